@@ -1,0 +1,60 @@
+import type { LocalText } from "../engine/finding";
+import type { FormKind, IndicatorCategory } from "../forms/form";
+import type { FormLayout } from "../layout/layout";
+import type { Fen, MoneyUnit } from "../values/amount";
+
+/** A 二级 branch of an edition's indicator tree. */
+export interface TreeBranch {
+  /** As printed: "数量指标". */
+  readonly name: string;
+  readonly category: IndicatorCategory;
+  /** A form without an indicator here is returned by reviewers. */
+  readonly mandatory: boolean;
+}
+
+/** A 一级 branch with its 二级 branches in printed order. */
+export interface TreeNode {
+  readonly name: string;
+  readonly branches: readonly TreeBranch[];
+}
+
+/** Figures that rules take from the edition. */
+export interface EditionConstants {
+  /** The fewest 三级指标 a form may have. */
+  readonly minIndicators: number;
+  /** Totals that the weights of a form may add up to: 100, or 90 where 预算执行率 keeps 10. */
+  readonly weightTotals: readonly number[];
+  /** Differences up to here are rounding of printed amounts. */
+  readonly amountTolerance: Fen;
+  /** Days a service is open in a year, for daily against yearly figures. */
+  readonly openDays: { readonly from: number; readonly to: number };
+  /** A ceiling below this share of the budget (0 to 1) leaves part of it unexplained. */
+  readonly costCoverage: number;
+  /** Yearly amount a person that is plausible; outside of it a form is asked for its head count. */
+  readonly amountPerPerson: { readonly from: Fen; readonly to: Fen };
+  /** 预算支出标准: upper limits of unit costs. `name` is searched in the indicator's name. */
+  readonly unitCostLimits: readonly { readonly name: string; readonly unit: string; readonly limit: Fen }[];
+  /** Words allowed in 绩效标准. */
+  readonly standards: readonly string[];
+}
+
+/**
+ * One edition (版式) of the forms: a region's or a ministry's layout for some years. Data only: a further edition needs
+ * a folder and an entry in the registry, and no change of code.
+ */
+export interface Edition {
+  /** Stable id, also used in files: "hunan-2023". */
+  readonly id: string;
+  readonly name: LocalText;
+  /** Where the layout and the tree come from. */
+  readonly basis: string;
+  readonly years: { readonly from: number; readonly to: number | null };
+  readonly moneyUnit: MoneyUnit;
+  /** The tree by form kind. An empty tree accepts every category. */
+  readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
+  /** Layouts for blank forms; null for an edition that is only read. */
+  readonly layouts: Readonly<Record<FormKind, FormLayout>> | null;
+  /** Codes of rules that this edition switches off, beyond those whose column it lacks. */
+  readonly rulesOff: readonly string[];
+  readonly constants: EditionConstants;
+}

@@ -1,0 +1,80 @@
+import type { Edition } from "../editions/edition";
+import type { Form, Pack } from "../forms/form";
+import { formatCell, type CellRef } from "../workbook/address";
+import { SEVERITIES, type Finding } from "./finding";
+import type { Rule } from "./rule";
+
+/** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates or cascades. */
+export function runRules(pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] {
+  const findings = rules.flatMap((rule) => guarded(rule, pack, () => findingsOf(rule, pack, editionOf)));
+  return sortFindings(withoutYielding(unique(findings), rules), pack);
+}
+
+function findingsOf(rule: Rule, pack: Pack, editionOf: (form: Form) => Edition): readonly Finding[] {
+  const { code } = rule.meta;
+  if (rule.scope === "form") {
+    return pack.forms.flatMap((form) => {
+      const edition = editionOf(form);
+      return edition.rulesOff.includes(code) ? [] : rule.check(form, edition);
+    });
+  }
+  const forms = pack.forms.filter((form) => !editionOf(form).rulesOff.includes(code));
+  return forms.length === 0 ? [] : rule.check({ forms }, editionOf);
+}
+
+/** A rule that throws must not hide what the others find: it becomes a finding about itself. */
+function guarded(rule: Rule, pack: Pack, run: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return run();
+  } catch (error) {
+    const [form] = pack.forms;
+    if (!form) return [];
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        rule: rule.meta.code,
+        severity: "info",
+        at: { sheet: form.sheet, row: form.area.row, column: form.area.column },
+        related: [],
+        messageId: "ruleFailed",
+        params: { reason },
+        message: {
+          zh: `规则 ${rule.meta.code} 运行出错，本次未检查此项（${reason}）`,
+          en: `Rule ${rule.meta.code} failed and was not applied (${reason})`,
+        },
+        fix: null,
+      },
+    ];
+  }
+}
+
+const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell({ row, column })}`;
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const byKey = new Map(
+    findings.map((finding) => [`${finding.rule} ${cellKey(finding.at)} ${finding.message.zh}`, finding]),
+  );
+  return [...byKey.values()];
+}
+
+/** Drops the findings whose cell already carries a finding of a rule that says more. */
+function withoutYielding(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const yieldsTo = new Map(rules.map(({ meta }) => [meta.code, meta.yieldsTo ?? []]));
+  const speaking = new Set(findings.map((finding) => `${finding.rule} ${cellKey(finding.at)}`));
+  return findings.filter(
+    (finding) => !(yieldsTo.get(finding.rule) ?? []).some((code) => speaking.has(`${code} ${cellKey(finding.at)}`)),
+  );
+}
+
+function sortFindings(findings: readonly Finding[], pack: Pack): readonly Finding[] {
+  const sheetOrder = new Map([...new Set(pack.forms.map((form) => form.sheet))].map((sheet, index) => [sheet, index]));
+  const order = ({ sheet }: CellRef): number => sheetOrder.get(sheet) ?? sheetOrder.size;
+  return findings.toSorted(
+    (a, b) =>
+      order(a.at) - order(b.at) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      a.rule.localeCompare(b.rule, "en"),
+  );
+}

@@ -1,0 +1,139 @@
+import type { AmountReading, MoneyUnit } from "../values/amount";
+import type { TargetValue } from "../values/target";
+import type { Area, CellRef } from "../workbook/address";
+
+/** A value and the cell it was read from. */
+export interface Located<T> {
+  /** The cell that holds the value; for a blank value the cell that should hold it. */
+  readonly at: CellRef;
+  /** The whole text of that cell as displayed. */
+  readonly cellText: string;
+  /** The part of the cell that is the value, as typed. Shorter than `cellText` where the label shares the cell. */
+  readonly text: string;
+  readonly value: T;
+}
+
+/** department 部门整体支出绩效目标表, project 项目支出绩效目标表. */
+export type FormKind = "department" | "project";
+
+/** Fields that hold money. The Chinese terms stand in the README's glossary. */
+export const AMOUNT_FIELDS = [
+  "totalFunds",
+  "generalBudget",
+  "governmentFund",
+  "stateCapital",
+  "specialAccount",
+  "otherFunds",
+  "basicExpenditure",
+  "projectExpenditure",
+  "annualBudget",
+  "superiorFunds",
+  "fiscalFunds",
+  "carryover",
+  "periodFunds",
+] as const;
+export type AmountField = (typeof AMOUNT_FIELDS)[number];
+
+/** Fields that hold words. */
+export const TEXT_FIELDS = [
+  "unitName",
+  "departmentName",
+  "duties",
+  "overallGoal",
+  "projectName",
+  "period",
+  "periodGoal",
+  "annualGoal",
+  "preparedBy",
+  "phone",
+  "date",
+  "responsible",
+  "attachment",
+] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+export type FieldKey = AmountField | TextField;
+
+/** What an indicator branch (二级指标) measures, whatever an edition calls it. */
+export type IndicatorCategory =
+  | "quantity"
+  | "quality"
+  | "timeliness"
+  | "cost"
+  | "social-cost"
+  | "ecological-cost"
+  | "economic-benefit"
+  | "social-benefit"
+  | "ecological-benefit"
+  | "sustainability"
+  | "satisfaction";
+
+/** Columns of the indicator table that a form may have besides the three levels. */
+export type IndicatorColumn =
+  "target" | "comparator" | "unit" | "standard" | "weight" | "explanation" | "scoring" | "note";
+
+/** A 二级 branch as printed, also one without any indicator. */
+export interface Branch {
+  readonly level1: Located<string> | null;
+  readonly level2: Located<string>;
+  readonly category: IndicatorCategory | null;
+  /** Rows of the sheet that the branch covers, both counted from 0 and included. */
+  readonly rows: { readonly from: number; readonly to: number };
+}
+
+/** One row of the indicator table. */
+export interface Indicator {
+  readonly level1: Located<string> | null;
+  readonly level2: Located<string> | null;
+  /** Null where the words of 二级 are unknown or the table has no 二级 column. */
+  readonly category: IndicatorCategory | null;
+  readonly level3: Located<string>;
+  readonly target: Located<TargetValue>;
+  /** 计算符号 / 指标性质, 计量单位 and the like, where they are columns of their own. */
+  readonly comparator: Located<string> | null;
+  readonly unit: Located<string> | null;
+  readonly standard: Located<string> | null;
+  /** The weight (权重, 分值); value null when it is blank or no number. */
+  readonly weight: Located<number | null> | null;
+  readonly explanation: Located<string> | null;
+  /** 评（扣）分标准. */
+  readonly scoring: Located<string> | null;
+  readonly note: Located<string> | null;
+}
+
+/** A line of 年度主要任务 in department forms that list their tasks with amounts. */
+export interface BudgetTask {
+  readonly name: Located<string>;
+  readonly total: Located<AmountReading>;
+  readonly parts: readonly Located<AmountReading>[];
+}
+
+/** One 绩效目标表 as read. */
+export interface Form {
+  readonly kind: FormKind;
+  /** Id of the edition whose rules apply. */
+  readonly edition: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly title: Located<string> | null;
+  /** The budget year (预算年度). */
+  readonly year: Located<number> | null;
+  /** The unit of its amounts, from the form's own words. */
+  readonly moneyUnit: MoneyUnit;
+  /** A key is absent when the form has no such cell; a blank cell is present with state "blank". */
+  readonly amounts: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
+  /** A key is absent when the form has no such cell; a blank cell is present with value "". */
+  readonly texts: Readonly<Partial<Record<TextField, Located<string>>>>;
+  readonly tasks: readonly BudgetTask[];
+  readonly columns: ReadonlySet<IndicatorColumn>;
+  readonly branches: readonly Branch[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** All forms of one workbook, in sheet order, then from top to bottom: the unit of checking. */
+export interface Pack {
+  readonly forms: readonly Form[];
+}
+
+/** The forms of one kind. */
+export const formsOf = (pack: Pack, kind: FormKind): readonly Form[] => pack.forms.filter((form) => form.kind === kind);

@@ -1,0 +1,100 @@
+import type { Area, CellAddress, CellRef } from "../workbook/address";
+import type { DefinedName, SheetVisibility } from "../workbook/snapshot";
+
+/** What shall stand in a workbook, as plain data. An adapter applies it to a file or to Excel. */
+export interface Plan {
+  /** Sheets to add, in order. A name that is taken is an error of the adapter, never an overwrite. */
+  readonly newSheets: readonly NewSheet[];
+  /** Cells to change in sheets that exist. */
+  readonly edits: readonly CellEdit[];
+}
+
+/**
+ * A change of one cell. `before` is the text the cell showed when the change was proposed: an adapter refuses the edit
+ * when the cell shows something else by now.
+ */
+export interface CellEdit {
+  readonly at: CellRef;
+  readonly before: string;
+  /** A string is written as text and never becomes a formula. */
+  readonly value: string | number;
+}
+
+/** A complete new sheet. */
+export interface NewSheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Widths in points, one a column from A on. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points, one a row from 1 on. */
+  readonly rowHeights: readonly number[];
+  readonly cells: readonly NewCell[];
+  readonly merges: readonly Area[];
+  /** Names that belong to this sheet. A formula may refer to `{sheet}`, which stands for the quoted sheet name. */
+  readonly names: readonly DefinedName[];
+  readonly conditionalFormats: readonly NewConditionalFormat[];
+  readonly page: PageSetup;
+}
+
+/** A cell of a new sheet. Covered cells of a merged area are listed too, without a value, so that borders are whole. */
+export interface NewCell extends CellAddress {
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+}
+
+export type HorizontalAlignment = "left" | "center" | "right" | "distributed";
+
+/** How a cell looks. Equal styles are stored once by the adapter. */
+export interface CellStyle {
+  readonly font: FontStyle;
+  readonly horizontal: HorizontalAlignment;
+  readonly vertical: "top" | "center";
+  readonly wrap: boolean;
+  /** A thin black line on all four sides. */
+  readonly border: boolean;
+  /** A number format code; "@" for text, null for General. */
+  readonly numberFormat: string | null;
+}
+
+export interface FontStyle {
+  /** A Chinese typeface that Windows and WPS ship. */
+  readonly name: string;
+  /** Where the typeface is missing, the family that a host may fall back to. */
+  readonly family: "roman" | "swiss";
+  /** In points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** A conditional format with a formula that refers to the top-left cell of its first area. */
+export interface NewConditionalFormat {
+  readonly areas: readonly Area[];
+  /** Without "=". */
+  readonly formula: string;
+  readonly format: DifferentialFormat;
+}
+
+/** What a conditional format changes. Colours are "RRGGBB". */
+export interface DifferentialFormat {
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+  /** Colour of a thin border on all sides, or null. */
+  readonly border: string | null;
+}
+
+/** Page setup for printing; margins in points. */
+export interface PageSetup {
+  readonly paper: "A4";
+  readonly orientation: "portrait" | "landscape";
+  readonly printArea: Area;
+  /** Scale so that the print area fills one page. */
+  readonly fitToOnePage: boolean;
+  readonly centerHorizontally: boolean;
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+}

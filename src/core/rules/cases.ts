@@ -1,0 +1,184 @@
+import type { Edition } from "../editions/edition";
+import type { Rule } from "../engine/rule";
+import {
+  AMOUNT_FIELDS,
+  TEXT_FIELDS,
+  type AmountField,
+  type BudgetTask,
+  type Form,
+  type FormKind,
+  type Indicator,
+  type IndicatorColumn,
+  type Located,
+  type TextField,
+} from "../forms/form";
+import { categoryOf } from "../forms/category";
+import { readAmount } from "../values/read-amount";
+import { parseTarget } from "../values/parse-target";
+import type { CellRef } from "../workbook/address";
+
+/** Accepting and rejecting cases of a rule; `tests/core/rules/rules.test.ts` runs those of every rule. */
+export interface RuleCases {
+  readonly rule: Rule;
+  /** Packs in which the rule finds nothing, by what they show. */
+  readonly accept: Readonly<Record<string, readonly Form[]>>;
+  readonly reject: Readonly<Record<string, RejectCase>>;
+}
+
+export interface RejectCase {
+  readonly forms: readonly Form[];
+  /** Changes to the edition's constants that the case needs. */
+  readonly constants?: Partial<Edition["constants"]>;
+  /** Cells with a finding, as `cellLabel` names them: "D projectExpenditure", "P1 target:2" (rows count from 1). */
+  readonly at: readonly string[];
+  /** A piece of the first finding's Chinese message, where the figures in it matter. */
+  readonly says?: string;
+  /** New values of cells by the fixes of all findings, by cell label. */
+  readonly fixes?: Readonly<Record<string, string | number>>;
+}
+
+/** One indicator: [二级, 三级, 指标值] and what its further columns hold. */
+export type IndicatorSpec = readonly [
+  level2: string,
+  level3: string,
+  target: string,
+  more?: Partial<Record<Exclude<IndicatorColumn, "target">, string>> & { readonly level1?: string },
+];
+
+export interface FormSpec {
+  /** Names the sheet: "D", "P1". */
+  readonly sheet?: string;
+  readonly title?: string;
+  readonly year?: number;
+  readonly edition?: string;
+  readonly moneyUnit?: Form["moneyUnit"];
+  /** Amounts as typed; a number for a number cell, a string for text, "" for a blank cell. */
+  readonly amounts?: Partial<Record<AmountField, string | number>>;
+  readonly texts?: Partial<Record<TextField, string>>;
+  /** [name, total, parts] of 年度主要任务. */
+  readonly tasks?: readonly (readonly [string, number, readonly number[]])[];
+  readonly indicators?: readonly IndicatorSpec[];
+  /** 二级 branches that are printed without an indicator. */
+  readonly emptyBranches?: readonly string[];
+  readonly columns?: readonly IndicatorColumn[];
+}
+
+const COLUMNS: readonly string[] = [
+  "level1",
+  "level2",
+  "level3",
+  "target",
+  "comparator",
+  "unit",
+  "standard",
+  "weight",
+  "explanation",
+  "scoring",
+  "note",
+];
+const FIRST_INDICATOR_ROW = 100;
+const FIRST_TASK_ROW = 80;
+
+/** The name of a cell of a form made by `departmentForm` or `projectForm`: "P1 target:2", "D totalFunds". */
+export function cellLabel({ sheet, row, column }: CellRef): string {
+  if (row >= FIRST_INDICATOR_ROW) return `${sheet} ${COLUMNS[column] ?? column}:${row - FIRST_INDICATOR_ROW + 1}`;
+  if (row >= FIRST_TASK_ROW) return `${sheet} task:${row - FIRST_TASK_ROW + 1}`;
+  return `${sheet} ${["title", "year", ...AMOUNT_FIELDS, ...TEXT_FIELDS][row] ?? row}`;
+}
+
+/** A 部门整体支出绩效目标表 of edition hunan-2023 unless the spec says otherwise. */
+export const departmentForm = (spec: FormSpec): Form => buildForm("department", { sheet: "D", ...spec });
+
+/** A 项目支出绩效目标表 of edition hunan-2023 unless the spec says otherwise. */
+export const projectForm = (spec: FormSpec): Form => buildForm("project", { sheet: "P1", ...spec });
+
+function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }): Form {
+  const { sheet, moneyUnit = "万元" } = spec;
+  const fieldRows: readonly string[] = ["title", "year", ...AMOUNT_FIELDS, ...TEXT_FIELDS];
+  const located = <T>(row: number, column: number, text: string, value: T): Located<T> => ({
+    at: { sheet, row, column },
+    cellText: text,
+    text,
+    value,
+  });
+  const field = <T>(key: string, text: string, value: T): Located<T> => located(fieldRows.indexOf(key), 0, text, value);
+  const indicators = (spec.indicators ?? []).map((indicator, index) => buildIndicator(indicator, index, located));
+  const emptyBranches = (spec.emptyBranches ?? []).map((name, index) => {
+    const row = FIRST_INDICATOR_ROW + indicators.length + index;
+    return {
+      level1: null,
+      level2: located(row, 1, name, name),
+      category: categoryOf(name),
+      rows: { from: row, to: row },
+    };
+  });
+  const branches = indicators.flatMap(({ level1, level2, category }) =>
+    level2 ? [{ level1, level2, category, rows: { from: level2.at.row, to: level2.at.row } }] : [],
+  );
+  const tasks = (spec.tasks ?? []).map(([name, total, parts], index): BudgetTask => {
+    const row = FIRST_TASK_ROW + index;
+    const amount = (value: number, column: number) => located(row, column, String(value), readAmount(value, moneyUnit));
+    return {
+      name: located(row, 0, name, name),
+      total: amount(total, 1),
+      parts: parts.map((part, i) => amount(part, 2 + i)),
+    };
+  });
+  const title = spec.title ?? `${spec.year ?? 2023}年${kind === "department" ? "部门整体" : "项目"}支出绩效目标表`;
+  return {
+    kind,
+    edition: spec.edition ?? "hunan-2023",
+    sheet,
+    area: {
+      row: 0,
+      column: 0,
+      rows: FIRST_INDICATOR_ROW + indicators.length + emptyBranches.length,
+      columns: COLUMNS.length,
+    },
+    title: field("title", title, title),
+    year: field("year", title, spec.year ?? 2023),
+    moneyUnit,
+    amounts: Object.fromEntries(
+      Object.entries(spec.amounts ?? {}).map(([key, value]) => [
+        key,
+        field(key, String(value), readAmount(value, moneyUnit)),
+      ]),
+    ),
+    texts: Object.fromEntries(
+      Object.entries(spec.texts ?? {}).map(([key, value]) => [key, field(key, value, value.trim())]),
+    ),
+    tasks,
+    columns: new Set<IndicatorColumn>(spec.columns ?? ["target"]),
+    branches: [...branches, ...emptyBranches],
+    indicators,
+  };
+}
+
+function buildIndicator(
+  [level2, level3, target, more = {}]: IndicatorSpec,
+  index: number,
+  located: <T>(row: number, column: number, text: string, value: T) => Located<T>,
+): Indicator {
+  const row = FIRST_INDICATOR_ROW + index;
+  const cell = (key: string, text: string): Located<string> => located(row, COLUMNS.indexOf(key), text, text.trim());
+  const optional = (key: Exclude<IndicatorColumn, "target">): Located<string> | null => {
+    const text = more[key];
+    return text === undefined ? null : cell(key, text);
+  };
+  const weight = optional("weight");
+  const context = { comparator: more.comparator ?? null, unit: more.unit ?? null };
+  return {
+    level1: more.level1 === undefined ? null : cell("level1", more.level1),
+    level2: level2 === "" ? null : cell("level2", level2),
+    category: categoryOf(level2),
+    level3: cell("level3", level3),
+    target: located(row, COLUMNS.indexOf("target"), target, parseTarget(target, context)),
+    comparator: optional("comparator"),
+    unit: optional("unit"),
+    standard: optional("standard"),
+    weight: weight && { ...weight, value: /^\d+(\.\d+)?$/.test(weight.value) ? Number(weight.value) : null },
+    explanation: optional("explanation"),
+    scoring: optional("scoring"),
+    note: optional("note"),
+  };
+}
