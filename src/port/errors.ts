@@ -9,7 +9,7 @@ export type PortError =
       readonly part?: string;
       readonly detail?: string;
     }
-  | { readonly kind: "too-large"; readonly what: string; readonly limit: number }
+  | { readonly kind: "too-large"; readonly what: string; readonly limit: number; readonly part?: string }
   | { readonly kind: "sheet-exists"; readonly sheet: string }
   | { readonly kind: "sheet-missing"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
@@ -24,7 +24,8 @@ export type UnreadableReason =
   | "no-workbook-part"
   | "missing-part"
   | "bad-xml"
-  | "damaged-zip";
+  | "damaged-zip"
+  | "unsupported-zip";
 
 /** Every port answers asynchronously and with its error as a value. */
 export type Outcome<T> = Promise<Result<T, PortError>>;
