@@ -1,4 +1,5 @@
 import type { Rule } from "../engine/rule";
+import { budProjSum } from "./bud-proj-sum/rule";
 
-/** Every rule of the product, in the order of 《规则一览》. */
-export const RULES: readonly Rule[] = [];
+/** Every rule of the product, by code. */
+export const RULES: readonly Rule[] = [budProjSum];

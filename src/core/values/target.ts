@@ -17,7 +17,7 @@ export type TargetFlaw =
   | "glued-sentence"
   /** Full-width digits or signs: ≥９５％. */
   | "full-width"
-  /** Blanks, tabs or line breaks that do not belong: "　≥98　". */
+  /** Blanks, tabs or line breaks that do not belong, at the edges above all. */
   | "stray-blank"
   /** 万 or 亿 without a unit behind it: ≤156万. */
   | "bare-magnitude";

@@ -1,0 +1,22 @@
+const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;
+/** Blanks of every width, NBSP and line breaks included (JavaScript's \s knows U+3000 and NBSP). */
+const BLANKS = /\s+/g;
+
+/**
+ * Text as it is compared: full-width letters, digits and signs become ASCII (NFKC), zero-width characters go, runs of
+ * blanks become one, edges are trimmed.
+ */
+export const cleanText = (text: string): string =>
+  text.normalize("NFKC").replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
+
+/** `cleanText` without any blank: for comparing labels and names. */
+export const compactText = (text: string): string => cleanText(text).replaceAll(" ", "");
+
+/** Whether the text holds blanks that do not belong into a value: at its edges, U+3000, NBSP, tabs or line breaks. */
+export const hasStrayBlank = (text: string): boolean => text !== text.trim() || /[\u3000\u00A0\t\r\n]/.test(text);
+
+/** Punctuation that names are compared without. */
+const NAME_PUNCTUATION = /[\s,.;:、，。；：“”"'‘’《》〈〉()（）[\]【】\-—_·]/g;
+
+/** A 三级指标 name as it is compared: compact, without punctuation. */
+export const compactName = (name: string): string => compactText(name).replace(NAME_PUNCTUATION, "");

@@ -1,0 +1,73 @@
+import Big from "big.js";
+
+/** Magnitudes (数量级) that may stand between figure and unit. */
+const MAGNITUDES: Readonly<Record<string, string>> = {
+  十: "10",
+  百: "100",
+  千: "1000",
+  万: "10000",
+  十万: "100000",
+  百万: "1000000",
+  千万: "10000000",
+  亿: "100000000",
+  个亿: "100000000",
+  十亿: "1000000000",
+  百亿: "10000000000",
+  千亿: "100000000000",
+  万亿: "1000000000000",
+};
+
+/** Longest first, so that 百万 is not read as 百. The second group keeps units that begin with a magnitude word whole. */
+const MAGNITUDE = /^(个亿|[十百千万]亿|[十百千]万|[十百千万亿])(?!米|克|瓦|卡|帕|伏|赫|分)/;
+
+const ALIASES: Readonly<Record<string, string>> = {
+  百分比: "%",
+  百分率: "%",
+  平米: "平方米",
+  m2: "平方米",
+  "㎡": "平方米",
+  "人/次": "人次",
+  人·次: "人次",
+  个工作日: "工作日",
+  个月: "月",
+  个小时: "小时",
+  km: "公里",
+  千米: "公里",
+};
+
+const DURATIONS = new Set(["天", "日", "工作日", "小时", "分钟", "秒", "秒钟", "月", "年", "周", "季度"]);
+
+/** A magnitude and the unit behind it, taken apart: 万平方公里 → 万, 平方公里. */
+export interface UnitReading {
+  readonly magnitude: string;
+  /** Canonical; null when nothing stands behind the magnitude. */
+  readonly unit: string | null;
+}
+
+/** Takes a unit's text (compact) apart and gives it its canonical name. */
+export function readUnit(text: string): UnitReading {
+  const magnitude = MAGNITUDE.exec(text)?.[1] ?? "";
+  const unit = canonicalUnit(text.slice(magnitude.length));
+  return { magnitude, unit: unit === "" ? null : unit };
+}
+
+/** 元/人*月, 元/人.月 and 元／人·月 → 元/人·月; ㎡ → 平方米. */
+export function canonicalUnit(unit: string): string {
+  const name = unit
+    .replace(/[*×.•・]/g, "·")
+    .replaceAll("(", "（")
+    .replaceAll(")", "）");
+  return ALIASES[name] ?? name;
+}
+
+/** A figure times its magnitude, as a decimal string. */
+export const scaled = (figure: string, magnitude: string): string =>
+  new Big(figure).times(MAGNITUDES[magnitude] ?? "1").toFixed();
+
+export const isPercentUnit = (unit: string | null): boolean =>
+  unit !== null && (/^[%‰]/.test(unit) || unit.endsWith("百分点"));
+
+/** 元 and everything per something that is paid in 元: 元/人·月. */
+export const isMoneyUnit = (unit: string | null): boolean => unit !== null && /^元(\/|$)/.test(unit);
+
+export const isDurationUnit = (unit: string | null): boolean => unit !== null && DURATIONS.has(unit);
