@@ -1,0 +1,99 @@
+import { SaxesParser } from "saxes";
+import { PartFailure } from "./failure";
+
+/** Attributes by local name, entities resolved. */
+export type XmlAttributes = ReadonlyMap<string, string>;
+
+/** What a part is read for. Names are local: `<x:sheet>` is reported as "sheet". */
+export interface XmlHandler {
+  readonly open?: (name: string, attributes: XmlAttributes) => void;
+  /** `text` is what stands directly in the element, CDATA included. */
+  readonly close?: (name: string, text: string) => void;
+}
+
+/** Declared encoding: `<?xml version="1.0" encoding="UTF-8"?>`. */
+const ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
+/** What may stand before the root element or a document type. */
+const PROLOG = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->)*/;
+const DECLARATION_LENGTH = 200;
+
+/**
+ * The text of an XML part: UTF-8, UTF-16 in both byte orders with or without byte order mark, or the encoding it
+ * declares. Throws PartFailure for bytes that are not in that encoding and for a document type (DTD), which packages
+ * must not have and which is where entity bombs live.
+ */
+export function decodePart(bytes: Uint8Array, part: string): string {
+  const encoding = encodingOf(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw badXml(part, `not in ${encoding}`);
+  }
+  const prolog = PROLOG.exec(text)?.[0].length ?? 0;
+  if (text.startsWith("<!DOCTYPE", prolog)) throw badXml(part, "document type");
+  return text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xef) return "utf-8";
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const declaration = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_LENGTH));
+  const declared = ENCODING.exec(declaration)?.[1] ?? "utf-8";
+  // A part that can be read as single bytes is not UTF-16, whatever it says of itself.
+  return /^utf-16/i.test(declared) ? "utf-8" : declared;
+}
+
+/** Reads the stretches of one document in order. Throws PartFailure naming the part when it is not well-formed. */
+export function parseXml(part: string, stretches: readonly string[], handler: XmlHandler): void {
+  const parser = new SaxesParser<{ xmlns: false; position: boolean }>({
+    xmlns: false,
+    position: stretches.length === 1,
+  });
+  const texts: string[] = [];
+  parser.on("error", (error) => {
+    throw badXml(part, error.message);
+  });
+  parser.on("opentag", (tag) => {
+    texts.push("");
+    handler.open?.(localPart(tag.name), byLocalName(tag.attributes));
+  });
+  const addText = (text: string): void => {
+    texts.push(`${texts.pop() ?? ""}${text}`);
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", (tag) => handler.close?.(localPart(tag.name), texts.pop() ?? ""));
+  for (const stretch of stretches) parser.write(stretch);
+  parser.close();
+}
+
+/** The error of a part that is not what it should be. */
+export const badXml = (part: string, detail: string): PartFailure =>
+  new PartFailure({ kind: "not-a-workbook", reason: "bad-xml", part, detail });
+
+/** "1" and "true" are true, "0" and "false" false; null when the attribute is missing or something else. */
+export function booleanAttribute(attributes: XmlAttributes, name: string): boolean | null {
+  const value = attributes.get(name);
+  if (value === "1" || value === "true") return true;
+  return value === "0" || value === "false" ? false : null;
+}
+
+/** A whole number from 0 on, or null. */
+export function countAttribute(attributes: XmlAttributes, name: string): number | null {
+  const value = attributes.get(name);
+  return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : null;
+}
+
+const localPart = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+function byLocalName(attributes: Readonly<Record<string, string>>): XmlAttributes {
+  const found = new Map<string, string>();
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined && !name.startsWith("xmlns")) found.set(localPart(name), value);
+  }
+  return found;
+}
