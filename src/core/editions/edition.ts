@@ -10,6 +10,8 @@ export interface TreeBranch {
   readonly category: IndicatorCategory;
   /** A form without an indicator here is returned by reviewers. */
   readonly mandatory: boolean;
+  /** Rows for it in a blank form; with 0 it is printed only when it has an indicator. */
+  readonly blankRows: number;
 }
 
 /** A 一级 branch with its 二级 branches in printed order. */
@@ -43,14 +45,14 @@ export interface EditionConstants {
  * a folder and an entry in the registry, and no change of code.
  */
 export interface Edition {
-  /** Stable id, also used in files: "hunan-2023". */
+  /** Stable id, also used in files: "hunan-2023". Lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly name: LocalText;
   /** Where the layout and the tree come from. */
   readonly basis: string;
   readonly years: { readonly from: number; readonly to: number | null };
   readonly moneyUnit: MoneyUnit;
-  /** The tree by form kind. An empty tree accepts every category. */
+  /** The tree by form kind, in printed order. An empty tree accepts every category. */
   readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
   /** Layouts for blank forms; null for an edition that is only read. */
   readonly layouts: Readonly<Record<FormKind, FormLayout>> | null;

@@ -1,10 +1,12 @@
-import type { FieldKey, IndicatorColumn } from "../forms/form";
+import type { AmountField, IndicatorColumn, TextField } from "../forms/form";
 
 /**
- * The layout language: one declaration of a printed form, on a grid of columns of fixed width. It renders the blank form,
- * and its labels guide recognition.
+ * The layout language: one declaration of a printed form, on a grid of columns of fixed width. The cells of all rows
+ * cover the grid completely, each place once.
  */
 export interface FormLayout {
+  /** Raised when fields move, so that forms of an older layout can be told apart. */
+  readonly version: number;
   /** With {year} for the budget year: "{year}年部门整体支出绩效目标表". */
   readonly title: string;
   /** Label of the attachment with {n} for the running number: "附件2-{n}". */
@@ -12,6 +14,16 @@ export interface FormLayout {
   /** Widths in points; together at most 492, the width of A4 portrait between 1.8 cm margins. */
   readonly columns: readonly number[];
   readonly rows: readonly LayoutRow[];
+  /** Totals that equal the sum of their parts: the form itself colours them while they do not. */
+  readonly sums: readonly LayoutSum[];
+}
+
+/** 资金总额 = 基本支出 + 项目支出, and the like. */
+export interface LayoutSum {
+  readonly total: AmountField;
+  readonly parts: readonly AmountField[];
+  /** Judged only when every part is filled; else from the first one on, since a source without money stays blank. */
+  readonly complete: boolean;
 }
 
 /** A printed row of single cells, or the block of indicator rows. */
@@ -19,50 +31,49 @@ export type LayoutRow = CellRow | IndicatorBlock;
 
 export interface CellRow {
   readonly kind: "cells";
-  /** In points. */
+  /** In points; a row grows where its text needs more. */
   readonly height: number;
+  /** Rows of the table have lines around their cells; the lines above and below the table have none. */
+  readonly bordered: boolean;
+  /** Places that a cell from a row above covers are left out. */
   readonly cells: readonly LayoutCell[];
 }
 
 /** A cell, merged over `columns` × `rows` cells of the grid from `column` on (counted from 0). */
 export interface LayoutCell {
   readonly column: number;
-  readonly columns?: number;
-  readonly rows?: number;
+  readonly columns: number;
+  readonly rows: number;
   readonly content: LayoutContent;
 }
 
 export type LayoutContent =
-  /** Fixed words. */
   | { readonly kind: "title" }
   | { readonly kind: "attachment" }
-  | {
-      readonly kind: "label";
-      readonly text: string;
-      readonly align?: "left" | "center" | "right";
-      readonly border?: boolean;
-    }
-  /** A cell to fill: an amount (number format), a short text, or long wrapped text. */
-  | { readonly kind: "amount"; readonly field: FieldKey }
-  | { readonly kind: "text"; readonly field: FieldKey; readonly long?: boolean }
-  /** Label and text in one cell without border, as footers are printed: "填表人：". */
-  | { readonly kind: "inline"; readonly fields: readonly { readonly label: string; readonly field: FieldKey }[] };
+  /** Fixed words. Where `align` is null they are centred in the table and stand left outside of it. */
+  | { readonly kind: "label"; readonly text: string; readonly align: "left" | "right" | null }
+  /** A cell to fill: an amount, a short text, or long wrapped text. */
+  | { readonly kind: "amount"; readonly field: AmountField }
+  | { readonly kind: "text"; readonly field: TextField; readonly long: boolean }
+  /** Room that others fill by hand: 财政部门审核意见, or nothing at all. */
+  | { readonly kind: "blank" };
 
-/** The indicator table: a header row, then the rows of the tree. */
+/**
+ * The indicator table: a header row, then the rows of the edition's tree. Its columns are single columns of the grid, so
+ * that a row that a user inserts needs no merging.
+ */
 export interface IndicatorBlock {
   readonly kind: "indicators";
-  /** The cell at the left, merged over the whole block: "部门整体支出\n年度绩效指标". */
+  /** The cell at the left, merged over header and rows: "部门整体支出\n年度绩效指标". */
   readonly caption: { readonly text: string; readonly column: number };
   readonly headerHeight: number;
+  /** In points; a row grows where its text needs more. */
   readonly rowHeight: number;
   readonly columns: readonly IndicatorBlockColumn[];
-  /** 二级 branches in printed order, by 一级, with the number of blank rows for each. */
-  readonly branches: readonly { readonly level1: string; readonly level2: string; readonly rows: number }[];
 }
 
 export interface IndicatorBlockColumn {
   readonly header: string;
   readonly content: "level1" | "level2" | "level3" | IndicatorColumn;
   readonly column: number;
-  readonly columns?: number;
 }

@@ -78,6 +78,9 @@ export function formatArea(area: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
+/** An area as names and formulas fix it: "$A$1:$B$2", a single cell "$A$1". */
+export const formatAbsolute = (area: Area): string => formatArea(area).replace(/[A-Z]+|\d+/g, "$$$&");
+
 /** Whether the cell lies inside the area. */
 export function contains(area: Area, { row, column }: CellAddress): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

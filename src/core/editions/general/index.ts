@@ -1,0 +1,26 @@
+import type { Edition } from "../edition";
+
+/**
+ * For forms of a layout that is not known: they are read and checked for what holds in every edition. Its figures are
+ * lenient: amounts in published forms are often rounded to two places of 万元.
+ */
+export const general: Edition = {
+  id: "general",
+  name: { zh: "其他版式（只读）", en: "Other layouts (read only)" },
+  basis: "各地绩效目标表的共同内容",
+  years: { from: 2011, to: null },
+  moneyUnit: "万元",
+  tree: { department: [], project: [] },
+  layouts: null,
+  rulesOff: [],
+  constants: {
+    minIndicators: 3,
+    weightTotals: [100, 90],
+    amountTolerance: 20_000,
+    openDays: { from: 240, to: 366 },
+    costCoverage: 0.8,
+    amountPerPerson: { from: 1_000_000, to: 50_000_000 },
+    unitCostLimits: [],
+    standards: ["计划标准", "历史标准", "行业标准", "预算支出标准", "其他"],
+  },
+};

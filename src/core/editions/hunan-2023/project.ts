@@ -1,0 +1,102 @@
+import {
+  amount,
+  at,
+  attachment,
+  blank,
+  label,
+  longText,
+  plainRow,
+  rightLabel,
+  tableRow,
+  text,
+  title,
+} from "../../layout/define";
+import type { FormLayout } from "../../layout/layout";
+import type { TreeNode } from "../edition";
+
+/** 项目支出绩效目标表, 附件2-n. Unlike the department form it puts 时效 before 成本. */
+export const projectTree: readonly TreeNode[] = [
+  {
+    name: "产出指标",
+    branches: [
+      { name: "数量指标", category: "quantity", mandatory: true, blankRows: 2 },
+      { name: "质量指标", category: "quality", mandatory: true, blankRows: 2 },
+      { name: "时效指标", category: "timeliness", mandatory: true, blankRows: 2 },
+      { name: "成本指标", category: "cost", mandatory: true, blankRows: 2 },
+    ],
+  },
+  {
+    name: "效益指标",
+    branches: [
+      { name: "经济效益指标", category: "economic-benefit", mandatory: true, blankRows: 1 },
+      { name: "社会效益指标", category: "social-benefit", mandatory: true, blankRows: 1 },
+      { name: "生态效益指标", category: "ecological-benefit", mandatory: false, blankRows: 1 },
+      { name: "可持续影响指标", category: "sustainability", mandatory: false, blankRows: 1 },
+      { name: "社会公众或服务对象满意度指标", category: "satisfaction", mandatory: true, blankRows: 1 },
+    ],
+  },
+];
+
+export const projectLayout: FormLayout = {
+  version: 1,
+  title: "{year}年项目支出绩效目标表",
+  attachment: "附件2-{n}",
+  columns: [80, 62, 92, 126, 76, 56],
+  rows: [
+    plainRow(20, at(0, attachment, 6)),
+    plainRow(36, at(0, title, 6)),
+    plainRow(
+      22,
+      at(0, label("填报单位：")),
+      at(1, text("unitName"), 2),
+      at(3, label("（盖章）")),
+      at(4, rightLabel("单位：万元"), 2),
+    ),
+    tableRow(
+      32,
+      at(0, label("项目支出名称")),
+      at(1, text("projectName"), 2),
+      at(3, label("预算部门")),
+      at(4, text("departmentName"), 2),
+    ),
+    tableRow(
+      32,
+      at(0, label("年度本级\n预算金额")),
+      at(1, amount("annualBudget"), 2),
+      at(3, label("该项目支出上级资金")),
+      at(4, amount("superiorFunds"), 2),
+    ),
+    tableRow(26, at(0, label("项目支出实施期")), at(1, text("period"), 5)),
+    tableRow(72, at(0, label("实施期绩效目标")), at(1, longText("periodGoal"), 5)),
+    tableRow(72, at(0, label("本年度绩效目标")), at(1, longText("annualGoal"), 5)),
+    {
+      kind: "indicators",
+      caption: { text: "本年度\n绩效指标", column: 0 },
+      headerHeight: 24,
+      rowHeight: 30,
+      columns: [
+        { header: "一级指标", content: "level1", column: 1 },
+        { header: "二级指标", content: "level2", column: 2 },
+        { header: "三级指标", content: "level3", column: 3 },
+        { header: "指标值及单位", content: "target", column: 4 },
+        { header: "绩效标准", content: "standard", column: 5 },
+      ],
+    },
+    tableRow(40, at(0, label("财政部门\n审核意见")), at(1, blank, 5)),
+    plainRow(
+      24,
+      at(0, label("填表人：")),
+      at(1, text("preparedBy"), 2),
+      at(3, rightLabel("联系电话：")),
+      at(4, text("phone"), 2),
+    ),
+    plainRow(
+      24,
+      at(0, label("单位负责人签字："), 2),
+      at(2, text("responsible")),
+      at(3, rightLabel("填报日期：")),
+      at(4, text("date"), 2),
+    ),
+  ],
+  sums: [],
+};

@@ -1,0 +1,78 @@
+import {
+  amount,
+  at,
+  attachment,
+  label,
+  longText,
+  plainRow,
+  rightLabel,
+  tableRow,
+  text,
+  title,
+} from "../../layout/define";
+import type { FormLayout } from "../../layout/layout";
+
+/** 部门（单位）整体支出绩效目标表 with 资金总额 by source and by kind of expenditure. */
+export const departmentLayout: FormLayout = {
+  version: 1,
+  title: "部门（单位）整体支出绩效目标表\n（{year}年度）",
+  attachment: "附件1-{n}",
+  columns: [84, 84, 106, 134, 84],
+  rows: [
+    plainRow(20, at(0, attachment, 5)),
+    plainRow(56, at(0, title, 5)),
+    tableRow(28, at(0, label("部门（单位）\n名称")), at(1, text("departmentName"), 4)),
+    tableRow(
+      24,
+      at(0, label("年度预算资金\n（万元）"), 1, 3),
+      at(1, label("资金总额")),
+      at(2, amount("totalFunds"), 3),
+    ),
+    tableRow(
+      30,
+      at(1, label("其中：\n财政拨款")),
+      at(2, amount("fiscalFunds")),
+      at(3, label("其中：基本支出")),
+      at(4, amount("basicExpenditure")),
+    ),
+    tableRow(
+      24,
+      at(1, label("其他资金")),
+      at(2, amount("otherFunds")),
+      at(3, label("项目支出")),
+      at(4, amount("projectExpenditure")),
+    ),
+    tableRow(84, at(0, label("部门职能\n职责概述")), at(1, longText("duties"), 4)),
+    tableRow(84, at(0, label("年度\n总体目标")), at(1, longText("overallGoal"), 4)),
+    {
+      kind: "indicators",
+      caption: { text: "年度\n绩效指标", column: 0 },
+      headerHeight: 24,
+      rowHeight: 30,
+      columns: [
+        { header: "一级指标", content: "level1", column: 1 },
+        { header: "二级指标", content: "level2", column: 2 },
+        { header: "三级指标", content: "level3", column: 3 },
+        { header: "指标值", content: "target", column: 4 },
+      ],
+    },
+    plainRow(
+      24,
+      at(0, label("填表人：")),
+      at(1, text("preparedBy"), 2),
+      at(3, rightLabel("联系电话：")),
+      at(4, text("phone")),
+    ),
+    plainRow(
+      24,
+      at(0, label("单位负责人签字："), 2),
+      at(2, text("responsible")),
+      at(3, rightLabel("填报日期：")),
+      at(4, text("date")),
+    ),
+  ],
+  sums: [
+    { total: "totalFunds", parts: ["fiscalFunds", "otherFunds"], complete: false },
+    { total: "totalFunds", parts: ["basicExpenditure", "projectExpenditure"], complete: true },
+  ],
+};

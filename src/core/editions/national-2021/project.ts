@@ -1,0 +1,70 @@
+import {
+  amount,
+  at,
+  attachment,
+  label,
+  longText,
+  plainRow,
+  rightLabel,
+  tableRow,
+  text,
+  title,
+} from "../../layout/define";
+import type { FormLayout } from "../../layout/layout";
+
+/** 项目支出绩效目标表 with 年度资金总额 in its sources. */
+export const projectLayout: FormLayout = {
+  version: 1,
+  title: "项目支出绩效目标表\n（{year}年度）",
+  attachment: "附件2-{n}",
+  columns: [84, 84, 106, 134, 84],
+  rows: [
+    plainRow(20, at(0, attachment, 5)),
+    plainRow(56, at(0, title, 5)),
+    tableRow(32, at(0, label("项目名称")), at(1, text("projectName"), 4)),
+    tableRow(
+      32,
+      at(0, label("主管部门")),
+      at(1, text("departmentName"), 2),
+      at(3, label("实施单位")),
+      at(4, text("unitName")),
+    ),
+    tableRow(26, at(0, label("项目期")), at(1, text("period"), 4)),
+    tableRow(
+      24,
+      at(0, label("项目资金\n（万元）"), 1, 3),
+      at(1, label("年度资金总额"), 2),
+      at(3, amount("totalFunds"), 2),
+    ),
+    tableRow(24, at(1, label("其中：财政拨款"), 2), at(3, amount("fiscalFunds"), 2)),
+    tableRow(24, at(1, label("其他资金"), 2), at(3, amount("otherFunds"), 2)),
+    tableRow(84, at(0, label("年度\n总体目标")), at(1, longText("annualGoal"), 4)),
+    {
+      kind: "indicators",
+      caption: { text: "绩效指标", column: 0 },
+      headerHeight: 24,
+      rowHeight: 30,
+      columns: [
+        { header: "一级指标", content: "level1", column: 1 },
+        { header: "二级指标", content: "level2", column: 2 },
+        { header: "三级指标", content: "level3", column: 3 },
+        { header: "指标值", content: "target", column: 4 },
+      ],
+    },
+    plainRow(
+      24,
+      at(0, label("填表人：")),
+      at(1, text("preparedBy"), 2),
+      at(3, rightLabel("联系电话：")),
+      at(4, text("phone")),
+    ),
+    plainRow(
+      24,
+      at(0, label("单位负责人签字："), 2),
+      at(2, text("responsible")),
+      at(3, rightLabel("填报日期：")),
+      at(4, text("date")),
+    ),
+  ],
+  sums: [{ total: "totalFunds", parts: ["fiscalFunds", "otherFunds"], complete: false }],
+};

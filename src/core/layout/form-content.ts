@@ -1,0 +1,70 @@
+import type { LocalText } from "../engine/finding";
+import type { FieldKey, IndicatorColumn } from "../forms/form";
+
+/** What a rendered form holds, cell by cell as it shall stand there: numbers as numbers, texts as typed. */
+export interface FormContent {
+  readonly title: string;
+  /** Absent or "" for a blank cell. */
+  readonly fields: Readonly<Partial<Record<FieldKey, string | number>>>;
+  readonly indicators: readonly IndicatorContent[];
+}
+
+/** One row of the indicator table. Branches are found by name or by what the name stands for. */
+export interface IndicatorContent {
+  readonly level2: string;
+  readonly level3: string;
+  readonly columns: Readonly<Partial<Record<IndicatorColumn, string | number>>>;
+}
+
+/** Why a form cannot be rendered. Nothing is left out silently: what has no place is a problem. */
+export interface RenderProblem {
+  readonly kind: "no-layout" | "unknown-branch" | "no-such-field" | "no-such-column" | "too-long";
+  readonly message: LocalText;
+}
+
+export const noLayout = (edition: string): RenderProblem => ({
+  kind: "no-layout",
+  message: {
+    zh: `版式“${edition}”只供读取，没有可生成的空白表`,
+    en: `Edition "${edition}" can only be read; it has no layout for new forms`,
+  },
+});
+
+export const unknownBranch = ({ level2, level3 }: IndicatorContent, edition: string): RenderProblem => ({
+  kind: "unknown-branch",
+  message: {
+    zh: `版式“${edition}”没有二级指标“${level2}”（三级指标“${level3}”）`,
+    en: `Edition "${edition}" has no second-level branch "${level2}" (indicator "${level3}")`,
+  },
+});
+
+export const noSuchField = (field: FieldKey, edition: string): RenderProblem => ({
+  kind: "no-such-field",
+  message: {
+    zh: `版式“${edition}”的表中没有字段 ${field}，其内容无处填写`,
+    en: `Forms of edition "${edition}" have no cell for field ${field}`,
+  },
+});
+
+export const noSuchColumn = (
+  column: IndicatorColumn,
+  { level3 }: IndicatorContent,
+  edition: string,
+): RenderProblem => ({
+  kind: "no-such-column",
+  message: {
+    zh: `版式“${edition}”的指标表没有 ${column} 列，“${level3}”的这项内容无处填写`,
+    en: `The indicator table of edition "${edition}" has no column ${column}, which "${level3}" fills`,
+  },
+});
+
+/** Most characters that a cell of Excel holds. */
+export const MAX_CELL_TEXT = 32_767;
+
+export const tooLong = (text: string): RenderProblem => ({
+  kind: "too-long",
+  message: {
+    zh: `文字过长，一个单元格最多 ${MAX_CELL_TEXT} 个字符：“${text.slice(0, 20)}…”`,
+    en: `A cell holds at most ${MAX_CELL_TEXT} characters: "${text.slice(0, 20)}…"`,
+  },
+});

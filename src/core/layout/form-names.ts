@@ -1,0 +1,45 @@
+import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey, type FormKind } from "../forms/form";
+
+/**
+ * The hidden names that a form carries when it is inserted. They belong to its sheet, so a copy of the sheet has its own,
+ * and they move with inserted rows:
+ *
+ * - `jixiao.form`: the constant "edition/kind/layout version", e.g. "hunan-2023/project/1";
+ * - `jixiao.title`: the cell of the title;
+ * - `jixiao.field.KEY`: the cell of a field, KEY as in `FieldKey`: `jixiao.field.totalFunds`;
+ * - `jixiao.indicators`: the indicator rows from the 一级指标 column to the last, without their header, which stands in
+ *   the row above.
+ *
+ * Hosts compare names without regard to case.
+ */
+export const FORM_NAME = "jixiao.form";
+export const TITLE_NAME = "jixiao.title";
+export const INDICATORS_NAME = "jixiao.indicators";
+const FIELD_PREFIX = "jixiao.field.";
+
+/** "totalFunds" → "jixiao.field.totalFunds". */
+export const fieldName = (field: FieldKey): string => FIELD_PREFIX + field;
+
+/** "jixiao.field.totalFunds", in any case → "totalFunds"; null for other names. */
+export function fieldOfName(name: string): FieldKey | null {
+  const lower = name.toLowerCase();
+  return [...AMOUNT_FIELDS, ...TEXT_FIELDS].find((field) => fieldName(field).toLowerCase() === lower) ?? null;
+}
+
+/** What `jixiao.form` says of a form. */
+export interface FormIdentity {
+  readonly edition: string;
+  readonly kind: FormKind;
+  /** Version of the edition's layout. */
+  readonly version: number;
+}
+
+/** The formula of `jixiao.form`: "\"hunan-2023/project/1\"". */
+export const identityFormula = ({ edition, kind, version }: FormIdentity): string => `"${edition}/${kind}/${version}"`;
+
+/** Reads the formula of `jixiao.form`; null when it is not one of ours. */
+export function parseIdentity(formula: string): FormIdentity | null {
+  const match = /^=?"([a-z0-9-]+)\/(department|project)\/(\d+)"$/.exec(formula.trim());
+  const [, edition, kind, version] = match ?? [];
+  return edition && kind ? { edition, kind: kind as FormKind, version: Number(version) } : null;
+}

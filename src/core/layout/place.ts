@@ -1,0 +1,143 @@
+import type { FieldKey } from "../forms/form";
+import type { CellStyle, HorizontalAlignment } from "../plan/plan";
+import type { Area } from "../workbook/address";
+import type { BranchRows } from "./branch-rows";
+import type { FormContent } from "./form-content";
+import { fieldName, TITLE_NAME } from "./form-names";
+import type { CellRow, IndicatorBlock, IndicatorBlockColumn, LayoutContent } from "./layout";
+import { amountStyle, attachmentStyle, labelStyle, TEXT_FORMAT, textStyle, titleStyle } from "./styles";
+
+/** A cell of the rendered form, of one or more places of the grid. */
+export interface PlacedCell {
+  readonly area: Area;
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+  /** The hidden name that the cell carries, or null. */
+  readonly name: string | null;
+}
+
+/** Consecutive rows of the sheet. */
+export interface PlacedRows {
+  /** In points. */
+  readonly heights: readonly number[];
+  readonly cells: readonly PlacedCell[];
+}
+
+/** Places a row of single cells at the sheet's row `row`, counted from 0. */
+export function placeRow(layoutRow: CellRow, row: number, content: FormContent): PlacedRows {
+  const cells = layoutRow.cells.map(({ column, columns, rows, content: kind }) => ({
+    area: { row, column, rows, columns },
+    ...cellOf(kind, layoutRow.bordered, content),
+  }));
+  return { heights: [layoutRow.height], cells };
+}
+
+function cellOf(kind: LayoutContent, border: boolean, content: FormContent): Omit<PlacedCell, "area"> {
+  const align = border ? "center" : "left";
+  switch (kind.kind) {
+    case "title":
+      return { value: content.title, style: titleStyle, name: TITLE_NAME };
+    case "attachment":
+      return fieldCell("attachment", attachmentStyle, content);
+    case "label":
+      return { value: kind.text, style: labelStyle(border, kind.align ?? align), name: null };
+    case "blank":
+      return { value: null, style: labelStyle(border, align), name: null };
+    case "amount":
+      return amountCell(kind.field, border, content);
+    case "text":
+      return fieldCell(kind.field, textStyle(border, kind.long ? "left" : align), content);
+  }
+}
+
+const fieldCell = (field: FieldKey, style: CellStyle, { fields }: FormContent): Omit<PlacedCell, "area"> => ({
+  value: orNull(fields[field]),
+  style,
+  name: fieldName(field),
+});
+
+/** Words in an amount cell get the text format, so that no host reads a number or a date into them. */
+function amountCell(field: FieldKey, border: boolean, content: FormContent): Omit<PlacedCell, "area"> {
+  const cell = fieldCell(field, amountStyle(border), content);
+  return typeof cell.value === "string" ? { ...cell, style: { ...cell.style, numberFormat: TEXT_FORMAT } } : cell;
+}
+
+const orNull = (value: string | number | undefined): string | number | null =>
+  value === undefined || value === "" ? null : value;
+
+/** Places the indicator table with its header at the sheet's row `row`, counted from 0. */
+export function placeIndicators(block: IndicatorBlock, row: number, branches: readonly BranchRows[]): PlacedRows {
+  const rowCount = branches.reduce((sum, { rows }) => sum + rows, 0);
+  const caption = fixedCell(block.caption.text, {
+    row,
+    column: block.caption.column,
+    rows: rowCount + 1,
+    columns: 1,
+  });
+  const header = block.columns.map(({ header, column }) => fixedCell(header, { row, column, rows: 1, columns: 1 }));
+  return {
+    heights: [block.headerHeight, ...Array.from({ length: rowCount }, () => block.rowHeight)],
+    cells: [caption, ...header, ...block.columns.flatMap((column) => columnCells(column, row + 1, branches))],
+  };
+}
+
+const fixedCell = (value: string, area: Area): PlacedCell => ({
+  area,
+  value,
+  style: labelStyle(true, "center"),
+  name: null,
+});
+
+function columnCells(
+  { content, column }: IndicatorBlockColumn,
+  row: number,
+  branches: readonly BranchRows[],
+): readonly PlacedCell[] {
+  if (content === "level1") return stack(levels(branches), row, column);
+  if (content === "level2") {
+    const names = branches.map(({ branch, rows }) => [branch.name, rows] as const);
+    return stack(names, row, column);
+  }
+  const indicators = branches.flatMap((branch) =>
+    Array.from({ length: branch.rows }, (_, index) => branch.indicators[index]),
+  );
+  return indicators.map((indicator, index) => {
+    const value = orNull(content === "level3" ? indicator?.level3 : indicator?.columns[content]);
+    const style = textStyle(true, INDICATOR_ALIGNMENT[content] ?? "center");
+    return {
+      area: { row: row + index, column, rows: 1, columns: 1 },
+      value,
+      style: typeof value === "number" ? { ...style, numberFormat: null } : style,
+      name: null,
+    };
+  });
+}
+
+/** 一级 names with the rows of all their branches. */
+function levels(branches: readonly BranchRows[]): readonly (readonly [name: string, rows: number])[] {
+  const rows = new Map<string, number>();
+  for (const branch of branches) rows.set(branch.level1, (rows.get(branch.level1) ?? 0) + branch.rows);
+  return [...rows];
+}
+
+/** Names one under the other, each merged over its number of rows. */
+function stack(
+  names: readonly (readonly [name: string, rows: number])[],
+  row: number,
+  column: number,
+): readonly PlacedCell[] {
+  let next = row;
+  return names.map(([name, rows]) => {
+    const cell = fixedCell(name, { row: next, column, rows, columns: 1 });
+    next += rows;
+    return cell;
+  });
+}
+
+/** Names and explanations are sentences; values and standards are short and stand in the middle. */
+const INDICATOR_ALIGNMENT: Readonly<Partial<Record<IndicatorBlockColumn["content"], HorizontalAlignment>>> = {
+  level3: "left",
+  explanation: "left",
+  scoring: "left",
+  note: "left",
+};
