@@ -1,0 +1,20 @@
+const MS_PER_DAY = 86_400_000;
+/** Serial 0 of both date systems, so that 1900-03-01 is 61 (Excel counts a 29th of February 1900). */
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+
+/** "2023-05-01", "2023-05-01T08:30:00", with fractions and a trailing Z allowed. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?Z?)?$/;
+
+/** The serial number of a date cell that is stored in ISO 8601 (cell type "d"); null when it is no such date. */
+export function isoToSerial(text: string, date1904: boolean): number | null {
+  const match = ISO.exec(text);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, fraction = 0] = match
+    .slice(1)
+    .map((field) => Number((field as string | undefined) ?? 0));
+  const time = Date.UTC(year, month - 1, day, hour, minute, second, Math.round(fraction * 1000));
+  if (new Date(time).getUTCDate() !== day) return null;
+  const serial = (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / MS_PER_DAY;
+  return !date1904 && serial < 61 ? serial - 1 : serial;
+}

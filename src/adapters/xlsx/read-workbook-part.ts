@@ -1,0 +1,99 @@
+import type { DefinedName, SheetVisibility } from "../../core/workbook/snapshot";
+import { PartFailure } from "./failure";
+import { findWorkbookPart, readText, relationshipsOf } from "./opc";
+import { badXml, booleanAttribute, countAttribute, parseXml, type XmlAttributes } from "./xml";
+import { decodeXstring } from "./xml-text";
+import type { ZipArchive } from "./zip";
+
+/** A worksheet's entry in the workbook part. Tabs of other kinds (charts, dialogs) are left out. */
+export interface WorksheetEntry {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly part: string;
+  /** Names that belong to this sheet only. */
+  readonly names: readonly DefinedName[];
+}
+
+/** What the workbook part says. */
+export interface WorkbookContents {
+  /** In tab order. */
+  readonly worksheets: readonly WorksheetEntry[];
+  /** Names of the whole workbook. */
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+  readonly stylesPart: string | null;
+  readonly sharedStringsPart: string | null;
+}
+
+interface ScopedName extends DefinedName {
+  /** Position of the tab that the name belongs to, or null. */
+  readonly tab: number | null;
+}
+
+/** Print areas, filters and other names of Excel's own. */
+const BUILT_IN_NAME = /^_xlnm\./i;
+
+/** Reads the workbook part. Throws PartFailure. */
+export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
+  const part = findWorkbookPart(archive);
+  const relationships = relationshipsOf(archive, part);
+  const tabs: XmlAttributes[] = [];
+  const names: ScopedName[] = [];
+  let date1904 = false;
+  let root = "";
+  let defined: XmlAttributes | null = null;
+  parseXml(part, [readText(archive, part)], {
+    open: (name, attributes) => {
+      if (root === "") root = name;
+      if (name === "workbookPr") date1904 = booleanAttribute(attributes, "date1904") ?? false;
+      if (name === "sheet") tabs.push(attributes);
+      if (name === "definedName") defined = attributes;
+    },
+    close: (name, text) => {
+      if (name === "definedName" && defined) names.push(scopedName(defined, text));
+    },
+  });
+  if (root !== "workbook") throw new PartFailure({ kind: "not-a-workbook", reason: "no-workbook-part", part });
+
+  const worksheets: WorksheetEntry[] = [];
+  const taken = new Set<string>();
+  for (const [tab, attributes] of tabs.entries()) {
+    const name = decodeXstring(attributes.get("name") ?? "");
+    if (taken.has(name)) throw badXml(part, `two sheets named ${name}`);
+    taken.add(name);
+    const relationship = relationships.find(({ id }) => id === attributes.get("id"));
+    if (!relationship) throw badXml(part, `sheet ${name} has no part`);
+    if (relationship.kind !== "worksheet") continue;
+    worksheets.push({
+      name,
+      visibility: visibilityOf(attributes.get("state")),
+      part: relationship.target,
+      names: namesOf(names, tab),
+    });
+  }
+  const targetOf = (kind: string): string | null =>
+    relationships.find((relationship) => relationship.kind === kind && archive.has(relationship.target))?.target ??
+    null;
+  return {
+    worksheets,
+    names: namesOf(names, null),
+    date1904,
+    stylesPart: targetOf("styles"),
+    sharedStringsPart: targetOf("sharedStrings"),
+  };
+}
+
+const scopedName = (attributes: XmlAttributes, text: string): ScopedName => ({
+  name: decodeXstring(attributes.get("name") ?? ""),
+  formula: decodeXstring(text),
+  hidden: booleanAttribute(attributes, "hidden") ?? false,
+  tab: countAttribute(attributes, "localSheetId"),
+});
+
+const namesOf = (names: readonly ScopedName[], wanted: number | null): readonly DefinedName[] =>
+  names
+    .filter(({ name, tab }) => tab === wanted && !BUILT_IN_NAME.test(name))
+    .map(({ name, formula, hidden }) => ({ name, formula, hidden }));
+
+const visibilityOf = (state: string | undefined): SheetVisibility =>
+  state === "hidden" || state === "veryHidden" ? state : "visible";
