@@ -54,6 +54,8 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 export type FieldKey = AmountField | TextField;
 
+export const isAmountField = (key: FieldKey): key is AmountField => AMOUNT_FIELDS.some((field) => field === key);
+
 /** What an indicator branch (二级指标) measures, whatever an edition calls it. */
 export type IndicatorCategory =
   | "quantity"

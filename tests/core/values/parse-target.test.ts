@@ -41,6 +41,7 @@ describe("parseTarget", () => {
     ["≥10亿元", "amount", "≥", "1000000000", "元"],
     ["较上年提高5%以上", "percent", "≥", "5", "%"],
     ["≤15/10万", "quantity", "≤", "15", "/10万"],
+    ["3个月内", "duration", "≤", "3", "月"],
     ["85", "quantity", null, "85", null],
   ])("reads %s", (text, ...expected) => {
     expect(brief(text)).toEqual(expected);

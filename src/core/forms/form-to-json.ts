@@ -1,0 +1,63 @@
+import { formatFen } from "../values/amount";
+import { formatArea, formatCell } from "../workbook/address";
+import { AMOUNT_FIELDS, TEXT_FIELDS, type Form, type Indicator, type Located } from "./form";
+import { OPTIONAL_COLUMNS, type FormJson, type IndicatorJson } from "./forms-json";
+
+/** A form as `jixiao read` prints it: every value with its text as typed and its cell. */
+export function formToJson(form: Form): FormJson {
+  const amounts = AMOUNT_FIELDS.flatMap((key) => {
+    const amount = form.amounts[key];
+    if (!amount) return [];
+    const { fen } = amount.value;
+    return [[key, { value: fen === null ? null : formatFen(fen), text: amount.text, cell: formatCell(amount.at) }]];
+  });
+  const texts = TEXT_FIELDS.flatMap((key) => {
+    const text = form.texts[key];
+    return text ? [[key, { value: text.value, text: text.text, cell: formatCell(text.at) }]] : [];
+  });
+  return {
+    kind: form.kind,
+    edition: form.edition,
+    sheet: form.sheet,
+    area: formatArea(form.area),
+    title: form.title?.text ?? null,
+    year: form.year?.value ?? null,
+    fields: Object.fromEntries([...amounts, ...texts]) as FormJson["fields"],
+    indicators: form.indicators.map(indicatorToJson),
+  };
+}
+
+function indicatorToJson(indicator: Indicator): IndicatorJson {
+  const { level1, level2, level3, target, standard, weight } = indicator;
+  const { comparator, number, unit, kind } = target.value;
+  const columns = OPTIONAL_COLUMNS.flatMap((key) => {
+    const column = indicator[key];
+    return column ? [[key, column] as const] : [];
+  });
+  const texts = [
+    ["level3", level3] as const,
+    ["standard", standard] as const,
+    ["weight", weight] as const,
+    ...columns,
+  ].flatMap(([key, located]) => (located && differs(located) ? [[key, located.text] as const] : []));
+  return {
+    level1: level1?.value ?? null,
+    level2: level2?.value ?? null,
+    level3: level3.value,
+    target: { text: target.text, comparator, number, unit, kind },
+    standard: standard?.value ?? null,
+    weight: weight?.value ?? null,
+    ...Object.fromEntries(columns.map(([key, { value }]) => [key, value])),
+    ...(texts.length > 0 ? { texts: Object.fromEntries(texts) } : {}),
+    cells: {
+      level1: level1 && formatCell(level1.at),
+      level2: level2 && formatCell(level2.at),
+      level3: formatCell(level3.at),
+      target: formatCell(target.at),
+      standard: standard && formatCell(standard.at),
+    },
+  };
+}
+
+/** Whether the value alone does not tell what is typed. */
+const differs = ({ text, value }: Located<string | number | null>): boolean => text !== String(value ?? "");

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import type { LocalText } from "../engine/finding";
+import { fail, ok, type Result } from "../result";
+import { AMOUNT_FIELDS, TEXT_FIELDS, type AmountField, type TextField } from "./form";
+
+const cell = z.string().nullable().optional();
+
+/** `value` is what counts, a decimal string in 万元; `text` says how it is typed, as long as it says the same. */
+const amountField = z.strictObject({
+  value: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .nullable(),
+  text: z.string().optional(),
+  cell,
+});
+
+/** `value` is what counts; `text` adds the blanks that were typed around it. */
+const textField = z.strictObject({ value: z.string(), text: z.string().optional(), cell });
+
+const fieldShape = {
+  ...(Object.fromEntries(AMOUNT_FIELDS.map((field) => [field, amountField.optional()])) as Record<
+    AmountField,
+    z.ZodOptional<typeof amountField>
+  >),
+  ...(Object.fromEntries(TEXT_FIELDS.map((field) => [field, textField.optional()])) as Record<
+    TextField,
+    z.ZodOptional<typeof textField>
+  >),
+};
+
+const targetSchema = z.strictObject({
+  /** The whole 指标值 as typed; the other keys are what was read from it and are not written back. */
+  text: z.string(),
+  comparator: z.enum(["≥", "≤", ">", "<", "="]).nullable().optional(),
+  /** The scaled number as a decimal string: ≥30万件 → "300000". */
+  number: z.string().nullable().optional(),
+  unit: z.string().nullable().optional(),
+  kind: z.enum(["quantity", "percent", "amount", "duration", "date", "range", "qualitative", "unknown"]).optional(),
+});
+
+/** Further columns that only some layouts have. */
+export const OPTIONAL_COLUMNS = ["comparator", "unit", "explanation", "scoring", "note"] as const;
+
+const optionalText = z.string().nullable().optional();
+
+const indicatorSchema = z.strictObject({
+  level1: optionalText,
+  level2: z.string().nullable(),
+  level3: z.string(),
+  target: targetSchema,
+  standard: optionalText,
+  weight: z.number().nullable().optional(),
+  comparator: optionalText,
+  unit: optionalText,
+  explanation: optionalText,
+  scoring: optionalText,
+  note: optionalText,
+  /** Cells as typed, where they differ from the value above: blanks around a name, a weight in words. */
+  texts: z
+    .strictObject({
+      level3: z.string().optional(),
+      standard: z.string().optional(),
+      weight: z.string().optional(),
+      comparator: z.string().optional(),
+      unit: z.string().optional(),
+      explanation: z.string().optional(),
+      scoring: z.string().optional(),
+      note: z.string().optional(),
+    })
+    .optional(),
+  cells: z.strictObject({ level1: cell, level2: cell, level3: cell, target: cell, standard: cell }).optional(),
+});
+
+const formSchema = z.strictObject({
+  kind: z.enum(["department", "project"]),
+  edition: z.string(),
+  sheet: z.string().optional(),
+  area: z.string().optional(),
+  title: z.string().nullable().optional(),
+  year: z.number().int().nullable().optional(),
+  fields: z.strictObject(fieldShape),
+  indicators: z.array(indicatorSchema),
+});
+
+/** What `jixiao read --format json` writes and `jixiao fill` reads. Unknown keys are errors: no content is dropped. */
+export const formsSchema = z.strictObject({ version: z.literal(1), forms: z.array(formSchema) });
+
+export type FormsJson = z.infer<typeof formsSchema>;
+export type FormJson = z.infer<typeof formSchema>;
+export type IndicatorJson = z.infer<typeof indicatorSchema>;
+export type AmountJson = z.infer<typeof amountField>;
+
+/** Checks parsed JSON. Fails with one text for each place that does not fit: "forms[0].fields.phone.value: …". */
+export function parseFormsJson(json: unknown): Result<FormsJson, readonly LocalText[]> {
+  const parsed = formsSchema.safeParse(json);
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map(issueText));
+}
+
+function issueText(issue: z.core.$ZodIssue): LocalText {
+  const path = issue.path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+  const at = path === "" ? "JSON" : path;
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const keys = issue.keys.join(", ");
+      return { zh: `${at}：不认识的键 ${keys}`, en: `${at}: unknown key ${keys}` };
+    }
+    case "invalid_type":
+      return { zh: `${at}：类型应为 ${issue.expected}`, en: `${at}: expected ${issue.expected}` };
+    case "invalid_value": {
+      const values = issue.values.map(String).join(", ");
+      return { zh: `${at}：只能是 ${values}`, en: `${at}: expected one of ${values}` };
+    }
+    case "invalid_format":
+      return {
+        zh: `${at}：应为以万元为单位的数字，如 "864.3"`,
+        en: `${at}: expected a decimal number of 万元, such as "864.3"`,
+      };
+    default:
+      return { zh: `${at}：内容不符合要求`, en: `${at}: ${issue.message}` };
+  }
+}

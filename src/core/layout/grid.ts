@@ -1,0 +1,107 @@
+import { contains, type Area, type CellRef } from "../workbook/address";
+import type { SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
+import { compactText } from "../values/text";
+
+/** A cell with the area it fills: its merged area, or itself. */
+export interface GridCell {
+  readonly at: CellRef;
+  readonly area: Area;
+  /** The displayed text; "" for a blank cell. */
+  readonly text: string;
+  /** `text` without blanks, full-width signs unified: for comparing. */
+  readonly compact: string;
+  /** The number of a number cell, else null. */
+  readonly number: number | null;
+}
+
+/**
+ * A sheet for looking cells up by position, merged areas resolved. Only rows that hold something exist in it, so that a
+ * lone cell in row 1,048,576 or a merge of whole columns costs nothing.
+ */
+export interface Grid {
+  readonly sheet: string;
+  /** Rows that hold a value or belong to a merged area with a value, ascending. */
+  readonly rows: readonly number[];
+  /** The cells that begin in the row, from left to right; blank ones are left out. */
+  readonly cellsIn: (row: number) => readonly GridCell[];
+  /** The cell that covers the position; a blank one where nothing stands. */
+  readonly at: (row: number, column: number) => GridCell;
+}
+
+/** Merged areas in one sheet beyond which covering cells are no longer looked up (forms have dozens). */
+const MAX_MERGES_PER_ROW = 2000;
+
+/** Indexes a sheet. */
+export function gridOf(sheet: SheetSnapshot): Grid {
+  const byRow = new Map<number, SnapshotCell[]>();
+  for (const cell of sheet.cells) {
+    const cells = byRow.get(cell.row);
+    if (cells) cells.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  const rows = [...byRow.keys()].toSorted((a, b) => a - b);
+  const mergesByRow = indexMerges(sheet.merges, rows);
+  const made = new Map<string, GridCell>();
+  const valueAt = (row: number, column: number) => byRow.get(row)?.find((cell) => cell.column === column);
+
+  const cellOf = (row: number, column: number, area: Area): GridCell => {
+    const key = `${row},${column}`;
+    const known = made.get(key);
+    if (known) return known;
+    const source = valueAt(row, column);
+    const text = source?.text ?? "";
+    const cell: GridCell = {
+      at: { sheet: sheet.name, row, column },
+      area,
+      text,
+      compact: compactText(text),
+      number: typeof source?.value === "number" ? source.value : null,
+    };
+    made.set(key, cell);
+    return cell;
+  };
+
+  const mergeAt = (row: number, column: number): Area | undefined =>
+    mergesByRow.get(row)?.find((merge) => contains(merge, { row, column }));
+
+  const at = (row: number, column: number): GridCell => {
+    const area = mergeAt(row, column) ?? { row, column, rows: 1, columns: 1 };
+    return cellOf(area.row, area.column, area);
+  };
+
+  return {
+    sheet: sheet.name,
+    rows,
+    cellsIn: (row) =>
+      (byRow.get(row) ?? [])
+        .map((cell) => at(row, cell.column))
+        .filter((cell) => cell.at.row === row && cell.compact !== ""),
+    at,
+  };
+}
+
+function indexMerges(merges: readonly Area[], rows: readonly number[]): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>();
+  for (const merge of merges) {
+    for (const row of rowsWithin(rows, merge)) {
+      const list = byRow.get(row) ?? [];
+      if (list.length < MAX_MERGES_PER_ROW) list.push(merge);
+      byRow.set(row, list);
+    }
+  }
+  return byRow;
+}
+
+/** The existing rows that an area covers, by binary search. */
+function rowsWithin(rows: readonly number[], area: Area): readonly number[] {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < area.row) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < rows.length && (rows[end] ?? 0) < area.row + area.rows) end += 1;
+  return rows.slice(low, end);
+}
