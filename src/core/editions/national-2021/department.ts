@@ -20,7 +20,7 @@ export const departmentLayout: FormLayout = {
   columns: [84, 84, 106, 134, 84],
   rows: [
     plainRow(20, at(0, attachment, 5)),
-    plainRow(56, at(0, title, 5)),
+    plainRow(60, at(0, title, 5)),
     tableRow(28, at(0, label("部门（单位）\n名称")), at(1, text("departmentName"), 4)),
     tableRow(
       24,

@@ -20,15 +20,10 @@ export const projectLayout: FormLayout = {
   columns: [84, 84, 106, 134, 84],
   rows: [
     plainRow(20, at(0, attachment, 5)),
-    plainRow(56, at(0, title, 5)),
-    tableRow(32, at(0, label("项目名称")), at(1, text("projectName"), 4)),
-    tableRow(
-      32,
-      at(0, label("主管部门")),
-      at(1, text("departmentName"), 2),
-      at(3, label("实施单位")),
-      at(4, text("unitName")),
-    ),
+    plainRow(60, at(0, title, 5)),
+    tableRow(30, at(0, label("项目名称")), at(1, text("projectName"), 4)),
+    tableRow(26, at(0, label("主管部门")), at(1, text("departmentName"), 4)),
+    tableRow(26, at(0, label("实施单位")), at(1, text("unitName"), 4)),
     tableRow(26, at(0, label("项目期")), at(1, text("period"), 4)),
     tableRow(
       24,

@@ -1,0 +1,106 @@
+import { EDITIONS, editionById } from "../core/editions/registry";
+import type { Edition } from "../core/editions/edition";
+import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey } from "../core/forms/form";
+import { OPTIONAL_COLUMNS, type FormJson, type FormsJson, type IndicatorJson } from "../core/forms/forms-json";
+import { noLayout, type FormContent, type IndicatorContent } from "../core/layout/form-content";
+import { renderForm, titleOf } from "../core/layout/render";
+import { attachmentLabel, freeNumber, isSheetName, isTaken } from "../core/layout/sheet-names";
+import type { NewSheet, Plan } from "../core/plan/plan";
+import { fail, ok, type Result } from "../core/result";
+import { compactText } from "../core/values/text";
+import { amountCell } from "./amount-cell";
+import { unknownEdition, type PlanProblem } from "./plan-problem";
+
+/**
+ * A new workbook from forms as JSON: one sheet a form, in the layout of its edition, with every text as typed. Fails with
+ * all problems of all forms, each naming its form, when anything would get lost.
+ */
+export function planFill({ forms }: FormsJson): Result<Plan, readonly PlanProblem[]> {
+  const names = sheetNames(forms);
+  const results = forms.map((form, index) => ({ form, index, result: fillForm(form, names[index] ?? "") }));
+  const problems = results.flatMap(({ form, index, result }) =>
+    result.ok ? [] : result.error.map((problem) => ofForm(problem, form, index)),
+  );
+  if (problems.length > 0) return fail(problems);
+  return ok({ newSheets: results.flatMap(({ result }) => (result.ok ? [result.value] : [])), edits: [] });
+}
+
+/** Says which form a problem is in, counted from 1. */
+function ofForm({ kind, message }: PlanProblem, { sheet }: FormJson, index: number): PlanProblem {
+  const zh = sheet === undefined ? "" : `（${sheet}）`;
+  const en = sheet === undefined ? "" : ` (${sheet})`;
+  return {
+    kind,
+    message: { zh: `第 ${index + 1} 张表${zh}：${message.zh}`, en: `Form ${index + 1}${en}: ${message.en}` },
+  };
+}
+
+function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly PlanProblem[]> {
+  const edition = editionById(form.edition);
+  if (!edition)
+    return fail([
+      unknownEdition(
+        form.edition,
+        EDITIONS.map(({ id }) => id),
+      ),
+    ]);
+  if (!edition.layouts) return fail([noLayout(edition.id)]);
+  const layout = edition.layouts[form.kind];
+  const content: FormContent = {
+    title: form.title ?? titleOf(layout, form.year ?? null),
+    fields: fieldContents(form, edition),
+    indicators: form.indicators.map(indicatorContent),
+  };
+  return renderForm(edition, form.kind, sheetName, content);
+}
+
+function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormContent["fields"] {
+  const amounts = AMOUNT_FIELDS.flatMap((key): [FieldKey, string | number][] => {
+    const amount = fields[key];
+    return amount ? [[key, amountCell(amount, moneyUnit)]] : [];
+  });
+  const texts = TEXT_FIELDS.flatMap((key): [FieldKey, string][] => {
+    const text = fields[key];
+    return text ? [[key, asTyped(text.value, text.text)]] : [];
+  });
+  return Object.fromEntries([...amounts, ...texts]);
+}
+
+function indicatorContent(indicator: IndicatorJson): IndicatorContent {
+  const { level2, level3, target, standard, weight, texts = {} } = indicator;
+  const optional = OPTIONAL_COLUMNS.map((key) => [key, asTyped(indicator[key] ?? "", texts[key])] as const);
+  return {
+    level2: level2 ?? "",
+    level3: asTyped(level3, texts.level3),
+    columns: {
+      target: target.text,
+      standard: asTyped(standard ?? "", texts.standard),
+      weight: weight ?? texts.weight ?? "",
+      ...Object.fromEntries(optional),
+    },
+  };
+}
+
+/** The text as typed, when it says the same as the value; else the value, which was changed after reading. */
+const asTyped = (value: string, text: string | undefined): string =>
+  text !== undefined && compactText(text) === compactText(value) ? text : value;
+
+/**
+ * A sheet name for every form: the sheet it was read from, or where several forms share one its attachment label, or the
+ * next free label of its layout.
+ */
+function sheetNames(forms: readonly FormJson[]): readonly string[] {
+  const wishes = forms.map(({ sheet, fields }) => [sheet ?? "", fields.attachment?.value ?? ""].filter(isSheetName));
+  const count = (name: string): number => wishes.filter((names) => isTaken(name, names)).length;
+  const names = wishes.map((own) => own.find((name) => count(name) === 1) ?? null);
+  const taken = names.filter((name) => name !== null);
+  return forms.map((form, index) => {
+    const wished = names[index];
+    if (wished !== null && wished !== undefined) return wished;
+    const layout = editionById(form.edition)?.layouts?.[form.kind];
+    if (!layout) return "";
+    const name = attachmentLabel(layout, freeNumber(layout, taken));
+    taken.push(name);
+    return name;
+  });
+}

@@ -1,0 +1,99 @@
+import { EDITIONS, editionById } from "../core/editions/registry";
+import type { FieldKey } from "../core/forms/form";
+import { noLayout } from "../core/layout/form-content";
+import type { FormLayout } from "../core/layout/layout";
+import { layoutFields, renderForm, titleOf } from "../core/layout/render";
+import { attachmentLabel, freeNumber } from "../core/layout/sheet-names";
+import type { NewSheet, Plan } from "../core/plan/plan";
+import { fail, ok, type Result } from "../core/result";
+import { amountCell } from "./amount-cell";
+import { unknownEdition, type PlanProblem } from "./plan-problem";
+
+/** Blank forms to make. */
+export interface NewFormsRequest {
+  /** Id of an edition. */
+  readonly edition: string;
+  /** The budget year, four digits. */
+  readonly year: number;
+  /** 填报单位, which is also 部门名称 and 预算部门; "" to leave them blank. */
+  readonly department: string;
+  /** Whether a 部门整体支出绩效目标表 comes before the project forms. */
+  readonly withDepartmentForm: boolean;
+  /** One 项目支出绩效目标表 each: its name, and its amount as a decimal string in 万元; "" leaves either blank. */
+  readonly projects: readonly { readonly name: string; readonly amount: string }[];
+}
+
+const AMOUNT = /^-?\d+(\.\d+)?$/;
+
+/** Forms ready to be filled in, one a sheet, numbered on from the sheets that exist: 附件1-1, 附件2-1, 附件2-2 … */
+export function planNewForms(
+  request: NewFormsRequest,
+  existingSheets: readonly string[],
+): Result<Plan, readonly PlanProblem[]> {
+  const edition = editionById(request.edition);
+  if (!edition)
+    return fail([
+      unknownEdition(
+        request.edition,
+        EDITIONS.map(({ id }) => id),
+      ),
+    ]);
+  if (!edition.layouts) return fail([noLayout(edition.id)]);
+  const { department: departmentLayout, project: projectLayout } = edition.layouts;
+  const problems = requestProblems(request);
+  if (problems.length > 0) return fail(problems);
+
+  const forms = [
+    ...(request.withDepartmentForm
+      ? [{ kind: "department", layout: departmentLayout, fields: departmentFields(departmentLayout, request) } as const]
+      : []),
+    ...request.projects.map(({ name, amount }) => {
+      const budget = layoutFields(projectLayout).includes("annualBudget") ? "annualBudget" : "totalFunds";
+      const fields = {
+        ...departmentFields(projectLayout, request),
+        projectName: name,
+        [budget]: amountCell({ value: amount === "" ? null : amount }, edition.moneyUnit),
+      };
+      return { kind: "project", layout: projectLayout, fields } as const;
+    }),
+  ];
+  const sheets: NewSheet[] = [];
+  for (const { kind, layout, fields } of forms) {
+    const number = freeNumber(layout, [...existingSheets, ...sheets.map(({ name }) => name)]);
+    const attachment = attachmentLabel(layout, number);
+    const sheet = renderForm(edition, kind, attachment, {
+      title: titleOf(layout, request.year),
+      fields: { ...fields, attachment },
+      indicators: [],
+    });
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+  }
+  return ok({ newSheets: sheets, edits: [] });
+}
+
+function requestProblems({ year, projects }: NewFormsRequest): readonly PlanProblem[] {
+  const isYear = Number.isInteger(year) && year >= 2000 && year <= 2099;
+  const badYear: PlanProblem = {
+    kind: "bad-year",
+    message: { zh: `预算年度应为四位年份：${year}`, en: `The budget year must have four digits: ${year}` },
+  };
+  const badAmounts = projects
+    .filter(({ amount }) => amount !== "" && !AMOUNT.test(amount))
+    .map(({ name, amount }): PlanProblem => ({
+      kind: "bad-amount",
+      message: {
+        zh: `项目“${name}”的金额应为以万元为单位的数字：${amount}`,
+        en: `The amount of project "${name}" must be a number of 万元: ${amount}`,
+      },
+    }));
+  return [...(isYear ? [] : [badYear]), ...badAmounts];
+}
+
+/** The department's name in every cell that asks for it. */
+function departmentFields(layout: FormLayout, { department }: NewFormsRequest): Partial<Record<FieldKey, string>> {
+  const fields = layoutFields(layout);
+  return Object.fromEntries(
+    (["unitName", "departmentName"] as const).filter((key) => fields.includes(key)).map((key) => [key, department]),
+  );
+}
