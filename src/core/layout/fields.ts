@@ -23,19 +23,19 @@ export interface Region {
 const SEAL = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/g;
 
 /** Every label in the region with its value: in the same cell, to the right, or below. */
-export function readFields(grid: Grid, region: Region, printed: ReadonlyMap<string, Term>): readonly RawField[] {
+export function readFields(grid: Grid, region: Region): readonly RawField[] {
   const isLabel = (cell: GridCell): boolean =>
-    cell.compact !== "" && (termOf(cell.compact, printed) !== null || inlinePairs(cell.text, printed).length > 0);
+    cell.compact !== "" && (termOf(cell.compact) !== null || inlinePairs(cell.text).length > 0);
   return grid.rows
     .filter((row) => row >= region.from && row <= region.to)
     .flatMap((row) => grid.cellsIn(row))
     .flatMap((cell): readonly RawField[] => {
-      const term = termOf(cell.compact, printed);
+      const term = termOf(cell.compact);
       if (term) {
         const value = valueBeside(grid, cell, region, isLabel);
         return [{ term, label: cell, cell: value, text: value === cell ? "" : value.text }];
       }
-      return inlinePairs(cell.text, printed).map((pair) => ({ ...pair, label: cell, cell }));
+      return inlinePairs(cell.text).map((pair) => ({ ...pair, label: cell, cell }));
     });
 }
 
@@ -50,7 +50,9 @@ function valueBeside(grid: Grid, label: GridCell, region: Region, isLabel: (cell
   const beside = grid.at(area.row, next);
   if (beside.compact !== "") {
     if (!isLabel(beside)) return beside;
-    return takesBelow && below.area.columns > 1 && below.area.columns >= area.columns ? below : ownOr(label, beside);
+    // Labels side by side leave no room at their right: a head of columns, unless the value shares the label's cell.
+    const headsColumn = !/[:：]$/.test(label.compact) || (below.area.columns > 1 && below.area.columns >= area.columns);
+    return takesBelow && headsColumn ? below : ownOr(label, beside);
   }
   const further = firstFilled(grid, area.row, next + beside.area.columns, region.lastColumn);
   return further && !isLabel(further) && further.at.row === area.row ? further : ownOr(label, beside);
@@ -75,19 +77,15 @@ const LABEL_PATTERN = new RegExp(
 );
 
 function spaced(label: string): string {
-  return [...label]
-    .map((character) => (/[()]/.test(character) ? `[${character}${character === "(" ? "（" : "）"}]` : character))
-    .join("\\s*");
+  const characters = Array.from(label, (character) => ({ "(": "[(（]", ")": "[)）]" })[character] ?? character);
+  return characters.join("\\s*");
 }
 
 /** "资金总额：864.3万" → [资金总额, "864.3万"]; several pairs in one cell each end where the next begins. */
-function inlinePairs(
-  text: string,
-  printed: ReadonlyMap<string, Term>,
-): readonly { readonly term: Term; readonly text: string }[] {
+function inlinePairs(text: string): readonly { readonly term: Term; readonly text: string }[] {
   const matches = [...text.matchAll(LABEL_PATTERN)];
   return matches.flatMap((match, index) => {
-    const term = termOf((match[1] ?? "").replace(/\s+/g, "").normalize("NFKC"), printed);
+    const term = termOf((match[1] ?? "").replace(/\s+/g, "").normalize("NFKC"));
     if (!term) return [];
     const start = match.index + match[0].length;
     const end = matches[index + 1]?.index ?? text.length;

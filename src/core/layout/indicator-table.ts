@@ -3,7 +3,7 @@ import type { Branch, Indicator, Located } from "../forms/form";
 import { parseTarget } from "../values/parse-target";
 import type { Grid, GridCell } from "./grid";
 import { indicatorHeaderAt, type ColumnSpan, type IndicatorHeader } from "./indicator-header";
-import { ATTACHMENT, FOOT_TERMS, termOf, TITLE, type HeaderTerm, type Term } from "./vocabulary";
+import { ATTACHMENT, FOOT_TERMS, termOf, TITLE, type HeaderTerm } from "./vocabulary";
 
 /** The rows of an indicator table as read, before they are split into forms. */
 export interface IndicatorTable {
@@ -22,12 +22,7 @@ const MAX_LIST_GAP = 60;
 const MAX_PAGE_HEADER_ROWS = 6;
 
 /** Reads the table under a header, also over repeated page headers in between. */
-export function readIndicatorTable(
-  grid: Grid,
-  header: IndicatorHeader,
-  printed: ReadonlyMap<string, Term>,
-  isList: boolean,
-): IndicatorTable {
+export function readIndicatorTable(grid: Grid, header: IndicatorHeader, isList: boolean): IndicatorTable {
   const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
   const indicators: Indicator[] = [];
   const branches: Branch[] = [];
@@ -39,8 +34,8 @@ export function readIndicatorTable(
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
     if (row - lastRow > maxGap + 1) break;
-    if (endsTable(grid, row, header.span, columns, printed)) {
-      const next = repeatedHeader(grid, rows.slice(index), header, printed);
+    if (endsTable(grid, row, header.span, columns)) {
+      const next = repeatedHeader(grid, rows.slice(index), header);
       if (!next) break;
       columns = next.columns;
       lastRow = next.firstDataRow - 1;
@@ -74,13 +69,7 @@ function tableRows(grid: Grid, first: number): readonly number[] {
 }
 
 /** Whether the row is no row of the table: a foot, a title, an attachment, another header, or words over the whole width. */
-function endsTable(
-  grid: Grid,
-  row: number,
-  span: ColumnSpan,
-  columns: ReadonlyMap<HeaderTerm, ColumnSpan>,
-  printed: ReadonlyMap<string, Term>,
-): boolean {
+function endsTable(grid: Grid, row: number, span: ColumnSpan, columns: ReadonlyMap<HeaderTerm, ColumnSpan>): boolean {
   const level3 = grid.at(row, columns.get("level3")?.from ?? span.from);
   const target = grid.at(row, columns.get("target")?.from ?? span.to);
   const spansLevels = level3.area.column <= span.from && target.area.column <= span.from;
@@ -90,33 +79,28 @@ function endsTable(
   if (TITLE.test(first.compact) || ATTACHMENT.test(first.compact)) return true;
   if (indicatorHeaderAt(grid, row)) return true;
   if (level3.compact !== "" && target.compact !== "" && level3.at.column > span.from) return false;
-  return startsWithEndTerm(first, printed);
+  return startsWithEndTerm(first);
 }
 
 const END_LABEL =
   /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|联系|说明|注[:：]|填表说明)/;
 
-function startsWithEndTerm(cell: GridCell, printed: ReadonlyMap<string, Term>): boolean {
-  const term = termOf(cell.compact, printed);
+function startsWithEndTerm(cell: GridCell): boolean {
+  const term = termOf(cell.compact);
   return (term !== null && FOOT_TERMS.has(term)) || END_LABEL.test(cell.compact);
 }
 
 /** The same column heads again within a few rows, with nothing but titles in between: a page break, not a new form. */
-function repeatedHeader(
-  grid: Grid,
-  rows: readonly number[],
-  header: IndicatorHeader,
-  printed: ReadonlyMap<string, Term>,
-): IndicatorHeader | null {
+function repeatedHeader(grid: Grid, rows: readonly number[], header: IndicatorHeader): IndicatorHeader | null {
   for (const row of rows.slice(0, MAX_PAGE_HEADER_ROWS)) {
     const next = indicatorHeaderAt(grid, row);
     if (next) return sameColumns(next, header) ? next : null;
     const cells = grid.cellsIn(row);
     const isPageLine = cells.every(({ compact }) => {
-      const term = termOf(compact.split(/[:：]/, 1)[0] ?? "", printed);
+      const term = termOf(compact.split(/[:：]/, 1)[0] ?? "");
       return term === null || term === "other" || term === "ownName" || term === "unitName";
     });
-    if (!isPageLine || cells.some((cell) => startsWithEndTerm(cell, printed))) return null;
+    if (!isPageLine || cells.some((cell) => startsWithEndTerm(cell))) return null;
     if (cells.some(({ compact }) => ATTACHMENT.test(compact))) return null;
   }
   return null;
@@ -130,8 +114,9 @@ const LEVEL_POINTS = /\(\d+(?:\.\d+)?[分%]?\)$/;
 
 /** The 一级 or 二级 cell that covers the row; null when it is blank. */
 function levelAt(grid: Grid, row: number, span: ColumnSpan | undefined): Located<string> | null {
-  const cell = span && firstCell(grid, row, span);
-  if (!cell || cell.compact === "") return null;
+  if (!span) return null;
+  const cell = firstCell(grid, row, span);
+  if (cell.compact === "") return null;
   return { at: cell.at, cellText: cell.text, text: cell.text, value: cell.compact.replace(LEVEL_POINTS, "") };
 }
 

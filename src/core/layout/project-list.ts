@@ -15,17 +15,13 @@ export interface ListColumns {
 const NAME_TERMS: readonly Term[] = ["projectName", "ownName", "departmentName", "unitName"];
 
 /** Reads the heads beside an indicator header as those of a list; null when the form stands alone. */
-export function listColumnsOf(
-  grid: Grid,
-  header: IndicatorHeader,
-  printed: ReadonlyMap<string, Term>,
-): ListColumns | null {
+export function listColumnsOf(grid: Grid, header: IndicatorHeader): ListColumns | null {
   const { from } = header.span;
   const heads = Array.from({ length: from }, (_, column) => ({ column, cell: grid.at(header.row, column) })).filter(
     ({ column, cell }) => cell.at.column === column && cell.compact !== "",
   );
   const columns = heads.flatMap(({ column, cell }) => {
-    const term = termOf(cell.compact, printed);
+    const term = termOf(cell.compact);
     return term && term !== "other" ? [{ term, column, row: cell.at.row }] : [];
   });
   const name = NAME_TERMS.map((term) => columns.find((column) => column.term === term)).find((column) => column);

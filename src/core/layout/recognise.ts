@@ -9,7 +9,6 @@ import { gridOf, type Grid, type GridCell } from "./grid";
 import { indicatorHeaderAt, type IndicatorHeader } from "./indicator-header";
 import { readIndicatorTable, type IndicatorTable } from "./indicator-table";
 import { inserted } from "./inserted-form";
-import { printedLabels } from "./printed-labels";
 import { entryFields, entryRowOf, listColumnsOf, type ListColumns } from "./project-list";
 import { readTasks, type TaskTable } from "./tasks";
 import { ATTACHMENT, HEAD_TERMS, TITLE, termOf, type Term } from "./vocabulary";
@@ -24,9 +23,8 @@ export function recognise(snapshot: WorkbookSnapshot): readonly Form[] {
 
 function recogniseSheet(sheet: SheetSnapshot): readonly Form[] {
   const grid = gridOf(sheet);
-  const printed = printedLabels();
-  return sections(grid, printed)
-    .flatMap((section) => formsOfSection(grid, section, printed))
+  return sections(grid)
+    .flatMap((section) => formsOfSection(grid, section))
     .map((form) => inserted(form, grid, sheet.names));
 }
 
@@ -38,17 +36,17 @@ interface Section {
   readonly foot: Region;
 }
 
-function sections(grid: Grid, printed: ReadonlyMap<string, Term>): readonly Section[] {
+function sections(grid: Grid): readonly Section[] {
   const tables: { readonly table: IndicatorTable; readonly list: ListColumns | null }[] = [];
   for (const row of grid.rows) {
     if (row <= (tables.at(-1)?.table.lastRow ?? -1)) continue;
     const header = indicatorHeaderAt(grid, row);
     if (!header) continue;
-    const list = listColumnsOf(grid, header, printed);
-    tables.push({ table: readIndicatorTable(grid, header, printed, list !== null), list });
+    const list = listColumnsOf(grid, header);
+    tables.push({ table: readIndicatorTable(grid, header, list !== null), list });
   }
   const starts = tables.map(({ table }, index) =>
-    headStart(grid, tables[index - 1]?.table.lastRow ?? -1, table.header, printed),
+    headStart(grid, tables[index - 1]?.table.lastRow ?? -1, table.header),
   );
   return tables.map(({ table, list }, index) => {
     const lastColumn = Math.max(table.header.span.to, widestColumn(grid, starts[index] ?? 0, table.header.row));
@@ -63,12 +61,12 @@ function sections(grid: Grid, printed: ReadonlyMap<string, Term>): readonly Sect
 }
 
 /** The first row after the table above that begins a form: an attachment, a title, or a label of a head. */
-function headStart(grid: Grid, lastRow: number, header: IndicatorHeader, printed: ReadonlyMap<string, Term>): number {
+function headStart(grid: Grid, lastRow: number, header: IndicatorHeader): number {
   const rows = grid.rows.filter((row) => row > lastRow && row <= header.row);
   if (lastRow < 0) return rows[0] ?? header.row;
   const start = rows.find((row) =>
     grid.cellsIn(row).some(({ compact }) => {
-      const term = termOf(compact.split(/[:：]/, 1)[0] ?? "", printed);
+      const term = termOf(compact.split(/[:：]/, 1)[0] ?? "");
       return TITLE.test(compact) || ATTACHMENT.test(compact) || (term !== null && HEAD_TERMS.has(term));
     }),
   );
@@ -81,15 +79,15 @@ const widestColumn = (grid: Grid, from: number, to: number): number =>
     .flatMap((row) => grid.cellsIn(row))
     .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);
 
-function formsOfSection(grid: Grid, section: Section, printed: ReadonlyMap<string, Term>): readonly Form[] {
+function formsOfSection(grid: Grid, section: Section): readonly Form[] {
   const { head, table, list, foot } = section;
   const headCells = grid.rows.filter((row) => row >= head.from && row <= head.to).flatMap((row) => grid.cellsIn(row));
   const title = titleOf(headCells);
   const stated = statedUnit(headCells);
   const tasks = readTasks(grid, head, stated ?? "万元");
   const shared = [
-    ...readFields(grid, head, printed).filter(({ label }) => !isWithin(label, tasks?.region)),
-    ...readFields(grid, foot, printed),
+    ...readFields(grid, head).filter(({ label }) => !isWithin(label, tasks?.region)),
+    ...readFields(grid, foot),
   ];
   const common = { grid, title, headCells, stated, tasks };
   if (!list) {
@@ -207,7 +205,7 @@ const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([
 ]);
 
 function kindOf(title: string, fields: readonly RawField[]): FormKind {
-  if (/整体/.test(title)) return "department";
+  if (title.includes("整体")) return "department";
   const terms = fields.map(({ term }) => term);
   if (/项目|专项/.test(title) || terms.includes("projectName")) return "project";
   return terms.some((term) => DEPARTMENT_TERMS.has(term)) ? "department" : "project";

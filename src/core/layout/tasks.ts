@@ -3,7 +3,7 @@ import type { AmountReading, MoneyUnit } from "../values/amount";
 import { readAmount } from "../values/read-amount";
 import type { Grid, GridCell } from "./grid";
 import type { Region } from "./fields";
-import { termOf, type Term } from "./vocabulary";
+import { termOf } from "./vocabulary";
 
 /** 年度主要任务: the lines of a department form that split its money by task, and their total. */
 export interface TaskTable {
@@ -12,7 +12,6 @@ export interface TaskTable {
   readonly totals: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
 }
 
-const NO_PRINTED_LABELS: ReadonlyMap<string, Term> = new Map();
 const TOTAL_LINE = /^(?:金额)?合计$/;
 const TOTAL_COLUMN = /^(?:总额|合计|预算金额|金额|资金总额|小计)(?:\([^()]*\))?$/;
 
@@ -60,7 +59,7 @@ function amountColumns(
   for (let column = header.area.column + header.area.columns; column <= lastColumn; column += 1) {
     const cell = grid.at(lastHeaderRow, column);
     if (cell.at.column !== column) continue;
-    const term = termOf(cell.compact, NO_PRINTED_LABELS);
+    const term = termOf(cell.compact);
     if (columns.length === 0 && TOTAL_COLUMN.test(cell.compact)) columns.push({ field: "totalFunds", column });
     else if (term === "fiscalFunds" || term === "otherFunds" || term === "carryover")
       columns.push({ field: term, column });

@@ -1,4 +1,5 @@
 import type { FieldKey, IndicatorColumn } from "../forms/form";
+import { PRINTED_LABELS } from "./printed-labels";
 
 /**
  * What a label of the head or foot stands for. Most terms are fields; the others depend on the kind of form or on what
@@ -284,11 +285,11 @@ const LABEL_LEAD = /^(?:其中[:,]?|[*★]+|[(]?[一二三四五六七八九十\
 const LABEL_TAIL = /(?:\([^()]*\))+$/;
 
 /** The term of a compact label without its colon, or null. Printed labels of editions come first. */
-export function termOf(compact: string, printed: ReadonlyMap<string, Term>): Term | null {
+export function termOf(compact: string): Term | null {
   const label = compact.replace(/[:：]+$/, "");
   const bare = label.replace(LABEL_LEAD, "");
   for (const candidate of [label, bare, bare.replace(LABEL_TAIL, "")]) {
-    const term = printed.get(candidate) ?? TERM_BY_LABEL.get(candidate);
+    const term = PRINTED_LABELS.get(candidate) ?? TERM_BY_LABEL.get(candidate);
     if (term) return term;
   }
   return null;
@@ -315,7 +316,10 @@ const HEADERS: readonly (readonly [RegExp, HeaderTerm])[] = [
   [/权重|分值/, "weight"],
   [/^绩效标准|^标准类型|^指标值设定依据/, "standard"],
   [/^评\(?扣?\)?分标准|^评分|^扣分|^评价标准|^评\(扣\)分/, "scoring"],
-  [/指标值|目标值|预期(?:实现)?值|年度值|标准值|^预期(?:当年)?实现值|^指标及?目标$/, "target"],
+  [
+    /指标值|目标值|预期(?:实现)?值|年度值|标准值|^预期(?:当年)?实现值|计划值$|考核值$|设定值$|^预期目标$|^指标及?目标$/,
+    "target",
+  ],
   [/^备注$|^说明$/, "note"],
 ];
 

@@ -1,0 +1,46 @@
+import { parseArea, parseCell } from "../../src/core/workbook/address";
+import type { DefinedName, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+
+/** Cells by address ("B4": 96), merged areas ("B4:C4") where they are needed. */
+export function sheetOf(
+  name: string,
+  cells: Readonly<Record<string, string | number>>,
+  merges: readonly string[] = [],
+  names: readonly DefinedName[] = [],
+): SheetSnapshot {
+  return {
+    name,
+    visibility: "visible",
+    cells: Object.entries(cells)
+      .map(([address, value]): SnapshotCell => {
+        const at = parseCell(address);
+        if (!at) throw new Error(`no cell: ${address}`);
+        return { ...at, value, text: String(value), formula: null, numberFormat: null };
+      })
+      .toSorted((a, b) => a.row - b.row || a.column - b.column),
+    merges: merges.map((text) => {
+      const area = parseArea(text);
+      if (!area) throw new Error(`no area: ${text}`);
+      return area;
+    }),
+    hiddenRows: [],
+    hiddenColumns: [],
+    names,
+    formulaFormats: [],
+    listValidations: [],
+    isProtected: false,
+  };
+}
+
+/** Rows of cells from A1 on; "" and missing places are blank. `top` is the first row, counted from 1. */
+export function rowsOf(rows: readonly (readonly (string | number)[])[], top = 1): Record<string, string | number> {
+  return Object.fromEntries(
+    rows.flatMap((row, index) =>
+      row.flatMap((value, column) =>
+        value === "" ? [] : [[`${String.fromCharCode(65 + column)}${top + index}`, value] as const],
+      ),
+    ),
+  );
+}
+
+export const workbookOf = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({ sheets, names: [] });
