@@ -1,0 +1,37 @@
+import { defineFormRule } from "../../engine/rule";
+import { AMOUNT_FIELDS } from "../../forms/form";
+import { AMOUNT_NAMES } from "../shared/field-names";
+
+/** BUD-BLANK: amounts that are left blank, once a form. */
+export const budBlank = defineFormRule<{ blank: { count: number; names: string; namesEn: string } }>({
+  meta: {
+    code: "BUD-BLANK",
+    severity: "info",
+    title: { zh: "金额栏空白", en: "Blank amount" },
+    basis: "本工具：完整性，没有该项资金时填 0，与漏填相区别",
+  },
+  messages: {
+    blank: {
+      zh: ({ count, names }) => `${count} 个金额栏空白：${names}；没有该项资金的请填 0`,
+      en: ({ count, namesEn }) => `${count} blank: ${namesEn}; type 0 where there is none`,
+    },
+  },
+  *check({ amounts }) {
+    const blank = AMOUNT_FIELDS.flatMap((field) => {
+      const amount = amounts[field];
+      return amount?.value.state === "blank" ? [{ name: AMOUNT_NAMES[field], at: amount.at }] : [];
+    });
+    const [first, ...further] = blank;
+    if (!first) return;
+    yield {
+      messageId: "blank",
+      params: {
+        count: blank.length,
+        names: blank.map(({ name }) => name.zh).join("、"),
+        namesEn: blank.map(({ name }) => name.en).join(", "),
+      },
+      at: first.at,
+      related: further.map(({ at }) => at),
+    };
+  },
+});

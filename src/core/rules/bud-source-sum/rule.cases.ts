@@ -1,0 +1,70 @@
+import type { Form } from "../../forms/form";
+import { departmentForm, projectForm, type FormSpec, type RuleCases } from "../cases";
+import { budSourceSum } from "./rule";
+
+const sources = { fiscalFunds: 120.5, carryover: 30, otherFunds: 0 };
+const tasks: FormSpec["tasks"] = [
+  ["日常运转", 100, [100, 0]],
+  ["窗口服务", 50.5, [40, 10.5]],
+];
+
+/** The form with 资金总额 in the line below its tasks. */
+function withTotalLine(form: Form): Form {
+  const [total, last] = [form.amounts.totalFunds, form.tasks.at(-1)?.total.at];
+  if (!total || !last) return form;
+  return { ...form, amounts: { totalFunds: { ...total, at: { ...last, row: last.row + 1 } } } };
+}
+
+export const cases: RuleCases = {
+  rule: budSourceSum,
+  accept: {
+    "sources that add up": [projectForm({ amounts: { totalFunds: 150.5, ...sources } })],
+    "carry-over that the appropriation contains": [projectForm({ amounts: { totalFunds: 120.5, ...sources } })],
+    "funds of this level and of higher levels": [
+      projectForm({ amounts: { totalFunds: 80, annualBudget: 60, superiorFunds: 20 } }),
+    ],
+    "funds of higher levels that are not understood": [
+      projectForm({ amounts: { totalFunds: 80, annualBudget: 60, superiorFunds: "（分级填报）" } }),
+    ],
+    "an appropriation below the total without a line for other funds": [
+      projectForm({ amounts: { totalFunds: 80, fiscalFunds: 60 } }),
+    ],
+    "tasks that add up": [withTotalLine(departmentForm({ amounts: { totalFunds: 150.5 }, tasks }))],
+    "a total elsewhere above the main tasks": [departmentForm({ amounts: { totalFunds: 200 }, tasks })],
+    "a task with one source listed": [departmentForm({ tasks: [["日常运转", 100, [80]]] })],
+  },
+  reject: {
+    "a total above its sources": {
+      forms: [projectForm({ amounts: { totalFunds: 160, ...sources } })],
+      at: ["P1 totalFunds"],
+      says: "资金总额 160 万元，各资金来源合计 150.5 万元，相差 9.5 万元",
+    },
+    "a total below its appropriation": {
+      forms: [projectForm({ amounts: { totalFunds: 120.499999, fiscalFunds: 120.5 } })],
+      at: ["P1 totalFunds"],
+    },
+    "a whole period's total": {
+      forms: [projectForm({ amounts: { periodFunds: 300, fiscalFunds: 200, otherFunds: 50 } })],
+      at: ["P1 periodFunds"],
+      says: "实施期资金总额 300 万元",
+    },
+    "this level and higher levels": {
+      forms: [projectForm({ amounts: { totalFunds: 90, annualBudget: 60, superiorFunds: 20 } })],
+      at: ["P1 totalFunds"],
+    },
+    "tasks whose total line is wrong": {
+      forms: [withTotalLine(departmentForm({ amounts: { totalFunds: 151.5 }, tasks }))],
+      at: ["D task:3"],
+      says: "2 项任务合计 150.5 万元，相差 1 万元",
+    },
+    "tasks above the total": {
+      forms: [departmentForm({ amounts: { totalFunds: 150 }, tasks })],
+      at: ["D totalFunds"],
+    },
+    "a task that is not the sum of its sources": {
+      forms: [departmentForm({ tasks: [["日常运转", 100, [80, 10]]] })],
+      at: ["D task:1"],
+      says: "任务“日常运转”总额 100 万元，各资金来源合计 90 万元",
+    },
+  },
+};

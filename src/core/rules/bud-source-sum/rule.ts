@@ -1,0 +1,126 @@
+import type { Edition } from "../../editions/edition";
+import { defineFormRule } from "../../engine/rule";
+import { AMOUNT_FIELDS, type BudgetTask, type Form, type Located } from "../../forms/form";
+import type { AmountReading } from "../../values/amount";
+import { formatFen } from "../../values/amount";
+import { AMOUNT_NAMES } from "../shared/field-names";
+import { sumGap, type SumGap } from "../shared/sums";
+
+/** A total further below the tasks than this many rows is no total line of their table. */
+const TOTAL_LINE_WITHIN = 3;
+
+/** BUD-SOURCE-SUM: 资金总额 is the sum of its sources, of 本级 and 上级 funds, and of the tasks of the year. */
+export const budSourceSum = defineFormRule<{
+  sources: { name: string; nameEn: string; stated: string; sum: string; gap: string };
+  tasks: { name: string; nameEn: string; stated: string; sum: string; gap: string; count: number };
+  task: { name: string; stated: string; sum: string; gap: string };
+}>({
+  meta: {
+    code: "BUD-SOURCE-SUM",
+    severity: "error",
+    title: { zh: "资金来源或任务金额合计与总额不符", en: "Sources or tasks do not add up to the total" },
+    basis: "预算表勾稽关系：资金总额等于各资金来源之和、各项任务金额之和",
+  },
+  messages: {
+    sources: {
+      zh: ({ name, stated, sum, gap }) =>
+        `${name} ${stated} 万元，各资金来源合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
+      en: ({ nameEn, stated, sum, gap }) =>
+        `The ${nameEn} state ${stated} (10k CNY), their sources add up to ${sum}: a gap of ${gap}`,
+    },
+    tasks: {
+      zh: ({ name, stated, sum, gap, count }) =>
+        `${name} ${stated} 万元，${count} 项任务合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
+      en: ({ nameEn, stated, sum, gap, count }) =>
+        `The ${nameEn} state ${stated} (10k CNY), ${count} tasks add up to ${sum}: a gap of ${gap}`,
+    },
+    task: {
+      zh: ({ name, stated, sum, gap }) =>
+        `任务“${name}”总额 ${stated} 万元，各资金来源合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
+      en: ({ name, stated, sum, gap }) =>
+        `Task “${name}” states ${stated} (10k CNY), its sources add up to ${sum}: a gap of ${gap}`,
+    },
+  },
+  *check(form, edition) {
+    const sources = sourceGap(form, edition);
+    if (sources) {
+      const field = form.amounts.totalFunds ? "totalFunds" : "periodFunds";
+      yield {
+        messageId: "sources",
+        params: { name: AMOUNT_NAMES[field].zh, nameEn: AMOUNT_NAMES[field].en, ...figures(sources) },
+        at: sources.total.at,
+        related: sources.lines.map(({ at }) => at),
+      };
+    }
+    for (const field of AMOUNT_FIELDS) {
+      const found = taskGap(form, form.amounts[field], field === "totalFunds", edition);
+      if (!found) continue;
+      yield {
+        messageId: "tasks",
+        params: {
+          name: AMOUNT_NAMES[field].zh,
+          nameEn: AMOUNT_NAMES[field].en,
+          count: found.lines.length,
+          ...figures(found),
+        },
+        at: found.total.at,
+        related: found.lines.map(({ at }) => at),
+      };
+    }
+    for (const task of form.tasks) {
+      const found = partGap(task, edition);
+      if (!found) continue;
+      yield {
+        messageId: "task",
+        params: { name: task.name.value, ...figures(found) },
+        at: found.total.at,
+        related: found.lines.map(({ at }) => at),
+      };
+    }
+  },
+});
+
+const figures = ({ total, sum, gap }: SumGap) => ({
+  stated: formatFen(total.value.fen),
+  sum: formatFen(sum),
+  gap: formatFen(gap),
+});
+
+/** 财政拨款 with 其他资金 and 上年结转, or 本级 with 上级: 上年结转 and the like may be part of another line. */
+function sourceGap({ amounts }: Form, { constants }: Edition): SumGap | null {
+  const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds } = amounts;
+  const total = amounts.totalFunds ?? amounts.periodFunds;
+  const tolerance = constants.amountTolerance;
+  if (fiscalFunds) {
+    const lines = [fiscalFunds, otherFunds];
+    const uncertain = [carryover, specialAccount, superiorFunds];
+    return sumGap({ total, lines, uncertain, open: otherFunds === undefined, tolerance });
+  }
+  if (!annualBudget || !superiorFunds) return null;
+  return sumGap({ total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance });
+}
+
+/**
+ * A total line below the tasks adds up the column it stands in. 资金总额 elsewhere may not be below the tasks' sum, though
+ * it may be above, since only the main tasks are listed.
+ */
+function taskGap(
+  { tasks }: Form,
+  total: Located<AmountReading> | undefined,
+  isTotalFunds: boolean,
+  { constants }: Edition,
+): SumGap | null {
+  const last = tasks.at(-1);
+  if (!total || !last) return null;
+  const below = total.at.row - last.total.at.row;
+  const isTotalLine = below > 0 && below <= TOTAL_LINE_WITHIN;
+  if (!isTotalLine && !isTotalFunds) return null;
+  const lines = isTotalLine
+    ? tasks.flatMap((task) => [task.total, ...task.parts].filter(({ at }) => at.column === total.at.column))
+    : tasks.map((task) => task.total);
+  return sumGap({ total, lines, open: !isTotalLine, tolerance: constants.amountTolerance });
+}
+
+/** With a single source listed, others may have no column. */
+const partGap = ({ total, parts }: BudgetTask, { constants }: Edition): SumGap | null =>
+  sumGap({ total, lines: parts, open: parts.length < 2, tolerance: constants.amountTolerance });

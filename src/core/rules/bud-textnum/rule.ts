@@ -1,0 +1,52 @@
+import { defineFormRule } from "../../engine/rule";
+import { formatFen } from "../../values/amount";
+import type { Located } from "../../forms/form";
+import type { AmountReading, Fen } from "../../values/amount";
+import { editValue } from "../edits";
+import { amountCells } from "../shared/amount-cells";
+
+/** BUD-TEXTNUM: a figure that is stored as text, so that sums leave it out. */
+export const budTextnum = defineFormRule<{ text: { count: number; text: string } }>({
+  meta: {
+    code: "BUD-TEXTNUM",
+    severity: "warning",
+    title: { zh: "金额存成了文本", en: "Amount stored as text" },
+    basis: "本工具：完整性，文本型数字不参与求和，汇总时会漏计",
+    yieldsTo: ["BUD-UNIT"],
+  },
+  messages: {
+    text: {
+      zh: ({ count, text }) =>
+        count === 1
+          ? `金额“${text}”是文本（或夹有空格），求和时会被漏掉，请改为数字`
+          : `有 ${count} 处金额是文本（或夹有空格），如“${text}”，求和时会被漏掉，请改为数字`,
+      en: ({ count, text }) =>
+        `${count} ${count === 1 ? "amount is" : "amounts are"} stored as text (“${text}”): sums leave them out, type a number`,
+    },
+  },
+  *check(form) {
+    const [first, ...further] = amountCells(form).flatMap((amount) => figureAsText(amount) ?? []);
+    if (!first) return;
+    yield {
+      messageId: "text",
+      params: { count: further.length + 1, text: first.amount.text.trim() },
+      at: first.amount.at,
+      related: further.map(({ amount }) => amount.at),
+      fix: {
+        label: { zh: "改为数字", en: "Make it a number" },
+        edits: [first, ...further].map(({ amount, fen }) => editValue(amount, Number(formatFen(fen, form.moneyUnit)))),
+      },
+    };
+  },
+});
+
+interface FigureAsText {
+  readonly amount: Located<AmountReading>;
+  readonly fen: Fen;
+}
+
+/** Cells with a label or a unit cannot become a number: the latter are BUD-UNIT's. */
+function figureAsText(amount: Located<AmountReading>): FigureAsText | null {
+  const { fen, isText, typedUnit } = amount.value;
+  return fen !== null && isText && typedUnit === null && amount.text === amount.cellText ? { amount, fen } : null;
+}

@@ -1,0 +1,43 @@
+import type { Form } from "../../forms/form";
+import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { budUnit } from "./rule";
+
+/** The form with the label and the amount of 资金总额 in one cell. */
+function inOneCell(form: Form): Form {
+  const { totalFunds } = form.amounts;
+  if (!totalFunds) return form;
+  return { ...form, amounts: { totalFunds: { ...totalFunds, cellText: `资金总额：${totalFunds.text}` } } };
+}
+
+export const cases: RuleCases = {
+  rule: budUnit,
+  accept: {
+    "figures as numbers and as text": [projectForm({ amounts: { annualBudget: 96, superiorFunds: "　12" } })],
+    "a blank amount and a hint": [projectForm({ amounts: { annualBudget: "", superiorFunds: "（分级填报）" } })],
+  },
+  reject: {
+    "the form's own unit behind several amounts": {
+      forms: [
+        departmentForm({ amounts: { totalFunds: "500万", basicExpenditure: "320.40万元", projectExpenditure: 179.6 } }),
+      ],
+      at: ["D totalFunds"],
+      says: "表头单位已是“万元”，2 处金额又写了“万”",
+      fixes: { "D totalFunds": 500, "D basicExpenditure": 320.4 },
+    },
+    "a unit where the label shares the cell": {
+      forms: [inOneCell(departmentForm({ amounts: { totalFunds: "500.5万" } }))],
+      at: ["D totalFunds"],
+      fixes: { "D totalFunds": "资金总额：500.5" },
+    },
+    "元 in a form in 元": {
+      forms: [projectForm({ moneyUnit: "元", amounts: { annualBudget: "960,000元" } })],
+      at: ["P1 annualBudget"],
+      fixes: { "P1 annualBudget": 960000 },
+    },
+    "another unit than the form's": {
+      forms: [projectForm({ amounts: { annualBudget: "960000元", superiorFunds: "1亿元" } })],
+      at: ["P1 annualBudget", "P1 superiorFunds"],
+      says: "“960000元”的单位“元”与表头单位“万元”不同",
+    },
+  },
+};

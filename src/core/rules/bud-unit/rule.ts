@@ -1,0 +1,64 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Form, Located } from "../../forms/form";
+import { formatFen, type AmountReading, type MoneyUnit } from "../../values/amount";
+import type { CellEdit } from "../../plan/plan";
+import { editValue } from "../edits";
+import { amountCells } from "../shared/amount-cells";
+
+/** BUD-UNIT: amounts carry no unit of their own where the form states the unit. */
+export const budUnit = defineFormRule<{
+  repeated: { count: number; typed: string; unit: string };
+  mixed: { text: string; typed: string; unit: string };
+}>({
+  meta: {
+    code: "BUD-UNIT",
+    severity: "warning",
+    title: { zh: "金额带有单位", en: "Amount with a unit of its own" },
+    basis: "本工具：完整性，金额单位以表头为准，金额栏只填数字",
+  },
+  messages: {
+    repeated: {
+      zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
+      en: ({ count, typed, unit }) =>
+        `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
+    },
+    mixed: {
+      zh: ({ text, typed, unit }) =>
+        `金额“${text}”的单位“${typed}”与表头单位“${unit}”不同，请按“${unit}”折算后只填数字`,
+      en: ({ text, typed, unit }) =>
+        `“${text}” is in “${typed}”, the form in ${unit}: convert it and type the figure only`,
+    },
+  },
+  *check(form) {
+    const { moneyUnit } = form;
+    const typed = amountCells(form).filter(({ value }) => value.typedUnit !== null);
+    const [first, ...further] = typed.filter(({ value }) => isSameUnit(value.typedUnit, moneyUnit));
+    if (first) {
+      yield {
+        messageId: "repeated",
+        params: { count: further.length + 1, typed: first.value.typedUnit ?? "", unit: moneyUnit },
+        at: first.at,
+        related: further.map(({ at }) => at),
+        fix: {
+          label: { zh: "去掉金额后的单位", en: "Remove the unit behind the amounts" },
+          edits: [first, ...further].flatMap((amount) => withoutUnit(amount, form)),
+        },
+      };
+    }
+    for (const { at, text, value } of typed.filter((amount) => !isSameUnit(amount.value.typedUnit, moneyUnit))) {
+      yield {
+        messageId: "mixed",
+        params: { text: text.trim(), typed: value.typedUnit ?? "", unit: moneyUnit },
+        at,
+      };
+    }
+  },
+});
+
+/** 万 and 万元 are one unit, and so are 亿 and 亿元. */
+const isSameUnit = (typed: string | null, unit: MoneyUnit): boolean => typed === unit || `${typed ?? ""}元` === unit;
+
+function withoutUnit(amount: Located<AmountReading>, { moneyUnit }: Form): readonly CellEdit[] {
+  const { fen } = amount.value;
+  return fen === null ? [] : [editValue(amount, Number(formatFen(fen, moneyUnit)))];
+}
