@@ -84,7 +84,7 @@ export function renderForm(
       const areaOf = (field: FieldKey): Area | undefined => cells.find(({ name }) => name === fieldName(field))?.area;
       return sumFormat(sum, areaOf) ?? [];
     }),
-    page: pageSetup(layout, rowHeights),
+    page: pageSetup(layout, rowHeights.length),
   });
 }
 
@@ -160,21 +160,14 @@ const hiddenName = (name: string, formula: string): DefinedName => ({ name, form
 
 const reference = (area: Area): string => `{sheet}!${formatAbsolute(area)}`;
 
-/** Height of A4 in points. */
-const PAGE_HEIGHT = 841.9;
-/** 1.8 cm at the sides, 1.6 cm above and below. */
+/** In points: 1.8 cm at the sides, 1.6 cm above and below. */
 const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
-/** Below this scale 五号 is hard to read: a longer form continues on a second page. */
-const SMALLEST_SCALE = 0.6;
 
-function pageSetup(layout: FormLayout, rowHeights: readonly number[]): PageSetup {
-  const height = rowHeights.reduce((sum, each) => sum + each, 0);
-  return {
-    paper: "A4",
-    orientation: "portrait",
-    printArea: { row: 0, column: 0, rows: rowHeights.length, columns: layout.columns.length },
-    fitToOnePage: height * SMALLEST_SCALE <= PAGE_HEIGHT - MARGINS.top - MARGINS.bottom,
-    centerHorizontally: true,
-    margins: MARGINS,
-  };
-}
+const pageSetup = (layout: FormLayout, rows: number): PageSetup => ({
+  paper: "A4",
+  orientation: "portrait",
+  printArea: { row: 0, column: 0, rows, columns: layout.columns.length },
+  fitToOnePage: true,
+  centerHorizontally: true,
+  margins: MARGINS,
+});

@@ -1,0 +1,240 @@
+import { DEFAULT_EDITION_ID, EDITIONS, editionById } from "../../../src/core/editions/registry";
+import { categoryOf } from "../../../src/core/forms/category";
+import type { FormKind } from "../../../src/core/forms/form";
+import { layoutFields, renderForm, titleOf } from "../../../src/core/layout/render";
+import type { FormLayout } from "../../../src/core/layout/layout";
+import type { Area } from "../../../src/core/workbook/address";
+import { columnName, contains, formatArea } from "../../../src/core/workbook/address";
+
+const KINDS: readonly FormKind[] = ["department", "project"];
+
+it("finds editions by id, the default among them", () => {
+  expect(editionById(DEFAULT_EDITION_ID)?.layouts).toBeTruthy();
+  expect(editionById("atlantis-1999")).toBeUndefined();
+  expect(new Set(EDITIONS.map(({ id }) => id)).size).toBe(EDITIONS.length);
+});
+
+describe.each(EDITIONS)("edition $id", (edition) => {
+  it("has an id that files and names can hold, and both languages", () => {
+    expect(edition.id).toMatch(/^[a-z0-9-]+$/);
+    expect(edition.name.zh).not.toBe("");
+    expect(edition.name.en).not.toBe("");
+  });
+
+  it.each(KINDS)("names the branches of its %s tree by what they measure, each once", (kind) => {
+    const branches = edition.tree[kind].flatMap((node) => node.branches);
+    expect(branches.map(({ name }) => categoryOf(name))).toEqual(branches.map(({ category }) => category));
+    expect(new Set(branches.map(({ category }) => category)).size).toBe(branches.length);
+  });
+
+  it.each(KINDS)("prints a row for every mandatory branch of its %s tree", (kind) => {
+    const branches = edition.tree[kind].flatMap((node) => node.branches);
+    expect(branches.filter(({ mandatory, blankRows }) => mandatory && blankRows === 0)).toEqual([]);
+  });
+});
+
+const LAYOUTS = EDITIONS.flatMap((edition) =>
+  KINDS.flatMap((kind) => {
+    const layout = edition.layouts?.[kind];
+    return layout ? [{ name: `${edition.id} ${kind}`, edition, kind, layout }] : [];
+  }),
+);
+
+describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
+  const rendered = renderForm(edition, kind, "附件", { title: titleOf(layout, 2024), fields: {}, indicators: [] });
+  if (!rendered.ok) throw new Error(rendered.error.map(({ message }) => message.en).join());
+  const sheet = rendered.value;
+
+  it("fits between the margins of A4", () => {
+    const { left, right } = sheet.page.margins;
+    const width = layout.columns.reduce((sum, each) => sum + each, 0);
+    expect(width).toBeLessThanOrEqual(492);
+    expect(width + left + right).toBeLessThanOrEqual(595.3);
+    expect(sheet.columnWidths).toHaveLength(layout.columns.length);
+  });
+
+  it("covers every place of the print area exactly once, in order", () => {
+    const { printArea } = sheet.page;
+    const places = sheet.cells.map(({ row, column }) => `${columnName(column)}${row + 1}`);
+    const expected = Array.from({ length: printArea.rows * printArea.columns }, (_, index) =>
+      formatArea({
+        row: Math.floor(index / printArea.columns),
+        column: index % printArea.columns,
+        rows: 1,
+        columns: 1,
+      }),
+    );
+    expect(places).toEqual(expected);
+    expect(sheet.rowHeights).toHaveLength(printArea.rows);
+  });
+
+  it("merges areas that do not overlap and hold one value and one style each", () => {
+    const overlap = (a: Area, b: Area): boolean =>
+      a.row < b.row + b.rows &&
+      b.row < a.row + a.rows &&
+      a.column < b.column + b.columns &&
+      b.column < a.column + a.columns;
+    const overlapping = sheet.merges.filter((a, i) => sheet.merges.slice(i + 1).some((b) => overlap(a, b)));
+    expect(overlapping).toEqual([]);
+    for (const merge of sheet.merges) {
+      const [first, ...covered] = sheet.cells.filter((cell) => contains(merge, cell));
+      expect(covered.every(({ value, style }) => value === null && style === first?.style)).toBe(true);
+    }
+  });
+
+  it("draws the table's lines without gap, and none around it", () => {
+    const rows = sheet.rowHeights.map((_, row) => {
+      const borders = sheet.cells.filter((cell) => cell.row === row).map(({ style }) => style.border);
+      expect(new Set(borders).size).toBe(1);
+      return borders[0] === true ? "#" : ".";
+    });
+    expect(rows.join("")).toMatch(/^\.+#+\.+$/);
+  });
+
+  it("keeps its heights inside Excel's limit and the blank form at a legible scale on one page", () => {
+    expect(sheet.rowHeights.every((height) => height > 0 && height <= 409)).toBe(true);
+    const height = sheet.rowHeights.reduce((sum, each) => sum + each, 0);
+    expect((842 - sheet.page.margins.top - sheet.page.margins.bottom) / height).toBeGreaterThan(0.88);
+  });
+
+  it("uses every field once and can hold what every form says", () => {
+    const fields = layoutFields(layout);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(fields).toEqual(expect.arrayContaining(["attachment", "departmentName", "preparedBy", "phone", "date"]));
+    const titled = layout.rows.flatMap((row) => (row.kind === "cells" ? row.cells : []));
+    expect(titled.filter(({ content }) => content.kind === "title")).toHaveLength(1);
+    expect(layout.rows.filter(({ kind: rowKind }) => rowKind === "indicators")).toHaveLength(1);
+  });
+
+  it("has names that Excel takes, hidden, each once, pointing into the form", () => {
+    const names = sheet.names.map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, formula, hidden } of sheet.names) {
+      expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_.]{0,254}$/);
+      expect(hidden).toBe(true);
+      expect(formula).toMatch(/^(\{sheet\}!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?|"[a-z0-9/-]+")$/);
+    }
+    expect(sheet.names.filter(({ name }) => name.startsWith("jixiao.field."))).toHaveLength(
+      layoutFields(layout).length,
+    );
+  });
+
+  it("guards its sums with formulas that every host takes", () => {
+    expect(sheet.conditionalFormats).toHaveLength(layout.sums.length);
+    for (const { formula } of sheet.conditionalFormats) {
+      expect(formula.length).toBeLessThanOrEqual(255);
+      expect(formula).toMatch(/^AND\(COUNT\(\$[A-Z]+\$\d+\)=1,/);
+    }
+  });
+
+  it("gives cells to fill the format of their content", () => {
+    const formatOf = (content: "amount" | "text"): readonly (string | null)[] =>
+      fieldCells(layout, content).map((field) => {
+        const reference = sheet.names.find(({ name }) => name === `jixiao.field.${field}`)?.formula.split("!")[1];
+        const cell = sheet.cells.find(({ row, column }) => `$${columnName(column)}$${row + 1}` === reference);
+        return cell ? cell.style.numberFormat : "no cell";
+      });
+    expect(new Set(formatOf("amount"))).toEqual(new Set([null]));
+    expect(new Set(formatOf("text"))).toEqual(new Set(["@"]));
+  });
+});
+
+const fieldCells = (layout: FormLayout, kind: "amount" | "text"): readonly string[] =>
+  layout.rows
+    .flatMap((row) => (row.kind === "cells" ? row.cells : []))
+    .flatMap(({ content }) =>
+      (content.kind === "amount" || content.kind === "text") && content.kind === kind ? [content.field] : [],
+    );
+
+describe("the printed forms of hunan-2023", () => {
+  const printed = (kind: FormKind): readonly string[] => {
+    const edition = editionById("hunan-2023");
+    const layout = edition?.layouts?.[kind];
+    if (!edition || !layout) throw new Error("no layout");
+    const sheet = renderForm(edition, kind, "附件", {
+      title: titleOf(layout, 2023),
+      fields: { attachment: "附件" },
+      indicators: [],
+    });
+    return sheet.ok ? sheet.value.cells.flatMap(({ value }) => (value === null ? [] : [String(value)])) : [];
+  };
+
+  it("print the department form's words in their order", () => {
+    expect(printed("department").map((text) => text.replace(/\s/g, ""))).toEqual([
+      "附件",
+      "2023年部门整体支出绩效目标表",
+      "填报单位：",
+      "（盖章）",
+      "部门名称",
+      "年度预算申请（万元）",
+      "资金总额",
+      "按收入性质分：",
+      "按支出性质分：",
+      "其中：一般公共预算",
+      "其中：基本支出",
+      "政府性基金拨款",
+      "项目支出",
+      "纳入专户管理的非税收入拨款",
+      "其他资金",
+      "部门职能职责概述",
+      "整体绩效目标",
+      "部门整体支出年度绩效指标",
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "指标值及单位",
+      "产出指标",
+      "数量指标",
+      "质量指标",
+      "成本指标",
+      "时效指标",
+      "效益指标",
+      "经济效益指标",
+      "社会效益指标",
+      "社会公众或服务对象满意度",
+      "填表人：",
+      "联系电话：",
+      "单位负责人签字：",
+      "填报日期：",
+    ]);
+  });
+
+  it("print the project form's words in their order, with the opinion of the finance department", () => {
+    expect(printed("project").map((text) => text.replace(/\s/g, ""))).toEqual([
+      "附件",
+      "2023年项目支出绩效目标表",
+      "填报单位：",
+      "（盖章）",
+      "单位：万元",
+      "项目支出名称",
+      "预算部门",
+      "年度本级预算金额",
+      "该项目支出上级资金",
+      "项目支出实施期",
+      "实施期绩效目标",
+      "本年度绩效目标",
+      "本年度绩效指标",
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "指标值及单位",
+      "绩效标准",
+      "产出指标",
+      "数量指标",
+      "质量指标",
+      "时效指标",
+      "成本指标",
+      "效益指标",
+      "经济效益指标",
+      "社会效益指标",
+      "生态效益指标",
+      "可持续影响指标",
+      "社会公众或服务对象满意度指标",
+      "财政部门审核意见",
+      "填表人：",
+      "联系电话：",
+      "单位负责人签字：",
+      "填报日期：",
+    ]);
+  });
+});
