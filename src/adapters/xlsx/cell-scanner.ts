@@ -1,11 +1,11 @@
-import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
 import { cellText } from "./cell-text";
 import { isoToSerial } from "./iso-date";
 import { shiftFormula } from "./shared-formula";
 import { readRichText } from "./read-shared-strings";
 import { decodeXstring } from "./xml-text";
-import type { XmlCursor } from "./xml-cursor";
+import type { TagKind, XmlCursor } from "./xml-cursor";
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {
@@ -30,8 +30,9 @@ interface FormulaMaster {
   readonly column: number;
 }
 
-/** "AB12"; other forms of references are no address of a cell in a file. */
-const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+const LETTER_A = 0x41;
+const LETTER_Z = 0x5a;
+const DIGIT_0 = 0x30;
 
 /**
  * Reads the rows of the sheetData element that the cursor has just opened, in one pass; the cursor then stands at its
@@ -60,18 +61,11 @@ class CellScanner {
 
   readRows(): void {
     const cursor = this.#cursor;
-    for (;;) {
-      const kind = cursor.next();
-      if (kind === null) throw cursor.malformed("sheetData is not closed");
-      if (kind === "close") {
-        cursor.expectClosing("sheetData");
-        return;
-      }
-      if (cursor.name === "row") this.#openRow();
-      if (kind === "empty") continue;
-      if (cursor.name === "row") this.#readCells();
-      else cursor.skipElement();
-    }
+    cursor.walk((kind) => {
+      if (cursor.name !== "row") return;
+      this.#openRow();
+      if (kind === "open") this.#readCells();
+    });
   }
 
   #openRow(): void {
@@ -88,34 +82,41 @@ class CellScanner {
 
   #readCells(): void {
     const cursor = this.#cursor;
-    for (;;) {
-      const kind = cursor.next();
-      if (kind === null) throw cursor.malformed("row is not closed");
-      if (kind === "close") {
-        cursor.expectClosing("row");
-        return;
-      }
-      if (cursor.name === "c") this.#openCell();
-      if (kind === "empty") continue;
-      if (cursor.name === "c") this.#readCell();
-      else cursor.skipElement();
-    }
+    cursor.walk((kind) => {
+      if (cursor.name !== "c") return;
+      this.#openCell();
+      if (kind === "open") this.#readCell();
+    });
   }
 
   #openCell(): void {
     const cursor = this.#cursor;
     const reference = cursor.attribute("r");
-    if (reference === null) {
-      this.#column += 1;
-    } else {
-      const match = REFERENCE.exec(reference);
-      if (!match) throw cursor.malformed(`cell reference ${reference}`);
-      this.#column = columnIndex(match[1] ?? "");
-      this.#row = Number(match[2]) - 1;
-    }
-    if (this.#column >= MAX_COLUMNS || this.#row >= MAX_ROWS) {
+    if (reference === null) this.#column += 1;
+    else this.#goTo(reference);
+    if (!(this.#column < MAX_COLUMNS && this.#row < MAX_ROWS)) {
       throw cursor.malformed(`cell reference ${reference ?? this.#column + 1}`);
     }
+  }
+
+  /**
+   * Takes row and column from a reference like "AB12". Character by character, because this runs for every cell; what is
+   * no reference makes the row not a number.
+   */
+  #goTo(reference: string): void {
+    let at = 0;
+    let column = 0;
+    for (let code = reference.charCodeAt(0); code >= LETTER_A && code <= LETTER_Z; code = reference.charCodeAt(++at)) {
+      column = column * 26 + (code - LETTER_A + 1);
+    }
+    const letters = at;
+    let row = 0;
+    for (; at < reference.length; at++) {
+      const digit = reference.charCodeAt(at) - DIGIT_0;
+      row = digit >= 0 && digit <= 9 ? row * 10 + digit : NaN;
+    }
+    this.#column = column - 1;
+    this.#row = letters > 0 && row > 0 ? row - 1 : NaN;
   }
 
   /** Reads from behind the opening tag of a cell to its closing tag. */
@@ -127,19 +128,15 @@ class CellScanner {
     let raw: string | null = null;
     let inline: string | null = null;
     let formula: string | null = null;
-    for (;;) {
-      const kind = cursor.next();
+    for (let kind = cursor.next(); kind !== "close"; kind = cursor.next()) {
       if (kind === null) throw cursor.malformed("cell is not closed");
-      if (kind === "close") {
-        cursor.expectClosing("c");
-        break;
-      }
-      if (cursor.name === "f") formula = this.#readFormula(kind === "empty");
+      if (cursor.name === "f") formula = this.#readFormula(kind);
       else if (kind === "empty") continue;
       else if (cursor.name === "v") raw = cursor.readText();
       else if (cursor.name === "is") inline = readRichText(cursor);
       else cursor.skipElement();
     }
+    cursor.expectClosing("c");
     const value = this.#value(type, raw, inline);
     if (value === "" && formula === null) return;
     countCell();
@@ -193,11 +190,11 @@ class CellScanner {
    * The formula of the current f element. A shared one is written out at its first cell only; a data table or a shared
    * formula whose first cell is missing has no text of its own and reads as "".
    */
-  #readFormula(isEmpty: boolean): string {
+  #readFormula(kind: TagKind): string {
     const cursor = this.#cursor;
     const isShared = cursor.attribute("t") === "shared";
     const index = isShared ? (cursor.attribute("si") ?? "") : "";
-    const text = isEmpty ? "" : decodeXstring(cursor.readText());
+    const text = kind === "empty" ? "" : decodeXstring(cursor.readText());
     if (!isShared) return text;
     if (text !== "") {
       this.#masters.set(index, { text, row: this.#row, column: this.#column });

@@ -28,7 +28,8 @@ export function inPart<T>(part: string, edit: () => T): T {
     return edit();
   } catch (cause) {
     if (!(cause instanceof PartFailure) || cause.error.kind !== "not-a-workbook") throw cause;
-    throw new PartFailure({ part, ...cause.error });
+    const named = cause.error.part ?? "";
+    throw new PartFailure({ ...cause.error, part: named === "" ? part : named });
   }
 }
 

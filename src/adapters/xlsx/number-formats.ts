@@ -66,7 +66,7 @@ export function readNumberFormats(text: string, part: string): readonly (string 
   const codes = new Map(BUILT_IN);
   const ids: number[] = [];
   let section = "";
-  parseXml(part, [text], {
+  parseXml(part, text, {
     open: (name, attributes) => {
       if (name === "numFmts" || name === "cellXfs") section = name;
       const id = countAttribute(attributes, "numFmtId") ?? 0;

@@ -66,7 +66,7 @@ export function relationshipsOf(archive: ZipArchive, source: string): readonly R
   const part = findPart(archive, relationshipsPart(source));
   if (part === null) return [];
   const relationships: Relationship[] = [];
-  parseXml(part, [readText(archive, part)], {
+  parseXml(part, readText(archive, part), {
     open: (name, attributes) => {
       if (name !== "Relationship") return;
       const type = attributes.get("Type") ?? "";
@@ -109,7 +109,7 @@ export function contentTypesOf(archive: ZipArchive): ContentTypes {
   const overrides = new Map<string, string>();
   const part = findPart(archive, CONTENT_TYPES_PART);
   if (part === null) return { defaults, overrides };
-  parseXml(part, [readText(archive, part)], {
+  parseXml(part, readText(archive, part), {
     open: (name, attributes) => {
       const type = attributes.get("ContentType") ?? "";
       if (name === "Default") defaults.set((attributes.get("Extension") ?? "").toLowerCase(), type);

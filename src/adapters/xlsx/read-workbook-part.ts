@@ -16,6 +16,10 @@ export interface WorksheetEntry {
 
 /** What the workbook part says. */
 export interface WorkbookContents {
+  /** The workbook part itself. */
+  readonly part: string;
+  /** The names of all tabs, those that are no worksheets included. */
+  readonly tabs: readonly string[];
   /** In tab order. */
   readonly worksheets: readonly WorksheetEntry[];
   /** Names of the whole workbook. */
@@ -23,6 +27,7 @@ export interface WorkbookContents {
   readonly date1904: boolean;
   readonly stylesPart: string | null;
   readonly sharedStringsPart: string | null;
+  readonly calculationChainPart: string | null;
 }
 
 interface ScopedName extends DefinedName {
@@ -42,7 +47,7 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
   let date1904 = false;
   let root = "";
   let defined: XmlAttributes | null = null;
-  parseXml(part, [readText(archive, part)], {
+  parseXml(part, readText(archive, part), {
     open: (name, attributes) => {
       if (root === "") root = name;
       if (name === "workbookPr") date1904 = booleanAttribute(attributes, "date1904") ?? false;
@@ -75,11 +80,14 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
     relationships.find((relationship) => relationship.kind === kind && archive.has(relationship.target))?.target ??
     null;
   return {
+    part,
+    tabs: tabs.map((attributes) => decodeXstring(attributes.get("name") ?? "")),
     worksheets,
     names: namesOf(names, null),
     date1904,
     stylesPart: targetOf("styles"),
     sharedStringsPart: targetOf("sharedStrings"),
+    calculationChainPart: targetOf("calcChain"),
   };
 }
 

@@ -1,115 +1,98 @@
 import { MAX_COLUMNS, parseArea, type Area } from "../../core/workbook/address";
 import type { FormulaFormat, ListValidation, SheetSnapshot, Span } from "../../core/workbook/snapshot";
 import { joinSpans, scanRows, type CellContext, type SheetRows } from "./cell-scanner";
-import { booleanAttribute, countAttribute, parseXml, type XmlAttributes } from "./xml";
-import { XmlCursor } from "./xml-cursor";
+import { badXml } from "./xml";
+import { XmlCursor, type TagKind } from "./xml-cursor";
 
 /** What a worksheet part holds; the sheet's name, visibility and names stand in the workbook part. */
 export type WorksheetContents = Omit<SheetSnapshot, "name" | "visibility" | "names">;
 
-type SheetFeatures = Omit<WorksheetContents, keyof SheetRows>;
-
 /**
- * Reads a worksheet part: its rows with the scanner, everything around them with the general parser. Ranges stay ranges,
- * whatever their size. Throws PartFailure.
+ * Reads a worksheet part in one pass. Ranges stay ranges, whatever their size. Throws PartFailure.
  */
 export function readWorksheet(text: string, part: string, context: CellContext): WorksheetContents {
   const cursor = new XmlCursor(text, part);
-  for (let kind = cursor.next(); kind !== null; kind = cursor.next()) {
-    if (kind !== "open" || cursor.name !== "sheetData") continue;
-    const before = text.slice(0, cursor.end);
-    const rows = scanRows(cursor, context);
-    return { ...rows, ...readFeatures(part, [before, text.slice(cursor.start)]) };
-  }
-  return { cells: [], hiddenRows: [], ...readFeatures(part, [text]) };
-}
-
-function readFeatures(part: string, stretches: readonly string[]): SheetFeatures {
   const merges: Area[] = [];
   const hiddenColumns: Span[] = [];
   const formulaFormats: FormulaFormat[] = [];
   const listValidations: ListValidation[] = [];
+  let rows: SheetRows = { cells: [], hiddenRows: [] };
   let isProtected = false;
-  let formatAreas: readonly Area[] = [];
-  let isFormulaRule = false;
-  let validation: Validation | null = null;
-  /** Depth of extLst: conditional formats of later Excel versions stand there and are not read. */
-  let extensions = 0;
 
-  parseXml(part, stretches, {
-    open: (name, attributes) => {
-      switch (name) {
-        case "mergeCell":
-          merges.push(...areasOf(attributes.get("ref")).filter(({ rows, columns }) => rows * columns > 1));
-          break;
-        case "col":
-          if (booleanAttribute(attributes, "hidden")) hiddenColumns.push(...columnSpan(attributes));
-          break;
-        case "sheetProtection":
-          isProtected = booleanAttribute(attributes, "sheet") ?? false;
-          break;
-        case "conditionalFormatting":
-          formatAreas = areasOf(attributes.get("sqref"));
-          break;
-        case "cfRule":
-          isFormulaRule = extensions === 0 && attributes.get("type") === "expression";
-          break;
-        case "dataValidation":
-          validation = {
-            isList: attributes.get("type") === "list",
-            areas: areasOf(attributes.get("sqref")),
-            source: "",
-          };
-          break;
-        case "extLst":
-          extensions += 1;
-      }
-    },
-    close: (name, text) => {
-      switch (name) {
-        case "formula":
-          if (isFormulaRule) formulaFormats.push({ areas: formatAreas, formula: text });
-          break;
-        case "cfRule":
-          isFormulaRule = false;
-          break;
-        // A list on another sheet may be stored as an extension: its source is an f in formula1, its range an element.
-        case "formula1":
-        case "f":
-          if (validation && text.trim() !== "") validation.source ||= text;
-          break;
-        case "sqref":
-          if (validation) validation.areas = areasOf(text);
-          break;
-        case "dataValidation":
-          if (validation?.isList) listValidations.push({ areas: validation.areas, source: validation.source });
-          validation = null;
-          break;
-        case "extLst":
-          extensions -= 1;
-      }
-    },
-  });
-  return { merges, hiddenColumns: joinSpans(hiddenColumns), formulaFormats, listValidations, isProtected };
+  const readElement = (kind: TagKind): void => {
+    switch (cursor.name) {
+      case "col":
+        if (isTrue(cursor.attribute("hidden"))) hiddenColumns.push(...columnSpan(cursor));
+        break;
+      case "sheetData":
+        if (kind === "open") rows = scanRows(cursor, context);
+        break;
+      case "sheetProtection":
+        isProtected = isTrue(cursor.attribute("sheet"));
+        break;
+      case "mergeCell":
+        merges.push(...areasOf(cursor.attribute("ref")).filter((area) => area.rows * area.columns > 1));
+        break;
+      case "conditionalFormatting":
+        if (kind === "open") formulaFormats.push(...readFormulaFormats(cursor));
+        break;
+      case "dataValidation":
+        if (kind === "open") listValidations.push(...readListValidation(cursor));
+    }
+  };
+  const root = cursor.next();
+  if (root === null || cursor.name !== "worksheet") throw badXml(part, "no worksheet");
+  if (root === "open") cursor.walk(readElement);
+  return { ...rows, merges, hiddenColumns: joinSpans(hiddenColumns), formulaFormats, listValidations, isProtected };
 }
 
-interface Validation {
-  readonly isList: boolean;
-  areas: readonly Area[];
-  source: string;
+/** The rules with a formula of the current conditionalFormatting element. Those of its later form in extLst are not read. */
+function readFormulaFormats(cursor: XmlCursor): readonly FormulaFormat[] {
+  const areas = areasOf(cursor.attribute("sqref"));
+  const formats: FormulaFormat[] = [];
+  let isFormulaRule = false;
+  cursor.walk((kind) => {
+    if (cursor.name === "cfRule") isFormulaRule = cursor.attribute("type") === "expression";
+    else if (cursor.name === "formula" && kind === "open" && isFormulaRule) {
+      formats.push({ areas, formula: cursor.readText() });
+    }
+  });
+  return formats;
+}
+
+/**
+ * The current dataValidation element if it is a list. A list whose source is on another sheet may stand in extLst: its
+ * source is then an f element inside formula1, its range an element of its own.
+ */
+function readListValidation(cursor: XmlCursor): readonly ListValidation[] {
+  const isList = cursor.attribute("type") === "list";
+  let areas = areasOf(cursor.attribute("sqref"));
+  let source = "";
+  cursor.walk((kind) => {
+    if (kind === "empty") return;
+    const isSource = cursor.name === "f" || (cursor.name === "formula1" && !cursor.beginsWithElement());
+    if (isSource) source ||= cursor.readText();
+    else if (cursor.name === "formula2") cursor.skipElement();
+    else if (cursor.name === "sqref") areas = areasOf(cursor.readText());
+  });
+  return isList ? [{ areas, source }] : [];
 }
 
 /** The areas of a reference list: "A1:B2 D4"; what is no area inside the grid is passed over. */
-const areasOf = (references: string | undefined): readonly Area[] =>
-  (references ?? "")
-    .split(/\s+/)
-    .map(parseArea)
-    .filter((area) => area !== null);
-
-function columnSpan(attributes: XmlAttributes): readonly Span[] {
-  const from = countAttribute(attributes, "min");
-  const to = countAttribute(attributes, "max");
-  return from === null || to === null || from < 1 || to < from
+const areasOf = (references: string | null): readonly Area[] =>
+  references === null
     ? []
-    : [{ from: from - 1, to: Math.min(to, MAX_COLUMNS) - 1 }];
+    : references
+        .split(/\s+/)
+        .map(parseArea)
+        .filter((area) => area !== null);
+
+function columnSpan(cursor: XmlCursor): readonly Span[] {
+  const from = Number(cursor.attribute("min"));
+  const to = Math.min(Number(cursor.attribute("max")), MAX_COLUMNS);
+  return Number.isInteger(from) && Number.isInteger(to) && from >= 1 && to >= from
+    ? [{ from: from - 1, to: to - 1 }]
+    : [];
 }
+
+const isTrue = (value: string | null): boolean => value === "1" || value === "true";

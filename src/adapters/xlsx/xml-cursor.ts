@@ -13,6 +13,8 @@ const COLON = 0x3a;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 
+const BEGINS_WITH_ELEMENT = /\s*<[^/!?]/y;
+
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /**
@@ -60,9 +62,16 @@ export class XmlCursor {
     for (let index = 0; index < this.#attributes; index += 4) {
       const start = offsets[index] ?? 0;
       if ((offsets[index + 1] ?? 0) - start !== name.length || !this.text.startsWith(name, start)) continue;
-      return decodeXml(this.text.slice(offsets[index + 2], offsets[index + 3]), this.part);
+      const value = this.text.slice(offsets[index + 2], offsets[index + 3]);
+      return value.includes("&") ? decodeXml(value, this.part) : value;
     }
     return null;
+  }
+
+  /** Whether the current element begins with another one, not with text. */
+  beginsWithElement(): boolean {
+    BEGINS_WITH_ELEMENT.lastIndex = this.end;
+    return BEGINS_WITH_ELEMENT.test(this.text);
   }
 
   /** The decoded text of the current element, which must hold no other; the cursor stands at its closing tag then. */
@@ -87,15 +96,29 @@ export class XmlCursor {
     }
   }
 
-  /** Goes to the closing tag of the current element, passing over what it holds. */
-  skipElement(): void {
+  /**
+   * Visits every element inside the current one in document order and ends at its closing tag. A visit may read an
+   * element up to its closing tag; what stands inside is not visited then.
+   */
+  walk(visit: (kind: TagKind) => void): void {
     const open = [this.name];
-    while (open.length > 0) {
+    for (;;) {
       const kind = this.next();
       if (kind === null) throw this.malformed(`${open.at(-1) ?? ""} is not closed`);
-      if (kind === "open") open.push(this.name);
-      if (kind === "close") this.expectClosing(open.pop() ?? "");
+      if (kind === "close") {
+        this.expectClosing(open.pop() ?? "");
+        if (open.length === 0) return;
+        continue;
+      }
+      const { name, end } = this;
+      visit(kind);
+      if (kind === "open" && this.end === end) open.push(name);
     }
+  }
+
+  /** Goes to the closing tag of the current element, passing over what it holds. */
+  skipElement(): void {
+    this.walk(() => undefined);
   }
 
   /** Fails unless the current closing tag closes the element of this name. */
@@ -122,9 +145,9 @@ export class XmlCursor {
     const { text } = this;
     const gt = text.indexOf(">", nameStart);
     if (gt < 0) throw this.malformed("tag is not closed");
-    this.name = text.slice(nameStart, gt).trimEnd();
-    const colon = this.name.indexOf(":");
-    if (colon >= 0) this.name = this.name.slice(colon + 1);
+    const name = text.slice(nameStart, gt);
+    const local = name.slice(name.indexOf(":") + 1);
+    this.name = isSpace(text.charCodeAt(gt - 1)) ? local.trimEnd() : local;
     this.end = gt + 1;
     return "close";
   }

@@ -17,6 +17,9 @@ const ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
 const PROLOG = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->)*/;
 const DECLARATION_LENGTH = 200;
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+const LATIN_1 = new TextDecoder("latin1");
+
 /**
  * The text of an XML part: UTF-8, UTF-16 in both byte orders with or without byte order mark, or the encoding it
  * declares. Throws PartFailure for bytes that are not in that encoding and for a document type (DTD), which packages
@@ -26,7 +29,7 @@ export function decodePart(bytes: Uint8Array, part: string): string {
   const encoding = encodingOf(bytes);
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    text = (encoding === "utf-8" ? UTF_8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     throw badXml(part, `not in ${encoding}`);
   }
@@ -35,23 +38,21 @@ export function decodePart(bytes: Uint8Array, part: string): string {
   return text;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding of a part, as TextDecoder names it; "utf-8", "utf-16le" and "utf-16be" can also be written. */
+export function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xef) return "utf-8";
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  const declaration = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_LENGTH));
-  const declared = ENCODING.exec(declaration)?.[1] ?? "utf-8";
+  const declaration = LATIN_1.decode(bytes.subarray(0, DECLARATION_LENGTH));
+  const declared = ENCODING.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
   // A part that can be read as single bytes is not UTF-16, whatever it says of itself.
-  return /^utf-16/i.test(declared) ? "utf-8" : declared;
+  return declared.startsWith("utf-16") ? "utf-8" : declared;
 }
 
-/** Reads the stretches of one document in order. Throws PartFailure naming the part when it is not well-formed. */
-export function parseXml(part: string, stretches: readonly string[], handler: XmlHandler): void {
-  const parser = new SaxesParser<{ xmlns: false; position: boolean }>({
-    xmlns: false,
-    position: stretches.length === 1,
-  });
+/** Reads a small document. Throws PartFailure naming the part when it is not well-formed. */
+export function parseXml(part: string, text: string, handler: XmlHandler): void {
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const texts: string[] = [];
   parser.on("error", (error) => {
     throw badXml(part, error.message);
@@ -60,14 +61,13 @@ export function parseXml(part: string, stretches: readonly string[], handler: Xm
     texts.push("");
     handler.open?.(localPart(tag.name), byLocalName(tag.attributes));
   });
-  const addText = (text: string): void => {
-    texts.push(`${texts.pop() ?? ""}${text}`);
+  const addText = (more: string): void => {
+    texts.push(`${texts.pop() ?? ""}${more}`);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", (tag) => handler.close?.(localPart(tag.name), texts.pop() ?? ""));
-  for (const stretch of stretches) parser.write(stretch);
-  parser.close();
+  parser.write(text).close();
 }
 
 /** The error of a part that is not what it should be. */

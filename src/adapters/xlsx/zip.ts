@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { fail, ok, type Result } from "../../core/result";
 import type { PortError, UnreadableReason } from "../../port/errors";
 import { crc32 } from "./crc32";
@@ -62,8 +62,12 @@ export const FLAG = { encrypted: 0x0001, descriptor: 0x0008, strongEncryption: 0
 
 const OLE2_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Packed bytes inflated at a time: bounds what a forged size can make us unpack to 1,032 times as many bytes. */
+/** Packed data up to here are inflated at one go: even with a forged size they hold at most 1,032 times as many bytes. */
+const INFLATE_AT_ONCE = 64 * 1024;
+/** Longer data are inflated in steps of this many packed bytes, so that a forged size is noticed soon. */
 const INFLATE_STEP = 16 * 1024;
+
+const UTF_8 = new TextDecoder();
 
 const XML_NAME = /\.(xml|rels|vml)$/i;
 
@@ -228,7 +232,7 @@ function readEntry(
 
 /** Part names are ASCII or UTF-8 in practice; bytes that are not UTF-8 become U+FFFD. */
 function entryName(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
+  return UTF_8.decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
 }
 
 /** Bytes of the data descriptor (APPNOTE.TXT 4.3.9): its signature is optional, its sizes have 8 bytes with zip64. */
@@ -273,19 +277,29 @@ function unpack(entry: ZipEntry): Result<Uint8Array, PortError> {
 
 /** Exactly `size` bytes, or null when the data are broken or hold fewer or more bytes. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return packed.length <= INFLATE_AT_ONCE ? inflateAtOnce(packed, size) : inflateInSteps(packed, size);
+  } catch {
+    return null;
+  }
+}
+
+function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
+  // fflate stops at the end of `out`: one byte more than declared shows that there is more.
+  const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
+  return bytes.length === size ? bytes : null;
+}
+
+function inflateInSteps(packed: Uint8Array, size: number): Uint8Array | null {
   const bytes = new Uint8Array(size);
   let length = 0;
   const inflater = new Inflate((chunk) => {
     if (length + chunk.length <= size) bytes.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let from = 0; from < packed.length && length <= size; from += INFLATE_STEP) {
-      const to = from + INFLATE_STEP;
-      inflater.push(packed.subarray(from, to), to >= packed.length);
-    }
-  } catch {
-    return null;
+  for (let from = 0; from < packed.length && length <= size; from += INFLATE_STEP) {
+    const to = from + INFLATE_STEP;
+    inflater.push(packed.subarray(from, to), to >= packed.length);
   }
   return length === size ? bytes : null;
 }

@@ -31,7 +31,8 @@ export function columnName(column: number): string {
 /** "A" → 0, "AA" → 26. The name must consist of letters only. */
 export function columnIndex(name: string): number {
   let column = 0;
-  for (const letter of name.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - 64);
+  // The low five bits of a letter, small or capital, are its place in the alphabet.
+  for (let index = 0; index < name.length; index++) column = column * 26 + (name.charCodeAt(index) & 31);
   return column - 1;
 }
 
@@ -59,16 +60,20 @@ export function areaBetween(a: CellAddress, b: CellAddress): Area {
   };
 }
 
+/** "A", "$A" */
+const WHOLE_COLUMNS = /^\$?[A-Za-z]{1,3}$/;
+/** "1", "$1" */
+const WHOLE_ROWS = /^\$?[1-9]\d{0,6}$/;
+
 /** "A1:B2", "A1", "A:C" and "1:3", each with or without "$"; null when the text is no area inside the grid. */
 export function parseArea(text: string): Area | null {
-  const [first = "", last = first] = text.replaceAll("$", "").split(":");
-  if (/^[A-Za-z]{1,3}$/.test(first) && /^[A-Za-z]{1,3}$/.test(last)) {
-    return parseArea(`${first}1:${last}${MAX_ROWS}`);
-  }
-  if (/^\d+$/.test(first) && /^\d+$/.test(last)) return parseArea(`A${first}:${columnName(MAX_COLUMNS - 1)}${last}`);
+  const [first = "", last = first] = text.split(":");
   const from = parseCell(first);
   const to = parseCell(last);
-  return from && to ? areaBetween(from, to) : null;
+  if (from && to) return areaBetween(from, to);
+  if (WHOLE_COLUMNS.test(first) && WHOLE_COLUMNS.test(last)) return parseArea(`${first}1:${last}${MAX_ROWS}`);
+  if (!WHOLE_ROWS.test(first) || !WHOLE_ROWS.test(last)) return null;
+  return parseArea(`A${first}:${columnName(MAX_COLUMNS - 1)}${last}`);
 }
 
 /** {row: 0, column: 0, rows: 2, columns: 2} → "A1:B2"; a single cell → "A1". */
