@@ -78,16 +78,19 @@ function endsTable(grid: Grid, row: number, span: ColumnSpan, columns: ReadonlyM
   if (!first) return false;
   if (TITLE.test(first.compact) || ATTACHMENT.test(first.compact)) return true;
   if (indicatorHeaderAt(grid, row)) return true;
-  if (level3.compact !== "" && target.compact !== "" && level3.at.column > span.from) return false;
-  return startsWithEndTerm(first);
+  const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
+  return (!isFilled || isFootTerm(level3)) && startsWithEndTerm(first);
 }
 
 const END_LABEL =
   /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|联系|说明|注[:：]|填表说明)/;
 
-function startsWithEndTerm(cell: GridCell): boolean {
+const startsWithEndTerm = (cell: GridCell): boolean => isFootTerm(cell) || END_LABEL.test(cell.compact);
+
+/** 联系电话 and the like in a cell of its own. */
+function isFootTerm(cell: GridCell): boolean {
   const term = termOf(cell.compact);
-  return (term !== null && FOOT_TERMS.has(term)) || END_LABEL.test(cell.compact);
+  return term !== null && FOOT_TERMS.has(term);
 }
 
 /** The same column heads again within a few rows, with nothing but titles in between: a page break, not a new form. */
@@ -122,7 +125,7 @@ function levelAt(grid: Grid, row: number, span: ColumnSpan | undefined): Located
 
 function addBranch(branches: Branch[], level1: Located<string> | null, level2: Located<string>, row: number): void {
   const last = branches.at(-1);
-  if (last && last.level2.value === level2.value && last.level1?.value === level1?.value) {
+  if (last?.level2.value === level2.value && last.level1?.value === level1?.value) {
     branches[branches.length - 1] = { ...last, rows: { from: last.rows.from, to: row } };
     return;
   }
