@@ -1,0 +1,61 @@
+import { contains, formatCell, parseArea, type Area, type CellAddress } from "../../core/workbook/address";
+import { xmlText } from "./escape";
+import { PartFailure } from "./failure";
+import { shiftFormula } from "./shared-formula";
+import { cellsOf, type CellSpan, type RowSpan } from "./sheet-grid";
+import { attributes, childNamed, expand, prefixOf, type Splice, type XmlSpan } from "./xml-element";
+import { decodeXml, decodeXstring } from "./xml-text";
+
+/** A formula that concerns more cells than its own: shared, array, data table. */
+interface GroupFormula {
+  readonly cell: CellSpan;
+  readonly span: XmlSpan;
+  readonly type: string;
+  /** Number of a shared formula's group. */
+  readonly group: string | undefined;
+  /** Where the group's formula stands written, the cells it fills. */
+  readonly area: Area | null;
+}
+
+const HAS_GROUP_FORMULA = /\st\s*=\s*["'](?:shared|array|dataTable)["']/;
+
+/**
+ * The replacements that keep formulas right when these cells are overwritten: where the first cell of a shared formula
+ * goes, the others get a formula of their own. Throws PartFailure for a cell of an array or data table of several cells,
+ * which Excel does not let be changed by itself either.
+ */
+export function keepGroups(
+  text: string,
+  rows: readonly RowSpan[],
+  overwritten: readonly CellAddress[],
+): readonly Splice[] {
+  if (!HAS_GROUP_FORMULA.test(text)) return [];
+  const formulas = rows.flatMap((row) => cellsOf(text, row).flatMap((cell) => groupFormula(text, cell)));
+  const gone = new Set(overwritten.map(formatCell));
+  for (const { type, area } of formulas) {
+    const inside = area && type !== "shared" && area.rows * area.columns > 1 ? area : null;
+    const hit = inside && overwritten.find((cell) => contains(inside, cell));
+    if (hit) throw new PartFailure({ kind: "unexpected", detail: `${formatCell(hit)} is part of an array formula` });
+  }
+  return formulas
+    .filter(({ cell, type, area }) => type === "shared" && area !== null && gone.has(formatCell(cell)))
+    .flatMap((first) => {
+      const formula = decodeXstring(decodeXml(text.slice(first.span.contentStart, first.span.contentEnd), ""));
+      return formulas
+        .filter(({ cell, group, area }) => group === first.group && area === null && !gone.has(formatCell(cell)))
+        .map(({ cell, span }) => {
+          const own = shiftFormula(formula, cell.row - first.cell.row, cell.column - first.cell.column);
+          const name = `${prefixOf(span.name)}f`;
+          return { start: span.start, end: span.end, text: `<${name}>${xmlText(own)}</${name}>` };
+        });
+    });
+}
+
+function groupFormula(text: string, cell: CellSpan): readonly GroupFormula[] {
+  const span = childNamed(expand(text, cell.span), "f");
+  if (!span) return [];
+  const values = attributes(text, span);
+  const type = values.get("t") ?? "normal";
+  if (type === "normal") return [];
+  return [{ cell, span, type, group: values.get("si"), area: parseArea(values.get("ref") ?? "") }];
+}

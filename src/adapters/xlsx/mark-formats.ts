@@ -1,0 +1,71 @@
+import { insertChild, STYLESHEET_ORDER } from "./child-order";
+import { appendEntries } from "./styles";
+import { childNamed, expand, openingTag, prefixOf, rootElement, spliced, withPrefix } from "./xml-element";
+
+/**
+ * The comment in front of our differential formats: how many follow, and what the list's opening tag was before, so that
+ * taking them out restores the style sheet to the byte. It holds neither "<" nor "--".
+ */
+const NOTE = /<!--jixiao\.dxfs\.1 (\d+) ([^<>-]+)-->/;
+/** Instead of an opening tag: there was no list, there was no style sheet. */
+export const NO_LIST = "no.list";
+export const NO_PART = "no.part";
+
+/**
+ * A style sheet's text with these differential formats (written without prefix), and their indexes. One that stands
+ * there already is used as it is. `without` is what is noted when the list is missing.
+ */
+export function placeFormats(
+  text: string,
+  formats: readonly string[],
+  without: typeof NO_LIST | typeof NO_PART,
+): { readonly text: string; readonly indexes: readonly number[] } {
+  const root = rootElement(text);
+  const prefix = prefixOf(root.name);
+  const list = childNamed(root, "dxfs");
+  const element = list && expand(text, list);
+  const entries = element?.children.map(({ start, end }) => text.slice(start, end)) ?? [];
+  const wanted = formats.map((xml) => withPrefix(xml, prefix));
+  const added = wanted.filter((xml) => !entries.includes(xml));
+  const all = [...entries, ...added];
+  const indexes = wanted.map((xml) => all.indexOf(xml));
+  if (added.length === 0) return { text, indexes };
+  const note = `<!--jixiao.dxfs.1 ${added.length} ${element ? encodeTag(openingTag(text, element)) : without}-->`;
+  const xml = `${note}${added.join("")}`;
+  return {
+    text: element
+      ? appendEntries(text, element, xml, added.length)
+      : insertChild(text, STYLESHEET_ORDER, `<dxfs count="${added.length}">${note}${formats.join("")}</dxfs>`),
+    indexes,
+  };
+}
+
+/**
+ * The style sheet as it was before `placeFormats`, and whether there was none at all. Where other formats stand behind
+ * ours by now, ours stay, because indexes would change; and they stay where another program dropped our comment.
+ */
+export function removeFormats(text: string): { readonly text: string; readonly wasMissing: boolean } {
+  const list = childNamed(rootElement(text), "dxfs");
+  const match = list && NOTE.exec(text.slice(list.contentStart, list.contentEnd));
+  if (!list || !match) return { text, wasMissing: false };
+  const [note, count, noted = ""] = match;
+  const start = list.contentStart + match.index;
+  const { children } = expand(text, list);
+  const own = children.filter((child) => child.start > start);
+  const last = own.at(-1);
+  const hadList = noted !== NO_LIST && noted !== NO_PART;
+  const tag = hadList ? decodeURIComponent(noted) : "";
+  const hadEntries = hadList && !tag.endsWith("/>");
+  if (!last || own.length !== Number(count) || (!hadEntries && own.length !== children.length)) {
+    return { text: spliced(text, [{ start, end: start + note.length, text: "" }]), wasMissing: false };
+  }
+  const restored = hadEntries
+    ? [
+        { start: list.start, end: list.contentStart, text: tag },
+        { start, end: last.end, text: "" },
+      ]
+    : [{ start: list.start, end: list.end, text: tag }];
+  return { text: spliced(text, restored), wasMissing: noted === NO_PART };
+}
+
+const encodeTag = (tag: string): string => encodeURIComponent(tag).replaceAll("-", "%2D");

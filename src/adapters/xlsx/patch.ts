@@ -1,0 +1,50 @@
+import type { CellEdit, Plan } from "../../core/plan/plan";
+import { addSheets } from "./add-sheets";
+import { editCells } from "./cell-edit";
+import { insertChild, WORKBOOK_ORDER } from "./child-order";
+import { inPart } from "./failure";
+import { editPackage, type PackageEdit } from "./package-edit";
+import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
+import { worksheetPart } from "./workbook-parts";
+import { childNamed, openingTag, rootElement, spliced, withAttribute } from "./xml-element";
+import type { ZipArchive } from "./zip";
+
+/** A formula in a worksheet's text, with any prefix. */
+const FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
+
+/**
+ * The package with a plan applied: cells changed, sheets added. What the plan does not name stays byte for byte, sheet
+ * protection included. Throws PartFailure, and then nothing has changed.
+ */
+export function applyPlan(archive: ZipArchive, plan: Plan): Uint8Array {
+  const edit = editPackage(archive);
+  const workbook = readWorkbookPart(archive);
+  changeCells(edit, workbook, plan.edits);
+  addSheets(edit, workbook, plan.newSheets);
+  return edit.bytes();
+}
+
+function changeCells(edit: PackageEdit, workbook: WorkbookContents, edits: readonly CellEdit[]): void {
+  if (edits.length === 0) return;
+  const sheets = [...new Set(edits.map(({ at }) => at.sheet))];
+  const edited = sheets.map((sheet) => {
+    const part = worksheetPart(workbook, sheet);
+    const ofSheet = edits.filter(({ at }) => at.sheet === sheet);
+    const { text, removedFormula } = inPart(part, () => editCells(edit.text(part), ofSheet));
+    edit.update(part, () => text);
+    return removedFormula;
+  });
+  // The chain must not name a cell without a formula. Excel builds it anew.
+  if (edited.includes(true) && workbook.calculationChainPart !== null)
+    edit.remove(workbook.calculationChainPart, workbook.part);
+  const hasFormulas = workbook.worksheets.some(({ part }) => FORMULA.test(edit.text(part)));
+  if (hasFormulas) edit.update(workbook.part, recalculatedOnLoad);
+}
+
+/** Formulas that refer to changed cells keep their last result in the file; this makes a host compute them on opening. */
+function recalculatedOnLoad(text: string): string {
+  const span = childNamed(rootElement(text), "calcPr");
+  if (!span) return insertChild(text, WORKBOOK_ORDER, '<calcPr fullCalcOnLoad="1"/>');
+  const tag = withAttribute(openingTag(text, span), "fullCalcOnLoad", "1");
+  return spliced(text, [{ start: span.start, end: span.contentStart, text: tag }]);
+}

@@ -1,0 +1,31 @@
+import { textElement, type CellContent } from "./cell-content";
+import { TRANSITIONAL_NAMESPACE } from "./workbook-parts";
+
+/** The shared strings of a new workbook, collected while its cells are written. */
+export interface SharedStrings {
+  /** Stores a text once and gives the cell that shows it. */
+  readonly cell: (text: string) => CellContent;
+  /** The part with all texts stored so far. */
+  readonly xml: () => string;
+}
+
+/** An empty store of shared strings. */
+export function createSharedStrings(): SharedStrings {
+  const indexes = new Map<string, number>();
+  let references = 0;
+  return {
+    cell: (text) => {
+      const index = indexes.get(text) ?? indexes.size;
+      indexes.set(text, index);
+      references += 1;
+      return { type: "s", xml: `<v>${index}</v>` };
+    },
+    xml: () =>
+      [
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+        `<sst xmlns="${TRANSITIONAL_NAMESPACE}" count="${references}" uniqueCount="${indexes.size}">`,
+        ...[...indexes.keys()].map((text) => `<si>${textElement(text)}</si>`),
+        "</sst>",
+      ].join(""),
+  };
+}

@@ -1,0 +1,18 @@
+import type { NewSheet } from "../../core/plan/plan";
+import { PartFailure } from "./failure";
+
+const MAX_LENGTH = 31;
+/** What Excel forbids in a sheet's name: \ / ? * [ ] : anywhere, an apostrophe at an end. */
+const FORBIDDEN = /[\\/?*[\]:]|^'|'$/;
+
+/** Checks the names of sheets to add: each one legal, none taken, in any case of letters. Throws PartFailure. */
+export function checkSheetNames(taken: readonly string[], added: readonly NewSheet[]): void {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  for (const { name } of added) {
+    if (name === "" || name.length > MAX_LENGTH || FORBIDDEN.test(name)) {
+      throw new PartFailure({ kind: "unexpected", detail: `no legal sheet name: ${name}` });
+    }
+    if (names.has(name.toLowerCase())) throw new PartFailure({ kind: "sheet-exists", sheet: name });
+    names.add(name.toLowerCase());
+  }
+}

@@ -1,0 +1,83 @@
+import type { CellEdit, Plan } from "../../core/plan/plan";
+import type { Result } from "../../core/result";
+import { formatCell } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { PortError } from "../../port/errors";
+import type { WorkbookMarker, WorkbookReader, WorkbookWriter } from "../../port/workbook";
+import { attempt, PartFailure, unwrap } from "./failure";
+import { clearMarks, placeMarks } from "./marks";
+import { newWorkbook } from "./new-workbook";
+import { applyPlan } from "./patch";
+import { readSnapshot } from "./read";
+import { openZip } from "./zip";
+
+/**
+ * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change
+ * that fails leaves them alone.
+ */
+export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker {
+  /** The file as it stands now. */
+  bytes(): Uint8Array;
+}
+
+/** Opens the bytes of an .xlsx or .xlsm file. Its parts are read, and judged, when they are needed. */
+export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
+  return attempt(() => {
+    let current = { bytes, archive: unwrap(openZip(bytes)) };
+    const become = (changed: Uint8Array): void => {
+      current = { bytes: changed, archive: unwrap(openZip(changed)) };
+    };
+    const change = <T>(edit: () => T): Promise<Result<T, PortError>> => Promise.resolve(attempt(edit));
+    return {
+      bytes: () => current.bytes,
+      read: () => Promise.resolve(readSnapshot(current.archive)),
+      apply: (plan) =>
+        change(() => {
+          const edits = distinctEdits(plan.edits);
+          if (edits.length > 0) checkUnchanged(unwrap(readSnapshot(current.archive)), edits);
+          become(applyPlan(current.archive, { ...plan, edits }));
+          return { sheets: plan.newSheets.length, cells: edits.length };
+        }),
+      replaceMarks: (marks) =>
+        change(() => {
+          const marked = placeMarks(current.archive, marks);
+          become(marked.bytes);
+          return { placed: marked.placed };
+        }),
+      clearMarks: () =>
+        change(() => {
+          const cleared = clearMarks(current.archive);
+          become(cleared.bytes);
+          return { removed: cleared.removed };
+        }),
+    };
+  });
+}
+
+/** A new workbook with the sheets of a plan. */
+export const newXlsx = (plan: Plan): Result<XlsxWorkbook, PortError> =>
+  attempt(() => unwrap(openXlsx(newWorkbook(plan))));
+
+/** Each edit once. Throws PartFailure when two edits want different things of one cell. */
+function distinctEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
+  const byCell = new Map<string, CellEdit>();
+  for (const edit of edits) {
+    const key = `${edit.at.sheet}!${formatCell(edit.at)}`;
+    const known = byCell.get(key);
+    if (known && known.value !== edit.value) {
+      throw new PartFailure({ kind: "unexpected", detail: `two different values for ${key}` });
+    }
+    byCell.set(key, edit);
+  }
+  return [...byCell.values()];
+}
+
+/** Throws PartFailure when a cell does not show what it showed when its edit was proposed. */
+function checkUnchanged(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): void {
+  for (const { at, before } of edits) {
+    const sheet = snapshot.sheets.find(({ name }) => name === at.sheet);
+    if (!sheet) throw new PartFailure({ kind: "sheet-missing", sheet: at.sheet });
+    const found = sheet.cells.find(({ row, column }) => row === at.row && column === at.column)?.text ?? "";
+    if (found !== before) throw new PartFailure({ kind: "cell-changed", at, expected: before, found });
+  }
+}

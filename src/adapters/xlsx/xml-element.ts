@@ -1,0 +1,139 @@
+import { badXml } from "./xml";
+import { XmlCursor } from "./xml-cursor";
+
+/** Where an element stands in a part's text. All numbers are offsets into that text. */
+export interface XmlSpan {
+  /** The name as written, with its prefix. */
+  readonly name: string;
+  /** Of the opening "<". */
+  readonly start: number;
+  /** Behind the ">" of the opening tag. */
+  readonly contentStart: number;
+  /** Before the closing tag; equal to `end` when the element closes itself. */
+  readonly contentEnd: number;
+  /** Behind the whole element. */
+  readonly end: number;
+}
+
+/** An element with the elements directly inside it. */
+export interface XmlElement extends XmlSpan {
+  readonly children: readonly XmlSpan[];
+}
+
+/** A replacement of a stretch of text. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const NAME = /[^\s/>]+/y;
+/** ` name = "value"` or ` name='value'`. */
+const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The document's root element. Throws PartFailure when the text is not well-formed as far as tags go. */
+export const rootElement = (text: string): XmlElement => elementFrom(text, 0);
+
+/** The element of a span, with its children. */
+export const expand = (text: string, span: XmlSpan): XmlElement => elementFrom(text, span.start);
+
+/** "x:sheetData" → "sheetData". */
+export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+/** "x:sheetData" → "x:"; "sheetData" → "". */
+export const prefixOf = (name: string): string => name.slice(0, name.indexOf(":") + 1);
+
+/** The children with this local name. */
+export const childrenNamed = (element: XmlElement, name: string): readonly XmlSpan[] =>
+  element.children.filter((child) => localName(child.name) === name);
+
+/** The first child with this local name. */
+export const childNamed = (element: XmlElement, name: string): XmlSpan | undefined =>
+  element.children.find((child) => localName(child.name) === name);
+
+/** The opening tag as written. */
+export const openingTag = (text: string, span: XmlSpan): string => text.slice(span.start, span.contentStart);
+
+/** The attributes of the opening tag as written: names with prefix, values with their entities. */
+export function attributes(text: string, span: XmlSpan): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = "", double, single] of openingTag(text, span).matchAll(ATTRIBUTE)) {
+    found.set(name, double ?? single ?? "");
+  }
+  return found;
+}
+
+/** The value of a number attribute, or null when it is missing or no number. */
+export function numberAttribute(text: string, span: XmlSpan, name: string): number | null {
+  const value = attributes(text, span).get(name);
+  return value === undefined || value.trim() === "" || Number.isNaN(Number(value)) ? null : Number(value);
+}
+
+/** The opening tag with an attribute set, everything else as it was; a new attribute comes last. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  for (const match of tag.matchAll(ATTRIBUTE)) {
+    if (match[1] !== name) continue;
+    const from = match.index + match[0].length - 1 - (match[2] ?? match[3] ?? "").length;
+    return `${tag.slice(0, from)}${value}${tag.slice(match.index + match[0].length - 1)}`;
+  }
+  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
+}
+
+/** The opening tag without an attribute, everything else as it was. */
+export function withoutAttribute(tag: string, name: string): string {
+  const match = [...tag.matchAll(ATTRIBUTE)].find((candidate) => candidate[1] === name);
+  return match ? `${tag.slice(0, match.index)}${tag.slice(match.index + match[0].length)}` : tag;
+}
+
+/** The text after all replacements, which must not overlap. Insertions at the same place keep their order. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let result = "";
+  let at = 0;
+  for (const splice of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, splice.start) + splice.text;
+    at = splice.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The replacement that puts `xml` behind an element's last child, opening the element when it closes itself. */
+export function appendInside(text: string, element: XmlElement, xml: string): Splice {
+  if (element.contentEnd === element.end) {
+    const opened = openingTag(text, element).replace(/\s*\/>$/, ">");
+    return { start: element.start, end: element.end, text: `${opened}${xml}</${element.name}>` };
+  }
+  const at = element.children.at(-1)?.end ?? element.contentStart;
+  return { start: at, end: at, text: xml };
+}
+
+/** Our own XML, rendered without prefix, as it must read inside a root with this prefix. */
+export const withPrefix = (xml: string, prefix: string): string =>
+  prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+
+/** The first element that begins at or behind an offset. */
+function elementFrom(text: string, from: number): XmlElement {
+  const cursor = new XmlCursor(text, "", from);
+  const kind = cursor.next();
+  if (kind === null || kind === "close") throw badXml("", "no element");
+  const local = cursor.name;
+  const span = { name: writtenName(cursor), start: cursor.start, contentStart: cursor.end };
+  const children: XmlSpan[] = [];
+  if (kind === "empty") return { ...span, contentEnd: cursor.end, end: cursor.end, children };
+  for (;;) {
+    const next = cursor.next();
+    if (next === null) throw cursor.malformed(`${local} is not closed`);
+    if (next === "close") break;
+    const child = { name: writtenName(cursor), start: cursor.start, contentStart: cursor.end };
+    if (next === "open") cursor.skipElement();
+    const contentEnd = next === "open" ? cursor.start : cursor.end;
+    children.push({ ...child, contentEnd, end: cursor.end });
+  }
+  cursor.expectClosing(local);
+  return { ...span, contentEnd: cursor.start, end: cursor.end, children };
+}
+
+/** The current opening tag's name with its prefix. */
+function writtenName({ text, start }: XmlCursor): string {
+  NAME.lastIndex = start + 1;
+  return NAME.exec(text)?.[0] ?? "";
+}
