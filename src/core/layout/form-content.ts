@@ -38,7 +38,7 @@ export const unknownBranch = ({ level2, level3 }: IndicatorContent, edition: str
   },
 });
 
-export const noSuchField = (field: FieldKey, edition: string): RenderProblem => ({
+export const noSuchField = (field: string, edition: string): RenderProblem => ({
   kind: "no-such-field",
   message: {
     zh: `版式“${edition}”的表中没有字段 ${field}，其内容无处填写`,
@@ -46,15 +46,12 @@ export const noSuchField = (field: FieldKey, edition: string): RenderProblem => 
   },
 });
 
-export const noSuchColumn = (
-  column: IndicatorColumn,
-  { level3 }: IndicatorContent,
-  edition: string,
-): RenderProblem => ({
+/** `indicator` is the first one that fills the column. */
+export const noSuchColumn = (column: string, { level3 }: IndicatorContent, edition: string): RenderProblem => ({
   kind: "no-such-column",
   message: {
-    zh: `版式“${edition}”的指标表没有 ${column} 列，“${level3}”的这项内容无处填写`,
-    en: `The indicator table of edition "${edition}" has no column ${column}, which "${level3}" fills`,
+    zh: `版式“${edition}”的指标表没有 ${column} 列，其内容（如“${level3}”一行）无处填写`,
+    en: `The indicator table of edition "${edition}" has no column ${column}, which "${level3}" and others may fill`,
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/edition";
-import type { FieldKey, FormKind, IndicatorColumn } from "../forms/form";
+import type { FieldKey, FormKind } from "../forms/form";
 import type { NewCell, NewSheet, PageSetup } from "../plan/plan";
 import { fail, ok, type Result } from "../result";
 import { formatAbsolute, type Area } from "../workbook/address";
@@ -90,15 +90,19 @@ export function renderForm(
 
 /** What the content says that the layout has no cell for, and texts that no cell can hold. */
 function contentProblems(layout: FormLayout, edition: string, content: FormContent): readonly RenderProblem[] {
-  const fields = new Set<string>(layoutFields(layout));
-  const columns = new Set<string>(
-    layout.rows.flatMap((row) => (row.kind === "indicators" ? row.columns.map((column) => column.content) : [])),
+  const fields: readonly string[] = layoutFields(layout);
+  const columns: readonly string[] = layout.rows.flatMap((row) =>
+    row.kind === "indicators" ? row.columns.map((column) => column.content) : [],
   );
-  const fieldEntries = Object.entries(content.fields) as [FieldKey, string | number][];
+  const fieldEntries = Object.entries(content.fields);
   const columnEntries = content.indicators.flatMap((indicator) =>
-    (Object.entries(indicator.columns) as [IndicatorColumn, string | number][]).map(
-      ([column, value]) => ({ indicator, column, value }) as const,
-    ),
+    Object.entries(indicator.columns).map(([column, value]) => ({ indicator, column, value })),
+  );
+  const lostColumns = new Map(
+    columnEntries
+      .filter(({ column, value }) => !columns.includes(column) && !isBlank(value))
+      .toReversed()
+      .map(({ indicator, column }) => [column, indicator]),
   );
   const texts = [
     content.title,
@@ -108,11 +112,9 @@ function contentProblems(layout: FormLayout, edition: string, content: FormConte
   ];
   return [
     ...fieldEntries
-      .filter(([field, value]) => !fields.has(field) && !isBlank(value))
+      .filter(([field, value]) => !fields.includes(field) && !isBlank(value))
       .map(([field]) => noSuchField(field, edition)),
-    ...columnEntries
-      .filter(({ column, value }) => !columns.has(column) && !isBlank(value))
-      .map(({ indicator, column }) => noSuchColumn(column, indicator, edition)),
+    ...[...lostColumns].map(([column, indicator]) => noSuchColumn(column, indicator, edition)),
     ...texts
       .filter((value) => typeof value === "string")
       .filter((value) => value.length > MAX_CELL_TEXT)
