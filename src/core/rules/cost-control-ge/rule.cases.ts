@@ -1,0 +1,39 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { costControlGe } from "./rule";
+
+const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: costControlGe,
+  accept: {
+    "upper limits": [
+      form(
+        ["经济成本指标", "成本控制率", "≤100%"],
+        ["成本指标", "预算控制率", "=100%"],
+        ["成本指标", "成本控制率", "100%"],
+      ),
+    ],
+    "other things under control": [
+      form(
+        ["质量指标", "疫情有效控制率", "≥95%"],
+        ["质量指标", "成本控制措施", "≥3项"],
+        ["质量指标", "成本控制合格率", "≥95%"],
+      ),
+    ],
+    "an amount, which is another rule's": [form(["成本指标", "成本控制", "≥60万元"])],
+    words: [form(["成本指标", "成本控制情况", "良好"])],
+  },
+  reject: {
+    "control rates with a lower limit": {
+      forms: [
+        form(
+          ["经济成本指标", "成本控制率", "≥100%"],
+          ["成本指标", "费用控制比例", ">95"],
+          ["质量指标", "项目投资控制率", "≥90%"],
+        ),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“成本控制率”是实际支出占预算的比率",
+    },
+  },
+};

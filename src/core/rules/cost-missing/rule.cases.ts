@@ -1,0 +1,59 @@
+import { departmentForm, projectForm, type FormSpec, type IndicatorSpec, type RuleCases } from "../cases";
+import { costMissing } from "./rule";
+
+const quantity: IndicatorSpec = ["数量指标", "办理事项数", "≥300件"];
+const form = (cost: readonly IndicatorSpec[], more: FormSpec = {}) =>
+  projectForm({ amounts: { annualBudget: 60 }, indicators: [quantity, ...cost], ...more });
+
+export const cases: RuleCases = {
+  rule: costMissing,
+  accept: {
+    "an amount": [form([["成本指标", "设备维护费用", "≤60万元"]])],
+    "a bare 万": [form([["成本指标", "设备维护费用", "60万"]])],
+    "an amount for a unit, in the value or in the name": [
+      form([["成本指标", "外勤补助标准", "≤120元/人·天"]]),
+      form([["经济成本指标", "外勤补助标准（元/人/天）", "120"]]),
+    ],
+    "a range and an amount in words": [
+      form([["成本指标", "设备维护费用", "50-60万元"]]),
+      form([["成本指标", "设备维护费用", "按每人1000元执行"]]),
+    ],
+    "a control rate": [form([["经济成本指标", "成本控制率", "≤100%"]])],
+    "words that point to the budget": [form([["成本指标", "设备维护费用", "控制在预算内"]])],
+    "a percentage beside an amount": [
+      form([
+        ["成本指标", "办公费下降率", "≥5%"],
+        ["成本指标", "设备维护费用", "≤50万元"],
+      ]),
+    ],
+    "a department form": [departmentForm({ indicators: [["成本指标", "三公经费同比下降率", "≥5%"]] })],
+    "a flat table without 二级": [projectForm({ indicators: [["", "办理事项数", "≥300件"]] })],
+    "a form of an edition without a tree": [form([], { edition: "general" })],
+  },
+  reject: {
+    "percentages only, at the first cost row": {
+      forms: [
+        form([
+          ["成本指标", "减少群众办事成本", "≥20%"],
+          ["成本指标", "办公费用", "≥10%"],
+        ]),
+      ],
+      at: ["P1 level2:2"],
+      says: "成本指标中没有金额上限，无法与预算 60 万元核对",
+    },
+    "a printed branch without a row": {
+      forms: [form([], { emptyBranches: ["成本指标"] })],
+      at: ["P1 level2:2"],
+      says: "没有成本指标",
+    },
+    "no branch although the tree has one, the budget unknown": {
+      forms: [form([], { amounts: {} })],
+      at: ["P1 level2:1"],
+      says: "没有成本指标，无法与预算核对",
+    },
+    "a row that says it does not apply": {
+      forms: [form([["经济成本指标", "不适用", "无"]])],
+      at: ["P1 level2:2"],
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Edition } from "../../editions/edition";
+import { defineFormRule } from "../../engine/rule";
+import { known, projectBudget } from "../../forms/amounts";
+import { isCost } from "../../forms/category";
+import type { Form, Indicator } from "../../forms/form";
+import { formatFen } from "../../values/amount";
+import { isMoneyUnit } from "../../values/units";
+import type { CellRef } from "../../workbook/address";
+import { costRows } from "../shared/cost";
+import { nameOf } from "../shared/measure";
+import { moneyValue } from "../shared/money";
+
+/** COST-MISSING: a project form limits its cost by an amount. */
+export const costMissing = defineFormRule<{
+  noAmount: { budget: string };
+  noRow: { budget: string };
+}>({
+  meta: {
+    code: "COST-MISSING",
+    severity: "warning",
+    title: { zh: "没有金额类成本指标", en: "No cost indicator with an amount" },
+    basis: "本工具：适当性，成本指标应当能够与预算金额核对",
+    yieldsTo: ["CNT-L2-MISSING"],
+  },
+  messages: {
+    noAmount: {
+      zh: ({ budget }) => `成本指标中没有金额上限，无法与预算${budgetZh(budget)}核对，请增加金额类成本指标（≤××万元）`,
+      en: ({ budget }) =>
+        `No cost indicator limits an amount: none can be checked against the budget${budgetEn(budget)}`,
+    },
+    noRow: {
+      zh: ({ budget }) => `没有成本指标，无法与预算${budgetZh(budget)}核对，请增加金额类成本指标（≤××万元）`,
+      en: ({ budget }) => `There is no cost indicator to check against the budget${budgetEn(budget)}`,
+    },
+  },
+  *check(form, edition) {
+    if (form.kind !== "project" || form.indicators.length === 0) return;
+    const rows = costRows(form);
+    if (rows.some(limitsMoney)) return;
+    const [first] = rows;
+    const at = first ? (first.level2 ?? first.level3).at : cellWithoutRows(form, edition);
+    if (!at) return;
+    const budget = known(projectBudget(form));
+    const amount = budget ? formatFen(budget.value.fen) : "";
+    yield { messageId: first ? "noAmount" : "noRow", params: { budget: amount }, at };
+  },
+});
+
+const budgetZh = (budget: string): string => (budget === "" ? "" : ` ${budget} 万元`);
+const budgetEn = (budget: string): string => (budget === "" ? "" : ` ${budget} (10k CNY)`);
+
+/** An amount, also for a unit or as a range, or a control against the budget: 成本控制率, 控制在预算内. */
+function limitsMoney(indicator: Indicator): boolean {
+  const { unit, text, parts } = indicator.target.value;
+  if (moneyValue(indicator) !== null || isMoneyUnit(unit) || parts.some((part) => isMoneyUnit(part.unit))) return true;
+  return (
+    /控制率|控制数|成本控制|预算控制|超支|超预算/.test(nameOf(indicator)) || /\d\s*[万亿]?元|预算|控制|标准/.test(text)
+  );
+}
+
+/** Where the cost row should be: its printed branch, or the branches of an edition that knows one. Flat tables have none. */
+function cellWithoutRows(form: Form, edition: Edition): CellRef | null {
+  const printed = form.branches.find(({ category }) => category === "cost");
+  if (printed) return printed.level2.at;
+  const tree = edition.tree[form.kind];
+  const node = tree.find(({ branches }) => branches.some(({ category }) => isCost(category)));
+  if (!node) return null;
+  const home = form.branches.find(({ level1 }) => level1?.value === node.name) ?? form.branches[0];
+  return home ? (home.level1 ?? home.level2).at : null;
+}

@@ -1,0 +1,68 @@
+import { departmentForm, projectForm, type FormSpec, type IndicatorSpec, type RuleCases } from "../cases";
+import { costOverBudget } from "./rule";
+
+const form = (indicators: readonly IndicatorSpec[], amounts: FormSpec["amounts"] = { annualBudget: 120 }) =>
+  projectForm({ amounts, indicators });
+const parts = (rent: string, service: string): readonly IndicatorSpec[] => [
+  ["成本指标", "场地租金总额", rent],
+  ["成本指标", "保洁服务费总额", service],
+];
+
+export const cases: RuleCases = {
+  rule: costOverBudget,
+  accept: {
+    "a ceiling equal to the budget": [form([["成本指标", "设备采购费用", "≤120万元"]])],
+    "parts that use up the budget": [form(parts("≤100万元", "20万"))],
+    "a whole beside its parts": [form([...parts("≤100万元", "≤20万元"), ["成本指标", "项目总成本", "≤120万元"]])],
+    "amounts per person": [form([["成本指标", "培训费标准", "≤5000000元/人"]])],
+    "savings and income": [
+      form([
+        ["成本指标", "减少企业负担", "≤500万元"],
+        ["成本指标", "带动社会投资额", "=900万元"],
+      ]),
+    ],
+    "money in other branches": [form([["经济效益指标", "门票收入", "≥800万元"]])],
+    "funds of higher levels that pay for the rest": [
+      form([["成本指标", "设备采购费用", "≤150万元"]], { annualBudget: 120, superiorFunds: 30 }),
+    ],
+    "funds of higher levels that are unclear": [
+      form([["成本指标", "设备采购费用", "≤150万元"]], { annualBudget: 120, superiorFunds: "（分级填报）" }),
+    ],
+    "a ceiling over the whole period": [
+      form([["成本指标", "设备采购费用", "≤150万元"]], { totalFunds: 120, periodFunds: 240 }),
+    ],
+    "an unknown budget": [form([["成本指标", "设备采购费用", "≤150万元"]], { annualBudget: "另行下达" })],
+    "ceilings that another one contains": [
+      departmentForm({
+        amounts: { totalFunds: 500 },
+        indicators: [
+          ["成本指标", "基本支出", "≤320万元"],
+          ["成本指标", "项目支出", "≤180万元"],
+          ["成本指标", "三公经费", "≤15万元"],
+        ],
+      }),
+    ],
+  },
+  reject: {
+    "a ceiling just above the budget": {
+      forms: [form([["成本指标", "设备采购费用", "≤120.01万元"]])],
+      at: ["P1 target:1"],
+      says: "“设备采购费用”上限 120.01 万元，大于预算资金 120 万元，超出 0.01 万元",
+    },
+    "a part alone above the budget": { forms: [form(parts("≤125万元", "≤20万元"))], at: ["P1 target:1"] },
+    "parts together above the budget, in 元 and with =": {
+      forms: [form(parts("=1000000元", "≤25万元"))],
+      at: ["P1 target:1"],
+      says: "2 项成本上限合计 125 万元，大于预算资金 120 万元，超出 5 万元",
+    },
+    "parts above the budget beside a whole that fits": {
+      forms: [form([...parts("≤100万元", "≤30万元"), ["成本指标", "项目总成本", "≤120万元"]])],
+      at: ["P1 target:1"],
+      says: "2 项成本上限合计 130 万元",
+    },
+    "in a department form": {
+      forms: [departmentForm({ amounts: { totalFunds: 500 }, indicators: [["成本指标", "部门总成本", "≤600万元"]] })],
+      at: ["D target:1"],
+    },
+  },
+};

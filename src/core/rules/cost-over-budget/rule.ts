@@ -1,0 +1,70 @@
+import { defineFormRule } from "../../engine/rule";
+import { formBudget } from "../../forms/amounts";
+import { formatFen } from "../../values/amount";
+import { costCeilings, largestBudget, partCeilings } from "../shared/cost";
+import { nameOf } from "../shared/measure";
+
+/** COST-OVER-BUDGET: no cost ceiling, and no sum of ceilings of parts, is above the form's budget. */
+export const costOverBudget = defineFormRule<{
+  single: { name: string; ceiling: string; budget: string; excess: string };
+  sum: { count: number; sum: string; budget: string; excess: string };
+}>({
+  meta: {
+    code: "COST-OVER-BUDGET",
+    severity: "error",
+    title: { zh: "成本上限大于预算", en: "Cost ceiling above the budget" },
+    basis: "本工具：适当性，成本指标不得突破预算资金总额",
+  },
+  messages: {
+    single: {
+      zh: ({ name, ceiling, budget, excess }) =>
+        `“${name}”上限 ${ceiling} 万元，大于预算资金 ${budget} 万元，超出 ${excess} 万元，请核对`,
+      en: ({ name, ceiling, budget, excess }) =>
+        `“${name}” allows ${ceiling} (10k CNY), ${excess} more than the budget of ${budget}`,
+    },
+    sum: {
+      zh: ({ count, sum, budget, excess }) =>
+        `${count} 项成本上限合计 ${sum} 万元，大于预算资金 ${budget} 万元，超出 ${excess} 万元，请核对`,
+      en: ({ count, sum, budget, excess }) =>
+        `${count} cost ceilings add up to ${sum} (10k CNY), ${excess} more than the budget of ${budget}`,
+    },
+  },
+  *check(form, edition) {
+    const budget = largestBudget(form);
+    if (budget === null || budget <= 0) return;
+    const limit = budget + edition.constants.amountTolerance;
+    const budgetCell = formBudget(form)?.at;
+    const related = budgetCell ? [budgetCell] : [];
+    // 社会成本 and 生态环境成本 may fall on others than the budget.
+    const ceilings = costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
+    const over = ceilings.filter(({ fen }) => fen > limit);
+    for (const { indicator, fen } of over) {
+      yield {
+        messageId: "single",
+        params: {
+          name: nameOf(indicator),
+          ceiling: formatFen(fen),
+          budget: formatFen(budget),
+          excess: formatFen(fen - budget),
+        },
+        at: indicator.target.at,
+        related,
+      };
+    }
+    const parts = partCeilings(ceilings);
+    const [first, ...further] = parts;
+    const sum = parts.reduce((total, { fen }) => total + fen, 0);
+    if (!first || over.length > 0 || sum <= limit) return;
+    yield {
+      messageId: "sum",
+      params: {
+        count: parts.length,
+        sum: formatFen(sum),
+        budget: formatFen(budget),
+        excess: formatFen(sum - budget),
+      },
+      at: first.indicator.target.at,
+      related: [...further.map(({ indicator }) => indicator.target.at), ...related],
+    };
+  },
+});

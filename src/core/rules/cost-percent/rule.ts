@@ -1,0 +1,26 @@
+import { defineFormRule } from "../../engine/rule";
+import { COST_RATE, costRows } from "../shared/cost";
+import { nameOf, typedTarget } from "../shared/measure";
+
+/** COST-PERCENT: a cost is an amount of money, not a percentage. */
+export const costPercent = defineFormRule<{ percent: { name: string; target: string } }>({
+  meta: {
+    code: "COST-PERCENT",
+    severity: "warning",
+    title: { zh: "成本指标写成百分比", en: "Cost given as a percentage" },
+    basis: "本工具：适当性，成本指标应以金额或单位成本标准表示，以便与预算核对",
+  },
+  messages: {
+    percent: {
+      zh: ({ name, target }) => `成本指标“${name}”的值是百分比“${target}”，无法与预算核对，请改为金额（如 ≤××万元）`,
+      en: ({ name, target }) => `The cost “${name}” is given as “${target}”: state an amount that can be checked`,
+    },
+  },
+  *check(form) {
+    for (const indicator of costRows(form)) {
+      const name = nameOf(indicator);
+      if (indicator.category !== "cost" || indicator.target.value.kind !== "percent" || COST_RATE.test(name)) continue;
+      yield { messageId: "percent", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
+    }
+  },
+});

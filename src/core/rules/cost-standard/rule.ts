@@ -1,0 +1,54 @@
+import { defineFormRule } from "../../engine/rule";
+import { formatFen } from "../../values/amount";
+import { compactName, compactText } from "../../values/text";
+import { canonicalUnit } from "../../values/units";
+import { costRows } from "../shared/cost";
+import { nameOf } from "../shared/measure";
+import { moneyValue } from "../shared/money";
+
+/** COST-STANDARD: a unit cost stays within the standards (预算支出标准) of the edition. */
+export const costStandard = defineFormRule<{
+  above: { name: string; value: string; standard: string; limit: string; unit: string };
+}>({
+  meta: {
+    code: "COST-STANDARD",
+    severity: "warning",
+    title: { zh: "单位成本超过支出标准", en: "Unit cost above the standard" },
+    basis: "成本指标值不得超过预算支出标准",
+  },
+  messages: {
+    above: {
+      zh: ({ name, value, standard, limit, unit }) =>
+        `“${name}” ${value} ${unit}，超过“${standard}”支出标准 ${limit} ${unit}，请按标准填写`,
+      en: ({ name, value, standard, limit, unit }) =>
+        `“${name}” is ${value} ${unit}, above the standard ${limit} ${unit} for “${standard}”`,
+    },
+  },
+  *check(form, edition) {
+    for (const indicator of costRows(form)) {
+      const value = moneyValue(indicator);
+      const name = nameOf(indicator);
+      if (!value?.unit.includes("/")) continue;
+      // The strictest standard that fits, so that a row is reported once.
+      const [standard] = edition.constants.unitCostLimits
+        .filter((limit) => compactName(name).includes(compactName(limit.name)))
+        .filter((limit) => comparable(limit.unit) === comparable(value.unit))
+        .toSorted((a, b) => a.limit - b.limit);
+      if (!standard || value.fen <= standard.limit) continue;
+      yield {
+        messageId: "above",
+        params: {
+          name,
+          value: formatFen(value.fen, "元"),
+          standard: standard.name,
+          limit: formatFen(standard.limit, "元"),
+          unit: value.unit,
+        },
+        at: indicator.target.at,
+      };
+    }
+  },
+});
+
+/** 元/人/天 and 元/人·天 are one unit. */
+const comparable = (unit: string): string => canonicalUnit(compactText(unit)).replaceAll("·", "/");

@@ -1,0 +1,85 @@
+import { definePackRule } from "../../engine/rule";
+import { known, projectBudget } from "../../forms/amounts";
+import { formsOf, type Form } from "../../forms/form";
+import { formatFen, type Fen } from "../../values/amount";
+import { compactName } from "../../values/text";
+import type { CellRef } from "../../workbook/address";
+import { costCeilings, namesWhole, type CostCeiling } from "../shared/cost";
+import { nameOf } from "../shared/measure";
+
+/** Words behind the thing that is paid for: 人员工资|发放数, 物业|费用总额. */
+const AMOUNT_WORDS = /(?:发放|支付|支出|缴纳|控制|总|数额|金额|费用|成本|经费|开支|额|数|费)+$/;
+/** Shorter names say too little to find a project by. */
+const MIN_THING = 2;
+
+/** COST-SUM-PART: a department's cost ceiling is the sum of the projects' ceilings of the same name. */
+export const costSumPart = definePackRule<{
+  gap: { name: string; whole: string; count: number; sum: string; gap: string };
+}>({
+  meta: {
+    code: "COST-SUM-PART",
+    severity: "warning",
+    title: { zh: "部门成本上限与项目同项合计不符", en: "Department cost ceiling differs from its projects" },
+    basis: "本工具：适当性，部门整体的成本指标等于所属项目同项成本之和",
+  },
+  messages: {
+    gap: {
+      zh: ({ name, whole, count, sum, gap }) =>
+        `部门“${name}”上限 ${whole} 万元，${count} 个项目同项成本合计 ${sum} 万元，相差 ${gap} 万元，请核对或说明口径`,
+      en: ({ name, whole, count, sum, gap }) =>
+        `The department allows ${whole} (10k CNY) for “${name}”, ${count} projects together ${sum}: a gap of ${gap}`,
+    },
+  },
+  *check(pack, editionOf) {
+    const [department, ...furtherDepartments] = formsOf(pack, "department");
+    if (!department || furtherDepartments.length > 0) return;
+    const projects = formsOf(pack, "project");
+    const tolerance = editionOf(department).constants.amountTolerance;
+    for (const { indicator, fen } of costCeilings(department)) {
+      const name = nameOf(indicator);
+      const parts = namesWhole(name, department) ? [] : partsOf(name, projects);
+      const sum = parts.reduce((total, part) => total + part.fen, 0);
+      const gap = Math.abs(fen - sum);
+      if (parts.length === 0 || gap <= tolerance) continue;
+      yield {
+        messageId: "gap",
+        params: {
+          name,
+          whole: formatFen(fen),
+          count: new Set(parts.map(({ form }) => form)).size,
+          sum: formatFen(sum),
+          gap: formatFen(gap),
+        },
+        at: indicator.target.at,
+        related: parts.map(({ at }) => at),
+      };
+    }
+  },
+});
+
+interface Part {
+  readonly form: Form;
+  readonly fen: Fen;
+  readonly at: CellRef;
+}
+
+/**
+ * What the projects spend on the same thing: their ceilings of that name, and the budgets of projects without such a
+ * ceiling that are named after it. None where no project has a ceiling of that name, since then nothing shows that the
+ * department's figure is meant as their sum.
+ */
+function partsOf(name: string, projects: readonly Form[]): readonly Part[] {
+  const key = compactName(name);
+  const thing = key.replace(AMOUNT_WORDS, "");
+  const byForm = projects.map((form) => ({ form, ceilings: ceilingsNamed(key, form) }));
+  if (byForm.every(({ ceilings }) => ceilings.length === 0)) return [];
+  return byForm.flatMap(({ form, ceilings }): readonly Part[] => {
+    if (ceilings.length > 0) return ceilings.map(({ indicator, fen }) => ({ form, fen, at: indicator.target.at }));
+    const budget = known(projectBudget(form));
+    const isNamedAfter = thing.length >= MIN_THING && compactName(form.texts.projectName?.value ?? "").includes(thing);
+    return budget && isNamedAfter ? [{ form, fen: budget.value.fen, at: budget.at }] : [];
+  });
+}
+
+const ceilingsNamed = (key: string, form: Form): readonly CostCeiling[] =>
+  costCeilings(form).filter(({ indicator }) => compactName(nameOf(indicator)) === key);

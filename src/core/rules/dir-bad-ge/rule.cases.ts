@@ -1,0 +1,41 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { dirBadGe } from "./rule";
+
+const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: dirBadGe,
+  accept: {
+    "upper limits, zero and words": [
+      form(
+        ["社会效益指标", "安全事故发生次数", "≤1次"],
+        ["质量指标", "数据差错率", "=0%"],
+        ["满意度指标", "群众投诉次数", "较上年减少"],
+      ),
+    ],
+    "work on complaints and accidents": [
+      form(
+        ["时效指标", "投诉处理率", "≥95%"],
+        ["数量指标", "受理群众投诉件数", "≥500件"],
+        ["数量指标", "安全事故应急演练次数", "≥2次"],
+        ["质量指标", "设备故障修复率", "≥98%"],
+        ["数量指标", "查处违规行为数", "≥30起"],
+      ),
+    ],
+    "their reduction": [form(["社会效益指标", "交通事故下降率", "≥5%"], ["社会效益指标", "减少安全事故数", "≥3起"])],
+  },
+  reject: {
+    "harm with a lower limit": {
+      forms: [
+        form(
+          ["质量指标", "数据差错率", "≥2%"],
+          ["满意度指标", "群众有效投诉次数", ">3次"],
+          ["社会效益指标", "重大安全事故发生率", "≥0%"],
+          ["质量指标", "合同违约率", "不低于1%"],
+        ),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
+      says: "“数据差错率”越少越好，“≥2%”方向相反",
+    },
+  },
+};

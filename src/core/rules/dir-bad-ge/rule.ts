@@ -1,0 +1,33 @@
+import { defineFormRule } from "../../engine/rule";
+import { isFloor, nameOf, typedTarget } from "../shared/measure";
+
+/** Harm, and how often it happens: 安全事故发生率, 有效投诉件数, 合同违约情况. */
+const HARM =
+  /(?:事故|投诉|差错|违约|违规|违纪|失误|不合格|返工|延误|逾期|伤亡|死亡|发病|辍学|失业|故障)(?:事件|案件|行为)?(?:的?发生)?(?:总?数|数量|次数|起数|件数|例数|宗数|人数|情况|率|比例)?$/;
+/** Work that deals with harm, or keeps it away: more of it is better. */
+const WORK_ON_HARM =
+  /减少|降低|下降|压减|降幅|零|无|防|避免|化解|处|整改|查|办|调|受理|接|回复|答复|解决|打击|核实|识别|发现|挽回|赔|救|演练|宣传|培训|监测|登记|统计|监督|举报|修|排除|消除|响应|控制|补助|补贴|补偿|保险|慰问|就业/;
+
+/** DIR-BAD-GE: accidents, complaints and mistakes need an upper limit. */
+export const dirBadGe = defineFormRule<{ floor: { name: string; target: string } }>({
+  meta: {
+    code: "DIR-BAD-GE",
+    severity: "error",
+    title: { zh: "事故、投诉等反向指标用了≥", en: "Accidents or complaints with ≥" },
+    basis: "指标方向：事故、投诉、差错、违约是反向指标，用“≤”或“=0”",
+  },
+  messages: {
+    floor: {
+      zh: ({ name, target }) => `“${name}”越少越好，“${target}”方向相反，应写上限（≤）或“=0”`,
+      en: ({ name, target }) => `“${name}” is better when lower: “${target}” should be an upper limit (≤) or =0`,
+    },
+  },
+  *check(form) {
+    for (const indicator of form.indicators) {
+      const name = nameOf(indicator);
+      if (!isFloor(indicator) || indicator.target.value.number === null) continue;
+      if (!HARM.test(name) || WORK_ON_HARM.test(name)) continue;
+      yield { messageId: "floor", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { defineFormRule } from "../../engine/rule";
+import { COST_RATE, costRows, statesBenefit } from "../shared/cost";
+import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
+import { moneyValue } from "../shared/money";
+import { isRateName } from "../shared/rates";
+
+/** Names that say that money is spent. */
+const SPENDING = /成本|费|支出|开支|工资|薪酬|租金|造价|单价|金额|总价|投资|资金投入/;
+/** Money that people are promised, that others bring, or that is saved: at least so much may be meant. */
+const FLOOR_IS_MEANT =
+  /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|收入|标准|自筹|配套|社会资本|免费|减免|降低|下降|减少|压减|压缩|节省|消费/;
+
+/** DIR-COST-GE: a cost needs an upper limit. */
+export const dirCostGe = defineFormRule<{ floor: { name: string; target: string } }>({
+  meta: {
+    code: "DIR-COST-GE",
+    severity: "error",
+    title: { zh: "成本指标用了≥", en: "Cost with ≥" },
+    basis: "指标方向：成本是反向指标，用“≤”",
+  },
+  messages: {
+    floor: {
+      zh: ({ name, target }) => `“${name}”是成本，“${target}”表示至少要花这么多，方向相反，应写上限（≤××万元）`,
+      en: ({ name, target }) => `“${name}” is a cost: “${target}” demands to spend at least that, state an upper limit`,
+    },
+  },
+  *check(form) {
+    for (const indicator of costRows(form)) {
+      const name = nameOf(indicator);
+      if (!isFloor(indicator) || FLOOR_IS_MEANT.test(name) || COST_RATE.test(name) || isRateName(name)) continue;
+      if (STARTS_WITH_REDUCTION.test(name) || statesBenefit(name)) continue;
+      const isSpending = SPENDING.test(name) && indicator.target.value.number !== null;
+      if (!isSpending && moneyValue(indicator) === null) continue;
+      yield { messageId: "floor", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
+    }
+  },
+});

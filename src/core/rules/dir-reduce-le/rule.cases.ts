@@ -1,0 +1,31 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { dirReduceLe } from "./rule";
+
+const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: dirReduceLe,
+  accept: {
+    "reductions with ≥, without a sign, or in words": [
+      form(
+        ["经济效益指标", "降低群众停车费用", "≥15%"],
+        ["社会效益指标", "减少交通拥堵", "15%"],
+        ["生态效益指标", "降低能耗", "明显"],
+      ),
+    ],
+    levels: [form(["质量指标", "差错率", "≤2%"], ["成本指标", "节能改造费用", "≤20万元"])],
+    "a loss of something desired": [form(["生态效益指标", "耕地面积减少率", "≤1%"])],
+    "a level of zero": [form(["社会效益指标", "减少安全事故", "≤0起"])],
+  },
+  reject: {
+    "a verb of reduction": {
+      forms: [form(["经济效益指标", "降低群众停车费用", "≤15%"], ["社会效益指标", "有效减少交通拥堵", "<20%"])],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“降低群众停车费用 ≤15%”读作最多只降低这么多",
+    },
+    "a rate of reduction of something undesired": {
+      forms: [form(["成本指标", "三公经费同比下降率", "≤10%"], ["生态效益指标", "单位能耗降低幅度", "≤5%"])],
+      at: ["P1 target:1", "P1 target:2"],
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { dirSatLe } from "./rule";
+
+const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: dirSatLe,
+  accept: {
+    "lower limits and fixed rates": [
+      form(
+        ["满意度指标", "参训人员满意度", "≥90%"],
+        ["质量指标", "验收合格率", "=100%"],
+        ["时效指标", "任务完成率", "100%"],
+      ),
+    ],
+    "rates that are better when lower": [
+      form(["质量指标", "不合格率", "≤2%"], ["满意度指标", "群众不满意率", "≤5%"], ["时效指标", "逾期办结率", "≤1%"]),
+    ],
+    "other things about satisfaction": [form(["满意度指标", "满意度投诉次数", "≤3次"])],
+    "a time": [form(["时效指标", "事项办结时间", "≤3个工作日"])],
+  },
+  reject: {
+    "satisfaction, whatever its unit": {
+      forms: [form(["满意度指标", "参训人员满意度（%）", "≤90%"], ["满意度指标", "服务对象满意度", "≤3次"])],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“参训人员满意度”越高越好，“≤90%”方向相反",
+    },
+    "rates of success": {
+      forms: [form(["数量指标", "任务完成率", "<100%"], ["质量指标", "设备完好率", "不超过95%"])],
+      at: ["P1 target:1", "P1 target:2"],
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { projectForm, type RuleCases } from "../cases";
+import { wgtSum } from "./rule";
+
+const form = (weights: readonly string[], sheet = "P1") =>
+  projectForm({
+    sheet,
+    columns: ["target", "weight"],
+    indicators: weights.map((weight, index) => ["数量指标", `办理事项${index + 1}`, "≥3件", { weight }] as const),
+  });
+
+export const cases: RuleCases = {
+  rule: wgtSum,
+  accept: {
+    "weights that add up, also with places": [form(["33.3", "33.3", "33.4"]), form(["33.33", "33.33", "33.33"], "P2")],
+    "shares of 1": [form(["0.4", "0.6"])],
+    "a blank weight": [form(["40", "50", ""])],
+    "words instead of weights": [form(["见附表", "见附表"])],
+    "a form without a weight column": [projectForm({ indicators: [["数量指标", "办理事项", "≥3件"]] })],
+  },
+  reject: {
+    "weights below the total": {
+      forms: [form(["40", "59"])],
+      at: ["P1 weight:1"],
+      says: "2 项指标的权重（分值）合计 99，应为 100",
+    },
+    "weights above the total": { forms: [form(["40", "60.5"])], at: ["P1 weight:1"], says: "合计 100.5" },
+    "a blank weight beside weights that are too large": { forms: [form(["60", "41", ""])], at: ["P1 weight:1"] },
+    "neither of several totals; each form for itself": {
+      forms: [form(["50", "40"]), form(["50", "45"], "P2")],
+      constants: { weightTotals: [90, 100] },
+      at: ["P2 weight:1"],
+      says: "合计 95，应为 100 或 90",
+    },
+  },
+};
