@@ -117,9 +117,9 @@ export function maximumDigitWidth(styleSheet: string): number {
     const child = childNamed(font, name);
     return child && attributes(styleSheet, child).get("val");
   };
-  const pixels = Math.round((Number(property("sz") ?? 11) * 96) / 72);
+  const em = (Number(property("sz") ?? 11) * 96) / 72;
   const isChinese = property("charset") === String(CHINESE_CHARSET) || /\p{Script=Han}/u.test(property("name") ?? "");
-  return Math.max(1, isChinese ? Math.ceil(pixels / 2) : Math.round(pixels * 0.507));
+  return Math.max(1, isChinese ? Math.ceil(Math.round(em) / 2) : Math.round(em * 0.507));
 }
 
 const keyOf = ({ font, horizontal, vertical, wrap, border, numberFormat }: CellStyle): string =>

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Severity } from "../../../src/core/engine/finding";
 import { markFormula, type Mark } from "../../../src/core/plan/mark";
 import { parseCell } from "../../../src/core/workbook/address";
+import { openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { lintPackage } from "../../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
 import {
@@ -280,4 +281,22 @@ describeWithShared("marks in odd packages", (shared) => {
     expect(tool("fidelity.mjs", file)).toContain("ok 70 / 70");
     expect(tool("package-lint.mjs", file).trim()).toBe(`${file} clean`);
   });
+
+  it.each(readdirSync(path.join(shared, "samples/hostile")).filter((name) => name.endsWith(".xlsx")))(
+    "hostile %s: marked and cleared, or refused, without delay",
+    async (name) => {
+      const original = new Uint8Array(readFileSync(path.join(shared, "samples/hostile", name)));
+      const opened = openXlsx(original);
+      const snapshot = opened.ok ? await opened.value.read() : opened;
+      if (!snapshot.ok) {
+        expect(["too-large", "not-a-workbook"]).toContain(snapshot.error.kind);
+        return;
+      }
+      const marks = snapshot.value.sheets.map((entry) => mark("M9", "error", entry.name));
+      const bytes = await marked(original, ...marks);
+      expect(sqrefs(bytes)).toHaveLength(1);
+      expect(changedParts(original, await cleared(bytes))).toEqual([]);
+    },
+    5_000,
+  );
 });
