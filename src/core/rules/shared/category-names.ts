@@ -1,0 +1,17 @@
+import type { LocalText } from "../../engine/finding";
+import type { IndicatorCategory } from "../../forms/form";
+
+/** What the 二级 branches are called in messages. */
+export const CATEGORY_NAMES: Readonly<Record<IndicatorCategory, LocalText>> = {
+  quantity: { zh: "数量指标", en: "quantity" },
+  quality: { zh: "质量指标", en: "quality" },
+  timeliness: { zh: "时效指标", en: "timeliness" },
+  cost: { zh: "经济成本（成本）指标", en: "economic cost" },
+  "social-cost": { zh: "社会成本指标", en: "social cost" },
+  "ecological-cost": { zh: "生态环境成本指标", en: "ecological cost" },
+  "economic-benefit": { zh: "经济效益指标", en: "economic benefit" },
+  "social-benefit": { zh: "社会效益指标", en: "social benefit" },
+  "ecological-benefit": { zh: "生态效益指标", en: "ecological benefit" },
+  sustainability: { zh: "可持续影响指标", en: "sustainability" },
+  satisfaction: { zh: "满意度指标", en: "satisfaction" },
+};
