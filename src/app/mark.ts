@@ -1,0 +1,14 @@
+import { SEVERITIES, type Finding } from "../core/engine/finding";
+import type { Mark } from "../core/plan/mark";
+import { formatCell } from "../core/workbook/address";
+
+/** One mark for each cell with a finding, of the worst severity found there. */
+export function marksOf(findings: readonly Finding[]): readonly Mark[] {
+  const byCell = new Map<string, Mark>();
+  for (const { at, severity } of findings) {
+    const key = `${at.sheet}!${formatCell(at)}`;
+    const known = byCell.get(key);
+    if (!known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity)) byCell.set(key, { at, severity });
+  }
+  return [...byCell.values()];
+}

@@ -1,0 +1,18 @@
+import { openXlsx } from "../../src/adapters/xlsx/workbook";
+import { checkWorkbook } from "../../src/app/check";
+
+/** A whole check: open, read, recognise, run every rule. The number of forms, 0 when the file cannot be read. */
+export async function check(bytes: Uint8Array): Promise<number> {
+  const workbook = openXlsx(bytes);
+  if (!workbook.ok) return 0;
+  const checked = await checkWorkbook(workbook.value, null);
+  return checked.ok ? checked.value.forms.length : 0;
+}
+
+/** Opening and reading alone. The number of cells. */
+export async function read(bytes: Uint8Array): Promise<number> {
+  const workbook = openXlsx(bytes);
+  if (!workbook.ok) return 0;
+  const snapshot = await workbook.value.read();
+  return snapshot.ok ? snapshot.value.sheets.reduce((sum, { cells }) => sum + cells.length, 0) : 0;
+}
