@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
+  reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
