@@ -1,8 +1,8 @@
 import { editionById } from "../editions/registry";
 import { isAmountField, type Form } from "../forms/form";
-import { contains, parseCell } from "../workbook/address";
+import { contains, parseArea, parseCell, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
-import { fieldOfName, FORM_NAME, parseIdentity } from "./form-names";
+import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity } from "./form-names";
 import type { Grid } from "./grid";
 import { locateAmount } from "./tasks";
 
@@ -10,12 +10,12 @@ import { locateAmount } from "./tasks";
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
  * fields from the cells that the names point to. Forms without names, and names that point nowhere, change nothing.
  */
-export function inserted(form: Form, grid: Grid, names: readonly DefinedName[]): Form {
-  const identity = parseIdentity(names.find(({ name }) => name.toLowerCase() === FORM_NAME)?.formula ?? "");
+export function asInserted(form: Form, grid: Grid, names: readonly DefinedName[]): Form {
+  const identity = parseIdentity(formulaOf(names, FORM_NAME));
   if (!identity || !editionById(identity.edition)) return form;
   const cells = names.flatMap(({ name, formula }) => {
     const field = fieldOfName(name);
-    const cell = parseCell(formula.slice(formula.lastIndexOf("!") + 1));
+    const cell = parseCell(referenceOf(formula));
     return field && cell && contains(form.area, cell) ? [{ field, cell: grid.at(cell.row, cell.column) }] : [];
   });
   const amounts = { ...form.amounts };
@@ -26,3 +26,13 @@ export function inserted(form: Form, grid: Grid, names: readonly DefinedName[]):
   }
   return { ...form, edition: identity.edition, kind: identity.kind, amounts, texts };
 }
+
+/** The indicator rows of an inserted form, without their header; null where the sheet has no such name. */
+export const indicatorArea = (names: readonly DefinedName[]): Area | null =>
+  parseArea(referenceOf(formulaOf(names, INDICATORS_NAME)));
+
+const formulaOf = (names: readonly DefinedName[], wanted: string): string =>
+  names.find(({ name }) => name.toLowerCase() === wanted)?.formula ?? "";
+
+/** "'附件1-1'!$B$4" → "$B$4". */
+const referenceOf = (formula: string): string => formula.slice(formula.lastIndexOf("!") + 1);

@@ -8,7 +8,7 @@ import { formFields } from "./form-fields";
 import { gridOf, type Grid, type GridCell } from "./grid";
 import { indicatorHeaderAt, type IndicatorHeader } from "./indicator-header";
 import { readIndicatorTable, type IndicatorTable } from "./indicator-table";
-import { inserted } from "./inserted-form";
+import { asInserted, indicatorArea } from "./inserted-form";
 import { entryFields, entryRowOf, listColumnsOf, type ListColumns } from "./project-list";
 import { readTasks, type TaskTable } from "./tasks";
 import { ATTACHMENT, HEAD_TERMS, TITLE, termOf, type Term } from "./vocabulary";
@@ -23,9 +23,9 @@ export function recognise(snapshot: WorkbookSnapshot): readonly Form[] {
 
 function recogniseSheet(sheet: SheetSnapshot): readonly Form[] {
   const grid = gridOf(sheet);
-  return sections(grid)
+  return sections(grid, indicatorArea(sheet.names))
     .flatMap((section) => formsOfSection(grid, section))
-    .map((form) => inserted(form, grid, sheet.names));
+    .map((form) => asInserted(form, grid, sheet.names));
 }
 
 /** The rows of one form, or of one list of projects. */
@@ -36,14 +36,17 @@ interface Section {
   readonly foot: Region;
 }
 
-function sections(grid: Grid): readonly Section[] {
+function sections(grid: Grid, inserted: Area | null): readonly Section[] {
   const tables: { readonly table: IndicatorTable; readonly list: ListColumns | null }[] = [];
   for (const row of grid.rows) {
     if (row <= (tables.at(-1)?.table.lastRow ?? -1)) continue;
     const header = indicatorHeaderAt(grid, row);
     if (!header) continue;
     const list = listColumnsOf(grid, header);
-    tables.push({ table: readIndicatorTable(grid, header, list !== null), list });
+    tables.push({
+      table: readIndicatorTable(grid, header, { isList: list !== null, lastRow: lastRowIn(inserted, header) }),
+      list,
+    });
   }
   const starts = tables.map(({ table }, index) =>
     headStart(grid, tables[index - 1]?.table.lastRow ?? -1, table.header),
@@ -59,6 +62,10 @@ function sections(grid: Grid): readonly Section[] {
     };
   });
 }
+
+/** The last row of the named indicator area, when it is the one under this header. */
+const lastRowIn = (area: Area | null, { row }: IndicatorHeader): number | null =>
+  area?.row === row + 1 ? area.row + area.rows - 1 : null;
 
 /** The first row after the table above that begins a form: an attachment, a title, or a label of a head. */
 function headStart(grid: Grid, lastRow: number, header: IndicatorHeader): number {
