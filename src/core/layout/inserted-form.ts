@@ -8,7 +8,7 @@ import { locateAmount } from "./tasks";
 
 /**
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
- * fields from the cells that the names point to. Forms without names, and names that point nowhere, change nothing.
+ * fields from the cells that the names point to and from no other. Without names the reading by labels stands.
  */
 export function asInserted(form: Form, grid: Grid, names: readonly DefinedName[]): Form {
   const identity = parseIdentity(formulaOf(names, FORM_NAME));
@@ -18,13 +18,16 @@ export function asInserted(form: Form, grid: Grid, names: readonly DefinedName[]
     const cell = parseCell(referenceOf(formula));
     return field && cell && contains(form.area, cell) ? [{ field, cell: grid.at(cell.row, cell.column) }] : [];
   });
-  const amounts = { ...form.amounts };
-  const texts = { ...form.texts };
+  const { attachment } = form.texts;
+  const identified: Form = { ...form, edition: identity.edition, kind: identity.kind };
+  if (cells.length === 0) return identified;
+  const amounts: { -readonly [Field in keyof Form["amounts"]]: Form["amounts"][Field] } = {};
+  const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = attachment ? { attachment } : {};
   for (const { field, cell } of cells) {
     if (isAmountField(field)) amounts[field] = locateAmount(cell, form.moneyUnit);
     else texts[field] = { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
   }
-  return { ...form, edition: identity.edition, kind: identity.kind, amounts, texts };
+  return { ...identified, amounts, texts };
 }
 
 /** The indicator rows of an inserted form, without their header; null where the sheet has no such name. */
