@@ -4,7 +4,7 @@ import { measureName } from "./measure";
 /** Words behind the thing that is measured: 满意度情况, 合格率指标. */
 const TRAILING = /(指标|情况|水平|测评结果|目标)$/;
 /** 频率, 功率 and the like bear 率 in their name but are no share of a whole. */
-const RATE = /(?<!频|速|功|汇|倍|码|帧|心|效|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
+const RATE = /(?<!频|速|功|汇|倍|码|帧|心|效|周转|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
 const SATISFACTION = /(满意度|满意率|满意程度|好评率|好评度|认可度|幸福度)$/;
 /**
  * Shares that may exceed the whole: growth, yields, plans that are surpassed, gross enrolment, cover of bad debts.

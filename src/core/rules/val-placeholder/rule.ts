@@ -23,6 +23,7 @@ export const valPlaceholder = defineFormRule<{
     severity: "warning",
     title: { zh: "留有模板占位符", en: "Placeholder left over" },
     basis: "本工具：模板和指标库的占位符应替换为实际内容（完整性）",
+    yieldsTo: ["VAL-EMPTY"],
   },
   messages: {
     cell: {

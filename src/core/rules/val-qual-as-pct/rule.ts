@@ -5,11 +5,10 @@ import { measureName } from "../shared/measure";
 import { isSatisfactionName } from "../shared/rates";
 
 /** Notions that no one can count (定性概念) at the end of a name. */
-const NOTION =
-  /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|美誉度|幸福感|安全感|获得感|归属感|积极性|主动性)$/;
+const NOTION = /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性)$/;
 /** Extents that are counted: 完成程度, 知晓程度; and measured quality: 空气质量. */
 const COUNTED =
-  /(完成|满意|知晓|知悉|认可|支持|了解|信任|参与|利用|达标|覆盖|自动化|信息化|机械化)(程度|水平)$|(空气|水|水体|环境空气)质量$/;
+  /(完成|满意|知晓|知悉|认可|支持|了解|信任|参与|利用|达标|覆盖|自动化|信息化|机械化)(程度|水平)$|素养水平$|(空气|水|水体|环境空气)质量$/;
 /** A notion that is turned into a rate: 素质提升率, 便民率. */
 const NOTION_RATE =
   /(素质|服务质量|服务水平|形象|意识|影响力|幸福感|安全感|获得感)的?(提升|提高|改善|增强)(率|程度|度|幅度)$|(便民|利民|惠民|为民|亲民|和谐|幸福)率$/;

@@ -8,7 +8,12 @@ export const cases: RuleCases = {
   rule: valRangeOrder,
   accept: {
     "ranges of figures that run up or stand still": [row("3-5次"), row("5-5次"), row("8000-1万元"), row("80%~90%")],
-    "ranges of dates": [row("2025年11月-2026年2月"), row("2026年1月-12月"), row("2026.3.1-2026.3.31")],
+    "ranges of dates": [
+      row("2025年11月-2026年2月"),
+      row("2026年1月-12月"),
+      row("2026年11月-2月"),
+      row("2026.3.1-2026.3.31"),
+    ],
     "a year and a month": [row("2026-2"), row("2026年")],
     "grades that run one way, and other words": [
       row("≥4次", "优≥95%，良≥90%，中≥80%，差<80%"),

@@ -8,7 +8,6 @@ const MIXED_MAGNITUDE = 100;
 const YEAR = /^(19|20)\d\d$/;
 /** 2023年7月, 2023.07.15: year, month, day. */
 const DATE = /^((?:19|20)\d\d)\D+(\d{1,2})(?:\D+(\d{1,2}))?\D*$/;
-const MONTH = /^(\d{1,2})(?:\D+(\d{1,2}))?\D*$/;
 /** Thresholds of 评（扣）分标准: 优≥95%，良≥90%，中≥85%，差<85%. */
 const GRADES =
   /优\D{0,4}(\d+(?:\.\d+)?)\D+良\D{0,4}(\d+(?:\.\d+)?)\D+中\D{0,4}(\d+(?:\.\d+)?)(?:\D+差\D{0,4}(\d+(?:\.\d+)?))?/;
@@ -23,10 +22,9 @@ function isReversed(low: string, high: string): boolean {
     if (YEAR.test(low) && !YEAR.test(high)) return false;
     return new Big(low).gt(high) && new Big(low).lt(new Big(high).abs().times(MIXED_MAGNITUDE));
   }
-  const from = DATE.exec(low);
-  if (!from?.[1] || !from[2]) return false;
-  const to = DATE.exec(high) ?? (MONTH.test(high) ? DATE.exec(`${from[1]}.${high}`) : null);
-  if (!to?.[1] || !to[2]) return false;
+  // Without a year of its own, 2025年11月-2月 ends in the next year.
+  const [from, to] = [DATE.exec(low), DATE.exec(high)];
+  if (!from?.[1] || !from[2] || !to?.[1] || !to[2]) return false;
   return dayNumber(from[1], from[2], from[3], 1) > dayNumber(to[1], to[2], to[3], 31);
 }
 

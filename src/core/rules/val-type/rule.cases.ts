@@ -8,7 +8,13 @@ export const cases: RuleCases = {
   rule: valType,
   accept: {
     "figures with a sign and words typed 定性": [typed("95%", "≥"), typed("平稳有序", "定性"), typed("30台", "定量")],
-    "figures in words, dates and blanks": [typed("第一名", "≥"), typed("6月底前", "≤"), typed("", "≥")],
+    "figures in words, dates and blanks": [
+      typed("第一名", "≥"),
+      typed("6月底前", "≤"),
+      typed("开学前", "≤"),
+      typed("", "≥"),
+      typed("平稳有序", "＝"),
+    ],
     "a column that is not filled": [typed("平稳有序", "")],
     "a type that we do not know": [typed("平稳有序", "正向")],
     "a form without such a column": [projectForm({ indicators: [["质量指标", "运行保障", "平稳有序"]] })],

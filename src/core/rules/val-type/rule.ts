@@ -3,8 +3,8 @@ import { comparatorOfColumn } from "../../values/comparators";
 import { compactText } from "../../values/text";
 import { isNotApplicable } from "../shared/not-applicable";
 
-/** A figure written out: 前三名, 一次, 两家. */
-const FIGURE_IN_WORDS = /[\d一二三四五六七八九十百两零]|全部|全覆盖/;
+/** A figure or a limit written out: 前三名, 一次, 全覆盖, 开学前. */
+const FIGURE_IN_WORDS = /[\d一二三四五六七八九十百两零]|全部|全覆盖|[前后内]$/;
 
 /** VAL-TYPE: a value typed 定量 is a figure, one typed 定性 is words. */
 export const valType = defineFormRule<{
@@ -36,7 +36,9 @@ export const valType = defineFormRule<{
       const { kind, number } = target.value;
       const value = compactText(target.text);
       const params = { name: level3.value, value, type };
-      const isTypedFigure = type.startsWith("定量") || comparatorOfColumn(type) !== null;
+      // "=" before words is understood: ＝ 合格.
+      const sign = comparatorOfColumn(type);
+      const isTypedFigure = type.startsWith("定量") || (sign !== null && sign !== "=");
       if (isTypedFigure && kind === "qualitative" && !FIGURE_IN_WORDS.test(value)) {
         yield { messageId: "words", params, at: target.at, related: [comparator.at] };
       }

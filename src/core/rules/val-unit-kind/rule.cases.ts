@@ -80,7 +80,12 @@ export const cases: RuleCases = {
     "times for something that appears in issues": {
       forms: [projectForm({ indicators: [["数量指标", "编发工作简报", "≥6次数"]] })],
       at: ["P1 target:1"],
-      says: "请改为“期”“份”“次”",
+      says: "请改为“个”“期”“份”等量词",
+    },
+    "a share by its noun": {
+      forms: [projectForm({ indicators: [["质量指标", "检测合格率", "≥0.97比例"]] })],
+      at: ["P1 target:1"],
+      says: "“比例”不是计量单位，请改为“%”",
     },
     "a value with another unit than its column": {
       forms: [projectForm({ indicators: [["成本指标", "印刷费用", "3万元", { comparator: "≤", unit: "%" }]] })],

@@ -8,7 +8,8 @@ import { unitClash } from "../shared/counted-things";
 import { isKnownUnit, ownValue } from "../shared/units";
 
 /** Nouns for a number of things, which are no units: 个数, 次数. 个次 and 比值 are odd but in use. */
-const NO_UNIT = /^(个|次|人|件|户|份|篇|期|场|项|台|套|辆|家|座|处|天)数$/;
+const NO_UNIT = /^((个|次|人|件|户|份|篇|期|场|项|台|套|辆|家|座|处|天)数|数量|比例|比率)$/;
+const NOUN_OF_UNIT = /^(.)数$/;
 /** What appears in issues is not counted in 次. */
 const ISSUED = /报告|专报|简报|信息|文章|论文|刊物|稿件|文件|手册/;
 
@@ -21,8 +22,8 @@ function pseudoUnits({ indicators }: Form): readonly (readonly [word: string, ro
 
 /** 个数 → 个, wherever the thing counted leaves no other unit. */
 function pseudoFix(word: string, rows: readonly Indicator[]): Fix | null {
-  if (word === "次数" && rows.some(({ level3 }) => ISSUED.test(level3.value))) return null;
-  const unit = word.slice(0, -1);
+  const unit = NOUN_OF_UNIT.exec(word)?.[1];
+  if (unit === undefined || (unit === "次" && rows.some(({ level3 }) => ISSUED.test(level3.value)))) return null;
   return {
     label: { zh: `单位改为“${unit}”`, en: `Change the unit to “${unit}”` },
     edits: rows.map((row) => {
@@ -30,6 +31,12 @@ function pseudoFix(word: string, rows: readonly Indicator[]): Fix | null {
       return editValue(cell, cell.text.trim().replace(word, unit));
     }),
   };
+}
+
+/** What may stand instead of a word that is no unit. */
+function insteadOf(word: string, fix: Fix | null): string {
+  if (fix) return `“${word.slice(0, -1)}”`;
+  return word.startsWith("比") ? "“%”" : "“个”“期”“份”等量词";
 }
 
 /** A unit typed with the value that is another one than that of the unit column: 28.8万元 beside %. */
@@ -75,7 +82,7 @@ export const valUnitKind = defineFormRule<{
       const fix = pseudoFix(unit, [first, ...further]);
       yield {
         messageId: "noUnit",
-        params: { unit, count: further.length + 1, instead: fix ? `“${unit.slice(0, -1)}”` : "“期”“份”“次”" },
+        params: { unit, count: further.length + 1, instead: insteadOf(unit, fix) },
         at: (first.unit ?? first.target).at,
         related: further.map(({ unit: cell, target }) => (cell ?? target).at),
         fix,

@@ -5,7 +5,7 @@ import { isRateName } from "../shared/rates";
 
 /** Praise without a measure (无分级的褒义词). 优, 良 and 达标 are grades; 提升, 及时 and the like name a state to reach. */
 const PRAISE =
-  /^((效果|成效|作用|影响|成绩|质量|水平|程度|反响|口碑)?(非常|十分|比较|较为|相对)?(较好|很好|好|不错|明显|显著|较明显|较高|很高|高效|较大|很大|较强|很强|突出|巨大|深远)|名列前茅|位居前列|走在前列|处于前列|前列|一流|领先|先进|更上一层楼|再上新台阶|有所(提高|提升|改善|增强|下降))$/;
+  /^((效果|成效|作用|影响|成绩|质量|水平|程度|反响|口碑)?(非常|十分|比较|较为|相对)?(较好|很好|好|不错|明显|显著|较明显|较高|很高|高效|较大|很大|较强|很强|突出|巨大|深远)|名列前茅|位居前列|走在前列|处于前列|前列|一流|领先|先进|更上一层楼|再上新台阶)$/;
 /** A time without an end. */
 const ENDLESS = /^(中?长期|长远|长久|永久|常年|长期有效|长期坚持|持续|较长)$/;
 const NOTHING = /^无$/;
@@ -29,6 +29,7 @@ export const valVague = defineFormRule<{
     severity: "warning",
     title: { zh: "指标值无法衡量", en: "Value cannot be assessed" },
     basis: "绩效目标审核的明确清晰性要求：指标值应细化、量化；定性的应有可考核的分级描述",
+    yieldsTo: ["VAL-TYPE"],
   },
   messages: {
     praise: {

@@ -24,7 +24,7 @@ describe("unitInName", () => {
     expect(unitInName(name)).toBe(unit);
   });
 
-  it.each(["栽种树木数量", "栽种树木数量（含补种）"])("finds none in %s", (name) => {
+  it.each(["栽种树木数量", "栽种树木数量（含补种）", "接收档案（卷）数"])("finds none in %s", (name) => {
     expect(unitInName(name)).toBeNull();
   });
 });
