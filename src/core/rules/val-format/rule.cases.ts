@@ -7,7 +7,7 @@ const row = (target: string, comparator?: string) =>
 export const cases: RuleCases = {
   rule: valFormat,
   accept: {
-    "signs before figures": [row("≥95%"), row("＞95％"), row("95%", "≥")],
+    "signs before figures": [row("≥95%"), row("95%以上"), row("＞95％"), row("95%", "≥")],
     "words without a sign": [row("全部合格"), row("不低于上年水平")],
   },
   reject: {
@@ -27,6 +27,11 @@ export const cases: RuleCases = {
     },
     "a doubled percent sign": {
       forms: [row("≥95%%")],
+      at: ["P1 target:1"],
+      fixes: { "P1 target:1": "≥95%" },
+    },
+    "a sign and a word for it": {
+      forms: [row("≥95%以上")],
       at: ["P1 target:1"],
       fixes: { "P1 target:1": "≥95%" },
     },

@@ -9,9 +9,14 @@ import { editValue } from "../edits";
 const BRACKETS = /[》《〉〈]/;
 const DOUBLED_PERCENT = /([%％‰])\1+/g;
 
+/** A sign before the figure and a word of the same sense behind it: ≥90%以上, ≤5万元以内. */
+const SIGN_AND_WORD = /^(?:[≥>].*\d\D*?(?:及?以上)|[≤<].*\d\D*?(?:及?以下|以内|之内))$/;
+const WORD_BEHIND = /(及?以上|及?以下|以内|之内)$/;
+
 /** The value with the brackets as signs (》90% → >90%) and one percent sign; null where more would have to be changed. */
 function corrected({ flaws, comparator, typedComparator }: TargetValue, text: string): string | null {
-  const single = text.replace(DOUBLED_PERCENT, "$1");
+  const bare = SIGN_AND_WORD.test(text) ? text.replace(WORD_BEHIND, "") : text;
+  const single = bare.replace(DOUBLED_PERCENT, "$1");
   if (!flaws.includes("bracket-comparator")) return single === text ? null : single;
   if (comparator === null || typedComparator === null || !single.startsWith(typedComparator)) return null;
   const rest = single.slice(typedComparator.length);
@@ -42,7 +47,7 @@ export const valFormat = defineFormRule<{
       en: ({ value, sign, comparator }) => `The value “${value}” uses the bracket “${sign}” for “${comparator}”`,
     },
     doubled: {
-      zh: ({ value }) => `指标值“${value}”的符号重复，请只留一个`,
+      zh: ({ value }) => `指标值“${value}”的符号或“以上”“以内”等词重复，请只留一个`,
       en: ({ value }) => `A sign is doubled in “${value}”: keep one`,
     },
     sentence: {
@@ -58,7 +63,7 @@ export const valFormat = defineFormRule<{
       if (flaws.includes("bracket-comparator")) {
         const sign = BRACKETS.exec(value)?.[0] ?? "";
         yield { messageId: "bracket", params: { value, sign, comparator: comparator ?? "" }, at: target.at, fix };
-      } else if (flaws.includes("doubled-sign")) {
+      } else if (flaws.includes("doubled-sign") || SIGN_AND_WORD.test(value)) {
         yield { messageId: "doubled", params: { value }, at: target.at, fix };
       } else if (flaws.includes("glued-sentence")) {
         yield { messageId: "sentence", params: { value, sign: typedComparator ?? "" }, at: target.at };

@@ -1,5 +1,18 @@
 import { defineFormRule } from "../../engine/rule";
+import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
+
+/** Figures with the same sign in one text: ≥500份/≥300册. A floor and a ceiling make a range. */
+const SIGNED = /[≥≤](?=\d)/g;
+
+/** The values of a cell, as typed; a single one gives one. */
+function valuesOf({ text, parts }: TargetValue): readonly string[] {
+  if (parts.length > 1) return parts.map((part) => compactText(part.text));
+  const compact = compactText(text);
+  const signs = compact.match(SIGNED) ?? [];
+  if (signs.length < 2 || new Set(signs).size > 1) return [compact];
+  return compact.split(/[/、,，和及]?(?=[≥≤]\d)/).filter((value) => value !== "");
+}
 
 /** VAL-MULTI: one indicator, one value. */
 export const valMulti = defineFormRule<{ several: { count: number; value: string } }>({
@@ -17,10 +30,9 @@ export const valMulti = defineFormRule<{ several: { count: number; value: string
   },
   *check({ indicators }) {
     for (const { target } of indicators) {
-      const { parts } = target.value;
-      if (parts.length < 2) continue;
-      const value = parts.map(({ text }) => compactText(text)).join("；");
-      yield { messageId: "several", params: { count: parts.length, value }, at: target.at };
+      const values = valuesOf(target.value);
+      if (values.length < 2) continue;
+      yield { messageId: "several", params: { count: values.length, value: values.join("；") }, at: target.at };
     }
   },
 });

@@ -51,6 +51,8 @@ export const valPctGe100 = defineFormRule<{
       const { target, level3, category } = indicator;
       const { unit, number, comparator } = target.value;
       if (unit !== "%" || number !== "100" || (comparator !== "≥" && comparator !== ">") || isCost(category)) continue;
+      // 达到100% means no more than 100%.
+      if (target.value.typedComparator?.startsWith("达")) continue;
       // Growth may exceed 100%; a control rate with ≥ has the wrong direction, which is COST-CONTROL-GE's.
       const name = level3.value;
       if (isOpenEndedName(name) || name.includes("控制率") || GROWTH_IN_VALUE.test(target.text)) continue;

@@ -25,6 +25,14 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "a change of a count": [
+      projectForm({
+        indicators: [
+          ["社会效益指标", "进馆人次", "较上年增加5%"],
+          ["社会效益指标", "事故减少次数", "≥5%"],
+        ],
+      }),
+    ],
     "odd units that are in use": [
       projectForm({
         indicators: [
@@ -59,10 +67,11 @@ export const cases: RuleCases = {
             ["数量指标", "媒体刊发次数", "≥2000人次"],
             ["数量指标", "修缮面积", "300", { comparator: "≥", unit: "户" }],
             ["数量指标", "聘用人员数量", "≥5万元"],
+            ["社会效益指标", "进馆人次", "≥95%"],
           ],
         }),
       ],
-      at: ["P1 target:1", "P1 target:2", "P1 unit:3", "P1 target:4"],
+      at: ["P1 target:1", "P1 target:2", "P1 unit:3", "P1 target:4", "P1 target:5"],
     },
     "nouns that are no unit, once a form": {
       forms: [

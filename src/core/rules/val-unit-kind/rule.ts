@@ -20,6 +20,9 @@ function pseudoUnits({ indicators }: Form): readonly (readonly [word: string, ro
   return [...words].map((word) => [word, indicators.filter((row) => unitOf(row) === word)]);
 }
 
+/** The value tells a change of the measure, not its level: 较上年增加5%. */
+const CHANGE_IN_VALUE = /增|减|升|降|提高|同比|环比|较/;
+
 /** 个数 → 个, wherever the thing counted leaves no other unit. */
 function pseudoFix(word: string, rows: readonly Indicator[]): Fix | null {
   const unit = NOUN_OF_UNIT.exec(word)?.[1];
@@ -101,8 +104,9 @@ export const valUnitKind = defineFormRule<{
         continue;
       }
       const { unit } = target.value;
-      const clash = unit === null || NO_UNIT.test(unit) ? null : unitClash(level3.value, unit);
-      if (!clash || unit === null) continue;
+      if (unit === null || NO_UNIT.test(unit) || CHANGE_IN_VALUE.test(target.text)) continue;
+      const clash = unitClash(level3.value, unit);
+      if (!clash) continue;
       const value = compactText(target.text);
       yield {
         messageId: "thing",

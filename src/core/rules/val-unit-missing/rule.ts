@@ -3,12 +3,15 @@ import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { editValue } from "../edits";
+import { measureName } from "../shared/measure";
 import { isMoneyRow } from "../shared/money-names";
 import { isRateName } from "../shared/rates";
 import { impliesUnit, unitInName } from "../shared/units";
 
 /** A calendar year alone is a date, not a count. */
 const YEAR = /^(19|20)\d\d$/;
+/** 优良天数比例 0.85 is a share of one. */
+const PROPORTION = /(比例|占比|比重|比)$/;
 /** From here on a form without any unit was rather misread than left without units. */
 const MANY = 3;
 
@@ -17,6 +20,7 @@ function lacksUnit(indicator: Indicator): boolean {
   const name = indicator.level3.value;
   if (value.kind !== "quantity" || value.unit !== null || value.tail !== "") return false;
   if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
+  if (PROPORTION.test(measureName(name)) && Number(value.number) <= 1) return false;
   // 156万 in a money row is VAL-UNIT-MONEY's.
   if (value.magnitude !== "" && isMoneyRow(indicator)) return false;
   return unitInName(name) === null && !impliesUnit(name);

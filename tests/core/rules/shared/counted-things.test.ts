@@ -12,6 +12,7 @@ describe("unitClash", () => {
     ["修缮面积", "元", "面积"],
     ["服务窗口开放天数", "人", "天数"],
     ["媒体刊发次数", "人次", "次数"],
+    ["参训人数", "%", "数量"],
   ])("finds that %s is not counted in %s", (name, unit, what) => {
     expect(unitClash(name, unit)).toEqual({ what });
   });
@@ -25,6 +26,8 @@ describe("unitClash", () => {
     ["服务人次数", "人次"],
     ["服务窗口开放天数", "天"],
     ["栽种树木", "件"],
+    ["参训人数", "人"],
+    ["逃课减少人次", "%"],
   ])("leaves %s in %s alone", (name, unit) => {
     expect(unitClash(name, unit)).toBeNull();
   });
