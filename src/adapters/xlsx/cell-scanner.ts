@@ -13,8 +13,10 @@ export interface CellContext {
   /** Number format codes by style index, null for General. */
   readonly numberFormats: readonly (string | null)[];
   readonly date1904: boolean;
-  /** Called for every cell that holds something; throws when there are too many. */
-  readonly countCell: () => void;
+  /** Called for every cell that holds something and for every range of a rule; throws when there are too many. */
+  readonly countContent: () => void;
+  /** Called with the length of every formula that is derived from a shared one; throws when they are too long in all. */
+  readonly countDerived: (length: number) => void;
 }
 
 /** What stands in the rows of a sheet. */
@@ -124,7 +126,7 @@ class CellScanner {
     const cursor = this.#cursor;
     const type = cursor.attribute("t") ?? "n";
     const style = cursor.attribute("s");
-    const { numberFormats, date1904, countCell } = this.#context;
+    const { numberFormats, date1904, countContent } = this.#context;
     let raw: string | null = null;
     let inline: string | null = null;
     let formula: string | null = null;
@@ -139,7 +141,7 @@ class CellScanner {
     cursor.expectClosing("c");
     const value = this.#value(type, raw, inline);
     if (value === "" && formula === null) return;
-    countCell();
+    countContent();
     const numberFormat = style === null ? (numberFormats[0] ?? null) : (numberFormats[Number(style)] ?? null);
     this.cells.push({
       row: this.#row,
@@ -201,7 +203,9 @@ class CellScanner {
       return text;
     }
     const master = this.#masters.get(index);
-    return master ? shiftFormula(master.text, this.#row - master.row, this.#column - master.column) : "";
+    if (!master) return "";
+    this.#context.countDerived(master.text.length);
+    return shiftFormula(master.text, this.#row - master.row, this.#column - master.column);
   }
 }
 

@@ -1,11 +1,11 @@
 import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 
 /**
- * What may look like a reference: a string, a quoted sheet name, a table reference, rows "1:3", columns "$A:B", a name or
+ * What may look like a reference: a string, a quoted sheet name (with doubled quotes they are two pieces side by side), a table reference, rows "1:3", columns "$A:B", a name or
  * cell with what follows it ("LOG10(", "表1!"), a number ("1E5").
  */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(\$?\d+):(\$?\d+)|(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.$(])|[\p{L}_\\$][\p{L}\p{N}_.\\$]*(?:\s*[(!])?|\d[\d.]*(?:[Ee][+-]?\d+)?/gu;
+  /"[^"]*"|'[^']*'|\[[^\]]*\]|(\$?\d+):(\$?\d+)|(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.$(])|[\p{L}_\\$][\p{L}\p{N}_.\\$]*(?:\s*[(!])?|\d[\d.]*(?:[Ee][+-]?\d+)?/gu;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 
 /**
