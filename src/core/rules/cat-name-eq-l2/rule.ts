@@ -6,7 +6,7 @@ import { compactName } from "../../values/text";
 const BRANCH =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|环境成本|生态成本|效益|产出|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展)$/;
 /** 满意度 alone names a measure; with 指标 behind it only the branch. */
-const SATISFACTION_BRANCH = /满意度指标$/;
+const SATISFACTION_BRANCH = "满意度指标";
 /** A number that tells repeated rows apart: 数量指标1. */
 const ORDINAL = /(?:\d+|[一二三四五六七八九十])$/;
 
@@ -35,7 +35,7 @@ export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({
 function repeatsBranch({ level2, level3 }: Indicator): boolean {
   const name = compactName(level3.value).replace(ORDINAL, "");
   if (name === "") return false;
-  if (SATISFACTION_BRANCH.test(name)) return true;
+  if (name.endsWith(SATISFACTION_BRANCH)) return true;
   const bare = name.replace(/指标$/, "");
   const branch = compactName(level2?.value ?? "").replace(/指标$/, "");
   return BRANCH.test(bare) || (bare === branch && !bare.endsWith("满意度"));

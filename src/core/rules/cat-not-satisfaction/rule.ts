@@ -8,7 +8,7 @@ import { isCountUnit } from "../shared/units";
 /** How those who are served judge. */
 const JUDGEMENT =
   /满意|好评|认可|认同|评价|评议|测评|点赞|表扬|口碑|幸福|获得感|安全感|信任|支持|接受|体验|反馈|感受|感知|忠诚|推荐|公信/;
-const COMPLAINT = /投诉/;
+const COMPLAINT = "投诉";
 /** Quarrels and the like, whatever their unit. */
 const TROUBLE = /纠纷|上访|信访|诉讼|事故|事件|案件|举报/;
 
@@ -37,7 +37,7 @@ export const catNotSatisfaction = defineFormRule<{ complaint: { name: string }; 
       const name = nameOf(indicator);
       if (name === "" || JUDGEMENT.test(name) || !measuresOtherThing(indicator, name)) continue;
       yield {
-        messageId: COMPLAINT.test(name) ? "complaint" : "other",
+        messageId: name.includes(COMPLAINT) ? "complaint" : "other",
         params: { name: indicator.level3.value },
         at: indicator.level3.at,
       };
@@ -48,6 +48,6 @@ export const catNotSatisfaction = defineFormRule<{ complaint: { name: string }; 
 /** Only what is surely no satisfaction: troubles, rates of other things, counts. 服务对象 ≥90% may be short for one. */
 function measuresOtherThing(indicator: Indicator, name: string): boolean {
   const { unit } = indicator.target.value;
-  if (COMPLAINT.test(name) || TROUBLE.test(name) || isRateName(name)) return true;
+  if (name.includes(COMPLAINT) || TROUBLE.test(name) || isRateName(name)) return true;
   return unit !== null && isCountUnit(unit);
 }

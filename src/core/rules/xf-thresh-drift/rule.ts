@@ -24,14 +24,12 @@ const NEARLY_WHOLE = 0.8;
 const MAGNITUDE = 100;
 const KINSHIPS: readonly Kinship[] = ["same", "qualified", "audience"];
 
-type Messages = {
+/** XF-THRESH-DRIFT: one measure has one target value, in every form of the workbook and within each. */
+export const xfThreshDrift = definePackRule<{
   department: { name: string; value: string; other: string; otherValue: string };
   project: { name: string; value: string; other: string; otherValue: string; sheet: string };
   form: { name: string; value: string; otherValue: string };
-};
-
-/** XF-THRESH-DRIFT: one measure has one target value, in every form of the workbook and within each. */
-export const xfThreshDrift = definePackRule<Messages>({
+}>({
   meta: {
     code: "XF-THRESH-DRIFT",
     severity: "warning",
