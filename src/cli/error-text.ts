@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import { formatCell } from "../core/workbook/address";
 import type { PortError, UnreadableReason } from "../port/errors";
 
@@ -59,7 +60,7 @@ const withPlace = (text: string, part: string | undefined): string =>
 
 /** What the file system said, in the same manner. Errors of other kinds are defects and are thrown on. */
 export function fileErrorText(error: unknown): string {
-  if (!(error instanceof Error) || !("code" in error)) throw error;
+  if (!isNativeError(error) || !("code" in error)) throw error;
   switch (error.code) {
     case "ENOENT":
       return "找不到文件或文件夹。请核对路径";
