@@ -27,7 +27,8 @@ describe("on a terminal", () => {
     for (const name of ["a.xlsx", "b.xlsx"]) write(folder.at("two", name), cleanXlsx());
     const { stderr } = await onTerminal("check", folder.at("two"));
     expect(stderr).toContain("1/2");
-    expect(stderr).toMatch(/2\/2 .*b\.xlsx\r\u001B\[2K$/s);
+    expect(stderr).toContain("2/2");
+    expect(stderr.endsWith("b.xlsx\r\u001B[2K")).toBe(true);
   });
 
   it("lets no file name reach the terminal's controls", async () => {
