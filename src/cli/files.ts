@@ -25,7 +25,7 @@ const isLockFile = (name: string): boolean => name.startsWith("~$");
 
 /**
  * The workbooks behind paths: files as they are, folders with all .xlsx files below them in a stable order, each file
- * once. Folders whose name begins with "." and `outputFolder`, which holds our own copies, are not entered.
+ * once. Folders below whose name begins with "." and `outputFolder`, which holds our own copies, are not entered.
  */
 export async function findWorkbooks(paths: readonly string[], outputFolder: string | null): Promise<FoundFiles> {
   const sources = new Map<string, SourceFile>();
@@ -50,7 +50,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
 
 async function filesBelow(root: string, below: string, outputFolder: string | null): Promise<readonly string[]> {
   const folder = path.join(root, below);
-  if (outputFolder !== null && path.resolve(folder) === path.resolve(outputFolder)) return [];
+  if (below !== "" && outputFolder !== null && path.resolve(folder) === path.resolve(outputFolder)) return [];
   const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const found: string[] = [];
   for (const entry of entries) {

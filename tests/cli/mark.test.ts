@@ -57,8 +57,11 @@ describe("check --mark and unmark", () => {
 
   it("refuses to write over the source", async () => {
     const before = original();
-    const { code } = await jixiao("check", source, "--mark", folder.at("in", "甲局"));
-    expect(code).toBe(2);
+    for (const named of [source, folder.at("in", "甲局")]) {
+      const { code, complaints } = await jixiao("check", named, "--mark", folder.at("in", "甲局"));
+      expect(code).toBe(2);
+      expect(complaints).toEqual([expect.stringContaining("已存在，未覆盖")]);
+    }
     expect(original().equals(before)).toBe(true);
   });
 
