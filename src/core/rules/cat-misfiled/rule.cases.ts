@@ -39,6 +39,7 @@ export const cases: RuleCases = {
         ["质量指标", "高标准书库", "达标"],
         ["数量指标", "图书免费借阅", "≥20万册"],
         ["数量指标", "滞纳金收费", "≥2万元"],
+        ["时效指标", "及时缴纳馆舍物业费", "=100%"],
       ),
     ],
     "rates that speak of time": [
@@ -59,7 +60,7 @@ export const cases: RuleCases = {
     "satisfaction under 社会效益": {
       forms: [form(["社会效益指标", "读者满意度", "≥90%"])],
       at: ["P1 level3:1"],
-      says: "“读者满意度”反映的是满意度，不宜列在“社会效益指标”下，可移到满意度指标",
+      says: "“读者满意度”反映的是满意度，不宜列在“社会效益指标”下，可移到社会公众或服务对象满意度指标",
     },
     "times under 质量 and 数量": {
       forms: [

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Form, Indicator } from "../../forms/form";
-import { CATEGORY_NAMES } from "../shared/category-names";
+import { branchName } from "../shared/category-names";
 import { properPlace, type Place } from "../shared/filing";
 
 /** From this many rows on it is the branch that is missing, not a row that slipped. */
@@ -53,16 +53,17 @@ export const catMisfiled = defineFormRule<{
         `${count} indicators under “${branch}” (${names}): each ${reasonEn}; they fit ${placeEn} better`,
     },
   },
-  *check(form) {
+  *check(form, edition) {
     for (const group of misfiledGroups(form)) {
       const [first] = group;
       if (!first) continue;
+      const place = branchName(first.place.category, edition.tree[form.kind]);
       const shared = {
         branch: first.indicator.level2?.value ?? "",
         reason: REASONS[first.place.kind].zh,
         reasonEn: REASONS[first.place.kind].en,
-        place: CATEGORY_NAMES[first.place.category].zh,
-        placeEn: CATEGORY_NAMES[first.place.category].en,
+        place: place.zh,
+        placeEn: place.en,
       };
       if (group.length >= WHOLE_GROUP) {
         const names = group.map(({ indicator }) => indicator.level3.value).join("、");

@@ -25,6 +25,9 @@ const SPENDING =
 /** Words that turn such a name into a gain, a saving or the work on it. */
 const NOT_SPENT =
   /收入|收取|征收|追缴|追回|清欠|节约|节支|节省|减少|降低|压减|核减|审减|增长|控制|免|培训班|带动|拉动|撬动/;
+/** Work that is done with the money: 及时缴纳物业费, 发放生活补助金额. */
+const PAYS =
+  /^(?:及时|按时|按期|足额|准确|规范|依法|按规定|按标准|全部|完成)*(?:缴纳|支付|发放|拨付|落实|兑现|报销|结算|核定)/;
 /** Budget lines of the unit's own running, which are no burden of society. */
 const OWN_SPENDING =
   /基本支出|项目支出|人员经费|公用经费|办公经费|运转经费|日常公用|^(?:水|电|水电|燃气|物业|办公|差旅|会议|培训|印刷|租赁)费|工资/;
@@ -74,7 +77,7 @@ const isOutput = (category: IndicatorCategory): boolean =>
 function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: string): Place | null {
   const { kind } = indicator.target.value;
   if (GAIN.test(name) && (kind === "amount" || isRateName(name))) return { category: "economic-benefit", kind: "gain" };
-  if (SPENDING.test(name) && !NOT_SPENT.test(name)) return { category: "cost", kind: "spending" };
+  if (SPENDING.test(name) && !NOT_SPENT.test(name) && !PAYS.test(name)) return { category: "cost", kind: "spending" };
   if (category === "timeliness")
     return QUALITY_RATE.test(name) && !TIME_WORD.test(name) ? { category: "quality", kind: "quality" } : null;
   return keepsTime(indicator, name) ? { category: "timeliness", kind: "time" } : null;

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { isCost } from "../../forms/category";
 import { formsOf, type Form, type Indicator, type Pack } from "../../forms/form";
+import { cleanText } from "../../values/text";
 import { isCeiling, isFloor, nameOf } from "./measure";
 import { isQualifiedMeasure, measuredName, measuredObject } from "./names";
 import { isNotApplicable } from "./not-applicable";
@@ -23,6 +24,13 @@ export const measuresOf = (form: Form): readonly Measure[] =>
       return { form, indicator, name, measured: measuredName(name) };
     })
     .filter(({ indicator, name }) => name !== "" && !isNotApplicable(indicator));
+
+/** What a form is called in messages about another one: the project, 部门整体, else its sheet. */
+export function formLabel({ kind, sheet, texts }: Form): string {
+  const project = cleanText(texts.projectName?.value ?? "");
+  if (kind === "department") return "部门整体";
+  return project === "" ? sheet : project;
+}
 
 /** The department form that the projects of the workbook belong to; null where there is none or more than one. */
 export function departmentOf(pack: Pack): Form | null {
@@ -97,8 +105,7 @@ export type Kinship = "same" | "qualified" | "audience";
 
 export function kinshipOf(a: Measure, b: Measure): Kinship | null {
   if (a.measured === b.measured) return "same";
-  if (isSatisfactionName(a.name) && isSatisfactionName(b.name))
-    return askSamePeople(a.name, b.name) ? "audience" : null;
+  if (isSatisfactionName(a.name) && isSatisfactionName(b.name) && askSamePeople(a.name, b.name)) return "audience";
   return isQualifiedMeasure(a.measured, b.measured) ? "qualified" : null;
 }
 

@@ -2,6 +2,7 @@ import { definePackRule } from "../../engine/rule";
 import { formsOf, type Form } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
 import { compactText } from "../../values/text";
+import { formLabel } from "../shared/same-measure";
 
 /** 附件2-1, 附件 2—3：. Labels without a second number are the same for all forms of a kind. */
 const LABEL = /(附[件表]\d+)[-—–－](\d+)/;
@@ -18,7 +19,7 @@ interface Label {
 export const xfAttach = definePackRule<{
   missing: { label: string };
   missingSome: { label: string; count: number };
-  repeated: { label: string; sheet: string };
+  repeated: { label: string; form: string };
   gap: { label: string; before: string; absent: string };
 }>({
   meta: {
@@ -37,8 +38,8 @@ export const xfAttach = definePackRule<{
       en: ({ label, count }) => `${count} project forms lack a number; this one should be “${label}” by sequence`,
     },
     repeated: {
-      zh: ({ label, sheet }) => `附件编号“${label}”与“${sheet}”表重复`,
-      en: ({ label, sheet }) => `The number “${label}” is also that of sheet “${sheet}”`,
+      zh: ({ label, form }) => `附件编号“${label}”与“${form}”表重复`,
+      en: ({ label, form }) => `The number “${label}” is also that of form “${form}”`,
     },
     gap: {
       zh: ({ label, before, absent }) => `“${before}”之后是“${label}”，缺少“${absent}”`,
@@ -75,7 +76,7 @@ function* outOfSequence(numbered: readonly Label[], mayBeUnnumbered: boolean) {
     const same = seen.get(label.number);
     const previous = seen.get(label.number - 2);
     if (same) {
-      const params = { label: nameOf(label.group, label.number), sheet: same.form.sheet };
+      const params = { label: nameOf(label.group, label.number), form: formLabel(same.form) };
       yield { messageId: "repeated", params, at: label.at, related: [same.at] } as const;
     } else if (!mayBeUnnumbered && previous && !numbered.some(({ number }) => number === label.number - 1)) {
       const [before, absent] = [label.number - 2, label.number - 1].map((number) => nameOf(label.group, number));

@@ -33,7 +33,7 @@ export const cases: RuleCases = {
         project("P2", ["社会效益指标", "古籍修复率", "≥90%"]),
       ],
       at: ["P1 level3:1", "P2 level3:1"],
-      says: "“古籍修复率”列在“质量指标”下，“D”表的“提高古籍修复率”列在“社会效益指标”下",
+      says: "“古籍修复率”列在“质量指标”下，“部门整体”表的“提高古籍修复率”列在“社会效益指标”下",
     },
     "transposed characters, the one that does not fit its branch": {
       forms: [

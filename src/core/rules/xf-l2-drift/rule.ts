@@ -3,7 +3,7 @@ import { isCost } from "../../forms/category";
 import type { Pack } from "../../forms/form";
 import { properPlace } from "../shared/filing";
 import { commonTail } from "../shared/names";
-import { isGeneralName, isSameYear, measuresOf, type Measure } from "../shared/same-measure";
+import { isGeneralName, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
 
 /** Names with this many last characters in common measure one thing, if these make up most of both. */
 const TAIL = 5;
@@ -11,7 +11,7 @@ const TAIL_SHARE = 0.6;
 
 /** XF-L2-DRIFT: one measure stands under the same 二级指标 in every form. */
 export const xfL2Drift = definePackRule<{
-  drift: { name: string; branch: string; other: string; otherBranch: string; sheet: string };
+  drift: { name: string; branch: string; other: string; otherBranch: string; form: string };
 }>({
   meta: {
     code: "XF-L2-DRIFT",
@@ -21,10 +21,10 @@ export const xfL2Drift = definePackRule<{
   },
   messages: {
     drift: {
-      zh: ({ name, branch, other, otherBranch, sheet }) =>
-        `“${name}”列在“${branch}”下，“${sheet}”表的“${other}”列在“${otherBranch}”下，请统一归类`,
-      en: ({ name, branch, other, otherBranch, sheet }) =>
-        `“${name}” stands under “${branch}”, “${other}” on sheet “${sheet}” under “${otherBranch}”: file them alike`,
+      zh: ({ name, branch, other, otherBranch, form }) =>
+        `“${name}”列在“${branch}”下，“${form}”表的“${other}”列在“${otherBranch}”下，请统一归类`,
+      en: ({ name, branch, other, otherBranch, form }) =>
+        `“${name}” stands under “${branch}”, “${other}” in form “${form}” under “${otherBranch}”: file them alike`,
     },
   },
   *check(pack) {
@@ -41,7 +41,7 @@ export const xfL2Drift = definePackRule<{
             branch: measure.indicator.level2?.value ?? "",
             other: other.indicator.level3.value,
             otherBranch: other.indicator.level2?.value ?? "",
-            sheet: other.form.sheet,
+            form: formLabel(other.form),
           },
           at: measure.indicator.level3.at,
           related: [other.indicator.level3.at],

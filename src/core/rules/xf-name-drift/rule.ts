@@ -2,7 +2,7 @@ import { definePackRule } from "../../engine/rule";
 import type { Pack } from "../../forms/form";
 import { compactName } from "../../values/text";
 import { isQualifiedMeasure, similarity } from "../shared/names";
-import { areComparable, departmentOf, isSameYear, measuresOf, type Measure } from "../shared/same-measure";
+import { areComparable, departmentOf, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
 
 /** From here on names are alike: a name of seven characters with two more in front. */
 const ALIKE = 0.75;
@@ -13,7 +13,7 @@ const TELLS_APART =
 const MIN_ANAGRAM = 5;
 
 /** XF-NAME-DRIFT: one measure bears one name. */
-export const xfNameDrift = definePackRule<{ drift: { name: string; other: string; sheet: string } }>({
+export const xfNameDrift = definePackRule<{ drift: { name: string; other: string; form: string } }>({
   meta: {
     code: "XF-NAME-DRIFT",
     severity: "info",
@@ -22,16 +22,19 @@ export const xfNameDrift = definePackRule<{ drift: { name: string; other: string
   },
   messages: {
     drift: {
-      zh: ({ name, other, sheet }) => `“${name}”与“${sheet}”表的“${other}”似为同一指标，名称写法不一，请统一`,
-      en: ({ name, other, sheet }) =>
-        `“${name}” and “${other}” on sheet “${sheet}” seem to be one measure: use one name`,
+      zh: ({ name, other, form }) => `“${name}”与“${form}”表的“${other}”似为同一指标，名称写法不一，请统一`,
+      en: ({ name, other, form }) => `“${name}” and “${other}” in form “${form}” seem to be one measure: use one name`,
     },
   },
   *check(pack) {
     for (const [measure, other] of drifts(pack)) {
       yield {
         messageId: "drift",
-        params: { name: measure.indicator.level3.value, other: other.indicator.level3.value, sheet: other.form.sheet },
+        params: {
+          name: measure.indicator.level3.value,
+          other: other.indicator.level3.value,
+          form: formLabel(other.form),
+        },
         at: measure.indicator.level3.at,
         related: [other.indicator.level3.at],
       };

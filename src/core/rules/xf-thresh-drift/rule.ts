@@ -16,6 +16,7 @@ import {
   ratio,
   type Kinship,
   type Measure,
+  formLabel,
 } from "../shared/same-measure";
 
 /** A count this close to the department's is a drift; one far below it is a part. */
@@ -27,7 +28,7 @@ const KINSHIPS: readonly Kinship[] = ["same", "qualified", "audience"];
 /** XF-THRESH-DRIFT: one measure has one target value, in every form of the workbook and within each. */
 export const xfThreshDrift = definePackRule<{
   department: { name: string; value: string; other: string; otherValue: string };
-  project: { name: string; value: string; other: string; otherValue: string; sheet: string };
+  project: { name: string; value: string; other: string; otherValue: string; form: string };
   form: { name: string; value: string; otherValue: string };
 }>({
   meta: {
@@ -44,10 +45,10 @@ export const xfThreshDrift = definePackRule<{
         `“${name}” is “${value}”, the department's “${other}” is “${otherValue}”: make them agree or explain`,
     },
     project: {
-      zh: ({ name, value, other, otherValue, sheet }) =>
-        `“${name}”为“${value}”，“${sheet}”表“${other}”为“${otherValue}”，目标值不一致，请统一或说明口径`,
-      en: ({ name, value, other, otherValue, sheet }) =>
-        `“${name}” is “${value}”, “${other}” on sheet “${sheet}” is “${otherValue}”: make them agree or explain`,
+      zh: ({ name, value, other, otherValue, form }) =>
+        `“${name}”为“${value}”，“${form}”表“${other}”为“${otherValue}”，目标值不一致，请统一或说明口径`,
+      en: ({ name, value, other, otherValue, form }) =>
+        `“${name}” is “${value}”, “${other}” in form “${form}” is “${otherValue}”: make them agree or explain`,
     },
     form: {
       zh: ({ name, value, otherValue }) =>
@@ -87,7 +88,7 @@ const problem = (measure: Measure, other: Measure) => ({
     value: typedTarget(measure.indicator),
     other: other.indicator.level3.value,
     otherValue: typedTarget(other.indicator),
-    sheet: other.form.sheet,
+    form: formLabel(other.form),
   },
   at: measure.indicator.target.at,
   related: [other.indicator.target.at],
