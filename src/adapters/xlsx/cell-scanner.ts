@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
 import { cellText } from "./cell-text";
 import { isoToSerial } from "./iso-date";
-import { shiftFormula } from "./shared-formula";
+import { movableFormula, type MovableFormula } from "./shared-formula";
 import { readRichText } from "./read-shared-strings";
 import { decodeXstring } from "./xml-text";
 import type { TagKind, XmlCursor } from "./xml-cursor";
@@ -27,7 +27,8 @@ export interface SheetRows {
 }
 
 interface FormulaMaster {
-  readonly text: string;
+  readonly length: number;
+  readonly at: MovableFormula;
   readonly row: number;
   readonly column: number;
 }
@@ -199,13 +200,13 @@ class CellScanner {
     const text = kind === "empty" ? "" : decodeXstring(cursor.readText());
     if (!isShared) return text;
     if (text !== "") {
-      this.#masters.set(index, { text, row: this.#row, column: this.#column });
+      this.#masters.set(index, { length: text.length, at: movableFormula(text), row: this.#row, column: this.#column });
       return text;
     }
     const master = this.#masters.get(index);
     if (!master) return "";
-    this.#context.countDerived(master.text.length);
-    return shiftFormula(master.text, this.#row - master.row, this.#column - master.column);
+    this.#context.countDerived(master.length);
+    return master.at(this.#row - master.row, this.#column - master.column);
   }
 }
 

@@ -14,7 +14,7 @@ export const READ_LIMITS = {
   /** Cells that hold something, and ranges of rules. */
   cells: 5_000_000,
   /** Characters of formulas that are derived from shared ones. A short file can ask for any number of them. */
-  derivedFormulas: 100_000_000,
+  derivedFormulas: 20_000_000,
 } as const;
 
 /** A counter that throws PartFailure beyond `limit`. */
