@@ -23,9 +23,11 @@ export const cases: RuleCases = {
         ["质量指标", "考核得分", "≥90分"],
       ),
     ],
+    "an extent per person": [form(["质量指标", "人均阅览面积", "≥2平方米"])],
     "a figure without a unit": [form(["质量指标", "馆讯报道", "≥15"])],
   },
   reject: {
+    "an extent": { forms: [form(["质量指标", "书库保洁面积", "≥2万平方米"])], at: ["P1 level3:1"] },
     "counts of things done": {
       forms: [
         form(

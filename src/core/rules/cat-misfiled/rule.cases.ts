@@ -68,9 +68,10 @@ export const cases: RuleCases = {
           ["质量指标", "借阅事项提前办结率", "≥30%"],
           ["质量指标", "故障修复用时", "≤2小时"],
           ["数量指标", "新书上架及时率", "≥95%"],
+          ["数量指标", "分馆竣工时间", "12月31日前"],
         ),
       ],
-      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
     },
     "three times under 质量 as one finding at the branch": {
       forms: [merged],

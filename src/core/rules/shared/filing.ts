@@ -11,7 +11,9 @@ const SATISFACTION = /满意|好评/;
 const TIMELY =
   /及时|按时|按期|准时|如期|限时|时限|时效|提前(?:办结|办理|完成|办毕)|当[天日](?:办结|办理|办毕|完成)|办当[天日]结|响应(?:时间|速度|时长|率)|(?:反应|反映)(?:时间|速度)/;
 /** Times that are kept when they are bounded from above. */
-const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度|天数)$/;
+const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度)$/;
+/** A day by which something is there: 竣工时间 with 12月31日前. */
+const DAY = /(?:时间|日期|期限|时点|节点)$/;
 /** Names that end in something else than the time they speak of: 时限调查次数. */
 const COUNTED = /(?:次数|场次|人次|数量|人数|个数|份数)$/;
 
@@ -21,7 +23,7 @@ const GAIN =
 
 /** Names that end in what is spent. 收费, 免费 and 消费 are no costs of the unit; 高标准 and 标准化 are none either. */
 const SPENDING =
-  /(?:(?<![收免消缴退])费|费用|经费|成本|支出|开支|单价|定额|工资|薪酬|租金|津贴|(?:补助|补贴|奖补|奖励|救助|发放|经费|费用|工资|支付)(?:标准|金额))(?:总额|总数|标准|额|数|发放数|发放额)?$/;
+  /(?:(?<![收免消缴退])费|费用|经费|成本|支出|开支|单价|定额|工资|薪酬|租金|津贴|(?:补助|补贴|奖补|奖励|救助|发放|经费|费用|工资|支付)(?:标准|金额))(?:标准|(?:发放|支付)?(?:总额|总数|额|数))?$/;
 /** Words that turn such a name into a gain, a saving or the work on it. */
 const NOT_SPENT =
   /收入|收取|征收|追缴|追回|清欠|节约|节支|节省|减少|降低|压减|核减|审减|增长|控制|免|培训班|带动|拉动|撬动/;
@@ -36,7 +38,7 @@ const OWN_SPENDING =
 const QUALITY_RATE =
   /(?:维护|维持|管护|覆盖|合格|达标|完好|准确|正确|优良|整洁|清洁|差错|存活|成活|安全|绿化|普及|知晓|参与|巩固|一致|规范|合规)率$/;
 /** Words by which such a rate speaks of time all the same. */
-const TIME_WORD = /时|期|早|快|速|进度|提前|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
+const TIME_WORD = /时|期|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
 
 /** The unit's own running, which brings no money: 行政职能运行率, 保障机关正常运转. */
 const OWN_RUNNING =
@@ -88,6 +90,7 @@ function keepsTime(indicator: Indicator, name: string): boolean {
   if (COUNTED.test(name)) return false;
   const { kind } = indicator.target.value;
   if (TIMELY.test(name)) return !(kind === "duration" && isFloor(indicator));
+  if (kind === "date") return DAY.test(name);
   const isBounded = indicator.target.value.comparator === "≤" || indicator.target.value.comparator === "<";
   return kind === "duration" && isBounded && (TIME_TAKEN.test(name) || indicator.category === "quality");
 }
