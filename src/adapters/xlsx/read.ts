@@ -4,6 +4,7 @@ import type { PortError } from "../../port/errors";
 import { attempt, PartFailure } from "./failure";
 import { readNumberFormats } from "./number-formats";
 import { readText } from "./opc";
+import { readSavedYear } from "./read-properties";
 import { readSharedStrings } from "./read-shared-strings";
 import { readWorkbookPart } from "./read-workbook-part";
 import { readWorksheet } from "./read-worksheet";
@@ -49,6 +50,6 @@ export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, Port
       names,
       ...readWorksheet(readText(archive, part), part, context),
     }));
-    return { sheets, names: workbook.names };
+    return { sheets, names: workbook.names, savedYear: readSavedYear(archive) };
   });
 }

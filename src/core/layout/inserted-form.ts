@@ -10,7 +10,7 @@ import { locateAmount } from "./tasks";
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
  * fields from the cells that the names point to and from no other. Without names the reading by labels stands.
  */
-export function asInserted(form: Form, grid: Grid, names: readonly DefinedName[]): Form {
+export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Grid, names: readonly DefinedName[]): F {
   const identity = parseIdentity(formulaOf(names, FORM_NAME));
   if (!identity || !editionById(identity.edition)) return form;
   const cells = names.flatMap(({ name, formula }) => {
@@ -19,7 +19,7 @@ export function asInserted(form: Form, grid: Grid, names: readonly DefinedName[]
     return field && cell && contains(form.area, cell) ? [{ field, cell: grid.at(cell.row, cell.column) }] : [];
   });
   const { attachment } = form.texts;
-  const identified: Form = { ...form, edition: identity.edition, kind: identity.kind };
+  const identified: F = { ...form, edition: identity.edition, kind: identity.kind };
   if (cells.length === 0) return identified;
   const amounts: { -readonly [Field in keyof Form["amounts"]]: Form["amounts"][Field] } = {};
   const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = attachment ? { attachment } : {};

@@ -18,15 +18,19 @@ const MAX_FOOT_ROWS = 15;
 
 /** Finds the forms of a workbook, in sheet order, then from top to bottom. Any table with an indicator header is read. */
 export function recognise(snapshot: WorkbookSnapshot): readonly Form[] {
-  return snapshot.sheets.flatMap(recogniseSheet);
+  const { savedYear } = snapshot;
+  return snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
 }
 
-function recogniseSheet(sheet: SheetSnapshot): readonly Form[] {
+function recogniseSheet(sheet: SheetSnapshot): readonly UndatedForm[] {
   const grid = gridOf(sheet);
   return sections(grid, indicatorArea(sheet.names))
     .flatMap((section) => formsOfSection(grid, section))
     .map((form) => asInserted(form, grid, sheet.names));
 }
+
+/** A form before the workbook's own year is added. */
+type UndatedForm = Omit<Form, "savedYear">;
 
 /** The rows of one form, or of one list of projects. */
 interface Section {
@@ -86,7 +90,7 @@ const widestColumn = (grid: Grid, from: number, to: number): number =>
     .flatMap((row) => grid.cellsIn(row))
     .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);
 
-function formsOfSection(grid: Grid, section: Section): readonly Form[] {
+function formsOfSection(grid: Grid, section: Section): readonly UndatedForm[] {
   const { head, table, list, foot } = section;
   const headCells = grid.rows.filter((row) => row >= head.from && row <= head.to).flatMap((row) => grid.cellsIn(row));
   const title = titleOf(headCells);
@@ -144,7 +148,7 @@ interface Parts {
   readonly branches: readonly Branch[];
 }
 
-function assemble({ grid, title, headCells, stated, tasks, area, fields, indicators, branches }: Parts): Form {
+function assemble({ grid, title, headCells, stated, tasks, area, fields, indicators, branches }: Parts): UndatedForm {
   const kind = kindOf(title?.value ?? "", fields);
   const edition = detectEdition(kind, branches);
   const moneyUnit = stated ?? editionOf({ edition }).moneyUnit;
