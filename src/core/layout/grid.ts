@@ -28,8 +28,10 @@ export interface Grid {
   readonly at: (row: number, column: number) => GridCell;
 }
 
-/** Merged areas in one sheet beyond which covering cells are no longer looked up (forms have dozens). */
-const MAX_MERGES_PER_ROW = 2000;
+/** Merged areas taller than any form count as unmerged. */
+const MAX_MERGE_ROWS = 2000;
+/** Rows of merged areas that are looked at in one sheet; forms have hundreds. */
+const MAX_INDEXED_ROWS = 1_000_000;
 
 /** Indexes a sheet. */
 export function gridOf(sheet: SheetSnapshot): Grid {
@@ -82,12 +84,16 @@ export function gridOf(sheet: SheetSnapshot): Grid {
 
 function indexMerges(merges: readonly Area[], rows: readonly number[]): ReadonlyMap<number, readonly Area[]> {
   const byRow = new Map<number, Area[]>();
+  let indexed = 0;
   for (const merge of merges) {
+    if (merge.rows > MAX_MERGE_ROWS) continue;
     for (const row of rowsWithin(rows, merge)) {
-      const list = byRow.get(row) ?? [];
-      if (list.length < MAX_MERGES_PER_ROW) list.push(merge);
-      byRow.set(row, list);
+      const list = byRow.get(row);
+      if (list) list.push(merge);
+      else byRow.set(row, [merge]);
+      indexed += 1;
     }
+    if (indexed > MAX_INDEXED_ROWS) break;
   }
   return byRow;
 }
