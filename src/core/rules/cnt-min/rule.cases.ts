@@ -1,0 +1,37 @@
+import { departmentForm, projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { cntMin } from "./rule";
+
+const ROWS: readonly IndicatorSpec[] = [
+  ["", "疏浚沟渠长度", "≥12公里"],
+  ["", "沟渠畅通率", "≥95%"],
+  ["", "村民满意度", "≥90%"],
+];
+
+export const cases: RuleCases = {
+  rule: cntMin,
+  accept: {
+    "as many as asked for, also in a flat table": [projectForm({ indicators: ROWS })],
+    "a form whose table was not found": [departmentForm({})],
+  },
+  reject: {
+    "one less": {
+      forms: [projectForm({ indicators: ROWS.slice(0, 2) })],
+      at: ["P1 level3:1"],
+      says: "只有 2 个三级指标，至少应有 3 个",
+    },
+    "rows that do not apply": {
+      forms: [projectForm({ indicators: [...ROWS.slice(0, 2), ["", "不适用", "无"]] })],
+      at: ["P1 level3:1"],
+    },
+    "branches without any row": {
+      forms: [projectForm({ emptyBranches: ["数量指标", "质量指标"] })],
+      at: ["P1 level2:1"],
+      says: "没有填写三级指标",
+    },
+    "an edition that asks for more": {
+      forms: [projectForm({ indicators: ROWS })],
+      constants: { minIndicators: 5 },
+      at: ["P1 level3:1"],
+    },
+  },
+};
