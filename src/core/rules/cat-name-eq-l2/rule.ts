@@ -1,6 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { compactName } from "../../values/text";
+import { compactNameOf } from "../shared/measure";
 
 /** The 二级 names of all editions without 指标 (domain notes a.2). */
 const BRANCH =
@@ -32,11 +33,11 @@ export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({
   },
 });
 
-function repeatsBranch({ level2, level3 }: Indicator): boolean {
-  const name = compactName(level3.value).replace(ORDINAL, "");
+function repeatsBranch(indicator: Indicator): boolean {
+  const name = compactNameOf(indicator).replace(ORDINAL, "");
   if (name === "") return false;
   if (name.endsWith(SATISFACTION_BRANCH)) return true;
   const bare = name.replace(/指标$/, "");
-  const branch = compactName(level2?.value ?? "").replace(/指标$/, "");
+  const branch = compactName(indicator.level2?.value ?? "").replace(/指标$/, "");
   return BRANCH.test(bare) || (bare === branch && !bare.endsWith("满意度"));
 }

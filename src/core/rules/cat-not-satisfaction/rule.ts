@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { nameOf } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 import { isCountUnit } from "../shared/units";
 
 /** How those who are served judge. */
@@ -48,6 +48,6 @@ export const catNotSatisfaction = defineFormRule<{ complaint: { name: string }; 
 /** Only what is surely no satisfaction: troubles, rates of other things, counts. 服务对象 ≥90% may be short for one. */
 function measuresOtherThing(indicator: Indicator, name: string): boolean {
   const { unit } = indicator.target.value;
-  if (name.includes(COMPLAINT) || TROUBLE.test(name) || isRateName(name)) return true;
+  if (name.includes(COMPLAINT) || TROUBLE.test(name) || isRate(indicator)) return true;
   return unit !== null && isCountUnit(unit);
 }

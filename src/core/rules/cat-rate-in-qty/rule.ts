@@ -1,7 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { nameOf } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 
 /** CAT-RATE-IN-QTY: 数量指标 count things; rates belong to quality, timeliness or benefit. */
 export const catRateInQty = defineFormRule<{ rate: { name: string } }>({
@@ -24,7 +23,7 @@ export const catRateInQty = defineFormRule<{ rate: { name: string } }>({
       const mayBeShare = kind === "percent" || kind === "qualitative" || kind === "unknown" || kind === "range";
       const hasNoUnit = kind === "quantity" && indicator.target.value.unit === null;
       if (indicator.category !== "quantity" || isNotApplicable(indicator)) continue;
-      if (!isRateName(nameOf(indicator)) || !(mayBeShare || hasNoUnit)) continue;
+      if (!isRate(indicator) || !(mayBeShare || hasNoUnit)) continue;
       yield { messageId: "rate", params: { name: indicator.level3.value }, at: indicator.level3.at };
     }
   },

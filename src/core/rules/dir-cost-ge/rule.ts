@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { COST_RATE, costRows, statesBenefit } from "../shared/cost";
 import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
 import { moneyValue } from "../shared/money";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 
 /** Names that say that money is spent. */
 const SPENDING = /成本|费|支出|开支|工资|薪酬|租金|造价|单价|金额|总价|投资|资金投入/;
@@ -32,7 +32,7 @@ export const dirCostGe = defineFormRule<{ floor: { name: string; target: string 
         continue;
       const money = moneyValue(indicator);
       const isSpending = SPENDING.test(name) && indicator.target.value.number !== null;
-      if (money === null && (!isSpending || COST_RATE.test(name) || isRateName(name))) continue;
+      if (money === null && (!isSpending || COST_RATE.test(name) || isRate(indicator))) continue;
       if (money?.unit !== "元" && PROMISED.test(name)) continue;
       yield { messageId: "floor", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
     }

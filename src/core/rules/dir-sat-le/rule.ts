@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../shared/measure";
-import { isSatisfactionName } from "../shared/rates";
+import { isSatisfaction } from "../shared/rates";
 
 /** Rates of which more is better, whatever they are taken of. */
 const GOOD_RATE =
@@ -27,7 +27,7 @@ export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string
     for (const indicator of form.indicators) {
       const name = nameOf(indicator);
       if (!isCeiling(indicator) || indicator.target.value.number === null) continue;
-      if (TURNED.test(name) || !(isSatisfactionName(name) || GOOD_RATE.test(name))) continue;
+      if (TURNED.test(name) || !(isSatisfaction(indicator) || GOOD_RATE.test(name))) continue;
       yield { messageId: "ceiling", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
     }
   },

@@ -1,8 +1,7 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import type { Form, Indicator } from "../../forms/form";
-import { compactName, compactText } from "../../values/text";
-import { isCeiling, isFloor } from "../shared/measure";
+import { compactNameOf, isCeiling, isFloor, typedTarget } from "../shared/measure";
 
 const DAILY = /日均|每日|每天|日平均|平均每[日天]|单日/;
 const ANNUAL = /全年度?|年度|每年|年均|本年|当年/g;
@@ -13,14 +12,14 @@ const isCounted = ({ target: { value } }: Indicator): boolean =>
   (value.kind === "quantity" || value.kind === "amount") && value.unit !== null && Number(value.number) > 0;
 
 /** What a daily figure counts: 日均办件量 → 办件量; null for other rows. */
-function dailyMeasure({ level3 }: Indicator): string | null {
-  const name = compactName(level3.value);
+function dailyMeasure(indicator: Indicator): string | null {
+  const name = compactNameOf(indicator);
   return DAILY.test(name) ? name.replace(DAILY, "") : null;
 }
 
 /** What a yearly figure counts; a name without any period is yearly. */
-function annualMeasure({ level3 }: Indicator): string | null {
-  const name = compactName(level3.value);
+function annualMeasure(indicator: Indicator): string | null {
+  const name = compactNameOf(indicator);
   return DAILY.test(name) || OTHER_PERIOD.test(name) ? null : name.replace(ANNUAL, "");
 }
 
@@ -32,15 +31,17 @@ interface Pair {
 
 /** Daily and yearly figures of one measure, of one form or of two. */
 function pairs(form: Form, forms: readonly Form[]): readonly Pair[] {
-  return form.indicators.filter(isCounted).flatMap((daily) =>
-    forms.flatMap((other) =>
+  return form.indicators.filter(isCounted).flatMap((daily) => {
+    const measure = dailyMeasure(daily);
+    if (measure === null) return [];
+    return forms.flatMap((other) =>
       other.indicators
         .filter((annual) => isCounted(annual) && annual.target.value.unit === daily.target.value.unit)
-        .filter((annual) => dailyMeasure(daily) !== null && dailyMeasure(daily) === annualMeasure(annual))
+        .filter((annual) => annualMeasure(annual) === measure)
         .filter((annual) => !(isFloor(daily) && isCeiling(annual)) && !(isCeiling(daily) && isFloor(annual)))
         .map((annual) => ({ daily, annual, isSameForm: other === form })),
-    ),
-  );
+    );
+  });
 }
 
 type Texts = Readonly<Record<"name" | "value" | "other" | "otherValue" | "low" | "high" | "days", string>>;
@@ -76,9 +77,9 @@ export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
         const perYear = new Big(annual.target.value.number ?? 0);
         const [low, high] = [perDay.times(openDays.from), perDay.times(openDays.to)];
         if (perYear.gte(low) && perYear.lte(high)) continue;
-        const [dailyTexts, annualTexts] = [daily, annual].map(({ level3, target }) => ({
-          name: level3.value,
-          value: compactText(target.text),
+        const [dailyTexts, annualTexts] = [daily, annual].map((indicator) => ({
+          name: indicator.level3.value,
+          value: typedTarget(indicator),
         }));
         if (!dailyTexts || !annualTexts) continue;
         yield {

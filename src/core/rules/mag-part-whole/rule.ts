@@ -1,8 +1,7 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { compactName, compactText } from "../../values/text";
-import { isCeiling } from "../shared/measure";
+import { compactNameOf, isCeiling, typedTarget } from "../shared/measure";
 
 /** Names of counts, which add up; standards, prices and averages do not. */
 const COUNT = /(数|数量|总数|总量|量|人次|次数|人数|面积|里程)$/;
@@ -26,10 +25,12 @@ export function qualifierOf(whole: string, part: string): string | null {
   return null;
 }
 
-const isCounted = ({ target: { value }, level3 }: Indicator): boolean => {
-  const name = compactName(level3.value);
-  return value.kind === "quantity" && value.number !== null && COUNT.test(name) && !NO_SUM.test(name);
-};
+function isCounted(indicator: Indicator): boolean {
+  const { kind, number } = indicator.target.value;
+  if (kind !== "quantity" || number === null) return false;
+  const name = compactNameOf(indicator);
+  return COUNT.test(name) && !NO_SUM.test(name);
+}
 
 function isLargerPart(part: Indicator, whole: Indicator): boolean {
   const [a, b] = [part.target.value, whole.target.value];
@@ -59,18 +60,16 @@ export const magPartWhole = defineFormRule<{
     const counted = indicators.filter(isCounted);
     for (const part of counted) {
       const whole = counted.find(
-        (row) =>
-          isLargerPart(part, row) &&
-          qualifierOf(compactName(row.level3.value), compactName(part.level3.value)) !== null,
+        (row) => isLargerPart(part, row) && qualifierOf(compactNameOf(row), compactNameOf(part)) !== null,
       );
       if (!whole) continue;
       yield {
         messageId: "larger",
         params: {
           part: part.level3.value,
-          partValue: compactText(part.target.text),
+          partValue: typedTarget(part),
           whole: whole.level3.value,
-          wholeValue: compactText(whole.target.text),
+          wholeValue: typedTarget(whole),
         },
         at: part.target.at,
         related: [whole.target.at],

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import type { Indicator, Pack } from "../../forms/form";
-import { compactText } from "../../values/text";
+import { typedTarget } from "../shared/measure";
 import { shareTopic } from "../shared/topics";
 
 /** From here on a difference is a slip of the magnitude, not of the plan. */
@@ -53,9 +53,9 @@ export const magUnit = definePackRule<{
           messageId: "magnitude",
           params: {
             name: row.level3.value,
-            value: compactText(row.target.text),
+            value: typedTarget(row),
             other: first.level3.value,
-            otherValue: compactText(first.target.text),
+            otherValue: typedTarget(first),
             factor: new Big(first.target.value.number ?? 1).div(row.target.value.number ?? 1).toFixed(0),
           },
           at: row.target.at,

@@ -2,7 +2,7 @@ import { isBenefit, isCost } from "../../forms/category";
 import type { Indicator, IndicatorCategory } from "../../forms/form";
 import { isFloor, nameOf } from "./measure";
 import { isNotApplicable } from "./not-applicable";
-import { isRateName, isSatisfactionName } from "./rates";
+import { isRate, isSatisfaction } from "./rates";
 
 /** Only these degrees are asked of the people served; 认可度 and 知晓率 may stand under 社会效益. */
 const SATISFACTION = /满意|好评/;
@@ -62,7 +62,7 @@ export function properPlace(indicator: Indicator): Place | null {
   const { category } = indicator;
   const name = nameOf(indicator);
   if (category === null || category === "cost" || name === "" || isNotApplicable(indicator)) return null;
-  if (isSatisfactionName(name) && SATISFACTION.test(name)) {
+  if (isSatisfaction(indicator) && SATISFACTION.test(name)) {
     return category === "satisfaction" ? null : { category: "satisfaction", kind: "satisfaction" };
   }
   if (isCost(category))
@@ -78,7 +78,8 @@ const isOutput = (category: IndicatorCategory): boolean =>
 
 function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: string): Place | null {
   const { kind } = indicator.target.value;
-  if (GAIN.test(name) && (kind === "amount" || isRateName(name))) return { category: "economic-benefit", kind: "gain" };
+  if (GAIN.test(name) && (kind === "amount" || isRate(indicator)))
+    return { category: "economic-benefit", kind: "gain" };
   if (SPENDING.test(name) && !NOT_SPENT.test(name) && !PAYS.test(name)) return { category: "cost", kind: "spending" };
   if (category === "timeliness")
     return QUALITY_RATE.test(name) && !TIME_WORD.test(name) ? { category: "quality", kind: "quality" } : null;

@@ -1,5 +1,7 @@
+import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { measureName } from "./measure";
+import { oncePer } from "./once-per";
 
 /** Words behind the thing that is measured: 满意度情况, 合格率指标. */
 const TRAILING = /(指标|情况|水平|测评结果|目标)$/;
@@ -20,7 +22,16 @@ const head = (name: string): string => measureName(name).replace(TRAILING, "");
 export const isSatisfactionName = (name: string): boolean => SATISFACTION.test(head(name));
 
 /** Whether the name ends in a share of a whole: 覆盖率, 占比, 满意度. 频率 and 容积率 are none. */
-export const isRateName = (name: string): boolean => isSatisfactionName(name) || RATE.test(head(name));
+export function isRateName(name: string): boolean {
+  const measured = head(name);
+  return SATISFACTION.test(measured) || RATE.test(measured);
+}
+
+/** `isSatisfactionName` of an indicator's name. */
+export const isSatisfaction = oncePer(({ level3 }: Indicator): boolean => isSatisfactionName(level3.value));
+
+/** `isRateName` of an indicator's name. */
+export const isRate = oncePer(({ level3 }: Indicator): boolean => isRateName(level3.value));
 
 /** Whether a share of this name may be meant to lie above 100%: 增长率, 资产保值增值率. */
 export const isOpenEndedName = (name: string): boolean => OPEN_ENDED.test(compactText(name));

@@ -5,7 +5,8 @@ import { cleanText } from "../../values/text";
 import { isCeiling, isFloor, nameOf } from "./measure";
 import { isQualifiedMeasure, measuredName, measuredObject } from "./names";
 import { isNotApplicable } from "./not-applicable";
-import { isSatisfactionName } from "./rates";
+import { oncePer } from "./once-per";
+import { isSatisfaction } from "./rates";
 
 /** An indicator with the form that it stands in. */
 export interface Measure {
@@ -17,13 +18,14 @@ export interface Measure {
 }
 
 /** The indicators of a form that are named and set. */
-export const measuresOf = (form: Form): readonly Measure[] =>
+export const measuresOf = oncePer((form: Form): readonly Measure[] =>
   form.indicators
     .map((indicator) => {
       const name = nameOf(indicator);
       return { form, indicator, name, measured: measuredName(name) };
     })
-    .filter(({ indicator, name }) => name !== "" && !isNotApplicable(indicator));
+    .filter(({ indicator, name }) => name !== "" && !isNotApplicable(indicator)),
+);
 
 /** What a form is called in messages about another one: the project, 部门整体, else its sheet. */
 export function formLabel({ kind, sheet, texts }: Form): string {
@@ -89,6 +91,9 @@ const GENERAL =
 /** Whether a name measures something that every project has its own of: 任务完成率, 群众满意度. */
 export const isGeneralName = (name: string): boolean => measuredObject(name).replace(GENERAL, "") === "";
 
+/** `isGeneralName` of a measure's name. */
+export const isGeneral = oncePer(({ name }: Measure): boolean => isGeneralName(name));
+
 /** Words for the people who are asked; two names with a word of one line ask the same ones. */
 const AUDIENCES: readonly RegExp[] = [
   /群众|公众|居民|市民|村民|百姓|人民|公民/,
@@ -105,7 +110,7 @@ export type Kinship = "same" | "qualified" | "audience";
 
 export function kinshipOf(a: Measure, b: Measure): Kinship | null {
   if (a.measured === b.measured) return "same";
-  if (isSatisfactionName(a.name) && isSatisfactionName(b.name) && askSamePeople(a.name, b.name)) return "audience";
+  if (isSatisfaction(a.indicator) && isSatisfaction(b.indicator) && askSamePeople(a.name, b.name)) return "audience";
   return isQualifiedMeasure(a.measured, b.measured) ? "qualified" : null;
 }
 

@@ -3,6 +3,7 @@ import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
 import { isMoneyUnit, isPercentUnit, readUnit } from "../../values/units";
+import { oncePer } from "./once-per";
 
 /** Units of things that are counted (计量单位), after domain notes b.4. */
 const COUNT_UNITS: ReadonlySet<string> = new Set(
@@ -44,7 +45,9 @@ export function unitInName(name: string): string | null {
 }
 
 /** The value as the cell of 指标值 alone states it, without the columns beside it. */
-export const ownValue = (indicator: Indicator): TargetValue => parseTarget(indicator.target.text);
+export const ownValue = oncePer(({ target, comparator, unit }: Indicator): TargetValue =>
+  comparator || unit ? parseTarget(target.text) : target.value,
+);
 
 /** Names whose figure has no unit or whose last word is the unit: 拥堵指数, 培训人次, 考核得分. */
 const UNIT_IMPLIED =

@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { compactText } from "../../values/text";
+import { typedTarget } from "../shared/measure";
 
 /** VAL-CHARS: characters that the import of the edition's system refuses. Silent where the edition names none. */
 export const valChars = defineFormRule<{ refused: { value: string; characters: string } }>({
@@ -16,12 +16,12 @@ export const valChars = defineFormRule<{ refused: { value: string; characters: s
     },
   },
   *check({ indicators }, { constants }) {
-    for (const { target } of indicators) {
-      const value = compactText(target.text);
+    for (const indicator of indicators) {
+      const value = typedTarget(indicator);
       const refused = (constants.refusedCharacters ?? []).filter((character) => value.includes(character));
       // "-" alone stands for no value, which is VAL-EMPTY's.
       if (refused.length === 0 || refused.includes(value)) continue;
-      yield { messageId: "refused", params: { value, characters: refused.join("") }, at: target.at };
+      yield { messageId: "refused", params: { value, characters: refused.join("") }, at: indicator.target.at };
     }
   },
 });

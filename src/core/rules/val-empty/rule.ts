@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { compactText } from "../../values/text";
+import { typedTarget } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
 
 /** How an empty value is marked: "/", "-", "——". */
@@ -24,7 +24,7 @@ export const valEmpty = defineFormRule<{ empty: { name: string } }>({
     for (const indicator of indicators) {
       const name = indicator.level3.value;
       if (name === "" || isNotApplicable(indicator)) continue;
-      if (BLANK_MARK.test(compactText(indicator.target.text))) {
+      if (BLANK_MARK.test(typedTarget(indicator))) {
         yield { messageId: "empty", params: { name }, at: indicator.target.at };
       }
     }

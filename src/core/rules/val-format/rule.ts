@@ -1,10 +1,10 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
-import type { Located } from "../../forms/form";
+import type { Indicator } from "../../forms/form";
 import { comparatorBefore } from "../../values/comparators";
 import type { TargetValue } from "../../values/target";
-import { compactText } from "../../values/text";
 import { editValue } from "../edits";
+import { typedTarget } from "../shared/measure";
 
 const BRACKETS = /[》《〉〈]/;
 const DOUBLED_PERCENT = /([%％‰])\1+/g;
@@ -23,8 +23,9 @@ function corrected({ flaws, comparator, typedComparator }: TargetValue, text: st
   return comparatorBefore(rest) === null ? comparator + rest : null;
 }
 
-function formatFix(target: Located<TargetValue>): Fix | null {
-  const value = corrected(target.value, compactText(target.text));
+function formatFix(indicator: Indicator): Fix | null {
+  const { target } = indicator;
+  const value = corrected(target.value, typedTarget(indicator));
   if (value === null || target.value.flaws.includes("glued-sentence")) return null;
   return { label: { zh: `改为“${value}”`, en: `Change to “${value}”` }, edits: [editValue(target, value)] };
 }
@@ -56,10 +57,11 @@ export const valFormat = defineFormRule<{
     },
   },
   *check({ indicators }) {
-    for (const { target } of indicators) {
+    for (const indicator of indicators) {
+      const { target } = indicator;
       const { flaws, comparator, typedComparator } = target.value;
-      const value = compactText(target.text);
-      const fix = formatFix(target);
+      const value = typedTarget(indicator);
+      const fix = formatFix(indicator);
       if (flaws.includes("bracket-comparator")) {
         const sign = BRACKETS.exec(value)?.[0] ?? "";
         yield { messageId: "bracket", params: { value, sign, comparator: comparator ?? "" }, at: target.at, fix };

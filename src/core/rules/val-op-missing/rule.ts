@@ -1,6 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
+import { typedTarget } from "../shared/measure";
 
 /** A comparator that stands in the name: （≥**人）, 投诉不超过. */
 const IN_NAME = /[≥≤><=]|(不低于|不少于|不超过|不高于|至少|至多)/;
@@ -11,9 +12,9 @@ const hasComparator = ({ target }: Indicator): boolean =>
   target.value.comparator !== null || target.value.parts.some(({ comparator }) => comparator !== null);
 
 function lacksComparator(indicator: Indicator): boolean {
-  const { comparator, kind, number, text } = indicator.target.value;
+  const { comparator, kind, number } = indicator.target.value;
   if (comparator !== null || number === null || kind === "unknown" || Number(number) === 0) return false;
-  if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(compactText(text))) return false;
+  if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(typedTarget(indicator))) return false;
   // 正向, 定量, 定性 in the column say something else than a sign: no missing one.
   return indicator.comparator === null || indicator.comparator.value === "";
 }

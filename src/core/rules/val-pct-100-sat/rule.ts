@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { compactText } from "../../values/text";
-import { isSatisfactionName } from "../shared/rates";
+import { typedTarget } from "../shared/measure";
+import { isSatisfaction } from "../shared/rates";
 
 /** VAL-PCT-100-SAT: nobody satisfies everyone. */
 export const valPct100Sat = defineFormRule<{ full: { name: string; value: string } }>({
@@ -18,11 +18,12 @@ export const valPct100Sat = defineFormRule<{ full: { name: string; value: string
     },
   },
   *check({ indicators }) {
-    for (const { target, level3 } of indicators) {
+    for (const indicator of indicators) {
+      const { target, level3 } = indicator;
       const { unit, number, comparator } = target.value;
       if (unit !== "%" || number !== "100" || comparator === "≤" || comparator === "<") continue;
-      if (!isSatisfactionName(level3.value)) continue;
-      yield { messageId: "full", params: { name: level3.value, value: compactText(target.text) }, at: target.at };
+      if (!isSatisfaction(indicator)) continue;
+      yield { messageId: "full", params: { name: level3.value, value: typedTarget(indicator) }, at: target.at };
     }
   },
 });

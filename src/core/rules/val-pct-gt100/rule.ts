@@ -1,16 +1,17 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { isOpenEndedName, isPlannedName, isRateName } from "../shared/rates";
+import { isOpenEndedName, isPlannedName, isRate } from "../shared/rates";
 
 /** The value itself speaks of a growth: 较上年增长120%. */
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
 
 /** Whether the row states a share of a whole that nothing can exceed. */
-function isBounded({ level3, target, category }: Indicator): boolean {
+function isBounded(indicator: Indicator): boolean {
+  const { level3, target, category } = indicator;
   const name = compactText(level3.value);
   if (isOpenEndedName(name) || isPlannedName(name) || GROWTH_IN_VALUE.test(target.text)) return false;
-  return isRateName(name) || name.endsWith("性") || category === "satisfaction";
+  return isRate(indicator) || name.endsWith("性") || category === "satisfaction";
 }
 
 /** VAL-PCT-GT100: a share does not exceed 100%. */

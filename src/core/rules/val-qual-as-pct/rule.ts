@@ -1,8 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
-import { compactText } from "../../values/text";
-import { measureName } from "../shared/measure";
-import { isSatisfactionName } from "../shared/rates";
+import { nameOf, typedTarget } from "../shared/measure";
+import { isSatisfaction } from "../shared/rates";
 
 /** Notions that no one can count (定性概念) at the end of a name. */
 const NOTION = /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性)$/;
@@ -43,11 +42,12 @@ export const valQualAsPct = defineFormRule<{
     },
   },
   *check({ indicators }) {
-    for (const { target, level3, category } of indicators) {
+    for (const indicator of indicators) {
+      const { target, category } = indicator;
       const { kind, number } = target.value;
-      if (kind !== "percent" || isCost(category) || isSatisfactionName(level3.value)) continue;
-      const name = measureName(level3.value);
-      const value = compactText(target.text);
+      if (kind !== "percent" || isCost(category) || isSatisfaction(indicator)) continue;
+      const name = nameOf(indicator);
+      const value = typedTarget(indicator);
       if (QUALITY.test(name)) {
         const rate = name.replace(/性$/, "率");
         if (number !== "100") yield { messageId: "quality", params: { name, value, rate }, at: target.at };

@@ -1,6 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 import { readUnit } from "../../values/units";
+import { typedTarget } from "../shared/measure";
 import { ownValue, unitInName } from "../shared/units";
 
 /** VAL-UNIT-DUP: the unit stands in one place only. */
@@ -35,7 +36,7 @@ export const valUnitDup = defineFormRule<{
     for (const indicator of indicators) {
       const { level3, target, unit: cell } = indicator;
       const own = ownValue(indicator).unit;
-      const value = compactText(target.text);
+      const value = typedTarget(indicator);
       const columnUnit = readUnit(compactText(cell?.value ?? "")).unit;
       if (own !== null && own === columnUnit && cell) {
         const params = { value, unit: compactText(cell.value) };

@@ -5,6 +5,7 @@ import { compactText } from "../../values/text";
 import { readUnit } from "../../values/units";
 import { editValue } from "../edits";
 import { unitClash } from "../shared/counted-things";
+import { typedTarget } from "../shared/measure";
 import { isKnownUnit, ownValue } from "../shared/units";
 
 /** Nouns for a number of things, which are no units: 个数, 次数. 个次 and 比值 are odd but in use. */
@@ -97,7 +98,7 @@ export const valUnitKind = defineFormRule<{
       if (columns) {
         yield {
           messageId: "columns",
-          params: { value: compactText(target.text), column: columns.column },
+          params: { value: typedTarget(indicator), column: columns.column },
           at: target.at,
           related: cell ? [cell.at] : [],
         };
@@ -107,7 +108,7 @@ export const valUnitKind = defineFormRule<{
       if (unit === null || NO_UNIT.test(unit) || CHANGE_IN_VALUE.test(target.text)) continue;
       const clash = unitClash(level3.value, unit);
       if (!clash) continue;
-      const value = compactText(target.text);
+      const value = typedTarget(indicator);
       yield {
         messageId: "thing",
         params: { name: level3.value, what: clash.what, value, unit },

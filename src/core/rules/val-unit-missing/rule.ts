@@ -1,11 +1,10 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
-import { compactText } from "../../values/text";
 import { editValue } from "../edits";
-import { measureName } from "../shared/measure";
+import { nameOf, typedTarget } from "../shared/measure";
 import { isMoneyRow } from "../shared/money-names";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 import { impliesUnit, unitInName } from "../shared/units";
 
 /** A calendar year alone is a date, not a count. */
@@ -20,16 +19,17 @@ function lacksUnit(indicator: Indicator): boolean {
   const name = indicator.level3.value;
   if (value.kind !== "quantity" || value.unit !== null || value.tail !== "") return false;
   if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
-  if (PROPORTION.test(measureName(name)) && Number(value.number) <= 1) return false;
+  if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1) return false;
   // 156万 in a money row is VAL-UNIT-MONEY's.
   if (value.magnitude !== "" && isMoneyRow(indicator)) return false;
   return unitInName(name) === null && !impliesUnit(name);
 }
 
 /** A rate between 1 and 100 can only mean %; 0.95 or 1 may be a share of one. */
-function percentFix({ target, unit, level3 }: Indicator): Fix | null {
+function percentFix(indicator: Indicator): Fix | null {
+  const { target, unit } = indicator;
   const number = Number(target.value.number);
-  if (!isRateName(level3.value) || target.value.magnitude !== "" || number <= 1 || number > 100) return null;
+  if (!isRate(indicator) || target.value.magnitude !== "" || number <= 1 || number > 100) return null;
   const text = target.text.trim();
   if (unit === null && !/\d$/.test(text)) return null;
   return {
@@ -72,7 +72,7 @@ export const valUnitMissing = defineFormRule<{
     if (!hasUnits && missing.length >= MANY) {
       yield {
         messageId: "form",
-        params: { count: missing.length, value: compactText(first.target.text) },
+        params: { count: missing.length, value: typedTarget(first) },
         at: (first.unit ?? first.target).at,
         related: further.map(({ unit, target }) => (unit ?? target).at),
       };
@@ -82,7 +82,7 @@ export const valUnitMissing = defineFormRule<{
       const fix = percentFix(indicator);
       yield {
         messageId: fix ? "rate" : "row",
-        params: { name: indicator.level3.value, value: compactText(indicator.target.text) },
+        params: { name: indicator.level3.value, value: typedTarget(indicator) },
         at: (indicator.unit ?? indicator.target).at,
         fix,
       };

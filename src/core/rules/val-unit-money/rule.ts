@@ -2,9 +2,9 @@ import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
 import { isCost } from "../../forms/category";
 import type { Indicator } from "../../forms/form";
-import { compactText } from "../../values/text";
 import { isDurationUnit } from "../../values/units";
 import { editValue } from "../edits";
+import { typedTarget } from "../shared/measure";
 import { isMoneyName, isMoneyRow } from "../shared/money-names";
 import { isCountUnit, ownValue, unitInName } from "../shared/units";
 
@@ -55,7 +55,7 @@ export const valUnitMoney = defineFormRule<{
       const { level3, target, category } = indicator;
       const { kind, unit, flaws } = target.value;
       const name = level3.value;
-      const value = compactText(target.text);
+      const value = typedTarget(indicator);
       if (flaws.includes("bare-magnitude") && isMoneyRow(indicator) && unitInName(name) === null) {
         yield { messageId: "bare", params: { name, value }, at: target.at, fix: addYuan(indicator) };
         continue;

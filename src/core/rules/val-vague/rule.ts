@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
-import { compactName, compactText } from "../../values/text";
+import { compactNameOf, typedTarget } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 
 /** Praise without a measure (无分级的褒义词). 优, 良 and 达标 are grades; 提升, 及时 and the like name a state to reach. */
 const PRAISE =
@@ -54,10 +54,10 @@ export const valVague = defineFormRule<{
       const { target, level3 } = indicator;
       const { kind } = target.value;
       const name = level3.value;
-      const value = compactText(target.text);
+      const value = typedTarget(indicator);
       if (name === "" || isNotApplicable(indicator)) continue;
       if (kind === "date") {
-        const wantsShare = MONEY_PROGRESS.test(compactName(name)) || isRateName(name);
+        const wantsShare = MONEY_PROGRESS.test(compactNameOf(indicator)) || isRate(indicator);
         if (wantsShare && !SAYS_HOW_MUCH.test(value)) {
           yield { messageId: "dateOnly", params: { name, value }, at: target.at };
         }

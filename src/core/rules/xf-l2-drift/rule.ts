@@ -3,7 +3,7 @@ import { isCost } from "../../forms/category";
 import type { Pack } from "../../forms/form";
 import { properPlace } from "../shared/filing";
 import { commonTail } from "../shared/names";
-import { isGeneralName, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
+import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
 
 /** Names with this many last characters in common measure one thing, if these make up most of both. */
 const TAIL = 5;
@@ -56,7 +56,7 @@ function likeNames(pack: Pack): Iterable<readonly Measure[]> {
   const groups = new Map<string, Measure[]>();
   for (const measure of pack.forms.flatMap(measuresOf)) {
     const { category, level2 } = measure.indicator;
-    if (category === null || isCost(category) || !level2 || isGeneralName(measure.name)) continue;
+    if (category === null || isCost(category) || !level2 || isGeneral(measure)) continue;
     const key = Array.from(measure.measured.slice(-TAIL)).toSorted().join("");
     const group = groups.get(key);
     if (group) group.push(measure);

@@ -7,7 +7,7 @@ import {
   departmentOf,
   hasSameFigure,
   isAdditive,
-  isGeneralName,
+  isGeneral,
   isSameYear,
   isSpending,
   isWeaker,
@@ -102,7 +102,7 @@ function contradictions(group: readonly Measure[]): readonly (readonly [Measure,
   return group.flatMap((measure, index) => {
     const others = group.slice(0, index).filter((row) => areComparable(row, measure));
     const [first] = others;
-    if (!first || isGeneralName(measure.name) || others.some((row) => hasSameFigure(row, measure))) return [];
+    if (!first || isGeneral(measure) || others.some((row) => hasSameFigure(row, measure))) return [];
     return [[measure, first] as const];
   });
 }
@@ -117,8 +117,8 @@ function driftFrom(kin: readonly Measure[], measure: Measure, projects: readonly
 function departs(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
   const kinship = kinshipOf(whole, measure);
   if (isAdditive(measure)) return kinship === "same" && countDeparts(measure, whole, projects);
-  const shorter = whole.name.length < measure.name.length ? whole.name : measure.name;
-  return kinship === "audience" || isWeaker(measure, whole) || !isGeneralName(shorter);
+  const shorter = whole.name.length < measure.name.length ? whole : measure;
+  return kinship === "audience" || isWeaker(measure, whole) || !isGeneral(shorter);
 }
 
 /** A count departs from the department's when it lies above it, or when it alone should make it up and nearly does. */
@@ -130,7 +130,7 @@ function countDeparts(measure: Measure, whole: Measure, projects: readonly Measu
 
 /** The first project with the same particular measure, when its figure differs. */
 function amongProjects(measure: Measure, group: readonly Measure[]): Measure | null {
-  if (isAdditive(measure) || isSpending(measure) || isGeneralName(measure.name)) return null;
+  if (isAdditive(measure) || isSpending(measure) || isGeneral(measure)) return null;
   const first = group.find((row) => row.form !== measure.form && isKin(row, measure));
   return first && group.indexOf(first) < group.indexOf(measure) && !hasSameFigure(first, measure) ? first : null;
 }
