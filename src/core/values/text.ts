@@ -13,7 +13,7 @@ export const cleanText = (text: string): string =>
   CLEAN.test(text) ? text : text.normalize("NFKC").replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
 
 /** `cleanText` without any blank: for comparing labels and names. */
-export const compactText = (text: string): string => cleanText(text).replaceAll(" ", "");
+export const compactText = (text: string): string => (CLEAN.test(text) ? text : cleanText(text).replaceAll(" ", ""));
 
 /** Whether the text holds blanks that do not belong into a value: at its edges, U+3000, NBSP, tabs or line breaks. */
 export const hasStrayBlank = (text: string): boolean => text !== text.trim() || /[\u3000\u00A0\t\r\n]/.test(text);
