@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
-import { cleanText, compactText } from "../../values/text";
+import { compactText } from "../../values/text";
 import { amountCells } from "../shared/amount-cells";
 
 /** What forms tell those who fill them. 请示, 请求, 系统填报 are words of the work itself. */
@@ -38,7 +38,7 @@ export const txtHint = defineFormRule<{ amount: { hint: string }; text: { hint: 
       if (isHint) yield { messageId: "amount", params: { hint: text.trim() }, at };
     }
     for (const { text, at } of textCells(form)) {
-      const hint = hintIn(cleanText(text));
+      const hint = hintIn(text);
       if (hint !== null) yield { messageId: "text", params: { hint }, at };
     }
   },
