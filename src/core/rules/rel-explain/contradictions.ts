@@ -13,25 +13,32 @@ const REST =
   /^(?:应|要|须|保持)?(?:达到?|为|不低于|不少于|不高于|不超过|大于|小于|等于|[≥≤><=])*[\d%‰.]*(?:以上|以下|以内)?$/;
 const VERB = /^(?:反映|考核|体现|衡量|确保|保证|实现)+/;
 
-/** The row whose name the explanation repeats instead of its own; null where it repeats its own, or none. */
-export function namesakeOf(indicator: Indicator, rows: readonly Indicator[]): Indicator | null {
-  const own = spellings(indicator);
-  const text = compactName(indicator.explanation?.value ?? "").replace(VERB, "");
-  if (own.some((name) => name === "" || text.includes(name) || name.includes(text))) return null;
-  const isOther = (name: string): boolean =>
-    name.length >= MIN_NAME && !own.some((one) => one.includes(name) || name.includes(one));
-  return (
-    rows.find((row) =>
-      spellings(row).some((name) => isOther(name) && text.startsWith(name) && REST.test(text.slice(name.length))),
-    ) ?? null
-  );
+/** A row with the spellings of its name: with what stands in its brackets, and without. */
+export interface NamedRow {
+  readonly indicator: Indicator;
+  readonly names: readonly string[];
 }
 
-/** The name as it is compared, with what stands in its brackets and without. */
-const spellings = (indicator: Indicator): readonly string[] => [
-  compactName(indicator.level3.value),
-  compactName(nameOf(indicator)),
-];
+/** Rows with a name, ready to be looked up by `namesakeOf`. */
+export const namedRows = (indicators: readonly Indicator[]): readonly NamedRow[] =>
+  indicators.map((indicator) => ({
+    indicator,
+    names: [...new Set([compactName(indicator.level3.value), compactName(nameOf(indicator))])].filter(
+      (name) => name !== "",
+    ),
+  }));
+
+/** The row whose name the explanation repeats instead of its own; null where it repeats its own, or none. */
+export function namesakeOf({ indicator, names }: NamedRow, rows: readonly NamedRow[]): Indicator | null {
+  const text = compactName(indicator.explanation?.value ?? "").replace(VERB, "");
+  if (names.some((name) => text.includes(name) || name.includes(text))) return null;
+  const isOther = (name: string): boolean =>
+    name.length >= MIN_NAME && !names.some((own) => own.includes(name) || name.includes(own));
+  const namesake = rows.find((row) =>
+    row.names.some((name) => text.startsWith(name) && isOther(name) && REST.test(text.slice(name.length))),
+  );
+  return namesake?.indicator ?? null;
+}
 
 /** Bad events at the end of a measure: 安全事故发生率, 投诉件数, 不合格数量. */
 const BAD_MEASURE =

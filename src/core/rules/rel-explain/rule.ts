@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { typedTarget } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
-import { namesakeOf, oppositeDeduction, oppositeMeasure, otherFullMark } from "./contradictions";
+import { namedRows, namesakeOf, oppositeDeduction, oppositeMeasure, otherFullMark } from "./contradictions";
 
 /** REL-EXPLAIN: 指标解释 and 评分标准 speak of the indicator they stand beside, and mean the same. */
 export const relExplain = defineFormRule<{
@@ -38,11 +38,12 @@ export const relExplain = defineFormRule<{
     },
   },
   *check({ indicators }) {
-    const rows = indicators.filter((indicator) => indicator.level3.value !== "" && !isNotApplicable(indicator));
-    for (const indicator of rows) {
+    const rows = namedRows(indicators.filter((indicator) => !isNotApplicable(indicator)));
+    for (const row of rows) {
+      const { indicator } = row;
       const { explanation, scoring, level3 } = indicator;
       const named = { name: level3.value, target: wholeTarget(indicator) };
-      const other = namesakeOf(indicator, rows);
+      const other = namesakeOf(row, rows);
       const measure = other ? null : oppositeMeasure(indicator);
       const at = explanation?.at ?? level3.at;
       if (other) {

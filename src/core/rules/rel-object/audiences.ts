@@ -23,11 +23,16 @@ const served = (people: string): RegExp =>
 const SERVES_STAFF = served(STAFF);
 const SERVES_PUBLIC = served(PUBLIC);
 
-/** Whom a goal says that it serves, in the order of the words; a helper of others (便于工作人员为群众服务) is none. */
+/** Whom a goal says that it serves first; a helper of others (工作人员为群众服务) is none. */
 export function servedByGoal(goal: string): Audience | null {
-  const staff = SERVES_STAFF.exec(goal);
-  const people = SERVES_PUBLIC.exec(goal);
-  if (staff && people) return staff.index <= people.index ? "staff" : "public";
-  if (staff) return "staff";
-  return people ? "public" : null;
+  const staff = placeOf(SERVES_STAFF, STAFF, goal);
+  const people = placeOf(SERVES_PUBLIC, PUBLIC, goal);
+  if (staff === null) return people === null ? null : "public";
+  return people === null || staff < people ? "staff" : "public";
+}
+
+/** Where the people stand whom the phrase serves. */
+function placeOf(phrase: RegExp, people: string, goal: string): number | null {
+  const found = phrase.exec(goal);
+  return found ? found.index + found[0].search(new RegExp(people)) : null;
 }

@@ -19,6 +19,7 @@ export const cases: RuleCases = {
     "a goal that serves the public first": [
       project("大厅改造", "为办事群众提供便利，也为工作人员提供休息场所", ["群众满意度"]),
     ],
+    "both in one phrase, the public first": [project("大厅改造", "为办事群众和工作人员提供便利", ["群众满意度"])],
     "staff who serve the public": [project("导办服务", "工作人员为群众提供引导服务", ["群众满意度"])],
     "staff asked as well": [project("职工之家建设", "为全体职工提供活动场所", ["群众满意度", "职工满意度"])],
     "a canteen of a project for logistics": [project("机关后勤保障经费", "保障正常办公", ["食堂就餐满意度"])],
