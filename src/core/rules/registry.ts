@@ -15,6 +15,11 @@ import { catNameEqL2 } from "./cat-name-eq-l2/rule";
 import { catNotSatisfaction } from "./cat-not-satisfaction/rule";
 import { catRateInQty } from "./cat-rate-in-qty/rule";
 import { catTree } from "./cat-tree/rule";
+import { cntBenefit } from "./cnt-benefit/rule";
+import { cntDup } from "./cnt-dup/rule";
+import { cntL2Missing } from "./cnt-l2-missing/rule";
+import { cntMin } from "./cnt-min/rule";
+import { cntSatRequired } from "./cnt-sat-required/rule";
 import { costControlGe } from "./cost-control-ge/rule";
 import { costGap } from "./cost-gap/rule";
 import { costMissing } from "./cost-missing/rule";
@@ -28,12 +33,29 @@ import { dirBadGe } from "./dir-bad-ge/rule";
 import { dirCostGe } from "./dir-cost-ge/rule";
 import { dirReduceLe } from "./dir-reduce-le/rule";
 import { dirSatLe } from "./dir-sat-le/rule";
+import { goalDuty } from "./goal-duty/rule";
+import { goalSame } from "./goal-same/rule";
+import { goalVague } from "./goal-vague/rule";
 import { magDailyAnnual } from "./mag-daily-annual/rule";
 import { magHeadcount } from "./mag-headcount/rule";
 import { magPartWhole } from "./mag-part-whole/rule";
 import { magUnit } from "./mag-unit/rule";
+import { metaDate } from "./meta-date/rule";
+import { metaPhone } from "./meta-phone/rule";
+import { metaSign } from "./meta-sign/rule";
+import { nameLen } from "./name-len/rule";
+import { period } from "./period/rule";
+import { relExplain } from "./rel-explain/rule";
+import { relFormula } from "./rel-formula/rule";
+import { relGoalInd } from "./rel-goal-ind/rule";
+import { relObject } from "./rel-object/rule";
+import { relProject } from "./rel-project/rule";
 import { stdBlank } from "./std-blank/rule";
 import { stdValue } from "./std-value/rule";
+import { txtHint } from "./txt-hint/rule";
+import { txtRepeat } from "./txt-repeat/rule";
+import { txtTypo } from "./txt-typo/rule";
+import { txtVerbName } from "./txt-verb-name/rule";
 import { valChars } from "./val-chars/rule";
 import { valEmpty } from "./val-empty/rule";
 import { valFormat } from "./val-format/rule";
@@ -81,6 +103,11 @@ export const RULES: readonly Rule[] = [
   catNotSatisfaction,
   catRateInQty,
   catTree,
+  cntBenefit,
+  cntDup,
+  cntL2Missing,
+  cntMin,
+  cntSatRequired,
   costControlGe,
   costGap,
   costMissing,
@@ -94,12 +121,29 @@ export const RULES: readonly Rule[] = [
   dirCostGe,
   dirReduceLe,
   dirSatLe,
+  goalDuty,
+  goalSame,
+  goalVague,
   magDailyAnnual,
   magHeadcount,
   magPartWhole,
   magUnit,
+  metaDate,
+  metaPhone,
+  metaSign,
+  nameLen,
+  period,
+  relExplain,
+  relFormula,
+  relGoalInd,
+  relObject,
+  relProject,
   stdBlank,
   stdValue,
+  txtHint,
+  txtRepeat,
+  txtTypo,
+  txtVerbName,
   valChars,
   valEmpty,
   valFormat,
