@@ -11,7 +11,14 @@ export const cases: RuleCases = {
   rule: cntMin,
   accept: {
     "as many as asked for, also in a flat table": [projectForm({ indicators: ROWS })],
-    "a form whose table was not found": [departmentForm({})],
+    "a form whose table was not found": [departmentForm({ texts: { overallGoal: "疏浚沟渠 12 公里" } })],
+    "a blank form with its head filled in": [
+      projectForm({
+        texts: { projectName: "沟渠疏浚", periodGoal: "", annualGoal: "" },
+        amounts: { annualBudget: 20 },
+        emptyBranches: ["数量指标", "质量指标"],
+      }),
+    ],
   },
   reject: {
     "one less": {
@@ -23,8 +30,8 @@ export const cases: RuleCases = {
       forms: [projectForm({ indicators: [...ROWS.slice(0, 2), ["", "不适用", "无"]] })],
       at: ["P1 level3:1"],
     },
-    "branches without any row": {
-      forms: [projectForm({ emptyBranches: ["数量指标", "质量指标"] })],
+    "a goal, but branches without any row": {
+      forms: [projectForm({ texts: { annualGoal: "疏浚沟渠 12 公里" }, emptyBranches: ["数量指标", "质量指标"] })],
       at: ["P1 level2:1"],
       says: "没有填写三级指标",
     },

@@ -1,7 +1,13 @@
 import { defineFormRule } from "../../engine/rule";
+import type { Form } from "../../forms/form";
 import { setIndicators } from "../shared/branches";
 
-/** CNT-MIN: a form has as many 三级指标 as the edition asks for at least. A form without any table is none of its matters. */
+/** A form that no one has begun to write: its head (unit, project, amount) may be filled in when it is made. */
+const isUnwritten = ({ indicators, texts }: Form): boolean =>
+  indicators.length === 0 &&
+  [texts.overallGoal, texts.periodGoal, texts.annualGoal, texts.duties].every((text) => !text || text.value === "");
+
+/** CNT-MIN: a form has as many 三级指标 as the edition asks for at least. Silent on blank forms and where no table is found. */
 export const cntMin = defineFormRule<{ few: { count: number; least: number } }>({
   meta: {
     code: "CNT-MIN",
@@ -19,6 +25,7 @@ export const cntMin = defineFormRule<{ few: { count: number; least: number } }>(
     },
   },
   *check(form, { constants }) {
+    if (isUnwritten(form)) return;
     const count = setIndicators(form).length;
     const at = form.indicators[0]?.level3.at ?? form.branches[0]?.level2.at;
     if (at && count < constants.minIndicators)
