@@ -11,6 +11,7 @@ export const cases: RuleCases = {
     "doubling that is good style": [goal("常常巡查，一项一项落实，一件一件办理，各项各类台账齐全，认真研究研究")],
     "a second word that opens a compound": [goal("做好大学大学生就业和道路工程工程款支付，改善便民服务服务对象体验")],
     "的的 where the first one belongs to 目的": [goal("实现节约目的的措施")],
+    "words that meet at the end of a line": [goal("加强设备管理\n管理台账齐全")],
     "figures and marks": [goal("2023年2023年 12121212 一一一一 ○○○○")],
   },
   reject: {

@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { compactText } from "../../values/text";
 import { proseOf } from "../shared/prose";
 
 /** A word of two to six characters, twice in a row, and what follows: 经费经费. */
@@ -30,9 +31,11 @@ export const txtRepeat = defineFormRule<{ twice: { words: string } }>({
     },
   },
   *check(form) {
-    for (const { text, cells } of proseOf(form)) {
+    for (const { cells } of proseOf(form)) {
       const [first, ...further] = cells;
-      const words = [...new Set(repetitions(text))].join("”“");
+      // The last word of a line and the first one of the next do not follow each other.
+      const lines = first?.value.split(/[\r\n]+/) ?? [];
+      const words = [...new Set(lines.flatMap((line) => repetitions(compactText(line))))].join("”“");
       if (!first || words === "") continue;
       yield { messageId: "twice", params: { words }, at: first.at, related: further.map(({ at }) => at) };
     }
