@@ -16,6 +16,7 @@ export const cases: RuleCases = {
       project("窗口业务培训费", "提升服务能力", ["参训人员满意度", "群众满意度"]),
     ],
     "a training of the people at large": [project("农民技能培训补助", "培训村民 500 人次", ["群众满意度"])],
+    "a training beside publicity": [project("禁毒宣传培训费", "开展宣传和培训", ["社会公众满意度"])],
     "a goal that serves the public first": [
       project("大厅改造", "为办事群众提供便利，也为工作人员提供休息场所", ["群众满意度"]),
     ],

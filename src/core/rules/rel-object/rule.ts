@@ -7,8 +7,8 @@ import { isNotApplicable } from "../shared/not-applicable";
 import { isSatisfactionName } from "../shared/rates";
 import { names, namesPublicOnly, servedByGoal } from "./audiences";
 
-/** Projects that pay for training: 业务培训费, 干部教育培训经费. */
-const TRAINING = /(?:培训|轮训|研修)(?:班|项目|工作|活动|专项)*(?:经费|费用?|资金|补助)*$/;
+/** Projects that pay for training alone: 业务培训费, 干部教育培训经费, but not 宣传培训费. */
+const TRAINING = /^(?!.*宣传).*(?:培训|轮训|研修)(?:班|项目|工作|活动|专项)*(?:经费|费用?|资金|补助)*$/;
 /** Trainings of the people at large: 农民技能培训. */
 const TRAINS_PUBLIC =
   /(?:群众|居民|市民|村民|农民|劳动者|百姓|社会|创业|技能|就业).{0,8}培训|培训.{0,8}(?:群众|居民|市民|村民|农民|劳动者)/;

@@ -16,6 +16,10 @@ export const cases: RuleCases = {
     "staff who do the business": [project("窗口设备管理人员工资", "保障运行", HANDLED)],
     "a goal that names the business": [project("大厅物业费", "保障每年 5000 件办件顺利进行", HANDLED)],
     "handling of repairs": [project("办公楼维修费", "保障办公楼正常使用", ["质量指标", "报修受理及时率", "≥95%"])],
+    "a business that the purpose calls otherwise": [
+      project("办案设备购置", "添置取证设备", ["数量指标", "案件办结数", "≥60件"]),
+      project("证照印刷费", "印制各类证照", ["数量指标", "许可证发放办件量", "≥800件"]),
+    ],
     "an effect on the business": [
       project("办公设备购置", "改善办公条件", ["社会效益指标", "审批效率提升情况", "明显"]),
     ],

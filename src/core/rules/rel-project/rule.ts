@@ -10,8 +10,8 @@ const SUPPORT =
 const CARRIES_BUSINESS = /系统|平台|信息化|软件|数据|热线|专网|网站|劳务|聘用|人员/;
 /** Handling of cases, by what they are called; one line is one business. */
 const BUSINESSES: readonly RegExp[] = [
-  /审批|许可|收件|接件|办件|预审|办结|受理/,
-  /立案|结案|办案|案件|执法|处罚|侦破/,
+  /审批|许可|证照|收件|接件|办件|预审|办结|受理/,
+  /立案|结案|办结|办案|案件|执法|处罚|侦破/,
   /信访|接访|来访/,
 ];
 /** Handling of what the support itself brings: 故障受理, 报修办结率. */
@@ -37,10 +37,10 @@ export const relProject = defineFormRule<{ foreign: { names: string; project: st
     const project = compactText(form.texts.projectName?.value ?? "");
     if (form.kind !== "project" || !SUPPORT.test(project) || CARRIES_BUSINESS.test(project)) return;
     const purpose = purposeOf(form);
-    const foreign = BUSINESSES.filter((words) => !words.test(purpose));
     const rows = outputRows(form).filter((indicator) => {
       const name = nameOf(indicator);
-      return foreign.some((words) => words.test(name)) && !OF_SUPPORT.test(name);
+      const businesses = BUSINESSES.filter((words) => words.test(name));
+      return businesses.length > 0 && !businesses.some((words) => words.test(purpose)) && !OF_SUPPORT.test(name);
     });
     const [first, ...further] = rows;
     if (!first) return;

@@ -2,6 +2,8 @@
 export interface Typo {
   readonly wrong: string;
   readonly right: string;
+  /** Another word that may be meant as well: only the author can tell. */
+  readonly orElse?: string;
 }
 
 /**
@@ -9,7 +11,7 @@ export interface Typo {
  * that merely meet: 前提很好, 反复盖章, 按装机容量, 适宜传播.
  */
 const WRONG_WORDS: readonly (readonly [wrong: RegExp, right: string])[] = [
-  [/(?<!前)提很(?!好|多|快)|提搞/, "提高"],
+  [/提搞/, "提高"],
   [/以经(?=完成|建成|实现|开展|落实)/, "已经"],
   [/(?<![自利知一])己(?=完成|建成|办结|落实|验收|开展|支付)/, "已"],
   [/按装(?=率|设备|调试|完成|及|和|、|到位|$)/, "安装"],
@@ -53,8 +55,9 @@ const MEASURE_BY_CHARACTERS: ReadonlyMap<string, string> = new Map(
   MEASURES.map((measure) => [inOrder(measure), measure]),
 );
 
-/** Typing errors of a text that have exactly one right answer, in reading order of the lists above. */
+/** Typing errors of a text, in the order of the lists above. All but those with `orElse` have exactly one right answer. */
 export function typosIn(text: string): readonly Typo[] {
+  const unclear = /(?<!前)提很(?!好|多|快)/.test(text) ? [{ wrong: "提很", right: "提高", orElse: "提升" }] : [];
   const words = WRONG_WORDS.flatMap(([wrong, right]): readonly Typo[] => {
     const found = wrong.exec(text)?.[0];
     return found === undefined ? [] : [{ wrong: found, right }];
@@ -63,7 +66,7 @@ export function typosIn(text: string): readonly Typo[] {
     const [found, qualifier = ""] = pattern.exec(text) ?? [];
     return found === undefined ? [] : [{ wrong: found, right: `${qualifier}${verb}` }];
   });
-  return [...words, ...split];
+  return [...unclear, ...words, ...split];
 }
 
 /** 出勤率达标 and 满意度满意 begin with the sign of another measure. */

@@ -19,8 +19,7 @@ export const cases: RuleCases = {
     "a wrong character in a goal": {
       forms: [goal("提很服务水平")],
       at: ["P1 annualGoal"],
-      says: "“提很”疑为“提高”",
-      fixes: { "P1 annualGoal": "提高服务水平" },
+      says: "“提很”疑为“提高”或“提升”",
     },
     "two in one cell": {
       forms: [goal("峻工后复盖全部村组")],

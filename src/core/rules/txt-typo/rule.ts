@@ -1,3 +1,4 @@
+import type { Fix } from "../../engine/finding";
 import { defineFormRule } from "../../engine/rule";
 import type { Located } from "../../forms/form";
 import { editValue } from "../edits";
@@ -5,7 +6,7 @@ import { measureName } from "../shared/measure";
 import { proseOf } from "../shared/prose";
 import { transposedMeasure, typosIn, type Typo } from "../shared/typos";
 
-/** TXT-TYPO: known confusions and transposed characters that have exactly one right answer. */
+/** TXT-TYPO: known confusions and transposed characters; corrected where there is exactly one right answer. */
 export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string } }>({
   meta: {
     code: "TXT-TYPO",
@@ -27,19 +28,21 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string } }
       const typos = inMeasure ? [...typosIn(text), inMeasure] : typosIn(text);
       if (!first || typos.length === 0) continue;
       const wrong = typos.map((typo) => typo.wrong).join("、");
-      const right = typos.map((typo) => typo.right).join("、");
+      const right = typos.map((typo) => (typo.orElse ? `${typo.right}”或“${typo.orElse}` : typo.right)).join("、");
       yield {
         messageId: "typo",
         params: { wrong, right },
         at: first.at,
         related: further.map(({ at }) => at),
-        fix: {
-          label: { zh: `改为“${right}”`, en: `Write “${right}”` },
-          edits: cells.map((cell) => editValue(cell, typos.reduce(corrected, cell.text))),
-        },
+        fix: typos.some(({ orElse }) => orElse) ? null : fixOf(cells, typos, right),
       };
     }
   },
+});
+
+const fixOf = (cells: readonly Located<string>[], typos: readonly Typo[], right: string): Fix => ({
+  label: { zh: `改为“${right}”`, en: `Write “${right}”` },
+  edits: cells.map((cell) => editValue(cell, typos.reduce(corrected, cell.text))),
 });
 
 const corrected = (text: string, { wrong, right }: Typo): string => text.replace(wrong, () => right);
