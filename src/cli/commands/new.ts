@@ -21,7 +21,12 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
     .command("new")
     .description("生成一套空白表：一张部门整体支出绩效目标表，每个项目一张项目支出绩效目标表")
     .usage("-o <文件> [选项]")
-    .option("--edition <版式>", `版式：${WRITABLE_EDITION_IDS}，默认 ${DEFAULT_EDITION_ID}`, parseEdition, DEFAULT_EDITION_ID)
+    .option(
+      "--edition <版式>",
+      `版式：${WRITABLE_EDITION_IDS}，默认 ${DEFAULT_EDITION_ID}`,
+      parseEdition,
+      DEFAULT_EDITION_ID,
+    )
     .option("--year <年份>", "预算年度，默认今年，7 月起为明年", parseInteger(2000, 2099), budgetYear(new Date()))
     .option("--department <名称>", "部门（单位）名称", String, "")
     .option("--project <名称=金额>", "一个项目及其金额（万元），如 乡村振兴=864.3；可以写多次", addProject, [])
