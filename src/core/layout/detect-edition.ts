@@ -19,22 +19,43 @@ const keyOf = (level1: string, level2: string): string => `${groupOf(level1)}/${
 export function detectEdition(kind: FormKind, branches: readonly Branch[]): string {
   const printed = new Set(branches.map(({ level1, level2 }) => keyOf(level1?.value ?? "", level2.value)));
   if (printed.size < 2) return FALLBACK_EDITION;
-  const scored = EDITIONS.filter(({ tree }) => tree[kind].length > 0)
-    .map((edition) => ({ id: edition.id, share: shareOf(edition, kind, printed) }))
+  const scored = TREES[kind]
+    .map((tree) => ({ id: tree.edition, share: shareOf(tree, printed) }))
     .filter(({ share }) => share >= 0.5)
     .toSorted((a, b) => b.share - a.share);
   return scored[0]?.id ?? FALLBACK_EDITION;
 }
 
+/** The branches of an edition's tree by their keys. */
+interface TreeKeys {
+  readonly edition: string;
+  readonly all: ReadonlySet<string>;
+  readonly mandatory: readonly string[];
+}
+
+/** The editions that have a tree for the kind of form. */
+const TREES: Readonly<Record<FormKind, readonly TreeKeys[]>> = {
+  department: treesOf("department"),
+  project: treesOf("project"),
+};
+
+function treesOf(kind: FormKind): readonly TreeKeys[] {
+  return EDITIONS.filter(({ tree }) => tree[kind].length > 0).map(({ id, tree }) => {
+    const branches = tree[kind].flatMap(({ name, branches: children }) =>
+      children.map((branch) => ({ key: keyOf(name, branch.name), isMandatory: branch.mandatory })),
+    );
+    return {
+      edition: id,
+      all: new Set(branches.map(({ key }) => key)),
+      mandatory: branches.filter(({ isMandatory }) => isMandatory).map(({ key }) => key),
+    };
+  });
+}
+
 /** Share of the mandatory branches that are printed; 0 when the form has a branch that the tree lacks. */
-function shareOf(edition: Edition, kind: FormKind, printed: ReadonlySet<string>): number {
-  const branches = edition.tree[kind].flatMap(({ name, branches: children }) =>
-    children.map((branch) => ({ key: keyOf(name, branch.name), mandatory: branch.mandatory })),
-  );
-  const keys = new Set(branches.map(({ key }) => key));
-  if ([...printed].some((key) => !keys.has(key))) return 0;
-  const mandatory = branches.filter((branch) => branch.mandatory);
-  return mandatory.filter(({ key }) => printed.has(key)).length / Math.max(mandatory.length, 1);
+function shareOf({ all, mandatory }: TreeKeys, printed: ReadonlySet<string>): number {
+  if ([...printed].some((key) => !all.has(key))) return 0;
+  return mandatory.filter((key) => printed.has(key)).length / Math.max(mandatory.length, 1);
 }
 
 /** The edition of a form; the fallback edition when a file names one that this version does not know. */

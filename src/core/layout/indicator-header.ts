@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from "./grid";
-import { headerTermOf, type HeaderTerm } from "./vocabulary";
+import { headerTermOf, headsTargets, type HeaderTerm } from "./vocabulary";
 
 /** Columns `from` to `to`, both included, that a header cell heads. */
 export interface ColumnSpan {
@@ -27,7 +27,7 @@ interface HeaderCell {
 export function indicatorHeaderAt(grid: Grid, row: number): IndicatorHeader | null {
   const cells = grid.cellsIn(row);
   // A header names the value column; looking for it first keeps large sheets without forms cheap.
-  if (cells.length < 2 || !cells.some(({ compact }) => headerTermOf(compact)?.term === "target")) return null;
+  if (cells.length < 2 || !cells.some(({ compact }) => headsTargets(compact))) return null;
   const headed = cells.flatMap((cell): readonly HeaderCell[] => {
     const found = headerTermOf(cell.compact);
     return found ? [{ cell, ...found }] : [];

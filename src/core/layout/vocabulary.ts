@@ -288,12 +288,10 @@ const LABEL_TAIL = /(?:\([^()]*\))+$/;
 export function termOf(compact: string): Term | null {
   const label = compact.replace(/[:：]+$/, "");
   const bare = label.replace(LABEL_LEAD, "");
-  for (const candidate of [label, bare, bare.replace(LABEL_TAIL, "")]) {
-    const term = PRINTED_LABELS.get(candidate) ?? TERM_BY_LABEL.get(candidate);
-    if (term) return term;
-  }
-  return null;
+  return knownTerm(label) ?? knownTerm(bare) ?? knownTerm(bare.replace(LABEL_TAIL, "")) ?? null;
 }
+
+const knownTerm = (label: string): Term | undefined => PRINTED_LABELS.get(label) ?? TERM_BY_LABEL.get(label);
 
 /** Every label that may share a cell with its value, longest first. */
 export const INLINE_LABELS: readonly string[] = [...TERM_BY_LABEL.keys()]
@@ -302,6 +300,10 @@ export const INLINE_LABELS: readonly string[] = [...TERM_BY_LABEL.keys()]
 
 /** What a header cell of the indicator table heads. */
 export type HeaderTerm = "level1" | "level2" | "level3" | IndicatorColumn;
+
+/** Words of the value column; other columns may hold them too (指标值类型). */
+const TARGET_HEADER =
+  /指标值|目标值|预期(?:实现)?值|年度值|标准值|^预期(?:当年)?实现值|计划值$|考核值$|设定值$|^[*★]*(?:预期目标|指标及?目标)$/;
 
 const HEADERS: readonly (readonly [RegExp, HeaderTerm])[] = [
   [/^一级(?:绩效)?指标|^一级$|^绩效指标分类$/, "level1"],
@@ -316,10 +318,7 @@ const HEADERS: readonly (readonly [RegExp, HeaderTerm])[] = [
   [/权重|分值/, "weight"],
   [/^绩效标准|^标准类型|^指标值设定依据/, "standard"],
   [/^评\(?扣?\)?分标准|^评分|^扣分|^评价标准|^评\(扣\)分/, "scoring"],
-  [
-    /指标值|目标值|预期(?:实现)?值|年度值|标准值|^预期(?:当年)?实现值|计划值$|考核值$|设定值$|^预期目标$|^指标及?目标$/,
-    "target",
-  ],
+  [TARGET_HEADER, "target"],
   [/^备注$|^说明$/, "note"],
 ];
 
@@ -333,6 +332,10 @@ export function headerTermOf(compact: string): { readonly term: HeaderTerm; read
   const term = HEADERS.find(([words]) => words.test(text))?.[1];
   return term ? { term, isNameColumn: false } : null;
 }
+
+/** Whether the cell (compact text) heads the value column. */
+export const headsTargets = (compact: string): boolean =>
+  TARGET_HEADER.test(compact) && headerTermOf(compact)?.term === "target";
 
 /** A form's title: "2023年项目支出绩效目标表", "…绩效目标申报表". */
 export const TITLE = /绩效目标(?:\(?[一二三四五六七八九十\d]*\)?)?(?:申报|批复|审核|自评|填报|汇总)?表(?:\([^()]*\))?$/;

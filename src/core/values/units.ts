@@ -44,8 +44,11 @@ export interface UnitReading {
   readonly unit: string | null;
 }
 
+const NO_UNIT: UnitReading = { magnitude: "", unit: null };
+
 /** Takes a unit's text (compact) apart and gives it its canonical name. */
 export function readUnit(text: string): UnitReading {
+  if (text === "") return NO_UNIT;
   const magnitude = MAGNITUDE.exec(text)?.[1] ?? "";
   const unit = canonicalUnit(text.slice(magnitude.length));
   return { magnitude, unit: unit === "" ? null : unit };
@@ -60,9 +63,14 @@ export function canonicalUnit(unit: string): string {
   return ALIASES[name] ?? name;
 }
 
+/** Figures that are their own decimal string: 30, 95. Others may have a sign, leading zeros or zeros behind the point. */
+const PLAIN_FIGURE = /^(?:0|[1-9]\d*)$/;
+
 /** A figure times its magnitude, as a decimal string. */
 export const scaled = (figure: string, magnitude: string): string =>
-  new Big(figure).times(MAGNITUDES[magnitude] ?? "1").toFixed();
+  magnitude === "" && PLAIN_FIGURE.test(figure)
+    ? figure
+    : new Big(figure).times(MAGNITUDES[magnitude] ?? "1").toFixed();
 
 export const isPercentUnit = (unit: string | null): boolean =>
   unit !== null && (/^[%‰]/.test(unit) || unit.endsWith("百分点"));

@@ -38,7 +38,8 @@ export const isCountUnit = (unit: string): boolean => COUNT_UNITS.has(unit);
 
 /** The unit that stands in brackets at the end of a name, canonical: 提交建议数量（条） → 条; null where there is none. */
 export function unitInName(name: string): string | null {
-  const end = END_BRACKETS.exec(compactText(name))?.[0] ?? "";
+  const end = END_BRACKETS.exec(compactText(name))?.[0];
+  if (end === undefined) return null;
   const contents = [...end.matchAll(BRACKETS)].map(([, content = ""]) => content);
   const unit = contents.map((content) => content.replace(BEFORE_UNIT, "")).findLast(isKnownUnit);
   return unit === undefined ? null : readUnit(unit).unit;
