@@ -1,5 +1,5 @@
-import type { AmountField, TextField } from "../forms/form";
-import type { CellRow, LayoutCell, LayoutContent } from "./layout";
+import type { AmountField, IndicatorColumn, TextField } from "../forms/form";
+import type { CellRow, IndicatorBlock, LayoutCell, LayoutContent } from "./layout";
 
 /** Short forms in which editions write their rows. Heights are in points. */
 
@@ -38,3 +38,38 @@ export const amount = (field: AmountField): LayoutContent => ({ kind: "amount", 
 export const text = (field: TextField): LayoutContent => ({ kind: "text", field, long: false });
 /** Words of several lines: 职责, 目标. */
 export const longText = (field: TextField): LayoutContent => ({ kind: "text", field, long: true });
+
+/** The indicator table: its caption in the first column, the three levels in the next ones, then `columns`. */
+export const indicators = (
+  caption: string,
+  ...columns: readonly (readonly [header: string, content: IndicatorColumn])[]
+): IndicatorBlock => ({
+  kind: "indicators",
+  caption: { text: caption, column: 0 },
+  headerHeight: 24,
+  rowHeight: 30,
+  columns: [
+    { header: "一级指标", content: "level1", column: 1 },
+    { header: "二级指标", content: "level2", column: 2 },
+    { header: "三级指标", content: "level3", column: 3 },
+    ...columns.map(([header, content], index) => ({ header, content, column: 4 + index })),
+  ],
+});
+
+/** Who filled the form in, who signs for it, and when, below a table of five columns or more. */
+export const footRows = (columns: number): readonly CellRow[] => [
+  plainRow(
+    24,
+    at(0, label("填表人：")),
+    at(1, text("preparedBy"), 2),
+    at(3, rightLabel("联系电话：")),
+    at(4, text("phone"), columns - 4),
+  ),
+  plainRow(
+    24,
+    at(0, label("单位负责人签字："), 2),
+    at(2, text("responsible")),
+    at(3, rightLabel("填报日期：")),
+    at(4, text("date"), columns - 4),
+  ),
+];
