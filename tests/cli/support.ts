@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { newXlsx } from "../../src/adapters/xlsx/workbook";
 import { run } from "../../src/cli/program";
-import type { CellStyle, NewSheet } from "../../src/core/plan/plan";
-import { z } from "zod";
+import { corpus } from "../support/corpus";
+import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
-import { rowsOf, sheetOf } from "../support/sheet";
+import { sheetOf } from "../support/sheet";
 
 export interface Ended {
   readonly code: number;
@@ -52,71 +51,14 @@ export async function writeSample(file: string): Promise<string> {
   return file;
 }
 
-const PLAIN: CellStyle = {
-  font: { name: "宋体", family: "roman", size: 11, bold: false },
-  horizontal: "left",
-  vertical: "center",
-  wrap: false,
-  border: false,
-  numberFormat: null,
-};
-
-function sheet(name: string, cells: NewSheet["cells"], merges: NewSheet["merges"]): NewSheet {
-  return {
-    name,
-    visibility: "visible",
-    columnWidths: [],
-    rowHeights: [],
-    cells,
-    merges,
-    names: [],
-    conditionalFormats: [],
-    page: {
-      paper: "A4",
-      orientation: "portrait",
-      printArea: { row: 0, column: 0, rows: 1, columns: 1 },
-      fitToOnePage: false,
-      centerHorizontally: false,
-      margins: { left: 36, right: 36, top: 36, bottom: 36 },
-    },
-  };
-}
-
-function xlsx(newSheets: readonly NewSheet[]): Uint8Array {
-  const workbook = newXlsx({ newSheets, edits: [] });
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
-  return workbook.value.bytes();
-}
-
-const packSchema = z.object({
-  sheets: z.array(
-    z.object({
-      name: z.string(),
-      rows: z.array(z.array(z.union([z.string(), z.number()]))),
-      merges: z.array(z.string()),
-    }),
-  ),
-});
-
 /** Bytes of a workbook in which nothing is wrong: the clean pack of the corpus. */
 export function cleanXlsx(): Uint8Array {
-  const { sheets } = packSchema.parse(readJson(path.join(REPO_ROOT, "tests/corpus/clean-pack.json")));
-  return xlsx(
-    sheets.map(({ name, rows, merges: areas }) => {
-      const { cells, merges } = sheetOf(name, rowsOf(rows), areas);
-      const newCells = cells.map(({ row, column, text, value }) => ({
-        row,
-        column,
-        value: typeof value === "number" ? value : text,
-        style: PLAIN,
-      }));
-      return sheet(name, newCells, merges);
-    }),
-  );
+  const pack = corpus().find(({ name }) => name === "clean-pack");
+  if (!pack) throw new Error("the corpus has no clean pack");
+  return xlsxOf(...pack.snapshot.sheets);
 }
 
 /** Bytes of a workbook without any form. */
-export const formlessXlsx = (): Uint8Array =>
-  xlsx([sheet("通讯录", [{ row: 0, column: 0, value: "姓名", style: PLAIN }], [])]);
+export const formlessXlsx = (): Uint8Array => xlsxOf(sheetOf("通讯录", { A1: "姓名" }));
 
 export const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));

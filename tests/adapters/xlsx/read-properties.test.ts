@@ -1,5 +1,7 @@
 import { Workbook } from "exceljs";
-import { openXlsx, newXlsx } from "../../../src/adapters/xlsx/workbook";
+import { openXlsx } from "../../../src/adapters/xlsx/workbook";
+import { xlsxOf } from "../../support/new-sheet";
+import { sheetOf } from "../../support/sheet";
 
 async function savedYear(bytes: Uint8Array): Promise<number | null> {
   const book = openXlsx(bytes);
@@ -19,26 +21,6 @@ describe("the year of the file", () => {
   });
 
   it("is unknown where the file carries no dates, as our own new files", async () => {
-    const page = {
-      paper: "A4",
-      orientation: "portrait",
-      printArea: { row: 0, column: 0, rows: 1, columns: 1 },
-      fitToOnePage: false,
-      centerHorizontally: false,
-      margins: { left: 36, right: 36, top: 36, bottom: 36 },
-    } as const;
-    const sheet = {
-      name: "表",
-      visibility: "visible",
-      columnWidths: [],
-      rowHeights: [],
-      cells: [],
-      merges: [],
-      names: [],
-      conditionalFormats: [],
-      page,
-    } as const;
-    const book = newXlsx({ newSheets: [sheet], edits: [] });
-    expect(book.ok && (await savedYear(book.value.bytes()))).toBeNull();
+    expect(await savedYear(xlsxOf(sheetOf("表", { A1: 1 })))).toBeNull();
   });
 });

@@ -1,0 +1,44 @@
+import { newXlsx } from "../../src/adapters/xlsx/workbook";
+import type { CellStyle, NewSheet } from "../../src/core/plan/plan";
+import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
+
+const PLAIN: CellStyle = {
+  font: { name: "宋体", family: "roman", size: 11, bold: false },
+  horizontal: "left",
+  vertical: "center",
+  wrap: false,
+  border: false,
+  numberFormat: null,
+};
+
+/** A new sheet with the cells and merged areas of a snapshot, and nothing else. */
+export const asNewSheet = ({ name, cells, merges }: Pick<SheetSnapshot, "name" | "cells" | "merges">): NewSheet => ({
+  name,
+  visibility: "visible",
+  columnWidths: [],
+  rowHeights: [],
+  cells: cells.map(({ row, column, value, text }) => ({
+    row,
+    column,
+    value: typeof value === "number" ? value : text,
+    style: PLAIN,
+  })),
+  merges,
+  names: [],
+  conditionalFormats: [],
+  page: {
+    paper: "A4",
+    orientation: "portrait",
+    printArea: { row: 0, column: 0, rows: 1, columns: 1 },
+    fitToOnePage: false,
+    centerHorizontally: false,
+    margins: { left: 36, right: 36, top: 36, bottom: 36 },
+  },
+});
+
+/** The bytes of a file with these sheets. */
+export function xlsxOf(...sheets: readonly Pick<SheetSnapshot, "name" | "cells" | "merges">[]): Uint8Array {
+  const workbook = newXlsx({ newSheets: sheets.map(asNewSheet), edits: [] });
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
+  return workbook.value.bytes();
+}
