@@ -75,6 +75,6 @@ function sortFindings(findings: readonly Finding[], pack: Pack): readonly Findin
       a.at.row - b.at.row ||
       a.at.column - b.at.column ||
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      a.rule.localeCompare(b.rule, "en"),
+      (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
   );
 }

@@ -1,4 +1,3 @@
-import type { TreeNode } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
 import type { Branch, Located } from "../../forms/form";
 import { groupOf } from "../../layout/detect-edition";
@@ -32,8 +31,10 @@ export const catTree = defineFormRule<{
   *check({ kind, branches }, edition) {
     const tree = edition.tree[kind];
     if (tree.length === 0) return;
+    const groups = new Set(tree.map(({ name }) => groupOf(name)));
+    const isKnown = (level1: Located<string>): boolean => groups.has(groupOf(level1.value));
     // Rows of a 一级 branch share its cell: it is named once.
-    for (const level1 of unknownLevel1(branches, tree))
+    for (const level1 of level1Cells(branches).filter((cell) => !isKnown(cell)))
       yield { messageId: "level1", params: { name: level1.value, allowed: namesOf(tree) }, at: level1.at };
     for (const branch of branches) {
       const { level1, level2 } = branch;
@@ -43,7 +44,7 @@ export const catTree = defineFormRule<{
       if (!home) {
         const allowed = namesOf(tree.flatMap((node) => node.branches));
         yield { messageId: "level2", params: { name: level2.value, allowed }, at: level2.at };
-      } else if (level1 && isKnown(level1, tree) && !homes.some(({ name }) => isSameGroup(name, level1))) {
+      } else if (level1 && isKnown(level1) && !homes.some(({ name }) => isSameGroup(name, level1))) {
         const params = { name: level2.value, parent: level1.value, expected: home.name };
         yield { messageId: "parent", params, at: level2.at };
       }
@@ -55,11 +56,7 @@ const namesOf = (named: readonly { readonly name: string }[]): string => named.m
 
 const isSameGroup = (name: string, level1: Located<string>): boolean => groupOf(name) === groupOf(level1.value);
 
-const isKnown = (level1: Located<string>, tree: readonly TreeNode[]): boolean =>
-  tree.some(({ name }) => isSameGroup(name, level1));
-
-function unknownLevel1(branches: readonly Branch[], tree: readonly TreeNode[]): readonly Located<string>[] {
+function level1Cells(branches: readonly Branch[]): readonly Located<string>[] {
   const cells = branches.flatMap(({ level1 }) => (level1 && level1.value !== "" ? [level1] : []));
-  const unknown = cells.filter((cell) => !isKnown(cell, tree));
-  return unknown.filter((cell, index) => unknown.findIndex(({ at }) => at.row === cell.at.row) === index);
+  return cells.filter((cell, index) => cells.findIndex(({ at }) => at.row === cell.at.row) === index);
 }

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
-import type { Indicator, Pack } from "../../forms/form";
+import type { Indicator } from "../../forms/form";
 import { typedTarget } from "../shared/measure";
 import { shareTopic } from "../shared/topics";
 
@@ -18,9 +18,6 @@ function differsByMagnitude(small: Indicator, large: Indicator): boolean {
     return false;
   return new Big(a.figure).eq(b.figure) && new Big(b.number).div(a.number).gte(FACTOR);
 }
-
-const rowsOf = ({ forms }: Pack, isWanted: (index: number) => boolean): readonly Indicator[] =>
-  forms.flatMap(({ indicators }, index) => (isWanted(index) ? indicators.filter(isCounted) : []));
 
 /** MAG-UNIT: one measure has the same magnitude in every form. */
 export const magUnit = definePackRule<{
@@ -41,9 +38,10 @@ export const magUnit = definePackRule<{
     },
   },
   *check(pack) {
-    for (const [index, form] of pack.forms.entries()) {
-      const others = rowsOf(pack, (other) => other !== index);
-      for (const row of form.indicators.filter(isCounted)) {
+    const counted = pack.forms.map(({ indicators }) => indicators.filter(isCounted));
+    for (const rows of counted) {
+      const others = counted.filter((other) => other !== rows).flat();
+      for (const row of rows) {
         const larger = others.filter(
           (other) => differsByMagnitude(row, other) && shareTopic(row.level3.value, other.level3.value),
         );

@@ -6,6 +6,7 @@ import { compactText } from "../../values/text";
 import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
 import { moneyOf } from "./money";
 import { isNotApplicable } from "./not-applicable";
+import { oncePer } from "./once-per";
 
 /** Income and effects: money that comes in or is moved elsewhere, never spent by the form's budget. */
 const INCOME =
@@ -24,8 +25,9 @@ export const statesBenefit = (name: string): boolean =>
   (STARTS_WITH_REDUCTION.test(name) && OTHERS_BURDEN.test(name)) || (INCOME.test(name) && !SPENDING.test(name));
 
 /** Rows of the cost branches, without those that say of themselves that they do not apply. */
-export const costRows = (form: Form): readonly Indicator[] =>
-  form.indicators.filter((indicator) => isCost(indicator.category) && !isNotApplicable(indicator));
+export const costRows = oncePer((form: Form): readonly Indicator[] =>
+  form.indicators.filter((indicator) => isCost(indicator.category) && !isNotApplicable(indicator)),
+);
 
 /** A cost row that limits an amount of money: ≤, <, = or a plain amount. */
 export interface CostCeiling {
@@ -36,7 +38,7 @@ export interface CostCeiling {
 }
 
 /** The cost ceilings of a form. Amounts that someone saves or takes in are none, nor are amounts per person. */
-export const costCeilings = (form: Form): readonly CostCeiling[] =>
+export const costCeilings = oncePer((form: Form): readonly CostCeiling[] =>
   costRows(form).flatMap((indicator) => {
     const fen = moneyOf(indicator);
     const name = nameOf(indicator);
@@ -44,7 +46,8 @@ export const costCeilings = (form: Form): readonly CostCeiling[] =>
     if (fen === null || comparator === "≥" || comparator === ">") return [];
     if (STARTS_WITH_REDUCTION.test(name) || statesBenefit(name)) return [];
     return [{ indicator, fen, isWhole: namesWhole(name, form) }];
-  });
+  }),
+);
 
 /** Words that say nothing about what is paid: 项目总成本, 总支出成本控制情况. */
 const GENERAL_WORDS =

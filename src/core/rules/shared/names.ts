@@ -23,14 +23,22 @@ export function measuredName(name: string): string {
 const HEAD =
   /(?:[\p{Script=Han}]{2}[率度性]|占比|比例|比重|总?数量|总?人数|人次数?|次数|场次|场数|件数|个数|户数|天数|篇数|份数|面积|里程|总?金额|总?费用|经费|成本|时间|时限|时长|周期|数|量|额|费)$/u;
 
-/** The measure that a name ends in (核心词): 便民服务中心指导覆盖率 → 覆盖率, 全年办件量 → 量; "" where it names a thing. */
-export const measureHead = (name: string): string => HEAD.exec(measuredName(name))?.[0] ?? "";
-
-/** The name without its measure: 便民服务中心指导覆盖率 → 便民服务中心指导. */
-export function measuredObject(name: string): string {
-  const bare = measuredName(name);
-  return bare.slice(0, bare.length - measureHead(name).length);
+/** A name taken apart. */
+export interface NameParts {
+  /** The measure that the name ends in (核心词): 便民服务中心指导覆盖率 → 覆盖率, 全年办件量 → 量; "" where it names a thing. */
+  readonly head: string;
+  /** The name without its measure: 便民服务中心指导覆盖率 → 便民服务中心指导. */
+  readonly object: string;
 }
+
+/** Takes a name apart as `measuredName` gives it. */
+export function partsOfMeasured(measured: string): NameParts {
+  const head = HEAD.exec(measured)?.[0] ?? "";
+  return { head, object: measured.slice(0, measured.length - head.length) };
+}
+
+/** The object of a name, see `NameParts`. */
+export const measuredObject = (name: string): string => partsOfMeasured(measuredName(name)).object;
 
 /** Whether two names are the same once they are reduced to what they measure. */
 export const isSameMeasure = (a: string, b: string): boolean => measuredName(a) === measuredName(b);

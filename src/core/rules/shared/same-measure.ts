@@ -3,7 +3,7 @@ import { isCost } from "../../forms/category";
 import { formsOf, type Form, type Indicator, type Pack } from "../../forms/form";
 import { cleanText } from "../../values/text";
 import { isCeiling, isFloor, nameOf } from "./measure";
-import { isQualifiedMeasure, measuredName, measuredObject } from "./names";
+import { isQualifiedMeasure, measuredName, partsOfMeasured, type NameParts } from "./names";
 import { isNotApplicable } from "./not-applicable";
 import { oncePer } from "./once-per";
 import { isSatisfaction } from "./rates";
@@ -88,11 +88,11 @@ export const isSpending = ({ indicator }: Measure): boolean =>
 const GENERAL =
   /项目|任务|工作|业务|事务|资金|经费|费用|质量|目标|计划|年度|全年|完成|实施|验收|按时|按期|按|及时|产品|货物|设备|工程|服务|对象|受益|群众|社会|公众|企业|职工|人员|相关|各项|各类|预算|支付|支出|使用|拨付|发放|缴纳|采购|成本|控制|工资|补助|补贴|情况|[的和及与]/g;
 
-/** Whether a name measures something that every project has its own of: 任务完成率, 群众满意度. */
-export const isGeneralName = (name: string): boolean => measuredObject(name).replace(GENERAL, "") === "";
+/** What a measure is called and what it is taken of, see `NameParts`. */
+export const partsOf = oncePer(({ measured }: Measure): NameParts => partsOfMeasured(measured));
 
-/** `isGeneralName` of a measure's name. */
-export const isGeneral = oncePer(({ name }: Measure): boolean => isGeneralName(name));
+/** Whether it measures something that every project has its own of: 任务完成率, 群众满意度. */
+export const isGeneral = oncePer((measure: Measure): boolean => partsOf(measure).object.replace(GENERAL, "") === "");
 
 /** Words for the people who are asked; two names with a word of one line ask the same ones. */
 const AUDIENCES: readonly RegExp[] = [

@@ -56,7 +56,7 @@ function likeNames(pack: Pack): Iterable<readonly Measure[]> {
   const groups = new Map<string, Measure[]>();
   for (const measure of pack.forms.flatMap(measuresOf)) {
     const { category, level2 } = measure.indicator;
-    if (category === null || isCost(category) || !level2 || isGeneral(measure)) continue;
+    if (category === null || isCost(category) || !level2) continue;
     const key = Array.from(measure.measured.slice(-TAIL)).toSorted().join("");
     const group = groups.get(key);
     if (group) group.push(measure);
@@ -67,6 +67,7 @@ function likeNames(pack: Pack): Iterable<readonly Measure[]> {
 
 function isFiledOtherwise(a: Measure, b: Measure): boolean {
   if (a.form === b.form || !isSameYear(a.form, b.form) || a.indicator.category === b.indicator.category) return false;
+  if (isGeneral(a) || isGeneral(b)) return false;
   if (a.measured === b.measured) return true;
   const tail = commonTail(a.measured, b.measured);
   return tail >= TAIL && tail >= TAIL_SHARE * Math.max(a.measured.length, b.measured.length);

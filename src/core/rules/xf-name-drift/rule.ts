@@ -68,7 +68,7 @@ function* drifts(pack: Pack): Iterable<readonly [Measure, Measure]> {
 
 /** The one name is the other with a word in front that does not make another measure of it. */
 function isAlike(a: Measure, b: Measure): boolean {
-  if (a.measured === b.measured || !areComparable(a, b) || !isQualifiedMeasure(a.measured, b.measured)) return false;
+  if (!isQualifiedMeasure(a.measured, b.measured) || !areComparable(a, b)) return false;
   const [shorter, longer] = a.measured.length < b.measured.length ? [a, b] : [b, a];
   const inFront = longer.measured.slice(0, longer.measured.length - shorter.measured.length);
   return !TELLS_APART.test(inFront) && similarity(a.measured, b.measured) >= ALIKE;

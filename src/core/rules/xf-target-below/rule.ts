@@ -1,8 +1,8 @@
 import { definePackRule } from "../../engine/rule";
 import { formsOf } from "../../forms/form";
 import { STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
-import { commonPiece, measuredObject, measureHead } from "../shared/names";
-import { isSatisfactionName } from "../shared/rates";
+import { commonPiece } from "../shared/names";
+import { isSatisfaction } from "../shared/rates";
 import {
   areComparable,
   departmentOf,
@@ -10,6 +10,7 @@ import {
   isWeaker,
   kinshipOf,
   measuresOf,
+  partsOf,
   type Measure,
 } from "../shared/same-measure";
 
@@ -65,12 +66,11 @@ export const xfTargetBelow = definePackRule<{
 /** Two rates of one kind whose objects end in the same words, up to an action behind them in one of the names. */
 function measureSameObject(a: Measure, b: Measure): boolean {
   if (a.indicator.target.value.kind !== "percent" || !areComparable(a, b)) return false;
-  if (isSatisfactionName(a.name) || STARTS_WITH_REDUCTION.test(a.name) !== STARTS_WITH_REDUCTION.test(b.name))
+  if (isSatisfaction(a.indicator) || STARTS_WITH_REDUCTION.test(a.name) !== STARTS_WITH_REDUCTION.test(b.name))
     return false;
-  const head = measureHead(a.name);
-  if (!head.endsWith("率") || head !== measureHead(b.name)) return false;
-  const [first, second] = [measuredObject(a.name), measuredObject(b.name)];
-  const piece = commonPiece(first, second);
-  const behind = [first, second].map((object) => object.length - object.lastIndexOf(piece) - piece.length);
+  const [first, second] = [partsOf(a), partsOf(b)];
+  if (!first.head.endsWith("率") || first.head !== second.head) return false;
+  const piece = commonPiece(first.object, second.object);
+  const behind = [first, second].map(({ object }) => object.length - object.lastIndexOf(piece) - piece.length);
   return piece.length >= COMMON_OBJECT && Math.min(...behind) === 0 && Math.max(...behind) <= MAX_ACTION;
 }

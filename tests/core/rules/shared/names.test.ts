@@ -5,7 +5,7 @@ import {
   isSameMeasure,
   measuredName,
   measuredObject,
-  measureHead,
+  partsOfMeasured,
   similarity,
 } from "../../../../src/core/rules/shared/names";
 
@@ -23,7 +23,7 @@ describe("measuredName", () => {
   });
 });
 
-describe("measureHead and measuredObject", () => {
+describe("partsOfMeasured and measuredObject", () => {
   it.each([
     ["图书馆总分馆覆盖率", "覆盖率", "图书馆总分馆"],
     ["全年借阅量", "量", "全年借阅"],
@@ -32,7 +32,7 @@ describe("measureHead and measuredObject", () => {
     ["阅读活动人次", "人次", "阅读活动"],
     ["新建书屋", "", "新建书屋"],
   ])("%s → %s of %s", (name, head, object) => {
-    expect(measureHead(name)).toBe(head);
+    expect(partsOfMeasured(measuredName(name))).toEqual({ head, object });
     expect(measuredObject(name)).toBe(object);
   });
 });

@@ -5,7 +5,7 @@ import {
   departmentOf,
   formLabel,
   isAdditive,
-  isGeneralName,
+  isGeneral,
   isSameYear,
   isWeaker,
   kinshipOf,
@@ -85,14 +85,14 @@ describe("isAdditive", () => {
   });
 });
 
-describe("isGeneralName", () => {
+describe("isGeneral", () => {
   it.each([
     ["项目按时完成率", true],
     ["服务对象满意度", true],
     ["资金到位率", true],
     ["古籍修复率", false],
   ])("%s → %s", (name, expected) => {
-    expect(isGeneralName(name)).toBe(expected);
+    expect(isGeneral(measure(name, "≥1%"))).toBe(expected);
   });
 });
 
