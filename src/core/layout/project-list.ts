@@ -1,4 +1,4 @@
-import type { Grid } from "./grid";
+import type { Grid, GridCell } from "./grid";
 import type { RawField } from "./fields";
 import type { IndicatorHeader } from "./indicator-header";
 import { termOf, type Term } from "./vocabulary";
@@ -17,9 +17,10 @@ const NAME_TERMS: readonly Term[] = ["projectName", "ownName", "departmentName",
 /** Reads the heads beside an indicator header as those of a list; null when the form stands alone. */
 export function listColumnsOf(grid: Grid, header: IndicatorHeader): ListColumns | null {
   const { from } = header.span;
-  const heads = Array.from({ length: from }, (_, column) => ({ column, cell: grid.at(header.row, column) })).filter(
-    ({ column, cell }) => cell.at.column === column && cell.compact !== "",
-  );
+  const heads = Array.from({ length: from }, (_, column) => ({
+    column,
+    cell: headOf(grid, header.row, column),
+  })).filter(({ column, cell }) => cell.at.column === column && cell.compact !== "");
   const columns = heads.flatMap(({ column, cell }) => {
     const term = termOf(cell.compact);
     return term && term !== "other" ? [{ term, column, row: cell.at.row }] : [];
@@ -29,12 +30,33 @@ export function listColumnsOf(grid: Grid, header: IndicatorHeader): ListColumns 
   return { firstRow: Math.min(...columns.map(({ row }) => row)), columns, nameColumn: name.column };
 }
 
-/** The first row of the entry that a row belongs to: where its name stands. */
-export function entryRowOf(grid: Grid, list: ListColumns, row: number): number {
-  const cell = grid.at(row, list.nameColumn);
-  if (cell.compact !== "") return cell.at.row;
-  const above = grid.rows.findLast((other) => other < row && grid.at(other, list.nameColumn).compact !== "");
-  return above ?? row;
+/** Rows that the heads beside an indicator header may stand higher than it. */
+const HEAD_ROWS = 2;
+
+/** The head of a column: in the header row, or above it where the rows of the heads are not merged. */
+function headOf(grid: Grid, row: number, column: number): GridCell {
+  for (let above = 0; above <= HEAD_ROWS && above <= row; above += 1) {
+    const cell = grid.at(row - above, column);
+    if (cell.compact !== "") return cell;
+  }
+  return grid.at(row, column);
+}
+
+/** For each row below the heads the first row of its entry: where its name stands, once or in each of its rows. */
+export function entryRowsOf(grid: Grid, list: ListColumns, firstDataRow: number): ReadonlyMap<number, number> {
+  const entryRows = new Map<number, number>();
+  let name = "";
+  let first = firstDataRow;
+  for (const row of grid.rows) {
+    if (row < firstDataRow) continue;
+    const cell = grid.at(row, list.nameColumn);
+    if (cell.compact !== "" && cell.compact !== name) {
+      name = cell.compact;
+      first = cell.at.row;
+    }
+    entryRows.set(row, first);
+  }
+  return entryRows;
 }
 
 /** The fields of the entry that begins in `row`. */

@@ -9,7 +9,7 @@ import { gridOf, type Grid, type GridCell } from "./grid";
 import { indicatorHeaderAt, type IndicatorHeader } from "./indicator-header";
 import { readIndicatorTable, type IndicatorTable } from "./indicator-table";
 import { asInserted, indicatorArea } from "./inserted-form";
-import { entryFields, entryRowOf, listColumnsOf, type ListColumns } from "./project-list";
+import { entryFields, entryRowsOf, listColumnsOf, type ListColumns } from "./project-list";
 import { readTasks, type TaskTable } from "./tasks";
 import { ATTACHMENT, HEAD_TERMS, TITLE, termOf, type Term } from "./vocabulary";
 
@@ -123,8 +123,9 @@ const isWithin = (cell: GridCell, region: Region | undefined): boolean =>
 /** The entries of a list that have indicators; lines of totals have none. */
 function entries(grid: Grid, list: ListColumns, table: IndicatorTable) {
   const rows = new Map<number, Indicator[]>();
+  const entryRows = entryRowsOf(grid, list, table.header.firstDataRow);
   for (const indicator of table.indicators) {
-    const row = entryRowOf(grid, list, indicator.level3.at.row);
+    const row = entryRows.get(indicator.level3.at.row) ?? indicator.level3.at.row;
     const group = rows.get(row);
     if (group) group.push(indicator);
     else rows.set(row, [indicator]);

@@ -152,7 +152,14 @@ describe("several forms", () => {
     expect(forms.map(({ sheet }) => sheet)).toEqual(["二", "一"]);
   });
 
-  it("in a list, a row block each, with totals above", () => {
+  const LIST_HEADS = ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:J3"];
+
+  it.each<[string, readonly string[], boolean]>([
+    ["a merged block each", [...LIST_HEADS, "A7:A9", "B7:B9", "C7:C9", "D7:D9", "E7:E8"], false],
+    ["the name in the first row only, no merged cells at all", [], false],
+    ["the name in every row", LIST_HEADS, true],
+  ])("in a list, %s, with totals above", (_title, merges, isRepeated) => {
+    const again = isRepeated ? ["101", "校舍维修", 20, "维修校舍5所"] : ["", "", "", ""];
     const [first, second, ...more] = read(
       sheetOf(
         "项目",
@@ -164,11 +171,11 @@ describe("several forms", () => {
           ["合计", "", 30],
           ["101", "青禾县教育局", 30],
           ["101", "校舍维修", 20, "维修校舍5所", "产出指标", "数量指标", "维修校舍数", "5", "所", "≥"],
-          ["", "", "", "", "", "质量指标", "验收合格率", "100", "%", "＝"],
-          ["", "", "", "", "效益指标", "经济效益指标"],
+          [...again, "", "质量指标", "验收合格率", "100", "%", "＝"],
+          [...again, "效益指标", "经济效益指标"],
           ["101", "教师培训", 10, "培训教师", "产出指标", "数量指标", "培训教师人数", "0.02", "万人", "≥"],
         ]),
-        ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:J3", "A7:A9", "B7:B9", "C7:C9", "D7:D9", "E7:E8"],
+        merges,
       ),
     );
     expect(more).toEqual([]);
