@@ -126,9 +126,15 @@ export function contentTypeOf(types: ContentTypes, part: string): string | null 
   return types.overrides.get(name) ?? types.defaults.get(name.slice(name.lastIndexOf(".") + 1)) ?? null;
 }
 
-/** The package's main part, which must be an XML workbook: no .xlsb, no document of another program. Throws PartFailure. */
-export function findWorkbookPart(archive: ZipArchive): string {
-  const main = relationshipsOf(archive, "").find(({ kind }) => kind === "officeDocument");
+/**
+ * The package's main part by the package's relationships, which must be an XML workbook: no .xlsb, no document of another
+ * program. Throws PartFailure.
+ */
+export function findWorkbookPart(
+  archive: ZipArchive,
+  relationships: readonly Relationship[] = relationshipsOf(archive, ""),
+): string {
+  const main = relationships.find(({ kind }) => kind === "officeDocument");
   const type = main ? contentTypeOf(contentTypesOf(archive), main.target) : null;
   if (!main || main.isExternal || (type !== null && !isWorkbookType(type))) {
     throw new PartFailure({

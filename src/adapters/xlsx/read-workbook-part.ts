@@ -1,6 +1,6 @@
 import type { DefinedName, SheetVisibility } from "../../core/workbook/snapshot";
 import { PartFailure } from "./failure";
-import { findWorkbookPart, readText, relationshipsOf } from "./opc";
+import { findWorkbookPart, readText, relationshipsOf, type Relationship } from "./opc";
 import { badXml, booleanAttribute, countAttribute, parseXml, type XmlAttributes } from "./xml";
 import { decodeXstring } from "./xml-text";
 import type { ZipArchive } from "./zip";
@@ -25,6 +25,8 @@ export interface WorkbookContents {
   /** Names of the whole workbook. */
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  /** The core properties of the package: author, dates. */
+  readonly propertiesPart: string | null;
   readonly stylesPart: string | null;
   readonly sharedStringsPart: string | null;
   readonly calculationChainPart: string | null;
@@ -35,12 +37,16 @@ interface ScopedName extends DefinedName {
   readonly tab: number | null;
 }
 
+/** End of the relationship type of the core properties, which has a namespace of its own. */
+const CORE_PROPERTIES = "/metadata/core-properties";
+
 /** Print areas, filters and other names of Excel's own. */
 const BUILT_IN_NAME = /^_xlnm\./i;
 
 /** Reads the workbook part. Throws PartFailure. */
 export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
-  const part = findWorkbookPart(archive);
+  const packageRelationships = relationshipsOf(archive, "");
+  const part = findWorkbookPart(archive, packageRelationships);
   const relationships = relationshipsOf(archive, part);
   const tabs: XmlAttributes[] = [];
   const names: ScopedName[] = [];
@@ -79,15 +85,17 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
       names: namesByTab.get(tab) ?? [],
     });
   }
+  const existing = ({ target }: Relationship): boolean => archive.has(target);
   const targetOf = (kind: string): string | null =>
-    relationships.find((relationship) => relationship.kind === kind && archive.has(relationship.target))?.target ??
-    null;
+    relationships.find((relationship) => relationship.kind === kind && existing(relationship))?.target ?? null;
+  const properties = packageRelationships.find(({ kind }) => kind.endsWith(CORE_PROPERTIES));
   return {
     part,
     tabs: tabs.map((attributes) => decodeXstring(attributes.get("name") ?? "")),
     worksheets,
     names: namesByTab.get(null) ?? [],
     date1904,
+    propertiesPart: properties && existing(properties) ? properties.target : null,
     stylesPart: targetOf("styles"),
     sharedStringsPart: targetOf("sharedStrings"),
     calculationChainPart: targetOf("calcChain"),

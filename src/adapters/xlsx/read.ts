@@ -34,7 +34,7 @@ export function counter(what: string, limit: number): (amount?: number) => void 
 export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, PortError> {
   return attempt(() => {
     const workbook = readWorkbookPart(archive);
-    const { stylesPart, sharedStringsPart } = workbook;
+    const { propertiesPart, stylesPart, sharedStringsPart } = workbook;
     const context = {
       sharedStrings: sharedStringsPart
         ? readSharedStrings(readText(archive, sharedStringsPart), sharedStringsPart)
@@ -50,6 +50,7 @@ export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, Port
       names,
       ...readWorksheet(readText(archive, part), part, context),
     }));
-    return { sheets, names: workbook.names, savedYear: readSavedYear(archive) };
+    const savedYear = propertiesPart ? readSavedYear(readText(archive, propertiesPart)) : null;
+    return { sheets, names: workbook.names, savedYear };
   });
 }
