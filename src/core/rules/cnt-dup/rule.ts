@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { compactName } from "../../values/text";
 import { setIndicators } from "../shared/branches";
 import { properPlace } from "../shared/filing";
+import { compactNameOf } from "../shared/measure";
 
 /** CNT-DUP: no 三级指标 stands twice in one form. */
 export const cntDup = defineFormRule<{
@@ -45,7 +45,7 @@ export const cntDup = defineFormRule<{
 function byName(indicators: readonly Indicator[]): Iterable<readonly Indicator[]> {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    const name = compactName(indicator.level3.value);
+    const name = compactNameOf(indicator);
     if (name === "") continue;
     const group = groups.get(name) ?? [];
     const { at } = indicator.level3;

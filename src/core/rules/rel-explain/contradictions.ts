@@ -3,8 +3,8 @@ import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import { compactName, compactText } from "../../values/text";
 import { isPercentUnit } from "../../values/units";
-import { isCeiling, isFloor, nameOf } from "../shared/measure";
-import { isRateName } from "../shared/rates";
+import { compactNameOf, isCeiling, isFloor, nameOf } from "../shared/measure";
+import { isRate } from "../shared/rates";
 
 /** A name shorter than this may stand in any explanation. */
 const MIN_NAME = 4;
@@ -23,9 +23,7 @@ export interface NamedRow {
 export const namedRows = (indicators: readonly Indicator[]): readonly NamedRow[] =>
   indicators.map((indicator) => ({
     indicator,
-    names: [...new Set([compactName(indicator.level3.value), compactName(nameOf(indicator))])].filter(
-      (name) => name !== "",
-    ),
+    names: [...new Set([compactNameOf(indicator), compactName(nameOf(indicator))])].filter((name) => name !== ""),
   }));
 
 /** The row whose name the explanation repeats instead of its own; null where it repeats its own, or none. */
@@ -60,7 +58,7 @@ export function oppositeMeasure(indicator: Indicator): string | null {
   const name = nameOf(indicator);
   const measure = explainedMeasure(indicator);
   const { number, unit } = indicator.target.value;
-  if (number === null || !isPercentUnit(unit) || !isRateName(name)) return null;
+  if (number === null || !isPercentUnit(unit) || !isRate(indicator)) return null;
   if (TURNED.test(name) || TURNED.test(measure.replaceAll("不合格", ""))) return null;
   const isHigh = new Big(number).gte(50);
   if (isHigh && GOOD_MEASURE.test(name) && !BAD.test(name) && BAD_MEASURE.test(measure)) return measure;

@@ -38,6 +38,7 @@ export const relExplain = defineFormRule<{
     },
   },
   *check({ indicators }) {
+    if (!indicators.some(({ explanation, scoring }) => explanation ?? scoring)) return;
     const rows = namedRows(indicators.filter((indicator) => !isNotApplicable(indicator)));
     for (const row of rows) {
       const { indicator } = row;

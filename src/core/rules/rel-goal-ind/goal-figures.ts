@@ -1,8 +1,9 @@
-import type { Indicator } from "../../forms/form";
+import type { Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
 import { measuredName, measuredObject } from "../shared/names";
+import { oncePer } from "../shared/once-per";
 
 /** Words between what is measured and its figure: 培训人次达到200人次, 满意度不低于90%. */
 const LINK =
@@ -15,18 +16,24 @@ const OTHER_SCOPE =
 const MIN_OBJECT = 3;
 
 /** The figures that a goal states for the measure of an indicator, in its unit. Empty where the words differ. */
-export function goalFigures(goal: string, indicator: Indicator): readonly TargetValue[] {
+export function goalFigures(goal: Located<string>, indicator: Indicator): readonly TargetValue[] {
   const { unit, number } = indicator.target.value;
-  if (number === null || unit === null) return [];
+  const clauses = figureClauses(goal);
+  if (number === null || unit === null || clauses.length === 0) return [];
   const name = measuredName(indicator.level3.value);
   const object = measuredObject(indicator.level3.value);
   const pieces = unit === "%" || object.length < MIN_OBJECT ? [name] : [name, object];
-  return compactText(goal)
-    .split(/[。；;，,\n]/)
-    .filter((clause) => !OTHER_SCOPE.test(clause))
+  return clauses
     .flatMap((clause) => pieces.flatMap((piece) => figureBehind(clause, piece) ?? []))
     .filter((value) => value.unit === unit && value.number !== null);
 }
+
+/** The clauses of a goal that state figures of their own scope. */
+const figureClauses = oncePer(({ value }: Located<string>): readonly string[] =>
+  compactText(value)
+    .split(/[。；;，,\n]/)
+    .filter((clause) => /\d/.test(clause) && !OTHER_SCOPE.test(clause)),
+);
 
 /** The value that stands behind the words in a clause. */
 function figureBehind(clause: string, words: string): TargetValue | null {

@@ -90,7 +90,7 @@ function unmeasuredWork(form: Form, goal: Located<string>): (typeof WORKS)[numbe
 /** What the goal states for the indicator, when it never states the indicator's own figure. */
 function otherFigure(goal: Located<string>, indicator: Indicator): string | null {
   const { number } = indicator.target.value;
-  const figures = goalFigures(goal.value, indicator);
+  const figures = goalFigures(goal, indicator);
   const [first] = figures;
   if (
     number === null ||

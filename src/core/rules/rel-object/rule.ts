@@ -4,7 +4,7 @@ import { compactText } from "../../values/text";
 import { goalsOf, purposeOf } from "../shared/goals";
 import { nameOf } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
-import { isSatisfactionName } from "../shared/rates";
+import { isSatisfaction } from "../shared/rates";
 import { names, namesPublicOnly, servedByGoal } from "./audiences";
 
 /** Projects that pay for training alone: 业务培训费, 干部教育培训经费, but not 宣传培训费. */
@@ -52,7 +52,7 @@ export const relObject = defineFormRule<{
   },
   *check(form) {
     if (form.kind !== "project") return;
-    const rows = form.indicators.filter(isSatisfaction);
+    const rows = form.indicators.filter(asksPeople);
     const [first, ...further] = rows;
     if (!first) return;
     const name = first.level3.value;
@@ -65,8 +65,8 @@ export const relObject = defineFormRule<{
   },
 });
 
-const isSatisfaction = (indicator: Indicator): boolean =>
-  !isNotApplicable(indicator) && (indicator.category === "satisfaction" || isSatisfactionName(indicator.level3.value));
+const asksPeople = (indicator: Indicator): boolean =>
+  !isNotApplicable(indicator) && (indicator.category === "satisfaction" || isSatisfaction(indicator));
 
 function mismatch(
   form: Form,
@@ -88,6 +88,6 @@ function isForeignLogistics(form: Form, asked: readonly string[], project: strin
   const purpose = purposeOf(form);
   if (project === "" || goalsOf(form).length === 0 || MAY_COVER_LOGISTICS.test(project)) return false;
   const topics = asked.flatMap((name) => LOGISTICS.exec(name) ?? []);
-  const others = form.indicators.filter((indicator) => !isSatisfaction(indicator)).map(nameOf);
+  const others = form.indicators.filter((indicator) => !asksPeople(indicator)).map(nameOf);
   return !topics.some((topic) => purpose.includes(topic) || others.some((other) => other.includes(topic)));
 }

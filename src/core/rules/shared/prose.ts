@@ -1,5 +1,6 @@
 import type { Form, Located } from "../../forms/form";
 import { compactText } from "../../values/text";
+import { oncePer } from "./once-per";
 
 /** One text and every cell of the form that holds it. */
 export interface Prose {
@@ -21,7 +22,7 @@ const ownWords = ({ texts, tasks, indicators }: Form): readonly Located<string>[
   ].filter((cell) => cell !== undefined && cell !== null);
 
 /** The distinct texts, compact, that a unit has written itself, in the order of its cells: a goal that is typed twice is one. */
-export function proseOf(form: Form): readonly Prose[] {
+export const proseOf = oncePer((form: Form): readonly Prose[] => {
   const byText = new Map<string, Located<string>[]>();
   for (const cell of ownWords(form)) {
     const text = compactText(cell.value);
@@ -31,4 +32,4 @@ export function proseOf(form: Form): readonly Prose[] {
     if (text !== "" && isNew) byText.set(text, [...cells, cell]);
   }
   return [...byText].map(([text, cells]) => ({ text, cells }));
-}
+});

@@ -55,9 +55,18 @@ const MEASURE_BY_CHARACTERS: ReadonlyMap<string, string> = new Map(
   MEASURES.map((measure) => [inOrder(measure), measure]),
 );
 
+/** 提高 or 提升 is meant. */
+const UNCLEAR = /(?<!前)提很(?!好|多|快)/;
+
+/** Any of the lists above: one look tells that a text has no typing error, as most have none. */
+const ANY_TYPO = new RegExp(
+  [UNCLEAR.source, ...[...WRONG_WORDS, ...SPLIT_VERBS].map(([wrong]) => wrong.source)].join("|"),
+);
+
 /** Typing errors of a text, in the order of the lists above. All but those with `orElse` have exactly one right answer. */
 export function typosIn(text: string): readonly Typo[] {
-  const unclear = /(?<!前)提很(?!好|多|快)/.test(text) ? [{ wrong: "提很", right: "提高", orElse: "提升" }] : [];
+  if (!ANY_TYPO.test(text)) return [];
+  const unclear = UNCLEAR.test(text) ? [{ wrong: "提很", right: "提高", orElse: "提升" }] : [];
   const words = WRONG_WORDS.flatMap(([wrong, right]): readonly Typo[] => {
     const found = wrong.exec(text)?.[0];
     return found === undefined ? [] : [{ wrong: found, right }];
