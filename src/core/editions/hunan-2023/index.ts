@@ -14,7 +14,7 @@ export const hunan2023: Edition = {
   rulesOff: [],
   constants: {
     minIndicators: 3,
-    weightTotals: [100],
+    weightTotals: [100, 90],
     amountTolerance: 0,
     openDays: { from: 250, to: 365 },
     costCoverage: 0.9,
