@@ -54,6 +54,20 @@ export default tseslint.config(
   },
   ...Object.keys(FORBIDDEN).map(layerRule),
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/adapters/office/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='sync']",
+          message: "Only src/adapters/office talks to Excel: round trips are counted there.",
+        },
+      ],
+      "no-restricted-globals": ["error", { name: "Excel", message: "Only src/adapters/office talks to Excel." }],
+    },
+  },
+  {
     files: ["**/*.{js,mjs}"],
     languageOptions: {
       globals: {

@@ -15,6 +15,12 @@ const CASES: readonly (readonly [title: string, file: string, code: string, rule
     ["no-restricted-imports"],
   ],
   ["a use case on an adapter", "src/app/check.ts", 'export * from "../adapters/xlsx/zip";', ["no-restricted-imports"]],
+  [
+    "a round trip outside of the Office adapter",
+    "src/app/check.ts",
+    "export const f = async (context: { sync: () => Promise<void> }) => context.sync();",
+    ["no-restricted-syntax"],
+  ],
   ["any", "src/core/result.ts", "export const f = (x: any) => x;", ["@typescript-eslint/no-explicit-any"]],
   [
     "non-null assertions",
