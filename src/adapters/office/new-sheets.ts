@@ -5,7 +5,7 @@ import type { Outcome, PortError } from "../../port/errors";
 import { addFormulaFormat } from "./conditional-formats";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
-import { formatCells, sizeSheet } from "./sheet-formats";
+import { formatCells, sizeArea } from "./sheet-formats";
 import { typedValue } from "./typed-text";
 
 /**
@@ -18,7 +18,12 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
   const built = await inExcel(api, async (context) => {
     const { worksheets } = context.workbook;
     added = sheets.map((sheet) => ({ sheet, proxy: worksheets.add(sheet.name) }));
-    for (const { sheet, proxy } of added) build(proxy, sheet);
+    const models = new Map<string, Excel.Range>();
+    for (const { sheet, proxy } of added) {
+      const shape = shapeOf(sheet);
+      const range = build(proxy, sheet, models.get(shape) ?? null);
+      models.set(shape, models.get(shape) ?? range);
+    }
     await context.sync();
     return ok(null);
   });
@@ -75,31 +80,43 @@ export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<nu
     return ok(null);
   });
 
+/** What sheets have in common that look the same; their texts, names and figures may differ. */
+const shapeOf = ({ cells, merges, conditionalFormats }: NewSheet): string =>
+  JSON.stringify([cells.map(({ row, column, style }) => [row, column, style]), merges, conditionalFormats]);
+
 /**
- * Number formats come before values, so that texts stay texts; merging before formats, so that lines are whole; the page
- * last, because it is slow.
+ * Fills a sheet and answers the range of its cells. `model` is the range of a sheet of the same shape: its formats, merged
+ * areas and conditional formats are copied, which takes a tenth of the request. Formats come before values, so that texts
+ * stay texts; the page last, because it is slow.
  */
-function build(proxy: Excel.Worksheet, sheet: NewSheet): void {
+function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Excel.Range | null): Excel.Range {
   const area = extentOf(sheet);
   const range = proxy.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
+  if (model) range.copyFrom(model, "Formats");
+  else formatSheet(proxy, sheet, range, area);
+  sizeArea(range, area, sheet);
   range.values = matrix(area, sheet, ({ value, style }) =>
     value === null ? null : typedValue(value, style.numberFormat),
   );
-  for (const { address, isAcross } of mergesOf(sheet.merges)) proxy.getRange(address).merge(isAcross);
-  formatCells(proxy, sheet.cells, area);
-  sizeSheet(proxy, sheet);
   const quoted = quoteSheetName(sheet.name);
   for (const { name, formula, hidden } of sheet.names) {
     const item = proxy.names.add(name, `=${formula.replaceAll("{sheet}", () => quoted)}`);
     if (hidden) item.visible = false;
   }
+  setUpPage(proxy.pageLayout, sheet.page);
+  if (sheet.visibility !== "visible") proxy.visibility = sheet.visibility === "hidden" ? "Hidden" : "VeryHidden";
+  return range;
+}
+
+/** Merging before formats, so that lines around merged areas are whole. */
+function formatSheet(proxy: Excel.Worksheet, sheet: NewSheet, range: Excel.Range, area: Area): void {
+  range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
+  for (const { address, isAcross } of mergesOf(sheet.merges)) proxy.getRange(address).merge(isAcross);
+  formatCells(proxy, sheet.cells, range);
   // Each new one ranks before the others, so the first comes last.
   for (const { areas, formula, format } of sheet.conditionalFormats.toReversed()) {
     addFormulaFormat(proxy.getRanges(areas.map(formatArea).join(",")), formula, format);
   }
-  setUpPage(proxy.pageLayout, sheet.page);
-  if (sheet.visibility !== "visible") proxy.visibility = sheet.visibility === "hidden" ? "Hidden" : "VeryHidden";
 }
 
 /** From A1 to the last cell. */

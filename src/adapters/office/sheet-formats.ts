@@ -1,6 +1,6 @@
 import { joinAreas } from "../../core/plan/join-areas";
 import type { CellStyle, NewCell, NewSheet } from "../../core/plan/plan";
-import { columnName, type Area, type CellAddress } from "../../core/workbook/address";
+import type { Area, CellAddress } from "../../core/workbook/address";
 import { addressLists } from "./addresses";
 
 /** The formats of a cell that are set one by one, each with how it is set. */
@@ -34,8 +34,7 @@ const MAX_ROW_HEIGHT = 409;
  * whole sheet's area and any other to all its cells at once, so that the number of actions follows the variety of the
  * formats and not the number of cells.
  */
-export function formatCells(sheet: Excel.Worksheet, cells: readonly NewCell[], area: Area): void {
-  const whole = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+export function formatCells(sheet: Excel.Worksheet, cells: readonly NewCell[], whole: Excel.Range): void {
   for (const aspectOf of ASPECTS) {
     const [commonest, ...others] = groupsOf(cells, ({ style }) => aspectOf(style).value);
     if (commonest && !(aspectOf(commonest.style).isDefault ?? false)) aspectOf(commonest.style).set(whole.format);
@@ -56,17 +55,21 @@ function drawLines(range: Excel.Range, rows: number, columns: number): void {
   }
 }
 
-/** Sets widths and heights, equal ones together. */
-export function sizeSheet(sheet: Excel.Worksheet, { columnWidths, rowHeights }: NewSheet): void {
-  for (const [width, columns] of placesOf(columnWidths)) {
-    const addresses = spansOf(columns).map(({ from, to }) => `${columnName(from)}:${columnName(to)}`);
-    sheet.getRanges(addresses.join(",")).format.columnWidth = width;
-  }
-  for (const [height, rows] of placesOf(rowHeights)) {
-    const addresses = spansOf(rows).map(({ from, to }) => `${from + 1}:${to + 1}`);
-    sheet.getRanges(addresses.join(",")).format.rowHeight = Math.min(height, MAX_ROW_HEIGHT);
-  }
+/** Sets widths and heights of the columns and rows of an area that begins at A1. */
+export function sizeArea(range: Excel.Range, { rows, columns }: Area, { columnWidths, rowHeights }: NewSheet): void {
+  range.setColumnProperties(
+    Array.from({ length: columns }, (_, index) => sized(columnWidths[index], (columnWidth) => ({ columnWidth }))),
+  );
+  range.setRowProperties(
+    Array.from({ length: rows }, (_, index) =>
+      sized(rowHeights[index], (height) => ({ rowHeight: Math.min(height, MAX_ROW_HEIGHT) })),
+    ),
+  );
 }
+
+/** A row or column without a size of its own keeps the default one. */
+const sized = <T>(size: number | undefined, format: (size: number) => T): { readonly format?: T } =>
+  size === undefined ? {} : { format: format(size) };
 
 interface Group {
   readonly style: CellStyle;
@@ -86,20 +89,3 @@ function groupsOf(cells: readonly NewCell[], key: (cell: NewCell) => string | nu
 }
 
 const cellArea = ({ row, column }: CellAddress): Area => ({ row, column, rows: 1, columns: 1 });
-
-function placesOf(values: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (const [index, value] of values.entries()) places.set(value, [...(places.get(value) ?? []), index]);
-  return places;
-}
-
-/** Ascending numbers as spans: 1, 2, 3, 7 → 1–3, 7–7. */
-function spansOf(numbers: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = spans.at(-1);
-    if (last?.to === number - 1) last.to = number;
-    else spans.push({ from: number, to: number });
-  }
-  return spans;
-}
