@@ -56,7 +56,8 @@ export function readWorkbook(api: OfficeApi): Outcome<Reading> {
  * came, went or moved, all is read.
  */
 export async function rereadWorkbook(api: OfficeApi, last: Reading, change: WorkbookChange): Outcome<Reading> {
-  const changed = new Map(change.sheets.map(({ id, isShifted }) => [id, isShifted]));
+  const changed = new Set(change.sheets.map(({ id }) => id));
+  const shifted = new Set(change.sheets.filter(({ isShifted }) => isShifted).map(({ id }) => id));
   const reread = await inExcel(api, async (context): Promise<Result<Reading | null, PortError>> => {
     const list = querySheets(context);
     const names = queryNames(context.workbook.names, "Workbook");
@@ -67,7 +68,7 @@ export async function rereadWorkbook(api: OfficeApi, last: Reading, change: Work
     const known = (id: string): SheetSnapshot | undefined =>
       last.snapshot.sheets[last.sheets.findIndex((sheet) => sheet.id === id)];
     const contents = await readSheets(context, queries, ({ id }) =>
-      changed.get(id) === true ? null : (known(id)?.merges ?? null),
+      shifted.has(id) ? null : (known(id)?.merges ?? null),
     );
     if (!contents.ok) return contents;
     const byId = new Map(queries.map(({ entry }, index) => [entry.id, contents.value[index]]));
