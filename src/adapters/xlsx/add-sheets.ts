@@ -90,9 +90,12 @@ function withSheets(text: string, listed: readonly ListedSheet[]): string {
 }
 
 /** `before`: the number of tabs in front of the new ones; a name's localSheetId is the position of its tab. */
-function withNames(text: string, sheets: readonly NewSheet[], before: number): string {
+const withNames = (text: string, sheets: readonly NewSheet[], before: number): string =>
+  appendNames(text, sheets.map((sheet, index) => definedNamesXml(sheet, before + index)).join(""));
+
+/** The workbook part with names (`definedName` elements) behind those it has. */
+export function appendNames(text: string, names: string): string {
   const root = rootElement(text);
-  const names = sheets.map((sheet, index) => definedNamesXml(sheet, before + index)).join("");
   const [list] = childrenNamed(root, "definedNames");
   return list
     ? spliced(text, [appendInside(text, expand(text, list), withPrefix(names, prefixOf(root.name)))])

@@ -141,7 +141,8 @@ function usedArea(cells: readonly NewCell[]): Area {
   return { row: 0, column: 0, rows, columns };
 }
 
-const definedNameXml = (name: string, sheet: number, hidden: boolean, refersTo: string): string =>
+/** A name of the sheet at a position in the tabs. */
+export const definedNameXml = (name: string, sheet: number, hidden: boolean, refersTo: string): string =>
   `<definedName name="${xmlAttribute(name)}" localSheetId="${sheet}"${hidden ? ' hidden="1"' : ""}>${xmlText(refersTo)}</definedName>`;
 
 function absoluteArea({ row, column, rows, columns }: Area): string {

@@ -4,9 +4,10 @@ import type { Result } from "../../core/result";
 import { formatCell, type CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { PortError } from "../../port/errors";
-import type { WorkbookMarker, WorkbookReader, WorkbookWriter } from "../../port/workbook";
+import type { WorkbookMarker, WorkbookNamer, WorkbookReader, WorkbookWriter } from "../../port/workbook";
 import { attempt, PartFailure, unwrap } from "./failure";
 import { clearMarks, placeMarks } from "./marks";
+import { setHiddenNames } from "./hidden-names";
 import { newWorkbook } from "./new-workbook";
 import { applyPlan } from "./patch";
 import { readSnapshot } from "./read";
@@ -17,7 +18,7 @@ import { openZip } from "./zip";
  * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change
  * that fails leaves them alone.
  */
-export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker {
+export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer {
   /** The file as it stands now. */
   bytes(): Uint8Array;
 }
@@ -54,6 +55,11 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
           const cleared = clearMarks(current.archive);
           become(cleared.bytes);
           return { removed: cleared.removed, skipped: [] };
+        }),
+      setHiddenNames: (names) =>
+        attempted(() => {
+          become(setHiddenNames(current.archive, names));
+          return null;
         }),
     };
   });
