@@ -1,9 +1,16 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/environment.cjs",
   roots: ["<rootDir>/tests"],
+  moduleNameMapper: {
+    // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "^@univerjs/presets$": "<rootDir>/tests/support/univer-presets.cjs",
+    "^@univerjs/preset-sheets-node-core$": "<rootDir>/tests/support/univer-node-core.cjs",
+  },
+  transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$": [
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } },
     ],

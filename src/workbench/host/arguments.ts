@@ -1,0 +1,61 @@
+import { invalidArgument } from "./fault";
+import type { Json } from "./json";
+import { isHostObject, type Argument } from "./table";
+
+const isMissing = (argument: Argument | undefined): argument is null | undefined =>
+  argument === null || argument === undefined;
+
+export function textArgument(args: readonly Argument[], index: number): string {
+  const argument = args[index];
+  if (typeof argument !== "string") throw invalidArgument();
+  return argument;
+}
+
+export const optionalText = (args: readonly Argument[], index: number): string | null =>
+  isMissing(args[index]) ? null : textArgument(args, index);
+
+export function integerArgument(args: readonly Argument[], index: number): number {
+  const argument = args[index];
+  if (typeof argument !== "number" || !Number.isInteger(argument)) throw invalidArgument();
+  return argument;
+}
+
+export function optionalFlag(args: readonly Argument[], index: number): boolean {
+  const argument = args[index];
+  if (isMissing(argument)) return false;
+  return asFlag(argument);
+}
+
+export function asFlag(value: Argument): boolean {
+  if (typeof value !== "boolean") throw invalidArgument();
+  return value;
+}
+
+export function asText(value: Argument): string {
+  if (typeof value !== "string") throw invalidArgument();
+  return value;
+}
+
+export function asNumber(value: Argument): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
+  return value;
+}
+
+/** One of the words of an enumeration; others are refused. */
+export function asOneOf<W extends string>(words: readonly W[], value: Argument | undefined): W {
+  const word = words.find((candidate) => candidate === value);
+  if (word === undefined) throw invalidArgument();
+  return word;
+}
+
+export function asPlain(value: Argument | undefined): Json {
+  if (value === undefined) return null;
+  if (isHostObject(value)) throw invalidArgument();
+  return value;
+}
+
+export function asRecord(value: Argument | undefined): Readonly<Record<string, Json>> {
+  const plain = asPlain(value);
+  if (plain === null || typeof plain !== "object" || Array.isArray(plain)) throw invalidArgument();
+  return plain as Readonly<Record<string, Json>>;
+}

@@ -1,0 +1,99 @@
+import type { Result } from "../../core/result";
+import { ok } from "../../core/result";
+import type { PortError } from "../../port/errors";
+import { runBatch, type References } from "./interpreter";
+import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
+import { createBook, type Book } from "./model/book";
+import type { BookData } from "./model/book-data";
+import { EventHub } from "./model/events";
+import { Grid } from "./model/grid";
+import { createHeadlessUniver } from "./model/headless";
+import { UndoJournal } from "./model/undo";
+import { workbookType } from "./objects/workbook";
+import type { Profile } from "./profiles";
+import { DEFAULT_SWITCHES, type Switches } from "./switches";
+import { answerMessage, eventMessage, parseRequest, type BatchAnswer } from "./wire";
+import { HostFault } from "./fault";
+
+export interface HostOptions {
+  readonly profile?: Profile;
+  readonly switches?: Partial<Switches>;
+  /** The workbook to begin with; a blank one when missing. */
+  readonly data?: BookData;
+}
+
+/** An Excel that the Office.js library talks to. */
+export interface Host {
+  readonly profile: Profile;
+  /** One message of the library in, its answer out. Messages are taken one after the other. */
+  handle(request: string): Promise<string>;
+  /** Calls the listener with each message of events. */
+  onEvent(listener: (message: string) => void): void;
+  /** The workbook, for tests to look at. */
+  readonly book: Book;
+  readonly switches: Switches;
+  readonly undo: UndoJournal;
+}
+
+/** How long a batch that waits for the end of a cell edit sleeps before it looks again, in ms. */
+const CELL_EDIT_POLL = 5;
+
+/** Starts an Excel with a blank workbook, or with the given one. */
+export function createHost(options: HostOptions = {}): Result<Host, PortError> {
+  const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
+  const data = options.data ?? NEW_BOOK;
+  const profile = options.profile ?? "365";
+  const events = new EventHub();
+  const book = createBook(new Grid(createHeadlessUniver(), data.baseFormat), events, switches);
+  const undo = new UndoJournal();
+  loadBook(book, data);
+  book.beforeChange = () => {
+    undo.record(() => captureBook(book));
+  };
+  const session = { book, profile, undo };
+  const root = workbookType.create(session);
+  const references: References = { objects: new Map(), next: 1 };
+  const listeners: ((message: string) => void)[] = [];
+
+  const sendEvents = (): void => {
+    const entries = events.take();
+    if (entries.length === 0) return;
+    const message = eventMessage(entries);
+    switches.trace?.(`event ${message}`);
+    for (const listener of listeners) listener(message);
+  };
+
+  const answer = async (request: string): Promise<string> => {
+    const { id, waits, batch } = parseRequest(request);
+    while (switches.isCellEditMode && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
+    const result = switches.isCellEditMode
+      ? refusal(new HostFault("InvalidOperationInCellEditMode"))
+      : await run(batch);
+    const text = answerMessage(id, result);
+    switches.trace?.(`request ${JSON.stringify(batch)}\nanswer ${JSON.stringify(result)}`);
+    setTimeout(sendEvents, 0);
+    return text;
+  };
+
+  const run = async (batch: Parameters<typeof runBatch>[3]): Promise<BatchAnswer> => {
+    switches.beforeBatch?.();
+    undo.begin();
+    book.author = "add-in";
+    return runBatch(session, root, references, batch);
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  const handle = (request: string): Promise<string> => {
+    const next = last.then(() => answer(request));
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return ok({ profile, handle, onEvent: (listener) => listeners.push(listener), book, switches, undo });
+}
+
+const refusal = (error: HostFault): BatchAnswer => ({
+  Results: [],
+  TraceIds: [],
+  Error: { Code: error.code, Message: error.message, ActionIndex: 0, Location: "" },
+});

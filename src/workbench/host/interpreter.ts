@@ -1,0 +1,223 @@
+import { asPlain } from "./arguments";
+import { HostFault } from "./fault";
+import type { Json } from "./json";
+import type { Session } from "./session";
+import { isHostObject, type Argument, type HostObject } from "./table";
+import { ACTION, PATH, type Action, type Batch, type BatchAnswer, type ObjectPath } from "./wire";
+
+/** The objects that the library keeps between batches. */
+export interface References {
+  readonly objects: Map<string, HostObject>;
+  next: number;
+}
+
+/** Runs a batch: its actions in order up to the first that fails. What ran before it stays done. */
+export async function runBatch(
+  session: Session,
+  root: HostObject,
+  references: References,
+  batch: Batch,
+): Promise<BatchAnswer> {
+  const { switches } = session.book;
+  const run = new BatchRun(root, references, batch);
+  const results: { readonly ActionId: number; readonly Value: Json }[] = [];
+  const traceIds: number[] = [];
+  for (const [index, action] of batch.Actions.entries()) {
+    try {
+      if (switches.failAtAction?.index === index) {
+        const { code } = switches.failAtAction;
+        switches.failAtAction = null;
+        throw new HostFault(code);
+      }
+      if (action.ActionType === ACTION.query) await session.book.grid.recalculate();
+      if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
+      results.push({ ActionId: action.Id, Value: run.act(action) });
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error;
+      return {
+        Results: results,
+        TraceIds: traceIds,
+        Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: run.locationOf(action) },
+      };
+    }
+  }
+  return { Results: results, TraceIds: traceIds };
+}
+
+class BatchRun {
+  readonly #root: HostObject;
+  readonly #references: References;
+  readonly #paths: Batch["ObjectPaths"];
+  /** Each path is walked once a batch: a path may be a call with an effect, such as `add`. */
+  readonly #resolved = new Map<number, HostObject | null>();
+
+  constructor(root: HostObject, references: References, batch: Batch) {
+    this.#root = root;
+    this.#references = references;
+    this.#paths = batch.ObjectPaths;
+  }
+
+  act(action: Action): Json {
+    if (action.ActionType === ACTION.trace) return null;
+    const object = this.#resolve(action.ObjectPathId ?? 0);
+    const name = action.Name ?? "";
+    switch (action.ActionType) {
+      case ACTION.instantiate:
+        return object && this.#identify(object);
+      case ACTION.query:
+        return object && query(object, pathsOf(action), action.QueryInfo?.Top ?? null, action.QueryInfo?.Skip ?? 0);
+      case ACTION.setProperty:
+        // On a null object Excel does nothing; to accept that would hide a mistake.
+        if (!object) throw new HostFault("InvalidObjectPath", name);
+        object.set(name, this.#arguments(action)[0] ?? null);
+        return null;
+      case ACTION.method:
+        if (name === "_RemoveReference") return this.#release(this.#arguments(action));
+        if (name === "_RemoveAllReferences") return this.#releaseAll();
+        if (!object) throw new HostFault("InvalidObjectPath", name);
+        if (name === "_KeepReference") return null;
+        return asPlain(object.call(name, this.#arguments(action)));
+      default:
+        throw new HostFault("NotImplemented", `action type ${action.ActionType}`);
+    }
+  }
+
+  /** "Worksheets.getItem", as far as an error message needs it. */
+  locationOf(action: Action): string {
+    const path = this.#paths[String(action.ObjectPathId ?? 0)];
+    const name = [action.Name, path?.Name].find(
+      (candidate) => candidate !== null && candidate !== undefined && candidate !== "",
+    );
+    return name ?? "";
+  }
+
+  #resolve(id: number): HostObject | null {
+    const known = this.#resolved.get(id);
+    if (known !== undefined) return known;
+    const path = this.#paths[String(id)];
+    if (!path) throw new HostFault("InvalidObjectPath");
+    const object = this.#walk(path);
+    this.#resolved.set(id, object);
+    return object;
+  }
+
+  #walk(path: ObjectPath): HostObject | null {
+    const name = path.Name ?? "";
+    switch (path.ObjectPathType) {
+      case PATH.workbook:
+        return this.#root;
+      case PATH.nullObject:
+        return null;
+      case PATH.reference: {
+        const kept = this.#references.objects.get(name);
+        if (!kept) throw new HostFault("InvalidObjectPath", name);
+        return kept;
+      }
+      case PATH.method: {
+        const parent = this.#parent(path);
+        const result = parent && parent.call(name, this.#arguments(path));
+        if (result !== null && !isHostObject(result)) throw new HostFault("NotImplemented", name);
+        return result;
+      }
+      case PATH.property:
+        return this.#parent(path)?.link(name) ?? null;
+      case PATH.indexer:
+        return this.#parent(path)?.item(asPlain(this.#arguments(path)[0])) ?? null;
+      default:
+        throw new HostFault("NotImplemented", `object path type ${path.ObjectPathType} ${name}`);
+    }
+  }
+
+  #parent(path: ObjectPath): HostObject | null {
+    return this.#resolve(path.ParentObjectPathId ?? 0);
+  }
+
+  #arguments({ ArgumentInfo }: Pick<Action, "ArgumentInfo">): readonly Argument[] {
+    return (ArgumentInfo?.Arguments ?? []).map((argument) => {
+      const id = objectIdOf(argument);
+      return id === null ? argument : this.#resolve(id);
+    });
+  }
+
+  #identify(object: HostObject): Json {
+    const identity = object.identity();
+    if (identity.kind === "fields") return identity.fields;
+    const reference = `r${this.#references.next++}`;
+    this.#references.objects.set(reference, object);
+    return { _ReferenceId: reference };
+  }
+
+  #release(args: readonly Argument[]): null {
+    for (const reference of args) if (typeof reference === "string") this.#references.objects.delete(reference);
+    return null;
+  }
+
+  #releaseAll(): null {
+    this.#references.objects.clear();
+    return null;
+  }
+}
+
+function objectIdOf(argument: Json): number | null {
+  if (argument === null || typeof argument !== "object" || Array.isArray(argument)) return null;
+  const id = (argument as Readonly<Record<string, Json>>)["_ObjectPathId"];
+  return typeof id === "number" ? id : null;
+}
+
+/** The selected properties, each as its names from the object on: "format/fill/color" → ["format", "fill", "color"]. */
+const pathsOf = ({ QueryInfo }: Action): readonly (readonly string[])[] =>
+  [...(QueryInfo?.Select ?? []), ...(QueryInfo?.Expand ?? []).map((path) => `${path}/*`)].map((path) =>
+    path.split("/"),
+  );
+
+function query(object: HostObject, paths: readonly (readonly string[])[], top: number | null, skip: number): Json {
+  const items = object.items();
+  if (items === null) return read(object, paths);
+  const selected = items.slice(skip, top === null ? undefined : skip + top);
+  const own = paths.filter(([first]) => first?.toLowerCase() === "items").map((path) => path.slice(1));
+  const wanted = own.length > 0 ? own : paths;
+  return {
+    _Items: selected.map((item) => ({
+      ...fieldsOf(item),
+      ...read(
+        item,
+        wanted.filter(({ length }) => length > 0),
+      ),
+    })),
+  };
+}
+
+function fieldsOf(object: HostObject): Readonly<Record<string, Json>> {
+  const identity = object.identity();
+  return identity.kind === "fields" ? identity.fields : {};
+}
+
+function read(object: HostObject, paths: readonly (readonly string[])[]): Readonly<Record<string, Json>> {
+  const answer: Record<string, Json> = {};
+  const below = new Map<string, (readonly string[])[]>();
+  const selected = paths.length === 0 ? [["*"]] : paths;
+  for (const [first = "", ...rest] of selected) {
+    if (first === "*" || first === "$all") {
+      for (const name of object.scalars()) answer[name] = object.get(name);
+    } else if (rest.length === 0 && !object.isLink(wireName(first))) {
+      answer[wireName(first)] = object.get(wireName(first));
+    } else {
+      below.set(wireName(first), [...(below.get(wireName(first)) ?? []), rest]);
+    }
+  }
+  for (const [name, rest] of below) {
+    const child = object.link(name);
+    answer[name] =
+      child &&
+      query(
+        child,
+        rest.filter(({ length }) => length > 0),
+        null,
+        0,
+      );
+  }
+  return answer;
+}
+
+/** "rowIndex" → "RowIndex" */
+const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,154 @@
+import { DEFAULT_FORMAT } from "./cell-format";
+import { DEFAULT_PAGE, type BookData, type CellData, type SheetData } from "./book-data";
+import { nameOfSheet, sheetsOf, type Book } from "./book";
+import { POINTS_PER_PIXEL, type Grid, type GridLine } from "./grid";
+import { newSheet, type Name, type Sheet } from "./sheet";
+
+const BLANK_SHEET: SheetData = {
+  id: "{00000000-0001-0000-0000-000000000000}",
+  name: "Sheet1",
+  visibility: "visible",
+  tabColor: "",
+  showGridlines: true,
+  cells: [],
+  merges: [],
+  columns: [],
+  rows: [],
+  conditionalFormats: [],
+  validations: [],
+  names: [],
+  page: DEFAULT_PAGE,
+  protection: null,
+  customProperties: {},
+};
+
+/** A new workbook: one blank sheet. */
+export const NEW_BOOK: BookData = {
+  sheets: [BLANK_SHEET],
+  names: [],
+  settings: {},
+  protection: null,
+  activeSheet: null,
+  baseFormat: DEFAULT_FORMAT,
+};
+
+/** The workbook as plain data, equal for equal workbooks. */
+export const captureBook = (book: Book): BookData => ({
+  sheets: sheetsOf(book).map((sheet) => captureSheet(book, sheet)),
+  names: book.names.map(nameData),
+  settings: Object.fromEntries(book.settings),
+  protection: book.protection,
+  activeSheet: book.activeSheet,
+  baseFormat: book.grid.baseFormat,
+});
+
+export function captureSheet(book: Book, sheet: Sheet): SheetData {
+  const { grid } = book;
+  const cells: CellData[] = [];
+  grid.eachCell(sheet.id, (row, column, cell) => {
+    if (cell.value === null && cell.formula === null && cell.fileFormat === null && cell.format === grid.baseFormat)
+      return;
+    cells.push({ row, column, ...cell });
+  });
+  return {
+    id: sheet.id,
+    name: nameOfSheet(book, sheet),
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    cells,
+    merges: [...grid.merges(sheet.id)],
+    columns: grid.columns(sheet.id).map(lineData),
+    rows: grid.rows(sheet.id).map(lineData),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format })),
+    validations: sheet.validations.map((validation) => ({ ...validation })),
+    names: sheet.names.map(nameData),
+    page: sheet.page,
+    protection: sheet.protection,
+    customProperties: Object.fromEntries(sheet.customProperties),
+  };
+}
+
+const nameData = ({ name, formula, visible, comment }: Name): BookData["names"][number] => ({
+  name,
+  formula,
+  visible,
+  comment,
+});
+
+const lineData = ({ index, size, hidden }: GridLine): SheetData["columns"][number] => ({
+  index,
+  size: size * POINTS_PER_PIXEL,
+  hidden,
+});
+
+/** Puts a workbook's data in the place of all that stood in the book. */
+export function loadBook(book: Book, data: BookData): void {
+  book.grid.reset();
+  for (const sheet of book.sheets.values()) sheet.isDeleted = true;
+  book.sheets.clear();
+  for (const sheet of data.sheets) loadSheet(book, sheet);
+  for (const sheet of data.sheets) {
+    const loaded = book.sheets.get(sheet.id);
+    if (loaded) loaded.names = sheet.names.map((name) => loadName(book, name, sheet.id));
+  }
+  book.names = data.names.map((name) => loadName(book, name, null));
+  book.settings = new Map(Object.entries(data.settings));
+  book.protection = data.protection;
+  const visible = data.sheets.find(({ visibility }) => visibility === "visible");
+  book.activeSheet = data.activeSheet ?? visible?.id ?? "";
+}
+
+function loadName(book: Book, data: BookData["names"][number], scope: string | null): Name {
+  const name: Name = { id: `n${book.nextId++}`, ...data };
+  book.grid.setName(name.id, name.name, name.formula, scope);
+  return name;
+}
+
+function loadSheet(book: Book, data: SheetData): void {
+  const { grid } = book;
+  grid.insertSheet(data.id, data.name, book.sheets.size);
+  const sheet: Sheet = {
+    ...newSheet(data.id),
+    visibility: data.visibility,
+    tabColor: data.tabColor,
+    showGridlines: data.showGridlines,
+    conditionalFormats: data.conditionalFormats.map((format) => ({ ...format })),
+    validations: data.validations.map((validation) => ({ ...validation })),
+    page: data.page,
+    protection: data.protection,
+    customProperties: new Map(Object.entries(data.customProperties)),
+  };
+  book.sheets.set(data.id, sheet);
+  grid.write(
+    data.id,
+    data.cells.map(({ row, column, value, isError, formula, format, fileFormat }) => ({
+      row,
+      column,
+      content:
+        formula !== null
+          ? { formula, result: value }
+          : value === null
+            ? null
+            : { value, ...(isError ? { isError } : {}) },
+      ...(format === grid.baseFormat ? {} : { format }),
+      fileFormat,
+    })),
+  );
+  for (const merge of data.merges) grid.addMerge(data.id, merge);
+  loadLines(grid, data);
+  if (data.visibility !== "visible") grid.setHidden(data.id, true);
+  if (!data.showGridlines) grid.setGridlines(data.id, false);
+  if (data.tabColor !== "") grid.setTabColor(data.id, data.tabColor);
+}
+
+function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
+  for (const { index, size, hidden } of columns) {
+    grid.setColumnWidth(id, index, 1, size / POINTS_PER_PIXEL);
+    if (hidden) grid.setColumnsHidden(id, index, 1, true);
+  }
+  for (const { index, size, hidden } of rows) {
+    grid.setRowHeight(id, index, 1, size / POINTS_PER_PIXEL);
+    if (hidden) grid.setRowsHidden(id, index, 1, true);
+  }
+}

@@ -1,0 +1,319 @@
+// Brings the sheet members of the facade into its types.
+import type {} from "@univerjs/preset-sheets-node-core";
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
+import type { FUniver, ICellData, IRange, IWorksheetData, Workbook, Worksheet } from "@univerjs/presets";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
+import type { CellFormat } from "./cell-format";
+import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
+import { formatOfStyle, type FormatExtras } from "./univer-style";
+
+/** Points of a pixel at 96 dpi. */
+export const POINTS_PER_PIXEL = 0.75;
+/** Default column width and row height of a Chinese Excel, in pixels. */
+const DEFAULT_WIDTH = 72;
+const DEFAULT_HEIGHT = 19;
+
+const UNIT = "book";
+
+/** Columns or rows of a sheet that differ from the default; sizes in pixels. */
+export interface GridLine {
+  readonly index: number;
+  readonly size: number;
+  readonly hidden: boolean;
+}
+
+/** The workbook as Univer keeps it: values, formulas, styles, merged areas, sizes, the order and names of sheets. */
+export class Grid {
+  readonly univer: FUniver;
+  /** The look of a cell without style. */
+  readonly baseFormat: CellFormat;
+  readonly #formats = new Map<string, CellFormat>();
+  readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
+  #isAllDirty = false;
+  #hasFormulas = false;
+
+  constructor(univer: FUniver, baseFormat: CellFormat) {
+    this.univer = univer;
+    this.baseFormat = baseFormat;
+    univer.createWorkbook({ id: UNIT, sheetOrder: [], sheets: {} });
+  }
+
+  /** Takes all sheets and names away. */
+  reset(): void {
+    this.univer.disposeUnit(UNIT);
+    this.univer.createWorkbook({ id: UNIT, sheetOrder: [], sheets: {} });
+    this.#formats.clear();
+    this.#dirty.length = 0;
+  }
+
+  sheetIds(): readonly string[] {
+    return this.#workbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetId());
+  }
+
+  sheetName(sheet: string): string {
+    return this.#worksheet(sheet).getName();
+  }
+
+  insertSheet(id: string, name: string, index: number): void {
+    const sheet: Partial<IWorksheetData> = {
+      id,
+      name,
+      rowCount: MAX_ROWS,
+      columnCount: MAX_COLUMNS,
+      defaultColumnWidth: DEFAULT_WIDTH,
+      defaultRowHeight: DEFAULT_HEIGHT,
+      cellData: {},
+    };
+    this.#mutate("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(sheet) });
+    this.#isAllDirty = true;
+  }
+
+  removeSheet(sheet: string): void {
+    this.#mutate("sheet.mutation.remove-sheet", { subUnitId: sheet });
+    this.#isAllDirty = true;
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.univer.syncExecuteCommand("sheet.command.set-worksheet-name", { unitId: UNIT, subUnitId: sheet, name });
+    this.#isAllDirty = true;
+  }
+
+  moveSheet(sheet: string, to: number): void {
+    const from = this.sheetIds().indexOf(sheet);
+    if (from !== to) {
+      this.#mutate("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: from, toOrder: to });
+    }
+  }
+
+  setHidden(sheet: string, hidden: boolean): void {
+    this.#mutate("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: hidden ? 1 : 0 });
+  }
+
+  setGridlines(sheet: string, shown: boolean): void {
+    this.#mutate("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: shown ? 1 : 0 });
+  }
+
+  setTabColor(sheet: string, color: string): void {
+    this.#mutate("sheet.mutation.set-tab-color", { subUnitId: sheet, color });
+  }
+
+  /** Null for a cell that was never touched. */
+  cell(sheet: string, row: number, column: number): StoredCell | null {
+    const cell = this.#worksheet(sheet).getCellMatrix().getValue(row, column);
+    return cell ? this.#stored(cell) : null;
+  }
+
+  /** Visits the cells that were touched, in row order, then column order. */
+  eachCell(sheet: string, visit: (row: number, column: number, cell: StoredCell) => void): void {
+    const rows = this.#worksheet(sheet).getCellMatrix().getMatrix();
+    for (const row of Object.keys(rows).map(Number).sort(ascending)) {
+      const cells = rows[row] ?? {};
+      for (const column of Object.keys(cells).map(Number).sort(ascending)) {
+        const cell = cells[column];
+        if (cell) visit(row, column, this.#stored(cell));
+      }
+    }
+  }
+
+  /** The smallest area that holds all cells that count, or null. */
+  extent(sheet: string, counts: (cell: StoredCell) => boolean): Area | null {
+    let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
+    this.eachCell(sheet, (row, column, cell) => {
+      if (!counts(cell)) return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    });
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  write(sheet: string, changes: readonly CellChange[]): void {
+    if (changes.length === 0) return;
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const worksheet = this.#worksheet(sheet);
+    let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
+    for (const change of changes) {
+      const { row, column, content } = change;
+      const old = worksheet.getCellMatrix().getValue(row, column);
+      (cellValue[row] ??= {})[column] = cellData(old, change, this.baseFormat);
+      if (content === undefined) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+      if (content !== null && "formula" in content) this.#hasFormulas = true;
+    }
+    this.#mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue });
+    if (bottom >= 0) {
+      this.#dirty.push({ sheet, range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+    }
+  }
+
+  merges(sheet: string): readonly Area[] {
+    return this.#worksheet(sheet).getMergeData().map(areaOf);
+  }
+
+  addMerge(sheet: string, area: Area): void {
+    this.#mutate("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: [rangeOf(area)] });
+  }
+
+  removeMerges(sheet: string, areas: readonly Area[]): void {
+    this.#mutate("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: areas.map(rangeOf) });
+  }
+
+  columnWidth(sheet: string, column: number): number {
+    return this.#worksheet(sheet).getColumnWidth(column);
+  }
+
+  setColumnWidth(sheet: string, from: number, count: number, pixels: number): void {
+    const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
+    this.#mutate("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet, ranges, colWidth: pixels });
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return this.#worksheet(sheet).getRowHeight(row);
+  }
+
+  setRowHeight(sheet: string, from: number, count: number, pixels: number): void {
+    const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
+    this.#mutate("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: pixels });
+  }
+
+  columns(sheet: string): readonly GridLine[] {
+    return Object.entries(this.#worksheet(sheet).getColumnManager().getColumnData()).flatMap(([index, line]) =>
+      line && (line.w !== undefined || line.hd === 1)
+        ? [{ index: Number(index), size: line.w ?? DEFAULT_WIDTH, hidden: line.hd === 1 }]
+        : [],
+    );
+  }
+
+  rows(sheet: string): readonly GridLine[] {
+    return Object.entries(this.#worksheet(sheet).getRowManager().getRowData()).flatMap(([index, line]) =>
+      line && (line.h !== undefined || line.hd === 1)
+        ? [{ index: Number(index), size: line.h ?? DEFAULT_HEIGHT, hidden: line.hd === 1 }]
+        : [],
+    );
+  }
+
+  setRowsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
+    const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
+    this.#mutate(`sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+  }
+
+  setColumnsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
+    const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
+    this.#mutate(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+  }
+
+  /** Whether Excel would accept a text with "=" as a formula. */
+  isFormula(text: string): boolean {
+    return typeof this.univer.getFormula().lexerTreeBuilder.treeBuilder(text) !== "string";
+  }
+
+  /** Makes a name known to formulas; `formula` with "=". */
+  setName(id: string, name: string, formula: string, scope: string | null): void {
+    this.#mutate("formula.mutation.set-defined-name", {
+      id,
+      name,
+      formulaOrRefString: formula,
+      localSheetId: scope ?? "AllDefaultWorkbook",
+    });
+    this.#isAllDirty = true;
+  }
+
+  removeName(id: string, name: string): void {
+    this.#mutate("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
+    this.#isAllDirty = true;
+  }
+
+  get isStale(): boolean {
+    return this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0);
+  }
+
+  /** Computes what depends on the changes since the last time. */
+  async recalculate(): Promise<void> {
+    if (!this.isStale) return;
+    const formula = this.univer.getFormula();
+    const dirtyRanges = this.#dirty.splice(0).map(({ sheet, range }) => ({ unitId: UNIT, sheetId: sheet, range }));
+    const forceCalculation = this.#isAllDirty;
+    this.#isAllDirty = false;
+    this.univer.syncExecuteCommand(
+      "formula.mutation.set-formula-calculation-start",
+      {
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+        forceCalculation,
+      },
+      { onlyLocal: true },
+    );
+    await formula.onCalculationResultApplied();
+  }
+
+  /** The values of a formula as if it stood in this cell: one value, or rows of values. */
+  async evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
+    const map = { [UNIT]: { [sheet]: { [row]: { [column]: [formula] } } } };
+    const result = await this.univer.getFormula().executeFormulas(map);
+    return result[UNIT]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
+  }
+
+  #stored(cell: ICellData): StoredCell {
+    const custom = customOf(cell);
+    const formula = cell.f ?? "";
+    return {
+      value: valueOf(cell),
+      isError: isErrorCell(cell),
+      formula: formula === "" ? null : formula,
+      format: this.#format(cell, custom.extras ?? null),
+      fileFormat: custom.file ?? null,
+    };
+  }
+
+  #format(cell: ICellData, extras: FormatExtras | null): CellFormat {
+    const key = JSON.stringify([cell.s ?? null, extras]);
+    const known = this.#formats.get(key);
+    if (known) return known;
+    const style = this.#workbook().getStyles().getStyleByCell(cell);
+    const format = formatOfStyle(style, extras, this.baseFormat);
+    this.#formats.set(key, format);
+    return format;
+  }
+
+  #mutate(id: string, params: object): void {
+    if (!this.univer.syncExecuteCommand(id, { unitId: UNIT, ...params })) throw new Error(`${id} was refused`);
+  }
+
+  #workbook(): Workbook {
+    const workbook = this.univer.getWorkbook(UNIT);
+    if (!workbook) throw new Error("The workbook was disposed of");
+    return workbook.getWorkbook();
+  }
+
+  #worksheet(sheet: string): Worksheet {
+    const worksheet = this.#workbook().getSheetBySheetId(sheet);
+    if (!worksheet) throw new Error(`No sheet ${sheet}`);
+    return worksheet;
+  }
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
+
+const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});

@@ -1,0 +1,24 @@
+import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
+import { createHost, type Host, type HostOptions } from "../../../src/workbench/host/host";
+
+/** A host and the library that talks to it. */
+export interface RunningExcel extends BootedExcel {
+  readonly host: Host;
+}
+
+export function startExcel(options: HostOptions = {}): RunningExcel {
+  const host = createHost(options);
+  if (!host.ok) throw new Error(JSON.stringify(host.error));
+  return { host: host.value, ...bootExcel(host.value) };
+}
+
+/** What went wrong, as the library reports it: "ItemNotFound"; "none" when nothing did. */
+export async function codeOf(run: Promise<unknown>): Promise<string> {
+  try {
+    await run;
+    return "none";
+  } catch (error) {
+    if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+    throw error;
+  }
+}
