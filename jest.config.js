@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: "<rootDir>/tests/support/environment.cjs",
   roots: ["<rootDir>/tests"],
+  reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
   moduleNameMapper: {
     // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",

@@ -36,7 +36,9 @@ export function corpus(): readonly CorpusWorkbook[] {
         name,
         about,
         snapshot: workbookOf(...sheets.map((sheet) => sheetOf(sheet.name, rowsOf(sheet.rows), sheet.merges))),
-        findings: readFileSync(path.join(CORPUS_FOLDER, `${name}.findings.txt`), "utf8").trim().split("\n"),
+        findings: readFileSync(path.join(CORPUS_FOLDER, `${name}.findings.txt`), "utf8")
+          .trim()
+          .split("\n"),
       };
     });
 }

@@ -43,4 +43,8 @@ export function rowsOf(rows: readonly (readonly (string | number)[])[], top = 1)
   );
 }
 
-export const workbookOf = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({ sheets, names: [] });
+export const workbookOf = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({
+  sheets,
+  names: [],
+  savedYear: null,
+});

@@ -46,7 +46,7 @@ export function readWorkbook(api: OfficeApi): Outcome<Reading> {
     const queries = sheets.map((entry) => querySheet(context, entry));
     await context.sync();
     const contents = await readSheets(context, queries, () => null);
-    return contents.ok ? ok({ snapshot: { sheets: contents.value, names: names() }, sheets }) : contents;
+    return contents.ok ? ok({ snapshot: { sheets: contents.value, names: names(), savedYear: null }, sheets }) : contents;
   });
 }
 
@@ -76,7 +76,7 @@ export async function rereadWorkbook(api: OfficeApi, last: Reading, change: Work
       const sheet = byId.get(id) ?? known(id);
       return sheet ? [{ ...sheet, name, visibility }] : [];
     });
-    return ok({ snapshot: { sheets: merged, names: names() }, sheets });
+    return ok({ snapshot: { sheets: merged, names: names(), savedYear: null }, sheets });
   });
   if (!reread.ok) return reread.error.kind === "changed-meanwhile" ? readWorkbook(api) : reread;
   return reread.value === null ? readWorkbook(api) : ok(reread.value);

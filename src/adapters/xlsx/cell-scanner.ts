@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
 import { cellText } from "./cell-text";
 import { isoToSerial } from "./iso-date";
-import { shiftFormula } from "./shared-formula";
+import { movableFormula, type MovableFormula } from "./shared-formula";
 import { readRichText } from "./read-shared-strings";
 import { decodeXstring } from "./xml-text";
 import type { TagKind, XmlCursor } from "./xml-cursor";
@@ -13,8 +13,10 @@ export interface CellContext {
   /** Number format codes by style index, null for General. */
   readonly numberFormats: readonly (string | null)[];
   readonly date1904: boolean;
-  /** Called for every cell that holds something; throws when there are too many. */
-  readonly countCell: () => void;
+  /** Called for every cell that holds something and for every range of a rule; throws when there are too many. */
+  readonly countContent: () => void;
+  /** Called with the length of every formula that is derived from a shared one; throws when they are too long in all. */
+  readonly countDerived: (length: number) => void;
 }
 
 /** What stands in the rows of a sheet. */
@@ -25,7 +27,8 @@ export interface SheetRows {
 }
 
 interface FormulaMaster {
-  readonly text: string;
+  readonly length: number;
+  readonly at: MovableFormula;
   readonly row: number;
   readonly column: number;
 }
@@ -124,7 +127,7 @@ class CellScanner {
     const cursor = this.#cursor;
     const type = cursor.attribute("t") ?? "n";
     const style = cursor.attribute("s");
-    const { numberFormats, date1904, countCell } = this.#context;
+    const { numberFormats, date1904, countContent } = this.#context;
     let raw: string | null = null;
     let inline: string | null = null;
     let formula: string | null = null;
@@ -139,7 +142,7 @@ class CellScanner {
     cursor.expectClosing("c");
     const value = this.#value(type, raw, inline);
     if (value === "" && formula === null) return;
-    countCell();
+    countContent();
     const numberFormat = style === null ? (numberFormats[0] ?? null) : (numberFormats[Number(style)] ?? null);
     this.cells.push({
       row: this.#row,
@@ -197,11 +200,13 @@ class CellScanner {
     const text = kind === "empty" ? "" : decodeXstring(cursor.readText());
     if (!isShared) return text;
     if (text !== "") {
-      this.#masters.set(index, { text, row: this.#row, column: this.#column });
+      this.#masters.set(index, { length: text.length, at: movableFormula(text), row: this.#row, column: this.#column });
       return text;
     }
     const master = this.#masters.get(index);
-    return master ? shiftFormula(master.text, this.#row - master.row, this.#column - master.column) : "";
+    if (!master) return "";
+    this.#context.countDerived(master.length);
+    return master.at(this.#row - master.row, this.#column - master.column);
   }
 }
 

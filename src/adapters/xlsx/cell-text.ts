@@ -1,5 +1,4 @@
-// By path, because the export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
-import { format, isDateFormat } from "../../../node_modules/numfmt/dist/index.js";
+import { format, isDateFormat } from "numfmt";
 import type { CellValue } from "../../core/workbook/snapshot";
 
 /** Days between the first day of the 1900 and of the 1904 date system. */

@@ -80,5 +80,8 @@ export function readNumberFormats(text: string, part: string): readonly (string 
   return ids.map((id) => formatCode(codes.get(id)));
 }
 
+/** Excel allows no longer code; one that is longer is passed over. */
+const MAX_CODE_LENGTH = 255;
+
 const formatCode = (code: string | undefined): string | null =>
-  code === undefined || code === "" || code.toLowerCase() === "general" ? null : code;
+  code === undefined || code === "" || code.length > MAX_CODE_LENGTH || code.toLowerCase() === "general" ? null : code;

@@ -65,6 +65,7 @@ export function resolveTarget(source: string, target: string): string {
 export function relationshipsOf(archive: ZipArchive, source: string): readonly Relationship[] {
   const part = findPart(archive, relationshipsPart(source));
   if (part === null) return [];
+  const spellings = new Map(archive.names.map((name) => [name.toLowerCase(), name]));
   const relationships: Relationship[] = [];
   parseXml(part, readText(archive, part), {
     open: (name, attributes) => {
@@ -76,7 +77,7 @@ export function relationshipsOf(archive: ZipArchive, source: string): readonly R
         id: attributes.get("Id") ?? "",
         type,
         kind: relationshipKind(type),
-        target: isExternal ? target : targetPart(archive, resolveTarget(source, target)),
+        target: isExternal ? target : targetPart(spellings, resolveTarget(source, target)),
         isExternal,
       });
     },
@@ -90,9 +91,9 @@ export function relationshipKind(type: string): string {
   return namespace ? type.slice(namespace.length) : type;
 }
 
-/** Part names may be percent-encoded in the target and not in the archive. */
-function targetPart(archive: ZipArchive, name: string): string {
-  return findPart(archive, name) ?? findPart(archive, decodePercent(name)) ?? name;
+/** The archive's spelling of a target. Part names may be percent-encoded in the target and not in the archive. */
+function targetPart(spellings: ReadonlyMap<string, string>, name: string): string {
+  return spellings.get(name.toLowerCase()) ?? spellings.get(decodePercent(name).toLowerCase()) ?? name;
 }
 
 function decodePercent(name: string): string {

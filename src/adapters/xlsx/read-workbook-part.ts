@@ -61,19 +61,22 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
   if (root !== "workbook") throw new PartFailure({ kind: "not-a-workbook", reason: "no-workbook-part", part });
 
   const worksheets: WorksheetEntry[] = [];
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const namesByTab = groupByTab(names);
   const taken = new Set<string>();
   for (const [tab, attributes] of tabs.entries()) {
     const name = decodeXstring(attributes.get("name") ?? "");
-    if (taken.has(name)) throw badXml(part, `two sheets named ${name}`);
-    taken.add(name);
-    const relationship = relationships.find(({ id }) => id === attributes.get("id"));
+    const relationship = byId.get(attributes.get("id") ?? "");
     if (!relationship) throw badXml(part, `sheet ${name} has no part`);
+    if (taken.has(`name ${name}`)) throw badXml(part, `two sheets named ${name}`);
+    if (taken.has(`part ${relationship.target}`)) throw badXml(part, `sheet ${name} has the part of another`);
+    taken.add(`name ${name}`).add(`part ${relationship.target}`);
     if (relationship.kind !== "worksheet") continue;
     worksheets.push({
       name,
       visibility: visibilityOf(attributes.get("state")),
       part: relationship.target,
-      names: namesOf(names, tab),
+      names: namesByTab.get(tab) ?? [],
     });
   }
   const targetOf = (kind: string): string | null =>
@@ -83,7 +86,7 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
     part,
     tabs: tabs.map((attributes) => decodeXstring(attributes.get("name") ?? "")),
     worksheets,
-    names: namesOf(names, null),
+    names: namesByTab.get(null) ?? [],
     date1904,
     stylesPart: targetOf("styles"),
     sharedStringsPart: targetOf("sharedStrings"),
@@ -98,10 +101,16 @@ const scopedName = (attributes: XmlAttributes, text: string): ScopedName => ({
   tab: countAttribute(attributes, "localSheetId"),
 });
 
-const namesOf = (names: readonly ScopedName[], wanted: number | null): readonly DefinedName[] =>
-  names
-    .filter(({ name, tab }) => tab === wanted && !BUILT_IN_NAME.test(name))
-    .map(({ name, formula, hidden }) => ({ name, formula, hidden }));
+function groupByTab(names: readonly ScopedName[]): ReadonlyMap<number | null, readonly DefinedName[]> {
+  const groups = new Map<number | null, DefinedName[]>();
+  for (const { tab, ...name } of names) {
+    if (BUILT_IN_NAME.test(name.name)) continue;
+    const group = groups.get(tab) ?? [];
+    group.push(name);
+    groups.set(tab, group);
+  }
+  return groups;
+}
 
 const visibilityOf = (state: string | undefined): SheetVisibility =>
   state === "hidden" || state === "veryHidden" ? state : "visible";

@@ -31,13 +31,13 @@ export function readWorksheet(text: string, part: string, context: CellContext):
         isProtected = isTrue(cursor.attribute("sheet"));
         break;
       case "mergeCell":
-        merges.push(...areasOf(cursor.attribute("ref")).filter((area) => area.rows * area.columns > 1));
+        merges.push(...mergedArea(cursor.attribute("ref")));
         break;
       case "conditionalFormatting":
-        if (kind === "open") formulaFormats.push(...readFormulaFormats(cursor));
+        if (kind === "open") readFormulaFormats(cursor, context, formulaFormats);
         break;
       case "dataValidation":
-        if (kind === "open") listValidations.push(...readListValidation(cursor));
+        if (kind === "open") listValidations.push(...readListValidation(cursor, context));
     }
   };
   const root = cursor.next();
@@ -46,10 +46,12 @@ export function readWorksheet(text: string, part: string, context: CellContext):
   return { ...rows, merges, hiddenColumns: joinSpans(hiddenColumns), formulaFormats, listValidations, isProtected };
 }
 
-/** The rules with a formula of the current conditionalFormatting element. Those of its later form in extLst are not read. */
-function readFormulaFormats(cursor: XmlCursor): readonly FormulaFormat[] {
-  const areas = areasOf(cursor.attribute("sqref"));
-  const formats: FormulaFormat[] = [];
+/**
+ * Adds the rules with a formula of the current conditionalFormatting element to `formats`. Those of its later form in
+ * extLst are not read.
+ */
+function readFormulaFormats(cursor: XmlCursor, context: CellContext, formats: FormulaFormat[]): void {
+  const areas = areasOf(cursor.attribute("sqref"), context);
   let isFormulaRule = false;
   cursor.walk((kind) => {
     if (cursor.name === "cfRule") isFormulaRule = cursor.attribute("type") === "expression";
@@ -57,35 +59,43 @@ function readFormulaFormats(cursor: XmlCursor): readonly FormulaFormat[] {
       formats.push({ areas, formula: cursor.readText() });
     }
   });
-  return formats;
 }
 
 /**
  * The current dataValidation element if it is a list. A list whose source is on another sheet may stand in extLst: its
  * source is then an f element inside formula1, its range an element of its own.
  */
-function readListValidation(cursor: XmlCursor): readonly ListValidation[] {
+function readListValidation(cursor: XmlCursor, context: CellContext): readonly ListValidation[] {
   const isList = cursor.attribute("type") === "list";
-  let areas = areasOf(cursor.attribute("sqref"));
+  let areas = areasOf(cursor.attribute("sqref"), context);
   let source = "";
   cursor.walk((kind) => {
     if (kind === "empty") return;
     const isSource = cursor.name === "f" || (cursor.name === "formula1" && !cursor.beginsWithElement());
     if (isSource) source ||= cursor.readText();
     else if (cursor.name === "formula2") cursor.skipElement();
-    else if (cursor.name === "sqref") areas = areasOf(cursor.readText());
+    else if (cursor.name === "sqref") areas = areasOf(cursor.readText(), context);
   });
   return isList ? [{ areas, source }] : [];
 }
 
 /** The areas of a reference list: "A1:B2 D4"; what is no area inside the grid is passed over. */
-const areasOf = (references: string | null): readonly Area[] =>
-  references === null
-    ? []
-    : references
-        .split(/\s+/)
-        .map(parseArea)
-        .filter((area) => area !== null);
+function areasOf(references: string | null, { countContent }: CellContext): readonly Area[] {
+  const areas: Area[] = [];
+  for (const [reference] of (references ?? "").matchAll(/\S+/g)) {
+    const area = parseArea(reference);
+    if (!area) continue;
+    countContent();
+    areas.push(area);
+  }
+  return areas;
+}
+
+/** The area of a merge; none when it is a single cell or no area. */
+function mergedArea(reference: string | null): readonly Area[] {
+  const area = parseArea(reference ?? "");
+  return area && area.rows * area.columns > 1 ? [area] : [];
+}
 
 function columnSpan(cursor: XmlCursor): readonly Span[] {
   const from = Number(cursor.attribute("min"));

@@ -4,13 +4,28 @@ import type { PortError } from "../../port/errors";
 import { attempt, PartFailure } from "./failure";
 import { readNumberFormats } from "./number-formats";
 import { readText } from "./opc";
+import { readSavedYear } from "./read-properties";
 import { readSharedStrings } from "./read-shared-strings";
 import { readWorkbookPart } from "./read-workbook-part";
 import { readWorksheet } from "./read-worksheet";
 import type { ZipArchive } from "./zip";
 
-/** A workbook with more cells that hold something is refused. */
-export const MAX_CELLS = 5_000_000;
+/** What a workbook may hold at most; beyond it, reading answers "too-large". */
+export const READ_LIMITS = {
+  /** Cells that hold something, and ranges of rules. */
+  cells: 5_000_000,
+  /** Characters of formulas that are derived from shared ones. A short file can ask for any number of them. */
+  derivedFormulas: 20_000_000,
+} as const;
+
+/** A counter that throws PartFailure beyond `limit`. */
+export function counter(what: string, limit: number): (amount?: number) => void {
+  let total = 0;
+  return (amount = 1) => {
+    total += amount;
+    if (total > limit) throw new PartFailure({ kind: "too-large", what, limit });
+  };
+}
 
 /**
  * The workbook as plain data. Only the parts that it needs are unpacked: the workbook, its worksheets, shared strings and
@@ -20,17 +35,14 @@ export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, Port
   return attempt(() => {
     const workbook = readWorkbookPart(archive);
     const { stylesPart, sharedStringsPart } = workbook;
-    let cells = 0;
     const context = {
       sharedStrings: sharedStringsPart
         ? readSharedStrings(readText(archive, sharedStringsPart), sharedStringsPart)
         : [],
       numberFormats: stylesPart ? readNumberFormats(readText(archive, stylesPart), stylesPart) : [],
       date1904: workbook.date1904,
-      countCell: () => {
-        cells += 1;
-        if (cells > MAX_CELLS) throw new PartFailure({ kind: "too-large", what: "cells", limit: MAX_CELLS });
-      },
+      countContent: counter("cells", READ_LIMITS.cells),
+      countDerived: counter("derived-formulas", READ_LIMITS.derivedFormulas),
     };
     const sheets = workbook.worksheets.map(({ name, visibility, names, part }) => ({
       name,
@@ -38,6 +50,6 @@ export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, Port
       names,
       ...readWorksheet(readText(archive, part), part, context),
     }));
-    return { sheets, names: workbook.names };
+    return { sheets, names: workbook.names, savedYear: readSavedYear(archive) };
   });
 }

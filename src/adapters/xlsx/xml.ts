@@ -13,9 +13,11 @@ export interface XmlHandler {
 
 /** Declared encoding: `<?xml version="1.0" encoding="UTF-8"?>`. */
 const ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
-/** What may stand before the root element or a document type. */
-const PROLOG = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->)*/;
+/** What may stand before the root element or a document type: spaces, instructions, comments. */
+const PROLOG_PIECE = /\s+|<\?[^]*?\?>|<!--[^]*?-->/y;
 const DECLARATION_LENGTH = 200;
+/** The general parser takes about a second for ten million characters. */
+const MAX_LENGTH = 16 * 1024 * 1024;
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 const LATIN_1 = new TextDecoder("latin1");
@@ -33,9 +35,15 @@ export function decodePart(bytes: Uint8Array, part: string): string {
   } catch {
     throw badXml(part, `not in ${encoding}`);
   }
-  const prolog = PROLOG.exec(text)?.[0].length ?? 0;
-  if (text.startsWith("<!DOCTYPE", prolog)) throw badXml(part, "document type");
+  if (text.startsWith("<!DOCTYPE", prologLength(text))) throw badXml(part, "document type");
   return text;
+}
+
+function prologLength(text: string): number {
+  PROLOG_PIECE.lastIndex = 0;
+  for (let length = 0; ; length = PROLOG_PIECE.lastIndex) {
+    if (!PROLOG_PIECE.test(text)) return length;
+  }
 }
 
 /** The encoding of a part, as TextDecoder names it; "utf-8", "utf-16le" and "utf-16be" can also be written. */
@@ -50,8 +58,10 @@ export function encodingOf(bytes: Uint8Array): string {
   return declared.startsWith("utf-16") ? "utf-8" : declared;
 }
 
-/** Reads a small document. Throws PartFailure naming the part when it is not well-formed. */
+/** Reads a small document. Throws PartFailure naming the part when it is not well-formed or not small. */
 export function parseXml(part: string, text: string, handler: XmlHandler): void {
+  if (text.length > MAX_LENGTH)
+    throw new PartFailure({ kind: "too-large", what: "part-bytes", limit: MAX_LENGTH, part });
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const texts: string[] = [];
   parser.on("error", (error) => {

@@ -65,7 +65,7 @@ const OLE2_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Packed data up to here are inflated at one go: even with a forged size they hold at most 1,032 times as many bytes. */
 const INFLATE_AT_ONCE = 64 * 1024;
 /** Longer data are inflated in steps of this many packed bytes, so that a forged size is noticed soon. */
-const INFLATE_STEP = 16 * 1024;
+const INFLATE_STEP = 4 * 1024;
 
 const UTF_8 = new TextDecoder();
 

@@ -38,6 +38,8 @@ export interface EditionConstants {
   readonly unitCostLimits: readonly { readonly name: string; readonly unit: string; readonly limit: Fen }[];
   /** Words allowed in 绩效标准. */
   readonly standards: readonly string[];
+  /** Characters that the import of the region's 一体化 system refuses in a 指标值; absent where forms are not imported. */
+  readonly refusedCharacters?: readonly string[];
 }
 
 /**

@@ -21,10 +21,17 @@ export function formToJson(form: Form): FormJson {
     sheet: form.sheet,
     area: formatArea(form.area),
     title: form.title?.text ?? null,
-    year: form.year?.value ?? null,
+    year: form.year?.value ?? form.savedYear,
+    yearSource: yearSourceOf(form),
     fields: Object.fromEntries([...amounts, ...texts]) as FormJson["fields"],
     indicators: form.indicators.map(indicatorToJson),
   };
+}
+
+/** Where the year is from: printed on the form, or from the date of the file. */
+function yearSourceOf({ year, savedYear }: Form): FormJson["yearSource"] {
+  if (year) return "form";
+  return savedYear === null ? null : "file";
 }
 
 function indicatorToJson(indicator: Indicator): IndicatorJson {

@@ -118,8 +118,10 @@ export interface Form {
   readonly sheet: string;
   readonly area: Area;
   readonly title: Located<string> | null;
-  /** The budget year (预算年度). */
+  /** The budget year (预算年度) that the form prints. */
   readonly year: Located<number> | null;
+  /** The year in which the workbook was last saved; what is read where the form prints none. No rule relies on it. */
+  readonly savedYear: number | null;
   /** The unit of its amounts, from the form's own words. */
   readonly moneyUnit: MoneyUnit;
   /** A key is absent when the form has no such cell; a blank cell is present with state "blank". */

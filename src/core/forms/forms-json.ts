@@ -79,6 +79,8 @@ const formSchema = z.strictObject({
   area: z.string().optional(),
   title: z.string().nullable().optional(),
   year: z.number().int().nullable().optional(),
+  /** "form" where the form prints the year, "file" where it is the year in which the workbook was last saved. */
+  yearSource: z.enum(["form", "file"]).nullable().optional(),
   fields: z.strictObject(fieldShape),
   indicators: z.array(indicatorSchema),
 });

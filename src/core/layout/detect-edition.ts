@@ -7,7 +7,7 @@ import type { Branch, FormKind } from "../forms/form";
 export const FALLBACK_EDITION = "general";
 
 /** 一级 words by what they group; editions name them differently. */
-const groupOf = (level1: string): string =>
+export const groupOf = (level1: string): string =>
   /满意/.exec(level1)?.[0] ?? /成本/.exec(level1)?.[0] ?? level1.replace(/指标$/, "").slice(0, 2);
 
 const keyOf = (level1: string, level2: string): string => `${groupOf(level1)}/${categoryOf(level2) ?? level2}`;

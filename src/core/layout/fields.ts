@@ -83,6 +83,7 @@ function spaced(label: string): string {
 
 /** "资金总额：864.3万" → [资金总额, "864.3万"]; several pairs in one cell each end where the next begins. */
 function inlinePairs(text: string): readonly { readonly term: Term; readonly text: string }[] {
+  if (!/[:：]/.test(text)) return [];
   const matches = [...text.matchAll(LABEL_PATTERN)];
   return matches.flatMap((match, index) => {
     const term = termOf((match[1] ?? "").replace(/\s+/g, "").normalize("NFKC"));

@@ -1,4 +1,4 @@
-import { contains, type Area, type CellRef } from "../workbook/address";
+import { contains, MAX_COLUMNS, type Area, type CellRef } from "../workbook/address";
 import type { SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
 import { compactText } from "../values/text";
 
@@ -28,66 +28,76 @@ export interface Grid {
   readonly at: (row: number, column: number) => GridCell;
 }
 
-/** Merged areas in one sheet beyond which covering cells are no longer looked up (forms have dozens). */
-const MAX_MERGES_PER_ROW = 2000;
+/** Merged areas taller than any form count as unmerged. */
+const MAX_MERGE_ROWS = 2000;
+/** Rows of merged areas that are looked at in one sheet; forms have hundreds. */
+const MAX_INDEXED_ROWS = 1_000_000;
 
 /** Indexes a sheet. */
 export function gridOf(sheet: SheetSnapshot): Grid {
-  const byRow = new Map<number, SnapshotCell[]>();
+  const byRow = new Map<number, Map<number, SnapshotCell>>();
   for (const cell of sheet.cells) {
     const cells = byRow.get(cell.row);
-    if (cells) cells.push(cell);
-    else byRow.set(cell.row, [cell]);
+    if (cells) cells.set(cell.column, cell);
+    else byRow.set(cell.row, new Map([[cell.column, cell]]));
   }
   const rows = [...byRow.keys()].toSorted((a, b) => a - b);
   const mergesByRow = indexMerges(sheet.merges, rows);
-  const made = new Map<string, GridCell>();
-  const valueAt = (row: number, column: number) => byRow.get(row)?.find((cell) => cell.column === column);
 
-  const cellOf = (row: number, column: number, area: Area): GridCell => {
-    const key = `${row},${column}`;
-    const known = made.get(key);
+  const areaAt = (row: number, column: number): Area =>
+    mergesByRow.get(row)?.find((merge) => contains(merge, { row, column })) ?? { row, column, rows: 1, columns: 1 };
+
+  const byPlace = new Map<number, GridCell>();
+  const at = (row: number, column: number): GridCell => {
+    const place = placeOf(row, column);
+    const known = byPlace.get(place);
     if (known) return known;
-    const source = valueAt(row, column);
-    const text = source?.text ?? "";
-    const cell: GridCell = {
-      at: { sheet: sheet.name, row, column },
-      area,
-      text,
-      compact: compactText(text),
-      number: typeof source?.value === "number" ? source.value : null,
-    };
-    made.set(key, cell);
+    const area = areaAt(row, column);
+    const first = placeOf(area.row, area.column);
+    const cell = byPlace.get(first) ?? gridCell(sheet.name, area, byRow.get(area.row)?.get(area.column));
+    byPlace.set(first, cell).set(place, cell);
     return cell;
   };
 
-  const mergeAt = (row: number, column: number): Area | undefined =>
-    mergesByRow.get(row)?.find((merge) => contains(merge, { row, column }));
-
-  const at = (row: number, column: number): GridCell => {
-    const area = mergeAt(row, column) ?? { row, column, rows: 1, columns: 1 };
-    return cellOf(area.row, area.column, area);
+  const begun = new Map<number, readonly GridCell[]>();
+  const cellsIn = (row: number): readonly GridCell[] => {
+    const known = begun.get(row);
+    if (known) return known;
+    const cells = [...(byRow.get(row)?.keys() ?? [])]
+      .map((column) => at(row, column))
+      .filter((cell) => cell.at.row === row && cell.compact !== "");
+    begun.set(row, cells);
+    return cells;
   };
 
+  return { sheet: sheet.name, rows, cellsIn, at };
+}
+
+const placeOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+function gridCell(sheet: string, area: Area, source: SnapshotCell | undefined): GridCell {
+  const text = source?.text ?? "";
   return {
-    sheet: sheet.name,
-    rows,
-    cellsIn: (row) =>
-      (byRow.get(row) ?? [])
-        .map((cell) => at(row, cell.column))
-        .filter((cell) => cell.at.row === row && cell.compact !== ""),
-    at,
+    at: { sheet, row: area.row, column: area.column },
+    area,
+    text,
+    compact: compactText(text),
+    number: typeof source?.value === "number" ? source.value : null,
   };
 }
 
 function indexMerges(merges: readonly Area[], rows: readonly number[]): ReadonlyMap<number, readonly Area[]> {
   const byRow = new Map<number, Area[]>();
+  let indexed = 0;
   for (const merge of merges) {
+    if (merge.rows > MAX_MERGE_ROWS) continue;
     for (const row of rowsWithin(rows, merge)) {
-      const list = byRow.get(row) ?? [];
-      if (list.length < MAX_MERGES_PER_ROW) list.push(merge);
-      byRow.set(row, list);
+      const list = byRow.get(row);
+      if (list) list.push(merge);
+      else byRow.set(row, [merge]);
+      indexed += 1;
     }
+    if (indexed > MAX_INDEXED_ROWS) break;
   }
   return byRow;
 }

@@ -21,37 +21,71 @@ const MAX_LIST_GAP = 60;
 /** Rows that a repeated page header (title, unit line, column heads) may take. */
 const MAX_PAGE_HEADER_ROWS = 6;
 
+/** How far a table may reach. */
+export interface TableExtent {
+  /** A list of projects has lines of totals between its entries. */
+  readonly isList: boolean;
+  /** The last row where it is known, as in forms that were inserted; else the table ends by what stands in its rows. */
+  readonly lastRow: number | null;
+}
+
 /** Reads the table under a header, also over repeated page headers in between. */
-export function readIndicatorTable(grid: Grid, header: IndicatorHeader, isList: boolean): IndicatorTable {
-  const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
+export function readIndicatorTable(grid: Grid, header: IndicatorHeader, extent: TableExtent): IndicatorTable {
   const indicators: Indicator[] = [];
   const branches: Branch[] = [];
-  let columns = header.columns;
-  let lastRow = header.firstDataRow - 1;
   let level1: Located<string> | null = null;
   let level2: Located<string> | null = null;
-  const rows = tableRows(grid, header.firstDataRow);
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    if (row - lastRow > maxGap + 1) break;
-    if (endsTable(grid, row, header.span, columns)) {
-      const next = repeatedHeader(grid, rows.slice(index), header);
-      if (!next) break;
-      columns = next.columns;
-      lastRow = next.firstDataRow - 1;
-      while ((rows[index + 1] ?? Infinity) < next.firstDataRow) index += 1;
-      continue;
-    }
-    const above1: Located<string> | null = level1;
+  const lines =
+    extent.lastRow === null ? openLines(grid, header, extent.isList) : linesTo(grid, header, extent.lastRow);
+  for (const { row, columns } of lines) {
+    const above: Located<string> | null = level1;
     level1 = levelAt(grid, row, columns.get("level1")) ?? level1;
-    level2 = levelAt(grid, row, columns.get("level2")) ?? (level1?.value === above1?.value ? level2 : null);
+    level2 = levelAt(grid, row, columns.get("level2")) ?? (level1?.value === above?.value ? level2 : null);
     if (level2) addBranch(branches, level1, level2, row);
     const indicator = indicatorAt(grid, row, columns, level1, level2);
     if (indicator) indicators.push(indicator);
-    if (indicator || level2?.at.row === row || levelAt(grid, row, columns.get("level2"))) lastRow = row;
   }
-  return { header, indicators, branches, lastRow };
+  return { header, indicators, branches, lastRow: extent.lastRow ?? lines.at(-1)?.row ?? header.firstDataRow - 1 };
 }
+
+/** A row of the table with the columns that its page's header gives. */
+interface TableLine {
+  readonly row: number;
+  readonly columns: ReadonlyMap<HeaderTerm, ColumnSpan>;
+}
+
+/** The lines of a table whose last row is known. */
+const linesTo = (grid: Grid, header: IndicatorHeader, lastRow: number): readonly TableLine[] =>
+  tableRows(grid, header.firstDataRow)
+    .filter((row) => row <= lastRow)
+    .map((row) => ({ row, columns: header.columns }));
+
+/** The lines that hold a branch or an indicator, up to a foot, the next form or a gap. */
+function openLines(grid: Grid, header: IndicatorHeader, isList: boolean): readonly TableLine[] {
+  const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
+  const rows = tableRows(grid, header.firstDataRow);
+  const lines: TableLine[] = [];
+  let { columns, firstDataRow } = header;
+  for (const [index, row] of rows.entries()) {
+    if (row < firstDataRow) continue;
+    if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
+    if (endsTable(grid, row, header.span, columns)) {
+      const next = repeatedHeader(grid, rows.slice(index), header);
+      if (!next) break;
+      ({ columns, firstDataRow } = next);
+    } else if (holdsLine(grid, row, columns)) {
+      lines.push({ row, columns });
+    }
+  }
+  return lines;
+}
+
+/** Whether the row has a 二级 cell, a 三级 cell or a value. */
+const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<HeaderTerm, ColumnSpan>): boolean =>
+  (["level2", "level3", "target"] as const).some((term) => {
+    const span = columns.get(term);
+    return span !== undefined && firstCell(grid, row, span).compact !== "";
+  });
 
 /** Existing rows from `first` on, and rows below them that a merged cell of theirs covers. */
 function tableRows(grid: Grid, first: number): readonly number[] {
@@ -76,10 +110,10 @@ function endsTable(grid: Grid, row: number, span: ColumnSpan, columns: ReadonlyM
   if (level3.compact !== "" && spansLevels && span.from !== span.to) return true;
   const [first] = grid.cellsIn(row);
   if (!first) return false;
-  if (TITLE.test(first.compact) || ATTACHMENT.test(first.compact)) return true;
   if (indicatorHeaderAt(grid, row)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
-  return (!isFilled || isFootTerm(level3)) && startsWithEndTerm(first);
+  if (isFilled) return isFootTerm(level3) && startsWithEndTerm(first);
+  return TITLE.test(first.compact) || ATTACHMENT.test(first.compact) || startsWithEndTerm(first);
 }
 
 const END_LABEL =

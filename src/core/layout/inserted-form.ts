@@ -1,28 +1,41 @@
 import { editionById } from "../editions/registry";
 import { isAmountField, type Form } from "../forms/form";
-import { contains, parseCell } from "../workbook/address";
+import { contains, parseArea, parseCell, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
-import { fieldOfName, FORM_NAME, parseIdentity } from "./form-names";
+import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity } from "./form-names";
 import type { Grid } from "./grid";
 import { locateAmount } from "./tasks";
 
 /**
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
- * fields from the cells that the names point to. Forms without names, and names that point nowhere, change nothing.
+ * fields from the cells that the names point to and from no other. Without names the reading by labels stands.
  */
-export function inserted(form: Form, grid: Grid, names: readonly DefinedName[]): Form {
-  const identity = parseIdentity(names.find(({ name }) => name.toLowerCase() === FORM_NAME)?.formula ?? "");
+export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Grid, names: readonly DefinedName[]): F {
+  const identity = parseIdentity(formulaOf(names, FORM_NAME));
   if (!identity || !editionById(identity.edition)) return form;
   const cells = names.flatMap(({ name, formula }) => {
     const field = fieldOfName(name);
-    const cell = parseCell(formula.slice(formula.lastIndexOf("!") + 1));
+    const cell = parseCell(referenceOf(formula));
     return field && cell && contains(form.area, cell) ? [{ field, cell: grid.at(cell.row, cell.column) }] : [];
   });
-  const amounts = { ...form.amounts };
-  const texts = { ...form.texts };
+  const { attachment } = form.texts;
+  const identified: F = { ...form, edition: identity.edition, kind: identity.kind };
+  if (cells.length === 0) return identified;
+  const amounts: { -readonly [Field in keyof Form["amounts"]]: Form["amounts"][Field] } = {};
+  const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = attachment ? { attachment } : {};
   for (const { field, cell } of cells) {
     if (isAmountField(field)) amounts[field] = locateAmount(cell, form.moneyUnit);
     else texts[field] = { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
   }
-  return { ...form, edition: identity.edition, kind: identity.kind, amounts, texts };
+  return { ...identified, amounts, texts };
 }
+
+/** The indicator rows of an inserted form, without their header; null where the sheet has no such name. */
+export const indicatorArea = (names: readonly DefinedName[]): Area | null =>
+  parseArea(referenceOf(formulaOf(names, INDICATORS_NAME)));
+
+const formulaOf = (names: readonly DefinedName[], wanted: string): string =>
+  names.find(({ name }) => name.toLowerCase() === wanted)?.formula ?? "";
+
+/** "'附件1-1'!$B$4" → "$B$4". */
+const referenceOf = (formula: string): string => formula.slice(formula.lastIndexOf("!") + 1);

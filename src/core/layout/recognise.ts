@@ -8,7 +8,7 @@ import { formFields } from "./form-fields";
 import { gridOf, type Grid, type GridCell } from "./grid";
 import { indicatorHeaderAt, type IndicatorHeader } from "./indicator-header";
 import { readIndicatorTable, type IndicatorTable } from "./indicator-table";
-import { inserted } from "./inserted-form";
+import { asInserted, indicatorArea } from "./inserted-form";
 import { entryFields, entryRowOf, listColumnsOf, type ListColumns } from "./project-list";
 import { readTasks, type TaskTable } from "./tasks";
 import { ATTACHMENT, HEAD_TERMS, TITLE, termOf, type Term } from "./vocabulary";
@@ -18,15 +18,19 @@ const MAX_FOOT_ROWS = 15;
 
 /** Finds the forms of a workbook, in sheet order, then from top to bottom. Any table with an indicator header is read. */
 export function recognise(snapshot: WorkbookSnapshot): readonly Form[] {
-  return snapshot.sheets.flatMap(recogniseSheet);
+  const { savedYear } = snapshot;
+  return snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
 }
 
-function recogniseSheet(sheet: SheetSnapshot): readonly Form[] {
+function recogniseSheet(sheet: SheetSnapshot): readonly UndatedForm[] {
   const grid = gridOf(sheet);
-  return sections(grid)
+  return sections(grid, indicatorArea(sheet.names))
     .flatMap((section) => formsOfSection(grid, section))
-    .map((form) => inserted(form, grid, sheet.names));
+    .map((form) => asInserted(form, grid, sheet.names));
 }
+
+/** A form before the workbook's own year is added. */
+type UndatedForm = Omit<Form, "savedYear">;
 
 /** The rows of one form, or of one list of projects. */
 interface Section {
@@ -36,14 +40,17 @@ interface Section {
   readonly foot: Region;
 }
 
-function sections(grid: Grid): readonly Section[] {
+function sections(grid: Grid, inserted: Area | null): readonly Section[] {
   const tables: { readonly table: IndicatorTable; readonly list: ListColumns | null }[] = [];
   for (const row of grid.rows) {
     if (row <= (tables.at(-1)?.table.lastRow ?? -1)) continue;
     const header = indicatorHeaderAt(grid, row);
     if (!header) continue;
     const list = listColumnsOf(grid, header);
-    tables.push({ table: readIndicatorTable(grid, header, list !== null), list });
+    tables.push({
+      table: readIndicatorTable(grid, header, { isList: list !== null, lastRow: lastRowIn(inserted, header) }),
+      list,
+    });
   }
   const starts = tables.map(({ table }, index) =>
     headStart(grid, tables[index - 1]?.table.lastRow ?? -1, table.header),
@@ -59,6 +66,10 @@ function sections(grid: Grid): readonly Section[] {
     };
   });
 }
+
+/** The last row of the named indicator area, when it is the one under this header. */
+const lastRowIn = (area: Area | null, { row }: IndicatorHeader): number | null =>
+  area?.row === row + 1 ? area.row + area.rows - 1 : null;
 
 /** The first row after the table above that begins a form: an attachment, a title, or a label of a head. */
 function headStart(grid: Grid, lastRow: number, header: IndicatorHeader): number {
@@ -79,7 +90,7 @@ const widestColumn = (grid: Grid, from: number, to: number): number =>
     .flatMap((row) => grid.cellsIn(row))
     .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);
 
-function formsOfSection(grid: Grid, section: Section): readonly Form[] {
+function formsOfSection(grid: Grid, section: Section): readonly UndatedForm[] {
   const { head, table, list, foot } = section;
   const headCells = grid.rows.filter((row) => row >= head.from && row <= head.to).flatMap((row) => grid.cellsIn(row));
   const title = titleOf(headCells);
@@ -137,7 +148,7 @@ interface Parts {
   readonly branches: readonly Branch[];
 }
 
-function assemble({ grid, title, headCells, stated, tasks, area, fields, indicators, branches }: Parts): Form {
+function assemble({ grid, title, headCells, stated, tasks, area, fields, indicators, branches }: Parts): UndatedForm {
   const kind = kindOf(title?.value ?? "", fields);
   const edition = detectEdition(kind, branches);
   const moneyUnit = stated ?? editionOf({ edition }).moneyUnit;

@@ -137,6 +137,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     },
     title: field("title", title, title),
     year: field("year", title, spec.year ?? 2023),
+    savedYear: null,
     moneyUnit,
     amounts: Object.fromEntries(
       Object.entries(spec.amounts ?? {}).map(([key, value]) => [

@@ -17,7 +17,7 @@ const DATE_RANGE =
 const LEAD =
   /^(?:约|共计?|合计|总计|累计|年均|平均|每[年月季周日](?:度)?|全年|较上年|比上年|同比|环比|提高|提升|增长|增加|下降|降低|减少)+(?=[\d≥≤><=])/;
 /** What a unit may consist of: words, %, ‰, a bracketed variant 台（套）, and / or · between its parts. */
-const UNIT = /^(?:[%‰]+|\/10万|[\p{L}㎡²³]{1,8}(?:\([\p{L}]{1,4}\))?(?:[/*·.×•][\p{L}\d]{1,6})*)/u;
+const UNIT = /^(?:[%‰]+|\/10万|[ck]?m[23]|[\p{L}]{1,8}(?:\([\p{L}]{1,4}\))?(?:[/*·.×•][\p{L}\d]{1,6})*)/u;
 /** A unit longer than this that is none of the known compounds is a sentence. */
 const MAX_UNIT_LENGTH = 6;
 const FULL_WIDTH = /[０-９％＝＞＜．﹥﹤﹦≧≦]/;

@@ -25,7 +25,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   百分率: "%",
   平米: "平方米",
   m2: "平方米",
-  "㎡": "平方米",
+  m3: "立方米",
   "人/次": "人次",
   人·次: "人次",
   个工作日: "工作日",
@@ -51,7 +51,7 @@ export function readUnit(text: string): UnitReading {
   return { magnitude, unit: unit === "" ? null : unit };
 }
 
-/** 元/人*月, 元/人.月 and 元／人·月 → 元/人·月; ㎡ → 平方米. */
+/** 元/人*月, 元/人.月 and 元／人·月 → 元/人·月; m2 (㎡ in compact text) → 平方米. */
 export function canonicalUnit(unit: string): string {
   const name = unit
     .replace(/[*×.•・]/g, "·")

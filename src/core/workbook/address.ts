@@ -91,7 +91,11 @@ export function contains(area: Area, { row, column }: CellAddress): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
+/** What formulas would read as a reference in R1C1 style or as a logical value. */
+const READ_OTHERWISE = /^(?:R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
+
 /** A sheet name as formulas and defined names need it: `附件1-1` → `'附件1-1'`, apostrophes doubled. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseCell(name) === null ? name : `'${name.replaceAll("'", "''")}'`;
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseCell(name) === null && !READ_OTHERWISE.test(name);
+  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }

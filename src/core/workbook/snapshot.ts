@@ -66,4 +66,6 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Names of the whole workbook. */
   readonly names: readonly DefinedName[];
+  /** The year in which the workbook was last saved, as the file says; null where it does not. */
+  readonly savedYear: number | null;
 }

@@ -7,7 +7,9 @@ import { cellLabel, type RejectCase, type RuleCases } from "../../../src/core/ru
 import { RULES } from "../../../src/core/rules/registry";
 
 const RULES_FOLDER = path.join(__dirname, "../../../src/core/rules");
-const folders = readdirSync(RULES_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = readdirSync(RULES_FOLDER, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && existsSync(path.join(RULES_FOLDER, entry.name, "rule.ts")),
+);
 const only = process.env["RULE"]?.toLowerCase();
 
 function run({ rule }: RuleCases, forms: readonly Form[], constants: RejectCase["constants"] = {}): readonly Finding[] {

@@ -42,6 +42,8 @@ describe("parseTarget", () => {
     ["较上年提高5%以上", "percent", "≥", "5", "%"],
     ["≤15/10万", "quantity", "≤", "15", "/10万"],
     ["3个月内", "duration", "≤", "3", "月"],
+    ["≥1000㎡", "quantity", "≥", "1000", "平方米"],
+    ["≥2万m³", "quantity", "≥", "20000", "立方米"],
     ["85", "quantity", null, "85", null],
   ])("reads %s", (text, ...expected) => {
     expect(brief(text)).toEqual(expected);

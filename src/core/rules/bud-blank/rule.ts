@@ -20,7 +20,7 @@ export const budBlank = defineFormRule<{ blank: { count: number; names: string; 
     const blank = AMOUNT_FIELDS.flatMap((field) => {
       const amount = amounts[field];
       return amount?.value.state === "blank" ? [{ name: AMOUNT_NAMES[field], at: amount.at }] : [];
-    });
+    }).toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     const [first, ...further] = blank;
     if (!first) return;
     yield {

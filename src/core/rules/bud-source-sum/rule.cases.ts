@@ -48,6 +48,11 @@ export const cases: RuleCases = {
       at: ["P1 periodFunds"],
       says: "实施期资金总额 300 万元",
     },
+    "a year's total beside a blank one of the whole period": {
+      forms: [projectForm({ amounts: { periodFunds: "", annualBudget: 200, fiscalFunds: 180, otherFunds: "" } })],
+      at: ["P1 annualBudget"],
+      says: "年度预算金额 200 万元",
+    },
     "this level and higher levels": {
       forms: [projectForm({ amounts: { totalFunds: 90, annualBudget: 60, superiorFunds: 20 } })],
       at: ["P1 totalFunds"],

@@ -1,6 +1,6 @@
 import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
-import { AMOUNT_FIELDS, type BudgetTask, type Form, type Located } from "../../forms/form";
+import { AMOUNT_FIELDS, type AmountField, type BudgetTask, type Form, type Located } from "../../forms/form";
 import type { AmountReading } from "../../values/amount";
 import { formatFen } from "../../values/amount";
 import { AMOUNT_NAMES } from "../shared/field-names";
@@ -44,7 +44,7 @@ export const budSourceSum = defineFormRule<{
   *check(form, edition) {
     const sources = sourceGap(form, edition);
     if (sources) {
-      const field = form.amounts.totalFunds ? "totalFunds" : "periodFunds";
+      const field = totalOfSources(form);
       yield {
         messageId: "sources",
         params: { name: AMOUNT_NAMES[field].zh, nameEn: AMOUNT_NAMES[field].en, ...figures(sources) },
@@ -86,10 +86,17 @@ const figures = ({ total, sum, gap }: SumGap) => ({
   gap: formatFen(gap),
 });
 
+/** The amount whose sources are listed: where 上级资金 is asked for, 年度本级预算金额 is a source itself. */
+function totalOfSources({ amounts }: Form): AmountField {
+  if (amounts.totalFunds) return "totalFunds";
+  return amounts.annualBudget && !amounts.superiorFunds ? "annualBudget" : "periodFunds";
+}
+
 /** 财政拨款 with 其他资金 and 上年结转, or 本级 with 上级: 上年结转 and the like may be part of another line. */
-function sourceGap({ amounts }: Form, { constants }: Edition): SumGap | null {
+function sourceGap(form: Form, { constants }: Edition): SumGap | null {
+  const { amounts } = form;
   const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds } = amounts;
-  const total = amounts.totalFunds ?? amounts.periodFunds;
+  const total = amounts[totalOfSources(form)];
   const tolerance = constants.amountTolerance;
   if (fiscalFunds) {
     const lines = [fiscalFunds, otherFunds];

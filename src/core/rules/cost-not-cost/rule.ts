@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { COST_RATE, costRows, statesBenefit } from "../shared/cost";
 import { nameOf } from "../shared/measure";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 
 /** Words of money or of its use: a rate of these belongs to costs, however it is judged. */
 const MONEY_WORDS =
@@ -32,7 +32,7 @@ export const costNotCost = defineFormRule<{ benefit: { name: string }; rate: { n
       const name = nameOf(indicator);
       if (indicator.category !== "cost" || COST_RATE.test(name)) continue;
       const isBenefit = statesBenefit(name);
-      if (!isBenefit && (!isRateName(name) || MONEY_WORDS.test(name) || CHANGE.test(name))) continue;
+      if (!isBenefit && (!isRate(indicator) || MONEY_WORDS.test(name) || CHANGE.test(name))) continue;
       yield { messageId: isBenefit ? "benefit" : "rate", params: { name }, at: indicator.level3.at };
     }
   },

@@ -32,7 +32,7 @@ export const cases: RuleCases = {
         ),
       ],
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
-      says: "“设备维护费用”的值是百分比“≤10%”",
+      says: "成本指标“设备维护费用”写成百分比“≤10%”",
     },
   },
 };

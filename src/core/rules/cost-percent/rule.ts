@@ -12,8 +12,10 @@ export const costPercent = defineFormRule<{ percent: { name: string; target: str
   },
   messages: {
     percent: {
-      zh: ({ name, target }) => `成本指标“${name}”的值是百分比“${target}”，无法与预算核对，请改为金额（如 ≤××万元）`,
-      en: ({ name, target }) => `The cost “${name}” is given as “${target}”: state an amount that can be checked`,
+      zh: ({ name, target }) =>
+        `成本指标“${name}”写成百分比“${target}”，无法与预算金额核对，成本应写金额（如 ≤××万元）`,
+      en: ({ name, target }) =>
+        `The cost row “${name}” is given as “${target}”: a cost should be an amount that can be checked`,
     },
   },
   *check(form) {

@@ -1,12 +1,16 @@
 import { defineFormRule } from "../../engine/rule";
 import { isFloor, nameOf, typedTarget } from "../shared/measure";
 
-/** Harm, and how often it happens: 安全事故发生率, 有效投诉件数, 合同违约情况. */
+/** Rates of mistakes, whatever the work is in which they are made: 公文处理差错率, 概算超支率. */
+const MISTAKE_RATE = /(?:差错|失误|不合格|返工|违约|违规|超支|超标|投诉|事故|故障)(?:发生)?率$/;
+/** Harm, and how often it happens: 安全事故发生次数, 有效投诉件数, 合同违约情况. */
 const HARM =
-  /(?:事故|投诉|差错|违约|违规|违纪|失误|不合格|返工|延误|逾期|伤亡|死亡|发病|辍学|失业|故障)(?:事件|案件|行为)?(?:的?发生)?(?:总?数|数量|次数|起数|件数|例数|宗数|人数|情况|率|比例)?$/;
-/** Work that deals with harm, or keeps it away: more of it is better. */
+  /(?:事故|投诉|差错|违约|违规|违纪|失误|不合格|返工|延误|逾期|伤亡|死亡|发病|辍学|失业|故障|超标)(?:事件|案件|行为)?(?:的?发生)?(?:总?数|数量|次数|起数|件数|例数|宗数|人数|情况|率|比例)?$/;
+/** Keeping harm away: more of it is better. */
+const LESS_HARM = /减少|降低|下降|压减|降幅|零|无|防|避免|化解|整改|查处|排除|消除/;
+/** Work that deals with harm that others cause. */
 const WORK_ON_HARM =
-  /减少|降低|下降|压减|降幅|零|无|防|避免|化解|处|整改|查|办|调|受理|接|回复|答复|解决|打击|核实|识别|发现|挽回|赔|救|演练|宣传|培训|监测|登记|统计|监督|举报|修|排除|消除|响应|控制|补助|补贴|补偿|保险|慰问|就业/;
+  /处|查|办|调|受理|接|回复|答复|解决|打击|核实|识别|发现|挽回|赔|救|演练|宣传|培训|监测|登记|统计|监督|举报|修|响应|控制|补贴|补偿|保险|慰问|就业|帮|扶|助|服务|保障|安置/;
 
 /** DIR-BAD-GE: accidents, complaints and mistakes need an upper limit. */
 export const dirBadGe = defineFormRule<{ floor: { name: string; target: string } }>({
@@ -26,7 +30,7 @@ export const dirBadGe = defineFormRule<{ floor: { name: string; target: string }
     for (const indicator of form.indicators) {
       const name = nameOf(indicator);
       if (!isFloor(indicator) || indicator.target.value.number === null) continue;
-      if (!HARM.test(name) || WORK_ON_HARM.test(name)) continue;
+      if (LESS_HARM.test(name) || !(MISTAKE_RATE.test(name) || (HARM.test(name) && !WORK_ON_HARM.test(name)))) continue;
       yield { messageId: "floor", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
     }
   },

@@ -2,13 +2,14 @@ import { defineFormRule } from "../../engine/rule";
 import { COST_RATE, costRows, statesBenefit } from "../shared/cost";
 import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
 import { moneyValue } from "../shared/money";
-import { isRateName } from "../shared/rates";
+import { isRate } from "../shared/rates";
 
 /** Names that say that money is spent. */
 const SPENDING = /成本|费|支出|开支|工资|薪酬|租金|造价|单价|金额|总价|投资|资金投入/;
-/** Money that people are promised, that others bring, or that is saved: at least so much may be meant. */
-const FLOOR_IS_MEANT =
-  /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|收入|标准|自筹|配套|社会资本|免费|减免|降低|下降|减少|压减|压缩|节省|消费/;
+/** Money that others bring, or that is saved: at least so much is meant. */
+const NOT_SPENT = /节约|节支|结余|审减|核减|节省|收入|自筹|配套|社会资本|免费|减免|降低|下降|减少|压减|压缩|消费/;
+/** What a person or a case is promised: at least so much may be meant. */
+const PROMISED = /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|资助|标准/;
 
 /** DIR-COST-GE: a cost needs an upper limit. */
 export const dirCostGe = defineFormRule<{ floor: { name: string; target: string } }>({
@@ -27,10 +28,12 @@ export const dirCostGe = defineFormRule<{ floor: { name: string; target: string 
   *check(form) {
     for (const indicator of costRows(form)) {
       const name = nameOf(indicator);
-      if (!isFloor(indicator) || FLOOR_IS_MEANT.test(name) || COST_RATE.test(name) || isRateName(name)) continue;
-      if (STARTS_WITH_REDUCTION.test(name) || statesBenefit(name)) continue;
+      if (!isFloor(indicator) || NOT_SPENT.test(name) || STARTS_WITH_REDUCTION.test(name) || statesBenefit(name))
+        continue;
+      const money = moneyValue(indicator);
       const isSpending = SPENDING.test(name) && indicator.target.value.number !== null;
-      if (!isSpending && moneyValue(indicator) === null) continue;
+      if (money === null && (!isSpending || COST_RATE.test(name) || isRate(indicator))) continue;
+      if (money?.unit !== "元" && PROMISED.test(name)) continue;
       yield { messageId: "floor", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
     }
   },

@@ -1,12 +1,13 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../shared/measure";
-import { isSatisfactionName } from "../shared/rates";
+import { isSatisfaction } from "../shared/rates";
 
 /** Rates of which more is better, whatever they are taken of. */
 const GOOD_RATE =
   /(?:完成|覆盖|合格|达标|及时|准确|正确|完好|办结|知晓|普及|优良|优秀|达成|实现|成活|存活|按期|按时|通过|落实|整改)率$/;
-/** Words that turn the rate round: 未完成率, 逾期办结率, 杂草覆盖率. */
-const TURNED = /不|未|非|无|超|逾期|投诉|缺陷|误|失|差|违|污染|病|虫|裸|荒|杂草|积水|垃圾覆盖/;
+/** Rates that are turned round: 未完成率, 不满意度, 逾期办结率, 杂草覆盖率. */
+const TURNED =
+  /(?:不|未|非|逾期|超期|超时|虚假|违规).{0,2}(?:满意|认可|好评|完成|合格|达标|及时|准确|正确|完好|办结|达成|实现|通过|落实|整改)|(?:病|虫|草|积水|垃圾|裸|荒|违|污染|扬尘|积雪).*覆盖率$/;
 
 /** DIR-SAT-LE: satisfaction and rates of success need a lower limit. */
 export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string } }>({
@@ -26,7 +27,7 @@ export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string
     for (const indicator of form.indicators) {
       const name = nameOf(indicator);
       if (!isCeiling(indicator) || indicator.target.value.number === null) continue;
-      if (TURNED.test(name) || !(isSatisfactionName(name) || GOOD_RATE.test(name))) continue;
+      if (TURNED.test(name) || !(isSatisfaction(indicator) || GOOD_RATE.test(name))) continue;
       yield { messageId: "ceiling", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
     }
   },

@@ -1,8 +1,9 @@
 import { AMOUNT_FIELDS, type Form, type Located } from "../../forms/form";
 import type { AmountReading } from "../../values/amount";
 
-/** Every amount of a form's head: its fields, then its tasks with their parts. */
-export const amountCells = ({ amounts, tasks }: Form): readonly Located<AmountReading>[] => [
-  ...AMOUNT_FIELDS.map((field) => amounts[field]).filter((amount) => amount !== undefined),
-  ...tasks.flatMap(({ total, parts }) => [total, ...parts]),
-];
+/** Every amount of a form's head, its fields and its tasks with their parts, in reading order. */
+export const amountCells = ({ amounts, tasks }: Form): readonly Located<AmountReading>[] =>
+  [
+    ...AMOUNT_FIELDS.flatMap((field) => amounts[field] ?? []),
+    ...tasks.flatMap(({ total, parts }) => [total, ...parts]),
+  ].toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);

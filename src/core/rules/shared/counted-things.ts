@@ -38,6 +38,10 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
 const NEEDS_PEOPLE =
   /培训|服务|就诊|诊疗|接待|体检|参与|参加|受益|救助|观看|参观|访|咨询|慰问|出动|巡|义诊|献血|住院|就餐|乘坐|借阅|接种/;
 
+/** Counts that are not given as a share, unless the name speaks of a change or a part. */
+const PURE_COUNT = /(人数|人次|次数|户数|面积|里程|天数|件数|场次|个数|份数)$/;
+const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比/;
+
 /** A thing and that it cannot be counted in the unit. */
 export interface UnitClash {
   readonly what: string;
@@ -57,6 +61,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
     return isCountUnit(unit) || unit === "元" || isDurationUnit(unit) ? { what: "比率" } : null;
   }
   const head = measureName(name);
+  if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
   const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];
   if (what === undefined || wrong === undefined) return null;
   if (what === "次数" && unit.startsWith("人") && NEEDS_PEOPLE.test(head)) return null;

@@ -11,7 +11,7 @@ export const AMOUNT_NAMES: Readonly<Record<AmountField, LocalText>> = {
   otherFunds: { zh: "其他资金", en: "other funds" },
   basicExpenditure: { zh: "基本支出", en: "basic expenditure" },
   projectExpenditure: { zh: "项目支出", en: "project expenditure" },
-  annualBudget: { zh: "年度本级预算金额", en: "annual budget of this level" },
+  annualBudget: { zh: "年度预算金额", en: "annual budget" },
   superiorFunds: { zh: "上级资金", en: "funds from higher levels" },
   fiscalFunds: { zh: "财政拨款", en: "fiscal appropriation" },
   carryover: { zh: "上年结转", en: "carry-over" },

@@ -55,9 +55,11 @@ const MIN_QUALIFIED_LENGTH = 5;
  * Whether one name is the other with a qualifier in front, the order aside: 水电费用资金到位率 and 资金到位率.
  * False for the same name, and where the shorter one is but a general measure such as 合格率.
  */
-export function isQualifiedName(a: string, b: string): boolean {
-  const [first, second] = [measuredName(a), measuredName(b)];
-  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
+export const isQualifiedName = (a: string, b: string): boolean => isQualifiedMeasure(measuredName(a), measuredName(b));
+
+/** `isQualifiedName` for names as `measuredName` gives them. */
+export function isQualifiedMeasure(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   return shorter.length >= MIN_QUALIFIED_LENGTH && shorter.length < longer.length && longer.endsWith(shorter);
 }
 

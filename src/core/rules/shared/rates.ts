@@ -1,10 +1,12 @@
+import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { measureName } from "./measure";
+import { oncePer } from "./once-per";
 
 /** Words behind the thing that is measured: 满意度情况, 合格率指标. */
 const TRAILING = /(指标|情况|水平|测评结果|目标)$/;
 /** 频率, 功率 and the like bear 率 in their name but are no share of a whole. */
-const RATE = /(?<!频|速|功|汇|倍|码|帧|心|效|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
+const RATE = /(?<!频|速|功|汇|倍|码|帧|心|效|周转|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
 const SATISFACTION = /(满意度|满意率|满意程度|好评率|好评度|认可度|幸福度)$/;
 /**
  * Shares that may exceed the whole: growth, yields, plans that are surpassed, gross enrolment, cover of bad debts.
@@ -20,7 +22,16 @@ const head = (name: string): string => measureName(name).replace(TRAILING, "");
 export const isSatisfactionName = (name: string): boolean => SATISFACTION.test(head(name));
 
 /** Whether the name ends in a share of a whole: 覆盖率, 占比, 满意度. 频率 and 容积率 are none. */
-export const isRateName = (name: string): boolean => isSatisfactionName(name) || RATE.test(head(name));
+export function isRateName(name: string): boolean {
+  const measured = head(name);
+  return SATISFACTION.test(measured) || RATE.test(measured);
+}
+
+/** `isSatisfactionName` of an indicator's name. */
+export const isSatisfaction = oncePer(({ level3 }: Indicator): boolean => isSatisfactionName(level3.value));
+
+/** `isRateName` of an indicator's name. */
+export const isRate = oncePer(({ level3 }: Indicator): boolean => isRateName(level3.value));
 
 /** Whether a share of this name may be meant to lie above 100%: 增长率, 资产保值增值率. */
 export const isOpenEndedName = (name: string): boolean => OPEN_ENDED.test(compactText(name));

@@ -3,6 +3,7 @@ import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
 import { isMoneyUnit, isPercentUnit, readUnit } from "../../values/units";
+import { oncePer } from "./once-per";
 
 /** Units of things that are counted (计量单位), after domain notes b.4. */
 const COUNT_UNITS: ReadonlySet<string> = new Set(
@@ -19,6 +20,8 @@ const DIMENSION_UNITS: ReadonlySet<string> = new Set(
 /** What stands in a unit's bracket before the unit: （单位：人）, （≥**人）. */
 const BEFORE_UNIT = /^(单位:?)?[≥≤><=*_\dxX×.]*/;
 const BRACKETS = /\(([^()]*)\)/g;
+/** Brackets that end a name; in 档案卷(件)数 they belong to the words. */
+const END_BRACKETS = /(?:\([^()]*\))+$/;
 
 /** Whether the compact text is a unit that the field uses, alone or in a compound: 篇, 元/人/天, 万平方公里, %. */
 export function isKnownUnit(text: string): boolean {
@@ -33,15 +36,18 @@ export function isKnownUnit(text: string): boolean {
 /** Whether a thing is counted in this unit: 件, 人次, 场. Not 天, 平方米, 元, %. */
 export const isCountUnit = (unit: string): boolean => COUNT_UNITS.has(unit);
 
-/** The unit that stands in brackets in a name, canonical: 提交建议数量（条） → 条; null where there is none. */
+/** The unit that stands in brackets at the end of a name, canonical: 提交建议数量（条） → 条; null where there is none. */
 export function unitInName(name: string): string | null {
-  const contents = [...compactText(name).matchAll(BRACKETS)].map(([, content = ""]) => content);
+  const end = END_BRACKETS.exec(compactText(name))?.[0] ?? "";
+  const contents = [...end.matchAll(BRACKETS)].map(([, content = ""]) => content);
   const unit = contents.map((content) => content.replace(BEFORE_UNIT, "")).findLast(isKnownUnit);
   return unit === undefined ? null : readUnit(unit).unit;
 }
 
 /** The value as the cell of 指标值 alone states it, without the columns beside it. */
-export const ownValue = (indicator: Indicator): TargetValue => parseTarget(indicator.target.text);
+export const ownValue = oncePer(({ target, comparator, unit }: Indicator): TargetValue =>
+  comparator || unit ? parseTarget(target.text) : target.value,
+);
 
 /** Names whose figure has no unit or whose last word is the unit: 拥堵指数, 培训人次, 考核得分. */
 const UNIT_IMPLIED =

@@ -1,0 +1,93 @@
+// Makes a fresh clone ready to run: packages, the build and, with --test, the programs that tests compare with. Runs
+// before anything is installed, so it uses Node alone.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => path.join(root, ...parts);
+
+/** Debian packages of the programs that the tests take as second opinions. */
+const TEST_PACKAGES = {
+  "libreoffice-calc": "files opened by LibreOffice",
+  gnumeric: "files opened by Gnumeric",
+  "python3-openpyxl": "files opened by openpyxl",
+};
+
+const OLDEST_NODE = 20;
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  console.error(`prepare: Node ${OLDEST_NODE} or newer is needed, this is ${process.version}`);
+  process.exit(1);
+}
+if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
+if (isBuildStale()) run("npm", ["run", "build"]);
+if (process.argv.includes("--test")) prepareTests();
+
+/** Whether node_modules holds what the lock file asks for. */
+function isInstalled() {
+  const installedLock = at("node_modules/.package-lock.json");
+  if (!existsSync(installedLock)) return false;
+  const installed = JSON.parse(readFileSync(installedLock, "utf8")).packages;
+  const wanted = Object.entries(JSON.parse(readFileSync(at("package-lock.json"), "utf8")).packages);
+  return wanted.every(([folder, { version, optional }]) =>
+    folder === "" || installed[folder] === undefined
+      ? folder === "" || optional === true
+      : installed[folder].version === version,
+  );
+}
+
+/** Whether anything that goes into the build changed after it. A folder changes when a file in it comes or goes. */
+function isBuildStale() {
+  const outputs = ["dist/cli/jixiao.js", "dist/measuring/score.js"].map((file) => at(file));
+  if (!outputs.every((file) => existsSync(file))) return true;
+  const inputs = ["src", "tests/score", "tests/bench", "package.json", "package-lock.json", "webpack.config.js"];
+  const changed = Math.max(...inputs.map((input) => newest(at(input))));
+  return outputs.some((file) => statSync(file).mtimeMs < changed);
+}
+
+function newest(file) {
+  const { mtimeMs } = statSync(file);
+  if (!statSync(file).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+/** Installs missing programs where that is possible; else says which tests will say so. */
+function prepareTests() {
+  let missing = missingPackages();
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    for (const args of [["update"], ["install", "--yes", "--no-install-recommends", ...missing]]) {
+      spawnSync("apt-get", ["--quiet", ...args], { stdio: ["ignore", "inherit", "inherit"], env });
+    }
+    missing = missingPackages();
+  }
+  for (const name of missing) {
+    console.warn(`prepare: ${name} is not installed; these tests compare nothing: ${TEST_PACKAGES[name]}`);
+  }
+}
+
+function missingPackages() {
+  return Object.keys(TEST_PACKAGES).filter((name) => {
+    const { stdout } = spawnSync("dpkg-query", ["--show", "--showformat=${db:Status-Status}", name], {
+      encoding: "utf8",
+    });
+    return stdout !== "installed";
+  });
+}
+
+/** Runs a command of the project with its output shown; its failure is ours. */
+function run(command, args) {
+  console.log(`prepare: ${command} ${args.join(" ")}`);
+  try {
+    execFileSync(command, args, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32", // npm is a .cmd file there
+    });
+  } catch {
+    console.error(`prepare: "${command} ${args.join(" ")}" failed, see above`);
+    process.exit(1);
+  }
+}

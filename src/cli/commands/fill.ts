@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { readFile } from "node:fs/promises";
+import { planFill } from "../../app/fill";
+import { parseFormsJson } from "../../core/forms/forms-json";
+import { fail, ok, type Result } from "../../core/result";
+import { fileErrorText } from "../error-text";
+import { complain, type CommandContext, type ExitCode, type Io } from "../io";
+import { parseOutput } from "../options";
+import { writePlan } from "../write-plan";
+
+/** `jixiao fill FORMS.json -o FILE.xlsx` */
+export function addFill(program: Command, { io, exitWith }: CommandContext): void {
+  program
+    .command("fill")
+    .description("用 read 输出的 JSON 填写一份新的工作簿")
+    .usage("<JSON 文件> -o <文件>")
+    .argument("<JSON 文件>", "read 输出的 JSON，可以改过")
+    .requiredOption("-o, --output <文件>", "要生成的 .xlsx 文件，不能已存在", parseOutput)
+    .action(async (file: string, { output }: { readonly output: string }) => {
+      exitWith(await fill(file, output, io));
+    });
+}
+
+async function fill(file: string, output: string, io: Io): Promise<ExitCode> {
+  const json = await readJson(file);
+  if (!json.ok) {
+    complain(io, file, json.error);
+    return 2;
+  }
+  const forms = parseFormsJson(json.value);
+  if (!forms.ok) {
+    for (const problem of forms.error) complain(io, file, problem.zh);
+    return 2;
+  }
+  return writePlan(planFill(forms.value), file, output, io);
+}
+
+async function readJson(file: string): Promise<Result<unknown, string>> {
+  try {
+    const text = await readFile(file, "utf8");
+    return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) return fail(fileErrorText(error));
+    return fail(`不是 JSON（${error.message}）。请给出 jixiao read 输出的文件`);
+  }
+}

@@ -1,0 +1,48 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { planNewForms, type NewFormsRequest } from "../../app/new-forms";
+import { DEFAULT_EDITION_ID } from "../../core/editions/registry";
+import type { CommandContext } from "../io";
+import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseOutput } from "../options";
+import { writePlan } from "../write-plan";
+
+type Project = NewFormsRequest["projects"][number];
+
+interface NewOptions {
+  readonly edition: string;
+  readonly year: number;
+  readonly department: string;
+  readonly project: readonly Project[];
+  readonly output: string;
+}
+
+/** `jixiao new -o FILE.xlsx` */
+export function addNew(program: Command, { io, exitWith }: CommandContext): void {
+  program
+    .command("new")
+    .description("生成一套空白表：一张部门整体支出绩效目标表，每个项目一张项目支出绩效目标表")
+    .usage("-o <文件> [选项]")
+    .option(
+      "--edition <版式>",
+      `版式：${WRITABLE_EDITION_IDS}，默认 ${DEFAULT_EDITION_ID}`,
+      parseEdition,
+      DEFAULT_EDITION_ID,
+    )
+    .option("--year <年份>", "预算年度，默认今年，7 月起为明年", parseInteger(2000, 2099), budgetYear(new Date()))
+    .option("--department <名称>", "部门（单位）名称", String, "")
+    .option("--project <名称=金额>", "一个项目及其金额（万元），如 乡村振兴=864.3；可以写多次", addProject, [])
+    .requiredOption("-o, --output <文件>", "要生成的 .xlsx 文件，不能已存在", parseOutput)
+    .action(async ({ edition, year, department, project, output }: NewOptions) => {
+      const plan = planNewForms({ edition, year, department, withDepartmentForm: true, projects: project }, []);
+      exitWith(await writePlan(plan, output, output, io));
+    });
+}
+
+/** Budgets are drawn up from summer on for the year that follows. */
+const budgetYear = (today: Date): number => today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
+
+/** "乡村振兴=864.3"; the name itself may hold "=". Nothing behind it leaves the amount blank. */
+function addProject(text: string, projects: readonly Project[]): readonly Project[] {
+  const [, name = "", amount] = /^(.+)=\s*(\d+(?:\.\d+)?|)\s*$/s.exec(text) ?? [];
+  if (amount !== undefined && name.trim() !== "") return [...projects, { name: name.trim(), amount }];
+  throw new InvalidArgumentError(`“${text}”应写成 名称=金额，金额是以万元为单位的数字，如 乡村振兴=864.3`);
+}

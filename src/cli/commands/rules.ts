@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { RULES } from "../../core/rules/registry";
+import { SEVERITY_WORDS } from "../format/text";
+import { complain, type CommandContext, type ExitCode, type Io } from "../io";
+import { packageFile } from "../package-root";
+
+/** `jixiao rules [CODE]` */
+export function addRules(program: Command, { io, exitWith }: CommandContext): void {
+  program
+    .command("rules")
+    .description("列出全部规则，或显示一条规则的说明")
+    .usage("[代码]")
+    .argument("[代码]", "规则代码，如 BUD-PROJ-SUM")
+    .action(async (code: string | undefined) => {
+      exitWith(code === undefined ? list(io) : await show(code, io));
+    });
+}
+
+const CODES = RULES.map(({ meta }) => meta.code);
+
+function list({ stdout }: Io): ExitCode {
+  const width = Math.max(...CODES.map((code) => code.length));
+  const lines = RULES.map(
+    ({ meta }) => `${meta.code.padEnd(width)}  ${SEVERITY_WORDS[meta.severity]}  ${meta.title.zh}\n`,
+  );
+  stdout.write(lines.toSorted().join(""));
+  return 0;
+}
+
+async function show(text: string, io: Io): Promise<ExitCode> {
+  const code = CODES.find((known) => known === text.toUpperCase());
+  if (code === undefined) {
+    const similar = similarTo(text);
+    const hint = similar.length > 0 ? `是不是 ${similar.join("、")}？` : "";
+    complain(io, text, `没有这条规则。${hint}运行 jixiao rules 查看全部规则`);
+    return 2;
+  }
+  io.stdout.write(await readFile(packageFile(path.join("src/core/rules", code.toLowerCase(), "README.md")), "utf8"));
+  return 0;
+}
+
+/** The codes that share most pairs of letters with the text, best first. */
+function similarTo(text: string): readonly string[] {
+  const pairs = (code: string): ReadonlySet<string> =>
+    new Set(Array.from(code.slice(1), (letter, i) => `${code[i] ?? ""}${letter}`));
+  const wanted = pairs(text.toUpperCase());
+  const likeness = (code: string): number => {
+    const own = pairs(code);
+    const shared = [...own].filter((pair) => wanted.has(pair)).length;
+    return (2 * shared) / (own.size + wanted.size);
+  };
+  return CODES.map((code) => ({ code, likeness: likeness(code) }))
+    .filter((entry) => entry.likeness >= 0.4)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, 3)
+    .map(({ code }) => code);
+}

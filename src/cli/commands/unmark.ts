@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import path from "node:path";
+import { fail, ok, type Result } from "../../core/result";
+import { portErrorText } from "../error-text";
+import { findWorkbooks, openFile, writeNewFile } from "../files";
+import { complain, oneLine, type CommandContext, type ExitCode, type Io } from "../io";
+
+/** `jixiao unmark FILE.xlsx... -o DIR` */
+export function addUnmark(program: Command, { io, exitWith }: CommandContext): void {
+  program
+    .command("unmark")
+    .description("去掉 check --mark 加上的标注，另存副本")
+    .usage("<文件...> -o <文件夹>")
+    .argument("<文件...>", ".xlsx 文件或文件夹")
+    .requiredOption("-o, --output <文件夹>", "副本写到这个文件夹，不改动原文件")
+    .action(async (files: readonly string[], { output }: { readonly output: string }) => {
+      exitWith(await unmark(files, output, io));
+    });
+}
+
+async function unmark(paths: readonly string[], folder: string, io: Io): Promise<ExitCode> {
+  const { sources, problems } = await findWorkbooks(paths, folder);
+  for (const { file, problem } of problems) complain(io, file, problem);
+  let failures = problems.length;
+  for (const { file, name } of sources) {
+    const copy = path.join(folder, name);
+    const removed = await unmarkedCopy(file, copy);
+    if (removed.ok) {
+      io.stdout.write(`${oneLine(copy)}：去掉 ${removed.value} 处标注\n`);
+    } else {
+      failures += 1;
+      complain(io, file, removed.error);
+    }
+  }
+  return failures > 0 ? 2 : 0;
+}
+
+/** Writes the copy; the number of marks that were removed. */
+async function unmarkedCopy(file: string, copy: string): Promise<Result<number, string>> {
+  const workbook = await openFile(file);
+  if (!workbook.ok) return workbook;
+  const cleared = await workbook.value.clearMarks();
+  if (!cleared.ok) return fail(portErrorText(cleared.error));
+  const written = await writeNewFile(copy, workbook.value.bytes());
+  return written.ok ? ok(cleared.value.removed) : fail(`副本 ${copy} 未写出：${written.error}`);
+}

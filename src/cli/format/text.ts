@@ -1,0 +1,102 @@
+import { styleText } from "node:util";
+import { SEVERITIES, type Severity } from "../../core/engine/finding";
+import { contains, parseArea, parseCell } from "../../core/workbook/address";
+import { oneLine } from "../io";
+import {
+  summarise,
+  type CellEntry,
+  type FindingEntry,
+  type FormEntry,
+  type Summary,
+  type WorkbookReport,
+} from "../report";
+
+/** 错误, 提醒, 提示. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
+const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+/**
+ * The result for reading: a verdict, then for each workbook its forms with their findings, worst first. Workbooks that
+ * could not be read are counted here and named on stderr.
+ */
+export function formatText(reports: readonly WorkbookReport[], withColours: boolean): string {
+  const paint: Paint = withColours
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text;
+  const checked = reports.filter(({ status }) => status === "ok" || status === "findings");
+  if (checked.length === 0) return "";
+  const verdict = paint("bold", verdictOf(summarise(reports)));
+  if (reports.length === 1) return [verdict, ...checked.flatMap((report) => groups(report, paint)), ""].join("\n");
+
+  const failed = reports.length - checked.length;
+  const count = `${reports.length} 个文件${failed > 0 ? `（${failed} 个未能检查）` : ""}，`;
+  const sections = checked.flatMap((report) => [
+    "",
+    paint("bold", `${oneLine(report.file)}：${verdictOf(summarise([report]))}`),
+    ...groups(report, paint),
+  ]);
+  return [paint("bold", count) + verdict, ...sections, ""].join("\n");
+}
+
+function verdictOf({ forms, errors, warnings, infos }: Summary): string {
+  const counts = [
+    [errors, SEVERITY_WORDS.error],
+    [warnings, SEVERITY_WORDS.warning],
+    [infos, SEVERITY_WORDS.info],
+  ] as const;
+  const found = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} 处${word}`);
+  return `${forms} 张表，${found.length > 0 ? found.join("、") : "没有发现问题"}`;
+}
+
+/** The findings by form, in the order of the forms. */
+function groups({ forms, findings }: WorkbookReport, paint: Paint): readonly string[] {
+  const byForm = new Map<FormEntry | undefined, FindingEntry[]>(forms.map((form) => [form, []]));
+  for (const finding of findings) {
+    const form = formAt(forms, finding);
+    const group = byForm.get(form) ?? [];
+    group.push(finding);
+    byForm.set(form, group);
+  }
+  return [...byForm]
+    .filter(([, group]) => group.length > 0)
+    .flatMap(([form, group]) => ["", headingOf(form, group), ...worstFirst(group).flatMap((f) => linesOf(f, paint))]);
+}
+
+/** The form around a cell, else the first form of its sheet. */
+function formAt(forms: readonly FormEntry[], { sheet, cell }: CellEntry): FormEntry | undefined {
+  const ofSheet = forms.filter((form) => form.sheet === sheet);
+  const at = parseCell(cell);
+  const around = ofSheet.find((form) => {
+    const area = parseArea(form.area);
+    return area !== null && at !== null && contains(area, at);
+  });
+  return around ?? ofSheet[0];
+}
+
+function headingOf(form: FormEntry | undefined, [first]: readonly FindingEntry[]): string {
+  const sheet = oneLine(form?.sheet ?? first?.sheet ?? "");
+  return form?.title == null ? sheet : `${sheet}  ${oneLine(form.title)}`;
+}
+
+const worstFirst = (findings: readonly FindingEntry[]): readonly FindingEntry[] =>
+  findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+
+function linesOf(
+  { severity, sheet, cell, message, rule, fix, related }: FindingEntry,
+  paint: Paint,
+): readonly string[] {
+  const word = paint(COLOURS[severity], SEVERITY_WORDS[severity]);
+  const cells = related
+    .map((other) => (other.sheet === sheet ? other.cell : `${other.sheet}!${other.cell}`))
+    .join("、");
+  return [
+    `  ${word} ${cell.padEnd(4)} ${oneLine(message)}  ${paint("dim", rule)}`,
+    ...(fix ? [`${INDENT}改法：${oneLine(fix.label)}`] : []),
+    ...(cells === "" ? [] : [`${INDENT}相关：${oneLine(cells)}`]),
+  ];
+}
+
+/** Below the words of a finding: "  错误 F6   ". */
+const INDENT = " ".repeat(12);

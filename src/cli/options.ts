@@ -1,0 +1,40 @@
+import { InvalidArgumentError } from "commander";
+import { EDITIONS, editionById } from "../core/editions/registry";
+
+/** "hunan-2023、national-2021、general". */
+export const EDITION_IDS = EDITIONS.map(({ id }) => id).join("、");
+
+/** Editions that blank forms can be made of: "hunan-2023、national-2021". */
+export const WRITABLE_EDITION_IDS = EDITIONS.filter(({ layouts }) => layouts)
+  .map(({ id }) => id)
+  .join("、");
+
+/** Parses the id of a known edition. */
+export function parseEdition(id: string): string {
+  if (editionById(id)) return id;
+  throw new InvalidArgumentError(`没有版式“${id}”，现有：${EDITION_IDS}`);
+}
+
+/** Parses the path of a workbook to write. */
+export function parseOutput(file: string): string {
+  if (/\.xlsx$/i.test(file)) return file;
+  throw new InvalidArgumentError(`“${file}”应以 .xlsx 结尾`);
+}
+
+/** Parses a whole number from `from` to `to`. */
+export const parseInteger =
+  (from: number, to: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value >= from && value <= to) return value;
+    throw new InvalidArgumentError(`“${text}”应为 ${from} 到 ${to} 的整数`);
+  };
+
+/** Parses one of some words. */
+export const parseChoice =
+  <T extends string>(choices: readonly T[]) =>
+  (text: string): T => {
+    const choice = choices.find((known) => known === text);
+    if (choice !== undefined) return choice;
+    throw new InvalidArgumentError(`没有“${text}”，可选：${choices.join("、")}`);
+  };

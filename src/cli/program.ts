@@ -1,0 +1,66 @@
+import { Command, CommanderError, type Argument, type Help } from "commander";
+import manifest from "../../package.json";
+import { addCheck } from "./commands/check";
+import { addFill } from "./commands/fill";
+import { addNew } from "./commands/new";
+import { addRead } from "./commands/read";
+import { addRules } from "./commands/rules";
+import { addUnmark } from "./commands/unmark";
+import type { CommandContext, ExitCode, Io } from "./io";
+import { usageErrorText } from "./usage-error";
+
+/** Runs the command line. `args` are the words behind the program's name. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const context: CommandContext = {
+    io,
+    exitWith: (code) => {
+      exitCode = code;
+    },
+  };
+  const program = new Command("jixiao")
+    .description("绩效目标表助手：生成空白表、核对、读取和填写预算绩效目标表（.xlsx）")
+    .usage("<命令> [选项]")
+    .version(manifest.version, "-V, --version", "显示版本号")
+    .helpOption("-h, --help", "显示用法")
+    .helpCommand("help [命令]", "显示某个命令的用法")
+    .configureHelp(CHINESE_HELP)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  for (const add of [addNew, addCheck, addRead, addFill, addUnmark, addRules]) add(program, context);
+  program.addHelpText("after", `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用`);
+
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code !== "commander.help") io.stderr.write(`${usageErrorText(error)}\n`);
+    return 2;
+  }
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+
+/** Headings in Chinese; defaults and choices stand in our own descriptions. */
+const CHINESE_HELP: Partial<Help> = {
+  styleTitle: (title) => TITLES[title] ?? title,
+  optionDescription: ({ description }) => description,
+  argumentDescription: ({ description }) => description,
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+};
+
+function argumentTerm(argument: Argument): string {
+  const term = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${term}>` : `[${term}]`;
+}

@@ -1,0 +1,110 @@
+import type { CheckResult } from "../app/check";
+import type { Finding, Severity } from "../core/engine/finding";
+import type { Form, FormKind } from "../core/forms/form";
+import { formatArea, formatCell, type CellRef } from "../core/workbook/address";
+
+/**
+ * What `check` says about one workbook, in the shape of its JSON. `error` says why the workbook, or its marked copy, could
+ * not be had; with status "ok" or "findings" the findings hold all the same.
+ */
+export interface WorkbookReport {
+  readonly file: string;
+  readonly status: "ok" | "findings" | "no-form" | "unreadable";
+  readonly error: string | null;
+  readonly forms: readonly FormEntry[];
+  readonly findings: readonly FindingEntry[];
+}
+
+export interface FormEntry {
+  readonly kind: FormKind;
+  readonly edition: string;
+  readonly sheet: string;
+  /** "A1:G27". */
+  readonly area: string;
+  readonly title: string | null;
+}
+
+export interface CellEntry {
+  readonly sheet: string;
+  /** "F6". */
+  readonly cell: string;
+}
+
+export interface FindingEntry extends CellEntry {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly related: readonly CellEntry[];
+  readonly message: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly fix: {
+    readonly label: string;
+    readonly edits: readonly (CellEntry & { readonly value: string | number })[];
+  } | null;
+}
+
+export interface Summary {
+  readonly workbooks: number;
+  readonly forms: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** A workbook that was read and checked. */
+export function reportOf(file: string, { forms, findings }: CheckResult): WorkbookReport {
+  const isEmpty = forms.length === 0;
+  return {
+    file,
+    status: isEmpty ? "no-form" : findings.length > 0 ? "findings" : "ok",
+    error: isEmpty ? NO_FORM : null,
+    forms: forms.map(formEntry),
+    findings: findings.map(findingEntry),
+  };
+}
+
+/** A workbook that could not be read. */
+export const unreadable = (file: string, error: string): WorkbookReport => ({
+  file,
+  status: "unreadable",
+  error,
+  forms: [],
+  findings: [],
+});
+
+/** Said of a workbook without any form. */
+export const NO_FORM = "没有找到绩效目标表。请确认文件中有带“三级指标”和“指标值”表头的表";
+
+const formEntry = ({ kind, edition, sheet, area, title }: Form): FormEntry => ({
+  kind,
+  edition,
+  sheet,
+  area: formatArea(area),
+  title: title?.value ?? null,
+});
+
+const cellEntry = (at: CellRef): CellEntry => ({ sheet: at.sheet, cell: formatCell(at) });
+
+const findingEntry = ({ rule, severity, at, related, message, params, fix }: Finding): FindingEntry => ({
+  rule,
+  severity,
+  ...cellEntry(at),
+  related: related.map(cellEntry),
+  message: message.zh,
+  params,
+  fix: fix && {
+    label: fix.label.zh,
+    edits: fix.edits.map((edit) => ({ ...cellEntry(edit.at), value: edit.value })),
+  },
+});
+
+export function summarise(reports: readonly WorkbookReport[]): Summary {
+  const count = (severity: Severity): number =>
+    reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  return {
+    workbooks: reports.length,
+    forms: reports.reduce((sum, { forms }) => sum + forms.length, 0),
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+  };
+}

@@ -1,0 +1,51 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { catInputAsTarget } from "./rule";
+
+const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: catInputAsTarget,
+  accept: {
+    "results of work": [
+      form(
+        ["时效指标", "新书上架及时率", "≥95%"],
+        ["质量指标", "问题整改到位率", "≥95%"],
+        ["质量指标", "经费使用合规率", "=100%"],
+      ),
+    ],
+    "money put in under 成本": [form(["成本指标", "资金投入", "≤200万元"])],
+    "money of others that is drawn in": [form(["经济效益指标", "带动社会资金投入", "≥2000万元"])],
+    "timely payment to those who are served": [form(["时效指标", "读者补助资金发放及时率", "≥95%"])],
+    "things bought as an output": [form(["数量指标", "书架设备采购", "≥20套"])],
+    "a table without branches": [form(["", "年度预算执行率", "≥95%"])],
+  },
+  reject: {
+    "money, staff and equipment that arrive": {
+      forms: [
+        form(
+          ["时效指标", "资金到位率", "≥95%"],
+          ["时效指标", "修缮费用资金到位率", "≥90%"],
+          ["质量指标", "人员到位情况", "到位"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+      says: "“资金到位率”是投入或过程，不反映产出和效果",
+    },
+    "money that is paid out or put in": {
+      forms: [
+        form(
+          ["质量指标", "书屋项目资金拨付完成率", "≥70%"],
+          ["时效指标", "年度预算执行率", "≥95%"],
+          ["时效指标", "资金支出进度", "12月底前"],
+          ["数量指标", "财政投入金额", "≥50万元"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
+    },
+    "things bought as a benefit": {
+      forms: [form(["经济效益指标", "新增书架设备原值", "≥500万元"])],
+      at: ["P1 level3:1"],
+      says: "是购置投入，不是效益",
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import { isBenefit, isCost } from "../../forms/category";
+import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { nameOf } from "../shared/measure";
+import { isNotApplicable } from "../shared/not-applicable";
+
+/** Money or means that arrive: 资金到位率, 人员到位情况. 整改到位率 and 责任落实到位 are results. */
+const ARRIVES =
+  /(?:资金|经费|拨款|专款|款项|配套|补助|补贴|投资|费用|工资|人员|物资|设备|装备|设施)(?:及时|足额|按时|全部)?到位(?:率|情况|比例)?$|^到位率$/;
+/** Money that is paid out, as a share or as progress: 预算执行率, 资金拨付完成率, 资金支出进度. */
+const IS_SPENT =
+  /(?:预算|资金|经费|专款)(?:执行|支出|拨付|支付|使用|下达|分配)(?:完成)?(?:率|进度|比例)$|(?:预算|资金|经费)(?:执行|支出|拨付)(?:完成)?情况$/;
+/** Money that is put in: 资金投入, 配套资金额. */
+const PUT_IN =
+  /(?:资金|经费|财政|人力|物力)投入(?:额|金额|总额|量)?$|^投入(?:额|资金|金额)$|(?:资金|经费)配套(?:率|额)?$|配套(?:资金|经费)(?:额|金额)?$/;
+/** What is bought, stated as a benefit: 新增设备原值. */
+const BOUGHT = /原值$|(?:设备|资产|物资|车辆|软件)(?:购置|采购)(?:额|金额|总额|费)?$/;
+/** Money of others that the project draws in is an effect: 带动社会资金投入. */
+const DRAWN_IN = /带动|拉动|撬动|引导|吸引|争取|引进|筹集|募集|社会资本|社会资金/;
+
+/** CAT-INPUT-AS-TARGET: goals state results, not the money, staff or material that is put in. */
+export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought: { name: string } }>({
+  meta: {
+    code: "CAT-INPUT-AS-TARGET",
+    severity: "warning",
+    title: { zh: "以投入作绩效目标", en: "Input stated as a goal" },
+    basis: "绩效目标评审要求：资金、人员、物资等投入不得作为绩效目标",
+    yieldsTo: ["CAT-MISFILED"],
+  },
+  messages: {
+    input: {
+      zh: ({ name }) => `“${name}”是投入或过程，不反映产出和效果，请换成工作完成的时间、数量或质量`,
+      en: ({ name }) =>
+        `“${name}” is an input or a step, not a result: state when, how much or how well the work is done`,
+    },
+    bought: {
+      zh: ({ name }) => `“${name}”是购置投入，不是效益，请换成由此带来的收入、节约或服务效果`,
+      en: ({ name }) => `“${name}” is what is bought, not a benefit: state what it brings`,
+    },
+  },
+  *check(form) {
+    for (const indicator of form.indicators) {
+      if (indicator.category === null || isCost(indicator.category) || isNotApplicable(indicator)) continue;
+      const messageId = inputKind(indicator);
+      if (messageId) yield { messageId, params: { name: indicator.level3.value }, at: indicator.level3.at };
+    }
+  },
+});
+
+function inputKind(indicator: Indicator): "input" | "bought" | null {
+  const name = nameOf(indicator);
+  if (DRAWN_IN.test(name)) return null;
+  if (ARRIVES.test(name) || IS_SPENT.test(name) || PUT_IN.test(name)) return "input";
+  return isBenefit(indicator.category) && BOUGHT.test(name) ? "bought" : null;
+}

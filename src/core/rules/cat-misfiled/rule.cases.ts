@@ -1,0 +1,107 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { catMisfiled } from "./rule";
+
+const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
+
+const slow = form(
+  ["质量指标", "书架完好率", "≥96%"],
+  ["质量指标", "检索系统响应时间", "≤10分钟"],
+  ["质量指标", "检索系统故障恢复时间", "≤4小时"],
+  ["质量指标", "检索系统反应速度", "≤4秒"],
+);
+// In a sheet the rows of a branch share one merged cell.
+const level2 = slow.indicators[0]?.level2 ?? null;
+const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, level2 })) };
+
+export const cases: RuleCases = {
+  rule: catMisfiled,
+  accept: {
+    "rows in their places": [
+      form(
+        ["数量指标", "开放天数", "≥300天"],
+        ["质量指标", "书目数据准确率", "≥98%"],
+        ["时效指标", "新书上架及时率", "≥95%"],
+        ["成本指标", "编目费用", "≤12万元"],
+        ["经济效益指标", "节约购书费用", "≥3万元"],
+        ["满意度指标", "读者满意度", "≥90%"],
+      ),
+    ],
+    "times that should be long, and counts of things that concern time": [
+      form(
+        ["质量指标", "设备平均无故障时间", "≥300小时"],
+        ["质量指标", "设备使用年限", "≥5年"],
+        ["数量指标", "时限督办次数", "≥4次"],
+      ),
+    ],
+    "rates of money, standards of work, money that others pay": [
+      form(
+        ["质量指标", "费用支付准确率", "≥98%"],
+        ["质量指标", "高标准书库", "达标"],
+        ["数量指标", "图书免费借阅", "≥20万册"],
+        ["数量指标", "滞纳金收费", "≥2万元"],
+        ["时效指标", "及时缴纳馆舍物业费", "=100%"],
+      ),
+    ],
+    "rates that speak of time": [
+      form(["时效指标", "按期维护率", "≥97%"], ["时效指标", "任务完成率", "=100%"], ["时效指标", "季度覆盖率", "≥90%"]),
+    ],
+    "economic outcomes of running": [
+      form(["经济效益指标", "降低机关运行成本", "≥5%"], ["经济效益指标", "文创经营收入", "≥10万元"]),
+    ],
+    "surveys of satisfaction, and degrees of benefit": [
+      form(["数量指标", "满意度调查次数", "≥2次"], ["社会效益指标", "品牌认可度", "≥80%"]),
+    ],
+    "cost rows, which COST-NOT-COST checks": [form(["成本指标", "减少群众借阅成本", "≥20%"])],
+    "unknown branches and rows that are not set": [
+      form(["工作指标", "读者满意度", "≥90%"], ["社会成本指标", "无", "无"]),
+    ],
+  },
+  reject: {
+    "satisfaction under 社会效益": {
+      forms: [form(["社会效益指标", "读者满意度", "≥90%"])],
+      at: ["P1 level3:1"],
+      says: "“读者满意度”反映的是满意度，不宜列在“社会效益指标”下，可移到社会公众或服务对象满意度指标",
+    },
+    "times under 质量 and 数量": {
+      forms: [
+        form(
+          ["质量指标", "借阅事项提前办结率", "≥30%"],
+          ["质量指标", "故障修复用时", "≤2小时"],
+          ["数量指标", "新书上架及时率", "≥95%"],
+          ["数量指标", "分馆竣工时间", "12月31日前"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
+    },
+    "three times under 质量 as one finding at the branch": {
+      forms: [merged],
+      at: ["P1 level2:1"],
+      says: "“质量指标”下有 3 个指标（检索系统响应时间、检索系统故障恢复时间、检索系统反应速度）反映的是时间要求",
+    },
+    "gains under 数量": {
+      forms: [form(["数量指标", "节约购书费用", "≥3万元"])],
+      at: ["P1 level3:1"],
+      says: "经济效益指标",
+    },
+    "spending under 数量, 质量 and 社会成本": {
+      forms: [
+        form(
+          ["数量指标", "馆员工资总额", "≤30万元"],
+          ["质量指标", "讲座费、劳务费", "≥90%"],
+          ["社会成本指标", "基本支出", "≤300万元"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+    },
+    "a quality under 时效": {
+      forms: [form(["时效指标", "阅览秩序维护率", "≥97%"])],
+      at: ["P1 level3:1"],
+      says: "可移到质量指标",
+    },
+    "running the office under 经济效益": {
+      forms: [form(["经济效益指标", "保障馆舍部门正常运转", "100%"], ["经济效益指标", "提高行政职能运行率", "≥30%"])],
+      at: ["P1 level3:1", "P1 level3:2"],
+      says: "没有经济产出",
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Form, Indicator } from "../../forms/form";
+import { branchName } from "../shared/category-names";
+import { properPlace, type Place } from "../shared/filing";
+
+/** From this many rows on it is the branch that is missing, not a row that slipped. */
+const WHOLE_GROUP = 3;
+
+const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en: string }>> = {
+  satisfaction: { zh: "反映的是满意度", en: "is a satisfaction" },
+  time: { zh: "反映的是时间要求", en: "is about time" },
+  gain: { zh: "反映的是增收节支等效益", en: "is a gain or a saving" },
+  spending: { zh: "是费用或标准", en: "is spending" },
+  "own-spending": { zh: "是本单位的支出", en: "is the unit's own spending" },
+  quality: { zh: "反映的是质量，没有时间要求", en: "is about quality, not time" },
+  running: { zh: "反映的是机关运转，没有经济产出", en: "is about running the office, with no economic outcome" },
+};
+
+interface Misfiled {
+  readonly indicator: Indicator;
+  readonly place: Place;
+}
+
+/** CAT-MISFILED: a 三级指标 stands under the 二级指标 that its words belong to. */
+export const catMisfiled = defineFormRule<{
+  row: { name: string; branch: string; reason: string; reasonEn: string; place: string; placeEn: string };
+  rows: {
+    names: string;
+    branch: string;
+    count: number;
+    reason: string;
+    reasonEn: string;
+    place: string;
+    placeEn: string;
+  };
+}>({
+  meta: {
+    code: "CAT-MISFILED",
+    severity: "warning",
+    title: { zh: "指标归类不当", en: "Indicator under the wrong branch" },
+    basis: "本工具：相关性，三级指标应列在与其内容相符的二级指标下",
+    yieldsTo: ["XF-L2-DRIFT"],
+  },
+  messages: {
+    row: {
+      zh: ({ name, branch, reason, place }) => `“${name}”${reason}，不宜列在“${branch}”下，可移到${place}`,
+      en: ({ name, branch, reasonEn, placeEn }) => `“${name}” ${reasonEn}; it fits ${placeEn} better than “${branch}”`,
+    },
+    rows: {
+      zh: ({ names, branch, count, reason, place }) =>
+        `“${branch}”下有 ${count} 个指标（${names}）${reason}，可移到${place}`,
+      en: ({ names, branch, count, reasonEn, placeEn }) =>
+        `${count} indicators under “${branch}” (${names}): each ${reasonEn}; they fit ${placeEn} better`,
+    },
+  },
+  *check(form, edition) {
+    for (const group of misfiledGroups(form)) {
+      const [first] = group;
+      if (!first) continue;
+      const place = branchName(first.place.category, edition.tree[form.kind]);
+      const shared = {
+        branch: first.indicator.level2?.value ?? "",
+        reason: REASONS[first.place.kind].zh,
+        reasonEn: REASONS[first.place.kind].en,
+        place: place.zh,
+        placeEn: place.en,
+      };
+      if (group.length >= WHOLE_GROUP) {
+        const names = group.map(({ indicator }) => indicator.level3.value).join("、");
+        yield {
+          messageId: "rows",
+          params: { ...shared, names, count: group.length },
+          at: first.indicator.level2?.at ?? first.indicator.level3.at,
+          related: group.map(({ indicator }) => indicator.level3.at),
+        };
+        continue;
+      }
+      for (const { indicator } of group)
+        yield { messageId: "row", params: { ...shared, name: indicator.level3.value }, at: indicator.level3.at };
+    }
+  },
+});
+
+/** Misfiled rows by the branch that they stand in and the reason. */
+function misfiledGroups(form: Form): Iterable<readonly Misfiled[]> {
+  const groups = new Map<string, Misfiled[]>();
+  for (const indicator of form.indicators) {
+    const place = properPlace(indicator);
+    if (!place) continue;
+    const key = `${indicator.level2?.at.row} ${indicator.level2?.value} ${place.kind}`;
+    const group = groups.get(key);
+    if (group) group.push({ indicator, place });
+    else groups.set(key, [{ indicator, place }]);
+  }
+  return groups.values();
+}

@@ -1,0 +1,39 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { catNameEqL2 } from "./rule";
+
+const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: catNameEqL2,
+  accept: {
+    "names of measures": [
+      form(
+        ["数量指标", "讲座数量", "≥12场"],
+        ["质量指标", "书目数据质量", "优"],
+        ["社会效益指标", "社会效益评价得分", "≥90分"],
+      ),
+    ],
+    "a satisfaction without 指标 behind it": [form(["服务对象满意度", "服务对象满意度", "≥90%"])],
+    "a blank name, and rows that are not set": [
+      form(["数量指标", "", "≥1个"], ["生态效益指标", "不适用生态效益指标", "无"]),
+    ],
+  },
+  reject: {
+    "the name of the branch, with and without 指标 or a number": {
+      forms: [
+        form(
+          ["社会成本指标", "社会成本指标", "无"],
+          ["生态效益指标", "生态效益", "较好"],
+          ["数量指标", "数量指标 1", "≥3个"],
+          ["满意度指标", "服务对象满意度指标", "≥90%"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
+      says: "三级指标“社会成本指标”只是二级指标的名称",
+    },
+    "the name of another branch, or of one in no edition": {
+      forms: [form(["成本指标", "社会成本指标", "≤1万元"], ["管理指标", "管理", "规范"])],
+      at: ["P1 level3:1", "P1 level3:2"],
+    },
+  },
+};

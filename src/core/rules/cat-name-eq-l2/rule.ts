@@ -1,0 +1,43 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { compactName } from "../../values/text";
+import { compactNameOf } from "../shared/measure";
+
+/** The 二级 names of all editions without 指标 (domain notes a.2). */
+const BRANCH =
+  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|环境成本|生态成本|效益|产出|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展)$/;
+/** 满意度 alone names a measure; with 指标 behind it only the branch. */
+const SATISFACTION_BRANCH = "满意度指标";
+/** A number that tells repeated rows apart: 数量指标1. */
+const ORDINAL = /(?:\d+|[一二三四五六七八九十])$/;
+
+/** CAT-NAME-EQ-L2: a 三级指标 says more than the name of its branch. */
+export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({
+  meta: {
+    code: "CAT-NAME-EQ-L2",
+    severity: "warning",
+    title: { zh: "三级指标只重复二级指标名称", en: "Indicator that only repeats its branch" },
+    basis: "本工具：完整性，三级指标应写明具体考核内容",
+  },
+  messages: {
+    repeats: {
+      zh: ({ name }) => `三级指标“${name}”只是二级指标的名称，请写明具体考核什么`,
+      en: ({ name }) => `“${name}” is only the name of a branch: say what is measured`,
+    },
+  },
+  *check(form) {
+    for (const indicator of form.indicators) {
+      if (repeatsBranch(indicator))
+        yield { messageId: "repeats", params: { name: indicator.level3.value }, at: indicator.level3.at };
+    }
+  },
+});
+
+function repeatsBranch(indicator: Indicator): boolean {
+  const name = compactNameOf(indicator).replace(ORDINAL, "");
+  if (name === "") return false;
+  if (name.endsWith(SATISFACTION_BRANCH)) return true;
+  const bare = name.replace(/指标$/, "");
+  const branch = compactName(indicator.level2?.value ?? "").replace(/指标$/, "");
+  return BRANCH.test(bare) || (bare === branch && !bare.endsWith("满意度"));
+}

@@ -1,0 +1,65 @@
+import type { TreeNode } from "../../editions/edition";
+import { defineFormRule } from "../../engine/rule";
+import type { Branch, Located } from "../../forms/form";
+import { groupOf } from "../../layout/detect-edition";
+
+/** CAT-TREE: 一级 and 二级 are branches of the edition's tree, the second under the first. */
+export const catTree = defineFormRule<{
+  level1: { name: string; allowed: string };
+  level2: { name: string; allowed: string };
+  parent: { name: string; parent: string; expected: string };
+}>({
+  meta: {
+    code: "CAT-TREE",
+    severity: "error",
+    title: { zh: "一级或二级指标不在本版式中", en: "Branch that the edition does not have" },
+    basis: "绩效目标表版式：一级、二级指标为固定内容，不得增改",
+  },
+  messages: {
+    level1: {
+      zh: ({ name, allowed }) => `本版式没有一级指标“${name}”，应为：${allowed}`,
+      en: ({ name, allowed }) => `This edition has no first-level branch “${name}”; it has: ${allowed}`,
+    },
+    level2: {
+      zh: ({ name, allowed }) => `本版式没有二级指标“${name}”，应为：${allowed}`,
+      en: ({ name, allowed }) => `This edition has no second-level branch “${name}”; it has: ${allowed}`,
+    },
+    parent: {
+      zh: ({ name, parent, expected }) => `“${name}”在本版式中属于“${expected}”，不属于“${parent}”`,
+      en: ({ name, parent, expected }) => `“${name}” belongs to “${expected}” in this edition, not to “${parent}”`,
+    },
+  },
+  *check({ kind, branches }, edition) {
+    const tree = edition.tree[kind];
+    if (tree.length === 0) return;
+    // Rows of a 一级 branch share its cell: it is named once.
+    for (const level1 of unknownLevel1(branches, tree))
+      yield { messageId: "level1", params: { name: level1.value, allowed: namesOf(tree) }, at: level1.at };
+    for (const branch of branches) {
+      const { level1, level2 } = branch;
+      if (level2.value === "" || branch.category === "sustainability") continue;
+      const homes = tree.filter((node) => node.branches.some(({ category }) => category === branch.category));
+      const [home] = homes;
+      if (!home) {
+        const allowed = namesOf(tree.flatMap((node) => node.branches));
+        yield { messageId: "level2", params: { name: level2.value, allowed }, at: level2.at };
+      } else if (level1 && isKnown(level1, tree) && !homes.some(({ name }) => isSameGroup(name, level1))) {
+        const params = { name: level2.value, parent: level1.value, expected: home.name };
+        yield { messageId: "parent", params, at: level2.at };
+      }
+    }
+  },
+});
+
+const namesOf = (named: readonly { readonly name: string }[]): string => named.map(({ name }) => name).join("、");
+
+const isSameGroup = (name: string, level1: Located<string>): boolean => groupOf(name) === groupOf(level1.value);
+
+const isKnown = (level1: Located<string>, tree: readonly TreeNode[]): boolean =>
+  tree.some(({ name }) => isSameGroup(name, level1));
+
+function unknownLevel1(branches: readonly Branch[], tree: readonly TreeNode[]): readonly Located<string>[] {
+  const cells = branches.flatMap(({ level1 }) => (level1 && level1.value !== "" ? [level1] : []));
+  const unknown = cells.filter((cell) => !isKnown(cell, tree));
+  return unknown.filter((cell, index) => unknown.findIndex(({ at }) => at.row === cell.at.row) === index);
+}

@@ -1,0 +1,23 @@
+import { defineFormRule } from "../../engine/rule";
+import { branchGaps } from "../shared/branches";
+
+/** CNT-L2-MISSING: every mandatory 二级指标 has an indicator. 满意度 and 效益 as a whole have rules of their own. */
+export const cntL2Missing = defineFormRule<{ missing: { level1: string; level2: string } }>({
+  meta: {
+    code: "CNT-L2-MISSING",
+    severity: "warning",
+    title: { zh: "缺少必设的二级指标", en: "Mandatory branch without an indicator" },
+    basis: "绩效目标表填报说明：必填的二级指标至少设一个三级指标（完整性）",
+  },
+  messages: {
+    missing: {
+      zh: ({ level1, level2 }) => `${level1}中没有“${level2}”，请至少设一个三级指标；确实不涉及的，请说明理由`,
+      en: ({ level1, level2 }) =>
+        `No indicator under “${level2}” (${level1}): set at least one or say why there is none`,
+    },
+  },
+  *check(form, edition) {
+    for (const { level1, level2, at } of branchGaps(form, edition).branches)
+      yield { messageId: "missing", params: { level1, level2 }, at };
+  },
+});

@@ -1,0 +1,34 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Form } from "../../forms/form";
+import { setIndicators } from "../shared/branches";
+
+/** A form that no one has begun to write: its head (unit, project, amount) may be filled in when it is made. */
+const isUnwritten = ({ indicators, texts }: Form): boolean =>
+  indicators.length === 0 &&
+  [texts.overallGoal, texts.periodGoal, texts.annualGoal, texts.duties].every((text) => !text || text.value === "");
+
+/** CNT-MIN: a form has as many 三级指标 as the edition asks for at least. Silent on blank forms and where no table is found. */
+export const cntMin = defineFormRule<{ few: { count: number; least: number } }>({
+  meta: {
+    code: "CNT-MIN",
+    severity: "error",
+    title: { zh: "三级指标过少", en: "Too few indicators" },
+    basis: "绩效目标审核要求：三级指标不得少于 3 个",
+  },
+  messages: {
+    few: {
+      zh: ({ count, least }) =>
+        count === 0
+          ? `本表没有填写三级指标，至少应有 ${least} 个`
+          : `本表只有 ${count} 个三级指标，至少应有 ${least} 个，请补充`,
+      en: ({ count, least }) => `The form has ${count} indicator(s), it needs at least ${least}`,
+    },
+  },
+  *check(form, { constants }) {
+    if (isUnwritten(form)) return;
+    const count = setIndicators(form).length;
+    const at = form.indicators[0]?.level3.at ?? form.branches[0]?.level2.at;
+    if (at && count < constants.minIndicators)
+      yield { messageId: "few", params: { count, least: constants.minIndicators }, at };
+  },
+});

@@ -1,0 +1,22 @@
+import { defineFormRule } from "../../engine/rule";
+import { branchGaps } from "../shared/branches";
+
+/** CNT-SAT-REQUIRED: those who are served are asked how satisfied they are. */
+export const cntSatRequired = defineFormRule<{ missing: { branch: string } }>({
+  meta: {
+    code: "CNT-SAT-REQUIRED",
+    severity: "error",
+    title: { zh: "没有满意度指标", en: "No satisfaction indicator" },
+    basis: "绩效目标表版式：满意度指标为必设内容（完整性）",
+  },
+  messages: {
+    missing: {
+      zh: ({ branch }) => `没有设“${branch}”，请增加服务对象或受益者的满意度指标（如 ≥90%）`,
+      en: ({ branch }) => `There is no “${branch}”: ask those who are served how satisfied they are`,
+    },
+  },
+  *check(form, edition) {
+    const { satisfaction } = branchGaps(form, edition);
+    if (satisfaction) yield { messageId: "missing", params: { branch: satisfaction.level2 }, at: satisfaction.at };
+  },
+});

@@ -1,0 +1,25 @@
+import { defineFormRule } from "../../engine/rule";
+import { compactName } from "../../values/text";
+
+/** GOAL-DUTY: 整体绩效目标 says more than what the unit is there for (部门职能职责). */
+export const goalDuty = defineFormRule<{ copied: Record<string, never> }>({
+  meta: {
+    code: "GOAL-DUTY",
+    severity: "info",
+    title: { zh: "绩效目标照抄职责", en: "Goal copies the duties" },
+    basis: "本工具：适当性，绩效目标应写明当年预期达到的产出和效果，不以职责代替",
+  },
+  messages: {
+    copied: {
+      zh: () => "绩效目标与部门职能职责文字相同，请改写为当年要完成的工作和预期效果",
+      en: () => "The goal repeats the unit's duties: state what is to be achieved this year",
+    },
+  },
+  *check({ texts }) {
+    const { duties } = texts;
+    const goal = texts.overallGoal ?? texts.annualGoal;
+    if (!duties || !goal || compactName(duties.value) === "") return;
+    if (compactName(duties.value) !== compactName(goal.value)) return;
+    yield { messageId: "copied", params: {}, at: goal.at, related: [duties.at] };
+  },
+});

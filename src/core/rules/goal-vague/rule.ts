@@ -1,0 +1,24 @@
+import { defineFormRule } from "../../engine/rule";
+import { goalsOf } from "../shared/goals";
+import { statesFigure } from "./figures";
+
+/** GOAL-VAGUE: the goal states at least one figure that a reviewer can check. */
+export const goalVague = defineFormRule<{ noFigure: Record<string, never> }>({
+  meta: {
+    code: "GOAL-VAGUE",
+    severity: "warning",
+    title: { zh: "绩效目标没有量化", en: "Goal without a figure" },
+    basis: "绩效目标设定要求：指向明确、细化量化、合理可行、相应匹配",
+  },
+  messages: {
+    noFigure: {
+      zh: () => "绩效目标没有可考核的数量、比率或时限，请写明完成多少、达到什么程度，并与绩效指标对应",
+      en: () => "The goal holds no quantity, rate or deadline: state how much is to be done, matching the indicators",
+    },
+  },
+  *check(form) {
+    const [goal, ...further] = goalsOf(form);
+    if (!goal || [goal, ...further].some(({ value }) => statesFigure(value))) return;
+    yield { messageId: "noFigure", params: {}, at: goal.at, related: further.map(({ at }) => at) };
+  },
+});

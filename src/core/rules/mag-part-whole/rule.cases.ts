@@ -1,0 +1,43 @@
+import { projectForm, type RuleCases } from "../cases";
+import { magPartWhole } from "./rule";
+
+const form = (whole: readonly [string, string], part: readonly [string, string]) =>
+  projectForm({
+    indicators: [
+      ["数量指标", ...whole],
+      ["数量指标", ...part],
+    ],
+  });
+
+export const cases: RuleCases = {
+  rule: magPartWhole,
+  accept: {
+    "a part that equals its whole or is smaller": [
+      form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥80公里"]),
+      form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥20公里"]),
+    ],
+    "words that widen": [form(["救助困难群众人数", "≥80人"], ["累计救助困难群众人数", "≥900人"])],
+    "averages, standards and rates": [
+      form(["救助补助标准", "≥300元"], ["救助医疗补助标准", "≥900元"]),
+      form(["道路养护完好率", "≥80%"], ["道路重点养护完好率", "≥95%"]),
+    ],
+    "ceilings and other units": [
+      form(["群众投诉件数", "≤8件"], ["群众重复投诉件数", "≤9件"]),
+      form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥900米"]),
+    ],
+    "names that differ in more than one place": [
+      form(["道路养护里程", "≥80公里"], ["城区道路重点养护里程", "≥90公里"]),
+    ],
+  },
+  reject: {
+    "a qualifier in the middle": {
+      forms: [form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥80.5公里"])],
+      at: ["P1 target:2"],
+      says: "“道路重点养护里程”是“道路养护里程”的一部分，指标值“≥80.5公里”却大于“≥80公里”",
+    },
+    "a qualifier in front, the part first": {
+      forms: [form(["外地接诉办件数量", "≥5万件"], ["接诉办件数量", "≥5件"])],
+      at: ["P1 target:1"],
+    },
+  },
+};

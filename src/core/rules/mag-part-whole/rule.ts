@@ -1,0 +1,79 @@
+import Big from "big.js";
+import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { compactNameOf, isCeiling, typedTarget } from "../shared/measure";
+
+/** Names of counts, which add up; standards, prices and averages do not. */
+const COUNT = /(数|数量|总数|总量|量|人次|次数|人数|面积|里程)$/;
+const NO_SUM = /人均|户均|平均|日均|月均|每|标准|单价|最高|最低|率|比例|指数|天数|时长/;
+/** Inserted words that widen the whole or leave it: 累计, 未. */
+const NO_PART = /累计|总|全部|合计|历年|近.年|未|不|非|无|减少|降低|下降|预计|潜在/;
+const MIN_NAME = 4;
+const MIN_QUALIFIER = 2;
+const MIN_HEAD = 2;
+
+/** The words by which the part's name is the narrower one: 收件数量 in 网上预审收件数量; null when it is no part. */
+export function qualifierOf(whole: string, part: string): string | null {
+  const extra = part.length - whole.length;
+  if (whole.length < MIN_NAME || extra < MIN_QUALIFIER) return null;
+  for (let start = 0; start <= whole.length - MIN_HEAD; start += 1) {
+    if (part.startsWith(whole.slice(0, start)) && part.endsWith(whole.slice(start))) {
+      const qualifier = part.slice(start, start + extra);
+      return NO_PART.test(qualifier) ? null : qualifier;
+    }
+  }
+  return null;
+}
+
+function isCounted(indicator: Indicator): boolean {
+  const { kind, number } = indicator.target.value;
+  if (kind !== "quantity" || number === null) return false;
+  const name = compactNameOf(indicator);
+  return COUNT.test(name) && !NO_SUM.test(name);
+}
+
+function isLargerPart(part: Indicator, whole: Indicator): boolean {
+  const [a, b] = [part.target.value, whole.target.value];
+  if (a.unit === null || a.unit !== b.unit || a.number === null || b.number === null) return false;
+  return !isCeiling(part) && !isCeiling(whole) && new Big(a.number).gt(b.number);
+}
+
+/** MAG-PART-WHOLE: a part is not larger than its whole. */
+export const magPartWhole = defineFormRule<{
+  larger: { part: string; partValue: string; whole: string; wholeValue: string };
+}>({
+  meta: {
+    code: "MAG-PART-WHOLE",
+    severity: "error",
+    title: { zh: "部分大于总体", en: "Part larger than the whole" },
+    basis: "本工具：同一张表中，部分数量不应大于总体数量（适当性）",
+  },
+  messages: {
+    larger: {
+      zh: ({ part, partValue, whole, wholeValue }) =>
+        `“${part}”是“${whole}”的一部分，指标值“${partValue}”却大于“${wholeValue}”，请核对数值和数量级`,
+      en: ({ part, partValue, whole, wholeValue }) =>
+        `“${part}” is part of “${whole}”, yet “${partValue}” exceeds “${wholeValue}”: check figures and magnitude`,
+    },
+  },
+  *check({ indicators }) {
+    const counted = indicators.filter(isCounted);
+    for (const part of counted) {
+      const whole = counted.find(
+        (row) => isLargerPart(part, row) && qualifierOf(compactNameOf(row), compactNameOf(part)) !== null,
+      );
+      if (!whole) continue;
+      yield {
+        messageId: "larger",
+        params: {
+          part: part.level3.value,
+          partValue: typedTarget(part),
+          whole: whole.level3.value,
+          wholeValue: typedTarget(whole),
+        },
+        at: part.target.at,
+        related: [whole.target.at],
+      };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { defineFormRule } from "../../engine/rule";
+import { cleanText } from "../../values/text";
+import { endsBeforeStart, parsePeriod } from "../shared/dates";
+
+/** PERIOD: the 实施期 of a project ends after it begins and holds the budget year. */
+export const period = defineFormRule<{
+  reversed: { period: string };
+  otherYear: { period: string; year: number };
+}>({
+  meta: {
+    code: "PERIOD",
+    severity: "warning",
+    title: { zh: "实施期有误", en: "Implementation period is wrong" },
+    basis: "本工具：实施期的起止日期应有先后，并包含预算年度（完整性）",
+  },
+  messages: {
+    reversed: {
+      zh: ({ period }) => `实施期“${period}”的截止日期早于开始日期，请核对`,
+      en: ({ period }) => `The period “${period}” ends before it begins`,
+    },
+    otherYear: {
+      zh: ({ period, year }) => `实施期“${period}”不包含预算年度 ${year} 年，请核对是否沿用了旧表`,
+      en: ({ period, year }) => `The period “${period}” does not hold the budget year ${year}`,
+    },
+  },
+  *check({ texts, year }) {
+    const span = texts.period && parsePeriod(texts.period.value);
+    if (!texts.period || !span) return;
+    const { at } = texts.period;
+    const typed = cleanText(texts.period.value);
+    if (endsBeforeStart(span)) yield { messageId: "reversed", params: { period: typed }, at };
+    else if (year && (year.value < span.from.year || year.value > span.to.year))
+      yield { messageId: "otherYear", params: { period: typed, year: year.value }, at, related: [year.at] };
+  },
+});

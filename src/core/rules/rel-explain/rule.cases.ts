@@ -1,0 +1,91 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { relExplain } from "./rule";
+
+const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
+const rate = (name: string, target: string, explanation: string): IndicatorSpec => [
+  "质量指标",
+  name,
+  target,
+  { explanation },
+];
+const scored = (name: string, target: string, scoring: string): IndicatorSpec => [
+  "质量指标",
+  name,
+  target,
+  { scoring },
+];
+
+export const cases: RuleCases = {
+  rule: relExplain,
+  accept: {
+    "explanations of the rows themselves": [
+      form(
+        rate("东区路灯亮灯率", "≥98%", "东区路灯亮灯率达98%以上"),
+        rate("西区路灯亮灯率", "≥98%", "反映西区亮灯情况"),
+      ),
+    ],
+    "a formula that uses another row": [
+      form(rate("培训人次", "≥90人次", "实际参加人次"), rate("考核通过率", "≥90%", "培训人次中通过考核的比例")),
+    ],
+    "a rate explained by what does not happen": [
+      form(rate("电梯运行安全率", "=100%", "未发生安全事故"), rate("供货合格率", "≥95%", "1-不合格率")),
+    ],
+    "a low rate of bad events": [form(rate("设备故障率", "≤2%", "设备故障率"))],
+    "full marks at the target": [
+      form(
+        scored("亮灯率", "≥98%", "98%以上得满分，每低1个百分点扣1分"),
+        scored("活动场次", "≥10场", "高于10场得满分，每少1场扣1分"),
+        scored("复核准确率", "≥95%", "达到0.95得满分"),
+      ),
+    ],
+    "full marks in other units, or with more than one figure": [
+      form(
+        scored("活动场次", "≥10场", "完成率100%得满分"),
+        scored("亮灯率", "≥98%", "95%至100%得满分"),
+        scored("总费用", "≤30万元", "偏离10%以下得满分"),
+      ),
+    ],
+    "deductions in the right direction": [
+      form(scored("投诉率", "≤3%", "每增加1%扣1分"), scored("亮灯率", "≥98%", "每降低1个百分点扣1分")),
+    ],
+    "deductions for other things": [
+      form(scored("按时完成率", "≥98%", "每超过时限1天扣1分"), scored("满意度", "≥90%", "每增加1起投诉扣1分")),
+    ],
+    "deductions on either side of an exact figure": [form(scored("用电量", "=5万度", "每超过5%扣1分"))],
+  },
+  reject: {
+    "two rows that are swapped": {
+      forms: [
+        form(
+          rate("东区路灯亮灯率", "≥98%", "西区（含新区）路灯亮灯率达98%以上"),
+          rate("西区（含新区）路灯亮灯率", "≥98%", "东区路灯亮灯率"),
+        ),
+      ],
+      at: ["P1 explanation:1", "P1 explanation:2"],
+      says: "写的是另一行的“西区（含新区）路灯亮灯率”",
+    },
+    "a good rate explained as a bad one": {
+      forms: [form(rate("电梯运行安全率", "=100%", "电梯安全事故发生率"))],
+      at: ["P1 explanation:1"],
+      says: "含义相反",
+    },
+    "a bad rate explained as a good one": {
+      forms: [form(rate("服务投诉率", "≤2%", "群众满意率"))],
+      at: ["P1 explanation:1"],
+    },
+    "full marks for another figure": {
+      forms: [form(scored("亮灯率", "≥98%", "亮灯率达到95%得满分，每低1个百分点扣1分"))],
+      at: ["P1 scoring:1"],
+      says: "以“95%”得满分",
+    },
+    "a deduction for less of what is limited": {
+      forms: [form(scored("青年队员占比", "≤50%", "占比至50%，每降低1个百分点扣1分，扣完为止"))],
+      at: ["P1 scoring:1"],
+      says: "却是“每降低1个百分点扣1分”",
+    },
+    "a deduction for more of what is wanted": {
+      forms: [form(scored("亮灯率", "≥98%", "每提高1个百分点扣2分"))],
+      at: ["P1 scoring:1"],
+    },
+  },
+};

@@ -1,0 +1,66 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { typedTarget } from "../shared/measure";
+import { isNotApplicable } from "../shared/not-applicable";
+import { namedRows, namesakeOf, oppositeDeduction, oppositeMeasure, otherFullMark } from "./contradictions";
+
+/** REL-EXPLAIN: 指标解释 and 评分标准 speak of the indicator they stand beside, and mean the same. */
+export const relExplain = defineFormRule<{
+  namesake: { name: string; other: string };
+  opposite: { name: string; target: string; measure: string };
+  fullMark: { name: string; target: string; figure: string };
+  deduction: { name: string; target: string; words: string };
+}>({
+  meta: {
+    code: "REL-EXPLAIN",
+    severity: "warning",
+    title: { zh: "指标解释或评分标准与指标矛盾", en: "Explanation or scoring contradicts the indicator" },
+    basis: "本工具：相关性，指标解释、评分标准应与指标名称、指标值的含义一致",
+  },
+  messages: {
+    namesake: {
+      zh: ({ name, other }) => `“${name}”的指标解释写的是另一行的“${other}”，可能两行内容填反，请核对`,
+      en: ({ name, other }) => `The explanation of “${name}” is that of “${other}”: the two rows may be swapped`,
+    },
+    opposite: {
+      zh: ({ name, target, measure }) => `“${name}”的指标值为“${target}”，指标解释却是“${measure}”，含义相反，请统一`,
+      en: ({ name, target, measure }) => `“${name}” (“${target}”) is explained as “${measure}”, which is its opposite`,
+    },
+    fullMark: {
+      zh: ({ name, target, figure }) => `“${name}”的指标值为“${target}”，评分标准却以“${figure}”得满分，请统一`,
+      en: ({ name, target, figure }) => `“${name}” has the target “${target}”, but “${figure}” earns full marks`,
+    },
+    deduction: {
+      zh: ({ name, target, words }) =>
+        `“${name}”的指标值为“${target}”，评分标准却是“${words}”，方向相反，请核对比较符和口径`,
+      en: ({ name, target, words }) =>
+        `“${name}” has the target “${target}”, but scoring says “${words}”: check which is meant`,
+    },
+  },
+  *check({ indicators }) {
+    const rows = namedRows(indicators.filter((indicator) => !isNotApplicable(indicator)));
+    for (const row of rows) {
+      const { indicator } = row;
+      const { explanation, scoring, level3 } = indicator;
+      const named = { name: level3.value, target: wholeTarget(indicator) };
+      const other = namesakeOf(row, rows);
+      const measure = other ? null : oppositeMeasure(indicator);
+      const at = explanation?.at ?? level3.at;
+      if (other) {
+        const related = [other.level3.at];
+        yield { messageId: "namesake", params: { name: level3.value, other: other.level3.value }, at, related };
+      } else if (measure !== null) {
+        yield { messageId: "opposite", params: { ...named, measure }, at };
+      }
+      const figure = otherFullMark(indicator);
+      const words = oppositeDeduction(indicator);
+      const scored = scoring?.at ?? level3.at;
+      if (figure !== null) yield { messageId: "fullMark", params: { ...named, figure }, at: scored };
+      else if (words !== null) yield { messageId: "deduction", params: { ...named, words }, at: scored };
+    }
+  },
+});
+
+/** The value with the sign and the unit that stand in columns of their own: ≤ | 50 | % → ≤50%. */
+const wholeTarget = (indicator: Indicator): string =>
+  `${indicator.comparator?.value ?? ""}${typedTarget(indicator)}${indicator.unit?.value ?? ""}`;

@@ -1,0 +1,39 @@
+import type { Indicator } from "../../forms/form";
+import { parseTarget } from "../../values/parse-target";
+import type { TargetValue } from "../../values/target";
+import { compactText } from "../../values/text";
+import { measuredName, measuredObject } from "../shared/names";
+
+/** Words between what is measured and its figure: 培训人次达到200人次, 满意度不低于90%. */
+const LINK =
+  /^(?:的?(?:总?数量?|人次|人数|次数|场次|面积|总量))?(?:应|须|要|保持|提高|提升|控制)?(?:为|约|共|在|到|达到?|至|完成|不少于|不低于|不小于|不超过|不高于|大于|高于|低于|小于|[≥≤><=])*(?=\d)/;
+const FIGURE = /^\d[\d,.]*[^，。；、,;：:\d]{0,6}/;
+/** Figures of another time or of a part: 三年累计, 每月, 较上年提高. */
+const OTHER_SCOPE =
+  /累计|十四五|十五五|规划期|[二两三四五2-5]年内?|到20\d\d年|每|日均|月均|年均|人均|平均|其中|较|比上年|同比|环比|增长|提高\d|新增/;
+/** An object shorter than this is in too many clauses. */
+const MIN_OBJECT = 3;
+
+/** The figures that a goal states for the measure of an indicator, in its unit. Empty where the words differ. */
+export function goalFigures(goal: string, indicator: Indicator): readonly TargetValue[] {
+  const { unit, number } = indicator.target.value;
+  if (number === null || unit === null) return [];
+  const name = measuredName(indicator.level3.value);
+  const object = measuredObject(indicator.level3.value);
+  const pieces = unit === "%" || object.length < MIN_OBJECT ? [name] : [name, object];
+  return compactText(goal)
+    .split(/[。；;，,\n]/)
+    .filter((clause) => !OTHER_SCOPE.test(clause))
+    .flatMap((clause) => pieces.flatMap((piece) => figureBehind(clause, piece) ?? []))
+    .filter((value) => value.unit === unit && value.number !== null);
+}
+
+/** The value that stands behind the words in a clause. */
+function figureBehind(clause: string, words: string): TargetValue | null {
+  const start = words.length < MIN_OBJECT ? -1 : clause.indexOf(words);
+  if (start < 0) return null;
+  const rest = clause.slice(start + words.length);
+  const link = LINK.exec(rest);
+  const figure = link ? FIGURE.exec(rest.slice(link[0].length))?.[0] : undefined;
+  return figure === undefined ? null : parseTarget(figure);
+}

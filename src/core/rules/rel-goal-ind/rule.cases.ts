@@ -1,0 +1,41 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { relGoalInd } from "./rule";
+
+const form = (annualGoal: string, ...indicators: readonly IndicatorSpec[]) =>
+  projectForm({ texts: { projectName: "大厅运行经费", annualGoal }, indicators });
+const UNRELATED: readonly IndicatorSpec[] = [
+  ["数量指标", "窗口收件", "≥500件"],
+  ["质量指标", "事项办结比例", "≥95%"],
+];
+
+export const cases: RuleCases = {
+  rule: relGoalInd,
+  accept: {
+    "upkeep with a row for it": [form("及时检修电梯等设备", ...UNRELATED, ["质量指标", "设备完好率", "≥98%"])],
+    "outputs that share words with the goal": [form("维护自助设备，方便窗口收件", ...UNRELATED)],
+    "a goal that names no work we know": [form("保持整洁有序", ...UNRELATED)],
+    "a single output": [form("及时检修电梯等设备", ["数量指标", "窗口收件", "≥500件"])],
+    "a flat table": [form("及时检修电梯等设备", ["", "窗口收件", "≥500件"], ["", "事项办结比例", "≥95%"])],
+    "the same figure": [form("完成干部培训不少于300人次", ["数量指标", "干部培训人次", "≥300人次"])],
+    "the same figure in another magnitude": [form("发放惠民手册2万份", ["数量指标", "发放惠民手册数量", "≥20000份"])],
+    "another unit": [form("干部培训12期", ["数量指标", "干部培训人次", "≥300人次"])],
+    "a figure of several years": [form("三年累计干部培训900人次", ["数量指标", "干部培训人次", "≥300人次"])],
+    "no goal": [form("", ...UNRELATED)],
+  },
+  reject: {
+    "upkeep that no output shows": {
+      forms: [form("及时检修电梯等设备", ...UNRELATED)],
+      at: ["P1 annualGoal"],
+      says: "绩效目标写的是设备设施维护",
+    },
+    "a count that differs": {
+      forms: [form("干部培训达到320人次", ["数量指标", "干部培训人次", "≥300人次"])],
+      at: ["P1 target:1"],
+      says: "指标值为“≥300人次”，绩效目标中写的是“320人次”",
+    },
+    "a rate that differs": {
+      forms: [form("居民满意度达95%以上", ["满意度指标", "居民满意度", "≥90%"])],
+      at: ["P1 target:1"],
+    },
+  },
+};

@@ -1,0 +1,102 @@
+import Big from "big.js";
+import { defineFormRule } from "../../engine/rule";
+import type { Form, Indicator, Located } from "../../forms/form";
+import { compactText } from "../../values/text";
+import { goalsOf, outputRows, purposeOf } from "../shared/goals";
+import { nameOf, typedTarget } from "../shared/measure";
+import { commonPiece } from "../shared/names";
+import { isNotApplicable } from "../shared/not-applicable";
+import { goalFigures } from "./goal-figures";
+
+/** Work that a goal promises, and the words of indicators that would show it. */
+const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal: RegExp; readonly shown: RegExp }[] = [
+  {
+    zh: "设备设施维护",
+    en: "upkeep",
+    goal: /(?:维护|检修|维修|运维|保养|养护|修缮).{0,8}(?:设备|设施|系统|机房|管网|线路)|(?:设备|设施|系统|机房|管网|线路).{0,6}(?:维护|检修|维修|运维|保养|养护|修缮)/,
+    shown: /维护|检修|维修|运维|保养|养护|修缮|设备|设施|系统|机房|管网|线路|故障|完好|巡检|抢修/,
+  },
+  {
+    zh: "培训",
+    en: "training",
+    goal: /(?:开展|组织|举办|实施|加强).{0,10}培训|培训班/,
+    shown: /培训|参训|学员|研修|轮训|授课|结业|课时|课程|学习|持证/,
+  },
+  {
+    zh: "宣传",
+    en: "publicity",
+    goal: /(?:开展|组织|举办|加强|加大).{0,10}宣传/,
+    shown: /宣传|宣讲|报道|发布|推文|稿|活动|媒体|知晓|手册|视频|推广/,
+  },
+  {
+    zh: "检查",
+    en: "inspection",
+    goal: /(?:开展|组织|加强).{0,10}(?:检查|巡查|抽检|督查)/,
+    shown: /检查|巡查|抽检|抽查|督查|检测|监测|整改|隐患|问题/,
+  },
+];
+/** Rows that are needed to say that none of them fits. */
+const MIN_ROWS = 2;
+/** Characters in a row that make a common word. */
+const WORD = 2;
+
+/** REL-GOAL-IND: goal and indicators speak of the same work, with the same figures. */
+export const relGoalInd = defineFormRule<{
+  unmeasured: { work: string; workEn: string };
+  figure: { name: string; target: string; goal: string };
+}>({
+  meta: {
+    code: "REL-GOAL-IND",
+    severity: "warning",
+    title: { zh: "绩效目标与指标不对应", en: "Goal and indicators do not match" },
+    basis: "绩效目标填报说明：绩效指标是绩效目标的细化和量化，二者应当对应",
+  },
+  messages: {
+    unmeasured: {
+      zh: ({ work }) => `绩效目标写的是${work}，产出指标中没有一个与此有关，请增加能反映该工作完成情况的指标`,
+      en: ({ workEn }) => `The goal promises ${workEn}, no output is about it: add an indicator that shows it`,
+    },
+    figure: {
+      zh: ({ name, target, goal }) => `“${name}”的指标值为“${target}”，绩效目标中写的是“${goal}”，请统一`,
+      en: ({ name, target, goal }) =>
+        `“${name}” has the target “${target}”, the goal states “${goal}”: make them agree`,
+    },
+  },
+  *check(form) {
+    const [goal] = goalsOf(form);
+    if (!goal) return;
+    const work = unmeasuredWork(form, goal);
+    if (work) yield { messageId: "unmeasured", params: { work: work.zh, workEn: work.en }, at: goal.at };
+    for (const indicator of form.indicators) {
+      const figure = otherFigure(goal, indicator);
+      if (figure === null) continue;
+      const params = { name: indicator.level3.value, target: typedTarget(indicator), goal: figure };
+      yield { messageId: "figure", params, at: indicator.target.at, related: [goal.at] };
+    }
+  },
+});
+
+/** The goal's work when no output shows it, nor shares any word with the project's name and goals. */
+function unmeasuredWork(form: Form, goal: Located<string>): (typeof WORKS)[number] | null {
+  const rows = outputRows(form).filter((indicator) => !isNotApplicable(indicator));
+  if (rows.length < MIN_ROWS) return null;
+  const outputs = rows.map(nameOf);
+  const purpose = purposeOf(form);
+  if (outputs.some((name) => commonPiece(name, purpose).length >= WORD)) return null;
+  const words = compactText(goal.value);
+  return WORKS.find((work) => work.goal.test(words) && !outputs.some((name) => work.shown.test(name))) ?? null;
+}
+
+/** What the goal states for the indicator, when it never states the indicator's own figure. */
+function otherFigure(goal: Located<string>, indicator: Indicator): string | null {
+  const { number } = indicator.target.value;
+  const figures = goalFigures(goal.value, indicator);
+  const [first] = figures;
+  if (
+    number === null ||
+    !first ||
+    figures.some((figure) => figure.number !== null && new Big(figure.number).eq(number))
+  )
+    return null;
+  return first.text;
+}

@@ -1,0 +1,38 @@
+/** People that a satisfaction may be asked of. */
+export type Audience = "public" | "staff" | "trainees";
+
+const WORDS: Readonly<Record<Audience, RegExp>> = {
+  public: /群众|公众|居民|市民|村民|百姓|人民|公民/,
+  staff: /职工|员工|干部|干警|民警|工作人员|教职工|教师|机关人员|本单位|使用人员|使用部门|使用单位|内部/,
+  trainees: /参训|学员|受训|参培|培训对象|培训人员|参加培训|参会|学生/,
+};
+
+/** Whether the words name this group. */
+export const names = (audience: Audience, words: string): boolean => WORDS[audience].test(words);
+
+/** Whether the words name the people at large and nobody in particular: 社会公众满意度, 群众满意度. */
+export const namesPublicOnly = (words: string): boolean =>
+  names("public", words) && !names("staff", words) && !names("trainees", words);
+
+const STAFF = "(?:工作人员|职工|员工|干部|干警|民警|教职工|机关人员)";
+const PUBLIC = "(?:群众|公众|居民|市民|村民|百姓|企业|患者|老年人|残疾人)";
+const served = (people: string): RegExp =>
+  new RegExp(
+    `为[^，。；,;\\n]{0,12}${people}[^，。；,;\\n]{0,6}(?:提供|服务|创造|解决)|(?:方便|便利|满足|改善|惠及|服务)(?:广大|全体|机关|本单位)?${people}`,
+  );
+const SERVES_STAFF = served(STAFF);
+const SERVES_PUBLIC = served(PUBLIC);
+
+/** Whom a goal says that it serves first; a helper of others (工作人员为群众服务) is none. */
+export function servedByGoal(goal: string): Audience | null {
+  const staff = placeOf(SERVES_STAFF, STAFF, goal);
+  const people = placeOf(SERVES_PUBLIC, PUBLIC, goal);
+  if (staff === null) return people === null ? null : "public";
+  return people === null || staff < people ? "staff" : "public";
+}
+
+/** Where the people stand whom the phrase serves. */
+function placeOf(phrase: RegExp, people: string, goal: string): number | null {
+  const found = phrase.exec(goal);
+  return found ? found.index + found[0].search(new RegExp(people)) : null;
+}

@@ -1,0 +1,93 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Form, Indicator } from "../../forms/form";
+import { compactText } from "../../values/text";
+import { goalsOf, purposeOf } from "../shared/goals";
+import { nameOf } from "../shared/measure";
+import { isNotApplicable } from "../shared/not-applicable";
+import { isSatisfactionName } from "../shared/rates";
+import { names, namesPublicOnly, servedByGoal } from "./audiences";
+
+/** Projects that pay for training alone: 业务培训费, 干部教育培训经费, but not 宣传培训费. */
+const TRAINING = /^(?!.*宣传).*(?:培训|轮训|研修)(?:班|项目|工作|活动|专项)*(?:经费|费用?|资金|补助)*$/;
+/** Trainings of the people at large: 农民技能培训. */
+const TRAINS_PUBLIC =
+  /(?:群众|居民|市民|村民|农民|劳动者|百姓|社会|创业|技能|就业).{0,8}培训|培训.{0,8}(?:群众|居民|市民|村民|农民|劳动者)/;
+/** Logistics of an office, of which the staff judge. */
+const LOGISTICS = /食堂|餐厅|就餐|用餐|餐饮|物业|保洁|宿舍|停车|班车|后勤/;
+/** Projects of which logistics may be a part. */
+const MAY_COVER_LOGISTICS = /后勤|机关|运转|运行|运维|公用|综合|保障|办公|物业|租|服务中心|伙食/;
+
+/** REL-OBJECT: the people who are asked are those whom the project serves. */
+export const relObject = defineFormRule<{
+  trainees: { name: string; project: string };
+  staff: { name: string };
+  public: { name: string };
+  logistics: { name: string; project: string };
+}>({
+  meta: {
+    code: "REL-OBJECT",
+    severity: "warning",
+    title: { zh: "满意度对象与服务对象不符", en: "Satisfaction of others than those served" },
+    basis: "本工具：相关性，满意度应由项目的服务对象或受益者评价",
+    yieldsTo: ["CAT-NOT-SATISFACTION"],
+  },
+  messages: {
+    trainees: {
+      zh: ({ name, project }) => `“${project}”的服务对象是参训人员，满意度却是“${name}”，请改为参训人员满意度`,
+      en: ({ name, project }) => `“${project}” serves trainees, but asks “${name}”: ask the trainees`,
+    },
+    staff: {
+      zh: ({ name }) => `绩效目标首先服务工作人员，满意度只有“${name}”，请补充工作人员（使用者）满意度`,
+      en: ({ name }) => `The goal serves the staff first, but only “${name}” is asked: ask the staff as well`,
+    },
+    public: {
+      zh: ({ name }) => `绩效目标服务群众，满意度只有“${name}”，请补充服务对象满意度`,
+      en: ({ name }) => `The goal serves the public, but only “${name}” is asked: ask those who are served`,
+    },
+    logistics: {
+      zh: ({ name, project }) =>
+        `“${name}”反映后勤服务，与项目“${project}”的内容和目标无关，请改为本项目服务对象的满意度`,
+      en: ({ name, project }) => `“${name}” is about logistics, not about project “${project}”: ask those it serves`,
+    },
+  },
+  *check(form) {
+    if (form.kind !== "project") return;
+    const rows = form.indicators.filter(isSatisfaction);
+    const [first, ...further] = rows;
+    if (!first) return;
+    const name = first.level3.value;
+    const project = compactText(form.texts.projectName?.value ?? "");
+    const related = further.map(({ level3 }) => level3.at);
+    const found = mismatch(form, rows.map(nameOf), project);
+    if (found === "trainees" || found === "logistics")
+      yield { messageId: found, params: { name, project }, at: first.level3.at, related };
+    else if (found) yield { messageId: found, params: { name }, at: first.level3.at, related };
+  },
+});
+
+const isSatisfaction = (indicator: Indicator): boolean =>
+  !isNotApplicable(indicator) && (indicator.category === "satisfaction" || isSatisfactionName(indicator.level3.value));
+
+function mismatch(
+  form: Form,
+  asked: readonly string[],
+  project: string,
+): "trainees" | "staff" | "public" | "logistics" | null {
+  const goals = goalsOf(form).map(({ value }) => compactText(value));
+  if (asked.every(namesPublicOnly)) {
+    if (TRAINING.test(project)) return TRAINS_PUBLIC.test(purposeOf(form)) ? null : "trainees";
+    return goals[0] !== undefined && servedByGoal(goals[0]) === "staff" ? "staff" : null;
+  }
+  if (asked.every((name) => LOGISTICS.test(name))) return isForeignLogistics(form, asked, project) ? "logistics" : null;
+  const staffOnly = asked.every((name) => names("staff", name) && !names("public", name));
+  return staffOnly && goals[0] !== undefined && servedByGoal(goals[0]) === "public" ? "public" : null;
+}
+
+/** Neither the project nor its goal nor another indicator speaks of what is judged. */
+function isForeignLogistics(form: Form, asked: readonly string[], project: string): boolean {
+  const purpose = purposeOf(form);
+  if (project === "" || goalsOf(form).length === 0 || MAY_COVER_LOGISTICS.test(project)) return false;
+  const topics = asked.flatMap((name) => LOGISTICS.exec(name) ?? []);
+  const others = form.indicators.filter((indicator) => !isSatisfaction(indicator)).map(nameOf);
+  return !topics.some((topic) => purpose.includes(topic) || others.some((other) => other.includes(topic)));
+}

@@ -1,0 +1,50 @@
+import { defineFormRule } from "../../engine/rule";
+import { compactText } from "../../values/text";
+import { outputRows, purposeOf } from "../shared/goals";
+import { nameOf } from "../shared/measure";
+
+/** Projects that keep an office running (运转保障类): what they buy, not what the office decides. */
+const SUPPORT =
+  /水电|电费|水费|燃气|供暖|取暖|采暖|空调|物业|保洁|绿化|租金|房租|租赁|租用|停车|维修|维护|修缮|养护|检修|设备|家具|印刷|培训|网络费|通讯|通信|邮电|食堂|伙食|班车|公务用车|车辆/;
+/** Systems and hotlines carry the business itself. */
+const CARRIES_BUSINESS = /系统|平台|信息化|软件|数据|热线|专网|网站|劳务|聘用|人员/;
+/** Handling of cases, by what they are called; one line is one business. */
+const BUSINESSES: readonly RegExp[] = [
+  /审批|许可|证照|收件|接件|办件|预审|办结|受理/,
+  /立案|结案|办结|办案|案件|执法|处罚|侦破/,
+  /信访|接访|来访/,
+];
+/** Handling of what the support itself brings: 故障受理, 报修办结率. */
+const OF_SUPPORT = /报修|维修|维护|故障|报障|工单|投诉|诉求|设备|设施|缴费|采购|物业/;
+
+/** REL-PROJECT: the outputs of a support project are about what it pays for. */
+export const relProject = defineFormRule<{ foreign: { names: string; project: string; count: number } }>({
+  meta: {
+    code: "REL-PROJECT",
+    severity: "warning",
+    title: { zh: "指标与项目内容无关", en: "Indicator not about the project" },
+    basis: "本工具：相关性，绩效指标应与项目内容和资金用途直接相关",
+  },
+  messages: {
+    foreign: {
+      zh: ({ names, project, count }) =>
+        `项目“${project}”的产出指标${count > 1 ? `有 ${count} 个` : ""}写的是部门业务（${names}），与项目资金的用途无关，请改为本项目直接产生的成果`,
+      en: ({ names, project, count }) =>
+        `${count} output(s) of project “${project}” are about the unit's business (${names}), not about what it pays for`,
+    },
+  },
+  *check(form) {
+    const project = compactText(form.texts.projectName?.value ?? "");
+    if (form.kind !== "project" || !SUPPORT.test(project) || CARRIES_BUSINESS.test(project)) return;
+    const purpose = purposeOf(form);
+    const rows = outputRows(form).filter((indicator) => {
+      const name = nameOf(indicator);
+      const businesses = BUSINESSES.filter((words) => words.test(name));
+      return businesses.length > 0 && !businesses.some((words) => words.test(purpose)) && !OF_SUPPORT.test(name);
+    });
+    const [first, ...further] = rows;
+    if (!first) return;
+    const params = { names: rows.map(({ level3 }) => level3.value).join("、"), project, count: rows.length };
+    yield { messageId: "foreign", params, at: first.level3.at, related: further.map(({ level3 }) => level3.at) };
+  },
+});

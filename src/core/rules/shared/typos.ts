@@ -1,0 +1,80 @@
+/** A wrong spelling and the right one. */
+export interface Typo {
+  readonly wrong: string;
+  readonly right: string;
+  /** Another word that may be meant as well: only the author can tell. */
+  readonly orElse?: string;
+}
+
+/**
+ * Spellings that are wrong wherever they occur, each with its only right one. What stands around them keeps words apart
+ * that merely meet: 前提很好, 反复盖章, 按装机容量, 适宜传播.
+ */
+const WRONG_WORDS: readonly (readonly [wrong: RegExp, right: string])[] = [
+  [/提搞/, "提高"],
+  [/以经(?=完成|建成|实现|开展|落实)/, "已经"],
+  [/(?<![自利知一])己(?=完成|建成|办结|落实|验收|开展|支付)/, "已"],
+  [/按装(?=率|设备|调试|完成|及|和|、|到位|$)/, "安装"],
+  [/布署|部暑(?![期假])/, "部署"],
+  [/(?<![反重])复盖(?![章印])/, "覆盖"],
+  [/防碍/, "妨碍"],
+  [/峻工/, "竣工"],
+  [/慢意度|满易度|满意渡/, "满意度"],
+  [/(?<=完成|合格|覆盖|达标|满意|及时|办结|知晓|到位)律(?![师法令所动])/, "率"],
+  [/绩笑|(?<![后持连继延陆])续效(?=目标|指标|评价)|积效(?=目标|指标|评价)/, "绩效"],
+  [/(?<![适便不最时权相])宜传(?![播承递统])/, "宣传"],
+  [/陪训/, "培训"],
+  [/气侯/, "气候"],
+  [/幅射/, "辐射"],
+  [/松驰/, "松弛"],
+  [/弘杨/, "弘扬"],
+  [/惯彻/, "贯彻"],
+  [/再接再励|再接在厉/, "再接再厉"],
+  [/相辅相承/, "相辅相成"],
+  [/按步就班/, "按部就班"],
+  // 师范 is a school for teachers; a village or household that others follow is 示范.
+  [/师范(?=村|户|岗|乡镇|社区(?!大学|学院)|窗口|带动|引领)/, "示范"],
+];
+
+/** Verbs of two characters that a rate or count is named after. */
+const VERBS = ["办结", "完成", "覆盖", "合格", "达标", "验收", "支付", "拨付", "发放", "处置", "响应", "送达", "更新"];
+/** When or how it is done; stands in front of the verb. */
+const QUALIFIERS = "当天|当日|按时|按期|及时|限时|提前|全面";
+/** A qualifier inside of the verb: 办当天结率. */
+const SPLIT_VERBS = VERBS.map(
+  (verb) => [new RegExp(`${verb.charAt(0)}(${QUALIFIERS})${verb.charAt(1)}(?=率|量|数|$)`), verb] as const,
+);
+
+/** Measures of three characters that a name ends in. 利用率 is left out because of 适用利率. */
+const MEASURES =
+  "办结率 覆盖率 合格率 完成率 满意度 满意率 知晓率 及时率 达标率 到位率 执行率 准确率 通过率 增长率 完好率 参与率 好评率 普及率 控制率 受益率 使用率 巩固率 就业率 验收率".split(
+    " ",
+  );
+const inOrder = (text: string): string => Array.from(text).toSorted().join("");
+const MEASURE_BY_CHARACTERS: ReadonlyMap<string, string> = new Map(
+  MEASURES.map((measure) => [inOrder(measure), measure]),
+);
+
+/** Typing errors of a text, in the order of the lists above. All but those with `orElse` have exactly one right answer. */
+export function typosIn(text: string): readonly Typo[] {
+  const unclear = /(?<!前)提很(?!好|多|快)/.test(text) ? [{ wrong: "提很", right: "提高", orElse: "提升" }] : [];
+  const words = WRONG_WORDS.flatMap(([wrong, right]): readonly Typo[] => {
+    const found = wrong.exec(text)?.[0];
+    return found === undefined ? [] : [{ wrong: found, right }];
+  });
+  const split = SPLIT_VERBS.flatMap(([pattern, verb]): readonly Typo[] => {
+    const [found, qualifier = ""] = pattern.exec(text) ?? [];
+    return found === undefined ? [] : [{ wrong: found, right: `${qualifier}${verb}` }];
+  });
+  return [...unclear, ...words, ...split];
+}
+
+/** 出勤率达标 and 满意度满意 begin with the sign of another measure. */
+const BEGINS_WITH_MEASURE = /^[率度]/;
+
+/** The measure at the end of a 三级指标 name when its characters are transposed: 合率格 → 合格率. */
+export function transposedMeasure(name: string): Typo | null {
+  const wrong = name.slice(-3);
+  const right = MEASURE_BY_CHARACTERS.get(inOrder(wrong));
+  return right === undefined || right === wrong || BEGINS_WITH_MEASURE.test(wrong) ? null : { wrong, right };
+}

@@ -1,0 +1,33 @@
+import { projectForm, type RuleCases } from "../cases";
+import { stdValue } from "./rule";
+
+const row = (standard: string) =>
+  projectForm({
+    columns: ["target", "standard"],
+    indicators: [["数量指标", "巡检次数", "≥4次", { standard }]],
+  });
+
+export const cases: RuleCases = {
+  rule: stdValue,
+  accept: {
+    "the kinds of standard, also short or several": [
+      row("计划标准"),
+      row("历史"),
+      row("其他标准"),
+      row("计划标准、行业标准"),
+    ],
+    "blank, a sentence or a figure": [row(""), row("按上一年度实际完成情况并考虑本年任务确定"), row("≥95%")],
+  },
+  reject: {
+    "another word": {
+      forms: [row("单位自定")],
+      at: ["P1 standard:1"],
+      says: "绩效标准“单位自定”不在规定的种类（计划标准、历史标准、行业标准、预算支出标准、其他）之内",
+    },
+    "a word that another edition allows": {
+      forms: [row("行业标准")],
+      constants: { standards: ["计划标准"] },
+      at: ["P1 standard:1"],
+    },
+  },
+};

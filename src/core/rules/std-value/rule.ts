@@ -1,0 +1,32 @@
+import { defineFormRule } from "../../engine/rule";
+import { compactText } from "../../values/text";
+
+/** Longer texts and texts with figures explain the standard in their own way. */
+const MAX_WORD = 12;
+
+/** STD-VALUE: 绩效标准 holds one of the kinds of standard that the edition knows. */
+export const stdValue = defineFormRule<{ other: { standard: string; allowed: string } }>({
+  meta: {
+    code: "STD-VALUE",
+    severity: "warning",
+    title: { zh: "绩效标准不在规定范围", en: "Unknown kind of standard" },
+    basis: "绩效目标表填报说明：绩效标准分为计划标准、历史标准、行业标准、预算支出标准和其他",
+  },
+  messages: {
+    other: {
+      zh: ({ standard, allowed }) => `绩效标准“${standard}”不在规定的种类（${allowed}）之内，请改选`,
+      en: ({ standard, allowed }) => `“${standard}” is none of the kinds of standard (${allowed})`,
+    },
+  },
+  *check({ columns, indicators }, { constants: { standards } }) {
+    if (!columns.has("standard") || standards.length === 0) return;
+    for (const { standard } of indicators) {
+      const word = compactText(standard?.value ?? "");
+      if (!standard || word === "" || word.length > MAX_WORD || /\d/.test(word)) continue;
+      // 计划 for 计划标准 and 其他标准 for 其他 are understood.
+      const isAllowed = standards.some((allowed) => word.includes(allowed.replace(/标准$/, "")));
+      if (isAllowed) continue;
+      yield { messageId: "other", params: { standard: word, allowed: standards.join("、") }, at: standard.at };
+    }
+  },
+});

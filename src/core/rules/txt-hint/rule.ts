@@ -1,0 +1,56 @@
+import { defineFormRule } from "../../engine/rule";
+import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
+import { compactText } from "../../values/text";
+import { amountCells } from "../shared/amount-cells";
+
+/** What forms tell those who fill them. 请示, 请求, 系统填报 are words of the work itself. */
+const INSTRUCTION =
+  /^(?:请(?![示求假客款愿战])|如[有无没](?!效|序|关)|若[有无]|分级填|按实际.{0,6}填|据实填|由.{1,10}填|不?超过\d+个?字|\d+个?字(?:以内|左右)|限\d+字|此处|填写|示例|样例)|(?:必填|选填|可不填|不填写?|可另附页?|(?<!申报|系统|平台|网上|在线)填报|填写)$/;
+const BRACKETED = /[（(【[]([^（()）【】[\]]{1,40})[）)】\]]/g;
+const ONLY_BRACKETED = /^[（(【[][^\d（()）【】[\]]+[）)】\]]$/;
+/** The unit of the amount in brackets. */
+const MONEY_UNIT = /^[（(](?:单位:?)?[十百千万亿]*元[）)]$/;
+
+/** TXT-HINT: no instruction of the template is left where an answer belongs. */
+export const txtHint = defineFormRule<{ amount: { hint: string }; text: { hint: string } }>({
+  meta: {
+    code: "TXT-HINT",
+    severity: "warning",
+    title: { zh: "留有填报提示", en: "Template hint left over" },
+    basis: "绩效目标表填报要求：填报提示应替换为实际内容，没有的填 0 或删去（完整性）",
+    yieldsTo: ["VAL-PLACEHOLDER"],
+  },
+  messages: {
+    amount: {
+      zh: ({ hint }) => `金额处还留着提示“${hint}”，请填金额，没有的填 0`,
+      en: ({ hint }) => `The hint “${hint}” stands where an amount belongs: state the amount, or 0`,
+    },
+    text: {
+      zh: ({ hint }) => `单元格里还留着填报提示“${hint}”，请删去`,
+      en: ({ hint }) => `The template hint “${hint}” is still in the cell: remove it`,
+    },
+  },
+  *check(form) {
+    for (const { text, at, value } of amountCells(form)) {
+      if (value.state !== "not-understood") continue;
+      const hint = compactText(text);
+      const isHint = (ONLY_BRACKETED.test(hint) && !MONEY_UNIT.test(hint)) || INSTRUCTION.test(hint) || hintIn(hint);
+      if (isHint) yield { messageId: "amount", params: { hint: text.trim() }, at };
+    }
+    for (const { text, at } of textCells(form)) {
+      const hint = hintIn(text);
+      if (hint !== null) yield { messageId: "text", params: { hint }, at };
+    }
+  },
+});
+
+/** The first instruction in brackets; null where there is none. */
+function hintIn(text: string): string | null {
+  for (const [bracketed, words = ""] of text.matchAll(BRACKETED)) if (INSTRUCTION.test(words.trim())) return bracketed;
+  return null;
+}
+
+const textCells = ({ texts, indicators }: Form): readonly Located<unknown>[] => [
+  ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []),
+  ...indicators.map(({ target }) => target),
+];

@@ -1,0 +1,46 @@
+import { projectForm, type RuleCases } from "../cases";
+import { txtTypo } from "./rule";
+
+const named = (name: string) => projectForm({ indicators: [["质量指标", name, "≥95%"]] });
+const goal = (annualGoal: string) => projectForm({ texts: { annualGoal } });
+
+export const cases: RuleCases = {
+  rule: txtTypo,
+  accept: {
+    "words that merely meet": [
+      goal("前提很重要；反复盖章；按装机容量；按装修合同；适宜传播；合格律师；自己完成；暑期各部暑期值班"),
+    ],
+    "measures that are spelt right": [named("事项当天办结率"), named("设备完好率"), named("群众满意度")],
+    "measures that end in another word": [named("出勤率达标"), named("贷款适用利率"), named("按频率完成")],
+    "schools for teachers": [goal("完成师范生培训，支持师范学院建设")],
+    "blank texts": [goal(""), named("")],
+  },
+  reject: {
+    "a wrong character in a goal": {
+      forms: [goal("提很服务水平")],
+      at: ["P1 annualGoal"],
+      says: "“提很”疑为“提高”或“提升”",
+    },
+    "two in one cell": {
+      forms: [goal("峻工后复盖全部村组")],
+      at: ["P1 annualGoal"],
+      fixes: { "P1 annualGoal": "竣工后覆盖全部村组" },
+    },
+    "a qualifier inside of the verb": {
+      forms: [named("窗口事项办当日结率")],
+      at: ["P1 level3:1"],
+      says: "“办当日结”疑为“当日办结”",
+      fixes: { "P1 level3:1": "窗口事项当日办结率" },
+    },
+    "transposed characters at the end of a name": {
+      forms: [named("设备验收合率格（%）")],
+      at: ["P1 level3:1"],
+      fixes: { "P1 level3:1": "设备验收合格率（%）" },
+    },
+    "a wrong word before what it describes": {
+      forms: [named("师范户评选完成率")],
+      at: ["P1 level3:1"],
+      fixes: { "P1 level3:1": "示范户评选完成率" },
+    },
+  },
+};

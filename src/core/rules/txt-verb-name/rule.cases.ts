@@ -1,0 +1,33 @@
+import { projectForm, type RuleCases } from "../cases";
+import { txtVerbName } from "./rule";
+
+const row = (name: string, target: string) => projectForm({ indicators: [["社会效益指标", name, target]] });
+
+export const cases: RuleCases = {
+  rule: txtVerbName,
+  accept: {
+    "names of things": [row("设备完好率", "≥95%"), row("管护覆盖率", "≥90%")],
+    "names that state the change": [
+      row("提高通行速度幅度", "≥5%"),
+      row("参保人数同比增加率", "≥5%"),
+      row("降低事故率较上年", "≥5%"),
+    ],
+    "reductions of money and time": [row("减少办事时间", "≥20%"), row("降低用电成本", "≥5%")],
+    "values that are no percentage": [
+      row("提升巡查次数", "≥12次"),
+      row("提高服务水平", "明显提高"),
+      row("提高完好率", ""),
+    ],
+    "a verb that stands behind": [row("服务能力提升", "≥5%")],
+  },
+  reject: {
+    "a verb before a rate": {
+      forms: [row("提高管护覆盖率", "≥90%")],
+      at: ["P1 level3:1"],
+      says: "写水平的改为“管护覆盖率”",
+    },
+    "a verb behind an adverb": { forms: [row("有效提升设备完好率（%）", "≥90%")], at: ["P1 level3:1"] },
+    "a verb before a notion": { forms: [row("增强居民环保意识", "≥30%")], at: ["P1 level3:1"], says: "没有比较基数" },
+    "a reduction of a rate": { forms: [row("降低投诉率", "≤5%")], at: ["P1 level3:1"] },
+  },
+};

@@ -1,0 +1,54 @@
+import { defineFormRule } from "../../engine/rule";
+import { compactText } from "../../values/text";
+import { isNotApplicable } from "../shared/not-applicable";
+import { nameOf } from "../shared/measure";
+
+/** Adverbs and verbs of change that open a name. */
+const VERB = /^(?:有效|进一步|逐步|持续|切实|显著|明显|不断|稳步)*(提高|提升|增强|增加|改善|扩大|降低|减少|压减|缩短)/;
+/** Names that say that the figure is the change: 提高幅度, 增长率, 较上年. */
+const STATES_CHANGE =
+  /幅度|百分点|增长|增幅|降幅|增速|同比|环比|[较比](?:上年|去年|往年)|上年|(?:提高|提升|增加|改善|扩大|降低|减少|下降|缩短)(?:率|比例|程度|数|量|额)/;
+/** Reductions of money, time and mishaps: their percentage can only be the change. */
+const REDUCES = /^(?:降低|减少|压减|缩短)$/;
+/** What is itself a share, so that its change and its level look alike. */
+const SHARE = /[率度]$|占比$|比例$|比重$/;
+
+/** TXT-VERB-NAME: a name that begins with a verb of change leaves open whether the percentage is a change or a level. */
+export const txtVerbName = defineFormRule<{
+  share: { name: string; verb: string; value: string; without: string };
+  notion: { name: string; verb: string; value: string };
+}>({
+  meta: {
+    code: "TXT-VERB-NAME",
+    severity: "info",
+    title: { zh: "指标名称以动词开头", en: "Name begins with a verb of change" },
+    basis: "本工具：指标名称应写考核什么，不写工作要求（明确清晰性）",
+  },
+  messages: {
+    share: {
+      zh: ({ name, verb, value, without }) =>
+        `“${name}”以“${verb}”开头，看不出“${value}”是幅度还是水平：写水平的改为“${without}”，写幅度的注明比较基数`,
+      en: ({ name, verb, value, without }) =>
+        `“${name}” begins with “${verb}”: is “${value}” a change (of what base) or a level (“${without}”)?`,
+    },
+    notion: {
+      zh: ({ name, verb, value }) => `“${name}”以“${verb}”开头，“${value}”没有比较基数，请写明考核什么、与什么相比`,
+      en: ({ name, verb, value }) => `“${name}” begins with “${verb}”: say what “${value}” is measured by and against`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { level3, target } = indicator;
+      if (target.value.kind !== "percent" || isNotApplicable(indicator)) continue;
+      const name = nameOf(indicator);
+      const [opening = "", verb = ""] = VERB.exec(name) ?? [];
+      const without = name.slice(opening.length);
+      if (verb === "" || without === "" || STATES_CHANGE.test(name)) continue;
+      if (REDUCES.test(verb) && !SHARE.test(without)) continue;
+      const value = compactText(target.text);
+      yield SHARE.test(without)
+        ? { messageId: "share", params: { name, verb, value, without }, at: level3.at }
+        : { messageId: "notion", params: { name, verb, value }, at: level3.at };
+    }
+  },
+});

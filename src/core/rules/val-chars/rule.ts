@@ -1,0 +1,27 @@
+import { defineFormRule } from "../../engine/rule";
+import { typedTarget } from "../shared/measure";
+
+/** VAL-CHARS: characters that the import of the edition's system refuses. Silent where the edition names none. */
+export const valChars = defineFormRule<{ refused: { value: string; characters: string } }>({
+  meta: {
+    code: "VAL-CHARS",
+    severity: "warning",
+    title: { zh: "指标值含系统不接受的字符", en: "Value holds characters that the system refuses" },
+    basis: "预算管理一体化绩效模块：指标值不得含“*”“_”“-”等字符",
+  },
+  messages: {
+    refused: {
+      zh: ({ value, characters }) => `指标值“${value}”含“${characters}”，导入系统会被拒绝，请改写`,
+      en: ({ value, characters }) => `The value “${value}” holds “${characters}”, which the import refuses`,
+    },
+  },
+  *check({ indicators }, { constants }) {
+    for (const indicator of indicators) {
+      const value = typedTarget(indicator);
+      const refused = (constants.refusedCharacters ?? []).filter((character) => value.includes(character));
+      // "-" alone stands for no value, which is VAL-EMPTY's.
+      if (refused.length === 0 || refused.includes(value)) continue;
+      yield { messageId: "refused", params: { value, characters: refused.join("") }, at: indicator.target.at };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { defineFormRule } from "../../engine/rule";
+import { typedTarget } from "../shared/measure";
+import { isNotApplicable } from "../shared/not-applicable";
+
+/** How an empty value is marked: "/", "-", "——". */
+const BLANK_MARK = /^[-/*—–]*$/;
+
+/** VAL-EMPTY: every indicator has a value. */
+export const valEmpty = defineFormRule<{ empty: { name: string } }>({
+  meta: {
+    code: "VAL-EMPTY",
+    severity: "error",
+    title: { zh: "指标没有指标值", en: "Indicator without a value" },
+    basis: "预算管理一体化绩效模块：指标值为必填项",
+  },
+  messages: {
+    empty: {
+      zh: ({ name }) => `“${name}”没有填写指标值，请补填数值和单位，或删去该指标`,
+      en: ({ name }) => `“${name}” has no target value: enter figure and unit, or remove the indicator`,
+    },
+  },
+  *check({ columns, indicators }) {
+    if (!columns.has("target")) return;
+    for (const indicator of indicators) {
+      const name = indicator.level3.value;
+      if (name === "" || isNotApplicable(indicator)) continue;
+      if (BLANK_MARK.test(typedTarget(indicator))) {
+        yield { messageId: "empty", params: { name }, at: indicator.target.at };
+      }
+    }
+  },
+});

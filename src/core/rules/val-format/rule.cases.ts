@@ -1,0 +1,45 @@
+import { projectForm, type RuleCases } from "../cases";
+import { valFormat } from "./rule";
+
+const row = (target: string, comparator?: string) =>
+  projectForm({ indicators: [["质量指标", "检测合格率", target, comparator === undefined ? {} : { comparator }]] });
+
+export const cases: RuleCases = {
+  rule: valFormat,
+  accept: {
+    "signs before figures": [row("≥95%"), row("95%以上"), row("＞95％"), row("95%", "≥")],
+    "words without a sign": [row("全部合格"), row("不低于上年水平")],
+  },
+  reject: {
+    "brackets for signs": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "检测合格率", "》95%　"],
+            ["质量指标", "检测差错率", "《2%"],
+            ["数量指标", "检测批次", "》=12批"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "指标值“》95%”用括号或书名号“》”代替了比较符，应写“>”",
+      fixes: { "P1 target:1": ">95%", "P1 target:2": "<2%", "P1 target:3": "≥12批" },
+    },
+    "a doubled percent sign": {
+      forms: [row("≥95%%")],
+      at: ["P1 target:1"],
+      fixes: { "P1 target:1": "≥95%" },
+    },
+    "a sign and a word for it": {
+      forms: [row("≥95%以上")],
+      at: ["P1 target:1"],
+      fixes: { "P1 target:1": "≥95%" },
+    },
+    "a doubled sign, of which either may be meant": { forms: [row("≥≤95%")], at: ["P1 target:1"] },
+    "a sign before words": {
+      forms: [row("≥按期完成全部检测")],
+      at: ["P1 target:1"],
+      says: "把“≥”写在文字前",
+    },
+  },
+};

@@ -1,0 +1,75 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Fix } from "../../engine/finding";
+import type { Indicator } from "../../forms/form";
+import { comparatorBefore } from "../../values/comparators";
+import type { TargetValue } from "../../values/target";
+import { editValue } from "../edits";
+import { typedTarget } from "../shared/measure";
+
+const BRACKETS = /[》《〉〈]/;
+const DOUBLED_PERCENT = /([%％‰])\1+/g;
+
+/** A sign before the figure and a word of the same sense behind it: ≥90%以上, ≤5万元以内. */
+const SIGN_AND_WORD = /^(?:[≥>].*\d\D*?(?:及?以上)|[≤<].*\d\D*?(?:及?以下|以内|之内))$/;
+const WORD_BEHIND = /(及?以上|及?以下|以内|之内)$/;
+
+/** The value with the brackets as signs (》90% → >90%) and one percent sign; null where more would have to be changed. */
+function corrected({ flaws, comparator, typedComparator }: TargetValue, text: string): string | null {
+  const bare = SIGN_AND_WORD.test(text) ? text.replace(WORD_BEHIND, "") : text;
+  const single = bare.replace(DOUBLED_PERCENT, "$1");
+  if (!flaws.includes("bracket-comparator")) return single === text ? null : single;
+  if (comparator === null || typedComparator === null || !single.startsWith(typedComparator)) return null;
+  const rest = single.slice(typedComparator.length);
+  return comparatorBefore(rest) === null ? comparator + rest : null;
+}
+
+function formatFix(indicator: Indicator): Fix | null {
+  const { target } = indicator;
+  const value = corrected(target.value, typedTarget(indicator));
+  if (value === null || target.value.flaws.includes("glued-sentence")) return null;
+  return { label: { zh: `改为“${value}”`, en: `Change to “${value}”` }, edits: [editValue(target, value)] };
+}
+
+/** VAL-FORMAT: signs are written as signs, once, and stand before figures. */
+export const valFormat = defineFormRule<{
+  bracket: { value: string; sign: string; comparator: string };
+  doubled: { value: string };
+  sentence: { value: string; sign: string };
+}>({
+  meta: {
+    code: "VAL-FORMAT",
+    severity: "warning",
+    title: { zh: "指标值书写不规范", en: "Value is not written properly" },
+    basis: "预算管理一体化绩效模块：指标值由计算符号、数值和计量单位组成",
+  },
+  messages: {
+    bracket: {
+      zh: ({ value, sign, comparator }) => `指标值“${value}”用括号或书名号“${sign}”代替了比较符，应写“${comparator}”`,
+      en: ({ value, sign, comparator }) => `The value “${value}” uses the bracket “${sign}” for “${comparator}”`,
+    },
+    doubled: {
+      zh: ({ value }) => `指标值“${value}”的符号或“以上”“以内”等词重复，请只留一个`,
+      en: ({ value }) => `A sign is doubled in “${value}”: keep one`,
+    },
+    sentence: {
+      zh: ({ value, sign }) => `指标值“${value}”把“${sign}”写在文字前，无法比较，请改为数值，或去掉符号`,
+      en: ({ value, sign }) => `In “${value}” the sign “${sign}” stands before words: use a figure or drop the sign`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { target } = indicator;
+      const { flaws, comparator, typedComparator } = target.value;
+      const value = typedTarget(indicator);
+      const fix = formatFix(indicator);
+      if (flaws.includes("bracket-comparator")) {
+        const sign = BRACKETS.exec(value)?.[0] ?? "";
+        yield { messageId: "bracket", params: { value, sign, comparator: comparator ?? "" }, at: target.at, fix };
+      } else if (flaws.includes("doubled-sign") || SIGN_AND_WORD.test(value)) {
+        yield { messageId: "doubled", params: { value }, at: target.at, fix };
+      } else if (flaws.includes("glued-sentence")) {
+        yield { messageId: "sentence", params: { value, sign: typedComparator ?? "" }, at: target.at };
+      }
+    }
+  },
+});

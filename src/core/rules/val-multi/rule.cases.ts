@@ -1,0 +1,26 @@
+import { projectForm, type RuleCases } from "../cases";
+import { valMulti } from "./rule";
+
+const row = (target: string) => projectForm({ indicators: [["数量指标", "培训、检查、宣传", target]] });
+
+export const cases: RuleCases = {
+  rule: valMulti,
+  accept: {
+    "one value, a range and a figure with a remark": [row("≥3场"), row("3-5场"), row("≥3场；含线上")],
+    "a floor and a ceiling": [row("≥3场且≤5场")],
+    "one figure with a thousands sign": [row("≥12,000份")],
+  },
+  reject: {
+    "values in a row": {
+      forms: [row("≥3场；≥20次；≥500份；")],
+      at: ["P1 target:1"],
+      says: "一格里填了 3 个指标值（≥3场；≥20次；≥500份）",
+    },
+    "values with a stroke between them": {
+      forms: [row("≥500份/≥300册")],
+      at: ["P1 target:1"],
+      says: "一格里填了 2 个指标值（≥500份；≥300册）",
+    },
+    "values in lines": { forms: [row("≥3场\n≥20次")], at: ["P1 target:1"] },
+  },
+};

@@ -1,0 +1,38 @@
+import { defineFormRule } from "../../engine/rule";
+import type { TargetValue } from "../../values/target";
+import { compactText } from "../../values/text";
+
+/** Figures with the same sign in one text: ≥500份/≥300册. A floor and a ceiling make a range. */
+const SIGNED = /[≥≤](?=\d)/g;
+
+/** The values of a cell, as typed; a single one gives one. */
+function valuesOf({ text, parts }: TargetValue): readonly string[] {
+  if (parts.length > 1) return parts.map((part) => compactText(part.text));
+  const compact = compactText(text);
+  const signs = compact.match(SIGNED) ?? [];
+  if (signs.length < 2 || new Set(signs).size > 1) return [compact];
+  return compact.split(/[/、,，和及]?(?=[≥≤]\d)/).filter((value) => value !== "");
+}
+
+/** VAL-MULTI: one indicator, one value. */
+export const valMulti = defineFormRule<{ several: { count: number; value: string } }>({
+  meta: {
+    code: "VAL-MULTI",
+    severity: "warning",
+    title: { zh: "一个单元格填了多个指标值", en: "Several values in one cell" },
+    basis: "本工具：一个三级指标对应一个指标值，才能逐项考核（明确清晰性）",
+  },
+  messages: {
+    several: {
+      zh: ({ count, value }) => `一格里填了 ${count} 个指标值（${value}），无法逐项考核，请拆成 ${count} 个指标`,
+      en: ({ count, value }) => `One cell holds ${count} values (${value}): split them into ${count} indicators`,
+    },
+  },
+  *check({ indicators }) {
+    for (const { target } of indicators) {
+      const values = valuesOf(target.value);
+      if (values.length < 2) continue;
+      yield { messageId: "several", params: { count: values.length, value: values.join("；") }, at: target.at };
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { compactText } from "../../values/text";
+import { typedTarget } from "../shared/measure";
+
+/** A comparator that stands in the name: （≥**人）, 投诉不超过. */
+const IN_NAME = /[≥≤><=]|(不低于|不少于|不超过|不高于|至少|至多)/;
+/** Times that are limits by their own words: 3个月内, 10日前. */
+const LIMIT_BY_WORDS = /[内前后底]$|完成|到位/;
+
+const hasComparator = ({ target }: Indicator): boolean =>
+  target.value.comparator !== null || target.value.parts.some(({ comparator }) => comparator !== null);
+
+function lacksComparator(indicator: Indicator): boolean {
+  const { comparator, kind, number } = indicator.target.value;
+  if (comparator !== null || number === null || kind === "unknown" || Number(number) === 0) return false;
+  if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(typedTarget(indicator))) return false;
+  // 正向, 定量, 定性 in the column say something else than a sign: no missing one.
+  return indicator.comparator === null || indicator.comparator.value === "";
+}
+
+/** VAL-OP-MISSING: a figure says whether it is a floor, a ceiling or a fixed value. */
+export const valOpMissing = defineFormRule<{
+  row: { name: string; value: string };
+  form: { count: number; value: string };
+}>({
+  meta: {
+    code: "VAL-OP-MISSING",
+    severity: "warning",
+    title: { zh: "定量指标值缺少比较符", en: "Figure without a comparator" },
+    basis: "预算管理一体化绩效模块：定量指标须选择计算符号（>、≥、=、≤、<）",
+  },
+  messages: {
+    row: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有比较符，请写明 ≥、≤ 或 =`,
+      en: ({ name, value }) => `The value “${value}” of “${name}” has no comparator: add ≥, ≤ or =`,
+    },
+    form: {
+      zh: ({ count, value }) => `本表 ${count} 个定量指标值（如“${value}”）都没有比较符，请逐项写明 ≥、≤ 或 =`,
+      en: ({ count, value }) =>
+        `None of the ${count} figures of this form (such as “${value}”) has a comparator: add ≥, ≤ or =`,
+    },
+  },
+  *check({ indicators }) {
+    const missing = indicators.filter(lacksComparator);
+    if (indicators.some(hasComparator)) {
+      for (const { level3, target, comparator } of missing) {
+        yield {
+          messageId: "row",
+          params: { name: level3.value, value: compactText(target.text) },
+          at: (comparator ?? target).at,
+        };
+      }
+      return;
+    }
+    // A form that writes no comparator at all makes one mistake; 100% reads the same without.
+    const doubtful = missing.filter(({ target: { value } }) => value.kind !== "percent" || value.number !== "100");
+    const [first, ...further] = doubtful;
+    if (!first) return;
+    yield {
+      messageId: "form",
+      params: { count: doubtful.length, value: compactText(first.target.text) },
+      at: (first.comparator ?? first.target).at,
+      related: further.map(({ comparator, target }) => (comparator ?? target).at),
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { defineFormRule } from "../../engine/rule";
+import { typedTarget } from "../shared/measure";
+import { isSatisfaction } from "../shared/rates";
+
+/** VAL-PCT-100-SAT: nobody satisfies everyone. */
+export const valPct100Sat = defineFormRule<{ full: { name: string; value: string } }>({
+  meta: {
+    code: "VAL-PCT-100-SAT",
+    severity: "info",
+    title: { zh: "满意度定为 100%", en: "Satisfaction of 100%" },
+    basis: "本工具：目标值应经努力可以实现，满意度 100% 通常被认为不切实际（适当性）",
+    yieldsTo: ["VAL-PCT-GE-100"],
+  },
+  messages: {
+    full: {
+      zh: ({ name, value }) => `“${name}”的指标值为“${value}”，满意度很难达到 100%，建议参照上年调查结果确定`,
+      en: ({ name, value }) => `“${name}” is set at “${value}”: 100% satisfaction is hardly realistic`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { target, level3 } = indicator;
+      const { unit, number, comparator } = target.value;
+      if (unit !== "%" || number !== "100" || comparator === "≤" || comparator === "<") continue;
+      if (!isSatisfaction(indicator)) continue;
+      yield { messageId: "full", params: { name: level3.value, value: typedTarget(indicator) }, at: target.at };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { projectForm, type RuleCases } from "../cases";
+import { valPctGe100 } from "./rule";
+
+const row = (level2: string, level3: string, target: string) => projectForm({ indicators: [[level2, level3, target]] });
+
+export const cases: RuleCases = {
+  rule: valPctGe100,
+  accept: {
+    "other signs and just below": [
+      row("质量指标", "检测合格率", "=100%"),
+      row("质量指标", "检测合格率", "≤100%"),
+      row("质量指标", "检测合格率", "100%"),
+      row("质量指标", "检测合格率", "达到100%"),
+      row("质量指标", "检测合格率", "≥99.9%"),
+    ],
+    "growth and costs": [
+      row("经济效益指标", "销售额增长率", "≥100%"),
+      row("经济效益指标", "销售额", "较上年增长≥100%"),
+      row("成本指标", "费用控制率", "≥100%"),
+    ],
+  },
+  reject: {
+    "at least the whole": {
+      forms: [row("质量指标", "检测合格率", "　≥ 100％")],
+      at: ["P1 target:1"],
+      says: "“检测合格率”的指标值“≥100%”已到上限，应写“=100%”",
+      fixes: { "P1 target:1": "=100%" },
+    },
+    "more than the whole": {
+      forms: [row("时效指标", "报修处置及时性", "＞100%")],
+      at: ["P1 target:1"],
+      says: "要求高于 100%",
+      fixes: { "P1 target:1": "=100%" },
+    },
+    "a sign in the column, written as in other rows": {
+      forms: [
+        projectForm({
+          columns: ["target", "comparator", "unit"],
+          indicators: [
+            ["质量指标", "检测合格率", "100", { comparator: "≥", unit: "%" }],
+            ["数量指标", "检测批次", "12", { comparator: "＝", unit: "批" }],
+          ],
+        }),
+      ],
+      at: ["P1 target:1"],
+      says: "“≥100%”",
+      fixes: { "P1 comparator:1": "＝" },
+    },
+    "a value with more words": {
+      forms: [row("质量指标", "检测合格率", "≥100%（含复检）")],
+      at: ["P1 target:1"],
+    },
+  },
+};

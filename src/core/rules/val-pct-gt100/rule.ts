@@ -1,0 +1,38 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { compactText } from "../../values/text";
+import { isOpenEndedName, isPlannedName, isRate } from "../shared/rates";
+
+/** The value itself speaks of a growth: 较上年增长120%. */
+const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
+
+/** Whether the row states a share of a whole that nothing can exceed. */
+function isBounded(indicator: Indicator): boolean {
+  const { level3, target, category } = indicator;
+  const name = compactText(level3.value);
+  if (isOpenEndedName(name) || isPlannedName(name) || GROWTH_IN_VALUE.test(target.text)) return false;
+  return isRate(indicator) || name.endsWith("性") || category === "satisfaction";
+}
+
+/** VAL-PCT-GT100: a share does not exceed 100%. */
+export const valPctGt100 = defineFormRule<{ over: { name: string; value: string } }>({
+  meta: {
+    code: "VAL-PCT-GT100",
+    severity: "error",
+    title: { zh: "比率超过 100%", en: "Share above 100%" },
+    basis: "本工具：满意度、覆盖率、合格率等占比不可能超过 100%（适当性）",
+  },
+  messages: {
+    over: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”超过 100%，请核对数值或单位`,
+      en: ({ name, value }) => `The value “${value}” of “${name}” exceeds 100%: check figure and unit`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { target, level3 } = indicator;
+      if (target.value.unit !== "%" || Number(target.value.number) <= 100 || !isBounded(indicator)) continue;
+      yield { messageId: "over", params: { name: level3.value, value: compactText(target.text) }, at: target.at };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { valPlaceholder } from "./rule";
+
+export const cases: RuleCases = {
+  rule: valPlaceholder,
+  accept: {
+    "words, figures and letters": [
+      projectForm({
+        texts: { projectName: "XXL 级设备采购", annualGoal: "完成 3*2 个站点改造" },
+        indicators: [["数量指标", "新建站点数量（个）", "≥3*2个"]],
+      }),
+    ],
+    "blank cells": [projectForm({ texts: { period: "" }, indicators: [["数量指标", "新建站点数量", ""]] })],
+  },
+  reject: {
+    "texts and values, each": {
+      forms: [
+        departmentForm({
+          texts: { departmentName: "XX局", overallGoal: "完成{年度}重点任务", duties: "请填写" },
+          indicators: [
+            ["数量指标", "新建站点数量", "≥**个"],
+            ["时效指标", "竣工时间", "XX月底前"],
+          ],
+        }),
+      ],
+      at: ["D departmentName", "D overallGoal", "D duties", "D target:1", "D target:2"],
+    },
+    "names, once a form": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "新建站点数量（≥**个）", "3"],
+            ["质量指标", "检测合格率（≥**%）", "95"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:1"],
+      says: "2 个三级指标名称里还有占位符“**”",
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import { defineFormRule } from "../../engine/rule";
+import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
+
+/** What templates put where a figure or a word belongs: **, XX, ○○, ___, 待填写, {单位}. */
+const PLACEHOLDER =
+  /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^】]{0,10}(?:填写|名称|数值)[^】]{0,6}】/u;
+
+const leftOver = (cell: Located<unknown>): string | null => PLACEHOLDER.exec(cell.text)?.[0] ?? null;
+
+/** Cells that each ask for an answer of their own: text fields and values. */
+const answers = ({ texts, indicators }: Form): readonly Located<unknown>[] => [
+  ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []),
+  ...indicators.map(({ target }) => target),
+];
+
+/** VAL-PLACEHOLDER: no placeholder of the template or the indicator library is left. */
+export const valPlaceholder = defineFormRule<{
+  cell: { mark: string };
+  names: { mark: string; count: number };
+}>({
+  meta: {
+    code: "VAL-PLACEHOLDER",
+    severity: "warning",
+    title: { zh: "留有模板占位符", en: "Placeholder left over" },
+    basis: "本工具：模板和指标库的占位符应替换为实际内容（完整性）",
+    yieldsTo: ["VAL-EMPTY"],
+  },
+  messages: {
+    cell: {
+      zh: ({ mark }) => `单元格里还有占位符“${mark}”，请换成实际内容`,
+      en: ({ mark }) => `The placeholder “${mark}” is still there: replace it`,
+    },
+    names: {
+      zh: ({ mark, count }) => `${count} 个三级指标名称里还有占位符“${mark}”，请换成实际内容或删去`,
+      en: ({ mark, count }) => `${count} indicator names still hold the placeholder “${mark}”: replace or remove it`,
+    },
+  },
+  *check(form) {
+    for (const cell of answers(form)) {
+      const mark = leftOver(cell);
+      if (mark !== null) yield { messageId: "cell", params: { mark }, at: cell.at };
+    }
+    const names = form.indicators.map(({ level3 }) => level3).filter((name) => leftOver(name) !== null);
+    const [first, ...further] = names;
+    const mark = first ? leftOver(first) : null;
+    if (!first || mark === null) return;
+    const params = { mark, count: names.length };
+    yield { messageId: "names", params, at: first.at, related: further.map(({ at }) => at) };
+  },
+});

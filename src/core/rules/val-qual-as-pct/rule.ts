@@ -1,0 +1,62 @@
+import { defineFormRule } from "../../engine/rule";
+import { isCost } from "../../forms/category";
+import { nameOf, typedTarget } from "../shared/measure";
+import { isSatisfaction } from "../shared/rates";
+
+/** Notions that no one can count (定性概念) at the end of a name. */
+const NOTION = /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性)$/;
+/** Extents that are counted: 完成程度, 知晓程度; and measured quality: 空气质量. */
+const COUNTED =
+  /(完成|满意|知晓|知悉|认可|支持|了解|信任|参与|利用|达标|覆盖|自动化|信息化|机械化)(程度|水平)$|素养水平$|(空气|水|水体|环境空气)质量$/;
+/** A notion that is turned into a rate: 素质提升率, 便民率. */
+const NOTION_RATE =
+  /(素质|服务质量|服务水平|形象|意识|影响力|幸福感|安全感|获得感)的?(提升|提高|改善|增强)(率|程度|度|幅度)$|(便民|利民|惠民|为民|亲民|和谐|幸福)率$/;
+/** A verb that opens a name and a state that it works on: 促进…发展, 保障…稳定. */
+const VERB_AND_STATE =
+  /^(有效|进一步|持续|不断)*(提高|提升|增强|改善|促进|推动|优化|加强|保障|维护).*(发展|稳定|环境|和谐|建设|管理|服务)$/;
+/** 及时性, 准确性: words for a yes or no; as a share they are called 及时率. At 100% both mean the same. */
+const QUALITY = /(及时|准确|规范|合规|完整|有效|真实|合理|安全|稳定)性$/;
+
+/** VAL-QUAL-AS-PCT: what cannot be counted is not given in percent. */
+export const valQualAsPct = defineFormRule<{
+  notion: { name: string; value: string };
+  quality: { name: string; value: string; rate: string };
+}>({
+  meta: {
+    code: "VAL-QUAL-AS-PCT",
+    severity: "warning",
+    title: { zh: "定性概念用百分比表示", en: "Qualitative notion in percent" },
+    basis: "本工具：定量指标须有明确的计算口径和数据来源（明确清晰性）",
+  },
+  messages: {
+    notion: {
+      zh: ({ name, value }) =>
+        `“${name}”是定性概念，指标值“${value}”无法计算，请改用有口径的指标，或改为分级描述（如优、良、中、差）`,
+      en: ({ name, value }) =>
+        `“${name}” is a qualitative notion, “${value}” cannot be computed: define it or use grades`,
+    },
+    quality: {
+      zh: ({ name, value, rate }) => `“${name}”是定性说法，指标值却为“${value}”，建议改称“${rate}”并写明计算口径`,
+      en: ({ name, value, rate }) =>
+        `“${name}” is qualitative, its value is “${value}”: call it “${rate}” and define it`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { target, category } = indicator;
+      const { kind, number } = target.value;
+      if (kind !== "percent" || isCost(category) || isSatisfaction(indicator)) continue;
+      const name = nameOf(indicator);
+      const value = typedTarget(indicator);
+      if (QUALITY.test(name)) {
+        const rate = name.replace(/性$/, "率");
+        if (number !== "100") yield { messageId: "quality", params: { name, value, rate }, at: target.at };
+        continue;
+      }
+      const isNotion = NOTION.test(name) || VERB_AND_STATE.test(name);
+      if (NOTION_RATE.test(name) || (isNotion && !COUNTED.test(name))) {
+        yield { messageId: "notion", params: { name, value }, at: target.at };
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { defineFormRule } from "../../engine/rule";
+import { compactText } from "../../values/text";
+import { readUnit } from "../../values/units";
+import { typedTarget } from "../shared/measure";
+import { ownValue, unitInName } from "../shared/units";
+
+/** VAL-UNIT-DUP: the unit stands in one place only. */
+export const valUnitDup = defineFormRule<{
+  column: { value: string; unit: string };
+  name: { name: string; value: string; unit: string };
+  nameOther: { name: string; value: string; unit: string };
+}>({
+  meta: {
+    code: "VAL-UNIT-DUP",
+    severity: "warning",
+    title: { zh: "计量单位重复填写", en: "Unit is written twice" },
+    basis: "本工具：计量单位只在一处填写，导入系统时不致重复（完整性）",
+    yieldsTo: ["VAL-UNIT-KIND"],
+  },
+  messages: {
+    column: {
+      zh: ({ value, unit }) => `单位栏已有“${unit}”，指标值“${value}”又写了单位，请只留一处`,
+      en: ({ value, unit }) => `The unit column says “${unit}”, and the value “${value}” repeats it: keep one`,
+    },
+    name: {
+      zh: ({ name, value, unit }) => `“${name}”的名称里已有单位“${unit}”，指标值“${value}”又写了单位，请只留一处`,
+      en: ({ name, value, unit }) => `The name “${name}” holds the unit “${unit}”, and the value “${value}” repeats it`,
+    },
+    nameOther: {
+      zh: ({ name, value, unit }) =>
+        `“${name}”的名称里写的单位是“${unit}”，与指标值“${value}”的单位不一致，请改正其中一处`,
+      en: ({ name, value, unit }) => `The name “${name}” holds the unit “${unit}”, the value “${value}” another one`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { level3, target, unit: cell } = indicator;
+      const own = ownValue(indicator).unit;
+      const value = typedTarget(indicator);
+      const columnUnit = readUnit(compactText(cell?.value ?? "")).unit;
+      if (own !== null && own === columnUnit && cell) {
+        const params = { value, unit: compactText(cell.value) };
+        yield { messageId: "column", params, at: target.at, related: [cell.at] };
+        continue;
+      }
+      const named = unitInName(level3.value);
+      const { unit } = target.value;
+      if (named === null || unit === null) continue;
+      const params = { name: level3.value, value: value.endsWith(unit) ? value : value + unit, unit: named };
+      yield { messageId: named === unit ? "name" : "nameOther", params, at: target.at };
+    }
+  },
+});

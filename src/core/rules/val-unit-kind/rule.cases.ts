@@ -1,0 +1,105 @@
+import { projectForm, type RuleCases } from "../cases";
+import { valUnitKind } from "./rule";
+
+export const cases: RuleCases = {
+  rule: valUnitKind,
+  accept: {
+    "units that fit": [
+      projectForm({
+        indicators: [
+          ["满意度指标", "居民满意度", "≥92%"],
+          ["满意度指标", "居民满意度测评", "≥90分"],
+          ["数量指标", "覆盖社区数", "≥12个"],
+          ["数量指标", "义诊服务次数", "≥300人次"],
+          ["数量指标", "编印简报数量", "≥6期"],
+          ["数量指标", "修缮面积", "≥1.2万平方米"],
+        ],
+      }),
+    ],
+    "names that only contain a rate": [
+      projectForm({
+        indicators: [
+          ["数量指标", "满意度调查次数", "≥2次"],
+          ["质量指标", "巡查频率", "≥4次"],
+          ["时效指标", "处置及时性", "≤30分钟"],
+        ],
+      }),
+    ],
+    "a change of a count": [
+      projectForm({
+        indicators: [
+          ["社会效益指标", "进馆人次", "较上年增加5%"],
+          ["社会效益指标", "事故减少次数", "≥5%"],
+        ],
+      }),
+    ],
+    "odd units that are in use": [
+      projectForm({
+        indicators: [
+          ["数量指标", "抽样检测数量", "≥300个次"],
+          ["生态效益指标", "延误系数", "≤1.6比值"],
+        ],
+      }),
+    ],
+    "a unit that value and column share": [
+      projectForm({ indicators: [["成本指标", "印刷费用", "3万元", { comparator: "≤", unit: "万元" }]] }),
+    ],
+  },
+  reject: {
+    "a satisfaction in times and a rate in money or hours": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["满意度指标", "居民满意度", "≤2次"],
+            ["质量指标", "项目验收合格率", "≥30万元"],
+            ["时效指标", "报修处置及时率", "≤4小时"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“居民满意度”衡量的是满意度，指标值“≤2次”却以“次”计",
+    },
+    "things counted in another thing's unit": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "惠及社区数", "=8件"],
+            ["数量指标", "媒体刊发次数", "≥2000人次"],
+            ["数量指标", "修缮面积", "300", { comparator: "≥", unit: "户" }],
+            ["数量指标", "聘用人员数量", "≥5万元"],
+            ["社会效益指标", "进馆人次", "≥95%"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 unit:3", "P1 target:4", "P1 target:5"],
+    },
+    "nouns that are no unit, once a form": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "新建站点数量", "3", { comparator: "≥", unit: "个数" }],
+            ["数量指标", "改造站点数量", "≥5个数"],
+          ],
+        }),
+      ],
+      at: ["P1 unit:1"],
+      says: "“个数”不是计量单位（本表 2 处），请改为“个”",
+      fixes: { "P1 unit:1": "个", "P1 target:2": "≥5个" },
+    },
+    "times for something that appears in issues": {
+      forms: [projectForm({ indicators: [["数量指标", "编发工作简报", "≥6次数"]] })],
+      at: ["P1 target:1"],
+      says: "请改为“个”“期”“份”等量词",
+    },
+    "a share by its noun": {
+      forms: [projectForm({ indicators: [["质量指标", "检测合格率", "≥0.97比例"]] })],
+      at: ["P1 target:1"],
+      says: "“比例”不是计量单位，请改为“%”",
+    },
+    "a value with another unit than its column": {
+      forms: [projectForm({ indicators: [["成本指标", "印刷费用", "3万元", { comparator: "≤", unit: "%" }]] })],
+      at: ["P1 target:1"],
+      says: "指标值“3万元”自带的单位与单位栏的“%”不一致",
+    },
+  },
+};

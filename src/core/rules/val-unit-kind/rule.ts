@@ -1,0 +1,119 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Fix } from "../../engine/finding";
+import type { Form, Indicator } from "../../forms/form";
+import { compactText } from "../../values/text";
+import { readUnit } from "../../values/units";
+import { editValue } from "../edits";
+import { unitClash } from "../shared/counted-things";
+import { typedTarget } from "../shared/measure";
+import { isKnownUnit, ownValue } from "../shared/units";
+
+/** Nouns for a number of things, which are no units: 个数, 次数. 个次 and 比值 are odd but in use. */
+const NO_UNIT = /^((个|次|人|件|户|份|篇|期|场|项|台|套|辆|家|座|处|天)数|数量|比例|比率)$/;
+const NOUN_OF_UNIT = /^(.)数$/;
+/** What appears in issues is not counted in 次. */
+const ISSUED = /报告|专报|简报|信息|文章|论文|刊物|稿件|文件|手册/;
+
+/** Rows whose unit is the same word that is no unit, by that word. */
+function pseudoUnits({ indicators }: Form): readonly (readonly [word: string, rows: readonly Indicator[]])[] {
+  const unitOf = ({ target }: Indicator): string => target.value.unit ?? "";
+  const words = new Set(indicators.map(unitOf).filter((unit) => NO_UNIT.test(unit)));
+  return [...words].map((word) => [word, indicators.filter((row) => unitOf(row) === word)]);
+}
+
+/** The value tells a change of the measure, not its level: 较上年增加5%. */
+const CHANGE_IN_VALUE = /增|减|升|降|提高|同比|环比|较/;
+
+/** 个数 → 个, wherever the thing counted leaves no other unit. */
+function pseudoFix(word: string, rows: readonly Indicator[]): Fix | null {
+  const unit = NOUN_OF_UNIT.exec(word)?.[1];
+  if (unit === undefined || (unit === "次" && rows.some(({ level3 }) => ISSUED.test(level3.value)))) return null;
+  return {
+    label: { zh: `单位改为“${unit}”`, en: `Change the unit to “${unit}”` },
+    edits: rows.map((row) => {
+      const cell = row.unit?.text.endsWith(word) === true ? row.unit : row.target;
+      return editValue(cell, cell.text.trim().replace(word, unit));
+    }),
+  };
+}
+
+/** What may stand instead of a word that is no unit. */
+function insteadOf(word: string, fix: Fix | null): string {
+  if (fix) return `“${word.slice(0, -1)}”`;
+  return word.startsWith("比") ? "“%”" : "“个”“期”“份”等量词";
+}
+
+/** A unit typed with the value that is another one than that of the unit column: 28.8万元 beside %. */
+function columnClash(indicator: Indicator): { readonly own: string; readonly column: string } | null {
+  const own = ownValue(indicator).unit;
+  const column = compactText(indicator.unit?.value ?? "");
+  const columnUnit = readUnit(column).unit;
+  if (own === null || columnUnit === null || own === columnUnit) return null;
+  return isKnownUnit(own) && isKnownUnit(column) ? { own, column } : null;
+}
+
+/** VAL-UNIT-KIND: the unit is one, and it fits what the name measures. */
+export const valUnitKind = defineFormRule<{
+  noUnit: { unit: string; count: number; instead: string };
+  columns: { value: string; column: string };
+  thing: { name: string; what: string; value: string; unit: string };
+}>({
+  meta: {
+    code: "VAL-UNIT-KIND",
+    severity: "error",
+    title: { zh: "计量单位与指标不符", en: "Unit does not fit the indicator" },
+    basis: "本工具：指标值的计量单位应与三级指标所衡量的事物一致（适当性）",
+  },
+  messages: {
+    noUnit: {
+      zh: ({ unit, count, instead }) =>
+        `“${unit}”不是计量单位${count > 1 ? `（本表 ${count} 处）` : ""}，请改为${instead}`,
+      en: ({ unit, count, instead }) => `“${unit}” is no unit (${count} in this form): use ${instead}`,
+    },
+    columns: {
+      zh: ({ value, column }) => `指标值“${value}”自带的单位与单位栏的“${column}”不一致，请改正其中一处`,
+      en: ({ value, column }) => `The value “${value}” has another unit than the unit column (“${column}”)`,
+    },
+    thing: {
+      zh: ({ name, what, value, unit }) =>
+        `“${name}”衡量的是${what}，指标值“${value}”却以“${unit}”计，请核对单位或指标名称`,
+      en: ({ name, value, unit }) => `“${name}” cannot be measured in “${unit}” (value “${value}”): check unit or name`,
+    },
+  },
+  *check(form) {
+    for (const [unit, [first, ...further]] of pseudoUnits(form)) {
+      if (!first) continue;
+      const fix = pseudoFix(unit, [first, ...further]);
+      yield {
+        messageId: "noUnit",
+        params: { unit, count: further.length + 1, instead: insteadOf(unit, fix) },
+        at: (first.unit ?? first.target).at,
+        related: further.map(({ unit: cell, target }) => (cell ?? target).at),
+        fix,
+      };
+    }
+    for (const indicator of form.indicators) {
+      const { level3, target, unit: cell } = indicator;
+      const columns = columnClash(indicator);
+      if (columns) {
+        yield {
+          messageId: "columns",
+          params: { value: typedTarget(indicator), column: columns.column },
+          at: target.at,
+          related: cell ? [cell.at] : [],
+        };
+        continue;
+      }
+      const { unit } = target.value;
+      if (unit === null || NO_UNIT.test(unit) || CHANGE_IN_VALUE.test(target.text)) continue;
+      const clash = unitClash(level3.value, unit);
+      if (!clash) continue;
+      const value = typedTarget(indicator);
+      yield {
+        messageId: "thing",
+        params: { name: level3.value, what: clash.what, value, unit },
+        at: (value.endsWith(unit) ? target : (cell ?? target)).at,
+      };
+    }
+  },
+});

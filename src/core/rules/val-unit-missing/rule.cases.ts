@@ -1,0 +1,94 @@
+import { projectForm, type RuleCases } from "../cases";
+import { valUnitMissing } from "./rule";
+
+export const cases: RuleCases = {
+  rule: valUnitMissing,
+  accept: {
+    "units in the value, in the column and in the name": [
+      projectForm({
+        indicators: [
+          ["质量指标", "设备完好率", "≥95%"],
+          ["数量指标", "巡检场所数量", "40", { comparator: "≥", unit: "处" }],
+          ["数量指标", "编印宣传品（册）", "≥500"],
+          ["成本指标", "外聘专家报酬（元/人/天）", "≤900"],
+        ],
+      }),
+    ],
+    "names that leave no doubt": [
+      projectForm({
+        indicators: [
+          ["数量指标", "参训人次", "≥120"],
+          ["社会效益指标", "道路拥堵指数", "≤1.8"],
+          ["质量指标", "年度考核得分", "≥90"],
+        ],
+      }),
+    ],
+    "zero, a year, a proportion and words": [
+      projectForm({
+        indicators: [
+          ["质量指标", "安全责任事故", "0"],
+          ["时效指标", "建成时间", "2026"],
+          ["质量指标", "配备比例关系", "1:3"],
+          ["质量指标", "专业人员占比", "≥0.6"],
+          ["质量指标", "运行状况", "良好"],
+        ],
+      }),
+    ],
+    "a bare 万 in a money row, which is VAL-UNIT-MONEY's": [
+      projectForm({ indicators: [["成本指标", "印刷费用", "≤12万"]] }),
+    ],
+  },
+  reject: {
+    "a rate between 1 and 100": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "设备完好率", "　≥95　"],
+            ["满意度指标", "居民满意度", "≥100"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“设备完好率”的指标值“≥95”没有单位，应为“≥95%”",
+      fixes: { "P1 target:1": "≥95%", "P1 target:2": "≥100%" },
+    },
+    "a rate in a form with a column of units": {
+      forms: [
+        projectForm({
+          columns: ["target", "comparator", "unit"],
+          indicators: [["质量指标", "设备完好率", "95", { comparator: "≥", unit: "" }]],
+        }),
+      ],
+      at: ["P1 unit:1"],
+      fixes: { "P1 unit:1": "%" },
+    },
+    "rates that may be shares of one or slips": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "设备完好率", "≥1"],
+            ["质量指标", "设备合格率", "≥100.5"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+    },
+    "a count with a magnitude but no unit": {
+      forms: [projectForm({ indicators: [["数量指标", "发放宣传品数量", "≥3万"]] })],
+      at: ["P1 target:1"],
+    },
+    "a form without any unit, once": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "新建站点数量", "≥3"],
+            ["数量指标", "改造站点数量", "≥5"],
+            ["质量指标", "设备完好率", "≥95"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1"],
+      says: "本表 3 个定量指标值",
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Fix } from "../../engine/finding";
+import type { Indicator } from "../../forms/form";
+import { editValue } from "../edits";
+import { nameOf, typedTarget } from "../shared/measure";
+import { isMoneyRow } from "../shared/money-names";
+import { isRate } from "../shared/rates";
+import { impliesUnit, unitInName } from "../shared/units";
+
+/** A calendar year alone is a date, not a count. */
+const YEAR = /^(19|20)\d\d$/;
+/** 优良天数比例 0.85 is a share of one. */
+const PROPORTION = /(比例|占比|比重|比)$/;
+/** From here on a form without any unit was rather misread than left without units. */
+const MANY = 3;
+
+function lacksUnit(indicator: Indicator): boolean {
+  const { value } = indicator.target;
+  const name = indicator.level3.value;
+  if (value.kind !== "quantity" || value.unit !== null || value.tail !== "") return false;
+  if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
+  if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1) return false;
+  // 156万 in a money row is VAL-UNIT-MONEY's.
+  if (value.magnitude !== "" && isMoneyRow(indicator)) return false;
+  return unitInName(name) === null && !impliesUnit(name);
+}
+
+/** A rate between 1 and 100 can only mean %; 0.95 or 1 may be a share of one. */
+function percentFix(indicator: Indicator): Fix | null {
+  const { target, unit } = indicator;
+  const number = Number(target.value.number);
+  if (!isRate(indicator) || target.value.magnitude !== "" || number <= 1 || number > 100) return null;
+  const text = target.text.trim();
+  if (unit === null && !/\d$/.test(text)) return null;
+  return {
+    label: { zh: "补上“%”", en: "Add “%”" },
+    edits: [unit === null ? editValue(target, `${text}%`) : editValue(unit, "%")],
+  };
+}
+
+/** VAL-UNIT-MISSING: a figure has a unit. */
+export const valUnitMissing = defineFormRule<{
+  rate: { name: string; value: string };
+  row: { name: string; value: string };
+  form: { count: number; value: string };
+}>({
+  meta: {
+    code: "VAL-UNIT-MISSING",
+    severity: "error",
+    title: { zh: "定量指标值缺少计量单位", en: "Figure without a unit" },
+    basis: "预算管理一体化绩效模块：定量指标必须填写计量单位",
+  },
+  messages: {
+    rate: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有单位，应为“${value}%”`,
+      en: ({ name, value }) => `The value “${value}” of “${name}” has no unit; it should read “${value}%”`,
+    },
+    row: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有计量单位，请补填`,
+      en: ({ name, value }) => `The value “${value}” of “${name}” has no unit: add it`,
+    },
+    form: {
+      zh: ({ count, value }) => `本表 ${count} 个定量指标值（如“${value}”）都没有计量单位，请逐项补填`,
+      en: ({ count, value }) => `None of the ${count} figures of this form (such as “${value}”) has a unit: add them`,
+    },
+  },
+  *check({ indicators }) {
+    const missing = indicators.filter(lacksUnit);
+    const [first, ...further] = missing;
+    if (!first) return;
+    const hasUnits = indicators.some(({ target: { value } }) => value.unit !== null);
+    if (!hasUnits && missing.length >= MANY) {
+      yield {
+        messageId: "form",
+        params: { count: missing.length, value: typedTarget(first) },
+        at: (first.unit ?? first.target).at,
+        related: further.map(({ unit, target }) => (unit ?? target).at),
+      };
+      return;
+    }
+    for (const indicator of missing) {
+      const fix = percentFix(indicator);
+      yield {
+        messageId: fix ? "rate" : "row",
+        params: { name: indicator.level3.value, value: typedTarget(indicator) },
+        at: (indicator.unit ?? indicator.target).at,
+        fix,
+      };
+    }
+  },
+});

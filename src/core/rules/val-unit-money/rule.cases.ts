@@ -1,0 +1,59 @@
+import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { valUnitMoney } from "./rule";
+
+export const cases: RuleCases = {
+  rule: valUnitMoney,
+  accept: {
+    "units of money and rates": [
+      projectForm({
+        indicators: [
+          ["成本指标", "印刷费用", "≤12万元"],
+          ["成本指标", "外聘专家报酬标准", "≤900元/人·天"],
+          ["成本指标", "成本节约率", "≥3%"],
+        ],
+      }),
+    ],
+    "a bare 万 of things": [projectForm({ indicators: [["数量指标", "发放宣传品数量", "≥3万"]] })],
+    "a cost that is no money": [
+      projectForm({
+        indicators: [
+          ["社会成本指标", "办事时间成本", "≤2小时"],
+          ["成本指标", "配备人员", "≤5人"],
+        ],
+      }),
+    ],
+    "the unit in the name": [projectForm({ indicators: [["成本指标", "印刷费用（元）", "≤12万"]] })],
+  },
+  reject: {
+    "a bare 万 or 亿": {
+      forms: [
+        departmentForm({
+          indicators: [
+            ["成本指标", "印刷费用", "≤12万　"],
+            ["数量指标", "基础设施投入", "2亿"],
+          ],
+        }),
+      ],
+      at: ["D target:1", "D target:2"],
+      says: "“印刷费用”的指标值“≤12万”单位不完整，金额应写“≤12万元”",
+      fixes: { "D target:1": "≤12万元", "D target:2": "2亿元" },
+    },
+    "a bare 万 in the column of units": {
+      forms: [projectForm({ indicators: [["成本指标", "印刷费用", "12", { comparator: "≤", unit: "万" }]] })],
+      at: ["P1 target:1"],
+      fixes: { "P1 unit:1": "万元" },
+    },
+    "money counted in people or things": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["成本指标", "外聘专家报酬标准", "≤900人/天"],
+            ["成本指标", "印刷费用", "≤500份"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "却以“人/天”计",
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import { defineFormRule } from "../../engine/rule";
+import type { Fix } from "../../engine/finding";
+import { isCost } from "../../forms/category";
+import type { Indicator } from "../../forms/form";
+import { isDurationUnit } from "../../values/units";
+import { editValue } from "../edits";
+import { typedTarget } from "../shared/measure";
+import { isMoneyName, isMoneyRow } from "../shared/money-names";
+import { isCountUnit, ownValue, unitInName } from "../shared/units";
+
+/** 时间成本 is measured in time. */
+const TIME_COST = /时间|工时|人力/;
+const ENDS_IN_MAGNITUDE = /[万亿]$/;
+
+/** 156万 → 156万元, in the cell that holds the 万. */
+function addYuan(indicator: Indicator): Fix | null {
+  const cell = ownValue(indicator).magnitude === "" ? indicator.unit : indicator.target;
+  const text = cell?.text.trim() ?? "";
+  if (cell === null || !ENDS_IN_MAGNITUDE.test(text)) return null;
+  const magnitude = text.slice(-1);
+  return {
+    label: { zh: `“${magnitude}”改为“${magnitude}元”`, en: `Change “${magnitude}” to “${magnitude}元”` },
+    edits: [editValue(cell, `${text}元`)],
+  };
+}
+
+/** A unit of people or things, 人/天 also, where money is meant. */
+const isNoMoney = (unit: string): boolean => isCountUnit(unit.split("/")[0] ?? "") || isDurationUnit(unit);
+
+/** VAL-UNIT-MONEY: money is stated in 元 or 万元. */
+export const valUnitMoney = defineFormRule<{
+  bare: { name: string; value: string };
+  other: { name: string; value: string; unit: string };
+}>({
+  meta: {
+    code: "VAL-UNIT-MONEY",
+    severity: "warning",
+    title: { zh: "金额类指标的单位不规范", en: "Money without a unit of money" },
+    basis: "本工具：成本和金额类指标以元、万元或元/人、元/天等货币单位计量（适当性）",
+    yieldsTo: ["VAL-UNIT-KIND"],
+  },
+  messages: {
+    bare: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”单位不完整，金额应写“${value}元”`,
+      en: ({ name, value }) => `The value “${value}” of “${name}” lacks 元: write “${value}元”`,
+    },
+    other: {
+      zh: ({ name, value, unit }) =>
+        `“${name}”是金额，指标值“${value}”却以“${unit}”计，请改用元、万元或元/人等货币单位`,
+      en: ({ name, value, unit }) => `“${name}” is money, but “${value}” counts in “${unit}”: use a unit of money`,
+    },
+  },
+  *check({ indicators }) {
+    for (const indicator of indicators) {
+      const { level3, target, category } = indicator;
+      const { kind, unit, flaws } = target.value;
+      const name = level3.value;
+      const value = typedTarget(indicator);
+      if (flaws.includes("bare-magnitude") && isMoneyRow(indicator) && unitInName(name) === null) {
+        yield { messageId: "bare", params: { name, value }, at: target.at, fix: addYuan(indicator) };
+        continue;
+      }
+      if (!isCost(category) || !isMoneyName(name) || TIME_COST.test(name) || kind === "range") continue;
+      if (unit !== null && isNoMoney(unit)) yield { messageId: "other", params: { name, value, unit }, at: target.at };
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { projectForm, type RuleCases } from "../cases";
+import { valVague } from "./rule";
+
+const row = (level2: string, level3: string, target: string) => projectForm({ indicators: [[level2, level3, target]] });
+
+export const cases: RuleCases = {
+  rule: valVague,
+  accept: {
+    "grades and states to reach": [
+      row("质量指标", "服务水平", "优良"),
+      row("社会效益指标", "街区秩序", "持续改善"),
+      row("时效指标", "物资供应", "及时"),
+    ],
+    "nothing of what nobody wants": [row("质量指标", "安全责任事故", "无")],
+    "rows without an indicator": [row("生态效益指标", "不涉及", "无")],
+    "dates of works and of money that say how much": [
+      row("时效指标", "竣工时间", "11月底前"),
+      row("时效指标", "资金拨付进度", "11月底前完成"),
+      row("时效指标", "资金拨付进度", "11月底前达到90%"),
+    ],
+  },
+  reject: {
+    "praise without a measure": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["社会效益指标", "群众反映", "比较好"],
+            ["社会效益指标", "社会影响", "成效显著"],
+            ["社会效益指标", "综合考评位次", "位居前列"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“群众反映”的指标值“比较好”没有衡量标准",
+    },
+    "a time without an end": {
+      forms: [row("可持续影响指标", "作用时限", "长期")],
+      at: ["P1 target:1"],
+      says: "没有期限",
+    },
+    "nothing as a target": {
+      forms: [row("社会效益指标", "日常工作正常开展", "无")],
+      at: ["P1 target:1"],
+      says: "等于没有目标",
+    },
+    "a date alone for money and rates": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "资金拨付进度", "11月底前"],
+            ["时效指标", "预算执行率", "2026年底"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "只有时间没有比例",
+    },
+  },
+};

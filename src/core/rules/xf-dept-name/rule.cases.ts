@@ -1,0 +1,37 @@
+import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { xfDeptName } from "./rule";
+
+const department = (departmentName: string, unitName = "") => departmentForm({ texts: { departmentName, unitName } });
+const project = (sheet: string, departmentName: string, unitName = "") =>
+  projectForm({ sheet, texts: { departmentName, unitName } });
+
+export const cases: RuleCases = {
+  rule: xfDeptName,
+  accept: {
+    "one name, with blanks, codes and seal": [
+      department("云溪市图书馆", "云溪市图书馆（盖章）"),
+      project("P1", "云溪市 图书馆"),
+      project("P2", "[108]云溪市图书馆"),
+      project("P3", ""),
+    ],
+    "a unit of the department": [department("云溪市文化局"), project("P1", "云溪市文化局", "云溪市文化局流动书车队")],
+    "another department": [department("云溪市图书馆"), project("P1", "云溪市文化局")],
+    "a general word": [department("云溪市图书中心"), project("P1", "云溪市图书馆", "中心")],
+    "a collection of several departments": [
+      department("云溪市图书馆"),
+      departmentForm({ sheet: "D2", texts: { departmentName: "市图书馆" } }),
+    ],
+  },
+  reject: {
+    "projects that leave out the region: one finding for all": {
+      forms: [department("云溪市行政服务局"), project("P1", "行政服务局"), project("P2", "行政服务局　")],
+      at: ["P1 departmentName"],
+      says: "部门名称写作“行政服务局”（2 处），其他表写作“云溪市行政服务局”",
+    },
+    "the department form that leaves it out, and its own 填报单位": {
+      forms: [department("行政服务局", "云溪市行政服务局")],
+      at: ["D departmentName"],
+      says: "部门名称写作“行政服务局”，其他表",
+    },
+  },
+};

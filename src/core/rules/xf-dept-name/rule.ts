@@ -1,0 +1,70 @@
+import { definePackRule } from "../../engine/rule";
+import { formsOf, type Located, type Pack } from "../../forms/form";
+import { compactText } from "../../values/text";
+
+/** Codes that systems print in front: [292]国家档案馆, 001-县图书馆. */
+const CODE = /^(?:[[(【（]?\d+[\])】）]?[-—_.、:]?)+/;
+/** What belongs to the seal, not to the name. */
+const SEAL = /\((?:盖章|公章|签章|章)\)$/;
+/** A shorter name is a word that many names end in: 中心, 办公室. */
+const MIN_NAME_LENGTH = 4;
+
+/** XF-DEPT-NAME: the department bears one name in all forms. */
+export const xfDeptName = definePackRule<{ differs: { name: string; full: string; count: number } }>({
+  meta: {
+    code: "XF-DEPT-NAME",
+    severity: "warning",
+    title: { zh: "部门名称不一致", en: "Department named differently" },
+    basis: "本工具：完整性，部门名称、预算部门、填报单位应当一致并使用全称",
+  },
+  messages: {
+    differs: {
+      zh: ({ name, full, count }) =>
+        `部门名称写作“${name}”${count > 1 ? `（${count} 处）` : ""}，其他表写作“${full}”，请统一使用全称`,
+      en: ({ name, full, count }) =>
+        `The department is called “${name}” (${count} times), elsewhere “${full}”: use the full name throughout`,
+    },
+  },
+  *check(pack) {
+    // Forms of several departments in one workbook are collections: their names need not agree.
+    if (formsOf(pack, "department").length > 1) return;
+    const named = namesOf(pack);
+    for (const [name, cells] of named) {
+      const full = [...named.keys()]
+        .filter((other) => isFullNameOf(other, name))
+        .toSorted(byLength)
+        .at(-1);
+      const [first, ...others] = cells;
+      if (full === undefined || !first) continue;
+      yield {
+        messageId: "differs",
+        params: { name, full, count: cells.length },
+        at: first.at,
+        related: [...others, ...(named.get(full) ?? []).slice(0, 1)].map(({ at }) => at),
+      };
+    }
+  },
+});
+
+const byLength = (a: string, b: string): number => a.length - b.length;
+
+/** The full name has words in front, mostly the region. Words behind name a unit of the department. */
+const isFullNameOf = (full: string, name: string): boolean =>
+  name.length >= MIN_NAME_LENGTH && full.length > name.length && full.endsWith(name);
+
+/** The cells that name the department or the unit, by name, in the order of forms. */
+function namesOf({ forms }: Pack): ReadonlyMap<string, readonly Located<string>[]> {
+  const named = new Map<string, Located<string>[]>();
+  for (const { texts } of forms) {
+    for (const cell of [texts.departmentName, texts.unitName]) {
+      const name = compactText(cell?.value ?? "")
+        .replace(CODE, "")
+        .replace(SEAL, "");
+      if (!cell || name === "") continue;
+      const cells = named.get(name);
+      if (cells) cells.push(cell);
+      else named.set(name, [cell]);
+    }
+  }
+  return named;
+}

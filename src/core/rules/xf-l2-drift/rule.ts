@@ -1,0 +1,79 @@
+import { definePackRule } from "../../engine/rule";
+import { isCost } from "../../forms/category";
+import type { Pack } from "../../forms/form";
+import { properPlace } from "../shared/filing";
+import { commonTail } from "../shared/names";
+import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
+
+/** Names with this many last characters in common measure one thing, if these make up most of both. */
+const TAIL = 5;
+const TAIL_SHARE = 0.6;
+
+/** XF-L2-DRIFT: one measure stands under the same 二级指标 in every form. */
+export const xfL2Drift = definePackRule<{
+  drift: { name: string; branch: string; other: string; otherBranch: string; form: string };
+}>({
+  meta: {
+    code: "XF-L2-DRIFT",
+    severity: "warning",
+    title: { zh: "同一指标归入不同的二级指标", en: "One measure under different branches" },
+    basis: "本工具：相关性，同一指标在各表中应归入同一个二级指标",
+  },
+  messages: {
+    drift: {
+      zh: ({ name, branch, other, otherBranch, form }) =>
+        `“${name}”列在“${branch}”下，“${form}”表的“${other}”列在“${otherBranch}”下，请统一归类`,
+      en: ({ name, branch, other, otherBranch, form }) =>
+        `“${name}” stands under “${branch}”, “${other}” in form “${form}” under “${otherBranch}”: file them alike`,
+    },
+  },
+  *check(pack) {
+    for (const group of likeNames(pack)) {
+      for (const [index, measure] of group.entries()) {
+        const other = group.find(
+          (row, place) => isFiledOtherwise(measure, row) && deviates(measure, row, index > place),
+        );
+        if (!other) continue;
+        yield {
+          messageId: "drift",
+          params: {
+            name: measure.indicator.level3.value,
+            branch: measure.indicator.level2?.value ?? "",
+            other: other.indicator.level3.value,
+            otherBranch: other.indicator.level2?.value ?? "",
+            form: formLabel(other.form),
+          },
+          at: measure.indicator.level3.at,
+          related: [other.indicator.level3.at],
+        };
+      }
+    }
+  },
+});
+
+/** Measures in the order of forms, in groups within which names may be alike. */
+function likeNames(pack: Pack): Iterable<readonly Measure[]> {
+  const groups = new Map<string, Measure[]>();
+  for (const measure of pack.forms.flatMap(measuresOf)) {
+    const { category, level2 } = measure.indicator;
+    if (category === null || isCost(category) || !level2 || isGeneral(measure)) continue;
+    const key = Array.from(measure.measured.slice(-TAIL)).toSorted().join("");
+    const group = groups.get(key);
+    if (group) group.push(measure);
+    else groups.set(key, [measure]);
+  }
+  return groups.values();
+}
+
+function isFiledOtherwise(a: Measure, b: Measure): boolean {
+  if (a.form === b.form || !isSameYear(a.form, b.form) || a.indicator.category === b.indicator.category) return false;
+  if (a.measured === b.measured) return true;
+  const tail = commonTail(a.measured, b.measured);
+  return tail >= TAIL && tail >= TAIL_SHARE * Math.max(a.measured.length, b.measured.length);
+}
+
+/** Of two rows the one deviates whose words do not fit its branch, else the later one. */
+function deviates(measure: Measure, other: Measure, isLater: boolean): boolean {
+  const [own, its] = [measure, other].map(({ indicator }) => properPlace(indicator) !== null);
+  return own === its ? isLater : own === true;
+}

@@ -1,0 +1,124 @@
+import { departmentForm, projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { xfThreshDrift } from "./rule";
+
+const department = (...indicators: IndicatorSpec[]) => departmentForm({ indicators });
+const project = (sheet: string, ...indicators: IndicatorSpec[]) => projectForm({ sheet, indicators });
+
+export const cases: RuleCases = {
+  rule: xfThreshDrift,
+  accept: {
+    "the same figure in other writing": [
+      department(["质量指标", "提高古籍修复率", "≥95%"]),
+      project("P1", ["质量指标", "古籍修复率", "不低于95.0%"]),
+    ],
+    "a value without a unit": [
+      department(["质量指标", "古籍修复率", "≥95%"]),
+      project("P1", ["质量指标", "古籍修复率", "≥98"]),
+    ],
+    "a floor beside a ceiling": [department(["质量指标", "书库湿度", "≥45度"], ["质量指标", "书库湿度", "≤60度"])],
+    "words, dates and blank cells": [
+      department(["质量指标", "古籍修复率", "较高"], ["时效指标", "书目编制时间", "12月底前"]),
+      project("P1", ["质量指标", "古籍修复率", ""], ["时效指标", "书目编制时间", "6月底前"]),
+    ],
+    "spending of the whole and its parts": [
+      department(["成本指标", "馆员工资发放数", "≤156万元"]),
+      project("P1", ["成本指标", "馆员工资发放数", "≤45万元"]),
+    ],
+    "counts of parts": [
+      department(["数量指标", "读者讲座场次", "≥50场"]),
+      project("P1", ["数量指标", "读者讲座场次", "≥39场"]),
+      project("P2", ["数量指标", "读者讲座场次", "≥11场"]),
+    ],
+    "a count well below the whole": [
+      department(["数量指标", "读者讲座场次", "≥50场"]),
+      project("P1", ["数量指标", "读者讲座场次", "≥39场"]),
+    ],
+    "general measures that demand more than the department, or differ among projects": [
+      department(["时效指标", "任务完成率", "≥90%"]),
+      project("P1", ["时效指标", "任务完成率", "=100%"], ["满意度指标", "群众满意度", "≥90%"]),
+      project("P2", ["时效指标", "任务完成率", "≥95%"], ["满意度指标", "群众满意度", "≥95%"]),
+    ],
+    "other people": [
+      department(["满意度指标", "读者群众满意度", "≥90%"]),
+      project("P1", ["满意度指标", "馆内职工满意度", "≥85%"]),
+    ],
+    "another budget year": [
+      departmentForm({ year: 2022, indicators: [["质量指标", "古籍修复率", "≥95%"]] }),
+      project("P1", ["质量指标", "古籍修复率", "≥96%"]),
+    ],
+    "two departments": [
+      department(["质量指标", "古籍修复率", "≥95%"]),
+      departmentForm({ sheet: "D2", indicators: [["质量指标", "古籍修复率", "≥90%"]] }),
+      project("P1", ["质量指标", "古籍修复率", "≥96%"]),
+    ],
+  },
+  reject: {
+    "one name with other figures": {
+      forms: [
+        department(["质量指标", "提高古籍修复率", "≥60%"]),
+        project("P1", ["质量指标", "提高古籍修复率", "≥30%"]),
+        project("P2", ["质量指标", "提高古籍修复率", "≥60%"]),
+        project("P3", ["质量指标", "古籍修复率", "≥60.5%"]),
+      ],
+      at: ["P1 target:1", "P3 target:1"],
+      says: "“提高古籍修复率”为“≥30%”，部门表“提高古籍修复率”为“≥60%”",
+    },
+    "a qualifier in front, the general measure demanding less": {
+      forms: [
+        department(["时效指标", "资金到位率", "≥95%"]),
+        project("P1", ["时效指标", "修缮费用资金到位率", "≥90%"]),
+        project("P2", ["时效指标", "修缮费用资金到位率", "≥99%"]),
+      ],
+      at: ["P1 target:1"],
+    },
+    "a particular measure demanding more": {
+      forms: [
+        department(["质量指标", "馆际借阅提前办结率", "≥20%"]),
+        project("P1", ["质量指标", "借阅提前办结率", "≥30%"]),
+      ],
+      at: ["P1 target:1"],
+    },
+    "satisfaction of the same people": {
+      forms: [
+        department(["满意度指标", "企业、群众服务满意度", "≥95%"]),
+        project("P1", ["满意度指标", "群众满意度", "≥98%"]),
+      ],
+      at: ["P1 target:1"],
+    },
+    "a standard, which has no parts": {
+      forms: [
+        department(["成本指标", "讲师课酬标准", "≤800元/人·天"]),
+        project("P1", ["成本指标", "讲师课酬标准", "≤900元/人·天"]),
+      ],
+      at: ["P1 target:1"],
+    },
+    "a count close to the whole, and one above it": {
+      forms: [
+        department(["数量指标", "流动书车站点数", "≥50个"], ["数量指标", "读者讲座场次", "≥50场"]),
+        project("P1", ["数量指标", "流动书车站点数", "≥40个"], ["数量指标", "读者讲座场次", "≥51场"]),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+    },
+    "a unit in the name": {
+      forms: [
+        department(["数量指标", "提交的编目建议数量（条）", "≥100"]),
+        project("P1", ["数量指标", "提交的编目建议数量（条）", "≥90"]),
+      ],
+      at: ["P1 target:1"],
+    },
+    "projects without a department form": {
+      forms: [
+        project("P1", ["质量指标", "古籍修复率", "≥30%"]),
+        project("P2", ["质量指标", "古籍修复率", "≥35%"]),
+        project("P3", ["质量指标", "古籍修复率", "≥30%"]),
+      ],
+      at: ["P2 target:1"],
+      says: "“P1”表“古籍修复率”为“≥30%”",
+    },
+    "two values in one form": {
+      forms: [project("P1", ["质量指标", "古籍修复率", "≥30%"], ["社会效益指标", "提升古籍修复率", "≥40%"])],
+      at: ["P1 target:2"],
+      says: "同一张表中“提升古籍修复率”有两个目标值：“≥30%”和“≥40%”",
+    },
+  },
+};

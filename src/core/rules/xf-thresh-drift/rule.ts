@@ -1,0 +1,136 @@
+import { definePackRule } from "../../engine/rule";
+import { formsOf } from "../../forms/form";
+import { typedTarget } from "../shared/measure";
+import {
+  areComparable,
+  byMeasure,
+  departmentOf,
+  hasSameFigure,
+  isAdditive,
+  isGeneral,
+  isSameYear,
+  isSpending,
+  isWeaker,
+  kinshipOf,
+  measuresOf,
+  ratio,
+  type Kinship,
+  type Measure,
+  formLabel,
+} from "../shared/same-measure";
+
+/** A count this close to the department's is a drift; one far below it is a part. */
+const NEARLY_WHOLE = 0.8;
+/** Differences from here on are a matter of magnitude (MAG-UNIT). */
+const MAGNITUDE = 100;
+const KINSHIPS: readonly Kinship[] = ["same", "qualified", "audience"];
+
+/** XF-THRESH-DRIFT: one measure has one target value, in every form of the workbook and within each. */
+export const xfThreshDrift = definePackRule<{
+  department: { name: string; value: string; other: string; otherValue: string };
+  project: { name: string; value: string; other: string; otherValue: string; form: string };
+  form: { name: string; value: string; otherValue: string };
+}>({
+  meta: {
+    code: "XF-THRESH-DRIFT",
+    severity: "warning",
+    title: { zh: "同一指标的目标值不一致", en: "One measure with different targets" },
+    basis: "本工具：相关性，部门整体绩效目标与项目绩效目标应当衔接，同一指标的目标值应当一致",
+  },
+  messages: {
+    department: {
+      zh: ({ name, value, other, otherValue }) =>
+        `“${name}”为“${value}”，部门表“${other}”为“${otherValue}”，目标值不一致，请统一或说明口径`,
+      en: ({ name, value, other, otherValue }) =>
+        `“${name}” is “${value}”, the department's “${other}” is “${otherValue}”: make them agree or explain`,
+    },
+    project: {
+      zh: ({ name, value, other, otherValue, form }) =>
+        `“${name}”为“${value}”，“${form}”表“${other}”为“${otherValue}”，目标值不一致，请统一或说明口径`,
+      en: ({ name, value, other, otherValue, form }) =>
+        `“${name}” is “${value}”, “${other}” in form “${form}” is “${otherValue}”: make them agree or explain`,
+    },
+    form: {
+      zh: ({ name, value, otherValue }) =>
+        `同一张表中“${name}”有两个目标值：“${otherValue}”和“${value}”，请保留一个或写明各自口径`,
+      en: ({ name, value, otherValue }) =>
+        `“${name}” has two targets in one form, “${otherValue}” and “${value}”: keep one or tell them apart`,
+    },
+  },
+  *check(pack) {
+    for (const form of pack.forms) {
+      for (const group of byMeasure(measuresOf(form)).values()) {
+        for (const [measure, other] of contradictions(group)) yield { messageId: "form", ...problem(measure, other) };
+      }
+    }
+    const department = departmentOf(pack);
+    if (!department && formsOf(pack, "department").length > 0) return;
+    const wholes = department ? measuresOf(department) : [];
+    const projects = byMeasure(formsOf(pack, "project").flatMap(measuresOf));
+    for (const group of projects.values()) {
+      for (const measure of group) {
+        const kin = wholes.filter((row) => isKin(row, measure));
+        if (kin.length > 0) {
+          const whole = driftFrom(kin, measure, group);
+          if (whole) yield { messageId: "department", ...problem(measure, whole) };
+        } else {
+          const other = amongProjects(measure, group);
+          if (other) yield { messageId: "project", ...problem(measure, other) };
+        }
+      }
+    }
+  },
+});
+
+const problem = (measure: Measure, other: Measure) => ({
+  params: {
+    name: measure.indicator.level3.value,
+    value: typedTarget(measure.indicator),
+    other: other.indicator.level3.value,
+    otherValue: typedTarget(other.indicator),
+    form: formLabel(other.form),
+  },
+  at: measure.indicator.target.at,
+  related: [other.indicator.target.at],
+});
+
+const isKin = (a: Measure, b: Measure): boolean =>
+  isSameYear(a.form, b.form) && kinshipOf(a, b) !== null && areComparable(a, b);
+
+/** Rows of one measure in one form with the earlier row that states another figure. */
+function contradictions(group: readonly Measure[]): readonly (readonly [Measure, Measure])[] {
+  return group.flatMap((measure, index) => {
+    const others = group.slice(0, index).filter((row) => areComparable(row, measure));
+    const [first] = others;
+    if (!first || isGeneral(measure) || others.some((row) => hasSameFigure(row, measure))) return [];
+    return [[measure, first] as const];
+  });
+}
+
+/** The department's row whose figure the project's departs from; null where they agree or may differ. */
+function driftFrom(kin: readonly Measure[], measure: Measure, projects: readonly Measure[]): Measure | null {
+  if (isSpending(measure) || kin.some((row) => hasSameFigure(row, measure))) return null;
+  const closest = KINSHIPS.flatMap((kinship) => kin.filter((row) => kinshipOf(row, measure) === kinship));
+  return closest.find((row) => departs(measure, row, projects)) ?? null;
+}
+
+function departs(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
+  const kinship = kinshipOf(whole, measure);
+  if (isAdditive(measure)) return kinship === "same" && countDeparts(measure, whole, projects);
+  const shorter = whole.name.length < measure.name.length ? whole : measure;
+  return kinship === "audience" || isWeaker(measure, whole) || !isGeneral(shorter);
+}
+
+/** A count departs from the department's when it lies above it, or when it alone should make it up and nearly does. */
+function countDeparts(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
+  const share = ratio(measure, whole);
+  if (share === null || share.gte(MAGNITUDE)) return false;
+  return share.gt(1) || (projects.length === 1 && share.gte(NEARLY_WHOLE));
+}
+
+/** The first project with the same particular measure, when its figure differs. */
+function amongProjects(measure: Measure, group: readonly Measure[]): Measure | null {
+  if (isAdditive(measure) || isSpending(measure) || isGeneral(measure)) return null;
+  const first = group.find((row) => row.form !== measure.form && isKin(row, measure));
+  return first && group.indexOf(first) < group.indexOf(measure) && !hasSameFigure(first, measure) ? first : null;
+}

@@ -1,0 +1,64 @@
+import { departmentForm, projectForm, type FormSpec, type RuleCases } from "../cases";
+import { xfYear } from "./rule";
+
+const project = (spec: FormSpec) => projectForm(spec);
+const goal = (annualGoal: string) => projectForm({ texts: { annualGoal } });
+
+export const cases: RuleCases = {
+  rule: xfYear,
+  accept: {
+    "one year throughout": [
+      departmentForm({ texts: { overallGoal: "2023年，完成书库改造。" } }),
+      project({
+        texts: { annualGoal: "到2023年底建成三个分馆，较2022年度增加一个" },
+        indicators: [["时效指标", "完成时间", "2023年12月底前"]],
+      }),
+    ],
+    "a deadline without a year, and one after the year": [
+      project({
+        indicators: [
+          ["时效指标", "完成时间", "12月底前"],
+          ["时效指标", "验收时间", "2024年3月底前"],
+        ],
+      }),
+    ],
+    "years that the goal refers to": [
+      goal("按2021年度规划，自2022年起建设书库"),
+      goal("2021年至2025年建设书库"),
+      goal("根据《关于2022年度书库建设的通知》建设"),
+      goal("落实2022年巡查意见"),
+    ],
+    "a goal of several years": [goal("2023年底建成书库，2024年底投入使用")],
+    "forms of two years in equal number": [project({ sheet: "P1", year: 2022 }), project({ sheet: "P2", year: 2023 })],
+  },
+  reject: {
+    "a form of another year than the department's": {
+      forms: [
+        departmentForm({ year: 2023 }),
+        project({ sheet: "P1", year: 2022 }),
+        project({ sheet: "P2", year: 2023 }),
+      ],
+      at: ["P1 year"],
+      says: "本表年度为 2022 年，同一工作簿其他表为 2023 年",
+    },
+    "a form of another year than most": {
+      forms: [
+        project({ sheet: "P1", year: 2023 }),
+        project({ sheet: "P2", year: 2023 }),
+        project({ sheet: "P3", year: 2024 }),
+      ],
+      at: ["P3 year"],
+    },
+    "a goal of an old form": {
+      forms: [goal("2022年，完成书库改造。")],
+      at: ["P1 annualGoal"],
+      says: "表头为 2023 年度，绩效目标写的是 2022 年",
+    },
+    "a goal whose year stands inside": { forms: [goal("目标1：建成书库，2022年底投入使用")], at: ["P1 annualGoal"] },
+    "a deadline before the year": {
+      forms: [project({ indicators: [["时效指标", "完成时间", "2022年12月底前"]] })],
+      at: ["P1 target:1"],
+      says: "指标值“2022年12月底前”早于预算年度 2023 年",
+    },
+  },
+};

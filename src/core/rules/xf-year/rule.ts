@@ -1,0 +1,94 @@
+import { definePackRule } from "../../engine/rule";
+import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
+import type { CellRef } from "../../workbook/address";
+import { cleanText, compactText } from "../../values/text";
+
+/** The year that a goal is set for: 2023年度…, 到2023年底, 2023年全年. */
+const GOAL_YEAR = /(?<!\d)(20\d{2})年(?:度(?!.{0,6}(?:结转|基数))|全年|末|底|内)/g;
+/** A goal that begins with its year: 2023年，完成…. */
+const OPENING_YEAR = /^(?:目标[\d一二三四五][:：.、]?|[\d一二三四五][.、])?(20\d{2})年(?!以来|起|至|-|—|—|~|前|底前)/;
+/** Words before a year that refer to another one: 较2022年度, 自2021年起, 截至2022年底. */
+const REFERS =
+  /(?:较|比|与|同|自|从|按|根据|依据|结合|参照|截至|截止|超过|达到|高于|低于|不低于|印发|通过|-|—|~|至|《[^》]*)$/;
+/** A target date with its year: 2023年12月底前, 2023-12-31. */
+const DATE_YEAR = /^(?:于|在|截至)?(20\d{2})[年.\-/]/;
+
+/** XF-YEAR: all forms, their goals and target dates speak of one budget year. */
+export const xfYear = definePackRule<{
+  forms: { year: number; other: number };
+  goal: { year: number; other: number };
+  target: { year: number; target: string };
+}>({
+  meta: {
+    code: "XF-YEAR",
+    severity: "warning",
+    title: { zh: "年度不一致", en: "Years do not agree" },
+    basis: "本工具：完整性，表头年度、绩效目标和指标值应为同一预算年度",
+  },
+  messages: {
+    forms: {
+      zh: ({ year, other }) => `本表年度为 ${year} 年，同一工作簿其他表为 ${other} 年，请核对`,
+      en: ({ year, other }) => `This form is of ${year}, the other forms of the workbook are of ${other}`,
+    },
+    goal: {
+      zh: ({ year, other }) => `表头为 ${year} 年度，绩效目标写的是 ${other} 年，请核对是否沿用了旧表`,
+      en: ({ year, other }) => `The form is of ${year}, its goal speaks of ${other}: check for text of an old form`,
+    },
+    target: {
+      zh: ({ year, target }) => `指标值“${target}”早于预算年度 ${year} 年，请核对`,
+      en: ({ year, target }) => `The target “${target}” lies before the budget year ${year}`,
+    },
+  },
+  *check(pack) {
+    const usual = usualYear(pack);
+    for (const form of pack.forms) {
+      const { year } = form;
+      if (!year) continue;
+      if (usual !== null && year.value !== usual)
+        yield { messageId: "forms", params: { year: year.value, other: usual }, at: year.at };
+      const goal = goalOfOtherYear(form, year);
+      if (goal)
+        yield { messageId: "goal", params: { year: year.value, other: goal.value }, at: goal.at, related: [year.at] };
+      yield* pastDates(form, year.value);
+    }
+  },
+});
+
+/** The department's year, else the one that most forms bear; null where there is no such year. */
+function usualYear(pack: Pack): number | null {
+  const departments = new Set(formsOf(pack, "department").flatMap(({ year }) => (year ? [year.value] : [])));
+  const [department] = departments;
+  if (department !== undefined) return departments.size === 1 ? department : null;
+  const years = pack.forms.flatMap(({ year }) => (year ? [year.value] : []));
+  return years.find((year) => years.filter((other) => other === year).length > years.length / 2) ?? null;
+}
+
+/** A goal that speaks of one year, and not of the form's. */
+function goalOfOtherYear(
+  { texts }: Form,
+  year: Located<number>,
+): { readonly value: number; readonly at: CellRef } | null {
+  for (const goal of [texts.annualGoal, texts.overallGoal]) {
+    if (!goal) continue;
+    const years = yearsOf(cleanText(goal.value));
+    const [other] = years;
+    if (other !== undefined && years.size === 1 && other !== year.value) return { value: other, at: goal.at };
+  }
+  return null;
+}
+
+function yearsOf(goal: string): ReadonlySet<number> {
+  const opening = OPENING_YEAR.exec(compactText(goal))?.[1];
+  const inside = [...goal.matchAll(GOAL_YEAR)]
+    .filter(({ index }) => !REFERS.test(goal.slice(Math.max(index - 20, 0), index).trimEnd()))
+    .map(([, year]) => year);
+  return new Set([opening, ...inside].filter((year) => year !== undefined).map(Number));
+}
+
+function* pastDates({ indicators }: Form, year: number) {
+  for (const { target } of indicators) {
+    const stated = target.value.kind === "date" ? DATE_YEAR.exec(compactText(target.text))?.[1] : undefined;
+    if (stated !== undefined && Number(stated) < year)
+      yield { messageId: "target", params: { year, target: compactText(target.text) }, at: target.at } as const;
+  }
+}

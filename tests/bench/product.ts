@@ -1,0 +1,29 @@
+import { newXlsx, openXlsx } from "../../src/adapters/xlsx/workbook";
+import { checkWorkbook } from "../../src/app/check";
+import { planFill } from "../../src/app/fill";
+import { parseFormsJson } from "../../src/core/forms/forms-json";
+
+/** A whole check: open, read, recognise, run every rule. The number of forms, 0 when the file cannot be read. */
+export async function check(bytes: Uint8Array): Promise<number> {
+  const workbook = openXlsx(bytes);
+  if (!workbook.ok) return 0;
+  const checked = await checkWorkbook(workbook.value, null);
+  return checked.ok ? checked.value.forms.length : 0;
+}
+
+/** Opening and reading alone. The number of cells. */
+export async function read(bytes: Uint8Array): Promise<number> {
+  const workbook = openXlsx(bytes);
+  if (!workbook.ok) return 0;
+  const snapshot = await workbook.value.read();
+  return snapshot.ok ? snapshot.value.sheets.reduce((sum, { cells }) => sum + cells.length, 0) : 0;
+}
+
+/** The workbook of forms as JSON. Throws when they do not fit their edition. */
+export function fill(json: unknown): Uint8Array {
+  const forms = parseFormsJson(json);
+  const plan = forms.ok ? planFill(forms.value) : forms;
+  const workbook = plan.ok ? newXlsx(plan.value) : plan;
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
+  return workbook.value.bytes();
+}

@@ -1,0 +1,276 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import { describeWithShared } from "../support/shared";
+import { cleanXlsx, formlessXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
+
+const folder = temporaryFolder();
+const sample = folder.at("样本", "sample.xlsx");
+const clean = folder.at("clean.xlsx");
+const formless = folder.at("formless.xlsx");
+const broken = folder.at("broken.xlsx");
+
+beforeAll(async () => {
+  await writeSample(sample);
+  write(clean, cleanXlsx());
+  write(formless, formlessXlsx());
+  write(broken, readFileSync(sample).subarray(0, 2000));
+});
+
+const cellSchema = z.strictObject({ sheet: z.string(), cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/) });
+const reportSchema = z.strictObject({
+  file: z.string(),
+  status: z.enum(["ok", "findings", "no-form", "unreadable"]),
+  error: z.string().nullable(),
+  forms: z.array(
+    z.strictObject({
+      kind: z.enum(["department", "project"]),
+      edition: z.string(),
+      sheet: z.string(),
+      area: z.string().regex(/^[A-Z]+\d+:[A-Z]+\d+$/),
+      title: z.string().nullable(),
+    }),
+  ),
+  findings: z.array(
+    cellSchema.extend({
+      rule: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/),
+      severity: z.enum(["error", "warning", "info"]),
+      related: z.array(cellSchema),
+      message: z.string().min(1),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      fix: z
+        .strictObject({
+          label: z.string(),
+          edits: z.array(cellSchema.extend({ value: z.union([z.string(), z.number()]) })).min(1),
+        })
+        .nullable(),
+    }),
+  ),
+});
+const count = z.number().int().nonnegative();
+const resultSchema = z.strictObject({
+  version: z.literal(1),
+  workbooks: z.array(reportSchema),
+  summary: z.strictObject({ workbooks: count, forms: count, errors: count, warnings: count, infos: count }),
+});
+
+const checkJson = async (...args: readonly string[]) => {
+  const ended = await jixiao("check", ...args, "--format", "json");
+  return { ...ended, result: resultSchema.parse(JSON.parse(ended.stdout)) };
+};
+
+describe("check", () => {
+  it("ends with 1 and lists every finding when there is an error", async () => {
+    const { code, result, complaints } = await checkJson(sample);
+    expect(code).toBe(1);
+    expect(complaints).toEqual([]);
+    const [workbook] = result.workbooks;
+    expect(workbook).toMatchObject({ file: sample, status: "findings", error: null });
+    expect(workbook?.forms.map(({ kind }) => kind)).toEqual(["department", ...Array<string>(6).fill("project")]);
+    expect(workbook?.forms[0]).toMatchObject({ edition: "hunan-2023", sheet: "附件1-1" });
+    const sum = workbook?.findings.find(({ rule }) => rule === "BUD-PROJ-SUM");
+    expect(sum).toMatchObject({ severity: "error", sheet: "附件1-1", fix: null });
+    expect(sum?.related).toHaveLength(6);
+    const errors = workbook?.findings.filter(({ severity }) => severity === "error") ?? [];
+    expect(result.summary).toMatchObject({ workbooks: 1, forms: 7, errors: errors.length });
+  });
+
+  it("ends with 0 when nothing is wrong", async () => {
+    const { code, result } = await checkJson(clean);
+    expect(code).toBe(0);
+    expect(result.summary).toMatchObject({ errors: 0, warnings: 0 });
+  });
+
+  it("ends with 2, and says so, when a workbook has no form", async () => {
+    const { code, result, complaints } = await checkJson(formless);
+    expect(code).toBe(2);
+    expect(result.workbooks[0]?.status).toBe("no-form");
+    expect(complaints).toEqual([expect.stringContaining("formless.xlsx：没有找到绩效目标表。")]);
+  });
+
+  it("goes on with the batch after a file that cannot be read", async () => {
+    const { code, result, complaints } = await checkJson(broken, sample, folder.at("missing.xlsx"));
+    expect(code).toBe(2);
+    expect(Object.fromEntries(result.workbooks.map(({ file, status }) => [file, status]))).toEqual({
+      [broken]: "unreadable",
+      [sample]: "findings",
+      [folder.at("missing.xlsx")]: "unreadable",
+    });
+    expect(complaints).toHaveLength(2);
+    expect(result.summary).toMatchObject({ workbooks: 3, forms: 7 });
+  });
+
+  it("applies the rules of another edition on demand", async () => {
+    const { result } = await checkJson(sample, "--edition", "national-2021");
+    expect(new Set(result.workbooks[0]?.forms.map(({ edition }) => edition))).toEqual(new Set(["national-2021"]));
+  });
+
+  it("writes one line for each workbook as NDJSON", async () => {
+    const { code, stdout } = await jixiao("check", sample, clean, broken, "--format", "ndjson");
+    expect(code).toBe(2);
+    const reports = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => reportSchema.parse(JSON.parse(line)));
+    expect(reports.map(({ status }) => status)).toEqual([
+      "findings",
+      expect.stringMatching(/ok|findings/),
+      "unreadable",
+    ]);
+  });
+});
+
+describe("check --format text", () => {
+  it("gives the verdict first, then the forms with their findings, worst first", async () => {
+    const { stdout } = await jixiao("check", sample);
+    const lines = stdout.split("\n");
+    expect(lines[0]).toMatch(/^7 张表，\d+ 处错误、\d+ 处提醒、\d+ 处提示$/);
+    expect(lines[2]).toMatch(/^附件1-1 {2}2024年.*表$/);
+    expect(lines[3]).toMatch(/^ {2}错误 [A-Z]+\d+ +6 个项目合计 .* {2}BUD-PROJ-SUM$/);
+    expect(lines[4]).toMatch(/^ +相关：附件2-1![A-Z]+\d+、/);
+    expect(stdout).toMatch(/\n +改法：/);
+    expect(stdout).not.toContain("\u001B");
+    const words = lines.flatMap((line) => /^ {2}(错误|提醒|提示) /.exec(line)?.[1] ?? (line === "" ? ["/"] : []));
+    expect(words.join("")).not.toMatch(/提醒错误|提示错误|提示提醒/);
+  });
+
+  it("counts workbooks and names each, and leaves unreadable ones to stderr", async () => {
+    const { stdout, complaints } = await jixiao("check", sample, clean, broken);
+    expect(stdout).toMatch(/^3 个文件（1 个未能检查），/);
+    expect(stdout).toContain(`${sample}：7 张表，`);
+    expect(complaints).toHaveLength(1);
+  });
+
+  it("says when nothing was found", async () => {
+    const { stdout } = await jixiao("check", clean);
+    expect(stdout).toMatch(/^2 张表，(没有发现问题|\d+ 处提示)\n/);
+  });
+});
+
+describe("check --format sarif", () => {
+  const uri = z.string().regex(/^[\w%.~/-]+$/);
+  const locationSchema = z.strictObject({
+    physicalLocation: z.strictObject({ artifactLocation: z.strictObject({ uri, index: count }) }),
+    logicalLocations: z.array(z.strictObject({ name: z.string(), fullyQualifiedName: z.string().regex(/.+!.+/) })),
+  });
+  const level = z.enum(["error", "warning", "note"]);
+  const text = z.strictObject({ text: z.string().min(1) });
+  const sarifSchema = z.strictObject({
+    $schema: z.url(),
+    version: z.literal("2.1.0"),
+    runs: z.tuple([
+      z.strictObject({
+        tool: z.strictObject({
+          driver: z.strictObject({
+            name: z.literal("jixiao"),
+            version: z.string(),
+            language: z.string(),
+            rules: z.array(
+              z.strictObject({
+                id: z.string(),
+                shortDescription: text,
+                help: text,
+                defaultConfiguration: z.strictObject({ level }),
+              }),
+            ),
+          }),
+        }),
+        language: z.string(),
+        invocations: z.tuple([
+          z.strictObject({
+            executionSuccessful: z.boolean(),
+            toolExecutionNotifications: z.array(
+              z.strictObject({ level, message: text, locations: z.array(z.unknown()) }),
+            ),
+          }),
+        ]),
+        artifacts: z.array(z.strictObject({ location: z.strictObject({ uri }) })),
+        results: z.array(
+          z.strictObject({
+            ruleId: z.string(),
+            ruleIndex: count,
+            level,
+            message: text,
+            locations: z.array(locationSchema),
+            relatedLocations: z.array(locationSchema.extend({ id: count })),
+            properties: z.record(z.string(), z.unknown()),
+          }),
+        ),
+      }),
+    ]),
+  });
+
+  it("is a log whose results point to their rules, files and cells", async () => {
+    const { code, stdout } = await jixiao("check", sample, broken, "--format", "sarif");
+    expect(code).toBe(2);
+    const [{ tool, results, artifacts, invocations }] = sarifSchema.parse(JSON.parse(stdout)).runs;
+    expect(results.length).toBeGreaterThan(0);
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    const sum = results.find(({ ruleId }) => ruleId === "BUD-PROJ-SUM");
+    expect(sum?.locations[0]?.logicalLocations[0]?.fullyQualifiedName).toMatch(/^附件1-1![A-Z]+\d+$/);
+    expect(decodeURIComponent(artifacts[0]?.location.uri ?? "")).toBe(sample);
+    expect(invocations[0].executionSuccessful).toBe(false);
+    expect(invocations[0].toolExecutionNotifications).toHaveLength(1);
+  });
+});
+
+describe("folders", () => {
+  it("are searched for .xlsx files, without lock files, dot-folders and other formats", async () => {
+    const root = folder.at("各单位");
+    const bytes = cleanXlsx();
+    for (const name of ["b.xlsx", "a/表.XLSX", "~$b.xlsx", ".git/c.xlsx", "notes.txt", "old.xls"]) {
+      write(folder.at("各单位", name), bytes);
+    }
+    const { result, complaints } = await checkJson(root, folder.at("各单位", "b.xlsx"));
+    expect(result.workbooks.map(({ file }) => file)).toEqual([
+      folder.at("各单位", "a/表.XLSX"),
+      folder.at("各单位", "b.xlsx"),
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("without any workbook are named", async () => {
+    mkdirSync(folder.at("空"));
+    const { code, complaints } = await jixiao("check", folder.at("空"));
+    expect(code).toBe(2);
+    expect(complaints).toEqual([expect.stringContaining("空：文件夹中没有 .xlsx 文件。")]);
+  });
+});
+
+describe("files that are no workbook", () => {
+  const ole = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
+  const encrypted = Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le"), Buffer.alloc(600)]);
+  const emptyZip = Buffer.concat([Buffer.from("504b0506", "hex"), Buffer.alloc(18)]);
+  it.each([
+    ["empty.xlsx", Buffer.alloc(0), "文件是空的"],
+    ["text.xlsx", Buffer.from("这不是工作簿"), "不是 .xlsx 文件"],
+    ["binary.xlsx", ole, "旧版 .xls 或 .et 格式"],
+    ["locked.xlsx", encrypted, "打开密码"],
+    ["hollow.xlsx", emptyZip, "没有工作簿"],
+    ["old.xls", ole, "请在 Excel 或 WPS 中另存为 .xlsx"],
+    ["old.et", ole, "请在 Excel 或 WPS 中另存为 .xlsx"],
+  ])("%s gets one line that says why and what to do", async (name, bytes, words) => {
+    const file = write(folder.at("hostile", name), bytes);
+    const { code, complaints, result } = await checkJson(file);
+    expect(code).toBe(2);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]?.startsWith(`${file}：`)).toBe(true);
+    expect(complaints[0]).toContain(words);
+    expect(complaints[0]).toMatch(/。.+/);
+    expect(result.workbooks[0]?.status).toBe("unreadable");
+  });
+});
+
+describeWithShared("hostile and odd packages", (shared) => {
+  it.each(["hostile", "odd"])(
+    "of the folder %s get at most one line each and never a stack trace",
+    async (name) => {
+      const { code, result, complaints } = await checkJson(`${shared}/samples/${name}`);
+      expect(code).toBe(2);
+      const failed = result.workbooks.filter(({ error }) => error !== null);
+      expect(complaints).toHaveLength(failed.length);
+      for (const line of complaints) expect(line).toMatch(/^[^：]+\.xlsx：[^。]+。.+$/);
+      expect(complaints.join("")).not.toMatch(/undefined|\[object|Error|程序出错/);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { formsSchema } from "../../src/core/forms/forms-json";
+import { RULES } from "../../src/core/rules/registry";
+import { REPO_ROOT } from "../support/shared";
+import { formlessXlsx, jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "./support";
+
+const folder = temporaryFolder();
+
+const readForms = async (file: string) => {
+  const { code, stdout } = await jixiao("read", file);
+  expect(code).toBe(0);
+  return formsSchema.parse(JSON.parse(stdout)).forms;
+};
+
+describe("new", () => {
+  it("makes a department form and a form for each project", async () => {
+    const file = folder.at("deeper", "new.xlsx");
+    const { code, stdout, complaints } = await jixiao(
+      ...["new", "--year", "2026", "--department", "青禾县图书馆", "--project", "送书下乡=12.5"],
+      ...["--project", "A=B=3", "--project", "待定=", "-o", file],
+    );
+    expect([code, complaints]).toEqual([0, []]);
+    expect(stdout).toBe(`已生成 ${file}：4 张表\n`);
+    const forms = await readForms(file);
+    expect(forms.map(({ kind, year }) => [kind, year])).toEqual([
+      ["department", 2026],
+      ["project", 2026],
+      ["project", 2026],
+      ["project", 2026],
+    ]);
+    expect(forms.map(({ fields }) => [fields.projectName?.value, fields.annualBudget?.value])).toEqual([
+      [undefined, undefined],
+      ["送书下乡", "12.5"],
+      ["A=B", "3"],
+      ["待定", null],
+    ]);
+    expect(forms[0]?.fields.departmentName?.value).toBe("青禾县图书馆");
+  });
+
+  it("never writes over an existing file", async () => {
+    const file = write(folder.at("precious.xlsx"), "mine");
+    const { code, complaints } = await jixiao("new", "-o", file);
+    expect(code).toBe(2);
+    expect(complaints).toEqual([`${file}：已存在，未覆盖。请换一个名称，或先移走原有文件`]);
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+
+  it.each([
+    [["--project", "送书下乡"], "名称=金额"],
+    [["--project", "送书下乡=12.5万"], "以万元为单位"],
+    [["--project", "=3"], "名称=金额"],
+    [["--year", "23"], "2000 到 2099"],
+    [["--edition", "mars-2050"], "没有版式“mars-2050”，现有：hunan-2023"],
+    [["-o", "new.xls"], ".xlsx"],
+  ])("refuses %j", async (args, words) => {
+    const file = folder.at("refused.xlsx");
+    const { code, stdout, complaints } = await jixiao("new", "-o", file, ...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain(words);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("refuses an edition that is only read", async () => {
+    const { code, complaints } = await jixiao("new", "--edition", "general", "-o", folder.at("general.xlsx"));
+    expect(code).toBe(2);
+    expect(complaints).toEqual([expect.stringContaining("只供读取")]);
+  });
+});
+
+describe("read and fill", () => {
+  it("carry every field and indicator into a new workbook", async () => {
+    const first = await readForms(await writeSample(folder.at("first.xlsx")));
+    const json = write(folder.at("forms.json"), `\uFEFF${JSON.stringify({ version: 1, forms: first })}`);
+    const { code } = await jixiao("fill", json, "-o", folder.at("second.xlsx"));
+    expect(code).toBe(0);
+    expect(await readForms(folder.at("second.xlsx"))).toEqual(first);
+    expect(first).toHaveLength(formsSchema.parse(readJson(SAMPLE_FORMS)).forms.length);
+  });
+
+  it("read says when there is no form, and still prints JSON", async () => {
+    const { code, stdout, complaints } = await jixiao("read", write(folder.at("formless.xlsx"), formlessXlsx()));
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toEqual({ version: 1, forms: [] });
+    expect(complaints).toEqual([expect.stringContaining("没有找到绩效目标表")]);
+  });
+
+  it.each([
+    ["{", "不是 JSON"],
+    ["{}", "version"],
+    [
+      JSON.stringify({ version: 1, forms: [{ kind: "project", edition: "x", fields: {}, indicators: [] }] }),
+      "没有版式“x”",
+    ],
+    [JSON.stringify({ version: 1, forms: [], extra: 1 }), "不认识的键 extra"],
+  ])("fill refuses %s and writes nothing", async (json, words) => {
+    const output = folder.at("nothing.xlsx");
+    const { code, complaints } = await jixiao("fill", write(folder.at("bad.json"), json), "-o", output);
+    expect(code).toBe(2);
+    expect(complaints.join("\n")).toContain(words);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it.each(["read", "fill"])("%s names a file that is missing", async (command) => {
+    const file = folder.at("missing.json");
+    const { code, complaints } = await jixiao(
+      command,
+      file,
+      ...(command === "fill" ? ["-o", folder.at("x.xlsx")] : []),
+    );
+    expect([code, complaints]).toEqual([2, [`${file}：找不到文件或文件夹。请核对路径`]]);
+  });
+});
+
+describe("rules", () => {
+  it("lists code, severity and title of every rule", async () => {
+    const { code, stdout } = await jixiao("rules");
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(RULES.length);
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^BUD-PROJ-SUM +错误 {2}项目合计与部门表项目支出不符$/)]),
+    );
+  });
+
+  it("prints the page of a rule, whatever the case of the code", async () => {
+    const { code, stdout } = await jixiao("rules", "bud-proj-sum");
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(path.join(REPO_ROOT, "src/core/rules/bud-proj-sum/README.md"), "utf8"));
+  });
+
+  it("proposes the nearest codes for one that does not exist", async () => {
+    const { code, complaints } = await jixiao("rules", "BUD-PROJSUM");
+    expect(code).toBe(2);
+    expect(complaints).toEqual([expect.stringContaining("是不是 BUD-PROJ-SUM")]);
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    [["chekc"], "没有命令 chekc。是不是 check？"],
+    [["check", "a.xlsx", "--formt", "json"], "没有选项 --formt。是不是 --format？"],
+    [["check"], "缺少参数"],
+    [["check", "a.xlsx", "--format", "xml"], "没有“xml”，可选：text、json、ndjson、sarif"],
+    [["check", "a.xlsx", "--jobs", "0"], "1 到 64"],
+    [["check", "a.xlsx", "--format"], "后面缺少内容"],
+    [["read", "a.xlsx", "b.xlsx"], "参数过多"],
+    [["fill", "a.json"], "缺少必需的选项 -o"],
+  ])("answers %j with one line in Chinese", async (args, words) => {
+    const { code, stdout, complaints } = await jixiao(...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain(words);
+    expect(complaints[0]).toMatch(/运行 jixiao --help 查看用法$/);
+  });
+
+  it.each([["--help"], ["help"], ["check", "--help"], ["help", "new"]])(
+    "shows its usage in Chinese: %s %s",
+    async (...args) => {
+      const { code, stdout } = await jixiao(...args.filter((arg) => arg));
+      expect(code).toBe(0);
+      expect(stdout).toContain("用法：");
+      expect(stdout).not.toMatch(/Usage|Options|Commands|Arguments|default|\[options\]/);
+    },
+  );
+
+  it("prints its version", async () => {
+    const { code, stdout } = await jixiao("--version");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("shows its usage and ends with 2 when no command is given", async () => {
+    const { code, stdout, complaints } = await jixiao();
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(complaints.join("\n")).toContain("用法：");
+  });
+});

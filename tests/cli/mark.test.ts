@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { openXlsx } from "../../src/adapters/xlsx/workbook";
+import { openZip, type ZipArchive } from "../../src/adapters/xlsx/zip";
+import { markSeverity } from "../../src/core/plan/mark";
+import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
+
+const folder = temporaryFolder();
+const source = folder.at("in", "甲局", "表.xlsx");
+
+beforeAll(async () => {
+  await writeSample(source);
+  write(folder.at("in", "乙局", "表.xlsx"), cleanXlsx());
+});
+
+function archive(file: string): ZipArchive {
+  const opened = openZip(readFileSync(file));
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value;
+}
+
+const part = (zip: ZipArchive, name: string): Uint8Array | null => {
+  const bytes = zip.read(name);
+  return bytes.ok ? bytes.value : null;
+};
+
+async function markedCells(file: string): Promise<number> {
+  const workbook = openXlsx(readFileSync(file));
+  const snapshot = workbook.ok ? await workbook.value.read() : workbook;
+  if (!snapshot.ok) throw new Error(snapshot.error.kind);
+  return snapshot.value.sheets
+    .flatMap(({ formulaFormats }) => formulaFormats)
+    .filter(({ formula }) => markSeverity(formula) !== null)
+    .flatMap(({ areas }) => areas).length;
+}
+
+describe("check --mark and unmark", () => {
+  const marked = folder.at("marked", "甲局", "表.xlsx");
+  const original = (): Buffer => readFileSync(source);
+
+  it("writes marked copies under the names of the sources and leaves the sources alone", async () => {
+    const before = original();
+    const { code, complaints } = await jixiao("check", folder.at("in"), "--mark", folder.at("marked"));
+    expect(code).toBe(1);
+    expect(complaints).toEqual([]);
+    expect(await markedCells(marked)).toBeGreaterThan(0);
+    expect(original().equals(before)).toBe(true);
+  });
+
+  it("refuses to write over what exists, and the findings hold all the same", async () => {
+    const before = readFileSync(marked);
+    const { code, stdout, complaints } = await jixiao("check", folder.at("in"), "--mark", folder.at("marked"));
+    expect(code).toBe(2);
+    expect(stdout).toContain("BUD-PROJ-SUM");
+    expect(complaints.some((line) => /甲局.表\.xlsx：标注副本 .* 未写出：已存在，未覆盖。/.test(line))).toBe(true);
+    expect(readFileSync(marked).equals(before)).toBe(true);
+  });
+
+  it("refuses to write over the source", async () => {
+    const before = original();
+    for (const named of [source, folder.at("in", "甲局")]) {
+      const { code, complaints } = await jixiao("check", named, "--mark", folder.at("in", "甲局"));
+      expect(code).toBe(2);
+      expect(complaints).toEqual([expect.stringContaining("已存在，未覆盖")]);
+    }
+    expect(original().equals(before)).toBe(true);
+  });
+
+  it("does not check the copies when they lie inside the folder that is checked", async () => {
+    write(folder.at("nested", "a.xlsx"), original());
+    const output = folder.at("nested", "标注");
+    const first = await jixiao("check", folder.at("nested"), "--mark", output);
+    expect(first.code).toBe(1);
+    const second = await jixiao("check", folder.at("nested"), "--mark", output, "--format", "ndjson");
+    expect(second.stdout.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("finds the same in the marked copy as in the source", async () => {
+    const [before, after] = await Promise.all([jixiao("check", source), jixiao("check", marked)]);
+    expect(after.stdout).toBe(before.stdout);
+  });
+
+  it("removes the marks again, part by part as before", async () => {
+    const { code, stdout } = await jixiao("unmark", marked, "-o", folder.at("clean"));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/表\.xlsx：去掉 [1-9]\d* 处标注\n$/);
+    const [was, is] = [archive(source), archive(folder.at("clean", "表.xlsx"))];
+    expect(is.names.toSorted()).toEqual(was.names.toSorted());
+    const changed = was.names.filter(
+      (name) => !Buffer.from(part(was, name) ?? []).equals(part(is, name) ?? Buffer.of()),
+    );
+    // The formats of marks stay in the style sheet, where other formats are counted by position.
+    expect(changed.filter((name) => name !== "xl/styles.xml")).toEqual([]);
+    expect(await markedCells(folder.at("clean", "表.xlsx"))).toBe(0);
+  });
+
+  it("goes on with further files after one that cannot be unmarked", async () => {
+    const { code, stdout, complaints } = await jixiao(
+      "unmark",
+      folder.at("gone.xlsx"),
+      marked,
+      "-o",
+      folder.at("clean2"),
+    );
+    expect(code).toBe(2);
+    expect(complaints).toEqual([expect.stringContaining("gone.xlsx：找不到文件或文件夹。")]);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    expect(existsSync(folder.at("clean2", "表.xlsx"))).toBe(true);
+  });
+});

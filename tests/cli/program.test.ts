@@ -1,0 +1,63 @@
+import { execFile, spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { REPO_ROOT } from "../support/shared";
+import { temporaryFolder, writeSample } from "./support";
+
+/** The built program: `npm test` builds it before. */
+const PROGRAM = path.join(REPO_ROOT, "bin/jixiao.js");
+const MANY = 24;
+
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  const sample = await writeSample(folder.at("batch", "00.xlsx"));
+  for (let number = 1; number < MANY; number++) {
+    copyFileSync(sample, folder.at("batch", `${String(number).padStart(2, "0")}.xlsx`));
+  }
+  mkdirSync(folder.at("empty"));
+});
+
+async function jixiao(...args: readonly string[]) {
+  const options = { cwd: folder.at(), maxBuffer: 2 ** 26 };
+  const failed = (error: { code: number; stdout: string; stderr: string }) => error;
+  return promisify(execFile)(process.execPath, [PROGRAM, ...args], options).then(
+    (output) => ({ ...output, code: 0 }),
+    failed,
+  );
+}
+
+describe("the built program", () => {
+  it("checks many files in threads as it does in one, in the same order", async () => {
+    const inThreads = await jixiao("check", "batch", "--format", "json", "--jobs", "2", "--mark", "marked");
+    const inOne = await jixiao("check", "batch", "--format", "json", "--jobs", "1");
+    expect([inThreads.code, inThreads.stderr]).toEqual([1, ""]);
+    expect(inThreads.stdout).toBe(inOne.stdout);
+    expect(readdirSync(folder.at("marked"))).toHaveLength(MANY);
+  }, 60_000);
+
+  it("finds the pages of its rules", async () => {
+    const { code, stdout } = await jixiao("rules", "BUD-PROJ-SUM");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^# BUD-PROJ-SUM /);
+  });
+
+  it("hands on its exit code", async () => {
+    const { code, stderr } = await jixiao("check", "empty");
+    expect(code).toBe(2);
+    expect(stderr).toBe("empty：文件夹中没有 .xlsx 文件。请核对路径\n");
+  });
+
+  it("ends quietly when the reader of its output has gone", async () => {
+    const child = spawn(process.execPath, [PROGRAM, "check", "batch", "--format", "json"], {
+      cwd: folder.at(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+    await new Promise((resolve) => child.once("close", resolve));
+    expect(stderr).toBe("");
+  }, 60_000);
+});

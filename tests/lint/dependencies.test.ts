@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+const ROOT = path.join(__dirname, "../..");
+
+/** [file, code that it might hold, rules that must fire] */
+const CASES: readonly (readonly [title: string, file: string, code: string, rules: readonly string[]])[] = [
+  ["the core on a port", "src/core/result.ts", 'export * from "../port/errors";', ["no-restricted-imports"]],
+  ["the core on a package of an adapter", "src/core/result.ts", 'export * from "fflate";', ["no-restricted-imports"]],
+  ["a port on an adapter", "src/port/errors.ts", 'export * from "../adapters/xlsx/zip";', ["no-restricted-imports"]],
+  [
+    "an adapter on a use case",
+    "src/adapters/xlsx/opc.ts",
+    'export * from "../../app/check";',
+    ["no-restricted-imports"],
+  ],
+  ["a use case on an adapter", "src/app/check.ts", 'export * from "../adapters/xlsx/zip";', ["no-restricted-imports"]],
+  ["any", "src/core/result.ts", "export const f = (x: any) => x;", ["@typescript-eslint/no-explicit-any"]],
+  [
+    "non-null assertions",
+    "src/core/result.ts",
+    "export const f = (x: string[]) => x[0]!;",
+    ["@typescript-eslint/no-non-null-assertion"],
+  ],
+  ["nothing of a use case on the core", "src/app/check.ts", 'export { ok } from "../core/result";', []],
+];
+
+describe("the lint forbids", () => {
+  const { stdout } = spawnSync(process.execPath, [path.join(__dirname, "lint-texts.mjs")], {
+    cwd: ROOT,
+    input: JSON.stringify(CASES.map(([, file, code]) => ({ file, code: `${code}\n` }))),
+    encoding: "utf8",
+  });
+  const fired = JSON.parse(stdout) as readonly (readonly string[])[];
+
+  it.each(CASES.map(([title, , , rules], index) => [title, rules, fired[index] ?? []] as const))(
+    "%s",
+    (_title, rules, found) => {
+      if (rules.length === 0) expect(found).toEqual([]);
+      else expect(found).toEqual(expect.arrayContaining([...rules]));
+    },
+  );
+});

@@ -1,0 +1,48 @@
+const path = require("node:path");
+
+const OUTPUT = path.join(__dirname, "dist");
+
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: { jsc: { target, parser: { syntax: "typescript", tsx: true } } },
+});
+
+/** Programs for Node: readable in stack traces, with everything bundled but the packages that start threads. */
+const forNode = {
+  mode: "production",
+  target: "node20",
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [typescript("es2022")] },
+  externals: { piscina: "commonjs piscina" },
+  node: { __dirname: false },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+/** The command line, and the task of its worker threads. */
+const cli = {
+  ...forNode,
+  name: "cli",
+  entry: {
+    jixiao: "./src/cli/jixiao.ts",
+    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+  },
+  output: { path: path.join(OUTPUT, "cli"), clean: true },
+};
+
+/** What `npm run score` and `npm run bench` measure: the product's own code, built like the product. */
+const measuring = {
+  ...forNode,
+  name: "measuring",
+  entry: {
+    score: { import: "./tests/score/print.ts", library: { type: "commonjs2" } },
+    bench: { import: "./tests/bench/product.ts", library: { type: "commonjs2" } },
+  },
+  output: { path: path.join(OUTPUT, "measuring"), clean: true },
+};
+
+module.exports = [cli, measuring];
