@@ -1,3 +1,4 @@
+import type { OfficeApi } from "../../src/adapters/office/office-api";
 import { openOffice, type OfficeWorkbook } from "../../src/adapters/office/workbook";
 import { bootExcel } from "../../src/workbench/host/boot-node";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
@@ -5,15 +6,18 @@ import { createHost, type Host, type HostOptions } from "../../src/workbench/hos
 /** An Excel with a workbook open, the adapter on it, and what went over the wire. */
 export interface RunningExcel {
   readonly host: Host;
+  readonly api: OfficeApi;
   readonly workbook: OfficeWorkbook;
   /** The requests so far that did something; releasing ranges at the end of a batch is left out. */
   readonly requests: Request[];
+  /** Called before each of these requests with its number, counted from 0. */
+  beforeRequest: ((index: number) => void) | null;
 }
 
 export interface Request {
   readonly bytes: number;
-  /** Actions, in order. */
-  readonly actions: readonly { readonly kind: number; readonly name: string }[];
+  /** Names of the actions in order: "" for touching and loading, "Merge", "Values" … */
+  readonly actions: readonly string[];
 }
 
 /** Runs the unmodified Office.js library on a host. */
@@ -22,28 +26,36 @@ export function startExcel(options: HostOptions = {}): RunningExcel {
   if (!created.ok) throw new Error(JSON.stringify(created.error));
   const host = created.value;
   const requests: Request[] = [];
-  const { Excel, isSetSupported } = bootExcel({
-    ...host,
-    handle: (message) => {
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other, so that what `beforeRequest` switches on meets its request and no other.
+  const handle = (message: string): Promise<string> => {
+    const answer = last.then(() => {
       const request = requestOf(message);
-      if (request.actions.some(({ name }) => name !== "_RemoveReference")) requests.push(request);
+      if (request.actions.some((name) => name !== "_RemoveReference")) {
+        running.beforeRequest?.(requests.length);
+        requests.push(request);
+      }
       return host.handle(message);
-    },
-  });
-  return { host, workbook: openOffice({ Excel, isSetSupported }), requests };
+    });
+    last = answer;
+    return answer;
+  };
+  const { Excel, isSetSupported } = bootExcel({ ...host, handle });
+  const api: OfficeApi = { Excel, isSetSupported };
+  const running: RunningExcel = { host, api, workbook: openOffice(api), requests, beforeRequest: null };
+  return running;
 }
 
 interface Message {
-  readonly message: {
-    readonly body: string | { readonly Actions: readonly { readonly ActionType: number; readonly Name: string }[] };
-  };
+  readonly message: { readonly body: string | Batch };
+}
+
+interface Batch {
+  readonly Actions: readonly { readonly ActionType: number; readonly Name: string }[];
 }
 
 function requestOf(message: string): Request {
   const { body } = (JSON.parse(message) as Message).message;
-  const batch = typeof body === "string" ? (JSON.parse(body) as Exclude<typeof body, string>) : body;
-  return {
-    bytes: Buffer.byteLength(message),
-    actions: batch.Actions.map(({ ActionType, Name }) => ({ kind: ActionType, name: Name })),
-  };
+  const { Actions } = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+  return { bytes: Buffer.byteLength(message), actions: Actions.map(({ Name }) => Name) };
 }
