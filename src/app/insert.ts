@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../core/result";
 import type { PortError } from "../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
+import { inTabOrder } from "./tab-order";
 import { planNewForms, type NewFormsRequest } from "./new-forms";
 import type { PlanProblem } from "./plan-problem";
 
@@ -13,8 +14,8 @@ export type InsertError =
 const ATTEMPTS = 5;
 
 /**
- * Inserts blank forms behind the sheets of a workbook, 附件1-1, 附件2-1, 附件2-2 …, under the next free names: nothing that
- * exists is overwritten. Answers the names of the new sheets.
+ * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …: nothing that exists is
+ * overwritten. They stand behind the other sheets, but before a form with a higher number. Answers the names of the new sheets.
  */
 export async function insertForms(
   workbook: WorkbookReader & WorkbookWriter,
@@ -26,7 +27,7 @@ export async function insertForms(
   for (let attempt = 1; ; attempt += 1) {
     const plan = planNewForms(request, taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
-    const applied = await workbook.apply(plan.value);
+    const applied = await workbook.apply({ ...plan.value, newSheets: inTabOrder(plan.value.newSheets, taken) });
     if (applied.ok) return ok(plan.value.newSheets.map(({ name }) => name));
     if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) {
       return fail({ kind: "workbook", error: applied.error });

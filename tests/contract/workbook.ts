@@ -150,6 +150,16 @@ function describeWriter(open: Opener): void {
     }
   });
 
+  it("adds sheets at their places among the tabs", async () => {
+    const { workbook } = await open(bytes());
+    const before = valueOf(await workbook.read());
+    valueOf(await workbook.apply(adds(sheet("甲", { position: 1 }), sheet("乙", { position: 1 }), sheet("丙"))));
+    expect(valueOf(await workbook.sheetNames())).toEqual(["附件1-1", "乙", "甲", "附件2-1", "丙"]);
+    const { sheets } = valueOf(await workbook.read());
+    expect([sheets[0], sheets[3]]).toEqual(before.sheets);
+    expect(sheets.map(({ names }) => names)).toEqual(Array.from({ length: 5 }, () => before.sheets[0]?.names));
+  });
+
   it("keeps every text of new cells as it is, with and without text format", async () => {
     const { workbook } = await open(bytes());
     const cells = NASTY_TEXTS.flatMap((text, index) => [

@@ -9,7 +9,8 @@ import { formatCells, sizeArea } from "./sheet-formats";
 import { typedValue } from "./typed-text";
 
 /**
- * Adds sheets behind those of the workbook, all in one request, which is one step to undo. Where it fails the sheets that
+ * Adds sheets, all in one request, which is one step to undo, except that Excel on the desktop cannot undo moving a sheet to
+ * a place before others. Where it fails the sheets that
  * were added are deleted again. Answers the ids of the new sheets.
  */
 export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Outcome<readonly string[]> {
@@ -24,6 +25,7 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
       const range = build(proxy, sheet, models.get(shape) ?? null);
       models.set(shape, models.get(shape) ?? range);
     }
+    for (const { sheet, proxy } of added) if (sheet.position !== undefined) proxy.position = sheet.position;
     await context.sync();
     return ok(null);
   });

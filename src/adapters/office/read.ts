@@ -46,7 +46,9 @@ export function readWorkbook(api: OfficeApi): Outcome<Reading> {
     const queries = sheets.map((entry) => querySheet(context, entry));
     await context.sync();
     const contents = await readSheets(context, queries, () => null);
-    return contents.ok ? ok({ snapshot: { sheets: contents.value, names: names(), savedYear: null }, sheets }) : contents;
+    return contents.ok
+      ? ok({ snapshot: { sheets: contents.value, names: names(), savedYear: null }, sheets })
+      : contents;
   });
 }
 
