@@ -26,17 +26,17 @@ export function optionalFlag(args: readonly Argument[], index: number): boolean 
   return asFlag(argument);
 }
 
-export function asFlag(value: Argument): boolean {
+export function asFlag(value: Argument | undefined): boolean {
   if (typeof value !== "boolean") throw invalidArgument();
   return value;
 }
 
-export function asText(value: Argument): string {
+export function asText(value: Argument | undefined): string {
   if (typeof value !== "string") throw invalidArgument();
   return value;
 }
 
-export function asNumber(value: Argument): number {
+export function asNumber(value: Argument | undefined): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
   return value;
 }
@@ -48,14 +48,18 @@ export function asOneOf<W extends string>(words: readonly W[], value: Argument |
   return word;
 }
 
+/** Data without any object in it. */
 export function asPlain(value: Argument | undefined): Json {
   if (value === undefined) return null;
   if (isHostObject(value)) throw invalidArgument();
-  return value;
+  if (Array.isArray(value)) return (value as readonly Argument[]).map(asPlain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asPlain(member)]));
 }
 
-export function asRecord(value: Argument | undefined): Readonly<Record<string, Json>> {
-  const plain = asPlain(value);
-  if (plain === null || typeof plain !== "object" || Array.isArray(plain)) throw invalidArgument();
-  return plain as Readonly<Record<string, Json>>;
+/** Named values; members that are null or undefined count as missing. */
+export function asFields(value: Argument | undefined): Readonly<Partial<Record<string, Argument>>> {
+  if (value === undefined || value === null || typeof value !== "object") throw invalidArgument();
+  if (Array.isArray(value) || isHostObject(value)) throw invalidArgument();
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
 }

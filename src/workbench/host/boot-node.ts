@@ -26,7 +26,7 @@ let script: vm.Script | null = null;
  * each other.
  */
 export function bootExcel(host: Host): BootedExcel {
-  const supports = (set: string, minVersion = "1.1"): boolean => isSetSupported(host.profile, set, String(minVersion));
+  const supports = (set: string, minVersion = "1.1"): boolean => isSetSupported(host.profile, set, minVersion);
   const bridge: Bridge = {
     sendMessageToHost: (message) => {
       void host.handle(message).then((answer) => bridge.onMessageFromHost?.(answer));

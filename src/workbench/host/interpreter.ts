@@ -31,7 +31,7 @@ export async function runBatch(
       }
       if (action.ActionType === ACTION.query) await session.book.grid.recalculate();
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
-      results.push({ ActionId: action.Id, Value: run.act(action) });
+      results.push({ ActionId: action.Id, Value: await run.act(action) });
     } catch (error) {
       if (!(error instanceof HostFault)) throw error;
       return {
@@ -57,9 +57,9 @@ class BatchRun {
     this.#paths = batch.ObjectPaths;
   }
 
-  act(action: Action): Json {
+  async act(action: Action): Promise<Json> {
     if (action.ActionType === ACTION.trace) return null;
-    const object = this.#resolve(action.ObjectPathId ?? 0);
+    const object = await this.#resolve(action.ObjectPathId ?? 0);
     const name = action.Name ?? "";
     switch (action.ActionType) {
       case ACTION.instantiate:
@@ -69,14 +69,14 @@ class BatchRun {
       case ACTION.setProperty:
         // On a null object Excel does nothing; to accept that would hide a mistake.
         if (!object) throw new HostFault("InvalidObjectPath", name);
-        object.set(name, this.#arguments(action)[0] ?? null);
+        object.set(name, (await this.#arguments(action))[0] ?? null);
         return null;
       case ACTION.method:
-        if (name === "_RemoveReference") return this.#release(this.#arguments(action));
+        if (name === "_RemoveReference") return this.#release(await this.#arguments(action));
         if (name === "_RemoveAllReferences") return this.#releaseAll();
         if (!object) throw new HostFault("InvalidObjectPath", name);
         if (name === "_KeepReference") return null;
-        return asPlain(object.call(name, this.#arguments(action)));
+        return asPlain(await object.call(name, await this.#arguments(action)));
       default:
         throw new HostFault("NotImplemented", `action type ${action.ActionType}`);
     }
@@ -91,17 +91,17 @@ class BatchRun {
     return name ?? "";
   }
 
-  #resolve(id: number): HostObject | null {
+  async #resolve(id: number): Promise<HostObject | null> {
     const known = this.#resolved.get(id);
     if (known !== undefined) return known;
     const path = this.#paths[String(id)];
     if (!path) throw new HostFault("InvalidObjectPath");
-    const object = this.#walk(path);
+    const object = await this.#walk(path);
     this.#resolved.set(id, object);
     return object;
   }
 
-  #walk(path: ObjectPath): HostObject | null {
+  async #walk(path: ObjectPath): Promise<HostObject | null> {
     const name = path.Name ?? "";
     switch (path.ObjectPathType) {
       case PATH.workbook:
@@ -114,29 +114,39 @@ class BatchRun {
         return kept;
       }
       case PATH.method: {
-        const parent = this.#parent(path);
-        const result = parent && parent.call(name, this.#arguments(path));
+        const parent = await this.#parent(path);
+        const result = parent === null ? null : await parent.call(name, await this.#arguments(path));
         if (result !== null && !isHostObject(result)) throw new HostFault("NotImplemented", name);
         return result;
       }
       case PATH.property:
-        return this.#parent(path)?.link(name) ?? null;
+        return (await this.#parent(path))?.link(name) ?? null;
       case PATH.indexer:
-        return this.#parent(path)?.item(asPlain(this.#arguments(path)[0])) ?? null;
+        return (await this.#parent(path))?.item(asPlain((await this.#arguments(path))[0])) ?? null;
       default:
         throw new HostFault("NotImplemented", `object path type ${path.ObjectPathType} ${name}`);
     }
   }
 
-  #parent(path: ObjectPath): HostObject | null {
+  async #parent(path: ObjectPath): Promise<HostObject | null> {
     return this.#resolve(path.ParentObjectPathId ?? 0);
   }
 
-  #arguments({ ArgumentInfo }: Pick<Action, "ArgumentInfo">): readonly Argument[] {
-    return (ArgumentInfo?.Arguments ?? []).map((argument) => {
-      const id = objectIdOf(argument);
-      return id === null ? argument : this.#resolve(id);
-    });
+  #arguments({ ArgumentInfo }: Pick<Action, "ArgumentInfo">): Promise<readonly Argument[]> {
+    return inOrder(ArgumentInfo?.Arguments ?? [], (argument) => this.#argument(argument));
+  }
+
+  /** An argument with the objects that it names in their place. */
+  async #argument(argument: Json): Promise<Argument> {
+    if (argument === null || typeof argument !== "object") return argument;
+    if (isArray(argument)) return holdsObjects(argument) ? inOrder(argument, (item) => this.#argument(item)) : argument;
+    const id = argument["_ObjectPathId"];
+    if (typeof id === "number") return this.#resolve(id);
+    const members = await inOrder(
+      Object.entries(argument),
+      async ([key, member]) => [key, await this.#argument(member)] as const,
+    );
+    return Object.fromEntries(members);
   }
 
   #identify(object: HostObject): Json {
@@ -158,11 +168,17 @@ class BatchRun {
   }
 }
 
-function objectIdOf(argument: Json): number | null {
-  if (argument === null || typeof argument !== "object" || Array.isArray(argument)) return null;
-  const id = (argument as Readonly<Record<string, Json>>)["_ObjectPathId"];
-  return typeof id === "number" ? id : null;
+async function inOrder<T, R>(items: readonly T[], each: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await each(item));
+  return results;
 }
+
+const isArray = (json: Json): json is readonly Json[] => Array.isArray(json);
+
+/** Rows of values never do, and may be many. */
+const holdsObjects = (items: readonly Json[]): boolean =>
+  items.some((item) => item !== null && typeof item === "object" && !isArray(item));
 
 /** The selected properties, each as its names from the object on: "format/fill/color" → ["format", "fill", "color"]. */
 const pathsOf = ({ QueryInfo }: Action): readonly (readonly string[])[] =>
@@ -170,21 +186,25 @@ const pathsOf = ({ QueryInfo }: Action): readonly (readonly string[])[] =>
     path.split("/"),
   );
 
-function query(object: HostObject, paths: readonly (readonly string[])[], top: number | null, skip: number): Json {
+async function query(
+  object: HostObject,
+  paths: readonly (readonly string[])[],
+  top: number | null,
+  skip: number,
+): Promise<Json> {
   const items = object.items();
   if (items === null) return read(object, paths);
   const selected = items.slice(skip, top === null ? undefined : skip + top);
   const own = paths.filter(([first]) => first?.toLowerCase() === "items").map((path) => path.slice(1));
   const wanted = own.length > 0 ? own : paths;
-  return {
-    _Items: selected.map((item) => ({
-      ...fieldsOf(item),
-      ...read(
-        item,
-        wanted.filter(({ length }) => length > 0),
-      ),
-    })),
-  };
+  const answers = await inOrder(selected, async (item) => ({
+    ...fieldsOf(item),
+    ...(await read(
+      item,
+      wanted.filter(({ length }) => length > 0),
+    )),
+  }));
+  return { _Items: answers };
 }
 
 function fieldsOf(object: HostObject): Readonly<Record<string, Json>> {
@@ -192,15 +212,18 @@ function fieldsOf(object: HostObject): Readonly<Record<string, Json>> {
   return identity.kind === "fields" ? identity.fields : {};
 }
 
-function read(object: HostObject, paths: readonly (readonly string[])[]): Readonly<Record<string, Json>> {
+async function read(
+  object: HostObject,
+  paths: readonly (readonly string[])[],
+): Promise<Readonly<Record<string, Json>>> {
   const answer: Record<string, Json> = {};
   const below = new Map<string, (readonly string[])[]>();
   const selected = paths.length === 0 ? [["*"]] : paths;
   for (const [first = "", ...rest] of selected) {
     if (first === "*" || first === "$all") {
-      for (const name of object.scalars()) answer[name] = object.get(name);
+      for (const name of object.scalars()) answer[name] = await object.get(name);
     } else if (rest.length === 0 && !object.isLink(wireName(first))) {
-      answer[wireName(first)] = object.get(wireName(first));
+      answer[wireName(first)] = await object.get(wireName(first));
     } else {
       below.set(wireName(first), [...(below.get(wireName(first)) ?? []), rest]);
     }
@@ -209,12 +232,12 @@ function read(object: HostObject, paths: readonly (readonly string[])[]): Readon
     const child = object.link(name);
     answer[name] =
       child &&
-      query(
+      (await query(
         child,
         rest.filter(({ length }) => length > 0),
         null,
         0,
-      );
+      ));
   }
   return answer;
 }

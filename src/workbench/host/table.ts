@@ -2,25 +2,28 @@ import { HostFault } from "./fault";
 import type { Json } from "./json";
 import { hasExcelApi, type ApiVersion, type Profile } from "./profiles";
 
-/** An argument: plain data, or an object of the same batch. */
-export type Argument = Json | HostObject;
+/** An argument: plain data, or an object of the same batch, which may also stand inside of data. */
+export type Argument = Json | HostObject | readonly Argument[] | { readonly [key: string]: Argument };
 
 /** An object of the host as the interpreter sees it. Member names are written as on the wire: "Values". */
 export interface HostObject {
   readonly type: string;
   /** What the library is told when it touches the object: its id, or that it is kept by reference. */
   identity(): Identity;
-  get(member: string): Json;
+  get(member: string): Json | Promise<Json>;
   set(member: string, value: Argument): void;
   /** A property or method that leads to another object; null is the null object. */
   link(member: string): HostObject | null;
-  call(member: string, args: readonly Argument[]): Json | HostObject | null;
+  call(member: string, args: readonly Argument[]): Answer | Promise<Answer>;
   item(key: Json): HostObject;
   items(): readonly HostObject[] | null;
   isLink(member: string): boolean;
   /** The names of all properties that are plain data. */
   scalars(): readonly string[];
 }
+
+/** What a method answers: a value, another object, or the null object. */
+export type Answer = Json | HostObject | null;
 
 export type Identity =
   { readonly kind: "fields"; readonly fields: Readonly<Record<string, Json>> } | { readonly kind: "reference" };
@@ -31,7 +34,8 @@ interface Member {
 }
 
 export interface Scalar<T> extends Member {
-  readonly get: (target: T) => Json;
+  /** Slow only where the workbook has to compute something first. */
+  readonly get: (target: T) => Json | Promise<Json>;
   /** Missing when the property cannot be set. */
   readonly set?: (target: T, value: Argument) => void;
 }
@@ -41,7 +45,7 @@ export interface Link<T> extends Member {
 }
 
 export interface Method<T> extends Member {
-  readonly run: (target: T, args: readonly Argument[]) => Json | HostObject | null | undefined;
+  readonly run: (target: T, args: readonly Argument[]) => Answer | Promise<Answer> | undefined;
 }
 
 /** Declares the members of one class of the Excel library that the host has. */
@@ -105,7 +109,7 @@ class TableObject<T> implements HostObject {
     return { kind: "fields", fields: identity?.(this.#target) ?? {} };
   }
 
-  get(name: string): Json {
+  get(name: string): Json | Promise<Json> {
     return this.#member(this.#spec.scalars, name).get(this.#target);
   }
 
@@ -119,7 +123,7 @@ class TableObject<T> implements HostObject {
     return this.#member(this.#spec.links, name).to(this.#target);
   }
 
-  call(name: string, args: readonly Argument[]): Json | HostObject | null {
+  call(name: string, args: readonly Argument[]): Answer | Promise<Answer> {
     return this.#member(this.#spec.methods, name).run(this.#target, args) ?? null;
   }
 

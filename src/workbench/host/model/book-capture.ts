@@ -88,10 +88,6 @@ export function loadBook(book: Book, data: BookData): void {
   for (const sheet of book.sheets.values()) sheet.isDeleted = true;
   book.sheets.clear();
   for (const sheet of data.sheets) loadSheet(book, sheet);
-  for (const sheet of data.sheets) {
-    const loaded = book.sheets.get(sheet.id);
-    if (loaded) loaded.names = sheet.names.map((name) => loadName(book, name, sheet.id));
-  }
   book.names = data.names.map((name) => loadName(book, name, null));
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
@@ -105,7 +101,8 @@ function loadName(book: Book, data: BookData["names"][number], scope: string | n
   return name;
 }
 
-function loadSheet(book: Book, data: SheetData): void {
+/** Adds a sheet behind the others. */
+export function loadSheet(book: Book, data: SheetData): Sheet {
   const { grid } = book;
   grid.insertSheet(data.id, data.name, book.sheets.size);
   const sheet: Sheet = {
@@ -140,6 +137,8 @@ function loadSheet(book: Book, data: SheetData): void {
   if (data.visibility !== "visible") grid.setHidden(data.id, true);
   if (!data.showGridlines) grid.setGridlines(data.id, false);
   if (data.tabColor !== "") grid.setTabColor(data.id, data.tabColor);
+  sheet.names = data.names.map((name) => loadName(book, name, data.id));
+  return sheet;
 }
 
 function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {

@@ -1,12 +1,10 @@
-import { formatArea, type Area } from "../../../core/workbook/address";
-import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import type { Switches } from "../switches";
 import { HostFault } from "../fault";
 import type { Json } from "../json";
 import type { EventHub } from "./events";
 import type { Grid } from "./grid";
-import { checkSheetName, sameName } from "./sheet-name";
-import { newSheet, type Name, type Sheet } from "./sheet";
+import { sameName } from "./sheet-name";
+import type { Name, Sheet } from "./sheet";
 
 /** Who makes a change: this add-in, the user, or a co-author elsewhere. */
 export type Author = "add-in" | "user" | "remote";
@@ -19,6 +17,7 @@ export interface Book {
   settings: Map<string, Json>;
   protection: { readonly password: string | null } | null;
   activeSheet: string;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly events: EventHub;
   readonly switches: Switches;
   /** Whoever changes the workbook at the moment. */
@@ -35,6 +34,7 @@ export const createBook = (grid: Grid, events: EventHub, switches: Switches): Bo
   settings: new Map(),
   protection: null,
   activeSheet: "",
+  calculationMode: "Automatic",
   events,
   switches,
   author: "add-in",
@@ -78,115 +78,4 @@ export function checkFocus(book: Book): void {
   if (book.switches.isOtherWorkbookFocused) throw new HostFault("GeneralException");
 }
 
-/** Adds a sheet after the others; without a name it gets the next free one. */
-export function addSheet(book: Book, name: string | null): Sheet {
-  checkFocus(book);
-  checkStructure(book);
-  const names = sheetsOf(book).map((sheet) => nameOfSheet(book, sheet));
-  const free = name ?? nextFreeName(names, (number) => `Sheet${number}`);
-  checkSheetName(free, names);
-  book.beforeChange();
-  const sheet = newSheet(newId(book));
-  book.sheets.set(sheet.id, sheet);
-  book.grid.insertSheet(sheet.id, free, names.length);
-  book.events.raise("added", sheet.id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: sheet.id });
-  return sheet;
-}
-
-export function nextFreeName(taken: readonly string[], nameOf: (number: number) => string): string {
-  for (let number = 1; ; number++) {
-    const name = nameOf(number);
-    if (!taken.some((other) => sameName(other, name))) return name;
-  }
-}
-
-/** Throws InvalidOperation for a very hidden sheet and for the last visible one. */
-export function deleteSheet(book: Book, sheet: Sheet): void {
-  if (book.switches.isOtherWorkbookFocused) throw new HostFault("InvalidSelection");
-  checkStructure(book);
-  if (sheet.visibility === "veryHidden") throw new HostFault("InvalidOperation");
-  checkNotLastVisible(book, sheet);
-  book.beforeChange();
-  const wasActive = book.activeSheet === sheet.id;
-  const sheets = sheetsOf(book);
-  const index = sheets.indexOf(sheet);
-  for (const name of sheet.names) book.grid.removeName(name.id, name.name);
-  book.grid.removeSheet(sheet.id);
-  book.sheets.delete(sheet.id);
-  sheet.isDeleted = true;
-  book.events.raise("deleted", sheet.id, { source: sourceOf(book), type: "WorksheetDeleted", worksheetId: sheet.id });
-  const neighbours = [...sheets.slice(index + 1), ...sheets.slice(0, index).reverse()];
-  const next = neighbours.find(({ visibility }) => visibility === "visible");
-  if (wasActive && next) activateSheet(book, next);
-}
-
-export function renameSheet(book: Book, sheet: Sheet, name: string): void {
-  checkStructure(book);
-  const others = sheetsOf(book).filter((other) => other !== sheet);
-  checkSheetName(
-    name,
-    others.map((other) => nameOfSheet(book, other)),
-  );
-  book.beforeChange();
-  const nameBefore = nameOfSheet(book, sheet);
-  book.grid.renameSheet(sheet.id, name);
-  book.events.raise("nameChanged", sheet.id, {
-    nameAfter: name,
-    nameBefore,
-    source: sourceOf(book),
-    type: "WorksheetNameChanged",
-    worksheetId: sheet.id,
-  });
-}
-
-export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibility): void {
-  checkStructure(book);
-  if (sheet.visibility === visibility) return;
-  if (visibility !== "visible") checkNotLastVisible(book, sheet);
-  book.beforeChange();
-  sheet.visibility = visibility;
-  book.grid.setHidden(sheet.id, visibility !== "visible");
-  const next = sheetsOf(book).find((other) => other.visibility === "visible");
-  if (visibility !== "visible" && book.activeSheet === sheet.id && next) activateSheet(book, next);
-}
-
-export function moveSheet(book: Book, sheet: Sheet, position: number): void {
-  checkStructure(book);
-  if (position < 0 || position >= book.sheets.size) throw new HostFault("InvalidArgument");
-  book.beforeChange();
-  book.grid.moveSheet(sheet.id, position);
-}
-
-/** Throws InvalidOperation for a hidden sheet. */
-export function activateSheet(book: Book, sheet: Sheet): void {
-  checkFocus(book);
-  if (sheet.visibility !== "visible") throw new HostFault("InvalidOperation");
-  if (book.activeSheet === sheet.id) return;
-  const before = book.activeSheet;
-  book.activeSheet = sheet.id;
-  if (book.sheets.has(before)) {
-    book.events.raise("deactivated", before, { type: "WorksheetDeactivated", worksheetId: before });
-  }
-  book.events.raise("activated", sheet.id, { type: "WorksheetActivated", worksheetId: sheet.id });
-}
-
-/** Selects areas of a sheet that is active. */
-export function select(book: Book, sheet: Sheet, areas: readonly Area[]): void {
-  checkFocus(book);
-  if (book.activeSheet !== sheet.id) {
-    if (book.switches.isSelectOnInactiveSheetIgnored) return;
-    activateSheet(book, sheet);
-  }
-  const address = areas.map(formatArea).join(",");
-  if (sheet.selection.map(formatArea).join(",") === address) return;
-  sheet.selection = areas;
-  const payload = { address, type: "WorksheetSelectionChanged", worksheetId: sheet.id, workbookId: "" };
-  book.events.raise("selectionChanged", sheet.id, payload);
-}
-
 export const sourceOf = (book: Book): "Local" | "Remote" => (book.author === "remote" ? "Remote" : "Local");
-
-function checkNotLastVisible(book: Book, sheet: Sheet): void {
-  const isOtherVisible = sheetsOf(book).some((other) => other !== sheet && other.visibility === "visible");
-  if (sheet.visibility === "visible" && !isOtherVisible) throw new HostFault("InvalidOperation");
-}

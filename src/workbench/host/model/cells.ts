@@ -43,11 +43,11 @@ export type Written = string | number | boolean | null;
 export function matrixOf(area: Area, value: Json): readonly (readonly Written[])[] {
   if (isUnbounded(area)) throw invalidArgument();
   if (!Array.isArray(value) || value.length !== area.rows) throw invalidArgument();
-  return (value as readonly Json[]).map((row) => {
+  return value.map((row: Json): readonly Written[] => {
     if (!Array.isArray(row) || row.length !== area.columns) throw invalidArgument();
     return (row as readonly Json[]).map((cell) => {
       if (typeof cell === "object" && cell !== null) throw invalidArgument();
-      return cell as Written;
+      return cell;
     });
   });
 }

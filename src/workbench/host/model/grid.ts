@@ -3,6 +3,7 @@ import type {} from "@univerjs/preset-sheets-node-core";
 import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
 import type { FUniver, ICellData, IRange, IWorksheetData, Workbook, Worksheet } from "@univerjs/presets";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
+import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
 import { formatOfStyle, type FormatExtras } from "./univer-style";
@@ -183,19 +184,13 @@ export class Grid {
   }
 
   columns(sheet: string): readonly GridLine[] {
-    return Object.entries(this.#worksheet(sheet).getColumnManager().getColumnData()).flatMap(([index, line]) =>
-      line && (line.w !== undefined || line.hd === 1)
-        ? [{ index: Number(index), size: line.w ?? DEFAULT_WIDTH, hidden: line.hd === 1 }]
-        : [],
-    );
+    const data = this.#worksheet(sheet).getColumnManager().getColumnData() as Lines;
+    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.w, line?.hd, DEFAULT_WIDTH));
   }
 
   rows(sheet: string): readonly GridLine[] {
-    return Object.entries(this.#worksheet(sheet).getRowManager().getRowData()).flatMap(([index, line]) =>
-      line && (line.h !== undefined || line.hd === 1)
-        ? [{ index: Number(index), size: line.h ?? DEFAULT_HEIGHT, hidden: line.hd === 1 }]
-        : [],
-    );
+    const data = this.#worksheet(sheet).getRowManager().getRowData() as Lines;
+    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.h, line?.hd, DEFAULT_HEIGHT));
   }
 
   setRowsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
@@ -206,6 +201,22 @@ export class Grid {
   setColumnsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
     const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
     this.#mutate(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+  }
+
+  /** Inserts or deletes rows or columns; cells, merged areas and formulas move along. */
+  shift(sheet: string, { axis, change, at, count }: Shift): void {
+    const worksheet = this.univer.getWorkbook(UNIT)?.getSheetBySheetId(sheet);
+    if (!worksheet) throw new Error(`No sheet ${sheet}`);
+    if (axis === "rows" && change === "insert") worksheet.insertRowsBefore(at, count);
+    else if (axis === "rows") worksheet.deleteRows(at, count);
+    else if (change === "insert") worksheet.insertColumnsBefore(at, count);
+    else worksheet.deleteColumns(at, count);
+    this.#isAllDirty = true;
+  }
+
+  /** A formula whose relative references are moved, as when its cell is copied. */
+  moveReferences(formula: string, rows: number, columns: number): string {
+    return this.univer.getFormula().moveFormulaRefOffset(formula, columns, rows);
   }
 
   /** Whether Excel would accept a text with "=" as a formula. */
@@ -300,6 +311,21 @@ export class Grid {
     if (!worksheet) throw new Error(`No sheet ${sheet}`);
     return worksheet;
   }
+}
+
+/** Columns or rows as Univer keeps them. */
+type Lines = Readonly<
+  Record<number, { readonly w?: number; readonly h?: number; readonly hd?: number | undefined } | undefined>
+>;
+
+function gridLine(
+  index: number,
+  size: number | undefined,
+  hidden: number | undefined,
+  normal: number,
+): readonly GridLine[] {
+  if ((size === undefined || size === normal) && hidden !== 1) return [];
+  return [{ index, size: size ?? normal, hidden: hidden === 1 }];
 }
 
 const ascending = (a: number, b: number): number => a - b;

@@ -1,4 +1,5 @@
 import type { Area } from "../../../core/workbook/address";
+import type { Shift } from "./areas";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import {
   DEFAULT_PAGE,
@@ -29,6 +30,8 @@ export interface Sheet {
   protection: ProtectionData | null;
   customProperties: Map<string, string>;
   selection: readonly Area[];
+  /** Rows and columns that came and went since the workbook was opened, in order. */
+  shifts: Shift[];
   isDeleted: boolean;
 }
 
@@ -44,5 +47,6 @@ export const newSheet = (id: string): Sheet => ({
   protection: null,
   customProperties: new Map(),
   selection: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+  shifts: [],
   isDeleted: false,
 });

@@ -1,4 +1,4 @@
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/presets";
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/presets";
 import type { IBorderData, IStyleData, Nullable } from "@univerjs/presets";
 import {
   type BorderLine,
@@ -52,7 +52,7 @@ export type FormatExtras = Pick<
 export function univerStyle(format: CellFormat): IStyleData {
   const { font, borders, fill } = format;
   // Univer's types leave out the null that takes a key away.
-  const style: Record<keyof IStyleData & string, unknown> | object = {
+  const style: object = {
     n: format.numberFormat === "General" ? null : { pattern: format.numberFormat },
     ff: font.name,
     fs: font.size,
@@ -105,17 +105,17 @@ const extrasOf = ({
 /** A format read back from a Univer style; `base` is the look of a cell without style. */
 export function formatOfStyle(style: Nullable<IStyleData>, extras: FormatExtras | null, base: CellFormat): CellFormat {
   if (!style) return extras === null ? base : { ...base, ...extrasOver(extras, base) };
-  const underline = style.ul?.s === 1 ? "Single" : "None";
+  const underline = isOn(style.ul?.s) ? "Single" : "None";
   const format: CellFormat = {
     ...base,
     numberFormat: style.n?.pattern ?? "General",
     font: {
       name: style.ff ?? base.font.name,
       size: style.fs ?? base.font.size,
-      bold: style.bl === 1,
-      italic: style.it === 1,
+      bold: isOn(style.bl),
+      italic: isOn(style.it),
       underline,
-      strikethrough: style.st?.s === 1,
+      strikethrough: isOn(style.st?.s),
       color: (style.cl?.rgb ?? base.font.color).toUpperCase(),
     },
     fill: style.bg?.rgb?.toUpperCase() ?? null,
@@ -135,6 +135,8 @@ export function formatOfStyle(style: Nullable<IStyleData>, extras: FormatExtras 
 function extrasOver({ underline, ...extras }: FormatExtras, format: CellFormat): Partial<CellFormat> {
   return { ...extras, font: { ...format.font, underline } };
 }
+
+const isOn = (flag: BooleanNumber | null | undefined): boolean => flag === BooleanNumber.TRUE;
 
 function lineOf(borders: Nullable<IBorderData>, side: "l" | "r" | "t" | "b"): BorderLine | null {
   const line = borders?.[side];

@@ -1,11 +1,15 @@
-import { formatArea, MAX_COLUMNS, MAX_ROWS, quoteSheetName, type Area } from "../../../core/workbook/address";
+import { contains, formatArea, MAX_COLUMNS, MAX_ROWS, quoteSheetName, type Area } from "../../../core/workbook/address";
 import { cellText } from "../../../adapters/xlsx/cell-text";
-import { asOneOf, asPlain, integerArgument, optionalFlag } from "../arguments";
+import { asFlag, asOneOf, asPlain, integerArgument, optionalFlag } from "../arguments";
 import { HostFault } from "../fault";
 import type { Json } from "../json";
-import { boundingArea, intersection, isUnbounded, isWholeColumns, isWholeRows } from "../model/areas";
-import { nameOfSheet, select } from "../model/book";
+import { boundingArea, intersection, isUnbounded, isWholeColumns, isWholeRows, type Shift } from "../model/areas";
+import { nameOfSheet, sheetOf } from "../model/book";
+import { copyCells } from "../model/copy";
+import { shiftSheet } from "../model/rows-columns";
+import { select } from "../model/sheets";
 import {
+  checkFormatting,
   clearCells,
   matrixOf,
   merge,
@@ -17,11 +21,17 @@ import {
 } from "../model/cells";
 import { valueTypeOf } from "../model/change-event";
 import type { StoredCell } from "../model/univer-cell";
-import { live, profileOf, type RangeTarget } from "../session";
-import { defineType, link, method, scalar, type Argument, type HostObject, type HostType } from "../table";
-import { checkedArea } from "./reference";
+import { live, profileOf, type AreasTarget, type RangeTarget } from "../session";
+import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
+import { conditionalFormatsType } from "./conditional-formats";
+import { dataValidationType } from "./data-validation";
+import { rangeAreasType } from "./range-areas";
+import { rangeFormatType, setSizes } from "./range-format";
+import { areaArgument, checkedArea } from "./reference";
 import { worksheetType } from "./worksheet";
 
+/** More merged areas than this are not told at once. */
+const MAX_MERGED_AREAS = 512;
 /** More cells than this are not read at once: Excel answers null. */
 const MAX_READ = 5_000_000;
 
@@ -53,6 +63,51 @@ const write = (target: RangeTarget, value: Argument): void => {
   const { session, sheet, area } = live(target);
   writeCells(session.book, sheet, area, matrixOf(area, asPlain(value)));
 };
+
+const areasOf = (target: RangeTarget): AreasTarget => ({ ...live(target), areas: [target.area] });
+
+/** A source given as an address, on this sheet or another. */
+function namedRange({ session, sheet }: RangeTarget, address: string): RangeTarget {
+  const reference = areaArgument(address);
+  const source = reference.sheet === null ? sheet : sheetOf(session.book, reference.sheet);
+  return { session, sheet: source, area: reference.area };
+}
+
+/** Inserts or deletes whole rows or columns; parts of them are not in the model. */
+function shiftCells(target: RangeTarget, change: Shift["change"]): void {
+  const { session, sheet, area } = live(target);
+  if (isWholeRows(area)) {
+    shiftSheet(session.book, sheet, { axis: "rows", change, at: area.row, count: area.rows });
+  } else if (isWholeColumns(area)) {
+    shiftSheet(session.book, sheet, { axis: "columns", change, at: area.column, count: area.columns });
+  } else {
+    throw new HostFault("NotImplemented", `${change} of cells that are no whole rows or columns`);
+  }
+}
+
+/** Whether rows or columns are hidden; null when some are. */
+function hiddenAspect(axis: "rows" | "columns"): Scalar<RangeTarget> {
+  return scalar(
+    "1.2",
+    (target) => {
+      const { session, sheet, area } = live(target);
+      const { grid } = session.book;
+      const start = axis === "rows" ? area.row : area.column;
+      const lines = axis === "rows" ? grid.rows(sheet.id) : grid.columns(sheet.id);
+      const hidden = lines.filter(
+        (line) => line.hidden && line.index >= start && line.index < start + area[axis],
+      ).length;
+      return hidden === 0 ? false : hidden === area[axis] ? true : null;
+    },
+    (target, value) => {
+      const { session, sheet, area } = live(target);
+      checkFormatting(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+      session.book.beforeChange();
+      if (axis === "rows") session.book.grid.setRowsHidden(sheet.id, area.row, area.rows, asFlag(value));
+      else session.book.grid.setColumnsHidden(sheet.id, area.column, area.columns, asFlag(value));
+    },
+  );
+}
 
 export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
   name: "Range",
@@ -89,10 +144,15 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
     RowCount: scalar("1.1", ({ area }) => area.rows),
     ColumnCount: scalar("1.1", ({ area }) => area.columns),
     CellCount: scalar("1.1", ({ area }) => area.rows * area.columns),
+    RowHidden: hiddenAspect("rows"),
+    ColumnHidden: hiddenAspect("columns"),
     IsEntireColumn: scalar("1.7", ({ area }) => isWholeColumns(area)),
     IsEntireRow: scalar("1.7", ({ area }) => isWholeRows(area)),
   },
   links: {
+    Format: link("1.1", (target) => rangeFormatType.create(areasOf(target))),
+    ConditionalFormats: link("1.6", (target) => conditionalFormatsType.create(areasOf(target))),
+    DataValidation: link("1.8", (target) => dataValidationType.create(areasOf(target))),
     Worksheet: link("1.1", ({ session, sheet }) => worksheetType.create({ session, sheet })),
   },
   methods: {
@@ -175,6 +235,37 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
     Clear: method("1.1", (target, args) => {
       const { session, sheet, area } = live(target);
       clearCells(session.book, sheet, area, asOneOf(["All", "Contents", "Formats"], args[0] ?? "All"));
+    }),
+    GetMergedAreasOrNullObject: method("1.13", (target) => {
+      const { session, sheet, area } = live(target);
+      const areas = session.book.grid.merges(sheet.id).filter((merged) => contains(area, merged));
+      if (areas.length > MAX_MERGED_AREAS) throw new HostFault("InvalidOperation");
+      return areas.length === 0 ? null : rangeAreasType.create({ session, sheet, areas });
+    }),
+    Insert: method("1.1", (target, args) => {
+      asOneOf(["Down", "Right"], args[0]);
+      shiftCells(target, "insert");
+      return at(target, target.area);
+    }),
+    Delete: method("1.1", (target, args) => {
+      asOneOf(["Up", "Left"], args[0]);
+      shiftCells(target, "delete");
+    }),
+    CopyFrom: method("1.9", (target, args) => {
+      const { session, sheet, area } = live(target);
+      const [source, type, skipsBlanks, transposes] = args;
+      if (optionalFlag([skipsBlanks ?? null], 0) || optionalFlag([transposes ?? null], 0)) {
+        throw new HostFault("NotImplemented", "copyFrom with skipBlanks or transpose");
+      }
+      const kind = asOneOf(["All", "Formulas", "Values", "Formats"], type ?? "All");
+      const from = typeof source === "string" ? namedRange(target, source) : otherRange(source);
+      copyCells(session.book, live(from), { sheet, area }, kind);
+    }),
+    SetRowProperties: method("1.9", (target, args) => {
+      setSizes(areasOf(target), "rows", args[0]);
+    }),
+    SetColumnProperties: method("1.9", (target, args) => {
+      setSizes(areasOf(target), "columns", args[0]);
     }),
     Select: method("1.1", (target) => {
       const { session, sheet, area } = live(target);

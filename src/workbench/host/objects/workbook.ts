@@ -1,14 +1,16 @@
 import { HostFault } from "../fault";
 import { findSheet } from "../model/book";
-import type { Session } from "../session";
-import { defineType, link, method, scalar } from "../table";
+import type { Session, SheetTarget } from "../session";
+import { defineType, link, method, scalar, type HostType } from "../table";
+import { applicationType, runtimeType } from "./application";
+import { namesType } from "./names";
+import { workbookProtectionType } from "./protection";
+import { rangeAreasType } from "./range-areas";
 import { rangeType } from "./range";
+import { settingsType } from "./stores";
 import { worksheetsType } from "./worksheets";
 
-function activeRange(session: Session): {
-  readonly sheet: NonNullable<ReturnType<typeof findSheet>>;
-  readonly session: Session;
-} {
+function activeRange(session: Session): SheetTarget {
   const { book } = session;
   if (book.switches.isOtherWorkbookFocused) throw new HostFault("InvalidSelection");
   const sheet = findSheet(book, book.activeSheet);
@@ -16,7 +18,7 @@ function activeRange(session: Session): {
   return { session, sheet };
 }
 
-export const workbookType = defineType<Session>({
+export const workbookType: HostType<Session> = defineType<Session>({
   name: "Workbook",
   since: "1.1",
   profile: ({ profile }) => profile,
@@ -26,6 +28,11 @@ export const workbookType = defineType<Session>({
   },
   links: {
     Worksheets: link("1.1", (session) => worksheetsType.create(session)),
+    Names: link("1.1", (session) => namesType.create({ session, scope: null })),
+    Settings: link("1.4", (session) => settingsType.create(session)),
+    Application: link("1.1", (session) => applicationType.create(session)),
+    Protection: link("1.7", (session) => workbookProtectionType.create(session)),
+    _Runtime: link("1.5", (session) => runtimeType.create(session)),
   },
   methods: {
     GetSelectedRange: method("1.1", (session) => {
@@ -33,6 +40,10 @@ export const workbookType = defineType<Session>({
       const [area, ...others] = sheet.selection;
       if (!area || others.length > 0) throw new HostFault("InvalidSelection");
       return rangeType.create({ session, sheet, area });
+    }),
+    GetSelectedRanges: method("1.9", (session) => {
+      const { sheet } = activeRange(session);
+      return rangeAreasType.create({ session, sheet, areas: sheet.selection });
     }),
     GetActiveCell: method("1.7", (session) => {
       const { sheet } = activeRange(session);

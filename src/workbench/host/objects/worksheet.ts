@@ -2,20 +2,19 @@ import type { Area } from "../../../core/workbook/address";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import { asFlag, asNumber, asOneOf, asText, integerArgument, optionalFlag, optionalText } from "../arguments";
 import { WHOLE_SHEET } from "../model/areas";
-import {
-  activateSheet,
-  deleteSheet,
-  moveSheet,
-  nameOfSheet,
-  renameSheet,
-  setVisibility,
-  sheetsOf,
-} from "../model/book";
+import { nameOfSheet, sheetsOf } from "../model/book";
+import { copySheet } from "../model/copy";
+import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
 import { usedArea } from "../model/cells";
 import { live, profileOf, type SheetTarget } from "../session";
-import { defineType, method, scalar, type HostObject, type HostType } from "../table";
+import { defineType, link, method, scalar, type Argument, type HostObject, type HostType } from "../table";
+import { namesType } from "./names";
+import { pageLayoutType } from "./page-layout";
+import { worksheetProtectionType } from "./protection";
+import { rangeAreasType } from "./range-areas";
 import { rangeType } from "./range";
-import { areaArgument, checkedArea } from "./reference";
+import { areaArgument, areasArgument, checkedArea } from "./reference";
+import { customPropertiesType } from "./stores";
 import { eventMethods } from "./worksheets";
 
 const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
@@ -25,6 +24,16 @@ const visibilityName = (visibility: SheetVisibility): string =>
 
 const rangeOf = ({ session, sheet }: SheetTarget, area: Area): HostObject =>
   rangeType.create({ session, sheet, area: checkedArea(area) });
+
+/** Where a copy goes: the place among the sheets, null for the end. */
+function copyPosition(target: SheetTarget, args: readonly Argument[]): number | null {
+  const sheets = sheetsOf(target.session.book);
+  const relative = worksheetType.targetOf(args[1])?.sheet ?? target.sheet;
+  const place = asOneOf(["None", "Before", "After", "Beginning", "End"], args[0] ?? "None");
+  if (place === "Before") return sheets.indexOf(relative);
+  if (place === "After") return sheets.indexOf(relative) + 1;
+  return place === "Beginning" ? 0 : null;
+}
 
 export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
   name: "Worksheet",
@@ -77,7 +86,12 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       },
     ),
   },
-  links: {},
+  links: {
+    Names: link("1.4", (target) => namesType.create({ session: target.session, scope: live(target).sheet })),
+    PageLayout: link("1.9", (target) => pageLayoutType.create(live(target))),
+    Protection: link("1.2", (target) => worksheetProtectionType.create(live(target))),
+    CustomProperties: link("1.12", (target) => customPropertiesType.create(live(target))),
+  },
   methods: {
     Activate: method("1.1", (target) => {
       activateSheet(target.session.book, live(target).sheet);
@@ -86,8 +100,20 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       target.session.undo.clear();
       deleteSheet(target.session.book, live(target).sheet);
     }),
+    Copy: method("1.7", (target, args) => {
+      const { session, sheet } = live(target);
+      const copied = copySheet(session.book, sheet, copyPosition(target, args));
+      session.undo.clear();
+      return worksheetType.create({ session, sheet: copied });
+    }),
+    GetRanges: method("1.9", (target, args) => {
+      const { session, sheet } = live(target);
+      const addresses = optionalText(args, 0);
+      const areas = addresses === null ? [WHOLE_SHEET] : areasArgument(addresses);
+      return rangeAreasType.create({ session, sheet, areas });
+    }),
     GetRange: method("1.1", (target, args) => {
-      const address = optionalText(live(target) && args, 0);
+      const address = optionalText(args, 0);
       return rangeOf(target, address === null ? WHOLE_SHEET : areaArgument(address).area);
     }),
     GetRangeByIndexes: method("1.7", (target, args) =>

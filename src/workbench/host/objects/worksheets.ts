@@ -1,9 +1,10 @@
 import { optionalFlag, optionalText, textArgument } from "../arguments";
 import { HostFault } from "../fault";
-import { addSheet, findSheet, sheetOf, sheetsOf } from "../model/book";
+import { findSheet, sheetOf, sheetsOf } from "../model/book";
+import { addSheet } from "../model/sheets";
 import { ALL_SHEETS, EVENTS, type EventName } from "../model/events";
 import type { Session } from "../session";
-import { defineType, method, type Method } from "../table";
+import { defineType, method, type HostType, type Method } from "../table";
 import type { ApiVersion } from "../profiles";
 import { worksheetType } from "./worksheet";
 
@@ -54,7 +55,7 @@ export function eventMethods<T>(
 const shown = (session: Session, visibleOnly: boolean): ReturnType<typeof sheetsOf> =>
   sheetsOf(session.book).filter(({ visibility }) => !visibleOnly || visibility === "visible");
 
-export const worksheetsType = defineType<Session>({
+export const worksheetsType: HostType<Session> = defineType<Session>({
   name: "WorksheetCollection",
   since: "1.1",
   profile: ({ profile }) => profile,
