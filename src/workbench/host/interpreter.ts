@@ -74,8 +74,9 @@ class BatchRun {
       case ACTION.method:
         if (name === "_RemoveReference") return this.#release(await this.#arguments(action));
         if (name === "_RemoveAllReferences") return this.#releaseAll();
-        if (!object) throw new HostFault("InvalidObjectPath", name);
+        // The library sends it for null objects too.
         if (name === "_KeepReference") return null;
+        if (!object) throw new HostFault("InvalidObjectPath", name);
         return asPlain(await object.call(name, await this.#arguments(action)));
       default:
         throw new HostFault("NotImplemented", `action type ${action.ActionType}`);
@@ -133,7 +134,11 @@ class BatchRun {
   }
 
   #arguments({ ArgumentInfo }: Pick<Action, "ArgumentInfo">): Promise<readonly Argument[]> {
-    return inOrder(ArgumentInfo?.Arguments ?? [], (argument) => this.#argument(argument));
+    const objects = ArgumentInfo?.ReferencedObjectPathIds ?? [];
+    const args = (ArgumentInfo?.Arguments ?? []).map((argument, index) => ({ argument, id: objects[index] }));
+    return inOrder(args, ({ argument, id }) =>
+      typeof id === "number" && id > 0 ? this.#resolve(id) : this.#argument(argument),
+    );
   }
 
   /** An argument with the objects that it names in their place. */

@@ -5,7 +5,10 @@ const jsonSchema: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
 );
 
-const argumentInfo = z.object({ Arguments: z.array(jsonSchema).nullish() }).nullish();
+/** Where an argument is an object, its path's id stands in both lists, at the same place; elsewhere the second has 0. */
+const argumentInfo = z
+  .object({ Arguments: z.array(jsonSchema).nullish(), ReferencedObjectPathIds: z.array(jsonSchema).nullish() })
+  .nullish();
 
 /** What an object is, told from its parent. */
 export const PATH = {
