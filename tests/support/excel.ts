@@ -31,7 +31,7 @@ export function startExcel(options: HostOptions = {}): RunningExcel {
   const handle = (message: string): Promise<string> => {
     const answer = last.then(() => {
       const request = requestOf(message);
-      if (request.actions.some((name) => name !== "_RemoveReference")) {
+      if (!isRelease(request)) {
         running.beforeRequest?.(requests.length);
         requests.push(request);
       }
@@ -45,6 +45,10 @@ export function startExcel(options: HostOptions = {}): RunningExcel {
   const running: RunningExcel = { host, api, workbook: openOffice(api), requests, beforeRequest: null };
   return running;
 }
+
+/** After a batch the library lets its ranges go: one touch of the workbook, and a release for each. */
+const isRelease = ({ actions }: Request): boolean =>
+  actions.includes("_RemoveReference") && actions.every((name) => name === "" || name === "_RemoveReference");
 
 interface Message {
   readonly message: { readonly body: string | Batch };

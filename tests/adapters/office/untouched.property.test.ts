@@ -125,13 +125,11 @@ const sheet = (index: number): fc.Arbitrary<SheetData> =>
       customProperties: { 备注: "甲" },
     }));
 
-const book: fc.Arbitrary<BookData> = fc
-  .tuple(sheet(1), sheet(2))
-  .map((sheets) => ({
-    ...NEW_BOOK,
-    sheets,
-    names: [{ name: "全局", formula: "='表1'!$A$1", visible: true, comment: "" }],
-  }));
+const book: fc.Arbitrary<BookData> = fc.tuple(sheet(1), sheet(2)).map((sheets) => ({
+  ...NEW_BOOK,
+  sheets,
+  names: [{ name: "全局", formula: "='表1'!$A$1", visible: true, comment: "" }],
+}));
 
 const marks = fc.array(
   fc.record({
