@@ -15,6 +15,14 @@ const DEFAULT_WIDTH = 72;
 const DEFAULT_HEIGHT = 19;
 
 const UNIT = "book";
+/**
+ * A workbook with a sheet that goes as soon as another comes: into one without sheets Univer puts a "Sheet1" of its own,
+ * and formulas would find that one.
+ */
+const EMPTY = { id: UNIT, sheetOrder: ["none"], sheets: { none: { id: "none", name: "none" } } };
+
+/** Univer's FormulaExecutedStateType, which its presets do not export. */
+const FormulaExecutedState = { stopped: 1 } as const;
 
 /** Columns or rows of a sheet that differ from the default; sizes in pixels. */
 export interface GridLine {
@@ -36,13 +44,13 @@ export class Grid {
   constructor(univer: FUniver, baseFormat: CellFormat) {
     this.univer = univer;
     this.baseFormat = baseFormat;
-    univer.createWorkbook({ id: UNIT, sheetOrder: [], sheets: {} });
+    univer.createWorkbook(EMPTY);
   }
 
   /** Takes all sheets and names away. */
   reset(): void {
     this.univer.disposeUnit(UNIT);
-    this.univer.createWorkbook({ id: UNIT, sheetOrder: [], sheets: {} });
+    this.univer.createWorkbook(EMPTY);
     this.#formats.clear();
     this.#dirty.length = 0;
   }
@@ -68,6 +76,7 @@ export class Grid {
       cellData: {},
     };
     this.#mutate("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(sheet) });
+    if (this.#workbook().getSheetBySheetId("none")) this.#mutate("sheet.mutation.remove-sheet", { subUnitId: "none" });
     this.#isAllDirty = true;
   }
 
@@ -247,10 +256,10 @@ export class Grid {
   /** Computes what depends on the changes since the last time. */
   async recalculate(): Promise<void> {
     if (!this.isStale) return;
-    const formula = this.univer.getFormula();
     const dirtyRanges = this.#dirty.splice(0).map(({ sheet, range }) => ({ unitId: UNIT, sheetId: sheet, range }));
     const forceCalculation = this.#isAllDirty;
     this.#isAllDirty = false;
+    const end = this.#calculationEnd();
     this.univer.syncExecuteCommand(
       "formula.mutation.set-formula-calculation-start",
       {
@@ -264,7 +273,18 @@ export class Grid {
       },
       { onlyLocal: true },
     );
-    await formula.onCalculationResultApplied();
+    await end;
+  }
+
+  /** The end of a calculation that was not stopped: Univer stops one to begin another when more has changed. */
+  #calculationEnd(): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = this.univer.getFormula().calculationEnd((state) => {
+        if (state === FormulaExecutedState.stopped) return;
+        listener.dispose();
+        resolve();
+      });
+    });
   }
 
   /** The values of a formula as if it stood in this cell: one value, or rows of values. */
