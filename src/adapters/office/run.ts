@@ -6,7 +6,7 @@ import type { OfficeApi } from "./office-api";
 const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 
 /**
- * Runs a batch: the one caller of `Excel.run`. It waits while the user types in a cell, where the program can do that.
+ * Runs a batch: the only way to Excel. It waits while the user types in a cell, where the program can do that.
  * Every change is sent in one `sync`, which Excel keeps as one undo record. An error of Excel becomes a port error; any
  * other exception is a defect and goes on. `context` continues an earlier batch; event handlers need that.
  */
@@ -19,7 +19,21 @@ export async function inExcel<T>(
     return await Excel.run({ delayForCellEdit: true, ...(context ? { previousObjects: context } : {}) }, batch);
   } catch (error) {
     if (!isOfficeError(error)) throw error;
-    return fail(portError(error));
+    const isUnsaid = error.code === "GeneralException" && (await isInactive(Excel));
+    return fail(isUnsaid ? { kind: "inactive-workbook" } : portError(error));
+  }
+}
+
+/** While another workbook has the focus, Excel refuses some calls without saying why; asking for the selection tells. */
+async function isInactive(excel: OfficeApi["Excel"]): Promise<boolean> {
+  try {
+    await excel.run(async (context) => {
+      context.workbook.getActiveCell().load("address");
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    return isOfficeError(error) && portError(error).kind === "inactive-workbook";
   }
 }
 
