@@ -13,6 +13,8 @@ export const POINTS_PER_PIXEL = 0.75;
 /** Default column width and row height of a Chinese Excel, in pixels. */
 const DEFAULT_WIDTH = 72;
 const DEFAULT_HEIGHT = 19;
+/** Sheets are as large as their cells need, in steps of rows and columns: Univer's work grows with their size. */
+const GROWTH = 200;
 
 const UNIT = "book";
 /**
@@ -69,8 +71,8 @@ export class Grid {
     const sheet: Partial<IWorksheetData> = {
       id,
       name,
-      rowCount: MAX_ROWS,
-      columnCount: MAX_COLUMNS,
+      rowCount: GROWTH,
+      columnCount: GROWTH,
       defaultColumnWidth: DEFAULT_WIDTH,
       defaultRowHeight: DEFAULT_HEIGHT,
       cellData: {},
@@ -156,6 +158,11 @@ export class Grid {
       right = Math.max(right, column);
       if (content !== null && "formula" in content) this.#hasFormulas = true;
     }
+    this.#grow(
+      sheet,
+      changes.reduce((last, { row }) => Math.max(last, row), 0),
+      changes.reduce((last, { column }) => Math.max(last, column), 0),
+    );
     this.#mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue });
     if (bottom >= 0) {
       this.#dirty.push({ sheet, range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
@@ -167,6 +174,7 @@ export class Grid {
   }
 
   addMerge(sheet: string, area: Area): void {
+    this.#grow(sheet, area.row + area.rows - 1, area.column + area.columns - 1);
     this.#mutate("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: [rangeOf(area)] });
   }
 
@@ -216,6 +224,7 @@ export class Grid {
   shift(sheet: string, { axis, change, at, count }: Shift): void {
     const worksheet = this.univer.getWorkbook(UNIT)?.getSheetBySheetId(sheet);
     if (!worksheet) throw new Error(`No sheet ${sheet}`);
+    if (change === "insert") this.#grow(sheet, axis === "rows" ? at : 0, axis === "columns" ? at : 0);
     if (axis === "rows" && change === "insert") worksheet.insertRowsBefore(at, count);
     else if (axis === "rows") worksheet.deleteRows(at, count);
     else if (change === "insert") worksheet.insertColumnsBefore(at, count);
@@ -294,6 +303,18 @@ export class Grid {
     return result[UNIT]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
   }
 
+  /** Makes room for a cell. */
+  #grow(sheet: string, row: number, column: number): void {
+    const worksheet = this.#worksheet(sheet);
+    if (row >= worksheet.getRowCount()) {
+      this.#mutate("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: roomFor(row, MAX_ROWS) });
+    }
+    if (column >= worksheet.getColumnCount()) {
+      const columnCount = roomFor(column, MAX_COLUMNS);
+      this.#mutate("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount });
+    }
+  }
+
   #stored(cell: ICellData): StoredCell {
     const custom = customOf(cell);
     const formula = cell.f ?? "";
@@ -347,6 +368,9 @@ function gridLine(
   if ((size === undefined || size === normal) && hidden !== 1) return [];
   return [{ index, size: size ?? normal, hidden: hidden === 1 }];
 }
+
+/** Twice the room that an index needs, so that a sheet filled row by row grows seldom. */
+const roomFor = (index: number, limit: number): number => Math.min(limit, 2 * index + GROWTH);
 
 const ascending = (a: number, b: number): number => a - b;
 
