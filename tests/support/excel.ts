@@ -40,8 +40,8 @@ export function startExcel(options: HostOptions = {}): RunningExcel {
     last = answer;
     return answer;
   };
-  const { Excel, isSetSupported } = bootExcel({ ...host, handle });
-  const api: OfficeApi = { Excel, isSetSupported };
+  const { Excel } = bootExcel({ ...host, handle });
+  const api: OfficeApi = { Excel };
   const running: RunningExcel = { host, api, workbook: openOffice(api), requests, beforeRequest: null };
   return running;
 }

@@ -1,8 +1,9 @@
 /// <reference types="office-js" />
 
-/** What the host page loaded: the Excel library and what the program behind it supports. */
+/**
+ * The Excel library that the host page has loaded. What the adapter uses of it is in ExcelApi 1.13, the manifest's floor,
+ * so it asks for no requirement set.
+ */
 export interface OfficeApi {
   readonly Excel: typeof Excel;
-  /** `Office.context.requirements.isSetSupported`. */
-  readonly isSetSupported: (set: string, minVersion: string) => boolean;
 }
