@@ -84,7 +84,7 @@ const lineData = ({ index, size, hidden }: GridLine): SheetData["columns"][numbe
 
 /** Puts a workbook's data in the place of all that stood in the book. */
 export function loadBook(book: Book, data: BookData): void {
-  book.grid.reset();
+  book.grid.open(data.sheets);
   for (const sheet of book.sheets.values()) sheet.isDeleted = true;
   book.sheets.clear();
   for (const sheet of data.sheets) loadSheet(book, sheet);
@@ -104,7 +104,7 @@ function loadName(book: Book, data: BookData["names"][number], scope: string | n
 /** Adds a sheet behind the others. */
 export function loadSheet(book: Book, data: SheetData): Sheet {
   const { grid } = book;
-  grid.insertSheet(data.id, data.name, book.sheets.size);
+  if (!grid.sheetIds().includes(data.id)) grid.insertSheet(data.id, data.name, book.sheets.size);
   const sheet: Sheet = {
     ...newSheet(data.id),
     visibility: data.visibility,

@@ -16,13 +16,6 @@ const DEFAULT_HEIGHT = 19;
 /** Sheets are as large as their cells need, in steps of rows and columns: Univer's work grows with their size. */
 const GROWTH = 200;
 
-const UNIT = "book";
-/**
- * A workbook with a sheet that goes as soon as another comes: into one without sheets Univer puts a "Sheet1" of its own,
- * and formulas would find that one.
- */
-const EMPTY = { id: UNIT, sheetOrder: ["none"], sheets: { none: { id: "none", name: "none" } } };
-
 /** Univer's FormulaExecutedStateType, which its presets do not export. */
 const FormulaExecutedState = { stopped: 1 } as const;
 
@@ -33,6 +26,9 @@ export interface GridLine {
   readonly hidden: boolean;
 }
 
+/** How many workbooks Univer has opened. */
+let units = 0;
+
 /** The workbook as Univer keeps it: values, formulas, styles, merged areas, sizes, the order and names of sheets. */
 export class Grid {
   readonly univer: FUniver;
@@ -40,21 +36,27 @@ export class Grid {
   readonly baseFormat: CellFormat;
   readonly #formats = new Map<string, CellFormat>();
   readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
+  #unit = "";
   #isAllDirty = false;
   #hasFormulas = false;
 
   constructor(univer: FUniver, baseFormat: CellFormat) {
     this.univer = univer;
     this.baseFormat = baseFormat;
-    univer.createWorkbook(EMPTY);
   }
 
-  /** Takes all sheets and names away. */
-  reset(): void {
-    this.univer.disposeUnit(UNIT);
-    this.univer.createWorkbook(EMPTY);
+  /** Opens a workbook of blank sheets in the place of what was open. There must be one sheet at least. */
+  open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
+    if (this.#unit !== "") this.univer.disposeUnit(this.#unit);
     this.#formats.clear();
     this.#dirty.length = 0;
+    // Univer keeps permissions of units that are gone, so each is another.
+    this.#unit = `book${units++}`;
+    this.univer.createWorkbook({
+      id: this.#unit,
+      sheetOrder: sheets.map(({ id }) => id),
+      sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, blankSheet(id, name)])),
+    });
   }
 
   sheetIds(): readonly string[] {
@@ -68,17 +70,8 @@ export class Grid {
   }
 
   insertSheet(id: string, name: string, index: number): void {
-    const sheet: Partial<IWorksheetData> = {
-      id,
-      name,
-      rowCount: GROWTH,
-      columnCount: GROWTH,
-      defaultColumnWidth: DEFAULT_WIDTH,
-      defaultRowHeight: DEFAULT_HEIGHT,
-      cellData: {},
-    };
-    this.#mutate("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(sheet) });
-    if (this.#workbook().getSheetBySheetId("none")) this.#mutate("sheet.mutation.remove-sheet", { subUnitId: "none" });
+    const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name));
+    this.#mutate("sheet.mutation.insert-sheet", { index, sheet });
     this.#isAllDirty = true;
   }
 
@@ -88,7 +81,7 @@ export class Grid {
   }
 
   renameSheet(sheet: string, name: string): void {
-    this.univer.syncExecuteCommand("sheet.command.set-worksheet-name", { unitId: UNIT, subUnitId: sheet, name });
+    this.univer.syncExecuteCommand("sheet.command.set-worksheet-name", { unitId: this.#unit, subUnitId: sheet, name });
     this.#isAllDirty = true;
   }
 
@@ -222,7 +215,7 @@ export class Grid {
 
   /** Inserts or deletes rows or columns; cells, merged areas and formulas move along. */
   shift(sheet: string, { axis, change, at, count }: Shift): void {
-    const worksheet = this.univer.getWorkbook(UNIT)?.getSheetBySheetId(sheet);
+    const worksheet = this.univer.getWorkbook(this.#unit)?.getSheetBySheetId(sheet);
     if (!worksheet) throw new Error(`No sheet ${sheet}`);
     if (change === "insert") this.#grow(sheet, axis === "rows" ? at : 0, axis === "columns" ? at : 0);
     if (axis === "rows" && change === "insert") worksheet.insertRowsBefore(at, count);
@@ -265,7 +258,9 @@ export class Grid {
   /** Computes what depends on the changes since the last time. */
   async recalculate(): Promise<void> {
     if (!this.isStale) return;
-    const dirtyRanges = this.#dirty.splice(0).map(({ sheet, range }) => ({ unitId: UNIT, sheetId: sheet, range }));
+    const dirtyRanges = this.#dirty
+      .splice(0)
+      .map(({ sheet, range }) => ({ unitId: this.#unit, sheetId: sheet, range }));
     const forceCalculation = this.#isAllDirty;
     this.#isAllDirty = false;
     const end = this.#calculationEnd();
@@ -298,9 +293,9 @@ export class Grid {
 
   /** The values of a formula as if it stood in this cell: one value, or rows of values. */
   async evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
-    const map = { [UNIT]: { [sheet]: { [row]: { [column]: [formula] } } } };
+    const map = { [this.#unit]: { [sheet]: { [row]: { [column]: [formula] } } } };
     const result = await this.univer.getFormula().executeFormulas(map);
-    return result[UNIT]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
+    return result[this.#unit]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
   }
 
   /** Makes room for a cell. */
@@ -338,11 +333,11 @@ export class Grid {
   }
 
   #mutate(id: string, params: object): void {
-    if (!this.univer.syncExecuteCommand(id, { unitId: UNIT, ...params })) throw new Error(`${id} was refused`);
+    if (!this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params })) throw new Error(`${id} was refused`);
   }
 
   #workbook(): Workbook {
-    const workbook = this.univer.getWorkbook(UNIT);
+    const workbook = this.univer.getWorkbook(this.#unit);
     if (!workbook) throw new Error("The workbook was disposed of");
     return workbook.getWorkbook();
   }
@@ -368,6 +363,16 @@ function gridLine(
   if ((size === undefined || size === normal) && hidden !== 1) return [];
   return [{ index, size: size ?? normal, hidden: hidden === 1 }];
 }
+
+const blankSheet = (id: string, name: string): Partial<IWorksheetData> => ({
+  id,
+  name,
+  rowCount: GROWTH,
+  columnCount: GROWTH,
+  defaultColumnWidth: DEFAULT_WIDTH,
+  defaultRowHeight: DEFAULT_HEIGHT,
+  cellData: {},
+});
 
 /** Twice the room that an index needs, so that a sheet filled row by row grows seldom. */
 const roomFor = (index: number, limit: number): number => Math.min(limit, 2 * index + GROWTH);

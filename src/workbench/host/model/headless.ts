@@ -7,7 +7,7 @@ export function createHeadlessUniver(): FUniver {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: {},
-    logLevel: LogLevel.ERROR,
+    logLevel: LogLevel.SILENT,
     presets: [UniverSheetsNodeCorePreset()],
   });
   // The first workbook starts the plugins.
