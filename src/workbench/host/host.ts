@@ -6,11 +6,13 @@ import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
 import { createBook, type Book } from "./model/book";
 import type { BookData } from "./model/book-data";
 import { EventHub } from "./model/events";
+import { changesBetween, type BookChanges } from "./model/changes";
 import { Grid } from "./model/grid";
 import { createHeadlessUniver } from "./model/headless";
 import { UndoJournal } from "./model/undo";
 import { workbookType } from "./objects/workbook";
 import type { Profile } from "./profiles";
+import { createUser, type User } from "./user";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import { answerMessage, eventMessage, parseRequest, type BatchAnswer } from "./wire";
 import { HostFault } from "./fault";
@@ -33,6 +35,12 @@ export interface Host {
   readonly book: Book;
   readonly switches: Switches;
   readonly undo: UndoJournal;
+  /** What the person at the screen and co-authors do. */
+  readonly user: User;
+  /** The workbook as plain data, equal for equal workbooks, with its formulas computed. */
+  capture(): Promise<BookData>;
+  /** What became of the workbook since it was opened. */
+  changes(): BookChanges;
 }
 
 /** How long a batch that waits for the end of a cell edit sleeps before it looks again, in ms. */
@@ -47,6 +55,7 @@ export function createHost(options: HostOptions = {}): Result<Host, PortError> {
   const book = createBook(new Grid(createHeadlessUniver(), data.baseFormat), events, switches);
   const undo = new UndoJournal();
   loadBook(book, data);
+  const opened = captureBook(book);
   book.beforeChange = () => {
     undo.record(() => captureBook(book));
   };
@@ -89,7 +98,25 @@ export function createHost(options: HostOptions = {}): Result<Host, PortError> {
     return next;
   };
 
-  return ok({ profile, handle, onEvent: (listener) => listeners.push(listener), book, switches, undo });
+  return ok({
+    profile,
+    handle,
+    onEvent: (listener) => listeners.push(listener),
+    book,
+    switches,
+    undo,
+    user: createUser(book, undo, sendEvents),
+    capture: async () => {
+      await book.grid.recalculate();
+      return captureBook(book);
+    },
+    changes: () =>
+      changesBetween(
+        opened,
+        captureBook(book),
+        new Map([...book.sheets.values()].map(({ id, shifts }) => [id, shifts])),
+      ),
+  });
 }
 
 const refusal = (error: HostFault): BatchAnswer => ({

@@ -89,6 +89,7 @@ export function loadBook(book: Book, data: BookData): void {
   book.sheets.clear();
   for (const sheet of data.sheets) loadSheet(book, sheet);
   book.names = data.names.map((name) => loadName(book, name, null));
+  book.grid.trustResults();
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
   const visible = data.sheets.find(({ visibility }) => visibility === "visible");

@@ -16,8 +16,8 @@ const DEFAULT_HEIGHT = 19;
 /** Sheets are as large as their cells need, in steps of rows and columns: Univer's work grows with their size. */
 const GROWTH = 200;
 
-/** Univer's FormulaExecutedStateType, which its presets do not export. */
-const FormulaExecutedState = { stopped: 1 } as const;
+/** The end of a calculation that was stopped, in Univer's FormulaExecutedStateType, which its presets do not export. */
+const STOPPED = 1;
 
 /** Columns or rows of a sheet that differ from the default; sizes in pixels. */
 export interface GridLine {
@@ -251,6 +251,12 @@ export class Grid {
     this.#isAllDirty = true;
   }
 
+  /** Takes the values of formulas as they are, such as those that a file was saved with. */
+  trustResults(): void {
+    this.#dirty.length = 0;
+    this.#isAllDirty = false;
+  }
+
   get isStale(): boolean {
     return this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0);
   }
@@ -284,7 +290,7 @@ export class Grid {
   #calculationEnd(): Promise<void> {
     return new Promise((resolve) => {
       const listener = this.univer.getFormula().calculationEnd((state) => {
-        if (state === FormulaExecutedState.stopped) return;
+        if (Number(state) === STOPPED) return;
         listener.dispose();
         resolve();
       });
