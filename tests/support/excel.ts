@@ -18,6 +18,8 @@ export interface Request {
   readonly bytes: number;
   /** Names of the actions in order: "" for touching and loading, "Merge", "Values" … */
   readonly actions: readonly string[];
+  /** Names of the properties and methods that lead to its objects: "Worksheets", "GetUsedRangeOrNullObject" … */
+  readonly paths: readonly string[];
 }
 
 /** Runs the unmodified Office.js library on a host. */
@@ -55,11 +57,16 @@ interface Message {
 }
 
 interface Batch {
-  readonly Actions: readonly { readonly ActionType: number; readonly Name: string }[];
+  readonly Actions: readonly { readonly Name: string }[];
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string }>>;
 }
 
 function requestOf(message: string): Request {
   const { body } = (JSON.parse(message) as Message).message;
-  const { Actions } = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
-  return { bytes: Buffer.byteLength(message), actions: Actions.map(({ Name }) => Name) };
+  const { Actions, ObjectPaths } = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+  return {
+    bytes: Buffer.byteLength(message),
+    actions: Actions.map(({ Name }) => Name),
+    paths: Object.values(ObjectPaths).map(({ Name }) => Name),
+  };
 }
