@@ -1,7 +1,14 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { checkWorkbook } from "../../src/app/check";
 import { explainFinding, MAX_EXPLANATION, readExplanations, withdrawExplanation } from "../../src/app/explanations";
-import type { XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
+import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import type { Finding } from "../../src/core/engine/finding";
+import { isInstalled } from "../adapters/xlsx/support";
+import { bookDataOf } from "../support/book-data";
+import { startExcel } from "../support/excel";
 import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
 
 const TEXT = '第二行：已含上年结转“10万元”，见 "批复" & 附件\n下一行';
@@ -91,4 +98,34 @@ describe("explanations", () => {
     );
     expect(tooLong).toMatchObject({ ok: false, error: { kind: "too-large", limit: MAX_EXPLANATION } });
   });
+
+  it("go along with their row, and with a copy of their sheet", async () => {
+    const { host, workbook } = startExcel({ data: bookDataOf(await snapshotOf(flawed())) });
+    const read = async () => valueOf(await workbook.read());
+    const finding = valueOf(await checkWorkbook(workbook, null)).findings.find(({ rule }) => rule === "BUD-PROJ-SUM");
+    if (!finding) throw new Error("no such finding");
+    valueOf(await explainFinding(workbook, await read(), finding, TEXT));
+    host.user.insertRows("附件1-1", 2, 3);
+    const moved = valueOf(await checkWorkbook(workbook, null));
+    expect(moved.explained.map(({ finding: { at } }) => at)).toEqual([{ ...finding.at, row: finding.at.row + 3 }]);
+    host.user.copySheet("附件1-1");
+    expect(readExplanations(await read()).map(({ sheet, text }) => [sheet, text])).toEqual([
+      ["附件1-1", TEXT],
+      ["附件1-1 (2)", TEXT],
+    ]);
+  });
+
+  it(`outlive LibreOffice${isInstalled("soffice") ? "" : ": not installed here"}`, async () => {
+    if (!isInstalled("soffice")) return;
+    const workbook = flawed();
+    await explained(workbook);
+    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-explanations-"));
+    writeFileSync(path.join(folder, "a.xlsx"), workbook.bytes());
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const convert = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "saved", "a.xlsx"];
+    execFileSync("soffice", [profile, ...convert], { cwd: folder, stdio: "ignore" });
+    const saved = valueOf(openXlsx(readFileSync(path.join(folder, "saved/a.xlsx"))));
+    expect((await check(saved)).explained.map(({ explanation: { text } }) => text)).toEqual([TEXT]);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
 });

@@ -46,11 +46,23 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
 function shiftNames(book: Book, sheet: Sheet, shift: Shift): void {
   for (const scope of [null, ...sheetsOf(book)]) {
     for (const name of namesOf(book, scope)) {
-      const referred = referredArea(book, name.formula);
-      if (referred?.sheet !== sheet) continue;
-      const area = shifted(referred.area, shift);
-      name.formula = area ? referenceTo(book, sheet, area) : "=#REF!";
+      const formula = shiftedFormula(book, name.formula, sheet, shift);
+      if (formula === name.formula) continue;
+      name.formula = formula;
       book.grid.setName(name.id, name.name, name.formula, scope?.id ?? null);
     }
   }
 }
+
+/** A text, or a reference with its sheet: 'a b'!$A$1, 甲!$A$1:$B$2, 甲!$A:$B, 甲!$1:$2. */
+const TEXT_OR_REFERENCE =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?(?:[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)/gu;
+
+/** A formula whose references to the sheet follow the shift. */
+const shiftedFormula = (book: Book, formula: string, sheet: Sheet, shift: Shift): string =>
+  formula.replace(TEXT_OR_REFERENCE, (piece) => {
+    const referred = referredArea(book, `=${piece}`);
+    if (referred?.sheet !== sheet) return piece;
+    const area = shifted(referred.area, shift);
+    return area ? referenceTo(book, sheet, area).slice(1) : "#REF!";
+  });
