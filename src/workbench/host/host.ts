@@ -1,6 +1,8 @@
 import type { Result } from "../../core/result";
 import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";
+import { openFile } from "./files/open";
+import { saveFile, saveNewFile } from "./files/save";
 import { runBatch, type References } from "./interpreter";
 import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
 import { createBook, type Book } from "./model/book";
@@ -22,6 +24,8 @@ export interface HostOptions {
   readonly switches?: Partial<Switches>;
   /** The workbook to begin with; a blank one when missing. */
   readonly data?: BookData;
+  /** The bytes of an .xlsx file to open instead. */
+  readonly file?: Uint8Array;
 }
 
 /** An Excel that the Office.js library talks to. */
@@ -39,6 +43,11 @@ export interface Host {
   readonly user: User;
   /** The workbook as plain data, equal for equal workbooks, with its formulas computed. */
   capture(): Promise<BookData>;
+  /**
+   * The workbook as an .xlsx file: the bytes of the opened one, changed where the workbook has changed. Settings and
+   * custom properties of sheets are not kept in files.
+   */
+  save(): Promise<Result<Uint8Array, PortError>>;
   /** What became of the workbook since it was opened. */
   changes(): BookChanges;
 }
@@ -49,11 +58,14 @@ const CELL_EDIT_POLL = 5;
 /** Starts an Excel with a blank workbook, or with the given one. */
 export function createHost(options: HostOptions = {}): Result<Host, PortError> {
   const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
-  const data = options.data ?? NEW_BOOK;
+  const file = options.file ? openFile(options.file) : null;
+  if (file?.ok === false) return file;
+  const data = file?.value.data ?? options.data ?? NEW_BOOK;
   const profile = options.profile ?? "365";
   const events = new EventHub();
   const book = createBook(new Grid(createHeadlessUniver(), data.baseFormat), events, switches);
   const undo = new UndoJournal();
+  book.nextId = file?.value.nextId ?? book.nextId;
   loadBook(book, data);
   const opened = captureBook(book);
   book.beforeChange = () => {
@@ -109,6 +121,10 @@ export function createHost(options: HostOptions = {}): Result<Host, PortError> {
     capture: async () => {
       await book.grid.recalculate();
       return captureBook(book);
+    },
+    save: async () => {
+      await book.grid.recalculate();
+      return file ? saveFile(file.value, opened, captureBook(book)) : saveNewFile(captureBook(book));
     },
     changes: () =>
       changesBetween(

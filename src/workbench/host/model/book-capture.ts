@@ -1,5 +1,5 @@
 import { DEFAULT_FORMAT } from "./cell-format";
-import { DEFAULT_PAGE, type BookData, type CellData, type SheetData } from "./book-data";
+import { DEFAULT_PAGE, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
 import { POINTS_PER_PIXEL, type Grid, type GridLine } from "./grid";
 import { newSheet, type Name, type Sheet } from "./sheet";
@@ -143,12 +143,26 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
 }
 
 function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
-  for (const { index, size, hidden } of columns) {
-    grid.setColumnWidth(id, index, 1, size / POINTS_PER_PIXEL);
-    if (hidden) grid.setColumnsHidden(id, index, 1, true);
+  for (const { index, count, size, hidden } of runsOf(columns)) {
+    grid.setColumnWidth(id, index, count, size / POINTS_PER_PIXEL);
+    if (hidden) grid.setColumnsHidden(id, index, count, true);
   }
-  for (const { index, size, hidden } of rows) {
-    grid.setRowHeight(id, index, 1, size / POINTS_PER_PIXEL);
-    if (hidden) grid.setRowsHidden(id, index, 1, true);
+  for (const { index, count, size, hidden } of runsOf(rows)) {
+    grid.setRowHeight(id, index, count, size / POINTS_PER_PIXEL);
+    if (hidden) grid.setRowsHidden(id, index, count, true);
   }
+}
+
+/** Neighbours that are the same. */
+function runsOf(lines: readonly LineData[]): readonly (LineData & { readonly count: number })[] {
+  const runs: (LineData & { count: number })[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && last.index + last.count === line.index && last.size === line.size && last.hidden === line.hidden) {
+      last.count += 1;
+    } else {
+      runs.push({ ...line, count: 1 });
+    }
+  }
+  return runs;
 }
