@@ -79,7 +79,10 @@ describe("placing marks", () => {
     const bytes = await marked(form(), mark("A1", "info"), mark("B1", "warning"), mark("A2", "info"), mark("A2"));
     expect(sqrefs(bytes)).toEqual(["A2", "A1:C1"]);
     const workbook = open(form());
-    expect(valueOf(await workbook.replaceMarks([mark("A1"), mark("C1"), mark("B2")]))).toEqual({ placed: 2, skipped: [] });
+    expect(valueOf(await workbook.replaceMarks([mark("A1"), mark("C1"), mark("B2")]))).toEqual({
+      placed: 2,
+      skipped: [],
+    });
   });
 
   it("ranks behind the sheet's own rules, those in extensions included", async () => {
