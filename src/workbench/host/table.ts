@@ -75,7 +75,23 @@ export const scalar = <T>(since: ApiVersion, get: Scalar<T>["get"], set?: NonNul
 export const link = <T>(since: ApiVersion, to: Link<T>["to"]): Link<T> => ({ since, to });
 export const method = <T>(since: ApiVersion, run: Method<T>["run"]): Method<T> => ({ since, run });
 
+/** A member that the host has, and the ExcelApi version that brought it: "Range", "Values", "1.1". */
+export interface DeclaredMember {
+  readonly type: string;
+  readonly name: string;
+  readonly since: ApiVersion;
+}
+
+const declared: DeclaredMember[] = [];
+
+/** All members of all types that have been loaded. */
+export const declaredMembers = (): readonly DeclaredMember[] => declared;
+
 export function defineType<T>(spec: TypeSpec<T>): HostType<T> {
+  for (const members of [spec.scalars, spec.links, spec.methods]) {
+    for (const [name, { since }] of Object.entries<Member>(members ?? {}))
+      declared.push({ type: spec.name, name, since });
+  }
   const targets = new WeakMap<object, T>();
   return {
     spec,

@@ -156,7 +156,8 @@ export class Grid {
       changes.reduce((last, { row }) => Math.max(last, row), 0),
       changes.reduce((last, { column }) => Math.max(last, column), 0),
     );
-    this.#mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue });
+    // As a local change: after others, Univer writes the formulas once more a moment later, over what came meanwhile.
+    this.#mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue }, { onlyLocal: true });
     if (bottom >= 0) {
       this.#dirty.push({ sheet, range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
     }
@@ -290,7 +291,7 @@ export class Grid {
   #calculationEnd(): Promise<void> {
     return new Promise((resolve) => {
       const listener = this.univer.getFormula().calculationEnd((state) => {
-        if (Number(state) === STOPPED) return;
+        if (state.valueOf() === STOPPED) return;
         listener.dispose();
         resolve();
       });
@@ -338,8 +339,9 @@ export class Grid {
     return format;
   }
 
-  #mutate(id: string, params: object): void {
-    if (!this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params })) throw new Error(`${id} was refused`);
+  #mutate(id: string, params: object, options: { readonly onlyLocal?: boolean } = {}): void {
+    if (!this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params }, options))
+      throw new Error(`${id} was refused`);
   }
 
   #workbook(): Workbook {
