@@ -1,10 +1,14 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/environment.cjs",
   roots: ["<rootDir>/tests"],
   reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
-  // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  moduleNameMapper: {
+    // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "^@univerjs/presets$": "<rootDir>/tests/support/univer-presets.cjs",
+    "^@univerjs/preset-sheets-node-core$": "<rootDir>/tests/support/univer-node-core.cjs",
+  },
   transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
   transform: {
     "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$": [

@@ -5,14 +5,18 @@ import { editionOf } from "../core/layout/detect-edition";
 import { recognise } from "../core/layout/recognise";
 import { ok } from "../core/result";
 import { RULES } from "../core/rules/registry";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../port/errors";
 import type { WorkbookReader } from "../port/workbook";
+import { splitExplained, type ExplainedFinding } from "./explanations";
 
 /** What was found in a workbook. Without any form there are no findings either. */
 export interface CheckResult {
   readonly forms: readonly Form[];
   /** In the order of sheets, then of cells. */
   readonly findings: readonly Finding[];
+  /** Findings that someone has explained and whose cell has not changed since. */
+  readonly explained: readonly ExplainedFinding[];
 }
 
 /** Finds the forms of a workbook, in sheet order, then from top to bottom. */
@@ -26,9 +30,13 @@ export async function readForms(reader: WorkbookReader): Outcome<readonly Form[]
  * form follows the edition it was recognised as.
  */
 export async function checkWorkbook(reader: WorkbookReader, editionId: string | null): Outcome<CheckResult> {
-  const recognised = await readForms(reader);
-  if (!recognised.ok) return recognised;
-  const forms =
-    editionId === null ? recognised.value : recognised.value.map((form) => ({ ...form, edition: editionId }));
-  return ok({ forms, findings: runRules({ forms }, RULES, editionOf) });
+  const snapshot = await reader.read();
+  return snapshot.ok ? ok(checkSnapshot(snapshot.value, editionId)) : snapshot;
+}
+
+/** The same for a workbook that has been read. */
+export function checkSnapshot(snapshot: WorkbookSnapshot, editionId: string | null): CheckResult {
+  const recognised = recognise(snapshot);
+  const forms = editionId === null ? recognised : recognised.map((form) => ({ ...form, edition: editionId }));
+  return { forms, ...splitExplained(snapshot, runRules({ forms }, RULES, editionOf)) };
 }

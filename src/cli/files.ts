@@ -2,7 +2,8 @@ import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../adapters/xlsx/workbook";
 import { fail, ok, type Result } from "../core/result";
-import { fileErrorText, portErrorText, SAVE_AS_XLSX } from "./error-text";
+import { SAVE_AS_XLSX } from "../app/error-words";
+import { fileErrorText, portErrorText } from "./error-text";
 
 /** A workbook file to work on. */
 export interface SourceFile {
@@ -38,7 +39,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
       if (found.length === 0) problems.push({ file: given, problem: "文件夹中没有 .xlsx 文件。请核对路径" });
       for (const source of found) {
         if (OTHER_FORMAT.test(source.name))
-          problems.push({ file: source.file, problem: `不支持此格式。${SAVE_AS_XLSX}` });
+          problems.push({ file: source.file, problem: `不支持此格式。${SAVE_AS_XLSX.zh}` });
         else sources.set(path.resolve(source.file), source);
       }
     } catch (error) {

@@ -14,7 +14,29 @@ export type PortError =
   | { readonly kind: "sheet-missing"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "cell-changed"; readonly at: CellRef; readonly expected: string; readonly found: string }
+  | LiveError
   | { readonly kind: "unexpected"; readonly detail: string };
+
+/** What only happens in a running program with a user in front of it. */
+type LiveError =
+  /** The user is typing in a cell. */
+  | { readonly kind: "cell-being-edited" }
+  /** A dialog of the program is open. */
+  | { readonly kind: "dialog-open" }
+  /** The user works in another workbook, or has selected a chart. */
+  | { readonly kind: "inactive-workbook" }
+  /** The structure of the workbook is protected: no sheet can be added or removed. */
+  | { readonly kind: "workbook-protected" }
+  /** Refused for another reason: the file is read-only, or a policy forbids it. */
+  | { readonly kind: "access-denied" }
+  /** The program lacks something that is needed. */
+  | { readonly kind: "unsupported"; readonly need: string }
+  /** A sheet or cell went away between two steps. */
+  | { readonly kind: "changed-meanwhile" }
+  /** The service is overloaded or the session has ended. */
+  | { readonly kind: "busy" }
+  /** A change failed, and so did taking it back on these sheets. */
+  | { readonly kind: "left-behind"; readonly sheets: readonly string[] };
 
 export type UnreadableReason =
   | "empty-file"

@@ -1,11 +1,14 @@
 import type { Mark } from "../core/plan/mark";
 import type { Plan } from "../core/plan/plan";
+import type { CellRef } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "./errors";
 
-/** Reads the whole workbook. */
+/** Reads the workbook. */
 export interface WorkbookReader {
   read(): Outcome<WorkbookSnapshot>;
+  /** The names of all sheets in tab order, sheets without cells included. */
+  sheetNames(): Outcome<readonly string[]>;
 }
 
 /** Applies a plan as a whole: on an error the workbook is as it was. */
@@ -15,6 +18,55 @@ export interface WorkbookWriter {
 
 /** Puts and removes the product's own marks; touches nothing that the user formatted. */
 export interface WorkbookMarker {
-  replaceMarks(marks: readonly Mark[]): Outcome<{ readonly placed: number }>;
-  clearMarks(): Outcome<{ readonly removed: number }>;
+  /** `skipped`: sheets that are protected against formatting; their marks stay as they were. */
+  replaceMarks(marks: readonly Mark[]): Outcome<{ readonly placed: number; readonly skipped: readonly string[] }>;
+  clearMarks(): Outcome<{ readonly removed: number; readonly skipped: readonly string[] }>;
 }
+
+/** A hidden name to set on a sheet, or with `formula` null to remove. Formulas are without "=". */
+export interface HiddenName {
+  readonly sheet: string;
+  readonly name: string;
+  readonly formula: string | null;
+}
+
+/** Keeps what belongs to a sheet in hidden names (隐藏的名称): every program carries them, and a copied sheet has its own. */
+export interface WorkbookNamer {
+  /** Sets all of them or none. A name that exists is replaced; one to remove that does not exist is no error. */
+  setHiddenNames(names: readonly HiddenName[]): Outcome<null>;
+}
+
+/** Why a revealed cell is not in sight. */
+export type Obstacle = "sheet-hidden" | "row-hidden" | "column-hidden";
+
+/** Moves the selection; only in a running program. */
+export interface WorkbookNavigator {
+  /** Selects a cell. Nothing is made visible that the user has hidden: `obstacle` says why the cell is not in sight. */
+  reveal(cell: CellRef): Outcome<{ readonly obstacle: Obstacle | null }>;
+  /** The selected cell; of a larger selection the one that typing goes to. */
+  activeCell(): Outcome<CellRef>;
+}
+
+/** What changed since the last reading, named as the host names its sheets. */
+export interface WorkbookChange {
+  readonly sheets: readonly ChangedSheet[];
+}
+
+export interface ChangedSheet {
+  readonly id: string;
+  /** Rows, columns or cells were inserted or deleted. */
+  readonly isShifted: boolean;
+}
+
+/** Follows what users and co-authors do; only in a running program. */
+export interface WorkbookWatcher {
+  /**
+   * Calls the listener soon after a change has come to rest, never for changes that came through these ports. Picking
+   * from a dropdown may raise no event, so the sheet of the last selection counts as changed when the selection moves.
+   */
+  watch(listener: (change: WorkbookChange) => void): Outcome<StopWatching>;
+  /** The workbook after a change: only its sheets are read anew, the others are as last read. */
+  reread(change: WorkbookChange): Outcome<WorkbookSnapshot>;
+}
+
+export type StopWatching = () => Outcome<null>;

@@ -7,6 +7,7 @@ import { freePartName, type PackageEdit } from "./package-edit";
 import type { WorkbookContents } from "./read-workbook-part";
 import { checkSheetNames } from "./sheet-name";
 import { addCellStyles, addDifferentialFormats, maximumDigitWidth } from "./styles";
+import { withTabOrder } from "./tab-order";
 import { addStyleSheet, CONTENT_TYPES, namespaceOf, relationshipType } from "./workbook-parts";
 import {
   appendInside,
@@ -28,7 +29,7 @@ interface ListedSheet {
 }
 
 /**
- * Adds sheets behind those of a workbook, with their styles and names. Text is stored in the cells, so that the shared
+ * Adds sheets to a workbook, with their styles and names. Text is stored in the cells, so that the shared
  * strings stay as they are. Throws PartFailure: "sheet-exists" for a name that is taken.
  */
 export function addSheets(edit: PackageEdit, workbook: WorkbookContents, sheets: readonly NewSheet[]): void {
@@ -65,7 +66,17 @@ export function addSheets(edit: PackageEdit, workbook: WorkbookContents, sheets:
     });
     return { sheet, relationshipId };
   });
-  edit.update(workbook.part, (text) => withNames(withSheets(text, listed), sheets, workbook.tabs.length));
+  const before = workbook.tabs.length;
+  edit.update(workbook.part, (text) =>
+    withTabOrder(withNames(withSheets(text, listed), sheets, before), tabOrder(before, sheets)),
+  );
+}
+
+/** The places of all tabs, first those that exist and then the new ones, in the order that they shall have. */
+function tabOrder(before: number, sheets: readonly NewSheet[]): readonly number[] {
+  const order = Array.from({ length: before }, (_, place) => place);
+  for (const [index, { position }] of sheets.entries()) order.splice(position ?? order.length, 0, before + index);
+  return order;
 }
 
 function withSheets(text: string, listed: readonly ListedSheet[]): string {
@@ -90,9 +101,12 @@ function withSheets(text: string, listed: readonly ListedSheet[]): string {
 }
 
 /** `before`: the number of tabs in front of the new ones; a name's localSheetId is the position of its tab. */
-function withNames(text: string, sheets: readonly NewSheet[], before: number): string {
+const withNames = (text: string, sheets: readonly NewSheet[], before: number): string =>
+  appendNames(text, sheets.map((sheet, index) => definedNamesXml(sheet, before + index)).join(""));
+
+/** The workbook part with names (`definedName` elements) behind those it has. */
+export function appendNames(text: string, names: string): string {
   const root = rootElement(text);
-  const names = sheets.map((sheet, index) => definedNamesXml(sheet, before + index)).join("");
   const [list] = childrenNamed(root, "definedNames");
   return list
     ? spliced(text, [appendInside(text, expand(text, list), withPrefix(names, prefixOf(root.name)))])

@@ -1,9 +1,10 @@
+import type { CellValue } from "../../core/workbook/snapshot";
 import { xmlText } from "./escape";
 import { PartFailure } from "./failure";
 
 /** What stands in a cell: the value of its `t` attribute, null for a number, and what the element holds. */
 export interface CellContent {
-  readonly type: "inlineStr" | "s" | null;
+  readonly type: "inlineStr" | "s" | "str" | "b" | "e" | null;
   readonly xml: string;
 }
 
@@ -28,3 +29,19 @@ export function textElement(text: string): string {
   }
   return `<t${NEEDS_PRESERVING.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</t>`;
 }
+
+/** A value as it is entered; null for the empty string: nothing stands in the cell then. */
+export function valueContent(value: CellValue): CellContent | null {
+  if (typeof value === "number") return numberCell(value);
+  if (typeof value === "string") return value === "" ? null : textCell(value);
+  if (typeof value === "boolean") return { type: "b", xml: `<v>${value ? 1 : 0}</v>` };
+  return { type: "e", xml: `<v>${xmlText(value.error)}</v>` };
+}
+
+/** What a formula has come to: a text of its own type; null for a formula that was never computed. */
+export const resultContent = (value: CellValue | null): CellContent | null =>
+  typeof value === "string"
+    ? { type: "str", xml: `<v>${xmlText(value)}</v>` }
+    : value === null
+      ? null
+      : valueContent(value);

@@ -1,6 +1,7 @@
-import type { CellEdit } from "../../core/plan/plan";
-import { formatCell } from "../../core/workbook/address";
-import { numberCell, textCell, type CellContent } from "./cell-content";
+import { formatCell, type CellAddress } from "../../core/workbook/address";
+import type { CellValue } from "../../core/workbook/snapshot";
+import { resultContent, valueContent, type CellContent } from "./cell-content";
+import { xmlText } from "./escape";
 import { keepGroups } from "./group-formula";
 import { cellsOf, growDimension, inheritedStyle, rowsOf, type RowSpan } from "./sheet-grid";
 import { badXml } from "./xml";
@@ -27,6 +28,21 @@ export interface EditedSheet {
   readonly removedFormula: boolean;
 }
 
+/** What to do with one cell. */
+export interface CellWrite {
+  readonly at: CellAddress;
+  /** What shall stand in it; a missing one leaves what stands there. */
+  readonly value?: CellEntry;
+  /** The index of its format; a missing one leaves the format, or takes the row's or column's. */
+  readonly style?: number;
+}
+
+/** A value, "" to empty the cell; a formula without "="; or what a formula that stands there has come to. */
+export type CellEntry =
+  | CellValue
+  | { readonly formula: string; readonly result: CellValue | null }
+  | { readonly newResult: CellValue | null };
+
 /** An element to insert, and the sibling it follows. */
 interface Insertion {
   readonly xml: string;
@@ -43,7 +59,18 @@ const VALUE_ATTRIBUTES = ["t", "cm", "vm"];
  * yet takes its row's or column's; an empty string empties the cell. Text becomes an inline string, never a formula.
  * Throws PartFailure, see `keepGroups`.
  */
-export function editCells(text: string, edits: readonly CellEdit[]): EditedSheet {
+export function editCells(text: string, edits: readonly CellWrite[]): EditedSheet {
+  // What keeps groups of formulas whole rewrites cells around the overwritten ones: only then is it the others' turn.
+  const [contents, others] = [edits.filter(overwritesFormula), edits.filter((edit) => !overwritesFormula(edit))];
+  if (contents.length === 0 || others.length === 0) return editTogether(text, edits);
+  const edited = editTogether(text, contents);
+  return { ...edited, text: editTogether(edited.text, others).text };
+}
+
+const overwritesFormula = ({ value }: CellWrite): boolean =>
+  value !== undefined && !(typeof value === "object" && "newResult" in value);
+
+function editTogether(text: string, edits: readonly CellWrite[]): EditedSheet {
   const worksheet = rootElement(text);
   const sheetData = childNamed(worksheet, "sheetData");
   if (!sheetData) throw badXml("", "no sheetData");
@@ -71,9 +98,10 @@ export function editCells(text: string, edits: readonly CellEdit[]): EditedSheet
     }
   }
   const addresses = edits.map(({ at }) => at);
+  const overwrites = edits.filter(overwritesFormula).map(({ at }) => at);
   splices.push(
     ...insertAll(text, data, newRows),
-    ...keepGroups(text, rows, addresses),
+    ...(overwrites.length === 0 ? [] : keepGroups(text, rows, overwrites)),
     ...growDimension(text, worksheet, addresses),
   );
   return {
@@ -86,7 +114,7 @@ function editRow(
   text: string,
   worksheet: XmlElement,
   row: RowSpan,
-  edits: readonly CellEdit[],
+  edits: readonly CellWrite[],
 ): { readonly splices: readonly Splice[]; readonly overwritten: readonly XmlElement[] } {
   const cells = cellsOf(text, row);
   const splices: Splice[] = [];
@@ -96,8 +124,8 @@ function editRow(
     const cell = cells.find(({ column }) => column === edit.at.column);
     if (cell) {
       const element = expand(text, cell.span);
-      overwritten.push(element);
-      splices.push({ start: element.start, end: element.end, text: overwrittenCell(text, element, edit.value) });
+      if (overwritesFormula(edit)) overwritten.push(element);
+      splices.push({ start: element.start, end: element.end, text: changedCell(text, element, edit) });
     } else {
       const after = cells.findLast(({ column }) => column < edit.at.column)?.span;
       insertions.push({ xml: newCell(text, worksheet, row.span, edit), after });
@@ -112,19 +140,40 @@ const insertAll = (text: string, parent: XmlElement, insertions: readonly Insert
     ? [appendInside(text, parent, insertions.map(({ xml }) => xml).join(""))]
     : insertions.map(({ xml, after }) => appendInside(text, { ...parent, children: after ? [after] : [] }, xml));
 
-function overwrittenCell(text: string, cell: XmlElement, value: string | number): string {
+function changedCell(text: string, cell: XmlElement, { value, style }: CellWrite): string {
+  const old = openingTag(text, cell);
+  const styled = style === undefined ? old : withAttribute(old, "s", String(style));
+  if (value === undefined) return `${styled}${text.slice(cell.contentStart, cell.end)}`;
   const content = contentOf(value);
-  const kept = cell.children
-    .filter((child) => !VALUE_ELEMENTS.has(localName(child.name)))
-    .map(({ start, end }) => text.slice(start, end));
-  const bare = VALUE_ATTRIBUTES.reduce(withoutAttribute, openingTag(text, cell)).replace(/\s*\/?>$/, ">");
+  const keepsFormula = typeof value === "object" && "newResult" in value;
+  const [formulas, others] = partition(cell.children, ({ name }) => localName(name) === "f");
+  const written = (children: readonly XmlSpan[]): string =>
+    children.map(({ start, end }) => text.slice(start, end)).join("");
+  const kept = others.filter((child) => !VALUE_ELEMENTS.has(localName(child.name)));
+  const bare = VALUE_ATTRIBUTES.reduce(withoutAttribute, styled).replace(/\s*\/?>$/, ">");
   const tag = content?.type ? withAttribute(bare, "t", content.type) : bare;
-  return `${tag}${withPrefix(content?.xml ?? "", prefixOf(cell.name))}${kept.join("")}</${cell.name}>`;
+  return [
+    tag,
+    keepsFormula ? written(formulas) : "",
+    withPrefix(content?.xml ?? "", prefixOf(cell.name)),
+    written(kept),
+    `</${cell.name}>`,
+  ].join("");
 }
 
-function newCell(text: string, worksheet: XmlElement, row: XmlSpan | null, { at, value }: CellEdit): string {
+const partition = <T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+];
+
+function newCell(
+  text: string,
+  worksheet: XmlElement,
+  row: XmlSpan | null,
+  { at, value = "", style: given }: CellWrite,
+): string {
   const content = contentOf(value);
-  const style = inheritedStyle(text, worksheet, row, at.column);
+  const style = given ?? inheritedStyle(text, worksheet, row, at.column);
   const attributes = [
     `r="${formatCell(at)}"`,
     ...(style === null ? [] : [`s="${style}"`]),
@@ -133,8 +182,10 @@ function newCell(text: string, worksheet: XmlElement, row: XmlSpan | null, { at,
   return withPrefix(`<c ${attributes.join(" ")}>${content?.xml ?? ""}</c>`, prefixOf(worksheet.name));
 }
 
-/** Null for the empty string: nothing stands in the cell then. */
-function contentOf(value: string | number): CellContent | null {
-  if (typeof value === "number") return numberCell(value);
-  return value === "" ? null : textCell(value);
+/** Null where nothing stands in the cell. */
+function contentOf(entry: CellEntry): CellContent | null {
+  if (typeof entry !== "object" || "error" in entry) return valueContent(entry);
+  if ("newResult" in entry) return resultContent(entry.newResult);
+  const result = resultContent(entry.result);
+  return { type: result?.type ?? null, xml: `<f>${xmlText(entry.formula)}</f>${result?.xml ?? ""}` };
 }

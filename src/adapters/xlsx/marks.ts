@@ -1,9 +1,9 @@
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import { MARK_FORMATS, markFormula, markSeverity, type Mark } from "../../core/plan/mark";
+import { markAreas } from "../../core/plan/mark-areas";
 import { formatArea, parseArea, type Area } from "../../core/workbook/address";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { NO_LIST, NO_PART, placeFormats, removeFormats } from "./mark-formats";
-import { markAreas } from "./mark-areas";
 import { expressionRuleXml } from "./new-sheet";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { addStyleSheet, namespaceOf, worksheetPart } from "./workbook-parts";

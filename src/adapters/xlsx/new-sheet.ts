@@ -141,8 +141,12 @@ function usedArea(cells: readonly NewCell[]): Area {
   return { row: 0, column: 0, rows, columns };
 }
 
-const definedNameXml = (name: string, sheet: number, hidden: boolean, refersTo: string): string =>
-  `<definedName name="${xmlAttribute(name)}" localSheetId="${sheet}"${hidden ? ' hidden="1"' : ""}>${xmlText(refersTo)}</definedName>`;
+/** A name of the sheet at a position in the tabs, or with null of the workbook. */
+export const definedNameXml = (name: string, sheet: number | null, hidden: boolean, refersTo: string): string =>
+  [
+    `<definedName name="${xmlAttribute(name)}"${sheet === null ? "" : ` localSheetId="${sheet}"`}`,
+    `${hidden ? ' hidden="1"' : ""}>${xmlText(refersTo)}</definedName>`,
+  ].join("");
 
 function absoluteArea({ row, column, rows, columns }: Area): string {
   const corner = (atRow: number, atColumn: number): string => `$${columnName(atColumn)}$${atRow + 1}`;

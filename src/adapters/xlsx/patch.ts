@@ -34,8 +34,13 @@ function changeCells(edit: PackageEdit, workbook: WorkbookContents, edits: reado
     edit.update(part, () => text);
     return removedFormula;
   });
+  settleFormulas(edit, workbook, edited.includes(true));
+}
+
+/** To be called after cells were changed: whatever depends on them has to be computed anew. */
+export function settleFormulas(edit: PackageEdit, workbook: WorkbookContents, removedFormula: boolean): void {
   // The chain must not name a cell without a formula. Excel builds it anew.
-  if (edited.includes(true) && workbook.calculationChainPart !== null)
+  if (removedFormula && workbook.calculationChainPart !== null)
     edit.remove(workbook.calculationChainPart, workbook.part);
   const hasFormulas = workbook.worksheets.some(({ part }) => FORMULA.test(edit.text(part)));
   if (hasFormulas) edit.update(workbook.part, recalculatedOnLoad);

@@ -162,7 +162,8 @@ function cellFormatXml(
   ].join("");
 }
 
-function addNumberFormats(
+/** A style sheet's text with number formats of these codes, and the id of each. */
+export function addNumberFormats(
   text: string,
   codes: readonly string[],
 ): { readonly text: string; readonly ids: readonly number[] } {
@@ -189,7 +190,7 @@ function addNumberFormats(
  * Adds entries to a list of the style sheet and sets its count. An entry that is written exactly like one that stands
  * there takes that one's index; with "all-new", only like one of the added.
  */
-function addEntries(
+export function addEntries(
   text: string,
   name: string,
   entries: readonly string[],

@@ -1,21 +1,24 @@
+import { distinctEdits } from "../../core/plan/distinct-edits";
 import type { CellEdit, Plan } from "../../core/plan/plan";
 import type { Result } from "../../core/result";
-import { formatCell } from "../../core/workbook/address";
+import { formatCell, type CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { PortError } from "../../port/errors";
-import type { WorkbookMarker, WorkbookReader, WorkbookWriter } from "../../port/workbook";
+import type { WorkbookMarker, WorkbookNamer, WorkbookReader, WorkbookWriter } from "../../port/workbook";
 import { attempt, PartFailure, unwrap } from "./failure";
 import { clearMarks, placeMarks } from "./marks";
+import { setHiddenNames } from "./hidden-names";
 import { newWorkbook } from "./new-workbook";
 import { applyPlan } from "./patch";
 import { readSnapshot } from "./read";
+import { readWorkbookPart } from "./read-workbook-part";
 import { openZip } from "./zip";
 
 /**
  * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change
  * that fails leaves them alone.
  */
-export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker {
+export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer {
   /** The file as it stands now. */
   bytes(): Uint8Array;
 }
@@ -27,28 +30,36 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
     const become = (changed: Uint8Array): void => {
       current = { bytes: changed, archive: unwrap(openZip(changed)) };
     };
-    const change = <T>(edit: () => T): Promise<Result<T, PortError>> => Promise.resolve(attempt(edit));
+    const attempted = <T>(edit: () => T): Promise<Result<T, PortError>> => Promise.resolve(attempt(edit));
     return {
       bytes: () => current.bytes,
       read: () => Promise.resolve(readSnapshot(current.archive)),
+      sheetNames: () => attempted(() => readWorkbookPart(current.archive).tabs),
       apply: (plan) =>
-        change(() => {
-          const edits = distinctEdits(plan.edits);
+        attempted(() => {
+          const distinct = distinctEdits(plan.edits);
+          if (!distinct.ok) throw twoValues(distinct.error);
+          const edits = distinct.value;
           if (edits.length > 0) checkUnchanged(unwrap(readSnapshot(current.archive)), edits);
           become(applyPlan(current.archive, { ...plan, edits }));
           return { sheets: plan.newSheets.length, cells: edits.length };
         }),
       replaceMarks: (marks) =>
-        change(() => {
+        attempted(() => {
           const marked = placeMarks(current.archive, marks);
           become(marked.bytes);
-          return { placed: marked.placed };
+          return { placed: marked.placed, skipped: [] };
         }),
       clearMarks: () =>
-        change(() => {
+        attempted(() => {
           const cleared = clearMarks(current.archive);
           become(cleared.bytes);
-          return { removed: cleared.removed };
+          return { removed: cleared.removed, skipped: [] };
+        }),
+      setHiddenNames: (names) =>
+        attempted(() => {
+          become(setHiddenNames(current.archive, names));
+          return null;
         }),
     };
   });
@@ -58,19 +69,8 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
 export const newXlsx = (plan: Plan): Result<XlsxWorkbook, PortError> =>
   attempt(() => unwrap(openXlsx(newWorkbook(plan))));
 
-/** Each edit once. Throws PartFailure when two edits want different things of one cell. */
-function distinctEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
-  const byCell = new Map<string, CellEdit>();
-  for (const edit of edits) {
-    const key = `${edit.at.sheet}!${formatCell(edit.at)}`;
-    const known = byCell.get(key);
-    if (known && known.value !== edit.value) {
-      throw new PartFailure({ kind: "unexpected", detail: `two different values for ${key}` });
-    }
-    byCell.set(key, edit);
-  }
-  return [...byCell.values()];
-}
+const twoValues = (at: CellRef): PartFailure =>
+  new PartFailure({ kind: "unexpected", detail: `two different values for ${at.sheet}!${formatCell(at)}` });
 
 /** Throws PartFailure when a cell does not show what it showed when its edit was proposed. */
 function checkUnchanged(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): void {

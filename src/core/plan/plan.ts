@@ -24,6 +24,10 @@ export interface CellEdit {
 export interface NewSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
+  /**
+   * Its place among the tabs, counted from 0, once the new sheets before it have theirs; behind all others when missing.
+   */
+  readonly position?: number;
   /** Widths in points, one a column from A on. */
   readonly columnWidths: readonly number[];
   /** Heights in points, one a row from 1 on. */

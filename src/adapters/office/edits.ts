@@ -1,0 +1,100 @@
+import type { CellEdit } from "../../core/plan/plan";
+import { fail, ok, type Result } from "../../core/result";
+import type { Outcome, PortError } from "../../port/errors";
+import type { OfficeApi } from "./office-api";
+import { inExcel } from "./run";
+import { typedValue } from "./typed-text";
+
+/** What a cell holds before an edit. */
+interface Original {
+  readonly edit: CellEdit;
+  readonly text: string;
+  readonly value: unknown;
+  readonly formula: unknown;
+  readonly numberFormat: string | null;
+}
+
+/**
+ * Changes cells: one request looks whether each still shows what it showed when its edit was proposed and may be changed,
+ * one writes them all. Where writing fails the cells that were changed get back what they held.
+ */
+export async function editCells(api: OfficeApi, edits: readonly CellEdit[]): Outcome<null> {
+  if (edits.length === 0) return ok(null);
+  const originals = await inExcel(api, (context) => readOriginals(context, edits));
+  if (!originals.ok) return originals;
+  const written = await inExcel(api, async (context) => {
+    for (const { edit, numberFormat } of originals.value) {
+      cellOf(context, edit).values = [[typedValue(edit.value, numberFormat)]];
+    }
+    await context.sync();
+    return ok(null);
+  });
+  if (written.ok) return written;
+  const restored = await inExcel(api, (context) => restore(context, originals.value));
+  if (restored.ok) return written;
+  return fail({ kind: "left-behind", sheets: [...new Set(edits.map(({ at }) => at.sheet))] });
+}
+
+const cellOf = (context: Excel.RequestContext, { at }: CellEdit): Excel.Range =>
+  context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, 1, 1);
+
+/** Reads the cells to edit, and refuses edits of sheets that are gone, of protected cells and of changed ones. */
+async function readOriginals(
+  context: Excel.RequestContext,
+  edits: readonly CellEdit[],
+): Promise<Result<readonly Original[], PortError>> {
+  const sheets = new Map(
+    [...new Set(edits.map(({ at }) => at.sheet))].map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("name,protection/protected");
+      return [name, sheet];
+    }),
+  );
+  const ranges = edits.map((edit) => {
+    const range = sheets.get(edit.at.sheet)?.getRangeByIndexes(edit.at.row, edit.at.column, 1, 1);
+    range?.load("text,values,formulas,numberFormat,format/protection/locked");
+    return { edit, range };
+  });
+  await context.sync();
+  const originals: Original[] = [];
+  for (const { edit, range } of ranges) {
+    const sheet = sheets.get(edit.at.sheet);
+    if (!sheet || sheet.isNullObject || !range) return fail({ kind: "sheet-missing", sheet: edit.at.sheet });
+    const { text, values, formulas, numberFormat, format } = range;
+    const found = text[0]?.[0] ?? "";
+    if (found !== edit.before) return fail({ kind: "cell-changed", at: edit.at, expected: edit.before, found });
+    if (sheet.protection.protected && format.protection.locked) {
+      return fail({ kind: "sheet-protected", sheet: edit.at.sheet });
+    }
+    const code = String(numberFormat[0]?.[0] ?? "General");
+    originals.push({
+      edit,
+      text: found,
+      value: values[0]?.[0],
+      formula: formulas[0]?.[0],
+      numberFormat: code === "General" ? null : code,
+    });
+  }
+  return ok(originals);
+}
+
+/** Gives the cells that no longer show what they did their formula or value back. */
+async function restore(
+  context: Excel.RequestContext,
+  originals: readonly Original[],
+): Promise<Result<null, PortError>> {
+  const cells = originals.map((original) => {
+    const range = cellOf(context, original.edit);
+    range.load("formulas");
+    return { original, range };
+  });
+  await context.sync();
+  for (const { original, range } of cells) {
+    const { value, formula, numberFormat } = original;
+    if (range.formulas[0]?.[0] === formula) continue;
+    const isText = typeof formula === "string" && formula === value;
+    range.formulas = [[isText ? typedValue(formula, numberFormat) : formula]];
+  }
+  await context.sync();
+  return ok(null);
+}

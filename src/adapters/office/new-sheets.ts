@@ -1,0 +1,180 @@
+import type { NewSheet, PageSetup } from "../../core/plan/plan";
+import { fail, ok, type Result } from "../../core/result";
+import { formatArea, quoteSheetName, type Area } from "../../core/workbook/address";
+import type { Outcome, PortError } from "../../port/errors";
+import { addFormulaFormat } from "./conditional-formats";
+import type { OfficeApi } from "./office-api";
+import { inExcel } from "./run";
+import { formatCells, sizeArea } from "./sheet-formats";
+import { typedValue } from "./typed-text";
+
+/**
+ * Adds sheets, all in one request, which is one step to undo, except that Excel on the desktop cannot undo moving a sheet to
+ * a place before others. Where it fails the sheets that
+ * were added are deleted again. Answers the ids of the new sheets.
+ */
+export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Outcome<readonly string[]> {
+  if (sheets.length === 0) return ok([]);
+  let added: readonly { readonly sheet: NewSheet; readonly proxy: Excel.Worksheet }[] = [];
+  const built = await inExcel(api, async (context) => {
+    const { worksheets } = context.workbook;
+    added = sheets.map((sheet) => ({ sheet, proxy: worksheets.add(sheet.name) }));
+    const models = new Map<string, Excel.Range>();
+    for (const { sheet, proxy } of added) {
+      const shape = shapeOf(sheet);
+      const range = build(proxy, sheet, models.get(shape) ?? null);
+      models.set(shape, models.get(shape) ?? range);
+    }
+    for (const { sheet, proxy } of added) if (sheet.position !== undefined) proxy.position = sheet.position;
+    await context.sync();
+    return ok(null);
+  });
+  // Excel sends the ids of sheets with the answer to adding them, also when it fails later.
+  const present = added.flatMap(({ sheet, proxy }) => {
+    const id = idOf(proxy);
+    return id === null ? [] : [{ id, name: sheet.name }];
+  });
+  if (built.ok) return ok(present.map(({ id }) => id));
+  const error = await causeOf(api, built.error, sheets[present.length]);
+  if (present.length === 0) return fail(error);
+  const removed = await removeSheets(
+    api,
+    present.map(({ id }) => id),
+  );
+  return removed.ok ? fail(error) : fail({ kind: "left-behind", sheets: present.map(({ name }) => name) });
+}
+
+/** Reading what has not arrived throws. */
+function idOf(sheet: Excel.Worksheet): string | null {
+  try {
+    return sheet.id;
+  } catch {
+    return null;
+  }
+}
+
+/** Says more of an error in adding a sheet: its name is taken, also by a chart sheet, or no sheet can be added at all. */
+async function causeOf(api: OfficeApi, error: PortError, refused: NewSheet | undefined): Promise<PortError> {
+  if (refused === undefined) return error;
+  if (error.kind === "unexpected" && error.detail.startsWith("ItemAlreadyExists")) {
+    return { kind: "sheet-exists", sheet: refused.name };
+  }
+  if (error.kind !== "access-denied") return error;
+  const isProtected = await inExcel(api, async (context): Promise<Result<boolean, PortError>> => {
+    const { protection } = context.workbook;
+    protection.load("protected");
+    await context.sync();
+    return ok(protection.protected);
+  });
+  return isProtected.ok && isProtected.value ? { kind: "workbook-protected" } : error;
+}
+
+/** Deletes sheets by their ids. */
+export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<null> =>
+  inExcel(api, async (context) => {
+    for (const id of ids) {
+      const sheet = context.workbook.worksheets.getItem(id);
+      // Excel does not delete what is very hidden.
+      sheet.visibility = "Visible";
+      sheet.delete();
+    }
+    await context.sync();
+    return ok(null);
+  });
+
+/** What sheets have in common that look the same; their texts, names and figures may differ. */
+const shapeOf = ({ cells, merges, conditionalFormats }: NewSheet): string =>
+  JSON.stringify([cells.map(({ row, column, style }) => [row, column, style]), merges, conditionalFormats]);
+
+/**
+ * Fills a sheet and answers the range of its cells. `model` is the range of a sheet of the same shape: its formats, merged
+ * areas and conditional formats are copied, which takes a tenth of the request. Formats come before values, so that texts
+ * stay texts; the page last, because it is slow.
+ */
+function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Excel.Range | null): Excel.Range {
+  const area = extentOf(sheet);
+  const range = proxy.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  if (model) range.copyFrom(model, "Formats");
+  else formatSheet(proxy, sheet, range, area);
+  sizeArea(range, area, sheet);
+  range.values = matrix(area, sheet, ({ value, style }) =>
+    value === null ? null : typedValue(value, style.numberFormat),
+  );
+  const quoted = quoteSheetName(sheet.name);
+  for (const { name, formula, hidden } of sheet.names) {
+    const item = proxy.names.add(name, `=${formula.replaceAll("{sheet}", () => quoted)}`);
+    if (hidden) item.visible = false;
+  }
+  setUpPage(proxy.pageLayout, sheet.page);
+  if (sheet.visibility !== "visible") proxy.visibility = sheet.visibility === "hidden" ? "Hidden" : "VeryHidden";
+  return range;
+}
+
+/** Merging before formats, so that lines around merged areas are whole. */
+function formatSheet(proxy: Excel.Worksheet, sheet: NewSheet, range: Excel.Range, area: Area): void {
+  range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
+  for (const { address, isAcross } of mergesOf(sheet.merges)) proxy.getRange(address).merge(isAcross);
+  formatCells(proxy, sheet.cells, range);
+  // Each new one ranks before the others, so the first comes last.
+  for (const { areas, formula, format } of sheet.conditionalFormats.toReversed()) {
+    addFormulaFormat(proxy.getRanges(areas.map(formatArea).join(",")), formula, format);
+  }
+}
+
+/** From A1 to the last cell. */
+function extentOf({ cells }: NewSheet): Area {
+  const rows = cells.reduce((most, { row }) => Math.max(most, row), 0) + 1;
+  const columns = cells.reduce((most, { column }) => Math.max(most, column), 0) + 1;
+  return { row: 0, column: 0, rows, columns };
+}
+
+/** A value for every place of an area; null leaves a cell as it is. */
+function matrix<T>(
+  { rows, columns }: Area,
+  sheet: NewSheet,
+  of: (cell: NewSheet["cells"][number]) => T | null,
+): (T | null)[][] {
+  const values = Array.from({ length: rows }, () => Array.from({ length: columns }, (): T | null => null));
+  for (const cell of sheet.cells) {
+    const row = values[cell.row];
+    if (row) row[cell.column] = of(cell);
+  }
+  return values;
+}
+
+interface Merge {
+  readonly address: string;
+  /** Each row of the address becomes a merged area of its own. */
+  readonly isAcross: boolean;
+}
+
+/** Merged areas of one row that stand one below the other are merged by one call. */
+function mergesOf(merges: readonly Area[]): readonly Merge[] {
+  const single = merges.filter(({ rows }) => rows === 1);
+  const stacks: Area[] = [];
+  for (const merge of single.toSorted((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row)) {
+    const last = stacks.at(-1);
+    if (last?.column === merge.column && last.columns === merge.columns && last.row + last.rows === merge.row) {
+      stacks[stacks.length - 1] = { ...last, rows: last.rows + 1 };
+    } else {
+      stacks.push(merge);
+    }
+  }
+  const others = merges.filter(({ rows }) => rows > 1);
+  return [
+    ...stacks.map((area) => ({ address: formatArea(area), isAcross: true })),
+    ...others.map((area) => ({ address: formatArea(area), isAcross: false })),
+  ];
+}
+
+function setUpPage(layout: Excel.PageLayout, page: PageSetup): void {
+  layout.paperSize = page.paper;
+  layout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
+  layout.leftMargin = page.margins.left;
+  layout.rightMargin = page.margins.right;
+  layout.topMargin = page.margins.top;
+  layout.bottomMargin = page.margins.bottom;
+  layout.centerHorizontally = page.centerHorizontally;
+  layout.setPrintArea(formatArea(page.printArea));
+  if (page.fitToOnePage) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+}

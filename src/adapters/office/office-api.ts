@@ -1,0 +1,9 @@
+/// <reference types="office-js" />
+
+/**
+ * The Excel library that the host page has loaded. What the adapter uses of it is in ExcelApi 1.13, the manifest's floor,
+ * so it asks for no requirement set.
+ */
+export interface OfficeApi {
+  readonly Excel: typeof Excel;
+}

@@ -1,0 +1,87 @@
+import type { Area } from "../../core/workbook/address";
+import type { CellValue, SnapshotCell } from "../../core/workbook/snapshot";
+
+/** A rectangle of a sheet to read. */
+export interface Block extends Area {
+  readonly sheet: Excel.Worksheet;
+}
+
+/**
+ * Cells asked for in one request. A cell is asked for five times over; full of short Chinese text that makes some 3 MB,
+ * and Excel on the web gives no more than 5 MB.
+ */
+const CELLS_PER_REQUEST = 50_000;
+
+const WANTED = "values,formulas,text,numberFormat,valueTypes";
+
+/** What Excel says of the cells of a block; each matrix has its shape. */
+type Answer = Pick<Excel.Range, "values" | "formulas" | "text" | "numberFormat" | "valueTypes">;
+
+/** Cuts an area into blocks of whole rows that fit into one request; rows that are longer are cut too. */
+export function blocksOf(sheet: Excel.Worksheet, area: Area): readonly Block[] {
+  const columns = Math.min(area.columns, CELLS_PER_REQUEST);
+  const rows = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => {
+    const row = area.row + index * rows;
+    return { sheet, row, column: area.column, columns, rows: Math.min(rows, area.row + area.rows - row) };
+  });
+}
+
+/**
+ * Groups blocks into requests. Forms of a hundred sheets make one; what does not fit makes more.
+ */
+export function requestsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const requests: Block[][] = [];
+  let cells = 0;
+  for (const block of blocks) {
+    const size = block.rows * block.columns;
+    const last = requests.at(-1);
+    if (last && cells + size <= CELLS_PER_REQUEST) {
+      last.push(block);
+      cells += size;
+    } else {
+      requests.push([block]);
+      cells = size;
+    }
+  }
+  return requests;
+}
+
+/** Asks for the cells of a block that hold something, in row order; the answer can be taken after the next `sync`. */
+export function queryCells({ sheet, row, column, rows, columns }: Block): () => readonly SnapshotCell[] {
+  const range = sheet.getRangeByIndexes(row, column, rows, columns);
+  range.load(WANTED);
+  return () => {
+    const cells: SnapshotCell[] = [];
+    for (let i = 0; i < rows; i += 1) {
+      for (let j = 0; j < columns; j += 1) {
+        const cell = cellAt(range, i, j);
+        if (cell) cells.push({ row: row + i, column: column + j, ...cell });
+      }
+    }
+    return cells;
+  };
+}
+
+function cellAt(answer: Answer, row: number, column: number): Omit<SnapshotCell, "row" | "column"> | null {
+  const raw: unknown = answer.values[row]?.[column];
+  if (raw === "" || raw === null || raw === undefined) return null;
+  const value = valueOf(raw, answer.valueTypes[row]?.[column]);
+  const code = String(answer.numberFormat[row]?.[column] ?? "");
+  return {
+    value,
+    text: answer.text[row]?.[column] ?? "",
+    formula: formulaOf(answer.formulas[row]?.[column], raw),
+    numberFormat: code === "" || code === "General" ? null : code,
+  };
+}
+
+/** An error comes as its code: only the type tells it from a text such as "#N/A". */
+function valueOf(raw: unknown, type: string | undefined): CellValue {
+  if (type === "Error") return { error: String(raw) };
+  return typeof raw === "number" || typeof raw === "boolean" ? raw : String(raw);
+}
+
+/** Excel gives the value where there is no formula, so a text that begins with "=" equals its value. */
+const formulaOf = (formula: unknown, raw: unknown): string | null =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== raw ? formula.slice(1) : null;

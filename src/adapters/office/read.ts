@@ -1,0 +1,169 @@
+import { fail, ok, type Result } from "../../core/result";
+import type { Area } from "../../core/workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { Outcome, PortError } from "../../port/errors";
+import type { WorkbookChange } from "../../port/workbook";
+import { around, queryMergedAreas } from "./merged-areas";
+import type { OfficeApi } from "./office-api";
+import { blocksOf, queryCells, requestsOf } from "./read-cells";
+import { inExcel } from "./run";
+import { queryNames, querySheets, type SheetEntry } from "./sheets";
+
+/** A reading, and which sheet is which when the host names them. */
+export interface Reading {
+  readonly snapshot: WorkbookSnapshot;
+  /** The sheets of the snapshot, in its order. */
+  readonly sheets: readonly SheetEntry[];
+}
+
+/** A workbook with more cells in the used parts of its sheets is refused. */
+const MAX_CELLS = 5_000_000;
+/** Merged areas without any value may stand this far below or beside the last value. */
+const MERGE_MARGIN = 64;
+
+/** What is asked of a sheet before its cells are read. */
+interface SheetQuery {
+  readonly entry: SheetEntry;
+  readonly sheet: Excel.Worksheet;
+  /** Around the cells that hold something; null on an empty sheet. */
+  readonly valued: () => Area | null;
+  /** Formatted cells included. */
+  readonly used: () => Area | null;
+  readonly rest: () => Pick<SheetSnapshot, "names" | "isProtected">;
+}
+
+/**
+ * Reads all worksheets, hidden ones too, in three requests whatever their number: the list of sheets, their extents, and
+ * their cells; beyond 50,000 cells the last one is cut into several. Hidden rows and columns, conditional formats and
+ * validations are left out, because nothing looks at them and asking for them costs further requests.
+ */
+export function readWorkbook(api: OfficeApi): Outcome<Reading> {
+  return inExcel(api, async (context) => {
+    const list = querySheets(context);
+    const names = queryNames(context.workbook.names, "Workbook");
+    await context.sync();
+    const sheets = list();
+    const queries = sheets.map((entry) => querySheet(context, entry));
+    await context.sync();
+    const contents = await readSheets(context, queries, () => null);
+    return contents.ok
+      ? ok({ snapshot: { sheets: contents.value, names: names(), savedYear: null }, sheets })
+      : contents;
+  });
+}
+
+/**
+ * Reads the sheets of a change anew, in two requests; the others stay as in the last reading. Merged areas are asked for
+ * only where cells were shifted: on some builds that question empties the user's undo list (office-js#5918). When sheets
+ * came, went or moved, all is read.
+ */
+export async function rereadWorkbook(api: OfficeApi, last: Reading, change: WorkbookChange): Outcome<Reading> {
+  const changed = new Set(change.sheets.map(({ id }) => id));
+  const shifted = new Set(change.sheets.filter(({ isShifted }) => isShifted).map(({ id }) => id));
+  const reread = await inExcel(api, async (context): Promise<Result<Reading | null, PortError>> => {
+    const list = querySheets(context);
+    const names = queryNames(context.workbook.names, "Workbook");
+    const queries = last.sheets.filter(({ id }) => changed.has(id)).map((entry) => querySheet(context, entry));
+    await context.sync();
+    const sheets = list();
+    if (sheets.map(({ id }) => id).join() !== last.sheets.map(({ id }) => id).join()) return ok(null);
+    const known = (id: string): SheetSnapshot | undefined =>
+      last.snapshot.sheets[last.sheets.findIndex((sheet) => sheet.id === id)];
+    const contents = await readSheets(context, queries, ({ id }) =>
+      shifted.has(id) ? null : (known(id)?.merges ?? null),
+    );
+    if (!contents.ok) return contents;
+    const byId = new Map(queries.map(({ entry }, index) => [entry.id, contents.value[index]]));
+    const merged = sheets.flatMap(({ id, name, visibility }) => {
+      const sheet = byId.get(id) ?? known(id);
+      return sheet ? [{ ...sheet, name, visibility }] : [];
+    });
+    return ok({ snapshot: { sheets: merged, names: names(), savedYear: null }, sheets });
+  });
+  if (!reread.ok) return reread.error.kind === "changed-meanwhile" ? readWorkbook(api) : reread;
+  return reread.value === null ? readWorkbook(api) : ok(reread.value);
+}
+
+function querySheet(context: Excel.RequestContext, entry: SheetEntry): SheetQuery {
+  const sheet = context.workbook.worksheets.getItem(entry.id);
+  const { protection } = sheet;
+  protection.load("protected");
+  const names = queryNames(sheet.names, "Worksheet");
+  return {
+    entry,
+    sheet,
+    valued: queryExtent(sheet.getUsedRangeOrNullObject(true)),
+    used: queryExtent(sheet.getUsedRangeOrNullObject(false)),
+    rest: () => ({ names: names(), isProtected: protection.protected }),
+  };
+}
+
+function queryExtent(range: Excel.Range): () => Area | null {
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return () =>
+    range.isNullObject
+      ? null
+      : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+/** Reads the cells of sheets; `knownMerges` gives merged areas that need not be asked for. */
+async function readSheets(
+  context: Excel.RequestContext,
+  queries: readonly SheetQuery[],
+  knownMerges: (sheet: SheetEntry) => readonly Area[] | null,
+): Promise<Result<readonly SheetSnapshot[], PortError>> {
+  const cellCount = queries.reduce((sum, { valued }) => sum + sizeOf(valued()), 0);
+  if (cellCount > MAX_CELLS) return fail({ kind: "too-large", what: "cells", limit: MAX_CELLS });
+  const merges = queries.map(({ entry, sheet, valued, used }) => {
+    const known = knownMerges(entry);
+    const area = mergeArea(valued(), used());
+    if (known) return () => known;
+    return area ? queryMergedAreas(sheet, area) : () => [];
+  });
+  const requests = requestsOf(
+    queries.flatMap(({ sheet, valued }) => {
+      const area = valued();
+      return area ? blocksOf(sheet, area) : [];
+    }),
+  );
+  const cells = new Map<Excel.Worksheet, SheetSnapshot["cells"][number][]>();
+  // One empty request at least: it carries the question for merged areas.
+  for (const blocks of requests.length === 0 ? [[]] : requests) {
+    const answers = blocks.map((block) => ({ sheet: block.sheet, take: queryCells(block) }));
+    await context.sync();
+    for (const { sheet, take } of answers) {
+      const ofSheet = cells.get(sheet) ?? [];
+      for (const cell of take()) ofSheet.push(cell);
+      cells.set(sheet, ofSheet);
+    }
+  }
+  return ok(
+    queries.map(({ entry, sheet, rest }, index) => ({
+      name: entry.name,
+      visibility: entry.visibility,
+      cells: cells.get(sheet) ?? [],
+      merges: merges[index]?.() ?? [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      formulaFormats: [],
+      listValidations: [],
+      ...rest(),
+    })),
+  );
+}
+
+const sizeOf = (area: Area | null): number => (area ? area.rows * area.columns : 0);
+
+/** Where merged areas can matter: around the values, and a little further as far as cells are formatted. */
+function mergeArea(valued: Area | null, used: Area | null): Area | null {
+  if (!valued) return null;
+  if (!used) return valued;
+  const last = { row: valued.row + valued.rows + MERGE_MARGIN, column: valued.column + valued.columns + MERGE_MARGIN };
+  const near: Area = {
+    row: used.row,
+    column: used.column,
+    rows: Math.max(1, Math.min(used.row + used.rows, last.row) - used.row),
+    columns: Math.max(1, Math.min(used.column + used.columns, last.column) - used.column),
+  };
+  return around(valued, near);
+}

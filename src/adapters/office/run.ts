@@ -1,0 +1,88 @@
+import { fail, type Result } from "../../core/result";
+import type { Outcome, PortError } from "../../port/errors";
+import type { OfficeApi } from "./office-api";
+
+/** Excel on the web takes and gives no more than this many bytes a request. */
+const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
+
+/**
+ * Runs a batch: the only way to Excel. It waits while the user types in a cell, where the program can do that.
+ * Every change is sent in one `sync`, which Excel keeps as one undo record. An error of Excel becomes a port error; any
+ * other exception is a defect and goes on. `context` continues an earlier batch; event handlers need that.
+ */
+export async function inExcel<T>(
+  { Excel }: OfficeApi,
+  batch: (context: Excel.RequestContext) => Promise<Result<T, PortError>>,
+  context?: OfficeExtension.ClientRequestContext,
+): Outcome<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true, ...(context ? { previousObjects: context } : {}) }, batch);
+  } catch (error) {
+    if (!isOfficeError(error)) throw error;
+    const isUnsaid = error.code === "GeneralException" && (await isInactive(Excel));
+    return fail(isUnsaid ? { kind: "inactive-workbook" } : portError(error));
+  }
+}
+
+/** While another workbook has the focus, Excel refuses some calls without saying why; asking for the selection tells. */
+async function isInactive(excel: OfficeApi["Excel"]): Promise<boolean> {
+  try {
+    await excel.run(async (context) => {
+      context.workbook.getActiveCell().load("address");
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    return isOfficeError(error) && portError(error).kind === "inactive-workbook";
+  }
+}
+
+/** `OfficeExtension.Error`, as far as we look at it. */
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string | null };
+}
+
+const isOfficeError = (error: unknown): error is OfficeError =>
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  "debugInfo" in error;
+
+/** The codes that learn.microsoft.com documents for Excel, and what they mean to a user. */
+function portError({ code, message, debugInfo }: OfficeError): PortError {
+  const place = debugInfo?.errorLocation ?? "";
+  switch (code) {
+    case "InvalidOperationInCellEditMode":
+      return { kind: "cell-being-edited" };
+    case "WriteNotSupportedWhenModalDialogOpen":
+      return { kind: "dialog-open" };
+    case "InvalidSelection":
+    case "InactiveWorkbook":
+      return { kind: "inactive-workbook" };
+    case "AccessDenied":
+      return { kind: "access-denied" };
+    case "ApiNotFound":
+    case "ApiNotAvailable":
+    case "NotImplemented":
+    case "UnsupportedOperation":
+    case "UnsupportedFeature":
+      return { kind: "unsupported", need: place === "" ? message : place };
+    case "ItemNotFound":
+    case "InvalidReference":
+    case "InvalidObjectPath":
+      return { kind: "changed-meanwhile" };
+    case "RequestAborted":
+    case "ActivityLimitReached":
+    case "MemoryLimitReached":
+    case "InvalidOrTimedOutSession":
+      return { kind: "busy" };
+    case "RequestPayloadSizeLimitExceeded":
+    case "ResponsePayloadSizeLimitExceeded":
+      return { kind: "too-large", what: "request-bytes", limit: MAX_REQUEST_BYTES };
+    default:
+      return { kind: "unexpected", detail: place === "" ? code : `${code} ${place}` };
+  }
+}

@@ -1,0 +1,91 @@
+import { joinAreas } from "../../core/plan/join-areas";
+import type { CellStyle, NewCell, NewSheet } from "../../core/plan/plan";
+import type { Area, CellAddress } from "../../core/workbook/address";
+import { addressLists } from "./addresses";
+
+/** The formats of a cell that are set one by one, each with how it is set. */
+const ASPECTS: readonly ((style: CellStyle) => Aspect)[] = [
+  ({ font }) => ({ value: font.name, set: (format) => void (format.font.name = font.name) }),
+  ({ font }) => ({ value: font.size, set: (format) => void (format.font.size = font.size) }),
+  ({ font }) => ({ value: font.bold, set: (format) => void (format.font.bold = font.bold), isDefault: !font.bold }),
+  ({ horizontal }) => ({
+    value: horizontal,
+    set: (format) => void (format.horizontalAlignment = HORIZONTAL[horizontal]),
+  }),
+  ({ vertical }) => ({ value: vertical, set: (format) => void (format.verticalAlignment = VERTICAL[vertical]) }),
+  ({ wrap }) => ({ value: wrap, set: (format) => void (format.wrapText = wrap), isDefault: !wrap }),
+];
+
+interface Aspect {
+  readonly value: string | number | boolean;
+  readonly set: (format: Excel.RangeFormat) => void;
+  /** A new sheet has it already. */
+  readonly isDefault?: boolean;
+}
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right", distributed: "Distributed" } as const;
+const VERTICAL = { top: "Top", center: "Center" } as const;
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+/** Excel's highest row in points. */
+const MAX_ROW_HEIGHT = 409;
+
+/**
+ * Formats the cells of a new sheet. Of each aspect, such as the size of the font, the commonest value is given to the
+ * whole sheet's area and any other to all its cells at once, so that the number of actions follows the variety of the
+ * formats and not the number of cells.
+ */
+export function formatCells(sheet: Excel.Worksheet, cells: readonly NewCell[], whole: Excel.Range): void {
+  for (const aspectOf of ASPECTS) {
+    const [commonest, ...others] = groupsOf(cells, ({ style }) => aspectOf(style).value);
+    if (commonest && !(aspectOf(commonest.style).isDefault ?? false)) aspectOf(commonest.style).set(whole.format);
+    for (const group of others) {
+      for (const addresses of addressLists(group.areas)) aspectOf(group.style).set(sheet.getRanges(addresses).format);
+    }
+  }
+  const bordered = joinAreas(cells.filter(({ style }) => style.border).map(cellArea));
+  for (const { row, column, rows, columns } of bordered)
+    drawLines(sheet.getRangeByIndexes(row, column, rows, columns), rows, columns);
+}
+
+/** Thin black lines around all cells; a range of one row or column has none inside. */
+function drawLines(range: Excel.Range, rows: number, columns: number): void {
+  for (const edge of EDGES) {
+    if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;
+    range.format.borders.getItem(edge).style = "Continuous";
+  }
+}
+
+/** Sets widths and heights of the columns and rows of an area that begins at A1. */
+export function sizeArea(range: Excel.Range, { rows, columns }: Area, { columnWidths, rowHeights }: NewSheet): void {
+  range.setColumnProperties(
+    Array.from({ length: columns }, (_, index) => sized(columnWidths[index], (columnWidth) => ({ columnWidth }))),
+  );
+  range.setRowProperties(
+    Array.from({ length: rows }, (_, index) =>
+      sized(rowHeights[index], (height) => ({ rowHeight: Math.min(height, MAX_ROW_HEIGHT) })),
+    ),
+  );
+}
+
+/** A row or column without a size of its own keeps the default one. */
+const sized = <T>(size: number | undefined, format: (size: number) => T): { readonly format?: T } =>
+  size === undefined ? {} : { format: format(size) };
+
+interface Group {
+  readonly style: CellStyle;
+  readonly areas: readonly Area[];
+}
+
+/** Cells by what they have in common, the largest group first. */
+function groupsOf(cells: readonly NewCell[], key: (cell: NewCell) => string | number | boolean): readonly Group[] {
+  const groups = new Map<string | number | boolean, NewCell[]>();
+  for (const cell of cells) groups.set(key(cell), [...(groups.get(key(cell)) ?? []), cell]);
+  return [...groups.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((group) => {
+      const [first] = group;
+      return first ? [{ style: first.style, areas: joinAreas(group.map(cellArea)) }] : [];
+    });
+}
+
+const cellArea = ({ row, column }: CellAddress): Area => ({ row, column, rows: 1, columns: 1 });

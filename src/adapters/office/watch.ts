@@ -1,0 +1,85 @@
+import { ok, type Result } from "../../core/result";
+import type { Outcome, PortError } from "../../port/errors";
+import type { ChangedSheet, StopWatching, WorkbookChange } from "../../port/workbook";
+import type { OfficeApi } from "./office-api";
+import { inExcel } from "./run";
+
+/** A change counts as come to rest after this many milliseconds without another. */
+const REST = 300;
+
+/** Says whether this product is writing: events of that time are its own where the program does not say whose they are. */
+export interface WritingState {
+  readonly isWriting: () => boolean;
+}
+
+/**
+ * Follows changes and the selection of the whole workbook. Events are gathered until they come to rest. Exceptions in
+ * handlers would be swallowed by the library, so the handlers do nothing that can fail.
+ */
+export async function watchWorkbook(
+  api: OfficeApi,
+  { isWriting }: WritingState,
+  listener: (change: WorkbookChange) => void,
+): Outcome<StopWatching> {
+  const pending = new Map<string, ChangedSheet>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let selectedSheet: string | null = null;
+
+  const flush = (): void => {
+    timer = null;
+    const change = { sheets: [...pending.values()] };
+    pending.clear();
+    listener(change);
+  };
+  const note = (id: string, isShifted: boolean): void => {
+    pending.set(id, { id, isShifted: isShifted || (pending.get(id)?.isShifted ?? false) });
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(flush, REST);
+  };
+
+  const registered = await inExcel(api, async (context): Promise<Result<readonly Handler[], PortError>> => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onChanged.add(({ worksheetId, changeType, source, triggerSource }) => {
+        const isOwn = triggerSource === "ThisLocalAddin" || (source === "Local" && isWriting());
+        if (!isOwn) note(worksheetId, changeType !== "RangeEdited");
+        return Promise.resolve();
+      }),
+      worksheets.onSelectionChanged.add(({ worksheetId }) => {
+        note(selectedSheet ?? worksheetId, false);
+        selectedSheet = worksheetId;
+        return Promise.resolve();
+      }),
+      worksheets.onAdded.add(({ worksheetId, source }) => {
+        if (source !== "Local" || !isWriting()) note(worksheetId, true);
+        return Promise.resolve();
+      }),
+      worksheets.onDeleted.add(({ worksheetId, source }) => {
+        if (source !== "Local" || !isWriting()) note(worksheetId, true);
+        return Promise.resolve();
+      }),
+    ];
+    await context.sync();
+    return ok(handlers);
+  });
+  if (!registered.ok) return registered;
+  return ok(async () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    return removeHandlers(api, registered.value);
+  });
+}
+
+type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
+
+/** A handler can only be removed through the context that added it. */
+const removeHandlers = (api: OfficeApi, handlers: readonly Handler[]): Outcome<null> =>
+  inExcel(
+    api,
+    async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+      return ok(null);
+    },
+    handlers[0]?.context,
+  );

@@ -1,0 +1,103 @@
+import type { Plan } from "../../core/plan/plan";
+import { distinctEdits } from "../../core/plan/distinct-edits";
+import { fail, ok, type Result } from "../../core/result";
+import { formatCell } from "../../core/workbook/address";
+import type { Outcome, PortError } from "../../port/errors";
+import type {
+  WorkbookMarker,
+  WorkbookNamer,
+  WorkbookNavigator,
+  WorkbookReader,
+  WorkbookWatcher,
+  WorkbookWriter,
+} from "../../port/workbook";
+import { editCells } from "./edits";
+import { setHiddenNames } from "./hidden-names";
+import { changeMarks } from "./marks";
+import { readActiveCell, revealCell } from "./navigate";
+import { addSheets, removeSheets } from "./new-sheets";
+import type { OfficeApi } from "./office-api";
+import { readWorkbook, rereadWorkbook, type Reading } from "./read";
+import { inExcel } from "./run";
+import { querySheets } from "./sheets";
+import { watchWorkbook } from "./watch";
+
+/** The workbook that is open in Excel. */
+export interface OfficeWorkbook
+  extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer, WorkbookNavigator, WorkbookWatcher {}
+
+/** Events come late: those of so many milliseconds after a write still count as its own. */
+const ECHO = 500;
+
+/** The ports on the open workbook. It remembers the last reading, so that later requests know the sheets. */
+export function openOffice(api: OfficeApi): OfficeWorkbook {
+  let last: Reading | null = null;
+  let writes = 0;
+  let lastWrite = -Infinity;
+
+  const remember = async (reading: Outcome<Reading>): Outcome<Reading["snapshot"]> => {
+    const result = await reading;
+    if (!result.ok) return result;
+    last = result.value;
+    return ok(result.value.snapshot);
+  };
+  const writing = async <T>(write: () => Outcome<T>): Outcome<T> => {
+    writes += 1;
+    try {
+      return await write();
+    } finally {
+      writes -= 1;
+      lastWrite = Date.now();
+    }
+  };
+  const marked = (marks: Parameters<WorkbookMarker["replaceMarks"]>[0]): ReturnType<typeof changeMarks> =>
+    writing(() => changeMarks(api, last?.sheets ?? [], marks));
+
+  return {
+    read: () => remember(readWorkbook(api)),
+    sheetNames: () => readSheetNames(api),
+    apply: (plan) => writing(() => applyPlan(api, plan)),
+    replaceMarks: async (marks) => {
+      const changed = await marked(marks);
+      return changed.ok ? ok({ placed: changed.value.placed, skipped: changed.value.skipped }) : changed;
+    },
+    clearMarks: async () => {
+      const changed = await marked([]);
+      return changed.ok ? ok({ removed: changed.value.removed, skipped: changed.value.skipped }) : changed;
+    },
+    setHiddenNames: (names) => writing(() => setHiddenNames(api, names)),
+    reveal: (cell) => revealCell(api, cell),
+    activeCell: () => readActiveCell(api),
+    watch: (listener) => watchWorkbook(api, { isWriting: () => writes > 0 || Date.now() - lastWrite < ECHO }, listener),
+    reread: (change) => remember(last ? rereadWorkbook(api, last, change) : readWorkbook(api)),
+  };
+}
+
+function readSheetNames(api: OfficeApi): Outcome<readonly string[]> {
+  return inExcel(api, async (context): Promise<Result<readonly string[], PortError>> => {
+    const list = querySheets(context);
+    await context.sync();
+    return ok(list().map(({ name }) => name));
+  });
+}
+
+/** New sheets first: where an edit is refused they are deleted again. */
+async function applyPlan(
+  api: OfficeApi,
+  { newSheets, edits: wanted }: Plan,
+): Outcome<{ readonly sheets: number; readonly cells: number }> {
+  const edits = distinctEdits(wanted);
+  if (!edits.ok) {
+    return fail({
+      kind: "unexpected",
+      detail: `two different values for ${edits.error.sheet}!${formatCell(edits.error)}`,
+    });
+  }
+  const added = await addSheets(api, newSheets);
+  if (!added.ok) return added;
+  const edited = await editCells(api, edits.value);
+  if (edited.ok) return ok({ sheets: newSheets.length, cells: edits.value.length });
+  if (added.value.length === 0) return edited;
+  const removed = await removeSheets(api, added.value);
+  return removed.ok ? edited : fail({ kind: "left-behind", sheets: newSheets.map(({ name }) => name) });
+}

@@ -1,0 +1,87 @@
+import type { Form, Located, TextField } from "../core/forms/form";
+import { recognise } from "../core/layout/recognise";
+import type { CellEdit } from "../core/plan/plan";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { withEdits } from "./with-edits";
+
+/** What every form of a department says alike: unit, department, and whom to ask. */
+const CARRIED: readonly TextField[] = ["unitName", "departmentName", "preparedBy", "phone"];
+
+/** A cell that already says something else. */
+export interface CarryConflict {
+  readonly field: TextField;
+  readonly cell: Located<string>;
+  readonly wanted: string;
+}
+
+/** What carrying over would write. */
+export interface CarryOver {
+  readonly edits: readonly CellEdit[];
+  /** Left as they are, for the user to decide. */
+  readonly conflicts: readonly CarryConflict[];
+}
+
+/**
+ * Carries unit, department and contact of one form over to all others of the workbook, into blank cells only. Where a
+ * blank value shares its cell with labels it is written behind its own label; if that cannot be told, it is left out.
+ */
+export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOver {
+  const edits: CellEdit[] = [];
+  const conflicts: CarryConflict[] = [];
+  for (const form of recognise(snapshot)) {
+    if (form.sheet === source.sheet && form.area.row === source.area.row) continue;
+    for (const field of CARRIED) {
+      const wanted = source.texts[field]?.value ?? "";
+      const cell = form.texts[field];
+      if (wanted === "" || !cell || cell.value === wanted) continue;
+      if (cell.value !== "") conflicts.push({ field, cell, wanted });
+      else addEdit(edits, snapshot, form, field, wanted);
+    }
+  }
+  return { edits, conflicts };
+}
+
+/** Two fields may share a cell: what was planned for it before is kept and continued. */
+function addEdit(edits: CellEdit[], snapshot: WorkbookSnapshot, form: Form, field: TextField, wanted: string): void {
+  const cell = form.texts[field];
+  if (!cell) return;
+  const index = edits.findIndex(
+    ({ at }) => at.sheet === cell.at.sheet && at.row === cell.at.row && at.column === cell.at.column,
+  );
+  const others = edits.filter((_, other) => other !== index);
+  const shown = String(edits[index]?.value ?? cell.cellText);
+  const before = textsOf(form, edits, snapshot);
+  const value = candidates(shown, wanted).find((text) => {
+    const tried = textsOf(form, [...others, { at: cell.at, before: cell.cellText, value: text }], snapshot);
+    return (
+      tried !== null &&
+      tried.get(field) === wanted &&
+      [...tried].every(([key, found]) => key === field || found === before?.get(key))
+    );
+  });
+  if (value === undefined) return;
+  const edit: CellEdit = { at: cell.at, before: cell.cellText, value };
+  if (index < 0) edits.push(edit);
+  else edits[index] = edit;
+}
+
+/** A blank cell takes the value; among labels it may belong behind any colon. */
+function candidates(shown: string, wanted: string): readonly string[] {
+  if (shown.trim() === "") return [wanted];
+  const behindColons = [...shown.matchAll(/[:：][ \u3000]*/g)].map(({ index, 0: colon }) => {
+    const rest = shown.slice(index + colon.length);
+    return `${shown.slice(0, index + 1)}${wanted}${rest === "" ? "" : `  ${rest}`}`;
+  });
+  return [...behindColons, `${shown}${wanted}`];
+}
+
+/** The texts of a form as they read after edits; null when the form is no longer recognised. */
+function textsOf(
+  { sheet, area }: Form,
+  edits: readonly CellEdit[],
+  snapshot: WorkbookSnapshot,
+): ReadonlyMap<TextField, string> | null {
+  const sheets = snapshot.sheets.filter(({ name }) => name === sheet);
+  const form = recognise(withEdits({ ...snapshot, sheets }, edits)).find((each) => each.area.row === area.row);
+  return form ? new Map(Object.entries(form.texts).map(([key, { value }]) => [key as TextField, value])) : null;
+}

@@ -1,0 +1,172 @@
+import type { LocalText } from "../core/engine/finding";
+import { formatCell } from "../core/workbook/address";
+import type { PortError, UnreadableReason } from "../port/errors";
+
+/** What went wrong and what to do about it, in one line: "原因。怎么办". */
+export function portErrorWords(error: PortError): LocalText {
+  switch (error.kind) {
+    case "not-a-workbook":
+      return withPlace(UNREADABLE[error.reason], error.part);
+    case "too-large":
+      return tooLarge(error);
+    case "sheet-exists":
+      return {
+        zh: `工作表“${error.sheet}”已存在，未作改动。请换一个名称或先改名`,
+        en: `A sheet named "${error.sheet}" exists; nothing was changed. Choose another name or rename it first`,
+      };
+    case "sheet-missing":
+      return {
+        zh: `没有工作表“${error.sheet}”，未作改动。请重新检查后再试`,
+        en: `There is no sheet "${error.sheet}"; nothing was changed. Check again and retry`,
+      };
+    case "sheet-protected":
+      return {
+        zh: `工作表“${error.sheet}”受保护，未作改动。请先撤销工作表保护`,
+        en: `Sheet "${error.sheet}" is protected; nothing was changed. Unprotect it first`,
+      };
+    case "cell-changed": {
+      const cell = formatCell(error.at);
+      return {
+        zh: `“${error.at.sheet}”的 ${cell} 已从“${error.expected}”变为“${error.found}”，未作改动。请重新检查后再试`,
+        en: `${cell} of "${error.at.sheet}" has changed from "${error.expected}" to "${error.found}"; nothing was changed. Check again and retry`,
+      };
+    }
+    case "left-behind": {
+      const { sheets } = error;
+      return {
+        zh: `操作中断，以下工作表可能留有未完成的改动：${sheets.join("、")}。请核对，必要时撤销或删除`,
+        en: `The command was interrupted and may have left unfinished changes on: ${sheets.join(", ")}. Look at them; undo or delete where needed`,
+      };
+    }
+    case "unsupported":
+      return {
+        zh: `这个版本的 Excel 不支持此操作（${error.need}），未作改动。请升级 Excel，或改用命令行工具`,
+        en: `This Excel does not support the command (${error.need}); nothing was changed. Update Excel or use the command line`,
+      };
+    case "unexpected":
+      return {
+        zh: `程序出错（${error.detail}），未作改动。请把这句话和所用文件反馈给我们`,
+        en: `The program failed (${error.detail}); nothing was changed. Please report this sentence with the file`,
+      };
+    default:
+      return LIVE[error.kind];
+  }
+}
+
+const LIVE = {
+  "cell-being-edited": {
+    zh: "单元格正在编辑，未作改动。请先按回车或 Esc 结束编辑，再试一次",
+    en: "A cell is being edited; nothing was changed. Press Enter or Esc in the sheet and retry",
+  },
+  "dialog-open": {
+    zh: "Excel 有对话框未关闭，未作改动。请先关闭对话框，再试一次",
+    en: "A dialog of Excel is open; nothing was changed. Close it and retry",
+  },
+  "inactive-workbook": {
+    zh: "当前窗口不是这个工作簿，或选中的不是单元格，未作改动。请回到本工作簿并选中一个单元格，再试一次",
+    en: "Another workbook is active, or no cell is selected; nothing was changed. Return to this workbook, select a cell and retry",
+  },
+  "workbook-protected": {
+    zh: "工作簿结构受保护，不能增加工作表，未作改动。请先在“审阅”中撤销工作簿保护",
+    en: "The structure of the workbook is protected; nothing was changed. Unprotect it under Review first",
+  },
+  "access-denied": {
+    zh: "Excel 拒绝了改动：文件可能是只读的，或工作表受保护。请另存一份或撤销保护后再试",
+    en: "Excel refused the change: the file may be read-only or a sheet protected. Save a copy or unprotect it and retry",
+  },
+  "changed-meanwhile": {
+    zh: "工作簿刚刚被改动，未完成操作。请再试一次",
+    en: "The workbook was changed at the same moment; the command was not done. Retry",
+  },
+  busy: {
+    zh: "Excel 服务繁忙或连接已断开，未完成操作。请稍候再试，或重新打开文件",
+    en: "The service of Excel is busy or the session has ended; the command was not done. Wait and retry, or reopen the file",
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What to do with a file of an older or other program. */
+export const SAVE_AS_XLSX: LocalText = {
+  zh: "请在 Excel 或 WPS 中另存为 .xlsx",
+  en: "Save it as .xlsx in Excel or WPS",
+};
+
+const RESAVE: LocalText = {
+  zh: "请在 Excel 或 WPS 中打开并重新保存后再试",
+  en: "Open and save it in Excel or WPS, then retry",
+};
+
+const reason = (zh: string, en: string, remedy: LocalText): LocalText => ({
+  zh: `${zh}。${remedy.zh}`,
+  en: `${en}. ${remedy.en}`,
+});
+
+const UNREADABLE: Readonly<Record<UnreadableReason, LocalText>> = {
+  "empty-file": reason("文件是空的（0 字节）", "The file is empty (0 bytes)", {
+    zh: "请重新获取这份文件",
+    en: "Get the file again",
+  }),
+  "not-a-zip": reason("不是 .xlsx 文件，或文件已损坏", "This is no .xlsx file, or it is damaged", SAVE_AS_XLSX),
+  "legacy-xls": reason("是旧版 .xls 或 .et 格式", "This is an old .xls or an .et file", SAVE_AS_XLSX),
+  encrypted: reason("文件设有打开密码", "The file needs a password to open", {
+    zh: "请在 Excel 或 WPS 中取消密码后另存一份",
+    en: "Save a copy without the password in Excel or WPS",
+  }),
+  "no-workbook-part": reason(
+    "文件中没有工作簿，可能是其他类型的文件",
+    "The file holds no workbook; it may be of another kind",
+    SAVE_AS_XLSX,
+  ),
+  "missing-part": reason("文件不完整，缺少必要的部分", "The file is incomplete", RESAVE),
+  "bad-xml": reason("文件内容已损坏，无法解析", "The content of the file is damaged", RESAVE),
+  "damaged-zip": reason("文件已损坏", "The file is damaged", {
+    zh: `${RESAVE.zh}，或重新获取这份文件`,
+    en: `${RESAVE.en}, or get it again`,
+  }),
+  "unsupported-zip": reason(
+    "文件用了不支持的压缩方式",
+    "The file is compressed in a way that is not supported",
+    RESAVE,
+  ),
+};
+
+/** Names of limits, as the adapters give them. */
+const LIMITS: Readonly<Record<string, LocalText>> = {
+  entries: { zh: "文件内的部件数", en: "number of parts in the file" },
+  "unpacked-bytes": { zh: "解压后的字节数", en: "number of bytes unpacked" },
+  ratio: { zh: "压缩比", en: "compression ratio" },
+  "part-bytes": { zh: "单个部件的字节数", en: "number of bytes of a part" },
+  cells: { zh: "单元格数", en: "number of cells" },
+  "cell-text": { zh: "单元格文字的字符数", en: "number of characters in a cell" },
+};
+
+const TOO_LARGE_REMEDY: LocalText = {
+  zh: "请删去无关的工作表和空白格式后重新保存",
+  en: "Remove unrelated sheets and blank formatting, and save again",
+};
+
+function tooLarge({ what, limit, part }: Extract<PortError, { kind: "too-large" }>): LocalText {
+  if (what === "explanation") {
+    return {
+      zh: `说明过长，最多 ${limit} 个字符。请写短一些`,
+      en: `The explanation may have ${limit} characters at most. Shorten it`,
+    };
+  }
+  if (what === "request-bytes") {
+    return {
+      zh: `一次传给 Excel 的内容超过 ${limit} 字节，未作改动。请分几次进行`,
+      en: `Excel takes at most ${limit} bytes at once; nothing was changed. Do it in several steps`,
+    };
+  }
+  const name = LIMITS[what] ?? { zh: what, en: what };
+  return withPlace(
+    {
+      zh: `${name.zh}超过上限 ${limit}，未读取。${TOO_LARGE_REMEDY.zh}`,
+      en: `The ${name.en} exceeds ${limit}; nothing was read. ${TOO_LARGE_REMEDY.en}`,
+    },
+    part,
+  );
+}
+
+/** Puts the part of the package behind the reason, for whoever wants to look closer. */
+const withPlace = ({ zh, en }: LocalText, part: string | undefined): LocalText =>
+  part === undefined ? { zh, en } : { zh: zh.replace("。", `（${part}）。`), en: en.replace(". ", ` (${part}). `) };

@@ -1,0 +1,88 @@
+import type { LocalText } from "../core/engine/finding";
+import { gridOf, type Grid, type GridCell } from "../core/layout/grid";
+import { indicatorHeaderAt, type IndicatorHeader } from "../core/layout/indicator-header";
+import { recognise } from "../core/layout/recognise";
+import type { CellEdit } from "../core/plan/plan";
+import { fail, ok, type Result } from "../core/result";
+import { contains, type CellRef } from "../core/workbook/address";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { targetSkeleton } from "./target-skeleton";
+
+/** An indicator to write into a row, as the catalog has it. */
+export interface IndicatorChoice {
+  /** 三级指标. */
+  readonly name: string;
+  /** "≥", or null where the catalog leaves it open. */
+  readonly comparator: string | null;
+  /** 计量单位, or null. */
+  readonly unit: string | null;
+}
+
+/** What choosing an indicator would write. */
+export interface IndicatorFill {
+  readonly edits: readonly CellEdit[];
+  /** Cells that hold something else now. Nobody's text is replaced before they agree. */
+  readonly replaced: readonly CellRef[];
+}
+
+/** Why a row cannot take an indicator. */
+export interface FillProblem {
+  readonly kind: "not-an-indicator-row";
+  readonly message: LocalText;
+}
+
+/**
+ * Writes an indicator into the row of a cell: its name; comparator and unit into columns of their own, or into the blank
+ * value cell around the figure, which is left to the user. A value that stands there stays.
+ */
+export function planFillIndicator(
+  snapshot: WorkbookSnapshot,
+  cell: CellRef,
+  { name, comparator, unit }: IndicatorChoice,
+): Result<IndicatorFill, FillProblem> {
+  const sheet = snapshot.sheets.find((each) => each.name === cell.sheet);
+  const grid = sheet && gridOf(sheet);
+  const header = grid && tableAt(snapshot, grid, cell);
+  if (!header) return fail(notAnIndicatorRow(cell));
+  const at = (term: "level3" | "target" | "comparator" | "unit"): GridCell | null => {
+    const span = header.columns.get(term);
+    return span ? grid.at(cell.row, span.from) : null;
+  };
+  const [nameCell, valueCell, comparatorCell, unitCell] = [at("level3"), at("target"), at("comparator"), at("unit")];
+  if (nameCell?.at.row !== cell.row) return fail(notAnIndicatorRow(cell));
+  const skeleton = targetSkeleton(comparatorCell ? null : comparator, unitCell ? null : unit);
+  const wanted: readonly (readonly [GridCell | null, string | null])[] = [
+    [nameCell, name],
+    [comparatorCell, comparator],
+    [unitCell, unit],
+    [valueCell?.compact === "" ? valueCell : null, skeleton],
+  ];
+  const edits = wanted.flatMap(([to, value]): readonly CellEdit[] =>
+    to && value !== null && value !== to.text ? [{ at: to.at, before: to.text, value }] : [],
+  );
+  return ok({ edits, replaced: edits.filter(({ before }) => before.trim() !== "").map(({ at: place }) => place) });
+}
+
+/** The header of the indicator table that the cell's row belongs to; null outside of tables. */
+function tableAt(snapshot: WorkbookSnapshot, grid: Grid, cell: CellRef): IndicatorHeader | null {
+  const form = recognise(snapshot).find(
+    ({ sheet, area }) => sheet === cell.sheet && contains(area, { ...cell, column: area.column }),
+  );
+  const isRow =
+    form?.branches.some(({ rows }) => cell.row >= rows.from && cell.row <= rows.to) === true ||
+    form?.indicators.some(({ level3 }) => level3.at.row === cell.row) === true;
+  if (!form || !isRow) return null;
+  for (let row = cell.row - 1; row >= form.area.row; row -= 1) {
+    const header = indicatorHeaderAt(grid, row);
+    if (header) return header.firstDataRow <= cell.row ? header : null;
+  }
+  return null;
+}
+
+const notAnIndicatorRow = ({ sheet, row }: CellRef): FillProblem => ({
+  kind: "not-an-indicator-row",
+  message: {
+    zh: `“${sheet}”第 ${row + 1} 行不在绩效指标表内。请选中要填写的指标行`,
+    en: `Row ${row + 1} of "${sheet}" is in no indicator table. Select the row to fill in`,
+  },
+});

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from "../core/result";
+import type { PortError } from "../port/errors";
+import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
+import { inTabOrder } from "./tab-order";
+import { planNewForms, type NewFormsRequest } from "./new-forms";
+import type { PlanProblem } from "./plan-problem";
+
+/** Why forms were not inserted: the request cannot be met, or the workbook refused. Nothing has changed then. */
+export type InsertError =
+  | { readonly kind: "problems"; readonly problems: readonly PlanProblem[] }
+  | { readonly kind: "workbook"; readonly error: PortError };
+
+/** A name may be taken between looking and adding, and by sheets that cannot be listed; then the next ones are tried. */
+const ATTEMPTS = 5;
+
+/**
+ * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …: nothing that exists is
+ * overwritten. They stand behind the other sheets, but before a form with a higher number. Answers the names of the new sheets.
+ */
+export async function insertForms(
+  workbook: WorkbookReader & WorkbookWriter,
+  request: NewFormsRequest,
+): Promise<Result<readonly string[], InsertError>> {
+  const existing = await workbook.sheetNames();
+  if (!existing.ok) return fail({ kind: "workbook", error: existing.error });
+  let taken = existing.value;
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = planNewForms(request, taken);
+    if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
+    const applied = await workbook.apply({ ...plan.value, newSheets: inTabOrder(plan.value.newSheets, taken) });
+    if (applied.ok) return ok(plan.value.newSheets.map(({ name }) => name));
+    if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) {
+      return fail({ kind: "workbook", error: applied.error });
+    }
+    taken = [...taken, applied.error.sheet];
+  }
+}

@@ -1,0 +1,76 @@
+import { editionById } from "../core/editions/registry";
+import { AMOUNT_FIELDS, type Form, type Indicator, type TextField } from "../core/forms/form";
+import { formToJson } from "../core/forms/form-to-json";
+import type { FormJson } from "../core/forms/forms-json";
+import { titleOf } from "../core/layout/render";
+import { attachmentLabel, freeNumber } from "../core/layout/sheet-names";
+import type { Plan } from "../core/plan/plan";
+import type { Result } from "../core/result";
+import { planFill } from "./fill";
+import type { PlanProblem } from "./plan-problem";
+import { targetSkeleton } from "./target-skeleton";
+
+/** Texts in which last year's date stands for this year's. */
+const DATED: readonly TextField[] = ["duties", "overallGoal", "annualGoal", "projectName", "period"];
+
+/**
+ * A new year's set from last year's forms: names and goals are kept, with last year's year renewed in them; amounts are
+ * blank, figures of indicators are blank with comparator and unit left, and so is the filing date. The forms get the next
+ * free labels after `existingSheets`. Fails with every problem when a form's edition has no layout or no place for
+ * something.
+ */
+export function planNextYear(
+  forms: readonly Form[],
+  year: number,
+  existingSheets: readonly string[],
+): Result<Plan, readonly PlanProblem[]> {
+  const taken = [...existingSheets];
+  const renewed = forms.map((form): FormJson => {
+    const json = renewedForm(form, year);
+    const layout = editionById(form.edition)?.layouts?.[form.kind];
+    if (!layout) return json;
+    const label = attachmentLabel(layout, freeNumber(layout, taken));
+    taken.push(label);
+    const title = form.year ? json.title : titleOf(layout, year);
+    return { ...json, sheet: label, title, fields: { ...json.fields, attachment: { value: label } } };
+  });
+  return planFill({ version: 1, forms: renewed });
+}
+
+function renewedForm(form: Form, year: number): FormJson {
+  const json = formToJson(form);
+  const lastYear = form.year?.value ?? null;
+  const renew = (text: string): string =>
+    lastYear === null ? text : text.replace(yearPattern(lastYear), String(year));
+  const amounts = AMOUNT_FIELDS.flatMap((key) => (json.fields[key] ? [[key, { value: null }] as const] : []));
+  const dated = DATED.flatMap((key) => {
+    const text = json.fields[key];
+    return text ? [[key, { value: renew(text.value) }] as const] : [];
+  });
+  return {
+    ...json,
+    year,
+    title: json.title === null || json.title === undefined ? null : renew(json.title),
+    fields: {
+      ...json.fields,
+      ...Object.fromEntries(amounts),
+      ...Object.fromEntries(dated),
+      ...(json.fields.date ? { date: { value: "" } } : {}),
+    },
+    indicators: json.indicators.map((indicator, index) => {
+      const read = form.indicators[index];
+      return read ? { ...indicator, target: { text: renewedTarget(read, renew) } } : indicator;
+    }),
+  };
+}
+
+/** Words stay, dates are renewed, figures are left to the user. */
+function renewedTarget({ target, comparator, unit }: Indicator, renew: (text: string) => string): string {
+  const { kind, typedComparator, magnitude, unit: typedUnit } = target.value;
+  if (kind === "qualitative" || kind === "unknown") return target.text;
+  if (kind === "date") return renew(target.text);
+  return targetSkeleton(comparator ? null : typedComparator, unit ? null : `${magnitude}${typedUnit ?? ""}`);
+}
+
+/** The year in digits, not as a part of a longer number. */
+const yearPattern = (year: number): RegExp => new RegExp(`(?<!\\d)${year}(?!\\d)`, "g");

@@ -1,0 +1,25 @@
+import type { NewSheet } from "../core/plan/plan";
+
+/** 附件2-3 */
+const LABEL = /^附件\s*(\d+)\s*[-－—]\s*(\d+)$/;
+
+/** Gives forms that shall stand before others of `tabs` their place; the rest comes last, which needs no moving. */
+export function inTabOrder(sheets: readonly NewSheet[], tabs: readonly string[]): readonly NewSheet[] {
+  const order = [...tabs];
+  return sheets.map((sheet) => {
+    const position = order.findIndex((tab) => isBefore(sheet.name, tab));
+    if (position < 0) {
+      order.push(sheet.name);
+      return sheet;
+    }
+    order.splice(position, 0, sheet.name);
+    return { ...sheet, position };
+  });
+}
+
+function isBefore(name: string, other: string): boolean {
+  const [, kind, number] = LABEL.exec(name) ?? [];
+  const [, otherKind, otherNumber] = LABEL.exec(other) ?? [];
+  if (kind === undefined || otherKind === undefined) return false;
+  return Number(kind) - Number(otherKind) < 0 || (kind === otherKind && Number(number) < Number(otherNumber));
+}

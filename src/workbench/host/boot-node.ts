@@ -1,0 +1,63 @@
+/// <reference types="office-js" />
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+import type { Host } from "./host";
+import { isSetSupported } from "./profiles";
+
+/** The library as it runs in a page, and what `Office.context.requirements` would answer. */
+export interface BootedExcel {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly isSetSupported: (set: string, minVersion: string) => boolean;
+}
+
+interface Bridge {
+  sendMessageToHost: (message: string) => void;
+  /** The library puts it in. */
+  onMessageFromHost?: (message: string) => void;
+}
+
+/** The library with readable names, as Microsoft publishes it. */
+const LIBRARY = "@microsoft/office-js/dist/excel-mac-16.00.debug.js";
+let script: vm.Script | null = null;
+
+/**
+ * Runs the unmodified Excel library against a host, in a global scope of its own, so that several Excels can run beside
+ * each other.
+ */
+export function bootExcel(host: Host): BootedExcel {
+  const supports = (set: string, minVersion = "1.1"): boolean => isSetSupported(host.profile, set, minVersion);
+  const bridge: Bridge = {
+    sendMessageToHost: (message) => {
+      void host.handle(message).then((answer) => bridge.onMessageFromHost?.(answer));
+    },
+  };
+  host.onEvent((message) => bridge.onMessageFromHost?.(message));
+  const scope = vm.createContext({
+    _richApiNativeBridge: bridge,
+    // So that errors of the library are errors to whoever catches them.
+    Error,
+    Promise,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    navigator: { userAgent: "node", platform: "MacIntel" },
+    location: { href: "http://localhost/", search: "", hash: "" },
+    document: {
+      readyState: "loading",
+      addEventListener: () => undefined,
+      createElement: () => ({ setAttribute: () => undefined, appendChild: () => undefined }),
+      getElementsByTagName: () => [],
+      cookie: "",
+    },
+  });
+  vm.runInContext("globalThis.window = globalThis;", scope);
+  script ??= new vm.Script(readFileSync(require.resolve(LIBRARY), "utf8"), { filename: "excel-mac-16.00.debug.js" });
+  script.runInContext(scope);
+  const globals = scope as { Office: object; Excel: typeof Excel; OfficeExtension: typeof OfficeExtension };
+  const context = { value: { requirements: { isSetSupported: supports } } };
+  globals.Office = Object.create(globals.Office, { context }) as object;
+  return { Excel: globals.Excel, OfficeExtension: globals.OfficeExtension, isSetSupported: supports };
+}

@@ -1,0 +1,46 @@
+/** The error codes of Excel that the host answers with (learn.microsoft.com, "Error handling with the Excel API"). */
+export type FaultCode =
+  | "AccessDenied"
+  | "ApiNotFound"
+  | "GeneralException"
+  | "InvalidArgument"
+  | "InvalidObjectPath"
+  | "InvalidOperation"
+  | "InvalidOperationInCellEditMode"
+  | "InvalidReference"
+  | "InvalidSelection"
+  | "ItemAlreadyExists"
+  | "ItemNotFound"
+  | "NotImplemented"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded";
+
+/** The words of a Chinese Excel; users of the product never see them. */
+const MESSAGES: Readonly<Record<FaultCode, string>> = {
+  AccessDenied: "你无法执行所请求的操作。",
+  ApiNotFound: "找不到你尝试使用的 API。",
+  GeneralException: "处理请求时出现内部错误。",
+  InvalidArgument: "参数无效或缺少参数，或参数格式不正确。",
+  InvalidObjectPath: "对象路径无效。",
+  InvalidOperation: "在对象上执行的操作无效。",
+  InvalidOperationInCellEditMode: "Excel 处于单元格编辑模式。请按 Enter 键或 Tab 键退出编辑模式，然后重试。",
+  InvalidReference: "此引用对于当前操作无效。",
+  InvalidSelection: "当前选定内容对于此操作无效。",
+  ItemAlreadyExists: "已存在同名或同标识符的资源。",
+  ItemNotFound: "请求的资源不存在。",
+  NotImplemented: "未实现所请求的功能。",
+  RequestPayloadSizeLimitExceeded: "请求有效负载大小超出限制。",
+  ResponsePayloadSizeLimitExceeded: "响应有效负载大小超出限制。",
+};
+
+/** An action that fails as it fails in Excel; it ends the batch. */
+export class HostFault extends Error {
+  readonly code: FaultCode;
+
+  constructor(code: FaultCode, detail?: string) {
+    super(detail === undefined ? MESSAGES[code] : `${MESSAGES[code]} ${detail}`);
+    this.code = code;
+  }
+}
+
+export const invalidArgument = (detail?: string): HostFault => new HostFault("InvalidArgument", detail);

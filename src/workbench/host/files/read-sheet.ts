@@ -1,0 +1,141 @@
+import { MAX_COLUMNS, parseCell } from "../../../core/workbook/address";
+import type { CellValue, SheetSnapshot } from "../../../core/workbook/snapshot";
+import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
+import { XmlCursor } from "../../../adapters/xlsx/xml-cursor";
+import type { CellData, LineData, SheetData } from "../model/book-data";
+import { POINTS_PER_PIXEL } from "../model/grid";
+import { colorAt } from "./read-colors";
+import type { Looks } from "./read-looks";
+import { readPage, readProtection } from "./read-page";
+import { readConditionalFormats, readValidations } from "./read-rules";
+import { childOf, flagOf, listed, numberOf } from "./xml-patch";
+
+/** What a worksheet takes from its workbook. */
+export interface SheetSource {
+  readonly part: string;
+  readonly text: string;
+  readonly looks: Looks;
+  readonly theme: readonly string[];
+  /** Width of a digit of the default font, in pixels. */
+  readonly digitWidth: number;
+}
+
+/** Columns this far to the right of the last cell are read; a file may size all 16,384 of them. */
+const COLUMN_MARGIN = 26;
+
+/** A worksheet as the host takes it; its snapshot holds the values. Names and id come from the workbook. */
+export function readSheet(
+  snapshot: SheetSnapshot,
+  { part, text, looks, theme, digitWidth }: SheetSource,
+): Omit<SheetData, "id" | "names"> {
+  const worksheet = rootElement(text);
+  const { cells, rows } = readRows(text, worksheet, part, snapshot, looks);
+  const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const views = listed(text, worksheet, "sheetViews", "sheetView");
+  return {
+    name: snapshot.name,
+    visibility: snapshot.visibility,
+    tabColor: colorAt(text, childOf(text, worksheet, "sheetPr"), "tabColor", theme) ?? "",
+    showGridlines: flagOf(text, views[0], "showGridLines", true),
+    cells,
+    merges: snapshot.merges,
+    columns: readColumns(text, worksheet, digitWidth, lastColumn + COLUMN_MARGIN),
+    rows,
+    conditionalFormats: readConditionalFormats(text, worksheet, part, looks),
+    validations: readValidations(text, worksheet, part),
+    page: readPage(text, worksheet),
+    protection: readProtection(text, worksheet),
+    customProperties: {},
+  };
+}
+
+/** Formats of cells and sizes of rows, in one pass; values are those of the snapshot. */
+function readRows(
+  text: string,
+  worksheet: XmlElement,
+  part: string,
+  snapshot: SheetSnapshot,
+  looks: Looks,
+): { readonly cells: readonly CellData[]; readonly rows: readonly LineData[] } {
+  const place = (row: number, column: number): number => row * MAX_COLUMNS + column;
+  const cells = new Map<number, CellData>();
+  for (const cell of snapshot.cells) {
+    const { row, column, value, formula } = cell;
+    cells.set(place(row, column), {
+      row,
+      column,
+      ...heldValue(value),
+      formula: formula === null || formula === "" ? null : `=${formula}`,
+      format: looks.cells[0],
+      fileFormat: null,
+    });
+  }
+  const rows: LineData[] = [];
+  const sheetData = childNamed(worksheet, "sheetData");
+  if (!sheetData) return { cells: [], rows };
+  const cursor = new XmlCursor(text, part, sheetData.start);
+  let row = -1;
+  let column = -1;
+  if (cursor.next() !== "open") return { cells: [], rows };
+  cursor.walk(() => {
+    if (cursor.name === "row") {
+      row = Number(cursor.attribute("r") ?? row + 2) - 1;
+      column = -1;
+      const height = cursor.attribute("ht");
+      const hidden = isTrue(cursor.attribute("hidden"));
+      if (height !== null || hidden) rows.push({ index: row, size: Number(height ?? DEFAULT_HEIGHT), hidden });
+    } else if (cursor.name === "c") {
+      column = parseCell(cursor.attribute("r") ?? "")?.column ?? column + 1;
+      const style = cursor.attribute("s");
+      if (style === null) return;
+      const fileFormat = Number(style);
+      const blank: CellData = {
+        row,
+        column,
+        value: null,
+        isError: false,
+        formula: null,
+        format: looks.cells[0],
+        fileFormat,
+      };
+      const at = place(row, column);
+      const format = looks.cells[fileFormat] ?? looks.cells[0];
+      cells.set(at, { ...(cells.get(at) ?? blank), format, fileFormat });
+    }
+  });
+  return { cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column), rows };
+}
+
+/** Of a row that only says that it is hidden, in points. */
+const DEFAULT_HEIGHT = 14.25;
+
+const isTrue = (value: string | null): boolean => value === "1" || value === "true";
+
+/** A formula that was never computed has the value "" in a snapshot. */
+const heldValue = (value: CellValue): Pick<CellData, "value" | "isError"> =>
+  typeof value === "object"
+    ? { value: value.error, isError: true }
+    : { value: value === "" ? null : value, isError: false };
+
+function readColumns(text: string, worksheet: XmlElement, digitWidth: number, limit: number): readonly LineData[] {
+  const list = childNamed(worksheet, "cols");
+  return (list ? childrenNamed(expand(text, list), "col") : []).flatMap((span) => {
+    const from = numberOf(text, span, "min") ?? 1;
+    const to = Math.min(numberOf(text, span, "max") ?? from, limit);
+    const width = numberOf(text, span, "width");
+    const hidden = flagOf(text, span, "hidden");
+    if (width === null && !hidden) return [];
+    const size = width === null ? DEFAULT_WIDTH : widthInPoints(width, digitWidth);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({
+      index: from - 1 + index,
+      size,
+      hidden,
+    }));
+  });
+}
+
+const DEFAULT_WIDTH = 54;
+
+/** ECMA-376 part 1, 18.3.1.13: digits of the default font, padding included, to pixels, to points. */
+const widthInPoints = (digits: number, digitWidth: number): number =>
+  Math.trunc(((256 * digits + Math.trunc(128 / digitWidth)) / 256) * digitWidth) * POINTS_PER_PIXEL;

@@ -1,0 +1,132 @@
+import type { Result } from "../../../core/result";
+import { insertChild, WORKBOOK_ORDER } from "../../../adapters/xlsx/child-order";
+import { attempt, inPart, unwrap } from "../../../adapters/xlsx/failure";
+import { newWorkbook } from "../../../adapters/xlsx/new-workbook";
+import { readText } from "../../../adapters/xlsx/opc";
+import { editPackage, type PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { settleFormulas } from "../../../adapters/xlsx/patch";
+import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
+import { childNamed, rootElement, spliced } from "../../../adapters/xlsx/xml-element";
+import { openZip } from "../../../adapters/xlsx/zip";
+import type { PortError } from "../../../port/errors";
+import type { BookData } from "../model/book-data";
+import type { CellFormat } from "../model/cell-format";
+import { readFile, readTabs, type OpenedFile } from "./open";
+import { StyleWriter } from "./write-looks";
+import { withNames } from "./write-names";
+import { passwordHash } from "./write-page";
+import { writeSheet } from "./write-sheet";
+import { BLANK_NAMES, blankSheet, writeTabs, type FiledSheet } from "./write-tabs";
+import { changedTag, listed, removed, withAttributes, type AttributeChanges } from "./xml-patch";
+
+/**
+ * The workbook as a file. What was opened stays as it was, byte for byte, but for what has changed since: `before` is the
+ * host's data directly after opening, so that what the host does not keep counts as unchanged.
+ */
+export const saveFile = (opened: OpenedFile, before: BookData, now: BookData): Result<Uint8Array, PortError> =>
+  attempt(() => {
+    const edit = editPackage(opened.archive);
+    writeBook(edit, opened, before, now);
+    return edit.bytes();
+  });
+
+/** A workbook that was never a file. */
+export const saveNewFile = (now: BookData): Result<Uint8Array, PortError> =>
+  attempt(() => {
+    const bytes = newWorkbook({ newSheets: now.sheets.map(({ name }) => blankSheet(name)), edits: [] });
+    const blank = readFile(unwrap(openZip(bytes)));
+    const sheets = blank.data.sheets.map((sheet, index) => ({
+      ...sheet,
+      id: now.sheets[index]?.id ?? sheet.id,
+      names: BLANK_NAMES,
+    }));
+    const parts = new Map(
+      blank.data.sheets.map(({ id }, index) => [sheets[index]?.id ?? id, blank.parts.get(id) ?? ""]),
+    );
+    const edit = editPackage(blank.archive);
+    writeBook(edit, { ...blank, parts }, { ...blank.data, activeSheet: sheets[0]?.id ?? null, sheets }, now);
+    return edit.bytes();
+  });
+
+function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, before: BookData, now: BookData): void {
+  const looks = looksOf(before);
+  const opened = new Map(
+    before.sheets.map((data): [string, FiledSheet] => [data.id, { data, part: parts.get(data.id) ?? "" }]),
+  );
+  const filed = writeTabs(edit, opened, now.sheets, {
+    cells: [before.baseFormat],
+    conditional: [],
+  });
+  const workbook = readWorkbookPart(edit.current);
+  const styles = new StyleWriter(edit, workbook);
+  const isOtherActive = now.activeSheet !== before.activeSheet;
+  let hasNewCells = before.sheets.some(({ id }) => !filed.has(id));
+  let removedFormula = hasNewCells;
+  for (const sheet of now.sheets) {
+    const file = filed.get(sheet.id);
+    if (!file) continue;
+    const { part, data } = file;
+    const wasSelected = sheet.id === before.activeSheet;
+    const isSelected = isOtherActive && (wasSelected || sheet.id === now.activeSheet) ? !wasSelected : null;
+    const context = { part, styles, lookOf: looks, isSelected, original: (other: string) => readText(archive, other) };
+    const written = inPart(part, () => writeSheet(edit.text(part), data, sheet, context));
+    edit.update(part, () => written.text);
+    hasNewCells ||= written.hasNewCells;
+    removedFormula ||= written.removedFormula;
+  }
+  edit.update(workbook.part, (text) => withWorkbook(text, filed, before, now));
+  if (hasNewCells) settleFormulas(edit, workbook, removedFormula);
+}
+
+/** How cells of each format of the file look. */
+function looksOf({ sheets, baseFormat }: BookData): (fileFormat: number) => CellFormat {
+  const looks = new Map<number, CellFormat>();
+  for (const { cells } of sheets) {
+    for (const { fileFormat, format } of cells) if (fileFormat !== null) looks.set(fileFormat, format);
+  }
+  return (fileFormat) => looks.get(fileFormat) ?? baseFormat;
+}
+
+/** The workbook part: which sheets are hidden, names, the active sheet, the protection of the structure. */
+function withWorkbook(
+  original: string,
+  filed: ReadonlyMap<string, FiledSheet>,
+  before: BookData,
+  now: BookData,
+): string {
+  const place = new Map(readTabs(original).map(({ name }, index) => [name, index]));
+  const tabs = listed(original, rootElement(original), "sheets", "sheet");
+  const states = now.sheets.flatMap(({ id, name, visibility }) => {
+    const tab = tabs[place.get(name) ?? -1];
+    if (!tab || filed.get(id)?.data.visibility === visibility) return [];
+    return [changedTag(original, tab, { state: visibility === "visible" ? null : visibility })];
+  });
+  const named = now.sheets.reduce(
+    (text, { id, name, names }) => withNames(text, place.get(name) ?? -1, filed.get(id)?.data.names ?? [], names),
+    withNames(spliced(original, states), null, before.names, now.names),
+  );
+  const active = now.sheets.find(({ id }) => id === now.activeSheet);
+  const shown =
+    active && now.activeSheet !== before.activeSheet ? withActiveTab(named, place.get(active.name) ?? 0) : named;
+  return JSON.stringify(before.protection) === JSON.stringify(now.protection)
+    ? shown
+    : withStructureProtection(shown, now.protection);
+}
+
+function withActiveTab(text: string, tab: number): string {
+  const [view] = listed(text, rootElement(text), "bookViews", "workbookView");
+  return view
+    ? spliced(text, [changedTag(text, view, { activeTab: String(tab) })])
+    : insertChild(text, WORKBOOK_ORDER, `<bookViews><workbookView activeTab="${tab}"/></bookViews>`);
+}
+
+function withStructureProtection(text: string, protection: BookData["protection"]): string {
+  const span = childNamed(rootElement(text), "workbookProtection");
+  const bare = span ? spliced(text, [removed(span)]) : text;
+  if (!protection) return bare;
+  const attributes: AttributeChanges = {
+    workbookPassword: protection.password === null ? null : passwordHash(protection.password),
+    lockStructure: "1",
+  };
+  return insertChild(bare, WORKBOOK_ORDER, withAttributes("<workbookProtection/>", attributes));
+}

@@ -1,0 +1,84 @@
+import { appendNames } from "../../../adapters/xlsx/add-sheets";
+import { xmlText } from "../../../adapters/xlsx/escape";
+import { definedNameXml } from "../../../adapters/xlsx/new-sheet";
+import {
+  childNamed,
+  expand,
+  rootElement,
+  spliced,
+  type Splice,
+  type XmlSpan,
+} from "../../../adapters/xlsx/xml-element";
+import { decodeXstring } from "../../../adapters/xlsx/xml-text";
+import type { NameData } from "../model/book-data";
+import { fileName, modelName } from "./open";
+import { attributeOf, changedTag, contentOf, numberOf, removed, withAttributes } from "./xml-patch";
+
+/**
+ * The workbook part with other names: those of the workbook (`tab` null) or of the sheet at a place among the tabs. What
+ * is not changed stays as it was.
+ */
+export function withNames(
+  text: string,
+  tab: number | null,
+  before: readonly NameData[],
+  now: readonly NameData[],
+): string {
+  const list = childNamed(rootElement(text), "definedNames");
+  const elements = list ? expand(text, list).children : [];
+  const elementOf = (name: string): XmlSpan | undefined =>
+    elements.find(
+      (element) =>
+        numberOf(text, element, "localSheetId") === tab && key(modelName(nameOf(text, element))) === key(name),
+    );
+  const gone = before
+    .filter(({ name }) => !now.some((other) => key(other.name) === key(name)))
+    .flatMap(({ name }) => elementOf(name) ?? []);
+  const added: string[] = [];
+  const changed = now.flatMap((name): readonly Splice[] => {
+    const old = before.find((other) => key(other.name) === key(name.name));
+    if (old && JSON.stringify(old) === JSON.stringify(name)) return [];
+    const element = elementOf(name.name);
+    if (!element) added.push(nameXml(name, tab));
+    return element ? changedName(text, element, name) : [];
+  });
+  const isEmptied = list !== undefined && gone.length === elements.length && gone.length > 0;
+  const patched = spliced(text, [...(isEmptied ? [list] : gone).map(removed), ...changed]);
+  return added.length === 0 ? patched : appendNames(patched, added.join(""));
+}
+
+const key = (name: string): string => name.toLowerCase();
+const nameOf = (text: string, element: XmlSpan): string => decodeXstring(attributeOf(text, element, "name") ?? "");
+
+const attributesOf = ({ visible, comment }: NameData): Readonly<Record<string, string | null>> => ({
+  hidden: visible ? null : "1",
+  comment: comment === "" ? null : comment,
+});
+
+function nameXml(name: NameData, tab: number | null): string {
+  const xml = definedNameXml(fileName(name.name), tab, false, name.formula.replace(/^=/, ""));
+  const root = rootElement(xml);
+  return withAttributes(xml.slice(0, root.contentStart), attributesOf(name)) + xml.slice(root.contentStart);
+}
+
+const changedName = (text: string, element: XmlSpan, name: NameData): readonly Splice[] => [
+  changedTag(text, element, attributesOf(name)),
+  { start: element.contentStart, end: element.contentEnd, text: xmlText(name.formula.replace(/^=/, "")) },
+];
+
+/** The workbook part with the formulas of all names of one kind changed: of those that the host does not show. */
+export function withHiddenBuiltIns(text: string, change: (formula: string) => string): string {
+  const list = childNamed(rootElement(text), "definedNames");
+  const elements = list ? expand(text, list).children : [];
+  return spliced(
+    text,
+    elements.flatMap((element): readonly Splice[] => {
+      if (!/^_xlnm\./i.test(modelName(nameOf(text, element)))) return [];
+      const formula = decodeXstring(contentOf(text, element));
+      const changed = change(formula);
+      return changed === formula
+        ? []
+        : [{ start: element.contentStart, end: element.contentEnd, text: xmlText(changed) }];
+    }),
+  );
+}

@@ -1,0 +1,140 @@
+import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
+import { rootElement, spliced } from "../../../adapters/xlsx/xml-element";
+import type { PageData, ProtectionData, SheetData } from "../model/book-data";
+import { MARGINS, PAPERS, PASSWORDS, PERMISSIONS } from "./read-page";
+import {
+  changedTag,
+  childOf,
+  flagOf,
+  fragmentOf,
+  listed,
+  removed,
+  withAttributes,
+  withChild,
+  withChildAttributes,
+  type AttributeChanges,
+} from "./xml-patch";
+
+const SHEET_PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
+const POINTS_PER_INCH = 72;
+
+const flag = (isOn: boolean): string | null => (isOn ? "1" : null);
+
+/** A worksheet part's text with another page setup. */
+export function withPage(text: string, before: PageData, now: PageData): string {
+  const inches = (name: keyof typeof MARGINS): string =>
+    String(Number((now[`${name}Margin`] / POINTS_PER_INCH).toFixed(6)));
+  const margins = Object.fromEntries(
+    (Object.keys(MARGINS) as (keyof typeof MARGINS)[]).map((name) => [name, inches(name)]),
+  );
+  const areMarginsSame = (Object.keys(MARGINS) as (keyof typeof MARGINS)[]).every(
+    (name) => now[`${name}Margin`] === before[`${name}Margin`],
+  );
+  const paper = now.paperSize === before.paperSize ? undefined : PAPERS[now.paperSize ?? ""];
+  const options: AttributeChanges = {
+    horizontalCentered: flag(now.centerHorizontally),
+    verticalCentered: flag(now.centerVertically),
+    headings: flag(now.printHeadings),
+    gridLines: flag(now.printGridlines),
+  };
+  const setup: AttributeChanges = {
+    ...(paper === undefined ? {} : { paperSize: String(paper) }),
+    ...(now.orientation === before.orientation ? {} : { orientation: now.orientation.toLowerCase() }),
+    ...(now.blackAndWhite === before.blackAndWhite ? {} : { blackAndWhite: flag(now.blackAndWhite) }),
+    ...(JSON.stringify(now.zoom) === JSON.stringify(before.zoom) ? {} : zoomAttributes(now.zoom)),
+  };
+  const withOptions = withChildAttributes(text, WORKSHEET_ORDER, "printOptions", options);
+  const withMargins = areMarginsSame
+    ? withOptions
+    : withChildAttributes(withOptions, WORKSHEET_ORDER, "pageMargins", margins);
+  const withSetup = withChildAttributes(withMargins, WORKSHEET_ORDER, "pageSetup", setup);
+  return withFit(withSetup, !("scale" in now.zoom));
+}
+
+const zoomAttributes = (zoom: PageData["zoom"]): AttributeChanges =>
+  "scale" in zoom
+    ? { scale: String(zoom.scale), fitToWidth: null, fitToHeight: null }
+    : {
+        scale: null,
+        fitToWidth: String(zoom.horizontalFitToPages ?? 0),
+        fitToHeight: String(zoom.verticalFitToPages ?? 0),
+      };
+
+function withFit(text: string, isFit: boolean): string {
+  const properties = childOf(text, rootElement(text), "sheetPr");
+  const fit = childOf(text, properties, "pageSetUpPr");
+  if (flagOf(text, fit, "fitToPage") === isFit) return text;
+  const tag = fit ? fragmentOf(text, fit) : "<pageSetUpPr/>";
+  return withSheetProperty(text, "pageSetUpPr", withAttributes(tag, { fitToPage: flag(isFit) }));
+}
+
+/** A worksheet part's text with a child of its sheetPr set, or with null taken away. */
+function withSheetProperty(text: string, name: string, xml: string | null): string {
+  const span = childOf(text, rootElement(text), "sheetPr");
+  if (!span) return xml === null ? text : insertChild(text, WORKSHEET_ORDER, `<sheetPr>${xml}</sheetPr>`);
+  const changed = withChild(text.slice(span.start, span.end), SHEET_PROPERTIES_ORDER, name, xml);
+  return spliced(text, [{ start: span.start, end: span.end, text: changed }]);
+}
+
+/** A worksheet part's text with another tab colour and with grid lines shown or not. */
+export function withView(text: string, before: SheetData, now: SheetData): string {
+  const color = now.tabColor === "" ? null : `<tabColor rgb="FF${now.tabColor.slice(1)}"/>`;
+  const colored = now.tabColor === before.tabColor ? text : withSheetProperty(text, "tabColor", color);
+  if (now.showGridlines === before.showGridlines) return colored;
+  const shown = now.showGridlines ? null : "0";
+  const views = listed(colored, rootElement(colored), "sheetViews", "sheetView");
+  if (views.length > 0) {
+    return spliced(
+      colored,
+      views.map((view) => changedTag(colored, view, { showGridLines: shown })),
+    );
+  }
+  return insertChild(
+    colored,
+    WORKSHEET_ORDER,
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>',
+  );
+}
+
+/** A worksheet part's text with its tab selected or not. */
+export function withSelection(text: string, isSelected: boolean): string {
+  const views = listed(text, rootElement(text), "sheetViews", "sheetView");
+  if (views.length === 0 && isSelected) {
+    return insertChild(
+      text,
+      WORKSHEET_ORDER,
+      '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>',
+    );
+  }
+  return spliced(
+    text,
+    views.map((view) => changedTag(text, view, { tabSelected: flag(isSelected) })),
+  );
+}
+
+/** A worksheet part's text protected anew, or no longer. */
+export function withProtection(text: string, protection: ProtectionData | null): string {
+  const span = childOf(text, rootElement(text), "sheetProtection");
+  const bare = span ? spliced(text, [removed(span)]) : text;
+  if (!protection) return bare;
+  const { options, password } = protection;
+  const attributes: AttributeChanges = {
+    ...(password === null ? {} : { [PASSWORDS[0]]: passwordHash(password) }),
+    sheet: "1",
+    ...Object.fromEntries(
+      Object.entries(PERMISSIONS).flatMap(([name, [option, missing]]) =>
+        options[option] === missing ? [[name, missing ? "0" : "1"]] : [],
+      ),
+    ),
+    selectLockedCells: flag(options.selectionMode !== "Normal"),
+    selectUnlockedCells: flag(options.selectionMode === "None"),
+  };
+  return insertChild(bare, WORKSHEET_ORDER, withAttributes("<sheetProtection/>", attributes));
+}
+
+/** The 16-bit hash of a password of ASCII characters that every version of Excel knows (ECMA-376 part 4, 14.7.1). */
+export function passwordHash(password: string): string {
+  const rotated = (value: number): number => ((value >> 14) & 1) | ((value << 1) & 0x7fff);
+  const hash = new TextEncoder().encode(password).reduceRight((value, byte) => rotated(value) ^ byte, 0);
+  return ((rotated(hash) ^ password.length ^ 0xce4b) & 0xffff).toString(16).toUpperCase().padStart(4, "0");
+}

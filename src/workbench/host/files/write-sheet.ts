@@ -1,0 +1,154 @@
+import { editCells, type CellEntry, type CellWrite } from "../../../adapters/xlsx/cell-edit";
+import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
+import {
+  appendInside,
+  childNamed,
+  expand,
+  prefixOf,
+  rootElement,
+  spliced,
+  withPrefix,
+} from "../../../adapters/xlsx/xml-element";
+import { formatArea, MAX_COLUMNS, parseArea, type Area } from "../../../core/workbook/address";
+import type { CellValue } from "../../../core/workbook/snapshot";
+import type { CellData, SheetData } from "../model/book-data";
+import type { CellFormat } from "../model/cell-format";
+import { sameFormat } from "./read-looks";
+import { withConditionalFormats, type FormatContext } from "./write-conditional-formats";
+import { changedLines, withColumns, withRows } from "./write-lines";
+import type { StyleWriter, WantedFormat } from "./write-looks";
+import { withPage, withProtection, withSelection, withView } from "./write-page";
+import { withValidations } from "./write-validations";
+import { attributeOf, changedTag, removed } from "./xml-patch";
+
+/** What a worksheet's changes take from the workbook. */
+export interface SheetContext {
+  readonly part: string;
+  readonly styles: StyleWriter;
+  /** How the cells of a format of the file looked when it was opened. */
+  readonly lookOf: (fileFormat: number) => CellFormat;
+  readonly original: FormatContext["original"];
+  /** Whether the sheet's tab is selected; null leaves it as it is. */
+  readonly isSelected: boolean | null;
+}
+
+/** A changed worksheet part, and what its changes ask of the workbook. */
+export interface WrittenSheet {
+  readonly text: string;
+  readonly hasNewCells: boolean;
+  readonly removedFormula: boolean;
+}
+
+/** A worksheet part's text with all that has changed; what has not stays as it was. Throws PartFailure. */
+export function writeSheet(original: string, before: SheetData, now: SheetData, context: SheetContext): WrittenSheet {
+  const { part, styles } = context;
+  const writes = cellWrites(before.cells, now.cells, context);
+  const edited = writes.length === 0 ? { text: original, removedFormula: false } : editCells(original, writes);
+  const steps: readonly ((text: string) => string)[] = [
+    (text) => withRows(text, changedLines(before.rows, now.rows)),
+    (text) => withColumns(text, changedLines(before.columns, now.columns), (points) => styles.columnWidth(points)),
+    (text) => (isSame(before.merges, now.merges) ? text : withMerges(text, before.merges, now.merges)),
+    (text) =>
+      isSame(before.conditionalFormats, now.conditionalFormats)
+        ? text
+        : withConditionalFormats(text, before.conditionalFormats, now.conditionalFormats, {
+            part,
+            original: context.original,
+            differentialFormat: (look) => styles.differentialFormat(look),
+          }),
+    (text) =>
+      isSame(before.validations, now.validations)
+        ? text
+        : withValidations(text, before.validations, now.validations, part),
+    (text) => (isSame(before.page, now.page) ? text : withPage(text, before.page, now.page)),
+    (text) => withView(text, before, now),
+    (text) => (isSame(before.protection, now.protection) ? text : withProtection(text, now.protection)),
+    (text) => (context.isSelected === null ? text : withSelection(text, context.isSelected)),
+  ];
+  return {
+    text: steps.reduce((text, step) => step(text), edited.text),
+    hasNewCells: writes.some(({ value }) => value !== undefined),
+    removedFormula: edited.removedFormula,
+  };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The cells that hold or look like something else than before. */
+function cellWrites(
+  before: readonly CellData[],
+  now: readonly CellData[],
+  { lookOf, styles }: SheetContext,
+): readonly CellWrite[] {
+  const place = ({ row, column }: CellData): number => row * MAX_COLUMNS + column;
+  const old = new Map(before.map((cell) => [place(cell), cell]));
+  const present = new Set(now.map(place));
+  const changes = now.flatMap((cell): readonly (CellWrite & { readonly wanted: WantedFormat | null })[] => {
+    const was = old.get(place(cell));
+    const value = changedEntry(was, cell);
+    const wanted = wantedFormat(was, cell, lookOf);
+    if (value === undefined && wanted === null) return [];
+    return [{ at: { row: cell.row, column: cell.column }, ...(value === undefined ? {} : { value }), wanted }];
+  });
+  const formats = styles.cellFormats(changes.flatMap(({ wanted }) => wanted ?? []));
+  let next = 0;
+  const writes = changes.map(({ wanted, ...write }): CellWrite =>
+    wanted === null ? write : { ...write, style: formats[next++] ?? 0 },
+  );
+  const emptied = before
+    .filter((cell) => !present.has(place(cell)))
+    .map(({ row, column }): CellWrite => ({ at: { row, column }, value: "", style: 0 }));
+  return [...writes, ...emptied];
+}
+
+/** What to write into a cell; undefined when it holds what it held. */
+function changedEntry(was: CellData | undefined, { value, isError, formula }: CellData): CellEntry | undefined {
+  const held = heldValue(value, isError);
+  if ((was?.formula ?? null) !== formula) {
+    return formula === null ? (held ?? "") : { formula: formula.replace(/^=/, ""), result: held };
+  }
+  if ((was?.value ?? null) === value && (was?.isError ?? false) === isError) return undefined;
+  if (formula === null) return held ?? "";
+  // A host that cannot compute a function says so with an error; the file's last result is better.
+  return isError ? undefined : { newResult: held };
+}
+
+const heldValue = (value: CellData["value"], isError: boolean): CellValue | null =>
+  isError && typeof value === "string" ? { error: value } : value;
+
+/** Null for a cell that looks as before; a new cell without a format of its own takes its row's or column's. */
+function wantedFormat(
+  was: CellData | undefined,
+  { format, fileFormat }: CellData,
+  lookOf: SheetContext["lookOf"],
+): WantedFormat | null {
+  const base = fileFormat ?? 0;
+  const wanted = { base, was: lookOf(base), format };
+  if (was) return was.fileFormat === fileFormat && sameFormat(was.format, format) ? null : wanted;
+  return fileFormat === null && sameFormat(format, wanted.was) ? null : wanted;
+}
+
+/** A worksheet part's text with other merged areas. */
+function withMerges(text: string, before: readonly Area[], now: readonly Area[]): string {
+  const [old, wanted] = [new Set(before.map(formatArea)), new Set(now.map(formatArea))];
+  const added = [...wanted].filter((area) => !old.has(area)).map((area) => `<mergeCell ref="${area}"/>`);
+  const root = rootElement(text);
+  const span = childNamed(root, "mergeCells");
+  if (!span) {
+    if (added.length === 0) return text;
+    return insertChild(text, WORKSHEET_ORDER, `<mergeCells count="${added.length}">${added.join("")}</mergeCells>`);
+  }
+  const list = expand(text, span);
+  const isGone = (reference: string | null): boolean => {
+    const area = parseArea(reference ?? "");
+    return area !== null && old.has(formatArea(area)) && !wanted.has(formatArea(area));
+  };
+  const gone = list.children.filter((merge) => isGone(attributeOf(text, merge, "ref")));
+  const count = list.children.length - gone.length + added.length;
+  if (count === 0) return spliced(text, [removed(list)]);
+  return spliced(text, [
+    changedTag(text, list, { count: String(count) }),
+    ...gone.map(removed),
+    appendInside(text, list, withPrefix(added.join(""), prefixOf(root.name))),
+  ]);
+}

@@ -1,0 +1,179 @@
+import { addSheets } from "../../../adapters/xlsx/add-sheets";
+import { relationshipsOf, relationshipsPart } from "../../../adapters/xlsx/opc";
+import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
+import { withoutTabs, withTabOrder } from "../../../adapters/xlsx/tab-order";
+import { rootElement, spliced, type Splice } from "../../../adapters/xlsx/xml-element";
+import { xmlText } from "../../../adapters/xlsx/escape";
+import { decodeXstring, decodeXml } from "../../../adapters/xlsx/xml-text";
+import type { NewSheet } from "../../../core/plan/plan";
+import type { NameData, SheetData } from "../model/book-data";
+import { withSheetRenamed } from "../model/names";
+import { readTabs } from "./open";
+import { readSheet } from "./read-sheet";
+import type { Looks } from "./read-looks";
+import { withHiddenBuiltIns } from "./write-names";
+import { changedTag, listed } from "./xml-patch";
+
+/** A sheet of the file, and the part that it stands in. */
+export interface FiledSheet {
+  readonly part: string;
+  readonly data: SheetData;
+}
+
+/**
+ * Makes the tabs of the file those of the host: sheets that are gone are taken out with all that only they used, the
+ * others renamed, new ones added as blank sheets, all put in order. Answers the sheets as the file has them now, by id.
+ */
+export function writeTabs(
+  edit: PackageEdit,
+  before: ReadonlyMap<string, FiledSheet>,
+  now: readonly SheetData[],
+  looks: Looks,
+): ReadonlyMap<string, FiledSheet> {
+  const { part: workbook } = readWorkbookPart(edit.current);
+  const places = (): ReadonlyMap<string, number> =>
+    new Map(readTabs(edit.text(workbook)).map(({ name }, place) => [name, place]));
+  const gone = [...before].filter(([id]) => !now.some((sheet) => sheet.id === id));
+  if (gone.length > 0) {
+    const at = places();
+    edit.update(workbook, (text) =>
+      withoutTabs(
+        text,
+        gone.flatMap(([, { data }]) => at.get(data.name) ?? []),
+      ),
+    );
+    for (const [, { part }] of gone) removeTree(edit, part, workbook);
+  }
+
+  const kept = now.flatMap((sheet) => {
+    const filed = before.get(sheet.id);
+    return filed ? [{ sheet, filed }] : [];
+  });
+  const renamed = kept.filter(({ sheet, filed }) => sheet.name !== filed.data.name);
+  if (renamed.length > 0) {
+    const at = places();
+    edit.update(workbook, (text) => {
+      const tabs = listed(text, rootElement(text), "sheets", "sheet");
+      const splices = renamed.flatMap(({ sheet, filed }): readonly Splice[] => {
+        const tab = tabs[at.get(filed.data.name) ?? -1];
+        return tab ? [changedTag(text, tab, { name: sheet.name })] : [];
+      });
+      return spliced(text, splices);
+    });
+    for (const { sheet, filed } of renamed) renameInReferences(edit, workbook, filed.data.name, sheet.name);
+  }
+
+  const added = now.filter(({ id }) => !before.has(id));
+  addSheets(
+    edit,
+    readWorkbookPart(edit.current),
+    added.map(({ name }) => blankSheet(name)),
+  );
+  const { worksheets } = readWorkbookPart(edit.current);
+  const filed = new Map(kept.map(({ sheet, filed: file }) => [sheet.id, file]));
+  for (const { id, name } of added) {
+    const part = worksheets.find((worksheet) => worksheet.name === name)?.part ?? "";
+    filed.set(id, { part, data: readBlank(edit, part, id, name, looks) });
+  }
+  edit.update(workbook, (text) =>
+    withTabOrder(
+      text,
+      tabOrder(
+        readTabs(text).map(({ name }) => name),
+        now,
+      ),
+    ),
+  );
+  return filed;
+}
+
+/** Tabs of other kinds stay behind the worksheet that they followed. */
+function tabOrder(tabs: readonly string[], now: readonly SheetData[]): readonly number[] {
+  const rank = new Map(now.map(({ name }, index) => [name, index]));
+  let last = -1;
+  const ranked = tabs.map((name, place) => {
+    last = rank.get(name) ?? last;
+    return { place, rank: last, isOther: !rank.has(name) };
+  });
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || a.place - b.place)
+    .map(({ place }) => place);
+}
+
+export const blankSheet = (name: string): NewSheet => ({
+  name,
+  visibility: "visible",
+  columnWidths: [],
+  rowHeights: [],
+  cells: [],
+  merges: [],
+  names: [],
+  conditionalFormats: [],
+  page: {
+    paper: "A4",
+    orientation: "portrait",
+    printArea: { row: 0, column: 0, rows: 1, columns: 1 },
+    fitToOnePage: false,
+    centerHorizontally: false,
+    margins: { left: 50.4, right: 50.4, top: 54, bottom: 54 },
+  },
+});
+
+/** A print area that every new sheet of a file has: it goes, or becomes the sheet's own. */
+export const BLANK_NAMES: readonly NameData[] = [{ name: "Print_Area", formula: "", visible: true, comment: "" }];
+
+export function readBlank(edit: PackageEdit, part: string, id: string, name: string, looks: Looks): SheetData {
+  const snapshot = {
+    name,
+    visibility: "visible",
+    cells: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    names: [],
+    formulaFormats: [],
+    listValidations: [],
+    isProtected: false,
+  } as const;
+  const source = { part, text: edit.text(part), looks, theme: [], digitWidth: 1 };
+  return { ...readSheet(snapshot, source), id, names: BLANK_NAMES };
+}
+
+/** Takes out a part and all parts that nothing else leads to. */
+function removeTree(edit: PackageEdit, part: string, source: string): void {
+  const targets = relationshipsOf(edit.current, part).filter(
+    ({ isExternal, target }) => !isExternal && edit.current.has(target),
+  );
+  edit.remove(part, source);
+  const relationships = relationshipsPart(part);
+  if (targets.length > 0 || edit.current.has(relationships)) edit.remove(relationships, source);
+  for (const { target } of targets) {
+    if (edit.current.has(target) && !isReached(edit, target)) removeTree(edit, target, source);
+  }
+}
+
+const isReached = (edit: PackageEdit, part: string): boolean =>
+  edit.current.names
+    .filter((name) => name.endsWith(".rels"))
+    .some((name) => {
+      const owner = name.replace(/_rels\/([^/]*)\.rels$/, "$1");
+      return relationshipsOf(edit.current, owner).some(({ isExternal, target }) => !isExternal && target === part);
+    });
+
+/** A reference in a chart: `<c:f>'附件1-1'!$A$1</c:f>` */
+const CHART_REFERENCE = /(<(?:[\w.-]+:)?f>)([^<]*)/g;
+
+/** Formulas that the host does not hold: names of Excel's own, and charts. */
+function renameInReferences(edit: PackageEdit, workbook: string, before: string, after: string): void {
+  edit.update(workbook, (text) => withHiddenBuiltIns(text, (formula) => withSheetRenamed(formula, before, after)));
+  for (const part of edit.current.names.filter((name) => /\/charts\/[^/]+\.xml$/.test(name))) {
+    edit.update(part, (text) =>
+      text.replace(CHART_REFERENCE, (whole, tag: string, formula: string) => {
+        const reference = decodeXstring(decodeXml(formula, part));
+        const renamed = withSheetRenamed(reference, before, after);
+        return renamed === reference ? whole : `${tag}${xmlText(renamed)}`;
+      }),
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { insertChild } from "../../../adapters/xlsx/child-order";
+import { xmlAttribute } from "../../../adapters/xlsx/escape";
+import {
+  attributes,
+  childNamed,
+  childrenNamed,
+  expand,
+  openingTag,
+  prefixOf,
+  rootElement,
+  spliced,
+  withAttribute,
+  withoutAttribute,
+  type Splice,
+  type XmlElement,
+  type XmlSpan,
+} from "../../../adapters/xlsx/xml-element";
+import { decodeXml } from "../../../adapters/xlsx/xml-text";
+
+/** Values of attributes to set; null takes one away. */
+export type AttributeChanges = Readonly<Record<string, string | null>>;
+
+/** An attribute's value, its entities resolved; null when it is missing. */
+export function attributeOf(text: string, span: XmlSpan | undefined, name: string): string | null {
+  const value = span && attributes(text, span).get(name);
+  return value === undefined ? null : decodeXml(value, "");
+}
+
+/** "1" and "true" are true; `missing` stands for anything else but "0" and "false". */
+export function flagOf(text: string, span: XmlSpan | undefined, name: string, missing = false): boolean {
+  const value = attributeOf(text, span, name);
+  if (value === null) return missing;
+  return value === "1" || value === "true" || (missing && value !== "0" && value !== "false");
+}
+
+export function numberOf(text: string, span: XmlSpan | undefined, name: string): number | null {
+  const value = attributeOf(text, span, name);
+  return value === null || value.trim() === "" || !Number.isFinite(Number(value)) ? null : Number(value);
+}
+
+/** The elements inside the first of these children, then inside its first … : ("cols", "col") below the root. */
+export function listed(text: string, parent: XmlElement, list: string, item: string): readonly XmlSpan[] {
+  const span = childNamed(parent, list);
+  return span ? childrenNamed(expand(text, span), item) : [];
+}
+
+export const childOf = (text: string, parent: XmlElement | undefined, name: string): XmlElement | undefined => {
+  const span = parent && childNamed(parent, name);
+  return span && expand(text, span);
+};
+
+/** The text of an element without children, its entities resolved. */
+export const contentOf = (text: string, span: XmlSpan): string =>
+  decodeXml(text.slice(span.contentStart, span.contentEnd), "");
+
+/** The opening tag with attributes changed, everything else as it was. */
+export const withAttributes = (tag: string, changes: AttributeChanges): string =>
+  Object.entries(changes).reduce(
+    (changed, [name, value]) =>
+      value === null ? withoutAttribute(changed, name) : withAttribute(changed, name, xmlAttribute(value)),
+    tag,
+  );
+
+/** The replacement that changes attributes of an element. */
+export const changedTag = (text: string, span: XmlSpan, changes: AttributeChanges): Splice => ({
+  start: span.start,
+  end: span.contentStart,
+  text: withAttributes(openingTag(text, span), changes),
+});
+
+export const removed = ({ start, end }: XmlSpan): Splice => ({ start, end, text: "" });
+
+/** A part's text with the attributes of a child of the root changed; a missing child is put in where anything is to be set. */
+export function withChildAttributes(
+  text: string,
+  order: readonly string[],
+  name: string,
+  changes: AttributeChanges,
+): string {
+  const span = childNamed(rootElement(text), name);
+  if (span) return spliced(text, [changedTag(text, span, changes)]);
+  const isAnySet = Object.values(changes).some((value) => value !== null);
+  return isAnySet ? insertChild(text, order, withAttributes(`<${name}/>`, changes)) : text;
+}
+
+/** An element's text with one of its children changed: null takes it away, a new one comes to its place in the order. */
+export function withChild(xml: string, order: readonly string[], name: string, child: string | null): string {
+  const spans = childrenNamed(rootElement(xml), name);
+  const without = spliced(xml, spans.map(removed));
+  return child === null ? without : insertChild(without, order, child);
+}
+
+/** An element's own text, without the prefix that it has in a prefixed part. */
+export function fragmentOf(text: string, { name, start, end }: XmlSpan): string {
+  const prefix = prefixOf(name);
+  const xml = text.slice(start, end);
+  return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+}

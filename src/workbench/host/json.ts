@@ -1,0 +1,2 @@
+/** What travels over the wire. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

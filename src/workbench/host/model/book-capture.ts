@@ -1,0 +1,168 @@
+import { DEFAULT_FORMAT } from "./cell-format";
+import { DEFAULT_PAGE, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
+import { nameOfSheet, sheetsOf, type Book } from "./book";
+import { POINTS_PER_PIXEL, type Grid, type GridLine } from "./grid";
+import { newSheet, type Name, type Sheet } from "./sheet";
+
+const BLANK_SHEET: SheetData = {
+  id: "{00000000-0001-0000-0000-000000000000}",
+  name: "Sheet1",
+  visibility: "visible",
+  tabColor: "",
+  showGridlines: true,
+  cells: [],
+  merges: [],
+  columns: [],
+  rows: [],
+  conditionalFormats: [],
+  validations: [],
+  names: [],
+  page: DEFAULT_PAGE,
+  protection: null,
+  customProperties: {},
+};
+
+/** A new workbook: one blank sheet. */
+export const NEW_BOOK: BookData = {
+  sheets: [BLANK_SHEET],
+  names: [],
+  settings: {},
+  protection: null,
+  activeSheet: null,
+  baseFormat: DEFAULT_FORMAT,
+};
+
+/** The workbook as plain data, equal for equal workbooks. */
+export const captureBook = (book: Book): BookData => ({
+  sheets: sheetsOf(book).map((sheet) => captureSheet(book, sheet)),
+  names: book.names.map(nameData),
+  settings: Object.fromEntries(book.settings),
+  protection: book.protection,
+  activeSheet: book.activeSheet,
+  baseFormat: book.grid.baseFormat,
+});
+
+export function captureSheet(book: Book, sheet: Sheet): SheetData {
+  const { grid } = book;
+  const cells: CellData[] = [];
+  grid.eachCell(sheet.id, (row, column, cell) => {
+    if (cell.value === null && cell.formula === null && cell.fileFormat === null && cell.format === grid.baseFormat)
+      return;
+    cells.push({ row, column, ...cell });
+  });
+  return {
+    id: sheet.id,
+    name: nameOfSheet(book, sheet),
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    cells,
+    merges: [...grid.merges(sheet.id)],
+    columns: grid.columns(sheet.id).map(lineData),
+    rows: grid.rows(sheet.id).map(lineData),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format })),
+    validations: sheet.validations.map((validation) => ({ ...validation })),
+    names: sheet.names.map(nameData),
+    page: sheet.page,
+    protection: sheet.protection,
+    customProperties: Object.fromEntries(sheet.customProperties),
+  };
+}
+
+const nameData = ({ name, formula, visible, comment }: Name): BookData["names"][number] => ({
+  name,
+  formula,
+  visible,
+  comment,
+});
+
+const lineData = ({ index, size, hidden }: GridLine): SheetData["columns"][number] => ({
+  index,
+  size: size * POINTS_PER_PIXEL,
+  hidden,
+});
+
+/** Puts a workbook's data in the place of all that stood in the book. */
+export function loadBook(book: Book, data: BookData): void {
+  book.grid.open(data.sheets);
+  for (const sheet of book.sheets.values()) sheet.isDeleted = true;
+  book.sheets.clear();
+  for (const sheet of data.sheets) loadSheet(book, sheet);
+  book.names = data.names.map((name) => loadName(book, name, null));
+  book.grid.trustResults();
+  book.settings = new Map(Object.entries(data.settings));
+  book.protection = data.protection;
+  const visible = data.sheets.find(({ visibility }) => visibility === "visible");
+  book.activeSheet = data.activeSheet ?? visible?.id ?? "";
+}
+
+function loadName(book: Book, data: BookData["names"][number], scope: string | null): Name {
+  const name: Name = { id: `n${book.nextId++}`, ...data };
+  book.grid.setName(name.id, name.name, name.formula, scope);
+  return name;
+}
+
+/** Adds a sheet behind the others. */
+export function loadSheet(book: Book, data: SheetData): Sheet {
+  const { grid } = book;
+  if (!grid.sheetIds().includes(data.id)) grid.insertSheet(data.id, data.name, book.sheets.size);
+  const sheet: Sheet = {
+    ...newSheet(data.id),
+    visibility: data.visibility,
+    tabColor: data.tabColor,
+    showGridlines: data.showGridlines,
+    conditionalFormats: data.conditionalFormats.map((format) => ({ ...format })),
+    validations: data.validations.map((validation) => ({ ...validation })),
+    page: data.page,
+    protection: data.protection,
+    customProperties: new Map(Object.entries(data.customProperties)),
+  };
+  book.sheets.set(data.id, sheet);
+  grid.write(
+    data.id,
+    data.cells.map(({ row, column, value, isError, formula, format, fileFormat }) => ({
+      row,
+      column,
+      content:
+        formula !== null
+          ? { formula, result: value }
+          : value === null
+            ? null
+            : { value, ...(isError ? { isError } : {}) },
+      ...(format === grid.baseFormat ? {} : { format }),
+      fileFormat,
+    })),
+  );
+  for (const merge of data.merges) grid.addMerge(data.id, merge);
+  loadLines(grid, data);
+  if (data.visibility !== "visible") grid.setHidden(data.id, true);
+  if (!data.showGridlines) grid.setGridlines(data.id, false);
+  if (data.tabColor !== "") grid.setTabColor(data.id, data.tabColor);
+  sheet.names = data.names.map((name) => loadName(book, name, data.id));
+  return sheet;
+}
+
+function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
+  for (const { index, count, size, hidden } of runsOf(columns)) {
+    grid.setColumnWidth(id, index, count, size / POINTS_PER_PIXEL);
+    if (hidden) grid.setColumnsHidden(id, index, count, true);
+  }
+  for (const { index, count, size, hidden } of runsOf(rows)) {
+    grid.setRowHeight(id, index, count, size / POINTS_PER_PIXEL);
+    if (hidden) grid.setRowsHidden(id, index, count, true);
+  }
+}
+
+/** Neighbours that are the same. */
+function runsOf(lines: readonly LineData[]): readonly (LineData & { readonly count: number })[] {
+  const runs: (LineData & { count: number })[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && last.index + last.count === line.index && last.size === line.size && last.hidden === line.hidden) {
+      last.count += 1;
+    } else {
+      runs.push({ ...line, count: 1 });
+    }
+  }
+  return runs;
+}

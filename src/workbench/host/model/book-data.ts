@@ -1,0 +1,201 @@
+import type { Area, CellAddress } from "../../../core/workbook/address";
+import type { SheetVisibility } from "../../../core/workbook/snapshot";
+import type { Json } from "../json";
+import type { BorderLine, CellFormat, Side } from "./cell-format";
+
+/** A whole workbook as plain data: what a file is opened to, what undo goes back to, what tests compare. */
+export interface BookData {
+  /** In tab order. */
+  readonly sheets: readonly SheetData[];
+  readonly names: readonly NameData[];
+  readonly settings: Readonly<Record<string, Json>>;
+  /** The structure is protected: no sheet may be added, renamed, moved, hidden or deleted. */
+  readonly protection: { readonly password: string | null } | null;
+  readonly activeSheet: string | null;
+  /** The look of a cell without a format of its own. */
+  readonly baseFormat: CellFormat;
+}
+
+export interface SheetData {
+  /** Stable under renaming and moving. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** "#RRGGBB", or "" for none. */
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  /** In row order, then column order. */
+  readonly cells: readonly CellData[];
+  readonly merges: readonly Area[];
+  /** Widths of columns and heights of rows that are not the default, in points. */
+  readonly columns: readonly LineData[];
+  readonly rows: readonly LineData[];
+  /** Conditional formats, the one of highest priority first. */
+  readonly conditionalFormats: readonly ConditionalFormatData[];
+  readonly validations: readonly ValidationData[];
+  readonly names: readonly NameData[];
+  readonly page: PageData;
+  readonly protection: ProtectionData | null;
+  /** The add-in's own properties of the sheet. */
+  readonly customProperties: Readonly<Record<string, string>>;
+}
+
+export interface CellData extends CellAddress {
+  /** Null for a cell that is only formatted. An error code is an error when `isError` says so. */
+  readonly value: string | number | boolean | null;
+  readonly isError: boolean;
+  /** With "=". */
+  readonly formula: string | null;
+  readonly format: CellFormat;
+  /** The index of the cell's format in the opened file, which also holds what `format` does not; null in new cells. */
+  readonly fileFormat: number | null;
+}
+
+/** A column or row, counted from 0. */
+export interface LineData {
+  readonly index: number;
+  readonly size: number;
+  readonly hidden: boolean;
+}
+
+/** Kinds of conditional formats, as Excel calls them. */
+export type ConditionalFormatKind =
+  "Custom" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria" | "ContainsText" | "CellValue";
+
+export interface ConditionalFormatData {
+  readonly id: string;
+  readonly kind: ConditionalFormatKind;
+  readonly areas: readonly Area[];
+  /** Of a custom format, with "=", relative to the top-left cell of the first area. */
+  readonly formula: string;
+  readonly look: ConditionalLook;
+  readonly stopIfTrue: boolean;
+  /** For whoever opened the file: which rule of the file this is. Copies and parts keep it. */
+  readonly source: Json;
+}
+
+/** What a conditional format changes; null leaves what the cell has. */
+export interface ConditionalLook {
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underline: "None" | "Single" | "Double" | null;
+  readonly strikethrough: boolean | null;
+  readonly numberFormat: string | null;
+  readonly borders: Readonly<Record<Side, BorderLine | null>>;
+}
+
+export interface ValidationData {
+  readonly areas: readonly Area[];
+  readonly rule: ValidationRule;
+  readonly ignoreBlanks: boolean;
+  readonly errorAlert: {
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+    readonly showAlert: boolean;
+  };
+  readonly prompt: { readonly title: string; readonly message: string; readonly showPrompt: boolean };
+  readonly source: Json;
+}
+
+export type ValidationRule =
+  /** `source`: "是,否" or a formula with "=". */
+  | { readonly kind: "list"; readonly source: string; readonly inCellDropDown: boolean }
+  | { readonly kind: "custom"; readonly formula: string }
+  /** Kinds that compare with one or two numbers or formulas. */
+  | {
+      readonly kind: "wholeNumber" | "decimal" | "textLength" | "date" | "time";
+      readonly operator: string;
+      readonly formula1: string;
+      readonly formula2: string | null;
+    };
+
+export interface NameData {
+  readonly name: string;
+  /** With "=". */
+  readonly formula: string;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+export interface ProtectionData {
+  readonly password: string | null;
+  readonly options: ProtectionOptions;
+}
+
+export interface ProtectionOptions {
+  readonly allowAutoFilter: boolean;
+  readonly allowDeleteColumns: boolean;
+  readonly allowDeleteRows: boolean;
+  readonly allowEditObjects: boolean;
+  readonly allowEditScenarios: boolean;
+  readonly allowFormatCells: boolean;
+  readonly allowFormatColumns: boolean;
+  readonly allowFormatRows: boolean;
+  readonly allowInsertColumns: boolean;
+  readonly allowInsertHyperlinks: boolean;
+  readonly allowInsertRows: boolean;
+  readonly allowPivotTables: boolean;
+  readonly allowSort: boolean;
+  readonly selectionMode: "Normal" | "Unlocked" | "None";
+}
+
+export type Zoom =
+  | { readonly scale: number }
+  | { readonly horizontalFitToPages: number | null; readonly verticalFitToPages: number | null };
+
+/** Page setup; margins in points. The print area and titles are the names Print_Area and Print_Titles of the sheet. */
+export interface PageData {
+  readonly paperSize: string | null;
+  readonly orientation: "Portrait" | "Landscape";
+  readonly zoom: Zoom;
+  readonly leftMargin: number;
+  readonly rightMargin: number;
+  readonly topMargin: number;
+  readonly bottomMargin: number;
+  readonly headerMargin: number;
+  readonly footerMargin: number;
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly blackAndWhite: boolean;
+}
+
+/** Page setup of a new sheet in a Chinese Excel. */
+export const DEFAULT_PAGE: PageData = {
+  paperSize: "A4",
+  orientation: "Portrait",
+  zoom: { scale: 100 },
+  leftMargin: 50.4,
+  rightMargin: 50.4,
+  topMargin: 54,
+  bottomMargin: 54,
+  headerMargin: 21.6,
+  footerMargin: 21.6,
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printHeadings: false,
+  blackAndWhite: false,
+};
+
+/** What `protect()` allows when nothing is said. */
+export const DEFAULT_PROTECTION: ProtectionOptions = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};

@@ -1,0 +1,157 @@
+import type { Area } from "../../../core/workbook/address";
+import type { Shift } from "./areas";
+import type { BookData, CellData, ConditionalFormatData, NameData, SheetData, ValidationData } from "./book-data";
+
+/** What became of a workbook since it was opened, sheet by sheet in tab order; the base of saving. */
+export interface BookChanges {
+  readonly newSheets: readonly SheetData[];
+  /** Ids. */
+  readonly deletedSheets: readonly string[];
+  readonly changedSheets: readonly SheetChanges[];
+  /** The order of the ids in the tabs, null when it is as it was (new sheets at the end left out). */
+  readonly order: readonly string[] | null;
+  readonly names: ListChange<NameData>;
+  readonly settings: boolean;
+  readonly protection: boolean;
+}
+
+export interface SheetChanges {
+  readonly id: string;
+  readonly before: SheetData;
+  readonly after: SheetData;
+  /**
+   * Rows and columns that came and went, in order. Where there are any, cells and areas are those after the shifts and
+   * compared with those before at the same place.
+   */
+  readonly shifts: readonly Shift[];
+  /** Cells whose content or format differs; of cells that are gone, what an empty cell of the default look is. */
+  readonly cells: readonly CellChange[];
+  readonly merges: ListChange<Area>;
+  readonly conditionalFormats: ListChange<ConditionalFormatData>;
+  /** The priorities changed, or formats came or went. */
+  readonly conditionalFormatOrder: boolean;
+  readonly validations: ListChange<ValidationData>;
+  readonly names: ListChange<NameData>;
+  readonly page: boolean;
+  readonly visibility: boolean;
+  readonly protection: boolean;
+  readonly isRenamed: boolean;
+  readonly columns: boolean;
+  readonly rows: boolean;
+  readonly tabColor: boolean;
+  readonly gridlines: boolean;
+  readonly customProperties: boolean;
+}
+
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  /** Null for a cell that was not there. */
+  readonly before: CellData | null;
+  /** Null for a cell that is gone. */
+  readonly after: CellData | null;
+  readonly content: boolean;
+  readonly format: boolean;
+}
+
+export interface ListChange<T> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+}
+
+/** Compares a workbook with what it was when it was opened. `shifts` are those of each sheet, by its id. */
+export function changesBetween(
+  before: BookData,
+  after: BookData,
+  shifts: ReadonlyMap<string, readonly Shift[]>,
+): BookChanges {
+  const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const now = new Set(after.sheets.map(({ id }) => id));
+  const kept = before.sheets.filter(({ id }) => now.has(id)).map(({ id }) => id);
+  const fresh = after.sheets.filter(({ id }) => !old.has(id));
+  const expected = [...kept, ...fresh.map(({ id }) => id)];
+  const order = after.sheets.map(({ id }) => id);
+  return {
+    newSheets: fresh,
+    deletedSheets: before.sheets.flatMap(({ id }) => (now.has(id) ? [] : [id])),
+    changedSheets: after.sheets.flatMap((sheet) => {
+      const opened = old.get(sheet.id);
+      const changes = opened && sheetChanges(opened, sheet, shifts.get(sheet.id) ?? []);
+      return changes && isChanged(changes) ? [changes] : [];
+    }),
+    order: differs(order, expected) ? order : null,
+    names: listChange(before.names, after.names),
+    settings: differs(before.settings, after.settings),
+    protection: differs(before.protection, after.protection),
+  };
+}
+
+function sheetChanges(before: SheetData, after: SheetData, shifts: readonly Shift[]): SheetChanges {
+  return {
+    id: after.id,
+    before,
+    after,
+    shifts,
+    cells: cellChanges(before.cells, after.cells),
+    merges: listChange(before.merges, after.merges),
+    conditionalFormats: listChange(before.conditionalFormats, after.conditionalFormats),
+    conditionalFormatOrder: differs(
+      before.conditionalFormats.map(({ id }) => id),
+      after.conditionalFormats.map(({ id }) => id),
+    ),
+    validations: listChange(before.validations, after.validations),
+    names: listChange(before.names, after.names),
+    page: differs(before.page, after.page),
+    visibility: before.visibility !== after.visibility,
+    protection: differs(before.protection, after.protection),
+    isRenamed: before.name !== after.name,
+    columns: differs(before.columns, after.columns),
+    rows: differs(before.rows, after.rows),
+    tabColor: before.tabColor !== after.tabColor,
+    gridlines: before.showGridlines !== after.showGridlines,
+    customProperties: differs(before.customProperties, after.customProperties),
+  };
+}
+
+function isChanged(changes: SheetChanges): boolean {
+  return Object.entries(changes).some(([key, change]: [string, SheetChanges[keyof SheetChanges]]) => {
+    if (key === "id" || key === "before" || key === "after") return false;
+    if (typeof change === "boolean") return change;
+    if (typeof change !== "object") return false;
+    if ("added" in change) return change.added.length + change.removed.length > 0;
+    return Array.isArray(change) && change.length > 0;
+  });
+}
+
+function cellChanges(before: readonly CellData[], after: readonly CellData[]): readonly CellChange[] {
+  const places = new Map<string, { before: CellData | null; after: CellData | null }>();
+  for (const cell of before) places.set(`${cell.row} ${cell.column}`, { before: cell, after: null });
+  for (const cell of after) {
+    const place = places.get(`${cell.row} ${cell.column}`);
+    if (place) place.after = cell;
+    else places.set(`${cell.row} ${cell.column}`, { before: null, after: cell });
+  }
+  const changes = [...places.values()].flatMap((place) => {
+    const at = place.after ?? place.before;
+    const content = differs(contentOf(place.before), contentOf(place.after));
+    const format = differs(formatOf(place.before), formatOf(place.after));
+    return at && (content || format) ? [{ row: at.row, column: at.column, ...place, content, format }] : [];
+  });
+  return changes.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A formula cell counts as changed with its formula, not with its result. */
+const contentOf = (cell: CellData | null): unknown => cell && [cell.formula ?? [cell.value, cell.isError]];
+const formatOf = (cell: CellData | null): unknown => cell && [cell.format, cell.fileFormat];
+
+function listChange<T>(before: readonly T[], after: readonly T[]): ListChange<T> {
+  const old = new Set(before.map(textOf));
+  const now = new Set(after.map(textOf));
+  return {
+    added: after.filter((item) => !old.has(textOf(item))),
+    removed: before.filter((item) => !now.has(textOf(item))),
+  };
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value);
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

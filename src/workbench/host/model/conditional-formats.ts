@@ -1,0 +1,113 @@
+import type { Area } from "../../../core/workbook/address";
+import { HostFault, invalidArgument } from "../fault";
+import { intersection, overlaps, subtractFrom } from "./areas";
+import { newId, type Book } from "./book";
+import type { ConditionalFormatData, ConditionalFormatKind, ConditionalLook } from "./book-data";
+import { checkFormatting } from "./cells";
+import type { Editable, Sheet } from "./sheet";
+
+export type ConditionalFormat = Editable<ConditionalFormatData>;
+
+const PLAIN: ConditionalLook = {
+  fill: null,
+  color: null,
+  bold: null,
+  italic: null,
+  underline: null,
+  strikethrough: null,
+  numberFormat: null,
+  borders: { left: null, right: null, top: null, bottom: null },
+};
+
+/** The formats that touch any of the areas, by priority. */
+export const formatsIn = (sheet: Sheet, areas: readonly Area[]): readonly ConditionalFormat[] =>
+  sheet.conditionalFormats.filter((format) =>
+    format.areas.some((area) => areas.some((other) => overlaps(area, other))),
+  );
+
+/** Adds a format without a rule yet; it ranks before all others. */
+export function addConditionalFormat(
+  book: Book,
+  sheet: Sheet,
+  areas: readonly Area[],
+  kind: ConditionalFormatKind,
+): ConditionalFormat {
+  checkFormatting(sheet, "allowFormatCells");
+  if (kind !== "Custom") throw new HostFault("NotImplemented", `conditional format ${kind}`);
+  book.beforeChange();
+  const format: ConditionalFormat = {
+    id: newId(book),
+    kind,
+    areas,
+    formula: "",
+    look: PLAIN,
+    stopIfTrue: false,
+    source: null,
+  };
+  sheet.conditionalFormats.unshift(format);
+  return format;
+}
+
+/** Throws ItemNotFound for a format that was deleted. */
+export function changeFormat(
+  book: Book,
+  sheet: Sheet,
+  format: ConditionalFormat,
+  change: Partial<Pick<ConditionalFormatData, "formula" | "look" | "stopIfTrue">>,
+): void {
+  checkPresent(sheet, format);
+  checkFormatting(sheet, "allowFormatCells");
+  if (change.formula !== undefined && !isRule(book, change.formula)) throw invalidArgument(change.formula);
+  book.beforeChange();
+  Object.assign(format, change);
+}
+
+const isRule = (book: Book, formula: string): boolean => formula.startsWith("=") && book.grid.isFormula(formula);
+
+export function deleteFormat(book: Book, sheet: Sheet, format: ConditionalFormat): void {
+  checkPresent(sheet, format);
+  checkFormatting(sheet, "allowFormatCells");
+  book.beforeChange();
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
+}
+
+/** Moves a format to another priority; those between make room. */
+export function setPriority(book: Book, sheet: Sheet, format: ConditionalFormat, priority: number): void {
+  checkPresent(sheet, format);
+  checkFormatting(sheet, "allowFormatCells");
+  if (!Number.isInteger(priority) || priority < 0 || priority >= sheet.conditionalFormats.length)
+    throw invalidArgument();
+  book.beforeChange();
+  const others = sheet.conditionalFormats.filter((other) => other !== format);
+  sheet.conditionalFormats = [...others.slice(0, priority), format, ...others.slice(priority)];
+}
+
+/** Takes areas out of all formats; a format without any area left is gone. */
+export function clearFormats(book: Book, sheet: Sheet, areas: readonly Area[]): void {
+  checkFormatting(sheet, "allowFormatCells");
+  book.beforeChange();
+  for (const format of sheet.conditionalFormats) {
+    format.areas = areas.reduce((left, hole) => subtractFrom(left, hole), format.areas);
+  }
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+}
+
+/**
+ * Copies what the formats of an area do to another place, as pasting formats does: on the same sheet the format grows, on
+ * another it comes as a new one. `shift` moves an area from the source to its copy.
+ */
+export function copyFormats(
+  book: Book,
+  from: { readonly sheet: Sheet; readonly area: Area },
+  to: { readonly sheet: Sheet; readonly shift: (area: Area) => Area },
+): void {
+  for (const format of formatsIn(from.sheet, [from.area])) {
+    const copied = format.areas.flatMap((area) => intersection(area, from.area) ?? []).map(to.shift);
+    if (from.sheet === to.sheet) format.areas = [...format.areas, ...copied];
+    else to.sheet.conditionalFormats.push({ ...format, id: newId(book), areas: copied });
+  }
+}
+
+function checkPresent(sheet: Sheet, format: ConditionalFormat): void {
+  if (!sheet.conditionalFormats.includes(format)) throw new HostFault("ItemNotFound");
+}

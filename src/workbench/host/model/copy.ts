@@ -1,0 +1,112 @@
+import type { Area } from "../../../core/workbook/address";
+import { HostFault } from "../fault";
+import { covers, overlaps } from "./areas";
+import { nameOfSheet, newId, sheetsOf, type Book } from "./book";
+import { captureSheet, loadSheet } from "./book-capture";
+import { checkFormatting, merge, touchedCells, unmerge, writeCells } from "./cells";
+import { copyFormats } from "./conditional-formats";
+import { referredArea, withSheetRenamed } from "./names";
+import { nextFreeName } from "./sheets";
+import { checkFocus, checkStructure, sourceOf } from "./book";
+import type { Sheet } from "./sheet";
+
+/**
+ * Copies a sheet behind itself or to a place: cells, formats, rules and sheet-scoped names come along, workbook names that
+ * refer to it come as names of the copy, custom properties do not come.
+ */
+export function copySheet(book: Book, sheet: Sheet, position: number | null): Sheet {
+  checkFocus(book);
+  checkStructure(book);
+  book.beforeChange();
+  const data = captureSheet(book, sheet);
+  const taken = sheetsOf(book).map((other) => nameOfSheet(book, other));
+  const name = nextFreeName(taken, (number) => `${data.name.slice(0, 31 - ` (${number + 1})`.length)} (${number + 1})`);
+  const id = newId(book);
+  const renamed = (formula: string): string => withSheetRenamed(formula, data.name, name);
+  const shared = book.names.filter(({ formula }) => referredArea(book, formula)?.sheet === sheet);
+  const copied = loadSheet(book, {
+    ...data,
+    id,
+    name,
+    customProperties: {},
+    conditionalFormats: data.conditionalFormats.map((format) => ({
+      ...format,
+      id: newId(book),
+      formula: renamed(format.formula),
+    })),
+    names: [...data.names, ...shared.filter((item) => !data.names.some((own) => own.name === item.name))].map(
+      (item) => ({
+        name: item.name,
+        visible: item.visible,
+        comment: item.comment,
+        formula: renamed(item.formula),
+      }),
+    ),
+  });
+  if (position !== null) book.grid.moveSheet(id, position);
+  book.events.raise("added", id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: id });
+  return copied;
+}
+
+export type CopyType = "All" | "Formulas" | "Values" | "Formats";
+
+/** `range.copyFrom`: contents, formats, or both, in the source's size. */
+export function copyCells(
+  book: Book,
+  from: { readonly sheet: Sheet; readonly area: Area },
+  to: { readonly sheet: Sheet; readonly area: Area },
+  type: CopyType,
+): void {
+  const target: Area = { ...to.area, rows: from.area.rows, columns: from.area.columns };
+  const shift = (area: Area): Area => ({
+    ...area,
+    row: area.row - from.area.row + target.row,
+    column: area.column - from.area.column + target.column,
+  });
+  const cells = touchedCells(book, from.sheet, from.area);
+  if (type === "All" || type === "Formats") {
+    checkFormatting(to.sheet, "allowFormatCells");
+    book.beforeChange();
+    copyMerges(book, from, { sheet: to.sheet, area: target }, shift);
+    const formatted = new Map(cells.map(({ row, column, cell }) => [`${row} ${column}`, cell]));
+    const changes = Array.from({ length: target.rows * target.columns }, (_, index) => {
+      const [r, c] = [Math.floor(index / target.columns), index % target.columns];
+      const source = formatted.get(`${from.area.row + r} ${from.area.column + c}`);
+      return {
+        row: target.row + r,
+        column: target.column + c,
+        format: source?.format ?? book.grid.baseFormat,
+        fileFormat: source?.fileFormat ?? null,
+      };
+    });
+    book.grid.write(to.sheet.id, changes);
+    copyFormats(book, from, { sheet: to.sheet, shift });
+  }
+  if (type === "Formats") return;
+  const rows = Array.from({ length: target.rows }, () =>
+    Array.from({ length: target.columns }, (): string | number | boolean => ""),
+  );
+  for (const { row, column, cell } of cells) {
+    const line = rows[row - from.area.row];
+    const { formula, value } = cell;
+    const moved =
+      formula === null || type === "Values"
+        ? null
+        : book.grid.moveReferences(formula, target.row - from.area.row, target.column - from.area.column);
+    if (line) line[column - from.area.column] = moved ?? (typeof value === "string" ? `'${value}` : (value ?? ""));
+  }
+  writeCells(book, to.sheet, target, rows);
+}
+
+function copyMerges(
+  book: Book,
+  from: { readonly sheet: Sheet; readonly area: Area },
+  to: { readonly sheet: Sheet; readonly area: Area },
+  shift: (area: Area) => Area,
+): void {
+  const merges = book.grid.merges(from.sheet.id).filter((area) => covers(from.area, area));
+  const old = book.grid.merges(to.sheet.id).filter((area) => overlaps(area, to.area));
+  if (old.some((area) => !covers(to.area, area))) throw new HostFault("InvalidOperation");
+  if (old.length > 0) unmerge(book, to.sheet, to.area);
+  for (const area of merges) merge(book, to.sheet, shift(area), false);
+}

@@ -1,0 +1,59 @@
+import type { Json } from "../json";
+import type { EventEntry } from "../wire";
+
+/** The events of sheets, with the number each has on the wire and the end of its registration method. */
+export const EVENTS = {
+  changed: { type: 10, registration: "DataChangedEvent" },
+  activated: { type: 11, registration: "ActivatedEvent" },
+  deactivated: { type: 12, registration: "DeactivatedEvent" },
+  added: { type: 13, registration: "AddedEvent" },
+  selectionChanged: { type: 14, registration: "SelectionChangedEvent" },
+  deleted: { type: 15, registration: "DeletedEvent" },
+  calculated: { type: 16, registration: "CalculatedEvent" },
+  formatChanged: { type: 18, registration: "FormatChangedEvent" },
+  rowHiddenChanged: { type: 22, registration: "RowHiddenChangedEvent" },
+  protectionChanged: { type: 24, registration: "ProtectionChangedEvent" },
+  nameChanged: { type: 25, registration: "EventNameChanged" },
+} as const;
+export type EventName = keyof typeof EVENTS;
+
+/** What handlers of all sheets are registered under. */
+export const ALL_SHEETS = "Workbook";
+
+/** Collects the events that somebody waits for, until they are sent. */
+export class EventHub {
+  /** `context.runtime.enableEvents`; what happens while it is false is never told. */
+  isEnabled = true;
+  readonly #registered = new Map<string, number>();
+  #waiting: EventEntry[] = [];
+
+  register(event: EventName, target: string): void {
+    const key = `${event} ${target}`;
+    this.#registered.set(key, (this.#registered.get(key) ?? 0) + 1);
+  }
+
+  unregister(event: EventName, target: string): void {
+    const key = `${event} ${target}`;
+    this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) - 1));
+  }
+
+  isAwaited(event: EventName, sheet: string): boolean {
+    return [sheet, ALL_SHEETS].some((target) => (this.#registered.get(`${event} ${target}`) ?? 0) > 0);
+  }
+
+  raise(event: EventName, sheet: string, payload: Readonly<Record<string, Json>>): void {
+    if (!this.isEnabled) return;
+    for (const targetId of [sheet, ALL_SHEETS]) {
+      if ((this.#registered.get(`${event} ${targetId}`) ?? 0) > 0) {
+        this.#waiting.push({ type: EVENTS[event].type, targetId, payload });
+      }
+    }
+  }
+
+  /** The events that have come up since the last call. */
+  take(): readonly EventEntry[] {
+    const entries = this.#waiting;
+    this.#waiting = [];
+    return entries;
+  }
+}

@@ -1,0 +1,402 @@
+// Brings the sheet members of the facade into its types.
+import type {} from "@univerjs/preset-sheets-node-core";
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
+import type { FUniver, ICellData, IRange, IWorksheetData, Workbook, Worksheet } from "@univerjs/presets";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
+import type { Shift } from "./areas";
+import type { CellFormat } from "./cell-format";
+import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
+import { formatOfStyle, type FormatExtras } from "./univer-style";
+
+/** Points of a pixel at 96 dpi. */
+export const POINTS_PER_PIXEL = 0.75;
+/** Default column width and row height of a Chinese Excel, in pixels. */
+const DEFAULT_WIDTH = 72;
+const DEFAULT_HEIGHT = 19;
+/** Sheets are as large as their cells need, in steps of rows and columns: Univer's work grows with their size. */
+const GROWTH = 200;
+
+/** The end of a calculation that was stopped, in Univer's FormulaExecutedStateType, which its presets do not export. */
+const STOPPED = 1;
+
+/** Columns or rows of a sheet that differ from the default; sizes in pixels. */
+export interface GridLine {
+  readonly index: number;
+  readonly size: number;
+  readonly hidden: boolean;
+}
+
+/** How many workbooks Univer has opened. */
+let units = 0;
+
+/** The workbook as Univer keeps it: values, formulas, styles, merged areas, sizes, the order and names of sheets. */
+export class Grid {
+  readonly univer: FUniver;
+  /** The look of a cell without style. */
+  readonly baseFormat: CellFormat;
+  readonly #formats = new Map<string, CellFormat>();
+  readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
+  #unit = "";
+  #isAllDirty = false;
+  #hasFormulas = false;
+
+  constructor(univer: FUniver, baseFormat: CellFormat) {
+    this.univer = univer;
+    this.baseFormat = baseFormat;
+  }
+
+  /** Opens a workbook of blank sheets in the place of what was open. There must be one sheet at least. */
+  open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
+    if (this.#unit !== "") this.univer.disposeUnit(this.#unit);
+    this.#formats.clear();
+    this.#dirty.length = 0;
+    // Univer keeps permissions of units that are gone, so each is another.
+    this.#unit = `book${units++}`;
+    this.univer.createWorkbook({
+      id: this.#unit,
+      sheetOrder: sheets.map(({ id }) => id),
+      sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, blankSheet(id, name)])),
+    });
+  }
+
+  sheetIds(): readonly string[] {
+    return this.#workbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetId());
+  }
+
+  sheetName(sheet: string): string {
+    return this.#worksheet(sheet).getName();
+  }
+
+  insertSheet(id: string, name: string, index: number): void {
+    const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name));
+    this.#mutate("sheet.mutation.insert-sheet", { index, sheet });
+    this.#isAllDirty = true;
+  }
+
+  removeSheet(sheet: string): void {
+    this.#mutate("sheet.mutation.remove-sheet", { subUnitId: sheet });
+    this.#isAllDirty = true;
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.univer.syncExecuteCommand("sheet.command.set-worksheet-name", { unitId: this.#unit, subUnitId: sheet, name });
+    this.#isAllDirty = true;
+  }
+
+  moveSheet(sheet: string, to: number): void {
+    const from = this.sheetIds().indexOf(sheet);
+    if (from !== to) {
+      this.#mutate("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: from, toOrder: to });
+    }
+  }
+
+  setHidden(sheet: string, hidden: boolean): void {
+    this.#mutate("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: hidden ? 1 : 0 });
+  }
+
+  setGridlines(sheet: string, shown: boolean): void {
+    this.#mutate("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: shown ? 1 : 0 });
+  }
+
+  setTabColor(sheet: string, color: string): void {
+    this.#mutate("sheet.mutation.set-tab-color", { subUnitId: sheet, color });
+  }
+
+  /** Null for a cell that was never touched. */
+  cell(sheet: string, row: number, column: number): StoredCell | null {
+    const cell = this.#worksheet(sheet).getCellMatrix().getValue(row, column);
+    return cell ? this.#stored(cell) : null;
+  }
+
+  /** Visits the cells that were touched, in row order, then column order. */
+  eachCell(sheet: string, visit: (row: number, column: number, cell: StoredCell) => void): void {
+    const rows = this.#worksheet(sheet).getCellMatrix().getMatrix();
+    for (const row of Object.keys(rows).map(Number).sort(ascending)) {
+      const cells = rows[row] ?? {};
+      for (const column of Object.keys(cells).map(Number).sort(ascending)) {
+        const cell = cells[column];
+        if (cell) visit(row, column, this.#stored(cell));
+      }
+    }
+  }
+
+  /** The smallest area that holds all cells that count, or null. */
+  extent(sheet: string, counts: (cell: StoredCell) => boolean): Area | null {
+    let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
+    this.eachCell(sheet, (row, column, cell) => {
+      if (!counts(cell)) return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    });
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  write(sheet: string, changes: readonly CellChange[]): void {
+    if (changes.length === 0) return;
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const worksheet = this.#worksheet(sheet);
+    let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
+    for (const change of changes) {
+      const { row, column, content } = change;
+      const old = worksheet.getCellMatrix().getValue(row, column);
+      (cellValue[row] ??= {})[column] = cellData(old, change, this.baseFormat);
+      if (content === undefined) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+      if (content !== null && "formula" in content) this.#hasFormulas = true;
+    }
+    this.#grow(
+      sheet,
+      changes.reduce((last, { row }) => Math.max(last, row), 0),
+      changes.reduce((last, { column }) => Math.max(last, column), 0),
+    );
+    // As a local change: after others, Univer writes the formulas once more a moment later, over what came meanwhile.
+    this.#mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue }, { onlyLocal: true });
+    if (bottom >= 0) {
+      this.#dirty.push({ sheet, range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+    }
+  }
+
+  merges(sheet: string): readonly Area[] {
+    return this.#worksheet(sheet).getMergeData().map(areaOf);
+  }
+
+  addMerge(sheet: string, area: Area): void {
+    this.#grow(sheet, area.row + area.rows - 1, area.column + area.columns - 1);
+    this.#mutate("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: [rangeOf(area)] });
+  }
+
+  removeMerges(sheet: string, areas: readonly Area[]): void {
+    this.#mutate("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: areas.map(rangeOf) });
+  }
+
+  columnWidth(sheet: string, column: number): number {
+    return this.#worksheet(sheet).getColumnWidth(column);
+  }
+
+  setColumnWidth(sheet: string, from: number, count: number, pixels: number): void {
+    const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
+    this.#mutate("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet, ranges, colWidth: pixels });
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return this.#worksheet(sheet).getRowHeight(row);
+  }
+
+  setRowHeight(sheet: string, from: number, count: number, pixels: number): void {
+    const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
+    this.#mutate("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: pixels });
+  }
+
+  columns(sheet: string): readonly GridLine[] {
+    const data = this.#worksheet(sheet).getColumnManager().getColumnData() as Lines;
+    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.w, line?.hd, DEFAULT_WIDTH));
+  }
+
+  rows(sheet: string): readonly GridLine[] {
+    const data = this.#worksheet(sheet).getRowManager().getRowData() as Lines;
+    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.h, line?.hd, DEFAULT_HEIGHT));
+  }
+
+  setRowsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
+    const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
+    this.#mutate(`sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+  }
+
+  setColumnsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
+    const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
+    this.#mutate(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+  }
+
+  /** Inserts or deletes rows or columns; cells, merged areas and formulas move along. */
+  shift(sheet: string, { axis, change, at, count }: Shift): void {
+    const worksheet = this.univer.getWorkbook(this.#unit)?.getSheetBySheetId(sheet);
+    if (!worksheet) throw new Error(`No sheet ${sheet}`);
+    if (change === "insert") this.#grow(sheet, axis === "rows" ? at : 0, axis === "columns" ? at : 0);
+    if (axis === "rows" && change === "insert") worksheet.insertRowsBefore(at, count);
+    else if (axis === "rows") worksheet.deleteRows(at, count);
+    else if (change === "insert") worksheet.insertColumnsBefore(at, count);
+    else worksheet.deleteColumns(at, count);
+    this.#isAllDirty = true;
+  }
+
+  /** A formula whose relative references are moved, as when its cell is copied. */
+  moveReferences(formula: string, rows: number, columns: number): string {
+    return this.univer.getFormula().moveFormulaRefOffset(formula, columns, rows);
+  }
+
+  /** Whether Excel would accept a text with "=" as a formula. */
+  isFormula(text: string): boolean {
+    return typeof this.univer.getFormula().lexerTreeBuilder.treeBuilder(text) !== "string";
+  }
+
+  /** Makes a name known to formulas; `formula` with "=". */
+  setName(id: string, name: string, formula: string, scope: string | null): void {
+    this.#mutate("formula.mutation.set-defined-name", {
+      id,
+      name,
+      formulaOrRefString: formula,
+      localSheetId: scope ?? "AllDefaultWorkbook",
+    });
+    this.#isAllDirty = true;
+  }
+
+  removeName(id: string, name: string): void {
+    this.#mutate("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
+    this.#isAllDirty = true;
+  }
+
+  /** Takes the values of formulas as they are, such as those that a file was saved with. */
+  trustResults(): void {
+    this.#dirty.length = 0;
+    this.#isAllDirty = false;
+  }
+
+  get isStale(): boolean {
+    return this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0);
+  }
+
+  /** Computes what depends on the changes since the last time. */
+  async recalculate(): Promise<void> {
+    if (!this.isStale) return;
+    const dirtyRanges = this.#dirty
+      .splice(0)
+      .map(({ sheet, range }) => ({ unitId: this.#unit, sheetId: sheet, range }));
+    const forceCalculation = this.#isAllDirty;
+    this.#isAllDirty = false;
+    const end = this.#calculationEnd();
+    this.univer.syncExecuteCommand(
+      "formula.mutation.set-formula-calculation-start",
+      {
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+        forceCalculation,
+      },
+      { onlyLocal: true },
+    );
+    await end;
+  }
+
+  /** The end of a calculation that was not stopped: Univer stops one to begin another when more has changed. */
+  #calculationEnd(): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = this.univer.getFormula().calculationEnd((state) => {
+        if (state.valueOf() === STOPPED) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+
+  /** The values of a formula as if it stood in this cell: one value, or rows of values. */
+  async evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
+    const map = { [this.#unit]: { [sheet]: { [row]: { [column]: [formula] } } } };
+    const result = await this.univer.getFormula().executeFormulas(map);
+    return result[this.#unit]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
+  }
+
+  /** Makes room for a cell. */
+  #grow(sheet: string, row: number, column: number): void {
+    const worksheet = this.#worksheet(sheet);
+    if (row >= worksheet.getRowCount()) {
+      this.#mutate("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: roomFor(row, MAX_ROWS) });
+    }
+    if (column >= worksheet.getColumnCount()) {
+      const columnCount = roomFor(column, MAX_COLUMNS);
+      this.#mutate("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount });
+    }
+  }
+
+  #stored(cell: ICellData): StoredCell {
+    const custom = customOf(cell);
+    const formula = cell.f ?? "";
+    return {
+      value: valueOf(cell),
+      isError: isErrorCell(cell),
+      formula: formula === "" ? null : formula,
+      format: this.#format(cell, custom.extras ?? null),
+      fileFormat: custom.file ?? null,
+    };
+  }
+
+  #format(cell: ICellData, extras: FormatExtras | null): CellFormat {
+    const key = JSON.stringify([cell.s ?? null, extras]);
+    const known = this.#formats.get(key);
+    if (known) return known;
+    const style = this.#workbook().getStyles().getStyleByCell(cell);
+    const format = formatOfStyle(style, extras, this.baseFormat);
+    this.#formats.set(key, format);
+    return format;
+  }
+
+  #mutate(id: string, params: object, options: { readonly onlyLocal?: boolean } = {}): void {
+    if (!this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params }, options))
+      throw new Error(`${id} was refused`);
+  }
+
+  #workbook(): Workbook {
+    const workbook = this.univer.getWorkbook(this.#unit);
+    if (!workbook) throw new Error("The workbook was disposed of");
+    return workbook.getWorkbook();
+  }
+
+  #worksheet(sheet: string): Worksheet {
+    const worksheet = this.#workbook().getSheetBySheetId(sheet);
+    if (!worksheet) throw new Error(`No sheet ${sheet}`);
+    return worksheet;
+  }
+}
+
+/** Columns or rows as Univer keeps them. */
+type Lines = Readonly<
+  Record<number, { readonly w?: number; readonly h?: number; readonly hd?: number | undefined } | undefined>
+>;
+
+function gridLine(
+  index: number,
+  size: number | undefined,
+  hidden: number | undefined,
+  normal: number,
+): readonly GridLine[] {
+  if ((size === undefined || size === normal) && hidden !== 1) return [];
+  return [{ index, size: size ?? normal, hidden: hidden === 1 }];
+}
+
+const blankSheet = (id: string, name: string): Partial<IWorksheetData> => ({
+  id,
+  name,
+  rowCount: GROWTH,
+  columnCount: GROWTH,
+  defaultColumnWidth: DEFAULT_WIDTH,
+  defaultRowHeight: DEFAULT_HEIGHT,
+  cellData: {},
+});
+
+/** Twice the room that an index needs, so that a sheet filled row by row grows seldom. */
+const roomFor = (index: number, limit: number): number => Math.min(limit, 2 * index + GROWTH);
+
+const ascending = (a: number, b: number): number => a - b;
+
+const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
+
+const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});

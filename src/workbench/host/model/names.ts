@@ -1,0 +1,115 @@
+import { formatAbsolute, parseArea, parseCell, quoteSheetName, type Area } from "../../../core/workbook/address";
+import { HostFault, invalidArgument } from "../fault";
+import { findSheet, nameOfSheet, sheetsOf, type Book } from "./book";
+import { checkFormatting } from "./cells";
+import { sameName } from "./sheet-name";
+import type { Name, Sheet } from "./sheet";
+
+/** The first character a letter, "_" or "\"; then also digits and dots. */
+const LEGAL = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+/** "R1C1", "RC", "R", "C" */
+const R1C1 = /^(?:r\d*)?(?:c\d*)?$/i;
+const MAX_LENGTH = 255;
+
+/** `'附件 1'!$A$1:$B$2` or `表1!A1`: the sheet's name and the address. */
+const REFERENCE = /^=(?:'((?:[^']|'')+)'|([^'!(),]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/u;
+
+export const namesOf = (book: Book, scope: Sheet | null): readonly Name[] => (scope ? scope.names : book.names);
+
+export const findName = (book: Book, scope: Sheet | null, name: string): Name | null =>
+  namesOf(book, scope).find((candidate) => sameName(candidate.name, name)) ?? null;
+
+/** Throws InvalidArgument for an illegal name or formula, ItemAlreadyExists for one that its scope has. */
+export function addName(
+  book: Book,
+  scope: Sheet | null,
+  data: { readonly name: string; readonly formula: string; readonly comment: string },
+): Name {
+  const { name, formula } = data;
+  const isReference = parseCell(name) !== null || R1C1.test(name);
+  if (!LEGAL.test(name) || name.length > MAX_LENGTH || isReference) throw invalidArgument(name);
+  checkFormula(book, formula);
+  if (scope) checkFormatting(scope, null);
+  if (findName(book, scope, name)) throw new HostFault("ItemAlreadyExists");
+  book.beforeChange();
+  const added: Name = { id: `n${book.nextId++}`, ...data, visible: true };
+  setNames(book, scope, [...namesOf(book, scope), added]);
+  book.grid.setName(added.id, name, formula, scope?.id ?? null);
+  return added;
+}
+
+export function setFormula(book: Book, scope: Sheet | null, name: Name, formula: string): void {
+  checkFormula(book, formula);
+  book.beforeChange();
+  name.formula = formula;
+  book.grid.setName(name.id, name.name, formula, scope?.id ?? null);
+}
+
+export function deleteName(book: Book, scope: Sheet | null, name: Name): void {
+  if (!namesOf(book, scope).includes(name)) throw new HostFault("ItemNotFound");
+  book.beforeChange();
+  setNames(
+    book,
+    scope,
+    namesOf(book, scope).filter((other) => other !== name),
+  );
+  book.grid.removeName(name.id, name.name);
+}
+
+/** Sets a name that Excel itself makes, such as Print_Area; null takes it away. */
+export function setBuiltInName(book: Book, sheet: Sheet, name: string, formula: string | null): void {
+  const old = findName(book, sheet, name);
+  if (old) deleteName(book, sheet, old);
+  if (formula !== null) addName(book, sheet, { name, formula, comment: "" });
+}
+
+function setNames(book: Book, scope: Sheet | null, names: readonly Name[]): void {
+  if (scope) scope.names = [...names];
+  else book.names = [...names];
+}
+
+function checkFormula(book: Book, formula: string): void {
+  if (!formula.startsWith("=") || !book.grid.isFormula(formula)) throw invalidArgument(formula);
+}
+
+/** The cells that a formula of a name stands for; null for anything but a plain reference. */
+export function referredArea(book: Book, formula: string): { readonly sheet: Sheet; readonly area: Area } | null {
+  const match = REFERENCE.exec(formula);
+  const sheet = match && findSheet(book, match[1]?.replaceAll("''", "'") ?? match[2] ?? "");
+  const area = match && parseArea(match[3] ?? "");
+  return sheet && area ? { sheet, area } : null;
+}
+
+/** `='附件1-1'!$A$1:$B$2` */
+export const referenceTo = (book: Book, sheet: Sheet, area: Area): string =>
+  `=${quoteSheetName(nameOfSheet(book, sheet))}!${formatAbsolute(area)}`;
+
+/** All formulas outside of cells: of names, conditional formats and validations, each changed by `change`. */
+export function changeFormulas(book: Book, change: (formula: string) => string): void {
+  for (const scope of [null, ...sheetsOf(book)]) {
+    for (const name of namesOf(book, scope)) {
+      const formula = change(name.formula);
+      if (formula === name.formula) continue;
+      name.formula = formula;
+      book.grid.setName(name.id, name.name, formula, scope?.id ?? null);
+    }
+    for (const format of scope?.conditionalFormats ?? []) format.formula = change(format.formula);
+    for (const validation of scope?.validations ?? []) {
+      const { rule } = validation;
+      if (rule.kind === "list") validation.rule = { ...rule, source: change(rule.source) };
+      else if (rule.kind === "custom") validation.rule = { ...rule, formula: change(rule.formula) };
+    }
+  }
+}
+
+/** A formula after a sheet was renamed: texts in quotation marks are left alone. */
+export function withSheetRenamed(formula: string, before: string, after: string): string {
+  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const quoted = escaped(`'${before.replaceAll("'", "''")}'`);
+  const reference = new RegExp(`("(?:[^"]|"")*")|(?:${quoted}|(?<![\\p{L}\\p{N}_.'])${escaped(before)})!`, "giu");
+  return formula.replace(reference, (_, text: string | undefined) => text ?? `${quoteSheetName(after)}!`);
+}
+
+/** A formula after a sheet was deleted. */
+export const withSheetDeleted = (formula: string, name: string): string =>
+  withSheetRenamed(formula, name, "#REF").replaceAll("'#REF'!", "#REF!");

@@ -1,0 +1,52 @@
+import type { Area } from "../../../core/workbook/address";
+import type { Shift } from "./areas";
+import type { SheetVisibility } from "../../../core/workbook/snapshot";
+import {
+  DEFAULT_PAGE,
+  type ConditionalFormatData,
+  type NameData,
+  type PageData,
+  type ProtectionData,
+  type ValidationData,
+} from "./book-data";
+
+/** A value that changes, kept as a record that is replaced or edited in place. */
+export type Editable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface Name extends Editable<NameData> {
+  readonly id: string;
+}
+
+/** What Univer does not keep of a sheet. */
+export interface Sheet {
+  readonly id: string;
+  visibility: SheetVisibility;
+  tabColor: string;
+  showGridlines: boolean;
+  conditionalFormats: Editable<ConditionalFormatData>[];
+  validations: Editable<ValidationData>[];
+  names: Name[];
+  page: PageData;
+  protection: ProtectionData | null;
+  customProperties: Map<string, string>;
+  selection: readonly Area[];
+  /** Rows and columns that came and went since the workbook was opened, in order. */
+  shifts: Shift[];
+  isDeleted: boolean;
+}
+
+export const newSheet = (id: string): Sheet => ({
+  id,
+  visibility: "visible",
+  tabColor: "",
+  showGridlines: true,
+  conditionalFormats: [],
+  validations: [],
+  names: [],
+  page: DEFAULT_PAGE,
+  protection: null,
+  customProperties: new Map(),
+  selection: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+  shifts: [],
+  isDeleted: false,
+});

@@ -1,0 +1,121 @@
+import { formatArea, type Area } from "../../../core/workbook/address";
+import type { SheetVisibility } from "../../../core/workbook/snapshot";
+import { HostFault } from "../fault";
+import { checkFocus, checkStructure, nameOfSheet, newId, sheetsOf, sourceOf, type Book } from "./book";
+import { changeFormulas, withSheetDeleted, withSheetRenamed } from "./names";
+import { newSheet, type Sheet } from "./sheet";
+import { checkSheetName, sameName } from "./sheet-name";
+
+/** Adds a sheet after the others; without a name it gets the next free one. */
+export function addSheet(book: Book, name: string | null): Sheet {
+  checkFocus(book);
+  checkStructure(book);
+  const names = sheetsOf(book).map((sheet) => nameOfSheet(book, sheet));
+  const free = name ?? nextFreeName(names, (number) => `Sheet${number}`);
+  checkSheetName(free, names);
+  book.beforeChange();
+  const sheet = newSheet(newId(book));
+  book.sheets.set(sheet.id, sheet);
+  book.grid.insertSheet(sheet.id, free, names.length);
+  book.events.raise("added", sheet.id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: sheet.id });
+  return sheet;
+}
+
+export function nextFreeName(taken: readonly string[], nameOf: (number: number) => string): string {
+  for (let number = 1; ; number++) {
+    const name = nameOf(number);
+    if (!taken.some((other) => sameName(other, name))) return name;
+  }
+}
+
+/** Throws InvalidOperation for a very hidden sheet and for the last visible one. */
+export function deleteSheet(book: Book, sheet: Sheet): void {
+  if (book.switches.isOtherWorkbookFocused) throw new HostFault("InvalidSelection");
+  checkStructure(book);
+  if (sheet.visibility === "veryHidden") throw new HostFault("InvalidOperation");
+  checkNotLastVisible(book, sheet);
+  book.beforeChange();
+  const wasActive = book.activeSheet === sheet.id;
+  const sheets = sheetsOf(book);
+  const index = sheets.indexOf(sheet);
+  for (const name of sheet.names) book.grid.removeName(name.id, name.name);
+  const name = nameOfSheet(book, sheet);
+  book.grid.removeSheet(sheet.id);
+  book.sheets.delete(sheet.id);
+  sheet.isDeleted = true;
+  changeFormulas(book, (formula) => withSheetDeleted(formula, name));
+  book.events.raise("deleted", sheet.id, { source: sourceOf(book), type: "WorksheetDeleted", worksheetId: sheet.id });
+  const neighbours = [...sheets.slice(index + 1), ...sheets.slice(0, index).reverse()];
+  const next = neighbours.find(({ visibility }) => visibility === "visible");
+  if (wasActive && next) activateSheet(book, next);
+}
+
+export function renameSheet(book: Book, sheet: Sheet, name: string): void {
+  checkStructure(book);
+  const others = sheetsOf(book).filter((other) => other !== sheet);
+  checkSheetName(
+    name,
+    others.map((other) => nameOfSheet(book, other)),
+  );
+  book.beforeChange();
+  const nameBefore = nameOfSheet(book, sheet);
+  book.grid.renameSheet(sheet.id, name);
+  changeFormulas(book, (formula) => withSheetRenamed(formula, nameBefore, name));
+  book.events.raise("nameChanged", sheet.id, {
+    nameAfter: name,
+    nameBefore,
+    source: sourceOf(book),
+    type: "WorksheetNameChanged",
+    worksheetId: sheet.id,
+  });
+}
+
+export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibility): void {
+  checkStructure(book);
+  if (sheet.visibility === visibility) return;
+  if (visibility !== "visible") checkNotLastVisible(book, sheet);
+  book.beforeChange();
+  sheet.visibility = visibility;
+  book.grid.setHidden(sheet.id, visibility !== "visible");
+  const next = sheetsOf(book).find((other) => other.visibility === "visible");
+  if (visibility !== "visible" && book.activeSheet === sheet.id && next) activateSheet(book, next);
+}
+
+export function moveSheet(book: Book, sheet: Sheet, position: number): void {
+  checkStructure(book);
+  if (position < 0 || position >= book.sheets.size) throw new HostFault("InvalidArgument");
+  book.beforeChange();
+  book.grid.moveSheet(sheet.id, position);
+}
+
+/** Throws InvalidOperation for a hidden sheet. */
+export function activateSheet(book: Book, sheet: Sheet): void {
+  checkFocus(book);
+  if (sheet.visibility !== "visible") throw new HostFault("InvalidOperation");
+  if (book.activeSheet === sheet.id) return;
+  const before = book.activeSheet;
+  book.activeSheet = sheet.id;
+  if (book.sheets.has(before)) {
+    book.events.raise("deactivated", before, { type: "WorksheetDeactivated", worksheetId: before });
+  }
+  book.events.raise("activated", sheet.id, { type: "WorksheetActivated", worksheetId: sheet.id });
+}
+
+/** Selects areas of a sheet that is active. */
+export function select(book: Book, sheet: Sheet, areas: readonly Area[]): void {
+  checkFocus(book);
+  if (book.activeSheet !== sheet.id) {
+    if (book.switches.isSelectOnInactiveSheetIgnored) return;
+    activateSheet(book, sheet);
+  }
+  const address = areas.map(formatArea).join(",");
+  if (sheet.selection.map(formatArea).join(",") === address) return;
+  sheet.selection = areas;
+  const payload = { address, type: "WorksheetSelectionChanged", worksheetId: sheet.id, workbookId: "" };
+  book.events.raise("selectionChanged", sheet.id, payload);
+}
+
+function checkNotLastVisible(book: Book, sheet: Sheet): void {
+  const isOtherVisible = sheetsOf(book).some((other) => other !== sheet && other.visibility === "visible");
+  if (sheet.visibility === "visible" && !isOtherVisible) throw new HostFault("InvalidOperation");
+}

@@ -1,0 +1,188 @@
+import { contains, type Area, type CellAddress } from "../../../core/workbook/address";
+import { invalidArgument } from "../fault";
+import { intersection, overlaps, subtractFrom } from "./areas";
+import type { Book } from "./book";
+import type { ValidationData, ValidationRule } from "./book-data";
+import { cellAt, checkFormatting } from "./cells";
+import type { Editable, Sheet } from "./sheet";
+
+export type Validation = Editable<ValidationData>;
+/** All of a validation but where it stands. */
+export type ValidationSettings = Omit<ValidationData, "areas">;
+
+/** An inline list or a formula may be this long. */
+const MAX_FORMULA = 255;
+
+const DEFAULTS: Omit<ValidationSettings, "rule"> = {
+  ignoreBlanks: true,
+  errorAlert: { style: "Stop", title: "", message: "", showAlert: true },
+  prompt: { title: "", message: "", showPrompt: true },
+  source: null,
+};
+
+/** What validation cells have: one and the same, none, different ones, or some of them one. */
+export type Coverage =
+  | { readonly kind: "none" }
+  | { readonly kind: "one"; readonly validation: Validation }
+  | { readonly kind: "partial" }
+  | { readonly kind: "different" };
+
+export function coverageOf(sheet: Sheet, areas: readonly Area[]): Coverage {
+  const found = sheet.validations.filter((validation) =>
+    validation.areas.some((area) => areas.some((other) => overlaps(area, other))),
+  );
+  const [validation, ...others] = found;
+  if (!validation) return { kind: "none" };
+  if (others.length > 0) return { kind: "different" };
+  const rest = validation.areas.reduce((left, hole) => subtractFrom(left, hole), areas);
+  return rest.length === 0 ? { kind: "one", validation } : { kind: "partial" };
+}
+
+/** Gives cells a rule in the place of any they had. Throws InvalidArgument for a rule that Excel refuses. */
+export function setRule(book: Book, sheet: Sheet, areas: readonly Area[], rule: ValidationRule): void {
+  for (const formula of formulasOf(rule)) {
+    if (formula.length > MAX_FORMULA) throw invalidArgument();
+    if (formula.startsWith("=") && !book.grid.isFormula(formula)) throw invalidArgument(formula);
+  }
+  const coverage = coverageOf(sheet, areas);
+  const kept = coverage.kind === "one" ? coverage.validation : DEFAULTS;
+  const { ignoreBlanks, errorAlert, prompt, source } = kept;
+  clearValidations(book, sheet, areas);
+  sheet.validations.push({ areas, rule, ignoreBlanks, errorAlert, prompt, source });
+}
+
+/** Changes what belongs to the rule of these cells; cells without a rule have nothing to change. */
+export function changeValidation(
+  book: Book,
+  sheet: Sheet,
+  areas: readonly Area[],
+  change: Partial<Omit<ValidationSettings, "rule">>,
+): void {
+  checkFormatting(sheet, null);
+  book.beforeChange();
+  for (const validation of [...sheet.validations]) {
+    const inside = validation.areas.flatMap((area) => areas.flatMap((other) => intersection(area, other) ?? []));
+    if (inside.length === 0) continue;
+    const outside = areas.reduce((left, hole) => subtractFrom(left, hole), validation.areas);
+    if (outside.length > 0) sheet.validations.push({ ...validation, areas: outside });
+    Object.assign(validation, { ...change, areas: outside.length > 0 ? inside : validation.areas });
+  }
+}
+
+export function clearValidations(book: Book, sheet: Sheet, areas: readonly Area[]): void {
+  checkFormatting(sheet, null);
+  book.beforeChange();
+  for (const validation of sheet.validations) {
+    validation.areas = areas.reduce((left, hole) => subtractFrom(left, hole), validation.areas);
+  }
+  sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
+}
+
+function formulasOf(rule: ValidationRule): readonly string[] {
+  if (rule.kind === "list") return [rule.source];
+  return rule.kind === "custom" ? [rule.formula] : [rule.formula1, rule.formula2 ?? ""];
+}
+
+export const validationAt = (sheet: Sheet, at: CellAddress): Validation | null =>
+  sheet.validations.find(({ areas }) => areas.some((area) => contains(area, at))) ?? null;
+
+/**
+ * The items that a cell's dropdown offers; null when it has no list. References of the source count from the top-left
+ * cell of the validation's first area.
+ */
+export async function listItems(book: Book, sheet: Sheet, at: CellAddress): Promise<readonly string[] | null> {
+  const validation = validationAt(sheet, at);
+  if (validation?.rule.kind !== "list") return null;
+  const { source } = validation.rule;
+  if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
+  const values = await evaluateAt(book, sheet, validation, at, source);
+  return values.flat().flatMap((value) => (value === null || value === "" ? [] : [textOf(value)]));
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
+/** Whether a value passes the rule of its cell; a cell without rule takes everything. */
+export async function isValid(
+  book: Book,
+  sheet: Sheet,
+  at: CellAddress,
+  value: string | number | boolean | null,
+): Promise<boolean> {
+  const validation = validationAt(sheet, at);
+  if (!validation) return true;
+  const { rule, ignoreBlanks } = validation;
+  if (value === null || value === "") return ignoreBlanks;
+  if (rule.kind === "list") {
+    const items = (await listItems(book, sheet, at)) ?? [];
+    // With a blank source or parent, a list that ignores blanks takes any entry.
+    return (items.length === 0 && ignoreBlanks) || items.includes(String(value));
+  }
+  if (rule.kind === "custom") return isTrue(await evaluateAt(book, sheet, validation, at, rule.formula));
+  return compare(book, sheet, validation, at, value, rule);
+}
+
+async function compare(
+  book: Book,
+  sheet: Sheet,
+  validation: Validation,
+  at: CellAddress,
+  value: string | number | boolean,
+  rule: Extract<ValidationRule, { readonly operator: string }>,
+): Promise<boolean> {
+  const number = rule.kind === "textLength" ? String(value).length : Number(value);
+  if (Number.isNaN(number) || (rule.kind === "wholeNumber" && !Number.isInteger(number))) return false;
+  const operand = async (formula: string): Promise<number> => {
+    if (!formula.startsWith("=")) return Number(formula);
+    return Number((await evaluateAt(book, sheet, validation, at, formula))[0]?.[0]);
+  };
+  const first = await operand(rule.formula1);
+  const second = rule.formula2 === null ? 0 : await operand(rule.formula2);
+  const passes: Readonly<Record<string, boolean>> = {
+    Between: number >= first && number <= second,
+    NotBetween: number < first || number > second,
+    EqualTo: number === first,
+    NotEqualTo: number !== first,
+    GreaterThan: number > first,
+    LessThan: number < first,
+    GreaterThanOrEqualTo: number >= first,
+    LessThanOrEqualTo: number <= first,
+  };
+  return passes[rule.operator] ?? true;
+}
+
+const isTrue = (values: readonly (readonly unknown[])[]): boolean => {
+  const value = values[0]?.[0];
+  return value === true || (typeof value === "number" && value !== 0);
+};
+
+/** A formula's values for a cell, its relative references moved from the validation's first cell to this one. */
+async function evaluateAt(
+  book: Book,
+  sheet: Sheet,
+  { areas }: Validation,
+  at: CellAddress,
+  formula: string,
+): Promise<readonly (readonly unknown[])[]> {
+  const origin = areas[0] ?? at;
+  const moved = book.grid.moveReferences(formula, at.row - origin.row, at.column - origin.column);
+  const value = await book.grid.evaluate(sheet.id, at.row, at.column, moved);
+  return Array.isArray(value) ? (value as readonly (readonly unknown[])[]) : [[value]];
+}
+
+/** The cells of areas that do not pass their rules, in row order. */
+export async function invalidCells(book: Book, sheet: Sheet, areas: readonly Area[]): Promise<readonly CellAddress[]> {
+  const invalid: CellAddress[] = [];
+  const checked = sheet.validations.flatMap((validation) =>
+    validation.areas.flatMap((area) => areas.flatMap((other) => intersection(area, other) ?? [])),
+  );
+  for (const { row, column, rows, columns } of checked) {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const at = { row: r, column: c };
+        if (!(await isValid(book, sheet, at, cellAt(book, sheet, r, c).value))) invalid.push(at);
+      }
+    }
+  }
+  return invalid.sort((a, b) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,35 @@
+import type { FaultCode } from "./fault";
+
+/** What a test can make Excel do. They may be changed while the host runs. */
+export interface Switches {
+  /** The batch stops with this error before its action of this index, counted from 0; once. */
+  failAtAction: { readonly index: number; readonly code: FaultCode } | null;
+  /** The user is typing in a cell: batches fail, or wait when they were sent with `delayForCellEdit`. */
+  isCellEditMode: boolean;
+  /** Another workbook has the focus. */
+  isOtherWorkbookFocused: boolean;
+  /** Picking from a dropdown raises no event. */
+  isDropdownPickSilent: boolean;
+  /** `range.select()` on a sheet that is not active does nothing. */
+  isSelectOnInactiveSheetIgnored: boolean;
+  /** Setting `pageLayout.zoom` to pages is ignored. */
+  isFitToPagesIgnored: boolean;
+  /** A write into covered cells of a merged area fails, or is left out without a word. */
+  coveredCellWrites: "fail" | "drop";
+  /** Called before each batch runs; a co-author's edit can be made here. */
+  beforeBatch: (() => void) | null;
+  /** Called with each message and its answer. */
+  trace: ((line: string) => void) | null;
+}
+
+export const DEFAULT_SWITCHES: Readonly<Switches> = {
+  failAtAction: null,
+  isCellEditMode: false,
+  isOtherWorkbookFocused: false,
+  isDropdownPickSilent: false,
+  isSelectOnInactiveSheetIgnored: false,
+  isFitToPagesIgnored: false,
+  coveredCellWrites: "fail",
+  beforeBatch: null,
+  trace: null,
+};

@@ -1,0 +1,148 @@
+import { openOffice, type OfficeWorkbook } from "../../../src/adapters/office/workbook";
+import { explainFinding } from "../../../src/app/explanations";
+import { applyFixes } from "../../../src/app/fix";
+import { insertForms } from "../../../src/app/insert";
+import type { Finding } from "../../../src/core/engine/finding";
+import type { Result } from "../../../src/core/result";
+import { captureBook, loadBook } from "../../../src/workbench/host/model/book-capture";
+import type { BookData } from "../../../src/workbench/host/model/book-data";
+import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { bookDataOf } from "../../support/book-data";
+import { startExcel, type RunningExcel } from "../../support/excel";
+
+const finding = (sheet: string, row: number, column: number): Finding => ({
+  rule: "BUD-BLANK",
+  severity: "error",
+  at: { sheet, row, column },
+  related: [],
+  messageId: "m",
+  params: {},
+  message: { zh: "空", en: "blank" },
+  fix: null,
+});
+
+interface Command {
+  readonly run: (workbook: OfficeWorkbook) => Promise<Result<unknown, unknown>>;
+  /** Brings the workbook into the state that the command begins with. */
+  readonly prepare?: (workbook: OfficeWorkbook) => Promise<Result<unknown, unknown>>;
+  /** Where the command takes long, a second try follows every so many failures only. */
+  readonly secondTryEvery?: number;
+}
+
+const marksAt = (row: number) =>
+  [
+    { at: { sheet: "附件1-1", row, column: 1 }, severity: "error" },
+    { at: { sheet: "附件1-1", row: row + 1, column: 2 }, severity: "warning" },
+    { at: { sheet: "附件2-1", row, column: 0 }, severity: "info" },
+  ] as const;
+
+async function explain(workbook: OfficeWorkbook, text: string): Promise<Result<unknown, unknown>> {
+  const snapshot = await workbook.read();
+  return snapshot.ok ? explainFinding(workbook, snapshot.value, finding("附件1-1", 4, 2), text) : snapshot;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  insert: {
+    secondTryEvery: 20,
+    run: (workbook) =>
+      insertForms(workbook, {
+        edition: "hunan-2023",
+        year: 2025,
+        department: "临江县市场监督管理局",
+        withDepartmentForm: false,
+        projects: [
+          { name: "抽检", amount: "96" },
+          { name: "快检", amount: "" },
+        ],
+      }),
+  },
+  mark: { run: (workbook) => workbook.replaceMarks(marksAt(4)) },
+  "mark again": {
+    prepare: (workbook) => workbook.replaceMarks(marksAt(4)),
+    run: (workbook) => workbook.replaceMarks(marksAt(7)),
+  },
+  "clear marks": {
+    prepare: (workbook) => workbook.replaceMarks(marksAt(4)),
+    run: (workbook) => workbook.clearMarks(),
+  },
+  fix: {
+    run: (workbook) =>
+      applyFixes(workbook, {
+        fixed: [],
+        left: [],
+        edits: [
+          { at: { sheet: "附件1-1", row: 4, column: 2 }, before: "300", value: 301 },
+          { at: { sheet: "附件1-1", row: 3, column: 1 }, before: "临江县市场监督管理局", value: "=市场监管局" },
+          { at: { sheet: "附件2-1", row: 30, column: 8 }, before: "", value: "新" },
+        ],
+      }),
+  },
+  explain: {
+    prepare: (workbook) => explain(workbook, "旧"),
+    run: (workbook) => explain(workbook, "新"),
+  },
+  "explain first": {
+    run: (workbook) => explain(workbook, "新"),
+  },
+};
+
+/** Equal for workbooks that the user cannot tell apart: ids of rules and of sheets, and the order of names, do not count. */
+const looksOf = ({ sheets, activeSheet, ...rest }: BookData): unknown => ({
+  ...rest,
+  active: sheets.findIndex(({ id }) => id === activeSheet),
+  sheets: sheets.map((sheet) => ({
+    ...sheet,
+    id: null,
+    names: sheet.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: null })),
+  })),
+});
+
+describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare, secondTryEvery = 1 }) => {
+  let excel: RunningExcel;
+  let before: BookData;
+  /** The actions of each request of the command, and the workbook after it. */
+  let requests: readonly number[];
+  let done: unknown;
+
+  const looks = (): unknown => looksOf(captureBook(excel.host.book));
+  const reset = (): OfficeWorkbook => {
+    loadBook(excel.host.book, before);
+    excel.beforeRequest = null;
+    return openOffice(excel.api);
+  };
+
+  beforeAll(async () => {
+    excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+    if (prepare) valueOf(await prepare(excel.workbook));
+    before = captureBook(excel.host.book);
+    const first = excel.requests.length;
+    valueOf(await run(reset()));
+    requests = excel.requests.slice(first).map(({ actions }) => actions.length);
+    done = looks();
+  });
+
+  it("leaves the workbook as it was, or done, wherever it fails; a second try succeeds", async () => {
+    const begin = looksOf(before);
+    expect(done).not.toEqual(begin);
+    const partial: string[] = [];
+    for (const [request, actions] of requests.entries()) {
+      for (let index = 0; index < actions; index += 1) {
+        const workbook = reset();
+        const start = excel.requests.length;
+        excel.beforeRequest = (number) => {
+          excel.host.switches.failAtAction = number === start + request ? { index, code: "GeneralException" } : null;
+        };
+        const result = await run(workbook);
+        excel.beforeRequest = null;
+        const now = JSON.stringify(looks());
+        if (now !== JSON.stringify(result.ok ? done : begin)) partial.push(`${request}:${index} ${String(result.ok)}`);
+        if (!result.ok && index % secondTryEvery === 0) {
+          valueOf(await run(workbook));
+          if (JSON.stringify(looks()) !== JSON.stringify(done)) partial.push(`${request}:${index} second try`);
+        }
+      }
+    }
+    expect(partial).toEqual([]);
+  }, 240_000);
+});

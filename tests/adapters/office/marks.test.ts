@@ -1,0 +1,55 @@
+import { captureBook } from "../../../src/workbench/host/model/book-capture";
+import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { bookDataOf } from "../../support/book-data";
+import { startExcel, type RunningExcel } from "../../support/excel";
+
+const excelWithForms = async (): Promise<RunningExcel> =>
+  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+
+const mark = (sheet: string, row: number, column: number) =>
+  ({ at: { sheet, row, column }, severity: "error" }) as const;
+
+const markRules = ({ host }: RunningExcel) =>
+  captureBook(host.book).sheets.flatMap(({ name, conditionalFormats }) =>
+    conditionalFormats.filter(({ formula }) => formula.includes("jixiao.mark")).map((format) => ({ name, ...format })),
+  );
+
+describe("marks in Excel", () => {
+  it("stand in one rule a severity and sheet, above the user's own, and stop no other", async () => {
+    const excel = await excelWithForms();
+    const before = captureBook(excel.host.book).sheets[0]?.conditionalFormats.length ?? 0;
+    valueOf(await excel.workbook.replaceMarks([mark("附件1-1", 4, 2), mark("附件1-1", 8, 2), mark("附件1-1", 10, 1)]));
+    const rules = markRules(excel);
+    expect(rules).toHaveLength(1);
+    expect(rules[0]).toMatchObject({ kind: "Custom", stopIfTrue: false, look: { fill: "#FFC7CE", bold: true } });
+    const all = captureBook(excel.host.book).sheets[0]?.conditionalFormats ?? [];
+    expect(all).toHaveLength(before + 1);
+    expect(all[0]?.formula).toContain("jixiao.mark");
+  });
+
+  it("go also where users took them: copies of sheets, inserted rows", async () => {
+    const excel = await excelWithForms();
+    const { host, workbook } = excel;
+    const before = captureBook(host.book).sheets.map(({ conditionalFormats }) => conditionalFormats.length);
+    valueOf(await workbook.read());
+    valueOf(await workbook.replaceMarks([mark("附件1-1", 4, 2), mark("附件1-1", 6, 2), mark("附件2-1", 4, 2)]));
+    host.user.insertRows("附件1-1", 5, 2);
+    host.user.copySheet("附件1-1");
+    host.user.deleteSheet("附件2-1");
+    expect(markRules(excel)).toHaveLength(2);
+    expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 2, skipped: [] });
+    const after = captureBook(host.book).sheets.map(({ conditionalFormats }) => conditionalFormats.length);
+    expect(after).toEqual([before[0], before[0]]);
+  });
+
+  it("of thousands of scattered cells stay within what Excel takes as one address", async () => {
+    const excel = await excelWithForms();
+    const marks = Array.from({ length: 4000 }, (_, index) => mark("附件1-1", 100 + index * 2, 3));
+    expect(valueOf(await excel.workbook.replaceMarks(marks))).toEqual({ placed: 4000, skipped: [] });
+    const rules = markRules(excel);
+    expect(rules.length).toBeGreaterThan(1);
+    expect(rules.flatMap(({ areas }) => areas)).toHaveLength(4000);
+    expect(valueOf(await excel.workbook.clearMarks()).removed).toBe(rules.length);
+    expect(markRules(excel)).toEqual([]);
+  }, 30_000);
+});

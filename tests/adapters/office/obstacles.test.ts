@@ -1,0 +1,131 @@
+import { planFill } from "../../../src/app/fill";
+import type { Plan } from "../../../src/core/plan/plan";
+import { captureBook } from "../../../src/workbench/host/model/book-capture";
+import { DEFAULT_PROTECTION, type BookData, type SheetData } from "../../../src/workbench/host/model/book-data";
+import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { bookDataOf } from "../../support/book-data";
+import { startExcel } from "../../support/excel";
+
+const forms = async (): Promise<BookData> => bookDataOf(await snapshotOf(workbookWith(department, project)));
+const protectedSheet = (sheet: SheetData, allowFormatCells: boolean): SheetData => ({
+  ...sheet,
+  protection: { password: null, options: { ...DEFAULT_PROTECTION, allowFormatCells } },
+});
+const oneMore: Plan = valueOf(planFill({ version: 1, forms: [{ ...project, sheet: "附件2-9" }] }));
+const edit: Plan = {
+  newSheets: [],
+  edits: [{ at: { sheet: "附件1-1", row: 4, column: 2 }, before: "300", value: 301 }],
+};
+const mark = (sheet: string) => ({ at: { sheet, row: 4, column: 2 }, severity: "error" }) as const;
+
+describe("protected sheets", () => {
+  it("are not marked unless they allow to format cells; the others are", async () => {
+    const { sheets, ...book } = await forms();
+    const [first, second] = sheets;
+    if (!first || !second) throw new Error("no sheets");
+    const { host, workbook } = startExcel({ data: { ...book, sheets: [protectedSheet(first, false), second] } });
+    const before = captureBook(host.book).sheets[0];
+    expect(valueOf(await workbook.replaceMarks([mark("附件1-1"), mark("附件2-1")]))).toEqual({
+      placed: 1,
+      skipped: ["附件1-1"],
+    });
+    expect(captureBook(host.book).sheets[0]).toEqual(before);
+
+    const open = startExcel({ data: { ...book, sheets: [protectedSheet(first, true), second] } });
+    expect(valueOf(await open.workbook.replaceMarks([mark("附件1-1")]))).toEqual({ placed: 1, skipped: [] });
+  });
+
+  it("keep the marks that they had, and say so", async () => {
+    const { host, workbook } = startExcel({ data: await forms() });
+    valueOf(await workbook.replaceMarks([mark("附件1-1")]));
+    const [sheet] = host.book.sheets.values();
+    if (!sheet) throw new Error("no sheet");
+    sheet.protection = { password: null, options: DEFAULT_PROTECTION };
+    expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 0, skipped: ["附件1-1"] });
+  });
+
+  it("refuse edits of locked cells and take those of others", async () => {
+    const { sheets, ...book } = await forms();
+    const locked = sheets.map((sheet) => protectedSheet(sheet, false));
+    const { host, workbook } = startExcel({ data: { ...book, sheets: locked } });
+    const before = captureBook(host.book);
+    expect(await workbook.apply(edit)).toEqual({ ok: false, error: { kind: "sheet-protected", sheet: "附件1-1" } });
+    expect(captureBook(host.book)).toEqual(before);
+
+    const unlocked = locked.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, format: { ...cell.format, locked: false } })),
+    }));
+    const open = startExcel({ data: { ...book, sheets: unlocked } });
+    expect(valueOf(await open.workbook.apply(edit))).toEqual({ sheets: 0, cells: 1 });
+  });
+});
+
+describe("a protected workbook", () => {
+  it("takes no sheets, and says why", async () => {
+    const { host, workbook } = startExcel({ data: { ...(await forms()), protection: { password: null } } });
+    const before = captureBook(host.book);
+    expect(await workbook.apply(oneMore)).toEqual({ ok: false, error: { kind: "workbook-protected" } });
+    expect(captureBook(host.book)).toEqual(before);
+  });
+});
+
+describe("another workbook with the focus", () => {
+  it("lets no sheet be added, and that is said", async () => {
+    const { host, workbook } = startExcel({ data: await forms(), switches: { isOtherWorkbookFocused: true } });
+    const before = captureBook(host.book);
+    expect(await workbook.apply(oneMore)).toEqual({ ok: false, error: { kind: "inactive-workbook" } });
+    expect(captureBook(host.book)).toEqual(before);
+  });
+});
+
+describe("a cell that is being edited", () => {
+  it("makes commands wait until the edit ends", async () => {
+    const { host, workbook } = startExcel({ data: await forms(), switches: { isCellEditMode: true } });
+    let isDone = false;
+    const applied = workbook.apply(edit).finally(() => (isDone = true));
+    await new Promise((resume) => setTimeout(resume, 50));
+    expect(isDone).toBe(false);
+    host.switches.isCellEditMode = false;
+    expect(valueOf(await applied)).toEqual({ sheets: 0, cells: 1 });
+  });
+});
+
+describe("a co-author", () => {
+  it("who changed the cell after the check wins", async () => {
+    const running = startExcel({ data: await forms() });
+    const other = valueOf(await running.workbook.apply(edit));
+    expect(other.cells).toBe(1);
+    expect(await running.workbook.apply(edit)).toMatchObject({
+      ok: false,
+      error: { kind: "cell-changed", expected: "300", found: "301" },
+    });
+  });
+});
+
+describe("undo", () => {
+  it.each<[string, Plan]>([
+    ["inserting", oneMore],
+    ["fixing", edit],
+  ])("takes back %s in one step", async (_case, plan) => {
+    const { host, workbook } = startExcel({ data: await forms() });
+    const before = captureBook(host.book);
+    valueOf(await workbook.apply(plan));
+    expect(host.undo.depth).toBe(1);
+    expect(host.undo.take()).toEqual(before);
+  });
+
+  it("takes back marking, and clearing, in one step each", async () => {
+    const { host, workbook } = startExcel({ data: await forms() });
+    valueOf(await workbook.replaceMarks([mark("附件1-1"), mark("附件2-1")]));
+    expect(host.undo.depth).toBe(1);
+    valueOf(await workbook.clearMarks());
+    expect(host.undo.depth).toBe(2);
+  });
+
+  it("is left alone by reading", async () => {
+    const { host, workbook } = startExcel({ data: await forms() });
+    valueOf(await workbook.read());
+    expect(host.undo.depth).toBe(0);
+  });
+});

@@ -1,0 +1,170 @@
+import type { WorkbookChange } from "../../../src/port/workbook";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { HostOptions } from "../../../src/workbench/host/host";
+import { valueOf } from "../../app/forms";
+import { bookDataOf } from "../../support/book-data";
+import { startExcel } from "../../support/excel";
+import { sheetOf, workbookOf } from "../../support/sheet";
+
+/** Until a change has come to rest and was told. */
+const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 450));
+
+const twoSheets = (): WorkbookSnapshot =>
+  workbookOf(sheetOf("附件1-1", { A1: "甲", B2: 3 }, ["A1:C1"]), sheetOf("附件2-1", { A1: "乙" }, ["A1:C1"]));
+
+async function watched(switches: HostOptions["switches"] = {}, snapshot: WorkbookSnapshot = twoSheets()) {
+  const excel = startExcel({ data: bookDataOf(snapshot), switches });
+  valueOf(await excel.workbook.read());
+  const changes: WorkbookChange[] = [];
+  const stop = valueOf(await excel.workbook.watch((change) => changes.push(change)));
+  const sheetNames = (change: WorkbookChange | undefined): readonly string[] =>
+    (change?.sheets ?? []).map(({ id }) => excel.host.book.grid.sheetName(id));
+  return { ...excel, changes, stop, sheetNames };
+}
+
+const textsOf = (snapshot: WorkbookSnapshot): readonly (readonly string[])[] =>
+  snapshot.sheets.map(({ cells }) => cells.map(({ text }) => text));
+
+describe("watch", () => {
+  it("tells several edits at once, after they have come to rest", async () => {
+    const { host, changes, sheetNames } = await watched();
+    await host.user.type("附件1-1", "B2", 4);
+    await host.user.type("附件2-1", "B2", 5);
+    await host.user.type("附件1-1", "B3", 6);
+    expect(changes).toEqual([]);
+    await rest();
+    expect(changes).toHaveLength(1);
+    expect(sheetNames(changes[0])).toEqual(["附件1-1", "附件2-1"]);
+    expect(changes[0]?.sheets.map(({ isShifted }) => isShifted)).toEqual([false, false]);
+  });
+
+  it("tells edits of co-authors, and undoing", async () => {
+    const { host, changes } = await watched();
+    host.user.remoteEdit("附件2-1", "B2", 7);
+    await rest();
+    await host.user.type("附件1-1", "B2", 4);
+    await rest();
+    host.user.undo();
+    await rest();
+    expect(changes).toHaveLength(3);
+  });
+
+  it("keeps silent on what came through the ports", async () => {
+    const { workbook, changes } = await watched();
+    const edits = [{ at: { sheet: "附件1-1", row: 1, column: 1 }, before: "3", value: 4 }];
+    valueOf(await workbook.apply({ newSheets: [], edits }));
+    valueOf(await workbook.replaceMarks([{ at: { sheet: "附件1-1", row: 1, column: 1 }, severity: "error" }]));
+    await rest();
+    expect(changes).toEqual([]);
+  });
+
+  it("tells a pick from a dropdown that raises no event when the selection moves on", async () => {
+    const snapshot = twoSheets();
+    const [first, second] = snapshot.sheets;
+    if (!first || !second) throw new Error("no sheets");
+    const list = { areas: [{ row: 2, column: 1, rows: 1, columns: 1 }], source: "'附件1-1'!$A$1:$A$1" };
+    const { host, workbook, changes, sheetNames } = await watched(
+      { isDropdownPickSilent: true },
+      { ...snapshot, sheets: [{ ...first, listValidations: [list] }, second] },
+    );
+    host.user.select("附件1-1", "B3");
+    await rest();
+    changes.length = 0;
+    await host.user.pickFromList("附件1-1", "B3", 0);
+    await rest();
+    expect(changes).toEqual([]);
+    host.user.select("附件1-1", "B4");
+    await rest();
+    expect(sheetNames(changes[0])).toEqual(["附件1-1"]);
+    const read = valueOf(await workbook.reread(changes[0] ?? { sheets: [] }));
+    expect(textsOf(read)[0]).toEqual(["甲", "3", "甲"]);
+  });
+
+  it("says that rows were inserted or deleted", async () => {
+    const { host, changes } = await watched();
+    host.user.insertRows("附件1-1", 0, 2);
+    await rest();
+    expect(changes[0]?.sheets.map(({ isShifted }) => isShifted)).toEqual([true]);
+  });
+
+  it("stops", async () => {
+    const { host, changes, stop } = await watched();
+    await host.user.type("附件1-1", "B2", 4);
+    await new Promise((resume) => setTimeout(resume, 20));
+    valueOf(await stop());
+    await host.user.type("附件1-1", "B2", 5);
+    await rest();
+    expect(changes).toEqual([]);
+  });
+});
+
+describe("reread", () => {
+  it("reads what has changed in two requests, and keeps the rest", async () => {
+    const { host, workbook, changes, requests } = await watched();
+    await host.user.type("附件2-1", "B2", 5);
+    await rest();
+    const before = requests.length;
+    const snapshot = valueOf(await workbook.reread(changes[0] ?? { sheets: [] }));
+    expect(textsOf(snapshot)).toEqual([
+      ["甲", "3"],
+      ["乙", "5"],
+    ]);
+    expect(snapshot).toEqual(valueOf(await workbook.read()));
+    const paths = requests.slice(before, -3).map((request) => request.paths);
+    expect(paths).toHaveLength(2);
+    // Asking for merged areas may empty the list of what can be undone.
+    expect(paths.flat()).not.toContain("GetMergedAreasOrNullObject");
+  });
+
+  it.each<[string, (excel: Awaited<ReturnType<typeof watched>>) => void]>([
+    [
+      "rows were inserted",
+      ({ host }) => {
+        host.user.insertRows("附件1-1", 0, 2);
+      },
+    ],
+    [
+      "a sheet was added",
+      ({ host }) => {
+        host.user.addSheet("新表");
+      },
+    ],
+    [
+      "a sheet was deleted",
+      ({ host }) => {
+        host.user.deleteSheet("附件2-1");
+      },
+    ],
+    [
+      "a sheet was copied",
+      ({ host }) => {
+        host.user.copySheet("附件2-1");
+      },
+    ],
+    [
+      "several things happened",
+      ({ host }) => {
+        host.user.addSheet("新表");
+        host.user.remoteEdit("附件1-1", "B2", 9);
+        host.user.deleteSheet("附件2-1");
+      },
+    ],
+  ])("reads the same as a whole reading when %s", async (_case, act) => {
+    const excel = await watched();
+    act(excel);
+    await rest();
+    expect(excel.changes).toHaveLength(1);
+    const snapshot = valueOf(await excel.workbook.reread(excel.changes[0] ?? { sheets: [] }));
+    expect(snapshot).toEqual(valueOf(await excel.workbook.read()));
+  });
+
+  it("takes the new name of a sheet", async () => {
+    const { host, workbook, changes } = await watched();
+    host.user.renameSheet("附件2-1", "改名");
+    await host.user.type("附件1-1", "B2", 4);
+    await rest();
+    const snapshot = valueOf(await workbook.reread(changes[0] ?? { sheets: [] }));
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["附件1-1", "改名"]);
+    expect(textsOf(snapshot)).toEqual([["甲", "4"], ["乙"]]);
+  });
+});

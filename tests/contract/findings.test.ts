@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checkWorkbook } from "../../src/app/check";
+import { formatCell } from "../../src/core/workbook/address";
+import { open } from "../adapters/xlsx/support";
+import { valueOf } from "../app/forms";
+import { bookDataOf } from "../support/book-data";
+import { corpus } from "../support/corpus";
+import { startExcel } from "../support/excel";
+import { describeWithShared } from "../support/shared";
+
+describe("findings through Excel", () => {
+  it.each(corpus())("are those of the corpus: $name", async ({ snapshot, findings }) => {
+    const { workbook } = startExcel({ data: bookDataOf(snapshot) });
+    const result = valueOf(await checkWorkbook(workbook, null));
+    expect(
+      result.findings.map(({ rule, severity, at }) => `${at.sheet}!${formatCell(at)} ${severity} ${rule}`),
+    ).toEqual(findings);
+  });
+});
+
+describeWithShared("findings in the samples through Excel", (shared) => {
+  it.each(["yuanjiang-2023.xlsx", "yuanjiang-2023-one-sheet.xlsx"])(
+    "are the same, cell by cell, as in the file: %s",
+    async (file) => {
+      const fromFile = open(readFileSync(path.join(shared, "samples", file)));
+      const { workbook } = startExcel({ data: bookDataOf(valueOf(await fromFile.read())) });
+      const [expected, found] = [
+        valueOf(await checkWorkbook(fromFile, null)),
+        valueOf(await checkWorkbook(workbook, null)),
+      ];
+      expect(found.findings.length).toBeGreaterThan(10);
+      expect(found.findings).toEqual(expected.findings);
+      expect(found.forms.map((form) => ({ ...form, savedYear: null }))).toEqual(
+        expected.forms.map((form) => ({ ...form, savedYear: null })),
+      );
+    },
+  );
+});

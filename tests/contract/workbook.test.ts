@@ -1,0 +1,38 @@
+import { openZip } from "../../src/adapters/xlsx/zip";
+import { readSnapshot } from "../../src/adapters/xlsx/read";
+import { formatArea } from "../../src/core/workbook/address";
+import { captureBook } from "../../src/workbench/host/model/book-capture";
+import { open as openFile } from "../adapters/xlsx/support";
+import { valueOf } from "../app/forms";
+import { bookDataOf } from "../support/book-data";
+import { startExcel } from "../support/excel";
+import { describeWorkbook } from "./workbook";
+
+describeWorkbook("an .xlsx file", (bytes) => {
+  const workbook = openFile(bytes);
+  const formulaFormats = async () =>
+    valueOf(await workbook.read())
+      .sheets.flatMap(({ name, formulaFormats: formats }) =>
+        formats.map(({ areas, formula }) => `${name}!${areas.map(formatArea).join(",")} ${formula}`),
+      )
+      .toSorted();
+  return Promise.resolve({ workbook, formulaFormats });
+});
+
+describe.each(["ltsc-2021", "ltsc-2024", "365"] as const)("%s", (profile) => {
+  describeWorkbook("Excel", (bytes) => {
+    const data = bookDataOf(valueOf(readSnapshot(valueOf(openZip(bytes)))));
+    const { host, workbook } = startExcel({ profile, data });
+    const formulaFormats = () =>
+      Promise.resolve(
+        captureBook(host.book)
+          .sheets.flatMap(({ name, conditionalFormats }) =>
+            conditionalFormats.map(
+              ({ areas, formula }) => `${name}!${areas.map(formatArea).join(",")} ${formula.replace(/^=/, "")}`,
+            ),
+          )
+          .toSorted(),
+      );
+    return Promise.resolve({ workbook, formulaFormats });
+  });
+});

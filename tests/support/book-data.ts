@@ -1,0 +1,98 @@
+import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import {
+  DEFAULT_PAGE,
+  DEFAULT_PROTECTION,
+  type BookData,
+  type CellData,
+  type ConditionalFormatData,
+  type SheetData,
+  type ValidationData,
+} from "../../src/workbench/host/model/book-data";
+import { DEFAULT_FORMAT, type CellFormat } from "../../src/workbench/host/model/cell-format";
+
+/** A read workbook as the host takes it: what a snapshot holds, in the looks of a new workbook. */
+export const bookDataOf = ({ sheets, names }: WorkbookSnapshot): BookData => ({
+  sheets: sheets.map(sheetData),
+  names: names.map(nameData),
+  settings: {},
+  protection: null,
+  activeSheet: null,
+  baseFormat: DEFAULT_FORMAT,
+});
+
+const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
+  id: `{00000000-${String(index + 1).padStart(4, "0")}-0000-0000-000000000000}`,
+  name: sheet.name,
+  visibility: sheet.visibility,
+  tabColor: "",
+  showGridlines: true,
+  cells: sheet.cells.map(cellData),
+  merges: sheet.merges,
+  columns: [],
+  rows: [],
+  conditionalFormats: sheet.formulaFormats.map(({ areas, formula }, at) => conditionalFormat(`u${at}`, areas, formula)),
+  validations: sheet.listValidations.map(({ areas, source }): ValidationData => ({
+    areas,
+    rule: { kind: "list", source: `=${source}`, inCellDropDown: true },
+    ignoreBlanks: true,
+    errorAlert: { style: "Information", title: "", message: "", showAlert: true },
+    prompt: { title: "", message: "", showPrompt: true },
+    source: null,
+  })),
+  names: sheet.names.map(nameData),
+  page: DEFAULT_PAGE,
+  protection: sheet.isProtected ? { password: null, options: DEFAULT_PROTECTION } : null,
+  customProperties: {},
+});
+
+const formats = new Map<string, CellFormat>();
+
+function cellData({ row, column, value, formula, numberFormat }: SnapshotCell): CellData {
+  const code = numberFormat ?? DEFAULT_FORMAT.numberFormat;
+  const format =
+    code === DEFAULT_FORMAT.numberFormat
+      ? DEFAULT_FORMAT
+      : (formats.get(code) ?? { ...DEFAULT_FORMAT, numberFormat: code });
+  formats.set(code, format);
+  const isError = typeof value === "object";
+  return {
+    row,
+    column,
+    value: isError ? value.error : value,
+    isError,
+    formula: formula === null ? null : `=${formula}`,
+    format,
+    fileFormat: null,
+  };
+}
+
+const nameData = ({ name, formula, hidden }: SheetSnapshot["names"][number]): SheetData["names"][number] => ({
+  name,
+  formula: `=${formula}`,
+  visible: !hidden,
+  comment: "",
+});
+
+/** A conditional format of the user: red where its formula is true. */
+export const conditionalFormat = (
+  id: string,
+  areas: ConditionalFormatData["areas"],
+  formula: string,
+): ConditionalFormatData => ({
+  id,
+  kind: "Custom",
+  areas,
+  formula: `=${formula}`,
+  look: {
+    fill: "#FF0000",
+    color: null,
+    bold: null,
+    italic: null,
+    underline: null,
+    strikethrough: null,
+    numberFormat: null,
+    borders: { left: null, right: null, top: null, bottom: null },
+  },
+  stopIfTrue: false,
+  source: null,
+});

@@ -1,0 +1,72 @@
+import type { OfficeApi } from "../../src/adapters/office/office-api";
+import { openOffice, type OfficeWorkbook } from "../../src/adapters/office/workbook";
+import { bootExcel } from "../../src/workbench/host/boot-node";
+import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
+
+/** An Excel with a workbook open, the adapter on it, and what went over the wire. */
+export interface RunningExcel {
+  readonly host: Host;
+  readonly api: OfficeApi;
+  readonly workbook: OfficeWorkbook;
+  /** The requests so far that did something; releasing ranges at the end of a batch is left out. */
+  readonly requests: Request[];
+  /** Called before each of these requests with its number, counted from 0. */
+  beforeRequest: ((index: number) => void) | null;
+}
+
+export interface Request {
+  readonly bytes: number;
+  /** Names of the actions in order: "" for touching and loading, "Merge", "Values" … */
+  readonly actions: readonly string[];
+  /** Names of the properties and methods that lead to its objects: "Worksheets", "GetUsedRangeOrNullObject" … */
+  readonly paths: readonly string[];
+}
+
+/** Runs the unmodified Office.js library on a host. */
+export function startExcel(options: HostOptions = {}): RunningExcel {
+  const created = createHost(options);
+  if (!created.ok) throw new Error(JSON.stringify(created.error));
+  const host = created.value;
+  const requests: Request[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other, so that what `beforeRequest` switches on meets its request and no other.
+  const handle = (message: string): Promise<string> => {
+    const answer = last.then(() => {
+      const request = requestOf(message);
+      if (!isRelease(request)) {
+        running.beforeRequest?.(requests.length);
+        requests.push(request);
+      }
+      return host.handle(message);
+    });
+    last = answer;
+    return answer;
+  };
+  const { Excel } = bootExcel({ ...host, handle });
+  const api: OfficeApi = { Excel };
+  const running: RunningExcel = { host, api, workbook: openOffice(api), requests, beforeRequest: null };
+  return running;
+}
+
+/** After a batch the library lets its ranges go: one touch of the workbook, and a release for each. */
+const isRelease = ({ actions }: Request): boolean =>
+  actions.includes("_RemoveReference") && actions.every((name) => name === "" || name === "_RemoveReference");
+
+interface Message {
+  readonly message: { readonly body: string | Batch };
+}
+
+interface Batch {
+  readonly Actions: readonly { readonly Name: string }[];
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string }>>;
+}
+
+function requestOf(message: string): Request {
+  const { body } = (JSON.parse(message) as Message).message;
+  const { Actions, ObjectPaths } = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+  return {
+    bytes: Buffer.byteLength(message),
+    actions: Actions.map(({ Name }) => Name),
+    paths: Object.values(ObjectPaths).map(({ Name }) => Name),
+  };
+}

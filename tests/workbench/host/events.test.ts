@@ -1,0 +1,216 @@
+import { codeOfBatch, events, startExcel, type RunningExcel } from "./support";
+
+const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
+
+/** Collects what `worksheets.onChanged` tells. */
+async function watched(excel: RunningExcel): Promise<Excel.WorksheetChangedEventArgs[]> {
+  const seen: Excel.WorksheetChangedEventArgs[] = [];
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add((event) => {
+      seen.push(event);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  return seen;
+}
+
+describe("events", () => {
+  it("43: come later, one for each action, with sheet, address, kind, source and, for one cell, what it held", async () => {
+    const excel = startExcel();
+    const seen = await watched(excel);
+    await excel.host.user.type("Sheet1", "A1", "甲");
+    expect(seen).toEqual([]);
+    await events();
+    const run = codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("A1").values = [["乙"]];
+      sheetOf(context).getRange("B1:C1").values = [[1, 2]];
+    });
+    await run;
+    await events();
+    expect(
+      seen.map(({ address, changeType, source, triggerSource }) => [address, changeType, source, triggerSource]),
+    ).toEqual([
+      ["A1", "RangeEdited", "Local", "Unknown"],
+      ["A1", "RangeEdited", "Local", "ThisLocalAddin"],
+      ["B1:C1", "RangeEdited", "Local", "ThisLocalAddin"],
+    ]);
+    expect(seen.map(({ worksheetId }) => worksheetId)).toEqual(Array(3).fill(excel.host.book.activeSheet));
+    expect(seen[0]?.details).toMatchObject({
+      valueBefore: "",
+      valueAfter: "甲",
+      valueTypeBefore: "Empty",
+      valueTypeAfter: "String",
+    });
+    expect(seen[1]?.details).toMatchObject({ valueBefore: "甲", valueAfter: "乙" });
+    expect(seen[2]?.details).toBeUndefined();
+  });
+
+  it("43: are not raised for computed cells", async () => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("B1").formulas = [["=A1*2"]];
+    });
+    const seen = await watched(excel);
+    await excel.host.user.type("Sheet1", "A1", 4);
+    await events();
+    expect(seen.map(({ address }) => address)).toEqual(["A1"]);
+  });
+
+  it("43: tell of rows that came and went", async () => {
+    const excel = startExcel();
+    const seen = await watched(excel);
+    excel.host.user.insertRows("Sheet1", 2, 2);
+    excel.host.user.deleteRows("Sheet1", 0, 1);
+    await events();
+    expect(seen.map(({ address, changeType }) => [address, changeType])).toEqual([
+      ["3:4", "RowInserted"],
+      ["1:1", "RowDeleted"],
+    ]);
+  });
+
+  it("tells of sheets that are added, activated and deleted, and of the selection", async () => {
+    const excel = startExcel();
+    const seen: string[] = [];
+    await excel.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const note = (event: { readonly type: string }): Promise<void> => {
+        seen.push(event.type);
+        return Promise.resolve();
+      };
+      worksheets.onAdded.add(note);
+      worksheets.onDeleted.add(note);
+      worksheets.onActivated.add(note);
+      worksheets.onDeactivated.add(note);
+      worksheets.onSelectionChanged.add(note);
+      await context.sync();
+    });
+    excel.host.user.addSheet("乙");
+    excel.host.user.select("乙", "C3");
+    excel.host.user.deleteSheet("乙");
+    await events();
+    expect(seen).toEqual([
+      "WorksheetAdded",
+      "WorksheetDeactivated",
+      "WorksheetActivated",
+      "WorksheetSelectionChanged",
+      "WorksheetDeleted",
+      "WorksheetActivated",
+    ]);
+  });
+
+  it("44: a pick from a dropdown may raise none", async () => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } };
+    });
+    const seen = await watched(excel);
+    await excel.host.user.pickFromList("Sheet1", "A1", 0);
+    excel.host.switches.isDropdownPickSilent = true;
+    await excel.host.user.pickFromList("Sheet1", "A1", 1);
+    await events();
+    expect(seen.map(({ details }) => details.valueAfter as unknown)).toEqual(["是"]);
+    expect((await excel.host.capture()).sheets[0]?.cells[0]?.value).toBe("否");
+  });
+
+  it("45: what happens while events are off is never told", async () => {
+    const excel = startExcel();
+    const seen = await watched(excel);
+    const enable = (enabled: boolean): Promise<string> =>
+      codeOfBatch(excel, (context) => {
+        context.runtime.enableEvents = enabled;
+      });
+    await enable(false);
+    await excel.host.user.type("Sheet1", "A1", "甲");
+    await enable(true);
+    await excel.host.user.type("Sheet1", "A2", "乙");
+    await events();
+    expect(seen.map(({ address }) => address)).toEqual(["A2"]);
+  });
+
+  it("46: a handler goes through the context that added it; errors in handlers are swallowed", async () => {
+    const excel = startExcel();
+    let calls = 0;
+    const result = await excel.Excel.run(async (context) => {
+      const added = sheetOf(context).onChanged.add(() => {
+        calls++;
+        throw new Error("in a handler");
+      });
+      await context.sync();
+      return added;
+    });
+    await excel.host.user.type("Sheet1", "A1", 1);
+    await events();
+    expect(calls).toBe(1);
+    await excel.Excel.run(result.context, async (context) => {
+      result.remove();
+      await context.sync();
+    });
+    await excel.host.user.type("Sheet1", "A1", 2);
+    await events();
+    expect(calls).toBe(1);
+  });
+
+  it("51: a co-author's edit is Remote and may come between two syncs", async () => {
+    const excel = startExcel();
+    const seen = await watched(excel);
+    await excel.Excel.run(async (context) => {
+      const range = sheetOf(context).getRange("A1");
+      range.load("values");
+      await context.sync();
+      excel.host.user.remoteEdit("Sheet1", "A1", "别人");
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([["别人"]]);
+    });
+    await events();
+    expect(seen.map(({ source }) => source)).toEqual(["Remote"]);
+  });
+});
+
+describe("undo", () => {
+  it("47: keeps one record a sync, and going back raises a change", async () => {
+    const excel = startExcel();
+    const before = await excel.host.capture();
+    await codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("A1").values = [[1]];
+      sheetOf(context).getRange("A2").format.fill.color = "red";
+      sheetOf(context).names.add("名", "=1");
+    });
+    await excel.host.user.type("Sheet1", "B1", "后");
+    expect(excel.host.undo.depth).toBe(2);
+    const seen = await watched(excel);
+    expect([excel.host.user.undo(), excel.host.user.undo(), excel.host.user.undo()]).toEqual([true, true, false]);
+    await events();
+    expect(await excel.host.capture()).toEqual(before);
+    expect(seen.map(({ address }) => address)).toEqual(["B1", "A1"]);
+  });
+
+  it("47: reading leaves it alone", async () => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => sheetOf(context).getRange("A1").load("values"));
+    expect(excel.host.undo.depth).toBe(0);
+  });
+
+  const CLEARING: readonly (readonly [string, (sheet: Excel.Worksheet) => unknown])[] = [
+    ["protect", ({ protection }) => void protection.protect()],
+    ["copy", (sheet) => sheet.copy()],
+    ["name", (sheet) => (sheet.name = "新名")],
+    ["position", (sheet) => (sheet.position = 1)],
+    ["visibility", (sheet) => (sheet.visibility = "Hidden")],
+    ["delete", (sheet) => void sheet.delete()],
+  ];
+  it.each(CLEARING)("47: %s clears it", async (_, call) => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      context.workbook.worksheets.add("乙");
+    });
+    await excel.host.user.type("Sheet1", "A1", "用户写的");
+    expect(excel.host.undo.depth).toBe(2);
+    expect(await codeOfBatch(excel, (context) => void call(sheetOf(context)))).toBe("none");
+    expect(excel.host.undo.depth).toBeLessThan(2);
+    while (excel.host.user.undo()) continue;
+    const values = (await excel.host.capture()).sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
+    expect(values).toContain("用户写的");
+  });
+});

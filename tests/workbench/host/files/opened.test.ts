@@ -1,0 +1,177 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { checkWorkbook } from "../../../../src/app/check";
+import { marksOf } from "../../../../src/app/mark";
+import { markSeverity, type Mark } from "../../../../src/core/plan/mark";
+import { parseCell } from "../../../../src/core/workbook/address";
+import { lintPackage } from "../../../support/package-lint";
+import { describeWithShared, REPO_ROOT } from "../../../support/shared";
+import { startExcel, type RunningExcel } from "../../../support/excel";
+import { changedParts, isInstalled, open } from "../../../adapters/xlsx/support";
+import { valueOf } from "../../../app/forms";
+
+const STYLES = "xl/styles.xml";
+
+const saved = async ({ host }: RunningExcel): Promise<Uint8Array> => valueOf(await host.save());
+
+const mark = (sheet: string, address: string): Mark => ({
+  at: { sheet, ...(parseCell(address) ?? { row: -1, column: -1 }) },
+  severity: "error",
+});
+
+/** Marks in a file as its own reader finds them: "附件1-1 error 3", how many areas. */
+const marksIn = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  valueOf(await open(bytes).read()).sheets.flatMap(({ name, formulaFormats }) =>
+    formulaFormats.flatMap(({ areas, formula }) => {
+      const severity = markSeverity(formula);
+      return severity === null ? [] : [`${name} ${severity} ${JSON.stringify(areas)}`];
+    }),
+  );
+
+describeWithShared("files opened in the host", (shared) => {
+  const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(shared, "samples", name)));
+  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const written = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  };
+  const tool = (name: string, file: string): string =>
+    execFileSync("node", [path.join(shared, "tools", name), file], { cwd: REPO_ROOT, encoding: "utf8" });
+
+  const all = ["", "odd", "others"].flatMap((subfolder) =>
+    readdirSync(path.join(shared, "samples", subfolder))
+      .filter((name) => name.endsWith(".xlsx"))
+      .map((name) => path.join(subfolder, name)),
+  );
+
+  it.each(all)("%s: read as in the file, and saved to the byte when nothing was changed", async (name) => {
+    const original = sample(name);
+    const excel = startExcel({ file: original });
+    const [fromFile, fromHost] = [valueOf(await open(original).read()), valueOf(await excel.workbook.read())];
+    const shown = ({ sheets }: typeof fromFile): unknown =>
+      sheets.map(({ cells, names, merges, name: sheet, visibility, isProtected }) => ({
+        sheet,
+        visibility,
+        isProtected,
+        cells: cells.filter(({ value }) => value !== ""),
+        merges: merges.length,
+        names: names.filter((defined) => !/^print_/i.test(defined.name)),
+      }));
+    expect(shown(fromHost)).toEqual(shown(fromFile));
+    expect(changedParts(original, await saved(excel))).toEqual([]);
+  });
+
+  it.each(["yuanjiang-2023.xlsx", "yuanjiang-2023-one-sheet.xlsx"])(
+    "%s: findings and marks are those of the file",
+    async (name) => {
+      const original = sample(name);
+      const file = open(original);
+      const excel = startExcel({ file: original });
+      const [expected, found] = [
+        valueOf(await checkWorkbook(file, null)),
+        valueOf(await checkWorkbook(excel.workbook, null)),
+      ];
+      expect(found.findings.length).toBeGreaterThan(10);
+      expect(found.findings).toEqual(expected.findings);
+
+      valueOf(await file.replaceMarks(marksOf(expected.findings)));
+      valueOf(await excel.workbook.replaceMarks(marksOf(found.findings)));
+      const bytes = await saved(excel);
+      expect(lintPackage(bytes)).toEqual(lintPackage(original));
+      expect((await marksIn(bytes)).toSorted()).toEqual((await marksIn(file.bytes())).toSorted());
+      expect(changedParts(original, bytes)).toEqual(changedParts(original, file.bytes()));
+      const again = valueOf(await checkWorkbook(open(bytes), null));
+      expect(again.findings).toEqual(expected.findings);
+
+      valueOf(await excel.workbook.clearMarks());
+      expect(changedParts(original, await saved(excel))).toEqual([]);
+    },
+  );
+
+  it("keeps all 70 features of a rich file beside marks", async () => {
+    const original = sample("odd/rich-70-features.xlsx");
+    const excel = startExcel({ file: original });
+    const sheets = [...excel.host.book.sheets.values()];
+    const [form] = sheets.filter(({ protection }) => protection !== null);
+    const locked = form?.protection ?? null;
+    expect(valueOf(await excel.workbook.replaceMarks([mark("申报表（一）", "X9")]))).toEqual({
+      placed: 0,
+      skipped: ["申报表（一）"],
+    });
+    // The user takes the protection away and puts it back.
+    if (form) form.protection = null;
+    valueOf(
+      await excel.workbook.replaceMarks(
+        ["X9", "X10"].flatMap((address) => [mark("申报表（一）", address), mark("封面", address)]),
+      ),
+    );
+    if (form) form.protection = locked;
+    const bytes = await saved(excel);
+    expect(changedParts(original, bytes)).toEqual([STYLES, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
+    expect(await marksIn(bytes)).toHaveLength(2);
+    const file = written("rich.xlsx", bytes);
+    expect(tool("fidelity.mjs", file)).toContain("ok 70 / 70");
+    expect(tool("package-lint.mjs", file).trim()).toBe(`${file} clean`);
+    expect(lintPackage(bytes)).toEqual(lintPackage(original));
+  });
+
+  it("keeps the rest of an edited sheet, cell formats included", async () => {
+    const original = sample("yuanjiang-2023.xlsx");
+    const excel = startExcel({ file: original });
+    const [sheet] = valueOf(await excel.workbook.read()).sheets;
+    const cell = sheet?.cells[3];
+    if (!sheet || !cell) throw new Error("no cell");
+    const at = { sheet: sheet.name, row: cell.row, column: cell.column };
+    valueOf(await excel.workbook.apply({ newSheets: [], edits: [{ at, before: cell.text, value: "另一个文本" }] }));
+    const bytes = await saved(excel);
+    const file = open(original);
+    valueOf(await file.apply({ newSheets: [], edits: [{ at, before: cell.text, value: "另一个文本" }] }));
+    expect(changedParts(file.bytes(), bytes)).toEqual([]);
+  });
+
+  (isInstalled("soffice") ? it : it.skip)(
+    "LibreOffice opens what was saved",
+    async () => {
+      const excel = startExcel({ file: sample("yuanjiang-2023.xlsx") });
+      const { findings } = valueOf(await checkWorkbook(excel.workbook, null));
+      valueOf(await excel.workbook.replaceMarks(marksOf(findings)));
+      const file = written("marked.xlsx", await saved(excel));
+      execFileSync(
+        "soffice",
+        [
+          "--headless",
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--convert-to",
+          "ods",
+          "--outdir",
+          folder,
+          file,
+        ],
+        { stdio: "ignore" },
+      );
+      execFileSync(
+        "soffice",
+        [
+          "--headless",
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--convert-to",
+          "xlsx:Calc MS Excel 2007 XML",
+          "--outdir",
+          path.join(folder, "again"),
+          path.join(folder, "marked.ods"),
+        ],
+        { stdio: "ignore" },
+      );
+      const again = new Uint8Array(readFileSync(path.join(folder, "again", "marked.xlsx")));
+      const severities = (bytes: readonly string[]): readonly string[] =>
+        bytes.map((entry) => entry.split(" ").slice(0, 2).join(" ")).toSorted();
+      expect(severities(await marksIn(again))).toEqual(severities(await marksIn(new Uint8Array(readFileSync(file)))));
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,53 @@
+import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
+import { createHost, type Host, type HostOptions } from "../../../src/workbench/host/host";
+
+/** A host and the library that talks to it. */
+export interface RunningExcel extends BootedExcel {
+  readonly host: Host;
+}
+
+export function startExcel(options: HostOptions = {}): RunningExcel {
+  const host = createHost(options);
+  if (!host.ok) throw new Error(JSON.stringify(host.error));
+  return { host: host.value, ...bootExcel(host.value) };
+}
+
+/** What went wrong, as the library reports it: "ItemNotFound"; "none" when nothing did. */
+export async function codeOf(run: Promise<unknown>): Promise<string> {
+  try {
+    await run;
+    return "none";
+  } catch (error) {
+    return codeOfError(error);
+  }
+}
+
+/** What the library throws at once. */
+export function thrownCode(action: () => unknown): string {
+  try {
+    action();
+    return "none";
+  } catch (error) {
+    return codeOfError(error);
+  }
+}
+
+function codeOfError(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  throw error;
+}
+
+/** Runs a batch and syncs at its end; answers the code of its error, "none" when all went well. */
+export const codeOfBatch = (
+  { Excel }: Pick<RunningExcel, "Excel">,
+  batch: (context: Excel.RequestContext) => void,
+): Promise<string> =>
+  codeOf(
+    Excel.run(async (context) => {
+      batch(context);
+      await context.sync();
+    }),
+  );
+
+/** Long enough for the events of what was done to arrive. */
+export const events = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
