@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatArea } from "../../../../src/core/workbook/address";
 import type { BookData, SheetData } from "../../../../src/workbench/host/model/book-data";
@@ -162,6 +162,18 @@ const CHANGES: Readonly<Record<string, (workbook: Excel.Workbook, name: string) 
     added.getRange("A1").values = [["新"]];
     added.position = 0;
   },
+  "a copy of a sheet": ({ worksheets }, name) => {
+    worksheets.getItem(name).copy("Beginning").name = "副本";
+  },
+  "copied formats": ({ worksheets }, name) => {
+    worksheets.getItem(name).getRange("J1:K9").copyFrom("B1:C9", "Formats");
+    worksheets.add("另").getRange("A1:H9").copyFrom(worksheets.getItem(name).getRange("A1:H9"), "All");
+  },
+  "rows and columns that came and went": ({ worksheets }, name) => {
+    worksheets.getItem(name).getRange("3:4").insert("Down");
+    worksheets.getItem(name).getRange("B:B").insert("Right");
+    worksheets.getItem(name).getRange("9:9").delete("Up");
+  },
   "a sheet that is gone": ({ worksheets }, name) => {
     worksheets.add("另一张");
     worksheets.getItem(name).delete();
@@ -207,7 +219,7 @@ describe("changes of an opened file", () => {
   it("all of them together", async () => {
     const excel = startExcel({ file: original });
     for (const [name, change] of Object.entries(CHANGES)) {
-      if (/gone|structure|takes its name|protection|visibility/.test(name)) continue;
+      if (/gone|structure|takes its name|protection|visibility|cop(y|ied)/.test(name)) continue;
       await run(excel, (workbook) => {
         change(workbook, "附件 1");
       });
@@ -218,7 +230,7 @@ describe("changes of an opened file", () => {
   it("of a workbook that was never a file", async () => {
     const excel = startExcel();
     for (const [name, change] of Object.entries(CHANGES)) {
-      if (/gone|structure|takes its name|protection|visibility/.test(name)) continue;
+      if (/gone|structure|takes its name|protection|visibility|cop(y|ied)/.test(name)) continue;
       await run(excel, (workbook) => {
         change(workbook, "Sheet1");
       });
@@ -231,6 +243,36 @@ describe("changes of an opened file", () => {
 
 describeWithShared("changes of rich files", (shared) => {
   const original = new Uint8Array(readFileSync(path.join(shared, "samples/odd/rich-70-features.xlsx")));
+
+  const odd = readdirSync(path.join(shared, "samples/odd"));
+
+  it.each(odd)("%s: marks, an edit, new formats and new sheets", async (name) => {
+    const file = new Uint8Array(readFileSync(path.join(shared, "samples/odd", name)));
+    const excel = startExcel({ file });
+    const { book } = excel.host;
+    book.protection = null;
+    for (const one of book.sheets.values()) one.protection = null;
+    const { sheets } = valueOf(await excel.workbook.read());
+    const [first] = sheets;
+    if (!first) throw new Error("no sheet");
+    valueOf(
+      await excel.workbook.replaceMarks(
+        sheets.map((one) => ({ at: { sheet: one.name, row: 40, column: 1 }, severity: "error" })),
+      ),
+    );
+    valueOf(
+      await excel.workbook.apply({
+        newSheets: [sheet("新表 1"), sheet("新表2", { position: 0 })],
+        edits: [{ at: { sheet: first.name, row: 41, column: 1 }, before: "", value: "甲 <&>" }],
+      }),
+    );
+    for (const change of ["formats of cells", "sizes of columns and rows", "page setup", "validations"]) {
+      await run(excel, (workbook) => {
+        CHANGES[change]?.(workbook, first.name);
+      });
+    }
+    expect(lintPackage(await savedAndOpened(excel))).toEqual(lintPackage(file));
+  });
 
   it.each(Object.entries(CHANGES))("%s", async (_, change) => {
     const excel = startExcel({ file: original });
