@@ -1,6 +1,7 @@
 import {
   childNamed,
   expand,
+  localName,
   numberAttribute,
   openingTag,
   rootElement,
@@ -31,8 +32,11 @@ export function withTabOrder(text: string, order: readonly number[]): string {
   const followed = pointing.map((element): Splice => {
     const tag = POINTERS.reduce(
       (changed, pointer) => {
-        const place = placeOf.get(numberAttribute(text, element, pointer) ?? -1);
-        return place === undefined ? changed : withAttribute(changed, pointer, String(place));
+        // A view that does not say which tab it shows shows the first.
+        const isShownFirst = pointer === "activeTab" && localName(element.name) === "workbookView";
+        const before = numberAttribute(text, element, pointer) ?? (isShownFirst ? 0 : -1);
+        const place = placeOf.get(before);
+        return place === undefined || place === before ? changed : withAttribute(changed, pointer, String(place));
       },
       openingTag(text, element),
     );

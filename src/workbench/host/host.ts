@@ -5,7 +5,7 @@ import { openFile } from "./files/open";
 import { saveFile, saveNewFile } from "./files/save";
 import { runBatch, type References } from "./interpreter";
 import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
-import { createBook, type Book } from "./model/book";
+import { calculate, createBook, type Book } from "./model/book";
 import type { BookData } from "./model/book-data";
 import { EventHub } from "./model/events";
 import { changesBetween, type BookChanges } from "./model/changes";
@@ -84,6 +84,11 @@ export function createHost(options: HostOptions = {}): Result<Host, PortError> {
     for (const listener of listeners) listener(message);
   };
 
+  const tell = async (): Promise<void> => {
+    if (events.isAwaited("calculated")) await calculate(book);
+    sendEvents();
+  };
+
   const answer = async (request: string): Promise<string> => {
     const { id, waits, batch } = parseRequest(request);
     while (switches.isCellEditMode && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
@@ -100,7 +105,9 @@ export function createHost(options: HostOptions = {}): Result<Host, PortError> {
     switches.beforeBatch?.();
     undo.begin();
     book.author = "add-in";
-    return runBatch(session, root, references, batch);
+    const result = await runBatch(session, root, references, batch);
+    if (events.isAwaited("calculated")) await calculate(book);
+    return result;
   };
 
   let last: Promise<unknown> = Promise.resolve();
@@ -117,13 +124,13 @@ export function createHost(options: HostOptions = {}): Result<Host, PortError> {
     book,
     switches,
     undo,
-    user: createUser(book, undo, sendEvents),
+    user: createUser(book, undo, tell),
     capture: async () => {
-      await book.grid.recalculate();
+      await calculate(book);
       return captureBook(book);
     },
     save: async () => {
-      await book.grid.recalculate();
+      await calculate(book);
       return file ? saveFile(file.value, opened, captureBook(book)) : saveNewFile(captureBook(book));
     },
     changes: () =>

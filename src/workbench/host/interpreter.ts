@@ -1,6 +1,7 @@
 import { asPlain } from "./arguments";
 import { HostFault } from "./fault";
 import type { Json } from "./json";
+import { calculate } from "./model/book";
 import type { Session } from "./session";
 import { isHostObject, type Argument, type HostObject } from "./table";
 import { ACTION, PATH, type Action, type Batch, type BatchAnswer, type ObjectPath } from "./wire";
@@ -29,7 +30,7 @@ export async function runBatch(
         switches.failAtAction = null;
         throw new HostFault(code);
       }
-      if (action.ActionType === ACTION.query) await session.book.grid.recalculate();
+      if (action.ActionType === ACTION.query) await calculate(session.book);
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: await run.act(action) });
     } catch (error) {

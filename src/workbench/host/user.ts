@@ -47,7 +47,7 @@ export interface User {
 }
 
 /** A user of a workbook; `tell` sends the events that come of an action. */
-export function createUser(book: Book, undo: UndoJournal, tell: () => void): User {
+export function createUser(book: Book, undo: UndoJournal, tell: () => Promise<void>): User {
   const act = <T>(author: Author, action: () => T): T => {
     const before = book.author;
     book.author = author;
@@ -56,7 +56,7 @@ export function createUser(book: Book, undo: UndoJournal, tell: () => void): Use
       return action();
     } finally {
       book.author = before;
-      setTimeout(tell, 0);
+      setTimeout(() => void tell(), 0);
     }
   };
   const asUser = <T>(action: () => T): T => act("user", action);

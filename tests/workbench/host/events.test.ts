@@ -57,6 +57,24 @@ describe("events", () => {
     expect(seen.map(({ address }) => address)).toEqual(["A1"]);
   });
 
+  it("tells of computed sheets by onCalculated", async () => {
+    const excel = startExcel();
+    const seen: string[] = [];
+    await excel.Excel.run(async (context) => {
+      sheetOf(context).getRange("B1").formulas = [["=A1*2"]];
+      context.workbook.worksheets.onCalculated.add((event) => {
+        seen.push(event.worksheetId);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    await events();
+    seen.length = 0;
+    await excel.host.user.type("Sheet1", "A1", 4);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(seen).toEqual([excel.host.book.activeSheet]);
+  });
+
   it("43: tell of rows that came and went", async () => {
     const excel = startExcel();
     const seen = await watched(excel);
@@ -193,12 +211,22 @@ describe("undo", () => {
   });
 
   const CLEARING: readonly (readonly [string, (sheet: Excel.Worksheet) => unknown])[] = [
-    ["protect", ({ protection }) => void protection.protect()],
+    [
+      "protect",
+      ({ protection }) => {
+        protection.protect();
+      },
+    ],
     ["copy", (sheet) => sheet.copy()],
     ["name", (sheet) => (sheet.name = "新名")],
     ["position", (sheet) => (sheet.position = 1)],
     ["visibility", (sheet) => (sheet.visibility = "Hidden")],
-    ["delete", (sheet) => void sheet.delete()],
+    [
+      "delete",
+      (sheet) => {
+        sheet.delete();
+      },
+    ],
   ];
   it.each(CLEARING)("47: %s clears it", async (_, call) => {
     const excel = startExcel();
@@ -208,9 +236,6 @@ describe("undo", () => {
     await excel.host.user.type("Sheet1", "A1", "用户写的");
     expect(excel.host.undo.depth).toBe(2);
     expect(await codeOfBatch(excel, (context) => void call(sheetOf(context)))).toBe("none");
-    expect(excel.host.undo.depth).toBeLessThan(2);
-    while (excel.host.user.undo()) continue;
-    const values = (await excel.host.capture()).sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
-    expect(values).toContain("用户写的");
+    expect(excel.host.user.undo()).toBe(false);
   });
 });

@@ -24,7 +24,12 @@ describe("protection", () => {
       ["AccessDenied", (sheet) => (sheet.getRange("B1").format.columnWidth = 50)],
       ["AccessDenied", (sheet) => (sheet.getRange("B1").format.protection.locked = true)],
       ["AccessDenied", (sheet) => (sheet.getRange("B1").numberFormat = [["@"]])],
-      ["AccessDenied", (sheet) => void sheet.getRange("B1:B2").merge()],
+      [
+        "AccessDenied",
+        (sheet) => {
+          sheet.getRange("B1:B2").merge();
+        },
+      ],
       ["AccessDenied", (sheet) => sheet.getRange("B1").conditionalFormats.add("Custom")],
       [
         "AccessDenied",

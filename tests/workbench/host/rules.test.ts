@@ -257,7 +257,9 @@ describe("names", () => {
       sheet.names.load("items/name,items/formula,items/visible,items/scope,items/type,items/value");
       context.workbook.names.load("items/name,items/scope,items/type");
       await context.sync();
-      expect(sheet.names.items.map((item) => [item.name, item.formula, item.visible, item.scope, item.type])).toEqual([
+      expect(
+        sheet.names.items.map((item): unknown[] => [item.name, item.formula, item.visible, item.scope, item.type]),
+      ).toEqual([
         ["版式", '="hunan-2023"', false, "Worksheet", "String"],
         ["动态", "=OFFSET(Sheet1!$A$1,0,0,2,1)", true, "Worksheet", "Range"],
         ["固定", "=Sheet1!$B$2:$C$3", true, "Worksheet", "Range"],

@@ -17,7 +17,7 @@ import { withNames } from "./write-names";
 import { passwordHash } from "./write-page";
 import { writeSheet } from "./write-sheet";
 import { BLANK_NAMES, blankSheet, writeTabs, type FiledSheet } from "./write-tabs";
-import { changedTag, listed, removed, withAttributes, type AttributeChanges } from "./xml-patch";
+import { changedTag, listed, numberOf, removed, withAttributes, type AttributeChanges } from "./xml-patch";
 
 /**
  * The workbook as a file. What was opened stays as it was, byte for byte, but for what has changed since: `before` is the
@@ -106,15 +106,18 @@ function withWorkbook(
     withNames(spliced(original, states), null, before.names, now.names),
   );
   const active = now.sheets.find(({ id }) => id === now.activeSheet);
-  const shown =
-    active && now.activeSheet !== before.activeSheet ? withActiveTab(named, place.get(active.name) ?? 0) : named;
+  const orderOf = ({ sheets }: BookData): string => sheets.map(({ id }) => id).join();
+  const isActiveKept = now.activeSheet === before.activeSheet && orderOf(now) === orderOf(before);
+  const shown = active && !isActiveKept ? withActiveTab(named, place.get(active.name) ?? 0) : named;
   return JSON.stringify(before.protection) === JSON.stringify(now.protection)
     ? shown
     : withStructureProtection(shown, now.protection);
 }
 
+/** A workbook that does not say which tab it shows shows the first. */
 function withActiveTab(text: string, tab: number): string {
   const [view] = listed(text, rootElement(text), "bookViews", "workbookView");
+  if ((numberOf(text, view, "activeTab") ?? 0) === tab) return text;
   return view
     ? spliced(text, [changedTag(text, view, { activeTab: String(tab) })])
     : insertChild(text, WORKBOOK_ORDER, `<bookViews><workbookView activeTab="${tab}"/></bookViews>`);

@@ -1,7 +1,8 @@
 import { DEFAULT_FORMAT } from "./cell-format";
 import { DEFAULT_PAGE, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
-import { POINTS_PER_PIXEL, type Grid, type GridLine } from "./grid";
+import { POINTS_PER_PIXEL, type Grid } from "./grid";
+import type { GridLine } from "./univer-sheet";
 import { newSheet, type Name, type Sheet } from "./sheet";
 
 const BLANK_SHEET: SheetData = {

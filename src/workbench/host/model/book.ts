@@ -68,6 +68,13 @@ export function sheetOf(book: Book, key: string): Sheet {
   return sheet;
 }
 
+/** Computes what is out of date, and tells the handlers of `onCalculated`. */
+export async function calculate(book: Book): Promise<void> {
+  for (const sheet of await book.grid.recalculate()) {
+    book.events.raise("calculated", sheet, { address: "", type: "WorksheetCalculated", worksheetId: sheet });
+  }
+}
+
 /** Throws AccessDenied when the workbook's structure is protected. */
 export function checkStructure(book: Book): void {
   if (book.protection) throw new HostFault("AccessDenied");

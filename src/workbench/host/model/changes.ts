@@ -141,7 +141,8 @@ function cellChanges(before: readonly CellData[], after: readonly CellData[]): r
 }
 
 /** A formula cell counts as changed with its formula, not with its result. */
-const contentOf = (cell: CellData | null): unknown => cell && [cell.formula ?? [cell.value, cell.isError]];
+const contentOf = (cell: CellData | null): unknown =>
+  cell === null || (cell.formula === null && cell.value === null) ? null : (cell.formula ?? [cell.value, cell.isError]);
 const formatOf = (cell: CellData | null): unknown => cell && [cell.format, cell.fileFormat];
 
 function listChange<T>(before: readonly T[], after: readonly T[]): ListChange<T> {

@@ -11,9 +11,7 @@ export const EVENTS = {
   deleted: { type: 15, registration: "DeletedEvent" },
   calculated: { type: 16, registration: "CalculatedEvent" },
   formatChanged: { type: 18, registration: "FormatChangedEvent" },
-  rowHiddenChanged: { type: 22, registration: "RowHiddenChangedEvent" },
   protectionChanged: { type: 24, registration: "ProtectionChangedEvent" },
-  nameChanged: { type: 25, registration: "EventNameChanged" },
 } as const;
 export type EventName = keyof typeof EVENTS;
 
@@ -37,8 +35,9 @@ export class EventHub {
     this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) - 1));
   }
 
-  isAwaited(event: EventName, sheet: string): boolean {
-    return [sheet, ALL_SHEETS].some((target) => (this.#registered.get(`${event} ${target}`) ?? 0) > 0);
+  /** Whether any handler is registered for an event. */
+  isAwaited(event: EventName): boolean {
+    return [...this.#registered].some(([key, count]) => count > 0 && key.startsWith(`${event} `));
   }
 
   raise(event: EventName, sheet: string, payload: Readonly<Record<string, Json>>): void {

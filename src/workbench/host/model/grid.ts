@@ -1,30 +1,28 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
 import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
-import type { FUniver, ICellData, IRange, IWorksheetData, Workbook, Worksheet } from "@univerjs/presets";
+import type { FUniver, ICellData, IRange, Workbook, Worksheet } from "@univerjs/presets";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
+import {
+  areaOf,
+  blankSheet,
+  DEFAULT_HEIGHT,
+  DEFAULT_WIDTH,
+  gridLine,
+  rangeOf,
+  roomFor,
+  type GridLine,
+  type Lines,
+} from "./univer-sheet";
 import { formatOfStyle, type FormatExtras } from "./univer-style";
 
 /** Points of a pixel at 96 dpi. */
 export const POINTS_PER_PIXEL = 0.75;
-/** Default column width and row height of a Chinese Excel, in pixels. */
-const DEFAULT_WIDTH = 72;
-const DEFAULT_HEIGHT = 19;
-/** Sheets are as large as their cells need, in steps of rows and columns: Univer's work grows with their size. */
-const GROWTH = 200;
-
 /** The end of a calculation that was stopped, in Univer's FormulaExecutedStateType, which its presets do not export. */
 const STOPPED = 1;
-
-/** Columns or rows of a sheet that differ from the default; sizes in pixels. */
-export interface GridLine {
-  readonly index: number;
-  readonly size: number;
-  readonly hidden: boolean;
-}
 
 /** How many workbooks Univer has opened. */
 let units = 0;
@@ -49,7 +47,7 @@ export class Grid {
   open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
     if (this.#unit !== "") this.univer.disposeUnit(this.#unit);
     this.#formats.clear();
-    this.#dirty.length = 0;
+    this.trustResults();
     // Univer keeps permissions of units that are gone, so each is another.
     this.#unit = `book${units++}`;
     this.univer.createWorkbook({
@@ -233,10 +231,14 @@ export class Grid {
 
   /** Whether Excel would accept a text with "=" as a formula. */
   isFormula(text: string): boolean {
-    return typeof this.univer.getFormula().lexerTreeBuilder.treeBuilder(text) !== "string";
+    // Without the last step, whose results Univer keeps for all workbooks, with the names that it knows now.
+    return typeof this.univer.getFormula().lexerTreeBuilder.treeBuilder(text, false) !== "string";
   }
 
-  /** Makes a name known to formulas; `formula` with "=". */
+  /**
+   * Makes a name known to formulas; `formula` with "=". Cells that use a name keep their results when it changes: Univer
+   * keeps formulas as it first understood them.
+   */
   setName(id: string, name: string, formula: string, scope: string | null): void {
     this.#mutate("formula.mutation.set-defined-name", {
       id,
@@ -262,9 +264,9 @@ export class Grid {
     return this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0);
   }
 
-  /** Computes what depends on the changes since the last time. */
-  async recalculate(): Promise<void> {
-    if (!this.isStale) return;
+  /** Computes what depends on the changes since the last time; answers the sheets with cells that were computed. */
+  async recalculate(): Promise<readonly string[]> {
+    if (!this.isStale) return [];
     const dirtyRanges = this.#dirty
       .splice(0)
       .map(({ sheet, range }) => ({ unitId: this.#unit, sheetId: sheet, range }));
@@ -284,16 +286,23 @@ export class Grid {
       },
       { onlyLocal: true },
     );
-    await end;
+    return end;
   }
 
   /** The end of a calculation that was not stopped: Univer stops one to begin another when more has changed. */
-  #calculationEnd(): Promise<void> {
+  #calculationEnd(): Promise<readonly string[]> {
     return new Promise((resolve) => {
+      const sheets = new Set<string>();
+      const results = this.univer.addEvent(this.univer.Event.CommandExecuted, ({ id, params }) => {
+        if (id !== "formula.mutation.set-formula-calculation-result") return;
+        const { unitData } = params as { readonly unitData: Readonly<Partial<Record<string, object>>> };
+        for (const sheet of Object.keys(unitData[this.#unit] ?? {})) sheets.add(sheet);
+      });
       const listener = this.univer.getFormula().calculationEnd((state) => {
         if (state.valueOf() === STOPPED) return;
         listener.dispose();
-        resolve();
+        results.dispose();
+        resolve([...sheets]);
       });
     });
   }
@@ -357,46 +366,4 @@ export class Grid {
   }
 }
 
-/** Columns or rows as Univer keeps them. */
-type Lines = Readonly<
-  Record<number, { readonly w?: number; readonly h?: number; readonly hd?: number | undefined } | undefined>
->;
-
-function gridLine(
-  index: number,
-  size: number | undefined,
-  hidden: number | undefined,
-  normal: number,
-): readonly GridLine[] {
-  if ((size === undefined || size === normal) && hidden !== 1) return [];
-  return [{ index, size: size ?? normal, hidden: hidden === 1 }];
-}
-
-const blankSheet = (id: string, name: string): Partial<IWorksheetData> => ({
-  id,
-  name,
-  rowCount: GROWTH,
-  columnCount: GROWTH,
-  defaultColumnWidth: DEFAULT_WIDTH,
-  defaultRowHeight: DEFAULT_HEIGHT,
-  cellData: {},
-});
-
-/** Twice the room that an index needs, so that a sheet filled row by row grows seldom. */
-const roomFor = (index: number, limit: number): number => Math.min(limit, 2 * index + GROWTH);
-
 const ascending = (a: number, b: number): number => a - b;
-
-const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
-  row: startRow,
-  column: startColumn,
-  rows: endRow - startRow + 1,
-  columns: endColumn - startColumn + 1,
-});
-
-const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
-  startRow: row,
-  startColumn: column,
-  endRow: row + rows - 1,
-  endColumn: column + columns - 1,
-});

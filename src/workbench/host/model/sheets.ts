@@ -61,13 +61,6 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   const nameBefore = nameOfSheet(book, sheet);
   book.grid.renameSheet(sheet.id, name);
   changeFormulas(book, (formula) => withSheetRenamed(formula, nameBefore, name));
-  book.events.raise("nameChanged", sheet.id, {
-    nameAfter: name,
-    nameBefore,
-    source: sourceOf(book),
-    type: "WorksheetNameChanged",
-    worksheetId: sheet.id,
-  });
 }
 
 export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibility): void {

@@ -26,7 +26,6 @@ export const worksheetProtectionType: HostType<SheetTarget> = defineType<SheetTa
   methods: {
     Protect: method("1.2", (target, args) => {
       const { session, sheet } = live(target);
-      session.undo.clear();
       protectSheet(session.book, sheet, optionsOf(args[0]), optionalText(args, 1));
       session.undo.clear();
     }),

@@ -27,6 +27,8 @@ const UNDERLINES = ["None", "Single", "Double"] as const;
 const MAX_HEIGHT = 409;
 const MAX_WIDTH = (255 * 8 + 5) * POINTS_PER_PIXEL;
 const MAX_INDENT = 250;
+/** The model keeps a size for each row and column, so not for all rows of a sheet. */
+const MAX_SIZED = 20_000;
 
 /** What all cells of the areas have in common; null when they differ, and for whole rows and columns. */
 export function common(target: AreasTarget, read: (format: CellFormat) => Json): Json {
@@ -103,6 +105,7 @@ export function setSize(target: AreasTarget, axis: "columns" | "rows", points: n
   const { session, sheet, areas } = live(target);
   checkFormatting(sheet, axis === "columns" ? "allowFormatColumns" : "allowFormatRows");
   if (points < 0 || points > (axis === "columns" ? MAX_WIDTH : MAX_HEIGHT)) throw invalidArgument();
+  if (areas.some((area) => area[axis] > MAX_SIZED)) throw new HostFault("NotImplemented", `sizes of all ${axis}`);
   session.book.beforeChange();
   const pixels = Math.round(points / POINTS_PER_PIXEL);
   for (const { row, column, rows, columns } of areas) {

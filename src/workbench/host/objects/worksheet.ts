@@ -7,7 +7,7 @@ import { copySheet } from "../model/copy";
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
 import { usedArea } from "../model/cells";
 import { live, profileOf, type SheetTarget } from "../session";
-import { defineType, link, method, scalar, type Argument, type HostObject, type HostType } from "../table";
+import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
 import { namesType } from "./names";
 import { pageLayoutType } from "./page-layout";
 import { worksheetProtectionType } from "./protection";
@@ -35,6 +35,16 @@ function copyPosition(target: SheetTarget, args: readonly Argument[]): number | 
   return place === "Beginning" ? 0 : null;
 }
 
+const gridlines: Scalar<SheetTarget> = scalar(
+  "1.8",
+  (target) => live(target).sheet.showGridlines,
+  ({ session, sheet }, value) => {
+    session.book.beforeChange();
+    sheet.showGridlines = asFlag(value);
+    session.book.grid.setGridlines(sheet.id, sheet.showGridlines);
+  },
+);
+
 export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
   name: "Worksheet",
   since: "1.1",
@@ -46,25 +56,25 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       "1.1",
       (target) => nameOfSheet(target.session.book, live(target).sheet),
       (target, value) => {
-        target.session.undo.clear();
         renameSheet(target.session.book, live(target).sheet, asText(value));
+        target.session.undo.clear();
       },
     ),
     Position: scalar(
       "1.1",
       (target) => sheetsOf(target.session.book).indexOf(live(target).sheet),
       (target, value) => {
-        target.session.undo.clear();
         moveSheet(target.session.book, live(target).sheet, asNumber(value));
+        target.session.undo.clear();
       },
     ),
     Visibility: scalar(
       "1.1",
       (target) => visibilityName(live(target).sheet.visibility),
       (target, value) => {
-        target.session.undo.clear();
         const word = asOneOf(["Visible", "Hidden", "VeryHidden"], value);
         setVisibility(target.session.book, live(target).sheet, VISIBILITIES[word]);
+        target.session.undo.clear();
       },
     ),
     TabColor: scalar(
@@ -76,15 +86,9 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
         session.book.grid.setTabColor(sheet.id, sheet.tabColor);
       },
     ),
-    ShowGridlines: scalar(
-      "1.8",
-      (target) => live(target).sheet.showGridlines,
-      ({ session, sheet }, value) => {
-        session.book.beforeChange();
-        sheet.showGridlines = asFlag(value);
-        session.book.grid.setGridlines(sheet.id, sheet.showGridlines);
-      },
-    ),
+    ShowGridlines: gridlines,
+    // The name under which the library writes it.
+    Gridlines: gridlines,
   },
   links: {
     Names: link("1.4", (target) => namesType.create({ session: target.session, scope: live(target).sheet })),
@@ -97,8 +101,8 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       activateSheet(target.session.book, live(target).sheet);
     }),
     Delete: method("1.1", (target) => {
-      target.session.undo.clear();
       deleteSheet(target.session.book, live(target).sheet);
+      target.session.undo.clear();
     }),
     Copy: method("1.7", (target, args) => {
       const { session, sheet } = live(target);

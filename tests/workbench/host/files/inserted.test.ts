@@ -1,0 +1,55 @@
+import { planNewForms, type NewFormsRequest } from "../../../../src/app/new-forms";
+import { newXlsx } from "../../../../src/adapters/xlsx/workbook";
+import { formatArea } from "../../../../src/core/workbook/address";
+import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
+import { lintPackage } from "../../../support/package-lint";
+import { startExcel } from "../../../support/excel";
+import { open, sheet, workbookOf } from "../../../adapters/xlsx/support";
+import { valueOf } from "../../../app/forms";
+
+/** Invented. */
+const REQUEST: NewFormsRequest = {
+  edition: "hunan-2023",
+  year: 2024,
+  department: "临江县市场监督管理局",
+  withDepartmentForm: true,
+  projects: [
+    { name: "食品抽检", amount: "96" },
+    { name: "检验 & 检测<设备>", amount: "" },
+  ],
+};
+
+/** What a snapshot says of its sheets, in an order of its own. */
+const shown = ({ sheets }: WorkbookSnapshot): unknown =>
+  sheets.map(({ merges, names, formulaFormats, ...rest }) => ({
+    ...rest,
+    merges: merges.map(formatArea).toSorted(),
+    names: names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    formulaFormats: formulaFormats.map(({ formula, areas }) => `${formula} ${areas.map(formatArea).join(" ")}`),
+  }));
+
+describe("forms inserted through Excel and saved", () => {
+  it.each(["hunan-2023", "national-2021"])("are those of a new file: %s", async (edition) => {
+    const plan = valueOf(planNewForms({ ...REQUEST, edition }, []));
+    const expected = valueOf(newXlsx(plan));
+    const excel = startExcel();
+    valueOf(await excel.workbook.apply(plan));
+    const bytes = valueOf(await excel.host.save());
+    expect(lintPackage(bytes)).toEqual([]);
+    const [blank, ...sheets] = valueOf(await open(bytes).read()).sheets;
+    expect(blank).toMatchObject({ name: "Sheet1", cells: [], names: [] });
+    expect(shown({ sheets, names: [], savedYear: null })).toEqual(shown(valueOf(await expected.read())));
+  });
+
+  it("stand in an opened file beside its sheets, which stay as they were", async () => {
+    const original = workbookOf(sheet("封面"), sheet("附件9-9", { visibility: "hidden" }));
+    const excel = startExcel({ file: original });
+    const plan = valueOf(planNewForms(REQUEST, ["封面", "附件9-9"]));
+    valueOf(await excel.workbook.apply(plan));
+    const bytes = valueOf(await excel.host.save());
+    expect(lintPackage(bytes)).toEqual([]);
+    const file = open(original);
+    valueOf(await file.apply(plan));
+    expect(shown(valueOf(await open(bytes).read()))).toEqual(shown(valueOf(await file.read())));
+  });
+});
