@@ -1,4 +1,4 @@
-import { childNamed, expand, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/xlsx/xml-element";
+import { childNamed, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/xlsx/xml-element";
 import { attributeOf, childOf, numberOf } from "./xml-patch";
 
 /** The first eight colours of the palette; eight more are the same (ECMA-376 part 1, 18.8.27). */
@@ -66,6 +66,3 @@ function tinted(rgb: string, tint: number): string {
     .map((channel) => channel.toString(16).padStart(2, "0"))
     .join("");
 }
-
-export const expandAll = (text: string, spans: readonly XmlSpan[]): readonly XmlElement[] =>
-  spans.map((span) => expand(text, span));

@@ -1,5 +1,5 @@
 import { readNumberFormats } from "../../../adapters/xlsx/number-formats";
-import { childNamed, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
+import { childNamed, expand, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
 import type { ConditionalLook } from "../model/book-data";
 import {
   DEFAULT_FORMAT,
@@ -12,7 +12,7 @@ import {
   type Side,
   type VerticalAlignment,
 } from "../model/cell-format";
-import { colorAt, expandAll } from "./read-colors";
+import { colorAt } from "./read-colors";
 import { attributeOf, childOf, flagOf, numberOf } from "./xml-patch";
 
 /** The looks that a style sheet defines. */
@@ -70,7 +70,8 @@ const VERTICAL: Readonly<Record<string, VerticalAlignment>> = {
 export function readLooks(text: string | null, part: string, theme: readonly string[]): Looks {
   if (text === null) return { cells: [DEFAULT_FORMAT], conditional: [] };
   const root = rootElement(text);
-  const entries = (list: string): readonly XmlElement[] => expandAll(text, childOf(text, root, list)?.children ?? []);
+  const entries = (list: string): readonly XmlElement[] =>
+    (childOf(text, root, list)?.children ?? []).map((span) => expand(text, span));
   const fonts = entries("fonts").map((font) => fontOf(text, font, theme));
   const fills = entries("fills").map((fill) => fillOf(text, fill, theme));
   const borders = entries("borders").map((border) => bordersOf(text, border, theme));

@@ -23,6 +23,9 @@ export interface SheetSource {
 /** Columns this far to the right of the last cell are read; a file may size all 16,384 of them. */
 const COLUMN_MARGIN = 26;
 
+/** Univer keeps an entry for each cell of a merged area; larger ones than this are left to the file. */
+const MAX_MERGED = 100_000;
+
 /** A worksheet as the host takes it; its snapshot holds the values. Names and id come from the workbook. */
 export function readSheet(
   snapshot: SheetSnapshot,
@@ -38,7 +41,7 @@ export function readSheet(
     tabColor: colorAt(text, childOf(text, worksheet, "sheetPr"), "tabColor", theme) ?? "",
     showGridlines: flagOf(text, views[0], "showGridLines", true),
     cells,
-    merges: snapshot.merges,
+    merges: snapshot.merges.filter(({ rows: height, columns: width }) => height * width <= MAX_MERGED),
     columns: readColumns(text, worksheet, digitWidth, lastColumn + COLUMN_MARGIN),
     rows,
     conditionalFormats: readConditionalFormats(text, worksheet, part, looks),

@@ -135,6 +135,7 @@ export function withProtection(text: string, protection: ProtectionData | null):
 /** The 16-bit hash of a password of ASCII characters that every version of Excel knows (ECMA-376 part 4, 14.7.1). */
 export function passwordHash(password: string): string {
   const rotated = (value: number): number => ((value >> 14) & 1) | ((value << 1) & 0x7fff);
-  const hash = new TextEncoder().encode(password).reduceRight((value, byte) => rotated(value) ^ byte, 0);
-  return ((rotated(hash) ^ password.length ^ 0xce4b) & 0xffff).toString(16).toUpperCase().padStart(4, "0");
+  const bytes = new TextEncoder().encode(password);
+  const hash = rotated(bytes.reduceRight((value, byte) => rotated(value) ^ byte, 0)) ^ bytes.length ^ 0xce4b;
+  return hash.toString(16).toUpperCase().padStart(4, "0");
 }

@@ -123,7 +123,7 @@ export const blankSheet = (name: string): NewSheet => ({
 /** A print area that every new sheet of a file has: it goes, or becomes the sheet's own. */
 export const BLANK_NAMES: readonly NameData[] = [{ name: "Print_Area", formula: "", visible: true, comment: "" }];
 
-export function readBlank(edit: PackageEdit, part: string, id: string, name: string, looks: Looks): SheetData {
+function readBlank(edit: PackageEdit, part: string, id: string, name: string, looks: Looks): SheetData {
   const snapshot = {
     name,
     visibility: "visible",

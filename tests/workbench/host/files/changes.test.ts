@@ -216,6 +216,14 @@ describe("changes of an opened file", () => {
     expect(touched.includes(OTHER)).toBe(textOf(bytes, OTHER).includes("tabSelected"));
   });
 
+  it("keeps the hash of a password as every Excel knows it", async () => {
+    const excel = startExcel({ file: original });
+    await run(excel, ({ worksheets }) => {
+      worksheets.getItem("附件2-1").protection.protect({}, "abc");
+    });
+    expect(textOf(valueOf(await excel.host.save()), OTHER)).toContain('<sheetProtection password="CC1A" sheet="1"');
+  });
+
   it("all of them together", async () => {
     const excel = startExcel({ file: original });
     for (const [name, change] of Object.entries(CHANGES)) {

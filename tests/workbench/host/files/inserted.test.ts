@@ -1,10 +1,14 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { planNewForms, type NewFormsRequest } from "../../../../src/app/new-forms";
 import { newXlsx } from "../../../../src/adapters/xlsx/workbook";
 import { formatArea } from "../../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { lintPackage } from "../../../support/package-lint";
 import { startExcel } from "../../../support/excel";
-import { open, sheet, workbookOf } from "../../../adapters/xlsx/support";
+import { isInstalled, open, sheet, workbookOf } from "../../../adapters/xlsx/support";
 import { valueOf } from "../../../app/forms";
 
 /** Invented. */
@@ -52,4 +56,35 @@ describe("forms inserted through Excel and saved", () => {
     valueOf(await file.apply(plan));
     expect(shown(valueOf(await open(bytes).read()))).toEqual(shown(valueOf(await file.read())));
   });
+
+  const programs = ["soffice", "pdftotext", "pdfinfo"];
+  const isMissing = programs.some((program) => !isInstalled(program));
+  it(`print like those of a new file in LibreOffice${isMissing ? ": not installed here" : ""}`, async () => {
+    if (isMissing) return;
+    const plan = valueOf(planNewForms(REQUEST, []));
+    const excel = startExcel();
+    valueOf(await excel.workbook.apply(plan));
+    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
+    try {
+      const printed = (name: string, bytes: Uint8Array): readonly string[] => {
+        const file = path.join(folder, `${name}.xlsx`);
+        const pdf = path.join(folder, `${name}.pdf`);
+        writeFileSync(file, bytes);
+        const profile = `-env:UserInstallation=file://${folder}/profile`;
+        execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, file], {
+          stdio: "ignore",
+        });
+        const pages = execFileSync("pdfinfo", [pdf], { encoding: "utf8" }).match(/^Page.*$/gm) ?? [];
+        return [...pages, execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" })];
+      };
+      const [expected, found] = [
+        printed("new", valueOf(newXlsx(plan)).bytes()),
+        printed("inserted", valueOf(await excel.host.save())),
+      ];
+      expect(expected.join("\n")).toContain("食品抽检");
+      expect(found).toEqual(expected);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
 });

@@ -6,6 +6,7 @@ import { checkWorkbook } from "../../../../src/app/check";
 import { marksOf } from "../../../../src/app/mark";
 import { markSeverity, type Mark } from "../../../../src/core/plan/mark";
 import { parseCell } from "../../../../src/core/workbook/address";
+import { createHost } from "../../../../src/workbench/host/host";
 import { lintPackage } from "../../../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
@@ -133,6 +134,30 @@ describeWithShared("files opened in the host", (shared) => {
     valueOf(await file.apply({ newSheets: [], edits: [{ at, before: cell.text, value: "另一个文本" }] }));
     expect(changedParts(file.bytes(), bytes)).toEqual([]);
   });
+
+  it("is the opened file again once all changes are taken back", async () => {
+    const original = sample("odd/rich-70-features.xlsx");
+    const excel = startExcel({ file: original });
+    await excel.host.user.type("封面", "A3", "甲");
+    await excel.host.user.type("列表", "B2", "=1+1");
+    expect(changedParts(original, await saved(excel))).toContain("xl/worksheets/sheet1.xml");
+    expect([excel.host.user.undo(), excel.host.user.undo(), excel.host.user.undo()]).toEqual([true, true, false]);
+    expect(changedParts(original, await saved(excel))).toEqual([]);
+  });
+
+  it.each(readdirSync(path.join(shared, "samples/hostile")).filter((name) => name.endsWith(".xlsx")))(
+    "hostile %s: opened and saved, or refused, without delay",
+    async (name) => {
+      const original = sample(`hostile/${name}`);
+      const host = createHost({ file: original });
+      if (!host.ok) {
+        expect(["too-large", "not-a-workbook"]).toContain(host.error.kind);
+        return;
+      }
+      expect(changedParts(original, valueOf(await host.value.save()))).toEqual([]);
+    },
+    5_000,
+  );
 
   it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"} opens what was saved`, async () => {
     if (!isInstalled("soffice")) return;
