@@ -1,4 +1,5 @@
 import type { Edition } from "../edition";
+import { USUAL_CONSTANTS } from "../usual-constants";
 
 /**
  * For forms of a layout that is not known: they are read and checked for what holds in every edition. Its figures are
@@ -14,13 +15,10 @@ export const general: Edition = {
   layouts: null,
   rulesOff: [],
   constants: {
-    minIndicators: 3,
-    weightTotals: [100, 90],
+    ...USUAL_CONSTANTS,
     amountTolerance: 20_000,
     openDays: { from: 240, to: 366 },
     costCoverage: 0.8,
     amountPerPerson: { from: 1_000_000, to: 50_000_000 },
-    unitCostLimits: [],
-    standards: ["计划标准", "历史标准", "行业标准", "预算支出标准", "其他"],
   },
 };

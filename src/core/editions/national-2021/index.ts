@@ -1,4 +1,5 @@
 import type { Edition } from "../edition";
+import { USUAL_CONSTANTS } from "../usual-constants";
 import { departmentLayout } from "./department";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
@@ -13,14 +14,5 @@ export const national2021: Edition = {
   tree: { department: tree, project: tree },
   layouts: { department: departmentLayout, project: projectLayout },
   rulesOff: [],
-  constants: {
-    minIndicators: 3,
-    weightTotals: [100, 90],
-    amountTolerance: 0,
-    openDays: { from: 250, to: 365 },
-    costCoverage: 0.9,
-    amountPerPerson: { from: 2_000_000, to: 30_000_000 },
-    unitCostLimits: [],
-    standards: ["计划标准", "历史标准", "行业标准", "预算支出标准", "其他"],
-  },
+  constants: { ...USUAL_CONSTANTS, amountPerPerson: { from: 2_000_000, to: 30_000_000 } },
 };
