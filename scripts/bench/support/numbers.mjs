@@ -1,0 +1,10 @@
+// Small helpers for figures.
+
+/** The middle one of some numbers. */
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Bytes as whole kilobytes of 1024. */
+export const kilobytes = (size) => (size / 1024).toFixed(0);
+
+/** Name and figures in columns. */
+export const line = (name, ...figures) => `${name.padEnd(36)}${figures.map((text) => text.padStart(10)).join("")}`;
