@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
-import type { Host } from "./host";
+import type { RunningHost } from "./run-host";
 import { isSetSupported } from "./profiles";
 
 /** The library as it runs in a page, and what `Office.context.requirements` would answer. */
@@ -25,7 +25,7 @@ let script: vm.Script | null = null;
  * Runs the unmodified Excel library against a host, in a global scope of its own, so that several Excels can run beside
  * each other.
  */
-export function bootExcel(host: Host): BootedExcel {
+export function bootExcel(host: Pick<RunningHost, "profile" | "handle" | "onEvent">): BootedExcel {
   const supports = (set: string, minVersion = "1.1"): boolean => isSetSupported(host.profile, set, minVersion);
   const bridge: Bridge = {
     sendMessageToHost: (message) => {

@@ -1,149 +1,25 @@
 import type { Result } from "../../core/result";
 import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";
-import { openFile } from "./files/open";
-import { saveFile, saveNewFile } from "./files/save";
-import { runBatch, type References } from "./interpreter";
-import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
-import { calculate, createBook, type Book } from "./model/book";
-import type { BookData } from "./model/book-data";
-import { EventHub } from "./model/events";
-import { changesBetween, type BookChanges } from "./model/changes";
-import { Grid } from "./model/grid";
 import { createHeadlessUniver } from "./model/headless";
 import { UndoJournal } from "./model/undo";
-import { workbookType } from "./objects/workbook";
-import type { Profile } from "./profiles";
+import { runHost, type HostOptions, type RunningHost } from "./run-host";
 import { createUser, type User } from "./user";
-import { DEFAULT_SWITCHES, type Switches } from "./switches";
-import { answerMessage, eventMessage, parseRequest, type BatchAnswer } from "./wire";
-import { HostFault } from "./fault";
 
-export interface HostOptions {
-  readonly profile?: Profile;
-  readonly switches?: Partial<Switches>;
-  /** The workbook to begin with; a blank one when missing. */
-  readonly data?: BookData;
-  /** The bytes of an .xlsx file to open instead. */
-  readonly file?: Uint8Array;
-}
+export type { HostOptions } from "./run-host";
 
-/** An Excel that the Office.js library talks to. */
-export interface Host {
-  readonly profile: Profile;
-  /** One message of the library in, its answer out. Messages are taken one after the other. */
-  handle(request: string): Promise<string>;
-  /** Calls the listener with each message of events. */
-  onEvent(listener: (message: string) => void): void;
-  /** The workbook, for tests to look at. */
-  readonly book: Book;
-  readonly switches: Switches;
+/** An Excel without a screen, whose person at the screen is played by a program. */
+export interface Host extends RunningHost {
   readonly undo: UndoJournal;
   /** What the person at the screen and co-authors do. */
   readonly user: User;
-  /** The workbook as plain data, equal for equal workbooks, with its formulas computed. */
-  capture(): Promise<BookData>;
-  /**
-   * The workbook as an .xlsx file: the bytes of the opened one, changed where the workbook has changed. Settings and
-   * custom properties of sheets are not kept in files.
-   */
-  save(): Promise<Result<Uint8Array, PortError>>;
-  /** What became of the workbook since it was opened. */
-  changes(): BookChanges;
 }
 
-/** How long a batch that waits for the end of a cell edit sleeps before it looks again, in ms. */
-const CELL_EDIT_POLL = 5;
-
-/** Starts an Excel with a blank workbook, or with the given one. */
+/** Starts an Excel without a screen, with a blank workbook or the given one. */
 export function createHost(options: HostOptions = {}): Result<Host, PortError> {
-  const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
-  const file = options.file ? openFile(options.file) : null;
-  if (file?.ok === false) return file;
-  const data = file?.value.data ?? options.data ?? NEW_BOOK;
-  const profile = options.profile ?? "365";
-  const events = new EventHub();
-  const book = createBook(new Grid(createHeadlessUniver(), data.baseFormat), events, switches);
   const undo = new UndoJournal();
-  book.nextId = file?.value.nextId ?? book.nextId;
-  loadBook(book, data);
-  const opened = captureBook(book);
-  book.beforeChange = () => {
-    undo.record(() => captureBook(book));
-  };
-  const session = { book, profile, undo };
-  const root = workbookType.create(session);
-  const references: References = { objects: new Map(), next: 1 };
-  const listeners: ((message: string) => void)[] = [];
-
-  const sendEvents = (): void => {
-    const entries = events.take();
-    if (entries.length === 0) return;
-    const message = eventMessage(entries);
-    switches.trace?.(`event ${message}`);
-    for (const listener of listeners) listener(message);
-  };
-
-  const tell = async (): Promise<void> => {
-    if (events.isAwaited("calculated")) await calculate(book);
-    sendEvents();
-  };
-
-  const answer = async (request: string): Promise<string> => {
-    const { id, waits, batch } = parseRequest(request);
-    while (switches.isCellEditMode && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
-    const result = switches.isCellEditMode
-      ? refusal(new HostFault("InvalidOperationInCellEditMode"))
-      : await run(batch);
-    const text = answerMessage(id, result);
-    switches.trace?.(`request ${JSON.stringify(batch)}\nanswer ${JSON.stringify(result)}`);
-    setTimeout(sendEvents, 0);
-    return text;
-  };
-
-  const run = async (batch: Parameters<typeof runBatch>[3]): Promise<BatchAnswer> => {
-    switches.beforeBatch?.();
-    undo.begin();
-    book.author = "add-in";
-    const result = await runBatch(session, root, references, batch);
-    if (events.isAwaited("calculated")) await calculate(book);
-    return result;
-  };
-
-  let last: Promise<unknown> = Promise.resolve();
-  const handle = (request: string): Promise<string> => {
-    const next = last.then(() => answer(request));
-    last = next.catch(() => undefined);
-    return next;
-  };
-
-  return ok({
-    profile,
-    handle,
-    onEvent: (listener) => listeners.push(listener),
-    book,
-    switches,
-    undo,
-    user: createUser(book, undo, tell),
-    capture: async () => {
-      await calculate(book);
-      return captureBook(book);
-    },
-    save: async () => {
-      await calculate(book);
-      return file ? saveFile(file.value, opened, captureBook(book)) : saveNewFile(captureBook(book));
-    },
-    changes: () =>
-      changesBetween(
-        opened,
-        captureBook(book),
-        new Map([...book.sheets.values()].map(({ id, shifts }) => [id, shifts])),
-      ),
-  });
+  const running = runHost(createHeadlessUniver(), undo, options);
+  if (!running.ok) return running;
+  const { book, tell } = running.value;
+  return ok({ ...running.value, undo, user: createUser(book, undo, tell) });
 }
-
-const refusal = (error: HostFault): BatchAnswer => ({
-  Results: [],
-  TraceIds: [],
-  Error: { Code: error.code, Message: error.message, ActionIndex: 0, Location: "" },
-});

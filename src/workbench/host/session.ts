@@ -2,14 +2,14 @@ import type { Area } from "../../core/workbook/address";
 import { HostFault } from "./fault";
 import type { Book } from "./model/book";
 import type { Sheet } from "./model/sheet";
-import type { UndoJournal } from "./model/undo";
+import type { UndoLog } from "./model/undo";
 import type { Profile } from "./profiles";
 
 /** What every object of the host knows: the workbook, and the Excel that shows it. */
 export interface Session {
   readonly book: Book;
   readonly profile: Profile;
-  readonly undo: UndoJournal;
+  readonly undo: UndoLog;
 }
 
 /** What a worksheet object stands for. */

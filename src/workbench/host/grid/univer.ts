@@ -1,0 +1,47 @@
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingEnUs from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import conditionalFormattingZhCn from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEnUs from "@univerjs/preset-sheets-core/locales/en-US";
+import coreZhCn from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationEnUs from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import dataValidationZhCn from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteEnUs from "@univerjs/preset-sheets-note/locales/en-US";
+import noteZhCn from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { createUniver, LocaleType, LogLevel, mergeLocales, type FUniver, type Univer } from "@univerjs/presets";
+
+/** A Univer with a screen, as `createUniver` answers it. */
+export interface GridUniver {
+  readonly univer: Univer;
+  readonly univerAPI: FUniver;
+}
+
+export interface GridUniverOptions {
+  /** The element that the grid, its toolbar, formula bar and tabs fill. */
+  readonly container: HTMLElement;
+  readonly language: "zh-CN" | "en-US";
+  readonly isDark?: boolean;
+}
+
+/**
+ * Makes the Univer of a page, with all that the host of a visible grid needs. The page brings the style sheets of the
+ * four presets, `lib/index.css` of each.
+ */
+export const createGridUniver = ({ container, language, isDark = false }: GridUniverOptions): GridUniver =>
+  createUniver({
+    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(coreZhCn, dataValidationZhCn, conditionalFormattingZhCn, noteZhCn),
+      [LocaleType.EN_US]: mergeLocales(coreEnUs, dataValidationEnUs, conditionalFormattingEnUs, noteEnUs),
+    },
+    logLevel: LogLevel.ERROR,
+    darkMode: isDark,
+    presets: [
+      UniverSheetsCorePreset({ container }),
+      UniverSheetsDataValidationPreset(),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsNotePreset(),
+    ],
+  });
