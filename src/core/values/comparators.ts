@@ -14,8 +14,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
 
 /** Words behind figure and unit. */
 const BEHIND: readonly (readonly [RegExp, Comparator])[] = [
-  [/(及以上|以上|及其以上)$/, "≥"],
-  [/(及以下|以下|以内|之内|内)$/, "≤"],
+  [/(?:(?:及|及其)?以上)+$/, "≥"],
+  [/(?:及以下|以下|以内|之内|内)+$/, "≤"],
 ];
 
 /** A comparator found at the edge of a text, and the text without it. */

@@ -5,7 +5,7 @@ import { isDurationUnit, isMoneyUnit, isPercentUnit, readUnit, scaled } from "./
 
 const NUMBER = String.raw`[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?`;
 /** 160余次, 30多家: the figure is a rounded one. */
-const FIGURE = new RegExp(`^(${NUMBER})[余多]?`);
+const FIGURE = new RegExp(`^(${NUMBER})[余多]*`);
 /** 3-5次, 80%~90%, 2023.07-2024.01. */
 const RANGE = new RegExp(`^(${NUMBER})([^\\d-~～—–至到]{0,8})(?:-|~|—|–|至|到)(${NUMBER})(.{0,8})$`);
 /** A month, a day or a year's end: 12月31日前, 2023年底, 12月底到位, 2023-12-31, 年底前完成. */
@@ -17,7 +17,15 @@ const DATE_RANGE =
 const LEAD =
   /^(?:约|共计?|合计|总计|累计|年均|平均|每[年月季周日](?:度)?|全年|较上年|比上年|同比|环比|提高|提升|增长|增加|下降|降低|减少)+(?=[\d≥≤><=])/;
 /** What a unit may consist of: words, %, ‰, a bracketed variant 台（套）, and / or · between its parts. */
-const UNIT = /^(?:[%‰]+|\/10万|[ck]?m[23]|[\p{L}]{1,8}(?:\([\p{L}]{1,4}\))?(?:[/*·.×•][\p{L}\d]{1,6})*)/u;
+const UNIT = /^(?:[%‰]+|\/10万|[ck]?m[23]|[\p{L}]{1,8}(?:\((?!含)[\p{L}]{1,4}\))?(?:[/*·.×•][\p{L}\d]{1,6})*)/u;
+/** Words behind a unit that make the figure a rounded one: 30件左右, 5公里多. */
+const ABOUT = /(?:左右|上下|[余多])+$/;
+/** How the unit of a range begins. What begins otherwise shows that the range was none: 2023-12-31. */
+const UNIT_START = /^[\p{L}%‰/]/u;
+/** Digits behind a figure show that it was badly written: 1,2000. */
+const MORE_DIGITS = /^[,.]?\d/;
+/** What begins with a year is no quantity: 2023年底第一季度. */
+const YEAR = /^(?:19|20)\d{2}年/;
 /** A unit longer than this that is none of the known compounds is a sentence. */
 const MAX_UNIT_LENGTH = 6;
 const FULL_WIDTH = /[０-９％＝＞＜．﹥﹤﹦≧≦]/;
@@ -55,6 +63,7 @@ function blankValue(text: string): TargetValue {
 /** Splits "≥30次；≥30篇" and lines of one cell; a single value gives one part. */
 function severalValues(text: string): readonly string[] {
   const parts = text
+    .normalize("NFKC")
     .split(/[;；\n]|[,，、](?=\s*[≥≤≧≦><＞＜])/)
     .map(compactText)
     .filter((part) => part !== "");
@@ -82,11 +91,11 @@ function parseSingle(compact: string, context: TargetContext): TargetValue {
   };
   const signFlaws: readonly TargetFlaw[] =
     before && BRACKET_COMPARATOR.test(before.typed) ? ["bracket-comparator"] : [];
-  const dated = parseDate(rest);
+  const doubled = before ? comparatorBefore(rest) : null;
+  const dated = parseDate(withoutLead(doubled?.rest ?? rest).text);
   if (dated) return { ...blank, ...comparison, ...dated, flaws: signFlaws };
   const ranged = before ? null : parseRange(rest, context);
   if (ranged) return { ...blank, ...ranged };
-  const doubled = before ? comparatorBefore(rest) : null;
   const measured = parseMeasure(doubled?.rest ?? rest, context);
   if (!measured) return parseWords(blank, comparison, before, signFlaws);
   const flaws = [...signFlaws, ...(doubled ? (["doubled-sign"] as const) : []), ...measured.flaws];
@@ -130,6 +139,7 @@ function parseRange(text: string, context: TargetContext): Pick<TargetValue, "ki
   const [, low, lowUnit = "", high, highUnit = ""] = RANGE.exec(text) ?? [];
   if (!low || !high) return null;
   const upper = unitOf(highUnit, context);
+  if (upper.unit !== null && !UNIT_START.test(upper.unit)) return null;
   const lower = lowUnit === "" ? upper : unitOf(lowUnit, context);
   return {
     kind: "range",
@@ -146,16 +156,22 @@ type Measure = Pick<TargetValue, "kind" | "figure" | "magnitude" | "number" | "u
   readonly comparatorWord: ComparatorReading | null;
 };
 
+/** 较上年增长≥5% → "5%", and the comparator behind the words. */
+function withoutLead(text: string): { readonly text: string; readonly sign: ComparatorReading | null } {
+  const rest = text.replace(LEAD, "");
+  const sign = rest === text ? null : comparatorBefore(rest);
+  return { text: sign?.rest ?? rest, sign };
+}
+
 /** [lead] figure [magnitude] [unit] [以上] [tail]. */
 function parseMeasure(text: string, context: TargetContext): Measure | null {
-  const measured = text.replace(LEAD, "");
-  const sign = measured === text ? null : comparatorBefore(measured);
-  const start = sign?.rest ?? measured;
+  const { text: start, sign } = withoutLead(text);
   const figure = FIGURE.exec(start);
   if (!figure?.[1]) return null;
   const behindFigure = start.slice(figure[0].length);
   const word = comparatorBehind(behindFigure);
   const rest = word?.rest ?? behindFigure;
+  if (YEAR.test(start) || MORE_DIGITS.test(behindFigure) || comparatorBehind(rest)) return null;
   const { unitText, tail } = splitUnit(rest);
   const own = readUnit(unitText.replace(/^([%‰])\1+/, "$1"));
   const column = readUnit(compactText(context.unit ?? ""));
@@ -180,7 +196,7 @@ function splitUnit(text: string): { readonly unitText: string; readonly tail: st
   const magnitude = readUnit(text).magnitude;
   const unit = UNIT.exec(text.slice(magnitude.length))?.[0] ?? "";
   const isSentence = unit.length > MAX_UNIT_LENGTH && !/[/*·.(×•]/.test(unit);
-  const unitText = isSentence ? magnitude : magnitude + unit;
+  const unitText = isSentence ? magnitude : magnitude + unit.replace(ABOUT, "");
   return { unitText, tail: text.slice(unitText.length) };
 }
 

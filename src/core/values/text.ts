@@ -15,9 +15,12 @@ const CLEAN = /^[!-~\u4E00-\u9FFF\u3001\u3002\u300A\u300B\u201C\u201D\u00B7â‰¥â‰
 export const cleanText = (text: string): string =>
   CLEAN.test(text) ? text : text.normalize("NFKC").replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
 
-/** `cleanText` without any blank: for comparing labels and names. */
+/**
+ * `cleanText` without any blank: for comparing labels and names. Normalised a second time, since an accent may have stood
+ * on a blank.
+ */
 export const compactText = (text: string): string =>
-  CLEAN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "");
+  CLEAN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC");
 
 /** Whether the text holds blanks that do not belong into a value: at its edges, U+3000, NBSP, tabs or line breaks. */
 export const hasStrayBlank = (text: string): boolean => text !== text.trim() || /[\u3000\u00A0\t\r\n]/.test(text);

@@ -20,20 +20,21 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
 /** Longest first, so that 百万 is not read as 百. The second group keeps units that begin with a magnitude word whole. */
 const MAGNITUDE = /^(个亿|[十百千万]亿|[十百千]万|[十百千万亿])(?!米|克|瓦|卡|帕|伏|赫|分)/;
 
-const ALIASES: Readonly<Record<string, string>> = {
-  百分比: "%",
-  百分率: "%",
-  平米: "平方米",
-  m2: "平方米",
-  m3: "立方米",
-  "人/次": "人次",
-  人·次: "人次",
-  个工作日: "工作日",
-  个月: "月",
-  个小时: "小时",
-  km: "公里",
-  千米: "公里",
-};
+/** A map: a unit may be typed as any text, also as the name of a property that every object has. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["百分比", "%"],
+  ["百分率", "%"],
+  ["平米", "平方米"],
+  ["m2", "平方米"],
+  ["m3", "立方米"],
+  ["人/次", "人次"],
+  ["人·次", "人次"],
+  ["个工作日", "工作日"],
+  ["个月", "月"],
+  ["个小时", "小时"],
+  ["km", "公里"],
+  ["千米", "公里"],
+]);
 
 const DURATIONS = new Set(["天", "日", "工作日", "小时", "分钟", "秒", "秒钟", "月", "年", "周", "季度"]);
 
@@ -60,7 +61,7 @@ export function canonicalUnit(unit: string): string {
     .replace(/[*×.•・]/g, "·")
     .replaceAll("(", "（")
     .replaceAll(")", "）");
-  return ALIASES[name] ?? name;
+  return ALIASES.get(name) ?? name;
 }
 
 /** Figures that are their own decimal string: 30, 95. Others may have a sign, leading zeros or zeros behind the point. */

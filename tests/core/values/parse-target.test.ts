@@ -45,16 +45,26 @@ describe("parseTarget", () => {
     ["≥1000㎡", "quantity", "≥", "1000", "平方米"],
     ["≥2万m³", "quantity", "≥", "20000", "立方米"],
     ["85", "quantity", null, "85", null],
+    ["30件左右", "quantity", null, "30", "件"],
+    ["≥5平方米（含）", "quantity", "≥", "5", "平方米"],
+    ["95%以上以上", "percent", "≥", "95", "%"],
   ])("reads %s", (text, ...expected) => {
     expect(brief(text)).toEqual(expected);
   });
 
-  it.each(["12月31日前", "2023年底", "12月底到位", "2021年12月31日", "2023-12-31", "2023.7.14", "年底前", "12月底前"])(
-    "reads %s as a date",
-    (text) => {
-      expect(brief(text)).toEqual(["date", null, null, null]);
-    },
-  );
+  it.each([
+    "12月31日前",
+    "2023年底",
+    "12月底到位",
+    "2021年12月31日",
+    "2023-12-31",
+    "2023.7.14",
+    "年底前",
+    "12月底前",
+    "约2023年底",
+  ])("reads %s as a date", (text) => {
+    expect(brief(text)).toEqual(["date", null, null, null]);
+  });
 
   it("reads ranges of figures and of dates", () => {
     expect(parseTarget("3-5次")).toMatchObject({ kind: "range", unit: "次", range: { low: "3", high: "5" } });
@@ -90,6 +100,11 @@ describe("parseTarget", () => {
 
   it("keeps the value's own unit when a column repeats it", () => {
     expect(brief("30万件", { comparator: "≥", unit: "件" })).toEqual(["quantity", "≥", "300000", "件"]);
+    expect(brief("30", { unit: "constructor" })).toEqual(["quantity", null, "30", "constructor"]);
+  });
+
+  it.each(["1,2000", "12,3410元", "2023年底第一季度", "5以上以内"])("does not take %s for a figure", (text) => {
+    expect(parseTarget(text).number).toBeNull();
   });
 
   it("takes several values of one cell apart", () => {
