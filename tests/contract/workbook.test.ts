@@ -16,7 +16,13 @@ describeWorkbook("an .xlsx file", (bytes) => {
         formats.map(({ areas, formula }) => `${name}!${areas.map(formatArea).join(",")} ${formula}`),
       )
       .toSorted();
-  return Promise.resolve({ workbook, formulaFormats });
+  const lists = async () =>
+    valueOf(await workbook.read())
+      .sheets.flatMap(({ name, listValidations }) =>
+        listValidations.map(({ areas, source }) => `${name}!${areas.map(formatArea).join(",")} ${source}`),
+      )
+      .toSorted();
+  return Promise.resolve({ workbook, formulaFormats, lists });
 });
 
 describe.each(["ltsc-2021", "ltsc-2024", "365"] as const)("%s", (profile) => {
@@ -33,6 +39,17 @@ describe.each(["ltsc-2021", "ltsc-2024", "365"] as const)("%s", (profile) => {
           )
           .toSorted(),
       );
-    return Promise.resolve({ workbook, formulaFormats });
+    const lists = () =>
+      Promise.resolve(
+        captureBook(host.book)
+          .sheets.flatMap(({ name, validations }) =>
+            validations.map(({ areas, rule }) => {
+              const source = rule.kind === "list" ? rule.source.replace(/^=/, "") : rule.kind;
+              return `${name}!${areas.map(formatArea).join(",")} ${source}`;
+            }),
+          )
+          .toSorted(),
+      );
+    return Promise.resolve({ workbook, formulaFormats, lists });
   });
 });

@@ -1,6 +1,6 @@
 import type { WorkbookMarker, WorkbookNamer, WorkbookReader, WorkbookWriter } from "../../src/port/workbook";
-import type { CellEdit, NewCell, NewSheet, Plan } from "../../src/core/plan/plan";
-import { formatArea, parseCell, type CellRef } from "../../src/core/workbook/address";
+import type { CellEdit, NewCell, NewListValidation, NewSheet, Plan } from "../../src/core/plan/plan";
+import { formatArea, parseArea, parseCell, type CellRef } from "../../src/core/workbook/address";
 import type { SheetSnapshot, SnapshotCell } from "../../src/core/workbook/snapshot";
 import { planNewForms } from "../../src/app/new-forms";
 import { sheet, style, workbookOf } from "../adapters/xlsx/support";
@@ -11,6 +11,8 @@ export interface OpenWorkbook {
   readonly workbook: WorkbookReader & WorkbookWriter & WorkbookMarker & WorkbookNamer;
   /** The conditional formats with a formula, as the workbook holds them: "附件1-1!A1:C1 LEN(…)>0", sorted. */
   readonly formulaFormats: () => Promise<readonly string[]>;
+  /** The lists of cells, as the workbook holds them: "附件1-1!C2:C9 OFFSET(…)", sorted. */
+  readonly lists: () => Promise<readonly string[]>;
 }
 
 /** Opens the bytes of an .xlsx file. */
@@ -78,6 +80,7 @@ export function describeWorkbook(name: string, open: Opener): void {
     describeWriter(open);
     describeMarker(open);
     describeNamer(open);
+    describeDropdowns(open);
   });
 }
 
@@ -238,6 +241,55 @@ function describeWriter(open: Opener): void {
     const refused = await workbook.apply(edits(editOf("附件1-1", "B2", "864.30", 900), edit));
     expect(refused).toMatchObject({ ok: false, error });
     expect(valueOf(await workbook.read())).toEqual(before);
+  });
+}
+
+function describeDropdowns(open: Opener): void {
+  const list = (address: string, source: string): NewListValidation => ({
+    areas: [parseArea(address) ?? { row: -1, column: -1, rows: 1, columns: 1 }],
+    source,
+    ignoreBlanks: false,
+    alert: { title: "不在列表中", message: "可以自行填写 <&>" },
+    prompt: { title: "三级指标", message: "请选择" },
+  });
+  const own = (row: number): string => `INDEX(Z:Z,MATCH("jixiao/"&$A${row},Y:Y,0))`;
+  /** A sheet whose user has a list of their own in C4. */
+  const user = sheet("附件1-1", { validations: [list("C4", "$A$1:$A$2")] });
+  const offered = (...validations: readonly NewListValidation[]): Plan => ({
+    newSheets: [],
+    edits: [],
+    validations: validations.map((validation) => ({ sheet: "附件1-1", ...validation })),
+  });
+
+  it("adds sheets with dropdowns", async () => {
+    const { workbook, lists } = await open(bytes());
+    valueOf(await workbook.apply(adds(sheet("新", { validations: [list("C2:C9", own(2)), list("A2", "$B$1:$B$2")] }))));
+    expect(await lists()).toEqual([`新!A2 $B$1:$B$2`, `新!C2:C9 ${own(2)}`]);
+  });
+
+  it("puts dropdowns on cells without one, leaves the user's, and replaces its own", async () => {
+    const { workbook, lists } = await open(workbookOf(user, second));
+    valueOf(await workbook.apply(offered(list("C2:C9", own(2)), list("B2", own(2)))));
+    const first = ["附件1-1!B2", "附件1-1!C2:C3", "附件1-1!C5:C9"];
+    expect(await lists()).toEqual([
+      `附件1-1!B2 ${own(2)}`,
+      `附件1-1!C2:C3 ${own(2)}`,
+      "附件1-1!C4 $A$1:$A$2",
+      `附件1-1!C5:C9 ${own(5)}`,
+    ]);
+    const now = 'OFFSET($Z$1,MATCH("jixiao/x",$Y:$Y,0),0)';
+    valueOf(await workbook.apply(offered(list("C2:C9", now), list("B2", now))));
+    expect(await lists()).toEqual([...first.map((place) => `${place} ${now}`), "附件1-1!C4 $A$1:$A$2"].toSorted());
+  });
+
+  it("puts no dropdown when a sheet is missing", async () => {
+    const { workbook, lists } = await open(bytes());
+    const validations = ["附件1-1", "附件9-9"].map((name) => ({ sheet: name, ...list("C2:C9", own(2)) }));
+    expect(await workbook.apply({ newSheets: [], edits: [], validations })).toEqual({
+      ok: false,
+      error: { kind: "sheet-missing", sheet: "附件9-9" },
+    });
+    expect(await lists()).toEqual([]);
   });
 }
 

@@ -26,6 +26,7 @@ export const asNewSheet = ({ name, cells, merges }: Pick<SheetSnapshot, "name" |
   merges,
   names: [],
   conditionalFormats: [],
+  validations: [],
   page: {
     paper: "A4",
     orientation: "portrait",

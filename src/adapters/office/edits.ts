@@ -1,8 +1,7 @@
 import type { CellEdit } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
-import type { Outcome, PortError } from "../../port/errors";
-import type { OfficeApi } from "./office-api";
-import { inExcel } from "./run";
+import type { PortError } from "../../port/errors";
+import type { Preparation } from "./change";
 import { typedValue } from "./typed-text";
 
 /** What a cell holds before an edit. */
@@ -15,25 +14,24 @@ interface Original {
 }
 
 /**
- * Changes cells: one request looks whether each still shows what it showed when its edit was proposed and may be changed,
- * one writes them all. Where writing fails the cells that were changed get back what they held.
+ * Changes cells. Each is looked at first: whether it still shows what it showed when its edit was proposed, and may be
+ * changed.
  */
-export async function editCells(api: OfficeApi, edits: readonly CellEdit[]): Outcome<null> {
-  if (edits.length === 0) return ok(null);
-  const originals = await inExcel(api, (context) => readOriginals(context, edits));
-  if (!originals.ok) return originals;
-  const written = await inExcel(api, async (context) => {
-    for (const { edit, numberFormat } of originals.value) {
-      cellOf(context, edit).values = [[typedValue(edit.value, numberFormat)]];
-    }
-    await context.sync();
-    return ok(null);
-  });
-  if (written.ok) return written;
-  const restored = await inExcel(api, (context) => restore(context, originals.value));
-  if (restored.ok) return written;
-  return fail({ kind: "left-behind", sheets: [...new Set(edits.map(({ at }) => at.sheet))] });
-}
+export const editCells =
+  (edits: readonly CellEdit[]): Preparation =>
+  async (context) => {
+    const originals = await readOriginals(context, edits);
+    if (!originals.ok) return originals;
+    return ok({
+      sheets: edits.map(({ at }) => at.sheet),
+      write: (target) => {
+        for (const { edit, numberFormat } of originals.value) {
+          cellOf(target, edit).values = [[typedValue(edit.value, numberFormat)]];
+        }
+      },
+      restore: (target) => restore(target, originals.value),
+    });
+  };
 
 const cellOf = (context: Excel.RequestContext, { at }: CellEdit): Excel.Range =>
   context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, 1, 1);
@@ -79,10 +77,7 @@ async function readOriginals(
 }
 
 /** Gives the cells that no longer show what they did their formula or value back. */
-async function restore(
-  context: Excel.RequestContext,
-  originals: readonly Original[],
-): Promise<Result<null, PortError>> {
+async function restore(context: Excel.RequestContext, originals: readonly Original[]): Promise<void> {
   const cells = originals.map((original) => {
     const range = cellOf(context, original.edit);
     range.load("formulas");
@@ -95,6 +90,4 @@ async function restore(
     const isText = typeof formula === "string" && formula === value;
     range.formulas = [[isText ? typedValue(formula, numberFormat) : formula]];
   }
-  await context.sync();
-  return ok(null);
 }

@@ -7,6 +7,7 @@ import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 import { formatCells, sizeArea } from "./sheet-formats";
 import { typedValue } from "./typed-text";
+import { setDropdown } from "./validations";
 
 /**
  * Adds sheets, all in one request, which is one step to undo, except that Excel on the desktop cannot undo moving a sheet to
@@ -25,6 +26,8 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
       const range = build(proxy, sheet, models.get(shape) ?? null);
       models.set(shape, models.get(shape) ?? range);
     }
+    // Excel may refuse a list whose source holds nothing yet.
+    for (const { sheet, proxy } of added) for (const list of sheet.validations) setDropdown(proxy, list);
     for (const { sheet, proxy } of added) if (sheet.position !== undefined) proxy.position = sheet.position;
     await context.sync();
     return ok(null);

@@ -11,6 +11,7 @@ import type {
   WorkbookWatcher,
   WorkbookWriter,
 } from "../../port/workbook";
+import { changeSheets } from "./change";
 import { editCells } from "./edits";
 import { setHiddenNames } from "./hidden-names";
 import { changeMarks } from "./marks";
@@ -20,6 +21,7 @@ import type { OfficeApi } from "./office-api";
 import { readWorkbook, rereadWorkbook, type Reading } from "./read";
 import { inExcel } from "./run";
 import { querySheets } from "./sheets";
+import { addDropdowns } from "./validations";
 import { watchWorkbook } from "./watch";
 
 /** The workbook that is open in Excel. */
@@ -81,10 +83,10 @@ function readSheetNames(api: OfficeApi): Outcome<readonly string[]> {
   });
 }
 
-/** New sheets first: where an edit is refused they are deleted again. */
+/** New sheets first: where a change of the others is refused they are deleted again. */
 async function applyPlan(
   api: OfficeApi,
-  { newSheets, edits: wanted }: Plan,
+  { newSheets, edits: wanted, validations = [] }: Plan,
 ): Outcome<{ readonly sheets: number; readonly cells: number }> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {
@@ -95,7 +97,10 @@ async function applyPlan(
   }
   const added = await addSheets(api, newSheets);
   if (!added.ok) return added;
-  const edited = await editCells(api, edits.value);
+  const edited = await changeSheets(api, [
+    ...(edits.value.length > 0 ? [editCells(edits.value)] : []),
+    ...(validations.length > 0 ? [addDropdowns(validations)] : []),
+  ]);
   if (edited.ok) return ok({ sheets: newSheets.length, cells: edits.value.length });
   if (added.value.length === 0) return edited;
   const removed = await removeSheets(api, added.value);

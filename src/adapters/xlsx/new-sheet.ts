@@ -2,6 +2,7 @@ import type { CellStyle, NewCell, NewConditionalFormat, NewSheet, PageSetup } fr
 import { columnName, formatArea, formatCell, quoteSheetName, type Area } from "../../core/workbook/address";
 import { numberCell, type CellContent } from "./cell-content";
 import { xmlAttribute, xmlText } from "./escape";
+import { validationsXml } from "./validations";
 
 /** What a new sheet takes from its workbook. */
 export interface SheetContext {
@@ -43,6 +44,7 @@ export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
     ...sheet.conditionalFormats.map((format, index) =>
       conditionalFormatXml(format, context.differentialFormats[index] ?? 0, index + 1),
     ),
+    validationsXml(sheet.validations),
     pageXml(sheet.page),
     "</worksheet>",
   ].join("");

@@ -1,10 +1,11 @@
-import type { CellEdit, Plan } from "../../core/plan/plan";
+import type { CellEdit, Plan, SheetValidation } from "../../core/plan/plan";
 import { addSheets } from "./add-sheets";
 import { editCells } from "./cell-edit";
 import { insertChild, WORKBOOK_ORDER } from "./child-order";
 import { inPart } from "./failure";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
+import { withDropdowns } from "./validations";
 import { worksheetPart } from "./workbook-parts";
 import { childNamed, openingTag, rootElement, spliced, withAttribute } from "./xml-element";
 import type { ZipArchive } from "./zip";
@@ -13,13 +14,14 @@ import type { ZipArchive } from "./zip";
 const FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
 
 /**
- * The package with a plan applied: cells changed, sheets added. What the plan does not name stays byte for byte, sheet
+ * The package with a plan applied: cells changed, dropdowns and sheets added. What the plan does not name stays byte for byte, sheet
  * protection included. Throws PartFailure, and then nothing has changed.
  */
 export function applyPlan(archive: ZipArchive, plan: Plan): Uint8Array {
   const edit = editPackage(archive);
   const workbook = readWorkbookPart(archive);
   changeCells(edit, workbook, plan.edits);
+  addDropdowns(edit, workbook, plan.validations ?? []);
   addSheets(edit, workbook, plan.newSheets);
   return edit.bytes();
 }
@@ -35,6 +37,13 @@ function changeCells(edit: PackageEdit, workbook: WorkbookContents, edits: reado
     return removedFormula;
   });
   settleFormulas(edit, workbook, edited.includes(true));
+}
+
+function addDropdowns(edit: PackageEdit, workbook: WorkbookContents, validations: readonly SheetValidation[]): void {
+  for (const sheet of new Set(validations.map((validation) => validation.sheet))) {
+    const ofSheet = validations.filter((validation) => validation.sheet === sheet);
+    edit.update(worksheetPart(workbook, sheet), (text) => withDropdowns(text, ofSheet));
+  }
 }
 
 /** To be called after cells were changed: whatever depends on them has to be computed anew. */

@@ -84,6 +84,7 @@ export function renderForm(
       const areaOf = (field: FieldKey): Area | undefined => cells.find(({ name }) => name === fieldName(field))?.area;
       return sumFormat(sum, areaOf) ?? [];
     }),
+    validations: [],
     page: pageSetup(layout, rowHeights.length),
   });
 }

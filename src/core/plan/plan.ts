@@ -7,6 +7,13 @@ export interface Plan {
   readonly newSheets: readonly NewSheet[];
   /** Cells to change in sheets that exist. */
   readonly edits: readonly CellEdit[];
+  /** Dropdowns for cells of sheets that exist. A cell whose validation is the user's own keeps it. */
+  readonly validations?: readonly SheetValidation[];
+}
+
+/** A dropdown for cells of one sheet. */
+export interface SheetValidation extends NewListValidation {
+  readonly sheet: string;
 }
 
 /**
@@ -37,6 +44,7 @@ export interface NewSheet {
   /** Names that belong to this sheet. A formula may refer to `{sheet}`, which stands for the quoted sheet name. */
   readonly names: readonly DefinedName[];
   readonly conditionalFormats: readonly NewConditionalFormat[];
+  readonly validations: readonly NewListValidation[];
   readonly page: PageSetup;
 }
 
@@ -85,6 +93,30 @@ export interface DifferentialFormat {
   readonly bold: boolean;
   /** Colour of a thin border on all sides, or null. */
   readonly border: string | null;
+}
+
+/**
+ * A dropdown (下拉列表): a data validation whose items a formula gives. Other words may be typed as well: its alert is of
+ * the style "information", which tells and lets pass.
+ */
+export interface NewListValidation {
+  readonly areas: readonly Area[];
+  /**
+   * Without "=", at most 255 characters. Relative references count from the top-left cell of the first area. `{sheet}`
+   * is not replaced: the items stand on another sheet.
+   */
+  readonly source: string;
+  /** Whether a blank cell passes. With true, a list whose source is blank takes everything without a word. */
+  readonly ignoreBlanks: boolean;
+  /** What is said when other words are typed: a title of at most 32 characters, a message of at most 255. */
+  readonly alert: ValidationNote;
+  /** What is shown beside the selected cell, with the same limits; null for nothing. */
+  readonly prompt: ValidationNote | null;
+}
+
+export interface ValidationNote {
+  readonly title: string;
+  readonly message: string;
 }
 
 /** Page setup for printing; margins in points. */

@@ -66,6 +66,7 @@ export const sheet = (name: string, changes: Partial<NewSheet> = {}): NewSheet =
   merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
   names: [{ name: "jixiao.form", formula: '"hunan-2023"', hidden: true }],
   conditionalFormats: [],
+  validations: [],
   page: {
     paper: "A4",
     orientation: "portrait",

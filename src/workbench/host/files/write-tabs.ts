@@ -110,6 +110,7 @@ export const blankSheet = (name: string): NewSheet => ({
   merges: [],
   names: [],
   conditionalFormats: [],
+  validations: [],
   page: {
     paper: "A4",
     orientation: "portrait",

@@ -1,29 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 
+export { covers, intersection, overlaps, sameArea, subtractFrom } from "../../../core/workbook/areas";
+
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 export const isWholeColumns = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;
 export const isWholeRows = (area: Area): boolean => area.column === 0 && area.columns === MAX_COLUMNS;
 export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
-
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
-/** What two areas have in common, or null. */
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
-
-export const overlaps = (a: Area, b: Area): boolean => intersection(a, b) !== null;
-
-export const covers = (outer: Area, inner: Area): boolean => {
-  const common = intersection(outer, inner);
-  return common !== null && sameArea(common, inner);
-};
 
 /** The smallest area that holds both. */
 export function boundingArea(a: Area, b: Area): Area {
@@ -36,27 +19,6 @@ export function boundingArea(a: Area, b: Area): Area {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
-
-/** What is left of an area without another: up to four areas, above, below, left and right of the hole. */
-export function subtract(area: Area, hole: Area): readonly Area[] {
-  const cut = intersection(area, hole);
-  if (!cut) return [area];
-  const rest: readonly Area[] = [
-    { ...area, rows: cut.row - area.row },
-    { ...area, row: cut.row + cut.rows, rows: area.row + area.rows - cut.row - cut.rows },
-    { ...cut, column: area.column, columns: cut.column - area.column },
-    {
-      ...cut,
-      column: cut.column + cut.columns,
-      columns: area.column + area.columns - cut.column - cut.columns,
-    },
-  ];
-  return rest.filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
-
-/** Areas without a hole. */
-export const subtractFrom = (areas: readonly Area[], hole: Area): readonly Area[] =>
-  areas.flatMap((area) => subtract(area, hole));
 
 /** Rows or columns that come in or go away. */
 export interface Shift {

@@ -1,0 +1,57 @@
+import type { Edition } from "../editions/edition";
+import type { FormKind } from "../forms/form";
+import { indicatorArea } from "../layout/inserted-form";
+import type { NewListValidation, NewSheet } from "../plan/plan";
+import type { Area } from "../workbook/address";
+import { dependentSource, fixedSource, listKeys, MAX_SOURCE } from "./list-source";
+
+/** A column of the indicator table that can have a dropdown. */
+export type DropdownColumn = "level1" | "level2" | "level3" | "standard" | "comparator" | "unit";
+
+/** The indicator table of a form, as far as dropdowns need it. */
+export interface DropdownTable {
+  readonly kind: FormKind;
+  /** The edition whose 一级 and 二级指标 are offered; null where they are printed and not to be chosen. */
+  readonly edition: string | null;
+  /** The indicator rows of each column, from the first to the last, without the header. */
+  readonly columns: Readonly<Partial<Record<DropdownColumn, Area>>>;
+}
+
+/** Words in the alert of a cell whose own words are not in its list. */
+const ALERT = {
+  title: "不在下拉列表中",
+  message: "所填内容不在列表中。确有需要可以自行填写，请确认名称准确、可以考核。",
+};
+const PROMPT = { title: "三级指标", message: "可从下拉列表中选择，也可自行填写。" };
+
+/** A rendered form (`layout/render.ts`) of an edition with the dropdowns of its indicator table. */
+export function withDropdowns(sheet: NewSheet, edition: Edition, kind: FormKind, catalogSheet: string): NewSheet {
+  const area = indicatorArea(sheet.names);
+  const block = edition.layouts?.[kind].rows.find((row) => row.kind === "indicators");
+  if (!area || !block) return sheet;
+  const columns = Object.fromEntries(
+    block.columns.map(({ content, column }) => [content, { ...area, column, columns: 1 }]),
+  );
+  return { ...sheet, validations: formDropdowns({ kind, edition: edition.id, columns }, catalogSheet) };
+}
+
+/** The dropdowns of a form, whose lists stand on the catalog sheet. Rows so far down that no formula can name them have none. */
+export function formDropdowns(
+  { kind, edition, columns }: DropdownTable,
+  catalogSheet: string,
+): readonly NewListValidation[] {
+  const { level1, level2, level3, standard, comparator, unit } = columns;
+  const sources: readonly (readonly [Area | undefined, string | null])[] = [
+    [level1, edition && fixedSource(catalogSheet, listKeys.levels1(edition, kind))],
+    [level2, edition && level1 ? dependentSource(catalogSheet, listKeys.levels2(edition, kind, ""), level1) : null],
+    [level3, level2 ? dependentSource(catalogSheet, listKeys.levels3(kind, ""), level2) : null],
+    [standard, fixedSource(catalogSheet, listKeys.standards)],
+    [comparator, fixedSource(catalogSheet, listKeys.comparators)],
+    [unit, fixedSource(catalogSheet, listKeys.units)],
+  ];
+  return sources.flatMap(([area, source]): readonly NewListValidation[] =>
+    area && source !== null && source.length <= MAX_SOURCE
+      ? [{ areas: [area], source, ignoreBlanks: false, alert: ALERT, prompt: area === level3 ? PROMPT : null }]
+      : [],
+  );
+}
