@@ -1,4 +1,5 @@
 const path = require("node:path");
+const workbench = require("./webpack.workbench");
 
 const OUTPUT = path.join(__dirname, "dist");
 
@@ -45,4 +46,4 @@ const measuring = {
   output: { path: path.join(OUTPUT, "measuring"), clean: true },
 };
 
-module.exports = [cli, measuring];
+module.exports = [cli, measuring, workbench];

@@ -13,6 +13,9 @@ const TEST_PACKAGES = {
   "libreoffice-calc": "files opened by LibreOffice",
   gnumeric: "files opened by Gnumeric",
   "python3-openpyxl": "files opened by openpyxl",
+  "poppler-utils": "printed pages",
+  chromium: "the workbench in a browser",
+  "fonts-noto-cjk": "pictures with Chinese text",
 };
 
 const OLDEST_NODE = 20;
@@ -39,9 +42,12 @@ function isInstalled() {
 
 /** Whether anything that goes into the build changed after it. A folder changes when a file in it comes or goes. */
 function isBuildStale() {
-  const outputs = ["dist/cli/jixiao.js", "dist/measuring/score.js"].map((file) => at(file));
+  const outputs = ["dist/cli/jixiao.js", "dist/measuring/score.js", "dist/workbench/index.html"].map((file) =>
+    at(file),
+  );
   if (!outputs.every((file) => existsSync(file))) return true;
-  const inputs = ["src", "tests/score", "tests/bench", "package.json", "package-lock.json", "webpack.config.js"];
+  const settings = ["package.json", "package-lock.json", "webpack.config.js", "webpack.workbench.js"];
+  const inputs = ["src", "assets", "tests/score", "tests/bench", ...settings];
   const changed = Math.max(...inputs.map((input) => newest(at(input))));
   return outputs.some((file) => statSync(file).mtimeMs < changed);
 }

@@ -1,20 +1,31 @@
-// Shows the product at work: fills the sample pack into a workbook and checks it.
-import { execFileSync, spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+// Serves the workbench and opens it in the browser. `--port N` asks for another port, `--no-open` leaves the browser alone.
+import { parseArgs } from "node:util";
+import open from "open";
+import { serve } from "./serve.mjs";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const workbook = path.join("dist", "sample", "青禾县图书馆2024年绩效目标表.xlsx");
+const USUAL_PORT = 4180;
 
-const jixiao = (...args) => [
-  process.execPath,
-  [path.join("bin", "jixiao.js"), ...args],
-  { cwd: root, stdio: "inherit" },
-];
+const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } } });
+const { address } = await start().catch((cause) => {
+  console.error(`start: 端口 ${values.port} 不能用，请用 --port 换一个：${cause.message}`);
+  process.exit(1);
+});
+console.log(`绩效目标表工作台：${address}\n按 Ctrl+C 结束。 Workbench at ${address}, Ctrl+C ends it.`);
+if (!values["no-open"]) openBrowser();
 
-rmSync(path.join(root, workbook), { force: true });
-execFileSync(...jixiao("fill", path.join("assets", "sample", "forms.json"), "-o", workbook));
-console.log(`核对：npx jixiao check ${workbook}\n`);
-// Exit code 1 says that the sample has errors, which it is meant to have.
-process.exitCode = spawnSync(...jixiao("check", workbook)).status === 2 ? 2 : 0;
+/** Serves at the port that was asked for, else at the usual one or, when that is taken, at any. */
+async function start() {
+  if (values.port !== undefined) return serve({ port: Number(values.port) });
+  try {
+    return await serve({ port: USUAL_PORT });
+  } catch (cause) {
+    if (cause.code === "EADDRINUSE") return serve();
+    throw cause;
+  }
+}
+
+/** Where there is no browser to open, the address above has to do. */
+function openBrowser() {
+  const ignore = () => undefined;
+  open(address).then((browser) => browser.once("error", ignore), ignore);
+}

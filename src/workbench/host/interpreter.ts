@@ -2,6 +2,7 @@ import { asPlain } from "./arguments";
 import { HostFault } from "./fault";
 import type { Json } from "./json";
 import { calculate } from "./model/book";
+import { serviceOf } from "./objects/services";
 import type { Session } from "./session";
 import { isHostObject, type Argument, type HostObject } from "./table";
 import { ACTION, PATH, type Action, type Batch, type BatchAnswer, type ObjectPath } from "./wire";
@@ -20,7 +21,7 @@ export async function runBatch(
   batch: Batch,
 ): Promise<BatchAnswer> {
   const { switches } = session.book;
-  const run = new BatchRun(root, references, batch);
+  const run = new BatchRun(session, root, references, batch);
   const results: { readonly ActionId: number; readonly Value: Json }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
@@ -46,13 +47,15 @@ export async function runBatch(
 }
 
 class BatchRun {
+  readonly #session: Session;
   readonly #root: HostObject;
   readonly #references: References;
   readonly #paths: Batch["ObjectPaths"];
   /** Each path is walked once a batch: a path may be a call with an effect, such as `add`. */
   readonly #resolved = new Map<number, HostObject | null>();
 
-  constructor(root: HostObject, references: References, batch: Batch) {
+  constructor(session: Session, root: HostObject, references: References, batch: Batch) {
+    this.#session = session;
     this.#root = root;
     this.#references = references;
     this.#paths = batch.ObjectPaths;
@@ -108,6 +111,8 @@ class BatchRun {
     switch (path.ObjectPathType) {
       case PATH.workbook:
         return this.#root;
+      case PATH.newObject:
+        return serviceOf(this.#session, name);
       case PATH.nullObject:
         return null;
       case PATH.reference: {

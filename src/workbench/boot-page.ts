@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { requirementSets, type Profile } from "./host/profiles";
+
+/** Where messages of the library go and come from. */
+export interface HostLink {
+  /** One message of the library in, its answer out. */
+  handle(request: string): Promise<string>;
+  /** Calls the listener with each message of events. */
+  onEvent(listener: (message: string) => void): void;
+}
+
+/** The Excel that a page of the add-in is told it runs in. */
+export interface SeatOptions {
+  /** Everything that the library asks of the workbook; requests wait until it is there. */
+  readonly host: Promise<HostLink>;
+  readonly profile: Profile;
+  /** `Office.context.displayLanguage`, such as "zh-CN". */
+  readonly locale: string;
+  /** The name of the file, `Office.context.document.url`. */
+  readonly documentUrl: string;
+}
+
+/** An Excel around one page of the add-in. */
+export interface Seat {
+  /** Runs a ribbon command: what the add-in associated with this action. Settles when the command says that it is done. */
+  run(action: string): Promise<CommandEnd>;
+  /** Answers and events no longer reach the page. */
+  leave(): void;
+}
+
+/** `missing`: the page has associated nothing with the action. */
+export type CommandEnd = "completed" | "missing";
+
+/** Calls of the container, as `OSF.Webkit.MethodId` numbers them. */
+const METHOD = { execute: 1, registerEvent: 2, getContext: 5 } as const;
+/** Numbers of the old API (`OSF.DDA.EventDispId`, `OSF.DDA.MethodDispId`). */
+const COMMAND_INVOKED_EVENT = 39;
+const COMMAND_COMPLETED_METHOD = 94;
+const SUCCESS = 0;
+const NOT_SUPPORTED = 5000;
+
+/** Excel among the applications of Office (`OSF.AppName`), and the version that the library was made for. */
+const EXCEL = 16;
+const VERSION = 16;
+
+const callSchema = z.object({
+  methodId: z.number(),
+  callbackId: z.string().optional(),
+  params: z.unknown(),
+});
+const executeSchema = z.object({ id: z.number(), apiArgs: z.array(z.unknown()) });
+const registerSchema = z.object({ id: z.number() });
+const completionSchema = z.tuple([z.string(), z.number()]).rest(z.unknown());
+
+/** What the library reads from its window before it loads its Excel part, and what it puts there. */
+interface SeatWindow {
+  readonly JSON: JSON;
+  external: unknown;
+  webkit?: unknown;
+  _richApiNativeBridge?: unknown;
+  readonly OSF?: {
+    readonly ScriptMessaging: {
+      agaveHostCallback(callbackId: string, answer: unknown): void;
+      agaveHostEventCallback(callbackId: string, payload: unknown): void;
+    };
+  };
+}
+
+/**
+ * Makes a window look like the web view of Excel for Mac, before office.js loads in it: the library then boots unmodified
+ * and sends all it wants of Excel to the host. Only texts pass, as through a real web view.
+ */
+export function takeSeat(page: Window, { host, profile, locale, documentUrl }: SeatOptions): Seat {
+  const view = page as unknown as SeatWindow;
+  const running = new Map<string, (end: CommandEnd) => void>();
+  let commandsReady: (callbackId: string) => void = () => undefined;
+  const commandListener = new Promise<string>((resolve) => {
+    commandsReady = resolve;
+  });
+  let isLeft = false;
+
+  const later = (action: () => void): void => {
+    setTimeout(() => {
+      if (!isLeft) action();
+    }, 0);
+  };
+  /** A value as the page's own. */
+  const own = (value: unknown): unknown => view.JSON.parse(JSON.stringify(value));
+
+  const answerCall = (text: string): void => {
+    const { methodId, callbackId, params } = callSchema.parse(JSON.parse(text));
+    const answer = answerTo(methodId, params, callbackId);
+    if (callbackId === undefined) return;
+    later(() => view.OSF?.ScriptMessaging.agaveHostCallback(callbackId, own(answer)));
+  };
+
+  const answerTo = (methodId: number, params: unknown, callbackId: string | undefined): unknown => {
+    switch (methodId) {
+      case METHOD.getContext:
+        return contextOf(profile, locale, documentUrl);
+      case METHOD.registerEvent: {
+        const isCommands = registerSchema.parse(params).id === COMMAND_INVOKED_EVENT;
+        if (isCommands && callbackId !== undefined) commandsReady(callbackId);
+        return [isCommands ? SUCCESS : NOT_SUPPORTED];
+      }
+      case METHOD.execute: {
+        const { id, apiArgs } = executeSchema.parse(params);
+        if (id !== COMMAND_COMPLETED_METHOD) return [NOT_SUPPORTED];
+        const [command, status] = completionSchema.parse(apiArgs);
+        running.get(command)?.(status === SUCCESS ? "completed" : "missing");
+        running.delete(command);
+        return [SUCCESS];
+      }
+      default:
+        return [NOT_SUPPORTED];
+    }
+  };
+
+  const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void } = {
+    sendMessageToHost: (text) => {
+      void host
+        .then((excel) => excel.handle(text))
+        .then((answer) => {
+          if (!isLeft) bridge.onMessageFromHost?.(answer);
+        });
+    },
+  };
+  void host.then((excel) => {
+    excel.onEvent((message) => {
+      if (!isLeft) bridge.onMessageFromHost?.(message);
+    });
+  });
+
+  view.external = { GetHostInfo: () => `Excel|Mac|${VERSION}.00|${locale}|workbench|||` };
+  view.webkit = { messageHandlers: { Agave: { postMessage: answerCall } } };
+  view._richApiNativeBridge = bridge;
+
+  let commands = 0;
+  return {
+    run: async (action) => {
+      const callbackId = await commandListener;
+      const command = `command${commands++}`;
+      const end = new Promise<CommandEnd>((resolve) => running.set(command, resolve));
+      const event = JSON.stringify({ source: { id: action } });
+      later(() =>
+        view.OSF?.ScriptMessaging.agaveHostEventCallback(callbackId, own([[command, action, event], SUCCESS])),
+      );
+      return end;
+    },
+    leave: () => {
+      isLeft = true;
+    },
+  };
+}
+
+/** The answer to GetContext: values by their numbers in `OSF.Webkit.AppContextProperties`. */
+const contextOf = (profile: Profile, locale: string, documentUrl: string): Readonly<Record<number, unknown>> => ({
+  0: [[], []], // Settings of the document: names, values
+  1: "jixiao", // SolutionReferenceId
+  2: EXCEL, // AppType
+  3: VERSION, // MajorVersion
+  4: 0, // MinorVersion
+  8: locale, // APPUILocale
+  9: locale, // AppDataLocale
+  11: documentUrl, // DocumentUrl
+  12: 0, // ActivationMode
+  13: 1, // ControlIntegrationLevel
+  14: "", // SolutionToken
+  16: "workbench", // CorrelationId
+  17: "workbench", // InstanceId
+  20: JSON.stringify(requirementSets(profile)), // RequirementMatrix
+});

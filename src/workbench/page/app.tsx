@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import type { Seat } from "../boot-page";
+import { onFileDrop } from "./file-drop";
+import { Header } from "./header";
+import { Messages } from "./messages";
+import { PaneFrame } from "./pane-frame";
+import { moveToPart } from "./parts";
+import { Progress } from "./progress";
+import { readManifest } from "./ribbon/read-manifest";
+import { Ribbon } from "./ribbon/ribbon";
+import { onShortcuts } from "./shortcuts";
+import { STRINGS } from "./strings";
+import type { Workbench } from "./workbench";
+
+interface AppProps {
+  readonly workbench: Workbench;
+  /** The bytes of the file to begin with; null when there is none. */
+  readonly first: Promise<Uint8Array | null>;
+  /** The manifest of the add-in. */
+  readonly manifest: string;
+}
+
+/** The page: what Excel has around a workbook, the grid, and the add-in. */
+export function App({ workbench, first, manifest }: AppProps) {
+  const state = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
+  const { session, isChanged, isPaneShown, work } = state;
+  const strings = STRINGS[session.locale];
+  const addIn = useMemo(() => readManifest(manifest, session.locale), [manifest, session.locale]);
+  const grid = useGrid(workbench, first);
+  const picker = useRef<HTMLInputElement>(null);
+  const [isDropping, setDropping] = useState(false);
+
+  const watch = useCallback(
+    (view: Window) => {
+      onShortcuts(view, (shortcut) => {
+        if (shortcut === "open") picker.current?.click();
+        else if (shortcut === "save") void workbench.save();
+        else moveToPart(document, shortcut === "next-part" ? 1 : -1);
+      });
+      onFileDrop(view, { onHover: setDropping, onDrop: (files) => void workbench.open(files) });
+    },
+    [workbench],
+  );
+  const seat = useCallback(
+    (excel: Seat) => {
+      workbench.seatPane(excel);
+    },
+    [workbench],
+  );
+  useEffect(() => {
+    watch(window);
+  }, [watch]);
+  useLeaveQuestion(isChanged);
+  useEffect(() => {
+    document.documentElement.lang = session.locale;
+    document.title = `${session.fileName} · ${strings.product}`;
+  }, [session, strings]);
+
+  return (
+    <>
+      <Header state={state} strings={strings} workbench={workbench} onOpen={() => picker.current?.click()} />
+      {addIn ? (
+        <Ribbon
+          groups={addIn.groups}
+          isEnabled={work === null}
+          strings={strings}
+          onPress={(button) => void workbench.press(button)}
+        />
+      ) : (
+        <p role="alert">{strings.noRibbon}</p>
+      )}
+      <main className="parts">
+        <section className="grid-part" aria-label={strings.grid} data-part>
+          <div ref={grid} className="grid" />
+          {work && <Progress work={work} strings={strings} />}
+        </section>
+        <aside className="pane-part" aria-label={strings.pane} hidden={!isPaneShown} data-part>
+          {addIn && (
+            <PaneFrame
+              session={session}
+              address={addIn.pane}
+              title={strings.pane}
+              missing={strings.noPane}
+              onSeat={seat}
+              onLoad={watch}
+            />
+          )}
+        </aside>
+      </main>
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        onChange={({ target }) => {
+          void workbench.open([...(target.files ?? [])]);
+          target.value = "";
+        }}
+      />
+      <Messages state={state} strings={strings} workbench={workbench} />
+      {isDropping && <div className="drop">{strings.dropHere}</div>}
+    </>
+  );
+}
+
+/** The element that the grid is put into. */
+function useGrid(workbench: Workbench, first: Promise<Uint8Array | null>): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (element.current) void workbench.start(element.current, first);
+  }, [workbench, first]);
+  return element;
+}
+
+/** Has the browser ask before the page is left with unsaved changes. */
+function useLeaveQuestion(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [isChanged]);
+}

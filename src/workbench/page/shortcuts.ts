@@ -1,0 +1,24 @@
+export type Shortcut = "open" | "save" | "next-part" | "previous-part";
+
+/** Calls the listener for keys of Excel that are not about cells, wherever in a window the focus is. */
+export function onShortcuts(view: Window, listener: (shortcut: Shortcut) => void): void {
+  view.addEventListener(
+    "keydown",
+    (event) => {
+      const shortcut = shortcutOf(event);
+      if (!shortcut) return;
+      event.preventDefault();
+      event.stopPropagation();
+      listener(shortcut);
+    },
+    { capture: true },
+  );
+}
+
+function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Shortcut | null {
+  if (altKey) return null;
+  if (key === "F6" && !ctrlKey && !metaKey) return shiftKey ? "previous-part" : "next-part";
+  if (!(ctrlKey || metaKey) || shiftKey) return null;
+  const keys: Readonly<Record<string, Shortcut>> = { o: "open", s: "save" };
+  return keys[key.toLowerCase()] ?? null;
+}

@@ -1,0 +1,21 @@
+/** A value of parts that React components can watch. */
+export class Store<T extends object> {
+  #value: T;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  readonly get = (): T => this.#value;
+
+  update(change: Partial<T>): void {
+    this.#value = { ...this.#value, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}

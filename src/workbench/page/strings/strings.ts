@@ -1,0 +1,47 @@
+import type { Refusal } from "../excel";
+
+/** All words of the workbench page. "{name}" stands for the name of a file or of a button. */
+export interface Strings {
+  readonly product: string;
+  readonly workbench: string;
+  readonly newWorkbook: string;
+  readonly openFile: string;
+  readonly saveFile: string;
+  readonly openTip: string;
+  readonly saveTip: string;
+  readonly newName: string;
+  readonly unsaved: string;
+  readonly fileArea: string;
+  readonly excelVersion: string;
+  readonly excelVersionTip: string;
+  readonly language: string;
+  readonly ribbon: string;
+  readonly grid: string;
+  readonly pane: string;
+  readonly showPane: string;
+  readonly hidePane: string;
+  readonly starting: string;
+  readonly opening: string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly dropHere: string;
+  readonly discardTitle: string;
+  readonly discardText: string;
+  readonly saveFirst: string;
+  readonly discard: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly cannotOpen: string;
+  readonly cannotSave: string;
+  readonly noSample: string;
+  readonly noGrid: string;
+  readonly noPane: string;
+  readonly noRibbon: string;
+  readonly noCommand: string;
+  readonly manyFiles: string;
+  /** What a protection kept from being done; "{name}" is the sheet. */
+  readonly refusals: Readonly<Record<Refusal["kind"], string>>;
+}
+
+/** A text with the name put in. */
+export const named = (text: string, name: string): string => text.replace("{name}", () => name);

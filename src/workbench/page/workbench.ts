@@ -1,0 +1,217 @@
+import { portErrorWords } from "../../app/error-words";
+import type { PortError } from "../../port/errors";
+import type { HostLink, Seat } from "../boot-page";
+import type { Profile } from "../host/profiles";
+import { offerDownload } from "./download";
+import type * as ExcelModule from "./excel";
+import type { GridHost, Refusal, VisibleExcel } from "./excel";
+import type { RibbonButton } from "./ribbon/read-manifest";
+import type { Session } from "./session";
+import type { Work, WorkbenchState } from "./state";
+import { Store } from "./store";
+import { named, STRINGS, type Locale, type Strings } from "./strings";
+
+/** What the user does with changes that are not saved. */
+export type Decision = "save" | "discard" | "cancel";
+
+/** The workbench: one workbook in the grid, the add-in beside it, and what the buttons of the page do. */
+export class Workbench {
+  readonly store: Store<WorkbenchState>;
+  readonly #module: Promise<typeof ExcelModule>;
+  #excel: VisibleExcel | null = null;
+  #host: GridHost | null = null;
+  #seat: Seat | null = null;
+  #linkFirst: (host: HostLink) => void = () => undefined;
+  #decide: (decision: Decision) => void = () => undefined;
+
+  /** `module` is the grid on its way; `fileName` is of what will be opened first. */
+  constructor(module: Promise<typeof ExcelModule>, fileName: string, locale: Locale) {
+    this.#module = module;
+    const workbook = new Promise<HostLink>((resolve) => {
+      this.#linkFirst = resolve;
+    });
+    this.store = new Store<WorkbenchState>({
+      session: { fileName, profile: "365", locale, workbook },
+      isChanged: false,
+      work: { kind: "starting" },
+      notice: null,
+      question: null,
+      isPaneShown: true,
+    });
+  }
+
+  /** Puts the grid into an element of the page and opens the first file, or a blank workbook when there is none. */
+  async start(container: HTMLElement, file: Promise<Uint8Array | null>): Promise<void> {
+    try {
+      const [module, bytes] = await Promise.all([this.#module, file]);
+      const { session } = this.store.get();
+      this.#excel = module.showExcel(container, session.locale, {
+        onChange: () => {
+          if (!this.store.get().isChanged) this.store.update({ isChanged: true });
+        },
+        onRefusal: (refusal) => {
+          this.#tellRefusal(refusal);
+        },
+      });
+      const opened = this.#excel.open(bytes, session.profile);
+      if (opened.ok) {
+        this.#host = opened.value;
+        this.#linkFirst(opened.value);
+      } else {
+        this.#tellError(named(this.#strings.cannotOpen, session.fileName), opened.error);
+      }
+      if (!bytes) this.#tell("info", this.#strings.noSample);
+    } catch (cause) {
+      this.#tell("error", this.#strings.noGrid, String(cause));
+    }
+    this.store.update({ work: null });
+  }
+
+  /** Opens a file of the user in the place of what is open, after asking about changes; only the first of several. */
+  async open([file, ...others]: readonly File[]): Promise<void> {
+    if (!file) return;
+    await this.#replace(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    if (others.length > 0) this.#tell("info", named(this.#strings.manyFiles, file.name));
+  }
+
+  newWorkbook(): Promise<void> {
+    return this.#replace(this.#strings.newName, () => Promise.resolve(null));
+  }
+
+  /** Hands the workbook to the browser as a file; false when that failed. */
+  async save(): Promise<boolean> {
+    const host = this.#host;
+    const { session, work } = this.store.get();
+    if (!host || work) return false;
+    return this.#busy({ kind: "saving", file: session.fileName }, async () => {
+      const bytes = await host.save();
+      if (!bytes.ok) {
+        this.#tellError(named(this.#strings.cannotSave, session.fileName), bytes.error);
+        return false;
+      }
+      offerDownload(session.fileName, bytes.value);
+      this.store.update({ isChanged: false });
+      this.#tell("info", named(this.#strings.saved, session.fileName));
+      return true;
+    });
+  }
+
+  /** Runs the add-in as in another version of Excel, on the workbook as it is now. */
+  async setProfile(profile: Profile): Promise<void> {
+    const host = this.#host;
+    const { session, work, isChanged } = this.store.get();
+    if (!host || work) return;
+    await this.#busy({ kind: "opening", file: session.fileName }, async () => {
+      const bytes = await host.save();
+      if (!bytes.ok) this.#tellError(named(this.#strings.cannotOpen, session.fileName), bytes.error);
+      else if (this.#show(bytes.value, { ...session, profile })) this.store.update({ isChanged });
+    });
+  }
+
+  /** Puts page and pane into another language. */
+  setLocale(locale: Locale): void {
+    this.#excel?.setLocale(locale);
+    this.store.update({ session: { ...this.store.get().session, locale } });
+  }
+
+  /** The pane is there, in an Excel of its own. */
+  seatPane(seat: Seat): void {
+    this.#seat = seat;
+  }
+
+  /** Does what a button of the ribbon does. */
+  async press({ action, label }: RibbonButton): Promise<void> {
+    this.store.update({ isPaneShown: true });
+    if (action.kind === "pane") return;
+    const end = await this.#seat?.run(action.name);
+    if (end === "missing") this.#tell("error", named(this.#strings.noCommand, label));
+  }
+
+  togglePane(): void {
+    this.store.update({ isPaneShown: !this.store.get().isPaneShown });
+  }
+
+  closeNotice(): void {
+    this.store.update({ notice: null });
+  }
+
+  /** Answers the question about changes that are not saved. */
+  decide(decision: Decision): void {
+    this.store.update({ question: null });
+    this.#decide(decision);
+  }
+
+  get #strings(): Strings {
+    return STRINGS[this.store.get().session.locale];
+  }
+
+  /** Opens something else once the user agrees to leave what is open. */
+  async #replace(fileName: string, load: () => Promise<Uint8Array | null>): Promise<void> {
+    const { work, question } = this.store.get();
+    if (work || question !== null || !(await this.#mayLeave())) return;
+    await this.#busy({ kind: "opening", file: fileName }, async () => {
+      const bytes = await load();
+      this.#show(bytes, { ...this.store.get().session, fileName });
+    });
+  }
+
+  /** Shows a workbook in a new session; on failure says why and leaves what is open. */
+  #show(bytes: Uint8Array | null, session: Session): boolean {
+    const opened = this.#excel?.open(bytes, session.profile);
+    if (!opened) return false;
+    if (!opened.ok) {
+      this.#tellError(named(this.#strings.cannotOpen, session.fileName), opened.error);
+      return false;
+    }
+    this.#host = opened.value;
+    this.store.update({
+      session: { ...session, workbook: Promise.resolve(opened.value) },
+      isChanged: false,
+      notice: null,
+    });
+    return true;
+  }
+
+  /** Asks about changes that are not saved; true when nothing of them is left to lose, or the user gives them up. */
+  async #mayLeave(): Promise<boolean> {
+    const { isChanged, session } = this.store.get();
+    if (!isChanged) return true;
+    const decision = await new Promise<Decision>((resolve) => {
+      this.#decide = resolve;
+      this.store.update({ question: session.fileName });
+    });
+    return decision === "save" ? this.save() : decision === "discard";
+  }
+
+  /** Does something long, once the page has had the time to say so. */
+  async #busy<T>(work: Work, action: () => Promise<T>): Promise<T> {
+    this.store.update({ work });
+    try {
+      await painted();
+      return await action();
+    } finally {
+      this.store.update({ work: null });
+    }
+  }
+
+  #tell(tone: "error" | "info", title: string, text = ""): void {
+    this.store.update({ notice: { tone, title, text } });
+  }
+
+  #tellError(title: string, error: PortError): void {
+    const words = portErrorWords(error);
+    this.#tell("error", title, this.store.get().session.locale === "zh-CN" ? words.zh : words.en);
+  }
+
+  #tellRefusal({ kind, sheet }: Refusal): void {
+    this.#tell("info", named(this.#strings.refusals[kind], sheet));
+  }
+}
+
+/** Resolves after the next picture of the page. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve, 0);
+    });
+  });
