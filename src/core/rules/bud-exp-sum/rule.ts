@@ -1,6 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { known } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
+import { expenditureSum } from "../shared/budget-sums";
 import { sumGap } from "../shared/sums";
 
 /** BUD-EXP-SUM: 资金总额 = 基本支出 + 项目支出. */
@@ -21,16 +22,11 @@ export const budExpSum = defineFormRule<{
         `Basic ${basic} and project expenditure ${project} (10k CNY) do not add up to ${stated}: a gap of ${gap}`,
     },
   },
-  *check({ amounts }, edition) {
-    const basic = known(amounts.basicExpenditure);
-    const project = known(amounts.projectExpenditure);
-    if (!basic || !project) return;
-    const found = sumGap({
-      total: amounts.totalFunds,
-      lines: [basic, project],
-      tolerance: edition.constants.amountTolerance,
-    });
-    if (!found) return;
+  *check(form, edition) {
+    const basic = known(form.amounts.basicExpenditure);
+    const project = known(form.amounts.projectExpenditure);
+    const found = sumGap(expenditureSum(form, edition));
+    if (!basic || !project || !found) return;
     yield {
       messageId: "gap",
       params: {

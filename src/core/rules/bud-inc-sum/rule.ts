@@ -1,8 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
-import type { Form } from "../../forms/form";
-import type { Fen } from "../../values/amount";
 import { formatFen } from "../../values/amount";
-import { sumGap, type SumGap } from "../shared/sums";
+import { incomeSum } from "../shared/budget-sums";
+import { sumGap } from "../shared/sums";
 
 /** BUD-INC-SUM: 资金总额 is the sum of its lines by income (按收入性质分). */
 export const budIncSum = defineFormRule<{
@@ -28,12 +27,11 @@ export const budIncSum = defineFormRule<{
     },
   },
   *check(form, edition) {
-    const tolerance = edition.constants.amountTolerance;
-    const hasFiscalLine = form.amounts.fiscalFunds !== undefined;
-    const found = hasFiscalLine ? fiscalGap(form, tolerance) : totalGap(form, tolerance);
+    const sum = incomeSum(form, edition);
+    const found = sum && sumGap(sum);
     if (!found) return;
     yield {
-      messageId: hasFiscalLine ? "fiscal" : "total",
+      messageId: form.amounts.fiscalFunds ? "fiscal" : "total",
       params: {
         stated: formatFen(found.total.value.fen),
         sum: formatFen(found.sum),
@@ -44,29 +42,3 @@ export const budIncSum = defineFormRule<{
     };
   },
 });
-
-/** The list of sources is complete where it ends with 其他资金. */
-function totalGap({ amounts }: Form, tolerance: Fen): SumGap | null {
-  const { generalBudget, governmentFund, stateCapital, specialAccount, otherFunds } = amounts;
-  const ownLines = [generalBudget, governmentFund, stateCapital, specialAccount];
-  if (ownLines.every((line) => line === undefined)) return null;
-  return sumGap({
-    total: amounts.totalFunds,
-    lines: [...ownLines, otherFunds],
-    uncertain: [amounts.carryover, amounts.superiorFunds],
-    open: otherFunds === undefined,
-    tolerance,
-  });
-}
-
-/** Where 财政拨款 is a line of its own, the three budgets are its parts. */
-function fiscalGap({ amounts }: Form, tolerance: Fen): SumGap | null {
-  const lines = [amounts.generalBudget, amounts.governmentFund, amounts.stateCapital];
-  return sumGap({
-    total: amounts.fiscalFunds,
-    lines,
-    uncertain: [amounts.specialAccount, amounts.carryover, amounts.superiorFunds],
-    open: lines.some((line) => line === undefined),
-    tolerance,
-  });
-}

@@ -1,7 +1,7 @@
 import { definePackRule } from "../../engine/rule";
-import { known, projectBudget } from "../../forms/amounts";
-import { formsOf } from "../../forms/form";
 import { formatFen } from "../../values/amount";
+import { projectSum } from "../shared/budget-sums";
+import { sumGap } from "../shared/sums";
 
 /** BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出. */
 export const budProjSum = definePackRule<{
@@ -22,26 +22,19 @@ export const budProjSum = definePackRule<{
     },
   },
   *check(pack, editionOf) {
-    const [department, ...furtherDepartments] = formsOf(pack, "department");
-    const stated = known(department?.amounts.projectExpenditure);
-    const projects = formsOf(pack, "project").map((form) => known(projectBudget(form)));
-    const budgets = projects.filter((budget) => budget !== null);
-    // With an amount unknown or two departments in one workbook the sum says nothing.
-    if (!department || !stated || furtherDepartments.length > 0) return;
-    if (budgets.length === 0 || budgets.length < projects.length) return;
-    const sum = budgets.reduce((total, { value }) => total + value.fen, 0);
-    const gap = Math.abs(sum - stated.value.fen);
-    if (gap <= editionOf(department).constants.amountTolerance) return;
+    const sum = projectSum(pack, editionOf);
+    const found = sum && sumGap(sum);
+    if (!found) return;
     yield {
       messageId: "gap",
       params: {
-        count: budgets.length,
-        sum: formatFen(sum),
-        stated: formatFen(stated.value.fen),
-        gap: formatFen(gap),
+        count: found.lines.length,
+        sum: formatFen(found.sum),
+        stated: formatFen(found.total.value.fen),
+        gap: formatFen(found.gap),
       },
-      at: stated.at,
-      related: budgets.map(({ at }) => at),
+      at: found.total.at,
+      related: found.lines.map(({ at }) => at),
     };
   },
 });

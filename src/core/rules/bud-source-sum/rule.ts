@@ -1,8 +1,9 @@
 import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
-import { AMOUNT_FIELDS, type AmountField, type BudgetTask, type Form, type Located } from "../../forms/form";
+import { AMOUNT_FIELDS, type BudgetTask, type Form, type Located } from "../../forms/form";
 import type { AmountReading } from "../../values/amount";
 import { formatFen } from "../../values/amount";
+import { sourceSum, totalOfSources } from "../shared/budget-sums";
 import { AMOUNT_NAMES } from "../shared/field-names";
 import { sumGap, type SumGap } from "../shared/sums";
 
@@ -42,7 +43,8 @@ export const budSourceSum = defineFormRule<{
     },
   },
   *check(form, edition) {
-    const sources = sourceGap(form, edition);
+    const sum = sourceSum(form, edition);
+    const sources = sum && sumGap(sum);
     if (sources) {
       const field = totalOfSources(form);
       yield {
@@ -85,27 +87,6 @@ const figures = ({ total, sum, gap }: SumGap) => ({
   sum: formatFen(sum),
   gap: formatFen(gap),
 });
-
-/** The amount whose sources are listed: where 上级资金 is asked for, 年度本级预算金额 is a source itself. */
-function totalOfSources({ amounts }: Form): AmountField {
-  if (amounts.totalFunds) return "totalFunds";
-  return amounts.annualBudget && !amounts.superiorFunds ? "annualBudget" : "periodFunds";
-}
-
-/** 财政拨款 with 其他资金 and 上年结转, or 本级 with 上级: 上年结转 and the like may be part of another line. */
-function sourceGap(form: Form, { constants }: Edition): SumGap | null {
-  const { amounts } = form;
-  const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds } = amounts;
-  const total = amounts[totalOfSources(form)];
-  const tolerance = constants.amountTolerance;
-  if (fiscalFunds) {
-    const lines = [fiscalFunds, otherFunds];
-    const uncertain = [carryover, specialAccount, superiorFunds];
-    return sumGap({ total, lines, uncertain, open: otherFunds === undefined, tolerance });
-  }
-  if (!annualBudget || !superiorFunds) return null;
-  return sumGap({ total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance });
-}
 
 /**
  * A total line below the tasks adds up the column it stands in. 资金总额 elsewhere may not be below the tasks' sum, though

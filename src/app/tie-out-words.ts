@@ -1,0 +1,66 @@
+import type { LocalText } from "../core/engine/finding";
+import { formatFen } from "../core/values/amount";
+import type { TieKind, TieOut } from "./tie-out";
+
+const PARTS: Readonly<Record<TieKind, LocalText>> = {
+  income: { zh: "收入来源", en: "income lines" },
+  sources: { zh: "资金来源", en: "sources" },
+  expenditure: { zh: "基本支出和项目支出", en: "basic and project expenditure" },
+  projects: { zh: "各项目预算", en: "project budgets" },
+};
+
+/** What is held against what: "项目支出与各项目预算". */
+export const tieTitle = ({ total, kind }: TieOut): LocalText => ({
+  zh: `${total.name.zh}与${PARTS[kind].zh}`,
+  en: `${capital(total.name.en)} against ${PARTS[kind].en}`,
+});
+
+/** What came out, with the figures, so that nobody needs to see the picture. Amounts in 万元. */
+export function tieVerdict({ total, kind, parts, state, sum, gap }: TieOut): LocalText {
+  const added = formatFen(sum);
+  if (state === "unknown" || total.fen === null || gap === null) return unknownVerdict({ total, parts });
+  const stated = formatFen(total.fen);
+  const difference = formatFen(Math.abs(gap));
+  switch (state) {
+    case "holds":
+      return gap === 0
+        ? { zh: `相符，均为 ${stated} 万元`, en: `They agree: ${stated} (10k CNY)` }
+        : {
+            zh: `相符，合计 ${added} 万元，尾差 ${difference} 万元`,
+            en: `They agree: ${added} (10k CNY), rounding ${difference}`,
+          };
+    case "gap":
+      return gap > 0
+        ? {
+            zh: `相差 ${difference} 万元：${PARTS[kind].zh}合计 ${added} 万元，少于${total.name.zh} ${stated} 万元`,
+            en: `A gap of ${difference} (10k CNY): the ${PARTS[kind].en} add up to ${added}, less than ${stated}`,
+          }
+        : {
+            zh: `相差 ${difference} 万元：${PARTS[kind].zh}合计 ${added} 万元，多于${total.name.zh} ${stated} 万元`,
+            en: `A gap of ${difference} (10k CNY): the ${PARTS[kind].en} add up to ${added}, more than ${stated}`,
+          };
+    case "open":
+      return {
+        zh: `所列合计 ${added} 万元，少于${total.name.zh} ${stated} 万元；所列可能不全，不作判断`,
+        en: `The lines add up to ${added} (10k CNY), less than ${stated}; the list need not be complete`,
+      };
+  }
+}
+
+/** Why it cannot be said: the first amount that is not understood, else one that is missing. */
+function unknownVerdict({ total, parts }: Pick<TieOut, "total" | "parts">): LocalText {
+  const all = [total, ...parts];
+  const unclear = all.find((amount) => amount.state === "not-understood");
+  if (unclear) {
+    return {
+      zh: `“${unclear.name.zh}”的金额读不出，暂不能核对`,
+      en: `The amount of “${unclear.name.en}” cannot be read: nothing to compare`,
+    };
+  }
+  const blank = all.find((amount) => amount.state === "blank");
+  return blank
+    ? { zh: `“${blank.name.zh}”未填，暂不能核对`, en: `“${blank.name.en}” is blank: nothing to compare` }
+    : { zh: "金额不全，暂不能核对", en: "An amount is missing: nothing to compare" };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,107 @@
+import type { LocalText } from "../core/engine/finding";
+import { projectBudget } from "../core/forms/amounts";
+import { AMOUNT_FIELDS, formsOf, type Form, type Located } from "../core/forms/form";
+import { editionOf } from "../core/layout/detect-edition";
+import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/rules/shared/budget-sums";
+import { AMOUNT_NAMES } from "../core/rules/shared/field-names";
+import { readSum, type SumOfLines, type SumState } from "../core/rules/shared/sums";
+import type { AmountReading, Fen } from "../core/values/amount";
+import type { CellRef } from "../core/workbook/address";
+
+/** What a total is held against: 收入来源, 资金来源, 支出 by its nature, or the projects of the workbook. */
+export type TieKind = "income" | "sources" | "expenditure" | "projects";
+
+/** One amount of a tie-out: a bar of the picture. */
+export interface TieAmount {
+  readonly name: LocalText;
+  /** Its cell, also where that is blank. */
+  readonly at: CellRef;
+  /** Null where the cell is blank or not understood. */
+  readonly fen: Fen | null;
+  readonly state: AmountReading["state"];
+  /** Whether the sum has it: 上年结转 and the like may be part of another line. */
+  readonly isCounted: boolean;
+}
+
+/** 预算勾稽: a total and what it must be the sum of. The judgement is that of the rule. */
+export interface TieOut {
+  readonly kind: TieKind;
+  /** The rule that finds the gap: "BUD-PROJ-SUM". */
+  readonly rule: string;
+  /** The form that states the total. */
+  readonly form: Form;
+  readonly total: TieAmount;
+  /** In printed order; projects in the order of their forms. */
+  readonly parts: readonly TieAmount[];
+  readonly state: SumState;
+  /** Of the parts that are counted. */
+  readonly sum: Fen;
+  /** Total less sum; null where the total is not known. Within the edition's tolerance the state is "holds" all the same. */
+  readonly gap: Fen | null;
+}
+
+/** What the amounts of a workbook are held against, by form in sheet order. A form without such amounts has none. */
+export function tieOuts(forms: readonly Form[]): readonly TieOut[] {
+  const pack = { forms };
+  const [department] = formsOf(pack, "department");
+  return forms.flatMap((form) => {
+    const edition = editionOf(form);
+    const ties = [
+      tieOf("income", "BUD-INC-SUM", form, incomeSum(form, edition), fieldName),
+      tieOf("sources", "BUD-SOURCE-SUM", form, sourceSum(form, edition), fieldName),
+      tieOf("expenditure", "BUD-EXP-SUM", form, expenditureSum(form, edition), fieldName),
+      form === department
+        ? tieOf("projects", "BUD-PROJ-SUM", form, projectSum(pack, editionOf), (_, amount) =>
+            projectName(forms, amount),
+          )
+        : null,
+    ];
+    return ties.filter((tie) => tie !== null).filter(({ rule }) => !edition.rulesOff.includes(rule));
+  });
+}
+
+/** Null where the form lacks the total or every part. */
+function tieOf(
+  kind: TieKind,
+  rule: string,
+  form: Form,
+  sum: SumOfLines | null,
+  partName: (form: Form, amount: Located<AmountReading>) => LocalText,
+): TieOut | null {
+  const parts = [...(sum?.lines ?? []), ...(sum?.uncertain ?? [])].filter((line) => line !== undefined);
+  if (!sum?.total || parts.length === 0) return null;
+  const { state, counted, sum: added } = readSum(sum);
+  const { total } = sum;
+  const isCounted = (part: Located<AmountReading>): boolean => counted.some(({ at }) => at === part.at);
+  return {
+    kind,
+    rule,
+    form,
+    total: amountOf(total, fieldName(form, total), true),
+    parts: parts.map((part) => amountOf(part, partName(form, part), isCounted(part))),
+    state,
+    sum: added,
+    gap: total.value.fen === null ? null : total.value.fen - added,
+  };
+}
+
+const amountOf = ({ at, value }: Located<AmountReading>, name: LocalText, isCounted: boolean): TieAmount => ({
+  name,
+  at,
+  fen: value.fen,
+  state: value.state,
+  isCounted,
+});
+
+/** What the form calls an amount of its own. */
+function fieldName({ amounts }: Form, amount: Located<AmountReading>): LocalText {
+  const field = AMOUNT_FIELDS.find((key) => amounts[key] === amount);
+  return AMOUNT_NAMES[field ?? "totalFunds"];
+}
+
+/** The name of the project that asks for the amount; without a name its sheet. */
+function projectName(forms: readonly Form[], amount: Located<AmountReading>): LocalText {
+  const typed = forms.find((form) => projectBudget(form) === amount)?.texts.projectName?.value ?? "";
+  const name = typed === "" ? amount.at.sheet : typed;
+  return { zh: name, en: name };
+}
