@@ -2,6 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
 import { editValue } from "../edits";
+import { compactText } from "../../values/text";
 import { nameOf, typedTarget } from "../shared/measure";
 import { isMoneyRow } from "../shared/money-names";
 import { isRate } from "../shared/rates";
@@ -30,7 +31,7 @@ function percentFix(indicator: Indicator): Fix | null {
   const { target, unit } = indicator;
   const number = Number(target.value.number);
   if (!isRate(indicator) || target.value.magnitude !== "" || number <= 1 || number > 100) return null;
-  const text = target.text.trim();
+  const text = compactText(target.text);
   if (unit === null && !/\d$/.test(text)) return null;
   return {
     label: { zh: "补上“%”", en: "Add “%”" },
