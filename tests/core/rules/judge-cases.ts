@@ -1,0 +1,50 @@
+import { editionById } from "../../../src/core/editions/registry";
+import type { Finding } from "../../../src/core/engine/finding";
+import type { Form } from "../../../src/core/forms/form";
+import { cellLabel, type RejectCase, type RuleCases } from "../../../src/core/rules/cases";
+
+/** What a case of a rule shows, beside what the case says. */
+export interface Judgement {
+  readonly title: string;
+  readonly found: unknown;
+  readonly expected: unknown;
+}
+
+/** Runs the accepting and rejecting cases of a rule. A case holds when `found` equals `expected`. */
+export const judgeCases = (cases: RuleCases): readonly Judgement[] => [
+  ...Object.entries(cases.accept).map(([title, forms]) => ({
+    title: `accepts ${title}`,
+    found: run(cases, forms).map(({ message }) => message.zh),
+    expected: [],
+  })),
+  ...Object.entries(cases.reject).map(([title, reject]) => judgeReject(cases, title, reject)),
+];
+
+function judgeReject(cases: RuleCases, title: string, { forms, constants, at, says, fixes }: RejectCase): Judgement {
+  const findings = run(cases, forms, constants);
+  const message = findings[0]?.message.zh ?? "";
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  return {
+    title: `rejects ${title}`,
+    found: {
+      at: findings.map((finding) => cellLabel(finding.at)).toSorted(),
+      says: says !== undefined && message.includes(says) ? says : message,
+      fixes: Object.fromEntries(edits.map((edit) => [cellLabel(edit.at), edit.value])),
+      brokenTexts: findings
+        .flatMap(({ message: { zh, en } }) => [zh, en])
+        .filter((text) => text === "" || /undefined|NaN|\[object|null/.test(text)),
+    },
+    expected: { at: at.toSorted(), says: says ?? message, fixes: fixes ?? {}, brokenTexts: [] },
+  };
+}
+
+function run({ rule }: RuleCases, forms: readonly Form[], constants: RejectCase["constants"] = {}): readonly Finding[] {
+  const editionOf = (form: Form) => {
+    const edition = editionById(form.edition);
+    if (!edition) throw new Error(`unknown edition ${form.edition}`);
+    return { ...edition, constants: { ...edition.constants, ...constants } };
+  };
+  return rule.scope === "form"
+    ? forms.flatMap((form) => rule.check(form, editionOf(form)))
+    : rule.check({ forms }, editionOf);
+}
