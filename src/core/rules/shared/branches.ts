@@ -76,13 +76,20 @@ function demandedBranches(form: Form, edition: Edition): readonly Demanded[] {
   );
 }
 
-/** The printed branch, else the 一级 cell it belongs under, else the end of the table where it would be added (成本: its head). */
-function gapOf(form: Form, { level1, branch }: Demanded): BranchGap {
-  const printed = form.branches.find(({ category }) =>
-    branch.category === null ? isBenefit(category) : category === branch.category,
-  );
-  const outer = branch.category === "cost" ? form.branches[0] : form.branches.at(-1);
+const gapOf = (form: Form, demanded: Demanded): BranchGap => ({
+  level1: demanded.level1,
+  level2: demanded.branch.name,
+  at: branchPlace(form, demanded.level1, demanded.branch.category),
+});
+
+/**
+ * Where an indicator of a branch belongs (null: of any 效益 branch): the printed branch, else the 一级 cell it belongs
+ * under, else the end of the table where it would be added (成本: its head).
+ */
+export function branchPlace(form: Form, level1: string, wanted: IndicatorCategory | null): CellRef {
+  const printed = form.branches.find(({ category }) => (wanted === null ? isBenefit(category) : category === wanted));
+  const outer = wanted === "cost" ? form.branches[0] : form.branches.at(-1);
   const home = form.branches.find((one) => one.level1 && groupOf(one.level1.value) === groupOf(level1)) ?? outer;
   const at = printed?.level2.at ?? (home?.level1 ?? home?.level2)?.at ?? form.title?.at;
-  return { level1, level2: branch.name, at: at ?? { sheet: form.sheet, row: form.area.row, column: form.area.column } };
+  return at ?? { sheet: form.sheet, row: form.area.row, column: form.area.column };
 }
