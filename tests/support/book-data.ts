@@ -43,6 +43,7 @@ const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
   page: DEFAULT_PAGE,
   protection: sheet.isProtected ? { password: null, options: DEFAULT_PROTECTION } : null,
   customProperties: {},
+  shifts: [],
 });
 
 const formats = new Map<string, CellFormat>();

@@ -129,12 +129,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
       await calculate(book);
       return file ? saveFile(file.value, opened, captureBook(book)) : saveNewFile(captureBook(book));
     },
-    changes: () =>
-      changesBetween(
-        opened,
-        captureBook(book),
-        new Map([...book.sheets.values()].map(({ id, shifts }) => [id, shifts])),
-      ),
+    changes: () => changesBetween(opened, captureBook(book)),
   });
 }
 

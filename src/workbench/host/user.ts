@@ -182,7 +182,7 @@ function areaOf(address: string): Area {
 
 /** Puts an older state in the place of the present one; what changes by that is told as an edit. */
 function goBack(book: Book, record: Parameters<typeof loadBook>[1]): void {
-  const { changedSheets } = changesBetween(captureBook(book), record, new Map());
+  const { changedSheets } = changesBetween(captureBook(book), record);
   loadBook(book, record);
   for (const { id, cells } of changedSheets) {
     const sheet = book.sheets.get(id);

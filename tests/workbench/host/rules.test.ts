@@ -96,7 +96,7 @@ describe("conditional formats", () => {
     expect(sheet.names[0]?.formula).toBe("=Sheet1!$A$5:$A$7");
     excel.host.user.deleteRows("Sheet1", 4, 3);
     const rest = await first(excel);
-    expect([rest.conditionalFormats, rest.validations, rest.names[0]?.formula]).toEqual([[], [], "=#REF!"]);
+    expect([rest.conditionalFormats, rest.validations, rest.names[0]?.formula]).toEqual([[], [], "=Sheet1!#REF!"]);
   });
 
   it("32: formats travel with copied formats", async () => {

@@ -177,7 +177,7 @@ function formulaOf(text: string, element: XmlElement, name: string): string | nu
 }
 
 /** "A1:B2 D4"; what is no area is passed over. */
-const areasOf = (references: string | null): readonly Area[] =>
+export const areasOf = (references: string | null): readonly Area[] =>
   (references ?? "").split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);
 
 /** The rule of a file that a model's rule came from; null for a new one. */

@@ -49,6 +49,7 @@ export function readSheet(
     page: readPage(text, worksheet),
     protection: readProtection(text, worksheet),
     customProperties: {},
+    shifts: [],
   };
 }
 

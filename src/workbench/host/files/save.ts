@@ -11,7 +11,9 @@ import { openZip } from "../../../adapters/xlsx/zip";
 import type { PortError } from "../../../port/errors";
 import type { BookData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";
+import { shiftedBook } from "../model/shift-data";
 import { readFile, readTabs, type OpenedFile } from "./open";
+import { shiftPackage } from "./shift";
 import { StyleWriter } from "./write-looks";
 import { withNames } from "./write-names";
 import { passwordHash } from "./write-page";
@@ -31,8 +33,9 @@ export const saveFile = (opened: OpenedFile, before: BookData, now: BookData): R
   });
 
 /** A workbook that was never a file. */
-export const saveNewFile = (now: BookData): Result<Uint8Array, PortError> =>
+export const saveNewFile = (book: BookData): Result<Uint8Array, PortError> =>
   attempt(() => {
+    const now = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, shifts: [] })) };
     const bytes = newWorkbook({ newSheets: now.sheets.map(({ name }) => blankSheet(name)), edits: [] });
     const blank = readFile(unwrap(openZip(bytes)));
     const sheets = blank.data.sheets.map((sheet, index) => ({
@@ -48,7 +51,8 @@ export const saveNewFile = (now: BookData): Result<Uint8Array, PortError> =>
     return edit.bytes();
   });
 
-function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, before: BookData, now: BookData): void {
+function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: BookData, now: BookData): void {
+  const before = withShifts(edit, original, now);
   const looks = looksOf(before);
   const opened = new Map(
     before.sheets.map((data): [string, FiledSheet] => [data.id, { data, part: parts.get(data.id) ?? "" }]),
@@ -60,7 +64,7 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, before: Bo
   const workbook = readWorkbookPart(edit.current);
   const styles = new StyleWriter(edit, workbook);
   const isOtherActive = now.activeSheet !== before.activeSheet;
-  let hasNewCells = before.sheets.some(({ id }) => !filed.has(id));
+  let hasNewCells = before !== original || before.sheets.some(({ id }) => !filed.has(id));
   let removedFormula = hasNewCells;
   for (const sheet of now.sheets) {
     const file = filed.get(sheet.id);
@@ -77,6 +81,17 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, before: Bo
   edit.update(workbook.part, (text) => withWorkbook(text, filed, before, now));
   if (hasNewCells) settleFormulas(edit, workbook, removedFormula);
 }
+
+/** Moves rows and columns in the package as they were moved in the host; answers what stands in the package then. */
+const withShifts = (edit: PackageEdit, before: BookData, now: BookData): BookData =>
+  now.sheets.reduce((book, { id, shifts }) => {
+    const sheet = before.sheets.find((opened) => opened.id === id)?.name;
+    if (sheet === undefined) return book;
+    return shifts.reduce((moving, shift) => {
+      shiftPackage(edit, { sheet, shift });
+      return shiftedBook(moving, { sheet, shift });
+    }, book);
+  }, before);
 
 /** How cells of each format of the file look. */
 function looksOf({ sheets, baseFormat }: BookData): (fileFormat: number) => CellFormat {

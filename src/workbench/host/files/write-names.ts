@@ -66,19 +66,21 @@ const changedName = (text: string, element: XmlSpan, name: NameData): readonly S
   { start: element.contentStart, end: element.contentEnd, text: xmlText(name.formula.replace(/^=/, "")) },
 ];
 
-/** The workbook part with the formulas of all names of one kind changed: of those that the host does not show. */
-export function withHiddenBuiltIns(text: string, change: (formula: string) => string): string {
+/** The workbook part with the formulas of names changed; `change` is told the name as the file has it. */
+export function withNameFormulas(text: string, change: (formula: string, name: string) => string): string {
   const list = childNamed(rootElement(text), "definedNames");
   const elements = list ? expand(text, list).children : [];
   return spliced(
     text,
     elements.flatMap((element): readonly Splice[] => {
-      if (!/^_xlnm\./i.test(modelName(nameOf(text, element)))) return [];
       const formula = decodeXstring(contentOf(text, element));
-      const changed = change(formula);
+      const changed = change(formula, nameOf(text, element));
       return changed === formula
         ? []
         : [{ start: element.contentStart, end: element.contentEnd, text: xmlText(changed) }];
     }),
   );
 }
+
+/** Names of Excel's own that the host does not show. */
+export const isHiddenBuiltIn = (name: string): boolean => /^_xlnm\./i.test(modelName(name));

@@ -18,7 +18,7 @@ import { withConditionalFormats, type FormatContext } from "./write-conditional-
 import { changedLines, withColumns, withRows } from "./write-lines";
 import type { StyleWriter, WantedFormat } from "./write-looks";
 import { withPage, withProtection, withSelection, withView } from "./write-page";
-import { withValidations } from "./write-validations";
+import { withoutLostValidations, withValidations } from "./write-validations";
 import { attributeOf, changedTag, removed } from "./xml-patch";
 
 /** What a worksheet's changes take from the workbook. */
@@ -60,6 +60,7 @@ export function writeSheet(original: string, before: SheetData, now: SheetData, 
       isSame(before.validations, now.validations)
         ? text
         : withValidations(text, before.validations, now.validations, part),
+    (text) => (now.shifts.length === 0 ? text : withoutLostValidations(text)),
     (text) => (isSame(before.page, now.page) ? text : withPage(text, before.page, now.page)),
     (text) => withView(text, before, now),
     (text) => (isSame(before.protection, now.protection) ? text : withProtection(text, now.protection)),
@@ -104,7 +105,7 @@ function cellWrites(
 /** What to write into a cell; undefined when it holds what it held. */
 function changedEntry(was: CellData | undefined, { value, isError, formula }: CellData): CellEntry | undefined {
   const held = heldValue(value, isError);
-  if ((was?.formula ?? null) !== formula) {
+  if (bareSheets(was?.formula ?? null) !== bareSheets(formula)) {
     return formula === null ? (held ?? "") : { formula: formula.replace(/^=/, ""), result: held };
   }
   if ((was?.value ?? null) === value && (was?.isError ?? false) === isError) return undefined;
@@ -112,6 +113,13 @@ function changedEntry(was: CellData | undefined, { value, isError, formula }: Ce
   // A host that cannot compute a function says so with an error; the file's last result is better.
   return isError ? undefined : { newResult: held };
 }
+
+/** A formula without the quotation marks that a host may put around names of sheets, or take away. */
+const bareSheets = (formula: string | null): string | null =>
+  formula?.replace(
+    /("(?:[^"]|"")*")|'((?:[^']|'')+)'!/g,
+    (_, text?: string, sheet?: string) => text ?? `${sheet ?? ""}!`,
+  ) ?? null;
 
 const heldValue = (value: CellData["value"], isError: boolean): CellValue | null =>
   isError && typeof value === "string" ? { error: value } : value;

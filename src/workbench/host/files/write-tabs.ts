@@ -4,15 +4,14 @@ import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
 import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
 import { withoutTabs, withTabOrder } from "../../../adapters/xlsx/tab-order";
 import { rootElement, spliced, type Splice } from "../../../adapters/xlsx/xml-element";
-import { xmlText } from "../../../adapters/xlsx/escape";
-import { decodeXstring, decodeXml } from "../../../adapters/xlsx/xml-text";
 import type { NewSheet } from "../../../core/plan/plan";
 import type { NameData, SheetData } from "../model/book-data";
 import { withSheetRenamed } from "../model/names";
 import { readTabs } from "./open";
 import { readSheet } from "./read-sheet";
 import type { Looks } from "./read-looks";
-import { withHiddenBuiltIns } from "./write-names";
+import { changeChartFormulas } from "./chart-formulas";
+import { isHiddenBuiltIn, withNameFormulas } from "./write-names";
 import { changedTag, listed } from "./xml-patch";
 
 /** A sheet of the file, and the part that it stands in. */
@@ -162,19 +161,11 @@ const isReached = (edit: PackageEdit, part: string): boolean =>
       return relationshipsOf(edit.current, owner).some(({ isExternal, target }) => !isExternal && target === part);
     });
 
-/** A reference in a chart: `<c:f>'附件1-1'!$A$1</c:f>` */
-const CHART_REFERENCE = /(<(?:[\w.-]+:)?f>)([^<]*)/g;
-
 /** Formulas that the host does not hold: names of Excel's own, and charts. */
 function renameInReferences(edit: PackageEdit, workbook: string, before: string, after: string): void {
-  edit.update(workbook, (text) => withHiddenBuiltIns(text, (formula) => withSheetRenamed(formula, before, after)));
-  for (const part of edit.current.names.filter((name) => /\/charts\/[^/]+\.xml$/.test(name))) {
-    edit.update(part, (text) =>
-      text.replace(CHART_REFERENCE, (whole, tag: string, formula: string) => {
-        const reference = decodeXstring(decodeXml(formula, part));
-        const renamed = withSheetRenamed(reference, before, after);
-        return renamed === reference ? whole : `${tag}${xmlText(renamed)}`;
-      }),
-    );
-  }
+  const renamed = (formula: string): string => withSheetRenamed(formula, before, after);
+  edit.update(workbook, (text) =>
+    withNameFormulas(text, (formula, name) => (isHiddenBuiltIn(name) ? renamed(formula) : formula)),
+  );
+  changeChartFormulas(edit, renamed);
 }

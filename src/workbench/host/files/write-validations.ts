@@ -14,7 +14,7 @@ import {
 } from "../../../adapters/xlsx/xml-element";
 import { formatArea } from "../../../core/workbook/address";
 import type { ValidationData, ValidationRule } from "../model/book-data";
-import { OPERATORS, sourceOf, validationSpans, type ValidationSpan } from "./read-rules";
+import { OPERATORS, sourceOf, validationAreas, validationSpans, type ValidationSpan } from "./read-rules";
 import { changedTag, childOf, fragmentOf, listed, removed, withAttributes, type AttributeChanges } from "./xml-patch";
 
 const TYPES: Readonly<Record<ValidationRule["kind"], string>> = {
@@ -58,6 +58,19 @@ export function withValidations(
     if (span && !taken.has(index)) splices.push(removed(span.element));
   }
   return withAdded(withoutEmptyLists(spliced(text, splices)), added);
+}
+
+/** A worksheet part's text without the validations that have no cell left. */
+export function withoutLostValidations(text: string): string {
+  const lost = validationSpans(text, rootElement(text)).filter((span) => validationAreas(text, span).length === 0);
+  return lost.length === 0
+    ? text
+    : withoutEmptyLists(
+        spliced(
+          text,
+          lost.map(({ element }) => removed(element)),
+        ),
+      );
 }
 
 const settingsOf = ({ rule, ignoreBlanks, errorAlert, prompt }: ValidationData): string =>

@@ -61,3 +61,10 @@ function afterDelete(start: number, length: number, at: number, count: number, l
   const removedInside = Math.max(0, Math.min(start + length, at + count) - Math.max(start, at));
   return removedInside >= length ? null : { start: start - removedBefore, length: length - removedInside };
 }
+
+/** The same for a row or column alone, by its index. */
+export const shiftedLine = (index: number, shift: Shift): number | null => {
+  const area = { row: index, column: index, rows: 1, columns: 1 };
+  const moved = shifted(area, shift);
+  return moved && (shift.axis === "rows" ? moved.row : moved.column);
+};

@@ -21,6 +21,7 @@ const BLANK_SHEET: SheetData = {
   page: DEFAULT_PAGE,
   protection: null,
   customProperties: {},
+  shifts: [],
 };
 
 /** A new workbook: one blank sheet. */
@@ -67,6 +68,7 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
     page: sheet.page,
     protection: sheet.protection,
     customProperties: Object.fromEntries(sheet.customProperties),
+    shifts: sheet.shifts,
   };
 }
 
@@ -117,6 +119,7 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
     page: data.page,
     protection: data.protection,
     customProperties: new Map(Object.entries(data.customProperties)),
+    shifts: data.shifts,
   };
   book.sheets.set(data.id, sheet);
   grid.write(

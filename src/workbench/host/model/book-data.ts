@@ -1,6 +1,7 @@
 import type { Area, CellAddress } from "../../../core/workbook/address";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import type { Json } from "../json";
+import type { Shift } from "./areas";
 import type { BorderLine, CellFormat, Side } from "./cell-format";
 
 /** A whole workbook as plain data: what a file is opened to, what undo goes back to, what tests compare. */
@@ -38,6 +39,8 @@ export interface SheetData {
   readonly protection: ProtectionData | null;
   /** The add-in's own properties of the sheet. */
   readonly customProperties: Readonly<Record<string, string>>;
+  /** Rows and columns that came and went since the file was opened, in order. */
+  readonly shifts: readonly Shift[];
 }
 
 export interface CellData extends CellAddress {

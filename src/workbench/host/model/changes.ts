@@ -59,12 +59,8 @@ export interface ListChange<T> {
   readonly removed: readonly T[];
 }
 
-/** Compares a workbook with what it was when it was opened. `shifts` are those of each sheet, by its id. */
-export function changesBetween(
-  before: BookData,
-  after: BookData,
-  shifts: ReadonlyMap<string, readonly Shift[]>,
-): BookChanges {
+/** Compares a workbook with what it was when it was opened. */
+export function changesBetween(before: BookData, after: BookData): BookChanges {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const now = new Set(after.sheets.map(({ id }) => id));
   const kept = before.sheets.filter(({ id }) => now.has(id)).map(({ id }) => id);
@@ -76,7 +72,7 @@ export function changesBetween(
     deletedSheets: before.sheets.flatMap(({ id }) => (now.has(id) ? [] : [id])),
     changedSheets: after.sheets.flatMap((sheet) => {
       const opened = old.get(sheet.id);
-      const changes = opened && sheetChanges(opened, sheet, shifts.get(sheet.id) ?? []);
+      const changes = opened && sheetChanges(opened, sheet);
       return changes && isChanged(changes) ? [changes] : [];
     }),
     order: differs(order, expected) ? order : null,
@@ -86,12 +82,12 @@ export function changesBetween(
   };
 }
 
-function sheetChanges(before: SheetData, after: SheetData, shifts: readonly Shift[]): SheetChanges {
+function sheetChanges(before: SheetData, after: SheetData): SheetChanges {
   return {
     id: after.id,
     before,
     after,
-    shifts,
+    shifts: after.shifts,
     cells: cellChanges(before.cells, after.cells),
     merges: listChange(before.merges, after.merges),
     conditionalFormats: listChange(before.conditionalFormats, after.conditionalFormats),

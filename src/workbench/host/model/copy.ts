@@ -29,6 +29,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
     id,
     name,
     customProperties: {},
+    shifts: [],
     conditionalFormats: data.conditionalFormats.map((format) => ({
       ...format,
       id: newId(book),

@@ -2,6 +2,7 @@ import { formatAbsolute, parseArea, parseCell, quoteSheetName, type Area } from 
 import { HostFault, invalidArgument } from "../fault";
 import { findSheet, nameOfSheet, sheetsOf, type Book } from "./book";
 import { checkFormatting } from "./cells";
+import { withFormulas } from "./shift-data";
 import { sameName } from "./sheet-name";
 import type { Name, Sheet } from "./sheet";
 
@@ -86,18 +87,21 @@ export const referenceTo = (book: Book, sheet: Sheet, area: Area): string =>
 
 /** All formulas outside of cells: of names, conditional formats and validations, each changed by `change`. */
 export function changeFormulas(book: Book, change: (formula: string) => string): void {
+  changeNames(book, change);
+  for (const sheet of sheetsOf(book)) {
+    for (const format of sheet.conditionalFormats) format.formula = change(format.formula);
+    for (const validation of sheet.validations) validation.rule = withFormulas(validation.rule, change);
+  }
+}
+
+/** The formulas of all names, each changed by `change`. */
+export function changeNames(book: Book, change: (formula: string) => string): void {
   for (const scope of [null, ...sheetsOf(book)]) {
     for (const name of namesOf(book, scope)) {
       const formula = change(name.formula);
       if (formula === name.formula) continue;
       name.formula = formula;
       book.grid.setName(name.id, name.name, formula, scope?.id ?? null);
-    }
-    for (const format of scope?.conditionalFormats ?? []) format.formula = change(format.formula);
-    for (const validation of scope?.validations ?? []) {
-      const { rule } = validation;
-      if (rule.kind === "list") validation.rule = { ...rule, source: change(rule.source) };
-      else if (rule.kind === "custom") validation.rule = { ...rule, formula: change(rule.formula) };
     }
   }
 }

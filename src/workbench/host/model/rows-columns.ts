@@ -1,11 +1,14 @@
 import { columnName } from "../../../core/workbook/address";
 import { HostFault } from "../fault";
-import { shifted, type Shift } from "./areas";
-import { sheetsOf, type Book } from "./book";
+import type { Shift } from "./areas";
+import { nameOfSheet, sheetsOf, type Book } from "./book";
 import type { ProtectionOptions } from "./book-data";
 import { raiseChanged, type ChangeType } from "./change-event";
-import { namesOf, referenceTo, referredArea } from "./names";
+import { changeNames } from "./names";
+import { shiftedRuleData } from "./shift-data";
+import { withCellsShifted, type SheetShift } from "./shift-formula";
 import type { Sheet } from "./sheet";
+import type { CellChange } from "./univer-cell";
 
 const PERMISSIONS: Readonly<Record<`${Shift["change"]} ${Shift["axis"]}`, keyof ProtectionOptions>> = {
   "insert rows": "allowInsertRows",
@@ -21,48 +24,55 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 };
 
 /**
- * Inserts or deletes whole rows or columns: cells, merged areas and formulas move by Univer, conditional formats,
- * validations and names that refer to cells by this function.
+ * Inserts or deletes whole rows or columns: cells, merged areas and formulas of cells move by Univer, conditional formats,
+ * validations and names of all sheets by this function.
  */
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
   if (sheet.protection && sheet.protection.options[PERMISSIONS[key]] !== true) throw new HostFault("AccessDenied");
   book.beforeChange();
   book.grid.shift(sheet.id, shift);
-  sheet.shifts.push(shift);
-  for (const format of sheet.conditionalFormats)
-    format.areas = format.areas.flatMap((area) => shifted(area, shift) ?? []);
-  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
-  for (const validation of sheet.validations) {
-    validation.areas = validation.areas.flatMap((area) => shifted(area, shift) ?? []);
+  if (shift.change === "insert") takeFileFormats(book, sheet, shift);
+  sheet.shifts = withShift(sheet.shifts, shift);
+  const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
+  for (const other of sheetsOf(book)) {
+    const home = nameOfSheet(book, other);
+    other.conditionalFormats = other.conditionalFormats.flatMap((format) => moveRule(format, home, moved));
+    other.validations = other.validations.flatMap((validation) => moveRule(validation, home, moved));
   }
-  sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
-  shiftNames(book, sheet, shift);
+  changeNames(book, (formula) => withCellsShifted(formula, null, moved));
   const { at, count } = shift;
   const address = shift.axis === "rows" ? `${at + 1}:${at + count}` : `${columnName(at)}:${columnName(at + count - 1)}`;
   raiseChanged(book, sheet, { address, changeType: CHANGES[key], details: null });
 }
 
-function shiftNames(book: Book, sheet: Sheet, shift: Shift): void {
-  for (const scope of [null, ...sheetsOf(book)]) {
-    for (const name of namesOf(book, scope)) {
-      const formula = shiftedFormula(book, name.formula, sheet, shift);
-      if (formula === name.formula) continue;
-      name.formula = formula;
-      book.grid.setName(name.id, name.name, name.formula, scope?.id ?? null);
+/** New rows and columns look like those before them; Univer does not know that the file has more to say of these. */
+function takeFileFormats(book: Book, sheet: Sheet, { axis, at, count }: Shift): void {
+  const changes: CellChange[] = [];
+  book.grid.eachCell(sheet.id, (row, column, { format, fileFormat }) => {
+    if ((axis === "rows" ? row : column) !== at - 1 || fileFormat === null) return;
+    for (let index = 0; index < count; index++) {
+      const place = axis === "rows" ? { row: at + index, column } : { row, column: at + index };
+      changes.push({ ...place, format, fileFormat });
     }
-  }
+  });
+  book.grid.write(sheet.id, changes);
 }
 
-/** A text, or a reference with its sheet: 'a b'!$A$1, 甲!$A$1:$B$2, 甲!$A:$B, 甲!$1:$2. */
-const TEXT_OR_REFERENCE =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?(?:[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)/gu;
+/** Rules are changed in place: objects of the API hold on to them. */
+function moveRule<R extends Parameters<typeof shiftedRuleData>[0]>(rule: R, home: string, moved: SheetShift): R[] {
+  const changed = shiftedRuleData(rule, home, moved);
+  return changed ? [Object.assign(rule, changed)] : [];
+}
 
-/** A formula whose references to the sheet follow the shift. */
-const shiftedFormula = (book: Book, formula: string, sheet: Sheet, shift: Shift): string =>
-  formula.replace(TEXT_OR_REFERENCE, (piece) => {
-    const referred = referredArea(book, `=${piece}`);
-    if (referred?.sheet !== sheet) return piece;
-    const area = shifted(referred.area, shift);
-    return area ? referenceTo(book, sheet, area).slice(1) : "#REF!";
-  });
+/** Rows that come in and go away again leave no trace. */
+function withShift(shifts: readonly Shift[], shift: Shift): readonly Shift[] {
+  const last = shifts.at(-1);
+  const isTakenBack =
+    last?.change === "insert" &&
+    shift.change === "delete" &&
+    last.axis === shift.axis &&
+    last.at === shift.at &&
+    last.count === shift.count;
+  return isTakenBack ? shifts.slice(0, -1) : [...shifts, shift];
+}

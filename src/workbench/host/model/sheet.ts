@@ -30,8 +30,7 @@ export interface Sheet {
   protection: ProtectionData | null;
   customProperties: Map<string, string>;
   selection: readonly Area[];
-  /** Rows and columns that came and went since the workbook was opened, in order. */
-  shifts: Shift[];
+  shifts: readonly Shift[];
   isDeleted: boolean;
 }
 

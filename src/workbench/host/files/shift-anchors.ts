@@ -1,0 +1,99 @@
+import { childNamed, expand, localName, type Splice, type XmlElement } from "../../../adapters/xlsx/xml-element";
+import { shiftedLine, type Shift } from "../model/areas";
+import { attributeOf, contentOf, flagOf } from "./xml-patch";
+
+/**
+ * The changes of a shape's anchor, of a drawing or of a control, when cells move under it: it keeps its place, moves with
+ * its first cell, or also grows with its last one, as it says. None for any other element.
+ */
+export function anchorSplices(text: string, anchor: XmlElement, shift: Shift): readonly Splice[] {
+  const [from, to] = [markerOf(text, anchor, "from", shift), markerOf(text, anchor, "to", shift)];
+  const behaviour = behaviourOf(text, anchor);
+  if (!from || behaviour === "absolute") return [];
+  const start = movedLine(from.line, shift);
+  const marks = [markSplices(from, start)];
+  if (to)
+    marks.push(markSplices(to, behaviour === "twoCell" ? movedLine(to.line, shift) : to.line + start - from.line));
+  return marks.flat();
+}
+
+/** How an anchor takes the movement of cells (ST_EditAs); "absolute" also for an element that is no anchor. */
+function behaviourOf(text: string, anchor: XmlElement): "absolute" | "oneCell" | "twoCell" {
+  const name = localName(anchor.name);
+  if (name === "oneCellAnchor") return "oneCell";
+  if (name === "twoCellAnchor") {
+    const edit = attributeOf(text, anchor, "editAs");
+    return edit === "absolute" || edit === "oneCell" ? edit : "twoCell";
+  }
+  if (name !== "anchor" || !flagOf(text, anchor, "moveWithCells")) return "absolute";
+  return flagOf(text, anchor, "sizeWithCells") ? "twoCell" : "oneCell";
+}
+
+/** A corner of a shape: the row or column that it lies in, and its distance from that one's beginning. */
+interface Marker {
+  readonly line: number;
+  readonly lineSpan: { readonly contentStart: number; readonly contentEnd: number };
+  readonly offsetSpan: { readonly contentStart: number; readonly contentEnd: number } | undefined;
+  readonly shift: Shift;
+}
+
+function markerOf(text: string, anchor: XmlElement, name: "from" | "to", shift: Shift): Marker | null {
+  const span = childNamed(anchor, name);
+  if (!span) return null;
+  const marker = expand(text, span);
+  const axis = shift.axis === "rows" ? "row" : "col";
+  const lineSpan = childNamed(marker, axis);
+  const line = lineSpan ? Number(contentOf(text, lineSpan)) : Number.NaN;
+  if (!lineSpan || !Number.isInteger(line)) return null;
+  return { line, lineSpan, offsetSpan: childNamed(marker, `${axis}Off`), shift };
+}
+
+/** A corner in a row or column that goes comes to the beginning of what follows it. */
+export const movedLine = (line: number, shift: Shift): number => shiftedLine(line, shift) ?? shift.at;
+
+function markSplices({ line, lineSpan, offsetSpan, shift }: Marker, now: number): readonly Splice[] {
+  const written = (span: Marker["lineSpan"], text: string): Splice => ({
+    start: span.contentStart,
+    end: span.contentEnd,
+    text,
+  });
+  const isGone = shiftedLine(line, shift) === null && now === shift.at;
+  return [
+    ...(now === line ? [] : [written(lineSpan, String(now))]),
+    ...(isGone && offsetSpan ? [written(offsetSpan, "0")] : []),
+  ];
+}
+
+/** A shape of a VML drawing. */
+const VML_SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>/g;
+
+/**
+ * A VML drawing with its shapes moved: the boxes of comments go with the cells of these, form controls with the cells
+ * under them. It need not be well-formed, so it is not read as XML.
+ */
+export const withVmlMoved = (text: string, shift: Shift): string =>
+  text.replace(VML_SHAPE, (shape) => movedShape(shape, shift));
+
+function movedShape(shape: string, shift: Shift): string {
+  const tag = shift.axis === "rows" ? "Row" : "Column";
+  const cell = numberIn(shape, tag);
+  const now = cell === null ? null : shiftedLine(cell, shift);
+  if (cell !== null && now === null) return "";
+  const [, anchor = ""] = /<x:Anchor>([^<]*)<\/x:Anchor>/.exec(shape) ?? [];
+  const places = anchor.split(",").map((place) => Number(place.trim()));
+  const first = shift.axis === "rows" ? 2 : 0;
+  const begin = places[first];
+  const by = cell !== null && now !== null ? now - cell : begin === undefined ? 0 : movedLine(begin, shift) - begin;
+  if (by === 0) return shape;
+  const moved = shape.replace(new RegExp(`(<x:${tag}>)[^<]*`), `$1${now ?? ""}`);
+  if (places.length !== 8 || places.some(Number.isNaN)) return moved;
+  const written = places.map((place, index) =>
+    index === first || index === first + 4 ? Math.max(0, place + by) : place,
+  );
+  return moved.replace(`<x:Anchor>${anchor}<`, `<x:Anchor>${written.join(", ")}<`);
+}
+
+function numberIn(shape: string, tag: "Row" | "Column"): number | null {
+  const match = new RegExp(`<x:${tag}>\\s*(\\d+)\\s*</x:${tag}>`).exec(shape);
+  return match ? Number(match[1]) : null;
+}

@@ -1,0 +1,95 @@
+import { editCells } from "../../../adapters/xlsx/cell-edit";
+import { relationshipsOf, relationshipsPart, type Relationship } from "../../../adapters/xlsx/opc";
+import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
+import { childNamed, expand, rootElement, spliced } from "../../../adapters/xlsx/xml-element";
+import { formatArea, parseArea } from "../../../core/workbook/address";
+import { shifted } from "../model/areas";
+import { withCellsShifted, type SheetShift } from "../model/shift-formula";
+import { sameName } from "../model/sheet-name";
+import { changeChartFormulas } from "./chart-formulas";
+import { withVmlMoved } from "./shift-anchors";
+import { withCellsMoved } from "./shift-cells";
+import { withElementsMoved } from "./shift-elements";
+import { withTableColumns } from "./shift-tables";
+import { withNameFormulas } from "./write-names";
+import { attributeOf, changedTag, childOf, listed, removed } from "./xml-patch";
+
+/** Parts of a worksheet that say in elements which cells they are for. */
+const PLACED_PARTS: ReadonlySet<string> = new Set(
+  "comments threadedComment drawing ctrlProp pivotTable table tableSingleCells".split(" "),
+);
+
+/**
+ * Rows or columns of a sheet come in or go away in a package as in Excel: with the cells move comments, shapes, links,
+ * tables, filters, page breaks and rules, and all formulas that refer to them follow, in whatever part they stand.
+ * Everything else stays byte for byte. Throws PartFailure.
+ */
+export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
+  const workbook = readWorkbookPart(edit.current);
+  for (const { name, part } of workbook.worksheets) {
+    edit.update(part, (text) => withElementsMoved(withCellsMoved(text, name, moved), name, moved));
+    for (const { kind, target } of targetsOf(edit, part)) {
+      if (kind === "vmlDrawing" && name === moved.sheet) edit.update(target, (text) => withVmlMoved(text, moved.shift));
+      if (kind === "table" && name === moved.sheet) shiftTable(edit, part, target, moved);
+      if (PLACED_PARTS.has(kind) && edit.current.has(target))
+        edit.update(target, (text) => withElementsMoved(text, name, moved));
+    }
+  }
+  const change = (formula: string): string => withCellsShifted(formula, null, moved);
+  edit.update(workbook.part, (text) => withNameFormulas(text, change));
+  changeChartFormulas(edit, change);
+  for (const { kind, target } of targetsOf(edit, workbook.part)) {
+    if (kind === "pivotCacheDefinition") edit.update(target, (text) => withPivotSource(text, moved));
+  }
+}
+
+/** The parts that a part leads to, with the last word of the relationship's type. */
+const targetsOf = (edit: PackageEdit, part: string): readonly Relationship[] =>
+  relationshipsOf(edit.current, part)
+    .filter(({ isExternal, target }) => !isExternal && edit.current.has(target))
+    .map((relationship) => ({ ...relationship, kind: relationship.kind.replace(/^.*\//, "") }));
+
+/** Columns of a table that come in get a title, which is the text of a cell too; a table without cells is taken out. */
+function shiftTable(edit: PackageEdit, sheet: string, table: string, { shift }: SheetShift): void {
+  const changed = withTableColumns(edit.text(table), shift);
+  if (changed) {
+    edit.update(table, () => changed.text);
+    if (changed.titles.length === 0) return;
+    const titles = changed.titles.map(({ at, title }) => ({ at, value: title }));
+    edit.update(sheet, (text) => editCells(text, titles).text);
+    return;
+  }
+  const ids = relationshipsOf(edit.current, sheet).filter(({ target }) => target === table);
+  edit.update(sheet, (text) => withoutTable(text, new Set(ids.map(({ id }) => id))));
+  edit.remove(table, sheet);
+  const relationships = relationshipsPart(table);
+  if (edit.current.has(relationships)) edit.remove(relationships, sheet);
+}
+
+function withoutTable(text: string, ids: ReadonlySet<string>): string {
+  const list = childOf(text, rootElement(text), "tableParts");
+  const gone = listed(text, rootElement(text), "tableParts", "tablePart").filter((part) =>
+    ids.has(attributeOf(text, part, `${relationshipPrefix(text)}id`) ?? ""),
+  );
+  if (!list || gone.length === 0) return text;
+  const count = list.children.length - gone.length;
+  return spliced(
+    text,
+    count === 0 ? [removed(list)] : [changedTag(text, list, { count: String(count) }), ...gone.map(removed)],
+  );
+}
+
+/** "r:", as the part itself calls the namespace of relationships. */
+const relationshipPrefix = (text: string): string =>
+  `${/xmlns:([\w.-]+)\s*=\s*["'][^"']*\/relationships["']/.exec(text)?.[1] ?? "r"}:`;
+
+/** The cells that a pivot table's cache was read from. */
+function withPivotSource(text: string, { sheet, shift }: SheetShift): string {
+  const cache = childOf(text, rootElement(text), "cacheSource");
+  const span = cache && childNamed(cache, "worksheetSource");
+  const area = span && parseArea(attributeOf(text, span, "ref") ?? "");
+  const now = area && shifted(area, shift);
+  if (!span || !area || !now || !sameName(attributeOf(text, expand(text, span), "sheet") ?? "", sheet)) return text;
+  return spliced(text, [changedTag(text, span, { ref: formatArea(now) })]);
+}

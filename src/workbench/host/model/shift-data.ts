@@ -1,0 +1,74 @@
+import type { Area } from "../../../core/workbook/address";
+import { shifted } from "./areas";
+import type { BookData, CellData, LineData, SheetData, ValidationRule } from "./book-data";
+import { shiftedRule, withCellsShifted, type SheetShift } from "./shift-formula";
+
+/**
+ * A workbook's data after rows or columns of a sheet came or went, as Excel would move all that refers to its cells. Rules
+ * whose cells are gone stay in it, so that they are found to be missing in what the host holds.
+ */
+export const shiftedBook = (book: BookData, moved: SheetShift): BookData => ({
+  ...book,
+  sheets: book.sheets.map((sheet) => shiftedSheet(sheet, moved)),
+  names: shiftedNames(book.names, moved),
+});
+
+const shiftedNames = (names: SheetData["names"], moved: SheetShift): SheetData["names"] =>
+  names.map((name) => ({ ...name, formula: withCellsShifted(name.formula, null, moved) }));
+
+function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
+  const { sheet, shift } = moved;
+  const isShifted = data.name === sheet;
+  const areasOf = (areas: readonly Area[]): readonly Area[] =>
+    isShifted ? areas.flatMap((area) => shifted(area, shift) ?? []) : areas;
+  const linesOf = (axis: "rows" | "columns", lines: readonly LineData[]): readonly LineData[] =>
+    isShifted && shift.axis === axis
+      ? lines.flatMap((line) => {
+          const place = shifted(axis === "rows" ? cellArea(line.index, 0) : cellArea(0, line.index), shift);
+          return place ? [{ ...line, index: axis === "rows" ? place.row : place.column }] : [];
+        })
+      : lines;
+  return {
+    ...data,
+    cells: data.cells.flatMap((cell) => shiftedCell(cell, data.name, moved)),
+    merges: areasOf(data.merges).filter(({ rows, columns }) => rows * columns > 1),
+    rows: linesOf("rows", data.rows),
+    columns: linesOf("columns", data.columns),
+    conditionalFormats: data.conditionalFormats.map((format) => shiftedRuleData(format, data.name, moved) ?? format),
+    validations: data.validations.map((validation) => shiftedRuleData(validation, data.name, moved) ?? validation),
+    names: shiftedNames(data.names, moved),
+  };
+}
+
+const cellArea = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+
+function shiftedCell(cell: CellData, home: string, moved: SheetShift): readonly CellData[] {
+  const place = home === moved.sheet ? shifted(cellArea(cell.row, cell.column), moved.shift) : cell;
+  if (!place) return [];
+  const formula = cell.formula === null ? null : withCellsShifted(cell.formula, home, moved);
+  if (place.row === cell.row && place.column === cell.column && formula === cell.formula) return [cell];
+  return [{ ...cell, row: place.row, column: place.column, formula }];
+}
+
+/** What a conditional format and a validation have in common. */
+type RuleData = { readonly areas: readonly Area[] } & (
+  { readonly formula: string } | { readonly rule: ValidationRule }
+);
+
+/** A conditional format or validation after a shift; null when its cells are gone. `home` is the sheet that has it. */
+export function shiftedRuleData<R extends RuleData>(data: R, home: string, moved: SheetShift): R | null {
+  const own = home === moved.sheet ? shiftedRule(data.areas, moved) : null;
+  if (home === moved.sheet && !own) return null;
+  const change = own?.formula ?? ((formula: string): string => withCellsShifted(formula, home, moved));
+  const areas = own?.areas ?? data.areas;
+  if ("rule" in data) return { ...data, areas, rule: withFormulas(data.rule, change) };
+  return { ...data, areas, formula: change(data.formula) };
+}
+
+/** A validation's rule with its formulas changed. */
+export function withFormulas(rule: ValidationRule, change: (formula: string) => string): ValidationRule {
+  if (rule.kind === "list") return rule.source.startsWith("=") ? { ...rule, source: change(rule.source) } : rule;
+  if (rule.kind === "custom") return { ...rule, formula: change(rule.formula) };
+  const { formula1, formula2 } = rule;
+  return { ...rule, formula1: change(formula1), formula2: formula2 === null ? null : change(formula2) };
+}
