@@ -7,6 +7,7 @@ import type { Plan } from "../../src/core/plan/plan";
 import { formatCell, type CellRef } from "../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { Result } from "../../src/core/result";
+import type { WorkbookReader } from "../../src/port/workbook";
 
 /** The value of a result that must be a success. */
 export function valueOf<T, E>(result: Result<T, E>): T {
@@ -73,7 +74,7 @@ export const project: FormJson = {
 export const workbookWith = (...forms: readonly FormJson[]): XlsxWorkbook =>
   valueOf(newXlsx(valueOf(planFill({ version: 1, forms: [...forms] }))));
 
-export const snapshotOf = async (workbook: XlsxWorkbook): Promise<WorkbookSnapshot> => valueOf(await workbook.read());
+export const snapshotOf = async (workbook: WorkbookReader): Promise<WorkbookSnapshot> => valueOf(await workbook.read());
 
 /** What the forms of a plan say once they stand in a workbook. */
 export const formsIn = async (plan: Plan): Promise<readonly Form[]> =>

@@ -1,4 +1,4 @@
-import type { NewSheet, PageSetup } from "../../core/plan/plan";
+import type { NewSheet } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
 import { formatArea, quoteSheetName, type Area } from "../../core/workbook/address";
 import type { Outcome, PortError } from "../../port/errors";
@@ -108,7 +108,7 @@ function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Excel.Range | nul
     const item = proxy.names.add(name, `=${formula.replaceAll("{sheet}", () => quoted)}`);
     if (hidden) item.visible = false;
   }
-  setUpPage(proxy.pageLayout, sheet.page);
+  setUpPage(proxy.pageLayout, sheet);
   if (sheet.visibility !== "visible") proxy.visibility = sheet.visibility === "hidden" ? "Hidden" : "VeryHidden";
   return range;
 }
@@ -170,7 +170,7 @@ function mergesOf(merges: readonly Area[]): readonly Merge[] {
   ];
 }
 
-function setUpPage(layout: Excel.PageLayout, page: PageSetup): void {
+function setUpPage(layout: Excel.PageLayout, { list, page }: NewSheet): void {
   layout.paperSize = page.paper;
   layout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
   layout.leftMargin = page.margins.left;
@@ -179,5 +179,10 @@ function setUpPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.bottomMargin = page.margins.bottom;
   layout.centerHorizontally = page.centerHorizontally;
   layout.setPrintArea(formatArea(page.printArea));
-  if (page.fitToOnePage) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  if (list) {
+    layout.setPrintTitleRows(`$1:$${list.row + 1}`);
+    layout.zoom = { horizontalFitToPages: 1 };
+  } else if (page.fitToOnePage) {
+    layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  }
 }

@@ -14,6 +14,14 @@ const ASPECTS: readonly ((style: CellStyle) => Aspect)[] = [
   }),
   ({ vertical }) => ({ value: vertical, set: (format) => void (format.verticalAlignment = VERTICAL[vertical]) }),
   ({ wrap }) => ({ value: wrap, set: (format) => void (format.wrapText = wrap), isDefault: !wrap }),
+  ({ fill }) => ({
+    value: fill ?? "",
+    set: ({ fill: background }) => {
+      if (fill === undefined) background.clear();
+      else background.color = `#${fill}`;
+    },
+    isDefault: fill === undefined,
+  }),
 ];
 
 interface Aspect {

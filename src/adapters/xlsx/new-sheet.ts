@@ -24,7 +24,7 @@ const MAX_ROW_HEIGHT = 409.5;
 const MAX_COLUMN_WIDTH = 255;
 /** Of 宋体 11, in points. */
 const DEFAULT_ROW_HEIGHT = 13.5;
-/** Room for a header and a footer, in inches; the sheet has neither. */
+/** Room for a header and a footer, in inches. */
 const HEADER_MARGIN = 0.3;
 /** ST_PaperSize of A4 in pageSetup. */
 const PAPER_SIZES: Readonly<Record<PageSetup["paper"], number>> = { A4: 9 };
@@ -34,20 +34,29 @@ export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${context.namespace}">`,
-    sheet.page.fitToOnePage ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
+    sheet.page.fitToOnePage || sheet.list ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     `<dimension ref="${formatArea(usedArea(sheet.cells))}"/>`,
-    `<sheetViews><sheetView${context.isSelected ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
+    `<sheetViews>${viewXml(sheet, context)}</sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     columnsXml(sheet.columnWidths, context.digitWidth),
     `<sheetData>${rowsXml(sheet, context)}</sheetData>`,
+    sheet.list ? `<autoFilter ref="${formatArea(sheet.list)}"/>` : "",
     mergesXml(sheet.merges),
     ...sheet.conditionalFormats.map((format, index) =>
       conditionalFormatXml(format, context.differentialFormats[index] ?? 0, index + 1),
     ),
     validationsXml(sheet.validations),
-    pageXml(sheet.page),
+    pageXml(sheet),
     "</worksheet>",
   ].join("");
+}
+
+/** The rows down to the header of a list stay in sight. */
+function viewXml({ list }: NewSheet, { isSelected }: SheetContext): string {
+  const view = `<sheetView${isSelected ? ' tabSelected="1"' : ""} workbookViewId="0"`;
+  if (!list) return `${view}/>`;
+  const pane = `<pane ySplit="${list.row + 1}" topLeftCell="A${list.row + 2}" activePane="bottomLeft" state="frozen"/>`;
+  return `${view}>${pane}<selection pane="bottomLeft"/></sheetView>`;
 }
 
 /** The names of a new sheet and its print area as `definedName` elements; `index` is the sheet's position in the tabs. */
@@ -58,7 +67,14 @@ export function definedNamesXml(sheet: NewSheet, index: number): string {
     return definedNameXml(name, index, hidden, refersTo);
   });
   const printArea = `${quoted}!${absoluteArea(sheet.page.printArea)}`;
-  return [definedNameXml("_xlnm.Print_Area", index, false, printArea), ...names].join("");
+  return [
+    ...(sheet.list
+      ? [definedNameXml("_xlnm._FilterDatabase", index, true, `${quoted}!${absoluteArea(sheet.list)}`)]
+      : []),
+    definedNameXml("_xlnm.Print_Area", index, false, printArea),
+    ...(sheet.list ? [definedNameXml("_xlnm.Print_Titles", index, false, `${quoted}!$1:$${sheet.list.row + 1}`)] : []),
+    ...names,
+  ].join("");
 }
 
 /** A rule that formats where its formula is true. */
@@ -126,14 +142,19 @@ function conditionalFormatXml(format: NewConditionalFormat, differentialFormat: 
   return `<conditionalFormatting sqref="${areas}">${rule}</conditionalFormatting>`;
 }
 
-function pageXml({ paper, orientation, fitToOnePage, centerHorizontally, margins }: PageSetup): string {
+/** Page numbers in the middle of the footer: 1 / 3. */
+const PAGE_NUMBERS = "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>";
+
+function pageXml({ list, page }: NewSheet): string {
+  const { paper, orientation, fitToOnePage, centerHorizontally, margins } = page;
   const inches = (points: number): number => Number((points / 72).toFixed(4));
   return [
     centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "",
     `<pageMargins left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}"`,
     ` bottom="${inches(margins.bottom)}" header="${HEADER_MARGIN}" footer="${HEADER_MARGIN}"/>`,
     `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}"`,
-    `${fitToOnePage ? ' fitToWidth="1" fitToHeight="1"' : ""}/>`,
+    list ? ' fitToWidth="1" fitToHeight="0"' : fitToOnePage ? ' fitToWidth="1" fitToHeight="1"' : "",
+    `/>${list ? PAGE_NUMBERS : ""}`,
   ].join("");
 }
 

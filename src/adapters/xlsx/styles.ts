@@ -60,7 +60,9 @@ export function addCellStyles(
 ): { readonly text: string; readonly indexOf: (style: CellStyle) => number } {
   const unique = [...new Map(styles.map((style) => [keyOf(style), style])).values()];
   const fonts = addEntries(["fills", "cellStyleXfs"].reduce(withList, text), "fonts", unique.map(fontXml));
-  const borders = addEntries(fonts.text, "borders", unique.map(borderXml));
+  const colors = [...new Set(unique.flatMap(({ fill }) => fill ?? []))];
+  const fills = addEntries(fonts.text, "fills", colors.map(fillXml));
+  const borders = addEntries(fills.text, "borders", unique.map(borderXml));
   const numberFormats = addNumberFormats(
     borders.text,
     unique.map((style) => style.numberFormat ?? "General"),
@@ -72,6 +74,8 @@ export function addCellStyles(
       cellFormatXml(style, {
         numberFormat: numberFormats.ids[index] ?? 0,
         font: fonts.indexes[index] ?? 0,
+        // The first fill of a style sheet is none.
+        fill: style.fill === undefined ? 0 : (fills.indexes[colors.indexOf(style.fill)] ?? 0),
         border: borders.indexes[index] ?? 0,
       }),
     ),
@@ -122,7 +126,7 @@ export function maximumDigitWidth(styleSheet: string): number {
   return Math.max(1, isChinese ? Math.ceil(Math.round(em) / 2) : Math.round(em * 0.507));
 }
 
-const keyOf = ({ font, horizontal, vertical, wrap, border, numberFormat }: CellStyle): string =>
+const keyOf = ({ font, horizontal, vertical, wrap, border, numberFormat, fill }: CellStyle): string =>
   JSON.stringify([
     font.name,
     font.family,
@@ -133,6 +137,7 @@ const keyOf = ({ font, horizontal, vertical, wrap, border, numberFormat }: CellS
     wrap,
     border,
     numberFormat ?? "General",
+    fill ?? "",
   ]);
 
 const fontXml = ({ font }: CellStyle): string =>
@@ -141,6 +146,9 @@ const fontXml = ({ font }: CellStyle): string =>
     `<name val="${xmlAttribute(font.name)}"/><family val="${FAMILIES[font.family]}"/>`,
     `<charset val="${CHINESE_CHARSET}"/></font>`,
   ].join("");
+
+const fillXml = (color: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 
 function borderXml({ border }: CellStyle): string {
   if (!border) return "<border><left/><right/><top/><bottom/><diagonal/></border>";
@@ -152,12 +160,12 @@ function borderXml({ border }: CellStyle): string {
 
 function cellFormatXml(
   style: CellStyle,
-  ids: { readonly numberFormat: number; readonly font: number; readonly border: number },
+  ids: { readonly numberFormat: number; readonly font: number; readonly fill: number; readonly border: number },
 ): string {
   return [
-    `<xf numFmtId="${ids.numberFormat}" fontId="${ids.font}" fillId="0" borderId="${ids.border}" xfId="0"`,
+    `<xf numFmtId="${ids.numberFormat}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}" xfId="0"`,
     ids.numberFormat === 0 ? "" : ' applyNumberFormat="1"',
-    ` applyFont="1"${style.border ? ' applyBorder="1"' : ""} applyAlignment="1">`,
+    ` applyFont="1"${ids.fill === 0 ? "" : ' applyFill="1"'}${style.border ? ' applyBorder="1"' : ""} applyAlignment="1">`,
     `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/></xf>`,
   ].join("");
 }

@@ -46,6 +46,12 @@ export interface NewSheet {
   readonly conditionalFormats: readonly NewConditionalFormat[];
   readonly validations: readonly NewListValidation[];
   readonly page: PageSetup;
+  /**
+   * A list with its header in the first row: the header and what is above it stay in sight and are repeated on every
+   * printed page, the header offers filters, and the print is one page wide and as many long as it needs, with page
+   * numbers. A form has none.
+   */
+  readonly list?: Area;
 }
 
 /** A cell of a new sheet. Covered cells of a merged area are listed too, without a value, so that borders are whole. */
@@ -66,6 +72,8 @@ export interface CellStyle {
   readonly border: boolean;
   /** A number format code; "@" for text, null for General. */
   readonly numberFormat: string | null;
+  /** Background, "RRGGBB"; none when missing. */
+  readonly fill?: string;
 }
 
 export interface FontStyle {

@@ -1,0 +1,85 @@
+import type { Finding, Severity } from "../../core/engine/finding";
+import type { Form } from "../../core/forms/form";
+import { RULES } from "../../core/rules/registry";
+import { contains, formatCell, type CellRef } from "../../core/workbook/address";
+import type { CheckResult } from "../check";
+import { KIND_NAMES } from "./words";
+
+export type Language = "zh" | "en";
+
+/** One line of 审核意见: a finding in the words of a reviewer. */
+export interface Opinion {
+  /** The form that the cell belongs to: "附件2-1 图书购置". */
+  readonly form: string;
+  readonly sheet: string;
+  /** "F6". */
+  readonly cell: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  /** The clause or source that the reviewer can quote. */
+  readonly basis: string;
+  /** What to do about it; "" where the message says it all. */
+  readonly suggestion: string;
+  /** What the unit has already answered; "" where it has not. */
+  readonly reply: string;
+}
+
+/** The general remedy of a rule by its code, from the rule's page; null where none is at hand. */
+export type RemedyOf = (rule: string) => string | null;
+
+/** The unit (填报单位) that a workbook is of: what its department form says, else the first form that names one. */
+export function unitOf(forms: readonly Form[]): string | null {
+  const departmentFirst = forms.toSorted((a, b) => Number(b.kind === "department") - Number(a.kind === "department"));
+  const names = departmentFirst.flatMap(({ texts }) => [texts.departmentName?.value, texts.unitName?.value]);
+  return names.map((name) => name?.trim() ?? "").find((name) => name !== "") ?? null;
+}
+
+/** "附件2-1 图书购置", "附件1-1 部门整体". */
+export function formName({ sheet, kind, texts }: Form, language: Language): string {
+  const project = kind === "project" ? (texts.projectName?.value.trim() ?? "") : "";
+  return `${sheet} ${project === "" ? KIND_NAMES[kind][language] : project}`;
+}
+
+/** The findings of a workbook as opinions, in their order; those that someone has explained follow with the explanation. */
+export function opinionsOf(
+  { forms, findings, explained }: Pick<CheckResult, "forms" | "findings" | "explained">,
+  remedyOf: RemedyOf,
+  language: Language,
+): readonly Opinion[] {
+  const opinion = (finding: Finding, reply: string): Opinion => {
+    const form = formAround(forms, finding.at);
+    return {
+      form: form ? formName(form, language) : finding.at.sheet,
+      sheet: finding.at.sheet,
+      cell: formatCell(finding.at),
+      severity: finding.severity,
+      rule: finding.rule,
+      message: finding.message[language],
+      basis: BASES.get(finding.rule) ?? "",
+      suggestion: suggestionOf(finding, language) ?? remedyOf(finding.rule) ?? "",
+      reply,
+    };
+  };
+  return [
+    ...findings.map((finding) => opinion(finding, "")),
+    ...explained.map(({ finding, explanation }) => opinion(finding, explanation.text)),
+  ];
+}
+
+const BASES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.code, meta.basis]));
+
+/** The form around a cell, else the first one of its sheet. */
+function formAround(forms: readonly Form[], at: CellRef): Form | undefined {
+  const ofSheet = forms.filter(({ sheet }) => sheet === at.sheet);
+  return ofSheet.find(({ area }) => contains(area, at)) ?? ofSheet[0];
+}
+
+/** "补上“%”：≥98%"; null without a fix. Where several cells change, the label says it. */
+function suggestionOf({ fix }: Finding, language: Language): string | null {
+  if (!fix) return null;
+  const [edit, ...others] = fix.edits;
+  const label = fix.label[language];
+  if (edit === undefined || others.length > 0 || edit.value === "") return label;
+  return language === "zh" ? `${label}：${edit.value}` : `${label}: ${edit.value}`;
+}

@@ -1,0 +1,55 @@
+import type { LocalText, Severity } from "../../core/engine/finding";
+import type { FormKind } from "../../core/forms/form";
+
+/** 错误, 提醒, 提示. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "提醒", en: "Warning" },
+  info: { zh: "提示", en: "Note" },
+};
+
+/** Short names of the forms where a form has no better one. */
+export const KIND_NAMES: Readonly<Record<FormKind, LocalText>> = {
+  department: { zh: "部门整体", en: "Department" },
+  project: { zh: "项目", en: "Project" },
+};
+
+/** The words of a review: of the sheets and of the page. */
+export const REVIEW_WORDS = {
+  title: { zh: "预算绩效目标审核意见表", en: "Review of budget performance target forms" },
+  sheet: { zh: "审核意见表", en: "Review" },
+  byUnit: { zh: "按单位汇总", en: "By unit" },
+  byRule: { zh: "按规则汇总", en: "By rule" },
+  number: { zh: "序号", en: "No." },
+  unit: { zh: "单位", en: "Unit" },
+  file: { zh: "文件", en: "File" },
+  form: { zh: "表", en: "Form" },
+  cell: { zh: "单元格", en: "Cell" },
+  severity: { zh: "程度", en: "Severity" },
+  opinion: { zh: "审核意见", en: "Finding" },
+  basis: { zh: "依据", en: "Basis" },
+  suggestion: { zh: "修改建议", en: "Suggestion" },
+  reply: { zh: "单位回复", en: "Reply" },
+  rule: { zh: "规则", en: "Rule" },
+  ruleTitle: { zh: "检查内容", en: "What it checks" },
+  forms: { zh: "表数", en: "Forms" },
+  units: { zh: "涉及单位", en: "Units" },
+  total: { zh: "合计", en: "Total" },
+  unread: { zh: "未能检查", en: "Not checked" },
+  none: { zh: "没有发现问题", en: "Nothing was found" },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** The verdict over a list of opinions: "3 处错误、2 处提醒". */
+export function countsText(counts: Readonly<Record<Severity, number>>, language: "zh" | "en"): string {
+  const found = (["error", "warning", "info"] as const).filter((severity) => counts[severity] > 0);
+  if (found.length === 0) return REVIEW_WORDS.none[language];
+  return language === "zh"
+    ? found.map((severity) => `${counts[severity]} 处${SEVERITY_NAMES[severity].zh}`).join("、")
+    : found.map((severity) => `${SEVERITY_NAMES[severity].en}: ${counts[severity]}`).join(", ");
+}
+
+/** Said below a list that is cut. */
+export const cutText = (shown: number, all: number): LocalText => ({
+  zh: `共 ${all} 条，这里列出 ${shown} 条（先错误，后提醒、提示）；汇总按全部计算`,
+  en: `${shown} of ${all} are listed, errors first; the summaries count all of them`,
+});
