@@ -11,6 +11,7 @@ module.exports = {
   },
   transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
   transform: {
+    "/catalog/indicators\\.json$": "<rootDir>/scripts/catalog/jest-transform.cjs",
     "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$": [
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } },

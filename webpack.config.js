@@ -1,4 +1,5 @@
 const path = require("node:path");
+const catalog = require("./scripts/catalog/webpack-rule.cjs");
 const workbench = require("./webpack.workbench");
 
 const OUTPUT = path.join(__dirname, "dist");
@@ -16,7 +17,7 @@ const forNode = {
   target: "node20",
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript("es2022")] },
+  module: { rules: [typescript("es2022"), catalog] },
   externals: { piscina: "commonjs piscina" },
   node: { __dirname: false },
   optimization: { minimize: false },

@@ -47,7 +47,7 @@ function isBuildStale() {
   );
   if (!outputs.every((file) => existsSync(file))) return true;
   const settings = ["package.json", "package-lock.json", "webpack.config.js", "webpack.workbench.js"];
-  const inputs = ["src", "assets", "tests/score", "tests/bench", ...settings];
+  const inputs = ["src", "scripts/catalog", "assets", "tests/score", "tests/bench", ...settings];
   const changed = Math.max(...inputs.map((input) => newest(at(input))));
   return outputs.some((file) => statSync(file).mtimeMs < changed);
 }

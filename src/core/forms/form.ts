@@ -57,18 +57,20 @@ export type FieldKey = AmountField | TextField;
 export const isAmountField = (key: FieldKey): key is AmountField => AMOUNT_FIELDS.some((field) => field === key);
 
 /** What an indicator branch (二级指标) measures, whatever an edition calls it. */
-export type IndicatorCategory =
-  | "quantity"
-  | "quality"
-  | "timeliness"
-  | "cost"
-  | "social-cost"
-  | "ecological-cost"
-  | "economic-benefit"
-  | "social-benefit"
-  | "ecological-benefit"
-  | "sustainability"
-  | "satisfaction";
+export const INDICATOR_CATEGORIES = [
+  "quantity",
+  "quality",
+  "timeliness",
+  "cost",
+  "social-cost",
+  "ecological-cost",
+  "economic-benefit",
+  "social-benefit",
+  "ecological-benefit",
+  "sustainability",
+  "satisfaction",
+] as const;
+export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
 
 /** Columns of the indicator table that a form may have besides the three levels. */
 export type IndicatorColumn =

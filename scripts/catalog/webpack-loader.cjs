@@ -1,0 +1,4 @@
+const { withPinyin } = require("./pinyin.cjs");
+
+/** Serves src/core/catalog/indicators.json to webpack. */
+module.exports = (source) => withPinyin(source);
