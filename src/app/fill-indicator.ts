@@ -1,6 +1,7 @@
 import type { LocalText } from "../core/engine/finding";
 import { gridOf, type Grid, type GridCell } from "../core/layout/grid";
-import { indicatorHeaderAt, type IndicatorHeader } from "../core/layout/indicator-header";
+import { headerAbove } from "../core/layout/indicator-columns";
+import type { IndicatorHeader } from "../core/layout/indicator-header";
 import { recognise } from "../core/layout/recognise";
 import type { CellEdit } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
@@ -71,12 +72,7 @@ function tableAt(snapshot: WorkbookSnapshot, grid: Grid, cell: CellRef): Indicat
   const isRow =
     form?.branches.some(({ rows }) => cell.row >= rows.from && cell.row <= rows.to) === true ||
     form?.indicators.some(({ level3 }) => level3.at.row === cell.row) === true;
-  if (!form || !isRow) return null;
-  for (let row = cell.row - 1; row >= form.area.row; row -= 1) {
-    const header = indicatorHeaderAt(grid, row);
-    if (header) return header.firstDataRow <= cell.row ? header : null;
-  }
-  return null;
+  return isRow ? headerAbove(grid, cell.row) : null;
 }
 
 const notAnIndicatorRow = ({ sheet, row }: CellRef): FillProblem => ({

@@ -282,6 +282,23 @@ function describeDropdowns(open: Opener): void {
     expect(await lists()).toEqual([...first.map((place) => `${place} ${now}`), "附件1-1!C4 $A$1:$A$2"].toSorted());
   });
 
+  it("replaces the content of a sheet, and every text stays text", async () => {
+    const { workbook } = await open(workbookOf(first, sheet("指标库", { visibility: "veryHidden", merges: [] })));
+    const rows = [
+      ["甲", 1, null, ...NASTY_TEXTS],
+      [null, null, "乙"],
+    ];
+    valueOf(await workbook.apply({ newSheets: [], edits: [], contents: [{ sheet: "指标库", rows }] }));
+    const [one, two] = valueOf(await workbook.read()).sheets;
+    expect(one?.cells).toHaveLength(4);
+    expect(two?.cells.map(({ row, column, value, formula }) => [row, column, value, formula])).toEqual(
+      rows.flatMap((values, row) =>
+        values.flatMap((value, column) => (value === null ? [] : [[row, column, value, null]])),
+      ),
+    );
+    expect(two?.names).toEqual(one?.names);
+  });
+
   it("puts no dropdown when a sheet is missing", async () => {
     const { workbook, lists } = await open(bytes());
     const validations = ["附件1-1", "附件9-9"].map((name) => ({ sheet: name, ...list("C2:C9", own(2)) }));

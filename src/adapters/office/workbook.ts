@@ -12,6 +12,7 @@ import type {
   WorkbookWriter,
 } from "../../port/workbook";
 import { changeSheets } from "./change";
+import { replaceContent } from "./contents";
 import { editCells } from "./edits";
 import { setHiddenNames } from "./hidden-names";
 import { changeMarks } from "./marks";
@@ -86,7 +87,7 @@ function readSheetNames(api: OfficeApi): Outcome<readonly string[]> {
 /** New sheets first: where a change of the others is refused they are deleted again. */
 async function applyPlan(
   api: OfficeApi,
-  { newSheets, edits: wanted, validations = [] }: Plan,
+  { newSheets, edits: wanted, validations = [], contents = [] }: Plan,
 ): Outcome<{ readonly sheets: number; readonly cells: number }> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {
@@ -99,6 +100,7 @@ async function applyPlan(
   if (!added.ok) return added;
   const edited = await changeSheets(api, [
     ...(edits.value.length > 0 ? [editCells(edits.value)] : []),
+    ...contents.map(replaceContent),
     ...(validations.length > 0 ? [addDropdowns(validations)] : []),
   ]);
   if (edited.ok) return ok({ sheets: newSheets.length, cells: edits.value.length });

@@ -1,13 +1,14 @@
-import type { CellEdit, Plan, SheetValidation } from "../../core/plan/plan";
+import type { CellEdit, Plan, SheetContent, SheetValidation } from "../../core/plan/plan";
 import { addSheets } from "./add-sheets";
 import { editCells } from "./cell-edit";
 import { insertChild, WORKBOOK_ORDER } from "./child-order";
 import { inPart } from "./failure";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
+import { cellsOf, rowsOf } from "./sheet-grid";
 import { withDropdowns } from "./validations";
 import { worksheetPart } from "./workbook-parts";
-import { childNamed, openingTag, rootElement, spliced, withAttribute } from "./xml-element";
+import { childNamed, expand, openingTag, rootElement, spliced, withAttribute } from "./xml-element";
 import type { ZipArchive } from "./zip";
 
 /** A formula in a worksheet's text, with any prefix. */
@@ -21,6 +22,7 @@ export function applyPlan(archive: ZipArchive, plan: Plan): Uint8Array {
   const edit = editPackage(archive);
   const workbook = readWorkbookPart(archive);
   changeCells(edit, workbook, plan.edits);
+  for (const content of plan.contents ?? []) replaceContent(edit, workbook, content);
   addDropdowns(edit, workbook, plan.validations ?? []);
   addSheets(edit, workbook, plan.newSheets);
   return edit.bytes();
@@ -37,6 +39,20 @@ function changeCells(edit: PackageEdit, workbook: WorkbookContents, edits: reado
     return removedFormula;
   });
   settleFormulas(edit, workbook, edited.includes(true));
+}
+
+function replaceContent(edit: PackageEdit, workbook: WorkbookContents, { sheet, rows }: SheetContent): void {
+  edit.update(worksheetPart(workbook, sheet), (text) => {
+    const data = childNamed(rootElement(text), "sheetData");
+    const old = data ? rowsOf(text, expand(text, data)).flatMap((row) => cellsOf(text, row)) : [];
+    const blanks = old
+      .filter(({ row, column }) => (rows[row]?.[column] ?? null) === null)
+      .map((at) => ({ at, value: "" }));
+    const cells = rows.flatMap((values, row) =>
+      values.flatMap((value, column) => (value === null ? [] : [{ at: { row, column }, value }])),
+    );
+    return editCells(text, [...blanks, ...cells]).text;
+  });
 }
 
 function addDropdowns(edit: PackageEdit, workbook: WorkbookContents, validations: readonly SheetValidation[]): void {

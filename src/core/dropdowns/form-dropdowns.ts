@@ -1,6 +1,6 @@
-import type { Edition } from "../editions/edition";
+import { editionById } from "../editions/registry";
 import type { FormKind } from "../forms/form";
-import { indicatorArea } from "../layout/inserted-form";
+import { identityOf, indicatorArea } from "../layout/inserted-form";
 import type { NewListValidation, NewSheet } from "../plan/plan";
 import type { Area } from "../workbook/address";
 import { dependentSource, fixedSource, listKeys, MAX_SOURCE } from "./list-source";
@@ -24,15 +24,17 @@ const ALERT = {
 };
 const PROMPT = { title: "三级指标", message: "可从下拉列表中选择，也可自行填写。" };
 
-/** A rendered form (`layout/render.ts`) of an edition with the dropdowns of its indicator table. */
-export function withDropdowns(sheet: NewSheet, edition: Edition, kind: FormKind, catalogSheet: string): NewSheet {
+/** A rendered form (`layout/render.ts`) with the dropdowns of its indicator table; other sheets as they are. */
+export function withDropdowns(sheet: NewSheet, catalogSheet: string): NewSheet {
+  const identity = identityOf(sheet.names);
   const area = indicatorArea(sheet.names);
-  const block = edition.layouts?.[kind].rows.find((row) => row.kind === "indicators");
-  if (!area || !block) return sheet;
+  const layout = identity && editionById(identity.edition)?.layouts?.[identity.kind];
+  const block = layout?.rows.find((row) => row.kind === "indicators");
+  if (!identity || !area || !block) return sheet;
   const columns = Object.fromEntries(
     block.columns.map(({ content, column }) => [content, { ...area, column, columns: 1 }]),
   );
-  return { ...sheet, validations: formDropdowns({ kind, edition: edition.id, columns }, catalogSheet) };
+  return { ...sheet, validations: formDropdowns({ ...identity, columns }, catalogSheet) };
 }
 
 /** The dropdowns of a form, whose lists stand on the catalog sheet. Rows so far down that no formula can name them have none. */

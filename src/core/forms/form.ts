@@ -14,7 +14,8 @@ export interface Located<T> {
 }
 
 /** department 部门整体支出绩效目标表, project 项目支出绩效目标表. */
-export type FormKind = "department" | "project";
+export const FORM_KINDS = ["department", "project"] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
 
 /** Fields that hold money. The Chinese terms stand in the README's glossary. */
 export const AMOUNT_FIELDS = [

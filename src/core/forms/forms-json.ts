@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LocalText } from "../engine/finding";
 import { fail, ok, type Result } from "../result";
-import { AMOUNT_FIELDS, TEXT_FIELDS, type AmountField, type TextField } from "./form";
+import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type AmountField, type TextField } from "./form";
 
 const cell = z.string().nullable().optional();
 
@@ -73,7 +73,7 @@ const indicatorSchema = z.strictObject({
 });
 
 const formSchema = z.strictObject({
-  kind: z.enum(["department", "project"]),
+  kind: z.enum(FORM_KINDS),
   edition: z.string(),
   sheet: z.string().optional(),
   area: z.string().optional(),

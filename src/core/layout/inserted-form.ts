@@ -2,7 +2,7 @@ import { editionById } from "../editions/registry";
 import { isAmountField, type Form } from "../forms/form";
 import { contains, parseArea, parseCell, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
-import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity } from "./form-names";
+import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity, type FormIdentity } from "./form-names";
 import type { Grid } from "./grid";
 import { locateAmount } from "./tasks";
 
@@ -11,7 +11,7 @@ import { locateAmount } from "./tasks";
  * fields from the cells that the names point to and from no other. Without names the reading by labels stands.
  */
 export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Grid, names: readonly DefinedName[]): F {
-  const identity = parseIdentity(formulaOf(names, FORM_NAME));
+  const identity = identityOf(names);
   if (!identity || !editionById(identity.edition)) return form;
   const cells = names.flatMap(({ name, formula }) => {
     const field = fieldOfName(name);
@@ -29,6 +29,10 @@ export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Gri
   }
   return { ...identified, amounts, texts };
 }
+
+/** Which form stands on a sheet that was inserted; null where the sheet has no such name. */
+export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =>
+  parseIdentity(formulaOf(names, FORM_NAME));
 
 /** The indicator rows of an inserted form, without their header; null where the sheet has no such name. */
 export const indicatorArea = (names: readonly DefinedName[]): Area | null =>

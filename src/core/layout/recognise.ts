@@ -1,3 +1,4 @@
+import { isCatalogSheet } from "../dropdowns/catalog-sheet";
 import type { Branch, Form, FormKind, Indicator, Located } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
 import type { Area } from "../workbook/address";
@@ -16,10 +17,14 @@ import { ATTACHMENT, HEAD_TERMS, TITLE, termOf, type Term } from "./vocabulary";
 /** Rows below the last table of a sheet that may belong to its foot. */
 const MAX_FOOT_ROWS = 15;
 
-/** Finds the forms of a workbook, in sheet order, then from top to bottom. Any table with an indicator header is read. */
+/**
+ * Finds the forms of a workbook, in sheet order, then from top to bottom. Any table with an indicator header is read, but
+ * for catalogs of indicators.
+ */
 export function recognise(snapshot: WorkbookSnapshot): readonly Form[] {
   const { savedYear } = snapshot;
-  return snapshot.sheets.flatMap((sheet) => recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
+  const sheets = snapshot.sheets.filter((sheet) => !isCatalogSheet(sheet));
+  return sheets.flatMap((sheet) => recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
 }
 
 function recogniseSheet(sheet: SheetSnapshot): readonly UndatedForm[] {

@@ -9,6 +9,14 @@ export interface Plan {
   readonly edits: readonly CellEdit[];
   /** Dropdowns for cells of sheets that exist. A cell whose validation is the user's own keeps it. */
   readonly validations?: readonly SheetValidation[];
+  /** Sheets that exist and whose whole content is to be replaced; formats and names stay. Only for sheets of our own. */
+  readonly contents?: readonly SheetContent[];
+}
+
+/** All that a sheet shall hold, row by row from A1 on; null for a blank cell. A string is text and never a formula. */
+export interface SheetContent {
+  readonly sheet: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
 /** A dropdown for cells of one sheet. */

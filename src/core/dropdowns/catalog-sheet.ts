@@ -1,0 +1,159 @@
+import { INDICATOR_CATEGORIES } from "../forms/form";
+import type { CellStyle, NewSheet } from "../plan/plan";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { CatalogList, OfferedIndicator } from "./catalog-lists";
+
+/**
+ * The catalog sheet (指标库): very hidden, one a workbook, the source of all dropdowns, so that they work in any program
+ * without the add-in. Column A holds the keys of the lists, B where each begins below D1, C how many items it has, D the
+ * items of all lists, F and G what was chosen, and from I on the bureau's own indicators, which the workbook carries.
+ */
+export interface CatalogSheet {
+  /** The name of the sheet. */
+  readonly sheet: string;
+  readonly state: CatalogState;
+}
+
+/** What is chosen in a workbook, besides the lists that follow from it. */
+export interface CatalogState {
+  /** Version of the product's catalog that the lists come from. */
+  readonly version: string;
+  /** Counts how often the lists were made, from 1. */
+  readonly revision: number;
+  /** Ids of the chosen 领域, in order of preference. */
+  readonly domains: readonly string[];
+  readonly own: readonly OwnIndicator[];
+}
+
+/** An indicator of the bureau's own catalog. */
+export interface OwnIndicator extends OfferedIndicator {
+  readonly comparator: string | null;
+  /** 参考值, as text. */
+  readonly example: string | null;
+  /** 指标说明. */
+  readonly definition: string | null;
+}
+
+/** The hidden name that tells the sheet from the user's; its formula is the version of the arrangement above. */
+export const CATALOG_NAME = "jixiao.catalog";
+const ARRANGEMENT = "1";
+const SHEET_NAME = "指标库";
+/** Columns counted from 0. */
+const [ITEMS, SETTINGS, OWN] = [3, 6, 8];
+const HEADINGS = ["列表", "起始行", "项数", "选项"];
+const OWN_HEADINGS = ["二级指标", "三级指标", "计算符号", "计量单位", "参考值", "指标说明", "领域"];
+const SETTING_LABELS = ["指标库版本", "修订", "领域"];
+
+export type CatalogRows = readonly (readonly (string | number | null)[])[];
+
+/** Whether a sheet belongs to the product and holds no form, whatever its words. */
+export const isCatalogSheet = ({ names }: Pick<SheetSnapshot, "names">): boolean =>
+  names.some(({ name }) => name.toLowerCase() === CATALOG_NAME);
+
+/** The name for a catalog sheet: 指标库, or 指标库2 … where the user has such a sheet. */
+export function catalogSheetName(taken: readonly string[]): string {
+  const names = [SHEET_NAME, ...taken.map((_, index) => `${SHEET_NAME}${index + 2}`)];
+  return names.find((name) => !taken.includes(name)) ?? SHEET_NAME;
+}
+
+/** Whether a sheet may be the catalog sheet, as far as its name tells. */
+export const mayBeCatalogSheet = (name: string): boolean => /^指标库\d*$/.test(name);
+
+/** All that the catalog sheet holds. */
+export function catalogRows(lists: readonly CatalogList[], state: CatalogState): CatalogRows {
+  const items = lists.flatMap((list) => list.items);
+  let start = 1;
+  const index = lists.map(({ key, items: { length } }) => {
+    const row = [key, start, length];
+    start += length;
+    return row;
+  });
+  const settings = [state.version, state.revision, ...state.domains];
+  const own = [OWN_HEADINGS, ...state.own.map(ownRow)];
+  const rows = Math.max(items.length, index.length, own.length, settings.length) + 1;
+  return Array.from({ length: rows }, (_, row) => [
+    ...(row === 0 ? HEADINGS.slice(0, ITEMS) : (index[row - 1] ?? [null, null, null])),
+    row === 0 ? (HEADINGS[ITEMS] ?? null) : (items[row - 1] ?? null),
+    null,
+    SETTING_LABELS[row] ?? null,
+    settings[row] ?? null,
+    null,
+    ...(own[row] ?? []),
+  ]);
+}
+
+const ownRow = ({ category, name, comparator, unit, example, definition, domain }: OwnIndicator) => [
+  category,
+  name,
+  comparator,
+  unit,
+  example,
+  definition,
+  domain,
+];
+
+/** The catalog sheet as a new one. */
+export function newCatalogSheet(name: string, rows: CatalogRows): NewSheet {
+  const columns = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    visibility: "veryHidden",
+    columnWidths: [],
+    rowHeights: [],
+    cells: rows.flatMap((values, row) =>
+      values.flatMap((value, column) => (value === null ? [] : [{ row, column, value, style: PLAIN }])),
+    ),
+    merges: [],
+    names: [{ name: CATALOG_NAME, formula: `"${ARRANGEMENT}"`, hidden: true }],
+    conditionalFormats: [],
+    validations: [],
+    page: {
+      paper: "A4",
+      orientation: "portrait",
+      printArea: { row: 0, column: 0, rows: rows.length, columns },
+      fitToOnePage: false,
+      centerHorizontally: false,
+      margins: { left: 51, right: 51, top: 45, bottom: 45 },
+    },
+  };
+}
+
+const PLAIN: CellStyle = {
+  font: { name: "宋体", family: "roman", size: 10.5, bold: false },
+  horizontal: "left",
+  vertical: "center",
+  wrap: false,
+  border: false,
+  numberFormat: null,
+};
+
+/** The catalog sheet of a workbook; null where it has none. */
+export function readCatalogSheet({ sheets }: WorkbookSnapshot): CatalogSheet | null {
+  const sheet = sheets.find(isCatalogSheet);
+  if (!sheet) return null;
+  const texts = new Map(sheet.cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  const at = (row: number, column: number): string | null => texts.get(`${row} ${column}`) ?? null;
+  const last = sheet.cells.reduce((most, { row }) => Math.max(most, row), 0);
+  const settings = Array.from({ length: last + 1 }, (_, row) => at(row, SETTINGS)).filter((text) => text !== null);
+  const [version = "", revision = "", ...domains] = settings;
+  const own = Array.from({ length: last }, (_, index): OwnIndicator | null => {
+    const [categoryId, name, comparator, unit, example, definition, domain] = OWN_HEADINGS.map((_heading, column) =>
+      at(index + 1, OWN + column),
+    );
+    const category = INDICATOR_CATEGORIES.find((id) => id === categoryId);
+    if (!category || !name) return null;
+    return {
+      category,
+      name,
+      comparator: comparator ?? null,
+      unit: unit ?? null,
+      example: example ?? null,
+      definition: definition ?? null,
+      domain: domain ?? null,
+    };
+  });
+  return {
+    sheet: sheet.name,
+    state: { version, revision: Number(revision) || 0, domains, own: own.filter((row) => row !== null) },
+  };
+}
