@@ -1,17 +1,21 @@
 import type { Finding } from "../core/engine/finding";
-import { runRules } from "../core/engine/run";
+import { runRulesInSteps } from "../core/engine/run";
 import type { Form } from "../core/forms/form";
 import { editionOf } from "../core/layout/detect-edition";
-import { recognise } from "../core/layout/recognise";
+import { recognise, recogniseInSteps } from "../core/layout/recognise";
 import { ok } from "../core/result";
 import { RULES } from "../core/rules/registry";
+import { asPart, finish, type Steps } from "../core/steps";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../port/errors";
 import type { WorkbookReader } from "../port/workbook";
 import { splitExplained, type ExplainedFinding } from "./explanations";
+import { paced } from "./paced";
 
 /** What was found in a workbook. Without any form there are no findings either. */
 export interface CheckResult {
+  /** The workbook as it was read. */
+  readonly snapshot: WorkbookSnapshot;
   readonly forms: readonly Form[];
   /** In the order of sheets, then of cells. */
   readonly findings: readonly Finding[];
@@ -26,17 +30,27 @@ export async function readForms(reader: WorkbookReader): Outcome<readonly Form[]
 }
 
 /**
- * Checks all forms of a workbook together. `editionId` names the edition whose rules apply to every form; with null each
- * form follows the edition it was recognised as.
+ * Checks all forms of a workbook together, in slices: the program goes on answering its user. `editionId` names the edition
+ * whose rules apply to every form; with null each form follows the edition it was recognised as. `onProgress` is told the
+ * share of the work done, from 0 to 1, while it lasts.
  */
-export async function checkWorkbook(reader: WorkbookReader, editionId: string | null): Outcome<CheckResult> {
+export async function checkWorkbook(
+  reader: WorkbookReader,
+  editionId: string | null,
+  onProgress: (share: number) => void = () => undefined,
+): Outcome<CheckResult> {
   const snapshot = await reader.read();
-  return snapshot.ok ? ok(checkSnapshot(snapshot.value, editionId)) : snapshot;
+  return snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId), onProgress)) : snapshot;
 }
 
-/** The same for a workbook that has been read. */
-export function checkSnapshot(snapshot: WorkbookSnapshot, editionId: string | null): CheckResult {
-  const recognised = recognise(snapshot);
+/** The same for a workbook that has been read, at once. */
+export const checkSnapshot = (snapshot: WorkbookSnapshot, editionId: string | null): CheckResult =>
+  finish(checkInSteps(snapshot, editionId));
+
+/** The same in steps. */
+export function* checkInSteps(snapshot: WorkbookSnapshot, editionId: string | null): Steps<CheckResult> {
+  const recognised = yield* asPart(recogniseInSteps(snapshot), 0, 0.4);
   const forms = editionId === null ? recognised : recognised.map((form) => ({ ...form, edition: editionId }));
-  return { forms, ...splitExplained(snapshot, runRules({ forms }, RULES, editionOf)) };
+  const findings = yield* asPart(runRulesInSteps({ forms }, RULES, editionOf), 0.4, 1);
+  return { snapshot, forms, ...splitExplained(snapshot, findings) };
 }

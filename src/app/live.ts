@@ -1,7 +1,8 @@
 import { ok, type Result } from "../core/result";
 import type { Outcome, PortError } from "../port/errors";
 import type { StopWatching, WorkbookChange, WorkbookWatcher } from "../port/workbook";
-import { checkSnapshot, type CheckResult } from "./check";
+import { checkInSteps, type CheckResult } from "./check";
+import { paced } from "./paced";
 
 /**
  * Checks again whenever the workbook has changed and tells the listener; never writes. While one check runs, changes are
@@ -20,9 +21,10 @@ export async function checkLive(
     isRunning = true;
     for (let change = take(); change !== null; change = take()) {
       const snapshot = await watcher.reread(change);
+      const result = snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId), () => undefined)) : snapshot;
       if (hasStopped()) break;
-      listener(snapshot.ok ? ok(checkSnapshot(snapshot.value, editionId)) : snapshot);
-      if (snapshot.ok) continue;
+      listener(result);
+      if (result.ok) continue;
       // What could not be read is read with the next change.
       keep(change);
       break;

@@ -67,6 +67,11 @@ export interface WorkbookWatcher {
   watch(listener: (change: WorkbookChange) => void): Outcome<StopWatching>;
   /** The workbook after a change: only its sheets are read anew, the others are as last read. */
   reread(change: WorkbookChange): Outcome<WorkbookSnapshot>;
+  /**
+   * Calls the listener with the active cell soon after the selection has come to rest, also when it came through these
+   * ports. Where no cell is selected it is not called.
+   */
+  watchSelection(listener: (cell: CellRef) => void): Outcome<StopWatching>;
 }
 
 export type StopWatching = () => Outcome<null>;

@@ -70,10 +70,10 @@ export async function watchWorkbook(
   });
 }
 
-type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
+export type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
 
 /** A handler can only be removed through the context that added it. */
-const removeHandlers = (api: OfficeApi, handlers: readonly Handler[]): Outcome<null> =>
+export const removeHandlers = (api: OfficeApi, handlers: readonly Handler[]): Outcome<null> =>
   inExcel(
     api,
     async (context) => {

@@ -23,6 +23,7 @@ import { readWorkbook, rereadWorkbook, type Reading } from "./read";
 import { inExcel } from "./run";
 import { querySheets } from "./sheets";
 import { addDropdowns } from "./validations";
+import { watchSelection } from "./watch-selection";
 import { watchWorkbook } from "./watch";
 
 /** The workbook that is open in Excel. */
@@ -72,6 +73,7 @@ export function openOffice(api: OfficeApi): OfficeWorkbook {
     reveal: (cell) => revealCell(api, cell),
     activeCell: () => readActiveCell(api),
     watch: (listener) => watchWorkbook(api, { isWriting: () => writes > 0 || Date.now() - lastWrite < ECHO }, listener),
+    watchSelection: (listener) => watchSelection(api, listener),
     reread: (change) => remember(last ? rereadWorkbook(api, last, change) : readWorkbook(api)),
   };
 }

@@ -1,12 +1,25 @@
 import type { Edition } from "../editions/edition";
 import type { Form, Pack } from "../forms/form";
+import { finish, type Steps } from "../steps";
 import { formatCell, type CellRef } from "../workbook/address";
 import { SEVERITIES, type Finding } from "./finding";
 import type { Rule } from "./rule";
 
 /** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates or cascades. */
-export function runRules(pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] {
-  const findings = rules.flatMap((rule) => guarded(rule, pack, () => findingsOf(rule, pack, editionOf)));
+export const runRules = (pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] =>
+  finish(runRulesInSteps(pack, rules, editionOf));
+
+/** The same, a rule a step. */
+export function* runRulesInSteps(
+  pack: Pack,
+  rules: readonly Rule[],
+  editionOf: (form: Form) => Edition,
+): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, rule] of rules.entries()) {
+    findings.push(...guarded(rule, pack, () => findingsOf(rule, pack, editionOf)));
+    yield (index + 1) / rules.length;
+  }
   return sortFindings(withoutYielding(unique(findings), rules), pack);
 }
 

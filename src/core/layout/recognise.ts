@@ -1,6 +1,7 @@
 import { isCatalogSheet } from "../dropdowns/catalog-sheet";
 import type { Branch, Form, FormKind, Indicator, Located } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
+import { finish, type Steps } from "../steps";
 import type { Area } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { detectEdition, editionOf } from "./detect-edition";
@@ -21,10 +22,16 @@ const MAX_FOOT_ROWS = 15;
  * Finds the forms of a workbook, in sheet order, then from top to bottom. Any table with an indicator header is read, but
  * for catalogs of indicators.
  */
-export function recognise(snapshot: WorkbookSnapshot): readonly Form[] {
-  const { savedYear } = snapshot;
-  const sheets = snapshot.sheets.filter((sheet) => !isCatalogSheet(sheet));
-  return sheets.flatMap((sheet) => recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
+export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish(recogniseInSteps(snapshot));
+
+/** The same, a sheet a step. */
+export function* recogniseInSteps({ sheets, savedYear }: WorkbookSnapshot): Steps<readonly Form[]> {
+  const forms: Form[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    if (!isCatalogSheet(sheet)) forms.push(...recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
+    yield (index + 1) / sheets.length;
+  }
+  return forms;
 }
 
 function recogniseSheet(sheet: SheetSnapshot): readonly UndatedForm[] {

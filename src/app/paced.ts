@@ -1,0 +1,20 @@
+import type { Steps } from "../core/steps";
+
+/** Milliseconds of work before the program gets to breathe: shorter than a user notices. */
+const SLICE = 40;
+
+/**
+ * Does long work in slices and lets the program take care of the user between them. Excel restarts an add-in that does
+ * not answer for five seconds. `onProgress` is told the share done, from 0 to 1, after each slice.
+ */
+export async function paced<T>(steps: Steps<T>, onProgress: (share: number) => void): Promise<T> {
+  let end = Date.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (Date.now() < end) continue;
+    onProgress(step.value);
+    await new Promise((resume) => setTimeout(resume, 0));
+    end = Date.now() + SLICE;
+  }
+}
