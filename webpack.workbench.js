@@ -41,7 +41,7 @@ module.exports = {
     // Rules for hyphenating 78 languages, which Univer loads when a document asks for them; sheets never do.
     new IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb-)[\w-]+\.js$/, contextRegExp: /engine-render[\\/]lib[\\/]es$/ }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
-    new HtmlWebpackPlugin({ template: path.join(PAGE, "index.html"), scriptLoading: "defer" }),
+    new HtmlWebpackPlugin({ template: path.join(PAGE, "page.ejs"), scriptLoading: "defer" }),
   ],
   // Terser takes two minutes and 2.5 GB for the grid, esbuild some seconds.
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },

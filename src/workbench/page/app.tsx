@@ -41,6 +41,13 @@ export function App({ workbench, first, manifest }: AppProps) {
     },
     [workbench],
   );
+  const welcome = useCallback(
+    (pane: Window) => {
+      watch(pane);
+      workbench.paneLoaded();
+    },
+    [watch, workbench],
+  );
   const seat = useCallback(
     (excel: Seat) => {
       workbench.seatPane(excel);
@@ -82,7 +89,7 @@ export function App({ workbench, first, manifest }: AppProps) {
               title={strings.pane}
               missing={strings.noPane}
               onSeat={seat}
-              onLoad={watch}
+              onLoad={welcome}
             />
           )}
         </aside>

@@ -1,4 +1,4 @@
-import { LocaleType } from "@univerjs/presets";
+import { LocaleType, type FUniver } from "@univerjs/presets";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { openFile } from "../host/files/open";
@@ -12,6 +12,13 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 
 export type { GridHost, Refusal } from "../host/grid/grid-host";
+
+declare global {
+  interface Window {
+    /** The grid's own API, for the browser's console and for tests that act as its user. */
+    univerAPI?: FUniver;
+  }
+}
 
 /** A grid on the page that shows one workbook at a time. */
 export interface VisibleExcel {
@@ -30,6 +37,7 @@ export interface ExcelListeners {
 export function showExcel(container: HTMLElement, locale: Locale, listeners: ExcelListeners): VisibleExcel {
   const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   const univer = createGridUniver({ container, language: locale, isDark });
+  window.univerAPI = univer.univerAPI;
   let shown: GridHost | null = null;
   return {
     open: (file, profile) => {

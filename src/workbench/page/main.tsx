@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
+import type * as ExcelModule from "./excel";
 import { preferredLocale } from "./strings/preferred";
 import { Workbench } from "./workbench";
 import "./page.css";
@@ -18,11 +19,11 @@ const bytesOf = async (response: Response | null): Promise<Uint8Array | null> =>
 
 const manifest = load("../manifest.xml").then(async (response) => (await response?.text()) ?? "");
 const sample = load(`../sample/${encodeURIComponent(SAMPLE)}`).then(bytesOf);
-// The grid is most of the program: it comes while the page and the pane are already there.
-const grid = import("./excel");
+/** The grid is most of the program: the page and the pane are there before it runs. */
+const loadExcel = (): Promise<typeof ExcelModule> => import(/* webpackChunkName: "excel" */ "./excel");
 
 const root = document.getElementById("root");
 if (root) {
-  const workbench = new Workbench(grid, SAMPLE, preferredLocale(navigator.languages));
+  const workbench = new Workbench(loadExcel, SAMPLE, preferredLocale(navigator.languages));
   createRoot(root).render(<App workbench={workbench} first={sample} manifest={await manifest} />);
 }

@@ -14,19 +14,30 @@ import { named, STRINGS, type Locale, type Strings } from "./strings";
 /** What the user does with changes that are not saved. */
 export type Decision = "save" | "discard" | "cancel";
 
+/**
+ * How long the grid waits for the pane, in ms. Both run in one thread, and the pane is there in a third of the time: so it
+ * can be read while the grid begins.
+ */
+const PANE_PATIENCE = 1500;
+
 /** The workbench: one workbook in the grid, the add-in beside it, and what the buttons of the page do. */
 export class Workbench {
   readonly store: Store<WorkbenchState>;
-  readonly #module: Promise<typeof ExcelModule>;
+  readonly #loadExcel: () => Promise<typeof ExcelModule>;
   #excel: VisibleExcel | null = null;
   #host: GridHost | null = null;
   #seat: Seat | null = null;
+  readonly #paneLoaded: Promise<void>;
+  #notePane: () => void = () => undefined;
   #linkFirst: (host: HostLink) => void = () => undefined;
   #decide: (decision: Decision) => void = () => undefined;
 
-  /** `module` is the grid on its way; `fileName` is of what will be opened first. */
-  constructor(module: Promise<typeof ExcelModule>, fileName: string, locale: Locale) {
-    this.#module = module;
+  /** `loadExcel` brings the grid; `fileName` is of what will be opened first. */
+  constructor(loadExcel: () => Promise<typeof ExcelModule>, fileName: string, locale: Locale) {
+    this.#loadExcel = loadExcel;
+    this.#paneLoaded = new Promise((resolve) => {
+      this.#notePane = resolve;
+    });
     const workbook = new Promise<HostLink>((resolve) => {
       this.#linkFirst = resolve;
     });
@@ -43,7 +54,8 @@ export class Workbench {
   /** Puts the grid into an element of the page and opens the first file, or a blank workbook when there is none. */
   async start(container: HTMLElement, file: Promise<Uint8Array | null>): Promise<void> {
     try {
-      const [module, bytes] = await Promise.all([this.#module, file]);
+      await Promise.race([this.#paneLoaded, new Promise((resolve) => setTimeout(resolve, PANE_PATIENCE))]);
+      const [module, bytes] = await Promise.all([this.#loadExcel(), file]);
       const { session } = this.store.get();
       this.#excel = module.showExcel(container, session.locale, {
         onChange: () => {
@@ -117,6 +129,11 @@ export class Workbench {
   /** The pane is there, in an Excel of its own. */
   seatPane(seat: Seat): void {
     this.#seat = seat;
+  }
+
+  /** The pane has loaded: it is ready to be used. */
+  paneLoaded(): void {
+    this.#notePane();
   }
 
   /** Does what a button of the ribbon does. */
