@@ -8,6 +8,8 @@ const FORBIDDEN = {
   "src/adapters": ["app", "cli", "pane", "commands", "workbench"],
   "src/app": ["adapters", "cli", "pane", "commands", "workbench"],
   "src/cli": ["pane", "commands", "workbench"],
+  "src/pane": ["cli", "commands", "workbench"],
+  "src/commands": ["cli", "workbench"],
 };
 
 /** Packages that the pure core may use. */
@@ -38,6 +40,20 @@ const layerRule = (folder) => ({
   },
 });
 
+const NO_SYNC = {
+  selector: "CallExpression[callee.property.name='sync']",
+  message: "Only src/adapters/office talks to Excel: round trips are counted there.",
+};
+
+/** Texts that a user would read or hear. */
+const NO_TEXT_IN_COMPONENTS = [
+  "JSXText[value=/[\\p{L}]/u]",
+  "JSXAttribute[name.name=/^(aria-label|aria-description|aria-roledescription|alt|label|placeholder|title)$/] Literal[value=/\\p{L}/u]",
+  "JSXExpressionContainer > Literal[value=/\\p{L}/u]",
+  "Literal[value=/[\\u3000-\\u9fff\\uff00-\\uffef]/]",
+  "TemplateElement[value.raw=/[\\u3000-\\u9fff\\uff00-\\uffef]/]",
+].map((selector) => ({ selector, message: "Texts stand in strings.ts of the feature, in every language." }));
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   eslint.configs.recommended,
@@ -57,15 +73,27 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/adapters/office/**"],
     rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "CallExpression[callee.property.name='sync']",
-          message: "Only src/adapters/office talks to Excel: round trips are counted there.",
-        },
-      ],
+      "no-restricted-syntax": ["error", NO_SYNC],
       "no-restricted-globals": ["error", { name: "Excel", message: "Only src/adapters/office talks to Excel." }],
     },
+  },
+  {
+    files: ["src/pane/**/*.tsx"],
+    rules: { "no-restricted-syntax": ["error", NO_SYNC, ...NO_TEXT_IN_COMPONENTS] },
+  },
+  {
+    files: ["src/pane/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Excel", "Office"].map((name) => ({ name, message: "Use useWorkbook()." })),
+      ],
+    },
+  },
+  {
+    // Where the pane takes them from the page.
+    files: ["src/pane/index.tsx", "src/pane/host/office-host.ts"],
+    rules: { "no-restricted-globals": "off" },
   },
   {
     files: ["**/*.{js,mjs,cjs}"],

@@ -1,8 +1,4 @@
-/** @type {import("jest").Config} */
-module.exports = {
-  testEnvironment: "<rootDir>/tests/support/environment.cjs",
-  roots: ["<rootDir>/tests"],
-  reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
+const shared = {
   moduleNameMapper: {
     // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
@@ -14,7 +10,37 @@ module.exports = {
     "/catalog/indicators\\.json$": "<rootDir>/scripts/catalog/jest-transform.cjs",
     "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$": [
       "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } },
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
     ],
   },
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  roots: ["<rootDir>/tests"],
+  reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      roots: ["<rootDir>/tests"],
+      testMatch: ["**/*.test.ts"],
+      testEnvironment: "<rootDir>/tests/support/environment.cjs",
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      roots: ["<rootDir>/tests"],
+      testMatch: ["**/*.test.tsx"],
+      testEnvironment: "<rootDir>/tests/support/pane-environment.cjs",
+      setupFilesAfterEnv: ["<rootDir>/tests/support/jest-dom.ts"],
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 const path = require("node:path");
 const catalog = require("./scripts/catalog/webpack-rule.cjs");
 const workbench = require("./webpack.workbench");
+const { paneConfig } = require("./scripts/webpack/pane");
 
 const OUTPUT = path.join(__dirname, "dist");
 
@@ -8,7 +9,9 @@ const typescript = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   loader: "swc-loader",
-  options: { jsc: { target, parser: { syntax: "typescript", tsx: true } } },
+  options: {
+    jsc: { target, parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+  },
 });
 
 /** Programs for Node: readable in stack traces, with everything bundled but the packages that start threads. */
@@ -47,4 +50,8 @@ const measuring = {
   output: { path: path.join(OUTPUT, "measuring"), clean: true },
 };
 
-module.exports = [cli, measuring, workbench];
+/**
+ * `--env base=https://…`: the folder of the server from which Excel will load the add-in.
+ * `--env officejs=cdn|21vianet|self|https://…`: where the pane gets office.js from.
+ */
+module.exports = (env) => [cli, measuring, workbench, paneConfig([typescript("es2022"), catalog], env)];

@@ -42,12 +42,12 @@ function isInstalled() {
 
 /** Whether anything that goes into the build changed after it. A folder changes when a file in it comes or goes. */
 function isBuildStale() {
-  const outputs = ["dist/cli/jixiao.js", "dist/measuring/score.js", "dist/workbench/index.html"].map((file) =>
-    at(file),
+  const outputs = ["cli/jixiao.js", "measuring/score.js", "pane/pane.html", "workbench/index.html"].map((file) =>
+    at("dist", file),
   );
   if (!outputs.every((file) => existsSync(file))) return true;
   const settings = ["package.json", "package-lock.json", "webpack.config.js", "webpack.workbench.js"];
-  const inputs = ["src", "scripts/catalog", "assets", "tests/score", "tests/bench", ...settings];
+  const inputs = ["src", "scripts/catalog", "scripts/webpack", "assets", "tests/score", "tests/bench", ...settings];
   const changed = Math.max(...inputs.map((input) => newest(at(input))));
   return outputs.some((file) => statSync(file).mtimeMs < changed);
 }

@@ -75,3 +75,7 @@ export interface WorkbookWatcher {
 }
 
 export type StopWatching = () => Outcome<null>;
+
+/** All roles of a workbook that is open in a running program. */
+export interface LiveWorkbook
+  extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer, WorkbookNavigator, WorkbookWatcher {}

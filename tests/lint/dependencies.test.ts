@@ -21,6 +21,21 @@ const CASES: readonly (readonly [title: string, file: string, code: string, rule
     "export const f = async (context: { sync: () => Promise<void> }) => context.sync();",
     ["no-restricted-syntax"],
   ],
+  [
+    "the pane on the workbench",
+    "src/pane/Pane.tsx",
+    'export * from "../workbench/host/host";',
+    ["no-restricted-imports"],
+  ],
+  ["the Office global in the pane", "src/pane/Pane.tsx", "export const f = () => Office;", ["no-restricted-globals"]],
+  ["words in a component", "src/pane/Pane.tsx", "export const f = () => <p>Check</p>;", ["no-restricted-syntax"]],
+  [
+    "words for screen readers in a component",
+    "src/pane/Pane.tsx",
+    'export const f = () => <p aria-label="Check" />;',
+    ["no-restricted-syntax"],
+  ],
+  ["Chinese in a component", "src/pane/Pane.tsx", 'export const f = (): string => "校验";', ["no-restricted-syntax"]],
   ["any", "src/core/result.ts", "export const f = (x: any) => x;", ["@typescript-eslint/no-explicit-any"]],
   [
     "non-null assertions",

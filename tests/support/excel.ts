@@ -1,5 +1,6 @@
 import type { OfficeApi } from "../../src/adapters/office/office-api";
-import { openOffice, type OfficeWorkbook } from "../../src/adapters/office/workbook";
+import { openOffice } from "../../src/adapters/office/workbook";
+import type { LiveWorkbook } from "../../src/port/workbook";
 import { bootExcel } from "../../src/workbench/host/boot-node";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
 
@@ -7,7 +8,7 @@ import { createHost, type Host, type HostOptions } from "../../src/workbench/hos
 export interface RunningExcel {
   readonly host: Host;
   readonly api: OfficeApi;
-  readonly workbook: OfficeWorkbook;
+  readonly workbook: LiveWorkbook;
   /** The requests so far that did something; releasing ranges at the end of a batch is left out. */
   readonly requests: Request[];
   /** Called before each of these requests with its number, counted from 0. */

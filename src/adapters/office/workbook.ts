@@ -3,14 +3,7 @@ import { distinctEdits } from "../../core/plan/distinct-edits";
 import { fail, ok, type Result } from "../../core/result";
 import { formatCell } from "../../core/workbook/address";
 import type { Outcome, PortError } from "../../port/errors";
-import type {
-  WorkbookMarker,
-  WorkbookNamer,
-  WorkbookNavigator,
-  WorkbookReader,
-  WorkbookWatcher,
-  WorkbookWriter,
-} from "../../port/workbook";
+import type { LiveWorkbook, WorkbookMarker } from "../../port/workbook";
 import { changeSheets } from "./change";
 import { replaceContent } from "./contents";
 import { editCells } from "./edits";
@@ -26,15 +19,11 @@ import { addDropdowns } from "./validations";
 import { watchSelection } from "./watch-selection";
 import { watchWorkbook } from "./watch";
 
-/** The workbook that is open in Excel. */
-export interface OfficeWorkbook
-  extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer, WorkbookNavigator, WorkbookWatcher {}
-
 /** Events come late: those of so many milliseconds after a write still count as its own. */
 const ECHO = 500;
 
 /** The ports on the open workbook. It remembers the last reading, so that later requests know the sheets. */
-export function openOffice(api: OfficeApi): OfficeWorkbook {
+export function openOffice(api: OfficeApi): LiveWorkbook {
   let last: Reading | null = null;
   let writes = 0;
   let lastWrite = -Infinity;

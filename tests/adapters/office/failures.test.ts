@@ -1,9 +1,10 @@
-import { openOffice, type OfficeWorkbook } from "../../../src/adapters/office/workbook";
+import { openOffice } from "../../../src/adapters/office/workbook";
 import { explainFinding } from "../../../src/app/explanations";
 import { applyFixes } from "../../../src/app/fix";
 import { insertForms } from "../../../src/app/insert";
 import type { Finding } from "../../../src/core/engine/finding";
 import type { Result } from "../../../src/core/result";
+import type { LiveWorkbook } from "../../../src/port/workbook";
 import { captureBook, loadBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
@@ -22,9 +23,9 @@ const finding = (sheet: string, row: number, column: number): Finding => ({
 });
 
 interface Command {
-  readonly run: (workbook: OfficeWorkbook) => Promise<Result<unknown, unknown>>;
+  readonly run: (workbook: LiveWorkbook) => Promise<Result<unknown, unknown>>;
   /** Brings the workbook into the state that the command begins with. */
-  readonly prepare?: (workbook: OfficeWorkbook) => Promise<Result<unknown, unknown>>;
+  readonly prepare?: (workbook: LiveWorkbook) => Promise<Result<unknown, unknown>>;
   /** Where the command takes long, a second try follows every so many failures only. */
   readonly secondTryEvery?: number;
 }
@@ -36,7 +37,7 @@ const marksAt = (row: number) =>
     { at: { sheet: "附件2-1", row, column: 0 }, severity: "info" },
   ] as const;
 
-async function explain(workbook: OfficeWorkbook, text: string): Promise<Result<unknown, unknown>> {
+async function explain(workbook: LiveWorkbook, text: string): Promise<Result<unknown, unknown>> {
   const snapshot = await workbook.read();
   return snapshot.ok ? explainFinding(workbook, snapshot.value, finding("附件1-1", 4, 2), text) : snapshot;
 }
@@ -106,7 +107,7 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare, secondTryE
   let done: unknown;
 
   const looks = (): unknown => looksOf(captureBook(excel.host.book));
-  const reset = (): OfficeWorkbook => {
+  const reset = (): LiveWorkbook => {
     loadBook(excel.host.book, before);
     excel.beforeRequest = null;
     return openOffice(excel.api);

@@ -1,0 +1,98 @@
+const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlPlugin = require("html-webpack-plugin");
+const path = require("node:path");
+const { hashSource, inlineScript } = require("./inline-script");
+
+const ROOT = path.join(__dirname, "../..");
+const OFFICE_LIBRARY = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+
+/** Where office.js is loaded from; `--env officejs=` takes one of these names or an address. */
+const OFFICE_JS = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  /** Office 365 operated by 21Vianet (世纪互联). */
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  /** Beside the pane, for networks that reach no other server. */
+  self: "office/office.js",
+};
+
+/** The parts of the library that Excel loads: one for each kind of Excel, and its texts in our languages. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-{web-16.00,win32-16.01,mac-16.00,ios-16.00}{,-core}.js",
+  "o15apptofilemappingtable.js",
+  "{zh-cn,en-us}/office_strings.js",
+  "telemetry/*.js",
+];
+
+/**
+ * The task pane, which is the shared runtime of the ribbon's commands too. A build for this computer (without `base`) has
+ * office.js with it: the workbench then needs no network. A build for a server takes Microsoft's, which Microsoft asks for.
+ */
+function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn" } = {}) {
+  return {
+    name: "pane",
+    mode: "production",
+    target: ["web", "es2022"],
+    devtool: false,
+    entry: { pane: path.join(ROOT, "src/pane/index.tsx") },
+    output: {
+      path: path.join(ROOT, "dist/pane"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })],
+      splitChunks: { chunks: "async" },
+    },
+    plugins: [
+      panePage(OFFICE_JS[officejs] ?? officejs),
+      ...(officejs === "self" ? [new CopyPlugin({ patterns: officeFiles() })] : []),
+    ],
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** The page of the pane. Nothing but its own files and office.js can be loaded from it. */
+function panePage(officeJs, filename = "pane.html") {
+  const guard = inlineScript(path.join(ROOT, "src/pane/page/guard.ts"));
+  const scripts = ["'self'", hashSource(guard), ...(URL.canParse(officeJs) ? [new URL(officeJs).origin] : [])];
+  return new HtmlPlugin({
+    template: path.join(ROOT, "src/pane/page/pane.ejs"),
+    filename,
+    inject: "body",
+    scriptLoading: "defer",
+    minify: false,
+    templateParameters: {
+      officeJs,
+      guard,
+      contentSecurityPolicy: [
+        "default-src 'none'",
+        `script-src ${scripts.join(" ")}`,
+        // Fluent UI and office.js put style elements into the page.
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join("; "),
+    },
+  });
+}
+
+const officeFiles = () =>
+  OFFICE_FILES.map((from) => ({
+    context: OFFICE_LIBRARY,
+    from,
+    to: "office",
+    globOptions: { ignore: ["**/*.debug.js"] },
+    info: { minimized: true },
+  }));
+
+module.exports = { paneConfig };

@@ -1,0 +1,133 @@
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  Tab as FluentTab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { FillTab } from "./fill/FillTab";
+import type { PaneHost } from "./host/pane-host";
+import { HostProvider } from "./host/use-workbook";
+import { SettingsMenu } from "./settings/SettingsMenu";
+import { useLanguageChoice } from "./settings/use-language-choice";
+import type { PaneRequests } from "./shell/pane-requests";
+import { RequestNotice } from "./shell/RequestNotice";
+import { TABS, type Tab, type TabProps } from "./shell/tabs";
+import { LanguageProvider, useStrings } from "./strings/use-strings";
+import { useTheme } from "./theme/use-theme";
+
+/** The first tab comes with the pane, the others when they are first opened. */
+const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
+  fill: FillTab,
+  indicators: lazy(async () => ({ default: (await import("./indicators/IndicatorsTab")).IndicatorsTab })),
+  check: lazy(async () => ({ default: (await import("./check/CheckTab")).CheckTab })),
+};
+
+const useStyles = makeStyles({
+  pane: { height: "100%", display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  head: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { flexWrap: "wrap" },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    "&[hidden]": { display: "none" },
+  },
+});
+
+/** The task pane on a host. */
+export function Pane({ host, requests }: { readonly host: PaneHost; readonly requests: PaneRequests }): ReactNode {
+  const theme = useTheme(host.themeColor);
+  const { choice, language, choose } = useLanguageChoice(host.preferences, host.displayLanguage);
+  const styles = useStyles();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.body.style.background = theme.colorNeutralBackground1;
+  }, [language, theme]);
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <AriaLiveAnnouncer>
+        <LanguageProvider language={language}>
+          <HostProvider host={host}>
+            <Tabs requests={requests} settings={<SettingsMenu choice={choice} onChoose={choose} />} />
+          </HostProvider>
+        </LanguageProvider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}
+
+function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonly settings: ReactNode }): ReactNode {
+  const { shell } = useStrings();
+  const styles = useStyles();
+  const request = useSyncExternalStore(requests.subscribe, requests.last);
+  const [answered, setAnswered] = useState(0);
+  const [tab, setTab] = useState<Tab>("fill");
+  const [opened, setOpened] = useState<ReadonlySet<Tab>>(() => new Set(["fill"]));
+  const open = (next: Tab): void => {
+    setTab(next);
+    setOpened(new Set([...opened, next]));
+  };
+  // A new request of the ribbon changes the tab while drawing, before anything of the old one is shown.
+  if (request && request.visit !== answered) {
+    setAnswered(request.visit);
+    open(request.tab);
+  }
+  return (
+    <>
+      <header className={styles.head}>
+        <TabList
+          className={styles.tabs}
+          aria-label={shell.tabList}
+          selectedValue={tab}
+          onTabSelect={(_event, { value }) => {
+            const next = TABS.find((each) => each === value);
+            if (next) open(next);
+          }}
+        >
+          {TABS.map((each) => (
+            <FluentTab key={each} id={`tab-${each}`} value={each} aria-controls={`panel-${each}`}>
+              {shell.tabs[each]}
+            </FluentTab>
+          ))}
+        </TabList>
+        {settings}
+      </header>
+      {request && <RequestNotice key={request.visit} request={request} />}
+      {TABS.map((each) => {
+        const Content = CONTENTS[each];
+        return (
+          <main
+            key={each}
+            id={`panel-${each}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${each}`}
+            hidden={each !== tab}
+            className={styles.panel}
+          >
+            {opened.has(each) && (
+              <Suspense fallback={<Spinner label={shell.loading} />}>
+                <Content isShown={each === tab} visit={request?.tab === each ? request.visit : 0} />
+              </Suspense>
+            )}
+          </main>
+        );
+      })}
+    </>
+  );
+}

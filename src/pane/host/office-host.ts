@@ -1,0 +1,23 @@
+/// <reference types="office-js" />
+import { openOffice } from "../../adapters/office/workbook";
+import type { PaneHost } from "./pane-host";
+import { storedPreferences } from "./preferences";
+
+/** The floor of the manifest, for where the manifest was not asked. */
+const FLOOR = "1.13";
+
+/** Whether this Excel has what the adapter uses. */
+export const isExcelNewEnough = (office: typeof Office): boolean =>
+  office.context.requirements.isSetSupported("ExcelApi", FLOOR);
+
+/** The pane's host from the libraries that office.js has put into the page. */
+export function officeHost(office: typeof Office, excel: typeof Excel): PaneHost {
+  // Typed as always there, but Excel on the web has neither theme nor partition in every version.
+  const context: Partial<Pick<Office.Context, "officeTheme" | "partitionKey">> = office.context;
+  return {
+    workbook: openOffice({ Excel: excel }),
+    displayLanguage: office.context.displayLanguage,
+    themeColor: () => context.officeTheme?.bodyBackgroundColor ?? null,
+    preferences: storedPreferences(() => localStorage, context.partitionKey ?? ""),
+  };
+}

@@ -1,0 +1,18 @@
+import type { LiveWorkbook } from "../../port/workbook";
+
+/** What the pane needs of the program around it. Office gives it in Excel, a test in a test. */
+export interface PaneHost {
+  readonly workbook: LiveWorkbook;
+  /** Locale of the program's own texts, such as "zh-CN". */
+  readonly displayLanguage: string;
+  /** Background colour "#rrggbb" of the program's theme; null where the program tells none. */
+  readonly themeColor: () => string | null;
+  /** Settings of this user on this computer, such as the language. */
+  readonly preferences: Preferences;
+}
+
+/** Small texts kept under names; where nothing can be kept they last as long as the pane. */
+export interface Preferences {
+  readonly get: (name: string) => string | null;
+  readonly set: (name: string, value: string) => void;
+}

@@ -1,0 +1,38 @@
+import { createRoot } from "react-dom/client";
+import { isExcelNewEnough, officeHost } from "./host/office-host";
+import { FAILED, STARTED, type StartFailure } from "./page/start-events";
+import { Pane } from "./Pane";
+import { createPaneRequests } from "./shell/pane-requests";
+
+const root = document.getElementById("root");
+const failed = (failure: StartFailure): void => {
+  document.dispatchEvent(new CustomEvent(FAILED, { detail: failure }));
+};
+
+async function start(container: HTMLElement): Promise<void> {
+  container.dataset["scripts"] = "loaded";
+  if (!("Office" in window)) {
+    failed("no-office-js");
+    return;
+  }
+  const { host } = await Office.onReady();
+  // Outside of Excel the host is null, whatever its type says.
+  if (!("Excel" in window) || (host as Office.HostType | null) !== Office.HostType.Excel) {
+    failed("not-excel");
+    return;
+  }
+  if (!isExcelNewEnough(Office)) {
+    failed("old-excel");
+    return;
+  }
+  const onUncaughtError = (error: unknown): void => {
+    console.error(error);
+    failed("crashed");
+  };
+  createRoot(container, { onUncaughtError }).render(
+    <Pane host={officeHost(Office, Excel)} requests={createPaneRequests()} />,
+  );
+  document.dispatchEvent(new CustomEvent(STARTED));
+}
+
+if (root) void start(root);

@@ -1,0 +1,14 @@
+import { defineTexts } from "../language/language";
+
+export const settingsTexts = defineTexts({
+  "zh-CN": {
+    open: "设置",
+    language: "界面语言",
+    languages: { auto: "跟随 Excel", "zh-CN": "简体中文", "en-US": "English" },
+  },
+  "en-US": {
+    open: "Settings",
+    language: "Language",
+    languages: { auto: "Same as Excel", "zh-CN": "简体中文", "en-US": "English" },
+  },
+});

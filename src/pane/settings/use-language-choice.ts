@@ -1,0 +1,27 @@
+import { useState } from "react";
+import { LANGUAGES, languageOf, type Language, type LanguageChoice } from "../language/language";
+import type { Preferences } from "../host/pane-host";
+
+const PREFERENCE = "language";
+
+/** The chosen language, kept from one opening to the next, and what it comes to. */
+export function useLanguageChoice(
+  preferences: Preferences,
+  displayLanguage: string,
+): {
+  readonly choice: LanguageChoice;
+  readonly language: Language;
+  readonly choose: (choice: LanguageChoice) => void;
+} {
+  const [choice, setChoice] = useState<LanguageChoice>(() => readChoice(preferences.get(PREFERENCE)));
+  return {
+    choice,
+    language: choice === "auto" ? languageOf(displayLanguage) : choice,
+    choose: (next) => {
+      preferences.set(PREFERENCE, next);
+      setChoice(next);
+    },
+  };
+}
+
+const readChoice = (kept: string | null): LanguageChoice => LANGUAGES.find((language) => language === kept) ?? "auto";

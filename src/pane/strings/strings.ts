@@ -1,0 +1,34 @@
+import { checkTexts } from "../check/strings";
+import { fillTexts } from "../fill/strings";
+import { indicatorsTexts } from "../indicators/strings";
+import { LANGUAGES, type Language } from "../language/language";
+import { settingsTexts } from "../settings/strings";
+import { shellTexts } from "../shell/strings";
+
+/** The texts of every feature. */
+export const PANE_TEXTS = {
+  shell: shellTexts,
+  fill: fillTexts,
+  indicators: indicatorsTexts,
+  check: checkTexts,
+  settings: settingsTexts,
+} as const;
+
+/** All texts in one language, by feature. */
+export type Strings = { readonly [Feature in keyof typeof PANE_TEXTS]: (typeof PANE_TEXTS)[Feature][Language] };
+
+const inLanguage = (language: Language): Strings => ({
+  shell: PANE_TEXTS.shell[language],
+  fill: PANE_TEXTS.fill[language],
+  indicators: PANE_TEXTS.indicators[language],
+  check: PANE_TEXTS.check[language],
+  settings: PANE_TEXTS.settings[language],
+});
+
+const [CHINESE, ENGLISH] = LANGUAGES;
+
+/** Made once, so that a text keeps its identity from one drawing to the next. */
+export const STRINGS: Readonly<Record<Language, Strings>> = {
+  [CHINESE]: inLanguage(CHINESE),
+  [ENGLISH]: inLanguage(ENGLISH),
+};

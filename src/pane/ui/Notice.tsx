@@ -1,0 +1,51 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactNode } from "react";
+import { useStrings } from "../strings/use-strings";
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
+  body: { overflowWrap: "anywhere" },
+});
+
+/**
+ * A message in the pane. Who shows one after a command announces it as well (`useAnnounce`, or `useTask` for failures):
+ * the bar itself stays silent, so that nothing is said twice.
+ */
+export function Notice({
+  intent,
+  children,
+  action,
+  onDismiss,
+}: {
+  readonly intent: "error" | "warning" | "success" | "info";
+  readonly children: ReactNode;
+  /** A button that helps. */
+  readonly action?: ReactNode;
+  readonly onDismiss?: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { shell } = useStrings();
+  return (
+    <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
+      {(action !== undefined || onDismiss) && (
+        <MessageBarActions
+          {...(onDismiss && {
+            containerAction: (
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={shell.dismiss}
+                title={shell.dismiss}
+                onClick={onDismiss}
+              />
+            ),
+          })}
+        >
+          {action}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

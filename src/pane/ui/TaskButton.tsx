@@ -1,0 +1,34 @@
+import { Button, Spinner, type ButtonProps } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+/**
+ * A button that starts work: while it is busy it shows so, keeps the focus and does nothing. It stays reachable by keyboard
+ * when disabled, so that the focus is never lost.
+ */
+export function TaskButton({
+  isBusy,
+  isDisabled = false,
+  icon,
+  appearance = "secondary",
+  onClick,
+  children,
+}: {
+  readonly isBusy: boolean;
+  readonly isDisabled?: boolean;
+  readonly icon?: NonNullable<ButtonProps["icon"]>;
+  readonly appearance?: NonNullable<ButtonProps["appearance"]>;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Button
+      appearance={appearance}
+      icon={isBusy ? <Spinner size="extra-tiny" /> : (icon ?? null)}
+      disabledFocusable={isBusy || isDisabled}
+      aria-busy={isBusy}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}

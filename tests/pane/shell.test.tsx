@@ -1,0 +1,50 @@
+import { act, screen } from "@testing-library/react";
+import { inMemory, showPane } from "./support";
+
+describe("the pane", () => {
+  it("has three tabs, one of them in sight", async () => {
+    const { user } = await showPane();
+    expect(screen.getByRole("tabpanel", { name: "填报" })).toBeVisible();
+    expect(screen.getByRole("tab", { name: "指标" })).toHaveAttribute("aria-selected", "false");
+    await user.click(screen.getByRole("tab", { name: "校验" }));
+    expect(await screen.findByRole("tabpanel", { name: "校验" })).toBeVisible();
+  });
+
+  it("never takes the focus", async () => {
+    const { requests } = await showPane();
+    expect(document.body).toHaveFocus();
+    act(() => {
+      requests.post({ tab: "check", notice: { intent: "error", text: { zh: "不行", en: "No" } } });
+    });
+    expect(screen.getByText("不行")).toBeVisible();
+    expect(document.body).toHaveFocus();
+  });
+
+  it("opens the tab that the ribbon asks for, each time anew, and tells what it has to say", async () => {
+    const { requests, user } = await showPane();
+    const notice = { intent: "warning", text: { zh: "工作表受保护", en: "The sheet is protected" } } as const;
+    act(() => {
+      requests.post({ tab: "check", notice });
+    });
+    expect(screen.getByRole("tabpanel", { name: "校验" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "关闭" }));
+    expect(screen.queryByText("工作表受保护")).toBeNull();
+    await user.click(screen.getByRole("tab", { name: "填报" }));
+    act(() => {
+      requests.post({ tab: "check", notice });
+    });
+    expect(screen.getByRole("tabpanel", { name: "校验" })).toBeVisible();
+    expect(screen.getByText("工作表受保护")).toBeVisible();
+  });
+
+  it("speaks the language of Excel, or the one chosen, also when opened again", async () => {
+    const preferences = inMemory();
+    const { user } = await showPane({ displayLanguage: "de-DE", preferences });
+    expect(document.documentElement.lang).toBe("en-US");
+    await user.click(screen.getByRole("button", { name: "Settings" }));
+    await user.click(screen.getByRole("menuitemradio", { name: "简体中文" }));
+    expect(screen.getByRole("tab", { name: "填报" })).toBeInTheDocument();
+    expect(document.documentElement.lang).toBe("zh-CN");
+    expect(preferences.get("language")).toBe("zh-CN");
+  });
+});

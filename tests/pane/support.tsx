@@ -1,0 +1,51 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { PaneHost, Preferences } from "../../src/pane/host/pane-host";
+import { Pane } from "../../src/pane/Pane";
+import { createPaneRequests, type PaneRequests } from "../../src/pane/shell/pane-requests";
+import type { HostOptions } from "../../src/workbench/host/host";
+import { startExcel, type RunningExcel } from "../support/excel";
+
+/** The pane, drawn on an Excel of our own, and a user at the keyboard. */
+export interface RunningPane {
+  readonly excel: RunningExcel;
+  readonly requests: PaneRequests;
+  readonly preferences: Preferences;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}
+
+export interface PaneOptions {
+  readonly excel?: HostOptions;
+  /** An Excel that is running already, in place of a new one. */
+  readonly running?: RunningExcel;
+  readonly displayLanguage?: string;
+  readonly themeColor?: string | null;
+  readonly preferences?: Preferences;
+}
+
+/** Shows the pane; Fluent UI, the Office adapter and Microsoft's library are the real ones. */
+export async function showPane(options: PaneOptions = {}): Promise<RunningPane> {
+  const excel = options.running ?? startExcel(options.excel);
+  const requests = createPaneRequests();
+  const preferences = options.preferences ?? inMemory();
+  const host: PaneHost = {
+    workbook: excel.workbook,
+    displayLanguage: options.displayLanguage ?? "zh-CN",
+    themeColor: () => options.themeColor ?? null,
+    preferences,
+  };
+  // One breath for what the pane reads of the workbook when it opens.
+  await act(async () => {
+    render(<Pane host={host} requests={requests} />);
+    await Promise.resolve();
+  });
+  return { excel, requests, preferences, user: userEvent.setup() };
+}
+
+export function inMemory(): Preferences {
+  const kept = new Map<string, string>();
+  return { get: (name) => kept.get(name) ?? null, set: (name, value) => void kept.set(name, value) };
+}
+
+/** The tab panel in sight. */
+export const panel = (): ReturnType<typeof within> => within(screen.getByRole("tabpanel"));
