@@ -18,6 +18,8 @@ const OTHER_SETS: Readonly<Record<string, string>> = {
   DelayForCellEdit: "1.1",
   RibbonApi: "1.2",
   KeyboardShortcuts: "1.1",
+  // Without it the library would send its telemetry over the network itself.
+  Telemetry: "1.2",
 };
 
 /** The requirement sets of a profile with their versions, as the library asks the container for them. */

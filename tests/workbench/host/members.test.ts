@@ -30,11 +30,15 @@ test("6: no member is there sooner or later than in the library", () => {
 });
 
 test("every member that the host has exists in the library", () => {
+  // Newer services stand in tables from which the library makes its classes, with names as a program writes them.
+  const isInLibrary = (text: string, inTable: string): boolean => LIBRARY.includes(text) || LIBRARY.includes(inTable);
   const unknown = members
     .map(({ type, name }) => ({ type, name }))
-    .filter(({ type }) => !LIBRARY.includes(`var ${type} = (function (_super)`));
+    .filter(({ type }) => !isInLibrary(`var ${type} = (function (_super)`, `"strings": ["${type}"`));
   expect(unknown).toEqual([]);
-  const missing = members.filter(({ name }) => !LIBRARY.includes(`"${name}"`));
+  const missing = members.filter(
+    ({ name }) => !isInLibrary(`"${name}"`, `["${name.charAt(0).toLowerCase()}${name.slice(1)}",`),
+  );
   expect(missing).toEqual([]);
 });
 

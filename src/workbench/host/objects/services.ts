@@ -10,8 +10,22 @@ const addInServiceType: HostType<Session> = defineType<Session>({
   methods: { NotifyActionHandlerReady: method("1.1", () => null) },
 });
 
+/** Takes the telemetry of the library, and keeps none of it. */
+const telemetryServiceType: HostType<Session> = defineType<Session>({
+  name: "TelemetryService",
+  since: "1.1",
+  profile: ({ profile }) => profile,
+  methods: { SendTelemetryEvent: method("1.1", () => null) },
+});
+
+const SERVICES: Readonly<Record<string, HostType<Session>>> = {
+  "Microsoft.InternalService.AddinInternalService": addInServiceType,
+  "Microsoft.Telemetry.TelemetryService": telemetryServiceType,
+};
+
 /** A service of Office beside the workbook, by the name that the library asks for. Throws NotImplemented. */
 export function serviceOf(session: Session, name: string): HostObject {
-  if (name === "Microsoft.InternalService.AddinInternalService") return addInServiceType.create(session);
-  throw new HostFault("NotImplemented", name);
+  const service = SERVICES[name];
+  if (!service) throw new HostFault("NotImplemented", name);
+  return service.create(session);
 }
