@@ -1,7 +1,9 @@
 // Changes each comparison of the rules in turn and runs the rules' cases: a change that no case notices shows that a bound
 // is not tested. Such a change is answered by a better case, or in tests/mutation/equivalent.json with the reason why it
 // changes nothing. `npm run mutation [-- FOLDER]` tries the rules of one folder.
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import vm from "node:vm";
@@ -43,6 +45,7 @@ for (const folder of folders.filter((name) => only === undefined || name === onl
     for (const mutant of mutantsOf(file)) {
       tried += 1;
       if ((await unexpected(judged, mutant)) !== null) continue;
+      if (folder === "shared" && isNoticedByTests(mutant)) continue;
       const known = equivalents.find((each) => isSame(each, mutant));
       if (known) answered.add(known);
       else survivors.push(mutant);
@@ -103,6 +106,24 @@ async function unexpected(judged, mutant) {
     return JSON.parse(judgements).find(({ found, expected }) => !isDeepStrictEqual(found, expected)) ?? null;
   } catch (error) {
     return error;
+  }
+}
+
+/** Whether the tests of what rules share notice the change. They need a tree of files, so the change is made in a copy. */
+function isNoticedByTests({ name, text }) {
+  const copy = mkdtempSync(path.join(os.tmpdir(), "jixiao-mutation-"));
+  try {
+    for (const part of ["src/core", "tests/core/rules/shared", "tests/support", "jest.config.js", "package.json"]) {
+      cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    }
+    symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"), "junction");
+    writeFileSync(path.join(copy, name), text);
+    const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
+    return (
+      spawnSync(process.execPath, [jest, "--rootDir", copy, "tests/core/rules/shared"], { cwd: copy }).status !== 0
+    );
+  } finally {
+    rmSync(copy, { recursive: true });
   }
 }
 
