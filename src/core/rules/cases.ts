@@ -33,6 +33,10 @@ export interface RejectCase {
   readonly at: readonly string[];
   /** A piece of the first finding's Chinese message, where the figures in it matter. */
   readonly says?: string;
+  /** The same of its English message, where that is put together in a way of its own. */
+  readonly saysEn?: string;
+  /** The other cells that the first finding speaks of, where they matter. */
+  readonly related?: readonly string[];
   /** New values of cells by the fixes of all findings, by cell label. */
   readonly fixes?: Readonly<Record<string, string | number>>;
 }

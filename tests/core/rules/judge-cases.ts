@@ -20,21 +20,37 @@ export const judgeCases = (cases: RuleCases): readonly Judgement[] => [
   ...Object.entries(cases.reject).map(([title, reject]) => judgeReject(cases, title, reject)),
 ];
 
-function judgeReject(cases: RuleCases, title: string, { forms, constants, at, says, fixes }: RejectCase): Judgement {
+function judgeReject(
+  cases: RuleCases,
+  title: string,
+  { forms, constants, at, says, saysEn, related, fixes }: RejectCase,
+): Judgement {
   const findings = run(cases, forms, constants);
-  const message = findings[0]?.message.zh ?? "";
+  const [first] = findings;
+  const zh = first?.message.zh ?? "";
+  const en = first?.message.en ?? "";
+  const others = (first?.related ?? []).map(cellLabel).toSorted();
   const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
   return {
     title: `rejects ${title}`,
     found: {
       at: findings.map((finding) => cellLabel(finding.at)).toSorted(),
-      says: says !== undefined && message.includes(says) ? says : message,
+      says: says !== undefined && zh.includes(says) ? says : zh,
+      saysEn: saysEn !== undefined && en.includes(saysEn) ? saysEn : en,
+      related: others,
       fixes: Object.fromEntries(edits.map((edit) => [cellLabel(edit.at), edit.value])),
       brokenTexts: findings
         .flatMap(({ message: { zh, en } }) => [zh, en])
         .filter((text) => text === "" || /undefined|NaN|\[object|null/.test(text)),
     },
-    expected: { at: at.toSorted(), says: says ?? message, fixes: fixes ?? {}, brokenTexts: [] },
+    expected: {
+      at: at.toSorted(),
+      says: says ?? zh,
+      saysEn: saysEn ?? en,
+      related: related?.toSorted() ?? others,
+      fixes: fixes ?? {},
+      brokenTexts: [],
+    },
   };
 }
 

@@ -14,6 +14,7 @@ export const cases: RuleCases = {
       departmentForm({ amounts: { totalFunds: 400, generalBudget: 300, otherFunds: "见附表" } }),
     ],
     "an unknown total": [departmentForm({ amounts: { totalFunds: "", ...sources } })],
+    "other funds alone": [departmentForm({ amounts: { totalFunds: 400, otherFunds: 100 } })],
     "no line filled": [departmentForm({ amounts: { totalFunds: 400, generalBudget: "", otherFunds: "" } })],
     "a total above lines that do not end with other funds": [
       departmentForm({ amounts: { totalFunds: 400, generalBudget: 300 } }),
@@ -40,6 +41,18 @@ export const cases: RuleCases = {
     "lines above the total in an open list": {
       forms: [departmentForm({ amounts: { totalFunds: 200, generalBudget: 300 } })],
       at: ["D totalFunds"],
+    },
+    "a total above all lines that there can be": {
+      forms: [
+        departmentForm({
+          amounts: { totalFunds: 340, ...sources, stateCapital: 5, specialAccount: 4 },
+        }),
+      ],
+      at: ["D totalFunds"],
+    },
+    "a fiscal appropriation above all of its lines": {
+      forms: [departmentForm({ amounts: { fiscalFunds: 100, generalBudget: 80, governmentFund: 5, stateCapital: 5 } })],
+      at: ["D fiscalFunds"],
     },
     "a fiscal appropriation that its lines exceed": {
       forms: [departmentForm({ amounts: { fiscalFunds: 100, generalBudget: 100, governmentFund: 5 } })],

@@ -8,11 +8,14 @@ const tasks: FormSpec["tasks"] = [
   ["窗口服务", 50.5, [40, 10.5]],
 ];
 
-/** The form with 资金总额 in the line below its tasks. */
-function withTotalLine(form: Form): Form {
+/** The form with 资金总额 in a line below its tasks, the next one unless `below` says otherwise. */
+function withTotalLine(form: Form, below = 1, right = 0): Form {
   const [total, last] = [form.amounts.totalFunds, form.tasks.at(-1)?.total.at];
   if (!total || !last) return form;
-  return { ...form, amounts: { totalFunds: { ...total, at: { ...last, row: last.row + 1 } } } };
+  return {
+    ...form,
+    amounts: { totalFunds: { ...total, at: { ...last, row: last.row + below, column: last.column + right } } },
+  };
 }
 
 export const cases: RuleCases = {
@@ -61,6 +64,14 @@ export const cases: RuleCases = {
       forms: [withTotalLine(departmentForm({ amounts: { totalFunds: 151.5 }, tasks }))],
       at: ["D task:3"],
       says: "2 项任务合计 150.5 万元，相差 1 万元",
+    },
+    "a total line further below": {
+      forms: [withTotalLine(departmentForm({ amounts: { totalFunds: 151.5 }, tasks }), 3)],
+      at: ["D task:5"],
+    },
+    "tasks above a total beside them": {
+      forms: [withTotalLine(departmentForm({ amounts: { totalFunds: 150 }, tasks }), 0, 5)],
+      at: ["D task:2"],
     },
     "tasks above the total": {
       forms: [departmentForm({ amounts: { totalFunds: 150 }, tasks })],

@@ -24,12 +24,14 @@ export const cases: RuleCases = {
       forms: [projectForm({ amounts: { annualBudget: "96　" } })],
       at: ["P1 annualBudget"],
       says: "金额“96”是文本（或夹有空格）",
+      saysEn: "1 amount is stored as text",
       fixes: { "P1 annualBudget": 96 },
     },
     "several figures as text": {
       forms: [projectForm({ amounts: { totalFunds: "1,234.50", fiscalFunds: "1234.5", otherFunds: 0 } })],
       at: ["P1 totalFunds"],
       says: "有 2 处金额是文本（或夹有空格），如“1,234.50”",
+      saysEn: "2 amounts are stored as text",
       fixes: { "P1 totalFunds": 1234.5, "P1 fiscalFunds": 1234.5 },
     },
     "in a form in 元": {

@@ -37,7 +37,12 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
-    "the same name but for signs": { forms: [twice], at: ["P1 level3:2"], says: "“巡查河道（次数）”重复" },
+    "the same name but for signs": {
+      forms: [twice],
+      at: ["P1 level3:2"],
+      says: "“巡查河道（次数）”重复",
+      related: ["P1 level3:1"],
+    },
     "the same name in another branch": {
       forms: [
         projectForm({

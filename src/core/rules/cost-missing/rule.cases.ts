@@ -45,11 +45,24 @@ export const cases: RuleCases = {
       forms: [form([], { emptyBranches: ["成本指标"] })],
       at: ["P1 level2:2"],
       says: "没有成本指标",
+      saysEn: "60 (10k CNY)",
     },
     "no branch although the tree has one, the budget unknown": {
       forms: [form([], { amounts: {} })],
       at: ["P1 level2:1"],
       says: "没有成本指标，无法与预算核对",
+    },
+    "no branch below the 一级指标 where the tree has one": {
+      forms: [
+        projectForm({
+          amounts: { annualBudget: 60 },
+          indicators: [
+            ["社会效益指标", "群众办事便利程度", "有所提升", { level1: "效益指标" }],
+            ["数量指标", "办理事项数", "≥300件", { level1: "产出指标" }],
+          ],
+        }),
+      ],
+      at: ["P1 level1:2"],
     },
     "a row that says it does not apply": {
       forms: [form([["经济成本指标", "不适用", "无"]])],

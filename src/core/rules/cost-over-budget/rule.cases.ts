@@ -31,6 +31,7 @@ export const cases: RuleCases = {
     "a ceiling over the whole period": [
       form([["成本指标", "设备采购费用", "≤150万元"]], { totalFunds: 120, periodFunds: 240 }),
     ],
+    "a budget of nothing": [form([["成本指标", "设备采购费用", "≤1万元"]], { annualBudget: 0 })],
     "an unknown budget": [form([["成本指标", "设备采购费用", "≤150万元"]], { annualBudget: "另行下达" })],
     "ceilings that another one contains": [
       departmentForm({

@@ -21,6 +21,11 @@ export const cases: RuleCases = {
       project("P1", "物业服务费用", "≤25万元"),
       named("P2", "政务中心物业服务项目", 50),
     ],
+    "a project that is named after a cost of two characters": [
+      department("≤75万元", "印刷费用"),
+      project("P1", "印刷费用", "≤25万元"),
+      named("P2", "资料印刷项目", 50),
+    ],
     "no project with a ceiling of that name": [department("≤60万元"), named("P1", "物业服务项目", 50)],
     "a name for the whole cost": [department("≤60万元", "总成本"), project("P1", "总成本", "≤25万元")],
     "amounts per person": [department("≤60万元/人"), project("P1", "物业服务费用", "≤25万元/人")],

@@ -24,6 +24,7 @@ export const cases: RuleCases = {
       }),
     ],
     "a floor and a ceiling": [form("≥200人次", "≤10万人次")],
+    "a year without anything": [form("≥200人次", "≥0人次")],
     "a daily rate": [form("≥98%", "≥99%")],
   },
   reject: {

@@ -10,6 +10,17 @@ export const cases: RuleCases = {
   rule: magHeadcount,
   accept: {
     "an amount that fits the head count": [project("协管人员经费", 60, "聘用协管员数量", "=10人")],
+    "an amount at either end of the band": [
+      project("协管人员经费", 20, "聘用协管员数量", "=10人"),
+      project("协管人员经费", 200, "聘用协管员数量", "=10人"),
+    ],
+    "a head count in a flat table": [
+      projectForm({
+        texts: { projectName: "协管人员经费" },
+        amounts: { annualBudget: 60 },
+        indicators: [["", "聘用协管员数量", "=10人"]],
+      }),
+    ],
     "an unknown amount": [project("协管人员经费", "（分级填报）", "聘用协管员数量", "=10人")],
     "projects that pay for something else": [
       project("办公设备购置", 60, "购置设备数量", "≥10台"),
@@ -31,6 +42,19 @@ export const cases: RuleCases = {
       forms: [project("协管人员工资", 60, "巡查次数", "≥300次")],
       at: ["P1 projectName"],
       says: "“协管人员工资”是人员类支出，数量指标里没有人数",
+    },
+    "a head count of nobody, or in another branch": {
+      forms: [
+        projectForm({
+          texts: { projectName: "协管人员工资" },
+          amounts: { annualBudget: 60 },
+          indicators: [
+            ["数量指标", "聘用协管员数量", "=0人"],
+            ["质量指标", "持证协管员数量", "≥8人"],
+          ],
+        }),
+      ],
+      at: ["P1 projectName"],
     },
     "people who are served are no head count": {
       forms: [project("协管人员工资", 60, "服务对象人数", "≥300人")],

@@ -35,6 +35,14 @@ export const cases: RuleCases = {
       at: ["P1 target:2"],
       says: "“道路重点养护里程”是“道路养护里程”的一部分，指标值“≥80.5公里”却大于“≥80公里”",
     },
+    "a qualifier before the last word": {
+      forms: [form(["道路养护里程", "≥80公里"], ["道路养护重点里程", "≥81公里"])],
+      at: ["P1 target:2"],
+    },
+    "a whole of four characters": {
+      forms: [form(["养护里程", "≥80公里"], ["道路养护里程", "≥81公里"])],
+      at: ["P1 target:2"],
+    },
     "a qualifier in front, the part first": {
       forms: [form(["外地接诉办件数量", "≥5万件"], ["接诉办件数量", "≥5件"])],
       at: ["P1 target:1"],

@@ -11,6 +11,7 @@ export const cases: RuleCases = {
     "a part of the whole": [department("≥5万册"), project("印制健康手册", "≥300册")],
     "less than a hundred times": [department("≥5千册"), project("印制健康手册", "≥5百册")],
     "another unit": [department("≥5万册"), project("印制健康手册", "≥5批")],
+    "nothing, with and without a magnitude": [department("≥0万册"), project("印制健康手册", "≥0册")],
     "another topic": [department("≥5万册"), project("采购图书", "≥5册")],
     "one form alone": [
       projectForm({
@@ -26,6 +27,13 @@ export const cases: RuleCases = {
       forms: [department("≥5万册"), project("印制健康手册", "≥5册")],
       at: ["P1 target:1"],
       says: "“印制健康手册”为“≥5册”，另一张表“发放居民健康手册”为“≥5万册”，相差 10000 倍",
+    },
+    "a 万 that is missing in an amount": {
+      forms: [
+        departmentForm({ indicators: [["数量指标", "发放救助金额", "≥5万元"]] }),
+        project("救助金发放金额", "≥5元"),
+      ],
+      at: ["P1 target:1"],
     },
     "words of one concept, exactly a hundred times": {
       forms: [

@@ -64,6 +64,12 @@ export const cases: RuleCases = {
       at: ["P1 explanation:1", "P1 explanation:2"],
       says: "写的是另一行的“西区（含新区）路灯亮灯率”",
     },
+    "another row's name of four characters": {
+      forms: [
+        form(["数量指标", "绿化面积", "≥3公顷"], ["数量指标", "道路里程", "≥5公里", { explanation: "绿化面积" }]),
+      ],
+      at: ["P1 explanation:2"],
+    },
     "a good rate explained as a bad one": {
       forms: [form(rate("电梯运行安全率", "=100%", "电梯安全事故发生率"))],
       at: ["P1 explanation:1"],
@@ -77,6 +83,14 @@ export const cases: RuleCases = {
       forms: [form(scored("亮灯率", "≥98%", "亮灯率达到95%得满分，每低1个百分点扣1分"))],
       at: ["P1 scoring:1"],
       says: "以“95%”得满分",
+    },
+    "full marks for another share of one": {
+      forms: [form(scored("亮灯率", "≥98%", "达到0.9得满分"))],
+      at: ["P1 scoring:1"],
+    },
+    "a deduction for more of what is counted and wanted": {
+      forms: [form(scored("活动场次", "≥10场", "每增加1场扣2分"))],
+      at: ["P1 scoring:1"],
     },
     "a deduction for less of what is limited": {
       forms: [form(scored("青年队员占比", "≤50%", "占比至50%，每降低1个百分点扣1分，扣完为止"))],

@@ -13,6 +13,9 @@ export const cases: RuleCases = {
   accept: {
     "upkeep with a row for it": [form("及时检修电梯等设备", ...UNRELATED, ["质量指标", "设备完好率", "≥98%"])],
     "outputs that share words with the goal": [form("维护自助设备，方便窗口收件", ...UNRELATED)],
+    "an output that shares a word with the project's name": [
+      form("及时检修电梯等设备", ["数量指标", "大厅客流", "≥500人"], ["质量指标", "事项办结比例", "≥95%"]),
+    ],
     "a goal that names no work we know": [form("保持整洁有序", ...UNRELATED)],
     "a single output": [form("及时检修电梯等设备", ["数量指标", "窗口收件", "≥500件"])],
     "a flat table": [form("及时检修电梯等设备", ["", "窗口收件", "≥500件"], ["", "事项办结比例", "≥95%"])],
@@ -32,6 +35,10 @@ export const cases: RuleCases = {
       forms: [form("干部培训达到320人次", ["数量指标", "干部培训人次", "≥300人次"])],
       at: ["P1 target:1"],
       says: "指标值为“≥300人次”，绩效目标中写的是“320人次”",
+    },
+    "a count that differs, of a thing of three characters": {
+      forms: [form("印发宣传册300份", ["数量指标", "宣传册数量", "≥200份"])],
+      at: ["P1 target:1"],
     },
     "a rate that differs": {
       forms: [form("居民满意度达95%以上", ["满意度指标", "居民满意度", "≥90%"])],

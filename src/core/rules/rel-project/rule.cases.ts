@@ -39,6 +39,7 @@ export const cases: RuleCases = {
     "another business": {
       forms: [project("车辆租赁费", "保障公务出行", ["数量指标", "查办案件数", "≥60件"])],
       at: ["P1 level3:1"],
+      says: "的产出指标写的是部门业务（查办案件数）",
     },
   },
 };

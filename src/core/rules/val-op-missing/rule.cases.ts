@@ -58,6 +58,18 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:3", "P1 target:4"],
       says: "“检修设备数量”的指标值“20台”没有比较符",
     },
+    "a figure beside a cell of several values with signs": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "检查、宣传", "≥30次；≥30篇"],
+            ["数量指标", "检修设备数量", "20台"],
+          ],
+        }),
+      ],
+      at: ["P1 target:2"],
+      says: "“检修设备数量”的指标值“20台”没有比较符",
+    },
     "a blank cell of the column of signs": {
       forms: [
         projectForm({

@@ -13,6 +13,7 @@ export const cases: RuleCases = {
       row("2026年1月-12月"),
       row("2026年11月-2月"),
       row("2026.3.1-2026.3.31"),
+      row("2026.3.31-2026.3.31"),
     ],
     "a year and a month": [row("2026-2"), row("2026年")],
     "grades that run one way, and other words": [

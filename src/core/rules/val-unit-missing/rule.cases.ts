@@ -30,6 +30,7 @@ export const cases: RuleCases = {
           ["时效指标", "建成时间", "2026"],
           ["质量指标", "配备比例关系", "1:3"],
           ["质量指标", "专业人员占比", "≥0.6"],
+          ["质量指标", "持证人员占比", "≥1"],
           ["质量指标", "运行状况", "良好"],
         ],
       }),
@@ -72,6 +73,10 @@ export const cases: RuleCases = {
         }),
       ],
       at: ["P1 target:1", "P1 target:2"],
+    },
+    "a rate with its comparator behind it": {
+      forms: [projectForm({ indicators: [["质量指标", "设备完好率", "95以上"]] })],
+      at: ["P1 target:1"],
     },
     "a count with a magnitude but no unit": {
       forms: [projectForm({ indicators: [["数量指标", "发放宣传品数量", "≥3万"]] })],

@@ -41,6 +41,16 @@ export const cases: RuleCases = {
       at: ["P2 title"],
       says: "有 2 张项目表缺少附件编号，本表按顺序应为“附件2-2”",
     },
+    "a last form without its number": {
+      forms: [project("P1", "附件2-1"), project("P2", "附件2-2"), project("P3", "附件2-3"), project("P4")],
+      at: ["P4 title"],
+      says: "按顺序应为“附件2-4”",
+    },
+    "a second form without its number, where the further ones jump": {
+      forms: [project("P1", "附件2-1"), project("P2"), project("P3", "附件2-4"), project("P4", "附件2-5")],
+      at: ["P2 title"],
+      says: "按顺序应为“附件2-2”",
+    },
     "a number twice": {
       forms: [project("P1", "附件2-1"), project("P2", "附件2-1")],
       at: ["P2 attachment"],

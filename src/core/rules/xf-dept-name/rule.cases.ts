@@ -28,6 +28,10 @@ export const cases: RuleCases = {
       at: ["P1 departmentName"],
       says: "部门名称写作“行政服务局”（2 处），其他表写作“云溪市行政服务局”",
     },
+    "a short name of four characters": {
+      forms: [department("云溪市图书馆"), project("P1", "市图书馆")],
+      at: ["P1 departmentName"],
+    },
     "the department form that leaves it out, and its own 填报单位": {
       forms: [department("行政服务局", "云溪市行政服务局")],
       at: ["D departmentName"],

@@ -35,6 +35,20 @@ export const cases: RuleCases = {
       at: ["P1 level3:1", "P2 level3:1"],
       says: "“古籍修复率”列在“质量指标”下，“部门整体”表的“提高古籍修复率”列在“社会效益指标”下",
     },
+    "names whose last five characters are the same": {
+      forms: [
+        project("P1", ["质量指标", "馆藏书目修复率", "≥90%"]),
+        project("P2", ["社会效益指标", "县志书目修复率", "≥90%"]),
+      ],
+      at: ["P2 level3:1"],
+    },
+    "names that are the same in six of ten characters": {
+      forms: [
+        project("P1", ["质量指标", "旧刊物修复率", "≥90%"]),
+        project("P2", ["社会效益指标", "县城东区旧刊物修复率", "≥90%"]),
+      ],
+      at: ["P2 level3:1"],
+    },
     "transposed characters, the one that does not fit its branch": {
       forms: [
         project("P1", ["质量指标", "馆际借阅事项当天办结率", "≥90%"]),

@@ -39,6 +39,17 @@ export const cases: RuleCases = {
       forms: [project("P1", ["质量指标", "图书上架率", "≥90%"]), project("P2", ["质量指标", "提高图书上架率", "≥90%"])],
       at: ["P2 level3:1"],
     },
+    "a longer word in front that leaves the names three quarters alike": {
+      forms: [
+        department(["质量指标", "馆藏纸本图书借阅办结率", "≥20%"]),
+        project("P1", ["质量指标", "图书借阅办结率", "≥30%"]),
+      ],
+      at: ["P1 level3:1"],
+    },
+    "transposed characters of a short name": {
+      forms: [project("P1", ["时效指标", "当天办结率", "≥90%"]), project("P2", ["时效指标", "办当天结率", "≥90%"])],
+      at: ["P2 level3:1"],
+    },
     "transposed characters": {
       forms: [
         project("P1", ["时效指标", "借阅当天办结率", "≥90%"]),

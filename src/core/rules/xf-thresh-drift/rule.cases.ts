@@ -71,6 +71,14 @@ export const cases: RuleCases = {
       ],
       at: ["P1 target:1"],
     },
+    "the same measure before a more general one": {
+      forms: [
+        department(["时效指标", "资金到位率", "≥95%"], ["时效指标", "修缮费用资金到位率", "≥97%"]),
+        project("P1", ["时效指标", "修缮费用资金到位率", "≥90%"]),
+      ],
+      at: ["P1 target:1"],
+      says: "部门表“修缮费用资金到位率”为“≥97%”",
+    },
     "a particular measure demanding more": {
       forms: [
         department(["质量指标", "馆际借阅提前办结率", "≥20%"]),

@@ -117,7 +117,7 @@ function driftFrom(kin: readonly Measure[], measure: Measure, projects: readonly
 function departs(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
   const kinship = kinshipOf(whole, measure);
   if (isAdditive(measure)) return kinship === "same" && countDeparts(measure, whole, projects);
-  const shorter = whole.name.length < measure.name.length ? whole : measure;
+  const shorter = whole.measured.length < measure.measured.length ? whole : measure;
   return kinship === "audience" || isWeaker(measure, whole) || !isGeneral(shorter);
 }
 

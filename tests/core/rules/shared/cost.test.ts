@@ -78,3 +78,13 @@ describe("largestBudget", () => {
     expect(largestBudget(projectForm({ amounts }))).toBe(budget);
   });
 });
+
+it("partCeilings keeps the first of ceilings that each may be contained in another", () => {
+  const form = projectForm({
+    indicators: [
+      ["成本指标", "三公经费", "≤15万元"],
+      ["成本指标", "人员经费", "≤20万元"],
+    ],
+  });
+  expect(partCeilings(costCeilings(form)).map(({ fen }) => fen)).toEqual([15e6]);
+});

@@ -1,5 +1,5 @@
 import { projectForm } from "../../../../src/core/rules/cases";
-import { sumGap, type SumOfLines } from "../../../../src/core/rules/shared/sums";
+import { readSum, sumGap, type SumOfLines } from "../../../../src/core/rules/shared/sums";
 
 const { totalFunds, fiscalFunds, otherFunds, carryover, superiorFunds, generalBudget } = projectForm({
   amounts: {
@@ -42,4 +42,13 @@ describe("sumGap", () => {
     expect(gapOf({ lines: [fiscalFunds, superiorFunds] })).toBeNull();
     expect(gapOf({ total: superiorFunds })).toBeNull();
   });
+});
+
+it("readSum counts an uncertain line only where it makes the sum larger", () => {
+  const { carryover: nothing } = projectForm({ amounts: { carryover: 0 } }).amounts;
+  const lines = [fiscalFunds, otherFunds];
+  expect(readSum({ total: totalFunds, lines, uncertain: [nothing], tolerance: 0 }).counted).toHaveLength(2);
+  expect(
+    readSum({ total: totalFunds, lines: [fiscalFunds], uncertain: [carryover], tolerance: 0 }).counted,
+  ).toHaveLength(2);
 });

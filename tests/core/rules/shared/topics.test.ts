@@ -6,6 +6,7 @@ describe("shareTopic", () => {
     ["窗口办件量", "综合窗口受理事项"],
     ["培训人次", "参训人员数量"],
     ["绿化面积", "绿化面积"],
+    ["羽毛球场", "羽毛球拍"],
   ])("sees one topic in %s and %s", (a, b) => {
     expect(shareTopic(a, b)).toBe(true);
   });
