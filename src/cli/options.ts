@@ -4,10 +4,8 @@ import { EDITIONS, editionById } from "../core/editions/registry";
 /** "hunan-2023、national-2021、general". */
 export const EDITION_IDS = EDITIONS.map(({ id }) => id).join("、");
 
-/** Editions that blank forms can be made of: "hunan-2023、national-2021". */
-export const WRITABLE_EDITION_IDS = EDITIONS.filter(({ layouts }) => layouts)
-  .map(({ id }) => id)
-  .join("、");
+/** Editions that blank forms can be made of: "hunan-2023", "national-2021". */
+export const WRITABLE_EDITION_IDS: readonly string[] = EDITIONS.filter(({ layouts }) => layouts).map(({ id }) => id);
 
 /** Parses the id of a known edition. */
 export function parseEdition(id: string): string {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, type Argument, type Help } from "commander";
 import manifest from "../../package.json";
+import { addCatalog } from "./commands/catalog";
 import { addCheck } from "./commands/check";
 import { addFill } from "./commands/fill";
 import { addNew } from "./commands/new";
@@ -31,7 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const add of [addNew, addCheck, addRead, addFill, addUnmark, addRules]) add(program, context);
+  for (const add of [addNew, addCheck, addRead, addFill, addUnmark, addRules, addCatalog]) add(program, context);
   program.addHelpText("after", `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用`);
 
   try {

@@ -1,3 +1,7 @@
+import { CATALOG } from "../../src/core/catalog/catalog";
+import { domainById } from "../../src/core/catalog/domains";
+import { search } from "../../src/core/catalog/search/search";
+import { indexEntries } from "../../src/core/catalog/search/search-index";
 import { newXlsx, openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
 import { planFill } from "../../src/app/fill";
@@ -27,3 +31,26 @@ export function fill(json: unknown): Uint8Array {
   if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
   return workbook.value.bytes();
 }
+
+/** Words by which the catalog is made larger than it is: as many bureaus would with indicators of their own. */
+const VARIANTS = [
+  ["", ""],
+  ["县级", "xian ji "],
+  ["乡镇", "xiang zhen "],
+  ["城区", "cheng qu "],
+  ["农村", "nong cun "],
+  ["年度", "nian du "],
+] as const;
+const LARGE = 5000;
+
+const largeCatalog = VARIANTS.flatMap(([word, pinyin]) =>
+  CATALOG.indicators.map((entry) => ({ ...entry, name: word + entry.name, pinyin: pinyin + entry.pinyin })),
+).slice(0, LARGE);
+const largeIndex = indexEntries(largeCatalog, (id) => domainById(id)?.name.zh);
+
+/** The names of 5,000 indicators. */
+export const indicatorNames = (): readonly string[] => largeCatalog.map(({ name }) => name);
+
+/** The names that a keystroke in the search box finds among them. */
+export const findIndicators = (text: string): readonly string[] =>
+  search(largeIndex, { text }).map(({ entry }) => entry.name);

@@ -23,7 +23,7 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
     .usage("-o <文件> [选项]")
     .option(
       "--edition <版式>",
-      `版式：${WRITABLE_EDITION_IDS}，默认 ${DEFAULT_EDITION_ID}`,
+      `版式：${WRITABLE_EDITION_IDS.join("、")}，默认 ${DEFAULT_EDITION_ID}`,
       parseEdition,
       DEFAULT_EDITION_ID,
     )

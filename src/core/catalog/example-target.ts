@@ -1,0 +1,5 @@
+import type { CatalogIndicator } from "./schema";
+
+/** A 指标值 as it could read: "≥95%", "12月31日前", "健全". An example, not a norm. */
+export const exampleTarget = ({ comparator, example, unit }: CatalogIndicator): string =>
+  `${comparator ?? ""}${example}${unit ?? ""}`;

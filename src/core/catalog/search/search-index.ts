@@ -1,0 +1,82 @@
+import { compactName, compactText } from "../../values/text";
+import type { CatalogEntry } from "../schema";
+
+/** An indicator prepared for searching. */
+export interface IndexedEntry {
+  readonly entry: CatalogEntry;
+  /** Compact, lower case: what words are looked for in. */
+  readonly name: string;
+  /** As names are compared. */
+  readonly compactName: string;
+  /** Name, 领域 and definition, one a line: what is looked through at once. */
+  readonly text: string;
+  /** Where the definition begins in `text`. */
+  readonly definitionAt: number;
+  /** One syllable for each character of `name`; none where the reading is not known. */
+  readonly syllables: readonly string[];
+  /** The syllables joined, and their first letters. */
+  readonly full: string;
+  readonly initials: string;
+  /** Which of the letters a to z `full` holds, one bit each. */
+  readonly letters: number;
+}
+
+/** Indicators prepared for searching, in their order. */
+export type SearchIndex = readonly IndexedEntry[];
+
+/** Prepares indicators. `domainName` gives the name of a 领域 by its id, which is searched too. */
+export const indexEntries = (
+  entries: readonly CatalogEntry[],
+  domainName: (id: string) => string | undefined,
+): SearchIndex => entries.map((entry) => indexEntry(entry, domainName(entry.domain) ?? ""));
+
+function indexEntry(entry: CatalogEntry, domain: string): IndexedEntry {
+  const syllables = readingOf(entry);
+  const full = syllables.join("");
+  const name = searchText(entry.name);
+  const head = `${name}\n${searchText(domain)}\n`;
+  return {
+    entry,
+    name,
+    compactName: compactName(entry.name),
+    text: head + searchText(entry.definition),
+    definitionAt: head.length,
+    syllables,
+    full,
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
+    letters: lettersOf(full),
+  };
+}
+
+/** The syllables of the characters that remain when the name is made compact. */
+function readingOf({ name, pinyin }: CatalogEntry): readonly string[] {
+  const syllables = pinyin.split(" ");
+  const characters = Array.from(name);
+  if (syllables.length !== characters.length) return [];
+  return characters.flatMap((character, index) => {
+    const kept = Array.from(searchText(character));
+    const [only] = kept;
+    // What has no reading of its own may become more than one character: ㎡ → m2.
+    return kept.length === 1 && only !== character.toLowerCase() ? kept : kept.map(() => syllableAt(syllables, index));
+  });
+}
+
+const syllableAt = (syllables: readonly string[], index: number): string => (syllables[index] ?? "").toLowerCase();
+
+/** Text as it is searched: compact, lower case, without quotation marks. */
+export const searchText = (text: string): string =>
+  compactText(text)
+    .toLowerCase()
+    .replace(/[“”"'’]/g, "");
+
+const LETTER_A = 97;
+
+/** Which of the letters a to z a text holds, one bit each. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index) - LETTER_A;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
