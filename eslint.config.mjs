@@ -8,7 +8,7 @@ const FORBIDDEN = {
   "src/adapters": ["app", "cli", "pane", "commands", "workbench"],
   "src/app": ["adapters", "cli", "pane", "commands", "workbench"],
   "src/cli": ["pane", "commands", "workbench"],
-  "src/pane": ["cli", "commands", "workbench"],
+  "src/pane": ["cli", "workbench"],
   "src/commands": ["cli", "workbench"],
 };
 

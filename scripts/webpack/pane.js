@@ -51,11 +51,27 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
     },
     plugins: [
       panePage(OFFICE_JS[officejs] ?? officejs),
-      ...(officejs === "self" ? [new CopyPlugin({ patterns: officeFiles() })] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: "*.png", context: path.join(ROOT, "assets/icons"), to: "icons" },
+          { from: path.join(ROOT, "src/pane/page/help.html") },
+          { from: path.join(ROOT, "manifest.xml"), to: "../manifest.xml", transform: (text) => deployed(text, base) },
+          ...(officejs === "self" ? officeFiles() : []),
+        ],
+      }),
     ],
     performance: { hints: false },
     stats: "errors-warnings",
   };
+}
+
+/** Where the manifest of the repository points to: this computer. */
+const LOCAL_BASE = "https://localhost:3000";
+
+/** The manifest for the folder of the server that the add-in is deployed to. */
+function deployed(manifest, base = LOCAL_BASE) {
+  if (!/^https:\/\/[^\s"&<>]+$/.test(base)) throw new Error(`env base must be an https address, this is ${base}`);
+  return manifest.toString().replaceAll(LOCAL_BASE, base.replace(/\/$/, ""));
 }
 
 /** The page of the pane. Nothing but its own files and office.js can be loaded from it. */

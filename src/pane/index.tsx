@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/register";
 import { isExcelNewEnough, officeHost } from "./host/office-host";
 import { FAILED, STARTED, type StartFailure } from "./page/start-events";
 import { Pane } from "./Pane";
@@ -29,9 +30,17 @@ async function start(container: HTMLElement): Promise<void> {
     console.error(error);
     failed("crashed");
   };
-  createRoot(container, { onUncaughtError }).render(
-    <Pane host={officeHost(Office, Excel)} requests={createPaneRequests()} />,
-  );
+  const paneHost = officeHost(Office, Excel);
+  const requests = createPaneRequests();
+  registerCommands({
+    workbook: paneHost.workbook,
+    requests,
+    associate: (name, run) => {
+      Office.actions.associate(name, run);
+    },
+    showPane: () => Office.addin.showAsTaskpane(),
+  });
+  createRoot(container, { onUncaughtError }).render(<Pane host={paneHost} requests={requests} />);
   document.dispatchEvent(new CustomEvent(STARTED));
 }
 

@@ -35,7 +35,7 @@ export const GUARD_STRINGS: { readonly zh: GuardStrings; readonly en: GuardStrin
       },
       "not-excel": {
         title: "请在 Excel 中打开",
-        remedy: "这是 Excel 加载项的任务窗格，不能单独使用。请在 Excel 功能区点“绩效目标表”中的“打开面板”。",
+        remedy: "这是 Excel 加载项的任务窗格，不能单独使用。请在 Excel“开始”选项卡的“绩效目标表”组中点“打开面板”。",
       },
       "old-excel": {
         title: "Excel 版本过低",
@@ -71,7 +71,8 @@ export const GUARD_STRINGS: { readonly zh: GuardStrings; readonly en: GuardStrin
       },
       "not-excel": {
         title: "Open this in Excel",
-        remedy: "This is the task pane of an Excel add-in. Choose Open pane on the Performance targets tab of Excel.",
+        remedy:
+          "This is the task pane of an Excel add-in. Choose Open pane in the group Performance targets on the Home tab of Excel.",
       },
       "old-excel": {
         title: "This Excel is too old",

@@ -1,0 +1,14 @@
+import type { LocalText } from "../core/engine/finding";
+
+/** What commands of the ribbon say in the pane. */
+export const COMMAND_TEXTS = {
+  noForm: {
+    zh: "没有找到绩效目标表，未作标注。可在“填报”中插入新表；已有的表请检查标题和“绩效指标”表头",
+    en: "No performance target form was found, so nothing was marked. Insert one under Fill in; if there is one, look at its title and the heading 绩效指标",
+  },
+  noMarks: { zh: "工作簿中没有本工具的标注", en: "The workbook has no marks of this add-in" },
+  skipped: (sheets: readonly string[]): LocalText => ({
+    zh: `以下工作表受保护，标注未改动：${sheets.join("、")}。请撤销工作表保护后再试`,
+    en: `These sheets are protected and their marks were left as they are: ${sheets.join(", ")}. Unprotect them and retry`,
+  }),
+} as const;

@@ -1,0 +1,65 @@
+import { checkWorkbook, readForms } from "../app/check";
+import { portErrorWords } from "../app/error-words";
+import { insertForms } from "../app/insert";
+import { insertErrorWords } from "../app/insert-error-words";
+import { markFindings } from "../app/mark";
+import { newFormDefaults } from "../app/new-form-defaults";
+import type { LocalText } from "../core/engine/finding";
+import type { FormKind } from "../core/forms/form";
+import type { PaneNotice, PaneRequest } from "../pane/shell/pane-requests";
+import type { LiveWorkbook } from "../port/workbook";
+import { COMMAND_TEXTS } from "./command-texts";
+
+/** Commands of the ribbon, by the names that the manifest gives them. */
+export const COMMAND_NAMES = ["insertDepartmentForm", "insertProjectForm", "checkAndMark", "clearMarks"] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** A command does its work and answers what the pane shall show then; null when the sheet shows enough. */
+export type Command = (workbook: LiveWorkbook) => Promise<PaneRequest | null>;
+
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  insertDepartmentForm: (workbook) => insertForm(workbook, "department"),
+  insertProjectForm: (workbook) => insertForm(workbook, "project"),
+  checkAndMark,
+  clearMarks,
+};
+
+/** Inserts one blank form that goes on with what the workbook holds, and goes to it. */
+async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneRequest | null> {
+  const forms = await readForms(workbook);
+  if (!forms.ok) return failed("fill", portErrorWords(forms.error));
+  const inserted = await insertForms(workbook, {
+    ...newFormDefaults(forms.value, new Date()),
+    withDepartmentForm: kind === "department",
+    projects: kind === "project" ? [{ name: "", amount: "" }] : [],
+  });
+  if (!inserted.ok) return failed("fill", insertErrorWords(inserted.error));
+  const [sheet] = inserted.value;
+  if (sheet === undefined) return null;
+  // The form is there; where it cannot be shown the user finds it by its tab.
+  await workbook.reveal({ sheet, row: 0, column: 0 });
+  return null;
+}
+
+/** Checks all forms and marks the findings; the pane then tells what was found. */
+async function checkAndMark(workbook: LiveWorkbook): Promise<PaneRequest> {
+  const checked = await checkWorkbook(workbook, null);
+  if (!checked.ok) return failed("check", portErrorWords(checked.error));
+  if (checked.value.forms.length === 0) return { tab: "check", notice: warning(COMMAND_TEXTS.noForm) };
+  const marked = await markFindings(workbook, checked.value.findings);
+  if (!marked.ok) return failed("check", portErrorWords(marked.error));
+  const { skipped } = marked.value;
+  return { tab: "check", notice: skipped.length === 0 ? null : warning(COMMAND_TEXTS.skipped(skipped)) };
+}
+
+/** Clears the marks. Where nothing happens in the sheet, the pane says why. */
+async function clearMarks(workbook: LiveWorkbook): Promise<PaneRequest | null> {
+  const cleared = await workbook.clearMarks();
+  if (!cleared.ok) return failed("check", portErrorWords(cleared.error));
+  const { removed, skipped } = cleared.value;
+  if (skipped.length > 0) return { tab: "check", notice: warning(COMMAND_TEXTS.skipped(skipped)) };
+  return removed > 0 ? null : { tab: "check", notice: warning(COMMAND_TEXTS.noMarks) };
+}
+
+const failed = (tab: PaneRequest["tab"], text: LocalText): PaneRequest => ({ tab, notice: { intent: "error", text } });
+const warning = (text: LocalText): PaneNotice => ({ intent: "warning", text });

@@ -1,0 +1,98 @@
+import { checkWorkbook } from "../../src/app/check";
+import { COMMAND_NAMES, type CommandName } from "../../src/commands/commands";
+import { registerCommands, type CommandEvent } from "../../src/commands/register";
+import { createPaneRequests } from "../../src/pane/shell/pane-requests";
+import { captureBook } from "../../src/workbench/host/model/book-capture";
+import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
+import { bookDataOf } from "../support/book-data";
+import { startExcel, type RunningExcel } from "../support/excel";
+
+/** The ribbon over an Excel: what it runs, what the pane is asked to show, how often the pane was opened. */
+function ribbon({ workbook }: Pick<RunningExcel, "workbook">, showPane = (): Promise<void> => Promise.resolve()) {
+  const functions = new Map<string, (event: CommandEvent) => void>();
+  const requests = createPaneRequests();
+  let opened = 0;
+  registerCommands({
+    workbook,
+    requests,
+    associate: (name, run) => functions.set(name, run),
+    showPane: () => {
+      opened += 1;
+      return showPane();
+    },
+  });
+  const press = (name: CommandName): Promise<void> =>
+    new Promise((completed) => {
+      functions.get(name)?.({ completed });
+    });
+  return { press, requests, functions, opened: () => opened };
+}
+
+const filled = async (): Promise<RunningExcel> =>
+  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+
+const tabs = async ({ workbook }: RunningExcel): Promise<readonly string[]> => valueOf(await workbook.sheetNames());
+
+describe("the ribbon", () => {
+  it("has every command", () => {
+    expect([...ribbon(startExcel()).functions.keys()]).toEqual([...COMMAND_NAMES]);
+  });
+
+  it("inserts a department form and a project form with one click each, shows them, and opens no pane", async () => {
+    const excel = startExcel();
+    const { press, opened } = ribbon(excel);
+    await press("insertDepartmentForm");
+    expect(valueOf(await excel.workbook.activeCell())).toEqual({ sheet: "附件1-1", row: 0, column: 0 });
+    await press("insertProjectForm");
+    expect((await tabs(excel)).slice(-2)).toEqual(["附件1-1", "附件2-1"]);
+    const { forms } = valueOf(await checkWorkbook(excel.workbook, null));
+    expect(forms.map(({ kind }) => kind)).toEqual(["department", "project"]);
+    expect(opened()).toBe(0);
+  });
+
+  it("goes on with the department and the year of the forms that are there", async () => {
+    const excel = await filled();
+    await ribbon(excel).press("insertProjectForm");
+    const { forms } = valueOf(await checkWorkbook(excel.workbook, null));
+    const added = forms.find(({ sheet }) => sheet === "附件2-2");
+    expect(added?.year?.value).toBe(forms[0]?.year?.value);
+    expect(added?.texts.departmentName?.value).toBe(forms[0]?.texts.departmentName?.value);
+  });
+
+  it("marks findings and opens the pane on them; clearing brings the sheet back", async () => {
+    const excel = await filled();
+    const before = captureBook(excel.host.book);
+    const { press, requests, opened } = ribbon(excel);
+    await press("checkAndMark");
+    expect(captureBook(excel.host.book)).not.toEqual(before);
+    expect(requests.last()).toMatchObject({ tab: "check", notice: null });
+    expect(opened()).toBe(1);
+    await press("clearMarks");
+    expect(captureBook(excel.host.book)).toEqual(before);
+    expect(opened()).toBe(1);
+  });
+
+  it("says in the pane why nothing could be done", async () => {
+    const excel = startExcel();
+    const { press, requests, opened } = ribbon(excel);
+    await press("checkAndMark");
+    expect(requests.last()?.notice?.text.zh).toMatch(/^没有找到绩效目标表/);
+    await press("clearMarks");
+    expect(requests.last()?.notice?.text.zh).toMatch(/没有本工具的标注/);
+    excel.host.switches.failAtAction = { index: 0, code: "AccessDenied" };
+    await press("insertProjectForm");
+    expect(requests.last()).toMatchObject({ tab: "fill", notice: { intent: "error" } });
+    expect(opened()).toBe(3);
+  });
+
+  it("is ready for the next command even when the pane cannot be opened or the program breaks", async () => {
+    const clearMarks = (): never => {
+      throw new Error("a defect");
+    };
+    const workbook = { ...startExcel().workbook, clearMarks };
+    const { press, requests } = ribbon({ workbook }, () => Promise.reject(new Error("no shared runtime")));
+    await press("clearMarks");
+    expect(requests.last()?.notice?.text.zh).toContain("a defect");
+    await press("insertProjectForm");
+  });
+});
