@@ -11,6 +11,7 @@ import type { BookData } from "./model/book-data";
 import { EventHub } from "./model/events";
 import { changesBetween, type BookChanges } from "./model/changes";
 import { Grid } from "./model/grid";
+import { recordBook } from "./model/restore";
 import type { UndoLog } from "./model/undo";
 import { workbookType } from "./objects/workbook";
 import type { Profile } from "./profiles";
@@ -65,7 +66,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
   loadBook(book, data);
   const opened = captureBook(book);
   book.beforeChange = () => {
-    undo.record(() => captureBook(book));
+    undo.record(() => recordBook(book));
   };
   const session = { book, profile, undo };
   const root = workbookType.create(session);
@@ -103,7 +104,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
     book.author = "add-in";
     const result = await runBatch(session, root, references, batch);
     if (events.isAwaited("calculated")) await calculate(book);
-    undo.end(() => captureBook(book));
+    undo.end(() => recordBook(book));
     return result;
   };
 

@@ -1,9 +1,7 @@
-import { formatArea, parseArea, type Area, type CellAddress } from "../../core/workbook/address";
-import { captureBook, loadBook } from "./model/book-capture";
+import { parseArea, type Area } from "../../core/workbook/address";
 import { sheetOf, type Author, type Book } from "./model/book";
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "./model/book-data";
-import { changesBetween } from "./model/changes";
-import { raiseChanged } from "./model/change-event";
+import { goBack } from "./model/restore";
 import { writeCells } from "./model/cells";
 import { protectBook, protectSheet, unprotectBook, unprotectSheet } from "./model/protection";
 import { shiftSheet } from "./model/rows-columns";
@@ -178,17 +176,4 @@ function areaOf(address: string): Area {
   const area = parseArea(address);
   if (!area) throw new RangeError(`${address} is no address`);
   return area;
-}
-
-/** Puts an older state in the place of the present one; what changes by that is told as an edit. */
-function goBack(book: Book, record: Parameters<typeof loadBook>[1]): void {
-  const { changedSheets } = changesBetween(captureBook(book), record);
-  loadBook(book, record);
-  for (const { id, cells } of changedSheets) {
-    const sheet = book.sheets.get(id);
-    const changed: readonly CellAddress[] = cells.filter(({ content }) => content);
-    if (!sheet || changed.length === 0) continue;
-    const address = changed.map(({ row, column }) => formatArea({ row, column, rows: 1, columns: 1 })).join(",");
-    raiseChanged(book, sheet, { address, changeType: "RangeEdited", details: null });
-  }
 }

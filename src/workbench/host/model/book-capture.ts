@@ -2,6 +2,7 @@ import { DEFAULT_FORMAT } from "./cell-format";
 import { DEFAULT_PAGE, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
 import { POINTS_PER_PIXEL, type Grid } from "./grid";
+import type { CellContent } from "./univer-cell";
 import type { GridLine } from "./univer-sheet";
 import { newSheet, type Name, type Sheet } from "./sheet";
 
@@ -72,7 +73,7 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
   };
 }
 
-const nameData = ({ name, formula, visible, comment }: Name): BookData["names"][number] => ({
+const nameData = ({ name, formula, visible, comment }: BookData["names"][number]): BookData["names"][number] => ({
   name,
   formula,
   visible,
@@ -97,6 +98,23 @@ export function loadBook(book: Book, data: BookData): void {
   book.protection = data.protection;
   const visible = data.sheets.find(({ visibility }) => visibility === "visible");
   book.activeSheet = data.activeSheet ?? visible?.id ?? "";
+}
+
+/** A list of names made equal to another; names that stay keep their ids. */
+export function changeNames(
+  book: Book,
+  names: readonly Name[],
+  wanted: readonly BookData["names"][number][],
+  scope: string | null,
+): Name[] {
+  const kept = new Map<string, Name>();
+  const textOf = (name: BookData["names"][number]): string => JSON.stringify(nameData(name));
+  const stays = new Set(wanted.map(textOf));
+  for (const name of names) {
+    if (stays.has(textOf(name))) kept.set(textOf(name), name);
+    else book.grid.removeName(name.id, name.name);
+  }
+  return wanted.map((name) => kept.get(textOf(name)) ?? loadName(book, name, scope));
 }
 
 function loadName(book: Book, data: BookData["names"][number], scope: string | null): Name {
@@ -124,17 +142,12 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
   book.sheets.set(data.id, sheet);
   grid.write(
     data.id,
-    data.cells.map(({ row, column, value, isError, formula, format, fileFormat }) => ({
-      row,
-      column,
-      content:
-        formula !== null
-          ? { formula, result: value }
-          : value === null
-            ? null
-            : { value, ...(isError ? { isError } : {}) },
-      ...(format === grid.baseFormat ? {} : { format }),
-      fileFormat,
+    data.cells.map((cell) => ({
+      row: cell.row,
+      column: cell.column,
+      content: contentOf(cell),
+      ...(cell.format === grid.baseFormat ? {} : { format: cell.format }),
+      fileFormat: cell.fileFormat,
     })),
   );
   for (const merge of data.merges) grid.addMerge(data.id, merge);
@@ -146,7 +159,14 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
   return sheet;
 }
 
-function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
+/** What a cell of the data puts into the grid. */
+export const contentOf = ({ value, isError, formula }: CellData): CellContent | null => {
+  if (formula !== null) return { formula, result: value };
+  return value === null ? null : { value, ...(isError ? { isError } : {}) };
+};
+
+/** Sets widths, heights and what is hidden; lines that the data does not name are left as they are. */
+export function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
   for (const { index, count, size, hidden } of runsOf(columns)) {
     grid.setColumnWidth(id, index, count, size / POINTS_PER_PIXEL);
     if (hidden) grid.setColumnsHidden(id, index, count, true);

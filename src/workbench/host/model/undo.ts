@@ -1,4 +1,4 @@
-import type { BookData } from "./book-data";
+import type { BookRecord } from "./restore";
 
 /** Excel keeps this many steps. */
 const MAX_STEPS = 100;
@@ -8,16 +8,16 @@ export interface UndoLog {
   /** A new sync or user action begins. */
   begin(): void;
   /** Called before every change, with a way to the workbook as it is. */
-  record(capture: () => BookData): void;
+  record(capture: () => BookRecord): void;
   /** The sync has ended. */
-  end(capture: () => BookData): void;
+  end(capture: () => BookRecord): void;
   /** A call that undo does not know was made: nothing before it can be undone. */
   clear(): void;
 }
 
 /** What undo can go back to: one record a sync, or a user's action. */
 export class UndoJournal implements UndoLog {
-  readonly #records: BookData[] = [];
+  readonly #records: BookRecord[] = [];
   #isRecorded = false;
 
   begin(): void {
@@ -25,7 +25,7 @@ export class UndoJournal implements UndoLog {
   }
 
   /** The first change of a sync makes the record. */
-  record(capture: () => BookData): void {
+  record(capture: () => BookRecord): void {
     if (this.#isRecorded) return;
     this.#isRecorded = true;
     this.#records.push(capture());
@@ -41,7 +41,7 @@ export class UndoJournal implements UndoLog {
     this.#isRecorded = false;
   }
 
-  take(): BookData | null {
+  take(): BookRecord | null {
     return this.#records.pop() ?? null;
   }
 

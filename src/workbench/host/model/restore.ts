@@ -1,0 +1,126 @@
+import { captureBook, changeNames, contentOf, loadLines, loadSheet } from "./book-capture";
+import type { Book } from "./book";
+import type { BookData, LineData } from "./book-data";
+import { changesBetween, type SheetChanges } from "./changes";
+import { formatArea } from "../../../core/workbook/address";
+import { raiseChanged } from "./change-event";
+import type { Shift } from "./areas";
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "./univer-sheet";
+
+/** What undo goes back to: the workbook, and what came and went in its sheets since it was opened. */
+export interface BookRecord {
+  readonly data: BookData;
+  /** By the sheets' ids. */
+  readonly shifts: ReadonlyMap<string, readonly Shift[]>;
+}
+
+export const recordBook = (book: Book): BookRecord => ({
+  data: captureBook(book),
+  shifts: new Map([...book.sheets.values()].map(({ id, shifts }) => [id, [...shifts]])),
+});
+
+/**
+ * Makes the workbook what it was, touching only what differs, so that whoever looks at it sees no more change than there
+ * is. Answers what changed, as seen from before.
+ */
+function restoreBook(book: Book, { data, shifts }: BookRecord): readonly SheetChanges[] {
+  const { newSheets, deletedSheets, changedSheets } = changesBetween(captureBook(book), data, new Map());
+  for (const sheet of newSheets) loadSheet(book, sheet);
+  for (const change of changedSheets) restoreSheet(book, change);
+  for (const id of deletedSheets) dropSheet(book, id);
+  for (const [index, { id }] of data.sheets.entries()) book.grid.moveSheet(id, index);
+  book.names = changeNames(book, book.names, data.names, null);
+  for (const sheet of data.sheets) {
+    const held = book.sheets.get(sheet.id);
+    if (!held) continue;
+    held.names = changeNames(book, held.names, sheet.names, sheet.id);
+    held.shifts = [...(shifts.get(sheet.id) ?? [])];
+  }
+  book.settings = new Map(Object.entries(data.settings));
+  book.protection = data.protection;
+  const active = data.sheets.find(({ id }) => id === book.activeSheet);
+  if (active?.visibility !== "visible") {
+    book.activeSheet = data.activeSheet ?? data.sheets.find(({ visibility }) => visibility === "visible")?.id ?? "";
+  }
+  return changedSheets;
+}
+
+/** Goes back, or forth again, to a record; what changes in cells by that is told as an edit. */
+export function goBack(book: Book, record: BookRecord): void {
+  for (const { id, cells } of restoreBook(book, record)) {
+    const sheet = book.sheets.get(id);
+    const changed = cells.filter(({ content }) => content);
+    if (!sheet || changed.length === 0) continue;
+    const address = changed.map(({ row, column }) => formatArea({ row, column, rows: 1, columns: 1 })).join(",");
+    raiseChanged(book, sheet, { address, changeType: "RangeEdited", details: null });
+  }
+}
+
+function restoreSheet(book: Book, change: SheetChanges): void {
+  const { id, after } = change;
+  const sheet = book.sheets.get(id);
+  if (!sheet) return;
+  const { grid } = book;
+  if (change.merges.removed.length > 0) grid.removeMerges(id, change.merges.removed);
+  grid.write(
+    id,
+    change.cells.map(({ row, column, after: cell, content, format }) => ({
+      row,
+      column,
+      ...(content ? { content: cell === null ? null : contentOf(cell) } : {}),
+      ...(format ? { format: cell?.format ?? grid.baseFormat, fileFormat: cell?.fileFormat ?? null } : {}),
+    })),
+  );
+  for (const merge of change.merges.added) grid.addMerge(id, merge);
+  restoreLines(book, change);
+  if (change.isRenamed) grid.renameSheet(id, after.name);
+  if (change.visibility) grid.setHidden(id, after.visibility !== "visible");
+  if (change.gridlines) grid.setGridlines(id, after.showGridlines);
+  if (change.tabColor) grid.setTabColor(id, after.tabColor);
+  sheet.visibility = after.visibility;
+  sheet.showGridlines = after.showGridlines;
+  sheet.tabColor = after.tabColor;
+  sheet.conditionalFormats = after.conditionalFormats.map((format) => ({ ...format }));
+  sheet.validations = after.validations.map((validation) => ({ ...validation }));
+  sheet.page = after.page;
+  sheet.protection = after.protection;
+  sheet.customProperties = new Map(Object.entries(after.customProperties));
+}
+
+/** Lines that no longer differ from the default get it back; the others are set again. */
+function restoreLines({ grid }: Book, { id, before, after, columns, rows }: SheetChanges): void {
+  if (columns) {
+    for (const { index, isGone } of resetLines(before.columns, after.columns)) {
+      if (isGone) grid.setColumnWidth(id, index, 1, DEFAULT_WIDTH);
+      grid.setColumnsHidden(id, index, 1, false);
+    }
+  }
+  if (rows) {
+    for (const { index, isGone } of resetLines(before.rows, after.rows)) {
+      if (isGone) grid.setRowHeight(id, index, 1, DEFAULT_HEIGHT);
+      grid.setRowsHidden(id, index, 1, false);
+    }
+  }
+  if (columns || rows) loadLines(grid, after);
+}
+
+/** The lines that have to lose what they were, and whether they differ from the default no longer. */
+const resetLines = (
+  before: readonly LineData[],
+  after: readonly LineData[],
+): readonly { readonly index: number; readonly isGone: boolean }[] => {
+  const now = new Map(after.map((line) => [line.index, line]));
+  return before.flatMap(({ index, hidden }) => {
+    const line = now.get(index);
+    return !line || (hidden && !line.hidden) ? [{ index, isGone: !line }] : [];
+  });
+};
+
+function dropSheet(book: Book, id: string): void {
+  const sheet = book.sheets.get(id);
+  if (!sheet) return;
+  for (const { id: name, name: text } of sheet.names) book.grid.removeName(name, text);
+  book.grid.removeSheet(id);
+  book.sheets.delete(id);
+  sheet.isDeleted = true;
+}

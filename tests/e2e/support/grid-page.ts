@@ -1,0 +1,29 @@
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { createGridHost } from "../../../src/workbench/host/grid/grid-host";
+import { createGridUniver } from "../../../src/workbench/host/grid/univer";
+import type { GridPage } from "./grid";
+
+const container = document.createElement("div");
+container.style.cssText = "position:fixed;inset:0";
+document.body.append(container);
+const univer = createGridUniver({ container, language: "zh-CN" });
+
+const page: GridPage = {
+  univer: univer.univerAPI,
+  host: null,
+  open: ({ file, data, profile }) => {
+    page.host?.dispose();
+    const created = createGridHost(univer, {
+      ...(profile === undefined ? {} : { profile }),
+      ...(data === undefined ? {} : { data }),
+      ...(file === undefined ? {} : { file: Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0)) }),
+    });
+    if (!created.ok) throw new Error(JSON.stringify(created.error));
+    page.host = created.value;
+    return created.value;
+  },
+};
+window.gridPage = page;

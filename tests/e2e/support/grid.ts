@@ -1,0 +1,102 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { FUniver } from "@univerjs/presets";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
+import type { GridHost } from "../../../src/workbench/host/grid/grid-host";
+import type { HostOptions } from "../../../src/workbench/host/run-host";
+
+/** What the page of a grid offers to tests. */
+export interface GridPage {
+  readonly univer: FUniver;
+  host: GridHost | null;
+  /** Opens a workbook; `file` in base64. */
+  open(options: Pick<HostOptions, "data" | "profile"> & { readonly file?: string }): GridHost;
+}
+
+declare global {
+  interface Window {
+    gridPage: GridPage;
+    tellEvent: (message: string) => Promise<void>;
+  }
+}
+
+/** A grid in a browser, with the unmodified Office.js library in front of its host. */
+export interface Grid extends BootedExcel {
+  readonly page: Page;
+}
+
+const ORIGIN = "http://localhost";
+
+/** Bundles the page of a grid: its script and its style sheet. */
+export async function bundleGrid(): Promise<{ readonly script: string; readonly style: string }> {
+  const outdir = await mkdtemp(path.join(tmpdir(), "jixiao-grid-"));
+  await build({
+    entryPoints: [path.join(__dirname, "grid-page.ts")],
+    bundle: true,
+    outdir,
+    format: "iife",
+    target: "es2022",
+    logLevel: "error",
+    define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [
+      {
+        // 78 chunks for hyphenating words of other languages.
+        name: "without-hyphenation",
+        setup: ({ onLoad }) => {
+          onLoad({ filter: /engine-render\/lib\/es\/([^i]|i[^n]).*\.js$/ }, () => ({
+            contents: "export {}",
+            loader: "js",
+          }));
+        },
+      },
+    ],
+  });
+  const [script, style] = await Promise.all(
+    ["grid-page.js", "grid-page.css"].map((name) => readFile(path.join(outdir, name), "utf8")),
+  );
+  return { script: script ?? "", style: style ?? "" };
+}
+
+export async function openGrid(
+  browser: Browser,
+  { script, style }: Awaited<ReturnType<typeof bundleGrid>>,
+  options: Pick<HostOptions, "data" | "profile" | "file"> = {},
+): Promise<Grid> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  const files: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
+    "/": {
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><link rel="stylesheet" href="grid.css"><body><script src="grid.js"></script>`,
+    },
+    "/grid.js": { contentType: "text/javascript; charset=utf-8", body: script },
+    "/grid.css": { contentType: "text/css; charset=utf-8", body: style },
+  };
+  await page.route("**/*", (route) => {
+    const file = files[new URL(route.request().url()).pathname];
+    return file ? route.fulfill(file) : route.fulfill({ status: 404, body: "" });
+  });
+  const listeners: ((message: string) => void)[] = [];
+  await page.exposeFunction("tellEvent", (message: string) => {
+    for (const listener of listeners) listener(message);
+  });
+  await page.goto(ORIGIN);
+  const { file, ...rest } = options;
+  await page.evaluate(
+    (given) => {
+      window.gridPage.open(given).onEvent((message) => void window.tellEvent(message));
+    },
+    { ...rest, ...(file === undefined ? {} : { file: Buffer.from(file).toString("base64") }) },
+  );
+  const excel = bootExcel({
+    profile: options.profile ?? "365",
+    handle: (message) => page.evaluate((request) => window.gridPage.host?.handle(request) ?? "", message),
+    onEvent: (listener) => listeners.push(listener),
+  });
+  return { page, ...excel };
+}
