@@ -104,7 +104,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
     book.author = "add-in";
     const result = await runBatch(session, root, references, batch);
     if (events.isAwaited("calculated")) await calculate(book);
-    undo.end(() => recordBook(book));
+    undo.end();
     return result;
   };
 

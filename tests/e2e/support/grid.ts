@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FUniver } from "@univerjs/presets";
-import { build } from "esbuild";
+import { build as bundle } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
 import type { GridHost } from "../../../src/workbench/host/grid/grid-host";
@@ -33,7 +33,7 @@ const ORIGIN = "http://localhost";
 /** Bundles the page of a grid: its script and its style sheet. */
 export async function bundleGrid(): Promise<{ readonly script: string; readonly style: string }> {
   const outdir = await mkdtemp(path.join(tmpdir(), "jixiao-grid-"));
-  await build({
+  await bundle({
     entryPoints: [path.join(__dirname, "grid-page.ts")],
     bundle: true,
     outdir,
@@ -45,8 +45,8 @@ export async function bundleGrid(): Promise<{ readonly script: string; readonly 
       {
         // 78 chunks for hyphenating words of other languages.
         name: "without-hyphenation",
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /engine-render\/lib\/es\/([^i]|i[^n]).*\.js$/ }, () => ({
+        setup: (build) => {
+          build.onLoad({ filter: /engine-render\/lib\/es\/([^i]|i[^n]).*\.js$/ }, () => ({
             contents: "export {}",
             loader: "js",
           }));
@@ -87,12 +87,11 @@ export async function openGrid(
   });
   await page.goto(ORIGIN);
   const { file, ...rest } = options;
-  await page.evaluate(
-    (given) => {
-      window.gridPage.open(given).onEvent((message) => void window.tellEvent(message));
-    },
-    { ...rest, ...(file === undefined ? {} : { file: Buffer.from(file).toString("base64") }) },
-  );
+  const given = { ...rest, ...(file === undefined ? {} : { file: Buffer.from(file).toString("base64") }) };
+  await page.evaluate((text) => {
+    const host = window.gridPage.open(JSON.parse(text) as Parameters<GridPage["open"]>[0]);
+    host.onEvent((message) => void window.tellEvent(message));
+  }, JSON.stringify(given));
   const excel = bootExcel({
     profile: options.profile ?? "365",
     handle: (message) => page.evaluate((request) => window.gridPage.host?.handle(request) ?? "", message),

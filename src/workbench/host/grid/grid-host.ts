@@ -1,17 +1,42 @@
 import { ok, type Result } from "../../../core/result";
 import type { PortError } from "../../../port/errors";
-import { UndoJournal } from "../model/undo";
+import type { IMutationInfo } from "@univerjs/presets";
+import { IUndoRedoService } from "@univerjs/presets";
+import { HostFault } from "../fault";
+import { nameOfSheet, sheetsOf } from "../model/book";
 import { runHost, type HostOptions, type RunningHost } from "../run-host";
+import { Calculation } from "./calculation";
+import { GridConditionalFormats } from "./conditional-formats";
+import { roundNumbers, SET_CELLS, tellOfEdits } from "./edits";
+import { GridNames } from "./names";
+import { GridUndo } from "./grid-undo";
+import { refusedBy } from "./protection";
+import { hostStepOf } from "./steps";
+import { GridUndoService, type Step } from "./undo-service";
 import type { GridUniver } from "./univer";
+import { GridValidations } from "./validations";
+import { GridView } from "./view";
 
-/** Something that the person at the grid tried and that a protection refused. */
+/** Something that the person at the grid tried and that Excel refuses. */
 export interface Refusal {
-  readonly kind: "locked-cell" | "protected-sheet" | "protected-structure";
+  /** "not-allowed": a name that no sheet can have, the last sheet that is seen, and the like. */
+  readonly kind: "locked-cell" | "protected-sheet" | "protected-structure" | "not-allowed";
   /** Of the sheet's tab. */
   readonly sheet: string;
 }
 
-/** An Excel whose grid a person sees and types into. */
+/**
+ * An Excel whose grid a person sees and types into.
+ *
+ * Two models stand side by side: Univer's, which is drawn and holds cells, formats, merged areas and sizes, and the host's,
+ * which holds the rest. What the host changes carries a mark (`Grid.isWriting`), and nothing that carries it is taken for a
+ * step of the person at the grid; so neither direction hears its own echo:
+ * - host → grid: cells are written into Univer at once; conditional formats, validations, selection and active sheet are
+ *   shown when a batch has ended, by comparing what is shown with what the model has (`show`).
+ * - grid → host: Univer's list of undo tells of each step in cells with the mutations it was made of; events come of them,
+ *   and rules and names that Univer moved along are taken over (`take`). Steps that concern sheets, rows and columns are
+ *   stopped before Univer takes them, and taken through the host's model instead.
+ */
 export interface GridHost extends RunningHost {
   /** Calls the listener after each change of the workbook, whoever made it. */
   onChange(listener: () => void): void;
@@ -20,14 +45,165 @@ export interface GridHost extends RunningHost {
   dispose(): void;
 }
 
+const OPEN_DROPDOWN = "sheet.operation.show-data-validation-dropdown";
+const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
+
 /** Starts an Excel on a page's Univer, with a blank workbook or the given one. */
-export function createGridHost({ univerAPI }: GridUniver, options: HostOptions = {}): Result<GridHost, PortError> {
-  const running = runHost(univerAPI, new UndoJournal(), options);
-  if (!running.ok) return running;
+export function createGridHost(
+  { univer, univerAPI }: GridUniver,
+  options: HostOptions = {},
+): Result<GridHost, PortError> {
+  const injector = univer.__getInjector();
+  const steps = injector.get(IUndoRedoService);
+  if (!(steps instanceof GridUndoService)) throw new Error("The Univer was not made by createGridUniver");
+  const undo = new GridUndo(injector, steps);
+  const running = runHost(univerAPI, undo, options);
+  if (!running.ok) {
+    undo.dispose();
+    return running;
+  }
+  const host = running.value;
+  const { book } = host;
+  const { grid } = book;
+  undo.attach(book);
+  const calculation = new Calculation(injector, book, host.tell);
+  const rules = [new GridConditionalFormats(injector, book), new GridValidations(injector, book)] as const;
+  const [, validations] = rules;
+  const names = new GridNames(book);
+  const view = new GridView(injector, book);
+  const changeListeners: (() => void)[] = [];
+  const refusalListeners: ((refusal: Refusal) => void)[] = [];
+  /** Sheets that have been looked at; the rules of the others are shown when they are. */
+  const visited = new Set<string>();
+
+  const changed = (): void => {
+    for (const listener of changeListeners) listener();
+  };
+  const refuse = (kind: Refusal["kind"], sheet: string): void => {
+    for (const listener of refusalListeners) listener({ kind, sheet });
+  };
+  const showRules = (): void => {
+    visited.add(book.activeSheet);
+    for (const sheet of sheetsOf(book)) {
+      if (visited.has(sheet.id)) for (const shown of rules) shown.show(sheet);
+    }
+  };
+  const show = (): void => {
+    showRules();
+    view.show();
+  };
+
+  /** Rules and names that a step of the person at the grid moved, made or took away. */
+  const takeOver = (mutations: readonly IMutationInfo[]): void => {
+    for (const sheet of sheetsOf(book)) {
+      const concerned = mutations.filter(({ params }) => "subUnitId" in params && params.subUnitId === sheet.id);
+      if (!visited.has(sheet.id)) continue;
+      if (concerned.some(({ id }) => id.includes("conditional-rule"))) rules[0].take(sheet);
+      if (concerned.some(({ id }) => id.startsWith("data-validation."))) validations.take(sheet);
+    }
+    names.take(mutations);
+  };
+  const follow = (done: Step["redoMutations"], reverse: Step["undoMutations"]): void => {
+    book.author = "user";
+    takeOver(done);
+    tellOfEdits(book, done, reverse);
+    calculation.schedule();
+    void host.tell();
+    changed();
+  };
+  steps.listener = {
+    isMuted: () => grid.isWriting,
+    onDone: ({ redoMutations, undoMutations }) => {
+      follow(redoMutations, undoMutations);
+    },
+    onRedone: ({ redoMutations, undoMutations }) => {
+      follow(redoMutations, undoMutations);
+    },
+    onUndone: ({ redoMutations, undoMutations }) => {
+      follow(undoMutations, redoMutations);
+    },
+  };
+
+  /** Takes a step through the model. */
+  const take = ({ take: run, isFinal = false }: NonNullable<ReturnType<typeof hostStepOf>>): void => {
+    undo.begin();
+    book.author = "user";
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error;
+      const sheet = book.sheets.get(book.activeSheet);
+      const kind =
+        error.code !== "AccessDenied" ? "not-allowed" : book.protection ? "protected-structure" : "protected-sheet";
+      refuse(kind, sheet ? nameOfSheet(book, sheet) : "");
+      return;
+    }
+    if (isFinal) {
+      undo.clear();
+      undo.begin();
+    } else {
+      undo.end();
+    }
+    show();
+    calculation.schedule();
+    void host.tell();
+    changed();
+  };
+  undo.onStep = changed;
+
+  const subscriptions = [
+    univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, (event) => {
+      const command = { id: event.id, params: (event.params ?? {}) as object };
+      const settings = event.options;
+      if (grid.isWriting || !isOf(grid.unit, command.params)) return;
+      if (event.id === SET_CELLS && settings?.onlyLocal !== true) roundNumbers(command.params);
+      const step = hostStepOf(book, command);
+      const refused = refusedBy(book, command, settings);
+      if (step || refused) event.cancel = true;
+      if (step) take(step);
+      else if (refused) refuse(refused.kind, nameOfSheet(book, refused.sheet));
+      else if (event.id === OPEN_DROPDOWN && settings?.["isPrepared"] !== true) {
+        event.cancel = true;
+        const params = command.params as { readonly subUnitId: string; readonly row: number; readonly column: number };
+        void validations
+          .prepareList(params.subUnitId, params)
+          .then(() => univerAPI.executeCommand(OPEN_DROPDOWN, params, { isPrepared: true }));
+      }
+    }),
+    univerAPI.addEvent(univerAPI.Event.CommandExecuted, (event) => {
+      const command = { id: event.id, params: (event.params ?? {}) as object };
+      calculation.follow(command, event.options);
+      if (event.id === EDIT_CELL) {
+        host.switches.isCellEditMode = (command.params as { readonly visible: boolean }).visible;
+      }
+      if (!grid.isWriting && view.isMove(command)) steps.flush();
+      if (!grid.isWriting && view.follow(command)) {
+        if (!visited.has(book.activeSheet)) showRules();
+        void host.tell();
+      }
+    }),
+  ];
+  show();
+
   return ok({
-    ...running.value,
-    onChange: () => undefined,
-    onRefusal: () => undefined,
-    dispose: () => undefined,
+    ...host,
+    handle: async (request) => {
+      const answer = await host.handle(request);
+      show();
+      return answer;
+    },
+    onChange: (listener) => changeListeners.push(listener),
+    onRefusal: (listener) => refusalListeners.push(listener),
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+      steps.listener = null;
+      calculation.dispose();
+      undo.dispose();
+      grid.close();
+    },
   });
 }
+
+/** Whether a command concerns a workbook; one that does not say concerns the only one that is open. */
+const isOf = (unit: string, params: object): boolean =>
+  !("unitId" in params) || params.unitId === undefined || params.unitId === unit;

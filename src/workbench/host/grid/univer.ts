@@ -10,7 +10,17 @@ import dataValidationZhCn from "@univerjs/preset-sheets-data-validation/locales/
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnUs from "@univerjs/preset-sheets-note/locales/en-US";
 import noteZhCn from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { createUniver, LocaleType, LogLevel, mergeLocales, type FUniver, type Univer } from "@univerjs/presets";
+import {
+  createUniver,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type FUniver,
+  type Univer,
+} from "@univerjs/presets";
+
+import { GridUndoService } from "./undo-service";
 
 /** A Univer with a screen, as `createUniver` answers it. */
 export interface GridUniver {
@@ -38,6 +48,7 @@ export const createGridUniver = ({ container, language, isDark = false }: GridUn
     },
     logLevel: LogLevel.ERROR,
     darkMode: isDark,
+    override: [[IUndoRedoService, { useClass: GridUndoService }]],
     presets: [
       UniverSheetsCorePreset({ container }),
       UniverSheetsDataValidationPreset(),

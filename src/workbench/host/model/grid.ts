@@ -1,7 +1,7 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
 import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
-import type { FUniver, ICellData, IRange, Workbook, Worksheet } from "@univerjs/presets";
+import type { FUniver, ICellData, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/presets";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";
@@ -24,6 +24,9 @@ export const POINTS_PER_PIXEL = 0.75;
 /** The end of a calculation that was stopped, in Univer's FormulaExecutedStateType, which its presets do not export. */
 const STOPPED = 1;
 
+/** Ids of formulas, by unit and sheet, as Univer takes them. */
+type FormulaIds = Record<string, Record<string, Record<string, boolean>>>;
+
 /** How many workbooks Univer has opened. */
 let units = 0;
 
@@ -37,6 +40,10 @@ export class Grid {
   #unit = "";
   #isAllDirty = false;
   #hasFormulas = false;
+  #writing = 0;
+  /** Formulas outside of cells that have to be computed: by unit, sheet and Univer's id. */
+  #otherFormulas: FormulaIds = {};
+  #calculation: Promise<unknown> = Promise.resolve();
 
   constructor(univer: FUniver, baseFormat: CellFormat) {
     this.univer = univer;
@@ -45,7 +52,7 @@ export class Grid {
 
   /** Opens a workbook of blank sheets in the place of what was open. There must be one sheet at least. */
   open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
-    if (this.#unit !== "") this.univer.disposeUnit(this.#unit);
+    this.close();
     this.#formats.clear();
     this.trustResults();
     // Univer keeps permissions of units that are gone, so each is another.
@@ -53,8 +60,52 @@ export class Grid {
     this.univer.createWorkbook({
       id: this.#unit,
       sheetOrder: sheets.map(({ id }) => id),
-      sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, blankSheet(id, name)])),
+      sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, blankSheet(id, name, this.#baseStyle())])),
     });
+  }
+
+  /** Closes the workbook. */
+  close(): void {
+    if (this.#unit !== "") this.univer.disposeUnit(this.#unit);
+    this.#unit = "";
+  }
+
+  /** Univer's id of the open workbook. */
+  get unit(): string {
+    return this.#unit;
+  }
+
+  /** Whether what Univer does at the moment is done for the host, not for the person at the grid. */
+  get isWriting(): boolean {
+    return this.#writing > 0;
+  }
+
+  /** Runs something as a change of the host. */
+  asHost<T>(change: () => T): T {
+    this.#writing += 1;
+    try {
+      return change();
+    } finally {
+      this.#writing -= 1;
+    }
+  }
+
+  /** Takes note of a change that the host did not make: of cells, or of what may concern any formula. */
+  noteChange(changed: { readonly sheet: string; readonly area: Area } | "all"): void {
+    this.#hasFormulas = true;
+    if (changed === "all") this.#isAllDirty = true;
+    else this.#dirty.push({ sheet: changed.sheet, range: rangeOf(changed.area) });
+  }
+
+  /** Takes note of formulas outside of cells, of conditional formats and validations, that are new or changed. */
+  noteFormulas(formulas: object): void {
+    this.#hasFormulas = true;
+    for (const [unit, sheets] of Object.entries(formulas as FormulaIds)) {
+      for (const [sheet, ids] of Object.entries(sheets)) {
+        const known = (this.#otherFormulas[unit] ??= {});
+        known[sheet] = { ...known[sheet], ...ids };
+      }
+    }
   }
 
   sheetIds(): readonly string[] {
@@ -63,49 +114,54 @@ export class Grid {
       .map((sheet) => sheet.getSheetId());
   }
 
+  /** The id of the sheet that Univer shows. */
+  activeSheet(): string {
+    return this.#workbook().getActiveSheet().getSheetId();
+  }
+
   sheetName(sheet: string): string {
     return this.#worksheet(sheet).getName();
   }
 
   insertSheet(id: string, name: string, index: number): void {
-    const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name));
-    this.#mutate("sheet.mutation.insert-sheet", { index, sheet });
+    const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name, this.#baseStyle()));
+    this.run("sheet.mutation.insert-sheet", { index, sheet });
     this.#isAllDirty = true;
   }
 
   removeSheet(sheet: string): void {
-    this.#mutate("sheet.mutation.remove-sheet", { subUnitId: sheet });
+    this.run("sheet.mutation.remove-sheet", { subUnitId: sheet });
     this.#isAllDirty = true;
   }
 
   renameSheet(sheet: string, name: string): void {
-    this.univer.syncExecuteCommand("sheet.command.set-worksheet-name", { unitId: this.#unit, subUnitId: sheet, name });
+    this.run("sheet.command.set-worksheet-name", { subUnitId: sheet, name });
     this.#isAllDirty = true;
   }
 
   moveSheet(sheet: string, to: number): void {
     const from = this.sheetIds().indexOf(sheet);
     if (from !== to) {
-      this.#mutate("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: from, toOrder: to });
+      this.run("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: from, toOrder: to });
     }
   }
 
   setHidden(sheet: string, hidden: boolean): void {
-    this.#mutate("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: hidden ? 1 : 0 });
+    this.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: hidden ? 1 : 0 });
   }
 
   setGridlines(sheet: string, shown: boolean): void {
-    this.#mutate("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: shown ? 1 : 0 });
+    this.run("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: shown ? 1 : 0 });
   }
 
   setTabColor(sheet: string, color: string): void {
-    this.#mutate("sheet.mutation.set-tab-color", { subUnitId: sheet, color });
+    this.run("sheet.mutation.set-tab-color", { subUnitId: sheet, color });
   }
 
   /** Null for a cell that was never touched. */
   cell(sheet: string, row: number, column: number): StoredCell | null {
     const cell = this.#worksheet(sheet).getCellMatrix().getValue(row, column);
-    return cell ? this.#stored(cell) : null;
+    return cell ? this.storedCell(cell) : null;
   }
 
   /** Visits the cells that were touched, in row order, then column order. */
@@ -115,7 +171,7 @@ export class Grid {
       const cells = rows[row] ?? {};
       for (const column of Object.keys(cells).map(Number).sort(ascending)) {
         const cell = cells[column];
-        if (cell) visit(row, column, this.#stored(cell));
+        if (cell) visit(row, column, this.storedCell(cell));
       }
     }
   }
@@ -155,10 +211,16 @@ export class Grid {
       changes.reduce((last, { column }) => Math.max(last, column), 0),
     );
     // As a local change: after others, Univer writes the formulas once more a moment later, over what came meanwhile.
-    this.#mutate("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue }, { onlyLocal: true });
+    this.run("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue }, { onlyLocal: true });
     if (bottom >= 0) {
       this.#dirty.push({ sheet, range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
     }
+  }
+
+  /** The area that Univer has room for; a sheet of Excel's goes on beyond it, blank. */
+  room(sheet: string): Area {
+    const worksheet = this.#worksheet(sheet);
+    return { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
   }
 
   merges(sheet: string): readonly Area[] {
@@ -167,11 +229,11 @@ export class Grid {
 
   addMerge(sheet: string, area: Area): void {
     this.#grow(sheet, area.row + area.rows - 1, area.column + area.columns - 1);
-    this.#mutate("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: [rangeOf(area)] });
+    this.run("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: [rangeOf(area)] });
   }
 
   removeMerges(sheet: string, areas: readonly Area[]): void {
-    this.#mutate("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: areas.map(rangeOf) });
+    this.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: areas.map(rangeOf) });
   }
 
   columnWidth(sheet: string, column: number): number {
@@ -180,7 +242,7 @@ export class Grid {
 
   setColumnWidth(sheet: string, from: number, count: number, pixels: number): void {
     const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
-    this.#mutate("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet, ranges, colWidth: pixels });
+    this.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet, ranges, colWidth: pixels });
   }
 
   rowHeight(sheet: string, row: number): number {
@@ -189,7 +251,7 @@ export class Grid {
 
   setRowHeight(sheet: string, from: number, count: number, pixels: number): void {
     const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
-    this.#mutate("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: pixels });
+    this.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: pixels });
   }
 
   columns(sheet: string): readonly GridLine[] {
@@ -204,12 +266,12 @@ export class Grid {
 
   setRowsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
     const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
-    this.#mutate(`sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+    this.run(`sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
   }
 
   setColumnsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
     const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
-    this.#mutate(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
+    this.run(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
   }
 
   /** Inserts or deletes rows or columns; cells, merged areas and formulas move along. */
@@ -217,10 +279,12 @@ export class Grid {
     const worksheet = this.univer.getWorkbook(this.#unit)?.getSheetBySheetId(sheet);
     if (!worksheet) throw new Error(`No sheet ${sheet}`);
     if (change === "insert") this.#grow(sheet, axis === "rows" ? at : 0, axis === "columns" ? at : 0);
-    if (axis === "rows" && change === "insert") worksheet.insertRowsBefore(at, count);
-    else if (axis === "rows") worksheet.deleteRows(at, count);
-    else if (change === "insert") worksheet.insertColumnsBefore(at, count);
-    else worksheet.deleteColumns(at, count);
+    this.asHost(() => {
+      if (axis === "rows" && change === "insert") worksheet.insertRowsBefore(at, count);
+      else if (axis === "rows") worksheet.deleteRows(at, count);
+      else if (change === "insert") worksheet.insertColumnsBefore(at, count);
+      else worksheet.deleteColumns(at, count);
+    });
     this.#isAllDirty = true;
   }
 
@@ -240,7 +304,7 @@ export class Grid {
    * keeps formulas as it first understood them.
    */
   setName(id: string, name: string, formula: string, scope: string | null): void {
-    this.#mutate("formula.mutation.set-defined-name", {
+    this.run("formula.mutation.set-defined-name", {
       id,
       name,
       formulaOrRefString: formula,
@@ -250,7 +314,7 @@ export class Grid {
   }
 
   removeName(id: string, name: string): void {
-    this.#mutate("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
+    this.run("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
     this.#isAllDirty = true;
   }
 
@@ -261,17 +325,27 @@ export class Grid {
   }
 
   get isStale(): boolean {
-    return this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0);
+    return (
+      this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0 || Object.keys(this.#otherFormulas).length > 0)
+    );
   }
 
   /** Computes what depends on the changes since the last time; answers the sheets with cells that were computed. */
-  async recalculate(): Promise<readonly string[]> {
+  recalculate(): Promise<readonly string[]> {
+    const next = this.#calculation.then(() => this.#calculate());
+    this.#calculation = next;
+    return next;
+  }
+
+  async #calculate(): Promise<readonly string[]> {
     if (!this.isStale) return [];
     const dirtyRanges = this.#dirty
       .splice(0)
       .map(({ sheet, range }) => ({ unitId: this.#unit, sheetId: sheet, range }));
     const forceCalculation = this.#isAllDirty;
+    const otherFormulas = this.#otherFormulas;
     this.#isAllDirty = false;
+    this.#otherFormulas = {};
     const end = this.#calculationEnd();
     this.univer.syncExecuteCommand(
       "formula.mutation.set-formula-calculation-start",
@@ -280,7 +354,7 @@ export class Grid {
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
+        dirtyUnitOtherFormulaMap: otherFormulas,
         clearDependencyTreeCache: {},
         forceCalculation,
       },
@@ -314,19 +388,25 @@ export class Grid {
     return result[this.#unit]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
   }
 
+  #baseStyle(): IStyleData {
+    const { font } = this.baseFormat;
+    return { ff: font.name, fs: font.size, cl: { rgb: font.color } };
+  }
+
   /** Makes room for a cell. */
   #grow(sheet: string, row: number, column: number): void {
     const worksheet = this.#worksheet(sheet);
     if (row >= worksheet.getRowCount()) {
-      this.#mutate("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: roomFor(row, MAX_ROWS) });
+      this.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: roomFor(row, MAX_ROWS) });
     }
     if (column >= worksheet.getColumnCount()) {
       const columnCount = roomFor(column, MAX_COLUMNS);
-      this.#mutate("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount });
+      this.run("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount });
     }
   }
 
-  #stored(cell: ICellData): StoredCell {
+  /** A cell as Univer keeps it, read as the host reads cells. */
+  storedCell(cell: ICellData): StoredCell {
     const custom = customOf(cell);
     const formula = cell.f ?? "";
     return {
@@ -348,9 +428,10 @@ export class Grid {
     return format;
   }
 
-  #mutate(id: string, params: object, options: { readonly onlyLocal?: boolean } = {}): void {
-    if (!this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params }, options))
-      throw new Error(`${id} was refused`);
+  /** Runs a command of Univer on the workbook as a change of the host. Throws when Univer refuses it. */
+  run(id: string, params: object, options: { readonly onlyLocal?: boolean } = {}): void {
+    const isDone = this.asHost(() => this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params }, options));
+    if (!isDone) throw new Error(`${id} was refused`);
   }
 
   #workbook(): Workbook {

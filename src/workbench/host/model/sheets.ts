@@ -74,6 +74,13 @@ export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibil
   if (visibility !== "visible" && book.activeSheet === sheet.id && next) activateSheet(book, next);
 }
 
+/** "#RRGGBB", or "" for none. */
+export function setTabColor(book: Book, sheet: Sheet, color: string): void {
+  book.beforeChange();
+  sheet.tabColor = color;
+  book.grid.setTabColor(sheet.id, color);
+}
+
 export function moveSheet(book: Book, sheet: Sheet, position: number): void {
   checkStructure(book);
   if (position < 0 || position >= book.sheets.size) throw new HostFault("InvalidArgument");

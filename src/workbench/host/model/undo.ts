@@ -10,7 +10,7 @@ export interface UndoLog {
   /** Called before every change, with a way to the workbook as it is. */
   record(capture: () => BookRecord): void;
   /** The sync has ended. */
-  end(capture: () => BookRecord): void;
+  end(): void;
   /** A call that undo does not know was made: nothing before it can be undone. */
   clear(): void;
 }

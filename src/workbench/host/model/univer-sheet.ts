@@ -1,4 +1,4 @@
-import type { IRange, IWorksheetData } from "@univerjs/presets";
+import type { IRange, IStyleData, IWorksheetData } from "@univerjs/presets";
 import type { Area } from "../../../core/workbook/address";
 
 /** Default column width and row height of a Chinese Excel, in pixels. */
@@ -30,9 +30,11 @@ export function gridLine(
   return [{ index, size: size ?? normal, hidden: hidden === 1 }];
 }
 
-export const blankSheet = (id: string, name: string): Partial<IWorksheetData> => ({
+/** `style` is that of cells that nobody touched. */
+export const blankSheet = (id: string, name: string, style: IStyleData): Partial<IWorksheetData> => ({
   id,
   name,
+  defaultStyle: style,
   rowCount: GROWTH,
   columnCount: GROWTH,
   defaultColumnWidth: DEFAULT_WIDTH,

@@ -75,7 +75,8 @@ export function univerStyle(format: CellFormat): IStyleData {
   return style;
 }
 
-const univerLine = (line: BorderLine | null): object | null =>
+/** A border line as Univer keeps it. */
+export const univerLine = (line: BorderLine | null): object | null =>
   line === null ? null : { s: LINES[line.style], cl: { rgb: line.color } };
 
 /** The extras of a format, or null when they are as in the base. */
@@ -120,10 +121,10 @@ export function formatOfStyle(style: Nullable<IStyleData>, extras: FormatExtras 
     },
     fill: style.bg?.rgb?.toUpperCase() ?? null,
     borders: {
-      left: lineOf(style.bd, "l"),
-      right: lineOf(style.bd, "r"),
-      top: lineOf(style.bd, "t"),
-      bottom: lineOf(style.bd, "b"),
+      left: lineOfUniver(style.bd, "l"),
+      right: lineOfUniver(style.bd, "r"),
+      top: lineOfUniver(style.bd, "t"),
+      bottom: lineOfUniver(style.bd, "b"),
     },
     horizontal: nameOf(HORIZONTAL, style.ht) ?? "General",
     vertical: nameOf(VERTICAL, style.vt) ?? base.vertical,
@@ -138,7 +139,8 @@ function extrasOver({ underline, ...extras }: FormatExtras, format: CellFormat):
 
 const isOn = (flag: BooleanNumber | null | undefined): boolean => flag === BooleanNumber.TRUE;
 
-function lineOf(borders: Nullable<IBorderData>, side: "l" | "r" | "t" | "b"): BorderLine | null {
+/** A border line read back from a Univer style. */
+export function lineOfUniver(borders: Nullable<IBorderData>, side: "l" | "r" | "t" | "b"): BorderLine | null {
   const line = borders?.[side];
   const style = line ? nameOf(LINES, line.s) : null;
   return line && style ? { style, color: (line.cl.rgb ?? "#000000").toUpperCase() } : null;

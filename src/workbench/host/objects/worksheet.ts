@@ -4,7 +4,7 @@ import { asFlag, asNumber, asOneOf, asText, integerArgument, optionalFlag, optio
 import { WHOLE_SHEET } from "../model/areas";
 import { nameOfSheet, sheetsOf } from "../model/book";
 import { copySheet } from "../model/copy";
-import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
+import { activateSheet, deleteSheet, moveSheet, renameSheet, setTabColor, setVisibility } from "../model/sheets";
 import { usedArea } from "../model/cells";
 import { live, profileOf, type SheetTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
@@ -81,9 +81,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       "1.7",
       (target) => live(target).sheet.tabColor,
       ({ session, sheet }, value) => {
-        session.book.beforeChange();
-        sheet.tabColor = asText(value);
-        session.book.grid.setTabColor(sheet.id, sheet.tabColor);
+        setTabColor(session.book, sheet, asText(value));
       },
     ),
     ShowGridlines: gridlines,

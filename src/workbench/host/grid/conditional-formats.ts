@@ -1,0 +1,100 @@
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  type IConditionFormattingRule,
+} from "@univerjs/preset-sheets-conditional-formatting";
+import type { Injector, IRange } from "@univerjs/presets";
+import { intersection } from "../model/areas";
+import type { Book } from "../model/book";
+import type { ConditionalFormatData } from "../model/book-data";
+import type { ConditionalFormat } from "../model/conditional-formats";
+import type { Sheet } from "../model/sheet";
+import { areaOf, rangeOf } from "../model/univer-sheet";
+import { lookOfStyle, styleOfLook } from "./conditional-look";
+
+/** Shows the conditional formats of sheets in the grid, and takes over what becomes of them there. */
+export class GridConditionalFormats {
+  readonly #book: Book;
+  readonly #rules: ConditionalFormattingRuleModel;
+  /** What is shown, as text by the format's id, sheet by sheet. */
+  readonly #shown = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(injector: Injector, book: Book) {
+    this.#book = book;
+    this.#rules = injector.get(ConditionalFormattingRuleModel);
+  }
+
+  /** Makes the grid show the formats that the model has. */
+  show(sheet: Sheet): void {
+    const { grid } = this.#book;
+    const wanted = sheet.conditionalFormats.flatMap((format) => this.#ruleOf(sheet, format));
+    const shown = this.#rulesOf(sheet);
+    this.#shown.set(sheet.id, new Map(wanted.map((rule) => [rule.cfId, JSON.stringify(rule)])));
+    if (JSON.stringify(wanted) === JSON.stringify(shown)) return;
+    for (const { cfId } of shown) grid.run(DeleteConditionalRuleMutation.id, { subUnitId: sheet.id, cfId });
+    // Each comes before those that are there.
+    for (const rule of wanted.toReversed()) grid.run(AddConditionalRuleMutation.id, { subUnitId: sheet.id, rule });
+  }
+
+  /** Takes over what Univer has made of the formats of a sheet when the person at the grid did something. */
+  take(sheet: Sheet): void {
+    const shown = this.#shown.get(sheet.id) ?? new Map<string, string>();
+    const rules = this.#rulesOf(sheet);
+    const now = new Map(rules.map((rule) => [rule.cfId, rule]));
+    const kept = sheet.conditionalFormats.flatMap((format): readonly ConditionalFormat[] => {
+      const rule = now.get(format.id);
+      if (!shown.has(format.id)) return [format];
+      if (!rule) return [];
+      return JSON.stringify(rule) === shown.get(format.id) ? [format] : [{ ...format, ...formatOfRule(rule) }];
+    });
+    const known = new Set(kept.map(({ id }) => id));
+    const added = rules.flatMap((rule): readonly ConditionalFormat[] => {
+      const data = known.has(rule.cfId) ? null : formatOfRule(rule);
+      return data === null ? [] : [{ ...data, id: rule.cfId, kind: "Custom", source: null }];
+    });
+    sheet.conditionalFormats = [...added, ...kept];
+    this.show(sheet);
+  }
+
+  #rulesOf(sheet: Sheet): readonly IConditionFormattingRule[] {
+    return [...(this.#rules.getSubunitRules(this.#book.grid.unit, sheet.id) ?? [])];
+  }
+
+  /** None for a kind of format that the model does not know the looks of, and for one without any cell of the sheet. */
+  #ruleOf(
+    sheet: Sheet,
+    { id, kind, formula, areas, look, stopIfTrue }: ConditionalFormatData,
+  ): readonly IConditionFormattingRule[] {
+    if (kind !== "Custom" || formula === "") return [];
+    const room = this.#book.grid.room(sheet.id);
+    const ranges = areas.flatMap((area) => intersection(area, room) ?? []).map(rangeOf);
+    if (ranges.length === 0) return [];
+    return [
+      {
+        cfId: id,
+        ranges,
+        stopIfTrue,
+        rule: {
+          type: CFRuleType.highlightCell,
+          subType: CFSubRuleType.formula,
+          value: formula,
+          style: styleOfLook(look),
+        },
+      },
+    ];
+  }
+}
+
+/** What a rule of Univer says of a format; null for a kind that Excel's API cannot make. */
+function formatOfRule({
+  ranges,
+  stopIfTrue,
+  rule,
+}: IConditionFormattingRule): Pick<ConditionalFormatData, "areas" | "formula" | "look" | "stopIfTrue"> | null {
+  if (!("subType" in rule) || rule.subType !== CFSubRuleType.formula || !("value" in rule)) return null;
+  const areas = ranges.map((range: IRange) => areaOf(range));
+  return { areas, formula: rule.value, look: lookOfStyle(rule.style), stopIfTrue };
+}

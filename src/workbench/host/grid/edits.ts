@@ -1,0 +1,172 @@
+import { formatArea, type Area } from "../../../core/workbook/address";
+import { joinAreas } from "../../../core/plan/join-areas";
+import type { Json } from "../json";
+import { sourceOf, type Book } from "../model/book";
+import { raiseChanged, valueTypeOf, type ChangeType } from "../model/change-event";
+import { cellAt } from "../model/cells";
+import { areaOf } from "../model/univer-sheet";
+import type { ICellData, IMutationInfo, IRange } from "@univerjs/presets";
+
+/** A mutation of Univer's that concerns a sheet. */
+interface SheetParams {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+}
+
+export interface CellsParams extends SheetParams {
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
+}
+
+interface MoveParams {
+  readonly unitId?: string;
+  readonly from: {
+    readonly subUnitId: string;
+    readonly value: Readonly<Record<number, Readonly<Record<number, unknown>>>>;
+  };
+  readonly to: {
+    readonly subUnitId: string;
+    readonly value: Readonly<Record<number, Readonly<Record<number, unknown>>>>;
+  };
+}
+
+interface RangeParams extends SheetParams {
+  readonly range?: IRange;
+}
+
+/** What mutations did to the cells of a sheet. */
+interface SheetEdit {
+  /** By address: mutations may touch a cell again. */
+  readonly contents: Map<string, Area>;
+  readonly formats: Map<string, Area>;
+  changeType: ChangeType;
+}
+
+export const SET_CELLS = "sheet.mutation.set-range-values";
+const MOVE_CELLS = "sheet.mutation.move-range";
+const SHIFTS: Readonly<Record<string, ChangeType>> = {
+  "sheet.mutation.insert-range": "CellInserted",
+  "sheet.mutation.delete-range": "CellDeleted",
+};
+
+/** The cells that a write touches, and whether it touches what they hold or how they look. */
+export const cellsOf = ({
+  cellValue,
+}: CellsParams): readonly {
+  readonly row: number;
+  readonly column: number;
+  readonly isContent: boolean;
+  readonly isFormat: boolean;
+}[] =>
+  entriesOf(cellValue).map(({ row, column, value }) => ({
+    row,
+    column,
+    isContent: value === null || "v" in value || "f" in value || "p" in value || "si" in value,
+    isFormat: value === null || "s" in value,
+  }));
+
+const touch = (areas: Map<string, Area>, area: Area): void => void areas.set(formatArea(area), area);
+
+const areaAt = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+
+/**
+ * Tells of what the person at the grid did in cells, one event a sheet and step; `reverse` are the mutations that take it
+ * back.
+ */
+export function tellOfEdits(book: Book, mutations: readonly IMutationInfo[], reverse: readonly IMutationInfo[]): void {
+  for (const [id, edit] of editsOf(book.grid.unit, mutations)) {
+    const sheet = book.sheets.get(id);
+    if (!sheet) continue;
+    if (edit.contents.size > 0) {
+      const areas = joinAreas([...edit.contents.values()]);
+      const [only] = areas;
+      const isSingle = areas.length === 1 && only?.rows === 1 && only.columns === 1;
+      raiseChanged(book, sheet, {
+        address: areas.map(formatArea).join(","),
+        changeType: edit.changeType,
+        details: isSingle ? detailsOf(book, id, only, reverse) : null,
+      });
+    }
+    if (edit.formats.size > 0) {
+      book.events.raise("formatChanged", id, {
+        address: joinAreas([...edit.formats.values()])
+          .map(formatArea)
+          .join(","),
+        source: sourceOf(book),
+        type: "WorksheetFormatChanged",
+        worksheetId: id,
+      });
+    }
+  }
+}
+
+function editsOf(unit: string, mutations: readonly IMutationInfo[]): ReadonlyMap<string, SheetEdit> {
+  const edits = new Map<string, SheetEdit>();
+  const editOf = (sheet: string): SheetEdit => {
+    const edit: SheetEdit = edits.get(sheet) ?? { contents: new Map(), formats: new Map(), changeType: "RangeEdited" };
+    edits.set(sheet, edit);
+    return edit;
+  };
+  for (const { id, params } of mutations) {
+    if ((params as SheetParams).unitId !== unit) continue;
+    const changeType = SHIFTS[id];
+    if (id === SET_CELLS) {
+      const { subUnitId } = params as CellsParams;
+      if (subUnitId === undefined) continue;
+      for (const { row, column, isContent, isFormat } of cellsOf(params)) {
+        const edit = editOf(subUnitId);
+        if (isContent) touch(edit.contents, areaAt(row, column));
+        else if (isFormat) touch(edit.formats, areaAt(row, column));
+      }
+    } else if (id === MOVE_CELLS) {
+      const { from, to } = params as MoveParams;
+      for (const { subUnitId, value } of [from, to]) {
+        for (const { row, column } of entriesOf(value)) touch(editOf(subUnitId).contents, areaAt(row, column));
+      }
+    } else if (changeType !== undefined) {
+      const { subUnitId, range } = params as RangeParams;
+      if (subUnitId === undefined || !range) continue;
+      const edit = editOf(subUnitId);
+      edit.changeType = changeType;
+      touch(edit.contents, areaOf(range));
+    }
+  }
+  return edits;
+}
+
+function entriesOf<T>(
+  matrix: Readonly<Record<number, Readonly<Record<number, T>>>> | undefined,
+): readonly { readonly row: number; readonly column: number; readonly value: T }[] {
+  return Object.entries(matrix ?? {}).flatMap(([row, cells]) =>
+    Object.entries(cells).map(([column, value]) => ({ row: Number(row), column: Number(column), value })),
+  );
+}
+
+/** Excel keeps 15 digits of a number; Univer reads "95%" as 0.9500000000000001. */
+export function roundNumbers({ cellValue }: CellsParams): void {
+  for (const { value } of entriesOf(cellValue)) {
+    if (value && typeof value.v === "number") value.v = Number(value.v.toPrecision(15));
+  }
+}
+
+/** The values before and after of the one cell that changed. */
+function detailsOf(
+  book: Book,
+  id: string,
+  { row, column }: Area,
+  reverse: readonly IMutationInfo[],
+): Readonly<Record<string, Json>> | null {
+  const sheet = book.sheets.get(id);
+  const old = reverse
+    .filter((mutation) => mutation.id === SET_CELLS && (mutation.params as CellsParams).subUnitId === id)
+    .map(({ params }) => (params as CellsParams).cellValue?.[row]?.[column])
+    .findLast((cell) => cell !== undefined);
+  if (!sheet) return null;
+  const before = old ? book.grid.storedCell(old) : null;
+  const after = cellAt(book, sheet, row, column);
+  return {
+    valueBefore: before?.value ?? "",
+    valueAfter: after.formula ?? after.value ?? "",
+    valueTypeBefore: before ? valueTypeOf(before) : "Empty",
+    valueTypeAfter: valueTypeOf(after),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ICommandInfo, IExecutionOptions } from "@univerjs/presets";
+import type { Book } from "../model/book";
+import type { ProtectionOptions } from "../model/book-data";
+import { cellAt } from "../model/cells";
+import type { Sheet } from "../model/sheet";
+import { cellsOf, SET_CELLS, type CellsParams } from "./edits";
+
+/** Mutations that a protected sheet takes when this is allowed; null: never. */
+const NEEDED: Readonly<Record<string, keyof ProtectionOptions | null>> = {
+  "sheet.mutation.add-worksheet-merge": null,
+  "sheet.mutation.remove-worksheet-merge": null,
+  "sheet.mutation.move-range": null,
+  "sheet.mutation.move-rows": null,
+  "sheet.mutation.move-columns": null,
+  "sheet.mutation.insert-range": null,
+  "sheet.mutation.delete-range": null,
+  "sheet.mutation.set-worksheet-row-height": "allowFormatRows",
+  "sheet.mutation.set-row-hidden": "allowFormatRows",
+  "sheet.mutation.set-row-visible": "allowFormatRows",
+  "sheet.mutation.set-worksheet-col-width": "allowFormatColumns",
+  "sheet.mutation.set-col-hidden": "allowFormatColumns",
+  "sheet.mutation.set-col-visible": "allowFormatColumns",
+  "sheet.mutation.add-conditional-rule": "allowFormatCells",
+  "sheet.mutation.set-conditional-rule": "allowFormatCells",
+  "sheet.mutation.delete-conditional-rule": "allowFormatCells",
+  "data-validation.mutation.addRule": null,
+  "data-validation.mutation.updateRule": null,
+  "data-validation.mutation.removeRule": null,
+};
+
+/** Opening the editor of a cell. */
+const EDIT = "sheet.operation.set-cell-edit-visible";
+
+/** The sheet whose protection refuses what Univer is about to do, and what is protected; null when nothing is. */
+export function refusedBy(
+  book: Book,
+  { id, params }: ICommandInfo,
+  options: IExecutionOptions | undefined,
+): { readonly kind: "locked-cell" | "protected-sheet"; readonly sheet: Sheet } | null {
+  if (options?.onlyLocal === true) return null;
+  const active = book.sheets.get(book.activeSheet);
+  if (id === EDIT && active?.protection && (params as { readonly visible?: boolean }).visible === true) {
+    const [at] = active.selection;
+    return at && isLocked(book, active, at.row, at.column) ? { kind: "locked-cell", sheet: active } : null;
+  }
+  const { unitId, subUnitId = "" } = (params ?? {}) as CellsParams;
+  const sheet = unitId === book.grid.unit ? book.sheets.get(subUnitId) : undefined;
+  if (!sheet?.protection) return null;
+  if (id === SET_CELLS) return refusedCells(book, sheet, params as CellsParams);
+  if (!Object.hasOwn(NEEDED, id)) return null;
+  const needed = NEEDED[id] ?? null;
+  return needed !== null && sheet.protection.options[needed] === true ? null : { kind: "protected-sheet", sheet };
+}
+
+function refusedCells(book: Book, sheet: Sheet, params: CellsParams): ReturnType<typeof refusedBy> {
+  for (const { row, column, isContent, isFormat } of cellsOf(params)) {
+    if (isContent && isLocked(book, sheet, row, column)) return { kind: "locked-cell", sheet };
+    if (isFormat && sheet.protection?.options.allowFormatCells !== true) return { kind: "protected-sheet", sheet };
+  }
+  return null;
+}
+
+const isLocked = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
+  cellAt(book, sheet, row, column).format.locked;

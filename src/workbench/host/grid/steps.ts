@@ -1,0 +1,114 @@
+import type { ICommandInfo } from "@univerjs/presets";
+import { invalidArgument } from "../fault";
+import type { Shift } from "../model/areas";
+import { sheetOf, type Book } from "../model/book";
+import { copySheet } from "../model/copy";
+import { shiftSheet } from "../model/rows-columns";
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setTabColor,
+  setVisibility,
+} from "../model/sheets";
+import type { Sheet } from "../model/sheet";
+
+/** What Univer's commands that change more than cells are told. */
+interface Params {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly index?: number;
+  readonly name?: string;
+  readonly order?: number;
+  readonly value?: string;
+  readonly range?: {
+    readonly startRow: number;
+    readonly endRow: number;
+    readonly startColumn: number;
+    readonly endColumn: number;
+  };
+}
+
+/** A step that the host takes in Univer's place. */
+interface HostStep {
+  readonly run: (book: Book, sheet: Sheet, params: Params) => void;
+  /** Excel cannot take it back. */
+  readonly isFinal?: boolean;
+}
+
+const shift =
+  (axis: Shift["axis"], change: Shift["change"]): HostStep["run"] =>
+  (book, sheet, { range }) => {
+    if (!range) throw invalidArgument();
+    const [at, end] = axis === "rows" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+    shiftSheet(book, sheet, { axis, change, at, count: end - at + 1 });
+  };
+
+/**
+ * Sheets, rows and columns: what Univer's command would do is done through the model, as Excel does it, with its checks
+ * and events, and so that the model's own rules and names move along.
+ */
+const STEPS: Readonly<Record<string, HostStep>> = {
+  "sheet.command.insert-sheet": {
+    run: (book, _, { index }) => {
+      const sheet = addSheet(book, null);
+      if (index !== undefined) moveSheet(book, sheet, Math.min(index, book.sheets.size - 1));
+      activateSheet(book, sheet);
+    },
+  },
+  "sheet.command.remove-sheet": { run: deleteSheet, isFinal: true },
+  "sheet.command.copy-sheet": {
+    run: (book, sheet) => {
+      activateSheet(book, copySheet(book, sheet, book.grid.sheetIds().indexOf(sheet.id) + 1));
+    },
+    isFinal: true,
+  },
+  "sheet.command.set-worksheet-name": {
+    run: (book, sheet, { name = "" }) => {
+      renameSheet(book, sheet, name);
+    },
+  },
+  "sheet.command.set-worksheet-order": {
+    run: (book, sheet, { order = 0 }) => {
+      moveSheet(book, sheet, order);
+    },
+  },
+  "sheet.command.set-worksheet-hidden": {
+    run: (book, sheet) => {
+      setVisibility(book, sheet, "hidden");
+    },
+  },
+  "sheet.command.set-worksheet-show": {
+    run: (book, sheet) => {
+      setVisibility(book, sheet, "visible");
+      activateSheet(book, sheet);
+    },
+  },
+  "sheet.command.set-tab-color": {
+    run: (book, sheet, { value = "" }) => {
+      setTabColor(book, sheet, value);
+    },
+  },
+  "sheet.command.insert-row-by-range": { run: shift("rows", "insert") },
+  "sheet.command.remove-row-by-range": { run: shift("rows", "delete") },
+  "sheet.command.insert-col-by-range": { run: shift("columns", "insert") },
+  "sheet.command.remove-col-by-range": { run: shift("columns", "delete") },
+};
+
+/** What the host does in the place of a command of Univer; null when the command is Univer's. */
+export function hostStepOf(
+  book: Book,
+  { id, params }: ICommandInfo,
+): (HostStep & { readonly take: () => void }) | null {
+  const step = Object.hasOwn(STEPS, id) ? STEPS[id] : undefined;
+  if (!step) return null;
+  const given: Params = params ?? {};
+  return {
+    ...step,
+    take: () => {
+      step.run(book, sheetOf(book, given.subUnitId ?? book.activeSheet), given);
+    },
+  };
+}

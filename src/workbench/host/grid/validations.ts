@@ -1,0 +1,214 @@
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  DataValidatorRegistryService,
+  ListValidator,
+  RemoveDataValidationMutation,
+} from "@univerjs/preset-sheets-data-validation";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  type Injector,
+  type ISheetDataValidationRule,
+} from "@univerjs/presets";
+import type { CellAddress } from "../../../core/workbook/address";
+import { intersection } from "../model/areas";
+import type { Book } from "../model/book";
+import type { ValidationData, ValidationRule } from "../model/book-data";
+import type { Sheet } from "../model/sheet";
+import { areaOf, rangeOf } from "../model/univer-sheet";
+import { isValid, listItems, type Validation } from "../model/validations";
+
+/** A rule of Univer's but for where it stands. */
+type RuleSettings = Omit<ISheetDataValidationRule, "uid" | "ranges">;
+
+/** Univer's kinds of rules by the model's. */
+const KINDS = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  textLength: "textLength",
+  date: "date",
+  time: "time",
+} as const;
+
+const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+
+const STYLES = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+} as const;
+
+/** What is shown of a validation: the rule's text, with and without its areas, and whose it is. */
+interface Shown {
+  readonly text: string;
+  readonly settings: string;
+  readonly validation: Validation;
+}
+
+/**
+ * Shows the validations of sheets in the grid with their dropdowns, and takes over what becomes of them there. What a
+ * dropdown offers and whether a list takes an entry says the model, because Univer computes a list once for all its cells.
+ */
+export class GridValidations {
+  readonly #book: Book;
+  readonly #rules: DataValidationModel;
+  readonly #shown = new Map<string, Map<string, Shown>>();
+  #items: readonly string[] = [];
+  #next = 0;
+
+  constructor(injector: Injector, book: Book) {
+    this.#book = book;
+    this.#rules = injector.get(DataValidationModel);
+    const list = injector.get(DataValidatorRegistryService).getValidatorItem("list");
+    if (!(list instanceof ListValidator)) throw new Error("Univer has no lists");
+    list.getListWithColor = () => this.#items.map((label) => ({ label, color: "" }));
+    list.getListWithColorMap = () => ({});
+    list.validator = (cell, rule) => this.#isTaken(cell.subUnitId, cell, cell.value ?? null, rule);
+  }
+
+  /** Finds out what the dropdown of a cell offers; it is offered when the dropdown opens the next time. */
+  async prepareList(id: string, at: CellAddress): Promise<void> {
+    const sheet = this.#book.sheets.get(id);
+    this.#items = (sheet && (await listItems(this.#book, sheet, at))) ?? [];
+  }
+
+  /** Makes the grid show the validations that the model has. */
+  show(sheet: Sheet): void {
+    const { grid } = this.#book;
+    const before = this.#shown.get(sheet.id) ?? new Map<string, Shown>();
+    const gone = new Set(this.#rulesOf(sheet).map(({ uid }) => uid));
+    const shown = new Map<string, Shown>();
+    for (const validation of sheet.validations) {
+      const rule = this.#ruleOf(sheet, validation);
+      if (!rule) continue;
+      const text = textOf(rule);
+      const [same] = [...before].find(([uid, old]) => gone.has(uid) && old.text === text) ?? [];
+      const uid = same ?? `validation-${this.#next++}`;
+      shown.set(uid, { text, settings: settingsText(rule), validation });
+      if (!gone.delete(uid)) grid.run(AddDataValidationMutation.id, { subUnitId: sheet.id, rule: { ...rule, uid } });
+    }
+    if (gone.size > 0) grid.run(RemoveDataValidationMutation.id, { subUnitId: sheet.id, ruleId: [...gone] });
+    this.#shown.set(sheet.id, shown);
+  }
+
+  /** Takes over what Univer has made of the validations of a sheet when the person at the grid did something. */
+  take(sheet: Sheet): void {
+    const shown = this.#shown.get(sheet.id) ?? new Map<string, Shown>();
+    const all = [...this.#shown.values()].flatMap((entries) => [...entries.values()]);
+    const unseen = sheet.validations.filter(
+      (validation) => ![...shown.values()].some((entry) => entry.validation === validation),
+    );
+    const seen = this.#rulesOf(sheet).flatMap(({ uid, ...rule }): readonly Validation[] => {
+      const own = shown.get(uid);
+      if (own?.text === textOf(rule)) return [own.validation];
+      const settings = settingsText(rule);
+      const areas = rule.ranges.map(areaOf);
+      const like = [own, ...all].find((entry) => entry?.settings === settings);
+      if (like) return [{ ...like.validation, areas }];
+      const made = validationOf(rule);
+      return made ? [{ ...made, areas, source: own?.validation.source ?? null }] : [];
+    });
+    sheet.validations = [...seen, ...unseen];
+    this.show(sheet);
+  }
+
+  #rulesOf(sheet: Sheet): readonly ISheetDataValidationRule[] {
+    return [...this.#rules.getRules(this.#book.grid.unit, sheet.id)] as readonly ISheetDataValidationRule[];
+  }
+
+  #ruleOf(sheet: Sheet, validation: ValidationData): Omit<ISheetDataValidationRule, "uid"> | null {
+    const room = this.#book.grid.room(sheet.id);
+    const ranges = validation.areas.flatMap((area) => intersection(area, room) ?? []).map(rangeOf);
+    return ranges.length === 0 ? null : { ...settingsOf(validation), ranges };
+  }
+
+  /** Excel refuses only what a rule stops; Univer would mark all else. */
+  async #isTaken(
+    id: string,
+    at: CellAddress,
+    value: string | number | boolean | null,
+    { errorStyle, showErrorMessage }: Pick<RuleSettings, "errorStyle" | "showErrorMessage">,
+  ): Promise<boolean> {
+    if (errorStyle !== DataValidationErrorStyle.STOP || showErrorMessage === false) return true;
+    const sheet = this.#book.sheets.get(id);
+    return !sheet || isValid(this.#book, sheet, at, value);
+  }
+}
+
+const textOf = (rule: Omit<ISheetDataValidationRule, "uid">): string => JSON.stringify(rule);
+
+/** A rule's text without its areas. */
+const settingsText = (rule: Omit<ISheetDataValidationRule, "uid">): string => JSON.stringify({ ...rule, ranges: [] });
+
+function settingsOf({ rule, ignoreBlanks, errorAlert, prompt }: ValidationData): RuleSettings {
+  return {
+    ...kindOf(rule),
+    allowBlank: ignoreBlanks,
+    errorStyle: STYLES[errorAlert.style],
+    errorTitle: errorAlert.title,
+    error: errorAlert.message,
+    showErrorMessage: errorAlert.showAlert,
+    promptTitle: prompt.title,
+    prompt: prompt.message,
+    showInputMessage: prompt.showPrompt,
+  };
+}
+
+function kindOf(rule: ValidationRule): RuleSettings {
+  if (rule.kind === "custom") return { type: "custom", formula1: rule.formula };
+  if (rule.kind === "list") {
+    return {
+      type: "list",
+      formula1: rule.source,
+      showDropDown: rule.inCellDropDown,
+      renderMode: DataValidationRenderMode.ARROW,
+    };
+  }
+  const { formula1, formula2 } = rule;
+  const operator = OPERATORS[rule.operator];
+  return {
+    type: KINDS[rule.kind],
+    formula1,
+    ...(formula2 === null ? {} : { formula2 }),
+    ...(operator === undefined ? {} : { operator }),
+  };
+}
+
+/** A validation that was made in the grid; null for a kind that Excel does not have. */
+function validationOf(rule: Omit<ISheetDataValidationRule, "uid">): Omit<ValidationData, "areas" | "source"> | null {
+  const made = ruleOf(rule);
+  const [style] = Object.entries(STYLES).find(([, value]) => value === rule.errorStyle) ?? ["Stop"];
+  return (
+    made && {
+      rule: made,
+      ignoreBlanks: rule.allowBlank ?? true,
+      errorAlert: {
+        style: style as keyof typeof STYLES,
+        title: rule.errorTitle ?? "",
+        message: rule.error ?? "",
+        showAlert: rule.showErrorMessage ?? true,
+      },
+      prompt: { title: rule.promptTitle ?? "", message: rule.prompt ?? "", showPrompt: rule.showInputMessage ?? true },
+    }
+  );
+}
+
+function ruleOf({ type, formula1 = "", formula2, operator, showDropDown }: RuleSettings): ValidationRule | null {
+  if (type === "list") return { kind: "list", source: formula1, inCellDropDown: showDropDown ?? true };
+  if (type === "custom") return { kind: "custom", formula: formula1 };
+  const [kind] = Object.entries(KINDS).find(([, name]) => name === type) ?? [];
+  const [name] = Object.entries(OPERATORS).find(([, value]) => value === operator) ?? ["Between"];
+  if (kind === undefined) return null;
+  return { kind: kind as keyof typeof KINDS, operator: name, formula1, formula2: formula2 ?? null };
+}
