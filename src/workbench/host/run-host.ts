@@ -11,7 +11,6 @@ import type { BookData } from "./model/book-data";
 import { EventHub } from "./model/events";
 import { changesBetween, type BookChanges } from "./model/changes";
 import { Grid } from "./model/grid";
-import { recordBook } from "./model/restore";
 import type { UndoLog } from "./model/undo";
 import { workbookType } from "./objects/workbook";
 import type { Profile } from "./profiles";
@@ -66,7 +65,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
   loadBook(book, data);
   const opened = captureBook(book);
   book.beforeChange = () => {
-    undo.record(() => recordBook(book));
+    undo.record(() => captureBook(book));
   };
   const session = { book, profile, undo };
   const root = workbookType.create(session);

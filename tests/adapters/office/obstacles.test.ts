@@ -112,7 +112,7 @@ describe("undo", () => {
     const before = captureBook(host.book);
     valueOf(await workbook.apply(plan));
     expect(host.undo.depth).toBe(1);
-    expect(host.undo.take()?.data).toEqual(before);
+    expect(host.undo.take()).toEqual(before);
   });
 
   it("takes back marking, and clearing, in one step each", async () => {

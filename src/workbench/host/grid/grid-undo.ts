@@ -1,6 +1,8 @@
 import { CommandType, ICommandService, type Injector } from "@univerjs/presets";
 import type { Book } from "../model/book";
-import { goBack, recordBook, type BookRecord } from "../model/restore";
+import { captureBook } from "../model/book-capture";
+import type { BookData } from "../model/book-data";
+import { goBack } from "../model/restore";
 import type { UndoLog } from "../model/undo";
 import type { GridUndoService } from "./undo-service";
 
@@ -13,12 +15,12 @@ const RESTORE = "jixiao.mutation.restore-workbook";
  */
 export class GridUndo implements UndoLog {
   readonly #service: GridUndoService;
-  readonly #records = new Map<number, BookRecord>();
+  readonly #records = new Map<number, BookData>();
   /** Called after each step of the host. */
   onStep: () => void = () => undefined;
   readonly #registration: { dispose(): void };
   #book: Book | null = null;
-  #before: BookRecord | null = null;
+  #before: BookData | null = null;
   #next = 0;
 
   constructor(injector: Injector, service: GridUndoService) {
@@ -40,7 +42,7 @@ export class GridUndo implements UndoLog {
     this.#before = null;
   }
 
-  record(capture: () => BookRecord): void {
+  record(capture: () => BookData): void {
     this.#before ??= capture();
   }
 
@@ -52,7 +54,7 @@ export class GridUndo implements UndoLog {
     this.#service.pushStep({
       unitID: book.grid.unit,
       undoMutations: [this.#mutation(before, book.grid.unit)],
-      redoMutations: [this.#mutation(recordBook(book), book.grid.unit)],
+      redoMutations: [this.#mutation(captureBook(book), book.grid.unit)],
     });
     this.onStep();
   }
@@ -69,7 +71,7 @@ export class GridUndo implements UndoLog {
     this.#registration.dispose();
   }
 
-  #mutation(record: BookRecord, unitId: string): { readonly id: string; readonly params: object } {
+  #mutation(record: BookData, unitId: string): { readonly id: string; readonly params: object } {
     const number = this.#next++;
     this.#records.set(number, record);
     return { id: RESTORE, params: { unitId, record: number } };

@@ -4,27 +4,14 @@ import type { BookData, LineData } from "./book-data";
 import { changesBetween, type SheetChanges } from "./changes";
 import { formatArea } from "../../../core/workbook/address";
 import { raiseChanged } from "./change-event";
-import type { Shift } from "./areas";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "./univer-sheet";
-
-/** What undo goes back to: the workbook, and what came and went in its sheets since it was opened. */
-export interface BookRecord {
-  readonly data: BookData;
-  /** By the sheets' ids. */
-  readonly shifts: ReadonlyMap<string, readonly Shift[]>;
-}
-
-export const recordBook = (book: Book): BookRecord => ({
-  data: captureBook(book),
-  shifts: new Map([...book.sheets.values()].map(({ id, shifts }) => [id, [...shifts]])),
-});
 
 /**
  * Makes the workbook what it was, touching only what differs, so that whoever looks at it sees no more change than there
  * is. Answers what changed, as seen from before.
  */
-function restoreBook(book: Book, { data, shifts }: BookRecord): readonly SheetChanges[] {
-  const { newSheets, deletedSheets, changedSheets } = changesBetween(captureBook(book), data, new Map());
+function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
+  const { newSheets, deletedSheets, changedSheets } = changesBetween(captureBook(book), data);
   for (const sheet of newSheets) loadSheet(book, sheet);
   for (const change of changedSheets) restoreSheet(book, change);
   for (const id of deletedSheets) dropSheet(book, id);
@@ -34,7 +21,7 @@ function restoreBook(book: Book, { data, shifts }: BookRecord): readonly SheetCh
     const held = book.sheets.get(sheet.id);
     if (!held) continue;
     held.names = changeNames(book, held.names, sheet.names, sheet.id);
-    held.shifts = [...(shifts.get(sheet.id) ?? [])];
+    held.shifts = sheet.shifts;
   }
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
@@ -46,7 +33,7 @@ function restoreBook(book: Book, { data, shifts }: BookRecord): readonly SheetCh
 }
 
 /** Goes back, or forth again, to a record; what changes in cells by that is told as an edit. */
-export function goBack(book: Book, record: BookRecord): void {
+export function goBack(book: Book, record: BookData): void {
   for (const { id, cells } of restoreBook(book, record)) {
     const sheet = book.sheets.get(id);
     const changed = cells.filter(({ content }) => content);

@@ -1,4 +1,4 @@
-import type { BookRecord } from "./restore";
+import type { BookData } from "./book-data";
 
 /** Excel keeps this many steps. */
 const MAX_STEPS = 100;
@@ -8,7 +8,7 @@ export interface UndoLog {
   /** A new sync or user action begins. */
   begin(): void;
   /** Called before every change, with a way to the workbook as it is. */
-  record(capture: () => BookRecord): void;
+  record(capture: () => BookData): void;
   /** The sync has ended. */
   end(): void;
   /** A call that undo does not know was made: nothing before it can be undone. */
@@ -17,7 +17,7 @@ export interface UndoLog {
 
 /** What undo can go back to: one record a sync, or a user's action. */
 export class UndoJournal implements UndoLog {
-  readonly #records: BookRecord[] = [];
+  readonly #records: BookData[] = [];
   #isRecorded = false;
 
   begin(): void {
@@ -25,7 +25,7 @@ export class UndoJournal implements UndoLog {
   }
 
   /** The first change of a sync makes the record. */
-  record(capture: () => BookRecord): void {
+  record(capture: () => BookData): void {
     if (this.#isRecorded) return;
     this.#isRecorded = true;
     this.#records.push(capture());
@@ -41,7 +41,7 @@ export class UndoJournal implements UndoLog {
     this.#isRecorded = false;
   }
 
-  take(): BookRecord | null {
+  take(): BookData | null {
     return this.#records.pop() ?? null;
   }
 
