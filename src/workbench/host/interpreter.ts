@@ -53,6 +53,8 @@ class BatchRun {
   readonly #paths: Batch["ObjectPaths"];
   /** Each path is walked once a batch: a path may be a call with an effect, such as `add`. */
   readonly #resolved = new Map<number, HostObject | null>();
+  /** Paths on the way: one that hangs on itself leads nowhere. */
+  readonly #walking = new Set<number>();
 
   constructor(session: Session, root: HostObject, references: References, batch: Batch) {
     this.#session = session;
@@ -100,8 +102,10 @@ class BatchRun {
     const known = this.#resolved.get(id);
     if (known !== undefined) return known;
     const path = this.#paths[String(id)];
-    if (!path) throw new HostFault("InvalidObjectPath");
+    if (!path || this.#walking.has(id)) throw new HostFault("InvalidObjectPath");
+    this.#walking.add(id);
     const object = await this.#walk(path);
+    this.#walking.delete(id);
     this.#resolved.set(id, object);
     return object;
   }

@@ -79,6 +79,7 @@ export const method = <T>(since: ApiVersion, run: Method<T>["run"]): Method<T> =
 export interface DeclaredMember {
   readonly type: string;
   readonly name: string;
+  readonly kind: "scalar" | "link" | "method";
   readonly since: ApiVersion;
 }
 
@@ -88,9 +89,10 @@ const declared: DeclaredMember[] = [];
 export const declaredMembers = (): readonly DeclaredMember[] => declared;
 
 export function defineType<T>(spec: TypeSpec<T>): HostType<T> {
-  for (const members of [spec.scalars, spec.links, spec.methods]) {
+  const { scalars: scalar, links: link, methods: method } = spec;
+  for (const [kind, members] of Object.entries({ scalar, link, method })) {
     for (const [name, { since }] of Object.entries<Member>(members ?? {}))
-      declared.push({ type: spec.name, name, since });
+      declared.push({ type: spec.name, name, kind: kind as DeclaredMember["kind"], since });
   }
   const targets = new WeakMap<object, T>();
   return {

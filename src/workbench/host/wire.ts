@@ -64,11 +64,18 @@ const requestSchema = z.object({
 /** The request flag that `delayForCellEdit` sets. */
 const WAIT_FOR_CELL_EDIT = 64;
 
-/** A message of the library, taken apart. Throws on anything that is none: the library writes them, so that is a defect. */
+/** A message that the library would not send. */
+export class BadRequest extends Error {}
+
+/** A message of the library, taken apart. Throws BadRequest on anything that is none. */
 export function parseRequest(text: string): { readonly id: number; readonly waits: boolean; readonly batch: Batch } {
-  const { id, flags, message } = requestSchema.parse(JSON.parse(text));
-  const batch = typeof message.body === "string" ? batchSchema.parse(JSON.parse(message.body)) : message.body;
-  return { id, waits: ((flags ?? 0) & WAIT_FOR_CELL_EDIT) !== 0, batch };
+  try {
+    const { id, flags, message } = requestSchema.parse(JSON.parse(text));
+    const batch = typeof message.body === "string" ? batchSchema.parse(JSON.parse(message.body)) : message.body;
+    return { id, waits: ((flags ?? 0) & WAIT_FOR_CELL_EDIT) !== 0, batch };
+  } catch (error) {
+    throw new BadRequest(error instanceof Error ? error.message : String(error));
+  }
 }
 
 export interface BatchAnswer {

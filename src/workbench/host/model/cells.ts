@@ -122,6 +122,7 @@ export function formatCells(
 ): void {
   checkFormatting(sheet, "allowFormatCells");
   if (isUnbounded(area)) throw new HostFault("NotImplemented", "formats of whole rows and columns");
+  checkExtent(area);
   const changes: CellChange[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
@@ -146,6 +147,7 @@ export const isCovered = (merges: readonly Area[], at: CellAddress): boolean =>
 /** Merges an area, or each of its rows: the top-left value stays, the others are lost. */
 export function merge(book: Book, sheet: Sheet, area: Area, across: boolean): void {
   checkFormatting(sheet, null);
+  checkExtent(area);
   book.beforeChange();
   const areas = across
     ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
@@ -215,6 +217,14 @@ export function usedArea(book: Book, sheet: Sheet, within: Area, valuesOnly: boo
     valuesOnly ? ({ value, formula }) => value !== null || formula !== null : () => true,
   );
   return extent && intersection(extent, within);
+}
+
+/** Formats, merged areas and copies are kept cell by cell, so not for more than these. */
+const MAX_EXTENT = 1_000_000;
+
+/** Throws NotImplemented for an area that is larger than the model can keep. */
+export function checkExtent({ rows, columns }: Area): void {
+  if (rows * columns > MAX_EXTENT) throw new HostFault("NotImplemented", `more than ${MAX_EXTENT} cells at once`);
 }
 
 /** Throws AccessDenied for a locked cell of a protected sheet. */

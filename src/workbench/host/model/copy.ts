@@ -3,7 +3,7 @@ import { HostFault } from "../fault";
 import { covers, overlaps } from "./areas";
 import { nameOfSheet, newId, sheetsOf, type Book } from "./book";
 import { captureSheet, loadSheet } from "./book-capture";
-import { checkFormatting, merge, touchedCells, unmerge, writeCells } from "./cells";
+import { checkExtent, checkFormatting, merge, touchedCells, unmerge, writeCells } from "./cells";
 import { copyFormats } from "./conditional-formats";
 import { referredArea, withSheetRenamed } from "./names";
 import { nextFreeName } from "./sheets";
@@ -58,6 +58,7 @@ export function copyCells(
   to: { readonly sheet: Sheet; readonly area: Area },
   type: CopyType,
 ): void {
+  checkExtent(from.area);
   const target: Area = { ...to.area, rows: from.area.rows, columns: from.area.columns };
   const shift = (area: Area): Area => ({
     ...area,

@@ -3,10 +3,12 @@ import { asFlag, asNumber, asOneOf, asText } from "../arguments";
 import { HostFault, invalidArgument } from "../fault";
 import type { Json } from "../json";
 import { isUnbounded } from "../model/areas";
-import { blankCell, checkFormatting, formatCells } from "../model/cells";
+import type { Book } from "../model/book";
+import { blankCell, checkFormatting, formatCells, touchedCells } from "../model/cells";
 import type { CellFormat, FontFormat } from "../model/cell-format";
 import { colorOf } from "../model/color";
 import { POINTS_PER_PIXEL } from "../model/grid";
+import type { Sheet } from "../model/sheet";
 import { live, profileOf, type AreasTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostType, type Scalar } from "../table";
 import { bordersType } from "./borders";
@@ -34,18 +36,35 @@ const MAX_SIZED = 20_000;
 export function common(target: AreasTarget, read: (format: CellFormat) => Json): Json {
   const { session, sheet, areas } = live(target);
   if (areas.some(isUnbounded)) return null;
-  const blank = blankCell(session.book).format;
   let found: { readonly value: Json } | null = null;
-  for (const { row, column, rows, columns } of areas) {
-    for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) {
-        const value = read(session.book.grid.cell(sheet.id, r, c)?.format ?? blank);
-        if (found !== null && found.value !== value) return null;
-        found = { value };
-      }
+  for (const area of areas) {
+    for (const format of formatsIn(session.book, sheet, area)) {
+      const value = read(format);
+      if (found !== null && found.value !== value) return null;
+      found = { value };
     }
   }
   return found?.value ?? null;
+}
+
+/** Of areas larger than this, only the cells that were touched are looked at one by one. */
+const MAX_VISITED = 10_000;
+
+/** The formats of an area's cells, that of an untouched one included. */
+function* formatsIn(book: Book, sheet: Sheet, area: Area): Generator<CellFormat> {
+  const count = area.rows * area.columns;
+  const { format: blank } = blankCell(book);
+  if (count > MAX_VISITED) {
+    const touched = touchedCells(book, sheet, area);
+    for (const { cell } of touched) yield cell.format;
+    if (touched.length < count) yield blank;
+    return;
+  }
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      yield book.grid.cell(sheet.id, row, column)?.format ?? blank;
+    }
+  }
 }
 
 /** Formats all cells of the areas; `at` tells a cell's place. */
