@@ -8,11 +8,8 @@ import type { LocalText } from "../core/engine/finding";
 import type { FormKind } from "../core/forms/form";
 import type { PaneNotice, PaneRequest } from "../pane/shell/pane-requests";
 import type { LiveWorkbook } from "../port/workbook";
+import type { CommandName } from "./command-names";
 import { COMMAND_TEXTS } from "./command-texts";
-
-/** Commands of the ribbon, by the names that the manifest gives them. */
-export const COMMAND_NAMES = ["insertDepartmentForm", "insertProjectForm", "checkAndMark", "clearMarks"] as const;
-export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** A command does its work and answers what the pane shall show then; null when the sheet shows enough. */
 export type Command = (workbook: LiveWorkbook) => Promise<PaneRequest | null>;

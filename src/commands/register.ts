@@ -1,7 +1,7 @@
 import { portErrorWords } from "../app/error-words";
-import type { PaneRequests } from "../pane/shell/pane-requests";
+import type { PaneRequest, PaneRequests } from "../pane/shell/pane-requests";
 import type { LiveWorkbook } from "../port/workbook";
-import { COMMAND_NAMES, COMMANDS, type Command } from "./commands";
+import { COMMAND_NAMES, type CommandName } from "./command-names";
 
 /** The end of a command: Excel runs no other one before it is told. */
 export interface CommandEvent {
@@ -21,16 +21,22 @@ export interface CommandHost {
 export function registerCommands({ workbook, requests, associate, showPane }: CommandHost): void {
   for (const name of COMMAND_NAMES) {
     associate(name, (event) => {
-      void run(COMMANDS[name]).finally(() => {
+      void run(name).finally(() => {
         event.completed();
       });
     });
   }
 
-  async function run(command: Command): Promise<void> {
-    const request = await command(workbook).catch((error: unknown) => ({
-      tab: "check" as const,
-      notice: { intent: "error" as const, text: portErrorWords({ kind: "unexpected", detail: String(error) }) },
+  /** The commands and the rules they need are loaded with the first one. */
+  async function perform(name: CommandName): Promise<PaneRequest | null> {
+    const { COMMANDS } = await import("./commands");
+    return COMMANDS[name](workbook);
+  }
+
+  async function run(name: CommandName): Promise<void> {
+    const request = await perform(name).catch((error: unknown): PaneRequest => ({
+      tab: "check",
+      notice: { intent: "error", text: portErrorWords({ kind: "unexpected", detail: String(error) }) },
     }));
     if (request === null) return;
     requests.post(request);

@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../src/app/check";
-import { COMMAND_NAMES, type CommandName } from "../../src/commands/commands";
+import { COMMAND_NAMES, type CommandName } from "../../src/commands/command-names";
 import { registerCommands, type CommandEvent } from "../../src/commands/register";
 import { createPaneRequests } from "../../src/pane/shell/pane-requests";
 import { captureBook } from "../../src/workbench/host/model/book-capture";

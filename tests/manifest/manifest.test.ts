@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { COMMAND_NAMES } from "../../src/commands/commands";
+import { COMMAND_NAMES } from "../../src/commands/command-names";
 import { LANGUAGES } from "../../src/pane/language/language";
 import { REPO_ROOT } from "../support/shared";
 import { lintManifest } from "./manifest-lint";

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneHost, Preferences } from "../../src/pane/host/pane-host";
 import { Pane } from "../../src/pane/Pane";
@@ -48,4 +48,4 @@ export function inMemory(): Preferences {
 }
 
 /** The tab panel in sight. */
-export const panel = (): ReturnType<typeof within> => within(screen.getByRole("tabpanel"));
+export const panel = (): BoundFunctions<typeof queries> => within(screen.getByRole("tabpanel"));

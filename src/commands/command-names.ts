@@ -1,0 +1,3 @@
+/** Commands of the ribbon, by the names that the manifest gives them. */
+export const COMMAND_NAMES = ["insertDepartmentForm", "insertProjectForm", "checkAndMark", "clearMarks"] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useWorkbook } from "../host/use-workbook";
+import { useTask, type Task } from "../ui/use-task";
+import type { WorkbookForms } from "./workbook-actions";
+
+/** The forms of the workbook as last read. */
+export interface ReadForms {
+  /** Null until the first reading is done. */
+  readonly forms: WorkbookForms | null;
+  readonly task: Task;
+  readonly reread: () => void;
+}
+
+/** Reads the forms when the tab comes into sight, and whenever `visit` grows. */
+export function useWorkbookForms(isShown: boolean, visit: number): ReadForms {
+  const workbook = useWorkbook();
+  const task = useTask();
+  const [forms, setForms] = useState<WorkbookForms | null>(null);
+  const latest = useRef(task.run);
+  useEffect(() => {
+    latest.current = task.run;
+  });
+  const reread = useCallback(() => {
+    void latest.current(async () => {
+      const { readWorkbookForms } = await import("./workbook-actions");
+      return readWorkbookForms(workbook);
+    }, setForms);
+  }, [workbook]);
+  useEffect(() => {
+    if (isShown) reread();
+  }, [isShown, visit, reread]);
+  return { forms, task, reread };
+}

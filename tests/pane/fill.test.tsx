@@ -1,0 +1,111 @@
+import { screen, waitFor } from "@testing-library/react";
+import { checkWorkbook } from "../../src/app/check";
+import { captureBook } from "../../src/workbench/host/model/book-capture";
+import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
+import { bookDataOf } from "../support/book-data";
+import { startExcel, type RunningExcel } from "../support/excel";
+import { panel, showPane } from "./support";
+
+const filled = async (): Promise<RunningExcel> =>
+  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+
+const formsOf = async ({ workbook }: RunningExcel) => valueOf(await checkWorkbook(workbook, null)).forms;
+
+describe("填报", () => {
+  it("inserts a whole set from a pasted list with one click, and lists it", async () => {
+    const { excel, user } = await showPane();
+    expect(await screen.findByText(/^还没有绩效目标表/)).toBeVisible();
+    await user.type(panel().getByLabelText("部门名称"), "青禾县图书馆");
+    await user.click(panel().getByLabelText("项目清单"));
+    await user.paste("图书购置\t80\n设备维护\t24.5万元");
+    expect(panel().getByText("2 个项目，合计 104.5 万元")).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "插入整套表（部门表 1 张、项目表 2 张）" }));
+    expect(await screen.findByText(/^已插入 3 张表：附件1-1、附件2-1、附件2-2/)).toBeVisible();
+    const forms = await formsOf(excel);
+    expect(forms.map(({ kind, texts }) => texts.projectName?.value ?? kind)).toEqual([
+      "department",
+      "图书购置",
+      "设备维护",
+    ]);
+    expect(forms.map(({ texts }) => texts.departmentName?.value)).toEqual(Array(3).fill("青禾县图书馆"));
+    expect(valueOf(await excel.workbook.activeCell()).sheet).toBe("附件1-1");
+    await waitFor(() => {
+      expect(panel().getByRole("button", { name: /设备维护.*附件2-2/ })).toBeVisible();
+    });
+  });
+
+  it("does not insert what it does not understand, and says so", async () => {
+    const { excel, user } = await showPane();
+    await screen.findByText(/^还没有绩效目标表/);
+    await user.click(panel().getByLabelText("项目清单"));
+    await user.paste("图书购置\t待定");
+    expect(panel().getByText("第 1 行的金额看不懂，请改为数字")).toBeVisible();
+    const before = captureBook(excel.host.book);
+    await user.click(panel().getByRole("button", { name: /^插入整套表/ }));
+    await user.clear(panel().getByLabelText("预算年度"));
+    expect(panel().getByText(/^请填四位年份/)).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "部门表" }));
+    expect(captureBook(excel.host.book)).toEqual(before);
+  });
+
+  it("goes on with the workbook's department, and goes to a form with a click", async () => {
+    const excel = await filled();
+    const { user } = await showPane({ running: excel });
+    await screen.findByText("部门表 1 张，项目表 1 张");
+    expect(panel().getByLabelText("部门名称")).toHaveValue("临江县市场监督管理局");
+    await user.click(panel().getByRole("button", { name: /附件2-1/ }));
+    await waitFor(async () => {
+      expect(valueOf(await excel.workbook.activeCell()).sheet).toBe("附件2-1");
+    });
+  });
+
+  it("carries the contact over to blank cells and shows what differs", async () => {
+    const other = {
+      ...project,
+      fields: { ...project.fields, preparedBy: { value: "" }, phone: { value: "0730-0000002" } },
+    };
+    const from = {
+      ...department,
+      fields: { ...department.fields, preparedBy: { value: "许文" }, phone: { value: "0730-0000001" } },
+    };
+    const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(from, other))) });
+    const { user } = await showPane({ running: excel });
+    expect(await screen.findByText("联系电话：现为“0730-0000002”，此表为“0730-0000001”")).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "填入 3 处" }));
+    expect(await screen.findByText(/^已填入 3 处/)).toBeVisible();
+    const [, read] = await formsOf(excel);
+    expect(read?.texts.preparedBy?.value).toBe("许文");
+    expect(read?.texts.phone?.value).toBe("0730-0000002");
+  });
+
+  it("makes next year's set and leaves this year's alone", async () => {
+    const excel = await filled();
+    const before = (await formsOf(excel)).map(({ sheet }) => sheet);
+    const { user } = await showPane({ running: excel });
+    await user.click(await screen.findByRole("button", { name: "生成 2025 年的 2 张表" }));
+    await screen.findByText(/^已插入 2 张表/);
+    const forms = await formsOf(excel);
+    expect(forms.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(before));
+    expect(forms.filter(({ year }) => year?.value === 2025)).toHaveLength(2);
+  });
+
+  it("says why it failed and what to do, and can try again", async () => {
+    const excel = startExcel();
+    excel.host.switches.failAtAction = { index: 0, code: "InvalidReference" };
+    const { user } = await showPane({ running: excel });
+    expect(await screen.findByText(/^工作簿刚刚被改动/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "重新读取" }));
+    expect(await screen.findByText(/^还没有绩效目标表/)).toBeVisible();
+  });
+
+  it("waits while a cell is being edited, and says so", async () => {
+    const excel = startExcel();
+    const { user } = await showPane({ running: excel });
+    await screen.findByText(/^还没有绩效目标表/);
+    excel.host.switches.isCellEditMode = true;
+    await user.click(panel().getByRole("button", { name: "项目表" }));
+    expect(await screen.findByText(/^仍在等待 Excel/, undefined, { timeout: 5000 })).toBeVisible();
+    excel.host.switches.isCellEditMode = false;
+    expect(await screen.findByText(/^已插入 1 张表/, undefined, { timeout: 5000 })).toBeVisible();
+  });
+});
