@@ -112,6 +112,7 @@ export function createGridHost(
     changed();
   };
   steps.listener = {
+    unit: () => grid.unit,
     isMuted: () => grid.isWriting,
     onDone: ({ redoMutations, undoMutations }) => {
       follow(redoMutations, undoMutations);

@@ -4,6 +4,8 @@ import { LocalUndoRedoService, type IUndoRedoItem } from "@univerjs/presets";
 export type Step = Pick<IUndoRedoItem, "undoMutations" | "redoMutations">;
 
 export interface StepListener {
+  /** The workbook's id: editors of cells and of the formula bar have lists of their own. */
+  readonly unit: () => string;
   /** Whether what is done at the moment is no step of the person at the grid. */
   readonly isMuted: () => boolean;
   readonly onDone: (step: Step) => void;
@@ -22,8 +24,7 @@ export class GridUndoService extends LocalUndoRedoService {
   override pushUndoRedo(item: IUndoRedoItem): void {
     if (this.listener?.isMuted() === true) return;
     super.pushUndoRedo(item);
-    // Editors of cells and of the formula bar have lists of their own.
-    if (item.undoMutations.length === 0) return;
+    if (item.unitID !== this.listener?.unit()) return;
     // A batch adds the mutations of later parts to the first part's lists.
     this.#parts.push({ ...item, undoMutations: [...item.undoMutations], redoMutations: [...item.redoMutations] });
     setTimeout(() => {
