@@ -14,10 +14,9 @@ const univer = createGridUniver({ container, language: "zh-CN" });
 const page: GridPage = {
   univer: univer.univerAPI,
   host: null,
-  open: ({ file, data, profile }) => {
+  open: ({ file, data }) => {
     page.host?.dispose();
     const created = createGridHost(univer, {
-      ...(profile === undefined ? {} : { profile }),
       ...(data === undefined ? {} : { data }),
       ...(file === undefined ? {} : { file: Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0)) }),
     });

@@ -13,19 +13,28 @@ export interface GridPage {
   readonly univer: FUniver;
   host: GridHost | null;
   /** Opens a workbook; `file` in base64. */
-  open(options: Pick<HostOptions, "data" | "profile"> & { readonly file?: string }): GridHost;
+  open(options: Pick<HostOptions, "data"> & { readonly file?: string }): GridHost;
 }
 
 declare global {
   interface Window {
     gridPage: GridPage;
     tellEvent: (message: string) => Promise<void>;
+    tellRefusal: (kind: string) => Promise<void>;
   }
 }
 
-/** A grid in a browser, with the unmodified Office.js library in front of its host. */
-export interface Grid extends BootedExcel {
+/** A grid in a browser. */
+export interface Grid {
   readonly page: Page;
+  /** Opens a workbook, with the unmodified Office.js library in front of its host. */
+  open(options?: Pick<HostOptions, "data" | "file">): Promise<OpenGrid>;
+}
+
+export interface OpenGrid extends BootedExcel {
+  readonly page: Page;
+  /** What was refused to the person at the grid. */
+  readonly refusals: readonly string[];
 }
 
 const ORIGIN = "http://localhost";
@@ -60,12 +69,14 @@ export async function bundleGrid(): Promise<{ readonly script: string; readonly 
   return { script: script ?? "", style: style ?? "" };
 }
 
-export async function openGrid(
+/** Opens the page of a grid, without any server. */
+export async function showGrid(
   browser: Browser,
   { script, style }: Awaited<ReturnType<typeof bundleGrid>>,
-  options: Pick<HostOptions, "data" | "profile" | "file"> = {},
 ): Promise<Grid> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw error;
   });
@@ -81,21 +92,35 @@ export async function openGrid(
     const file = files[new URL(route.request().url()).pathname];
     return file ? route.fulfill(file) : route.fulfill({ status: 404, body: "" });
   });
-  const listeners: ((message: string) => void)[] = [];
+  let listeners: ((message: string) => void)[] = [];
+  let refusals: string[] = [];
   await page.exposeFunction("tellEvent", (message: string) => {
     for (const listener of listeners) listener(message);
   });
+  await page.exposeFunction("tellRefusal", (kind: string) => refusals.push(kind));
   await page.goto(ORIGIN);
-  const { file, ...rest } = options;
-  const given = { ...rest, ...(file === undefined ? {} : { file: Buffer.from(file).toString("base64") }) };
-  await page.evaluate((text) => {
-    const host = window.gridPage.open(JSON.parse(text) as Parameters<GridPage["open"]>[0]);
-    host.onEvent((message) => void window.tellEvent(message));
-  }, JSON.stringify(given));
-  const excel = bootExcel({
-    profile: options.profile ?? "365",
-    handle: (message) => page.evaluate((request) => window.gridPage.host?.handle(request) ?? "", message),
-    onEvent: (listener) => listeners.push(listener),
-  });
-  return { page, ...excel };
+  return {
+    page,
+    open: async ({ file, data } = {}) => {
+      listeners = [];
+      refusals = [];
+      const given = {
+        ...(data === undefined ? {} : { data }),
+        ...(file === undefined ? {} : { file: Buffer.from(file).toString("base64") }),
+      };
+      await page.evaluate((text) => {
+        const host = window.gridPage.open(JSON.parse(text) as Parameters<GridPage["open"]>[0]);
+        host.onEvent((message) => void window.tellEvent(message));
+        host.onRefusal(({ kind }) => void window.tellRefusal(kind));
+      }, JSON.stringify(given));
+      // Univer is ready for the keyboard some time after it has drawn the workbook.
+      await page.waitForTimeout(800);
+      const excel = bootExcel({
+        profile: "365",
+        handle: (message) => page.evaluate((request) => window.gridPage.host?.handle(request) ?? "", message),
+        onEvent: (listener) => listeners.push(listener),
+      });
+      return { page, refusals, ...excel };
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { IActiveDirtyManagerService, TriggerCalculationController } from "@unive
 import type { ICommandInfo, IExecutionOptions, Injector } from "@univerjs/presets";
 import { of } from "rxjs";
 import { calculate, type Book } from "../model/book";
+import { SET_CELLS } from "./edits";
 import { areaOf } from "../model/univer-sheet";
 
 /** How long a change of formulas' sources waits for others that come with it, in ms. */
@@ -29,17 +30,18 @@ export class Calculation {
 
   /** Takes note of what Univer has done. */
   follow(command: ICommandInfo, options: IExecutionOptions | undefined): void {
-    // The grid takes note itself of what the host writes.
-    if (this.#book.grid.isWriting || options?.onlyLocal === true) return;
     const conversion = this.#conversions.get(command.id);
-    if (!conversion) return;
+    // Results of formulas, which Univer writes as cells.
+    if (!conversion || (command.id === SET_CELLS && options?.onlyLocal === true)) return;
     const { dirtyRanges = [], dirtyUnitOtherFormulaMap = {}, ...rest } = conversion.getDirtyData(command);
-    for (const { unitId, sheetId, range } of dirtyRanges) {
-      if (unitId === this.#book.grid.unit) this.#book.grid.noteChange({ sheet: sheetId, area: areaOf(range) });
-    }
-    this.#book.grid.noteFormulas(dirtyUnitOtherFormulaMap);
-    if (Object.values(rest).some(isFilled)) {
-      this.#book.grid.noteChange("all");
+    const { grid } = this.#book;
+    grid.noteFormulas(dirtyUnitOtherFormulaMap);
+    // Of the cells that the host writes the grid takes note itself.
+    if (!grid.isWriting) {
+      for (const { unitId, sheetId, range } of dirtyRanges) {
+        if (unitId === grid.unit) grid.noteChange({ sheet: sheetId, area: areaOf(range) });
+      }
+      if (Object.values(rest).some(isFilled)) grid.noteChange("all");
     }
     this.schedule();
   }

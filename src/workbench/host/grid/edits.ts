@@ -1,8 +1,8 @@
 import { formatArea, type Area } from "../../../core/workbook/address";
 import { joinAreas } from "../../../core/plan/join-areas";
-import type { Json } from "../json";
+import type { Sheet } from "../model/sheet";
 import { sourceOf, type Book } from "../model/book";
-import { raiseChanged, valueTypeOf, type ChangeType } from "../model/change-event";
+import { raiseChanged, valueTypeOf, type ChangeType, type ValueType } from "../model/change-event";
 import { cellAt } from "../model/cells";
 import { areaOf } from "../model/univer-sheet";
 import type { ICellData, IMutationInfo, IRange } from "@univerjs/presets";
@@ -76,16 +76,7 @@ export function tellOfEdits(book: Book, mutations: readonly IMutationInfo[], rev
   for (const [id, edit] of editsOf(book.grid.unit, mutations)) {
     const sheet = book.sheets.get(id);
     if (!sheet) continue;
-    if (edit.contents.size > 0) {
-      const areas = joinAreas([...edit.contents.values()]);
-      const [only] = areas;
-      const isSingle = areas.length === 1 && only?.rows === 1 && only.columns === 1;
-      raiseChanged(book, sheet, {
-        address: areas.map(formatArea).join(","),
-        changeType: edit.changeType,
-        details: isSingle ? detailsOf(book, id, only, reverse) : null,
-      });
-    }
+    if (edit.contents.size > 0) tellOfContents(book, sheet, edit, reverse);
     if (edit.formats.size > 0) {
       book.events.raise("formatChanged", id, {
         address: joinAreas([...edit.formats.values()])
@@ -97,6 +88,20 @@ export function tellOfEdits(book: Book, mutations: readonly IMutationInfo[], rev
       });
     }
   }
+}
+
+function tellOfContents(book: Book, sheet: Sheet, edit: SheetEdit, reverse: readonly IMutationInfo[]): void {
+  const areas = joinAreas([...edit.contents.values()]);
+  const [only] = areas;
+  const isSingle = areas.length === 1 && only?.rows === 1 && only.columns === 1;
+  const details = isSingle ? detailsOf(book, sheet, only, reverse) : null;
+  // A blank cell that is blank again: an entry that its validation refused.
+  if (details?.valueBefore === "" && details.valueAfter === "") return;
+  raiseChanged(book, sheet, {
+    address: areas.map(formatArea).join(","),
+    changeType: edit.changeType,
+    details: details && { ...details },
+  });
 }
 
 function editsOf(unit: string, mutations: readonly IMutationInfo[]): ReadonlyMap<string, SheetEdit> {
@@ -148,19 +153,19 @@ export function roundNumbers({ cellValue }: CellsParams): void {
   }
 }
 
+interface Details {
+  readonly valueBefore: string | number | boolean;
+  readonly valueAfter: string | number | boolean;
+  readonly valueTypeBefore: ValueType;
+  readonly valueTypeAfter: ValueType;
+}
+
 /** The values before and after of the one cell that changed. */
-function detailsOf(
-  book: Book,
-  id: string,
-  { row, column }: Area,
-  reverse: readonly IMutationInfo[],
-): Readonly<Record<string, Json>> | null {
-  const sheet = book.sheets.get(id);
+function detailsOf(book: Book, sheet: Sheet, { row, column }: Area, reverse: readonly IMutationInfo[]): Details {
   const old = reverse
-    .filter((mutation) => mutation.id === SET_CELLS && (mutation.params as CellsParams).subUnitId === id)
+    .filter(({ id, params }) => id === SET_CELLS && (params as CellsParams).subUnitId === sheet.id)
     .map(({ params }) => (params as CellsParams).cellValue?.[row]?.[column])
     .findLast((cell) => cell !== undefined);
-  if (!sheet) return null;
   const before = old ? book.grid.storedCell(old) : null;
   const after = cellAt(book, sheet, row, column);
   return {

@@ -9,7 +9,7 @@ import { Calculation } from "./calculation";
 import { GridConditionalFormats } from "./conditional-formats";
 import { roundNumbers, SET_CELLS, tellOfEdits } from "./edits";
 import { GridNames } from "./names";
-import { GridUndo } from "./grid-undo";
+import { GridUndo, RESTORE } from "./grid-undo";
 import { refusedBy } from "./protection";
 import { hostStepOf } from "./steps";
 import { GridUndoService, type Step } from "./undo-service";
@@ -46,6 +46,7 @@ export interface GridHost extends RunningHost {
 }
 
 const OPEN_DROPDOWN = "sheet.operation.show-data-validation-dropdown";
+const ADD_SHEET = "sheet.mutation.insert-sheet";
 const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 
 /** Starts an Excel on a page's Univer, with a blank workbook or the given one. */
@@ -107,6 +108,7 @@ export function createGridHost(
     book.author = "user";
     takeOver(done);
     tellOfEdits(book, done, reverse);
+    if (done.some(({ id }) => id === RESTORE)) show();
     calculation.schedule();
     void host.tell();
     changed();
@@ -177,6 +179,8 @@ export function createGridHost(
       if (event.id === EDIT_CELL) {
         host.switches.isCellEditMode = (command.params as { readonly visible: boolean }).visible;
       }
+      if (grid.isWriting && event.id === ADD_SHEET)
+        view.noteAdded(command.params as Parameters<GridView["noteAdded"]>[0]);
       if (!grid.isWriting && view.isMove(command)) steps.flush();
       if (!grid.isWriting && view.follow(command)) {
         if (!visited.has(book.activeSheet)) showRules();

@@ -7,7 +7,7 @@ import type { UndoLog } from "../model/undo";
 import type { GridUndoService } from "./undo-service";
 
 /** The mutation that a step of the host is taken back, and done again, by. */
-const RESTORE = "jixiao.mutation.restore-workbook";
+export const RESTORE = "jixiao.mutation.restore-workbook";
 
 /**
  * Puts steps of the add-in into Univer's list, between those of the person at the grid: a step goes back to the whole

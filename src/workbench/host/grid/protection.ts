@@ -55,7 +55,9 @@ export function refusedBy(
 function refusedCells(book: Book, sheet: Sheet, params: CellsParams): ReturnType<typeof refusedBy> {
   for (const { row, column, isContent, isFormat } of cellsOf(params)) {
     if (isContent && isLocked(book, sheet, row, column)) return { kind: "locked-cell", sheet };
-    if (isFormat && sheet.protection?.options.allowFormatCells !== true) return { kind: "protected-sheet", sheet };
+    // What is entered comes with the cell's own format.
+    if (!isContent && isFormat && sheet.protection?.options.allowFormatCells !== true)
+      return { kind: "protected-sheet", sheet };
   }
   return null;
 }

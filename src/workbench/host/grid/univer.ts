@@ -51,7 +51,7 @@ export const createGridUniver = ({ container, language, isDark = false }: GridUn
     override: [[IUndoRedoService, { useClass: GridUndoService }]],
     presets: [
       UniverSheetsCorePreset({ container }),
-      UniverSheetsDataValidationPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsNotePreset(),
     ],

@@ -30,6 +30,15 @@ export class GridView {
     this.#renderers = injector.get(IRenderManagerService);
   }
 
+  /** Sheets that the host has added a moment ago: Univer goes to them by itself, Excel does not. */
+  readonly #added = new Set<string>();
+
+  /** Takes note of a sheet that comes. */
+  noteAdded({ sheet }: { readonly sheet: { readonly id: string } }): void {
+    this.#added.add(sheet.id);
+    setTimeout(() => this.#added.delete(sheet.id), 0);
+  }
+
   /** Whether a command of Univer goes somewhere. */
   isMove({ id }: ICommandInfo): boolean {
     return id === ACTIVATE || id === SELECT;
@@ -41,7 +50,7 @@ export class GridView {
     const { id, params } = command;
     const { unitId, subUnitId, type, selections } = params as SelectionParams;
     const sheet = unitId === this.#book.grid.unit ? this.#book.sheets.get(subUnitId) : undefined;
-    if (sheet?.visibility !== "visible" || UNFINISHED.includes(type)) return false;
+    if (sheet?.visibility !== "visible" || UNFINISHED.includes(type) || this.#added.has(subUnitId)) return false;
     this.#book.author = "user";
     if (id === ACTIVATE) activateSheet(this.#book, sheet);
     else if (sheet.id === this.#book.activeSheet)

@@ -1,3 +1,4 @@
+import { joinAreas } from "../../../core/plan/join-areas";
 import { captureBook, changeNames, contentOf, loadLines, loadSheet } from "./book-capture";
 import type { Book } from "./book";
 import type { BookData, LineData } from "./book-data";
@@ -38,7 +39,8 @@ export function goBack(book: Book, record: BookData): void {
     const sheet = book.sheets.get(id);
     const changed = cells.filter(({ content }) => content);
     if (!sheet || changed.length === 0) continue;
-    const address = changed.map(({ row, column }) => formatArea({ row, column, rows: 1, columns: 1 })).join(",");
+    const areas = joinAreas(changed.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })));
+    const address = areas.map(formatArea).join(",");
     raiseChanged(book, sheet, { address, changeType: "RangeEdited", details: null });
   }
 }
