@@ -1,9 +1,16 @@
 import { openOffice } from "../../../src/adapters/office/workbook";
-import { explainFinding } from "../../../src/app/explanations";
+import { planCarryOver } from "../../../src/app/carry-over";
+import { explainFinding, readExplanations, withdrawExplanation } from "../../../src/app/explanations";
+import { planFillIndicator } from "../../../src/app/fill-indicator";
 import { applyFixes } from "../../../src/app/fix";
 import { insertForms } from "../../../src/app/insert";
+import { planNextYear } from "../../../src/app/next-year";
+import { offerCatalog, type OfferedCatalog } from "../../../src/app/offer-catalog";
 import type { Finding } from "../../../src/core/engine/finding";
+import type { Form } from "../../../src/core/forms/form";
+import { recognise } from "../../../src/core/layout/recognise";
 import type { Result } from "../../../src/core/result";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { LiveWorkbook } from "../../../src/port/workbook";
 import { captureBook, loadBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
@@ -37,10 +44,29 @@ const marksAt = (row: number) =>
     { at: { sheet: "附件2-1", row, column: 0 }, severity: "info" },
   ] as const;
 
-async function explain(workbook: LiveWorkbook, text: string): Promise<Result<unknown, unknown>> {
+/** A command that plans from what it has read, as the pane does. */
+async function onSnapshot(
+  workbook: LiveWorkbook,
+  run: (snapshot: WorkbookSnapshot) => Promise<Result<unknown, unknown>>,
+): Promise<Result<unknown, unknown>> {
   const snapshot = await workbook.read();
-  return snapshot.ok ? explainFinding(workbook, snapshot.value, finding("附件1-1", 4, 2), text) : snapshot;
+  return snapshot.ok ? run(snapshot.value) : snapshot;
 }
+
+const explain = (workbook: LiveWorkbook, text: string): Promise<Result<unknown, unknown>> =>
+  onSnapshot(workbook, (snapshot) => explainFinding(workbook, snapshot, finding("附件1-1", 4, 2), text));
+
+function formOf(snapshot: WorkbookSnapshot, kind: Form["kind"]): Form {
+  const form = recognise(snapshot).find((each) => each.kind === kind);
+  if (!form) throw new Error(`no ${kind} form`);
+  return form;
+}
+
+/** Invented. */
+const CATALOG: OfferedCatalog = {
+  version: "1",
+  indicators: [{ name: "抽检批次", category: "quantity", domain: null, unit: "批次" }],
+};
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   insert: {
@@ -84,6 +110,50 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   "explain first": {
     run: (workbook) => explain(workbook, "新"),
+  },
+  "withdraw an explanation": {
+    prepare: (workbook) => explain(workbook, "旧"),
+    run: (workbook) =>
+      onSnapshot(workbook, (snapshot) => {
+        const [explanation] = readExplanations(snapshot);
+        if (!explanation) throw new Error("no explanation");
+        return withdrawExplanation(workbook, explanation);
+      }),
+  },
+  "fill an indicator": {
+    run: (workbook) =>
+      onSnapshot(workbook, (snapshot) => {
+        const row = formOf(snapshot, "project").indicators[1]?.level3.at;
+        if (!row) throw new Error("no indicator");
+        const { edits } = valueOf(
+          planFillIndicator(snapshot, row, { name: "快检批次", comparator: "≥", unit: "批次" }),
+        );
+        return workbook.apply({ newSheets: [], edits });
+      }),
+  },
+  "carry over": {
+    run: (workbook) =>
+      onSnapshot(workbook, (snapshot) => {
+        const { edits } = planCarryOver(snapshot, formOf(snapshot, "department"));
+        return workbook.apply({ newSheets: [], edits });
+      }),
+  },
+  "offer dropdowns": {
+    secondTryEvery: 20,
+    run: (workbook) => offerCatalog(workbook, CATALOG, {}),
+  },
+  "offer other dropdowns": {
+    secondTryEvery: 20,
+    prepare: (workbook) => offerCatalog(workbook, CATALOG, {}),
+    run: (workbook) => offerCatalog(workbook, { ...CATALOG, version: "2" }, {}),
+  },
+  "next year's set": {
+    secondTryEvery: 40,
+    run: (workbook) =>
+      onSnapshot(workbook, (snapshot) => {
+        const sheets = snapshot.sheets.map(({ name }) => name);
+        return workbook.apply(valueOf(planNextYear([formOf(snapshot, "project")], 2025, sheets)));
+      }),
   },
 };
 
