@@ -1,4 +1,4 @@
-import { codeOf, startExcel } from "./support";
+import { codeOf, codeOfBatch, startExcel } from "./support";
 
 type Values = (string | number | boolean | null)[][];
 
@@ -136,6 +136,31 @@ describe("values", () => {
       column.values = [[1]];
       expect(await codeOf(context.sync())).toBe("InvalidArgument");
     });
+  });
+
+  it("22: special cells are found by their kind; without any it is ItemNotFound", async () => {
+    const excel = startExcel();
+    await excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:C2");
+      range.formulas = [
+        [1, 2, "=A1+B1"],
+        ["甲", "", ""],
+      ];
+      const constants = range.getSpecialCells("Constants");
+      const none = context.workbook.worksheets
+        .getItem("Sheet1")
+        .getRange("A2:B2")
+        .getSpecialCellsOrNullObject("Formulas");
+      constants.load("address");
+      await context.sync();
+      expect(constants.address).toBe("Sheet1!A1:B1,Sheet1!A2");
+      expect(none.isNullObject).toBe(true);
+    });
+    expect(
+      await codeOfBatch(excel, ({ workbook }) => {
+        workbook.worksheets.getItem("Sheet1").getRange("A2:B2").getSpecialCells("Formulas").load("address");
+      }),
+    ).toBe("ItemNotFound");
   });
 
   it("17: more than 5,000,000 cells read null", async () => {
