@@ -23,7 +23,11 @@ beforeAll(async () => {
   browser = launched;
   grid = await showGrid(browser, bundle);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  // The library lets its ranges go after a batch.
+  await settle();
+  await browser.close();
+});
 
 const areaOf = (address: string): Area => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -170,6 +174,16 @@ describe("what is done at the grid", () => {
       ["selected", "B3"],
       ["selected", "B4"],
     ]);
+  });
+
+  it("keeps line breaks that are typed into a cell", async () => {
+    const open = await grid.open();
+    await goTo("A1");
+    await grid.page.keyboard.type("一、保障");
+    await press("Alt+Enter");
+    await grid.page.keyboard.type("二、提升");
+    await press("Enter");
+    expect(await values(open, "A1")).toEqual([["一、保障\n二、提升"]]);
   });
 
   it("copies and pastes a block as one step", async () => {

@@ -55,7 +55,10 @@ export const customOf = (cell: Nullable<ICellData>): CellCustom => (cell?.custom
 export const isErrorCell = (cell: ICellData): boolean =>
   ERROR_CODES.has(cell.v) && ((cell.f ?? "") !== "" || customOf(cell).error === true);
 
-export function valueOf({ v, t }: ICellData): StoredCell["value"] {
+export function valueOf({ v, t, p }: ICellData): StoredCell["value"] {
+  // A text with line breaks or with formats inside is a document: its paragraphs end with "\r", the whole with "\r\n".
+  const text = p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  if (text !== undefined && text !== "") return text;
   if (v === undefined || v === null || v === "") return null;
   return t === CellValueType.BOOLEAN ? v === 1 || v === true || v === "1" : v;
 }
