@@ -11,6 +11,7 @@ const at = (...parts) => path.join(root, ...parts);
 /** Debian packages of the programs that the tests take as second opinions. */
 const TEST_PACKAGES = {
   "libreoffice-calc": "files opened by LibreOffice",
+  "python3-uno": "dropdowns as LibreOffice evaluates them",
   gnumeric: "files opened by Gnumeric",
   "python3-openpyxl": "files opened by openpyxl",
   "poppler-utils": "printed pages",

@@ -2,8 +2,9 @@ import { fail, ok, type Result } from "../core/result";
 import type { PortError } from "../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
 import { inTabOrder } from "./tab-order";
-import { planNewForms, type NewFormsRequest } from "./new-forms";
+import { domainsOf, planNewForms, type NewFormsRequest } from "./new-forms";
 import type { PlanProblem } from "./plan-problem";
+import { findCatalog, withCatalog } from "./with-catalog";
 
 /** Why forms were not inserted: the request cannot be met, or the workbook refused. Nothing has changed then. */
 export type InsertError =
@@ -15,7 +16,8 @@ const ATTEMPTS = 5;
 
 /**
  * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …: nothing that exists is
- * overwritten. They stand behind the other sheets, but before a form with a higher number. Answers the names of the new sheets.
+ * overwritten. They stand behind the other sheets, but before a form with a higher number, and have dropdowns. Answers the
+ * names of the forms.
  */
 export async function insertForms(
   workbook: WorkbookReader & WorkbookWriter,
@@ -23,11 +25,14 @@ export async function insertForms(
 ): Promise<Result<readonly string[], InsertError>> {
   const existing = await workbook.sheetNames();
   if (!existing.ok) return fail({ kind: "workbook", error: existing.error });
+  const present = await findCatalog(workbook, existing.value);
+  if (!present.ok) return fail({ kind: "workbook", error: present.error });
   let taken = existing.value;
   for (let attempt = 1; ; attempt += 1) {
     const plan = planNewForms(request, taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
-    const applied = await workbook.apply({ ...plan.value, newSheets: inTabOrder(plan.value.newSheets, taken) });
+    const ordered = { ...plan.value, newSheets: inTabOrder(plan.value.newSheets, taken) };
+    const applied = await workbook.apply(withCatalog(ordered, taken, present.value, { domains: domainsOf(request) }));
     if (applied.ok) return ok(plan.value.newSheets.map(({ name }) => name));
     if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) {
       return fail({ kind: "workbook", error: applied.error });

@@ -30,6 +30,7 @@ export async function writePlan(
     complain(io, output, written.error);
     return 2;
   }
-  io.stdout.write(`已生成 ${output}：${plan.value.newSheets.length} 张表\n`);
+  const forms = plan.value.newSheets.filter(({ visibility }) => visibility === "visible");
+  io.stdout.write(`已生成 ${output}：${forms.length} 张表\n`);
   return 0;
 }

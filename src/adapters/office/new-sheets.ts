@@ -20,14 +20,13 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
   const built = await inExcel(api, async (context) => {
     const { worksheets } = context.workbook;
     added = sheets.map((sheet) => ({ sheet, proxy: worksheets.add(sheet.name) }));
-    const models = new Map<string, Excel.Range>();
-    for (const { sheet, proxy } of added) {
+    const models = new Map<string, Model>();
+    // Very hidden ones first: Excel may refuse a list whose source holds nothing yet.
+    for (const { sheet, proxy } of added.toSorted((a, b) => rankOf(a.sheet) - rankOf(b.sheet))) {
       const shape = shapeOf(sheet);
       const range = build(proxy, sheet, models.get(shape) ?? null);
-      models.set(shape, models.get(shape) ?? range);
+      if (!models.has(shape)) models.set(shape, { sheet, range });
     }
-    // Excel may refuse a list whose source holds nothing yet.
-    for (const { sheet, proxy } of added) for (const list of sheet.validations) setDropdown(proxy, list);
     for (const { sheet, proxy } of added) if (sheet.position !== undefined) proxy.position = sheet.position;
     await context.sync();
     return ok(null);
@@ -85,24 +84,40 @@ export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<nu
     return ok(null);
   });
 
+const rankOf = ({ visibility }: NewSheet): number => (visibility === "veryHidden" ? 0 : 1);
+
+/** A sheet that is built, and the range of its cells. */
+interface Model {
+  readonly sheet: NewSheet;
+  readonly range: Excel.Range;
+}
+
 /** What sheets have in common that look the same; their texts, names and figures may differ. */
-const shapeOf = ({ cells, merges, conditionalFormats }: NewSheet): string =>
-  JSON.stringify([cells.map(({ row, column, style }) => [row, column, style]), merges, conditionalFormats]);
+const shapeOf = ({ cells, merges, conditionalFormats, validations }: NewSheet): string =>
+  JSON.stringify([
+    cells.map(({ row, column, style }) => [row, column, style]),
+    merges,
+    conditionalFormats,
+    validations,
+  ]);
 
 /**
- * Fills a sheet and answers the range of its cells. `model` is the range of a sheet of the same shape: its formats, merged
- * areas and conditional formats are copied, which takes a tenth of the request. Formats come before values, so that texts
- * stay texts; the page last, because it is slow.
+ * Fills a sheet and answers the range of its cells. `model` is a sheet of the same shape, which is copied, so that only
+ * what differs takes its place in the request. Formats come before values, so that texts stay texts, dropdowns after
+ * them; the page last, because it is slow.
  */
-function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Excel.Range | null): Excel.Range {
+function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Model | null): Excel.Range {
   const area = extentOf(sheet);
   const range = proxy.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  if (model) range.copyFrom(model, "Formats");
+  if (model) range.copyFrom(model.range, "All");
   else formatSheet(proxy, sheet, range, area);
   sizeArea(range, area, sheet);
-  range.values = matrix(area, sheet, ({ value, style }) =>
-    value === null ? null : typedValue(value, style.numberFormat),
-  );
+  const copied = model?.sheet.cells ?? [];
+  range.values = matrix(area, sheet, ({ value, style }, index) => {
+    if (value === (copied[index]?.value ?? null)) return null;
+    return typedValue(value ?? "", style.numberFormat);
+  });
+  if (!model) for (const list of sheet.validations) setDropdown(proxy, list);
   const quoted = quoteSheetName(sheet.name);
   for (const { name, formula, hidden } of sheet.names) {
     const item = proxy.names.add(name, `=${formula.replaceAll("{sheet}", () => quoted)}`);
@@ -115,7 +130,9 @@ function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Excel.Range | nul
 
 /** Merging before formats, so that lines around merged areas are whole. */
 function formatSheet(proxy: Excel.Worksheet, sheet: NewSheet, range: Excel.Range, area: Area): void {
-  range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
+  if (sheet.cells.some(({ style }) => style.numberFormat !== null)) {
+    range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
+  }
   for (const { address, isAcross } of mergesOf(sheet.merges)) proxy.getRange(address).merge(isAcross);
   formatCells(proxy, sheet.cells, range);
   // Each new one ranks before the others, so the first comes last.
@@ -135,12 +152,12 @@ function extentOf({ cells }: NewSheet): Area {
 function matrix<T>(
   { rows, columns }: Area,
   sheet: NewSheet,
-  of: (cell: NewSheet["cells"][number]) => T | null,
+  of: (cell: NewSheet["cells"][number], index: number) => T | null,
 ): (T | null)[][] {
   const values = Array.from({ length: rows }, () => Array.from({ length: columns }, (): T | null => null));
-  for (const cell of sheet.cells) {
+  for (const [index, cell] of sheet.cells.entries()) {
     const row = values[cell.row];
-    if (row) row[cell.column] = of(cell);
+    if (row) row[cell.column] = of(cell, index);
   }
   return values;
 }

@@ -65,14 +65,18 @@ function drawLines(range: Excel.Range, rows: number, columns: number): void {
 
 /** Sets widths and heights of the columns and rows of an area that begins at A1. */
 export function sizeArea(range: Excel.Range, { rows, columns }: Area, { columnWidths, rowHeights }: NewSheet): void {
-  range.setColumnProperties(
-    Array.from({ length: columns }, (_, index) => sized(columnWidths[index], (columnWidth) => ({ columnWidth }))),
-  );
-  range.setRowProperties(
-    Array.from({ length: rows }, (_, index) =>
-      sized(rowHeights[index], (height) => ({ rowHeight: Math.min(height, MAX_ROW_HEIGHT) })),
-    ),
-  );
+  if (columnWidths.length > 0) {
+    range.setColumnProperties(
+      Array.from({ length: columns }, (_, index) => sized(columnWidths[index], (columnWidth) => ({ columnWidth }))),
+    );
+  }
+  if (rowHeights.length > 0) {
+    range.setRowProperties(
+      Array.from({ length: rows }, (_, index) =>
+        sized(rowHeights[index], (height) => ({ rowHeight: Math.min(height, MAX_ROW_HEIGHT) })),
+      ),
+    );
+  }
 }
 
 /** A row or column without a size of its own keeps the default one. */

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, type Command } from "commander";
-import { planNewForms, type NewFormsRequest } from "../../app/new-forms";
+import { domainsOf, planNewForms, type NewFormsRequest } from "../../app/new-forms";
+import { withCatalog } from "../../app/with-catalog";
 import { DEFAULT_EDITION_ID } from "../../core/editions/registry";
+import { ok } from "../../core/result";
 import type { CommandContext } from "../io";
 import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseOutput } from "../options";
 import { writePlan } from "../write-plan";
@@ -32,7 +34,9 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
     .option("--project <名称=金额>", "一个项目及其金额（万元），如 乡村振兴=864.3；可以写多次", addProject, [])
     .requiredOption("-o, --output <文件>", "要生成的 .xlsx 文件，不能已存在", parseOutput)
     .action(async ({ edition, year, department, project, output }: NewOptions) => {
-      const plan = planNewForms({ edition, year, department, withDepartmentForm: true, projects: project }, []);
+      const request = { edition, year, department, withDepartmentForm: true, projects: project };
+      const forms = planNewForms(request, []);
+      const plan = forms.ok ? ok(withCatalog(forms.value, [], null, { domains: domainsOf(request) })) : forms;
       exitWith(await writePlan(plan, output, output, io));
     });
 }

@@ -1,3 +1,4 @@
+import { COMMON_DOMAIN, DEPARTMENT_DOMAIN } from "../catalog/domains";
 import { USUAL_CONSTANTS } from "../editions/usual-constants";
 import { EDITIONS } from "../editions/registry";
 import { FORM_KINDS, type FormKind, type IndicatorCategory } from "../forms/form";
@@ -26,11 +27,6 @@ export interface CatalogList {
   readonly key: string;
   readonly items: readonly string[];
 }
-
-/** 共性: fits every project. */
-export const COMMON_DOMAIN = "common";
-/** 部门整体: for department forms. */
-export const DEPARTMENT_DOMAIN = "department";
 
 /** 计算符号 as forms with a column of their own want it. */
 const COMPARATORS = ["≥", "≤", "＝", ">", "<", "定性"];

@@ -1,4 +1,5 @@
 import { INDICATOR_CATEGORIES } from "../forms/form";
+import { isTaken } from "../layout/sheet-names";
 import type { CellStyle, NewSheet } from "../plan/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { CatalogList, OfferedIndicator } from "./catalog-lists";
@@ -36,6 +37,8 @@ export interface OwnIndicator extends OfferedIndicator {
 
 /** The hidden name that tells the sheet from the user's; its formula is the version of the arrangement above. */
 export const CATALOG_NAME = "jixiao.catalog";
+/** The hidden name of a sheet that the bureau's own indicators are read from. */
+export const OWN_CATALOG_NAME = "jixiao.ownCatalog";
 const ARRANGEMENT = "1";
 const SHEET_NAME = "指标库";
 /** Columns counted from 0. */
@@ -46,14 +49,21 @@ const SETTING_LABELS = ["指标库版本", "修订", "领域"];
 
 export type CatalogRows = readonly (readonly (string | number | null)[])[];
 
-/** Whether a sheet belongs to the product and holds no form, whatever its words. */
-export const isCatalogSheet = ({ names }: Pick<SheetSnapshot, "names">): boolean =>
-  names.some(({ name }) => name.toLowerCase() === CATALOG_NAME);
+/** Whether a sheet holds a catalog of indicators and thus no form, whatever its words. */
+export const holdsCatalog = (sheet: Pick<SheetSnapshot, "names">): boolean =>
+  hasName(sheet, CATALOG_NAME) || hasName(sheet, OWN_CATALOG_NAME);
+
+/** Hosts compare names without regard to case. */
+const hasName = ({ names }: Pick<SheetSnapshot, "names">, wanted: string): boolean =>
+  names.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
 /** The name for a catalog sheet: 指标库, or 指标库2 … where the user has such a sheet. */
-export function catalogSheetName(taken: readonly string[]): string {
-  const names = [SHEET_NAME, ...taken.map((_, index) => `${SHEET_NAME}${index + 2}`)];
-  return names.find((name) => !taken.includes(name)) ?? SHEET_NAME;
+export const catalogSheetName = (taken: readonly string[]): string => freeSheetName(SHEET_NAME, taken);
+
+/** The name, or with a number behind it, counted from 2, where a sheet bears it. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const names = [wanted, ...taken.map((_, index) => `${wanted}${index + 2}`)];
+  return names.find((name) => !isTaken(name, taken)) ?? wanted;
 }
 
 /** Whether a sheet may be the catalog sheet, as far as its name tells. */
@@ -129,7 +139,7 @@ const PLAIN: CellStyle = {
 
 /** The catalog sheet of a workbook; null where it has none. */
 export function readCatalogSheet({ sheets }: WorkbookSnapshot): CatalogSheet | null {
-  const sheet = sheets.find(isCatalogSheet);
+  const sheet = sheets.find((each) => hasName(each, CATALOG_NAME));
   if (!sheet) return null;
   const texts = new Map(sheet.cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
   const at = (row: number, column: number): string | null => texts.get(`${row} ${column}`) ?? null;

@@ -1,4 +1,4 @@
-import { isCatalogSheet } from "../dropdowns/catalog-sheet";
+import { holdsCatalog } from "../dropdowns/catalog-sheet";
 import type { Branch, Form, FormKind, Indicator, Located } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
 import { finish, type Steps } from "../steps";
@@ -28,7 +28,7 @@ export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish
 export function* recogniseInSteps({ sheets, savedYear }: WorkbookSnapshot): Steps<readonly Form[]> {
   const forms: Form[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    if (!isCatalogSheet(sheet)) forms.push(...recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
+    if (!holdsCatalog(sheet)) forms.push(...recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
     yield (index + 1) / sheets.length;
   }
   return forms;

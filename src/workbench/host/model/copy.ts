@@ -1,14 +1,15 @@
 import type { Area } from "../../../core/workbook/address";
 import { HostFault } from "../fault";
-import { covers, overlaps } from "./areas";
+import { covers, intersection, overlaps } from "./areas";
 import { nameOfSheet, newId, sheetsOf, type Book } from "./book";
 import { captureSheet, loadSheet } from "./book-capture";
-import { checkExtent, checkFormatting, merge, touchedCells, unmerge, writeCells } from "./cells";
+import { cellAt, checkExtent, checkFormatting, merge, touchedCells, unmerge, writeCells } from "./cells";
 import { copyFormats } from "./conditional-formats";
 import { referredArea, withSheetRenamed } from "./names";
 import { nextFreeName } from "./sheets";
 import { checkFocus, checkStructure, sourceOf } from "./book";
 import type { Sheet } from "./sheet";
+import { clearValidations } from "./validations";
 
 /**
  * Copies a sheet behind itself or to a place: cells, formats, rules and sheet-scoped names come along, workbook names that
@@ -85,6 +86,7 @@ export function copyCells(
     copyFormats(book, from, { sheet: to.sheet, shift });
   }
   if (type === "Formats") return;
+  if (type === "All") copyValidations(book, from, { sheet: to.sheet, area: target }, shift);
   const rows = Array.from({ length: target.rows }, () =>
     Array.from({ length: target.columns }, (): string | number | boolean => ""),
   );
@@ -95,9 +97,38 @@ export function copyCells(
       formula === null || type === "Values"
         ? null
         : book.grid.moveReferences(formula, target.row - from.area.row, target.column - from.area.column);
-    if (line) line[column - from.area.column] = moved ?? (typeof value === "string" ? `'${value}` : (value ?? ""));
+    if (!line) continue;
+    const at = shift({ row, column, rows: 1, columns: 1 });
+    // A text stays one: by its format, else by an apostrophe.
+    const isTextCell = cellAt(book, to.sheet, at.row, at.column).format.numberFormat === "@";
+    line[column - from.area.column] = moved ?? (typeof value === "string" && !isTextCell ? `'${value}` : (value ?? ""));
   }
   writeCells(book, to.sheet, target, rows);
+}
+
+/** Validations come along with whole cells only; where the source has none, the target loses its own. */
+function copyValidations(
+  book: Book,
+  from: { readonly sheet: Sheet; readonly area: Area },
+  to: { readonly sheet: Sheet; readonly area: Area },
+  shift: (area: Area) => Area,
+): void {
+  const copies = from.sheet.validations.flatMap((validation) => {
+    const areas = validation.areas.flatMap((area) => intersection(area, from.area) ?? []).map(shift);
+    const [origin, first] = [validation.areas[0], areas[0]];
+    if (!origin || !first) return [];
+    const { rule } = validation;
+    const moved = (formula: string): string =>
+      book.grid.moveReferences(formula, first.row - origin.row, first.column - origin.column);
+    if (rule.kind === "list") {
+      const source = rule.source.startsWith("=") ? moved(rule.source) : rule.source;
+      return [{ ...validation, areas, rule: { ...rule, source } }];
+    }
+    if (rule.kind === "custom") return [{ ...validation, areas, rule: { ...rule, formula: moved(rule.formula) } }];
+    return [{ ...validation, areas }];
+  });
+  clearValidations(book, to.sheet, [to.area]);
+  to.sheet.validations.push(...copies);
 }
 
 function copyMerges(

@@ -1,0 +1,80 @@
+import { CATALOG } from "../core/catalog/catalog";
+import { freeSheetName, OWN_CATALOG_NAME, readCatalogSheet, type OwnIndicator } from "../core/dropdowns/catalog-sheet";
+import { readOwnCatalog, type OwnCatalog } from "../core/dropdowns/own-catalog";
+import { ownCatalogTemplate } from "../core/dropdowns/own-catalog-template";
+import type { LocalText } from "../core/engine/finding";
+import type { Plan } from "../core/plan/plan";
+import { fail, ok, type Result } from "../core/result";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { PortError } from "../port/errors";
+import type { WorkbookNamer, WorkbookReader, WorkbookWriter } from "../port/workbook";
+import { offerCatalog } from "./offer-catalog";
+
+/** Why own indicators were not taken over. */
+export type OwnCatalogError =
+  { readonly kind: "unusable"; readonly message: LocalText } | { readonly kind: "workbook"; readonly error: PortError };
+
+const TEMPLATE_NAME = "自有指标";
+
+/** A template sheet for own indicators, under a name that is free. */
+export const planOwnTemplate = (tabs: readonly string[]): Plan => ({
+  newSheets: [ownCatalogTemplate(freeSheetName(TEMPLATE_NAME, tabs))],
+  edits: [],
+});
+
+/** Inserts the template; answers the name of its sheet. */
+export async function insertOwnTemplate(workbook: WorkbookReader & WorkbookWriter): Promise<Result<string, PortError>> {
+  const tabs = await workbook.sheetNames();
+  if (!tabs.ok) return tabs;
+  const plan = planOwnTemplate(tabs.value);
+  const applied = await workbook.apply(plan);
+  return applied.ok ? ok(plan.newSheets[0]?.name ?? TEMPLATE_NAME) : applied;
+}
+
+/** The own indicators that a workbook carries; none where it has no catalog sheet. */
+export const ownIndicatorsOf = (snapshot: WorkbookSnapshot): readonly OwnIndicator[] =>
+  readCatalogSheet(snapshot)?.state.own ?? [];
+
+/** Reads own indicators from a workbook that was chosen as a file: its first sheet with the heads of a catalog. */
+export function readOwnWorkbook(snapshot: WorkbookSnapshot): Result<OwnCatalog, LocalText> {
+  const readings = snapshot.sheets.filter(({ visibility }) => visibility === "visible").map(readOwnCatalog);
+  return readings.find((reading) => reading.ok) ?? readings[0] ?? fail(NO_SHEET);
+}
+
+const NO_SHEET: LocalText = { zh: "文件中没有可见的工作表", en: "The file has no visible sheet" };
+
+/**
+ * Takes over the indicators of a sheet of the workbook in place of the own ones it carries, and renews the dropdowns. From
+ * then on the sheet is no longer read as a form. Answers what was read, with its remarks line by line.
+ */
+export async function adoptOwnSheet(
+  workbook: WorkbookReader & WorkbookWriter & WorkbookNamer,
+  sheet: string,
+): Promise<Result<OwnCatalog, OwnCatalogError>> {
+  const snapshot = await workbook.read();
+  if (!snapshot.ok) return fail({ kind: "workbook", error: snapshot.error });
+  const source = snapshot.value.sheets.find(({ name }) => name === sheet);
+  if (!source) return fail({ kind: "workbook", error: { kind: "sheet-missing", sheet } });
+  const read = readOwnCatalog(source);
+  if (!read.ok) return fail({ kind: "unusable", message: read.error });
+  const named = await workbook.setHiddenNames([{ sheet, name: OWN_CATALOG_NAME, formula: '"1"' }]);
+  if (!named.ok) return fail({ kind: "workbook", error: named.error });
+  return adopt(workbook, read.value);
+}
+
+/** Takes over the indicators of another workbook, chosen as a file, like `adoptOwnSheet`. */
+export async function adoptOwnWorkbook(
+  workbook: WorkbookReader & WorkbookWriter,
+  source: WorkbookSnapshot,
+): Promise<Result<OwnCatalog, OwnCatalogError>> {
+  const read = readOwnWorkbook(source);
+  return read.ok ? adopt(workbook, read.value) : fail({ kind: "unusable", message: read.error });
+}
+
+async function adopt(
+  workbook: WorkbookReader & WorkbookWriter,
+  own: OwnCatalog,
+): Promise<Result<OwnCatalog, OwnCatalogError>> {
+  const offered = await offerCatalog(workbook, CATALOG, { own: own.indicators });
+  return offered.ok ? ok(own) : fail({ kind: "workbook", error: offered.error });
+}

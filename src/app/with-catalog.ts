@@ -1,0 +1,53 @@
+import { CATALOG } from "../core/catalog/catalog";
+import { readCatalogSheet, mayBeCatalogSheet, type CatalogSheet } from "../core/dropdowns/catalog-sheet";
+import type { PrintedBranch } from "../core/dropdowns/catalog-lists";
+import { withDropdowns } from "../core/dropdowns/form-dropdowns";
+import { recognise } from "../core/layout/recognise";
+import type { Plan } from "../core/plan/plan";
+import { ok } from "../core/result";
+import type { Outcome } from "../port/errors";
+import type { WorkbookReader } from "../port/workbook";
+import { planLists, printedBranches, type CatalogChoice } from "./offer-catalog";
+
+/** The catalog sheet of a workbook, and the 二级指标 that its lists have to serve. */
+export interface PresentCatalog {
+  readonly catalog: CatalogSheet;
+  readonly printed: readonly PrintedBranch[];
+}
+
+/** Looks for the catalog sheet; the workbook is read only where one of its tabs may be it. Null where there is none. */
+export async function findCatalog(workbook: WorkbookReader, tabs: readonly string[]): Outcome<PresentCatalog | null> {
+  if (!tabs.some(mayBeCatalogSheet)) return ok(null);
+  const snapshot = await workbook.read();
+  if (!snapshot.ok) return snapshot;
+  const catalog = readCatalogSheet(snapshot.value);
+  return ok(catalog && { catalog, printed: printedBranches(recognise(snapshot.value)) });
+}
+
+/**
+ * A plan of new forms with dropdowns in them, and with the catalog sheet that they need: a new one, or the one that is
+ * there, whose lists are renewed when they lack a chosen 领域 or come from an older catalog. `tabs` are the names of the
+ * workbook's sheets.
+ */
+export function withCatalog(
+  plan: Plan,
+  tabs: readonly string[],
+  present: PresentCatalog | null,
+  { domains = [], own }: CatalogChoice,
+): Plan {
+  const state = present?.catalog.state;
+  const all = [...new Set([...(state?.domains ?? []), ...domains])];
+  const isCurrent = own === undefined && state?.version === CATALOG.version && all.length === state.domains.length;
+  const lists = planLists(
+    CATALOG,
+    present?.catalog ?? null,
+    [...tabs, ...plan.newSheets.map(({ name }) => name)],
+    { domains: all, ...(own ? { own } : {}) },
+    present?.printed ?? [],
+  );
+  return {
+    ...plan,
+    newSheets: [...plan.newSheets.map((sheet) => withDropdowns(sheet, lists.sheet)), ...lists.newSheets],
+    contents: isCurrent ? [] : lists.contents,
+  };
+}

@@ -1,0 +1,189 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { newXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
+import { planNewForms } from "../../src/app/new-forms";
+import { withCatalog } from "../../src/app/with-catalog";
+import { CATALOG } from "../../src/core/catalog/catalog";
+import { MAX_SOURCE } from "../../src/core/dropdowns/list-source";
+import { EDITIONS } from "../../src/core/editions/registry";
+import { categoryOf } from "../../src/core/forms/category";
+import type { Form } from "../../src/core/forms/form";
+import { recognise } from "../../src/core/layout/recognise";
+import type { NewSheet } from "../../src/core/plan/plan";
+import { formatCell } from "../../src/core/workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { bookDataOf } from "../support/book-data";
+import { startExcel } from "../support/excel";
+import { snapshotOf, valueOf } from "./forms";
+
+/** Items by cell, "C5", by sheet. */
+type Lists = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** Both blank forms of every edition that can be written, in one workbook. */
+function workbook(): XlsxWorkbook {
+  const sheets = EDITIONS.filter(({ layouts }) => layouts !== null).reduce<readonly NewSheet[]>((made, { id }) => {
+    const request = {
+      edition: id,
+      year: 2026,
+      department: "青禾县图书馆",
+      withDepartmentForm: true,
+      projects: [{ name: "物业管理", amount: "45" }],
+    };
+    const names = made.map(({ name }) => name);
+    return [...made, ...valueOf(planNewForms(request, names)).newSheets];
+  }, []);
+  return valueOf(newXlsx(withCatalog({ newSheets: sheets, edits: [] }, [], null, { domains: ["property"] })));
+}
+
+/** What the dropdown of each indicator row shall offer, from the catalog and the tree of the form's edition. */
+function expectedLists(snapshot: WorkbookSnapshot): Lists {
+  const forms = recognise(snapshot);
+  return Object.fromEntries(
+    snapshot.sheets.flatMap((sheet) => {
+      const form = forms.find((each) => each.sheet === sheet.name);
+      return form
+        ? [[sheet.name, Object.fromEntries(listedCells(sheet).map((cell) => [cell, listOf(form, cell)]))]]
+        : [];
+    }),
+  );
+}
+
+function listOf(form: Form, cell: string): readonly string[] {
+  const edition = EDITIONS.find(({ id }) => id === form.edition);
+  const tree = edition?.tree[form.kind] ?? [];
+  const row = Number(cell.slice(1)) - 1;
+  const branch = form.branches.find(({ rows }) => rows.from <= row && row <= rows.to);
+  const node = tree.find(({ name }) => name === branch?.level1?.value);
+  switch (cell.charAt(0)) {
+    case "B":
+      return tree.map(({ name }) => name);
+    case "C":
+      return (node?.branches ?? []).map(({ name }) => name);
+    case "D": {
+      const category = categoryOf(branch?.level2.value ?? "");
+      const all = CATALOG.indicators.filter((indicator) => indicator.category === category);
+      const wanted = [...(form.kind === "department" ? ["department"] : []), "property", "common"];
+      const fitting = wanted.flatMap((domain) => all.filter((indicator) => indicator.domain === domain));
+      return [...new Set((fitting.length > 0 ? fitting : all).map(({ name }) => name))];
+    }
+    default:
+      return edition?.constants.standards ?? [];
+  }
+}
+
+const listedCells = ({ listValidations }: SheetSnapshot): readonly string[] =>
+  listValidations.flatMap(({ areas }) =>
+    areas.flatMap(({ row, column, rows }) =>
+      Array.from({ length: rows }, (_, index) => formatCell({ row: row + index, column })),
+    ),
+  );
+
+/** The lists by reading the formulas with nothing but their own words: the key, the parent above, the index of the sheet. */
+function listsByFormula({ sheets }: WorkbookSnapshot): Lists {
+  return Object.fromEntries(
+    sheets.map((sheet) => [
+      sheet.name,
+      Object.fromEntries(
+        sheet.listValidations.flatMap(({ areas: [area], source }) => {
+          const [, key = "", column, first] =
+            /VLOOKUP\("([^"]+)"(?:&LOOKUP\(2,1\/\(\$([A-Z]+)\$(\d+):)?/.exec(source) ?? [];
+          const catalog = sheets.find(({ name }) => source.startsWith(`OFFSET(${name}!$D$1,`));
+          const at = ({ cells }: SheetSnapshot, address: string): string =>
+            cells.find((cell) => formatCell(cell) === address)?.text ?? "";
+          return Array.from({ length: area?.rows ?? 0 }, (_, index) => {
+            const row = (area?.row ?? 0) + index + 1;
+            let parent = "";
+            for (let above = row; column && parent === "" && above >= Number(first); above -= 1) {
+              parent = at(sheet, `${column}${above}`);
+            }
+            const found = catalog?.cells.find((cell) => cell.column === 0 && cell.text === key + parent);
+            const line = (found?.row ?? -1) + 1;
+            const [start, count] = catalog
+              ? [Number(at(catalog, `B${line}`)), Number(at(catalog, `C${line}`))]
+              : [0, 0];
+            const items = Array.from({ length: count }, (_item, item) =>
+              catalog ? at(catalog, `D${start + item + 1}`) : "",
+            );
+            return [formatCell({ row: row - 1, column: area?.column ?? 0 }), items];
+          });
+        }),
+      ),
+    ]),
+  );
+}
+
+async function listsInHost(snapshot: WorkbookSnapshot): Promise<Lists> {
+  const { host } = startExcel({ data: bookDataOf(snapshot) });
+  const lists: Record<string, Record<string, readonly string[]>> = {};
+  for (const sheet of snapshot.sheets) {
+    const ofSheet: Record<string, readonly string[]> = {};
+    for (const cell of listedCells(sheet)) ofSheet[cell] = (await host.user.dropdown(sheet.name, cell)) ?? [];
+    lists[sheet.name] = ofSheet;
+  }
+  return lists;
+}
+
+/** Debian's Python, which LibreOffice comes with. */
+const PYTHON = "/usr/bin/python3";
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync(PYTHON, ["-c", "import uno"], { stdio: "ignore" });
+    execFileSync("which", ["soffice"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const withoutBlank = (lists: Lists): Lists =>
+  Object.fromEntries(Object.entries(lists).filter(([, cells]) => Object.keys(cells).length > 0));
+
+describe("the dropdowns of new forms", () => {
+  let file: XlsxWorkbook;
+  let snapshot: WorkbookSnapshot;
+  let expected: Lists;
+
+  beforeAll(async () => {
+    file = workbook();
+    snapshot = await snapshotOf(file);
+    expected = expectedLists(snapshot);
+  });
+
+  it("offer something in every indicator row of every edition", () => {
+    const cells = Object.values(expected).flatMap((lists) => Object.values(lists));
+    expect(cells.length).toBeGreaterThan(100);
+    expect(cells.filter((items) => items.length === 0)).toEqual([]);
+  });
+
+  it("have formulas that Excel takes", () => {
+    const sources = snapshot.sheets.flatMap(({ listValidations }) => listValidations.map(({ source }) => source));
+    expect(Math.max(...sources.map(({ length }) => length))).toBeLessThanOrEqual(MAX_SOURCE);
+    expect(sources.filter((source) => /INDIRECT|FILTER|UNIQUE|#/.test(source))).toEqual([]);
+  });
+
+  it("offer what belongs there, by the words of their formulas", () => {
+    expect(withoutBlank(listsByFormula(snapshot))).toEqual(expected);
+  });
+
+  it("offer what belongs there in Excel's host", async () => {
+    expect(withoutBlank(await listsInHost(snapshot))).toEqual(expected);
+  }, 60_000);
+
+  const isMissing = !hasLibreOffice();
+  it(`offer what belongs there in LibreOffice${isMissing ? ": not installed here" : ""}`, () => {
+    if (isMissing) return;
+    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-lists-"));
+    try {
+      const target = path.join(folder, "forms.xlsx");
+      writeFileSync(target, file.bytes());
+      const script = path.join(__dirname, "../support/libreoffice-lists.py");
+      const printed = execFileSync(PYTHON, [script, target, path.join(folder, "profile")], { encoding: "utf8" });
+      expect(withoutBlank(JSON.parse(printed) as Lists)).toEqual(expected);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
+});
