@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { ownIndicatorsOf } from "../../src/app/own-catalog";
 import { formsSchema } from "../../src/core/forms/forms-json";
 import { RULES } from "../../src/core/rules/registry";
+import { open, valueOf } from "../adapters/xlsx/support";
+import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
 import { formlessXlsx, jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "./support";
 
@@ -14,6 +17,27 @@ const readForms = async (file: string) => {
 };
 
 describe("new", () => {
+  it("puts a bureau's own indicators into the dropdowns, and says which rows it left out", async () => {
+    const template = folder.at("own", "template.xlsx");
+    expect((await jixiao("catalog", "--template", template)).code).toBe(0);
+    expect((await jixiao("new", "--catalog", template, "-o", folder.at("own", "none.xlsx"))).code).toBe(2);
+    const [own, file] = [folder.at("own", "own.xlsx"), folder.at("own", "new.xlsx")];
+    const rows = [
+      ["三级指标", "二级指标", "指标值"],
+      ["古籍修复册数", "数量指标", "≥120册"],
+      ["=1+1", "数量指标", ""],
+    ];
+    const cells = rows.flatMap((texts, row) =>
+      texts.map((text, column) => ({ row, column, value: text, text, formula: null, numberFormat: null })),
+    );
+    write(own, xlsxOf({ name: "自有", cells, merges: [] }));
+    const { code, complaints } = await jixiao("new", "--catalog", own, "-o", file);
+    expect(code).toBe(2);
+    expect(complaints).toEqual([expect.stringContaining("第 3 行")]);
+    const snapshot = valueOf(await open(readFileSync(file)).read());
+    expect(ownIndicatorsOf(snapshot).map(({ name }) => name)).toEqual(["古籍修复册数"]);
+  });
+
   it("makes a department form and a form for each project", async () => {
     const file = folder.at("deeper", "new.xlsx");
     const { code, stdout, complaints } = await jixiao(

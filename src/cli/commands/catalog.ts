@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from "commander";
+import { planOwnTemplate } from "../../app/own-catalog";
 import { CATALOG } from "../../core/catalog/catalog";
 import { DOMAINS, domainById } from "../../core/catalog/domains";
 import { exampleTarget } from "../../core/catalog/example-target";
@@ -9,8 +10,10 @@ import { search } from "../../core/catalog/search/search";
 import { DEFAULT_EDITION_ID, editionById } from "../../core/editions/registry";
 import { categoryOf } from "../../core/forms/category";
 import type { IndicatorCategory } from "../../core/forms/form";
+import { ok } from "../../core/result";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
-import { parseChoice, parseInteger, WRITABLE_EDITION_IDS } from "../options";
+import { parseChoice, parseInteger, parseOutput, WRITABLE_EDITION_IDS } from "../options";
+import { writePlan } from "../write-plan";
 
 interface CatalogOptions {
   readonly edition: string;
@@ -18,6 +21,7 @@ interface CatalogOptions {
   readonly level2?: IndicatorCategory;
   readonly limit: number;
   readonly format: "text" | "json";
+  readonly template?: string;
 }
 
 /** `jixiao catalog QUERY` */
@@ -25,8 +29,8 @@ export function addCatalog(program: Command, { io, exitWith }: CommandContext): 
   program
     .command("catalog")
     .description("在指标库中查找三级指标")
-    .usage("<词...> [选项]")
-    .argument("<词...>", "汉字、全拼、首字母或混写；几个词须同时符合")
+    .usage("<词...> [选项]，或 --template <文件>")
+    .argument("[词...]", "汉字、全拼、首字母或混写；几个词须同时符合")
     .option("--domain <领域>", "只找这个领域，如 物业", parseDomain)
     .option("--level2 <二级指标>", "只找这个二级指标，如 质量指标", parseCategory)
     .option(
@@ -37,8 +41,16 @@ export function addCatalog(program: Command, { io, exitWith }: CommandContext): 
     )
     .option("--limit <个数>", "最多列出多少个，1 到 1000（默认 20）", parseInteger(1, 1000), 20)
     .option("--format <格式>", "输出格式：text 或 json", parseChoice(["text", "json"]), "text")
-    .action((words: readonly string[], options: CatalogOptions) => {
-      exitWith(find(words.join(" "), options, io));
+    .option("--template <文件>", "生成填写本单位自有指标的空白模板，不能已存在", parseOutput)
+    .action(async (words: readonly string[], options: CatalogOptions) => {
+      if (options.template !== undefined) {
+        exitWith(await writePlan(ok(planOwnTemplate([])), options.template, options.template, io));
+      } else if (words.length > 0) {
+        exitWith(find(words.join(" "), options, io));
+      } else {
+        complain(io, "catalog", "没有写要查找的词。请写一个词，或用 --template 生成模板");
+        exitWith(2);
+      }
     });
 }
 

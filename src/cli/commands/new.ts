@@ -1,9 +1,13 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { domainsOf, planNewForms, type NewFormsRequest } from "../../app/new-forms";
+import { readOwnWorkbook } from "../../app/own-catalog";
 import { withCatalog } from "../../app/with-catalog";
+import type { OwnCatalog } from "../../core/dropdowns/own-catalog";
 import { DEFAULT_EDITION_ID } from "../../core/editions/registry";
-import { ok } from "../../core/result";
-import type { CommandContext } from "../io";
+import { fail, ok, type Result } from "../../core/result";
+import { portErrorText } from "../error-text";
+import { openFile } from "../files";
+import { complain, type CommandContext, type ExitCode, type Io } from "../io";
 import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseOutput } from "../options";
 import { writePlan } from "../write-plan";
 
@@ -14,6 +18,7 @@ interface NewOptions {
   readonly year: number;
   readonly department: string;
   readonly project: readonly Project[];
+  readonly catalog?: string;
   readonly output: string;
 }
 
@@ -33,12 +38,37 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
     .option("--department <名称>", "部门（单位）名称", String, "")
     .option("--project <名称=金额>", "一个项目及其金额（万元），如 乡村振兴=864.3；可以写多次", addProject, [])
     .requiredOption("-o, --output <文件>", "要生成的 .xlsx 文件，不能已存在", parseOutput)
-    .action(async ({ edition, year, department, project, output }: NewOptions) => {
-      const request = { edition, year, department, withDepartmentForm: true, projects: project };
-      const forms = planNewForms(request, []);
-      const plan = forms.ok ? ok(withCatalog(forms.value, [], null, { domains: domainsOf(request) })) : forms;
-      exitWith(await writePlan(plan, output, output, io));
+    .option("--catalog <文件>", "本单位自有指标的 .xlsx 文件，列入下拉列表；空白模板见 jixiao catalog --template")
+    .action(async (options: NewOptions) => {
+      exitWith(await makeForms(options, io));
     });
+}
+
+async function makeForms(
+  { edition, year, department, project, catalog, output }: NewOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const own = catalog === undefined ? ok({ indicators: [], remarks: [] }) : await readOwnFile(catalog);
+  if (!own.ok) {
+    complain(io, catalog ?? "", own.error);
+    return 2;
+  }
+  for (const { row, message } of own.value.remarks) complain(io, catalog ?? "", `第 ${row} 行：${message.zh}`);
+  const request = { edition, year, department, withDepartmentForm: true, projects: project };
+  const forms = planNewForms(request, []);
+  const choice = { domains: domainsOf(request), own: own.value.indicators };
+  const plan = forms.ok ? ok(withCatalog(forms.value, [], null, choice)) : forms;
+  const code = await writePlan(plan, output, output, io);
+  return own.value.remarks.some(({ severity }) => severity === "error") ? 2 : code;
+}
+
+async function readOwnFile(file: string): Promise<Result<OwnCatalog, string>> {
+  const workbook = await openFile(file);
+  if (!workbook.ok) return workbook;
+  const snapshot = await workbook.value.read();
+  if (!snapshot.ok) return fail(portErrorText(snapshot.error));
+  const own = readOwnWorkbook(snapshot.value);
+  return own.ok ? own : fail(own.error.zh);
 }
 
 /** Budgets are drawn up from summer on for the year that follows. */
