@@ -134,7 +134,8 @@ function formatSheet(proxy: Excel.Worksheet, sheet: NewSheet, range: Excel.Range
     range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
   }
   for (const { address, isAcross } of mergesOf(sheet.merges)) proxy.getRange(address).merge(isAcross);
-  formatCells(proxy, sheet.cells, range);
+  // Nobody sees what is very hidden.
+  if (sheet.visibility !== "veryHidden") formatCells(proxy, sheet.cells, range);
   // Each new one ranks before the others, so the first comes last.
   for (const { areas, formula, format } of sheet.conditionalFormats.toReversed()) {
     addFormulaFormat(proxy.getRanges(areas.map(formatArea).join(",")), formula, format);
