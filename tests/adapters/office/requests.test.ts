@@ -44,13 +44,17 @@ describe("requests", () => {
     expect(requests[0]?.bytes).toBeLessThan(300_000);
   });
 
-  it.each([1, 10, 100])("checks %i sheets in three requests", async (sheets) => {
-    const excel = await excelWith(sheets);
-    const requests = await requestsOf(excel, async () => {
-      expect(valueOf(await checkWorkbook(excel.workbook, null)).forms).toHaveLength(sheets);
-    });
-    expect(requests).toHaveLength(3);
-  }, 30_000);
+  it.each([1, 10, 100])(
+    "checks %i sheets in three requests",
+    async (sheets) => {
+      const excel = await excelWith(sheets);
+      const requests = await requestsOf(excel, async () => {
+        expect(valueOf(await checkWorkbook(excel.workbook, null)).forms).toHaveLength(sheets);
+      });
+      expect(requests).toHaveLength(3);
+    },
+    30_000,
+  );
 
   it("marks in one request that reads and one that writes, and so it marks again and clears", async () => {
     const excel = await excelWith(10);
