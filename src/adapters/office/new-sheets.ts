@@ -196,7 +196,7 @@ function setUpPage(layout: Excel.PageLayout, { list, page }: NewSheet): void {
   layout.topMargin = page.margins.top;
   layout.bottomMargin = page.margins.bottom;
   layout.centerHorizontally = page.centerHorizontally;
-  layout.setPrintArea(formatArea(page.printArea));
+  if (page.printArea) layout.setPrintArea(formatArea(page.printArea));
   if (list) {
     layout.setPrintTitleRows(`$1:$${list.row + 1}`);
     layout.zoom = { horizontalFitToPages: 1 };

@@ -66,12 +66,12 @@ export function definedNamesXml(sheet: NewSheet, index: number): string {
     const refersTo = formula.replaceAll("{sheet}", () => quoted);
     return definedNameXml(name, index, hidden, refersTo);
   });
-  const printArea = `${quoted}!${absoluteArea(sheet.page.printArea)}`;
+  const { printArea } = sheet.page;
   return [
     ...(sheet.list
       ? [definedNameXml("_xlnm._FilterDatabase", index, true, `${quoted}!${absoluteArea(sheet.list)}`)]
       : []),
-    definedNameXml("_xlnm.Print_Area", index, false, printArea),
+    printArea ? definedNameXml("_xlnm.Print_Area", index, false, `${quoted}!${absoluteArea(printArea)}`) : "",
     ...(sheet.list ? [definedNameXml("_xlnm.Print_Titles", index, false, `${quoted}!$1:$${sheet.list.row + 1}`)] : []),
     ...names,
   ].join("");

@@ -104,7 +104,6 @@ const ownRow = ({ category, name, comparator, unit, example, definition, domain 
 
 /** The catalog sheet as a new one. */
 export function newCatalogSheet(name: string, rows: CatalogRows): NewSheet {
-  const columns = Math.max(...rows.map((row) => row.length));
   return {
     name,
     visibility: "veryHidden",
@@ -120,7 +119,7 @@ export function newCatalogSheet(name: string, rows: CatalogRows): NewSheet {
     page: {
       paper: "A4",
       orientation: "portrait",
-      printArea: { row: 0, column: 0, rows: rows.length, columns },
+      printArea: null,
       fitToOnePage: false,
       centerHorizontally: false,
       margins: { left: 51, right: 51, top: 45, bottom: 45 },

@@ -139,7 +139,8 @@ export interface ValidationNote {
 export interface PageSetup {
   readonly paper: "A4";
   readonly orientation: "portrait" | "landscape";
-  readonly printArea: Area;
+  /** Null where none is set: a sheet that nobody prints, beside sheets that have one. */
+  readonly printArea: Area | null;
   /** Scale so that the print area fills one page. */
   readonly fitToOnePage: boolean;
   readonly centerHorizontally: boolean;

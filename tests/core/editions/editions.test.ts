@@ -55,6 +55,7 @@ describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
 
   it("covers every place of the print area exactly once, in order", () => {
     const { printArea } = sheet.page;
+    if (!printArea) throw new Error("no print area");
     const places = sheet.cells.map(({ row, column }) => `${columnName(column)}${row + 1}`);
     const expected = Array.from({ length: printArea.rows * printArea.columns }, (_, index) =>
       formatArea({

@@ -48,7 +48,7 @@ describe("renderForm", () => {
     const sheet = projectSheet({
       indicators: ["一", "二", "三", "四"].map((name) => indicator("数量指标", `巡查${name}`)),
     });
-    expect(sheet.page.printArea.rows).toBe(blank.page.printArea.rows + 2);
+    expect(sheet.page.printArea?.rows).toBe((blank.page.printArea?.rows ?? 0) + 2);
     expect(nameOf(sheet, "jixiao.indicators")).toBe("{sheet}!$B$10:$F$24");
     const merges = sheet.merges.map(formatArea);
     expect(merges).toEqual(expect.arrayContaining(["A9:A24", "B10:B19", "B20:B24", "C10:C13", "C14:C15"]));
