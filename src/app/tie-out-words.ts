@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<TieKind, LocalText>> = {
 /** What is held against what: "项目支出与各项目预算". */
 export const tieTitle = ({ total, kind }: TieOut): LocalText => ({
   zh: `${total.name.zh}与${PARTS[kind].zh}`,
-  en: `${capital(total.name.en)} against ${PARTS[kind].en}`,
+  en: `${total.name.en} against ${PARTS[kind].en}`,
 });
 
 /** What came out, with the figures, so that nobody needs to see the picture. Amounts in 万元. */
@@ -62,5 +62,3 @@ function unknownVerdict({ total, parts }: Pick<TieOut, "total" | "parts">): Loca
     ? { zh: `“${blank.name.zh}”未填，暂不能核对`, en: `“${blank.name.en}” is blank: nothing to compare` }
     : { zh: "金额不全，暂不能核对", en: "An amount is missing: nothing to compare" };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

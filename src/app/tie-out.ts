@@ -95,8 +95,8 @@ const amountOf = ({ at, value }: Located<AmountReading>, name: LocalText, isCoun
 
 /** What the form calls an amount of its own. */
 function fieldName({ amounts }: Form, amount: Located<AmountReading>): LocalText {
-  const field = AMOUNT_FIELDS.find((key) => amounts[key] === amount);
-  return AMOUNT_NAMES[field ?? "totalFunds"];
+  const { zh, en } = AMOUNT_NAMES[AMOUNT_FIELDS.find((key) => amounts[key] === amount) ?? "totalFunds"];
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }
 
 /** The name of the project that asks for the amount; without a name its sheet. */

@@ -1,6 +1,238 @@
+import type { Severity } from "../../core/engine/finding";
 import { defineTexts } from "../language/language";
 
+/** How many findings of each severity, in how many forms. */
+export interface Counts {
+  readonly forms: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+const SEVERITY_ZH: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
+
+const chineseVerdict = ({ forms, error, warning, info }: Counts): string => {
+  const parts = [
+    error > 0 ? `${error}\u00a0处错误` : "",
+    warning > 0 ? `${warning}\u00a0处提醒` : "",
+    info > 0 ? `${info}\u00a0处提示` : "",
+  ].filter((part) => part !== "");
+  return `${forms} 张表，${parts.length > 0 ? parts.join("、") : "未发现问题"}`;
+};
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const englishVerdict = ({ forms, error, warning, info }: Counts): string => {
+  const parts = [
+    error > 0 ? plural(error, "error") : "",
+    warning > 0 ? plural(warning, "warning") : "",
+    info > 0 ? plural(info, "hint") : "",
+  ].filter((part) => part !== "");
+  return `${plural(forms, "form")}: ${parts.length > 0 ? parts.join(", ") : "nothing found"}`;
+};
+
 export const checkTexts = defineTexts({
-  "zh-CN": {},
-  "en-US": {},
+  "zh-CN": {
+    verdict: chineseVerdict,
+    severity: SEVERITY_ZH,
+    check: "开始校验",
+    checkAgain: "重新校验",
+    reading: "正在读取工作簿…",
+    checking: (percent: number) => `正在核对… ${percent}%`,
+    progress: "校验进度",
+    live: "边改边查",
+    liveHint: "表格一改就重新核对，不改动表格。",
+    firstTitle: "核对整个工作簿",
+    firstWords: "部门表与各项目表一起核对：金额勾稽、指标值、分类、填写规范。只读取，不改动表格。",
+    failedTitle: "这次没有核对成",
+    noFormTitle: "没有找到绩效目标表",
+    noFormWords: "请确认工作簿中有带“三级指标”和“指标值”表头的表。要新填，可到“填报”插入空白表。",
+    noneTitle: "没有发现问题",
+    noneWords: (forms: number) => `${forms} 张表已全部核对，可以报送。`,
+    noneLeft: (count: number) => `${count} 处已写说明，其余没有问题。`,
+    views: "查看",
+    viewFindings: (count: number) => `问题 ${count}`,
+    viewTies: "勾稽",
+    viewTree: "指标树",
+    viewExplained: (count: number) => `已说明 ${count}`,
+    mark: "标注",
+    clearMarks: "清除标注",
+    marked: (cells: number) => `已标注 ${cells} 个单元格。可按 Ctrl+Z 撤销，或点“清除标注”。`,
+    nothingMarked: "没有可标注的单元格。",
+    cleared: (marks: number): string => (marks > 0 ? "标注已清除，您自己的格式没有变。" : "表格中没有标注。"),
+    skipped: (sheets: string) => `受保护的工作表没有改动：${sheets}。撤销工作表保护后再试；问题仍列在这里。`,
+    list: "校验结果",
+    listHelp: "上下键移动，回车定位到单元格，左右键收起或展开",
+    search: "搜索问题、代码或单元格",
+    searchHint: "搜索",
+    severityFilter: "按程度筛选",
+    severityCount: (severity: Severity, count: number) => `${SEVERITY_ZH[severity]} ${count}`,
+    formFilter: "表",
+    allForms: "全部表",
+    noMatch: "没有符合条件的问题",
+    showAll: "显示全部",
+    otherCells: "其他单元格",
+    fixable: "可修正",
+    formCounts: ({ error, warning, info }: Omit<Counts, "forms">) =>
+      [error > 0 ? `${error} 错误` : "", warning > 0 ? `${warning} 提醒` : "", info > 0 ? `${info} 提示` : ""]
+        .filter((part) => part !== "")
+        .join(" · "),
+    basis: "依据",
+    rule: "规则",
+    related: "相关单元格",
+    moreRelated: (count: number) => `再列 ${count} 处`,
+    goTo: (cell: string) => `定位到 ${cell}`,
+    listSeparator: "、",
+    colon: "：",
+    obstacles: {
+      "sheet-hidden": (cell: string) => `${cell} 所在的工作表已隐藏。右键工作表标签，选“取消隐藏”后再定位。`,
+      "row-hidden": (cell: string) => `已选中 ${cell}，但所在行已隐藏或被筛选。取消隐藏或清除筛选后可见。`,
+      "column-hidden": (cell: string) => `已选中 ${cell}，但所在列已隐藏。取消隐藏后可见。`,
+    },
+    fixTitle: "修正",
+    fixNow: "修正",
+    fixed: (cells: number) => `已修正 ${cells} 个单元格，可按 Ctrl+Z 撤销。`,
+    blank: "（空白）",
+    becomes: "改为",
+    fixAll: (count: number) => `修正可改的 ${count} 处`,
+    fixAllTitle: "修正可改的问题",
+    fixAllWords: (fixed: number, cells: number) => `${fixed} 处只有一种改法，将改动 ${cells} 个单元格：`,
+    fixAllLeft: (left: number) => (left > 0 ? `其余 ${left} 处需要您判断，不会改动。` : "改完后没有遗留的问题。"),
+    fixAllUndo: "改动为一步，可按 Ctrl+Z 撤销。",
+    cancel: "取消",
+    keep: "保留并说明",
+    keepTitle: "保留并说明理由",
+    keepWords: "说明保存在工作簿里。单元格不变，这一处就不再列为问题；改动后会重新提醒。",
+    reason: "理由",
+    reasonNeeded: "请写明理由",
+    save: "保存说明",
+    explainedDone: "已保存说明。",
+    explainedList: "已说明的问题",
+    explainedNone: "还没有写过说明。属实的问题可在“问题”里选“保留并说明”。",
+    explainedBy: "理由：",
+    withdraw: "撤回说明",
+    withdrawn: "说明已撤回，这一处重新列为问题。",
+    tiesIntro: "合计应当等于各部分之和。点任一项定位到单元格。单位：万元",
+    tiesNone: "表中没有可以勾稽的金额。",
+    tieStates: { holds: "相符", gap: "不符", open: "不作判断", unknown: "未填全" },
+    notCounted: "已含在其他项中，不另计",
+    blankAmount: "未填",
+    unclearAmount: "读不出",
+    treeIntro: "虚线框为没有指标的二级指标。点任一项定位到单元格。",
+    branchStates: { "left-out": "不适用", missing: "缺指标", empty: "未设" },
+    mandatory: "必设",
+    unnamed: "（未填名称）",
+    noTarget: "（未填指标值）",
+    treeSummary: (branches: number, missing: number) =>
+      missing > 0 ? `${branches} 个二级指标，${missing} 个缺指标` : `${branches} 个二级指标，没有缺项`,
+  },
+  "en-US": {
+    verdict: englishVerdict,
+    severity: { error: "Error", warning: "Warning", info: "Hint" },
+    check: "Check",
+    checkAgain: "Check again",
+    reading: "Reading the workbook…",
+    checking: (percent: number) => `Checking… ${percent}%`,
+    progress: "Progress of the check",
+    live: "Live check",
+    liveHint: "Checks again after each change; never changes the sheets.",
+    firstTitle: "Check the whole workbook",
+    firstWords:
+      "The department form and its project forms together: sums, values, categories, writing. Nothing is changed.",
+    failedTitle: "The check was not done",
+    noFormTitle: "No performance target form found",
+    noFormWords:
+      "A form has a table with the headers 三级指标 and 指标值. To begin a new one, insert a blank form on the tab Fill in.",
+    noneTitle: "Nothing found",
+    noneWords: (forms: number) => `${plural(forms, "form")} checked, ready to hand in.`,
+    noneLeft: (count: number) => `${count} explained, nothing else found.`,
+    views: "View",
+    viewFindings: (count: number) => `Findings ${count}`,
+    viewTies: "Sums",
+    viewTree: "Tree",
+    viewExplained: (count: number) => `Kept ${count}`,
+    mark: "Mark",
+    clearMarks: "Clear",
+    marked: (cells: number) => `${plural(cells, "cell")} marked. Undo with Ctrl+Z or Clear.`,
+    nothingMarked: "There is no cell to mark.",
+    cleared: (marks: number): string =>
+      marks > 0 ? "Marks cleared; your own formats are as before." : "There were no marks.",
+    skipped: (sheets: string) =>
+      `Protected sheets were left as they are: ${sheets}. Unprotect them and retry; their findings stay listed here.`,
+    list: "Findings",
+    listHelp: "Up and Down move, Enter goes to the cell, Left and Right close and open",
+    search: "Search text, code or cell",
+    searchHint: "Search",
+    severityFilter: "Filter by severity",
+    severityCount: (severity: Severity, count: number) =>
+      plural(count, { error: "error", warning: "warning", info: "hint" }[severity]),
+    formFilter: "Form",
+    allForms: "All forms",
+    noMatch: "No finding matches",
+    showAll: "Show all",
+    otherCells: "Other cells",
+    fixable: "Fixable",
+    formCounts: ({ error, warning, info }: Omit<Counts, "forms">) =>
+      [
+        error > 0 ? plural(error, "error") : "",
+        warning > 0 ? plural(warning, "warning") : "",
+        info > 0 ? plural(info, "hint") : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" · "),
+    basis: "Basis",
+    rule: "Rule",
+    related: "Related cells",
+    moreRelated: (count: number) => `${count} more`,
+    goTo: (cell: string) => `Go to ${cell}`,
+    listSeparator: ", ",
+    colon: ": ",
+    obstacles: {
+      "sheet-hidden": (cell: string) =>
+        `The sheet of ${cell} is hidden. Right-click a sheet tab, choose Unhide, retry.`,
+      "row-hidden": (cell: string) => `${cell} is selected, but its row is hidden or filtered out.`,
+      "column-hidden": (cell: string) => `${cell} is selected, but its column is hidden.`,
+    },
+    fixTitle: "Fix",
+    fixNow: "Fix",
+    fixed: (cells: number) => `${plural(cells, "cell")} fixed. Ctrl+Z undoes it.`,
+    blank: "(blank)",
+    becomes: "becomes",
+    fixAll: (count: number) => `Fix ${count}`,
+    fixAllTitle: "Fix what has one right answer",
+    fixAllWords: (fixed: number, cells: number) =>
+      `${plural(fixed, "finding")} with one right answer; ${plural(cells, "cell")} will change:`,
+    fixAllLeft: (left: number) =>
+      left > 0 ? `${left} need your judgement and stay as they are.` : "Nothing will be left.",
+    fixAllUndo: "This is one step: Ctrl+Z undoes it.",
+    cancel: "Cancel",
+    keep: "Keep and explain",
+    keepTitle: "Keep and explain",
+    keepWords:
+      "The explanation is saved in the workbook. The finding stays silent until its cell or its figures change.",
+    reason: "Reason",
+    reasonNeeded: "Write a reason",
+    save: "Save",
+    explainedDone: "Explanation saved.",
+    explainedList: "Explained findings",
+    explainedNone: "No explanation yet. Choose Keep and explain where a finding is right as it stands.",
+    explainedBy: "Reason: ",
+    withdraw: "Withdraw",
+    withdrawn: "Explanation withdrawn; the finding is listed again.",
+    tiesIntro: "A total must be the sum of its parts. Choose one to go to its cell. Unit: 10k CNY",
+    tiesNone: "The forms have no amounts to hold against each other.",
+    tieStates: { holds: "Agrees", gap: "Gap", open: "Not judged", unknown: "Incomplete" },
+    notCounted: "Part of another line, not counted",
+    blankAmount: "Blank",
+    unclearAmount: "Unreadable",
+    treeIntro: "Dashed: a branch without an indicator. Choose one to go to its cell.",
+    branchStates: { "left-out": "Not applicable", missing: "Missing", empty: "None" },
+    mandatory: "Mandatory",
+    unnamed: "(no name)",
+    noTarget: "(no value)",
+    treeSummary: (branches: number, missing: number) =>
+      missing > 0
+        ? `${plural(branches, "branch", "branches")}, ${missing} missing`
+        : `${plural(branches, "branch", "branches")}, none missing`,
+  },
 });

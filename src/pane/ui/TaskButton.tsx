@@ -10,6 +10,7 @@ export function TaskButton({
   isDisabled = false,
   icon,
   appearance = "secondary",
+  size = "medium",
   onClick,
   children,
 }: {
@@ -17,12 +18,14 @@ export function TaskButton({
   readonly isDisabled?: boolean;
   readonly icon?: NonNullable<ButtonProps["icon"]>;
   readonly appearance?: NonNullable<ButtonProps["appearance"]>;
+  readonly size?: NonNullable<ButtonProps["size"]>;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <Button
       appearance={appearance}
+      size={size}
       icon={isBusy ? <Spinner size="extra-tiny" /> : (icon ?? null)}
       disabledFocusable={isBusy || isDisabled}
       aria-busy={isBusy}

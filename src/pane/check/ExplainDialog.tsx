@@ -1,0 +1,90 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { MAX_EXPLANATION } from "../../app/explanations";
+import type { Finding } from "../../core/engine/finding";
+import { useStrings, useWords } from "../strings/use-strings";
+import { cellLabel } from "./findings/rows";
+
+const useStyles = makeStyles({
+  surface: { padding: tokens.spacingHorizontalL, maxHeight: "96vh" },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  finding: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Asks why a finding may stay. */
+export function ExplainDialog({
+  finding,
+  onSave,
+  onClose,
+}: {
+  readonly finding: Finding;
+  readonly onSave: (text: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const words = useWords();
+  const [text, setText] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = text.trim() === "";
+  return (
+    <Dialog
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{strings.keepTitle}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <div className={styles.finding}>
+              <span>{words(finding.message)}</span>
+              <span className={styles.quiet}>{cellLabel(finding.at)}</span>
+            </div>
+            <Field
+              required
+              label={strings.reason}
+              hint={strings.keepWords}
+              {...(isAsked && isMissing && { validationMessage: strings.reasonNeeded })}
+            >
+              <Textarea
+                value={text}
+                rows={4}
+                maxLength={MAX_EXPLANATION}
+                onChange={(_event, { value }) => {
+                  setText(value);
+                }}
+              />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                if (isMissing) setAsked(true);
+                else onSave(text.trim());
+              }}
+            >
+              {strings.save}
+            </Button>
+            <Button onClick={onClose}>{strings.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

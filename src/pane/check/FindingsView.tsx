@@ -1,0 +1,115 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import type { CheckResult } from "../../app/check";
+import type { Finding } from "../../core/engine/finding";
+import type { CellRef } from "../../core/workbook/address";
+import { useLanguage, useStrings, wordsOf } from "../strings/use-strings";
+import { FirstView } from "./FirstView";
+import { Filters } from "./Filters";
+import { FindingTree } from "./findings/FindingTree";
+import {
+  countSeverities,
+  filterFindings,
+  findingAt,
+  groupFindings,
+  NO_FILTER,
+  rowsOf,
+  type Filter,
+} from "./findings/rows";
+import { useSelection } from "./use-selection";
+
+const useStyles = makeStyles({
+  empty: { display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalS },
+});
+
+/** The findings with what to list of them. While it is shown, it follows the cell that is selected in the sheet. */
+export function FindingsView({
+  result: { forms, findings, explained },
+  isShown,
+  isBusy,
+  onGoTo,
+  onFix,
+  onKeep,
+}: {
+  readonly result: CheckResult;
+  readonly isShown: boolean;
+  readonly isBusy: boolean;
+  readonly onGoTo: (cell: CellRef) => void;
+  readonly onFix: (finding: Finding) => void;
+  readonly onKeep: (finding: Finding) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const language = useLanguage();
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [inSight, setInSight] = useState<string | null>(null);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const shownFilter = useDeferredValue(filter);
+  const counts = useMemo(() => countSeverities(findings), [findings]);
+  const groups = useMemo(
+    () =>
+      groupFindings(
+        forms,
+        filterFindings(findings, forms, shownFilter, (text) => wordsOf(text, language)),
+      ),
+    [forms, findings, shownFilter, language],
+  );
+  const rows = useMemo(() => rowsOf(groups, closed), [groups, closed]);
+
+  const setFormClosed = (key: string, isClosed: boolean): void => {
+    const next = new Set(closed);
+    if (isClosed) next.add(key);
+    else next.delete(key);
+    setClosed(next);
+  };
+  const showFindingAt = (cell: CellRef): void => {
+    const found = findingAt(groups, cell, current);
+    if (!found || found.key === current) return;
+    const group = groups.find((each) => each.findings.includes(found));
+    if (group && closed.has(group.key)) setFormClosed(group.key, false);
+    setCurrent(found.key);
+    setInSight(found.key);
+  };
+  useSelection(isShown, showFindingAt);
+
+  if (findings.length === 0) {
+    return (
+      <FirstView
+        kind="good"
+        title={strings.noneTitle}
+        words={explained.length > 0 ? strings.noneLeft(explained.length) : strings.noneWords(forms.length)}
+      />
+    );
+  }
+  return (
+    <>
+      <Filters filter={filter} counts={counts} forms={forms} onChange={setFilter} />
+      {rows.length === 0 ? (
+        <div className={styles.empty} role="status">
+          <Text>{strings.noMatch}</Text>
+          <Button
+            onClick={() => {
+              setFilter(NO_FILTER);
+            }}
+          >
+            {strings.showAll}
+          </Button>
+        </div>
+      ) : (
+        <FindingTree
+          rows={rows}
+          current={current}
+          closed={closed}
+          inSight={inSight}
+          onOpenFinding={setCurrent}
+          onCloseForm={setFormClosed}
+          onGoTo={onGoTo}
+          onFix={onFix}
+          onKeep={onKeep}
+          isBusy={isBusy}
+        />
+      )}
+    </>
+  );
+}

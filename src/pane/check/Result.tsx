@@ -1,0 +1,147 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { CheckResult } from "../../app/check";
+import { previewFixes } from "../../app/fix";
+import type { Finding } from "../../core/engine/finding";
+import { useStrings } from "../strings/use-strings";
+import { Notice } from "../ui/Notice";
+import { TaskNotices } from "../ui/TaskNotices";
+import { CheckActions } from "./CheckActions";
+import { ExplainDialog } from "./ExplainDialog";
+import { ExplainedList } from "./ExplainedList";
+import { FindingsView } from "./FindingsView";
+import { FixAllDialog } from "./FixAllDialog";
+import { IndicatorTreeView } from "./pictures/IndicatorTreeView";
+import { TieOutView } from "./pictures/TieOutView";
+import { useCommands } from "./use-commands";
+import type { Check } from "./use-check";
+import { useMessages } from "./use-messages";
+import { Verdict } from "./Verdict";
+
+const VIEWS = ["findings", "ties", "tree", "explained"] as const;
+type View = (typeof VIEWS)[number];
+
+const useStyles = makeStyles({
+  /** Stays in sight above a list that is scrolled. */
+  notices: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "&:empty": { display: "none" },
+  },
+  views: { flexWrap: "wrap", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** A workbook with forms, after a check. */
+export function Result({
+  result,
+  check,
+  isShown,
+}: {
+  readonly result: CheckResult;
+  readonly check: Check;
+  readonly isShown: boolean;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const { message, say, dismiss } = useMessages();
+  const commands = useCommands(result, check, say);
+  const [view, setView] = useState<View>("findings");
+  const [isFixingAll, setFixingAll] = useState(false);
+  const [kept, setKept] = useState<Finding | null>(null);
+  const { forms, findings, explained } = result;
+  const preview = useMemo(() => previewFixes(findings), [findings]);
+  const { isBusy } = check.task;
+  const names: Readonly<Record<View, string>> = {
+    findings: strings.viewFindings(findings.length),
+    ties: strings.viewTies,
+    tree: strings.viewTree,
+    explained: strings.viewExplained(explained.length),
+  };
+  return (
+    <div className={styles.result}>
+      <Verdict result={result} />
+      <CheckActions
+        check={check}
+        commands={commands}
+        fixable={preview.fixed.length}
+        onFixAll={() => {
+          setFixingAll(true);
+        }}
+      />
+      <div className={styles.notices}>
+        {message && (
+          <Notice intent={message.intent} onDismiss={dismiss}>
+            {message.text}
+          </Notice>
+        )}
+        <TaskNotices task={check.task} />
+        <TaskNotices task={commands.moves} />
+      </div>
+      <TabList
+        className={styles.views}
+        size="small"
+        aria-label={strings.views}
+        selectedValue={view}
+        onTabSelect={(_event, { value }) => {
+          setView(VIEWS.find((each) => each === value) ?? "findings");
+        }}
+      >
+        {VIEWS.map((each) => (
+          <Tab key={each} value={each}>
+            {names[each]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.view}>
+        {view === "findings" && (
+          <FindingsView
+            result={result}
+            isShown={isShown}
+            isBusy={isBusy}
+            onGoTo={commands.goTo}
+            onFix={(finding) => {
+              commands.fix(previewFixes([finding]));
+            }}
+            onKeep={setKept}
+          />
+        )}
+        {view === "ties" && <TieOutView forms={forms} onGoTo={commands.goTo} />}
+        {view === "tree" && <IndicatorTreeView forms={forms} onGoTo={commands.goTo} />}
+        {view === "explained" && (
+          <ExplainedList explained={explained} isBusy={isBusy} onGoTo={commands.goTo} onWithdraw={commands.withdraw} />
+        )}
+      </div>
+      {isFixingAll && (
+        <FixAllDialog
+          preview={preview}
+          onFix={() => {
+            setFixingAll(false);
+            commands.fix(preview);
+          }}
+          onClose={() => {
+            setFixingAll(false);
+          }}
+        />
+      )}
+      {kept && (
+        <ExplainDialog
+          finding={kept}
+          onSave={(text) => {
+            setKept(null);
+            commands.explain(kept, text);
+          }}
+          onClose={() => {
+            setKept(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

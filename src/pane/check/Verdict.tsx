@@ -1,0 +1,33 @@
+import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactNode } from "react";
+import type { CheckResult } from "../../app/check";
+import { SEVERITIES } from "../../core/engine/finding";
+import { useStrings } from "../strings/use-strings";
+import { SeverityIcon } from "./findings/SeverityIcon";
+import { verdictOf } from "./use-check";
+
+const useStyles = makeStyles({
+  verdict: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  icon: { flexShrink: 0, paddingTop: "3px", lineHeight: 0 },
+  good: { fontSize: "18px", color: tokens.colorStatusSuccessForeground1 },
+  /** Breaks between the counts only. */
+  words: { margin: 0, wordBreak: "keep-all" },
+});
+
+/** The outcome of a check in one line. */
+export function Verdict({ result }: { readonly result: CheckResult }): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const worst = SEVERITIES.find((severity) => result.findings.some((finding) => finding.severity === severity));
+  return (
+    <div className={styles.verdict}>
+      <span className={styles.icon}>
+        {worst ? <SeverityIcon severity={worst} /> : <CheckmarkCircleFilled className={styles.good} aria-hidden />}
+      </span>
+      <Subtitle2 as="h2" className={styles.words}>
+        {verdictOf(result, strings)}
+      </Subtitle2>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { makeStyles, tokens, useId } from "@fluentui/react-components";
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useStrings } from "../../strings/use-strings";
+import type { FindingActions } from "./FindingDetails";
+import { FindingRow } from "./FindingRow";
+import { FormRow } from "./FormRow";
+import type { Row } from "./rows";
+import { treeKeyHandler } from "./tree-keys";
+
+/** Heights before a line has been measured, in pixels. */
+const FORM_HEIGHT = 58;
+const FINDING_HEIGHT = 66;
+
+const useStyles = makeStyles({
+  tree: { position: "relative", width: "100%" },
+  line: {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    width: "100%",
+    boxSizing: "border-box",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+});
+
+interface FindingTreeProps extends FindingActions {
+  readonly rows: readonly Row[];
+  /** Key of the finding that is open. */
+  readonly current: string | null;
+  readonly closed: ReadonlySet<string>;
+  readonly onOpenFinding: (key: string | null) => void;
+  readonly onCloseForm: (key: string, isClosed: boolean) => void;
+  /** Key of a line to bring into sight, without taking the focus. */
+  readonly inSight: string | null;
+}
+
+/**
+ * Findings below their forms, as a tree of which only the lines in sight are in the page. One line is in the tab order; it
+ * stays in the page, so that the focus is never lost.
+ */
+export function FindingTree({
+  rows,
+  current,
+  closed,
+  onOpenFinding,
+  onCloseForm,
+  inSight,
+  ...actions
+}: FindingTreeProps): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const id = useId();
+  const tree = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  const [active, setActive] = useState<string | null>(null);
+  const focusWanted = useRef(false);
+  const activeIndex = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === active),
+  );
+  const panel = (): HTMLElement | null => tree.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null;
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: panel,
+    estimateSize: (index) => (rows[index]?.kind === "form" ? FORM_HEIGHT : FINDING_HEIGHT),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    scrollMargin: margin,
+    overscan: 8,
+    rangeExtractor: (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((a, b) => a - b),
+  });
+
+  // What stands above the list grows and shrinks.
+  useLayoutEffect(() => {
+    const scroller = panel();
+    if (!scroller || !tree.current) return;
+    const top = tree.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    if (Math.abs(top - margin) > 1) setMargin(top);
+  });
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    const index = rows.findIndex(({ key }) => key === inSight);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: "auto" });
+    // Only a new wish moves the list; the user may have scrolled on since.
+  }, [inSight]);
+
+  const isOpen = (row: Row): boolean => (row.kind === "form" ? !closed.has(row.key) : row.key === current);
+  const setOpen = (row: Row, open: boolean): void => {
+    if (row.kind === "form") onCloseForm(row.key, !open);
+    else onOpenFinding(open ? row.key : null);
+  };
+  const activate = (row: Row): void => {
+    if (row.kind === "form") {
+      setOpen(row, !isOpen(row));
+      return;
+    }
+    setOpen(row, true);
+    actions.onGoTo(row.finding.at);
+  };
+  const moveTo = (index: number): void => {
+    setActive(rows[index]?.key ?? null);
+    virtualizer.scrollToIndex(index, { align: "auto" });
+    focusWanted.current = true;
+  };
+
+  const groups = rows.filter(({ kind }) => kind === "form");
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={strings.list}
+      aria-description={strings.listHelp}
+      className={styles.tree}
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={treeKeyHandler(rows, activeIndex, isOpen, { moveTo, setOpen, activate })}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        if (!row) return null;
+        const nameId = `${id}-${index}`;
+        const isForm = row.kind === "form";
+        const siblings = isForm ? groups : row.group.findings;
+        return (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            role="treeitem"
+            aria-level={isForm ? 1 : 2}
+            aria-setsize={siblings.length}
+            aria-posinset={siblings.findIndex((one) => one.key === row.key) + 1}
+            aria-expanded={isOpen(row)}
+            aria-selected={row.key === current}
+            aria-labelledby={nameId}
+            tabIndex={index === activeIndex ? 0 : -1}
+            className={styles.line}
+            style={{ transform: `translateY(${start - margin}px)` }}
+            onFocus={() => {
+              setActive(row.key);
+            }}
+            onClick={(event) => {
+              // Buttons of an open line do their own work.
+              if (!(event.target instanceof Element) || event.target.closest("button")) return;
+              activate(row);
+            }}
+          >
+            {isForm ? (
+              <FormRow group={row.group} isOpen={isOpen(row)} nameId={nameId} />
+            ) : (
+              <FindingRow finding={row.finding} isOpen={isOpen(row)} nameId={nameId} {...actions} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { ReactNode } from "react";
+import type { Severity } from "../../../core/engine/finding";
+
+const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular } as const;
+
+const useStyles = makeStyles({
+  icon: { flexShrink: 0, fontSize: "16px" },
+  /** Forced colours leave drawings alone. */
+  forced: { "@media (forced-colors: active)": { color: "inherit" } },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The sign of a severity; its word stands beside it. */
+export function SeverityIcon({ severity }: { readonly severity: Severity }): ReactNode {
+  const styles = useStyles();
+  const Icon = ICONS[severity];
+  return <Icon className={mergeClasses(styles.icon, styles[severity], styles.forced)} aria-hidden />;
+}

@@ -1,0 +1,177 @@
+import { Badge, makeStyles, mergeClasses, Text, tokens, useId } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { TieAmount, TieOut } from "../../../app/tie-out";
+import { tieTitle, tieVerdict } from "../../../app/tie-out-words";
+import { formatFen } from "../../../core/values/amount";
+import { formatCell, type CellRef } from "../../../core/workbook/address";
+import { useStrings, useWords } from "../../strings/use-strings";
+import { cellLabel } from "../findings/rows";
+import { CellButton } from "./CellButton";
+import { barsOf, type Piece } from "./bars";
+import { fillOf, Patterns } from "./Patterns";
+
+const BAR = 18;
+const SPACE = 5;
+
+/** Forced colours leave drawings alone. */
+const FORCED = { "@media (forced-colors: active)": { color: "CanvasText" } };
+
+const useStyles = makeStyles({
+  figure: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalSNudge,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  title: { margin: 0 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px" },
+  picture: { width: "100%", display: "block", overflow: "visible" },
+  swatch: { flexShrink: 0, width: "14px", height: "14px" },
+  ink: { color: tokens.colorBrandForeground1, ...FORCED },
+  gap: { color: tokens.colorStatusDangerForeground1, ...FORCED },
+  piece: { cursor: "pointer" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+const BADGES = { holds: "success", gap: "danger", open: "informative", unknown: "informative" } as const;
+
+/** A total above the parts that must add up to it, as bars; each amount is a way to its cell. */
+export function TieOutChart({
+  tie,
+  onGoTo,
+}: {
+  readonly tie: TieOut;
+  readonly onGoTo: (cell: CellRef) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const words = useWords();
+  const id = useId("fill");
+  const titleId = useId("title");
+  const [lit, setLit] = useState<number | null>(null);
+  const bars = barsOf(tie);
+  const amounts = [tie.total, ...tie.parts];
+  const amountWords = ({ fen, state, isCounted }: TieAmount): string => {
+    if (state === "not-understood") return strings.unclearAmount;
+    if (fen === null) return strings.blankAmount;
+    return isCounted ? formatFen(fen) : `${formatFen(fen)}${strings.notCounted}`;
+  };
+  return (
+    <figure className={styles.figure} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <Text as="h4" className={styles.title} weight="semibold" id={titleId}>
+          {words(tieTitle(tie))}
+        </Text>
+        <Badge appearance="tint" color={BADGES[tie.state]}>
+          {strings.tieStates[tie.state]}
+        </Badge>
+      </div>
+      <Text size={200}>{words(tieVerdict(tie))}</Text>
+      <svg className={mergeClasses(styles.picture, styles.ink)} height={2 * BAR + SPACE} aria-hidden>
+        <Patterns id={id} />
+        {[bars.total, ...bars.parts].map((piece, index) => (
+          <Bar
+            key={index}
+            piece={piece}
+            y={index === 0 ? 0 : BAR + SPACE}
+            fill={index === 0 ? "currentColor" : fillOf(id, index - 1)}
+            isLit={lit === index}
+            className={styles.piece}
+            onClick={() => {
+              const amount = amounts[index];
+              if (amount) onGoTo(amount.at);
+            }}
+          />
+        ))}
+        {bars.gap && (
+          <g className={styles.gap}>
+            <rect
+              x={`${bars.gap.from}%`}
+              y={bars.gap.row === "total" ? 0 : BAR + SPACE}
+              width={`${bars.gap.width}%`}
+              height={BAR}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+              strokeDasharray="3 2"
+            />
+          </g>
+        )}
+      </svg>
+      <ul className={styles.list}>
+        {amounts.map((amount, index) => (
+          <li
+            key={cellLabel(amount.at)}
+            onMouseEnter={() => {
+              setLit(index);
+            }}
+            onMouseLeave={() => {
+              setLit(null);
+            }}
+            onFocus={() => {
+              setLit(index);
+            }}
+            onBlur={() => {
+              setLit(null);
+            }}
+          >
+            <CellButton
+              before={
+                <svg className={mergeClasses(styles.swatch, styles.ink)} aria-hidden>
+                  <rect
+                    x="0.5"
+                    y="0.5"
+                    width="13"
+                    height="13"
+                    fill={index === 0 ? "currentColor" : fillOf(id, index - 1)}
+                    stroke="currentColor"
+                  />
+                </svg>
+              }
+              name={words(amount.name)}
+              value={amountWords(amount)}
+              cell={tie.form.sheet === amount.at.sheet ? formatCell(amount.at) : cellLabel(amount.at)}
+              onClick={() => {
+                onGoTo(amount.at);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Bar({
+  piece,
+  y,
+  fill,
+  isLit,
+  className,
+  onClick,
+}: {
+  readonly piece: Piece;
+  readonly y: number;
+  readonly fill: string;
+  readonly isLit: boolean;
+  readonly className: string;
+  readonly onClick: () => void;
+}): ReactNode {
+  if (piece.width === 0) return null;
+  return (
+    <rect
+      className={className}
+      x={`${piece.from}%`}
+      y={y}
+      width={`${piece.width}%`}
+      height={BAR}
+      fill={fill}
+      stroke="currentColor"
+      strokeWidth={isLit ? 2.5 : 1}
+      onClick={onClick}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { useAnnounce } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { checkWorkbook, type CheckResult } from "../../app/check";
+import { portErrorWords } from "../../app/error-words";
+import { checkLive } from "../../app/live";
+import type { LocalText } from "../../core/engine/finding";
+import type { Result } from "../../core/result";
+import type { PortError } from "../../port/errors";
+import { usePreferences, useWorkbook } from "../host/use-workbook";
+import type { Strings } from "../strings/strings";
+import { useStrings } from "../strings/use-strings";
+import { inWords, useTask, type Task } from "../ui/use-task";
+import { countSeverities } from "./findings/rows";
+import { useWatch } from "./use-watch";
+
+const LIVE_PREFERENCE = "live-check";
+
+/** The last check of the workbook, and the ways to another. */
+export interface Check {
+  /** Null before the first. */
+  readonly result: CheckResult | null;
+  /** One piece of work at a time: checks, and the commands that follow from them. */
+  readonly task: Task;
+  readonly isChecking: boolean;
+  /** Share done from 0 to 1; null while the workbook is being read. */
+  readonly progress: number | null;
+  readonly check: () => void;
+  /** Whether every change of the workbook is followed by a check. */
+  readonly isLive: boolean;
+  readonly setLive: (isLive: boolean) => void;
+  /** Why the last check that followed a change could not be done. */
+  readonly liveFailure: LocalText | null;
+}
+
+/** The outcome in one line. */
+export const verdictOf = ({ forms, findings }: CheckResult, strings: Strings["check"]): string =>
+  forms.length === 0 ? strings.noFormTitle : strings.verdict({ forms: forms.length, ...countSeverities(findings) });
+
+/** Checks the open workbook: on command, when `visit` grows, and after each change where the user wants that. */
+export function useCheck(visit: number): Check {
+  const workbook = useWorkbook();
+  const preferences = usePreferences();
+  const { check: strings } = useStrings();
+  const { announce } = useAnnounce();
+  const task = useTask();
+  const [result, setResult] = useState<CheckResult | null>(null);
+  const [isChecking, setChecking] = useState(false);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [isLive, setLiveState] = useState(() => preferences.get(LIVE_PREFERENCE) === "on");
+  const [liveFailure, setLiveFailure] = useState<LocalText | null>(null);
+  const lastVerdict = useRef("");
+
+  const show = (next: CheckResult): string => {
+    const verdict = verdictOf(next, strings);
+    lastVerdict.current = verdict;
+    setResult(next);
+    setLiveFailure(null);
+    return verdict;
+  };
+  const check = (): void => {
+    void task.run(
+      async () => {
+        setChecking(true);
+        setProgress(null);
+        const checked = await checkWorkbook(workbook, null, setProgress).finally(() => {
+          setChecking(false);
+        });
+        return inWords(checked);
+      },
+      (checked) => {
+        announce(show(checked), { polite: true });
+      },
+    );
+  };
+
+  const followed = useRef<(checked: Result<CheckResult, PortError>) => void>(() => undefined);
+  useEffect(() => {
+    followed.current = (checked) => {
+      if (!checked.ok) {
+        setLiveFailure(portErrorWords(checked.error));
+        return;
+      }
+      const before = lastVerdict.current;
+      const verdict = show(checked.value);
+      if (verdict !== before) announce(verdict, { polite: true });
+    };
+  });
+  const startLive = useCallback(
+    () =>
+      checkLive(workbook, null, (checked) => {
+        followed.current(checked);
+      }),
+    [workbook],
+  );
+  useWatch(isLive, startLive, (error) => {
+    setLiveFailure(portErrorWords(error));
+    setLiveState(false);
+  });
+
+  const setLive = (next: boolean): void => {
+    preferences.set(LIVE_PREFERENCE, next ? "on" : "off");
+    setLiveState(next);
+    setLiveFailure(null);
+    if (next) check();
+  };
+
+  useEffect(() => {
+    if (visit > 0 || isLive) check();
+    // Only a new visit asks for a check here; turning live checking on does so itself.
+  }, [visit]);
+
+  return { result, task, isChecking, progress, check, isLive, setLive, liveFailure };
+}
