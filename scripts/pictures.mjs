@@ -1,10 +1,13 @@
 // Makes the pictures of the README: fills the sample pack, marks what the check finds, prints it through LibreOffice.
-// Needs soffice and pdftoppm (Debian: libreoffice-calc, poppler-utils, fonts-noto-cjk).
+// Takes the workbench in the browser too. Needs soffice, pdftoppm and chromium (Debian: libreoffice-calc, poppler-utils,
+// chromium, fonts-noto-cjk) and the build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(path.join(os.tmpdir(), "jixiao-pictures-"));
@@ -26,4 +29,28 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+await takeWorkbench();
+
+/** The workbench as it opens, and its pane alone. */
+async function takeWorkbench() {
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: "zh-CN" });
+    await page.goto(server.address);
+    await page.frameLocator("iframe").getByText("附件2-6").waitFor();
+    await page.screenshot({
+      path: path.join(root, "docs/images/pane.png"),
+      clip: { x: 960, y: 132, width: 320, height: 628 },
+    });
+    await page.screenshot({ path: path.join(root, "docs/images/workbench.png") });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }

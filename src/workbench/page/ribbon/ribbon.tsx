@@ -11,7 +11,7 @@ interface RibbonProps {
 /** The add-in's groups as Excel draws them: large buttons, the label of the group below. */
 export function Ribbon({ groups, isEnabled, strings, onPress }: RibbonProps) {
   return (
-    <div className="ribbon" role="toolbar" aria-label={strings.ribbon}>
+    <div className="ribbon" role="toolbar" aria-label={strings.ribbon} data-part>
       {groups.map((group) => (
         <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
           <div className="ribbon-buttons">

@@ -1,0 +1,66 @@
+// Times the workbench in Debian's Chromium: from `npm start` on an installed and built clone to the first answer, and from
+// going to the page until its grid is painted and its pane can be used. Each round is a browser profile of its own, so
+// nothing comes from a cache.
+import { execFileSync, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+import { line, median } from "./support/numbers.mjs";
+import { root } from "./support/product.mjs";
+
+export const title = "the workbench, median ms";
+
+const ROUNDS = 7;
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+export async function run() {
+  execFileSync(process.execPath, ["scripts/prepare.mjs"], { cwd: root, stdio: "inherit" });
+  const started = performance.now();
+  const server = spawn("npm", ["start", "--", "--no-open", "--port", "0"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+  try {
+    const address = await addressOf(server);
+    const serving = performance.now() - started;
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await visit(browser, address));
+    const over = (name) => median(rounds.map((times) => times[name])).toFixed(0);
+    console.log(line("npm start until it serves", serving.toFixed(0)));
+    console.log(line("page until its pane can be used", over("pane")));
+    console.log(line("page until its grid is painted", over("grid")));
+    console.log(line("page until pane and grid have met", over("checked")));
+  } finally {
+    await browser.close();
+    process.kill(-server.pid);
+  }
+}
+
+async function addressOf({ stdout }) {
+  for await (const text of createInterface({ input: stdout })) {
+    const address = /http:\S+/.exec(text)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error("npm start ended without an address");
+}
+
+/** Milliseconds from going to the page until each of its parts is there. */
+async function visit(browser, address) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  const begun = performance.now();
+  const since = () => performance.now() - begun;
+  await page.goto(address, { waitUntil: "commit" });
+  const [pane, grid, checked] = await Promise.all([
+    page.frameLocator("iframe").getByRole("tab").first().waitFor().then(since),
+    page
+      .locator(".progress")
+      .waitFor({ state: "attached" })
+      .then(() => page.locator(".progress").waitFor({ state: "detached" }))
+      .then(since),
+    page.frameLocator("iframe").getByText("附件1-1").first().waitFor().then(since),
+  ]);
+  await context.close();
+  return { pane, grid, checked };
+}
