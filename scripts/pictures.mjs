@@ -44,6 +44,8 @@ async function takeWorkbench() {
     const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: "zh-CN" });
     await page.goto(server.address);
     await page.frameLocator("iframe").getByText("附件2-6").waitFor();
+    // The grid is drawn a moment after its workbook is open.
+    await page.waitForTimeout(2000);
     await page.screenshot({
       path: path.join(root, "docs/images/pane.png"),
       clip: { x: 960, y: 132, width: 320, height: 628 },

@@ -1,5 +1,5 @@
 // Times the workbench in Debian's Chromium: from `npm start` on an installed and built clone to the first answer, and from
-// going to the page until its grid is painted and its pane can be used. Each round is a browser profile of its own, so
+// going to the page until its workbook is open and its pane can be used. Each round is a browser profile of its own, so
 // nothing comes from a cache.
 import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -29,7 +29,7 @@ export async function run() {
     const over = (name) => median(rounds.map((times) => times[name])).toFixed(0);
     console.log(line("npm start until it serves", serving.toFixed(0)));
     console.log(line("page until its pane can be used", over("pane")));
-    console.log(line("page until its grid is painted", over("grid")));
+    console.log(line("page until its workbook is open", over("grid")));
     console.log(line("page until pane and grid have met", over("checked")));
   } finally {
     await browser.close();
