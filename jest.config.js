@@ -22,8 +22,12 @@ const shared = {
   },
 };
 
+/** A test that takes so many milliseconds hangs. Slow and busy machines need far more than the five seconds of Jest. */
+const HANGING = 120_000;
+
 /** @type {import("jest").Config} */
 module.exports = {
+  testTimeout: HANGING,
   roots: ["<rootDir>/tests"],
   reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
   projects: [
