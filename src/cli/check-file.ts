@@ -1,38 +1,146 @@
-import { checkWorkbook } from "../app/check";
+import { readFile } from "node:fs/promises";
+import { openXlsx } from "../adapters/xlsx/workbook";
+import { checkWorkbook, type CheckResult } from "../app/check";
 import { marksOf } from "../app/mark";
-import { portErrorText } from "./error-text";
-import { openFile, writeNewFile } from "./files";
-import { reportOf, unreadable, type WorkbookReport } from "./report";
+import { unitOf } from "../app/review/opinions";
+import { reviewPack, type PackReview } from "../app/review/pack-review";
+import { packFacts, type PackFacts } from "../core/across/pack-facts";
+import { fileErrorText, portErrorText } from "./error-text";
+import { writeNewFile } from "./files";
+import { chunkOf, type OutputFormat } from "./format/output";
+import { reportOf, summaryOf, unreadable, type Summary, type WorkbookReport } from "./report";
+import { cacheKey, type CacheEntry, type CacheReader } from "./result-cache";
+import { remedyOf } from "./rule-pages";
 
-/** One file to check; plain data, so that a worker thread can take it. */
+/** What is the same for all files of a run; plain data, so that worker threads can take it. */
+export interface CheckSettings {
+  readonly format: OutputFormat;
+  /** Id of an edition, or null for the one that each form is recognised as. */
+  readonly edition: string | null;
+  /** Whether reports are written, which say more than the output. */
+  readonly withReview: boolean;
+  /** Whether workbooks are compared with each other. */
+  readonly withFacts: boolean;
+  /** The cache to look results up in, or null. */
+  readonly cacheFile: string | null;
+  /** Tells programs apart; see result-cache.ts. */
+  readonly program: string;
+  /** A cache whose workbooks are left out, or null. */
+  readonly sinceFile: string | null;
+}
+
+/** One file to check. */
 export interface CheckJob {
+  /** Its place in the batch, counted from 0. */
+  readonly index: number;
   readonly file: string;
   /** Where the copy with marks goes, or null. It is written only when there is something to mark. */
   readonly markedCopy: string | null;
-  /** Id of an edition, or null for the one that each form is recognised as. */
-  readonly edition: string | null;
 }
 
-/** Checks one file. Whatever goes wrong is in the report, so that the rest of a batch goes on. */
-export async function checkFile(job: CheckJob): Promise<WorkbookReport> {
+/** What came of one file: plain data. */
+export interface FileResult {
+  readonly index: number;
+  readonly file: string;
+  /** Why the file, or its marked copy, could not be had. */
+  readonly error: string | null;
+  readonly summary: Summary;
+  /** Its part of the output, in the run's format. */
+  readonly chunk: string;
+  readonly review: PackReview | null;
+  readonly facts: PackFacts | null;
+  /** What to keep in the cache; null where it is there already, and for files that could not be read. */
+  readonly entry: CacheEntry | null;
+  /** Left out: its content was seen before. */
+  readonly isOld: boolean;
+}
+
+/** Where results of earlier runs are looked up. */
+export interface Lookups {
+  readonly cache: CacheReader | null;
+  readonly since: CacheReader | null;
+}
+
+/** Checks one file. Whatever goes wrong is in the result, so that the rest of a batch goes on. */
+export async function checkFile(job: CheckJob, settings: CheckSettings, lookups: Lookups): Promise<FileResult> {
   try {
-    return await checkAndMark(job);
+    return await checkAndMark(job, settings, lookups);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return unreadable(job.file, portErrorText({ kind: "unexpected", detail }));
+    return failed(job, settings, portErrorText({ kind: "unexpected", detail }));
   }
 }
 
-async function checkAndMark({ file, markedCopy, edition }: CheckJob): Promise<WorkbookReport> {
-  const workbook = await openFile(file);
-  if (!workbook.ok) return unreadable(file, workbook.error);
-  const checked = await checkWorkbook(workbook.value, edition);
-  if (!checked.ok) return unreadable(file, portErrorText(checked.error));
-  const report = reportOf(file, checked.value);
-  if (markedCopy === null || report.status !== "findings") return report;
+/** The result of a file that could not be checked. */
+export const failed = (job: CheckJob, settings: CheckSettings, error: string): FileResult =>
+  resultOf(job, settings, { report: unreadable(error), review: null, facts: null }, null);
+
+async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, since }: Lookups): Promise<FileResult> {
+  const bytes = await bytesOf(job.file);
+  if (typeof bytes === "string") return failed(job, settings, bytes);
+  const key = cache || since ? cacheKey(bytes, settings) : "";
+  if (since?.hasContent(key) === true) {
+    return { ...resultOf(job, settings, EMPTY, null), chunk: "", isOld: true };
+  }
+  // Marks need the workbook itself.
+  const known = job.markedCopy === null ? (cache?.read(key) ?? null) : null;
+  if (known) return resultOf(job, settings, known, null);
+
+  const workbook = openXlsx(bytes);
+  if (!workbook.ok) return failed(job, settings, portErrorText(workbook.error));
+  const checked = await checkWorkbook(workbook.value, settings.edition);
+  if (!checked.ok) return failed(job, settings, portErrorText(checked.error));
+  const outcome = outcomeOf(checked.value, settings);
+  const entry = cache && !cache.has(key) ? { key, outcome } : null;
+  if (job.markedCopy === null || outcome.report.status !== "findings") return resultOf(job, settings, outcome, entry);
 
   const marked = await workbook.value.replaceMarks(marksOf(checked.value.findings));
-  if (!marked.ok) return { ...report, error: `标注副本未写出：${portErrorText(marked.error)}` };
-  const written = await writeNewFile(markedCopy, workbook.value.bytes());
-  return written.ok ? report : { ...report, error: `标注副本 ${markedCopy} 未写出：${written.error}` };
+  const written = marked.ok ? await writeNewFile(job.markedCopy, workbook.value.bytes()) : null;
+  const problem = !marked.ok
+    ? `标注副本未写出：${portErrorText(marked.error)}`
+    : written?.ok === false
+      ? `标注副本 ${job.markedCopy} 未写出：${written.error}`
+      : null;
+  return resultOf(job, settings, { ...outcome, report: { ...outcome.report, error: problem } }, entry);
+}
+
+/** What a workbook's content alone decides: the same bytes, program and settings give the same. */
+export interface Outcome {
+  readonly report: WorkbookReport;
+  readonly review: PackReview | null;
+  readonly facts: PackFacts | null;
+}
+
+const EMPTY: Outcome = { report: unreadable(""), review: null, facts: null };
+
+const outcomeOf = (check: CheckResult, { withReview, withFacts }: CheckSettings): Outcome => ({
+  report: reportOf(check),
+  review: withReview ? reviewPack(check, remedyOf, "zh") : null,
+  facts: withFacts ? packFacts(unitOf(check.forms), check.forms) : null,
+});
+
+const resultOf = (
+  { index, file }: CheckJob,
+  { format }: CheckSettings,
+  { report, review, facts }: Outcome,
+  entry: CacheEntry | null,
+): FileResult => ({
+  index,
+  file,
+  error: report.error,
+  summary: summaryOf(report),
+  chunk: chunkOf({ file, ...report }, index, format),
+  review,
+  facts,
+  entry,
+  isOld: false,
+});
+
+/** The bytes of a file, or in words why they cannot be had. */
+async function bytesOf(file: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    return fileErrorText(error);
+  }
 }

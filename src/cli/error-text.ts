@@ -5,6 +5,8 @@ import type { PortError } from "../port/errors";
 /** A reason and what to do about it, in one line: "原因。怎么办". */
 export const portErrorText = (error: PortError): string => portErrorWords(error).zh;
 
+export const FILE_EXISTS = "已存在，未覆盖。请换一个名称，或先移走原有文件";
+
 /** What the file system said, in the same manner. Errors of other kinds are defects and are thrown on. */
 export function fileErrorText(error: unknown): string {
   if (!isNativeError(error) || !("code" in error)) throw error;
@@ -19,7 +21,7 @@ export function fileErrorText(error: unknown): string {
     case "ENOTDIR":
       return "路径中有一段不是文件夹。请核对路径";
     case "EEXIST":
-      return "已存在，未覆盖。请换一个名称，或先移走原有文件";
+      return FILE_EXISTS;
     case "EBUSY":
       return "文件正被其他程序占用。请关闭后再试";
     case "ENOSPC":

@@ -14,12 +14,17 @@ export interface Io {
   readonly stderr: Output;
 }
 
-/** 0: nothing of severity error; 1: at least one error was found; 2: something could not be read or used. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: nothing of severity error; 1: at least one error was found; 2: something could not be read or used; 130: interrupted,
+ * and the result holds what was done until then.
+ */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What a command needs besides its arguments. */
 export interface CommandContext {
   readonly io: Io;
+  /** Aborted when the user wants the command to come to its end. */
+  readonly signal: AbortSignal;
   /** Says how the command ended. */
   readonly exitWith: (code: ExitCode) => void;
 }

@@ -6,6 +6,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-void run(process.argv.slice(2), process).then((code) => {
+/** The first Ctrl-C lets a batch end with what it has; the second ends the program at once. */
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    interruption.abort();
+  });
+}
+
+void run(process.argv.slice(2), process, interruption.signal).then((code) => {
   process.exitCode = code;
 });

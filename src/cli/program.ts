@@ -10,11 +10,19 @@ import { addUnmark } from "./commands/unmark";
 import type { CommandContext, ExitCode, Io } from "./io";
 import { usageErrorText } from "./usage-error";
 
-/** Runs the command line. `args` are the words behind the program's name. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+/**
+ * Runs the command line. `args` are the words behind the program's name. When `signal` is aborted, a command that goes
+ * through many files stops after those under way and writes what it has.
+ */
+export async function run(
+  args: readonly string[],
+  io: Io,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const context: CommandContext = {
     io,
+    signal,
     exitWith: (code) => {
       exitCode = code;
     },
@@ -33,7 +41,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     })
     .exitOverride();
   for (const add of [addNew, addCheck, addRead, addFill, addUnmark, addRules, addCatalog]) add(program, context);
-  program.addHelpText("after", `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用`);
+  program.addHelpText("after", `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用；130 中途按 Ctrl-C 停止`);
 
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -7,8 +7,12 @@ import { formatArea, formatCell, type CellRef } from "../core/workbook/address";
  * What `check` says about one workbook, in the shape of its JSON. `error` says why the workbook, or its marked copy, could
  * not be had; with status "ok" or "findings" the findings hold all the same.
  */
-export interface WorkbookReport {
+export interface FileReport extends WorkbookReport {
   readonly file: string;
+}
+
+/** The same without the name of the file. */
+export interface WorkbookReport {
   readonly status: "ok" | "findings" | "no-form" | "unreadable";
   readonly error: string | null;
   readonly forms: readonly FormEntry[];
@@ -51,10 +55,9 @@ export interface Summary {
 }
 
 /** A workbook that was read and checked. */
-export function reportOf(file: string, { forms, findings }: CheckResult): WorkbookReport {
+export function reportOf({ forms, findings }: Pick<CheckResult, "forms" | "findings">): WorkbookReport {
   const isEmpty = forms.length === 0;
   return {
-    file,
     status: isEmpty ? "no-form" : findings.length > 0 ? "findings" : "ok",
     error: isEmpty ? NO_FORM : null,
     forms: forms.map(formEntry),
@@ -63,8 +66,7 @@ export function reportOf(file: string, { forms, findings }: CheckResult): Workbo
 }
 
 /** A workbook that could not be read. */
-export const unreadable = (file: string, error: string): WorkbookReport => ({
-  file,
+export const unreadable = (error: string): WorkbookReport => ({
   status: "unreadable",
   error,
   forms: [],
@@ -97,14 +99,24 @@ const findingEntry = ({ rule, severity, at, related, message, params, fix }: Fin
   },
 });
 
-export function summarise(reports: readonly WorkbookReport[]): Summary {
-  const count = (severity: Severity): number =>
-    reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+/** The counts of one workbook. */
+export function summaryOf({ forms, findings }: Pick<WorkbookReport, "forms" | "findings">): Summary {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
-    workbooks: reports.length,
-    forms: reports.reduce((sum, { forms }) => sum + forms.length, 0),
+    workbooks: 1,
+    forms: forms.length,
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
   };
 }
+
+export const NO_WORKBOOKS: Summary = { workbooks: 0, forms: 0, errors: 0, warnings: 0, infos: 0 };
+
+export const addSummaries = (a: Summary, b: Summary): Summary => ({
+  workbooks: a.workbooks + b.workbooks,
+  forms: a.forms + b.forms,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  infos: a.infos + b.infos,
+});

@@ -54,3 +54,5 @@ export const indicatorNames = (): readonly string[] => largeCatalog.map(({ name 
 /** The names that a keystroke in the search box finds among them. */
 export const findIndicators = (text: string): readonly string[] =>
   search(largeIndex, { text }).map(({ entry }) => entry.name);
+
+export { writeBatchCorpus } from "./batch-corpus";

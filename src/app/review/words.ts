@@ -37,6 +37,18 @@ export const REVIEW_WORDS = {
   total: { zh: "合计", en: "Total" },
   unread: { zh: "未能检查", en: "Not checked" },
   none: { zh: "没有发现问题", en: "Nothing was found" },
+  findings: { zh: "审核意见", en: "Findings" },
+  ties: { zh: "预算勾稽", en: "Budget tie-outs" },
+  reason: { zh: "原因", en: "Reason" },
+  filterText: { zh: "查找", en: "Find" },
+  filterSeverity: { zh: "程度", en: "Severity" },
+  filterUnit: { zh: "单位", en: "Unit" },
+  all: { zh: "全部", en: "All" },
+  shown: { zh: "显示", en: "Shown" },
+  sortHint: { zh: "点击表头可排序", en: "Click a header to sort" },
+  stated: { zh: "填报数", en: "Stated" },
+  sumOfParts: { zh: "各项合计", en: "Sum of parts" },
+  contents: { zh: "目录", en: "Contents" },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** The verdict over a list of opinions: "3 处错误、2 处提醒". */
@@ -52,4 +64,16 @@ export function countsText(counts: Readonly<Record<Severity, number>>, language:
 export const cutText = (shown: number, all: number): LocalText => ({
   zh: `共 ${all} 条，这里列出 ${shown} 条（先错误，后提醒、提示）；汇总按全部计算`,
   en: `${shown} of ${all} are listed, errors first; the summaries count all of them`,
+});
+
+/** The first lines of a report: "12 个文件，84 张表". */
+export const extentText = (files: number, forms: number): LocalText => ({
+  zh: `${files} 个文件，${forms} 张表`,
+  en: `${files} files, ${forms} forms`,
+});
+
+/** Above a chart that shows only the first of many. */
+export const topText = (shown: number, all: number): LocalText => ({
+  zh: all > shown ? `前 ${shown} 个，共 ${all} 个` : `共 ${all} 个`,
+  en: all > shown ? `first ${shown} of ${all}` : `${all} in all`,
 });

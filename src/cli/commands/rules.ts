@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { RULES } from "../../core/rules/registry";
 import { SEVERITY_WORDS } from "../format/text";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
-import { packageFile } from "../package-root";
+import { rulePageFile } from "../rule-pages";
 
 /** `jixiao rules [CODE]` */
 export function addRules(program: Command, { io, exitWith }: CommandContext): void {
@@ -37,7 +36,7 @@ async function show(text: string, io: Io): Promise<ExitCode> {
     complain(io, text, `没有这条规则。${hint}运行 jixiao rules 查看全部规则`);
     return 2;
   }
-  io.stdout.write(await readFile(packageFile(path.join("src/core/rules", code.toLowerCase(), "README.md")), "utf8"));
+  io.stdout.write(await readFile(rulePageFile(code), "utf8"));
   return 0;
 }
 

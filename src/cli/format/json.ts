@@ -1,8 +1,36 @@
-import { summarise, type WorkbookReport } from "../report";
-
-/** The whole result as one JSON document. */
-export const formatJson = (workbooks: readonly WorkbookReport[]): string =>
-  `${JSON.stringify({ version: 1, workbooks, summary: summarise(workbooks) }, null, 2)}\n`;
+import type { AcrossFinding } from "../../core/across/across-rule";
+import type { FileReport, Summary } from "../report";
 
 /** One workbook as a line of NDJSON. */
-export const formatNdjson = (report: WorkbookReport): string => `${JSON.stringify(report)}\n`;
+export const ndjsonLine = (report: FileReport): string => `${JSON.stringify(report)}\n`;
+
+/** What was found between workbooks as the last line of NDJSON. */
+export const ndjsonAcross = (across: readonly AcrossFinding[]): string =>
+  `${JSON.stringify({ across: across.map(acrossEntry) })}\n`;
+
+/** One workbook as an element of the JSON document's list. */
+export const jsonElement = (report: FileReport): string => indented(report, 4);
+
+/** What comes before the workbooks of the JSON document and behind them. */
+export const JSON_HEAD = '{\n  "version": 1,\n  "workbooks": [';
+export function jsonTail(hasWorkbooks: boolean, across: readonly AcrossFinding[] | null, summary: Summary): string {
+  const between = across === null ? "" : `\n  "across": ${indented(across.map(acrossEntry), 2).trimStart()},`;
+  return `${hasWorkbooks ? "\n  " : ""}],${between}\n  "summary": ${indented(summary, 2).trimStart()}\n}\n`;
+}
+
+/** The finding in the shape of its JSON: like a finding, with the files named. */
+const acrossEntry = ({ rule, severity, file, sheet, cell, related, message, params }: AcrossFinding) => ({
+  rule,
+  severity,
+  file,
+  sheet,
+  cell,
+  related,
+  message: message.zh,
+  params,
+  fix: null,
+});
+
+/** JSON with `columns` blanks before each line. Texts hold no line breaks of their own: JSON escapes them. */
+const indented = (value: unknown, columns: number): string =>
+  JSON.stringify(value, null, 2).replace(/^/gm, " ".repeat(columns));

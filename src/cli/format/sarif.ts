@@ -1,72 +1,98 @@
 import manifest from "../../../package.json";
+import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
+import { ACROSS_RULES } from "../../core/across/registry";
 import type { Severity } from "../../core/engine/finding";
 import { RULES } from "../../core/rules/registry";
-import type { CellEntry, FindingEntry, WorkbookReport } from "../report";
+import type { CellEntry, FileReport, FindingEntry } from "../report";
 
 /** SARIF 2.1.0, section 3.27.10. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
+const METAS = [...RULES, ...ACROSS_RULES].map(({ meta }) => meta);
+const RULE_INDEXES: ReadonlyMap<string, number> = new Map(METAS.map(({ code }, index) => [code, index]));
+
 /**
- * The result as a SARIF 2.1.0 log (OASIS, 27 March 2020). Cells are logical locations, `附件1-1!F6`, in the workbook's
- * artifact: SARIF has regions for lines of text only.
+ * A SARIF 2.1.0 log (OASIS, 27 March 2020) is written as it comes: head, results, tail. Cells are logical locations,
+ * `附件1-1!F6`, in the workbook's artifact: SARIF has regions for lines of text only.
  */
-export function formatSarif(reports: readonly WorkbookReport[]): string {
-  const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: { driver: { name: "jixiao", version: manifest.version, language: "zh-CN", rules: RULES.map(ruleOf) } },
-        language: "zh-CN",
-        invocations: [
-          {
-            executionSuccessful: reports.every(({ error }) => error === null),
-            toolExecutionNotifications: reports.flatMap(notificationsOf),
-          },
-        ],
-        artifacts: reports.map(({ file }) => ({ location: { uri: uriOf(file) } })),
-        results: reports.flatMap((report, artifact) =>
-          report.findings.map((finding) => resultOf(finding, report, artifact)),
-        ),
-      },
-    ],
+export const SARIF_HEAD = [
+  '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":',
+  JSON.stringify({
+    driver: {
+      name: "jixiao",
+      version: manifest.version,
+      language: "zh-CN",
+      rules: METAS.map((meta) => ({
+        id: meta.code,
+        shortDescription: { text: meta.title.zh },
+        help: { text: `依据：${meta.basis}` },
+        defaultConfiguration: { level: LEVELS[meta.severity] },
+      })),
+    },
+  }),
+  ',"language":"zh-CN","results":[',
+].join("");
+
+/** The results of one workbook, one a line, separated by commas; "" where there are none. `artifact`: its place among the files. */
+export const sarifResults = (report: FileReport, artifact: number): string =>
+  report.findings.map((finding) => `\n${JSON.stringify(resultOf(finding, report.file, artifact))}`).join(",");
+
+/** The same between workbooks. `placeOf` says which artifact a file is. */
+export const sarifAcross = (across: readonly AcrossFinding[], placeOf: (file: string) => number): string =>
+  across
+    .map((finding) => {
+      const locationOf = (cell: FileCell) => location(cell, cell.file, placeOf(cell.file));
+      return `\n${JSON.stringify({
+        ...ruleOf(finding),
+        message: { text: finding.message.zh },
+        locations: [locationOf(finding)],
+        relatedLocations: finding.related.map((cell, id) => ({ id, ...locationOf(cell) })),
+        properties: { params: finding.params, fix: null },
+      })}`;
+    })
+    .join(",");
+
+/** What comes behind the results: how it went, and the files. */
+export function sarifTail(
+  files: readonly { readonly file: string; readonly error: string | null }[],
+  isWhole: boolean,
+) {
+  const invocation = {
+    executionSuccessful: isWhole && files.every(({ error }) => error === null),
+    toolExecutionNotifications: files.flatMap(({ file, error }) =>
+      error === null
+        ? []
+        : [
+            {
+              level: "error",
+              message: { text: error },
+              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+            },
+          ],
+    ),
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const artifacts = files.map(({ file }) => ({ location: { uri: uriOf(file) } }));
+  return `\n],"invocations":${JSON.stringify([invocation])},"artifacts":${JSON.stringify(artifacts)}}]}\n`;
 }
 
-const ruleOf = ({ meta }: (typeof RULES)[number]) => ({
-  id: meta.code,
-  shortDescription: { text: meta.title.zh },
-  help: { text: `依据：${meta.basis}` },
-  defaultConfiguration: { level: LEVELS[meta.severity] },
+const ruleOf = ({ rule, severity }: { readonly rule: string; readonly severity: Severity }) => ({
+  ruleId: rule,
+  ruleIndex: RULE_INDEXES.get(rule) ?? -1,
+  level: LEVELS[severity],
 });
 
-const notificationsOf = ({ file, error }: WorkbookReport) =>
-  error === null
-    ? []
-    : [
-        {
-          level: "error",
-          message: { text: error },
-          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
-        },
-      ];
+const resultOf = (finding: FindingEntry, file: string, artifact: number) => ({
+  ...ruleOf(finding),
+  message: { text: finding.message },
+  locations: [location(finding, file, artifact)],
+  relatedLocations: finding.related.map((cell, id) => ({ id, ...location(cell, file, artifact) })),
+  properties: { params: finding.params, fix: finding.fix },
+});
 
-function resultOf(finding: FindingEntry, { file }: WorkbookReport, artifact: number) {
-  const locationOf = ({ sheet, cell }: CellEntry) => ({
-    physicalLocation: { artifactLocation: { uri: uriOf(file), index: artifact } },
-    logicalLocations: [{ name: cell, fullyQualifiedName: `${sheet}!${cell}` }],
-  });
-  return {
-    ruleId: finding.rule,
-    ruleIndex: RULES.findIndex(({ meta }) => meta.code === finding.rule),
-    level: LEVELS[finding.severity],
-    message: { text: finding.message },
-    locations: [locationOf(finding)],
-    relatedLocations: finding.related.map((cell, id) => ({ id, ...locationOf(cell) })),
-    properties: { params: finding.params, fix: finding.fix },
-  };
-}
+const location = ({ sheet, cell }: CellEntry, file: string, artifact: number) => ({
+  physicalLocation: { artifactLocation: { uri: uriOf(file), index: artifact } },
+  logicalLocations: [{ name: cell, fullyQualifiedName: `${sheet}!${cell}` }],
+});
 
 /** A path as a URI reference: `市本级/表 1.xlsx` → `%E5%B8%82…/%E8%A1%A8%201.xlsx`. */
 const uriOf = (file: string): string => file.split(/[\\/]/).map(encodeURIComponent).join("/");

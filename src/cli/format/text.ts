@@ -1,9 +1,11 @@
 import { styleText } from "node:util";
+import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import { contains, parseArea, parseCell } from "../../core/workbook/address";
 import { oneLine } from "../io";
 import {
-  summarise,
+  addSummaries,
+  NO_WORKBOOKS,
   type CellEntry,
   type FindingEntry,
   type FormEntry,
@@ -17,27 +19,58 @@ const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
-/**
- * The result for reading: a verdict, then for each workbook its forms with their findings, worst first. Workbooks that
- * could not be read are counted here and named on stderr.
- */
-export function formatText(reports: readonly WorkbookReport[], withColours: boolean): string {
-  const paint: Paint = withColours
-    ? (style, text) => styleText(style, text, { validateStream: false })
-    : (_, text) => text;
-  const checked = reports.filter(({ status }) => status === "ok" || status === "findings");
-  if (checked.length === 0) return "";
-  const verdict = paint("bold", verdictOf(summarise(reports)));
-  if (reports.length === 1) return [verdict, ...checked.flatMap((report) => groups(report, paint)), ""].join("\n");
+const paintIf = (withColours: boolean): Paint =>
+  withColours ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 
-  const failed = reports.length - checked.length;
-  const count = `${reports.length} 个文件${failed > 0 ? `（${failed} 个未能检查）` : ""}，`;
-  const sections = checked.flatMap((report) => [
+/** The findings of one workbook by form, worst first; "" where there are none. */
+export const textOfWorkbook = (report: WorkbookReport, withColours: boolean): string =>
+  groups(report, paintIf(withColours)).join("\n");
+
+/** A workbook that was checked, and what there is to read of it. */
+export interface TextSection {
+  readonly file: string;
+  readonly summary: Summary;
+  readonly text: string;
+}
+
+/**
+ * The result for reading: a verdict, then each workbook that was checked. `files` is the number of files; those that could
+ * not be read are counted here and named on stderr.
+ */
+export function formatText(
+  sections: readonly TextSection[],
+  files: number,
+  across: readonly AcrossFinding[],
+  withColours: boolean,
+): string {
+  const paint = paintIf(withColours);
+  if (sections.length === 0) return "";
+  const verdict = paint("bold", verdictOf(sections.map(({ summary }) => summary).reduce(addSummaries, NO_WORKBOOKS)));
+  if (files === 1) return [verdict, ...sections.flatMap(({ text }) => (text === "" ? [] : [text])), ""].join("\n");
+
+  const failed = files - sections.length;
+  const count = `${files} 个文件${failed > 0 ? `（${failed} 个未能检查）` : ""}，`;
+  const parts = sections.flatMap(({ file, summary, text }) => [
     "",
-    paint("bold", `${oneLine(report.file)}：${verdictOf(summarise([report]))}`),
-    ...groups(report, paint),
+    paint("bold", `${oneLine(file)}：${verdictOf(summary)}`),
+    ...(text === "" ? [] : [text]),
   ]);
-  return [paint("bold", count) + verdict, ...sections, ""].join("\n");
+  return [paint("bold", count) + verdict, ...parts, ...acrossLines(across, paint), ""].join("\n");
+}
+
+function acrossLines(across: readonly AcrossFinding[], paint: Paint): readonly string[] {
+  if (across.length === 0) return [];
+  const placeOf = ({ file, sheet, cell }: FileCell): string => oneLine(`${file} ${sheet}!${cell}`);
+  return [
+    "",
+    paint("bold", `工作簿之间：${across.length} 处`),
+    ...across.flatMap((finding) => [
+      "",
+      `  ${paint(COLOURS[finding.severity], SEVERITY_WORDS[finding.severity])} ${placeOf(finding)}`,
+      `${INDENT}${oneLine(finding.message.zh)}  ${paint("dim", finding.rule)}`,
+      ...finding.related.map((cell) => `${INDENT}对照：${placeOf(cell)}`),
+    ]),
+  ];
 }
 
 function verdictOf({ forms, errors, warnings, infos }: Summary): string {

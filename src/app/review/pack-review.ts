@@ -1,0 +1,43 @@
+import { tieOuts, type TieOut } from "../tie-out";
+import { tieTitle, tieVerdict } from "../tie-out-words";
+import type { CheckResult } from "../check";
+import { formName, opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
+
+/** What reports say of one workbook: plain data, so that worker threads can hand it on. */
+export interface PackReview {
+  readonly unit: string | null;
+  readonly forms: number;
+  readonly opinions: readonly Opinion[];
+  readonly ties: readonly TieLine[];
+}
+
+/** A tie-out (预算勾稽) as reports show it. Amounts in 分. */
+export interface TieLine {
+  /** The form that states the total: "附件1-1 部门整体". */
+  readonly form: string;
+  /** "项目支出与各项目预算". */
+  readonly title: string;
+  /** What came out, with the figures. */
+  readonly verdict: string;
+  readonly state: TieOut["state"];
+  readonly total: number | null;
+  /** The parts that count, known amounts only. */
+  readonly parts: readonly { readonly name: string; readonly fen: number }[];
+}
+
+/** The review of a workbook that was checked. */
+export const reviewPack = (check: CheckResult, remedyOf: RemedyOf, language: Language): PackReview => ({
+  unit: unitOf(check.forms),
+  forms: check.forms.length,
+  opinions: opinionsOf(check, remedyOf, language),
+  ties: tieOuts(check.forms).map((tie) => ({
+    form: formName(tie.form, language),
+    title: tieTitle(tie)[language],
+    verdict: tieVerdict(tie)[language],
+    state: tie.state,
+    total: tie.total.fen,
+    parts: tie.parts.flatMap(({ name, fen, isCounted }) =>
+      isCounted && fen !== null ? [{ name: name[language], fen }] : [],
+    ),
+  })),
+});

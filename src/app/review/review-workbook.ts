@@ -1,0 +1,89 @@
+import { SEVERITIES } from "../../core/engine/finding";
+import type { Plan } from "../../core/plan/plan";
+import { listSheet, type ListColumn } from "./list-sheet";
+import type { Language } from "./opinions";
+import type { Review, RuleCounts, UnitCounts } from "./review";
+import { reviewSheet } from "./review-sheet";
+import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
+
+/** A review workbook of many packs: the list of opinions, what each unit and each rule has, and what could not be checked. */
+export function reviewPlan(review: Review, language: Language): Plan {
+  const all = SEVERITIES.reduce((sum, severity) => sum + review.counts[severity], 0);
+  const { opinions, unread } = review;
+  const cut = opinions.length < all ? cutText(opinions.length, all)[language] : null;
+  return {
+    newSheets: [
+      reviewSheet(REVIEW_WORDS.sheet[language], opinions, cut, language),
+      byUnit(review, language),
+      byRule(review, language),
+      ...(unread.length > 0 ? [unreadSheet(review, language)] : []),
+    ],
+    edits: [],
+  };
+}
+
+const TEXT = "@";
+
+type Key = keyof typeof REVIEW_WORDS;
+
+const textColumn = <T>(key: Key, width: number, language: Language, value: (row: T) => string): ListColumn<T> => ({
+  header: REVIEW_WORDS[key][language],
+  width,
+  numberFormat: TEXT,
+  value,
+});
+
+const countColumn = <T>(header: string, value: (row: T) => number): ListColumn<T> => ({
+  header,
+  width: 60,
+  numberFormat: null,
+  horizontal: "center",
+  value,
+});
+
+const byUnit = ({ units, files, forms }: Review, language: Language) =>
+  listSheet<UnitCounts>({
+    name: REVIEW_WORDS.byUnit[language],
+    title: REVIEW_WORDS.byUnit[language],
+    subtitle: extentText(files, forms)[language],
+    columns: [
+      textColumn("unit", 220, language, ({ unit }) => unit),
+      textColumn("file", 260, language, ({ file }) => file),
+      countColumn(REVIEW_WORDS.forms[language], ({ forms: count }) => count),
+      ...SEVERITIES.map((severity) =>
+        countColumn<UnitCounts>(SEVERITY_NAMES[severity][language], ({ counts }) => counts[severity]),
+      ),
+    ],
+    rows: units,
+  });
+
+const byRule = ({ rules, files, forms }: Review, language: Language) =>
+  listSheet<RuleCounts>({
+    name: REVIEW_WORDS.byRule[language],
+    title: REVIEW_WORDS.byRule[language],
+    subtitle: extentText(files, forms)[language],
+    columns: [
+      textColumn("ruleTitle", 220, language, ({ title }) => title),
+      textColumn("rule", 130, language, ({ rule }) => rule),
+      {
+        ...textColumn<RuleCounts>("severity", 48, language, ({ severity }) => SEVERITY_NAMES[severity][language]),
+        horizontal: "center",
+      },
+      countColumn(REVIEW_WORDS.total[language], ({ count }) => count),
+      countColumn(REVIEW_WORDS.units[language], ({ files: count }) => count),
+      textColumn("basis", 220, language, ({ basis }) => basis),
+    ],
+    rows: rules,
+  });
+
+const unreadSheet = ({ unread }: Review, language: Language) =>
+  listSheet<Review["unread"][number]>({
+    name: REVIEW_WORDS.unread[language],
+    title: REVIEW_WORDS.unread[language],
+    subtitle: "",
+    columns: [
+      textColumn("file", 320, language, ({ file }) => file),
+      textColumn("reason", 440, language, ({ reason }) => reason),
+    ],
+    rows: unread,
+  });

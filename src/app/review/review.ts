@@ -1,0 +1,174 @@
+import type { AcrossFinding } from "../../core/across/across-rule";
+import { ACROSS_RULES } from "../../core/across/registry";
+import { SEVERITIES, type Severity } from "../../core/engine/finding";
+import { RULES } from "../../core/rules/registry";
+import type { Language, RemedyOf } from "./opinions";
+import type { PackReview, TieLine } from "./pack-review";
+import type { UnitOpinion } from "./review-sheet";
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** The review of many workbooks, as reports show it. */
+export interface Review {
+  readonly files: number;
+  readonly forms: number;
+  readonly counts: SeverityCounts;
+  /** Worst first. */
+  readonly units: readonly UnitCounts[];
+  /** Most frequent first. */
+  readonly rules: readonly RuleCounts[];
+  /** In the order of the files, worst first in each; of more than the limit errors before warnings before notes. */
+  readonly opinions: readonly UnitOpinion[];
+  /** Files that could not be checked, with the reason. */
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  /** Workbooks with tie-outs, those with a gap first; `tieCount` of them there are in all. */
+  readonly ties: readonly UnitTies[];
+  readonly tieCount: number;
+}
+
+export interface UnitCounts {
+  readonly unit: string;
+  readonly file: string;
+  readonly forms: number;
+  readonly counts: SeverityCounts;
+}
+
+export interface RuleCounts {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly basis: string;
+  readonly count: number;
+  /** In how many workbooks. */
+  readonly files: number;
+}
+
+export interface UnitTies {
+  readonly unit: string;
+  readonly file: string;
+  readonly ties: readonly TieLine[];
+}
+
+/** How much of a large batch a report lists; the counts are always of all. */
+export interface ReviewLimits {
+  readonly opinions: number;
+  readonly ties: number;
+}
+
+/** Gathers the review workbook by workbook; what is kept is bounded by the limits, but for a line of counts each. */
+export interface ReviewCollector {
+  add(file: string, error: string | null, review: PackReview | null): void;
+  addAcross(findings: readonly AcrossFinding[], remedyOf: RemedyOf): void;
+  review(): Review;
+}
+
+/** An opinion and the place of its file among those added. */
+interface Kept {
+  readonly file: number;
+  readonly opinion: UnitOpinion;
+}
+
+const METAS = new Map([...RULES, ...ACROSS_RULES].map(({ meta }) => [meta.code, meta]));
+
+export function reviewCollector(limits: ReviewLimits, language: Language): ReviewCollector {
+  const units: UnitCounts[] = [];
+  const unread: { file: string; reason: string }[] = [];
+  const rules = new Map<string, { readonly count: number; readonly files: number }>();
+  const kept: Record<Severity, Kept[]> = { error: [], warning: [], info: [] };
+  const ties: { readonly withGap: UnitTies[]; readonly others: UnitTies[]; count: number } = {
+    withGap: [],
+    others: [],
+    count: 0,
+  };
+  const counts = { error: 0, warning: 0, info: 0 };
+  let forms = 0;
+  let added = 0;
+
+  const keep = (opinion: UnitOpinion): void => {
+    counts[opinion.severity] += 1;
+    if (kept[opinion.severity].length < limits.opinions) kept[opinion.severity].push({ file: added, opinion });
+  };
+  const countRules = (codes: readonly string[]): void => {
+    for (const code of new Set(codes)) {
+      const { count, files } = rules.get(code) ?? { count: 0, files: 0 };
+      rules.set(code, { count: count + codes.filter((other) => other === code).length, files: files + 1 });
+    }
+  };
+  return {
+    add: (file, error, pack) => {
+      added += 1;
+      if (error !== null) unread.push({ file, reason: error });
+      if (!pack || pack.forms === 0) return;
+      const unit = pack.unit ?? "";
+      const own = { error: 0, warning: 0, info: 0 };
+      for (const opinion of pack.opinions) {
+        own[opinion.severity] += 1;
+        keep({ ...opinion, unit, file });
+      }
+      forms += pack.forms;
+      units.push({ unit, file, forms: pack.forms, counts: own });
+      countRules(pack.opinions.map(({ rule }) => rule));
+      if (pack.ties.length === 0) return;
+      ties.count += 1;
+      const group = pack.ties.some(({ state }) => state === "gap") ? ties.withGap : ties.others;
+      if (group.length < limits.ties) group.push({ unit, file, ties: pack.ties });
+    },
+    addAcross: (findings, remedyOf) => {
+      added += 1;
+      for (const finding of findings) {
+        keep({
+          unit: finding.unit,
+          file: finding.file,
+          form: finding.sheet,
+          sheet: finding.sheet,
+          cell: finding.cell,
+          severity: finding.severity,
+          rule: finding.rule,
+          message: withOthers(finding, language),
+          basis: METAS.get(finding.rule)?.basis ?? "",
+          suggestion: remedyOf(finding.rule) ?? "",
+          reply: "",
+        });
+      }
+      countRules(findings.map(({ rule }) => rule));
+    },
+    review: () => ({
+      files: units.length + unread.length,
+      forms,
+      counts: { ...counts },
+      units: units.toSorted((a, b) => compareCounts(b.counts, a.counts)),
+      rules: [...rules]
+        .map(([rule, { count, files }]) => ruleCounts(rule, count, files, language))
+        .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
+      opinions: SEVERITIES.flatMap((severity) => kept[severity])
+        .slice(0, limits.opinions)
+        .toSorted((a, b) => a.file - b.file)
+        .map(({ opinion }) => opinion),
+      unread,
+      ties: [...ties.withGap, ...ties.others].slice(0, limits.ties),
+      tieCount: ties.count,
+    }),
+  };
+}
+
+/** The finding with the files that it is held against: reports have no column for them. */
+function withOthers({ message, related }: AcrossFinding, language: Language): string {
+  const others = related.map(({ file, sheet, cell }) => `${file} ${sheet}!${cell}`);
+  if (others.length === 0) return message[language];
+  return language === "zh" ? `${message.zh}（对照 ${others.join("、")}）` : `${message.en} (see ${others.join(", ")})`;
+}
+
+function ruleCounts(rule: string, count: number, files: number, language: Language): RuleCounts {
+  const meta = METAS.get(rule);
+  return {
+    rule,
+    title: meta?.title[language] ?? rule,
+    severity: meta?.severity ?? "info",
+    basis: meta?.basis ?? "",
+    count,
+    files,
+  };
+}
+
+const compareCounts = (a: SeverityCounts, b: SeverityCounts): number =>
+  a.error - b.error || a.warning - b.warning || a.info - b.info;

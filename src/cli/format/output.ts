@@ -1,0 +1,118 @@
+import type { AcrossFinding } from "../../core/across/across-rule";
+import type { FileResult } from "../check-file";
+import type { Output } from "../io";
+import type { FileReport, Summary } from "../report";
+import { JSON_HEAD, jsonElement, jsonTail, ndjsonAcross, ndjsonLine } from "./json";
+import { SARIF_HEAD, sarifAcross, sarifResults, sarifTail } from "./sarif";
+import { formatText, textOfWorkbook, type TextSection } from "./text";
+
+export const FORMATS = ["text", "json", "ndjson", "sarif"] as const;
+
+/** A format of `--format`, and text with colours, for terminals. */
+export type OutputFormat = (typeof FORMATS)[number] | "coloured-text";
+
+/** A workbook's part of the output. It is made where the workbook is checked, so that threads share the work. */
+export function chunkOf(report: FileReport, index: number, format: OutputFormat): string {
+  switch (format) {
+    case "text":
+    case "coloured-text":
+      return textOfWorkbook(report, format === "coloured-text");
+    case "json":
+      return jsonElement(report);
+    case "ndjson":
+      return ndjsonLine(report);
+    case "sarif":
+      return sarifResults(report, index);
+  }
+}
+
+/** What there is to say at the end. */
+export interface Ending {
+  readonly summary: Summary;
+  /** Null where workbooks were not compared. */
+  readonly across: readonly AcrossFinding[] | null;
+  /** Every file was checked. */
+  readonly isWhole: boolean;
+}
+
+/** Writes the output as results come in. */
+export interface OutputWriter {
+  /** Whether results must come in the order of the files. */
+  readonly isOrdered: boolean;
+  add(result: FileResult): void;
+  end(ending: Ending): void;
+}
+
+/** Nothing is kept but what the end needs: names and counts, and with text, which begins with the verdict, the text. */
+export function outputWriter(format: OutputFormat, stdout: Output): OutputWriter {
+  switch (format) {
+    case "text":
+    case "coloured-text":
+      return textWriter(format === "coloured-text", stdout);
+    case "json":
+      return jsonWriter(stdout);
+    case "ndjson":
+      return {
+        isOrdered: false,
+        add: ({ chunk, isOld }) => {
+          if (!isOld) stdout.write(chunk);
+        },
+        end: ({ across }) => {
+          if (across) stdout.write(ndjsonAcross(across));
+        },
+      };
+    case "sarif":
+      return sarifWriter(stdout);
+  }
+}
+
+function textWriter(withColours: boolean, stdout: Output): OutputWriter {
+  const sections: TextSection[] = [];
+  let files = 0;
+  return {
+    isOrdered: true,
+    add: ({ file, summary, chunk, isOld }) => {
+      if (isOld) return;
+      files += 1;
+      if (summary.forms > 0) sections.push({ file, summary, text: chunk });
+    },
+    end: ({ across }) => stdout.write(formatText(sections, files, across ?? [], withColours)),
+  };
+}
+
+function jsonWriter(stdout: Output): OutputWriter {
+  let count = 0;
+  return {
+    isOrdered: true,
+    add: ({ chunk, isOld }) => {
+      if (isOld) return;
+      stdout.write(`${count === 0 ? JSON_HEAD : ","}\n${chunk}`);
+      count += 1;
+    },
+    end: ({ across, summary }) => {
+      stdout.write(`${count === 0 ? JSON_HEAD : ""}${jsonTail(count > 0, across, summary)}`);
+    },
+  };
+}
+
+function sarifWriter(stdout: Output): OutputWriter {
+  const files: { readonly index: number; readonly file: string; readonly error: string | null }[] = [];
+  let hasResults = false;
+  const write = (results: string): void => {
+    if (results === "") return;
+    stdout.write(`${hasResults ? "," : SARIF_HEAD}${results}`);
+    hasResults = true;
+  };
+  return {
+    isOrdered: true,
+    add: ({ index, file, error, chunk }) => {
+      files.push({ index, file, error });
+      write(chunk);
+    },
+    end: ({ across, isWhole }) => {
+      const places = new Map(files.map(({ index, file }) => [file, index]));
+      write(sarifAcross(across ?? [], (file) => places.get(file) ?? -1));
+      stdout.write(`${hasResults ? "" : SARIF_HEAD}${sarifTail(files, isWhole)}`);
+    },
+  };
+}

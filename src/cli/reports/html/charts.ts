@@ -1,0 +1,74 @@
+import { SEVERITIES, type Severity } from "../../../core/engine/finding";
+import type { TieLine } from "../../../app/review/pack-review";
+import type { SeverityCounts } from "../../../app/review/review";
+import { countsText, REVIEW_WORDS, SEVERITY_NAMES } from "../../../app/review/words";
+import type { Language } from "../../../app/review/opinions";
+import { hypertext, type Markup } from "./markup";
+
+/** A bar of a chart: its name and how it is divided. */
+export interface Bar {
+  readonly name: string;
+  readonly counts: SeverityCounts;
+}
+
+const WIDTH = 860;
+const LABEL = 260;
+const BAR_SPACE = WIDTH - LABEL - 60;
+const STEP = 24;
+/** About as many characters as the label's place holds. */
+const LABEL_CHARACTERS = 19;
+
+/** Bars one below the other, divided by severity. A screen reader gets one sentence; the table beside has the figures. */
+export function severityChart(id: string, title: string, bars: readonly Bar[], language: Language): Markup {
+  const most = Math.max(1, ...bars.map(({ counts }) => totalOf(counts)));
+  const height = bars.length * STEP + 4;
+  return hypertext`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${bars.map((bar, index) => severityBar(bar, index * STEP, most, language))}</svg>`;
+}
+
+export const severityLegend = (language: Language): Markup =>
+  hypertext`<ul class="legend" aria-hidden="true">${SEVERITIES.map((severity) => hypertext`<li class="${severity}"><i></i>${SEVERITY_NAMES[severity][language]}</li>`)}</ul>`;
+
+const totalOf = (counts: SeverityCounts): number => SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+
+function severityBar({ name, counts }: Bar, top: number, most: number, language: Language): Markup {
+  let left = LABEL;
+  const pieces = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity: Severity) => {
+    const width = (counts[severity] / most) * BAR_SPACE;
+    const piece = hypertext`<rect class="bar-${severity}" x="${round(left)}" y="${top + 3}" width="${round(width)}" height="16"
+    />`;
+    left += width;
+    return piece;
+  });
+  return hypertext`<g><title>${name}: ${countsText(counts, language)}</title><text x="${LABEL - 8}" y="${top + 16}" text-anchor="end">${shortened(name, LABEL_CHARACTERS)}</text>${pieces}<text class="soft-text" x="${round(left + 6)}" y="${top + 16}">${totalOf(counts)}</text></g>`;
+}
+
+const TIE_WIDTH = 440;
+const TIE_LABEL = 66;
+const TIE_SPACE = TIE_WIDTH - TIE_LABEL - 4;
+
+/** A total above the parts that it should be the sum of; what is missing or too much is framed. */
+export function tieChart({ title, verdict, total, parts }: TieLine, id: string, language: Language): Markup {
+  const sum = parts.reduce((all, { fen }) => all + Math.max(0, fen), 0);
+  const most = Math.max(1, total ?? 0, sum);
+  const widthOf = (fen: number): number => (Math.max(0, fen) / most) * TIE_SPACE;
+  let left = TIE_LABEL;
+  const pieces = parts.map(({ name, fen }, index) => {
+    const width = widthOf(fen);
+    const piece = hypertext`<rect class="${index % 2 === 0 ? "bar-even" : "bar-odd"}" x="${round(left)}" y="28" width="${round(width)}" height="16"><title>${name}</title></rect
+    >`;
+    left += width;
+    return piece;
+  });
+  const ends = [TIE_LABEL + widthOf(total ?? sum), left].toSorted((a, b) => a - b);
+  const [from = 0, to = 0] = ends;
+  const gapTop = (total ?? sum) > sum ? 28 : 6;
+  return hypertext`<svg class="chart" viewBox="0 0 ${TIE_WIDTH} 48" role="img" aria-labelledby="${id}"><title id="${id}">${title}: ${verdict}</title><text class="soft-text" x="${TIE_LABEL - 8}" y="18" text-anchor="end">${REVIEW_WORDS.stated[language]}</text><rect class="bar-stated" x="${TIE_LABEL}" y="6" width="${round(widthOf(total ?? 0))}" height="16" /><text class="soft-text" x="${TIE_LABEL - 8}" y="40" text-anchor="end">${REVIEW_WORDS.sumOfParts[language]}</text>${pieces}
+    ${to - from < 0.5 ? "" : hypertext`<rect class="bar-gap" x="${round(from)}" y="${gapTop}" width="${round(to - from)}" height="16" />`}</svg>`;
+}
+
+const round = (value: number): string => String(Number(value.toFixed(2)));
+
+const shortened = (text: string, length: number): string => {
+  const characters = Array.from(text);
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : text;
+};

@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import { SEVERITIES } from "../../../core/engine/finding";
+import type { Language } from "../../../app/review/opinions";
+import type { Review, UnitCounts, UnitTies } from "../../../app/review/review";
+import type { UnitOpinion } from "../../../app/review/review-sheet";
+import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES, topText } from "../../../app/review/words";
+import { severityChart, severityLegend, tieChart } from "./charts";
+import { hypertext, raw, type Markup } from "./markup";
+import { SCRIPT } from "./script";
+import { STYLE } from "./style";
+
+/** Bars of a chart; the tables have all. */
+const TOP = 20;
+
+/**
+ * The review as one page that needs nothing else: no request leaves it, which its own policy enforces. It can be read
+ * without script and printed on A4.
+ */
+export function htmlReport(review: Review, language: Language): string {
+  const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
+  const policy = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  const sections = [
+    { id: "by-unit", title: word("byUnit"), body: byUnit(review, language) },
+    { id: "by-rule", title: word("byRule"), body: byRule(review, language) },
+    ...(review.ties.length > 0 ? [{ id: "ties", title: word("ties"), body: ties(review, language) }] : []),
+    { id: "findings", title: word("findings"), body: findings(review, language) },
+    ...(review.unread.length > 0 ? [{ id: "unread", title: word("unread"), body: unread(review, language) }] : []),
+  ];
+  const unreadCount = review.unread.length > 0 ? `，${word("unread")} ${review.unread.length}` : "";
+  return hypertext`<!doctype html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${word("title")}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<header>
+<h1>${word("title")}</h1>
+<p class="lead">${extentText(review.files, review.forms)[language]}${unreadCount}</p>
+<ul class="tiles">${SEVERITIES.map(
+    (severity) =>
+      hypertext`<li class="${severity}">${SEVERITY_NAMES[severity][language]}<b>${review.counts[severity]}</b></li>`,
+  )}</ul>
+<nav aria-label="${word("contents")}">${sections.map(({ id, title }) => hypertext`<a href="#${id}">${title}</a>`)}</nav>
+</header>
+<main>
+${sections.map(
+  ({ id, title, body }) =>
+    hypertext`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>\n`,
+)}</main>
+<script>${raw(SCRIPT)}</script>
+</body>
+</html>
+`.markup;
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const nameOf = ({ unit, file }: { readonly unit: string; readonly file: string }): string =>
+  unit === "" ? file : unit;
+
+/** A unit and, where that differs, the file it came in. */
+const unitCell = (entry: { readonly unit: string; readonly file: string }): Markup =>
+  entry.unit === "" || entry.file === ""
+    ? hypertext`${nameOf(entry)}`
+    : hypertext`${entry.unit}<span class="file">${entry.file}</span>`;
+
+const figures = (values: readonly number[]): readonly Markup[] =>
+  values.map((value) => hypertext`<td class="figure">${value}</td>`);
+
+function table(caption: string, headers: readonly string[], rows: readonly Markup[]): Markup {
+  return hypertext`<table class="sortable" aria-label="${caption}"><thead><tr>${headers.map((header) => hypertext`<th scope="col">${header}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function byUnit({ units }: Review, language: Language): Markup {
+  const title = REVIEW_WORDS.byUnit[language];
+  const bars = units.slice(0, TOP).map((unit) => ({ name: nameOf(unit), counts: unit.counts }));
+  const row = (unit: UnitCounts): Markup =>
+    hypertext`<tr><td>${unitCell(unit)}</td>${figures([unit.forms, ...SEVERITIES.map((severity) => unit.counts[severity])])}</tr>`;
+  return hypertext`<p class="soft">${topText(bars.length, units.length)[language]}</p>${severityLegend(language)} ${severityChart("chart-unit", title, bars, language)}
+    ${table(title, [REVIEW_WORDS.unit[language], REVIEW_WORDS.forms[language], ...severityNames(language)], units.map(row))}`;
+}
+
+const severityNames = (language: Language): readonly string[] =>
+  SEVERITIES.map((severity) => SEVERITY_NAMES[severity][language]);
+
+function byRule({ rules }: Review, language: Language): Markup {
+  const title = REVIEW_WORDS.byRule[language];
+  const bars = rules.slice(0, TOP).map((rule) => ({
+    name: rule.title,
+    counts: { error: 0, warning: 0, info: 0, [rule.severity]: rule.count },
+  }));
+  const headers = (["ruleTitle", "rule", "severity", "total", "units", "basis"] as const).map(
+    (key) => REVIEW_WORDS[key][language],
+  );
+  return hypertext`<p class="soft">${topText(bars.length, rules.length)[language]}</p>${severityChart("chart-rule", title, bars, language)}
+    ${table(
+      title,
+      headers,
+      rules.map(
+        ({ rule, title: name, severity, count, files, basis }) =>
+          hypertext`<tr><td>${name}</td><td class="code">${rule}</td>${severityCell(severity, language)}${figures([count, files])}
+            <td>${basis}</td></tr>`,
+      ),
+    )}`;
+}
+
+const severityCell = (severity: UnitOpinion["severity"], language: Language): Markup =>
+  hypertext`<td data-sort="${SEVERITIES.indexOf(severity)}"><span class="severity ${severity}">${SEVERITY_NAMES[severity][language]}</span></td>`;
+
+function ties({ ties: all, tieCount }: Review, language: Language): Markup {
+  return hypertext`<p class="soft">${topText(all.length, tieCount)[language]}</p><div class="cards">${all.map((unit, index) => tieCard(unit, `tie-${index}`, language))}</div>`;
+}
+
+function tieCard(unit: UnitTies, id: string, language: Language): Markup {
+  const hasGap = unit.ties.some(({ state }) => state === "gap");
+  return hypertext`<article class="card ${hasGap ? "gap" : ""}"><h3>${unitCell(unit)}</h3>${unit.ties.map(
+    (tie, index) =>
+      hypertext`<p>${tie.form} · ${tie.title}</p>${tieChart(tie, `${id}-${index}`, language)}
+          <p class="verdict-${tie.state}">${tie.verdict}</p>`,
+  )}</article>`;
+}
+
+function findings({ opinions, counts }: Review, language: Language): Markup {
+  const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+  if (all === 0) return hypertext`<p>${REVIEW_WORDS.none[language]}</p>`;
+  const columns = [
+    ["number", "w-no"],
+    ["unit", "w-unit"],
+    ["form", "w-form"],
+    ["cell", "w-cell"],
+    ["severity", "w-severity"],
+    ["opinion", ""],
+    ["basis", "w-basis"],
+    ["suggestion", "w-suggestion"],
+  ] as const;
+  return hypertext`${all > opinions.length ? hypertext`<p class="soft">${cutText(opinions.length, all)[language]}</p>` : ""}
+    ${tools(opinions, language)}
+    <table class="sortable" aria-label="${REVIEW_WORDS.findings[language]}"><thead><tr>${columns.map(([key, width]) => hypertext`<th scope="col" class="${width}">${REVIEW_WORDS[key][language]}</th>`)}</tr></thead><tbody>${opinions.map((opinion, index) => findingRow(opinion, index, language))}</tbody></table>`;
+}
+
+const findingRow = (opinion: UnitOpinion, index: number, language: Language): Markup =>
+  hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${unitCell(opinion)}</td><td>${opinion.form}</td><td class="place">${opinion.cell}</td>${severityCell(opinion.severity, language)}
+    <td>${opinion.message} <span class="file">${opinion.rule}</span></td><td>${opinion.basis}</td><td>${opinion.suggestion}</td></tr> `;
+
+/** Shown by the script, which they need. */
+function tools(opinions: readonly UnitOpinion[], language: Language): Markup {
+  const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
+  const option = (value: string, name: string): Markup => hypertext`<option value="${value}">${name}</option>`;
+  return hypertext`<div class="tools" hidden><label>${word("filterText")}<input id="filter-text" type="search" /></label><label>${word("filterSeverity")}<select id="filter-severity">${option("", word("all"))}${SEVERITIES.map((severity) => option(severity, SEVERITY_NAMES[severity][language]))}</select></label><label>${word("filterUnit")}<select id="filter-unit">${option("", word("all"))}${[...new Set(opinions.map(nameOf))].map((name) => option(name, name))}</select></label><span aria-live="polite">${word("shown")} <output id="filter-count"></output></span><span class="soft">${word("sortHint")}</span></div>`;
+}
+
+const unread = ({ unread: files }: Review, language: Language): Markup =>
+  table(
+    REVIEW_WORDS.unread[language],
+    [REVIEW_WORDS.file[language], REVIEW_WORDS.reason[language]],
+    files.map(({ file, reason }) => hypertext`<tr><td>${file}</td><td>${reason}</td></tr>`),
+  );

@@ -1,0 +1,49 @@
+/** Sorting and filtering for who has scripts on; the page is whole without. It touches nothing but the page's tables. */
+export const SCRIPT = `
+"use strict";
+const keyOf = (cell) => {
+  const text = cell.dataset.sort ?? cell.textContent.trim();
+  return /^-?[0-9.]+$/.test(text) ? Number(text) : text;
+};
+const compare = (a, b) =>
+  typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), document.documentElement.lang);
+for (const table of document.querySelectorAll("table.sortable")) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      heads.forEach((other) => other.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const rows = [...table.tBodies[0].rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
+      rows.sort((a, b) => (down ? compare(b.key, a.key) : compare(a.key, b.key)));
+      table.tBodies[0].append(...rows.map(({ row }) => row));
+    });
+  });
+}
+const tools = document.querySelector(".tools");
+if (tools) {
+  tools.hidden = false;
+  const [text, severity, unit] = ["filter-text", "filter-severity", "filter-unit"].map((id) => document.getElementById(id));
+  const count = document.getElementById("filter-count");
+  const rows = [...document.querySelector("#findings tbody").rows];
+  const filter = () => {
+    const words = text.value.trim().toLowerCase();
+    let shown = 0;
+    for (const row of rows) {
+      const isShown =
+        (severity.value === "" || row.dataset.severity === severity.value) &&
+        (unit.value === "" || row.dataset.unit === unit.value) &&
+        (words === "" || row.textContent.toLowerCase().includes(words));
+      row.hidden = !isShown;
+      if (isShown) shown += 1;
+    }
+    count.textContent = shown + " / " + rows.length;
+  };
+  for (const control of [text, severity, unit]) control.addEventListener("input", filter);
+  filter();
+}
+`;

@@ -1,0 +1,72 @@
+import { InvalidArgumentError } from "commander";
+import { access } from "node:fs/promises";
+import type { AcrossFinding } from "../../core/across/across-rule";
+import type { PackReview } from "../../app/review/pack-review";
+import { reviewCollector, type ReviewLimits } from "../../app/review/review";
+import { ok } from "../../core/result";
+import { writeNewFile } from "../files";
+import { FILE_EXISTS } from "../error-text";
+import { remedyOf } from "../rule-pages";
+import { htmlReport } from "./html/page";
+import { xlsxReport } from "./xlsx";
+
+/** A report to write. */
+export interface ReportFile {
+  readonly file: string;
+  readonly kind: "html" | "xlsx";
+}
+
+/** Takes in what reports say and writes them in the end. */
+export interface Reports {
+  /** Files that cannot be written, in words for the user. */
+  readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  add(file: string, error: string | null, review: PackReview | null): void;
+  addAcross(findings: readonly AcrossFinding[]): void;
+  /** Writes the files; what could not be written, in words for the user. */
+  write(): Promise<readonly { readonly file: string; readonly problem: string }[]>;
+}
+
+/** What a browser and Excel show without delay. */
+const LIMITS: Readonly<Record<ReportFile["kind"], ReviewLimits>> = {
+  html: { opinions: 20_000, ties: 500 },
+  xlsx: { opinions: 100_000, ties: 0 },
+};
+
+/** Parses the path of a report. */
+export function parseReport(file: string): ReportFile {
+  if (/\.html?$/i.test(file)) return { file, kind: "html" };
+  if (/\.xlsx$/i.test(file)) return { file, kind: "xlsx" };
+  throw new InvalidArgumentError(`“${file}”应以 .html 或 .xlsx 结尾`);
+}
+
+/** Begins the reports; a file that exists is said at once, not after the whole batch. */
+export async function openReports(files: readonly ReportFile[]): Promise<Reports> {
+  const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
+  const collectors = files.map((report) => ({ ...report, collector: reviewCollector(LIMITS[report.kind], "zh") }));
+  return {
+    problems: existing.flat().map((file) => ({ file, problem: FILE_EXISTS })),
+    add: (file, error, review) => {
+      for (const { collector } of collectors) collector.add(file, error, review);
+    },
+    addAcross: (findings) => {
+      for (const { collector } of collectors) collector.addAcross(findings, remedyOf);
+    },
+    write: async () => {
+      const problems: { file: string; problem: string }[] = [];
+      for (const { file, kind, collector } of collectors) {
+        const review = collector.review();
+        const bytes =
+          kind === "html" ? ok(new TextEncoder().encode(htmlReport(review, "zh"))) : xlsxReport(review, "zh");
+        const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;
+        if (!written.ok) problems.push({ file, problem: written.error });
+      }
+      return problems;
+    },
+  };
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

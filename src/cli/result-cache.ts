@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import manifest from "../../package.json";
+import { fail, ok, type Result } from "../core/result";
+import type { CheckSettings, Lookups, Outcome } from "./check-file";
+import { fileErrorText } from "./error-text";
+
+/**
+ * Results of earlier runs, in a file that the user names. Its first line tells the program apart; each further line is the
+ * SHA-256 of a workbook's content, that of the settings, and what was found: forms (kind, edition, sheet, area, title),
+ * findings with their words and figures, with reports the unit, project names and amounts of the tie-outs, with --across
+ * also the names and values of the indicators. File names and other cells are not in it.
+ */
+const HEADER = "jixiao-cache 1";
+const NEWLINE = 10;
+/** Hexadecimal digits of a SHA-256, and of the settings behind it. */
+const CONTENT_LENGTH = 64;
+const SETTINGS_LENGTH = 8;
+const KEY_LENGTH = CONTENT_LENGTH + SETTINGS_LENGTH;
+const BLOCK = 1 << 20;
+/** Readable by its owner only. */
+const MODE = 0o600;
+
+export interface CacheEntry {
+  /** See `cacheKey`. */
+  readonly key: string;
+  readonly outcome: Outcome;
+}
+
+export interface CacheReader {
+  has(key: string): boolean;
+  /** Whether a workbook of the same content was checked, with whatever settings. */
+  hasContent(key: string): boolean;
+  /** What was found; null where the key is unknown or its line damaged. */
+  read(key: string): Outcome | null;
+  close(): void;
+}
+
+export interface CacheWriter {
+  add(entry: CacheEntry): void;
+  close(): void;
+}
+
+/** The key of a workbook's content and of the settings that change what is found in it or what is kept. */
+export const cacheKey = (content: Uint8Array, { edition, withReview, withFacts }: CheckSettings): string =>
+  sha256(content) + sha256(JSON.stringify([edition, withReview, withFacts])).slice(0, SETTINGS_LENGTH);
+
+const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
+
+/** Tells programs apart: results of another version or build are worth nothing. */
+export const programId = (): string => `${manifest.version} ${sha256(readFileSync(__filename)).slice(0, 16)}`;
+
+/** The caches that the settings name. */
+export const openLookups = ({ cacheFile, sinceFile, program }: CheckSettings): Lookups => ({
+  cache: cacheFile === null ? null : openCache(cacheFile, program),
+  since: sinceFile === null ? null : openCache(sinceFile, program),
+});
+
+/** Opens a cache for reading; null where there is none yet, or it is of another program. */
+export function openCache(file: string, program: string): CacheReader | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, "r");
+  } catch {
+    return null;
+  }
+  const { header, lines } = scan(descriptor);
+  if (header !== `${HEADER} ${program}`) {
+    closeSync(descriptor);
+    return null;
+  }
+  const contents = new Set([...lines.keys()].map(contentOf));
+  return {
+    has: (key) => lines.has(key),
+    hasContent: (key) => contents.has(contentOf(key)),
+    read: (key) => {
+      const line = lines.get(key);
+      return line ? readLine(descriptor, line) : null;
+    },
+    close: () => {
+      closeSync(descriptor);
+    },
+  };
+}
+
+/**
+ * Opens a cache for adding, and begins a new one where the file is missing or of another program. A line that an earlier
+ * run did not finish is taken off. An error is in words for the user: a file that is no cache is left alone.
+ */
+export function openCacheWriter(file: string, program: string): Result<CacheWriter, string> {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, "a+", MODE);
+  } catch (error) {
+    return fail(fileErrorText(error));
+  }
+  const { size } = fstatSync(descriptor);
+  const { header, end } = scan(descriptor);
+  if (size > 0 && !header.startsWith(HEADER)) {
+    closeSync(descriptor);
+    return fail("不是核对缓存，未使用。请换一个文件名");
+  }
+  const isOurs = header === `${HEADER} ${program}`;
+  ftruncateSync(descriptor, isOurs ? end : 0);
+  if (!isOurs) writeSync(descriptor, `${HEADER} ${program}\n`);
+  const added = new Set<string>();
+  return ok({
+    add: ({ key, outcome }) => {
+      if (added.has(key)) return;
+      added.add(key);
+      writeSync(descriptor, `${key} ${JSON.stringify(outcome)}\n`);
+    },
+    close: () => {
+      closeSync(descriptor);
+    },
+  });
+}
+
+const contentOf = (key: string): string => key.slice(0, CONTENT_LENGTH);
+
+interface Line {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Finds the lines of the file without keeping their text. `end`: behind the last complete line. */
+function scan(descriptor: number): {
+  readonly header: string;
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly end: number;
+} {
+  const lines = new Map<string, Line>();
+  let header: string | null = null;
+  let end = 0;
+  // The beginning of the line that goes on in the next block: enough for the header and for keys.
+  let begun = "";
+  const block = Buffer.allocUnsafe(BLOCK);
+  for (let offset = 0; ;) {
+    const length = readSync(descriptor, block, 0, BLOCK, offset);
+    if (length === 0) break;
+    let from = 0;
+    for (
+      let at = block.subarray(0, length).indexOf(NEWLINE);
+      at >= 0;
+      at = block.subarray(0, length).indexOf(NEWLINE, from)
+    ) {
+      const beginning = begun + block.toString("latin1", from, Math.min(at, from + KEY_LENGTH + HEADER.length));
+      if (header === null) header = beginning;
+      else lines.set(beginning.slice(0, KEY_LENGTH), { start: end, length: offset + at - end });
+      end = offset + at + 1;
+      from = at + 1;
+      begun = "";
+    }
+    if (begun.length < KEY_LENGTH)
+      begun += block.toString("latin1", from, Math.min(length, from + KEY_LENGTH + HEADER.length));
+    offset += length;
+  }
+  return { header: header ?? begun, lines, end };
+}
+
+function readLine(descriptor: number, { start, length }: Line): Outcome | null {
+  const bytes = Buffer.alloc(length);
+  readSync(descriptor, bytes, 0, length, start);
+  try {
+    return JSON.parse(bytes.toString("utf8", KEY_LENGTH + 1)) as Outcome;
+  } catch {
+    return null;
+  }
+}

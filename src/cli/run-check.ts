@@ -1,0 +1,147 @@
+import path from "node:path";
+import { compareAcross } from "../core/across/compare";
+import type { FiledPack } from "../core/across/across-rule";
+import { failed, type CheckSettings, type FileResult } from "./check-file";
+import { checkFiles } from "./check-files";
+import { findWorkbooks } from "./files";
+import { outputWriter, type FORMATS, type OutputWriter } from "./format/output";
+import { inOrder } from "./in-order";
+import { complain, type CommandContext, type ExitCode, type Io } from "./io";
+import { progressOn } from "./progress";
+import { addSummaries, NO_WORKBOOKS } from "./report";
+import { openCache, openCacheWriter, programId, type CacheWriter } from "./result-cache";
+import { openReports, type ReportFile, type Reports } from "./reports/report-file";
+
+export interface CheckOptions {
+  readonly format: (typeof FORMATS)[number];
+  /** Folder for marked copies, or null. */
+  readonly mark: string | null;
+  readonly report: readonly ReportFile[];
+  readonly across: boolean;
+  readonly cache: string | null;
+  readonly since: string | null;
+  readonly jobs: number;
+  /** Id of an edition, or null to recognise it. */
+  readonly edition: string | null;
+}
+
+/** Checks what the paths lead to, writes the output as results come in, then the reports. */
+export async function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  { io, signal }: CommandContext,
+): Promise<ExitCode> {
+  const settings = settingsOf(options, io);
+  const cache = cacheOf(options, settings, io);
+  const reports = await openReports(options.report);
+  for (const { file, problem } of reports.problems) complain(io, file, problem);
+  if (cache === "unusable" || reports.problems.length > 0) {
+    if (cache !== "unusable") cache?.close();
+    return 2;
+  }
+  const { sources, problems } = await findWorkbooks(paths, options.mark);
+  const jobs = sources.map(({ file, name }, index) => ({
+    index,
+    file,
+    markedCopy: options.mark === null ? null : path.join(options.mark, name),
+  }));
+  const unusable = problems.map(({ file, problem }, index) =>
+    failed({ index: jobs.length + index, file, markedCopy: null }, settings, problem),
+  );
+  const output = outputWriter(settings.format, io.stdout);
+  const batch = newBatch({ output, reports, cache }, options.across, io);
+  const progress = progressOn(io.stderr, jobs.length);
+  try {
+    const results = checkFiles(jobs, settings, options.jobs, signal);
+    // Reports and comparisons come out the same however the files fall to the threads.
+    const isOrdered = output.isOrdered || options.report.length > 0 || options.across;
+    let done = 0;
+    for await (const result of isOrdered ? inOrder(results) : results) {
+      done += 1;
+      progress.clear();
+      batch.take(result);
+      progress.step(result.file);
+    }
+    progress.clear();
+    for (const result of unusable) batch.take(result);
+    return await batch.end(done, jobs.length);
+  } finally {
+    cache?.close();
+  }
+}
+
+const settingsOf = (options: CheckOptions, { stdout }: Io): CheckSettings => ({
+  format: options.format === "text" && (stdout.hasColors?.() ?? false) ? "coloured-text" : options.format,
+  edition: options.edition,
+  withReview: options.report.length > 0,
+  withFacts: options.across,
+  cacheFile: options.cache,
+  sinceFile: options.since,
+  program: programId(),
+});
+
+/** The cache to add to, null where none is wanted; says on stderr why one cannot be used. */
+function cacheOf({ cache, since }: CheckOptions, { program }: CheckSettings, io: Io): CacheWriter | null | "unusable" {
+  if (since !== null) {
+    const known = openCache(since, program);
+    if (!known) {
+      complain(io, since, "没有这个版本的核对缓存。请给出上次 --cache 写的文件，或不用 --since 核对一次");
+      return "unusable";
+    }
+    known.close();
+  }
+  if (cache === null) return null;
+  const writer = openCacheWriter(cache, program);
+  if (writer.ok) return writer.value;
+  complain(io, cache, writer.error);
+  return "unusable";
+}
+
+/** What comes of a run over many files, where results go as they come in. */
+interface Batch {
+  take(result: FileResult): void;
+  /** Writes what comes last: `done` of `total` files were checked. */
+  end(done: number, total: number): Promise<ExitCode>;
+}
+
+function newBatch(
+  { output, reports, cache }: { output: OutputWriter; reports: Reports; cache: CacheWriter | null },
+  isCompared: boolean,
+  io: Io,
+): Batch {
+  let summary = NO_WORKBOOKS;
+  let old = 0;
+  let hasProblem = false;
+  const facts: FiledPack[] = [];
+  const problem = (file: string, text: string): void => {
+    hasProblem = true;
+    complain(io, file, text);
+  };
+  return {
+    take: (result) => {
+      output.add(result);
+      if (result.isOld) {
+        old += 1;
+        return;
+      }
+      if (result.error !== null) problem(result.file, result.error);
+      summary = addSummaries(summary, result.summary);
+      reports.add(result.file, result.error, result.review);
+      if (result.facts) facts.push({ ...result.facts, file: result.file });
+      if (result.entry) cache?.add(result.entry);
+    },
+    end: async (done, total) => {
+      const across = isCompared ? compareAcross(facts) : null;
+      output.end({ summary, across, isWhole: done === total });
+      reports.addAcross(across ?? []);
+      for (const { file, problem: text } of await reports.write()) problem(file, text);
+      if (old > 0) io.stderr.write(`${old} 个文件与上次相同，未列出\n`);
+      if (done < total) {
+        io.stderr.write(`已中断：检查了 ${done}/${total} 个文件，结果只含这些文件\n`);
+        return 130;
+      }
+      if (hasProblem) return 2;
+      return summary.errors > 0 || across?.some(({ severity }) => severity === "error") === true ? 1 : 0;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { known, projectBudget } from "../forms/amounts";
+import type { Form, FormKind, IndicatorCategory, Located } from "../forms/form";
+import { measuredName } from "../rules/shared/names";
+import type { Fen } from "../values/amount";
+import type { Comparator } from "../values/target";
+import { formatCell } from "../workbook/address";
+
+/** What workbooks are compared by: plain data, far less than the forms themselves. */
+export interface PackFacts {
+  /** 填报单位 as typed, or null where no form names one. */
+  readonly unit: string | null;
+  readonly forms: readonly FormFacts[];
+}
+
+export interface FormFacts {
+  readonly kind: FormKind;
+  readonly sheet: string;
+  /** 项目支出名称 as typed; "" in department forms and where it is blank. */
+  readonly project: string;
+  /** The budget year that the form prints. */
+  readonly year: number | null;
+  /** 资金总额 of a department form, the budget of a project form; null where it is not known. */
+  readonly budget: { readonly fen: Fen; readonly cell: string } | null;
+  /** Indicators whose value is one number with a unit. */
+  readonly indicators: readonly IndicatorFact[];
+}
+
+export interface IndicatorFact {
+  /** 三级指标 as typed. */
+  readonly name: string;
+  /** The name reduced to what it measures: what names are compared by. */
+  readonly measure: string;
+  readonly category: IndicatorCategory | null;
+  /** 指标值 as typed. */
+  readonly text: string;
+  readonly comparator: Comparator;
+  /** Scaled: ≥30万件 is 300000. */
+  readonly number: number;
+  readonly unit: string;
+  /** Of the value: "E16". */
+  readonly cell: string;
+}
+
+/** The facts of a workbook's forms. `unit` as reports name it. */
+export const packFacts = (unit: string | null, forms: readonly Form[]): PackFacts => ({
+  unit,
+  forms: forms.map((form) => ({
+    kind: form.kind,
+    sheet: form.sheet,
+    project: form.kind === "project" ? (form.texts.projectName?.value.trim() ?? "") : "",
+    year: form.year?.value ?? null,
+    budget: budgetOf(form),
+    indicators: form.indicators.flatMap(({ level3, target, category }): readonly IndicatorFact[] => {
+      const { comparator, number, unit: measuredIn, parts } = target.value;
+      if (comparator === null || number === null || measuredIn === null || parts.length > 0) return [];
+      return [
+        {
+          name: level3.value,
+          measure: measuredName(level3.value),
+          category,
+          text: target.text,
+          comparator,
+          number: Number(number),
+          unit: measuredIn,
+          cell: cellOf(target),
+        },
+      ];
+    }),
+  })),
+});
+
+function budgetOf(form: Form): FormFacts["budget"] {
+  const budget = known(form.kind === "department" ? form.amounts.totalFunds : projectBudget(form));
+  return budget && { fen: budget.value.fen, cell: cellOf(budget) };
+}
+
+const cellOf = ({ at }: Located<unknown>): string => formatCell(at);
