@@ -17,6 +17,8 @@ export interface IndicatorChoice {
   readonly comparator: string | null;
   /** 计量单位, or null. */
   readonly unit: string | null;
+  /** The figure, where it is known; else it is left to the user. */
+  readonly figure?: string | null;
 }
 
 /** What choosing an indicator would write. */
@@ -39,7 +41,7 @@ export interface FillProblem {
 export function planFillIndicator(
   snapshot: WorkbookSnapshot,
   cell: CellRef,
-  { name, comparator, unit }: IndicatorChoice,
+  { name, comparator, unit, figure = null }: IndicatorChoice,
 ): Result<IndicatorFill, FillProblem> {
   const sheet = snapshot.sheets.find((each) => each.name === cell.sheet);
   const grid = sheet && gridOf(sheet);
@@ -51,7 +53,7 @@ export function planFillIndicator(
   };
   const [nameCell, valueCell, comparatorCell, unitCell] = [at("level3"), at("target"), at("comparator"), at("unit")];
   if (nameCell?.at.row !== cell.row) return fail(notAnIndicatorRow(cell));
-  const skeleton = targetSkeleton(comparatorCell ? null : comparator, unitCell ? null : unit);
+  const skeleton = targetSkeleton(comparatorCell ? null : comparator, figure, unitCell ? null : unit);
   const wanted: readonly (readonly [GridCell | null, string | null])[] = [
     [nameCell, name],
     [comparatorCell, comparator],

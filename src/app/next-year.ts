@@ -69,7 +69,7 @@ function renewedTarget({ target, comparator, unit }: Indicator, renew: (text: st
   const { kind, typedComparator, magnitude, unit: typedUnit } = target.value;
   if (kind === "qualitative" || kind === "unknown") return target.text;
   if (kind === "date") return renew(target.text);
-  return targetSkeleton(comparator ? null : typedComparator, unit ? null : `${magnitude}${typedUnit ?? ""}`);
+  return targetSkeleton(comparator ? null : typedComparator, null, unit ? null : `${magnitude}${typedUnit ?? ""}`);
 }
 
 /** The year in digits, not as a part of a longer number. */

@@ -1,0 +1,75 @@
+import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
+import type { LocalText } from "../../core/engine/finding";
+import type { Form, IndicatorCategory } from "../../core/forms/form";
+import { recognise } from "../../core/layout/recognise";
+import { fail, ok, type Result } from "../../core/result";
+import { contains, type CellRef } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { planFillIndicator, type IndicatorChoice, type IndicatorFill } from "../fill-indicator";
+import { categoryAt } from "./row-context";
+
+/** An indicator and the 二级 it belongs under. */
+export interface PlacedChoice extends IndicatorChoice {
+  readonly category: IndicatorCategory;
+}
+
+/** Where an indicator goes and what that writes. */
+export interface Placement extends IndicatorFill {
+  /** A cell of the row. */
+  readonly row: CellRef;
+}
+
+/**
+ * Places an indicator: into the selected row when that is of its 二级 and free, else into the next free row of its 二级 in
+ * the same form. Where that has no free row, the selected row is offered if it is of the 二级: `replaced` then names the
+ * cells whose text would go, and nobody's text goes unasked.
+ */
+export function placeIndicator(
+  snapshot: WorkbookSnapshot,
+  cell: CellRef,
+  choice: PlacedChoice,
+): Result<Placement, LocalText> {
+  const form = recognise(snapshot).find(({ sheet, area }) => sheet === cell.sheet && contains(area, cell));
+  if (!form) return fail(NO_FORM);
+  const row =
+    freeRow(form, cell.row, choice.category) ?? (isOfBranch(form, cell.row, choice.category) ? cell.row : null);
+  if (row === null) return fail(noRow(form, choice.category));
+  const place = { sheet: form.sheet, row, column: form.area.column };
+  const fill = planFillIndicator(snapshot, place, choice);
+  return fill.ok ? ok({ ...fill.value, row: place }) : fail(fill.error.message);
+}
+
+/** The selected row if it is free, else the first free one behind it, else the first one at all. */
+function freeRow(form: Form, selected: number, category: IndicatorCategory): number | null {
+  const taken = new Set(form.indicators.map(({ level3 }) => level3.at.row));
+  const free = form.branches
+    .filter((branch) => branch.category === category)
+    .flatMap(({ rows }) => Array.from({ length: rows.to - rows.from + 1 }, (_, index) => rows.from + index))
+    .filter((row) => !taken.has(row));
+  return free.find((row) => row >= selected) ?? free[0] ?? null;
+}
+
+/** A row whose 二级 is not known takes any indicator. */
+function isOfBranch(form: Form, row: number, category: IndicatorCategory): boolean {
+  const own = categoryAt(form, row);
+  const isRow = own !== null || form.indicators.some(({ level3 }) => level3.at.row === row);
+  return isRow && (own === null || own === category);
+}
+
+const NO_FORM: LocalText = {
+  zh: "所选单元格不在绩效目标表内。请在表中选中一个单元格",
+  en: "The selected cell is in no performance target form. Select a cell of a form",
+};
+
+function noRow(form: Form, category: IndicatorCategory): LocalText {
+  const { zh, en } = CATEGORY_NAMES[category];
+  return form.branches.some((branch) => branch.category === category)
+    ? {
+        zh: `“${form.sheet}”的${zh}没有空行。请选中要改写的一行，或先增加一行`,
+        en: `No row under ${en} of "${form.sheet}" is free. Select the row to replace, or add a row first`,
+      }
+    : {
+        zh: `“${form.sheet}”没有${zh}，不能写入`,
+        en: `"${form.sheet}" has no branch for ${en}`,
+      };
+}

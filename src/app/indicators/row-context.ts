@@ -1,0 +1,40 @@
+import { guessDomains } from "../../core/catalog/guess-domain";
+import { DEPARTMENT_DOMAIN } from "../../core/catalog/domains";
+import { formBudget, known } from "../../core/forms/amounts";
+import type { Form, IndicatorCategory } from "../../core/forms/form";
+import { compactName } from "../../core/values/text";
+import type { Fen } from "../../core/values/amount";
+import { contains, type CellRef } from "../../core/workbook/address";
+
+/** What is known of the place where an indicator shall go. */
+export interface RowContext {
+  readonly form: Form;
+  /** The 二级 of the row; null outside of the indicator table or where its words are unknown. */
+  readonly category: IndicatorCategory | null;
+  /** 领域 of the form's project, likeliest first. */
+  readonly domains: readonly string[];
+  /** What the form may spend. */
+  readonly budget: Fen | null;
+}
+
+/** The form that a cell belongs to and the 二级 of its row; null for a cell outside of all forms. */
+export function rowContext(forms: readonly Form[], cell: CellRef): RowContext | null {
+  const form = forms.find(({ sheet, area }) => sheet === cell.sheet && contains(area, cell));
+  if (!form) return null;
+  return {
+    form,
+    category: categoryAt(form, cell.row),
+    domains: form.kind === "department" ? [DEPARTMENT_DOMAIN] : guessDomains(form.texts.projectName?.value ?? ""),
+    budget: known(formBudget(form))?.value.fen ?? null,
+  };
+}
+
+/** The 二级 of a row of the form. */
+export const categoryAt = ({ branches, indicators }: Form, row: number): IndicatorCategory | null =>
+  branches.find(({ rows }) => row >= rows.from && row <= rows.to)?.category ??
+  indicators.find(({ level3 }) => level3.at.row === row)?.category ??
+  null;
+
+/** The names of all indicators of a workbook, as `compactName` gives them. */
+export const usedNames = (forms: readonly Form[]): ReadonlySet<string> =>
+  new Set(forms.flatMap(({ indicators }) => indicators.map(({ level3 }) => compactName(level3.value))));

@@ -1,0 +1,112 @@
+import { CATALOG } from "../../../src/core/catalog/catalog";
+import type { CatalogEntry } from "../../../src/core/catalog/schema";
+import { recognise } from "../../../src/core/layout/recognise";
+import type { FormJson } from "../../../src/core/forms/forms-json";
+import { placeIndicator } from "../../../src/app/indicators/place-indicator";
+import { rowContext } from "../../../src/app/indicators/row-context";
+import { planStarterSet, suggestFor } from "../../../src/app/indicators/starter-set";
+import { withEdits } from "../../../src/app/with-edits";
+import { department, label, project, snapshotOf, valueOf, workbookWith } from "../forms";
+
+function entry(name: string): CatalogEntry {
+  const found = CATALOG.indicators.find((each) => each.name === name);
+  if (!found) throw new Error(`the catalog has no ${name}`);
+  return found;
+}
+
+const open = async (form: FormJson) => {
+  const snapshot = await snapshotOf(workbookWith(form));
+  const [read] = recognise(snapshot);
+  if (!read) throw new Error("no form");
+  const rowsOf = (category: string) => read.branches.find((branch) => branch.category === category)?.rows.from ?? -1;
+  return { snapshot, form: read, rowsOf, at: (row: number) => ({ sheet: read.sheet, row, column: 3 }) };
+};
+
+describe("placeIndicator", () => {
+  const pass = entry("食品抽检合格率");
+
+  it("fills the selected row when it is free and of the indicator's 二级", async () => {
+    const { snapshot, rowsOf, at } = await open(project);
+    const row = rowsOf("social-benefit");
+    const placed = valueOf(placeIndicator(snapshot, at(row), pass));
+    expect(placed.row.row).toBe(row);
+    expect(placed.edits.map(({ value }) => value)).toEqual(["食品抽检合格率", "≥%"]);
+  });
+
+  it("goes to the next free row of the 二级 from anywhere in the form", async () => {
+    const { snapshot, rowsOf, at } = await open(project);
+    const batches = entry("食品安全监督抽检批次");
+    for (const row of [0, rowsOf("quantity"), rowsOf("quality")]) {
+      // The first row under 数量 is taken.
+      expect(valueOf(placeIndicator(snapshot, at(row), batches)).row.row).toBe(rowsOf("quantity") + 1);
+    }
+  });
+
+  it("offers to replace the selected row where no row is free, and touches no other", async () => {
+    const indicators = ["甲", "乙"].map((name) => ({ level2: "数量指标", level3: name, target: { text: "≥1件" } }));
+    const { snapshot, rowsOf, at } = await open({ ...project, indicators });
+    const batches = entry("食品安全监督抽检批次");
+    const placed = valueOf(placeIndicator(snapshot, at(rowsOf("quantity") + 1), batches));
+    expect(placed.replaced.map(label)).toEqual([label(at(rowsOf("quantity") + 1))]);
+    const elsewhere = placeIndicator(snapshot, at(rowsOf("quality")), batches);
+    expect(elsewhere).toMatchObject({
+      ok: false,
+      error: { zh: expect.stringContaining("数量指标没有空行") as unknown },
+    });
+  });
+
+  it("says where it cannot write", async () => {
+    const { snapshot, at } = await open(project);
+    expect(placeIndicator(snapshot, at(900), pass)).toMatchObject({ ok: false });
+    const social = entry("施工占道影响时长");
+    expect(placeIndicator(snapshot, at(0), social)).toMatchObject({
+      ok: false,
+      error: { zh: expect.stringContaining("没有社会成本指标") as unknown },
+    });
+  });
+});
+
+describe("a starter set", () => {
+  const blank: FormJson = {
+    ...project,
+    fields: { ...project.fields, projectName: { value: "物业管理费" }, annualBudget: { value: "64.5" } },
+    indicators: [],
+  };
+
+  it("covers the mandatory branches by the project's 领域, with its budget as the ceiling", async () => {
+    const { snapshot, form, at } = await open(blank);
+    const context = rowContext([form], at(0));
+    if (!context) throw new Error("no context");
+    expect(context.domains[0]).toBe("property");
+    const suggestions = suggestFor(context);
+    expect(suggestions.map(({ branch, indicator }) => `${branch.name} ${indicator.name}`)).toEqual([
+      "数量指标 物业服务面积",
+      "数量指标 保洁人员数量",
+      "质量指标 办事环境整洁率",
+      "时效指标 报修响应时间",
+      "成本指标 物业服务费总额",
+      "经济效益指标 节约财政资金额",
+      "社会效益指标 物业服务覆盖率",
+      "社会公众或服务对象满意度指标 办公人员满意度",
+    ]);
+    const fill = planStarterSet(snapshot, form, suggestions);
+    expect(fill.left).toEqual([]);
+    const filled = recognise(withEdits(snapshot, fill.edits))[0]?.indicators ?? [];
+    expect(filled.map(({ level3, target }) => [level3.value, target.text])).toContainEqual([
+      "物业服务费总额",
+      "≤64.5万元",
+    ]);
+    expect(filled).toHaveLength(8);
+  });
+
+  it("writes into blank rows only, and suggests nothing that the form has", async () => {
+    const { snapshot, form } = await open({ ...department, indicators: department.indicators.slice(0, 2) });
+    const context = rowContext([form], { ...form.area, sheet: form.sheet });
+    if (!context) throw new Error("no context");
+    const fill = planStarterSet(snapshot, form, suggestFor(context));
+    expect(fill.edits.length).toBeGreaterThan(0);
+    expect(fill.edits.every(({ before }) => before === "")).toBe(true);
+    // 数量 has two rows and one is taken: of two suggestions one finds a place.
+    expect(fill.left.map(({ branch }) => branch.category)).toEqual(["quantity"]);
+  });
+});
