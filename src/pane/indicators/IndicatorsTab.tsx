@@ -1,7 +1,152 @@
-import type { ReactNode } from "react";
+import { Button, Caption1, Field, makeStyles, SearchBox, tokens, useAnnounce, useId } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
+import { catalogIndex } from "../../core/catalog/search/catalog-index";
+import { search, type SearchHit } from "../../core/catalog/search/search";
 import type { TabProps } from "../shell/tabs";
+import { useStrings } from "../strings/use-strings";
+import { Notice } from "../ui/Notice";
+import { TaskNotices } from "../ui/TaskNotices";
+import { Filters, NO_FILTER, type FilterChoice } from "./Filters";
+import { HitList, optionId } from "./HitList";
+import { ReplaceDialog } from "./ReplaceDialog";
+import { StarterSet } from "./StarterSet";
+import { useInsert } from "./use-insert";
+import { usePlace } from "./use-place";
 
-/** 指标: the indicator catalog. */
-export function IndicatorsTab({ isShown }: TabProps): ReactNode {
-  return isShown ? <section /> : null;
+const useStyles = makeStyles({
+  tab: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  search: { width: "100%", maxWidth: "100%" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+});
+
+/** 指标: the indicator catalog, searched for the selected row. */
+export function IndicatorsTab({ isShown, visit }: TabProps): ReactNode {
+  const styles = useStyles();
+  const list = useId("hits");
+  const { indicators: texts } = useStrings();
+  const { announce } = useAnnounce();
+  const { cell, context, used, refresh } = usePlace(isShown, visit);
+  const { task, done, question, insert, answer } = useInsert(refresh);
+  const [text, setText] = useState("");
+  const [filter, setFilter] = useState<FilterChoice>({ branch: "row", domain: "any" });
+  const [active, setActive] = useState(0);
+  const [isSuggesting, setSuggesting] = useState(false);
+  const typed = useDeferredValue(text);
+  const rowCategory = context?.category ?? null;
+  const hits = useMemo(
+    () =>
+      search(catalogIndex(), {
+        text: typed,
+        only: {
+          category: filter.branch === "row" ? rowCategory : filter.branch === "any" ? null : filter.branch,
+          domain: filter.domain === "any" ? null : filter.domain,
+        },
+        near: { category: rowCategory, domain: context?.domains[0] ?? null, used },
+      }),
+    [typed, filter, rowCategory, context, used],
+  );
+  const count = texts.count(hits.length);
+  useEffect(() => {
+    if (typed !== "") announce(count, { polite: true, batchId: "hits" });
+  }, [announce, typed, count]);
+
+  const narrow = (choice: FilterChoice): void => {
+    setFilter(choice);
+    setActive(0);
+  };
+  const choose = (hit: SearchHit, index: number): void => {
+    setActive(index);
+    if (cell && context) insert(hit.entry, cell);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = stepOf(event.key, active, hits.length);
+    const hit = hits[active];
+    if (next !== null) setActive(next);
+    else if (event.key === "Enter" && hit && !event.nativeEvent.isComposing) choose(hit, active);
+    else return;
+    event.preventDefault();
+  };
+  const isNarrowed =
+    filter.domain !== "any" || (filter.branch === "row" ? rowCategory !== null : filter.branch !== "any");
+
+  return (
+    <div className={styles.tab}>
+      <div className={styles.line}>
+        <Caption1>{cell && context ? texts.place(context.form.sheet, cell.row + 1) : texts.noPlace}</Caption1>
+        {context && (
+          <Button
+            size="small"
+            onClick={() => {
+              setSuggesting(!isSuggesting);
+            }}
+          >
+            {isSuggesting ? texts.back : texts.suggest}
+          </Button>
+        )}
+      </div>
+      {isSuggesting && context ? (
+        <StarterSet key={context.form.sheet} context={context} onWritten={refresh} />
+      ) : (
+        <>
+          <Field label={texts.searchLabel}>
+            <SearchBox
+              className={styles.search}
+              value={text}
+              placeholder={texts.searchHint}
+              role="combobox"
+              aria-expanded={hits.length > 0}
+              aria-controls={list}
+              aria-autocomplete="list"
+              aria-description={texts.keys}
+              {...(hits.length > 0 && { "aria-activedescendant": optionId(list, active) })}
+              onChange={(_event, { value }) => {
+                setText(value);
+                setActive(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </Field>
+          <Filters choice={filter} rowCategory={rowCategory} onChange={narrow} />
+          <TaskNotices task={task} />
+          {done !== null && <Notice intent="success">{done}</Notice>}
+          <Caption1>{count}</Caption1>
+          {hits.length === 0 && (
+            <Notice
+              intent="info"
+              action={
+                isNarrowed ? (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      narrow(NO_FILTER);
+                    }}
+                  >
+                    {texts.searchAll}
+                  </Button>
+                ) : undefined
+              }
+            >
+              {isNarrowed ? texts.noneInFilter : texts.none}
+            </Notice>
+          )}
+          {isShown && <HitList id={list} hits={hits} active={active} onChoose={choose} />}
+        </>
+      )}
+      {question && <ReplaceDialog placement={question.placement} onAnswer={answer} />}
+    </div>
+  );
+}
+
+/** Where an arrow key leads in a list; null for other keys. */
+function stepOf(key: string, active: number, length: number): number | null {
+  const page = 8;
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+  const step = steps[key];
+  return step === undefined ? null : Math.max(0, Math.min(length - 1, active + step));
 }

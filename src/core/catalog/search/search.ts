@@ -83,7 +83,9 @@ function rankOf(entry: IndexedEntry, match: number, { near }: SearchQuery): numb
     (domain === near?.domain ? 0 : 2) +
     (near?.used?.has(entry.compactName) === true ? 0 : 1);
   const kind = match >= OF_NAME ? 1 : 0;
-  return ((kind * 8 + context) * MATCHES.length + match) * LENGTHS + Math.min(entry.name.length, LENGTHS - 1);
+  // What is exact is of one length; without any words all is, and keeps its order.
+  const length = match === 0 ? 0 : Math.min(entry.name.length, LENGTHS - 1);
+  return ((kind * 8 + context) * MATCHES.length + match) * LENGTHS + length;
 }
 
 const wordsOf = (text: string): readonly string[] =>

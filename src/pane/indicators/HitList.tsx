@@ -1,0 +1,117 @@
+import { Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type ReactNode } from "react";
+import { exampleTarget } from "../../core/catalog/example-target";
+import { domainById } from "../../core/catalog/domains";
+import type { SearchHit } from "../../core/catalog/search/search";
+import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
+import { useStrings, useWords } from "../strings/use-strings";
+
+const useStyles = makeStyles({
+  list: {
+    flexGrow: 1,
+    minHeight: "200px",
+    overflowY: "auto",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  room: { position: "relative", width: "100%" },
+  hit: {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    boxSizing: "border-box",
+    width: "100%",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+  first: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A guess at the height of a hit in pixels, until it is drawn. */
+const USUAL_HEIGHT = 78;
+const DRAWN_BEYOND = 6;
+
+export const optionId = (list: string, index: number): string => `${list}-${index}`;
+
+/** Found indicators. The focus stays in the search box, which names the active one. */
+export function HitList({
+  id,
+  hits,
+  active,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly hits: readonly SearchHit[];
+  readonly active: number;
+  readonly onChoose: (hit: SearchHit, index: number) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { indicators: texts } = useStrings();
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: hits.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_HEIGHT,
+    overscan: DRAWN_BEYOND,
+    getItemKey: (index) => hits[index]?.entry.id ?? index,
+  });
+  useEffect(() => {
+    if (hits.length > 0) virtual.scrollToIndex(active);
+  }, [active, hits, virtual]);
+  return (
+    <div ref={scroller} id={id} role="listbox" aria-label={texts.results} tabIndex={-1} className={styles.list}>
+      <div role="presentation" className={styles.room} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const hit = hits[index];
+          if (!hit) return null;
+          const { entry } = hit;
+          const domain = domainById(entry.domain);
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              id={optionId(id, index)}
+              role="option"
+              aria-selected={index === active}
+              aria-setsize={hits.length}
+              aria-posinset={index + 1}
+              className={mergeClasses(styles.hit, index === active && styles.active)}
+              style={{ transform: `translateY(${start}px)` }}
+              onMouseDown={(event) => {
+                event.preventDefault();
+              }}
+              onClick={() => {
+                onChoose(hit, index);
+              }}
+            >
+              <span className={styles.first}>
+                <Body1Strong>{entry.name}</Body1Strong>
+                <Caption1>{texts.example(exampleTarget(entry))}</Caption1>
+              </span>
+              <Caption1 className={styles.quiet}>
+                {CATEGORY_NAMES[entry.category].zh}
+                {domain && ` · ${words(domain.name)}`}
+              </Caption1>
+              <Caption1>{entry.definition}</Caption1>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

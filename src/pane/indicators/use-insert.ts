@@ -1,0 +1,67 @@
+import { useAnnounce } from "@fluentui/react-components";
+import { useState } from "react";
+import { placeIndicator, type Placement } from "../../app/indicators/place-indicator";
+import type { CatalogEntry } from "../../core/catalog/schema";
+import type { CellRef } from "../../core/workbook/address";
+import { useWorkbook } from "../host/use-workbook";
+import { useStrings } from "../strings/use-strings";
+import { inWords, useTask, type Task } from "../ui/use-task";
+
+/** Writing an indicator into the workbook. */
+export interface Insert {
+  readonly task: Task;
+  /** What was done last, for the eyes; it was announced as well. */
+  readonly done: string | null;
+  /** A placement that would replace text, until the user has answered. */
+  readonly question: { readonly entry: CatalogEntry; readonly placement: Placement } | null;
+  readonly insert: (entry: CatalogEntry, cell: CellRef) => void;
+  readonly answer: (isAllowed: boolean) => void;
+}
+
+/** Reads the workbook as it is now, writes, and selects the cell that waits for the figure. */
+export function useInsert(onWritten: () => void): Insert {
+  const workbook = useWorkbook();
+  const task = useTask();
+  const { announce } = useAnnounce();
+  const { indicators: texts } = useStrings();
+  const [done, setDone] = useState<string | null>(null);
+  const [question, setQuestion] = useState<Insert["question"]>(null);
+
+  const tell = (text: string): void => {
+    setDone(text);
+    announce(text, { polite: true });
+  };
+  const write = async (entry: CatalogEntry, placement: Placement): Promise<void> => {
+    const { edits, row } = placement;
+    if (edits.length === 0) {
+      tell(texts.unchanged(entry.name));
+      return;
+    }
+    await task.run(
+      async () => inWords(await workbook.apply({ newSheets: [], edits })),
+      () => {
+        tell(texts.written(entry.name, row.sheet, row.row + 1));
+        void workbook.reveal(edits.at(-1)?.at ?? row);
+        onWritten();
+      },
+    );
+  };
+  const insert: Insert["insert"] = (entry, cell) => {
+    setDone(null);
+    void task.run(
+      async () => {
+        const snapshot = inWords(await workbook.read());
+        return snapshot.ok ? placeIndicator(snapshot.value, cell, entry) : snapshot;
+      },
+      (placement) => {
+        if (placement.replaced.length > 0) setQuestion({ entry, placement });
+        else void write(entry, placement);
+      },
+    );
+  };
+  const answer: Insert["answer"] = (isAllowed) => {
+    setQuestion(null);
+    if (question && isAllowed) void write(question.entry, question.placement);
+  };
+  return { task, done, question, insert, answer };
+}

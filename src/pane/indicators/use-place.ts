@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { rowContext, usedNames, type RowContext } from "../../app/indicators/row-context";
+import type { Form } from "../../core/forms/form";
+import { recognise } from "../../core/layout/recognise";
+import type { CellRef } from "../../core/workbook/address";
+import type { StopWatching } from "../../port/workbook";
+import type { Outcome } from "../../port/errors";
+import { useWorkbook } from "../host/use-workbook";
+
+/** Where an indicator would go. */
+export interface Place {
+  readonly cell: CellRef | null;
+  /** Null outside of all forms. */
+  readonly context: RowContext | null;
+  readonly used: ReadonlySet<string>;
+  /** Reads the workbook again, after it was written to. */
+  readonly refresh: () => void;
+}
+
+const NO_FORMS: readonly Form[] = [];
+
+/** Follows the selection and the forms of the workbook while the tab is in sight; `visit` makes it look anew. */
+export function usePlace(isShown: boolean, visit: number): Place {
+  const workbook = useWorkbook();
+  const [forms, setForms] = useState<readonly Form[]>(NO_FORMS);
+  const [cell, setCell] = useState<CellRef | null>(null);
+  const [reading, setReading] = useState(0);
+
+  useEffect(() => {
+    if (!isShown) return;
+    let isGone = false;
+    const load = async (): Promise<void> => {
+      const [snapshot, active] = await Promise.all([workbook.read(), workbook.activeCell()]);
+      if (isGone) return;
+      if (snapshot.ok) setForms(recognise(snapshot.value));
+      if (active.ok) setCell(active.value);
+    };
+    void load();
+    return () => {
+      isGone = true;
+    };
+  }, [workbook, isShown, visit, reading]);
+
+  useEffect(() => {
+    if (!isShown) return;
+    const selection = workbook.watchSelection(setCell);
+    const changes = workbook.watch((change) => {
+      void workbook.reread(change).then((snapshot) => {
+        if (snapshot.ok) setForms(recognise(snapshot.value));
+      });
+    });
+    return () => {
+      void stop(selection);
+      void stop(changes);
+    };
+  }, [workbook, isShown]);
+
+  const refresh = useCallback(() => {
+    setReading((count) => count + 1);
+  }, []);
+  const context = useMemo(() => cell && rowContext(forms, cell), [forms, cell]);
+  const used = useMemo(() => usedNames(forms), [forms]);
+  return { cell, context, used, refresh };
+}
+
+async function stop(watching: Outcome<StopWatching>): Promise<void> {
+  const started = await watching;
+  if (started.ok) await started.value();
+}

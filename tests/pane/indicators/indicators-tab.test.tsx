@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { insertForms } from "../../../src/app/insert";
+import { readForms } from "../../../src/app/check";
+import type { Form } from "../../../src/core/forms/form";
+import { startExcel, type RunningExcel } from "../../support/excel";
+import { showPane, type PaneOptions, type RunningPane } from "../support";
+
+// jsdom lays nothing out: without heights of the list and of its rows a virtual list cannot tell what is in sight.
+beforeAll(() => {
+  Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, value: 600 });
+  Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, value: 300 });
+  Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, value: 80 });
+});
+
+const SHEET = "附件2-1";
+
+async function startForms(): Promise<RunningExcel> {
+  const excel = startExcel();
+  const inserted = await insertForms(excel.workbook, {
+    edition: "hunan-2023",
+    year: 2026,
+    department: "青禾县图书馆",
+    withDepartmentForm: false,
+    projects: [{ name: "物业管理费", amount: "64.5" }],
+  });
+  if (!inserted.ok) throw new Error(JSON.stringify(inserted.error));
+  return excel;
+}
+
+async function formOf({ workbook }: RunningExcel): Promise<Form> {
+  const forms = await readForms(workbook);
+  const form = forms.ok ? forms.value[0] : undefined;
+  if (!form) throw new Error("no form");
+  return form;
+}
+
+/** Selects the n-th row of a 二级. */
+async function select(excel: RunningExcel, category: string, offset = 0): Promise<number> {
+  const branch = (await formOf(excel)).branches.find((each) => each.category === category);
+  const row = (branch?.rows.from ?? 0) + offset;
+  const shown = await excel.workbook.reveal({ sheet: SHEET, row, column: 3 });
+  if (!shown.ok) throw new Error(JSON.stringify(shown.error));
+  return row;
+}
+
+async function openTab(excel: RunningExcel, options: PaneOptions = {}): Promise<RunningPane> {
+  const pane = await showPane({ ...options, running: excel });
+  await pane.user.click(screen.getByRole("tab", { name: options.displayLanguage === "en-US" ? "Indicators" : "指标" }));
+  return pane;
+}
+
+const searchBox = (): Promise<HTMLElement> => screen.findByRole("combobox", { name: "查找指标" });
+const activeHit = (): Promise<HTMLElement> =>
+  within(screen.getByRole("listbox", { name: "指标" })).findByRole("option", { selected: true });
+const names = async (excel: RunningExcel): Promise<readonly (readonly [string, string])[]> =>
+  (await formOf(excel)).indicators.map(({ level3, target }) => [level3.value, target.text]);
+
+describe("the tab of indicators", () => {
+  it("finds by initials and writes the indicator into the selected row by keyboard alone", async () => {
+    const excel = await startForms();
+    const row = await select(excel, "quality", 1);
+    const { user } = await openTab(excel);
+    await screen.findByText(`写入“${SHEET}”第 ${row + 1} 行或其后的空行`);
+    await user.type(await searchBox(), "xfsswhl");
+    const option = await screen.findByRole("option", { name: /消防设施完好率/ });
+    expect(option).toHaveTextContent("示例 =100%");
+    expect(option).toHaveTextContent("质量指标 · 物业");
+    expect(option).toHaveTextContent("完好消防设施÷应配消防设施×100%");
+    await user.keyboard("{Enter}");
+    await screen.findByText(`已将“消防设施完好率”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`);
+    expect(await names(excel)).toEqual([["消防设施完好率", "=%"]]);
+    expect(await searchBox()).toHaveFocus();
+    const active = await excel.workbook.activeCell();
+    expect(active).toMatchObject({ ok: true, value: { row } });
+  });
+
+  it("follows the selection to another 二级, the project's 领域 first", async () => {
+    const excel = await startForms();
+    await select(excel, "quality");
+    await openTab(excel);
+    await screen.findByText("随所选行（质量指标）");
+    expect(await activeHit()).toHaveTextContent("办事环境整洁率");
+    await select(excel, "satisfaction");
+    await screen.findByText("随所选行（满意度指标）");
+    expect(await activeHit()).toHaveTextContent("办公人员满意度");
+  });
+
+  it("moves through the hits with the arrows, and never beyond them", async () => {
+    const excel = await startForms();
+    await select(excel, "cost");
+    const { user } = await openTab(excel);
+    const box = await searchBox();
+    await user.type(box, "物业费");
+    await activeHit();
+    const first = box.getAttribute("aria-activedescendant");
+    await user.keyboard("{ArrowUp}");
+    expect(box).toHaveAttribute("aria-activedescendant", first);
+    await user.keyboard("{ArrowDown}");
+    expect(box).not.toHaveAttribute("aria-activedescendant", first);
+    expect(await activeHit()).toHaveAttribute("aria-posinset", "2");
+  });
+
+  it("asks before it replaces what is typed, and leaves it at a no", async () => {
+    const excel = await startForms();
+    const row = await select(excel, "satisfaction");
+    const typed = { sheet: SHEET, row, column: 3 };
+    const written = await excel.workbook.apply({
+      newSheets: [],
+      edits: [{ at: typed, before: "", value: "读者满意度" }],
+    });
+    expect(written.ok).toBe(true);
+    const { user } = await openTab(excel);
+    await user.click(await screen.findByRole("option", { name: /办公人员满意度/ }));
+    const dialog = await screen.findByRole("alertdialog", { name: "替换已有内容？" });
+    expect(dialog).toHaveTextContent("读者满意度 → 办公人员满意度");
+    await user.click(within(dialog).getByRole("button", { name: "取消" }));
+    expect(await names(excel)).toEqual([["读者满意度", ""]]);
+    await user.click(await screen.findByRole("option", { name: /办公人员满意度/ }));
+    await user.click(await screen.findByRole("button", { name: "替换" }));
+    await screen.findByText(/已将“办公人员满意度”写入/);
+    expect(await names(excel)).toEqual([["办公人员满意度", "≥%"]]);
+  });
+
+  it("offers to look everywhere when a filter hides all hits", async () => {
+    const excel = await startForms();
+    await select(excel, "quality");
+    const { user } = await openTab(excel);
+    await user.type(await searchBox(), "来访办事群众满意度");
+    await screen.findByText("在所选的领域和二级指标中没有找到。");
+    await user.click(screen.getByRole("button", { name: "在全部指标中查找" }));
+    await screen.findByRole("option", { name: /来访办事群众满意度/ });
+    await user.selectOptions(screen.getByRole("combobox", { name: "领域" }), "培训");
+    await waitFor(() => {
+      expect(screen.queryByRole("option", { name: /来访办事群众满意度/ })).toBeNull();
+    });
+  });
+
+  it("shows a starter set for choice and writes what is left chosen, the budget as the ceiling", async () => {
+    const excel = await startForms();
+    await select(excel, "quantity");
+    const { user } = await openTab(excel);
+    await user.click(await screen.findByRole("button", { name: "推荐一组指标" }));
+    await screen.findByRole("heading", { name: "为“物业管理费”推荐的指标" });
+    expect(await names(excel)).toEqual([]);
+    await user.click(screen.getByRole("checkbox", { name: /保洁人员数量/ }));
+    await user.click(screen.getByRole("button", { name: "写入所选 7 项" }));
+    await screen.findByText("已写入 7 个指标，请填写指标值。");
+    const filled = await names(excel);
+    expect(filled).toHaveLength(7);
+    expect(filled).toContainEqual(["物业服务费总额", "≤64.5万元"]);
+    expect(filled.map(([name]) => name)).not.toContain("保洁人员数量");
+  });
+
+  it("says what to do outside of a form, in English too, and still finds", async () => {
+    const { user } = await openTab(startExcel(), { displayLanguage: "en-US" });
+    await screen.findByText(/Select a cell of a performance target form first/);
+    await user.type(await screen.findByRole("combobox", { name: "Find an indicator" }), "pxhgl");
+    const option = await screen.findByRole("option", { name: /^培训合格率/ });
+    expect(option).toHaveTextContent("e.g. ≥95%");
+    await user.click(option);
+    expect(screen.queryByText(/was written/)).toBeNull();
+  });
+});
