@@ -8,6 +8,7 @@ import { changeSheets } from "./change";
 import { replaceContent } from "./contents";
 import { editCells } from "./edits";
 import { setHiddenNames } from "./hidden-names";
+import { insertRow } from "./insert-row";
 import { changeMarks } from "./marks";
 import { readActiveCell, revealCell } from "./navigate";
 import { addSheets, removeSheets } from "./new-sheets";
@@ -78,7 +79,7 @@ function readSheetNames(api: OfficeApi): Outcome<readonly string[]> {
 /** New sheets first: where a change of the others is refused they are deleted again. */
 async function applyPlan(
   api: OfficeApi,
-  { newSheets, edits: wanted, validations = [], contents = [] }: Plan,
+  { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [] }: Plan,
 ): Outcome<{ readonly sheets: number; readonly cells: number }> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {
@@ -93,6 +94,8 @@ async function applyPlan(
     ...(edits.value.length > 0 ? [editCells(edits.value)] : []),
     ...contents.map(replaceContent),
     ...(validations.length > 0 ? [addDropdowns(validations)] : []),
+    // Last: what is above speaks of places before it.
+    ...insertedRows.map(insertRow),
   ]);
   if (edited.ok) return ok({ sheets: newSheets.length, cells: edits.value.length });
   if (added.value.length === 0) return edited;

@@ -37,6 +37,8 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
       sheetNames: () => attempted(() => readWorkbookPart(current.archive).tabs),
       apply: (plan) =>
         attempted(() => {
+          if (plan.insertedRows?.length)
+            throw new PartFailure({ kind: "unsupported", need: "inserted rows in a file" });
           const distinct = distinctEdits(plan.edits);
           if (!distinct.ok) throw twoValues(distinct.error);
           const edits = distinct.value;

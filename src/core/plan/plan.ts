@@ -11,6 +11,26 @@ export interface Plan {
   readonly validations?: readonly SheetValidation[];
   /** Sheets that exist and whose whole content is to be replaced; formats and names stay. Only for sheets of our own. */
   readonly contents?: readonly SheetContent[];
+  /** Rows to add to sheets that exist, at most one a sheet. All places elsewhere in the plan are those before it. */
+  readonly insertedRows?: readonly InsertedRow[];
+}
+
+/**
+ * A row that comes in between others and looks like the one above it; what is below moves down. Names, rules, print area
+ * and merged areas around it grow.
+ */
+export interface InsertedRow {
+  readonly sheet: string;
+  /** The place that it gets. */
+  readonly row: number;
+  /** A cell of another row as it was when the row was proposed: an adapter refuses when it shows something else by now. */
+  readonly beside: { readonly at: CellRef; readonly text: string };
+  /** Its texts. */
+  readonly cells: readonly { readonly column: number; readonly value: string }[];
+  /** Columns whose text moves up into it from the row below: merged areas keep their text at the top. */
+  readonly movedUp: readonly number[];
+  /** Areas to merge once it is in: cells of its own, and cells above or below that grow by it. */
+  readonly merges: readonly Area[];
 }
 
 /** All that a sheet shall hold, row by row from A1 on; null for a blank cell. A string is text and never a formula. */

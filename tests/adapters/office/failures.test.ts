@@ -3,6 +3,7 @@ import { planCarryOver } from "../../../src/app/carry-over";
 import { explainFinding, readExplanations, withdrawExplanation } from "../../../src/app/explanations";
 import { planFillIndicator } from "../../../src/app/fill-indicator";
 import { applyFixes } from "../../../src/app/fix";
+import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { insertForms } from "../../../src/app/insert";
 import { planNextYear } from "../../../src/app/next-year";
 import { offerCatalog, type OfferedCatalog } from "../../../src/app/offer-catalog";
@@ -11,6 +12,7 @@ import type { Form } from "../../../src/core/forms/form";
 import { recognise } from "../../../src/core/layout/recognise";
 import type { Result } from "../../../src/core/result";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { formatArea } from "../../../src/core/workbook/address";
 import type { LiveWorkbook } from "../../../src/port/workbook";
 import { captureBook, loadBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
@@ -131,6 +133,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         return workbook.apply({ newSheets: [], edits });
       }),
   },
+  ...Object.fromEntries(
+    // Rows within a block, below a single one and above the last one of the table.
+    (["quantity", "economic-benefit", "satisfaction"] as const).map((category): [string, Command] => [
+      `add a row under ${category}`,
+      {
+        secondTryEvery: 6,
+        run: (workbook) =>
+          onSnapshot(workbook, (snapshot) => {
+            const choice = { name: "快检批次", comparator: "≥", unit: "批次", category };
+            const row = rowToAdd(snapshot, formOf(snapshot, "department"), 0, choice);
+            if (!row) throw new Error("no row");
+            return workbook.apply({ newSheets: [], edits: [], insertedRows: [row] });
+          }),
+      },
+    ]),
+  ),
   "carry over": {
     run: (workbook) =>
       onSnapshot(workbook, (snapshot) => {
@@ -157,13 +175,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-/** Equal for workbooks that the user cannot tell apart: ids of rules and of sheets, and the order of names, do not count. */
+/**
+ * Equal for workbooks that the user cannot tell apart: ids of rules and of sheets, and the order of names and of merged
+ * areas, do not count.
+ */
 const looksOf = ({ sheets, activeSheet, ...rest }: BookData): unknown => ({
   ...rest,
   active: sheets.findIndex(({ id }) => id === activeSheet),
   sheets: sheets.map((sheet) => ({
     ...sheet,
     id: null,
+    merges: sheet.merges.map(formatArea).toSorted(),
     names: sheet.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: null })),
   })),
