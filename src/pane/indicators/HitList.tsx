@@ -1,6 +1,6 @@
 import { Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import { exampleTarget } from "../../core/catalog/example-target";
 import { domainById } from "../../core/catalog/domains";
 import type { SearchHit } from "../../core/catalog/search/search";
@@ -62,12 +62,14 @@ export function HitList({
   const { indicators: texts } = useStrings();
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  // One function for one list of hits: with a new one each time the list would measure itself for ever.
+  const getItemKey = useCallback((index: number) => hits[index]?.entry.id ?? index, [hits]);
   const virtual = useVirtualizer({
     count: hits.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
     overscan: DRAWN_BEYOND,
-    getItemKey: (index) => hits[index]?.entry.id ?? index,
+    getItemKey,
   });
   useEffect(() => {
     if (hits.length > 0) virtual.scrollToIndex(active);
@@ -104,7 +106,7 @@ export function HitList({
                 <Caption1>{texts.example(exampleTarget(entry))}</Caption1>
               </span>
               <Caption1 className={styles.quiet}>
-                {CATEGORY_NAMES[entry.category].zh}
+                {words(CATEGORY_NAMES[entry.category])}
                 {domain && ` · ${words(domain.name)}`}
               </Caption1>
               <Caption1>{entry.definition}</Caption1>
