@@ -7,8 +7,7 @@ import { describeWithShared } from "../support/shared";
 
 /**
  * What a careful reader found in the seven forms (domain notes c.3): number there, sheet, cell, and the codes of which
- * one or more must speak on the cell. Rows of rules that need catalog statistics (VAL-LOW) are left out, and rows that
- * are marked as in order.
+ * one or more must speak on the cell. Rows that are marked as in order are left out.
  */
 const EXPECTED: readonly (readonly [row: string, sheet: string, cell: string, ...codes: string[]])[] = [
   ["D1", "附件1-1", "D8", "BUD-PROJ-SUM"],
@@ -58,6 +57,8 @@ const EXPECTED: readonly (readonly [row: string, sheet: string, cell: string, ..
   ["P3-3", "附件2-3", "E13", "COST-PERCENT"],
   ["P3-3", "附件2-3", "D13", "COST-NOT-COST"],
   ["P3-4", "附件2-3", "E14", "COST-UNDER-BUDGET"],
+  ["P3-3", "附件2-3", "E13", "VAL-LOW"],
+  ["P3-5", "附件2-3", "E11", "VAL-LOW"],
   ["P3-6", "附件2-3", "D15", "TXT-VERB-NAME"],
   ["P4-1", "附件2-4", "D10", "CAT-RATE-IN-QTY"],
   ["P4-2", "附件2-4", "B10", "CNT-L2-MISSING"],
@@ -69,6 +70,7 @@ const EXPECTED: readonly (readonly [row: string, sheet: string, cell: string, ..
   ["P4-6", "附件2-4", "E10", "VAL-WHITESPACE"],
   ["P4-7", "附件2-4", "E5", "TXT-HINT"],
   ["P5-3", "附件2-5", "E12", "VAL-QUAL-AS-PCT"],
+  ["P5-3", "附件2-5", "E12", "VAL-LOW"],
   ["P5-4", "附件2-5", "E13", "COST-UNDER-BUDGET"],
   ["P5-5", "附件2-5", "D14", "CAT-MISFILED"],
   ["P5-6", "附件2-5", "E15", "VAL-QUAL-AS-PCT"],

@@ -60,6 +60,7 @@ import { valChars } from "./val-chars/rule";
 import { valEmpty } from "./val-empty/rule";
 import { valFormat } from "./val-format/rule";
 import { valInName } from "./val-in-name/rule";
+import { valLow } from "./val-low/rule";
 import { valMulti } from "./val-multi/rule";
 import { valOpMissing } from "./val-op-missing/rule";
 import { valPct100Sat } from "./val-pct-100-sat/rule";
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   valEmpty,
   valFormat,
   valInName,
+  valLow,
   valMulti,
   valOpMissing,
   valPct100Sat,

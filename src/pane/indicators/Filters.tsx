@@ -22,6 +22,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
+  // A list is as wide as its longest entry unless it is told to give way.
+  field: { minWidth: 0 },
+  select: { "& > select": { width: "100%", textOverflow: "ellipsis" } },
 });
 
 /** Narrows the search by 二级 and by 领域. */
@@ -45,8 +48,9 @@ export function Filters({
   };
   return (
     <div className={styles.filters}>
-      <Field label={texts.branch} size="small">
+      <Field className={styles.field} label={texts.branch} size="small">
         <Select
+          className={styles.select}
           size="small"
           value={choice.branch}
           onChange={(_event, { value }) => {
@@ -61,8 +65,9 @@ export function Filters({
           ))}
         </Select>
       </Field>
-      <Field label={texts.domain} size="small">
+      <Field className={styles.field} label={texts.domain} size="small">
         <Select
+          className={styles.select}
           size="small"
           value={choice.domain}
           onChange={(_event, { value }) => {

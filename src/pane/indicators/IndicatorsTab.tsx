@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalS,
   },
 });
 
@@ -101,7 +101,7 @@ export function IndicatorsTab({ isShown, visit }: TabProps): ReactNode {
               placeholder={texts.searchHint}
               role="combobox"
               aria-expanded={hits.length > 0}
-              aria-controls={list}
+              {...(hits.length > 0 && { "aria-controls": list })}
               aria-autocomplete="list"
               aria-description={texts.keys}
               {...(hits.length > 0 && { "aria-activedescendant": optionId(list, active) })}
@@ -135,7 +135,7 @@ export function IndicatorsTab({ isShown, visit }: TabProps): ReactNode {
               {isNarrowed ? texts.noneInFilter : texts.none}
             </Notice>
           )}
-          {isShown && <HitList id={list} hits={hits} active={active} onChoose={choose} />}
+          {isShown && hits.length > 0 && <HitList id={list} hits={hits} active={active} onChoose={choose} />}
         </>
       )}
       {question && <ReplaceDialog placement={question.placement} onAnswer={answer} />}
