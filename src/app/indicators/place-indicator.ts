@@ -2,11 +2,13 @@ import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form, IndicatorCategory } from "../../core/forms/form";
 import { recognise } from "../../core/layout/recognise";
+import type { InsertedRow } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
 import { contains, type CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { planFillIndicator, type IndicatorChoice, type IndicatorFill } from "../fill-indicator";
 import { categoryAt } from "./row-context";
+import { rowToAdd } from "./row-to-add";
 
 /** An indicator and the 二级 it belongs under. */
 export interface PlacedChoice extends IndicatorChoice {
@@ -17,12 +19,14 @@ export interface PlacedChoice extends IndicatorChoice {
 export interface Placement extends IndicatorFill {
   /** A cell of the row. */
   readonly row: CellRef;
+  /** A row that comes in for it, as the block is full; it holds the indicator already. */
+  readonly insertedRows: readonly InsertedRow[];
 }
 
 /**
  * Places an indicator: into the selected row when that is of its 二级 and free, else into the next free row of its 二级 in
  * the same form. Where that has no free row, the selected row is offered if it is of the 二级: `replaced` then names the
- * cells whose text would go, and nobody's text goes unasked.
+ * cells whose text would go, and nobody's text goes unasked. From elsewhere in the form a full 二级 gets a row more.
  */
 export function placeIndicator(
   snapshot: WorkbookSnapshot,
@@ -33,10 +37,16 @@ export function placeIndicator(
   if (!form) return fail(NO_FORM);
   const row =
     freeRow(form, cell.row, choice.category) ?? (isOfBranch(form, cell.row, choice.category) ? cell.row : null);
-  if (row === null) return fail(noRow(form, choice.category));
-  const place = { sheet: form.sheet, row, column: form.area.column };
+  const placeOf = (of: number): CellRef => ({ sheet: form.sheet, row: of, column: form.area.column });
+  if (row === null) {
+    const added = rowToAdd(snapshot, form, cell.row, choice);
+    return added
+      ? ok({ edits: [], replaced: [], row: placeOf(added.row), insertedRows: [added] })
+      : fail(noRow(form, choice.category));
+  }
+  const place = placeOf(row);
   const fill = planFillIndicator(snapshot, place, choice);
-  return fill.ok ? ok({ ...fill.value, row: place }) : fail(fill.error.message);
+  return fill.ok ? ok({ ...fill.value, row: place, insertedRows: [] }) : fail(fill.error.message);
 }
 
 /** The selected row if it is free, else the first free one behind it, else the first one at all. */

@@ -43,7 +43,8 @@ export function planStarterSet(
     const { indicator, figure } = suggestion;
     const cell = { sheet, row: area.row, column: area.column };
     const placement = placeIndicator(withEdits(snapshot, fill.edits), cell, { ...indicator, figure });
-    if (placement.ok && placement.value.replaced.length === 0) {
+    const isBlankRow = placement.ok && placement.value.replaced.length + placement.value.insertedRows.length === 0;
+    if (isBlankRow) {
       fill.edits = [...fill.edits, ...placement.value.edits];
       fill.written.push(suggestion);
     } else {

@@ -32,13 +32,13 @@ export function useInsert(onWritten: () => void): Insert {
     announce(text, { polite: true });
   };
   const write = async (entry: CatalogEntry, placement: Placement): Promise<void> => {
-    const { edits, row } = placement;
-    if (edits.length === 0) {
+    const { edits, row, insertedRows } = placement;
+    if (edits.length + insertedRows.length === 0) {
       tell(texts.unchanged(entry.name));
       return;
     }
     await task.run(
-      async () => inWords(await workbook.apply({ newSheets: [], edits })),
+      async () => inWords(await workbook.apply({ newSheets: [], edits, insertedRows })),
       () => {
         tell(texts.written(entry.name, row.sheet, row.row + 1));
         void workbook.reveal(edits.at(-1)?.at ?? row);

@@ -42,17 +42,14 @@ describe("placeIndicator", () => {
     }
   });
 
-  it("offers to replace the selected row where no row is free, and touches no other", async () => {
+  it("offers to replace the selected row where no row is free; from elsewhere it adds a row", async () => {
     const indicators = ["甲", "乙"].map((name) => ({ level2: "数量指标", level3: name, target: { text: "≥1件" } }));
     const { snapshot, rowsOf, at } = await open({ ...project, indicators });
     const batches = entry("食品安全监督抽检批次");
     const placed = valueOf(placeIndicator(snapshot, at(rowsOf("quantity") + 1), batches));
     expect(placed.replaced.map(label)).toEqual([label(at(rowsOf("quantity") + 1))]);
-    const elsewhere = placeIndicator(snapshot, at(rowsOf("quality")), batches);
-    expect(elsewhere).toMatchObject({
-      ok: false,
-      error: { zh: expect.stringContaining("数量指标没有空行") as unknown },
-    });
+    const elsewhere = valueOf(placeIndicator(snapshot, at(rowsOf("quality")), batches));
+    expect(elsewhere).toMatchObject({ edits: [], replaced: [], insertedRows: [{ row: rowsOf("quantity") + 1 }] });
   });
 
   it("says where it cannot write", async () => {
