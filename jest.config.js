@@ -28,6 +28,8 @@ const HANGING = 120_000;
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: HANGING,
+  // Jest leaves one processor alone otherwise, which on two is half the machine.
+  maxWorkers: "100%",
   roots: ["<rootDir>/tests"],
   reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
   projects: [
