@@ -68,10 +68,13 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
 /** Where the manifest of the repository points to: this computer. */
 const LOCAL_BASE = "https://localhost:3000";
 
-/** The manifest for the folder of the server that the add-in is deployed to. */
+/** The manifest for the folder of the server that the add-in is deployed to, without its comments for developers. */
 function deployed(manifest, base = LOCAL_BASE) {
   if (!/^https:\/\/[^\s"&<>]+$/.test(base)) throw new Error(`env base must be an https address, this is ${base}`);
-  return manifest.toString().replaceAll(LOCAL_BASE, base.replace(/\/$/, ""));
+  return manifest
+    .toString()
+    .replaceAll(/<!--.*?-->\s*/gs, "")
+    .replaceAll(LOCAL_BASE, base.replace(/\/$/, ""));
 }
 
 /** The page of the pane. Nothing but its own files and office.js can be loaded from it. */

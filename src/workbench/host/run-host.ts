@@ -9,7 +9,6 @@ import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
 import { calculate, createBook, type Book } from "./model/book";
 import type { BookData } from "./model/book-data";
 import { EventHub } from "./model/events";
-import { changesBetween, type BookChanges } from "./model/changes";
 import { Grid } from "./model/grid";
 import type { UndoLog } from "./model/undo";
 import { workbookType } from "./objects/workbook";
@@ -45,8 +44,6 @@ export interface RunningHost {
    * custom properties of sheets are not kept in files.
    */
   save(): Promise<Result<Uint8Array, PortError>>;
-  /** What became of the workbook since it was opened. */
-  changes(): BookChanges;
 }
 
 /** How long a batch that waits for the end of a cell edit sleeps before it looks again, in ms. */
@@ -129,7 +126,6 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
       await calculate(book);
       return file ? saveFile(file.value, opened, captureBook(book)) : saveNewFile(captureBook(book));
     },
-    changes: () => changesBetween(opened, captureBook(book)),
   });
 }
 
