@@ -38,6 +38,7 @@ export function registerCommands({ workbook, requests, associate, showPane }: Co
       tab: "check",
       notice: { intent: "error", text: portErrorWords({ kind: "unexpected", detail: String(error) }) },
     }));
+    requests.commandEnded();
     if (request === null) return;
     requests.post(request);
     // Not awaited: a program that cannot open the pane must not hold up the ribbon. The request waits in the pane.

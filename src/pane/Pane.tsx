@@ -38,6 +38,9 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { flexWrap: "wrap" },
+  /** For screen readers only: Excel shows the name above the pane. */
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   panel: {
     flexGrow: 1,
     minHeight: 0,
@@ -76,6 +79,7 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
   const { shell } = useStrings();
   const styles = useStyles();
   const request = useSyncExternalStore(requests.subscribe, requests.last);
+  const endedCommands = useSyncExternalStore(requests.subscribe, requests.endedCommands);
   const [answered, setAnswered] = useState(0);
   const [tab, setTab] = useState<Tab>("fill");
   const [opened, setOpened] = useState<ReadonlySet<Tab>>(() => new Set(["fill"]));
@@ -91,6 +95,7 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
   return (
     <>
       <header className={styles.head}>
+        <h1 className={styles.unseen}>{shell.product}</h1>
         <TabList
           className={styles.tabs}
           aria-label={shell.tabList}
@@ -109,25 +114,31 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
         {settings}
       </header>
       {request && <RequestNotice key={request.visit} request={request} />}
-      {TABS.map((each) => {
-        const Content = CONTENTS[each];
-        return (
-          <main
-            key={each}
-            id={`panel-${each}`}
-            role="tabpanel"
-            aria-labelledby={`tab-${each}`}
-            hidden={each !== tab}
-            className={styles.panel}
-          >
-            {opened.has(each) && (
-              <Suspense fallback={<Spinner label={shell.loading} />}>
-                <Content isShown={each === tab} visit={request?.tab === each ? request.visit : 0} />
-              </Suspense>
-            )}
-          </main>
-        );
-      })}
+      <main className={styles.main}>
+        {TABS.map((each) => {
+          const Content = CONTENTS[each];
+          return (
+            <div
+              key={each}
+              id={`panel-${each}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${each}`}
+              hidden={each !== tab}
+              className={styles.panel}
+            >
+              {opened.has(each) && (
+                <Suspense fallback={<Spinner label={shell.loading} />}>
+                  <Content
+                    isShown={each === tab}
+                    visit={request?.tab === each ? request.visit : 0}
+                    endedCommands={endedCommands}
+                  />
+                </Suspense>
+              )}
+            </div>
+          );
+        })}
+      </main>
     </>
   );
 }

@@ -1,27 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Dialog } from "playwright-core";
+import type { Dialog } from "playwright-core";
 import { unzipSync } from "fflate";
 import { describeWithShared } from "../support/shared";
-import { launchBrowser } from "./support/browser";
-import { startServer, type Server } from "./support/server";
-import { openWorkbench, type Workbench } from "./support/workbench";
-
-jest.setTimeout(60_000);
+import type { Server } from "./support/server";
+import { withWorkbench } from "./support/with-workbench";
+import type { Workbench } from "./support/workbench";
 
 let server: Server;
-let browser: Browser;
 let workbench: Workbench;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-  workbench = await openWorkbench(browser, server.address);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withWorkbench((running) => {
+  ({ server, workbench } = running);
 });
 
 const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";

@@ -1,25 +1,13 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
-import type { Browser, Frame } from "playwright-core";
-import { launchBrowser } from "./support/browser";
-import { startServer, type Server } from "./support/server";
-import { openWorkbench, type Workbench } from "./support/workbench";
+import type { Frame } from "playwright-core";
+import { withWorkbench } from "./support/with-workbench";
+import type { Workbench } from "./support/workbench";
 
-jest.setTimeout(60_000);
-
-let server: Server;
-let browser: Browser;
 let workbench: Workbench;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-  workbench = await openWorkbench(browser, server.address);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withWorkbench((running) => {
+  ({ workbench } = running);
 });
 
 /** The page of the add-in, with the library booted. */

@@ -2,31 +2,19 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { markSeverity } from "../../src/core/plan/mark";
 import { changedParts, open, valueOf } from "../adapters/xlsx/support";
 import { lintPackage } from "../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../support/shared";
-import { launchBrowser } from "./support/browser";
 import { canPrint, printed } from "./support/printed";
-import { startServer, type Server } from "./support/server";
-import { openWorkbench, type Workbench } from "./support/workbench";
+import { withWorkbench } from "./support/with-workbench";
+import type { Workbench } from "./support/workbench";
 
-jest.setTimeout(60_000);
-
-let server: Server;
-let browser: Browser;
 let workbench: Workbench;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-  workbench = await openWorkbench(browser, server.address);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withWorkbench((running) => {
+  ({ workbench } = running);
 });
 
 /** How many areas of a file carry a mark. */

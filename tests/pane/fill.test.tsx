@@ -1,5 +1,6 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
+import { registerCommands, type CommandEvent } from "../../src/commands/register";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
 import { bookDataOf } from "../support/book-data";
@@ -32,6 +33,24 @@ describe("填报", () => {
     await waitFor(() => {
       expect(panel().getByRole("button", { name: /设备维护.*附件2-2/ })).toBeVisible();
     });
+  });
+
+  it("lists a form that the ribbon inserted, without opening another tab", async () => {
+    const { excel, requests } = await showPane();
+    await screen.findByText(/^还没有绩效目标表/);
+    const functions = new Map<string, (event: CommandEvent) => void>();
+    registerCommands({
+      workbook: excel.workbook,
+      requests,
+      associate: (name, run) => functions.set(name, run),
+      showPane: () => Promise.reject(new Error("one click, no pane")),
+    });
+    await act(async () => {
+      await new Promise<void>((completed) => {
+        functions.get("insertProjectForm")?.({ completed });
+      });
+    });
+    expect(await screen.findByRole("button", { name: /附件2-1/ })).toBeVisible();
   });
 
   it("does not insert what it does not understand, and says so", async () => {

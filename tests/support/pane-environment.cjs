@@ -1,6 +1,10 @@
 const { TestEnvironment } = require("jest-environment-jsdom");
 const util = require("node:util");
 
+/** In pixels. jsdom lays nothing out, and lists that draw only what is in sight need heights. */
+const IN_SIGHT = 600;
+const LINE = 40;
+
 /** A page for tests of the pane, with what web views have and jsdom lacks, and Node's own `require` as in environment.cjs. */
 module.exports = class extends TestEnvironment {
   exportConditions() {
@@ -20,6 +24,8 @@ module.exports = class extends TestEnvironment {
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     });
+    Object.defineProperty(global.HTMLElement.prototype, "clientHeight", { value: IN_SIGHT });
+    Object.defineProperty(global.HTMLElement.prototype, "offsetHeight", { value: LINE });
     global.ResizeObserver = class {
       observe() {}
       unobserve() {}

@@ -10,9 +10,9 @@ import { NextYearSection } from "./NextYearSection";
 import { useWorkbookForms } from "./use-workbook-forms";
 
 /** 填报: what the workbook holds, new forms, and what can be taken from forms that are filled in. */
-export function FillTab({ isShown, visit }: TabProps): ReactNode {
+export function FillTab({ isShown, visit, endedCommands }: TabProps): ReactNode {
   const { fill } = useStrings();
-  const { forms, task, reread } = useWorkbookForms(isShown, visit);
+  const { forms, task, reread } = useWorkbookForms(isShown, visit + endedCommands);
   if (!forms) {
     return (
       <>

@@ -11,8 +11,8 @@ export interface ReadForms {
   readonly reread: () => void;
 }
 
-/** Reads the forms when the tab comes into sight, and whenever `visit` grows. */
-export function useWorkbookForms(isShown: boolean, visit: number): ReadForms {
+/** Reads the forms when the tab comes into sight, and whenever `occasion` grows. */
+export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms {
   const workbook = useWorkbook();
   const task = useTask();
   const [forms, setForms] = useState<WorkbookForms | null>(null);
@@ -28,6 +28,6 @@ export function useWorkbookForms(isShown: boolean, visit: number): ReadForms {
   }, [workbook]);
   useEffect(() => {
     if (isShown) reread();
-  }, [isShown, visit, reread]);
+  }, [isShown, occasion, reread]);
   return { forms, task, reread };
 }

@@ -26,12 +26,12 @@ const useStyles = makeStyles({
 });
 
 /** 指标: the indicator catalog, searched for the selected row. */
-export function IndicatorsTab({ isShown, visit }: TabProps): ReactNode {
+export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): ReactNode {
   const styles = useStyles();
   const list = useId("hits");
   const { indicators: texts } = useStrings();
   const { announce } = useAnnounce();
-  const { cell, context, used, refresh } = usePlace(isShown, visit);
+  const { cell, context, used, refresh } = usePlace(isShown, visit + endedCommands);
   const { task, done, question, insert, answer } = useInsert(refresh);
   const [text, setText] = useState("");
   const [filter, setFilter] = useState<FilterChoice>({ branch: "row", domain: "any" });

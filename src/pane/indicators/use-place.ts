@@ -19,8 +19,8 @@ export interface Place {
 
 const NO_FORMS: readonly Form[] = [];
 
-/** Follows the selection and the forms of the workbook while the tab is in sight; `visit` makes it look anew. */
-export function usePlace(isShown: boolean, visit: number): Place {
+/** Follows the selection and the forms of the workbook while the tab is in sight; it looks anew when `occasion` grows. */
+export function usePlace(isShown: boolean, occasion: number): Place {
   const workbook = useWorkbook();
   const [forms, setForms] = useState<readonly Form[]>(NO_FORMS);
   const [cell, setCell] = useState<CellRef | null>(null);
@@ -39,7 +39,7 @@ export function usePlace(isShown: boolean, visit: number): Place {
     return () => {
       isGone = true;
     };
-  }, [workbook, isShown, visit, reading]);
+  }, [workbook, isShown, occasion, reading]);
 
   useEffect(() => {
     if (!isShown) return;

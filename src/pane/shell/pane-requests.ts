@@ -18,22 +18,35 @@ export interface NumberedRequest extends PaneRequest {
   readonly visit: number;
 }
 
-/** Carries requests from the ribbon to the pane; the last one waits until a pane looks. */
+/** Carries from the ribbon to the pane what it should show, the last request until a pane looks, and that a command ran. */
 export interface PaneRequests {
   readonly post: (request: PaneRequest) => void;
   readonly last: () => NumberedRequest | null;
+  /** Tells that a command of the ribbon has ended, whatever came of it. */
+  readonly commandEnded: () => void;
+  /** How many have ended. */
+  readonly endedCommands: () => number;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createPaneRequests(): PaneRequests {
   let last: NumberedRequest | null = null;
+  let ended = 0;
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
     post: (request) => {
       last = { ...request, visit: (last?.visit ?? 0) + 1 };
-      for (const listener of listeners) listener();
+      tell();
     },
     last: () => last,
+    commandEnded: () => {
+      ended += 1;
+      tell();
+    },
+    endedCommands: () => ended,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

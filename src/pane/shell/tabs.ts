@@ -8,4 +8,6 @@ export interface TabProps {
   readonly isShown: boolean;
   /** Grows when a command of the ribbon asks for the tab: what it shows may be out of date then. */
   readonly visit: number;
+  /** Grows when a command of the ribbon has ended: the workbook may hold other forms then. */
+  readonly endedCommands: number;
 }

@@ -5,9 +5,7 @@ import { indicator, project, valueOf } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import { panel, showPane } from "../support";
-import { focusOn, giveHeights, inLine, lineOf, lines, openCheck, openChecked, textAt } from "./support";
-
-beforeAll(giveHeights);
+import { focusOn, inLine, lineOf, lines, openCheck, openChecked, textAt } from "./support";
 
 const GAP = "1 个项目合计 90 万元";
 const FIXABLE = "抽检合格率";

@@ -17,12 +17,6 @@ export const PACK: readonly FormJson[] = [
   { ...project, fields: { ...project.fields, annualBudget: { value: "90" } } },
 ];
 
-/** Layout is what a page of jsdom lacks: what can be seen is 600 pixels high, every line of a list 40. */
-export function giveHeights(): void {
-  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 600 });
-  Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 40 });
-}
-
 export interface CheckPane extends RunningPane {
   readonly host: Host;
   /** "附件1-1!E8" */

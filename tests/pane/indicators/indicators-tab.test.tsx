@@ -5,13 +5,6 @@ import type { Form } from "../../../src/core/forms/form";
 import { startExcel, type RunningExcel } from "../../support/excel";
 import { showPane, type PaneOptions, type RunningPane } from "../support";
 
-// jsdom lays nothing out: without heights of the list and of its rows a virtual list cannot tell what is in sight.
-beforeAll(() => {
-  Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, value: 600 });
-  Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, value: 300 });
-  Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, value: 80 });
-});
-
 const SHEET = "附件2-1";
 
 async function startForms(): Promise<RunningExcel> {

@@ -45,18 +45,19 @@ export function FindingRow({
   const words = useWords();
   return (
     <div className={mergeClasses(styles.row, isOpen && styles.open)}>
+      {/* The blanks are for screen readers, which would read the words as one. */}
       <div id={nameId} className={styles.words}>
         <div className={styles.head}>
           <SeverityIcon severity={finding.severity} />
-          <span className={styles.severity}>{strings.severity[finding.severity]}</span>
-          <span className={styles.cell}>{formatCell(finding.at)}</span>
+          <span className={styles.severity}>{strings.severity[finding.severity]}</span>{" "}
+          <span className={styles.cell}>{formatCell(finding.at)}</span>{" "}
           {finding.fix && (
             <Badge size="small" appearance="outline" color="brand">
               {strings.fixable}
             </Badge>
-          )}
+          )}{" "}
           <span className={styles.code}>{finding.rule}</span>
-        </div>
+        </div>{" "}
         <div className={styles.message}>{words(finding.message)}</div>
       </div>
       {isOpen && (

@@ -37,9 +37,10 @@ export function FormRow({
   return (
     <div className={styles.row}>
       <span className={styles.chevron}>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
+      {/* The blanks are for screen readers, which would read the words as one. */}
       <div id={nameId} className={styles.words}>
-        <span className={styles.sheet}>{form?.sheet ?? strings.otherCells}</span>
-        {title !== undefined && title !== "" && <span className={styles.title}>{title}</span>}
+        <span className={styles.sheet}>{form?.sheet ?? strings.otherCells}</span>{" "}
+        {title !== undefined && title !== "" && <span className={styles.title}>{title}</span>}{" "}
         <span className={styles.title}>{counts}</span>
       </div>
     </div>

@@ -1,0 +1,26 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { startServer, type Server } from "./server";
+import { openWorkbench, type Workbench } from "./workbench";
+
+/** What the tests of a file share: the server of `npm start`, a browser, and the workbench open in it. */
+export interface RunningWorkbench {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly workbench: Workbench;
+}
+
+/** Starts them before the tests of a file and hands them over; ends them after. */
+export function withWorkbench(use: (running: RunningWorkbench) => void): void {
+  let running: RunningWorkbench | null = null;
+  beforeAll(async () => {
+    const server = await startServer();
+    const browser = await launchBrowser();
+    running = { server, browser, workbench: await openWorkbench(browser, server.address) };
+    use(running);
+  });
+  afterAll(async () => {
+    await running?.browser.close();
+    await running?.server.stop();
+  });
+}
