@@ -31,9 +31,12 @@ try {
   rmSync(folder, { recursive: true });
 }
 
+/** Where the pane stands in the page, in pixels. */
+const PANE = { x: 960, y: 132, width: 320, height: 628 };
+
 await takeWorkbench();
 
-/** The workbench as it opens, and its pane alone. */
+/** The workbench after a check from the ribbon, and its pane with the sums held against each other. */
 async function takeWorkbench() {
   const server = await serve();
   const browser = await chromium.launch({
@@ -43,14 +46,18 @@ async function takeWorkbench() {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: "zh-CN" });
     await page.goto(server.address);
-    await page.frameLocator("iframe").getByText("附件2-6").waitFor();
-    // The grid is drawn a moment after its workbook is open.
-    await page.waitForTimeout(2000);
-    await page.screenshot({
-      path: path.join(root, "docs/images/pane.png"),
-      clip: { x: 960, y: 132, width: 320, height: 628 },
-    });
+    const pane = page.frameLocator("iframe");
+    await pane.getByText("附件2-6").waitFor();
+    await page.getByRole("button", { name: "校验并标注" }).click();
+    await pane.getByRole("treeitem").first().waitFor();
+    await page.mouse.move(0, 0);
+    // The grid is drawn a moment after its workbook is open, and so are its marks.
+    await page.waitForTimeout(3000);
     await page.screenshot({ path: path.join(root, "docs/images/workbench.png") });
+    await pane.getByRole("tab", { name: "勾稽" }).click();
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(root, "docs/images/pane.png"), clip: PANE });
   } finally {
     await browser.close();
     await server.close();
