@@ -1,15 +1,25 @@
 import { readFileSync } from "node:fs";
+import { ACROSS_RULES } from "../core/across/registry";
+import type { RuleMeta } from "../core/engine/rule";
 import { RULES } from "../core/rules/registry";
 import { packageFile } from "./package-root";
 
+/** All rules: over forms, over packs and between workbooks. */
+export const RULE_METAS: readonly RuleMeta[] = [...RULES, ...ACROSS_RULES].map(({ meta }) => meta);
+
+const BETWEEN_WORKBOOKS: ReadonlySet<string> = new Set(ACROSS_RULES.map(({ meta }) => meta.code));
+
 /** The page of a rule, in Markdown. */
-export const rulePageFile = (code: string): string => packageFile(`src/core/rules/${code.toLowerCase()}/README.md`);
+export const rulePageFile = (code: string): string =>
+  packageFile(`src/core/${BETWEEN_WORKBOOKS.has(code) ? "across" : "rules"}/${code.toLowerCase()}/README.md`);
 
 let remedies: ReadonlyMap<string, string> | null = null;
 
 /** What a rule's page says under 怎样改, in one line; null for a code without a page. Pages are read once. */
 export function remedyOf(code: string): string | null {
-  remedies ??= new Map(RULES.map(({ meta }) => [meta.code, remedyIn(readFileSync(rulePageFile(meta.code), "utf8"))]));
+  remedies ??= new Map(
+    RULE_METAS.map(({ code: known }) => [known, remedyIn(readFileSync(rulePageFile(known), "utf8"))]),
+  );
   return remedies.get(code) ?? null;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ownIndicatorsOf } from "../../src/app/own-catalog";
 import { formsSchema } from "../../src/core/forms/forms-json";
+import { ACROSS_RULES } from "../../src/core/across/registry";
 import { RULES } from "../../src/core/rules/registry";
 import { open, valueOf } from "../adapters/xlsx/support";
 import { xlsxOf } from "../support/new-sheet";
@@ -142,7 +143,7 @@ describe("rules", () => {
     const { code, stdout } = await jixiao("rules");
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split("\n");
-    expect(lines).toHaveLength(RULES.length);
+    expect(lines).toHaveLength(RULES.length + ACROSS_RULES.length);
     expect(lines).toEqual(
       expect.arrayContaining([expect.stringMatching(/^BUD-PROJ-SUM +错误 {2}项目合计与部门表项目支出不符$/)]),
     );

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { readFile } from "node:fs/promises";
-import { RULES } from "../../core/rules/registry";
 import { SEVERITY_WORDS } from "../format/text";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
-import { rulePageFile } from "../rule-pages";
+import { RULE_METAS, rulePageFile } from "../rule-pages";
 
 /** `jixiao rules [CODE]` */
 export function addRules(program: Command, { io, exitWith }: CommandContext): void {
@@ -17,12 +16,12 @@ export function addRules(program: Command, { io, exitWith }: CommandContext): vo
     });
 }
 
-const CODES = RULES.map(({ meta }) => meta.code);
+const CODES = RULE_METAS.map(({ code }) => code);
 
 function list({ stdout }: Io): ExitCode {
   const width = Math.max(...CODES.map((code) => code.length));
-  const lines = RULES.map(
-    ({ meta }) => `${meta.code.padEnd(width)}  ${SEVERITY_WORDS[meta.severity]}  ${meta.title.zh}\n`,
+  const lines = RULE_METAS.map(
+    ({ code, severity, title }) => `${code.padEnd(width)}  ${SEVERITY_WORDS[severity]}  ${title.zh}\n`,
   );
   stdout.write(lines.toSorted().join(""));
   return 0;

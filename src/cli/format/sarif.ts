@@ -1,15 +1,13 @@
 import manifest from "../../../package.json";
 import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
-import { ACROSS_RULES } from "../../core/across/registry";
 import type { Severity } from "../../core/engine/finding";
-import { RULES } from "../../core/rules/registry";
 import type { CellEntry, FileReport, FindingEntry } from "../report";
+import { RULE_METAS } from "../rule-pages";
 
 /** SARIF 2.1.0, section 3.27.10. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
-const METAS = [...RULES, ...ACROSS_RULES].map(({ meta }) => meta);
-const RULE_INDEXES: ReadonlyMap<string, number> = new Map(METAS.map(({ code }, index) => [code, index]));
+const RULE_INDEXES: ReadonlyMap<string, number> = new Map(RULE_METAS.map(({ code }, index) => [code, index]));
 
 /**
  * A SARIF 2.1.0 log (OASIS, 27 March 2020) is written as it comes: head, results, tail. Cells are logical locations,
@@ -22,7 +20,7 @@ export const SARIF_HEAD = [
       name: "jixiao",
       version: manifest.version,
       language: "zh-CN",
-      rules: METAS.map((meta) => ({
+      rules: RULE_METAS.map((meta) => ({
         id: meta.code,
         shortDescription: { text: meta.title.zh },
         help: { text: `依据：${meta.basis}` },

@@ -1,0 +1,47 @@
+import type { AcrossFinding, AcrossRule } from "../across-rule";
+import { sameForms, type FiledForm } from "../same-unit";
+
+const META: AcrossRule["meta"] = {
+  code: "XW-DEPT-TWICE",
+  severity: "warning",
+  title: { zh: "同一部门同一年度有两份部门表", en: "Two department forms of one year" },
+  basis: "本工具：一个部门一个年度只应有一份部门整体支出绩效目标表",
+};
+
+/** XW-DEPT-TWICE: one department form a unit and year. */
+export const xwDeptTwice: AcrossRule = {
+  meta: META,
+  check: (packs) =>
+    sameForms(packs)
+      .filter(([first]) => first?.form.kind === "department")
+      .flatMap((group) =>
+        group.flatMap((later, index) => {
+          const first = group
+            .slice(0, index)
+            .find(({ pack, form }) => pack.file !== later.pack.file && form.year === later.form.year);
+          return first && later.form.year !== null ? [finding(first, later, later.form.year)] : [];
+        }),
+      ),
+};
+
+function finding(first: FiledForm, later: FiledForm, year: number): AcrossFinding {
+  const { unit, file } = later.pack;
+  const name = unit ?? "";
+  return {
+    rule: META.code,
+    severity: META.severity,
+    unit: name,
+    file,
+    sheet: later.form.sheet,
+    cell: placeOf(later),
+    related: [{ file: first.pack.file, sheet: first.form.sheet, cell: placeOf(first) }],
+    message: {
+      zh: `“${name}”${year} 年的部门表在另一个文件中已有一份，请只保留定稿`,
+      en: `Another file holds a department form of “${name}” for ${year}: keep the final one only`,
+    },
+    params: { unit: name, year },
+  };
+}
+
+/** The total that the form states, else its beginning. */
+const placeOf = ({ form }: FiledForm): string => form.budget?.cell ?? "A1";

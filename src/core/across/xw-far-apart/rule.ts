@@ -1,0 +1,90 @@
+import { compactName } from "../../values/text";
+import { isMoneyUnit, isPercentUnit } from "../../values/units";
+import type { AcrossFinding, AcrossRule, FiledPack } from "../across-rule";
+import type { FormFacts, IndicatorFact } from "../pack-facts";
+
+/** Below this many units nothing can be said of what is usual. */
+const MIN_UNITS = 4;
+/** A rate lies far from the usual one from so many percentage points on … */
+const POINTS = 30;
+/** … and a price (元/人·天) from so many times, or as small a part, on. */
+const TIMES = 5;
+
+const META: AcrossRule["meta"] = {
+  code: "XW-FAR-APART",
+  severity: "info",
+  title: { zh: "与其他单位同一指标相差悬殊", en: "Far from what other units state" },
+  basis: "本工具：可比性，同类单位同一指标的比率和单价标准应大体相当",
+};
+
+interface Row {
+  readonly pack: FiledPack;
+  readonly form: FormFacts;
+  readonly indicator: IndicatorFact;
+}
+
+/** XW-FAR-APART: rates and prices of one measure are much alike among units. Counts depend on a unit's size. */
+export const xwFarApart: AcrossRule = {
+  meta: META,
+  check: (packs) =>
+    groupsOf(packs).flatMap((rows) => {
+      if (new Set(rows.map(({ pack }) => unitOf(pack))).size < MIN_UNITS) return [];
+      const usual = medianOf(rows);
+      return rows.filter(({ indicator }) => isFar(indicator, usual.indicator)).map((row) => finding(row, usual));
+    }),
+};
+
+const unitOf = ({ unit }: FiledPack): string => compactName(unit ?? "");
+
+/** Rows that can be held against each other: one measure, comparator, unit and category. */
+function groupsOf(packs: readonly FiledPack[]): readonly (readonly Row[])[] {
+  const groups = new Map<string, Row[]>();
+  for (const pack of packs.filter((each) => unitOf(each) !== "")) {
+    for (const form of pack.forms) {
+      for (const indicator of form.indicators.filter(isComparable)) {
+        const { measure, comparator, unit, category } = indicator;
+        const key = `${measure} ${comparator} ${unit} ${category}`;
+        const row = { pack, form, indicator };
+        const group = groups.get(key);
+        if (group) group.push(row);
+        else groups.set(key, [row]);
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+const isComparable = ({ unit, number }: IndicatorFact): boolean => isPercentUnit(unit) || (isPrice(unit) && number > 0);
+
+const isPrice = (unit: string): boolean => isMoneyUnit(unit) && unit.includes("/");
+
+/** The row in the middle; of an even number the lower one. */
+function medianOf(rows: readonly Row[]): Row {
+  const sorted = rows.toSorted((a, b) => a.indicator.number - b.indicator.number);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (!middle) throw new RangeError("no rows");
+  return middle;
+}
+
+const isFar = ({ number, unit }: IndicatorFact, usual: IndicatorFact): boolean =>
+  isPrice(unit)
+    ? number >= usual.number * TIMES || number * TIMES <= usual.number
+    : Math.abs(number - usual.number) >= POINTS;
+
+function finding({ pack, form, indicator }: Row, usual: Row): AcrossFinding {
+  const params = { name: indicator.name, value: indicator.text.trim(), usual: usual.indicator.text.trim() };
+  return {
+    rule: META.code,
+    severity: META.severity,
+    unit: pack.unit ?? "",
+    file: pack.file,
+    sheet: form.sheet,
+    cell: indicator.cell,
+    related: [{ file: usual.pack.file, sheet: usual.form.sheet, cell: usual.indicator.cell }],
+    message: {
+      zh: `“${params.name}”为“${params.value}”，其他单位多在“${params.usual}”左右，相差悬殊，请核对`,
+      en: `“${params.name}” is “${params.value}”, among other units about “${params.usual}”: check it`,
+    },
+    params,
+  };
+}

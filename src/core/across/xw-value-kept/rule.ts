@@ -1,0 +1,71 @@
+import Big from "big.js";
+import { formatFen } from "../../values/amount";
+import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../../values/units";
+import type { AcrossRule } from "../across-rule";
+import type { FormFacts, IndicatorFact } from "../pack-facts";
+import { yearByYear } from "../same-unit";
+
+/** A change of the budget by less, in per cent, need not show in what is done. */
+const CHANGE = 20;
+/** One count that stays the same may do so by chance. */
+const MIN_COUNTS = 2;
+
+const META: AcrossRule["meta"] = {
+  code: "XW-VALUE-KEPT",
+  severity: "info",
+  title: { zh: "预算变了，数量指标值没变", en: "The budget changed, the counts did not" },
+  basis: "本工具：适当性，指标值应与预算资金量相匹配",
+};
+
+/** XW-VALUE-KEPT: where the budget changes, so does something that is counted. */
+export const xwValueKept: AcrossRule = {
+  meta: META,
+  check: (packs) =>
+    yearByYear(packs).flatMap(([before, now]) => {
+      const [last, own] = [before.form.budget, now.form.budget];
+      if (!last || !own || last.fen <= 0) return [];
+      const change = new Big(own.fen).div(last.fen).minus(1).times(100);
+      const pairs = sameCounts(before.form, now.form);
+      const [first] = pairs;
+      if (!first || pairs.length < MIN_COUNTS || change.abs().lt(CHANGE)) return [];
+      if (pairs.some(([was, is]) => was.number !== is.number)) return [];
+      const params = {
+        amount: formatFen(own.fen),
+        lastAmount: formatFen(last.fen),
+        change: change.round(0).toFixed(),
+        count: pairs.length,
+      };
+      const direction = change.gt(0) ? "增加" : "减少";
+      const per = change.abs().round(0).toFixed();
+      return [
+        {
+          rule: META.code,
+          severity: META.severity,
+          unit: now.pack.unit ?? "",
+          file: now.pack.file,
+          sheet: now.form.sheet,
+          cell: first[1].cell,
+          related: [{ file: before.pack.file, sheet: before.form.sheet, cell: first[0].cell }],
+          message: {
+            zh: `预算由 ${params.lastAmount} 万元变为 ${params.amount} 万元（${direction} ${per}%），${params.count} 项数量指标值与上年完全相同，请核对是否随资金调整`,
+            en: `The budget went from ${params.lastAmount} to ${params.amount} (10k CNY), but all ${params.count} counts are last year's: check them`,
+          },
+          params,
+        },
+      ];
+    }),
+};
+
+/** The counts that both years state, last year's first. */
+function sameCounts(before: FormFacts, now: FormFacts): readonly (readonly [IndicatorFact, IndicatorFact])[] {
+  const last = new Map(before.indicators.filter(isCount).map((indicator) => [keyOf(indicator), indicator]));
+  return now.indicators.filter(isCount).flatMap((indicator) => {
+    const was = last.get(keyOf(indicator));
+    return was ? [[was, indicator] as const] : [];
+  });
+}
+
+const isCount = ({ category, unit }: IndicatorFact): boolean =>
+  category === "quantity" && !isPercentUnit(unit) && !isMoneyUnit(unit) && !isDurationUnit(unit);
+
+const keyOf = ({ measure, unit, comparator }: IndicatorFact): string => `${measure} ${comparator} ${unit}`;

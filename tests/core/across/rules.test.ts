@@ -1,0 +1,182 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { FiledPack } from "../../../src/core/across/across-rule";
+import { compareAcross } from "../../../src/core/across/compare";
+import type { FormFacts, IndicatorFact } from "../../../src/core/across/pack-facts";
+import { ACROSS_RULES } from "../../../src/core/across/registry";
+import { measuredName } from "../../../src/core/rules/shared/names";
+import { parseTarget } from "../../../src/core/values/parse-target";
+import { REPO_ROOT } from "../../support/shared";
+
+type Row = readonly [category: IndicatorFact["category"], name: string, text: string];
+
+function indicator([category, name, text]: Row, index: number): IndicatorFact {
+  const { comparator, number, unit } = parseTarget(text);
+  if (!comparator || number === null || unit === null) throw new Error(`no figure: ${text}`);
+  return {
+    name,
+    measure: measuredName(name),
+    category,
+    text,
+    comparator,
+    number: Number(number),
+    unit,
+    cell: `E${index + 14}`,
+  };
+}
+
+/** A form of a project, or with project "" of the department; the budget in 万元. */
+const form = (project: string, year: number | null, budget: number | null, rows: readonly Row[] = []): FormFacts => ({
+  kind: project === "" ? "department" : "project",
+  sheet: project === "" ? "附件1-1" : "附件2-1",
+  project,
+  year,
+  budget: budget === null ? null : { fen: budget * 1e6, cell: "B5" },
+  indicators: rows.map(indicator),
+});
+
+const pack = (file: string, unit: string | null, ...forms: readonly FormFacts[]): FiledPack => ({ file, unit, forms });
+
+/** "b.xlsx!B5 XW-DEPT-TWICE", in the order of the report. */
+const found = (...packs: readonly FiledPack[]): readonly string[] =>
+  compareAcross(packs).map(({ file, cell, rule }) => `${file}!${cell} ${rule}`);
+
+describe("XW-DEPT-TWICE", () => {
+  it("accepts one form a unit and year, and forms that name no unit or year", () => {
+    expect(
+      found(
+        pack("a", "青禾县图书馆", form("", 2025, 500)),
+        pack("b", "青禾县图书馆", form("", 2024, 500)),
+        pack("c", "临江县图书馆", form("", 2025, 500)),
+        pack("d", null, form("", 2025, 500)),
+        pack("e", null, form("", 2025, 500)),
+        pack("f", "云溪市图书馆", form("", null, 500)),
+        pack("g", "云溪市图书馆", form("", null, 500)),
+      ),
+    ).toEqual([]);
+  });
+
+  it("rejects a second one, however the unit is written, and names the first", () => {
+    const packs = [pack("a", "青禾县图书馆", form("", 2025, 500)), pack("b", "青禾县 图书馆", form("", 2025, 510))];
+    expect(found(...packs)).toEqual(["b!B5 XW-DEPT-TWICE"]);
+    expect(compareAcross(packs)[0]?.related).toEqual([{ file: "a", sheet: "附件1-1", cell: "B5" }]);
+  });
+});
+
+describe("XW-BUDGET-JUMP", () => {
+  const years = (last: number | null, now: number | null): readonly string[] =>
+    found(pack("a", "图书馆", form("图书购置", 2024, last)), pack("b", "图书馆", form("图书购置", 2025, now)));
+
+  it("accepts changes that plans have, and unknown budgets", () => {
+    expect(years(80, 799.99)).toEqual([]);
+    expect(years(80, 0.81)).toEqual([]);
+    expect(years(null, 80)).toEqual([]);
+    expect(years(0, 80)).toEqual([]);
+    expect(years(80, 0)).toEqual([]);
+  });
+
+  it("rejects a hundred times and a hundredth part", () => {
+    expect(years(80, 8000)).toEqual(["b!B5 XW-BUDGET-JUMP"]);
+    expect(years(80, 0.8)).toEqual(["b!B5 XW-BUDGET-JUMP"]);
+  });
+
+  it("compares the year before only, and only where there is one form of it", () => {
+    expect(
+      found(pack("a", "图书馆", form("图书购置", 2023, 1)), pack("b", "图书馆", form("图书购置", 2025, 800))),
+    ).toEqual([]);
+    expect(
+      found(
+        pack("a", "图书馆", form("图书购置", 2024, 1)),
+        pack("b", "图书馆", form("图书购置", 2024, 80)),
+        pack("c", "图书馆", form("图书购置", 2025, 800)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("XW-VALUE-KEPT", () => {
+  const counts: readonly Row[] = [
+    ["quantity", "阅读推广活动场次", "≥60场"],
+    ["quantity", "参加活动人次", "≥8000人次"],
+    ["satisfaction", "读者满意度", "≥95%"],
+  ];
+  const years = (last: number, now: number, rows = counts, before = counts): readonly string[] =>
+    found(
+      pack("a", "图书馆", form("阅读推广", 2024, last, before)),
+      pack("b", "图书馆", form("阅读推广", 2025, now, rows)),
+    );
+
+  it("accepts a budget that hardly changes, a count that changes with it, and a single count", () => {
+    expect(years(20, 23.99)).toEqual([]);
+    expect(years(20, 35, [["quantity", "阅读推广活动场次", "≥80场"], ...counts.slice(1)])).toEqual([]);
+    expect(years(20, 35, counts.slice(1), counts.slice(1))).toEqual([]);
+  });
+
+  it("accepts rates, amounts and durations that stay", () => {
+    const others: readonly Row[] = [
+      ["quantity", "活动完成率", "≥95%"],
+      ["quantity", "活动经费", "≤20万元"],
+      ["quantity", "活动时长", "≥30天"],
+    ];
+    expect(years(20, 35, others, others)).toEqual([]);
+  });
+
+  it("rejects all counts of last year with a fifth more or less money", () => {
+    expect(years(20, 24)).toEqual(["b!E14 XW-VALUE-KEPT"]);
+    expect(years(20, 16)).toEqual(["b!E14 XW-VALUE-KEPT"]);
+  });
+});
+
+describe("XW-FAR-APART", () => {
+  const among = (row: Row, ...others: readonly Row[]): readonly string[] =>
+    found(
+      ...others.map((other, index) => pack(`${index}`, `第${index}中学`, form("培训", 2025, 10, [other]))),
+      pack("z", "实验中学", form("培训", 2025, 10, [row])),
+    );
+  const rate = (text: string): Row => ["satisfaction", "学员满意度", text];
+  const price = (text: string): Row => ["cost", "培训费标准", text];
+  const count = (text: string): Row => ["quantity", "培训人次", text];
+
+  it("accepts what is alike, counts of any size, and too few units", () => {
+    expect(among(rate("≥65.1%"), rate("≥95%"), rate("≥95%"), rate("≥95%"))).toEqual([]);
+    expect(among(price("≤1999元/人·天"), price("≤400元/人·天"), price("≤400元/人·天"), price("≤450元/人·天"))).toEqual(
+      [],
+    );
+    expect(among(count("≥5000人次"), count("≥50人次"), count("≥60人次"), count("≥70人次"))).toEqual([]);
+    expect(among(rate("≥10%"), rate("≥95%"), rate("≥95%"))).toEqual([]);
+  });
+
+  it("rejects a rate 30 points off, and a price five times the usual one or a fifth of it", () => {
+    expect(among(rate("≥65%"), rate("≥95%"), rate("≥95%"), rate("≥95%"))).toEqual(["z!E14 XW-FAR-APART"]);
+    expect(among(price("≤2000元/人·天"), price("≤400元/人·天"), price("≤400元/人·天"), price("≤450元/人·天"))).toEqual([
+      "z!E14 XW-FAR-APART",
+    ]);
+    expect(among(price("≤80元/人·天"), price("≤400元/人·天"), price("≤400元/人·天"), price("≤450元/人·天"))).toEqual([
+      "z!E14 XW-FAR-APART",
+    ]);
+  });
+
+  it("counts units, not files", () => {
+    const one = (file: string, text: string): FiledPack => pack(file, "第一中学", form("培训", 2025, 10, [rate(text)]));
+    expect(found(one("a", "≥95%"), one("b", "≥95%"), one("c", "≥95%"), one("d", "≥10%"))).toEqual([]);
+  });
+});
+
+describe("the rules between workbooks", () => {
+  const folder = path.join(REPO_ROOT, "src/core/across");
+
+  it("have a folder with a page each, named after their codes", () => {
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(
+      ACROSS_RULES.map(({ meta }) => meta.code.toLowerCase()).toSorted(),
+    );
+    for (const { meta } of ACROSS_RULES) {
+      const page = path.join(folder, meta.code.toLowerCase(), "README.md");
+      expect(existsSync(page)).toBe(true);
+      const text = readFileSync(page, "utf8");
+      expect(text.startsWith(`# ${meta.code} ${meta.title.zh}\n`)).toBe(true);
+      for (const heading of ["## 检查什么", "## 为什么", "## 依据", "## 示例", "## 怎样改"])
+        expect(text).toContain(heading);
+    }
+  });
+});
