@@ -1,25 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { MAX_EXPLANATION } from "../../app/explanations";
 import type { Finding } from "../../core/engine/finding";
 import { useStrings, useWords } from "../strings/use-strings";
+import { QuestionDialog } from "../ui/QuestionDialog";
 import { cellLabel } from "./findings/rows";
 
 const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalL, maxHeight: "96vh" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   finding: { display: "flex", flexDirection: "column" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -41,50 +28,35 @@ export function ExplainDialog({
   const [isAsked, setAsked] = useState(false);
   const isMissing = text.trim() === "";
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
+    <QuestionDialog
+      title={strings.keepTitle}
+      yes={strings.save}
+      no={strings.cancel}
+      onYes={() => {
+        if (isMissing) setAsked(true);
+        else onSave(text.trim());
       }}
+      onNo={onClose}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{strings.keepTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <div className={styles.finding}>
-              <span>{words(finding.message)}</span>
-              <span className={styles.quiet}>{cellLabel(finding.at)}</span>
-            </div>
-            <Field
-              required
-              label={strings.reason}
-              hint={strings.keepWords}
-              {...(isAsked && isMissing && { validationMessage: strings.reasonNeeded })}
-            >
-              <Textarea
-                value={text}
-                rows={4}
-                maxLength={MAX_EXPLANATION}
-                onChange={(_event, { value }) => {
-                  setText(value);
-                }}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                if (isMissing) setAsked(true);
-                else onSave(text.trim());
-              }}
-            >
-              {strings.save}
-            </Button>
-            <Button onClick={onClose}>{strings.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <div className={styles.finding}>
+        <span>{words(finding.message)}</span>
+        <span className={styles.quiet}>{cellLabel(finding.at)}</span>
+      </div>
+      <Field
+        required
+        label={strings.reason}
+        hint={strings.keepWords}
+        {...(isAsked && isMissing && { validationMessage: strings.reasonNeeded })}
+      >
+        <Textarea
+          value={text}
+          rows={4}
+          maxLength={MAX_EXPLANATION}
+          onChange={(_event, { value }) => {
+            setText(value);
+          }}
+        />
+      </Field>
+    </QuestionDialog>
   );
 }

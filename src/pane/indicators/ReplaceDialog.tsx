@@ -1,15 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Placement } from "../../app/indicators/place-indicator";
 import { useStrings } from "../strings/use-strings";
+import { QuestionDialog } from "../ui/QuestionDialog";
 
 /** Asks before text that someone typed is replaced, and shows that text. */
 export function ReplaceDialog({
@@ -22,47 +14,28 @@ export function ReplaceDialog({
   const { indicators: texts } = useStrings();
   const { row, edits } = placement;
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={() => {
+    <QuestionDialog
+      title={texts.replaceTitle}
+      yes={texts.replace}
+      no={texts.cancel}
+      isAlert
+      onYes={() => {
+        onAnswer(true);
+      }}
+      onNo={() => {
         onAnswer(false);
       }}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{texts.replaceTitle}</DialogTitle>
-          <DialogContent>
-            {texts.replaceText(row.sheet, row.row + 1)}
-            <ul>
-              {edits
-                .filter(({ before }) => before.trim() !== "")
-                .map(({ at, before, value }) => (
-                  <li key={at.column}>
-                    <del>{before}</del> → {value}
-                  </li>
-                ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button
-              onClick={() => {
-                onAnswer(false);
-              }}
-            >
-              {texts.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onAnswer(true);
-              }}
-            >
-              {texts.replace}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {texts.replaceText(row.sheet, row.row + 1)}
+      <ul>
+        {edits
+          .filter(({ before }) => before.trim() !== "")
+          .map(({ at, before, value }) => (
+            <li key={at.column}>
+              <del>{before}</del> → {value}
+            </li>
+          ))}
+      </ul>
+    </QuestionDialog>
   );
 }
