@@ -2,7 +2,8 @@ const shared = {
   moduleNameMapper: {
     // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
-    "^@univerjs/presets$": "<rootDir>/tests/support/univer-presets.cjs",
+    "^@univerjs/core$": "<rootDir>/tests/support/univer-core.cjs",
+    "^@univerjs/core/facade$": "<rootDir>/tests/support/univer-facade.cjs",
     "^@univerjs/preset-sheets-node-core$": "<rootDir>/tests/support/univer-node-core.cjs",
   },
   transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],

@@ -3,6 +3,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const path = require("node:path");
 const { IgnorePlugin } = require("webpack");
+const { hashSource, inlineScript } = require("./scripts/webpack/inline-script");
 
 const PAGE = path.join(__dirname, "src/workbench/page");
 
@@ -41,7 +42,12 @@ module.exports = {
     // Rules for hyphenating 78 languages, which Univer loads when a document asks for them; sheets never do.
     new IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb-)[\w-]+\.js$/, contextRegExp: /engine-render[\\/]lib[\\/]es$/ }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
-    new HtmlWebpackPlugin({ template: path.join(PAGE, "page.ejs"), scriptLoading: "defer" }),
+    new HtmlWebpackPlugin({
+      template: path.join(PAGE, "page.ejs"),
+      scriptLoading: "defer",
+      // The pane is written into a frame, which is under the policy of this page too: its one inline script runs by its hash.
+      templateParameters: { paneScript: hashSource(inlineScript(path.join(__dirname, "src/pane/page/guard.ts"))) },
+    }),
   ],
   // Terser takes two minutes and 2.5 GB for the grid, esbuild some seconds.
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },

@@ -27,7 +27,7 @@ const OWN_LICENCE = "node_modules/@microsoft/office-js";
 
 const NONE_NAMED = "none named";
 /** Packages for development that name no licence in their package.json; docs/security.md says what they are. */
-const UNNAMED_LICENCE = /^node_modules\/(?:@univerjs-pro\/[\w-]+|@univerjs\/telemetry|buffers)$/;
+const UNNAMED_LICENCE = /^node_modules\/(?:@univerjs\/telemetry|buffers)$/;
 
 /** The licence that the package itself names, where the lock file does not. */
 function licenceOf(folder: string, { license }: LockedPackage): string {

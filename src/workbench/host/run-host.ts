@@ -1,4 +1,4 @@
-import type { FUniver } from "@univerjs/presets";
+import type { FUniver } from "@univerjs/core/facade";
 import type { Result } from "../../core/result";
 import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";

@@ -1,4 +1,5 @@
-import { LocaleType, type FUniver } from "@univerjs/presets";
+import { LocaleType } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { openFile } from "../host/files/open";

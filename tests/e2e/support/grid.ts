@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { FUniver } from "@univerjs/presets";
+import type { FUniver } from "@univerjs/core/facade";
 import { build as bundle } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";

@@ -1,5 +1,5 @@
 import { IActiveDirtyManagerService, TriggerCalculationController } from "@univerjs/preset-sheets-core";
-import type { ICommandInfo, IExecutionOptions, Injector } from "@univerjs/presets";
+import type { ICommandInfo, IExecutionOptions, Injector } from "@univerjs/core";
 import { of } from "rxjs";
 import { calculate, type Book } from "../model/book";
 import { SET_CELLS } from "./edits";

@@ -6,7 +6,7 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
 } from "@univerjs/preset-sheets-conditional-formatting";
-import type { Injector, IRange } from "@univerjs/presets";
+import type { Injector, IRange } from "@univerjs/core";
 import { intersection } from "../model/areas";
 import type { Book } from "../model/book";
 import type { ConditionalFormatData } from "../model/book-data";

@@ -1,4 +1,4 @@
-import { BooleanNumber, type IStyleBase } from "@univerjs/presets";
+import { BooleanNumber, type IStyleBase } from "@univerjs/core";
 import { SIDES } from "../model/cell-format";
 import type { ConditionalLook } from "../model/book-data";
 import { lineOfUniver, univerLine } from "../model/univer-style";

@@ -5,7 +5,7 @@ import { sourceOf, type Book } from "../model/book";
 import { raiseChanged, valueTypeOf, type ChangeType, type ValueType } from "../model/change-event";
 import { cellAt } from "../model/cells";
 import { areaOf } from "../model/univer-sheet";
-import type { ICellData, IMutationInfo, IRange } from "@univerjs/presets";
+import type { ICellData, IMutationInfo, IRange } from "@univerjs/core";
 
 /** A mutation of Univer's that concerns a sheet. */
 interface SheetParams {

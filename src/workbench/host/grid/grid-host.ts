@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../../core/result";
 import type { PortError } from "../../../port/errors";
-import type { IMutationInfo } from "@univerjs/presets";
-import { IUndoRedoService } from "@univerjs/presets";
+import type { IMutationInfo } from "@univerjs/core";
+import { IUndoRedoService } from "@univerjs/core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
 import { runHost, type HostOptions, type RunningHost } from "../run-host";
@@ -13,7 +13,7 @@ import { GridUndo, RESTORE } from "./grid-undo";
 import { refusedBy } from "./protection";
 import { hostStepOf } from "./steps";
 import { GridUndoService, type Step } from "./undo-service";
-import type { GridUniver } from "./univer";
+import type { StartedUniver } from "../start-univer";
 import { GridValidations } from "./validations";
 import { GridView } from "./view";
 
@@ -51,7 +51,7 @@ const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 
 /** Starts an Excel on a page's Univer, with a blank workbook or the given one. */
 export function createGridHost(
-  { univer, univerAPI }: GridUniver,
+  { univer, univerAPI }: StartedUniver,
   options: HostOptions = {},
 ): Result<GridHost, PortError> {
   const injector = univer.__getInjector();

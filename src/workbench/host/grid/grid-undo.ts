@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type Injector } from "@univerjs/presets";
+import { CommandType, ICommandService, type Injector } from "@univerjs/core";
 import type { Book } from "../model/book";
 import { captureBook } from "../model/book-capture";
 import type { BookData } from "../model/book-data";

@@ -1,4 +1,4 @@
-import type { IMutationInfo } from "@univerjs/presets";
+import type { IMutationInfo } from "@univerjs/core";
 import { namesOf } from "../model/names";
 import { sheetsOf, type Book } from "../model/book";
 import type { Name } from "../model/sheet";

@@ -1,4 +1,4 @@
-import type { ICommandInfo, IExecutionOptions } from "@univerjs/presets";
+import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import type { Book } from "../model/book";
 import type { ProtectionOptions } from "../model/book-data";
 import { cellAt } from "../model/cells";

@@ -1,4 +1,4 @@
-import type { ICommandInfo } from "@univerjs/presets";
+import type { ICommandInfo } from "@univerjs/core";
 import { invalidArgument } from "../fault";
 import type { Shift } from "../model/areas";
 import { sheetOf, type Book } from "../model/book";

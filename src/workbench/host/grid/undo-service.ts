@@ -1,4 +1,4 @@
-import { LocalUndoRedoService, type IUndoRedoItem } from "@univerjs/presets";
+import { LocalUndoRedoService, type IUndoRedoItem } from "@univerjs/core";
 
 /** What a step did, and what takes it back, as Univer's mutations in order. */
 export type Step = Pick<IUndoRedoItem, "undoMutations" | "redoMutations">;

@@ -10,23 +10,9 @@ import dataValidationZhCn from "@univerjs/preset-sheets-data-validation/locales/
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnUs from "@univerjs/preset-sheets-note/locales/en-US";
 import noteZhCn from "@univerjs/preset-sheets-note/locales/zh-CN";
-import {
-  createUniver,
-  IUndoRedoService,
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  type FUniver,
-  type Univer,
-} from "@univerjs/presets";
-
+import { IUndoRedoService, LocaleType, LogLevel, mergeLocales } from "@univerjs/core";
+import { startUniver, type StartedUniver } from "../start-univer";
 import { GridUndoService } from "./undo-service";
-
-/** A Univer with a screen, as `createUniver` answers it. */
-export interface GridUniver {
-  readonly univer: Univer;
-  readonly univerAPI: FUniver;
-}
 
 export interface GridUniverOptions {
   /** The element that the grid, its toolbar, formula bar and tabs fill. */
@@ -39,20 +25,22 @@ export interface GridUniverOptions {
  * Makes the Univer of a page, with all that the host of a visible grid needs. The page brings the style sheets of the
  * four presets, `lib/index.css` of each.
  */
-export const createGridUniver = ({ container, language, isDark = false }: GridUniverOptions): GridUniver =>
-  createUniver({
-    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreZhCn, dataValidationZhCn, conditionalFormattingZhCn, noteZhCn),
-      [LocaleType.EN_US]: mergeLocales(coreEnUs, dataValidationEnUs, conditionalFormattingEnUs, noteEnUs),
+export const createGridUniver = ({ container, language, isDark = false }: GridUniverOptions): StartedUniver =>
+  startUniver(
+    {
+      locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+      locales: {
+        [LocaleType.ZH_CN]: mergeLocales(coreZhCn, dataValidationZhCn, conditionalFormattingZhCn, noteZhCn),
+        [LocaleType.EN_US]: mergeLocales(coreEnUs, dataValidationEnUs, conditionalFormattingEnUs, noteEnUs),
+      },
+      logLevel: LogLevel.ERROR,
+      darkMode: isDark,
+      override: [[IUndoRedoService, { useClass: GridUndoService }]],
     },
-    logLevel: LogLevel.ERROR,
-    darkMode: isDark,
-    override: [[IUndoRedoService, { useClass: GridUndoService }]],
-    presets: [
+    [
       UniverSheetsCorePreset({ container }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsNotePreset(),
     ],
-  });
+  );

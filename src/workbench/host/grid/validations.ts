@@ -11,7 +11,7 @@ import {
   DataValidationRenderMode,
   type Injector,
   type ISheetDataValidationRule,
-} from "@univerjs/presets";
+} from "@univerjs/core";
 import type { CellAddress } from "../../../core/workbook/address";
 import { intersection } from "../model/areas";
 import type { Book } from "../model/book";

@@ -1,4 +1,4 @@
-import type { ICommandInfo, Injector, IRange } from "@univerjs/presets";
+import type { ICommandInfo, Injector, IRange } from "@univerjs/core";
 import { IRenderManagerService, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import { formatArea, type Area } from "../../../core/workbook/address";
 import type { Book } from "../model/book";

@@ -1,7 +1,8 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
-import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
-import type { FUniver, ICellData, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/presets";
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";

@@ -1,15 +1,14 @@
 // Brings the sheet members of the facade into its types too.
 import { TriggerCalculationController, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
-import { createUniver, LocaleType, LogLevel, type FUniver } from "@univerjs/presets";
+import { LocaleType, LogLevel } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { startUniver } from "../start-univer";
 
 /** A Univer without a screen; it runs in Node and in a page. */
 export function createHeadlessUniver(): FUniver {
-  const { univer, univerAPI } = createUniver({
-    locale: LocaleType.ZH_CN,
-    locales: {},
-    logLevel: LogLevel.SILENT,
-    presets: [UniverSheetsNodeCorePreset()],
-  });
+  const { univer, univerAPI } = startUniver({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT }, [
+    UniverSheetsNodeCorePreset(),
+  ]);
   // The first workbook starts the plugins.
   univerAPI.createWorkbook({ id: "none" });
   univerAPI.disposeUnit("none");

@@ -1,5 +1,5 @@
-import { CellValueType } from "@univerjs/presets";
-import type { ICellData, Nullable } from "@univerjs/presets";
+import { CellValueType } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellFormat } from "./cell-format";
 import { formatExtras, univerStyle, type FormatExtras } from "./univer-style";
 

@@ -1,4 +1,4 @@
-import type { IRange, IStyleData, IWorksheetData } from "@univerjs/presets";
+import type { IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import type { Area } from "../../../core/workbook/address";
 
 /** Default column width and row height of a Chinese Excel, in pixels. */

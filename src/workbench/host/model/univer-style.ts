@@ -1,5 +1,5 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/presets";
-import type { IBorderData, IStyleData, Nullable } from "@univerjs/presets";
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import type { IBorderData, IStyleData, Nullable } from "@univerjs/core";
 import {
   type BorderLine,
   type CellFormat,

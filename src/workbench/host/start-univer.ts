@@ -1,0 +1,25 @@
+import { Univer, type IUniverConfig, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+
+/** Plugins that belong together, each with its settings, as Univer's packages of presets answer them. */
+export interface UniverPreset {
+  readonly plugins: readonly (PluginCtor | readonly [PluginCtor, unknown])[];
+}
+
+export interface StartedUniver {
+  readonly univer: Univer;
+  readonly univerAPI: FUniver;
+}
+
+/**
+ * Starts a Univer with the plugins of some presets. The function of `@univerjs/presets` that does the same would install
+ * every preset that there is, those for paying customers too, which are under no open licence.
+ */
+export function startUniver(config: Partial<IUniverConfig>, presets: readonly UniverPreset[]): StartedUniver {
+  const univer = new Univer(config);
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    if (typeof plugin === "function") univer.registerPlugin(plugin);
+    else univer.registerPlugin(plugin[0], plugin[1] as ConstructorParameters<PluginCtor>[0]);
+  }
+  return { univer, univerAPI: FUniver.newAPI(univer) };
+}
