@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/core/engine/finding";
-import type { Verdict } from "./tally";
+import type { Measure, Verdict } from "./tally";
 import type { Truth, TrueProblem } from "./truth";
 
 /** Beginnings of the codes of rules that speak of a kind of problem. */
@@ -45,7 +45,10 @@ const ANYWHERE = new Set([
 const OF_WHOLE_FORM = new Set(["missing_category", "sum_mismatch"]);
 const WHOLE_FORM_FAMILIES = ["CNT-", "BUD-"];
 
-/** Judges whether sure problems were found, and whether findings of severity error are problems. */
+/** Rules that look into the catalog. */
+const BY_CATALOG: readonly string[] = ["CAT-MISFILED", "VAL-LOW", "VAL-UNIT-KIND", "XF-NAME-DRIFT"];
+
+/** Judges whether sure problems were found, and whether findings of severity error or by the catalog are problems. */
 export function scoreCheck(findings: readonly Finding[], { problems }: Truth): readonly Verdict[] {
   const rowsWithProblem = new Set(problems.flatMap(({ cell }) => (cell ? [cell[0]] : [])));
   const isFormAtFault = problems.some(({ kind }) => OF_WHOLE_FORM.has(kind));
@@ -54,13 +57,23 @@ export function scoreCheck(findings: readonly Finding[], { problems }: Truth): r
     isRight: findings.some((finding) => speaksOf(finding, problem)),
     miss: `missed ${problem.kind} ${JSON.stringify(problem.cell ?? null)} ${problem.why.slice(0, 60)}`,
   }));
-  const errors = findings.filter(({ severity }) => severity === "error");
-  const precise = errors.map(({ rule, at, message }): Verdict => ({
-    measure: "precise",
-    isRight: rowsWithProblem.has(at.row) || (isFormAtFault && isOfFamily(rule, WHOLE_FORM_FAMILIES)),
-    miss: `unexpected ${rule} row ${at.row + 1} ${message.zh.slice(0, 80)}`,
-  }));
-  return [...found, ...precise];
+  const judge = (measure: Measure, judged: readonly Finding[]): readonly Verdict[] =>
+    judged.map(({ rule, at, message }) => ({
+      measure,
+      isRight: rowsWithProblem.has(at.row) || (isFormAtFault && isOfFamily(rule, WHOLE_FORM_FAMILIES)),
+      miss: `unexpected ${rule} row ${at.row + 1} ${message.zh.slice(0, 80)}`,
+    }));
+  return [
+    ...found,
+    ...judge(
+      "precise",
+      findings.filter(({ severity }) => severity === "error"),
+    ),
+    ...judge(
+      "catalog",
+      findings.filter(({ rule }) => BY_CATALOG.includes(rule)),
+    ),
+  ];
 }
 
 /** No judgement call, no matter of style, and nothing that needs a second form. */

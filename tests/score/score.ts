@@ -14,6 +14,7 @@ export const FLOORS: Readonly<Record<Measure, number>> = {
   value: 0.95,
   problem: 0.85,
   precise: 0.95,
+  catalog: 0.9,
 };
 
 /** What the measures mean. */
@@ -24,6 +25,7 @@ export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   value: "comparator, number and unit",
   problem: "sure problems found",
   precise: "errors that are problems",
+  catalog: "findings by the catalog that are problems",
 };
 
 /** Judges reading and checking on the real forms of other sources; each miss begins with the sample's name. */

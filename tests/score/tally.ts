@@ -1,5 +1,5 @@
 /** What is judged. */
-export const MEASURES = ["field", "name", "tree", "value", "problem", "precise"] as const;
+export const MEASURES = ["field", "name", "tree", "value", "problem", "precise", "catalog"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** One judgement: whether it was right, and where not, what was found instead. */

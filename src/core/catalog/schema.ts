@@ -25,6 +25,8 @@ export const indicatorSchema = z
     category: z.enum(INDICATOR_CATEGORIES),
     /** 三级指标. */
     name: z.string().min(1).max(100),
+    /** Other names in use for the same measure. */
+    synonyms: z.array(z.string().min(1)).min(1).readonly().optional(),
     /** How it is counted or computed. */
     definition: z.string(),
     /** Null for dates and for 定性. */

@@ -8,7 +8,7 @@ export interface IndexedEntry {
   readonly name: string;
   /** As names are compared. */
   readonly compactName: string;
-  /** Name, 领域 and definition, one a line: what is looked through at once. */
+  /** Name, 领域, definition and synonyms, one a line: what is looked through at once. */
   readonly text: string;
   /** Where the definition begins in `text`. */
   readonly definitionAt: number;
@@ -39,7 +39,7 @@ function indexEntry(entry: CatalogEntry, domain: string): IndexedEntry {
     entry,
     name,
     compactName: compactName(entry.name),
-    text: head + searchText(entry.definition),
+    text: head + [entry.definition, ...(entry.synonyms ?? [])].map(searchText).join("\n"),
     definitionAt: head.length,
     syllables,
     full,

@@ -51,6 +51,16 @@ export const cases: RuleCases = {
     "surveys of satisfaction, and degrees of benefit": [
       form(["数量指标", "满意度调查次数", "≥2次"], ["社会效益指标", "品牌认可度", "≥80%"]),
     ],
+    "indicators of the catalog where another branch is a matter of what is stressed": [
+      form(
+        ["质量指标", "政策知晓率", "≥85%"],
+        ["社会效益指标", "培训对象覆盖率", "≥95%"],
+        ["社会效益指标", "长效管理机制健全性", "健全"],
+      ),
+    ],
+    "indicators of the catalog whose branch the edition does not have": [
+      form(["质量指标", "对社会公众生产生活的不利影响", "较小"]),
+    ],
     "cost rows, which COST-NOT-COST checks": [form(["成本指标", "减少群众借阅成本", "≥20%"])],
     "unknown branches and rows that are not set": [
       form(["工作指标", "读者满意度", "≥90%"], ["社会成本指标", "无", "无"]),
@@ -97,6 +107,37 @@ export const cases: RuleCases = {
       forms: [form(["时效指标", "阅览秩序维护率", "≥97%"])],
       at: ["P1 level3:1"],
       says: "可移到质量指标",
+    },
+    "indicators of the catalog under what they surely are not": {
+      forms: [
+        form(
+          ["经济效益指标", "培训人次", "≥260人次"],
+          ["数量指标", "长效管理机制健全性", "健全"],
+          ["时效指标", "政策知晓率", "≥85%"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+      says: "“培训人次”在指标库中列在别处，不宜列在“经济效益指标”下，可移到数量指标",
+    },
+    "costs to society under 质量 where the edition has a branch for them": {
+      forms: [
+        projectForm({
+          edition: "national-2021",
+          indicators: [["质量指标", "对社会公众生产生活的不利影响", "较小"]],
+        }),
+      ],
+      at: ["P1 level3:1"],
+      says: "可移到社会成本指标",
+    },
+    "rows of one branch that belong to different ones": {
+      forms: [
+        form(
+          ["经济效益指标", "培训人次", "≥260人次"],
+          ["经济效益指标", "培训对象覆盖率", "≥95%"],
+          ["经济效益指标", "车辆年检合格率", "=100%"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
     },
     "running the office under 经济效益": {
       forms: [form(["经济效益指标", "保障馆舍部门正常运转", "100%"], ["经济效益指标", "提高行政职能运行率", "≥30%"])],

@@ -1,5 +1,7 @@
+import { placeOf } from "../../catalog/places";
+import type { TreeNode } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
-import type { Form, Indicator } from "../../forms/form";
+import type { Form, Indicator, IndicatorCategory } from "../../forms/form";
 import { branchName } from "../shared/category-names";
 import { properPlace, type Place } from "../shared/filing";
 
@@ -14,6 +16,7 @@ const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en
   "own-spending": { zh: "是本单位的支出", en: "is the unit's own spending" },
   quality: { zh: "反映的是质量，没有时间要求", en: "is about quality, not time" },
   running: { zh: "反映的是机关运转，没有经济产出", en: "is about running the office, with no economic outcome" },
+  catalog: { zh: "在指标库中列在别处", en: "is filed elsewhere in the catalog" },
 };
 
 interface Misfiled {
@@ -21,7 +24,7 @@ interface Misfiled {
   readonly place: Place;
 }
 
-/** CAT-MISFILED: a 三级指标 stands under the 二级指标 that its words belong to. */
+/** CAT-MISFILED: a 三级指标 stands under the 二级指标 that its words, or the catalog, say it belongs to. */
 export const catMisfiled = defineFormRule<{
   row: { name: string; branch: string; reason: string; reasonEn: string; place: string; placeEn: string };
   rows: {
@@ -54,10 +57,11 @@ export const catMisfiled = defineFormRule<{
     },
   },
   *check(form, edition) {
+    const tree = edition.tree[form.kind];
     for (const group of misfiledGroups(form)) {
       const [first] = group;
-      if (!first) continue;
-      const place = branchName(first.place.category, edition.tree[form.kind]);
+      if (!first || !hasBranch(tree, first.place.category)) continue;
+      const place = branchName(first.place.category, tree);
       const shared = {
         branch: first.indicator.level2?.value ?? "",
         reason: REASONS[first.place.kind].zh,
@@ -81,13 +85,17 @@ export const catMisfiled = defineFormRule<{
   },
 });
 
+/** An edition that prints no tree may have any branch. */
+const hasBranch = (tree: readonly TreeNode[], category: IndicatorCategory): boolean =>
+  tree.length === 0 || placeOf(tree, category) !== null;
+
 /** Misfiled rows by the branch that they stand in and the reason. */
 function misfiledGroups(form: Form): Iterable<readonly Misfiled[]> {
   const groups = new Map<string, Misfiled[]>();
   for (const indicator of form.indicators) {
     const place = properPlace(indicator);
     if (!place) continue;
-    const key = `${indicator.level2?.at.row} ${indicator.level2?.value} ${place.kind}`;
+    const key = `${indicator.level2?.at.row} ${indicator.level2?.value} ${place.kind} ${place.category}`;
     const group = groups.get(key);
     if (group) group.push({ indicator, place });
     else groups.set(key, [{ indicator, place }]);

@@ -1,6 +1,7 @@
 import { isBenefit, isCost } from "../../forms/category";
 import type { Indicator, IndicatorCategory } from "../../forms/form";
 import { isFloor, nameOf } from "./measure";
+import { catalogIndicator } from "./catalog-names";
 import { isNotApplicable } from "./not-applicable";
 import { isRate, isSatisfaction } from "./rates";
 
@@ -50,18 +51,43 @@ const ECONOMIC =
 export interface Place {
   readonly category: IndicatorCategory;
   /** Words of the reason, for messages: 满意度内容. */
-  readonly kind: "satisfaction" | "time" | "gain" | "spending" | "own-spending" | "quality" | "running";
+  readonly kind: "satisfaction" | "time" | "gain" | "spending" | "own-spending" | "quality" | "running" | "catalog";
 }
 
 /**
- * The branch that an indicator belongs to, when its words leave no doubt that the one it stands in is wrong; else null. Only
- * the families of words that are safe in practice (domain notes c.4); rows of 成本 belong to COST-NOT-COST, shares under 数量 to
- * CAT-RATE-IN-QTY.
+ * By the branch that the catalog files an indicator under: those that are surely wrong for it. The others are a matter of
+ * what is stressed, such as a rate under 质量 or 社会效益, or are told by rules of their own.
+ */
+const SURELY_WRONG: Readonly<Partial<Record<IndicatorCategory, readonly IndicatorCategory[]>>> = {
+  quantity: ["timeliness", "economic-benefit"],
+  quality: ["economic-benefit"],
+  timeliness: ["quantity", "quality", "economic-benefit", "social-benefit", "ecological-benefit", "sustainability"],
+  "social-cost": ["quantity", "quality", "timeliness"],
+  "ecological-cost": ["quantity", "quality", "timeliness"],
+  "economic-benefit": ["quality", "timeliness"],
+  "social-benefit": ["timeliness"],
+  "ecological-benefit": ["timeliness"],
+  sustainability: ["quantity", "timeliness", "economic-benefit"],
+};
+
+/**
+ * The branch that an indicator belongs to, when its words or the catalog leave no doubt that the one it stands in is wrong;
+ * else null. Only the families of words that are safe in practice (domain notes c.4); rows of 成本 belong to COST-NOT-COST,
+ * shares under 数量 to CAT-RATE-IN-QTY.
  */
 export function properPlace(indicator: Indicator): Place | null {
   const { category } = indicator;
   const name = nameOf(indicator);
   if (category === null || category === "cost" || name === "" || isNotApplicable(indicator)) return null;
+  return placeByWords(indicator, category, name) ?? placeByCatalog(category, name);
+}
+
+function placeByCatalog(category: IndicatorCategory, name: string): Place | null {
+  const filed = catalogIndicator(name)?.category;
+  return filed && SURELY_WRONG[filed]?.includes(category) === true ? { category: filed, kind: "catalog" } : null;
+}
+
+function placeByWords(indicator: Indicator, category: IndicatorCategory, name: string): Place | null {
   if (isSatisfaction(indicator) && SATISFACTION.test(name)) {
     return category === "satisfaction" ? null : { category: "satisfaction", kind: "satisfaction" };
   }

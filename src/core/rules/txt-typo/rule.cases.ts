@@ -13,6 +13,7 @@ export const cases: RuleCases = {
     "measures that are spelt right": [named("事项当天办结率"), named("设备完好率"), named("群众满意度")],
     "measures that end in another word": [named("出勤率达标"), named("贷款适用利率"), named("按频率完成")],
     "schools for teachers": [goal("完成师范生培训，支持师范学院建设")],
+    "words of a name of the catalog in another order": [named("工资及时发放率"), named("公务用车年检合格率")],
     "blank texts": [goal(""), named("")],
   },
   reject: {
@@ -36,6 +37,18 @@ export const cases: RuleCases = {
       forms: [named("设备验收合率格（%）")],
       at: ["P1 level3:1"],
       fixes: { "P1 level3:1": "设备验收合格率（%）" },
+    },
+    "a slip in a name of the catalog": {
+      forms: [named("车辆检年合格率")],
+      at: ["P1 level3:1"],
+      says: "“车辆检年合格率”疑为“车辆年检合格率”",
+      fixes: { "P1 level3:1": "车辆年检合格率" },
+    },
+    "an unclear word in a name that is near one of the catalog": {
+      forms: [named("提很企业、群众政务服务满意度")],
+      at: ["P1 level3:1"],
+      says: "“提很”疑为“提高”或“提升”，请核对；指标库中有“企业群众政务服务满意度”，是否指此",
+      saysEn: "“提高”或“提升”; did you mean “企业群众政务服务满意度” of the catalog",
     },
     "a wrong word before what it describes": {
       forms: [named("师范户评选完成率")],

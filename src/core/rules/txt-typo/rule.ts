@@ -2,12 +2,13 @@ import type { Fix } from "../../engine/finding";
 import { defineFormRule } from "../../engine/rule";
 import type { Located } from "../../forms/form";
 import { editValue } from "../edits";
+import { didYouMean, nearIndicator, slippedIndicator } from "../shared/catalog-names";
 import { measureName } from "../shared/measure";
 import { proseOf } from "../shared/prose";
 import { transposedMeasure, typosIn, type Typo } from "../shared/typos";
 
-/** TXT-TYPO: known confusions and transposed characters; corrected where there is exactly one right answer. */
-export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string } }>({
+/** TXT-TYPO: known confusions, transposed characters and slips in names of the catalog; corrected where there is exactly one right answer. */
+export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; meant: string } }>({
   meta: {
     code: "TXT-TYPO",
     severity: "info",
@@ -16,29 +17,39 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string } }
   },
   messages: {
     typo: {
-      zh: ({ wrong, right }) => `“${wrong}”疑为“${right}”，请核对`,
-      en: ({ wrong, right }) => `“${wrong}” is probably meant to be “${right}”`,
+      zh: ({ wrong, right, meant }) => `“${wrong}”疑为“${right}”，请核对${didYouMean.zh(meant)}`,
+      en: ({ wrong, right, meant }) => `“${wrong}” is probably meant to be “${right}”${didYouMean.en(meant)}`,
     },
   },
   *check(form) {
     const names = new Set<Located<string>>(form.indicators.map(({ level3 }) => level3));
     for (const { text, cells } of proseOf(form)) {
       const [first, ...further] = cells;
-      const inMeasure = cells.some((cell) => names.has(cell)) ? transposedMeasure(measureName(text)) : null;
-      const typos = inMeasure ? [...typosIn(text), inMeasure] : typosIn(text);
+      const isName = cells.some((cell) => names.has(cell));
+      const typos = isName ? typosInName(text) : typosIn(text);
       if (!first || typos.length === 0) continue;
+      const isUnclear = typos.some(({ orElse }) => orElse);
       const wrong = typos.map((typo) => typo.wrong).join("、");
       const right = typos.map((typo) => (typo.orElse ? `${typo.right}”或“${typo.orElse}` : typo.right)).join("、");
       yield {
         messageId: "typo",
-        params: { wrong, right },
+        params: { wrong, right, meant: isName && isUnclear ? (nearIndicator(text)?.name ?? "") : "" },
         at: first.at,
         related: further.map(({ at }) => at),
-        fix: typos.some(({ orElse }) => orElse) ? null : fixOf(cells, typos, right),
+        fix: isUnclear ? null : fixOf(cells, typos, right),
       };
     }
   },
 });
+
+/** The typing errors of a text in a 三级指标 name, or else the slip that makes another name of one of the catalog's. */
+function typosInName(text: string): readonly Typo[] {
+  const inMeasure = transposedMeasure(measureName(text));
+  const typos = inMeasure ? [...typosIn(text), inMeasure] : typosIn(text);
+  if (typos.length > 0) return typos;
+  const slipped = slippedIndicator(text);
+  return slipped ? [{ wrong: text.trim(), right: slipped.name }] : [];
+}
 
 const fixOf = (cells: readonly Located<string>[], typos: readonly Typo[], right: string): Fix => ({
   label: { zh: `改为“${right}”`, en: `Write “${right}”` },

@@ -1,5 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
+import { didYouMean, nearIndicator } from "../shared/catalog-names";
 import { isNotApplicable } from "../shared/not-applicable";
 import { nameOf } from "../shared/measure";
 
@@ -15,8 +16,9 @@ const SHARE = /[率度]$|占比$|比例$|比重$/;
 
 /** TXT-VERB-NAME: a name that begins with a verb of change leaves open whether the percentage is a change or a level. */
 export const txtVerbName = defineFormRule<{
-  share: { name: string; verb: string; value: string; without: string };
-  notion: { name: string; verb: string; value: string };
+  share: { name: string; verb: string; value: string; without: string; meant: string };
+  known: { name: string; verb: string; value: string; without: string };
+  notion: { name: string; verb: string; value: string; meant: string };
 }>({
   meta: {
     code: "TXT-VERB-NAME",
@@ -26,14 +28,22 @@ export const txtVerbName = defineFormRule<{
   },
   messages: {
     share: {
+      zh: ({ name, verb, value, without, meant }) =>
+        `“${name}”以“${verb}”开头，看不出“${value}”是幅度还是水平：写水平的改为“${without}”，写幅度的注明比较基数${didYouMean.zh(meant)}`,
+      en: ({ name, verb, value, without, meant }) =>
+        `“${name}” begins with “${verb}”: is “${value}” a change (of what base) or a level (“${without}”)${didYouMean.en(meant)}?`,
+    },
+    known: {
       zh: ({ name, verb, value, without }) =>
-        `“${name}”以“${verb}”开头，看不出“${value}”是幅度还是水平：写水平的改为“${without}”，写幅度的注明比较基数`,
+        `“${name}”以“${verb}”开头，看不出“${value}”是幅度还是水平：写水平的改为指标库中的“${without}”，写幅度的注明比较基数`,
       en: ({ name, verb, value, without }) =>
-        `“${name}” begins with “${verb}”: is “${value}” a change (of what base) or a level (“${without}”)?`,
+        `“${name}” begins with “${verb}”: is “${value}” a change (of what base) or a level (“${without}” of the catalog)?`,
     },
     notion: {
-      zh: ({ name, verb, value }) => `“${name}”以“${verb}”开头，“${value}”没有比较基数，请写明考核什么、与什么相比`,
-      en: ({ name, verb, value }) => `“${name}” begins with “${verb}”: say what “${value}” is measured by and against`,
+      zh: ({ name, verb, value, meant }) =>
+        `“${name}”以“${verb}”开头，“${value}”没有比较基数，请写明考核什么、与什么相比${didYouMean.zh(meant)}`,
+      en: ({ name, verb, value, meant }) =>
+        `“${name}” begins with “${verb}”: say what “${value}” is measured by and against${didYouMean.en(meant)}`,
     },
   },
   *check({ indicators }) {
@@ -45,10 +55,11 @@ export const txtVerbName = defineFormRule<{
       const without = name.slice(opening.length);
       if (verb === "" || without === "" || STATES_CHANGE.test(name)) continue;
       if (REDUCES.test(verb) && !SHARE.test(without)) continue;
-      const value = compactText(target.text);
-      yield SHARE.test(without)
-        ? { messageId: "share", params: { name, verb, value, without }, at: level3.at }
-        : { messageId: "notion", params: { name, verb, value }, at: level3.at };
+      const params = { name, verb, value: compactText(target.text) };
+      const meant = nearIndicator(name)?.name ?? "";
+      if (!SHARE.test(without)) yield { messageId: "notion", params: { ...params, meant }, at: level3.at };
+      else if (meant === without) yield { messageId: "known", params: { ...params, without }, at: level3.at };
+      else yield { messageId: "share", params: { ...params, without, meant }, at: level3.at };
     }
   },
 });

@@ -41,6 +41,16 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "unusual units of indicators of the catalog": [
+      projectForm({
+        indicators: [
+          ["经济效益指标", "节约财政资金额", "≥5%"],
+          ["时效指标", "项目完成时间", "≤10个月"],
+          ["数量指标", "培训人次", "≥40人"],
+          ["可持续影响指标", "成果持续使用年限", "≥3年"],
+        ],
+      }),
+    ],
     "a unit that value and column share": [
       projectForm({ indicators: [["成本指标", "印刷费用", "3万元", { comparator: "≤", unit: "万元" }]] }),
     ],
@@ -72,6 +82,19 @@ export const cases: RuleCases = {
         }),
       ],
       at: ["P1 target:1", "P1 target:2", "P1 unit:3", "P1 target:4", "P1 target:5"],
+    },
+    "units of another kind of value than the catalog's": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "项目完成时间", "≥95%"],
+            ["经济效益指标", "节约财政资金额", "≥5项"],
+            ["数量指标", "发表论文篇数", "≥5%"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“项目完成时间”衡量的是时间，指标值“≥95%”却以“%”计",
     },
     "nouns that are no unit, once a form": {
       forms: [

@@ -4,6 +4,7 @@ import type { Form, Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { readUnit } from "../../values/units";
 import { editValue } from "../edits";
+import { catalogClash } from "../shared/catalog-units";
 import { unitClash } from "../shared/counted-things";
 import { typedTarget } from "../shared/measure";
 import { isKnownUnit, ownValue } from "../shared/units";
@@ -52,7 +53,7 @@ function columnClash(indicator: Indicator): { readonly own: string; readonly col
   return isKnownUnit(own) && isKnownUnit(column) ? { own, column } : null;
 }
 
-/** VAL-UNIT-KIND: the unit is one, and it fits what the name measures. */
+/** VAL-UNIT-KIND: the unit is one, and it fits what the name measures, by its words or by the catalog. */
 export const valUnitKind = defineFormRule<{
   noUnit: { unit: string; count: number; instead: string };
   columns: { value: string; column: string };
@@ -106,7 +107,7 @@ export const valUnitKind = defineFormRule<{
       }
       const { unit } = target.value;
       if (unit === null || NO_UNIT.test(unit) || CHANGE_IN_VALUE.test(target.text)) continue;
-      const clash = unitClash(level3.value, unit);
+      const clash = unitClash(level3.value, unit) ?? catalogClash(level3.value, unit);
       if (!clash) continue;
       const value = typedTarget(indicator);
       yield {

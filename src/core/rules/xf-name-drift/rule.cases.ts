@@ -50,6 +50,33 @@ export const cases: RuleCases = {
       forms: [project("P1", ["时效指标", "当天办结率", "≥90%"]), project("P2", ["时效指标", "办当天结率", "≥90%"])],
       at: ["P2 level3:1"],
     },
+    "a name of the catalog and its synonym": {
+      forms: [
+        department(["时效指标", "工资按时发放率", "≥90%"]),
+        project("P1", ["时效指标", "工资发放及时率", "≥90%"]),
+      ],
+      at: ["P1 level3:1"],
+      says: "是同一指标，名称写法不一，请统一为指标库中的“工资发放及时率”",
+      fixes: { "D level3:1": "工资发放及时率" },
+    },
+    "two synonyms": {
+      forms: [
+        department(["时效指标", "工资按时发放率", "≥90%"]),
+        project("P1", ["时效指标", "工资及时发放率（%）", "≥90%"]),
+        project("P2", ["时效指标", "工资及时发放率", "≥90%"]),
+      ],
+      at: ["P1 level3:1"],
+      fixes: { "D level3:1": "工资发放及时率", "P1 level3:1": "工资发放及时率（%）" },
+    },
+    "a slip in a name of the catalog": {
+      forms: [
+        project("P1", ["质量指标", "车辆检年合格率", "=100%"]),
+        project("P2", ["质量指标", "车辆年检合格率", "=100%"]),
+      ],
+      at: ["P2 level3:1"],
+      says: "请统一为指标库中的“车辆年检合格率”",
+      fixes: { "P1 level3:1": "车辆年检合格率" },
+    },
     "transposed characters": {
       forms: [
         project("P1", ["时效指标", "借阅当天办结率", "≥90%"]),

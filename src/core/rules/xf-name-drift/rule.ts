@@ -1,6 +1,10 @@
+import type { CatalogIndicator } from "../../catalog/schema";
+import type { Fix } from "../../engine/finding";
 import { definePackRule } from "../../engine/rule";
-import type { Pack } from "../../forms/form";
+import type { Located, Pack } from "../../forms/form";
 import { compactName } from "../../values/text";
+import { editValue } from "../edits";
+import { catalogIndicator, slippedIndicator } from "../shared/catalog-names";
 import { isQualifiedMeasure, similarity } from "../shared/names";
 import { areComparable, departmentOf, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
 
@@ -13,7 +17,10 @@ const TELLS_APART =
 const MIN_ANAGRAM = 5;
 
 /** XF-NAME-DRIFT: one measure bears one name. */
-export const xfNameDrift = definePackRule<{ drift: { name: string; other: string; form: string } }>({
+export const xfNameDrift = definePackRule<{
+  drift: { name: string; other: string; form: string };
+  synonym: { name: string; other: string; form: string; common: string };
+}>({
   meta: {
     code: "XF-NAME-DRIFT",
     severity: "info",
@@ -25,21 +32,51 @@ export const xfNameDrift = definePackRule<{ drift: { name: string; other: string
       zh: ({ name, other, form }) => `“${name}”与“${form}”表的“${other}”似为同一指标，名称写法不一，请统一`,
       en: ({ name, other, form }) => `“${name}” and “${other}” in form “${form}” seem to be one measure: use one name`,
     },
+    synonym: {
+      zh: ({ name, other, form, common }) =>
+        `“${name}”与“${form}”表的“${other}”是同一指标，名称写法不一，请统一为指标库中的“${common}”`,
+      en: ({ name, other, form, common }) =>
+        `“${name}” and “${other}” in form “${form}” are one measure: use the catalog's name “${common}”`,
+    },
   },
   *check(pack) {
     for (const [measure, other] of drifts(pack)) {
-      yield {
-        messageId: "drift",
-        params: {
-          name: measure.indicator.level3.value,
-          other: other.indicator.level3.value,
-          form: formLabel(other.form),
-        },
-        at: measure.indicator.level3.at,
-        related: [other.indicator.level3.at],
+      const cells = [measure, other].map(({ indicator }) => indicator.level3);
+      const params = {
+        name: measure.indicator.level3.value,
+        other: other.indicator.level3.value,
+        form: formLabel(other.form),
       };
+      const place = { at: measure.indicator.level3.at, related: [other.indicator.level3.at] };
+      const common = commonIndicator(measure, other);
+      if (!common) yield { messageId: "drift", params, ...place };
+      else
+        yield {
+          messageId: "synonym",
+          params: { ...params, common: common.name },
+          ...place,
+          fix: renaming(cells, common),
+        };
     }
   },
+});
+
+/** The indicator of the catalog that both names stand for: as its name, as a synonym, or with a slip. */
+function commonIndicator(a: Measure, b: Measure): CatalogIndicator | null {
+  const meant = (name: string): CatalogIndicator | null => catalogIndicator(name) ?? slippedIndicator(name);
+  const indicator = meant(a.name);
+  return indicator === meant(b.name) ? indicator : null;
+}
+
+/** A remark behind the name, such as a unit, stays. */
+const REMARK = /\s*[（(][^（）()]*[）)]\s*$/;
+
+const renaming = (cells: readonly Located<string>[], { name }: CatalogIndicator): Fix => ({
+  label: { zh: `统一为“${name}”`, en: `Call it “${name}” in both` },
+  edits: cells.flatMap((cell) => {
+    const remark = REMARK.exec(cell.text)?.[0] ?? "";
+    return compactName(cell.text) === compactName(name + remark) ? [] : [editValue(cell, name + remark)];
+  }),
 });
 
 /** The first row of each name with the row, of the department or of an earlier form, that means the same by another name. */
@@ -48,6 +85,7 @@ function* drifts(pack: Pack): Iterable<readonly [Measure, Measure]> {
   const wholes = department ? measuresOf(department) : [];
   const byName = new Map<string, Measure>();
   const byMeasured = new Map<string, Measure>();
+  const bySynonym = new Map<string, Measure>();
   const byLetters = new Map<string, Measure>();
   for (const form of department ? [department, ...pack.forms.filter((other) => other !== department)] : pack.forms) {
     for (const measure of measuresOf(form)) {
@@ -56,12 +94,15 @@ function* drifts(pack: Pack): Iterable<readonly [Measure, Measure]> {
       const letters = Array.from(measure.measured).toSorted().join("");
       const other =
         byMeasured.get(measure.measured) ??
+        bySynonym.get(catalogIndicator(measure.name)?.id ?? "") ??
         (letters.length >= MIN_ANAGRAM ? byLetters.get(letters) : undefined) ??
         wholes.find((row) => isAlike(row, measure));
       if (other && other.form !== form && isSameYear(other.form, form)) yield [measure, other];
       byName.set(name, measure);
       if (!byMeasured.has(measure.measured)) byMeasured.set(measure.measured, measure);
       if (!byLetters.has(letters)) byLetters.set(letters, measure);
+      const known = catalogIndicator(measure.name);
+      if (known && !bySynonym.has(known.id)) bySynonym.set(known.id, measure);
     }
   }
 }

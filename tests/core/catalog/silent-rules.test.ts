@@ -1,0 +1,35 @@
+import { CATALOG } from "../../../src/core/catalog/catalog";
+import { exampleTarget } from "../../../src/core/catalog/example-target";
+import { placeIndicators } from "../../../src/core/catalog/places";
+import type { Edition } from "../../../src/core/editions/edition";
+import { EDITIONS } from "../../../src/core/editions/registry";
+import { runRules } from "../../../src/core/engine/run";
+import type { FormKind } from "../../../src/core/forms/form";
+import { departmentForm, projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
+import { RULES } from "../../../src/core/rules/registry";
+
+/** Compare figures and filing of the projects of one workbook, which the catalog's 47 领域 are not. */
+const OF_ONE_WORKBOOK = ["MAG-PART-WHOLE", "MAG-UNIT", "XF-L2-DRIFT"];
+
+const rows = (edition: Edition, kind: FormKind): readonly IndicatorSpec[] =>
+  placeIndicators(edition.tree[kind], CATALOG.indicators).flatMap(({ branch, indicators }) =>
+    indicators.map((indicator): IndicatorSpec => [branch.name, indicator.name, exampleTarget(indicator)]),
+  );
+
+/** What is offered must not be found wrong: no rule warns of an indicator of the catalog, in its place with its example. */
+describe.each(EDITIONS.filter(({ layouts }) => layouts !== null).map((edition) => [edition.id, edition] as const))(
+  "the whole catalog in forms of %s",
+  (id, edition) => {
+    it("gives the rules nothing to say", () => {
+      const indicators = rows(edition, "project");
+      const forms = [
+        departmentForm({ edition: id, indicators: rows(edition, "department") }),
+        projectForm({ edition: id, indicators }),
+      ];
+      const rules = RULES.filter(({ meta }) => !OF_ONE_WORKBOOK.includes(meta.code));
+      const findings = runRules({ forms }, rules, () => edition);
+      expect(indicators.length).toBeGreaterThan(800);
+      expect(findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
+    });
+  },
+);
