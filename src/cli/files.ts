@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../adapters/xlsx/workbook";
@@ -23,6 +24,10 @@ export interface FoundFiles {
 const OTHER_FORMAT = /\.(xls|xlt|et|ett)$/i;
 /** Owner files that Excel and WPS leave beside an open workbook. */
 const isLockFile = (name: string): boolean => name.startsWith("~$");
+
+/** Reading a pipe would wait for ever. */
+const isDevice = (entry: Dirent): boolean =>
+  entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 
 /**
  * The workbooks behind paths: files as they are, folders with all .xlsx files below them in a stable order, each file
@@ -58,7 +63,7 @@ async function filesBelow(root: string, below: string, outputFolder: string | nu
     const name = path.join(below, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith(".")) found.push(...(await filesBelow(root, name, outputFolder)));
-    } else if (/\.xlsx$/i.test(entry.name) && !isLockFile(entry.name)) {
+    } else if (!isDevice(entry) && /\.xlsx$/i.test(entry.name) && !isLockFile(entry.name)) {
       found.push(name);
     }
   }

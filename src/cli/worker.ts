@@ -1,13 +1,11 @@
-import { workerData } from "piscina";
+import { workerData } from "node:worker_threads";
 import { checkFile, type CheckJob, type CheckSettings, type FileResult } from "./check-file";
 import { openLookups } from "./result-cache";
 
 const settings = workerData as CheckSettings;
 const lookups = openLookups(settings);
 
-/** The task of a worker thread: some files, one after the other; see check-files.ts. */
-export default async function checkSome(jobs: readonly CheckJob[]): Promise<readonly FileResult[]> {
-  const results: FileResult[] = [];
-  for (const job of jobs) results.push(await checkFile(job, settings, lookups));
-  return results;
+/** The task of a worker thread: one file; see check-files.ts. */
+export default function checkOne(job: CheckJob): Promise<FileResult> {
+  return checkFile(job, settings, lookups);
 }

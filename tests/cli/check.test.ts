@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { describeWithShared } from "../support/shared";
@@ -147,12 +148,13 @@ describe("check --format text", () => {
 });
 
 describe("folders", () => {
-  it("are searched for .xlsx files, without lock files, dot-folders and other formats", async () => {
+  it("are searched for .xlsx files, without lock files, dot-folders, pipes and other formats", async () => {
     const root = folder.at("各单位");
     const bytes = cleanXlsx();
     for (const name of ["b.xlsx", "a/表.XLSX", "~$b.xlsx", ".git/c.xlsx", "notes.txt", "old.xls"]) {
       write(folder.at("各单位", name), bytes);
     }
+    if (process.platform !== "win32") execFileSync("mkfifo", [folder.at("各单位", "pipe.xlsx")]);
     const { result, complaints } = await checkJson(root, folder.at("各单位", "b.xlsx"));
     expect(result.workbooks.map(({ file }) => file)).toEqual([
       folder.at("各单位", "a/表.XLSX"),

@@ -1,0 +1,70 @@
+import { readdirSync } from "node:fs";
+import { buildSync } from "esbuild";
+import path from "node:path";
+import { checkInThreads } from "../../src/cli/check-in-threads";
+import type { CheckSettings, FileResult } from "../../src/cli/check-file";
+import { packBytes } from "../bench/batch-corpus";
+import { temporaryFolder, write } from "./support";
+
+const folder = temporaryFolder();
+const worker = folder.at("worker.cjs");
+const GOOD = ["1.xlsx", "2.xlsx", "3.xlsx", "4.xlsx"];
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: [path.join(__dirname, "hostile.worker.ts")],
+    bundle: true,
+    platform: "node",
+    outfile: worker,
+    logLevel: "silent",
+  });
+  for (const [number, name] of GOOD.entries()) write(folder.at(name), packBytes(number, 7));
+});
+
+const SETTINGS: CheckSettings = {
+  format: "ndjson",
+  edition: null,
+  withReview: false,
+  withFacts: false,
+  cacheFile: null,
+  program: "",
+  sinceFile: null,
+};
+
+/** Time enough for a usual file on a busy machine. */
+const TIME_LIMIT_MS = 8_000;
+
+/** Checks and marks files of these names in two threads; the results by name. */
+async function results(names: readonly string[]): Promise<ReadonlyMap<string, FileResult>> {
+  const jobs = names.map((name, index) => ({ index, file: folder.at(name), markedCopy: folder.at("marked", name) }));
+  const options = { worker, timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96 };
+  const found = new Map<string, FileResult>();
+  for await (const result of checkInThreads(jobs, SETTINGS, 2, new AbortController().signal, options)) {
+    found.set(path.relative(folder.at(), result.file), result);
+  }
+  return found;
+}
+
+it("names the files that made their thread hang or die, and checks all others", async () => {
+  const [first = "", second = "", third = "", fourth = ""] = GOOD;
+  // The first two take all threads: the time that others wait for one is not theirs.
+  const hanging = [path.join("a", "hangs.xlsx"), path.join("b", "hangs.xlsx")];
+  const names = [...hanging, first, "exits.xlsx", second, "devours.xlsx", third, "throws.xlsx", fourth];
+  const found = await results(names);
+  expect([...found.keys()].toSorted()).toEqual(names.toSorted());
+
+  const errorOf = (name: string): string | null | undefined => found.get(name)?.error;
+  for (const name of hanging) {
+    expect(errorOf(name)).toMatch(/^8 秒内未检查完，已跳过。/);
+    expect(JSON.parse(found.get(name)?.chunk ?? "")).toMatchObject({ status: "unreadable" });
+  }
+  expect(errorOf("exits.xlsx")).toContain("exited with code: 7");
+  expect(errorOf("devours.xlsx")).toMatch(/^内存不足，已跳过。/);
+  expect(errorOf("throws.xlsx")).toContain("Maximum call stack size exceeded");
+
+  for (const name of GOOD) {
+    expect(errorOf(name)).toBeNull();
+    expect(found.get(name)?.summary.forms).toBeGreaterThan(2);
+  }
+  expect(readdirSync(folder.at("marked")).toSorted()).toEqual(GOOD);
+});
