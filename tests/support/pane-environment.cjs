@@ -24,6 +24,13 @@ module.exports = class extends TestEnvironment {
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     });
+    global.Blob.prototype.arrayBuffer = function () {
+      return new Promise((resolve) => {
+        const reader = new global.FileReader();
+        reader.onload = () => resolve(reader.result);
+        reader.readAsArrayBuffer(this);
+      });
+    };
     Object.defineProperty(global.HTMLElement.prototype, "clientHeight", { value: IN_SIGHT });
     Object.defineProperty(global.HTMLElement.prototype, "offsetHeight", { value: LINE });
     global.ResizeObserver = class {

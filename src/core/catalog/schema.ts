@@ -58,6 +58,26 @@ export const catalogSchema = z
   })
   .readonly();
 
+/** An indicator as it is searched and chosen: one of the product's catalog, or one of the bureau's own. */
+export interface ListedIndicator {
+  /** Unique in a list. */
+  readonly id: string;
+  /** Id of its 领域; null for one that fits everywhere. */
+  readonly domain: string | null;
+  readonly category: CatalogIndicator["category"];
+  readonly name: string;
+  readonly synonyms?: readonly string[] | undefined;
+  /** "" where it has none. */
+  readonly definition: string;
+  readonly comparator: string | null;
+  readonly example: string | null;
+  readonly unit: string | null;
+  /** Pinyin as in `CatalogEntry`; "" where the reading is not known. */
+  readonly pinyin: string;
+  /** Whether it is one of the bureau's own. */
+  readonly isOwn?: boolean | undefined;
+}
+
 /** An indicator with the reading of its name, by which it is searched. */
 export type CatalogEntry = CatalogIndicator & {
   /** Pinyin by character without tones, "ü" as "v", what has none as itself: "wu ye fu wu fei". */

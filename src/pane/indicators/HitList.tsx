@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import { exampleTarget } from "../../core/catalog/example-target";
 import { domainById } from "../../core/catalog/domains";
+import type { ListedIndicator } from "../../core/catalog/schema";
 import type { SearchHit } from "../../core/catalog/search/search";
 import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
 import { useStrings, useWords } from "../strings/use-strings";
@@ -54,9 +55,9 @@ export function HitList({
   onChoose,
 }: {
   readonly id: string;
-  readonly hits: readonly SearchHit[];
+  readonly hits: readonly SearchHit<ListedIndicator>[];
   readonly active: number;
-  readonly onChoose: (hit: SearchHit, index: number) => void;
+  readonly onChoose: (hit: SearchHit<ListedIndicator>, index: number) => void;
 }): ReactNode {
   const styles = useStyles();
   const { indicators: texts } = useStrings();
@@ -81,7 +82,7 @@ export function HitList({
           const hit = hits[index];
           if (!hit) return null;
           const { entry } = hit;
-          const domain = domainById(entry.domain);
+          const domain = entry.domain === null ? undefined : domainById(entry.domain);
           return (
             <div
               key={key}
@@ -106,6 +107,7 @@ export function HitList({
                 <Caption1>{texts.example(exampleTarget(entry))}</Caption1>
               </span>
               <Caption1 className={styles.quiet}>
+                {entry.isOwn === true && `${texts.own} · `}
                 {words(CATEGORY_NAMES[entry.category])}
                 {domain && ` · ${words(domain.name)}`}
               </Caption1>

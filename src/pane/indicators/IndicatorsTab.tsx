@@ -1,6 +1,25 @@
-import { Button, Caption1, Field, makeStyles, SearchBox, tokens, useAnnounce, useId } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
-import { catalogIndex } from "../../core/catalog/search/catalog-index";
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  SearchBox,
+  Spinner,
+  tokens,
+  useAnnounce,
+  useId,
+} from "@fluentui/react-components";
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import type { ListedIndicator } from "../../core/catalog/schema";
 import { search, type SearchHit } from "../../core/catalog/search/search";
 import type { TabProps } from "../shell/tabs";
 import { useStrings } from "../strings/use-strings";
@@ -10,8 +29,15 @@ import { Filters, NO_FILTER, type FilterChoice } from "./Filters";
 import { HitList, optionId } from "./HitList";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { StarterSet } from "./StarterSet";
+import { useCatalog } from "./use-catalog";
 import { useInsert } from "./use-insert";
 import { usePlace } from "./use-place";
+
+/** Reading files comes only when it is asked for. */
+const ListsView = lazy(async () => ({ default: (await import("./lists/ListsView")).ListsView }));
+
+/** What the tab shows. */
+type View = "search" | "starter" | "lists";
 
 const useStyles = makeStyles({
   tab: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -31,25 +57,28 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
   const list = useId("hits");
   const { indicators: texts } = useStrings();
   const { announce } = useAnnounce();
-  const { cell, context, used, refresh } = usePlace(isShown, visit + endedCommands);
+  const { cell, context, used, own, refresh } = usePlace(isShown, visit + endedCommands);
   const { task, done, question, insert, answer } = useInsert(refresh);
   const [text, setText] = useState("");
   const [filter, setFilter] = useState<FilterChoice>({ branch: "row", domain: "any" });
   const [active, setActive] = useState(0);
-  const [isSuggesting, setSuggesting] = useState(false);
+  const [view, setView] = useState<View>("search");
+  const { index, readsName } = useCatalog(own);
   const typed = useDeferredValue(text);
+  const shown = view === "starter" && !context ? "search" : view;
   const rowCategory = context?.category ?? null;
   const hits = useMemo(
     () =>
-      search(catalogIndex(), {
+      search(index, {
         text: typed,
+        ...(readsName && { readsName }),
         only: {
           category: filter.branch === "row" ? rowCategory : filter.branch === "any" ? null : filter.branch,
           domain: filter.domain === "any" ? null : filter.domain,
         },
         near: { category: rowCategory, domain: context?.domains[0] ?? null, used },
       }),
-    [typed, filter, rowCategory, context, used],
+    [index, readsName, typed, filter, rowCategory, context, used],
   );
   const count = texts.count(hits.length);
   useEffect(() => {
@@ -60,8 +89,8 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
     setFilter(choice);
     setActive(0);
   };
-  const choose = (hit: SearchHit, index: number): void => {
-    setActive(index);
+  const choose = (hit: SearchHit<ListedIndicator>, place: number): void => {
+    setActive(place);
     if (cell && context) insert(hit.entry, cell);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -72,6 +101,16 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
     else return;
     event.preventDefault();
   };
+  const go = (to: View, label: string): ReactNode => (
+    <Button
+      size="small"
+      onClick={() => {
+        setView(to);
+      }}
+    >
+      {label}
+    </Button>
+  );
   const isNarrowed =
     filter.domain !== "any" || (filter.branch === "row" ? rowCategory !== null : filter.branch !== "any");
 
@@ -79,20 +118,22 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
     <div className={styles.tab}>
       <div className={styles.line}>
         <Caption1>{cell && context ? texts.place(context.form.sheet, cell.row + 1) : texts.noPlace}</Caption1>
-        {context && (
-          <Button
-            size="small"
-            onClick={() => {
-              setSuggesting(!isSuggesting);
-            }}
-          >
-            {isSuggesting ? texts.back : texts.suggest}
-          </Button>
+        {shown === "search" ? (
+          <>
+            {context && go("starter", texts.suggest)}
+            {go("lists", texts.lists)}
+          </>
+        ) : (
+          go("search", texts.back)
         )}
       </div>
-      {isSuggesting && context ? (
-        <StarterSet key={context.form.sheet} context={context} onWritten={refresh} />
-      ) : (
+      {view === "starter" && context && <StarterSet key={context.form.sheet} context={context} onWritten={refresh} />}
+      {shown === "lists" && (
+        <Suspense fallback={<Spinner label={texts.reading} />}>
+          <ListsView onChanged={refresh} />
+        </Suspense>
+      )}
+      {shown === "search" && (
         <>
           <Field label={texts.searchLabel}>
             <SearchBox

@@ -1,7 +1,7 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useState } from "react";
 import { placeIndicator, type Placement } from "../../app/indicators/place-indicator";
-import type { CatalogEntry } from "../../core/catalog/schema";
+import type { ListedIndicator } from "../../core/catalog/schema";
 import type { CellRef } from "../../core/workbook/address";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
@@ -13,8 +13,8 @@ export interface Insert {
   /** What was done last, for the eyes; it was announced as well. */
   readonly done: string | null;
   /** A placement that would replace text, until the user has answered. */
-  readonly question: { readonly entry: CatalogEntry; readonly placement: Placement } | null;
-  readonly insert: (entry: CatalogEntry, cell: CellRef) => void;
+  readonly question: { readonly entry: ListedIndicator; readonly placement: Placement } | null;
+  readonly insert: (entry: ListedIndicator, cell: CellRef) => void;
   readonly answer: (isAllowed: boolean) => void;
 }
 
@@ -31,7 +31,7 @@ export function useInsert(onWritten: () => void): Insert {
     setDone(text);
     announce(text, { polite: true });
   };
-  const write = async (entry: CatalogEntry, placement: Placement): Promise<void> => {
+  const write = async (entry: ListedIndicator, placement: Placement): Promise<void> => {
     const { edits, row, insertedRows } = placement;
     if (edits.length + insertedRows.length === 0) {
       tell(texts.unchanged(entry.name));

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { rowContext, usedNames, type RowContext } from "../../app/indicators/row-context";
 import type { Form } from "../../core/forms/form";
+import { ownIndicatorsOf } from "../../app/own-catalog";
+import type { OwnIndicator } from "../../core/dropdowns/catalog-sheet";
 import { recognise } from "../../core/layout/recognise";
 import type { CellRef } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { StopWatching } from "../../port/workbook";
 import type { Outcome } from "../../port/errors";
 import { useWorkbook } from "../host/use-workbook";
@@ -13,16 +16,29 @@ export interface Place {
   /** Null outside of all forms. */
   readonly context: RowContext | null;
   readonly used: ReadonlySet<string>;
+  /** The bureau's own indicators that the workbook carries. */
+  readonly own: readonly OwnIndicator[];
   /** Reads the workbook again, after it was written to. */
   readonly refresh: () => void;
 }
 
-const NO_FORMS: readonly Form[] = [];
+/** What is known of a workbook. */
+interface Known {
+  readonly forms: readonly Form[];
+  readonly own: readonly OwnIndicator[];
+}
+
+const NOTHING: Known = { forms: [], own: [] };
+
+const knownOf = (snapshot: WorkbookSnapshot): Known => ({
+  forms: recognise(snapshot),
+  own: ownIndicatorsOf(snapshot),
+});
 
 /** Follows the selection and the forms of the workbook while the tab is in sight; it looks anew when `occasion` grows. */
 export function usePlace(isShown: boolean, occasion: number): Place {
   const workbook = useWorkbook();
-  const [forms, setForms] = useState<readonly Form[]>(NO_FORMS);
+  const [{ forms, own }, setKnown] = useState(NOTHING);
   const [cell, setCell] = useState<CellRef | null>(null);
   const [reading, setReading] = useState(0);
 
@@ -32,7 +48,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
     const load = async (): Promise<void> => {
       const [snapshot, active] = await Promise.all([workbook.read(), workbook.activeCell()]);
       if (isGone) return;
-      if (snapshot.ok) setForms(recognise(snapshot.value));
+      if (snapshot.ok) setKnown(knownOf(snapshot.value));
       if (active.ok) setCell(active.value);
     };
     void load();
@@ -46,7 +62,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
     const selection = workbook.watchSelection(setCell);
     const changes = workbook.watch((change) => {
       void workbook.reread(change).then((snapshot) => {
-        if (snapshot.ok) setForms(recognise(snapshot.value));
+        if (snapshot.ok) setKnown(knownOf(snapshot.value));
       });
     });
     return () => {
@@ -60,7 +76,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
   }, []);
   const context = useMemo(() => cell && rowContext(forms, cell), [forms, cell]);
   const used = useMemo(() => usedNames(forms), [forms]);
-  return { cell, context, used, refresh };
+  return { cell, context, used, own, refresh };
 }
 
 async function stop(watching: Outcome<StopWatching>): Promise<void> {

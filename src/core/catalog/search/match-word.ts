@@ -1,3 +1,4 @@
+import type { ListedIndicator } from "../schema";
 import type { IndexedEntry } from "./search-index";
 import { lettersOf } from "./search-index";
 
@@ -24,7 +25,7 @@ export interface QueryWord {
 export const queryWord = (text: string): QueryWord => ({ text, letters: lettersOf(text) });
 
 /** How the word fits; null where it does not. Typing errors are looked for elsewhere. */
-export function matchWord({ text, letters }: QueryWord, entry: IndexedEntry): Match | null {
+export function matchWord({ text, letters }: QueryWord, entry: IndexedEntry<ListedIndicator>): Match | null {
   const found = entry.text.indexOf(text);
   if (found === 0) return text.length === entry.name.length ? "exact" : "prefix";
   if (found > 0 && found < entry.name.length) return "part";
@@ -40,7 +41,7 @@ export function matchWord({ text, letters }: QueryWord, entry: IndexedEntry): Ma
  * Where the word's letters and characters begin to read a stretch of the name: each character by itself, by its syllable
  * or by the beginning of it. wyfwf, wuyefuwufei, wuyfw and 物ye all read 物业服务费. -1 where they read none.
  */
-function readingStart(text: string, { name, syllables, initials }: IndexedEntry): number {
+function readingStart(text: string, { name, syllables, initials }: IndexedEntry<ListedIndicator>): number {
   for (let start = 0; start < syllables.length; start += 1) {
     if (initials[start] !== text[0] && name[start] !== text[0]) continue;
     if (reads(text, 0, name, syllables, start)) return start;

@@ -1,9 +1,9 @@
 import { compactName, compactText } from "../../values/text";
-import type { CatalogEntry } from "../schema";
+import type { CatalogEntry, ListedIndicator } from "../schema";
 
 /** An indicator prepared for searching. */
-export interface IndexedEntry {
-  readonly entry: CatalogEntry;
+export interface IndexedEntry<E extends ListedIndicator = CatalogEntry> {
+  readonly entry: E;
   /** Compact, lower case: what words are looked for in. */
   readonly name: string;
   /** As names are compared. */
@@ -22,15 +22,16 @@ export interface IndexedEntry {
 }
 
 /** Indicators prepared for searching, in their order. */
-export type SearchIndex = readonly IndexedEntry[];
+export type SearchIndex<E extends ListedIndicator = CatalogEntry> = readonly IndexedEntry<E>[];
 
 /** Prepares indicators. `domainName` gives the name of a 领域 by its id, which is searched too. */
-export const indexEntries = (
-  entries: readonly CatalogEntry[],
+export const indexEntries = <E extends ListedIndicator>(
+  entries: readonly E[],
   domainName: (id: string) => string | undefined,
-): SearchIndex => entries.map((entry) => indexEntry(entry, domainName(entry.domain) ?? ""));
+): SearchIndex<E> =>
+  entries.map((entry) => indexEntry(entry, entry.domain === null ? "" : (domainName(entry.domain) ?? "")));
 
-function indexEntry(entry: CatalogEntry, domain: string): IndexedEntry {
+function indexEntry<E extends ListedIndicator>(entry: E, domain: string): IndexedEntry<E> {
   const syllables = readingOf(entry);
   const full = syllables.join("");
   const name = searchText(entry.name);
@@ -49,7 +50,7 @@ function indexEntry(entry: CatalogEntry, domain: string): IndexedEntry {
 }
 
 /** The syllables of the characters that remain when the name is made compact. */
-function readingOf({ name, pinyin }: CatalogEntry): readonly string[] {
+function readingOf({ name, pinyin }: ListedIndicator): readonly string[] {
   const syllables = pinyin.split(" ");
   const characters = Array.from(name);
   if (syllables.length !== characters.length) return [];

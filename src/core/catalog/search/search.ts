@@ -1,5 +1,5 @@
 import type { IndicatorCategory } from "../../forms/form";
-import type { CatalogEntry } from "../schema";
+import type { CatalogEntry, ListedIndicator } from "../schema";
 import { MATCHES, matchWord, queryWord, type Match, type QueryWord } from "./match-word";
 import { isNear, nearWord, type NearWord } from "./near";
 import { searchText, type IndexedEntry, type SearchIndex } from "./search-index";
@@ -24,8 +24,8 @@ export interface SearchQuery {
 }
 
 /** A found indicator. */
-export interface SearchHit {
-  readonly entry: CatalogEntry;
+export interface SearchHit<E extends ListedIndicator = CatalogEntry> {
+  readonly entry: E;
   /** How the worst word of the query fits. */
   readonly match: Match;
 }
@@ -39,7 +39,7 @@ const NO_MATCH = -1;
  * The indicators that a query finds, best first: names before definitions and near misses; then the 二级 of the row, the
  * 领域 of the project and what the workbook uses already; then by how well the words fit, and by length.
  */
-export function search(index: SearchIndex, query: SearchQuery): readonly SearchHit[] {
+export function search<E extends ListedIndicator>(index: SearchIndex<E>, query: SearchQuery): readonly SearchHit<E>[] {
   const words = wordsOf(query.text).map(queryWord);
   const found = rank(index, query, (entry) => worstMatch(words, entry, query.readsName));
   return found.length > 0 || words.length === 0 ? found : rank(index, query, nearMatcher(words));
@@ -52,7 +52,11 @@ const LENGTHS = 128;
  * The allowed entries that match, in order. Place and rank of a hit are put into one number, since sorting thousands of
  * numbers takes a fraction of what sorting objects takes, and this runs at every keystroke.
  */
-function rank(index: SearchIndex, query: SearchQuery, matchOf: (entry: IndexedEntry) => number): readonly SearchHit[] {
+function rank<E extends ListedIndicator>(
+  index: SearchIndex<E>,
+  query: SearchQuery,
+  matchOf: (entry: IndexedEntry<ListedIndicator>) => number,
+): readonly SearchHit<E>[] {
   const keys = new Float64Array(index.length);
   const matches = new Uint8Array(index.length);
   let count = 0;
@@ -65,7 +69,7 @@ function rank(index: SearchIndex, query: SearchQuery, matchOf: (entry: IndexedEn
     keys[count] = rankOf(entry, match, query) * index.length + place;
     count += 1;
   }
-  const hits: SearchHit[] = [];
+  const hits: SearchHit<E>[] = [];
   for (const key of keys.subarray(0, count).sort()) {
     const place = key % index.length;
     const entry = index[place]?.entry;
@@ -76,7 +80,7 @@ function rank(index: SearchIndex, query: SearchQuery, matchOf: (entry: IndexedEn
 }
 
 /** Smaller is better. */
-function rankOf(entry: IndexedEntry, match: number, { near }: SearchQuery): number {
+function rankOf(entry: IndexedEntry<ListedIndicator>, match: number, { near }: SearchQuery): number {
   const { category, domain } = entry.entry;
   const context =
     (category === near?.category ? 0 : 4) +
@@ -94,12 +98,17 @@ const wordsOf = (text: string): readonly string[] =>
     .map(searchText)
     .filter((word) => word !== "");
 
-function isAllowed({ category, domain }: CatalogEntry, { only }: SearchQuery): boolean {
-  return (only?.category ?? category) === category && (only?.domain ?? domain) === domain;
+function isAllowed({ category, domain }: ListedIndicator, { only }: SearchQuery): boolean {
+  const isInDomain = domain === null || (only?.domain ?? domain) === domain;
+  return (only?.category ?? category) === category && isInDomain;
 }
 
 /** The place in `MATCHES` of the word that fits worst; `NO_MATCH` when one does not fit. */
-function worstMatch(words: readonly QueryWord[], entry: IndexedEntry, readsName: SearchQuery["readsName"]): number {
+function worstMatch(
+  words: readonly QueryWord[],
+  entry: IndexedEntry<ListedIndicator>,
+  readsName: SearchQuery["readsName"],
+): number {
   let worst = 0;
   for (const word of words) {
     const match = matchWord(word, entry) ?? unknownReading(word, entry, readsName);
@@ -109,11 +118,15 @@ function worstMatch(words: readonly QueryWord[], entry: IndexedEntry, readsName:
   return worst;
 }
 
-const unknownReading = (word: QueryWord, entry: IndexedEntry, readsName: SearchQuery["readsName"]): Match | null =>
+const unknownReading = (
+  word: QueryWord,
+  entry: IndexedEntry<ListedIndicator>,
+  readsName: SearchQuery["readsName"],
+): Match | null =>
   entry.full === "" && word.letters !== 0 && readsName?.(entry.entry.name, word.text) === true ? "reading-part" : null;
 
 /** Accepts entries in which every word fits, or fits with one typing error. */
-function nearMatcher(words: readonly QueryWord[]): (entry: IndexedEntry) => number {
+function nearMatcher(words: readonly QueryWord[]): (entry: IndexedEntry<ListedIndicator>) => number {
   const nearWords = words.map((word): readonly [QueryWord, NearWord | null] => [word, nearWord(word.text)]);
   return (entry) =>
     nearWords.every(
