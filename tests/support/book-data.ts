@@ -39,6 +39,7 @@ const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
     prompt: { title: "", message: "", showPrompt: true },
     source: null,
   })),
+  comments: [],
   names: sheet.names.map(nameData),
   page: DEFAULT_PAGE,
   protection: sheet.isProtected ? { password: null, options: DEFAULT_PROTECTION } : null,

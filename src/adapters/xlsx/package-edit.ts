@@ -42,6 +42,10 @@ export interface PackageEdit {
   bytes(): Uint8Array;
 }
 
+/** The relationships of a part that leads to no other yet. */
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
 /** Begins changing a package. The archive stays as it is. */
 export function editPackage(archive: ZipArchive): PackageEdit {
   const changes = new Map<string, Uint8Array | null>();
@@ -94,6 +98,9 @@ export function editPackage(archive: ZipArchive): PackageEdit {
           appendToRoot(types, `<Override PartName="/${xmlAttribute(name)}" ContentType="${contentType}"/>`),
         );
       }
+      if (findPart(current, relationshipsPart(source)) === null) {
+        changes.set(relationshipsPart(source), new TextEncoder().encode(NO_RELATIONSHIPS));
+      }
       updateFound(relationshipsPart(source), (relationships) =>
         appendToRoot(
           relationships,
@@ -127,10 +134,10 @@ export function editPackage(archive: ZipArchive): PackageEdit {
 }
 
 /** A name that no part has: "xl/worksheets/sheet" → "xl/worksheets/sheet3.xml". */
-export function freePartName(archive: ZipArchive, stem: string): string {
+export function freePartName(archive: ZipArchive, stem: string, extension = "xml"): string {
   let number = 1;
-  while (findPart(archive, `${stem}${number}.xml`) !== null) number++;
-  return `${stem}${number}.xml`;
+  while (findPart(archive, `${stem}${number}.${extension}`) !== null) number++;
+  return `${stem}${number}.${extension}`;
 }
 
 /** The text of a part, its byte order mark kept as the first character. */

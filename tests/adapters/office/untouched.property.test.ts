@@ -10,6 +10,7 @@ import {
   DEFAULT_PROTECTION,
   type BookData,
   type CellData,
+  type CommentData,
   type SheetData,
   type ValidationData,
 } from "../../../src/workbench/host/model/book-data";
@@ -83,6 +84,27 @@ const validation = area.map((each): ValidationData => ({
   source: null,
 }));
 
+/** Notes and comments, answered or not. */
+const comment = fc
+  .record({
+    row: fc.nat(SIZE - 1),
+    column: fc.nat(SIZE - 1),
+    text: fc.constantFrom("请核对", "合计应等于分项之和"),
+    kind: fc.constantFrom("note", "comment", "answered", "resolved"),
+  })
+  .map(({ kind, ...rest }): CommentData => {
+    const id = `{C${rest.row}-${rest.column}}`;
+    const created = "2024-01-02T00:00:00.00";
+    const replies = kind === "answered" ? [{ id: `${id}-1`, author: "王五", created, text: "已核对" }] : [];
+    return {
+      ...rest,
+      author: "审核员",
+      thread: kind === "note" ? null : { id, created, resolved: kind === "resolved", replies },
+    };
+  });
+
+const comments = fc.uniqueArray(comment, { maxLength: 4, selector: ({ row, column }) => `${row},${column}` });
+
 const name = fc.constantFrom("单位", "预算", "jixiao.form", "jixiao.note.1").map((each) => ({
   name: each,
   formula: '="甲"',
@@ -97,6 +119,7 @@ const sheet = (index: number): fc.Arbitrary<SheetData> =>
       merges,
       rules: fc.array(rule, { maxLength: 3 }),
       validations: fc.array(validation, { maxLength: 1 }),
+      comments,
       names: fc.uniqueArray(name, { maxLength: 3, selector: (each) => each.name }),
       isProtected: fc.boolean(),
       allowFormatCells: fc.boolean(),

@@ -10,6 +10,7 @@ import { openZip, type ZipArchive } from "../../../adapters/xlsx/zip";
 import type { PortError } from "../../../port/errors";
 import type { BookData, NameData, SheetData } from "../model/book-data";
 import { themeColors } from "./read-colors";
+import { readComments, readPersons } from "./read-comments";
 import { readLooks } from "./read-looks";
 import { readStructureProtection } from "./read-page";
 import { readSheet } from "./read-sheet";
@@ -40,6 +41,7 @@ export function readFile(archive: ZipArchive): OpenedFile {
   const digitWidth = styles === null ? DEFAULT_DIGIT_WIDTH : maximumDigitWidth(styles);
   const tabs = readTabs(text);
   const names = readNames(text);
+  const persons = readPersons(archive, workbook.part);
   const parts = new Map<string, string>();
   const sheets = snapshot.sheets.map((sheet, index): SheetData => {
     const part = workbook.worksheets[index]?.part ?? "";
@@ -47,7 +49,12 @@ export function readFile(archive: ZipArchive): OpenedFile {
     const id = idOf(tabs[tab]?.sheetId ?? index + 1);
     parts.set(id, part);
     const source = { part, text: readText(archive, part), looks, theme, digitWidth };
-    return { ...readSheet(sheet, source), id, names: names.filter((name) => name.tab === tab).map(nameData) };
+    return {
+      ...readSheet(sheet, source),
+      id,
+      comments: readComments(archive, part, persons),
+      names: names.filter((name) => name.tab === tab).map(nameData),
+    };
   });
   const [view] = listed(text, rootElement(text), "bookViews", "workbookView");
   const active = tabs[numberOf(text, view, "activeTab") ?? 0];

@@ -26,11 +26,14 @@ const COLUMN_MARGIN = 26;
 /** Univer keeps an entry for each cell of a merged area; larger ones than this are left to the file. */
 const MAX_MERGED = 100_000;
 
-/** A worksheet as the host takes it; its snapshot holds the values. Names and id come from the workbook. */
+/**
+ * A worksheet as the host takes it; its snapshot holds the values. Names and id come from the workbook, comments from parts
+ * of their own.
+ */
 export function readSheet(
   snapshot: SheetSnapshot,
   { part, text, looks, theme, digitWidth }: SheetSource,
-): Omit<SheetData, "id" | "names"> {
+): Omit<SheetData, "id" | "names" | "comments"> {
   const worksheet = rootElement(text);
   const { cells, rows } = readRows(text, worksheet, part, snapshot, looks);
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0);

@@ -14,6 +14,7 @@ import type { CellFormat } from "../model/cell-format";
 import { shiftedBook } from "../model/shift-data";
 import { readFile, readTabs, type OpenedFile } from "./open";
 import { shiftPackage } from "./shift";
+import { addComments } from "./write-comments";
 import { StyleWriter } from "./write-looks";
 import { withNames } from "./write-names";
 import { passwordHash } from "./write-page";
@@ -75,6 +76,9 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: 
     const context = { part, styles, lookOf: looks, isSelected, original: (other: string) => readText(archive, other) };
     const written = inPart(part, () => writeSheet(edit.text(part), data, sheet, context));
     edit.update(part, () => written.text);
+    if (data.comments.length === 0 && sheet.comments.length > 0) {
+      addComments(edit, part, workbook.part, sheet.comments);
+    }
     hasNewCells ||= written.hasNewCells;
     removedFormula ||= written.removedFormula;
   }

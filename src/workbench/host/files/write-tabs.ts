@@ -137,7 +137,7 @@ function readBlank(edit: PackageEdit, part: string, id: string, name: string, lo
     isProtected: false,
   } as const;
   const source = { part, text: edit.text(part), looks, theme: [], digitWidth: 1 };
-  return { ...readSheet(snapshot, source), id, names: BLANK_NAMES };
+  return { ...readSheet(snapshot, source), id, names: BLANK_NAMES, comments: [] };
 }
 
 /** Takes out a part and all parts that nothing else leads to. */

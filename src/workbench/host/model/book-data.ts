@@ -34,6 +34,8 @@ export interface SheetData {
   /** Conditional formats, the one of highest priority first. */
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly validations: readonly ValidationData[];
+  /** Comments and notes, in row order, then column order. */
+  readonly comments: readonly CommentData[];
   readonly names: readonly NameData[];
   readonly page: PageData;
   readonly protection: ProtectionData | null;
@@ -114,6 +116,30 @@ export type ValidationRule =
       readonly formula1: string;
       readonly formula2: string | null;
     };
+
+/** A comment or a note of a cell. */
+export interface CommentData extends CellAddress {
+  readonly author: string;
+  readonly text: string;
+  /** What a comment has beside; null for a note, the older kind that nobody answers. */
+  readonly thread: ThreadData | null;
+}
+
+export interface ThreadData {
+  /** "{…}" */
+  readonly id: string;
+  /** As files write it: "2024-01-02T09:30:00.00". */
+  readonly created: string;
+  readonly resolved: boolean;
+  readonly replies: readonly ReplyData[];
+}
+
+export interface ReplyData {
+  readonly id: string;
+  readonly author: string;
+  readonly created: string;
+  readonly text: string;
+}
 
 export interface NameData {
   readonly name: string;

@@ -47,9 +47,14 @@ export function newId(book: Book): string {
   for (;;) {
     const number = book.nextId++;
     const id = `{00000000-${number.toString(16).toUpperCase().padStart(4, "0")}-0000-0000-000000000000}`;
-    if (!book.sheets.has(id)) return id;
+    if (!book.sheets.has(id) && !isIdOfComment(book, id)) return id;
   }
 }
+
+const isIdOfComment = ({ sheets }: Book, id: string): boolean =>
+  [...sheets.values()].some(({ comments }) =>
+    comments.some(({ thread }) => thread?.id === id || thread?.replies.some((reply) => reply.id === id)),
+  );
 
 /** The sheets in tab order. */
 export const sheetsOf = (book: Book): readonly Sheet[] =>

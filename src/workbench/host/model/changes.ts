@@ -1,6 +1,14 @@
 import type { Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
-import type { BookData, CellData, ConditionalFormatData, NameData, SheetData, ValidationData } from "./book-data";
+import type {
+  BookData,
+  CellData,
+  CommentData,
+  ConditionalFormatData,
+  NameData,
+  SheetData,
+  ValidationData,
+} from "./book-data";
 
 /** What became of a workbook since it was opened, sheet by sheet in tab order; the base of saving. */
 export interface BookChanges {
@@ -31,6 +39,7 @@ export interface SheetChanges {
   /** The priorities changed, or formats came or went. */
   readonly conditionalFormatOrder: boolean;
   readonly validations: ListChange<ValidationData>;
+  readonly comments: ListChange<CommentData>;
   readonly names: ListChange<NameData>;
   readonly page: boolean;
   readonly visibility: boolean;
@@ -96,6 +105,7 @@ function sheetChanges(before: SheetData, after: SheetData): SheetChanges {
       after.conditionalFormats.map(({ id }) => id),
     ),
     validations: listChange(before.validations, after.validations),
+    comments: listChange(before.comments, after.comments),
     names: listChange(before.names, after.names),
     page: differs(before.page, after.page),
     visibility: before.visibility !== after.visibility,

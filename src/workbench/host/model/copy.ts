@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/workbook/address";
+import { contains, type Area } from "../../../core/workbook/address";
 import { HostFault } from "../fault";
 import { covers, intersection, overlaps } from "./areas";
 import { nameOfSheet, newId, sheetsOf, type Book } from "./book";
@@ -9,11 +9,12 @@ import { referredArea, withSheetRenamed } from "./names";
 import { nextFreeName } from "./sheets";
 import { checkFocus, checkStructure, sourceOf } from "./book";
 import type { Sheet } from "./sheet";
+import type { CommentData } from "./book-data";
 import { clearValidations } from "./validations";
 
 /**
- * Copies a sheet behind itself or to a place: cells, formats, rules and sheet-scoped names come along, workbook names that
- * refer to it come as names of the copy, custom properties do not come.
+ * Copies a sheet behind itself or to a place: cells, formats, rules, comments and sheet-scoped names come along, workbook
+ * names that refer to it come as names of the copy, custom properties do not come.
  */
 export function copySheet(book: Book, sheet: Sheet, position: number | null): Sheet {
   checkFocus(book);
@@ -36,6 +37,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
       id: newId(book),
       formula: renamed(format.formula),
     })),
+    comments: data.comments.map((comment) => withNewIds(book, comment)),
     names: [...data.names, ...shared.filter((item) => !data.names.some((own) => own.name === item.name))].map(
       (item) => ({
         name: item.name,
@@ -50,9 +52,15 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
   return copied;
 }
 
+function withNewIds(book: Book, { thread, ...comment }: CommentData): CommentData {
+  if (!thread) return { ...comment, thread };
+  const replies = thread.replies.map((reply) => ({ ...reply, id: newId(book) }));
+  return { ...comment, thread: { ...thread, id: newId(book), replies } };
+}
+
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 
-/** `range.copyFrom`: contents, formats, or both, in the source's size. */
+/** `range.copyFrom`: contents, formats, or both, in the source's size. Throws NotImplemented for cells with comments. */
 export function copyCells(
   book: Book,
   from: { readonly sheet: Sheet; readonly area: Area },
@@ -60,6 +68,9 @@ export function copyCells(
   type: CopyType,
 ): void {
   checkExtent(from.area);
+  if (type === "All" && from.sheet.comments.some((comment) => contains(from.area, comment))) {
+    throw new HostFault("NotImplemented", "copyFrom cells with comments");
+  }
   const target: Area = { ...to.area, rows: from.area.rows, columns: from.area.columns };
   const shift = (area: Area): Area => ({
     ...area,

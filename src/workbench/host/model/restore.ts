@@ -71,6 +71,7 @@ function restoreSheet(book: Book, change: SheetChanges): void {
   sheet.tabColor = after.tabColor;
   sheet.conditionalFormats = after.conditionalFormats.map((format) => ({ ...format }));
   sheet.validations = after.validations.map((validation) => ({ ...validation }));
+  sheet.comments = after.comments;
   sheet.page = after.page;
   sheet.protection = after.protection;
   sheet.customProperties = new Map(Object.entries(after.customProperties));

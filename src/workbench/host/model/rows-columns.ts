@@ -5,7 +5,7 @@ import { nameOfSheet, sheetsOf, type Book } from "./book";
 import type { ProtectionOptions } from "./book-data";
 import { raiseChanged, type ChangeType } from "./change-event";
 import { changeNames } from "./names";
-import { shiftedRuleData } from "./shift-data";
+import { shiftedComments, shiftedRuleData } from "./shift-data";
 import { withCellsShifted, type SheetShift } from "./shift-formula";
 import type { Sheet } from "./sheet";
 import type { CellChange } from "./univer-cell";
@@ -24,8 +24,8 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 };
 
 /**
- * Inserts or deletes whole rows or columns: cells, merged areas and formulas of cells move by Univer, conditional formats,
- * validations and names of all sheets by this function.
+ * Inserts or deletes whole rows or columns: cells, merged areas and formulas of cells move by Univer, comments of the sheet
+ * and conditional formats, validations and names of all sheets by this function.
  */
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
@@ -34,6 +34,7 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   book.grid.shift(sheet.id, shift);
   if (shift.change === "insert") takeFileFormats(book, sheet, shift);
   sheet.shifts = withShift(sheet.shifts, shift);
+  sheet.comments = shiftedComments(sheet.comments, shift);
   const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
   for (const other of sheetsOf(book)) {
     const home = nameOfSheet(book, other);

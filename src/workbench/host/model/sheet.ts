@@ -3,6 +3,7 @@ import type { Shift } from "./areas";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import {
   DEFAULT_PAGE,
+  type CommentData,
   type ConditionalFormatData,
   type NameData,
   type PageData,
@@ -25,6 +26,7 @@ export interface Sheet {
   showGridlines: boolean;
   conditionalFormats: Editable<ConditionalFormatData>[];
   validations: Editable<ValidationData>[];
+  comments: readonly CommentData[];
   names: Name[];
   page: PageData;
   protection: ProtectionData | null;
@@ -41,6 +43,7 @@ export const newSheet = (id: string): Sheet => ({
   showGridlines: true,
   conditionalFormats: [],
   validations: [],
+  comments: [],
   names: [],
   page: DEFAULT_PAGE,
   protection: null,

@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/workbook/address";
-import { shifted } from "./areas";
-import type { BookData, CellData, LineData, SheetData, ValidationRule } from "./book-data";
+import { shifted, type Shift } from "./areas";
+import type { BookData, CellData, CommentData, LineData, SheetData, ValidationRule } from "./book-data";
 import { shiftedRule, withCellsShifted, type SheetShift } from "./shift-formula";
 
 /**
@@ -36,9 +36,17 @@ function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
     columns: linesOf("columns", data.columns),
     conditionalFormats: data.conditionalFormats.map((format) => shiftedRuleData(format, data.name, moved) ?? format),
     validations: data.validations.map((validation) => shiftedRuleData(validation, data.name, moved) ?? validation),
+    comments: isShifted ? shiftedComments(data.comments, shift) : data.comments,
     names: shiftedNames(data.names, moved),
   };
 }
+
+/** The comments of a shifted sheet; those of cells that are gone go with them. */
+export const shiftedComments = (comments: readonly CommentData[], shift: Shift): readonly CommentData[] =>
+  comments.flatMap((comment) => {
+    const place = shifted(cellArea(comment.row, comment.column), shift);
+    return place ? [{ ...comment, row: place.row, column: place.column }] : [];
+  });
 
 const cellArea = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 

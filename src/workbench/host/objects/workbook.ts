@@ -3,6 +3,7 @@ import { findSheet } from "../model/book";
 import type { Session, SheetTarget } from "../session";
 import { defineType, link, method, scalar, type HostType } from "../table";
 import { applicationType, runtimeType } from "./application";
+import { commentsType } from "./comments";
 import { namesType } from "./names";
 import { workbookProtectionType } from "./protection";
 import { rangeAreasType } from "./range-areas";
@@ -29,6 +30,7 @@ export const workbookType: HostType<Session> = defineType<Session>({
   links: {
     Worksheets: link("1.1", (session) => worksheetsType.create(session)),
     Names: link("1.1", (session) => namesType.create({ session, scope: null })),
+    Comments: link("1.10", (session) => commentsType.create({ session, sheet: null })),
     Settings: link("1.4", (session) => settingsType.create(session)),
     Application: link("1.1", (session) => applicationType.create(session)),
     Protection: link("1.7", (session) => workbookProtectionType.create(session)),

@@ -8,6 +8,7 @@ import { activateSheet, deleteSheet, moveSheet, renameSheet, setTabColor, setVis
 import { usedArea } from "../model/cells";
 import { live, profileOf, type SheetTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
+import { commentsType } from "./comments";
 import { namesType } from "./names";
 import { pageLayoutType } from "./page-layout";
 import { worksheetProtectionType } from "./protection";
@@ -90,6 +91,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
   },
   links: {
     Names: link("1.4", (target) => namesType.create({ session: target.session, scope: live(target).sheet })),
+    Comments: link("1.10", (target) => commentsType.create(live(target))),
     PageLayout: link("1.9", (target) => pageLayoutType.create(live(target))),
     Protection: link("1.2", (target) => worksheetProtectionType.create(live(target))),
     CustomProperties: link("1.12", (target) => customPropertiesType.create(live(target))),

@@ -1,0 +1,167 @@
+import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
+import { xmlAttribute, xmlText } from "../../../adapters/xlsx/escape";
+import { freePartName, type PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { namespaceOf, relationshipType } from "../../../adapters/xlsx/workbook-parts";
+import { appendInside, rootElement, spliced } from "../../../adapters/xlsx/xml-element";
+import { formatCell } from "../../../core/workbook/address";
+import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
+import { PERSONS, readPersons, targetsOfKind, THREADED_COMMENTS, type Persons } from "./read-comments";
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const THREADS_NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
+const CONTENT_TYPES = {
+  comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+  threads: "application/vnd.ms-excel.threadedcomments+xml",
+  persons: "application/vnd.ms-excel.person+xml",
+} as const;
+
+/**
+ * Gives comments and notes to a worksheet that has none, such as a copied one: the notes with the boxes that show them,
+ * threads, and their writers. Throws PartFailure.
+ */
+export function addComments(
+  edit: PackageEdit,
+  sheetPart: string,
+  workbookPart: string,
+  comments: readonly CommentData[],
+): void {
+  const namespace = namespaceOf(edit.text(sheetPart));
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+  edit.add({
+    name: freePartName(edit.current, `${folder}comments`),
+    contentType: CONTENT_TYPES.comments,
+    text: notesXml(comments, namespace),
+    source: sheetPart,
+    relationshipType: relationshipType(namespace, "comments"),
+  });
+  const boxes = edit.add({
+    name: freePartName(edit.current, `${folder}drawings/vmlDrawing`, "vml"),
+    contentType: CONTENT_TYPES.vmlDrawing,
+    text: boxesXml(comments),
+    source: sheetPart,
+    relationshipType: relationshipType(namespace, "vmlDrawing"),
+  });
+  const relationships = relationshipType(namespace, "").replace(/\/$/, "");
+  edit.update(sheetPart, (text) =>
+    insertChild(text, WORKSHEET_ORDER, `<legacyDrawing xmlns:r="${relationships}" r:id="${boxes}"/>`),
+  );
+  const threads = comments.flatMap(({ thread, ...comment }) => (thread ? [{ comment, thread }] : []));
+  if (threads.length === 0) return;
+  const persons = addPersons(
+    edit,
+    workbookPart,
+    threads.flatMap(({ comment, thread }) => [comment.author, ...thread.replies.map(({ author }) => author)]),
+  );
+  edit.add({
+    name: freePartName(edit.current, `${folder}threadedComments/threadedComment`),
+    contentType: CONTENT_TYPES.threads,
+    text: threadsXml(threads, persons),
+    source: sheetPart,
+    relationshipType: THREADED_COMMENTS,
+  });
+}
+
+/** Of a comment the writer is its thread, by which Excel knows that it is none of the notes. */
+const writerOf = ({ author, thread }: CommentData): string => (thread ? `tc=${thread.id}` : author);
+
+/** What programs show of a comment that know only notes. */
+const noteText = ({ text, thread }: CommentData): string =>
+  thread
+    ? ["[线程批注]", "", "注释:", `    ${text}`, ...thread.replies.map((reply) => `回复:\n    ${reply.text}`)].join(
+        "\n",
+      )
+    : text;
+
+function notesXml(comments: readonly CommentData[], namespace: string): string {
+  const authors = [...new Set(comments.map(writerOf))];
+  const notes = comments.map((comment) => {
+    const text = `<t xml:space="preserve">${xmlText(noteText(comment))}</t>`;
+    return `<comment ref="${formatCell(comment)}" authorId="${authors.indexOf(writerOf(comment))}"><text>${text}</text></comment>`;
+  });
+  return [
+    `${DECLARATION}<comments xmlns="${namespace}">`,
+    `<authors>${authors.map((author) => `<author>${xmlText(author)}</author>`).join("")}</authors>`,
+    `<commentList>${notes.join("")}</commentList></comments>`,
+  ].join("");
+}
+
+/** A hidden box to the right of each cell, as Excel draws them (ECMA-376 part 4, 19). */
+function boxesXml(comments: readonly CommentData[]): string {
+  const boxes = comments.map(({ row, column }, index) =>
+    [
+      `<v:shape id="_x0000_s${1025 + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`,
+      '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>',
+      '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>',
+      '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>',
+      `<x:Anchor>${column + 1}, 15, ${row}, 10, ${column + 3}, 15, ${row + 4}, 4</x:Anchor>`,
+      `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
+    ].join(""),
+  );
+  return [
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">',
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">',
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>',
+    `${boxes.join("")}</xml>`,
+  ].join("");
+}
+
+interface Thread {
+  readonly comment: Omit<CommentData, "thread">;
+  readonly thread: ThreadData;
+}
+
+function threadsXml(threads: readonly Thread[], persons: Persons): string {
+  const idOf = (author: string): string => [...persons].find(([, name]) => name === author)?.[0] ?? "";
+  const entry = (reference: string, { id, author, created, text }: ReplyData, rest: string): string =>
+    [
+      `<threadedComment ref="${reference}" dT="${xmlAttribute(created)}" personId="${xmlAttribute(idOf(author))}" id="${xmlAttribute(id)}"${rest}>`,
+      `<text>${xmlText(text)}</text></threadedComment>`,
+    ].join("");
+  const entries = threads.flatMap(({ comment, thread }) => {
+    const reference = formatCell(comment);
+    const first = { id: thread.id, author: comment.author, created: thread.created, text: comment.text };
+    const parent = ` parentId="${xmlAttribute(thread.id)}"`;
+    return [
+      entry(reference, first, thread.resolved ? ' done="1"' : ""),
+      ...thread.replies.map((reply) => entry(reference, reply, parent)),
+    ];
+  });
+  return `${DECLARATION}<ThreadedComments xmlns="${THREADS_NAMESPACE}">${entries.join("")}</ThreadedComments>`;
+}
+
+/** Makes writers known to the workbook; answers all that it knows then. */
+function addPersons(edit: PackageEdit, workbookPart: string, authors: readonly string[]): Persons {
+  const known = readPersons(edit.current, workbookPart);
+  const unknown = [...new Set(authors)].filter((author) => ![...known.values()].includes(author));
+  if (unknown.length === 0) return known;
+  const all = new Map(known);
+  for (const author of unknown) all.set(freePersonId(all), author);
+  const entries = [...all]
+    .filter(([id]) => !known.has(id))
+    .map(
+      ([id, name]) =>
+        `<person displayName="${xmlAttribute(name)}" id="${id}" userId="${xmlAttribute(name)}" providerId="None"/>`,
+    )
+    .join("");
+  const [part] = targetsOfKind(edit.current, workbookPart, PERSONS);
+  if (part === undefined) {
+    edit.add({
+      name: freePartName(edit.current, `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}persons/person`),
+      contentType: CONTENT_TYPES.persons,
+      text: `${DECLARATION}<personList xmlns="${THREADS_NAMESPACE}">${entries}</personList>`,
+      source: workbookPart,
+      relationshipType: PERSONS,
+    });
+  } else {
+    edit.update(part, (text) => spliced(text, [appendInside(text, rootElement(text), entries)]));
+  }
+  return all;
+}
+
+function freePersonId(persons: Persons): string {
+  for (let number = 1; ; number++) {
+    const id = `{00000000-0000-0000-0000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
+    if (!persons.has(id)) return id;
+  }
+}
