@@ -94,6 +94,9 @@ export function columnWidth(points: number, digitWidth: number): number {
   return Math.min(MAX_COLUMN_WIDTH, Math.trunc((pixels / digitWidth) * 256) / 256);
 }
 
+/** A row's height in points as Excel takes it: rounded to whole pixels at 96 dpi, so that what is printed is what it shows. */
+const rowHeight = (points: number): number => Math.min(MAX_ROW_HEIGHT, (Math.round((points * 96) / 72) * 72) / 96);
+
 /** Equal neighbours share an element. */
 function columnsXml(widths: readonly number[], digitWidth: number): string {
   const groups: { readonly from: number; to: number; readonly width: number }[] = [];
@@ -117,7 +120,7 @@ function rowsXml(sheet: NewSheet, context: SheetContext): string {
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
       const height = sheet.rowHeights[row];
-      const size = height === undefined ? "" : ` ht="${Math.min(MAX_ROW_HEIGHT, height)}" customHeight="1"`;
+      const size = height === undefined ? "" : ` ht="${rowHeight(height)}" customHeight="1"`;
       const inOrder = [...cells].sort((a, b) => a.column - b.column);
       return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, context)).join("")}</row>`;
     })

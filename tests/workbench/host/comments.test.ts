@@ -113,11 +113,37 @@ describe("comments", () => {
     });
     expect(await codeOf(add)).toBe("ApiNotFound");
     await expect(add).rejects.toMatchObject({ message: expect.stringContaining("CommentCollection.Add") as string });
-    const copy = codeOfBatch({ Excel }, ({ workbook }) => {
-      const one = workbook.worksheets.getItem("附件1-1");
-      one.getRange("A20").copyFrom(one.getRange("A1:C9"), "All");
+  });
+
+  it("come along with copied cells, to a sheet without any or one that has lost its own", async () => {
+    const excel = startExcel({ file: original });
+    const copy = (from: string, to: string): Promise<string> =>
+      codeOfBatch(excel, ({ workbook: { worksheets } }) => {
+        worksheets.getItem(to).getRange("E6").copyFrom(worksheets.getItem(from).getRange("B4:C6"), "All");
+      });
+    const saved = async (): Promise<Uint8Array> => {
+      const bytes = valueOf(await excel.host.save());
+      expect(lintPackage(bytes)).toEqual([]);
+      const again = startExcel({ file: bytes });
+      expect(await commentsOf(again)).toEqual(await commentsOf(excel));
+      expect(notesOf(again)).toEqual(notesOf(excel));
+      return bytes;
+    };
+    expect(await copy("附件1-1", "附件2-1")).toBe("none");
+    expect(await commentsOf(excel)).toEqual([COMMENT, "'附件2-1'!F6 王五: 请核对 (赵六: 已核对)"]);
+    expect(await copy("附件1-1", "附件2-1")).toBe("NotImplemented");
+    await saved();
+    excel.host.user.deleteRows("附件1-1", 3, 1);
+    excel.host.user.deleteRows("附件2-1", 0, 2);
+    const back = codeOfBatch(excel, ({ workbook: { worksheets } }) => {
+      worksheets.getItem("附件1-1").getRange("E6").copyFrom(worksheets.getItem("附件2-1").getRange("E4:F6"), "All");
     });
-    expect(await copy).toBe("NotImplemented");
+    expect(await back).toBe("none");
+    expect(await commentsOf(excel)).toEqual([
+      "'附件1-1'!F6 王五: 请核对 (赵六: 已核对)",
+      "'附件2-1'!F4 王五: 请核对 (赵六: 已核对)",
+    ]);
+    expect(textOf(await saved(), "xl/drawings/vmlDrawing1.vml").match(/<v:shape /g)).toHaveLength(2);
   });
 
   it("move with rows that come and go, are gone with theirs, and come back with undo", async () => {

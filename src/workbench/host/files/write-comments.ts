@@ -1,8 +1,16 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
 import { xmlAttribute, xmlText } from "../../../adapters/xlsx/escape";
-import { freePartName, type PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { relationshipsOf } from "../../../adapters/xlsx/opc";
+import { freePartName, type NewPart, type PackageEdit } from "../../../adapters/xlsx/package-edit";
 import { namespaceOf, relationshipType } from "../../../adapters/xlsx/workbook-parts";
-import { appendInside, rootElement, spliced } from "../../../adapters/xlsx/xml-element";
+import {
+  appendInside,
+  attributes,
+  childNamed,
+  localName,
+  rootElement,
+  spliced,
+} from "../../../adapters/xlsx/xml-element";
 import { formatCell } from "../../../core/workbook/address";
 import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
 import { PERSONS, readPersons, targetsOfKind, THREADED_COMMENTS, type Persons } from "./read-comments";
@@ -18,7 +26,7 @@ const CONTENT_TYPES = {
 
 /**
  * Gives comments and notes to a worksheet that has none, such as a copied one: the notes with the boxes that show them,
- * threads, and their writers. Throws PartFailure.
+ * threads, and their writers. Parts that held others before are used again. Throws PartFailure.
  */
 export function addComments(
   edit: PackageEdit,
@@ -28,24 +36,29 @@ export function addComments(
 ): void {
   const namespace = namespaceOf(edit.text(sheetPart));
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
-  edit.add({
+  put(edit, "comments", {
     name: freePartName(edit.current, `${folder}comments`),
     contentType: CONTENT_TYPES.comments,
     text: notesXml(comments, namespace),
     source: sheetPart,
     relationshipType: relationshipType(namespace, "comments"),
   });
-  const boxes = edit.add({
-    name: freePartName(edit.current, `${folder}drawings/vmlDrawing`, "vml"),
-    contentType: CONTENT_TYPES.vmlDrawing,
-    text: boxesXml(comments),
-    source: sheetPart,
-    relationshipType: relationshipType(namespace, "vmlDrawing"),
-  });
-  const relationships = relationshipType(namespace, "").replace(/\/$/, "");
-  edit.update(sheetPart, (text) =>
-    insertChild(text, WORKSHEET_ORDER, `<legacyDrawing xmlns:r="${relationships}" r:id="${boxes}"/>`),
-  );
+  const drawing = drawingOf(edit, sheetPart);
+  if (drawing === undefined) {
+    const boxes = edit.add({
+      name: freePartName(edit.current, `${folder}drawings/vmlDrawing`, "vml"),
+      contentType: CONTENT_TYPES.vmlDrawing,
+      text: withBoxes(NO_BOXES, comments),
+      source: sheetPart,
+      relationshipType: relationshipType(namespace, "vmlDrawing"),
+    });
+    const relationships = relationshipType(namespace, "").replace(/\/$/, "");
+    edit.update(sheetPart, (text) =>
+      insertChild(text, WORKSHEET_ORDER, `<legacyDrawing xmlns:r="${relationships}" r:id="${boxes}"/>`),
+    );
+  } else {
+    edit.update(drawing, (text) => withBoxes(text, comments));
+  }
   const threads = comments.flatMap(({ thread, ...comment }) => (thread ? [{ comment, thread }] : []));
   if (threads.length === 0) return;
   const persons = addPersons(
@@ -53,13 +66,20 @@ export function addComments(
     workbookPart,
     threads.flatMap(({ comment, thread }) => [comment.author, ...thread.replies.map(({ author }) => author)]),
   );
-  edit.add({
+  put(edit, THREADED_COMMENTS, {
     name: freePartName(edit.current, `${folder}threadedComments/threadedComment`),
     contentType: CONTENT_TYPES.threads,
     text: threadsXml(threads, persons),
     source: sheetPart,
     relationshipType: THREADED_COMMENTS,
   });
+}
+
+/** Adds a part, or writes over the one that its source leads to by a relationship of this kind. */
+function put(edit: PackageEdit, kind: string, part: NewPart): void {
+  const [known] = targetsOfKind(edit.current, part.source, kind);
+  if (known === undefined) edit.add(part);
+  else edit.update(known, () => part.text);
 }
 
 /** Of a comment the writer is its thread, by which Excel knows that it is none of the notes. */
@@ -86,11 +106,27 @@ function notesXml(comments: readonly CommentData[], namespace: string): string {
   ].join("");
 }
 
-/** A hidden box to the right of each cell, as Excel draws them (ECMA-376 part 4, 19). */
-function boxesXml(comments: readonly CommentData[]): string {
+/** The drawing with the boxes and form controls of a worksheet; another one may stand in its header. */
+function drawingOf(edit: PackageEdit, sheetPart: string): string | undefined {
+  const text = edit.text(sheetPart);
+  const span = childNamed(rootElement(text), "legacyDrawing");
+  const id = span && [...attributes(text, span)].find(([name]) => localName(name) === "id")?.[1];
+  return relationshipsOf(edit.current, sheetPart).find((relationship) => relationship.id === id)?.target;
+}
+
+/** A drawing of Excel's old kind (ECMA-376 part 4, 19), without any shape. */
+const NO_BOXES = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>';
+/** Where it is used, for a drawing need not know it. */
+const OFFICE = 'xmlns:o="urn:schemas-microsoft-com:office:office"';
+const BOX_TYPE = `<v:shapetype ${OFFICE} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
+
+/** A drawing with a hidden box to the right of each cell, as Excel draws them, behind its other shapes. */
+function withBoxes(drawing: string, comments: readonly CommentData[]): string {
+  const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
+  const first = Math.max(1024, ...used) + 1;
   const boxes = comments.map(({ row, column }, index) =>
     [
-      `<v:shape id="_x0000_s${1025 + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`,
+      `<v:shape ${OFFICE} id="_x0000_s${first + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`,
       '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>',
       '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>',
       '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>',
@@ -98,12 +134,8 @@ function boxesXml(comments: readonly CommentData[]): string {
       `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
     ].join(""),
   );
-  return [
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">',
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">',
-    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>',
-    `${boxes.join("")}</xml>`,
-  ].join("");
+  const type = drawing.includes('id="_x0000_t202"') ? "" : BOX_TYPE;
+  return drawing.replace(/<\/xml>\s*$/, () => `${type}${boxes.join("")}</xml>`);
 }
 
 interface Thread {

@@ -60,7 +60,7 @@ function withNewIds(book: Book, { thread, ...comment }: CommentData): CommentDat
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 
-/** `range.copyFrom`: contents, formats, or both, in the source's size. Throws NotImplemented for cells with comments. */
+/** `range.copyFrom`: contents, formats, or both, in the source's size. Throws NotImplemented for comments where there are some. */
 export function copyCells(
   book: Book,
   from: { readonly sheet: Sheet; readonly area: Area },
@@ -68,8 +68,9 @@ export function copyCells(
   type: CopyType,
 ): void {
   checkExtent(from.area);
-  if (type === "All" && from.sheet.comments.some((comment) => contains(from.area, comment))) {
-    throw new HostFault("NotImplemented", "copyFrom cells with comments");
+  const comments = type === "All" ? from.sheet.comments.filter((comment) => contains(from.area, comment)) : [];
+  if (comments.length > 0 && to.sheet.comments.length > 0) {
+    throw new HostFault("NotImplemented", "copyFrom of comments to a sheet that has some");
   }
   const target: Area = { ...to.area, rows: from.area.rows, columns: from.area.columns };
   const shift = (area: Area): Area => ({
@@ -97,7 +98,15 @@ export function copyCells(
     copyFormats(book, from, { sheet: to.sheet, shift });
   }
   if (type === "Formats") return;
-  if (type === "All") copyValidations(book, from, { sheet: to.sheet, area: target }, shift);
+  if (type === "All") {
+    copyValidations(book, from, { sheet: to.sheet, area: target }, shift);
+    if (comments.length > 0) {
+      to.sheet.comments = comments.map(({ row, column, ...comment }) => {
+        const at = shift({ row, column, rows: 1, columns: 1 });
+        return withNewIds(book, { row: at.row, column: at.column, ...comment });
+      });
+    }
+  }
   const rows = Array.from({ length: target.rows }, () =>
     Array.from({ length: target.columns }, (): string | number | boolean => ""),
   );

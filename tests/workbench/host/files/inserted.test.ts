@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { planNewForms, type NewFormsRequest } from "../../../../src/app/new-forms";
@@ -57,34 +57,49 @@ describe("forms inserted through Excel and saved", () => {
     expect(shown(valueOf(await open(bytes).read()))).toEqual(shown(valueOf(await file.read())));
   });
 
-  const programs = ["soffice", "pdftotext", "pdfinfo"];
+  const programs = ["soffice", "pdftotext", "pdftoppm"];
   const isMissing = programs.some((program) => !isInstalled(program));
-  it(`print like those of a new file in LibreOffice${isMissing ? ": not installed here" : ""}`, async () => {
-    if (isMissing) return;
-    const plan = valueOf(planNewForms(REQUEST, []));
-    const excel = startExcel();
-    valueOf(await excel.workbook.apply(plan));
-    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-    try {
-      const printed = (name: string, bytes: Uint8Array): readonly string[] => {
-        const file = path.join(folder, `${name}.xlsx`);
-        const pdf = path.join(folder, `${name}.pdf`);
-        writeFileSync(file, bytes);
+  const title = isMissing ? " of %s: not installed here" : " of %s";
+  it.each(["hunan-2023", "national-2021"])(
+    `print to the pixel like those of a new file${title}`,
+    async (edition) => {
+      if (isMissing) return;
+      const plan = valueOf(planNewForms({ ...REQUEST, edition }, []));
+      const excel = startExcel();
+      valueOf(await excel.workbook.apply(plan));
+      const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
+      try {
+        const files = { new: valueOf(newXlsx(plan)).bytes(), inserted: valueOf(await excel.host.save()) };
+        const paths = Object.entries(files).map(([name, bytes]) => {
+          const file = path.join(folder, `${name}.xlsx`);
+          writeFileSync(file, bytes);
+          return file;
+        });
         const profile = `-env:UserInstallation=file://${folder}/profile`;
-        execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, file], {
+        execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...paths], {
           stdio: "ignore",
         });
-        const pages = execFileSync("pdfinfo", [pdf], { encoding: "utf8" }).match(/^Page.*$/gm) ?? [];
-        return [...pages, execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" })];
-      };
-      const [expected, found] = [
-        printed("new", valueOf(newXlsx(plan)).bytes()),
-        printed("inserted", valueOf(await excel.host.save())),
-      ];
-      expect(expected.join("\n")).toContain("食品抽检");
-      expect(found).toEqual(expected);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  }, 120_000);
+        /** The text of the pages, and the picture of each. */
+        const printed = (name: keyof typeof files): readonly string[] => {
+          const pdf = path.join(folder, `${name}.pdf`);
+          execFileSync("pdftoppm", ["-r", "96", pdf, path.join(folder, `${name}-page`)]);
+          const pictures = readdirSync(folder).filter((entry) => entry.startsWith(`${name}-page`));
+          return [
+            execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }),
+            ...pictures.toSorted().map((picture) => readFileSync(path.join(folder, picture), "latin1")),
+          ];
+        };
+        const [expected, found] = [printed("new"), printed("inserted")];
+        const [text, ...pictures] = expected;
+        expect(text).toContain("食品抽检");
+        expect(pictures).toHaveLength(plan.newSheets.filter(({ visibility }) => visibility === "visible").length);
+        expect(found[0]).toBe(text);
+        const different = pictures.flatMap((picture, page) => (picture === found[page + 1] ? [] : [page + 1]));
+        expect({ pages: found.length, different }).toEqual({ pages: expected.length, different: [] });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    120_000,
+  );
 });
