@@ -25,7 +25,7 @@ describeWorkbook("an .xlsx file", (bytes) => {
   return Promise.resolve({ workbook, formulaFormats, lists });
 });
 
-describe.each(["ltsc-2021", "ltsc-2024", "365"] as const)("%s", (profile) => {
+describe.each(["ltsc-2021", "ltsc-2024", "365", "web"] as const)("%s", (profile) => {
   describeWorkbook("Excel", (bytes) => {
     const data = bookDataOf(valueOf(readSnapshot(valueOf(openZip(bytes)))));
     const { host, workbook } = startExcel({ profile, data });

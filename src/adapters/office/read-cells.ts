@@ -47,6 +47,19 @@ export function requestsOf(blocks: readonly Block[]): readonly (readonly Block[]
   return requests;
 }
 
+/** The blocks of a request as two requests of half the size; none for a single cell. */
+export function halved(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const [block] = blocks;
+  const half = Math.ceil(blocks.length / 2);
+  if (!block || blocks.length > 1) return block ? [blocks.slice(0, half), blocks.slice(half)] : [];
+  const axis = block.rows > 1 ? "rows" : "columns";
+  const first = Math.ceil(block[axis] / 2);
+  if (first === block[axis]) return [];
+  const rest = { ...block, [axis]: block[axis] - first };
+  const at = axis === "rows" ? { row: block.row + first } : { column: block.column + first };
+  return [[{ ...block, [axis]: first }], [{ ...rest, ...at }]];
+}
+
 /** Asks for the cells of a block that hold something, in row order; the answer can be taken after the next `sync`. */
 export function queryCells({ sheet, row, column, rows, columns }: Block): () => readonly SnapshotCell[] {
   const range = sheet.getRangeByIndexes(row, column, rows, columns);

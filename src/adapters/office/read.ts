@@ -5,8 +5,8 @@ import type { Outcome, PortError } from "../../port/errors";
 import type { WorkbookChange } from "../../port/workbook";
 import { around, queryMergedAreas } from "./merged-areas";
 import type { OfficeApi } from "./office-api";
-import { blocksOf, queryCells, requestsOf } from "./read-cells";
-import { inExcel } from "./run";
+import { blocksOf, halved, queryCells, requestsOf } from "./read-cells";
+import { inExcel, REQUEST_TOO_LARGE, syncWithinLimit } from "./run";
 import { queryNames, querySheets, type SheetEntry } from "./sheets";
 
 /** A reading, and which sheet is which when the host names them. */
@@ -34,7 +34,8 @@ interface SheetQuery {
 
 /**
  * Reads all worksheets, hidden ones too, in three requests whatever their number: the list of sheets, their extents, and
- * their cells; beyond 50,000 cells the last one is cut into several. Hidden rows and columns, conditional formats and
+ * their cells; beyond 50,000 cells, or where Excel on the web gives no answer of that size, the last one is cut into
+ * several. Hidden rows and columns, conditional formats and
  * validations are left out, because nothing looks at them and asking for them costs further requests.
  */
 export function readWorkbook(api: OfficeApi): Outcome<Reading> {
@@ -114,12 +115,14 @@ async function readSheets(
 ): Promise<Result<readonly SheetSnapshot[], PortError>> {
   const cellCount = queries.reduce((sum, { valued }) => sum + sizeOf(valued()), 0);
   if (cellCount > MAX_CELLS) return fail({ kind: "too-large", what: "cells", limit: MAX_CELLS });
-  const merges = queries.map(({ entry, sheet, valued, used }) => {
-    const known = knownMerges(entry);
-    const area = mergeArea(valued(), used());
-    if (known) return () => known;
-    return area ? queryMergedAreas(sheet, area) : () => [];
-  });
+  const queryMerges = (): readonly (() => readonly Area[])[] =>
+    queries.map(({ entry, sheet, valued, used }) => {
+      const known = knownMerges(entry);
+      const area = mergeArea(valued(), used());
+      if (known) return () => known;
+      return area ? queryMergedAreas(sheet, area) : () => [];
+    });
+  let merges: ReturnType<typeof queryMerges> | null = null;
   const requests = requestsOf(
     queries.flatMap(({ sheet, valued }) => {
       const area = valued();
@@ -128,9 +131,17 @@ async function readSheets(
   );
   const cells = new Map<Excel.Worksheet, SheetSnapshot["cells"][number][]>();
   // One empty request at least: it carries the question for merged areas.
-  for (const blocks of requests.length === 0 ? [[]] : requests) {
+  const waiting = requests.length === 0 ? [[]] : [...requests];
+  for (let blocks = waiting.shift(); blocks; blocks = waiting.shift()) {
+    const asked: ReturnType<typeof queryMerges> = merges ?? queryMerges();
     const answers = blocks.map((block) => ({ sheet: block.sheet, take: queryCells(block) }));
-    await context.sync();
+    if (!(await syncWithinLimit(context))) {
+      const halves = halved(blocks);
+      if (halves.length === 0) return fail(REQUEST_TOO_LARGE);
+      waiting.unshift(...halves);
+      continue;
+    }
+    merges = asked;
     for (const { sheet, take } of answers) {
       const ofSheet = cells.get(sheet) ?? [];
       for (const cell of take()) ofSheet.push(cell);
@@ -142,7 +153,7 @@ async function readSheets(
       name: entry.name,
       visibility: entry.visibility,
       cells: cells.get(sheet) ?? [],
-      merges: merges[index]?.() ?? [],
+      merges: merges?.[index]?.() ?? [],
       hiddenRows: [],
       hiddenColumns: [],
       formulaFormats: [],

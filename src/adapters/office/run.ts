@@ -4,6 +4,7 @@ import type { OfficeApi } from "./office-api";
 
 /** Excel on the web takes and gives no more than this many bytes a request. */
 const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
+export const REQUEST_TOO_LARGE: PortError = { kind: "too-large", what: "request-bytes", limit: MAX_REQUEST_BYTES };
 
 /**
  * Runs a batch: the only way to Excel. It waits while the user types in a cell, where the program can do that.
@@ -21,6 +22,20 @@ export async function inExcel<T>(
     if (!isOfficeError(error)) throw error;
     const isUnsaid = error.code === "GeneralException" && (await isInactive(Excel));
     return fail(isUnsaid ? { kind: "inactive-workbook" } : portError(error));
+  }
+}
+
+/**
+ * Sends what has been asked for. False when the answer would have been larger than Excel on the web gives: then nothing of
+ * it has come, and less can be asked for.
+ */
+export async function syncWithinLimit(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (isOfficeError(error) && error.code === "ResponsePayloadSizeLimitExceeded") return false;
+    throw error;
   }
 }
 
@@ -81,7 +96,7 @@ function portError({ code, message, debugInfo }: OfficeError): PortError {
       return { kind: "busy" };
     case "RequestPayloadSizeLimitExceeded":
     case "ResponsePayloadSizeLimitExceeded":
-      return { kind: "too-large", what: "request-bytes", limit: MAX_REQUEST_BYTES };
+      return REQUEST_TOO_LARGE;
     default:
       return { kind: "unexpected", detail: place === "" ? code : `${code} ${place}` };
   }

@@ -1,14 +1,15 @@
 /** An Excel that the host can be. */
-export type Profile = "ltsc-2021" | "ltsc-2024" | "365";
+export type Profile = "ltsc-2021" | "ltsc-2024" | "365" | "web";
 
 /** A version of the set ExcelApi. */
 export type ApiVersion = `1.${number}`;
 
-/** The newest ExcelApi of each profile. The library itself knows about 1.15; 365 claims more, as the real one does. */
+/** The newest ExcelApi of each profile. The library itself knows about 1.15; 365 and the web claim more, as the real ones do. */
 const EXCEL_API: Readonly<Record<Profile, ApiVersion>> = {
   "ltsc-2021": "1.14",
   "ltsc-2024": "1.17",
   "365": "1.20",
+  web: "1.20",
 };
 
 /** Sets beside ExcelApi that every profile has. */
@@ -33,6 +34,12 @@ export function isSetSupported(profile: Profile, set: string, minVersion: string
   const version = Object.entries(requirementSets(profile)).find(([name]) => name.toLowerCase() === set.toLowerCase());
   return version !== undefined && isAtLeast(version[1], minVersion);
 }
+
+const MEGABYTE = 1024 * 1024;
+const PAYLOAD_LIMITS: Readonly<Partial<Record<Profile, number>>> = { web: 5 * MEGABYTE };
+
+/** How many bytes a request may have, and its answer; null where Excel runs beside the add-in and sends nothing. */
+export const payloadLimit = (profile: Profile): number | null => PAYLOAD_LIMITS[profile] ?? null;
 
 /** Whether the profile has the members of this ExcelApi version. */
 export const hasExcelApi = (profile: Profile, since: ApiVersion): boolean => isAtLeast(EXCEL_API[profile], since);

@@ -12,10 +12,10 @@ import { EventHub } from "./model/events";
 import { Grid } from "./model/grid";
 import type { UndoLog } from "./model/undo";
 import { workbookType } from "./objects/workbook";
-import type { Profile } from "./profiles";
+import { payloadLimit, type Profile } from "./profiles";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import { answerMessage, eventMessage, parseRequest, type BatchAnswer } from "./wire";
-import { HostFault } from "./fault";
+import { HostFault, type FaultCode } from "./fault";
 
 export interface HostOptions {
   readonly profile?: Profile;
@@ -82,16 +82,23 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
     sendEvents();
   };
 
+  const limit = payloadLimit(profile);
+  const isTooLarge = (message: string): boolean => limit !== null && new TextEncoder().encode(message).length > limit;
+
   const answer = async (request: string): Promise<string> => {
     const { id, waits, batch } = parseRequest(request);
     while (switches.isCellEditMode && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
-    const result = switches.isCellEditMode
-      ? refusal(new HostFault("InvalidOperationInCellEditMode"))
-      : await run(batch);
+    const refused = switches.isCellEditMode
+      ? "InvalidOperationInCellEditMode"
+      : isTooLarge(request)
+        ? "RequestPayloadSizeLimitExceeded"
+        : null;
+    const result = refused === null ? await run(batch) : refusal(refused);
     const text = answerMessage(id, result);
     switches.trace?.(`request ${JSON.stringify(batch)}\nanswer ${JSON.stringify(result)}`);
     setTimeout(sendEvents, 0);
-    return text;
+    // What the batch has done stays done.
+    return isTooLarge(text) ? answerMessage(id, refusal("ResponsePayloadSizeLimitExceeded")) : text;
   };
 
   const run = async (batch: Parameters<typeof runBatch>[3]): Promise<BatchAnswer> => {
@@ -129,8 +136,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
   });
 }
 
-const refusal = (error: HostFault): BatchAnswer => ({
-  Results: [],
-  TraceIds: [],
-  Error: { Code: error.code, Message: error.message, ActionIndex: 0, Location: "" },
-});
+function refusal(code: FaultCode): BatchAnswer {
+  const { message } = new HostFault(code);
+  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, ActionIndex: 0, Location: "" } };
+}

@@ -10,12 +10,13 @@ interface HeaderProps {
   readonly onOpen: () => void;
 }
 
-/** Products of Microsoft; their names are the same in every language. */
-const PROFILE_NAMES: Readonly<Record<Profile, string>> = {
+/** Products of Microsoft; those with a number have the same name in every language. */
+const profileNames = ({ excelOnTheWeb }: Strings): Readonly<Record<Profile, string>> => ({
   "365": "Microsoft 365",
+  web: excelOnTheWeb,
   "ltsc-2024": "Excel LTSC 2024",
   "ltsc-2021": "Excel LTSC 2021",
-};
+});
 
 /** The name of the product and of the file, what can be done with files, and which Excel and language this is. */
 export function Header({ state, strings, workbench, onOpen }: HeaderProps) {
@@ -46,7 +47,7 @@ export function Header({ state, strings, workbench, onOpen }: HeaderProps) {
         <Choice
           label={strings.excelVersion}
           tip={strings.excelVersionTip}
-          names={PROFILE_NAMES}
+          names={profileNames(strings)}
           value={session.profile}
           isDisabled={isBusy}
           onChoose={(profile) => void workbench.setProfile(profile)}

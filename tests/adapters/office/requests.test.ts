@@ -5,6 +5,9 @@ import { planFill } from "../../../src/app/fill";
 import { withCatalog } from "../../../src/app/with-catalog";
 import { newXlsx } from "../../../src/adapters/xlsx/workbook";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { NEW_BOOK } from "../../../src/workbench/host/model/book-capture";
+import type { BookData, CellData } from "../../../src/workbench/host/model/book-data";
+import { DEFAULT_FORMAT } from "../../../src/workbench/host/model/cell-format";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 
@@ -15,14 +18,14 @@ async function requestsOf(excel: RunningExcel, command: () => Promise<unknown>):
   return excel.requests.slice(before);
 }
 
-const excelWith = async (sheets: number): Promise<RunningExcel> => {
+const dataOf = async (sheets: number): Promise<BookData> => {
   const forms = Array.from({ length: sheets }, (_, index) => ({ ...project, sheet: `附件2-${index + 1}` }));
-  return startExcel({ data: bookDataOf(await snapshotOf(workbookWith(...forms))) });
+  return bookDataOf(await snapshotOf(workbookWith(...forms)));
 };
 
-describe("requests", () => {
+describe.each(["365", "web"] as const)("requests to %s", (profile) => {
   it("inserts 1 + 20 tables in one request of less than 300 KB, which is one step to undo", async () => {
-    const excel = startExcel();
+    const excel = startExcel({ profile });
     const plan = valueOf(
       planNewForms(
         {
@@ -47,7 +50,7 @@ describe("requests", () => {
   it.each([1, 10, 100])(
     "checks %i sheets in three requests",
     async (sheets) => {
-      const excel = await excelWith(sheets);
+      const excel = startExcel({ profile, data: await dataOf(sheets) });
       const requests = await requestsOf(excel, async () => {
         expect(valueOf(await checkWorkbook(excel.workbook, null)).forms).toHaveLength(sheets);
       });
@@ -57,7 +60,7 @@ describe("requests", () => {
   );
 
   it("marks in one request that reads and one that writes, and so it marks again and clears", async () => {
-    const excel = await excelWith(10);
+    const excel = startExcel({ profile, data: await dataOf(10) });
     const { findings } = valueOf(await checkWorkbook(excel.workbook, null));
     expect(findings.length).toBeGreaterThan(10);
     const commands: readonly (() => Promise<unknown>)[] = [
@@ -69,7 +72,7 @@ describe("requests", () => {
   });
 
   it("asks once more when sheets were added since the last reading", async () => {
-    const excel = await excelWith(2);
+    const excel = startExcel({ profile, data: await dataOf(2) });
     valueOf(await excel.workbook.read());
     valueOf(await excel.workbook.apply(valueOf(planFill({ version: 1, forms: [{ ...department, sheet: "新" }] }))));
     const mark = { at: { sheet: "新", row: 4, column: 2 }, severity: "error" } as const;
@@ -80,7 +83,7 @@ describe("requests", () => {
   });
 
   it("changes cells in one request that looks and one that writes", async () => {
-    const excel = await excelWith(3);
+    const excel = startExcel({ profile, data: await dataOf(3) });
     const edits = [1, 2, 3].map((number) => ({
       at: { sheet: `附件2-${number}`, row: 40, column: 0 },
       before: "",
@@ -97,12 +100,76 @@ describe("requests", () => {
     const [sheet] = sheets;
     if (!sheet) throw new Error("no sheet");
     const far = { row: 29_999, column: 4, value: "末", text: "末", formula: null, numberFormat: null };
-    const excel = startExcel({ data: bookDataOf({ ...rest, sheets: [{ ...sheet, cells: [...sheet.cells, far] }] }) });
+    const excel = startExcel({
+      profile,
+      data: bookDataOf({ ...rest, sheets: [{ ...sheet, cells: [...sheet.cells, far] }] }),
+    });
     const requests = await requestsOf(excel, async () => {
       const [read] = valueOf(await excel.workbook.read()).sheets;
       expect(read?.cells).toHaveLength(sheet.cells.length + 1);
     });
     // 150,000 cells: the list, the extents, three blocks.
     expect(requests).toHaveLength(5);
+  });
+});
+
+describe("Excel on the web", () => {
+  /** 4,000 cells of 200 characters, 600 bytes: with its formula and text each takes 1.8 KB of an answer. */
+  const long = async (): Promise<{ readonly data: BookData; readonly values: readonly string[] }> => {
+    const [sheet] = (await dataOf(1)).sheets;
+    if (!sheet) throw new Error("no sheet");
+    const values = Array.from({ length: 4000 }, (_, index) => String(index).padEnd(200, "字"));
+    const cells = values.map((value, index): CellData => ({
+      row: 100 + Math.floor(index / 4),
+      column: index % 4,
+      value,
+      isError: false,
+      formula: null,
+      format: DEFAULT_FORMAT,
+      fileFormat: null,
+    }));
+    return { data: { ...NEW_BOOK, sheets: [{ ...sheet, cells: [...sheet.cells, ...cells] }] }, values };
+  };
+
+  it("17: gives no answer above 5 MB, so that less is asked for at once", async () => {
+    const { data, values } = await long();
+    const excel = startExcel({ profile: "web", data });
+    const requests = await requestsOf(excel, async () => {
+      const [sheet] = valueOf(await excel.workbook.read()).sheets;
+      expect(sheet?.cells.slice(-values.length).map(({ value }) => value)).toEqual(values);
+      expect(sheet?.merges).toHaveLength(data.sheets[0]?.merges.length ?? 0);
+    });
+    // The list, the extents, the cells, and where these were refused their two halves.
+    expect(requests).toHaveLength(5);
+    const desktop = startExcel({ data });
+    expect(await requestsOf(desktop, async () => valueOf(await desktop.workbook.read()))).toHaveLength(3);
+  });
+
+  it("17: takes no request above 5 MB, and nothing of it is done", async () => {
+    const excel = startExcel({ profile: "web" });
+    const write = (rows: number): Promise<unknown> =>
+      excel.api.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("A1").values = [["先"]];
+        sheet.getRangeByIndexes(1, 0, rows, 1).values = Array.from({ length: rows }, () => ["长".repeat(1000)]);
+        await context.sync();
+      });
+    await expect(write(1800)).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+    expect((await excel.host.capture()).sheets[0]?.cells).toEqual([]);
+    await write(1700);
+    expect((await excel.host.capture()).sheets[0]?.cells).toHaveLength(1701);
+  });
+
+  it("17: drops an answer above 5 MB, but what was done stays", async () => {
+    const { data } = await long();
+    const excel = startExcel({ profile: "web", data });
+    const read = excel.api.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("附件2-1");
+      sheet.getRange("J1").values = [["写"]];
+      sheet.getRange("A101:D1100").load("values,formulas,text");
+      await context.sync();
+    });
+    await expect(read).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+    expect((await excel.host.capture()).sheets[0]?.cells.find(({ column }) => column === 9)?.value).toBe("写");
   });
 });

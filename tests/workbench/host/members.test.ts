@@ -79,6 +79,7 @@ test.each([
   ["ltsc-2024", "1.17", true],
   ["ltsc-2024", "1.18", false],
   ["365", "1.20", true],
+  ["web", "1.20", true],
 ] as const)("6: %s claims ExcelApi %s: %s", (profile, version, claimed) => {
   expect(startExcel({ profile }).isSetSupported("ExcelApi", version)).toBe(claimed);
 });

@@ -13,6 +13,7 @@ export const enUS: Strings = {
   fileArea: "File",
   excelVersion: "Excel version",
   excelVersionTip: "The add-in runs as in this version of Excel; what an old version lacks is done in another way",
+  excelOnTheWeb: "Excel for the web",
   language: "Language",
   ribbon: "Ribbon",
   grid: "Grid",

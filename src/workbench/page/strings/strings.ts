@@ -14,6 +14,7 @@ export interface Strings {
   readonly fileArea: string;
   readonly excelVersion: string;
   readonly excelVersionTip: string;
+  readonly excelOnTheWeb: string;
   readonly language: string;
   readonly ribbon: string;
   readonly grid: string;

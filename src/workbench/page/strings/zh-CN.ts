@@ -13,6 +13,7 @@ export const zhCN: Strings = {
   fileArea: "文件",
   excelVersion: "Excel 版本",
   excelVersionTip: "加载项按所选版本的 Excel 运行，低版本没有的功能会自动改用替代做法",
+  excelOnTheWeb: "Excel 网页版",
   language: "语言",
   ribbon: "功能区",
   grid: "表格",
