@@ -2,7 +2,7 @@ import { chromium, type Browser } from "playwright-core";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
-/** The system's Chromium, without anything that talks to the network by itself. */
+/** The system's Chromium, without anything that talks to the network by itself: it knows no other computer than this one. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -14,5 +14,6 @@ export const launchBrowser = (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
     ],
   });

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PNG } from "pngjs";
 import { isInstalled } from "../../adapters/xlsx/support";
 
 /** Whether workbooks can be printed here. */
@@ -11,13 +11,24 @@ export const canPrint = ["soffice", "pdftoppm", "pdftotext"].every(isInstalled);
 /** Pixels an inch: enough to see lines, text and colours. */
 const RESOLUTION = "50";
 
+/** A word on paper, in points from the upper left corner of its page. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** A workbook as LibreOffice prints it. */
 export interface Printed {
-  /** A digest of the picture of each page. */
-  readonly pictures: readonly string[];
-  /** The text of all pages, laid out as on paper, with a form feed after each. */
-  readonly text: string;
+  /** The picture of each page. */
+  readonly pages: readonly PNG[];
+  /** The words of all pages, in order. */
+  readonly words: readonly PrintedWord[];
 }
+
+const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
 
 export function printed(workbook: Uint8Array): Printed {
   const folder = mkdtempSync(path.join(tmpdir(), "jixiao-printed-"));
@@ -29,17 +40,31 @@ export function printed(workbook: Uint8Array): Printed {
       stdio: "ignore",
     });
     execFileSync("pdftoppm", ["-r", RESOLUTION, "-png", path.join(folder, "book.pdf"), path.join(folder, "page")]);
-    const text = execFileSync("pdftotext", ["-layout", path.join(folder, "book.pdf"), "-"], { encoding: "utf8" });
-    const pictures = readdirSync(folder)
-      .filter((name) => name.endsWith(".png"))
-      .toSorted()
-      .map((name) =>
-        createHash("sha256")
-          .update(readFileSync(path.join(folder, name)))
-          .digest("hex"),
-      );
-    return { pictures, text };
+    const html = execFileSync("pdftotext", ["-bbox", path.join(folder, "book.pdf"), "-"], { encoding: "utf8" });
+    return {
+      pages: readdirSync(folder)
+        .filter((name) => name.endsWith(".png"))
+        .toSorted()
+        .map((name) => PNG.sync.read(readFileSync(path.join(folder, name)))),
+      words: [...html.matchAll(WORD)].map(([, left, top, right, bottom, text = ""]) => ({
+        text,
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** How many pixels of a page are filled with a colour, as "FFC7CE". */
+export function pixelsOf({ data }: PNG, color: string): number {
+  const [red, green, blue] = Buffer.from(color, "hex");
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count++;
+  }
+  return count;
 }
