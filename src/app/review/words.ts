@@ -77,3 +77,9 @@ export const topText = (shown: number, all: number): LocalText => ({
   zh: all > shown ? `前 ${shown} 个，共 ${all} 个` : `共 ${all} 个`,
   en: all > shown ? `first ${shown} of ${all}` : `${all} in all`,
 });
+
+/** Above the tie-outs in which nothing differs. */
+export const withoutGapText = (count: number): LocalText => ({
+  zh: `没有差额的 ${count} 个`,
+  en: `${count} without a gap`,
+});

@@ -22,7 +22,7 @@ const LABEL_CHARACTERS = 19;
 export function severityChart(id: string, title: string, bars: readonly Bar[], language: Language): Markup {
   const most = Math.max(1, ...bars.map(({ counts }) => totalOf(counts)));
   const height = bars.length * STEP + 4;
-  return hypertext`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${bars.map((bar, index) => severityBar(bar, index * STEP, most, language))}</svg>`;
+  return hypertext`<svg class="chart bars" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${bars.map((bar, index) => severityBar(bar, index * STEP, most, language))}</svg>`;
 }
 
 export const severityLegend = (language: Language): Markup =>

@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../../core/engine/finding";
 import type { Language } from "../../../app/review/opinions";
 import type { Review, UnitCounts, UnitTies } from "../../../app/review/review";
 import type { UnitOpinion } from "../../../app/review/review-sheet";
-import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES, topText } from "../../../app/review/words";
+import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES, topText, withoutGapText } from "../../../app/review/words";
 import { severityChart, severityLegend, tieChart } from "./charts";
 import { hypertext, raw, type Markup } from "./markup";
 import { SCRIPT } from "./script";
@@ -81,9 +81,15 @@ function byUnit({ units }: Review, language: Language): Markup {
   const bars = units.slice(0, TOP).map((unit) => ({ name: nameOf(unit), counts: unit.counts }));
   const row = (unit: UnitCounts): Markup =>
     hypertext`<tr><td>${unitCell(unit)}</td>${figures([unit.forms, ...SEVERITIES.map((severity) => unit.counts[severity])])}</tr>`;
+  const headers = [REVIEW_WORDS.unit[language], REVIEW_WORDS.forms[language], ...severityNames(language)];
+  const all = table(title, headers, units.map(row));
   return hypertext`<p class="soft">${topText(bars.length, units.length)[language]}</p>${severityLegend(language)} ${severityChart("chart-unit", title, bars, language)}
-    ${table(title, [REVIEW_WORDS.unit[language], REVIEW_WORDS.forms[language], ...severityNames(language)], units.map(row))}`;
+    ${units.length > TOP ? scrolled(title, all) : all}`;
 }
+
+/** A long list keeps to a part of the screen; on paper it is whole. The keyboard can scroll it. */
+const scrolled = (title: string, content: Markup): Markup =>
+  hypertext`<div class="scrolled" role="region" aria-label="${title}" tabindex="0">${content}</div>`;
 
 const severityNames = (language: Language): readonly string[] =>
   SEVERITIES.map((severity) => SEVERITY_NAMES[severity][language]);
@@ -112,13 +118,21 @@ function byRule({ rules }: Review, language: Language): Markup {
 const severityCell = (severity: UnitOpinion["severity"], language: Language): Markup =>
   hypertext`<td data-sort="${SEVERITIES.indexOf(severity)}"><span class="severity ${severity}">${SEVERITY_NAMES[severity][language]}</span></td>`;
 
+/** Those with a gap; the others can be opened, and are open where there are few. */
 function ties({ ties: all, tieCount }: Review, language: Language): Markup {
-  return hypertext`<p class="soft">${topText(all.length, tieCount)[language]}</p><div class="cards">${all.map((unit, index) => tieCard(unit, `tie-${index}`, language))}</div>`;
+  const cards = (units: readonly UnitTies[], id: string): Markup =>
+    hypertext`<div class="cards">${units.map((unit, index) => tieCard(unit, `${id}-${index}`, language))}</div>`;
+  const withGap = all.filter(hasGap);
+  const others = all.filter((unit) => !hasGap(unit));
+  const open = all.length > TOP ? "" : raw(" open");
+  return hypertext`<p class="soft">${topText(all.length, tieCount)[language]}</p>${withGap.length > 0 ? cards(withGap, "gap") : ""}
+    ${others.length > 0 ? hypertext`<details${open}><summary>${withoutGapText(others.length)[language]}</summary>${cards(others, "even")}</details>` : ""}`;
 }
 
+const hasGap = ({ ties: all }: UnitTies): boolean => all.some(({ state }) => state === "gap");
+
 function tieCard(unit: UnitTies, id: string, language: Language): Markup {
-  const hasGap = unit.ties.some(({ state }) => state === "gap");
-  return hypertext`<article class="card ${hasGap ? "gap" : ""}"><h3>${unitCell(unit)}</h3>${unit.ties.map(
+  return hypertext`<article class="card ${hasGap(unit) ? "gap" : ""}"><h3>${unitCell(unit)}</h3>${unit.ties.map(
     (tie, index) =>
       hypertext`<p>${tie.form} · ${tie.title}</p>${tieChart(tie, `${id}-${index}`, language)}
           <p class="verdict-${tie.state}">${tie.verdict}</p>`,

@@ -5,8 +5,9 @@ const keyOf = (cell) => {
   const text = cell.dataset.sort ?? cell.textContent.trim();
   return /^-?[0-9.]+$/.test(text) ? Number(text) : text;
 };
+const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const compare = (a, b) =>
-  typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), document.documentElement.lang);
+  typeof a === "number" && typeof b === "number" ? a - b : words.compare(String(a), String(b));
 for (const table of document.querySelectorAll("table.sortable")) {
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {
@@ -31,13 +32,13 @@ if (tools) {
   const count = document.getElementById("filter-count");
   const rows = [...document.querySelector("#findings tbody").rows];
   const filter = () => {
-    const words = text.value.trim().toLowerCase();
+    const wanted = text.value.trim().toLowerCase();
     let shown = 0;
     for (const row of rows) {
       const isShown =
         (severity.value === "" || row.dataset.severity === severity.value) &&
         (unit.value === "" || row.dataset.unit === unit.value) &&
-        (words === "" || row.textContent.toLowerCase().includes(words));
+        (wanted === "" || row.textContent.toLowerCase().includes(wanted));
       row.hidden = !isShown;
       if (isShown) shown += 1;
     }

@@ -26,7 +26,13 @@ td.place { white-space: nowrap; }
 #findings table { table-layout: fixed; }
 .w-no { width: 52px; } .w-unit { width: 14%; } .w-form { width: 13%; } .w-cell { width: 64px; } .w-severity { width: 64px; }
 .w-basis { width: 16%; } .w-suggestion { width: 19%; }
-.file { display: block; color: var(--soft); font-size: 12px; }
+.file { display: block; color: var(--soft); font-size: 12px; font-weight: 400; }
+#by-unit .file { display: inline; margin-left: 10px; }
+@media screen {
+  .scrolled { max-height: 70vh; overflow: auto; border: 1px solid var(--line); }
+  .scrolled table { border-style: hidden; }
+  .scrolled thead th { position: sticky; top: 0; }
+}
 .severity { display: inline-block; padding: 0 6px; border: 1px solid; white-space: nowrap; }
 .severity.error { background: #fde7e9; border-color: #8b1a14; color: #8b1a14; font-weight: 600; }
 .severity.warning { background: #fff4ce; border-color: #8a6100; color: #5e4200; }
@@ -45,23 +51,32 @@ td.place { white-space: nowrap; }
 .card.gap { border-left: 6px solid var(--error); }
 .card p { margin: 6px 0 2px; font-size: 13px; }
 .card p.verdict-gap { color: #8b1a14; font-weight: 600; }
+details { margin-top: 14px; }
+summary { cursor: pointer; color: var(--accent); margin-bottom: 10px; }
 .tools { display: flex; flex-wrap: wrap; gap: 12px 20px; align-items: end; margin: 0 0 10px; font-size: 13px; }
 .tools[hidden] { display: none; }
+.tools > span { padding-bottom: 5px; }
+.tools .soft { margin: 0; }
 .tools label { display: flex; flex-direction: column; gap: 2px; }
 .tools input, .tools select { font: inherit; padding: 4px 8px; border: 1px solid #767676; min-width: 160px; max-width: 320px; }
 thead button { all: unset; cursor: pointer; display: block; width: 100%; }
-thead button:focus-visible, a:focus-visible, .tools :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+thead button:focus-visible, a:focus-visible, summary:focus-visible, .scrolled:focus-visible, .tools :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 th[aria-sort="ascending"] button::after { content: " ▲"; font-size: 10px; }
 th[aria-sort="descending"] button::after { content: " ▼"; font-size: 10px; }
 @page { size: A4 landscape; margin: 14mm 12mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  nav, .tools, .screen { display: none !important; }
+  nav, .tools { display: none !important; }
   table { font-size: 9pt; }
   thead { display: table-header-group; }
+  /* Chromium leaves buttons out where it repeats a header. */
+  thead button { display: contents; }
   tr, .card, .tiles, svg { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .cards { grid-template-columns: repeat(2, 1fr); gap: 8px; }
+  .bars { max-width: 620px; }
+  .cards { grid-template-columns: repeat(3, 1fr); gap: 8px; }
+  .card { padding: 6px 10px; }
+  .card p { margin: 3px 0 1px; font-size: 8.5pt; line-height: 1.35; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -1,0 +1,233 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { isInstalled } from "../adapters/xlsx/support";
+import { jixiao, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "../cli/support";
+import { launchBrowser } from "./support/browser";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const folder = temporaryFolder();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Checks what lies in a folder, and gives the path of its report. */
+async function reportOf(inbox: string): Promise<string> {
+  const report = folder.at(`${inbox}.html`);
+  await jixiao("check", folder.at(inbox), "--across", "--report", report);
+  return report;
+}
+
+async function open(file: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage({ locale: "zh-CN", ...options });
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+const rowsOf = (page: Page): Promise<readonly string[]> => page.locator("#findings tbody tr:visible").allInnerTexts();
+const columnOf = (page: Page, column: number): Promise<readonly string[]> =>
+  page.locator(`#findings tbody tr:visible td:nth-child(${column})`).allInnerTexts();
+
+describe("the report of two packs and a broken file", () => {
+  let report: string;
+  let findings: number;
+
+  beforeAll(async () => {
+    await writeSample(folder.at("inbox", "青禾县图书馆.xlsx"));
+    const other = JSON.parse(readFileSync(SAMPLE_FORMS, "utf8").replaceAll("青禾县图书馆", "临江县文化馆")) as {
+      forms: unknown[];
+    };
+    write(folder.at("other.json"), JSON.stringify({ ...other, forms: other.forms.slice(0, 3) }));
+    await jixiao("fill", folder.at("other.json"), "-o", folder.at("inbox", "临江县文化馆.xlsx"));
+    write(folder.at("inbox", "坏.xlsx"), "不是工作簿");
+    report = await reportOf("inbox");
+    const { stdout } = await jixiao("check", folder.at("inbox"), "--format", "json");
+    const { summary } = JSON.parse(stdout) as { summary: { errors: number; warnings: number; infos: number } };
+    findings = summary.errors + summary.warnings + summary.infos;
+  });
+
+  it("is whole without script", async () => {
+    const page = await open(report, { javaScriptEnabled: false });
+    expect(await rowsOf(page)).toHaveLength(findings);
+    expect(await page.locator("#unread tbody tr").allInnerTexts()).toEqual([expect.stringContaining("坏.xlsx")]);
+    expect(await page.locator(".tools").isVisible()).toBe(false);
+    expect(await page.locator("thead button").count()).toBe(0);
+    await page.close();
+  });
+
+  it("asks nothing of a network, and breaks no rule of accessibility", async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    await page.goto(pathToFileURL(report).href);
+    expect(requests).toEqual([pathToFileURL(report).href]);
+    expect(complaints).toEqual([]);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
+      return axe.run();
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    await page.close();
+  });
+
+  it("sorts by a column with mouse and keyboard, down the second time", async () => {
+    const page = await open(report);
+    const head = page.locator("#findings th", { hasText: "程度" });
+    await head.getByRole("button").click();
+    const up = await columnOf(page, 5);
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    expect(up).toEqual(up.toSorted((a, b) => "错误提醒提示".indexOf(a) - "错误提醒提示".indexOf(b)));
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect(await columnOf(page, 5)).toEqual(up.toReversed());
+
+    await page.locator("#findings th", { hasText: "序号" }).getByRole("button").click();
+    expect(await columnOf(page, 1)).toEqual(Array.from({ length: findings }, (_, index) => String(index + 1)));
+    await page.close();
+  });
+
+  it("filters by words, severity and unit, and says how many are left", async () => {
+    const page = await open(report);
+    await page.locator("#filter-unit").selectOption("临江县文化馆");
+    const ofUnit = await columnOf(page, 2);
+    expect(ofUnit.length).toBeGreaterThan(0);
+    expect(ofUnit.every((unit) => unit.startsWith("临江县文化馆"))).toBe(true);
+    await page.locator("#filter-severity").selectOption("错误");
+    expect(new Set(await columnOf(page, 5))).toEqual(new Set(["错误"]));
+    const left = await rowsOf(page);
+    expect(await page.locator("output").innerText()).toBe(`${left.length} / ${findings}`);
+    await page.locator("#filter-text").fill("没有这样的字");
+    expect(await rowsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("draws bars as long as their counts, and the gap of a tie-out as wide as it is", async () => {
+    const page = await open(report);
+    const counts = await page
+      .locator("#by-unit tbody tr")
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll("td.figure")].slice(1).map((cell) => Number(cell.textContent))),
+      );
+    const widths = await page
+      .locator("#by-unit svg g")
+      .evaluateAll((bars) =>
+        bars.map((bar) =>
+          ["error", "warning", "info"].map((severity) =>
+            Number(bar.querySelector(`.bar-${severity}`)?.getAttribute("width") ?? "0"),
+          ),
+        ),
+      );
+    const scale = (widths[0]?.[0] ?? NaN) / (counts[0]?.[0] ?? NaN);
+    for (const [index, bar] of widths.entries()) {
+      for (const [place, width] of bar.entries()) expect(width).toBeCloseTo(scale * (counts[index]?.[place] ?? NaN), 0);
+    }
+    expect(widths).toHaveLength(2);
+
+    // 207 万元 of projects, where the department states 212.4.
+    const tie = page.locator(".card.gap", { hasText: "青禾县图书馆.xlsx" }).locator("svg", { hasText: "207 万元" });
+    const width = async (bar: string): Promise<number> => Number(await tie.locator(bar).getAttribute("width"));
+    expect((await width(".bar-gap")) / (await width(".bar-stated"))).toBeCloseTo(5.4 / 212.4, 3);
+    await page.close();
+  });
+
+  const canLook = isInstalled("pdftotext");
+  it(`prints every finding, with a header on each page${canLook ? "" : ": pdftotext is not installed"}`, async () => {
+    const page = await open(report);
+    const pdf = write(folder.at("report.pdf"), await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    if (!canLook) return;
+    const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+    expect(text.match(/\b[A-Z]+-[A-Z-]+[A-Z]\b/g)?.length).toBeGreaterThanOrEqual(findings);
+    expect(text).not.toContain("查找");
+    const list = text.split("\f").filter((sheet) => /^ *\d+ +(?:青禾县|临江县)/m.test(sheet));
+    expect(list.length).toBeGreaterThan(3);
+    for (const sheet of list) expect(sheet).toMatch(/序号 +单位 +表 +单元格/);
+  });
+});
+
+describe("texts that are markup", () => {
+  const PAYLOADS = [
+    `<img src=x onerror="hacked=1">`,
+    `"><svg onload='hacked=1'>`,
+    `</script><script>hacked=1</script>`,
+    `' onmouseover=hacked=1 x='`,
+    "</title></textarea></style><iframe srcdoc=x>",
+  ];
+  const unit = PAYLOADS.join("");
+  const SHEET = `<b onclick="x=1">&amp;`;
+  let report: string;
+
+  beforeAll(async () => {
+    const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
+    const json = readFileSync(SAMPLE_FORMS, "utf8")
+      .replaceAll("青禾县图书馆", escaped(unit))
+      .replaceAll("附件2-1", escaped(SHEET))
+      .replaceAll("读者满意度", escaped(`读者满意度${unit}`));
+    const forms = write(folder.at("forms.json"), json);
+    const name = `a' onclick=x=1 "><img src=x onerror=hacked=1>&lt;b>.xlsx`;
+    const filled = await jixiao("fill", forms, "-o", folder.at("odd", name));
+    expect([filled.code, filled.complaints]).toEqual([0, []]);
+    write(folder.at("odd", `"><img src=x onerror=hacked=1>.xlsx`), "不是工作簿");
+    report = await reportOf("odd");
+  });
+
+  it("stay texts in elements, attributes and pictures", async () => {
+    const page = await open(report);
+    const shape = await page.evaluate(() => ({
+      hacked: "hacked" in globalThis,
+      foreign: [...document.querySelectorAll("img, iframe, b[onclick], svg[onload], script + *")].map(
+        ({ outerHTML }) => outerHTML,
+      ),
+      scripts: document.scripts.length,
+      handlers: [...document.querySelectorAll("*")].flatMap(({ attributes }) =>
+        [...attributes].map(({ name }) => name).filter((name) => name.startsWith("on")),
+      ),
+    }));
+    expect(shape).toEqual({ hacked: false, foreign: [], scripts: 1, handlers: [] });
+    const text = await page.locator("body").innerText();
+    for (const piece of [unit, SHEET, `onerror=hacked=1>&lt;b>.xlsx`]) expect(text).toContain(piece);
+    await page.locator("#filter-unit").selectOption(unit);
+    expect((await rowsOf(page)).length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it("would do nothing if they were not: the page's policy holds back scripts, styles, pictures and forms", async () => {
+    const foreign = [
+      "<script>document.title = 'hacked'</script>",
+      `<img src="https://example.com/x.png" onerror="document.title = 'hacked'">`,
+      "<style>body { display: none }</style>",
+      `<form action="https://example.com/"><button id="send">x</button></form>`,
+      `<base href="https://example.com/">`,
+    ];
+    const html = readFileSync(report, "utf8").replace("<main>", `<main>${foreign.join("")}`);
+    const page = await browser.newPage();
+    const blocked: string[] = [];
+    const responses: string[] = [];
+    page.on("requestfailed", (request) => blocked.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));
+    page.on("response", (response) => responses.push(response.url()));
+    const file = write(folder.at("attacked.html"), html);
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.title()).toBe("预算绩效目标审核意见表");
+    expect(await page.locator("main").isVisible()).toBe(true);
+    const formBlocked = page.waitForEvent("console", (message) => message.text().includes("form-action 'none'"));
+    await page.locator("#send").evaluate((button: HTMLElement) => {
+      button.click();
+    });
+    await formBlocked;
+    expect(blocked).toEqual(["https://example.com/x.png csp"]);
+    expect(responses).toEqual([pathToFileURL(file).href]);
+    await page.close();
+  });
+});
