@@ -1,7 +1,7 @@
 import { outsideOf } from "../../core/dropdowns/free-areas";
 import { isOwnSource, sourceBelow } from "../../core/dropdowns/list-source";
 import type { NewListValidation } from "../../core/plan/plan";
-import { formatArea, parseArea, type Area } from "../../core/workbook/address";
+import { formatArea, type Area } from "../../core/workbook/address";
 import { subtractFrom } from "../../core/workbook/areas";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { xmlAttribute, xmlText } from "./escape";
@@ -21,6 +21,7 @@ import {
   type XmlElement,
   type XmlSpan,
 } from "./xml-element";
+import { areasOf } from "./xml-patch";
 import { decodeXml } from "./xml-text";
 
 /** The list of a new sheet's validations; "" for none. */
@@ -85,7 +86,7 @@ function validationsOf(text: string): readonly PresentValidation[] {
   const own = listed(text, worksheet).map((element): PresentValidation => {
     const [formula] = childrenNamed(expand(text, element), "formula1");
     const source = formula ? decodeXml(text.slice(formula.contentStart, formula.contentEnd), "") : "";
-    const areas = areasOf(attributes(text, element).get("sqref") ?? "");
+    const areas = areasOf(attributes(text, element).get("sqref") ?? null);
     return { element, areas, source, isOwn: isOwnSource(source) };
   });
   const extensions = childNamed(worksheet, "extLst");
@@ -118,6 +119,3 @@ function withAdded(text: string, added: readonly NewListValidation[]): string {
 }
 
 const areasText = (areas: readonly Area[]): string => areas.map(formatArea).join(" ");
-
-const areasOf = (references: string): readonly Area[] =>
-  (references.match(/\S+/g) ?? []).flatMap((reference) => parseArea(reference) ?? []);

@@ -99,3 +99,6 @@ export function quoteSheetName(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseCell(name) === null && !READ_OTHERWISE.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
+
+/** Excel compares names of sheets, of cells and of columns without regard to case. */
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -14,7 +14,7 @@ import { readComments, readPersons } from "./read-comments";
 import { readLooks } from "./read-looks";
 import { readStructureProtection } from "./read-page";
 import { readSheet } from "./read-sheet";
-import { attributeOf, contentOf, flagOf, listed, numberOf } from "./xml-patch";
+import { attributeOf, contentOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** A package that the host has opened. */
 export interface OpenedFile {

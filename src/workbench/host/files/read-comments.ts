@@ -4,7 +4,7 @@ import { decodeXstring } from "../../../adapters/xlsx/xml-text";
 import type { ZipArchive } from "../../../adapters/xlsx/zip";
 import { parseCell, type CellAddress } from "../../../core/workbook/address";
 import type { CommentData } from "../model/book-data";
-import { attributeOf, contentOf, flagOf, listed } from "./xml-patch";
+import { attributeOf, contentOf, flagOf, listed } from "../../../adapters/xlsx/xml-patch";
 
 /** Types of relationships that Excel brought after the standard. */
 export const PERSONS = "http://schemas.microsoft.com/office/2017/10/relationships/person";

@@ -13,7 +13,7 @@ import {
   type VerticalAlignment,
 } from "../model/cell-format";
 import { colorAt } from "./read-colors";
-import { attributeOf, childOf, flagOf, numberOf } from "./xml-patch";
+import { attributeOf, childOf, flagOf, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** The looks that a style sheet defines. */
 export interface Looks {

@@ -7,7 +7,7 @@ import {
   type ProtectionOptions,
   type Zoom,
 } from "../model/book-data";
-import { attributeOf, childOf, flagOf, numberOf } from "./xml-patch";
+import { attributeOf, childOf, flagOf, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 const POINTS_PER_INCH = 72;
 

@@ -1,9 +1,9 @@
-import { parseArea, type Area } from "../../../core/workbook/address";
+import type { Area } from "../../../core/workbook/address";
 import { childrenNamed, expand, type XmlElement } from "../../../adapters/xlsx/xml-element";
 import { decodeXstring } from "../../../adapters/xlsx/xml-text";
 import type { ConditionalFormatData, ConditionalFormatKind, ValidationData, ValidationRule } from "../model/book-data";
 import { PLAIN_LOOK, type Looks } from "./read-looks";
-import { attributeOf, childOf, contentOf, flagOf, listed, numberOf } from "./xml-patch";
+import { areasOf, attributeOf, childOf, contentOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** Where a rule stands in the opened file. */
 export interface RuleSource {
@@ -175,10 +175,6 @@ function formulaOf(text: string, element: XmlElement, name: string): string | nu
   const [inner] = childrenNamed(formula, "f");
   return decodeXstring(contentOf(text, inner ?? formula));
 }
-
-/** "A1:B2 D4"; what is no area is passed over. */
-export const areasOf = (references: string | null): readonly Area[] =>
-  (references ?? "").split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);
 
 /** The rule of a file that a model's rule came from; null for a new one. */
 export function sourceOf(source: unknown): RuleSource | null {

@@ -8,7 +8,7 @@ import { colorAt } from "./read-colors";
 import type { Looks } from "./read-looks";
 import { readPage, readProtection } from "./read-page";
 import { readConditionalFormats, readValidations } from "./read-rules";
-import { childOf, flagOf, listed, numberOf } from "./xml-patch";
+import { childOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** What a worksheet takes from its workbook. */
 export interface SheetSource {

@@ -13,14 +13,21 @@ import type { BookData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";
 import { shiftedBook } from "../model/shift-data";
 import { readFile, readTabs, type OpenedFile } from "./open";
-import { shiftPackage } from "./shift";
 import { addComments } from "./write-comments";
+import { shiftPackage } from "../../../adapters/xlsx/shift/shift-package";
 import { StyleWriter } from "./write-looks";
 import { withNames } from "./write-names";
 import { passwordHash } from "./write-page";
 import { writeSheet } from "./write-sheet";
 import { BLANK_NAMES, blankSheet, writeTabs, type FiledSheet } from "./write-tabs";
-import { changedTag, listed, numberOf, removed, withAttributes, type AttributeChanges } from "./xml-patch";
+import {
+  changedTag,
+  listed,
+  numberOf,
+  removed,
+  withAttributes,
+  type AttributeChanges,
+} from "../../../adapters/xlsx/xml-patch";
 
 /**
  * The workbook as a file. What was opened stays as it was, byte for byte, but for what has changed since: `before` is the

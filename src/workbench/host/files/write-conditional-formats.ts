@@ -4,7 +4,14 @@ import { childNamed, childrenNamed, rootElement, spliced, type Splice } from "..
 import { formatArea } from "../../../core/workbook/address";
 import type { ConditionalFormatData, ConditionalLook } from "../model/book-data";
 import { formatSpans, sourceOf, type FormatSpan } from "./read-rules";
-import { changedTag, fragmentOf, numberOf, removed, withAttributes, type AttributeChanges } from "./xml-patch";
+import {
+  changedTag,
+  fragmentOf,
+  numberOf,
+  removed,
+  withAttributes,
+  type AttributeChanges,
+} from "../../../adapters/xlsx/xml-patch";
 
 /** What writing conditional formats takes from the workbook. */
 export interface FormatContext {

@@ -13,7 +13,7 @@ import {
   type Splice,
 } from "../../../adapters/xlsx/xml-element";
 import type { LineData } from "../model/book-data";
-import { changedTag, numberOf, withAttributes, type AttributeChanges } from "./xml-patch";
+import { changedTag, numberOf, withAttributes, type AttributeChanges } from "../../../adapters/xlsx/xml-patch";
 
 /** A column or row whose size or visibility is another one now; a null size is the default. */
 export interface ChangedLine {

@@ -8,7 +8,14 @@ import { xmlAttribute } from "../../../adapters/xlsx/escape";
 import type { ConditionalLook } from "../model/book-data";
 import { SIDES, type BorderLine, type CellFormat, type FontFormat } from "../model/cell-format";
 import { sameFont, sameFormat, sameLine } from "./read-looks";
-import { attributeOf, childOf, fragmentOf, withAttributes, withChild, type AttributeChanges } from "./xml-patch";
+import {
+  attributeOf,
+  childOf,
+  fragmentOf,
+  withAttributes,
+  withChild,
+  type AttributeChanges,
+} from "../../../adapters/xlsx/xml-patch";
 
 /** How a cell shall look: a format of the file, `base`, that looked like `was`, with what differs from it changed. */
 export interface WantedFormat {

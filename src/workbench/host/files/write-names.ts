@@ -1,5 +1,6 @@
 import { appendNames } from "../../../adapters/xlsx/add-sheets";
 import { xmlText } from "../../../adapters/xlsx/escape";
+import { nameOf } from "../../../adapters/xlsx/name-formulas";
 import { definedNameXml } from "../../../adapters/xlsx/new-sheet";
 import {
   childNamed,
@@ -9,10 +10,9 @@ import {
   type Splice,
   type XmlSpan,
 } from "../../../adapters/xlsx/xml-element";
-import { decodeXstring } from "../../../adapters/xlsx/xml-text";
 import type { NameData } from "../model/book-data";
 import { fileName, modelName } from "./open";
-import { attributeOf, changedTag, contentOf, numberOf, removed, withAttributes } from "./xml-patch";
+import { changedTag, numberOf, removed, withAttributes } from "../../../adapters/xlsx/xml-patch";
 
 /**
  * The workbook part with other names: those of the workbook (`tab` null) or of the sheet at a place among the tabs. What
@@ -48,7 +48,6 @@ export function withNames(
 }
 
 const key = (name: string): string => name.toLowerCase();
-const nameOf = (text: string, element: XmlSpan): string => decodeXstring(attributeOf(text, element, "name") ?? "");
 
 const attributesOf = ({ visible, comment }: NameData): Readonly<Record<string, string | null>> => ({
   hidden: visible ? null : "1",
@@ -65,22 +64,6 @@ const changedName = (text: string, element: XmlSpan, name: NameData): readonly S
   changedTag(text, element, attributesOf(name)),
   { start: element.contentStart, end: element.contentEnd, text: xmlText(name.formula.replace(/^=/, "")) },
 ];
-
-/** The workbook part with the formulas of names changed; `change` is told the name as the file has it. */
-export function withNameFormulas(text: string, change: (formula: string, name: string) => string): string {
-  const list = childNamed(rootElement(text), "definedNames");
-  const elements = list ? expand(text, list).children : [];
-  return spliced(
-    text,
-    elements.flatMap((element): readonly Splice[] => {
-      const formula = decodeXstring(contentOf(text, element));
-      const changed = change(formula, nameOf(text, element));
-      return changed === formula
-        ? []
-        : [{ start: element.contentStart, end: element.contentEnd, text: xmlText(changed) }];
-    }),
-  );
-}
 
 /** Names of Excel's own that the host does not show. */
 export const isHiddenBuiltIn = (name: string): boolean => /^_xlnm\./i.test(modelName(name));

@@ -13,7 +13,7 @@ import {
   withChild,
   withChildAttributes,
   type AttributeChanges,
-} from "./xml-patch";
+} from "../../../adapters/xlsx/xml-patch";
 
 const SHEET_PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 const POINTS_PER_INCH = 72;

@@ -19,7 +19,7 @@ import { changedLines, withColumns, withRows } from "./write-lines";
 import type { StyleWriter, WantedFormat } from "./write-looks";
 import { withPage, withProtection, withSelection, withView } from "./write-page";
 import { withoutLostValidations, withValidations } from "./write-validations";
-import { attributeOf, changedTag, removed } from "./xml-patch";
+import { attributeOf, changedTag, removed } from "../../../adapters/xlsx/xml-patch";
 
 /** What a worksheet's changes take from the workbook. */
 export interface SheetContext {

@@ -1,3 +1,5 @@
+import { changeChartFormulas } from "../../../adapters/xlsx/chart-formulas";
+import { withNameFormulas } from "../../../adapters/xlsx/name-formulas";
 import { addSheets } from "../../../adapters/xlsx/add-sheets";
 import { relationshipsOf, relationshipsPart } from "../../../adapters/xlsx/opc";
 import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
@@ -10,9 +12,8 @@ import { withSheetRenamed } from "../model/names";
 import { readTabs } from "./open";
 import { readSheet } from "./read-sheet";
 import type { Looks } from "./read-looks";
-import { changeChartFormulas } from "./chart-formulas";
-import { isHiddenBuiltIn, withNameFormulas } from "./write-names";
-import { changedTag, listed } from "./xml-patch";
+import { isHiddenBuiltIn } from "./write-names";
+import { changedTag, listed } from "../../../adapters/xlsx/xml-patch";
 
 /** A sheet of the file, and the part that it stands in. */
 export interface FiledSheet {

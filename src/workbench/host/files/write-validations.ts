@@ -15,7 +15,15 @@ import {
 import { formatArea } from "../../../core/workbook/address";
 import type { ValidationData, ValidationRule } from "../model/book-data";
 import { OPERATORS, sourceOf, validationAreas, validationSpans, type ValidationSpan } from "./read-rules";
-import { changedTag, childOf, fragmentOf, listed, removed, withAttributes, type AttributeChanges } from "./xml-patch";
+import {
+  changedTag,
+  childOf,
+  fragmentOf,
+  listed,
+  removed,
+  withAttributes,
+  type AttributeChanges,
+} from "../../../adapters/xlsx/xml-patch";
 
 const TYPES: Readonly<Record<ValidationRule["kind"], string>> = {
   list: "list",

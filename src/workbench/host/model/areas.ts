@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 
 export { covers, intersection, overlaps, sameArea, subtractFrom } from "../../../core/workbook/areas";
+export { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
 
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -19,52 +20,3 @@ export function boundingArea(a: Area, b: Area): Area {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
-
-/** Rows or columns that come in or go away. */
-export interface Shift {
-  readonly axis: "rows" | "columns";
-  readonly change: "insert" | "delete";
-  /** Index of the first row or column concerned, from 0. */
-  readonly at: number;
-  readonly count: number;
-}
-
-/** Where an area lies after a shift of whole rows or columns; null when all of it was deleted. */
-export function shifted(area: Area, { axis, change, at, count }: Shift): Area | null {
-  const isRows = axis === "rows";
-  const start = isRows ? area.row : area.column;
-  const length = isRows ? area.rows : area.columns;
-  const limit = isRows ? MAX_ROWS : MAX_COLUMNS;
-  const span =
-    change === "insert" ? afterInsert(start, length, at, count, limit) : afterDelete(start, length, at, count, limit);
-  if (!span) return null;
-  return isRows
-    ? { ...area, row: span.start, rows: span.length }
-    : { ...area, column: span.start, columns: span.length };
-}
-
-interface Extent {
-  readonly start: number;
-  readonly length: number;
-}
-
-function afterInsert(start: number, length: number, at: number, count: number, limit: number): Extent | null {
-  if (length === limit) return { start, length };
-  const moved = at <= start ? start + count : start;
-  const grown = at > start && at < start + length ? length + count : length;
-  return moved >= limit ? null : { start: moved, length: Math.min(grown, limit - moved) };
-}
-
-function afterDelete(start: number, length: number, at: number, count: number, limit: number): Extent | null {
-  if (length === limit) return { start, length };
-  const removedBefore = Math.max(0, Math.min(start, at + count) - Math.min(start, at));
-  const removedInside = Math.max(0, Math.min(start + length, at + count) - Math.max(start, at));
-  return removedInside >= length ? null : { start: start - removedBefore, length: length - removedInside };
-}
-
-/** The same for a row or column alone, by its index. */
-export const shiftedLine = (index: number, shift: Shift): number | null => {
-  const area = { row: index, column: index, rows: 1, columns: 1 };
-  const moved = shifted(area, shift);
-  return moved && (shift.axis === "rows" ? moved.row : moved.column);
-};

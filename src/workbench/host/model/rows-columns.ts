@@ -6,7 +6,7 @@ import type { ProtectionOptions } from "./book-data";
 import { raiseChanged, type ChangeType } from "./change-event";
 import { changeNames } from "./names";
 import { shiftedComments, shiftedRuleData } from "./shift-data";
-import { withCellsShifted, type SheetShift } from "./shift-formula";
+import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import type { Sheet } from "./sheet";
 import type { CellChange } from "./univer-cell";
 

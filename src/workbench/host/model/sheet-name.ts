@@ -1,3 +1,4 @@
+import { isSameName } from "../../../core/workbook/address";
 import { HostFault, invalidArgument } from "../fault";
 
 const MAX_LENGTH = 31;
@@ -10,8 +11,8 @@ const FORBIDDEN = /[/\\?*:[\]]/;
 export function checkSheetName(name: string, taken: readonly string[]): void {
   if (name.trim() === "" || name.length > MAX_LENGTH || FORBIDDEN.test(name)) throw invalidArgument(name);
   if (name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw invalidArgument(name);
-  if (taken.some((other) => sameName(other, name))) throw new HostFault("ItemAlreadyExists");
+  if (taken.some((other) => isSameName(other, name))) throw new HostFault("ItemAlreadyExists");
 }
 
-/** Excel compares names of sheets and defined names without regard to case. */
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Names of sheets and defined names. */
+export { isSameName as sameName } from "../../../core/workbook/address";

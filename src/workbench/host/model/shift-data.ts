@@ -1,7 +1,8 @@
 import type { Area } from "../../../core/workbook/address";
 import { shifted, type Shift } from "./areas";
 import type { BookData, CellData, CommentData, LineData, SheetData, ValidationRule } from "./book-data";
-import { shiftedRule, withCellsShifted, type SheetShift } from "./shift-formula";
+import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { shiftedRule } from "../../../adapters/xlsx/shift/shifted-rule";
 
 /**
  * A workbook's data after rows or columns of a sheet came or went, as Excel would move all that refers to its cells. Rules

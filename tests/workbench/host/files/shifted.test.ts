@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { withCellsShifted } from "../../../../src/workbench/host/model/shift-formula";
+import { withCellsShifted } from "../../../../src/core/workbook/shift-formula";
 import type { Shift } from "../../../../src/workbench/host/model/areas";
 import { shiftSheet } from "../../../../src/workbench/host/model/rows-columns";
 import { lintPackage } from "../../../support/package-lint";

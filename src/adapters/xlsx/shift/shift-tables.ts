@@ -1,4 +1,4 @@
-import { xmlAttribute } from "../../../adapters/xlsx/escape";
+import { xmlAttribute } from "../escape";
 import {
   appendInside,
   childNamed,
@@ -10,11 +10,11 @@ import {
   withPrefix,
   type Splice,
   type XmlElement,
-} from "../../../adapters/xlsx/xml-element";
-import { parseArea, type Area, type CellAddress } from "../../../core/workbook/address";
-import { shifted, shiftedLine, type Shift } from "../model/areas";
-import { sameName } from "../model/sheet-name";
-import { attributeOf, changedTag, numberOf, removed } from "./xml-patch";
+} from "../xml-element";
+import { isSameName, parseArea, type Area, type CellAddress } from "../../../core/workbook/address";
+import { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
+
+import { attributeOf, changedTag, numberOf, removed } from "../xml-patch";
 
 /** A table after rows or columns of its sheet came or went. */
 export interface ShiftedTable {
@@ -77,7 +77,7 @@ function added(text: string, list: XmlElement, area: Area, { at, count }: Shift)
   const ids = columns.map((column) => numberOf(text, column, "id") ?? 0);
   const titles: string[] = [];
   for (let number = 1; titles.length < count; number++) {
-    if (!taken.some((name) => sameName(name, `列${number}`))) titles.push(`列${number}`);
+    if (!taken.some((name) => isSameName(name, `列${number}`))) titles.push(`列${number}`);
   }
   const first = Math.max(0, ...ids) + 1;
   const xml = titles

@@ -1,6 +1,6 @@
-import { childNamed, expand, localName, type Splice, type XmlElement } from "../../../adapters/xlsx/xml-element";
-import { shiftedLine, type Shift } from "../model/areas";
-import { attributeOf, contentOf, flagOf } from "./xml-patch";
+import { childNamed, expand, localName, type Splice, type XmlElement } from "../xml-element";
+import { shiftedLine, type Shift } from "../../../core/workbook/shift";
+import { attributeOf, contentOf, flagOf } from "../xml-patch";
 
 /**
  * The changes of a shape's anchor, of a drawing or of a control, when cells move under it: it keeps its place, moves with

@@ -1,19 +1,18 @@
-import { editCells } from "../../../adapters/xlsx/cell-edit";
-import { relationshipsOf, relationshipsPart, type Relationship } from "../../../adapters/xlsx/opc";
-import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
-import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
-import { childNamed, expand, rootElement, spliced } from "../../../adapters/xlsx/xml-element";
-import { formatArea, parseArea } from "../../../core/workbook/address";
-import { shifted } from "../model/areas";
-import { withCellsShifted, type SheetShift } from "../model/shift-formula";
-import { sameName } from "../model/sheet-name";
-import { changeChartFormulas } from "./chart-formulas";
+import { editCells } from "../cell-edit";
+import { relationshipsOf, relationshipsPart, type Relationship } from "../opc";
+import type { PackageEdit } from "../package-edit";
+import { readWorkbookPart } from "../read-workbook-part";
+import { childNamed, expand, rootElement, spliced } from "../xml-element";
+import { formatArea, isSameName, parseArea } from "../../../core/workbook/address";
+import { shifted } from "../../../core/workbook/shift";
+import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { changeChartFormulas } from "../chart-formulas";
 import { withVmlMoved } from "./shift-anchors";
 import { withCellsMoved } from "./shift-cells";
 import { withElementsMoved } from "./shift-elements";
 import { withTableColumns } from "./shift-tables";
-import { withNameFormulas } from "./write-names";
-import { attributeOf, changedTag, childOf, listed, removed } from "./xml-patch";
+import { withNameFormulas } from "../name-formulas";
+import { attributeOf, changedTag, childOf, listed, removed } from "../xml-patch";
 
 /** Parts of a worksheet that say in elements which cells they are for. */
 const PLACED_PARTS: ReadonlySet<string> = new Set(
@@ -90,6 +89,6 @@ function withPivotSource(text: string, { sheet, shift }: SheetShift): string {
   const span = cache && childNamed(cache, "worksheetSource");
   const area = span && parseArea(attributeOf(text, span, "ref") ?? "");
   const now = area && shifted(area, shift);
-  if (!span || !area || !now || !sameName(attributeOf(text, expand(text, span), "sheet") ?? "", sheet)) return text;
+  if (!span || !area || !now || !isSameName(attributeOf(text, expand(text, span), "sheet") ?? "", sheet)) return text;
   return spliced(text, [changedTag(text, span, { ref: formatArea(now) })]);
 }

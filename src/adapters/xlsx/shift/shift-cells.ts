@@ -1,6 +1,6 @@
-import { xmlText } from "../../../adapters/xlsx/escape";
-import { movableFormula } from "../../../adapters/xlsx/shared-formula";
-import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "../../../adapters/xlsx/sheet-grid";
+import { xmlText } from "../escape";
+import { movableFormula } from "../shared-formula";
+import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "../sheet-grid";
 import {
   childNamed,
   childrenNamed,
@@ -11,12 +11,12 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "../../../adapters/xlsx/xml-element";
-import { decodeXml, decodeXstring } from "../../../adapters/xlsx/xml-text";
+} from "../xml-element";
+import { decodeXml, decodeXstring } from "../xml-text";
 import { formatArea, formatCell, parseArea, type CellAddress } from "../../../core/workbook/address";
-import { shifted, type Shift } from "../model/areas";
-import { withCellsShifted, type SheetShift } from "../model/shift-formula";
-import { attributeOf, changedTag, numberOf, removed, type AttributeChanges } from "./xml-patch";
+import { shifted, type Shift } from "../../../core/workbook/shift";
+import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { attributeOf, changedTag, numberOf, removed, type AttributeChanges } from "../xml-patch";
 
 /** A worksheet part's text with its rows, cells, columns and formulas of cells moved; `home` is the name of the sheet. */
 export function withCellsMoved(text: string, home: string, moved: SheetShift): string {

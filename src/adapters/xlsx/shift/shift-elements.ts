@@ -1,4 +1,4 @@
-import { xmlText } from "../../../adapters/xlsx/escape";
+import { xmlText } from "../escape";
 import {
   childNamed,
   expand,
@@ -8,14 +8,15 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "../../../adapters/xlsx/xml-element";
-import { decodeXstring } from "../../../adapters/xlsx/xml-text";
+} from "../xml-element";
+import { decodeXstring } from "../xml-text";
 import { formatArea, type Area } from "../../../core/workbook/address";
-import { shifted, shiftedLine, type Shift } from "../model/areas";
-import { shiftedRule, withCellsShifted, type SheetShift } from "../model/shift-formula";
-import { areasOf } from "./read-rules";
+import { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
+import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { shiftedRule } from "./shifted-rule";
+import { areasOf } from "../xml-patch";
 import { anchorSplices } from "./shift-anchors";
-import { attributeOf, changedTag, contentOf, numberOf, removed, type AttributeChanges } from "./xml-patch";
+import { attributeOf, changedTag, contentOf, numberOf, removed, type AttributeChanges } from "../xml-patch";
 
 /** Elements that say in an attribute which cells they are for, and that go when all of these do. */
 const PLACED: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
-import { insertChild } from "../../../adapters/xlsx/child-order";
-import { xmlAttribute } from "../../../adapters/xlsx/escape";
+import { parseArea, type Area } from "../../core/workbook/address";
+import { insertChild } from "./child-order";
+import { xmlAttribute } from "./escape";
 import {
   attributes,
   childNamed,
@@ -14,8 +15,8 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "../../../adapters/xlsx/xml-element";
-import { decodeXml } from "../../../adapters/xlsx/xml-text";
+} from "./xml-element";
+import { decodeXml } from "./xml-text";
 
 /** Values of attributes to set; null takes one away. */
 export type AttributeChanges = Readonly<Record<string, string | null>>;
@@ -96,3 +97,7 @@ export function fragmentOf(text: string, { name, start, end }: XmlSpan): string 
   const xml = text.slice(start, end);
   return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
 }
+
+/** "A1:B2 D4"; what is no area is passed over. */
+export const areasOf = (references: string | null): readonly Area[] =>
+  (references ?? "").split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);

@@ -1,6 +1,6 @@
-import { xmlText } from "../../../adapters/xlsx/escape";
-import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
-import { decodeXml, decodeXstring } from "../../../adapters/xlsx/xml-text";
+import { xmlText } from "./escape";
+import type { PackageEdit } from "./package-edit";
+import { decodeXml, decodeXstring } from "./xml-text";
 
 /** A reference in a chart: `<c:f>'附件1-1'!$A$1</c:f>` */
 const REFERENCE = /(<(?:[\w.-]+:)?f(?:\s[^>]*)?>)([^<]*)/g;

@@ -1,0 +1,24 @@
+import { xmlText } from "./escape";
+import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "./xml-element";
+import { attributeOf, contentOf } from "./xml-patch";
+import { decodeXstring } from "./xml-text";
+
+/** The name that a definedName element defines, as the file has it. */
+export const nameOf = (text: string, element: XmlSpan): string =>
+  decodeXstring(attributeOf(text, element, "name") ?? "");
+
+/** The workbook part with the formulas of names changed; `change` is told the name as the file has it. */
+export function withNameFormulas(text: string, change: (formula: string, name: string) => string): string {
+  const list = childNamed(rootElement(text), "definedNames");
+  const elements = list ? expand(text, list).children : [];
+  return spliced(
+    text,
+    elements.flatMap((element): readonly Splice[] => {
+      const formula = decodeXstring(contentOf(text, element));
+      const changed = change(formula, nameOf(text, element));
+      return changed === formula
+        ? []
+        : [{ start: element.contentStart, end: element.contentEnd, text: xmlText(changed) }];
+    }),
+  );
+}
