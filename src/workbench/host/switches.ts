@@ -14,6 +14,8 @@ export interface Switches {
   isSelectOnInactiveSheetIgnored: boolean;
   /** Setting `pageLayout.zoom` to pages is ignored. */
   isFitToPagesIgnored: boolean;
+  /** A new sheet gets the id of the one deleted last, as it may happen on a Mac. */
+  isSheetIdReused: boolean;
   /** A write into covered cells of a merged area fails, or is left out without a word. */
   coveredCellWrites: "fail" | "drop";
   /** Called before each batch runs; a co-author's edit can be made here. */
@@ -29,6 +31,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   isDropdownPickSilent: false,
   isSelectOnInactiveSheetIgnored: false,
   isFitToPagesIgnored: false,
+  isSheetIdReused: false,
   coveredCellWrites: "fail",
   beforeBatch: null,
   trace: null,

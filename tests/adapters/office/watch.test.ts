@@ -158,6 +158,17 @@ describe("reread", () => {
     expect(snapshot).toEqual(valueOf(await excel.workbook.read()));
   });
 
+  it("24: reads a new sheet that has the id of the deleted one in its place", async () => {
+    const { host, workbook, changes } = await watched({ isSheetIdReused: true });
+    host.user.deleteSheet("附件2-1");
+    host.user.addSheet("新表");
+    await host.user.type("新表", "A1", "丙");
+    await rest();
+    const snapshot = valueOf(await workbook.reread(changes[0] ?? { sheets: [] }));
+    expect(textsOf(snapshot)).toEqual([["甲", "3"], ["丙"]]);
+    expect(snapshot).toEqual(valueOf(await workbook.read()));
+  });
+
   it("takes the new name of a sheet", async () => {
     const { host, workbook, changes } = await watched();
     host.user.renameSheet("附件2-1", "改名");

@@ -238,4 +238,24 @@ describe("undo", () => {
     expect(await codeOfBatch(excel, (context) => void call(sheetOf(context)))).toBe("none");
     expect(excel.host.user.undo()).toBe(false);
   });
+
+  it("47: on the web names, places and visibility of sheets can be taken back, comments of names not", async () => {
+    const excel = startExcel({ profile: "web" });
+    await codeOfBatch(excel, (context) => {
+      context.workbook.worksheets.add("乙");
+      context.workbook.names.add("名", "=1");
+    });
+    const before = await excel.host.capture();
+    await codeOfBatch(excel, (context) => {
+      const sheet = sheetOf(context);
+      sheet.name = "新名";
+      sheet.position = 1;
+      sheet.visibility = "Hidden";
+    });
+    expect(excel.host.user.undo()).toBe(true);
+    expect({ ...(await excel.host.capture()), activeSheet: "" }).toEqual({ ...before, activeSheet: "" });
+    await excel.host.user.type("Sheet1", "A1", "用户写的");
+    await codeOfBatch(excel, (context) => (context.workbook.names.getItem("名").comment = "注"));
+    expect(excel.host.user.undo()).toBe(false);
+  });
 });

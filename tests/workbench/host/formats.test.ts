@@ -95,6 +95,26 @@ describe("formats", () => {
     };
     expect(await zoomed(false)).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
     expect(await zoomed(true)).toEqual({ scale: 100 });
+    const { Excel } = startExcel();
+    await Excel.run(async (context) => {
+      const { pageLayout } = sheetOf(context);
+      const loaded: unknown[] = [];
+      for (const zoom of [
+        { scale: 80 },
+        { horizontalFitToPages: 1 },
+        { horizontalFitToPages: 1, verticalFitToPages: 2 },
+      ]) {
+        pageLayout.zoom = zoom;
+        pageLayout.load("zoom");
+        await context.sync();
+        loaded.push(pageLayout.zoom);
+      }
+      expect(loaded).toEqual([
+        { scale: 80 },
+        { horizontalFitToPages: 1 },
+        { horizontalFitToPages: 1, verticalFitToPages: 2 },
+      ]);
+    });
     const wrong = await codeOfBatch(startExcel(), (context) => {
       sheetOf(context).pageLayout.zoom = { scale: 5 };
     });

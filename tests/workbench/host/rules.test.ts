@@ -30,6 +30,18 @@ describe("conditional formats", () => {
     });
   });
 
+  it("30: a formula is told from the top-left cell: copied to another sheet it moves along", async () => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      const range = sheetOf(context).getRange("A1:B9");
+      range.conditionalFormats.add("Custom").custom.rule.formula = "=$A1>B$1";
+      context.workbook.worksheets.add("乙").getRange("D3").copyFrom(sheetOf(context).getRange("B5:B6"), "Formats");
+    });
+    expect((await excel.host.capture()).sheets[1]?.conditionalFormats).toMatchObject([
+      { formula: "=$A3>E$1", areas: [{ row: 2, column: 3, rows: 2, columns: 1 }] },
+    ]);
+  });
+
   it("keeps fill, font, borders and ranges of one format over many areas", async () => {
     const excel = startExcel();
     await codeOfBatch(excel, (context) => {
@@ -97,6 +109,62 @@ describe("conditional formats", () => {
     excel.host.user.deleteRows("Sheet1", 4, 3);
     const rest = await first(excel);
     expect([rest.conditionalFormats, rest.validations, rest.names[0]?.formula]).toEqual([[], [], "=Sheet1!#REF!"]);
+  });
+
+  it("32: formulas of rules follow the cells that they speak of, on their own sheet and from others", async () => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      const other = context.workbook.worksheets.add("乙");
+      for (const [sheet, prefix] of [
+        [sheetOf(context), ""],
+        [other, "Sheet1!"],
+      ] as const) {
+        const set = (address: string, rule: Excel.DataValidationRule): void => {
+          sheet.getRange(address).dataValidation.rule = rule;
+        };
+        set("B3:B6", { list: { inCellDropDown: true, source: `=${prefix}$A$5:$A$9` } });
+        set("C3", { custom: { formula: `=COUNTIF(${prefix}$A$1:$A$9,C3)=1` } });
+        set("D3", { wholeNumber: { operator: "Between", formula1: 1, formula2: `=${prefix}$A$9` } });
+        sheet.getRange("E3").conditionalFormats.add("Custom").custom.rule.formula = `=$E3>${prefix}$A$9`;
+      }
+      sheetOf(context).getRange("5:6").insert("Down");
+    });
+    const formulas = (await excel.host.capture()).sheets.map(({ validations, conditionalFormats }) => [
+      ...validations.map(({ rule }) => ("source" in rule ? rule.source : "formula" in rule ? rule.formula : rule)),
+      conditionalFormats[0]?.formula,
+    ]);
+    const expected = (prefix: string): readonly unknown[] => [
+      `=${prefix}$A$7:$A$11`,
+      `=COUNTIF(${prefix}$A$1:$A$11,C3)=1`,
+      { kind: "wholeNumber", operator: "Between", formula1: "1", formula2: `=${prefix}$A$11` },
+      `=$E3>${prefix}$A$11`,
+    ];
+    expect(formulas).toEqual([expected(""), expected("Sheet1!")]);
+  });
+
+  it("32: a part that is pasted over leaves two parts of a rule behind", async () => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      const sheet = sheetOf(context);
+      const set = (address: string, formula1: string): void => {
+        sheet.getRange(address).dataValidation.rule = { decimal: { operator: "LessThan", formula1 } };
+      };
+      set("A1:A9", "=B1");
+      set("D1", "=E1");
+      sheet.getRange("A4:A5").copyFrom("F1:F2", "All");
+      sheet.getRange("G7").copyFrom("D1", "All");
+    });
+    expect((await first(excel)).validations).toMatchObject([
+      {
+        areas: [
+          { row: 0, rows: 3 },
+          { row: 5, rows: 4 },
+        ],
+        rule: { formula1: "=B1" },
+      },
+      { areas: [{ row: 0, column: 3 }], rule: { formula1: "=E1" } },
+      { areas: [{ row: 6, column: 6 }], rule: { formula1: "=H7" } },
+    ]);
   });
 
   it("32: formats travel with copied formats", async () => {

@@ -66,6 +66,20 @@ describe("sheets", () => {
     expect(await names(excel)).toEqual(["Sheet1", "丙", "丁"]);
   });
 
+  it("24: on a Mac the id of a deleted sheet may be given to the next one", async () => {
+    const excel = startExcel({ switches: { isSheetIdReused: true } });
+    const ids = await excel.Excel.run(async (context) => {
+      const first = context.workbook.worksheets.add("甲").load("id");
+      await context.sync();
+      first.delete();
+      const [second, third] = ["乙", "丙"].map((name) => context.workbook.worksheets.add(name).load("id"));
+      await context.sync();
+      return [first.id, second?.id, third?.id];
+    });
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it("25: a very hidden sheet cannot be deleted, the last visible one neither deleted nor hidden", async () => {
     const excel = startExcel();
     const add = await codeOfBatch(excel, (context) => {

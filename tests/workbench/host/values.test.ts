@@ -163,6 +163,65 @@ describe("values", () => {
     ).toBe("ItemNotFound");
   });
 
+  it("22: by the kinds of their values, and in several areas", async () => {
+    const excel = startExcel();
+    await excel.Excel.run(async (context) => {
+      const sheet = sheetOf(context);
+      sheet.getRange("A1:D2").formulas = [
+        [1, "甲", true, "=1/0"],
+        ["=A1+1", '="乙"', "=A1>0", ""],
+      ];
+      const found = [
+        sheet.getRange("A1:D2").getSpecialCells("Constants", "NumbersText"),
+        sheet.getRange("A1:D2").getSpecialCells("Formulas", "ErrorsLogicalText"),
+        sheet.getRanges("A1:A2,D1:D2").getSpecialCells("Formulas"),
+        sheet.getRange("A1:D2").getSpecialCells("Blanks"),
+      ];
+      const none = sheet.getRanges("A1,B1").getSpecialCellsOrNullObject("Formulas");
+      for (const areas of found) areas.load("address");
+      await context.sync();
+      expect(found.map(({ address }) => address.replaceAll("Sheet1!", ""))).toEqual([
+        "A1:B1",
+        "D1,B2:C2",
+        "A2,D1",
+        "D2",
+      ]);
+      expect(none.isNullObject).toBe(true);
+      const strange = sheet.getRange("A1").getSpecialCells("Constants", "Numbers1" as "Numbers");
+      strange.load("address");
+      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+    });
+  });
+
+  it("22: with rules, with those of the first cell, and in sight", async () => {
+    const { Excel } = startExcel();
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context);
+      for (const [address, source] of [
+        ["A1:A3", "是,否"],
+        ["C1:C3", "有,无"],
+      ] as const) {
+        sheet.getRange(address).dataValidation.rule = { list: { inCellDropDown: true, source } };
+        sheet.getRange(address).conditionalFormats.add("Custom").custom.rule.formula = "=1=1";
+      }
+      sheet.getRange("A2:B2").conditionalFormats.add("Custom").custom.rule.formula = "=2=2";
+      sheet.getRange("2:2").rowHidden = true;
+      sheet.getRange("B:B").columnHidden = true;
+      const kinds = [
+        "DataValidations",
+        "SameDataValidation",
+        "ConditionalFormats",
+        "SameConditionalFormat",
+        "Visible",
+      ] as const;
+      const found = kinds.map((kind) => sheet.getRange("A1:C3").getSpecialCells(kind));
+      for (const areas of found) areas.load("cellCount,address");
+      await context.sync();
+      expect(found.map(({ cellCount }) => cellCount)).toEqual([6, 3, 7, 3, 4]);
+      expect(found.at(-1)?.address.replaceAll("Sheet1!", "")).toBe("A1,C1,A3,C3");
+    });
+  });
+
   it("17: more than 5,000,000 cells read null", async () => {
     const { Excel } = startExcel();
     await Excel.run(async (context) => {

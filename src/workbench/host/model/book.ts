@@ -25,6 +25,8 @@ export interface Book {
   /** To be called before every change. */
   beforeChange: () => void;
   nextId: number;
+  /** Of the sheet that was deleted last. */
+  freedId: string | null;
 }
 
 export const createBook = (grid: Grid, events: EventHub, switches: Switches): Book => ({
@@ -40,6 +42,7 @@ export const createBook = (grid: Grid, events: EventHub, switches: Switches): Bo
   author: "add-in",
   beforeChange: () => undefined,
   nextId: 2,
+  freedId: null,
 });
 
 /** A new id in Excel's form: "{00000000-0001-0000-0000-000000000000}". */

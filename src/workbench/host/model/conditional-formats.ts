@@ -103,8 +103,16 @@ export function copyFormats(
 ): void {
   for (const format of formatsIn(from.sheet, [from.area])) {
     const copied = format.areas.flatMap((area) => intersection(area, from.area) ?? []).map(to.shift);
-    if (from.sheet === to.sheet) format.areas = [...format.areas, ...copied];
-    else to.sheet.conditionalFormats.push({ ...format, id: newId(book), areas: copied });
+    const [origin, first] = [format.areas[0], copied[0]];
+    if (!origin || !first) continue;
+    if (from.sheet === to.sheet) {
+      format.areas = [...format.areas, ...copied];
+      continue;
+    }
+    const { formula } = format;
+    const moved =
+      formula === "" ? "" : book.grid.moveReferences(formula, first.row - origin.row, first.column - origin.column);
+    to.sheet.conditionalFormats.push({ ...format, id: newId(book), areas: copied, formula: moved });
   }
 }
 

@@ -6,6 +6,7 @@ import { captureSheet, loadSheet } from "./book-capture";
 import { cellAt, checkExtent, checkFormatting, merge, touchedCells, unmerge, writeCells } from "./cells";
 import { copyFormats } from "./conditional-formats";
 import { referredArea, withSheetRenamed } from "./names";
+import { withFormulas } from "./shift-data";
 import { nextFreeName } from "./sheets";
 import { checkFocus, checkStructure, sourceOf } from "./book";
 import type { Sheet } from "./sheet";
@@ -137,15 +138,11 @@ function copyValidations(
     const areas = validation.areas.flatMap((area) => intersection(area, from.area) ?? []).map(shift);
     const [origin, first] = [validation.areas[0], areas[0]];
     if (!origin || !first) return [];
-    const { rule } = validation;
     const moved = (formula: string): string =>
-      book.grid.moveReferences(formula, first.row - origin.row, first.column - origin.column);
-    if (rule.kind === "list") {
-      const source = rule.source.startsWith("=") ? moved(rule.source) : rule.source;
-      return [{ ...validation, areas, rule: { ...rule, source } }];
-    }
-    if (rule.kind === "custom") return [{ ...validation, areas, rule: { ...rule, formula: moved(rule.formula) } }];
-    return [{ ...validation, areas }];
+      formula.startsWith("=")
+        ? book.grid.moveReferences(formula, first.row - origin.row, first.column - origin.column)
+        : formula;
+    return [{ ...validation, areas, rule: withFormulas(validation.rule, moved) }];
   });
   clearValidations(book, to.sheet, [to.area]);
   to.sheet.validations.push(...copies);

@@ -14,11 +14,17 @@ export function addSheet(book: Book, name: string | null): Sheet {
   const free = name ?? nextFreeName(names, (number) => `Sheet${number}`);
   checkSheetName(free, names);
   book.beforeChange();
-  const sheet = newSheet(newId(book));
+  const sheet = newSheet((book.switches.isSheetIdReused ? takeFreedId(book) : null) ?? newId(book));
   book.sheets.set(sheet.id, sheet);
   book.grid.insertSheet(sheet.id, free, names.length);
   book.events.raise("added", sheet.id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: sheet.id });
   return sheet;
+}
+
+function takeFreedId(book: Book): string | null {
+  const { freedId } = book;
+  book.freedId = null;
+  return freedId !== null && !book.sheets.has(freedId) ? freedId : null;
 }
 
 export function nextFreeName(taken: readonly string[], nameOf: (number: number) => string): string {
@@ -43,6 +49,7 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   book.grid.removeSheet(sheet.id);
   book.sheets.delete(sheet.id);
   sheet.isDeleted = true;
+  book.freedId = sheet.id;
   changeFormulas(book, (formula) => withSheetDeleted(formula, name));
   book.events.raise("deleted", sheet.id, { source: sourceOf(book), type: "WorksheetDeleted", worksheetId: sheet.id });
   const neighbours = [...sheets.slice(index + 1), ...sheets.slice(0, index).reverse()];

@@ -67,6 +67,8 @@ const nameType = defineType<NameTarget>({
       ({ session, name }, value) => {
         session.book.beforeChange();
         name.comment = asText(value);
+        // The other way round than for sheets: here it is the web that cannot go back.
+        if (session.profile === "web") session.undo.clear();
       },
     ),
     Scope: scalar("1.4", ({ scope }) => (scope ? "Worksheet" : "Workbook")),

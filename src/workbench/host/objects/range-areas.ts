@@ -1,10 +1,12 @@
 import { formatArea, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "../../../core/workbook/address";
-import { asOneOf } from "../arguments";
+import { asOneOf, optionalText, textArgument } from "../arguments";
+import { HostFault } from "../fault";
 import { isWholeColumns, isWholeRows } from "../model/areas";
-import { nameOfSheet } from "../model/book";
+import { calculate, nameOfSheet } from "../model/book";
 import { clearCells } from "../model/cells";
+import { specialCells } from "../model/special-cells";
 import { live, profileOf, type AreasTarget } from "../session";
-import { defineType, link, method, scalar, type HostType } from "../table";
+import { defineType, link, method, scalar, type Argument, type HostObject, type HostType } from "../table";
 import { conditionalFormatsType } from "./conditional-formats";
 import { dataValidationType } from "./data-validation";
 import { rangeFormatType } from "./range-format";
@@ -18,6 +20,15 @@ const rangeCollectionType = defineType<AreasTarget>({
   items: ({ session, sheet, areas }) => areas.map((area) => rangeType.create({ session, sheet, area })),
   methods: { GetCount: method("1.9", ({ areas }) => areas.length) },
 });
+
+/** `getSpecialCells`; null when there are none. */
+export async function special(target: AreasTarget, args: readonly Argument[]): Promise<HostObject | null> {
+  const { session, sheet, areas } = live(target);
+  await calculate(session.book);
+  const wanted = { kind: textArgument(args, 0), values: optionalText(args, 1) ?? "All" };
+  const found = specialCells(session.book, sheet, areas, wanted);
+  return found.length === 0 ? null : rangeAreasType.create({ session, sheet, areas: found });
+}
 
 export const rangeAreasType: HostType<AreasTarget> = defineType<AreasTarget>({
   name: "RangeAreas",
@@ -48,6 +59,12 @@ export const rangeAreasType: HostType<AreasTarget> = defineType<AreasTarget>({
       const what = asOneOf(["All", "Contents", "Formats"], args[0] ?? "All");
       for (const area of areas) clearCells(session.book, sheet, area, what);
     }),
+    GetSpecialCells: method("1.9", async (target, args) => {
+      const found = await special(target, args);
+      if (!found) throw new HostFault("ItemNotFound");
+      return found;
+    }),
+    GetSpecialCellsOrNullObject: method("1.9", special),
     GetEntireRow: method("1.9", (target) =>
       rangeAreasType.create({
         ...live(target),

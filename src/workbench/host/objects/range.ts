@@ -1,6 +1,6 @@
 import { contains, formatArea, MAX_COLUMNS, MAX_ROWS, quoteSheetName, type Area } from "../../../core/workbook/address";
 import { cellText } from "../../../adapters/xlsx/cell-text";
-import { asFlag, asOneOf, asPlain, integerArgument, optionalFlag, textArgument } from "../arguments";
+import { asFlag, asOneOf, asPlain, integerArgument, optionalFlag } from "../arguments";
 import { HostFault } from "../fault";
 import type { Json } from "../json";
 import { boundingArea, intersection, isUnbounded, isWholeColumns, isWholeRows, type Shift } from "../model/areas";
@@ -8,7 +8,6 @@ import { nameOfSheet, sheetOf } from "../model/book";
 import { copyCells } from "../model/copy";
 import { shiftSheet } from "../model/rows-columns";
 import { select } from "../model/sheets";
-import { specialCells } from "../model/special-cells";
 import {
   checkFormatting,
   clearCells,
@@ -26,7 +25,7 @@ import { live, profileOf, type AreasTarget, type RangeTarget } from "../session"
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
 import { conditionalFormatsType } from "./conditional-formats";
 import { dataValidationType } from "./data-validation";
-import { rangeAreasType } from "./range-areas";
+import { rangeAreasType, special } from "./range-areas";
 import { rangeFormatType, setSizes } from "./range-format";
 import { areaArgument, checkedArea } from "./reference";
 import { worksheetType } from "./worksheet";
@@ -66,14 +65,6 @@ const write = (target: RangeTarget, value: Argument): void => {
 };
 
 const areasOf = (target: RangeTarget): AreasTarget => ({ ...live(target), areas: [target.area] });
-
-/** The cells of a kind; null when there are none. Kinds of values are not told apart. */
-function special(target: RangeTarget, args: readonly Argument[]): HostObject | null {
-  const { session, sheet, area } = live(target);
-  if ((args[1] ?? "All") !== "All") throw new HostFault("NotImplemented", "special cells by their values");
-  const areas = specialCells(session.book, sheet, [area], textArgument(args, 0));
-  return areas.length === 0 ? null : rangeAreasType.create({ session, sheet, areas });
-}
 
 /** A source given as an address, on this sheet or another. */
 function namedRange({ session, sheet }: RangeTarget, address: string): RangeTarget {
@@ -251,12 +242,12 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
       if (areas.length > MAX_MERGED_AREAS) throw new HostFault("InvalidOperation");
       return areas.length === 0 ? null : rangeAreasType.create({ session, sheet, areas });
     }),
-    GetSpecialCells: method("1.9", (target, args) => {
-      const areas = special(target, args);
-      if (!areas) throw new HostFault("ItemNotFound");
-      return areas;
+    GetSpecialCells: method("1.9", async (target, args) => {
+      const found = await special(areasOf(target), args);
+      if (!found) throw new HostFault("ItemNotFound");
+      return found;
     }),
-    GetSpecialCellsOrNullObject: method("1.9", special),
+    GetSpecialCellsOrNullObject: method("1.9", (target, args) => special(areasOf(target), args)),
     Insert: method("1.1", (target, args) => {
       asOneOf(["Down", "Right"], args[0]);
       shiftCells(target, "insert");

@@ -6,7 +6,7 @@ import { nameOfSheet, sheetsOf } from "../model/book";
 import { copySheet } from "../model/copy";
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setTabColor, setVisibility } from "../model/sheets";
 import { usedArea } from "../model/cells";
-import { live, profileOf, type SheetTarget } from "../session";
+import { live, profileOf, type Session, type SheetTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
 import { commentsType } from "./comments";
 import { namesType } from "./names";
@@ -22,6 +22,11 @@ const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHi
 
 const visibilityName = (visibility: SheetVisibility): string =>
   visibility === "visible" ? "Visible" : visibility === "hidden" ? "Hidden" : "VeryHidden";
+
+/** Only Excel on the web can take back that a sheet was renamed, moved, hidden or shown. */
+function forgetUndoOnDesktop({ profile, undo }: Session): void {
+  if (profile !== "web") undo.clear();
+}
 
 const rangeOf = ({ session, sheet }: SheetTarget, area: Area): HostObject =>
   rangeType.create({ session, sheet, area: checkedArea(area) });
@@ -58,7 +63,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       (target) => nameOfSheet(target.session.book, live(target).sheet),
       (target, value) => {
         renameSheet(target.session.book, live(target).sheet, asText(value));
-        target.session.undo.clear();
+        forgetUndoOnDesktop(target.session);
       },
     ),
     Position: scalar(
@@ -66,7 +71,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       (target) => sheetsOf(target.session.book).indexOf(live(target).sheet),
       (target, value) => {
         moveSheet(target.session.book, live(target).sheet, asNumber(value));
-        target.session.undo.clear();
+        forgetUndoOnDesktop(target.session);
       },
     ),
     Visibility: scalar(
@@ -75,7 +80,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       (target, value) => {
         const word = asOneOf(["Visible", "Hidden", "VeryHidden"], value);
         setVisibility(target.session.book, live(target).sheet, VISIBILITIES[word]);
-        target.session.undo.clear();
+        forgetUndoOnDesktop(target.session);
       },
     ),
     TabColor: scalar(
