@@ -4,6 +4,7 @@ import { formatArea, parseArea, parseCell, type CellRef } from "../../src/core/w
 import type { SheetSnapshot, SnapshotCell } from "../../src/core/workbook/snapshot";
 import { planNewForms } from "../../src/app/new-forms";
 import { sheet, style, workbookOf } from "../adapters/xlsx/support";
+import { describeRows } from "./rows";
 import { valueOf } from "../app/forms";
 
 /** A workbook behind any adapter. */
@@ -81,6 +82,7 @@ export function describeWorkbook(name: string, open: Opener): void {
     describeMarker(open);
     describeNamer(open);
     describeDropdowns(open);
+    describeRows(open);
   });
 }
 

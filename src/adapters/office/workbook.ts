@@ -8,7 +8,7 @@ import { changeSheets } from "./change";
 import { replaceContent } from "./contents";
 import { editCells } from "./edits";
 import { setHiddenNames } from "./hidden-names";
-import { insertRow } from "./insert-row";
+import { insertRows } from "./insert-rows";
 import { changeMarks } from "./marks";
 import { readActiveCell, revealCell } from "./navigate";
 import { addSheets, removeSheets } from "./new-sheets";
@@ -95,7 +95,12 @@ async function applyPlan(
     ...contents.map(replaceContent),
     ...(validations.length > 0 ? [addDropdowns(validations)] : []),
     // Last: what is above speaks of places before it.
-    ...insertedRows.map(insertRow),
+    ...[...new Set(insertedRows.map(({ sheet }) => sheet))].map((sheet) =>
+      insertRows(
+        sheet,
+        insertedRows.filter((inserted) => inserted.sheet === sheet),
+      ),
+    ),
   ]);
   if (edited.ok) return ok({ sheets: newSheets.length, cells: edits.value.length });
   if (added.value.length === 0) return edited;

@@ -134,7 +134,8 @@ function cellXml(cell: NewCell, context: SheetContext): string {
   return `${address}${type === null ? "" : ` t="${type}"`}>${xml}</c>`;
 }
 
-const mergesXml = (merges: readonly Area[]): string =>
+/** The list of merged areas; "" for none. */
+export const mergesXml = (merges: readonly Area[]): string =>
   merges.length === 0
     ? ""
     : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`).join("")}</mergeCells>`;

@@ -1,8 +1,9 @@
-import type { CellEdit, Plan, SheetContent, SheetValidation } from "../../core/plan/plan";
+import type { CellEdit, InsertedRow, Plan, SheetContent, SheetValidation } from "../../core/plan/plan";
 import { addSheets } from "./add-sheets";
 import { editCells } from "./cell-edit";
 import { insertChild, WORKBOOK_ORDER } from "./child-order";
 import { inPart } from "./failure";
+import { insertRow } from "./insert-row";
 import { editPackage, type PackageEdit } from "./package-edit";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
 import { cellsOf, rowsOf } from "./sheet-grid";
@@ -15,7 +16,7 @@ import type { ZipArchive } from "./zip";
 const FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
 
 /**
- * The package with a plan applied: cells changed, dropdowns and sheets added. What the plan does not name stays byte for byte, sheet
+ * The package with a plan applied: cells changed, dropdowns, sheets and rows added. What the plan does not name stays byte for byte, sheet
  * protection included. Throws PartFailure, and then nothing has changed.
  */
 export function applyPlan(archive: ZipArchive, plan: Plan): Uint8Array {
@@ -25,6 +26,7 @@ export function applyPlan(archive: ZipArchive, plan: Plan): Uint8Array {
   for (const content of plan.contents ?? []) replaceContent(edit, workbook, content);
   addDropdowns(edit, workbook, plan.validations ?? []);
   addSheets(edit, workbook, plan.newSheets);
+  insertRows(edit, workbook, plan.insertedRows ?? []);
   return edit.bytes();
 }
 
@@ -60,6 +62,13 @@ function addDropdowns(edit: PackageEdit, workbook: WorkbookContents, validations
     const ofSheet = validations.filter((validation) => validation.sheet === sheet);
     edit.update(worksheetPart(workbook, sheet), (text) => withDropdowns(text, ofSheet));
   }
+}
+
+/** Last: what else a plan says speaks of places before them. */
+function insertRows(edit: PackageEdit, workbook: WorkbookContents, rows: readonly InsertedRow[]): void {
+  for (const inserted of rows) insertRow(edit, worksheetPart(workbook, inserted.sheet), inserted);
+  // Places of formulas have moved, so the chain that lists them is out of date.
+  if (rows.length > 0) settleFormulas(edit, workbook, true);
 }
 
 /** To be called after cells were changed: whatever depends on them has to be computed anew. */

@@ -1,5 +1,6 @@
 import { distinctEdits } from "../../core/plan/distinct-edits";
-import type { CellEdit, Plan } from "../../core/plan/plan";
+import { rowBefore } from "../../core/plan/inserted-rows";
+import type { CellEdit, InsertedRow, Plan } from "../../core/plan/plan";
 import type { Result } from "../../core/result";
 import { formatCell, type CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
@@ -37,12 +38,11 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
       sheetNames: () => attempted(() => readWorkbookPart(current.archive).tabs),
       apply: (plan) =>
         attempted(() => {
-          if (plan.insertedRows?.length)
-            throw new PartFailure({ kind: "unsupported", need: "inserted rows in a file" });
           const distinct = distinctEdits(plan.edits);
           if (!distinct.ok) throw twoValues(distinct.error);
           const edits = distinct.value;
-          if (edits.length > 0) checkUnchanged(unwrap(readSnapshot(current.archive)), edits);
+          const expected = [...edits, ...besideRows(plan.insertedRows ?? [])];
+          if (expected.length > 0) checkUnchanged(unwrap(readSnapshot(current.archive)), expected);
           become(applyPlan(current.archive, { ...plan, edits }));
           return { sheets: plan.newSheets.length, cells: edits.length };
         }),
@@ -74,9 +74,22 @@ export const newXlsx = (plan: Plan): Result<XlsxWorkbook, PortError> =>
 const twoValues = (at: CellRef): PartFailure =>
   new PartFailure({ kind: "unexpected", detail: `two different values for ${at.sheet}!${formatCell(at)}` });
 
-/** Throws PartFailure when a cell does not show what it showed when its edit was proposed. */
-function checkUnchanged(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): void {
-  for (const { at, before } of edits) {
+/** A cell as it was when a change was proposed. */
+type Expected = Pick<CellEdit, "at" | "before">;
+
+/** The cells beside rows to add, where they are before any row comes in. */
+const besideRows = (rows: readonly InsertedRow[]): readonly Expected[] =>
+  rows.flatMap(({ sheet, beside: { at, text } }, index) => {
+    const { row, isNew } = rowBefore(
+      at.row,
+      rows.slice(0, index).filter((each) => each.sheet === sheet),
+    );
+    return isNew ? [] : [{ at: { ...at, row }, before: text }];
+  });
+
+/** Throws PartFailure when a cell does not show what it showed when its change was proposed. */
+function checkUnchanged(snapshot: WorkbookSnapshot, expected: readonly Expected[]): void {
+  for (const { at, before } of expected) {
     const sheet = snapshot.sheets.find(({ name }) => name === at.sheet);
     if (!sheet) throw new PartFailure({ kind: "sheet-missing", sheet: at.sheet });
     const found = sheet.cells.find(({ row, column }) => row === at.row && column === at.column)?.text ?? "";

@@ -21,6 +21,8 @@ export interface Placement extends IndicatorFill {
   readonly row: CellRef;
   /** A row that comes in for it, as the block is full; it holds the indicator already. */
   readonly insertedRows: readonly InsertedRow[];
+  /** A row that could come in for it instead of replacing text; null where nothing is replaced or the form cannot grow. */
+  readonly rowInstead: InsertedRow | null;
 }
 
 /**
@@ -41,12 +43,14 @@ export function placeIndicator(
   if (row === null) {
     const added = rowToAdd(snapshot, form, cell.row, choice);
     return added
-      ? ok({ edits: [], replaced: [], row: placeOf(added.row), insertedRows: [added] })
+      ? ok({ edits: [], replaced: [], row: placeOf(added.row), insertedRows: [added], rowInstead: null })
       : fail(noRow(form, choice.category));
   }
   const place = placeOf(row);
   const fill = planFillIndicator(snapshot, place, choice);
-  return fill.ok ? ok({ ...fill.value, row: place, insertedRows: [] }) : fail(fill.error.message);
+  if (!fill.ok) return fail(fill.error.message);
+  const rowInstead = fill.value.replaced.length > 0 ? rowToAdd(snapshot, form, cell.row, choice) : null;
+  return ok({ ...fill.value, row: place, insertedRows: [], rowInstead });
 }
 
 /** The selected row if it is free, else the first free one behind it, else the first one at all. */

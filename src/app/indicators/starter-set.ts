@@ -3,18 +3,20 @@ import type { CatalogEntry } from "../../core/catalog/schema";
 import { suggestStarterSet, type Suggestion } from "../../core/catalog/starter-set";
 import type { Form } from "../../core/forms/form";
 import { editionOf } from "../../core/layout/detect-edition";
-import type { CellEdit } from "../../core/plan/plan";
+import { rowBefore, withInsertedRow } from "../../core/plan/inserted-rows";
+import type { CellEdit, InsertedRow } from "../../core/plan/plan";
 import { compactName } from "../../core/values/text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { withEdits } from "../with-edits";
-import { placeIndicator } from "./place-indicator";
+import { placeIndicator, type Placement } from "./place-indicator";
 import { usedNames, type RowContext } from "./row-context";
 
 export type { Suggestion } from "../../core/catalog/starter-set";
 
-/** What a starter set would write, and what found no blank row. */
+/** What a starter set would write, and what found no place. */
 export interface StarterFill {
   readonly edits: readonly CellEdit[];
+  readonly insertedRows: readonly InsertedRow[];
   readonly written: readonly Suggestion<CatalogEntry>[];
   readonly left: readonly Suggestion<CatalogEntry>[];
 }
@@ -28,28 +30,50 @@ export function suggestFor({ form, domains, budget }: RowContext): readonly Sugg
   );
 }
 
-/** Writes suggestions into blank rows of a form, and nowhere else. */
+/**
+ * Writes suggestions into blank rows of a form; what finds none in its 二级 gets a row more there. Nothing that is typed is
+ * replaced.
+ */
 export function planStarterSet(
   snapshot: WorkbookSnapshot,
   { sheet, area }: Form,
   suggestions: readonly Suggestion<CatalogEntry>[],
 ): StarterFill {
-  const fill: { edits: readonly CellEdit[]; written: Suggestion<CatalogEntry>[]; left: Suggestion<CatalogEntry>[] } = {
-    edits: [],
-    written: [],
-    left: [],
+  const cell = { sheet, row: area.row, column: area.column };
+  const place = (state: WorkbookSnapshot, { indicator, figure }: Suggestion<CatalogEntry>): Placement | null => {
+    const placement = placeIndicator(state, cell, { ...indicator, figure });
+    return placement.ok && placement.value.replaced.length === 0 ? placement.value : null;
   };
+  const edits: CellEdit[] = [];
+  const full: Suggestion<CatalogEntry>[] = [];
   for (const suggestion of suggestions) {
-    const { indicator, figure } = suggestion;
-    const cell = { sheet, row: area.row, column: area.column };
-    const placement = placeIndicator(withEdits(snapshot, fill.edits), cell, { ...indicator, figure });
-    const isBlankRow = placement.ok && placement.value.replaced.length + placement.value.insertedRows.length === 0;
-    if (isBlankRow) {
-      fill.edits = [...fill.edits, ...placement.value.edits];
-      fill.written.push(suggestion);
+    const placement = place(withEdits(snapshot, edits), suggestion);
+    if (placement?.insertedRows.length === 0) edits.push(...placement.edits);
+    else full.push(suggestion);
+  }
+  const insertedRows: InsertedRow[] = [];
+  const left: Suggestion<CatalogEntry>[] = [];
+  let state = withEdits(snapshot, edits);
+  for (const suggestion of full) {
+    const [added] = place(state, suggestion)?.insertedRows ?? [];
+    if (added) {
+      insertedRows.push(withTextBefore(added, edits, insertedRows));
+      state = withInsertedRow(state, added);
     } else {
-      fill.left.push(suggestion);
+      left.push(suggestion);
     }
   }
-  return fill;
+  return { edits, insertedRows, left, written: suggestions.filter((suggestion) => !left.includes(suggestion)) };
+}
+
+/** A row that stands beside one which the same plan writes into: what that shows before the plan. */
+function withTextBefore(
+  inserted: InsertedRow,
+  edits: readonly CellEdit[],
+  earlier: readonly InsertedRow[],
+): InsertedRow {
+  const { at } = inserted.beside;
+  const { row } = rowBefore(at.row, earlier);
+  const edit = edits.find((each) => each.at.row === row && each.at.column === at.column);
+  return edit ? { ...inserted, beside: { at, text: edit.before } } : inserted;
 }

@@ -11,7 +11,10 @@ export interface Plan {
   readonly validations?: readonly SheetValidation[];
   /** Sheets that exist and whose whole content is to be replaced; formats and names stay. Only for sheets of our own. */
   readonly contents?: readonly SheetContent[];
-  /** Rows to add to sheets that exist, at most one a sheet. All places elsewhere in the plan are those before it. */
+  /**
+   * Rows to add to sheets that exist, in order: the places of each are those once the ones before it are in. All places
+   * elsewhere in the plan are those before any of them.
+   */
   readonly insertedRows?: readonly InsertedRow[];
 }
 
@@ -23,7 +26,10 @@ export interface InsertedRow {
   readonly sheet: string;
   /** The place that it gets. */
   readonly row: number;
-  /** A cell of another row as it was when the row was proposed: an adapter refuses when it shows something else by now. */
+  /**
+   * A cell of another row, with its text before the plan: an adapter refuses when it shows something else by now. In a row
+   * that comes in before this one it is not looked at.
+   */
   readonly beside: { readonly at: CellRef; readonly text: string };
   /** Its texts. */
   readonly cells: readonly { readonly column: number; readonly value: string }[];

@@ -1,18 +1,20 @@
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Placement } from "../../app/indicators/place-indicator";
 import { useStrings } from "../strings/use-strings";
 import { QuestionDialog } from "../ui/QuestionDialog";
+import type { Answer } from "./use-insert";
 
-/** Asks before text that someone typed is replaced, and shows that text. */
+/** Asks before text that someone typed is replaced, and shows that text; a row more is offered as well. */
 export function ReplaceDialog({
   placement,
   onAnswer,
 }: {
   readonly placement: Placement;
-  readonly onAnswer: (isAllowed: boolean) => void;
+  readonly onAnswer: (answer: Answer) => void;
 }): ReactNode {
   const { indicators: texts } = useStrings();
-  const { row, edits } = placement;
+  const { row, edits, rowInstead } = placement;
   return (
     <QuestionDialog
       title={texts.replaceTitle}
@@ -20,10 +22,10 @@ export function ReplaceDialog({
       no={texts.cancel}
       isAlert
       onYes={() => {
-        onAnswer(true);
+        onAnswer("replace");
       }}
       onNo={() => {
-        onAnswer(false);
+        onAnswer("leave");
       }}
     >
       {texts.replaceText(row.sheet, row.row + 1)}
@@ -36,6 +38,17 @@ export function ReplaceDialog({
             </li>
           ))}
       </ul>
+      {rowInstead && (
+        <div>
+          <Button
+            onClick={() => {
+              onAnswer("add");
+            }}
+          >
+            {texts.addInstead}
+          </Button>
+        </div>
+      )}
     </QuestionDialog>
   );
 }

@@ -51,7 +51,9 @@ export function StarterSet({
         const snapshot = inWords(await workbook.read());
         if (!snapshot.ok) return snapshot;
         const planned = planStarterSet(snapshot.value, context.form, chosen);
-        const applied = inWords(await workbook.apply({ newSheets: [], edits: planned.edits }));
+        const applied = inWords(
+          await workbook.apply({ newSheets: [], edits: planned.edits, insertedRows: planned.insertedRows }),
+        );
         return applied.ok ? ok(planned) : applied;
       },
       (written) => {

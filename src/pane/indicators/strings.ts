@@ -25,14 +25,16 @@ export const indicatorsTexts = defineTexts({
     replaceText: (sheet: string, row: number) =>
       `该二级指标没有空行。“${sheet}”第 ${row} 行现有以下内容，写入后将被替换：`,
     replace: "替换",
+    addInstead: "不替换，增加一行写入",
     cancel: "取消",
     suggest: "推荐一组指标",
     suggestTitle: (form: string) => `为“${form}”推荐的指标`,
-    suggestHint: "根据项目名称和预算从指标库选出，只写入空白行。除成本上限外，数值由您填写。",
+    suggestHint:
+      "根据项目名称和预算从指标库选出，先写入空白行，没有空白行的增加一行，已填的内容不动。除成本上限外，数值由您填写。",
     suggestNone: "这张表没有可推荐的指标。",
     suggestWrite: (count: number) => `写入所选 ${count} 项`,
     suggestWritten: (count: number) => `已写入 ${count} 个指标，请填写指标值。`,
-    suggestLeft: (names: readonly string[]) => `以下指标没有空白行可写，未写入：${names.join("、")}`,
+    suggestLeft: (names: readonly string[]) => `以下指标没有位置可写，未写入：${names.join("、")}`,
     back: "返回查找",
     own: "本单位",
     lists: "下拉与自有指标",
@@ -89,18 +91,19 @@ export const indicatorsTexts = defineTexts({
     replaceText: (sheet: string, row: number) =>
       `No row of this branch is free. Row ${row} of "${sheet}" holds the following, which would be replaced:`,
     replace: "Replace",
+    addInstead: "Keep it and add a row",
     cancel: "Cancel",
     suggest: "Suggest a set",
     suggestTitle: (form: string) => `Suggested for "${form}"`,
     suggestHint:
-      "Chosen from the catalog by the project's name and budget; only blank rows are filled. All figures but the cost ceiling are yours.",
+      "Chosen from the catalog by the project's name and budget. Blank rows are filled, rows are added where there is none, and nothing typed is replaced. All figures but the cost ceiling are yours.",
     suggestNone: "There is nothing to suggest for this form.",
     suggestWrite: (count: number) => `Write the ${count} selected`,
     suggestWritten: (count: number) =>
       count === 1
         ? "1 indicator was written. Fill in its value."
         : `${count} indicators were written. Fill in their values.`,
-    suggestLeft: (names: readonly string[]) => `No blank row was left for: ${names.join(", ")}`,
+    suggestLeft: (names: readonly string[]) => `No place was found for: ${names.join(", ")}`,
     back: "Back to the search",
     own: "Own",
     lists: "Dropdowns and own",

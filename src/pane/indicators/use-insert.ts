@@ -7,6 +7,9 @@ import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
 import { inWords, useTask, type Task } from "../ui/use-task";
 
+/** What to do with an indicator whose row holds text already. */
+export type Answer = "replace" | "add" | "leave";
+
 /** Writing an indicator into the workbook. */
 export interface Insert {
   readonly task: Task;
@@ -15,7 +18,7 @@ export interface Insert {
   /** A placement that would replace text, until the user has answered. */
   readonly question: { readonly entry: ListedIndicator; readonly placement: Placement } | null;
   readonly insert: (entry: ListedIndicator, cell: CellRef) => void;
-  readonly answer: (isAllowed: boolean) => void;
+  readonly answer: (answer: Answer) => void;
 }
 
 /** Reads the workbook as it is now, writes, and selects the cell that waits for the figure. */
@@ -59,9 +62,17 @@ export function useInsert(onWritten: () => void): Insert {
       },
     );
   };
-  const answer: Insert["answer"] = (isAllowed) => {
+  const answer: Insert["answer"] = (given) => {
     setQuestion(null);
-    if (question && isAllowed) void write(question.entry, question.placement);
+    if (!question || given === "leave") return;
+    const { entry, placement } = question;
+    const { row, rowInstead } = placement;
+    void write(
+      entry,
+      given === "add" && rowInstead
+        ? { ...placement, edits: [], row: { ...row, row: rowInstead.row }, insertedRows: [rowInstead] }
+        : placement,
+    );
   };
   return { task, done, question, insert, answer };
 }

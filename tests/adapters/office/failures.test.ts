@@ -10,6 +10,8 @@ import { offerCatalog, type OfferedCatalog } from "../../../src/app/offer-catalo
 import type { Finding } from "../../../src/core/engine/finding";
 import type { Form } from "../../../src/core/forms/form";
 import { recognise } from "../../../src/core/layout/recognise";
+import { withInsertedRow } from "../../../src/core/plan/inserted-rows";
+import type { InsertedRow } from "../../../src/core/plan/plan";
 import type { Result } from "../../../src/core/result";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { formatArea } from "../../../src/core/workbook/address";
@@ -149,6 +151,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       },
     ]),
   ),
+  "add rows for a set": {
+    secondTryEvery: 20,
+    run: (workbook) =>
+      onSnapshot(workbook, (snapshot) => {
+        const choice = { name: "快检批次", comparator: "≥", unit: "批次" };
+        const rows: InsertedRow[] = [];
+        let state = snapshot;
+        for (const category of ["quantity", "quantity", "satisfaction"] as const) {
+          const row = rowToAdd(state, formOf(state, "department"), 0, { ...choice, category });
+          if (!row) throw new Error("no row");
+          rows.push(row);
+          state = withInsertedRow(state, row);
+        }
+        return workbook.apply({ newSheets: [], edits: [], insertedRows: rows });
+      }),
+  },
   "carry over": {
     run: (workbook) =>
       onSnapshot(workbook, (snapshot) => {

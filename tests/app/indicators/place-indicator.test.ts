@@ -1,12 +1,14 @@
+import type { XlsxWorkbook } from "../../../src/adapters/xlsx/workbook";
+import { editionById } from "../../../src/core/editions/registry";
 import { CATALOG } from "../../../src/core/catalog/catalog";
 import type { CatalogEntry } from "../../../src/core/catalog/schema";
 import { recognise } from "../../../src/core/layout/recognise";
 import type { FormJson } from "../../../src/core/forms/forms-json";
 import { placeIndicator } from "../../../src/app/indicators/place-indicator";
 import { rowContext } from "../../../src/app/indicators/row-context";
-import { planStarterSet, suggestFor } from "../../../src/app/indicators/starter-set";
+import { planStarterSet, suggestFor, type Suggestion } from "../../../src/app/indicators/starter-set";
 import { withEdits } from "../../../src/app/with-edits";
-import { department, label, project, snapshotOf, valueOf, workbookWith } from "../forms";
+import { department, indicator, label, project, snapshotOf, valueOf, workbookWith } from "../forms";
 
 function entry(name: string): CatalogEntry {
   const found = CATALOG.indicators.find((each) => each.name === name);
@@ -48,6 +50,7 @@ describe("placeIndicator", () => {
     const batches = entry("食品安全监督抽检批次");
     const placed = valueOf(placeIndicator(snapshot, at(rowsOf("quantity") + 1), batches));
     expect(placed.replaced.map(label)).toEqual([label(at(rowsOf("quantity") + 1))]);
+    expect(placed.rowInstead).toMatchObject({ row: rowsOf("quantity") + 1, cells: [{ value: batches.name }, {}] });
     const elsewhere = valueOf(placeIndicator(snapshot, at(rowsOf("quality")), batches));
     expect(elsewhere).toMatchObject({ edits: [], replaced: [], insertedRows: [{ row: rowsOf("quantity") + 1 }] });
   });
@@ -96,14 +99,53 @@ describe("a starter set", () => {
     expect(filled).toHaveLength(8);
   });
 
-  it("writes into blank rows only, and suggests nothing that the form has", async () => {
-    const { snapshot, form } = await open({ ...department, indicators: department.indicators.slice(0, 2) });
-    const context = rowContext([form], { ...form.area, sheet: form.sheet });
+  it("writes into blank rows first and adds rows where there is none; suggests nothing that the form has", async () => {
+    const file = workbookWith({ ...department, indicators: department.indicators.slice(0, 2) });
+    const snapshot = await snapshotOf(file);
+    const [form] = recognise(snapshot);
+    const context = form && rowContext([form], { ...form.area, sheet: form.sheet });
     if (!context) throw new Error("no context");
-    const fill = planStarterSet(snapshot, form, suggestFor(context));
-    expect(fill.edits.length).toBeGreaterThan(0);
+    const suggestions = suggestFor(context);
+    const fill = planStarterSet(snapshot, form, suggestions);
     expect(fill.edits.every(({ before }) => before === "")).toBe(true);
-    // 数量 has two rows and one is taken: of two suggestions one finds a place.
-    expect(fill.left.map(({ branch }) => branch.category)).toEqual(["quantity"]);
+    // 数量 has two rows and one is taken: of two suggestions one finds a blank row.
+    expect(fill.insertedRows).toHaveLength(1);
+    expect(fill.left).toEqual([]);
+    expect(suggestions.map(({ indicator }) => indicator.name)).not.toContain("抽检批次");
+    valueOf(await file.apply({ newSheets: [], edits: fill.edits, insertedRows: fill.insertedRows }));
+    expect(await filled(file)).toEqual(
+      [...department.indicators.slice(0, 2).map(({ level3 }) => level3), ...suggestions.map(nameOf)].toSorted(),
+    );
+  });
+
+  it.each(["hunan-2023", "national-2021"])("adds a row for each into a form of %s that is full", async (edition) => {
+    const tree = editionById(edition)?.tree.project ?? [];
+    const own = tree.flatMap(({ branches }) =>
+      branches.flatMap(({ name, blankRows }) =>
+        Array.from({ length: Math.max(1, blankRows) }, (_, index) => indicator(name, `${name}之${index + 1}`, "≥1件")),
+      ),
+    );
+    const file = workbookWith({ ...blank, edition, fields: { projectName: { value: "物业管理费" } }, indicators: own });
+    const snapshot = await snapshotOf(file);
+    const [form] = recognise(snapshot);
+    const context = form && rowContext([form], { ...form.area, sheet: form.sheet });
+    if (!context) throw new Error("no context");
+    const suggestions = suggestFor(context);
+    const fill = planStarterSet(snapshot, form, suggestions);
+    expect([fill.edits, fill.left]).toEqual([[], []]);
+    expect(fill.insertedRows).toHaveLength(suggestions.length);
+    valueOf(await file.apply({ newSheets: [], edits: [], insertedRows: fill.insertedRows }));
+    expect(await filled(file)).toEqual([...own.map(({ level3 }) => level3), ...suggestions.map(nameOf)].toSorted());
+    const [grown] = recognise(await snapshotOf(file));
+    const branchOf = new Map(grown?.indicators.map(({ level2, level3 }) => [level3.value, level2?.value]));
+    expect(suggestions.map(({ indicator: { name } }) => branchOf.get(name))).toEqual(
+      suggestions.map(({ branch }) => branch.name),
+    );
   });
 });
+
+const nameOf = ({ indicator: { name } }: Suggestion<CatalogEntry>): string => name;
+
+/** The names of the indicators of the first form. */
+const filled = async (file: XlsxWorkbook): Promise<readonly string[]> =>
+  (recognise(await snapshotOf(file))[0]?.indicators ?? []).map(({ level3 }) => level3.value).toSorted();

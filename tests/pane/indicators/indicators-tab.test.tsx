@@ -74,6 +74,23 @@ describe("the tab of indicators", () => {
     expect(await names(excel)).toEqual([["办公人员满意度", "≥%"]]);
   });
 
+  it("adds a row instead, when that is chosen", async () => {
+    const excel = await startForms();
+    const row = await select(excel, "satisfaction");
+    const typed = { at: { sheet: SHEET, row, column: 3 }, before: "", value: "读者满意度" };
+    expect((await excel.workbook.apply({ newSheets: [], edits: [typed] })).ok).toBe(true);
+    const { user } = await openTab(excel);
+    await user.click(await screen.findByRole("option", { name: /办公人员满意度/ }));
+    await user.click(await screen.findByRole("button", { name: "不替换，增加一行写入" }));
+    await screen.findByText(/已将“办公人员满意度”写入/);
+    expect((await names(excel)).toSorted()).toEqual([
+      ["办公人员满意度", "≥%"],
+      ["读者满意度", ""],
+    ]);
+    expect(excel.host.user.undo()).toBe(true);
+    expect(await names(excel)).toEqual([["读者满意度", ""]]);
+  });
+
   it("offers to look everywhere when a filter hides all hits", async () => {
     const excel = await startForms();
     await select(excel, "quality");

@@ -1,0 +1,94 @@
+import { shiftOf } from "../../core/plan/inserted-rows";
+import type { InsertedRow } from "../../core/plan/plan";
+import { formatCell, type CellAddress } from "../../core/workbook/address";
+import { overlaps } from "../../core/workbook/areas";
+import { editCells } from "./cell-edit";
+import { insertChild, WORKSHEET_ORDER } from "./child-order";
+import { inPart } from "./failure";
+import type { PackageEdit } from "./package-edit";
+import { mergesXml } from "./new-sheet";
+import { shiftPackage } from "./shift/shift-package";
+import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "./sheet-grid";
+import { attributes, childNamed, expand, openingTag, prefixOf, rootElement, spliced } from "./xml-element";
+import { areasOf, attributeOf, childOf, removed, withAttributes } from "./xml-patch";
+
+/**
+ * Adds a row to the sheet in a part: everything below moves down with all that refers to it, and the row looks like the one
+ * above it. Throws PartFailure.
+ */
+export function insertRow(edit: PackageEdit, part: string, inserted: InsertedRow): void {
+  const { sheet, row, cells, movedUp, merges } = inserted;
+  shiftPackage(edit, { sheet, shift: shiftOf(inserted) });
+  const texts = cells.map(({ column, value }) => ({ at: { row, column }, value }));
+  edit.update(part, (original) =>
+    inPart(part, () => {
+      const withRow = withNewRow(original, inserted);
+      const moved = movedUp.reduce((text, column) => withContentMovedUp(text, { row, column }), withRow);
+      return withMerged(editCells(moved, texts).text, merges);
+    }),
+  );
+}
+
+/** All rows of a worksheet's text, with their cells. */
+function rowsIn(text: string): readonly (RowSpan & { readonly cells: readonly CellSpan[] })[] {
+  const data = childNamed(rootElement(text), "sheetData");
+  return data ? rowsOf(text, expand(text, data)).map((row) => ({ ...row, cells: cellsOf(text, row) })) : [];
+}
+
+/** The row with the formats of the one above, as high as the one beside. A row of no format is none in a file. */
+function withNewRow(text: string, { row, beside }: InsertedRow): string {
+  const rows = rowsIn(text);
+  const above = rows.find((each) => each.row === row - 1);
+  const besideNow = beside.at.row < row ? beside.at.row : beside.at.row + 1;
+  const height = rows.find((each) => each.row === besideNow);
+  if (!above) return text;
+  const { span } = above;
+  const own = (name: string): string | null => attributeOf(text, height?.span, name);
+  const tag = withAttributes(openingTag(text, span).replace(/\s*\/?>$/, ">"), {
+    r: String(row + 1),
+    ht: own("ht"),
+    customHeight: own("customHeight"),
+    hidden: null,
+    collapsed: null,
+  });
+  const prefix = prefixOf(span.name);
+  const cells = above.cells.map((cell) => {
+    const style = attributes(text, cell.span).get("s");
+    const place = formatCell({ row, column: cell.column });
+    return `<${prefix}c r="${place}"${style === undefined ? "" : ` s="${style}"`}/>`;
+  });
+  return spliced(text, [{ start: span.end, end: span.end, text: `${tag}${cells.join("")}</${span.name}>` }]);
+}
+
+/** Merged areas keep their text at the top: what stands in the cell below comes up into this one, formats apart. */
+function withContentMovedUp(text: string, at: CellAddress): string {
+  const cellAt = (row: number): CellSpan | undefined =>
+    rowsIn(text)
+      .find((each) => each.row === row)
+      ?.cells.find(({ column }) => column === at.column);
+  const below = cellAt(at.row + 1)?.span;
+  const own = cellAt(at.row)?.span;
+  if (!below || !own) return text;
+  const typeOf = (name: string): string | null => attributeOf(text, below, name);
+  const type = { t: typeOf("t"), cm: typeOf("cm"), vm: typeOf("vm") };
+  const open = (tag: string): string => tag.replace(/\s*\/?>$/, ">");
+  const content = text.slice(below.contentStart, below.contentEnd);
+  const filled = `${open(withAttributes(openingTag(text, own), type))}${content}</${own.name}>`;
+  const emptied = `${open(withAttributes(openingTag(text, below), { t: null, cm: null, vm: null }))}</${below.name}>`;
+  return spliced(text, [
+    { start: own.start, end: own.end, text: filled },
+    { start: below.start, end: below.end, text: emptied },
+  ]);
+}
+
+/** Merges areas; those that they meet go. */
+function withMerged(text: string, merges: InsertedRow["merges"]): string {
+  if (merges.length === 0) return text;
+  const list = childOf(text, rootElement(text), "mergeCells");
+  const isMet = (reference: string | null): boolean =>
+    areasOf(reference).some((area) => merges.some((other) => overlaps(area, other)));
+  const kept = (list?.children ?? []).filter((merge) => !isMet(attributeOf(text, merge, "ref")));
+  const without = list ? spliced(text, [removed(list)]) : text;
+  const areas = kept.flatMap((merge) => areasOf(attributeOf(text, merge, "ref")));
+  return insertChild(without, WORKSHEET_ORDER, mergesXml([...areas, ...merges]));
+}
