@@ -2,7 +2,7 @@ import { CATALOG } from "../../catalog/catalog";
 import type { CatalogIndicator } from "../../catalog/schema";
 import { compactName } from "../../values/text";
 import { measureName } from "./measure";
-import { measuredName, partsOfMeasured, similarity } from "./names";
+import { measuredName, partsOfMeasured, similarityOfMeasures } from "./names";
 
 let byName: ReadonlyMap<string, CatalogIndicator> | null = null;
 
@@ -26,6 +26,31 @@ function readNames(): ReadonlyMap<string, CatalogIndicator> {
   ]);
 }
 
+/** An indicator of the catalog and its name, reduced to what it is compared by. */
+interface ReducedName {
+  readonly reduced: string;
+  readonly indicator: CatalogIndicator;
+}
+
+/** The catalog by a key of its reduced names: most names are like none of it, which one look tells. */
+function groupedBy(
+  reduce: (name: string) => string,
+  keyOf: (reduced: string) => string,
+): ReadonlyMap<string, readonly ReducedName[]> {
+  const groups = new Map<string, ReducedName[]>();
+  for (const indicator of CATALOG.indicators) {
+    const reduced = reduce(indicator.name);
+    const group = groups.get(keyOf(reduced));
+    if (group) group.push({ reduced, indicator });
+    else groups.set(keyOf(reduced), [{ reduced, indicator }]);
+  }
+  return groups;
+}
+
+let byHead: ReadonlyMap<string, readonly ReducedName[]> | null = null;
+
+const headOf = (measured: string): string => partsOfMeasured(measured).head;
+
 /** Names this alike are one with a slip or a word more. */
 const NEAR = 0.85;
 
@@ -38,12 +63,11 @@ export function nearIndicator(name: string): CatalogIndicator | null {
   const measured = measuredName(name);
   const bare = catalogIndicator(measured);
   if (bare) return bare;
-  const { head } = partsOfMeasured(measured);
+  byHead ??= groupedBy(measuredName, headOf);
   let nearest: CatalogIndicator | null = null;
   let nearness = NEAR;
-  for (const indicator of CATALOG.indicators) {
-    if (partsOfMeasured(measuredName(indicator.name)).head !== head) continue;
-    const likeness = similarity(indicator.name, name);
+  for (const { reduced, indicator } of byHead.get(headOf(measured)) ?? []) {
+    const likeness = similarityOfMeasures(reduced, measured);
     if (likeness < nearness) continue;
     nearest = indicator;
     nearness = likeness;
@@ -54,18 +78,24 @@ export function nearIndicator(name: string): CatalogIndicator | null {
 /** Shorter names become one another by chance: 产奶量, 奶产量. */
 const MIN_SLIP = 6;
 
+let byCharacters: ReadonlyMap<string, readonly ReducedName[]> | null = null;
+
+const charactersOf = (text: string): string => text.split("").toSorted().join("");
+
 /** The indicator whose name is this one but for one character that stands a little further on: 办当天结率, 当天办结率. */
 export function slippedIndicator(name: string): CatalogIndicator | null {
   const compact = compactName(name);
   if (compact.length < MIN_SLIP || catalogIndicator(name)) return null;
-  return CATALOG.indicators.find((indicator) => isSlip(compact, compactName(indicator.name))) ?? null;
+  byCharacters ??= groupedBy(compactName, charactersOf);
+  const spelledAlike = byCharacters.get(charactersOf(compact)) ?? [];
+  return spelledAlike.find(({ reduced }) => isSlip(compact, reduced))?.indicator ?? null;
 }
 
 /** Characters that a slip moves at most. */
 const MAX_MOVE = 2;
 
 function isSlip(name: string, right: string): boolean {
-  if (name.length !== right.length || name === right) return false;
+  if (name === right) return false;
   let first = 0;
   while (name[first] === right[first]) first += 1;
   for (let move = 1; move <= MAX_MOVE; move += 1) {

@@ -72,9 +72,12 @@ export function isQualifiedMeasure(a: string, b: string): boolean {
 }
 
 /** Likeness of two names from 0 to 1: the Sørensen–Dice coefficient of their pairs of neighbouring characters. */
-export function similarity(a: string, b: string): number {
-  const [first, second] = [pairsOf(measuredName(a)), pairsOf(measuredName(b))];
-  if (first.length + second.length === 0) return measuredName(a) === measuredName(b) ? 1 : 0;
+export const similarity = (a: string, b: string): number => similarityOfMeasures(measuredName(a), measuredName(b));
+
+/** `similarity` for names as `measuredName` gives them. */
+export function similarityOfMeasures(a: string, b: string): number {
+  const [first, second] = [pairsOf(a), pairsOf(b)];
+  if (first.length + second.length === 0) return a === b ? 1 : 0;
   const left = [...second];
   const common = first.filter((pair) => {
     const index = left.indexOf(pair);
