@@ -1,0 +1,69 @@
+// Checks a bureau's inbox with the built command line: 10,000 different packs, or BENCH_FILES of them, most with some flaw.
+// One thread beside two, memory over a tenth of the files beside all, a second run from the cache, and what changed since.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { line } from "./support/numbers.mjs";
+import { product, root } from "./support/product.mjs";
+
+const FILES = Number(process.env.BENCH_FILES ?? "10000");
+/** Files that change between two runs: one of so many. */
+const CHANGED = 100;
+
+export const title = `an inbox of ${FILES} packs`;
+
+export async function run() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "jixiao-bench-"));
+  const at = (name) => path.join(folder, name);
+  try {
+    product.writeBatchCorpus(at("inbox"), FILES);
+    product.writeBatchCorpus(at("tenth"), FILES / 10);
+    console.log(`load average ${os.loadavg()[0].toFixed(1)} on ${os.availableParallelism()} processors`);
+
+    const one = await check(folder, "inbox", "--jobs", "1");
+    const two = await check(folder, "inbox", "--jobs", "2");
+    print("--jobs 1", one);
+    print("--jobs 2", two);
+    console.log(line("ratio of the two", (one.seconds / two.seconds).toFixed(2)));
+
+    print(`--jobs 2, ${FILES / 10} files`, await check(folder, "tenth", "--jobs", "2"), FILES / 10);
+    print("--across, both reports", await check(folder, "inbox", "--across", ...reports(at)));
+
+    print("--cache, first run", await check(folder, "inbox", "--cache", at("cache")));
+    print("--cache, second run", await check(folder, "inbox", "--cache", at("cache")));
+    product.writeBatchCorpus(at("inbox"), FILES / CHANGED, 2);
+    const since = await check(folder, "inbox", "--since", at("cache"));
+    print(`--since, ${since.listed} changed`, since);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const reports = (at) => ["--report", at("report.html"), "--report", at("report.xlsx")];
+
+const print = (name, { seconds, megabytes }, files = FILES) =>
+  console.log(line(name, `${seconds.toFixed(1)} s`, `${(files / seconds).toFixed(0)}/s`, `${megabytes.toFixed(0)} MB`));
+
+/** Runs `jixiao check` with its output in a file: seconds, peak memory, and how many workbooks it listed. */
+async function check(folder, ...args) {
+  const file = path.join(folder, "output.ndjson");
+  const output = openSync(file, "w");
+  const started = performance.now();
+  const peak = new URL("support/peak.mjs", import.meta.url).href;
+  const program = path.join(root, "bin/jixiao.js");
+  const child = spawn(process.execPath, ["--import", peak, program, "check", ...args, "--format", "ndjson"], {
+    cwd: folder,
+    stdio: ["ignore", output, "ignore", "pipe"],
+  });
+  const [[code], kilobytes] = await Promise.all([once(child, "exit"), text(child.stdio[3])]);
+  const seconds = (performance.now() - started) / 1000;
+  closeSync(output);
+  if (code !== 0 && code !== 1) throw new Error(`jixiao check ${args.join(" ")} ended with ${code}`);
+  const listed = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((text) => text.startsWith('{"file"')).length;
+  return { seconds, megabytes: Number(kilobytes) / 1024, listed };
+}
