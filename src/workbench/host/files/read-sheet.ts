@@ -3,7 +3,7 @@ import type { CellValue, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
 import { XmlCursor } from "../../../adapters/xlsx/xml-cursor";
 import type { CellData, LineData, SheetData } from "../model/book-data";
-import { POINTS_PER_PIXEL } from "../model/grid";
+import { POINTS_PER_PIXEL } from "../model/univer-sheet";
 import { colorAt } from "./read-colors";
 import type { Looks } from "./read-looks";
 import { readPage, readProtection } from "./read-page";

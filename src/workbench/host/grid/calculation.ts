@@ -35,13 +35,13 @@ export class Calculation {
     if (!conversion || (command.id === SET_CELLS && options?.onlyLocal === true)) return;
     const { dirtyRanges = [], dirtyUnitOtherFormulaMap = {}, ...rest } = conversion.getDirtyData(command);
     const { grid } = this.#book;
-    grid.noteFormulas(dirtyUnitOtherFormulaMap);
+    grid.formulas.noteOtherFormulas(dirtyUnitOtherFormulaMap);
     // Of the cells that the host writes the grid takes note itself.
     if (!grid.isWriting) {
       for (const { unitId, sheetId, range } of dirtyRanges) {
-        if (unitId === grid.unit) grid.noteChange({ sheet: sheetId, area: areaOf(range) });
+        if (unitId === grid.unit) grid.formulas.noteChange({ sheet: sheetId, area: areaOf(range) });
       }
-      if (Object.values(rest).some(isFilled)) grid.noteChange("all");
+      if (Object.values(rest).some(isFilled)) grid.formulas.noteChange("all");
     }
     this.schedule();
   }

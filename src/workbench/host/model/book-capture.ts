@@ -1,7 +1,8 @@
 import { DEFAULT_FORMAT } from "./cell-format";
 import { DEFAULT_PAGE, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
-import { POINTS_PER_PIXEL, type Grid } from "./grid";
+import type { Grid } from "./grid";
+import { POINTS_PER_PIXEL } from "./univer-sheet";
 import type { CellContent } from "./univer-cell";
 import type { GridLine } from "./univer-sheet";
 import { newSheet, type Name, type Sheet } from "./sheet";
@@ -62,8 +63,8 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
     showGridlines: sheet.showGridlines,
     cells,
     merges: [...grid.merges(sheet.id)],
-    columns: grid.columns(sheet.id).map(lineData),
-    rows: grid.rows(sheet.id).map(lineData),
+    columns: grid.lines.columns(sheet.id).map(lineData),
+    rows: grid.lines.rows(sheet.id).map(lineData),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format })),
     validations: sheet.validations.map((validation) => ({ ...validation })),
     comments: sheet.comments,
@@ -95,7 +96,7 @@ export function loadBook(book: Book, data: BookData): void {
   book.sheets.clear();
   for (const sheet of data.sheets) loadSheet(book, sheet);
   book.names = data.names.map((name) => loadName(book, name, null));
-  book.grid.trustResults();
+  book.grid.formulas.trustResults();
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
   const visible = data.sheets.find(({ visibility }) => visibility === "visible");
@@ -171,12 +172,12 @@ export const contentOf = ({ value, isError, formula }: CellData): CellContent | 
 /** Sets widths, heights and what is hidden; lines that the data does not name are left as they are. */
 export function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
   for (const { index, count, size, hidden } of runsOf(columns)) {
-    grid.setColumnWidth(id, index, count, size / POINTS_PER_PIXEL);
-    if (hidden) grid.setColumnsHidden(id, index, count, true);
+    grid.lines.setColumnWidth(id, index, count, size / POINTS_PER_PIXEL);
+    if (hidden) grid.lines.setColumnsHidden(id, index, count, true);
   }
   for (const { index, count, size, hidden } of runsOf(rows)) {
-    grid.setRowHeight(id, index, count, size / POINTS_PER_PIXEL);
-    if (hidden) grid.setRowsHidden(id, index, count, true);
+    grid.lines.setRowHeight(id, index, count, size / POINTS_PER_PIXEL);
+    if (hidden) grid.lines.setRowsHidden(id, index, count, true);
   }
 }
 

@@ -78,7 +78,7 @@ export function sheetOf(book: Book, key: string): Sheet {
 
 /** Computes what is out of date, and tells the handlers of `onCalculated`. */
 export async function calculate(book: Book): Promise<void> {
-  for (const sheet of await book.grid.recalculate()) {
+  for (const sheet of await book.grid.formulas.recalculate()) {
     book.events.raise("calculated", sheet, { address: "", type: "WorksheetCalculated", worksheetId: sheet });
   }
 }

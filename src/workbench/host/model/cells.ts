@@ -69,7 +69,7 @@ export function writeCells(book: Book, sheet: Sheet, area: Area, rows: readonly 
       }
       const cell = cellAt(book, sheet, at.row, at.column);
       checkUnlocked(sheet, cell);
-      const entry = entryOf(value, cell.format.numberFormat, (text) => book.grid.isFormula(text));
+      const entry = entryOf(value, cell.format.numberFormat, (text) => book.grid.formulas.isFormula(text));
       const format: CellFormat | null =
         entry.numberFormat === null ? null : { ...cell.format, numberFormat: entry.numberFormat };
       changes.push({ ...at, content: entry.content, ...(format === null ? {} : { format }) });

@@ -62,7 +62,8 @@ export function changeFormat(
   Object.assign(format, change);
 }
 
-const isRule = (book: Book, formula: string): boolean => formula.startsWith("=") && book.grid.isFormula(formula);
+const isRule = (book: Book, formula: string): boolean =>
+  formula.startsWith("=") && book.grid.formulas.isFormula(formula);
 
 export function deleteFormat(book: Book, sheet: Sheet, format: ConditionalFormat): void {
   checkPresent(sheet, format);
@@ -111,7 +112,9 @@ export function copyFormats(
     }
     const { formula } = format;
     const moved =
-      formula === "" ? "" : book.grid.moveReferences(formula, first.row - origin.row, first.column - origin.column);
+      formula === ""
+        ? ""
+        : book.grid.formulas.moveReferences(formula, first.row - origin.row, first.column - origin.column);
     to.sheet.conditionalFormats.push({ ...format, id: newId(book), areas: copied, formula: moved });
   }
 }

@@ -117,7 +117,7 @@ export function copyCells(
     const moved =
       formula === null || type === "Values"
         ? null
-        : book.grid.moveReferences(formula, target.row - from.area.row, target.column - from.area.column);
+        : book.grid.formulas.moveReferences(formula, target.row - from.area.row, target.column - from.area.column);
     if (!line) continue;
     const at = shift({ row, column, rows: 1, columns: 1 });
     // A text stays one: by its format, else by an apostrophe.
@@ -140,7 +140,7 @@ function copyValidations(
     if (!origin || !first) return [];
     const moved = (formula: string): string =>
       formula.startsWith("=")
-        ? book.grid.moveReferences(formula, first.row - origin.row, first.column - origin.column)
+        ? book.grid.formulas.moveReferences(formula, first.row - origin.row, first.column - origin.column)
         : formula;
     return [{ ...validation, areas, rule: withFormulas(validation.rule, moved) }];
   });

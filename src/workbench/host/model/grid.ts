@@ -1,32 +1,16 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
 import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
-import type { ICellData, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";
+import { GridFormulas } from "./grid-formulas";
+import { GridLines } from "./grid-lines";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
-import {
-  areaOf,
-  blankSheet,
-  DEFAULT_HEIGHT,
-  DEFAULT_WIDTH,
-  gridLine,
-  rangeOf,
-  roomFor,
-  type GridLine,
-  type Lines,
-} from "./univer-sheet";
+import { areaOf, blankSheet, rangeOf, roomFor } from "./univer-sheet";
 import { formatOfStyle, type FormatExtras } from "./univer-style";
-
-/** Points of a pixel at 96 dpi. */
-export const POINTS_PER_PIXEL = 0.75;
-/** The end of a calculation that was stopped, in Univer's FormulaExecutedStateType, which its presets do not export. */
-const STOPPED = 1;
-
-/** Ids of formulas, by unit and sheet, as Univer takes them. */
-type FormulaIds = Record<string, Record<string, Record<string, boolean>>>;
 
 /** How many workbooks Univer has opened. */
 let units = 0;
@@ -36,26 +20,29 @@ export class Grid {
   readonly univer: FUniver;
   /** The look of a cell without style. */
   readonly baseFormat: CellFormat;
+  readonly formulas: GridFormulas;
+  readonly lines: GridLines;
   readonly #formats = new Map<string, CellFormat>();
-  readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
   #unit = "";
-  #isAllDirty = false;
-  #hasFormulas = false;
   #writing = 0;
-  /** Formulas outside of cells that have to be computed: by unit, sheet and Univer's id. */
-  #otherFormulas: FormulaIds = {};
-  #calculation: Promise<unknown> = Promise.resolve();
 
   constructor(univer: FUniver, baseFormat: CellFormat) {
     this.univer = univer;
     this.baseFormat = baseFormat;
+    this.formulas = new GridFormulas(univer, () => this.#unit);
+    this.lines = new GridLines({
+      worksheet: (sheet) => this.#worksheet(sheet),
+      run: (id, params) => {
+        this.run(id, params);
+      },
+    });
   }
 
   /** Opens a workbook of blank sheets in the place of what was open. There must be one sheet at least. */
   open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
     this.close();
     this.#formats.clear();
-    this.trustResults();
+    this.formulas.trustResults();
     // Univer keeps permissions of units that are gone, so each is another.
     this.#unit = `book${units++}`;
     this.univer.createWorkbook({
@@ -91,24 +78,6 @@ export class Grid {
     }
   }
 
-  /** Takes note of a change that the host did not make: of cells, or of what may concern any formula. */
-  noteChange(changed: { readonly sheet: string; readonly area: Area } | "all"): void {
-    this.#hasFormulas = true;
-    if (changed === "all") this.#isAllDirty = true;
-    else this.#dirty.push({ sheet: changed.sheet, range: rangeOf(changed.area) });
-  }
-
-  /** Takes note of formulas outside of cells, of conditional formats and validations, that are new or changed. */
-  noteFormulas(formulas: object): void {
-    this.#hasFormulas = true;
-    for (const [unit, sheets] of Object.entries(formulas as FormulaIds)) {
-      for (const [sheet, ids] of Object.entries(sheets)) {
-        const known = (this.#otherFormulas[unit] ??= {});
-        known[sheet] = { ...known[sheet], ...ids };
-      }
-    }
-  }
-
   sheetIds(): readonly string[] {
     return this.#workbook()
       .getSheets()
@@ -127,17 +96,17 @@ export class Grid {
   insertSheet(id: string, name: string, index: number): void {
     const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name, this.#baseStyle()));
     this.run("sheet.mutation.insert-sheet", { index, sheet });
-    this.#isAllDirty = true;
+    this.formulas.noteChange("all");
   }
 
   removeSheet(sheet: string): void {
     this.run("sheet.mutation.remove-sheet", { subUnitId: sheet });
-    this.#isAllDirty = true;
+    this.formulas.noteChange("all");
   }
 
   renameSheet(sheet: string, name: string): void {
     this.run("sheet.command.set-worksheet-name", { subUnitId: sheet, name });
-    this.#isAllDirty = true;
+    this.formulas.noteChange("all");
   }
 
   moveSheet(sheet: string, to: number): void {
@@ -204,7 +173,7 @@ export class Grid {
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
-      if (content !== null && "formula" in content) this.#hasFormulas = true;
+      if (content !== null && "formula" in content) this.formulas.noteFormulas();
     }
     this.#grow(
       sheet,
@@ -214,7 +183,8 @@ export class Grid {
     // As a local change: after others, Univer writes the formulas once more a moment later, over what came meanwhile.
     this.run("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue }, { onlyLocal: true });
     if (bottom >= 0) {
-      this.#dirty.push({ sheet, range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+      const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+      this.formulas.noteChange({ sheet, area });
     }
   }
 
@@ -237,44 +207,6 @@ export class Grid {
     this.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: areas.map(rangeOf) });
   }
 
-  columnWidth(sheet: string, column: number): number {
-    return this.#worksheet(sheet).getColumnWidth(column);
-  }
-
-  setColumnWidth(sheet: string, from: number, count: number, pixels: number): void {
-    const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
-    this.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet, ranges, colWidth: pixels });
-  }
-
-  rowHeight(sheet: string, row: number): number {
-    return this.#worksheet(sheet).getRowHeight(row);
-  }
-
-  setRowHeight(sheet: string, from: number, count: number, pixels: number): void {
-    const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
-    this.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: pixels });
-  }
-
-  columns(sheet: string): readonly GridLine[] {
-    const data = this.#worksheet(sheet).getColumnManager().getColumnData() as Lines;
-    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.w, line?.hd, DEFAULT_WIDTH));
-  }
-
-  rows(sheet: string): readonly GridLine[] {
-    const data = this.#worksheet(sheet).getRowManager().getRowData() as Lines;
-    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.h, line?.hd, DEFAULT_HEIGHT));
-  }
-
-  setRowsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
-    const ranges = [{ startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: MAX_COLUMNS - 1 }];
-    this.run(`sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
-  }
-
-  setColumnsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
-    const ranges = [{ startRow: 0, endRow: MAX_ROWS - 1, startColumn: from, endColumn: from + count - 1 }];
-    this.run(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
-  }
-
   /** Inserts or deletes rows or columns; cells, merged areas and formulas move along. */
   shift(sheet: string, { axis, change, at, count }: Shift): void {
     const worksheet = this.univer.getWorkbook(this.#unit)?.getSheetBySheetId(sheet);
@@ -286,18 +218,7 @@ export class Grid {
       else if (change === "insert") worksheet.insertColumnsBefore(at, count);
       else worksheet.deleteColumns(at, count);
     });
-    this.#isAllDirty = true;
-  }
-
-  /** A formula whose relative references are moved, as when its cell is copied. */
-  moveReferences(formula: string, rows: number, columns: number): string {
-    return this.univer.getFormula().moveFormulaRefOffset(formula, columns, rows);
-  }
-
-  /** Whether Excel would accept a text with "=" as a formula. */
-  isFormula(text: string): boolean {
-    // Without the last step, whose results Univer keeps for all workbooks, with the names that it knows now.
-    return typeof this.univer.getFormula().lexerTreeBuilder.treeBuilder(text, false) !== "string";
+    this.formulas.noteChange("all");
   }
 
   /**
@@ -311,82 +232,12 @@ export class Grid {
       formulaOrRefString: formula,
       localSheetId: scope ?? "AllDefaultWorkbook",
     });
-    this.#isAllDirty = true;
+    this.formulas.noteChange("all");
   }
 
   removeName(id: string, name: string): void {
     this.run("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
-    this.#isAllDirty = true;
-  }
-
-  /** Takes the values of formulas as they are, such as those that a file was saved with. */
-  trustResults(): void {
-    this.#dirty.length = 0;
-    this.#isAllDirty = false;
-  }
-
-  get isStale(): boolean {
-    return (
-      this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0 || Object.keys(this.#otherFormulas).length > 0)
-    );
-  }
-
-  /** Computes what depends on the changes since the last time; answers the sheets with cells that were computed. */
-  recalculate(): Promise<readonly string[]> {
-    const next = this.#calculation.then(() => this.#calculate());
-    this.#calculation = next;
-    return next;
-  }
-
-  async #calculate(): Promise<readonly string[]> {
-    if (!this.isStale) return [];
-    const dirtyRanges = this.#dirty
-      .splice(0)
-      .map(({ sheet, range }) => ({ unitId: this.#unit, sheetId: sheet, range }));
-    const forceCalculation = this.#isAllDirty;
-    const otherFormulas = this.#otherFormulas;
-    this.#isAllDirty = false;
-    this.#otherFormulas = {};
-    const end = this.#calculationEnd();
-    this.univer.syncExecuteCommand(
-      "formula.mutation.set-formula-calculation-start",
-      {
-        dirtyRanges,
-        dirtyNameMap: {},
-        dirtyDefinedNameMap: {},
-        dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: otherFormulas,
-        clearDependencyTreeCache: {},
-        forceCalculation,
-      },
-      { onlyLocal: true },
-    );
-    return end;
-  }
-
-  /** The end of a calculation that was not stopped: Univer stops one to begin another when more has changed. */
-  #calculationEnd(): Promise<readonly string[]> {
-    return new Promise((resolve) => {
-      const sheets = new Set<string>();
-      const results = this.univer.addEvent(this.univer.Event.CommandExecuted, ({ id, params }) => {
-        if (id !== "formula.mutation.set-formula-calculation-result") return;
-        const { unitData } = params as { readonly unitData: Readonly<Partial<Record<string, object>>> };
-        for (const sheet of Object.keys(unitData[this.#unit] ?? {})) sheets.add(sheet);
-      });
-      const listener = this.univer.getFormula().calculationEnd((state) => {
-        if (state.valueOf() === STOPPED) return;
-        listener.dispose();
-        results.dispose();
-        resolve([...sheets]);
-      });
-    });
-  }
-
-  /** The values of a formula as if it stood in this cell: one value, or rows of values. */
-  async evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
-    const map = { [this.#unit]: { [sheet]: { [row]: { [column]: [formula] } } } };
-    const result = await this.univer.getFormula().executeFormulas(map);
-    return result[this.#unit]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
+    this.formulas.noteChange("all");
   }
 
   #baseStyle(): IStyleData {

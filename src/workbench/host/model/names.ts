@@ -70,7 +70,7 @@ function setNames(book: Book, scope: Sheet | null, names: readonly Name[]): void
 }
 
 function checkFormula(book: Book, formula: string): void {
-  if (!formula.startsWith("=") || !book.grid.isFormula(formula)) throw invalidArgument(formula);
+  if (!formula.startsWith("=") || !book.grid.formulas.isFormula(formula)) throw invalidArgument(formula);
 }
 
 /** The cells that a formula of a name stands for; null for anything but a plain reference. */

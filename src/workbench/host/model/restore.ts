@@ -81,14 +81,14 @@ function restoreSheet(book: Book, change: SheetChanges): void {
 function restoreLines({ grid }: Book, { id, before, after, columns, rows }: SheetChanges): void {
   if (columns) {
     for (const { index, isGone } of resetLines(before.columns, after.columns)) {
-      if (isGone) grid.setColumnWidth(id, index, 1, DEFAULT_WIDTH);
-      grid.setColumnsHidden(id, index, 1, false);
+      if (isGone) grid.lines.setColumnWidth(id, index, 1, DEFAULT_WIDTH);
+      grid.lines.setColumnsHidden(id, index, 1, false);
     }
   }
   if (rows) {
     for (const { index, isGone } of resetLines(before.rows, after.rows)) {
-      if (isGone) grid.setRowHeight(id, index, 1, DEFAULT_HEIGHT);
-      grid.setRowsHidden(id, index, 1, false);
+      if (isGone) grid.lines.setRowHeight(id, index, 1, DEFAULT_HEIGHT);
+      grid.lines.setRowsHidden(id, index, 1, false);
     }
   }
   if (columns || rows) loadLines(grid, after);

@@ -80,8 +80,8 @@ function stretches(
 }
 
 function withoutHidden({ grid }: Book, { id }: Sheet, areas: readonly Area[]): readonly Area[] {
-  const rows = grid.rows(id).filter(({ hidden }) => hidden);
-  const columns = grid.columns(id).filter(({ hidden }) => hidden);
+  const rows = grid.lines.rows(id).filter(({ hidden }) => hidden);
+  const columns = grid.lines.columns(id).filter(({ hidden }) => hidden);
   const holes: readonly Area[] = [
     ...rows.map(({ index }) => ({ row: index, column: 0, rows: 1, columns: MAX_COLUMNS })),
     ...columns.map(({ index }) => ({ row: 0, column: index, rows: MAX_ROWS, columns: 1 })),

@@ -1,6 +1,8 @@
 import type { IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import type { Area } from "../../../core/workbook/address";
 
+/** Points of a pixel at 96 dpi. */
+export const POINTS_PER_PIXEL = 0.75;
 /** Default column width and row height of a Chinese Excel, in pixels. */
 export const DEFAULT_WIDTH = 72;
 export const DEFAULT_HEIGHT = 19;

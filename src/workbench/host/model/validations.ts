@@ -42,7 +42,7 @@ export function coverageOf(sheet: Sheet, areas: readonly Area[]): Coverage {
 export function setRule(book: Book, sheet: Sheet, areas: readonly Area[], rule: ValidationRule): void {
   for (const formula of formulasOf(rule)) {
     if (formula.length > MAX_FORMULA) throw invalidArgument();
-    if (formula.startsWith("=") && !book.grid.isFormula(formula)) throw invalidArgument(formula);
+    if (formula.startsWith("=") && !book.grid.formulas.isFormula(formula)) throw invalidArgument(formula);
   }
   const coverage = coverageOf(sheet, areas);
   const kept = coverage.kind === "one" ? coverage.validation : DEFAULTS;
@@ -165,8 +165,8 @@ async function evaluateAt(
   formula: string,
 ): Promise<readonly (readonly unknown[])[]> {
   const origin = areas[0] ?? at;
-  const moved = book.grid.moveReferences(formula, at.row - origin.row, at.column - origin.column);
-  const value = await book.grid.evaluate(sheet.id, at.row, at.column, moved);
+  const moved = book.grid.formulas.moveReferences(formula, at.row - origin.row, at.column - origin.column);
+  const value = await book.grid.formulas.evaluate(sheet.id, at.row, at.column, moved);
   return Array.isArray(value) ? (value as readonly (readonly unknown[])[]) : [[value]];
 }
 

@@ -1,17 +1,17 @@
 import type { Area, CellAddress } from "../../../core/workbook/address";
 import { asFlag, asNumber, asOneOf, asText } from "../arguments";
-import { HostFault, invalidArgument } from "../fault";
+import { invalidArgument } from "../fault";
 import type { Json } from "../json";
 import { isUnbounded } from "../model/areas";
 import type { Book } from "../model/book";
 import { blankCell, checkFormatting, formatCells, touchedCells } from "../model/cells";
 import type { CellFormat, FontFormat } from "../model/cell-format";
 import { colorOf } from "../model/color";
-import { POINTS_PER_PIXEL } from "../model/grid";
 import type { Sheet } from "../model/sheet";
 import { live, profileOf, type AreasTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostType, type Scalar } from "../table";
 import { bordersType } from "./borders";
+import { commonSize, setSize } from "./sizes";
 
 const HORIZONTAL = [
   "General",
@@ -25,13 +25,7 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 const UNDERLINES = ["None", "Single", "Double"] as const;
-/** Excel's highest row in points, its widest column in characters of the default font's 8 pixels. */
-const MAX_HEIGHT = 409;
-const MAX_WIDTH = (255 * 8 + 5) * POINTS_PER_PIXEL;
 const MAX_INDENT = 250;
-/** The model keeps a size for each row and column, so not for all rows of a sheet. */
-const MAX_SIZED = 20_000;
-
 /** What all cells of the areas have in common; null when they differ, and for whole rows and columns. */
 export function common(target: AreasTarget, read: (format: CellFormat) => Json): Json {
   const { session, sheet, areas } = live(target);
@@ -99,39 +93,6 @@ const fontAspect = (
     ({ font }) => read(font),
     (value, format) => ({ ...format, font: { ...format.font, ...set(value) } }),
   );
-
-/** The size that all columns or rows of the areas have, in points; null when they differ. */
-function commonSize(target: AreasTarget, axis: "columns" | "rows"): Json {
-  const { session, sheet, areas } = live(target);
-  const { grid } = session.book;
-  const sizes = new Set<number>();
-  for (const area of areas) {
-    const first = axis === "columns" ? area.column : area.row;
-    // Of whole columns or rows, those beyond any that were sized are like each other.
-    const sized = axis === "columns" ? grid.columns(sheet.id) : grid.rows(sheet.id);
-    const last = Math.max(...sized.map(({ index }) => index), first) + 1;
-    const end = Math.min(first + area[axis] - 1, last);
-    for (let index = first; index <= end; index++) {
-      sizes.add(axis === "columns" ? grid.columnWidth(sheet.id, index) : grid.rowHeight(sheet.id, index));
-    }
-  }
-  const [size, ...others] = sizes;
-  return size === undefined || others.length > 0 ? null : size * POINTS_PER_PIXEL;
-}
-
-/** Sets a width or height in points; Excel rounds it to whole pixels. */
-export function setSize(target: AreasTarget, axis: "columns" | "rows", points: number): void {
-  const { session, sheet, areas } = live(target);
-  checkFormatting(sheet, axis === "columns" ? "allowFormatColumns" : "allowFormatRows");
-  if (points < 0 || points > (axis === "columns" ? MAX_WIDTH : MAX_HEIGHT)) throw invalidArgument();
-  if (areas.some((area) => area[axis] > MAX_SIZED)) throw new HostFault("NotImplemented", `sizes of all ${axis}`);
-  session.book.beforeChange();
-  const pixels = Math.round(points / POINTS_PER_PIXEL);
-  for (const { row, column, rows, columns } of areas) {
-    if (axis === "columns") session.book.grid.setColumnWidth(sheet.id, column, columns, pixels);
-    else session.book.grid.setRowHeight(sheet.id, row, rows, pixels);
-  }
-}
 
 const fillType = defineType<AreasTarget>({
   name: "RangeFill",
@@ -281,28 +242,3 @@ export const rangeFormatType: HostType<AreasTarget> = defineType<AreasTarget>({
     Protection: link("1.2", (target) => protectionType.create(target)),
   },
 });
-
-/** `setRowProperties` and `setColumnProperties`: an entry for each row or column; only sizes are taken. */
-export function setSizes(target: AreasTarget, axis: "columns" | "rows", entries: Argument | undefined): void {
-  const area = target.areas[0];
-  if (!area || !Array.isArray(entries) || entries.length !== area[axis]) throw invalidArgument();
-  const key = axis === "columns" ? "columnWidth" : "rowHeight";
-  for (const [index, entry] of (entries as readonly Json[]).entries()) {
-    const part =
-      axis === "columns"
-        ? { ...area, column: area.column + index, columns: 1 }
-        : { ...area, row: area.row + index, rows: 1 };
-    for (const [name, value] of Object.entries(record(entry))) {
-      if (name !== "format") throw new HostFault("NotImplemented", `${axis}.${name}`);
-      for (const [property, size] of Object.entries(record(value))) {
-        if (property !== key) throw new HostFault("NotImplemented", `${axis}.format.${property}`);
-        setSize({ ...target, areas: [part] }, axis, asNumber(size));
-      }
-    }
-  }
-}
-
-function record(value: Json | undefined): Readonly<Record<string, Json>> {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) throw invalidArgument();
-  return value as Readonly<Record<string, Json>>;
-}

@@ -26,8 +26,9 @@ import { defineType, link, method, scalar, type Argument, type HostObject, type 
 import { conditionalFormatsType } from "./conditional-formats";
 import { dataValidationType } from "./data-validation";
 import { rangeAreasType, special } from "./range-areas";
-import { rangeFormatType, setSizes } from "./range-format";
+import { rangeFormatType } from "./range-format";
 import { areaArgument, checkedArea } from "./reference";
+import { setSizes } from "./sizes";
 import { worksheetType } from "./worksheet";
 
 /** More merged areas than this are not told at once. */
@@ -93,7 +94,7 @@ function hiddenAspect(axis: "rows" | "columns"): Scalar<RangeTarget> {
       const { session, sheet, area } = live(target);
       const { grid } = session.book;
       const start = axis === "rows" ? area.row : area.column;
-      const lines = axis === "rows" ? grid.rows(sheet.id) : grid.columns(sheet.id);
+      const lines = axis === "rows" ? grid.lines.rows(sheet.id) : grid.lines.columns(sheet.id);
       const hidden = lines.filter(
         (line) => line.hidden && line.index >= start && line.index < start + area[axis],
       ).length;
@@ -103,8 +104,8 @@ function hiddenAspect(axis: "rows" | "columns"): Scalar<RangeTarget> {
       const { session, sheet, area } = live(target);
       checkFormatting(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
       session.book.beforeChange();
-      if (axis === "rows") session.book.grid.setRowsHidden(sheet.id, area.row, area.rows, asFlag(value));
-      else session.book.grid.setColumnsHidden(sheet.id, area.column, area.columns, asFlag(value));
+      if (axis === "rows") session.book.grid.lines.setRowsHidden(sheet.id, area.row, area.rows, asFlag(value));
+      else session.book.grid.lines.setColumnsHidden(sheet.id, area.column, area.columns, asFlag(value));
     },
   );
 }
