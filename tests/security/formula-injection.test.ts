@@ -1,53 +1,126 @@
+import { execFileSync } from "node:child_process";
 import { read as readWithSheetJs } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { isInstalled } from "../adapters/xlsx/support";
 import { jixiao, SAMPLE_FORMS, temporaryFolder, write } from "../cli/support";
+import { xlsxOf } from "../support/new-sheet";
+import { rowsOf, sheetOf } from "../support/sheet";
 
 const folder = temporaryFolder();
-const PREFIXES = ["=", "+", "-", "@", "\t", "\r"];
+const MARK = "HYPERLINK";
+/** What spreadsheets take for the begin of a formula, some after blanks that they drop. */
+const PREFIXES = ["=", "+", "-", "@", "＝", "\t=", "\r=", "\n=", " ="];
 
-interface Read {
-  readonly formulas: readonly string[];
-  readonly texts: readonly string[];
+/** Formulas of cells, rules, lists and names, in whatever part of a package. */
+const formulasOf = (file: string): readonly string[] =>
+  Object.values(unzipSync(readFileSync(file))).flatMap((part) =>
+    [...strFromU8(part).matchAll(/<(f|formula[12]?|definedName)[ >][^<]*/g)].map(([formula]) => formula),
+  );
+
+/** Text cells that hold the payload: how they begin and how they are formatted, as SheetJS reads them. */
+function payloadCells(file: string): readonly { readonly text: string; readonly format: string }[] {
+  const { Sheets: sheets } = readWithSheetJs(readFileSync(file), { cellNF: true });
+  return Object.values(sheets).flatMap((sheet) =>
+    Object.entries(sheet).flatMap(([address, cell]) => {
+      const { v, z } = cell as { readonly v?: unknown; readonly z?: string };
+      return !address.startsWith("!") && typeof v === "string" && v.includes(MARK)
+        ? [{ text: v, format: z ?? "" }]
+        : [];
+    }),
+  );
 }
 
-/** Formulas and texts of all cells as SheetJS reads them. */
-function cellsOf(file: string): Read {
-  const { Sheets: sheets } = readWithSheetJs(readFileSync(file), { cellFormula: true });
-  const cells = Object.values(sheets).flatMap((sheet) =>
-    Object.entries(sheet).filter(([address]) => !address.startsWith("!")),
-  ) as readonly (readonly [string, { readonly f?: string; readonly v?: unknown }])[];
-  return {
-    formulas: cells.flatMap(([, { f }]) => (f === undefined ? [] : [f])),
-    texts: cells.flatMap(([, { v }]) => (typeof v === "string" ? [v] : [])),
-  };
+/** The payload is there, nowhere in a formula, and stays text when a user goes into its cell and out again. */
+function expectTexts(...files: readonly string[]): void {
+  for (const file of files) {
+    expect({ file, formulas: formulasOf(file).filter((formula) => formula.includes(MARK)) }).toEqual({
+      file,
+      formulas: [],
+    });
+    const cells = payloadCells(file);
+    expect(cells.length).toBeGreaterThan(0);
+    const beginning = cells.filter(({ text }) => /^\s*[=+\-@＝]/.test(text));
+    expect({ file, unsafe: beginning.filter(({ format }) => format !== "@") }).toEqual({ file, unsafe: [] });
+  }
 }
 
-describe.each(PREFIXES)("a text that begins with %j", (prefix) => {
-  const payload = `${prefix}HYPERLINK(1,2)`;
-  const name = `injected${prefix.charCodeAt(0)}`;
+const payloadOf = (prefix: string): string => `${prefix}${MARK}(1,2)`;
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
-  it("stays text in forms filled from JSON, their marked copies and reviews", async () => {
-    const forms = readFileSync(SAMPLE_FORMS, "utf8").replaceAll("青禾县图书馆", JSON.stringify(payload).slice(1, -1));
-    const filled = folder.at(name, "filled.xlsx");
-    expect((await jixiao("fill", write(folder.at(name, "forms.json"), forms), "-o", filled)).code).toBe(0);
-    const [marked, review] = [folder.at(name, "marked"), folder.at(name, "review.xlsx")];
-    await jixiao("check", filled, "--mark", marked, "--report", review);
-    const files = [filled, folder.at(name, "marked", "filled.xlsx"), review];
-    for (const file of files) {
-      const { formulas, texts } = cellsOf(file);
-      expect({ file, formulas: formulas.filter((formula) => formula.includes("HYPERLINK")) }).toEqual({
-        file,
-        formulas: [],
-      });
-      expect(texts.some((text) => text.includes("HYPERLINK"))).toBe(true);
-    }
-  });
+describe.each(PREFIXES.map((prefix, index) => [prefix, index] as const))(
+  "a text that begins with %j",
+  (prefix, index) => {
+    const payload = payloadOf(prefix);
+    const at = (...parts: readonly string[]): string => folder.at(String(index), ...parts);
 
-  it("stays text as the name of a department", async () => {
-    const file = folder.at(name, "new.xlsx");
-    expect((await jixiao("new", `--department=${payload}`, "--year", "2025", "-o", file)).code).toBe(0);
-    const { formulas, texts } = cellsOf(file);
-    expect(formulas.filter((formula) => formula.includes("HYPERLINK"))).toEqual([]);
-    expect(texts.some((text) => text.includes("HYPERLINK"))).toBe(true);
-  });
+    it("stays text in forms filled from JSON, their marked copies and reviews", async () => {
+      const forms = readFileSync(SAMPLE_FORMS, "utf8")
+        .replaceAll("青禾县图书馆", inJson(payload))
+        .replaceAll("读者满意度", inJson(payload))
+        .replaceAll("图书购置", inJson(payload));
+      const filled = at("filled.xlsx");
+      expect((await jixiao("fill", write(at("forms.json"), forms), "-o", filled)).code).toBe(0);
+      await jixiao(
+        "check",
+        filled,
+        "--mark",
+        at("marked"),
+        "--report",
+        at("review.xlsx"),
+        "--report",
+        at("review.html"),
+      );
+      expectTexts(filled, at("marked", "filled.xlsx"), at("review.xlsx"));
+
+      const html = readFileSync(at("review.html"), "utf8");
+      expect(html).toContain(MARK);
+      expect(html.match(/<t[dh][^>]*>(?:<[^>]*>|\s)*[=+\-@＝][^<]*/g)).toBeNull();
+    });
+
+    it("stays text as the name of a department, of a project and of an own indicator's fields", async () => {
+      const own = write(
+        at("own.xlsx"),
+        xlsxOf(
+          sheetOf(
+            "自有指标",
+            rowsOf([
+              ["二级指标", "三级指标", "计算符号", "计量单位", "参考值", "指标说明", "领域"],
+              ["数量指标", "馆藏图书册数", "≥", payload, payload, payload, payload],
+              ["数量指标", payload, "≥", "册", "", "", ""],
+            ]),
+          ),
+        ),
+      );
+      const file = at("new.xlsx");
+      const { complaints } = await jixiao(
+        ...[
+          "new",
+          `--department=${payload}`,
+          `--project=${payload}=80`,
+          "--year",
+          "2025",
+          "--catalog",
+          own,
+          "-o",
+          file,
+        ],
+      );
+      expect({ complaints }).not.toEqual({ complaints: [] });
+      expectTexts(file);
+    });
+  },
+);
+
+const canConvert = isInstalled("soffice");
+it(`no text of the web page becomes a formula in LibreOffice${canConvert ? "" : ": it is not installed"}`, () => {
+  if (!canConvert) return;
+  const page = folder.at("0", "review.html");
+  const profile = `-env:UserInstallation=file://${folder.at("profile")}`;
+  const filter = ["--infilter=calc_HTML_WebQuery", "--convert-to", "xlsx:Calc MS Excel 2007 XML"];
+  execFileSync("soffice", ["--headless", profile, ...filter, "--outdir", folder.at("calc"), page], { stdio: "ignore" });
+  const file = path.join(folder.at("calc"), "review.xlsx");
+  expect(payloadCells(file).length).toBeGreaterThan(0);
+  expect(formulasOf(file).filter((formula) => /<f[ >]/.test(formula))).toEqual([]);
 });

@@ -15,9 +15,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Control characters but tab and line breaks, changes of direction, and halves of characters: no page may hold them. */
 const DISTURBING = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}|\p{Cs}/gu;
 
+/** What a spreadsheet takes for a formula that opens the page or is pasted a table of it. */
+const FORMULA_START = /^(?=\s*[=+\-@＝＋－＠])/;
+/** Keeps a text a text there, unseen. */
+const ZERO_WIDTH_SPACE = "\u200B";
+
 /** A text for elements and quoted attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(DISTURBING, "\uFFFD").replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+  text
+    .replace(DISTURBING, "\uFFFD")
+    .replace(FORMULA_START, ZERO_WIDTH_SPACE)
+    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
 /** Markup of our own that holds nothing from outside. */
 export const raw = (markup: string): Markup => ({ markup });
