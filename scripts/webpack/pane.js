@@ -44,7 +44,7 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules },
+    module: { rules: [...rules, { test: /[\\/]rules[\\/][\w-]+[\\/]README\.md$/, type: "asset/source" }] },
     optimization: {
       minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })],
       splitChunks: { chunks: "async" },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { remedyIn } from "../app/rule-page";
 import { ACROSS_RULES } from "../core/across/registry";
 import type { RuleMeta } from "../core/engine/rule";
 import { RULES } from "../core/rules/registry";
@@ -22,21 +23,3 @@ export function remedyOf(code: string): string | null {
   );
   return remedies.get(code) ?? null;
 }
-
-/** "## 怎样改", then the section up to the next heading. */
-const REMEDY = /^## 怎样改\s*\n([\s\S]*?)(?=\n## |$(?![\s\S]))/m;
-
-/** An example in the page's words, whose figures are those of another form: ，如“≤170万元”. */
-const EXAMPLE = /[，,]?如“[^”]*”(?:[、或]“[^”]*”)*/g;
-
-/** Sentences about the tool and not about the form. */
-const ABOUT_THE_TOOL = /本规则|本条|不作|不检查|不在此列|一键|[A-Z]+-[A-Z]/;
-
-const remedyIn = (page: string): string =>
-  (REMEDY.exec(page)?.[1] ?? "")
-    .replace(/\s*\n\s*/g, "")
-    .replace(EXAMPLE, "")
-    .split(/(?<=。)/)
-    .filter((sentence) => !ABOUT_THE_TOOL.test(sentence))
-    .join("")
-    .trim();

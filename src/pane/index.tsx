@@ -6,6 +6,7 @@ import { Pane } from "./Pane";
 import { createPaneRequests } from "./shell/pane-requests";
 
 const root = document.getElementById("root");
+const rulePage = async (code: string): Promise<string> => (await import("./host/rule-pages")).rulePage(code);
 const failed = (failure: StartFailure): void => {
   document.dispatchEvent(new CustomEvent(FAILED, { detail: failure }));
 };
@@ -30,7 +31,7 @@ async function start(container: HTMLElement): Promise<void> {
     console.error(error);
     failed("crashed");
   };
-  const paneHost = officeHost(Office, Excel);
+  const paneHost = officeHost(Office, Excel, rulePage);
   const requests = createPaneRequests();
   registerCommands({
     workbook: paneHost.workbook,

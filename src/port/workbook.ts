@@ -56,6 +56,8 @@ export interface ChangedSheet {
   readonly id: string;
   /** Rows, columns or cells were inserted or deleted. */
   readonly isShifted: boolean;
+  /** A change was told. Else the selection moved away, and picking from a dropdown may have changed a cell before. */
+  readonly isTold: boolean;
 }
 
 /** Follows what users and co-authors do; only in a running program. */
@@ -65,6 +67,8 @@ export interface WorkbookWatcher {
    * from a dropdown may raise no event, so the sheet of the last selection counts as changed when the selection moves.
    */
   watch(listener: (change: WorkbookChange) => void): Outcome<StopWatching>;
+  /** Calls the listener after each plan that was applied through these ports, until what is returned is called. */
+  watchApplied(listener: () => void): () => void;
   /** The workbook after a change: only its sheets are read anew, the others are as last read. */
   reread(change: WorkbookChange): Outcome<WorkbookSnapshot>;
   /**

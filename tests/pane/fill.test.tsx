@@ -117,6 +117,22 @@ describe("填报", () => {
     expect(await screen.findByText(/^还没有绩效目标表/)).toBeVisible();
   });
 
+  it("tells that a workbook with a protected structure takes no sheet, keeps what was typed, and inserts it later", async () => {
+    const { excel, user } = await showPane();
+    await screen.findByText(/^还没有绩效目标表/);
+    excel.host.user.protectStructure();
+    await user.type(panel().getByLabelText("部门名称"), "青禾县图书馆");
+    const before = captureBook(excel.host.book);
+    await user.click(panel().getByRole("button", { name: "部门表" }));
+    expect(await panel().findByText(/工作簿结构受保护，不能增加工作表，未作改动。请先在“审阅”中撤销/)).toBeVisible();
+    expect(captureBook(excel.host.book)).toEqual(before);
+    expect(panel().getByLabelText("部门名称")).toHaveValue("青禾县图书馆");
+    excel.host.user.unprotectStructure();
+    await user.click(panel().getByRole("button", { name: "部门表" }));
+    expect(await screen.findByText(/^已插入 1 张表：附件1-1/)).toBeVisible();
+    expect(panel().queryByText(/工作簿结构受保护/)).toBeNull();
+  });
+
   it("waits while a cell is being edited, and says so", async () => {
     const excel = startExcel();
     const { user } = await showPane({ running: excel });

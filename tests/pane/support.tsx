@@ -1,9 +1,12 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { act, render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneHost, Preferences } from "../../src/pane/host/pane-host";
 import { Pane } from "../../src/pane/Pane";
 import { createPaneRequests, type PaneRequests } from "../../src/pane/shell/pane-requests";
 import type { HostOptions } from "../../src/workbench/host/host";
+import { REPO_ROOT } from "../support/shared";
 import { startExcel, type RunningExcel } from "../support/excel";
 
 /** The pane, drawn on an Excel of our own, and a user at the keyboard. */
@@ -21,6 +24,7 @@ export interface PaneOptions {
   readonly displayLanguage?: string;
   readonly themeColor?: string | null;
   readonly preferences?: Preferences;
+  readonly rulePage?: PaneHost["rulePage"];
 }
 
 /** Shows the pane; Fluent UI, the Office adapter and Microsoft's library are the real ones. */
@@ -32,6 +36,7 @@ export async function showPane(options: PaneOptions = {}): Promise<RunningPane> 
     workbook: excel.workbook,
     displayLanguage: options.displayLanguage ?? "zh-CN",
     themeColor: () => options.themeColor ?? null,
+    rulePage: options.rulePage ?? readRulePage,
     preferences,
   };
   // One breath for what the pane reads of the workbook when it opens.
@@ -41,6 +46,10 @@ export async function showPane(options: PaneOptions = {}): Promise<RunningPane> 
   });
   return { excel, requests, preferences, user: userEvent.setup() };
 }
+
+/** The page of a rule from the folder of the rule. */
+const readRulePage = (code: string): Promise<string> =>
+  readFile(path.join(REPO_ROOT, "src/core/rules", code.toLowerCase(), "README.md"), "utf8");
 
 export function inMemory(): Preferences {
   const kept = new Map<string, string>();

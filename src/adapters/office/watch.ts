@@ -31,8 +31,13 @@ export async function watchWorkbook(
     pending.clear();
     listener(change);
   };
-  const note = (id: string, isShifted: boolean): void => {
-    pending.set(id, { id, isShifted: isShifted || (pending.get(id)?.isShifted ?? false) });
+  const note = (id: string, { isShifted = false, isTold = true }: Partial<ChangedSheet>): void => {
+    const before = pending.get(id);
+    pending.set(id, {
+      id,
+      isShifted: isShifted || (before?.isShifted ?? false),
+      isTold: isTold || (before?.isTold ?? false),
+    });
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(flush, REST);
   };
@@ -42,20 +47,20 @@ export async function watchWorkbook(
     const handlers = [
       worksheets.onChanged.add(({ worksheetId, changeType, source, triggerSource }) => {
         const isOwn = triggerSource === "ThisLocalAddin" || (source === "Local" && isWriting());
-        if (!isOwn) note(worksheetId, changeType !== "RangeEdited");
+        if (!isOwn) note(worksheetId, { isShifted: changeType !== "RangeEdited" });
         return Promise.resolve();
       }),
       worksheets.onSelectionChanged.add(({ worksheetId }) => {
-        note(selectedSheet ?? worksheetId, false);
+        note(selectedSheet ?? worksheetId, { isTold: false });
         selectedSheet = worksheetId;
         return Promise.resolve();
       }),
       worksheets.onAdded.add(({ worksheetId, source }) => {
-        if (source !== "Local" || !isWriting()) note(worksheetId, true);
+        if (source !== "Local" || !isWriting()) note(worksheetId, { isShifted: true });
         return Promise.resolve();
       }),
       worksheets.onDeleted.add(({ worksheetId, source }) => {
-        if (source !== "Local" || !isWriting()) note(worksheetId, true);
+        if (source !== "Local" || !isWriting()) note(worksheetId, { isShifted: true });
         return Promise.resolve();
       }),
     ];

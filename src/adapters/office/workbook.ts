@@ -28,6 +28,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
   let last: Reading | null = null;
   let writes = 0;
   let lastWrite = -Infinity;
+  const onApplied = new Set<() => void>();
 
   const remember = async (reading: Outcome<Reading>): Outcome<Reading["snapshot"]> => {
     const result = await reading;
@@ -50,7 +51,11 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
   return {
     read: () => remember(readWorkbook(api)),
     sheetNames: () => readSheetNames(api),
-    apply: (plan) => writing(() => applyPlan(api, plan)),
+    apply: async (plan) => {
+      const applied = await writing(() => applyPlan(api, plan));
+      if (applied.ok) for (const listener of onApplied) listener();
+      return applied;
+    },
     replaceMarks: async (marks) => {
       const changed = await marked(marks);
       return changed.ok ? ok({ placed: changed.value.placed, skipped: changed.value.skipped }) : changed;
@@ -63,6 +68,10 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     reveal: (cell) => revealCell(api, cell),
     activeCell: () => readActiveCell(api),
     watch: (listener) => watchWorkbook(api, { isWriting: () => writes > 0 || Date.now() - lastWrite < ECHO }, listener),
+    watchApplied: (listener) => {
+      onApplied.add(listener);
+      return () => onApplied.delete(listener);
+    },
     watchSelection: (listener) => watchSelection(api, listener),
     reread: (change) => remember(last ? rereadWorkbook(api, last, change) : readWorkbook(api)),
   };

@@ -1,5 +1,6 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** What can be done with the whole result. */
 export function CheckActions({
   check: { check, isChecking, isLive, setLive, task },
-  commands: { mark, clearMarks },
+  commands: { mark, clearMarks, review },
   fixable,
   onFixAll,
 }: {
@@ -46,6 +47,16 @@ export function CheckActions({
       </TaskButton>
       <TaskButton size="small" icon={<EraserRegular />} isBusy={false} isDisabled={isDisabled} onClick={clearMarks}>
         {strings.clearMarks}
+      </TaskButton>
+      <TaskButton
+        size="small"
+        icon={<ClipboardTaskListLtrRegular />}
+        hint={strings.reviewHint}
+        isBusy={false}
+        isDisabled={isDisabled}
+        onClick={review}
+      >
+        {strings.review}
       </TaskButton>
       {fixable > 0 && (
         <TaskButton size="small" icon={<WrenchRegular />} isBusy={false} isDisabled={isDisabled} onClick={onFixAll}>

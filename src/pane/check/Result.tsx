@@ -76,6 +76,7 @@ export function Result({
         }}
       />
       <div className={styles.notices}>
+        {check.isOutdated && !isBusy && <Notice intent="warning">{strings.outdated}</Notice>}
         {message && (
           <Notice intent={message.intent} onDismiss={dismiss}>
             {message.text}

@@ -27,7 +27,10 @@ const englishVerdict = ({ forms, error, warning, info }: Counts): string => {
     error > 0 ? plural(error, "error") : "",
     warning > 0 ? plural(warning, "warning") : "",
     info > 0 ? plural(info, "hint") : "",
-  ].filter((part) => part !== "");
+  ]
+    .filter((part) => part !== "")
+    // A count stays in the line of its word.
+    .map((part) => part.replace(" ", "\u00a0"));
   return `${plural(forms, "form")}: ${parts.length > 0 ? parts.join(", ") : "nothing found"}`;
 };
 
@@ -41,6 +44,7 @@ export const checkTexts = defineTexts({
     checking: (percent: number) => `正在核对… ${percent}%`,
     progress: "校验进度",
     live: "边改边查",
+    outdated: "校验后表格有改动，结果可能已过时，请重新校验。",
     liveHint: "表格一改就重新核对，不改动表格。",
     firstTitle: "核对整个工作簿",
     firstWords: "部门表与各项目表一起核对：金额勾稽、指标值、分类、填写规范。只读取，不改动表格。",
@@ -58,6 +62,9 @@ export const checkTexts = defineTexts({
     mark: "标注",
     clearMarks: "清除标注",
     marked: (cells: number) => `已标注 ${cells} 个单元格。可按 Ctrl+Z 撤销，或点“清除标注”。`,
+    review: "审核意见表",
+    reviewHint: "把全部问题列成一张新工作表，可打印、可回复。",
+    reviewed: (sheet: string) => `已生成工作表“${sheet}”，放在最后。`,
     nothingMarked: "没有可标注的单元格。",
     cleared: (marks: number): string => (marks > 0 ? "标注已清除，您自己的格式没有变。" : "表格中没有标注。"),
     skipped: (sheets: string) => `受保护的工作表没有改动：${sheets}。撤销工作表保护后再试；问题仍列在这里。`,
@@ -79,6 +86,9 @@ export const checkTexts = defineTexts({
         .join(" · "),
     basis: "依据",
     rule: "规则",
+    rulePage: "规则说明",
+    rulePageReading: "正在读取…",
+    rulePageUnreachable: "没有取到规则说明，请检查网络后再试。",
     related: "相关单元格",
     moreRelated: (count: number) => `再列 ${count} 处`,
     goTo: (cell: string) => `定位到 ${cell}`,
@@ -135,6 +145,7 @@ export const checkTexts = defineTexts({
     checking: (percent: number) => `Checking… ${percent}%`,
     progress: "Progress of the check",
     live: "Live check",
+    outdated: "The workbook has changed since this check: check again.",
     liveHint: "Checks again after each change; never changes the sheets.",
     firstTitle: "Check the whole workbook",
     firstWords:
@@ -154,6 +165,9 @@ export const checkTexts = defineTexts({
     mark: "Mark",
     clearMarks: "Clear",
     marked: (cells: number) => `${plural(cells, "cell")} marked. Undo with Ctrl+Z or Clear.`,
+    review: "Review sheet",
+    reviewHint: "Lists all findings on a new sheet, to print and to answer.",
+    reviewed: (sheet: string) => `Sheet ${sheet} was added at the end.`,
     nothingMarked: "There is no cell to mark.",
     cleared: (marks: number): string =>
       marks > 0 ? "Marks cleared; your own formats are as before." : "There were no marks.",
@@ -182,6 +196,9 @@ export const checkTexts = defineTexts({
         .join(" · "),
     basis: "Basis",
     rule: "Rule",
+    rulePage: "About this rule (Chinese)",
+    rulePageReading: "Loading…",
+    rulePageUnreachable: "The page could not be loaded. Check the network and retry.",
     related: "Related cells",
     moreRelated: (count: number) => `${count} more`,
     goTo: (cell: string) => `Go to ${cell}`,

@@ -11,6 +11,7 @@ import type { Strings } from "../strings/strings";
 import { useStrings } from "../strings/use-strings";
 import { inWords, useTask, type Task } from "../ui/use-task";
 import { countSeverities } from "./findings/rows";
+import { useOutdated } from "./use-outdated";
 import { useWatch } from "./use-watch";
 
 const LIVE_PREFERENCE = "live-check";
@@ -28,6 +29,8 @@ export interface Check {
   /** Whether every change of the workbook is followed by a check. */
   readonly isLive: boolean;
   readonly setLive: (isLive: boolean) => void;
+  /** The workbook has changed since the last check was begun. */
+  readonly isOutdated: boolean;
   /** Why the last check that followed a change could not be done. */
   readonly liveFailure: LocalText | null;
 }
@@ -49,6 +52,7 @@ export function useCheck(visit: number): Check {
   const [isLive, setLiveState] = useState(() => preferences.get(LIVE_PREFERENCE) === "on");
   const [liveFailure, setLiveFailure] = useState<LocalText | null>(null);
   const lastVerdict = useRef("");
+  const { isOutdated, beginReading, endReading } = useOutdated(result !== null && !isLive);
 
   const show = (next: CheckResult): string => {
     const verdict = verdictOf(next, strings);
@@ -62,12 +66,14 @@ export function useCheck(visit: number): Check {
       async () => {
         setChecking(true);
         setProgress(null);
+        beginReading();
         const checked = await checkWorkbook(workbook, null, setProgress).finally(() => {
           setChecking(false);
         });
         return inWords(checked);
       },
       (checked) => {
+        endReading();
         announce(show(checked), { polite: true });
       },
     );
@@ -109,5 +115,11 @@ export function useCheck(visit: number): Check {
     // Only a new visit asks for a check here; turning live checking on does so itself.
   }, [visit]);
 
-  return { result, task, isChecking, progress, check, isLive, setLive, liveFailure };
+  const mayFollow = isLive && isOutdated && !task.isBusy && !task.failure;
+  useEffect(() => {
+    // What this pane has written itself is not told as a change of the user's.
+    if (mayFollow) check();
+  }, [mayFollow]);
+
+  return { result, task, isChecking, progress, check, isLive, setLive, isOutdated, liveFailure };
 }

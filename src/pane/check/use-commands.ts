@@ -2,10 +2,13 @@ import { applyFixes, type FixPreview } from "../../app/fix";
 import { explainFinding, withdrawExplanation, type Explanation } from "../../app/explanations";
 import { markFindings } from "../../app/mark";
 import type { CheckResult } from "../../app/check";
+import { insertReviewSheet } from "../../app/review/insert-review-sheet";
+import type { RemedyOf } from "../../app/review/opinions";
+import { remedyIn } from "../../app/rule-page";
 import type { Finding } from "../../core/engine/finding";
 import type { CellRef } from "../../core/workbook/address";
-import { useWorkbook } from "../host/use-workbook";
-import { useStrings } from "../strings/use-strings";
+import { useRulePage, useWorkbook } from "../host/use-workbook";
+import { useLanguage, useStrings } from "../strings/use-strings";
 import { inWords, useTask } from "../ui/use-task";
 import { cellLabel } from "./findings/rows";
 import type { Check } from "./use-check";
@@ -15,6 +18,7 @@ import type { Message } from "./use-messages";
 export interface Commands {
   readonly mark: () => void;
   readonly clearMarks: () => void;
+  readonly review: () => void;
   readonly fix: (preview: FixPreview) => void;
   readonly explain: (finding: Finding, text: string) => void;
   readonly withdraw: (explanation: Explanation) => void;
@@ -28,7 +32,9 @@ export function useCommands(
   say: (message: Message) => void,
 ): Commands & { readonly moves: ReturnType<typeof useTask> } {
   const workbook = useWorkbook();
+  const rulePage = useRulePage();
   const { check: strings } = useStrings();
+  const language = useLanguage() === "zh-CN" ? "zh" : "en";
   // Moving the selection waits for nothing that the pane is busy with.
   const moves = useTask();
 
@@ -42,6 +48,16 @@ export function useCommands(
   const doneAndCheck = (text: string): void => {
     say({ intent: "success", text });
     check();
+  };
+
+  /** What the pages of the rules advise; the pages are those of the findings. */
+  const remedies = async (): Promise<RemedyOf> => {
+    const codes = new Set(
+      [...result.findings, ...result.explained.map(({ finding }) => finding)].map(({ rule }) => rule),
+    );
+    const pages = await Promise.all([...codes].map(async (code) => [code, remedyIn(await rulePage(code))] as const));
+    const remedyOf = new Map(pages);
+    return (code) => remedyOf.get(code) ?? null;
   };
 
   return {
@@ -59,6 +75,15 @@ export function useCommands(
         async () => inWords(await workbook.clearMarks()),
         ({ removed, skipped }) => {
           sayMarks(strings.cleared(removed), skipped);
+        },
+      );
+    },
+    review: () => {
+      void task.run(
+        async () => inWords(await insertReviewSheet(workbook, { check: result, language, remedyOf: await remedies() })),
+        (sheet) => {
+          doneAndCheck(strings.reviewed(sheet));
+          void workbook.reveal({ sheet, row: 0, column: 0 });
         },
       );
     },

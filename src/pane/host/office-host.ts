@@ -11,13 +11,14 @@ export const isExcelNewEnough = (office: typeof Office): boolean =>
   office.context.requirements.isSetSupported("ExcelApi", FLOOR);
 
 /** The pane's host from the libraries that office.js has put into the page. */
-export function officeHost(office: typeof Office, excel: typeof Excel): PaneHost {
+export function officeHost(office: typeof Office, excel: typeof Excel, rulePage: PaneHost["rulePage"]): PaneHost {
   // Typed as always there, but Excel on the web has neither theme nor partition in every version.
   const context: Partial<Pick<Office.Context, "officeTheme" | "partitionKey">> = office.context;
   return {
     workbook: openOffice({ Excel: excel }),
     displayLanguage: office.context.displayLanguage,
     themeColor: () => context.officeTheme?.bodyBackgroundColor ?? null,
+    rulePage,
     preferences: storedPreferences(() => localStorage, context.partitionKey ?? ""),
   };
 }

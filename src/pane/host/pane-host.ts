@@ -7,6 +7,8 @@ export interface PaneHost {
   readonly displayLanguage: string;
   /** Background colour "#rrggbb" of the program's theme; null where the program tells none. */
   readonly themeColor: () => string | null;
+  /** The page of a rule by its code, in Markdown. Rejects when it cannot be loaded. */
+  readonly rulePage: (code: string) => Promise<string>;
   /** Settings of this user on this computer, such as the language. */
   readonly preferences: Preferences;
 }

@@ -17,5 +17,8 @@ function useHost(): PaneHost {
 /** The ports on the open workbook. */
 export const useWorkbook = (): LiveWorkbook => useHost().workbook;
 
+/** The page of a rule by its code, in Markdown. */
+export const useRulePage = (): PaneHost["rulePage"] => useHost().rulePage;
+
 /** Settings of this user on this computer. */
 export const usePreferences = (): Preferences => useHost().preferences;

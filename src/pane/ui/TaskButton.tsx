@@ -10,6 +10,7 @@ export function TaskButton({
   isDisabled = false,
   icon,
   appearance = "secondary",
+  hint,
   size = "medium",
   onClick,
   children,
@@ -18,6 +19,8 @@ export function TaskButton({
   readonly isDisabled?: boolean;
   readonly icon?: NonNullable<ButtonProps["icon"]>;
   readonly appearance?: NonNullable<ButtonProps["appearance"]>;
+  /** What it does, shown when pointed at. */
+  readonly hint?: string;
   readonly size?: NonNullable<ButtonProps["size"]>;
   readonly onClick: () => void;
   readonly children: ReactNode;
@@ -26,9 +29,10 @@ export function TaskButton({
     <Button
       appearance={appearance}
       size={size}
-      icon={isBusy ? <Spinner size="extra-tiny" /> : (icon ?? null)}
+      icon={isBusy ? <Spinner size="extra-tiny" role="presentation" /> : (icon ?? null)}
       disabledFocusable={isBusy || isDisabled}
       aria-busy={isBusy}
+      title={hint}
       onClick={onClick}
     >
       {children}

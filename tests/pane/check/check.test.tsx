@@ -5,7 +5,7 @@ import { indicator, project, valueOf } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import { panel, showPane } from "../support";
-import { focusOn, inLine, lineOf, lines, openCheck, openChecked, textAt } from "./support";
+import { focusOn, inLine, lineOf, lines, openCheck, openChecked, openDialog, textAt } from "./support";
 
 const GAP = "1 个项目合计 90 万元";
 const FIXABLE = "抽检合格率";
@@ -153,10 +153,10 @@ describe("corrections", () => {
     const pane = await openChecked();
     const { user } = pane;
     await user.click(panel().getByRole("button", { name: /^修正可改的 \d+ 处$/ }));
-    const dialog = within(await screen.findByRole("dialog", { name: "修正可改的问题" }));
+    const dialog = await openDialog("修正可改的问题");
     expect(dialog.getByText("≥98%")).toBeVisible();
     expect(dialog.getByText(/其余 \d+ 处需要您判断/)).toBeVisible();
-    await user.click(await dialog.findByRole("button", { name: "修正" }));
+    await user.click(dialog.getByRole("button", { name: "修正", hidden: true }));
     await waitFor(() => {
       expect(panel().queryByRole("button", { name: /^修正可改的/ })).toBeNull();
     });
@@ -187,12 +187,12 @@ describe("an explanation", () => {
     const { user } = await openChecked();
     await user.click(lineOf(GAP));
     await user.click(inLine(GAP).getByRole("button", { name: "保留并说明" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "保留并说明理由" }));
-    await user.click(dialog.getByRole("button", { name: "保存说明" }));
+    const dialog = await openDialog("保留并说明理由");
+    await user.click(dialog.getByRole("button", { name: "保存说明", hidden: true }));
     expect(dialog.getByText("请写明理由")).toBeVisible();
-    await user.click(dialog.getByRole("textbox", { name: /理由/ }));
+    await user.click(dialog.getByRole("textbox", { name: /理由/, hidden: true }));
     await user.paste("差额为年中追加");
-    await user.click(dialog.getByRole("button", { name: "保存说明" }));
+    await user.click(dialog.getByRole("button", { name: "保存说明", hidden: true }));
     const kept = await screen.findByRole("tab", { name: "已说明 1" });
     expect(screen.queryByText(new RegExp(GAP))).toBeNull();
     await user.click(kept);

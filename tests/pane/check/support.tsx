@@ -54,7 +54,19 @@ export function lineOf(words: string): HTMLElement {
   return line;
 }
 
-export const inLine = (words: string): BoundFunctions<typeof queries> => within(lineOf(words));
+/** The details of an open line. */
+export function inLine(words: string): BoundFunctions<typeof queries> {
+  const details = lineOf(words).nextElementSibling;
+  if (!(details instanceof HTMLElement)) throw new Error(`the line with ${words} is not open`);
+  return within(details);
+}
+
+/**
+ * A question with this title. In jsdom Fluent UI may learn of it only after it has the focus, takes it for a part of the page
+ * behind it and hides it from screen readers; that browsers do not is seen in tests/e2e.
+ */
+export const openDialog = async (title: string): Promise<BoundFunctions<typeof queries>> =>
+  within(await screen.findByRole("dialog", { name: title, hidden: true }));
 
 /** Gives an element the keyboard. */
 export function focusOn(element: HTMLElement | undefined): void {

@@ -9,14 +9,14 @@ import { useStrings, useWords } from "../../strings/use-strings";
 import { TaskButton } from "../../ui/TaskButton";
 import { EditPreview } from "./EditPreview";
 import { RelatedCells } from "./RelatedCells";
+import { RulePage } from "./RulePage";
 
 const useStyles = makeStyles({
   details: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    paddingTop: tokens.spacingVerticalXS,
-    cursor: "default",
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM} 28px`,
   },
   facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -81,6 +81,7 @@ export function FindingDetails({
           </dd>
         </div>
       </dl>
+      {meta && <RulePage rule={finding.rule} />}
       <div className={styles.actions}>
         {fix && (
           <TaskButton

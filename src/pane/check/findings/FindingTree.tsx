@@ -1,8 +1,8 @@
-import { makeStyles, tokens, useId } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useStrings } from "../../strings/use-strings";
-import type { FindingActions } from "./FindingDetails";
+import { FindingDetails, type FindingActions } from "./FindingDetails";
 import { FindingRow } from "./FindingRow";
 import { FormRow } from "./FormRow";
 import type { Row } from "./rows";
@@ -14,12 +14,15 @@ const FINDING_HEIGHT = 66;
 
 const useStyles = makeStyles({
   tree: { position: "relative", width: "100%" },
-  line: {
-    position: "absolute",
-    top: 0,
-    left: 0,
-    width: "100%",
+  line: { position: "absolute", top: 0, left: 0, width: "100%" },
+  open: {
     boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `3px solid ${tokens.colorBrandForeground1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "& > *": { marginLeft: "-3px" },
+  },
+  item: {
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -42,8 +45,8 @@ interface FindingTreeProps extends FindingActions {
 }
 
 /**
- * Findings below their forms, as a tree of which only the lines in sight are in the page. One line is in the tab order; it
- * stays in the page, so that the focus is never lost.
+ * Findings below their forms and their details below them, as a tree of which only the lines in sight are in the page. One
+ * line is in the tab order, and the buttons of its details; it stays in the page, so that the focus is never lost.
  */
 export function FindingTree({
   rows,
@@ -56,7 +59,6 @@ export function FindingTree({
 }: FindingTreeProps): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
-  const id = useId();
   const tree = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const [active, setActive] = useState<string | null>(null);
@@ -65,6 +67,8 @@ export function FindingTree({
     0,
     rows.findIndex(({ key }) => key === active),
   );
+  const activeLine = (): HTMLElement | null =>
+    tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
   const panel = (): HTMLElement | null => tree.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null;
 
   const virtualizer = useVirtualizer({
@@ -88,7 +92,7 @@ export function FindingTree({
   useEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true });
+    activeLine()?.focus({ preventScroll: true });
   });
   useEffect(() => {
     const index = rows.findIndex(({ key }) => key === inSight);
@@ -114,6 +118,12 @@ export function FindingTree({
     virtualizer.scrollToIndex(index, { align: "auto" });
     focusWanted.current = true;
   };
+  const enter = (): void => {
+    activeLine()?.nextElementSibling?.querySelector("button")?.focus();
+  };
+  const leave = (): void => {
+    activeLine()?.focus();
+  };
 
   const groups = rows.filter(({ kind }) => kind === "form");
   return (
@@ -124,42 +134,45 @@ export function FindingTree({
       aria-description={strings.listHelp}
       className={styles.tree}
       style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={treeKeyHandler(rows, activeIndex, isOpen, { moveTo, setOpen, activate })}
+      onKeyDown={treeKeyHandler(rows, activeIndex, isOpen, { moveTo, setOpen, activate, enter, leave })}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const row = rows[index];
         if (!row) return null;
-        const nameId = `${id}-${index}`;
         const isForm = row.kind === "form";
         const siblings = isForm ? groups : row.group.findings;
+        const isOpenFinding = !isForm && isOpen(row);
         return (
           <div
             key={key}
             ref={virtualizer.measureElement}
             data-index={index}
-            role="treeitem"
-            aria-level={isForm ? 1 : 2}
-            aria-setsize={siblings.length}
-            aria-posinset={siblings.findIndex((one) => one.key === row.key) + 1}
-            aria-expanded={isOpen(row)}
-            aria-selected={row.key === current}
-            aria-labelledby={nameId}
-            tabIndex={index === activeIndex ? 0 : -1}
-            className={styles.line}
+            role="none"
+            className={mergeClasses(styles.line, isOpenFinding && styles.open)}
             style={{ transform: `translateY(${start - margin}px)` }}
             onFocus={() => {
               setActive(row.key);
             }}
-            onClick={(event) => {
-              // Buttons of an open line do their own work.
-              if (!(event.target instanceof Element) || event.target.closest("button")) return;
-              activate(row);
-            }}
           >
-            {isForm ? (
-              <FormRow group={row.group} isOpen={isOpen(row)} nameId={nameId} />
-            ) : (
-              <FindingRow finding={row.finding} isOpen={isOpen(row)} nameId={nameId} {...actions} />
+            <div
+              role="treeitem"
+              aria-level={isForm ? 1 : 2}
+              aria-setsize={siblings.length}
+              aria-posinset={siblings.findIndex((one) => one.key === row.key) + 1}
+              aria-expanded={isOpen(row)}
+              aria-selected={row.key === current}
+              tabIndex={index === activeIndex ? 0 : -1}
+              className={styles.item}
+              onClick={() => {
+                activate(row);
+              }}
+            >
+              {isForm ? <FormRow group={row.group} isOpen={isOpen(row)} /> : <FindingRow finding={row.finding} />}
+            </div>
+            {isOpenFinding && (
+              <div role="treeitem" aria-level={3} aria-setsize={1} aria-posinset={1}>
+                <FindingDetails finding={row.finding} {...actions} />
+              </div>
             )}
           </div>
         );

@@ -20,15 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** The line of a form above its findings. */
-export function FormRow({
-  group,
-  isOpen,
-  nameId,
-}: {
-  readonly group: FindingGroup;
-  readonly isOpen: boolean;
-  readonly nameId: string;
-}): ReactNode {
+export function FormRow({ group, isOpen }: { readonly group: FindingGroup; readonly isOpen: boolean }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
   const { form, findings } = group;
@@ -38,7 +30,7 @@ export function FormRow({
     <div className={styles.row}>
       <span className={styles.chevron}>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
       {/* The blanks are for screen readers, which would read the words as one. */}
-      <div id={nameId} className={styles.words}>
+      <div className={styles.words}>
         <span className={styles.sheet}>{form?.sheet ?? strings.otherCells}</span>{" "}
         {title !== undefined && title !== "" && <span className={styles.title}>{title}</span>}{" "}
         <span className={styles.title}>{counts}</span>

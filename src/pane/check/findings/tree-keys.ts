@@ -6,17 +6,21 @@ export interface TreeMoves {
   readonly moveTo: (index: number) => void;
   readonly setOpen: (row: Row, isOpen: boolean) => void;
   readonly activate: (row: Row) => void;
+  /** Into the details of the open line, to the first thing that can be done there. */
+  readonly enter: () => void;
+  /** From the details back to their line. */
+  readonly leave: () => void;
 }
 
 /**
- * The keys of a tree (WAI-ARIA tree view): arrows, Home and End move, Right opens, Left closes or goes to the form, Enter
- * and the space bar do what a click does. Keys inside of an open line are left alone.
+ * The keys of a tree (WAI-ARIA tree view): arrows, Home and End move, Right opens and goes into what is open, Left closes or
+ * goes to the form, Enter and the space bar do what a click does. In the details Left and Escape go back to the line.
  */
 export function treeKeyHandler(
   rows: readonly Row[],
   index: number,
   isOpen: (row: Row) => boolean,
-  { moveTo, setOpen, activate }: TreeMoves,
+  { moveTo, setOpen, activate, enter, leave }: TreeMoves,
 ): (event: KeyboardEvent<HTMLElement>) => void {
   const row = rows[index];
   const keys: Readonly<Record<string, () => void>> = row
@@ -35,6 +39,8 @@ export function treeKeyHandler(
         },
         ArrowRight: () => {
           if (!isOpen(row)) setOpen(row, true);
+          else if (row.kind === "finding") enter();
+          else moveTo(Math.min(index + 1, rows.length - 1));
         },
         ArrowLeft: () => {
           if (isOpen(row)) setOpen(row, false);
@@ -48,9 +54,11 @@ export function treeKeyHandler(
         },
       }
     : {};
+  const keysOfDetails: typeof keys = { ArrowLeft: leave, Escape: leave };
   return (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isOnLine = event.target instanceof HTMLElement && event.target.getAttribute("role") === "treeitem";
-    const act = isOnLine && !event.ctrlKey && !event.altKey && !event.metaKey ? keys[event.key] : undefined;
+    const act = (isOnLine ? keys : keysOfDetails)[event.key];
     if (!act) return;
     event.preventDefault();
     act();

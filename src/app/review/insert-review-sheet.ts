@@ -1,0 +1,24 @@
+import { fail, ok } from "../../core/result";
+import type { Outcome } from "../../port/errors";
+import type { WorkbookReader, WorkbookWriter } from "../../port/workbook";
+import { planReviewSheet, type ReviewRequest } from "./review-sheet";
+
+/** A name may be taken between looking and adding; then the next one is tried. */
+const ATTEMPTS = 5;
+
+/** Inserts the review sheet behind the other sheets under the next free name; nothing is overwritten. Answers its name. */
+export async function insertReviewSheet(
+  workbook: WorkbookReader & WorkbookWriter,
+  request: ReviewRequest,
+): Outcome<string> {
+  const existing = await workbook.sheetNames();
+  if (!existing.ok) return existing;
+  let taken = existing.value;
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = planReviewSheet(request, taken);
+    const applied = await workbook.apply(plan);
+    if (applied.ok) return ok(plan.newSheets.map(({ name }) => name).join());
+    if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) return fail(applied.error);
+    taken = [...taken, applied.error.sheet];
+  }
+}

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useWorkbook } from "../host/use-workbook";
+import { useWatch } from "./use-watch";
+
+/**
+ * Whether the workbook has changed since it was last read: through these ports, and while `isWatching` by its users.
+ * A program that cannot tell changes is let be.
+ */
+export function useOutdated(isWatching: boolean): {
+  readonly isOutdated: boolean;
+  /** To be called before the workbook is read, */
+  readonly beginReading: () => void;
+  /** and after: what has changed in between may not have been read. */
+  readonly endReading: () => void;
+} {
+  const workbook = useWorkbook();
+  const [isOutdated, setOutdated] = useState(false);
+  const changes = useRef(0);
+  const changesRead = useRef(0);
+  const note = useCallback(() => {
+    changes.current += 1;
+    setOutdated(true);
+  }, []);
+  useEffect(() => workbook.watchApplied(note), [workbook, note]);
+  const start = useCallback(
+    () =>
+      workbook.watch(({ sheets }) => {
+        if (sheets.some(({ isTold }) => isTold)) note();
+      }),
+    [workbook, note],
+  );
+  useWatch(isWatching, start, () => undefined);
+  return {
+    isOutdated,
+    beginReading: () => {
+      changesRead.current = changes.current;
+    },
+    endReading: () => {
+      setOutdated(changes.current !== changesRead.current);
+    },
+  };
+}

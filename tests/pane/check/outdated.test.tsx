@@ -1,0 +1,61 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { valueOf } from "../../app/forms";
+import { panel } from "../support";
+import { openChecked, openDialog } from "./support";
+
+const HINT = /^校验后表格有改动/;
+
+/** Until a change has come to rest and was told. */
+const rest = (): Promise<void> =>
+  act(async () => {
+    await new Promise((resume) => setTimeout(resume, 450));
+  });
+
+/** What another tab or the ribbon does: the project's amount becomes 96, which closes the gap. */
+async function writeThroughPorts({ excel }: Awaited<ReturnType<typeof openChecked>>): Promise<void> {
+  const edits = [{ at: { sheet: "附件2-1", row: 4, column: 1 }, before: "90", value: 96 }];
+  await act(async () => {
+    valueOf(await excel.workbook.apply({ newSheets: [], edits }));
+  });
+}
+
+describe("a result that the workbook has left behind", () => {
+  it("says so once a cell was changed, not when one was selected, until the next check", async () => {
+    const { host, user } = await openChecked();
+    host.user.select("附件2-1", "B5");
+    await rest();
+    expect(panel().queryByText(HINT)).toBeNull();
+    await host.user.type("附件1-1", "E8", 90);
+    expect(await panel().findByText(HINT)).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "重新校验" }));
+    await waitFor(() => {
+      expect(panel().queryByText(HINT)).toBeNull();
+    });
+    expect(screen.queryByText(/BUD-PROJ-SUM/)).toBeNull();
+  });
+
+  it("says so after another tab has written, and not after a correction, which is followed by a check", async () => {
+    const pane = await openChecked();
+    await pane.user.click(panel().getByRole("button", { name: /^修正可改的/ }));
+    const dialog = await openDialog("修正可改的问题");
+    await pane.user.click(dialog.getByRole("button", { name: "修正", hidden: true }));
+    await waitFor(() => {
+      expect(panel().queryByRole("button", { name: /^修正可改的/ })).toBeNull();
+    });
+    await rest();
+    expect(panel().queryByText(HINT)).toBeNull();
+    await writeThroughPorts(pane);
+    expect(panel().getByText(HINT)).toBeVisible();
+  });
+
+  it("is checked again while checking is live", async () => {
+    const pane = await openChecked();
+    await pane.user.click(panel().getByRole("switch", { name: "边改边查" }));
+    expect(screen.getByText(/BUD-PROJ-SUM/)).toBeVisible();
+    await writeThroughPorts(pane);
+    await waitFor(() => {
+      expect(screen.queryByText(/BUD-PROJ-SUM/)).toBeNull();
+    });
+    expect(panel().queryByText(HINT)).toBeNull();
+  });
+});

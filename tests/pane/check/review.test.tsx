@@ -1,0 +1,50 @@
+import { screen, waitFor } from "@testing-library/react";
+import { valueOf } from "../../app/forms";
+import { panel } from "../support";
+import { openChecked, type CheckPane } from "./support";
+
+const SHEET = "审核意见表";
+
+const press = async ({ user }: CheckPane): Promise<void> => {
+  await user.click(panel().getByRole("button", { name: SHEET }));
+};
+
+const textsOf = async ({ excel }: CheckPane, name: string): Promise<readonly string[]> =>
+  valueOf(await excel.workbook.read())
+    .sheets.filter((sheet) => sheet.name === name)
+    .flatMap(({ cells }) => cells.map(({ text }) => text));
+
+describe("the review sheet", () => {
+  it("lists the findings with clause and remedy behind the other sheets, is shown, and is taken back in one step", async () => {
+    const pane = await openChecked();
+    await press(pane);
+    expect(await panel().findByText(`已生成工作表“${SHEET}”，放在最后。`)).toBeVisible();
+    expect(valueOf(await pane.excel.workbook.sheetNames()).at(-1)).toBe(SHEET);
+    await waitFor(async () => {
+      expect(await pane.selected()).toBe(`${SHEET}!A1`);
+    });
+    const texts = await textsOf(pane, SHEET);
+    expect(texts).toContain("BUD-PROJ-SUM");
+    expect(texts).toContain("预算编审口径：部门项目支出等于所属各项目预算之和");
+    expect(texts).toContain("核对各项目表的金额；缺少的项目补一张项目表，或更正部门表的项目支出。");
+    expect(panel().queryByText(/^校验后表格有改动/)).toBeNull();
+    pane.host.user.undo();
+    expect(valueOf(await pane.excel.workbook.sheetNames())).not.toContain(SHEET);
+  });
+
+  it("leaves one that is there as it is", async () => {
+    const pane = await openChecked();
+    pane.host.user.addSheet(SHEET);
+    await press(pane);
+    expect(await panel().findByText(`已生成工作表“${SHEET}2”，放在最后。`)).toBeVisible();
+    expect(await textsOf(pane, SHEET)).toEqual([]);
+  });
+
+  it("says why there is none in a workbook whose structure is protected", async () => {
+    const pane = await openChecked();
+    pane.host.user.protectStructure();
+    await press(pane);
+    expect(await panel().findByText(/结构受保护/)).toBeVisible();
+    expect(screen.queryByText(/已生成工作表/)).toBeNull();
+  });
+});
