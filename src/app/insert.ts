@@ -1,10 +1,13 @@
+import type { Form } from "../core/forms/form";
+import type { Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import type { PortError } from "../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
 import { inTabOrder } from "./tab-order";
-import { domainsOf, planNewForms, type NewFormsRequest } from "./new-forms";
+import { planNewForms, type NewFormsRequest } from "./new-forms";
+import { planNextYear } from "./next-year";
 import type { PlanProblem } from "./plan-problem";
-import { findCatalog, withCatalog } from "./with-catalog";
+import { domainsOf, findCatalog, withCatalog } from "./with-catalog";
 
 /** Why forms were not inserted: the request cannot be met, or the workbook refused. Nothing has changed then. */
 export type InsertError =
@@ -14,14 +17,34 @@ export type InsertError =
 /** A name may be taken between looking and adding, and by sheets that cannot be listed; then the next ones are tried. */
 const ATTEMPTS = 5;
 
+/** A workbook to insert into. */
+type Target = WorkbookReader & WorkbookWriter;
+
 /**
  * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …: nothing that exists is
  * overwritten. They stand behind the other sheets, but before a form with a higher number, and have dropdowns. Answers the
  * names of the forms.
  */
-export async function insertForms(
-  workbook: WorkbookReader & WorkbookWriter,
+export const insertForms = (
+  workbook: Target,
   request: NewFormsRequest,
+): Promise<Result<readonly string[], InsertError>> =>
+  insertPlanned(workbook, domainsOf(request.projects.map(({ name }) => name)), (taken) => planNewForms(request, taken));
+
+/** Inserts the set of a year made from forms of an earlier one, like `insertForms`. */
+export const insertNextYear = (
+  workbook: Target,
+  forms: readonly Form[],
+  year: number,
+): Promise<Result<readonly string[], InsertError>> =>
+  insertPlanned(workbook, domainsOf(forms.map(({ texts }) => texts.projectName?.value ?? "")), (taken) =>
+    planNextYear(forms, year, taken),
+  );
+
+async function insertPlanned(
+  workbook: Target,
+  domains: readonly string[],
+  planFor: (taken: readonly string[]) => Result<Plan, readonly PlanProblem[]>,
 ): Promise<Result<readonly string[], InsertError>> {
   const existing = await workbook.sheetNames();
   if (!existing.ok) return fail({ kind: "workbook", error: existing.error });
@@ -29,10 +52,10 @@ export async function insertForms(
   if (!present.ok) return fail({ kind: "workbook", error: present.error });
   let taken = existing.value;
   for (let attempt = 1; ; attempt += 1) {
-    const plan = planNewForms(request, taken);
+    const plan = planFor(taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
     const ordered = { ...plan.value, newSheets: inTabOrder(plan.value.newSheets, taken) };
-    const applied = await workbook.apply(withCatalog(ordered, taken, present.value, { domains: domainsOf(request) }));
+    const applied = await workbook.apply(withCatalog(ordered, taken, present.value, { domains }));
     if (applied.ok) return ok(plan.value.newSheets.map(({ name }) => name));
     if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) {
       return fail({ kind: "workbook", error: applied.error });

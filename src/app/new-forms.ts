@@ -1,4 +1,3 @@
-import { guessDomains } from "../core/catalog/guess-domain";
 import { EDITIONS, editionById } from "../core/editions/registry";
 import type { FieldKey } from "../core/forms/form";
 import { noLayout } from "../core/layout/form-content";
@@ -23,11 +22,6 @@ export interface NewFormsRequest {
   /** One 项目支出绩效目标表 each: its name, and its amount as a decimal string in 万元; "" leaves either blank. */
   readonly projects: readonly { readonly name: string; readonly amount: string }[];
 }
-
-/** The 领域 that the names of the projects speak of, the likeliest of each. */
-export const domainsOf = ({ projects }: NewFormsRequest): readonly string[] => [
-  ...new Set(projects.flatMap(({ name }) => guessDomains(name).slice(0, 1))),
-];
 
 const AMOUNT = /^-?\d+(\.\d+)?$/;
 

@@ -1,4 +1,5 @@
 import { CATALOG } from "../core/catalog/catalog";
+import { guessDomains } from "../core/catalog/guess-domain";
 import { readCatalogSheet, mayBeCatalogSheet, type CatalogSheet } from "../core/dropdowns/catalog-sheet";
 import type { PrintedBranch } from "../core/dropdowns/catalog-lists";
 import { withDropdowns } from "../core/dropdowns/form-dropdowns";
@@ -8,6 +9,11 @@ import { ok } from "../core/result";
 import type { Outcome } from "../port/errors";
 import type { WorkbookReader } from "../port/workbook";
 import { planLists, printedBranches, type CatalogChoice } from "./offer-catalog";
+
+/** The 领域 that the names of projects speak of, the likeliest of each. */
+export const domainsOf = (projectNames: readonly string[]): readonly string[] => [
+  ...new Set(projectNames.flatMap((name) => guessDomains(name).slice(0, 1))),
+];
 
 /** The catalog sheet of a workbook, and the 二级指标 that its lists have to serve. */
 export interface PresentCatalog {

@@ -3,39 +3,85 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
+import { rowToAdd } from "../../src/app/indicators/row-to-add";
 import { planNewForms } from "../../src/app/new-forms";
 import { withCatalog } from "../../src/app/with-catalog";
 import { CATALOG } from "../../src/core/catalog/catalog";
 import { MAX_SOURCE } from "../../src/core/dropdowns/list-source";
+import { planFill } from "../../src/app/fill";
+import type { Edition } from "../../src/core/editions/edition";
 import { EDITIONS } from "../../src/core/editions/registry";
 import { categoryOf } from "../../src/core/forms/category";
-import type { Form } from "../../src/core/forms/form";
+import { FORM_KINDS, type Form, type FormKind } from "../../src/core/forms/form";
+import type { FormJson } from "../../src/core/forms/forms-json";
 import { recognise } from "../../src/core/layout/recognise";
-import type { NewSheet } from "../../src/core/plan/plan";
+import { withInsertedRow } from "../../src/core/plan/inserted-rows";
+import type { InsertedRow, NewSheet } from "../../src/core/plan/plan";
 import { formatCell } from "../../src/core/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
-import { snapshotOf, valueOf } from "./forms";
+import { indicator, snapshotOf, valueOf } from "./forms";
 
 /** Items by cell, "C5", by sheet. */
 type Lists = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Both blank forms of every edition that can be written, in one workbook. */
-function workbook(): XlsxWorkbook {
-  const sheets = EDITIONS.filter(({ layouts }) => layouts !== null).reduce<readonly NewSheet[]>((made, { id }) => {
+/**
+ * Both blank forms of every edition that can be written, with a row added under every 二级, and filled ones with more rows
+ * than these, in one workbook.
+ */
+async function workbook(): Promise<XlsxWorkbook> {
+  const sheets = EDITIONS.filter(({ layouts }) => layouts !== null).reduce<readonly NewSheet[]>((made, edition) => {
     const request = {
-      edition: id,
+      edition: edition.id,
       year: 2026,
       department: "青禾县图书馆",
       withDepartmentForm: true,
       projects: [{ name: "物业管理", amount: "45" }],
     };
-    const names = made.map(({ name }) => name);
-    return [...made, ...valueOf(planNewForms(request, names)).newSheets];
+    const blank = valueOf(planNewForms(request, made.map(nameOf))).newSheets;
+    const filled = FORM_KINDS.map((kind) => filledForm(edition, kind, `填好的${edition.id}${kind}`));
+    return [...made, ...blank, ...valueOf(planFill({ version: 1, forms: filled })).newSheets];
   }, []);
-  return valueOf(newXlsx(withCatalog({ newSheets: sheets, edits: [] }, [], null, { domains: ["property"] })));
+  const file = valueOf(newXlsx(withCatalog({ newSheets: sheets, edits: [] }, [], null, { domains: ["property"] })));
+  const insertedRows = rowsToAdd(await snapshotOf(file));
+  expect(insertedRows.length).toBeGreaterThan(20);
+  valueOf(await file.apply({ newSheets: [], edits: [], insertedRows }));
+  return file;
 }
+
+/** A row for each 二级 of the blank forms. */
+function rowsToAdd(snapshot: WorkbookSnapshot): readonly InsertedRow[] {
+  const rows: InsertedRow[] = [];
+  let state = snapshot;
+  const choice = { name: "另加", comparator: "≥", unit: "件" };
+  for (const { sheet, branches, indicators } of recognise(snapshot)) {
+    if (indicators.length > 0) continue;
+    for (const category of new Set(branches.flatMap((branch) => branch.category ?? []))) {
+      const form = recognise(state).find((each) => each.sheet === sheet);
+      const row = form && rowToAdd(state, form, 0, { ...choice, category });
+      if (!row) throw new Error(`no row under ${category}`);
+      rows.push(row);
+      state = withInsertedRow(state, row);
+    }
+  }
+  return rows;
+}
+
+const nameOf = ({ name }: NewSheet): string => name;
+
+/** A form with one indicator more under every 二级 than its blank form has rows for. */
+const filledForm = ({ id, tree }: Edition, kind: FormKind, sheet: string): FormJson => ({
+  kind,
+  edition: id,
+  sheet,
+  fields: {},
+  indicators: tree[kind].flatMap(({ branches }) =>
+    branches.flatMap(({ name, blankRows }) =>
+      Array.from({ length: blankRows + 1 }, (_, index) => indicator(name, `${name}之${index + 1}`, "≥1件")),
+    ),
+  ),
+});
 
 /** What the dropdown of each indicator row shall offer, from the catalog and the tree of the form's edition. */
 function expectedLists(snapshot: WorkbookSnapshot): Lists {
@@ -147,7 +193,7 @@ describe("the dropdowns of new forms", () => {
   let expected: Lists;
 
   beforeAll(async () => {
-    file = workbook();
+    file = await workbook();
     snapshot = await snapshotOf(file);
     expected = expectedLists(snapshot);
   });

@@ -1,6 +1,8 @@
-import { insertForms } from "../../src/app/insert";
+import { insertForms, insertNextYear } from "../../src/app/insert";
 import type { NewFormsRequest } from "../../src/app/new-forms";
 import { fail } from "../../src/core/result";
+import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
+import { recognise } from "../../src/core/layout/recognise";
 import type { XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
 
@@ -68,5 +70,17 @@ describe("insertForms", () => {
     const refusing = { ...workbook, apply: () => Promise.resolve(fail(error)) };
     expect(await insertForms(refusing, request())).toEqual({ ok: false, error: { kind: "workbook", error } });
     expect(workbook.bytes()).toBe(before);
+  });
+});
+
+describe("insertNextYear", () => {
+  it("adds the set with dropdowns, for the 领域 of its projects", async () => {
+    const workbook = workbookWith(department, { ...project, fields: { projectName: { value: "物业管理" } } });
+    const forms = recognise(await snapshotOf(workbook));
+    expect(valueOf(await insertNextYear(workbook, forms, 2025))).toEqual(["附件1-2", "附件2-2"]);
+    const snapshot = await snapshotOf(workbook);
+    const added = snapshot.sheets.filter(({ name }) => name.endsWith("-2"));
+    expect(added.map(({ listValidations }) => listValidations.length > 0)).toEqual([true, true]);
+    expect(readCatalogSheet(snapshot)?.state.domains).toEqual(["property"]);
   });
 });

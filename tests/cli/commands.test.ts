@@ -102,6 +102,9 @@ describe("read and fill", () => {
     expect(code).toBe(0);
     expect(await readForms(folder.at("second.xlsx"))).toEqual(first);
     expect(first).toHaveLength(formsSchema.parse(readJson(SAMPLE_FORMS)).forms.length);
+    const { sheets } = valueOf(await open(readFileSync(folder.at("second.xlsx"))).read());
+    const withDropdowns = sheets.filter(({ listValidations }) => listValidations.length > 0);
+    expect(withDropdowns).toHaveLength(first.length);
   });
 
   it("read says when there is no form, and still prints JSON", async () => {

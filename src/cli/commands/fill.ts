@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { readFile } from "node:fs/promises";
 import { planFill } from "../../app/fill";
+import { domainsOf, withCatalog } from "../../app/with-catalog";
 import { parseFormsJson } from "../../core/forms/forms-json";
 import { fail, ok, type Result } from "../../core/result";
 import { fileErrorText } from "../error-text";
@@ -32,7 +33,14 @@ async function fill(file: string, output: string, io: Io): Promise<ExitCode> {
     for (const problem of forms.error) complain(io, file, problem.zh);
     return 2;
   }
-  return writePlan(planFill(forms.value), file, output, io);
+  const plan = planFill(forms.value);
+  const names = forms.value.forms.map(({ fields }) => fields.projectName?.value ?? "");
+  return writePlan(
+    plan.ok ? ok(withCatalog(plan.value, [], null, { domains: domainsOf(names) })) : plan,
+    file,
+    output,
+    io,
+  );
 }
 
 async function readJson(file: string): Promise<Result<unknown, string>> {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
-import { domainsOf, planNewForms, type NewFormsRequest } from "../../app/new-forms";
+import { planNewForms, type NewFormsRequest } from "../../app/new-forms";
 import { readOwnWorkbook } from "../../app/own-catalog";
-import { withCatalog } from "../../app/with-catalog";
+import { domainsOf, withCatalog } from "../../app/with-catalog";
 import type { OwnCatalog } from "../../core/dropdowns/own-catalog";
 import { DEFAULT_EDITION_ID } from "../../core/editions/registry";
 import { fail, ok, type Result } from "../../core/result";
@@ -56,7 +56,7 @@ async function makeForms(
   for (const { row, message } of own.value.remarks) complain(io, catalog ?? "", `第 ${row} 行：${message.zh}`);
   const request = { edition, year, department, withDepartmentForm: true, projects: project };
   const forms = planNewForms(request, []);
-  const choice = { domains: domainsOf(request), own: own.value.indicators };
+  const choice = { domains: domainsOf(request.projects.map(({ name }) => name)), own: own.value.indicators };
   const plan = forms.ok ? ok(withCatalog(forms.value, [], null, choice)) : forms;
   const code = await writePlan(plan, output, output, io);
   return own.value.remarks.some(({ severity }) => severity === "error") ? 2 : code;

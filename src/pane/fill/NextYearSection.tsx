@@ -29,8 +29,8 @@ export function NextYearSection({
   const make = (): void => {
     void task.run(
       async () => {
-        const { insertNextYear } = await import("./workbook-actions");
-        return insertNextYear(workbook, source, year);
+        const { insertYearAndShow } = await import("./workbook-actions");
+        return insertYearAndShow(workbook, source, year);
       },
       (sheets) => {
         setInserted(sheets);

@@ -1,5 +1,5 @@
 import { planCarryOver, type CarryOver } from "../../app/carry-over";
-import { insertForms } from "../../app/insert";
+import { insertForms, insertNextYear } from "../../app/insert";
 import { insertErrorWords } from "../../app/insert-error-words";
 import { INSERTABLE_EDITIONS, newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaults";
 import type { NewFormsRequest } from "../../app/new-forms";
@@ -43,22 +43,13 @@ export async function insertAndShow(
 }
 
 /** Makes the set of a year from forms of an earlier one, and goes to its first form; answers the new sheets. */
-export async function insertNextYear(
+export async function insertYearAndShow(
   workbook: LiveWorkbook,
   forms: readonly Form[],
   year: number,
 ): Promise<Result<readonly string[], LocalText>> {
-  const { planNextYear } = await import("../../app/next-year");
-  const existing = inWords(await workbook.sheetNames());
-  if (!existing.ok) return existing;
-  const plan = planNextYear(forms, year, existing.value);
-  if (!plan.ok) return fail(insertErrorWords({ kind: "problems", problems: plan.error }));
-  const applied = inWords(await workbook.apply(plan.value));
-  if (!applied.ok) return applied;
-  return showFirst(
-    workbook,
-    plan.value.newSheets.map(({ name }) => name),
-  );
+  const inserted = await insertNextYear(workbook, forms, year);
+  return inserted.ok ? showFirst(workbook, inserted.value) : fail(insertErrorWords(inserted.error));
 }
 
 async function showFirst(

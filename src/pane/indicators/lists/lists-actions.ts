@@ -2,8 +2,8 @@ import { openXlsx } from "../../../adapters/xlsx/workbook";
 import { portErrorWords } from "../../../app/error-words";
 import { offerCatalog, type CatalogOffer } from "../../../app/offer-catalog";
 import { adoptOwnSheet, adoptOwnWorkbook, insertOwnTemplate, type OwnCatalogError } from "../../../app/own-catalog";
+import { domainsOf } from "../../../app/with-catalog";
 import { CATALOG } from "../../../core/catalog/catalog";
-import { guessDomains } from "../../../core/catalog/guess-domain";
 import { holdsCatalog, readCatalogSheet } from "../../../core/dropdowns/catalog-sheet";
 import { readOwnCatalog, type OwnCatalog } from "../../../core/dropdowns/own-catalog";
 import type { LocalText } from "../../../core/engine/finding";
@@ -31,7 +31,6 @@ export async function readLists(workbook: LiveWorkbook): Promise<Result<Workbook
   if (!snapshot.ok) return snapshot;
   const forms = recognise(snapshot.value);
   const present = readCatalogSheet(snapshot.value);
-  const guessed = forms.flatMap(({ texts }) => guessDomains(texts.projectName?.value ?? "").slice(0, 1));
   const others = snapshot.value.sheets.filter(
     ({ name, visibility }) => visibility === "visible" && forms.every(({ sheet }) => sheet !== name),
   );
@@ -39,7 +38,7 @@ export async function readLists(workbook: LiveWorkbook): Promise<Result<Workbook
   return ok({
     forms: forms.length,
     isOffered: present !== null,
-    domains: present?.state.domains ?? [...new Set(guessed)],
+    domains: present?.state.domains ?? domainsOf(forms.map(({ texts }) => texts.projectName?.value ?? "")),
     own: present?.state.own.length ?? 0,
     sheets: [...others.filter(isLikely), ...others.filter((sheet) => !isLikely(sheet))].map(({ name }) => name),
   });
