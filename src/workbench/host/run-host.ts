@@ -40,8 +40,8 @@ export interface RunningHost {
   /** The workbook as plain data, equal for equal workbooks, with its formulas computed. */
   capture(): Promise<BookData>;
   /**
-   * The workbook as an .xlsx file: the bytes of the opened one, changed where the workbook has changed. Settings and
-   * custom properties of sheets are not kept in files.
+   * The workbook as an .xlsx file: the bytes of the opened one, changed where the workbook has changed. Fails where that
+   * would lose new settings or custom properties of sheets: the host holds them, but does not write them into files.
    */
   save(): Promise<Result<Uint8Array, PortError>>;
 }

@@ -1,6 +1,6 @@
 import type { Result } from "../../../core/result";
 import { insertChild, WORKBOOK_ORDER } from "../../../adapters/xlsx/child-order";
-import { attempt, inPart, unwrap } from "../../../adapters/xlsx/failure";
+import { attempt, inPart, PartFailure, unwrap } from "../../../adapters/xlsx/failure";
 import { newWorkbook } from "../../../adapters/xlsx/new-workbook";
 import { readText } from "../../../adapters/xlsx/opc";
 import { editPackage, type PackageEdit } from "../../../adapters/xlsx/package-edit";
@@ -60,6 +60,7 @@ export const saveNewFile = (book: BookData): Result<Uint8Array, PortError> =>
   });
 
 function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: BookData, now: BookData): void {
+  checkWritable(now);
   const before = withShifts(edit, original, now);
   const looks = looksOf(before);
   const opened = new Map(
@@ -91,6 +92,13 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: 
   }
   edit.update(workbook.part, (text) => withWorkbook(text, filed, before, now));
   if (hasNewCells) settleFormulas(edit, workbook, removedFormula);
+}
+
+/** Nothing is lost without a word: what opened files hold of these kinds stays in them, unread. */
+function checkWritable({ settings, sheets }: BookData): void {
+  const hasProperties = sheets.some(({ customProperties }) => Object.keys(customProperties).length > 0);
+  if (Object.keys(settings).length > 0) throw new PartFailure({ kind: "unsupported", need: "Workbook.settings" });
+  if (hasProperties) throw new PartFailure({ kind: "unsupported", need: "Worksheet.customProperties" });
 }
 
 /** Moves rows and columns in the package as they were moved in the host; answers what stands in the package then. */

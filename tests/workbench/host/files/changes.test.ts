@@ -192,6 +192,15 @@ describe("changes of an opened file", () => {
     expect(textOf(valueOf(await excel.host.save()), OTHER)).toContain('<sheetProtection password="CC1A" sheet="1"');
   });
 
+  it.each<[string, (workbook: Excel.Workbook) => unknown]>([
+    ["Workbook.settings", ({ settings }) => settings.add("键", "值")],
+    ["Worksheet.customProperties", ({ worksheets }) => worksheets.getItem("附件 1").customProperties.add("键", "值")],
+  ])("52: %s are not written into files, and not lost without a word", async (need, change) => {
+    const excel = startExcel({ file: original });
+    await run(excel, (workbook) => void change(workbook));
+    expect(await excel.host.save()).toEqual({ ok: false, error: { kind: "unsupported", need } });
+  });
+
   it("all of them together", async () => {
     const excel = startExcel({ file: original });
     for (const [name, change] of Object.entries(CHANGES)) {
