@@ -45,7 +45,8 @@ const NO_SHEET: LocalText = { zh: "文件中没有可见的工作表", en: "The 
 
 /**
  * Takes over the indicators of a sheet of the workbook in place of the own ones it carries, and renews the dropdowns. From
- * then on the sheet is no longer read as a form. Answers what was read, with its remarks line by line.
+ * then on the sheet is no longer read as a form. Answers what was read, with its remarks line by line. On an error the
+ * workbook is as it was.
  */
 export async function adoptOwnSheet(
   workbook: WorkbookReader & WorkbookWriter & WorkbookNamer,
@@ -59,7 +60,10 @@ export async function adoptOwnSheet(
   if (!read.ok) return fail({ kind: "unusable", message: read.error });
   const named = await workbook.setHiddenNames([{ sheet, name: OWN_CATALOG_NAME, formula: '"1"' }]);
   if (!named.ok) return fail({ kind: "workbook", error: named.error });
-  return adopt(workbook, read.value);
+  const adopted = await adopt(workbook, read.value);
+  if (adopted.ok || source.names.some(({ name }) => name === OWN_CATALOG_NAME)) return adopted;
+  const removed = await workbook.setHiddenNames([{ sheet, name: OWN_CATALOG_NAME, formula: null }]);
+  return removed.ok ? adopted : fail({ kind: "workbook", error: { kind: "left-behind", sheets: [sheet] } });
 }
 
 /** Takes over the indicators of another workbook, chosen as a file, like `adoptOwnSheet`. */

@@ -1,11 +1,14 @@
 import { openOffice } from "../../../src/adapters/office/workbook";
+import { checkWorkbook } from "../../../src/app/check";
 import { planCarryOver } from "../../../src/app/carry-over";
 import { explainFinding, readExplanations, withdrawExplanation } from "../../../src/app/explanations";
 import { planFillIndicator } from "../../../src/app/fill-indicator";
 import { applyFixes } from "../../../src/app/fix";
 import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { insertForms } from "../../../src/app/insert";
+import { insertReviewSheet } from "../../../src/app/review/insert-review-sheet";
 import { planNextYear } from "../../../src/app/next-year";
+import { adoptOwnSheet, insertOwnTemplate } from "../../../src/app/own-catalog";
 import { offerCatalog, type OfferedCatalog } from "../../../src/app/offer-catalog";
 import type { Finding } from "../../../src/core/engine/finding";
 import type { Form } from "../../../src/core/forms/form";
@@ -166,6 +169,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         }
         return workbook.apply({ newSheets: [], edits: [], insertedRows: rows });
       }),
+  },
+  "insert the review sheet": {
+    secondTryEvery: 20,
+    run: async (workbook) => {
+      const check = await checkWorkbook(workbook, null);
+      return check.ok
+        ? insertReviewSheet(workbook, { check: check.value, language: "zh", remedyOf: () => null })
+        : check;
+    },
+  },
+  "insert the template of own indicators": { secondTryEvery: 10, run: (workbook) => insertOwnTemplate(workbook) },
+  "take over own indicators": {
+    secondTryEvery: 40,
+    prepare: async (workbook) => {
+      const sheet = valueOf(await insertOwnTemplate(workbook));
+      const edits = ["数量指标", "夜间巡查次数"].map((value, column) => ({
+        at: { sheet, row: 3, column },
+        before: "",
+        value,
+      }));
+      return workbook.apply({ newSheets: [], edits });
+    },
+    run: (workbook) => adoptOwnSheet(workbook, "自有指标"),
   },
   "carry over": {
     run: (workbook) =>
