@@ -26,6 +26,8 @@ const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
   check: lazy(async () => ({ default: (await import("./check/CheckTab")).CheckTab })),
 };
 
+const FULL_HEIGHT = { height: "100%" };
+
 const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   head: {
@@ -63,11 +65,14 @@ export function Pane({ host, requests }: { readonly host: PaneHost; readonly req
     document.body.style.background = theme.colorNeutralBackground1;
   }, [language, theme]);
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    // No class of its own: Fluent UI gives it to whatever opens above the pane as well, which would cover it then.
+    <FluentProvider theme={theme} style={FULL_HEIGHT}>
       <AriaLiveAnnouncer>
         <LanguageProvider language={language}>
           <HostProvider host={host}>
-            <Tabs requests={requests} settings={<SettingsMenu choice={choice} onChoose={choose} />} />
+            <div className={styles.pane}>
+              <Tabs requests={requests} settings={<SettingsMenu choice={choice} onChoose={choose} />} />
+            </div>
           </HostProvider>
         </LanguageProvider>
       </AriaLiveAnnouncer>
