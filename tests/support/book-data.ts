@@ -1,5 +1,6 @@
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import {
+  NOTHING_FROZEN,
   DEFAULT_PAGE,
   DEFAULT_PROTECTION,
   type BookData,
@@ -26,6 +27,7 @@ const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
   visibility: sheet.visibility,
   tabColor: "",
   showGridlines: true,
+  frozen: NOTHING_FROZEN,
   cells: sheet.cells.map(cellData),
   merges: sheet.merges,
   columns: [],

@@ -6,6 +6,7 @@ import { SEVERITIES } from "../../../src/core/engine/finding";
 import type { Area } from "../../../src/core/workbook/address";
 import { captureBook, loadBook, NEW_BOOK } from "../../../src/workbench/host/model/book-capture";
 import {
+  NOTHING_FROZEN,
   DEFAULT_PAGE,
   DEFAULT_PROTECTION,
   type BookData,
@@ -131,6 +132,7 @@ const sheet = (index: number): fc.Arbitrary<SheetData> =>
       visibility: index === 1 ? "visible" : visibility,
       tabColor: "",
       showGridlines: true,
+      frozen: NOTHING_FROZEN,
       ...rest,
       cells: cells
         .filter(({ row, column }) => !rest.merges.some((merge) => overlap(merge, { row, column, rows: 1, columns: 1 })))

@@ -39,7 +39,8 @@ export function colorAt(
   return span ? colorOf(text, span, theme) : null;
 }
 
-function colorOf(text: string, span: XmlSpan, theme: readonly string[]): string | null {
+/** "#RRGGBB" of a color element; null for an automatic one. */
+export function colorOf(text: string, span: XmlSpan, theme: readonly string[]): string | null {
   const rgb = attributeOf(text, span, "rgb") ?? indexedOf(text, span) ?? themed(text, span, theme);
   if (rgb === null) return null;
   return `#${tinted(rgb.slice(-6), numberOf(text, span, "tint") ?? 0)}`.toUpperCase();

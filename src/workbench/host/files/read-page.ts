@@ -1,7 +1,9 @@
-import { childNamed, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
+import { childNamed, expand, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/xlsx/xml-element";
 import {
   DEFAULT_PAGE,
   DEFAULT_PROTECTION,
+  NOTHING_FROZEN,
+  type FrozenPanes,
   type PageData,
   type ProtectionData,
   type ProtectionOptions,
@@ -31,6 +33,13 @@ export const MARGINS = {
   header: 0.3,
   footer: 0.3,
 } as const;
+
+/** The frozen panes of a sheet's first view; a split that can be moved is none. */
+export function readFrozen(text: string, view: XmlSpan | undefined): FrozenPanes {
+  const pane = view && childOf(text, expand(text, view), "pane");
+  if (!pane || !(attributeOf(text, pane, "state") ?? "").startsWith("frozen")) return NOTHING_FROZEN;
+  return { rows: numberOf(text, pane, "ySplit") ?? 0, columns: numberOf(text, pane, "xSplit") ?? 0 };
+}
 
 export function readPage(text: string, worksheet: XmlElement): PageData {
   const options = childNamed(worksheet, "printOptions");

@@ -2,6 +2,7 @@ import type { Area } from "../../../core/workbook/address";
 import { childrenNamed, expand, type XmlElement } from "../../../adapters/xlsx/xml-element";
 import { decodeXstring } from "../../../adapters/xlsx/xml-text";
 import type { ConditionalFormatData, ConditionalFormatKind, ValidationData, ValidationRule } from "../model/book-data";
+import { readDrawnRule } from "./read-drawn-rule";
 import { PLAIN_LOOK, type Looks } from "./read-looks";
 import { areasOf, attributeOf, childOf, contentOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
@@ -45,12 +46,14 @@ export function readConditionalFormats(
   worksheet: XmlElement,
   part: string,
   looks: Looks,
+  theme: readonly string[],
 ): readonly ConditionalFormatData[] {
   const rules = formatSpans(text, worksheet).flatMap(({ block, rule }, index) => {
     const areas = areasOf(attributeOf(text, block, "sqref"));
     if (areas.length === 0) return [];
     const kind = KINDS[attributeOf(text, rule, "type") ?? ""] ?? "PresetCriteria";
     const [formula] = childrenNamed(rule, "formula");
+    const drawn = kind === "Custom" ? null : readDrawnRule(text, rule, areas, theme);
     const format: ConditionalFormatData = {
       id: `{${part.replace(/^.*\//, "")}-${index}}`,
       kind,
@@ -58,6 +61,7 @@ export function readConditionalFormats(
       formula: kind === "Custom" && formula ? `=${decodeXstring(contentOf(text, formula))}` : "",
       look: looks.conditional[numberOf(text, rule, "dxfId") ?? -1] ?? PLAIN_LOOK,
       stopIfTrue: flagOf(text, rule, "stopIfTrue"),
+      ...(drawn === null ? {} : { drawn }),
       source: { part, index },
     };
     return [{ format, priority: numberOf(text, rule, "priority") ?? Number.MAX_SAFE_INTEGER }];

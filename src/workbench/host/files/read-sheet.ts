@@ -6,7 +6,7 @@ import type { CellData, LineData, SheetData } from "../model/book-data";
 import { POINTS_PER_PIXEL } from "../model/univer-sheet";
 import { colorAt } from "./read-colors";
 import type { Looks } from "./read-looks";
-import { readPage, readProtection } from "./read-page";
+import { readFrozen, readPage, readProtection } from "./read-page";
 import { readConditionalFormats, readValidations } from "./read-rules";
 import { childOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
@@ -43,11 +43,12 @@ export function readSheet(
     visibility: snapshot.visibility,
     tabColor: colorAt(text, childOf(text, worksheet, "sheetPr"), "tabColor", theme) ?? "",
     showGridlines: flagOf(text, views[0], "showGridLines", true),
+    frozen: readFrozen(text, views[0]),
     cells,
     merges: snapshot.merges.filter(({ rows: height, columns: width }) => height * width <= MAX_MERGED),
     columns: readColumns(text, worksheet, digitWidth, lastColumn + COLUMN_MARGIN),
     rows,
-    conditionalFormats: readConditionalFormats(text, worksheet, part, looks),
+    conditionalFormats: readConditionalFormats(text, worksheet, part, looks, theme),
     validations: readValidations(text, worksheet, part),
     page: readPage(text, worksheet),
     protection: readProtection(text, worksheet),

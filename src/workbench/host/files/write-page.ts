@@ -1,6 +1,15 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
-import { rootElement, spliced } from "../../../adapters/xlsx/xml-element";
-import type { PageData, ProtectionData, SheetData } from "../model/book-data";
+import {
+  appendInside,
+  childrenNamed,
+  expand,
+  prefixOf,
+  rootElement,
+  spliced,
+  withPrefix,
+} from "../../../adapters/xlsx/xml-element";
+import { formatCell } from "../../../core/workbook/address";
+import type { FrozenPanes, PageData, ProtectionData, SheetData } from "../model/book-data";
 import { MARGINS, PAPERS, PASSWORDS, PERMISSIONS } from "./read-page";
 import {
   changedTag,
@@ -76,10 +85,14 @@ function withSheetProperty(text: string, name: string, xml: string | null): stri
   return spliced(text, [{ start: span.start, end: span.end, text: changed }]);
 }
 
-/** A worksheet part's text with another tab colour and with grid lines shown or not. */
+/** A worksheet part's text with another tab colour, with grid lines shown or not, with other frozen panes. */
 export function withView(text: string, before: SheetData, now: SheetData): string {
   const color = now.tabColor === "" ? null : `<tabColor rgb="FF${now.tabColor.slice(1)}"/>`;
   const colored = now.tabColor === before.tabColor ? text : withSheetProperty(text, "tabColor", color);
+  return withFrozen(withGridlines(colored, before, now), before.frozen, now.frozen);
+}
+
+function withGridlines(colored: string, before: SheetData, now: SheetData): string {
   if (now.showGridlines === before.showGridlines) return colored;
   const shown = now.showGridlines ? null : "0";
   const views = listed(colored, rootElement(colored), "sheetViews", "sheetView");
@@ -94,6 +107,37 @@ export function withView(text: string, before: SheetData, now: SheetData): strin
     WORKSHEET_ORDER,
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>',
   );
+}
+
+/** The first view stays what it is but for its pane; what was selected in the parts of the pane before is gone. */
+function withFrozen(text: string, before: FrozenPanes, now: FrozenPanes): string {
+  if (before.rows === now.rows && before.columns === now.columns) return text;
+  const [view] = listed(text, rootElement(text), "sheetViews", "sheetView");
+  const pane = paneXml(now);
+  if (!view) {
+    const xml = `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+    return insertChild(text, WORKSHEET_ORDER, xml);
+  }
+  const element = expand(text, view);
+  const gone = [...childrenNamed(element, "pane"), ...childrenNamed(element, "selection")];
+  const bare = spliced(text, gone.map(removed));
+  const [left] = listed(bare, rootElement(bare), "sheetViews", "sheetView");
+  if (!left || pane === "") return bare;
+  const root = rootElement(bare);
+  const emptied = expand(bare, left);
+  const xml = withPrefix(pane, prefixOf(root.name));
+  const at = emptied.contentStart;
+  return spliced(bare, [
+    emptied.children.length === 0 ? appendInside(bare, emptied, xml) : { start: at, end: at, text: xml },
+  ]);
+}
+
+function paneXml({ rows, columns }: FrozenPanes): string {
+  if (rows + columns === 0) return "";
+  const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const splits = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const corner = formatCell({ row: rows, column: columns });
+  return `<pane${splits} topLeftCell="${corner}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
 }
 
 /** A worksheet part's text with its tab selected or not. */

@@ -1,6 +1,5 @@
 import {
   AddConditionalRuleMutation,
-  CFRuleType,
   CFSubRuleType,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
@@ -13,6 +12,7 @@ import type { ConditionalFormatData } from "../model/book-data";
 import type { ConditionalFormat } from "../model/conditional-formats";
 import type { Sheet } from "../model/sheet";
 import { areaOf, rangeOf } from "../model/univer-sheet";
+import { univerRule } from "./drawn-rule";
 import { lookOfStyle, styleOfLook } from "./conditional-look";
 
 /** Shows the conditional formats of sheets in the grid, and takes over what becomes of them there. */
@@ -48,7 +48,8 @@ export class GridConditionalFormats {
       const rule = now.get(format.id);
       if (!shown.has(format.id)) return [format];
       if (!rule) return [];
-      return JSON.stringify(rule) === shown.get(format.id) ? [format] : [{ ...format, ...formatOfRule(rule) }];
+      if (JSON.stringify(rule) === shown.get(format.id)) return [format];
+      return [{ ...format, areas: rule.ranges.map(areaOf), ...(format.kind === "Custom" ? formatOfRule(rule) : {}) }];
     });
     const known = new Set(kept.map(({ id }) => id));
     const added = rules.flatMap((rule): readonly ConditionalFormat[] => {
@@ -66,9 +67,10 @@ export class GridConditionalFormats {
   /** None for a kind of format that the model does not know the looks of, and for one without any cell of the sheet. */
   #ruleOf(
     sheet: Sheet,
-    { id, kind, formula, areas, look, stopIfTrue }: ConditionalFormatData,
+    { id, kind, formula, drawn, areas, look, stopIfTrue }: ConditionalFormatData,
   ): readonly IConditionFormattingRule[] {
-    if (kind !== "Custom" || formula === "") return [];
+    const rule = kind === "Custom" && formula !== "" ? ({ kind: "formula", formula } as const) : drawn;
+    if (!rule) return [];
     const room = this.#book.grid.room(sheet.id);
     const ranges = areas.flatMap((area) => intersection(area, room) ?? []).map(rangeOf);
     if (ranges.length === 0) return [];
@@ -77,12 +79,7 @@ export class GridConditionalFormats {
         cfId: id,
         ranges,
         stopIfTrue,
-        rule: {
-          type: CFRuleType.highlightCell,
-          subType: CFSubRuleType.formula,
-          value: formula,
-          style: styleOfLook(look),
-        },
+        rule: univerRule(rule, styleOfLook(look)),
       },
     ];
   }

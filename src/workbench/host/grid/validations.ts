@@ -5,6 +5,7 @@ import {
   ListValidator,
   RemoveDataValidationMutation,
 } from "@univerjs/preset-sheets-data-validation";
+import { deserializeListOptions } from "@univerjs/preset-sheets-core";
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
@@ -205,7 +206,11 @@ function validationOf(rule: Omit<ISheetDataValidationRule, "uid">): Omit<Validat
 }
 
 function ruleOf({ type, formula1 = "", formula2, operator, showDropDown }: RuleSettings): ValidationRule | null {
-  if (type === "list") return { kind: "list", source: formula1, inCellDropDown: showDropDown ?? true };
+  if (type === "list") {
+    // Excel separates the entries of a list by commas; Univer writes them in a way of its own.
+    const source = formula1.startsWith("=") ? formula1 : deserializeListOptions(formula1).join(",");
+    return { kind: "list", source, inCellDropDown: showDropDown ?? true };
+  }
   if (type === "custom") return { kind: "custom", formula: formula1 };
   const [kind] = Object.entries(KINDS).find(([, name]) => name === type) ?? [];
   const [name] = Object.entries(OPERATORS).find(([, value]) => value === operator) ?? ["Between"];

@@ -85,8 +85,8 @@ export class GridView {
       style: null,
     }));
     grid.run(SELECT, { subUnitId: sheet.id, selections });
-    // Before the workbook is drawn for the first time there is nothing to scroll.
-    if (!last || !this.#renderers.getRenderById(grid.unit)) return;
+    // Before the workbook is drawn for the first time there is nothing to scroll, and nobody who could.
+    if (!last || !this.#renderers.getRenderById(grid.unit)?.mainComponent) return;
     grid.asHost(() =>
       grid.univer.syncExecuteCommand("sheet.command.scroll-to-cell", {
         range: rangeOf({ ...last, rows: 1, columns: 1 }),

@@ -1,5 +1,5 @@
 import { DEFAULT_FORMAT } from "./cell-format";
-import { DEFAULT_PAGE, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
+import { DEFAULT_PAGE, NOTHING_FROZEN, type BookData, type CellData, type LineData, type SheetData } from "./book-data";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
 import type { Grid } from "./grid";
 import { POINTS_PER_PIXEL } from "./univer-sheet";
@@ -13,6 +13,7 @@ const BLANK_SHEET: SheetData = {
   visibility: "visible",
   tabColor: "",
   showGridlines: true,
+  frozen: NOTHING_FROZEN,
   cells: [],
   merges: [],
   columns: [],
@@ -60,7 +61,8 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
     name: nameOfSheet(book, sheet),
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
-    showGridlines: sheet.showGridlines,
+    showGridlines: grid.showsGridlines(sheet.id),
+    frozen: grid.frozen(sheet.id),
     cells,
     merges: [...grid.merges(sheet.id)],
     columns: grid.lines.columns(sheet.id).map(lineData),
@@ -134,7 +136,6 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
     ...newSheet(data.id),
     visibility: data.visibility,
     tabColor: data.tabColor,
-    showGridlines: data.showGridlines,
     conditionalFormats: data.conditionalFormats.map((format) => ({ ...format })),
     validations: data.validations.map((validation) => ({ ...validation })),
     comments: data.comments,
@@ -158,6 +159,7 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
   loadLines(grid, data);
   if (data.visibility !== "visible") grid.setHidden(data.id, true);
   if (!data.showGridlines) grid.setGridlines(data.id, false);
+  if (data.frozen.rows + data.frozen.columns > 0) grid.setFrozen(data.id, data.frozen);
   if (data.tabColor !== "") grid.setTabColor(data.id, data.tabColor);
   sheet.names = data.names.map((name) => loadName(book, name, data.id));
   return sheet;

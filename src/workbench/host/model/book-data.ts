@@ -25,6 +25,7 @@ export interface SheetData {
   /** "#RRGGBB", or "" for none. */
   readonly tabColor: string;
   readonly showGridlines: boolean;
+  readonly frozen: FrozenPanes;
   /** In row order, then column order. */
   readonly cells: readonly CellData[];
   readonly merges: readonly Area[];
@@ -44,6 +45,14 @@ export interface SheetData {
   /** Rows and columns that came and went since the file was opened, in order. */
   readonly shifts: readonly Shift[];
 }
+
+/** How many rows from the top and columns from the left stay in sight. */
+export interface FrozenPanes {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const NOTHING_FROZEN: FrozenPanes = { rows: 0, columns: 0 };
 
 export interface CellData extends CellAddress {
   /** Null for a cell that is only formatted. An error code is an error when `isError` says so. */
@@ -75,8 +84,34 @@ export interface ConditionalFormatData {
   readonly formula: string;
   readonly look: ConditionalLook;
   readonly stopIfTrue: boolean;
+  /** How a grid draws a format of a file that is not custom, where it can. */
+  readonly drawn?: DrawnRule;
   /** For whoever opened the file: which rule of the file this is. Copies and parts keep it. */
   readonly source: Json;
+}
+
+/** A rule of a conditional format that is not custom, as far as it takes to draw it. */
+export type DrawnRule =
+  /** Relative to the top-left cell of the first area, with "=". */
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "duplicate" | "unique" }
+  | { readonly kind: "rank"; readonly isBottom: boolean; readonly isPercent: boolean; readonly count: number }
+  | {
+      readonly kind: "dataBar";
+      readonly min: Threshold;
+      readonly max: Threshold;
+      readonly color: string;
+      readonly isValueShown: boolean;
+    }
+  | {
+      readonly kind: "colorScale";
+      readonly points: readonly { readonly threshold: Threshold; readonly color: string }[];
+    };
+
+/** A point of a scale; `value` is a number or a formula with "=", and means nothing to the least and the greatest value. */
+export interface Threshold {
+  readonly type: "num" | "percent" | "percentile" | "formula" | "min" | "max";
+  readonly value: string;
 }
 
 /** What a conditional format changes; null leaves what the cell has. */

@@ -49,6 +49,7 @@ export interface SheetChanges {
   readonly rows: boolean;
   readonly tabColor: boolean;
   readonly gridlines: boolean;
+  readonly frozen: boolean;
   readonly customProperties: boolean;
 }
 
@@ -115,6 +116,7 @@ function sheetChanges(before: SheetData, after: SheetData): SheetChanges {
     rows: differs(before.rows, after.rows),
     tabColor: before.tabColor !== after.tabColor,
     gridlines: before.showGridlines !== after.showGridlines,
+    frozen: before.frozen.rows !== after.frozen.rows || before.frozen.columns !== after.frozen.columns,
     customProperties: differs(before.customProperties, after.customProperties),
   };
 }

@@ -1,10 +1,11 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
-import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { ICellData, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
+import type { FrozenPanes } from "./book-data";
 import type { CellFormat } from "./cell-format";
 import { GridFormulas } from "./grid-formulas";
 import { GridLines } from "./grid-lines";
@@ -120,6 +121,10 @@ export class Grid {
     this.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: hidden ? 1 : 0 });
   }
 
+  showsGridlines(sheet: string): boolean {
+    return this.#worksheet(sheet).getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+
   setGridlines(sheet: string, shown: boolean): void {
     this.run("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: shown ? 1 : 0 });
   }
@@ -157,6 +162,16 @@ export class Grid {
       right = Math.max(right, column);
     });
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  frozen(sheet: string): FrozenPanes {
+    const { ySplit, xSplit } = this.#worksheet(sheet).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  setFrozen(sheet: string, { rows, columns }: FrozenPanes): void {
+    const first = { startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
+    this.run("sheet.mutation.set-frozen", { subUnitId: sheet, ...first, ySplit: rows, xSplit: columns });
   }
 
   write(sheet: string, changes: readonly CellChange[]): void {

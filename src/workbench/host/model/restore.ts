@@ -65,9 +65,9 @@ function restoreSheet(book: Book, change: SheetChanges): void {
   if (change.isRenamed) grid.renameSheet(id, after.name);
   if (change.visibility) grid.setHidden(id, after.visibility !== "visible");
   if (change.gridlines) grid.setGridlines(id, after.showGridlines);
+  if (change.frozen) grid.setFrozen(id, after.frozen);
   if (change.tabColor) grid.setTabColor(id, after.tabColor);
   sheet.visibility = after.visibility;
-  sheet.showGridlines = after.showGridlines;
   sheet.tabColor = after.tabColor;
   sheet.conditionalFormats = after.conditionalFormats.map((format) => ({ ...format }));
   sheet.validations = after.validations.map((validation) => ({ ...validation }));

@@ -23,7 +23,6 @@ export interface Sheet {
   readonly id: string;
   visibility: SheetVisibility;
   tabColor: string;
-  showGridlines: boolean;
   conditionalFormats: Editable<ConditionalFormatData>[];
   validations: Editable<ValidationData>[];
   comments: readonly CommentData[];
@@ -40,7 +39,6 @@ export const newSheet = (id: string): Sheet => ({
   id,
   visibility: "visible",
   tabColor: "",
-  showGridlines: true,
   conditionalFormats: [],
   validations: [],
   comments: [],

@@ -1,6 +1,7 @@
 import { formatArea, type Area } from "../../../core/workbook/address";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import { HostFault } from "../fault";
+import { boundingArea, isUnbounded, overlaps, sameArea } from "./areas";
 import { checkFocus, checkStructure, nameOfSheet, newId, sheetsOf, sourceOf, type Book } from "./book";
 import { changeFormulas, withSheetDeleted, withSheetRenamed } from "./names";
 import { newSheet, type Sheet } from "./sheet";
@@ -115,11 +116,19 @@ export function select(book: Book, sheet: Sheet, areas: readonly Area[]): void {
     if (book.switches.isSelectOnInactiveSheetIgnored) return;
     activateSheet(book, sheet);
   }
-  const address = areas.map(formatArea).join(",");
+  const whole = areas.map((area) => withMerged(area, book.grid.merges(sheet.id)));
+  const address = whole.map(formatArea).join(",");
   if (sheet.selection.map(formatArea).join(",") === address) return;
-  sheet.selection = areas;
+  sheet.selection = whole;
   const payload = { address, type: "WorksheetSelectionChanged", worksheetId: sheet.id, workbookId: "" };
   book.events.raise("selectionChanged", sheet.id, payload);
+}
+
+/** A selection takes merged areas in whole, as Excel selects them; whole rows and columns stay what they are. */
+function withMerged(area: Area, merges: readonly Area[]): Area {
+  if (isUnbounded(area)) return area;
+  const grown = merges.filter((merge) => overlaps(area, merge)).reduce(boundingArea, area);
+  return sameArea(grown, area) ? area : withMerged(grown, merges);
 }
 
 function checkNotLastVisible(book: Book, sheet: Sheet): void {

@@ -1,6 +1,15 @@
 import type { Area } from "../../../core/workbook/address";
 import { shifted, type Shift } from "./areas";
-import type { BookData, CellData, CommentData, LineData, SheetData, ValidationRule } from "./book-data";
+import type {
+  BookData,
+  CellData,
+  CommentData,
+  DrawnRule,
+  LineData,
+  SheetData,
+  Threshold,
+  ValidationRule,
+} from "./book-data";
 import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { shiftedRule } from "../../../adapters/xlsx/shift/shifted-rule";
 
@@ -61,7 +70,7 @@ function shiftedCell(cell: CellData, home: string, moved: SheetShift): readonly 
 
 /** What a conditional format and a validation have in common. */
 type RuleData = { readonly areas: readonly Area[] } & (
-  { readonly formula: string } | { readonly rule: ValidationRule }
+  { readonly formula: string; readonly drawn?: DrawnRule } | { readonly rule: ValidationRule }
 );
 
 /** A conditional format or validation after a shift; null when its cells are gone. `home` is the sheet that has it. */
@@ -71,7 +80,24 @@ export function shiftedRuleData<R extends RuleData>(data: R, home: string, moved
   const change = own?.formula ?? ((formula: string): string => withCellsShifted(formula, home, moved));
   const areas = own?.areas ?? data.areas;
   if ("rule" in data) return { ...data, areas, rule: withFormulas(data.rule, change) };
-  return { ...data, areas, formula: change(data.formula) };
+  const drawn = data.drawn ? { drawn: drawnWithFormulas(data.drawn, change) } : {};
+  return { ...data, ...drawn, areas, formula: change(data.formula) };
+}
+
+/** A drawn rule with its formulas changed. */
+function drawnWithFormulas(rule: DrawnRule, change: (formula: string) => string): DrawnRule {
+  const threshold = (point: Threshold): Threshold =>
+    point.type === "formula" ? { ...point, value: change(point.value) } : point;
+  switch (rule.kind) {
+    case "formula":
+      return { ...rule, formula: change(rule.formula) };
+    case "dataBar":
+      return { ...rule, min: threshold(rule.min), max: threshold(rule.max) };
+    case "colorScale":
+      return { ...rule, points: rule.points.map((point) => ({ ...point, threshold: threshold(point.threshold) })) };
+    default:
+      return rule;
+  }
 }
 
 /** A validation's rule with its formulas changed. */

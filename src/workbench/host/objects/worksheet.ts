@@ -43,11 +43,10 @@ function copyPosition(target: SheetTarget, args: readonly Argument[]): number | 
 
 const gridlines: Scalar<SheetTarget> = scalar(
   "1.8",
-  (target) => live(target).sheet.showGridlines,
+  (target) => target.session.book.grid.showsGridlines(live(target).sheet.id),
   ({ session, sheet }, value) => {
     session.book.beforeChange();
-    sheet.showGridlines = asFlag(value);
-    session.book.grid.setGridlines(sheet.id, sheet.showGridlines);
+    session.book.grid.setGridlines(sheet.id, asFlag(value));
   },
 );
 
