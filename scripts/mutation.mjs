@@ -1,6 +1,7 @@
-// Changes each comparison of the rules in turn and runs the rules' cases: a change that no case notices shows that a bound
-// is not tested. Such a change is answered by a better case, or in tests/mutation/equivalent.json with the reason why it
-// changes nothing. `npm run mutation [-- FOLDER]` tries the rules of one folder.
+// Changes each comparison of the rules in turn and runs the rules' cases, or for rules between workbooks their tests: a
+// change that none notices shows that a bound is not tested. Such a change is answered by a better case, or in
+// tests/mutation/equivalent.json with the reason why it changes nothing. `npm run mutation [-- FOLDER]` tries the rules of one
+// folder, `npm run mutation -- across` those between workbooks.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -14,6 +15,11 @@ import ts from "typescript";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const rulesFolder = path.join(root, "src/core/rules");
+const acrossFolder = path.join(root, "src/core/across");
+/** The tests of what rules share, and of the rules between workbooks. */
+const TESTS = { shared: "tests/core/rules/shared", across: "tests/core/across" };
+/** What they need besides. */
+const SURROUNDINGS = ["src/core", "scripts/catalog", "tests/support", "tests/corpus", "jest.config.js", "package.json"];
 const only = process.argv[2];
 
 /** What each comparison is changed to: its bound moved, and its sense turned. */
@@ -25,31 +31,38 @@ const CHANGES = {
   "===": ["!=="],
   "!==": ["==="],
 };
+/** The same for comparisons of Big. */
+const METHOD_CHANGES = { lt: ["lte", "gte"], lte: ["lt", "gt"], gt: ["gte", "lte"], gte: ["gt", "lt"] };
 
 /** An endless loop counts as noticed. */
 const TIMEOUT_MS = 20_000;
 
 const equivalents = JSON.parse(readFileSync(path.join(root, "tests/mutation/equivalent.json"), "utf8"));
-const folders = readdirSync(rulesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const folders = foldersIn(rulesFolder);
 const ruleFolders = folders.filter((name) => name !== "shared");
+
+/** A file as it is: what tests must not notice. */
+const UNCHANGED = { name: "package.json", text: readFileSync(path.join(root, "package.json"), "utf8") };
 
 let tried = 0;
 const survivors = [];
 const answered = new Set();
 for (const folder of folders.filter((name) => only === undefined || name === only)) {
+  if (folder === "shared" && isNoticedByTests(UNCHANGED, TESTS.shared))
+    throw new Error("the tests of shared fail without any change");
   const judged = folder === "shared" ? ruleFolders : [folder];
   if ((await unexpected(judged, null)) !== null) throw new Error(`the cases of ${folder} fail without any change`);
-  for (const file of sources(folder)) {
+  for (const file of sources(path.join(rulesFolder, folder))) {
     for (const mutant of mutantsOf(file)) {
-      tried += 1;
-      if ((await unexpected(judged, mutant)) !== null) continue;
-      if (folder === "shared" && isNoticedByTests(mutant)) continue;
-      const known = equivalents.find((each) => isSame(each, mutant));
-      if (known) answered.add(known);
-      else survivors.push(mutant);
+      if ((await unexpected(judged, mutant)) !== null) note(mutant, true);
+      else note(mutant, folder === "shared" && isNoticedByTests(mutant, TESTS.shared));
     }
+  }
+}
+if (only === undefined || only === "across") {
+  if (isNoticedByTests(UNCHANGED, TESTS.across)) throw new Error("the tests of across fail without any change");
+  for (const folder of [acrossFolder, ...foldersIn(acrossFolder).map((name) => path.join(acrossFolder, name))]) {
+    for (const mutant of sources(folder).flatMap(mutantsOf)) note(mutant, isNoticedByTests(mutant, TESTS.across));
   }
 }
 
@@ -59,11 +72,26 @@ for (const { file, from } of stale) console.log(`equivalent.json: no such compar
 console.log(`${tried} changes, ${survivors.length} unnoticed, ${answered.size} that change nothing`);
 process.exitCode = survivors.length + stale.length > 0 ? 1 : 0;
 
+/** Counts a change, and keeps it where it went unnoticed. */
+function note(mutant, isNoticed) {
+  tried += 1;
+  if (isNoticed) return;
+  const known = equivalents.find((each) => isSame(each, mutant));
+  if (known) answered.add(known);
+  else survivors.push(mutant);
+}
+
+function foldersIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
 /** The source files of a folder that hold logic. */
 function sources(folder) {
-  return readdirSync(path.join(rulesFolder, folder))
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".cases.ts"))
-    .map((name) => path.join(rulesFolder, folder, name));
+    .map((name) => path.join(folder, name));
 }
 
 /** All changed versions of a file: its path, the changed text, and where and what the change is. */
@@ -73,19 +101,23 @@ function mutantsOf(file) {
   const found = [];
   const visit = (node) => {
     if (ts.isBinaryExpression(node)) {
-      for (const operator of CHANGES[node.operatorToken.getText()] ?? []) found.push(mutant(node, operator));
+      for (const to of CHANGES[node.operatorToken.getText()] ?? []) found.push(mutant(node, node.operatorToken, to));
+    }
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const { name } = node.expression;
+      for (const to of METHOD_CHANGES[name.text] ?? []) found.push(mutant(node, name, to));
     }
     ts.forEachChild(node, visit);
   };
-  const mutant = (node, operator) => {
-    const start = node.operatorToken.getStart();
+  const mutant = (node, compared, to) => {
+    const start = compared.getStart();
     return {
       file,
       name: path.relative(root, file),
       line: source.getLineAndCharacterOfPosition(start).line + 1,
       from: node.getText().replace(/\s+/g, " "),
-      to: operator,
-      text: text.slice(0, start) + operator + text.slice(node.operatorToken.getEnd()),
+      to,
+      text: text.slice(0, start) + to + text.slice(compared.getEnd()),
     };
   };
   visit(source);
@@ -109,19 +141,17 @@ async function unexpected(judged, mutant) {
   }
 }
 
-/** Whether the tests of what rules share notice the change. They need a tree of files, so the change is made in a copy. */
-function isNoticedByTests({ name, text }) {
+/** Whether tests of a folder notice the change. They need a tree of files, so the change is made in a copy. */
+function isNoticedByTests({ name, text }, tests) {
   const copy = mkdtempSync(path.join(os.tmpdir(), "jixiao-mutation-"));
   try {
-    for (const part of ["src/core", "tests/core/rules/shared", "tests/support", "jest.config.js", "package.json"]) {
+    for (const part of [...SURROUNDINGS, tests]) {
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     }
     symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"), "junction");
     writeFileSync(path.join(copy, name), text);
     const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
-    return (
-      spawnSync(process.execPath, [jest, "--rootDir", copy, "tests/core/rules/shared"], { cwd: copy }).status !== 0
-    );
+    return spawnSync(process.execPath, [jest, "--rootDir", copy, tests], { cwd: copy }).status !== 0;
   } finally {
     rmSync(copy, { recursive: true });
   }

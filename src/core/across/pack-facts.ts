@@ -51,8 +51,8 @@ export const packFacts = (unit: string | null, forms: readonly Form[]): PackFact
     year: form.year?.value ?? null,
     budget: budgetOf(form),
     indicators: form.indicators.flatMap(({ level3, target, category }): readonly IndicatorFact[] => {
-      const { comparator, number, unit: measuredIn, parts } = target.value;
-      if (comparator === null || number === null || measuredIn === null || parts.length > 0) return [];
+      const { comparator, number, unit: measuredIn } = target.value;
+      if (comparator === null || number === null || measuredIn === null) return [];
       return [
         {
           name: level3.value,

@@ -8,9 +8,15 @@ export interface FiledForm {
   readonly form: FormFacts;
 }
 
+/** The code of a unit in the budget system, before its name: [292]国家信访局. */
+const UNIT_CODE = /^\s*[[【(（]\d+[\]】)）]/;
+
+/** What units are compared by: the name without its code and punctuation; "" where the workbook names none. */
+export const unitKey = ({ unit }: FiledPack): string => compactName((unit ?? "").replace(UNIT_CODE, ""));
+
 /** What makes two forms the same one: the unit, the kind, and of project forms the name. "" where the unit is not named. */
 export function identityOf({ pack, form }: FiledForm): string {
-  const unit = compactName(pack.unit ?? "");
+  const unit = unitKey(pack);
   const project = compactName(form.project);
   if (unit === "" || (form.kind === "project" && project === "")) return "";
   return `${unit} ${form.kind} ${project}`;

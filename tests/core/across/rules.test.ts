@@ -57,7 +57,10 @@ describe("XW-DEPT-TWICE", () => {
   });
 
   it("rejects a second one, however the unit is written, and names the first", () => {
-    const packs = [pack("a", "青禾县图书馆", form("", 2025, 500)), pack("b", "青禾县 图书馆", form("", 2025, 510))];
+    const packs = [
+      pack("a", "青禾县图书馆", form("", 2025, 500)),
+      pack("b", "[292]青禾县 图书馆", form("", 2025, 510)),
+    ];
     expect(found(...packs)).toEqual(["b!B5 XW-DEPT-TWICE"]);
     expect(compareAcross(packs)[0]?.related).toEqual([{ file: "a", sheet: "附件1-1", cell: "B5" }]);
   });
@@ -121,9 +124,23 @@ describe("XW-VALUE-KEPT", () => {
     expect(years(20, 35, others, others)).toEqual([]);
   });
 
+  it("leaves a budget in the wrong unit to XW-BUDGET-JUMP", () => {
+    expect(years(20, 2000)).toEqual(["b!B5 XW-BUDGET-JUMP"]);
+  });
+
   it("rejects all counts of last year with a fifth more or less money", () => {
     expect(years(20, 24)).toEqual(["b!E14 XW-VALUE-KEPT"]);
     expect(years(20, 16)).toEqual(["b!E14 XW-VALUE-KEPT"]);
+  });
+
+  it("says how the budget changed", () => {
+    const said = (last: number, now: number): string =>
+      compareAcross([
+        pack("a", "图书馆", form("阅读推广", 2024, last, counts)),
+        pack("b", "图书馆", form("阅读推广", 2025, now, counts)),
+      ])[0]?.message.zh ?? "";
+    expect(said(20, 35)).toContain("由 20 万元变为 35 万元（增加 75%），2 项");
+    expect(said(20, 10)).toContain("由 20 万元变为 10 万元（减少 50%），2 项");
   });
 });
 
@@ -142,8 +159,11 @@ describe("XW-FAR-APART", () => {
     expect(among(price("≤1999元/人·天"), price("≤400元/人·天"), price("≤400元/人·天"), price("≤450元/人·天"))).toEqual(
       [],
     );
+    expect(among(price("≤0元/人·天"), price("≤400元/人·天"), price("≤400元/人·天"), price("≤450元/人·天"))).toEqual([]);
     expect(among(count("≥5000人次"), count("≥50人次"), count("≥60人次"), count("≥70人次"))).toEqual([]);
     expect(among(rate("≥10%"), rate("≥95%"), rate("≥95%"))).toEqual([]);
+    const growth = (text: string): Row => ["economic-benefit", "图书借阅量增长率", text];
+    expect(among(growth("≥60%"), growth("≥5%"), growth("≥5%"), growth("≥8%"))).toEqual([]);
   });
 
   it("rejects a rate 30 points off, and a price five times the usual one or a fifth of it", () => {
@@ -159,6 +179,38 @@ describe("XW-FAR-APART", () => {
   it("counts units, not files", () => {
     const one = (file: string, text: string): FiledPack => pack(file, "第一中学", form("培训", 2025, 10, [rate(text)]));
     expect(found(one("a", "≥95%"), one("b", "≥95%"), one("c", "≥95%"), one("d", "≥10%"))).toEqual([]);
+  });
+});
+
+describe("what is found between workbooks", () => {
+  it("comes by file, worst first, then by rule, sheet and cell", () => {
+    const far: readonly Row[] = [
+      ["satisfaction", "读者满意度", "≥10%"],
+      ["quality", "验收合格率", "≥10%"],
+    ];
+    const usual: readonly Row[] = [
+      ["satisfaction", "读者满意度", "≥95%"],
+      ["quality", "验收合格率", "≥98%"],
+    ];
+    const project = (sheet: string, name: string): FormFacts => ({ ...form(name, 2025, 10, far), sheet });
+    const others = ["第一", "第二", "第三", "第四", "第五", "第六", "第七"].map((name) =>
+      pack(name, `${name}中学`, form("培训", 2025, 10, usual)),
+    );
+    const odd = (file: string): FiledPack =>
+      pack(file, "实验中学", project("附件2-2", "乙"), project("附件2-1", "甲"), form("", 2025, 500));
+    expect(
+      compareAcross([...others, odd("z"), odd("y")]).map((f) => `${f.file} ${f.rule} ${f.sheet}!${f.cell}`),
+    ).toEqual([
+      "y XW-DEPT-TWICE 附件1-1!B5",
+      "y XW-FAR-APART 附件2-1!E14",
+      "y XW-FAR-APART 附件2-1!E15",
+      "y XW-FAR-APART 附件2-2!E14",
+      "y XW-FAR-APART 附件2-2!E15",
+      "z XW-FAR-APART 附件2-1!E14",
+      "z XW-FAR-APART 附件2-1!E15",
+      "z XW-FAR-APART 附件2-2!E14",
+      "z XW-FAR-APART 附件2-2!E15",
+    ]);
   });
 });
 

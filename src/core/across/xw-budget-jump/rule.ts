@@ -1,10 +1,6 @@
-import Big from "big.js";
-import { formatFen } from "../../values/amount";
 import type { AcrossRule } from "../across-rule";
+import { budgetChange } from "../budget-change";
 import { yearByYear } from "../same-unit";
-
-/** From here on a change is a slip of the unit (元 for 万元, a point), not of the plan. */
-const FACTOR = 100;
 
 const META: AcrossRule["meta"] = {
   code: "XW-BUDGET-JUMP",
@@ -18,11 +14,9 @@ export const xwBudgetJump: AcrossRule = {
   meta: META,
   check: (packs) =>
     yearByYear(packs).flatMap(([before, now]) => {
-      const [last, own] = [before.form.budget, now.form.budget];
-      if (!last || !own || last.fen <= 0 || own.fen <= 0) return [];
-      const ratio = new Big(own.fen).div(last.fen);
-      if (ratio.lt(FACTOR) && ratio.gt(new Big(1).div(FACTOR))) return [];
-      const [amount, lastAmount] = [formatFen(own.fen), formatFen(last.fen)];
+      const change = budgetChange(before, now);
+      if (!change?.isSlip) return [];
+      const { amount, lastAmount, cell, lastCell } = change;
       return [
         {
           rule: META.code,
@@ -30,8 +24,8 @@ export const xwBudgetJump: AcrossRule = {
           unit: now.pack.unit ?? "",
           file: now.pack.file,
           sheet: now.form.sheet,
-          cell: own.cell,
-          related: [{ file: before.pack.file, sheet: before.form.sheet, cell: last.cell }],
+          cell,
+          related: [{ file: before.pack.file, sheet: before.form.sheet, cell: lastCell }],
           message: {
             zh: `预算 ${amount} 万元，上年为 ${lastAmount} 万元，相差百倍以上，请核对金额单位`,
             en: `The budget is ${amount} (10k CNY), last year's ${lastAmount}: check the unit`,

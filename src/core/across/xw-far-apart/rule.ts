@@ -1,7 +1,7 @@
-import { compactName } from "../../values/text";
 import { isMoneyUnit, isPercentUnit } from "../../values/units";
 import type { AcrossFinding, AcrossRule, FiledPack } from "../across-rule";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
+import { unitKey } from "../same-unit";
 
 /** Below this many units nothing can be said of what is usual. */
 const MIN_UNITS = 4;
@@ -28,18 +28,16 @@ export const xwFarApart: AcrossRule = {
   meta: META,
   check: (packs) =>
     groupsOf(packs).flatMap((rows) => {
-      if (new Set(rows.map(({ pack }) => unitOf(pack))).size < MIN_UNITS) return [];
+      if (new Set(rows.map(({ pack }) => unitKey(pack))).size < MIN_UNITS) return [];
       const usual = medianOf(rows);
       return rows.filter(({ indicator }) => isFar(indicator, usual.indicator)).map((row) => finding(row, usual));
     }),
 };
 
-const unitOf = ({ unit }: FiledPack): string => compactName(unit ?? "");
-
 /** Rows that can be held against each other: one measure, comparator, unit and category. */
 function groupsOf(packs: readonly FiledPack[]): readonly (readonly Row[])[] {
   const groups = new Map<string, Row[]>();
-  for (const pack of packs.filter((each) => unitOf(each) !== "")) {
+  for (const pack of packs.filter((each) => unitKey(each) !== "")) {
     for (const form of pack.forms) {
       for (const indicator of form.indicators.filter(isComparable)) {
         const { measure, comparator, unit, category } = indicator;
@@ -54,7 +52,11 @@ function groupsOf(packs: readonly FiledPack[]): readonly (readonly Row[])[] {
   return [...groups.values()];
 }
 
-const isComparable = ({ unit, number }: IndicatorFact): boolean => isPercentUnit(unit) || (isPrice(unit) && number > 0);
+/** Rates of change and shares (增长率, 节约率, 占比) follow from where a unit stands, which differs. */
+const OWN_RATE = /增长|增幅|增速|降幅|增加|提高|提升|降低|下降|减少|压减|节约|节支|占比|比重|比例/;
+
+const isComparable = ({ unit, number, measure }: IndicatorFact): boolean =>
+  isPercentUnit(unit) ? !OWN_RATE.test(measure) : isPrice(unit) && number > 0;
 
 const isPrice = (unit: string): boolean => isMoneyUnit(unit) && unit.includes("/");
 

@@ -1,7 +1,6 @@
-import Big from "big.js";
-import { formatFen } from "../../values/amount";
 import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../../values/units";
 import type { AcrossRule } from "../across-rule";
+import { budgetChange } from "../budget-change";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
 import { yearByYear } from "../same-unit";
 
@@ -22,21 +21,17 @@ export const xwValueKept: AcrossRule = {
   meta: META,
   check: (packs) =>
     yearByYear(packs).flatMap(([before, now]) => {
-      const [last, own] = [before.form.budget, now.form.budget];
-      if (!last || !own || last.fen <= 0) return [];
-      const change = new Big(own.fen).div(last.fen).minus(1).times(100);
+      const change = budgetChange(before, now);
+      // A budget in the wrong unit says nothing of what changed: XW-BUDGET-JUMP.
+      if (!change || change.isSlip) return [];
+      const per = change.ratio.minus(1).times(100);
       const pairs = sameCounts(before.form, now.form);
       const [first] = pairs;
-      if (!first || pairs.length < MIN_COUNTS || change.abs().lt(CHANGE)) return [];
+      if (!first || pairs.length < MIN_COUNTS || per.abs().lt(CHANGE)) return [];
       if (pairs.some(([was, is]) => was.number !== is.number)) return [];
-      const params = {
-        amount: formatFen(own.fen),
-        lastAmount: formatFen(last.fen),
-        change: change.round(0).toFixed(),
-        count: pairs.length,
-      };
-      const direction = change.gt(0) ? "增加" : "减少";
-      const per = change.abs().round(0).toFixed();
+      const { amount, lastAmount } = change;
+      const params = { amount, lastAmount, change: per.round(0).toFixed(), count: pairs.length };
+      const direction = `${per.gt(0) ? "增加" : "减少"} ${per.abs().round(0).toFixed()}%`;
       return [
         {
           rule: META.code,
@@ -47,8 +42,8 @@ export const xwValueKept: AcrossRule = {
           cell: first[1].cell,
           related: [{ file: before.pack.file, sheet: before.form.sheet, cell: first[0].cell }],
           message: {
-            zh: `预算由 ${params.lastAmount} 万元变为 ${params.amount} 万元（${direction} ${per}%），${params.count} 项数量指标值与上年完全相同，请核对是否随资金调整`,
-            en: `The budget went from ${params.lastAmount} to ${params.amount} (10k CNY), but all ${params.count} counts are last year's: check them`,
+            zh: `预算由 ${lastAmount} 万元变为 ${amount} 万元（${direction}），${params.count} 项数量指标值与上年完全相同，请核对是否随资金调整`,
+            en: `The budget went from ${lastAmount} to ${amount} (10k CNY), but all ${params.count} counts are last year's: check them`,
           },
           params,
         },
