@@ -67,6 +67,13 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
   const typed = useDeferredValue(text);
   const shown = view === "starter" && !context ? "search" : view;
   const rowCategory = context?.category ?? null;
+  const sheet = context?.form.sheet;
+  const place =
+    !cell || sheet === undefined
+      ? texts.noPlace
+      : rowCategory
+        ? texts.place(sheet, cell.row + 1)
+        : texts.placeInForm(sheet);
   const hits = useMemo(
     () =>
       search(index, {
@@ -117,7 +124,7 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
   return (
     <div className={styles.tab}>
       <div className={styles.line}>
-        <Caption1>{cell && context ? texts.place(context.form.sheet, cell.row + 1) : texts.noPlace}</Caption1>
+        <Caption1>{place}</Caption1>
         {shown === "search" ? (
           <>
             {context && go("starter", texts.suggest)}

@@ -27,6 +27,13 @@ describe("the tab of indicators", () => {
     expect(active).toMatchObject({ ok: true, value: { row } });
   });
 
+  it("tells where an indicator goes while no row of indicators is selected", async () => {
+    const excel = await startForms();
+    await excel.workbook.reveal({ sheet: SHEET, row: 0, column: 0 });
+    await openTab(excel);
+    await screen.findByText(`写入“${SHEET}”，放在指标所属的二级指标下`);
+  });
+
   it("follows the selection to another 二级, the project's 领域 first", async () => {
     const excel = await startForms();
     await select(excel, "quality");
