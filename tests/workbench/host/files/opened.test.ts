@@ -5,15 +5,28 @@ import path from "node:path";
 import { checkWorkbook } from "../../../../src/app/check";
 import { marksOf } from "../../../../src/app/mark";
 import { markSeverity, type Mark } from "../../../../src/core/plan/mark";
-import { parseCell } from "../../../../src/core/workbook/address";
+import { formatCell, parseCell } from "../../../../src/core/workbook/address";
 import { createHost } from "../../../../src/workbench/host/host";
 import { lintPackage } from "../../../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 import { changedParts, isInstalled, open } from "../../../adapters/xlsx/support";
 import { valueOf } from "../../../app/forms";
+import { jixiao } from "../../../cli/support";
 
 const STYLES = "xl/styles.xml";
+
+/** What `jixiao check --format json` says, as far as it is compared. */
+interface CheckOutput {
+  readonly workbooks: readonly {
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly sheet: string;
+      readonly cell: string;
+    }[];
+  }[];
+}
 
 const saved = async ({ host }: RunningExcel): Promise<Uint8Array> => valueOf(await host.save());
 
@@ -79,6 +92,11 @@ describeWithShared("files opened in the host", (shared) => {
       ];
       expect(found.findings.length).toBeGreaterThan(10);
       expect(found.findings).toEqual(expected.findings);
+      const { stdout } = await jixiao("check", path.join(shared, "samples", name), "--format", "json");
+      const [report] = (JSON.parse(stdout) as CheckOutput).workbooks;
+      expect(
+        found.findings.map(({ rule, severity, at }) => ({ rule, severity, sheet: at.sheet, cell: formatCell(at) })),
+      ).toEqual(report?.findings.map(({ rule, severity, sheet, cell }) => ({ rule, severity, sheet, cell })));
 
       valueOf(await file.replaceMarks(marksOf(expected.findings)));
       valueOf(await excel.workbook.replaceMarks(marksOf(found.findings)));
@@ -159,33 +177,42 @@ describeWithShared("files opened in the host", (shared) => {
     5_000,
   );
 
-  it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"} opens what was saved`, async () => {
+  it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"} shows the marks in what was saved, and the rest as before`, async () => {
     if (!isInstalled("soffice")) return;
-    const excel = startExcel({ file: sample("yuanjiang-2023.xlsx") });
+    const original = sample("yuanjiang-2023.xlsx");
+    const excel = startExcel({ file: original });
     const { findings } = valueOf(await checkWorkbook(excel.workbook, null));
     valueOf(await excel.workbook.replaceMarks(marksOf(findings)));
-    const file = written("marked.xlsx", await saved(excel));
-    execFileSync(
-      "soffice",
-      ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "ods", "--outdir", folder, file],
-      { stdio: "ignore" },
+    const marked = await saved(excel);
+    const convert = (format: string, to: string, files: readonly string[]): void => {
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync("soffice", ["--headless", profile, "--convert-to", format, "--outdir", to, ...files], {
+        stdio: "ignore",
+      });
+    };
+    // By way of another format, so that nothing is there that LibreOffice has not understood.
+    convert("ods", folder, [written("original.xlsx", original), written("marked.xlsx", marked)]);
+    const again = path.join(folder, "again");
+    convert(
+      "xlsx:Calc MS Excel 2007 XML",
+      again,
+      ["original", "marked"].map((name) => path.join(folder, `${name}.ods`)),
     );
-    execFileSync(
-      "soffice",
-      [
-        "--headless",
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        path.join(folder, "again"),
-        path.join(folder, "marked.ods"),
-      ],
-      { stdio: "ignore" },
+    const [expected, found] = ["original", "marked"].map(
+      (name) => new Uint8Array(readFileSync(path.join(again, `${name}.xlsx`))),
     );
-    const again = new Uint8Array(readFileSync(path.join(folder, "again", "marked.xlsx")));
-    const severities = (bytes: readonly string[]): readonly string[] =>
-      bytes.map((entry) => entry.split(" ").slice(0, 2).join(" ")).toSorted();
-    expect(severities(await marksIn(again))).toEqual(severities(await marksIn(new Uint8Array(readFileSync(file)))));
+    if (!expected || !found) throw new Error("not converted");
+    const severities = (marks: readonly string[]): readonly string[] =>
+      marks.map((entry) => entry.split(" ").slice(0, 2).join(" ")).toSorted();
+    expect(severities(await marksIn(found))).toEqual(severities(await marksIn(marked)));
+    const rest = async (bytes: Uint8Array): Promise<unknown> => {
+      const { sheets, names } = valueOf(await open(bytes).read());
+      const others = sheets.map(({ formulaFormats, ...sheet }) => ({
+        ...sheet,
+        rules: formulaFormats.filter(({ formula }) => markSeverity(formula) === null).length,
+      }));
+      return { sheets: others, names };
+    };
+    expect(await rest(found)).toEqual(await rest(expected));
   }, 120_000);
 });
