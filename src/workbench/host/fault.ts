@@ -13,7 +13,8 @@ export type FaultCode =
   | "ItemNotFound"
   | "NotImplemented"
   | "RequestPayloadSizeLimitExceeded"
-  | "ResponsePayloadSizeLimitExceeded";
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UnsupportedFeature";
 
 /** The words of a Chinese Excel; users of the product never see them. */
 const MESSAGES: Readonly<Record<FaultCode, string>> = {
@@ -31,6 +32,7 @@ const MESSAGES: Readonly<Record<FaultCode, string>> = {
   NotImplemented: "未实现所请求的功能。",
   RequestPayloadSizeLimitExceeded: "请求有效负载大小超出限制。",
   ResponsePayloadSizeLimitExceeded: "响应有效负载大小超出限制。",
+  UnsupportedFeature: "源工作表包含一个或多个不受支持的功能。",
 };
 
 /** An action that fails as it fails in Excel; it ends the batch. */

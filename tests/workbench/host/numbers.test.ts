@@ -6,7 +6,7 @@ const FOLDERS = ["tests/workbench/host", "tests/adapters/office"];
 /** "22: by the kinds of …", "2, 3: stops at …" at the beginning of a test's name. */
 const NUMBERED = /(?:it|test)(?:\.each[^"'`]*(?:\[[\s\S]*?\]\s*(?:as const)?\s*\))?)?\(\s*["'`](\d+(?:, \d+)*): /g;
 /** A row of the table: number, behaviour, limits. */
-const ROW = /^\| (\d+) +\|(.*)\|(.*)\|$/gm;
+const ROW = /^\| (\d+) +\| \S.*\|.*\|$/gm;
 
 /** The numbers that tests name, in order. */
 const tested = [
@@ -20,18 +20,12 @@ const tested = [
   ),
 ].toSorted((a, b) => a - b);
 
-const rows = [...readFileSync(path.join(REPO_ROOT, "docs/excel-host.md"), "utf8").matchAll(ROW)].map(
-  ([, number, behaviour = "", limits = ""]) => ({ number: Number(number), behaviour, limits: limits.trim() }),
+/** The numbers of the table in docs/excel-host.md. */
+const listed = [...readFileSync(path.join(REPO_ROOT, "docs/excel-host.md"), "utf8").matchAll(ROW)].map(([, number]) =>
+  Number(number),
 );
 
-test("the table of Excel's behaviours has every number once", () => {
-  expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
-  expect(rows.filter(({ behaviour }) => behaviour.trim() === "")).toEqual([]);
-});
-
-test("each number has a test, or a reason why it has none", () => {
-  const untested = rows.filter(({ number }) => !tested.includes(number));
-  expect(untested.filter(({ limits }) => !limits.startsWith("not in the host"))).toEqual([]);
-  expect(tested.filter((number) => !rows.some((row) => row.number === number))).toEqual([]);
-  expect(rows.filter(({ number, limits }) => tested.includes(number) && limits.startsWith("not in"))).toEqual([]);
+test("each of Excel's behaviours in docs/excel-host.md has a test that names its number", () => {
+  expect(listed).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
+  expect(tested).toEqual(listed);
 });

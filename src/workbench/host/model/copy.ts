@@ -7,7 +7,7 @@ import { cellAt, checkExtent, checkFormatting, merge, touchedCells, unmerge, wri
 import { copyFormats } from "./conditional-formats";
 import { referredArea, withSheetRenamed } from "./names";
 import { withFormulas } from "./shift-data";
-import { nextFreeName } from "./sheets";
+import { copyName } from "./sheet-name";
 import { checkFocus, checkStructure, sourceOf } from "./book";
 import type { Sheet } from "./sheet";
 import type { CommentData } from "./book-data";
@@ -23,7 +23,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
   book.beforeChange();
   const data = captureSheet(book, sheet);
   const taken = sheetsOf(book).map((other) => nameOfSheet(book, other));
-  const name = nextFreeName(taken, (number) => `${data.name.slice(0, 31 - ` (${number + 1})`.length)} (${number + 1})`);
+  const name = copyName(data.name, taken);
   const id = newId(book);
   const renamed = (formula: string): string => withSheetRenamed(formula, data.name, name);
   const shared = book.names.filter(({ formula }) => referredArea(book, formula)?.sheet === sheet);
@@ -53,7 +53,8 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
   return copied;
 }
 
-function withNewIds(book: Book, { thread, ...comment }: CommentData): CommentData {
+/** A comment as another one with the same words. */
+export function withNewIds(book: Book, { thread, ...comment }: CommentData): CommentData {
   if (!thread) return { ...comment, thread };
   const replies = thread.replies.map((reply) => ({ ...reply, id: newId(book) }));
   return { ...comment, thread: { ...thread, id: newId(book), replies } };

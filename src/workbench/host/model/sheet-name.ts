@@ -14,5 +14,14 @@ export function checkSheetName(name: string, taken: readonly string[]): void {
   if (taken.some((other) => isSameName(other, name))) throw new HostFault("ItemAlreadyExists");
 }
 
+/** A name that a copy may get: the name itself where it is free, else "X (2)", "X (3)" … */
+export function copyName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const copy = `${name.slice(0, MAX_LENGTH - suffix.length)}${suffix}`;
+    if (!taken.some((other) => isSameName(other, copy))) return copy;
+  }
+}
+
 /** Names of sheets and defined names. */
 export { isSameName as sameName } from "../../../core/workbook/address";

@@ -4,6 +4,7 @@ import type { Session, SheetTarget } from "../session";
 import { defineType, link, method, scalar, type HostType } from "../table";
 import { applicationType, runtimeType } from "./application";
 import { commentsType } from "./comments";
+import { insertWorksheets } from "./insert-sheets";
 import { namesType } from "./names";
 import { workbookProtectionType } from "./protection";
 import { rangeAreasType } from "./range-areas";
@@ -37,6 +38,7 @@ export const workbookType: HostType<Session> = defineType<Session>({
     _Runtime: link("1.5", (session) => runtimeType.create(session)),
   },
   methods: {
+    InsertWorksheetsFromBase64: method("1.13", insertWorksheets),
     GetSelectedRange: method("1.1", (session) => {
       const { sheet } = activeRange(session);
       const [area, ...others] = sheet.selection;
