@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexWrap: "wrap" },
+  tabs: { flexWrap: "wrap", flexShrink: 1, minWidth: 0 },
   /** For screen readers only: Excel shows the name above the pane. */
   unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
@@ -52,6 +52,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     "&[hidden]": { display: "none" },
+    /** Browsers give fields a width; with large text the pane may have less. */
+    "& .fui-Field > *, & input, & textarea": { minWidth: 0 },
   },
 });
 

@@ -7,6 +7,8 @@ import { QuestionDialog } from "../ui/QuestionDialog";
 import { cellLabel } from "./findings/rows";
 
 const useStyles = makeStyles({
+  reason: { minWidth: 0 },
+  reasonText: { minWidth: 0, width: "100%" },
   finding: { display: "flex", flexDirection: "column" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -49,6 +51,8 @@ export function ExplainDialog({
         {...(isAsked && isMissing && { validationMessage: strings.reasonNeeded })}
       >
         <Textarea
+          className={styles.reason}
+          textarea={{ className: styles.reasonText }}
           value={text}
           rows={4}
           maxLength={MAX_EXPLANATION}

@@ -1,11 +1,12 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
 import { previewFixes } from "../../app/fix";
 import type { Finding } from "../../core/engine/finding";
 import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { TaskNotices } from "../ui/TaskNotices";
+import { useKeptFocus } from "../ui/use-kept-focus";
 import { CheckActions } from "./CheckActions";
 import { ExplainDialog } from "./ExplainDialog";
 import { ExplainedList } from "./ExplainedList";
@@ -49,6 +50,8 @@ export function Result({
   readonly isShown: boolean;
 }): ReactNode {
   const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  useKeptFocus(container);
   const { check: strings } = useStrings();
   const { message, say, dismiss } = useMessages();
   const commands = useCommands(result, check, say);
@@ -65,7 +68,7 @@ export function Result({
     explained: strings.viewExplained(explained.length),
   };
   return (
-    <div className={styles.result}>
+    <div ref={container} className={styles.result}>
       <Verdict result={result} />
       <CheckActions
         check={check}

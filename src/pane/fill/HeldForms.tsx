@@ -17,13 +17,15 @@ const useStyles = makeStyles({
     width: "100%",
     maxWidth: "none",
     justifyContent: "flex-start",
+    flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalXS,
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
-  name: { flexGrow: 1, minWidth: 0 },
+  kind: { flexShrink: 0, whiteSpace: "nowrap" },
+  name: { flex: "1 1 60px", minWidth: 0 },
   sheet: { flexShrink: 0, maxWidth: "45%", color: tokens.colorNeutralForeground3 },
 });
 
@@ -81,7 +83,11 @@ export function HeldForms({
                   goTo(form);
                 }}
               >
-                <Badge appearance="tint" color={form.kind === "department" ? "brand" : "informative"}>
+                <Badge
+                  className={styles.kind}
+                  appearance="tint"
+                  color={form.kind === "department" ? "brand" : "informative"}
+                >
                   {fill.kinds[form.kind]}
                 </Badge>
                 <Text className={styles.name}>{formName(form) || fill.untitled}</Text>

@@ -9,13 +9,24 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   /** The pane is narrow and may be low: the question takes what room there is. */
   surface: { padding: tokens.spacingHorizontalL, maxHeight: "96vh" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
+
+/** Gives the focus back to what had it before, unless the user has left the page. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected && document.hasFocus()) before.focus();
+    },
+    [before],
+  );
+}
 
 /** Asks before something is done. Escape and the second button leave everything as it is. */
 export function QuestionDialog({
@@ -38,6 +49,7 @@ export function QuestionDialog({
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  useFocusReturn();
   return (
     <Dialog
       open

@@ -61,12 +61,11 @@ export function FindingTree({
   const { check: strings } = useStrings();
   const tree = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
   const focusWanted = useRef(false);
-  const activeIndex = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === active),
-  );
+  const found = rows.findIndex(({ key }) => key === active?.key);
+  // Where the active line has gone, the one in its place.
+  const activeIndex = found >= 0 ? found : Math.min(active?.index ?? 0, rows.length - 1);
   const activeLine = (): HTMLElement | null =>
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
   const panel = (): HTMLElement | null => tree.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null;
@@ -114,7 +113,8 @@ export function FindingTree({
     actions.onGoTo(row.finding.at);
   };
   const moveTo = (index: number): void => {
-    setActive(rows[index]?.key ?? null);
+    const row = rows[index];
+    if (row) setActive({ key: row.key, index });
     virtualizer.scrollToIndex(index, { align: "auto" });
     focusWanted.current = true;
   };
@@ -151,7 +151,7 @@ export function FindingTree({
             className={mergeClasses(styles.line, isOpenFinding && styles.open)}
             style={{ transform: `translateY(${start - margin}px)` }}
             onFocus={() => {
-              setActive(row.key);
+              setActive({ key: row.key, index });
             }}
           >
             <div
