@@ -124,7 +124,7 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
   return (
     <div className={styles.tab}>
       <div className={styles.line}>
-        <Caption1>{place}</Caption1>
+        {shown !== "lists" && <Caption1>{place}</Caption1>}
         {shown === "search" ? (
           <>
             {context && go("starter", texts.suggest)}

@@ -84,7 +84,7 @@ function rankOf(entry: IndexedEntry<ListedIndicator>, match: number, { near }: S
   const { category, domain } = entry.entry;
   const context =
     (category === near?.category ? 0 : 4) +
-    (domain === near?.domain ? 0 : 2) +
+    (domain === null || domain === near?.domain ? 0 : 2) +
     (near?.used?.has(entry.compactName) === true ? 0 : 1);
   const kind = match >= OF_NAME ? 1 : 0;
   // What is exact is of one length; without any words all is, and keeps its order.

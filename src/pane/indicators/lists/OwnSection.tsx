@@ -60,6 +60,20 @@ export function OwnSection({
   };
   return (
     <Section title={texts.ownTitle} hint={own > 0 ? texts.ownHeld(own) : texts.ownHint}>
+      <TaskNotices task={task} />
+      {done !== null && !task.failure && <Notice intent="success">{done}</Notice>}
+      {remarks.length > 0 && (
+        <>
+          <Caption1>{texts.ownRemarks(remarks.length)}</Caption1>
+          <ul className={styles.remarks} aria-label={texts.ownRemarks(remarks.length)}>
+            {remarks.map(({ row, severity, message }) => (
+              <li key={`${row} ${message.zh}`}>
+                <Caption1>{texts.ownRemark(row, severity === "error", words(message))}</Caption1>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {source !== undefined && (
         <Field className={styles.field} label={texts.ownSheet}>
           <Select
@@ -144,20 +158,6 @@ export function OwnSection({
           </Button>
         )}
       </div>
-      <TaskNotices task={task} />
-      {done !== null && !task.failure && <Notice intent="success">{done}</Notice>}
-      {remarks.length > 0 && (
-        <>
-          <Caption1>{texts.ownRemarks(remarks.length)}</Caption1>
-          <ul className={styles.remarks} aria-label={texts.ownRemarks(remarks.length)}>
-            {remarks.map(({ row, severity, message }) => (
-              <li key={`${row} ${message.zh}`}>
-                <Caption1>{texts.ownRemark(row, severity === "error", words(message))}</Caption1>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </Section>
   );
 }

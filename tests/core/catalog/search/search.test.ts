@@ -2,6 +2,8 @@ import { catalogIndex } from "../../../../src/core/catalog/search/catalog-index"
 import { search, type SearchQuery } from "../../../../src/core/catalog/search/search";
 import { indexEntries } from "../../../../src/core/catalog/search/search-index";
 import { guessDomains } from "../../../../src/core/catalog/guess-domain";
+import { ownEntries } from "../../../../src/app/indicators/own-entries";
+import type { ListedIndicator } from "../../../../src/core/catalog/schema";
 import { CATALOG } from "../../../../src/core/catalog/catalog";
 
 const find = (text: string, more: Omit<SearchQuery, "text"> = {}): readonly string[] =>
@@ -20,6 +22,7 @@ describe("search", () => {
     ["capitals and full width", "ＸＦＳＳＷＨＬ", "消防设施完好率"],
     ["letters of the name itself", "pm2.5", "细颗粒物（PM2.5）年均浓度"],
     ["a name in quotation marks", "一件事一次办", "“一件事一次办”事项数"],
+    ["a synonym", "学员满意度", "参训学员满意度"],
     ["a polyphone", "zengzhanglv", "旅游总收入增长率"],
     ["a wrong character", "消防设施完号率", "消防设施完好率"],
     ["a missing character", "消防设完好率", "消防设施完好率"],
@@ -54,6 +57,25 @@ describe("search", () => {
     const hits = search(catalogIndex(), { text: "", only: { category: "cost", domain: "property" } });
     expect(hits.map(({ entry }) => [entry.category, entry.domain])).toEqual(hits.map(() => ["cost", "property"]));
     expect(hits).toHaveLength(3);
+  });
+
+  it("lets own indicators that fit everywhere through every 领域, and counts them to the project's", () => {
+    const own = ownEntries([
+      {
+        category: "quantity",
+        name: "古籍修复册数",
+        comparator: "≥",
+        unit: "册",
+        example: null,
+        definition: null,
+        domain: null,
+      },
+    ]);
+    const index = [...indexEntries<ListedIndicator>(own, () => ""), ...catalogIndex()];
+    for (const domain of [null, "property"]) {
+      const [first] = search(index, { text: "", only: { domain }, near: { domain: "property" } });
+      expect(first?.entry).toMatchObject({ name: "古籍修复册数", isOwn: true });
+    }
   });
 
   it("finds nothing for what is nowhere near", () => {
