@@ -1,5 +1,7 @@
 import { planFill } from "../../../src/app/fill";
 import type { Plan } from "../../../src/core/plan/plan";
+import type { PortError } from "../../../src/port/errors";
+import type { FaultCode } from "../../../src/workbench/host/fault";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { DEFAULT_PROTECTION, type BookData, type SheetData } from "../../../src/workbench/host/model/book-data";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
@@ -88,6 +90,35 @@ describe("a cell that is being edited", () => {
     expect(isDone).toBe(false);
     host.switches.isCellEditMode = false;
     expect(valueOf(await applied)).toEqual({ sheets: 0, cells: 1 });
+  });
+});
+
+describe("an error of Excel", () => {
+  it.each<[FaultCode, PortError["kind"]]>([
+    ["InvalidOperationInCellEditMode", "cell-being-edited"],
+    ["WriteNotSupportedWhenModalDialogOpen", "dialog-open"],
+    ["InvalidSelection", "inactive-workbook"],
+    ["InactiveWorkbook", "inactive-workbook"],
+    ["AccessDenied", "access-denied"],
+    ["ApiNotFound", "unsupported"],
+    ["NotImplemented", "unsupported"],
+    ["UnsupportedFeature", "unsupported"],
+    ["UnsupportedOperation", "unsupported"],
+    ["ItemNotFound", "changed-meanwhile"],
+    ["InvalidReference", "changed-meanwhile"],
+    ["InvalidObjectPath", "changed-meanwhile"],
+    ["RequestAborted", "busy"],
+    ["ActivityLimitReached", "busy"],
+    ["MemoryLimitReached", "busy"],
+    ["InvalidOrTimedOutSession", "busy"],
+    ["RequestPayloadSizeLimitExceeded", "too-large"],
+    ["GeneralException", "unexpected"],
+  ])("%s is told as %s, and nothing is changed", async (code, kind) => {
+    const { host, workbook } = startExcel({ data: await forms() });
+    const before = captureBook(host.book);
+    host.switches.failAtAction = { index: 0, code };
+    expect(await workbook.apply(edit)).toMatchObject({ ok: false, error: { kind } });
+    expect(captureBook(host.book)).toEqual(before);
   });
 });
 
