@@ -161,14 +161,28 @@ const select = (page: Page, sheet: string, address: string): Promise<void> =>
 const ARROW = 9;
 
 async function pointOf(page: Page, cell: string, part: CellPart = "middle"): Promise<Point> {
-  await page.evaluate((address) => {
-    const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getRange(address);
-    sheet?.scrollToCell(Math.max(0, (range?.getRow() ?? 0) - 2), 0);
-  }, cell);
-  // The grid scrolls with its next picture.
-  await page.waitForTimeout(100);
-  const box = await page.evaluate((address) => {
+  let box = await boxOf(page, cell);
+  if (!box.isInSight) {
+    await page.evaluate((address) => {
+      const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet();
+      const range = sheet?.getRange(address);
+      sheet?.scrollToCell(Math.max(0, (range?.getRow() ?? 0) - 2), 0);
+    }, cell);
+    // The grid scrolls with its next picture.
+    await page.waitForTimeout(150);
+    box = await boxOf(page, cell);
+  }
+  const { left, top, width, height } = box;
+  if (part === "handle") return { x: left + width, y: top + height };
+  return { x: left + (part === "arrow" ? width - ARROW : width / 2), y: top + height / 2 };
+}
+
+/** Where a cell is drawn on the page, and whether all of it is in sight. */
+const boxOf = (
+  page: Page,
+  cell: string,
+): Promise<{ left: number; top: number; width: number; height: number; isInSight: boolean }> =>
+  page.evaluate((address) => {
     const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet();
     const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();
     if (!sheet || !canvas) throw new Error("No sheet is shown");
@@ -179,14 +193,9 @@ async function pointOf(page: Page, cell: string, part: CellPart = "middle"): Pro
       sheet.getRange(address),
     ].map((range) => range.getCellRect());
     if (!first || !shown || !wanted) throw new Error(`No cell ${address}`);
-    return {
-      left: canvas.x + wanted.x - shown.x + first.x - offsetX,
-      top: canvas.y + wanted.y - shown.y + first.y - offsetY,
-      width: wanted.width,
-      height: wanted.height,
-    };
+    const left = canvas.x + wanted.x - shown.x + first.x - offsetX;
+    const top = canvas.y + wanted.y - shown.y + first.y - offsetY;
+    const { width, height } = wanted;
+    const isInSight = top >= canvas.y + first.y && top + height <= canvas.bottom - first.height;
+    return { left, top, width, height, isInSight };
   }, cell);
-  const { left, top, width, height } = box;
-  if (part === "handle") return { x: left + width, y: top + height };
-  return { x: left + (part === "arrow" ? width - ARROW : width / 2), y: top + height / 2 };
-}

@@ -9,6 +9,7 @@ import { Calculation } from "./calculation";
 import { GridConditionalFormats } from "./conditional-formats";
 import { roundNumbers, SET_CELLS, tellOfEdits } from "./edits";
 import { GridNames } from "./names";
+import { GridNotes } from "./notes";
 import { GridUndo, RESTORE } from "./grid-undo";
 import { refusedBy } from "./protection";
 import { hostStepOf } from "./steps";
@@ -20,7 +21,7 @@ import { GridView } from "./view";
 /** Something that the person at the grid tried and that Excel refuses. */
 export interface Refusal {
   /** "not-allowed": a name that no sheet can have, the last sheet that is seen, and the like. */
-  readonly kind: "locked-cell" | "protected-sheet" | "protected-structure" | "not-allowed";
+  readonly kind: "locked-cell" | "protected-sheet" | "protected-structure" | "not-allowed" | "comment";
   /** Of the sheet's tab. */
   readonly sheet: string;
 }
@@ -46,6 +47,8 @@ export interface GridHost extends RunningHost {
 }
 
 const OPEN_DROPDOWN = "sheet.operation.show-data-validation-dropdown";
+/** Comments are shown; a box that looks as if one could write into it must not lose what is written. */
+const EDIT_NOTE: ReadonlySet<string> = new Set(["sheet.command.update-note", "sheet.command.delete-note"]);
 const ADD_SHEET = "sheet.mutation.insert-sheet";
 const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 
@@ -70,6 +73,7 @@ export function createGridHost(
   const calculation = new Calculation(injector, book, host.tell);
   const rules = [new GridConditionalFormats(injector, book), new GridValidations(injector, book)] as const;
   const [, validations] = rules;
+  const notes = new GridNotes(injector, book);
   const names = new GridNames(book);
   const view = new GridView(injector, book);
   const changeListeners: (() => void)[] = [];
@@ -86,7 +90,7 @@ export function createGridHost(
   const showRules = (): void => {
     visited.add(book.activeSheet);
     for (const sheet of sheetsOf(book)) {
-      if (visited.has(sheet.id)) for (const shown of rules) shown.show(sheet);
+      if (visited.has(sheet.id)) for (const shown of [...rules, notes]) shown.show(sheet);
     }
   };
   const show = (): void => {
@@ -164,7 +168,11 @@ export function createGridHost(
       const refused = refusedBy(book, command, settings);
       if (step || refused) event.cancel = true;
       if (step) take(step);
-      else if (refused) refuse(refused.kind, nameOfSheet(book, refused.sheet));
+      else if (EDIT_NOTE.has(event.id)) {
+        event.cancel = true;
+        const sheet = book.sheets.get(book.activeSheet);
+        refuse("comment", sheet ? nameOfSheet(book, sheet) : "");
+      } else if (refused) refuse(refused.kind, nameOfSheet(book, refused.sheet));
       else if (event.id === OPEN_DROPDOWN && settings?.["isPrepared"] !== true) {
         event.cancel = true;
         const params = command.params as { readonly subUnitId: string; readonly row: number; readonly column: number };

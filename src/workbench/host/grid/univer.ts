@@ -21,6 +21,21 @@ export interface GridUniverOptions {
   readonly isDark?: boolean;
 }
 
+/** What Univer offers and no file could keep: protections of its own kind, new notes, conditional formats made by hand. */
+const HIDDEN_MENUS = Object.fromEntries(
+  [
+    "sheet.operation.add-note-popup",
+    "sheet.command.delete-note",
+    "sheet.contextMenu.permission",
+    "sheet.command.add-range-protection-from-toolbar",
+    "sheet.command.add-range-protection-from-sheet-bar",
+    "sheet.command.delete-worksheet-protection-from-sheet-bar",
+    "sheet.command.change-sheet-protection-from-sheet-bar",
+    "sheet.command.view-sheet-permission-from-sheet-bar",
+    "sheet.operation.open.conditional.formatting.panel",
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /**
  * Makes the Univer of a page, with all that the host of a visible grid needs. The page brings the style sheets of the
  * four presets, `lib/index.css` of each.
@@ -38,7 +53,7 @@ export const createGridUniver = ({ container, language, isDark = false }: GridUn
       override: [[IUndoRedoService, { useClass: GridUndoService }]],
     },
     [
-      UniverSheetsCorePreset({ container }),
+      UniverSheetsCorePreset({ container, ribbonType: "simple", menu: HIDDEN_MENUS }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsNotePreset(),

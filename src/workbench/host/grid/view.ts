@@ -1,5 +1,5 @@
-import type { ICommandInfo, Injector, IRange } from "@univerjs/core";
-import { IRenderManagerService, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import { LifecycleService, LifecycleStages, type ICommandInfo, type Injector, type IRange } from "@univerjs/core";
+import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import { formatArea, type Area } from "../../../core/workbook/address";
 import type { Book } from "../model/book";
 import { activateSheet, select } from "../model/sheets";
@@ -22,12 +22,12 @@ interface SelectionParams {
 export class GridView {
   readonly #book: Book;
   readonly #selections: SheetsSelectionsService;
-  readonly #renderers: IRenderManagerService;
+  readonly #lifecycle: LifecycleService;
 
   constructor(injector: Injector, book: Book) {
     this.#book = book;
     this.#selections = injector.get(SheetsSelectionsService);
-    this.#renderers = injector.get(IRenderManagerService);
+    this.#lifecycle = injector.get(LifecycleService);
   }
 
   /** Sheets that the host has added a moment ago: Univer goes to them by itself, Excel does not. */
@@ -86,7 +86,7 @@ export class GridView {
     }));
     grid.run(SELECT, { subUnitId: sheet.id, selections });
     // Before the workbook is drawn for the first time there is nothing to scroll, and nobody who could.
-    if (!last || !this.#renderers.getRenderById(grid.unit)?.mainComponent) return;
+    if (!last || this.#lifecycle.stage < LifecycleStages.Rendered) return;
     grid.asHost(() =>
       grid.univer.syncExecuteCommand("sheet.command.scroll-to-cell", {
         range: rangeOf({ ...last, rows: 1, columns: 1 }),

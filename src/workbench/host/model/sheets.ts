@@ -116,16 +116,15 @@ export function select(book: Book, sheet: Sheet, areas: readonly Area[]): void {
     if (book.switches.isSelectOnInactiveSheetIgnored) return;
     activateSheet(book, sheet);
   }
-  const whole = areas.map((area) => withMerged(area, book.grid.merges(sheet.id)));
-  const address = whole.map(formatArea).join(",");
+  const address = areas.map(formatArea).join(",");
   if (sheet.selection.map(formatArea).join(",") === address) return;
-  sheet.selection = whole;
+  sheet.selection = areas;
   const payload = { address, type: "WorksheetSelectionChanged", worksheetId: sheet.id, workbookId: "" };
   book.events.raise("selectionChanged", sheet.id, payload);
 }
 
-/** A selection takes merged areas in whole, as Excel selects them; whole rows and columns stay what they are. */
-function withMerged(area: Area, merges: readonly Area[]): Area {
+/** An area that takes in merged areas whole, as Excel selects it; whole rows and columns stay what they are. */
+export function withMerged(area: Area, merges: readonly Area[]): Area {
   if (isUnbounded(area)) return area;
   const grown = merges.filter((merge) => overlaps(area, merge)).reduce(boundingArea, area);
   return sameArea(grown, area) ? area : withMerged(grown, merges);

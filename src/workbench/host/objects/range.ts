@@ -7,7 +7,7 @@ import { boundingArea, intersection, isUnbounded, isWholeColumns, isWholeRows, t
 import { nameOfSheet, sheetOf } from "../model/book";
 import { copyCells } from "../model/copy";
 import { shiftSheet } from "../model/rows-columns";
-import { select } from "../model/sheets";
+import { select, withMerged } from "../model/sheets";
 import {
   checkFormatting,
   clearCells,
@@ -276,7 +276,7 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
     }),
     Select: method("1.1", (target) => {
       const { session, sheet, area } = live(target);
-      select(session.book, sheet, [area]);
+      select(session.book, sheet, [withMerged(area, session.book.grid.merges(sheet.id))]);
     }),
   },
 });

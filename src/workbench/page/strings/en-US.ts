@@ -44,6 +44,7 @@ export const enUS: Strings = {
     "protected-sheet": "{name} is protected, so this cannot be done. Unprotect the sheet in Excel first.",
     "protected-structure":
       "The structure of the workbook is protected: no sheet can be added, deleted, moved or renamed.",
+    comment: "Comments are only shown here. Change those of {name} in Excel.",
     "not-allowed":
       "{name} cannot be changed like this: the name is not valid or taken, or it is the last sheet that can be seen.",
   },

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { changedParts } from "../adapters/xlsx/support";
+import { REPO_ROOT } from "../support/shared";
+import { withWorkbench } from "./support/with-workbench";
+import type { Point, Workbench } from "./support/workbench";
+
+let workbench: Workbench;
+
+withWorkbench((running) => {
+  ({ workbench } = running);
+});
+
+const SAMPLE = readFileSync(path.join(REPO_ROOT, "dist/sample/青禾县图书馆2024年绩效目标表.xlsx"));
+/** Where the numbers of rows stand, from the left border of the grid. */
+const ROW_HEADER = 20;
+
+async function drag(from: Point, to: Point): Promise<void> {
+  const { mouse } = workbench.page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 8 });
+  await mouse.up();
+  await workbench.page.waitForTimeout(200);
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await workbench.page.keyboard.press(key);
+  await workbench.page.waitForTimeout(200);
+}
+
+const merges = (): Promise<readonly string[]> =>
+  workbench.page.evaluate(
+    () =>
+      window.univerAPI
+        ?.getActiveWorkbook()
+        ?.getActiveSheet()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()) ?? [],
+  );
+
+/** Opens the menu of a row's number and picks an entry. */
+async function rowMenu(cell: string, entry: string): Promise<void> {
+  const { page } = workbench;
+  const { y } = await workbench.pointOf(cell);
+  await page.mouse.click(ROW_HEADER, y, { button: "right" });
+  await page.getByText(entry).filter({ visible: true }).last().waitFor();
+  const box = await page.getByText(entry).filter({ visible: true }).last().boundingBox();
+  // An entry may hold a box for a number: its name is at the left.
+  await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await page.waitForTimeout(300);
+}
+
+describe("a new sheet", () => {
+  beforeAll(() => workbench.newWorkbook());
+
+  it("takes what is typed, filled down, pasted, cut and dragged, each as one step back", async () => {
+    const { page } = workbench;
+    await workbench.type("Sheet1", "A1", "1");
+    await workbench.type("Sheet1", "A2", "=A1+1");
+    await drag(await workbench.pointOf("A1"), await workbench.pointOf("A2"));
+    await drag(await workbench.pointOf("A2", "handle"), await workbench.pointOf("A4"));
+    expect((await workbench.values("Sheet1", "A1:A4")).flat()).toHaveLength(4);
+    expect(await workbench.values("Sheet1", "A4")).not.toEqual([[null]]);
+    await press("Control+z");
+    expect(await workbench.values("Sheet1", "A1:A4")).toEqual([[1], [2], [null], [null]]);
+
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => navigator.clipboard.writeText("受益人次\t≥30万件\n满意度\t95%"));
+    await workbench.click("C2");
+    await press("Control+v");
+    const pasted = [
+      ["受益人次", "≥30万件"],
+      ["满意度", 0.95],
+    ];
+    expect(await workbench.values("Sheet1", "C2:D3")).toEqual(pasted);
+    await drag(await workbench.pointOf("C2"), await workbench.pointOf("D3"));
+    await press("Control+x");
+    await workbench.click("B6");
+    await press("Control+v");
+    expect(await workbench.values("Sheet1", "B6:C7")).toEqual(pasted);
+    await press("Control+z");
+    expect(await workbench.values("Sheet1", "C2:D3")).toEqual(pasted);
+  });
+});
+
+describe("a file that is opened after another one", () => {
+  beforeAll(() => workbench.open("样表.xlsx", SAMPLE));
+
+  it("grows and shrinks its merged areas with rows that come and go by the menu", async () => {
+    await workbench.select("附件2-1", "A1");
+    const before = [...(await merges())].toSorted();
+    await rowMenu("D11", "在上方插入");
+    expect(await merges()).toEqual(expect.arrayContaining(["A9:A23", "B10:B18", "C10:C12", "C13:C14"]));
+    await press("Control+z");
+    expect([...(await merges())].toSorted()).toEqual(before);
+    await rowMenu("D11", "删除选中行");
+    expect(await merges()).toEqual(expect.arrayContaining(["A9:A21", "B10:B16", "C11:C12"]));
+    await press("Control+z");
+    expect([...(await merges())].toSorted()).toEqual(before);
+  });
+
+  it("is named, copied and moved by its tabs", async () => {
+    const { page } = workbench;
+    const tab = page.locator("[data-u-comp=slide-tab-item]", { hasText: "附件2-3" });
+    await tab.click();
+    await page.waitForTimeout(400);
+    await tab.dblclick();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("设备维护");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-u-comp=slide-tab-item]", { hasText: "设备维护" }).click({ button: "right" });
+    await page.getByText("复制", { exact: true }).filter({ visible: true }).last().click();
+    await page.waitForTimeout(300);
+    expect((await workbench.sheets()).slice(2, 6)).toEqual(["附件2-2", "设备维护", "设备维护 (2)", "附件2-4"]);
+  });
+
+  it("holds the same when it is saved and opened again; what was not touched is as it was", async () => {
+    await workbench.open("样表.xlsx", SAMPLE);
+    await workbench.type("附件2-2", "B3", "青禾县图书馆");
+    await workbench.select("附件1-1", "A1");
+    await press("Control+b");
+    const all = async (): Promise<unknown> => workbench.values("附件2-2", "A1:F30");
+    const [held, { bytes }] = [await all(), await workbench.save()];
+    const changed = changedParts(SAMPLE, bytes);
+    expect(
+      changed.filter((part) => !/^xl\/(worksheets\/sheet[13]|styles|workbook|sharedStrings)\.xml$/.test(part)),
+    ).toEqual([]);
+    await workbench.open("再开.xlsx", bytes);
+    expect(await all()).toEqual(held);
+    expect(Buffer.from((await workbench.save()).bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("complained of nothing", () => {
+    expect(workbench.problems).toEqual([]);
+  });
+});
