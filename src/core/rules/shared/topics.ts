@@ -11,7 +11,7 @@ const CONCEPTS: readonly RegExp[] = [
 ];
 /** Words that say nothing about what is counted. */
 const GENERAL =
-  /全年|年度|每年|累计|合计|总数量|总数|数量|次数|人次|人数|项目|工作|情况|完成|开展|组织|提高|提升|促进|实施|相关|各类|全市|全县|全区|个数|总量|数|量/g;
+  /全年|年度|每年|累计|合计|总数量|总数|数量|次数|人次|人数|项目|工作|情况|完成|开展|组织|提高|提升|促进|实施|相关|各类|全市|全县|全区|个数|总量|控制额|数|量/g;
 /** A common piece of this many characters is a topic: 政务服务. */
 const COMMON_PIECE = 3;
 

@@ -15,6 +15,10 @@ export const cases: RuleCases = {
       project("P1", ["时效指标", "任务完成率", "≥90%"]),
       project("P2", ["数量指标", "任务完成率", "≥90%"]),
     ],
+    "two indicators of the catalog": [
+      project("P1", ["质量指标", "施工安全事故起数", "=0起"]),
+      project("P2", ["社会效益指标", "食品安全事故起数", "=0起"]),
+    ],
     "little in common": [
       project("P1", ["质量指标", "馆藏古籍善本书目数据完整率", "≥90%"]),
       project("P2", ["社会效益指标", "县志数据完整率", "≥90%"]),
@@ -26,6 +30,14 @@ export const cases: RuleCases = {
     "twice in one form": [project("P1", ["质量指标", "古籍修复率", "≥90%"], ["数量指标", "古籍修复率", "≥90%"])],
   },
   reject: {
+    "an indicator of the catalog and another name for it": {
+      forms: [
+        project("P1", ["质量指标", "施工安全事故起数", "=0起"]),
+        project("P2", ["社会效益指标", "在建施工安全事故起数", "=0起"]),
+        project("P3", ["社会效益指标", "施工现场安全事故起数", "=0起"]),
+      ],
+      at: ["P2 level3:1", "P3 level3:1"],
+    },
     "one name under two branches": {
       forms: [
         department(["社会效益指标", "提高古籍修复率", "≥90%"]),

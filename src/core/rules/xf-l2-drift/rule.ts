@@ -2,6 +2,7 @@ import { definePackRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
 import type { Pack } from "../../forms/form";
 import { properPlace } from "../shared/filing";
+import { catalogIndicator } from "../shared/catalog-names";
 import { commonTail } from "../shared/names";
 import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
 
@@ -69,8 +70,15 @@ function isFiledOtherwise(a: Measure, b: Measure): boolean {
   if (a.form === b.form || !isSameYear(a.form, b.form) || a.indicator.category === b.indicator.category) return false;
   if (isGeneral(a) || isGeneral(b)) return false;
   if (a.measured === b.measured) return true;
+  if (areOfCatalog(a, b)) return false;
   const tail = commonTail(a.measured, b.measured);
   return tail >= TAIL && tail >= TAIL_SHARE * Math.max(a.measured.length, b.measured.length);
+}
+
+/** Two indicators of the catalog are two measures, however alike their names: 施工安全事故起数, 食品安全事故起数. */
+function areOfCatalog(a: Measure, b: Measure): boolean {
+  const [first, second] = [a, b].map(({ name }) => catalogIndicator(name));
+  return !!first && !!second && first !== second;
 }
 
 /** Of two rows the one deviates whose words do not fit its branch, else the later one. */
