@@ -39,7 +39,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexWrap: "wrap", flexShrink: 1, minWidth: 0 },
+  tabs: {
+    flexWrap: "wrap",
+    flexShrink: 1,
+    minWidth: 0,
+    "@media (max-width: 240px)": { "& > [role='tab']": { padding: tokens.spacingHorizontalSNudge } },
+  },
   /** For screen readers only: Excel shows the name above the pane. */
   unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },

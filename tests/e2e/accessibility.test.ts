@@ -1,12 +1,14 @@
+/// <reference types="office-js" />
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
+import { paneOf } from "./support/pane";
 import { openWorkbench, type Workbench } from "./support/workbench";
 import { withWorkbench, type RunningWorkbench } from "./support/with-workbench";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** The tabs of the pane and of its check, as each language names them. */
+/** The words of the pane that the tests go by, in each language. */
 const LANGUAGES = [
   {
     locale: "zh-CN",
@@ -19,7 +21,19 @@ const LANGUAGES = [
     start: "开始校验",
     tieOut: "勾稽",
     tree: "指标树",
+    found: /^问题/,
+    explained: /^已说明/,
     fixAll: /^修正可改的/,
+    page: "规则说明",
+    keep: "保留并说明",
+    save: "保存说明",
+    mark: "标注",
+    outdated: /^校验后表格有改动/,
+    new: "新建",
+    discard: "不保存",
+    departmentForm: "部门表",
+    protected: /工作簿结构受保护/,
+    noForm: "没有找到绩效目标表",
   },
   {
     locale: "en-US",
@@ -32,9 +46,24 @@ const LANGUAGES = [
     start: "Check",
     tieOut: "Sums",
     tree: "Tree",
-    fixAll: /^Fix/,
+    found: /^Findings/,
+    explained: /^Kept/,
+    fixAll: /^Fix \d/,
+    page: /^About this rule/,
+    keep: "Keep and explain",
+    save: "Save",
+    mark: "Mark",
+    outdated: /^The workbook has changed/,
+    new: "New",
+    discard: "Don't save",
+    departmentForm: "Department form",
+    protected: /structure of the workbook is protected/,
+    noForm: "No performance target form found",
   },
 ] as const;
+
+/** The page around a pane of 320 × 600 pixels. */
+const SCREEN = { width: 1280, height: 732 };
 
 let running: RunningWorkbench;
 withWorkbench((started) => {
@@ -42,16 +71,30 @@ withWorkbench((started) => {
 });
 
 /**
- * What is against the rules of WCAG and of good practice in the pane as it stands, a line each. Fluent UI's own sentries at
- * both ends of a group are left out: they hand the focus on at once.
+ * What is against the rules of WCAG and of good practice in the pane as it stands, a line each; contrast in the dark too.
+ * Fluent UI's own sentries at both ends of a group are left out: they hand the focus on at once.
  */
 async function violations(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(AXE);
+  const inLight = await run(frame, {});
+  await switchTo(frame, "dark");
+  const inDark = await run(frame, { runOnly: ["color-contrast"] });
+  await switchTo(frame, "light");
+  return [...inLight, ...inDark];
+}
+
+/** Switches the system's scheme; the pane follows it a moment later. */
+async function switchTo(frame: Frame, colorScheme: "light" | "dark"): Promise<void> {
+  await frame.page().emulateMedia({ colorScheme });
+  await frame.waitForTimeout(200);
+}
+
+async function run(frame: Frame, options: RunOptions): Promise<readonly string[]> {
   await untilAtRest(frame);
-  const { violations: found } = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } };
-    return axe.run({ exclude: ["[data-tabster-dummy]"] });
-  });
+  const { violations: found } = await frame.evaluate(async (chosen) => {
+    const { axe } = globalThis as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } };
+    return axe.run({ exclude: ["[data-tabster-dummy]"] }, chosen);
+  }, options);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
@@ -66,18 +109,12 @@ const untilAtRest = (frame: Frame): Promise<unknown> =>
     ),
   );
 
-async function paneOf({ page }: Workbench): Promise<Frame> {
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  if (!frame) throw new Error("The pane's frame has no page");
-  return frame;
-}
-
 describe.each(LANGUAGES)("the pane in $locale", (names) => {
   let workbench: Workbench;
   let frame: Frame;
   beforeAll(async () => {
     const { browser, server } = running;
-    workbench = await openWorkbench(browser, server.address, { locale: names.locale });
+    workbench = await openWorkbench(browser, server.address, { locale: names.locale, viewport: SCREEN });
     frame = await paneOf(workbench);
   });
   afterAll(async () => {
@@ -112,21 +149,69 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
     expect(await violations(frame)).toEqual([]);
   });
 
-  it("breaks none before and after a check, in its pictures and in the preview of corrections", async () => {
+  it("breaks none before and after a check, in a finding with the page of its rule, and in the pictures", async () => {
     await tab(names.check);
     const start = frame.getByRole("tabpanel").getByRole("button", { name: names.start, exact: true }).first();
     await start.waitFor();
     expect(await violations(frame)).toEqual([]);
     await start.click();
-    await frame.getByRole("treeitem").first().waitFor();
+    await frame.getByRole("treeitem").nth(1).click();
+    await frame.getByRole("button", { name: names.page }).click();
+    await frame.getByText("为什么", { exact: true }).waitFor();
     expect(await violations(frame)).toEqual([]);
     for (const picture of [names.tieOut, names.tree]) {
       await tab(picture);
       expect(await violations(frame)).toEqual([]);
     }
+  });
+
+  it("breaks none in its questions, nor in what an answer leads to", async () => {
     await frame.getByRole("button", { name: names.fixAll }).click();
     await frame.getByRole("dialog").waitFor();
     expect(await violations(frame)).toEqual([]);
     await frame.page().keyboard.press("Escape");
+    await frame.getByRole("tab", { name: names.found }).click();
+    await frame.getByRole("treeitem").nth(1).click();
+    await frame.getByRole("button", { name: names.keep }).click();
+    const question = frame.getByRole("dialog");
+    await question.getByRole("button", { name: names.save }).click();
+    expect(await violations(frame)).toEqual([]);
+    await question.getByRole("textbox").fill("年中追加");
+    await question.getByRole("button", { name: names.save }).click();
+    await question.waitFor({ state: "detached" });
+    await frame.getByRole("tab", { name: names.explained }).click();
+    await frame.getByText("年中追加").waitFor();
+    expect(await violations(frame)).toEqual([]);
+  });
+
+  it("breaks none where a result is out of date", async () => {
+    await frame.getByRole("tab", { name: names.found }).click();
+    await frame.getByRole("button", { name: names.mark, exact: true }).click();
+    await frame.page().keyboard.press("Shift+F6");
+    await workbench.type("附件1-1", "E9", "5");
+    await frame.getByText(names.outdated).waitFor();
+    expect(await violations(frame)).toEqual([]);
+  });
+
+  it("breaks none in a workbook without forms whose structure is protected", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: names.new, exact: true }).click();
+    await page.getByRole("button", { name: names.discard }).click();
+    await page.getByRole("button", { name: names.discard }).waitFor({ state: "detached" });
+    await page.waitForTimeout(1000);
+    frame = await paneOf(workbench);
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.protection.protect();
+        await context.sync();
+      }),
+    );
+    await frame.getByRole("button", { name: names.departmentForm, exact: true }).click();
+    await frame.getByText(names.protected).first().waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await tab(names.check);
+    await frame.getByRole("tabpanel").getByRole("button", { name: names.start, exact: true }).first().click();
+    await frame.getByRole("heading", { name: names.noForm }).waitFor();
+    expect(await violations(frame)).toEqual([]);
   });
 });

@@ -7,7 +7,15 @@ import { useRulePage } from "../../host/use-workbook";
 import { useStrings } from "../../strings/use-strings";
 
 const useStyles = makeStyles({
-  button: { alignSelf: "flex-start", minWidth: 0, paddingInline: 0, fontWeight: tokens.fontWeightRegular },
+  /** In line with the text above; with forced colours a border is around it. */
+  button: {
+    alignSelf: "flex-start",
+    minWidth: 0,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    paddingInline: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
+  },
   page: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   sections: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge },
   title: { color: tokens.colorNeutralForeground3 },
