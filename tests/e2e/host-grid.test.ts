@@ -359,6 +359,47 @@ describe("what the host has", () => {
     expect(open.refusals.at(-1)).toBe("protected-sheet");
   });
 
+  it("shows comments and notes at their cells, and lets none be changed that it could not keep", async () => {
+    const reply = { id: "{R}", author: "赵六", created: "2024-01-03T00:00:00.00", text: "已核对" };
+    const thread = { id: "{C}", created: "2024-01-02T00:00:00.00", resolved: false, replies: [reply] };
+    const open = await grid.open({
+      data: book(
+        sheetWith(1, "表", {
+          cells: [cell("B2", 1), cell("B3", 2)],
+          comments: [
+            { row: 1, column: 1, author: "审核员", text: "合计应等于分项之和", thread: null },
+            { row: 2, column: 1, author: "王五", text: "请核对", thread },
+          ],
+        }),
+      ),
+    });
+    await settle();
+    const notes = (): Promise<unknown> =>
+      grid.page.evaluate(() => {
+        const sheet = window.gridPage.univer.getActiveWorkbook()?.getActiveSheet();
+        return (sheet?.getNotes() ?? [])
+          .map(({ row, col, note }) => [row, col, note] as const)
+          .sort((a, b) => a[0] - b[0]);
+      });
+    const shown = (row: number): unknown => [
+      [row, 1, "审核员：\n合计应等于分项之和"],
+      [row + 1, 1, "王五：\n请核对\n赵六：\n已核对"],
+    ];
+    expect(await notes()).toEqual(shown(1));
+    await goTo("B2");
+    await command("sheet.command.delete-note");
+    expect(open.refusals).toEqual(["comment"]);
+    expect(await notes()).toEqual(shown(1));
+    await open.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("表").getRange("1:1").insert("Down");
+      await context.sync();
+    });
+    await settle();
+    expect(await notes()).toEqual(shown(2));
+    await press("Control+z");
+    expect(await notes()).toEqual(shown(1));
+  });
+
   it("goes where the add-in goes, and hides what is hidden", async () => {
     const open = await grid.open({
       data: book(sheetWith(1, "一"), sheetWith(2, "二"), sheetWith(3, "三", { visibility: "hidden" })),

@@ -2,6 +2,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/sheets-note/facade";
 import { createGridHost } from "../../../src/workbench/host/grid/grid-host";
 import { createGridUniver } from "../../../src/workbench/host/grid/univer";
 import type { GridPage } from "./grid";
