@@ -1,14 +1,16 @@
 // Times a whole check of a seven-form pack beside merely loading the same file with other libraries and beside the least
-// work that any reader must do. All are warmed up, then timed in turn, so that the machine's mood hits them alike.
+// work that any reader must do. All are warmed up, then timed in turn, so that the machine's mood hits them alike. Other
+// programs only ever add to a time, so on a busy machine the fastest tenth says more than the median.
 import { unzipSync } from "fflate";
 import { createRequire } from "node:module";
-import { line, median } from "./support/numbers.mjs";
+import { fastestTenth, line, median } from "./support/numbers.mjs";
 import { pack, product } from "./support/product.mjs";
 
-export const title = "a seven-form pack in one file, median ms and ratio to our check";
+export const title =
+  "a seven-form pack in one file: median ms, ms of the fastest tenth, ratio of the latter to our check";
 
 const WARM_UPS = 20;
-const ROUNDS = 60;
+const ROUNDS = 100;
 const OURS = "check (read, recognise, all rules)";
 
 const require = createRequire(import.meta.url);
@@ -26,8 +28,10 @@ export async function run() {
   };
   const times = await measure(contenders);
   console.log(`${await product.check(bytes)} forms, ${ROUNDS} rounds`);
-  for (const [name, time] of Object.entries(times)) {
-    console.log(line(name, time.toFixed(2), (time / times[OURS]).toFixed(2)));
+  const ours = fastestTenth(times[OURS]);
+  for (const [name, samples] of Object.entries(times)) {
+    const fast = fastestTenth(samples);
+    console.log(line(name, median(samples).toFixed(2), fast.toFixed(2), (fast / ours).toFixed(2)));
   }
 }
 
@@ -39,7 +43,7 @@ function scan(archive) {
   return tags;
 }
 
-/** Median milliseconds of each, timed in turn. */
+/** Milliseconds of all rounds of each, timed in turn. */
 async function measure(contenders) {
   const entries = Object.entries(contenders);
   const samples = Object.fromEntries(entries.map(([name]) => [name, []]));
@@ -50,5 +54,5 @@ async function measure(contenders) {
       if (round >= 0) samples[name].push(performance.now() - start);
     }
   }
-  return Object.fromEntries(entries.map(([name]) => [name, median(samples[name])]));
+  return samples;
 }

@@ -1,6 +1,8 @@
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { REPO_ROOT } from "../support/shared";
 import { temporaryFolder, writeSample } from "./support";
@@ -36,6 +38,27 @@ describe("the built program", () => {
     expect(inThreads.stdout).toBe(inOne.stdout);
     expect(readdirSync(folder.at("marked"))).toHaveLength(MANY);
   }, 60_000);
+
+  it("ends with what it has after Ctrl-C, in whole lines", async () => {
+    const many = 20 * MANY;
+    mkdirSync(folder.at("inbox"));
+    for (let number = 0; number < many; number++)
+      copyFileSync(folder.at("batch", "00.xlsx"), folder.at("inbox", `${number}.xlsx`));
+    const child = spawn(process.execPath, [PROGRAM, "check", "inbox", "--format", "ndjson", "--jobs", "2"], {
+      cwd: folder.at(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+    expect(child.exitCode).toBe(130);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { readonly status: string });
+    expect(lines.every(({ status }) => status === "findings")).toBe(true);
+    expect(lines.length).toBeLessThan(many);
+    expect(stderr).toBe(`已中断：检查了 ${lines.length}/${many} 个文件，结果只含这些文件\n`);
+  });
 
   it("finds the pages of its rules", async () => {
     const { code, stdout } = await jixiao("rules", "BUD-PROJ-SUM");
