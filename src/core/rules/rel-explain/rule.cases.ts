@@ -71,8 +71,13 @@ export const cases: RuleCases = {
       at: ["P1 explanation:2"],
     },
     "a good rate explained as a bad one": {
-      forms: [form(rate("电梯运行安全率", "=100%", "电梯安全事故发生率"))],
-      at: ["P1 explanation:1"],
+      forms: [
+        form(
+          rate("电梯运行安全率", "=100%", "电梯安全事故发生率"),
+          rate("锅炉运行安全率", "≥50%", "锅炉安全事故发生率"),
+        ),
+      ],
+      at: ["P1 explanation:1", "P1 explanation:2"],
       says: "含义相反",
     },
     "a bad rate explained as a good one": {

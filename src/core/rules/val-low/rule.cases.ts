@@ -19,6 +19,7 @@ export const cases: RuleCases = {
       ),
     ],
     "a little below what is usual": [form(["质量指标", "书架完好率", "≥80%"], ["满意度指标", "读者满意度", "≥75%"])],
+    "a fifth below what is usual": [form(["质量指标", "绿植覆盖率", "≥72%"])],
     "shares that are low by nature": [
       form(
         ["时效指标", "借阅事项提前办结率", "≥20%"],

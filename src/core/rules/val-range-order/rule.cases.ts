@@ -7,7 +7,13 @@ const row = (target: string, scoring?: string) =>
 export const cases: RuleCases = {
   rule: valRangeOrder,
   accept: {
-    "ranges of figures that run up or stand still": [row("3-5次"), row("5-5次"), row("8000-1万元"), row("80%~90%")],
+    "ranges of figures that run up or stand still": [
+      row("3-5次"),
+      row("5-5次"),
+      row("8000-1万元"),
+      row("100-1万元"),
+      row("80%~90%"),
+    ],
     "ranges of dates": [
       row("2025年11月-2026年2月"),
       row("2026年1月-12月"),

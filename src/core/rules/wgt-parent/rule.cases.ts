@@ -20,6 +20,7 @@ export const cases: RuleCases = {
   accept: {
     "weights that add up in both levels": [form("产出指标（50分）", ["数量指标(30%)", "30"], ["质量指标20分", "20"])],
     "weights that round": [form("产出指标（50）", ["数量指标", "16.67"], ["质量指标", "16.67"], ["时效指标", "16.67"])],
+    "weights that round by a tenth": [form("产出指标（50）", ["数量指标", "30"], ["质量指标", "19.9"])],
     "branches without a weight": [form("产出指标", ["数量指标", "0.5"], ["质量指标（必填）", "20"])],
     "a blank weight": [form("产出指标（50分）", ["数量指标", "30"], ["质量指标", ""])],
     "a form without a weight column": [

@@ -12,8 +12,9 @@ export const cases: RuleCases = {
   rule: wgtSum,
   accept: {
     "weights that add up, also with places": [form(["33.3", "33.3", "33.4"]), form(["33.33", "33.33", "33.33"], "P2")],
+    "weights and shares that round by a tenth": [form(["40", "59.9"]), form(["0.4", "0.599"], "P2")],
     "shares of 1": [form(["0.4", "0.6"]), form(["1"], "P2")],
-    "a blank weight": [form(["40", "50", ""])],
+    "a blank weight": [form(["40", "50", ""]), form(["60", "40.1", ""], "P2")],
     "words instead of weights": [form(["见附表", "见附表"])],
     "a form without a weight column": [projectForm({ indicators: [["数量指标", "办理事项", "≥3件"]] })],
   },
@@ -25,6 +26,7 @@ export const cases: RuleCases = {
     },
     "weights above the total": { forms: [form(["40", "60.5"])], at: ["P1 weight:1"], says: "合计 100.5" },
     "a blank weight beside weights that are too large": { forms: [form(["60", "41", ""])], at: ["P1 weight:1"] },
+    "shares below 1": { forms: [form(["0.4", "0.55"])], at: ["P1 weight:1"] },
     "neither of several totals; each form for itself": {
       forms: [form(["50", "40"]), form(["50", "45"], "P2")],
       constants: { weightTotals: [90, 100] },

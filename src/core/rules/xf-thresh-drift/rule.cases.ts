@@ -29,6 +29,10 @@ export const cases: RuleCases = {
       project("P1", ["数量指标", "读者讲座场次", "≥39场"]),
       project("P2", ["数量指标", "读者讲座场次", "≥11场"]),
     ],
+    "a count in another magnitude": [
+      department(["数量指标", "读者讲座场次", "≥50场"]),
+      project("P1", ["数量指标", "读者讲座场次", "≥5000场"]),
+    ],
     "a count well below the whole": [
       department(["数量指标", "读者讲座场次", "≥50场"]),
       project("P1", ["数量指标", "读者讲座场次", "≥39场"]),

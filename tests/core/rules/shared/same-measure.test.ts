@@ -67,6 +67,7 @@ describe("isWeaker", () => {
     ["≥95%", "≥95%", false],
     ["≤3%", "≤2%", true],
     ["≤2%", "≤3%", false],
+    ["≤2%", "≤2%", false],
   ])("%s, %s → %s", (a, b, expected) => {
     expect(isWeaker(measure("书架完好率", a), measure("书架完好率", b))).toBe(expected);
   });
