@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { changedParts } from "../adapters/xlsx/support";
 import { REPO_ROOT } from "../support/shared";
+import { madeByCommandLine } from "./support/command-line";
 import { withWorkbench } from "./support/with-workbench";
 import type { Point, Workbench } from "./support/workbench";
 
@@ -100,19 +101,22 @@ describe("a file that is opened after another one", () => {
     expect([...(await merges())].toSorted()).toEqual(before);
   });
 
-  it("is named, copied and moved by its tabs", async () => {
+  it("has its sheets named and hidden by the menus of their tabs", async () => {
     const { page } = workbench;
-    const tab = page.locator("[data-u-comp=slide-tab-item]", { hasText: "附件2-3" });
-    await tab.click();
-    await page.waitForTimeout(400);
-    await tab.dblclick();
+    const pick = async (sheet: string, entry: string): Promise<void> => {
+      const tab = page.locator("[data-u-comp=slide-tab-item]", { hasText: sheet });
+      await tab.click();
+      await page.waitForTimeout(400);
+      await tab.click({ button: "right" });
+      await page.getByText(entry, { exact: true }).filter({ visible: true }).click();
+      await page.waitForTimeout(300);
+    };
+    await pick("附件2-3", "重命名");
     await page.keyboard.press("Control+a");
     await page.keyboard.type("设备维护");
     await page.keyboard.press("Enter");
-    await page.locator("[data-u-comp=slide-tab-item]", { hasText: "设备维护" }).click({ button: "right" });
-    await page.getByText("复制", { exact: true }).filter({ visible: true }).last().click();
-    await page.waitForTimeout(300);
-    expect((await workbench.sheets()).slice(2, 6)).toEqual(["附件2-2", "设备维护", "设备维护 (2)", "附件2-4"]);
+    await pick("附件2-4", "隐藏");
+    expect(await workbench.sheets()).toEqual(["附件1-1", "附件2-1", "附件2-2", "设备维护", "附件2-5", "附件2-6"]);
   });
 
   it("holds the same when it is saved and opened again; what was not touched is as it was", async () => {
@@ -129,6 +133,22 @@ describe("a file that is opened after another one", () => {
     await workbench.open("再开.xlsx", bytes);
     expect(await all()).toEqual(held);
     expect(Buffer.from((await workbench.save()).bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("of a hundred forms is checked as a whole, and takes what is typed", async () => {
+    const { pane } = workbench;
+    const projects = Array.from({ length: 99 }, (_, index) => `项目${index + 1}=${index + 1}`);
+    await workbench.open("百张表.xlsx", madeByCommandLine("青禾县图书馆", projects));
+    await pane.getByRole("tab", { name: "校验", exact: true }).click();
+    await pane.getByRole("tabpanel").getByRole("button", { name: "开始校验", exact: true }).first().click();
+    await pane
+      .getByText(/^100 张表/)
+      .first()
+      .waitFor();
+    await workbench.type("附件2-99", "E4", "青禾县图书馆");
+    expect(await workbench.values("附件2-99", "E4")).toEqual([["青禾县图书馆"]]);
+    await press("Control+z");
+    expect(await workbench.values("附件2-99", "B4")).toEqual([["项目99"]]);
   });
 
   it("complained of nothing", () => {

@@ -1,9 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { lintPackage } from "../support/package-lint";
-import { REPO_ROOT } from "../support/shared";
+import { madeByCommandLine } from "./support/command-line";
 import { canPrint, printed } from "./support/printed";
 import { withWorkbench } from "./support/with-workbench";
 import type { Workbench } from "./support/workbench";
@@ -29,7 +25,7 @@ describe("the add-in in the workbench", () => {
     const { bytes } = await workbench.save();
     expect(lintPackage(bytes)).toEqual([]);
     if (!canPrint) return;
-    const [ours, wanted] = [printed(bytes), printed(madeByCommandLine())];
+    const [ours, wanted] = [printed(bytes), printed(madeByCommandLine("青禾县图书馆", ["图书购置=80", "水电费=24"]))];
     expect(ours.words).toEqual(wanted.words);
     expect(ours.pages).toHaveLength(3);
     expect(ours.pages.map(({ data }, index) => data.equals(wanted.pages[index]?.data ?? Buffer.of()))).toEqual([
@@ -115,17 +111,4 @@ async function choose(cell: string, entry: string): Promise<void> {
   const list = workbench.page.locator("[data-u-comp=sheets-dropdown-list]");
   await list.getByText(entry, { exact: true }).click();
   await list.waitFor({ state: "detached" });
-}
-
-function madeByCommandLine(): Uint8Array {
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-new-"));
-  const file = path.join(folder, "new.xlsx");
-  try {
-    const projects = ["图书购置=80", "水电费=24"].flatMap((project) => ["--project", project]);
-    const options = ["--year", "2025", "--department", "青禾县图书馆", ...projects, "-o", file];
-    execFileSync(process.execPath, [path.join(REPO_ROOT, "bin/jixiao.js"), "new", ...options], { stdio: "ignore" });
-    return new Uint8Array(readFileSync(file));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

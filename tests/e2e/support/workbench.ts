@@ -29,6 +29,7 @@ export interface Workbench {
   values(sheet: string, address: string): Promise<readonly (readonly unknown[])[]>;
   /** The sheet that is shown and what is selected on it, as "附件1-1!B4:E4". */
   selection(): Promise<string>;
+  /** The names of the sheets that are not hidden. */
   sheets(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -127,6 +128,7 @@ export async function openWorkbench(
           window.univerAPI
             ?.getActiveWorkbook()
             ?.getSheets()
+            .filter((sheet) => !sheet.isSheetHidden())
             .map((sheet) => sheet.getSheetName()) ?? [],
       ),
     close: () => context.close(),
