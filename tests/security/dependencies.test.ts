@@ -26,8 +26,8 @@ const DEVELOPMENT_LICENCES = new Set(["MPL-2.0"]);
 const OWN_LICENCE = "node_modules/@microsoft/office-js";
 
 const NONE_NAMED = "none named";
-/** Packages for development that name no licence in their package.json; docs/security.md says what they are. */
-const UNNAMED_LICENCE = /^node_modules\/(?:@univerjs\/telemetry|buffers)$/;
+/** A package for development that names no licence in its package.json; docs/security.md says what it is. */
+const UNNAMED_LICENCE = /^node_modules\/@univerjs\/telemetry$/;
 
 /** The licence that the package itself names, where the lock file does not. */
 function licenceOf(folder: string, { license }: LockedPackage): string {
