@@ -3,7 +3,7 @@ import { defineTexts } from "../language/language";
 export const indicatorsTexts = defineTexts({
   "zh-CN": {
     searchLabel: "查找指标",
-    searchHint: "汉字、全拼或首字母，如 mydd",
+    searchHint: "汉字、全拼或首字母，如 myd",
     domain: "领域",
     anyDomain: "全部领域",
     branch: "二级指标",
@@ -69,7 +69,7 @@ export const indicatorsTexts = defineTexts({
   },
   "en-US": {
     searchLabel: "Find an indicator",
-    searchHint: "Chinese, pinyin or initials, e.g. mydd",
+    searchHint: "Chinese, pinyin or initials, e.g. myd",
     domain: "Domain",
     anyDomain: "All domains",
     branch: "Branch (二级指标)",
