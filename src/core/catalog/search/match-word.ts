@@ -26,7 +26,7 @@ export const queryWord = (text: string): QueryWord => ({ text, letters: lettersO
 
 /** How the word fits; null where it does not. Typing errors are looked for elsewhere. */
 export function matchWord({ text, letters }: QueryWord, entry: IndexedEntry<ListedIndicator>): Match | null {
-  const found = entry.text.indexOf(text);
+  const found = (letters & entry.textLetters) === letters ? entry.text.indexOf(text) : -1;
   if (found === 0) return text.length === entry.name.length ? "exact" : "prefix";
   if (found > 0 && found < entry.name.length) return "part";
   if (letters !== 0 && (letters & entry.letters) === letters) {

@@ -10,6 +10,8 @@ export interface IndexedEntry<E extends ListedIndicator = CatalogEntry> {
   readonly compactName: string;
   /** Name, 领域, definition and synonyms, one a line: what is looked through at once. */
   readonly text: string;
+  /** Letters that stand in `text`, as `lettersOf` gives them: most words of letters need not be looked for in it. */
+  readonly textLetters: number;
   /** Where the definition begins in `text`. */
   readonly definitionAt: number;
   /** One syllable for each character of `name`; none where the reading is not known. */
@@ -36,11 +38,13 @@ function indexEntry<E extends ListedIndicator>(entry: E, domain: string): Indexe
   const full = syllables.join("");
   const name = searchText(entry.name);
   const head = `${name}\n${searchText(domain)}\n`;
+  const text = head + [entry.definition, ...(entry.synonyms ?? [])].map(searchText).join("\n");
   return {
     entry,
     name,
     compactName: compactName(entry.name),
-    text: head + [entry.definition, ...(entry.synonyms ?? [])].map(searchText).join("\n"),
+    text,
+    textLetters: lettersOf(text),
     definitionAt: head.length,
     syllables,
     full,
