@@ -20,7 +20,7 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
 /** Longest first, so that 百万 is not read as 百. The second group keeps units that begin with a magnitude word whole. */
 const MAGNITUDE = /^(个亿|[十百千万]亿|[十百千]万|[十百千万亿])(?!米|克|瓦|卡|帕|伏|赫|分)/;
 
-/** A map: a unit may be typed as any text, also as the name of a property that every object has. */
+/** A map: what is typed as a unit may also be the name of a property that every object has. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["百分比", "%"],
   ["百分率", "%"],

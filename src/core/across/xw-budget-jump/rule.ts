@@ -1,5 +1,6 @@
 import type { AcrossRule } from "../across-rule";
 import { budgetChange } from "../budget-change";
+import { findingBetween } from "../finding-between";
 import { yearByYear } from "../same-unit";
 
 const META: AcrossRule["meta"] = {
@@ -18,20 +19,18 @@ export const xwBudgetJump: AcrossRule = {
       if (!change?.isSlip) return [];
       const { amount, lastAmount, cell, lastCell } = change;
       return [
-        {
-          rule: META.code,
-          severity: META.severity,
-          unit: now.pack.unit ?? "",
-          file: now.pack.file,
-          sheet: now.form.sheet,
-          cell,
-          related: [{ file: before.pack.file, sheet: before.form.sheet, cell: lastCell }],
-          message: {
-            zh: `预算 ${amount} 万元，上年为 ${lastAmount} 万元，相差百倍以上，请核对金额单位`,
-            en: `The budget is ${amount} (10k CNY), last year's ${lastAmount}: check the unit`,
+        findingBetween(
+          META,
+          { ...now, cell },
+          { ...before, cell: lastCell },
+          {
+            message: {
+              zh: `预算 ${amount} 万元，上年为 ${lastAmount} 万元，相差百倍以上，请核对金额单位`,
+              en: `The budget is ${amount} (10k CNY), last year's ${lastAmount}: check the unit`,
+            },
+            params: { amount, lastAmount },
           },
-          params: { amount, lastAmount },
-        },
+        ),
       ];
     }),
 };

@@ -1,4 +1,5 @@
 import type { AcrossFinding, AcrossRule } from "../across-rule";
+import { findingBetween } from "../finding-between";
 import { sameForms, type FiledForm } from "../same-unit";
 
 const META: AcrossRule["meta"] = {
@@ -25,22 +26,19 @@ export const xwDeptTwice: AcrossRule = {
 };
 
 function finding(first: FiledForm, later: FiledForm, year: number): AcrossFinding {
-  const { unit, file } = later.pack;
-  const name = unit ?? "";
-  return {
-    rule: META.code,
-    severity: META.severity,
-    unit: name,
-    file,
-    sheet: later.form.sheet,
-    cell: placeOf(later),
-    related: [{ file: first.pack.file, sheet: first.form.sheet, cell: placeOf(first) }],
-    message: {
-      zh: `“${name}”${year} 年的部门表在另一个文件中已有一份，请只保留定稿`,
-      en: `Another file holds a department form of “${name}” for ${year}: keep the final one only`,
+  const name = later.pack.unit ?? "";
+  return findingBetween(
+    META,
+    { ...later, cell: placeOf(later) },
+    { ...first, cell: placeOf(first) },
+    {
+      message: {
+        zh: `“${name}”${year} 年的部门表在另一个文件中已有一份，请只保留定稿`,
+        en: `Another file holds a department form of “${name}” for ${year}: keep the final one only`,
+      },
+      params: { unit: name, year },
     },
-    params: { unit: name, year },
-  };
+  );
 }
 
 /** The total that the form states, else its beginning. */

@@ -1,5 +1,6 @@
 import { isMoneyUnit, isPercentUnit } from "../../values/units";
 import type { AcrossFinding, AcrossRule, FiledPack } from "../across-rule";
+import { findingBetween } from "../finding-between";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
 import { unitKey } from "../same-unit";
 
@@ -73,20 +74,19 @@ const isFar = ({ number, unit }: IndicatorFact, usual: IndicatorFact): boolean =
     ? number >= usual.number * TIMES || number * TIMES <= usual.number
     : Math.abs(number - usual.number) >= POINTS;
 
-function finding({ pack, form, indicator }: Row, usual: Row): AcrossFinding {
+function finding(row: Row, usual: Row): AcrossFinding {
+  const { indicator } = row;
   const params = { name: indicator.name, value: indicator.text.trim(), usual: usual.indicator.text.trim() };
-  return {
-    rule: META.code,
-    severity: META.severity,
-    unit: pack.unit ?? "",
-    file: pack.file,
-    sheet: form.sheet,
-    cell: indicator.cell,
-    related: [{ file: usual.pack.file, sheet: usual.form.sheet, cell: usual.indicator.cell }],
-    message: {
-      zh: `“${params.name}”为“${params.value}”，其他单位多在“${params.usual}”左右，相差悬殊，请核对`,
-      en: `“${params.name}” is “${params.value}”, among other units about “${params.usual}”: check it`,
+  return findingBetween(
+    META,
+    { ...row, cell: indicator.cell },
+    { ...usual, cell: usual.indicator.cell },
+    {
+      message: {
+        zh: `“${params.name}”为“${params.value}”，其他单位多在“${params.usual}”左右，相差悬殊，请核对`,
+        en: `“${params.name}” is “${params.value}”, among other units about “${params.usual}”: check it`,
+      },
+      params,
     },
-    params,
-  };
+  );
 }

@@ -1,6 +1,7 @@
 import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../../values/units";
 import type { AcrossRule } from "../across-rule";
 import { budgetChange } from "../budget-change";
+import { findingBetween } from "../finding-between";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
 import { yearByYear } from "../same-unit";
 
@@ -33,20 +34,18 @@ export const xwValueKept: AcrossRule = {
       const params = { amount, lastAmount, change: per.round(0).toFixed(), count: pairs.length };
       const direction = `${per.gt(0) ? "增加" : "减少"} ${per.abs().round(0).toFixed()}%`;
       return [
-        {
-          rule: META.code,
-          severity: META.severity,
-          unit: now.pack.unit ?? "",
-          file: now.pack.file,
-          sheet: now.form.sheet,
-          cell: first[1].cell,
-          related: [{ file: before.pack.file, sheet: before.form.sheet, cell: first[0].cell }],
-          message: {
-            zh: `预算由 ${lastAmount} 万元变为 ${amount} 万元（${direction}），${params.count} 项数量指标值与上年完全相同，请核对是否随资金调整`,
-            en: `The budget went from ${lastAmount} to ${amount} (10k CNY), but all ${params.count} counts are last year's: check them`,
+        findingBetween(
+          META,
+          { ...now, cell: first[1].cell },
+          { ...before, cell: first[0].cell },
+          {
+            message: {
+              zh: `预算由 ${lastAmount} 万元变为 ${amount} 万元（${direction}），${params.count} 项数量指标值与上年完全相同，请核对是否随资金调整`,
+              en: `The budget went from ${lastAmount} to ${amount} (10k CNY), but all ${params.count} counts are last year's: check them`,
+            },
+            params,
           },
-          params,
-        },
+        ),
       ];
     }),
 };
