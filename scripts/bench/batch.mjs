@@ -2,7 +2,7 @@
 // One thread beside two, memory over a tenth of the files beside all, a second run from the cache, and what changed since.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -27,7 +27,10 @@ export async function run() {
     const two = await check(folder, "inbox", "--jobs", "2");
     print("--jobs 1", one);
     print("--jobs 2", two);
-    console.log(line("ratio of the two", (one.seconds / two.seconds).toFixed(2)));
+    const halves = await checkHalves(folder, "inbox");
+    print("two programs, half the files each", halves);
+    console.log(line("ratio of one thread to two", (one.seconds / two.seconds).toFixed(2)));
+    console.log(line("ratio of one to two programs", (one.seconds / halves.seconds).toFixed(2)));
 
     print(`--jobs 2, ${FILES / 10} files`, await check(folder, "tenth", "--jobs", "2"), FILES / 10);
     print("--across, both reports", await check(folder, "inbox", "--across", ...reports(at)));
@@ -47,9 +50,25 @@ const reports = (at) => ["--report", at("report.html"), "--report", at("report.x
 const print = (name, { seconds, megabytes }, files = FILES) =>
   console.log(line(name, `${seconds.toFixed(1)} s`, `${(files / seconds).toFixed(0)}/s`, `${megabytes.toFixed(0)} MB`));
 
+/** What the machine gives to two programs that share nothing: half of the subfolders each, with one thread. */
+async function checkHalves(folder, inbox) {
+  const all = readdirSync(path.join(folder, inbox)).map((name) => path.join(inbox, name));
+  const middle = Math.ceil(all.length / 2);
+  const [first, second] = await Promise.all([
+    check(folder, ...all.slice(0, middle), "--jobs", "1"),
+    check(folder, ...all.slice(middle), "--jobs", "1"),
+  ]);
+  return {
+    seconds: Math.max(first.seconds, second.seconds),
+    megabytes: first.megabytes + second.megabytes,
+  };
+}
+
+let runs = 0;
+
 /** Runs `jixiao check` with its output in a file: seconds, peak memory, and how many workbooks it listed. */
 async function check(folder, ...args) {
-  const file = path.join(folder, "output.ndjson");
+  const file = path.join(folder, `output-${(runs += 1)}.ndjson`);
   const output = openSync(file, "w");
   const started = performance.now();
   const peak = new URL("support/peak.mjs", import.meta.url).href;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { openXlsx } from "../adapters/xlsx/workbook";
 import { checkWorkbook, type CheckResult } from "../app/check";
 import { marksOf } from "../app/mark";
@@ -76,7 +76,7 @@ export const failed = (job: CheckJob, settings: CheckSettings, error: string): F
   resultOf(job, settings, { report: unreadable(error), review: null, facts: null }, null);
 
 async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, since }: Lookups): Promise<FileResult> {
-  const bytes = await bytesOf(job.file);
+  const bytes = bytesOf(job.file);
   if (typeof bytes === "string") return failed(job, settings, bytes);
   const key = cache || since ? cacheKey(bytes, settings) : "";
   if (since?.hasContent(key) === true) {
@@ -136,10 +136,13 @@ const resultOf = (
   isOld: false,
 });
 
-/** The bytes of a file, or in words why they cannot be had. */
-async function bytesOf(file: string): Promise<Uint8Array | string> {
+/**
+ * The bytes of a file, or in words why they cannot be had. Read synchronously: a thread has one file at a time and nothing
+ * else to do, and going through the event loop for each costs it a tenth of its time.
+ */
+function bytesOf(file: string): Uint8Array | string {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     return fileErrorText(error);
   }

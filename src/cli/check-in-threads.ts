@@ -17,7 +17,7 @@ export interface ThreadOptions {
 const THREADS: ThreadOptions = {
   worker: path.join(__dirname, "worker.js"),
   timeLimitMs: 120_000,
-  heapLimitMb: 2048,
+  heapLimitMb: 1024,
 };
 
 type Pool = Piscina<CheckJob, FileResult>;

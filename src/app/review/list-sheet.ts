@@ -50,6 +50,7 @@ const headerStyle: CellStyle = {
 /** A list as a sheet for A4 on its side: title, subtitle, a header with filters, one row each. */
 export function listSheet<T>({ name, title, subtitle, columns, rows }: ListContent<T>): NewSheet {
   const grid = rows.map((row, index) => columns.map((column) => shown(column.value(row, index))));
+  const styles = columns.map((column) => styleOf(column));
   const across = { row: 0, column: 0, rows: 1, columns: columns.length };
   const head = (row: number, text: string, style: CellStyle): readonly NewCell[] =>
     columns.map((_, column) => ({ row, column, value: column === 0 ? text : null, style }));
@@ -64,11 +65,11 @@ export function listSheet<T>({ name, title, subtitle, columns, rows }: ListConte
       ...head(1, subtitle, subtitleStyle),
       ...columns.map(({ header }, column) => ({ row: HEADER_ROW, column, value: header, style: headerStyle })),
       ...rows.flatMap((row, index) =>
-        columns.map((column, place) => ({
+        styles.map((style, column) => ({
           row: HEADER_ROW + 1 + index,
-          column: place,
-          value: grid[index]?.[place] ?? null,
-          style: styleOf(column, row),
+          column,
+          value: grid[index]?.[column] ?? null,
+          style: style(row),
         })),
       ),
     ],
@@ -95,12 +96,18 @@ function shown(value: string | number): string | number | null {
   return value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
 }
 
-const styleOf = <T>({ numberFormat, horizontal, fill }: ListColumn<T>, row: T): CellStyle => ({
-  ...cellStyle,
-  numberFormat,
-  ...(horizontal ? { horizontal } : {}),
-  ...(fill ? { fill: fill(row) } : {}),
-});
+/** The style of a column's cell in a row. Cells that look alike share one: a report has a million of them. */
+function styleOf<T>({ numberFormat, horizontal, fill }: ListColumn<T>): (row: T) => CellStyle {
+  const plain: CellStyle = { ...cellStyle, numberFormat, ...(horizontal ? { horizontal } : {}) };
+  if (!fill) return () => plain;
+  const filled = new Map<string, CellStyle>();
+  return (row) => {
+    const color = fill(row);
+    const style = filled.get(color) ?? { ...plain, fill: color };
+    filled.set(color, style);
+    return style;
+  };
+}
 
 const rowHeight = <T>(values: readonly (string | number | null)[], columns: readonly ListColumn<T>[]): number =>
   values.reduce<number>(
