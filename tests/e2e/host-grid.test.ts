@@ -323,8 +323,12 @@ describe("what the host has", () => {
     const open = await grid.open({ data });
     await goTo("B2");
     const told = await listen(open);
-    await command("sheet.operation.show-data-validation-dropdown", { row: 1, column: 1 });
     const offered = open.page.getByText("社会", { exact: true });
+    // A grid that is still being drawn takes its popups away again: then its user asks once more.
+    for (let attempt = 0; attempt < 10 && !(await offered.isVisible()); attempt++) {
+      await command("sheet.operation.show-data-validation-dropdown", { row: 1, column: 1 });
+      await settle();
+    }
     await offered.waitFor();
     expect(await open.page.getByText("数量", { exact: true }).count()).toBe(0);
     await offered.click();

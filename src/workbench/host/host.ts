@@ -1,12 +1,16 @@
 import type { Result } from "../../core/result";
 import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";
+import { openFile } from "./files/open";
 import { createHeadlessUniver } from "./model/headless";
 import { UndoJournal } from "./model/undo";
-import { runHost, type HostOptions, type RunningHost } from "./run-host";
+import { runHost, type HostOptions as RunOptions, type RunningHost } from "./run-host";
 import { createUser, type User } from "./user";
 
-export type { HostOptions } from "./run-host";
+export interface HostOptions extends Omit<RunOptions, "file"> {
+  /** The bytes of an .xlsx file to begin with. */
+  readonly file?: Uint8Array;
+}
 
 /** An Excel without a screen, whose person at the screen is played by a program. */
 export interface Host extends RunningHost {
@@ -16,10 +20,10 @@ export interface Host extends RunningHost {
 }
 
 /** Starts an Excel without a screen, with a blank workbook or the given one. */
-export function createHost(options: HostOptions = {}): Result<Host, PortError> {
+export function createHost({ file, ...options }: HostOptions = {}): Result<Host, PortError> {
+  const opened = file ? openFile(file) : null;
+  if (opened?.ok === false) return opened;
   const undo = new UndoJournal();
-  const running = runHost(createHeadlessUniver(), undo, options);
-  if (!running.ok) return running;
-  const { book, tell } = running.value;
-  return ok({ ...running.value, undo, user: createUser(book, undo, tell) });
+  const running = runHost(createHeadlessUniver(), undo, { ...options, ...(opened && { file: opened.value }) });
+  return ok({ ...running, undo, user: createUser(running.book, undo, running.tell) });
 }

@@ -1,8 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { Result } from "../../core/result";
-import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";
-import { openFile } from "./files/open";
+import type { OpenedFile } from "./files/open";
 import { saveFile, saveNewFile } from "./files/save";
 import { runBatch, type References } from "./interpreter";
 import { loadBook, captureBook, NEW_BOOK } from "./model/book-capture";
@@ -22,8 +21,8 @@ export interface HostOptions {
   readonly switches?: Partial<Switches>;
   /** The workbook to begin with; a blank one when missing. */
   readonly data?: BookData;
-  /** The bytes of an .xlsx file to open instead. */
-  readonly file?: Uint8Array;
+  /** A file that was opened, to begin with instead. */
+  readonly file?: OpenedFile;
 }
 
 /** An Excel that the Office.js library talks to. */
@@ -50,15 +49,14 @@ export interface RunningHost {
 const CELL_EDIT_POLL = 5;
 
 /** Starts an Excel on a Univer, headless or seen, with a blank workbook or the given one. */
-export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): Result<RunningHost, PortError> {
+export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): RunningHost {
   const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
-  const file = options.file ? openFile(options.file) : null;
-  if (file?.ok === false) return file;
-  const data = file?.value.data ?? options.data ?? NEW_BOOK;
+  const { file } = options;
+  const data = file?.data ?? options.data ?? NEW_BOOK;
   const profile = options.profile ?? "365";
   const events = new EventHub();
   const book = createBook(new Grid(univer, data.baseFormat), events, switches);
-  book.nextId = file?.value.nextId ?? book.nextId;
+  book.nextId = file?.nextId ?? book.nextId;
   loadBook(book, data);
   const opened = captureBook(book);
   book.beforeChange = () => {
@@ -118,7 +116,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
     return next;
   };
 
-  return ok({
+  return {
     profile,
     handle,
     onEvent: (listener) => listeners.push(listener),
@@ -131,9 +129,9 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
     },
     save: async () => {
       await calculate(book);
-      return file ? saveFile(file.value, opened, captureBook(book)) : saveNewFile(captureBook(book));
+      return file ? saveFile(file, opened, captureBook(book)) : saveNewFile(captureBook(book));
     },
-  });
+  };
 }
 
 function refusal(code: FaultCode): BatchAnswer {

@@ -1,4 +1,4 @@
-import { LocaleType } from "@univerjs/core";
+import { LifecycleService, LifecycleStages, LocaleType } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
@@ -23,6 +23,8 @@ declare global {
 
 /** A grid on the page that shows one workbook at a time. */
 export interface VisibleExcel {
+  /** Settles when the first workbook is about to be drawn, in the next picture of the page. */
+  readonly rendered: Promise<void>;
   /** Opens a file, or a blank workbook for null. What was open stays open when that fails. */
   open(file: Uint8Array | null, profile: Profile): Result<GridHost, PortError>;
   setLocale(locale: Locale): void;
@@ -41,16 +43,15 @@ export function showExcel(container: HTMLElement, locale: Locale, listeners: Exc
   window.univerAPI = univer.univerAPI;
   let shown: GridHost | null = null;
   return {
+    rendered: univer.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
     open: (file, profile) => {
-      const readable = file ? openFile(file) : ok(null);
-      if (!readable.ok) return readable;
+      const opened = file ? openFile(file) : null;
+      if (opened?.ok === false) return opened;
       shown?.dispose();
-      const host = createGridHost(univer, { profile, ...(file ? { file } : {}) });
-      if (!host.ok) return host;
-      shown = host.value;
+      shown = createGridHost(univer, { profile, ...(opened && { file: opened.value }) });
       shown.onChange(listeners.onChange);
       shown.onRefusal(listeners.onRefusal);
-      return host;
+      return ok(shown);
     },
     setLocale: (language) => {
       univer.univerAPI.setLocale(language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US);

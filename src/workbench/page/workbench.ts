@@ -15,10 +15,10 @@ import { named, STRINGS, type Locale, type Strings } from "./strings";
 export type Decision = "save" | "discard" | "cancel";
 
 /**
- * How long the grid waits for the pane, in ms. Both run in one thread, and the pane is there in a third of the time: so it
- * can be read while the grid begins.
+ * How long grid and pane wait for each other at the start, in ms. Both run in one thread: first the pane, which is there in
+ * a third of the time and can be read while the grid begins; then the grid, which is drawn before the pane reads its cells.
  */
-const PANE_PATIENCE = 1500;
+const PATIENCE = 1500;
 
 /** The workbench: one workbook in the grid, the add-in beside it, and what the buttons of the page do. */
 export class Workbench {
@@ -54,7 +54,7 @@ export class Workbench {
   /** Puts the grid into an element of the page and opens the first file, or a blank workbook when there is none. */
   async start(container: HTMLElement, file: Promise<Uint8Array | null>): Promise<void> {
     try {
-      await Promise.race([this.#paneLoaded, new Promise((resolve) => setTimeout(resolve, PANE_PATIENCE))]);
+      await patiently(this.#paneLoaded);
       const [module, bytes] = await Promise.all([this.#loadExcel(), file]);
       const { session } = this.store.get();
       this.#excel = module.showExcel(container, session.locale, {
@@ -68,6 +68,9 @@ export class Workbench {
       const opened = this.#excel.open(bytes, session.profile);
       if (opened.ok) {
         this.#host = opened.value;
+        await patiently(this.#excel.rendered);
+        this.store.update({ work: null });
+        await patiently(painted());
         this.#linkFirst(opened.value);
       } else {
         this.#tellError(named(this.#strings.cannotOpen, session.fileName), opened.error);
@@ -224,6 +227,10 @@ export class Workbench {
     this.#tell("info", named(this.#strings.refusals[kind], sheet));
   }
 }
+
+/** Waits for something, though not for ever: a page in the background is never painted. */
+const patiently = (event: Promise<void>): Promise<void> =>
+  Promise.race([event, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
 
 /** Resolves after the next picture of the page. */
 const painted = (): Promise<void> =>

@@ -3,6 +3,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/sheets-note/facade";
+import { openFile } from "../../../src/workbench/host/files/open";
 import { createGridHost } from "../../../src/workbench/host/grid/grid-host";
 import { createGridUniver } from "../../../src/workbench/host/grid/univer";
 import type { GridPage } from "./grid";
@@ -17,13 +18,10 @@ const page: GridPage = {
   host: null,
   open: ({ file, data }) => {
     page.host?.dispose();
-    const created = createGridHost(univer, {
-      ...(data === undefined ? {} : { data }),
-      ...(file === undefined ? {} : { file: Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0)) }),
-    });
-    if (!created.ok) throw new Error(JSON.stringify(created.error));
-    page.host = created.value;
-    return created.value;
+    const opened = file === undefined ? null : openFile(Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0)));
+    if (opened?.ok === false) throw new Error(JSON.stringify(opened.error));
+    page.host = createGridHost(univer, { ...(data && { data }), ...(opened && { file: opened.value }) });
+    return page.host;
   },
 };
 window.gridPage = page;

@@ -6,7 +6,7 @@ import { build as bundle } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
 import type { GridHost } from "../../../src/workbench/host/grid/grid-host";
-import type { HostOptions } from "../../../src/workbench/host/run-host";
+import type { HostOptions } from "../../../src/workbench/host/host";
 
 /** What the page of a grid offers to tests. */
 export interface GridPage {

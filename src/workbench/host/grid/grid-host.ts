@@ -1,5 +1,3 @@
-import { ok, type Result } from "../../../core/result";
-import type { PortError } from "../../../port/errors";
 import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import { HostFault } from "../fault";
@@ -53,20 +51,12 @@ const ADD_SHEET = "sheet.mutation.insert-sheet";
 const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 
 /** Starts an Excel on a page's Univer, with a blank workbook or the given one. */
-export function createGridHost(
-  { univer, univerAPI }: StartedUniver,
-  options: HostOptions = {},
-): Result<GridHost, PortError> {
+export function createGridHost({ univer, univerAPI }: StartedUniver, options: HostOptions = {}): GridHost {
   const injector = univer.__getInjector();
   const steps = injector.get(IUndoRedoService);
   if (!(steps instanceof GridUndoService)) throw new Error("The Univer was not made by createGridUniver");
   const undo = new GridUndo(injector, steps);
-  const running = runHost(univerAPI, undo, options);
-  if (!running.ok) {
-    undo.dispose();
-    return running;
-  }
-  const host = running.value;
+  const host = runHost(univerAPI, undo, options);
   const { book } = host;
   const { grid } = book;
   undo.attach(book);
@@ -198,7 +188,7 @@ export function createGridHost(
   ];
   show();
 
-  return ok({
+  return {
     ...host,
     handle: async (request) => {
       const answer = await host.handle(request);
@@ -214,7 +204,7 @@ export function createGridHost(
       undo.dispose();
       grid.close();
     },
-  });
+  };
 }
 
 /** Whether a command concerns a workbook; one that does not say concerns the only one that is open. */

@@ -25,6 +25,8 @@ export class Grid {
   readonly lines: GridLines;
   readonly #formats = new Map<string, CellFormat>();
   #unit = "";
+  /** Kept, since asking the facade makes a new one of its own each time: some hundred times as slow as what is read in it. */
+  #opened: Workbook | null = null;
   #writing = 0;
 
   constructor(univer: FUniver, baseFormat: CellFormat) {
@@ -46,17 +48,19 @@ export class Grid {
     this.formulas.trustResults();
     // Univer keeps permissions of units that are gone, so each is another.
     this.#unit = `book${units++}`;
-    this.univer.createWorkbook({
+    const opened = this.univer.createWorkbook({
       id: this.#unit,
       sheetOrder: sheets.map(({ id }) => id),
       sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, blankSheet(id, name, this.#baseStyle())])),
     });
+    this.#opened = opened.getWorkbook();
   }
 
   /** Closes the workbook. */
   close(): void {
     if (this.#unit !== "") this.univer.disposeUnit(this.#unit);
     this.#unit = "";
+    this.#opened = null;
   }
 
   /** Univer's id of the open workbook. */
@@ -302,9 +306,8 @@ export class Grid {
   }
 
   #workbook(): Workbook {
-    const workbook = this.univer.getWorkbook(this.#unit);
-    if (!workbook) throw new Error("The workbook was disposed of");
-    return workbook.getWorkbook();
+    if (!this.#opened) throw new Error("No workbook is open");
+    return this.#opened;
   }
 
   #worksheet(sheet: string): Worksheet {
