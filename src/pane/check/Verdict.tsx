@@ -8,7 +8,13 @@ import { SeverityIcon } from "./findings/SeverityIcon";
 import { verdictOf } from "./use-check";
 
 const useStyles = makeStyles({
-  verdict: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  verdict: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    "@media (max-width: 240px)": { flexDirection: "column", gap: 0 },
+  },
   icon: { flexShrink: 0, paddingTop: "3px", lineHeight: 0 },
   good: { fontSize: "18px", color: tokens.colorStatusSuccessForeground1 },
   /** Breaks between the counts only. */

@@ -52,7 +52,8 @@ export const fillTexts = defineTexts({
     retry: "Read again",
     held: "Forms in this workbook",
     refresh: "Refresh",
-    heldCount: (department: number, project: number) => `${department} of departments, ${project} of projects`,
+    heldCount: (department: number, project: number) =>
+      `${department} department form${department === 1 ? "" : "s"}, ${project} project form${project === 1 ? "" : "s"}`,
     none: "There is no performance target form yet. Fill in the fields below and choose Add the whole set. If a form is there but not listed, look at its title and the heading 绩效指标, then refresh.",
     kinds: { department: "Department", project: "Project" },
     untitled: "(no name yet)",

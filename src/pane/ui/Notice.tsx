@@ -1,11 +1,20 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0 },
-  body: { overflowWrap: "anywhere" },
+  bar: {
+    flexShrink: 0,
+    // Where text is twice as large, icon and button leave a line two characters.
+    "@media (max-width: 240px)": {
+      gridTemplateAreas: '"icon . actions" "body body body" "secondaryActions secondaryActions secondaryActions"',
+    },
+  },
+  body: {
+    overflowWrap: "anywhere",
+    "@media (max-width: 240px)": { paddingRight: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalXS },
+  },
 });
 
 /**
