@@ -342,6 +342,33 @@ describe("what the host has", () => {
     expect(await values(open, "B1:B2")).toEqual([[""], ["社会"]]);
   });
 
+  it("follows a list that is made in the grid's own dialog through each change there, and takes it back", async () => {
+    const open = await grid.open({ data: book(sheetWith(1, "表", { cells: [cell("A1", "x")] })) });
+    const sources = (): Promise<unknown> =>
+      open.page.evaluate(async () => {
+        const [sheet] = (await window.gridPage.host?.capture())?.sheets ?? [];
+        return sheet?.validations.map(({ rule }) => (rule.kind === "list" ? rule.source : rule.kind));
+      });
+    const list1 = { type: "list", formula1: "是,否", allowBlank: true, renderMode: 2 };
+    const ranges = [{ startRow: 0, endRow: 0, startColumn: 1, endColumn: 1 }];
+    await command("sheet.command.addDataValidation", { rule: { uid: "made", ranges, ...list1 } });
+    await settle();
+    expect(await sources()).toEqual(["是,否"]);
+    for (const formula1 of ["甲,乙", "甲,乙,丙"]) {
+      await command("sheets.command.update-data-validation-setting", {
+        ruleId: "made",
+        setting: { ...list1, formula1 },
+      });
+      await settle();
+      expect(await sources()).toEqual([formula1]);
+    }
+    await goTo("A1");
+    await press("Control+z", "Control+z");
+    expect(await sources()).toEqual(["是,否"]);
+    await press("Control+z");
+    expect(await sources()).toEqual([]);
+  });
+
   it("keeps locked cells of a protected sheet from typing and deleting, with a word (37)", async () => {
     const data = book(
       sheetWith(1, "表", {

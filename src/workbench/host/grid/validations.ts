@@ -50,11 +50,14 @@ const STYLES = {
   Information: DataValidationErrorStyle.INFO,
 } as const;
 
-/** What is shown of a validation: the rule's text, with and without its areas, and whose it is. */
+/** A validation and Univer's rule for it. */
 interface Shown {
-  readonly text: string;
-  readonly settings: string;
   readonly validation: Validation;
+  /** The text of the rule that the validation asks for. */
+  readonly text: string;
+  /** That of the rule which Univer has, with and without its areas. One made in the grid stays as it was made there. */
+  readonly drawn: string;
+  readonly settings: string;
 }
 
 /**
@@ -94,9 +97,9 @@ export class GridValidations {
       const rule = this.#ruleOf(sheet, validation);
       if (!rule) continue;
       const text = textOf(rule);
-      const [same] = [...before].find(([uid, old]) => gone.has(uid) && old.text === text) ?? [];
+      const [same, old] = [...before].find(([uid, { text: other }]) => gone.has(uid) && other === text) ?? [];
       const uid = same ?? `validation-${this.#next++}`;
-      shown.set(uid, { text, settings: settingsText(rule), validation });
+      shown.set(uid, old ? { ...old, validation } : shownAs(rule, text, validation));
       if (!gone.delete(uid)) grid.run(AddDataValidationMutation.id, { subUnitId: sheet.id, rule: { ...rule, uid } });
     }
     if (gone.size > 0) grid.run(RemoveDataValidationMutation.id, { subUnitId: sheet.id, ruleId: [...gone] });
@@ -110,17 +113,15 @@ export class GridValidations {
     const unseen = sheet.validations.filter(
       (validation) => ![...shown.values()].some((entry) => entry.validation === validation),
     );
-    const seen = this.#rulesOf(sheet).flatMap(({ uid, ...rule }): readonly Validation[] => {
+    const taken = new Map<string, Shown>();
+    for (const { uid, ...rule } of this.#rulesOf(sheet)) {
       const own = shown.get(uid);
-      if (own?.text === textOf(rule)) return [own.validation];
-      const settings = settingsText(rule);
-      const areas = rule.ranges.map(areaOf);
-      const like = [own, ...all].find((entry) => entry?.settings === settings);
-      if (like) return [{ ...like.validation, areas }];
-      const made = validationOf(rule);
-      return made ? [{ ...made, areas, source: own?.validation.source ?? null }] : [];
-    });
-    sheet.validations = [...seen, ...unseen];
+      const validation = own?.drawn === textOf(rule) ? own.validation : validationAs(rule, own, all);
+      const asked = validation && this.#ruleOf(sheet, validation);
+      if (asked) taken.set(uid, shownAs(rule, textOf(asked), validation));
+    }
+    this.#shown.set(sheet.id, taken);
+    sheet.validations = [...[...taken.values()].map(({ validation }) => validation), ...unseen];
     this.show(sheet);
   }
 
@@ -145,6 +146,30 @@ export class GridValidations {
     const sheet = this.#book.sheets.get(id);
     return !sheet || isValid(this.#book, sheet, at, value);
   }
+}
+
+const shownAs = (rule: Omit<ISheetDataValidationRule, "uid">, text: string, validation: Validation): Shown => ({
+  validation,
+  text,
+  drawn: textOf(rule),
+  settings: settingsText(rule),
+});
+
+/**
+ * The validation that a rule has become in the grid: `own`, which was shown by it, or another of `all`, elsewhere; or a
+ * new one. Null for a kind that Excel does not have.
+ */
+function validationAs(
+  rule: Omit<ISheetDataValidationRule, "uid">,
+  own: Shown | undefined,
+  all: readonly Shown[],
+): Validation | null {
+  const settings = settingsText(rule);
+  const areas = rule.ranges.map(areaOf);
+  const like = [own, ...all].find((entry) => entry?.settings === settings);
+  if (like) return { ...like.validation, areas };
+  const made = validationOf(rule);
+  return made && { ...made, areas, source: own?.validation.source ?? null };
 }
 
 const textOf = (rule: Omit<ISheetDataValidationRule, "uid">): string => JSON.stringify(rule);
