@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { parseArea, type Area } from "../../src/core/workbook/address";
 import { NEW_BOOK } from "../../src/workbench/host/model/book-capture";
 import {
@@ -104,6 +104,15 @@ async function type(address: string, text: string): Promise<void> {
 
 /** Long enough for a step to reach the host, and its formulas to be computed. */
 const settle = (): Promise<void> => grid.page.waitForTimeout(200);
+
+/** Does something until it shows, as a person would: a grid that is still being drawn takes popups and typing away again. */
+async function insist(shown: Locator, act: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 10 && !(await shown.isVisible()); attempt++) {
+    await act();
+    await settle();
+  }
+  await shown.waitFor();
+}
 
 const values = ({ Excel }: OpenGrid, address: string): Promise<unknown[][]> =>
   Excel.run(async (context) => {
@@ -324,19 +333,13 @@ describe("what the host has", () => {
     await goTo("B2");
     const told = await listen(open);
     const offered = open.page.getByText("社会", { exact: true });
-    // A grid that is still being drawn takes its popups away again: then its user asks once more.
-    for (let attempt = 0; attempt < 10 && !(await offered.isVisible()); attempt++) {
-      await command("sheet.operation.show-data-validation-dropdown", { row: 1, column: 1 });
-      await settle();
-    }
-    await offered.waitFor();
+    await insist(offered, () => command("sheet.operation.show-data-validation-dropdown", { row: 1, column: 1 }));
     expect(await open.page.getByText("数量", { exact: true }).count()).toBe(0);
     await offered.click();
-    await settle();
-    expect(told).toEqual([["RangeEdited", "B2", "", "社会"]]);
-    await type("B1", "经济");
+    await offered.waitFor({ state: "detached" });
     const alert = open.page.getByRole("dialog");
-    await alert.waitFor();
+    await insist(alert, () => type("B1", "经济"));
+    expect(told.filter(([what]) => what === "RangeEdited")).toEqual([["RangeEdited", "B2", "", "社会"]]);
     await alert.getByRole("button", { name: "确定" }).click();
     await alert.waitFor({ state: "detached" });
     expect(await values(open, "B1:B2")).toEqual([[""], ["社会"]]);

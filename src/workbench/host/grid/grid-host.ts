@@ -1,6 +1,5 @@
 import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
-import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
 import { runHost, type HostOptions, type RunningHost } from "../run-host";
@@ -55,7 +54,6 @@ const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 export function createGridHost({ univer, univerAPI }: StartedUniver, options: HostOptions = {}): GridHost {
   const injector = univer.__getInjector();
   const steps = injector.get(IUndoRedoService);
-  const layout = injector.get(ILayoutService);
   if (!(steps instanceof GridUndoService)) throw new Error("The Univer was not made by createGridUniver");
   const undo = new GridUndo(injector, steps);
   const host = runHost(univerAPI, undo, options);
@@ -123,11 +121,6 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ho
     },
   };
 
-  /** The keyboard is the grid's again, where a box on a tab or in a menu had it and is gone. */
-  const focusGrid = (): void => {
-    if (document.activeElement === document.body) layout.focus();
-  };
-
   /** Takes a step through the model. */
   const take = ({ take: run, isFinal = false }: NonNullable<ReturnType<typeof hostStepOf>>): void => {
     undo.begin();
@@ -152,7 +145,6 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ho
     calculation.schedule();
     void host.tell();
     changed();
-    setTimeout(focusGrid, 0);
   };
   undo.onStep = changed;
 

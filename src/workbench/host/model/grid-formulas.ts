@@ -19,7 +19,8 @@ export class GridFormulas {
   #hasFormulas = false;
   /** Formulas outside of cells that have to be computed: by unit, sheet and Univer's id. */
   #otherFormulas: FormulaIds = {};
-  #calculation: Promise<unknown> = Promise.resolve();
+  /** What Univer computes, one after the other: it has one state for all, and answers all that wait with the first result. */
+  #work: Promise<unknown> = Promise.resolve();
 
   constructor(univer: FUniver, unit: () => string) {
     this.#univer = univer;
@@ -73,8 +74,12 @@ export class GridFormulas {
 
   /** Computes what depends on the changes since the last time; answers the sheets with cells that were computed. */
   recalculate(): Promise<readonly string[]> {
-    const next = this.#calculation.then(() => this.#calculate());
-    this.#calculation = next;
+    return this.#afterOthers(() => this.#calculate());
+  }
+
+  #afterOthers<T>(compute: () => Promise<T>): Promise<T> {
+    const next = this.#work.then(compute);
+    this.#work = next.catch(() => undefined);
     return next;
   }
 
@@ -123,9 +128,11 @@ export class GridFormulas {
   }
 
   /** The values of a formula as if it stood in this cell: one value, or rows of values. */
-  async evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
-    const map = { [this.#unit()]: { [sheet]: { [row]: { [column]: [formula] } } } };
-    const result = await this.#univer.getFormula().executeFormulas(map);
-    return result[this.#unit()]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
+  evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
+    return this.#afterOthers(async () => {
+      const map = { [this.#unit()]: { [sheet]: { [row]: { [column]: [formula] } } } };
+      const result = await this.#univer.getFormula().executeFormulas(map);
+      return result[this.#unit()]?.[sheet]?.[row]?.[column]?.[0]?.value ?? null;
+    });
   }
 }
