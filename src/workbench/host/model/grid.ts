@@ -1,6 +1,6 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { ICellData, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
@@ -12,9 +12,6 @@ import { GridLines } from "./grid-lines";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
 import { areaOf, blankSheet, rangeOf, roomFor } from "./univer-sheet";
 import { formatOfStyle, type FormatExtras } from "./univer-style";
-
-/** How many workbooks Univer has opened. */
-let units = 0;
 
 /** The workbook as Univer keeps it: values, formulas, styles, merged areas, sizes, the order and names of sheets. */
 export class Grid {
@@ -46,8 +43,8 @@ export class Grid {
     this.close();
     this.#formats.clear();
     this.formulas.trustResults();
-    // Univer keeps permissions of units that are gone, so each is another.
-    this.#unit = `book${units++}`;
+    // Univer keeps permissions and what formulas looked up of units that are gone, for all its instances: each is another.
+    this.#unit = generateRandomId();
     const opened = this.univer.createWorkbook({
       id: this.#unit,
       sheetOrder: sheets.map(({ id }) => id),
