@@ -4,9 +4,10 @@ import type { PortError } from "../../port/errors";
 import { openFile } from "./files/open";
 import { createHeadlessUniver } from "./model/headless";
 import { UndoJournal } from "./model/undo";
-import { runHost, type HostOptions as RunOptions, type RunningHost } from "./run-host";
+import { runHost, type RunningHost, type RunOptions } from "./run-host";
 import { createUser, type User } from "./user";
 
+/** What an Excel without a screen begins with; a file may be one that cannot be opened. */
 export interface HostOptions extends Omit<RunOptions, "file"> {
   /** The bytes of an .xlsx file to begin with. */
   readonly file?: Uint8Array;
@@ -19,7 +20,7 @@ export interface Host extends RunningHost {
   readonly user: User;
 }
 
-/** Starts an Excel without a screen, with a blank workbook or the given one. */
+/** Starts an Excel without a screen, with a blank workbook or the given one. Errors say why the file cannot be opened. */
 export function createHost({ file, ...options }: HostOptions = {}): Result<Host, PortError> {
   const opened = file ? openFile(file) : null;
   if (opened?.ok === false) return opened;

@@ -13,10 +13,11 @@ import type { UndoLog } from "./model/undo";
 import { workbookType } from "./objects/workbook";
 import { payloadLimit, type Profile } from "./profiles";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
-import { answerMessage, eventMessage, parseRequest, type BatchAnswer } from "./wire";
+import { answerMessage, concernsWorkbook, eventMessage, parseRequest, type BatchAnswer } from "./wire";
 import { HostFault, type FaultCode } from "./fault";
 
-export interface HostOptions {
+/** What an Excel begins with. */
+export interface RunOptions {
   readonly profile?: Profile;
   readonly switches?: Partial<Switches>;
   /** The workbook to begin with; a blank one when missing. */
@@ -49,7 +50,7 @@ export interface RunningHost {
 const CELL_EDIT_POLL = 5;
 
 /** Starts an Excel on a Univer, headless or seen, with a blank workbook or the given one. */
-export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): RunningHost {
+export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): RunningHost {
   const switches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const { file } = options;
   const data = file?.data ?? options.data ?? NEW_BOOK;
@@ -85,8 +86,9 @@ export function runHost(univer: FUniver, undo: UndoLog, options: HostOptions): R
 
   const answer = async (request: string): Promise<string> => {
     const { id, waits, batch } = parseRequest(request);
-    while (switches.isCellEditMode && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
-    const refused = switches.isCellEditMode
+    const isHeldUp = (): boolean => switches.isCellEditMode && concernsWorkbook(batch);
+    while (isHeldUp() && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
+    const refused = isHeldUp()
       ? "InvalidOperationInCellEditMode"
       : isTooLarge(request)
         ? "RequestPayloadSizeLimitExceeded"

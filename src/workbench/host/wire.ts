@@ -61,6 +61,13 @@ const requestSchema = z.object({
   message: z.object({ url: z.string().nullish(), body: z.union([z.string(), batchSchema]) }),
 });
 
+/**
+ * Whether a batch asks for anything of the workbook. The library also has services beside it, of which it makes objects;
+ * to them it sends a word when it has loaded, at any time and without listening to the answer.
+ */
+export const concernsWorkbook = ({ ObjectPaths }: Batch): boolean =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType !== PATH.newObject);
+
 /** The request flag that `delayForCellEdit` sets. */
 const WAIT_FOR_CELL_EDIT = 64;
 

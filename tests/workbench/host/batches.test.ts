@@ -101,6 +101,18 @@ describe("batches", () => {
     expect(await codeOf(run)).toBe("InvalidOperationInCellEditMode");
   });
 
+  it("40: takes the library's word that it has loaded meanwhile, which asks for nothing of the workbook", async () => {
+    const { host } = startExcel({ switches: { isCellEditMode: true } });
+    const service = { Id: 1, ObjectPathType: 2, Name: "Microsoft.InternalService.AddinInternalService" };
+    const body = {
+      Actions: [{ Id: 2, ActionType: 3, Name: "NotifyActionHandlerReady", ObjectPathId: 1 }],
+      ObjectPaths: { 1: service },
+    };
+    const answer = await host.handle(JSON.stringify({ id: 1, flags: 0, message: { body } }));
+    expect(answer).toContain("ActionId");
+    expect(answer).not.toContain("InvalidOperationInCellEditMode");
+  });
+
   it("40: waits for the end of the edit when it is told to", async () => {
     const { Excel, host } = startExcel({ switches: { isCellEditMode: true } });
     let isDone = false;

@@ -2,7 +2,7 @@ import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
-import { runHost, type HostOptions, type RunningHost } from "../run-host";
+import { runHost, type RunOptions, type RunningHost } from "../run-host";
 import { Calculation } from "./calculation";
 import { GridConditionalFormats } from "./conditional-formats";
 import { roundNumbers, SET_CELLS, tellOfEdits } from "./edits";
@@ -51,7 +51,7 @@ const ADD_SHEET = "sheet.mutation.insert-sheet";
 const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 
 /** Starts an Excel on a page's Univer, with a blank workbook or the given one. */
-export function createGridHost({ univer, univerAPI }: StartedUniver, options: HostOptions = {}): GridHost {
+export function createGridHost({ univer, univerAPI }: StartedUniver, options: RunOptions = {}): GridHost {
   const injector = univer.__getInjector();
   const steps = injector.get(IUndoRedoService);
   if (!(steps instanceof GridUndoService)) throw new Error("The Univer was not made by createGridUniver");

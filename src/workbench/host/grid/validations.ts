@@ -21,8 +21,10 @@ import type { Sheet } from "../model/sheet";
 import { areaOf, rangeOf } from "../model/univer-sheet";
 import { isValid, listItems, type Validation } from "../model/validations";
 
+/** A rule of Univer's but for its id. */
+type SheetRule = Omit<ISheetDataValidationRule, "uid">;
 /** A rule of Univer's but for where it stands. */
-type RuleSettings = Omit<ISheetDataValidationRule, "uid" | "ranges">;
+type RuleSettings = Omit<SheetRule, "ranges">;
 
 /** Univer's kinds of rules by the model's. */
 const KINDS = {
@@ -129,7 +131,7 @@ export class GridValidations {
     return [...this.#rules.getRules(this.#book.grid.unit, sheet.id)] as readonly ISheetDataValidationRule[];
   }
 
-  #ruleOf(sheet: Sheet, validation: ValidationData): Omit<ISheetDataValidationRule, "uid"> | null {
+  #ruleOf(sheet: Sheet, validation: ValidationData): SheetRule | null {
     const room = this.#book.grid.room(sheet.id);
     const ranges = validation.areas.flatMap((area) => intersection(area, room) ?? []).map(rangeOf);
     return ranges.length === 0 ? null : { ...settingsOf(validation), ranges };
@@ -148,7 +150,7 @@ export class GridValidations {
   }
 }
 
-const shownAs = (rule: Omit<ISheetDataValidationRule, "uid">, text: string, validation: Validation): Shown => ({
+const shownAs = (rule: SheetRule, text: string, validation: Validation): Shown => ({
   validation,
   text,
   drawn: textOf(rule),
@@ -159,11 +161,7 @@ const shownAs = (rule: Omit<ISheetDataValidationRule, "uid">, text: string, vali
  * The validation that a rule has become in the grid: `own`, which was shown by it, or another of `all`, elsewhere; or a
  * new one. Null for a kind that Excel does not have.
  */
-function validationAs(
-  rule: Omit<ISheetDataValidationRule, "uid">,
-  own: Shown | undefined,
-  all: readonly Shown[],
-): Validation | null {
+function validationAs(rule: SheetRule, own: Shown | undefined, all: readonly Shown[]): Validation | null {
   const settings = settingsText(rule);
   const areas = rule.ranges.map(areaOf);
   const like = [own, ...all].find((entry) => entry?.settings === settings);
@@ -172,10 +170,10 @@ function validationAs(
   return made && { ...made, areas, source: own?.validation.source ?? null };
 }
 
-const textOf = (rule: Omit<ISheetDataValidationRule, "uid">): string => JSON.stringify(rule);
+const textOf = (rule: SheetRule): string => JSON.stringify(rule);
 
 /** A rule's text without its areas. */
-const settingsText = (rule: Omit<ISheetDataValidationRule, "uid">): string => JSON.stringify({ ...rule, ranges: [] });
+const settingsText = (rule: SheetRule): string => JSON.stringify({ ...rule, ranges: [] });
 
 function settingsOf({ rule, ignoreBlanks, errorAlert, prompt }: ValidationData): RuleSettings {
   return {
@@ -212,7 +210,7 @@ function kindOf(rule: ValidationRule): RuleSettings {
 }
 
 /** A validation that was made in the grid; null for a kind that Excel does not have. */
-function validationOf(rule: Omit<ISheetDataValidationRule, "uid">): Omit<ValidationData, "areas" | "source"> | null {
+function validationOf(rule: SheetRule): Omit<ValidationData, "areas" | "source"> | null {
   const made = ruleOf(rule);
   const [style] = Object.entries(STYLES).find(([, value]) => value === rule.errorStyle) ?? ["Stop"];
   return (
