@@ -291,6 +291,12 @@ describe("validations", () => {
     expect(await offered("F1")).toEqual(all.slice(1, 3));
     expect(await offered("G1")).toEqual(all.slice(2));
     expect(await offered("H1")).toBeNull();
+    // Asked for at once, each is answered with its own.
+    expect(await Promise.all(["E2", "E1", "F1"].map(offered))).toEqual([
+      all.slice(2),
+      all.slice(0, 2),
+      all.slice(1, 3),
+    ]);
     await excel.host.user.pickFromList("Sheet1", "E2", 1);
     expect((await first(excel)).cells.find(({ row, column }) => row === 1 && column === 4)?.value).toBe("及时率");
   });
