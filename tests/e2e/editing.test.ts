@@ -115,6 +115,10 @@ describe("a file that is opened after another one", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.type("设备维护");
     await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+    await press("Control+z");
+    expect(await workbench.sheets()).toContain("附件2-3");
+    await press("Control+y");
     await pick("附件2-4", "隐藏");
     expect(await workbench.sheets()).toEqual(["附件1-1", "附件2-1", "附件2-2", "设备维护", "附件2-5", "附件2-6"]);
   });

@@ -1,5 +1,6 @@
 import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
@@ -54,6 +55,7 @@ const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
 export function createGridHost({ univer, univerAPI }: StartedUniver, options: RunOptions = {}): GridHost {
   const injector = univer.__getInjector();
   const steps = injector.get(IUndoRedoService);
+  const layout = injector.get(ILayoutService);
   if (!(steps instanceof GridUndoService)) throw new Error("The Univer was not made by createGridUniver");
   const undo = new GridUndo(injector, steps);
   const host = runHost(univerAPI, undo, options);
@@ -121,6 +123,11 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     },
   };
 
+  /** Where a box on a tab or in a menu had the keyboard and is gone, the grid gets it, so that Ctrl+Z is heard. */
+  const focusGrid = (): void => {
+    if (document.activeElement === document.body) layout.focus();
+  };
+
   /** Takes a step through the model. */
   const take = ({ take: run, isFinal = false }: NonNullable<ReturnType<typeof hostStepOf>>): void => {
     undo.begin();
@@ -145,6 +152,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     calculation.schedule();
     void host.tell();
     changed();
+    setTimeout(focusGrid, 0);
   };
   undo.onStep = changed;
 
