@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
 import { paneOf } from "./support/pane";
+import { untilQuiet } from "./support/quiet";
 import { openWorkbench, type Workbench } from "./support/workbench";
 import { withWorkbench, type RunningWorkbench } from "./support/with-workbench";
 
@@ -86,7 +87,7 @@ async function violations(frame: Frame): Promise<readonly string[]> {
 /** Switches the system's scheme; the pane follows it a moment later. */
 async function switchTo(frame: Frame, colorScheme: "light" | "dark"): Promise<void> {
   await frame.page().emulateMedia({ colorScheme });
-  await frame.waitForTimeout(200);
+  await untilQuiet(frame.page());
 }
 
 async function run(frame: Frame, options: RunOptions): Promise<readonly string[]> {
@@ -198,7 +199,7 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
     await page.getByRole("button", { name: names.new, exact: true }).click();
     await page.getByRole("button", { name: names.discard }).click();
     await page.getByRole("button", { name: names.discard }).waitFor({ state: "detached" });
-    await page.waitForTimeout(1000);
+    await untilQuiet(page);
     frame = await paneOf(workbench);
     await frame.evaluate(() =>
       Excel.run(async (context) => {

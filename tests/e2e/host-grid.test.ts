@@ -12,6 +12,7 @@ import {
 import { DEFAULT_FORMAT } from "../../src/workbench/host/model/cell-format";
 import { launchBrowser } from "./support/browser";
 import { bundleGrid, showGrid, type Grid, type OpenGrid } from "./support/grid";
+import { untilQuiet } from "./support/quiet";
 
 jest.setTimeout(60_000);
 
@@ -102,8 +103,8 @@ async function type(address: string, text: string): Promise<void> {
   await press("Enter");
 }
 
-/** Long enough for a step to reach the host, and its formulas to be computed. */
-const settle = (): Promise<void> => grid.page.waitForTimeout(200);
+/** Until a step has reached the host, and its formulas are computed. */
+const settle = (): Promise<void> => untilQuiet(grid.page);
 
 const values = ({ Excel }: OpenGrid, address: string): Promise<unknown[][]> =>
   Excel.run(async (context) => {
@@ -114,7 +115,7 @@ const values = ({ Excel }: OpenGrid, address: string): Promise<unknown[][]> =>
 
 /** The fill that a cell is drawn with, once conditional formats have been computed; null for none. */
 const shownFill = async (address: string): Promise<string | null> => {
-  await grid.page.waitForTimeout(300);
+  await settle();
   return grid.page.evaluate((to) => {
     const sheet = window.gridPage.univer.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getRange(to);
@@ -173,6 +174,22 @@ describe("what is done at the grid", () => {
     expect(told.filter(([what]) => what === "selected").slice(0, 2)).toEqual([
       ["selected", "B3"],
       ["selected", "B4"],
+    ]);
+  });
+
+  it("tells of a step before it tells that it was taken back, however soon that was", async () => {
+    const open = await grid.open({ data: book(sheetWith(1, "表", { cells: [cell("A1", 1)] })) });
+    await goTo("A1");
+    const told = await listen(open);
+    await grid.page.evaluate(() => {
+      const { univer } = window.gridPage;
+      univer.getActiveWorkbook()?.getActiveSheet().getRange("A1").setValue(2);
+      void univer.undo();
+    });
+    await settle();
+    expect(told).toEqual([
+      ["RangeEdited", "A1", 1, 2],
+      ["RangeEdited", "A1", 2, 1],
     ]);
   });
 
@@ -330,7 +347,12 @@ describe("what the host has", () => {
     await offered.click();
     await settle();
     expect(told).toEqual([["RangeEdited", "B2", "", "社会"]]);
-    await type("B1", "经济");
+    await goTo("B1");
+    await grid.page.keyboard.type("经济");
+    await settle();
+    // The list of a cell that is typed into would take the keyboard from it.
+    expect(await offered.count()).toBe(0);
+    await press("Enter");
     const alert = open.page.getByRole("dialog");
     await alert.waitFor();
     await alert.getByRole("button", { name: "确定" }).click();

@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
 import type { GridHost } from "../../../src/workbench/host/grid/grid-host";
 import type { HostOptions } from "../../../src/workbench/host/host";
+import { untilQuiet } from "./quiet";
 
 /** What the page of a grid offers to tests. */
 export interface GridPage {
@@ -114,7 +115,7 @@ export async function showGrid(
         host.onRefusal(({ kind }) => void window.tellRefusal(kind));
       }, JSON.stringify(given));
       // Univer is ready for the keyboard some time after it has drawn the workbook.
-      await page.waitForTimeout(800);
+      await untilQuiet(page);
       const excel = bootExcel({
         profile: "365",
         handle: (message) => page.evaluate((request) => window.gridPage.host?.handle(request) ?? "", message),

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-core";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import { untilQuiet } from "./quiet";
 
 /** The workbench in a browser, and what its user does there. */
 export interface Workbench {
@@ -171,7 +172,7 @@ async function pointOf(page: Page, cell: string, part: CellPart = "middle"): Pro
       sheet?.scrollToCell(Math.max(0, (range?.getRow() ?? 0) - 2), 0);
     }, cell);
     // The grid scrolls with its next picture.
-    await page.waitForTimeout(150);
+    await untilQuiet(page);
     box = await boxOf(page, cell);
   }
   const { left, top, width, height } = box;

@@ -1,4 +1,4 @@
-import { LocalUndoRedoService, type IUndoRedoItem } from "@univerjs/core";
+import { LocalUndoRedoService, type IUndoRedoItem, type Nullable } from "@univerjs/core";
 
 /** What a step did, and what takes it back, as Univer's mutations in order. */
 export type Step = Pick<IUndoRedoItem, "undoMutations" | "redoMutations">;
@@ -46,6 +46,17 @@ export class GridUndoService extends LocalUndoRedoService {
       undoMutations: parts.toReversed().flatMap(({ undoMutations }) => undoMutations),
       redoMutations: parts.flatMap(({ redoMutations }) => redoMutations),
     });
+  }
+
+  /** What is taken back, or done again, changes cells of what was done before, so that is told first. */
+  override pitchTopUndoElement(): Nullable<IUndoRedoItem> {
+    this.flush();
+    return super.pitchTopUndoElement();
+  }
+
+  override pitchTopRedoElement(): Nullable<IUndoRedoItem> {
+    this.flush();
+    return super.pitchTopRedoElement();
   }
 
   override popUndoToRedo(): void {

@@ -5,11 +5,17 @@ import {
   ListValidator,
   RemoveDataValidationMutation,
 } from "@univerjs/preset-sheets-data-validation";
-import { deserializeListOptions } from "@univerjs/preset-sheets-core";
+import {
+  deserializeListOptions,
+  IEditorBridgeService,
+  ISheetCellDropdownManagerService,
+  SheetCellDropdownManagerService,
+} from "@univerjs/preset-sheets-core";
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
   DataValidationRenderMode,
+  toDisposable,
   type Injector,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
@@ -81,6 +87,13 @@ export class GridValidations {
     list.getListWithColor = () => this.#items.map((label) => ({ label, color: "" }));
     list.getListWithColorMap = () => ({});
     list.validator = (cell, rule) => this.#isTaken(cell.subUnitId, cell, cell.value ?? null, rule);
+    const editor = injector.get(IEditorBridgeService);
+    const dropdowns = injector.get(ISheetCellDropdownManagerService);
+    // Univer opens the list of a cell that is typed into, and the search box of the list takes the keyboard from the cell.
+    dropdowns.showDropdown = (request) =>
+      editor.isVisible().visible
+        ? toDisposable(() => request.onHide?.())
+        : SheetCellDropdownManagerService.prototype.showDropdown.call(dropdowns, request);
   }
 
   /** Finds out what the dropdown of a cell offers; it is offered when the dropdown opens the next time. */
