@@ -1,18 +1,14 @@
 import type { Page } from "playwright-core";
 
 /**
- * Waits until a page has had nothing to do for a while: what follows a step comes by timers and frames, later on a busy
- * machine than on an idle one.
+ * Waits until a page is done with what follows a step. That comes by timers and frames, one after the other, so the page
+ * is looked at several times, each time when it has nothing else to do: on a busy machine that takes longer. What moves
+ * all the time, such as the border of copied cells, does not hold it up for long.
  */
 export const untilQuiet = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    /** In milliseconds: one look at the page, and how much later than asked for it may come. */
-    const [look, late] = [20, 15];
-    const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
-    for (let [looks, quiet] = [0, 0]; looks < 200 && quiet < 10; looks += 1) {
-      const start = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, look));
-      await idle();
-      quiet = performance.now() - start < look + late ? quiet + 1 : 0;
+    for (let looks = 0; looks < 10; looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
     }
   });
