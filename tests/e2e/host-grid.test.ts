@@ -449,6 +449,31 @@ describe("what the host has", () => {
     expect(await notes()).toEqual(shown(1));
   });
 
+  it("draws rows as high as their texts where nobody has set a height, and keeps that out of files", async () => {
+    const text = "负责全市行政审批制度改革、政务服务和数据资源管理".repeat(3);
+    const wrapped = (address: string): CellData => ({
+      ...cell(address, text),
+      format: { ...DEFAULT_FORMAT, wrap: true },
+    });
+    const rows = [{ index: 2, size: 30, hidden: false }];
+    const merges = [areaOf("A4:C4")];
+    const cells = [wrapped("A1"), cell("A2", "短"), wrapped("A3"), wrapped("A4")];
+    const open = await grid.open({ data: book(sheetWith(1, "表", { cells, rows, merges })) });
+    await settle();
+    const heights = await open.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const formats = ["1:1", "2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).format.load("rowHeight"));
+      await context.sync();
+      return formats.map(({ rowHeight }) => rowHeight);
+    });
+    const [fitted = 0, ...others] = heights;
+    expect(fitted).toBeGreaterThan(100);
+    expect(others).toEqual([others[0], 30, others[0]]);
+    expect(others[0]).toBeLessThan(20);
+    const captured = await open.page.evaluate(() => window.gridPage.host?.capture());
+    expect(captured?.sheets[0]?.rows).toEqual(rows);
+  });
+
   it("goes where the add-in goes, and hides what is hidden", async () => {
     const open = await grid.open({
       data: book(sheetWith(1, "一"), sheetWith(2, "二"), sheetWith(3, "三", { visibility: "hidden" })),

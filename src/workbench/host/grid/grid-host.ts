@@ -11,6 +11,7 @@ import { GridNames } from "./names";
 import { GridNotes } from "./notes";
 import { GridUndo, RESTORE } from "./grid-undo";
 import { refusedBy } from "./protection";
+import { GridRowHeights } from "./row-heights";
 import { hostStepOf } from "./steps";
 import { GridUndoService, type Step } from "./undo-service";
 import type { StartedUniver } from "../start-univer";
@@ -66,11 +67,12 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const rules = [new GridConditionalFormats(injector, book), new GridValidations(injector, book)] as const;
   const [, validations] = rules;
   const notes = new GridNotes(injector, book);
+  const heights = new GridRowHeights(injector, book);
   const names = new GridNames(book);
   const view = new GridView(injector, book);
   const changeListeners: (() => void)[] = [];
   const refusalListeners: ((refusal: Refusal) => void)[] = [];
-  /** Sheets that have been looked at; the rules of the others are shown when they are. */
+  /** Sheets that have been looked at; what belongs to the others is shown when they are. */
   const visited = new Set<string>();
 
   const changed = (): void => {
@@ -79,14 +81,14 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const refuse = (kind: Refusal["kind"], sheet: string): void => {
     for (const listener of refusalListeners) listener({ kind, sheet });
   };
-  const showRules = (): void => {
+  const showSheets = (): void => {
     visited.add(book.activeSheet);
     for (const sheet of sheetsOf(book)) {
-      if (visited.has(sheet.id)) for (const shown of [...rules, notes]) shown.show(sheet);
+      if (visited.has(sheet.id)) for (const shown of [...rules, notes, heights]) shown.show(sheet);
     }
   };
   const show = (): void => {
-    showRules();
+    showSheets();
     view.show();
   };
 
@@ -189,7 +191,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
         view.noteAdded(command.params as Parameters<GridView["noteAdded"]>[0]);
       if (!grid.isWriting && view.isMove(command)) steps.flush();
       if (!grid.isWriting && view.follow(command)) {
-        if (!visited.has(book.activeSheet)) showRules();
+        if (!visited.has(book.activeSheet)) showSheets();
         void host.tell();
       }
     }),
@@ -209,6 +211,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       for (const subscription of subscriptions) subscription.dispose();
       steps.listener = null;
       calculation.dispose();
+      heights.dispose();
       undo.dispose();
       grid.close();
     },

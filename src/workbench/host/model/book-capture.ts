@@ -6,6 +6,7 @@ import { POINTS_PER_PIXEL } from "./univer-sheet";
 import type { CellContent } from "./univer-cell";
 import type { GridLine } from "./univer-sheet";
 import { newSheet, type Name, type Sheet } from "./sheet";
+import { withMerged } from "./sheets";
 
 const BLANK_SHEET: SheetData = {
   id: "{00000000-0001-0000-0000-000000000000}",
@@ -132,8 +133,10 @@ function loadName(book: Book, data: BookData["names"][number], scope: string | n
 export function loadSheet(book: Book, data: SheetData): Sheet {
   const { grid } = book;
   if (!grid.sheetIds().includes(data.id)) grid.insertSheet(data.id, data.name, book.sheets.size);
+  const blank = newSheet(data.id);
   const sheet: Sheet = {
-    ...newSheet(data.id),
+    ...blank,
+    selection: blank.selection.map((area) => withMerged(area, data.merges)),
     visibility: data.visibility,
     tabColor: data.tabColor,
     conditionalFormats: data.conditionalFormats.map((format) => ({ ...format })),

@@ -112,3 +112,14 @@ it("a selection takes merged areas in whole", async () => {
   });
   expect(address).toBe("Sheet1!B4:E5");
 });
+
+it("a workbook opens with its first cell selected, and all that is merged with it", async () => {
+  const merges = [{ row: 0, column: 0, rows: 2, columns: 5 }];
+  const excel = startExcel({ data: { ...NEW_BOOK, sheets: NEW_BOOK.sheets.map((blank) => ({ ...blank, merges })) } });
+  const address = await excel.Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRange().load("address");
+    await context.sync();
+    return selected.address;
+  });
+  expect(address).toBe("Sheet1!A1:E2");
+});
