@@ -5,9 +5,8 @@ import type { PortError } from "../../src/port/errors";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
+import { rest } from "../support/rest";
 import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
-
-const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 500));
 
 async function live() {
   const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });

@@ -45,9 +45,9 @@ export async function watchWorkbook(
   const registered = await inExcel(api, async (context): Promise<Result<readonly Handler[], PortError>> => {
     const { worksheets } = context.workbook;
     const handlers = [
-      worksheets.onChanged.add(({ worksheetId, changeType, source, triggerSource }) => {
-        const isOwn = triggerSource === "ThisLocalAddin" || (source === "Local" && isWriting());
-        if (!isOwn) note(worksheetId, { isShifted: changeType !== "RangeEdited" });
+      worksheets.onChanged.add(({ worksheetId, changeType, triggerSource }) => {
+        // Whether this product is writing says nothing here: its user may type at the same time.
+        if (triggerSource !== "ThisLocalAddin") note(worksheetId, { isShifted: changeType !== "RangeEdited" });
         return Promise.resolve();
       }),
       worksheets.onSelectionChanged.add(({ worksheetId }) => {

@@ -4,10 +4,8 @@ import type { HostOptions } from "../../../src/workbench/host/host";
 import { valueOf } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
+import { rest } from "../../support/rest";
 import { sheetOf, workbookOf } from "../../support/sheet";
-
-/** Until a change has come to rest and was told. */
-const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 450));
 
 const twoSheets = (): WorkbookSnapshot =>
   workbookOf(sheetOf("附件1-1", { A1: "甲", B2: 3 }, ["A1:C1"]), sheetOf("附件2-1", { A1: "乙" }, ["A1:C1"]));
@@ -56,6 +54,15 @@ describe("watch", () => {
     valueOf(await workbook.replaceMarks([{ at: { sheet: "附件1-1", row: 1, column: 1 }, severity: "error" }]));
     await rest();
     expect(changes).toEqual([]);
+  });
+
+  it("tells what the user does while something is written through the ports", async () => {
+    const { host, workbook, changes, sheetNames } = await watched();
+    const marking = workbook.replaceMarks([{ at: { sheet: "附件1-1", row: 1, column: 1 }, severity: "error" }]);
+    await host.user.type("附件2-1", "B2", 5);
+    valueOf(await marking);
+    await rest();
+    expect(changes.map(sheetNames)).toEqual([["附件2-1"]]);
   });
 
   it("tells a pick from a dropdown that raises no event when the selection moves on", async () => {

@@ -1,15 +1,10 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { valueOf } from "../../app/forms";
+import { rest } from "../../support/rest";
 import { panel } from "../support";
 import { openChecked, openDialog } from "./support";
 
 const HINT = /^校验后表格有改动/;
-
-/** Until a change has come to rest and was told. */
-const rest = (): Promise<void> =>
-  act(async () => {
-    await new Promise((resume) => setTimeout(resume, 450));
-  });
 
 /** What another tab or the ribbon does: the project's amount becomes 96, which closes the gap. */
 async function writeThroughPorts({ excel }: Awaited<ReturnType<typeof openChecked>>): Promise<void> {
@@ -23,7 +18,7 @@ describe("a result that the workbook has left behind", () => {
   it("says so once a cell was changed, not when one was selected, until the next check", async () => {
     const { host, user } = await openChecked();
     host.user.select("附件2-1", "B5");
-    await rest();
+    await act(rest);
     expect(panel().queryByText(HINT)).toBeNull();
     await host.user.type("附件1-1", "E8", 90);
     expect(await panel().findByText(HINT)).toBeVisible();
@@ -42,7 +37,7 @@ describe("a result that the workbook has left behind", () => {
     await waitFor(() => {
       expect(panel().queryByRole("button", { name: /^修正可改的/ })).toBeNull();
     });
-    await rest();
+    await act(rest);
     expect(panel().queryByText(HINT)).toBeNull();
     await writeThroughPorts(pane);
     expect(panel().getByText(HINT)).toBeVisible();
