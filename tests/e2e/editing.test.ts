@@ -20,8 +20,10 @@ const ROW_HEADER = 20;
 async function drag(from: Point, to: Point): Promise<void> {
   const { mouse } = workbench.page;
   await mouse.move(from.x, from.y);
+  await untilQuiet(workbench.page);
   await mouse.down();
   await mouse.move(to.x, to.y, { steps: 8 });
+  await untilQuiet(workbench.page);
   await mouse.up();
   await untilQuiet(workbench.page);
 }
@@ -46,10 +48,9 @@ async function rowMenu(cell: string, entry: string): Promise<void> {
   const { page } = workbench;
   const { y } = await workbench.pointOf(cell);
   await page.mouse.click(ROW_HEADER, y, { button: "right" });
-  await page.getByText(entry).filter({ visible: true }).last().waitFor();
-  const box = await page.getByText(entry).filter({ visible: true }).last().boundingBox();
   // An entry may hold a box for a number: its name is at the left.
-  await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  const left = { position: { x: 6, y: 8 } };
+  await page.getByText(entry).filter({ visible: true }).last().click(left);
   await untilQuiet(page);
 }
 

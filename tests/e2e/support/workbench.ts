@@ -145,6 +145,8 @@ const progress = (page: Page): Locator => page.locator(".progress");
 async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => window.univerAPI !== undefined);
   await progress(page).waitFor({ state: "detached" });
+  // Where cells are is known once they are drawn.
+  await untilQuiet(page);
 }
 
 /** Shows a sheet and selects an area on it. */
