@@ -1,6 +1,6 @@
 // Times the workbench in Debian's Chromium: from `npm start` on an installed and built clone to the first answer, and from
-// going to the page until its pane can be used and its workbook is open and painted. Each round is a browser profile of its own, so
-// nothing comes from a cache.
+// going to the page until its pane can be used and its workbook is open and painted. Each round is a browser profile of its
+// own, so nothing comes from a cache.
 import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
