@@ -1,6 +1,6 @@
 import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
 import { readSnapshot } from "../../src/adapters/xlsx/read";
-import { openZip } from "../../src/adapters/xlsx/zip";
+import { openZip } from "../../src/adapters/package/zip";
 import { planFill } from "../../src/app/fill";
 import { formToJson } from "../../src/core/forms/form-to-json";
 import type { FormJson, IndicatorJson } from "../../src/core/forms/forms-json";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
-import { openZip, type ZipArchive } from "../../src/adapters/xlsx/zip";
+import { openZip, type ZipArchive } from "../../src/adapters/package/zip";
 import { markSeverity } from "../../src/core/plan/mark";
 import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
 

@@ -1,4 +1,4 @@
-import { openZip } from "../../src/adapters/xlsx/zip";
+import { openZip } from "../../src/adapters/package/zip";
 import { readSnapshot } from "../../src/adapters/xlsx/read";
 import { formatArea } from "../../src/core/workbook/address";
 import { captureBook } from "../../src/workbench/host/model/book-capture";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { SaxesParser } from "saxes";
-import { decodePart } from "../../src/adapters/xlsx/xml";
-import { openZip, type ZipArchive } from "../../src/adapters/xlsx/zip";
+import { decodePart } from "../../src/adapters/package/xml";
+import { openZip, type ZipArchive } from "../../src/adapters/package/zip";
 import { STYLESHEET_ORDER, WORKBOOK_ORDER, WORKSHEET_ORDER } from "../../src/adapters/xlsx/child-order";
 
 interface Node {

@@ -1,9 +1,9 @@
 import type { NewSheet } from "../../core/plan/plan";
 import { textCell } from "./cell-content";
 import { insertChild, WORKBOOK_ORDER } from "./child-order";
-import { xmlAttribute } from "./escape";
+import { xmlAttribute } from "../package/escape";
 import { definedNamesXml, worksheetXml } from "./new-sheet";
-import { freePartName, type PackageEdit } from "./package-edit";
+import { freePartName, type PackageEdit } from "../package/package-edit";
 import type { WorkbookContents } from "./read-workbook-part";
 import { checkSheetNames } from "./sheet-name";
 import { addCellStyles, addDifferentialFormats, maximumDigitWidth } from "./styles";
@@ -20,7 +20,7 @@ import {
   rootElement,
   spliced,
   withPrefix,
-} from "./xml-element";
+} from "../package/xml-element";
 
 /** A worksheet to list in the workbook part. */
 interface ListedSheet {

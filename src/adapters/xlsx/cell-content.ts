@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/workbook/snapshot";
-import { xmlText } from "./escape";
-import { PartFailure } from "./failure";
+import { xmlText } from "../package/escape";
+import { PartFailure } from "../package/failure";
 
 /** What stands in a cell: the value of its `t` attribute, null for a number, and what the element holds. */
 export interface CellContent {

@@ -1,10 +1,10 @@
 import { formatCell, type CellAddress } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { resultContent, valueContent, type CellContent } from "./cell-content";
-import { xmlText } from "./escape";
+import { xmlText } from "../package/escape";
 import { keepGroups } from "./group-formula";
 import { cellsOf, growDimension, inheritedStyle, rowsOf, type RowSpan } from "./sheet-grid";
-import { badXml } from "./xml";
+import { badXml } from "../package/xml";
 import {
   appendInside,
   childNamed,
@@ -20,7 +20,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "./xml-element";
+} from "../package/xml-element";
 
 /** A worksheet part's text after edits, and whether a formula was overwritten. */
 export interface EditedSheet {

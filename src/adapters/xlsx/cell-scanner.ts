@@ -4,8 +4,8 @@ import { cellText } from "./cell-text";
 import { isoToSerial } from "./iso-date";
 import { movableFormula, type MovableFormula } from "./shared-formula";
 import { readRichText } from "./read-shared-strings";
-import { decodeXstring } from "./xml-text";
-import type { TagKind, XmlCursor } from "./xml-cursor";
+import { decodeXstring } from "../package/xml-text";
+import type { TagKind, XmlCursor } from "../package/xml-cursor";
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {

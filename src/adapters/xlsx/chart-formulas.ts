@@ -1,6 +1,6 @@
-import { xmlText } from "./escape";
-import type { PackageEdit } from "./package-edit";
-import { decodeXml, decodeXstring } from "./xml-text";
+import { xmlText } from "../package/escape";
+import type { PackageEdit } from "../package/package-edit";
+import { decodeXml, decodeXstring } from "../package/xml-text";
 
 /** A reference in a chart: `<c:f>'附件1-1'!$A$1</c:f>` */
 const REFERENCE = /(<(?:[\w.-]+:)?f(?:\s[^>]*)?>)([^<]*)/g;

@@ -1,4 +1,4 @@
-import { appendInside, localName, prefixOf, rootElement, spliced, withPrefix } from "./xml-element";
+import { appendInside, localName, prefixOf, rootElement, spliced, withPrefix } from "../package/xml-element";
 
 /**
  * The order in which the schema wants the children of these roots (ECMA-376 part 1, CT_Worksheet, CT_Workbook and

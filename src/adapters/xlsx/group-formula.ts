@@ -1,10 +1,10 @@
 import { contains, formatCell, parseArea, type Area, type CellAddress } from "../../core/workbook/address";
-import { xmlText } from "./escape";
-import { PartFailure } from "./failure";
+import { xmlText } from "../package/escape";
+import { PartFailure } from "../package/failure";
 import { shiftFormula } from "./shared-formula";
 import { cellsOf, type CellSpan, type RowSpan } from "./sheet-grid";
-import { attributes, childNamed, expand, prefixOf, type Splice, type XmlSpan } from "./xml-element";
-import { decodeXml, decodeXstring } from "./xml-text";
+import { attributes, childNamed, expand, prefixOf, type Splice, type XmlSpan } from "../package/xml-element";
+import { decodeXml, decodeXstring } from "../package/xml-text";
 
 /** A formula that concerns more cells than its own: shared, array, data table. */
 interface GroupFormula {

@@ -1,12 +1,20 @@
 import type { HiddenName } from "../../port/workbook";
 import { appendNames } from "./add-sheets";
-import { xmlText } from "./escape";
-import { PartFailure } from "./failure";
+import { xmlText } from "../package/escape";
+import { PartFailure } from "../package/failure";
 import { definedNameXml } from "./new-sheet";
-import { editPackage } from "./package-edit";
+import { editPackage } from "../package/package-edit";
 import { readWorkbookPart } from "./read-workbook-part";
-import { attributes, childrenNamed, expand, numberAttribute, rootElement, spliced, type XmlSpan } from "./xml-element";
-import type { ZipArchive } from "./zip";
+import {
+  attributes,
+  childrenNamed,
+  expand,
+  numberAttribute,
+  rootElement,
+  spliced,
+  type XmlSpan,
+} from "../package/xml-element";
+import type { ZipArchive } from "../package/zip";
 
 /** The package with hidden names of its sheets set or removed; only the workbook part changes. Throws PartFailure. */
 export function setHiddenNames(archive: ZipArchive, names: readonly HiddenName[]): Uint8Array {

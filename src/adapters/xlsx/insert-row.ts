@@ -4,12 +4,12 @@ import { formatCell, type CellAddress } from "../../core/workbook/address";
 import { overlaps } from "../../core/workbook/areas";
 import { editCells } from "./cell-edit";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
-import { inPart } from "./failure";
-import type { PackageEdit } from "./package-edit";
+import { inPart } from "../package/failure";
+import type { PackageEdit } from "../package/package-edit";
 import { mergesXml } from "./new-sheet";
 import { shiftPackage } from "./shift/shift-package";
 import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "./sheet-grid";
-import { attributes, childNamed, expand, openingTag, prefixOf, rootElement, spliced } from "./xml-element";
+import { attributes, childNamed, expand, openingTag, prefixOf, rootElement, spliced } from "../package/xml-element";
 import { areasOf, attributeOf, childOf, removed, withAttributes } from "./xml-patch";
 
 /**

@@ -1,6 +1,6 @@
 import { insertChild, STYLESHEET_ORDER } from "./child-order";
 import { appendEntries } from "./styles";
-import { childNamed, expand, openingTag, prefixOf, rootElement, spliced, withPrefix } from "./xml-element";
+import { childNamed, expand, openingTag, prefixOf, rootElement, spliced, withPrefix } from "../package/xml-element";
 
 /**
  * The comment in front of our differential formats: how many follow, and what the list's opening tag was before, so that

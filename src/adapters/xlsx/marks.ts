@@ -5,11 +5,11 @@ import { formatArea, parseArea, type Area } from "../../core/workbook/address";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { NO_LIST, NO_PART, placeFormats, removeFormats } from "./mark-formats";
 import { expressionRuleXml } from "./new-sheet";
-import { editPackage, type PackageEdit } from "./package-edit";
+import { editPackage, type PackageEdit } from "../package/package-edit";
 import { addStyleSheet, namespaceOf, worksheetPart } from "./workbook-parts";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
 import { dxfXml, emptyStyleSheet } from "./styles";
-import { parseXml } from "./xml";
+import { parseXml } from "../package/xml";
 import {
   attributes,
   childNamed,
@@ -19,8 +19,8 @@ import {
   spliced,
   type Splice,
   type XmlSpan,
-} from "./xml-element";
-import type { ZipArchive } from "./zip";
+} from "../package/xml-element";
+import type { ZipArchive } from "../package/zip";
 
 /** What every mark's formula contains, in any program's spelling. */
 const TAG = "jixiao.mark.";

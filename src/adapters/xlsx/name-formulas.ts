@@ -1,7 +1,7 @@
-import { xmlText } from "./escape";
-import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "./xml-element";
+import { xmlText } from "../package/escape";
+import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "../package/xml-element";
 import { attributeOf, contentOf } from "./xml-patch";
-import { decodeXstring } from "./xml-text";
+import { decodeXstring } from "../package/xml-text";
 
 /** The name that a definedName element defines, as the file has it. */
 export const nameOf = (text: string, element: XmlSpan): string =>

@@ -1,7 +1,7 @@
 import type { CellStyle, NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../../core/plan/plan";
 import { columnName, formatArea, formatCell, quoteSheetName, type Area } from "../../core/workbook/address";
 import { numberCell, type CellContent } from "./cell-content";
-import { xmlAttribute, xmlText } from "./escape";
+import { xmlAttribute, xmlText } from "../package/escape";
 import { validationsXml } from "./validations";
 
 /** What a new sheet takes from its workbook. */

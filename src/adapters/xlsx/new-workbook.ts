@@ -1,12 +1,12 @@
 import type { NewSheet, Plan } from "../../core/plan/plan";
-import { xmlAttribute } from "./escape";
-import { PartFailure } from "./failure";
+import { xmlAttribute } from "../package/escape";
+import { PartFailure } from "../package/failure";
 import { definedNamesXml, worksheetXml } from "./new-sheet";
 import { createSharedStrings } from "./shared-strings";
 import { CONTENT_TYPES, TRANSITIONAL_NAMESPACE, TRANSITIONAL_RELATIONSHIPS } from "./workbook-parts";
 import { checkSheetNames } from "./sheet-name";
 import { addCellStyles, addDifferentialFormats, emptyStyleSheet, maximumDigitWidth } from "./styles";
-import { writeZip } from "./zip-write";
+import { writeZip } from "../package/zip-write";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";

@@ -1,4 +1,4 @@
-import { countAttribute, parseXml } from "./xml";
+import { countAttribute, parseXml } from "../package/xml";
 
 /**
  * Built-in number formats as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30, all languages and zh-cn). General is

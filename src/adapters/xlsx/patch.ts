@@ -2,15 +2,15 @@ import type { CellEdit, InsertedRow, Plan, SheetContent, SheetValidation } from 
 import { addSheets } from "./add-sheets";
 import { editCells } from "./cell-edit";
 import { insertChild, WORKBOOK_ORDER } from "./child-order";
-import { inPart } from "./failure";
+import { inPart } from "../package/failure";
 import { insertRow } from "./insert-row";
-import { editPackage, type PackageEdit } from "./package-edit";
+import { editPackage, type PackageEdit } from "../package/package-edit";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
 import { cellsOf, rowsOf } from "./sheet-grid";
 import { withDropdowns } from "./validations";
 import { worksheetPart } from "./workbook-parts";
-import { childNamed, expand, openingTag, rootElement, spliced, withAttribute } from "./xml-element";
-import type { ZipArchive } from "./zip";
+import { childNamed, expand, openingTag, rootElement, spliced, withAttribute } from "../package/xml-element";
+import type { ZipArchive } from "../package/zip";
 
 /** A formula in a worksheet's text, with any prefix. */
 const FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;

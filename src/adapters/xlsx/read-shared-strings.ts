@@ -1,5 +1,5 @@
-import { XmlCursor } from "./xml-cursor";
-import { decodeXstring } from "./xml-text";
+import { XmlCursor } from "../package/xml-cursor";
+import { decodeXstring } from "../package/xml-text";
 
 /** The texts of a shared strings part in their order. Throws PartFailure. */
 export function readSharedStrings(text: string, part: string): readonly string[] {

@@ -1,9 +1,9 @@
 import type { DefinedName, SheetVisibility } from "../../core/workbook/snapshot";
-import { PartFailure } from "./failure";
-import { findWorkbookPart, readText, relationshipsOf, type Relationship } from "./opc";
-import { badXml, booleanAttribute, countAttribute, parseXml, type XmlAttributes } from "./xml";
-import { decodeXstring } from "./xml-text";
-import type { ZipArchive } from "./zip";
+import { PartFailure } from "../package/failure";
+import { findWorkbookPart, readText, relationshipsOf, type Relationship } from "../package/opc";
+import { badXml, booleanAttribute, countAttribute, parseXml, type XmlAttributes } from "../package/xml";
+import { decodeXstring } from "../package/xml-text";
+import type { ZipArchive } from "../package/zip";
 
 /** A worksheet's entry in the workbook part. Tabs of other kinds (charts, dialogs) are left out. */
 export interface WorksheetEntry {

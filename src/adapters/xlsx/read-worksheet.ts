@@ -1,8 +1,8 @@
 import { MAX_COLUMNS, parseArea, type Area } from "../../core/workbook/address";
 import type { FormulaFormat, ListValidation, SheetSnapshot, Span } from "../../core/workbook/snapshot";
 import { joinSpans, scanRows, type CellContext, type SheetRows } from "./cell-scanner";
-import { badXml } from "./xml";
-import { XmlCursor, type TagKind } from "./xml-cursor";
+import { badXml } from "../package/xml";
+import { XmlCursor, type TagKind } from "../package/xml-cursor";
 
 /** What a worksheet part holds; the sheet's name, visibility and names stand in the workbook part. */
 export type WorksheetContents = Omit<SheetSnapshot, "name" | "visibility" | "names">;

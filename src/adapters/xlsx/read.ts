@@ -1,14 +1,14 @@
 import type { Result } from "../../core/result";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { PortError } from "../../port/errors";
-import { attempt, PartFailure } from "./failure";
+import { attempt, PartFailure } from "../package/failure";
 import { readNumberFormats } from "./number-formats";
-import { readText } from "./opc";
+import { readText } from "../package/opc";
 import { readSavedYear } from "./read-properties";
 import { readSharedStrings } from "./read-shared-strings";
 import { readWorkbookPart } from "./read-workbook-part";
 import { readWorksheet } from "./read-worksheet";
-import type { ZipArchive } from "./zip";
+import type { ZipArchive } from "../package/zip";
 
 /** What a workbook may hold at most; beyond it, reading answers "too-large". */
 export const READ_LIMITS = {

@@ -10,7 +10,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "./xml-element";
+} from "../package/xml-element";
 
 /** A row element and the row it stands for, counted from 0. */
 export interface RowSpan {

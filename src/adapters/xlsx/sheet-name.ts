@@ -1,5 +1,5 @@
 import type { NewSheet } from "../../core/plan/plan";
-import { PartFailure } from "./failure";
+import { PartFailure } from "../package/failure";
 
 const MAX_LENGTH = 31;
 /** What Excel forbids in a sheet's name: \ / ? * [ ] : anywhere, an apostrophe at an end. */

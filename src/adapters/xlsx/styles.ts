@@ -1,6 +1,6 @@
 import type { CellStyle, DifferentialFormat, FontStyle } from "../../core/plan/plan";
 import { insertChild, STYLESHEET_ORDER } from "./child-order";
-import { xmlAttribute } from "./escape";
+import { xmlAttribute } from "../package/escape";
 import {
   appendInside,
   attributes,
@@ -14,7 +14,7 @@ import {
   withAttribute,
   withPrefix,
   type XmlElement,
-} from "./xml-element";
+} from "../package/xml-element";
 
 /** Codes of the number formats that need no entry of their own (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN_NUMBER_FORMATS: ReadonlyMap<string, number> = new Map([

@@ -10,7 +10,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "./xml-element";
+} from "../package/xml-element";
 
 /** Attributes that point to a tab by its place: of names, and of the views of the workbook. */
 const POINTERS = ["localSheetId", "activeTab", "firstSheet"];

@@ -4,7 +4,7 @@ import type { NewListValidation } from "../../core/plan/plan";
 import { formatArea, type Area } from "../../core/workbook/address";
 import { subtractFrom } from "../../core/workbook/areas";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
-import { xmlAttribute, xmlText } from "./escape";
+import { xmlAttribute, xmlText } from "../package/escape";
 import {
   appendInside,
   attributes,
@@ -20,9 +20,9 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "./xml-element";
+} from "../package/xml-element";
 import { areasOf } from "./xml-patch";
-import { decodeXml } from "./xml-text";
+import { decodeXml } from "../package/xml-text";
 
 /** The list of a new sheet's validations; "" for none. */
 export const validationsXml = (validations: readonly NewListValidation[]): string =>

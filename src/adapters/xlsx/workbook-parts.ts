@@ -1,8 +1,8 @@
-import { PartFailure } from "./failure";
-import type { PackageEdit } from "./package-edit";
+import { PartFailure } from "../package/failure";
+import type { PackageEdit } from "../package/package-edit";
 import type { WorkbookContents } from "./read-workbook-part";
 import { emptyStyleSheet } from "./styles";
-import { attributes, prefixOf, rootElement } from "./xml-element";
+import { attributes, prefixOf, rootElement } from "../package/xml-element";
 
 const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";

@@ -6,14 +6,14 @@ import { formatCell, type CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { PortError } from "../../port/errors";
 import type { WorkbookMarker, WorkbookNamer, WorkbookReader, WorkbookWriter } from "../../port/workbook";
-import { attempt, PartFailure, unwrap } from "./failure";
+import { attempt, PartFailure, unwrap } from "../package/failure";
 import { clearMarks, placeMarks } from "./marks";
 import { setHiddenNames } from "./hidden-names";
 import { newWorkbook } from "./new-workbook";
 import { applyPlan } from "./patch";
 import { readSnapshot } from "./read";
 import { readWorkbookPart } from "./read-workbook-part";
-import { openZip } from "./zip";
+import { openZip } from "../package/zip";
 
 /**
  * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change

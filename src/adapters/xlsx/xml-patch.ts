@@ -1,6 +1,6 @@
 import { parseArea, type Area } from "../../core/workbook/address";
 import { insertChild } from "./child-order";
-import { xmlAttribute } from "./escape";
+import { xmlAttribute } from "../package/escape";
 import {
   attributes,
   childNamed,
@@ -15,8 +15,8 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "./xml-element";
-import { decodeXml } from "./xml-text";
+} from "../package/xml-element";
+import { decodeXml } from "../package/xml-text";
 
 /** Values of attributes to set; null takes one away. */
 export type AttributeChanges = Readonly<Record<string, string | null>>;

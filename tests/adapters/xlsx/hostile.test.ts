@@ -1,6 +1,6 @@
-import { attempt } from "../../../src/adapters/xlsx/failure";
+import { attempt } from "../../../src/adapters/package/failure";
 import { readSnapshot } from "../../../src/adapters/xlsx/read";
-import { decodePart, parseXml } from "../../../src/adapters/xlsx/xml";
+import { decodePart, parseXml } from "../../../src/adapters/package/xml";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { Result } from "../../../src/core/result";
 import type { PortError } from "../../../src/port/errors";

@@ -1,4 +1,4 @@
-import { writeZip } from "../../../src/adapters/xlsx/zip-write";
+import { writeZip } from "../../../src/adapters/package/zip-write";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -1,4 +1,4 @@
-import { attempt } from "../../../src/adapters/xlsx/failure";
+import { attempt } from "../../../src/adapters/package/failure";
 import { counter, readSnapshot } from "../../../src/adapters/xlsx/read";
 import { readWorksheet } from "../../../src/adapters/xlsx/read-worksheet";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";

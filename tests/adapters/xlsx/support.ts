@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import type { CellStyle, NewSheet, Plan } from "../../../src/core/plan/plan";
 import { openXlsx, newXlsx, type XlsxWorkbook } from "../../../src/adapters/xlsx/workbook";
-import { openZip, type ZipArchive } from "../../../src/adapters/xlsx/zip";
-import { writeZip } from "../../../src/adapters/xlsx/zip-write";
+import { openZip, type ZipArchive } from "../../../src/adapters/package/zip";
+import { writeZip } from "../../../src/adapters/package/zip-write";
 import type { Result } from "../../../src/core/result";
 
 /** The value of a result that must be a success. */

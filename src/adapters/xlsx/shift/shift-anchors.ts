@@ -1,4 +1,4 @@
-import { childNamed, expand, localName, type Splice, type XmlElement } from "../xml-element";
+import { childNamed, expand, localName, type Splice, type XmlElement } from "../../package/xml-element";
 import { shiftedLine, type Shift } from "../../../core/workbook/shift";
 import { attributeOf, contentOf, flagOf } from "../xml-patch";
 

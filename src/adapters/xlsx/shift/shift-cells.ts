@@ -1,4 +1,4 @@
-import { xmlText } from "../escape";
+import { xmlText } from "../../package/escape";
 import { movableFormula } from "../shared-formula";
 import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "../sheet-grid";
 import {
@@ -11,8 +11,8 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "../xml-element";
-import { decodeXml, decodeXstring } from "../xml-text";
+} from "../../package/xml-element";
+import { decodeXml, decodeXstring } from "../../package/xml-text";
 import { formatArea, formatCell, parseArea, type CellAddress } from "../../../core/workbook/address";
 import { shifted, type Shift } from "../../../core/workbook/shift";
 import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";

@@ -1,4 +1,4 @@
-import { xmlText } from "../escape";
+import { xmlText } from "../../package/escape";
 import {
   childNamed,
   expand,
@@ -8,8 +8,8 @@ import {
   type Splice,
   type XmlElement,
   type XmlSpan,
-} from "../xml-element";
-import { decodeXstring } from "../xml-text";
+} from "../../package/xml-element";
+import { decodeXstring } from "../../package/xml-text";
 import { formatArea, type Area } from "../../../core/workbook/address";
 import { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
 import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";

@@ -1,8 +1,8 @@
 import { editCells } from "../cell-edit";
-import { relationshipsOf, relationshipsPart, type Relationship } from "../opc";
-import type { PackageEdit } from "../package-edit";
+import { relationshipsOf, relationshipsPart, type Relationship } from "../../package/opc";
+import type { PackageEdit } from "../../package/package-edit";
 import { readWorkbookPart } from "../read-workbook-part";
-import { childNamed, expand, rootElement, spliced } from "../xml-element";
+import { childNamed, expand, rootElement, spliced } from "../../package/xml-element";
 import { formatArea, isSameName, parseArea } from "../../../core/workbook/address";
 import { shifted } from "../../../core/workbook/shift";
 import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";

@@ -1,4 +1,4 @@
-import { xmlAttribute } from "../escape";
+import { xmlAttribute } from "../../package/escape";
 import {
   appendInside,
   childNamed,
@@ -10,7 +10,7 @@ import {
   withPrefix,
   type Splice,
   type XmlElement,
-} from "../xml-element";
+} from "../../package/xml-element";
 import { isSameName, parseArea, type Area, type CellAddress } from "../../../core/workbook/address";
 import { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
 

@@ -1,12 +1,12 @@
 import type { Result } from "../../../core/result";
-import { attempt, unwrap } from "../../../adapters/xlsx/failure";
-import { readText, relationshipsOf } from "../../../adapters/xlsx/opc";
+import { attempt, unwrap } from "../../../adapters/package/failure";
+import { readText, relationshipsOf } from "../../../adapters/package/opc";
 import { readSnapshot } from "../../../adapters/xlsx/read";
 import { readWorkbookPart, type WorkbookContents } from "../../../adapters/xlsx/read-workbook-part";
 import { maximumDigitWidth } from "../../../adapters/xlsx/styles";
-import { attributes, rootElement } from "../../../adapters/xlsx/xml-element";
-import { decodeXstring } from "../../../adapters/xlsx/xml-text";
-import { openZip, type ZipArchive } from "../../../adapters/xlsx/zip";
+import { attributes, rootElement } from "../../../adapters/package/xml-element";
+import { decodeXstring } from "../../../adapters/package/xml-text";
+import { openZip, type ZipArchive } from "../../../adapters/package/zip";
 import type { PortError } from "../../../port/errors";
 import type { BookData, NameData, SheetData } from "../model/book-data";
 import { themeColors } from "./read-colors";

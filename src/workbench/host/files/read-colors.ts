@@ -1,4 +1,4 @@
-import { childNamed, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/xlsx/xml-element";
+import { childNamed, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/package/xml-element";
 import { attributeOf, childOf, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** The first eight colours of the palette; eight more are the same (ECMA-376 part 1, 18.8.27). */

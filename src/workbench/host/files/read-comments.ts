@@ -1,7 +1,7 @@
-import { readText, relationshipsOf } from "../../../adapters/xlsx/opc";
-import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
-import { decodeXstring } from "../../../adapters/xlsx/xml-text";
-import type { ZipArchive } from "../../../adapters/xlsx/zip";
+import { readText, relationshipsOf } from "../../../adapters/package/opc";
+import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/package/xml-element";
+import { decodeXstring } from "../../../adapters/package/xml-text";
+import type { ZipArchive } from "../../../adapters/package/zip";
 import { parseCell, type CellAddress } from "../../../core/workbook/address";
 import type { CommentData } from "../model/book-data";
 import { attributeOf, contentOf, flagOf, listed } from "../../../adapters/xlsx/xml-patch";

@@ -1,7 +1,7 @@
 import { formatCell, type Area } from "../../../core/workbook/address";
-import { childNamed, childrenNamed, expand, type XmlElement } from "../../../adapters/xlsx/xml-element";
+import { childNamed, childrenNamed, expand, type XmlElement } from "../../../adapters/package/xml-element";
 import { attributeOf, contentOf, flagOf, numberOf } from "../../../adapters/xlsx/xml-patch";
-import { decodeXstring } from "../../../adapters/xlsx/xml-text";
+import { decodeXstring } from "../../../adapters/package/xml-text";
 import type { DrawnRule, Threshold } from "../model/book-data";
 import { colorOf } from "./read-colors";
 

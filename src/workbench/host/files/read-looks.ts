@@ -1,5 +1,5 @@
 import { readNumberFormats } from "../../../adapters/xlsx/number-formats";
-import { childNamed, expand, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
+import { childNamed, expand, rootElement, type XmlElement } from "../../../adapters/package/xml-element";
 import type { ConditionalLook } from "../model/book-data";
 import {
   DEFAULT_FORMAT,

@@ -1,4 +1,4 @@
-import { childNamed, expand, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/xlsx/xml-element";
+import { childNamed, expand, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/package/xml-element";
 import {
   DEFAULT_PAGE,
   DEFAULT_PROTECTION,

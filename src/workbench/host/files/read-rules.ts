@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/workbook/address";
-import { childrenNamed, expand, type XmlElement } from "../../../adapters/xlsx/xml-element";
-import { decodeXstring } from "../../../adapters/xlsx/xml-text";
+import { childrenNamed, expand, type XmlElement } from "../../../adapters/package/xml-element";
+import { decodeXstring } from "../../../adapters/package/xml-text";
 import type { ConditionalFormatData, ConditionalFormatKind, ValidationData, ValidationRule } from "../model/book-data";
 import { readDrawnRule } from "./read-drawn-rule";
 import { PLAIN_LOOK, type Looks } from "./read-looks";

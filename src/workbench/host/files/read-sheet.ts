@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, parseCell } from "../../../core/workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../core/workbook/snapshot";
-import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/xlsx/xml-element";
-import { XmlCursor } from "../../../adapters/xlsx/xml-cursor";
+import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/package/xml-element";
+import { XmlCursor } from "../../../adapters/package/xml-cursor";
 import type { CellData, LineData, SheetData } from "../model/book-data";
 import { POINTS_PER_PIXEL } from "../model/univer-sheet";
 import { colorAt } from "./read-colors";

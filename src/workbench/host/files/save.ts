@@ -1,13 +1,13 @@
 import type { Result } from "../../../core/result";
 import { insertChild, WORKBOOK_ORDER } from "../../../adapters/xlsx/child-order";
-import { attempt, inPart, PartFailure, unwrap } from "../../../adapters/xlsx/failure";
+import { attempt, inPart, PartFailure, unwrap } from "../../../adapters/package/failure";
 import { newWorkbook } from "../../../adapters/xlsx/new-workbook";
-import { readText } from "../../../adapters/xlsx/opc";
-import { editPackage, type PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { readText } from "../../../adapters/package/opc";
+import { editPackage, type PackageEdit } from "../../../adapters/package/package-edit";
 import { settleFormulas } from "../../../adapters/xlsx/patch";
 import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
-import { childNamed, rootElement, spliced } from "../../../adapters/xlsx/xml-element";
-import { openZip } from "../../../adapters/xlsx/zip";
+import { childNamed, rootElement, spliced } from "../../../adapters/package/xml-element";
+import { openZip } from "../../../adapters/package/zip";
 import type { PortError } from "../../../port/errors";
 import type { BookData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";

@@ -1,7 +1,7 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
-import { xmlAttribute, xmlText } from "../../../adapters/xlsx/escape";
-import { relationshipsOf } from "../../../adapters/xlsx/opc";
-import { freePartName, type NewPart, type PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { xmlAttribute, xmlText } from "../../../adapters/package/escape";
+import { relationshipsOf } from "../../../adapters/package/opc";
+import { freePartName, type NewPart, type PackageEdit } from "../../../adapters/package/package-edit";
 import { namespaceOf, relationshipType } from "../../../adapters/xlsx/workbook-parts";
 import {
   appendInside,
@@ -10,7 +10,7 @@ import {
   localName,
   rootElement,
   spliced,
-} from "../../../adapters/xlsx/xml-element";
+} from "../../../adapters/package/xml-element";
 import { formatCell } from "../../../core/workbook/address";
 import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
 import { PERSONS, readPersons, targetsOfKind, THREADED_COMMENTS, type Persons } from "./read-comments";

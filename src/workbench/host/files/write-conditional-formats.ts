@@ -1,6 +1,6 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
-import { xmlText } from "../../../adapters/xlsx/escape";
-import { childNamed, childrenNamed, rootElement, spliced, type Splice } from "../../../adapters/xlsx/xml-element";
+import { xmlText } from "../../../adapters/package/escape";
+import { childNamed, childrenNamed, rootElement, spliced, type Splice } from "../../../adapters/package/xml-element";
 import { formatArea } from "../../../core/workbook/address";
 import type { ConditionalFormatData, ConditionalLook } from "../model/book-data";
 import { formatSpans, sourceOf, type FormatSpan } from "./read-rules";

@@ -11,7 +11,7 @@ import {
   spliced,
   withPrefix,
   type Splice,
-} from "../../../adapters/xlsx/xml-element";
+} from "../../../adapters/package/xml-element";
 import type { LineData } from "../model/book-data";
 import { changedTag, numberOf, withAttributes, type AttributeChanges } from "../../../adapters/xlsx/xml-patch";
 

@@ -1,10 +1,10 @@
 import { columnWidth } from "../../../adapters/xlsx/new-sheet";
-import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
+import type { PackageEdit } from "../../../adapters/package/package-edit";
 import type { WorkbookContents } from "../../../adapters/xlsx/read-workbook-part";
 import { addEntries, addNumberFormats, maximumDigitWidth } from "../../../adapters/xlsx/styles";
 import { addStyleSheet } from "../../../adapters/xlsx/workbook-parts";
-import { rootElement } from "../../../adapters/xlsx/xml-element";
-import { xmlAttribute } from "../../../adapters/xlsx/escape";
+import { rootElement } from "../../../adapters/package/xml-element";
+import { xmlAttribute } from "../../../adapters/package/escape";
 import type { ConditionalLook } from "../model/book-data";
 import { SIDES, type BorderLine, type CellFormat, type FontFormat } from "../model/cell-format";
 import { sameFont, sameFormat, sameLine } from "./read-looks";

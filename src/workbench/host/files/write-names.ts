@@ -1,5 +1,5 @@
 import { appendNames } from "../../../adapters/xlsx/add-sheets";
-import { xmlText } from "../../../adapters/xlsx/escape";
+import { xmlText } from "../../../adapters/package/escape";
 import { nameOf } from "../../../adapters/xlsx/name-formulas";
 import { definedNameXml } from "../../../adapters/xlsx/new-sheet";
 import {
@@ -9,7 +9,7 @@ import {
   spliced,
   type Splice,
   type XmlSpan,
-} from "../../../adapters/xlsx/xml-element";
+} from "../../../adapters/package/xml-element";
 import type { NameData } from "../model/book-data";
 import { fileName, modelName } from "./open";
 import { changedTag, numberOf, removed, withAttributes } from "../../../adapters/xlsx/xml-patch";

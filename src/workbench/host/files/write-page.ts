@@ -7,7 +7,7 @@ import {
   rootElement,
   spliced,
   withPrefix,
-} from "../../../adapters/xlsx/xml-element";
+} from "../../../adapters/package/xml-element";
 import { formatCell } from "../../../core/workbook/address";
 import type { FrozenPanes, PageData, ProtectionData, SheetData } from "../model/book-data";
 import { MARGINS, PAPERS, PASSWORDS, PERMISSIONS } from "./read-page";

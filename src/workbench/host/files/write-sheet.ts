@@ -8,7 +8,7 @@ import {
   rootElement,
   spliced,
   withPrefix,
-} from "../../../adapters/xlsx/xml-element";
+} from "../../../adapters/package/xml-element";
 import { formatArea, MAX_COLUMNS, parseArea, type Area } from "../../../core/workbook/address";
 import type { CellValue } from "../../../core/workbook/snapshot";
 import type { CellData, SheetData } from "../model/book-data";

@@ -1,11 +1,11 @@
 import { changeChartFormulas } from "../../../adapters/xlsx/chart-formulas";
 import { withNameFormulas } from "../../../adapters/xlsx/name-formulas";
 import { addSheets } from "../../../adapters/xlsx/add-sheets";
-import { relationshipsOf, relationshipsPart } from "../../../adapters/xlsx/opc";
-import type { PackageEdit } from "../../../adapters/xlsx/package-edit";
+import { relationshipsOf, relationshipsPart } from "../../../adapters/package/opc";
+import type { PackageEdit } from "../../../adapters/package/package-edit";
 import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
 import { withoutTabs, withTabOrder } from "../../../adapters/xlsx/tab-order";
-import { rootElement, spliced, type Splice } from "../../../adapters/xlsx/xml-element";
+import { rootElement, spliced, type Splice } from "../../../adapters/package/xml-element";
 import type { NewSheet } from "../../../core/plan/plan";
 import type { NameData, SheetData } from "../model/book-data";
 import { withSheetRenamed } from "../model/names";

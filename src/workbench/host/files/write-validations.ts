@@ -1,5 +1,5 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
-import { xmlText } from "../../../adapters/xlsx/escape";
+import { xmlText } from "../../../adapters/package/escape";
 import {
   appendInside,
   childNamed,
@@ -11,7 +11,7 @@ import {
   spliced,
   withPrefix,
   type Splice,
-} from "../../../adapters/xlsx/xml-element";
+} from "../../../adapters/package/xml-element";
 import { formatArea } from "../../../core/workbook/address";
 import type { ValidationData, ValidationRule } from "../model/book-data";
 import { OPERATORS, sourceOf, validationAreas, validationSpans, type ValidationSpan } from "./read-rules";

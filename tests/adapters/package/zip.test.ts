@@ -1,9 +1,9 @@
 import { constants, deflateRawSync } from "node:zlib";
-import { crc32 } from "../../../src/adapters/xlsx/crc32";
-import { openZip, ZIP_LIMITS } from "../../../src/adapters/xlsx/zip";
-import { writeZip } from "../../../src/adapters/xlsx/zip-write";
+import { crc32 } from "../../../src/adapters/package/crc32";
+import { openZip, ZIP_LIMITS } from "../../../src/adapters/package/zip";
+import { writeZip } from "../../../src/adapters/package/zip-write";
 import type { PortError } from "../../../src/port/errors";
-import { archiveOf, valueOf } from "./support";
+import { archiveOf, valueOf } from "../xlsx/support";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const LONG = "部门整体支出绩效目标表".repeat(500);

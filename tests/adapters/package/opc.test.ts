@@ -1,4 +1,4 @@
-import { attempt } from "../../../src/adapters/xlsx/failure";
+import { attempt } from "../../../src/adapters/package/failure";
 import {
   contentTypeOf,
   contentTypesOf,
@@ -7,11 +7,11 @@ import {
   relationshipsOf,
   relationshipsPart,
   resolveTarget,
-} from "../../../src/adapters/xlsx/opc";
-import { decodePart } from "../../../src/adapters/xlsx/xml";
-import { writeZip } from "../../../src/adapters/xlsx/zip-write";
-import type { ZipArchive } from "../../../src/adapters/xlsx/zip";
-import { archiveOf } from "./support";
+} from "../../../src/adapters/package/opc";
+import { decodePart } from "../../../src/adapters/package/xml";
+import { writeZip } from "../../../src/adapters/package/zip-write";
+import type { ZipArchive } from "../../../src/adapters/package/zip";
+import { archiveOf } from "../xlsx/support";
 
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";

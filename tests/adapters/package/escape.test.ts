@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { xmlAttribute, xmlText } from "../../../src/adapters/xlsx/escape";
-import { decodeXstring } from "../../../src/adapters/xlsx/xml-text";
+import { xmlAttribute, xmlText } from "../../../src/adapters/package/escape";
+import { decodeXstring } from "../../../src/adapters/package/xml-text";
 
 /** What an XML reader makes of an element with this content and attribute. */
 function parsed(xml: string): { readonly text: string; readonly attribute: string } {

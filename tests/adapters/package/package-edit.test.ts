@@ -1,8 +1,8 @@
-import { attempt } from "../../../src/adapters/xlsx/failure";
-import { editPackage, freePartName } from "../../../src/adapters/xlsx/package-edit";
-import { writeZip } from "../../../src/adapters/xlsx/zip-write";
+import { attempt } from "../../../src/adapters/package/failure";
+import { editPackage, freePartName } from "../../../src/adapters/package/package-edit";
+import { writeZip } from "../../../src/adapters/package/zip-write";
 import { lintPackage } from "../../support/package-lint";
-import { archiveOf, changedParts, open, partsOf, plan, sheet, valueOf, workbookOf } from "./support";
+import { archiveOf, changedParts, open, partsOf, plan, sheet, valueOf, workbookOf } from "../xlsx/support";
 
 const WORKBOOK = "xl/workbook.xml";
 const bytes = workbookOf(sheet("表"));
