@@ -50,7 +50,7 @@ export function tieVerdict({ total, kind, parts, state, sum, gap }: TieOut): Loc
 /** Why it cannot be said: the first amount that is not understood, else one that is missing. */
 function unknownVerdict({ total, parts }: Pick<TieOut, "total" | "parts">): LocalText {
   const all = [total, ...parts];
-  const unclear = all.find((amount) => amount.state === "not-understood");
+  const unclear = all.find((amount) => amount.state === "unreadable");
   if (unclear) {
     return {
       zh: `“${unclear.name.zh}”的金额读不出，暂不能核对`,

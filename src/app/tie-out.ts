@@ -16,7 +16,7 @@ export interface TieAmount {
   readonly name: LocalText;
   /** Its cell, also where that is blank. */
   readonly at: CellRef;
-  /** Null where the cell is blank or not understood. */
+  /** Null where the cell is blank or unreadable. */
   readonly fen: Fen | null;
   readonly state: AmountReading["state"];
   /** Whether the sum has it: 上年结转 and the like may be part of another line. */

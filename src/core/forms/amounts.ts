@@ -4,7 +4,7 @@ import type { Form, Located } from "./form";
 /** An amount that was read as a number. */
 export type KnownAmount = Located<AmountReading & { readonly fen: Fen }>;
 
-/** The amount when it holds a number; null when it is absent, blank or not understood. */
+/** The amount when it holds a number; null when it is absent, blank or unreadable. */
 export function known(amount: Located<AmountReading> | undefined): KnownAmount | null {
   const fen = amount?.value.fen;
   return amount && fen !== null && fen !== undefined ? { ...amount, value: { ...amount.value, fen } } : null;

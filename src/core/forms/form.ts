@@ -113,6 +113,23 @@ export interface BudgetTask {
   readonly parts: readonly Located<AmountReading>[];
 }
 
+/** A column of the indicator table as uncertain readings name it. */
+export type TableColumn = "level1" | "level2" | "level3" | IndicatorColumn;
+
+/**
+ * What was found on the sheet but not read for certain (读法不确定). It is told to the user with its cells; nothing is
+ * judged by it.
+ */
+export type UncertainReading =
+  /** Two cells compete for a field that is therefore left unknown; `other` is the second one. */
+  | { readonly kind: "field"; readonly field: FieldKey; readonly at: CellRef; readonly other: CellRef | null }
+  /** Two columns of the indicator table compete for what the forms read from it. Both cells are heads of columns. */
+  | { readonly kind: "column"; readonly column: TableColumn; readonly at: CellRef; readonly other: CellRef | null }
+  /** A table that looks like one of indicators, of which none could be read. */
+  | { readonly kind: "no-indicators"; readonly at: CellRef; readonly other: null }
+  /** A filled row of the table that is neither an indicator nor anything else that is known. */
+  | { readonly kind: "unexplained-row"; readonly at: CellRef; readonly other: null };
+
 /** One 绩效目标表 as read. */
 export interface Form {
   readonly kind: FormKind;
@@ -135,6 +152,8 @@ export interface Form {
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];
   readonly indicators: readonly Indicator[];
+  /** What was found but not read for certain, from top to bottom. */
+  readonly uncertain: readonly UncertainReading[];
 }
 
 /** All forms of one workbook, in sheet order, then from top to bottom: the unit of checking. */

@@ -181,6 +181,7 @@ function assemble({ grid, title, headCells, stated, tasks, area, fields, indicat
     columns: columnsOf(indicators),
     branches,
     indicators,
+    uncertain: [],
   };
 }
 

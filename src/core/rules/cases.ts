@@ -11,6 +11,7 @@ import {
   type IndicatorColumn,
   type Located,
   type TextField,
+  type UncertainReading,
 } from "../forms/form";
 import { categoryOf } from "../forms/category";
 import { readAmount } from "../values/read-amount";
@@ -65,6 +66,7 @@ export interface FormSpec {
   /** 二级 branches that are printed without an indicator. */
   readonly emptyBranches?: readonly string[];
   readonly columns?: readonly IndicatorColumn[];
+  readonly uncertain?: readonly UncertainReading[];
 }
 
 const COLUMNS: readonly string[] = [
@@ -156,6 +158,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     columns: new Set<IndicatorColumn>(spec.columns ?? ["target"]),
     branches: [...branches, ...emptyBranches],
     indicators,
+    uncertain: spec.uncertain ?? [],
   };
 }
 

@@ -29,9 +29,13 @@ export function formatFen(fen: Fen, unit: MoneyUnit = "万元"): string {
 
 /** What stands in an amount cell. */
 export interface AmountReading {
-  /** The amount, or null when the cell is blank or not understood. */
+  /** The amount, or null when the cell is blank or unreadable. */
   readonly fen: Fen | null;
-  readonly state: "blank" | "number" | "not-understood";
+  /**
+   * unreadable: words stand here that give no certain figure (详见附件, （分级填报）). What needs the amount cannot be checked;
+   * the words stay in the text of the located value.
+   */
+  readonly state: "blank" | "number" | "unreadable";
   /** The unit typed behind the figure ("万", "万元", "元", "亿" …), or null. */
   readonly typedUnit: string | null;
   /** The cell holds text, so that SUM leaves it out, although a figure is meant. */

@@ -19,7 +19,7 @@ const TYPED_UNITS: Readonly<Record<string, { readonly unit: MoneyUnit; readonly 
 
 /**
  * Reads an amount cell. A figure without a unit counts in the form's unit; a unit that is typed wins.
- * "-" and 无 mean 0, an empty cell is blank, hints such as （分级填报） are not understood.
+ * "-" and 无 mean 0, an empty cell is blank, hints such as （分级填报） are unreadable.
  */
 export function readAmount(content: string | number, formUnit: MoneyUnit): AmountReading {
   if (typeof content === "number") return { ...reading(fenOfNumber(content, formUnit)), isText: false };
@@ -27,7 +27,7 @@ export function readAmount(content: string | number, formUnit: MoneyUnit): Amoun
   if (text === "") return { fen: null, state: "blank", typedUnit: null, isText: false };
   if (NIL.test(text)) return { fen: 0, state: "number", typedUnit: null, isText: false };
   const [, figure, typedUnit = null] = AMOUNT.exec(text) ?? [];
-  if (!figure) return { fen: null, state: "not-understood", typedUnit: null, isText: true };
+  if (!figure) return { fen: null, state: "unreadable", typedUnit: null, isText: true };
   const typed = typedUnit === null ? undefined : TYPED_UNITS[typedUnit];
   const fen = toFen(figure.replaceAll(",", "").replace("+", ""), typed?.unit ?? formUnit);
   return { ...reading(fen === null ? null : fen * (typed?.factor ?? 1)), typedUnit, isText: true };
@@ -40,4 +40,4 @@ function fenOfNumber(amount: number, unit: MoneyUnit): number | null {
 }
 
 const reading = (fen: number | null) =>
-  ({ fen, state: fen === null ? "not-understood" : "number", typedUnit: null }) as const;
+  ({ fen, state: fen === null ? "unreadable" : "number", typedUnit: null }) as const;

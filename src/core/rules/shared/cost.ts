@@ -85,7 +85,7 @@ export function largestBudget(form: Form): Fen | null {
   const { totalFunds, annualBudget, superiorFunds, periodFunds } = form.amounts;
   const budget = form.kind === "department" ? totalFunds : projectBudget(form);
   const fen = known(budget)?.value.fen;
-  if (fen === undefined || superiorFunds?.value.state === "not-understood") return null;
+  if (fen === undefined || superiorFunds?.value.state === "unreadable") return null;
   const own = known(annualBudget)?.value.fen ?? fen;
   const superior = known(superiorFunds)?.value.fen ?? 0;
   return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);

@@ -18,7 +18,7 @@ export interface SumOfLines {
   readonly tolerance: Fen;
 }
 
-/** open: the total is above the sum of a list that need not be complete; unknown: an amount is missing or not understood. */
+/** open: the total is above the sum of a list that need not be complete; unknown: an amount is missing or unreadable. */
 export type SumState = "holds" | "gap" | "open" | "unknown";
 
 /** A sum as it comes out. */
@@ -40,7 +40,7 @@ export function readSum({
 }: SumOfLines): SumReading {
   const stated = known(total)?.value.fen;
   const own = filled(lines);
-  const isUnclear = [...lines, ...uncertain].some((line) => line?.value.state === "not-understood");
+  const isUnclear = [...lines, ...uncertain].some((line) => line?.value.state === "unreadable");
   if (stated === undefined || isUnclear || own.length === 0 || (complete && own.length < lines.length)) {
     return { state: "unknown", counted: own, sum: add(own) };
   }

@@ -32,7 +32,7 @@ export const txtHint = defineFormRule<{ amount: { hint: string }; text: { hint: 
   },
   *check(form) {
     for (const { text, at, value } of amountCells(form)) {
-      if (value.state !== "not-understood") continue;
+      if (value.state !== "unreadable") continue;
       const hint = compactText(text);
       const isHint = (ONLY_BRACKETED.test(hint) && !MONEY_UNIT.test(hint)) || INSTRUCTION.test(hint) || hintIn(hint);
       if (isHint) yield { messageId: "amount", params: { hint: text.trim() }, at };

@@ -55,7 +55,7 @@ export function TieOutChart({
   const bars = barsOf(tie);
   const amounts = [tie.total, ...tie.parts];
   const amountWords = ({ fen, state, isCounted }: TieAmount): string => {
-    if (state === "not-understood") return strings.unclearAmount;
+    if (state === "unreadable") return strings.unclearAmount;
     if (fen === null) return strings.blankAmount;
     return isCounted ? formatFen(fen) : `${formatFen(fen)}${strings.notCounted}`;
   };
