@@ -1,15 +1,7 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import {
-  byOffset,
-  CENTRAL_RECORD,
-  END_RECORD,
-  FLAG,
-  LOCAL_HEADER,
-  viewOf,
-  type ZipArchive,
-  type ZipEntry,
-} from "./zip";
+import { byOffset, CENTRAL_RECORD, END_RECORD, FLAG, LOCAL_HEADER, type ZipArchive, type ZipEntry } from "./zip";
+import { viewOf, writeOffset } from "./zip64";
 
 /** An entry of the new archive: its local part, and its central record, whose offset is set when it is placed. */
 interface Placed {
@@ -103,7 +95,7 @@ function assemble(locals: readonly Placed[], centrals: readonly Placed[], commen
   }
   for (const placed of centrals) {
     result.set(placed.central, position);
-    view.setUint32(position + 42, offsets.get(placed) ?? 0, true);
+    writeOffset(result.subarray(position, position + placed.central.length), offsets.get(placed) ?? 0);
     position += placed.central.length;
   }
   view.setUint32(position, END_RECORD.signature, true);

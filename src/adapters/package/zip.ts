@@ -2,6 +2,7 @@ import { Inflate, inflateSync } from "fflate";
 import { fail, ok, type Result } from "../../core/result";
 import type { PortError, UnreadableReason } from "../../port/errors";
 import { crc32 } from "./crc32";
+import { descriptorLength, directoryOf, extentOf, viewOf } from "./zip64";
 
 /** What an archive may hold at most; beyond it, opening or reading answers "too-large". */
 export const ZIP_LIMITS = {
@@ -54,8 +55,6 @@ export interface ZipArchive {
 export const LOCAL_HEADER = { signature: 0x04034b50, length: 30 } as const;
 export const CENTRAL_RECORD = { signature: 0x02014b50, length: 46 } as const;
 export const END_RECORD = { signature: 0x06054b50, length: 22 } as const;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const ZIP64_EXTRA = 0x0001;
 
 /** General purpose flags (APPNOTE.TXT 4.4.4). */
 export const FLAG = { encrypted: 0x0001, descriptor: 0x0008, strongEncryption: 0x0040, utf8: 0x0800, masked: 0x2000 };
@@ -70,9 +69,6 @@ const INFLATE_STEP = 4 * 1024;
 const UTF_8 = new TextDecoder();
 
 const XML_NAME = /\.(xml|rels|vml)$/i;
-
-/** A view for little-endian numbers. */
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const unreadable = (reason: UnreadableReason, detail?: string, part?: string): Result<never, PortError> =>
   fail({
@@ -89,7 +85,7 @@ const tooLarge = (what: string, limit: number, part?: string): Result<never, Por
 
 /**
  * Opens a zip archive, unpacking nothing. Refuses what is no archive, is encrypted, is damaged (cut off, overlapping
- * entries, two entries of one name), needs zip64, or declares more than `ZIP_LIMITS`.
+ * entries, two entries of one name), or declares more than `ZIP_LIMITS`.
  */
 export function openZip(bytes: Uint8Array): Result<ZipArchive, PortError> {
   if (bytes.length === 0) return unreadable("empty-file");
@@ -97,7 +93,6 @@ export function openZip(bytes: Uint8Array): Result<ZipArchive, PortError> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return unreadable("not-a-zip");
   const end = findEnd(bytes);
   if (!end) return damaged("no-end-record");
-  if (end.isZip64) return unreadable("unsupported-zip", "zip64");
   if (end.entries > ZIP_LIMITS.entries) return tooLarge("entries", ZIP_LIMITS.entries);
 
   const entries: ZipEntry[] = [];
@@ -145,7 +140,6 @@ interface EndRecord {
   readonly entries: number;
   readonly centralOffset: number;
   readonly commentLength: number;
-  readonly isZip64: boolean;
 }
 
 /** The last end record whose comment fits into the file. */
@@ -156,15 +150,8 @@ function findEnd(bytes: Uint8Array): EndRecord | null {
     if (view.getUint32(position, true) !== END_RECORD.signature) continue;
     const commentLength = view.getUint16(position + 20, true);
     if (position + END_RECORD.length + commentLength > bytes.length) continue;
-    const entries = view.getUint16(position + 10, true);
-    const centralOffset = view.getUint32(position + 16, true);
-    return {
-      position,
-      entries,
-      centralOffset,
-      commentLength,
-      isZip64: entries === 0xffff || centralOffset === 0xffffffff,
-    };
+    const directory = directoryOf(bytes, position);
+    return directory && { position, ...directory, commentLength };
   }
   return null;
 }
@@ -183,11 +170,8 @@ function readEntry(
   const flags = view.getUint16(position + 8, true);
   const method = view.getUint16(position + 10, true);
   const crc = view.getUint32(position + 16, true);
-  const packedSize = view.getUint32(position + 20, true);
-  const size = view.getUint32(position + 24, true);
   const nameLength = view.getUint16(position + 28, true);
   const tailLength = view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
-  const offset = view.getUint32(position + 42, true);
   const length = CENTRAL_RECORD.length + nameLength + tailLength;
   if (position + length > centralEnd) return damaged("cut-off-central-record");
   const central = bytes.subarray(position, position + length);
@@ -195,9 +179,9 @@ function readEntry(
   const name = entryName(nameBytes);
 
   if (flags & (FLAG.encrypted | FLAG.strongEncryption | FLAG.masked)) return unreadable("encrypted", undefined, name);
-  if (packedSize === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) {
-    return unreadable("unsupported-zip", "zip64", name);
-  }
+  const extent = extentOf(central);
+  if (!extent) return damaged("no-zip64-field", name);
+  const { size, packedSize, offset } = extent;
   if (method !== 0 && method !== 8) return unreadable("unsupported-zip", `method-${method}`, name);
   if (method === 0 && size !== packedSize) return damaged("forged-size", name);
 
@@ -216,7 +200,7 @@ function readEntry(
   }
   const hasDescriptor = (view.getUint16(offset + 6, true) & FLAG.descriptor) !== 0;
   const extra = bytes.subarray(dataStart - extraLength, dataStart);
-  const end = hasDescriptor ? dataEnd + descriptorLength(bytes, dataEnd, crc, extra) : dataEnd;
+  const end = hasDescriptor ? dataEnd + descriptorLength(bytes, dataEnd, { crc, size, packedSize }, extra) : dataEnd;
   if (end > centralOffset) return damaged("cut-off-data", name);
   return ok({
     name,
@@ -233,24 +217,6 @@ function readEntry(
 /** Part names are ASCII or UTF-8 in practice; bytes that are not UTF-8 become U+FFFD. */
 function entryName(bytes: Uint8Array): string {
   return UTF_8.decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
-}
-
-/** Bytes of the data descriptor (APPNOTE.TXT 4.3.9): its signature is optional, its sizes have 8 bytes with zip64. */
-function descriptorLength(bytes: Uint8Array, position: number, crc: number, extra: Uint8Array): number {
-  const view = viewOf(bytes);
-  if (position + 12 > bytes.length) return 0;
-  const first = view.getUint32(position, true);
-  const sizes = hasExtra(extra, ZIP64_EXTRA) ? 16 : 8;
-  if (first === DESCRIPTOR_SIGNATURE && view.getUint32(position + 4, true) === crc) return 8 + sizes;
-  return first === crc ? 4 + sizes : 0;
-}
-
-function hasExtra(extra: Uint8Array, id: number): boolean {
-  const view = viewOf(extra);
-  for (let position = 0; position + 4 <= extra.length; position += 4 + view.getUint16(position + 2, true)) {
-    if (view.getUint16(position, true) === id) return true;
-  }
-  return false;
 }
 
 function findOverlap(entries: readonly ZipEntry[]): ZipEntry | null {

@@ -184,9 +184,9 @@ describe("openZip", () => {
     expect(errorOf(forge([{ flags: 1 }]))).toEqual({ kind: "not-a-workbook", reason: "encrypted", part: "a.xml" });
   });
 
-  it("refuses zip64 and unknown methods by name", () => {
-    expect(errorOf(forge([{ size: 0xffffffff }]))).toMatchObject({ reason: "unsupported-zip", detail: "zip64" });
-    expect(errorOf(forge([{}], 0xffff))).toMatchObject({ reason: "unsupported-zip", detail: "zip64" });
+  it("refuses sizes that point to a zip64 field that is not there, and unknown methods by name", () => {
+    expect(errorOf(forge([{ size: 0xffffffff }]))).toEqual(damaged("no-zip64-field"));
+    expect(errorOf(forge([{}], 0xffff))).toMatchObject({ reason: "damaged-zip", detail: "no-end-record" });
     expect(errorOf(forge([{ method: 12 }]))).toMatchObject({ reason: "unsupported-zip", detail: "method-12" });
   });
 
