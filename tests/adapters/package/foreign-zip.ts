@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "../../../src/adapters/xlsx/crc32";
+import { crc32 } from "../../../src/adapters/package/crc32";
 
 /** How a writer stores an entry; both writers are in wide use for exported workbooks. */
 export type ZipWriter =

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openZip } from "../../../src/adapters/xlsx/zip";
-import { writeZip } from "../../../src/adapters/xlsx/zip-write";
+import { openZip } from "../../../src/adapters/package/zip";
+import { writeZip } from "../../../src/adapters/package/zip-write";
 import { zippedBy, type ZipWriter } from "./foreign-zip";
-import { packageOf } from "./package";
-import { archiveOf, isInstalled, open, partsOf, plan, valueOf } from "./support";
+import { packageOf } from "../xlsx/package";
+import { archiveOf, isInstalled, open, partsOf, plan, valueOf } from "../xlsx/support";
 
 const WRITERS: readonly ZipWriter[] = ["poi5", "npoi", "zip64"];
 
