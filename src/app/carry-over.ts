@@ -1,5 +1,5 @@
 import type { Form, Located, TextField } from "../core/forms/form";
-import { recognise } from "../core/layout/recognise";
+import { recognise } from "../core/recognition/recognise";
 import type { CellEdit } from "../core/plan/plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { withEdits } from "./with-edits";

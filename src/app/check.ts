@@ -1,8 +1,8 @@
 import type { Finding } from "../core/engine/finding";
 import { runRulesInSteps } from "../core/engine/run";
 import type { Form } from "../core/forms/form";
-import { editionOf } from "../core/layout/detect-edition";
-import { recognise, recogniseInSteps } from "../core/layout/recognise";
+import { editionOf } from "../core/recognition/edition";
+import { recognise, recogniseInSteps } from "../core/recognition/recognise";
 import { ok } from "../core/result";
 import { RULES } from "../core/rules/registry";
 import { asPart, finish, type Steps } from "../core/steps";

@@ -1,8 +1,8 @@
 import type { LocalText } from "../core/engine/finding";
-import { gridOf, type Grid, type GridCell } from "../core/layout/grid";
-import { headerAbove } from "../core/layout/indicator-columns";
-import type { IndicatorHeader } from "../core/layout/indicator-header";
-import { recognise } from "../core/layout/recognise";
+import { gridOf, type Grid, type GridCell } from "../core/recognition/grid";
+import { headerAbove } from "../core/recognition/indicator-columns";
+import type { IndicatorHeader } from "../core/recognition/indicator-header";
+import { recognise } from "../core/recognition/recognise";
 import type { CellEdit } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import { contains, type CellRef } from "../core/workbook/address";

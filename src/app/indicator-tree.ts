@@ -1,7 +1,7 @@
 import type { TreeBranch } from "../core/editions/edition";
 import { isBenefit } from "../core/forms/category";
 import type { Branch, Form, Indicator, IndicatorCategory } from "../core/forms/form";
-import { editionOf, groupOf } from "../core/layout/detect-edition";
+import { editionOf, groupOf } from "../core/recognition/edition";
 import { branchGaps, branchPlace, type BranchGaps } from "../core/rules/shared/branches";
 import { isNotApplicable } from "../core/rules/shared/not-applicable";
 import { compactText } from "../core/values/text";

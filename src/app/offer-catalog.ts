@@ -10,10 +10,10 @@ import {
 } from "../core/dropdowns/catalog-sheet";
 import { formDropdowns } from "../core/dropdowns/form-dropdowns";
 import type { Form } from "../core/forms/form";
-import { gridOf } from "../core/layout/grid";
-import { indicatorColumns } from "../core/layout/indicator-columns";
-import { identityOf } from "../core/layout/inserted-form";
-import { recognise } from "../core/layout/recognise";
+import { gridOf } from "../core/recognition/grid";
+import { indicatorColumns } from "../core/recognition/indicator-columns";
+import { identityOf } from "../core/recognition/inserted-form";
+import { recognise } from "../core/recognition/recognise";
 import type { Plan, SheetContent, NewSheet, SheetValidation } from "../core/plan/plan";
 import type { Result } from "../core/result";
 import { fail, ok } from "../core/result";

@@ -1,7 +1,7 @@
 import type { LocalText } from "../core/engine/finding";
 import { projectBudget } from "../core/forms/amounts";
 import { AMOUNT_FIELDS, formsOf, type Form, type Located } from "../core/forms/form";
-import { editionOf } from "../core/layout/detect-edition";
+import { editionOf } from "../core/recognition/edition";
 import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/rules/shared/budget-sums";
 import { AMOUNT_NAMES } from "../core/rules/shared/field-names";
 import { readSum, type SumOfLines, type SumState } from "../core/rules/shared/sums";

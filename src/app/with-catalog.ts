@@ -3,7 +3,7 @@ import { guessDomains } from "../core/catalog/guess-domain";
 import { readCatalogSheet, mayBeCatalogSheet, type CatalogSheet } from "../core/dropdowns/catalog-sheet";
 import type { PrintedBranch } from "../core/dropdowns/catalog-lists";
 import { withDropdowns } from "../core/dropdowns/form-dropdowns";
-import { recognise } from "../core/layout/recognise";
+import { recognise } from "../core/recognition/recognise";
 import type { Plan } from "../core/plan/plan";
 import { ok } from "../core/result";
 import type { Outcome } from "../port/errors";

@@ -1,6 +1,6 @@
 import { planCarryOver } from "../../src/app/carry-over";
 import { withEdits } from "../../src/app/with-edits";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
 import { department, label, project, snapshotOf, workbookWith } from "./forms";

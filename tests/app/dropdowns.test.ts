@@ -14,7 +14,7 @@ import { EDITIONS } from "../../src/core/editions/registry";
 import { categoryOf } from "../../src/core/forms/category";
 import { FORM_KINDS, type Form, type FormKind } from "../../src/core/forms/form";
 import type { FormJson } from "../../src/core/forms/forms-json";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../src/core/plan/inserted-rows";
 import type { InsertedRow, NewSheet } from "../../src/core/plan/plan";
 import { formatCell } from "../../src/core/workbook/address";

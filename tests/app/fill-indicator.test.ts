@@ -1,6 +1,6 @@
 import { planFillIndicator } from "../../src/app/fill-indicator";
 import { withEdits } from "../../src/app/with-edits";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
 import { department, label, project, snapshotOf, valueOf, workbookWith } from "./forms";
 

@@ -8,7 +8,7 @@ import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey, type FormKind } from "../../
 import { formToJson } from "../../src/core/forms/form-to-json";
 import type { FormJson, FormsJson } from "../../src/core/forms/forms-json";
 import type { FormLayout } from "../../src/core/layout/layout";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import type { Plan } from "../../src/core/plan/plan";
 
 /** Writes the plan to a file and reads the forms back from its bytes. */

@@ -4,7 +4,7 @@ import { openZip } from "../../src/adapters/package/zip";
 import { planFill } from "../../src/app/fill";
 import { formToJson } from "../../src/core/forms/form-to-json";
 import type { FormJson, IndicatorJson } from "../../src/core/forms/forms-json";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import type { NewSheet } from "../../src/core/plan/plan";
 
 const WIDE_BLANK = "\u3000";

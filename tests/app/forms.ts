@@ -1,7 +1,7 @@
 import { newXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import { planFill } from "../../src/app/fill";
 import type { FormJson, IndicatorJson } from "../../src/core/forms/forms-json";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import type { Form } from "../../src/core/forms/form";
 import type { Plan } from "../../src/core/plan/plan";
 import { formatCell, type CellRef } from "../../src/core/workbook/address";

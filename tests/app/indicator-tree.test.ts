@@ -1,6 +1,6 @@
 import { indicatorTree, type TreeNodeView } from "../../src/app/indicator-tree";
-import { editionOf } from "../../src/core/layout/detect-edition";
-import { recognise } from "../../src/core/layout/recognise";
+import { editionOf } from "../../src/core/recognition/edition";
+import { recognise } from "../../src/core/recognition/recognise";
 import { runRules } from "../../src/core/engine/run";
 import { projectForm, type IndicatorSpec } from "../../src/core/rules/cases";
 import { RULES } from "../../src/core/rules/registry";

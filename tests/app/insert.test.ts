@@ -2,7 +2,7 @@ import { insertForms, insertNextYear } from "../../src/app/insert";
 import type { NewFormsRequest } from "../../src/app/new-forms";
 import { fail } from "../../src/core/result";
 import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import type { XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
 

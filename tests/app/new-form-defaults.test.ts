@@ -1,4 +1,4 @@
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import { departmentOf, INSERTABLE_EDITIONS, newFormDefaults } from "../../src/app/new-form-defaults";
 import { department, project, snapshotOf, workbookWith } from "./forms";
 

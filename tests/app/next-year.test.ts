@@ -1,5 +1,5 @@
 import { planNextYear } from "../../src/app/next-year";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
 import { department, formsIn, project, snapshotOf, valueOf, workbookWith } from "./forms";
 

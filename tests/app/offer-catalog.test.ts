@@ -4,7 +4,7 @@ import { offerCatalog } from "../../src/app/offer-catalog";
 import { adoptOwnSheet, adoptOwnWorkbook, insertOwnTemplate, ownIndicatorsOf } from "../../src/app/own-catalog";
 import { CATALOG } from "../../src/core/catalog/catalog";
 import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
-import { recognise } from "../../src/core/layout/recognise";
+import { recognise } from "../../src/core/recognition/recognise";
 import type { NewSheet } from "../../src/core/plan/plan";
 import { parseArea, parseCell } from "../../src/core/workbook/address";
 import { sheet, style } from "../adapters/xlsx/support";

@@ -1,7 +1,7 @@
 import { tieOuts, type TieOut } from "../../src/app/tie-out";
 import { tieTitle, tieVerdict } from "../../src/app/tie-out-words";
 import type { Form } from "../../src/core/forms/form";
-import { editionOf } from "../../src/core/layout/detect-edition";
+import { editionOf } from "../../src/core/recognition/edition";
 import { runRules } from "../../src/core/engine/run";
 import { cellLabel, departmentForm, projectForm } from "../../src/core/rules/cases";
 import { RULES } from "../../src/core/rules/registry";

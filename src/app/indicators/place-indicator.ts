@@ -1,7 +1,7 @@
 import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form, IndicatorCategory } from "../../core/forms/form";
-import { recognise } from "../../core/layout/recognise";
+import { recognise } from "../../core/recognition/recognise";
 import type { InsertedRow } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
 import { contains, type CellRef } from "../../core/workbook/address";

@@ -1,6 +1,6 @@
 import type { Branch, Form, IndicatorCategory } from "../../core/forms/form";
-import { gridOf, type Grid, type GridCell } from "../../core/layout/grid";
-import { headerAbove } from "../../core/layout/indicator-columns";
+import { gridOf, type Grid, type GridCell } from "../../core/recognition/grid";
+import { headerAbove } from "../../core/recognition/indicator-columns";
 import type { InsertedRow } from "../../core/plan/plan";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { IndicatorChoice } from "../fill-indicator";

@@ -2,7 +2,7 @@ import { CATALOG } from "../../core/catalog/catalog";
 import type { CatalogEntry } from "../../core/catalog/schema";
 import { suggestStarterSet, type Suggestion } from "../../core/catalog/starter-set";
 import type { Form } from "../../core/forms/form";
-import { editionOf } from "../../core/layout/detect-edition";
+import { editionOf } from "../../core/recognition/edition";
 import { rowBefore, withInsertedRow } from "../../core/plan/inserted-rows";
 import type { CellEdit, InsertedRow } from "../../core/plan/plan";
 import { compactName } from "../../core/values/text";

@@ -1,6 +1,6 @@
 import { editionById } from "../editions/registry";
 import type { FormKind } from "../forms/form";
-import { identityOf, indicatorArea } from "../layout/inserted-form";
+import { identityOf, indicatorArea } from "../recognition/inserted-form";
 import type { NewListValidation, NewSheet } from "../plan/plan";
 import type { Area } from "../workbook/address";
 import { dependentSource, fixedSource, listKeys, MAX_SOURCE } from "./list-source";

@@ -1,7 +1,7 @@
 import { DOMAINS } from "../catalog/domains";
 import type { LocalText } from "../engine/finding";
 import { categoryOf } from "../forms/category";
-import { gridOf, type Grid } from "../layout/grid";
+import { gridOf, type Grid } from "../recognition/grid";
 import { fail, ok, type Result } from "../result";
 import { comparatorBefore, comparatorOfColumn } from "../values/comparators";
 import { parseTarget } from "../values/parse-target";

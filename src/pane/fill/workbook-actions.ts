@@ -5,7 +5,7 @@ import { INSERTABLE_EDITIONS, newFormDefaults, type NewFormDefaults } from "../.
 import type { NewFormsRequest } from "../../app/new-forms";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
-import { recognise } from "../../core/layout/recognise";
+import { recognise } from "../../core/recognition/recognise";
 import { fail, ok, type Result } from "../../core/result";
 import type { LiveWorkbook } from "../../port/workbook";
 import { inWords } from "../ui/use-task";

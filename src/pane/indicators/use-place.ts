@@ -3,7 +3,7 @@ import { rowContext, usedNames, type RowContext } from "../../app/indicators/row
 import type { Form } from "../../core/forms/form";
 import { ownIndicatorsOf } from "../../app/own-catalog";
 import type { OwnIndicator } from "../../core/dropdowns/catalog-sheet";
-import { recognise } from "../../core/layout/recognise";
+import { recognise } from "../../core/recognition/recognise";
 import type { CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { StopWatching } from "../../port/workbook";

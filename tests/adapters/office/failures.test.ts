@@ -12,7 +12,7 @@ import { adoptOwnSheet, insertOwnTemplate } from "../../../src/app/own-catalog";
 import { offerCatalog, type OfferedCatalog } from "../../../src/app/offer-catalog";
 import type { Finding } from "../../../src/core/engine/finding";
 import type { Form } from "../../../src/core/forms/form";
-import { recognise } from "../../../src/core/layout/recognise";
+import { recognise } from "../../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../../src/core/plan/inserted-rows";
 import type { InsertedRow } from "../../../src/core/plan/plan";
 import type { Result } from "../../../src/core/result";

@@ -2,7 +2,7 @@ import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { offerCatalog } from "../../../src/app/offer-catalog";
 import { EDITIONS } from "../../../src/core/editions/registry";
 import { FORM_KINDS } from "../../../src/core/forms/form";
-import { recognise } from "../../../src/core/layout/recognise";
+import { recognise } from "../../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../../src/core/plan/inserted-rows";
 import type { InsertedRow } from "../../../src/core/plan/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";

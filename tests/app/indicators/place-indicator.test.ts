@@ -2,7 +2,7 @@ import type { XlsxWorkbook } from "../../../src/adapters/xlsx/workbook";
 import { editionById } from "../../../src/core/editions/registry";
 import { CATALOG } from "../../../src/core/catalog/catalog";
 import type { CatalogEntry } from "../../../src/core/catalog/schema";
-import { recognise } from "../../../src/core/layout/recognise";
+import { recognise } from "../../../src/core/recognition/recognise";
 import type { FormJson } from "../../../src/core/forms/forms-json";
 import { placeIndicator } from "../../../src/app/indicators/place-indicator";
 import { rowContext } from "../../../src/app/indicators/row-context";

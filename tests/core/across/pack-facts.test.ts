@@ -1,5 +1,5 @@
 import { packFacts, type FormFacts } from "../../../src/core/across/pack-facts";
-import { recognise } from "../../../src/core/layout/recognise";
+import { recognise } from "../../../src/core/recognition/recognise";
 import { corpus } from "../../support/corpus";
 
 /** The facts of the corpus's clean pack, with some of its cells written otherwise. */

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Branch, Located } from "../../forms/form";
-import { groupOf } from "../../layout/detect-edition";
+import { groupOf } from "../../recognition/edition";
 
 /** CAT-TREE: 一级 and 二级 are branches of the edition's tree, the second under the first. */
 export const catTree = defineFormRule<{

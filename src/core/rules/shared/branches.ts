@@ -1,7 +1,7 @@
 import type { Edition, TreeBranch } from "../../editions/edition";
 import { isBenefit } from "../../forms/category";
 import type { Form, Indicator, IndicatorCategory } from "../../forms/form";
-import { groupOf } from "../../layout/detect-edition";
+import { groupOf } from "../../recognition/edition";
 import type { CellRef } from "../../workbook/address";
 import { isNotApplicable } from "./not-applicable";
 import { isSatisfactionName } from "./rates";

@@ -7,7 +7,7 @@ import { CATALOG } from "../../../core/catalog/catalog";
 import { holdsCatalog, readCatalogSheet } from "../../../core/dropdowns/catalog-sheet";
 import { readOwnCatalog, type OwnCatalog } from "../../../core/dropdowns/own-catalog";
 import type { LocalText } from "../../../core/engine/finding";
-import { recognise } from "../../../core/layout/recognise";
+import { recognise } from "../../../core/recognition/recognise";
 import { fail, ok, type Result } from "../../../core/result";
 import type { LiveWorkbook } from "../../../port/workbook";
 import { inWords } from "../../ui/use-task";

@@ -5,7 +5,7 @@ import { offerCatalog } from "../../../../src/app/offer-catalog";
 import { ownIndicatorsOf } from "../../../../src/app/own-catalog";
 import { CATALOG } from "../../../../src/core/catalog/catalog";
 import type { OwnIndicator } from "../../../../src/core/dropdowns/catalog-sheet";
-import { recognise } from "../../../../src/core/layout/recognise";
+import { recognise } from "../../../../src/core/recognition/recognise";
 import { formatCell } from "../../../../src/core/workbook/address";
 import { open } from "../../../adapters/xlsx/support";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../../app/forms";

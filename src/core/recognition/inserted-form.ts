@@ -2,7 +2,7 @@ import { editionById } from "../editions/registry";
 import { isAmountField, type Form } from "../forms/form";
 import { contains, parseArea, parseCell, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
-import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity, type FormIdentity } from "./form-names";
+import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity, type FormIdentity } from "../layout/form-names";
 import type { Grid } from "./grid";
 import { locateAmount } from "./tasks";
 

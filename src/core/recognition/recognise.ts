@@ -4,7 +4,7 @@ import type { MoneyUnit } from "../values/amount";
 import { finish, type Steps } from "../steps";
 import type { Area } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { detectEdition, editionOf } from "./detect-edition";
+import { detectEdition, editionOf } from "./edition";
 import { readFields, type RawField, type Region } from "./fields";
 import { formFields } from "./form-fields";
 import { gridOf, type Grid, type GridCell } from "./grid";

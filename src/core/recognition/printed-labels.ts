@@ -1,7 +1,7 @@
 import { EDITIONS } from "../editions/registry";
 import type { FieldKey } from "../forms/form";
 import { compactText } from "../values/text";
-import type { CellRow, FormLayout } from "./layout";
+import type { CellRow, FormLayout } from "../layout/layout";
 
 /** The labels that our editions print before each field, as compact text: a new edition is recognised by its own words. */
 export const PRINTED_LABELS: ReadonlyMap<string, FieldKey> = new Map(

@@ -1,4 +1,4 @@
-import { recognise } from "../../../src/core/layout/recognise";
+import { recognise } from "../../../src/core/recognition/recognise";
 import { formatFen } from "../../../src/core/values/amount";
 import { formatArea, formatCell } from "../../../src/core/workbook/address";
 import type { Form } from "../../../src/core/forms/form";
