@@ -1,11 +1,12 @@
 import Big from "big.js";
 
-/** Text as it is compared: NFKC, without blanks, without colons at the edges. */
+/** Text as it is compared: NFKC, without blanks, without the number of an indicator (指标1：), without colons at the edges. */
 export const normal = (text: unknown): string =>
   (typeof text === "string" || typeof text === "number" ? String(text) : "")
     .normalize("NFKC")
     .replace(/\s+/g, "")
-    .replace(/^[：:]+|[：:]+$/g, "");
+    .replace(/^指标\d*:/, "")
+    .replace(/^:+|:+$/g, "");
 
 /** A figure with or without thousands separators, or null. */
 export function figure(value: unknown): Big | null {

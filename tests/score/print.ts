@@ -1,17 +1,42 @@
-import { FLOORS, MEASURE_NAMES, score } from "./score";
-import { MEASURES, shareOf } from "./tally";
+import { FLOORS } from "./floors";
+import { score, type SampleScore } from "./score";
+import { MEASURE_NAMES, MEASURES, shareOf, tally, type Tally } from "./tally";
+import { SAMPLE_SETS } from "./truth";
 
-/** Prints the table of all measures with their floors, and the misses when they are asked for. */
+/** Width of a column of figures: "of" and a share. */
+const COLUMN = 15;
+const FAMILY_COLUMN = 50;
+
+/** Prints for each set a line per layout family, the whole and its floors; before them the misses when asked for. */
 export async function printScore(shared: string, withMisses: boolean): Promise<void> {
-  const verdicts = await score(shared);
-  if (withMisses) for (const { miss, isRight } of verdicts) if (!isRight) console.log(miss);
-  console.log(`${"measure".padEnd(43)}right    of  share  floor`);
-  for (const measure of MEASURES) {
-    const judged = verdicts.filter((verdict) => verdict.measure === measure);
-    const right = judged.filter(({ isRight }) => isRight).length;
-    const share = shareOf(verdicts, measure).toFixed(3);
-    console.log(
-      `${MEASURE_NAMES[measure].padEnd(43)}${String(right).padStart(5)} ${String(judged.length).padStart(5)}  ${share}  ${FLOORS[measure].toFixed(2)}`,
-    );
+  const scores = await score(shared);
+  if (withMisses) {
+    for (const { miss, isRight } of scores.flatMap(({ verdicts }) => verdicts)) if (!isRight) console.log(miss);
+  }
+  console.log(MEASURES.map((measure) => `${measure}: ${MEASURE_NAMES[measure]}`).join("; "));
+  for (const set of SAMPLE_SETS) {
+    const ofSet = scores.filter(({ sample }) => sample.set === set);
+    console.log(`\n${line(set, MEASURES)}`);
+    for (const family of new Set(ofSet.map(({ sample }) => sample.family))) {
+      const members = ofSet.filter(({ sample }) => sample.family === family);
+      console.log(line(`  ${family} (${members.length})`, figures(members)));
+    }
+    console.log(line(`  all (${ofSet.length})`, figures(ofSet)));
+    const floors = MEASURES.map((measure) => FLOORS[set][measure].toFixed(3));
+    console.log(line("  floor", floors));
   }
 }
+
+const line = (head: string, cells: readonly string[]): string =>
+  head.padEnd(FAMILY_COLUMN) + cells.map((cell) => cell.padStart(COLUMN)).join("");
+
+function figures(members: readonly SampleScore[]): readonly string[] {
+  const verdicts = members.flatMap((member) => member.verdicts);
+  return MEASURES.map((measure) => figure(tally(verdicts, measure)));
+}
+
+/** "12/13 0.923", or "–" where nothing was judged. */
+const figure = (judged: Tally): string => {
+  const share = shareOf(judged);
+  return share === null ? "–" : `${judged.right}/${judged.of} ${share.toFixed(3)}`;
+};

@@ -48,8 +48,11 @@ const WHOLE_FORM_FAMILIES = ["CNT-", "BUD-"];
 /** Rules that look into the catalog. */
 const BY_CATALOG: readonly string[] = ["CAT-MISFILED", "VAL-LOW", "VAL-UNIT-KIND", "XF-NAME-DRIFT"];
 
-/** Judges whether sure problems were found, and whether findings of severity error or by the catalog are problems. */
-export function scoreCheck(findings: readonly Finding[], { problems }: Truth): readonly Verdict[] {
+/** Families of rules that count indicators or their weights: they say nothing about a part of a form. */
+const COUNTING = ["CNT-", "WGT-"];
+
+/** Judges whether sure problems were found, and whether errors, warnings and findings by the catalog are problems. */
+export function scoreCheck(findings: readonly Finding[], { problems, isTruncated }: Truth): readonly Verdict[] {
   const rowsWithProblem = new Set(problems.flatMap(({ cell }) => (cell ? [cell[0]] : [])));
   const isFormAtFault = problems.some(({ kind }) => OF_WHOLE_FORM.has(kind));
   const found = problems.filter(isSure).map((problem): Verdict => ({
@@ -60,15 +63,19 @@ export function scoreCheck(findings: readonly Finding[], { problems }: Truth): r
   const judge = (measure: Measure, judged: readonly Finding[]): readonly Verdict[] =>
     judged.map(({ rule, at, message }) => ({
       measure,
-      isRight: rowsWithProblem.has(at.row) || (isFormAtFault && isOfFamily(rule, WHOLE_FORM_FAMILIES)),
+      isRight:
+        rowsWithProblem.has(at.row) ||
+        (measure !== "warning" && isFormAtFault && isOfFamily(rule, WHOLE_FORM_FAMILIES)),
       miss: `unexpected ${rule} row ${at.row + 1} ${message.zh.slice(0, 80)}`,
     }));
+  const ofSeverity = (wanted: Finding["severity"]) => findings.filter(({ severity }) => severity === wanted);
   return [
     ...found,
     ...judge(
       "precise",
-      findings.filter(({ severity }) => severity === "error"),
+      ofSeverity("error").filter(({ rule }) => !isTruncated || !isOfFamily(rule, COUNTING)),
     ),
+    ...judge("warning", ofSeverity("warning")),
     ...judge(
       "catalog",
       findings.filter(({ rule }) => BY_CATALOG.includes(rule)),
