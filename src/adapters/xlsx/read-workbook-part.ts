@@ -5,7 +5,7 @@ import { badXml, booleanAttribute, countAttribute, parseXml, type XmlAttributes 
 import { decodeXstring } from "../package/xml-text";
 import type { ZipArchive } from "../package/zip";
 
-/** A worksheet's entry in the workbook part. Tabs of other kinds (charts, dialogs) are left out. */
+/** A worksheet's entry in the workbook part. Tabs of other kinds (charts, dialogs, macro modules) are left out. */
 export interface WorksheetEntry {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -51,16 +51,21 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
   const tabs: XmlAttributes[] = [];
   const names: ScopedName[] = [];
   let date1904 = false;
+  const path: string[] = [];
   let root = "";
   let defined: XmlAttributes | null = null;
   parseXml(part, readText(archive, part), {
     open: (name, attributes) => {
       if (root === "") root = name;
-      if (name === "workbookPr") date1904 = booleanAttribute(attributes, "date1904") ?? false;
-      if (name === "sheet") tabs.push(attributes);
+      // Extensions have elements of the same names: x15:workbookPr says nothing of dates.
+      const parent = path.at(-1);
+      path.push(name);
+      if (name === "workbookPr" && parent === "workbook") date1904 = booleanAttribute(attributes, "date1904") ?? false;
+      if (name === "sheet" && parent === "sheets") tabs.push(attributes);
       if (name === "definedName") defined = attributes;
     },
     close: (name, text) => {
+      path.pop();
       if (name === "definedName" && defined) names.push(scopedName(defined, text));
     },
   });
@@ -72,11 +77,15 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
   const taken = new Set<string>();
   for (const [tab, attributes] of tabs.entries()) {
     const name = decodeXstring(attributes.get("name") ?? "");
-    const relationship = byId.get(attributes.get("id") ?? "");
-    if (!relationship) throw badXml(part, `sheet ${name} has no part`);
+    const id = attributes.get("id") ?? "";
     if (taken.has(`name ${name}`)) throw badXml(part, `two sheets named ${name}`);
+    taken.add(`name ${name}`);
+    // Excel keeps a tab without a part for each macro module of an old workbook.
+    if (id === "") continue;
+    const relationship = byId.get(id);
+    if (!relationship) throw badXml(part, `sheet ${name} has no part`);
     if (taken.has(`part ${relationship.target}`)) throw badXml(part, `sheet ${name} has the part of another`);
-    taken.add(`name ${name}`).add(`part ${relationship.target}`);
+    taken.add(`part ${relationship.target}`);
     if (relationship.kind !== "worksheet") continue;
     worksheets.push({
       name,

@@ -1,6 +1,6 @@
 import { overlaps } from "../workbook/areas";
 import { shifted, type Shift } from "../workbook/shift";
-import { withCellsShifted, type SheetShift } from "../workbook/shift-formula";
+import { withCellsShifted, withNameShifted, type SheetShift } from "../workbook/shift-formula";
 import type { DefinedName, SheetSnapshot, SnapshotCell, Span, WorkbookSnapshot } from "../workbook/snapshot";
 import type { InsertedRow } from "./plan";
 
@@ -42,7 +42,7 @@ export const shiftOf = ({ row }: InsertedRow): Shift => ({ axis: "rows", change:
 
 const movedName = (name: DefinedName, moved: SheetShift): DefinedName => ({
   ...name,
-  formula: withCellsShifted(name.formula, null, moved),
+  formula: withNameShifted(name.formula, moved),
 });
 
 const movedFormula = (cell: SnapshotCell, sheet: string, moved: SheetShift): SnapshotCell =>

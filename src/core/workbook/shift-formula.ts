@@ -1,6 +1,7 @@
-import { columnName, isSameName, parseArea } from "./address";
+import { columnName, isSameName, MAX_COLUMNS, MAX_ROWS, type Area } from "./address";
 import { sameArea } from "./areas";
-import { shifted, type Shift } from "./shift";
+import { rewritten, type Corner, type Line, type ReferencePiece } from "./formula-pieces";
+import { shifted, shiftedLine, type Shift } from "./shift";
 
 /** Rows or columns of a sheet, by its name, that come in or go away. */
 export interface SheetShift {
@@ -9,38 +10,86 @@ export interface SheetShift {
 }
 
 /**
- * A reference, with its sheet where one is named: 'a b'!$A$1, 甲!A1:B2, $A:B, 1:3. Matched besides, to be passed over:
- * texts, table columns, and names and numbers that a reference could be seen in (LOG10, 1E5).
+ * A formula whose references follow cells that have moved; what it says of cells that are gone becomes #REF!. `home` is
+ * the sheet that the formula stands on, null for one of a chart. References to several sheets at once and to other workbooks stay, as in Excel.
  */
-const TOKEN =
-  /"(?:[^"]|"")*"|(?<qualifier>(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>(?:\[[^[\]]*\])?[\p{L}_\\][\p{L}\p{N}_.\\]*(?::[\p{L}_\\][\p{L}\p{N}_.\\]*)?))!)?(?<![\p{L}\p{N}_.\\$])(?<reference>\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.\\([!])|\[[^[\]]*\]|[\p{L}_\\][\p{L}\p{N}_.\\]*[!(]?|\d[\d.]*(?:[Ee][+-]?\d+)?/gu;
+export const withCellsShifted = (formula: string, home: string | null, { sheet, shift }: SheetShift): string =>
+  withAreasMoved(formula, home, sheet, (area) => shifted(area, shift));
 
 /**
- * A formula whose references follow cells that have moved; what it says of cells that are gone becomes #REF!. `home` is
- * the sheet that the formula stands on. References to several sheets at once and to other workbooks stay, as in Excel.
+ * The formula of a name after a shift. A name stands on no sheet, and a relative reference in it means so many rows and
+ * columns from wherever the name is used: only what "$" fixes follows the cells.
  */
-export function withCellsShifted(formula: string, home: string | null, { sheet, shift }: SheetShift): string {
-  let result = "";
-  let from = 0;
-  for (const match of formula.matchAll(TOKEN)) {
-    const { qualifier = "", quoted, plain, reference } = match.groups ?? {};
-    const name = quoted?.replaceAll("''", "'") ?? plain ?? home;
-    if (reference === undefined || name === null || !isSameName(name, sheet)) continue;
-    result += formula.slice(from, match.index) + qualifier + shiftedReference(reference, shift);
-    from = match.index + match[0].length;
-  }
-  return result + formula.slice(from);
+export const withNameShifted = (formula: string, { sheet, shift }: SheetShift): string =>
+  rewritten(formula, (piece) => {
+    if (piece.kind !== "reference" || !isOn(piece, null, sheet)) return null;
+    const lines = piece.corners.map((corner) => (shift.axis === "rows" ? corner.row : corner.column));
+    if (lines.every((line) => line?.isFixed !== true)) return null;
+    if (lines.every((line) => line?.isFixed === true)) return movedReference(piece, (area) => shifted(area, shift));
+    const moved = piece.corners.map((corner) => shiftedCorner(corner, shift));
+    return moved.includes(null) ? "#REF!" : moved.map((corner) => corner && cornerText(corner)).join(":");
+  });
+
+/** A formula whose references to areas of a sheet follow a movement of cells; null for an area that is gone. */
+export const withAreasMoved = (
+  formula: string,
+  home: string | null,
+  sheet: string,
+  move: (area: Area) => Area | null,
+): string =>
+  rewritten(formula, (piece) =>
+    piece.kind === "reference" && isOn(piece, home, sheet) ? movedReference(piece, move) : null,
+  );
+
+/** Whether a reference means cells of one sheet of this workbook alone, and of this one. */
+function isOn({ sheet }: ReferencePiece, home: string | null, wanted: string): boolean {
+  if (sheet === null) return home !== null && isSameName(home, wanted);
+  const [name, ...others] = sheet.names;
+  return !sheet.isExternal && name !== undefined && others.length === 0 && isSameName(name, wanted);
 }
 
-function shiftedReference(reference: string, shift: Shift): string {
-  const area = parseArea(reference);
-  if (!area) return reference;
-  const moved = shifted(area, shift);
+function movedReference({ text, corners }: ReferencePiece, move: (area: Area) => Area | null): string {
+  const area = areaOf(corners);
+  const moved = move(area);
   if (!moved) return "#REF!";
-  if (sameArea(moved, area)) return reference;
+  if (sameArea(moved, area)) return text;
   const last = { row: moved.row + moved.rows - 1, column: moved.column + moved.columns - 1 };
-  const corner = (text: string, { row, column }: { readonly row: number; readonly column: number }): string =>
-    text.replace(/[A-Za-z]+/, columnName(column)).replace(/\d+/, String(row + 1));
-  const [first = "", second] = reference.split(":");
-  return second === undefined ? corner(first, moved) : `${corner(first, moved)}:${corner(second, last)}`;
+  return corners.map((corner, index) => cornerText(placed(corner, index === 0 ? moved : last))).join(":");
+}
+
+/** The cells of a reference. Whole rows and columns reach to the edges of the sheet. */
+function areaOf(corners: readonly Corner[]): Area {
+  const extent = (lines: readonly (Line | null)[], limit: number): readonly [number, number] => {
+    const indexes = lines.flatMap((line) => (line ? [line.index] : [0, limit - 1]));
+    const first = Math.min(...indexes);
+    return [first, Math.max(...indexes) - first + 1];
+  };
+  const [row, rows] = extent(
+    corners.map((corner) => corner.row),
+    MAX_ROWS,
+  );
+  const [column, columns] = extent(
+    corners.map((corner) => corner.column),
+    MAX_COLUMNS,
+  );
+  return { row, column, rows, columns };
+}
+
+const placed = (corner: Corner, { row, column }: { readonly row: number; readonly column: number }): Corner => ({
+  column: corner.column && { ...corner.column, index: column },
+  row: corner.row && { ...corner.row, index: row },
+});
+
+function shiftedCorner(corner: Corner, shift: Shift): Corner | null {
+  const key = shift.axis === "rows" ? "row" : "column";
+  const line = corner[key];
+  if (!line?.isFixed) return corner;
+  const index = shiftedLine(line.index, shift);
+  return index === null ? null : { ...corner, [key]: { ...line, index } };
+}
+
+/** A corner as formulas write it: "$A1", "B", "3". */
+export function cornerText({ column, row }: Corner): string {
+  const mark = ({ isFixed }: Line): string => (isFixed ? "$" : "");
+  return `${column ? mark(column) + columnName(column.index) : ""}${row ? mark(row) + String(row.index + 1) : ""}`;
 }

@@ -5,7 +5,7 @@ import { readWorkbookPart } from "../read-workbook-part";
 import { childNamed, expand, rootElement, spliced } from "../../package/xml-element";
 import { formatArea, isSameName, parseArea } from "../../../core/workbook/address";
 import { shifted } from "../../../core/workbook/shift";
-import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { changeChartFormulas } from "../chart-formulas";
 import { withVmlMoved } from "./shift-anchors";
 import { withCellsMoved } from "./shift-cells";
@@ -35,9 +35,8 @@ export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
         edit.update(target, (text) => withElementsMoved(text, name, moved));
     }
   }
-  const change = (formula: string): string => withCellsShifted(formula, null, moved);
-  edit.update(workbook.part, (text) => withNameFormulas(text, change));
-  changeChartFormulas(edit, change);
+  edit.update(workbook.part, (text) => withNameFormulas(text, (formula) => withNameShifted(formula, moved)));
+  changeChartFormulas(edit, (formula) => withCellsShifted(formula, null, moved));
   for (const { kind, target } of targetsOf(edit, workbook.part)) {
     if (kind === "pivotCacheDefinition") edit.update(target, (text) => withPivotSource(text, moved));
   }

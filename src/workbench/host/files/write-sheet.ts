@@ -110,8 +110,8 @@ function changedEntry(was: CellData | undefined, { value, isError, formula }: Ce
   }
   if ((was?.value ?? null) === value && (was?.isError ?? false) === isError) return undefined;
   if (formula === null) return held ?? "";
-  // A host that cannot compute a function says so with an error; the file's last result is better.
-  return isError ? undefined : { newResult: held };
+  // A host that cannot compute a function says so with an error: the file's last result is better, unless cells are gone.
+  return isError && !formula.includes("#REF!") ? undefined : { newResult: held };
 }
 
 /** A formula without the quotation marks that a host may put around names of sheets, or take away. */

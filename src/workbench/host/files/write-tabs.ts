@@ -8,7 +8,7 @@ import { withoutTabs, withTabOrder } from "../../../adapters/xlsx/tab-order";
 import { rootElement, spliced, type Splice } from "../../../adapters/package/xml-element";
 import type { NewSheet } from "../../../core/plan/plan";
 import type { NameData, SheetData } from "../model/book-data";
-import { withSheetRenamed } from "../model/names";
+import { withSheetRenamed } from "../../../core/workbook/sheet-references";
 import { readTabs } from "./open";
 import { readSheet } from "./read-sheet";
 import type { Looks } from "./read-looks";

@@ -1,5 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { copiedFormula } from "../../../core/workbook/copied-formula";
 import type { Area } from "../../../core/workbook/address";
 import { rangeOf } from "./univer-sheet";
 
@@ -51,7 +52,7 @@ export class GridFormulas {
 
   /** A formula whose relative references are moved, as when its cell is copied. */
   moveReferences(formula: string, rows: number, columns: number): string {
-    return this.#univer.getFormula().moveFormulaRefOffset(formula, columns, rows);
+    return copiedFormula(formula, rows, columns);
   }
 
   /** Whether Excel would accept a text with "=" as a formula. */

@@ -3,7 +3,8 @@ import { checkFocus, checkStructure, nameOfSheet, newId, sheetsOf, sourceOf, typ
 import { loadSheet } from "./book-capture";
 import type { BookData, SheetData } from "./book-data";
 import { withNewIds } from "./copy";
-import { addName, findName, withSheetRenamed } from "./names";
+import { withSheetRenamed } from "../../../core/workbook/sheet-references";
+import { addName, findName } from "./names";
 import { withFormulas } from "./shift-data";
 import { copyName, sameName } from "./sheet-name";
 

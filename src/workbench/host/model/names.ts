@@ -105,15 +105,3 @@ export function changeNames(book: Book, change: (formula: string) => string): vo
     }
   }
 }
-
-/** A formula after a sheet was renamed: texts in quotation marks are left alone. */
-export function withSheetRenamed(formula: string, before: string, after: string): string {
-  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const quoted = escaped(`'${before.replaceAll("'", "''")}'`);
-  const reference = new RegExp(`("(?:[^"]|"")*")|(?:${quoted}|(?<![\\p{L}\\p{N}_.'])${escaped(before)})!`, "giu");
-  return formula.replace(reference, (_, text: string | undefined) => text ?? `${quoteSheetName(after)}!`);
-}
-
-/** A formula after a sheet was deleted. */
-export const withSheetDeleted = (formula: string, name: string): string =>
-  withSheetRenamed(formula, name, "#REF").replaceAll("'#REF'!", "#REF!");

@@ -1,6 +1,7 @@
 import { joinAreas } from "../../../core/plan/join-areas";
 import { captureBook, changeNames, contentOf, loadLines, loadSheet } from "./book-capture";
 import type { Book } from "./book";
+import { keepFormulas } from "./cell-formulas";
 import type { BookData, LineData } from "./book-data";
 import { changesBetween, type SheetChanges } from "./changes";
 import { formatArea } from "../../../core/workbook/address";
@@ -24,6 +25,12 @@ function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
     held.names = changeNames(book, held.names, sheet.names, sheet.id);
     held.shifts = sheet.shifts;
   }
+  keepFormulas(
+    book.grid,
+    data.sheets.flatMap(({ id, cells }) =>
+      cells.flatMap(({ row, column, formula }) => (formula === null ? [] : [{ sheet: id, row, column, formula }])),
+    ),
+  );
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
   const active = data.sheets.find(({ id }) => id === book.activeSheet);

@@ -1,12 +1,13 @@
 import { columnName } from "../../../core/workbook/address";
 import { HostFault } from "../fault";
-import type { Shift } from "./areas";
+import { shifted, type Shift } from "./areas";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
 import type { ProtectionOptions } from "./book-data";
+import { formulasOf, keepFormulas, type FormulaCell } from "./cell-formulas";
 import { raiseChanged, type ChangeType } from "./change-event";
 import { changeNames } from "./names";
 import { shiftedComments, shiftedRuleData } from "./shift-data";
-import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import type { Sheet } from "./sheet";
 import type { CellChange } from "./univer-cell";
 
@@ -24,27 +25,41 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 };
 
 /**
- * Inserts or deletes whole rows or columns: cells, merged areas and formulas of cells move by Univer, comments of the sheet
- * and conditional formats, validations and names of all sheets by this function.
+ * Inserts or deletes whole rows or columns: cells and merged areas move by Univer, formulas, comments of the sheet and
+ * conditional formats, validations and names of all sheets by this function.
  */
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
   if (sheet.protection && sheet.protection.options[PERMISSIONS[key]] !== true) throw new HostFault("AccessDenied");
   book.beforeChange();
+  const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
+  const formulas = formulasOf(book.grid);
   book.grid.shift(sheet.id, shift);
+  keepFormulas(
+    book.grid,
+    formulas.flatMap((cell) => shiftedFormula(book, cell, sheet, moved)),
+  );
   if (shift.change === "insert") takeFileFormats(book, sheet, shift);
   sheet.shifts = withShift(sheet.shifts, shift);
   sheet.comments = shiftedComments(sheet.comments, shift);
-  const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
   for (const other of sheetsOf(book)) {
     const home = nameOfSheet(book, other);
     other.conditionalFormats = other.conditionalFormats.flatMap((format) => moveRule(format, home, moved));
     other.validations = other.validations.flatMap((validation) => moveRule(validation, home, moved));
   }
-  changeNames(book, (formula) => withCellsShifted(formula, null, moved));
+  changeNames(book, (formula) => withNameShifted(formula, moved));
   const { at, count } = shift;
   const address = shift.axis === "rows" ? `${at + 1}:${at + count}` : `${columnName(at)}:${columnName(at + count - 1)}`;
   raiseChanged(book, sheet, { address, changeType: CHANGES[key], details: null });
+}
+
+/** A formula at its place after a shift; none where its cell is gone. */
+function shiftedFormula(book: Book, cell: FormulaCell, sheet: Sheet, moved: SheetShift): readonly FormulaCell[] {
+  const home = book.sheets.get(cell.sheet);
+  const formula = withCellsShifted(cell.formula, home ? nameOfSheet(book, home) : null, moved);
+  if (home !== sheet) return [{ ...cell, formula }];
+  const place = shifted({ row: cell.row, column: cell.column, rows: 1, columns: 1 }, moved.shift);
+  return place ? [{ ...cell, formula, row: place.row, column: place.column }] : [];
 }
 
 /** New rows and columns look like those before them; Univer does not know that the file has more to say of these. */

@@ -1,9 +1,11 @@
 import { formatArea, type Area } from "../../../core/workbook/address";
+import { withSheetDeleted, withSheetRenamed } from "../../../core/workbook/sheet-references";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import { HostFault } from "../fault";
 import { boundingArea, isUnbounded, overlaps, sameArea } from "./areas";
 import { checkFocus, checkStructure, nameOfSheet, newId, sheetsOf, sourceOf, type Book } from "./book";
-import { changeFormulas, withSheetDeleted, withSheetRenamed } from "./names";
+import { formulasOf, keepFormulas } from "./cell-formulas";
+import { changeFormulas } from "./names";
 import { newSheet, type Sheet } from "./sheet";
 import { checkSheetName, sameName } from "./sheet-name";
 
@@ -47,11 +49,18 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   const index = sheets.indexOf(sheet);
   for (const name of sheet.names) book.grid.removeName(name.id, name.name);
   const name = nameOfSheet(book, sheet);
+  const order = sheets.map((other) => nameOfSheet(book, other));
+  const change = (formula: string): string => withSheetDeleted(formula, name, order);
+  const formulas = formulasOf(book.grid);
   book.grid.removeSheet(sheet.id);
+  keepFormulas(
+    book.grid,
+    formulas.map((cell) => ({ ...cell, formula: change(cell.formula) })),
+  );
   book.sheets.delete(sheet.id);
   sheet.isDeleted = true;
   book.freedId = sheet.id;
-  changeFormulas(book, (formula) => withSheetDeleted(formula, name));
+  changeFormulas(book, change);
   book.events.raise("deleted", sheet.id, { source: sourceOf(book), type: "WorksheetDeleted", worksheetId: sheet.id });
   const neighbours = [...sheets.slice(index + 1), ...sheets.slice(0, index).reverse()];
   const next = neighbours.find(({ visibility }) => visibility === "visible");
@@ -67,8 +76,14 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   );
   book.beforeChange();
   const nameBefore = nameOfSheet(book, sheet);
+  const change = (formula: string): string => withSheetRenamed(formula, nameBefore, name);
+  const formulas = formulasOf(book.grid);
   book.grid.renameSheet(sheet.id, name);
-  changeFormulas(book, (formula) => withSheetRenamed(formula, nameBefore, name));
+  keepFormulas(
+    book.grid,
+    formulas.map((cell) => ({ ...cell, formula: change(cell.formula) })),
+  );
+  changeFormulas(book, change);
 }
 
 export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibility): void {

@@ -10,7 +10,7 @@ import type {
   Threshold,
   ValidationRule,
 } from "./book-data";
-import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { shiftedRule } from "../../../adapters/xlsx/shift/shifted-rule";
 
 /**
@@ -24,7 +24,7 @@ export const shiftedBook = (book: BookData, moved: SheetShift): BookData => ({
 });
 
 const shiftedNames = (names: SheetData["names"], moved: SheetShift): SheetData["names"] =>
-  names.map((name) => ({ ...name, formula: withCellsShifted(name.formula, null, moved) }));
+  names.map((name) => ({ ...name, formula: withNameShifted(name.formula, moved) }));
 
 function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
   const { sheet, shift } = moved;

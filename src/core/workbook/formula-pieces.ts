@@ -1,0 +1,145 @@
+import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "./address";
+
+/** One coordinate of a reference, counted from 0. */
+export interface Line {
+  readonly index: number;
+  /** Written with "$": it does not move when the formula is copied. */
+  readonly isFixed: boolean;
+}
+
+/** A corner of a reference: the column or the row is null where whole rows or columns are meant. */
+export interface Corner {
+  readonly column: Line | null;
+  readonly row: Line | null;
+}
+
+/** What stands before the "!" of a reference or a name. */
+export interface SheetPiece {
+  readonly kind: "sheet";
+  /** As written, with the "!". */
+  readonly text: string;
+  /** One name, or the first and last of several sheets side by side (甲:丙!A1); none where only a workbook is named. */
+  readonly names: readonly string[];
+  /** Whether another workbook is named: [1]表!A1. */
+  readonly isExternal: boolean;
+}
+
+/** Cells that a formula refers to: A1, $A$1:B2, A:C, 1:3. */
+export interface ReferencePiece {
+  readonly kind: "reference";
+  /** As written, without the sheet. */
+  readonly text: string;
+  /** One corner for a single cell, else two. */
+  readonly corners: readonly Corner[];
+  /** The piece before it; null for cells of the sheet that the formula stands on. */
+  readonly sheet: SheetPiece | null;
+}
+
+/** Anything else: operators, functions, texts, numbers, names, errors, columns of tables. */
+export interface OtherPiece {
+  readonly kind: "other";
+  readonly text: string;
+}
+
+export type FormulaPiece = SheetPiece | ReferencePiece | OtherPiece;
+
+/**
+ * A character of a word. Formulas in files are written with ASCII operators, so every character beyond ASCII but spaces
+ * belongs to a word: Excel writes 甲・乙!A1 and LibreOffice 2024年!A1 without quotation marks.
+ */
+const WORD_CHARACTER = "[^\\s\\x00-\\x20\"!#$%&'()*+,\\-/:;<=>@[\\]^`{|}~\\x7F]";
+const WORD = `${WORD_CHARACTER}+`;
+/** What may not follow a reference: more of a word, a call, a table's columns, or the "!" of a sheet's name. */
+const END = `(?!${WORD_CHARACTER}|[$(![])`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?[1-9]\d{0,6}`;
+/** An apostrophe escapes the character behind it in the name of a table's column. */
+const IN_BRACKETS = String.raw`'[^]|[^[\]']`;
+const BRACKETS = String.raw`\[(?:${IN_BRACKETS}|\[(?:${IN_BRACKETS})*\])*\]`;
+
+const TOKEN = new RegExp(
+  [
+    `"(?:[^"]|"")*"`,
+    `'(?<quoted>(?:[^']|'')+)'!`,
+    // A reference to a sheet that is gone leads nowhere, whatever cells it names.
+    `#REF!(?:[$]|${WORD_CHARACTER})*(?::(?:[$]|${WORD_CHARACTER})+)?`,
+    `#[A-Za-z][A-Za-z0_/]*[!?]?`,
+    `(?<external>${BRACKETS}(?:${WORD}(?::${WORD})?)?)!`,
+    BRACKETS,
+    `(?<plain>(?!${CELL}:)${WORD}(?::${WORD})?)!`,
+    `(?<cells>${CELL}:${CELL})${END}`,
+    `(?<cell>${CELL})${END}`,
+    `(?<lines>${COLUMN}:${COLUMN}|${ROW}:${ROW})${END}`,
+    `(?:[$]|${WORD_CHARACTER})+`,
+  ].join("|"),
+  "gu",
+);
+
+/** A formula in pieces; joined, their texts are the formula again. The formula may begin with "=". */
+export function formulaPieces(formula: string): readonly FormulaPiece[] {
+  const pieces: FormulaPiece[] = [];
+  let from = 0;
+  let sheet: SheetPiece | null = null;
+  const addOther = (to: number): void => {
+    if (to > from) pieces.push({ kind: "other", text: formula.slice(from, to) });
+    from = to;
+  };
+  for (const match of formula.matchAll(TOKEN)) {
+    const [text] = match;
+    const piece: SheetPiece | ReferencePiece | null =
+      sheetPiece(match) ?? referencePiece(match, sheet !== null && from === match.index ? sheet : null);
+    sheet = null;
+    if (!piece) continue;
+    addOther(match.index);
+    pieces.push(piece);
+    from = match.index + text.length;
+    if (piece.kind === "sheet") sheet = piece;
+  }
+  addOther(formula.length);
+  return pieces;
+}
+
+/** The formula with some pieces written anew; null leaves a piece as it is. */
+export const rewritten = (formula: string, change: (piece: FormulaPiece) => string | null): string =>
+  formulaPieces(formula)
+    .map((piece) => change(piece) ?? piece.text)
+    .join("");
+
+function sheetPiece({ 0: text, groups = {} }: RegExpExecArray): SheetPiece | null {
+  const { quoted, external, plain } = groups;
+  if (quoted !== undefined) {
+    // No sheet's name holds a bracket or a colon: these name a workbook, and two sheets.
+    const bracket = quoted.lastIndexOf("]") + 1;
+    return {
+      kind: "sheet",
+      text,
+      names: namesIn(quoted.slice(bracket).replaceAll("''", "'")),
+      isExternal: bracket > 0,
+    };
+  }
+  if (external !== undefined) {
+    return { kind: "sheet", text, names: namesIn(external.slice(external.lastIndexOf("]") + 1)), isExternal: true };
+  }
+  return plain === undefined ? null : { kind: "sheet", text, names: namesIn(plain), isExternal: false };
+}
+
+const namesIn = (text: string): readonly string[] => text.split(":").filter((name) => name !== "");
+
+function referencePiece({ 0: text, groups = {} }: RegExpExecArray, sheet: SheetPiece | null): ReferencePiece | null {
+  if ((groups["cells"] ?? groups["cell"] ?? groups["lines"]) === undefined) return null;
+  const corners = text.split(":").map(cornerOf);
+  return corners.every(isInGrid) ? { kind: "reference", text, corners, sheet } : null;
+}
+
+function cornerOf(text: string): Corner {
+  const [, columnMark = "", column = "", rowMark = "", row = ""] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
+  return {
+    column: column === "" ? null : { index: columnIndex(column), isFixed: columnMark !== "" },
+    // Of whole rows the mark stands where that of a column would.
+    row: row === "" ? null : { index: Number(row) - 1, isFixed: (column === "" ? columnMark : rowMark) !== "" },
+  };
+}
+
+const isInGrid = ({ column, row }: Corner): boolean =>
+  (column?.index ?? 0) < MAX_COLUMNS && (row?.index ?? 0) < MAX_ROWS;

@@ -1,0 +1,39 @@
+import type { Grid } from "./grid";
+import type { StoredCell } from "./univer-cell";
+
+/** The formula of a cell. */
+export interface FormulaCell {
+  /** Id of the sheet. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** With "=". */
+  readonly formula: string;
+}
+
+/** The formulas of all cells. */
+export function formulasOf(grid: Grid): readonly FormulaCell[] {
+  const formulas: FormulaCell[] = [];
+  for (const sheet of grid.sheetIds()) {
+    grid.eachCell(sheet, (row, column, { formula }) => {
+      if (formula !== null) formulas.push({ sheet, row, column, formula });
+    });
+  }
+  return formulas;
+}
+
+/**
+ * Makes cells hold these formulas; results stay. To be called after steps in which Univer rewrites formulas as it
+ * understands them: of unions, intersections and references to several sheets it makes something else.
+ */
+export function keepFormulas(grid: Grid, formulas: readonly FormulaCell[]): void {
+  for (const sheet of grid.sheetIds()) {
+    const changes = formulas.flatMap((wanted) => {
+      if (wanted.sheet !== sheet) return [];
+      const { row, column, formula } = wanted;
+      const cell: StoredCell | null = grid.cell(sheet, row, column);
+      return cell?.formula === formula ? [] : [{ row, column, content: { formula, result: cell?.value ?? null } }];
+    });
+    grid.write(sheet, changes);
+  }
+}
