@@ -38,6 +38,8 @@ export interface FindingEntry extends CellEntry {
   readonly rule: string;
   readonly severity: Severity;
   readonly related: readonly CellEntry[];
+  /** The fault in one line. */
+  readonly headline: string;
   readonly message: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly fix: {
@@ -86,11 +88,12 @@ const formEntry = ({ kind, edition, sheet, area, title }: Form): FormEntry => ({
 
 const cellEntry = (at: CellRef): CellEntry => ({ sheet: at.sheet, cell: formatCell(at) });
 
-const findingEntry = ({ rule, severity, at, related, message, params, fix }: Finding): FindingEntry => ({
+const findingEntry = ({ rule, severity, at, related, headline, message, params, fix }: Finding): FindingEntry => ({
   rule,
   severity,
   ...cellEntry(at),
   related: related.map(cellEntry),
+  headline: headline.zh,
   message: message.zh,
   params,
   fix: fix && {

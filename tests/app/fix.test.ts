@@ -13,6 +13,7 @@ const finding = (rule: string, edits: readonly CellEdit[]): Finding => ({
   related: [],
   messageId: "m",
   params: {},
+  headline: { zh: rule, en: rule },
   message: { zh: rule, en: rule },
   fix: edits.length === 0 ? null : { label: { zh: "改", en: "fix" }, edits },
 });

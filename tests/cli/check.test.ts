@@ -36,6 +36,7 @@ const reportSchema = z.strictObject({
       rule: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/),
       severity: z.enum(["error", "warning", "info"]),
       related: z.array(cellSchema),
+      headline: z.string().min(1).max(19),
       message: z.string().min(1),
       params: z.record(z.string(), z.union([z.string(), z.number()])),
       fix: z

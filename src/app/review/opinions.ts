@@ -1,3 +1,4 @@
+import { citationOf } from "../../core/engine/dimension";
 import type { Finding, Severity } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
 import { RULES } from "../../core/rules/registry";
@@ -67,7 +68,7 @@ export function opinionsOf(
   ];
 }
 
-const BASES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.code, meta.basis]));
+const BASES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.code, citationOf(meta)]));
 
 /** The form around a cell, else the first one of its sheet. */
 function formAround(forms: readonly Form[], at: CellRef): Form | undefined {

@@ -1,5 +1,6 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
 import { ACROSS_RULES } from "../../core/across/registry";
+import { citationOf } from "../../core/engine/dimension";
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import { RULES } from "../../core/rules/registry";
 import type { Language, RemedyOf } from "./opinions";
@@ -70,6 +71,11 @@ interface Kept {
 
 const METAS = new Map([...RULES, ...ACROSS_RULES].map(({ meta }) => [meta.code, meta]));
 
+function citationIn(rule: string): string {
+  const meta = METAS.get(rule);
+  return meta ? citationOf(meta) : "";
+}
+
 export function reviewCollector(limits: ReviewLimits, language: Language): ReviewCollector {
   const units: UnitCounts[] = [];
   const unread: { file: string; reason: string }[] = [];
@@ -125,7 +131,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
           severity: finding.severity,
           rule: finding.rule,
           message: withOthers(finding, language),
-          basis: METAS.get(finding.rule)?.basis ?? "",
+          basis: citationIn(finding.rule),
           suggestion: remedyOf(finding.rule) ?? "",
           reply: "",
         });
@@ -164,7 +170,7 @@ function ruleCounts(rule: string, count: number, files: number, language: Langua
     rule,
     title: meta?.title[language] ?? rule,
     severity: meta?.severity ?? "info",
-    basis: meta?.basis ?? "",
+    basis: citationIn(rule),
     count,
     files,
   };

@@ -19,13 +19,14 @@ export function jsonTail(hasWorkbooks: boolean, across: readonly AcrossFinding[]
 }
 
 /** The finding in the shape of its JSON: like a finding, with the files named. */
-const acrossEntry = ({ rule, severity, file, sheet, cell, related, message, params }: AcrossFinding) => ({
+const acrossEntry = ({ rule, severity, file, sheet, cell, related, headline, message, params }: AcrossFinding) => ({
   rule,
   severity,
   file,
   sheet,
   cell,
   related,
+  headline: headline.zh,
   message: message.zh,
   params,
   fix: null,

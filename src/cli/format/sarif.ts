@@ -1,5 +1,6 @@
 import manifest from "../../../package.json";
 import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
+import { citationOf } from "../../core/engine/dimension";
 import type { Severity } from "../../core/engine/finding";
 import type { CellEntry, FileReport, FindingEntry } from "../report";
 import { RULE_METAS } from "../rule-pages";
@@ -23,7 +24,7 @@ export const SARIF_HEAD = [
       rules: RULE_METAS.map((meta) => ({
         id: meta.code,
         shortDescription: { text: meta.title.zh },
-        help: { text: `依据：${meta.basis}` },
+        help: { text: `依据：${citationOf(meta)}` },
         defaultConfiguration: { level: LEVELS[meta.severity] },
       })),
     },

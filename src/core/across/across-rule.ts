@@ -23,6 +23,7 @@ export interface AcrossFinding extends FileCell {
   readonly unit: string;
   /** The cells that it is held against, in other workbooks. */
   readonly related: readonly FileCell[];
+  readonly headline: LocalText;
   readonly message: LocalText;
   readonly params: Readonly<Record<string, string | number>>;
 }

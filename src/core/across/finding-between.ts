@@ -12,7 +12,7 @@ export const findingBetween = (
   { code, severity }: RuleMeta,
   { pack, form, cell }: FiledCell,
   against: FiledCell,
-  text: Pick<AcrossFinding, "message" | "params">,
+  text: Pick<AcrossFinding, "headline" | "message" | "params">,
 ): AcrossFinding => ({
   rule: code,
   severity,

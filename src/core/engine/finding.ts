@@ -30,6 +30,9 @@ export interface Finding {
   readonly messageId: string;
   /** The figures and words of the message, for scripts. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** The fault in one line, for lists: at most 19 Chinese characters, 40 in English. */
+  readonly headline: LocalText;
+  /** The sentence that explains it. */
   readonly message: LocalText;
   readonly fix: Fix | null;
 }

@@ -1,7 +1,9 @@
 import type { Edition } from "../editions/edition";
 import type { Form, Pack } from "../forms/form";
 import type { CellRef } from "../workbook/address";
+import type { Dimension } from "./dimension";
 import type { Finding, Fix, LocalText, Severity } from "./finding";
+import { headlineOf, type HeadlineText } from "./headline";
 
 /** The code, weight and origin of a rule. Its page is the README.md beside it. */
 export interface RuleMeta {
@@ -9,8 +11,12 @@ export interface RuleMeta {
   readonly code: string;
   readonly severity: Severity;
   readonly title: LocalText;
-  /** The clause or source that a reviewer can quote; "本工具" where the rule is ours. */
+  /** 审核维度 under which a reviewer writes it. */
+  readonly dimension: Dimension;
+  /** The principle, and the document where one is known: what a reviewer can quote. */
   readonly basis: string;
+  /** A requirement of some regions only: no error where the edition does not ask for it. */
+  readonly isLocal?: boolean;
   /** Rules that say more about the same cell: where one of them speaks, this one keeps silent. */
   readonly yieldsTo?: readonly string[];
 }
@@ -22,6 +28,8 @@ type Messages<P extends Readonly<Record<string, Params>>> = {
   readonly [Id in keyof P]: {
     readonly zh: (params: P[Id]) => string;
     readonly en: (params: P[Id]) => string;
+    /** What lists, notes and letters show. It fits a line: see `headlineOf`. */
+    readonly headline: HeadlineText<P[Id]>;
   };
 };
 
@@ -85,7 +93,7 @@ function toFinding<P extends Readonly<Record<string, Params>>>(
   messages: Messages<P>,
   problem: Problem<P>,
 ): Finding {
-  const { zh, en } = messages[problem.messageId];
+  const { zh, en, headline } = messages[problem.messageId];
   return {
     rule: meta.code,
     severity: meta.severity,
@@ -93,6 +101,7 @@ function toFinding<P extends Readonly<Record<string, Params>>>(
     related: problem.related ?? [],
     messageId: String(problem.messageId),
     params: problem.params,
+    headline: headlineOf(headline, problem.params),
     message: { zh: zh(problem.params), en: en(problem.params) },
     fix: problem.fix ?? null,
   };

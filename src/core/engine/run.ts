@@ -3,6 +3,7 @@ import type { Form, Pack } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import { formatCell, type CellRef } from "../workbook/address";
 import { SEVERITIES, type Finding } from "./finding";
+import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule } from "./rule";
 
 /** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates or cascades. */
@@ -35,6 +36,11 @@ function findingsOf(rule: Rule, pack: Pack, editionOf: (form: Form) => Edition):
   return forms.length === 0 ? [] : rule.check({ forms }, editionOf);
 }
 
+const FAILED: HeadlineText<{ code: string }> = {
+  zh: ({ code }) => `${code} 未检查`,
+  en: ({ code }) => `${code} was not checked`,
+};
+
 /** A rule that throws must not hide what the others find: it becomes a finding about itself. */
 function guarded(rule: Rule, pack: Pack, run: () => readonly Finding[]): readonly Finding[] {
   try {
@@ -51,6 +57,7 @@ function guarded(rule: Rule, pack: Pack, run: () => readonly Finding[]): readonl
         related: [],
         messageId: "ruleFailed",
         params: { reason },
+        headline: headlineOf(FAILED, { code: rule.meta.code }),
         message: {
           zh: `规则 ${rule.meta.code} 运行出错，本次未检查此项（${reason}）`,
           en: `Rule ${rule.meta.code} failed and was not applied (${reason})`,

@@ -32,6 +32,7 @@ const finding = (sheet: string, row: number, column: number): Finding => ({
   related: [],
   messageId: "m",
   params: {},
+  headline: { zh: "空", en: "blank" },
   message: { zh: "空", en: "blank" },
   fix: null,
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { FiledPack } from "../../../src/core/across/across-rule";
 import { compareAcross } from "../../../src/core/across/compare";
+import { citationOf } from "../../../src/core/engine/dimension";
 import type { FormFacts, IndicatorFact } from "../../../src/core/across/pack-facts";
 import { ACROSS_RULES } from "../../../src/core/across/registry";
 import { measuredName } from "../../../src/core/rules/shared/names";
@@ -229,6 +230,7 @@ describe("the rules between workbooks", () => {
       expect(text.startsWith(`# ${meta.code} ${meta.title.zh}\n`)).toBe(true);
       for (const heading of ["## 检查什么", "## 为什么", "## 依据", "## 示例", "## 怎样改"])
         expect(text).toContain(heading);
+      expect(text).toContain(`\n${citationOf(meta)}。\n`);
     }
   });
 });

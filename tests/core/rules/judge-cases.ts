@@ -1,5 +1,6 @@
 import { editionById } from "../../../src/core/editions/registry";
 import type { Finding } from "../../../src/core/engine/finding";
+import { HEADLINE_LENGTH } from "../../../src/core/engine/headline";
 import type { Form } from "../../../src/core/forms/form";
 import { cellLabel, type RejectCase, type RuleCases } from "../../../src/core/rules/cases";
 
@@ -39,8 +40,11 @@ function judgeReject(
       saysEn: saysEn !== undefined && en.includes(saysEn) ? saysEn : en,
       related: others,
       fixes: Object.fromEntries(edits.map((edit) => [cellLabel(edit.at), edit.value])),
+      longHeadlines: findings
+        .map(({ headline }) => headline)
+        .filter(({ zh, en }) => Array.from(zh).length > HEADLINE_LENGTH.zh || en.length > HEADLINE_LENGTH.en),
       brokenTexts: findings
-        .flatMap(({ message: { zh, en } }) => [zh, en])
+        .flatMap(({ message, headline }) => [message.zh, message.en, headline.zh, headline.en])
         .filter((text) => text === "" || /undefined|NaN|\[object|null/.test(text)),
     },
     expected: {
@@ -49,6 +53,7 @@ function judgeReject(
       saysEn: saysEn ?? en,
       related: related?.toSorted() ?? others,
       fixes: fixes ?? {},
+      longHeadlines: [],
       brokenTexts: [],
     },
   };

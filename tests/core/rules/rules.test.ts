@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { RuleCases } from "../../../src/core/rules/cases";
+import { citationOf } from "../../../src/core/engine/dimension";
 import { RULES } from "../../../src/core/rules/registry";
 import { judgeCases } from "./judge-cases";
 
@@ -27,6 +28,7 @@ describe.each(folders.map(({ name }) => name).filter((name) => only === undefine
       expect(page.startsWith(`# ${cases.rule.meta.code} ${cases.rule.meta.title.zh}\n`)).toBe(true);
       for (const heading of ["## 检查什么", "## 为什么", "## 依据", "## 示例", "## 怎样改"])
         expect(page).toContain(heading);
+      expect(page).toContain(`\n${citationOf(cases.rule.meta)}。\n`);
     });
 
     it.each(judgeCases(cases).map((judgement) => [judgement.title, judgement] as const))(

@@ -7,7 +7,8 @@ const META: AcrossRule["meta"] = {
   code: "XW-BUDGET-JUMP",
   severity: "warning",
   title: { zh: "预算与上年相差百倍", en: "Budget a hundred times last year's" },
-  basis: "本工具：同一部门、同一项目相邻年度的预算不应相差百倍，多为金额单位填错",
+  dimension: "realistic",
+  basis: "同一部门、同一项目相邻年度的预算不应相差百倍，多为金额单位填错",
 };
 
 /** XW-BUDGET-JUMP: a budget is of the magnitude of last year's. */
@@ -24,6 +25,7 @@ export const xwBudgetJump: AcrossRule = {
           { ...now, cell },
           { ...before, cell: lastCell },
           {
+            headline: { zh: "预算与上年相差百倍", en: "A hundred times last year's budget" },
             message: {
               zh: `预算 ${amount} 万元，上年为 ${lastAmount} 万元，相差百倍以上，请核对金额单位`,
               en: `The budget is ${amount} (10k CNY), last year's ${lastAmount}: check the unit`,

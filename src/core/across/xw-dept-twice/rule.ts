@@ -6,7 +6,8 @@ const META: AcrossRule["meta"] = {
   code: "XW-DEPT-TWICE",
   severity: "warning",
   title: { zh: "同一部门同一年度有两份部门表", en: "Two department forms of one year" },
-  basis: "本工具：一个部门一个年度只应有一份部门整体支出绩效目标表",
+  dimension: "completeness",
+  basis: "一个部门一个年度只有一份部门整体支出绩效目标表",
 };
 
 /** XW-DEPT-TWICE: one department form a unit and year. */
@@ -32,6 +33,7 @@ function finding(first: FiledForm, later: FiledForm, year: number): AcrossFindin
     { ...later, cell: placeOf(later) },
     { ...first, cell: placeOf(first) },
     {
+      headline: { zh: `${year} 年的部门表有两份`, en: `Two department forms of ${year}` },
       message: {
         zh: `“${name}”${year} 年的部门表在另一个文件中已有一份，请只保留定稿`,
         en: `Another file holds a department form of “${name}” for ${year}: keep the final one only`,

@@ -1,3 +1,4 @@
+import { headlineOf, type HeadlineText } from "../../engine/headline";
 import { isMoneyUnit, isPercentUnit } from "../../values/units";
 import type { AcrossFinding, AcrossRule, FiledPack } from "../across-rule";
 import { findingBetween } from "../finding-between";
@@ -15,7 +16,8 @@ const META: AcrossRule["meta"] = {
   code: "XW-FAR-APART",
   severity: "info",
   title: { zh: "与其他单位同一指标相差悬殊", en: "Far from what other units state" },
-  basis: "本工具：可比性，同类单位同一指标的比率和单价标准应大体相当",
+  dimension: "realistic",
+  basis: "同类单位同一指标的比率和单价标准大体相当",
 };
 
 interface Row {
@@ -23,6 +25,11 @@ interface Row {
   readonly form: FormFacts;
   readonly indicator: IndicatorFact;
 }
+
+const HEADLINE: HeadlineText<{ name: string }> = {
+  zh: ({ name }) => `“${name}”与其他单位悬殊`,
+  en: ({ name }) => `“${name}” is far from other units`,
+};
 
 /** XW-FAR-APART: rates and prices of one measure are much alike among units. Counts depend on a unit's size. */
 export const xwFarApart: AcrossRule = {
@@ -82,6 +89,7 @@ function finding(row: Row, usual: Row): AcrossFinding {
     { ...row, cell: indicator.cell },
     { ...usual, cell: usual.indicator.cell },
     {
+      headline: headlineOf(HEADLINE, params),
       message: {
         zh: `“${params.name}”为“${params.value}”，其他单位多在“${params.usual}”左右，相差悬殊，请核对`,
         en: `“${params.name}” is “${params.value}”, among other units about “${params.usual}”: check it`,

@@ -14,7 +14,8 @@ const META: AcrossRule["meta"] = {
   code: "XW-VALUE-KEPT",
   severity: "info",
   title: { zh: "预算变了，数量指标值没变", en: "The budget changed, the counts did not" },
-  basis: "本工具：适当性，指标值应与预算资金量相匹配",
+  dimension: "matching",
+  basis: "指标值与预算资金量相匹配",
 };
 
 /** XW-VALUE-KEPT: where the budget changes, so does something that is counted. */
@@ -39,6 +40,10 @@ export const xwValueKept: AcrossRule = {
           { ...now, cell: first[1].cell },
           { ...before, cell: first[0].cell },
           {
+            headline: {
+              zh: `预算变了，${params.count} 项数量没变`,
+              en: `Budget changed, ${params.count} counts did not`,
+            },
             message: {
               zh: `预算由 ${lastAmount} 万元变为 ${amount} 万元（${direction}），${params.count} 项数量指标值与上年完全相同，请核对是否随资金调整`,
               en: `The budget went from ${lastAmount} to ${amount} (10k CNY), but all ${params.count} counts are last year's: check them`,

@@ -8,12 +8,14 @@ export const budBlank = defineFormRule<{ blank: { count: number; names: string; 
     code: "BUD-BLANK",
     severity: "info",
     title: { zh: "金额栏空白", en: "Blank amount" },
-    basis: "本工具：完整性，没有该项资金时填 0，与漏填相区别",
+    dimension: "completeness",
+    basis: "没有该项资金的填 0，与漏填相区别",
   },
   messages: {
     blank: {
       zh: ({ count, names }) => `${count} 个金额栏空白：${names}；没有该项资金的请填 0`,
       en: ({ count, namesEn }) => `${count} blank: ${namesEn}; type 0 where there is none`,
+      headline: { zh: ({ count }) => `金额栏空白 ${count} 处`, en: ({ count }) => `${count} blank amounts` },
     },
   },
   *check({ amounts }) {

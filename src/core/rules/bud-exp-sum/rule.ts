@@ -12,7 +12,8 @@ export const budExpSum = defineFormRule<{
     code: "BUD-EXP-SUM",
     severity: "error",
     title: { zh: "基本支出与项目支出之和与总额不符", en: "Basic and project expenditure do not add up to the total" },
-    basis: "预算表勾稽关系：资金总额等于基本支出与项目支出之和",
+    dimension: "completeness",
+    basis: "资金总额等于基本支出与项目支出之和",
   },
   messages: {
     gap: {
@@ -20,6 +21,10 @@ export const budExpSum = defineFormRule<{
         `基本支出 ${basic} 万元与项目支出 ${project} 万元之和不等于资金总额 ${stated} 万元，相差 ${gap} 万元，请核对`,
       en: ({ stated, basic, project, gap }) =>
         `Basic ${basic} and project expenditure ${project} (10k CNY) do not add up to ${stated}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `支出与总额差 ${gap} 万元`,
+        en: ({ gap }) => `Expenditure misses the total by ${gap}`,
+      },
     },
   },
   *check(form, edition) {

@@ -12,18 +12,27 @@ export const budIncSum = defineFormRule<{
     code: "BUD-INC-SUM",
     severity: "error",
     title: { zh: "收入来源合计与总额不符", en: "Income lines do not add up to the total" },
-    basis: "预算表勾稽关系：资金总额等于各收入来源之和",
+    dimension: "completeness",
+    basis: "资金总额等于各收入来源之和",
   },
   messages: {
     total: {
       zh: ({ stated, sum, gap }) => `资金总额 ${stated} 万元，各收入来源合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
       en: ({ stated, sum, gap }) =>
         `Total funds state ${stated} (10k CNY), the income lines add up to ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `来源与总额差 ${gap} 万元`,
+        en: ({ gap }) => `Income lines miss the total by ${gap}`,
+      },
     },
     fiscal: {
       zh: ({ stated, sum, gap }) => `财政拨款 ${stated} 万元，所列各项预算合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
       en: ({ stated, sum, gap }) =>
         `The fiscal appropriation states ${stated} (10k CNY), its lines add up to ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `拨款与各项差 ${gap} 万元`,
+        en: ({ gap }) => `Appropriation and its lines: gap ${gap}`,
+      },
     },
   },
   *check(form, edition) {

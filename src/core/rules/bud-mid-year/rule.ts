@@ -8,13 +8,15 @@ export const budMidYear = defineFormRule<{ below: { period: string; annual: stri
     code: "BUD-MID-YEAR",
     severity: "error",
     title: { zh: "实施期资金总额小于年度资金", en: "Funds of the whole period below those of the year" },
-    basis: "本工具：适当性，年度资金是实施期（中期）资金的一部分",
+    dimension: "matching",
+    basis: "年度资金是实施期（中期）资金的一部分",
   },
   messages: {
     below: {
       zh: ({ period, annual }) => `实施期资金总额 ${period} 万元小于年度资金 ${annual} 万元，请核对两个金额`,
       en: ({ period, annual }) =>
         `Funds of the whole period ${period} (10k CNY) are below those of the year ${annual}: check both`,
+      headline: { zh: () => "实施期资金总额小于年度资金", en: () => "Whole period's funds below the year's" },
     },
   },
   *check({ amounts }, edition) {

@@ -10,16 +10,19 @@ export const budNeg = defineFormRule<{ negative: { amount: string }; zero: Recor
     code: "BUD-NEG",
     severity: "error",
     title: { zh: "金额为负或总额为零", en: "Negative amount or a total of zero" },
+    dimension: "completeness",
     basis: "预算金额不得为负；没有资金安排的不编报绩效目标",
   },
   messages: {
     negative: {
       zh: ({ amount }) => `金额 ${amount} 万元为负数，请核对`,
       en: ({ amount }) => `The amount ${amount} (10k CNY) is negative: check it`,
+      headline: { zh: ({ amount }) => `金额为负：${amount} 万元`, en: ({ amount }) => `Negative amount: ${amount}` },
     },
     zero: {
       zh: () => "预算总额为 0，没有资金安排的不需编报，请核对金额",
       en: () => "The total is 0: a form without money is not needed, check the amount",
+      headline: { zh: () => "预算总额为 0", en: () => "The total is 0" },
     },
   },
   *check(form) {

@@ -11,7 +11,8 @@ export const budProjSum = definePackRule<{
     code: "BUD-PROJ-SUM",
     severity: "error",
     title: { zh: "项目合计与部门表项目支出不符", en: "Projects do not add up to project expenditure" },
-    basis: "预算编审口径：部门项目支出等于所属各项目预算之和",
+    dimension: "completeness",
+    basis: "部门项目支出等于所属各项目预算之和",
   },
   messages: {
     gap: {
@@ -19,6 +20,10 @@ export const budProjSum = definePackRule<{
         `${count} 个项目合计 ${sum} 万元，部门表项目支出 ${stated} 万元，相差 ${gap} 万元`,
       en: ({ count, sum, stated, gap }) =>
         `${count} projects add up to ${sum} (10k CNY), project expenditure states ${stated}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `项目合计差 ${gap} 万元`,
+        en: ({ gap }) => `Projects miss the total by ${gap}`,
+      },
     },
   },
   *check(pack, editionOf) {

@@ -20,7 +20,8 @@ export const budSourceSum = defineFormRule<{
     code: "BUD-SOURCE-SUM",
     severity: "error",
     title: { zh: "资金来源或任务金额合计与总额不符", en: "Sources or tasks do not add up to the total" },
-    basis: "预算表勾稽关系：资金总额等于各资金来源之和、各项任务金额之和",
+    dimension: "completeness",
+    basis: "资金总额等于各资金来源之和、各项任务金额之和",
   },
   messages: {
     sources: {
@@ -28,18 +29,30 @@ export const budSourceSum = defineFormRule<{
         `${name} ${stated} 万元，各资金来源合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
       en: ({ nameEn, stated, sum, gap }) =>
         `The ${nameEn} state ${stated} (10k CNY), their sources add up to ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `来源与总额差 ${gap} 万元`,
+        en: ({ gap }) => `Sources miss the total by ${gap}`,
+      },
     },
     tasks: {
       zh: ({ name, stated, sum, gap, count }) =>
         `${name} ${stated} 万元，${count} 项任务合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
       en: ({ nameEn, stated, sum, gap, count }) =>
         `The ${nameEn} state ${stated} (10k CNY), ${count} tasks add up to ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `任务与总额差 ${gap} 万元`,
+        en: ({ gap }) => `Tasks miss the total by ${gap}`,
+      },
     },
     task: {
       zh: ({ name, stated, sum, gap }) =>
         `任务“${name}”总额 ${stated} 万元，各资金来源合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
       en: ({ name, stated, sum, gap }) =>
         `Task “${name}” states ${stated} (10k CNY), its sources add up to ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ name, gap }) => `“${name}”差 ${gap} 万元`,
+        en: ({ name, gap }) => `Task “${name}”: a gap of ${gap}`,
+      },
     },
   },
   *check(form, edition) {

@@ -11,7 +11,8 @@ export const budTextnum = defineFormRule<{ text: { count: number; text: string }
     code: "BUD-TEXTNUM",
     severity: "warning",
     title: { zh: "金额存成了文本", en: "Amount stored as text" },
-    basis: "本工具：完整性，文本型数字不参与求和，汇总时会漏计",
+    dimension: "completeness",
+    basis: "文本型数字不参与求和，汇总时会漏计",
     yieldsTo: ["BUD-UNIT"],
   },
   messages: {
@@ -22,6 +23,7 @@ export const budTextnum = defineFormRule<{ text: { count: number; text: string }
           : `有 ${count} 处金额是文本（或夹有空格），如“${text}”，求和时会被漏掉，请改为数字`,
       en: ({ count, text }) =>
         `${count} ${count === 1 ? "amount is" : "amounts are"} stored as text (“${text}”): sums leave them out, type a number`,
+      headline: { zh: ({ count }) => `金额存成文本 ${count} 处`, en: ({ count }) => `${count} amounts stored as text` },
     },
   },
   *check(form) {

@@ -14,19 +14,28 @@ export const budUnit = defineFormRule<{
     code: "BUD-UNIT",
     severity: "warning",
     title: { zh: "金额带有单位", en: "Amount with a unit of its own" },
-    basis: "本工具：完整性，金额单位以表头为准，金额栏只填数字",
+    dimension: "completeness",
+    basis: "金额单位以表头为准，金额栏只填数字",
   },
   messages: {
     repeated: {
       zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
       en: ({ count, typed, unit }) =>
         `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
+      headline: {
+        zh: ({ typed }) => `金额又写了单位“${typed}”`,
+        en: ({ typed }) => `Amounts repeat the unit “${typed}”`,
+      },
     },
     mixed: {
       zh: ({ text, typed, unit }) =>
         `金额“${text}”的单位“${typed}”与表头单位“${unit}”不同，请按“${unit}”折算后只填数字`,
       en: ({ text, typed, unit }) =>
         `“${text}” is in “${typed}”, the form in ${unit}: convert it and type the figure only`,
+      headline: {
+        zh: ({ typed }) => `金额单位“${typed}”与表头不同`,
+        en: ({ typed }) => `Amount in “${typed}”, unlike the form`,
+      },
     },
   },
   *check(form) {

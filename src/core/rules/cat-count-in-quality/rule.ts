@@ -21,13 +21,15 @@ export const catCountInQuality = defineFormRule<{ count: { name: string; target:
     code: "CAT-COUNT-IN-QUALITY",
     severity: "warning",
     title: { zh: "质量指标写成数量", en: "Count under quality" },
-    basis: "本工具：相关性，质量指标反映产出达到的标准，数量列入数量指标",
+    dimension: "relevance",
+    basis: "质量指标反映产出达到的标准，数量列入数量指标",
     yieldsTo: ["CAT-MISFILED", "XF-L2-DRIFT"],
   },
   messages: {
     count: {
       zh: ({ name, target }) => `“${name} ${target}”是数量，不反映质量，可移到数量指标，质量指标另写合格率、准确率等`,
       en: ({ name, target }) => `“${name} ${target}” is a count, not a quality: it fits quantity`,
+      headline: { zh: ({ name }) => `“${name}”是数量，不是质量`, en: ({ name }) => `“${name}” is a count, no quality` },
     },
   },
   *check(form) {

@@ -24,7 +24,8 @@ export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought
     code: "CAT-INPUT-AS-TARGET",
     severity: "warning",
     title: { zh: "以投入作绩效目标", en: "Input stated as a goal" },
-    basis: "绩效目标评审要求：资金、人员、物资等投入不得作为绩效目标",
+    dimension: "appropriateness",
+    basis: "资金、人员、物资等投入不得作为绩效目标",
     yieldsTo: ["CAT-MISFILED"],
   },
   messages: {
@@ -32,10 +33,12 @@ export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought
       zh: ({ name }) => `“${name}”是投入或过程，不反映产出和效果，请换成工作完成的时间、数量或质量`,
       en: ({ name }) =>
         `“${name}” is an input or a step, not a result: state when, how much or how well the work is done`,
+      headline: { zh: ({ name }) => `“${name}”是投入，不是绩效`, en: ({ name }) => `“${name}” is an input, no result` },
     },
     bought: {
       zh: ({ name }) => `“${name}”是购置投入，不是效益，请换成由此带来的收入、节约或服务效果`,
       en: ({ name }) => `“${name}” is what is bought, not a benefit: state what it brings`,
+      headline: { zh: ({ name }) => `“${name}”是购置，不是效益`, en: ({ name }) => `“${name}” is bought, no benefit` },
     },
   },
   *check(form) {

@@ -41,19 +41,28 @@ export const catMisfiled = defineFormRule<{
     code: "CAT-MISFILED",
     severity: "warning",
     title: { zh: "指标归类不当", en: "Indicator under the wrong branch" },
-    basis: "本工具：相关性，三级指标应列在与其内容相符的二级指标下",
+    dimension: "relevance",
+    basis: "三级指标列在与其内容相符的二级指标下",
     yieldsTo: ["XF-L2-DRIFT"],
   },
   messages: {
     row: {
       zh: ({ name, branch, reason, place }) => `“${name}”${reason}，不宜列在“${branch}”下，可移到${place}`,
       en: ({ name, branch, reasonEn, placeEn }) => `“${name}” ${reasonEn}; it fits ${placeEn} better than “${branch}”`,
+      headline: {
+        zh: ({ name, place }) => `“${name}”可移到${place}`,
+        en: ({ name, placeEn }) => `“${name}” fits ${placeEn}`,
+      },
     },
     rows: {
       zh: ({ names, branch, count, reason, place }) =>
         `“${branch}”下有 ${count} 个指标（${names}）${reason}，可移到${place}`,
       en: ({ names, branch, count, reasonEn, placeEn }) =>
         `${count} indicators under “${branch}” (${names}): each ${reasonEn}; they fit ${placeEn} better`,
+      headline: {
+        zh: ({ count, place }) => `${count} 个指标可移到${place}`,
+        en: ({ count, placeEn }) => `${count} indicators fit ${placeEn}`,
+      },
     },
   },
   *check(form, edition) {

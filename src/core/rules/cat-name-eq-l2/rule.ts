@@ -17,12 +17,17 @@ export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({
     code: "CAT-NAME-EQ-L2",
     severity: "warning",
     title: { zh: "三级指标只重复二级指标名称", en: "Indicator that only repeats its branch" },
-    basis: "本工具：完整性，三级指标应写明具体考核内容",
+    dimension: "specific",
+    basis: "三级指标写明具体考核内容",
   },
   messages: {
     repeats: {
       zh: ({ name }) => `三级指标“${name}”只是二级指标的名称，请写明具体考核什么`,
       en: ({ name }) => `“${name}” is only the name of a branch: say what is measured`,
+      headline: {
+        zh: ({ name }) => `“${name}”没写具体考核内容`,
+        en: ({ name }) => `“${name}” only repeats its branch`,
+      },
     },
   },
   *check(form) {

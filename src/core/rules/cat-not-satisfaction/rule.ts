@@ -18,17 +18,20 @@ export const catNotSatisfaction = defineFormRule<{ complaint: { name: string }; 
     code: "CAT-NOT-SATISFACTION",
     severity: "warning",
     title: { zh: "满意度指标写的不是满意度", en: "No satisfaction under satisfaction" },
-    basis: "本工具：相关性，满意度指标反映服务对象的认可程度",
+    dimension: "relevance",
+    basis: "满意度指标反映服务对象的认可程度",
     yieldsTo: ["CAT-INPUT-AS-TARGET"],
   },
   messages: {
     complaint: {
       zh: ({ name }) => `“${name}”以投诉代替满意度，没有投诉不等于满意，请改用服务对象满意度`,
       en: ({ name }) => `“${name}” counts complaints instead of satisfaction: ask those who are served`,
+      headline: { zh: ({ name }) => `“${name}”不能代替满意度`, en: ({ name }) => `“${name}” is no satisfaction` },
     },
     other: {
       zh: ({ name }) => `“${name}”不反映服务对象是否满意，请改用满意度，原内容移到相应的二级指标`,
       en: ({ name }) => `“${name}” does not say how satisfied people are: state a satisfaction and move this row`,
+      headline: { zh: ({ name }) => `“${name}”不反映满意度`, en: ({ name }) => `“${name}” is no satisfaction` },
     },
   },
   *check(form) {

@@ -8,13 +8,15 @@ export const catRateInQty = defineFormRule<{ rate: { name: string } }>({
     code: "CAT-RATE-IN-QTY",
     severity: "warning",
     title: { zh: "数量指标写成比率", en: "Rate under quantity" },
-    basis: "本工具：适当性，数量指标反映计划提供的数量，以绝对数表示",
+    dimension: "relevance",
+    basis: "数量指标反映计划提供的数量，以绝对数表示",
     yieldsTo: ["CAT-MISFILED", "XF-L2-DRIFT"],
   },
   messages: {
     rate: {
       zh: ({ name }) => `“${name}”是比率，数量指标应写绝对数（如个数、次数、面积），比率可移到质量指标`,
       en: ({ name }) => `“${name}” is a rate; a quantity states a number of things, rates fit quality`,
+      headline: { zh: ({ name }) => `“${name}”是比率，不是数量`, en: ({ name }) => `“${name}” is a rate, no quantity` },
     },
   },
   *check(form) {

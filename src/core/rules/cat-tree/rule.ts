@@ -12,20 +12,30 @@ export const catTree = defineFormRule<{
     code: "CAT-TREE",
     severity: "error",
     title: { zh: "一级或二级指标不在本版式中", en: "Branch that the edition does not have" },
-    basis: "绩效目标表版式：一级、二级指标为固定内容，不得增改",
+    dimension: "completeness",
+    basis: "一级、二级指标是表样的固定内容，不增改",
   },
   messages: {
     level1: {
       zh: ({ name, allowed }) => `本版式没有一级指标“${name}”，应为：${allowed}`,
       en: ({ name, allowed }) => `This edition has no first-level branch “${name}”; it has: ${allowed}`,
+      headline: {
+        zh: ({ name }) => `本版式没有一级指标“${name}”`,
+        en: ({ name }) => `No first level “${name}” in the edition`,
+      },
     },
     level2: {
       zh: ({ name, allowed }) => `本版式没有二级指标“${name}”，应为：${allowed}`,
       en: ({ name, allowed }) => `This edition has no second-level branch “${name}”; it has: ${allowed}`,
+      headline: { zh: ({ name }) => `本版式没有二级指标“${name}”`, en: ({ name }) => `No second level “${name}” here` },
     },
     parent: {
       zh: ({ name, parent, expected }) => `“${name}”在本版式中属于“${expected}”，不属于“${parent}”`,
       en: ({ name, parent, expected }) => `“${name}” belongs to “${expected}” in this edition, not to “${parent}”`,
+      headline: {
+        zh: ({ name, expected }) => `“${name}”应属“${expected}”`,
+        en: ({ name, expected }) => `“${name}” belongs to “${expected}”`,
+      },
     },
   },
   *check({ kind, branches }, edition) {

@@ -7,12 +7,14 @@ export const cntBenefit = defineFormRule<{ missing: Record<string, never> }>({
     code: "CNT-BENEFIT",
     severity: "error",
     title: { zh: "没有效益指标", en: "No benefit indicator" },
-    basis: "绩效目标表版式：效益指标为必设内容，至少设经济、社会、生态效益或可持续影响之一（完整性）",
+    dimension: "completeness",
+    basis: "效益指标至少设经济、社会、生态效益或可持续影响之一",
   },
   messages: {
     missing: {
       zh: () => "没有设效益指标，请至少设一个经济效益、社会效益、生态效益或可持续影响指标",
       en: () => "There is no benefit indicator: state an economic, social, ecological or lasting effect",
+      headline: { zh: () => "没有设效益指标", en: () => "No benefit indicator" },
     },
   },
   *check(form, edition) {

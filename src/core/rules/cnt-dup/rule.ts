@@ -13,17 +13,20 @@ export const cntDup = defineFormRule<{
     code: "CNT-DUP",
     severity: "error",
     title: { zh: "三级指标重复", en: "Indicator stands twice" },
-    basis: "预算管理一体化绩效模块：同一张表的三级指标不得重复",
+    dimension: "completeness",
+    basis: "同一张表的三级指标不重复（预算管理一体化绩效模块）",
     yieldsTo: ["CAT-MISFILED"],
   },
   messages: {
     same: {
       zh: ({ name }) => `三级指标“${name}”重复，请删去一个，或在名称中写明区别`,
       en: ({ name }) => `The indicator “${name}” stands twice: remove one or tell them apart`,
+      headline: { zh: ({ name }) => `“${name}”重复`, en: ({ name }) => `“${name}” stands twice` },
     },
     otherBranch: {
       zh: ({ name, branch }) => `三级指标“${name}”在“${branch}”下又出现一次，请删去一个，或在名称中写明区别`,
       en: ({ name, branch }) => `The indicator “${name}” also stands under “${branch}”: remove one or tell them apart`,
+      headline: { zh: ({ name }) => `“${name}”在两处重复`, en: ({ name }) => `“${name}” stands in two branches` },
     },
   },
   *check(form) {

@@ -7,13 +7,15 @@ export const cntL2Missing = defineFormRule<{ missing: { level1: string; level2: 
     code: "CNT-L2-MISSING",
     severity: "warning",
     title: { zh: "缺少必设的二级指标", en: "Mandatory branch without an indicator" },
-    basis: "绩效目标表填报说明：必填的二级指标至少设一个三级指标（完整性）",
+    dimension: "completeness",
+    basis: "必填的二级指标至少设一个三级指标",
   },
   messages: {
     missing: {
       zh: ({ level1, level2 }) => `${level1}中没有“${level2}”，请至少设一个三级指标；确实不涉及的，请说明理由`,
       en: ({ level1, level2 }) =>
         `No indicator under “${level2}” (${level1}): set at least one or say why there is none`,
+      headline: { zh: ({ level2 }) => `没有“${level2}”`, en: ({ level2 }) => `Nothing under “${level2}”` },
     },
   },
   *check(form, edition) {

@@ -13,7 +13,9 @@ export const cntMin = defineFormRule<{ few: { count: number; least: number } }>(
     code: "CNT-MIN",
     severity: "error",
     title: { zh: "三级指标过少", en: "Too few indicators" },
-    basis: "绩效目标审核要求：三级指标不得少于 3 个",
+    dimension: "completeness",
+    basis: "三级指标不少于规定个数",
+    isLocal: true,
   },
   messages: {
     few: {
@@ -22,6 +24,7 @@ export const cntMin = defineFormRule<{ few: { count: number; least: number } }>(
           ? `本表没有填写三级指标，至少应有 ${least} 个`
           : `本表只有 ${count} 个三级指标，至少应有 ${least} 个，请补充`,
       en: ({ count, least }) => `The form has ${count} indicator(s), it needs at least ${least}`,
+      headline: { zh: ({ count }) => `只有 ${count} 个三级指标`, en: ({ count }) => `Only ${count} indicators` },
     },
   },
   *check(form, { constants }) {

@@ -7,12 +7,15 @@ export const cntSatRequired = defineFormRule<{ missing: { branch: string } }>({
     code: "CNT-SAT-REQUIRED",
     severity: "error",
     title: { zh: "没有满意度指标", en: "No satisfaction indicator" },
-    basis: "绩效目标表版式：满意度指标为必设内容（完整性）",
+    dimension: "completeness",
+    basis: "设满意度指标",
+    isLocal: true,
   },
   messages: {
     missing: {
       zh: ({ branch }) => `没有设“${branch}”，请增加服务对象或受益者的满意度指标（如 ≥90%）`,
       en: ({ branch }) => `There is no “${branch}”: ask those who are served how satisfied they are`,
+      headline: { zh: () => "没有满意度指标", en: () => "No satisfaction indicator" },
     },
   },
   *check(form, edition) {

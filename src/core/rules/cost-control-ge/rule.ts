@@ -13,12 +13,17 @@ export const costControlGe = defineFormRule<{ floor: { name: string; target: str
     code: "COST-CONTROL-GE",
     severity: "error",
     title: { zh: "成本控制率用了≥", en: "Cost control rate with ≥" },
-    basis: "指标方向：成本控制率是反向指标，用“≤”",
+    dimension: "appropriateness",
+    basis: "成本控制率越低越好，用“≤”",
   },
   messages: {
     floor: {
       zh: ({ name, target }) => `“${name}”是实际支出占预算的比率，越低越好，“${target}”方向相反，应写“≤100%”一类的上限`,
       en: ({ name, target }) => `“${name}” is better when lower: “${target}” should be an upper limit such as ≤100%`,
+      headline: {
+        zh: ({ name }) => `“${name}”越低越好，应用 ≤`,
+        en: ({ name }) => `“${name}”: lower is better, use ≤`,
+      },
     },
   },
   *check(form) {

@@ -9,7 +9,8 @@ export const costGap = defineFormRule<{ gap: { count: number; sum: string; budge
     code: "COST-GAP",
     severity: "warning",
     title: { zh: "各项成本上限合计明显小于预算", en: "Cost ceilings together well below the budget" },
-    basis: "本工具：适当性，成本指标应当覆盖预算资金的主要用途",
+    dimension: "matching",
+    basis: "成本指标覆盖预算资金的主要用途",
   },
   messages: {
     gap: {
@@ -17,6 +18,10 @@ export const costGap = defineFormRule<{ gap: { count: number; sum: string; budge
         `${count} 项成本上限合计 ${sum} 万元，预算 ${budget} 万元，其余 ${gap} 万元没有成本指标，请补充或核对`,
       en: ({ count, sum, budget, gap }) =>
         `${count} cost ceilings add up to ${sum} (10k CNY) of a budget of ${budget}: ${gap} are left without one`,
+      headline: {
+        zh: ({ gap }) => `成本上限少 ${gap} 万元`,
+        en: ({ gap }) => `Ceilings leave ${gap} unexplained`,
+      },
     },
   },
   *check(form, edition) {

@@ -19,7 +19,8 @@ export const costMissing = defineFormRule<{
     code: "COST-MISSING",
     severity: "warning",
     title: { zh: "没有金额类成本指标", en: "No cost indicator with an amount" },
-    basis: "本工具：适当性，成本指标应当能够与预算金额核对",
+    dimension: "matching",
+    basis: "成本指标能够与预算金额核对",
     yieldsTo: ["CNT-L2-MISSING"],
   },
   messages: {
@@ -27,10 +28,12 @@ export const costMissing = defineFormRule<{
       zh: ({ budget }) => `成本指标中没有金额上限，无法与预算${budgetZh(budget)}核对，请增加金额类成本指标（≤××万元）`,
       en: ({ budget }) =>
         `No cost indicator limits an amount: none can be checked against the budget${budgetEn(budget)}`,
+      headline: { zh: () => "成本指标没有金额上限", en: () => "No cost ceiling in money" },
     },
     noRow: {
       zh: ({ budget }) => `没有成本指标，无法与预算${budgetZh(budget)}核对，请增加金额类成本指标（≤××万元）`,
       en: ({ budget }) => `There is no cost indicator to check against the budget${budgetEn(budget)}`,
+      headline: { zh: () => "没有成本指标", en: () => "No cost indicator" },
     },
   },
   *check(form, edition) {

@@ -15,16 +15,19 @@ export const costNotCost = defineFormRule<{ benefit: { name: string }; rate: { n
     code: "COST-NOT-COST",
     severity: "warning",
     title: { zh: "成本指标写的不是成本", en: "Cost row without a cost" },
-    basis: "本工具：相关性，成本指标反映本项目的支出控制，效益、质量另设指标",
+    dimension: "relevance",
+    basis: "成本指标反映本项目的支出控制，效益、质量另设指标",
   },
   messages: {
     benefit: {
       zh: ({ name }) => `“${name}”是效益，不是本项目的成本，请移到效益指标，成本指标另填支出上限`,
       en: ({ name }) => `“${name}” is a benefit, not a cost of this budget: move it and state what is spent`,
+      headline: { zh: ({ name }) => `“${name}”是效益，不是成本`, en: ({ name }) => `“${name}” is a benefit, no cost` },
     },
     rate: {
       zh: ({ name }) => `“${name}”反映的是质量或效果，不是成本，请移到相应指标，成本指标另填支出上限`,
       en: ({ name }) => `“${name}” measures quality or effect, not a cost: move it and state what is spent`,
+      headline: { zh: ({ name }) => `“${name}”不是成本`, en: ({ name }) => `“${name}” is no cost` },
     },
   },
   *check(form) {

@@ -13,7 +13,8 @@ export const costOverBudget = defineFormRule<{
     code: "COST-OVER-BUDGET",
     severity: "error",
     title: { zh: "成本上限大于预算", en: "Cost ceiling above the budget" },
-    basis: "本工具：适当性，成本指标不得突破预算资金总额",
+    dimension: "matching",
+    basis: "成本指标不突破预算资金总额",
   },
   messages: {
     single: {
@@ -21,12 +22,20 @@ export const costOverBudget = defineFormRule<{
         `“${name}”上限 ${ceiling} 万元，大于预算资金 ${budget} 万元，超出 ${excess} 万元，请核对`,
       en: ({ name, ceiling, budget, excess }) =>
         `“${name}” allows ${ceiling} (10k CNY), ${excess} more than the budget of ${budget}`,
+      headline: {
+        zh: ({ excess }) => `成本超预算 ${excess} 万元`,
+        en: ({ excess }) => `Ceiling ${excess} above the budget`,
+      },
     },
     sum: {
       zh: ({ count, sum, budget, excess }) =>
         `${count} 项成本上限合计 ${sum} 万元，大于预算资金 ${budget} 万元，超出 ${excess} 万元，请核对`,
       en: ({ count, sum, budget, excess }) =>
         `${count} cost ceilings add up to ${sum} (10k CNY), ${excess} more than the budget of ${budget}`,
+      headline: {
+        zh: ({ excess }) => `成本合计超 ${excess} 万元`,
+        en: ({ excess }) => `Ceilings ${excess} above the budget`,
+      },
     },
   },
   *check(form, edition) {

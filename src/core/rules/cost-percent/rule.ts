@@ -8,7 +8,8 @@ export const costPercent = defineFormRule<{ percent: { name: string; target: str
     code: "COST-PERCENT",
     severity: "warning",
     title: { zh: "成本指标写成百分比", en: "Cost given as a percentage" },
-    basis: "本工具：适当性，成本指标应以金额或单位成本标准表示，以便与预算核对",
+    dimension: "matching",
+    basis: "成本指标以金额或单位成本标准表示，以便与预算核对",
   },
   messages: {
     percent: {
@@ -16,6 +17,10 @@ export const costPercent = defineFormRule<{ percent: { name: string; target: str
         `成本指标“${name}”写成百分比“${target}”，无法与预算金额核对，成本应写金额（如 ≤××万元）`,
       en: ({ name, target }) =>
         `The cost row “${name}” is given as “${target}”: a cost should be an amount that can be checked`,
+      headline: {
+        zh: ({ target }) => `成本写成 ${target}，应写金额上限`,
+        en: ({ target }) => `Cost stated as ${target}, not in money`,
+      },
     },
   },
   *check(form) {

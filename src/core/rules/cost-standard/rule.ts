@@ -14,7 +14,8 @@ export const costStandard = defineFormRule<{
     code: "COST-STANDARD",
     severity: "warning",
     title: { zh: "单位成本超过支出标准", en: "Unit cost above the standard" },
-    basis: "成本指标值不得超过预算支出标准",
+    dimension: "appropriateness",
+    basis: "成本指标值不超过预算支出标准",
   },
   messages: {
     above: {
@@ -22,6 +23,7 @@ export const costStandard = defineFormRule<{
         `“${name}” ${value} ${unit}，超过“${standard}”支出标准 ${limit} ${unit}，请按标准填写`,
       en: ({ name, value, standard, limit, unit }) =>
         `“${name}” is ${value} ${unit}, above the standard ${limit} ${unit} for “${standard}”`,
+      headline: { zh: ({ name }) => `“${name}”超过支出标准`, en: ({ name }) => `“${name}” exceeds the standard` },
     },
   },
   *check(form, edition) {

@@ -20,7 +20,8 @@ export const costSumPart = definePackRule<{
     code: "COST-SUM-PART",
     severity: "warning",
     title: { zh: "部门成本上限与项目同项合计不符", en: "Department cost ceiling differs from its projects" },
-    basis: "本工具：适当性，部门整体的成本指标等于所属项目同项成本之和",
+    dimension: "matching",
+    basis: "部门整体的成本指标等于所属项目同项成本之和",
   },
   messages: {
     gap: {
@@ -28,6 +29,10 @@ export const costSumPart = definePackRule<{
         `部门“${name}”上限 ${whole} 万元，${count} 个项目同项成本合计 ${sum} 万元，相差 ${gap} 万元，请核对或说明口径`,
       en: ({ name, whole, count, sum, gap }) =>
         `The department allows ${whole} (10k CNY) for “${name}”, ${count} projects together ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ name, gap }) => `“${name}”差 ${gap} 万元`,
+        en: ({ name, gap }) => `“${name}”: parts differ by ${gap}`,
+      },
     },
   },
   *check(pack, editionOf) {

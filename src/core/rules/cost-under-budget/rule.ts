@@ -12,7 +12,8 @@ export const costUnderBudget = defineFormRule<{
     code: "COST-UNDER-BUDGET",
     severity: "warning",
     title: { zh: "成本上限明显小于预算", en: "Cost ceiling well below the budget" },
-    basis: "本工具：适当性，成本指标应当覆盖预算资金的主要用途",
+    dimension: "matching",
+    basis: "成本指标覆盖预算资金的主要用途",
   },
   messages: {
     gap: {
@@ -20,6 +21,7 @@ export const costUnderBudget = defineFormRule<{
         `“${name}”上限 ${ceiling} 万元，预算 ${budget} 万元，其余 ${gap} 万元没有成本指标，请补充或核对`,
       en: ({ name, ceiling, budget, gap }) =>
         `“${name}” allows ${ceiling} (10k CNY) of a budget of ${budget}: ${gap} are left without a cost indicator`,
+      headline: { zh: ({ gap }) => `成本上限少 ${gap} 万元`, en: ({ gap }) => `Ceiling ${gap} below the budget` },
     },
   },
   *check(form, edition) {

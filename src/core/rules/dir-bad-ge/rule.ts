@@ -18,12 +18,14 @@ export const dirBadGe = defineFormRule<{ floor: { name: string; target: string }
     code: "DIR-BAD-GE",
     severity: "error",
     title: { zh: "事故、投诉等反向指标用了≥", en: "Accidents or complaints with ≥" },
-    basis: "指标方向：事故、投诉、差错、违约是反向指标，用“≤”或“=0”",
+    dimension: "appropriateness",
+    basis: "事故、投诉、差错、违约越少越好，用“≤”或“=0”",
   },
   messages: {
     floor: {
       zh: ({ name, target }) => `“${name}”越少越好，“${target}”方向相反，应写上限（≤）或“=0”`,
       en: ({ name, target }) => `“${name}” is better when lower: “${target}” should be an upper limit (≤) or =0`,
+      headline: { zh: ({ name }) => `“${name}”应用 ≤，不用 ≥`, en: ({ name }) => `“${name}” needs ≤, not ≥` },
     },
   },
   *check(form) {

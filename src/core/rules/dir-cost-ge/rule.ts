@@ -17,12 +17,17 @@ export const dirCostGe = defineFormRule<{ floor: { name: string; target: string 
     code: "DIR-COST-GE",
     severity: "error",
     title: { zh: "成本指标用了≥", en: "Cost with ≥" },
-    basis: "指标方向：成本是反向指标，用“≤”",
+    dimension: "appropriateness",
+    basis: "成本越低越好，用“≤”",
   },
   messages: {
     floor: {
       zh: ({ name, target }) => `“${name}”是成本，“${target}”表示至少要花这么多，方向相反，应写上限（≤××万元）`,
       en: ({ name, target }) => `“${name}” is a cost: “${target}” demands to spend at least that, state an upper limit`,
+      headline: {
+        zh: ({ target }) => `成本写成 ${target}，应写金额上限`,
+        en: ({ target }) => `Cost with ${target}: state a ceiling`,
+      },
     },
   },
   *check(form) {

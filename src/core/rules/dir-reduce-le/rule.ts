@@ -11,7 +11,8 @@ export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: str
     code: "DIR-REDUCE-LE",
     severity: "warning",
     title: { zh: "降低、减少类指标用了≤", en: "Reduction with ≤" },
-    basis: "指标方向：降低、减少的幅度越大越好，用“≥”",
+    dimension: "appropriateness",
+    basis: "降低、减少的幅度越大越好，用“≥”",
   },
   messages: {
     ceiling: {
@@ -19,6 +20,7 @@ export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: str
         `“${name} ${target}”读作最多只降低这么多，方向相反，应写“≥”；如指降到的水平，请改写指标名称`,
       en: ({ name, target }) =>
         `“${name} ${target}” reads as a reduction by at most that: use ≥, or name the level that is meant`,
+      headline: { zh: ({ name }) => `“${name}”应用 ≥，不用 ≤`, en: ({ name }) => `“${name}” needs ≥, not ≤` },
     },
   },
   *check(form) {

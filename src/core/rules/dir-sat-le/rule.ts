@@ -15,12 +15,14 @@ export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string
     code: "DIR-SAT-LE",
     severity: "error",
     title: { zh: "满意度、完成率等正向指标用了≤", en: "Satisfaction or success rate with ≤" },
-    basis: "指标方向：满意度、完成率、覆盖率、合格率是正向指标，用“≥”",
+    dimension: "appropriateness",
+    basis: "满意度、完成率、覆盖率、合格率越高越好，用“≥”",
   },
   messages: {
     ceiling: {
       zh: ({ name, target }) => `“${name}”越高越好，“${target}”方向相反，应写下限（≥）`,
       en: ({ name, target }) => `“${name}” is better when higher: “${target}” should be a lower limit (≥)`,
+      headline: { zh: ({ name }) => `“${name}”应用 ≥，不用 ≤`, en: ({ name }) => `“${name}” needs ≥, not ≤` },
     },
   },
   *check(form) {

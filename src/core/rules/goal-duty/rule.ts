@@ -7,12 +7,14 @@ export const goalDuty = defineFormRule<{ copied: Record<string, never> }>({
     code: "GOAL-DUTY",
     severity: "info",
     title: { zh: "绩效目标照抄职责", en: "Goal copies the duties" },
-    basis: "本工具：适当性，绩效目标应写明当年预期达到的产出和效果，不以职责代替",
+    dimension: "specific",
+    basis: "绩效目标写明当年预期达到的产出和效果，不以职责代替",
   },
   messages: {
     copied: {
       zh: () => "绩效目标与部门职能职责文字相同，请改写为当年要完成的工作和预期效果",
       en: () => "The goal repeats the unit's duties: state what is to be achieved this year",
+      headline: { zh: () => "绩效目标照抄职责", en: () => "The goal repeats the duties" },
     },
   },
   *check({ texts }) {

@@ -8,12 +8,14 @@ export const goalVague = defineFormRule<{ noFigure: Record<string, never> }>({
     code: "GOAL-VAGUE",
     severity: "warning",
     title: { zh: "绩效目标没有量化", en: "Goal without a figure" },
-    basis: "绩效目标设定要求：指向明确、细化量化、合理可行、相应匹配",
+    dimension: "quantified",
+    basis: "绩效目标细化、量化",
   },
   messages: {
     noFigure: {
       zh: () => "绩效目标没有可考核的数量、比率或时限，请写明完成多少、达到什么程度，并与绩效指标对应",
       en: () => "The goal holds no quantity, rate or deadline: state how much is to be done, matching the indicators",
+      headline: { zh: () => "绩效目标没有量化", en: () => "The goal holds no figure" },
     },
   },
   *check(form) {

@@ -52,7 +52,8 @@ export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
     code: "MAG-DAILY-ANNUAL",
     severity: "warning",
     title: { zh: "日均与全年数量对不上", en: "Daily and yearly figures do not match" },
-    basis: "本工具：日均数乘以全年开放天数（250 至 365 天）应与全年数相当（适当性）",
+    dimension: "realistic",
+    basis: "日均数乘以全年开放天数与全年数相当",
   },
   messages: {
     daily: {
@@ -60,12 +61,14 @@ export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
         `日均“${value}”按 ${days} 天折合全年 ${low} 至 ${high}，与“${other}”的“${otherValue}”对不上，请核对`,
       en: ({ value, other, otherValue, low, high, days }) =>
         `“${value}” a day makes ${low} to ${high} a year (${days} days), but “${other}” is “${otherValue}”`,
+      headline: { zh: () => "日均与全年的数对不上", en: () => "Daily and yearly figures disagree" },
     },
     annual: {
       zh: ({ value, other, otherValue, low, high, days }) =>
         `全年“${value}”按 ${days} 天折合每日 ${low} 至 ${high}，与“${other}”的“${otherValue}”对不上，请核对`,
       en: ({ value, other, otherValue, low, high, days }) =>
         `“${value}” a year makes ${low} to ${high} a day (${days} days), but “${other}” is “${otherValue}”`,
+      headline: { zh: () => "全年与日均的数对不上", en: () => "Yearly and daily figures disagree" },
     },
   },
   *check({ forms }, editionOf) {

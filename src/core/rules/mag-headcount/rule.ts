@@ -28,18 +28,21 @@ export const magHeadcount = defineFormRule<{
     code: "MAG-HEADCOUNT",
     severity: "info",
     title: { zh: "人员类项目的人数与金额", en: "Head count of a wages project" },
-    basis: "本工具：人员类支出应有人数指标，人均金额应在合理范围（资金匹配性）",
+    dimension: "matching",
+    basis: "人员类支出有人数指标，人均金额在合理范围",
   },
   messages: {
     missing: {
       zh: ({ project }) => `“${project}”是人员类支出，数量指标里没有人数，建议补充（如“聘用人员数量”）`,
       en: ({ project }) => `“${project}” pays people, but no indicator states their number: add one`,
+      headline: { zh: () => "人员类支出没有人数指标", en: () => "No head count for staff expenditure" },
     },
     perPerson: {
       zh: ({ amount, persons, each, from, to }) =>
         `${amount} 万元 ÷ ${persons} 人 = 人均 ${each} 万元，不在 ${from} 至 ${to} 万元之间，请核对人数和金额`,
       en: ({ amount, persons, each, from, to }) =>
         `${amount} ÷ ${persons} persons = ${each} (10k CNY) each, outside ${from} to ${to}: check both figures`,
+      headline: { zh: ({ each }) => `人均 ${each} 万元，请核对`, en: ({ each }) => `${each} (10k CNY) a head: check` },
     },
   },
   *check(form, { constants: { amountPerPerson: band } }) {

@@ -46,7 +46,8 @@ export const magPartWhole = defineFormRule<{
     code: "MAG-PART-WHOLE",
     severity: "error",
     title: { zh: "部分大于总体", en: "Part larger than the whole" },
-    basis: "本工具：同一张表中，部分数量不应大于总体数量（适当性）",
+    dimension: "realistic",
+    basis: "同一张表中，部分数量不大于总体数量",
   },
   messages: {
     larger: {
@@ -54,6 +55,7 @@ export const magPartWhole = defineFormRule<{
         `“${part}”是“${whole}”的一部分，指标值“${partValue}”却大于“${wholeValue}”，请核对数值和数量级`,
       en: ({ part, partValue, whole, wholeValue }) =>
         `“${part}” is part of “${whole}”, yet “${partValue}” exceeds “${wholeValue}”: check figures and magnitude`,
+      headline: { zh: ({ part }) => `“${part}”大于总体`, en: ({ part }) => `“${part}” exceeds the whole` },
     },
   },
   *check({ indicators }) {

@@ -27,7 +27,8 @@ export const magUnit = definePackRule<{
     code: "MAG-UNIT",
     severity: "error",
     title: { zh: "同一事项的数量级不一致", en: "Same measure, other magnitude" },
-    basis: "本工具：部门表与项目表中同一事项的指标值应使用同一数量级（相关性、适当性）",
+    dimension: "realistic",
+    basis: "部门表与项目表中同一事项的指标值使用同一数量级",
   },
   messages: {
     magnitude: {
@@ -35,6 +36,10 @@ export const magUnit = definePackRule<{
         `“${name}”为“${value}”，另一张表“${other}”为“${otherValue}”，相差 ${factor} 倍，请核对是否漏写或多写“万”`,
       en: ({ name, value, other, otherValue, factor }) =>
         `“${name}” is “${value}”, another form has “${other}” at “${otherValue}”: ${factor} times apart, check the magnitude`,
+      headline: {
+        zh: ({ name, factor }) => `“${name}”与另一张表差 ${factor} 倍`,
+        en: ({ name, factor }) => `“${name}”: ${factor} times apart`,
+      },
     },
   },
   *check(pack) {

@@ -20,20 +20,24 @@ export const metaDate = defineFormRule<{
     code: "META-DATE",
     severity: "warning",
     title: { zh: "填报日期有误", en: "Filing date is wrong" },
-    basis: "本工具：填报日期应为真实日期，且不晚于预算年度（完整性）",
+    dimension: "completeness",
+    basis: "填报日期是真实日期，且不晚于预算年度",
   },
   messages: {
     unreadable: {
       zh: ({ date }) => `填报日期“${date}”不是日期，请按“年-月-日”填写`,
       en: ({ date }) => `The filing date “${date}” is no date`,
+      headline: { zh: ({ date }) => `填报日期“${date}”不是日期`, en: ({ date }) => `“${date}” is no date` },
     },
     impossible: {
       zh: ({ date }) => `填报日期“${date}”不存在，请核对月、日`,
       en: ({ date }) => `There is no such date as “${date}”`,
+      headline: { zh: ({ date }) => `填报日期“${date}”不存在`, en: ({ date }) => `There is no “${date}”` },
     },
     late: {
       zh: ({ date, year }) => `填报日期“${date}”晚于预算年度 ${year} 年，请核对`,
       en: ({ date, year }) => `The filing date “${date}” is after the budget year ${year}`,
+      headline: { zh: ({ year }) => `填报日期晚于 ${year} 年度`, en: ({ year }) => `Filled in after ${year}` },
     },
   },
   *check({ texts, year }) {

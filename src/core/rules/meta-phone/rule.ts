@@ -27,21 +27,28 @@ export const metaPhone = defineFormRule<{
     code: "META-PHONE",
     severity: "warning",
     title: { zh: "联系电话有误", en: "Phone number is wrong" },
-    basis: "本工具：联系电话应为 11 位手机号，或区号加 7 至 8 位号码（完整性）",
+    dimension: "completeness",
+    basis: "联系电话为 11 位手机号，或区号加 7 至 8 位号码",
   },
   messages: {
     invalid: {
       zh: ({ phone, digits }) =>
         `联系电话“${phone}”有 ${digits} 位数字，不是手机号（11 位）或区号加 7 至 8 位号码，请核对`,
       en: ({ phone, digits }) => `“${phone}” has ${digits} digits: it is neither a mobile nor a landline number`,
+      headline: {
+        zh: ({ digits }) => `联系电话有 ${digits} 位，不成号码`,
+        en: ({ digits }) => `Phone with ${digits} digits`,
+      },
     },
     noArea: {
       zh: ({ phone }) => `联系电话“${phone}”没有区号，请补充`,
       en: ({ phone }) => `The phone number “${phone}” lacks its area code`,
+      headline: { zh: () => "联系电话没有区号", en: () => "Phone without area code" },
     },
     noNumber: {
       zh: ({ phone }) => `联系电话“${phone}”不是号码，请填写`,
       en: ({ phone }) => `“${phone}” is no phone number`,
+      headline: { zh: () => "联系电话不是号码", en: () => "This is no phone number" },
     },
   },
   *check({ texts: { phone } }) {

@@ -6,12 +6,14 @@ export const metaSign = definePackRule<{ unsigned: { count: number } }>({
     code: "META-SIGN",
     severity: "info",
     title: { zh: "单位负责人未签字", en: "Not signed by the head of the unit" },
-    basis: "绩效目标表版式：表尾由单位负责人签字（完整性）",
+    dimension: "completeness",
+    basis: "表尾由单位负责人签字",
   },
   messages: {
     unsigned: {
       zh: ({ count }) => `${count} 张表的“单位负责人签字”为空，报送前请签字、盖章`,
       en: ({ count }) => `${count} form(s) are not signed by the head of the unit: sign and seal before filing`,
+      headline: { zh: ({ count }) => `${count} 张表没有负责人签字`, en: ({ count }) => `${count} forms not signed` },
     },
   },
   *check({ forms }) {

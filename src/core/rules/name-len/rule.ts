@@ -18,16 +18,22 @@ export const nameLen = defineFormRule<{
     code: "NAME-LEN",
     severity: "error",
     title: { zh: "三级指标名称过长或只有符号", en: "Indicator name too long or symbols only" },
-    basis: "预算管理一体化绩效模块：指标名称不超过 100 个字，不得只有符号",
+    dimension: "completeness",
+    basis: "指标名称不超过 100 个字，不得只有符号（预算管理一体化绩效模块）",
   },
   messages: {
     long: {
       zh: ({ name, length }) => `三级指标名称“${name}…”有 ${length} 个字，超过 ${MAX_LENGTH} 个字，请精简`,
       en: ({ name, length }) => `The name “${name}…” has ${length} characters, more than ${MAX_LENGTH}: shorten it`,
+      headline: {
+        zh: ({ length }) => `指标名称长达 ${length} 个字`,
+        en: ({ length }) => `A name of ${length} characters`,
+      },
     },
     symbols: {
       zh: ({ name }) => `三级指标名称“${name}”只有符号，请填写名称`,
       en: ({ name }) => `The name “${name}” consists of symbols only: state a name`,
+      headline: { zh: () => "指标名称只有符号", en: () => "A name of symbols only" },
     },
   },
   *check({ indicators }) {

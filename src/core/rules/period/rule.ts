@@ -11,16 +11,19 @@ export const period = defineFormRule<{
     code: "PERIOD",
     severity: "warning",
     title: { zh: "实施期有误", en: "Implementation period is wrong" },
-    basis: "本工具：实施期的起止日期应有先后，并包含预算年度（完整性）",
+    dimension: "completeness",
+    basis: "实施期的起止日期有先后，并包含预算年度",
   },
   messages: {
     reversed: {
       zh: ({ period }) => `实施期“${period}”的截止日期早于开始日期，请核对`,
       en: ({ period }) => `The period “${period}” ends before it begins`,
+      headline: { zh: () => "实施期起止日期颠倒", en: () => "The period ends before it starts" },
     },
     otherYear: {
       zh: ({ period, year }) => `实施期“${period}”不包含预算年度 ${year} 年，请核对是否沿用了旧表`,
       en: ({ period, year }) => `The period “${period}” does not hold the budget year ${year}`,
+      headline: { zh: ({ year }) => `实施期不含 ${year} 年`, en: ({ year }) => `The period leaves out ${year}` },
     },
   },
   *check({ texts, year }) {

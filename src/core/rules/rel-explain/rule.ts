@@ -15,26 +15,37 @@ export const relExplain = defineFormRule<{
     code: "REL-EXPLAIN",
     severity: "warning",
     title: { zh: "指标解释或评分标准与指标矛盾", en: "Explanation or scoring contradicts the indicator" },
-    basis: "本工具：相关性，指标解释、评分标准应与指标名称、指标值的含义一致",
+    dimension: "relevance",
+    basis: "指标解释、评分标准与指标名称、指标值的含义一致",
   },
   messages: {
     namesake: {
       zh: ({ name, other }) => `“${name}”的指标解释写的是另一行的“${other}”，可能两行内容填反，请核对`,
       en: ({ name, other }) => `The explanation of “${name}” is that of “${other}”: the two rows may be swapped`,
+      headline: {
+        zh: ({ name }) => `“${name}”的解释属于另一行`,
+        en: ({ name }) => `“${name}”: explanation of another`,
+      },
     },
     opposite: {
       zh: ({ name, target, measure }) => `“${name}”的指标值为“${target}”，指标解释却是“${measure}”，含义相反，请统一`,
       en: ({ name, target, measure }) => `“${name}” (“${target}”) is explained as “${measure}”, which is its opposite`,
+      headline: { zh: ({ name }) => `“${name}”的解释含义相反`, en: ({ name }) => `“${name}” explained the other way` },
     },
     fullMark: {
       zh: ({ name, target, figure }) => `“${name}”的指标值为“${target}”，评分标准却以“${figure}”得满分，请统一`,
       en: ({ name, target, figure }) => `“${name}” has the target “${target}”, but “${figure}” earns full marks`,
+      headline: {
+        zh: ({ name }) => `“${name}”满分值与指标值不同`,
+        en: ({ name, figure }) => `“${name}”: full mark at ${figure}`,
+      },
     },
     deduction: {
       zh: ({ name, target, words }) =>
         `“${name}”的指标值为“${target}”，评分标准却是“${words}”，方向相反，请核对比较符和口径`,
       en: ({ name, target, words }) =>
         `“${name}” has the target “${target}”, but scoring says “${words}”: check which is meant`,
+      headline: { zh: ({ name }) => `“${name}”的评分方向相反`, en: ({ name }) => `“${name}” scored the other way` },
     },
   },
   *check({ indicators }) {

@@ -8,7 +8,8 @@ export const relFormula = defineFormRule<{ blank: { name: string; count: number 
     code: "REL-FORMULA",
     severity: "warning",
     title: { zh: "比率指标没有写明口径", en: "Rate without an explanation" },
-    basis: "绩效目标审核要求：定量指标应有计算公式或取数口径",
+    dimension: "quantified",
+    basis: "定量指标有计算公式或取数口径",
   },
   messages: {
     blank: {
@@ -17,6 +18,10 @@ export const relFormula = defineFormRule<{ blank: { name: string; count: number 
           ? `比率指标“${name}”的指标解释为空，请写明计算公式（分子、分母）`
           : `有 ${count} 个比率指标的指标解释为空（如“${name}”），请写明计算公式（分子、分母）`,
       en: ({ name, count }) => `${count} rate(s) have no explanation (“${name}”): state how they are computed`,
+      headline: {
+        zh: ({ count }) => `${count} 个比率指标没有计算公式`,
+        en: ({ count }) => `${count} rates without a formula`,
+      },
     },
   },
   *check({ columns, indicators }) {

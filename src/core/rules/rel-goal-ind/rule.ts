@@ -49,17 +49,23 @@ export const relGoalInd = defineFormRule<{
     code: "REL-GOAL-IND",
     severity: "warning",
     title: { zh: "绩效目标与指标不对应", en: "Goal and indicators do not match" },
-    basis: "绩效目标填报说明：绩效指标是绩效目标的细化和量化，二者应当对应",
+    dimension: "relevance",
+    basis: "绩效指标是绩效目标的细化和量化，二者对应",
   },
   messages: {
     unmeasured: {
       zh: ({ work }) => `绩效目标写的是${work}，产出指标中没有一个与此有关，请增加能反映该工作完成情况的指标`,
       en: ({ workEn }) => `The goal promises ${workEn}, no output is about it: add an indicator that shows it`,
+      headline: { zh: () => "目标所写的工作没有产出指标", en: () => "Work of the goal has no indicator" },
     },
     figure: {
       zh: ({ name, target, goal }) => `“${name}”的指标值为“${target}”，绩效目标中写的是“${goal}”，请统一`,
       en: ({ name, target, goal }) =>
         `“${name}” has the target “${target}”, the goal states “${goal}”: make them agree`,
+      headline: {
+        zh: ({ name }) => `“${name}”与绩效目标所写不同`,
+        en: ({ name }) => `“${name}” differs from the goal`,
+      },
     },
   },
   *check(form) {

@@ -28,26 +28,31 @@ export const relObject = defineFormRule<{
     code: "REL-OBJECT",
     severity: "warning",
     title: { zh: "满意度对象与服务对象不符", en: "Satisfaction of others than those served" },
-    basis: "本工具：相关性，满意度应由项目的服务对象或受益者评价",
+    dimension: "relevance",
+    basis: "满意度由项目的服务对象或受益者评价",
     yieldsTo: ["CAT-NOT-SATISFACTION"],
   },
   messages: {
     trainees: {
       zh: ({ name, project }) => `“${project}”的服务对象是参训人员，满意度却是“${name}”，请改为参训人员满意度`,
       en: ({ name, project }) => `“${project}” serves trainees, but asks “${name}”: ask the trainees`,
+      headline: { zh: () => "满意度应由参训人员评价", en: () => "Trainees should be asked" },
     },
     staff: {
       zh: ({ name }) => `绩效目标首先服务工作人员，满意度只有“${name}”，请补充工作人员（使用者）满意度`,
       en: ({ name }) => `The goal serves the staff first, but only “${name}” is asked: ask the staff as well`,
+      headline: { zh: () => "没有工作人员满意度", en: () => "The staff is not asked" },
     },
     public: {
       zh: ({ name }) => `绩效目标服务群众，满意度只有“${name}”，请补充服务对象满意度`,
       en: ({ name }) => `The goal serves the public, but only “${name}” is asked: ask those who are served`,
+      headline: { zh: () => "没有服务对象满意度", en: () => "Those who are served are not asked" },
     },
     logistics: {
       zh: ({ name, project }) =>
         `“${name}”反映后勤服务，与项目“${project}”的内容和目标无关，请改为本项目服务对象的满意度`,
       en: ({ name, project }) => `“${name}” is about logistics, not about project “${project}”: ask those it serves`,
+      headline: { zh: ({ name }) => `“${name}”与本项目无关`, en: ({ name }) => `“${name}” is not this project's` },
     },
   },
   *check(form) {

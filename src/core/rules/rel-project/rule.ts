@@ -23,7 +23,8 @@ export const relProject = defineFormRule<{ foreign: { names: string; project: st
     code: "REL-PROJECT",
     severity: "warning",
     title: { zh: "指标与项目内容无关", en: "Indicator not about the project" },
-    basis: "本工具：相关性，绩效指标应与项目内容和资金用途直接相关",
+    dimension: "relevance",
+    basis: "绩效指标与项目内容和资金用途直接相关",
   },
   messages: {
     foreign: {
@@ -31,6 +32,10 @@ export const relProject = defineFormRule<{ foreign: { names: string; project: st
         `项目“${project}”的产出指标${count > 1 ? `有 ${count} 个` : ""}写的是部门业务（${names}），与项目资金的用途无关，请改为本项目直接产生的成果`,
       en: ({ names, project, count }) =>
         `${count} output(s) of project “${project}” are about the unit's business (${names}), not about what it pays for`,
+      headline: {
+        zh: ({ count }) => `${count} 个产出指标与项目无关`,
+        en: ({ count }) => `${count} outputs of other work`,
+      },
     },
   },
   *check(form) {

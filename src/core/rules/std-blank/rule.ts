@@ -7,13 +7,15 @@ export const stdBlank = defineFormRule<{ blank: { count: number; all: number } }
     code: "STD-BLANK",
     severity: "info",
     title: { zh: "绩效标准未填写", en: "Standard is blank" },
-    basis: "绩效目标表填报说明：绩效标准填计划标准、历史标准、行业标准等",
+    dimension: "completeness",
+    basis: "绩效标准填计划标准、历史标准、行业标准等",
   },
   messages: {
     blank: {
       zh: ({ count, all }) =>
         `${count === all ? `全部 ${all} 个指标都` : `${all} 个指标中有 ${count} 个`}没有填写绩效标准，请按目标值的来源选填（如计划标准、历史标准）`,
       en: ({ count, all }) => `${count} of ${all} indicators have no standard: state where the target comes from`,
+      headline: { zh: ({ count }) => `绩效标准空白 ${count} 处`, en: ({ count }) => `${count} standards are blank` },
     },
   },
   *check({ columns, indicators }) {

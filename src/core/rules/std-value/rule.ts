@@ -10,12 +10,17 @@ export const stdValue = defineFormRule<{ other: { standard: string; allowed: str
     code: "STD-VALUE",
     severity: "warning",
     title: { zh: "绩效标准不在规定范围", en: "Unknown kind of standard" },
-    basis: "绩效目标表填报说明：绩效标准分为计划标准、历史标准、行业标准、预算支出标准和其他",
+    dimension: "completeness",
+    basis: "绩效标准分为计划标准、历史标准、行业标准、预算支出标准和其他",
   },
   messages: {
     other: {
       zh: ({ standard, allowed }) => `绩效标准“${standard}”不在规定的种类（${allowed}）之内，请改选`,
       en: ({ standard, allowed }) => `“${standard}” is none of the kinds of standard (${allowed})`,
+      headline: {
+        zh: ({ standard }) => `没有“${standard}”这种绩效标准`,
+        en: ({ standard }) => `“${standard}” is no standard`,
+      },
     },
   },
   *check({ columns, indicators }, { constants: { standards } }) {

@@ -17,17 +17,20 @@ export const txtHint = defineFormRule<{ amount: { hint: string }; text: { hint: 
     code: "TXT-HINT",
     severity: "warning",
     title: { zh: "留有填报提示", en: "Template hint left over" },
-    basis: "绩效目标表填报要求：填报提示应替换为实际内容，没有的填 0 或删去（完整性）",
+    dimension: "completeness",
+    basis: "填报提示替换为实际内容，没有的填 0 或删去",
     yieldsTo: ["VAL-PLACEHOLDER"],
   },
   messages: {
     amount: {
       zh: ({ hint }) => `金额处还留着提示“${hint}”，请填金额，没有的填 0`,
       en: ({ hint }) => `The hint “${hint}” stands where an amount belongs: state the amount, or 0`,
+      headline: { zh: () => "金额处还留着填报提示", en: () => "A hint stands where an amount goes" },
     },
     text: {
       zh: ({ hint }) => `单元格里还留着填报提示“${hint}”，请删去`,
       en: ({ hint }) => `The template hint “${hint}” is still in the cell: remove it`,
+      headline: { zh: ({ hint }) => `还留着填报提示“${hint}”`, en: ({ hint }) => `Hint left: “${hint}”` },
     },
   },
   *check(form) {

@@ -22,12 +22,14 @@ export const txtRepeat = defineFormRule<{ twice: { words: string } }>({
     code: "TXT-REPEAT",
     severity: "info",
     title: { zh: "词语重复", en: "Word typed twice" },
-    basis: "本工具：文字表述应准确、简洁（完整性）",
+    dimension: "completeness",
+    basis: "文字表述准确、简洁",
   },
   messages: {
     twice: {
       zh: ({ words }) => `“${words}”用词重复，请删去多余的字词`,
       en: ({ words }) => `“${words}” repeats a word: remove one`,
+      headline: { zh: ({ words }) => `“${words}”用词重复`, en: ({ words }) => `“${words}” repeats a word` },
     },
   },
   *check(form) {

@@ -13,12 +13,17 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
     code: "TXT-TYPO",
     severity: "info",
     title: { zh: "疑似错别字", en: "Likely typing error" },
-    basis: "本工具：文字表述应准确（完整性）",
+    dimension: "completeness",
+    basis: "文字表述准确",
   },
   messages: {
     typo: {
       zh: ({ wrong, right, meant }) => `“${wrong}”疑为“${right}”，请核对${didYouMean.zh(meant)}`,
       en: ({ wrong, right, meant }) => `“${wrong}” is probably meant to be “${right}”${didYouMean.en(meant)}`,
+      headline: {
+        zh: ({ wrong, right }) => `“${wrong}”疑为“${right}”`,
+        en: ({ wrong, right }) => `“${wrong}”: should it be “${right}”?`,
+      },
     },
   },
   *check(form) {

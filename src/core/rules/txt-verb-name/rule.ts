@@ -24,7 +24,8 @@ export const txtVerbName = defineFormRule<{
     code: "TXT-VERB-NAME",
     severity: "info",
     title: { zh: "指标名称以动词开头", en: "Name begins with a verb of change" },
-    basis: "本工具：指标名称应写考核什么，不写工作要求（明确清晰性）",
+    dimension: "specific",
+    basis: "指标名称写考核什么，不写工作要求",
   },
   messages: {
     share: {
@@ -32,18 +33,21 @@ export const txtVerbName = defineFormRule<{
         `“${name}”以“${verb}”开头，看不出“${value}”是幅度还是水平：写水平的改为“${without}”，写幅度的注明比较基数${didYouMean.zh(meant)}`,
       en: ({ name, verb, value, without, meant }) =>
         `“${name}” begins with “${verb}”: is “${value}” a change (of what base) or a level (“${without}”)${didYouMean.en(meant)}?`,
+      headline: { zh: ({ name }) => `“${name}”是幅度还是水平`, en: ({ name }) => `“${name}”: change or level?` },
     },
     known: {
       zh: ({ name, verb, value, without }) =>
         `“${name}”以“${verb}”开头，看不出“${value}”是幅度还是水平：写水平的改为指标库中的“${without}”，写幅度的注明比较基数`,
       en: ({ name, verb, value, without }) =>
         `“${name}” begins with “${verb}”: is “${value}” a change (of what base) or a level (“${without}” of the catalog)?`,
+      headline: { zh: ({ name }) => `“${name}”是幅度还是水平`, en: ({ name }) => `“${name}”: change or level?` },
     },
     notion: {
       zh: ({ name, verb, value, meant }) =>
         `“${name}”以“${verb}”开头，“${value}”没有比较基数，请写明考核什么、与什么相比${didYouMean.zh(meant)}`,
       en: ({ name, verb, value, meant }) =>
         `“${name}” begins with “${verb}”: say what “${value}” is measured by and against${didYouMean.en(meant)}`,
+      headline: { zh: ({ name }) => `“${name}”没有比较基数`, en: ({ name }) => `“${name}” has no base` },
     },
   },
   *check({ indicators }) {

@@ -7,12 +7,17 @@ export const valChars = defineFormRule<{ refused: { value: string; characters: s
     code: "VAL-CHARS",
     severity: "warning",
     title: { zh: "指标值含系统不接受的字符", en: "Value holds characters that the system refuses" },
-    basis: "预算管理一体化绩效模块：指标值不得含“*”“_”“-”等字符",
+    dimension: "completeness",
+    basis: "指标值不含“*”“_”“-”等字符（预算管理一体化绩效模块）",
   },
   messages: {
     refused: {
       zh: ({ value, characters }) => `指标值“${value}”含“${characters}”，导入系统会被拒绝，请改写`,
       en: ({ value, characters }) => `The value “${value}” holds “${characters}”, which the import refuses`,
+      headline: {
+        zh: ({ characters }) => `指标值含“${characters}”，不能导入`,
+        en: ({ characters }) => `“${characters}” cannot be imported`,
+      },
     },
   },
   *check({ indicators }, { constants }) {

@@ -40,20 +40,30 @@ export const valFormat = defineFormRule<{
     code: "VAL-FORMAT",
     severity: "warning",
     title: { zh: "指标值书写不规范", en: "Value is not written properly" },
-    basis: "预算管理一体化绩效模块：指标值由计算符号、数值和计量单位组成",
+    dimension: "quantified",
+    basis: "指标值由计算符号、数值和计量单位组成（预算管理一体化绩效模块）",
   },
   messages: {
     bracket: {
       zh: ({ value, sign, comparator }) => `指标值“${value}”用括号或书名号“${sign}”代替了比较符，应写“${comparator}”`,
       en: ({ value, sign, comparator }) => `The value “${value}” uses the bracket “${sign}” for “${comparator}”`,
+      headline: {
+        zh: ({ value, comparator }) => `“${value}”的符号应写“${comparator}”`,
+        en: ({ value, comparator }) => `“${value}”: write ${comparator}`,
+      },
     },
     doubled: {
       zh: ({ value }) => `指标值“${value}”的符号或“以上”“以内”等词重复，请只留一个`,
       en: ({ value }) => `A sign is doubled in “${value}”: keep one`,
+      headline: { zh: ({ value }) => `“${value}”的符号重复`, en: ({ value }) => `“${value}” doubles its sign` },
     },
     sentence: {
       zh: ({ value, sign }) => `指标值“${value}”把“${sign}”写在文字前，无法比较，请改为数值，或去掉符号`,
       en: ({ value, sign }) => `In “${value}” the sign “${sign}” stands before words: use a figure or drop the sign`,
+      headline: {
+        zh: ({ value }) => `“${value}”是文字，无法比较`,
+        en: ({ value }) => `“${value}” is words with a sign`,
+      },
     },
   },
   *check({ indicators }) {

@@ -16,13 +16,18 @@ export const valInName = defineFormRule<{ inName: { name: string; value: string;
     code: "VAL-IN-NAME",
     severity: "warning",
     title: { zh: "目标值写进了指标名称", en: "Target stands in the name" },
-    basis: "本工具：三级指标名称写衡量什么，指标值写达到多少（规范性）",
+    dimension: "quantified",
+    basis: "三级指标名称写衡量什么，指标值写达到多少",
   },
   messages: {
     inName: {
       zh: ({ name, value, figure }) =>
         `“${name}”把目标“${figure}”写进了名称，指标值却是“${value}”，请把“${figure}”填到指标值`,
       en: ({ name, value, figure }) => `The name “${name}” holds the target “${figure}” while the value is “${value}”`,
+      headline: {
+        zh: ({ figure }) => `名称里写了目标“${figure}”`,
+        en: ({ figure }) => `The name holds the target “${figure}”`,
+      },
     },
   },
   *check({ indicators }) {

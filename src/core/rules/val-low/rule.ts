@@ -15,13 +15,18 @@ export const valLow = defineFormRule<{ low: { name: string; value: string; usual
     code: "VAL-LOW",
     severity: "warning",
     title: { zh: "指标值明显偏低", en: "Target far below what is usual" },
-    basis: "本工具：绩效指标合理性，指标值不应明显低于指标库中同类指标的水平",
+    dimension: "realistic",
+    basis: "指标值不明显低于同类指标的水平",
   },
   messages: {
     low: {
       zh: ({ name, value, usual }) =>
         `“${name}”的指标值“${value}”明显偏低，同类指标一般不低于 ${usual}%，请核对或说明理由`,
       en: ({ name, value, usual }) => `“${value}” of “${name}” is low: such rates are usually at least ${usual}%`,
+      headline: {
+        zh: ({ name, value }) => `“${name}”${value} 偏低`,
+        en: ({ name, value }) => `“${name}”: ${value} is low`,
+      },
     },
   },
   *check(form) {

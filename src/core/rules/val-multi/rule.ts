@@ -20,12 +20,14 @@ export const valMulti = defineFormRule<{ several: { count: number; value: string
     code: "VAL-MULTI",
     severity: "warning",
     title: { zh: "一个单元格填了多个指标值", en: "Several values in one cell" },
-    basis: "本工具：一个三级指标对应一个指标值，才能逐项考核（明确清晰性）",
+    dimension: "quantified",
+    basis: "一个三级指标对应一个指标值，才能逐项考核",
   },
   messages: {
     several: {
       zh: ({ count, value }) => `一格里填了 ${count} 个指标值（${value}），无法逐项考核，请拆成 ${count} 个指标`,
       en: ({ count, value }) => `One cell holds ${count} values (${value}): split them into ${count} indicators`,
+      headline: { zh: ({ count }) => `一格里填了 ${count} 个指标值`, en: ({ count }) => `${count} values in one cell` },
     },
   },
   *check({ indicators }) {

@@ -28,17 +28,23 @@ export const valOpMissing = defineFormRule<{
     code: "VAL-OP-MISSING",
     severity: "warning",
     title: { zh: "定量指标值缺少比较符", en: "Figure without a comparator" },
-    basis: "预算管理一体化绩效模块：定量指标须选择计算符号（>、≥、=、≤、<）",
+    dimension: "quantified",
+    basis: "定量指标选择计算符号 >、≥、=、≤、<（预算管理一体化绩效模块）",
   },
   messages: {
     row: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”没有比较符，请写明 ≥、≤ 或 =`,
       en: ({ name, value }) => `The value “${value}” of “${name}” has no comparator: add ≥, ≤ or =`,
+      headline: { zh: ({ value }) => `“${value}”没有比较符`, en: ({ value }) => `“${value}” has no comparator` },
     },
     form: {
       zh: ({ count, value }) => `本表 ${count} 个定量指标值（如“${value}”）都没有比较符，请逐项写明 ≥、≤ 或 =`,
       en: ({ count, value }) =>
         `None of the ${count} figures of this form (such as “${value}”) has a comparator: add ≥, ≤ or =`,
+      headline: {
+        zh: ({ count }) => `全表 ${count} 个值没有比较符`,
+        en: ({ count }) => `None of ${count} values has a comparator`,
+      },
     },
   },
   *check({ indicators }) {

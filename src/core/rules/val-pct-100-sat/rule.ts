@@ -8,13 +8,15 @@ export const valPct100Sat = defineFormRule<{ full: { name: string; value: string
     code: "VAL-PCT-100-SAT",
     severity: "info",
     title: { zh: "满意度定为 100%", en: "Satisfaction of 100%" },
-    basis: "本工具：目标值应经努力可以实现，满意度 100% 通常被认为不切实际（适当性）",
+    dimension: "realistic",
+    basis: "目标值经努力可以实现",
     yieldsTo: ["VAL-PCT-GE-100"],
   },
   messages: {
     full: {
       zh: ({ name, value }) => `“${name}”的指标值为“${value}”，满意度很难达到 100%，建议参照上年调查结果确定`,
       en: ({ name, value }) => `“${name}” is set at “${value}”: 100% satisfaction is hardly realistic`,
+      headline: { zh: () => "满意度 100% 很难达到", en: () => "Satisfaction of 100% is hard to reach" },
     },
   },
   *check({ indicators }) {

@@ -33,17 +33,20 @@ export const valPctGe100 = defineFormRule<{
     code: "VAL-PCT-GE-100",
     severity: "warning",
     title: { zh: "比率写成“≥100%”", en: "Share written as “≥100%”" },
-    basis: "本工具：比率的上限就是 100%，应写“=100%”（规范性）",
+    dimension: "quantified",
+    basis: "比率的上限就是 100%",
     yieldsTo: ["VAL-IN-NAME"],
   },
   messages: {
     atLeast: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”已到上限，应写“=100%”`,
       en: ({ name, value }) => `“${value}” of “${name}” is already the upper limit: write “=100%”`,
+      headline: { zh: ({ value }) => `“${value}”应写“=100%”`, en: ({ value }) => `“${value}” should read “=100%”` },
     },
     above: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”要求高于 100%，无法实现，应写“=100%”`,
       en: ({ name, value }) => `“${value}” of “${name}” cannot be reached: write “=100%”`,
+      headline: { zh: ({ value }) => `“${value}”无法实现`, en: ({ value }) => `“${value}” cannot be reached` },
     },
   },
   *check(form) {

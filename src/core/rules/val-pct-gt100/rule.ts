@@ -20,12 +20,14 @@ export const valPctGt100 = defineFormRule<{ over: { name: string; value: string 
     code: "VAL-PCT-GT100",
     severity: "error",
     title: { zh: "比率超过 100%", en: "Share above 100%" },
-    basis: "本工具：满意度、覆盖率、合格率等占比不可能超过 100%（适当性）",
+    dimension: "realistic",
+    basis: "满意度、覆盖率、合格率等占比不超过 100%",
   },
   messages: {
     over: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”超过 100%，请核对数值或单位`,
       en: ({ name, value }) => `The value “${value}” of “${name}” exceeds 100%: check figure and unit`,
+      headline: { zh: ({ name }) => `“${name}”超过 100%`, en: ({ name }) => `“${name}” exceeds 100%` },
     },
   },
   *check({ indicators }) {

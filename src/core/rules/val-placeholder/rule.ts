@@ -22,17 +22,23 @@ export const valPlaceholder = defineFormRule<{
     code: "VAL-PLACEHOLDER",
     severity: "warning",
     title: { zh: "留有模板占位符", en: "Placeholder left over" },
-    basis: "本工具：模板和指标库的占位符应替换为实际内容（完整性）",
+    dimension: "completeness",
+    basis: "模板和指标库的占位符替换为实际内容",
     yieldsTo: ["VAL-EMPTY"],
   },
   messages: {
     cell: {
       zh: ({ mark }) => `单元格里还有占位符“${mark}”，请换成实际内容`,
       en: ({ mark }) => `The placeholder “${mark}” is still there: replace it`,
+      headline: { zh: ({ mark }) => `还有占位符“${mark}”`, en: ({ mark }) => `Placeholder left: “${mark}”` },
     },
     names: {
       zh: ({ mark, count }) => `${count} 个三级指标名称里还有占位符“${mark}”，请换成实际内容或删去`,
       en: ({ mark, count }) => `${count} indicator names still hold the placeholder “${mark}”: replace or remove it`,
+      headline: {
+        zh: ({ count, mark }) => `${count} 个名称还有占位符“${mark}”`,
+        en: ({ count, mark }) => `${count} names with “${mark}”`,
+      },
     },
   },
   *check(form) {

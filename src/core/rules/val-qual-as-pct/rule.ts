@@ -26,7 +26,8 @@ export const valQualAsPct = defineFormRule<{
     code: "VAL-QUAL-AS-PCT",
     severity: "warning",
     title: { zh: "定性概念用百分比表示", en: "Qualitative notion in percent" },
-    basis: "本工具：定量指标须有明确的计算口径和数据来源（明确清晰性）",
+    dimension: "quantified",
+    basis: "定量指标有明确的计算口径和数据来源",
   },
   messages: {
     notion: {
@@ -34,11 +35,19 @@ export const valQualAsPct = defineFormRule<{
         `“${name}”是定性概念，指标值“${value}”无法计算，请改用有口径的指标，或改为分级描述（如优、良、中、差）`,
       en: ({ name, value }) =>
         `“${name}” is a qualitative notion, “${value}” cannot be computed: define it or use grades`,
+      headline: {
+        zh: ({ name, value }) => `“${name}”无法算出 ${value}`,
+        en: ({ name, value }) => `“${name}” cannot be ${value}`,
+      },
     },
     quality: {
       zh: ({ name, value, rate }) => `“${name}”是定性说法，指标值却为“${value}”，建议改称“${rate}”并写明计算口径`,
       en: ({ name, value, rate }) =>
         `“${name}” is qualitative, its value is “${value}”: call it “${rate}” and define it`,
+      headline: {
+        zh: ({ name, value }) => `“${name}”写成了 ${value}`,
+        en: ({ name, value }) => `“${name}” stated as ${value}`,
+      },
     },
   },
   *check({ indicators }) {

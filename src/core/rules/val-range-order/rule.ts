@@ -44,16 +44,19 @@ export const valRangeOrder = defineFormRule<{
     code: "VAL-RANGE-ORDER",
     severity: "error",
     title: { zh: "区间或分档顺序颠倒", en: "Range or grades in the wrong order" },
-    basis: "本工具：区间下限不得大于上限，优、良、中、差各档应依次递减或递增（规范性）",
+    dimension: "quantified",
+    basis: "区间下限不大于上限，优、良、中、差各档依次递减或递增",
   },
   messages: {
     range: {
       zh: ({ value, low, high }) => `指标值“${value}”的下限 ${low} 大于上限 ${high}，请对调或更正`,
       en: ({ value, low, high }) => `The range “${value}” runs from ${low} down to ${high}`,
+      headline: { zh: ({ value }) => `“${value}”下限大于上限`, en: ({ value }) => `“${value}” runs downwards` },
     },
     grades: {
       zh: ({ name }) => `“${name}”的优、良、中、差各档数值没有依次递减或递增，请核对`,
       en: ({ name }) => `The grades 优, 良, 中, 差 of “${name}” do not run one way`,
+      headline: { zh: ({ name }) => `“${name}”各档次序不对`, en: ({ name }) => `Grades of “${name}” out of order` },
     },
   },
   *check({ indicators }) {

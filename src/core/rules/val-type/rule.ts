@@ -15,17 +15,26 @@ export const valType = defineFormRule<{
     code: "VAL-TYPE",
     severity: "error",
     title: { zh: "指标值与指标性质不一致", en: "Value does not fit its type" },
-    basis: "预算管理一体化绩效模块：定量指标填数值和计算符号，定性指标填文字",
+    dimension: "quantified",
+    basis: "定量指标填数值和计算符号，定性指标填文字（预算管理一体化绩效模块）",
   },
   messages: {
     words: {
       zh: ({ name, value, type }) =>
         `“${name}”的指标性质为“${type}”，指标值“${value}”却是文字，请改填数值，或把性质改为“定性”`,
       en: ({ name, value, type }) => `“${name}” is typed “${type}”, but its value “${value}” is words`,
+      headline: {
+        zh: ({ value }) => `定量指标的值“${value}”是文字`,
+        en: ({ value }) => `A figure is due, “${value}” is words`,
+      },
     },
     figure: {
       zh: ({ name, value }) => `“${name}”的指标性质为“定性”，指标值“${value}”却是数值，请选择 ≥、≤ 或 =`,
       en: ({ name, value }) => `“${name}” is typed 定性 (qualitative), but its value “${value}” is a figure`,
+      headline: {
+        zh: ({ value }) => `定性指标的值“${value}”是数值`,
+        en: ({ value }) => `Words are due, “${value}” is a figure`,
+      },
     },
   },
   *check({ indicators }) {

@@ -14,22 +14,29 @@ export const valUnitDup = defineFormRule<{
     code: "VAL-UNIT-DUP",
     severity: "warning",
     title: { zh: "计量单位重复填写", en: "Unit is written twice" },
-    basis: "本工具：计量单位只在一处填写，导入系统时不致重复（完整性）",
+    dimension: "completeness",
+    basis: "计量单位只在一处填写",
     yieldsTo: ["VAL-UNIT-KIND"],
   },
   messages: {
     column: {
       zh: ({ value, unit }) => `单位栏已有“${unit}”，指标值“${value}”又写了单位，请只留一处`,
       en: ({ value, unit }) => `The unit column says “${unit}”, and the value “${value}” repeats it: keep one`,
+      headline: { zh: ({ unit }) => `单位“${unit}”写了两处`, en: ({ unit }) => `Unit “${unit}” is written twice` },
     },
     name: {
       zh: ({ name, value, unit }) => `“${name}”的名称里已有单位“${unit}”，指标值“${value}”又写了单位，请只留一处`,
       en: ({ name, value, unit }) => `The name “${name}” holds the unit “${unit}”, and the value “${value}” repeats it`,
+      headline: {
+        zh: ({ unit }) => `单位“${unit}”在名称里又写一次`,
+        en: ({ unit }) => `Unit “${unit}” repeats in the name`,
+      },
     },
     nameOther: {
       zh: ({ name, value, unit }) =>
         `“${name}”的名称里写的单位是“${unit}”，与指标值“${value}”的单位不一致，请改正其中一处`,
       en: ({ name, value, unit }) => `The name “${name}” holds the unit “${unit}”, the value “${value}” another one`,
+      headline: { zh: () => "名称里的单位与指标值不同", en: () => "Name and value differ in their unit" },
     },
   },
   *check({ indicators }) {

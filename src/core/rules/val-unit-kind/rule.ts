@@ -63,22 +63,29 @@ export const valUnitKind = defineFormRule<{
     code: "VAL-UNIT-KIND",
     severity: "error",
     title: { zh: "计量单位与指标不符", en: "Unit does not fit the indicator" },
-    basis: "本工具：指标值的计量单位应与三级指标所衡量的事物一致（适当性）",
+    dimension: "quantified",
+    basis: "指标值的计量单位与三级指标所衡量的事物一致",
   },
   messages: {
     noUnit: {
       zh: ({ unit, count, instead }) =>
         `“${unit}”不是计量单位${count > 1 ? `（本表 ${count} 处）` : ""}，请改为${instead}`,
       en: ({ unit, count, instead }) => `“${unit}” is no unit (${count} in this form): use ${instead}`,
+      headline: { zh: ({ unit }) => `“${unit}”不是计量单位`, en: ({ unit }) => `“${unit}” is no unit` },
     },
     columns: {
       zh: ({ value, column }) => `指标值“${value}”自带的单位与单位栏的“${column}”不一致，请改正其中一处`,
       en: ({ value, column }) => `The value “${value}” has another unit than the unit column (“${column}”)`,
+      headline: { zh: () => "指标值与单位栏的单位不同", en: () => "Value and unit column disagree" },
     },
     thing: {
       zh: ({ name, what, value, unit }) =>
         `“${name}”衡量的是${what}，指标值“${value}”却以“${unit}”计，请核对单位或指标名称`,
       en: ({ name, value, unit }) => `“${name}” cannot be measured in “${unit}” (value “${value}”): check unit or name`,
+      headline: {
+        zh: ({ name, unit }) => `“${name}”不能以“${unit}”计`,
+        en: ({ name, unit }) => `“${name}” is not counted in “${unit}”`,
+      },
     },
   },
   *check(form) {

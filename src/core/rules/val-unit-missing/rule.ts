@@ -49,20 +49,27 @@ export const valUnitMissing = defineFormRule<{
     code: "VAL-UNIT-MISSING",
     severity: "error",
     title: { zh: "定量指标值缺少计量单位", en: "Figure without a unit" },
-    basis: "预算管理一体化绩效模块：定量指标必须填写计量单位",
+    dimension: "quantified",
+    basis: "定量指标填写计量单位（预算管理一体化绩效模块）",
   },
   messages: {
     rate: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”没有单位，应为“${value}%”`,
       en: ({ name, value }) => `The value “${value}” of “${name}” has no unit; it should read “${value}%”`,
+      headline: { zh: ({ value }) => `“${value}”缺单位，应为 %`, en: ({ value }) => `“${value}” lacks its %` },
     },
     row: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”没有计量单位，请补填`,
       en: ({ name, value }) => `The value “${value}” of “${name}” has no unit: add it`,
+      headline: { zh: ({ value }) => `“${value}”没有计量单位`, en: ({ value }) => `“${value}” has no unit` },
     },
     form: {
       zh: ({ count, value }) => `本表 ${count} 个定量指标值（如“${value}”）都没有计量单位，请逐项补填`,
       en: ({ count, value }) => `None of the ${count} figures of this form (such as “${value}”) has a unit: add them`,
+      headline: {
+        zh: ({ count }) => `全表 ${count} 个值没有计量单位`,
+        en: ({ count }) => `None of ${count} values has a unit`,
+      },
     },
   },
   *check({ indicators }) {

@@ -36,18 +36,21 @@ export const valUnitMoney = defineFormRule<{
     code: "VAL-UNIT-MONEY",
     severity: "warning",
     title: { zh: "金额类指标的单位不规范", en: "Money without a unit of money" },
-    basis: "本工具：成本和金额类指标以元、万元或元/人、元/天等货币单位计量（适当性）",
+    dimension: "quantified",
+    basis: "成本和金额类指标以元、万元或元/人、元/天等货币单位计量",
     yieldsTo: ["VAL-UNIT-KIND"],
   },
   messages: {
     bare: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”单位不完整，金额应写“${value}元”`,
       en: ({ name, value }) => `The value “${value}” of “${name}” lacks 元: write “${value}元”`,
+      headline: { zh: ({ value }) => `“${value}”缺“元”`, en: ({ value }) => `“${value}” lacks 元` },
     },
     other: {
       zh: ({ name, value, unit }) =>
         `“${name}”是金额，指标值“${value}”却以“${unit}”计，请改用元、万元或元/人等货币单位`,
       en: ({ name, value, unit }) => `“${name}” is money, but “${value}” counts in “${unit}”: use a unit of money`,
+      headline: { zh: ({ unit }) => `金额不能以“${unit}”计`, en: ({ unit }) => `Money is not counted in “${unit}”` },
     },
   },
   *check({ indicators }) {

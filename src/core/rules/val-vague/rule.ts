@@ -28,25 +28,30 @@ export const valVague = defineFormRule<{
     code: "VAL-VAGUE",
     severity: "warning",
     title: { zh: "指标值无法衡量", en: "Value cannot be assessed" },
-    basis: "绩效目标审核的明确清晰性要求：指标值应细化、量化；定性的应有可考核的分级描述",
+    dimension: "quantified",
+    basis: "指标值细化、量化；定性的有可考核的分级描述",
     yieldsTo: ["VAL-TYPE"],
   },
   messages: {
     praise: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”没有衡量标准，请改为数值，或写明分级（如优、良、中、差）`,
       en: ({ name, value }) => `The value “${value}” of “${name}” has no measure: give a figure or grades`,
+      headline: { zh: ({ value }) => `“${value}”无法考核`, en: ({ value }) => `“${value}” cannot be assessed` },
     },
     endless: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”没有期限，请写明年限（如 ≥5 年）`,
       en: ({ name, value }) => `The value “${value}” of “${name}” has no limit: state the years`,
+      headline: { zh: ({ value }) => `“${value}”没有期限`, en: ({ value }) => `“${value}” has no limit` },
     },
     nothing: {
       zh: ({ name }) => `“${name}”的指标值写“无”，等于没有目标，请写明要达到的状态或数值`,
       en: ({ name }) => `“${name}” has the value 无 (none), which is no target: state what shall be reached`,
+      headline: { zh: () => "指标值写“无”，等于没有目标", en: () => "The value 无 is no target" },
     },
     dateOnly: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”只有时间没有比例，请写明届时应达到的百分比`,
       en: ({ name, value }) => `The value “${value}” of “${name}” is a date without a share: state the percentage due`,
+      headline: { zh: ({ value }) => `“${value}”没有写比例`, en: ({ value }) => `“${value}” states no share` },
     },
   },
   *check({ indicators }) {

@@ -22,12 +22,14 @@ export const valWhitespace = defineFormRule<{ stray: { count: number } }>({
     code: "VAL-WHITESPACE",
     severity: "info",
     title: { zh: "指标单元格有多余空白", en: "Stray blanks in indicator cells" },
-    basis: "预算管理一体化绩效模块：指标名称和指标值不得含空格、换行等空白字符",
+    dimension: "completeness",
+    basis: "指标名称和指标值不含空格、换行等空白字符（预算管理一体化绩效模块）",
   },
   messages: {
     stray: {
       zh: ({ count }) => `本表 ${count} 个指标单元格首尾或中间有全角空格、换行等多余空白，导入系统或计算前请清除`,
       en: ({ count }) => `${count} indicator cells of this form hold stray blanks or line breaks: remove them`,
+      headline: { zh: ({ count }) => `多余空白 ${count} 处`, en: ({ count }) => `Stray blanks in ${count} cells` },
     },
   },
   *check({ indicators }) {

@@ -18,16 +18,25 @@ export const wgtParent = defineFormRule<{
     code: "WGT-PARENT",
     severity: "error",
     title: { zh: "权重不大于零或与上级权重不符", en: "Weight not above zero, or unlike its branch" },
-    basis: "预算管理一体化绩效模块：权重大于 0，下级权重之和等于上级权重",
+    dimension: "completeness",
+    basis: "权重大于 0，下级权重之和等于上级权重（预算管理一体化绩效模块）",
   },
   messages: {
     sum: {
       zh: ({ name, stated, sum }) => `“${name}”应为 ${stated} 分，所属指标权重合计 ${sum}，请核对`,
       en: ({ name, stated, sum }) => `“${name}” states ${stated}, the weights of its indicators add up to ${sum}`,
+      headline: {
+        zh: ({ name, sum }) => `“${name}”的权重合计 ${sum}`,
+        en: ({ name, sum }) => `“${name}”: weights make ${sum}`,
+      },
     },
     notPositive: {
       zh: ({ weight }) => `权重 ${weight} 不大于 0，请填写正数，或删去该指标`,
       en: ({ weight }) => `A weight of ${weight} is not above 0`,
+      headline: {
+        zh: ({ weight }) => `权重 ${weight} 不大于 0`,
+        en: ({ weight }) => `Weight ${weight} is not above 0`,
+      },
     },
   },
   *check(form) {

@@ -12,12 +12,17 @@ export const wgtSum = defineFormRule<{ sum: { sum: string; totals: string; total
     code: "WGT-SUM",
     severity: "error",
     title: { zh: "权重合计不等于规定总分", en: "Weights do not add up to the total" },
-    basis: "预算管理一体化绩效模块：各指标权重之和等于 100 或设定的总分",
+    dimension: "completeness",
+    basis: "各指标权重之和等于 100 或设定的总分（预算管理一体化绩效模块）",
   },
   messages: {
     sum: {
       zh: ({ sum, totals, count }) => `${count} 项指标的权重（分值）合计 ${sum}，应为 ${totals}，请核对`,
       en: ({ sum, totalsEn, count }) => `The weights of ${count} indicators add up to ${sum}, not to ${totalsEn}`,
+      headline: {
+        zh: ({ sum, totals }) => `权重合计 ${sum}，不是 ${totals}`,
+        en: ({ sum, totalsEn }) => `Weights make ${sum}, not ${totalsEn}`,
+      },
     },
   },
   *check(form, edition) {

@@ -26,24 +26,38 @@ export const xfAttach = definePackRule<{
     code: "XF-ATTACH",
     severity: "warning",
     title: { zh: "附件编号缺失或不连续", en: "Attachment number missing or out of sequence" },
-    basis: "本工具：完整性，各项目支出绩效目标表应按附件顺序编号",
+    dimension: "completeness",
+    basis: "各项目支出绩效目标表按附件顺序编号",
   },
   messages: {
     missing: {
       zh: ({ label }) => `其他项目表都有附件编号，本表缺少，按顺序应为“${label}”`,
       en: ({ label }) => `The other project forms are numbered; this one lacks its number, by sequence “${label}”`,
+      headline: {
+        zh: ({ label }) => `没有附件编号，应为“${label}”`,
+        en: ({ label }) => `No number, it should be “${label}”`,
+      },
     },
     missingSome: {
       zh: ({ label, count }) => `有 ${count} 张项目表缺少附件编号，本表按顺序应为“${label}”`,
       en: ({ label, count }) => `${count} project forms lack a number; this one should be “${label}” by sequence`,
+      headline: {
+        zh: ({ label }) => `没有附件编号，应为“${label}”`,
+        en: ({ label }) => `No number, it should be “${label}”`,
+      },
     },
     repeated: {
       zh: ({ label, form }) => `附件编号“${label}”与“${form}”表重复`,
       en: ({ label, form }) => `The number “${label}” is also that of form “${form}”`,
+      headline: {
+        zh: ({ label }) => `附件编号“${label}”重复`,
+        en: ({ label }) => `The number “${label}” stands twice`,
+      },
     },
     gap: {
       zh: ({ label, before, absent }) => `“${before}”之后是“${label}”，缺少“${absent}”`,
       en: ({ label, before, absent }) => `“${before}” is followed by “${label}”: “${absent}” is missing`,
+      headline: { zh: ({ absent }) => `缺少“${absent}”`, en: ({ absent }) => `“${absent}” is missing` },
     },
   },
   *check(pack) {

@@ -15,7 +15,8 @@ export const xfDeptName = definePackRule<{ differs: { name: string; full: string
     code: "XF-DEPT-NAME",
     severity: "warning",
     title: { zh: "部门名称不一致", en: "Department named differently" },
-    basis: "本工具：完整性，部门名称、预算部门、填报单位应当一致并使用全称",
+    dimension: "completeness",
+    basis: "部门名称、预算部门、填报单位一致并使用全称",
   },
   messages: {
     differs: {
@@ -23,6 +24,7 @@ export const xfDeptName = definePackRule<{ differs: { name: string; full: string
         `部门名称写作“${name}”${count > 1 ? `（${count} 处）` : ""}，其他表写作“${full}”，请统一使用全称`,
       en: ({ name, full, count }) =>
         `The department is called “${name}” (${count} times), elsewhere “${full}”: use the full name throughout`,
+      headline: { zh: ({ name }) => `部门名称写作“${name}”`, en: ({ name }) => `The department is called “${name}”` },
     },
   },
   *check(pack) {

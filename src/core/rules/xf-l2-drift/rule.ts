@@ -18,7 +18,8 @@ export const xfL2Drift = definePackRule<{
     code: "XF-L2-DRIFT",
     severity: "warning",
     title: { zh: "同一指标归入不同的二级指标", en: "One measure under different branches" },
-    basis: "本工具：相关性，同一指标在各表中应归入同一个二级指标",
+    dimension: "relevance",
+    basis: "同一指标在各表中归入同一个二级指标",
   },
   messages: {
     drift: {
@@ -26,6 +27,7 @@ export const xfL2Drift = definePackRule<{
         `“${name}”列在“${branch}”下，“${form}”表的“${other}”列在“${otherBranch}”下，请统一归类`,
       en: ({ name, branch, other, otherBranch, form }) =>
         `“${name}” stands under “${branch}”, “${other}” in form “${form}” under “${otherBranch}”: file them alike`,
+      headline: { zh: ({ name }) => `“${name}”在两张表中归类不同`, en: ({ name }) => `“${name}” is filed in two ways` },
     },
   },
   *check(pack) {

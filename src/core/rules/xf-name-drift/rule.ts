@@ -25,18 +25,21 @@ export const xfNameDrift = definePackRule<{
     code: "XF-NAME-DRIFT",
     severity: "info",
     title: { zh: "同一指标的名称写法不一", en: "One measure under different names" },
-    basis: "本工具：相关性，同一指标在各表中应使用同一名称",
+    dimension: "relevance",
+    basis: "同一指标在各表中使用同一名称",
   },
   messages: {
     drift: {
       zh: ({ name, other, form }) => `“${name}”与“${form}”表的“${other}”似为同一指标，名称写法不一，请统一`,
       en: ({ name, other, form }) => `“${name}” and “${other}” in form “${form}” seem to be one measure: use one name`,
+      headline: { zh: ({ name }) => `“${name}”在两张表中写法不同`, en: ({ name }) => `“${name}” goes by two names` },
     },
     synonym: {
       zh: ({ name, other, form, common }) =>
         `“${name}”与“${form}”表的“${other}”是同一指标，名称写法不一，请统一为指标库中的“${common}”`,
       en: ({ name, other, form, common }) =>
         `“${name}” and “${other}” in form “${form}” are one measure: use the catalog's name “${common}”`,
+      headline: { zh: ({ name }) => `“${name}”在两张表中写法不同`, en: ({ name }) => `“${name}” goes by two names` },
     },
   },
   *check(pack) {

@@ -27,7 +27,8 @@ export const xfTargetBelow = definePackRule<{
     code: "XF-TARGET-BELOW",
     severity: "error",
     title: { zh: "项目目标值低于部门目标值", en: "Project aims lower than its department" },
-    basis: "本工具：相关性，项目绩效目标应当支撑部门整体绩效目标",
+    dimension: "relevance",
+    basis: "项目绩效目标支撑部门整体绩效目标",
   },
   messages: {
     below: {
@@ -35,6 +36,7 @@ export const xfTargetBelow = definePackRule<{
         `“${name}”为“${value}”，低于部门表“${other}”的“${otherValue}”，项目达标也完不成部门目标，请调整`,
       en: ({ name, value, other, otherValue }) =>
         `“${name}” is “${value}”, which falls short of the department's “${other}”, “${otherValue}”: adjust one of them`,
+      headline: { zh: ({ name }) => `“${name}”低于部门目标值`, en: ({ name }) => `“${name}” below the department's` },
     },
   },
   *check(pack) {

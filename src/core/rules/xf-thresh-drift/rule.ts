@@ -35,7 +35,8 @@ export const xfThreshDrift = definePackRule<{
     code: "XF-THRESH-DRIFT",
     severity: "warning",
     title: { zh: "同一指标的目标值不一致", en: "One measure with different targets" },
-    basis: "本工具：相关性，部门整体绩效目标与项目绩效目标应当衔接，同一指标的目标值应当一致",
+    dimension: "relevance",
+    basis: "部门整体绩效目标与项目绩效目标衔接，同一指标的目标值一致",
   },
   messages: {
     department: {
@@ -43,18 +44,21 @@ export const xfThreshDrift = definePackRule<{
         `“${name}”为“${value}”，部门表“${other}”为“${otherValue}”，目标值不一致，请统一或说明口径`,
       en: ({ name, value, other, otherValue }) =>
         `“${name}” is “${value}”, the department's “${other}” is “${otherValue}”: make them agree or explain`,
+      headline: { zh: ({ name }) => `“${name}”与部门表不同`, en: ({ name }) => `“${name}” unlike the department's` },
     },
     project: {
       zh: ({ name, value, other, otherValue, form }) =>
         `“${name}”为“${value}”，“${form}”表“${other}”为“${otherValue}”，目标值不一致，请统一或说明口径`,
       en: ({ name, value, other, otherValue, form }) =>
         `“${name}” is “${value}”, “${other}” in form “${form}” is “${otherValue}”: make them agree or explain`,
+      headline: { zh: ({ name }) => `“${name}”在两张表中不同`, en: ({ name }) => `“${name}” differs between forms` },
     },
     form: {
       zh: ({ name, value, otherValue }) =>
         `同一张表中“${name}”有两个目标值：“${otherValue}”和“${value}”，请保留一个或写明各自口径`,
       en: ({ name, value, otherValue }) =>
         `“${name}” has two targets in one form, “${otherValue}” and “${value}”: keep one or tell them apart`,
+      headline: { zh: ({ name }) => `“${name}”有两个目标值`, en: ({ name }) => `“${name}” has two targets` },
     },
   },
   *check(pack) {

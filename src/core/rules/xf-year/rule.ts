@@ -23,20 +23,30 @@ export const xfYear = definePackRule<{
     code: "XF-YEAR",
     severity: "warning",
     title: { zh: "年度不一致", en: "Years do not agree" },
-    basis: "本工具：完整性，表头年度、绩效目标和指标值应为同一预算年度",
+    dimension: "completeness",
+    basis: "表头年度、绩效目标和指标值为同一预算年度",
   },
   messages: {
     forms: {
       zh: ({ year, other }) => `本表年度为 ${year} 年，同一工作簿其他表为 ${other} 年，请核对`,
       en: ({ year, other }) => `This form is of ${year}, the other forms of the workbook are of ${other}`,
+      headline: {
+        zh: ({ year, other }) => `本表 ${year} 年，其他 ${other} 年`,
+        en: ({ year, other }) => `Form of ${year}, the others of ${other}`,
+      },
     },
     goal: {
       zh: ({ year, other }) => `表头为 ${year} 年度，绩效目标写的是 ${other} 年，请核对是否沿用了旧表`,
       en: ({ year, other }) => `The form is of ${year}, its goal speaks of ${other}: check for text of an old form`,
+      headline: { zh: ({ other }) => `目标写的是 ${other} 年`, en: ({ other }) => `The goal speaks of ${other}` },
     },
     target: {
       zh: ({ year, target }) => `指标值“${target}”早于预算年度 ${year} 年，请核对`,
       en: ({ year, target }) => `The target “${target}” lies before the budget year ${year}`,
+      headline: {
+        zh: ({ target, year }) => `“${target}”早于 ${year} 年度`,
+        en: ({ target, year }) => `“${target}” lies before ${year}`,
+      },
     },
   },
   *check(pack) {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CommentEditRegular } from "@fluentui/react-icons/svg/comment-edit";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import type { ReactNode } from "react";
+import { citationOf } from "../../../core/engine/dimension";
 import type { Finding } from "../../../core/engine/finding";
 import { RULES } from "../../../core/rules/registry";
 import type { CellRef } from "../../../core/workbook/address";
@@ -69,7 +70,7 @@ export function FindingDetails({
           <div>
             <dt className={styles.term}>{strings.basis}</dt>
             <dd className={styles.fact} lang="zh-CN">
-              {meta.basis}
+              {citationOf(meta)}
             </dd>
           </div>
         )}

@@ -1,0 +1,46 @@
+import type { LocalText } from "./finding";
+
+/** The most characters of a headline: one line of a pane of 320 px. */
+export const HEADLINE_LENGTH = { zh: 19, en: 40 } as const;
+
+/** Fewer characters of a word or name than this say nothing. */
+const SHORTEST = 3;
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Writes a headline in each language. */
+export interface HeadlineText<P extends Params> {
+  readonly zh: (params: P) => string;
+  readonly en: (params: P) => string;
+}
+
+/** The headline of a finding. Names and texts of the form are shortened so that it fits; figures never are. */
+export const headlineOf = <P extends Params>({ zh, en }: HeadlineText<P>, params: P): LocalText => ({
+  zh: fitted(zh, params, HEADLINE_LENGTH.zh),
+  en: fitted(en, params, HEADLINE_LENGTH.en),
+});
+
+function fitted<P extends Params>(write: (params: P) => string, params: P, length: number): string {
+  let fitting = params;
+  let headline = write(fitting);
+  while (lengthOf(headline) > length) {
+    const longest = longestText(fitting);
+    if (longest === null) return headline;
+    fitting = { ...fitting, [longest.key]: shortened(longest.text) };
+    headline = write(fitting);
+  }
+  return headline;
+}
+
+const lengthOf = (text: string): number => Array.from(text).length;
+
+/** The longest param that can be shortened; null where there is none. */
+function longestText(params: Params): { readonly key: string; readonly text: string } | null {
+  const texts = Object.entries(params).flatMap(([key, text]) =>
+    typeof text === "string" && lengthOf(text) > SHORTEST && !/^[\d.,\-–]+$/.test(text) ? [{ key, text }] : [],
+  );
+  return texts.toSorted((a, b) => lengthOf(b.text) - lengthOf(a.text))[0] ?? null;
+}
+
+/** A character less, with an ellipsis for what is left out. */
+const shortened = (text: string): string => `${Array.from(text.replace(/…$/, "")).slice(0, -1).join("")}…`;
