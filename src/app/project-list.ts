@@ -1,43 +1,223 @@
-import { formatFen } from "../core/values/amount";
+import { formatFen, type Fen, type MoneyUnit } from "../core/values/amount";
 import { readAmount } from "../core/values/read-amount";
 
-/** A project of a list: its amount in 万元 as a decimal string, "" when the list gives none. */
+/** Where a project's amount was found: alone in its cell, within other words, not at all, or in words that are no amount. */
+export type AmountSource = "figure" | "words" | "none" | "unclear";
+
+/** A project that was recognised in a list. */
 export interface ListedProject {
   readonly name: string;
+  /** 万元 as a decimal string; "" when the list gives none. */
   readonly amount: string;
+  readonly source: AmountSource;
+  /** What the list says about the amount, as typed: "图书购置80万元", "240000元", "待定"; "" when it says nothing. */
+  readonly typed: string;
+  /** Index of the earlier project of the same name, or null. */
+  readonly duplicateOf: number | null;
 }
 
+/** Why a line was not taken as a project. */
+export type SkipReason = "heading" | "total" | "blank";
+
+/** A line of the list that was not taken as a project; `asProject` is what it would be as one, null for a blank line. */
+export interface SkippedLine {
+  readonly text: string;
+  readonly reason: SkipReason;
+  readonly asProject: ListedProject | null;
+}
+
+/** A list of projects (项目清单) as it was understood. */
 export interface ProjectList {
   readonly projects: readonly ListedProject[];
-  /** Sum of the amounts in 万元. */
-  readonly total: string;
-  /** Numbers of the lines, from 1, whose amount is not understood. Their projects are left out. */
-  readonly badLines: readonly number[];
+  readonly skipped: readonly SkippedLine[];
+  /** The 合计 that the list itself states, in 万元; null when it states none. */
+  readonly statedTotal: string | null;
+  /** Whether serial numbers before the names were left out. */
+  readonly hadSerials: boolean;
 }
 
-/** Name and amount with a tab between them, as cells are copied. */
-const CELLS = /^([^\t]*)\t+([^\t]*?)\s*$/;
-/** Name, a separator and something that begins as a number does, at the end of the line. */
-const WORDS = /^(.*?)[\s,，:：;；=]+([¥￥]?[-+]?[\d０-９][^\s]*)$/;
+/** More lines than any department has projects are not read. */
+const MAX_LINES = 1000;
+/** A line that is longer than this is no entry of a list. */
+const MAX_LINE_LENGTH = 500;
 
-/** Reads a list that a user has typed or pasted: a project a line, its name and its amount (万元 unless it says otherwise). */
+const HEADING_WORDS = /^(序号|编号|项目|项目名称|项目支出名称|名称|金额|预算|预算金额|预算数|资金|备注|单位|说明)$/;
+const TOTAL_WORDS = /^(合计|总计|小计|共计|累计|总额|总金额|项目合计|项目支出合计)$/;
+const NAME_HEADS = /名称|^项目$|^项目支出$/;
+const AMOUNT_HEADS = /金额|预算|资金|经费|合计|总额/;
+const SERIAL_HEADS = /^(序号|编号|行次)$/;
+/** "1.", "2、", "（3）", "四、" before a name. */
+const SERIAL_BEFORE_NAME =
+  /^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）])(?!\d)\s*/;
+/** A separator before an amount at the end of a line: "图书购置 80", "图书购置：12万元". */
+const AMOUNT_AT_END = /(?:[\s，:：;；=]|,(?!\d{3}))([¥￥]?[-+]?[\d０-９][^\s，:：;；=]*)$/;
+/** Money within words always has its unit there: "图书购置80万元", "图书购置（80万元）". */
+const MONEY_IN_WORDS = /[\d０-９][\d０-９,，.．]*\s*(?:千元|万元|百万元|亿元|万|亿|元)/g;
+
+/**
+ * Reads a list that a user has typed or pasted from Excel or Word. Headings, totals, blank lines and serial numbers are left
+ * out; the amount is found in whichever column holds it, or within the words. Amounts count in 万元 unless the heading or
+ * the amount itself says otherwise.
+ */
 export function parseProjectList(text: string): ProjectList {
   const lines = text
-    .split(/\r\n?|\n/)
-    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== "");
-  const read = lines.map(({ line, number }) => ({ number, ...parseLine(line) }));
-  const good = read.filter(({ fen }) => fen !== null);
-  return {
-    projects: good.map(({ name, fen, isBlank }) => ({ name, amount: isBlank ? "" : formatFen(fen ?? 0) })),
-    total: formatFen(good.reduce((sum, { fen }) => sum + (fen ?? 0), 0)),
-    badLines: read.filter(({ fen }) => fen === null).map(({ number }) => number),
-  };
+    .split(/\r\n?|\n/, MAX_LINES)
+    .map((line) => line.slice(0, MAX_LINE_LENGTH))
+    .map((line) => ({ text: line.trim(), cells: line.split("\t").map((cell) => cell.trim()) }));
+  const heading = lines.find(({ cells, text: words }) => words !== "" && isHeading(cells));
+  const columns = columnsOf(
+    lines.map(({ cells }) => cells),
+    heading?.cells ?? [],
+  );
+  const projects: ListedProject[] = [];
+  const skipped: SkippedLine[] = [];
+  const firstOf = new Map<string, number>();
+  let statedTotal: string | null = null;
+  let hadSerials = columns.serial !== null;
+  for (const line of trimBlankEnds(lines)) {
+    if (line.text === "") {
+      skipped.push({ text: "", reason: "blank", asProject: null });
+      continue;
+    }
+    const entry = line.cells.length > 1 ? entryOfCells(line.cells, columns) : entryOfWords(line.text, columns.unit);
+    hadSerials ||= entry.hadSerial;
+    if (line === heading || isHeading(line.cells)) {
+      skipped.push({ text: line.text, reason: "heading", asProject: entry.project });
+    } else if (isTotal(entry.project.name) || line.cells.some(isTotal)) {
+      statedTotal ??= entry.project.amount === "" ? null : entry.project.amount;
+      skipped.push({ text: line.text, reason: "total", asProject: entry.project });
+    } else {
+      const key = entry.project.name.replace(/\s/g, "");
+      projects.push({ ...entry.project, duplicateOf: firstOf.get(key) ?? null });
+      if (key !== "" && !firstOf.has(key)) firstOf.set(key, projects.length - 1);
+    }
+  }
+  return { projects, skipped, statedTotal, hadSerials };
 }
 
-function parseLine(line: string): { readonly name: string; readonly fen: number | null; readonly isBlank: boolean } {
-  const [, name = line, figure = ""] = CELLS.exec(line) ?? WORDS.exec(line) ?? [];
-  const { fen, state } = readAmount(figure, "万元");
-  const isBlank = state === "blank";
-  return { name: name.trim(), fen: isBlank ? 0 : fen, isBlank };
+/** Sum of amounts that are decimal strings of 万元, as one; amounts that are blank or no number count as nothing. */
+export const totalOf = (amounts: readonly string[]): string =>
+  formatFen(amounts.reduce((sum, amount) => sum + (readAmount(amount, "万元").fen ?? 0), 0));
+
+interface Columns {
+  readonly name: number;
+  readonly amount: number | null;
+  readonly serial: number | null;
+  readonly unit: MoneyUnit;
 }
+
+interface Entry {
+  readonly project: ListedProject;
+  readonly hadSerial: boolean;
+}
+
+/** Blank lines before and behind the list say nothing; those within it are told. */
+function trimBlankEnds<T extends { readonly text: string }>(lines: readonly T[]): readonly T[] {
+  const first = lines.findIndex(({ text }) => text !== "");
+  const last = lines.findLastIndex(({ text }) => text !== "");
+  return first < 0 ? [] : lines.slice(first, last + 1);
+}
+
+/** A heading without what stands in brackets behind it, and without blanks: "预算金额（万元）" → "预算金额". */
+const bareHeading = (cell: string): string => cell.replace(/[(（][^()（）]*[)）]/g, "").replace(/\s/g, "");
+
+/** A line that names columns: none of its words is a figure, one is a name for the names, another one for the rest. */
+function isHeading(cells: readonly string[]): boolean {
+  const words = (cells.length > 1 ? cells : (cells[0] ?? "").split(/[\s,，]+/))
+    .map(bareHeading)
+    .filter((word) => word !== "");
+  if (words.length < 2 || words.some((word) => /\d/.test(word))) return false;
+  return (
+    words.every((word) => HEADING_WORDS.test(word)) ||
+    (words.some((word) => NAME_HEADS.test(word)) &&
+      words.some((word) => SERIAL_HEADS.test(word) || AMOUNT_HEADS.test(word)))
+  );
+}
+
+const isTotal = (name: string): boolean => TOTAL_WORDS.test(bareHeading(name).replace(/[:：]$/, ""));
+
+/** Which column holds what: by the heading, else by what the columns hold. */
+function columnsOf(rows: readonly (readonly string[])[], heading: readonly string[]): Columns {
+  const heads = heading.map(bareHeading);
+  const headOf = (words: RegExp): number | null => {
+    const index = heads.findIndex((head) => words.test(head));
+    return index < 0 ? null : index;
+  };
+  const table = rows.filter((cells) => cells.length > 1 && !isHeading(cells));
+  const width = Math.max(0, ...table.map((cells) => cells.length));
+  const count = (column: number, holds: (cell: string) => boolean): number =>
+    table.filter((cells) => holds(cells[column] ?? "")).length;
+  const numbers = [...Array(width).keys()];
+  const serial = headOf(SERIAL_HEADS) ?? (isSerialColumn(table.map(([first = ""]) => first)) ? 0 : null);
+  const best = (holds: (cell: string) => boolean, but: readonly (number | null)[]): number | null => {
+    const scored = numbers
+      .filter((column) => !but.includes(column))
+      .map((column) => ({ column, hits: count(column, holds) }));
+    const top = scored.reduce((a, b) => (b.hits > a.hits ? b : a), { column: -1, hits: 0 });
+    return top.hits > 0 ? top.column : null;
+  };
+  const name = headOf(NAME_HEADS) ?? best(hasLetters, [serial]) ?? 0;
+  const amount = headOf(AMOUNT_HEADS) ?? best((cell) => /\d/.test(cell) && isAmount(cell), [serial, name]);
+  return { name, amount, serial, unit: unitOf(amount === null ? "" : (heading[amount] ?? "")) };
+}
+
+const hasLetters = (cell: string): boolean => /\p{Letter}/u.test(cell) && !isAmount(cell);
+const isAmount = (cell: string): boolean => readAmount(cell, "万元").state === "number";
+
+/** 1, 2, 3 … in the first cells of the lines that have one. */
+function isSerialColumn(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "" && !isTotal(cell));
+  return (
+    filled.length > 1 &&
+    filled.every((cell, index) => /^\d{1,3}[.．、]?$/.test(cell) && Number.parseInt(cell, 10) === index + 1)
+  );
+}
+
+const unitOf = (heading: string): MoneyUnit =>
+  heading.includes('亿元') ? "亿元" : /[(（]元[)）]/.test(heading) ? "元" : "万元";
+
+function entryOfCells(cells: readonly string[], { name, amount, serial, unit }: Columns): Entry {
+  const named = cells[name] ?? "";
+  // A total stands in whichever column was free.
+  const label =
+    named === ""
+      ? (cells.find((cell, index) => index !== serial && cell !== "" && !isAmount(cell)) ?? cells[0] ?? "")
+      : named;
+  const bare = label.replace(SERIAL_BEFORE_NAME, "");
+  const typed = amount === null ? "" : (cells[amount] ?? "");
+  if (typed !== "") return { project: withAmount(bare, typed, unit), hadSerial: bare !== label };
+  const words = entryOfWords(bare, unit);
+  const elsewhere = cells.find((cell, index) => index !== serial && index !== name && cell !== "" && isAmount(cell));
+  if (words.project.source === "none" && elsewhere !== undefined) {
+    return { project: withAmount(bare, elsewhere, unit), hadSerial: bare !== label };
+  }
+  return { ...words, hadSerial: bare !== label };
+}
+
+function entryOfWords(line: string, unit: MoneyUnit): Entry {
+  const bare = line.replace(SERIAL_BEFORE_NAME, "");
+  const hadSerial = bare !== line;
+  const atEnd = AMOUNT_AT_END.exec(bare);
+  if (atEnd?.[1] !== undefined && readAmount(atEnd[1], unit).state === "number") {
+    return { project: withAmount(bare.slice(0, atEnd.index).trim(), atEnd[1], unit), hadSerial };
+  }
+  const found = [...bare.matchAll(MONEY_IN_WORDS)];
+  const [money] = found;
+  if (money && found.length === 1) {
+    const name = `${bare.slice(0, money.index)}${bare.slice(money.index + money[0].length)}`.replace(
+      /[(（]\s*[)）]/,
+      "",
+    );
+    const read = withAmount(name.replace(/[\s,，:：;；]+$/, "").trim(), money[0], unit);
+    return { project: { ...read, source: "words", typed: bare }, hadSerial };
+  }
+  return { project: { name: bare, amount: "", source: "none", typed: "", duplicateOf: null }, hadSerial };
+}
+
+function withAmount(name: string, typed: string, unit: MoneyUnit): ListedProject {
+  const { fen, state } = readAmount(typed, unit);
+  const source: AmountSource = state === "number" ? "figure" : state === "blank" ? "none" : "unclear";
+  return { name, amount: amountText(fen), source, typed, duplicateOf: null };
+}
+
+const amountText = (fen: Fen | null): string => (fen === null ? "" : formatFen(fen));

@@ -1,0 +1,94 @@
+import { formatFen, type Fen } from "../core/values/amount";
+import { readAmount } from "../core/values/read-amount";
+import { totalOf, type ListedProject, type ProjectList, type SkippedLine } from "./project-list";
+
+/** A project that may become a form, as the user has it in front of them before forms are inserted. */
+export interface DraftProject {
+  /** Stays the same while the draft is edited. */
+  readonly key: number;
+  readonly isWanted: boolean;
+  readonly name: string;
+  /** What stands in the amount's field, 万元. */
+  readonly amount: string;
+  /** What the list said; null for a project that the user has added. */
+  readonly listed: ListedProject | null;
+}
+
+/** A list of projects between pasting and inserting (清单预览). */
+export interface ProjectDraft {
+  readonly projects: readonly DraftProject[];
+  readonly skipped: readonly SkippedLine[];
+  readonly statedTotal: string | null;
+  readonly hadSerials: boolean;
+}
+
+/** What a 合计 in the list says against the amounts that were found; `missing` is the one project without an amount, if there is one. */
+export interface TotalGap {
+  readonly stated: string;
+  readonly found: string;
+  readonly gap: string;
+  readonly missing: DraftProject | null;
+}
+
+/** Everything that was recognised, ticked but for projects that are listed already. */
+export const draftOf = ({ projects, skipped, statedTotal, hadSerials }: ProjectList): ProjectDraft => ({
+  projects: projects.map((listed, key) => ({
+    key,
+    isWanted: listed.duplicateOf === null,
+    name: listed.name,
+    amount: listed.source === "unclear" ? "" : listed.amount,
+    listed,
+  })),
+  skipped,
+  statedTotal,
+  hadSerials,
+});
+
+/** The draft with changes to one project. */
+export const withProject = (
+  draft: ProjectDraft,
+  key: number,
+  change: Partial<Pick<DraftProject, "isWanted" | "name" | "amount">>,
+): ProjectDraft => ({
+  ...draft,
+  projects: draft.projects.map((project) => (project.key === key ? { ...project, ...change } : project)),
+});
+
+/** The draft with one more project: a blank one, or a line that was left out. */
+export function withAdded(draft: ProjectDraft, line: SkippedLine | null): ProjectDraft {
+  const listed = line?.asProject ?? null;
+  const key = Math.max(-1, ...draft.projects.map((project) => project.key)) + 1;
+  const added = { key, isWanted: true, name: listed?.name ?? "", amount: listed?.amount ?? "", listed };
+  return {
+    ...draft,
+    projects: [...draft.projects, added],
+    skipped: draft.skipped.filter((skipped) => skipped !== line),
+  };
+}
+
+/** Whether an amount's field holds a number or nothing. */
+export const isAmountGood = (amount: string): boolean =>
+  amount.trim() === "" || readAmount(amount, "万元").state === "number";
+
+/** The projects to insert: name, and amount in 万元 as a decimal string, "" when it is blank. */
+export const wantedProjects = ({
+  projects,
+}: ProjectDraft): readonly { readonly name: string; readonly amount: string }[] =>
+  projects
+    .filter(({ isWanted }) => isWanted)
+    .map(({ name, amount }) => ({ name: name.trim(), amount: decimalOf(readAmount(amount, "万元").fen) }));
+
+/** What the list's own 合计 says otherwise; null where it states none or agrees. */
+export function totalGap(draft: ProjectDraft): TotalGap | null {
+  if (draft.statedTotal === null) return null;
+  const wanted = draft.projects.filter(({ isWanted }) => isWanted);
+  const found = totalOf(wanted.map(({ amount }) => amount));
+  const gap = fenOf(draft.statedTotal) - fenOf(found);
+  if (gap === 0) return null;
+  const blank = wanted.filter(({ amount }) => amount.trim() === "");
+  const missing = gap > 0 && blank.length === 1 ? (blank[0] ?? null) : null;
+  return { stated: draft.statedTotal, found, gap: formatFen(Math.abs(gap)), missing };
+}
+
+const fenOf = (amount: string): Fen => readAmount(amount, "万元").fen ?? 0;
+const decimalOf = (fen: Fen | null): string => (fen === null ? "" : formatFen(fen));
