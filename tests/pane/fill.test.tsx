@@ -13,14 +13,15 @@ const filled = async (): Promise<RunningExcel> =>
 const formsOf = async ({ workbook }: RunningExcel) => valueOf(await checkWorkbook(workbook, null)).forms;
 
 describe("填报", () => {
-  it("inserts a whole set from a pasted list with one click, and lists it", async () => {
+  it("inserts a whole set from a pasted list after a look at it, and lists it", async () => {
     const { excel, user } = await showPane();
-    expect(await screen.findByText(/^还没有绩效目标表/)).toBeVisible();
+    expect(await screen.findByText("本工作簿还没有绩效目标表")).toBeVisible();
     await user.type(panel().getByLabelText("部门名称"), "青禾县图书馆");
-    await user.click(panel().getByLabelText("项目清单"));
+    await user.click(panel().getByLabelText(/^项目清单/));
     await user.paste("图书购置\t80\n设备维护\t24.5万元");
-    expect(panel().getByText("2 个项目，合计 104.5 万元")).toBeVisible();
-    await user.click(panel().getByRole("button", { name: "插入整套表（部门表 1 张、项目表 2 张）" }));
+    await user.click(panel().getByRole("button", { name: "预览清单" }));
+    expect(await panel().findByText("插入 2 个，合计 104.5 万元")).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "插入部门表和 2 张项目表" }));
     expect(await screen.findByText(/^已插入 3 张表：附件1-1、附件2-1、附件2-2/)).toBeVisible();
     const forms = await formsOf(excel);
     expect(forms.map(({ kind, texts }) => texts.projectName?.value ?? kind)).toEqual([
@@ -37,7 +38,7 @@ describe("填报", () => {
 
   it("lists a form that the ribbon inserted, without opening another tab", async () => {
     const { excel, requests } = await showPane();
-    await screen.findByText(/^还没有绩效目标表/);
+    await screen.findByText("本工作簿还没有绩效目标表");
     const functions = new Map<string, (event: CommandEvent) => void>();
     registerCommands({
       workbook: excel.workbook,
@@ -53,25 +54,68 @@ describe("填报", () => {
     expect(await screen.findByRole("button", { name: /附件2-1/ })).toBeVisible();
   });
 
-  it("does not insert what it does not understand, and says so", async () => {
+  it("shows what it made of a list: what was left out, where amounts came from, what is missing", async () => {
     const { excel, user } = await showPane();
-    await screen.findByText(/^还没有绩效目标表/);
-    await user.click(panel().getByLabelText("项目清单"));
-    await user.paste("图书购置\t待定");
-    expect(panel().getByText("第 1 行的金额看不懂，请改为数字")).toBeVisible();
+    await screen.findByText("本工作簿还没有绩效目标表");
+    await user.click(panel().getByLabelText(/^项目清单/));
+    await user.paste(
+      "序号\t项目\t金额\n1\t图书购置80万元\t\n2\t分馆建设\t\n3\t物业服务\t待定\n4\t图书购置\t80\n\t合计\t92",
+    );
+    await user.click(panel().getByRole("button", { name: "预览清单" }));
+    expect(await panel().findByText("从清单认出 4 个项目")).toBeVisible();
+    expect(panel().getByText("金额取自“图书购置80万元”")).toBeVisible();
+    expect(panel().getByText("“待定”不是金额，可先留空")).toBeVisible();
+    expect(panel().getByText("与第 1 行重复，未勾选")).toBeVisible();
+    expect(panel().getByText("没有当作项目的 2 行")).toBeVisible();
+    await user.click(panel().getByRole("checkbox", { name: "插入 物业服务" }));
+    await user.click(panel().getByRole("button", { name: "填 12" }));
+    expect(panel().getByLabelText("金额 2")).toHaveValue("12");
+    await user.selectOptions(panel().getByRole("combobox"), "只加项目表");
+    await user.click(panel().getByRole("button", { name: "插入 2 张项目表" }));
+    expect(await screen.findByText(/^已插入 2 张表：附件2-1、附件2-2/)).toBeVisible();
+    const forms = await formsOf(excel);
+    expect(forms.map(({ texts }) => texts.projectName?.value)).toEqual(["图书购置", "分馆建设"]);
+  });
+
+  it("does not insert an amount that is no number, nor a year that is none", async () => {
+    const { excel, user } = await showPane();
+    await screen.findByText("本工作簿还没有绩效目标表");
     const before = captureBook(excel.host.book);
-    await user.click(panel().getByRole("button", { name: /^插入整套表/ }));
+    await user.click(panel().getByLabelText(/^项目清单/));
+    await user.paste("图书购置 80");
+    await user.click(panel().getByRole("button", { name: "预览清单" }));
+    await user.clear(await panel().findByLabelText("金额 1"));
+    await user.type(panel().getByLabelText("金额 1"), "很多");
+    expect(panel().getByText("请填数字（万元），没有的可留空")).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "插入部门表和 1 张项目表" }));
+    await user.click(panel().getByRole("button", { name: "返回" }));
     await user.clear(panel().getByLabelText("预算年度"));
     expect(panel().getByText(/^请填四位年份/)).toBeVisible();
     await user.click(panel().getByRole("button", { name: "部门表" }));
     expect(captureBook(excel.host.book)).toEqual(before);
   });
 
-  it("goes on with the workbook's department, and goes to a form with a click", async () => {
+  it("asks before a second department form of the year", async () => {
     const excel = await filled();
     const { user } = await showPane({ running: excel });
     await screen.findByText("部门表 1 张，项目表 1 张");
-    expect(panel().getByLabelText("部门名称")).toHaveValue("临江县市场监督管理局");
+    const choose = async (): Promise<void> => {
+      await user.click(panel().getByRole("button", { name: "插入其他表" }));
+      await user.click(await screen.findByRole("menuitem", { name: "部门表" }));
+    };
+    await choose();
+    expect(await screen.findByText("已有部门表（附件1-1）")).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "取消" }));
+    expect(await formsOf(excel)).toHaveLength(2);
+    await choose();
+    await user.click(await panel().findByRole("button", { name: "再加一张部门表" }));
+    expect(await screen.findByText(/^已插入 1 张表：附件1-2/)).toBeVisible();
+  });
+
+  it("inserts a project form with one click for the workbook's department and year, and goes to a form with a click", async () => {
+    const excel = await filled();
+    const { user } = await showPane({ running: excel });
+    await screen.findByText("部门表 1 张，项目表 1 张");
     await user.click(panel().getByRole("button", { name: /附件2-1/ }));
     await waitFor(async () => {
       expect(valueOf(await excel.workbook.activeCell()).sheet).toBe("附件2-1");
@@ -89,6 +133,7 @@ describe("填报", () => {
     };
     const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(from, other))) });
     const { user } = await showPane({ running: excel });
+    await user.click(await screen.findByRole("button", { name: /^单位和联系人/ }));
     expect(await screen.findByText("联系电话：现为“0730-0000002”，此表为“0730-0000001”")).toBeVisible();
     await user.click(panel().getByRole("button", { name: "填入 3 处" }));
     expect(await screen.findByText(/^已填入 3 处/)).toBeVisible();
@@ -101,6 +146,7 @@ describe("填报", () => {
     const excel = await filled();
     const before = (await formsOf(excel)).map(({ sheet }) => sheet);
     const { user } = await showPane({ running: excel });
+    await user.click(await screen.findByRole("button", { name: /^下一年度/ }));
     await user.click(await screen.findByRole("button", { name: "生成 2025 年的 2 张表" }));
     await screen.findByText(/^已插入 2 张表/);
     const forms = await formsOf(excel);
@@ -114,12 +160,12 @@ describe("填报", () => {
     const { user } = await showPane({ running: excel });
     expect(await screen.findByText(/^工作簿刚刚被改动/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "重新读取" }));
-    expect(await screen.findByText(/^还没有绩效目标表/)).toBeVisible();
+    expect(await screen.findByText("本工作簿还没有绩效目标表")).toBeVisible();
   });
 
   it("tells that a workbook with a protected structure takes no sheet, keeps what was typed, and inserts it later", async () => {
     const { excel, user } = await showPane();
-    await screen.findByText(/^还没有绩效目标表/);
+    await screen.findByText("本工作簿还没有绩效目标表");
     excel.host.user.protectStructure();
     await user.type(panel().getByLabelText("部门名称"), "青禾县图书馆");
     const before = captureBook(excel.host.book);
@@ -136,7 +182,7 @@ describe("填报", () => {
   it("waits while a cell is being edited, and says so", async () => {
     const excel = startExcel();
     const { user } = await showPane({ running: excel });
-    await screen.findByText(/^还没有绩效目标表/);
+    await screen.findByText("本工作簿还没有绩效目标表");
     excel.host.switches.isCellEditMode = true;
     await user.click(panel().getByRole("button", { name: "项目表" }));
     expect(await screen.findByText(/^仍在等待 Excel/, undefined, { timeout: 5000 })).toBeVisible();

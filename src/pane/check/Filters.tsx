@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
 import { useStrings } from "../strings/use-strings";
 import { formName, type Filter } from "./findings/rows";
-import { SeverityIcon } from "./findings/SeverityIcon";
+import { SeverityIcon } from "../ui/SeverityIcon";
 
 const ALL = "all";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
 import { SEVERITIES } from "../../core/engine/finding";
 import { useStrings } from "../strings/use-strings";
-import { SeverityIcon } from "./findings/SeverityIcon";
+import { SeverityIcon } from "../ui/SeverityIcon";
 import { verdictOf } from "./use-check";
 
 const useStyles = makeStyles({

@@ -6,8 +6,8 @@ import { ok } from "../../core/result";
 import { formatCell } from "../../core/workbook/address";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
+import { Folded } from "../ui/Folded";
 import { Notice } from "../ui/Notice";
-import { Section } from "../ui/Section";
 import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { inWords, useTask } from "../ui/use-task";
@@ -59,7 +59,8 @@ export function CarryOverSection({
     );
   };
   return (
-    <Section title={fill.carryOver} hint={fill.carryHint}>
+    <Folded title={fill.carryOver} state={fill.carryState(edits.length, conflicts.length)}>
+      <Caption1>{fill.carryHint}</Caption1>
       <Field label={fill.source}>
         <Dropdown
           className={styles.control}
@@ -111,7 +112,7 @@ export function CarryOverSection({
           {fill.carryFill(edits.length)}
         </TaskButton>
       )}
-    </Section>
+    </Folded>
   );
 }
 

@@ -67,7 +67,7 @@ export function HeldForms({
           onClick={onRefresh}
         />
       }
-      hint={forms.length === 0 ? fill.none : fill.heldCount(count("department"), count("project"))}
+      hint={fill.heldCount(count("department"), count("project"))}
     >
       <TaskNotices task={task} />
       {obstacle && <Notice intent="warning">{fill.obstacle[obstacle]}</Notice>}

@@ -1,11 +1,11 @@
-import { useAnnounce } from "@fluentui/react-components";
+import { Caption1, useAnnounce } from "@fluentui/react-components";
 import { CalendarArrowRightRegular } from "@fluentui/react-icons/svg/calendar-arrow-right";
 import { useState, type ReactNode } from "react";
 import type { Form } from "../../core/forms/form";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
+import { Folded } from "../ui/Folded";
 import { Notice } from "../ui/Notice";
-import { Section } from "../ui/Section";
 import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useTask } from "../ui/use-task";
@@ -40,13 +40,14 @@ export function NextYearSection({
     );
   };
   return (
-    <Section title={fill.nextYear} hint={fill.nextYearHint}>
+    <Folded title={fill.nextYear} state={fill.nextYearState(year)}>
+      <Caption1>{fill.nextYearHint}</Caption1>
       <TaskNotices task={task} />
       {inserted.length > 0 && !task.failure && <Notice intent="success">{fill.inserted(inserted)}</Notice>}
       <TaskButton icon={<CalendarArrowRightRegular />} isBusy={task.isBusy} onClick={make}>
         {fill.makeNextYear(year, source.length)}
       </TaskButton>
-    </Section>
+    </Folded>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Finding } from "../../../core/engine/finding";
 import { formatCell } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
-import { SeverityIcon } from "./SeverityIcon";
+import { SeverityIcon } from "../../ui/SeverityIcon";
 
 const useStyles = makeStyles({
   row: {

@@ -1,0 +1,31 @@
+import { Field, Textarea } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useStrings } from "../../strings/use-strings";
+
+/** Where a list of projects (项目清单) is typed or pasted. */
+export function ListField({
+  list,
+  onList,
+  hasFocus = false,
+}: {
+  readonly list: string;
+  readonly onList: (list: string) => void;
+  /** Whether it takes the focus when it appears. */
+  readonly hasFocus?: boolean;
+}): ReactNode {
+  const { fill } = useStrings();
+  return (
+    <Field label={fill.projects}>
+      <Textarea
+        value={list}
+        rows={4}
+        resize="vertical"
+        autoFocus={hasFocus}
+        placeholder={fill.projectsHint}
+        onChange={(_event, { value }) => {
+          onList(value);
+        }}
+      />
+    </Field>
+  );
+}

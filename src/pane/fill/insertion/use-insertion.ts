@@ -1,0 +1,91 @@
+import { useAnnounce } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LocalText } from "../../../core/engine/finding";
+import { useWorkbook } from "../../host/use-workbook";
+import { useStrings } from "../../strings/use-strings";
+import { useTask, type Task } from "../../ui/use-task";
+import type { WorkbookForms } from "../workbook-actions";
+
+/** What forms to insert besides their year, edition and department. */
+export interface Wanted {
+  readonly withDepartmentForm: boolean;
+  /** Name and amount in 万元, "" leaves either blank. */
+  readonly projects: readonly { readonly name: string; readonly amount: string }[];
+}
+
+/** One blank form of a kind. */
+export const DEPARTMENT_FORM: Wanted = { withDepartmentForm: true, projects: [] };
+export const PROJECT_FORM: Wanted = { withDepartmentForm: false, projects: [{ name: "", amount: "" }] };
+
+/** The choices for new forms, and their insertion. */
+export interface Insertion {
+  readonly editions: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly edition: string;
+  readonly setEdition: (id: string) => void;
+  /** As typed. */
+  readonly year: string;
+  readonly setYear: (year: string) => void;
+  readonly isYearGood: boolean;
+  readonly department: string;
+  readonly setDepartment: (department: string) => void;
+  /** Sheets of department forms of that year that the workbook holds already. */
+  readonly departmentSheets: readonly string[];
+  readonly task: Task;
+  /** Sheets that were inserted last; empty when nothing was or the message was dismissed. */
+  readonly inserted: readonly string[];
+  readonly dismissInserted: () => void;
+  readonly insert: (wanted: Wanted, onDone?: () => void) => void;
+}
+
+const YEAR = /^20\d\d$/;
+
+/** Choices start with what the workbook holds, and go on following it until the user chooses. */
+export function useInsertion(found: WorkbookForms | null, onInserted: () => void): Insertion {
+  const { fill } = useStrings();
+  const workbook = useWorkbook();
+  const { announce } = useAnnounce();
+  const task = useTask();
+  const [typedEdition, setEdition] = useState<string | null>(null);
+  const [typedYear, setYear] = useState<string | null>(null);
+  const [typedDepartment, setDepartment] = useState<string | null>(null);
+  const [inserted, setInserted] = useState<readonly string[]>([]);
+
+  const edition = typedEdition ?? found?.defaults.edition ?? "";
+  const year = typedYear ?? String(found?.defaults.year ?? "");
+  const department = typedDepartment ?? found?.defaults.department ?? "";
+  const departmentSheets = (found?.forms ?? [])
+    .filter((form) => form.kind === "department" && String(form.year?.value ?? year) === year.trim())
+    .map(({ sheet }) => sheet);
+
+  const insert = (wanted: Wanted, onDone?: () => void): void => {
+    void task.run(
+      async () => {
+        const { insertAndShow } = await import("../workbook-actions");
+        return insertAndShow(workbook, { edition, year: Number(year), department: department.trim(), ...wanted });
+      },
+      (sheets) => {
+        setInserted(sheets);
+        announce(fill.inserted(sheets), { polite: true });
+        onDone?.();
+        onInserted();
+      },
+    );
+  };
+  return {
+    editions: found?.editions ?? [],
+    edition,
+    setEdition,
+    year,
+    setYear,
+    isYearGood: YEAR.test(year.trim()),
+    department,
+    setDepartment,
+    departmentSheets,
+    task,
+    inserted: task.failure ? [] : inserted,
+    dismissInserted: () => {
+      setInserted([]);
+    },
+    insert,
+  };
+}
