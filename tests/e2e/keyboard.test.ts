@@ -71,20 +71,20 @@ describe("with the keyboard alone", () => {
     expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
   });
 
-  it("inserts the whole set from the pane", async () => {
+  it("inserts a project form from the pane", async () => {
     const { page, pane } = workbench;
     await press("F6", () => isIn("iframe"));
     await press("Tab", async () => (await inPane()).startsWith("tab "));
     await press("ArrowLeft", async () => (await inPane()).startsWith("tab 填报"));
     await page.keyboard.press("Enter");
-    await press("Tab", async () => (await inPane()).startsWith("BUTTON 插入整套表"));
+    await press("Tab", async () => (await inPane()).startsWith("BUTTON 项目表"));
     const before = (await workbench.sheets()).length;
     await page.keyboard.press("Enter");
     await pane
-      .getByText(/^已插入 2 张表/)
+      .getByText(/^已插入 1 张表/)
       .first()
       .waitFor();
-    expect((await workbench.sheets()).length).toBeGreaterThanOrEqual(before + 2);
+    expect((await workbench.sheets()).length).toBeGreaterThanOrEqual(before + 1);
   });
 });
 

@@ -11,13 +11,14 @@ withWorkbench((running) => {
 });
 
 describe("the add-in in the workbench", () => {
-  it(`inserts the whole set with one click, as jixiao new prints it${canPrint ? "" : ": printing is not installed"}`, async () => {
+  it(`inserts the whole set from a list, as jixiao new prints it${canPrint ? "" : ": printing is not installed"}`, async () => {
     await workbench.newWorkbook();
     const { pane } = workbench;
     await pane.getByLabel("预算年度").fill("2025");
     await pane.getByLabel("部门名称").fill("青禾县图书馆");
     await pane.getByLabel("项目清单").fill("图书购置 80\n水电费 24");
-    await pane.getByRole("button", { name: /^插入整套表/ }).click();
+    await pane.getByRole("button", { name: "预览清单" }).click();
+    await pane.getByRole("button", { name: "插入部门表和 2 张项目表" }).click();
     await pane
       .getByText(/^已插入 3 张表/)
       .first()
