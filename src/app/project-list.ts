@@ -174,7 +174,7 @@ function isSerialColumn(cells: readonly string[]): boolean {
 }
 
 const unitOf = (heading: string): MoneyUnit =>
-  heading.includes('亿元') ? "亿元" : /[(（]元[)）]/.test(heading) ? "元" : "万元";
+  heading.includes("亿元") ? "亿元" : /[(（]元[)）]/.test(heading) ? "元" : "万元";
 
 function entryOfCells(cells: readonly string[], { name, amount, serial, unit }: Columns): Entry {
   const named = cells[name] ?? "";
