@@ -29,7 +29,7 @@ export function run() {
 function scriptsOf(page) {
   const folder = path.dirname(page);
   const html = readFileSync(path.join(dist, page), "utf8");
-  return [...html.matchAll(/<script[^>]* src="([\w.-]+\.js)"/g)].map(([, file]) => path.posix.join(folder, file));
+  return [...html.matchAll(/<script[^<>]* src="([\w.-]+\.js)"/g)].map(([, file]) => path.posix.join(folder, file));
 }
 
 function print(name, files) {

@@ -73,7 +73,9 @@ function deployed(manifest, base = LOCAL_BASE) {
   if (!/^https:\/\/[^\s"&<>]+$/.test(base)) throw new Error(`env base must be an https address, this is ${base}`);
   return manifest
     .toString()
-    .replaceAll(/<!--.*?-->\s*/gs, "")
+    .split("<!--")
+    .map((piece, index) => (index === 0 ? piece : piece.slice(piece.indexOf("-->") + 3).trimStart()))
+    .join("")
     .replaceAll(LOCAL_BASE, base.replace(/\/$/, ""));
 }
 

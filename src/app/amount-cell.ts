@@ -3,7 +3,7 @@ import { formatFen, toFen, type MoneyUnit } from "../core/values/amount";
 import { readAmount } from "../core/values/read-amount";
 
 /** What number formats make of a figure: "864.3", "1,234.5", "¥ 864.30 ". Text cells with no more than that mean it too. */
-const PLAIN_FIGURE = /^ *[¥￥]? *-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)? *$/;
+const PLAIN_FIGURE = /^ *(?:[¥￥] *)?-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)? *$/;
 
 /**
  * What an amount cell shall hold: a number, or the text as typed where that is no plain figure ("864.3万", "96" and a full-width blank,

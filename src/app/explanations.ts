@@ -123,7 +123,7 @@ function literals(text: string): readonly string[] {
 }
 
 /** CHOOSE(1,"…"&"…",'附件1-1'!$F$6) */
-const FORMULA = /^=?CHOOSE\(1,\s*((?:"(?:[^"]|"")*"\s*&?\s*)+),\s*([^"]+)\)$/s;
+const FORMULA = /^=?CHOOSE\(1,\s*("(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*)\s*,([^"]+)\)$/;
 const LITERAL = /"((?:[^"]|"")*)"/gs;
 /** BUD-PROJ-SUM|1f0a…|已含结转 */
 const CONTENT = /^([A-Z][A-Z0-9-]*)\|([0-9a-z]+)\|(.*)$/s;

@@ -40,8 +40,7 @@ export function planNextYear(
 function renewedForm(form: Form, year: number): FormJson {
   const json = formToJson(form);
   const lastYear = form.year?.value ?? null;
-  const renew = (text: string): string =>
-    lastYear === null ? text : text.replace(yearPattern(lastYear), String(year));
+  const renew = (text: string): string => (lastYear === null ? text : withYear(text, lastYear, year));
   const amounts = AMOUNT_FIELDS.flatMap((key) => (json.fields[key] ? [[key, { value: null }] as const] : []));
   const dated = DATED.flatMap((key) => {
     const text = json.fields[key];
@@ -72,5 +71,6 @@ function renewedTarget({ target, comparator, unit }: Indicator, renew: (text: st
   return targetSkeleton(comparator ? null : typedComparator, null, unit ? null : `${magnitude}${typedUnit ?? ""}`);
 }
 
-/** The year in digits, not as a part of a longer number. */
-const yearPattern = (year: number): RegExp => new RegExp(`(?<!\\d)${year}(?!\\d)`, "g");
+/** The text with another year in digits; longer numbers that it is a part of stay. */
+const withYear = (text: string, from: number, to: number): string =>
+  text.replace(/\d+/g, (digits) => (digits === String(from) ? String(to) : digits));

@@ -50,9 +50,9 @@ const SERIAL_HEADS = /^(序号|编号|行次)$/;
 const SERIAL_BEFORE_NAME =
   /^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）])(?!\d)\s*/;
 /** A separator before an amount at the end of a line: "图书购置 80", "图书购置：12万元". */
-const AMOUNT_AT_END = /(?:[\s，:：;；=]|,(?!\d{3}))([¥￥]?[-+]?[\d０-９][^\s，:：;；=]*)$/;
+const AMOUNT_AT_END = /(?:[\s，:：;；=]|,(?!\d{3}))([¥￥]?[-+]?[\d０-９][^\s，:：;；=]{0,40})$/;
 /** Money within words always has its unit there: "图书购置80万元", "图书购置（80万元）". */
-const MONEY_IN_WORDS = /[\d０-９][\d０-９,，.．]*\s*(?:千元|万元|百万元|亿元|万|亿|元)/g;
+const MONEY_IN_WORDS = /[\d０-９][\d０-９,，.．]{0,30}\s{0,5}(?:千元|万元|百万元|亿元|万|亿|元)/g;
 
 /**
  * Reads a list that a user has typed or pasted from Excel or Word. Headings, totals, blank lines and serial numbers are left
@@ -208,7 +208,7 @@ function entryOfWords(line: string, unit: MoneyUnit): Entry {
       /[(（]\s*[)）]/,
       "",
     );
-    const read = withAmount(name.replace(/[\s,，:：;；]+$/, "").trim(), money[0], unit);
+    const read = withAmount(name.replace(/(?<![\s,，:：;；])[\s,，:：;；]+$/, "").trim(), money[0], unit);
     return { project: { ...read, source: "words", typed: bare }, hadSerial };
   }
   return { project: { name: bare, amount: "", source: "none", typed: "", duplicateOf: null }, hadSerial };

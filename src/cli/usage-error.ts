@@ -3,7 +3,7 @@ import type { CommanderError } from "commander";
 /** What is wrong with the command line, in one line with a hint. Commander says it in English; its codes are stable. */
 export function usageErrorText({ code, message }: CommanderError): string {
   const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
-  const [, similar] = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message) ?? [];
+  const [, similar] = /\(Did you mean (?:one of )?([^?()]+)\?\)/.exec(message) ?? [];
   const hint =
     similar === undefined
       ? "运行 jixiao --help 查看用法"

@@ -52,7 +52,7 @@ export function relationshipsPart(source: string): string {
  * ("xl/workbook.xml", "worksheets/sheet1.xml") → "xl/worksheets/sheet1.xml"; ("xl/workbook.xml", "/xl/a.xml") → "xl/a.xml".
  */
 export function resolveTarget(source: string, target: string): string {
-  const path = target.replaceAll("\\", "/").replace(/#.*$/, "");
+  const path = (target.split("#", 1)[0] ?? "").replaceAll("\\", "/");
   const segments = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const segment of path.split("/")) {
     if (segment === "..") segments.pop();

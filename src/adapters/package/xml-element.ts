@@ -76,8 +76,15 @@ export function withAttribute(tag: string, name: string, value: string): string 
     const from = match.index + match[0].length - 1 - (match[2] ?? match[3] ?? "").length;
     return `${tag.slice(0, from)}${value}${tag.slice(match.index + match[0].length - 1)}`;
   }
-  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
+  const body = tagBody(tag);
+  return `${body} ${name}="${value}"${tag.slice(body.length)}`;
 }
+
+/** An opening tag up to what closes it and the blanks before that. */
+const tagBody = (tag: string): string => tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd();
+
+/** The opening tag closed in this way, whatever closed it. */
+export const closedWith = (tag: string, end: ">" | "/>"): string => tagBody(tag) + end;
 
 /** The opening tag without an attribute, everything else as it was. */
 export function withoutAttribute(tag: string, name: string): string {
@@ -99,7 +106,7 @@ export function spliced(text: string, splices: readonly Splice[]): string {
 /** The replacement that puts `xml` behind an element's last child, opening the element when it closes itself. */
 export function appendInside(text: string, element: XmlElement, xml: string): Splice {
   if (element.contentEnd === element.end) {
-    const opened = openingTag(text, element).replace(/\s*\/>$/, ">");
+    const opened = closedWith(openingTag(text, element), ">");
     return { start: element.start, end: element.end, text: `${opened}${xml}</${element.name}>` };
   }
   const at = element.children.at(-1)?.end ?? element.contentStart;

@@ -8,6 +8,7 @@ import { badXml } from "../package/xml";
 import {
   appendInside,
   childNamed,
+  closedWith,
   expand,
   localName,
   openingTag,
@@ -150,7 +151,7 @@ function changedCell(text: string, cell: XmlElement, { value, style }: CellWrite
   const written = (children: readonly XmlSpan[]): string =>
     children.map(({ start, end }) => text.slice(start, end)).join("");
   const kept = others.filter((child) => !VALUE_ELEMENTS.has(localName(child.name)));
-  const bare = VALUE_ATTRIBUTES.reduce(withoutAttribute, styled).replace(/\s*\/?>$/, ">");
+  const bare = closedWith(VALUE_ATTRIBUTES.reduce(withoutAttribute, styled), ">");
   const tag = content?.type ? withAttribute(bare, "t", content.type) : bare;
   return [
     tag,

@@ -3,7 +3,7 @@ import type { PackageEdit } from "../package/package-edit";
 import { decodeXml, decodeXstring } from "../package/xml-text";
 
 /** A reference in a chart: `<c:f>'附件1-1'!$A$1</c:f>` */
-const REFERENCE = /(<(?:[\w.-]+:)?f(?:\s[^>]*)?>)([^<]*)/g;
+const REFERENCE = /(<(?:[\w.-]+:)?f(?:\s[^<>]*)?>)([^<]*)/g;
 
 /** Changes the formulas of all charts of a package. */
 export function changeChartFormulas(edit: PackageEdit, change: (formula: string) => string): void {

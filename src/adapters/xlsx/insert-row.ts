@@ -9,7 +9,16 @@ import type { PackageEdit } from "../package/package-edit";
 import { mergesXml } from "./new-sheet";
 import { shiftPackage } from "./shift/shift-package";
 import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "./sheet-grid";
-import { attributes, childNamed, expand, openingTag, prefixOf, rootElement, spliced } from "../package/xml-element";
+import {
+  attributes,
+  childNamed,
+  closedWith,
+  expand,
+  openingTag,
+  prefixOf,
+  rootElement,
+  spliced,
+} from "../package/xml-element";
 import { areasOf, attributeOf, childOf, removed, withAttributes } from "./xml-patch";
 
 /**
@@ -44,7 +53,7 @@ function withNewRow(text: string, { row, beside }: InsertedRow): string {
   if (!above) return text;
   const { span } = above;
   const own = (name: string): string | null => attributeOf(text, height?.span, name);
-  const tag = withAttributes(openingTag(text, span).replace(/\s*\/?>$/, ">"), {
+  const tag = withAttributes(closedWith(openingTag(text, span), ">"), {
     r: String(row + 1),
     ht: own("ht"),
     customHeight: own("customHeight"),
@@ -71,10 +80,10 @@ function withContentMovedUp(text: string, at: CellAddress): string {
   if (!below || !own) return text;
   const typeOf = (name: string): string | null => attributeOf(text, below, name);
   const type = { t: typeOf("t"), cm: typeOf("cm"), vm: typeOf("vm") };
-  const open = (tag: string): string => tag.replace(/\s*\/?>$/, ">");
   const content = text.slice(below.contentStart, below.contentEnd);
-  const filled = `${open(withAttributes(openingTag(text, own), type))}${content}</${own.name}>`;
-  const emptied = `${open(withAttributes(openingTag(text, below), { t: null, cm: null, vm: null }))}</${below.name}>`;
+  const filled = `${closedWith(withAttributes(openingTag(text, own), type), ">")}${content}</${own.name}>`;
+  const bare = withAttributes(openingTag(text, below), { t: null, cm: null, vm: null });
+  const emptied = `${closedWith(bare, ">")}</${below.name}>`;
   return spliced(text, [
     { start: own.start, end: own.end, text: filled },
     { start: below.start, end: below.end, text: emptied },

@@ -25,7 +25,7 @@ import type { ZipArchive } from "../package/zip";
 /** What every mark's formula contains, in any program's spelling. */
 const TAG = "jixiao.mark.";
 /** The priority of a rule, in the sheet's own list or in an extension: priorities are unique among both. */
-const PRIORITY = /<(?:[\w.-]+:)?cfRule\b[^>]*?\spriority\s*=\s*["'](\d+)["']/g;
+const PRIORITY = /<(?:[\w.-]+:)?cfRule\b[^<>]*?\spriority\s*=\s*["'](\d+)["']/g;
 
 /**
  * The package with exactly these marks: one conditional format per severity and sheet, ranking behind all others of the

@@ -1,5 +1,5 @@
 /** <dcterms:modified xsi:type="dcterms:W3CDTF">2024-01-12T08:00:00Z</dcterms:modified> */
-const MODIFIED = /<(?:\w+:)?modified\b[^>]*>\s*(\d{4})-/;
+const MODIFIED = /<(?:\w+:)?modified\b[^<>]*>\s*(\d{4})-/;
 
 /** The year in which the package was last modified; null where the core properties part does not say. */
 export function readSavedYear(text: string): number | null {

@@ -3,6 +3,7 @@ import { insertChild, STYLESHEET_ORDER } from "./child-order";
 import { xmlAttribute } from "../package/escape";
 import {
   appendInside,
+  closedWith,
   attributes,
   childNamed,
   expand,
@@ -232,7 +233,7 @@ export function appendEntries(text: string, list: XmlElement, xml: string, count
   const total = String(list.children.length + count);
   const tag = openingTag(text, list);
   if (list.contentEnd === list.end) {
-    const opened = withAttribute(tag, "count", total).replace(/\s*\/>$/, ">");
+    const opened = closedWith(withAttribute(tag, "count", total), ">");
     return spliced(text, [{ start: list.start, end: list.end, text: `${opened}${xml}</${list.name}>` }]);
   }
   return spliced(text, [

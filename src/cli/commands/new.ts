@@ -76,7 +76,8 @@ const budgetYear = (today: Date): number => today.getFullYear() + (today.getMont
 
 /** "乡村振兴=864.3"; the name itself may hold "=". Nothing behind it leaves the amount blank. */
 function addProject(text: string, projects: readonly Project[]): readonly Project[] {
-  const [, name = "", amount] = /^(.+)=\s*(\d+(?:\.\d+)?|)\s*$/s.exec(text) ?? [];
-  if (amount !== undefined && name.trim() !== "") return [...projects, { name: name.trim(), amount }];
+  const at = text.lastIndexOf("=");
+  const [name, amount] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  if (name !== "" && /^(?:\d+(?:\.\d+)?)?$/.test(amount)) return [...projects, { name, amount }];
   throw new InvalidArgumentError(`“${text}”应写成 名称=金额，金额是以万元为单位的数字，如 乡村振兴=864.3`);
 }

@@ -101,7 +101,7 @@ function findHeads(grid: Grid): Heads | null {
   for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
     const columns = new Map<Column, number>();
     for (const { at, compact } of grid.cellsIn(row)) {
-      const text = compact.replace(/[*＊]|\(.*\)$/g, "");
+      const text = compact.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
       const column = COLUMN_NAMES.find((name) => COLUMNS[name][0].test(text));
       if (column && !columns.has(column)) columns.set(column, at.column);
     }

@@ -17,7 +17,7 @@ function labelsOf({ rows }: FormLayout): readonly (readonly [string, FieldKey])[
         const { content } = cell;
         if (before?.kind !== "label" || (content.kind !== "amount" && content.kind !== "text")) return [];
         const label = compactText(before.text)
-          .replace(/[:：]+$/, "")
+          .replace(/(?<![:：])[:：]+$/, "")
           .replace(/^其中[:：]?/, "");
         return [[label, content.field]];
       }),

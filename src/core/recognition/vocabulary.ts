@@ -1,4 +1,5 @@
 import type { FieldKey, IndicatorColumn } from "../forms/form";
+import { withoutEndBrackets } from "../values/text";
 import { PRINTED_LABELS } from "./printed-labels";
 
 /**
@@ -281,14 +282,14 @@ const TERM_BY_LABEL: ReadonlyMap<string, Term> = new Map(
 
 /** "其中：", numbering and marks of mandatory fields before a label. */
 const LABEL_LEAD = /^(?:其中[:,]?|[*★]+|[(]?[一二三四五六七八九十\d]+[).、,])+/;
-/** Units and remarks behind a label: （万元）, （盖章）, (90分). Those that belong to the label's own name are tried first. */
-const LABEL_TAIL = /(?:\([^()]*\))+$/;
-
-/** The term of a compact label without its colon, or null. Printed labels of editions come first. */
+/**
+ * The term of a compact label without its colon, or null. Printed labels of editions come first. Units and remarks in
+ * brackets behind it do not count, （万元）, （盖章）, (90分), unless they belong to a label's own name.
+ */
 export function termOf(compact: string): Term | null {
-  const label = compact.replace(/[:：]+$/, "");
+  const label = compact.replace(/(?<![:：])[:：]+$/, "");
   const bare = label.replace(LABEL_LEAD, "");
-  return knownTerm(label) ?? knownTerm(bare) ?? knownTerm(bare.replace(LABEL_TAIL, "")) ?? null;
+  return knownTerm(label) ?? knownTerm(bare) ?? knownTerm(withoutEndBrackets(bare)) ?? null;
 }
 
 const knownTerm = (label: string): Term | undefined => PRINTED_LABELS.get(label) ?? TERM_BY_LABEL.get(label);

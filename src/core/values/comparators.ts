@@ -1,4 +1,5 @@
 import type { Comparator } from "./target";
+import { withoutEndings } from "./text";
 
 /** Signs and words before a figure, longest first within each line so that 大于等于 is not read as 大于. */
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
@@ -12,10 +13,10 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/^(==?|等于)/, "="],
 ];
 
-/** Words behind figure and unit. */
-const BEHIND: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:(?:及|及其)?以上)+$/, "≥"],
-  [/(?:及以下|以下|以内|之内|内)+$/, "≤"],
+/** Words behind figure and unit, any number of them. */
+const BEHIND: readonly (readonly [readonly string[], Comparator])[] = [
+  [["及其以上", "及以上", "以上"], "≥"],
+  [["及以下", "以下", "以内", "之内", "内"], "≤"],
 ];
 
 /** A comparator found at the edge of a text, and the text without it. */
@@ -37,8 +38,8 @@ export function comparatorBefore(text: string): ComparatorReading | null {
 /** Reads a comparator word at the end of a compact text: "15家以上" → ≥ and "15家". */
 export function comparatorBehind(text: string): ComparatorReading | null {
   for (const [words, comparator] of BEHIND) {
-    const typed = words.exec(text)?.[0];
-    if (typed) return { comparator, typed, rest: text.slice(0, -typed.length) };
+    const rest = withoutEndings(text, words);
+    if (rest !== text) return { comparator, typed: text.slice(rest.length), rest };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { comparatorBefore, comparatorBehind, comparatorOfColumn, type ComparatorReading } from "./comparators";
 import type { Comparator, TargetContext, TargetFlaw, TargetKind, TargetValue } from "./target";
-import { compactText, hasStrayBlank } from "./text";
+import { compactText, hasStrayBlank, withoutEndings } from "./text";
 import { isDurationUnit, isMoneyUnit, isPercentUnit, readUnit, scaled } from "./units";
 
 const NUMBER = String.raw`[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?`;
@@ -19,7 +19,7 @@ const LEAD =
 /** What a unit may consist of: words, %, ‰, a bracketed variant 台（套）, and / or · between its parts. */
 const UNIT = /^(?:[%‰]+|\/10万|[ck]?m[23]|[\p{L}]{1,8}(?:\((?!含)[\p{L}]{1,4}\))?(?:[/*·.×•][\p{L}\d]{1,6})*)/u;
 /** Words behind a unit that make the figure a rounded one: 30件左右, 5公里多. */
-const ABOUT = /(?:左右|上下|[余多])+$/;
+const ABOUT = ["左右", "上下", "余", "多"];
 /** How the unit of a range begins. What begins otherwise shows that the range was none: 2023-12-31. */
 const UNIT_START = /^[\p{L}%‰/]/u;
 /** Digits behind a figure show that it was badly written: 1,2000. */
@@ -196,7 +196,7 @@ function splitUnit(text: string): { readonly unitText: string; readonly tail: st
   const magnitude = readUnit(text).magnitude;
   const unit = UNIT.exec(text.slice(magnitude.length))?.[0] ?? "";
   const isSentence = unit.length > MAX_UNIT_LENGTH && !/[/*·.(×•]/.test(unit);
-  const unitText = isSentence ? magnitude : magnitude + unit.replace(ABOUT, "");
+  const unitText = isSentence ? magnitude : magnitude + withoutEndings(unit, ABOUT);
   return { unitText, tail: text.slice(unitText.length) };
 }
 

@@ -30,3 +30,28 @@ const NAME_PUNCTUATION = /[\s,.;:、，。；：“”"'‘’《》〈〉()（�
 
 /** A 三级指标 name as it is compared: compact, without punctuation. */
 export const compactName = (name: string): string => compactText(name).replace(NAME_PUNCTUATION, "");
+
+/**
+ * A text without these words at its end, however many there are: 人员工资发放总额 → 人员工资. A word comes before those that it
+ * ends in (金额 before 额).
+ */
+export function withoutEndings(text: string, endings: readonly string[]): string {
+  let end = text.length;
+  for (;;) {
+    const found = endings.find((ending) => text.endsWith(ending, end));
+    if (found === undefined) return text.slice(0, end);
+    end -= found.length;
+  }
+}
+
+/** A compact text without the remarks in brackets at its end: 提交建议(条)(全年) → 提交建议. */
+export function withoutEndBrackets(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === ")") {
+    let start = end - 2;
+    while (start >= 0 && !"()".includes(text.charAt(start))) start -= 1;
+    if (text.charAt(start) !== "(") break;
+    end = start;
+  }
+  return text.slice(0, end);
+}

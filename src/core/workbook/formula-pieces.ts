@@ -62,6 +62,8 @@ const TOKEN = new RegExp(
   [
     `"(?:[^"]|"")*"`,
     `'(?<quoted>(?:[^']|'')+)'!`,
+    // Quoted without being a sheet, or never closed: no formula holds it, but none of it is looked at again.
+    `'(?:[^']|'')*'?`,
     // A reference to a sheet that is gone leads nowhere, whatever cells it names.
     `#REF!(?:[$]|${WORD_CHARACTER})*(?::(?:[$]|${WORD_CHARACTER})+)?`,
     `#[A-Za-z][A-Za-z0_/]*[!?]?`,

@@ -64,19 +64,35 @@ function markSplices({ line, lineSpan, offsetSpan, shift }: Marker, now: number)
   ];
 }
 
-/** A shape of a VML drawing. */
-const VML_SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>/g;
+/** The cell of a comment's shape: the blanks around its number are no part of it. */
+const VML_CELL = {
+  rows: /(<x:Row>)\s*(\d+)\s*(?=<\/x:Row>)/,
+  columns: /(<x:Column>)\s*(\d+)\s*(?=<\/x:Column>)/,
+};
+
+/** How a shape of a VML drawing begins, and what ends it. */
+const VML_SHAPE = /<v:shape\b/;
+const VML_SHAPE_END = "</v:shape>";
 
 /**
  * A VML drawing with its shapes moved: the boxes of comments go with the cells of these, form controls with the cells
  * under them. It need not be well-formed, so it is not read as XML.
  */
-export const withVmlMoved = (text: string, shift: Shift): string =>
-  text.replace(VML_SHAPE, (shape) => movedShape(shape, shift));
+export function withVmlMoved(text: string, shift: Shift): string {
+  const pieces = text.split(VML_SHAPE_END);
+  const rest = pieces.pop() ?? "";
+  const moved = pieces.map((piece) => {
+    const start = piece.search(VML_SHAPE);
+    const shape = piece.slice(start) + VML_SHAPE_END;
+    return start < 0 ? piece + VML_SHAPE_END : piece.slice(0, start) + movedShape(shape, shift);
+  });
+  return moved.join("") + rest;
+}
 
 function movedShape(shape: string, shift: Shift): string {
-  const tag = shift.axis === "rows" ? "Row" : "Column";
-  const cell = numberIn(shape, tag);
+  const place = VML_CELL[shift.axis];
+  const typed = place.exec(shape)?.[2];
+  const cell = typed === undefined ? null : Number(typed);
   const now = cell === null ? null : shiftedLine(cell, shift);
   if (cell !== null && now === null) return "";
   const [, anchor = ""] = /<x:Anchor>([^<]*)<\/x:Anchor>/.exec(shape) ?? [];
@@ -85,15 +101,10 @@ function movedShape(shape: string, shift: Shift): string {
   const begin = places[first];
   const by = cell !== null && now !== null ? now - cell : begin === undefined ? 0 : movedLine(begin, shift) - begin;
   if (by === 0) return shape;
-  const moved = shape.replace(new RegExp(`(<x:${tag}>)[^<]*`), `$1${now ?? ""}`);
+  const moved = shape.replace(place, `$1${now ?? ""}`);
   if (places.length !== 8 || places.some(Number.isNaN)) return moved;
   const written = places.map((place, index) =>
     index === first || index === first + 4 ? Math.max(0, place + by) : place,
   );
   return moved.replace(`<x:Anchor>${anchor}<`, `<x:Anchor>${written.join(", ")}<`);
-}
-
-function numberIn(shape: string, tag: "Row" | "Column"): number | null {
-  const match = new RegExp(`<x:${tag}>\\s*(\\d+)\\s*</x:${tag}>`).exec(shape);
-  return match ? Number(match[1]) : null;
 }

@@ -7,7 +7,7 @@ import { isCountUnit, unitInName } from "../shared/units";
 /** Ranks and grades are counted in no number of things. */
 const GRADE_UNIT = /^(?:级|名|位|类|种|度)$/;
 /** Extents are quantities as well; those per person tell how well people are provided for. */
-const EXTENT = /(?<!均.*)(?:面积|里程|长度|总量|产量|用量)$/;
+const EXTENT = /(?:面积|里程|长度|总量|产量|用量)$(?<!均.*)/;
 /** Things gone wrong: how few there are is a quality. */
 const FAILURE =
   /事故|投诉|差错|错误|失误|故障|缺陷|违规|违纪|违法|违约|案件|问题|死亡|伤亡|发生|中断|延误|返工|退回|泄密|泄露|上访|信访|纠纷|舆情|通报|不合格|不良|零|无/;

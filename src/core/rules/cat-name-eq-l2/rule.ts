@@ -9,7 +9,7 @@ const BRANCH =
 /** 满意度 alone names a measure; with 指标 behind it only the branch. */
 const SATISFACTION_BRANCH = "满意度指标";
 /** A number that tells repeated rows apart: 数量指标1. */
-const ORDINAL = /(?:\d+|[一二三四五六七八九十])$/;
+const ORDINAL = /(?<!\d)\d+$|[一二三四五六七八九十]$/;
 
 /** CAT-NAME-EQ-L2: a 三级指标 says more than the name of its branch. */
 export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({

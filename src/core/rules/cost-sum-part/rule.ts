@@ -2,13 +2,13 @@ import { definePackRule } from "../../engine/rule";
 import { known, projectBudget } from "../../forms/amounts";
 import { formsOf, type Form } from "../../forms/form";
 import { formatFen, type Fen } from "../../values/amount";
-import { compactName } from "../../values/text";
+import { compactName, withoutEndings } from "../../values/text";
 import type { CellRef } from "../../workbook/address";
 import { costCeilings, namesWhole, type CostCeiling } from "../shared/cost";
 import { nameOf } from "../shared/measure";
 
 /** Words behind the thing that is paid for: 人员工资|发放数, 物业|费用总额. */
-const AMOUNT_WORDS = /(?:发放|支付|支出|缴纳|控制|总|数额|金额|费用|成本|经费|开支|额|数|费)+$/;
+const AMOUNT_WORDS = "发放 支付 支出 缴纳 控制 金额 费用 成本 经费 开支 总 额 数 费".split(" ");
 /** Shorter names say too little to find a project by. */
 const MIN_THING = 2;
 
@@ -75,7 +75,7 @@ interface Part {
  */
 function partsOf(name: string, projects: readonly Form[]): readonly Part[] {
   const key = compactName(name);
-  const thing = key.replace(AMOUNT_WORDS, "");
+  const thing = withoutEndings(key, AMOUNT_WORDS);
   const byForm = projects.map((form) => ({ form, ceilings: ceilingsNamed(key, form) }));
   if (byForm.every(({ ceilings }) => ceilings.length === 0)) return [];
   return byForm.flatMap(({ form, ceilings }): readonly Part[] => {

@@ -3,7 +3,7 @@ import { isCeiling, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../shared
 
 /** The name ends in a reduction of something undesired: 能耗降低率, 三公经费压减比例, 成本节约额. */
 const REDUCTION_OF_BAD =
-  /(?:成本|费用?|经费|支出|开支|能耗|消耗|排放|污染|事故|投诉|差错|发案|发病|死亡|失业|贫困|负担|损耗|损失|时间|时限).*(?:降低|减少|下降|压减|压缩|削减|缩减|缩短|节约|节省)(?:率|幅度|比例|程度|额|量|数)?$/;
+  /(?:降低|减少|下降|压减|压缩|削减|缩减|缩短|节约|节省)(?:率|幅度|比例|程度|额|量|数)?$(?<=(?:成本|费|支出|开支|能耗|消耗|排放|污染|事故|投诉|差错|发案|发病|死亡|失业|贫困|负担|损耗|损失|时间|时限).*)/;
 
 /** DIR-REDUCE-LE: a reduction with ≤ reads "reduce by at most". */
 export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: string } }>({

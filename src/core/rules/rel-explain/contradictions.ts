@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
-import { compactName, compactText } from "../../values/text";
+import { compactName, compactText, withoutEndings } from "../../values/text";
 import { isPercentUnit } from "../../values/units";
 import { compactNameOf, isCeiling, isFloor, nameOf } from "../shared/measure";
 import { isRate } from "../shared/rates";
@@ -50,7 +50,7 @@ const TURNED = /零|无|未|不|非|没有|[1１]-|100%-|减|降|控制|处理|�
 function explainedMeasure(indicator: Indicator): string {
   const text = compactText(indicator.explanation?.value ?? "").replace(/^.{0,20}=/, "");
   const numerator = text.split(/[/÷]|占|与/, 1)[0] ?? "";
-  return numerator.replace(/[()（）。；;]/g, "").replace(/×?100%$|[≥≤=><]?\d+(?:\.\d+)?%?$/, "");
+  return numerator.replace(/[()（）。；;]/g, "").replace(/×?100%$|[≥≤=><]?(?<!\d)\d+(?:\.\d+)?%?$/, "");
 }
 
 /** The explanation's measure when it means the opposite of the name: 安全率 against 事故发生率; else null. */
@@ -66,8 +66,9 @@ export function oppositeMeasure(indicator: Indicator): string | null {
 }
 
 /** The sentence that says when all points are given. */
-const FULL_MARKS = /[^。；;\n]*?(?:得|计|为|给)满分/;
+const FULL_MARKS = /(?<![^。；;\n])[^。；;\n]*?(?:得|计|为|给)满分/;
 const FIGURE_WITH_UNIT = /\d+(?:\.\d+)?[^\d，,。；;、\-—~～至（）()]{0,4}/g;
+const BEHIND_FIGURE = "得满分 计满分 为满分 给满分 满分 及以上 及以下 及以内 以上 以下 以内 得 计".split(" ");
 /** Scores for how far the result lies off, or counted in other things. */
 const OTHER_SCALE = /偏离|偏差|误差|每|扣|减|排名|名次|第|提前|倍|进度|增长|提高|比上年|较/;
 
@@ -77,7 +78,7 @@ export function otherFullMark(indicator: Indicator): string | null {
   const sentence = FULL_MARKS.exec(compactText(indicator.scoring?.value ?? ""))?.[0];
   if (number === null || !sentence || OTHER_SCALE.test(sentence)) return null;
   const figures = [...sentence.matchAll(FIGURE_WITH_UNIT)].map(([text]) =>
-    parseTarget(text.replace(/(?:[得计为给]?满分|[及]?以[上下内]|得|计)+$/, "")),
+    parseTarget(withoutEndings(text, BEHIND_FIGURE)),
   );
   const [figure] = figures;
   if (figures.length !== 1 || figure?.number == null) return null;

@@ -16,23 +16,26 @@ export const namesPublicOnly = (words: string): boolean =>
 
 const STAFF = "(?:工作人员|职工|员工|干部|干警|民警|教职工|机关人员)";
 const PUBLIC = "(?:群众|公众|居民|市民|村民|百姓|企业|患者|老年人|残疾人)";
-const served = (people: string): RegExp =>
-  new RegExp(
+/** A phrase that says who is served, and the people in it. */
+const served = (people: string) => ({
+  phrase: new RegExp(
     `为[^，。；,;\\n]{0,12}${people}[^，。；,;\\n]{0,6}(?:提供|服务|创造|解决)|(?:方便|便利|满足|改善|惠及|服务)(?:广大|全体|机关|本单位)?${people}`,
-  );
+  ),
+  people: new RegExp(people),
+});
 const SERVES_STAFF = served(STAFF);
 const SERVES_PUBLIC = served(PUBLIC);
 
 /** Whom a goal says that it serves first; a helper of others (工作人员为群众服务) is none. */
 export function servedByGoal(goal: string): Audience | null {
-  const staff = placeOf(SERVES_STAFF, STAFF, goal);
-  const people = placeOf(SERVES_PUBLIC, PUBLIC, goal);
+  const staff = placeOf(SERVES_STAFF, goal);
+  const people = placeOf(SERVES_PUBLIC, goal);
   if (staff === null) return people === null ? null : "public";
   return people === null || staff < people ? "staff" : "public";
 }
 
 /** Where the people stand whom the phrase serves. */
-function placeOf(phrase: RegExp, people: string, goal: string): number | null {
+function placeOf({ phrase, people }: ReturnType<typeof served>, goal: string): number | null {
   const found = phrase.exec(goal);
-  return found ? found.index + found[0].search(new RegExp(people)) : null;
+  return found ? found.index + found[0].search(people) : null;
 }

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Form, Indicator } from "../../forms/form";
-import { compactText } from "../../values/text";
+import { compactText, withoutEndings } from "../../values/text";
 import { goalsOf, purposeOf } from "../shared/goals";
 import { nameOf } from "../shared/measure";
 import { isNotApplicable } from "../shared/not-applicable";
@@ -8,7 +8,10 @@ import { isSatisfaction } from "../shared/rates";
 import { names, namesPublicOnly, servedByGoal } from "./audiences";
 
 /** Projects that pay for training alone: 业务培训费, 干部教育培训经费, but not 宣传培训费. */
-const TRAINING = /^(?!.*宣传).*(?:培训|轮训|研修)(?:班|项目|工作|活动|专项)*(?:经费|费用?|资金|补助)*$/;
+const TRAINING = /(?:培训|轮训|研修)$/;
+/** Words behind it that say nothing of their own. */
+const KIND_OF_PROJECT = ["班", "项目", "工作", "活动", "专项"];
+const KIND_OF_MONEY = ["经费", "费用", "费", "资金", "补助"];
 /** Trainings of the people at large: 农民技能培训. */
 const TRAINS_PUBLIC =
   /(?:群众|居民|市民|村民|农民|劳动者|百姓|社会|创业|技能|就业).{0,8}培训|培训.{0,8}(?:群众|居民|市民|村民|农民|劳动者)/;
@@ -70,6 +73,9 @@ export const relObject = defineFormRule<{
   },
 });
 
+const isTraining = (project: string): boolean =>
+  TRAINING.test(withoutEndings(withoutEndings(project, KIND_OF_MONEY), KIND_OF_PROJECT)) && !project.includes("宣传");
+
 const asksPeople = (indicator: Indicator): boolean =>
   !isNotApplicable(indicator) && (indicator.category === "satisfaction" || isSatisfaction(indicator));
 
@@ -80,7 +86,7 @@ function mismatch(
 ): "trainees" | "staff" | "public" | "logistics" | null {
   const goals = goalsOf(form).map(({ value }) => compactText(value));
   if (asked.every(namesPublicOnly)) {
-    if (TRAINING.test(project)) return TRAINS_PUBLIC.test(purposeOf(form)) ? null : "trainees";
+    if (isTraining(project)) return TRAINS_PUBLIC.test(purposeOf(form)) ? null : "trainees";
     return goals[0] !== undefined && servedByGoal(goals[0]) === "staff" ? "staff" : null;
   }
   if (asked.every((name) => LOGISTICS.test(name))) return isForeignLogistics(form, asked, project) ? "logistics" : null;

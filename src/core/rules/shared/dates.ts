@@ -65,7 +65,7 @@ const BEHIND = /[起止初底末]$/;
 /** An end without its year: 12月, 12月31日, and 12 of 2023.1-12. */
 const END_IN_YEAR = /^(\d{1,2})(?:月份?(?:(\d{1,2})[日号])?)?$/;
 /** 3年（2023—2025年）. */
-const IN_BRACKETS = /^[^()]*年\(([^()]*\d{4}[^()]*)\)$/;
+const IN_BRACKETS = /^[^()]*年\(([^()]*)\)$/;
 
 /**
  * The span that a text states: 2023年1月至2025年12月, 2023.1-2023.12, 2023—2025年, 2023年1-12月, 2023年. Null where it states

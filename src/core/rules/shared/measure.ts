@@ -6,7 +6,7 @@ import { oncePer } from "./once-per";
 export const measureName = (name: string): string =>
   compactText(name)
     .replace(/\([^()]*\)/g, "")
-    .replace(/[。,，;；:：、]+$/, "");
+    .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, "");
 
 /** The name of an indicator as `measureName` gives it. */
 export const nameOf = oncePer(({ level3 }: Indicator): string => measureName(level3.value));

@@ -1,11 +1,11 @@
-import { compactName } from "../../values/text";
+import { compactName, withoutEndings } from "../../values/text";
 import { measureName } from "./measure";
 
 /** Verbs and adverbs of improvement. They open a name without changing what it measures; verbs of reduction do change it. */
 const IMPROVEMENT =
   /^(?:有效|有力|进一步|逐步|稳步|持续|切实|显著|明显|不断|全面|大力|积极|提高|提升|增强|加强|增进|促进|推进|推动|保障|保证|确保|改善|优化|完善|强化|扩大|实现)+/;
 /** General words behind the measure: 满意度情况, 合格率指标. */
-const TRAILING = /(?:指标|情况|水平)+$/;
+const TRAILING = ["指标", "情况", "水平"];
 /** A name shorter than this says too little once its verb is gone. */
 const MIN_NAME_LENGTH = 3;
 
@@ -15,7 +15,7 @@ const MIN_NAME_LENGTH = 3;
  */
 export function measuredName(name: string): string {
   const compact = compactName(measureName(name));
-  const bare = compact.replace(IMPROVEMENT, "").replace(TRAILING, "");
+  const bare = withoutEndings(compact.replace(IMPROVEMENT, ""), TRAILING);
   return bare.length < MIN_NAME_LENGTH ? compact : bare;
 }
 

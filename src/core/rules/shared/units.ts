@@ -1,7 +1,7 @@
 import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
-import { compactText } from "../../values/text";
+import { compactText, withoutEndBrackets } from "../../values/text";
 import { isMoneyUnit, isPercentUnit, readUnit } from "../../values/units";
 import { oncePer } from "./once-per";
 
@@ -20,8 +20,6 @@ const DIMENSION_UNITS: ReadonlySet<string> = new Set(
 /** What stands in a unit's bracket before the unit: （单位：人）, （≥**人）. */
 const BEFORE_UNIT = /^(单位:?)?[≥≤><=*_\dxX×.]*/;
 const BRACKETS = /\(([^()]*)\)/g;
-/** Brackets that end a name; in 档案卷(件)数 they belong to the words. */
-const END_BRACKETS = /(?:\([^()]*\))+$/;
 
 /** Whether the compact text is a unit that the field uses, alone or in a compound: 篇, 元/人/天, 万平方公里, %. */
 export function isKnownUnit(text: string): boolean {
@@ -36,10 +34,13 @@ export function isKnownUnit(text: string): boolean {
 /** Whether a thing is counted in this unit: 件, 人次, 场. Not 天, 平方米, 元, %. */
 export const isCountUnit = (unit: string): boolean => COUNT_UNITS.has(unit);
 
-/** The unit that stands in brackets at the end of a name, canonical: 提交建议数量（条） → 条; null where there is none. */
+/**
+ * The unit that stands in brackets at the end of a name, canonical: 提交建议数量（条） → 条; null where there is none. In
+ * 档案卷(件)数 the brackets belong to the words.
+ */
 export function unitInName(name: string): string | null {
-  const end = END_BRACKETS.exec(compactText(name))?.[0];
-  if (end === undefined) return null;
+  const compact = compactText(name);
+  const end = compact.slice(withoutEndBrackets(compact).length);
   const contents = [...end.matchAll(BRACKETS)].map(([, content = ""]) => content);
   const unit = contents.map((content) => content.replace(BEFORE_UNIT, "")).findLast(isKnownUnit);
   return unit === undefined ? null : readUnit(unit).unit;

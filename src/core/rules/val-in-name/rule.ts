@@ -5,7 +5,7 @@ import { isKnownUnit } from "../shared/units";
 /** A calendar year is no target. */
 const YEAR = /^(19|20)\d\d年/;
 /** A figure with a unit that ends a name: 举办培训班12期, 好评率达到90%以上. */
-const FIGURE_AT_END = /(?:≥|≤|>|<|=)?\d+(?:\.\d+)?[余多]?((?:[十百千万亿]+)?[\p{L}%‰]{1,4}?)(?:以上|以下|以内)?$/u;
+const FIGURE_AT_END = /[≥≤><=]?(?<!\d)\d+(?:\.\d+)?[余多]?([十百千万亿]{0,8}[\p{L}%‰]{1,4}?)(?:以上|以下|以内)?$/u;
 
 /** 5G is a name, 5期 a count. */
 const WRITTEN_UNIT = /[\p{Script=Han}%‰]/u;

@@ -3,7 +3,7 @@ import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 
 /** What templates put where a figure or a word belongs: **, XX, ○○, ___, 待填写, {单位}. */
 const PLACEHOLDER =
-  /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^】]{0,10}(?:填写|名称|数值)[^】]{0,6}】/u;
+  /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|(?<!_)_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^【】]{0,10}(?:填写|名称|数值)[^【】]{0,6}】/u;
 
 const leftOver = (cell: Located<unknown>): string | null => PLACEHOLDER.exec(cell.text)?.[0] ?? null;
 

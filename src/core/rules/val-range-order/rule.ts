@@ -10,7 +10,7 @@ const YEAR = /^(19|20)\d\d$/;
 const DATE = /^((?:19|20)\d\d)\D+(\d{1,2})(?:\D+(\d{1,2}))?\D*$/;
 /** Thresholds of 评（扣）分标准: 优≥95%，良≥90%，中≥85%，差<85%. */
 const GRADES =
-  /优\D{0,4}(\d+(?:\.\d+)?)\D+良\D{0,4}(\d+(?:\.\d+)?)\D+中\D{0,4}(\d+(?:\.\d+)?)(?:\D+差\D{0,4}(\d+(?:\.\d+)?))?/;
+  /优\D{0,4}(\d{1,9}(?:\.\d{1,9})?)[^\d良]{1,20}良\D{0,4}(\d{1,9}(?:\.\d{1,9})?)[^\d中]{1,20}中\D{0,4}(\d{1,9}(?:\.\d{1,9})?)(?:[^\d差]{1,20}差\D{0,4}(\d{1,9}(?:\.\d{1,9})?))?/;
 
 const dayNumber = (year: string, month: string, day: string | undefined, missing: number): number =>
   Number(year) * 10_000 + Number(month) * 100 + (day === undefined ? missing : Number(day));

@@ -5,7 +5,7 @@ import { compactText } from "../../values/text";
 import { formatCell, type CellRef } from "../../workbook/address";
 
 /** The weight that a branch states behind its name: 产出指标（50分）, 质量指标(20%), 效益指标 30分. */
-const BRANCH_WEIGHT = /(?:\((\d+(?:\.\d+)?)(?:分|%)?\)|(\d+(?:\.\d+)?)分)$/;
+const BRANCH_WEIGHT = /(?:\((\d+(?:\.\d+)?)(?:分|%)?\)|(?<!\d)(\d+(?:\.\d+)?)分)$/;
 /** Weights with two places may miss their total by rounding. */
 const ROUNDING = 0.1;
 

@@ -72,7 +72,7 @@ function commonIndicator(a: Measure, b: Measure): CatalogIndicator | null {
 }
 
 /** A remark behind the name, such as a unit, stays. */
-const REMARK = /\s*[（(][^（）()]*[）)]\s*$/;
+const REMARK = /(?<!\s)\s*[（(][^（）()]*[）)]\s*$/;
 
 const renaming = (cells: readonly Located<string>[], { name }: CatalogIndicator): Fix => ({
   label: { zh: `统一为“${name}”`, en: `Call it “${name}” in both` },

@@ -3,4 +3,4 @@ export const withVisibleBlanks = (text: string | number): string =>
   String(text)
     .replace(/\r?\n/g, "↵")
     .replace(/[\u3000\u00a0\t]/g, "␣")
-    .replace(/^ +| +$/g, (blanks) => "␣".repeat(blanks.length));
+    .replace(/^ +|(?<! ) +$/g, (blanks) => "␣".repeat(blanks.length));

@@ -147,7 +147,7 @@ export const readValidations = (text: string, worksheet: XmlElement, part: strin
 /** `"是,否"`: a list written out, as the file has it. */
 const QUOTED = /^"((?:[^"]|"")*)"$/;
 /** A formula that is a number. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function ruleOf(text: string, element: XmlElement): ValidationRule | null {
   const type = attributeOf(text, element, "type");

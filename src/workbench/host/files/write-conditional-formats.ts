@@ -29,7 +29,7 @@ interface WantedRule {
 }
 
 /** The opening tag of a rule with its priority, in the sheet's own list or in an extension. */
-const PRIORITY = /(<(?:[\w.-]+:)?cfRule\b[^>]*?\spriority\s*=\s*["'])(\d+)/g;
+const PRIORITY = /(<(?:[\w.-]+:)?cfRule\b[^<>]*?\spriority\s*=\s*["'])(\d+)/g;
 
 /** A worksheet part's text with other conditional formats; what is not changed stays as it was. */
 export function withConditionalFormats(

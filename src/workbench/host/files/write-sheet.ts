@@ -116,9 +116,8 @@ function changedEntry(was: CellData | undefined, { value, isError, formula }: Ce
 
 /** A formula without the quotation marks that a host may put around names of sheets, or take away. */
 const bareSheets = (formula: string | null): string | null =>
-  formula?.replace(
-    /("(?:[^"]|"")*")|'((?:[^']|'')+)'!/g,
-    (_, text?: string, sheet?: string) => text ?? `${sheet ?? ""}!`,
+  formula?.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*(?:'!?|$)/g, (token: string) =>
+    token.startsWith("'") && token.endsWith("'!") ? `${token.slice(1, -2)}!` : token,
   ) ?? null;
 
 const heldValue = (value: CellData["value"], isError: boolean): CellValue | null =>

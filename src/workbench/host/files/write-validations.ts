@@ -4,6 +4,7 @@ import {
   appendInside,
   childNamed,
   childrenNamed,
+  closedWith,
   expand,
   openingTag,
   prefixOf,
@@ -118,11 +119,11 @@ function validationXml(old: string | null, validation: ValidationData): string {
     prompt: textOf(prompt.message),
     sqref: areasText(validation),
   };
-  const tag = old === null ? "<dataValidation/>" : openingTag(old, rootElement(old)).replace(/\s*\/?>$/, "/>");
+  const tag = old === null ? "<dataValidation/>" : closedWith(openingTag(old, rootElement(old)), "/>");
   const formulas = formulasOf(rule).map(
     (formula, index) => `<formula${index + 1}>${xmlText(formula)}</formula${index + 1}>`,
   );
-  return `${withAttributes(tag, attributes).replace(/\s*\/>$/, ">")}${formulas.join("")}</dataValidation>`;
+  return `${closedWith(withAttributes(tag, attributes), ">")}${formulas.join("")}</dataValidation>`;
 }
 
 const operatorOf = (operator: string): string | null =>

@@ -1,0 +1,51 @@
+// Fails when a regular expression of the product may take more than linear time, since texts of others' workbooks are
+// matched with it. Literals are read from the sources; expressions that are built are caught where they are built.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import recheck from "recheck";
+import { builtExpressions } from "./expressions/built.mjs";
+import { literalExpressions } from "./expressions/literals.mjs";
+import { complaint } from "./expressions/verdict.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** What was found harmless before, by this version of the checker, so that only what is new takes time. */
+const KNOWN = path.join(root, "node_modules/.cache/expressions.json");
+const THREADS = 2;
+
+const { version } = JSON.parse(readFileSync(path.join(root, "node_modules/recheck/package.json"), "utf8"));
+const known = new Set(readKnown());
+const { built, uncaught } = await builtExpressions(root);
+const places = new Map();
+for (const { place, source, flags } of [...literalExpressions(root), ...built]) {
+  const key = JSON.stringify([version, source, flags]);
+  places.set(key, [...(places.get(key) ?? []), place]);
+}
+
+const complaints = uncaught.map(
+  (place) => `${place}: built only when it is called; build it when the module is loaded`,
+);
+const waiting = [...places.keys()].filter((key) => !known.has(key));
+await Promise.all(Array.from({ length: THREADS }, checkNext));
+mkdirSync(path.dirname(KNOWN), { recursive: true });
+writeFileSync(KNOWN, JSON.stringify([...places.keys()].filter((key) => known.has(key))));
+for (const text of complaints) console.error(text);
+console.log(`expressions: ${places.size} of them, ${complaints.length} to change`);
+process.exit(complaints.length > 0 ? 1 : 0); // The checker's program would keep the process alive.
+
+async function checkNext() {
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const [, source, flags] = JSON.parse(key);
+    const reason = await complaint(recheck.check, source, flags);
+    if (reason === null) known.add(key);
+    else complaints.push(`${places.get(key).join(", ")}: /${source}/${flags}\n  ${reason}`);
+  }
+}
+
+function readKnown() {
+  try {
+    return JSON.parse(readFileSync(KNOWN, "utf8"));
+  } catch {
+    return [];
+  }
+}
