@@ -2,8 +2,8 @@ import type { TreeBranch } from "../core/editions/edition";
 import { isBenefit } from "../core/forms/category";
 import type { Branch, Form, Indicator, IndicatorCategory } from "../core/forms/form";
 import { editionOf, groupOf } from "../core/recognition/edition";
-import { branchGaps, branchPlace, type BranchGaps } from "../core/rules/shared/branches";
-import { isNotApplicable } from "../core/rules/shared/not-applicable";
+import { branchGaps, branchPlace, type BranchGaps } from "../core/indicators/branches";
+import { isNotApplicable } from "../core/indicators/not-applicable";
 import { compactText } from "../core/values/text";
 import type { CellRef } from "../core/workbook/address";
 

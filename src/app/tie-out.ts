@@ -2,9 +2,9 @@ import type { LocalText } from "../core/engine/finding";
 import { projectBudget } from "../core/forms/amounts";
 import { AMOUNT_FIELDS, formsOf, type Form, type Located } from "../core/forms/form";
 import { editionOf } from "../core/recognition/edition";
-import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/rules/shared/budget-sums";
-import { AMOUNT_NAMES } from "../core/rules/shared/field-names";
-import { readSum, type SumOfLines, type SumState } from "../core/rules/shared/sums";
+import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/budget/budget-sums";
+import { AMOUNT_NAMES } from "../core/budget/field-names";
+import { readSum, type SumOfLines, type SumState } from "../core/budget/sums";
 import type { AmountReading, Fen } from "../core/values/amount";
 import type { CellRef } from "../core/workbook/address";
 

@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
+import { CATEGORY_NAMES } from "../../core/indicators/category-names";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form, IndicatorCategory } from "../../core/forms/form";
 import { recognise } from "../../core/recognition/recognise";

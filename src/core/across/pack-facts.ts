@@ -1,6 +1,6 @@
 import { known, projectBudget } from "../forms/amounts";
 import type { Form, FormKind, IndicatorCategory, Located } from "../forms/form";
-import { measuredName } from "../rules/shared/names";
+import { measuredName } from "../indicators/names";
 import type { Fen } from "../values/amount";
 import type { Comparator } from "../values/target";
 import { formatCell } from "../workbook/address";

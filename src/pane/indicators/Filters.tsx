@@ -2,7 +2,7 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { DOMAINS } from "../../core/catalog/domains";
 import { INDICATOR_CATEGORIES, type IndicatorCategory } from "../../core/forms/form";
-import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
+import { CATEGORY_NAMES } from "../../core/indicators/category-names";
 import { useStrings, useWords } from "../strings/use-strings";
 
 /** A 二级 to look under: one, any, or the one of the selected row. */

@@ -5,7 +5,7 @@ import { exampleTarget } from "../../core/catalog/example-target";
 import { domainById } from "../../core/catalog/domains";
 import type { ListedIndicator } from "../../core/catalog/schema";
 import type { SearchHit } from "../../core/catalog/search/search";
-import { CATEGORY_NAMES } from "../../core/rules/shared/category-names";
+import { CATEGORY_NAMES } from "../../core/indicators/category-names";
 import { useStrings, useWords } from "../strings/use-strings";
 
 const useStyles = makeStyles({

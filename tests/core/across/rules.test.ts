@@ -5,7 +5,7 @@ import { compareAcross } from "../../../src/core/across/compare";
 import { citationOf } from "../../../src/core/engine/dimension";
 import type { FormFacts, IndicatorFact } from "../../../src/core/across/pack-facts";
 import { ACROSS_RULES } from "../../../src/core/across/registry";
-import { measuredName } from "../../../src/core/rules/shared/names";
+import { measuredName } from "../../../src/core/indicators/names";
 import { parseTarget } from "../../../src/core/values/parse-target";
 import { REPO_ROOT } from "../../support/shared";
 

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { AMOUNT_FIELDS } from "../../forms/form";
-import { AMOUNT_NAMES } from "../shared/field-names";
+import { AMOUNT_NAMES } from "../../budget/field-names";
 
 /** BUD-BLANK: amounts that are left blank, once a form. */
 export const budBlank = defineFormRule<{ blank: { count: number; names: string; namesEn: string } }>({

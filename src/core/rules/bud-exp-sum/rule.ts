@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import { known } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
-import { expenditureSum } from "../shared/budget-sums";
-import { sumGap } from "../shared/sums";
+import { expenditureSum } from "../../budget/budget-sums";
+import { sumGap } from "../../budget/sums";
 
 /** BUD-EXP-SUM: 资金总额 = 基本支出 + 项目支出. */
 export const budExpSum = defineFormRule<{

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { formatFen } from "../../values/amount";
-import { incomeSum } from "../shared/budget-sums";
-import { sumGap } from "../shared/sums";
+import { incomeSum } from "../../budget/budget-sums";
+import { sumGap } from "../../budget/sums";
 
 /** BUD-INC-SUM: 资金总额 is the sum of its lines by income (按收入性质分). */
 export const budIncSum = defineFormRule<{

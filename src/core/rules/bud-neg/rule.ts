@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { formBudget, known, type KnownAmount } from "../../forms/amounts";
 import type { Form } from "../../forms/form";
 import { formatFen } from "../../values/amount";
-import { amountCells } from "../shared/amount-cells";
+import { amountCells } from "../../budget/amount-cells";
 
 /** BUD-NEG: no amount is negative, and the form's total is not 0. */
 export const budNeg = defineFormRule<{ negative: { amount: string }; zero: Record<string, never> }>({

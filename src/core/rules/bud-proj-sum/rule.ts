@@ -1,7 +1,7 @@
 import { definePackRule } from "../../engine/rule";
 import { formatFen } from "../../values/amount";
-import { projectSum } from "../shared/budget-sums";
-import { sumGap } from "../shared/sums";
+import { projectSum } from "../../budget/budget-sums";
+import { sumGap } from "../../budget/sums";
 
 /** BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出. */
 export const budProjSum = definePackRule<{

@@ -3,9 +3,9 @@ import { defineFormRule } from "../../engine/rule";
 import { AMOUNT_FIELDS, type BudgetTask, type Form, type Located } from "../../forms/form";
 import type { AmountReading } from "../../values/amount";
 import { formatFen } from "../../values/amount";
-import { sourceSum, totalOfSources } from "../shared/budget-sums";
-import { AMOUNT_NAMES } from "../shared/field-names";
-import { sumGap, type SumGap } from "../shared/sums";
+import { sourceSum, totalOfSources } from "../../budget/budget-sums";
+import { AMOUNT_NAMES } from "../../budget/field-names";
+import { sumGap, type SumGap } from "../../budget/sums";
 
 /** A total further below the tasks than this many rows is no total line of their table. */
 const TOTAL_LINE_WITHIN = 3;

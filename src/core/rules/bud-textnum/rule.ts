@@ -3,7 +3,7 @@ import { formatFen } from "../../values/amount";
 import type { Located } from "../../forms/form";
 import type { AmountReading, Fen } from "../../values/amount";
 import { editValue } from "../edits";
-import { amountCells } from "../shared/amount-cells";
+import { amountCells } from "../../budget/amount-cells";
 
 /** BUD-TEXTNUM: a figure that is stored as text, so that sums leave it out. */
 export const budTextnum = defineFormRule<{ text: { count: number; text: string } }>({

@@ -3,7 +3,7 @@ import type { Form, Located } from "../../forms/form";
 import { formatFen, type AmountReading, type MoneyUnit } from "../../values/amount";
 import type { CellEdit } from "../../plan/plan";
 import { editValue } from "../edits";
-import { amountCells } from "../shared/amount-cells";
+import { amountCells } from "../../budget/amount-cells";
 
 /** BUD-UNIT: amounts carry no unit of their own where the form states the unit. */
 export const budUnit = defineFormRule<{

@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { isCeiling, nameOf, typedTarget } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
-import { isCountUnit, unitInName } from "../shared/units";
+import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { isCountUnit, unitInName } from "../../indicators/units";
 
 /** Ranks and grades are counted in no number of things. */
 const GRADE_UNIT = /^(?:级|名|位|类|种|度)$/;

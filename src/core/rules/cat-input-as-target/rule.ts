@@ -1,8 +1,8 @@
 import { isBenefit, isCost } from "../../forms/category";
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { nameOf } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
+import { nameOf } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
 
 /** Money or means that arrive: 资金到位率, 人员到位情况. 整改到位率 and 责任落实到位 are results. */
 const ARRIVES =

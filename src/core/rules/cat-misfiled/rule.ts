@@ -2,8 +2,8 @@ import { placeOf } from "../../catalog/places";
 import type { TreeNode } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
 import type { Form, Indicator, IndicatorCategory } from "../../forms/form";
-import { branchName } from "../shared/category-names";
-import { properPlace, type Place } from "../shared/filing";
+import { branchName } from "../../indicators/category-names";
+import { properPlace, type Place } from "../../indicators/filing";
 
 /** From this many rows on it is the branch that is missing, not a row that slipped. */
 const WHOLE_GROUP = 3;

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { compactName } from "../../values/text";
-import { compactNameOf } from "../shared/measure";
+import { compactNameOf } from "../../indicators/measure";
 
 /** The 二级 names of all editions without 指标 (domain notes a.2). */
 const BRANCH =

@@ -1,9 +1,9 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { nameOf } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
-import { isRate } from "../shared/rates";
-import { isCountUnit } from "../shared/units";
+import { nameOf } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { isRate } from "../../indicators/rates";
+import { isCountUnit } from "../../indicators/units";
 
 /** How those who are served judge. */
 const JUDGEMENT =

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { isNotApplicable } from "../shared/not-applicable";
-import { isRate } from "../shared/rates";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { isRate } from "../../indicators/rates";
 
 /** CAT-RATE-IN-QTY: 数量指标 count things; rates belong to quality, timeliness or benefit. */
 export const catRateInQty = defineFormRule<{ rate: { name: string } }>({

@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { branchGaps } from "../shared/branches";
+import { branchGaps } from "../../indicators/branches";
 
 /** CNT-BENEFIT: a form states at least one 效益. */
 export const cntBenefit = defineFormRule<{ missing: Record<string, never> }>({

@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { setIndicators } from "../shared/branches";
-import { properPlace } from "../shared/filing";
-import { compactNameOf } from "../shared/measure";
+import { setIndicators } from "../../indicators/branches";
+import { properPlace } from "../../indicators/filing";
+import { compactNameOf } from "../../indicators/measure";
 
 /** CNT-DUP: no 三级指标 stands twice in one form. */
 export const cntDup = defineFormRule<{

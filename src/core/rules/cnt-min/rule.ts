@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Form } from "../../forms/form";
-import { setIndicators } from "../shared/branches";
+import { setIndicators } from "../../indicators/branches";
 
 /** A form that no one has begun to write: its head (unit, project, amount) may be filled in when it is made. */
 const isUnwritten = ({ indicators, texts }: Form): boolean =>

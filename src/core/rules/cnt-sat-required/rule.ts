@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { branchGaps } from "../shared/branches";
+import { branchGaps } from "../../indicators/branches";
 
 /** CNT-SAT-REQUIRED: those who are served are asked how satisfied they are. */
 export const cntSatRequired = defineFormRule<{ missing: { branch: string } }>({

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
-import { isFloor, nameOf, typedTarget } from "../shared/measure";
-import { moneyValue } from "../shared/money";
+import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
+import { moneyValue } from "../../budget/money";
 
 /** 成本控制率, 预算控制情况. 控制合格率 and 控制措施 are none. */
 const CONTROL = /控制(?:率|比例|比率|比|程度|情况)?$/;

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { known, projectBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
-import { costCeilings, hasFurtherControl } from "../shared/cost";
+import { costCeilings, hasFurtherControl } from "../../budget/cost";
 
 /** COST-GAP: the cost ceilings of a project together leave part of its budget unexplained. */
 export const costGap = defineFormRule<{ gap: { count: number; sum: string; budget: string; gap: string } }>({

@@ -6,9 +6,9 @@ import type { Form, Indicator } from "../../forms/form";
 import { formatFen } from "../../values/amount";
 import { isMoneyUnit } from "../../values/units";
 import type { CellRef } from "../../workbook/address";
-import { costRows } from "../shared/cost";
-import { nameOf } from "../shared/measure";
-import { moneyValue } from "../shared/money";
+import { costRows } from "../../budget/cost";
+import { nameOf } from "../../indicators/measure";
+import { moneyValue } from "../../budget/money";
 
 /** COST-MISSING: a project form limits its cost by an amount. */
 export const costMissing = defineFormRule<{

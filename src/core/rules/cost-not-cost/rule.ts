@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
-import { COST_RATE, costRows, statesBenefit } from "../shared/cost";
-import { nameOf } from "../shared/measure";
-import { isRate } from "../shared/rates";
+import { COST_RATE, costRows, statesBenefit } from "../../budget/cost";
+import { nameOf } from "../../indicators/measure";
+import { isRate } from "../../indicators/rates";
 
 /** Words of money or of its use: a rate of these belongs to costs, however it is judged. */
 const MONEY_WORDS =

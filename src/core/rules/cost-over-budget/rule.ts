@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import { formBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
-import { costCeilings, largestBudget, partCeilings } from "../shared/cost";
-import { nameOf } from "../shared/measure";
+import { costCeilings, largestBudget, partCeilings } from "../../budget/cost";
+import { nameOf } from "../../indicators/measure";
 
 /** COST-OVER-BUDGET: no cost ceiling, and no sum of ceilings of parts, is above the form's budget. */
 export const costOverBudget = defineFormRule<{

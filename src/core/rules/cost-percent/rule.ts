@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { COST_RATE, costRows } from "../shared/cost";
-import { nameOf, typedTarget } from "../shared/measure";
+import { COST_RATE, costRows } from "../../budget/cost";
+import { nameOf, typedTarget } from "../../indicators/measure";
 
 /** COST-PERCENT: a cost is an amount of money, not a percentage. */
 export const costPercent = defineFormRule<{ percent: { name: string; target: string } }>({

@@ -2,9 +2,9 @@ import { defineFormRule } from "../../engine/rule";
 import { formatFen } from "../../values/amount";
 import { compactName, compactText } from "../../values/text";
 import { canonicalUnit } from "../../values/units";
-import { costRows } from "../shared/cost";
-import { nameOf } from "../shared/measure";
-import { moneyValue } from "../shared/money";
+import { costRows } from "../../budget/cost";
+import { nameOf } from "../../indicators/measure";
+import { moneyValue } from "../../budget/money";
 
 /** COST-STANDARD: a unit cost stays within the standards (预算支出标准) of the edition. */
 export const costStandard = defineFormRule<{

@@ -4,8 +4,8 @@ import { formsOf, type Form } from "../../forms/form";
 import { formatFen, type Fen } from "../../values/amount";
 import { compactName, withoutEndings } from "../../values/text";
 import type { CellRef } from "../../workbook/address";
-import { costCeilings, namesWhole, type CostCeiling } from "../shared/cost";
-import { nameOf } from "../shared/measure";
+import { costCeilings, namesWhole, type CostCeiling } from "../../budget/cost";
+import { nameOf } from "../../indicators/measure";
 
 /** Words behind the thing that is paid for: 人员工资|发放数, 物业|费用总额. */
 const AMOUNT_WORDS = "发放 支付 支出 缴纳 控制 金额 费用 成本 经费 开支 总 额 数 费".split(" ");

@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import { known, projectBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
-import { costCeilings, hasFurtherControl } from "../shared/cost";
-import { nameOf } from "../shared/measure";
+import { costCeilings, hasFurtherControl } from "../../budget/cost";
+import { nameOf } from "../../indicators/measure";
 
 /** COST-UNDER-BUDGET: the one cost ceiling of a project leaves part of its budget unexplained. */
 export const costUnderBudget = defineFormRule<{

@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { isFloor, nameOf, typedTarget } from "../shared/measure";
+import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
 
 /** Rates of mistakes, whatever the work is in which they are made: 公文处理差错率, 概算超支率. */
 const MISTAKE_RATE = /(?:差错|失误|不合格|返工|违约|违规|超支|超标|投诉|事故|故障)(?:发生)?率$/;

@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
-import { COST_RATE, costRows, statesBenefit } from "../shared/cost";
-import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
-import { moneyValue } from "../shared/money";
-import { isRate } from "../shared/rates";
+import { COST_RATE, costRows, statesBenefit } from "../../budget/cost";
+import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
+import { moneyValue } from "../../budget/money";
+import { isRate } from "../../indicators/rates";
 
 /** Names that say that money is spent. */
 const SPENDING = /成本|费|支出|开支|工资|薪酬|租金|造价|单价|金额|总价|投资|资金投入/;

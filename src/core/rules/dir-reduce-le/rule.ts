@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { isCeiling, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
+import { isCeiling, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
 
 /** The name ends in a reduction of something undesired: 能耗降低率, 三公经费压减比例, 成本节约额. */
 const REDUCTION_OF_BAD =

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { isCeiling, nameOf, typedTarget } from "../shared/measure";
-import { isSatisfaction } from "../shared/rates";
+import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
+import { isSatisfaction } from "../../indicators/rates";
 
 /** Rates of which more is better, whatever they are taken of. */
 const GOOD_RATE =

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactName } from "../../values/text";
-import { goalsOf } from "../shared/goals";
+import { goalsOf } from "../../forms/goals";
 
 /** GOAL-SAME: 实施期绩效目标 and 年度绩效目标 say different things, the whole and the year's part of it. */
 export const goalSame = defineFormRule<{ same: Record<string, never> }>({

@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { goalsOf } from "../shared/goals";
+import { goalsOf } from "../../forms/goals";
 import { statesFigure } from "./figures";
 
 /** GOAL-VAGUE: the goal states at least one figure that a reviewer can check. */

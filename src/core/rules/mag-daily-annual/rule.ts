@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import type { Form, Indicator } from "../../forms/form";
-import { compactNameOf, isCeiling, isFloor, typedTarget } from "../shared/measure";
+import { compactNameOf, isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 
 const DAILY = /日均|每日|每天|日平均|平均每[日天]|单日/;
 const ANNUAL = /全年度?|年度|每年|年均|本年|当年/g;

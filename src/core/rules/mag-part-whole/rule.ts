@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { compactNameOf, isCeiling, typedTarget } from "../shared/measure";
+import { compactNameOf, isCeiling, typedTarget } from "../../indicators/measure";
 
 /** Names of counts, which add up; standards, prices and averages do not. */
 const COUNT = /(数|数量|总数|总量|量|人次|次数|人数|面积|里程)$/;

@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { typedTarget } from "../shared/measure";
-import { shareTopic } from "../shared/topics";
+import { typedTarget } from "../../indicators/measure";
+import { shareTopic } from "../../indicators/topics";
 
 /** From here on a difference is a slip of the magnitude, not of the plan. */
 const FACTOR = 100;

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { cleanText, compactText } from "../../values/text";
-import { isRealDate, parseDate } from "../shared/dates";
+import { isRealDate, parseDate } from "../../values/dates";
 
 /** The printed blanks of a date that is written by hand: 年 月 日, 2023年 月 日. */
 const TO_BE_WRITTEN = /^(?:20\d{0,2})?年?月?日?$|^20\d{2}年(?:\d{1,2})?月日$/;

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { cleanText } from "../../values/text";
-import { endsBeforeStart, parsePeriod } from "../shared/dates";
+import { endsBeforeStart, parsePeriod } from "../../values/dates";
 
 /** PERIOD: the 实施期 of a project ends after it begins and holds the budget year. */
 export const period = defineFormRule<{

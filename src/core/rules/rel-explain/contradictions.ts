@@ -3,8 +3,8 @@ import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import { compactName, compactText, withoutEndings } from "../../values/text";
 import { isPercentUnit } from "../../values/units";
-import { compactNameOf, isCeiling, isFloor, nameOf } from "../shared/measure";
-import { isRate } from "../shared/rates";
+import { compactNameOf, isCeiling, isFloor, nameOf } from "../../indicators/measure";
+import { isRate } from "../../indicators/rates";
 
 /** A name shorter than this may stand in any explanation. */
 const MIN_NAME = 4;

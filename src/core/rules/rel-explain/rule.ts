@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
-import { typedTarget } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
+import { typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
 import { namedRows, namesakeOf, oppositeDeduction, oppositeMeasure, otherFullMark } from "./contradictions";
 
 /** REL-EXPLAIN: 指标解释 and 评分标准 speak of the indicator they stand beside, and mean the same. */

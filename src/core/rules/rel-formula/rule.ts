@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { isPercentUnit } from "../../values/units";
-import { isNotApplicable } from "../shared/not-applicable";
+import { isNotApplicable } from "../../indicators/not-applicable";
 
 /** REL-FORMULA: where a form has a column 指标解释, every rate says how it is computed. */
 export const relFormula = defineFormRule<{ blank: { name: string; count: number } }>({

@@ -2,8 +2,8 @@ import type { Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
-import { measuredName, measuredObject } from "../shared/names";
-import { oncePer } from "../shared/once-per";
+import { measuredName, measuredObject } from "../../indicators/names";
+import { oncePer } from "../../once-per";
 
 /** Words between what is measured and its figure: 培训人次达到200人次, 满意度不低于90%. */
 const LINK =

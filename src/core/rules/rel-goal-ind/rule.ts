@@ -2,10 +2,10 @@ import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
 import type { Form, Indicator, Located } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { goalsOf, outputRows, purposeOf } from "../shared/goals";
-import { nameOf, typedTarget } from "../shared/measure";
-import { commonPiece } from "../shared/names";
-import { isNotApplicable } from "../shared/not-applicable";
+import { goalsOf, outputRows, purposeOf } from "../../forms/goals";
+import { nameOf, typedTarget } from "../../indicators/measure";
+import { commonPiece } from "../../indicators/names";
+import { isNotApplicable } from "../../indicators/not-applicable";
 import { goalFigures } from "./goal-figures";
 
 /** Work that a goal promises, and the words of indicators that would show it. */

@@ -1,10 +1,10 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Form, Indicator } from "../../forms/form";
 import { compactText, withoutEndings } from "../../values/text";
-import { goalsOf, purposeOf } from "../shared/goals";
-import { nameOf } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
-import { isSatisfaction } from "../shared/rates";
+import { goalsOf, purposeOf } from "../../forms/goals";
+import { nameOf } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { isSatisfaction } from "../../indicators/rates";
 import { names, namesPublicOnly, servedByGoal } from "./audiences";
 
 /** Projects that pay for training alone: 业务培训费, 干部教育培训经费, but not 宣传培训费. */

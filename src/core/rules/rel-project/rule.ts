@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
-import { outputRows, purposeOf } from "../shared/goals";
-import { nameOf } from "../shared/measure";
+import { outputRows, purposeOf } from "../../forms/goals";
+import { nameOf } from "../../indicators/measure";
 
 /** Projects that keep an office running (运转保障类): what they buy, not what the office decides. */
 const SUPPORT =

@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { isNotApplicable } from "../shared/not-applicable";
+import { isNotApplicable } from "../../indicators/not-applicable";
 
 /** STD-BLANK: the column 绩效标准 is filled. */
 export const stdBlank = defineFormRule<{ blank: { count: number; all: number } }>({

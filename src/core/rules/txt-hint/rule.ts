@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { amountCells } from "../shared/amount-cells";
+import { amountCells } from "../../budget/amount-cells";
 
 /** What forms tell those who fill them. 请示, 请求, 系统填报 are words of the work itself. */
 const INSTRUCTION =

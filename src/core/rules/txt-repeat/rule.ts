@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
-import { proseOf } from "../shared/prose";
+import { proseOf } from "../../forms/prose";
 
 /** A word of two to six characters, twice in a row, and what follows: 经费经费. */
 const DOUBLED = /(\p{Script=Han}{2,6})\1(.{0,4})/gu;

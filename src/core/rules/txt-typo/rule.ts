@@ -2,10 +2,10 @@ import type { Fix } from "../../engine/finding";
 import { defineFormRule } from "../../engine/rule";
 import type { Located } from "../../forms/form";
 import { editValue } from "../edits";
-import { didYouMean, nearIndicator, slippedIndicator } from "../shared/catalog-names";
-import { measureName } from "../shared/measure";
-import { proseOf } from "../shared/prose";
-import { transposedMeasure, typosIn, type Typo } from "../shared/typos";
+import { didYouMean, nearIndicator, slippedIndicator } from "../../indicators/catalog-names";
+import { measureName } from "../../indicators/measure";
+import { proseOf } from "../../forms/prose";
+import { transposedMeasure, typosIn, type Typo } from "../../indicators/typos";
 
 /** TXT-TYPO: known confusions, transposed characters and slips in names of the catalog; corrected where there is exactly one right answer. */
 export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; meant: string } }>({

@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
-import { didYouMean, nearIndicator } from "../shared/catalog-names";
-import { isNotApplicable } from "../shared/not-applicable";
-import { nameOf } from "../shared/measure";
+import { didYouMean, nearIndicator } from "../../indicators/catalog-names";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { nameOf } from "../../indicators/measure";
 
 /** Adverbs and verbs of change that open a name. */
 const VERB = /^(?:有效|进一步|逐步|持续|切实|显著|明显|不断|稳步)*(提高|提升|增强|增加|改善|扩大|降低|减少|压减|缩短)/;

@@ -1,5 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
-import { typedTarget } from "../shared/measure";
+import { typedTarget } from "../../indicators/measure";
 
 /** VAL-CHARS: characters that the import of the edition's system refuses. Silent where the edition names none. */
 export const valChars = defineFormRule<{ refused: { value: string; characters: string } }>({

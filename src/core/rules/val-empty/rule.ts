@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { typedTarget } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
+import { typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
 
 /** How an empty value is marked: "/", "-", "——". */
 const BLANK_MARK = /^[-/*—–]*$/;

@@ -4,7 +4,7 @@ import type { Indicator } from "../../forms/form";
 import { comparatorBefore } from "../../values/comparators";
 import type { TargetValue } from "../../values/target";
 import { editValue } from "../edits";
-import { typedTarget } from "../shared/measure";
+import { typedTarget } from "../../indicators/measure";
 
 const BRACKETS = /[》《〉〈]/;
 const DOUBLED_PERCENT = /([%％‰])\1+/g;

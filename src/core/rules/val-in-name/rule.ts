@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
-import { isKnownUnit } from "../shared/units";
+import { isKnownUnit } from "../../indicators/units";
 
 /** A calendar year is no target. */
 const YEAR = /^(19|20)\d\d年/;

@@ -1,7 +1,7 @@
 import { CATALOG } from "../../catalog/catalog";
 import { exampleTarget } from "../../catalog/example-target";
 import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
-import { CATEGORY_NAMES } from "../shared/category-names";
+import { CATEGORY_NAMES } from "../../indicators/category-names";
 import { valLow } from "./rule";
 
 const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });

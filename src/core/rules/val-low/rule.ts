@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
-import { usualRate } from "../shared/catalog-norms";
-import { nameOf, typedTarget } from "../shared/measure";
+import { usualRate } from "../../indicators/catalog-norms";
+import { nameOf, typedTarget } from "../../indicators/measure";
 
 /** Below this share of the usual level a target asks for little. */
 const FAR_BELOW = 0.8;

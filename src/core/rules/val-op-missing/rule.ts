@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { typedTarget } from "../shared/measure";
+import { typedTarget } from "../../indicators/measure";
 
 /** A comparator that stands in the name: （≥**人）, 投诉不超过. */
 const IN_NAME = /[≥≤><=]|(不低于|不少于|不超过|不高于|至少|至多)/;

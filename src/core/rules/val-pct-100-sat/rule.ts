@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { typedTarget } from "../shared/measure";
-import { isSatisfaction } from "../shared/rates";
+import { typedTarget } from "../../indicators/measure";
+import { isSatisfaction } from "../../indicators/rates";
 
 /** VAL-PCT-100-SAT: nobody satisfies everyone. */
 export const valPct100Sat = defineFormRule<{ full: { name: string; value: string } }>({

@@ -5,7 +5,7 @@ import type { Form, Indicator } from "../../forms/form";
 import { comparatorBefore, comparatorOfColumn } from "../../values/comparators";
 import { compactText } from "../../values/text";
 import { editValue } from "../edits";
-import { isOpenEndedName } from "../shared/rates";
+import { isOpenEndedName } from "../../indicators/rates";
 
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
 /** A value that is nothing but sign, figure and percent sign. */

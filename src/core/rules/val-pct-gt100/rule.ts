@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { isOpenEndedName, isPlannedName, isRate } from "../shared/rates";
+import { isOpenEndedName, isPlannedName, isRate } from "../../indicators/rates";
 
 /** The value itself speaks of a growth: 较上年增长120%. */
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
-import { nameOf, typedTarget } from "../shared/measure";
-import { isSatisfaction } from "../shared/rates";
+import { nameOf, typedTarget } from "../../indicators/measure";
+import { isSatisfaction } from "../../indicators/rates";
 
 /** Notions that no one can count (定性概念) at the end of a name. */
 const NOTION = /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性)$/;

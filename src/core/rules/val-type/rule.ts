@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { comparatorOfColumn } from "../../values/comparators";
 import { compactText } from "../../values/text";
-import { isNotApplicable } from "../shared/not-applicable";
+import { isNotApplicable } from "../../indicators/not-applicable";
 
 /** A figure or a limit written out: 前三名, 一次, 全覆盖, 开学前. */
 const FIGURE_IN_WORDS = /[\d一二三四五六七八九十百两零]|全部|全覆盖|[前后内]$/;

@@ -1,8 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 import { readUnit } from "../../values/units";
-import { typedTarget } from "../shared/measure";
-import { ownValue, unitInName } from "../shared/units";
+import { typedTarget } from "../../indicators/measure";
+import { ownValue, unitInName } from "../../indicators/units";
 
 /** VAL-UNIT-DUP: the unit stands in one place only. */
 export const valUnitDup = defineFormRule<{

@@ -4,10 +4,10 @@ import type { Form, Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { readUnit } from "../../values/units";
 import { editValue } from "../edits";
-import { catalogClash } from "../shared/catalog-units";
-import { unitClash } from "../shared/counted-things";
-import { typedTarget } from "../shared/measure";
-import { isKnownUnit, ownValue } from "../shared/units";
+import { catalogClash } from "../../indicators/catalog-units";
+import { unitClash } from "../../indicators/counted-things";
+import { typedTarget } from "../../indicators/measure";
+import { isKnownUnit, ownValue } from "../../indicators/units";
 
 /** Nouns for a number of things, which are no units: 个数, 次数. 个次 and 比值 are odd but in use. */
 const NO_UNIT = /^((个|次|人|件|户|份|篇|期|场|项|台|套|辆|家|座|处|天)数|数量|比例|比率)$/;

@@ -3,10 +3,10 @@ import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
 import { editValue } from "../edits";
 import { compactText } from "../../values/text";
-import { nameOf, typedTarget } from "../shared/measure";
-import { isMoneyRow } from "../shared/money-names";
-import { isRate } from "../shared/rates";
-import { impliesUnit, unitInName } from "../shared/units";
+import { nameOf, typedTarget } from "../../indicators/measure";
+import { isMoneyRow } from "../../budget/money-names";
+import { isRate } from "../../indicators/rates";
+import { impliesUnit, unitInName } from "../../indicators/units";
 
 /** A calendar year alone is a date, not a count. */
 const YEAR = /^(19|20)\d\d$/;

@@ -4,9 +4,9 @@ import { isCost } from "../../forms/category";
 import type { Indicator } from "../../forms/form";
 import { isDurationUnit } from "../../values/units";
 import { editValue } from "../edits";
-import { typedTarget } from "../shared/measure";
-import { isMoneyName, isMoneyRow } from "../shared/money-names";
-import { isCountUnit, ownValue, unitInName } from "../shared/units";
+import { typedTarget } from "../../indicators/measure";
+import { isMoneyName, isMoneyRow } from "../../budget/money-names";
+import { isCountUnit, ownValue, unitInName } from "../../indicators/units";
 
 /** 时间成本 is measured in time. */
 const TIME_COST = /时间|工时|人力/;

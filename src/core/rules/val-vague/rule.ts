@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
-import { compactNameOf, typedTarget } from "../shared/measure";
-import { isNotApplicable } from "../shared/not-applicable";
-import { isRate } from "../shared/rates";
+import { compactNameOf, typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { isRate } from "../../indicators/rates";
 
 /** Praise without a measure (无分级的褒义词). 优, 良 and 达标 are grades; 提升, 及时 and the like name a state to reach. */
 const PRAISE =

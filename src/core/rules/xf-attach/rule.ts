@@ -2,7 +2,7 @@ import { definePackRule } from "../../engine/rule";
 import { formsOf, type Form } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
 import { compactText } from "../../values/text";
-import { formLabel } from "../shared/same-measure";
+import { formLabel } from "../../indicators/same-measure";
 
 /** 附件2-1, 附件 2—3：. Labels without a second number are the same for all forms of a kind. */
 const LABEL = /(附[件表]\d+)[-—–－](\d+)/;

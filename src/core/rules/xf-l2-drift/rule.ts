@@ -1,10 +1,10 @@
 import { definePackRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
 import type { Pack } from "../../forms/form";
-import { properPlace } from "../shared/filing";
-import { catalogIndicator } from "../shared/catalog-names";
-import { commonTail } from "../shared/names";
-import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
+import { properPlace } from "../../indicators/filing";
+import { catalogIndicator } from "../../indicators/catalog-names";
+import { commonTail } from "../../indicators/names";
+import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
 
 /** Names with this many last characters in common measure one thing, if these make up most of both. */
 const TAIL = 5;

@@ -4,9 +4,16 @@ import { definePackRule } from "../../engine/rule";
 import type { Located, Pack } from "../../forms/form";
 import { compactName } from "../../values/text";
 import { editValue } from "../edits";
-import { catalogIndicator, slippedIndicator } from "../shared/catalog-names";
-import { isQualifiedMeasure, similarity } from "../shared/names";
-import { areComparable, departmentOf, isSameYear, measuresOf, type Measure, formLabel } from "../shared/same-measure";
+import { catalogIndicator, slippedIndicator } from "../../indicators/catalog-names";
+import { isQualifiedMeasure, similarity } from "../../indicators/names";
+import {
+  areComparable,
+  departmentOf,
+  isSameYear,
+  measuresOf,
+  type Measure,
+  formLabel,
+} from "../../indicators/same-measure";
 
 /** From here on names are alike: a name of seven characters with two more in front. */
 const ALIKE = 0.75;

@@ -1,8 +1,8 @@
 import { definePackRule } from "../../engine/rule";
 import { formsOf } from "../../forms/form";
-import { STARTS_WITH_REDUCTION, typedTarget } from "../shared/measure";
-import { commonPiece } from "../shared/names";
-import { isSatisfaction } from "../shared/rates";
+import { STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
+import { commonPiece } from "../../indicators/names";
+import { isSatisfaction } from "../../indicators/rates";
 import {
   areComparable,
   departmentOf,
@@ -12,7 +12,7 @@ import {
   measuresOf,
   partsOf,
   type Measure,
-} from "../shared/same-measure";
+} from "../../indicators/same-measure";
 
 /** Objects of measurement are one when they have this many characters in common: 服务中心. */
 const COMMON_OBJECT = 4;

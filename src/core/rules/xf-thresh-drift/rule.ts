@@ -1,6 +1,6 @@
 import { definePackRule } from "../../engine/rule";
 import { formsOf } from "../../forms/form";
-import { typedTarget } from "../shared/measure";
+import { typedTarget } from "../../indicators/measure";
 import {
   areComparable,
   byMeasure,
@@ -17,7 +17,7 @@ import {
   type Kinship,
   type Measure,
   formLabel,
-} from "../shared/same-measure";
+} from "../../indicators/same-measure";
 
 /** A count this close to the department's is a drift; one far below it is a part. */
 const NEARLY_WHOLE = 0.8;

@@ -1,0 +1,92 @@
+import { known, projectBudget } from "../forms/amounts";
+import { isCost } from "../forms/category";
+import type { Form, Indicator } from "../forms/form";
+import type { Fen } from "../values/amount";
+import { compactText } from "../values/text";
+import { nameOf, STARTS_WITH_REDUCTION } from "../indicators/measure";
+import { moneyOf } from "./money";
+import { isNotApplicable } from "../indicators/not-applicable";
+import { oncePer } from "../once-per";
+
+/** Income and effects: money that comes in or is moved elsewhere, never spent by the form's budget. */
+const INCOME =
+  /增收|创收|收入|税收|产值|利润|收益|效益|营业额|销售额|交易额|挽回|带动|拉动|撬动|引导|吸引|收费|节约|节支/;
+const SPENDING = /成本|费用|支出|经费|开支/;
+/** Whose burden a benefit takes away: those served, not the unit that spends. */
+const OTHERS_BURDEN =
+  /企业|群众|居民|市民|村民|农户|农民|百姓|公众|社会|市场主体|商户|用户|学生|家长|患者|旅客|乘客|职工|工作人员|纳税人|申请人|办事|出行|就医|时间|负担|损失/;
+
+/** Rates that are usual for costs: control, saving, deviation, share, interest. */
+export const COST_RATE =
+  /控制|节约|节支|结余|审减|核减|变动|波动|浮动|下浮|偏差|偏离|超支|超预算|超概|占.{0,20}比|比例|比重|利率|费率|税率|折扣/;
+
+/** A name that states a benefit although it may speak of costs: 减少群众办事成本, 增加税收. */
+export const statesBenefit = (name: string): boolean =>
+  (STARTS_WITH_REDUCTION.test(name) && OTHERS_BURDEN.test(name)) || (INCOME.test(name) && !SPENDING.test(name));
+
+/** Rows of the cost branches, without those that say of themselves that they do not apply. */
+export const costRows = oncePer((form: Form): readonly Indicator[] =>
+  form.indicators.filter((indicator) => isCost(indicator.category) && !isNotApplicable(indicator)),
+);
+
+/** A cost row that limits an amount of money: ≤, <, = or a plain amount. */
+export interface CostCeiling {
+  readonly indicator: Indicator;
+  readonly fen: Fen;
+  /** It limits all the form's money, not a part of it. */
+  readonly isWhole: boolean;
+}
+
+/** The cost ceilings of a form. Amounts that someone saves or takes in are none, nor are amounts per person. */
+export const costCeilings = oncePer((form: Form): readonly CostCeiling[] =>
+  costRows(form).flatMap((indicator) => {
+    const fen = moneyOf(indicator);
+    const name = nameOf(indicator);
+    const { comparator } = indicator.target.value;
+    if (fen === null || comparator === "≥" || comparator === ">") return [];
+    if (STARTS_WITH_REDUCTION.test(name) || statesBenefit(name)) return [];
+    return [{ indicator, fen, isWhole: namesWhole(name, form) }];
+  }),
+);
+
+/** Words that say nothing about what is paid: 项目总成本, 总支出成本控制情况. */
+const GENERAL_WORDS =
+  /项目|预算|资金|经费|成本|费用|费|支出|开支|投入|投资|总|金额|额|合计|全部|整体|控制|情况|数|年度|全年|本年|当年|上限|专项|实际|部门|单位|[的用款在为内]/g;
+
+/** Whether a cost name covers the whole budget: it consists of general words and the project's own name. */
+export function namesWhole(name: string, form: Form): boolean {
+  const project = compactText(form.texts.projectName?.value ?? "");
+  const rest = (project === "" ? name : name.replace(project, "")).replace(GENERAL_WORDS, "");
+  if (rest !== "") return false;
+  return form.kind === "project" || (/总|合计|全部|整体/.test(name) && !name.includes("项目"));
+}
+
+/** Ceilings that another ceiling may contain; sums leave them out. */
+const MAY_BE_CONTAINED = /其中|三公|人员经费|公用经费/;
+
+/** Ceilings of parts of the budget that may be added up. */
+export const partCeilings = (ceilings: readonly CostCeiling[]): readonly CostCeiling[] => {
+  const parts = ceilings.filter(({ isWhole }) => !isWhole);
+  const independent = parts.filter(({ indicator }) => !MAY_BE_CONTAINED.test(nameOf(indicator)));
+  return independent.length > 0 ? independent : parts.slice(0, 1);
+};
+
+/** Another cost row also limits money, but by an amount that cannot be added: 元/人·天, a control rate, words. */
+export const hasFurtherControl = (form: Form, ceilings: readonly CostCeiling[]): boolean =>
+  costRows(form).some((indicator) => {
+    if (ceilings.some((ceiling) => ceiling.indicator === indicator)) return false;
+    const { kind, text } = indicator.target.value;
+    if (/控制|预算/.test(nameOf(indicator)) || /控制|预算/.test(text)) return true;
+    return kind !== "percent" && /\d/.test(text);
+  });
+
+/** The most that may be meant by a form's budget: with 上级资金 or over the whole 实施期; null while a line is unclear. */
+export function largestBudget(form: Form): Fen | null {
+  const { totalFunds, annualBudget, superiorFunds, periodFunds } = form.amounts;
+  const budget = form.kind === "department" ? totalFunds : projectBudget(form);
+  const fen = known(budget)?.value.fen;
+  if (fen === undefined || superiorFunds?.value.state === "unreadable") return null;
+  const own = known(annualBudget)?.value.fen ?? fen;
+  const superior = known(superiorFunds)?.value.fen ?? 0;
+  return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
+}

@@ -1,0 +1,78 @@
+import { known, type KnownAmount } from "../forms/amounts";
+import type { Located } from "../forms/form";
+import type { AmountReading, Fen } from "../values/amount";
+
+type Amount = Located<AmountReading> | undefined;
+
+/** A total with the lines below it. */
+export interface SumOfLines {
+  readonly total: Amount;
+  /** Absent lines count for nothing, blank ones as 0. */
+  readonly lines: readonly Amount[];
+  /** Lines that other lines may contain: the total may be meant with or without each of them. */
+  readonly uncertain?: readonly Amount[];
+  /** Lines may be missing in this list, so that a total above their sum says nothing. */
+  readonly open?: boolean;
+  /** Judged only when every line is filled. */
+  readonly complete?: boolean;
+  readonly tolerance: Fen;
+}
+
+/** open: the total is above the sum of a list that need not be complete; unknown: an amount is missing or unreadable. */
+export type SumState = "holds" | "gap" | "open" | "unknown";
+
+/** A sum as it comes out. */
+export interface SumReading {
+  readonly state: SumState;
+  /** The lines that are added, blank ones left out; an uncertain one only where the total is meant with it. */
+  readonly counted: readonly KnownAmount[];
+  readonly sum: Fen;
+}
+
+/** Adds the lines up and holds them against the total. */
+export function readSum({
+  total,
+  lines,
+  uncertain = [],
+  open = false,
+  complete = false,
+  tolerance,
+}: SumOfLines): SumReading {
+  const stated = known(total)?.value.fen;
+  const own = filled(lines);
+  const isUnclear = [...lines, ...uncertain].some((line) => line?.value.state === "unreadable");
+  if (stated === undefined || isUnclear || own.length === 0 || (complete && own.length < lines.length)) {
+    return { state: "unknown", counted: own, sum: add(own) };
+  }
+  const readings = filled(uncertain)
+    .reduce<readonly (readonly KnownAmount[])[]>(
+      (found, line) => found.flatMap((counted) => [counted, [...counted, line]]),
+      [own],
+    )
+    .map((counted) => ({ counted, sum: add(counted) }));
+  const fitting = readings.find(({ sum }) => Math.abs(sum - stated) <= tolerance);
+  if (fitting) return { state: "holds", ...fitting };
+  const largest = readings.reduce((best, reading) => (reading.sum > best.sum ? reading : best));
+  return { state: open && stated > largest.sum ? "open" : "gap", ...largest };
+}
+
+/** A total and the lines that do not add up to it. */
+export interface SumGap {
+  readonly total: KnownAmount;
+  readonly lines: readonly KnownAmount[];
+  readonly sum: Fen;
+  readonly gap: Fen;
+}
+
+/** The gap of a sum; null when it holds or cannot be judged. */
+export function sumGap(sum: SumOfLines): SumGap | null {
+  const reading = readSum(sum);
+  const total = known(sum.total);
+  if (reading.state !== "gap" || !total) return null;
+  const lines = filled([...sum.lines, ...(sum.uncertain ?? [])]);
+  return { total, lines, sum: reading.sum, gap: Math.abs(reading.sum - total.value.fen) };
+}
+
+const filled = (lines: readonly Amount[]): readonly KnownAmount[] => lines.map(known).filter((line) => line !== null);
+
+const add = (amounts: readonly KnownAmount[]): Fen => amounts.reduce((sum, { value }) => sum + value.fen, 0);

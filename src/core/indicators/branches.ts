@@ -1,0 +1,95 @@
+import type { Edition, TreeBranch } from "../editions/edition";
+import { isBenefit } from "../forms/category";
+import type { Form, Indicator, IndicatorCategory } from "../forms/form";
+import { groupOf } from "../recognition/edition";
+import type { CellRef } from "../workbook/address";
+import { isNotApplicable } from "./not-applicable";
+import { isSatisfactionName } from "./rates";
+
+/** A branch without an indicator and the cell that is nearest to where one should stand. */
+export interface BranchGap {
+  /** Names as the edition or the form prints them. */
+  readonly level1: string;
+  readonly level2: string;
+  readonly at: CellRef;
+}
+
+/** What a form's indicators leave uncovered. Each lack is in one of the three parts only. */
+export interface BranchGaps {
+  /** No 效益 at all; its single branches are then not listed. */
+  readonly benefit: BranchGap | null;
+  readonly satisfaction: BranchGap | null;
+  /** Other mandatory branches. */
+  readonly branches: readonly BranchGap[];
+}
+
+const NONE: BranchGaps = { benefit: null, satisfaction: null, branches: [] };
+/** Branches that no edition leaves out once they are printed. */
+const CORE: readonly IndicatorCategory[] = ["quantity", "quality", "timeliness", "cost"];
+
+/** The indicators that are set: rows that say of themselves that they do not apply are none. */
+export const setIndicators = ({ indicators }: Form): readonly Indicator[] =>
+  indicators.filter((indicator) => indicator.level3.value === "" || !isNotApplicable(indicator));
+
+/**
+ * Branches that must have an indicator and have none: those that the edition's tree makes mandatory; in an edition without
+ * a tree the output branches that the form itself prints. None is known while a row's branch is unknown (flat tables), nor
+ * for a form with fewer indicators than any form has: then CNT-MIN speaks. A row that says 不适用 covers its branch.
+ */
+export function branchGaps(form: Form, edition: Edition): BranchGaps {
+  if (setIndicators(form).length < edition.constants.minIndicators) return NONE;
+  if (form.indicators.some(({ category }) => category === null)) return NONE;
+  const covered = new Set(form.indicators.map(({ category }) => category));
+  const demanded = demandedBranches(form, edition).filter(({ branch }) => !covered.has(branch.category));
+  const lacksBenefit = ![...covered].some(isBenefit);
+  const lacksSatisfaction = !form.indicators.some(({ level3 }) => isSatisfactionName(level3.value));
+  const isOther = ({ branch }: Demanded): boolean => branch.category !== "satisfaction" && !isBenefit(branch.category);
+  const satisfaction = demanded.find(({ branch }) => branch.category === "satisfaction");
+  return {
+    benefit: lacksBenefit ? gapOf(form, { level1: "效益指标", branch: ANY_BENEFIT }) : null,
+    satisfaction: satisfaction && lacksSatisfaction ? gapOf(form, satisfaction) : null,
+    branches: demanded
+      .filter((one) => isOther(one) || (!lacksBenefit && isBenefit(one.branch.category)))
+      .map((one) => gapOf(form, one)),
+  };
+}
+
+interface Demanded {
+  readonly level1: string;
+  readonly branch: Pick<TreeBranch, "name"> & { readonly category: IndicatorCategory | null };
+}
+
+/** Stands for all 效益 branches together. */
+const ANY_BENEFIT: Demanded["branch"] = { name: "效益指标", category: null };
+
+function demandedBranches(form: Form, edition: Edition): readonly Demanded[] {
+  const tree = edition.tree[form.kind];
+  if (tree.length > 0) {
+    return tree.flatMap(({ name, branches }) =>
+      branches.filter(({ mandatory }) => mandatory).map((branch) => ({ level1: name, branch })),
+    );
+  }
+  return form.branches.flatMap(({ level1, level2, category }) =>
+    category !== null && (CORE.includes(category) || category === "satisfaction")
+      ? [{ level1: level1?.value ?? "", branch: { name: level2.value, category } }]
+      : [],
+  );
+}
+
+const gapOf = (form: Form, demanded: Demanded): BranchGap => ({
+  level1: demanded.level1,
+  level2: demanded.branch.name,
+  at: branchPlace(form, demanded.level1, demanded.branch.category),
+});
+
+/**
+ * Where an indicator of a branch belongs (null: of any 效益 branch): the printed branch, else the 一级 cell it belongs
+ * under, else the end of the table where it would be added (成本: its head).
+ */
+export function branchPlace(form: Form, level1: string, wanted: IndicatorCategory | null): CellRef {
+  const printed = form.branches.find(({ category }) => (wanted === null ? isBenefit(category) : category === wanted));
+  const outer = wanted === "cost" ? form.branches[0] : form.branches.at(-1);
+  const home = form.branches.find((one) => one.level1 && groupOf(one.level1.value) === groupOf(level1)) ?? outer;
+  const at = printed?.level2.at ?? (home?.level1 ?? home?.level2)?.at ?? form.title?.at;
+  return at ?? { sheet: form.sheet, row: form.area.row, column: form.area.column };
+}

@@ -1,0 +1,44 @@
+import { CATALOG } from "../catalog/catalog";
+import { compactName } from "../values/text";
+import { isOpenEndedName } from "./rates";
+
+/** What is measured: the last word of a rate. 及时性 given as a percentage is a 及时率. */
+const ENDING = /[\p{Script=Han}]{2}[率度]$/u;
+/** Fewer examples show no usual level. */
+const MIN_EXAMPLES = 8;
+/** Only measures that are high nearly everywhere have a level to fall below. */
+const MIN_LEVEL = 90;
+/** Shares of what is done sooner than it must be; a low one is an achievement too. */
+const SOONER = "提前";
+
+interface Norms {
+  /** The example of each positive rate of the catalog, by its compact name. */
+  readonly byName: ReadonlyMap<string, number>;
+  /** The lower quartile of the examples of a measure. */
+  readonly byEnding: ReadonlyMap<string, number>;
+}
+
+let norms: Norms | null = null;
+
+/** The usual level of a rate in percent: of the same name in the catalog, else of its measure; null where there is none. */
+export function usualRate(name: string): number | null {
+  const compact = compactName(name).replace(/及时性$/, "及时率");
+  const { byName, byEnding } = (norms ??= readNorms());
+  if (compact.includes(SOONER) || isOpenEndedName(compact)) return null;
+  return byName.get(compact) ?? byEnding.get(endingOf(compact)) ?? null;
+}
+
+const endingOf = (name: string): string => ENDING.exec(name)?.[0] ?? "";
+
+function readNorms(): Norms {
+  const rates = CATALOG.indicators
+    .filter(({ kind, direction }) => kind === "percent" && direction === "positive")
+    .map(({ name, example }) => [compactName(name), Number(example)] as const);
+  const endings = new Set(rates.map(([name]) => endingOf(name)));
+  const levels = [...endings].flatMap((ending): readonly (readonly [string, number])[] => {
+    const examples = rates.flatMap(([name, example]) => (endingOf(name) === ending ? [example] : []));
+    const quartile = examples.toSorted((a, b) => a - b)[Math.floor(examples.length / 4)] ?? 0;
+    return ending !== "" && examples.length >= MIN_EXAMPLES && quartile >= MIN_LEVEL ? [[ending, quartile]] : [];
+  });
+  return { byName: new Map(rates), byEnding: new Map(levels) };
+}

@@ -1,0 +1,24 @@
+import type { TreeNode } from "../editions/edition";
+import type { LocalText } from "../engine/finding";
+import type { IndicatorCategory } from "../forms/form";
+
+/** What the 二级 branches are called in messages. */
+export const CATEGORY_NAMES: Readonly<Record<IndicatorCategory, LocalText>> = {
+  quantity: { zh: "数量指标", en: "quantity" },
+  quality: { zh: "质量指标", en: "quality" },
+  timeliness: { zh: "时效指标", en: "timeliness" },
+  cost: { zh: "成本指标", en: "economic cost" },
+  "social-cost": { zh: "社会成本指标", en: "social cost" },
+  "ecological-cost": { zh: "生态环境成本指标", en: "ecological cost" },
+  "economic-benefit": { zh: "经济效益指标", en: "economic benefit" },
+  "social-benefit": { zh: "社会效益指标", en: "social benefit" },
+  "ecological-benefit": { zh: "生态效益指标", en: "ecological benefit" },
+  sustainability: { zh: "可持续影响指标", en: "sustainability" },
+  satisfaction: { zh: "满意度指标", en: "satisfaction" },
+};
+
+/** What a 二级 branch is called in the edition's own tree; in an edition without it, its common name. */
+export function branchName(category: IndicatorCategory, tree: readonly TreeNode[]): LocalText {
+  const own = tree.flatMap(({ branches }) => branches).find((branch) => branch.category === category);
+  return own ? { zh: own.name, en: CATEGORY_NAMES[category].en } : CATEGORY_NAMES[category];
+}

@@ -1,0 +1,69 @@
+import { isDurationUnit, isMoneyUnit } from "../values/units";
+import { measureName } from "./measure";
+import { isRateName, isSatisfactionName } from "./rates";
+import { isCountUnit } from "./units";
+
+type Units = (unit: string) => boolean;
+
+const oneOf = (units: string): Units => {
+  const set = new Set(units.split(" "));
+  return (unit) => set.has(unit);
+};
+
+/** Units of other things than the one that is counted. Units that are merely unusual are in none of the lists. */
+const NOT_OF_PLACES = oneOf("件 份 篇 册 本 人 人次 名 次 期 辆 台 套 吨 亩 起 公里 平方米");
+const NOT_OF_PEOPLE = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公里 平方米 座");
+const NOT_OF_DOCUMENTS = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 家");
+const NOT_OF_VEHICLES = oneOf("人 人次 名 户 件 份 篇 册 本 亩 公里 平方米 吨");
+const NOT_OF_DIMENSIONS = oneOf("人 人次 名 件 个 次 期 份 篇 册 本 辆 台 套 户 家 起 场 项");
+const NOT_OF_TIMES = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 份 册 本");
+
+/** What a name's end says is counted, and the units that cannot be its own. Of 次数 see also `NEEDS_PEOPLE`. */
+const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] = [
+  [
+    "地区或单位",
+    /(城区|市区|区县|县区|县市区|县|区|乡镇|镇|街道|行政村|自然村|村|社区|小区)(数|数量|个数|总数)$/,
+    NOT_OF_PLACES,
+  ],
+  ["人员", /(人数|人员数|人员数量|学生数量?|教师数量?|专家数量?|职工数量?)$/, NOT_OF_PEOPLE],
+  ["文稿", /(报告|论文|专报|简报|文章|稿件|手册|刊物)(数|数量|篇数|份数)?$/, NOT_OF_DOCUMENTS],
+  ["车辆", /(车辆|公交车|校车|警车)(数|数量|台数|辆数)$/, NOT_OF_VEHICLES],
+  ["面积", /面积$/, NOT_OF_DIMENSIONS],
+  ["长度", /(里程|长度)$/, NOT_OF_DIMENSIONS],
+  ["天数", /(?<!人)天数$/, (unit) => unit !== "天" && unit !== "工作日" && isCountUnit(unit) && unit !== "次"],
+  ["次数", /(?<!人)次数$/, NOT_OF_TIMES],
+];
+
+/** 次数 that are counted by the people who come: 服务次数 in 人次 is common, 报道次数 in 人次 is not. */
+const NEEDS_PEOPLE =
+  /培训|服务|就诊|诊疗|接待|体检|参与|参加|受益|救助|观看|参观|访|咨询|慰问|出动|巡|义诊|献血|住院|就餐|乘坐|借阅|接种/;
+
+/** Counts that are not given as a share, unless the name speaks of a change or a part. */
+const PURE_COUNT = /(人数|人次|次数|户数|面积|里程|天数|件数|场次|个数|份数)$/;
+const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比/;
+
+/** A thing and that it cannot be counted in the unit. */
+export interface UnitClash {
+  readonly what: string;
+}
+
+/**
+ * What the name counts, when the unit (canonical, without magnitude) cannot be its own: 满意度 in 次, 面积 in 人.
+ * Null where name and unit go together or where we cannot know.
+ */
+export function unitClash(name: string, unit: string): UnitClash | null {
+  if (isSatisfactionName(name)) {
+    return (isCountUnit(unit) && unit !== "级") || isMoneyUnit(unit) || isDurationUnit(unit)
+      ? { what: "满意度" }
+      : null;
+  }
+  if (isRateName(name)) {
+    return isCountUnit(unit) || unit === "元" || isDurationUnit(unit) ? { what: "比率" } : null;
+  }
+  const head = measureName(name);
+  if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
+  const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];
+  if (what === undefined || wrong === undefined) return null;
+  if (what === "次数" && unit.startsWith("人") && NEEDS_PEOPLE.test(head)) return null;
+  return wrong(unit) || unit === "元" ? { what } : null;
+}

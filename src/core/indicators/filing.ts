@@ -1,0 +1,123 @@
+import { isBenefit, isCost } from "../forms/category";
+import type { Indicator, IndicatorCategory } from "../forms/form";
+import { isFloor, nameOf } from "./measure";
+import { catalogIndicator } from "./catalog-names";
+import { isNotApplicable } from "./not-applicable";
+import { isRate, isSatisfaction } from "./rates";
+
+/** Only these degrees are asked of the people served; 认可度 and 知晓率 may stand under 社会效益. */
+const SATISFACTION = /满意|好评/;
+
+/** A time that is kept, wherever it stands in the name. 时长 and 天数 are quantities. */
+const TIMELY =
+  /及时|按时|按期|准时|如期|限时|时限|时效|提前(?:办结|办理|完成|办毕)|当[天日](?:办结|办理|办毕|完成)|办当[天日]结|响应(?:时间|速度|时长|率)|(?:反应|反映)(?:时间|速度)/;
+/** Times that are kept when they are bounded from above. */
+const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度)$/;
+/** A day by which something is there: 竣工时间 with 12月31日前. */
+const DAY = /(?:时间|日期|期限|时点|节点)$/;
+/** Names that end in something else than the time they speak of: 时限调查次数. */
+const COUNTED = /(?:次数|场次|人次|数量|人数|个数|份数)$/;
+
+/** Money that is gained or saved for others, before 金额 and 费用 are looked for. */
+const GAIN =
+  /增收|创收|节支|增值率|产值|利润|挽回.{0,6}损失|避免.{0,6}损失|(?:节约|节省|降低|减少).{0,10}(?:资金|费用|支出|成本|开支|损失)/;
+
+/** Names that end in what is spent. 收费, 免费 and 消费 are no costs of the unit; 高标准 and 标准化 are none either. */
+const SPENDING =
+  /(?:(?<![收免消缴退])费|费用|经费|成本|支出|开支|单价|定额|工资|薪酬|租金|津贴|(?:补助|补贴|奖补|奖励|救助|发放|经费|费用|工资|支付)(?:标准|金额))(?:标准|(?:发放|支付)?(?:总额|总数|额|数))?$/;
+/** Words that turn such a name into a gain, a saving or the work on it. */
+const NOT_SPENT =
+  /收入|收取|征收|追缴|追回|清欠|节约|节支|节省|减少|降低|压减|核减|审减|增长|控制|免|培训班|带动|拉动|撬动/;
+/** Work that is done with the money: 及时缴纳物业费, 发放生活补助金额. */
+const PAYS =
+  /^(?:及时|按时|按期|足额|准确|规范|依法|按规定|按标准|全部|完成)*(?:缴纳|支付|发放|拨付|落实|兑现|报销|结算|核定)/;
+/** Budget lines of the unit's own running, which are no burden of society. */
+const OWN_SPENDING =
+  /基本支出|项目支出|人员经费|公用经费|办公经费|运转经费|日常公用|^(?:水|电|水电|燃气|物业|办公|差旅|会议|培训|印刷|租赁)费|工资/;
+
+/** Rates of how well something is done or kept. */
+const QUALITY_RATE =
+  /(?:维护|维持|管护|覆盖|合格|达标|完好|准确|正确|优良|整洁|清洁|差错|存活|成活|安全|绿化|普及|知晓|参与|巩固|一致|规范|合规)率$/;
+/** Words by which such a rate speaks of time all the same. */
+const TIME_WORD = /时|期|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
+
+/** The unit's own running, which brings no money: 行政职能运行率, 保障机关正常运转. */
+const OWN_RUNNING =
+  /(?:行政|职能|机关|政务|履职|办公|单位|部门|基地|窗口|正常|有效|平稳).{0,8}(?:运转|运行|履职)|行政职能/;
+const ECONOMIC =
+  /经济|收|增值|产值|利润|税|成本|费|节约|节支|节省|效益|资金|资产|投资|投入|融资|贷款|就业|价|金额|消费|营业|销售|产量|产业|企业|市场|租|回报|损失|浪费|撬动|创业|项目|园区|贸易|旅游/;
+
+/** Where a name belongs and what tells it. */
+export interface Place {
+  readonly category: IndicatorCategory;
+  /** Words of the reason, for messages: 满意度内容. */
+  readonly kind: "satisfaction" | "time" | "gain" | "spending" | "own-spending" | "quality" | "running" | "catalog";
+}
+
+/**
+ * By the branch that the catalog files an indicator under: those that are surely wrong for it. The others are a matter of
+ * what is stressed, such as a rate under 质量 or 社会效益, or are told by rules of their own.
+ */
+const SURELY_WRONG: Readonly<Partial<Record<IndicatorCategory, readonly IndicatorCategory[]>>> = {
+  quantity: ["timeliness", "economic-benefit"],
+  quality: ["economic-benefit"],
+  timeliness: ["quantity", "quality", "economic-benefit", "social-benefit", "ecological-benefit", "sustainability"],
+  "social-cost": ["quantity", "quality", "timeliness"],
+  "ecological-cost": ["quantity", "quality", "timeliness"],
+  "economic-benefit": ["quality", "timeliness"],
+  "social-benefit": ["timeliness"],
+  "ecological-benefit": ["timeliness"],
+  sustainability: ["quantity", "timeliness", "economic-benefit"],
+};
+
+/**
+ * The branch that an indicator belongs to, when its words or the catalog leave no doubt that the one it stands in is wrong;
+ * else null. Only the families of words that are safe in practice (domain notes c.4); rows of 成本 belong to COST-NOT-COST,
+ * shares under 数量 to CAT-RATE-IN-QTY.
+ */
+export function properPlace(indicator: Indicator): Place | null {
+  const { category } = indicator;
+  const name = nameOf(indicator);
+  if (category === null || category === "cost" || name === "" || isNotApplicable(indicator)) return null;
+  return placeByWords(indicator, category, name) ?? placeByCatalog(category, name);
+}
+
+function placeByCatalog(category: IndicatorCategory, name: string): Place | null {
+  const filed = catalogIndicator(name)?.category;
+  return filed && SURELY_WRONG[filed]?.includes(category) === true ? { category: filed, kind: "catalog" } : null;
+}
+
+function placeByWords(indicator: Indicator, category: IndicatorCategory, name: string): Place | null {
+  if (isSatisfaction(indicator) && SATISFACTION.test(name)) {
+    return category === "satisfaction" ? null : { category: "satisfaction", kind: "satisfaction" };
+  }
+  if (isCost(category))
+    return OWN_SPENDING.test(name) && !NOT_SPENT.test(name) ? { category: "cost", kind: "own-spending" } : null;
+  if (isOutput(category)) return placeOfOutput(indicator, category, name);
+  if (category === "economic-benefit" && OWN_RUNNING.test(name) && !ECONOMIC.test(name))
+    return { category: "social-benefit", kind: "running" };
+  return null;
+}
+
+const isOutput = (category: IndicatorCategory): boolean =>
+  !isBenefit(category) && !isCost(category) && category !== "satisfaction";
+
+function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: string): Place | null {
+  const { kind } = indicator.target.value;
+  if (GAIN.test(name) && (kind === "amount" || isRate(indicator)))
+    return { category: "economic-benefit", kind: "gain" };
+  if (SPENDING.test(name) && !NOT_SPENT.test(name) && !PAYS.test(name)) return { category: "cost", kind: "spending" };
+  if (category === "timeliness")
+    return QUALITY_RATE.test(name) && !TIME_WORD.test(name) ? { category: "quality", kind: "quality" } : null;
+  return keepsTime(indicator, name) ? { category: "timeliness", kind: "time" } : null;
+}
+
+/** Whether the row states a time that is kept: by its words, or by a duration that must not be exceeded. */
+function keepsTime(indicator: Indicator, name: string): boolean {
+  if (COUNTED.test(name)) return false;
+  const { kind } = indicator.target.value;
+  if (TIMELY.test(name)) return !(kind === "duration" && isFloor(indicator));
+  if (kind === "date") return DAY.test(name);
+  const isBounded = indicator.target.value.comparator === "≤" || indicator.target.value.comparator === "<";
+  return kind === "duration" && isBounded && (TIME_TAKEN.test(name) || indicator.category === "quality");
+}

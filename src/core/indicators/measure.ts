@@ -1,0 +1,30 @@
+import type { Indicator } from "../forms/form";
+import { compactName, compactText } from "../values/text";
+import { oncePer } from "../once-per";
+
+/** A 三级指标 name as words are looked for at its ends: compact, without remarks in brackets and end punctuation. */
+export const measureName = (name: string): string =>
+  compactText(name)
+    .replace(/\([^()]*\)/g, "")
+    .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, "");
+
+/** The name of an indicator as `measureName` gives it. */
+export const nameOf = oncePer(({ level3 }: Indicator): string => measureName(level3.value));
+
+/** The name of an indicator as `compactName` gives it. */
+export const compactNameOf = oncePer(({ level3 }: Indicator): string => compactName(level3.value));
+
+/** The target demands at least this much: ≥ or >. */
+export const isFloor = ({ target }: Indicator): boolean =>
+  target.value.comparator === "≥" || target.value.comparator === ">";
+
+/** The target allows at most this much: ≤ or <. */
+export const isCeiling = ({ target }: Indicator): boolean =>
+  target.value.comparator === "≤" || target.value.comparator === "<";
+
+/** A verb of reduction opens the name: 减少…, 有效降低…. */
+export const STARTS_WITH_REDUCTION =
+  /^(?:有效|有力|进一步|逐步|逐年|持续|大幅度?|切实|显著|明显|不断|合理|同比)*(?:降低|减少|减轻|压减|压降|压缩|削减|缩减|节约|节省|下降)/;
+
+/** The value as typed, compact. */
+export const typedTarget = oncePer(({ target }: Indicator): string => compactText(target.text));

@@ -1,0 +1,33 @@
+import { projectForm } from "../../../src/core/rules/cases";
+import { isCeiling, isFloor, measureName, STARTS_WITH_REDUCTION } from "../../../src/core/indicators/measure";
+
+describe("measureName", () => {
+  it("drops blanks, remarks in brackets and end punctuation", () => {
+    expect(measureName("　参训人员 满意度（%）。")).toBe("参训人员满意度");
+    expect(measureName("培训（线上）人次")).toBe("培训人次");
+  });
+});
+
+describe("isFloor and isCeiling", () => {
+  it.each([
+    ["≥3件", true, false],
+    [">3件", true, false],
+    ["≤3件", false, true],
+    ["不超过3件", false, true],
+    ["=3件", false, false],
+    ["3件", false, false],
+  ])("of %s", (target, floor, ceiling) => {
+    const [row] = projectForm({ indicators: [["数量指标", "办理事项", target]] }).indicators;
+    expect(row && isFloor(row)).toBe(floor);
+    expect(row && isCeiling(row)).toBe(ceiling);
+  });
+});
+
+describe("STARTS_WITH_REDUCTION", () => {
+  it.each(["减少支出", "有效降低能耗", "进一步压缩开支"])("knows %s", (name) => {
+    expect(name).toMatch(STARTS_WITH_REDUCTION);
+  });
+  it.each(["节能产品数", "费用降低率", "能耗减少量"])("leaves %s", (name) => {
+    expect(name).not.toMatch(STARTS_WITH_REDUCTION);
+  });
+});
