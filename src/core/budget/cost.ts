@@ -4,7 +4,7 @@ import type { Form, Indicator } from "../forms/form";
 import type { Fen } from "../values/amount";
 import { compactText } from "../values/text";
 import { nameOf, STARTS_WITH_REDUCTION } from "../indicators/measure";
-import { moneyOf } from "./money";
+import { coverageOf } from "./cost-coverage";
 import { isNotApplicable } from "../indicators/not-applicable";
 import { oncePer } from "../once-per";
 
@@ -37,17 +37,27 @@ export interface CostCeiling {
   readonly isWhole: boolean;
 }
 
-/** The cost ceilings of a form. Amounts that someone saves or takes in are none, nor are amounts per person. */
-export const costCeilings = oncePer((form: Form): readonly CostCeiling[] =>
-  costRows(form).flatMap((indicator) => {
-    const fen = moneyOf(indicator);
+/**
+ * The cost ceilings of a form, by the year. Amounts that someone saves or takes in are none, nor are unit costs. A ceiling
+ * that equals the budget, or all the others together, is the whole whatever it is called.
+ */
+export const costCeilings = oncePer((form: Form): readonly CostCeiling[] => {
+  const ceilings = costRows(form).flatMap((indicator): readonly CostCeiling[] => {
+    const coverage = coverageOf(indicator);
     const name = nameOf(indicator);
     const { comparator } = indicator.target.value;
-    if (fen === null || comparator === "≥" || comparator === ">") return [];
+    if (coverage?.kind !== "yearly" || comparator === "≥" || comparator === ">") return [];
     if (STARTS_WITH_REDUCTION.test(name) || statesBenefit(name)) return [];
-    return [{ indicator, fen, isWhole: namesWhole(name, form) }];
-  }),
-);
+    return [{ indicator, fen: coverage.fen, isWhole: namesWhole(name, form) }];
+  });
+  const budget = known(form.kind === "department" ? form.amounts.totalFunds : projectBudget(form))?.value.fen;
+  const sum = ceilings.reduce((total, { fen }) => total + fen, 0);
+  return ceilings.map((ceiling) => {
+    const equalsOthers = ceilings.length > 2 && ceiling.fen * 2 === sum;
+    const isWhole = ceiling.isWhole || equalsOthers || (ceilings.length > 1 && ceiling.fen === budget);
+    return { ...ceiling, isWhole };
+  });
+});
 
 /** Words that say nothing about what is paid: 项目总成本, 总支出成本控制情况. */
 const GENERAL_WORDS =

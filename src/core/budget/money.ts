@@ -18,19 +18,16 @@ const BRACKETED_UNIT = /\(([^()]+)\)$/;
  * means 万元, and a unit may stand in brackets behind the indicator's name.
  */
 export function moneyValue(indicator: Indicator): MoneyValue | null {
-  const { number, unit, flaws } = indicator.target.value;
+  const { number, unit, flaws, tail } = indicator.target.value;
   if (number === null) return null;
   if (unit !== null) return isMoneyUnit(unit) ? money(number, unit) : null;
-  if (flaws.includes("bare-magnitude")) return isMoneyRow(indicator) ? money(number, "元") : null;
+  if (flaws.includes("bare-magnitude")) return isMoneyRow(indicator) ? money(number, `元${periodOf(tail)}`) : null;
   const named = readUnit(BRACKETED_UNIT.exec(compactText(indicator.level3.value))?.[1] ?? "");
   return named.unit !== null && isMoneyUnit(named.unit) ? money(scaled(number, named.magnitude), named.unit) : null;
 }
 
-/** A total amount of money stated by a target; null also for amounts per person, per case and the like. */
-export function moneyOf(indicator: Indicator): Fen | null {
-  const value = moneyValue(indicator);
-  return value?.unit === "元" ? value.fen : null;
-}
+/** 20万/月 → /月: the 元 is left out, the period is not. */
+const periodOf = (tail: string): string => /^\/(?:个?月|季度?|年)/.exec(tail)?.[0] ?? "";
 
 function money(number: string, unit: string): MoneyValue | null {
   const fen = toFen(number, "元");

@@ -12,11 +12,13 @@ const oneOf = (units: string): Units => {
 
 /** Units of other things than the one that is counted. Units that are merely unusual are in none of the lists. */
 const NOT_OF_PLACES = oneOf("件 份 篇 册 本 人 人次 名 次 期 辆 台 套 吨 亩 起 公里 平方米");
-const NOT_OF_PEOPLE = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公里 平方米 座");
+const NOT_OF_PEOPLE = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公里 平方米 座 个 次 场 期 项 户 家 处 所");
+const NOT_OF_HOUSEHOLDS = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公里 平方米 人 人次 次 场 期");
+const NOT_OF_FACILITIES = oneOf("人 人次 名 位 户 次 期 份 篇 册 本 亩 公里 平方米 吨");
 const NOT_OF_DOCUMENTS = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 家");
 const NOT_OF_VEHICLES = oneOf("人 人次 名 户 件 份 篇 册 本 亩 公里 平方米 吨");
 const NOT_OF_DIMENSIONS = oneOf("人 人次 名 件 个 次 期 份 篇 册 本 辆 台 套 户 家 起 场 项");
-const NOT_OF_TIMES = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 份 册 本");
+const NOT_OF_TIMES = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 份 册 本 个 套 家");
 
 /** What a name's end says is counted, and the units that cannot be its own. Of 次数 see also `NEEDS_PEOPLE`. */
 const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] = [
@@ -25,7 +27,13 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
     /(城区|市区|区县|县区|县市区|县|区|乡镇|镇|街道|行政村|自然村|村|社区|小区)(数|数量|个数|总数)$/,
     NOT_OF_PLACES,
   ],
-  ["人员", /(人数|人员数|人员数量|学生数量?|教师数量?|专家数量?|职工数量?)$/, NOT_OF_PEOPLE],
+  ["人员", /(人数|人口|人口数|人员数|人员数量|学生数量?|教师数量?|专家数量?|职工数量?|对象数)$/, NOT_OF_PEOPLE],
+  ["户数", /(?<![用客账])户数$|家庭数$/, NOT_OF_HOUSEHOLDS],
+  [
+    "设施设备",
+    /(窗口|设备|平台|设施|网点|摄像头|路灯|机柜|服务器|电梯|充电桩)(?:设置|建设|购置|维护|安装)?(数|数量|个数|台数)$/,
+    NOT_OF_FACILITIES,
+  ],
   ["文稿", /(报告|论文|专报|简报|文章|稿件|手册|刊物)(数|数量|篇数|份数)?$/, NOT_OF_DOCUMENTS],
   ["车辆", /(车辆|公交车|校车|警车)(数|数量|台数|辆数)$/, NOT_OF_VEHICLES],
   ["面积", /面积$/, NOT_OF_DIMENSIONS],
@@ -39,8 +47,12 @@ const NEEDS_PEOPLE =
   /培训|服务|就诊|诊疗|接待|体检|参与|参加|受益|救助|观看|参观|访|咨询|慰问|出动|巡|义诊|献血|住院|就餐|乘坐|借阅|接种/;
 
 /** Counts that are not given as a share, unless the name speaks of a change or a part. */
-const PURE_COUNT = /(人数|人次|次数|户数|面积|里程|天数|件数|场次|个数|份数)$/;
-const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比/;
+const PURE_COUNT =
+  /(?:人次|面积|里程|场次|批次|班次|期次|长度|数量|(?:人|户|件|条|份|篇|次|项|个|台|套|辆|家|处|座|所|栋|间|场|期|批|页|册|例|起|宗|盏|株|头|只|天|笔|门|部|村|单位|企业|项目|窗口|网点|人口)数|(?:投诉|访问|办件|业务|受理|发行|产|清运|录入|阅读|点击|收储|采集|销售)量)$/;
+const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比|率|完成|覆盖|达标/;
+/** A time that is taken, or by which something is there; neither a share nor a number of things. */
+const TIME =
+  /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间)$/;
 
 /** A thing and that it cannot be counted in the unit. */
 export interface UnitClash {
@@ -61,6 +73,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
     return isCountUnit(unit) || unit === "元" || isDurationUnit(unit) ? { what: "比率" } : null;
   }
   const head = measureName(name);
+  if (TIME.test(head)) return unit === "%" || isMoneyUnit(unit) || isCountUnit(unit) ? { what: "时间" } : null;
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
   const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];
   if (what === undefined || wrong === undefined) return null;

@@ -1,5 +1,5 @@
 import { projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
-import { moneyOf, moneyValue } from "../../../src/core/budget/money";
+import { moneyValue } from "../../../src/core/budget/money";
 
 const indicator = (...spec: IndicatorSpec) => {
   const [row] = projectForm({ indicators: [spec] }).indicators;
@@ -7,7 +7,7 @@ const indicator = (...spec: IndicatorSpec) => {
   return row;
 };
 
-describe("moneyOf", () => {
+describe("moneyValue", () => {
   it.each<[IndicatorSpec, number]>([
     [["成本指标", "设备费用", "≤156万元"], 156e6],
     [["成本指标", "设备费用", "≤1,200.50元"], 120050],
@@ -16,24 +16,25 @@ describe("moneyOf", () => {
     [["经济效益指标", "门票收入", "≥300万元"], 3e8],
     [["成本指标", "设备费用（万元）", "≤156"], 156e6],
     [["成本指标", "设备费用", "156", { unit: "万元" }], 156e6],
-  ])("reads %j", (spec, fen) => {
-    expect(moneyOf(indicator(...spec))).toBe(fen);
+  ])("reads the total of %j", (spec, fen) => {
+    expect(moneyValue(indicator(...spec))).toEqual({ fen, unit: "元" });
   });
 
   it.each<[IndicatorSpec]>([
-    [["成本指标", "培训费标准", "≤400元/人"]],
     [["数量指标", "办理事项数", "≥30万"]],
     [["成本指标", "设备费用", "≤10%"]],
     [["成本指标", "设备费用", "≤156"]],
     [["成本指标", "设备费用（台）", "≤156"]],
     [["成本指标", "设备费用", "100-120万元"]],
     [["成本指标", "设备费用", "控制在预算内"]],
-  ])("takes %j for no total", (spec) => {
-    expect(moneyOf(indicator(...spec))).toBeNull();
+  ])("takes %j for no money", (spec) => {
+    expect(moneyValue(indicator(...spec))).toBeNull();
   });
-});
 
-describe("moneyValue", () => {
+  it("keeps the period behind an incomplete unit", () => {
+    expect(moneyValue(indicator("成本指标", "保洁费用", "≤20万/月"))).toEqual({ fen: 20e6, unit: "元/月" });
+  });
+
   it("keeps the unit of amounts for one of something", () => {
     expect(moneyValue(indicator("成本指标", "培训费标准", "≤400元/人·天"))).toEqual({ fen: 40000, unit: "元/人·天" });
     expect(moneyValue(indicator("成本指标", "培训费（元/人/天）", "400"))).toEqual({ fen: 40000, unit: "元/人/天" });

@@ -1,0 +1,76 @@
+/**
+ * What a word of a 三级指标 name does to its direction (指标方向).
+ * - harm: nobody wants it, less is better: 投诉, 空置, 浓度.
+ * - cure: work on what has gone wrong, more of it is better: 整改, 化解.
+ * - work: things done or used: 办结, 覆盖, 运行.
+ * - good: states that are wished for: 合格, 满意, 稳定.
+ * - turn: makes the opposite of the word behind it: 未, 逾期.
+ * - without: makes something good of a harm behind it: 无事故.
+ * - reduce, grow, change: the measure is the change of what stands before.
+ * - spending: money that goes out.
+ * - time: a time that is taken.
+ * - stay: a service or a state that is kept up for a time: 开放时间.
+ */
+export type WordClass =
+  "harm" | "cure" | "work" | "good" | "turn" | "without" | "reduce" | "grow" | "change" | "spending" | "time" | "stay";
+
+const VOCABULARY: Readonly<Record<WordClass, string>> = {
+  harm: `事故 事件 投诉 差错 出错 错误 错发 违约 违规 违纪 违法 失误 返工 不合格 不达标 不满意 不良 不及时 不利影响 伤亡 死亡 受伤 致残 发病
+    患病 感染 病死 辍学 失学  失业 流失 故障 中断 停机 宕机 停电 停水 停产 泄露 泄漏 泄密 败诉 撤销 改判 再犯罪 重新犯罪 发案 案发 火灾 疫情
+    受害 成灾 受灾 污染 纠纷 争议 上访 越级访 重复访 信访量 舆情 负面 返贫 致贫 贫困发生 空置 闲置 空闲 漏损 损耗 损失 损坏 浪费 拥堵 堵塞 误报
+    漏报 误差 偏差 偏离 缺勤 缺岗 脱岗 旷工 缺陷 缺失 裸露 退货 退回 破损 残损 坏账 拖欠 欠费 欠薪 欠税 违建 排放 能耗 水耗 电耗 油耗 气耗 物耗 浓度 噪声 噪音
+    扬尘 超标 超支 超概 超预算 超编 超载 超限 超员 超时 超期 逾期 延误 延期 延迟 滞后 滞留 积压 丢失 遗失 损毁 失联 脱管 漏管 复发 反弹 劣五类 劣Ⅴ类 劣V类 黑臭 腐败 受贿
+    结余 结转 等候 等待 排队 用水量 用电量 用气量 用油量 用纸量 用能量 耗电量 耗水量 耗能 耗气量 隐患 风险发生 盗窃 诈骗 犯罪 溺水 中毒 塌方 冲突 影响企业数 影响办公 影响时长
+    流产 早产 出生缺陷 自杀 冤假错案 设计变更 应保未保 未保 虚报 冒领 骗保 抛荒 撂荒 赤字 负债 资产负债 债务风险 杂草 病虫害发生 失真 失效 违章 掉线 离线 断线 丢包 时延 拒载 甩客 晚点 死伤 空驶 差评 退单 漏检 误检 漏洞 违停 离职 直排 超标准 电梯困人 爆管 亏损 空床 发回重审 亡人 消耗量 填埋 重复信访`,
+  cure: `整改 整治 治理 化解 调解 调处 查处 处置 处理 处罚 处结 惩处 纠正 排查 排除 消除 清除 清理 清零 清运 销号 修复 恢复 抢修 抢通 抢险 维修 检修 解决 挽回 挽损 追回 追缴 清欠 打击
+    破案 侦破 破获 抓获 结案 查办 审理 审结 执结 预防 防治 防控 防范 防护 防灾 减灾 救援 救治 救助 救灾 扑救 赔偿 赔付 劝返 帮扶 帮教 矫正 安置 慰问 监测 检测 监控 监督 预警 识别 发现
+    核实 核查 举报 回复 答复 反馈 回访 接待 受理 办结 响应 应对 应急 演练 报告 上报 报送 首报 登记 统计 拆除 回收 利用 无害化 收集 转运 去除 达标 合规 复查 督办 反诈 化验 免疫 接种 筛查 治愈 康复 就业 再就业 控制 研究 评估 评价 检查 巡查 抽查 宣传 培训 保险 补贴 补偿 补助 保障 服务 管护 扑灭 追赃`,
+  work: `完成 到达 购置 租用 覆盖 普及 知晓 办理 办件 可办 网办 通办 代办 帮办 实现 达成 落实 执行 实施 开展 通过 成活 存活 留存 保存 保管 参与 参加 参学 参会 出席 出勤 到岗 到位 在岗 上线 在线 入网 接入 联网 运行 运转 运营 接通
+    开通 连通 联通 通达 通车 通水 通电 通气 通邮 访问 使用 应用 转化 采纳 采用 采购 入学 入园 入托 升学 毕业 结业 取证 持证 签约 履约 参保 参合 续保 建档 建册 随访 管理 体检 兑付 兑现 发放 支付 拨付 缴纳 征收 入库 下达 公开 公示
+    备案 归档 数字化 机械化 信息化 标准化 规模化 社会化 电子化 建成 建设 开工 竣工 完工 投产 投用 入住 受益 供水 供电 供热 供气 保供 亮灯 绿化 美化 亮化 更新 维护 养护 审核 审批 审计 评审 验收 结题 授权 获批 立项 配备 配置 装备
+    开放 共享 阅读 点击 转发 传播 推广 收治 签收 送达 提交 出具 印发 制定 编制 编报 发布 签订 签署 编纂 生产 制作 印刷 安装 改造 新建 修建 采集 录入 汇聚 归集 传达 培养 引进 培育 辅导 授课 演出 举办 召开 日产日清 分类投放 减量化 资源化 政府采购 诉前化解`,
+  good: `满意 好评 认可 认同 支持 信任 合格 优良 优秀 优质 优等 良好 完好 准确 正确 精准 精确 及时 按时 按期 准时 如期 正点 准点 足额 有效 成功 规范 合法 真实 完整 齐全 健全 安全 稳定 平稳 正常 畅通 整洁 清洁 洁净
+    卫生 一致 吻合 匹配 科学 合理 公平 公正 透明 便捷 便利 幸福 获得感 安全感 素养 素质 巩固 增产 增收 创收 盈利 收益 获奖 达到 达产 达优 绿地 森林 植被 蓄积 密度 存活 空气质量 负氧离子浓度 溶解氧 可用 可达 可靠 信用 守信 诚信 丰富 活跃 富余 出勤 零投诉 零事故 零差错 零容忍 最多跑一次 一次办 一件事 让位 绿色 无纸化 新能源 节能环保 无障碍`,
+  turn: `未 非 不 逾期 超时 超期 违规 违法 虚假 重复 错误 超标准 无效 带病 漏 误`,
+  without: `无 零 杜绝 避免 防止 无重大`,
+  reduce: `减少 降低 下降 压减 压降 压缩 缩减 削减 缩短 减轻 节约 节省 节支 节能 节电 节水 减排 降耗 降幅 减量 减免 精简 审减 核减 控减 下浮 减幅 降本`,
+  grow: `增长 增加 增速 增幅 增量 提高 提升 上升 增值 新增 上涨 改善 增强`,
+  change: `变动 变化 波动 浮动`,
+  spending: `成本 费用 经费 支出 开支 工资 薪酬 租金 造价 三公 单价 概算 物业费 水费 电费 会议费 差旅费 接待费 培训费 费率 利率 投资`,
+  time: `时间 时限 时长 用时 耗时 周期 工期 期限`,
+  stay: `运行 培训 服务 开放 使用 保障 供应 播出 播放 学习 质保 志愿 锻炼 营业 值班 工作 保存 保管 展览 有效 租赁 租用 在线 存续 运营 受训 学时 寿命 游览 停留 住院 观看 实习 活动 收看`,
+};
+
+/** A word of the vocabulary in a name. */
+export interface NameWord {
+  readonly word: string;
+  /** Where it begins and where it ends (excluded). */
+  readonly from: number;
+  readonly to: number;
+  readonly classes: ReadonlySet<WordClass>;
+}
+
+const classesByWord: ReadonlyMap<string, ReadonlySet<WordClass>> = readVocabulary();
+
+function readVocabulary(): ReadonlyMap<string, ReadonlySet<WordClass>> {
+  const words = new Map<string, Set<WordClass>>();
+  for (const [wordClass, list] of Object.entries(VOCABULARY) as readonly [WordClass, string][]) {
+    for (const word of list.split(/\s+/)) {
+      const classes = words.get(word) ?? new Set();
+      words.set(word, classes.add(wordClass));
+    }
+  }
+  return words;
+}
+
+/** Longest first, so that 不合格 is not read as 不. */
+const ANY_WORD = new RegExp([...classesByWord.keys()].toSorted((a, b) => b.length - a.length).join("|"), "g");
+
+/** The words of the vocabulary in a compact name, from left to right, the longest at each place. */
+export const wordsIn = (name: string): readonly NameWord[] =>
+  [...name.matchAll(ANY_WORD)].map(({ 0: word, index }) => ({
+    word,
+    from: index,
+    to: index + word.length,
+    classes: classesByWord.get(word) ?? new Set(),
+  }));

@@ -1,0 +1,156 @@
+import type { CatalogIndicator } from "../catalog/schema";
+import { isCost } from "../forms/category";
+import type { Indicator, IndicatorCategory } from "../forms/form";
+import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
+import { catalogIndicator } from "./catalog-names";
+import { nameOf } from "./measure";
+import { oncePer } from "../once-per";
+import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
+
+/** What the direction is known of; each has its own remedy. */
+export type PolarityAbout =
+  /** Accidents, complaints, mistakes, emissions, consumption. */
+  | "harm"
+  /** A time within which something is done (时限). */
+  | "time-limit"
+  /** Means that are kept down: vehicles, staff, meetings. */
+  | "means"
+  /** Money that is spent. */
+  | "cost"
+  /** A rate or degree of something wished for. */
+  | "rate"
+  /** A number of things done. */
+  | "count"
+  /** By how much something unwanted falls, or is saved. */
+  | "reduction"
+  /** Money or value that is gained. */
+  | "gain";
+
+/** Whether more (up, 正向) or less (down, 反向) of a measure is better, and what it is about. */
+export interface Polarity {
+  readonly direction: "up" | "down";
+  readonly about: PolarityAbout;
+}
+
+/** What is known of an indicator besides its name. */
+export interface Named {
+  readonly name: string;
+  /** Canonical; null where none is written. */
+  readonly unit: string | null;
+  readonly category: IndicatorCategory | null;
+}
+
+const up = (about: PolarityAbout): Polarity => ({ direction: "up", about });
+const down = (about: PolarityAbout): Polarity => ({ direction: "down", about });
+
+/** The direction of an indicator: the catalog's, else what its words say; null where neither leaves no doubt. */
+export function polarityOf(indicator: Indicator): Polarity | null {
+  return polarityOfRow(indicator).known;
+}
+
+const polarityOfRow = oncePer(
+  ({ level3, target, category, ...row }: Indicator): { readonly known: Polarity | null } => {
+    const name = nameOf({ level3, target, category, ...row });
+    const listed = catalogIndicator(name);
+    return { known: listed ? polarityOfListed(listed) : polarityOfName({ name, unit: target.value.unit, category }) };
+  },
+);
+
+/** The direction that the catalog states. */
+export function polarityOfListed(listed: CatalogIndicator): Polarity {
+  const { direction, category, kind, name } = listed;
+  const named = polarityOfName({ name, unit: listed.unit, category });
+  if (named?.direction === (direction === "positive" ? "up" : "down")) return named;
+  if (direction === "negative") {
+    if (category === "cost") return down("cost");
+    if (kind === "duration" || kind === "date") return down("time-limit");
+    return down(category === "quantity" ? "means" : "harm");
+  }
+  if (kind === "amount") return up("gain");
+  return up(kind === "percent" || kind === "permille" || kind === "score" ? "rate" : "count");
+}
+
+/** Ends of names that state a share, a degree or an index. */
+const RATE_HEAD = /(?:率|度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
+/** Ends of names that state a number, an amount or a size. */
+const COUNT_HEAD = /(?:数|量|额|次|人次|场次|批次|频次|面积|里程|长度|件|起|例|宗|值|情况|项目|车辆)$/;
+/** Public means whose number is kept down (三公). */
+const MEANS = /因公出国|出国境|公务用车(?:保有|购置|数量)|公务接待(?:批次|人次|人数|次数)|财政供养人员|编制数$/;
+/** Balances of money, of which neither more nor less is wished for in general. */
+const TO_BE_SPENT = /(?:预算|资金|经费|支出|成本|费用).*(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|比例)$/;
+
+const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): boolean =>
+  word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));
+
+/** Brackets and general words behind the measure. */
+const TRAILING = /(?:指标|情况|水平|目标值?)$/;
+
+/**
+ * The direction that the words of a compact name (`measureName`) say. The word nearest to the end decides (故障修复时间 is a
+ * time, 投诉处理率 a rate of handling), in the light of what stands before it (无故障运行率, 逾期办结率, 减少事故起数).
+ */
+export function polarityOfName({ name, unit, category }: Named): Polarity | null {
+  const measured = name.replace(TRAILING, "");
+  if (MEANS.test(measured)) return down("means");
+  const words = wordsIn(measured);
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (!last || TO_BE_SPENT.test(measured)) return null;
+  const isRate = isPercentUnit(unit) || RATE_HEAD.test(measured);
+  const follows = before?.to === last.from;
+  if (has(words[0], "reduce") && words[0]?.from === 0 && words.length > 1) return up("reduction");
+  if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, unit);
+  if (has(last, "reduce")) return isDecline(before, last, measured) ? down("harm") : up("reduction");
+  if (has(last, "change")) return words.some((word) => has(word, "spending")) ? down("cost") : null;
+  if (has(last, "grow")) {
+    const isUnwanted =
+      words.slice(0, -1).some((word) => has(word, "harm", "spending")) && !/投入|研发|收入|投资/.test(measured);
+    return isUnwanted ? down("harm") : gainOrRate(isRate, unit);
+  }
+  if (has(last, "harm")) return polarityOfHarm(words, measured, isRate);
+  if (follows && has(before, "turn") && has(last, "work", "good", "cure", "stay")) return down("harm");
+  if (follows && has(before, "without")) return up("rate");
+  if (has(last, "spending")) return isCost(category) || isMoneyUnit(unit) || isRate ? down("cost") : null;
+  if (has(last, "work", "good", "cure", "stay")) {
+    if (isDurationUnit(unit)) return null;
+    if (isMoneyUnit(unit)) return category === "cost" ? down("cost") : null;
+    if (last.word === "控制") return words.some((word) => has(word, "spending")) ? down("cost") : null;
+    if (isRate) return up("rate");
+    // People may be those who are served or those who are paid.
+    return (COUNT_HEAD.test(measured) || category === "quantity") && !PERSON.test(unit ?? "") ? up("count") : null;
+  }
+  return null;
+}
+
+const PERSON = /^(?:人|名|位)$/;
+
+/** A fall of what is wished for: 合格率下降幅度. 绿色节能产品 is none. */
+const isDecline = (before: NameWord | undefined, last: NameWord, measured: string): boolean =>
+  before !== undefined && has(before, "good") && /^[率度性]/.test(measured.slice(before.to, last.from));
+
+const gainOrRate = (isRate: boolean, unit: string | null): Polarity =>
+  isMoneyUnit(unit) ? up("gain") : up(isRate ? "rate" : "count");
+
+/** Words after which a time is one that a service lasts, unless it is one within which something comes. */
+const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待/;
+
+function polarityOfTime(words: readonly NameWord[], unit: string | null): Polarity | null {
+  const before = words.at(-2);
+  if (unit !== null && !isDurationUnit(unit)) return null;
+  if (words.at(-1)?.word === "时限") return down("time-limit");
+  if (words.some((word) => has(word, "without"))) return null;
+  if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;
+  if (has(before, "harm")) return down("harm");
+  return has(before, "work", "cure", "good") ? down("time-limit") : null;
+}
+
+/** A harm that is counted or measured. Its avoidance (无事故) is good; work on it (查处违法案件数) is another measure. */
+function polarityOfHarm(words: readonly NameWord[], measured: string, isRate: boolean): Polarity | null {
+  const before = words.slice(0, -1);
+  if (before.some((word) => has(word, "reduce"))) return up("reduction");
+  if (has(before.at(-1), "without")) return up("rate");
+  if (before.some((word) => has(word, "without") && word.word.length > 1)) return up("reduction");
+  const isGoverned = before.some((word) => has(word, "cure"));
+  if (!isRate && isGoverned) return null;
+  return isRate || COUNT_HEAD.test(measured) || measured.endsWith(words.at(-1)?.word ?? "") ? down("harm") : null;
+}

@@ -1,0 +1,42 @@
+import { coverageOf } from "../../../src/core/budget/cost-coverage";
+import { projectForm } from "../../../src/core/rules/cases";
+
+function coverage(name: string, target: string) {
+  const [row] = projectForm({ indicators: [["成本指标", name, target]] }).indicators;
+  if (!row) throw new Error("no indicator");
+  return coverageOf(row);
+}
+
+describe("coverageOf", () => {
+  it.each([
+    ["绿化养护费用", "≤120万元", 120e6],
+    ["保洁费用", "≤20万/月", 240e6],
+    ["每月人工成本", "≤2万元", 24e6],
+    ["每季度租金", "≤1万元", 4e6],
+    ["补助标准总额", "≤12万元", 12e6],
+    ["事业单位运转经费", "≤30万元", 30e6],
+    ["设备租金", "≤3万元/年", 3e6],
+  ])("takes %s %s for an amount of the year", (name, target, fen) => {
+    expect(coverage(name, target)).toEqual({ kind: "yearly", fen });
+  });
+
+  it.each([
+    ["人均培训成本", "≤400元", null, null],
+    ["单台割灌机购置成本", "≤2万元", null, null],
+    ["小学生均公用经费", "≤720元", null, null],
+    ["户厕改造补助标准", "≤2000元", null, null],
+    ["每公里硬化路成本", "≤60万元", null, null],
+    ["单位面积保洁成本", "≤20元", null, null],
+    ["培训费", "≤400元/人", "人", 1],
+    ["护林员补助", "≤8000元/人·年", "人", 1],
+    ["岗位补贴", "≤800元/人·月", "人", 12],
+    ["外勤经费", "130元/人/天", "人", null],
+    ["造林成本", "≤1500元/亩", "亩", 1],
+  ])("takes %s %s for a unit cost", (name, target, per, timesAYear) => {
+    expect(coverage(name, target)).toMatchObject({ kind: "unit", per, timesAYear });
+  });
+
+  it("says nothing of rows without money", () => {
+    expect(coverage("成本控制率", "≤100%")).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { valueFlaw, type ValueFlaw } from "../../../src/core/indicators/value-quality";
+import { projectForm } from "../../../src/core/rules/cases";
+
+const flaw = (name: string, target: string): ValueFlaw | null => {
+  const [row] = projectForm({ indicators: [["社会效益指标", name, target]] }).indicators;
+  if (!row) throw new Error("no indicator");
+  return valueFlaw(row);
+};
+
+describe("valueFlaw", () => {
+  it.each<[string, string, ValueFlaw]>([
+    ["群众负担", "较好", "praise"],
+    ["影响程度", "影响深远", "praise"],
+    ["居民负担", "有效", "praise"],
+    ["居住环境", "改善", "direction"],
+    ["社会和谐", "促进", "direction"],
+    ["城区绿化", "持续发展", "direction"],
+    ["更新座椅数量", "若干", "indefinite"],
+    ["更新垃圾箱数量", "一批", "indefinite"],
+    ["受益人次", "数百人", "indefinite"],
+    ["影响期限", "长期", "endless"],
+    ["履行职能", "无", "nothing"],
+    ["改善环境", "是", "yes"],
+    ["管网改造成本", "参照招标价控制", "sentence"],
+    ["人才发展", "激发青年科技人才创新活力", "sentence"],
+    ["便捷率", "保障程度", "measure"],
+    ["工程费用", "万元", "unit-only"],
+  ])("finds what is wrong with %s: %s", (name, target, expected) => {
+    expect(flaw(name, target)).toBe(expected);
+  });
+
+  it.each([
+    ["居住环境", "明显改善"],
+    ["业务能力", "不断提升"],
+    ["制度健全性", "健全"],
+    ["安全事故", "无"],
+    ["设备是否纳入共享平台", "是"],
+    ["考评名次", "前三名"],
+    ["抽查频次", "每季度1次"],
+    ["服务质量", "优"],
+    ["完成时间", "12月底前"],
+    ["满意度", "≥90%"],
+    ["发放时间", "按月发放"],
+    ["资金拨付", "按时"],
+  ])("accepts %s: %s", (name, target) => {
+    expect(flaw(name, target)).toBeNull();
+  });
+});
