@@ -3,7 +3,7 @@ import { isCost } from "../forms/category";
 import type { Indicator, IndicatorCategory } from "../forms/form";
 import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
 import { catalogIndicator } from "./catalog-names";
-import { nameOf } from "./measure";
+import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
 import { oncePer } from "../once-per";
 import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
 
@@ -98,9 +98,9 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   if (!last || TO_BE_SPENT.test(measured)) return null;
   const isRate = isPercentUnit(unit) || RATE_HEAD.test(measured);
   const follows = before?.to === last.from;
-  if (has(words[0], "reduce") && words[0]?.from === 0 && words.length > 1) return up("reduction");
+  if (STARTS_WITH_REDUCTION.test(measured) && words.length > 1) return up("reduction");
   if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, unit);
-  if (has(last, "reduce")) return isDecline(before, last, measured) ? down("harm") : up("reduction");
+  if (has(last, "reduce")) return polarityOfReduction(words, last, measured);
   if (has(last, "change")) return words.some((word) => has(word, "spending")) ? down("cost") : null;
   if (has(last, "grow")) {
     const isUnwanted =
@@ -108,6 +108,7 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
     return isUnwanted ? down("harm") : gainOrRate(isRate, unit);
   }
   if (has(last, "harm")) return polarityOfHarm(words, measured, isRate);
+  if (last.word === "覆盖" && has(before, "harm")) return down("harm");
   if (follows && has(before, "turn") && has(last, "work", "good", "cure", "stay")) return down("harm");
   if (follows && has(before, "without")) return up("rate");
   if (has(last, "spending")) return isCost(category) || isMoneyUnit(unit) || isRate ? down("cost") : null;
@@ -124,15 +125,25 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
 
 const PERSON = /^(?:人|名|位)$/;
 
-/** A fall of what is wished for: 合格率下降幅度. 绿色节能产品 is none. */
-const isDecline = (before: NameWord | undefined, last: NameWord, measured: string): boolean =>
-  before !== undefined && has(before, "good") && /^[率度性]/.test(measured.slice(before.to, last.from));
+/** Words that only ever speak of something saved or cleared away. */
+const SAVING = /^(?:节|审减|核减|减排|精简|减量|减灾|压减|降耗|降本)/;
+/** What is used up, besides the harms: 化肥使用量, 家庭负担. */
+const BURDEN = /用量|负担|时间|时限|周期|材料|环节|跑动/;
+
+/** By how much something falls. Whether that is good depends on what it is: 能耗下降率, 合格率下降幅度; 耕地减少率 stays open. */
+function polarityOfReduction(words: readonly NameWord[], last: NameWord, measured: string): Polarity | null {
+  const before = words.slice(0, -1);
+  const object = before.at(-1);
+  if (object && has(object, "good") && /^[率度性]/.test(measured.slice(object.to, last.from))) return down("harm");
+  const isUnwanted = before.some((word) => has(word, "harm", "spending")) || BURDEN.test(measured.slice(0, last.from));
+  return isUnwanted || SAVING.test(last.word) ? up("reduction") : null;
+}
 
 const gainOrRate = (isRate: boolean, unit: string | null): Polarity =>
   isMoneyUnit(unit) ? up("gain") : up(isRate ? "rate" : "count");
 
 /** Words after which a time is one that a service lasts, unless it is one within which something comes. */
-const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待/;
+const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待|排队/;
 
 function polarityOfTime(words: readonly NameWord[], unit: string | null): Polarity | null {
   const before = words.at(-2);
@@ -140,7 +151,7 @@ function polarityOfTime(words: readonly NameWord[], unit: string | null): Polari
   if (words.at(-1)?.word === "时限") return down("time-limit");
   if (words.some((word) => has(word, "without"))) return null;
   if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;
-  if (has(before, "harm")) return down("harm");
+  if (has(before, "harm")) return down(LIMIT.test(before?.word ?? "") ? "time-limit" : "harm");
   return has(before, "work", "cure", "good") ? down("time-limit") : null;
 }
 

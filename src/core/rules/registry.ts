@@ -31,8 +31,11 @@ import { costSumPart } from "./cost-sum-part/rule";
 import { costUnderBudget } from "./cost-under-budget/rule";
 import { dirBadGe } from "./dir-bad-ge/rule";
 import { dirCostGe } from "./dir-cost-ge/rule";
+import { dirCountLe } from "./dir-count-le/rule";
+import { dirInputGe } from "./dir-input-ge/rule";
 import { dirReduceLe } from "./dir-reduce-le/rule";
 import { dirSatLe } from "./dir-sat-le/rule";
+import { dirTimeGe } from "./dir-time-ge/rule";
 import { goalDuty } from "./goal-duty/rule";
 import { goalSame } from "./goal-same/rule";
 import { goalVague } from "./goal-vague/rule";
@@ -120,8 +123,11 @@ export const RULES: readonly Rule[] = [
   costUnderBudget,
   dirBadGe,
   dirCostGe,
+  dirCountLe,
+  dirInputGe,
   dirReduceLe,
   dirSatLe,
+  dirTimeGe,
   goalDuty,
   goalSame,
   goalVague,

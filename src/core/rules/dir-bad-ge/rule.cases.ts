@@ -22,6 +22,15 @@ export const cases: RuleCases = {
         ["数量指标", "查处违规行为数", "≥30起"],
       ),
     ],
+    "harm that is caused by others, and rates of handling": [
+      form(
+        ["社会效益指标", "消费投诉受理件数", "≥500件"],
+        ["质量指标", "火灾扑救成功率", "≥95%"],
+        ["质量指标", "设备无故障运行率", "≥98%"],
+        ["社会效益指标", "失业人员再就业率", "≥60%"],
+      ),
+    ],
+    "no case at all": [form(["社会效益指标", "公民隐私泄露次数", "0次"], ["社会效益指标", "重大事故起数", "=0起"])],
     "their reduction": [form(["社会效益指标", "交通事故下降率", "≥5%"], ["社会效益指标", "减少安全事故数", "≥3起"])],
   },
   reject: {
@@ -37,6 +46,24 @@ export const cases: RuleCases = {
       ],
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5"],
       says: "“数据差错率”越少越好，“≥2%”方向相反",
+    },
+    "losses, vacancies, emissions and concentrations": {
+      forms: [
+        form(
+          ["质量指标", "供水管网漏损率", "≥10%"],
+          ["经济效益指标", "写字楼空置率", "≥15%"],
+          ["社会效益指标", "火灾起数", "≥3起"],
+          ["生态效益指标", "PM2.5年均浓度", "≥35微克/立方米"],
+          ["质量指标", "逾期办结率", "≥5%"],
+        ),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5"],
+      says: "“供水管网漏损率”越少越好",
+    },
+    "a plain number of grave cases": {
+      forms: [form(["数量指标", "公民个人隐私泄露次数", "1次"], ["社会效益指标", "安全事故起数", "=2起"])],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“公民个人隐私泄露次数”不希望发生，“1次”读作要发生这么多",
     },
   },
 };

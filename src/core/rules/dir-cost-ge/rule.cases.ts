@@ -25,6 +25,16 @@ export const cases: RuleCases = {
     words: [form(["成本指标", "设备维护费用", "合理"])],
   },
   reject: {
+    "a rate of spending that the catalog limits from above": {
+      forms: [projectForm({ indicators: [["成本指标", "会议费较上年变动率", "≥5%"]] })],
+      at: ["P1 target:1"],
+      says: "“会议费较上年变动率”越低越好，“≥5%”方向相反",
+    },
+    "a promised amount that the catalog limits from above": {
+      forms: [projectForm({ indicators: [["成本指标", "社会保险补贴标准", "≥800元/人·月"]] })],
+      at: ["P1 target:1"],
+      says: "“社会保险补贴标准”是成本",
+    },
     "a cost in percent": {
       forms: [form(["成本指标", "设备维护费用", "≥10%"])],
       at: ["P1 target:1"],

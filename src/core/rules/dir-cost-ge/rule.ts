@@ -1,4 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
+import { catalogIndicator } from "../../indicators/catalog-names";
 import { COST_RATE, costRows, statesBenefit } from "../../budget/cost";
 import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
 import { moneyValue } from "../../budget/money";
@@ -12,7 +14,10 @@ const NOT_SPENT = /节约|节支|结余|审减|核减|节省|收入|自筹|配�
 const PROMISED = /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|资助|标准/;
 
 /** DIR-COST-GE: a cost needs an upper limit. */
-export const dirCostGe = defineFormRule<{ floor: { name: string; target: string } }>({
+export const dirCostGe = defineFormRule<{
+  floor: { name: string; target: string };
+  rate: { name: string; target: string };
+}>({
   meta: {
     code: "DIR-COST-GE",
     severity: "error",
@@ -29,17 +34,32 @@ export const dirCostGe = defineFormRule<{ floor: { name: string; target: string 
         en: ({ target }) => `Cost with ${target}: state a ceiling`,
       },
     },
+    rate: {
+      zh: ({ name, target }) => `“${name}”越低越好，“${target}”方向相反，应写上限（≤）`,
+      en: ({ name, target }) => `“${name}” is better when lower: “${target}” should be an upper limit (≤)`,
+      headline: { zh: ({ name }) => `“${name}”应用 ≤，不用 ≥`, en: ({ name }) => `“${name}” needs ≤, not ≥` },
+    },
   },
   *check(form) {
     for (const indicator of costRows(form)) {
-      const name = nameOf(indicator);
-      if (!isFloor(indicator) || NOT_SPENT.test(name) || STARTS_WITH_REDUCTION.test(name) || statesBenefit(name))
-        continue;
-      const money = moneyValue(indicator);
-      const isSpending = SPENDING.test(name) && indicator.target.value.number !== null;
-      if (money === null && (!isSpending || COST_RATE.test(name) || isRate(indicator))) continue;
-      if (money?.unit !== "元" && PROMISED.test(name)) continue;
-      yield { messageId: "floor", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
+      if (!isFloor(indicator) || indicator.target.value.number === null) continue;
+      const messageId = flooredCost(indicator);
+      if (!messageId) continue;
+      const params = { name: nameOf(indicator), target: typedTarget(indicator) };
+      yield { messageId, params, at: indicator.target.at };
     }
   },
 });
+
+/** Whether a row demands to spend at least so much, or lets a rate of spending go up; null where it may mean well. */
+function flooredCost(indicator: Indicator): "floor" | "rate" | null {
+  const name = nameOf(indicator);
+  const money = moneyValue(indicator);
+  const listed = catalogIndicator(name);
+  const isListedCost = listed?.category === "cost" && listed.direction === "negative";
+  if (isListedCost && money === null && isRate(indicator)) return name.includes("控制") ? null : "rate";
+  if (isListedCost) return "floor";
+  if (NOT_SPENT.test(name) || STARTS_WITH_REDUCTION.test(name) || statesBenefit(name)) return null;
+  if (money === null && (!SPENDING.test(name) || COST_RATE.test(name) || isRate(indicator))) return null;
+  return money?.unit !== "元" && PROMISED.test(name) ? null : "floor";
+}

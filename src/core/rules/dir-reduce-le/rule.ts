@@ -1,9 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
-import { isCeiling, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
-
-/** The name ends in a reduction of something undesired: 能耗降低率, 三公经费压减比例, 成本节约额. */
-const REDUCTION_OF_BAD =
-  /(?:降低|减少|下降|压减|压缩|削减|缩减|缩短|节约|节省)(?:率|幅度|比例|程度|额|量|数)?$(?<=(?:成本|费|支出|开支|能耗|消耗|排放|污染|事故|投诉|差错|发案|发病|死亡|失业|贫困|负担|损耗|损失|时间|时限).*)/;
+import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
+import { polarityOf } from "../../indicators/polarity";
 
 /** DIR-REDUCE-LE: a reduction with ≤ reads "reduce by at most". */
 export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: string } }>({
@@ -25,12 +22,12 @@ export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: str
   },
   *check(form) {
     for (const indicator of form.indicators) {
-      const name = nameOf(indicator);
       const { number } = indicator.target.value;
       // With 0 the level is meant: 减少事故 ≤0起.
       if (!isCeiling(indicator) || number === null || Number(number) === 0) continue;
-      if (!STARTS_WITH_REDUCTION.test(name) && !REDUCTION_OF_BAD.test(name)) continue;
-      yield { messageId: "ceiling", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
+      if (polarityOf(indicator)?.about !== "reduction") continue;
+      const params = { name: nameOf(indicator), target: typedTarget(indicator) };
+      yield { messageId: "ceiling", params, at: indicator.target.at };
     }
   },
 });

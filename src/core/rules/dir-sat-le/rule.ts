@@ -1,13 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
-import { isSatisfaction } from "../../indicators/rates";
-
-/** Rates of which more is better, whatever they are taken of. */
-const GOOD_RATE =
-  /(?:完成|覆盖|合格|达标|及时|准确|正确|完好|办结|知晓|普及|优良|优秀|达成|实现|成活|存活|按期|按时|通过|落实|整改)率$/;
-/** Rates that are turned round: 未完成率, 不满意度, 逾期办结率, 杂草覆盖率. */
-const TURNED =
-  /(?:不|未|非|逾期|超期|超时|虚假|违规).{0,2}(?:满意|认可|好评|完成|合格|达标|及时|准确|正确|完好|办结|达成|实现|通过|落实|整改)|覆盖率$(?<=(?:病|虫|草|积水|垃圾|裸|荒|违|污染|扬尘|积雪).*)/;
+import { polarityOf } from "../../indicators/polarity";
 
 /** DIR-SAT-LE: satisfaction and rates of success need a lower limit. */
 export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string } }>({
@@ -27,10 +20,11 @@ export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string
   },
   *check(form) {
     for (const indicator of form.indicators) {
-      const name = nameOf(indicator);
+      const polarity = polarityOf(indicator);
       if (!isCeiling(indicator) || indicator.target.value.number === null) continue;
-      if (TURNED.test(name) || !(isSatisfaction(indicator) || GOOD_RATE.test(name))) continue;
-      yield { messageId: "ceiling", params: { name, target: typedTarget(indicator) }, at: indicator.target.at };
+      if (polarity?.about !== "rate" && polarity?.about !== "gain") continue;
+      const params = { name: nameOf(indicator), target: typedTarget(indicator) };
+      yield { messageId: "ceiling", params, at: indicator.target.at };
     }
   },
 });

@@ -1,0 +1,40 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { dirTimeGe } from "./rule";
+
+const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
+
+export const cases: RuleCases = {
+  rule: dirTimeGe,
+  accept: {
+    "upper limits, dates and shares": [
+      form(
+        ["时效指标", "报修响应时间", "≤30分钟"],
+        ["时效指标", "项目完成时间", "12月底前"],
+        ["时效指标", "按时办结率", "≥95%"],
+      ),
+    ],
+    "times that may be longer": [
+      form(
+        ["数量指标", "场馆开放时间", "≥8小时"],
+        ["数量指标", "志愿服务时长", "≥1000小时"],
+        ["可持续影响指标", "设备使用年限", "≥5年"],
+        ["质量指标", "平均无故障运行时间", "≥2000小时"],
+        ["时效指标", "预警信息发布提前量", "≥30分钟"],
+      ),
+    ],
+  },
+  reject: {
+    "limits with ≥ or in words": {
+      forms: [
+        form(
+          ["时效指标", "报修响应时间", "≥30分钟"],
+          ["时效指标", "审批办理时限", "不少于5个工作日"],
+          ["时效指标", "管网抢修恢复时间", ">4小时"],
+          ["社会效益指标", "群众平均等候时间", "≥15分钟"],
+        ),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
+      says: "“报修响应时间”是时限，“≥30分钟”表示至少要用这么久",
+    },
+  },
+};
