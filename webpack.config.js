@@ -20,7 +20,8 @@ const forNode = {
   target: "node20",
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript("es2022"), catalog] },
+  // Readers of formats are chunks of the pane; here all is one file.
+  module: { rules: [typescript("es2022"), catalog], parser: { javascript: { dynamicImportMode: "eager" } } },
   externals: { piscina: "commonjs piscina" },
   node: { __dirname: false },
   optimization: { minimize: false },

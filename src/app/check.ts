@@ -1,4 +1,5 @@
 import type { Finding } from "../core/engine/finding";
+import type { Rule } from "../core/engine/rule";
 import { runRulesInSteps } from "../core/engine/run";
 import type { Form } from "../core/forms/form";
 import { editionOf } from "../core/recognition/edition";
@@ -51,6 +52,10 @@ export const checkSnapshot = (snapshot: WorkbookSnapshot, editionId: string | nu
 export function* checkInSteps(snapshot: WorkbookSnapshot, editionId: string | null): Steps<CheckResult> {
   const recognised = yield* asPart(recogniseInSteps(snapshot), 0, 0.4);
   const forms = editionId === null ? recognised : recognised.map((form) => ({ ...form, edition: editionId }));
-  const findings = yield* asPart(runRulesInSteps({ forms }, RULES, editionOf), 0.4, 1);
+  const findings = yield* asPart(runRulesInSteps({ forms }, rulesFor(snapshot), editionOf), 0.4, 1);
   return { snapshot, forms, ...splitExplained(snapshot, findings) };
 }
+
+/** The rules that have something to say of a workbook, or of a document that was read as one. */
+const rulesFor = ({ source }: WorkbookSnapshot): readonly Rule[] =>
+  source === "document" ? RULES.filter(({ meta }) => meta.onlyInWorkbooks !== true) : RULES;

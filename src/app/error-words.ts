@@ -90,6 +90,11 @@ export const SAVE_AS_XLSX: LocalText = {
   en: "Save it as .xlsx in Excel or WPS",
 };
 
+const SAVE_AS_DOCX: LocalText = {
+  zh: "请在 Word 或 WPS 中另存为 .docx",
+  en: "Save it as .docx in Word or WPS",
+};
+
 const RESAVE: LocalText = {
   zh: "请在 Excel 或 WPS 中打开并重新保存后再试",
   en: "Open and save it in Excel or WPS, then retry",
@@ -107,6 +112,25 @@ const UNREADABLE: Readonly<Record<UnreadableReason, LocalText>> = {
   }),
   "not-a-zip": reason("不是 .xlsx 文件，或文件已损坏", "This is no .xlsx file, or it is damaged", SAVE_AS_XLSX),
   "legacy-xls": reason("是旧版 .xls 或 .et 格式", "This is an old .xls or an .et file", SAVE_AS_XLSX),
+  "old-excel": reason("是 Excel 95 或更早的 .xls 格式", "This is an .xls file of Excel 95 or older", SAVE_AS_XLSX),
+  "old-word": reason("是 Word 95 或更早的 .doc 格式", "This is a .doc file of Word 95 or older", SAVE_AS_DOCX),
+  scan: reason("是扫描件，没有文字可读", "This is a scan without any text", {
+    zh: "请索取 Word 或 Excel 原件",
+    en: "Ask for the original in Word or Excel",
+  }),
+  "no-table": reason("文件中没有表格", "The file holds no table", {
+    zh: "请确认是否选对了文件",
+    en: "Make sure that it is the right file",
+  }),
+  "other-format": reason(
+    "不是能读取的表格或文档，或文件已损坏",
+    "This is no table or document that can be read, or it is damaged",
+    { zh: "请在 Excel、Word 或 WPS 中另存为 .xlsx 或 .docx", en: "Save it as .xlsx or .docx in Excel, Word or WPS" },
+  ),
+  "damaged-file": reason("文件已损坏", "The file is damaged", {
+    zh: `${RESAVE.zh}，或重新获取这份文件`,
+    en: `${RESAVE.en}, or get it again`,
+  }),
   encrypted: reason("文件设有打开密码", "The file needs a password to open", {
     zh: "请在 Excel 或 WPS 中取消密码后另存一份",
     en: "Save a copy without the password in Excel or WPS",
@@ -135,6 +159,8 @@ const LIMITS: Readonly<Record<string, LocalText>> = {
   "unpacked-bytes": { zh: "解压后的字节数", en: "number of bytes unpacked" },
   ratio: { zh: "压缩比", en: "compression ratio" },
   "part-bytes": { zh: "单个部件的字节数", en: "number of bytes of a part" },
+  depth: { zh: "表格嵌套的层数", en: "depth of nested tables" },
+  characters: { zh: "文字的字符数", en: "number of characters" },
   cells: { zh: "单元格数", en: "number of cells" },
   "cell-text": { zh: "单元格文字的字符数", en: "number of characters in a cell" },
 };

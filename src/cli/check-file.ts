@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { openXlsx } from "../adapters/xlsx/workbook";
+import { openDocument } from "../adapters/open";
 import { checkWorkbook, type CheckResult } from "../app/check";
-import { marksOf } from "../app/mark";
 import { unitOf } from "../app/review/opinions";
 import { reviewPack, type PackReview } from "../app/review/pack-review";
 import { packFacts, type PackFacts } from "../core/across/pack-facts";
@@ -10,6 +9,8 @@ import { writeNewFile } from "./files";
 import { chunkOf, type OutputFormat } from "./format/output";
 import { reportOf, summaryOf, unreadable, type Summary, type WorkbookReport } from "./report";
 import { cacheKey, type CacheEntry, type CacheReader } from "./result-cache";
+import { isWorkbook, markedCopy } from "./marked-copy";
+import { withPlaces } from "./places";
 import { remedyOf } from "./rule-pages";
 
 /** What is the same for all files of a run; plain data, so that worker threads can take it. */
@@ -86,20 +87,23 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   const known = job.markedCopy === null ? (cache?.read(key) ?? null) : null;
   if (known) return resultOf(job, settings, known, null);
 
-  const workbook = openXlsx(bytes);
-  if (!workbook.ok) return failed(job, settings, portErrorText(workbook.error));
-  const checked = await checkWorkbook(workbook.value, settings.edition);
+  const document = await openDocument(bytes);
+  if (!document.ok) return failed(job, settings, portErrorText(document.error));
+  const reader = document.value;
+  const checked = await checkWorkbook(reader, settings.edition);
   if (!checked.ok) return failed(job, settings, portErrorText(checked.error));
-  const outcome = outcomeOf(checked.value, settings);
+  const told = outcomeOf(checked.value, settings);
+  const outcome = withPlaces(told, reader);
   const entry = cache && !cache.has(key) ? { key, outcome } : null;
   if (job.markedCopy === null || outcome.report.status !== "findings") return resultOf(job, settings, outcome, entry);
 
-  const marked = await workbook.value.replaceMarks(marksOf(checked.value.findings));
-  const written = marked.ok ? await writeNewFile(job.markedCopy, workbook.value.bytes()) : null;
+  const marked = await markedCopy(reader, checked.value);
+  const copy = isWorkbook(reader) ? job.markedCopy : `${job.markedCopy}.xlsx`;
+  const written = marked.ok ? await writeNewFile(copy, marked.value) : null;
   const problem = !marked.ok
     ? `标注副本未写出：${portErrorText(marked.error)}`
     : written?.ok === false
-      ? `标注副本 ${job.markedCopy} 未写出：${written.error}`
+      ? `标注副本 ${copy} 未写出：${written.error}`
       : null;
   return resultOf(job, settings, { ...outcome, report: { ...outcome.report, error: problem } }, entry);
 }

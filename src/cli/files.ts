@@ -1,10 +1,11 @@
 import type { Dirent } from "node:fs";
 import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { openXlsx, type XlsxWorkbook } from "../adapters/xlsx/workbook";
+import { openDocument } from "../adapters/open";
 import { fail, ok, type Result } from "../core/result";
-import { SAVE_AS_XLSX } from "../app/error-words";
+import type { DocumentReader } from "../port/document";
 import { fileErrorText, portErrorText } from "./error-text";
+import { fileKind } from "./file-kinds";
 
 /** A workbook file to work on. */
 export interface SourceFile {
@@ -18,10 +19,10 @@ export interface FoundFiles {
   readonly sources: readonly SourceFile[];
   /** Paths that cannot be worked on, in words for the user. */
   readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  /** Files in folders that are neither tables nor documents. */
+  readonly others: readonly string[];
 }
 
-/** Formats of Excel before 2007 and of WPS. */
-const OTHER_FORMAT = /\.(xls|xlt|et|ett)$/i;
 /** Owner files that Excel and WPS leave beside an open workbook. */
 const isLockFile = (name: string): boolean => name.startsWith("~$");
 
@@ -30,28 +31,36 @@ const isDevice = (entry: Dirent): boolean =>
   entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 
 /**
- * The workbooks behind paths: files as they are, folders with all .xlsx files below them in a stable order, each file
- * once. Folders below whose name begins with "." and `outputFolder`, which holds our own copies, are not entered.
+ * The workbooks and documents behind paths: files as they are, folders with all such files below them in a stable order, each
+ * file once. None is left out without a word: those of formats that are not read are among the problems, what is neither
+ * table nor document among the others. Folders below whose name begins with "." and `outputFolder`, which holds our own
+ * copies, are not entered.
  */
 export async function findWorkbooks(paths: readonly string[], outputFolder: string | null): Promise<FoundFiles> {
   const sources = new Map<string, SourceFile>();
   const problems: { file: string; problem: string }[] = [];
+  const others: string[] = [];
   for (const given of paths) {
     try {
-      const found = (await stat(given)).isDirectory()
-        ? (await filesBelow(given, "", outputFolder)).map((name) => ({ file: path.join(given, name), name }))
-        : [{ file: given, name: path.basename(given) }];
-      if (found.length === 0) problems.push({ file: given, problem: "文件夹中没有 .xlsx 文件。请核对路径" });
-      for (const source of found) {
-        if (OTHER_FORMAT.test(source.name))
-          problems.push({ file: source.file, problem: `不支持此格式。${SAVE_AS_XLSX.zh}` });
-        else sources.set(path.resolve(source.file), source);
+      if (!(await stat(given)).isDirectory()) {
+        sources.set(path.resolve(given), { file: given, name: path.basename(given) });
+        continue;
       }
+      let found = 0;
+      for (const name of await filesBelow(given, "", outputFolder)) {
+        const file = path.join(given, name);
+        const kind = fileKind(name);
+        if (kind.kind === "other") others.push(file);
+        else found += 1;
+        if (kind.kind === "refused") problems.push({ file, problem: kind.problem });
+        if (kind.kind === "taken") sources.set(path.resolve(file), { file, name });
+      }
+      if (found === 0) problems.push({ file: given, problem: "文件夹中没有表格或文档。请核对路径" });
     } catch (error) {
       problems.push({ file: given, problem: fileErrorText(error) });
     }
   }
-  return { sources: [...sources.values()], problems };
+  return { sources: [...sources.values()], problems, others };
 }
 
 async function filesBelow(root: string, below: string, outputFolder: string | null): Promise<readonly string[]> {
@@ -63,18 +72,18 @@ async function filesBelow(root: string, below: string, outputFolder: string | nu
     const name = path.join(below, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith(".")) found.push(...(await filesBelow(root, name, outputFolder)));
-    } else if (!isDevice(entry) && /\.xlsx$/i.test(entry.name) && !isLockFile(entry.name)) {
+    } else if (!isDevice(entry) && !entry.name.startsWith(".") && !isLockFile(entry.name)) {
       found.push(name);
     }
   }
   return found;
 }
 
-/** Reads and opens a workbook file; an error is in words for the user. */
-export async function openFile(file: string): Promise<Result<XlsxWorkbook, string>> {
+/** Reads and opens a file of any format that is read; an error is in words for the user. */
+export async function openFile(file: string): Promise<Result<DocumentReader, string>> {
   try {
-    const workbook = openXlsx(await readFile(file));
-    return workbook.ok ? workbook : fail(portErrorText(workbook.error));
+    const document = await openDocument(await readFile(file));
+    return document.ok ? document : fail(portErrorText(document.error));
   } catch (error) {
     return fail(fileErrorText(error));
   }

@@ -17,6 +17,8 @@ export interface WorkbookReport {
   readonly error: string | null;
   readonly forms: readonly FormEntry[];
   readonly findings: readonly FindingEntry[];
+  /** What was not taken over from a document as it stands, in words. */
+  readonly notes?: readonly string[];
 }
 
 export interface FormEntry {
@@ -32,6 +34,8 @@ export interface CellEntry {
   readonly sheet: string;
   /** "F6". */
   readonly cell: string;
+  /** In a document, where the cell was read from: "表3 第10行". */
+  readonly place?: string;
 }
 
 export interface FindingEntry extends CellEntry {

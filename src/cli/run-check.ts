@@ -3,6 +3,7 @@ import { compareAcross } from "../core/across/compare";
 import type { FiledPack } from "../core/across/across-rule";
 import { failed, type CheckSettings, type FileResult } from "./check-file";
 import { checkFiles } from "./check-files";
+import { othersText } from "./file-kinds";
 import { findWorkbooks } from "./files";
 import { outputWriter, type FORMATS, type OutputWriter } from "./format/output";
 import { inOrder } from "./in-order";
@@ -39,7 +40,7 @@ export async function runCheck(
     if (cache !== "unusable") cache?.close();
     return 2;
   }
-  const { sources, problems } = await findWorkbooks(paths, options.mark);
+  const { sources, problems, others } = await findWorkbooks(paths, options.mark);
   const jobs = sources.map(({ file, name }, index) => ({
     index,
     file,
@@ -64,6 +65,8 @@ export async function runCheck(
     }
     progress.clear();
     for (const result of unusable) batch.take(result);
+    const left = othersText(others);
+    if (left !== null) io.stderr.write(`${left}\n`);
     return await batch.end(done, jobs.length);
   } finally {
     cache?.close();

@@ -42,11 +42,17 @@ export type UnreadableReason =
   | "empty-file"
   | "not-a-zip"
   | "legacy-xls"
+  | "old-excel"
+  | "old-word"
+  | "scan"
+  | "no-table"
+  | "other-format"
   | "encrypted"
   | "no-workbook-part"
   | "missing-part"
   | "bad-xml"
   | "damaged-zip"
+  | "damaged-file"
   | "unsupported-zip";
 
 /** Every port answers asynchronously and with its error as a value. */

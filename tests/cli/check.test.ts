@@ -149,10 +149,10 @@ describe("check --format text", () => {
 });
 
 describe("folders", () => {
-  it("are searched for .xlsx files, without lock files, dot-folders, pipes and other formats", async () => {
+  it("are searched for tables and documents, without lock files, dot-folders, pipes and other files", async () => {
     const root = folder.at("各单位");
     const bytes = cleanXlsx();
-    for (const name of ["b.xlsx", "a/表.XLSX", "~$b.xlsx", ".git/c.xlsx", "notes.txt", "old.xls"]) {
+    for (const name of ["b.xlsx", "a/表.XLSX", "~$b.xlsx", ".git/c.xlsx", "notes.txt", "宏.xlsm"]) {
       write(folder.at("各单位", name), bytes);
     }
     if (process.platform !== "win32") execFileSync("mkfifo", [folder.at("各单位", "pipe.xlsx")]);
@@ -160,15 +160,37 @@ describe("folders", () => {
     expect(result.workbooks.map(({ file }) => file)).toEqual([
       folder.at("各单位", "a/表.XLSX"),
       folder.at("各单位", "b.xlsx"),
+      folder.at("各单位", "宏.xlsm"),
     ]);
-    expect(complaints).toEqual([]);
+    expect(complaints).toEqual(["另有 1 个其他类型的文件未读取：.txt 1 个"]);
+  });
+
+  it("hold no file that is left out without a word", async () => {
+    const root = folder.at("收件");
+    for (const name of ["表.xlsb", "说明.rtf", "全部.zip"]) write(folder.at("收件", name), "x");
+    write(folder.at("收件", "好.xlsx"), cleanXlsx());
+    const { result, complaints, code } = await checkJson(root);
+    expect(code).toBe(2);
+    expect(result.workbooks.map(({ status }) => status)).toEqual([
+      "findings",
+      "unreadable",
+      "unreadable",
+      "unreadable",
+    ]);
+    expect(complaints.toSorted()).toEqual(
+      [
+        `${folder.at("收件", "表.xlsb")}：不支持此格式。请在 Excel 或 WPS 中另存为 .xlsx`,
+        `${folder.at("收件", "说明.rtf")}：不支持此格式。请在 Word 或 WPS 中另存为 .docx`,
+        `${folder.at("收件", "全部.zip")}：是压缩包，未读取。请解压后再试`,
+      ].toSorted(),
+    );
   });
 
   it("without any workbook are named", async () => {
     mkdirSync(folder.at("空"));
     const { code, complaints } = await jixiao("check", folder.at("空"));
     expect(code).toBe(2);
-    expect(complaints).toEqual([expect.stringContaining("空：文件夹中没有 .xlsx 文件。")]);
+    expect(complaints).toEqual([expect.stringContaining("空：文件夹中没有表格或文档。")]);
   });
 });
 
@@ -178,12 +200,11 @@ describe("files that are no workbook", () => {
   const emptyZip = Buffer.concat([Buffer.from("504b0506", "hex"), Buffer.alloc(18)]);
   it.each([
     ["empty.xlsx", Buffer.alloc(0), "文件是空的"],
-    ["text.xlsx", Buffer.from("这不是工作簿"), "不是 .xlsx 文件"],
-    ["binary.xlsx", ole, "旧版 .xls 或 .et 格式"],
+    ["text.xlsx", Buffer.from("这不是工作簿"), "不是能读取的表格或文档"],
+    ["binary.xlsx", ole, "文件已损坏"],
     ["locked.xlsx", encrypted, "打开密码"],
     ["hollow.xlsx", emptyZip, "没有工作簿"],
-    ["old.xls", ole, "请在 Excel 或 WPS 中另存为 .xlsx"],
-    ["old.et", ole, "请在 Excel 或 WPS 中另存为 .xlsx"],
+    ["old.xls", ole, "请在 Excel 或 WPS 中打开并重新保存"],
   ])("%s gets one line that says why and what to do", async (name, bytes, words) => {
     const file = write(folder.at("hostile", name), bytes);
     const { code, complaints, result } = await checkJson(file);

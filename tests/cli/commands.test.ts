@@ -173,7 +173,7 @@ describe("the command line", () => {
     [["check", "a.xlsx", "--format", "xml"], "没有“xml”，可选：text、json、ndjson、sarif"],
     [["check", "a.xlsx", "--jobs", "0"], "1 到 64"],
     [["check", "a.xlsx", "--format"], "后面缺少内容"],
-    [["read", "a.xlsx", "b.xlsx"], "参数过多"],
+    [["fill", "a.json", "b.json", "-o", "c.xlsx"], "参数过多"],
     [["fill", "a.json"], "缺少必需的选项 -o"],
   ])("answers %j with one line in Chinese", async (args, words) => {
     const { code, stdout, complaints } = await jixiao(...args);

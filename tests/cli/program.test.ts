@@ -69,7 +69,7 @@ describe("the built program", () => {
   it("hands on its exit code", async () => {
     const { code, stderr } = await jixiao("check", "empty");
     expect(code).toBe(2);
-    expect(stderr).toBe("empty：文件夹中没有 .xlsx 文件。请核对路径\n");
+    expect(stderr).toBe("empty：文件夹中没有表格或文档。请核对路径\n");
   });
 
   it("ends quietly when the reader of its output has gone", async () => {

@@ -4,7 +4,7 @@ import type { PortError } from "../../port/errors";
 import { attempt, PartFailure } from "../package/failure";
 import { readNumberFormats } from "./number-formats";
 import { readText } from "../package/opc";
-import { readSavedYear } from "./read-properties";
+import { readSavedYear } from "../package/read-properties";
 import { readSharedStrings } from "./read-shared-strings";
 import { readWorkbookPart } from "./read-workbook-part";
 import { readWorksheet } from "./read-worksheet";

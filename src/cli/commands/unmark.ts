@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import path from "node:path";
 import { fail, ok, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
+import { othersText } from "../file-kinds";
 import { findWorkbooks, openFile, writeNewFile } from "../files";
+import { isWorkbook } from "../marked-copy";
 import { complain, oneLine, type CommandContext, type ExitCode, type Io } from "../io";
 
 /** `jixiao unmark FILE.xlsx... -o DIR` */
@@ -19,8 +21,10 @@ export function addUnmark(program: Command, { io, exitWith }: CommandContext): v
 }
 
 async function unmark(paths: readonly string[], folder: string, io: Io): Promise<ExitCode> {
-  const { sources, problems } = await findWorkbooks(paths, folder);
+  const { sources, problems, others } = await findWorkbooks(paths, folder);
   for (const { file, problem } of problems) complain(io, file, problem);
+  const left = othersText(others);
+  if (left !== null) io.stderr.write(`${left}\n`);
   let failures = problems.length;
   for (const { file, name } of sources) {
     const copy = path.join(folder, name);
@@ -39,6 +43,7 @@ async function unmark(paths: readonly string[], folder: string, io: Io): Promise
 async function unmarkedCopy(file: string, copy: string): Promise<Result<number, string>> {
   const workbook = await openFile(file);
   if (!workbook.ok) return workbook;
+  if (!isWorkbook(workbook.value)) return fail("不是 .xlsx 工作簿，其中没有标注可去");
   const cleared = await workbook.value.clearMarks();
   if (!cleared.ok) return fail(portErrorText(cleared.error));
   const written = await writeNewFile(copy, workbook.value.bytes());

@@ -84,7 +84,7 @@ function verdictOf({ forms, errors, warnings, infos }: Summary): string {
 }
 
 /** The findings by form, in the order of the forms. */
-function groups({ forms, findings }: WorkbookReport, paint: Paint): readonly string[] {
+function groups({ forms, findings, notes = [] }: WorkbookReport, paint: Paint): readonly string[] {
   const byForm = new Map<FormEntry | undefined, FindingEntry[]>(forms.map((form) => [form, []]));
   for (const finding of findings) {
     const form = formAt(forms, finding);
@@ -92,9 +92,10 @@ function groups({ forms, findings }: WorkbookReport, paint: Paint): readonly str
     group.push(finding);
     byForm.set(form, group);
   }
-  return [...byForm]
+  const found = [...byForm]
     .filter(([, group]) => group.length > 0)
     .flatMap(([form, group]) => ["", headingOf(form, group), ...worstFirst(group).flatMap((f) => linesOf(f, paint))]);
+  return [...notes.map((note) => `说明：${oneLine(note)}`), ...found];
 }
 
 /** The form around a cell, else the first form of its sheet. */
@@ -117,15 +118,15 @@ const worstFirst = (findings: readonly FindingEntry[]): readonly FindingEntry[] 
   findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 function linesOf(
-  { severity, sheet, cell, message, rule, fix, related }: FindingEntry,
+  { severity, sheet, cell, place = cell, message, rule, fix, related }: FindingEntry,
   paint: Paint,
 ): readonly string[] {
   const word = paint(COLOURS[severity], SEVERITY_WORDS[severity]);
   const cells = related
-    .map((other) => (other.sheet === sheet ? other.cell : `${other.sheet}!${other.cell}`))
+    .map((other) => other.place ?? (other.sheet === sheet ? other.cell : `${other.sheet}!${other.cell}`))
     .join("、");
   return [
-    `  ${word} ${cell.padEnd(4)} ${oneLine(message)}  ${paint("dim", rule)}`,
+    `  ${word} ${place.padEnd(4)} ${oneLine(message)}  ${paint("dim", rule)}`,
     ...(fix ? [`${INDENT}改法：${oneLine(fix.label)}`] : []),
     ...(cells === "" ? [] : [`${INDENT}相关：${oneLine(cells)}`]),
   ];

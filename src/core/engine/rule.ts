@@ -19,6 +19,8 @@ export interface RuleMeta {
   readonly isLocal?: boolean;
   /** Rules that say more about the same cell: where one of them speaks, this one keeps silent. */
   readonly yieldsTo?: readonly string[];
+  /** Speaks of what only cells of a workbook can be wrong in; silent in documents. */
+  readonly onlyInWorkbooks?: true;
 }
 
 type Params = Readonly<Record<string, string | number>>;

@@ -75,6 +75,8 @@ const indicatorSchema = z.strictObject({
 const formSchema = z.strictObject({
   kind: z.enum(FORM_KINDS),
   edition: z.string(),
+  /** Where several files were read: which one the form is from. */
+  file: z.string().optional(),
   sheet: z.string().optional(),
   area: z.string().optional(),
   title: z.string().nullable().optional(),

@@ -68,4 +68,6 @@ export interface WorkbookSnapshot {
   readonly names: readonly DefinedName[];
   /** The year in which the workbook was last saved, as the file says; null where it does not. */
   readonly savedYear: number | null;
+  /** "document": made of the tables of a document (Word, PDF, a web page), where no cell is number or text. */
+  readonly source?: "document";
 }

@@ -14,6 +14,7 @@ export const budTextnum = defineFormRule<{ text: { count: number; text: string }
     dimension: "completeness",
     basis: "文本型数字不参与求和，汇总时会漏计",
     yieldsTo: ["BUD-UNIT"],
+    onlyInWorkbooks: true,
   },
   messages: {
     text: {

@@ -1,0 +1,26 @@
+import { documentSheets } from "../core/document/snapshot";
+import type { Block, DocumentNote } from "../core/document/block";
+import { ok } from "../core/result";
+import type { DocumentReader } from "../port/document";
+import { PartFailure } from "./package/failure";
+
+/** The reader of a document that has been read into blocks. Throws PartFailure "no-table" for one without any table. */
+export function documentReader(
+  format: string,
+  { blocks, notes }: { readonly blocks: readonly Block[]; readonly notes: readonly DocumentNote[] },
+  savedYear: number | null,
+): DocumentReader {
+  if (!blocks.some(({ kind }) => kind === "table")) {
+    throw new PartFailure({ kind: "not-a-workbook", reason: "no-table" });
+  }
+  const { snapshot, placeOf, columnWidths, nestedTables } = documentSheets(blocks, savedYear);
+  return {
+    format,
+    source: "document",
+    read: () => Promise.resolve(ok(snapshot)),
+    sheetNames: () => Promise.resolve(ok(snapshot.sheets.map(({ name }) => name))),
+    placeOf,
+    notes: nestedTables === 0 ? notes : [...notes, { kind: "nested-tables", count: nestedTables }],
+    columnWidths: (sheet) => columnWidths.get(sheet) ?? [],
+  };
+}

@@ -1,0 +1,30 @@
+import type { FileFormat } from "./file-format";
+
+const holdsFolder = (names: readonly string[], folder: string): boolean =>
+  names.some((name) => name.toLowerCase().startsWith(folder));
+
+/** All formats that are read, in the order in which they are tried. Each loads its reader when a file needs it. */
+export const FORMATS: readonly FileFormat[] = [
+  {
+    id: "docx",
+    name: { zh: "Word 文档", en: "Word document" },
+    extensions: [".docx", ".docm", ".dotx", ".dotm"],
+    sniff: ({ container, names }) => container === "zip" && holdsFolder(names, "word/") && !holdsFolder(names, "xl/"),
+    open: async (bytes) => (await import("./word/read-word")).openDocx(bytes),
+  },
+  {
+    id: "word-xml",
+    name: { zh: "Word XML 文档", en: "Word XML document" },
+    extensions: [".xml"],
+    sniff: ({ container, head }) =>
+      container === "xml" && /<(?:\w+:)?(?:wordDocument|package)\b/.test(head) && /word|xmlPackage/i.test(head),
+    open: async (bytes) => (await import("./word/read-word")).openWordXml(bytes),
+  },
+  {
+    id: "xlsx",
+    name: { zh: "Excel 工作簿", en: "Excel workbook" },
+    extensions: [".xlsx", ".xlsm", ".xltx", ".xltm"],
+    sniff: ({ container }) => container === "zip",
+    open: async (bytes) => (await import("./xlsx/document")).openXlsxDocument(bytes),
+  },
+];

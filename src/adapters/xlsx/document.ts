@@ -1,0 +1,22 @@
+import { ok, type Result } from "../../core/result";
+import type { DocumentReader } from "../../port/document";
+import type { PortError } from "../../port/errors";
+import { openXlsx, type XlsxWorkbook } from "./workbook";
+
+/** A workbook file as one of the files that hold forms. */
+export interface XlsxDocument extends DocumentReader, XlsxWorkbook {}
+
+/** Opens an .xlsx, .xlsm, .xltx or .xltm file as a document. */
+export function openXlsxDocument(bytes: Uint8Array): Result<XlsxDocument, PortError> {
+  const workbook = openXlsx(bytes);
+  return workbook.ok
+    ? ok({
+        ...workbook.value,
+        format: "xlsx",
+        source: "workbook",
+        placeOf: () => null,
+        notes: [],
+        columnWidths: () => [],
+      })
+    : workbook;
+}

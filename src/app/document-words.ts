@@ -1,0 +1,48 @@
+import type { DocumentNote, DocumentNoteKind } from "../core/document/block";
+import type { LocalText } from "../core/engine/finding";
+
+/** What was not taken over from a document as it stands, in one sentence each. */
+export const noteWords = ({ kind, count }: DocumentNote): LocalText => NOTES[kind](count);
+
+const NOTES: Readonly<Record<DocumentNoteKind, (count: number) => LocalText>> = {
+  "tracked-changes": (count) => ({
+    zh: `有 ${count} 处修订，按接受后的内容读取`,
+    en: `${count} tracked ${count === 1 ? "change" : "changes"}, read as accepted`,
+  }),
+  "hidden-text": (count) => ({
+    zh: `有 ${count} 处隐藏文字，未读取`,
+    en: `${count} ${count === 1 ? "piece" : "pieces"} of hidden text, left out`,
+  }),
+  "unknown-symbols": (count) => ({
+    zh: `有 ${count} 处符号无法识别，以“〓”代替，请对照原文`,
+    en: `${count} unknown ${count === 1 ? "symbol" : "symbols"}, shown as 〓: compare with the original`,
+  }),
+  pictures: (count) => ({
+    zh: `有 ${count} 张图片，未读取`,
+    en: `${count} ${count === 1 ? "picture" : "pictures"}, left out`,
+  }),
+  numbering: (count) => ({
+    zh: `有 ${count} 处自动编号，未读取编号本身`,
+    en: `${count} automatic ${count === 1 ? "number" : "numbers"}, left out`,
+  }),
+  "nested-tables": (count) => ({
+    zh: `单元格内有 ${count} 张小表，按文字读取`,
+    en: `${count} ${count === 1 ? "table" : "tables"} inside of cells, read as text`,
+  }),
+  "text-boxes": (count) => ({
+    zh: `有 ${count} 处文本框或图形，未读取其中的文字`,
+    en: `${count} text ${count === 1 ? "box" : "boxes"} or shapes, left out`,
+  }),
+  formulas: (count) => ({
+    zh: `有 ${count} 个公式，按上次计算的结果读取`,
+    en: `${count} ${count === 1 ? "formula" : "formulas"}, read as the last results`,
+  }),
+  "other-sheets": (count) => ({
+    zh: `有 ${count} 张图表或宏表，未读取`,
+    en: `${count} chart or macro ${count === 1 ? "sheet" : "sheets"}, left out`,
+  }),
+  "from-pdf": () => ({
+    zh: "读自 PDF，请与原文核对",
+    en: "Read from a PDF: compare with the original",
+  }),
+};

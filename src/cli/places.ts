@@ -1,0 +1,41 @@
+import { noteWords } from "../app/document-words";
+import { parseCell } from "../core/workbook/address";
+import type { DocumentReader } from "../port/document";
+import type { Outcome } from "./check-file";
+import type { CellEntry } from "./report";
+
+/**
+ * What was found in a document, told by place: "表3 第10行". Findings keep the cell of the sheet that the document was read
+ * as, which scripts need to follow `related`; reports and comparisons, which people read, name the place alone.
+ */
+export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes }: DocumentReader): Outcome {
+  const placed = (sheet: string, cell: string): string => wordsOf(placeOf, sheet, cell) ?? cell;
+  const entry = <T extends CellEntry>(found: T): T => {
+    const place = wordsOf(placeOf, found.sheet, found.cell);
+    return place === null ? found : { ...found, place };
+  };
+  return {
+    report: {
+      ...report,
+      ...(notes.length === 0 ? {} : { notes: notes.map((note) => noteWords(note).zh) }),
+      findings: report.findings.map((finding) => ({ ...entry(finding), related: finding.related.map(entry) })),
+    },
+    review: review && {
+      ...review,
+      opinions: review.opinions.map((opinion) => ({ ...opinion, cell: placed(opinion.sheet, opinion.cell) })),
+    },
+    facts: facts && {
+      ...facts,
+      forms: facts.forms.map((form) => ({
+        ...form,
+        budget: form.budget && { ...form.budget, cell: placed(form.sheet, form.budget.cell) },
+        indicators: form.indicators.map((fact) => ({ ...fact, cell: placed(form.sheet, fact.cell) })),
+      })),
+    },
+  };
+}
+
+function wordsOf(placeOf: DocumentReader["placeOf"], sheet: string, cell: string): string | null {
+  const at = parseCell(cell);
+  return (at && placeOf({ sheet, ...at })?.zh) ?? null;
+}

@@ -1,0 +1,50 @@
+import type { TableBlock } from "./block";
+
+/** In points. Edges this near to each other are one that someone has dragged; the narrowest columns of forms have 14. */
+const TOLERANCES = [6, 2, 0.5, 0];
+
+/** The columns of a sheet that all cells of some tables fit into. */
+export interface Columns {
+  /** Widths in points. */
+  readonly widths: readonly number[];
+  /** The column that begins at an edge, or for a right edge the one behind it. */
+  readonly at: (edge: number) => number;
+}
+
+/** Columns between the edges of all cells, those of one line taken together. No cell loses its place by it. */
+export function columnsOf(tables: readonly TableBlock[]): Columns {
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const edges = [...new Set(cells.flatMap(({ left, right }) => [left, right]))].toSorted((a, b) => a - b);
+  for (const tolerance of TOLERANCES) {
+    const lines = joined(edges, tolerance);
+    const index = new Map(edges.map((edge) => [edge, lineOf(lines, edge)]));
+    const at = (edge: number): number => index.get(edge) ?? lineOf(lines, edge);
+    if (cells.every(({ left, right }) => at(right) > at(left))) return { widths: widthsOf(lines), at };
+  }
+  return { widths: widthsOf(edges), at: (edge) => lineOf(edges, edge) };
+}
+
+/** Edges without those that come within the tolerance behind another. */
+function joined(edges: readonly number[], tolerance: number): readonly number[] {
+  const lines: number[] = [];
+  for (const edge of edges) {
+    const last = lines.at(-1);
+    if (last === undefined || edge - last > tolerance) lines.push(edge);
+  }
+  return lines;
+}
+
+/** The last line that is not behind the edge, by binary search. */
+function lineOf(lines: readonly number[], edge: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= edge) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+const widthsOf = (lines: readonly number[]): readonly number[] =>
+  lines.slice(1).map((line, index) => line - (lines[index] ?? 0));

@@ -1,0 +1,167 @@
+import { isSheetName, isTaken } from "../layout/sheet-names";
+import type { LocalText } from "../engine/finding";
+import type { Area, CellRef } from "../workbook/address";
+import type { CellValue, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
+import { textOf, type Block } from "./block";
+import { columnsOf, type Columns } from "./edges";
+import { attachmentOf, firstTexts, formTitleOf, sectionsOf, type NumberedTable, type Section } from "./sections";
+
+/** A document as a workbook, and the way back from a cell to its place in the document. */
+export interface DocumentSheets {
+  readonly snapshot: WorkbookSnapshot;
+  /** Where a cell stands in the document: "表3 第10行", "第2段"; null for cells that are not of it. */
+  readonly placeOf: (cell: CellRef) => LocalText | null;
+  /** Widths of the columns of each sheet in points, by its name. */
+  readonly columnWidths: ReadonlyMap<string, readonly number[]>;
+  /** Tables inside of cells, which are read as text. */
+  readonly nestedTables: number;
+}
+
+/** Where a row of a sheet comes from. */
+type RowOrigin =
+  | { readonly kind: "paragraph"; readonly number: number }
+  | { readonly kind: "row"; readonly table: number; readonly row: number };
+
+/**
+ * A document as a workbook: one sheet a form, cut at the label of its attachment or its title. Rows of tables are rows;
+ * a paragraph outside of tables is a row merged over the full width, so that 续表 is no indicator. Clean figures become
+ * numbers, since a document knows no other way to hold them.
+ */
+export function documentSheets(blocks: readonly Block[], savedYear: number | null): DocumentSheets {
+  const names: string[] = [];
+  const origins = new Map<string, readonly RowOrigin[]>();
+  const columnWidths = new Map<string, readonly number[]>();
+  const sections = sectionsOf(blocks);
+  const sheets = sections.map((section) => {
+    const name = sheetName(section, names);
+    names.push(name);
+    const { sheet, rows, columns } = sheetOf(name, section);
+    origins.set(name, rows);
+    columnWidths.set(name, columns.widths);
+    return sheet;
+  });
+  return {
+    snapshot: { sheets, names: [], savedYear, source: "document" },
+    placeOf: ({ sheet, row }) => {
+      const origin = origins.get(sheet)?.[row];
+      return origin ? placeWords(origin) : null;
+    },
+    columnWidths,
+    nestedTables: sections.flatMap((section) => section.blocks).reduce((sum, block) => sum + nestedIn(block), 0),
+  };
+}
+
+const nestedIn = (block: Section["blocks"][number]): number =>
+  block.kind === "paragraph"
+    ? 0
+    : block.rows
+        .flatMap(({ cells }) => cells)
+        .reduce((sum, cell) => sum + cell.blocks.filter(({ kind }) => kind === "table").length, 0);
+
+const placeWords = (origin: RowOrigin): LocalText =>
+  origin.kind === "paragraph"
+    ? { zh: `第${origin.number}段`, en: `paragraph ${origin.number}` }
+    : { zh: `表${origin.table} 第${origin.row}行`, en: `table ${origin.table}, row ${origin.row}` };
+
+function sheetOf(name: string, { blocks }: Section) {
+  const columns = columnsOf(blocks.filter((block) => block.kind === "table"));
+  const width = Math.max(1, columns.widths.length);
+  const rows: RowOrigin[] = [];
+  const cells: SnapshotCell[] = [];
+  const merges: Area[] = [];
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      addTable(block, columns, rows.length, cells, merges);
+      rows.push(...block.rows.map((_, row): RowOrigin => ({ kind: "row", table: block.number, row: row + 1 })));
+      continue;
+    }
+    cells.push(cellOf(rows.length, 0, block.text));
+    if (width > 1) merges.push({ row: rows.length, column: 0, rows: 1, columns: width });
+    rows.push({ kind: "paragraph", number: block.number });
+  }
+  const sheet: SheetSnapshot = {
+    name,
+    visibility: "visible",
+    cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    merges: merges.filter((area) => area.rows * area.columns > 1),
+    hiddenRows: [],
+    hiddenColumns: [],
+    names: [],
+    formulaFormats: [],
+    listValidations: [],
+    isProtected: false,
+  };
+  return { sheet, rows, columns };
+}
+
+/** A merged area that may go on in the next row. */
+type OpenArea = { -readonly [Key in keyof Area]: Area[Key] } & { texts: string[] };
+
+function addTable(
+  { rows }: NumberedTable,
+  columns: Columns,
+  firstRow: number,
+  cells: SnapshotCell[],
+  merges: Area[],
+): void {
+  let open = new Map<number, OpenArea>();
+  const areas: OpenArea[] = [];
+  for (const [index, { cells: tableCells }] of rows.entries()) {
+    const row = firstRow + index;
+    const next = new Map<number, OpenArea>();
+    let free = 0;
+    for (const { left, right, merge, blocks } of tableCells) {
+      const column = Math.max(free, columns.at(left));
+      const columnCount = Math.max(1, columns.at(right) - column);
+      free = column + columnCount;
+      const above = merge === "continues" ? open.get(column) : undefined;
+      const text = textOf(blocks);
+      const goesOn = above?.columns === columnCount ? above : undefined;
+      const area = goesOn ?? { row, column, rows: 0, columns: columnCount, texts: [] };
+      if (!goesOn) areas.push(area);
+      area.rows += 1;
+      if (text !== "") area.texts.push(text);
+      if (merge !== "none") next.set(column, area);
+    }
+    open = next;
+  }
+  for (const { texts, ...area } of areas) {
+    const text = texts.join("\n");
+    if (text !== "") cells.push(cellOf(area.row, area.column, text));
+    merges.push(area);
+  }
+}
+
+const cellOf = (row: number, column: number, text: string): SnapshotCell => {
+  const value = valueOf(text);
+  return {
+    row,
+    column,
+    value,
+    text: typeof value === "number" ? text.trim() : text,
+    formula: null,
+    numberFormat: null,
+  };
+};
+
+/** A figure as Excel would take it when it is typed; codes with a leading zero and long numbers stay text. */
+const FIGURE = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,15})?$/;
+
+export function valueOf(text: string): CellValue {
+  const trimmed = text.trim();
+  const digits = trimmed.replaceAll(",", "");
+  return FIGURE.test(trimmed) && digits.length <= 16 ? Number(digits) : text;
+}
+
+/** The label of the attachment, or the title, or the number of the first table; made unique. */
+function sheetName({ blocks }: Section, taken: readonly string[]): string {
+  const texts = blocks.slice(0, blocks.findIndex(({ kind }) => kind === "table") + 1).flatMap(firstTexts);
+  const table = blocks.find((block) => block.kind === "table");
+  const wishes = [...texts.map(attachmentOf), ...texts.map(formTitleOf), table ? `表${table.number}` : "正文"];
+  const name = wishes.find((wish): wish is string => wish !== null && isSheetName(wish)) ?? "正文";
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? "" : ` (${number})`;
+    const unique = `${name.slice(0, 31 - end.length)}${end}`;
+    if (!isTaken(unique, taken)) return unique;
+  }
+}

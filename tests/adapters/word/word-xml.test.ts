@@ -1,0 +1,173 @@
+import { openDocument } from "../../../src/adapters/open";
+import { UNKNOWN_CHARACTER } from "../../../src/core/document/block";
+import { docxOf, opened, p, rowsOf, sheetsOf, table, WORD_NAMESPACE } from "./support";
+
+const textsOf = async (body: string): Promise<readonly (readonly string[])[]> =>
+  (await sheetsOf(docxOf(body))).flatMap(rowsOf);
+const notesOf = async (body: string): Promise<readonly string[]> =>
+  (await opened(docxOf(body))).notes.map(({ kind, count }) => `${kind} ${count}`);
+const cell = (content: string, properties = ""): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+const run = (content: string, properties = ""): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
+const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
+const area = (row: number, column: number, rows: number, columns: number): unknown => ({ row, column, rows, columns });
+
+describe("the text of a Word document", () => {
+  it("is one sheet a form, with the paragraphs outside of tables merged over the full width", async () => {
+    const form = (label: string): string => p(label) + p("2025年项目支出绩效目标表") + table(["项目名称", "图书购置"]);
+    const sheets = await sheetsOf(docxOf(form("附件2-1") + form("附件2-2")));
+    expect(sheets.map(({ name }) => name)).toEqual(["附件2-1", "附件2-2"]);
+    expect(sheets.map(rowsOf)).toEqual([
+      [["附件2-1"], ["2025年项目支出绩效目标表"], ["项目名称", "图书购置"]],
+      [["附件2-2"], ["2025年项目支出绩效目标表"], ["项目名称", "图书购置"]],
+    ]);
+    expect(sheets[0]?.merges).toEqual([area(0, 0, 1, 2), area(1, 0, 1, 2)]);
+  });
+
+  it("keeps a continued table with its form", async () => {
+    const body = `${p("2025年项目支出绩效目标表")}${table(["甲", "乙"])}${p("2025年项目支出绩效目标表（续表）")}${table(["丙", "丁"])}`;
+    const [sheet, ...others] = await sheetsOf(docxOf(body));
+    expect(others).toEqual([]);
+    expect(sheet && rowsOf(sheet).flat()).toEqual([
+      "2025年项目支出绩效目标表",
+      "甲",
+      "乙",
+      "2025年项目支出绩效目标表（续表）",
+      "丙",
+      "丁",
+    ]);
+  });
+
+  it("takes tracked changes as accepted: insertions in, deletions, deleted rows and moved text out", async () => {
+    const changed = `<w:p>${run(t("≥"))}<w:del w:id="1">${run("<w:delText>10</w:delText>")}</w:del><w:ins w:id="2">${run(t("20"))}</w:ins>${run(t("%"))}<w:moveFrom w:id="3">${run(t("旧"))}</w:moveFrom></w:p>`;
+    const deletedRow = `<w:tr><w:trPr><w:del w:id="4"/></w:trPr>${cell(p("删去"))}${cell(p("的行"))}</w:tr>`;
+    const body = table([cell(changed), "是"]).replace("</w:tbl>", `${deletedRow}</w:tbl>`);
+    expect(await textsOf(body)).toEqual([["≥20%", "是"]]);
+    expect(await notesOf(body)).toEqual(["tracked-changes 4"]);
+  });
+
+  it("joins paragraphs whose mark was deleted", async () => {
+    const first = `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run(t("物业"))}</w:p>`;
+    expect(await textsOf(table([cell(first + p("服务")), "甲"]))).toEqual([["物业服务", "甲"]]);
+  });
+
+  it.each([
+    ["a sign of the font Symbol", run('<w:sym w:font="Symbol" w:char="F0B3"/>'), "≥"],
+    ["a character of its private area", run(t("\uF0A3"), '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'), "≤"],
+    ["a box that is ticked", run('<w:sym w:font="Wingdings" w:char="F0FE"/>'), "☑"],
+    ["a formula", '<m:oMath xmlns:m="m"><m:r><m:t>≥</m:t></m:r></m:oMath>', "≥"],
+    ["a sign that is not known", run('<w:sym w:font="Wingdings" w:char="F04A"/>'), UNKNOWN_CHARACTER],
+  ])("reads %s", async (_, content, expected) => {
+    expect(await textsOf(table([cell(`<w:p>${content}${run(t("95%"))}</w:p>`), "甲"]))).toEqual([
+      [`${expected}95%`, "甲"],
+    ]);
+  });
+
+  it("leaves out hidden text, instructions of fields and placeholders of content controls", async () => {
+    const field = `${run('<w:fldChar w:fldCharType="begin"/>')}${run("<w:instrText> DATE </w:instrText>")}${run(t("{旧}"))}${run('<w:fldChar w:fldCharType="separate"/>')}${run(t("2025年"))}${run('<w:fldChar w:fldCharType="end"/>')}`;
+    const control = (properties: string, text: string): string =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(t(text))}</w:sdtContent></w:sdt>`;
+    const body = table([
+      cell(`<w:p>${field}${run(t("请填写"), "<w:vanish/>")}</w:p>`),
+      cell(`<w:p>${control("<w:showingPlcHdr/>", "单击此处输入")}${control("", "已填")}</w:p>`),
+    ]);
+    expect(await textsOf(body)).toEqual([["2025年", "已填"]]);
+    expect(await notesOf(body)).toEqual(["hidden-text 1"]);
+  });
+
+  it("has text boxes once and before their paragraph", async () => {
+    const box = `<w:txbxContent>${p("2025年项目支出绩效目标表")}</w:txbxContent>`;
+    const host = `<w:p><w:r><mc:AlternateContent xmlns:mc="mc"><mc:Choice>${box}</mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(t("单位：万元"))}</w:p>`;
+    expect(await textsOf(host + table(["甲", "乙"]))).toEqual([
+      ["2025年项目支出绩效目标表"],
+      ["单位：万元"],
+      ["甲", "乙"],
+    ]);
+  });
+});
+
+describe("tables of a Word document", () => {
+  it("have merged areas where cells span columns or rows", async () => {
+    const span = '<w:gridSpan w:val="2"/>';
+    const body = table(
+      [cell(p("一级"), '<w:vMerge w:val="restart"/>'), "甲", "乙"],
+      [cell(p(""), "<w:vMerge/>"), cell(p("丙"), span)],
+    );
+    const [sheet] = await sheetsOf(docxOf(body));
+    expect(sheet?.merges).toEqual([area(0, 0, 2, 1), area(1, 1, 1, 2)]);
+    expect(sheet && rowsOf(sheet)).toEqual([["一级", "甲", "乙"], ["丙"]]);
+  });
+
+  it("keep their columns where someone has dragged an edge by a little", async () => {
+    const grid =
+      "<w:tblGrid>" + [2000, 30, 1970].map((width) => `<w:gridCol w:w="${width}"/>`).join("") + "</w:tblGrid>";
+    const row = (first: number, second: number, ...texts: readonly [string, string]): string =>
+      `<w:tr>${cell(p(texts[0]), `<w:gridSpan w:val="${first}"/>`)}${cell(p(texts[1]), `<w:gridSpan w:val="${second}"/>`)}</w:tr>`;
+    const [sheet] = await sheetsOf(docxOf(`<w:tbl>${grid}${row(1, 2, "甲", "乙")}${row(2, 1, "丙", "丁")}</w:tbl>`));
+    expect(sheet?.cells.map(({ row: at, column, text }) => [at, column, text])).toEqual([
+      [0, 0, "甲"],
+      [0, 1, "乙"],
+      [1, 0, "丙"],
+      [1, 1, "丁"],
+    ]);
+    expect(sheet?.merges).toEqual([]);
+  });
+
+  it("are opened where they only place another table on the page, else read as text", async () => {
+    const inner = table(["甲", "乙"]);
+    expect(await textsOf(table([cell(p("标题") + inner)]))).toEqual([["标题"], ["甲", "乙"]]);
+    const small = table(["说明", cell(inner)]);
+    expect(await textsOf(small)).toEqual([["说明", "甲 乙"]]);
+    expect(await notesOf(small)).toEqual(["nested-tables 1"]);
+  });
+
+  it("have clean figures as numbers and nothing else", async () => {
+    const texts = ["864.3", "1,234.50", "-5", "007", "≥30", "2,3", "12345678901234567", "13812345678"];
+    const [sheet] = await sheetsOf(docxOf(table(texts)));
+    expect(sheet?.cells.map(({ value }) => value)).toEqual([
+      864.3,
+      1234.5,
+      -5,
+      "007",
+      "≥30",
+      "2,3",
+      "12345678901234567",
+      13812345678,
+    ]);
+    expect(sheet?.cells.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("give every cell its place", async () => {
+    const document = await opened(docxOf(p("附件2-1") + table(["甲"], ["乙"]) + p("注") + table(["丙"])));
+    const places = [0, 1, 2, 3, 4, 5].map((row) => document.placeOf({ sheet: "附件2-1", row, column: 0 })?.zh ?? null);
+    expect(places).toEqual(["第1段", "表1 第1行", "表1 第2行", "第2段", "表2 第1行", null]);
+  });
+});
+
+describe("Word files of other kinds", () => {
+  const body = table(["甲", "乙"]);
+  it.each([
+    [
+      "Word 2003",
+      `<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>${body}</w:body></w:wordDocument>`,
+    ],
+    [
+      "a flat package",
+      `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/glossary.xml" pkg:contentType="x"><pkg:xmlData><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${p("词汇")}</w:body></w:document></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${body}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`,
+    ],
+  ])("are read: %s", async (_, xml) => {
+    const sheets = await sheetsOf(new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${xml}`));
+    expect(sheets.flatMap(rowsOf)).toEqual([["甲", "乙"]]);
+  });
+
+  it("without any table are refused", async () => {
+    expect(await openDocument(docxOf(p("关于报送的通知")))).toEqual({
+      ok: false,
+      error: { kind: "not-a-workbook", reason: "no-table" },
+    });
+  });
+
+  it("with tables nested without end are refused", async () => {
+    const deep = "<w:tbl><w:tr><w:tc>".repeat(200) + "</w:tc></w:tr></w:tbl>".repeat(200);
+    expect(await openDocument(docxOf(deep))).toMatchObject({ ok: false, error: { kind: "too-large", what: "depth" } });
+  });
+});

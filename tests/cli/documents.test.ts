@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { openXlsx } from "../../src/adapters/xlsx/workbook";
+import { docxOf, p, table } from "../adapters/word/support";
+import { describeWithShared } from "../support/shared";
+import { jixiao, temporaryFolder, write } from "./support";
+
+const folder = temporaryFolder();
+
+/** A project form with a ceiling that is written as a floor, and an amount that a workbook would hold as text. */
+const form = docxOf(
+  p("附件2-1") +
+    p("2025年项目支出绩效目标表") +
+    table(
+      ["项目名称", "图书购置", "年度预算申请（万元）", " 80 "],
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["成本指标", "经济成本指标", "购置成本", "≥80万元"],
+      ["产出指标", "数量指标", "购书数量", "≥3000册"],
+    ),
+);
+
+interface Reported {
+  readonly workbooks: readonly {
+    readonly findings: readonly { readonly rule: string; readonly place?: string; readonly cell: string }[];
+  }[];
+}
+
+describe("a Word file", () => {
+  const file = folder.at("word/图书.docx");
+  beforeAll(() => write(file, form));
+
+  it("is checked, and what is found is told by its place", async () => {
+    const { code, stdout } = await jixiao("check", folder.at("word"));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/错误 表1 第3行 .*DIR-COST-GE/);
+    expect(stdout).not.toContain("BUD-TEXTNUM");
+    const { workbooks } = JSON.parse((await jixiao("check", file, "--format", "json")).stdout) as Reported;
+    const found = workbooks[0]?.findings.find(({ rule }) => rule === "DIR-COST-GE");
+    expect(found).toMatchObject({ place: "表1 第3行", cell: "D5" });
+  });
+
+  it("is marked in a workbook that holds its table as it stands", async () => {
+    const { code } = await jixiao("check", file, "--mark", folder.at("marked"));
+    expect(code).toBe(1);
+    const marked = openXlsx(readFileSync(folder.at("marked/图书.docx.xlsx")));
+    if (!marked.ok) throw new Error(marked.error.kind);
+    const snapshot = await marked.value.read();
+    if (!snapshot.ok) throw new Error(snapshot.error.kind);
+    const [sheet] = snapshot.value.sheets;
+    expect(sheet?.cells.find(({ row, column }) => row === 4 && column === 3)?.text).toBe("≥80万元");
+    expect(sheet?.formulaFormats.length).toBeGreaterThan(0);
+  });
+
+  it("is read", async () => {
+    const { code, stdout } = await jixiao("read", file);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      forms: [{ sheet: "附件2-1", indicators: [{ level3: "购置成本" }, { level3: "购书数量" }] }],
+    });
+  });
+
+  it("without a form is named, and of several files each form names its own", async () => {
+    const letter = write(folder.at("通知.docx"), docxOf(table(["收文", "单位"])));
+    const { code, stdout, complaints } = await jixiao("read", file, letter);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ forms: [{ file }] });
+    expect(complaints).toEqual([expect.stringContaining("通知.docx：没有找到绩效目标表")]);
+  });
+});
+
+describeWithShared("the pack as Word files", (shared) => {
+  const findingsOf = async (name: string): Promise<readonly string[]> => {
+    const { stdout } = await jixiao("check", `${shared}/samples/${name}`, "--format", "json");
+    const { workbooks } = JSON.parse(stdout) as { workbooks: { findings: { rule: string; message: string }[] }[] };
+    return (workbooks[0]?.findings ?? []).map(({ rule, message }) => `${rule} ${message}`).toSorted();
+  };
+  /** What only cells of a workbook have. */
+  const inWords = (findings: readonly string[]): readonly string[] =>
+    findings.filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding));
+
+  it.each([
+    "yj.docx",
+    "h1-symbols.docx",
+    "h2-tracked.docx",
+    "h3-textbox.docx",
+    "h4-sdt.docx",
+    "h5-split.docx",
+    "h6-dragged.docx",
+    "h7-frame.docx",
+    "h8-fields.docx",
+    "flat.doc",
+    "w2003.doc",
+  ])("has in %s the findings of the workbook", async (name) => {
+    expect(inWords(await findingsOf(`word/${name}`))).toEqual(inWords(await findingsOf("yuanjiang-2023.xlsx")));
+  });
+});
