@@ -63,8 +63,6 @@ export function readWordXml(part: string, text: string): DocumentContent {
 
 /** Elements whose content is not part of the text that a reader of the document sees. */
 const SKIPPED = new Set(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange"]);
-/** Content types of a flat package's main part. */
-const MAIN_TYPE = /wordprocessingml\.(document|template)\.main\+xml$|ms-word\..*\.main\+xml$/;
 
 class WordReader {
   readonly body = newContainer();
@@ -399,5 +397,6 @@ function points(length: string | undefined): number | null {
 /** Whether a part of a flat package is the document, by its content type or, where none is stated, by its usual name. */
 function isMainPart(attributes: XmlAttributes): boolean {
   const type = attributes.get("contentType");
-  return type === undefined ? attributes.get("name") === "/word/document.xml" : MAIN_TYPE.test(type);
+  if (type === undefined) return attributes.get("name") === "/word/document.xml";
+  return type.includes("word") && type.endsWith(".main+xml");
 }

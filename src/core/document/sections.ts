@@ -1,4 +1,4 @@
-import { ATTACHMENT, TITLE } from "../layout/vocabulary";
+import { ATTACHMENT, TITLE } from "../recognition/vocabulary";
 import { compactText } from "../values/text";
 import { textOf, type Block, type TableBlock, type TableRow } from "./block";
 
