@@ -2,7 +2,7 @@ import { SEVERITIES, type Finding } from "../core/engine/finding";
 import type { Mark } from "../core/plan/mark";
 import { formatCell } from "../core/workbook/address";
 import type { Outcome } from "../port/errors";
-import type { WorkbookMarker } from "../port/workbook";
+import type { SkippedSheet, WorkbookMarker } from "../port/workbook";
 
 /** One mark for each cell with a finding, of the worst severity found there. */
 export function marksOf(findings: readonly Finding[]): readonly Mark[] {
@@ -15,8 +15,9 @@ export function marksOf(findings: readonly Finding[]): readonly Mark[] {
   return [...byCell.values()];
 }
 
-/** Marks the cells with findings; earlier marks go. `skipped` are protected sheets: their findings stand in the pane only. */
+/** Marks the cells with findings; earlier marks go. The findings of `skipped` sheets stand in the pane only. */
 export const markFindings = (
   marker: WorkbookMarker,
   findings: readonly Finding[],
-): Outcome<{ readonly placed: number; readonly skipped: readonly string[] }> => marker.replaceMarks(marksOf(findings));
+): Outcome<{ readonly placed: number; readonly skipped: readonly SkippedSheet[] }> =>
+  marker.replaceMarks(marksOf(findings));

@@ -1,5 +1,3 @@
-import type { LocalText } from "../core/engine/finding";
-
 /** What commands of the ribbon say in the pane. */
 export const COMMAND_TEXTS = {
   noForm: {
@@ -7,8 +5,4 @@ export const COMMAND_TEXTS = {
     en: "No performance target form was found, so nothing was marked. Insert one under Fill in; if there is one, look at its title and the heading 绩效指标",
   },
   noMarks: { zh: "工作簿中没有本工具的标注", en: "The workbook has no marks of this add-in" },
-  skipped: (sheets: readonly string[]): LocalText => ({
-    zh: `以下工作表受保护，标注未改动：${sheets.join("、")}。请撤销工作表保护后再试`,
-    en: `These sheets are protected and their marks were left as they are: ${sheets.join(", ")}. Unprotect them and retry`,
-  }),
 } as const;

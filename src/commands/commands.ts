@@ -4,6 +4,7 @@ import { insertForms } from "../app/insert";
 import { insertErrorWords } from "../app/insert-error-words";
 import { markFindings } from "../app/mark";
 import { newFormDefaults } from "../app/new-form-defaults";
+import { skippedWords } from "../app/skipped-words";
 import type { LocalText } from "../core/engine/finding";
 import type { FormKind } from "../core/forms/form";
 import type { PaneNotice, PaneRequest } from "../pane/shell/pane-requests";
@@ -45,8 +46,8 @@ async function checkAndMark(workbook: LiveWorkbook): Promise<PaneRequest> {
   if (checked.value.forms.length === 0) return { tab: "check", notice: warning(COMMAND_TEXTS.noForm) };
   const marked = await markFindings(workbook, checked.value.findings);
   if (!marked.ok) return failed("check", portErrorWords(marked.error));
-  const { skipped } = marked.value;
-  return { tab: "check", notice: skipped.length === 0 ? null : warning(COMMAND_TEXTS.skipped(skipped)) };
+  const left = skippedWords(marked.value.skipped);
+  return { tab: "check", notice: left && warning(left) };
 }
 
 /** Clears the marks. Where nothing happens in the sheet, the pane says why. */
@@ -54,7 +55,8 @@ async function clearMarks(workbook: LiveWorkbook): Promise<PaneRequest | null> {
   const cleared = await workbook.clearMarks();
   if (!cleared.ok) return failed("check", portErrorWords(cleared.error));
   const { removed, skipped } = cleared.value;
-  if (skipped.length > 0) return { tab: "check", notice: warning(COMMAND_TEXTS.skipped(skipped)) };
+  const left = skippedWords(skipped);
+  if (left) return { tab: "check", notice: warning(left) };
   return removed > 0 ? null : { tab: "check", notice: warning(COMMAND_TEXTS.noMarks) };
 }
 

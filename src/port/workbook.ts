@@ -18,9 +18,16 @@ export interface WorkbookWriter {
 
 /** Puts and removes the product's own marks; touches nothing that the user formatted. */
 export interface WorkbookMarker {
-  /** `skipped`: sheets that are protected against formatting; their marks stay as they were. */
-  replaceMarks(marks: readonly Mark[]): Outcome<{ readonly placed: number; readonly skipped: readonly string[] }>;
-  clearMarks(): Outcome<{ readonly removed: number; readonly skipped: readonly string[] }>;
+  /** `skipped`: sheets whose marks stay as they were. */
+  replaceMarks(marks: readonly Mark[]): Outcome<{ readonly placed: number; readonly skipped: readonly SkippedSheet[] }>;
+  clearMarks(): Outcome<{ readonly removed: number; readonly skipped: readonly SkippedSheet[] }>;
+}
+
+/** A sheet that was left as it was, and why. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  /** It is protected against the change, or the program cannot hand out what stands there already. */
+  readonly reason: "protected" | "unreadable";
 }
 
 /** A hidden name to set on a sheet, or with `formula` null to remove. Formulas are without "=". */

@@ -67,7 +67,6 @@ export const checkTexts = defineTexts({
     reviewed: (sheet: string) => `已生成工作表“${sheet}”，放在最后。`,
     nothingMarked: "没有可标注的单元格。",
     cleared: (marks: number): string => (marks > 0 ? "标注已清除，您自己的格式没有变。" : "表格中没有标注。"),
-    skipped: (sheets: string) => `受保护的工作表没有改动：${sheets}。撤销工作表保护后再试；问题仍列在这里。`,
     list: "校验结果",
     listHelp: "上下键移动，回车定位到单元格，左右键收起或展开",
     search: "搜索问题、代码或单元格",
@@ -171,8 +170,6 @@ export const checkTexts = defineTexts({
     nothingMarked: "There is no cell to mark.",
     cleared: (marks: number): string =>
       marks > 0 ? "Marks cleared; your own formats are as before." : "There were no marks.",
-    skipped: (sheets: string) =>
-      `Protected sheets were left as they are: ${sheets}. Unprotect them and retry; their findings stay listed here.`,
     list: "Findings",
     listHelp: "Up and Down move, Enter goes to the cell, Left and Right close and open",
     search: "Search text, code or cell",

@@ -6,9 +6,11 @@ import { insertReviewSheet } from "../../app/review/insert-review-sheet";
 import type { RemedyOf } from "../../app/review/opinions";
 import { remedyIn } from "../../app/rule-page";
 import type { Finding } from "../../core/engine/finding";
+import { skippedWords } from "../../app/skipped-words";
 import type { CellRef } from "../../core/workbook/address";
+import type { SkippedSheet } from "../../port/workbook";
 import { useRulePage, useWorkbook } from "../host/use-workbook";
-import { useLanguage, useStrings } from "../strings/use-strings";
+import { useLanguage, useStrings, useWords } from "../strings/use-strings";
 import { inWords, useTask } from "../ui/use-task";
 import { cellLabel } from "./findings/rows";
 import type { Check } from "./use-check";
@@ -34,16 +36,14 @@ export function useCommands(
   const workbook = useWorkbook();
   const rulePage = useRulePage();
   const { check: strings } = useStrings();
+  const words = useWords();
   const language = useLanguage() === "zh-CN" ? "zh" : "en";
   // Moving the selection waits for nothing that the pane is busy with.
   const moves = useTask();
 
-  const sayMarks = (text: string, skipped: readonly string[]): void => {
-    say(
-      skipped.length === 0
-        ? { intent: "success", text }
-        : { intent: "warning", text: `${text} ${strings.skipped(skipped.join(strings.listSeparator))}` },
-    );
+  const sayMarks = (text: string, skipped: readonly SkippedSheet[]): void => {
+    const left = skippedWords(skipped);
+    say(left ? { intent: "warning", text: `${text} ${words(left)}` } : { intent: "success", text });
   };
   const doneAndCheck = (text: string): void => {
     say({ intent: "success", text });

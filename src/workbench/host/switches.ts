@@ -1,4 +1,5 @@
 import type { FaultCode } from "./fault";
+import type { ConditionalFormatData } from "./model/book-data";
 
 /** What a test can make Excel do. They may be changed while the host runs. */
 export interface Switches {
@@ -18,6 +19,12 @@ export interface Switches {
   isSheetIdReused: boolean;
   /** A write into covered cells of a merged area fails, or is left out without a word. */
   coveredCellWrites: "fail" | "drop";
+  /** A conditional format that undo brings back answers ItemNotFound to everything but its id (office-js#6396). */
+  areRestoredFormatsLost: boolean;
+  /** Deleting a rule through the collection of its whole sheet fails where a cell carries another one too (office-js#5222). */
+  isDeletingStackedFormatsRefused: boolean;
+  /** The error that reading a conditional format ends with; null for one that can be read (office-js#6835, #6827). */
+  faultOfFormat: ((format: ConditionalFormatData) => FaultCode | null) | null;
   /** Called before each batch runs; a co-author's edit can be made here. */
   beforeBatch: (() => void) | null;
   /** Called with each message and its answer. */
@@ -33,6 +40,9 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   isFitToPagesIgnored: false,
   isSheetIdReused: false,
   coveredCellWrites: "fail",
+  areRestoredFormatsLost: false,
+  isDeletingStackedFormatsRefused: false,
+  faultOfFormat: null,
   beforeBatch: null,
   trace: null,
 };

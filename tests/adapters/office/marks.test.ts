@@ -42,6 +42,80 @@ describe("marks in Excel", () => {
     expect(after).toEqual([before[0], before[0]]);
   });
 
+  it("53: end where undo has brought back what answers nothing: that sheet is named, the others are marked", async () => {
+    const excel = startExcel({
+      data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+      switches: { areRestoredFormatsLost: true },
+    });
+    const { host, workbook, requests } = excel;
+    valueOf(await workbook.replaceMarks([mark("附件1-1", 4, 2), mark("附件2-1", 4, 2)]));
+    valueOf(await workbook.replaceMarks([mark("附件1-1", 6, 2), mark("附件2-1", 4, 2)]));
+    host.user.undo();
+    const lost = markRules(excel);
+    const before = requests.length;
+    const marked = valueOf(await workbook.replaceMarks([mark("附件1-1", 8, 2), mark("附件2-1", 8, 2)]));
+    expect(marked).toEqual({
+      placed: 0,
+      skipped: ["附件1-1", "附件2-1"].map((sheet) => ({ sheet, reason: "unreadable" })),
+    });
+    expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 0, skipped: marked.skipped });
+    expect(markRules(excel)).toEqual(lost);
+    expect(requests.length - before).toBeLessThan(30);
+  });
+
+  it("53: of other sheets are placed and cleared beside one that cannot be read", async () => {
+    const excel = startExcel({
+      data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+      switches: { areRestoredFormatsLost: true },
+    });
+    const { host, workbook } = excel;
+    valueOf(await workbook.replaceMarks([mark("附件1-1", 4, 2)]));
+    valueOf(await workbook.clearMarks());
+    host.user.undo();
+    const skipped = [{ sheet: "附件1-1", reason: "unreadable" }];
+    const both = [mark("附件1-1", 8, 2), mark("附件2-1", 8, 2)];
+    expect(valueOf(await workbook.replaceMarks(both))).toEqual({ placed: 1, skipped });
+    expect(markRules(excel).map(({ name }) => name)).toEqual(["附件1-1", "附件2-1"]);
+    expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 1, skipped });
+  });
+
+  it("54: are cleared where cells carry other rules as well", async () => {
+    const excel = startExcel({
+      data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+      switches: { isDeletingStackedFormatsRefused: true },
+    });
+    const { host, workbook } = excel;
+    const before = captureBook(host.book);
+    const [sum] = before.sheets[0]?.conditionalFormats[0]?.areas ?? [];
+    if (!sum) throw new Error("no rule of the form");
+    const marks = [mark("附件1-1", sum.row, sum.column), mark("附件2-1", 4, 2)];
+    for (let round = 0; round < 3; round += 1) {
+      expect(valueOf(await workbook.replaceMarks(marks))).toEqual({ placed: 2, skipped: [] });
+      expect(markRules(excel)).toHaveLength(2);
+    }
+    expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 2, skipped: [] });
+    expect(captureBook(host.book)).toEqual(before);
+  });
+
+  it.each(["InvalidArgument", "GeneralException", "InvalidOperation"] as const)(
+    "55: are placed and cleared beside a rule of the user that reading ends with %s",
+    async (code) => {
+      const excel = startExcel({
+        data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+        switches: { faultOfFormat: ({ formula }) => (/^$|jixiao\.mark/.test(formula) ? null : code) },
+      });
+      const { host, workbook, requests } = excel;
+      const before = captureBook(host.book);
+      const marks = [mark("附件1-1", 4, 2), mark("附件2-1", 4, 2)];
+      expect(valueOf(await workbook.replaceMarks(marks))).toEqual({ placed: 2, skipped: [] });
+      expect(valueOf(await workbook.replaceMarks(marks))).toEqual({ placed: 2, skipped: [] });
+      expect(markRules(excel)).toHaveLength(2);
+      expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 2, skipped: [] });
+      expect(captureBook(host.book)).toEqual(before);
+      expect(requests.length).toBeLessThan(120);
+    },
+  );
+
   it("of thousands of scattered cells stay within what Excel takes as one address", async () => {
     const excel = await excelWithForms();
     const marks = Array.from({ length: 4000 }, (_, index) => mark("附件1-1", 100 + index * 2, 3));

@@ -29,7 +29,7 @@ describe("protected sheets", () => {
     const before = captureBook(host.book).sheets[0];
     expect(valueOf(await workbook.replaceMarks([mark("附件1-1"), mark("附件2-1")]))).toEqual({
       placed: 1,
-      skipped: ["附件1-1"],
+      skipped: [{ sheet: "附件1-1", reason: "protected" }],
     });
     expect(captureBook(host.book).sheets[0]).toEqual(before);
 
@@ -43,7 +43,10 @@ describe("protected sheets", () => {
     const [sheet] = host.book.sheets.values();
     if (!sheet) throw new Error("no sheet");
     sheet.protection = { password: null, options: DEFAULT_PROTECTION };
-    expect(valueOf(await workbook.clearMarks())).toEqual({ removed: 0, skipped: ["附件1-1"] });
+    expect(valueOf(await workbook.clearMarks())).toEqual({
+      removed: 0,
+      skipped: [{ sheet: "附件1-1", reason: "protected" }],
+    });
   });
 
   it("refuse edits of locked cells and take those of others", async () => {

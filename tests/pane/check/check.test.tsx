@@ -213,11 +213,11 @@ describe("marks", () => {
     expect(await panel().findByText(new RegExp(`已标注 ${marked} 个单元格`))).toBeVisible();
     host.user.protect("附件2-1");
     await user.click(panel().getByRole("button", { name: "清除标注" }));
-    expect(await panel().findByText(/受保护的工作表没有改动：附件2-1/)).toBeVisible();
+    expect(await panel().findByText(/以下工作表受保护，未改动：附件2-1/)).toBeVisible();
     host.user.unprotect("附件2-1");
     await user.click(panel().getByRole("button", { name: "清除标注" }));
     await waitFor(() => {
-      expect(panel().queryByText(/受保护的工作表/)).toBeNull();
+      expect(panel().queryByText(/工作表受保护/)).toBeNull();
     });
     expect(panel().getByText(/标注已清除/)).toBeVisible();
   });

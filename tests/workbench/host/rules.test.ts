@@ -91,6 +91,74 @@ describe("conditional formats", () => {
     expect(await load("items/customOrNullObject/rule/formula")).toBe("none");
   });
 
+  it("53: one that undo brings back is listed by its id and answers nothing else", async () => {
+    const excel = startExcel({ switches: { areRestoredFormatsLost: true } });
+    const formats = (context: Excel.RequestContext) => sheetOf(context).getRange().conditionalFormats;
+    const deleteAll = (context: Excel.RequestContext): void => {
+      sheetOf(context).getRange("A1").conditionalFormats.clearAll();
+    };
+    await codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=1=1";
+    });
+    await codeOfBatch(excel, deleteAll);
+    excel.host.user.undo();
+    const ids = await excel.Excel.run(async (context) => {
+      const all = formats(context);
+      all.load("items/id");
+      await context.sync();
+      return all.items.map(({ id }) => id);
+    });
+    expect(ids).toHaveLength(1);
+    const [id = ""] = ids;
+    expect(await codeOfBatch(excel, (context) => formats(context).getItem(id).load("type"))).toBe("ItemNotFound");
+    expect(
+      await codeOfBatch(excel, (context) => {
+        formats(context).getItem(id).delete();
+      }),
+    ).toBe("ItemNotFound");
+    expect(await codeOfBatch(excel, deleteAll)).toBe("none");
+  });
+
+  it("54: deleting through the collection of the sheet fails where a cell carries two, through its own cells it does not", async () => {
+    const excel = startExcel({ switches: { isDeletingStackedFormatsRefused: true } });
+    const ids = await excel.Excel.run(async (context) => {
+      const added = ["A1:A3", "A3:A9", "C1"].map((address) => {
+        const format = sheetOf(context).getRange(address).conditionalFormats.add("Custom");
+        format.custom.rule.formula = "=1=1";
+        return format;
+      });
+      await context.sync();
+      return added.map(({ id }) => id);
+    });
+    const [stacked = "", , alone = ""] = ids;
+    const remove = (id: string, address?: string): Promise<string> =>
+      codeOfBatch(excel, (context) => {
+        sheetOf(context).getRange(address).conditionalFormats.getItem(id).delete();
+      });
+    expect(await remove(stacked)).toBe("ItemNotFound");
+    expect(await remove(stacked, "A1:A3")).toBe("none");
+    expect(await remove(alone)).toBe("none");
+    expect((await first(excel)).conditionalFormats).toHaveLength(1);
+  });
+
+  it.each(["InvalidArgument", "GeneralException", "InvalidOperation"] as const)(
+    "55: one that cannot be read fails the batch with %s; its id can be read",
+    async (code) => {
+      const excel = startExcel({ switches: { faultOfFormat: ({ formula }) => (formula === "=2=2" ? code : null) } });
+      await codeOfBatch(excel, (context) => {
+        for (const formula of ["=1=1", "=2=2"]) {
+          sheetOf(context).getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = formula;
+        }
+      });
+      const load = (path: string): Promise<string> =>
+        codeOfBatch(excel, (context) => {
+          sheetOf(context).getRange().conditionalFormats.load(path);
+        });
+      expect(await load("items/id,items/type")).toBe(code);
+      expect(await load("items/id")).toBe("none");
+    },
+  );
+
   it("32: formats and validations move with rows, shrink and go with them", async () => {
     const excel = startExcel();
     await codeOfBatch(excel, (context) => {

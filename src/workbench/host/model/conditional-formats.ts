@@ -119,6 +119,10 @@ export function copyFormats(
   }
 }
 
+/** Whether a cell of the format carries another one as well. */
+export const isStacked = (sheet: Sheet, format: ConditionalFormat): boolean =>
+  formatsIn(sheet, format.areas).length > 1;
+
 function checkPresent(sheet: Sheet, format: ConditionalFormat): void {
   if (!sheet.conditionalFormats.includes(format)) throw new HostFault("ItemNotFound");
 }

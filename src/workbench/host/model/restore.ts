@@ -76,6 +76,11 @@ function restoreSheet(book: Book, change: SheetChanges): void {
   if (change.tabColor) grid.setTabColor(id, after.tabColor);
   sheet.visibility = after.visibility;
   sheet.tabColor = after.tabColor;
+  if (book.switches.areRestoredFormatsLost) {
+    const known = new Set(sheet.conditionalFormats.map(({ id: format }) => format));
+    const back = after.conditionalFormats.map(({ id: format }) => format).filter((format) => !known.has(format));
+    sheet.lostFormats = new Set([...sheet.lostFormats, ...back]);
+  }
   sheet.conditionalFormats = after.conditionalFormats.map((format) => ({ ...format }));
   sheet.validations = after.validations.map((validation) => ({ ...validation }));
   sheet.comments = after.comments;

@@ -24,6 +24,8 @@ export interface Sheet {
   visibility: SheetVisibility;
   tabColor: string;
   conditionalFormats: Editable<ConditionalFormatData>[];
+  /** Ids of conditional formats that undo has brought back as something that answers nothing any more. */
+  lostFormats: ReadonlySet<string>;
   validations: Editable<ValidationData>[];
   comments: readonly CommentData[];
   names: Name[];
@@ -40,6 +42,7 @@ export const newSheet = (id: string): Sheet => ({
   visibility: "visible",
   tabColor: "",
   conditionalFormats: [],
+  lostFormats: new Set(),
   validations: [],
   comments: [],
   names: [],

@@ -1,11 +1,13 @@
 import { asFlag, asNumber, asOneOf, asText, integerArgument, textArgument } from "../arguments";
 import { HostFault } from "../fault";
+import { sameArea, WHOLE_SHEET } from "../model/areas";
 import {
   addConditionalFormat,
   changeFormat,
   clearFormats,
   deleteFormat,
   formatsIn,
+  isStacked,
   setPriority,
   type ConditionalFormat,
 } from "../model/conditional-formats";
@@ -28,6 +30,17 @@ const KINDS = [
 
 export interface FormatTarget extends SheetTarget {
   readonly format: ConditionalFormat;
+  /** Whether it was found through the collection of the whole sheet. */
+  readonly isOfSheet: boolean;
+}
+
+/** Throws what Excel answers where it cannot hand out the format. */
+function sound(target: FormatTarget): FormatTarget {
+  const { session, sheet, format } = target;
+  if (sheet.lostFormats.has(format.id)) throw new HostFault("ItemNotFound");
+  const fault = session.book.switches.faultOfFormat?.(format) ?? null;
+  if (fault !== null) throw new HostFault(fault);
+  return target;
 }
 
 const ruleType = defineType<FormatTarget>({
@@ -62,51 +75,65 @@ const conditionalFormatType = defineType<FormatTarget>({
   identity: ({ format }) => ({ Id: format.id }),
   scalars: {
     Id: scalar("1.6", ({ format }) => format.id),
-    Type: scalar("1.6", ({ format }) => format.kind),
+    Type: scalar("1.6", (target) => sound(target).format.kind),
     Priority: scalar(
       "1.6",
-      ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+      (target) => sound(target).sheet.conditionalFormats.indexOf(target.format),
       (target, value) => {
-        setPriority(target.session.book, live(target).sheet, target.format, asNumber(value));
+        setPriority(target.session.book, live(sound(target)).sheet, target.format, asNumber(value));
       },
     ),
     StopIfTrue: scalar(
       "1.6",
-      ({ format }) => format.stopIfTrue,
+      (target) => sound(target).format.stopIfTrue,
       (target, value) => {
-        changeFormat(target.session.book, live(target).sheet, target.format, { stopIfTrue: asFlag(value) });
+        changeFormat(target.session.book, live(sound(target)).sheet, target.format, { stopIfTrue: asFlag(value) });
       },
     ),
   },
   links: {
     // Asking a format of another kind for its formula fails; over a mixed collection it fails the whole batch.
     Custom: link("1.6", (target) => {
-      if (target.format.kind !== "Custom") throw new HostFault("InvalidOperation");
+      if (sound(target).format.kind !== "Custom") throw new HostFault("InvalidOperation");
       return customType.create(target);
     }),
-    CustomOrNullObject: link("1.6", (target) => (target.format.kind === "Custom" ? customType.create(target) : null)),
+    CustomOrNullObject: link("1.6", (target) =>
+      sound(target).format.kind === "Custom" ? customType.create(target) : null,
+    ),
   },
   methods: {
     Delete: method("1.6", (target) => {
-      deleteFormat(target.session.book, live(target).sheet, target.format);
+      const { session, sheet, format, isOfSheet } = sound(target);
+      if (isOfSheet && session.book.switches.isDeletingStackedFormatsRefused && isStacked(sheet, format)) {
+        throw new HostFault("ItemNotFound");
+      }
+      deleteFormat(session.book, live(target).sheet, format);
     }),
-    GetRange: method("1.6", ({ session, sheet, format }) => {
+    GetRange: method("1.6", (target) => {
+      const { session, sheet, format } = sound(target);
       const [area, ...others] = format.areas;
       if (!area || others.length > 0) throw new HostFault("InvalidOperation");
       return rangeType.create({ session, sheet, area });
     }),
-    GetRangeOrNullObject: method("1.6", ({ session, sheet, format }) => {
+    GetRangeOrNullObject: method("1.6", (target) => {
+      const { session, sheet, format } = sound(target);
       const [area, ...others] = format.areas;
       return !area || others.length > 0 ? null : rangeType.create({ session, sheet, area });
     }),
-    GetRanges: method("1.9", ({ session, sheet, format }) =>
-      rangeAreasType.create({ session, sheet, areas: format.areas }),
-    ),
+    GetRanges: method("1.9", (target) => {
+      const { session, sheet, format } = sound(target);
+      return rangeAreasType.create({ session, sheet, areas: format.areas });
+    }),
   },
 });
 
-const objectOf = ({ session, sheet }: SheetTarget, format: ConditionalFormat): HostObject =>
-  conditionalFormatType.create({ session, sheet, format });
+const objectOf = ({ session, sheet, areas }: AreasTarget, format: ConditionalFormat): HostObject =>
+  conditionalFormatType.create({
+    session,
+    sheet,
+    format,
+    isOfSheet: areas.some((area) => sameArea(area, WHOLE_SHEET)),
+  });
 
 const findFormat = (target: AreasTarget, id: string): ConditionalFormat | null =>
   live(target).sheet.conditionalFormats.find((format) => format.id === id) ?? null;

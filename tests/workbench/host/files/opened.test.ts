@@ -120,7 +120,7 @@ describeWithShared("files opened in the host", (shared) => {
     const locked = form?.protection ?? null;
     expect(valueOf(await excel.workbook.replaceMarks([mark("申报表（一）", "X9")]))).toEqual({
       placed: 0,
-      skipped: ["申报表（一）"],
+      skipped: [{ sheet: "申报表（一）", reason: "protected" }],
     });
     // The user takes the protection away and puts it back.
     if (form) form.protection = null;
