@@ -62,6 +62,10 @@ const LIVE = {
     zh: "Excel 有对话框未关闭，未作改动。请先关闭对话框，再试一次",
     en: "A dialog of Excel is open; nothing was changed. Close it and retry",
   },
+  "no-answer": {
+    zh: "Excel 没有应答，不再等待；改动可能没有完成，也可能稍后才完成。请核对表格。如果仍无反应，请保存工作簿，关闭并重新打开任务窗格",
+    en: "Excel has not answered and is not waited for any longer; the change may be missing or come later. Look at the sheets. If nothing moves, save the workbook and reopen the pane",
+  },
   "inactive-workbook": {
     zh: "当前窗口不是这个工作簿，或选中的不是单元格，未作改动。请回到本工作簿并选中一个单元格，再试一次",
     en: "Another workbook is active, or no cell is selected; nothing was changed. Return to this workbook, select a cell and retry",

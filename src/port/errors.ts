@@ -35,6 +35,8 @@ type LiveError =
   | { readonly kind: "changed-meanwhile" }
   /** The service is overloaded or the session has ended. */
   | { readonly kind: "busy" }
+  /** No answer came in time. What was asked for may have been done, or be done later. */
+  | { readonly kind: "no-answer" }
   /** A change failed, and so did taking it back on these sheets. */
   | { readonly kind: "left-behind"; readonly sheets: readonly string[] };
 

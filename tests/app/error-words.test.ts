@@ -5,6 +5,7 @@ const at = { sheet: "附件1-1", row: 5, column: 1 };
 
 /** One of each kind: the compiler asks for a new one here. */
 const ERRORS: { readonly [Kind in PortError["kind"]]: Extract<PortError, { kind: Kind }> } = {
+  "no-answer": { kind: "no-answer" },
   "not-a-workbook": { kind: "not-a-workbook", reason: "bad-xml", part: "xl/workbook.xml" },
   "too-large": { kind: "too-large", what: "cells", limit: 5 },
   "sheet-exists": { kind: "sheet-exists", sheet: "附件1-1" },

@@ -23,28 +23,34 @@ export interface Request {
   readonly paths: readonly string[];
 }
 
+export interface ExcelOptions extends HostOptions {
+  /** How many milliseconds the adapter waits for an answer. */
+  readonly patience?: number;
+}
+
 /** Runs the unmodified Office.js library on a host. */
-export function startExcel(options: HostOptions = {}): RunningExcel {
+export function startExcel({ patience, ...options }: ExcelOptions = {}): RunningExcel {
   const created = createHost(options);
   if (!created.ok) throw new Error(JSON.stringify(created.error));
   const host = created.value;
   const requests: Request[] = [];
   let last: Promise<unknown> = Promise.resolve();
   // One after the other, so that what `beforeRequest` switches on meets its request and no other.
-  const handle = (message: string): Promise<string> => {
-    const answer = last.then(() => {
-      const request = requestOf(message);
-      if (!isRelease(request)) {
-        running.beforeRequest?.(requests.length);
-        requests.push(request);
-      }
-      return host.handle(message);
+  const handle = (message: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      last = last.then(async () => {
+        const request = requestOf(message);
+        if (!isRelease(request)) {
+          running.beforeRequest?.(requests.length);
+          requests.push(request);
+        }
+        const answer = host.handle(message).then(resolve, reject);
+        const { unanswered, isCellEditMode } = host.switches;
+        if (unanswered === null && !isCellEditMode) await answer;
+      });
     });
-    last = answer;
-    return answer;
-  };
   const { Excel } = bootExcel({ ...host, handle });
-  const api: OfficeApi = { Excel };
+  const api: OfficeApi = { Excel, ...(patience !== undefined && { patience }) };
   const running: RunningExcel = { host, api, workbook: openOffice(api), requests, beforeRequest: null };
   return running;
 }

@@ -29,7 +29,8 @@ export async function changeSheets(api: OfficeApi, preparations: readonly Prepar
     await context.sync();
     return ok(null);
   });
-  if (written.ok) return written;
+  // Whoever does not answer cannot be asked to bring anything back either.
+  if (written.ok || written.error.kind === "no-answer") return written;
   const restored = await inExcel(api, async (context) => {
     for (const change of prepared.value.toReversed()) await change.restore(context);
     await context.sync();

@@ -15,7 +15,7 @@ export async function setHiddenNames(api: OfficeApi, names: readonly HiddenName[
   const changes = await inExcel(api, (context) => readNames(context, names));
   if (!changes.ok) return changes;
   const written = await inExcel(api, (context) => writeNames(context, changes.value));
-  if (written.ok) return written;
+  if (written.ok || written.error.kind === "no-answer") return written;
   const restored = await inExcel(api, (context) => restoreNames(context, changes.value));
   return restored.ok ? written : fail({ kind: "left-behind", sheets: [...new Set(names.map(({ sheet }) => sheet))] });
 }

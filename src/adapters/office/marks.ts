@@ -98,7 +98,7 @@ async function write(api: OfficeApi, sheets: readonly PlannedSheet[], way: Way):
     await context.sync();
     return ok(null);
   });
-  if (written.ok) return written;
+  if (written.ok || written.error.kind === "no-answer") return written;
   const settled = await settle(api, sheets, added);
   if (!settled.ok) return fail({ kind: "left-behind", sheets: sheets.map(({ entry }) => entry.name) });
   return settled.value ? ok(null) : written;

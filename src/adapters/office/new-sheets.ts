@@ -37,6 +37,7 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
     return id === null ? [] : [{ id, name: sheet.name }];
   });
   if (built.ok) return ok(present.map(({ id }) => id));
+  if (built.error.kind === "no-answer") return built;
   const error = await causeOf(api, built.error, sheets[present.length]);
   if (present.length === 0) return fail(error);
   const removed = await removeSheets(

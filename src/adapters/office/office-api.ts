@@ -6,4 +6,6 @@
  */
 export interface OfficeApi {
   readonly Excel: typeof Excel;
+  /** How many milliseconds an answer may take before it is given up on; a minute when missing. */
+  readonly patience?: number;
 }

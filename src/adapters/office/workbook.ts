@@ -26,7 +26,7 @@ const ECHO = 500;
 /** The ports on the open workbook. It remembers the last reading, so that later requests know the sheets. */
 export function openOffice(api: OfficeApi): LiveWorkbook {
   let last: Reading | null = null;
-  let writes = 0;
+  let isWriting = false;
   let lastWrite = -Infinity;
   const onApplied = new Set<() => void>();
 
@@ -36,14 +36,20 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     last = result.value;
     return ok(result.value.snapshot);
   };
-  const writing = async <T>(write: () => Outcome<T>): Outcome<T> => {
-    writes += 1;
-    try {
-      return await write();
-    } finally {
-      writes -= 1;
-      lastWrite = Date.now();
-    }
+  /** One writes at a time, the next waits: two that read and write by turns would undo each other's work. */
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  const writing = <T>(write: () => Outcome<T>): Outcome<T> => {
+    const turn = lastTurn.then(async () => {
+      isWriting = true;
+      try {
+        return await write();
+      } finally {
+        isWriting = false;
+        lastWrite = Date.now();
+      }
+    });
+    lastTurn = turn.catch(() => undefined);
+    return turn;
   };
   const marked = (marks: Parameters<WorkbookMarker["replaceMarks"]>[0]): ReturnType<typeof changeMarks> =>
     writing(() => changeMarks(api, last?.sheets ?? [], marks));
@@ -67,7 +73,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     setHiddenNames: (names) => writing(() => setHiddenNames(api, names)),
     reveal: (cell) => revealCell(api, cell),
     activeCell: () => readActiveCell(api),
-    watch: (listener) => watchWorkbook(api, { isWriting: () => writes > 0 || Date.now() - lastWrite < ECHO }, listener),
+    watch: (listener) => watchWorkbook(api, { isWriting: () => isWriting || Date.now() - lastWrite < ECHO }, listener),
     watchApplied: (listener) => {
       onApplied.add(listener);
       return () => onApplied.delete(listener);

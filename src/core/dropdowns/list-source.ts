@@ -40,11 +40,18 @@ export function dependentSource(catalogSheet: string, key: string, parents: Area
   return sourceOf(catalogSheet, `"${key}"&LOOKUP(2,1/(${first}<>""),${first})`);
 }
 
-/** Column A holds the keys, B where each list begins below D1, C how many items it has. */
+/** So far below D1 nothing stands: the list of what has none. Short, since the formula may not be long. */
+const NOTHING = "9E4";
+
+/**
+ * Column A holds the keys, B where each list begins below D1, C how many items it has. The formula is never an error, not
+ * even where no parent stands yet: Excel may refuse a list whose source is one.
+ */
 function sourceOf(catalogSheet: string, key: string): string {
   const sheet = quoteSheetName(catalogSheet);
-  const lookUp = (column: number): string => `VLOOKUP(${key},${sheet}!$A:$C,${column},0)`;
-  return `OFFSET(${sheet}!$D$1,${lookUp(2)},0,${lookUp(3)},1)`;
+  const lookUp = (column: number, missing: string): string =>
+    `IFERROR(VLOOKUP(${key},${sheet}!$A:$C,${column},0),${missing})`;
+  return `OFFSET(${sheet}!$D$1,${lookUp(2, NOTHING)},0,${lookUp(3, "1")},1)`;
 }
 
 /** A formula of ours as it reads so many rows further down: `$C$14:$C14` → `$C$14:$C16`. */

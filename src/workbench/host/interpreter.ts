@@ -75,7 +75,7 @@ class BatchRun {
       case ACTION.setProperty:
         // On a null object Excel does nothing; to accept that would hide a mistake.
         if (!object) throw new HostFault("InvalidObjectPath", name);
-        object.set(name, (await this.#arguments(action))[0] ?? null);
+        await object.set(name, (await this.#arguments(action))[0] ?? null);
         return null;
       case ACTION.method:
         if (name === "_RemoveReference") return this.#release(await this.#arguments(action));

@@ -12,6 +12,9 @@ const EXCEL_API: Readonly<Record<Profile, ApiVersion>> = {
   web: "1.20",
 };
 
+/** Since this version Excel can undo what an add-in does (office-js-docs-pr#5175). */
+export const UNDO_OF_ADD_INS: ApiVersion = "1.19";
+
 /** Sets beside ExcelApi that every profile has. */
 const OTHER_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",

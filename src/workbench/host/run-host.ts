@@ -11,7 +11,7 @@ import { EventHub } from "./model/events";
 import { Grid } from "./model/grid";
 import type { UndoLog } from "./model/undo";
 import { workbookType } from "./objects/workbook";
-import { payloadLimit, type Profile } from "./profiles";
+import { hasExcelApi, payloadLimit, UNDO_OF_ADD_INS, type Profile } from "./profiles";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import { answerMessage, concernsWorkbook, eventMessage, parseRequest, type BatchAnswer } from "./wire";
 import { HostFault, type FaultCode } from "./fault";
@@ -46,6 +46,11 @@ export interface RunningHost {
   save(): Promise<Result<Uint8Array, PortError>>;
 }
 
+/** An answer that does not come. */
+const never = new Promise<never>(() => undefined);
+
+type Incoming = ReturnType<typeof parseRequest> & { readonly request: string };
+
 /** How long a batch that waits for the end of a cell edit sleeps before it looks again, in ms. */
 const CELL_EDIT_POLL = 5;
 
@@ -60,8 +65,11 @@ export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): Ru
   book.nextId = file?.nextId ?? book.nextId;
   loadBook(book, data);
   const opened = captureBook(book);
+  // Older Excels forget the user's own steps too, whatever an add-in writes.
+  const forgets = !hasExcelApi(profile, UNDO_OF_ADD_INS);
   book.beforeChange = () => {
-    undo.record(() => captureBook(book));
+    if (forgets && book.author === "add-in") undo.clear();
+    else undo.record(() => captureBook(book));
   };
   const session = { book, profile, undo };
   const root = workbookType.create(session);
@@ -84,8 +92,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): Ru
   const limit = payloadLimit(profile);
   const isTooLarge = (message: string): boolean => limit !== null && new TextEncoder().encode(message).length > limit;
 
-  const answer = async (request: string): Promise<string> => {
-    const { id, waits, batch } = parseRequest(request);
+  const answer = async ({ request, id, waits, batch }: Incoming): Promise<string> => {
     const isHeldUp = (): boolean => switches.isCellEditMode && concernsWorkbook(batch);
     while (isHeldUp() && waits) await new Promise((resume) => setTimeout(resume, CELL_EDIT_POLL));
     const refused = isHeldUp()
@@ -112,10 +119,20 @@ export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): Ru
   };
 
   let last: Promise<unknown> = Promise.resolve();
-  const handle = (request: string): Promise<string> => {
-    const next = last.then(() => answer(request));
+  const handle = async (request: string): Promise<string> => {
+    const incoming = { request, ...parseRequest(request) };
+    // What does not wait for the end of a cell edit is refused at once, whatever waits.
+    if (switches.isCellEditMode && !incoming.waits) return answer(incoming);
+    const { unanswered } = switches;
+    const silence = concernsWorkbook(incoming.batch)
+      ? typeof unanswered === "function"
+        ? unanswered()
+        : unanswered
+      : null;
+    if (silence === "nothing-done") return never;
+    const next = last.then(() => answer(incoming));
     last = next.catch(() => undefined);
-    return next;
+    return silence === "done" ? next.then(() => never) : next;
   };
 
   return {

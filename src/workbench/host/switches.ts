@@ -1,6 +1,9 @@
 import type { FaultCode } from "./fault";
 import type { ConditionalFormatData } from "./model/book-data";
 
+/** What becomes of a batch that is never answered. */
+export type Silence = "nothing-done" | "done";
+
 /** What a test can make Excel do. They may be changed while the host runs. */
 export interface Switches {
   /** The batch stops with this error before its action of this index, counted from 0; once. */
@@ -25,6 +28,15 @@ export interface Switches {
   isDeletingStackedFormatsRefused: boolean;
   /** The error that reading a conditional format ends with; null for one that can be read (office-js#6835, #6827). */
   faultOfFormat: ((format: ConditionalFormatData) => FaultCode | null) | null;
+  /** Asking for merged areas empties the list of what can be undone (office-js#5918). */
+  doesAskingForMergesEmptyUndo: boolean;
+  /** A list is refused while its source is an error. */
+  isErrorListRefused: boolean;
+  /**
+   * Batches get no answer, and either nothing of them is done or all (office-js#6150, #4273). Also said of a single one, by a
+   * function that is asked once a batch.
+   */
+  unanswered: Silence | null | (() => Silence | null);
   /** Called before each batch runs; a co-author's edit can be made here. */
   beforeBatch: (() => void) | null;
   /** Called with each message and its answer. */
@@ -43,6 +55,9 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   areRestoredFormatsLost: false,
   isDeletingStackedFormatsRefused: false,
   faultOfFormat: null,
+  doesAskingForMergesEmptyUndo: false,
+  isErrorListRefused: false,
+  unanswered: null,
   beforeBatch: null,
   trace: null,
 };

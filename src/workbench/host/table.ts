@@ -11,7 +11,7 @@ export interface HostObject {
   /** What the library is told when it touches the object: its id, or that it is kept by reference. */
   identity(): Identity;
   get(member: string): Json | Promise<Json>;
-  set(member: string, value: Argument): void;
+  set(member: string, value: Argument): void | Promise<void>;
   /** A property or method that leads to another object; null is the null object. */
   link(member: string): HostObject | null;
   call(member: string, args: readonly Argument[]): Answer | Promise<Answer>;
@@ -37,7 +37,7 @@ export interface Scalar<T> extends Member {
   /** Slow only where the workbook has to compute something first. */
   readonly get: (target: T) => Json | Promise<Json>;
   /** Missing when the property cannot be set. */
-  readonly set?: (target: T, value: Argument) => void;
+  readonly set?: (target: T, value: Argument) => void | Promise<void>;
 }
 
 export interface Link<T> extends Member {
@@ -131,10 +131,10 @@ class TableObject<T> implements HostObject {
     return this.#member(this.#spec.scalars, name).get(this.#target);
   }
 
-  set(name: string, value: Argument): void {
+  set(name: string, value: Argument): void | Promise<void> {
     const { set } = this.#member(this.#spec.scalars, name);
     if (!set) throw new HostFault("AccessDenied", `${this.type}.${name}`);
-    set(this.#target, value);
+    return set(this.#target, value);
   }
 
   link(name: string): HostObject | null {

@@ -84,6 +84,16 @@ describe("another workbook with the focus", () => {
   });
 });
 
+describe("another workbook in front", () => {
+  it("59: keeps explanations from being written, and that is said", async () => {
+    const { host, workbook } = startExcel({ data: await forms(), switches: { isOtherWorkbookFocused: true } });
+    const before = captureBook(host.book);
+    const name = { sheet: "附件1-1", name: "jixiao.说明", formula: '"已核对"' };
+    expect(await workbook.setHiddenNames([name])).toEqual({ ok: false, error: { kind: "inactive-workbook" } });
+    expect(captureBook(host.book)).toEqual(before);
+  });
+});
+
 describe("a cell that is being edited", () => {
   it("makes commands wait until the edit ends", async () => {
     const { host, workbook } = startExcel({ data: await forms(), switches: { isCellEditMode: true } });

@@ -218,9 +218,6 @@ describe("undo", () => {
       },
     ],
     ["copy", (sheet) => sheet.copy()],
-    ["name", (sheet) => (sheet.name = "新名")],
-    ["position", (sheet) => (sheet.position = 1)],
-    ["visibility", (sheet) => (sheet.visibility = "Hidden")],
     [
       "delete",
       (sheet) => {
@@ -228,7 +225,15 @@ describe("undo", () => {
       },
     ],
   ];
-  it.each(CLEARING)("47: %s clears it", async (_, call) => {
+  const DESKTOP: typeof CLEARING = [
+    ["name", (sheet) => (sheet.name = "新名")],
+    ["position", (sheet) => (sheet.position = 1)],
+    ["visibility", (sheet) => (sheet.visibility = "Hidden")],
+  ];
+  it.each([
+    ...CLEARING.map(([name, call]) => ["47", name, call] as const),
+    ...DESKTOP.map(([name, call]) => ["62", name, call] as const),
+  ])("%s: %s clears it", async (_, _name, call) => {
     const excel = startExcel();
     await codeOfBatch(excel, (context) => {
       context.workbook.worksheets.add("乙");
@@ -239,7 +244,27 @@ describe("undo", () => {
     expect(excel.host.user.undo()).toBe(false);
   });
 
-  it("47: on the web names, places and visibility of sheets can be taken back, comments of names not", async () => {
+  it.each(["ltsc-2021", "ltsc-2024"] as const)("61: in %s whatever an add-in writes empties it", async (profile) => {
+    const excel = startExcel({ profile });
+    await excel.host.user.type("Sheet1", "A1", "用户写的");
+    await codeOfBatch(excel, (context) => sheetOf(context).getRange("A1").load("values"));
+    expect(excel.host.undo.depth).toBe(1);
+    await codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("B1").values = [["写"]];
+    });
+    expect(excel.host.user.undo()).toBe(false);
+  });
+
+  it.each([true, false])("58: asking for merged areas empties it: %s", async (doesAskingForMergesEmptyUndo) => {
+    const excel = startExcel({ switches: { doesAskingForMergesEmptyUndo } });
+    await excel.host.user.type("Sheet1", "A1", "用户写的");
+    await codeOfBatch(excel, (context) =>
+      sheetOf(context).getRange("A1:B9").getMergedAreasOrNullObject().load("address"),
+    );
+    expect(excel.host.user.undo()).toBe(!doesAskingForMergesEmptyUndo);
+  });
+
+  it("47, 62: on the web names, places and visibility of sheets can be taken back, comments of names not", async () => {
     const excel = startExcel({ profile: "web" });
     await codeOfBatch(excel, (context) => {
       context.workbook.worksheets.add("乙");

@@ -21,6 +21,14 @@ describe("sheets", () => {
     expect(await names(excel)).toEqual(code === "none" ? ["Sheet1", name] : ["Sheet1"]);
   });
 
+  it("59: a name that is added while another workbook is in front is answered with ItemNotFound", async () => {
+    const excel = startExcel({ switches: { isOtherWorkbookFocused: true } });
+    const add = (): Promise<string> => codeOfBatch(excel, (context) => context.workbook.names.add("名", "=1"));
+    expect(await add()).toBe("ItemNotFound");
+    excel.host.switches.isOtherWorkbookFocused = false;
+    expect(await add()).toBe("none");
+  });
+
   it("23: renaming follows the same rules, and formulas, names and rules follow the new name", async () => {
     const excel = startExcel();
     const code = await codeOfBatch(excel, (context) => {

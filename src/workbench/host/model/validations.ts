@@ -1,7 +1,7 @@
 import { contains, type Area, type CellAddress } from "../../../core/workbook/address";
 import { invalidArgument } from "../fault";
 import { intersection, overlaps, subtractFrom } from "./areas";
-import type { Book } from "./book";
+import { calculate, type Book } from "./book";
 import type { ValidationData, ValidationRule } from "./book-data";
 import { cellAt, checkFormatting } from "./cells";
 import type { Editable, Sheet } from "./sheet";
@@ -99,6 +99,22 @@ export async function listItems(book: Book, sheet: Sheet, at: CellAddress): Prom
   return values.flat().flatMap((value) => (value === null || value === "" ? [] : [textOf(value)]));
 }
 
+/** Whether the source of a list is an error for the first of its cells. */
+export async function isErrorList(
+  book: Book,
+  sheet: Sheet,
+  areas: readonly Area[],
+  rule: ValidationRule,
+): Promise<boolean> {
+  const [first] = areas;
+  if (!first || rule.kind !== "list" || !rule.source.startsWith("=")) return false;
+  await calculate(book);
+  const values = await evaluateAt(book, sheet, { areas }, first, rule.source);
+  return values.flat().some((value) => typeof value === "string" && ERROR.test(value));
+}
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
+
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 
@@ -160,7 +176,7 @@ const isTrue = (values: readonly (readonly unknown[])[]): boolean => {
 async function evaluateAt(
   book: Book,
   sheet: Sheet,
-  { areas }: Validation,
+  { areas }: Pick<Validation, "areas">,
   at: CellAddress,
   formula: string,
 ): Promise<readonly (readonly unknown[])[]> {

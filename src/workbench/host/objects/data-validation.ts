@@ -7,6 +7,7 @@ import {
   clearValidations,
   coverageOf,
   invalidCells,
+  isErrorList,
   setRule,
   type Validation,
 } from "../model/validations";
@@ -116,9 +117,13 @@ export const dataValidationType: HostType<AreasTarget> = defineType<AreasTarget>
         if (coverage.kind === "one") return ruleJson(coverage.validation.rule);
         return coverage.kind === "none" ? {} : null;
       },
-      (target, value) => {
+      async (target, value) => {
         const { session, sheet, areas } = live(target);
-        setRule(session.book, sheet, areas, ruleOf(value));
+        const rule = ruleOf(value);
+        if (session.book.switches.isErrorListRefused && (await isErrorList(session.book, sheet, areas, rule))) {
+          throw invalidArgument();
+        }
+        setRule(session.book, sheet, areas, rule);
       },
     ),
     IgnoreBlanks: scalar(

@@ -115,6 +115,8 @@ export const namesType: HostType<NamesTarget> = defineType<NamesTarget>({
   },
   methods: {
     Add: method("1.4", ({ session, scope }, args) => {
+      // Another workbook in front is said no other way (office-js#2078).
+      if (session.book.switches.isOtherWorkbookFocused) throw new HostFault("ItemNotFound");
       const range = rangeType.targetOf(args[1]);
       const formula = range ? absoluteReference(range) : args[1];
       if (typeof formula !== "string") throw invalidArgument();

@@ -239,6 +239,7 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
     }),
     GetMergedAreasOrNullObject: method("1.13", (target) => {
       const { session, sheet, area } = live(target);
+      if (session.book.switches.doesAskingForMergesEmptyUndo) session.undo.clear();
       const areas = session.book.grid.merges(sheet.id).filter((merged) => contains(area, merged));
       if (areas.length > MAX_MERGED_AREAS) throw new HostFault("InvalidOperation");
       return areas.length === 0 ? null : rangeAreasType.create({ session, sheet, areas });

@@ -1,0 +1,103 @@
+import type { OfficeApi } from "./office-api";
+
+/** Excel may take so many milliseconds for an answer; the slowest known writes on the web take half of that (office-js#3774). */
+const PATIENCE = 60_000;
+/** The share of it within which Excel answers whether a cell is being edited. */
+const ASKING = 0.25;
+
+/** No answer came, and none is waited for any longer: what was asked may still be done. */
+export class NoAnswer extends Error {}
+
+/**
+ * Runs a batch, but not for ever: some requests of real Excels never settle (office-js#6150, #4273). Each `sync` has its own
+ * time. While the user edits a cell the waiting goes on, since Excel goes on by itself then. Rejects with `NoAnswer`; a batch
+ * that is given up on sends nothing more.
+ */
+export function runPatiently<T>(
+  api: OfficeApi,
+  options: Excel.RunOptions,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  const { Excel, patience = PATIENCE } = api;
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const rest = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return new Promise<T>((resolve, reject) => {
+    const wait = (): void => {
+      rest();
+      timer = setTimeout(() => void look(), patience);
+    };
+    const look = async (): Promise<void> => {
+      const isEdited = (await codeOf(api, (context) => context.workbook.worksheets.load("items/id"))) === CELL_EDIT;
+      if (isOver) return;
+      if (isEdited) {
+        wait();
+        return;
+      }
+      isOver = true;
+      reject(new NoAnswer());
+    };
+    wait();
+    void Excel.run(options, async (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (value) => {
+        if (isOver) return Promise.reject(new NoAnswer());
+        wait();
+        return sync(value);
+      };
+      try {
+        return await batch(context);
+      } finally {
+        context.sync = sync;
+      }
+    })
+      .then(resolve, reject)
+      .finally(() => {
+        isOver = true;
+        rest();
+      });
+  });
+}
+
+const CELL_EDIT = "InvalidOperationInCellEditMode";
+
+/**
+ * Asks Excel something without waiting for the end of a cell edit. Answers the code of its refusal, "" where there is none, and
+ * null where no answer comes.
+ */
+export async function codeOf(
+  { Excel, patience = PATIENCE }: OfficeApi,
+  ask: (context: Excel.RequestContext) => void,
+): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const asked = Excel.run(async (context) => {
+    ask(context);
+    await context.sync();
+    return "";
+  }).catch((error: unknown) => (isOfficeError(error) ? error.code : null));
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(null);
+    }, patience * ASKING);
+  });
+  const code = await Promise.race([asked, silence]);
+  clearTimeout(timer);
+  return code;
+}
+
+/** `OfficeExtension.Error`, as far as we look at it. */
+export interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string | null };
+}
+
+export const isOfficeError = (error: unknown): error is OfficeError =>
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  "debugInfo" in error;

@@ -1,0 +1,82 @@
+import type { Mark } from "../../../src/core/plan/mark";
+import { captureBook } from "../../../src/workbench/host/model/book-capture";
+import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { bookDataOf } from "../../support/book-data";
+import { startExcel, type RunningExcel } from "../../support/excel";
+
+const PATIENCE = 200;
+const mark: Mark = { at: { sheet: "附件1-1", row: 4, column: 2 }, severity: "error" };
+const forms = async (): Promise<RunningExcel> =>
+  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))), patience: PATIENCE });
+const rulesOf = ({ host }: RunningExcel): number =>
+  captureBook(host.book)
+    .sheets.flatMap(({ conditionalFormats }) => conditionalFormats)
+    .filter(({ formula }) => formula.includes("jixiao.mark")).length;
+const wait = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+
+describe("an Excel that does not answer", () => {
+  it.each(["nothing-done", "done"] as const)("60: is given up on, with %s, and used again later", async (silence) => {
+    const excel = await forms();
+    const { host, workbook } = excel;
+    host.switches.unanswered = silence;
+    const edits = [{ at: { sheet: "附件1-1", row: 4, column: 2 }, before: "300", value: 301 }];
+    const refused = { ok: false, error: { kind: "no-answer" } };
+    expect(await workbook.read()).toEqual(refused);
+    expect(await workbook.replaceMarks([mark])).toEqual(refused);
+    expect(await workbook.apply({ newSheets: [], edits })).toEqual(refused);
+    host.switches.unanswered = null;
+    expect(valueOf(await workbook.replaceMarks([mark]))).toEqual({ placed: 1, skipped: [] });
+    expect(rulesOf(excel)).toBe(1);
+    expect(valueOf(await workbook.clearMarks()).removed).toBe(1);
+  });
+
+  it("60: may be done with what was asked: a second try leaves no mark twice", async () => {
+    const excel = await forms();
+    const { host, workbook } = excel;
+    // The third request of marking is the one that writes.
+    excel.beforeRequest = (index) => {
+      host.switches.unanswered = index === 2 ? "done" : null;
+    };
+    expect(await workbook.replaceMarks([mark])).toEqual({ ok: false, error: { kind: "no-answer" } });
+    excel.beforeRequest = null;
+    host.switches.unanswered = null;
+    expect(rulesOf(excel)).toBe(1);
+    valueOf(await workbook.replaceMarks([mark]));
+    expect(rulesOf(excel)).toBe(1);
+  });
+
+  it("60: is waited for as long as the user edits a cell", async () => {
+    const { host, workbook } = await forms();
+    host.switches.isCellEditMode = true;
+    let end = "";
+    const reading = workbook.read().then(({ ok }) => (end = ok ? "read" : "refused"));
+    await wait(PATIENCE * 4);
+    expect(end).toBe("");
+    host.switches.isCellEditMode = false;
+    await reading;
+    expect(end).toBe("read");
+  });
+});
+
+describe("two writes at once", () => {
+  it("are done one after the other: no mark stands twice", async () => {
+    const excel = await forms();
+    const both = await Promise.all([excel.workbook.replaceMarks([mark]), excel.workbook.replaceMarks([mark])]);
+    expect(both.map(valueOf)).toEqual([
+      { placed: 1, skipped: [] },
+      { placed: 1, skipped: [] },
+    ]);
+    expect(rulesOf(excel)).toBe(1);
+  });
+
+  it("go on after one that failed", async () => {
+    const excel = await forms();
+    const gone: Mark = { at: { sheet: "附件9-9", row: 0, column: 0 }, severity: "error" };
+    const [first, second] = await Promise.all([
+      excel.workbook.replaceMarks([gone]),
+      excel.workbook.replaceMarks([mark]),
+    ]);
+    expect(first.ok).toBe(false);
+    expect(second.ok).toBe(true);
+  });
+});
