@@ -3,6 +3,7 @@ import { isCost } from "../forms/category";
 import type { Form, Indicator } from "../forms/form";
 import type { Fen } from "../values/amount";
 import { compactText } from "../values/text";
+import { isMoneyUnit } from "../values/units";
 import { nameOf, STARTS_WITH_REDUCTION } from "../indicators/measure";
 import { coverageOf } from "./cost-coverage";
 import { isNotApplicable } from "../indicators/not-applicable";
@@ -100,3 +101,16 @@ export function largestBudget(form: Form): Fen | null {
   const superior = known(superiorFunds)?.value.fen ?? 0;
   return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
 }
+
+/** Rates that are held against the budget: 成本控制率, 超支率. */
+const CONTROL_NAME = /控制率|控制数|成本控制|预算控制|超支|超预算/;
+
+/** Whether a cost row states an amount, also for a unit or as a range, or a rate of control against the budget. */
+export function limitsMoney(indicator: Indicator): boolean {
+  const { unit, text, parts, kind } = indicator.target.value;
+  if (coverageOf(indicator) !== null || isMoneyUnit(unit) || parts.some((part) => isMoneyUnit(part.unit))) return true;
+  return (CONTROL_NAME.test(nameOf(indicator)) && kind !== "qualitative") || /\d\s*[万亿]?元/.test(text);
+}
+
+/** Whether no cost row of a form states an amount: all are words or shares. */
+export const lacksCostAmount = (form: Form): boolean => !costRows(form).some(limitsMoney);

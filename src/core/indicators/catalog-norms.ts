@@ -10,6 +10,9 @@ const MIN_EXAMPLES = 8;
 const MIN_LEVEL = 90;
 /** Shares of what is done sooner than it must be; a low one is an achievement too. */
 const SOONER = "提前";
+/** Shares that are planned low: samples, plants and woods, networks that grow, what is settled out of court. */
+const LOW_BY_NATURE =
+  /绿化覆盖|植被|森林|林木|林草|草原|湿地|管网|抽查|抽检|抽样|检查覆盖|审计|稽查|复查|巡察|评审|调解|诉前|保险|绿色|机械化|新能源|清洁能源|建成区|公交|互联网|线上|网上|贷款|融资|参与率|阅读/;
 
 interface Norms {
   /** The example of each positive rate of the catalog, by its compact name. */
@@ -24,7 +27,7 @@ let norms: Norms | null = null;
 export function usualRate(name: string): number | null {
   const compact = compactName(name).replace(/及时性$/, "及时率");
   const { byName, byEnding } = (norms ??= readNorms());
-  if (compact.includes(SOONER) || isOpenEndedName(compact)) return null;
+  if (compact.includes(SOONER) || LOW_BY_NATURE.test(compact) || isOpenEndedName(compact)) return null;
   return byName.get(compact) ?? byEnding.get(endingOf(compact)) ?? null;
 }
 

@@ -77,7 +77,7 @@ const COUNT_HEAD = /(?:数|量|额|次|人次|场次|批次|频次|面积|里程
 /** Public means whose number is kept down (三公). */
 const MEANS = /因公出国|出国境|公务用车(?:保有|购置|数量)|公务接待(?:批次|人次|人数|次数)|财政供养人员|编制数$/;
 /** Balances of money, of which neither more nor less is wished for in general. */
-const TO_BE_SPENT = /(?:预算|资金|经费|支出|成本|费用).*(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|比例)$/;
+const TO_BE_SPENT = /(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|比例)$(?<=(?:预算|资金|经费|支出|成本|费用).*)/;
 
 const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): boolean =>
   word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));

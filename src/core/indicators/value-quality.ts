@@ -1,5 +1,5 @@
 import type { Indicator } from "../forms/form";
-import { compactText } from "../values/text";
+import { compactText, withoutEndings } from "../values/text";
 import { isKnownUnit } from "./units";
 import { nameOf, typedTarget } from "./measure";
 
@@ -53,7 +53,7 @@ const CLAUSE = /[，,。；]|参照|根据|按照|依据|严格|确保|通过|�
 /** What keeps the value of an indicator from being assessed; null for figures, dates, grades and whatever is not known. */
 export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   const { kind } = indicator.target.value;
-  const value = typedTarget(indicator).replace(/[。.；;]+$/, "");
+  const value = withoutEndings(typedTarget(indicator), ["。", ".", "；", ";"]);
   const name = nameOf(indicator);
   if (value === "" || (kind !== "qualitative" && kind !== "unknown")) return null;
   if (NUMBERLESS.test(value)) return "indefinite";

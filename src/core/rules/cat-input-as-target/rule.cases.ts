@@ -13,6 +13,9 @@ export const cases: RuleCases = {
         ["质量指标", "经费使用合规率", "=100%"],
       ),
     ],
+    "payments in time, as the catalog has them": [
+      form(["时效指标", "资金支付及时率", "≥95%"], ["时效指标", "奖补资金拨付时限", "≤30个工作日"]),
+    ],
     "money put in under 成本": [form(["成本指标", "资金投入", "≤200万元"])],
     "money of others that is drawn in": [form(["经济效益指标", "带动社会资金投入", "≥2000万元"])],
     "timely payment to those who are served": [form(["时效指标", "读者补助资金发放及时率", "≥95%"])],
@@ -41,6 +44,18 @@ export const cases: RuleCases = {
         ),
       ],
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
+    },
+    "the same in other words": {
+      forms: [
+        form(
+          ["数量指标", "投入养护资金", "≥120万元"],
+          ["时效指标", "预算资金当年下达率", "=100%"],
+          ["时效指标", "完成资金支付", "11月底前"],
+          ["经济效益指标", "争取财政拨款", "≥120万元"],
+          ["经济效益指标", "资金结余率", "≤5%"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4", "P1 level3:5"],
     },
     "things bought as a benefit": {
       forms: [form(["经济效益指标", "新增书架设备原值", "≥500万元"])],

@@ -19,7 +19,6 @@ export const cases: RuleCases = {
       form([["成本指标", "设备维护费用", "按每人1000元执行"]]),
     ],
     "a control rate": [form([["经济成本指标", "成本控制率", "≤100%"]])],
-    "words that point to the budget": [form([["成本指标", "设备维护费用", "控制在预算内"]])],
     "a percentage beside an amount": [
       form([
         ["成本指标", "办公费下降率", "≥5%"],
@@ -31,6 +30,17 @@ export const cases: RuleCases = {
     "a form of an edition without a tree": [form([], { edition: "general" })],
   },
   reject: {
+    "words, whatever they point to": {
+      forms: [
+        form([
+          ["成本指标", "绿化养护成本", "参照政府采购成本控制"],
+          ["成本指标", "控制在预算成本内", "控制在预算内"],
+        ]),
+      ],
+      at: ["P1 target:2"],
+      says: "成本指标中没有金额上限，无法与预算 60 万元核对",
+      related: ["P1 target:3"],
+    },
     "percentages only, at the first cost row": {
       forms: [
         form([

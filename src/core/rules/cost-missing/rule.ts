@@ -2,13 +2,10 @@ import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
 import { known, projectBudget } from "../../forms/amounts";
 import { isCost } from "../../forms/category";
-import type { Form, Indicator } from "../../forms/form";
+import type { Form } from "../../forms/form";
 import { formatFen } from "../../values/amount";
-import { isMoneyUnit } from "../../values/units";
 import type { CellRef } from "../../workbook/address";
-import { costRows } from "../../budget/cost";
-import { nameOf } from "../../indicators/measure";
-import { moneyValue } from "../../budget/money";
+import { costRows, lacksCostAmount } from "../../budget/cost";
 
 /** COST-MISSING: a project form limits its cost by an amount. */
 export const costMissing = defineFormRule<{
@@ -39,27 +36,20 @@ export const costMissing = defineFormRule<{
   *check(form, edition) {
     if (form.kind !== "project" || form.indicators.length === 0) return;
     const rows = costRows(form);
-    if (rows.some(limitsMoney)) return;
+    if (!lacksCostAmount(form)) return;
     const [first] = rows;
-    const at = first ? (first.level2 ?? first.level3).at : cellWithoutRows(form, edition);
+    const inWords = rows.filter(({ target }) => target.value.kind === "qualitative");
+    const at = inWords[0]?.target.at ?? (first ? (first.level2 ?? first.level3).at : cellWithoutRows(form, edition));
     if (!at) return;
     const budget = known(projectBudget(form));
     const amount = budget ? formatFen(budget.value.fen) : "";
-    yield { messageId: first ? "noAmount" : "noRow", params: { budget: amount }, at };
+    const related = inWords.slice(1).map(({ target }) => target.at);
+    yield { messageId: first ? "noAmount" : "noRow", params: { budget: amount }, at, related };
   },
 });
 
 const budgetZh = (budget: string): string => (budget === "" ? "" : ` ${budget} 万元`);
 const budgetEn = (budget: string): string => (budget === "" ? "" : ` ${budget} (10k CNY)`);
-
-/** An amount, also for a unit or as a range, or a control against the budget: 成本控制率, 控制在预算内. */
-function limitsMoney(indicator: Indicator): boolean {
-  const { unit, text, parts } = indicator.target.value;
-  if (moneyValue(indicator) !== null || isMoneyUnit(unit) || parts.some((part) => isMoneyUnit(part.unit))) return true;
-  return (
-    /控制率|控制数|成本控制|预算控制|超支|超预算/.test(nameOf(indicator)) || /\d\s*[万亿]?元|预算|控制|标准/.test(text)
-  );
-}
 
 /** Where the cost row should be: its printed branch, or the branches of an edition that knows one. Flat tables have none. */
 function cellWithoutRows(form: Form, edition: Edition): CellRef | null {

@@ -12,6 +12,10 @@ export const cases: RuleCases = {
       row("时效指标", "物资供应", "及时"),
     ],
     "nothing of what nobody wants": [row("质量指标", "安全责任事故", "无")],
+    "a direction where the column asks for 定性": [
+      projectForm({ indicators: [["社会效益指标", "道路景观", "提升", { comparator: "定性" }]] }),
+    ],
+    "costs in words, which COST-MISSING tells": [row("成本指标", "仪器成本", "有效")],
     "rows without an indicator": [row("生态效益指标", "不涉及", "无")],
     "dates of works and of money that say how much": [
       row("时效指标", "竣工时间", "11月底前"),
@@ -20,6 +24,35 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "bare directions and numbers that are none": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["社会效益指标", "居住环境", "改善"],
+            ["生态效益指标", "生态修复功能", "提高"],
+            ["数量指标", "更新座椅数量", "若干"],
+            ["数量指标", "更新垃圾箱数量", "一批"],
+            ["社会效益指标", "居民生活负担", "有效"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5"],
+      says: "“居住环境”的指标值“改善”只说了方向",
+    },
+    "sentences, names of measures, yes and a unit alone": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["社会效益指标", "人才发展", "激发青年科技人才创新活力"],
+            ["质量指标", "出行服务质量", "据实满意度"],
+            ["生态效益指标", "环境面貌", "是"],
+            ["经济效益指标", "节约用水支出", "万元"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
+      says: "是一句描述",
+    },
     "praise without a measure": {
       forms: [
         projectForm({

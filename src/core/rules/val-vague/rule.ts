@@ -1,17 +1,13 @@
+import { lacksCostAmount } from "../../budget/cost";
 import { defineFormRule } from "../../engine/rule";
+import { isCost } from "../../forms/category";
+import type { Indicator } from "../../forms/form";
 import { compactNameOf, typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { isRate } from "../../indicators/rates";
+import { valueFlaw, type ValueFlaw } from "../../indicators/value-quality";
+import { compactText } from "../../values/text";
 
-/** Praise without a measure (无分级的褒义词). 优, 良 and 达标 are grades; 提升, 及时 and the like name a state to reach. */
-const PRAISE =
-  /^((效果|成效|作用|影响|成绩|质量|水平|程度|反响|口碑)?(非常|十分|比较|较为|相对)?(较好|很好|好|不错|明显|显著|较明显|较高|很高|高效|较大|很大|较强|很强|突出|巨大|深远)|名列前茅|位居前列|走在前列|处于前列|前列|一流|领先|先进|更上一层楼|再上新台阶)$/;
-/** A time without an end. */
-const ENDLESS = /^(中?长期|长远|长久|永久|常年|长期有效|长期坚持|持续|较长)$/;
-const NOTHING = /^无$/;
-/** Of these nothing is what is wished for: 安全事故 无. */
-const UNWANTED =
-  /事故|投诉|违规|违纪|违法|案件|差错|错误|上访|信访|纠纷|舆情|损失|污染|风险|隐患|不良|负面|超标|超支|流失|浪费|伤亡|死亡|问题|诉讼|争议|拖欠|影响/;
 /** Progress of money is a share, not a date alone. */
 const MONEY_PROGRESS = /(资金|预算|支出|执行|拨付|支付|使用|投资)进度$/;
 /** The date says how much is due by then: 12月底前完成, 年底前全部支付. */
@@ -22,6 +18,12 @@ export const valVague = defineFormRule<{
   praise: { name: string; value: string };
   endless: { name: string; value: string };
   nothing: { name: string };
+  direction: { name: string; value: string };
+  indefinite: { name: string; value: string };
+  yes: { name: string; value: string };
+  sentence: { name: string; value: string };
+  measure: { name: string; value: string };
+  unitOnly: { name: string; value: string };
   dateOnly: { name: string; value: string };
 }>({
   meta: {
@@ -48,31 +50,66 @@ export const valVague = defineFormRule<{
       en: ({ name }) => `“${name}” has the value 无 (none), which is no target: state what shall be reached`,
       headline: { zh: () => "指标值写“无”，等于没有目标", en: () => "The value 无 is no target" },
     },
+    direction: {
+      zh: ({ name, value }) =>
+        `“${name}”的指标值“${value}”只说了方向，没有说到什么程度，请改为数值，或写明与什么相比、达到哪一级`,
+      en: ({ name, value }) => `“${value}” of “${name}” only says which way: state a figure, or how far`,
+      headline: { zh: ({ name }) => `“${name}”没有写到什么程度`, en: ({ name }) => `“${name}”: how far?` },
+    },
+    indefinite: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”不是确定的数量，请写明具体数值和单位`,
+      en: ({ name, value }) => `“${value}” of “${name}” is no definite number: state figure and unit`,
+      headline: { zh: ({ name }) => `“${name}”数量不确定`, en: ({ name }) => `“${name}” has no definite number` },
+    },
+    yes: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有衡量标准，请写明要达到的数值或状态`,
+      en: ({ name, value }) => `“${value}” of “${name}” has no measure: state a figure or a state`,
+      headline: { zh: ({ name }) => `“${name}”的值无法衡量`, en: ({ name }) => `“${name}” cannot be assessed` },
+    },
+    sentence: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”是一句描述，无法据此判断是否完成，请改为数值或分级`,
+      en: ({ name, value }) => `“${value}” of “${name}” is a sentence: give a figure or grades`,
+      headline: { zh: ({ name }) => `“${name}”的值是一句话`, en: ({ name }) => `“${name}”: a sentence as value` },
+    },
+    measure: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”是指标的名称，不是目标值，请写明要达到的数值`,
+      en: ({ name, value }) => `“${value}” of “${name}” names a measure: state the figure to reach`,
+      headline: { zh: ({ name }) => `“${name}”没有写目标值`, en: ({ name }) => `“${name}” has no target value` },
+    },
+    unitOnly: {
+      zh: ({ name, value }) => `“${name}”的指标值只有单位“${value}”，请补填数值`,
+      en: ({ name, value }) => `The value of “${name}” is only the unit “${value}”: add the figure`,
+      headline: { zh: ({ name }) => `“${name}”只有单位没有数值`, en: ({ name }) => `“${name}” has a unit, no figure` },
+    },
     dateOnly: {
       zh: ({ name, value }) => `“${name}”的指标值“${value}”只有时间没有比例，请写明届时应达到的百分比`,
       en: ({ name, value }) => `The value “${value}” of “${name}” is a date without a share: state the percentage due`,
       headline: { zh: ({ value }) => `“${value}”没有写比例`, en: ({ value }) => `“${value}” states no share` },
     },
   },
-  *check({ indicators }) {
-    for (const indicator of indicators) {
-      const { target, level3 } = indicator;
-      const { kind } = target.value;
+  *check(form) {
+    // Costs in words alone are one fault of the form, which COST-MISSING tells.
+    const skipsCosts = form.kind === "project" && lacksCostAmount(form);
+    for (const indicator of form.indicators) {
+      const { target, level3, category } = indicator;
       const name = level3.value;
-      const value = typedTarget(indicator);
-      if (name === "" || isNotApplicable(indicator)) continue;
-      if (kind === "date") {
-        const wantsShare = MONEY_PROGRESS.test(compactNameOf(indicator)) || isRate(indicator);
-        if (wantsShare && !SAYS_HOW_MUCH.test(value)) {
-          yield { messageId: "dateOnly", params: { name, value }, at: target.at };
-        }
-        continue;
-      }
-      if (kind !== "qualitative") continue;
-      if (PRAISE.test(value)) yield { messageId: "praise", params: { name, value }, at: target.at };
-      else if (ENDLESS.test(value)) yield { messageId: "endless", params: { name, value }, at: target.at };
-      else if (NOTHING.test(value) && !UNWANTED.test(name))
-        yield { messageId: "nothing", params: { name }, at: target.at };
+      if (name === "" || isNotApplicable(indicator) || (skipsCosts && isCost(category))) continue;
+      const messageId = target.value.kind === "date" ? dateFlaw(indicator) : wordsFlaw(indicator);
+      if (messageId === "nothing") yield { messageId, params: { name }, at: target.at };
+      else if (messageId) yield { messageId, params: { name, value: typedTarget(indicator) }, at: target.at };
     }
   },
 });
+
+function dateFlaw(indicator: Indicator): "dateOnly" | null {
+  const wantsShare = MONEY_PROGRESS.test(compactNameOf(indicator)) || isRate(indicator);
+  return wantsShare && !SAYS_HOW_MUCH.test(typedTarget(indicator)) ? "dateOnly" : null;
+}
+
+/** A bare direction is what 定性 asks for where a column says so; the other flaws are flaws there as well. */
+function wordsFlaw(indicator: Indicator): Exclude<ValueFlaw, "unit-only"> | "unitOnly" | null {
+  const flaw = valueFlaw(indicator);
+  const isQualitative = compactText(indicator.comparator?.value ?? "").startsWith("定性");
+  if (isQualitative && (flaw === "direction" || flaw === "measure" || flaw === "sentence")) return null;
+  return flaw === "unit-only" ? "unitOnly" : flaw;
+}
