@@ -25,6 +25,7 @@ import { costGap } from "./cost-gap/rule";
 import { costMissing } from "./cost-missing/rule";
 import { costNotCost } from "./cost-not-cost/rule";
 import { costOverBudget } from "./cost-over-budget/rule";
+import { costPerHead } from "./cost-per-head/rule";
 import { costPercent } from "./cost-percent/rule";
 import { costStandard } from "./cost-standard/rule";
 import { costSumPart } from "./cost-sum-part/rule";
@@ -60,6 +61,7 @@ import { txtRepeat } from "./txt-repeat/rule";
 import { txtTypo } from "./txt-typo/rule";
 import { txtVerbName } from "./txt-verb-name/rule";
 import { valChars } from "./val-chars/rule";
+import { valDate } from "./val-date/rule";
 import { valEmpty } from "./val-empty/rule";
 import { valFormat } from "./val-format/rule";
 import { valInName } from "./val-in-name/rule";
@@ -85,6 +87,7 @@ import { xfAttach } from "./xf-attach/rule";
 import { xfDeptName } from "./xf-dept-name/rule";
 import { xfL2Drift } from "./xf-l2-drift/rule";
 import { xfNameDrift } from "./xf-name-drift/rule";
+import { xfProjTwice } from "./xf-proj-twice/rule";
 import { xfTargetBelow } from "./xf-target-below/rule";
 import { xfThreshDrift } from "./xf-thresh-drift/rule";
 import { xfYear } from "./xf-year/rule";
@@ -117,6 +120,7 @@ export const RULES: readonly Rule[] = [
   costMissing,
   costNotCost,
   costOverBudget,
+  costPerHead,
   costPercent,
   costStandard,
   costSumPart,
@@ -152,6 +156,7 @@ export const RULES: readonly Rule[] = [
   txtTypo,
   txtVerbName,
   valChars,
+  valDate,
   valEmpty,
   valFormat,
   valInName,
@@ -177,6 +182,7 @@ export const RULES: readonly Rule[] = [
   xfDeptName,
   xfL2Drift,
   xfNameDrift,
+  xfProjTwice,
   xfTargetBelow,
   xfThreshDrift,
   xfYear,

@@ -22,6 +22,15 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "a deadline within a longer period, and accounts of the year before": [
+      project({
+        texts: { period: "2023年-2025年" },
+        indicators: [
+          ["时效指标", "完成时间", "2025年6月底前"],
+          ["时效指标", "2022年度决算公开时间", "9月底前"],
+        ],
+      }),
+    ],
     "years that the goal refers to": [
       goal("按2021年度规划，自2022年起建设书库"),
       goal("2021年至2025年建设书库"),
@@ -32,6 +41,21 @@ export const cases: RuleCases = {
     "forms of two years in equal number": [project({ sheet: "P1", year: 2022 }), project({ sheet: "P2", year: 2023 })],
   },
   reject: {
+    "a deadline after the year and the period": {
+      forms: [
+        project({
+          texts: { period: "2023年1月-2023年12月" },
+          indicators: [["时效指标", "更新完成时间", "2024年3月31日前"]],
+        }),
+      ],
+      at: ["P1 target:1"],
+      says: "指标值“2024年3月31日前”在预算年度 2023 年和实施期（至 2023 年）之后",
+    },
+    "a name of an earlier year": {
+      forms: [project({ indicators: [["时效指标", "2022年10月底前完成苗木补植", "按期完成"]] })],
+      at: ["P1 level3:1"],
+      says: "写的是 2022 年，预算年度是 2023 年",
+    },
     "a form of another year than the department's": {
       forms: [
         departmentForm({ year: 2023 }),

@@ -1,6 +1,7 @@
 import { definePackRule } from "../../engine/rule";
 import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
+import { parsePeriod } from "../../values/dates";
 import { cleanText, compactText } from "../../values/text";
 
 /** The year that a goal is set for: 2023年度…, 到2023年底, 2023年全年. */
@@ -18,6 +19,8 @@ export const xfYear = definePackRule<{
   forms: { year: number; other: number };
   goal: { year: number; other: number };
   target: { year: number; target: string };
+  late: { year: number; target: string; end: number };
+  name: { year: number; name: string; other: number };
 }>({
   meta: {
     code: "XF-YEAR",
@@ -48,6 +51,16 @@ export const xfYear = definePackRule<{
         en: ({ target, year }) => `“${target}” lies before ${year}`,
       },
     },
+    late: {
+      zh: ({ year, target, end }) => `指标值“${target}”在预算年度 ${year} 年和实施期（至 ${end} 年）之后，请核对年份`,
+      en: ({ year, target, end }) => `“${target}” lies after the budget year ${year} and the period (to ${end})`,
+      headline: { zh: ({ target }) => `“${target}”晚于实施期`, en: ({ target }) => `“${target}” is after the period` },
+    },
+    name: {
+      zh: ({ year, name, other }) => `“${name}”写的是 ${other} 年，预算年度是 ${year} 年，请核对是否沿用了旧表`,
+      en: ({ year, name, other }) => `“${name}” speaks of ${other}, the budget year is ${year}: text of an old form?`,
+      headline: { zh: ({ other }) => `指标名称写的是 ${other} 年`, en: ({ other }) => `The name speaks of ${other}` },
+    },
   },
   *check(pack) {
     const usual = usualYear(pack);
@@ -59,7 +72,8 @@ export const xfYear = definePackRule<{
       const goal = goalOfOtherYear(form, year);
       if (goal)
         yield { messageId: "goal", params: { year: year.value, other: goal.value }, at: goal.at, related: [year.at] };
-      yield* pastDates(form, year.value);
+      yield* otherDates(form, year.value);
+      yield* namesOfOtherYears(form, year.value);
     }
   },
 });
@@ -95,10 +109,27 @@ function yearsOf(goal: string): ReadonlySet<number> {
   return new Set([opening, ...inside].filter((year) => year !== undefined).map(Number));
 }
 
-function* pastDates({ indicators }: Form, year: number) {
+/** Dates before the budget year, and dates after it that the period, where its end is known, does not reach. */
+function* otherDates({ indicators, texts }: Form, year: number) {
+  const end = parsePeriod(texts.period?.value ?? "")?.to.year ?? null;
   for (const { target } of indicators) {
-    const stated = target.value.kind === "date" ? DATE_YEAR.exec(compactText(target.text))?.[1] : undefined;
-    if (stated !== undefined && Number(stated) < year)
-      yield { messageId: "target", params: { year, target: compactText(target.text) }, at: target.at } as const;
+    const text = compactText(target.text);
+    const stated = target.value.kind === "date" ? Number(DATE_YEAR.exec(text)?.[1] ?? year) : year;
+    if (stated < year) yield { messageId: "target", params: { year, target: text }, at: target.at } as const;
+    else if (end !== null && stated > Math.max(year, end))
+      yield { messageId: "late", params: { year, target: text, end }, at: target.at } as const;
+  }
+}
+
+/** Work of an earlier year: 2024年10月底前完成…, 2024年度任务…. Accounts of it (决算, 结转, 自评) are due in this one. */
+const NAME_YEAR = /^(?:指标\d+:)?(20\d{2})年(?=\d{1,2}月|[底末]|度?(?:任务|工作|计划|目标|完成|新增|开展|举办|实施))/;
+const OF_EARLIER_YEAR = /决算|结转|自评|评价|结余|清算|尾款|续建|跨年|考核|审计|报告|年鉴|统计/;
+
+function* namesOfOtherYears({ indicators }: Form, year: number) {
+  for (const { level3 } of indicators) {
+    const name = compactText(level3.value);
+    const other = Number(NAME_YEAR.exec(name)?.[1] ?? year);
+    if (other >= year || OF_EARLIER_YEAR.test(name)) continue;
+    yield { messageId: "name", params: { year, name, other }, at: level3.at } as const;
   }
 }

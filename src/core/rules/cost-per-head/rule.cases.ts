@@ -1,0 +1,38 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { costPerHead } from "./rule";
+
+const form = (annualBudget: number, ...indicators: readonly IndicatorSpec[]) =>
+  projectForm({ amounts: { annualBudget }, indicators });
+const orphans: IndicatorSpec = ["数量指标", "资助孤儿人数", "=63人"];
+
+export const cases: RuleCases = {
+  rule: costPerHead,
+  accept: {
+    "a product that is the budget": [form(6.3, orphans, ["成本指标", "孤儿助学补助标准", "=1000元/人·年"])],
+    "a monthly standard": [form(60.48, orphans, ["成本指标", "生活补助标准", "800元/人·月"])],
+    "at least so many at less than the budget": [
+      form(10, ["数量指标", "培训人数", "≥100人"], ["成本指标", "培训费", "≤400元/人"]),
+    ],
+    "other costs, other counts, other units": [
+      form(10, orphans, ["成本指标", "补助标准", "=1500元/人·年"], ["成本指标", "管理费", "≤1万元"]),
+      form(10, orphans, ["数量指标", "回访人数", "=60人"], ["成本指标", "补助标准", "=1500元/人·年"]),
+      form(10, orphans, ["成本指标", "造林成本", "≤1500元/亩"]),
+    ],
+    "a price a day of which the days are not known": [form(1, orphans, ["成本指标", "培训定额", "≤300元/人·天"])],
+    "a unit cost whose thing is only in the name": [form(1, orphans, ["成本指标", "人均成本", "≤3000元"])],
+  },
+  reject: {
+    "a product above the budget": {
+      forms: [form(6.3, orphans, ["成本指标", "孤儿助学补助标准", "=1500元/人·年"])],
+      at: ["P1 target:2"],
+      says: "“=63人”乘以“=1500元/人·年”为 9.45 万元，大于预算 6.3 万元",
+      related: ["P1 target:1", "P1 annualBudget"],
+    },
+    "a product far below the budget": {
+      forms: [form(20, orphans, ["成本指标", "孤儿助学补助标准", "=1500元/生·年"])],
+      at: ["P1 target:2"],
+      says: "为 9.45 万元，预算 20 万元，其余没有成本指标",
+      saysEn: "the rest is unexplained",
+    },
+  },
+};

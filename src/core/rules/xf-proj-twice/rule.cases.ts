@@ -1,0 +1,41 @@
+import { projectForm, type FormSpec, type IndicatorSpec, type RuleCases } from "../cases";
+import { xfProjTwice } from "./rule";
+
+const INDICATORS: readonly IndicatorSpec[] = [
+  ["数量指标", "养护绿地面积", "≥300公顷"],
+  ["质量指标", "绿地完好率", "≥95%"],
+  ["时效指标", "养护任务完成时间", "12月20日前"],
+  ["成本指标", "绿化养护费用", "≤120万元"],
+];
+const project = (sheet: string, projectName: string, more: FormSpec = {}) =>
+  projectForm({ sheet, texts: { projectName, departmentName: "青禾县园林中心" }, indicators: INDICATORS, ...more });
+const others: readonly IndicatorSpec[] = [...INDICATORS.slice(0, 3), ["成本指标", "机具购置费用", "≤40万元"]];
+
+export const cases: RuleCases = {
+  rule: xfProjTwice,
+  accept: {
+    "projects of their own": [project("P1", "绿化养护"), project("P2", "机具购置", { indicators: others })],
+    "the project of another year": [project("P1", "绿化养护"), project("P2", "绿化养护", { year: 2022 })],
+    "forms without a name, and with few indicators": [
+      project("P1", "", { indicators: INDICATORS.slice(0, 2) }),
+      project("P2", "", { indicators: INDICATORS.slice(0, 2) }),
+    ],
+    "the project of another department": [
+      project("P1", "办公运转"),
+      project("P2", "办公运转", { texts: { projectName: "办公运转", departmentName: "青禾县图书馆" } }),
+    ],
+  },
+  reject: {
+    "one name twice": {
+      forms: [project("P1", "绿化养护"), project("P2", "绿化 养护", { indicators: others })],
+      at: ["P2 projectName"],
+      says: "项目“绿化 养护”在“P1”已有一张同名的表",
+      related: ["P1 projectName"],
+    },
+    "another name with the same indicators": {
+      forms: [project("P1", "绿化养护"), project("P2", "机具购置")],
+      at: ["P2 projectName"],
+      says: "“机具购置”的 4 个指标和指标值与项目“绿化养护”完全相同",
+    },
+  },
+};
