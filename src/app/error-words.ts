@@ -31,6 +31,14 @@ export function portErrorWords(error: PortError): LocalText {
         en: `${cell} of "${error.at.sheet}" has changed from "${error.expected}" to "${error.found}"; nothing was changed. Check again and retry`,
       };
     }
+    case "array-formula": {
+      const { sheet } = error.at;
+      const cell = formatCell(error.at);
+      return {
+        zh: `${sheet === undefined ? "" : `“${sheet}”的 `}${cell} 属于多单元格数组公式，不能单独改动，未作改动。请在 Excel 中修改整个数组公式`,
+        en: `${cell}${sheet === undefined ? "" : ` of "${sheet}"`} is part of an array formula of several cells; nothing was changed. Change the whole array formula in Excel`,
+      };
+    }
     case "left-behind": {
       const { sheets } = error;
       return {

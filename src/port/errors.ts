@@ -1,4 +1,4 @@
-import type { CellRef } from "../core/workbook/address";
+import type { CellAddress, CellRef } from "../core/workbook/address";
 import type { Result } from "../core/result";
 
 /** Why a workbook could not be read or changed. Words for the user are made where it is shown. */
@@ -14,6 +14,8 @@ export type PortError =
   | { readonly kind: "sheet-missing"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "cell-changed"; readonly at: CellRef; readonly expected: string; readonly found: string }
+  /** The cell is one of several that an array formula or a data table fills together. */
+  | { readonly kind: "array-formula"; readonly at: CellAddress & Partial<CellRef> }
   | LiveError
   | { readonly kind: "unexpected"; readonly detail: string };
 

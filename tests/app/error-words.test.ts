@@ -11,6 +11,7 @@ const ERRORS: { readonly [Kind in PortError["kind"]]: Extract<PortError, { kind:
   "sheet-exists": { kind: "sheet-exists", sheet: "附件1-1" },
   "sheet-missing": { kind: "sheet-missing", sheet: "附件1-1" },
   "sheet-protected": { kind: "sheet-protected", sheet: "附件1-1" },
+  "array-formula": { kind: "array-formula", at },
   "cell-changed": { kind: "cell-changed", at, expected: "甲", found: "乙" },
   "cell-being-edited": { kind: "cell-being-edited" },
   "dialog-open": { kind: "dialog-open" },

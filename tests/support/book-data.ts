@@ -30,6 +30,7 @@ const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
   frozen: NOTHING_FROZEN,
   cells: sheet.cells.map(cellData),
   merges: sheet.merges,
+  arrays: [],
   columns: [],
   rows: [],
   conditionalFormats: sheet.formulaFormats.map(({ areas, formula }, at) => conditionalFormat(`u${at}`, areas, formula)),

@@ -1,6 +1,7 @@
 import { formatCell, type CellAddress } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { resultContent, valueContent, type CellContent } from "./cell-content";
+import { releaseSpills } from "./dynamic-array";
 import { xmlText } from "../package/escape";
 import { keepGroups } from "./group-formula";
 import { cellsOf, growDimension, inheritedStyle, rowsOf, type RowSpan } from "./sheet-grid";
@@ -53,7 +54,9 @@ interface Insertion {
 /** What a cell's value is made of; anything else in a cell (extLst) stays. */
 const VALUE_ELEMENTS: ReadonlySet<string> = new Set(["f", "v", "is"]);
 /** Attributes that speak of the value: its type, and the metadata of rich values. */
-const VALUE_ATTRIBUTES = ["t", "cm", "vm"];
+const VALUE_ATTRIBUTES = ["t", "vm"];
+/** The metadata of the formula, which say that it is a dynamic array. */
+const FORMULA_ATTRIBUTE = "cm";
 
 /**
  * A worksheet part's text with cells changed, at most one edit a cell. A cell keeps its format; a cell that is not there
@@ -61,11 +64,16 @@ const VALUE_ATTRIBUTES = ["t", "cm", "vm"];
  * Throws PartFailure, see `keepGroups`.
  */
 export function editCells(text: string, edits: readonly CellWrite[]): EditedSheet {
+  const [contents, others] = partition(edits, overwritesFormula);
+  const overwritten = contents.map(({ at }) => at);
+  const released = releaseSpills(text, overwritten);
+  const [emptied, failed] = partition(released.writes, overwritesFormula);
   // What keeps groups of formulas whole rewrites cells around the overwritten ones: only then is it the others' turn.
-  const [contents, others] = [edits.filter(overwritesFormula), edits.filter((edit) => !overwritesFormula(edit))];
-  if (contents.length === 0 || others.length === 0) return editTogether(text, edits);
-  const edited = editTogether(text, contents);
-  return { ...edited, text: editTogether(edited.text, others).text };
+  const first = [...contents, ...emptied];
+  const second = [...others, ...failed];
+  if (first.length === 0 || second.length === 0) return editTogether(released.text, [...first, ...second]);
+  const edited = editTogether(released.text, first);
+  return { ...edited, text: editTogether(edited.text, second).text };
 }
 
 const overwritesFormula = ({ value }: CellWrite): boolean =>
@@ -151,7 +159,8 @@ function changedCell(text: string, cell: XmlElement, { value, style }: CellWrite
   const written = (children: readonly XmlSpan[]): string =>
     children.map(({ start, end }) => text.slice(start, end)).join("");
   const kept = others.filter((child) => !VALUE_ELEMENTS.has(localName(child.name)));
-  const bare = closedWith(VALUE_ATTRIBUTES.reduce(withoutAttribute, styled), ">");
+  const gone = keepsFormula ? VALUE_ATTRIBUTES : [...VALUE_ATTRIBUTES, FORMULA_ATTRIBUTE];
+  const bare = closedWith(gone.reduce(withoutAttribute, styled), ">");
   const tag = content?.type ? withAttribute(bare, "t", content.type) : bare;
   return [
     tag,

@@ -21,8 +21,8 @@ const HAS_GROUP_FORMULA = /\st\s*=\s*["'](?:shared|array|dataTable)["']/;
 
 /**
  * The replacements that keep formulas right when these cells are overwritten: where the first cell of a shared formula
- * goes, the others get a formula of their own. Throws PartFailure for a cell of an array or data table of several cells,
- * which Excel does not let be changed by itself either.
+ * goes, the others get a formula of their own. Throws PartFailure "array-formula" for a cell of an array or data table of
+ * several cells, which Excel does not let be changed by itself either; dynamic arrays are let go of before.
  */
 export function keepGroups(
   text: string,
@@ -35,7 +35,7 @@ export function keepGroups(
   for (const { type, area } of formulas) {
     const inside = area && type !== "shared" && area.rows * area.columns > 1 ? area : null;
     const hit = inside && overwritten.find((cell) => contains(inside, cell));
-    if (hit) throw new PartFailure({ kind: "unexpected", detail: `${formatCell(hit)} is part of an array formula` });
+    if (hit) throw new PartFailure({ kind: "array-formula", at: hit });
   }
   return formulas
     .filter(({ cell, type, area }) => type === "shared" && area !== null && gone.has(formatCell(cell)))

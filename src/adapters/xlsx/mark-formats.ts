@@ -10,6 +10,8 @@ const NOTE = /<!--jixiao\.dxfs\.1 (\d+) ([^<>-]+)-->/;
 /** Instead of an opening tag: there was no list, there was no style sheet. */
 export const NO_LIST = "no.list";
 export const NO_PART = "no.part";
+/** Before the opening tag of a style sheet that was empty: `<styleSheet/>`. */
+const EMPTY_ROOT = "empty.root ";
 
 /**
  * A style sheet's text with these differential formats (written without prefix), and their indexes. One that stands
@@ -30,7 +32,9 @@ export function placeFormats(
   const all = [...entries, ...added];
   const indexes = wanted.map((xml) => all.indexOf(xml));
   if (added.length === 0) return { text, indexes };
-  const note = `<!--jixiao.dxfs.1 ${added.length} ${element ? encodeTag(openingTag(text, element)) : without}-->`;
+  const isEmpty = root.contentEnd === root.end;
+  const missing = isEmpty ? `${EMPTY_ROOT}${encodeTag(openingTag(text, root))}` : without;
+  const note = `<!--jixiao.dxfs.1 ${added.length} ${element ? encodeTag(openingTag(text, element)) : missing}-->`;
   const xml = `${note}${added.join("")}`;
   return {
     text: element
@@ -45,7 +49,8 @@ export function placeFormats(
  * ours by now, ours stay, because indexes would change; and they stay where another program dropped our comment.
  */
 export function removeFormats(text: string): { readonly text: string; readonly wasMissing: boolean } {
-  const list = childNamed(rootElement(text), "dxfs");
+  const root = rootElement(text);
+  const list = childNamed(root, "dxfs");
   const match = list && NOTE.exec(text.slice(list.contentStart, list.contentEnd));
   if (!list || !match) return { text, wasMissing: false };
   const [note, count, noted = ""] = match;
@@ -53,11 +58,16 @@ export function removeFormats(text: string): { readonly text: string; readonly w
   const { children } = expand(text, list);
   const own = children.filter((child) => child.start > start);
   const last = own.at(-1);
-  const hadList = noted !== NO_LIST && noted !== NO_PART;
+  const wasEmpty = noted.startsWith(EMPTY_ROOT);
+  const hadList = noted !== NO_LIST && noted !== NO_PART && !wasEmpty;
   const tag = hadList ? decodeURIComponent(noted) : "";
   const hadEntries = hadList && !tag.endsWith("/>");
   if (!last || own.length !== Number(count) || (!hadEntries && own.length !== children.length)) {
     return { text: spliced(text, [{ start, end: start + note.length, text: "" }]), wasMissing: false };
+  }
+  if (wasEmpty && root.children.length === 1) {
+    const emptied = { start: root.start, end: root.end, text: decodeURIComponent(noted.slice(EMPTY_ROOT.length)) };
+    return { text: spliced(text, [emptied]), wasMissing: false };
   }
   const restored = hadEntries
     ? [

@@ -1,4 +1,4 @@
-import { Univer, type IUniverConfig, type PluginCtor } from "@univerjs/core";
+import { Univer, type ICellData, type IUniverConfig, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 
 /** Plugins that belong together, each with its settings, as Univer's packages of presets answer them. */
@@ -21,5 +21,21 @@ export function startUniver(config: Partial<IUniverConfig>, presets: readonly Un
     if (typeof plugin === "function") univer.registerPlugin(plugin);
     else univer.registerPlugin(plugin[0], plugin[1] as ConstructorParameters<PluginCtor>[0]);
   }
-  return { univer, univerAPI: FUniver.newAPI(univer) };
+  const univerAPI = FUniver.newAPI(univer);
+  keepFormats(univerAPI);
+  return { univer, univerAPI };
+}
+
+/**
+ * Keeps the format of a cell when its formula is computed: Univer gives a General cell the date format of what its formula
+ * refers to, each time anew. Excel does so at most when the formula is entered.
+ */
+function keepFormats(univerAPI: FUniver): void {
+  univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, ({ params, options }) => {
+    if (options?.["applyFormulaCalculationResult"] !== true) return;
+    const { cellValue } = params as { readonly cellValue?: Readonly<Record<number, Record<number, ICellData | null>>> };
+    for (const cells of Object.values(cellValue ?? {})) {
+      for (const cell of Object.values(cells)) if (cell) delete cell.s;
+    }
+  });
 }

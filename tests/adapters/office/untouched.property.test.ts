@@ -140,6 +140,7 @@ const sheet = (index: number): fc.Arbitrary<SheetData> =>
         .toSorted((a, b) => a.row - b.row || a.column - b.column),
       columns: [],
       rows: [],
+      arrays: [],
       conditionalFormats: rules.map(({ areas, kind, formula, stopIfTrue }, at) => ({
         ...conditionalFormat(`r${index}-${at}`, areas, formula),
         kind,

@@ -150,7 +150,7 @@ describe("changing cells refuses", () => {
     const workbook = open(withRows(rows));
     expect(await workbook.apply(plan({ edits: [edit("A2", "4", 1)] }))).toMatchObject({
       ok: false,
-      error: { kind: "unexpected", detail: "A2 is part of an array formula" },
+      error: { kind: "array-formula", at: { row: 1, column: 0 } },
     });
     const single = withRows(rows.replace("A1:A2", "A1"));
     expect(sheetData(await edited(single, edit("A1", "2", 1)))).not.toContain("<f");

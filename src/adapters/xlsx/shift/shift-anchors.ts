@@ -1,3 +1,6 @@
+import { xmlText } from "../../package/escape";
+import { decodeXml } from "../../package/xml-text";
+import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { childNamed, expand, localName, type Splice, type XmlElement } from "../../package/xml-element";
 import { shiftedLine, type Shift } from "../../../core/workbook/shift";
 import { attributeOf, contentOf, flagOf } from "../xml-patch";
@@ -74,11 +77,23 @@ const VML_CELL = {
 const VML_SHAPE = /<v:shape\b/;
 const VML_SHAPE_END = "</v:shape>";
 
+/** Cells that a form control is linked to, lists or shows (ECMA-376 part 4, 19.4.2). */
+const VML_FORMULA = /(<x:Fmla(?:Link|Range|Group|Txbx|Pict)\s*>)([^<]*)/g;
+
 /**
  * A VML drawing with its shapes moved: the boxes of comments go with the cells of these, form controls with the cells
- * under them. It need not be well-formed, so it is not read as XML.
+ * under them; `home` is the sheet that it belongs to. It need not be well-formed, so it is not read as XML.
  */
-export function withVmlMoved(text: string, shift: Shift): string {
+export function withVmlMoved(text: string, home: string, moved: SheetShift): string {
+  const shapes = home === moved.sheet ? withShapesMoved(text, moved.shift) : text;
+  return shapes.replace(VML_FORMULA, (whole, tag: string, content: string) => {
+    const formula = decodeXml(content, "");
+    const changed = withCellsShifted(formula, home, moved);
+    return changed === formula ? whole : `${tag}${xmlText(changed)}`;
+  });
+}
+
+function withShapesMoved(text: string, shift: Shift): string {
   const pieces = text.split(VML_SHAPE_END);
   const rest = pieces.pop() ?? "";
   const moved = pieces.map((piece) => {

@@ -29,7 +29,7 @@ export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
   for (const { name, part } of workbook.worksheets) {
     edit.update(part, (text) => withElementsMoved(withCellsMoved(text, name, moved), name, moved));
     for (const { kind, target } of targetsOf(edit, part)) {
-      if (kind === "vmlDrawing" && name === moved.sheet) edit.update(target, (text) => withVmlMoved(text, moved.shift));
+      if (kind === "vmlDrawing") edit.update(target, (text) => withVmlMoved(text, name, moved));
       if (kind === "table" && name === moved.sheet) shiftTable(edit, part, target, moved);
       if (PLACED_PARTS.has(kind) && edit.current.has(target))
         edit.update(target, (text) => withElementsMoved(text, name, moved));

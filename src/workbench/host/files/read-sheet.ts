@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, parseCell } from "../../../core/workbook/address";
+import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../../../core/workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/package/xml-element";
 import { XmlCursor } from "../../../adapters/package/xml-cursor";
@@ -35,7 +35,7 @@ export function readSheet(
   { part, text, looks, theme, digitWidth }: SheetSource,
 ): Omit<SheetData, "id" | "names" | "comments"> {
   const worksheet = rootElement(text);
-  const { cells, rows } = readRows(text, worksheet, part, snapshot, looks);
+  const { cells, rows, arrays } = readRows(text, worksheet, part, snapshot, looks);
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const views = listed(text, worksheet, "sheetViews", "sheetView");
   return {
@@ -45,6 +45,7 @@ export function readSheet(
     showGridlines: flagOf(text, views[0], "showGridLines", true),
     frozen: readFrozen(text, views[0]),
     cells,
+    arrays,
     merges: snapshot.merges.filter(({ rows: height, columns: width }) => height * width <= MAX_MERGED),
     columns: readColumns(text, worksheet, digitWidth, lastColumn + COLUMN_MARGIN),
     rows,
@@ -64,7 +65,7 @@ function readRows(
   part: string,
   snapshot: SheetSnapshot,
   looks: Looks,
-): { readonly cells: readonly CellData[]; readonly rows: readonly LineData[] } {
+): { readonly cells: readonly CellData[]; readonly rows: readonly LineData[]; readonly arrays: readonly Area[] } {
   const place = (row: number, column: number): number => row * MAX_COLUMNS + column;
   const cells = new Map<number, CellData>();
   for (const cell of snapshot.cells) {
@@ -79,12 +80,13 @@ function readRows(
     });
   }
   const rows: LineData[] = [];
+  const arrays: Area[] = [];
   const sheetData = childNamed(worksheet, "sheetData");
-  if (!sheetData) return { cells: [], rows };
+  if (!sheetData) return { cells: [], rows, arrays };
   const cursor = new XmlCursor(text, part, sheetData.start);
   let row = -1;
   let column = -1;
-  if (cursor.next() !== "open") return { cells: [], rows };
+  if (cursor.next() !== "open") return { cells: [], rows, arrays };
   cursor.walk(() => {
     if (cursor.name === "row") {
       row = Number(cursor.attribute("r") ?? row + 2) - 1;
@@ -92,6 +94,9 @@ function readRows(
       const height = cursor.attribute("ht");
       const hidden = isTrue(cursor.attribute("hidden"));
       if (height !== null || hidden) rows.push({ index: row, size: Number(height ?? DEFAULT_HEIGHT), hidden });
+    } else if (cursor.name === "f" && ARRAYS.has(cursor.attribute("t"))) {
+      const area = parseArea(cursor.attribute("ref") ?? "");
+      if (area && area.rows * area.columns > 1) arrays.push(area);
     } else if (cursor.name === "c") {
       column = parseCell(cursor.attribute("r") ?? "")?.column ?? column + 1;
       const style = cursor.attribute("s");
@@ -111,8 +116,11 @@ function readRows(
       cells.set(at, { ...(cells.get(at) ?? blank), format, fileFormat });
     }
   });
-  return { cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column), rows };
+  return { cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column), rows, arrays };
 }
+
+/** Types of formulas that fill several cells together. */
+const ARRAYS: ReadonlySet<string | null> = new Set(["array", "dataTable"]);
 
 /** Of a row that only says that it is hidden, in points. */
 const DEFAULT_HEIGHT = 14.25;

@@ -21,7 +21,8 @@ import { GridView } from "./view";
 /** Something that the person at the grid tried and that Excel refuses. */
 export interface Refusal {
   /** "not-allowed": a name that no sheet can have, the last sheet that is seen, and the like. */
-  readonly kind: "locked-cell" | "protected-sheet" | "protected-structure" | "not-allowed" | "comment";
+  readonly kind:
+    "locked-cell" | "protected-sheet" | "protected-structure" | "array-formula" | "not-allowed" | "comment";
   /** Of the sheet's tab. */
   readonly sheet: string;
 }

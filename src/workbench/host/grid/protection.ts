@@ -1,4 +1,5 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import { liveArrays, splitsArray } from "../model/array-formulas";
 import type { Book } from "../model/book";
 import type { ProtectionOptions } from "../model/book-data";
 import { cellAt } from "../model/cells";
@@ -36,15 +37,16 @@ export function refusedBy(
   book: Book,
   { id, params }: ICommandInfo,
   options: IExecutionOptions | undefined,
-): { readonly kind: "locked-cell" | "protected-sheet"; readonly sheet: Sheet } | null {
+): { readonly kind: "locked-cell" | "protected-sheet" | "array-formula"; readonly sheet: Sheet } | null {
   if (options?.onlyLocal === true) return null;
   const active = book.sheets.get(book.activeSheet);
   if (id === EDIT && active?.protection && (params as { readonly visible?: boolean }).visible === true) {
     const [at] = active.selection;
     return at && isLocked(book, active, at.row, at.column) ? { kind: "locked-cell", sheet: active } : null;
   }
-  const { unitId, subUnitId = "" } = (params ?? {}) as CellsParams;
-  const sheet = unitId === book.grid.unit ? book.sheets.get(subUnitId) : undefined;
+  const { unitId, subUnitId, from } = (params ?? {}) as CellsParams & { readonly from?: CellsParams };
+  const sheet = unitId === book.grid.unit ? book.sheets.get(subUnitId ?? from?.subUnitId ?? "") : undefined;
+  if (sheet && splits(book, sheet, id, params as CellsParams)) return { kind: "array-formula", sheet };
   if (!sheet?.protection) return null;
   if (id === SET_CELLS) return refusedCells(book, sheet, params as CellsParams);
   if (!Object.hasOwn(NEEDED, id)) return null;
@@ -60,6 +62,25 @@ function refusedCells(book: Book, sheet: Sheet, params: CellsParams): ReturnType
       return { kind: "protected-sheet", sheet };
   }
   return null;
+}
+
+/** Moves of some cells only; where they would go through an array formula they are refused on the whole sheet. */
+const CELL_MOVES: ReadonlySet<string> = new Set([
+  "sheet.mutation.move-range",
+  "sheet.mutation.move-rows",
+  "sheet.mutation.move-columns",
+  "sheet.mutation.insert-range",
+  "sheet.mutation.delete-range",
+]);
+
+function splits(book: Book, sheet: Sheet, id: string, params: CellsParams): boolean {
+  if (id === SET_CELLS)
+    return splitsArray(
+      book,
+      sheet,
+      cellsOf(params).filter(({ isContent }) => isContent),
+    );
+  return CELL_MOVES.has(id) && liveArrays(book, sheet).length > 0;
 }
 
 const isLocked = (book: Book, sheet: Sheet, row: number, column: number): boolean =>

@@ -17,6 +17,7 @@ const BLANK_SHEET: SheetData = {
   frozen: NOTHING_FROZEN,
   cells: [],
   merges: [],
+  arrays: [],
   columns: [],
   rows: [],
   conditionalFormats: [],
@@ -66,6 +67,7 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
     frozen: grid.frozen(sheet.id),
     cells,
     merges: [...grid.merges(sheet.id)],
+    arrays: sheet.arrays,
     columns: grid.lines.columns(sheet.id).map(lineData),
     rows: grid.lines.rows(sheet.id).map(lineData),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format })),
@@ -146,6 +148,7 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
     protection: data.protection,
     customProperties: new Map(Object.entries(data.customProperties)),
     shifts: data.shifts,
+    arrays: data.arrays,
   };
   book.sheets.set(data.id, sheet);
   grid.write(

@@ -29,6 +29,8 @@ export interface SheetData {
   /** In row order, then column order. */
   readonly cells: readonly CellData[];
   readonly merges: readonly Area[];
+  /** The cells that array formulas of the file fill, for those that fill several. */
+  readonly arrays: readonly Area[];
   /** Widths of columns and heights of rows that are not the default, in points. */
   readonly columns: readonly LineData[];
   readonly rows: readonly LineData[];

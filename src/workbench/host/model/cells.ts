@@ -2,6 +2,7 @@ import { contains, type Area, type CellAddress } from "../../../core/workbook/ad
 import { HostFault, invalidArgument } from "../fault";
 import type { Json } from "../json";
 import { covers, intersection, isUnbounded, overlaps } from "./areas";
+import { splitsArray } from "./array-formulas";
 import { sourceOf, type Book } from "./book";
 import type { CellFormat } from "./cell-format";
 import type { Sheet } from "./sheet";
@@ -54,7 +55,7 @@ export function matrixOf(area: Area, value: Json): readonly (readonly Written[])
 
 /**
  * Writes values or formulas into an area; null leaves a cell as it is, "" empties it. Throws AccessDenied for a locked
- * cell of a protected sheet, InvalidOperation for a covered cell of a merged area.
+ * cell of a protected sheet, InvalidOperation for a covered cell of a merged area and for part of an array formula.
  */
 export function writeCells(book: Book, sheet: Sheet, area: Area, rows: readonly (readonly Written[])[]): void {
   const merges = book.grid.merges(sheet.id).filter((merge) => overlaps(merge, area));
@@ -76,6 +77,7 @@ export function writeCells(book: Book, sheet: Sheet, area: Area, rows: readonly 
     }
   }
   if (changes.length === 0) return;
+  if (splitsArray(book, sheet, changes)) throw new HostFault("InvalidOperation");
   book.beforeChange();
   const first = changes[0];
   const before = area.rows * area.columns === 1 && first ? cellAt(book, sheet, first.row, first.column) : null;
@@ -181,6 +183,7 @@ export function clearCells(book: Book, sheet: Sheet, area: Area, what: "All" | "
   const touched = touchedCells(book, sheet, area);
   if (sheet.protection) for (const { cell } of touched) checkUnlocked(sheet, cell);
   if (what !== "Contents") checkFormatting(sheet, "allowFormatCells");
+  if (what !== "Formats" && splitsArray(book, sheet, touched)) throw new HostFault("InvalidOperation");
   book.beforeChange();
   book.grid.write(
     sheet.id,

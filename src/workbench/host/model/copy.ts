@@ -34,6 +34,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
     name,
     customProperties: {},
     shifts: [],
+    arrays: [],
     conditionalFormats: data.conditionalFormats.map((format) => ({
       ...format,
       id: newId(book),

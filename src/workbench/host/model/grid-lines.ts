@@ -39,12 +39,12 @@ export class GridLines {
 
   columns(sheet: string): readonly GridLine[] {
     const data = this.#worksheet(sheet).getColumnManager().getColumnData() as Lines;
-    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.w, line?.hd, DEFAULT_WIDTH));
+    return within(MAX_COLUMNS, data).flatMap(([index, line]) => gridLine(index, line?.w, line?.hd, DEFAULT_WIDTH));
   }
 
   rows(sheet: string): readonly GridLine[] {
     const data = this.#worksheet(sheet).getRowManager().getRowData() as Lines;
-    return Object.entries(data).flatMap(([index, line]) => gridLine(Number(index), line?.h, line?.hd, DEFAULT_HEIGHT));
+    return within(MAX_ROWS, data).flatMap(([index, line]) => gridLine(index, line?.h, line?.hd, DEFAULT_HEIGHT));
   }
 
   setRowsHidden(sheet: string, from: number, count: number, hidden: boolean): void {
@@ -57,3 +57,7 @@ export class GridLines {
     this.#run(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet, ranges });
   }
 }
+
+/** Univer keeps lines that an insertion has pushed over the edge of the sheet; for Excel they are gone. */
+const within = (limit: number, lines: Lines): readonly (readonly [number, Lines[number]])[] =>
+  Object.entries(lines).flatMap(([index, line]) => (Number(index) < limit ? [[Number(index), line] as const] : []));

@@ -84,6 +84,7 @@ function restoreSheet(book: Book, change: SheetChanges): void {
   sheet.conditionalFormats = after.conditionalFormats.map((format) => ({ ...format }));
   sheet.validations = after.validations.map((validation) => ({ ...validation }));
   sheet.comments = after.comments;
+  sheet.arrays = after.arrays;
   sheet.page = after.page;
   sheet.protection = after.protection;
   sheet.customProperties = new Map(Object.entries(after.customProperties));

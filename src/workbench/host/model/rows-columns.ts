@@ -41,6 +41,7 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   );
   if (shift.change === "insert") takeFileFormats(book, sheet, shift);
   sheet.shifts = withShift(sheet.shifts, shift);
+  sheet.arrays = sheet.arrays.flatMap((area) => shifted(area, shift) ?? []);
   sheet.comments = shiftedComments(sheet.comments, shift);
   for (const other of sheetsOf(book)) {
     const home = nameOfSheet(book, other);

@@ -34,6 +34,7 @@ export interface Sheet {
   customProperties: Map<string, string>;
   selection: readonly Area[];
   shifts: readonly Shift[];
+  arrays: readonly Area[];
   isDeleted: boolean;
 }
 
@@ -51,5 +52,6 @@ export const newSheet = (id: string): Sheet => ({
   customProperties: new Map(),
   selection: [{ row: 0, column: 0, rows: 1, columns: 1 }],
   shifts: [],
+  arrays: [],
   isDeleted: false,
 });

@@ -41,6 +41,7 @@ function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
   return {
     ...data,
     cells: data.cells.flatMap((cell) => shiftedCell(cell, data.name, moved)),
+    arrays: areasOf(data.arrays),
     merges: areasOf(data.merges).filter(({ rows, columns }) => rows * columns > 1),
     rows: linesOf("rows", data.rows),
     columns: linesOf("columns", data.columns),

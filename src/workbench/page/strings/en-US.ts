@@ -44,6 +44,8 @@ export const enUS: Strings = {
     "protected-sheet": "{name} is protected, so this cannot be done. Unprotect the sheet in Excel first.",
     "protected-structure":
       "The structure of the workbook is protected: no sheet can be added, deleted, moved or renamed.",
+    "array-formula":
+      "An array formula fills several cells here, and part of it cannot be changed. Change the formula of {name} in Excel.",
     comment: "Comments are only shown here. Change those of {name} in Excel.",
     "not-allowed":
       "{name} cannot be changed like this: the name is not valid or taken, or it is the last sheet that can be seen.",

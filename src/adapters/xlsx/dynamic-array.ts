@@ -1,0 +1,52 @@
+import { contains, formatCell, parseArea, type Area, type CellAddress } from "../../core/workbook/address";
+import type { CellWrite } from "./cell-edit";
+import { cellsOf, rowsOf, type CellSpan } from "./sheet-grid";
+import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "../package/xml-element";
+import { attributeOf, changedTag } from "./xml-patch";
+
+/** A formula that fills cells beside its own with its results (动态数组). */
+interface DynamicArray {
+  readonly cell: CellSpan;
+  readonly formula: XmlSpan;
+  readonly area: Area;
+}
+
+/** Cells with metadata of their own; the only kind that Excel writes says that a formula is a dynamic array. */
+const HAS_METADATA = /\scm\s*=\s*["']/;
+
+/**
+ * What overwriting cells does to dynamic arrays: the cells that their results filled are emptied. Where the formula itself
+ * is not overwritten it stays, shrunk to its own cell, and comes to an error until the cells are free again, as in Excel.
+ * Answers the text with the arrays shrunk, and the writes to make besides those that are asked for.
+ */
+export function releaseSpills(
+  text: string,
+  overwritten: readonly CellAddress[],
+): { readonly text: string; readonly writes: readonly CellWrite[] } {
+  if (overwritten.length === 0 || !HAS_METADATA.test(text)) return { text, writes: [] };
+  const isOverwritten = (at: CellAddress): boolean =>
+    overwritten.some(({ row, column }) => row === at.row && column === at.column);
+  const data = childNamed(rootElement(text), "sheetData");
+  const cells = data ? rowsOf(text, expand(text, data)).flatMap((row) => cellsOf(text, row)) : [];
+  const hit = cells
+    .flatMap((cell) => dynamicArray(text, cell))
+    .filter(({ area }) => overwritten.some((at) => contains(area, at)));
+  const shrunk = hit.map(({ cell, formula }): Splice => changedTag(text, formula, { ref: formatCell(cell) }));
+  const writes = hit.flatMap(({ cell: anchor, area }) =>
+    cells.flatMap((cell): readonly CellWrite[] => {
+      if (!contains(area, cell) || isOverwritten(cell)) return [];
+      const isAnchor = cell.row === anchor.row && cell.column === anchor.column;
+      const { row, column } = cell;
+      return [{ at: { row, column }, value: isAnchor ? { newResult: { error: "#VALUE!" } } : "" }];
+    }),
+  );
+  return { text: spliced(text, shrunk), writes };
+}
+
+function dynamicArray(text: string, cell: CellSpan): readonly DynamicArray[] {
+  if (attributeOf(text, cell.span, "cm") === null) return [];
+  const formula = childNamed(expand(text, cell.span), "f");
+  const area = formula && parseArea(attributeOf(text, formula, "ref") ?? "");
+  if (!area || attributeOf(text, formula, "t") !== "array" || area.rows * area.columns === 1) return [];
+  return [{ cell, formula, area }];
+}
