@@ -56,7 +56,7 @@ function nameOfGroup(group: string, kind: NumeralKind): string {
   const { digits, units } = NUMERALS[kind];
   let name = "";
   let skipped = false;
-  for (const [index, digit] of [...group].entries()) {
+  for (const [index, digit] of Array.from(group).entries()) {
     if (digit === "0") {
       skipped = name !== "";
       continue;
