@@ -19,6 +19,15 @@ export function parseOutput(file: string): string {
   throw new InvalidArgumentError(`“${file}”应以 .xlsx 结尾`);
 }
 
+/** Parses the path of a file with forms to write: a workbook or a Word document. */
+export function parseFormsOutput(file: string): string {
+  if (/\.(xlsx|docx)$/i.test(file)) return file;
+  throw new InvalidArgumentError(`“${file}”应以 .xlsx 或 .docx 结尾`);
+}
+
+/** Whether a file to write is a Word document. */
+export const isWordFile = (file: string): boolean => /\.docx$/i.test(file);
+
 /** Parses a whole number from `from` to `to`. */
 export const parseInteger =
   (from: number, to: number) =>

@@ -2,6 +2,7 @@ import { Command, CommanderError, type Argument, type Help } from "commander";
 import manifest from "../../package.json";
 import { addCatalog } from "./commands/catalog";
 import { addCheck } from "./commands/check";
+import { addConvert } from "./commands/convert";
 import { addFill } from "./commands/fill";
 import { addNew } from "./commands/new";
 import { addRead } from "./commands/read";
@@ -40,7 +41,8 @@ export async function run(
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const add of [addNew, addCheck, addRead, addFill, addUnmark, addRules, addCatalog]) add(program, context);
+  for (const add of [addNew, addCheck, addRead, addFill, addConvert, addUnmark, addRules, addCatalog])
+    add(program, context);
   program.addHelpText("after", `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用；130 中途按 Ctrl-C 停止`);
 
   try {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { docxOf, p, table } from "../adapters/word/support";
 import { describeWithShared } from "../support/shared";
-import { jixiao, temporaryFolder, write } from "./support";
+import { jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write } from "./support";
 
 const folder = temporaryFolder();
 
@@ -91,5 +91,41 @@ describeWithShared("the pack as Word files", (shared) => {
     "w2003.doc",
   ])("has in %s the findings of the workbook", async (name) => {
     expect(inWords(await findingsOf(`word/${name}`))).toEqual(inWords(await findingsOf("yuanjiang-2023.xlsx")));
+  });
+});
+
+describe("convert", () => {
+  const file = folder.at("convert/图书.docx");
+  beforeAll(() => write(file, form));
+
+  it("makes a workbook that has the same to find, and a document of that again", async () => {
+    const messages = async (path: string): Promise<readonly string[]> => {
+      const { stdout } = await jixiao("check", path, "--format", "json");
+      const { workbooks } = JSON.parse(stdout) as { workbooks: { findings: { rule: string; message: string }[] }[] };
+      return (workbooks[0]?.findings ?? []).map(({ rule, message }) => `${rule} ${message}`);
+    };
+    const [workbook, document] = [folder.at("convert/图书.xlsx"), folder.at("convert/又一份.docx")];
+    expect(await jixiao("convert", file, "-o", workbook)).toMatchObject({ code: 0, complaints: [] });
+    expect(await jixiao("convert", workbook, "-o", document)).toMatchObject({ code: 0, complaints: [] });
+    expect(await messages(workbook)).toEqual(await messages(file));
+    expect(await messages(document)).toEqual(await messages(file));
+  });
+
+  it("writes blank forms and filled ones as Word documents", async () => {
+    const blank = folder.at("convert/空白.docx");
+    expect((await jixiao("new", "--year", "2025", "--project", "图书购置=80", "-o", blank)).code).toBe(0);
+    const filled = folder.at("convert/样例.docx");
+    expect((await jixiao("fill", SAMPLE_FORMS, "-o", filled)).code).toBe(0);
+    const { stdout } = await jixiao("read", filled);
+    const json = (readJson(SAMPLE_FORMS) as { forms: { indicators: unknown[] }[] }).forms;
+    const read = (JSON.parse(stdout) as { forms: { indicators: unknown[] }[] }).forms;
+    expect(read.map(({ indicators }) => indicators.length)).toEqual(json.map(({ indicators }) => indicators.length));
+  });
+
+  it("refuses other targets and never overwrites", async () => {
+    expect((await jixiao("convert", file, "-o", folder.at("a.pdf"))).complaints[0]).toContain(
+      "应以 .xlsx 或 .docx 结尾",
+    );
+    expect((await jixiao("convert", file, "-o", file)).complaints[0]).toContain("已存在");
   });
 });

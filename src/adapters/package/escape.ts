@@ -29,3 +29,7 @@ const toXstring = (text: string): string =>
   text
     .replace(LOOKS_ESCAPED, "_x005F_")
     .replace(UNWRITABLE, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+
+/** Any text as XML without the escapes of ST_Xstring, which only workbooks know: what XML cannot hold is left out. */
+export const plainXml = (text: string): string =>
+  text.replace(UNWRITABLE, "").replace(/[&<>"\n\t]/g, (character) => ATTRIBUTE_ENTITIES[character] ?? character);

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
+import { columnWidthsOf } from "./column-widths";
 import { openXlsx, type XlsxWorkbook } from "./workbook";
 
 /** A workbook file as one of the files that hold forms. */
@@ -16,7 +17,7 @@ export function openXlsxDocument(bytes: Uint8Array): Result<XlsxDocument, PortEr
         source: "workbook",
         placeOf: () => null,
         notes: [],
-        columnWidths: () => [],
+        columnWidths: (sheet) => columnWidthsOf(workbook.value.bytes(), sheet),
       })
     : workbook;
 }

@@ -6,7 +6,7 @@ import { parseFormsJson } from "../../core/forms/forms-json";
 import { fail, ok, type Result } from "../../core/result";
 import { fileErrorText } from "../error-text";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
-import { parseOutput } from "../options";
+import { parseFormsOutput } from "../options";
 import { writePlan } from "../write-plan";
 
 /** `jixiao fill FORMS.json -o FILE.xlsx` */
@@ -16,7 +16,7 @@ export function addFill(program: Command, { io, exitWith }: CommandContext): voi
     .description("用 read 输出的 JSON 填写一份新的工作簿")
     .usage("<JSON 文件> -o <文件>")
     .argument("<JSON 文件>", "read 输出的 JSON，可以改过")
-    .requiredOption("-o, --output <文件>", "要生成的 .xlsx 文件，不能已存在", parseOutput)
+    .requiredOption("-o, --output <文件>", "要生成的 .xlsx 或 .docx 文件，不能已存在", parseFormsOutput)
     .action(async (file: string, { output }: { readonly output: string }) => {
       exitWith(await fill(file, output, io));
     });

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { openFile } from "../files";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
-import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseOutput } from "../options";
+import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseFormsOutput } from "../options";
 import { writePlan } from "../write-plan";
 
 type Project = NewFormsRequest["projects"][number];
@@ -37,7 +37,7 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
     .option("--year <年份>", "预算年度，默认今年，7 月起为明年", parseInteger(2000, 2099), budgetYear(new Date()))
     .option("--department <名称>", "部门（单位）名称", String, "")
     .option("--project <名称=金额>", "一个项目及其金额（万元），如 乡村振兴=864.3；可以写多次", addProject, [])
-    .requiredOption("-o, --output <文件>", "要生成的 .xlsx 文件，不能已存在", parseOutput)
+    .requiredOption("-o, --output <文件>", "要生成的 .xlsx 或 .docx 文件，不能已存在", parseFormsOutput)
     .option("--catalog <文件>", "本单位自有指标的 .xlsx 文件，列入下拉列表；空白模板见 jixiao catalog --template")
     .action(async (options: NewOptions) => {
       exitWith(await makeForms(options, io));

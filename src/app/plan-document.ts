@@ -1,0 +1,79 @@
+import { asItStands } from "../core/document/as-it-stands";
+import { formToJson } from "../core/forms/form-to-json";
+import type { Form } from "../core/forms/form";
+import { isTaken } from "../core/layout/sheet-names";
+import type { NewSheet, Plan } from "../core/plan/plan";
+import { recognise } from "../core/recognition/recognise";
+import { compactText } from "../core/values/text";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
+import { planFill } from "./fill";
+
+/** What a document becomes in a workbook. */
+export interface DocumentPlan {
+  readonly plan: Plan;
+  /** Sheets in the standard layout of their edition. */
+  readonly standard: readonly string[];
+  /** Sheets that hold what the document holds in the same places: no layout has a place for all of it. */
+  readonly asItStands: readonly string[];
+  /** The names of the projects, for the catalog. */
+  readonly projects: readonly string[];
+}
+
+/**
+ * The sheets of a document as new ones, under names that are not taken: a form in the standard layout of its edition where
+ * that has a place for every word and figure, else as it stands. Nothing of the document is left out. `columnWidths` are in
+ * points.
+ */
+export function planDocument(
+  snapshot: WorkbookSnapshot,
+  columnWidths: (sheet: string) => readonly number[],
+  taken: readonly string[],
+): DocumentPlan {
+  const forms = recognise(snapshot);
+  const names: string[] = [...taken];
+  const standard: string[] = [];
+  const others: string[] = [];
+  const newSheets = snapshot.sheets
+    .filter(({ cells }) => cells.length > 0)
+    .map((sheet) => {
+      const own = forms.filter((form) => form.sheet === sheet.name);
+      const rendered = own.length === 1 && own[0] ? inStandardLayout(own[0], sheet) : null;
+      const name = freeName(sheet.name, names);
+      names.push(name);
+      (rendered ? standard : others).push(name);
+      return { ...(rendered ?? asItStands(sheet, columnWidths(sheet.name))), name };
+    });
+  return {
+    plan: { newSheets, edits: [] },
+    standard,
+    asItStands: others,
+    projects: forms.map(({ texts }) => texts.projectName?.value ?? ""),
+  };
+}
+
+/** The form in the layout of its edition; null where that lacks a place for anything that the sheet holds. */
+function inStandardLayout(form: Form, sheet: SheetSnapshot): NewSheet | null {
+  const filled = planFill({ version: 1, forms: [formToJson(form)] });
+  const rendered = filled.ok ? filled.value.newSheets[0] : undefined;
+  if (!rendered) return null;
+  const held = rendered.cells.map(({ value }) => compactText(String(value ?? ""))).join("\n");
+  const isWhole = sheet.cells.every(({ text }) => piecesOf(text).every((piece) => held.includes(piece)));
+  return isWhole ? rendered : null;
+}
+
+/** A label and its value may share a cell in the one and stand side by side in the other. */
+const piecesOf = (text: string): readonly string[] =>
+  compactText(text)
+    .split(/[:：]|^其中/)
+    .filter((piece) => piece !== "");
+
+/** Excel's longest sheet name. */
+const MAX_NAME = 31;
+
+function freeName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? "" : ` (${number})`;
+    const free = `${name.slice(0, MAX_NAME - end.length)}${end}`;
+    if (!isTaken(free, taken)) return free;
+  }
+}

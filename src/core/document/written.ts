@@ -1,0 +1,186 @@
+import { INDICATORS_NAME } from "../layout/form-names";
+import type { CellStyle, FontStyle, NewCell, NewSheet, PageSetup } from "../plan/plan";
+import { parseArea, type Area } from "../workbook/address";
+import { intersection } from "../workbook/areas";
+
+/** A document to write: paragraphs and tables on pages of one kind. */
+export interface WrittenDocument {
+  readonly page: Pick<PageSetup, "paper" | "orientation" | "margins">;
+  readonly blocks: readonly WrittenBlock[];
+}
+
+export type WrittenBlock = WrittenParagraph | WrittenTable;
+
+export interface WrittenParagraph {
+  readonly kind: "paragraph";
+  /** Line breaks are kept. */
+  readonly text: string;
+  readonly font: FontStyle;
+  readonly horizontal: CellStyle["horizontal"];
+  /** In points; 0 when missing. */
+  readonly spaceBefore?: number;
+  readonly spaceAfter?: number;
+  /** Of the first line, in characters: 2 in running text; 0 when missing. */
+  readonly indent?: number;
+  /** Height of a line as a multiple of single spacing; 1 when missing. */
+  readonly lineSpacing?: number;
+  /** Whether a new page begins with it. */
+  readonly startsPage?: boolean;
+}
+
+/** A table as a sheet has it: places count from its own first row and column. */
+export interface WrittenTable {
+  readonly kind: "table";
+  /** In points, as are heights, which grow where a text needs more. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly number[];
+  readonly cells: readonly NewCell[];
+  readonly merges: readonly Area[];
+  /** So many first rows are repeated on every page that the table goes on to. */
+  readonly headRows: number;
+}
+
+/** A4 in points. */
+const PAPER = { short: 595.3, long: 841.9 };
+/** Forms that would have to be smaller than this to fit one page go on to a second one. */
+const LEAST_SCALE = 0.62;
+/** Programs break lines differently; what is left for that. */
+const RESERVE = 0.97;
+
+/**
+ * Sheets as a document, a page each: rows that are one cell over the full width without lines become paragraphs (附件, title,
+ * 填报单位), the others tables with the same widths. What does not fit a page at a readable size goes on to the next, where
+ * the head of the indicators is repeated.
+ */
+export function documentOfSheets(sheets: readonly NewSheet[]): WrittenDocument {
+  const [first] = sheets;
+  const page = first?.page ?? {
+    paper: "A4",
+    orientation: "portrait",
+    margins: { left: 51, right: 51, top: 45, bottom: 45 },
+  };
+  return {
+    page,
+    blocks: sheets.flatMap((sheet, index) => onNewPage(blocksOf(sheet, scaleOf(sheet)), index > 0)),
+  };
+}
+
+/** By how much the columns shrink to fit the page, and by how much heights and fonts do. */
+interface Scale {
+  readonly width: number;
+  readonly height: number;
+}
+
+function scaleOf({ columnWidths, rowHeights, page }: NewSheet): Scale {
+  const { margins, orientation } = page;
+  const [width, height] = orientation === "portrait" ? [PAPER.short, PAPER.long] : [PAPER.long, PAPER.short];
+  const inWidth = Math.min(1, (width - margins.left - margins.right) / sumOf(columnWidths));
+  const inHeight = ((height - margins.top - margins.bottom) * RESERVE) / sumOf(rowHeights);
+  const whole = Math.min(inWidth, inHeight);
+  return { width: inWidth, height: whole < LEAST_SCALE ? inWidth : whole };
+}
+
+const sumOf = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+
+/** A first paragraph that begins a page; before a table an empty one. */
+function onNewPage(blocks: readonly WrittenBlock[], startsPage: boolean): readonly WrittenBlock[] {
+  const [first, ...others] = blocks;
+  if (!startsPage || !first) return blocks;
+  return first.kind === "paragraph" ? [{ ...first, startsPage }, ...others] : [{ ...BLANK, startsPage }, ...blocks];
+}
+
+/** A paragraph that takes no room: between tables, which would else grow into one. */
+const BLANK: WrittenParagraph = {
+  kind: "paragraph",
+  text: "",
+  font: { name: "宋体", family: "roman", size: 1, bold: false },
+  horizontal: "left",
+};
+
+function blocksOf(sheet: NewSheet, scale: Scale): readonly WrittenBlock[] {
+  const rows = sheet.rowHeights.length;
+  const heads = headRowsOf(sheet);
+  const blocks: WrittenBlock[] = [];
+  let from = 0;
+  const closeTable = (to: number): void => {
+    if (to > from) {
+      if (blocks.at(-1)?.kind === "table") blocks.push(BLANK);
+      blocks.push(tableOf(sheet, from, to, scale, heads.has(from) ? 1 : 0));
+    }
+    from = to;
+  };
+  for (let row = 0; row < rows; row++) {
+    if (heads.has(row)) closeTable(row);
+    const paragraph = paragraphAt(sheet, row, scale);
+    if (!paragraph) continue;
+    closeTable(row);
+    blocks.push(paragraph);
+    from = row + 1;
+  }
+  closeTable(rows);
+  return blocks;
+}
+
+/** The head of the indicators, where the form needs a second page and no merged area reaches over its upper edge. */
+function headRowsOf(sheet: NewSheet): ReadonlySet<number> {
+  const reference = sheet.names
+    .find(({ name }) => name === INDICATORS_NAME)
+    ?.formula.split("!")
+    .at(-1);
+  const area = reference === undefined ? null : parseArea(reference);
+  const row = (area?.row ?? 0) - 1;
+  const fits = scaleOf(sheet).height * sumOf(sheet.rowHeights) < PAPER.long;
+  const isCut = sheet.merges.some((merge) => merge.row < row && merge.row + merge.rows > row);
+  return new Set(row > 0 && !fits && !isCut ? [row] : []);
+}
+
+/** The row as a paragraph, where it is one cell over the full width without lines. */
+function paragraphAt(sheet: NewSheet, row: number, scale: Scale): WrittenParagraph | null {
+  const inRow = sheet.cells.filter((cell) => cell.row === row);
+  const [first] = inRow;
+  if (
+    !first ||
+    first.column > 0 ||
+    inRow.some(({ style, value }) => style.border || (value !== null && value !== first.value))
+  )
+    return null;
+  const width = sheet.columnWidths.length;
+  const isWhole =
+    width === 1 ||
+    sheet.merges.some((area) => area.row === row && area.column === 0 && area.columns === width && area.rows === 1);
+  if (!isWhole || first.value === null) return null;
+  const { font, horizontal } = first.style;
+  const height = (sheet.rowHeights[row] ?? 0) * scale.height;
+  const size = font.size * scale.height;
+  const lines = String(first.value).split("\n").length;
+  const space = Math.max(0, (height - lines * size * 1.3) / 2);
+  return {
+    kind: "paragraph",
+    text: String(first.value),
+    font: { ...font, size },
+    horizontal,
+    spaceBefore: space,
+    spaceAfter: space,
+  };
+}
+
+function tableOf(sheet: NewSheet, from: number, to: number, scale: Scale, headRows: number): WrittenTable {
+  const within: Area = { row: from, column: 0, rows: to - from, columns: sheet.columnWidths.length };
+  return {
+    kind: "table",
+    columnWidths: sheet.columnWidths.map((width) => width * scale.width),
+    rowHeights: sheet.rowHeights.slice(from, to).map((height) => height * scale.height),
+    cells: sheet.cells
+      .filter(({ row }) => row >= from && row < to)
+      .map((cell) => ({
+        ...cell,
+        row: cell.row - from,
+        style: { ...cell.style, font: { ...cell.style.font, size: cell.style.font.size * scale.height } },
+      })),
+    merges: sheet.merges.flatMap((merge) => {
+      const common = intersection(merge, within);
+      return common ? [{ ...common, row: common.row - from }] : [];
+    }),
+    headRows,
+  };
+}

@@ -1,0 +1,94 @@
+import { writeDocx } from "../../../src/adapters/word/write-word";
+import { asItStands } from "../../../src/core/document/as-it-stands";
+import { documentOfSheets, type WrittenDocument } from "../../../src/core/document/written";
+import { planNewForms } from "../../../src/app/new-forms";
+import { openZip } from "../../../src/adapters/package/zip";
+import { rowsOf, sheetsOf } from "./support";
+import { sheetOf } from "../../support/sheet";
+
+const partOf = (bytes: Uint8Array, part: string): string => {
+  const archive = openZip(bytes);
+  const content = archive.ok ? archive.value.read(part) : archive;
+  if (!content.ok) throw new Error(content.error.kind);
+  return new TextDecoder().decode(content.value);
+};
+
+const font = { name: "宋体", family: "roman", size: 16, bold: false } as const;
+
+describe("a written Word document", () => {
+  const plan = planNewForms(
+    {
+      edition: "hunan-2023",
+      year: 2025,
+      department: "青禾县图书馆",
+      withDepartmentForm: true,
+      projects: [{ name: "图书购置", amount: "80" }],
+    },
+    [],
+  );
+  const sheets = plan.ok ? plan.value.newSheets : [];
+  const bytes = writeDocx(documentOfSheets(sheets));
+
+  it("holds every text of the sheets, read back in the same rows, one form a page", async () => {
+    const read = await sheetsOf(bytes);
+    expect(read.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+    expect(read.map((sheet) => rowsOf(sheet).flat())).toEqual(
+      sheets.map(({ cells }) =>
+        cells.flatMap(({ value }) => (value === null || value === "" ? [] : [String(value).trim()])),
+      ),
+    );
+    expect(partOf(bytes, "word/document.xml").match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+  });
+
+  it("has the same merged areas", async () => {
+    const read = await sheetsOf(bytes);
+    const areas = (merges: readonly { rows: number; columns: number }[]): number =>
+      merges.filter(({ rows, columns }) => rows * columns > 1).length;
+    expect(read.map(({ merges }) => areas(merges))).toEqual(sheets.map(({ merges }) => areas(merges)));
+  });
+
+  it("is the same for the same sheets", () => {
+    expect(Buffer.compare(bytes, writeDocx(documentOfSheets(sheets)))).toBe(0);
+  });
+
+  it("keeps what a text would break in XML, and leaves out what XML cannot hold", async () => {
+    const sheet = asItStands(sheetOf("表", { A1: 'a<b>&"c"_x0041_\u0001', B1: "乙", A2: "丙", B2: "丁" }), []);
+    const [read] = await sheetsOf(writeDocx(documentOfSheets([sheet])));
+    expect(read && rowsOf(read)[0]).toEqual(['a<b>&"c"_x0041_', "乙"]);
+  });
+
+  it.each([
+    [20, 0],
+    [60, 1],
+  ])("repeats the head of the indicators only where a form needs a second page: rows of %d points", (height, heads) => {
+    const rows = Object.fromEntries(
+      Array.from({ length: 30 }, (_, row) => [
+        [`A${row + 1}`, "数量指标"],
+        [`B${row + 1}`, "购书数量"],
+      ]).flat(),
+    ) as Record<string, string>;
+    const form = asItStands(sheetOf("附件2-1", rows), []);
+    const tall = {
+      ...form,
+      rowHeights: form.rowHeights.map(() => height),
+      names: [{ name: "jixiao.indicators", formula: "{sheet}!$A$6:$B$30", hidden: true }],
+    };
+    const xml = partOf(writeDocx(documentOfSheets([tall])), "word/document.xml");
+    expect(xml.match(/<w:tblHeader\/>/g) ?? []).toHaveLength(heads);
+  });
+
+  it("may be a letter of paragraphs", async () => {
+    const letter: WrittenDocument = {
+      page: { paper: "A4", orientation: "portrait", margins: { left: 80, right: 74, top: 105, bottom: 99 } },
+      blocks: [
+        { kind: "paragraph", text: "退回函", font: { ...font, size: 22 }, horizontal: "center", spaceAfter: 20 },
+        { kind: "paragraph", text: "请于三日内修改。", font, horizontal: "left", indent: 2, lineSpacing: 1.5 },
+        { kind: "table", columnWidths: [100, 300], rowHeights: [20], cells: sheetsCells(), merges: [], headRows: 1 },
+      ],
+    };
+    const [read] = await sheetsOf(writeDocx(letter));
+    expect(read && rowsOf(read)).toEqual([["退回函"], ["请于三日内修改。"], ["序号", "意见"]]);
+  });
+});
+
+const sheetsCells = () => asItStands(sheetOf("表", { A1: "序号", B1: "意见" }), []).cells;
