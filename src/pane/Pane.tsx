@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
     "&[hidden]": { display: "none" },
     /** Browsers give fields a width; with large text the pane may have less. */
     "& .fui-Field > *, & input, & textarea": { minWidth: 0 },

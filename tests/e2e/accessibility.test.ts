@@ -24,9 +24,9 @@ const LANGUAGES = [
     tree: "指标树",
     found: /^问题/,
     explained: /^已说明/,
-    fixAll: /^修正可改的/,
+    fixAll: /^修正 \d/,
     page: "规则说明",
-    keep: "保留并说明",
+    keep: "说明",
     save: "保存说明",
     mark: "标注",
     outdated: /^校验后表格有改动/,
@@ -51,7 +51,7 @@ const LANGUAGES = [
     explained: /^Kept/,
     fixAll: /^Fix \d/,
     page: /^About this rule/,
-    keep: "Keep and explain",
+    keep: "Explain",
     save: "Save",
     mark: "Mark",
     outdated: /^The workbook has changed/,
@@ -173,7 +173,7 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
     await frame.page().keyboard.press("Escape");
     await frame.getByRole("tab", { name: names.found }).click();
     await frame.getByRole("treeitem").nth(1).click();
-    await frame.getByRole("button", { name: names.keep }).click();
+    await frame.getByRole("button", { name: names.keep, exact: true }).click();
     const question = frame.getByRole("dialog");
     await question.getByRole("button", { name: names.save }).click();
     expect(await violations(frame)).toEqual([]);

@@ -50,7 +50,7 @@ describe("with the keyboard alone", () => {
     await pane.getByRole("treeitem").first().waitFor();
     await press("F6", () => isIn("iframe"));
     await press("Tab", async () => (await inPane()).startsWith("treeitem"));
-    await press("ArrowDown", async () => /^treeitem.*VAL-UNIT-MISSING/.test(await inPane()));
+    await press("ArrowDown", async () => /^treeitem.*缺单位/.test(await inPane()));
     await page.keyboard.press("Enter");
     const [, cell = ""] = /([A-Z]\d+)/.exec(await inPane()) ?? [];
     await expectSelection(new RegExp(`^附件2-\\d!${cell}$`));

@@ -54,26 +54,26 @@ describe("the pane with the keyboard alone", () => {
     await press("Enter");
     await frame.getByRole("treeitem").first().waitFor();
     await pressUntil("Tab", /^treeitem/);
-    await pressUntil("ArrowDown", /BUD-PROJ-SUM/);
+    await pressUntil("ArrowDown", /项目合计差/);
     await press("Enter");
     await frame.getByRole("treeitem", { level: 3 }).waitFor();
-    expect(await focused()).toMatch(/^treeitem 错误.*BUD-PROJ-SUM/);
+    expect(await focused()).toMatch(/^treeitem 错误.*项目合计差/);
     expect(await workbench.selection()).toMatch(/^附件1-1!E8/);
     await press("ArrowRight");
-    expect(await focused()).toBe("button 定位到 附件2-1!B5");
+    await pressUntil("Tab", /^button 定位到 附件2-1!B5/);
     await press("Enter");
     await until(async () => (await workbench.selection()).startsWith("附件2-1!B5"));
     expect(await focused()).toBe("button 定位到 附件2-1!B5");
     await press("Escape");
-    expect(await focused()).toMatch(/^treeitem 错误.*BUD-PROJ-SUM/);
+    expect(await focused()).toMatch(/^treeitem 错误.*项目合计差/);
     await press("Tab");
-    expect(await focused()).toBe("button 定位到 附件2-1!B5");
+    expect(await focused()).toBe("button 说明");
   });
 
   it("corrects one finding; the focus goes to the line in its place", async () => {
     await pressUntil("Escape", /^treeitem/);
-    await pressUntil("ArrowDown", /VAL-UNIT-MONEY/);
-    const line = frame.getByRole("treeitem", { name: /VAL-UNIT-MONEY/, level: 2 });
+    await pressUntil("ArrowDown", /缺“元”/);
+    const line = frame.getByRole("treeitem", { name: /缺“元”/, level: 2 });
     const before = await line.count();
     await press("ArrowRight");
     await press("ArrowRight");
@@ -90,32 +90,36 @@ describe("the pane with the keyboard alone", () => {
   });
 
   it("asks before it corrects all: Escape gives the focus back, Enter corrects, and the focus stays in the pane", async () => {
-    await pressUntil("Shift+Tab", /^button 修正可改的/);
+    await pressUntil("Shift+Tab", /^button 重新校验/);
+    await pressUntil("ArrowRight", /^button 修正 \d/);
     await press("Enter");
     const question = frame.getByRole("dialog", { name: "修正可改的问题" });
     await question.waitFor();
     await press("Escape");
     await question.waitFor({ state: "detached" });
-    await focusComesTo(/^button 修正可改的/);
+    await focusComesTo(/^button 修正 \d/);
     await press("Enter");
     await question.waitFor();
     await pressUntil("Tab", /^button 修正$/);
     await press("Enter");
-    await frame.getByRole("button", { name: /^修正可改的/ }).waitFor({ state: "detached" });
+    await frame.getByRole("button", { name: /^修正 \d/ }).waitFor({ state: "detached" });
     await focusComesTo(/^button 重新校验/);
   });
 
   it("marks the cells, and never takes the focus while the sheet is edited and checked live", async () => {
     const { page } = workbench;
-    await pressUntil("Tab", /^button 标注/);
+    await pressUntil("ArrowRight", /^button 标注/);
     await press("Enter");
     await frame
       .getByText(/^已标注 \d+ 个单元格/)
       .first()
       .waitFor();
     expect(await focused()).toMatch(/^button 标注/);
-    await pressUntil("Tab", /^switch/);
-    await press("Space");
+    await pressUntil("ArrowRight", /^button 更多/);
+    await press("Enter");
+    await pressUntil("ArrowDown", /^menuitemcheckbox 边改边查/);
+    await press("Enter");
+    await focusComesTo(/^button 更多/);
     await press("Shift+F6");
     await until(async () => (await workbench.page.evaluate(() => document.activeElement?.tagName)) !== "IFRAME");
     const found = frame.getByRole("tab", { name: /^问题/ });

@@ -3,29 +3,44 @@ import type { ReactNode } from "react";
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
 import { useStrings } from "../strings/use-strings";
-import { formName, type Filter } from "./findings/rows";
 import { SeverityIcon } from "../ui/SeverityIcon";
+import { formName, type Filter } from "./findings/rows";
 
 const ALL = "all";
 
 const useStyles = makeStyles({
-  filters: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge },
+  filters: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  severity: { minWidth: 0, flexGrow: 1, paddingInline: tokens.spacingHorizontalXS },
+  chip: {
+    minWidth: 0,
+    minHeight: "24px",
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    gap: "2px",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightRegular,
+    "&[aria-pressed=true]": {
+      fontWeight: tokens.fontWeightSemibold,
+      outline: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+      outlineOffset: "-1px",
+    },
+  },
   choice: { minWidth: 0, maxWidth: "none", flex: "1 1 130px" },
 });
 
-/** Which findings to list: by severity, by form, by words. */
+/** Which findings to list: by severity, and where they are asked for, by words and by form. No chip pressed means all. */
 export function Filters({
   filter,
   counts,
   forms,
+  isWhole,
   onChange,
 }: {
   readonly filter: Filter;
   /** Of all findings, by severity. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly forms: readonly Form[];
+  /** Whether words and form can be chosen too. */
+  readonly isWhole: boolean;
   readonly onChange: (filter: Filter) => void;
 }): ReactNode {
   const styles = useStyles();
@@ -39,11 +54,12 @@ export function Filters({
   return (
     <div className={styles.filters}>
       <div role="group" aria-label={strings.severityFilter} className={styles.line}>
-        {SEVERITIES.map((severity) => (
+        {SEVERITIES.filter((severity) => counts[severity] > 0 || filter.severities.has(severity)).map((severity) => (
           <ToggleButton
             key={severity}
             size="small"
-            className={styles.severity}
+            shape="circular"
+            className={styles.chip}
             icon={<SeverityIcon severity={severity} />}
             checked={filter.severities.has(severity)}
             onClick={() => {
@@ -54,38 +70,42 @@ export function Filters({
           </ToggleButton>
         ))}
       </div>
-      <div className={styles.line}>
-        <SearchBox
-          className={styles.choice}
-          placeholder={strings.searchHint}
-          aria-label={strings.search}
-          value={filter.text}
-          onChange={(_event, { value }) => {
-            onChange({ ...filter, text: value });
-          }}
-        />
-        {forms.length > 1 && (
-          <Dropdown
+      {isWhole && (
+        <div className={styles.line}>
+          <SearchBox
             className={styles.choice}
-            aria-label={strings.formFilter}
-            value={chosenForm ? formName(chosenForm) : strings.allForms}
-            selectedOptions={[chosenForm ? String(filter.form) : ALL]}
-            onOptionSelect={(_event, { optionValue }) => {
-              onChange({
-                ...filter,
-                form: optionValue === undefined || optionValue === ALL ? null : Number(optionValue),
-              });
+            size="small"
+            placeholder={strings.searchHint}
+            aria-label={strings.search}
+            value={filter.text}
+            onChange={(_event, { value }) => {
+              onChange({ ...filter, text: value });
             }}
-          >
-            <Option value={ALL}>{strings.allForms}</Option>
-            {forms.map((form, index) => (
-              <Option key={index} value={String(index)}>
-                {formName(form)}
-              </Option>
-            ))}
-          </Dropdown>
-        )}
-      </div>
+          />
+          {forms.length > 1 && (
+            <Dropdown
+              className={styles.choice}
+              size="small"
+              aria-label={strings.formFilter}
+              value={chosenForm ? formName(chosenForm) : strings.allForms}
+              selectedOptions={[chosenForm ? String(filter.form) : ALL]}
+              onOptionSelect={(_event, { optionValue }) => {
+                onChange({
+                  ...filter,
+                  form: optionValue === undefined || optionValue === ALL ? null : Number(optionValue),
+                });
+              }}
+            >
+              <Option value={ALL}>{strings.allForms}</Option>
+              {forms.map((form, index) => (
+                <Option key={index} value={String(index)}>
+                  {formName(form)}
+                </Option>
+              ))}
+            </Dropdown>
+          )}
+        </div>
+      )}
     </div>
   );
 }

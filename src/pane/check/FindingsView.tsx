@@ -1,20 +1,24 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens, useAnnounce } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
 import type { Finding } from "../../core/engine/finding";
 import type { CellRef } from "../../core/workbook/address";
 import { useLanguage, useStrings, wordsOf } from "../strings/use-strings";
+import { useStepKey } from "../ui/use-step-key";
 import { FirstView } from "./FirstView";
 import { Filters } from "./Filters";
 import { FindingTree } from "./findings/FindingTree";
 import {
+  cellLabel,
   countSeverities,
   filterFindings,
   findingAt,
   groupFindings,
   NO_FILTER,
   rowsOf,
+  stepFrom,
   type Filter,
+  type KeyedFinding,
 } from "./findings/rows";
 import { useSelection } from "./use-selection";
 
@@ -27,6 +31,7 @@ export function FindingsView({
   result: { forms, findings, explained },
   isShown,
   isBusy,
+  isFilterShown,
   onGoTo,
   onFix,
   onKeep,
@@ -34,6 +39,7 @@ export function FindingsView({
   readonly result: CheckResult;
   readonly isShown: boolean;
   readonly isBusy: boolean;
+  readonly isFilterShown: boolean;
   readonly onGoTo: (cell: CellRef) => void;
   readonly onFix: (finding: Finding) => void;
   readonly onKeep: (finding: Finding) => void;
@@ -44,6 +50,8 @@ export function FindingsView({
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [current, setCurrent] = useState<string | null>(null);
   const [inSight, setInSight] = useState<string | null>(null);
+  const [cell, setCell] = useState<CellRef | null>(null);
+  const { announce } = useAnnounce();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const shownFilter = useDeferredValue(filter);
   const counts = useMemo(() => countSeverities(findings), [findings]);
@@ -63,15 +71,28 @@ export function FindingsView({
     else next.delete(key);
     setClosed(next);
   };
-  const showFindingAt = (cell: CellRef): void => {
-    const found = findingAt(groups, cell, current);
-    if (!found || found.key === current) return;
+  const show = (found: KeyedFinding): void => {
     const group = groups.find((each) => each.findings.includes(found));
     if (group && closed.has(group.key)) setFormClosed(group.key, false);
     setCurrent(found.key);
     setInSight(found.key);
   };
-  useSelection(isShown, showFindingAt);
+  useSelection(isShown, (selected) => {
+    setCell(selected);
+    const found = findingAt(groups, selected, current);
+    if (found && found.key !== current) show(found);
+  });
+  const step = (direction: 1 | -1): void => {
+    const next = stepFrom(groups, { current, cell }, direction);
+    if (!next) return;
+    const { at, headline } = next.found.finding;
+    show(next.found);
+    setCell(at);
+    onGoTo(at);
+    const words = strings.stepped(cellLabel(at), wordsOf(headline, language));
+    announce(next.isWrapped ? `${strings.wrapped}${words}` : words, { polite: true });
+  };
+  useStepKey(isShown, step);
 
   if (findings.length === 0) {
     return (
@@ -84,7 +105,7 @@ export function FindingsView({
   }
   return (
     <>
-      <Filters filter={filter} counts={counts} forms={forms} onChange={setFilter} />
+      <Filters filter={filter} counts={counts} forms={forms} isWhole={isFilterShown} onChange={setFilter} />
       {rows.length === 0 ? (
         <div className={styles.empty} role="status">
           <Text>{strings.noMatch}</Text>
@@ -99,6 +120,7 @@ export function FindingsView({
       ) : (
         <FindingTree
           rows={rows}
+          forms={forms}
           current={current}
           closed={closed}
           inSight={inSight}
@@ -107,6 +129,9 @@ export function FindingsView({
           onGoTo={onGoTo}
           onFix={onFix}
           onKeep={onKeep}
+          onNext={() => {
+            step(1);
+          }}
           isBusy={isBusy}
         />
       )}

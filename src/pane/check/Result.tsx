@@ -7,7 +7,6 @@ import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useKeptFocus } from "../ui/use-kept-focus";
-import { CheckActions } from "./CheckActions";
 import { ExplainDialog } from "./ExplainDialog";
 import { ExplainedList } from "./ExplainedList";
 import { FindingsView } from "./FindingsView";
@@ -17,26 +16,34 @@ import { TieOutView } from "./pictures/TieOutView";
 import { useCommands } from "./use-commands";
 import type { Check } from "./use-check";
 import { useMessages } from "./use-messages";
+import { Toolbar } from "./Toolbar";
 import { Verdict } from "./Verdict";
 
 const VIEWS = ["findings", "ties", "tree", "explained"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
-  /** Stays in sight above a list that is scrolled. */
-  notices: {
+  /** Verdict, tools and notices stay in sight above a list that is scrolled. */
+  head: {
     position: "sticky",
-    top: 0,
-    zIndex: 1,
+    top: `calc(-1 * ${tokens.spacingVerticalL})`,
+    zIndex: 2,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    margin: `calc(-1 * ${tokens.spacingVerticalL}) 0 0`,
     backgroundColor: tokens.colorNeutralBackground1,
-    "&:empty": { display: "none" },
+    /** On a low pane the list needs the room more. */
+    "@media (max-height: 400px)": { position: "static" },
   },
-  views: { flexWrap: "wrap", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
-  result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  views: {
+    flexWrap: "wrap",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    "& > [role='tab']": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}` },
+  },
+  result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
 /** A workbook with forms, after a check. */
@@ -56,6 +63,7 @@ export function Result({
   const { message, say, dismiss } = useMessages();
   const commands = useCommands(result, check, say);
   const [view, setView] = useState<View>("findings");
+  const [isFilterShown, setFilterShown] = useState(false);
   const [isFixingAll, setFixingAll] = useState(false);
   const [kept, setKept] = useState<Finding | null>(null);
   const { forms, findings, explained } = result;
@@ -69,16 +77,21 @@ export function Result({
   };
   return (
     <div ref={container} className={styles.result}>
-      <Verdict result={result} />
-      <CheckActions
-        check={check}
-        commands={commands}
-        fixable={preview.fixed.length}
-        onFixAll={() => {
-          setFixingAll(true);
-        }}
-      />
-      <div className={styles.notices}>
+      <div className={styles.head}>
+        <Verdict result={result} />
+        <Toolbar
+          check={check}
+          commands={commands}
+          fixable={preview.fixed.length}
+          onFixAll={() => {
+            setFixingAll(true);
+          }}
+          isFilterShown={isFilterShown}
+          onShowFilter={(next) => {
+            setFilterShown(next);
+            if (next) setView("findings");
+          }}
+        />
         {check.isOutdated && !isBusy && <Notice intent="warning">{strings.outdated}</Notice>}
         {message && (
           <Notice intent={message.intent} onDismiss={dismiss}>
@@ -109,6 +122,7 @@ export function Result({
             result={result}
             isShown={isShown}
             isBusy={isBusy}
+            isFilterShown={isFilterShown}
             onGoTo={commands.goTo}
             onFix={(finding) => {
               commands.fix(previewFixes([finding]));

@@ -3,12 +3,13 @@ import { marksOf } from "../../../src/app/mark";
 import { checkSnapshot } from "../../../src/app/check";
 import { indicator, project, valueOf } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
+import { rest } from "../../support/rest";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import { panel, showPane } from "../support";
 import { focusOn, inLine, lineOf, lines, openCheck, openChecked, openDialog, textAt } from "./support";
 
-const GAP = "1 个项目合计 90 万元";
-const FIXABLE = "抽检合格率";
+const GAP = "项目合计差 6 万元";
+const FIXABLE = "“≥98”缺单位";
 
 describe("a check", () => {
   it("is one press away, tells the verdict, and lists the forms with the worst findings first", async () => {
@@ -20,7 +21,7 @@ describe("a check", () => {
     expect(lines()[0]).toHaveAccessibleName(/^附件1-1/);
     expect(lines()[0]).toHaveAttribute("aria-level", "1");
     expect(lines()[1]).toHaveAccessibleName(/^错误/);
-    expect(lineOf(GAP)).toHaveAccessibleName(/E8.*BUD-PROJ-SUM.*相差 6 万元/);
+    expect(lineOf(GAP)).toHaveAccessibleName(/^错误：\s?项目合计差 6 万元 E8 项目支出/);
   });
 
   it("says what to do where there is no form", async () => {
@@ -128,6 +129,37 @@ describe("the way to a cell", () => {
   });
 });
 
+describe("F8", () => {
+  it("goes to the next finding, with Shift to the one before, and begins again at the end", async () => {
+    const { user, selected } = await openChecked();
+    focusOn(lines()[0]);
+    await user.keyboard("{F8}");
+    await waitFor(async () => {
+      expect(await selected()).toBe("附件1-1!E8");
+    });
+    expect(lineOf(GAP)).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{F8}");
+    await waitFor(async () => {
+      expect(await selected()).not.toBe("附件1-1!E8");
+    });
+    await user.keyboard("{Shift>}{F8}{F8}{/Shift}");
+    await waitFor(() => {
+      expect(lines().at(-1)?.closest("[role=none]")?.querySelector("[aria-selected=true]")).not.toBeNull();
+    });
+  });
+
+  it("begins behind the selected cell, not at the first of the list", async () => {
+    const { user, host, selected } = await openChecked();
+    host.user.select("附件1-1", "A10");
+    focusOn(lines()[0]);
+    await act(rest);
+    await user.keyboard("{F8}");
+    await waitFor(async () => {
+      expect(await selected()).toMatch(/^附件1-1![A-Z]+1[1-9]$/);
+    });
+  });
+});
+
 describe("corrections", () => {
   it("are shown before and can be undone", async () => {
     const pane = await openChecked();
@@ -140,7 +172,7 @@ describe("corrections", () => {
     await user.click(line.getByRole("button", { name: "修正" }));
     expect(await panel().findByText(/已修正 1 个单元格，可按 Ctrl\+Z 撤销/)).toBeVisible();
     await waitFor(() => {
-      expect(screen.queryByText(new RegExp(`“${FIXABLE}”的指标值“≥98”`))).toBeNull();
+      expect(screen.queryByText(new RegExp(FIXABLE))).toBeNull();
     });
     pane.host.user.undo();
     await user.click(panel().getByRole("button", { name: "重新校验" }));
@@ -152,13 +184,13 @@ describe("corrections", () => {
   it("go together after a preview that tells what is left", async () => {
     const pane = await openChecked();
     const { user } = pane;
-    await user.click(panel().getByRole("button", { name: /^修正可改的 \d+ 处$/ }));
+    await user.click(panel().getByRole("button", { name: /^修正 \d+$/ }));
     const dialog = await openDialog("修正可改的问题");
     expect(dialog.getByText("≥98%")).toBeVisible();
     expect(dialog.getByText(/其余 \d+ 处需要您判断/)).toBeVisible();
     await user.click(dialog.getByRole("button", { name: "修正", hidden: true }));
     await waitFor(() => {
-      expect(panel().queryByRole("button", { name: /^修正可改的/ })).toBeNull();
+      expect(panel().queryByRole("button", { name: /^修正 \d/ })).toBeNull();
     });
     expect(panel().getByText(/已修正/)).toBeVisible();
   });
@@ -186,7 +218,7 @@ describe("an explanation", () => {
   it("keeps a finding silent until it is withdrawn", async () => {
     const { user } = await openChecked();
     await user.click(lineOf(GAP));
-    await user.click(inLine(GAP).getByRole("button", { name: "保留并说明" }));
+    await user.click(inLine(GAP).getByRole("button", { name: "说明" }));
     const dialog = await openDialog("保留并说明理由");
     await user.click(dialog.getByRole("button", { name: "保存说明", hidden: true }));
     expect(dialog.getByText("请写明理由")).toBeVisible();
@@ -212,10 +244,10 @@ describe("marks", () => {
     await user.click(panel().getByRole("button", { name: "标注" }));
     expect(await panel().findByText(new RegExp(`已标注 ${marked} 个单元格`))).toBeVisible();
     host.user.protect("附件2-1");
-    await user.click(panel().getByRole("button", { name: "清除标注" }));
+    await choose(user, "清除标注");
     expect(await panel().findByText(/以下工作表受保护，未改动：附件2-1/)).toBeVisible();
     host.user.unprotect("附件2-1");
-    await user.click(panel().getByRole("button", { name: "清除标注" }));
+    await choose(user, "清除标注");
     await waitFor(() => {
       expect(panel().queryByText(/工作表受保护/)).toBeNull();
     });
@@ -226,7 +258,7 @@ describe("marks", () => {
 describe("live checking", () => {
   it("follows what is typed, writes nothing, and is remembered", async () => {
     const { user, host, preferences } = await openChecked();
-    await user.click(panel().getByRole("switch", { name: "边改边查" }));
+    await choose(user, "边改边查");
     expect(preferences.get("live-check")).toBe("on");
     await waitFor(() => {
       expect(panel().getByRole("button", { name: "重新校验" })).not.toHaveAttribute("aria-busy", "true");
@@ -237,7 +269,7 @@ describe("live checking", () => {
       expect(screen.queryByText(new RegExp(GAP))).toBeNull();
     });
     expect(host.undo.depth).toBe(depth);
-    await user.click(panel().getByRole("switch", { name: "边改边查" }));
+    await choose(user, "边改边查");
     expect(preferences.get("live-check")).toBe("off");
   });
 });
@@ -246,12 +278,20 @@ describe("filters", () => {
   it("narrow by severity, form and words, and say when nothing is left", async () => {
     const { user } = await openChecked();
     const errors = panel().getByRole("button", { name: /^错误 \d/ });
-    expect(errors).toHaveAttribute("aria-pressed", "true");
-    await user.click(errors);
+    const warnings = panel().getByRole("button", { name: /^提醒 \d/ });
+    expect(warnings).toHaveAttribute("aria-pressed", "false");
+    await user.click(warnings);
+    expect(warnings).toHaveAttribute("aria-pressed", "true");
     await waitFor(() => {
       expect(screen.queryByText(new RegExp(GAP))).toBeNull();
     });
     await user.click(errors);
+    await waitFor(() => {
+      expect(lineOf(GAP)).toBeVisible();
+    });
+    await user.click(errors);
+    await user.click(warnings);
+    await user.click(panel().getByRole("button", { name: "查找和筛选" }));
     await user.type(panel().getByRole("searchbox"), "bud-proj");
     await waitFor(() => {
       expect(lines()).toHaveLength(2);
@@ -307,3 +347,14 @@ describe("the pictures", () => {
     });
   });
 });
+
+/** A choice from the menu at the end of the tools. */
+async function choose(user: Awaited<ReturnType<typeof openChecked>>["user"], name: string): Promise<void> {
+  await user.click(panel().getByRole("button", { name: "更多" }));
+  const menu = within(await screen.findByRole("menu"));
+  const item = [...menu.queryAllByRole("menuitem"), ...menu.queryAllByRole("menuitemcheckbox")].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!item) throw new Error(`no choice ${name}`);
+  await user.click(item);
+}

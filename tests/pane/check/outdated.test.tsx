@@ -26,16 +26,16 @@ describe("a result that the workbook has left behind", () => {
     await waitFor(() => {
       expect(panel().queryByText(HINT)).toBeNull();
     });
-    expect(screen.queryByText(/BUD-PROJ-SUM/)).toBeNull();
+    expect(screen.queryByText(/^项目合计差/)).toBeNull();
   });
 
   it("says so after another tab has written, and not after a correction, which is followed by a check", async () => {
     const pane = await openChecked();
-    await pane.user.click(panel().getByRole("button", { name: /^修正可改的/ }));
+    await pane.user.click(panel().getByRole("button", { name: /^修正 \d/ }));
     const dialog = await openDialog("修正可改的问题");
     await pane.user.click(dialog.getByRole("button", { name: "修正", hidden: true }));
     await waitFor(() => {
-      expect(panel().queryByRole("button", { name: /^修正可改的/ })).toBeNull();
+      expect(panel().queryByRole("button", { name: /^修正 \d/ })).toBeNull();
     });
     await act(rest);
     expect(panel().queryByText(HINT)).toBeNull();
@@ -45,11 +45,12 @@ describe("a result that the workbook has left behind", () => {
 
   it("is checked again while checking is live", async () => {
     const pane = await openChecked();
-    await pane.user.click(panel().getByRole("switch", { name: "边改边查" }));
-    expect(screen.getByText(/BUD-PROJ-SUM/)).toBeVisible();
+    await pane.user.click(panel().getByRole("button", { name: "更多" }));
+    await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "边改边查" }));
+    expect(screen.getByText(/^项目合计差/)).toBeVisible();
     await writeThroughPorts(pane);
     await waitFor(() => {
-      expect(screen.queryByText(/BUD-PROJ-SUM/)).toBeNull();
+      expect(screen.queryByText(/^项目合计差/)).toBeNull();
     });
     expect(panel().queryByText(HINT)).toBeNull();
   });

@@ -6,7 +6,8 @@ import { openChecked, type CheckPane } from "./support";
 const SHEET = "审核意见表";
 
 const press = async ({ user }: CheckPane): Promise<void> => {
-  await user.click(panel().getByRole("button", { name: SHEET }));
+  await user.click(panel().getByRole("button", { name: "更多" }));
+  await user.click(await screen.findByRole("menuitem", { name: SHEET }));
 };
 
 const textsOf = async ({ excel }: CheckPane, name: string): Promise<readonly string[]> =>

@@ -4,9 +4,11 @@ import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import type { ReactNode } from "react";
 import { citationOf } from "../../../core/engine/dimension";
 import type { Finding } from "../../../core/engine/finding";
+import type { Form } from "../../../core/forms/form";
 import { RULES } from "../../../core/rules/registry";
 import type { CellRef } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
+import { KeyHint } from "../../ui/KeyHint";
 import { TaskButton } from "../../ui/TaskButton";
 import { EditPreview } from "./EditPreview";
 import { RelatedCells } from "./RelatedCells";
@@ -16,13 +18,23 @@ const useStyles = makeStyles({
   details: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM} 28px`,
+    gap: tokens.spacingVerticalSNudge,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS} 26px`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
-  facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge },
-  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  fact: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  message: { margin: 0 },
+  fix: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  fact: { margin: 0 },
+  inline: { display: "inline" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  next: { marginLeft: "auto" },
 });
 
 /** What a user can do about a finding. */
@@ -30,18 +42,22 @@ export interface FindingActions {
   readonly onGoTo: (cell: CellRef) => void;
   readonly onFix: (finding: Finding) => void;
   readonly onKeep: (finding: Finding) => void;
+  /** To the next finding of the list. */
+  readonly onNext: () => void;
   /** While something is being done, nothing else can be started. */
   readonly isBusy: boolean;
 }
 
-/** The correction, the other cells, where the rule comes from, and the way to keep it as it is. */
+/** The sentence, the correction and what can be done; below that the other cells and where the rule comes from. */
 export function FindingDetails({
   finding,
+  forms,
   onGoTo,
   onFix,
   onKeep,
+  onNext,
   isBusy,
-}: FindingActions & { readonly finding: Finding }): ReactNode {
+}: FindingActions & { readonly finding: Finding; readonly forms: readonly Form[] }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
@@ -49,40 +65,13 @@ export function FindingDetails({
   const meta = RULES.find((rule) => rule.meta.code === finding.rule)?.meta;
   return (
     <div className={styles.details}>
-      <dl className={styles.facts}>
-        {fix && (
-          <div>
-            <dt className={styles.term}>{`${strings.fixTitle}${strings.colon}${words(fix.label)}`}</dt>
-            <dd className={styles.fact}>
-              <EditPreview edits={fix.edits} sheet={finding.at.sheet} />
-            </dd>
-          </div>
-        )}
-        {related.length > 0 && (
-          <div>
-            <dt className={styles.term}>{strings.related}</dt>
-            <dd className={styles.fact}>
-              <RelatedCells cells={related} onGoTo={onGoTo} />
-            </dd>
-          </div>
-        )}
-        {meta && (
-          <div>
-            <dt className={styles.term}>{strings.basis}</dt>
-            <dd className={styles.fact} lang="zh-CN">
-              {citationOf(meta)}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt className={styles.term}>{strings.rule}</dt>
-          <dd className={styles.fact}>
-            {finding.rule}
-            {meta && ` ${words(meta.title)}`}
-          </dd>
+      <p className={styles.message}>{words(finding.message)}</p>
+      {fix && (
+        <div className={styles.fix}>
+          <span className={styles.term}>{`${strings.fixTitle}${strings.colon}${words(fix.label)}`}</span>
+          <EditPreview edits={fix.edits} sheet={finding.at.sheet} />
         </div>
-      </dl>
-      {meta && <RulePage rule={finding.rule} />}
+      )}
       <div className={styles.actions}>
         {fix && (
           <TaskButton
@@ -100,6 +89,7 @@ export function FindingDetails({
         <Button
           size="small"
           icon={<CommentEditRegular />}
+          title={strings.keepHint}
           disabledFocusable={isBusy}
           onClick={() => {
             onKeep(finding);
@@ -107,7 +97,37 @@ export function FindingDetails({
         >
           {strings.keep}
         </Button>
+        <Button size="small" className={styles.next} onClick={onNext} aria-keyshortcuts="F8">
+          {strings.next}
+          <KeyHint name={strings.nextKey} />
+        </Button>
       </div>
+      <dl className={styles.facts}>
+        {related.length > 0 && (
+          <div>
+            <dt className={styles.term}>{strings.related}</dt>
+            <dd className={styles.fact}>
+              <RelatedCells cells={related} forms={forms} onGoTo={onGoTo} />
+            </dd>
+          </div>
+        )}
+        {meta && (
+          <div>
+            <dt className={`${styles.term} ${styles.inline}`}>{strings.basis}</dt>{" "}
+            <dd className={`${styles.fact} ${styles.inline}`} lang="zh-CN">
+              {citationOf(meta)}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt className={`${styles.term} ${styles.inline}`}>{strings.rule}</dt>{" "}
+          <dd className={`${styles.fact} ${styles.inline}`}>
+            {finding.rule}
+            {meta && ` ${words(meta.title)}`}
+          </dd>
+        </div>
+      </dl>
+      {meta && <RulePage rule={finding.rule} />}
     </div>
   );
 }

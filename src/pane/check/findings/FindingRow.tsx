@@ -1,44 +1,67 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { subjectAt } from "../../../app/cell-subject";
 import type { Finding } from "../../../core/engine/finding";
+import type { Form } from "../../../core/forms/form";
 import { formatCell } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 
 const useStyles = makeStyles({
   row: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalSNudge,
+    padding: `3px ${tokens.spacingHorizontalXS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
-  severity: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  cell: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForeground1 },
-  code: { marginLeft: "auto", fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
-  message: { paddingLeft: "20px" },
+  icon: { paddingTop: "2px", lineHeight: 0 },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  headline: { lineHeight: tokens.lineHeightBase300 },
+  open: { fontWeight: tokens.fontWeightSemibold },
+  where: {
+    gridColumn: 2,
+    display: "flex",
+    gap: tokens.spacingHorizontalSNudge,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  cell: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+  subject: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  /** Room for the button that stands over the end of the line. */
+  fixable: { paddingRight: "5.5em" },
 });
 
-/** A finding in two lines. */
-export function FindingRow({ finding }: { readonly finding: Finding }): ReactNode {
+/** A finding in two lines: what is wrong; where, and what stands there. */
+export function FindingRow({
+  finding,
+  form,
+  isOpen,
+}: {
+  readonly finding: Finding;
+  readonly form: Form | null;
+  readonly isOpen: boolean;
+}): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
+  const subject = form ? subjectAt(form, finding.at) : null;
   return (
     // The blanks are for screen readers, which would read the words as one.
     <div className={styles.row}>
-      <div className={styles.head}>
+      <span className={styles.icon}>
         <SeverityIcon severity={finding.severity} />
-        <span className={styles.severity}>{strings.severity[finding.severity]}</span>{" "}
-        <span className={styles.cell}>{formatCell(finding.at)}</span>{" "}
-        {finding.fix && (
-          <Badge size="small" appearance="outline" color="brand">
-            {strings.fixable}
-          </Badge>
-        )}{" "}
-        <span className={styles.code}>{finding.rule}</span>
+      </span>
+      <div className={mergeClasses(styles.headline, isOpen && styles.open)}>
+        <span className={styles.spoken}>{`${strings.severity[finding.severity]}${strings.colon}`}</span>
+        {words(finding.headline)}
       </div>{" "}
-      <div className={styles.message}>{words(finding.message)}</div>
+      <div className={mergeClasses(styles.where, finding.fix !== null && !isOpen && styles.fixable)}>
+        <span className={styles.cell}>{formatCell(finding.at)}</span>{" "}
+        {subject && <span className={styles.subject}>{words(subject)}</span>}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import { useStrings } from "../../strings/use-strings";
+import type { Form } from "../../../core/forms/form";
+import { useStrings, useWords } from "../../strings/use-strings";
 import { FindingDetails, type FindingActions } from "./FindingDetails";
 import { FindingRow } from "./FindingRow";
 import { FormRow } from "./FormRow";
@@ -9,22 +10,36 @@ import type { Row } from "./rows";
 import { treeKeyHandler } from "./tree-keys";
 
 /** Heights before a line has been measured, in pixels. */
-const FORM_HEIGHT = 58;
-const FINDING_HEIGHT = 66;
+const FORM_HEIGHT = 26;
+const FINDING_HEIGHT = 44;
 
 const useStyles = makeStyles({
   tree: { position: "relative", width: "100%" },
   line: { position: "absolute", top: 0, left: 0, width: "100%" },
+  /** A short way with the mouse; with the keyboard the same button stands in the details. */
+  fix: {
+    position: "absolute",
+    right: tokens.spacingHorizontalXXS,
+    bottom: "3px",
+    minWidth: 0,
+    maxWidth: "7.5em",
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    display: "block",
+  },
   open: {
     boxSizing: "border-box",
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `3px solid ${tokens.colorBrandForeground1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "& > *": { marginLeft: "-3px" },
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    /** Shadows are not drawn with forced colours. */
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
   item: {
     cursor: "pointer",
-    borderRadius: tokens.borderRadiusMedium,
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     "&:focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -35,6 +50,7 @@ const useStyles = makeStyles({
 
 interface FindingTreeProps extends FindingActions {
   readonly rows: readonly Row[];
+  readonly forms: readonly Form[];
   /** Key of the finding that is open. */
   readonly current: string | null;
   readonly closed: ReadonlySet<string>;
@@ -50,6 +66,7 @@ interface FindingTreeProps extends FindingActions {
  */
 export function FindingTree({
   rows,
+  forms,
   current,
   closed,
   onOpenFinding,
@@ -59,6 +76,7 @@ export function FindingTree({
 }: FindingTreeProps): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
+  const words = useWords();
   const tree = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
@@ -163,15 +181,35 @@ export function FindingTree({
               aria-selected={row.key === current}
               tabIndex={index === activeIndex ? 0 : -1}
               className={styles.item}
+              {...(!isForm && { "data-rule": row.finding.rule })}
               onClick={() => {
                 activate(row);
               }}
             >
-              {isForm ? <FormRow group={row.group} isOpen={isOpen(row)} /> : <FindingRow finding={row.finding} />}
+              {isForm ? (
+                <FormRow group={row.group} isOpen={isOpen(row)} />
+              ) : (
+                <FindingRow finding={row.finding} form={row.group.form} isOpen={isOpenFinding} />
+              )}
             </div>
+            {!isForm && !isOpenFinding && row.finding.fix && (
+              <Button
+                size="small"
+                className={styles.fix}
+                tabIndex={-1}
+                aria-hidden
+                disabled={actions.isBusy}
+                title={words(row.finding.fix.label)}
+                onClick={() => {
+                  actions.onFix(row.finding);
+                }}
+              >
+                {words(row.finding.fix.label)}
+              </Button>
+            )}
             {isOpenFinding && (
               <div role="treeitem" aria-level={3} aria-setsize={1} aria-posinset={1}>
-                <FindingDetails finding={row.finding} {...actions} />
+                <FindingDetails finding={row.finding} forms={forms} {...actions} />
               </div>
             )}
           </div>

@@ -8,15 +8,26 @@ import { countSeverities, type FindingGroup } from "./rows";
 const useStyles = makeStyles({
   row: {
     display: "flex",
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalSNudge} 0`,
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+    padding: `1px ${tokens.spacingHorizontalXS}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
-  chevron: { flexShrink: 0, paddingTop: "2px", fontSize: "16px", color: tokens.colorNeutralForeground3 },
-  words: { display: "flex", flexDirection: "column", minWidth: 0 },
-  sheet: { fontWeight: tokens.fontWeightSemibold },
-  title: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  chevron: { flexShrink: 0, lineHeight: 0, fontSize: "16px", color: tokens.colorNeutralForeground3 },
+  name: {
+    flex: "1 1 8em",
+    minWidth: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
+  counts: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", marginLeft: "auto" },
 });
 
 /** The line of a form above its findings. */
@@ -24,17 +35,18 @@ export function FormRow({ group, isOpen }: { readonly group: FindingGroup; reado
   const styles = useStyles();
   const { check: strings } = useStrings();
   const { form, findings } = group;
-  const counts = strings.formCounts(countSeverities(findings.map(({ finding }) => finding)));
-  const title = form?.texts.projectName?.value;
+  const about = form?.kind === "department" ? strings.departmentForm : (form?.texts.projectName?.value ?? "");
+  const name = form ? [form.sheet, about].filter((part) => part !== "").join(" ") : strings.otherCells;
   return (
     <div className={styles.row}>
       <span className={styles.chevron}>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
-      {/* The blanks are for screen readers, which would read the words as one. */}
-      <div className={styles.words}>
-        <span className={styles.sheet}>{form?.sheet ?? strings.otherCells}</span>{" "}
-        {title !== undefined && title !== "" && <span className={styles.title}>{title}</span>}{" "}
-        <span className={styles.title}>{counts}</span>
-      </div>
+      {/* The blank is for screen readers, which would read the words as one. */}
+      <span className={styles.name} title={name}>
+        {name}
+      </span>{" "}
+      <span className={styles.counts}>
+        {strings.formCounts(countSeverities(findings.map(({ finding }) => finding)))}
+      </span>
     </div>
   );
 }

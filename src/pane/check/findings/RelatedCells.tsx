@@ -1,44 +1,66 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { contentAt } from "../../../app/cell-subject";
+import type { Form } from "../../../core/forms/form";
 import type { CellRef } from "../../../core/workbook/address";
-import { useStrings } from "../../strings/use-strings";
+import { useStrings, useWords } from "../../strings/use-strings";
 import { cellLabel } from "./rows";
 
 /** So many cells are listed at first. */
-const FIRST = 6;
+const FIRST = 4;
 
 const useStyles = makeStyles({
-  cells: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  cell: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  cells: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
+  cell: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+  },
+  name: { flex: "1 1 6em", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  amount: { fontVariantNumeric: "tabular-nums", marginLeft: "auto" },
+  way: { fontSize: "inherit" },
 });
 
-/** Other cells that a finding speaks of, each a way to it. */
+/** Other cells that a finding speaks of, each a way to it, with the project and the amount that stand there. */
 export function RelatedCells({
   cells,
+  forms,
   onGoTo,
 }: {
   readonly cells: readonly CellRef[];
+  readonly forms: readonly Form[];
   readonly onGoTo: (cell: CellRef) => void;
 }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
+  const words = useWords();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? cells : cells.slice(0, FIRST);
   return (
-    <div role="group" aria-label={strings.related} className={styles.cells}>
-      {shown.map((cell) => (
-        <Button
-          key={cellLabel(cell)}
-          className={styles.cell}
-          size="small"
-          aria-label={strings.goTo(cellLabel(cell))}
-          onClick={() => {
-            onGoTo(cell);
-          }}
-        >
-          {cellLabel(cell)}
-        </Button>
-      ))}
+    <>
+      <ul aria-label={strings.related} className={styles.cells}>
+        {shown.map((cell) => {
+          const { name, amount } = contentAt(forms, cell);
+          return (
+            <li key={cellLabel(cell)} className={styles.cell}>
+              <Link
+                as="button"
+                className={styles.way}
+                aria-label={strings.goTo(cellLabel(cell))}
+                onClick={() => {
+                  onGoTo(cell);
+                }}
+              >
+                {cellLabel(cell)}
+              </Link>
+              {name && <span className={styles.name}>{words(name)}</span>}
+              {amount !== null && <span className={styles.amount}>{amount}</span>}
+            </li>
+          );
+        })}
+      </ul>
       {shown.length < cells.length && (
         <Button
           size="small"
@@ -50,6 +72,6 @@ export function RelatedCells({
           {strings.moreRelated(cells.length - shown.length)}
         </Button>
       )}
-    </div>
+    </>
   );
 }

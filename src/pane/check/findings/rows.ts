@@ -4,6 +4,7 @@ import { contains, formatCell, type CellRef } from "../../../core/workbook/addre
 
 /** What a user wants to see of the findings. */
 export interface Filter {
+  /** Empty for all. */
   readonly severities: ReadonlySet<Severity>;
   /** Place of the form in the check's list; null for all. */
   readonly form: number | null;
@@ -11,7 +12,7 @@ export interface Filter {
   readonly text: string;
 }
 
-export const NO_FILTER: Filter = { severities: new Set(SEVERITIES), form: null, text: "" };
+export const NO_FILTER: Filter = { severities: new Set(), form: null, text: "" };
 
 /** Findings of one form, worst first. */
 export interface FindingGroup {
@@ -83,10 +84,10 @@ export function filterFindings(
 ): readonly Finding[] {
   const wanted = text.trim().toLowerCase();
   return findings.filter(
-    ({ severity, at, rule, message }) =>
-      severities.has(severity) &&
+    ({ severity, at, rule, headline, message }) =>
+      (severities.size === 0 || severities.has(severity)) &&
       (form === null || formAt(forms, at) === form) &&
-      (wanted === "" || `${words(message)} ${rule} ${cellLabel(at)}`.toLowerCase().includes(wanted)),
+      (wanted === "" || `${words(headline)} ${words(message)} ${rule} ${cellLabel(at)}`.toLowerCase().includes(wanted)),
   );
 }
 
@@ -118,3 +119,51 @@ export function findingAt(groups: readonly FindingGroup[], cell: CellRef, curren
   if (shown && (isIn(shown) || speaksOf(shown))) return shown;
   return all.find(isIn) ?? all.find(speaksOf) ?? null;
 }
+
+/** Where a step through the findings leads, and whether it began again at the other end. */
+export interface Step {
+  readonly found: KeyedFinding;
+  readonly isWrapped: boolean;
+}
+
+/**
+ * The finding behind (1) or before (-1) the selected cell: from the open finding where it speaks of that cell, else from the
+ * place of the cell in its form. Without either it begins at the end of the list. Null where there is no finding.
+ */
+export function stepFrom(
+  groups: readonly FindingGroup[],
+  { current, cell }: { readonly current: string | null; readonly cell: CellRef | null },
+  step: 1 | -1,
+): Step | null {
+  const all = groups.flatMap(({ findings }) => findings);
+  const open = all.findIndex(({ key }) => key === current);
+  const isAtCell = open >= 0 && (cell === null || findingAt(groups, cell, current)?.key === current);
+  const start = isAtCell ? open + step : cell === null ? edge(all, step) : besideCell(groups, all, cell, step);
+  const found = all[(start + all.length) % all.length];
+  return found ? { found, isWrapped: start < 0 || start >= all.length } : null;
+}
+
+const edge = (all: readonly KeyedFinding[], step: 1 | -1): number => (step === 1 ? 0 : all.length - 1);
+
+/** Index of the nearest finding of the cell's form behind or before it, else of the neighbouring form's. */
+function besideCell(
+  groups: readonly FindingGroup[],
+  all: readonly KeyedFinding[],
+  cell: CellRef,
+  step: 1 | -1,
+): number {
+  const onSheet = groups.filter(({ form }) => form?.sheet === cell.sheet);
+  const group = onSheet.find(({ form }) => form !== null && contains(form.area, cell)) ?? onSheet[0];
+  if (!group) return edge(all, step);
+  const distance = ({ finding: { at } }: KeyedFinding): number =>
+    step * ((at.row - cell.row) * COLUMNS + at.column - cell.column);
+  const [nearest] = group.findings
+    .filter((finding) => finding.finding.at.sheet === cell.sheet && distance(finding) > 0)
+    .toSorted((a, b) => distance(a) - distance(b));
+  if (nearest) return all.indexOf(nearest);
+  const neighbour = step === 1 ? group.findings.at(-1) : group.findings[0];
+  return neighbour ? all.indexOf(neighbour) + step : edge(all, step);
+}
+
+/** More columns than a sheet has. */
+const COLUMNS = 20_000;

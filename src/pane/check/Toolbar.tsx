@@ -1,0 +1,146 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+  Toolbar as FluentToolbar,
+} from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import type { ReactNode } from "react";
+import { useStrings } from "../strings/use-strings";
+import { TaskButton } from "../ui/TaskButton";
+import type { Check } from "./use-check";
+import type { Commands } from "./use-commands";
+
+const LIVE = "live";
+
+const useStyles = makeStyles({
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: 0,
+  },
+  button: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap", paddingInline: tokens.spacingHorizontalSNudge },
+  icon: { minWidth: "24px", flexShrink: 0, paddingInline: 0 },
+  end: { marginLeft: "auto" },
+});
+
+/** What can be done with the whole result, in one row; what is wanted seldom stands in the menu at its end. */
+export function Toolbar({
+  check: { check, isChecking, isLive, setLive, task },
+  commands: { mark, clearMarks, review },
+  fixable,
+  onFixAll,
+  isFilterShown,
+  onShowFilter,
+}: {
+  readonly check: Check;
+  readonly commands: Commands;
+  /** How many findings have a correction. */
+  readonly fixable: number;
+  readonly onFixAll: () => void;
+  readonly isFilterShown: boolean;
+  readonly onShowFilter: (isShown: boolean) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const isDisabled = task.isBusy;
+  return (
+    <FluentToolbar size="small" className={styles.tools} aria-label={strings.tools}>
+      <TaskButton
+        size="small"
+        appearance="primary"
+        icon={<ArrowSyncRegular />}
+        isBusy={isChecking}
+        isDisabled={isDisabled}
+        onClick={check}
+      >
+        {strings.checkAgain}
+      </TaskButton>
+      <Button
+        size="small"
+        className={styles.button}
+        icon={<HighlightRegular />}
+        disabledFocusable={isDisabled}
+        onClick={mark}
+      >
+        {strings.mark}
+      </Button>
+      {fixable > 0 && (
+        <Button
+          size="small"
+          className={styles.button}
+          title={strings.fixAllHint(fixable)}
+          disabledFocusable={isDisabled}
+          onClick={onFixAll}
+        >
+          {strings.fixAll(fixable)}
+        </Button>
+      )}
+      <ToggleButton
+        size="small"
+        appearance="subtle"
+        className={mergeClasses(styles.icon, styles.end)}
+        icon={<SearchRegular />}
+        aria-label={strings.filters}
+        title={strings.filters}
+        checked={isFilterShown}
+        onClick={() => {
+          onShowFilter(!isFilterShown);
+        }}
+      />
+      <Menu
+        positioning="below-end"
+        checkedValues={{ [LIVE]: isLive ? [LIVE] : [] }}
+        onCheckedValueChange={(_event, { checkedItems }) => {
+          setLive(checkedItems.includes(LIVE));
+        }}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.icon}
+            icon={<MoreHorizontalRegular />}
+            aria-label={strings.more}
+            title={strings.more}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemCheckbox persistOnClick={false} name={LIVE} value={LIVE} title={strings.liveHint}>
+              {strings.live}
+            </MenuItemCheckbox>
+            <MenuDivider />
+            <MenuItem icon={<EraserRegular />} disabled={isDisabled} onClick={clearMarks}>
+              {strings.clearMarks}
+            </MenuItem>
+            <MenuItem
+              icon={<ClipboardTaskListLtrRegular />}
+              title={strings.reviewHint}
+              disabled={isDisabled}
+              onClick={review}
+            >
+              {strings.review}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </FluentToolbar>
+  );
+}
