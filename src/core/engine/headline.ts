@@ -21,7 +21,7 @@ export const headlineOf = <P extends Params>({ zh, en }: HeadlineText<P>, params
 });
 
 function fitted<P extends Params>(write: (params: P) => string, params: P, length: number): string {
-  let fitting = params;
+  let fitting = withoutExcess(params, length);
   let headline = write(fitting);
   while (lengthOf(headline) > length) {
     const longest = longestText(fitting);
@@ -31,6 +31,18 @@ function fitted<P extends Params>(write: (params: P) => string, params: P, lengt
   }
   return headline;
 }
+
+/** Texts that no headline holds are cut at once, not character by character. */
+const withoutExcess = <P extends Params>(params: P, length: number): P => {
+  const long = Object.entries(params).filter(([, text]) => typeof text === "string" && text.length > 2 * length);
+  const cut = long.map(([key, text]) => [
+    key,
+    `${Array.from(String(text).slice(0, 2 * length))
+      .slice(0, length)
+      .join("")}…`,
+  ]);
+  return { ...params, ...Object.fromEntries(cut) };
+};
 
 const lengthOf = (text: string): number => Array.from(text).length;
 

@@ -18,7 +18,8 @@ export function* runRulesInSteps(
 ): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
-    findings.push(...guarded(rule, pack, () => findingsOf(rule, pack, editionOf)));
+    // One by one: as arguments of a call, as many as a large pack may have overflow the stack.
+    for (const finding of guarded(rule, pack, () => findingsOf(rule, pack, editionOf))) findings.push(finding);
     yield (index + 1) / rules.length;
   }
   return sortFindings(withoutYielding(unique(findings), rules), pack);

@@ -1,10 +1,10 @@
 import type { Indicator } from "../forms/form";
-import { compactName, compactText } from "../values/text";
+import { compactName, compactText, readName } from "../values/text";
 import { oncePer } from "../once-per";
 
 /** A 三级指标 name as words are looked for at its ends: compact, without remarks in brackets and end punctuation. */
 export const measureName = (name: string): string =>
-  compactText(name)
+  compactText(readName(name))
     .replace(/\([^()]*\)/g, "")
     .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, "");
 
