@@ -1,5 +1,5 @@
 // Opens the add-in in the Excel of this computer, served from here over https with a certificate for developers. Ctrl+C ends
-// it and takes the add-in out of Excel again. `--web` only serves, for Excel in the browser.
+// it and takes the add-in and the certificate out again. `--web` only serves, for Excel in the browser.
 // Microsoft's tools for this bring some 600 packages: npx fetches them when they are used, the project goes without.
 import { spawnSync } from "node:child_process";
 import { X509Certificate } from "node:crypto";
@@ -48,10 +48,17 @@ const { address, close } = await serve({ port: PORT, tls: certificate() }).catch
 if (values.web) sayHowToUpload();
 else sideload();
 console.log("按 Ctrl+C 结束。 Ctrl+C ends it.");
-process.once("SIGINT", () => {
+let isEnding = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, takeOut);
+
+/** Takes out of this computer what was put in: the add-in, and the authority that the certificate was installed with. */
+function takeOut() {
+  if (isEnding) return;
+  isEnding = true;
   if (!values.web) npx(SIDELOADING, "stop", manifest, "desktop");
+  if (!isLinux) npx(CERTIFICATES, "uninstall");
   void close();
-});
+}
 
 /** Key and certificate for localhost, made when there are none that hold. */
 function certificate() {

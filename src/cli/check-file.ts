@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { openDocument } from "../adapters/open";
 import { checkWorkbook, type CheckResult } from "../app/check";
 import { unitOf } from "../app/review/opinions";
 import { reviewPack, type PackReview } from "../app/review/pack-review";
 import { packFacts, type PackFacts } from "../core/across/pack-facts";
-import { fileErrorText, portErrorText } from "./error-text";
-import { writeNewFile } from "./files";
+import { portErrorText } from "./error-text";
+import { readBytes, writeNewFile } from "./files";
 import { chunkOf, type OutputFormat } from "./format/output";
 import { reportOf, summaryOf, unreadable, type Summary, type WorkbookReport } from "./report";
 import { cacheKey, type CacheEntry, type CacheReader } from "./result-cache";
@@ -77,8 +76,9 @@ export const failed = (job: CheckJob, settings: CheckSettings, error: string): F
   resultOf(job, settings, { report: unreadable(error), review: null, facts: null }, null);
 
 async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, since }: Lookups): Promise<FileResult> {
-  const bytes = bytesOf(job.file);
-  if (typeof bytes === "string") return failed(job, settings, bytes);
+  const read = readBytes(job.file);
+  if (!read.ok) return failed(job, settings, read.error);
+  const bytes = read.value;
   const key = cache || since ? cacheKey(bytes, settings) : "";
   if (since?.hasContent(key) === true) {
     return { ...resultOf(job, settings, EMPTY, null), chunk: "", isOld: true };
@@ -139,15 +139,3 @@ const resultOf = (
   entry,
   isOld: false,
 });
-
-/**
- * The bytes of a file, or in words why they cannot be had. Read synchronously: a thread has one file at a time and nothing
- * else to do, and going through the event loop for each costs it a tenth of its time.
- */
-function bytesOf(file: string): Uint8Array | string {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    return fileErrorText(error);
-  }
-}

@@ -1,36 +1,28 @@
-import { stat } from "node:fs/promises";
 import { checkFile, type CheckJob, type CheckSettings, type FileResult } from "./check-file";
 import { checkInThreads } from "./check-in-threads";
 import { openLookups } from "./result-cache";
 
-/** Starting threads pays above about this many files … */
-const FEW_FILES = 20;
-/** … or where a file is large enough to bring the program to its end. */
-const LARGE_BYTES = 1024 * 1024;
-
-/**
- * Checks files, many or large ones in `threads` worker threads, and yields each result as it is there. After `signal` has
- * been aborted no file is begun; those under way are finished.
- */
-export async function* checkFiles(
-  jobs: readonly CheckJob[],
-  settings: CheckSettings,
-  threads: number,
-  signal: AbortSignal,
-): AsyncGenerator<FileResult> {
-  if (jobs.length <= FEW_FILES && !(await hasLargeFile(jobs))) yield* checkHere(jobs, settings, signal);
-  else yield* checkInThreads(jobs, settings, Math.min(threads, jobs.length), signal);
+/** How files are checked: `threads` worker threads that run the built module `worker`; null: in this thread. */
+export interface Workers {
+  readonly threads: number;
+  readonly worker: string | null;
 }
 
-/** A file whose size cannot be had is said to be unreadable later. */
-const sizeOf = ({ file }: CheckJob): Promise<number> =>
-  stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
-
-const hasLargeFile = async (jobs: readonly CheckJob[]): Promise<boolean> =>
-  (await Promise.all(jobs.map(sizeOf))).some((size) => size > LARGE_BYTES);
+/**
+ * Checks files and yields each result as it is there. Worker threads hold every run to its limits of time and memory, and
+ * leave this thread free to heed Ctrl-C. After `signal` has been aborted no file is begun, and what is under way has some
+ * seconds to end.
+ */
+export function checkFiles(
+  jobs: readonly CheckJob[],
+  settings: CheckSettings,
+  { threads, worker }: Workers,
+  signal: AbortSignal,
+): AsyncGenerator<FileResult> {
+  return worker === null
+    ? checkHere(jobs, settings, signal)
+    : checkInThreads(jobs, settings, Math.min(threads, jobs.length), signal, worker);
+}
 
 async function* checkHere(
   jobs: readonly CheckJob[],

@@ -1,4 +1,7 @@
-/** Yields items in the order of their indexes 0, 1, 2 …, each as soon as all before it are there. */
+/**
+ * Yields items in the order of their indexes 0, 1, 2 …, each as soon as all before it are there; where one never comes, those
+ * behind it at the end.
+ */
 export async function* inOrder<T extends { readonly index: number }>(items: AsyncIterable<T>): AsyncGenerator<T> {
   const waiting = new Map<number, T>();
   let next = 0;
@@ -10,4 +13,5 @@ export async function* inOrder<T extends { readonly index: number }>(items: Asyn
       yield ready;
     }
   }
+  yield* [...waiting.values()].toSorted((a, b) => a.index - b.index);
 }

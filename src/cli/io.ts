@@ -16,15 +16,17 @@ export interface Io {
 
 /**
  * 0: nothing of severity error; 1: at least one error was found; 2: something could not be read or used; 130: interrupted,
- * and the result holds what was done until then.
+ * and the result holds what was done until then; 141: whoever reads the result closed the pipe.
  */
-export type ExitCode = 0 | 1 | 2 | 130;
+export type ExitCode = 0 | 1 | 2 | 130 | 141;
 
 /** What a command needs besides its arguments. */
 export interface CommandContext {
   readonly io: Io;
   /** Aborted when the user wants the command to come to its end. */
   readonly signal: AbortSignal;
+  /** The built module that worker threads run; null where files are checked in the main thread. */
+  readonly worker: string | null;
   /** Says how the command ended. */
   readonly exitWith: (code: ExitCode) => void;
 }

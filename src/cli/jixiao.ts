@@ -1,10 +1,27 @@
+import path from "node:path";
+import { unforeseenText } from "./error-text";
+import { oneLine, type ExitCode } from "./io";
 import { run } from "./program";
 
-/** A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours. */
+/** Ends the program with a line on stderr. No trouble may look like "errors found" (1) or like none (0). */
+function end(code: ExitCode, line: string | null): never {
+  try {
+    if (line !== null) process.stderr.write(`${oneLine(line)}\n`);
+  } finally {
+    process.exit(code);
+  }
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours, but the result is not whole. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") end(141, null);
+  end(2, `jixiao：结果未写完。${unforeseenText(error)}`);
 });
+/** There is nowhere left to say it. */
+process.stderr.on("error", () => process.exit(2));
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => end(2, `jixiao：${unforeseenText(error)}`));
+}
 
 /** The first Ctrl-C lets a batch end with what it has; the second ends the program at once. */
 const interruption = new AbortController();
@@ -14,6 +31,6 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-void run(process.argv.slice(2), process, interruption.signal).then((code) => {
+void run(process.argv.slice(2), process, interruption.signal, path.join(__dirname, "worker.js")).then((code) => {
   process.exitCode = code;
 });

@@ -13,17 +13,20 @@ import { usageErrorText } from "./usage-error";
 
 /**
  * Runs the command line. `args` are the words behind the program's name. When `signal` is aborted, a command that goes
- * through many files stops after those under way and writes what it has.
+ * through many files stops after those under way and writes what it has. `worker`: see CommandContext. Rejects where
+ * something happened that nobody foresaw.
  */
 export async function run(
   args: readonly string[],
   io: Io,
   signal: AbortSignal = new AbortController().signal,
+  worker: string | null = null,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const context: CommandContext = {
     io,
     signal,
+    worker,
     exitWith: (code) => {
       exitCode = code;
     },
@@ -43,7 +46,10 @@ export async function run(
     .exitOverride();
   for (const add of [addNew, addCheck, addRead, addFill, addConvert, addUnmark, addRules, addCatalog])
     add(program, context);
-  program.addHelpText("after", `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用；130 中途按 Ctrl-C 停止`);
+  program.addHelpText(
+    "after",
+    `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用；130 中途按 Ctrl-C 停止；141 读取结果的程序提前关闭了管道`,
+  );
 
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
 import manifest from "../../package.json";
 import { fail, ok, type Result } from "../core/result";
+import { isOutcome } from "./cached-outcome";
 import type { CheckSettings, Lookups, Outcome } from "./check-file";
-import { fileErrorText } from "./error-text";
+import { DISK_FULL, fileErrorText, NOT_A_FILE } from "./error-text";
 
 /**
  * Results of earlier runs, in a file that the user names. Its first line tells the program apart; each further line is the
@@ -37,7 +38,8 @@ export interface CacheReader {
 }
 
 export interface CacheWriter {
-  add(entry: CacheEntry): void;
+  /** An error is in words for the user. */
+  add(entry: CacheEntry): Result<null, string>;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export const openLookups = ({ cacheFile, sinceFile, program }: CheckSettings): L
 export function openCache(file: string, program: string): CacheReader | null {
   let descriptor: number;
   try {
+    if (!statSync(file).isFile()) return null;
     descriptor = openSync(file, "r");
   } catch {
     return null;
@@ -90,6 +93,7 @@ export function openCache(file: string, program: string): CacheReader | null {
 export function openCacheWriter(file: string, program: string): Result<CacheWriter, string> {
   let descriptor: number;
   try {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) return fail(NOT_A_FILE);
     descriptor = openSync(file, "a+", MODE);
   } catch (error) {
     return fail(fileErrorText(error));
@@ -101,14 +105,34 @@ export function openCacheWriter(file: string, program: string): Result<CacheWrit
     return fail("不是核对缓存，未使用。请换一个文件名");
   }
   const isOurs = header === `${HEADER} ${program}`;
-  ftruncateSync(descriptor, isOurs ? end : 0);
-  if (!isOurs) writeSync(descriptor, `${HEADER} ${program}\n`);
+  let written = isOurs ? end : 0;
+  /** Adds a whole line or nothing; what is wrong with the disk is in words. */
+  const addLine = (line: string): Result<null, string> => {
+    try {
+      const bytes = Buffer.from(`${line}\n`);
+      if (writeSync(descriptor, bytes) < bytes.length) {
+        ftruncateSync(descriptor, written);
+        return fail(DISK_FULL);
+      }
+      written += bytes.length;
+      return ok(null);
+    } catch (error) {
+      ftruncateSync(descriptor, written);
+      return fail(fileErrorText(error));
+    }
+  };
+  ftruncateSync(descriptor, written);
+  const begun = isOurs ? ok(null) : addLine(`${HEADER} ${program}`);
+  if (!begun.ok) {
+    closeSync(descriptor);
+    return begun;
+  }
   const added = new Set<string>();
   return ok({
     add: ({ key, outcome }) => {
-      if (added.has(key)) return;
+      if (added.has(key)) return ok(null);
       added.add(key);
-      writeSync(descriptor, `${key} ${JSON.stringify(outcome)}\n`);
+      return addLine(`${key} ${JSON.stringify(outcome)}`);
     },
     close: () => {
       closeSync(descriptor);
@@ -162,7 +186,8 @@ function readLine(descriptor: number, { start, length }: Line): Outcome | null {
   const bytes = Buffer.alloc(length);
   readSync(descriptor, bytes, 0, length, start);
   try {
-    return JSON.parse(bytes.toString("utf8", KEY_LENGTH + 1)) as Outcome;
+    const outcome: unknown = JSON.parse(bytes.toString("utf8", KEY_LENGTH + 1));
+    return isOutcome(outcome) ? outcome : null;
   } catch {
     return null;
   }

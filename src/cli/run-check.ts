@@ -30,7 +30,7 @@ export interface CheckOptions {
 export async function runCheck(
   paths: readonly string[],
   options: CheckOptions,
-  { io, signal }: CommandContext,
+  { io, signal, worker }: CommandContext,
 ): Promise<ExitCode> {
   const settings = settingsOf(options, io);
   const cache = cacheOf(options, settings, io);
@@ -50,10 +50,10 @@ export async function runCheck(
     failed({ index: jobs.length + index, file, markedCopy: null }, settings, problem),
   );
   const output = outputWriter(settings.format, io.stdout);
-  const batch = newBatch({ output, reports, cache }, options.across, io);
+  const batch = newBatch({ output, reports, cache, cacheFile: options.cache }, options.across, io);
   const progress = progressOn(io.stderr, jobs.length);
   try {
-    const results = checkFiles(jobs, settings, options.jobs, signal);
+    const results = checkFiles(jobs, settings, { threads: options.jobs, worker }, signal);
     // Reports and comparisons come out the same however the files fall to the threads.
     const isOrdered = output.isOrdered || options.report.length > 0 || options.across;
     let done = 0;
@@ -107,14 +107,20 @@ interface Batch {
   end(done: number, total: number): Promise<ExitCode>;
 }
 
-function newBatch(
-  { output, reports, cache }: { output: OutputWriter; reports: Reports; cache: CacheWriter | null },
-  isCompared: boolean,
-  io: Io,
-): Batch {
+/** Where results go. */
+interface Destinations {
+  readonly output: OutputWriter;
+  readonly reports: Reports;
+  readonly cache: CacheWriter | null;
+  /** The name of the cache. */
+  readonly cacheFile: string | null;
+}
+
+function newBatch({ output, reports, cache, cacheFile }: Destinations, isCompared: boolean, io: Io): Batch {
   let summary = NO_WORKBOOKS;
   let old = 0;
   let hasProblem = false;
+  let isCacheWhole = true;
   const facts: FiledPack[] = [];
   const problem = (file: string, text: string): void => {
     hasProblem = true;
@@ -131,7 +137,11 @@ function newBatch(
       summary = addSummaries(summary, result.summary);
       reports.add(result.file, result.error, result.review);
       if (result.facts) facts.push({ ...result.facts, file: result.file });
-      if (result.entry) cache?.add(result.entry);
+      const kept = result.entry && isCacheWhole ? cache?.add(result.entry) : undefined;
+      if (kept?.ok === false && cacheFile !== null) {
+        isCacheWhole = false;
+        problem(cacheFile, kept.error);
+      }
     },
     end: async (done, total) => {
       const across = isCompared ? compareAcross(facts) : null;

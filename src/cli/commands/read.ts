@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { othersText } from "../file-kinds";
 import { findWorkbooks, openFile } from "../files";
+import { jsonText } from "../format/json";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
 import { parseChoice } from "../options";
 import { NO_FORM } from "../report";
@@ -46,7 +47,7 @@ async function read(paths: readonly string[], io: Io): Promise<ExitCode> {
   const left = othersText(others);
   if (left !== null) io.stderr.write(`${left}\n`);
   const json: FormsJson = { version: 1, forms };
-  if (opened > 0) io.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  if (opened > 0) io.stdout.write(`${jsonText(json, 2)}\n`);
   return hasProblem ? 2 : 0;
 }
 

@@ -1,12 +1,22 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
 import type { FileReport, Summary } from "../report";
 
+/** Characters that turn the direction of text: a viewer would show other lines than there are. */
+const BIDI_CONTROLS = /\p{Bidi_Control}/gu;
+
+/** JSON whose texts cannot disturb who looks at it: such characters are escaped, which changes no text. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(
+    BIDI_CONTROLS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
 /** One workbook as a line of NDJSON. */
-export const ndjsonLine = (report: FileReport): string => `${JSON.stringify(report)}\n`;
+export const ndjsonLine = (report: FileReport): string => `${jsonText(report)}\n`;
 
 /** What was found between workbooks as the last line of NDJSON. */
 export const ndjsonAcross = (across: readonly AcrossFinding[]): string =>
-  `${JSON.stringify({ across: across.map(acrossEntry) })}\n`;
+  `${jsonText({ across: across.map(acrossEntry) })}\n`;
 
 /** One workbook as an element of the JSON document's list. */
 export const jsonElement = (report: FileReport): string => indented(report, 4);
@@ -33,5 +43,4 @@ const acrossEntry = ({ rule, severity, file, sheet, cell, related, headline, mes
 });
 
 /** JSON with `columns` blanks before each line. Texts hold no line breaks of their own: JSON escapes them. */
-const indented = (value: unknown, columns: number): string =>
-  JSON.stringify(value, null, 2).replace(/^/gm, " ".repeat(columns));
+const indented = (value: unknown, columns: number): string => jsonText(value, 2).replace(/^/gm, " ".repeat(columns));

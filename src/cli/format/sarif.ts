@@ -4,6 +4,7 @@ import { citationOf } from "../../core/engine/dimension";
 import type { Severity } from "../../core/engine/finding";
 import type { CellEntry, FileReport, FindingEntry } from "../report";
 import { RULE_METAS } from "../rule-pages";
+import { jsonText } from "./json";
 
 /** SARIF 2.1.0, section 3.27.10. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
@@ -16,7 +17,7 @@ const RULE_INDEXES: ReadonlyMap<string, number> = new Map(RULE_METAS.map(({ code
  */
 export const SARIF_HEAD = [
   '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":',
-  JSON.stringify({
+  jsonText({
     driver: {
       name: "jixiao",
       version: manifest.version,
@@ -34,14 +35,14 @@ export const SARIF_HEAD = [
 
 /** The results of one workbook, one a line, separated by commas; "" where there are none. `artifact`: its place among the files. */
 export const sarifResults = (report: FileReport, artifact: number): string =>
-  report.findings.map((finding) => `\n${JSON.stringify(resultOf(finding, report.file, artifact))}`).join(",");
+  report.findings.map((finding) => `\n${jsonText(resultOf(finding, report.file, artifact))}`).join(",");
 
 /** The same between workbooks. `placeOf` says which artifact a file is. */
 export const sarifAcross = (across: readonly AcrossFinding[], placeOf: (file: string) => number): string =>
   across
     .map((finding) => {
       const locationOf = (cell: FileCell) => location(cell, cell.file, placeOf(cell.file));
-      return `\n${JSON.stringify({
+      return `\n${jsonText({
         ...ruleOf(finding),
         message: { text: finding.message.zh },
         locations: [locationOf(finding)],
@@ -71,7 +72,7 @@ export function sarifTail(
     ),
   };
   const artifacts = files.map(({ file }) => ({ location: { uri: uriOf(file) } }));
-  return `\n],"invocations":${JSON.stringify([invocation])},"artifacts":${JSON.stringify(artifacts)}}]}\n`;
+  return `\n],"invocations":${jsonText([invocation])},"artifacts":${jsonText(artifacts)}}]}\n`;
 }
 
 const ruleOf = ({ rule, severity }: { readonly rule: string; readonly severity: Severity }) => ({

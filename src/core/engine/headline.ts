@@ -33,16 +33,18 @@ function fitted<P extends Params>(write: (params: P) => string, params: P, lengt
 }
 
 /** Texts that no headline holds are cut at once, not character by character. */
-const withoutExcess = <P extends Params>(params: P, length: number): P => {
-  const long = Object.entries(params).filter(([, text]) => typeof text === "string" && text.length > 2 * length);
-  const cut = long.map(([key, text]) => [
-    key,
-    `${Array.from(String(text).slice(0, 2 * length))
-      .slice(0, length)
-      .join("")}…`,
-  ]);
-  return { ...params, ...Object.fromEntries(cut) };
-};
+const withoutExcess = <P extends Params>(params: P, length: number): P =>
+  Object.entries(params).reduce(
+    (cut, [key, text]) =>
+      typeof text === "string" && text.length > 2 * length ? { ...cut, [key]: `${beginning(text, length)}…` } : cut,
+    params,
+  );
+
+/** So many characters of a text of at least twice as many code units. */
+const beginning = (text: string, length: number): string =>
+  Array.from(text.slice(0, 2 * length))
+    .slice(0, length)
+    .join("");
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
