@@ -65,7 +65,8 @@ function renewedForm(form: Form, year: number): FormJson {
 
 /** Words stay, dates are renewed, figures are left to the user. */
 function renewedTarget({ target, comparator, unit }: Indicator, renew: (text: string) => string): string {
-  const { kind, typedComparator, magnitude, unit: typedUnit } = target.value;
+  const { kind, typedComparator, magnitude, unit: typedUnit, lead } = target.value;
+  if (lead !== "") return renew(target.text);
   if (kind === "qualitative" || kind === "unknown") return target.text;
   if (kind === "date") return renew(target.text);
   return targetSkeleton(comparator ? null : typedComparator, null, unit ? null : `${magnitude}${typedUnit ?? ""}`);

@@ -18,16 +18,14 @@ const BRACKETED_UNIT = /\(([^()]+)\)$/;
  * means 万元, and a unit may stand in brackets behind the indicator's name.
  */
 export function moneyValue(indicator: Indicator): MoneyValue | null {
-  const { number, unit, flaws, tail } = indicator.target.value;
+  const { number, unit, per, flaws } = indicator.target.value;
   if (number === null) return null;
-  if (unit !== null) return isMoneyUnit(unit) ? money(number, unit) : null;
-  if (flaws.includes("bare-magnitude")) return isMoneyRow(indicator) ? money(number, `元${periodOf(tail)}`) : null;
+  const each = per === null ? "元" : `元/${per}`;
+  if (flaws.includes("bare-magnitude")) return isMoneyRow(indicator) ? money(number, each) : null;
+  if (unit !== null) return isMoneyUnit(unit) ? money(number, unit === "元" ? each : unit) : null;
   const named = readUnit(BRACKETED_UNIT.exec(compactText(indicator.level3.value))?.[1] ?? "");
   return named.unit !== null && isMoneyUnit(named.unit) ? money(scaled(number, named.magnitude), named.unit) : null;
 }
-
-/** 20万/月 → /月: the 元 is left out, the period is not. */
-const periodOf = (tail: string): string => /^\/(?:个?月|季度?|年)/.exec(tail)?.[0] ?? "";
 
 function money(number: string, unit: string): MoneyValue | null {
   const fen = toFen(number, "元");

@@ -1,22 +1,11 @@
 import type { Indicator } from "../forms/form";
+import { COUNT_UNITS, DIMENSION_UNITS } from "../values/known-units";
 import { parseTarget } from "../values/parse-target";
 import type { TargetValue } from "../values/target";
 import { compactText, withoutEndBrackets } from "../values/text";
 import { isMoneyUnit, isPercentUnit, readUnit } from "../values/units";
 import { oncePer } from "../once-per";
 
-/** Units of things that are counted (计量单位), after domain notes b.4. */
-const COUNT_UNITS: ReadonlySet<string> = new Set(
-  "件 项 个 次 场 场次 期 人 人次 名 位 户 家 台 套 台（套） 辆 份 篇 册 本 部 条 批 批次 座 处 所 宗 起 例 支 只 头 株 棵 盏 块 面 幅 张 门 节 课时 间 栋 幢 列 艘 架 根 桶 箱 袋 瓶 盒 枚 封 组 队 班 片 段 款 种 类 级 村 社区 名次 户次 车次 班次 标段 点位 学时".split(
-    " ",
-  ),
-);
-/** Units of dimensions. */
-const DIMENSION_UNITS: ReadonlySet<string> = new Set(
-  "平方米 平方公里 公里 里 米 亩 公顷 立方米 立方 方 吨 千克 公斤 克 升 毫升 度 千瓦 千瓦时 兆瓦 倍 分 兆 M G GB TB 厘米 毫米 毫克/升 秒 分钟 小时 天 日 工作日 周 月 季度 年".split(
-    " ",
-  ),
-);
 /** What stands in a unit's bracket before the unit: （单位：人）, （≥**人）. */
 const BEFORE_UNIT = /^(单位:?)?[≥≤><=*_\dxX×.]*/;
 const BRACKETS = /\(([^()]*)\)/g;

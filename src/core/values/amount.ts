@@ -38,6 +38,8 @@ export interface AmountReading {
   readonly state: "blank" | "number" | "unreadable";
   /** The unit typed behind the figure ("万", "万元", "元", "亿" …), or null. */
   readonly typedUnit: string | null;
+  /** Words beside the figure that leave it certain, as compact text: "(分两期拨付)", "共". "" for most cells. */
+  readonly remark: string;
   /** The cell holds text, so that SUM leaves it out, although a figure is meant. */
   readonly isText: boolean;
 }

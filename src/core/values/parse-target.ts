@@ -1,45 +1,47 @@
-import { comparatorBefore, comparatorBehind, comparatorOfColumn, type ComparatorReading } from "./comparators";
+import {
+  comparatorBefore,
+  comparatorBehind,
+  comparatorLast,
+  comparatorOfColumn,
+  type ComparatorReading,
+} from "./comparators";
+import { readDate, withoutDates } from "./target-dates";
+import { bare, NUMBER, parseMeasure, parseNumeral, perOfWords, withoutLead, type Measure } from "./measure";
 import type { Comparator, TargetContext, TargetFlaw, TargetKind, TargetValue } from "./target";
-import { compactText, hasStrayBlank, withoutEndings } from "./text";
-import { isDurationUnit, isMoneyUnit, isPercentUnit, readUnit, scaled } from "./units";
+import { CIRCLED, compactText, compactValue, hasStrayBlank } from "./text";
+import { readUnit, scaled } from "./units";
+import { MAX_UNIT_LENGTH, unitOfColumn } from "./units-in-text";
 
-const NUMBER = String.raw`[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?`;
-/** 160余次, 30多家: the figure is a rounded one. */
-const FIGURE = new RegExp(`^(${NUMBER})[余多]*`);
-/** 3-5次, 80%~90%, 2023.07-2024.01. */
-const RANGE = new RegExp(`^(${NUMBER})([^\\d-~～—–至到]{0,8})(?:-|~|—|–|至|到)(${NUMBER})(.{0,8})$`);
-/** A month, a day or a year's end: 12月31日前, 2023年底, 12月底到位, 2023-12-31, 年底前完成. */
-const DATE =
-  /^(?:(?:19|20)\d{2}年?(?:度)?)?(?:(?:1[0-2]|0?[1-9])月(?:份)?(?:[0-3]?\d[日号])?|年?[底末]|第[一二三四]季度)[^\d%]{0,8}$|^(?:19|20)\d{2}[-./年](?:1[0-2]|0?[1-9])(?:[-./月](?:[0-3]?\d)日?)?[^\d%]{0,6}$|^(?:19|20)\d{2}年(?:前|内)?$/;
-const DATE_RANGE =
-  /^((?:19|20)\d{2}[年.\-/](?:1[0-2]|0?[1-9])(?:[月.\-/][0-3]?\d?日?)?)(?:-|~|—|–|至|到)((?:(?:19|20)\d{2}[年.\-/])?(?:1[0-2]|0?[1-9])(?:[月.\-/][0-3]?\d?日?)?)(?:底|前|底前)?$/;
-/** Words before a figure that do not change what is counted. */
-const LEAD =
-  /^(?:约|共计?|合计|总计|累计|年均|平均|每[年月季周日](?:度)?|全年|较上年|比上年|同比|环比|提高|提升|增长|增加|下降|降低|减少)+(?=[\d≥≤><=])/;
-/** What a unit may consist of: words, %, ‰, a bracketed variant 台（套）, and / or · between its parts. */
-const UNIT = /^(?:[%‰]+|\/10万|[ck]?m[23]|[\p{L}]{1,8}(?:\((?!含)[\p{L}]{1,4}\))?(?:[/*·.×•][\p{L}\d]{1,6})*)/u;
-/** Words behind a unit that make the figure a rounded one: 30件左右, 5公里多. */
-const ABOUT = ["左右", "上下", "余", "多"];
+/** 3-5次, 80%~90%. */
+const RANGE = new RegExp(`^(${NUMBER})([^\\d-~～—–至到]{0,8})(?:-|~|—|–|至|到)(${NUMBER})([^≥≤<>=\\d]{0,8})$`);
 /** How the unit of a range begins. What begins otherwise shows that the range was none: 2023-12-31. */
 const UNIT_START = /^[\p{L}%‰/]/u;
-/** Digits behind a figure show that it was badly written: 1,2000. */
-const MORE_DIGITS = /^[,.]?\d/;
-/** What begins with a year is no quantity: 2023年底第一季度. */
-const YEAR = /^(?:19|20)\d{2}年/;
-/** A unit longer than this that is none of the known compounds is a sentence. */
-const MAX_UNIT_LENGTH = 6;
 const FULL_WIDTH = /[０-９％＝＞＜．﹥﹤﹦≧≦]/;
 const BRACKET_COMPARATOR = /^[》《〉〈]/;
+const SIGN = /^[≥≧⩾≤≦⩽<>=》《〉〈]/;
+/** The number of a point of a list: 1.培训3次. */
+const POINT = /^\(?\d{1,2}[).、](?=[^\d%])/;
+/** Marks that end a sentence, and brackets or quotes around the whole. */
+const END_MARKS = /[。;,、!]+$/;
+const AROUND = /^(?:\(([^()]*)\)|["“'‘]([^"“”'‘’]*)["”'’])$/;
+/** 3月 behind a sign and 3月内 are spans of time; 3月 and 3月底 are dates. */
+const MONTHS = /^\d{1,2}(?:\.\d+)?月$/;
+const WITHIN_MONTHS = /^\d{1,2}月(?:以内|之内|内)$/;
+/** Longer texts are sentences, in which no figure is looked for. */
+const MAX_LENGTH = 300;
+const MAX_AROUND_LENGTH = 60;
 
 /**
  * Parses a 指标值. Never fails: what is not understood is kind "unknown", words are "qualitative".
  * Syntax after domain notes b.1 to b.4, which list the real forms it was read from.
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetValue {
-  const compact = compactText(text);
   const parts = severalValues(text);
-  if (parts.length > 1) return { ...blankValue(text), kind: "unknown", parts: parts.map((part) => parseTarget(part)) };
-  const value = parseSingle(compact, context);
+  if (parts.length > 1) {
+    const values = parts.map((part) => parseTarget(part));
+    return { ...blankValue(text), ...(floorAndCeiling(values) ?? { kind: "unknown", parts: values }) };
+  }
+  const value = parseSingle(compactValue(text), context);
   return { ...value, text, flaws: [...value.flaws, ...surfaceFlaws(text, value.kind)] };
 }
 
@@ -53,22 +55,53 @@ function blankValue(text: string): TargetValue {
     magnitude: "",
     number: null,
     unit: null,
+    per: null,
     range: null,
+    lead: "",
     tail: "",
     parts: [],
     flaws: [],
   };
 }
 
-/** Splits "≥30次；≥30篇" and lines of one cell; a single value gives one part. */
+/** ≥80%且≤90% is one range. */
+function floorAndCeiling([low, high, ...further]: readonly TargetValue[]): Pick<
+  TargetValue,
+  "kind" | "unit" | "range"
+> | null {
+  if (!low?.number || !high?.number || further.length > 0 || low.unit !== high.unit || low.lead + high.lead !== "") {
+    return null;
+  }
+  const isRange = /^[≥>]$/.test(low.comparator ?? "") && /^[≤<]$/.test(high.comparator ?? "");
+  return isRange ? { kind: "range", unit: low.unit, range: { low: low.number, high: high.number } } : null;
+}
+
+/** Splits "≥30次；≥30篇", lines and points of one cell, "3次，2人"; a single value gives one part. */
 function severalValues(text: string): readonly string[] {
-  const parts = text
-    .normalize("NFKC")
-    .split(/[;；\n]|[,，、](?=\s*[≥≤≧≦><＞＜])/)
-    .map(compactText)
+  if (!SEPARATOR.test(text)) return [];
+  const parts = partsOf(
+    text.replace(CIRCLED, "\n").normalize("NFKC").trimStart().replace(POINT, ""),
+    /[;；\n]|(?:[,，、且及和]|并且|同时)(?=\s*[≥≤≧≦><＞＜])/,
+  );
+  if (parts.filter((part) => /\d/.test(part)).length > 1) return parts;
+  const [only = ""] = parts;
+  if (only.length > MAX_AROUND_LENGTH) return [];
+  const clauses = partsOf(only, /(?<!\d)[,、]|[,、](?!\d)/);
+  return clauses.length > 1 && clauses.every((clause) => isWholeMeasure(clause)) ? clauses : [];
+}
+
+/** What a text of several values has somewhere. */
+const SEPARATOR = /[;；\n,，、且及和\u2460-\u249B]|同时/;
+
+const partsOf = (text: string, separator: RegExp): readonly string[] =>
+  text
+    .split(separator)
+    .map((part) => compactText(part).replace(POINT, ""))
     .filter((part) => part !== "");
-  const figures = parts.filter((part) => /\d/.test(part));
-  return figures.length > 1 ? parts : [];
+
+function isWholeMeasure(clause: string): boolean {
+  const { number, tail } = parseSingle(clause, {});
+  return number !== null && tail === "";
 }
 
 function surfaceFlaws(text: string, kind: TargetKind): readonly TargetFlaw[] {
@@ -78,38 +111,107 @@ function surfaceFlaws(text: string, kind: TargetKind): readonly TargetFlaw[] {
   return flaws;
 }
 
+type Comparison = Pick<TargetValue, "comparator" | "typedComparator">;
+
 function parseSingle(compact: string, context: TargetContext): TargetValue {
   const blank = blankValue(compact);
   if (compact === "" || /^[-/*—–]+$/.test(compact)) return blank;
-  const before = comparatorBefore(compact);
-  const behind = before && /^(控制|至[少多]|最[少多]|达|不)/.test(before.typed) ? comparatorBehind(before.rest) : null;
-  const rest = (behind ?? before)?.rest ?? compact;
-  const columnComparator = comparatorOfColumn(compactText(context.comparator ?? ""));
-  const comparison = {
-    comparator: before?.comparator ?? columnComparator,
-    typedComparator: before?.typed ?? (columnComparator ? compactText(context.comparator ?? "") : null),
-  };
+  if (compact.length > MAX_LENGTH) return { ...blank, kind: "qualitative" };
+  const bareText = compact.replace(POINT, "").replace(END_MARKS, "");
+  const text = bareText.replace(AROUND, "$1$2") || bareText;
+  const before = comparatorBefore(text);
+  const behind =
+    before && /^(控制|限制|至[少多]|最[少多]|达|不)/.test(before.typed) ? comparatorBehind(before.rest) : null;
+  const rest = (behind ?? before)?.rest ?? text;
+  const comparison = comparisonOf(before, context);
   const signFlaws: readonly TargetFlaw[] =
     before && BRACKET_COMPARATOR.test(before.typed) ? ["bracket-comparator"] : [];
   const doubled = before ? comparatorBefore(rest) : null;
-  const dated = parseDate(withoutLead(doubled?.rest ?? rest).text);
+  const body = doubled?.rest ?? rest;
+  const isSpan = before ? MONTHS.test(body) : WITHIN_MONTHS.test(body);
+  const dated = isSpan ? null : (readDate(body) ?? readDate(withoutLead(body).text));
   if (dated) return { ...blank, ...comparison, ...dated, flaws: signFlaws };
   const ranged = before ? null : parseRange(rest, context);
   if (ranged) return { ...blank, ...ranged };
-  const measured = parseMeasure(doubled?.rest ?? rest, context);
-  if (!measured) return parseWords(blank, comparison, before, signFlaws);
-  const flaws = [...signFlaws, ...(doubled ? (["doubled-sign"] as const) : []), ...measured.flaws];
-  const { comparatorWord, ...measure } = measured;
+  const measured = parseMeasure(body, context) ?? parseNumeral(body);
+  if (measured) {
+    const isGlued = measured.read.tail.length > MAX_UNIT_LENGTH && before !== null;
+    const flaws = [...signFlaws, ...(doubled ? (["doubled-sign"] as const) : [])];
+    return withMeasure(blank, comparison, measured, [...flaws, ...measured.read.flaws, ...(isGlued ? GLUED : [])]);
+  }
+  const around = before && SIGN.test(before.typed) ? null : parseAround(text, context);
+  if (around)
+    return withMeasure(
+      blank,
+      around.last ? comparisonOf(around.last, context) : comparisonOf(null, context),
+      around.measure,
+      around.measure.read.flaws,
+    );
+  return parseWords(blank, comparison, before, signFlaws);
+}
+
+const GLUED: readonly TargetFlaw[] = ["glued-sentence"];
+
+/** The comparator typed before the figure, or else that of the column beside it. */
+function comparisonOf(before: ComparatorReading | null, context: TargetContext): Comparison {
+  if (before) return { comparator: before.comparator, typedComparator: before.typed };
+  const column = compactText(context.comparator ?? "");
+  const comparator = comparatorOfColumn(column);
+  return { comparator, typedComparator: comparator ? column : null };
+}
+
+function withMeasure(
+  blank: TargetValue,
+  comparison: Comparison,
+  { read, comparatorWord }: Measure,
+  flaws: readonly TargetFlaw[],
+): TargetValue {
+  const byWord: Comparison | null =
+    comparatorWord && !comparison.comparator
+      ? { comparator: comparatorWord.comparator, typedComparator: comparatorWord.typed }
+      : null;
+  const byWords = read.kind === "percent" ? null : perOfWords(read.lead);
+  const per = read.per ?? byWords;
+  const isBare = read.magnitude !== "" && (read.unit === null || read.unit.startsWith("/"));
   return {
     ...blank,
     ...comparison,
-    ...(comparatorWord && !comparison.comparator
-      ? { comparator: comparatorWord.comparator, typedComparator: comparatorWord.typed }
-      : {}),
-    ...measure,
-    flaws:
-      measure.tail !== "" && measure.tail.length > MAX_UNIT_LENGTH && before ? [...flaws, "glued-sentence"] : flaws,
+    ...byWord,
+    ...read,
+    per,
+    flaws: isBare ? [...flaws, "bare-magnitude"] : flaws,
   };
+}
+
+/** Figures that measure something: no part of a code (GB18918), no ordinal (前10名), no clock and no class (2级, 8:30). */
+const FIGURES = /(?<![A-Za-z:±第前]|\d[.,]?)\d[\d,]*(?:\.\d+)?(?![\d:级号星款届])/g;
+/** Words after which a figure is a rule, a source or a base, and not what shall be reached. */
+const REFERENCE =
+  /按(?!时|期|质|量|月|季|年|进度|计划|需|要求完成)|参照|依据|根据|依照|符合|遵照|规定|文件|附件|详见|执行(?!率|数|金额|完成|进度)|上年度?的|去年的|[由从原]|不含|除|扣|剩余|[《"“(]/;
+/** What shall not happen: no figure counts it. */
+const NEGATION = /[无未]|不(?!断)|杜绝|避免|防止/;
+/** Words that a figure without a unit completes: 投诉件数为0. */
+const ASKS_FOR_FIGURE = /[为:达是数量共计约近满至到值率度分]$/;
+
+/** A figure among words: 完成率100%, 节约12.5万千瓦时, 1-12月执行率≥95%; null unless exactly one figure measures something. */
+function parseAround(
+  text: string,
+  context: TargetContext,
+): { readonly measure: Measure; readonly last: ComparatorReading | null } | null {
+  if (text.length > MAX_AROUND_LENGTH) return null;
+  const [figure, ...further] = withoutDates(text).matchAll(FIGURES);
+  if (!figure || further.length > 0) return null;
+  const words = text.slice(0, figure.index);
+  const last = comparatorLast(words);
+  if (REFERENCE.test(words) || (last === null && NEGATION.test(words))) return null;
+  const measure = parseMeasure(text.slice(figure.index), context);
+  if (!measure) return null;
+  const isCertain =
+    last !== null ||
+    measure.hasKnownUnit ||
+    (measure.read.unit === null && measure.read.tail === "" && ASKS_FOR_FIGURE.test(words));
+  const lead = last?.rest ?? words;
+  return isCertain ? { measure: { ...measure, read: { ...measure.read, lead } }, last } : null;
 }
 
 /** Words: a comparator before them is a flaw, since words cannot be compared. */
@@ -119,20 +221,15 @@ function parseWords(
   before: ComparatorReading | null,
   signFlaws: readonly TargetFlaw[],
 ): TargetValue {
-  const isSign = before !== null && /^[≥≧⩾≤≦⩽<>=》《〉〈]/.test(before.typed);
-  const hasFigure = /\d/.test(blank.text);
+  const isSign = before !== null && SIGN.test(before.typed);
+  const isShort = blank.text.length <= MAX_UNIT_LENGTH;
+  const hasFigure = (isShort ? /\d/ : /[≥≤<>=]\d/).test(blank.text);
   return {
     ...blank,
-    kind: hasFigure && blank.text.length <= MAX_UNIT_LENGTH ? "unknown" : "qualitative",
+    kind: hasFigure ? "unknown" : "qualitative",
     ...(isSign ? comparison : {}),
     flaws: isSign ? [...signFlaws, "glued-sentence"] : [],
   };
-}
-
-function parseDate(text: string): Pick<TargetValue, "kind" | "range"> | null {
-  const range = DATE_RANGE.exec(text);
-  if (range?.[1] && range[2]) return { kind: "range", range: { low: range[1], high: range[2] } };
-  return DATE.test(text) ? { kind: "date", range: null } : null;
 }
 
 function parseRange(text: string, context: TargetContext): Pick<TargetValue, "kind" | "range" | "unit"> | null {
@@ -148,60 +245,5 @@ function parseRange(text: string, context: TargetContext): Pick<TargetValue, "ki
   };
 }
 
-const bare = (number: string): string => number.replaceAll(",", "").replace("+", "");
-
-const unitOf = (text: string, context: TargetContext) => readUnit(text === "" ? compactText(context.unit ?? "") : text);
-
-type Measure = Pick<TargetValue, "kind" | "figure" | "magnitude" | "number" | "unit" | "tail" | "flaws"> & {
-  readonly comparatorWord: ComparatorReading | null;
-};
-
-/** 较上年增长≥5% → "5%", and the comparator behind the words. */
-function withoutLead(text: string): { readonly text: string; readonly sign: ComparatorReading | null } {
-  const rest = text.replace(LEAD, "");
-  const sign = rest === text ? null : comparatorBefore(rest);
-  return { text: sign?.rest ?? rest, sign };
-}
-
-/** [lead] figure [magnitude] [unit] [以上] [tail]. */
-function parseMeasure(text: string, context: TargetContext): Measure | null {
-  const { text: start, sign } = withoutLead(text);
-  const figure = FIGURE.exec(start);
-  if (!figure?.[1]) return null;
-  const behindFigure = start.slice(figure[0].length);
-  const word = comparatorBehind(behindFigure);
-  const rest = word?.rest ?? behindFigure;
-  if (YEAR.test(start) || MORE_DIGITS.test(behindFigure) || comparatorBehind(rest)) return null;
-  const { unitText, tail } = splitUnit(rest);
-  const own = readUnit(unitText.replace(/^([%‰])\1+/, "$1"));
-  const column = readUnit(compactText(context.unit ?? ""));
-  const number = scaled(bare(figure[1]), own.magnitude);
-  const reading = own.unit === null ? { ...column, magnitude: own.magnitude || column.magnitude } : own;
-  const flaws: TargetFlaw[] = [];
-  if (/^([%‰])\1/.test(unitText)) flaws.push("doubled-sign");
-  if (reading.unit === null && reading.magnitude !== "") flaws.push("bare-magnitude");
-  return {
-    kind: kindOf(reading.unit),
-    figure: bare(figure[1]),
-    magnitude: reading.magnitude,
-    number: own.unit === null ? scaled(number, column.magnitude) : number,
-    unit: reading.unit,
-    tail,
-    flaws,
-    comparatorWord: sign ?? word,
-  };
-}
-
-function splitUnit(text: string): { readonly unitText: string; readonly tail: string } {
-  const magnitude = readUnit(text).magnitude;
-  const unit = UNIT.exec(text.slice(magnitude.length))?.[0] ?? "";
-  const isSentence = unit.length > MAX_UNIT_LENGTH && !/[/*·.(×•]/.test(unit);
-  const unitText = isSentence ? magnitude : magnitude + withoutEndings(unit, ABOUT);
-  return { unitText, tail: text.slice(unitText.length) };
-}
-
-function kindOf(unit: string | null): TargetKind {
-  if (isPercentUnit(unit)) return "percent";
-  if (isMoneyUnit(unit)) return "amount";
-  return isDurationUnit(unit) ? "duration" : "quantity";
-}
+const unitOf = (text: string, context: TargetContext) =>
+  text === "" ? unitOfColumn(compactText(context.unit ?? "")) : readUnit(text);

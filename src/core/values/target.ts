@@ -38,8 +38,15 @@ export interface TargetValue {
   readonly number: string | null;
   /** The unit without magnitude, canonical: 件, %, 元, 元/人·天. Null where none is written. */
   readonly unit: string | null;
+  /**
+   * What one such figure is for: 月 of ≤50万/月 and 每月50万元, 人·天 of 元/人·天, 单位 where the text says only that it is an average
+   * (平均5万元). Null for totals: only those may be held against a budget.
+   */
+  readonly per: string | null;
   /** Both ends of a range as scaled decimal strings, or of a range of dates as typed. */
   readonly range: { readonly low: string; readonly high: string } | null;
+  /** Words before the figure, compact: 完成率 of 完成率100%, 较上年提高 of 较上年提高5%. */
+  readonly lead: string;
   /** What stands behind number and unit: "以上" is no tail, "（含）" is. */
   readonly tail: string;
   /** Where a cell holds several values (≥30次；≥30篇), each of them; else empty. */

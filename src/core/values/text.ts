@@ -22,6 +22,12 @@ export const cleanText = (text: string): string =>
 export const compactText = (text: string): string =>
   CLEAN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC");
 
+/** Signs that number the points of a list: ① ⑵ ⒊. In compact text they would become digits of what follows. */
+export const CIRCLED = /[\u2460-\u249B]/g;
+
+/** `compactText` of a 指标值, without the signs that number its points. */
+export const compactValue = (text: string): string => compactText(text.replace(CIRCLED, ""));
+
 /** Whether the text holds blanks that do not belong into a value: at its edges, U+3000, NBSP, tabs or line breaks. */
 export const hasStrayBlank = (text: string): boolean => text !== text.trim() || /[\u3000\u00A0\t\r\n]/.test(text);
 

@@ -24,6 +24,10 @@ const MAGNITUDE = /^(个亿|[十百千万]亿|[十百千]万|[十百千万亿])(
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["百分比", "%"],
   ["百分率", "%"],
+  ["百分号", "%"],
+  ["百分数", "%"],
+  ["百分比（%）", "%"],
+  ["%（百分比）", "%"],
   ["平米", "平方米"],
   ["m2", "平方米"],
   ["m3", "立方米"],
@@ -32,11 +36,17 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ["个工作日", "工作日"],
   ["个月", "月"],
   ["个小时", "小时"],
+  ["个自然日", "自然日"],
+  ["个季度", "季度"],
+  ["个年度", "年"],
+  ["星期", "周"],
+  ["平方千米", "平方公里"],
+  ["km2", "平方公里"],
   ["km", "公里"],
   ["千米", "公里"],
 ]);
 
-const DURATIONS = new Set(["天", "日", "工作日", "小时", "分钟", "秒", "秒钟", "月", "年", "周", "季度"]);
+const DURATIONS = new Set(["天", "日", "工作日", "自然日", "小时", "分钟", "秒", "秒钟", "月", "年", "周", "季度"]);
 
 /** A magnitude and the unit behind it, taken apart: 万平方公里 → 万, 平方公里. */
 export interface UnitReading {
@@ -45,19 +55,24 @@ export interface UnitReading {
   readonly unit: string | null;
 }
 
+/** 1000(册): the unit may stand in brackets behind its figure. */
+const IN_BRACKETS = /^\(([^()]*)\)$/;
+
 const NO_UNIT: UnitReading = { magnitude: "", unit: null };
 
 /** Takes a unit's text (compact) apart and gives it its canonical name. */
 export function readUnit(text: string): UnitReading {
   if (text === "") return NO_UNIT;
-  const magnitude = MAGNITUDE.exec(text)?.[1] ?? "";
-  const unit = canonicalUnit(text.slice(magnitude.length));
+  const bare = text.replace(IN_BRACKETS, "$1");
+  const magnitude = MAGNITUDE.exec(bare)?.[1] ?? "";
+  const unit = canonicalUnit(bare.slice(magnitude.length));
   return { magnitude, unit: unit === "" ? null : unit };
 }
 
-/** 元/人*月, 元/人.月 and 元／人·月 → 元/人·月; m2 (㎡ in compact text) → 平方米. */
+/** 元/人*月, 元/人.月 and 元／人·月 → 元/人·月; 元每人 → 元/人; m2 (㎡ in compact text) → 平方米. */
 export function canonicalUnit(unit: string): string {
   const name = unit
+    .replace(/(?!^)每/g, "/")
     .replace(/[*×.•・]/g, "·")
     .replaceAll("(", "（")
     .replaceAll(")", "）");

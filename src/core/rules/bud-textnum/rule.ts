@@ -48,8 +48,10 @@ interface FigureAsText {
   readonly fen: Fen;
 }
 
-/** Cells with a label or a unit cannot become a number: the latter are BUD-UNIT's. */
+/** Cells with a label, words or a unit cannot become a number: the latter are BUD-UNIT's. */
 function figureAsText(amount: Located<AmountReading>): FigureAsText | null {
-  const { fen, isText, typedUnit } = amount.value;
-  return fen !== null && isText && typedUnit === null && amount.text === amount.cellText ? { amount, fen } : null;
+  const { fen, isText, typedUnit, remark } = amount.value;
+  return fen !== null && isText && typedUnit === null && remark === "" && amount.text === amount.cellText
+    ? { amount, fen }
+    : null;
 }

@@ -40,7 +40,8 @@ export const budUnit = defineFormRule<{
   },
   *check(form) {
     const { moneyUnit } = form;
-    const typed = amountCells(form).filter(({ value }) => value.typedUnit !== null);
+    // Beside words the unit is part of a sentence, which taking it out would break.
+    const typed = amountCells(form).filter(({ value }) => value.typedUnit !== null && value.remark === "");
     const [first, ...further] = typed.filter(({ value }) => isSameUnit(value.typedUnit, moneyUnit));
     if (first) {
       yield {

@@ -10,17 +10,20 @@ import { isCountUnit, ownValue, unitInName } from "../../indicators/units";
 
 /** 时间成本 is measured in time. */
 const TIME_COST = /时间|工时|人力/;
-const ENDS_IN_MAGNITUDE = /[万亿]$/;
+/** 万 at the end, or before what the money is per: 50万/月. */
+const BARE_MAGNITUDE = /([万亿])(?=$|[/每])/;
 
-/** 156万 → 156万元, in the cell that holds the 万. */
+const withYuan = (text: string): string => text.replace(BARE_MAGNITUDE, "$1元");
+
+/** 156万 → 156万元, 50万/月 → 50万元/月, in the cell that holds the 万. */
 function addYuan(indicator: Indicator): Fix | null {
   const cell = ownValue(indicator).magnitude === "" ? indicator.unit : indicator.target;
   const text = cell?.text.trim() ?? "";
-  if (cell === null || !ENDS_IN_MAGNITUDE.test(text)) return null;
-  const magnitude = text.slice(-1);
+  const magnitude = BARE_MAGNITUDE.exec(text)?.[1];
+  if (cell === null || magnitude === undefined) return null;
   return {
     label: { zh: `“${magnitude}”改为“${magnitude}元”`, en: `Change “${magnitude}” to “${magnitude}元”` },
-    edits: [editValue(cell, `${text}元`)],
+    edits: [editValue(cell, withYuan(text))],
   };
 }
 
@@ -29,7 +32,7 @@ const isNoMoney = (unit: string): boolean => isCountUnit(unit.split("/")[0] ?? "
 
 /** VAL-UNIT-MONEY: money is stated in 元 or 万元. */
 export const valUnitMoney = defineFormRule<{
-  bare: { name: string; value: string };
+  bare: { name: string; value: string; correct: string };
   other: { name: string; value: string; unit: string };
 }>({
   meta: {
@@ -42,8 +45,8 @@ export const valUnitMoney = defineFormRule<{
   },
   messages: {
     bare: {
-      zh: ({ name, value }) => `“${name}”的指标值“${value}”单位不完整，金额应写“${value}元”`,
-      en: ({ name, value }) => `The value “${value}” of “${name}” lacks 元: write “${value}元”`,
+      zh: ({ name, value, correct }) => `“${name}”的指标值“${value}”单位不完整，金额应写“${correct}”`,
+      en: ({ name, value, correct }) => `The value “${value}” of “${name}” lacks 元: write “${correct}”`,
       headline: { zh: ({ value }) => `“${value}”缺“元”`, en: ({ value }) => `“${value}” lacks 元` },
     },
     other: {
@@ -60,7 +63,7 @@ export const valUnitMoney = defineFormRule<{
       const name = level3.value;
       const value = typedTarget(indicator);
       if (flaws.includes("bare-magnitude") && isMoneyRow(indicator) && unitInName(name) === null) {
-        yield { messageId: "bare", params: { name, value }, at: target.at, fix: addYuan(indicator) };
+        yield { messageId: "bare", params: { name, value, correct: withYuan(value) }, at: target.at, fix: addYuan(indicator) };
         continue;
       }
       if (!isCost(category) || !isMoneyName(name) || TIME_COST.test(name) || kind === "range") continue;
