@@ -8,7 +8,7 @@ import {
 import { readDate, withoutDates } from "./target-dates";
 import { bare, NUMBER, parseMeasure, parseNumeral, perOfWords, withoutLead, type Measure } from "./measure";
 import type { Comparator, TargetContext, TargetFlaw, TargetKind, TargetValue } from "./target";
-import { CIRCLED, compactText, compactValue, hasStrayBlank } from "./text";
+import { CIRCLED, compactText, compactValue, hasStrayBlank, withoutEndings } from "./text";
 import { readUnit, scaled } from "./units";
 import { MAX_UNIT_LENGTH, unitOfColumn } from "./units-in-text";
 
@@ -22,7 +22,7 @@ const SIGN = /^[≥≧⩾≤≦⩽<>=》《〉〈]/;
 /** The number of a point of a list: 1.培训3次. */
 const POINT = /^\(?\d{1,2}[).、](?=[^\d%])/;
 /** Marks that end a sentence, and brackets or quotes around the whole. */
-const END_MARKS = /[。;,、!]+$/;
+const END_MARKS = ["。", ";", ",", "、", "!"];
 const AROUND = /^(?:\(([^()]*)\)|["“'‘]([^"“”'‘’]*)["”'’])$/;
 /** 3月 behind a sign and 3月内 are spans of time; 3月 and 3月底 are dates. */
 const MONTHS = /^\d{1,2}(?:\.\d+)?月$/;
@@ -117,7 +117,7 @@ function parseSingle(compact: string, context: TargetContext): TargetValue {
   const blank = blankValue(compact);
   if (compact === "" || /^[-/*—–]+$/.test(compact)) return blank;
   if (compact.length > MAX_LENGTH) return { ...blank, kind: "qualitative" };
-  const bareText = compact.replace(POINT, "").replace(END_MARKS, "");
+  const bareText = withoutEndings(compact.replace(POINT, ""), END_MARKS);
   const text = bareText.replace(AROUND, "$1$2") || bareText;
   const before = comparatorBefore(text);
   const behind =

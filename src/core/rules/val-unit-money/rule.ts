@@ -63,7 +63,12 @@ export const valUnitMoney = defineFormRule<{
       const name = level3.value;
       const value = typedTarget(indicator);
       if (flaws.includes("bare-magnitude") && isMoneyRow(indicator) && unitInName(name) === null) {
-        yield { messageId: "bare", params: { name, value, correct: withYuan(value) }, at: target.at, fix: addYuan(indicator) };
+        yield {
+          messageId: "bare",
+          params: { name, value, correct: withYuan(value) },
+          at: target.at,
+          fix: addYuan(indicator),
+        };
         continue;
       }
       if (!isCost(category) || !isMoneyName(name) || TIME_COST.test(name) || kind === "range") continue;
