@@ -1,16 +1,9 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
 import { xmlAttribute, xmlText } from "../../../adapters/package/escape";
-import { relationshipsOf } from "../../../adapters/package/opc";
 import { freePartName, type NewPart, type PackageEdit } from "../../../adapters/package/package-edit";
+import { drawingOf, NO_BOXES, withBoxes, type NoteBox } from "../../../adapters/xlsx/note-boxes";
 import { namespaceOf, relationshipType } from "../../../adapters/xlsx/workbook-parts";
-import {
-  appendInside,
-  attributes,
-  childNamed,
-  localName,
-  rootElement,
-  spliced,
-} from "../../../adapters/package/xml-element";
+import { appendInside, rootElement, spliced } from "../../../adapters/package/xml-element";
 import { formatCell } from "../../../core/workbook/address";
 import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
 import { PERSONS, readPersons, targetsOfKind, THREADED_COMMENTS, type Persons } from "./read-comments";
@@ -48,7 +41,7 @@ export function addComments(
     const boxes = edit.add({
       name: freePartName(edit.current, `${folder}drawings/vmlDrawing`, "vml"),
       contentType: CONTENT_TYPES.vmlDrawing,
-      text: withBoxes(NO_BOXES, comments),
+      text: withBoxes(NO_BOXES, boxesOf(comments)),
       source: sheetPart,
       relationshipType: relationshipType(namespace, "vmlDrawing"),
     });
@@ -57,7 +50,7 @@ export function addComments(
       insertChild(text, WORKSHEET_ORDER, `<legacyDrawing xmlns:r="${relationships}" r:id="${boxes}"/>`),
     );
   } else {
-    edit.update(drawing, (text) => withBoxes(text, comments));
+    edit.update(drawing, (text) => withBoxes(text, boxesOf(comments)));
   }
   const threads = comments.flatMap(({ thread, ...comment }) => (thread ? [{ comment, thread }] : []));
   if (threads.length === 0) return;
@@ -106,37 +99,9 @@ function notesXml(comments: readonly CommentData[], namespace: string): string {
   ].join("");
 }
 
-/** The drawing with the boxes and form controls of a worksheet; another one may stand in its header. */
-function drawingOf(edit: PackageEdit, sheetPart: string): string | undefined {
-  const text = edit.text(sheetPart);
-  const span = childNamed(rootElement(text), "legacyDrawing");
-  const id = span && [...attributes(text, span)].find(([name]) => localName(name) === "id")?.[1];
-  return relationshipsOf(edit.current, sheetPart).find((relationship) => relationship.id === id)?.target;
-}
-
-/** A drawing of Excel's old kind (ECMA-376 part 4, 19), without any shape. */
-const NO_BOXES = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>';
-/** Where it is used, for a drawing need not know it. */
-const OFFICE = 'xmlns:o="urn:schemas-microsoft-com:office:office"';
-const BOX_TYPE = `<v:shapetype ${OFFICE} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
-
-/** A drawing with a hidden box to the right of each cell, as Excel draws them, behind its other shapes. */
-function withBoxes(drawing: string, comments: readonly CommentData[]): string {
-  const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
-  const first = Math.max(1024, ...used) + 1;
-  const boxes = comments.map(({ row, column }, index) =>
-    [
-      `<v:shape ${OFFICE} id="_x0000_s${first + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`,
-      '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>',
-      '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>',
-      '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>',
-      `<x:Anchor>${column + 1}, 15, ${row}, 10, ${column + 3}, 15, ${row + 4}, 4</x:Anchor>`,
-      `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
-    ].join(""),
-  );
-  const type = drawing.includes('id="_x0000_t202"') ? "" : BOX_TYPE;
-  return drawing.replace(/<\/xml>\s*$/, () => `${type}${boxes.join("")}</xml>`);
-}
+/** Where the boxes of comments are, all of one height. */
+const boxesOf = (comments: readonly CommentData[]): readonly NoteBox[] =>
+  comments.map(({ row, column }) => ({ row, column, boxRows: 4 }));
 
 interface Thread {
   readonly comment: Omit<CommentData, "thread">;

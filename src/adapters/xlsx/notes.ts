@@ -1,0 +1,222 @@
+import { xmlText } from "../package/escape";
+import { relationshipsOf, relationshipsPart } from "../package/opc";
+import { editPackage, freePartName, type PackageEdit } from "../package/package-edit";
+import {
+  appendInside,
+  childNamed,
+  childrenNamed,
+  expand,
+  prefixOf,
+  rootElement,
+  spliced,
+  withPrefix,
+  type XmlElement,
+  type XmlSpan,
+} from "../package/xml-element";
+import { decodeXstring } from "../package/xml-text";
+import type { ZipArchive } from "../package/zip";
+import { formatCell, parseCell, type CellAddress, type CellRef } from "../../core/workbook/address";
+import { insertChild, WORKSHEET_ORDER } from "./child-order";
+import { drawingOf, NO_BOXES, withBoxes, withoutBoxes } from "./note-boxes";
+import { readWorkbookPart } from "./read-workbook-part";
+import { namespaceOf, relationshipType, worksheetPart } from "./workbook-parts";
+import { attributeOf, childOf, contentOf, listed, numberOf, removed } from "./xml-patch";
+
+/** A note (批注) to put at a cell; of a merged area at its top-left one. */
+export interface FileNote {
+  readonly at: CellRef;
+  readonly text: string;
+}
+
+/** Who our notes are by. */
+export const NOTE_AUTHOR = "绩效目标表助手";
+
+/** Characters that a line of a box holds, and the rows of a box for few and for many words. */
+const LINE_LENGTH = 12;
+const BOX_ROWS = { least: 4, most: 20 } as const;
+
+const CONTENT_TYPES = {
+  comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+} as const;
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * The package with exactly these notes of ours; earlier ones are gone. A cell that has a note or comment already keeps it
+ * and is named in `occupied`. `isOwn` tells of a text under our name whether nobody has changed it since. Throws
+ * PartFailure: "sheet-missing" when a note is on no worksheet.
+ */
+export function placeNotes(
+  archive: ZipArchive,
+  notes: readonly FileNote[],
+  isOwn: (text: string) => boolean,
+): { readonly bytes: Uint8Array; readonly placed: number; readonly occupied: readonly CellRef[] } {
+  const edit = editPackage(archive);
+  removeNotes(edit, isOwn);
+  const workbook = readWorkbookPart(edit.current);
+  const occupied: CellRef[] = [];
+  let placed = 0;
+  for (const sheet of new Set(notes.map(({ at }) => at.sheet))) {
+    const part = worksheetPart(workbook, sheet);
+    const taken = new Set(notesOn(edit, part).map(formatCell));
+    const wanted = notes.filter(({ at }) => at.sheet === sheet);
+    const free = wanted.filter(({ at }) => !taken.has(formatCell(at)));
+    occupied.push(...wanted.filter((note) => !free.includes(note)).map(({ at }) => at));
+    if (free.length > 0) addNotes(edit, part, workbook.part, free);
+    placed += free.length;
+  }
+  return { bytes: edit.bytes(), placed, occupied };
+}
+
+/**
+ * The package without our notes, those left out that somebody has changed. Directly after `placeNotes` every part is what
+ * it was before, to the byte. Throws PartFailure.
+ */
+export function clearNotes(
+  archive: ZipArchive,
+  isOwn: (text: string) => boolean,
+): { readonly bytes: Uint8Array; readonly removed: number } {
+  const edit = editPackage(archive);
+  const count = removeNotes(edit, isOwn);
+  return { bytes: edit.bytes(), removed: count };
+}
+
+/** A note of a comments part. */
+interface ReadNote extends CellAddress {
+  readonly span: XmlSpan;
+  readonly authorId: number;
+  readonly text: string;
+}
+
+const targetOf = (edit: PackageEdit, part: string, wanted: string): string | undefined =>
+  relationshipsOf(edit.current, part).find(
+    ({ kind, target, isExternal }) => kind === wanted && !isExternal && edit.current.has(target),
+  )?.target;
+
+function notesOn(edit: PackageEdit, sheetPart: string): readonly ReadNote[] {
+  const part = targetOf(edit, sheetPart, "comments");
+  return part === undefined ? [] : readNotes(edit.text(part));
+}
+
+const readNotes = (text: string): readonly ReadNote[] =>
+  listed(text, rootElement(text), "commentList", "comment").flatMap((span): readonly ReadNote[] => {
+    const at = parseCell(attributeOf(text, span, "ref") ?? "");
+    const content = childNamed(expand(text, span), "text");
+    const words = content ? textOf(text, expand(text, content)) : "";
+    return at ? [{ ...at, span, authorId: numberOf(text, span, "authorId") ?? 0, text: words }] : [];
+  });
+
+/** The text of CT_Rst: plain, or in runs. */
+const textOf = (text: string, rich: XmlElement): string =>
+  [rich, ...childrenNamed(rich, "r").map((run) => expand(text, run))]
+    .flatMap((holder) => childrenNamed(holder, "t"))
+    .map((span) => decodeXstring(contentOf(text, span)))
+    .join("");
+
+const authorsOf = (text: string): readonly XmlSpan[] => listed(text, rootElement(text), "authors", "author");
+
+function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: string, notes: readonly FileNote[]): void {
+  const namespace = namespaceOf(edit.text(sheetPart));
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+  const known = targetOf(edit, sheetPart, "comments");
+  if (known === undefined) {
+    edit.add({
+      name: freePartName(edit.current, `${folder}comments`),
+      contentType: CONTENT_TYPES.comments,
+      text: withNotes(
+        `${DECLARATION}<comments xmlns="${namespace}"><authors></authors><commentList></commentList></comments>`,
+        notes,
+      ),
+      source: sheetPart,
+      relationshipType: relationshipType(namespace, "comments"),
+    });
+  } else {
+    edit.update(known, (text) => withNotes(text, notes));
+  }
+  const boxes = notes.map(({ at, text }) => ({ ...at, boxRows: boxRows(text) }));
+  const drawing = drawingOf(edit, sheetPart);
+  if (drawing !== undefined) {
+    edit.update(drawing, (text) => withBoxes(text, boxes));
+    return;
+  }
+  const id = edit.add({
+    name: freePartName(edit.current, `${folder}drawings/vmlDrawing`, "vml"),
+    contentType: CONTENT_TYPES.vmlDrawing,
+    text: withBoxes(NO_BOXES, boxes),
+    source: sheetPart,
+    relationshipType: relationshipType(namespace, "vmlDrawing"),
+  });
+  edit.update(sheetPart, (text) => insertChild(text, WORKSHEET_ORDER, legacyDrawing(namespace, id)));
+}
+
+const legacyDrawing = (namespace: string, id: string): string =>
+  `<legacyDrawing xmlns:r="${relationshipType(namespace, "").replace(/\/$/, "")}" r:id="${id}"/>`;
+
+function boxRows(text: string): number {
+  const rows = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 1);
+  return Math.min(Math.max(rows, BOX_ROWS.least), BOX_ROWS.most);
+}
+
+/** A comments part with notes of ours behind those that it has. */
+function withNotes(text: string, notes: readonly FileNote[]): string {
+  const root = rootElement(text);
+  const prefix = prefixOf(root.name);
+  const [authors, list] = [childOf(text, root, "authors"), childOf(text, root, "commentList")];
+  if (!authors || !list) return text;
+  const names = authorsOf(text).map((author) => decodeXstring(contentOf(text, author)));
+  const own = names.indexOf(NOTE_AUTHOR);
+  const id = own < 0 ? names.length : own;
+  const xml = notes.map(
+    ({ at, text: words }) =>
+      `<comment ref="${formatCell(at)}" authorId="${id}"><text><t xml:space="preserve">${xmlText(words)}</t></text></comment>`,
+  );
+  const author = own < 0 ? [appendInside(text, authors, withPrefix(`<author>${NOTE_AUTHOR}</author>`, prefix))] : [];
+  return spliced(text, [...author, appendInside(text, list, withPrefix(xml.join(""), prefix))]);
+}
+
+function removeNotes(edit: PackageEdit, isOwn: (text: string) => boolean): number {
+  const workbook = readWorkbookPart(edit.current);
+  return workbook.worksheets.reduce((sum, { part }) => sum + removeFrom(edit, part, isOwn), 0);
+}
+
+function removeFrom(edit: PackageEdit, sheetPart: string, isOwn: (text: string) => boolean): number {
+  const part = targetOf(edit, sheetPart, "comments");
+  if (part === undefined || !edit.text(part).includes(NOTE_AUTHOR)) return 0;
+  const text = edit.text(part);
+  const names = authorsOf(text).map((author) => decodeXstring(contentOf(text, author)));
+  const notes = readNotes(text);
+  const gone = notes.filter((note) => names[note.authorId] === NOTE_AUTHOR && isOwn(note.text));
+  if (gone.length === 0) return 0;
+  const drawing = drawingOf(edit, sheetPart);
+  if (gone.length === notes.length && names.length === 1) edit.remove(part, sheetPart);
+  else edit.update(part, () => withoutNotes(text, gone, notes));
+  if (drawing !== undefined) {
+    edit.update(drawing, (old) => withoutBoxes(old, gone));
+    if (edit.text(drawing) === NO_BOXES) removeDrawing(edit, sheetPart, drawing);
+  }
+  removeEmptyRelationships(edit, sheetPart);
+  return gone.length;
+}
+
+/** Our name goes with our last note where it stands last among the authors: the others are counted. */
+function withoutNotes(text: string, gone: readonly ReadNote[], notes: readonly ReadNote[]): string {
+  const last = authorsOf(text).at(-1);
+  const lastId = authorsOf(text).length - 1;
+  const isFree = last !== undefined && decodeXstring(contentOf(text, last)) === NOTE_AUTHOR;
+  const isUsed = notes.some((note) => note.authorId === lastId && !gone.includes(note));
+  return spliced(text, [...(isFree && !isUsed ? [removed(last)] : []), ...gone.map(({ span }) => removed(span))]);
+}
+
+function removeDrawing(edit: PackageEdit, sheetPart: string, drawing: string): void {
+  edit.update(sheetPart, (text) => {
+    const span = childNamed(rootElement(text), "legacyDrawing");
+    return span ? spliced(text, [removed(span)]) : text;
+  });
+  edit.remove(drawing, sheetPart);
+}
+
+/** A list of relationships that came with our parts goes with them. */
+function removeEmptyRelationships(edit: PackageEdit, sheetPart: string): void {
+  const part = relationshipsPart(sheetPart);
+  if (edit.current.has(part) && relationshipsOf(edit.current, sheetPart).length === 0) edit.remove(part, sheetPart);
+}
