@@ -1,7 +1,7 @@
 import { contains, type Area, type CellAddress } from "../../../core/workbook/address";
 import { invalidArgument } from "../fault";
 import { intersection, overlaps, subtractFrom } from "./areas";
-import { calculate, type Book } from "./book";
+import type { Book } from "./book";
 import type { ValidationData, ValidationRule } from "./book-data";
 import { cellAt, checkFormatting } from "./cells";
 import type { Editable, Sheet } from "./sheet";
@@ -108,7 +108,6 @@ export async function isErrorList(
 ): Promise<boolean> {
   const [first] = areas;
   if (!first || rule.kind !== "list" || !rule.source.startsWith("=")) return false;
-  await calculate(book);
   const values = await evaluateAt(book, sheet, { areas }, first, rule.source);
   return values.flat().some((value) => typeof value === "string" && ERROR.test(value));
 }
