@@ -35,7 +35,11 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
     mode: "production",
     target: ["web", "es2022"],
     devtool: false,
-    entry: { pane: path.join(ROOT, "src/pane/index.tsx") },
+    entry: {
+      // Small and first: the ribbon may be clicked before the pane has come.
+      clicks: path.join(ROOT, "src/commands/first-script.ts"),
+      pane: path.join(ROOT, "src/pane/index.tsx"),
+    },
     output: {
       path: path.join(ROOT, "dist/pane"),
       filename: "[name].[contenthash:8].js",
@@ -88,6 +92,8 @@ function panePage(officeJs, filename = "pane.html") {
     filename,
     inject: "body",
     scriptLoading: "defer",
+    chunks: ["clicks", "pane"],
+    chunksSortMode: "manual",
     minify: false,
     templateParameters: {
       officeJs,

@@ -39,6 +39,13 @@ export function portErrorWords(error: PortError): LocalText {
         en: `${cell}${sheet === undefined ? "" : ` of "${sheet}"`} is part of an array formula of several cells; nothing was changed. Change the whole array formula in Excel`,
       };
     }
+    case "changed-since": {
+      const place = error.cell === null ? "" : formatCell(error.cell);
+      return {
+        zh: `“${error.sheet}”${place === "" ? "" : `的 ${place} `}在这一步之后又改过，没有撤回。请自行核对、修改`,
+        en: `${place === "" ? "" : `${place} of `}"${error.sheet}" has changed since, so nothing was taken back. Look at it and change it yourself`,
+      };
+    }
     case "left-behind": {
       const { sheets } = error;
       return {
@@ -69,6 +76,10 @@ const LIVE = {
   "dialog-open": {
     zh: "Excel 有对话框未关闭，未作改动。请先关闭对话框，再试一次",
     en: "A dialog of Excel is open; nothing was changed. Close it and retry",
+  },
+  "nothing-to-take-back": {
+    zh: "没有可以撤回的操作。请直接修改单元格",
+    en: "There is nothing to take back. Change the cells themselves",
   },
   "no-answer": {
     zh: "Excel 没有应答，不再等待；改动可能没有完成，也可能稍后才完成。请核对表格。如果仍无反应，请保存工作簿，关闭并重新打开任务窗格",

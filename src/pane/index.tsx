@@ -33,14 +33,15 @@ async function start(container: HTMLElement): Promise<void> {
   };
   const paneHost = officeHost(Office, Excel, rulePage);
   const requests = createPaneRequests();
-  registerCommands({
-    workbook: paneHost.workbook,
-    requests,
-    associate: (name, run) => {
-      Office.actions.associate(name, run);
-    },
-    showPane: () => Office.addin.showAsTaskpane(),
-  });
+  const clicks = window.jixiaoClicks;
+  if (clicks) {
+    registerCommands({
+      workbook: paneHost.workbook,
+      requests,
+      clicks,
+      showPane: () => Office.addin.showAsTaskpane(),
+    });
+  }
   createRoot(container, { onUncaughtError }).render(<Pane host={paneHost} requests={requests} />);
   document.dispatchEvent(new CustomEvent(STARTED));
 }

@@ -37,6 +37,10 @@ type LiveError =
   | { readonly kind: "changed-meanwhile" }
   /** The service is overloaded or the session has ended. */
   | { readonly kind: "busy" }
+  /** The last step cannot be taken back: something has changed since, at a cell or on a whole sheet (null). */
+  | { readonly kind: "changed-since"; readonly sheet: string; readonly cell: CellAddress | null }
+  /** There is no step to take back. */
+  | { readonly kind: "nothing-to-take-back" }
   /** No answer came in time. What was asked for may have been done, or be done later. */
   | { readonly kind: "no-answer" }
   /** A change failed, and so did taking it back on these sheets. */

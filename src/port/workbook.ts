@@ -43,6 +43,17 @@ export interface WorkbookNamer {
   setHiddenNames(names: readonly HiddenName[]): Outcome<null>;
 }
 
+/** Takes back what came through these ports; only in a running program. */
+export interface WorkbookHistory {
+  /** Whether the program's own undo knows what comes through these ports; else each write empties its list. */
+  readonly isUndoable: boolean;
+  /**
+   * Takes the last applied plan back: writes what the cells held before, takes out rows and sheets that came in. Refused with
+   * "changed-since", and nothing is done, where a cell holds something else by now.
+   */
+  takeBack(): Outcome<null>;
+}
+
 /** Why a revealed cell is not in sight. */
 export type Obstacle = "sheet-hidden" | "row-hidden" | "column-hidden";
 
@@ -89,4 +100,11 @@ export type StopWatching = () => Outcome<null>;
 
 /** All roles of a workbook that is open in a running program. */
 export interface LiveWorkbook
-  extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer, WorkbookNavigator, WorkbookWatcher {}
+  extends
+    WorkbookReader,
+    WorkbookWriter,
+    WorkbookMarker,
+    WorkbookNamer,
+    WorkbookHistory,
+    WorkbookNavigator,
+    WorkbookWatcher {}

@@ -5,6 +5,8 @@ const at = { sheet: "附件1-1", row: 5, column: 1 };
 
 /** One of each kind: the compiler asks for a new one here. */
 const ERRORS: { readonly [Kind in PortError["kind"]]: Extract<PortError, { kind: Kind }> } = {
+  "changed-since": { kind: "changed-since", sheet: "附件1-1", cell: { row: 4, column: 2 } },
+  "nothing-to-take-back": { kind: "nothing-to-take-back" },
   "no-answer": { kind: "no-answer" },
   "not-a-workbook": { kind: "not-a-workbook", reason: "bad-xml", part: "xl/workbook.xml" },
   "too-large": { kind: "too-large", what: "cells", limit: 5 },

@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/app/check";
 import { COMMAND_NAMES, type CommandName } from "../../src/commands/command-names";
-import { registerCommands, type CommandEvent } from "../../src/commands/register";
+import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
+import { registerCommands } from "../../src/commands/register";
 import { createPaneRequests } from "../../src/pane/shell/pane-requests";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
@@ -15,7 +16,7 @@ function ribbon({ workbook }: Pick<RunningExcel, "workbook">, showPane = (): Pro
   registerCommands({
     workbook,
     requests,
-    associate: (name, run) => functions.set(name, run),
+    clicks: keepClicks((name, run) => functions.set(name, run)),
     showPane: () => {
       opened += 1;
       return showPane();
@@ -98,5 +99,84 @@ describe("the ribbon", () => {
     await press("clearMarks");
     expect(requests.last()?.notice?.text.zh).toContain("a defect");
     await press("insertProjectForm");
+  });
+
+  it("56: keeps a click that comes before the pane is there, and does it then", async () => {
+    const excel = startExcel();
+    const functions = new Map<string, (event: CommandEvent) => void>();
+    const clicks = keepClicks((name, run) => functions.set(name, run));
+    const clicked = new Promise<void>((completed) => functions.get("insertDepartmentForm")?.({ completed }));
+    registerCommands({
+      workbook: excel.workbook,
+      requests: createPaneRequests(),
+      clicks,
+      showPane: () => Promise.resolve(),
+    });
+    await clicked;
+    expect((await tabs(excel)).at(-1)).toBe("附件1-1");
+  });
+
+  it("57: opens the pane one at a time, and ends a command when the pane is open", async () => {
+    const excel = startExcel();
+    let open: () => void = () => undefined;
+    let opening = 0;
+    let most = 0;
+    const { press } = ribbon(excel, () => {
+      opening += 1;
+      most = Math.max(most, opening);
+      return new Promise<void>((resolve) => {
+        open = () => {
+          opening -= 1;
+          resolve();
+        };
+      });
+    });
+    const ended: string[] = [];
+    const first = press("checkAndMark").then(() => ended.push("checkAndMark"));
+    const second = press("clearMarks").then(() => ended.push("clearMarks"));
+    const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 50));
+    while (opening === 0) await pause();
+    expect(ended).toEqual([]);
+    open();
+    await first;
+    expect(ended).toEqual(["checkAndMark"]);
+    while (opening === 0) await pause();
+    open();
+    await second;
+    expect(most).toBe(1);
+  });
+
+  it("does a double click once and says so; two different buttons are done one after the other", async () => {
+    const excel = startExcel();
+    const { press, requests } = ribbon(excel);
+    await Promise.all([
+      press("insertDepartmentForm"),
+      press("insertDepartmentForm"),
+      press("insertProjectForm"),
+      press("insertProjectForm"),
+    ]);
+    expect((await tabs(excel)).slice(1)).toEqual(["附件1-1", "附件2-1"]);
+    expect(requests.last()?.notice?.text.zh).toBe("连续点了两次，只执行了一次");
+  });
+
+  it("60: tells the end of a command that Excel never answers, and is ready for the next", async () => {
+    const excel = startExcel({ patience: 100, switches: { unanswered: "nothing-done" } });
+    const { press, requests } = ribbon(excel);
+    await press("insertDepartmentForm");
+    expect(requests.last()?.notice?.text.zh).toMatch(/^Excel 没有应答/);
+    excel.host.switches.unanswered = null;
+    await press("insertProjectForm");
+    expect((await tabs(excel)).at(-1)).toBe("附件2-1");
+  });
+
+  it("says what a command waits for while a cell is edited, and does it then", async () => {
+    const excel = startExcel({ switches: { isCellEditMode: true } });
+    const { press, requests } = ribbon(excel);
+    const pressed = press("insertDepartmentForm");
+    while (requests.last() === null) await new Promise((resume) => setTimeout(resume, 50));
+    expect(requests.last()?.notice?.text.zh).toMatch(/^仍在等待 Excel/);
+    excel.host.switches.isCellEditMode = false;
+    await pressed;
+    expect((await tabs(excel)).at(-1)).toBe("附件1-1");
   });
 });

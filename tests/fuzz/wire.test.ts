@@ -21,7 +21,7 @@ async function recordedMessages(): Promise<readonly string[]> {
     messages.push(message);
     return host.handle(message);
   };
-  const workbook = openOffice({ Excel: bootExcel({ ...host, handle }).Excel });
+  const workbook = openOffice(bootExcel({ ...host, handle }));
   valueOf(await workbook.apply({ newSheets: [sheet("表 1")], edits: [] }));
   valueOf(await workbook.read());
   valueOf(await workbook.replaceMarks([{ at: { sheet: "表 1", row: 1, column: 1 }, severity: "error" }]));

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
-import { registerCommands, type CommandEvent } from "../../src/commands/register";
+import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
+import { registerCommands } from "../../src/commands/register";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
 import { bookDataOf } from "../support/book-data";
@@ -43,7 +44,7 @@ describe("填报", () => {
     registerCommands({
       workbook: excel.workbook,
       requests,
-      associate: (name, run) => functions.set(name, run),
+      clicks: keepClicks((name, run) => functions.set(name, run)),
       showPane: () => Promise.reject(new Error("one click, no pane")),
     });
     await act(async () => {

@@ -49,8 +49,8 @@ export function startExcel({ patience, ...options }: ExcelOptions = {}): Running
         if (unanswered === null && !isCellEditMode) await answer;
       });
     });
-  const { Excel } = bootExcel({ ...host, handle });
-  const api: OfficeApi = { Excel, ...(patience !== undefined && { patience }) };
+  const { Excel, isSetSupported } = bootExcel({ ...host, handle });
+  const api: OfficeApi = { Excel, isSetSupported, ...(patience !== undefined && { patience }) };
   const running: RunningExcel = { host, api, workbook: openOffice(api), requests, beforeRequest: null };
   return running;
 }

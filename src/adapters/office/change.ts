@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../core/result";
+import type { Area } from "../../core/workbook/address";
 import type { Outcome, PortError } from "../../port/errors";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
@@ -7,10 +8,24 @@ import { inExcel } from "./run";
 export interface PreparedChange {
   /** The sheets that it changes. */
   readonly sheets: readonly string[];
+  /** The cells that must still hold what was written, for it to be taken back later. */
+  readonly written: readonly SheetArea[];
   /** Queues what is to be written. */
   readonly write: (context: Excel.RequestContext) => void;
   /** After a failure: brings back what was there before, wherever it is gone. */
   readonly restore: (context: Excel.RequestContext) => Promise<void>;
+}
+
+/** A rectangle of cells of a sheet. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A change that was made, and what its cells held right after it. */
+export interface MadeChange {
+  readonly change: PreparedChange;
+  readonly held: readonly (SheetArea & { readonly formulas: readonly (readonly unknown[])[] })[];
 }
 
 /** Looks at what a change is about, mostly in one request, and refuses one that the sheets forbid. */
@@ -20,14 +35,25 @@ export type Preparation = (context: Excel.RequestContext) => Promise<Result<Prep
  * Makes changes, all in one request, which is one step to undo, once all of them have looked. Where writing fails
  * everything is brought back.
  */
-export async function changeSheets(api: OfficeApi, preparations: readonly Preparation[]): Outcome<null> {
-  if (preparations.length === 0) return ok(null);
+export async function changeSheets(
+  api: OfficeApi,
+  preparations: readonly Preparation[],
+): Outcome<readonly MadeChange[]> {
+  if (preparations.length === 0) return ok([]);
   const prepared = await inExcel(api, (context) => prepareAll(context, preparations));
   if (!prepared.ok) return prepared;
   const written = await inExcel(api, async (context) => {
-    for (const change of prepared.value) change.write(context);
+    const made = prepared.value.map((change) => {
+      change.write(context);
+      const held = change.written.map((place) => ({ place, range: rangeOf(context, place) }));
+      for (const { range } of held) range.load("formulas");
+      return (): MadeChange => ({
+        change,
+        held: held.map(({ place, range }) => ({ ...place, formulas: range.formulas as readonly unknown[][] })),
+      });
+    });
     await context.sync();
-    return ok(null);
+    return ok(made.map((take) => take()));
   });
   // Whoever does not answer cannot be asked to bring anything back either.
   if (written.ok || written.error.kind === "no-answer") return written;
@@ -39,6 +65,9 @@ export async function changeSheets(api: OfficeApi, preparations: readonly Prepar
   const sheets = new Set(prepared.value.flatMap((change) => change.sheets));
   return restored.ok ? written : fail({ kind: "left-behind", sheets: [...sheets] });
 }
+
+export const rangeOf = (context: Excel.RequestContext, { sheet, area }: SheetArea): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 
 async function prepareAll(
   context: Excel.RequestContext,

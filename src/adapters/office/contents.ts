@@ -23,6 +23,8 @@ export const replaceContent =
     };
     return ok({
       sheets: [name],
+      // A list that nobody sees: the next time it is made anew, whatever stands there.
+      written: [],
       write: (target) => {
         target.workbook.worksheets.getItem(name).getRange().clear("Contents");
         write(target, 0, 0, rows);

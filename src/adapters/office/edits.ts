@@ -24,6 +24,7 @@ export const editCells =
     if (!originals.ok) return originals;
     return ok({
       sheets: edits.map(({ at }) => at.sheet),
+      written: edits.map(({ at: { sheet, row, column } }) => ({ sheet, area: { row, column, rows: 1, columns: 1 } })),
       write: (target) => {
         for (const { edit, numberFormat } of originals.value) {
           cellOf(target, edit).values = [[typedValue(edit.value, numberFormat)]];

@@ -37,7 +37,8 @@ export const insertRows =
         return fail({ kind: "cell-changed", at: { ...at, row: guard?.row ?? at.row }, expected, found });
     }
     const lastRow = lastRowOf(used);
-    const take = queryMergedAreas(sheet, extentOf(used));
+    const extent = extentOf(used);
+    const take = queryMergedAreas(sheet, extent);
     await context.sync();
     const around = take().filter((area) =>
       sources.some(({ place }) => area.row <= place && place <= area.row + area.rows),
@@ -45,6 +46,8 @@ export const insertRows =
     const changes = sources.map(readChange);
     return ok({
       sheets: [name],
+      // Nothing on the sheet may have changed: taking a row out moves all that stands below.
+      written: [{ sheet: name, area: { ...extent, rows: extent.rows + rows.length } }],
       write: ({ workbook }) => {
         const target = workbook.worksheets.getItem(name);
         for (const change of changes) writeRow(target, change);

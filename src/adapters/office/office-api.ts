@@ -6,6 +6,8 @@
  */
 export interface OfficeApi {
   readonly Excel: typeof Excel;
+  /** `Office.context.requirements.isSetSupported`. */
+  readonly isSetSupported: (set: string, minVersion: string) => boolean;
   /** How many milliseconds an answer may take before it is given up on; a minute when missing. */
   readonly patience?: number;
 }

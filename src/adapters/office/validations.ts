@@ -64,6 +64,7 @@ export const addDropdowns =
     );
     return ok({
       sheets: sheets.map(({ name }) => name),
+      written: [],
       write: ({ workbook }) => {
         for (const validation of added) setDropdown(workbook.worksheets.getItem(validation.sheet), validation);
       },

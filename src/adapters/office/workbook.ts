@@ -1,4 +1,4 @@
-import type { Plan } from "../../core/plan/plan";
+import type { NewSheet, Plan } from "../../core/plan/plan";
 import { distinctEdits } from "../../core/plan/distinct-edits";
 import { fail, ok, type Result } from "../../core/result";
 import { formatCell } from "../../core/workbook/address";
@@ -16,9 +16,13 @@ import type { OfficeApi } from "./office-api";
 import { readWorkbook, rereadWorkbook, type Reading } from "./read";
 import { inExcel } from "./run";
 import { querySheets } from "./sheets";
+import { takeBack, type AddedSheet, type Step } from "./take-back";
 import { addDropdowns } from "./validations";
 import { watchSelection } from "./watch-selection";
 import { watchWorkbook } from "./watch";
+
+/** Since this version Excel's own undo knows what an add-in does (office-js-docs-pr#5175). */
+const UNDO_OF_ADD_INS = "1.19";
 
 /** Events come late: those of so many milliseconds after a write still count as its own. */
 const ECHO = 500;
@@ -28,7 +32,11 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
   let last: Reading | null = null;
   let isWriting = false;
   let lastWrite = -Infinity;
+  let lastStep: Step | null = null;
   const onApplied = new Set<() => void>();
+  const tellApplied = (): void => {
+    for (const listener of onApplied) listener();
+  };
 
   const remember = async (reading: Outcome<Reading>): Outcome<Reading["snapshot"]> => {
     const result = await reading;
@@ -59,8 +67,20 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     sheetNames: () => readSheetNames(api),
     apply: async (plan) => {
       const applied = await writing(() => applyPlan(api, plan));
-      if (applied.ok) for (const listener of onApplied) listener();
-      return applied;
+      if (!applied.ok) return applied;
+      lastStep = applied.value;
+      tellApplied();
+      return ok({ sheets: plan.newSheets.length, cells: applied.value.cells });
+    },
+    isUndoable: api.isSetSupported("ExcelApi", UNDO_OF_ADD_INS),
+    takeBack: async () => {
+      const step = lastStep;
+      if (!step) return fail({ kind: "nothing-to-take-back" });
+      const takenBack = await writing(() => takeBack(api, step));
+      if (!takenBack.ok) return takenBack;
+      lastStep = null;
+      tellApplied();
+      return takenBack;
     },
     replaceMarks: async (marks) => {
       const changed = await marked(marks);
@@ -95,7 +115,7 @@ function readSheetNames(api: OfficeApi): Outcome<readonly string[]> {
 async function applyPlan(
   api: OfficeApi,
   { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [] }: Plan,
-): Outcome<{ readonly sheets: number; readonly cells: number }> {
+): Outcome<Step> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {
     return fail({
@@ -103,7 +123,7 @@ async function applyPlan(
       detail: `two different values for ${edits.error.sheet}!${formatCell(edits.error)}`,
     });
   }
-  const added = await addSheets(api, newSheets);
+  const added = await addInSteps(api, newSheets);
   if (!added.ok) return added;
   const edited = await changeSheets(api, [
     ...(edits.value.length > 0 ? [editCells(edits.value)] : []),
@@ -117,8 +137,35 @@ async function applyPlan(
       ),
     ),
   ]);
-  if (edited.ok) return ok({ sheets: newSheets.length, cells: edits.value.length });
+  if (edited.ok) {
+    return ok({ added: added.value, changes: edited.value, cells: edits.value.length });
+  }
   if (added.value.length === 0) return edited;
-  const removed = await removeSheets(api, added.value);
+  const removed = await removeSheets(
+    api,
+    added.value.map(({ id }) => id),
+  );
   return removed.ok ? edited : fail({ kind: "left-behind", sheets: newSheets.map(({ name }) => name) });
+}
+
+/**
+ * Hidden sheets in a step of their own, before the others: hiding empties the list of what can be undone (except on the web),
+ * and undoing it together with cells crashes some Excels (office-js#6001). Either all are added or none.
+ */
+async function addInSteps(api: OfficeApi, newSheets: readonly NewSheet[]): Outcome<readonly AddedSheet[]> {
+  const done: AddedSheet[] = [];
+  for (const isHidden of [true, false]) {
+    const sheets = newSheets.filter(({ visibility }) => (visibility !== "visible") === isHidden);
+    const added = await addSheets(api, sheets);
+    if (!added.ok) {
+      const ids = done.map(({ id }) => id);
+      const removed = ids.length > 0 ? await removeSheets(api, ids) : ok(null);
+      return removed.ok ? added : fail({ kind: "left-behind", sheets: done.map(({ sheet }) => sheet.name) });
+    }
+    for (const [index, sheet] of sheets.entries()) {
+      const id = added.value[index];
+      if (id !== undefined) done.push({ id, sheet });
+    }
+  }
+  return ok(done);
 }

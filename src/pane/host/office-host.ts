@@ -15,7 +15,10 @@ export function officeHost(office: typeof Office, excel: typeof Excel, rulePage:
   // Typed as always there, but Excel on the web has neither theme nor partition in every version.
   const context: Partial<Pick<Office.Context, "officeTheme" | "partitionKey">> = office.context;
   return {
-    workbook: openOffice({ Excel: excel }),
+    workbook: openOffice({
+      Excel: excel,
+      isSetSupported: (set, minVersion) => office.context.requirements.isSetSupported(set, minVersion),
+    }),
     displayLanguage: office.context.displayLanguage,
     themeColor: () => context.officeTheme?.bodyBackgroundColor ?? null,
     rulePage,

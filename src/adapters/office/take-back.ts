@@ -1,0 +1,95 @@
+import type { NewSheet } from "../../core/plan/plan";
+import { fail, ok, type Result } from "../../core/result";
+import type { CellAddress } from "../../core/workbook/address";
+import type { Outcome, PortError } from "../../port/errors";
+import { rangeOf, type MadeChange } from "./change";
+import type { OfficeApi } from "./office-api";
+import { removeSheets } from "./new-sheets";
+import { inExcel } from "./run";
+
+/** What was done together, and what taking it back needs to know. */
+export interface Step {
+  readonly added: readonly AddedSheet[];
+  readonly changes: readonly MadeChange[];
+  /** How many cells were edited. */
+  readonly cells: number;
+}
+
+export interface AddedSheet {
+  readonly id: string;
+  readonly sheet: NewSheet;
+}
+
+/**
+ * Takes a step back, in any Excel: first all is looked at, and where something has changed since, nothing is done. Sheets that
+ * the user has deleted meanwhile are gone already.
+ */
+export async function takeBack(api: OfficeApi, { added, changes }: Step): Outcome<null> {
+  const looked = await inExcel(api, (context) => look(context, added, changes));
+  if (!looked.ok) return looked;
+  if (changes.length > 0) {
+    const restored = await inExcel(api, async (context) => {
+      for (const { change } of changes.toReversed()) await change.restore(context);
+      await context.sync();
+      return ok(null);
+    });
+    if (!restored.ok) return restored;
+  }
+  return looked.value.length > 0 ? removeSheets(api, looked.value) : ok(null);
+}
+
+/** Whether all holds what was written; answers the ids of the added sheets that are still there. */
+async function look(
+  context: Excel.RequestContext,
+  added: readonly AddedSheet[],
+  changes: readonly MadeChange[],
+): Promise<Result<readonly string[], PortError>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const cells = changes.flatMap(({ held }) => held.map((place) => ({ place, range: rangeOf(context, place) })));
+  for (const { range } of cells) range.load("formulas");
+  const sheets = added.map(({ id, sheet }) => {
+    const proxy = worksheets.getItemOrNullObject(id);
+    const used = proxy.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,formulas");
+    return { id, sheet, proxy, used };
+  });
+  await context.sync();
+  for (const { place, range } of cells) {
+    const cell = firstDifference(range.formulas, place.formulas);
+    if (cell) {
+      const { row, column } = place.area;
+      return changedSince(place.sheet, { row: row + cell.row, column: column + cell.column });
+    }
+  }
+  const present = sheets.filter(({ proxy }) => !proxy.isNullObject);
+  for (const { id, sheet, used } of present) {
+    if (used.isNullObject) continue;
+    const { rowIndex, columnIndex, formulas } = used;
+    const values = new Map(sheet.cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
+    const expected = formulas.map((cellsOfRow: readonly unknown[], row: number) =>
+      cellsOfRow.map((_, column) => values.get(`${rowIndex + row} ${columnIndex + column}`) ?? ""),
+    );
+    const cell = firstDifference(formulas, expected);
+    const name = worksheets.items.find((item) => item.id === id)?.name ?? sheet.name;
+    if (cell) return changedSince(name, { row: rowIndex + cell.row, column: columnIndex + cell.column });
+  }
+  const counts = present.map(({ id, sheet }) => ({ sheet, count: worksheets.getItem(id).comments.getCount() }));
+  if (counts.length > 0) await context.sync();
+  const commented = counts.find(({ count }) => count.value > 0);
+  return commented ? changedSince(commented.sheet.name, null) : ok(present.map(({ id }) => id));
+}
+
+const changedSince = (sheet: string, cell: CellAddress | null): Result<never, PortError> =>
+  fail({ kind: "changed-since", sheet, cell });
+
+function firstDifference(
+  found: readonly (readonly unknown[])[],
+  expected: readonly (readonly unknown[])[],
+): CellAddress | null {
+  for (const [row, cells] of found.entries()) {
+    const column = cells.findIndex((cell, index) => cell !== expected[row]?.[index]);
+    if (column >= 0) return { row, column };
+  }
+  return null;
+}
