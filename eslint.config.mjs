@@ -1,5 +1,6 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
+import { apiFloor } from "./scripts/lint/api-floor.mjs";
 
 /** The dependency directions: what each folder of src may not import. core ← port ← adapters, app ← cli. */
 const FORBIDDEN = {
@@ -76,6 +77,12 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", NO_SYNC],
       "no-restricted-globals": ["error", { name: "Excel", message: "Only src/adapters/office talks to Excel." }],
     },
+  },
+  {
+    // Where Office.js is used: what is above the floor of the manifest needs a guard.
+    files: ["src/{adapters/office,commands,pane}/**/*.{ts,tsx}"],
+    plugins: { office: { rules: { "api-floor": apiFloor } } },
+    rules: { "office/api-floor": ["error", "1.13"] },
   },
   {
     files: ["src/pane/**/*.tsx"],

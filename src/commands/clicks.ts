@@ -24,7 +24,10 @@ const PATIENCE = 60_000;
  * comes before it was associated with an error, and the first click does nothing (office-js#5176, #3378).
  */
 export function keepClicks(associate: Associate): Clicks {
-  const waiting = new Map<CommandEvent, { readonly name: CommandName; readonly timer: ReturnType<typeof setTimeout> }>();
+  const waiting = new Map<
+    CommandEvent,
+    { readonly name: CommandName; readonly timer: ReturnType<typeof setTimeout> }
+  >();
   let take: Taker = (name, event) => {
     const timer = setTimeout(() => {
       waiting.delete(event);

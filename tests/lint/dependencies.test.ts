@@ -33,6 +33,30 @@ const CASES: readonly (readonly [title: string, file: string, code: string, rule
     ["no-restricted-imports"],
   ],
   ["the Office global in the pane", "src/pane/Pane.tsx", "export const f = () => Office;", ["no-restricted-globals"]],
+  [
+    "a member of Office.js above the floor",
+    "src/adapters/office/addresses.ts",
+    "export const f = (context: Excel.RequestContext) => context.workbook.worksheets.onNameChanged;",
+    ["office/api-floor"],
+  ],
+  [
+    "such a member in a path to load",
+    "src/adapters/office/addresses.ts",
+    'export const f = (sheet: Excel.Worksheet) => sheet.load("name,showDataTypeIcons");',
+    ["office/api-floor"],
+  ],
+  [
+    "such a member behind a guard that asks for less",
+    "src/adapters/office/addresses.ts",
+    'export const f = (c: Excel.RequestContext, o: typeof Office) => o.context.requirements.isSetSupported("ExcelApi", "1.14") && c.workbook.worksheets.onNameChanged;',
+    ["office/api-floor"],
+  ],
+  [
+    "nothing of such a member behind its guard",
+    "src/adapters/office/addresses.ts",
+    'export const f = (c: Excel.RequestContext, o: typeof Office) => o.context.requirements.isSetSupported("ExcelApi", "1.17") && c.workbook.worksheets.onNameChanged;',
+    [],
+  ],
   ["words in a component", "src/pane/Pane.tsx", "export const f = () => <p>Check</p>;", ["no-restricted-syntax"]],
   [
     "words for screen readers in a component",

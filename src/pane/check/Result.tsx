@@ -5,6 +5,7 @@ import { previewFixes } from "../../app/fix";
 import type { Finding } from "../../core/engine/finding";
 import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
+import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useKeptFocus } from "../ui/use-kept-focus";
 import { ExplainDialog } from "./ExplainDialog";
@@ -93,7 +94,12 @@ export function Result({
           }}
         />
         {check.isOutdated && !isBusy && <Notice intent="warning">{strings.outdated}</Notice>}
-        {message && (
+        {message?.isStep === true && (
+          <StepNotice key={message.number} onDismiss={dismiss}>
+            {message.text}
+          </StepNotice>
+        )}
+        {message && message.isStep !== true && (
           <Notice intent={message.intent} onDismiss={dismiss}>
             {message.text}
           </Notice>

@@ -45,8 +45,8 @@ export function useCommands(
     const left = skippedWords(skipped);
     say(left ? { intent: "warning", text: `${text} ${words(left)}` } : { intent: "success", text });
   };
-  const doneAndCheck = (text: string): void => {
-    say({ intent: "success", text });
+  const doneAndCheck = (text: string, isStep = false): void => {
+    say({ intent: "success", text, isStep });
     check();
   };
 
@@ -82,7 +82,7 @@ export function useCommands(
       void task.run(
         async () => inWords(await insertReviewSheet(workbook, { check: result, language, remedyOf: await remedies() })),
         (sheet) => {
-          doneAndCheck(strings.reviewed(sheet));
+          doneAndCheck(strings.reviewed(sheet), true);
           void workbook.reveal({ sheet, row: 0, column: 0 });
         },
       );
@@ -91,7 +91,7 @@ export function useCommands(
       void task.run(
         async () => inWords(await applyFixes(workbook, preview)),
         ({ cells }) => {
-          doneAndCheck(strings.fixed(cells));
+          doneAndCheck(strings.fixed(cells), true);
         },
       );
     },

@@ -7,7 +7,7 @@ import { formatCell } from "../../core/workbook/address";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
 import { Folded } from "../ui/Folded";
-import { Notice } from "../ui/Notice";
+import { StepNotice } from "../ui/StepNotice";
 import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { inWords, useTask } from "../ui/use-task";
@@ -99,7 +99,7 @@ export function CarryOverSection({
         </>
       )}
       <TaskNotices task={task} />
-      {filled > 0 && !task.failure && <Notice intent="success">{fill.carried(filled)}</Notice>}
+      {filled > 0 && !task.failure && <StepNotice key={filled}>{fill.carried(filled)}</StepNotice>}
       {edits.length === 0 && filled === 0 ? (
         <Caption1>{fill.carryNothing}</Caption1>
       ) : (

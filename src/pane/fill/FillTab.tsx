@@ -4,6 +4,7 @@ import type { ProjectDraft } from "../../app/project-draft";
 import type { TabProps } from "../shell/tabs";
 import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
+import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
 import { CarryOverSection } from "./CarryOverSection";
 import { HeldForms } from "./HeldForms";
@@ -128,9 +129,9 @@ export function FillTab({ isShown, visit, endedCommands }: TabProps): ReactNode 
           </Notice>
         )}
         {insertion.inserted.length > 0 && (
-          <Notice intent="success" onDismiss={insertion.dismissInserted}>
+          <StepNotice key={insertion.inserted.join()} onDismiss={insertion.dismissInserted}>
             {fill.inserted(insertion.inserted)}
-          </Notice>
+          </StepNotice>
         )}
       </div>
       {hasForms && <HeldForms forms={found.forms} isReading={task.isBusy} onRefresh={reread} />}

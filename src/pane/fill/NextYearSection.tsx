@@ -5,7 +5,7 @@ import type { Form } from "../../core/forms/form";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
 import { Folded } from "../ui/Folded";
-import { Notice } from "../ui/Notice";
+import { StepNotice } from "../ui/StepNotice";
 import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useTask } from "../ui/use-task";
@@ -43,7 +43,7 @@ export function NextYearSection({
     <Folded title={fill.nextYear} state={fill.nextYearState(year)}>
       <Caption1>{fill.nextYearHint}</Caption1>
       <TaskNotices task={task} />
-      {inserted.length > 0 && !task.failure && <Notice intent="success">{fill.inserted(inserted)}</Notice>}
+      {inserted.length > 0 && !task.failure && <StepNotice key={inserted.join()}>{fill.inserted(inserted)}</StepNotice>}
       <TaskButton icon={<CalendarArrowRightRegular />} isBusy={task.isBusy} onClick={make}>
         {fill.makeNextYear(year, source.length)}
       </TaskButton>

@@ -70,8 +70,7 @@ export const fillTexts = defineTexts({
     insertForms: (withDepartmentForm: boolean, projects: number) =>
       withDepartmentForm ? `插入部门表和 ${projects} 张项目表` : `插入 ${projects} 张项目表`,
     editList: "改清单",
-    inserted: (sheets: readonly string[]) =>
-      `已插入 ${sheets.length} 张表：${sheets.join("、")}。要撤回，请按 Ctrl+Z。`,
+    inserted: (sheets: readonly string[]) => `已插入 ${sheets.length} 张表：${sheets.join("、")}。`,
     source: "以这张表为准",
     carryOver: "单位和联系人",
     carryHint: "把填报单位、部门名称、填表人、联系电话带到其他表的空白处，已填的不改。",
@@ -79,7 +78,7 @@ export const fillTexts = defineTexts({
       edits > 0 ? `${edits} 处可带入` : conflicts > 0 ? `${conflicts} 处不一致` : "已填好",
     carryNothing: "其他表的这几项都已填好。",
     carryFill: (count: number) => `填入 ${count} 处`,
-    carried: (count: number) => `已填入 ${count} 处。要撤回，请按 Ctrl+Z。`,
+    carried: (count: number) => `已填入 ${count} 处。`,
     conflicts: (count: number) => `${count} 处已填的内容不同，未改动：`,
     conflict: (field: string, found: string, wanted: string) => `${field}：现为“${found}”，此表为“${wanted}”`,
     fields: { unitName: "填报单位", departmentName: "部门名称", preparedBy: "填表人", phone: "联系电话" },
@@ -161,8 +160,7 @@ export const fillTexts = defineTexts({
         ? `Add department form and ${projects} project form${projects === 1 ? "" : "s"}`
         : `Add ${projects} project form${projects === 1 ? "" : "s"}`,
     editList: "Edit list",
-    inserted: (sheets: readonly string[]) =>
-      `Added ${sheets.length} forms: ${sheets.join(", ")}. Ctrl+Z takes them back.`,
+    inserted: (sheets: readonly string[]) => `Added ${sheets.length} forms: ${sheets.join(", ")}.`,
     source: "Take from this form",
     carryOver: "Unit and contact",
     carryHint:
@@ -171,7 +169,7 @@ export const fillTexts = defineTexts({
       edits > 0 ? `${edits} to carry over` : conflicts > 0 ? `${conflicts} differ` : "complete",
     carryNothing: "The other forms have all of these.",
     carryFill: (count: number) => `Fill in ${count} cells`,
-    carried: (count: number) => `Filled in ${count} cells. Ctrl+Z takes it back.`,
+    carried: (count: number) => `Filled in ${count} cells.`,
     conflicts: (count: number) => `${count} cells say something else and stay as they are:`,
     conflict: (field: string, found: string, wanted: string) => `${field}: "${found}" there, "${wanted}" here`,
     fields: { unitName: "Unit", departmentName: "Department", preparedBy: "Prepared by", phone: "Phone" },

@@ -49,7 +49,7 @@ export const indicatorsTexts = defineTexts({
     noForms: "工作簿中还没有绩效目标表。",
     offer: (forms: number) => `为 ${forms} 张表加上下拉选项`,
     renew: "更新下拉选项",
-    offered: (forms: number) => `${forms} 张表的下拉选项已更新。要撤回，请按 Ctrl+Z。`,
+    offered: (forms: number) => `${forms} 张表的下拉选项已更新。`,
     offerSkipped: (sheets: readonly string[]) =>
       `以下工作表受保护，未改动：${sheets.join("、")}。请先撤销工作表保护，再更新。`,
     ownTitle: "本单位自有指标",
@@ -61,7 +61,7 @@ export const indicatorsTexts = defineTexts({
     ownTemplate: "插入填写模板",
     ownTemplateDone: (sheet: string) => `已插入“${sheet}”。填好后点“从工作表读入”。`,
     ownRemove: "移除自有指标",
-    ownRemoved: "自有指标已移除，已填入表中的内容不变。要撤回，请按 Ctrl+Z。",
+    ownRemoved: "自有指标已移除，已填入表中的内容不变。",
     ownRead: (count: number) => `已读入 ${count} 个自有指标。`,
     ownRemarks: (count: number) => `${count} 行需要核对：`,
     ownRemark: (row: number, isLeftOut: boolean, message: string) =>
@@ -120,8 +120,7 @@ export const indicatorsTexts = defineTexts({
     noForms: "There is no performance target form in this workbook yet.",
     offer: (forms: number) => (forms === 1 ? "Add dropdowns to 1 form" : `Add dropdowns to ${forms} forms`),
     renew: "Renew the dropdowns",
-    offered: (forms: number) =>
-      `The dropdowns of ${forms === 1 ? "1 form" : `${forms} forms`} are up to date. Ctrl+Z takes it back.`,
+    offered: (forms: number) => `The dropdowns of ${forms === 1 ? "1 form" : `${forms} forms`} are up to date.`,
     offerSkipped: (sheets: readonly string[]) =>
       `These sheets are protected and were left alone: ${sheets.join(", ")}. Unprotect them and renew.`,
     ownTitle: "Indicators of your own",
@@ -135,7 +134,7 @@ export const indicatorsTexts = defineTexts({
     ownTemplate: "Insert a template",
     ownTemplateDone: (sheet: string) => `"${sheet}" was inserted. Fill it in, then read the sheet.`,
     ownRemove: "Remove them",
-    ownRemoved: "Your own indicators were removed; what stands in the forms stays. Ctrl+Z takes it back.",
+    ownRemoved: "Your own indicators were removed; what stands in the forms stays.",
     ownRead: (count: number) =>
       count === 1 ? "1 indicator of your own was read." : `${count} indicators of your own were read.`,
     ownRemarks: (count: number) => (count === 1 ? "1 row to look at:" : `${count} rows to look at:`),

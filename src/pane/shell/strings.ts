@@ -7,6 +7,9 @@ export const shellTexts = defineTexts({
     tabs: { fill: "填报", indicators: "指标", check: "校验" },
     loading: "正在打开…",
     dismiss: "关闭",
+    takeBack: "撤回",
+    takeBackHint: "把刚才这一步改动的内容恢复原样",
+    takenBack: "已撤回，内容恢复原样。",
     waiting: "仍在等待 Excel。如正在编辑单元格，请按回车或 Esc。",
   },
   "en-US": {
@@ -15,6 +18,9 @@ export const shellTexts = defineTexts({
     tabs: { fill: "Fill in", indicators: "Indicators", check: "Check" },
     loading: "Opening…",
     dismiss: "Close",
+    takeBack: "Take back",
+    takeBackHint: "Bring back what this step has changed",
+    takenBack: "Taken back: all is as it was.",
     waiting: "Still waiting for Excel. If a cell is being edited, press Enter or Esc.",
   },
 });

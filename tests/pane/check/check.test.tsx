@@ -161,6 +161,19 @@ describe("F8", () => {
 });
 
 describe("corrections", () => {
+  it("can be taken back with the button of their notice, which then says so", async () => {
+    const pane = await openChecked();
+    focusOn(lineOf(FIXABLE));
+    await pane.user.keyboard("{ArrowRight}");
+    await pane.user.click(inLine(FIXABLE).getByRole("button", { name: "修正" }));
+    await pane.user.click(await panel().findByRole("button", { name: "撤回" }));
+    expect(await panel().findByText("已撤回，内容恢复原样。")).toBeVisible();
+    expect(panel().queryByRole("button", { name: "撤回" })).toBeNull();
+    await waitFor(() => {
+      expect(panel().getByText(/已改动|有改动/)).toBeVisible();
+    });
+  });
+
   it("are shown before and can be undone", async () => {
     const pane = await openChecked();
     const { user } = pane;
@@ -170,7 +183,7 @@ describe("corrections", () => {
     expect(line.getByText("≥98").tagName).toBe("DEL");
     expect(line.getByText("≥98%").tagName).toBe("INS");
     await user.click(line.getByRole("button", { name: "修正" }));
-    expect(await panel().findByText(/已修正 1 个单元格，可按 Ctrl\+Z 撤销/)).toBeVisible();
+    expect(await panel().findByText(/已修正 1 个单元格/)).toBeVisible();
     await waitFor(() => {
       expect(screen.queryByText(new RegExp(FIXABLE))).toBeNull();
     });

@@ -56,7 +56,7 @@ describe("dropdowns", () => {
     await user.click(screen.getByRole("menuitemcheckbox", { name: "培训" }));
     await user.keyboard("{Escape}");
     await user.click(screen.getByRole("button", { name: "更新下拉选项" }));
-    await screen.findByText("1 张表的下拉选项已更新。要撤回，请按 Ctrl+Z。");
+    await screen.findByText("1 张表的下拉选项已更新。");
     expect(await catalogOf(excel)).toMatchObject({ state: { domains: ["training"] } });
     expect(await dropdown(excel, row)).toContain("培训合格率");
     expect(excel.host.user.undo()).toBe(true);

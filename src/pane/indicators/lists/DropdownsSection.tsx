@@ -4,6 +4,7 @@ import { COMMON_DOMAIN, DEPARTMENT_DOMAIN, DOMAINS } from "../../../core/catalog
 import { useWorkbook } from "../../host/use-workbook";
 import { useStrings, useWords } from "../../strings/use-strings";
 import { Notice } from "../../ui/Notice";
+import { StepNotice } from "../../ui/StepNotice";
 import { Section } from "../../ui/Section";
 import { TaskButton } from "../../ui/TaskButton";
 import { TaskNotices } from "../../ui/TaskNotices";
@@ -72,7 +73,7 @@ export function DropdownsSection({
         </Dropdown>
       </Field>
       <TaskNotices task={task} />
-      {done !== null && <Notice intent="success">{done}</Notice>}
+      {done !== null && <StepNotice key={done}>{done}</StepNotice>}
       {skipped.length > 0 && <Notice intent="warning">{texts.offerSkipped(skipped)}</Notice>}
       {lists.forms === 0 ? (
         <Caption1>{texts.noForms}</Caption1>

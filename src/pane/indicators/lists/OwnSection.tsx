@@ -5,7 +5,7 @@ import type { LocalText } from "../../../core/engine/finding";
 import type { Result } from "../../../core/result";
 import { useWorkbook } from "../../host/use-workbook";
 import { useStrings, useWords } from "../../strings/use-strings";
-import { Notice } from "../../ui/Notice";
+import { StepNotice } from "../../ui/StepNotice";
 import { Section } from "../../ui/Section";
 import { TaskButton } from "../../ui/TaskButton";
 import { TaskNotices } from "../../ui/TaskNotices";
@@ -61,7 +61,7 @@ export function OwnSection({
   return (
     <Section title={texts.ownTitle} hint={own > 0 ? texts.ownHeld(own) : texts.ownHint}>
       <TaskNotices task={task} />
-      {done !== null && !task.failure && <Notice intent="success">{done}</Notice>}
+      {done !== null && !task.failure && <StepNotice key={done}>{done}</StepNotice>}
       {remarks.length > 0 && (
         <>
           <Caption1>{texts.ownRemarks(remarks.length)}</Caption1>
