@@ -4,16 +4,19 @@ import { formatCell } from "../core/workbook/address";
 import type { Outcome } from "../port/errors";
 import type { SkippedSheet, WorkbookMarker } from "../port/workbook";
 
-/** One mark for each cell with a finding, of the worst severity found there. */
+/** One mark for each cell with a finding, or a part of one, of the worst severity found there. */
 export function marksOf(findings: readonly Finding[]): readonly Mark[] {
   const byCell = new Map<string, Mark>();
-  for (const { at, severity } of findings) {
+  for (const { at, severity } of findings.flatMap(placesOf)) {
     const key = `${at.sheet}!${formatCell(at)}`;
     const known = byCell.get(key);
     if (!known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity)) byCell.set(key, { at, severity });
   }
   return [...byCell.values()];
 }
+
+const placesOf = ({ at, severity, parts }: Finding): readonly Mark[] =>
+  parts.length === 0 ? [{ at, severity }] : parts.map((part) => ({ at: part.at, severity }));
 
 /** Marks the cells with findings; earlier marks go. The findings of `skipped` sheets stand in the pane only. */
 export const markFindings = (

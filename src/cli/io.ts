@@ -15,10 +15,11 @@ export interface Io {
 }
 
 /**
- * 0: nothing of severity error; 1: at least one error was found; 2: something could not be read or used; 130: interrupted,
- * and the result holds what was done until then; 141: whoever reads the result closed the pipe.
+ * 0: nothing of severity error; 1: at least one error was found; 2: something could not be read or used; 3: no error, but
+ * something is to fill (`--complete`); 130: interrupted, and the result holds what was done until then; 141: whoever reads
+ * the result closed the pipe.
  */
-export type ExitCode = 0 | 1 | 2 | 130 | 141;
+export type ExitCode = 0 | 1 | 2 | 3 | 130 | 141;
 
 /** What a command needs besides its arguments. */
 export interface CommandContext {

@@ -18,11 +18,19 @@ export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes 
     report: {
       ...report,
       ...(notes.length === 0 ? {} : { notes: notes.map((note) => noteWords(note).zh) }),
-      findings: report.findings.map((finding) => ({ ...entry(finding), related: finding.related.map(entry) })),
+      findings: report.findings.map((finding) => ({
+        ...entry(finding),
+        related: finding.related.map(entry),
+        parts: finding.parts.map(entry),
+      })),
     },
     review: review && {
       ...review,
-      opinions: review.opinions.map((opinion) => ({ ...opinion, cell: placed(opinion.sheet, opinion.cell) })),
+      opinions: review.opinions.map((opinion) => ({
+        ...opinion,
+        cell: placed(opinion.sheet, opinion.cell),
+        parts: opinion.parts.map((part) => ({ ...part, cell: placed(part.sheet, part.cell) })),
+      })),
     },
     facts: facts && {
       ...facts,

@@ -48,7 +48,7 @@ export async function run(
     add(program, context);
   program.addHelpText(
     "after",
-    `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用；130 中途按 Ctrl-C 停止；141 读取结果的程序提前关闭了管道`,
+    `\n退出码：0 没有错误；1 至少一处错误；2 有文件无法读取或使用；3 没有错误但有待填（用 --complete 时）；130 中途按 Ctrl-C 停止；141 读取结果的程序提前关闭了管道`,
   );
 
   try {

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../app/check";
+import { countSeverities } from "../core/engine/counts";
 import type { Finding, Severity } from "../core/engine/finding";
 import type { Form, FormKind } from "../core/forms/form";
 import { formatArea, formatCell, type CellRef } from "../core/workbook/address";
@@ -42,6 +43,8 @@ export interface FindingEntry extends CellEntry {
   readonly rule: string;
   readonly severity: Severity;
   readonly related: readonly CellEntry[];
+  /** The places that it gathers; empty where it is about one. */
+  readonly parts: readonly PartEntry[];
   /** The fault in one line. */
   readonly headline: string;
   readonly message: string;
@@ -52,10 +55,20 @@ export interface FindingEntry extends CellEntry {
   } | null;
 }
 
+/** A place of several that a finding gathers. */
+export interface PartEntry extends CellEntry {
+  readonly rule: string;
+  /** What the cell is: 整体绩效目标. */
+  readonly name: string;
+  readonly message: string;
+}
+
 export interface Summary {
   readonly workbooks: number;
   readonly forms: number;
   readonly errors: number;
+  /** Places that are still to fill. */
+  readonly todos: number;
   readonly warnings: number;
   readonly infos: number;
 }
@@ -92,11 +105,27 @@ const formEntry = ({ kind, edition, sheet, area, title }: Form): FormEntry => ({
 
 const cellEntry = (at: CellRef): CellEntry => ({ sheet: at.sheet, cell: formatCell(at) });
 
-const findingEntry = ({ rule, severity, at, related, headline, message, params, fix }: Finding): FindingEntry => ({
+const findingEntry = ({
+  rule,
+  severity,
+  at,
+  related,
+  parts,
+  headline,
+  message,
+  params,
+  fix,
+}: Finding): FindingEntry => ({
   rule,
   severity,
   ...cellEntry(at),
   related: related.map(cellEntry),
+  parts: parts.map((part) => ({
+    ...cellEntry(part.at),
+    rule: part.rule,
+    name: part.name.zh,
+    message: part.message.zh,
+  })),
   headline: headline.zh,
   message: message.zh,
   params,
@@ -108,22 +137,17 @@ const findingEntry = ({ rule, severity, at, related, headline, message, params, 
 
 /** The counts of one workbook. */
 export function summaryOf({ forms, findings }: Pick<WorkbookReport, "forms" | "findings">): Summary {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    workbooks: 1,
-    forms: forms.length,
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
-  };
+  const { error, todo, warning, info } = countSeverities(findings);
+  return { workbooks: 1, forms: forms.length, errors: error, todos: todo, warnings: warning, infos: info };
 }
 
-export const NO_WORKBOOKS: Summary = { workbooks: 0, forms: 0, errors: 0, warnings: 0, infos: 0 };
+export const NO_WORKBOOKS: Summary = { workbooks: 0, forms: 0, errors: 0, todos: 0, warnings: 0, infos: 0 };
 
 export const addSummaries = (a: Summary, b: Summary): Summary => ({
   workbooks: a.workbooks + b.workbooks,
   forms: a.forms + b.forms,
   errors: a.errors + b.errors,
+  todos: a.todos + b.todos,
   warnings: a.warnings + b.warnings,
   infos: a.infos + b.infos,
 });

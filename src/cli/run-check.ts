@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly cache: string | null;
   readonly since: string | null;
   readonly jobs: number;
+  /** Whether a workbook in which something is to fill ends with an exit code of its own. */
+  readonly complete: boolean;
   /** Id of an edition, or null to recognise it. */
   readonly edition: string | null;
 }
@@ -50,7 +52,7 @@ export async function runCheck(
     failed({ index: jobs.length + index, file, markedCopy: null }, settings, problem),
   );
   const output = outputWriter(settings.format, io.stdout);
-  const batch = newBatch({ output, reports, cache, cacheFile: options.cache }, options.across, io);
+  const batch = newBatch({ output, reports, cache, cacheFile: options.cache }, options, io);
   const progress = progressOn(io.stderr, jobs.length);
   try {
     const results = checkFiles(jobs, settings, { threads: options.jobs, worker }, signal);
@@ -116,7 +118,11 @@ interface Destinations {
   readonly cacheFile: string | null;
 }
 
-function newBatch({ output, reports, cache, cacheFile }: Destinations, isCompared: boolean, io: Io): Batch {
+function newBatch(
+  { output, reports, cache, cacheFile }: Destinations,
+  { across: isCompared, complete }: CheckOptions,
+  io: Io,
+): Batch {
   let summary = NO_WORKBOOKS;
   let old = 0;
   let hasProblem = false;
@@ -154,7 +160,8 @@ function newBatch({ output, reports, cache, cacheFile }: Destinations, isCompare
         return 130;
       }
       if (hasProblem) return 2;
-      return summary.errors > 0 || across?.some(({ severity }) => severity === "error") === true ? 1 : 0;
+      if (summary.errors > 0 || across?.some(({ severity }) => severity === "error") === true) return 1;
+      return complete && summary.todos > 0 ? 3 : 0;
     },
   };
 }

@@ -16,6 +16,8 @@ const finding = (rule: string, edits: readonly CellEdit[]): Finding => ({
   headline: { zh: rule, en: rule },
   message: { zh: rule, en: rule },
   fix: edits.length === 0 ? null : { label: { zh: "改", en: "fix" }, edits },
+  parts: [],
+  consequences: [],
 });
 
 describe("previewFixes", () => {

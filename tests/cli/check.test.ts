@@ -34,8 +34,9 @@ const reportSchema = z.strictObject({
   findings: z.array(
     cellSchema.extend({
       rule: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/),
-      severity: z.enum(["error", "warning", "info"]),
+      severity: z.enum(["error", "todo", "warning", "info"]),
       related: z.array(cellSchema),
+      parts: z.array(cellSchema.extend({ rule: z.string(), name: z.string(), message: z.string() })),
       headline: z.string().min(1).max(19),
       message: z.string().min(1),
       params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -52,7 +53,14 @@ const count = z.number().int().nonnegative();
 const resultSchema = z.strictObject({
   version: z.literal(1),
   workbooks: z.array(reportSchema),
-  summary: z.strictObject({ workbooks: count, forms: count, errors: count, warnings: count, infos: count }),
+  summary: z.strictObject({
+    workbooks: count,
+    forms: count,
+    errors: count,
+    todos: count,
+    warnings: count,
+    infos: count,
+  }),
 });
 
 const checkJson = async (...args: readonly string[]) => {
@@ -125,14 +133,14 @@ describe("check --format text", () => {
   it("gives the verdict first, then the forms with their findings, worst first", async () => {
     const { stdout } = await jixiao("check", sample);
     const lines = stdout.split("\n");
-    expect(lines[0]).toMatch(/^7 张表，\d+ 处错误、\d+ 处提醒、\d+ 处提示$/);
+    expect(lines[0]).toMatch(/^7 张表，\d+ 处错误、\d+ 处待填、\d+ 处提醒、\d+ 处提示$/);
     expect(lines[2]).toMatch(/^附件1-1 {2}2024年.*表$/);
     expect(lines[3]).toMatch(/^ {2}错误 [A-Z]+\d+ +6 个项目合计 .* {2}BUD-PROJ-SUM$/);
     expect(lines[4]).toMatch(/^ +相关：附件2-1![A-Z]+\d+、/);
     expect(stdout).toMatch(/\n +改法：/);
     expect(stdout).not.toContain("\u001B");
-    const words = lines.flatMap((line) => /^ {2}(错误|提醒|提示) /.exec(line)?.[1] ?? (line === "" ? ["/"] : []));
-    expect(words.join("")).not.toMatch(/提醒错误|提示错误|提示提醒/);
+    const words = lines.flatMap((line) => /^ {2}(错误|待填|提醒|提示) /.exec(line)?.[1] ?? (line === "" ? ["/"] : []));
+    expect(words.join("")).not.toMatch(/待填错误|提醒错误|提示错误|提醒待填|提示待填|提示提醒/);
   });
 
   it("counts workbooks and names each, and leaves unreadable ones to stderr", async () => {
@@ -144,7 +152,7 @@ describe("check --format text", () => {
 
   it("says when nothing was found", async () => {
     const { stdout } = await jixiao("check", clean);
-    expect(stdout).toMatch(/^2 张表，(没有发现问题|\d+ 处提示)\n/);
+    expect(stdout).toMatch(/^2 张表，(没有发现问题|\d+ 处提示)，可以报送\n/);
   });
 });
 

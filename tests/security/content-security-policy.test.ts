@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Review } from "../../src/app/review/review";
+import { NO_COUNTS } from "../../src/core/engine/counts";
 import { htmlReport } from "../../src/cli/reports/html/page";
 import { REPO_ROOT } from "../support/shared";
 
@@ -11,7 +12,7 @@ const LOCAL_SOURCE = /^'(?:self|none|unsafe-inline|sha256-[\w+/]+=*)'$|^(?:data|
 const EMPTY: Review = {
   files: 0,
   forms: 0,
-  counts: { error: 0, warning: 0, info: 0 },
+  counts: NO_COUNTS,
   units: [],
   rules: [],
   opinions: [],

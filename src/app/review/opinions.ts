@@ -16,6 +16,8 @@ export interface Opinion {
   /** "F6". */
   readonly cell: string;
   readonly severity: Severity;
+  /** The cells that it gathers; empty where it is about one. */
+  readonly parts: readonly { readonly sheet: string; readonly cell: string }[];
   readonly rule: string;
   readonly message: string;
   /** The clause or source that the reviewer can quote. */
@@ -55,6 +57,7 @@ export function opinionsOf(
       sheet: finding.at.sheet,
       cell: formatCell(finding.at),
       severity: finding.severity,
+      parts: finding.parts.map(({ at }) => ({ sheet: at.sheet, cell: formatCell(at) })),
       rule: finding.rule,
       message: finding.message[language],
       basis: BASES.get(finding.rule) ?? "",

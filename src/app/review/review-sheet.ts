@@ -1,3 +1,4 @@
+import { countSeverities } from "../../core/engine/counts";
 import type { Severity } from "../../core/engine/finding";
 import { isTaken } from "../../core/layout/sheet-names";
 import { TEXT_FORMAT } from "../../core/layout/styles";
@@ -41,7 +42,7 @@ export function reviewSheet(
   note: string | null,
   language: Language,
 ): NewSheet {
-  const counts = countBySeverity(opinions.map(({ severity }) => severity));
+  const counts = countSeverities(opinions);
   const verdict = countsText(counts, language);
   const hasFiles = opinions.some(({ file }) => file !== "");
   return listSheet<UnitOpinion>({
@@ -53,15 +54,19 @@ export function reviewSheet(
   });
 }
 
-/** How many there are of each severity. */
-export function countBySeverity(severities: readonly Severity[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const severity of severities) counts[severity] += 1;
-  return counts;
-}
-
 /** Light grounds for the words of severity; the words say it too. */
-const SEVERITY_FILLS: Readonly<Record<Severity, string>> = { error: "FFC7CE", warning: "FFEB9C", info: "DDEBF7" };
+const SEVERITY_FILLS: Readonly<Record<Severity, string>> = {
+  error: "FFC7CE",
+  todo: "DDEBF7",
+  warning: "FFEB9C",
+  info: "EDEDED",
+};
+
+/** The cell, or those that the opinion gathers, with their sheets where these differ. */
+const cellsOf = ({ sheet, cell, parts }: UnitOpinion): string =>
+  parts.length === 0
+    ? cell
+    : parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`)).join("、");
 
 interface ReviewColumn {
   readonly key: string;
@@ -99,7 +104,7 @@ const COLUMNS: readonly ReviewColumn[] = [
   column("unit", 84, ({ unit }) => unit),
   column("file", 110, ({ file }) => file),
   column("form", 92, ({ form }) => form),
-  column("cell", 42, ({ cell }) => cell, { horizontal: "center" }),
+  column("cell", 42, cellsOf, { horizontal: "center" }),
   column("severity", 40, ({ severity }, language) => SEVERITY_NAMES[severity][language], {
     horizontal: "center",
     fill: ({ severity }) => SEVERITY_FILLS[severity],

@@ -1,13 +1,12 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
 import { ACROSS_RULES } from "../../core/across/registry";
 import { citationOf } from "../../core/engine/dimension";
+import { addCounts, countSeverities, NO_COUNTS, type SeverityCounts } from "../../core/engine/counts";
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import { RULES } from "../../core/rules/registry";
 import type { Language, RemedyOf } from "./opinions";
 import type { PackReview, TieLine } from "./pack-review";
 import type { UnitOpinion } from "./review-sheet";
-
-export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** The review of many workbooks, as reports show it. */
 export interface Review {
@@ -80,18 +79,18 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
   const units: UnitCounts[] = [];
   const unread: { file: string; reason: string }[] = [];
   const rules = new Map<string, { readonly count: number; readonly files: number }>();
-  const kept: Record<Severity, Kept[]> = { error: [], warning: [], info: [] };
+  const kept: Record<Severity, Kept[]> = { error: [], todo: [], warning: [], info: [] };
   const ties: { readonly withGap: UnitTies[]; readonly others: UnitTies[]; count: number } = {
     withGap: [],
     others: [],
     count: 0,
   };
-  const counts = { error: 0, warning: 0, info: 0 };
+  let counts = NO_COUNTS;
   let forms = 0;
   let added = 0;
 
   const keep = (opinion: UnitOpinion): void => {
-    counts[opinion.severity] += 1;
+    counts = addCounts(counts, countSeverities([opinion]));
     if (kept[opinion.severity].length < limits.opinions) kept[opinion.severity].push({ file: added, opinion });
   };
   const countRules = (codes: readonly string[]): void => {
@@ -106,13 +105,9 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
       if (error !== null) unread.push({ file, reason: error });
       if (!pack || pack.forms === 0) return;
       const unit = pack.unit ?? "";
-      const own = { error: 0, warning: 0, info: 0 };
-      for (const opinion of pack.opinions) {
-        own[opinion.severity] += 1;
-        keep({ ...opinion, unit, file });
-      }
+      for (const opinion of pack.opinions) keep({ ...opinion, unit, file });
       forms += pack.forms;
-      units.push({ unit, file, forms: pack.forms, counts: own });
+      units.push({ unit, file, forms: pack.forms, counts: countSeverities(pack.opinions) });
       countRules(pack.opinions.map(({ rule }) => rule));
       if (pack.ties.length === 0) return;
       ties.count += 1;
@@ -129,6 +124,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
           sheet: finding.sheet,
           cell: finding.cell,
           severity: finding.severity,
+          parts: [],
           rule: finding.rule,
           message: withOthers(finding, language),
           basis: citationIn(finding.rule),
@@ -141,7 +137,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
     review: () => ({
       files: units.length + unread.length,
       forms,
-      counts: { ...counts },
+      counts,
       units: units.toSorted((a, b) => compareCounts(b.counts, a.counts)),
       rules: [...rules]
         .map(([rule, { count, files }]) => ruleCounts(rule, count, files, language))
@@ -177,4 +173,4 @@ function ruleCounts(rule: string, count: number, files: number, language: Langua
 }
 
 const compareCounts = (a: SeverityCounts, b: SeverityCounts): number =>
-  a.error - b.error || a.warning - b.warning || a.info - b.info;
+  a.error - b.error || a.todo - b.todo || a.warning - b.warning || a.info - b.info;

@@ -1,9 +1,10 @@
-import type { LocalText, Severity } from "../../core/engine/finding";
+import { SEVERITIES, type LocalText, type Severity } from "../../core/engine/finding";
 import type { FormKind } from "../../core/forms/form";
 
-/** 错误, 提醒, 提示. */
+/** 错误, 待填, 提醒, 提示. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
   error: { zh: "错误", en: "Error" },
+  todo: { zh: "待填", en: "To fill" },
   warning: { zh: "提醒", en: "Warning" },
   info: { zh: "提示", en: "Note" },
 };
@@ -53,7 +54,7 @@ export const REVIEW_WORDS = {
 
 /** The verdict over a list of opinions: "3 处错误、2 处提醒". */
 export function countsText(counts: Readonly<Record<Severity, number>>, language: "zh" | "en"): string {
-  const found = (["error", "warning", "info"] as const).filter((severity) => counts[severity] > 0);
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return REVIEW_WORDS.none[language];
   return language === "zh"
     ? found.map((severity) => `${counts[severity]} 处${SEVERITY_NAMES[severity].zh}`).join("、")
@@ -62,7 +63,7 @@ export function countsText(counts: Readonly<Record<Severity, number>>, language:
 
 /** Said below a list that is cut. */
 export const cutText = (shown: number, all: number): LocalText => ({
-  zh: `共 ${all} 条，这里列出 ${shown} 条（先错误，后提醒、提示）；汇总按全部计算`,
+  zh: `共 ${all} 条，这里列出 ${shown} 条（先错误，后待填、提醒、提示）；汇总按全部计算`,
   en: `${shown} of ${all} are listed, errors first; the summaries count all of them`,
 });
 

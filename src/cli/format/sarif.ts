@@ -7,7 +7,7 @@ import { RULE_METAS } from "../rule-pages";
 import { jsonText } from "./json";
 
 /** SARIF 2.1.0, section 3.27.10. */
-const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+const LEVELS: Readonly<Record<Severity, string>> = { error: "error", todo: "note", warning: "warning", info: "note" };
 
 const RULE_INDEXES: ReadonlyMap<string, number> = new Map(RULE_METAS.map(({ code }, index) => [code, index]));
 

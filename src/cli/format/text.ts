@@ -13,9 +13,14 @@ import {
   type WorkbookReport,
 } from "../report";
 
-/** 错误, 提醒, 提示. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
-const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;
+/** 错误, 待填, 提醒, 提示. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  todo: "待填",
+  warning: "提醒",
+  info: "提示",
+};
+const COLOURS = { error: "red", todo: "blue", warning: "yellow", info: "cyan" } as const;
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -45,14 +50,15 @@ export function formatText(
 ): string {
   const paint = paintIf(withColours);
   if (sections.length === 0) return "";
-  const verdict = paint("bold", verdictOf(sections.map(({ summary }) => summary).reduce(addSummaries, NO_WORKBOOKS)));
+  const total = sections.map(({ summary }) => summary).reduce(addSummaries, NO_WORKBOOKS);
+  const verdict = paint("bold", (files === 1 ? readiness : verdictOf)(total));
   if (files === 1) return [verdict, ...sections.flatMap(({ text }) => (text === "" ? [] : [text])), ""].join("\n");
 
   const failed = files - sections.length;
   const count = `${files} 个文件${failed > 0 ? `（${failed} 个未能检查）` : ""}，`;
   const parts = sections.flatMap(({ file, summary, text }) => [
     "",
-    paint("bold", `${oneLine(file)}：${verdictOf(summary)}`),
+    paint("bold", `${oneLine(file)}：${readiness(summary)}`),
     ...(text === "" ? [] : [text]),
   ]);
   return [paint("bold", count) + verdict, ...parts, ...acrossLines(across, paint), ""].join("\n");
@@ -73,15 +79,20 @@ function acrossLines(across: readonly AcrossFinding[], paint: Paint): readonly s
   ];
 }
 
-function verdictOf({ forms, errors, warnings, infos }: Summary): string {
+function verdictOf({ forms, errors, todos, warnings, infos }: Summary): string {
   const counts = [
     [errors, SEVERITY_WORDS.error],
+    [todos, SEVERITY_WORDS.todo],
     [warnings, SEVERITY_WORDS.warning],
     [infos, SEVERITY_WORDS.info],
   ] as const;
   const found = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} 处${word}`);
   return `${forms} 张表，${found.length > 0 ? found.join("、") : "没有发现问题"}`;
 }
+
+/** The verdict on one workbook: ready for submission only where nothing is wrong and nothing is to fill. */
+const readiness = (summary: Summary): string =>
+  `${verdictOf(summary)}${summary.errors + summary.todos === 0 ? "，可以报送" : ""}`;
 
 /** The findings by form, in the order of the forms. */
 function groups({ forms, findings, notes = [] }: WorkbookReport, paint: Paint): readonly string[] {
@@ -118,13 +129,19 @@ const worstFirst = (findings: readonly FindingEntry[]): readonly FindingEntry[] 
   findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 function linesOf(
-  { severity, sheet, cell, place = cell, message, rule, fix, related }: FindingEntry,
+  { severity, sheet, cell, place = cell, headline, message, rule, fix, related, parts }: FindingEntry,
   paint: Paint,
 ): readonly string[] {
   const word = paint(COLOURS[severity], SEVERITY_WORDS[severity]);
-  const cells = related
-    .map((other) => other.place ?? (other.sheet === sheet ? other.cell : `${other.sheet}!${other.cell}`))
-    .join("、");
+  const placeOf = (other: CellEntry): string =>
+    other.place ?? (other.sheet === sheet ? other.cell : `${other.sheet}!${other.cell}`);
+  if (parts.length > 0) {
+    return [
+      `  ${word} ${place.padEnd(4)} ${oneLine(headline)}  ${paint("dim", rule)}`,
+      ...parts.map((part) => `${INDENT}${placeOf(part).padEnd(4)} ${oneLine(part.message)}`),
+    ];
+  }
+  const cells = related.map(placeOf).join("、");
   return [
     `  ${word} ${place.padEnd(4)} ${oneLine(message)}  ${paint("dim", rule)}`,
     ...(fix ? [`${INDENT}改法：${oneLine(fix.label)}`] : []),

@@ -1,5 +1,5 @@
 import type { LocalText } from "../engine/finding";
-import type { FormKind, IndicatorCategory } from "../forms/form";
+import type { FieldKey, FormKind, IndicatorCategory } from "../forms/form";
 import type { FormLayout } from "../layout/layout";
 import type { Fen, MoneyUnit } from "../values/amount";
 
@@ -58,6 +58,8 @@ export interface Edition {
   readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
   /** Layouts for blank forms; null for an edition that is only read. */
   readonly layouts: Readonly<Record<FormKind, FormLayout>> | null;
+  /** Fields that must be filled before a form is handed in; null where those are asked for whose labels a form prints. */
+  readonly required: Readonly<Record<FormKind, readonly FieldKey[]>> | null;
   /** Codes of rules that this edition switches off, beyond those whose column it lacks. */
   readonly rulesOff: readonly string[];
   readonly constants: EditionConstants;

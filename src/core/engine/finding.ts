@@ -1,11 +1,14 @@
 import type { CellEdit } from "../plan/plan";
 import type { CellRef } from "../workbook/address";
 
-/** error 错误: arithmetically or formally wrong; warning 提醒: a reviewer would return it; info 提示. */
-export type Severity = "error" | "warning" | "info";
+/**
+ * error 错误: arithmetically or formally wrong; todo 待填: must be filled before the form is handed in; warning 提醒: a
+ * reviewer would return it; info 提示.
+ */
+export type Severity = "error" | "todo" | "warning" | "info";
 
 /** Worst first. */
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+export const SEVERITIES: readonly Severity[] = ["error", "todo", "warning", "info"];
 
 /** The same sentence in every language of the product. */
 export interface LocalText {
@@ -19,12 +22,23 @@ export interface Fix {
   readonly edits: readonly CellEdit[];
 }
 
-/** What a rule found in one cell. */
+/** One of the places that a finding gathers. */
+export interface FindingPart {
+  /** The rule that found it. */
+  readonly rule: string;
+  readonly at: CellRef;
+  /** What the cell is: 整体绩效目标, 馆员培训覆盖率. */
+  readonly name: LocalText;
+  readonly message: LocalText;
+  readonly fix: Fix | null;
+}
+
+/** What a rule found in one cell, or in several alike. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: CellRef;
-  /** Other cells that the finding speaks of. */
+  /** Other cells that the finding speaks of; of one with parts those of the further parts. */
   readonly related: readonly CellRef[];
   /** Which of the rule's messages this is. */
   readonly messageId: string;
@@ -35,4 +49,8 @@ export interface Finding {
   /** The sentence that explains it. */
   readonly message: LocalText;
   readonly fix: Fix | null;
+  /** The places that it gathers, the first at `at`; empty where it is about one place. */
+  readonly parts: readonly FindingPart[];
+  /** What follows from the same fault, and goes once that is mended. */
+  readonly consequences: readonly Finding[];
 }

@@ -17,6 +17,8 @@ export interface RuleMeta {
   readonly basis: string;
   /** A requirement of some regions only: no error where the edition does not ask for it. */
   readonly isLocal?: boolean;
+  /** The code under which the findings of a form are gathered into one entry; absent where each stands for itself. */
+  readonly gatheredIn?: string;
   /** Rules that say more about the same cell: where one of them speaks, this one keeps silent. */
   readonly yieldsTo?: readonly string[];
   /** Speaks of what only cells of a workbook can be wrong in; silent in documents. */
@@ -106,5 +108,7 @@ function toFinding<P extends Readonly<Record<string, Params>>>(
     headline: headlineOf(headline, problem.params),
     message: { zh: zh(problem.params), en: en(problem.params) },
     fix: problem.fix ?? null,
+    parts: [],
+    consequences: [],
   };
 }

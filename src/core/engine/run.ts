@@ -3,6 +3,7 @@ import type { Form, Pack } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import { formatCell, type CellRef } from "../workbook/address";
 import { SEVERITIES, type Finding } from "./finding";
+import { gatherByForm } from "./gather";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule } from "./rule";
 
@@ -22,7 +23,8 @@ export function* runRulesInSteps(
     for (const finding of guarded(rule, pack, () => findingsOf(rule, pack, editionOf))) findings.push(finding);
     yield (index + 1) / rules.length;
   }
-  return sortFindings(withoutYielding(unique(findings), rules), pack);
+  const alone = withoutYielding(unique(findings), rules);
+  return sortFindings(gatherByForm(alone, rules, pack), pack);
 }
 
 function findingsOf(rule: Rule, pack: Pack, editionOf: (form: Form) => Edition): readonly Finding[] {
@@ -64,6 +66,8 @@ function guarded(rule: Rule, pack: Pack, run: () => readonly Finding[]): readonl
           en: `Rule ${rule.meta.code} failed and was not applied (${reason})`,
         },
         fix: null,
+        parts: [],
+        consequences: [],
       },
     ];
   }

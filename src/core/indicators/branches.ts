@@ -36,8 +36,16 @@ export const setIndicators = ({ indicators }: Form): readonly Indicator[] =>
  * a tree the output branches that the form itself prints. None is known while a row's branch is unknown (flat tables), nor
  * for a form with fewer indicators than any form has: then CNT-MIN speaks. A row that says 不适用 covers its branch.
  */
-export function branchGaps(form: Form, edition: Edition): BranchGaps {
-  if (setIndicators(form).length < edition.constants.minIndicators) return NONE;
+export const branchGaps = (form: Form, edition: Edition): BranchGaps =>
+  setIndicators(form).length < edition.constants.minIndicators ? NONE : gapsOf(form, edition);
+
+/** The same branches in one list, also of a form that is only begun. */
+export function uncoveredBranches(form: Form, edition: Edition): readonly BranchGap[] {
+  const { benefit, satisfaction, branches } = gapsOf(form, edition);
+  return [benefit, ...branches, satisfaction].filter((gap) => gap !== null);
+}
+
+function gapsOf(form: Form, edition: Edition): BranchGaps {
   if (form.indicators.some(({ category }) => category === null)) return NONE;
   const covered = new Set(form.indicators.map(({ category }) => category));
   const demanded = demandedBranches(form, edition).filter(({ branch }) => !covered.has(branch.category));

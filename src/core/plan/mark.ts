@@ -16,7 +16,7 @@ export const markFormula = (severity: Severity): string => `LEN("jixiao.mark.1|$
 
 /** The severity that a conditional format's formula marks, or null when the format is not ours. */
 export function markSeverity(formula: string): Severity | null {
-  const match = /^=?\s*LEN\("jixiao\.mark\.\d+\|(error|warning|info)"\)>0$/.exec(formula.trim());
+  const match = /^=?\s*LEN\("jixiao\.mark\.\d+\|(error|todo|warning|info)"\)>0$/.exec(formula.trim());
   return match ? (match[1] as Severity) : null;
 }
 
@@ -24,5 +24,6 @@ export function markSeverity(formula: string): Severity | null {
 export const MARK_FORMATS: Readonly<Record<Severity, DifferentialFormat>> = {
   error: { fill: "FFC7CE", color: "9C0006", bold: true, border: "C00000" },
   warning: { fill: "FFEB9C", color: "7F6000", bold: false, border: "BF9000" },
-  info: { fill: "DDEBF7", color: "1F4E78", bold: false, border: null },
+  todo: { fill: "DDEBF7", color: "1F4E78", bold: false, border: "2F75B5" },
+  info: { fill: "EDEDED", color: "404040", bold: false, border: null },
 };

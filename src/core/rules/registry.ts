@@ -56,6 +56,7 @@ import { relObject } from "./rel-object/rule";
 import { relProject } from "./rel-project/rule";
 import { stdBlank } from "./std-blank/rule";
 import { stdValue } from "./std-value/rule";
+import { toFill } from "./to-fill/rule";
 import { txtHint } from "./txt-hint/rule";
 import { txtRepeat } from "./txt-repeat/rule";
 import { txtTypo } from "./txt-typo/rule";
@@ -151,6 +152,7 @@ export const RULES: readonly Rule[] = [
   relProject,
   stdBlank,
   stdValue,
+  toFill,
   txtHint,
   txtRepeat,
   txtTypo,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens, useAnnounce } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
+import { countSeverities } from "../../core/engine/counts";
 import type { Finding } from "../../core/engine/finding";
 import type { CellRef } from "../../core/workbook/address";
 import { useLanguage, useStrings, wordsOf } from "../strings/use-strings";
@@ -10,7 +11,6 @@ import { Filters } from "./Filters";
 import { FindingTree } from "./findings/FindingTree";
 import {
   cellLabel,
-  countSeverities,
   filterFindings,
   findingAt,
   groupFindings,

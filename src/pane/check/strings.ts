@@ -1,19 +1,23 @@
+import type { SeverityCounts } from "../../core/engine/counts";
 import type { Severity } from "../../core/engine/finding";
 import { defineTexts } from "../language/language";
 
 /** How many findings of each severity, in how many forms. */
-export interface Counts {
+export interface Counts extends SeverityCounts {
   readonly forms: number;
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
 }
 
-const SEVERITY_ZH: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
+const SEVERITY_ZH: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  todo: "待填",
+  warning: "提醒",
+  info: "提示",
+};
 
-const chineseVerdict = ({ forms, error, warning, info }: Counts): string => {
+const chineseVerdict = ({ forms, error, todo, warning, info }: Counts): string => {
   const parts = [
     error > 0 ? `${error}\u00a0处错误` : "",
+    todo > 0 ? `${todo}\u00a0处待填` : "",
     warning > 0 ? `${warning}\u00a0处提醒` : "",
     info > 0 ? `${info}\u00a0处提示` : "",
   ].filter((part) => part !== "");
@@ -22,9 +26,10 @@ const chineseVerdict = ({ forms, error, warning, info }: Counts): string => {
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-const englishVerdict = ({ forms, error, warning, info }: Counts): string => {
+const englishVerdict = ({ forms, error, todo, warning, info }: Counts): string => {
   const parts = [
     error > 0 ? plural(error, "error") : "",
+    todo > 0 ? `${todo} to fill` : "",
     warning > 0 ? plural(warning, "warning") : "",
     info > 0 ? plural(info, "hint") : "",
   ]
@@ -86,8 +91,13 @@ export const checkTexts = defineTexts({
     noMatch: "没有符合条件的问题",
     showAll: "显示全部",
     otherCells: "其他单元格",
-    formCounts: ({ error, warning, info }: Omit<Counts, "forms">) =>
-      [error > 0 ? `${error} 错误` : "", warning > 0 ? `${warning} 提醒` : "", info > 0 ? `${info} 提示` : ""]
+    formCounts: ({ error, todo, warning, info }: SeverityCounts) =>
+      [
+        error > 0 ? `${error} 错误` : "",
+        todo > 0 ? `${todo} 待填` : "",
+        warning > 0 ? `${warning} 提醒` : "",
+        info > 0 ? `${info} 提示` : "",
+      ]
         .filter((part) => part !== "")
         .join(" · "),
     basis: "依据",
@@ -146,7 +156,7 @@ export const checkTexts = defineTexts({
   },
   "en-US": {
     verdict: englishVerdict,
-    severity: { error: "Error", warning: "Warning", info: "Hint" },
+    severity: { error: "Error", todo: "To fill", warning: "Warning", info: "Hint" },
     check: "Check",
     checkAgain: "Check again",
     reading: "Reading the workbook…",
@@ -193,15 +203,18 @@ export const checkTexts = defineTexts({
     departmentForm: "Department",
     severityFilter: "Filter by severity",
     severityCount: (severity: Severity, count: number) =>
-      plural(count, { error: "error", warning: "warning", info: "hint" }[severity]),
+      severity === "todo"
+        ? `${count} to fill`
+        : plural(count, { error: "error", warning: "warning", info: "hint" }[severity]),
     formFilter: "Form",
     allForms: "All forms",
     noMatch: "No finding matches",
     showAll: "Show all",
     otherCells: "Other cells",
-    formCounts: ({ error, warning, info }: Omit<Counts, "forms">) =>
+    formCounts: ({ error, todo, warning, info }: SeverityCounts) =>
       [
         error > 0 ? plural(error, "error") : "",
+        todo > 0 ? `${todo} to fill` : "",
         warning > 0 ? plural(warning, "warning") : "",
         info > 0 ? plural(info, "hint") : "",
       ]

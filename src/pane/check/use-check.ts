@@ -10,7 +10,7 @@ import { usePreferences, useWorkbook } from "../host/use-workbook";
 import type { Strings } from "../strings/strings";
 import { useStrings } from "../strings/use-strings";
 import { inWords, useTask, type Task } from "../ui/use-task";
-import { countSeverities } from "./findings/rows";
+import { countSeverities } from "../../core/engine/counts";
 import { useOutdated } from "./use-outdated";
 import { useWatch } from "./use-watch";
 

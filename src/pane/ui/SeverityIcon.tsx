@@ -1,17 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
 import type { Severity } from "../../core/engine/finding";
 
-const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular } as const;
+const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular, todo: EditRegular } as const;
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "16px" },
   /** Forced colours leave drawings alone. */
   forced: { "@media (forced-colors: active)": { color: "inherit" } },
   error: { color: tokens.colorStatusDangerForeground1 },
+  todo: { color: tokens.colorPaletteBlueForeground2 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
 });

@@ -35,6 +35,8 @@ const finding = (sheet: string, row: number, column: number): Finding => ({
   headline: { zh: "空", en: "blank" },
   message: { zh: "空", en: "blank" },
   fix: null,
+  parts: [],
+  consequences: [],
 });
 
 interface Command {

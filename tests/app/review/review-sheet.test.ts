@@ -17,6 +17,7 @@ const opinion = (changes: Partial<UnitOpinion>): UnitOpinion => ({
   form: "附件2-1 食品抽检",
   sheet: "附件2-1",
   cell: "E16",
+  parts: [],
   severity: "error",
   rule: "DIR-COST-GE",
   message: "方向相反",
@@ -46,7 +47,7 @@ describe("the review sheet", () => {
     if (!sheet) throw new Error("no sheet");
     expect(sheet.name).toBe("审核意见表2");
     const rows = rowsOf(sheet);
-    expect(rows.map((row) => `${row[3] ?? ""} ${row[9] ?? ""}`)).toEqual(
+    expect(rows.map((row) => `${String(row[3]).split("、")[0] ?? ""} ${row[9] ?? ""}`)).toEqual(
       check.findings.map(({ at, rule }) => `${String.fromCharCode(65 + at.column)}${at.row + 1} ${rule}`),
     );
     for (const row of rows) for (const place of [0, 2, 3, 4, 5, 6, 9]) expect(row[place]).not.toBeNull();
@@ -96,7 +97,7 @@ describe("the review sheet", () => {
     expect(names).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">审核意见表!$1:$3</definedName>');
     expect(names).toContain("审核意见表!$A$3:$J$5</definedName>");
     const styles = textOf(bytes, "xl/styles.xml");
-    for (const color of ["FFC7CE", "DDEBF7", "D9E1F2"]) expect(styles).toContain(`<fgColor rgb="FF${color}"/>`);
+    for (const color of ["FFC7CE", "EDEDED", "D9E1F2"]) expect(styles).toContain(`<fgColor rgb="FF${color}"/>`);
   });
 
   it("never turns a text into a formula", () => {

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from "../../../core/engine/finding";
 import type { TieLine } from "../../../app/review/pack-review";
-import type { SeverityCounts } from "../../../app/review/review";
+import type { SeverityCounts } from "../../../core/engine/counts";
 import { countsText, REVIEW_WORDS, SEVERITY_NAMES } from "../../../app/review/words";
 import type { Language } from "../../../app/review/opinions";
 import { hypertext, type Markup } from "./markup";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { NO_COUNTS } from "../../../core/engine/counts";
 import { SEVERITIES } from "../../../core/engine/finding";
 import type { Language } from "../../../app/review/opinions";
 import type { Review, UnitCounts, UnitTies } from "../../../app/review/review";
@@ -98,7 +99,7 @@ function byRule({ rules }: Review, language: Language): Markup {
   const title = REVIEW_WORDS.byRule[language];
   const bars = rules.slice(0, TOP).map((rule) => ({
     name: rule.title,
-    counts: { error: 0, warning: 0, info: 0, [rule.severity]: rule.count },
+    counts: { ...NO_COUNTS, [rule.severity]: rule.count },
   }));
   const headers = (["ruleTitle", "rule", "severity", "total", "units", "basis"] as const).map(
     (key) => REVIEW_WORDS[key][language],

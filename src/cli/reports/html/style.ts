@@ -1,7 +1,7 @@
 /** The look of the page, on the screen and on A4. Severities differ in ground, frame and words. */
 export const STYLE = `
 :root { color-scheme: light; --ink: #1b1b1b; --soft: #595959; --line: #c8c8c8; --head: #e8eef7; --accent: #0b4a8f;
-  --error: #b3261e; --warning: #c98a00; --info: #7fa6cf; }
+  --error: #b3261e; --warning: #c98a00; --todo: #2f6fb3; --info: #9a9a9a; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 1280px; padding: 24px 28px 48px; color: var(--ink); background: #fff;
   font: 14px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }
@@ -14,6 +14,7 @@ h3 { font-size: 14px; margin: 0 0 6px; overflow-wrap: anywhere; }
 .tiles b { display: block; font-size: 24px; line-height: 1.3; }
 .tiles .error { border-left-color: var(--error); }
 .tiles .warning { border-left-color: var(--warning); }
+.tiles .todo { border-left-color: var(--todo); }
 .tiles .info { border-left-color: var(--info); }
 nav a { color: var(--accent); margin-right: 16px; }
 .soft { color: var(--soft); font-size: 12.5px; margin: 2px 0 8px; }
@@ -36,16 +37,17 @@ td.place { white-space: nowrap; }
 .severity { display: inline-block; padding: 0 6px; border: 1px solid; white-space: nowrap; }
 .severity.error { background: #fde7e9; border-color: #8b1a14; color: #8b1a14; font-weight: 600; }
 .severity.warning { background: #fff4ce; border-color: #8a6100; color: #5e4200; }
+.severity.todo { background: #e6f0fb; border-color: #2f6fb3; color: #14467d; }
 .severity.info { background: #eef4fb; border-color: #4a76a8; color: #1f4e78; }
 .chart { display: block; width: 100%; max-width: 860px; height: auto; }
 .chart text { font: 13px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; fill: var(--ink); }
 .chart .soft-text { fill: var(--soft); font-size: 12px; }
-.bar-error { fill: var(--error); } .bar-warning { fill: var(--warning); } .bar-info { fill: var(--info); }
+.bar-error { fill: var(--error); } .bar-warning { fill: var(--warning); } .bar-todo { fill: var(--todo); } .bar-info { fill: var(--info); }
 .bar-stated { fill: #4a5f78; } .bar-even { fill: #6f9bc8; } .bar-odd { fill: #9fc0de; } .bar-gap { fill: none; stroke: var(--error);
   stroke-width: 1.5; stroke-dasharray: 4 3; }
 .legend { display: flex; gap: 16px; margin: 0 0 6px; padding: 0; list-style: none; font-size: 12.5px; }
 .legend i { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; }
-.legend .error i { background: var(--error); } .legend .warning i { background: var(--warning); } .legend .info i { background: var(--info); }
+.legend .error i { background: var(--error); } .legend .warning i { background: var(--warning); } .legend .todo i { background: var(--todo); } .legend .info i { background: var(--info); }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(380px, 1fr)); gap: 14px; }
 .card { border: 1px solid var(--line); padding: 10px 14px; break-inside: avoid; }
 .card.gap { border-left: 6px solid var(--error); }

@@ -13,6 +13,7 @@ export const general: Edition = {
   moneyUnit: "万元",
   tree: { department: [], project: [] },
   layouts: null,
+  required: null,
   rulesOff: [],
   constants: {
     ...USUAL_CONSTANTS,

@@ -1,7 +1,24 @@
 import type { Edition } from "../edition";
+import type { FieldKey } from "../../forms/form";
 import { USUAL_CONSTANTS } from "../usual-constants";
 import { departmentLayout, departmentTree } from "./department";
 import { projectLayout, projectTree } from "./project";
+
+const FOOT: readonly FieldKey[] = ["preparedBy", "phone", "date", "responsible"];
+
+const REQUIRED: Edition["required"] = {
+  department: [
+    "unitName",
+    "departmentName",
+    "totalFunds",
+    "basicExpenditure",
+    "projectExpenditure",
+    "duties",
+    "overallGoal",
+    ...FOOT,
+  ],
+  project: ["unitName", "projectName", "departmentName", "annualBudget", "period", "periodGoal", "annualGoal", ...FOOT],
+};
 
 /** The pair of forms that Hunan's counties hand in with the budget of 2023. */
 export const hunan2023: Edition = {
@@ -12,6 +29,7 @@ export const hunan2023: Edition = {
   moneyUnit: "万元",
   tree: { department: departmentTree, project: projectTree },
   layouts: { department: departmentLayout, project: projectLayout },
+  required: REQUIRED,
   rulesOff: [],
   constants: USUAL_CONSTANTS,
 };

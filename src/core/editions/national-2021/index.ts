@@ -1,8 +1,24 @@
 import type { Edition } from "../edition";
+import type { FieldKey } from "../../forms/form";
 import { USUAL_CONSTANTS } from "../usual-constants";
 import { departmentLayout } from "./department";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
+
+const FOOT: readonly FieldKey[] = ["preparedBy", "phone", "date", "responsible"];
+
+const REQUIRED: Edition["required"] = {
+  department: [
+    "departmentName",
+    "totalFunds",
+    "basicExpenditure",
+    "projectExpenditure",
+    "duties",
+    "overallGoal",
+    ...FOOT,
+  ],
+  project: ["projectName", "departmentName", "unitName", "period", "totalFunds", "annualGoal", ...FOOT],
+};
 
 /** The indicator tree of the Ministry of Finance since 2021, in a plain layout. */
 export const national2021: Edition = {
@@ -13,6 +29,7 @@ export const national2021: Edition = {
   moneyUnit: "万元",
   tree: { department: tree, project: tree },
   layouts: { department: departmentLayout, project: projectLayout },
+  required: REQUIRED,
   rulesOff: [],
   constants: { ...USUAL_CONSTANTS, amountPerPerson: { from: 2_000_000, to: 30_000_000 } },
 };

@@ -8,6 +8,7 @@ export const cases: RuleCases = {
     "a dash and a hint": [
       projectForm({ amounts: { annualBudget: 60, superiorFunds: "—", otherFunds: "（分级填报）" } }),
     ],
+    "an amount that must be filled, of which TO-FILL tells": [projectForm({ amounts: { annualBudget: "" } })],
     "a form without amounts": [departmentForm({})],
   },
   reject: {

@@ -1,3 +1,4 @@
+import { requiredFields } from "../../completeness/fill-slots";
 import { defineFormRule } from "../../engine/rule";
 import { AMOUNT_FIELDS } from "../../forms/form";
 import { AMOUNT_NAMES } from "../../budget/field-names";
@@ -18,11 +19,16 @@ export const budBlank = defineFormRule<{ blank: { count: number; names: string; 
       headline: { zh: ({ count }) => `金额栏空白 ${count} 处`, en: ({ count }) => `${count} blank amounts` },
     },
   },
-  *check({ amounts }) {
-    const blank = AMOUNT_FIELDS.flatMap((field) => {
-      const amount = amounts[field];
-      return amount?.value.state === "blank" ? [{ name: AMOUNT_NAMES[field], at: amount.at }] : [];
-    }).toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+  *check(form, edition) {
+    const { amounts } = form;
+    const required = requiredFields(form, edition);
+    // Of what must be filled TO-FILL tells.
+    const blank = AMOUNT_FIELDS.filter((field) => !required.includes(field))
+      .flatMap((field) => {
+        const amount = amounts[field];
+        return amount?.value.state === "blank" ? [{ name: AMOUNT_NAMES[field], at: amount.at }] : [];
+      })
+      .toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     const [first, ...further] = blank;
     if (!first) return;
     yield {

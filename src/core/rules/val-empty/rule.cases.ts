@@ -27,7 +27,7 @@ export const cases: RuleCases = {
     "a blank value": {
       forms: [projectForm({ indicators: [["数量指标", "新建站点数量", "　"]] })],
       at: ["P1 target:1"],
-      says: "“新建站点数量”没有填写指标值",
+      says: "“新建站点数量”没有指标值",
     },
     "marks for a blank, next to a value": {
       forms: [

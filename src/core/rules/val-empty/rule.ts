@@ -9,15 +9,16 @@ const BLANK_MARK = /^[-/*—–]*$/;
 export const valEmpty = defineFormRule<{ empty: { name: string } }>({
   meta: {
     code: "VAL-EMPTY",
-    severity: "error",
+    severity: "todo",
     title: { zh: "指标没有指标值", en: "Indicator without a value" },
     dimension: "completeness",
+    gatheredIn: "TO-FILL",
     basis: "指标值为必填项（预算管理一体化绩效模块）",
   },
   messages: {
     empty: {
-      zh: ({ name }) => `“${name}”没有填写指标值，请补填数值和单位，或删去该指标`,
-      en: ({ name }) => `“${name}” has no target value: enter figure and unit, or remove the indicator`,
+      zh: ({ name }) => `“${name}”没有指标值`,
+      en: ({ name }) => `“${name}” has no value`,
       headline: { zh: ({ name }) => `“${name}”没有指标值`, en: ({ name }) => `“${name}” has no value` },
     },
   },

@@ -24,7 +24,7 @@ export const valPlaceholder = defineFormRule<{
     title: { zh: "留有模板占位符", en: "Placeholder left over" },
     dimension: "completeness",
     basis: "模板和指标库的占位符替换为实际内容",
-    yieldsTo: ["VAL-EMPTY"],
+    yieldsTo: ["VAL-EMPTY", "TO-FILL"],
   },
   messages: {
     cell: {

@@ -3,7 +3,8 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
 import { useStrings } from "../../strings/use-strings";
-import { countSeverities, type FindingGroup } from "./rows";
+import { countSeverities } from "../../../core/engine/counts";
+import type { FindingGroup } from "./rows";
 
 const useStyles = makeStyles({
   row: {

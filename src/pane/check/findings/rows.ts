@@ -100,13 +100,6 @@ export const rowsOf = (groups: readonly FindingGroup[], closed: ReadonlySet<stri
       : group.findings.map(({ key, finding }): Row => ({ kind: "finding", key, group, finding }))),
   ]);
 
-/** How many findings of each severity. */
-export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
-
 /**
  * Of findings in the order of the list the one to show for a selected cell: the current one where it speaks of the cell,
  * else the first in the cell, else the first that names it as related. Null where none does.

@@ -1,0 +1,22 @@
+import { AMOUNT_NAMES } from "../budget/field-names";
+import type { LocalText } from "../engine/finding";
+import { AMOUNT_FIELDS, TEXT_FIELDS, type Form } from "../forms/form";
+import type { CellRef } from "../workbook/address";
+import { TEXT_NAMES } from "./text-names";
+
+/** What a cell of a form is: 整体绩效目标, or the name of the indicator in its row; null where it is nothing that is filled. */
+export function cellName(form: Form, at: CellRef): LocalText | null {
+  if (form.sheet !== at.sheet) return null;
+  const amount = AMOUNT_FIELDS.find((field) => isAt(form.amounts[field]?.at, at));
+  if (amount) return AMOUNT_NAMES[amount];
+  const text = TEXT_FIELDS.find((field) => isAt(form.texts[field]?.at, at));
+  if (text) return TEXT_NAMES[text];
+  const branch = form.branches.find(({ level2 }) => isAt(level2.at, at));
+  if (branch) return asTyped(branch.level2.value);
+  const indicator = form.indicators.find(({ level3 }) => level3.at.row === at.row);
+  return indicator ? asTyped(indicator.level3.value) : null;
+}
+
+const isAt = (cell: CellRef | undefined, at: CellRef): boolean => cell?.row === at.row && cell.column === at.column;
+
+const asTyped = (name: string): LocalText | null => (name === "" ? null : { zh: name, en: name });

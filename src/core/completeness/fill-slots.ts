@@ -1,0 +1,117 @@
+import { AMOUNT_NAMES } from "../budget/field-names";
+import type { Edition } from "../editions/edition";
+import type { LocalText } from "../engine/finding";
+import { formBudget } from "../forms/amounts";
+import {
+  AMOUNT_FIELDS,
+  isAmountField,
+  type FieldKey,
+  type Form,
+  type Indicator,
+  type Located,
+  type TextField,
+} from "../forms/form";
+import { uncoveredBranches } from "../indicators/branches";
+import { isNotApplicable } from "../indicators/not-applicable";
+import type { CellRef } from "../workbook/address";
+import { isBlankProse, isBlankText, isBlankValue, skeletonOf } from "./blank";
+import { TEXT_NAMES } from "./text-names";
+
+/** A place of a form that must be filled before it is handed in (应填项). */
+export interface FillSlot {
+  /**
+   * value: an indicator's value; figure: the same, where sign and unit stand there and no figure; name: the name of a
+   * value; branch: a 二级 branch that needs an indicator; signature: that of the head of the unit.
+   */
+  readonly kind: "field" | "amount" | "value" | "figure" | "name" | "branch" | "signature";
+  /** The cell to fill. */
+  readonly at: CellRef;
+  /** 整体绩效目标, 馆员培训覆盖率, 数量指标. */
+  readonly name: LocalText;
+  /** What is lacking: 空白, 还没有填数字（≥__%）. Null where the slot is filled. */
+  readonly gap: LocalText | null;
+}
+
+const BLANK: LocalText = { zh: "空白", en: "blank" };
+const NO_VALUE: LocalText = { zh: "没有指标值", en: "no value" };
+const NO_NAME: LocalText = { zh: "没有指标名称", en: "no name" };
+const NO_INDICATOR: LocalText = { zh: "没有指标", en: "no indicator" };
+const NO_SIGNATURE: LocalText = { zh: "未签字", en: "not signed" };
+
+const PROSE: readonly TextField[] = ["duties", "overallGoal", "periodGoal", "annualGoal"];
+/** Fields that are left out where a form has them: the number is given by who collects the forms. */
+const NOT_ASKED: readonly TextField[] = ["attachment"];
+
+/**
+ * All places that a form must fill, in the order of its cells: the fields that its edition requires, or else those whose
+ * labels it prints; a name and a value for each indicator; an indicator for each mandatory branch.
+ */
+export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
+  const slots = [
+    ...requiredFields(form, edition).flatMap((field) => fieldSlot(form, field) ?? []),
+    ...form.indicators.flatMap((indicator) => indicatorSlot(form, indicator) ?? []),
+    ...uncoveredBranches(form, edition).map(({ level2, at }): FillSlot => ({
+      kind: "branch",
+      at,
+      name: { zh: level2, en: level2 },
+      gap: NO_INDICATOR,
+    })),
+  ];
+  return slots.toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+}
+
+/** The fields that a form must fill: those of its edition, which the form may lack, or else those that it prints. */
+export const requiredFields = (form: Form, edition: Edition): readonly FieldKey[] =>
+  edition.required?.[form.kind] ?? printedFields(form);
+
+/** Where an edition says nothing: all fields of words that the form prints, and the money that it asks for. */
+function printedFields(form: Form): readonly FieldKey[] {
+  const budget = formBudget(form);
+  const amounts = AMOUNT_FIELDS.filter((field) => budget !== undefined && form.amounts[field] === budget);
+  const texts = Object.keys(TEXT_NAMES) as readonly TextField[];
+  return [...amounts, ...texts.filter((field) => !NOT_ASKED.includes(field))];
+}
+
+/** Null where the form has no such field: nobody can fill it. */
+function fieldSlot({ amounts, texts }: Form, field: FieldKey): FillSlot | null {
+  if (isAmountField(field)) {
+    const amount = amounts[field];
+    if (!amount) return null;
+    return {
+      kind: "amount",
+      at: amount.at,
+      name: AMOUNT_NAMES[field],
+      gap: amount.value.state === "blank" ? BLANK : null,
+    };
+  }
+  const text = texts[field];
+  if (!text) return null;
+  if (field === "responsible") {
+    return { kind: "signature", at: text.at, name: TEXT_NAMES[field], gap: isBlankText(text) ? NO_SIGNATURE : null };
+  }
+  const isBlank = PROSE.includes(field) ? isBlankProse(text) : isBlankText(text);
+  return { kind: "field", at: text.at, name: TEXT_NAMES[field], gap: isBlank ? BLANK : null };
+}
+
+/** Null for rows that are blank or say that they do not apply. */
+function indicatorSlot({ columns }: Form, indicator: Indicator): FillSlot | null {
+  const { level3, target } = indicator;
+  const isBlank = isBlankValue(target.text);
+  if (isBlankText(level3)) {
+    if (isBlank || skeletonOf(target.text)) return null;
+    return { kind: "name", at: level3.at, name: { zh: target.text, en: target.text }, gap: NO_NAME };
+  }
+  if (isNotApplicable(indicator) || !columns.has("target")) return null;
+  const value = { at: target.at, name: { zh: level3.value, en: level3.value } };
+  if (isBlank) return { kind: "value", ...value, gap: NO_VALUE };
+  const gap = figureGap(target, indicator);
+  return { kind: gap ? "figure" : "value", ...value, gap };
+}
+
+/** A value without a figure; null where the figure, or words, are there. */
+function figureGap(target: Located<unknown>, { unit }: Indicator): LocalText | null {
+  const skeleton = skeletonOf(target.text);
+  if (!skeleton) return null;
+  const shown = `${skeleton.sign}__${skeleton.unit === "" ? (unit?.value ?? "") : skeleton.unit}`;
+  return { zh: `还没有填数字（${shown}）`, en: `no figure yet (${shown})` };
+}

@@ -1,0 +1,12 @@
+import type { Form, Pack } from "../forms/form";
+import { groupBy } from "../group-by";
+import { contains, type CellRef } from "../workbook/address";
+
+/** Finds the form around a cell; on a sheet of one form also for cells beside its area. Null where there is none. */
+export function formFinder({ forms }: Pack): (at: CellRef) => Form | null {
+  const bySheet = groupBy(forms, ({ sheet }) => sheet);
+  return (at) => {
+    const ofSheet = bySheet.get(at.sheet) ?? [];
+    return ofSheet.find(({ area }) => contains(area, at)) ?? (ofSheet.length === 1 ? ofSheet[0] : null) ?? null;
+  };
+}

@@ -1,0 +1,73 @@
+import { cellName } from "../completeness/cell-name";
+import type { Form, Pack } from "../forms/form";
+import { groupBy } from "../group-by";
+import { formatCell } from "../workbook/address";
+import type { Finding, FindingPart, LocalText } from "./finding";
+import { formFinder } from "./form-at";
+import { headlineOf, type HeadlineText } from "./headline";
+import type { Rule, RuleMeta } from "./rule";
+
+/** As many places are named in the sentence; the parts have them all. */
+const NAMED = 6;
+
+/** Makes one entry a form of the findings of rules that are gathered (`gatheredIn`): what is still to fill. */
+export function gatherByForm(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
+  const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
+  const formAt = formFinder(pack);
+  const placed = findings.map((finding) => {
+    const code = metas.get(finding.rule)?.gatheredIn;
+    return { finding, form: formAt(finding.at), entry: code === undefined ? undefined : metas.get(code) };
+  });
+  return [...groupBy(placed, ({ entry }) => entry)].flatMap(([entry, ofEntry]) =>
+    entry === undefined
+      ? ofEntry.map(({ finding }) => finding)
+      : [...groupBy(ofEntry, ({ form }) => form)].map(([form, own]) =>
+          entryOf(
+            entry,
+            form,
+            own.map(({ finding }) => finding),
+          ),
+        ),
+  );
+}
+
+const HEADLINE: HeadlineText<{ first: string; firstEn: string; count: number }> = {
+  zh: ({ first, count }) => (count === 1 ? `${first}未填` : `${first}等 ${count} 项未填`),
+  en: ({ firstEn, count }) => (count === 1 ? `${firstEn} to fill` : `${firstEn} and ${count - 1} more to fill`),
+};
+
+function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]): Finding {
+  const parts = findings
+    .toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column)
+    .map((finding) => partOf(finding, form));
+  const [first, ...further] = parts;
+  if (!first) throw new RangeError("an entry gathers at least one finding");
+  const count = parts.length;
+  return {
+    rule: meta.code,
+    severity: findings[0]?.severity ?? meta.severity,
+    at: first.at,
+    related: further.map(({ at }) => at),
+    messageId: "gathered",
+    params: { count },
+    headline: headlineOf(HEADLINE, { first: first.name.zh, firstEn: first.name.en, count }),
+    message: sentence(parts),
+    fix: null,
+    parts,
+    consequences: [],
+  };
+}
+
+function partOf({ rule, at, message, fix }: Finding, form: Form | null): FindingPart {
+  const cell = formatCell(at);
+  return { rule, at, name: (form && cellName(form, at)) ?? { zh: cell, en: cell }, message, fix };
+}
+
+function sentence(parts: readonly FindingPart[]): LocalText {
+  const named = parts.slice(0, NAMED);
+  const isCut = named.length < parts.length;
+  return {
+    zh: `${parts.length} 处待填：${named.map(({ message }) => message.zh).join("、")}${isCut ? "等" : ""}`,
+    en: `${parts.length} to fill: ${named.map(({ message }) => message.en).join("; ")}${isCut ? "; …" : ""}`,
+  };
+}

@@ -1,0 +1,33 @@
+import { fillSlots, type FillSlot } from "../../completeness/fill-slots";
+import { defineFormRule } from "../../engine/rule";
+import { setIndicators } from "../../indicators/branches";
+
+/** VAL-EMPTY tells of values, META-SIGN of signatures. */
+const OTHERS: readonly FillSlot["kind"][] = ["value", "signature"];
+
+/** TO-FILL: what must still be filled. The engine makes one entry a form of it, with what VAL-EMPTY and META-SIGN find. */
+export const toFill = defineFormRule<{ slot: { name: string; nameEn: string; gap: string; gapEn: string } }>({
+  meta: {
+    code: "TO-FILL",
+    severity: "todo",
+    title: { zh: "还有待填的内容", en: "Still to fill" },
+    dimension: "completeness",
+    basis: "绩效目标表应填的内容填写完整",
+    gatheredIn: "TO-FILL",
+  },
+  messages: {
+    slot: {
+      zh: ({ name, gap }) => `“${name}”${gap}`,
+      en: ({ nameEn, gapEn }) => `“${nameEn}”: ${gapEn}`,
+      headline: { zh: ({ name }) => `“${name}”未填`, en: ({ nameEn }) => `“${nameEn}” is to fill` },
+    },
+  },
+  *check(form, edition) {
+    // With enough indicators, the rules on branches speak: a branch may be left out with a reason.
+    const isBegun = setIndicators(form).length >= edition.constants.minIndicators;
+    for (const { kind, at, name, gap } of fillSlots(form, edition)) {
+      if (gap === null || OTHERS.includes(kind) || (kind === "branch" && isBegun)) continue;
+      yield { messageId: "slot", params: { name: name.zh, nameEn: name.en, gap: gap.zh, gapEn: gap.en }, at };
+    }
+  },
+});
