@@ -1,7 +1,7 @@
 import type { LocalText } from "../core/engine/finding";
 import { gridOf, type Grid, type GridCell } from "../core/recognition/grid";
-import { headerAbove } from "../core/recognition/indicator-columns";
-import type { IndicatorHeader } from "../core/recognition/indicator-header";
+import { headerAbove, type IndicatorHeader } from "../core/recognition/indicator-columns";
+
 import { recognise } from "../core/recognition/recognise";
 import type { CellEdit } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";

@@ -1,4 +1,4 @@
-import { ATTACHMENT, TITLE } from "../recognition/vocabulary";
+import { ATTACHMENT, isPlainTitle } from "../recognition/lexicon/titles";
 import { compactText } from "../values/text";
 import { textOf, type Block, type TableBlock, type TableRow } from "./block";
 
@@ -46,7 +46,7 @@ export function attachmentOf(text: string): string | null {
 /** A title of a form that is not the head of a continued table, without blanks; or null. */
 export function formTitleOf(text: string): string | null {
   const compact = compactText(text);
-  return TITLE.test(compact) && !compact.includes("续") ? compact : null;
+  return isPlainTitle(compact) && !compact.includes("续") ? compact : null;
 }
 
 function beginsForm(block: NumberedParagraph | NumberedTable): boolean {

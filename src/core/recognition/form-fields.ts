@@ -5,30 +5,94 @@ import {
   type FormKind,
   type Located,
   type TextField,
+  type UncertainReading,
 } from "../forms/form";
+import { compactText } from "../values/text";
 import type { AmountReading, MoneyUnit } from "../values/amount";
-import { locateField, type RawField } from "./fields";
-import { locateAmount } from "./tasks";
-import type { Term } from "./vocabulary";
+import { locateField, type RawField } from "./candidates/fields";
+import { locateAmount } from "./candidates/tasks";
+import type { Term } from "./lexicon/labels";
 
-/** The fields of a form by key. */
+/** The fields of a form by key, and those of which two readings are too alike to choose. */
 export interface FormFields {
   readonly amounts: Partial<Record<AmountField, Located<AmountReading>>>;
   readonly texts: Partial<Record<TextField, Located<string>>>;
+  readonly uncertain: readonly UncertainReading[];
+  /** The readings of each key, best first, for explaining. */
+  readonly ranked: ReadonlyMap<FieldKey, readonly RawField[]>;
 }
+
+/** Less than this between two readings is no decision. */
+const SMALL_MARGIN = 0.15;
 
 /** Settles what each label stands for in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
-  const terms = new Set(fields.map(({ term }) => term));
-  const amounts: FormFields["amounts"] = {};
-  const texts: FormFields["texts"] = {};
-  for (const field of preferred(fields)) {
+  const settled = settleGoals(settleTotals(fields));
+  const terms = new Set(settled.map(({ term }) => term));
+  const ranked = new Map<FieldKey, RawField[]>();
+  for (const field of preferred(settled)) {
     const key = keyOf(field.term, kind, terms);
     if (key === null) continue;
-    if (isAmountField(key)) amounts[key] ??= locateAmount(field.cell, unitOf(field) ?? formUnit, field.text);
-    else texts[key] ??= locateField(field);
+    const list = ranked.get(key);
+    if (list) list.push(field);
+    else ranked.set(key, [field]);
   }
-  return { amounts, texts };
+  const amounts: FormFields["amounts"] = {};
+  const texts: FormFields["texts"] = {};
+  const uncertain: UncertainReading[] = [];
+  for (const [key, [first, ...others]] of ranked) {
+    if (!first) continue;
+    const rival = rivalOf(first, others);
+    if (rival) {
+      uncertain.push({ kind: "field", field: key, at: first.cell.at, other: rival.cell.at });
+      continue;
+    }
+    if (isAmountField(key)) amounts[key] = locateAmount(first.cell, unitOf(first) ?? formUnit, first.text);
+    else texts[key] = locateField(first);
+  }
+  return { amounts, texts, uncertain, ranked };
+}
+
+/**
+ * A second reading with another value that is nearly as good although neither label is plain. Forms print a plain label
+ * twice for good reasons (two columns of money, a page header again); there the first one counts.
+ */
+function rivalOf(first: RawField, others: readonly RawField[]): RawField | null {
+  const [rival] = others.filter(
+    ({ text, score }) =>
+      text.trim() !== "" && compactText(text) !== compactText(first.text) && first.score - score < SMALL_MARGIN,
+  );
+  return rival !== undefined && first.text.trim() !== "" && first.score < PLAIN ? rival : null;
+}
+
+/** The score of a label whose words fit wholly. */
+const PLAIN = 2.9;
+
+/**
+ * Totals of the whole run beside totals of the year: 中期资金总额 ‖ 年度资金总额, 项目总投资 ‖ 预算申报数. The year's is the
+ * budget; what says neither is the total.
+ */
+function settleTotals(fields: readonly RawField[]): readonly RawField[] {
+  const totals = fields.filter(({ term, score }) => term === "totalFunds" && score > 1);
+  const hasPeriod = fields.some(({ term }) => term === "periodFunds");
+  const hasOpen = totals.some(({ time }) => time === null);
+  const isBudget = ({ term, time }: RawField): boolean =>
+    term === "totalFunds" && (hasPeriod ? time !== "period" : hasOpen && time === "year");
+  const hasBudget = fields.some(isBudget);
+  return hasBudget && (hasPeriod || totals.length > 1)
+    ? fields.map((field) => (isBudget(field) ? { ...field, term: "annualBudget" as const } : field))
+    : fields;
+}
+
+/** 项目总目标 ‖ 年度总体目标: of goals that say neither 年度 nor 实施期 by themselves, time tells which is the year's. */
+function settleGoals(fields: readonly RawField[]): readonly RawField[] {
+  const goals = fields.filter(({ term }) => term === "goal");
+  const isMixed = goals.some(({ time }) => time === "year") && goals.some(({ time }) => time !== "year");
+  return isMixed
+    ? fields.map((field) =>
+        field.term === "goal" && field.time === "year" ? { ...field, term: "annualGoal" as const } : field,
+      )
+    : fields;
 }
 
 /** The field a term stands for; 单位名称 and 绩效目标 depend on the kind and on the other labels of the form. */
@@ -47,24 +111,26 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
     case "overallGoal":
       return kind === "project" && !terms.has("annualGoal") ? "annualGoal" : "overallGoal";
     case "periodFunds":
-      return terms.has("totalFunds") ? "periodFunds" : "totalFunds";
-    case "totalFunds":
-      return terms.has("periodFunds") ? "annualBudget" : "totalFunds";
+      return terms.has("totalFunds") || terms.has("annualBudget") ? "periodFunds" : "totalFunds";
     default:
       return term;
   }
 }
 
-/** Of a label that stands twice, the one in the column of the year's money goes first, then the one that is filled. */
+/** Parts of the total that the form is about go first, then readings that are filled, then the better ones. */
 function preferred(fields: readonly RawField[]): readonly RawField[] {
-  const hasPeriod = fields.some(({ term }) => term === "periodFunds");
-  const yearColumn = hasPeriod ? fields.find(({ term }) => term === "totalFunds")?.label.at.column : undefined;
-  const rank = ({ label, text }: RawField): number =>
-    (label.at.column === yearColumn ? 0 : 2) + (text.trim() === "" ? 1 : 0);
-  return fields.toSorted((a, b) => rank(a) - rank(b));
+  const main = fields.find(({ term }) => term === "totalFunds") ?? fields.find(({ term }) => term === "annualBudget");
+  const rank = ({ label, text, term }: RawField): number =>
+    (label.at.column === main?.label.at.column || !isAmountField(term as FieldKey) ? 0 : 2) +
+    (text.trim() === "" ? 1 : 0);
+  return fields.toSorted((a, b) => rank(a) - rank(b) || compareScores(a, b));
 }
 
-/** The unit in a label's own words: 预算金额（万元）. */
+/** Scores that differ by a hair do not outweigh the order on the sheet. */
+const compareScores = (a: RawField, b: RawField): number =>
+  Math.abs(a.score - b.score) < 0.05 ? 0 : b.score - a.score;
+
+/** The unit in a label's own words: 预算金额（万元）, 预算数（单位：万元）. */
 export function unitOf({ label }: RawField): MoneyUnit | null {
-  return (/[（(](亿元|万元|元)[)）]/.exec(label.text)?.[1] as MoneyUnit | undefined) ?? null;
+  return (/[（(](?:单位[:：])?(亿元|万元|元)[)）]/.exec(label.text)?.[1] as MoneyUnit | undefined) ?? null;
 }

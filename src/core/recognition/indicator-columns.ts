@@ -1,20 +1,35 @@
-import type { Form } from "../forms/form";
+import type { Form, TableColumn } from "../forms/form";
 import type { Area } from "../workbook/address";
+import type { ColumnSpan } from "./candidates/columns";
 import type { Grid } from "./grid";
-import { indicatorHeaderAt, type IndicatorHeader } from "./indicator-header";
-import type { HeaderTerm } from "./vocabulary";
+import { regionsOf } from "./regions";
+import { viewOfGrid } from "./view";
+
+/** The indicator table that a row belongs to, as those need it who write into it. */
+export interface IndicatorHeader {
+  readonly row: number;
+  /** The first row below the heads. */
+  readonly firstDataRow: number;
+  readonly columns: ReadonlyMap<TableColumn, ColumnSpan>;
+  /** From the leftmost to the rightmost column of the table. */
+  readonly span: ColumnSpan;
+}
 
 /** The header of the indicator table that a row belongs to; null where there is none above. */
 export function headerAbove(grid: Grid, row: number): IndicatorHeader | null {
-  for (let above = row - 1; above >= 0; above -= 1) {
-    const header = indicatorHeaderAt(grid, above);
-    if (header) return header.firstDataRow <= row ? header : null;
-  }
-  return null;
+  const { sections } = regionsOf(viewOfGrid(grid), { inserted: null, byContent: true });
+  const table = sections.findLast((section) => section.table.header.row < row)?.table;
+  if (!table || table.header.firstDataRow > row) return null;
+  return {
+    row: table.header.row,
+    firstDataRow: table.header.firstDataRow,
+    columns: table.roles.columns,
+    span: table.roles.span,
+  };
 }
 
 /** The indicator rows of each column of a form's table, without the header; empty where it has no rows. */
-export function indicatorColumns(form: Form, grid: Grid): ReadonlyMap<HeaderTerm, Area> {
+export function indicatorColumns(form: Form, grid: Grid): ReadonlyMap<TableColumn, Area> {
   const rows = [
     ...form.branches.flatMap((branch) => [branch.rows.from, branch.rows.to]),
     ...form.indicators.map(({ level3 }) => level3.at.row),

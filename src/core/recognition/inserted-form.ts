@@ -4,7 +4,7 @@ import { contains, parseArea, parseCell, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
 import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity, type FormIdentity } from "../layout/form-names";
 import type { Grid } from "./grid";
-import { locateAmount } from "./tasks";
+import { locateAmount } from "./candidates/tasks";
 
 /**
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,

@@ -1,26 +1,22 @@
 import { holdsCatalog } from "../dropdowns/catalog-sheet";
-import type { Branch, Form, FormKind, Indicator, Located } from "../forms/form";
-import type { MoneyUnit } from "../values/amount";
+import type { Form, Indicator, UncertainReading } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import type { Area } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { detectEdition, editionOf } from "./edition";
-import { readFields, type RawField, type Region } from "./fields";
-import { formFields } from "./form-fields";
-import { gridOf, type Grid, type GridCell } from "./grid";
-import { indicatorHeaderAt, type IndicatorHeader } from "./indicator-header";
-import { readIndicatorTable, type IndicatorTable } from "./indicator-table";
+import { assemble, statedUnit, titleCell, located, type UndatedForm } from "./assemble";
+import { readFields, type Region } from "./candidates/fields";
+import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
+import type { PlainList } from "./candidates/plain-list";
+import type { IndicatorTable } from "./candidates/table";
+import { readTasks } from "./candidates/tasks";
+import type { GridCell } from "./grid";
 import { asInserted, indicatorArea } from "./inserted-form";
-import { entryFields, entryRowsOf, listColumnsOf, type ListColumns } from "./project-list";
-import { readTasks, type TaskTable } from "./tasks";
-import { ATTACHMENT, HEAD_TERMS, TITLE, termOf, type Term } from "./vocabulary";
-
-/** Rows below the last table of a sheet that may belong to its foot. */
-const MAX_FOOT_ROWS = 15;
+import { regionsOf, type HeadOnly, type Section } from "./regions";
+import { viewOf, type View } from "./view";
 
 /**
- * Finds the forms of a workbook, in sheet order, then from top to bottom. Any table with an indicator header is read, but
- * for catalogs of indicators.
+ * Finds the forms of a workbook, in sheet order, then from top to bottom. Any table of indicators is read, but for
+ * catalogs of indicators.
  */
 export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish(recogniseInSteps(snapshot));
 
@@ -35,105 +31,72 @@ export function* recogniseInSteps({ sheets, savedYear }: WorkbookSnapshot): Step
 }
 
 function recogniseSheet(sheet: SheetSnapshot): readonly UndatedForm[] {
-  const grid = gridOf(sheet);
-  return sections(grid, indicatorArea(sheet.names))
-    .flatMap((section) => formsOfSection(grid, section))
-    .map((form) => asInserted(form, grid, sheet.names));
-}
-
-/** A form before the workbook's own year is added. */
-type UndatedForm = Omit<Form, "savedYear">;
-
-/** The rows of one form, or of one list of projects. */
-interface Section {
-  readonly head: Region;
-  readonly table: IndicatorTable;
-  readonly list: ListColumns | null;
-  readonly foot: Region;
-}
-
-function sections(grid: Grid, inserted: Area | null): readonly Section[] {
-  const tables: { readonly table: IndicatorTable; readonly list: ListColumns | null }[] = [];
-  for (const row of grid.rows) {
-    if (row <= (tables.at(-1)?.table.lastRow ?? -1)) continue;
-    const header = indicatorHeaderAt(grid, row);
-    if (!header) continue;
-    const list = listColumnsOf(grid, header);
-    tables.push({
-      table: readIndicatorTable(grid, header, { isList: list !== null, lastRow: lastRowIn(inserted, header) }),
-      list,
-    });
-  }
-  const starts = tables.map(({ table }, index) =>
-    headStart(grid, tables[index - 1]?.table.lastRow ?? -1, table.header),
-  );
-  return tables.map(({ table, list }, index) => {
-    const lastColumn = Math.max(table.header.span.to, widestColumn(grid, starts[index] ?? 0, table.header.row));
-    const footEnd = (starts[index + 1] ?? table.lastRow + 1 + MAX_FOOT_ROWS) - 1;
-    return {
-      head: { from: starts[index] ?? 0, to: (list?.firstRow ?? table.header.row) - 1, lastColumn },
-      table,
-      list,
-      foot: { from: table.lastRow + 1, to: footEnd, lastColumn },
-    };
+  const view = viewOf(sheet);
+  const { sections, lists, headOnly } = regionsOf(view, {
+    inserted: indicatorArea(sheet.names),
+    // What programs keep out of sight is no form because of what its columns look like.
+    byContent: sheet.visibility !== "veryHidden",
   });
-}
-
-/** The last row of the named indicator area, when it is the one under this header. */
-const lastRowIn = (area: Area | null, { row }: IndicatorHeader): number | null =>
-  area?.row === row + 1 ? area.row + area.rows - 1 : null;
-
-/** The first row after the table above that begins a form: an attachment, a title, or a label of a head. */
-function headStart(grid: Grid, lastRow: number, header: IndicatorHeader): number {
-  const rows = grid.rows.filter((row) => row > lastRow && row <= header.row);
-  if (lastRow < 0) return rows[0] ?? header.row;
-  const start = rows.find((row) =>
-    grid.cellsIn(row).some(({ compact }) => {
-      const term = termOf(compact.split(/[:：]/, 1)[0] ?? "");
-      return TITLE.test(compact) || ATTACHMENT.test(compact) || (term !== null && HEAD_TERMS.has(term));
-    }),
-  );
-  return start ?? header.row;
-}
-
-const widestColumn = (grid: Grid, from: number, to: number): number =>
-  grid.rows
-    .filter((row) => row >= from && row <= to)
-    .flatMap((row) => grid.cellsIn(row))
-    .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);
-
-function formsOfSection(grid: Grid, section: Section): readonly UndatedForm[] {
-  const { head, table, list, foot } = section;
-  const headCells = grid.rows.filter((row) => row >= head.from && row <= head.to).flatMap((row) => grid.cellsIn(row));
-  const title = titleOf(headCells);
-  const stated = statedUnit(headCells);
-  const tasks = readTasks(grid, head, stated ?? "万元");
-  const shared = [
-    ...readFields(grid, head).filter(({ label }) => !isWithin(label, tasks?.region)),
-    ...readFields(grid, foot),
+  const forms = [
+    ...sections.flatMap((section) => formsOfSection(view, section)),
+    ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
+    ...headOnly.flatMap((region) => formOfHead(view, region)),
   ];
-  const common = { grid, title, headCells, stated, tasks };
-  if (!list) {
+  return forms.toSorted((a, b) => a.area.row - b.area.row).map((form) => asInserted(form, view.grid, sheet.names));
+}
+
+/** The rows above a table, read once for all forms of it. */
+function readHead(view: View, head: Region) {
+  const headCells = cellsOf(view, head);
+  const heading = titleCell(view, headCells);
+  const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
+  const stated = statedUnit(headCells);
+  const tasks = readTasks(view, head, stated ?? "万元");
+  const isTask = (cell: GridCell): boolean =>
+    tasks.some(({ region }) => cell.at.row >= region.from && cell.at.row <= region.to);
+  const fields = readFields(view, head, (cell) => cell === heading || isTask(cell));
+  return { view, head, headCells, title, stated, tasks, fields };
+}
+
+const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
+  grid.rows.filter((row) => row >= from && row <= to).flatMap((row) => grid.cellsIn(row));
+
+function formsOfSection(view: View, { head, table, foot }: Section): readonly UndatedForm[] {
+  const common = readHead(view, head);
+  const shared = [...common.fields, ...readFields(view, foot, () => false)];
+  if (!table.list) {
     if (table.indicators.length === 0 && shared.length === 0) return [];
-    const area = areaOf(grid, head.from, lastFilledRow(grid, foot, table.lastRow), head.lastColumn);
-    return [assemble({ ...common, area, fields: shared, indicators: table.indicators, branches: table.branches })];
+    const area = areaOf(view, head.from, lastFilledRow(view, foot, table.lastRow), head.lastColumn);
+    const { indicators, branches } = table;
+    return [assemble({ ...common, area, fields: shared, indicators, branches, uncertain: doubtsOf(table) })];
   }
-  return entries(grid, list, table).map(({ row, lastRow, indicators, branches }) =>
+  const { list } = table;
+  return entries(view, list, table).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       ...common,
-      area: areaOf(grid, row, lastRow, head.lastColumn),
-      fields: [...entryFields(grid, list, row), ...shared],
+      area: areaOf(view, row, lastRow, head.lastColumn),
+      fields: [...entryFields(view, list, row), ...shared],
       indicators,
       branches,
+      uncertain: doubtsOf(table, row, lastRow),
     }),
   );
 }
 
-const isWithin = (cell: GridCell, region: Region | undefined): boolean =>
-  region !== undefined && cell.at.row >= region.from && cell.at.row <= region.to;
+/** What a table leaves open, for the rows of one form. */
+function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly UncertainReading[] {
+  const columns = table.doubts.flatMap(({ role, chosen, other }): readonly UncertainReading[] => {
+    const at = chosen.column.head?.at;
+    return at ? [{ kind: "column", column: role, at, other: other.column.head?.at ?? null }] : [];
+  });
+  const rows = table.unexplained
+    .filter(({ at }) => at.row >= from && at.row <= to)
+    .map(({ at }): UncertainReading => ({ kind: "unexplained-row", at, other: null }));
+  return [...columns, ...rows];
+}
 
 /** The entries of a list that have indicators; lines of totals have none. */
-function entries(grid: Grid, list: ListColumns, table: IndicatorTable) {
+function entries({ grid }: View, list: ListColumns, table: IndicatorTable) {
   const rows = new Map<number, Indicator[]>();
   const entryRows = entryRowsOf(grid, list, table.header.firstDataRow);
   for (const indicator of table.indicators) {
@@ -149,106 +112,45 @@ function entries(grid: Grid, list: ListColumns, table: IndicatorTable) {
   });
 }
 
-interface Parts {
-  readonly grid: Grid;
-  readonly title: Located<string> | null;
-  readonly headCells: readonly GridCell[];
-  readonly stated: MoneyUnit | null;
-  readonly tasks: TaskTable | null;
-  readonly area: Area;
-  readonly fields: readonly RawField[];
-  readonly indicators: readonly Indicator[];
-  readonly branches: readonly Branch[];
+/** The projects of a list that has no columns of indicators. */
+function formsOfList(view: View, head: Region, plain: PlainList): readonly UndatedForm[] {
+  const common = readHead(view, head);
+  return plain.entries.map(({ row, cell, at }) => {
+    const own = entryFields(view, plain.list, row).map((field) =>
+      field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,
+    );
+    return assemble({
+      ...common,
+      stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
+      area: areaOf(view, row, row, head.lastColumn),
+      fields: [...own, ...common.fields],
+      indicators: cell?.indicators ?? [],
+      branches: cell?.branches ?? [],
+      uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
+    });
+  });
 }
 
-function assemble({ grid, title, headCells, stated, tasks, area, fields, indicators, branches }: Parts): UndatedForm {
-  const kind = kindOf(title?.value ?? "", fields);
-  const edition = detectEdition(kind, branches);
-  const moneyUnit = stated ?? editionOf({ edition }).moneyUnit;
-  const { amounts, texts } = formFields(fields, kind, moneyUnit);
-  const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
-  return {
-    kind,
-    edition,
-    sheet: grid.sheet,
-    area,
-    title,
-    year: yearOf(title, headCells),
-    moneyUnit,
-    amounts: { ...amounts, ...tasks?.totals },
-    texts: attachment ? { ...texts, attachment: located(attachment, attachment.text.trim()) } : texts,
-    tasks: tasks?.tasks ?? [],
-    columns: columnsOf(indicators),
-    branches,
-    indicators,
-    uncertain: [],
-  };
+/** A form whose indicators could not be read. */
+function formOfHead(view: View, { region, at }: HeadOnly): readonly UndatedForm[] {
+  const common = readHead(view, region);
+  const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
+  if (!common.title || filled.length < 3) return [];
+  return [
+    assemble({
+      ...common,
+      area: areaOf(view, region.from, region.to, region.lastColumn),
+      indicators: [],
+      branches: [],
+      uncertain: [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
+    }),
+  ];
 }
 
-const located = <T>(cell: GridCell, value: T): Located<T> => ({
-  at: cell.at,
-  cellText: cell.text,
-  text: cell.text,
-  value,
-});
-
-function titleOf(headCells: readonly GridCell[]): Located<string> | null {
-  const cell = headCells.find(({ compact }) => TITLE.test(compact));
-  return cell ? located(cell, cell.text.replace(/\s+/g, "")) : null;
-}
-
-/** The budget year: in the title (2023年…), or in a line of its own under it ((2026年度)). */
-function yearOf(title: Located<string> | null, headCells: readonly GridCell[]): Located<number> | null {
-  const inTitle = /(20\d{2})年/.exec(title?.value.normalize("NFKC") ?? "")?.[1];
-  if (title && inTitle) return { ...title, value: Number(inTitle) };
-  for (const cell of headCells) {
-    const year =
-      /^\(?(20\d{2})年度?\)?$/.exec(cell.compact)?.[1] ??
-      /^(?:预算)?年[度份][:：](20\d{2})年?度?$/.exec(cell.compact)?.[1];
-    if (year) return located(cell, Number(year));
-  }
-  return null;
-}
-
-const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](亿元|万元|元)[)）]/;
-
-/** The unit of amounts in the form's own words: 单位：万元, 项目资金（万元）. */
-function statedUnit(headCells: readonly GridCell[]): MoneyUnit | null {
-  for (const { compact } of headCells) {
-    const [, line, bracket] = UNIT_LINE.exec(compact) ?? [];
-    const unit = line ?? bracket;
-    if (unit) return unit as MoneyUnit;
-  }
-  return null;
-}
-
-const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([
-  "duties",
-  "basicExpenditure",
-  "projectExpenditure",
-  "overallGoal",
-]);
-
-function kindOf(title: string, fields: readonly RawField[]): FormKind {
-  if (title.includes("整体")) return "department";
-  const terms = fields.map(({ term }) => term);
-  if (/项目|专项/.test(title) || terms.includes("projectName")) return "project";
-  return terms.some((term) => DEPARTMENT_TERMS.has(term)) ? "department" : "project";
-}
-
-function columnsOf(indicators: readonly Indicator[]): Form["columns"] {
-  const optional = ["comparator", "unit", "standard", "weight", "explanation", "scoring", "note"] as const;
-  const [first] = indicators;
-  return new Set(["target", ...optional.filter((column) => first?.[column])]);
-}
-
-const lastFilledRow = (grid: Grid, foot: Region, lastRow: number): number =>
+const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>
   grid.rows.findLast((row) => row >= foot.from && row <= foot.to) ?? lastRow;
 
-function areaOf(grid: Grid, from: number, to: number, lastColumn: number): Area {
-  const first = grid.rows
-    .filter((row) => row >= from && row <= to)
-    .flatMap((row) => grid.cellsIn(row))
-    .reduce((left, { at }) => Math.min(left, at.column), lastColumn);
+function areaOf(view: View, from: number, to: number, lastColumn: number): Area {
+  const first = cellsOf(view, { from, to, lastColumn }).reduce((left, { at }) => Math.min(left, at.column), lastColumn);
   return { row: from, column: first, rows: to - from + 1, columns: lastColumn - first + 1 };
 }

@@ -1,0 +1,142 @@
+import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } from "../forms/form";
+import type { MoneyUnit } from "../values/amount";
+import type { Area } from "../workbook/address";
+import type { RawField, Region } from "./candidates/fields";
+import type { TaskTable } from "./candidates/tasks";
+import { unlabelledFields } from "./candidates/unlabelled";
+import { detectEdition, editionOf } from "./edition";
+import { formFields } from "./form-fields";
+import type { GridCell } from "./grid";
+import type { Term } from "./lexicon/labels";
+import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
+import type { View } from "./view";
+import { yearOf } from "./year";
+
+/** A form before the workbook's own year is added. */
+export type UndatedForm = Omit<Form, "savedYear">;
+
+/** What was read of one form. */
+export interface Parts {
+  readonly view: View;
+  readonly head: Region;
+  readonly headCells: readonly GridCell[];
+  readonly title: Located<string> | null;
+  readonly stated: MoneyUnit | null;
+  readonly tasks: readonly TaskTable[];
+  readonly area: Area;
+  readonly fields: readonly RawField[];
+  readonly indicators: readonly Indicator[];
+  readonly branches: readonly Branch[];
+  readonly uncertain: readonly UncertainReading[];
+}
+
+/** Puts a form together: its kind, its edition, its fields, its year. */
+export function assemble(parts: Parts): UndatedForm {
+  const { view, head, headCells, title, stated, tasks, area, indicators, branches } = parts;
+  const kind = kindOf(title?.value ?? "", parts.fields);
+  const edition = detectEdition(kind, branches);
+  const guessed = unlabelledFields(view, head, parts.fields, kind);
+  const fields = [...parts.fields, ...guessed];
+  const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
+  const { amounts, texts, uncertain } = formFields(fields, kind, moneyUnit);
+  const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
+  const name = texts.projectName ?? (kind === "project" && title ? nameInTitle(title) : undefined);
+  const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];
+  return {
+    kind,
+    edition,
+    sheet: view.grid.sheet,
+    area,
+    title,
+    year: yearOf(title, headCells, name ?? null),
+    moneyUnit,
+    amounts: { ...totals, ...filledOnly(amounts, totals) },
+    texts: {
+      ...texts,
+      ...(name ? { projectName: name } : {}),
+      ...(attachment ? { attachment: located(attachment, attachment.text.trim()) } : {}),
+    },
+    tasks: tasks.flatMap((table) => table.tasks),
+    columns: columnsOf(indicators),
+    branches,
+    indicators,
+    uncertain: [...uncertain, ...parts.uncertain],
+  };
+}
+
+/** Amounts that the totals of the tasks do not state better: a blank does not hide a figure. */
+function filledOnly(amounts: Form["amounts"], totals: Form["amounts"]): Form["amounts"] {
+  return Object.fromEntries(
+    Object.entries(amounts).filter(([key, { value }]) => !(key in totals) || value.state === "number"),
+  );
+}
+
+/** A value as typed in its cell. */
+export const located = <T>(cell: GridCell, value: T): Located<T> => ({
+  at: cell.at,
+  cellText: cell.text,
+  text: cell.text,
+  value,
+});
+
+/** The cell of the head that is the form's title. */
+export function titleCell({ grid }: View, headCells: readonly GridCell[]): GridCell | null {
+  const plain = headCells.find(({ compact }) => isPlainTitle(compact));
+  if (plain) return plain;
+  const isAlone = (cell: GridCell): boolean => grid.cellsIn(cell.at.row).length === 1;
+  return headCells.find((cell) => isAlone(cell) && isTitle(cell.compact)) ?? null;
+}
+
+function nameInTitle(title: Located<string>): Located<string> | undefined {
+  const name = projectInTitle(title.value.normalize("NFKC"));
+  return name === null ? undefined : { ...title, text: name, value: name };
+}
+
+/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, 万元 alone in a corner. */
+const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
+
+/** The unit of amounts in the form's own words. */
+export function statedUnit(headCells: readonly GridCell[]): MoneyUnit | null {
+  for (const { compact } of headCells) {
+    const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
+    const unit = line ?? bracket ?? corner;
+    if (unit) return unit as MoneyUnit;
+  }
+  return null;
+}
+
+/**
+ * The unit that makes a bare total of the size that the form's own cost ceilings are of, where nothing states it:
+ * 260000 beside ≤260000元 is 元.
+ */
+function unitOfAmounts(fields: readonly RawField[], indicators: readonly Indicator[]): MoneyUnit | null {
+  const total = fields.find(({ term, text }) => term === "totalFunds" && /^[\d,]+(?:\.\d+)?$/.test(text.trim()));
+  if (!total) return null;
+  const figure = Number(total.text.trim().replaceAll(",", ""));
+  const costs = indicators.flatMap(({ target: { value } }) =>
+    value.kind === "amount" && value.unit === "元" && value.number !== null ? [Number(value.number)] : [],
+  );
+  const isNear = (yuan: number): boolean => costs.some((cost) => cost > yuan / 5 && cost < yuan * 5);
+  return figure >= 10_000 && isNear(figure) && !isNear(figure * 10_000) ? "元" : null;
+}
+
+const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([
+  "duties",
+  "basicExpenditure",
+  "projectExpenditure",
+  "overallGoal",
+]);
+
+/** The kind of form by its title, else by its fields. */
+export function kindOf(title: string, fields: readonly RawField[]): FormKind {
+  if (title.includes("整体")) return "department";
+  const terms = fields.filter(({ text }) => text.trim() !== "").map(({ term }) => term);
+  if (/项目|专项/.test(title) || terms.includes("projectName")) return "project";
+  return terms.some((term) => DEPARTMENT_TERMS.has(term)) ? "department" : "project";
+}
+
+function columnsOf(indicators: readonly Indicator[]): Form["columns"] {
+  const optional = ["comparator", "unit", "standard", "weight", "explanation", "scoring", "note"] as const;
+  const [first] = indicators;
+  return new Set(["target", ...optional.filter((column) => first?.[column])]);
+}

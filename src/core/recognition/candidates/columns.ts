@@ -1,0 +1,334 @@
+import type { TableColumn } from "../../forms/form";
+import type { Grid, GridCell } from "../grid";
+import { speaksOfYear, type ColumnRole } from "../lexicon/heads";
+import type { View } from "../view";
+import type { HeadedColumn } from "./header";
+import { statisticsOf, type ColumnStatistics } from "./statistics";
+
+/** Columns `from` to `to`, both included. */
+export interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A column with what its words and its cells speak for. */
+export interface JudgedColumn {
+  readonly column: HeadedColumn;
+  readonly statistics: ColumnStatistics;
+  readonly score: (role: ColumnRole) => number;
+}
+
+/** Two columns that compete for a role. */
+export interface ColumnDoubt {
+  readonly role: TableColumn;
+  readonly chosen: JudgedColumn;
+  readonly other: JudgedColumn;
+}
+
+/** Which column is what. */
+export interface ColumnRoles {
+  readonly columns: ReadonlyMap<TableColumn, ColumnSpan>;
+  /** Value columns that stand side by side with names of places or bodies for heads; else empty. */
+  readonly values: readonly ColumnSpan[];
+  /** From the leftmost to the rightmost column of the table. */
+  readonly span: ColumnSpan;
+  readonly doubts: readonly ColumnDoubt[];
+  readonly judged: readonly JudgedColumn[];
+}
+
+const CERTAIN_HEAD = 2.2;
+/** Less than this between the first and the second reading is no decision. */
+const SMALL_MARGIN = 0.35;
+
+/** Decides what the columns of a table hold; null when names and values cannot be told. */
+export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: readonly number[]): ColumnRoles | null {
+  const all = headed.flatMap((column) => pieces(view, column, dataRows)).map((column) => judge(view, column, dataRows));
+  const group = withoutOtherGroups(view.grid, all);
+  const roles = new Map<TableColumn, JudgedColumn>();
+  const free = (column: JudgedColumn): boolean => ![...roles.values()].includes(column);
+  const best = (role: ColumnRole, from: readonly JudgedColumn[], least: number): JudgedColumn | null => {
+    const ranked = from.filter((each) => each.score(role) >= least).toSorted((a, b) => b.score(role) - a.score(role));
+    return ranked[0] ?? null;
+  };
+  const take = (role: TableColumn, column: JudgedColumn | null): void => {
+    if (column) roles.set(role, column);
+  };
+  const pair = bestPair(group);
+  if (!pair) return null;
+  take("level3", pair.name);
+  take("target", pair.target);
+  const levels = group.filter((column) => free(column) && column.column.from <= pair.name.column.from);
+  // The level nearest to the names counts where a head is printed twice.
+  take("level2", best("level2", levels.toReversed(), 1.5));
+  take("level1", best("level1", levels.filter(free), 1.5));
+  shiftLevels(roles, group);
+  for (const role of ["comparator", "unit", "weight", "scoring", "standard", "explanation", "note"] as const) {
+    take(
+      role,
+      best(
+        role,
+        group.filter(free).filter((column) => isFirstChoice(column, role)),
+        role === "note" ? 2 : 1.8,
+      ),
+    );
+  }
+  const values = valuesSideBySide(
+    group.filter((column) => free(column) || column === pair.target),
+    pair.target,
+  );
+  const doubt = values.length > 0 ? null : targetDoubt(group.filter(free), pair);
+  const spans = [...roles.values(), ...values].map(({ column }) => column);
+  return {
+    columns: new Map([...roles].map(([role, { column }]) => [role, { from: column.from, to: column.to }])),
+    values: values.map(({ column: { from, to } }) => ({ from, to })),
+    span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
+    doubts: doubt ? [doubt] : [],
+    judged: all,
+  };
+}
+
+/** Roles that a column whose words say something else may not take. */
+function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {
+  const rivals: readonly ColumnRole[] = [
+    "comparator",
+    "polarity",
+    "unit",
+    "weight",
+    "scoring",
+    "standard",
+    "explanation",
+    "note",
+    "otherValue",
+    "aside",
+  ];
+  return rivals.every((rival) => rival === role || score(rival) <= score(role) + 1e-9);
+}
+
+/** Words and cells together. */
+function judge(view: View, column: HeadedColumn, dataRows: readonly number[]): JudgedColumn {
+  const statistics = statisticsOf(view, column, dataRows);
+  const fit = view.head(column.path.length > 0 ? column.path : [""]);
+  const known = Math.max(0, ...Object.values(fit));
+  const label = column.head ? view.label(column.head.compact) : null;
+  // 预算金额, 项目名称 and the like head fields of a list, not parts of an indicator.
+  const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
+  const contents = contentScores(statistics);
+  const scores = new Map<ColumnRole, number>();
+  const score = (role: ColumnRole): number => {
+    const earlier = scores.get(role);
+    if (earlier !== undefined) return earlier;
+    const words = fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0);
+    const sum = words + (contents[role] ?? 0) - (isField && role !== "level3" ? 2 : 0) - (isField ? 1 : 0);
+    scores.set(role, sum);
+    return sum;
+  };
+  return { column, statistics, score };
+}
+
+function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, number>> {
+  if (s.filled === 0) return {};
+  const levels = s.level1 + s.level2;
+  return {
+    level1: 3 * s.level1 + 0.8 * s.level2 - 2 * s.prose - 2 * s.target - s.comparator,
+    level2: 3 * s.level2 - 2 * s.prose - 2 * s.target - s.comparator,
+    level3:
+      2 * s.name * s.distinct -
+      2 * levels -
+      2 * s.number -
+      1.5 * s.comparator -
+      s.prose * 0.5 -
+      (s.target > 0.75 ? 1 : 0),
+    target:
+      2.5 * s.target -
+      2 * s.prose -
+      3 * s.comparator -
+      3 * levels -
+      1.5 * s.polarity -
+      (s.number === 1 ? s.weights : 0),
+    comparator: s.comparator > 0 ? 3.5 * s.comparator : -2.5,
+    polarity: 3 * s.polarity,
+    unit: s.unit > 0 ? 3 * s.unit : -1,
+    weight: s.number > 0.5 ? 0.5 + s.weights : -2,
+    explanation: 0.3 * s.prose - s.comparator - s.unit,
+    scoring: 0.3 * s.prose - s.number,
+    standard: -s.number,
+    note: 0,
+  };
+}
+
+/** The name and the value that go best together. */
+function bestPair(
+  columns: readonly JudgedColumn[],
+): { readonly name: JudgedColumn; readonly target: JudgedColumn } | null {
+  let best: { readonly name: JudgedColumn; readonly target: JudgedColumn } | null = null;
+  let bestScore = 1.6;
+  const names = top(columns, "level3");
+  const targets = top(columns, "target");
+  for (const name of names) {
+    for (const target of targets) {
+      if (name === target) continue;
+      // Values without any name beside them are a table's only where a head says so.
+      if (name.statistics.filled === 0 && target.statistics.filled > 0 && wordsOf(target, "target") < 2) continue;
+      const isRightOf = target.column.from > name.column.from;
+      const sum = name.score("level3") + target.score("target") + (isRightOf ? 0.4 : -0.6);
+      if (name.score("level3") <= 0.2 || target.score("target") <= 0.4 || sum <= bestScore) continue;
+      best = { name, target };
+      bestScore = sum;
+    }
+  }
+  return best;
+}
+
+/** What the words over a column alone say of a role. */
+const wordsOf = ({ score, statistics }: JudgedColumn, role: ColumnRole): number =>
+  score(role) - (contentScores(statistics)[role] ?? 0);
+
+const top = (columns: readonly JudgedColumn[], role: ColumnRole): readonly JudgedColumn[] =>
+  columns.toSorted((a, b) => b.score(role) - a.score(role)).slice(0, 6);
+
+/**
+ * Forms with two levels only: 一级 is the branch, 二级 the indicator. And names that are nothing but categories are
+ * their own branch.
+ */
+function shiftLevels(roles: Map<TableColumn, JudgedColumn>, columns: readonly JudgedColumn[]): void {
+  const [level1, level2, name] = [roles.get("level1"), roles.get("level2"), roles.get("level3")];
+  if (!name) return;
+  if (
+    level2 &&
+    level1 === undefined &&
+    level2.statistics.level1 > 0.6 &&
+    level2.statistics.level2 < level2.statistics.level1 - 0.2
+  ) {
+    roles.delete("level2");
+    roles.set("level1", level2);
+  }
+  if (
+    level1 &&
+    !roles.has("level2") &&
+    level1.statistics.level2 > level1.statistics.level1 &&
+    level1.statistics.level2 > 0.5
+  ) {
+    roles.delete("level1");
+    roles.set("level2", level1);
+  }
+  if (!roles.has("level2") && name.statistics.level2 > 0.7) roles.set("level2", name);
+  if (level2 && hasNoNames(level2, name, columns)) {
+    roles.set("level3", level2);
+    roles.delete("level1");
+    if (level1) roles.set("level2", level1);
+    else roles.delete("level2");
+  }
+}
+
+/** Whether the indicators stand under 二级 since no column is headed as their name. */
+function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly JudgedColumn[]): boolean {
+  const isHeaded = columns.some((column) => wordsOf(column, "level3") >= 1.5);
+  return (
+    !isHeaded &&
+    level2.statistics.level2 < 0.4 &&
+    name !== level2 &&
+    (name.column.head !== null || level2.column.from > name.column.from)
+  );
+}
+
+/**
+ * A table may be printed twice side by side (中期 and 年度): the block that is filled counts, of two the one under 年度,
+ * else the last one. What stands left of both belongs to either.
+ */
+function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+  const names = columns.filter(({ column, score, statistics }) => {
+    const words = score("level3") - (contentScores(statistics).level3 ?? 0);
+    return words >= CERTAIN_HEAD && score("explanation") < words && column.head !== null;
+  });
+  if (names.length < 2) return columns;
+  const groups = names.map((name, index) => {
+    const from = name.column.from;
+    const to = names[index + 1]?.column.from ?? Infinity;
+    const own = columns.filter(({ column }) => column.from >= from && column.from < to);
+    return { name, own, target: own.toSorted((a, b) => b.score("target") - a.score("target"))[0] };
+  });
+  if (groups.some(({ target }) => !target || target.score("target") < 1)) return columns;
+  const filled = groups.filter(({ name, target }) => name.statistics.filled + (target?.statistics.filled ?? 0) > 0);
+  const open = filled.length > 0 ? filled : groups;
+  const isOfYear = ({ name }: (typeof groups)[number]): boolean =>
+    speaksOfYear(name.column.path) ||
+    grid.at((name.column.head?.at.row ?? 1) - 1, name.column.from).compact.includes("年度");
+  const chosen = open.findLast(isOfYear) ?? open.at(-1);
+  const first = groups[0];
+  if (!chosen || !first) return columns;
+  return columns
+    .filter(
+      (column) =>
+        chosen.own.includes(column) ||
+        column.column.from < first.name.column.from ||
+        (column.column.from < chosen.name.column.from && isLevel(column)),
+    )
+    .filter((column) => !groups.some((group) => group !== chosen && group.own.includes(column) && !isLevel(column)));
+}
+
+const isLevel = (column: JudgedColumn): boolean => Math.max(column.score("level1"), column.score("level2")) >= 2;
+
+/** 东山乡 | 西河镇: values of several bodies side by side, whose heads are no words of time or value. */
+function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn): readonly JudgedColumn[] {
+  const isOpen = ({ column, statistics, score }: JudgedColumn): boolean =>
+    column.head !== null &&
+    statistics.target >= 0.6 &&
+    statistics.level1 + statistics.level2 === 0 &&
+    score("weight") < 1.5 &&
+    Math.max(
+      ...(["target", "otherValue", "unit", "comparator", "weight", "explanation", "note", "standard"] as const).map(
+        (role) => score(role) - (contentScores(statistics)[role] ?? 0),
+      ),
+    ) < 1;
+  const open = columns.filter(isOpen);
+  return open.includes(target) && open.length > 1 ? open : [];
+}
+
+function targetDoubt(
+  columns: readonly JudgedColumn[],
+  { name, target }: { readonly name: JudgedColumn; readonly target: JudgedColumn },
+): ColumnDoubt | null {
+  const other = columns
+    .filter(
+      (column) =>
+        column !== name && column !== target && column.statistics.filled > 0 && column.statistics.target >= 0.6,
+    )
+    .toSorted((a, b) => b.score("target") - a.score("target"))[0];
+  if (!other || target.score("target") - other.score("target") >= SMALL_MARGIN) return null;
+  return { role: "target", chosen: target, other };
+}
+
+/**
+ * The columns under one head: one, or several where its rows are split the same way throughout and each piece holds
+ * something of its own (≥ | 90 | %).
+ */
+function pieces(view: View, column: HeadedColumn, dataRows: readonly number[]): readonly HeadedColumn[] {
+  if (column.to === column.from) return [column];
+  const begins = new Map<number, number>();
+  let rows = 0;
+  for (const row of dataRows) {
+    let any = false;
+    for (const cell of cellsWithin(view.grid, row, column)) {
+      begins.set(cell.at.column, (begins.get(cell.at.column) ?? 0) + 1);
+      any = true;
+    }
+    if (any) rows += 1;
+  }
+  const starts = [...begins]
+    .filter(([, count]) => count >= rows * 0.4)
+    .map(([start]) => start)
+    .toSorted((a, b) => a - b);
+  if (rows < 2 || starts.length < 2) return [column];
+  const parts = starts.map((start, index): HeadedColumn => {
+    const to = (starts[index + 1] ?? column.to + 1) - 1;
+    return { ...column, from: index === 0 ? column.from : start, to };
+  });
+  const statistics = parts.map((part) => statisticsOf(view, part, dataRows));
+  const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
+  const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
+  if (!isSplit || value < 0) return [column];
+  return parts.map((part, index) => (index === value ? part : { ...part, path: [], head: null }));
+}
+
+const cellsWithin = (grid: Grid, row: number, { from, to }: ColumnSpan): readonly GridCell[] =>
+  grid.cellsIn(row).filter(({ at }) => at.column >= from && at.column <= to);

@@ -1,0 +1,220 @@
+import { AMOUNT_FIELDS, type Located } from "../../forms/form";
+import type { Grid, GridCell } from "../grid";
+import type { LabelReading, LabelTime, Term } from "../lexicon/labels";
+import type { View } from "../view";
+import { inlinePairs } from "./pairs";
+
+/** A label with its value as found in a head or foot. */
+export interface RawField {
+  readonly term: Term;
+  /** The label's cell; equals the value's cell where both share one. */
+  readonly label: GridCell;
+  /** The cell of the value, blank or not, and the part of it that is the value. */
+  readonly cell: GridCell;
+  readonly text: string;
+  readonly time: LabelTime;
+  /** Words, type and place together: how much speaks for this reading. */
+  readonly score: number;
+}
+
+/** Rows `from` to `to` (both included) and columns up to `lastColumn` that a head or foot takes. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly lastColumn: number;
+}
+
+/** A reading of one label: several of them may compete for it. */
+interface Candidate extends RawField {
+  /** A value that shares its cell with its label does not keep others from it. */
+  readonly isInside: boolean;
+}
+
+const LEAST_FIT = 0.6;
+
+/** Every label in the region with its value: in the same cell, to the right, or below. Cells of other things are left out. */
+export function readFields(view: View, region: Region, isLeftOut: (cell: GridCell) => boolean): readonly RawField[] {
+  const cells = view.grid.rows
+    .filter((row) => row >= region.from && row <= region.to)
+    .flatMap((row) => view.grid.cellsIn(row))
+    .filter((cell) => !isLeftOut(cell));
+  const labels = labelsAmong(view, cells);
+  const candidates = cells.flatMap((cell): readonly Candidate[] => {
+    const reading = labels.get(cell);
+    if (reading) return candidatesOf({ view, region, labels }, cell, reading);
+    return inlinePairs(view, cell.text).map(({ reading: { term, fit, time }, text }) => ({
+      term,
+      label: cell,
+      cell,
+      text,
+      time,
+      score: 2 * fit + 1.2 + typeFit(view, term, text),
+      isInside: true,
+    }));
+  });
+  return consistent(candidates);
+}
+
+/** The cells that are labels and nothing else. */
+function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCell, LabelReading> {
+  const labels = new Map<GridCell, LabelReading>();
+  for (const cell of cells) {
+    const reading = view.label(cell.compact);
+    if (!reading || reading.fit < LEAST_FIT) continue;
+    labels.set(cell, isTotalWord(cell) ? totalOf(view.grid, cell, labels, reading) : reading);
+  }
+  return labels;
+}
+
+const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
+
+/** 合计 under 财政拨款 is its amount. */
+function totalOf(
+  grid: Grid,
+  cell: GridCell,
+  labels: ReadonlyMap<GridCell, LabelReading>,
+  reading: LabelReading,
+): LabelReading {
+  const parent = cell.at.row > 0 ? labels.get(grid.at(cell.at.row - 1, cell.at.column)) : undefined;
+  return parent && isMoney(parent.term) ? { ...parent, isBlock: false } : reading;
+}
+
+interface Context {
+  readonly view: View;
+  readonly region: Region;
+  readonly labels: ReadonlyMap<GridCell, LabelReading>;
+}
+
+/** Labels whose value may look like a label itself: 资金性质｜一般公共预算. */
+const TAKES_LABELS = /(?:性质|类别|类型|属性|来源|渠道|科目|分类)(?:\([^()]*\))?[:：]?$/;
+
+function candidatesOf(context: Context, label: GridCell, reading: LabelReading): readonly Candidate[] {
+  const { view, region, labels } = context;
+  const { grid } = view;
+  const { area } = label;
+  const { term, fit, time } = reading;
+  const found: Candidate[] = [];
+  const isBlock = reading.isBlock || headsBlock(context, label, term);
+  const offer = (cell: GridCell, place: number, text = cell === label ? "" : cell.text): void => {
+    const type = typeFit(view, term, text);
+    if (isBlock && (type <= 0 || text.trim() === "")) return;
+    found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
+  };
+  const isFree = (cell: GridCell): boolean => !labels.has(cell) && inlinePairs(view, cell.text).length === 0;
+  const next = area.column + area.columns;
+  const beside = next > region.lastColumn ? null : grid.at(area.row, next);
+  const right =
+    beside?.compact === "" ? firstFilled(grid, area.row, next + beside.area.columns, region.lastColumn) : beside;
+  const isRightLabel = right !== null && !isFree(right);
+  if (right?.at.row === area.row && right.compact !== "") {
+    if (isFree(right)) offer(right, 1);
+    else if (right === beside && labels.has(right) && isLastInRow(context, right))
+      offer(right, 0.4 - (labels.get(right)?.fit ?? 1));
+    else if (labels.has(right) && TAKES_LABELS.test(label.compact) && !leadsToAmount(context, right)) offer(right, 1.2);
+  }
+  const below = area.row + area.rows > region.to ? null : grid.at(area.row + area.rows, area.column);
+  const hasRoomBeside = beside?.compact === "";
+  if (below?.at.column === area.column && below.at.row === area.row + area.rows && isFree(below)) {
+    const isHead = beside === null || (isRightLabel && !hasRoomBeside);
+    const headsColumn = !/[:：]$/.test(label.compact) || (below.area.columns > 1 && below.area.columns >= area.columns);
+    const holdsSomething = below.compact !== "" || below.area.columns > 1;
+    const left = below.at.column > 0 ? grid.at(below.at.row, below.at.column - 1) : null;
+    // What has a label at its left is explained by that.
+    const hasOwnLabel = left?.at.row === below.at.row && labels.has(left);
+    if (holdsSomething && (headsColumn || beside === null))
+      offer(below, (isHead ? 0.8 : -0.2) - (hasOwnLabel ? 0.8 : 0));
+  }
+  if (beside?.compact === "" && (right?.at.row !== area.row || isRightLabel)) {
+    const ownsBlank = /[:：]$/.test(label.compact) && beside.area.columns > 1 && isRightLabel;
+    offer(ownsBlank ? label : beside, 0.5, "");
+  }
+  if (found.length === 0 && !isBlock) offer(label, 0, "");
+  return found;
+}
+
+/** A label of money merged over several rows, with labels at its right, names the block of them. */
+const headsBlock = ({ view: { grid }, labels }: Context, { area }: GridCell, term: Term): boolean =>
+  isMoney(term) && area.rows > 1 && labels.has(grid.at(area.row, area.column + area.columns));
+
+/** Whether nothing follows in the row, so that a cell which reads as a label may be a value: 其他履职专项业务经费. */
+const isLastInRow = ({ view: { grid }, region }: Context, { area }: GridCell): boolean =>
+  firstFilled(grid, area.row, area.column + area.columns, region.lastColumn) === null;
+
+/** Whether a label's own value is an amount, so that it is a label and no value. */
+function leadsToAmount({ view, region }: Context, { area }: GridCell): boolean {
+  const value = firstFilled(view.grid, area.row, area.column + area.columns, region.lastColumn);
+  return value !== null && view.features(value.compact).amount === 1;
+}
+
+function firstFilled(grid: Grid, row: number, from: number, to: number): GridCell | null {
+  for (let column = from; column <= to; column += 1) {
+    const cell = grid.at(row, column);
+    if (cell.compact !== "") return cell;
+  }
+  return null;
+}
+
+const isMoney = (term: Term): boolean => AMOUNT_FIELDS.some((field) => field === term);
+
+/** How well a text suits as the value of a term: from -1 (cannot be) to 1; 0 for a blank. */
+export function typeFit(view: View, term: Term, text: string): number {
+  const compact = text.replace(/\s+/g, "").normalize("NFKC");
+  if (compact === "") return 0;
+  const { amount, prose, body, level1, level2 } = view.features(compact);
+  if (level1 + level2 > 0 && term !== "other") return -0.8;
+  if (isMoney(term)) {
+    if (amount === 1) return 1;
+    return /^\d|^[¥￥]/.test(compact) ? 0.6 : prose === 1 && compact.length > 30 ? -1 : -0.3;
+  }
+  switch (term) {
+    case "goal":
+    case "annualGoal":
+    case "periodGoal":
+    case "overallGoal":
+    case "duties":
+      if (amount === 1) return -1;
+      return prose === 1 ? 1 : compact.length > 6 ? 0.5 : -0.2;
+    case "departmentName":
+    case "unitName":
+    case "ownName":
+      if (amount === 1) return -1;
+      return body === 1 ? 1 : prose === 1 ? -0.5 : 0.4;
+    case "projectName":
+      return amount === 1 ? -1 : prose === 1 && compact.length > 60 ? -0.6 : 0.6;
+    case "period":
+      return /\d|年|月|期/.test(compact) ? 0.8 : 0.1;
+    default:
+      return 0.3;
+  }
+}
+
+/** The readings that can stand together: each label once, each cell the value of one label, no value a label. */
+function consistent(candidates: readonly Candidate[]): readonly RawField[] {
+  const labels = new Set<GridCell>();
+  const values = new Set<GridCell>();
+  const chosen = new Set<Candidate>();
+  for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
+    const { label, cell, isInside, text } = candidate;
+    if (isInside) {
+      if (!values.has(cell)) chosen.add(candidate);
+      continue;
+    }
+    if (labels.has(label) || values.has(label)) continue;
+    if (cell !== label && text.trim() !== "" && (values.has(cell) || labels.has(cell))) continue;
+    labels.add(label);
+    if (cell !== label) values.add(cell);
+    chosen.add(candidate);
+  }
+  return candidates.filter(
+    (candidate) => chosen.has(candidate) && (candidate.isInside || !values.has(candidate.label)),
+  );
+}
+
+/** Words that stand at a place for a seal or signature, not for a value. */
+const SEAL = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/g;
+
+/** A field as forms hold it: blank remarks such as （盖章） removed, the text as typed kept. */
+export function locateField({ cell, text }: RawField): Located<string> {
+  const value = text.replace(SEAL, "").trim();
+  return { at: cell.at, cellText: cell.text, text, value };
+}

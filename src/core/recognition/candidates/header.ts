@@ -1,0 +1,209 @@
+import type { Grid, GridCell } from "../grid";
+import { isPlainTitle } from "../lexicon/titles";
+import type { View } from "../view";
+
+/** Rows that head an indicator table. */
+export interface HeaderRows {
+  /** The row whose cells head the columns, and the first row below all heads. */
+  readonly row: number;
+  readonly firstDataRow: number;
+  /** words: the heads themselves tell; content: only what stands below them does. */
+  readonly by: "words" | "content";
+}
+
+/** Heads that are higher than this are captions of a block. */
+const MAX_HEAD_ROWS = 4;
+
+/** Reads a row as the heads of an indicator table by their words; null when they do not say so. */
+export function headerByWords(view: View, row: number): HeaderRows | null {
+  const cells = view.grid.cellsIn(row);
+  if (cells.length < 2) return null;
+  const levels = new Set<string>();
+  const others = new Set<string>();
+  let values = 0;
+  const heads: GridCell[] = [];
+  for (const cell of cells) {
+    if (cell.compact.length > 30) continue;
+    const fit = view.head([cell.compact]);
+    const level = (["level1", "level2", "level3"] as const).find((role) => (fit[role] ?? 0) >= 2.4);
+    const isValue = (fit.target ?? 0) >= 2.2 || (fit.otherValue ?? 0) >= 2.5;
+    const other = (["comparator", "unit", "weight", "standard", "explanation", "scoring"] as const).find(
+      (role) => (fit[role] ?? 0) >= 2.5,
+    );
+    if (other) others.add(other);
+    if (level && !(other && level === "level3" && levels.has("level3"))) levels.add(level);
+    if (isValue) values += 1;
+    if (level || isValue || other) heads.push(cell);
+  }
+  const isHeader =
+    levels.size >= 2 || (levels.size >= 1 && (values > 0 || others.size >= 2)) || (values > 0 && others.size >= 2);
+  if (!isHeader || heads.length < 2) return null;
+  return { row, firstDataRow: firstDataRow(view, row, heads), by: "words" };
+}
+
+/** Where the heads end: as low as most of them reach, and below a row that only splits one of them. */
+function firstDataRow(view: View, row: number, heads: readonly GridCell[]): number {
+  const heights = heads.map(({ area }) => area.rows).filter((height) => height <= MAX_HEAD_ROWS);
+  const height = mostCommon(heights.length > 0 ? heights : [1]);
+  const below = row + height;
+  return height === 1 && splitsHeads(view, below, heads) ? below + 1 : below;
+}
+
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+/** 指标值 over 上年 | 本年: a second row of heads that stands under merged heads only. */
+function splitsHeads({ grid, head, features }: View, row: number, heads: readonly GridCell[]): boolean {
+  const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
+  const wide = heads.filter(({ area }) => area.columns > 1);
+  return (
+    cells.length >= 2 &&
+    cells.every((cell) => {
+      const { level1, level2, target } = features(cell.compact);
+      const isUnder = wide.some(
+        ({ area }) => cell.at.column >= area.column && cell.at.column < area.column + area.columns,
+      );
+      return isUnder && level1 + level2 === 0 && target < 0.8 && Object.keys(head([cell.compact])).length > 0;
+    })
+  );
+}
+
+/** Rows below a first one that are looked at for more of the same. */
+const LOOK_AHEAD = 14;
+
+/**
+ * Whether an indicator table without known heads begins in the row: categories one under the other, or comparators, or
+ * values with comparators. The row above it is its header when it looks like one.
+ */
+export function tableByContent(view: View, rows: readonly number[], index: number): HeaderRows | null {
+  const row = rows[index];
+  if (row === undefined) return null;
+  const cells = view.grid.cellsIn(row);
+  if (cells.length < 2) return null;
+  const ahead = rows.slice(index + 1, index + 1 + LOOK_AHEAD);
+  const begins = cells.some((cell) => startsColumn(view, cell, ahead));
+  if (!begins) return null;
+  const above = rows[index - 1];
+  const isHeader = above !== undefined && row - above <= MAX_HEAD_ROWS && looksLikeHeader(view, above, cells);
+  return { row: isHeader ? above : row - 1, firstDataRow: row, by: "content" };
+}
+
+function startsColumn({ grid, features }: View, cell: GridCell, ahead: readonly number[]): boolean {
+  const { level2, comparator, target } = features(cell.compact);
+  const column = cell.at.column;
+  const compactBelow = (row: number): string => grid.at(row, column).compact;
+  if (level2 === 1) {
+    return ahead.some((row) => {
+      const below = compactBelow(row);
+      return below !== cell.compact && features(below).level2 === 1;
+    });
+  }
+  const next = ahead.slice(0, 2).map((row) => features(compactBelow(row)));
+  if (next.length < 2) return false;
+  if (comparator === 1) return next.every((features) => features.comparator === 1);
+  return target === 1 && next.every((features) => features.target === 1);
+}
+
+/** Short words side by side, none of them a value. */
+function looksLikeHeader({ grid, features }: View, row: number, below: readonly GridCell[]): boolean {
+  const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
+  return (
+    cells.length >= 2 &&
+    cells.length >= below.length - 2 &&
+    cells.every(({ compact }) => {
+      const { number, target, prose, comparator, level2 } = features(compact);
+      return (
+        compact.length <= 24 && number + prose + comparator + level2 === 0 && target < 0.8 && !isPlainTitle(compact)
+      );
+    })
+  );
+}
+
+/** A column of a table, with the words over it from the top head to the lowest. */
+export interface HeadedColumn {
+  readonly from: number;
+  readonly to: number;
+  readonly path: readonly string[];
+  /** The lowest head; null where nothing heads the column. */
+  readonly head: GridCell | null;
+}
+
+/** Rows above the heads that may name groups of them. */
+const MAX_PARENT_ROWS = 3;
+
+/** The columns under a header, and those that only rows below it fill. */
+export function columnsUnder(
+  view: View,
+  { row, firstDataRow, by }: HeaderRows,
+  dataRows: readonly number[],
+  after: number,
+): readonly HeadedColumn[] {
+  const { grid } = view;
+  const bottom = firstDataRow - 1;
+  const parents = parentRows(view, row, after);
+  const byColumn = new Map<number, HeadedColumn>();
+  const rows = [...parents, ...Array.from({ length: Math.max(0, bottom - row + 1) }, (_, index) => row + index)];
+  const isTopmost = by === "content" && grid.cellsIn(row).length === 0;
+  const reach = (cell: GridCell): number => cell.area.row + cell.area.rows - 1;
+  for (const headRow of isTopmost ? [] : rows) {
+    for (const cell of grid.cellsIn(headRow)) {
+      // A head that ends higher stands over other heads, or over a column whose own place in the row below is blank.
+      const isLowest = reach(cell) >= bottom || (headRow < row && grid.at(row, cell.at.column).compact === "");
+      if (!isLowest || cell.area.rows > MAX_HEAD_ROWS || reach(cell) > bottom) continue;
+      byColumn.set(cell.at.column, {
+        from: cell.at.column,
+        to: cell.at.column + (reach(cell) < bottom ? 1 : cell.area.columns) - 1,
+        path: pathTo(grid, cell, parents[0] ?? row),
+        head: cell,
+      });
+    }
+  }
+  addUnheaded(grid, dataRows, byColumn);
+  return [...byColumn.values()].toSorted((a, b) => a.from - b.from);
+}
+
+/** Rows above that group heads: 其中： over 财政资金 | 其他资金. They hold several short words and nothing else. */
+function parentRows({ grid, features, label }: View, row: number, after: number): readonly number[] {
+  const parents: number[] = [];
+  for (let above = row - 1; above > after && above >= row - MAX_PARENT_ROWS; above -= 1) {
+    const cells = grid.cellsIn(above);
+    if (cells.length === 0) continue;
+    const isGroup = cells.some(({ area }) => area.columns > 1 || area.rows > 1);
+    const isParent =
+      cells.length >= 2 &&
+      (isGroup || cells.every(({ compact }) => label(compact) !== null)) &&
+      cells.every(({ compact }) => {
+        const { number, prose, target, amount, body } = features(compact);
+        return compact.length <= 20 && number + prose + amount + body === 0 && target < 0.8 && !/[:：]./.test(compact);
+      });
+    if (!isParent) break;
+    parents.unshift(above);
+  }
+  return parents;
+}
+
+function pathTo(grid: Grid, cell: GridCell, top: number): readonly string[] {
+  const path = [cell.compact];
+  for (let above = cell.area.row - 1; above >= top; above -= 1) {
+    const parent = grid.at(above, cell.at.column);
+    if (parent.compact !== "" && parent.compact !== path[0]) path.unshift(parent.compact);
+  }
+  return path;
+}
+
+/** Data rows that are looked at for columns without a head. */
+const SAMPLE = 60;
+
+function addUnheaded(grid: Grid, dataRows: readonly number[], byColumn: Map<number, HeadedColumn>): void {
+  const covered = (column: number): boolean =>
+    byColumn.has(column) || [...byColumn.values()].some(({ from, to }) => column >= from && column <= to);
+  for (const row of dataRows.slice(0, SAMPLE)) {
+    for (const { at, area } of grid.cellsIn(row)) {
+      if (byColumn.size > 200 || covered(at.column)) continue;
+      byColumn.set(at.column, { from: at.column, to: at.column + area.columns - 1, path: [], head: null });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Grid } from "../grid";
+import type { Term } from "../lexicon/labels";
+import type { View } from "../view";
+import type { RawField } from "./fields";
+import type { HeadedColumn } from "./header";
+
+/** Columns that hold the fields of each project or department of a list. */
+export interface ListColumns {
+  /** The first row of the heads. */
+  readonly firstRow: number;
+  readonly columns: readonly ListColumn[];
+  /** The column that names each entry. */
+  readonly nameColumn: number;
+}
+
+/** A column of a list and what it holds. */
+export interface ListColumn {
+  readonly term: Term;
+  readonly headed: HeadedColumn;
+}
+
+const NAME_TERMS: readonly Term[] = ["projectName", "ownName", "departmentName", "unitName"];
+
+/** The columns of a list among those left of `before`; null when they do not make one. */
+export function listColumnsOf(view: View, headed: readonly HeadedColumn[], before: number): ListColumns | null {
+  const columns = headed.flatMap((column): readonly ListColumn[] => {
+    if (column.from >= before || !column.head) return [];
+    const term = termOfPath(view, column.path);
+    return term ? [{ term, headed: column }] : [];
+  });
+  const name = NAME_TERMS.map((term) => columns.find((column) => column.term === term)).find((column) => column);
+  if (!name || columns.length < 2) return null;
+  const rows = columns.flatMap(({ headed: { head } }) => (head ? [head.at.row] : []));
+  return { firstRow: Math.min(...rows), columns, nameColumn: name.headed.from };
+}
+
+/** The lowest head that is a field; 合计 under 财政拨款 is its total. */
+function termOfPath(view: View, path: readonly string[]): Term | null {
+  for (const head of path.toReversed()) {
+    const reading = view.label(head);
+    if (reading && reading.term !== "other" && reading.fit >= 0.6) return reading.term;
+    if (reading?.term === "other" && !/^(?:合计|小计|总计)$/.test(head)) return null;
+  }
+  return null;
+}
+
+/** For each row below the heads the first row of its entry: where its name stands, once or in each of its rows. */
+export function entryRowsOf(grid: Grid, list: ListColumns, firstDataRow: number): ReadonlyMap<number, number> {
+  const entryRows = new Map<number, number>();
+  let name = "";
+  let first = firstDataRow;
+  for (const row of grid.rows) {
+    if (row < firstDataRow) continue;
+    const cell = grid.at(row, list.nameColumn);
+    if (cell.compact !== "" && cell.compact !== name) {
+      name = cell.compact;
+      first = cell.at.row;
+    }
+    entryRows.set(row, first);
+  }
+  return entryRows;
+}
+
+/** The fields of the entry that begins in `row`. */
+export const entryFields = (view: View, list: ListColumns, row: number): readonly RawField[] =>
+  list.columns.flatMap(({ term, headed: { from, head, path } }) => {
+    const cell = view.grid.at(row, from);
+    const reading = view.label(path.at(-1) ?? "");
+    return head ? [{ term, label: head, cell, text: cell.text, time: reading?.time ?? null, score: 3 }] : [];
+  });

@@ -1,0 +1,94 @@
+import { categoryOf } from "../../forms/category";
+import type { Branch, Indicator, Located } from "../../forms/form";
+import { parseTarget } from "../../values/parse-target";
+import type { GridCell } from "../grid";
+import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
+
+/** What one cell says that holds all indicators of a project. */
+export interface CellOfIndicators {
+  readonly indicators: readonly Indicator[];
+  readonly branches: readonly Branch[];
+  /** 【总体目标】 of the same cell; null where it has none. */
+  readonly goal: string | null;
+}
+
+interface Piece {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Reads a cell of "【产出指标-数量指标】" blocks or of "1-产出指标；11-数量指标；…" chains; null where it is neither. */
+export function readCellOfIndicators(cell: GridCell): CellOfIndicators | null {
+  const blocks = bracketBlocks(cell.text);
+  const pieces = [...blocks.pieces, ...chain(cell.text)];
+  if (pieces.length === 0) return null;
+  const part = (text: string): Located<string> => ({ at: cell.at, cellText: cell.text, text, value: text.trim() });
+  const indicators = pieces.map(({ level1, level2, name, value }): Indicator => ({
+    level1: part(level1),
+    level2: part(level2),
+    category: categoryOf(level2) ?? categoryOf(level1),
+    level3: part(name),
+    target: { at: cell.at, cellText: cell.text, text: value, value: parseTarget(value) },
+    comparator: null,
+    unit: null,
+    standard: null,
+    weight: null,
+    explanation: null,
+    scoring: null,
+    note: null,
+  }));
+  const rows = { from: cell.at.row, to: cell.at.row };
+  const seen = new Map<string, Branch>();
+  for (const { level1, level2, category } of indicators) {
+    if (level2) seen.set(`${level1?.value} ${level2.value}`, { level1, level2, category, rows });
+  }
+  return { indicators, branches: [...seen.values()], goal: blocks.goal };
+}
+
+const BLOCK = /[【[]([^】\]]{2,30})[】\]][:：]?([^【[]*)/g;
+const NAMED_VALUE = /^(.*\S)\s*[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]\s*[;；。]?$/;
+
+/** 【产出指标-数量指标】, then a line for each indicator with its value in brackets or behind a colon. */
+function bracketBlocks(text: string): { readonly pieces: readonly Piece[]; readonly goal: string | null } {
+  const pieces: Piece[] = [];
+  let goal: string | null = null;
+  for (const [, head = "", body = ""] of text.matchAll(BLOCK)) {
+    if (head.includes("目标") && goal === null) goal = body.trim();
+    const levels = gluedLevels(head.replace(/\s+/g, ""));
+    if (levels?.rest !== "") continue;
+    for (const line of body.split(/\n|(?<=[)）])[;；]/)) {
+      const bare = line.trim().replace(/^指标\d*\s*[:：]\s*/, "");
+      if (bare === "") continue;
+      const [, name = bare, value = ""] = NAMED_VALUE.exec(bare) ?? /^([^:：]+)[:：](.+)$/.exec(bare) ?? [];
+      pieces.push({ level1: levels.level1, level2: levels.level2, name: name.trim(), value: value.trim() });
+    }
+  }
+  return { pieces, goal };
+}
+
+const LINK = /(?:^|[。;；\n\s])\d+[、.]\s*\d*-?([^；;:：]{2,20})[；;]\s*\d*-?([^；;:：]{2,24})[；;]\s*([^；;]+?)[；;]/g;
+const LABELLED = /([^；;:：。]{2,14})[:：]\s*([^；;]*)/g;
+
+/** "1、1-产出指标；11-数量指标；名称；实施周期指标值:80座；年度指标值:40座。2、…" */
+function chain(text: string): readonly Piece[] {
+  const links = [...text.matchAll(LINK)].filter(
+    ([, level1 = "", level2 = ""]) => isLevel1(level1.trim()) && isLevel2(level2.trim()),
+  );
+  return links.map((link, index): Piece => {
+    const [whole, level1 = "", level2 = "", name = ""] = link;
+    const rest = text.slice(link.index + whole.length, links[index + 1]?.index ?? text.length);
+    const values = [...rest.matchAll(LABELLED)].map(([, label = "", value = ""]) => ({
+      label,
+      value: value.trim().replace(/[。;；]$/, ""),
+    }));
+    const chosen = values.find(({ label }) => /年度|当年|本年/.test(label)) ?? values.at(-1);
+    return {
+      level1: level1.trim(),
+      level2: level2.trim(),
+      name: name.trim(),
+      value: chosen?.value ?? rest.trim().replace(/[。;；]$/, ""),
+    };
+  });
+}

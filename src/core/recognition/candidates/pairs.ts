@@ -1,0 +1,64 @@
+import type { LabelReading } from "../lexicon/labels";
+import { compactText } from "../../values/text";
+import type { View } from "../view";
+
+/** A label and its value that share a cell. */
+export interface InlinePair {
+  readonly reading: LabelReading;
+  /** The part of the cell that is the value, as typed, edges trimmed. */
+  readonly text: string;
+}
+
+/** Characters before a colon that may belong to its label, blanks included. */
+const MAX_TYPED_LABEL = 40;
+const BOUNDARY = /[\s;；,，、:：)）*★.。]/;
+const MIN_FIT = 0.8;
+
+/** "资金总额：864.3万" → [资金总额, "864.3万"]; several pairs in one cell each end where the next begins. */
+export function inlinePairs(view: View, text: string): readonly InlinePair[] {
+  const colons = [...text.matchAll(/[:：]/g)].map(({ index }) => index);
+  const labels = colons.flatMap((colon) => {
+    const label = labelBefore(view, text, colon);
+    return label ? [{ ...label, end: colon + 1 }] : [];
+  });
+  // A sentence may speak of 年度目标： in its middle; a cell of pairs begins with one.
+  if (labels.length === 0 || !startsWithLabel(text, labels[0]?.start ?? 0)) return glued(view, text);
+  return labels.map(({ reading, end }, index) => ({
+    reading,
+    text: text.slice(end, labels[index + 1]?.start ?? text.length).trim(),
+  }));
+}
+
+const startsWithLabel = (text: string, start: number): boolean =>
+  /^(?:\s|其中|[*★※]|[:：]|[(（]?[\d一二三四五六七八九十]+[)）.、])*$/.test(text.slice(0, start));
+
+/** The longest text before a colon that is a label from a boundary on; blanks may be typed between its characters. */
+function labelBefore(
+  view: View,
+  text: string,
+  colon: number,
+): { readonly reading: LabelReading; readonly start: number } | null {
+  let best: { readonly reading: LabelReading; readonly start: number } | null = null;
+  for (let start = colon - 1; start >= 0 && start >= colon - MAX_TYPED_LABEL; start -= 1) {
+    const character = text.charAt(start);
+    if (/[:：；;。\n]/.test(character)) break;
+    const before = start === 0 ? "\n" : text.charAt(start - 1);
+    if (!BOUNDARY.test(before) || /\s/.test(character)) continue;
+    const reading = view.label(compactText(text.slice(start, colon)));
+    if (reading && reading.fit >= MIN_FIT && colon - start > 1) best = { reading, start };
+  }
+  return best;
+}
+
+const GLUED = /^(?:其中:?)?([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
+
+/** 上级资金16: a label of money with its figure directly behind it. */
+function glued(view: View, text: string): readonly InlinePair[] {
+  const [, label, figure] = GLUED.exec(compactText(text)) ?? [];
+  if (!label || !figure) return [];
+  const reading = view.label(label);
+  return reading && reading.fit >= 0.9 && isMoney(reading) ? [{ reading, text: figure }] : [];
+}
+
+const isMoney = ({ term }: LabelReading): boolean =>
+  /Funds|Budget|Fund$|Capital|Account|carryover|Expenditure/.test(term);

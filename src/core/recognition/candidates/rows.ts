@@ -1,0 +1,176 @@
+import { categoryOf } from "../../forms/category";
+import type { Branch, Indicator, Located, TableColumn } from "../../forms/form";
+import { parseTarget } from "../../values/parse-target";
+import type { Grid, GridCell } from "../grid";
+import { gluedLevels } from "../lexicon/categories";
+import type { ColumnSpan } from "./columns";
+
+type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
+
+/** A row of a table with the columns that its page's header gives. */
+export interface TableLine {
+  readonly row: number;
+  readonly columns: Columns;
+  /** Value columns side by side, where there are several. */
+  readonly values: readonly ColumnSpan[];
+}
+
+/** What the rows of a table say. */
+export interface TableRows {
+  readonly indicators: readonly Indicator[];
+  readonly branches: readonly Branch[];
+  /** Cells of rows that are filled and say nothing that is known. */
+  readonly unexplained: readonly GridCell[];
+}
+
+/** Rows that a template left: 指标2：, ……. */
+const LEFT_OVER = /^(?:指标\d*[:：]?|[.…·。]+|[-—–]+|指标\d*[:：][.…]*)$/;
+
+/** Reads the lines of a table, levels carried down from the rows where they stand. */
+export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
+  const indicators: Indicator[] = [];
+  const branches: Branch[] = [];
+  const unexplained: GridCell[] = [];
+  let level1: Located<string> | null = null;
+  let level2: Located<string> | null = null;
+  const isGlued = namesHoldLevels(grid, lines);
+  for (const { row, columns, values } of lines) {
+    const above: Located<string> | null = level1;
+    const [own1, own2] = levelsAt(grid, row, columns, isGlued);
+    level1 = own1 ?? level1;
+    level2 = own2 ?? (level1?.value === above?.value ? level2 : null);
+    if (level2) addBranch(branches, level1, level2, row);
+    const targets = values.length > 0 ? values : [columns.get("target")];
+    for (const target of targets) {
+      const indicator = indicatorAt(grid, row, columns, target, isGlued);
+      if (indicator) indicators.push({ ...indicator, level1, level2, category: categoryOfLevels(level1, level2) });
+      else if (target === targets[0]) unexplained.push(...valueWithoutName(grid, row, columns));
+    }
+  }
+  return { indicators, branches, unexplained };
+}
+
+const categoryOfLevels = (level1: Located<string> | null, level2: Located<string> | null) =>
+  categoryOf(level2?.value ?? "") ?? categoryOf(level1?.value ?? "");
+
+/** Whether most names begin with both of their levels and the table has no columns for these. */
+function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
+  const names = lines.flatMap(({ row, columns }) => {
+    if (columns.has("level2")) return [];
+    const cell = cellOf(grid, row, columns.get("level3"));
+    return cell && cell.compact !== "" ? [cell.compact] : [];
+  });
+  return names.length > 0 && names.filter((name) => (gluedLevels(name)?.rest ?? "") !== "").length * 2 > names.length;
+}
+
+/** Points in brackets behind a level: 产出指标（50分）, 满意度指标(10). */
+const LEVEL_POINTS = /\(\d+(?:\.\d+)?[分%]?\)$/;
+
+const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> => ({
+  at: cell.at,
+  cellText: cell.text,
+  text: value === cell.compact ? cell.text : value,
+  value: value.replace(LEVEL_POINTS, ""),
+});
+
+/** The 一级 and 二级 that cover the row; null where they are blank. */
+function levelsAt(
+  grid: Grid,
+  row: number,
+  columns: Columns,
+  isGlued: boolean,
+): readonly [Located<string> | null, Located<string> | null] {
+  const [first, second] = [columns.get("level1"), columns.get("level2")];
+  if (isGlued) {
+    const cell = cellOf(grid, row, columns.get("level3"));
+    const glued = cell && gluedLevels(cell.compact);
+    return glued ? [levelOf(cell, glued.level1), levelOf(cell, glued.level2)] : [null, null];
+  }
+  const [cell1, cell2] = [first && firstCell(grid, row, first), second && firstCell(grid, row, second)];
+  const only = first && !second ? cell1 : second && !first ? cell2 : undefined;
+  const glued = only ? gluedLevels(only.compact) : null;
+  if (only && glued?.rest === "") return [levelOf(only, glued.level1), levelOf(only, glued.level2)];
+  const filled = (cell: GridCell | undefined): Located<string> | null =>
+    cell && cell.compact !== "" ? levelOf(cell) : null;
+  return [filled(cell1), filled(cell2)];
+}
+
+function addBranch(branches: Branch[], level1: Located<string> | null, level2: Located<string>, row: number): void {
+  const last = branches.at(-1);
+  if (last?.level2.value === level2.value && last.level1?.value === level1?.value) {
+    branches[branches.length - 1] = { ...last, rows: { from: last.rows.from, to: row } };
+    return;
+  }
+  branches.push({ level1, level2, category: categoryOfLevels(level1, level2), rows: { from: row, to: row } });
+}
+
+/** A value that stands without a name, below the first row of what is merged around it. */
+function valueWithoutName(grid: Grid, row: number, columns: Columns): readonly GridCell[] {
+  const [name, value] = [cellOf(grid, row, columns.get("level3")), cellOf(grid, row, columns.get("target"))];
+  return value && value.compact !== "" && value.at.row === row && name?.compact === "" ? [value] : [];
+}
+
+function indicatorAt(
+  grid: Grid,
+  row: number,
+  columns: Columns,
+  target: ColumnSpan | undefined,
+  isGlued: boolean,
+): Omit<Indicator, "level1" | "level2" | "category"> | null {
+  const nameCell = cellOf(grid, row, columns.get("level3"));
+  const valueCell = cellOf(grid, row, target);
+  if (!nameCell || !valueCell || (nameCell.compact === "" && valueCell.compact === "")) return null;
+  if (valueCell.compact === "" && LEFT_OVER.test(nameCell.compact)) return null;
+  // A name merged over several rows heads its first row only.
+  if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
+  const comparator = locatedText(cellOf(grid, row, columns.get("comparator")));
+  const unit = locatedText(cellOf(grid, row, columns.get("unit")));
+  const weight = locatedText(cellOf(grid, row, columns.get("weight")));
+  const text = valueCell.text;
+  const name = (isGlued ? gluedLevels(nameCell.compact)?.rest : undefined) ?? nameCell.text;
+  return {
+    level3: { at: nameCell.at, cellText: nameCell.text, text: name, value: name.trim() },
+    target: {
+      at: valueCell.at,
+      cellText: text,
+      text,
+      value: parseTarget(text, { comparator: comparator?.value ?? null, unit: unit?.value ?? null }),
+    },
+    comparator,
+    unit,
+    standard: locatedText(cellOf(grid, row, columns.get("standard"))),
+    weight: weight && {
+      ...weight,
+      value: /^\d+(\.\d+)?%?$/.test(weight.value) ? Number.parseFloat(weight.value) : null,
+    },
+    explanation: locatedText(cellOf(grid, row, columns.get("explanation"))),
+    scoring: locatedText(cellOf(grid, row, columns.get("scoring"))),
+    note: locatedText(cellOf(grid, row, columns.get("note"))),
+  };
+}
+
+const locatedText = (cell: GridCell | null): Located<string> | null =>
+  cell && { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
+
+/** The first cell with content under a header cell, else the cell at its left edge. */
+export function firstCell(grid: Grid, row: number, span: ColumnSpan): GridCell {
+  for (let column = span.from; column <= span.to; column += 1) {
+    const cell = grid.at(row, column);
+    if (cell.compact !== "") return cell;
+  }
+  return grid.at(row, span.from);
+}
+
+/** The cell under a header cell; where the row splits it (≥ | 90 | %), the pieces read as one. */
+function cellOf(grid: Grid, row: number, span: ColumnSpan | undefined): GridCell | null {
+  if (!span) return null;
+  const first = firstCell(grid, row, span);
+  const pieces: GridCell[] = [first];
+  for (let column = first.area.column + first.area.columns; column <= span.to; column += 1) {
+    const cell = grid.at(row, column);
+    if (cell.compact !== "" && cell.at.row === row && !pieces.includes(cell)) pieces.push(cell);
+  }
+  if (pieces.length === 1) return first;
+  const text = pieces.map((piece) => piece.text).join("");
+  return { ...first, text, compact: pieces.map(({ compact }) => compact).join(""), number: null };
+}

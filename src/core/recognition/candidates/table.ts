@@ -1,0 +1,210 @@
+import type { TableColumn } from "../../forms/form";
+import type { Grid, GridCell } from "../grid";
+import { FOOT_TERMS } from "../lexicon/labels";
+import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
+import type { View } from "../view";
+import { rolesOf, type ColumnDoubt, type ColumnRoles, type ColumnSpan } from "./columns";
+import { columnsUnder, headerByWords, type HeadedColumn, type HeaderRows } from "./header";
+import { listColumnsOf, type ListColumns } from "./list";
+import { firstCell, readRows, type TableLine, type TableRows } from "./rows";
+
+/** An indicator table as read, before it is split into forms. */
+export interface IndicatorTable extends TableRows {
+  readonly header: HeaderRows;
+  readonly roles: ColumnRoles;
+  readonly list: ListColumns | null;
+  readonly doubts: readonly ColumnDoubt[];
+  /** The last row that belongs to the table. */
+  readonly lastRow: number;
+}
+
+/** Blank rows inside a table, as page breaks leave them. */
+const MAX_BLANK_ROWS = 3;
+/** Rows without an indicator in a list of projects: totals and units. */
+const MAX_LIST_GAP = 60;
+/** Rows that a repeated page header (title, unit line, column heads) may take. */
+const MAX_PAGE_HEADER_ROWS = 6;
+
+/** Where a table may stand. */
+export interface TablePlace {
+  /** The last row of the table above; -1 where there is none. */
+  readonly after: number;
+  /** The last row where it is known, as in forms that were inserted; else the table ends by what stands in its rows. */
+  readonly lastRow: number | null;
+  /** Whether a table is believed for what its columns hold although no head says that it holds values. */
+  readonly byContent: boolean;
+}
+
+/** Reads the table under a header, also over repeated page headers; null where its columns cannot be told. */
+export function readTable(
+  view: View,
+  header: HeaderRows,
+  { after, lastRow, byContent }: TablePlace,
+): IndicatorTable | null {
+  const { grid } = view;
+  const rows = tableRows(grid, header.firstDataRow);
+  // The heads of an inserted form are ours: what its cells hold does not change what they are for.
+  const sample = lastRow === null ? rows.slice(0, rowsUntilEnd(view, rows, header)) : [];
+  const headed = columnsUnder(view, header, sample, after);
+  const roles = rolesOf(view, headed, sample);
+  if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
+  const list = listColumnsOf(view, headed, roles.span.from);
+  const lines =
+    lastRow === null
+      ? openLines(view, rows, header, roles, list !== null)
+      : rows.filter((row) => row <= lastRow).map((row) => ({ row, columns: roles.columns, values: roles.values }));
+  return {
+    header,
+    roles,
+    list,
+    doubts: roles.doubts,
+    ...readRows(grid, lines),
+    lastRow: lastRow ?? lines.at(-1)?.row ?? header.firstDataRow - 1,
+  };
+}
+
+/** Whether the words over a column say that it holds values. */
+const headsValues = (view: View, headed: readonly HeadedColumn[], { by }: HeaderRows): boolean =>
+  by === "words" && headed.some(({ path }) => path.length > 0 && (view.head(path).target ?? 0) >= 2);
+
+/** Without words over it, only a column of values makes a table one of indicators: catalogs of names have none. */
+const holdsValues = ({ judged, columns }: ColumnRoles): boolean =>
+  judged.some(
+    ({ column, statistics: { target, number } }) =>
+      column.from === columns.get("target")?.from &&
+      target >= 0.5 &&
+      (number < 0.9 || columns.has("comparator") || columns.has("unit")),
+  );
+
+/** How many of the rows look like rows of the table, before its columns are known. */
+function rowsUntilEnd(view: View, rows: readonly number[], header: HeaderRows): number {
+  let previous = header.firstDataRow - 1;
+  for (const [index, row] of rows.entries()) {
+    const [first] = view.grid.cellsIn(row);
+    const isEnd =
+      row - previous > MAX_BLANK_ROWS + 1 ||
+      (first !== undefined && (beginsAnother(first) || isFootTerm(view, first))) ||
+      headerByWords(view, row) !== null;
+    if (isEnd) return index;
+    previous = row;
+  }
+  return rows.length;
+}
+
+/** The lines that hold a branch or an indicator, up to a foot, the next form or a gap. */
+function openLines(
+  view: View,
+  rows: readonly number[],
+  header: HeaderRows,
+  roles: ColumnRoles,
+  isList: boolean,
+): readonly TableLine[] {
+  const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
+  const lines: TableLine[] = [];
+  let { firstDataRow } = header;
+  for (const [index, row] of rows.entries()) {
+    if (row < firstDataRow) continue;
+    if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
+    if (endsTable(view, row, roles)) {
+      const next = repeatedHeader(view, rows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
+      if (next === null) break;
+      firstDataRow = next;
+    } else if (holdsLine(view.grid, row, roles.columns)) {
+      lines.push({ row, columns: roles.columns, values: roles.values });
+    }
+  }
+  return lines;
+}
+
+/** Whether the row has a 二级 cell, a 三级 cell or a value. */
+const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean =>
+  (["level2", "level3", "target"] as const).some((term) => {
+    const span = columns.get(term);
+    return span !== undefined && firstCell(grid, row, span).compact !== "";
+  });
+
+/** Existing rows from `first` on, and rows below them that a merged cell of theirs covers. */
+export function tableRows(grid: Grid, first: number): readonly number[] {
+  const rows = new Set<number>();
+  for (const row of grid.rows) {
+    if (row < first) continue;
+    rows.add(row);
+    for (const { area } of grid.cellsIn(row)) {
+      // A branch without any entry has rows that hold nothing of their own.
+      if (area.rows <= 200)
+        for (let covered = area.row; covered < area.row + area.rows; covered += 1) rows.add(covered);
+    }
+  }
+  return [...rows].filter((row) => row >= first).toSorted((a, b) => a - b);
+}
+
+/** Whether the row is no row of the table: a foot, a title, an attachment, another header, or words over several columns. */
+function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boolean {
+  const { grid } = view;
+  const [names, targets] = [columns.get("level3"), columns.get("target")];
+  const level3 = grid.at(row, names?.from ?? span.from);
+  const target = grid.at(row, targets?.from ?? span.to);
+  if (level3.compact !== "" && span.from !== span.to && spansOthers(level3, target, columns)) return true;
+  const [first] = grid.cellsIn(row);
+  if (!first) return false;
+  if (headerByWords(view, row)) return true;
+  const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
+  if (isFilled) return isFootTerm(view, level3) && startsWithEndTerm(view, first);
+  return beginsAnother(first) || startsWithEndTerm(view, first);
+}
+
+/** A cell that covers name and value, or a name that begins left of its levels, belongs to no indicator. */
+function spansOthers(name: GridCell, target: GridCell, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean {
+  if (name === target) return true;
+  const [level1, level2, level3] = [columns.get("level1"), columns.get("level2"), columns.get("level3")];
+  const left = level2 && level3 && level2.from !== level3.from ? level2 : undefined;
+  const leftmost = level1 && left ? Math.min(level1.from, left.from) : left?.from;
+  return (
+    leftmost !== undefined &&
+    name.at.column <= leftmost &&
+    name.area.columns > 1 &&
+    name.at.column < (level3?.from ?? 0)
+  );
+}
+
+const beginsAnother = ({ compact }: GridCell): boolean => isPlainTitle(compact) || ATTACHMENT.test(compact);
+
+const END_LABEL =
+  /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|审批|联系|说明|注[:：]|填表说明)|(?:审核|审批|批复|初审|复核|审查)意见|(?:科室?|股室?|处室?|部门|单位|局)(?:意见|\(?(?:盖章|签章|公章|签字)\)?)/;
+
+const startsWithEndTerm = (view: View, cell: GridCell): boolean =>
+  isFootTerm(view, cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));
+
+/** 联系电话 and the like in a cell of its own. */
+function isFootTerm(view: View, cell: GridCell): boolean {
+  const reading = view.label(cell.compact);
+  return reading !== null && reading.fit > 0.8 && FOOT_TERMS.has(reading.term);
+}
+
+/**
+ * The first row below the same column heads again within a few rows, with nothing but titles in between: a page break,
+ * not a new form. Null where something else comes.
+ */
+function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows): number | null {
+  for (const row of rows) {
+    const next = headerByWords(view, row);
+    if (next) return sameHeads(view.grid, row, header.row) ? next.firstDataRow : null;
+    const cells = view.grid.cellsIn(row);
+    const isPageLine = cells.every(({ compact }) => {
+      const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");
+      const isUnclear = reading === null || reading.fit < 0.8 || isPlainTitle(compact);
+      return isUnclear || ["other", "ownName", "unitName"].includes(reading.term);
+    });
+    if (!isPageLine || cells.some((cell) => startsWithEndTerm(view, cell))) return null;
+    if (cells.some(({ compact }) => ATTACHMENT.test(compact))) return null;
+  }
+  return null;
+}
+
+/** The heads of a page's header stand where those of the first one do. */
+function sameHeads(grid: Grid, row: number, first: number): boolean {
+  const heads = grid.cellsIn(first).filter(({ area }) => area.rows <= 4);
+  return heads.length > 0 && heads.every(({ at, compact }) => grid.at(row, at.column).compact === compact);
+}
+
+export type { HeadedColumn };

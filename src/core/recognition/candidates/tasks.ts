@@ -1,0 +1,126 @@
+import type { AmountField, BudgetTask, Located } from "../../forms/form";
+import type { AmountReading, MoneyUnit } from "../../values/amount";
+import { readAmount } from "../../values/read-amount";
+import type { GridCell } from "../grid";
+import type { View } from "../view";
+import type { Region } from "./fields";
+
+/** A list in the head of a form that splits its money by task or by duty, and its totals. */
+export interface TaskTable {
+  /** The rows that it takes, heads included. */
+  readonly region: Region;
+  readonly tasks: readonly BudgetTask[];
+  readonly totals: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
+}
+
+const NAME_HEAD = /(?:任务|活动|工作|项目)名称$|^(?:重点|主要)?(?:任务|工作)(?:名称)?$|^名称$|职能$/;
+const TOTAL_LINE = /^(?:金额|总)?(?:合计|总计)$/;
+const TOTAL_COLUMN = /^(?:总额|合计|小计)(?:\([^()]*\))?$/;
+
+/** Reads the lists in the region: a row of heads with a name and an amount, and two rows or more below it. */
+export function readTasks(view: View, region: Region, unit: MoneyUnit): readonly TaskTable[] {
+  const tables: TaskTable[] = [];
+  for (const row of view.grid.rows) {
+    if (row < region.from || row > region.to || row <= (tables.at(-1)?.region.to ?? -1)) continue;
+    const header = view.grid.cellsIn(row).find(({ compact }) => NAME_HEAD.test(compact));
+    const table = header && taskTableUnder(view, header, region, unit);
+    if (table) tables.push(table);
+  }
+  return tables;
+}
+
+function taskTableUnder(view: View, header: GridCell, region: Region, unit: MoneyUnit): TaskTable | null {
+  const { grid } = view;
+  const lastHeaderRow = header.area.row + header.area.rows - 1;
+  const columns = amountColumns(view, header, lastHeaderRow, region.lastColumn);
+  const rows = linesBelow(
+    view,
+    header,
+    lastHeaderRow,
+    region.to,
+    columns.map(({ column }) => column),
+  );
+  if (columns.length === 0 || rows.length < 2) return null;
+  const amountAt = (row: number, column: number) => locateAmount(grid.at(row, column), unit);
+  const [total, ...parts] = columns;
+  const end = rows.findIndex((row) => TOTAL_LINE.test(grid.at(row, header.at.column).compact));
+  const tasks = rows.slice(0, end < 0 ? rows.length : end).flatMap((row): readonly BudgetTask[] => {
+    const name = grid.at(row, header.at.column);
+    if (!total || name.compact === "" || grid.at(row, total.column).compact === "") return [];
+    return [
+      {
+        name: { at: name.at, cellText: name.text, text: name.text, value: name.text.trim() },
+        total: amountAt(row, total.column),
+        parts: parts.map(({ column }) => amountAt(row, column)),
+      },
+    ];
+  });
+  const totalRow = rows[end];
+  return {
+    region: { ...region, from: header.at.row, to: rows.at(-1) ?? lastHeaderRow },
+    // Tasks without a total line may be a choice of them, which nothing can be held against.
+    tasks: totalRow === undefined ? [] : tasks,
+    totals:
+      totalRow === undefined
+        ? {}
+        : Object.fromEntries(columns.map(({ field, column }) => [field, amountAt(totalRow, column)])),
+  };
+}
+
+/** The rows of the list: as long as they hold a name and no label begins another block. */
+function linesBelow(
+  view: View,
+  header: GridCell,
+  lastHeaderRow: number,
+  last: number,
+  columns: readonly number[],
+): readonly number[] {
+  const { grid } = view;
+  const lines: number[] = [];
+  for (const row of grid.rows) {
+    if (row <= lastHeaderRow) continue;
+    if (row > last) break;
+    const name = grid.at(row, header.at.column);
+    const isLine =
+      name.compact !== "" &&
+      columns.every((column) => {
+        const cell = grid.at(row, column);
+        return (
+          cell !== name && (cell.compact === "" || view.features(cell.compact).amount === 1 || /^\d/.test(cell.compact))
+        );
+      });
+    if (!isLine) break;
+    lines.push(row);
+    if (TOTAL_LINE.test(name.compact)) break;
+  }
+  return lines;
+}
+
+/** 总额, 财政拨款, 其他资金 … under or beside 预算金额. */
+function amountColumns(
+  view: View,
+  header: GridCell,
+  lastHeaderRow: number,
+  lastColumn: number,
+): readonly { readonly field: AmountField; readonly column: number }[] {
+  const columns: { readonly field: AmountField; readonly column: number }[] = [];
+  for (let column = header.area.column + header.area.columns; column <= lastColumn; column += 1) {
+    const cell = view.grid.at(lastHeaderRow, column);
+    if (cell.at.column !== column || cell.compact === "") continue;
+    const term = view.label(cell.compact)?.term;
+    if (
+      columns.length === 0 &&
+      (TOTAL_COLUMN.test(cell.compact) || term === "totalFunds" || /金额|资金/.test(cell.compact))
+    ) {
+      columns.push({ field: "totalFunds", column });
+    } else if (term === "fiscalFunds" || term === "otherFunds" || term === "carryover")
+      columns.push({ field: term, column });
+  }
+  return columns[0]?.field === "totalFunds" ? columns : [];
+}
+
+/** An amount cell as forms hold it. */
+export function locateAmount(cell: GridCell, unit: MoneyUnit, text: string = cell.text): Located<AmountReading> {
+  const content = cell.number !== null && text === cell.text ? cell.number : text;
+  return { at: cell.at, cellText: cell.text, text, value: readAmount(content, unit) };
+}

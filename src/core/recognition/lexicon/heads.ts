@@ -1,0 +1,96 @@
+import type { TableColumn } from "../../forms/form";
+
+/** What a column of an indicator table may be for; some are recognised only so that they are not taken for another. */
+export type ColumnRole =
+  | TableColumn
+  /** 指标方向 正向/反向, 定量/定性: kinds that say nothing of the comparison. */
+  | "polarity"
+  /** Values of other years, of the whole run, or what came of them. */
+  | "otherValue"
+  | "aside";
+
+/** How well the words of a head fit each role, 0 to 3; roles that they do not speak of are absent. */
+export type HeadFit = Readonly<Partial<Record<ColumnRole, number>>>;
+
+const OF_LEVEL = "(?:级|层)(?!项目|预算|部门|单位|科目|主管)";
+const LEVEL1 = new RegExp(`(?:^|第)(?:一|1|I|Ⅰ|首)${OF_LEVEL}|绩效指标分类|(?:^|[^小细])大类|一类`);
+const LEVEL2 = new RegExp(`(?:^|第)(?:二|2|II|Ⅱ)${OF_LEVEL}|小类|二类|中类|子类`);
+const LEVEL3 =
+  /(?:^|第)(?:三|四|3|4|III|Ⅲ|末)(?:级|层)(?!项目|预算|部门|单位|科目|主管)|^(?:具体|明细|细化|细分|考核|绩效|评价|量化|个性|核心|末级|监测|观测)+(?:的)?(?:指标|项目|事项|要点|点)(?:名称)?$/;
+const GROUP = /(?:类别|分类|类型|大类|维度|方面|名目|类目|种类)$/;
+const NAME = /^(?:绩效|考核|评价|产出)?(?:指标|考核|绩效)(?:内容|名称|事项|要素|要点)$|^指标项目?$|^(?:绩效)?指标$/;
+const VALUE_NOUN =
+  /(?:值|数值|量值)(?:及单位|和单位|及计量单位)?$|^[*★]*(?:预期目标|指标及?目标|量化目标)$|(?:目标|计划|任务|预期|标准|考核)(?:数|量|数量|数据|要求|标准|水平)$/;
+const VALUE_VERB =
+  /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期)(?:绩效)?目标$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$/;
+const OTHER_YEAR =
+  /上年|去年|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|自评|得分|执行|参考|示例|样例|举例/;
+const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
+const LONG_RUN = /中期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
+const HALF = /半年|季度|前[三二]季/;
+const YEAR = /年度|全年|当年|本年|今年/;
+const COMPARATOR = /符号|比较符?|算符|运算|关系符|^(?:绩效)?指标(?:性质|类型|方向)|指标值类型|判断|^(?:性质|符|方向)$/;
+const UNIT = /^(?:绩效|指标|指标值|目标值|数值)?(?:的)?(?:计量|度量|计算|量化|测量|数量)?(?:单位|量纲)$/;
+const WEIGHT = /权重|分值|分数|配分|比重|满分|标准分|赋分值?$/;
+const STANDARD =
+  /^(?:绩效|评价)?标准(?:类型|类别|来源)?$|设定依据|^绩效标准|取值依据|值依据|标准或依据|^依据|参考标准|标准依据/;
+const EXPLANATION = /解释|说明|描述|含义|定义|公式|口径|释义|计算方法|阐述|指标值?内容|内涵/;
+const SCORING = /评\(?扣?\)?分|扣分|评价标准|计分|赋分|评\(扣\)分|得分标准|打分|评分/;
+const NOTE = /^备注|^附注|^说明$|^其他$|注$/;
+const ASIDE = /是否|序号|核心|编码|编号|责任|来源|佐证|数据|部门$|完成时间$|偏差|原因/;
+
+/**
+ * Reads the words over a column, from the top head to the lowest. The lowest says what the column is, those above it
+ * which of two that are alike.
+ */
+export function readHead(path: readonly string[]): HeadFit {
+  const own = (path.at(-1) ?? "").replace(/^[*★※●]+/, "");
+  const whole = path.join("/");
+  if (own === "") return {};
+  const fit: Partial<Record<ColumnRole, number>> = {};
+  const set = (role: ColumnRole, value: number): void => {
+    if ((fit[role] ?? 0) < value) fit[role] = value;
+  };
+  const bare = own.replace(/\([^()]*\)/g, "").replace(/[:：]$/, "");
+  if (LEVEL1.test(bare)) set("level1", 3);
+  else if (LEVEL2.test(bare)) set("level2", 3);
+  else if (LEVEL3.test(bare)) set("level3", 3);
+  else if (GROUP.test(bare)) {
+    set("level1", 1.5);
+    set("level2", 1.4);
+  }
+  const isLevel = (fit.level1 ?? 0) + (fit.level2 ?? 0) >= 3;
+  if (!isLevel) {
+    if (UNIT.test(bare)) set("unit", 3);
+    if (WEIGHT.test(bare)) set("weight", 3);
+    if (SCORING.test(bare)) set("scoring", 3);
+    else if (EXPLANATION.test(bare)) set("explanation", 2.8);
+    if (COMPARATOR.test(bare)) {
+      set("comparator", 2.6);
+      set("polarity", 1.5);
+    }
+    if (STANDARD.test(bare)) set("standard", 2.6);
+    if (NOTE.test(bare)) set("note", 2.5);
+    if (NAME.test(bare)) set("level3", 2.4);
+    if (ASIDE.test(bare)) set("aside", 1.5);
+  }
+  const others = Math.max(fit.unit ?? 0, fit.weight ?? 0, fit.scoring ?? 0, fit.explanation ?? 0, fit.comparator ?? 0);
+  if (!isLevel && others < 2 && (fit.standard ?? 0) < 2 && (VALUE_NOUN.test(bare) || VALUE_VERB.test(bare))) {
+    set("target", VALUE_NOUN.test(bare) ? 3 : 2.2);
+  }
+  if (fit.target !== undefined || path.slice(0, -1).some((head) => VALUE_NOUN.test(head))) {
+    const isOther = OTHER_YEAR.test(own) && !EXPECTED.test(own);
+    if (isOther) set("otherValue", 3);
+    const bonus = isOther ? -3 : YEAR.test(whole) ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
+    fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
+  } else if (/完成情况|实际|得分|自评/.test(own)) set("otherValue", 2.5);
+  return fit;
+}
+
+/** Whether the words over a column speak of the budget year rather than of the whole run or of years before. */
+export const speaksOfYear = (path: readonly string[]): boolean => YEAR.test(path.join("/"));
+
+/** The best fit of a head with any role that only indicator tables have. */
+export function headStrength(fit: HeadFit): number {
+  return Math.max(0, ...Object.values(fit));
+}

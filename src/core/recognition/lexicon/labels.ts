@@ -1,0 +1,248 @@
+import type { FieldKey } from "../../forms/form";
+import { partsOf, type Part } from "./parts";
+
+/**
+ * What a label of the head or foot stands for. Most terms are fields; the others depend on the kind of form or on what
+ * else the form has, and are settled when the form is put together.
+ */
+export type Term =
+  | FieldKey
+  /** 单位名称: the department in a department form, else the unit. */
+  | "ownName"
+  /** 绩效目标 / 总体目标 without 年度 or 实施期. */
+  | "goal"
+  /** Words that head something that is not read; they keep a label from being taken for a value. */
+  | "other";
+
+/** Which years a label speaks of. */
+export type LabelTime = "year" | "period" | "last" | null;
+
+/** A label as understood. */
+export interface LabelReading {
+  readonly term: Term;
+  /** How well the words fit, 0 to 1. */
+  readonly fit: number;
+  readonly time: LabelTime;
+  /** 项目资金, 年度预算申请: it may as well name a block of labels as a total. */
+  readonly isBlock: boolean;
+}
+
+/** "其中：", numbering and marks of mandatory fields before a label. */
+const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;
+/** Brackets behind a label: （万元）, （盖章）, (90分), （资金使用单位）. */
+const BRACKETS = /\(([^()]*)\)/g;
+const FIGURE_YEAR = /20\d{2}(?:年度?)?(?:[-—~至]20\d{2}年?)?/g;
+/** Longer texts are no labels. */
+const MAX_LABEL = 24;
+
+/** Words whose parts say something else than they do. */
+const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
+  ["单位", "other"],
+  ["合计", "other"],
+  ["总计", "other"],
+  ["小计", "other"],
+  ["项目编号", "other"],
+  ["注", "other"],
+  ["项目总体情况", "goal"],
+  ["总体情况", "other"],
+  ["任务名称", "other"],
+  ["财政专项资金", "other"],
+  ["人员类", "other"],
+  ["运转类", "other"],
+  ["特定目标类", "other"],
+  ["项目单位职能", "other"],
+  ["补助区县", "other"],
+  ["金额单位", "other"],
+]);
+
+/** The reading of a compact label, with or without its colon; null when its words are not those of a label. */
+export function readLabel(compact: string): LabelReading | null {
+  if (compact.length > MAX_LABEL + 8 || compact === "") return null;
+  const label = compact.replace(/(?<![:：])[:：]+$/, "");
+  const bare = label.replace(LEAD, "");
+  const inner: string[] = [];
+  const base = bare.replace(BRACKETS, (_, words: string) => {
+    inner.push(words);
+    return "";
+  });
+  // A colon inside parts a label from its value.
+  if (base === "" || base.length > MAX_LABEL || /[:：]/.test(base)) return null;
+  const irregular = IRREGULAR.get(base);
+  if (irregular) return { term: irregular, fit: 0.95, time: null, isBlock: false };
+  const hasYear = FIGURE_YEAR.test(base);
+  FIGURE_YEAR.lastIndex = 0;
+  const words = hasYear ? base.replace(FIGURE_YEAR, "年度") : base;
+  const { parts, coverage } = partsOf(words);
+  if (coverage < 0.75 || parts.every((part) => part === "filler")) return null;
+  const reading = termOfParts(new Set(parts), lastNoun(parts), inner.join(" "), base, label.startsWith("其中"));
+  return reading && { ...reading, fit: reading.fit * (coverage === 1 ? 1 : coverage * 0.8) };
+}
+
+/** The part that says what a label is about: its last one that is more than a tail. */
+const lastNoun = (parts: readonly Part[]): Part =>
+  parts.findLast((part) => !["filler", "describe", "sign", "act"].includes(part)) ?? "aside";
+
+type Has = ReadonlySet<Part>;
+
+function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: boolean): LabelReading | null {
+  const time: LabelTime = has.has("last")
+    ? "last"
+    : has.has("period")
+      ? "period"
+      : has.has("year") || /当年|本年|年度/.test(inner)
+        ? "year"
+        : null;
+  const as = (term: Term, fit = 1, isBlock = false): LabelReading => ({ term, fit, time, isBlock });
+  const person = personTerm(has, noun);
+  if (person) return as(person);
+  if (has.has("duty") && !has.has("goal")) return as("duties");
+  if (noun === "indicator" || (has.has("indicator") && has.has("goal"))) return as("other");
+  if (has.has("goal") && !isMoneyNoun(noun)) return goalTerm(has, base, as);
+  if (noun === "code" && !has.has("manage") && !has.has("do")) return as("other");
+  const owner = ownerTerm(has, noun, inner, base, as);
+  if (owner) return owner;
+  if (isPeriod(has)) return as("period");
+  if (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")) return moneyTerm(has, noun, base, isPart, as);
+  if (has.has("time")) return as(has.has("start") || has.has("end") || has.has("actual") ? "other" : "date", 0.9);
+  return has.has("aside") ||
+    has.has("describe") ||
+    has.has("task") ||
+    has.has("actual") ||
+    has.has("code") ||
+    has.has("contact")
+    ? as("other", 0.9)
+    : null;
+}
+
+function personTerm(has: Has, noun: Part): Term | null {
+  if (has.has("phone")) return has.has("head") ? "other" : "phone";
+  if (has.has("clerk")) return has.has("aside") ? "other" : has.has("time") ? "date" : "preparedBy";
+  if (has.has("head")) return "responsible";
+  if (has.has("contact") && noun === "contact") return has.has("fill") || has.has("do") ? "preparedBy" : "other";
+  if (has.has("time") && has.has("fill")) return "date";
+  return null;
+}
+
+function goalTerm(has: Has, base: string, as: (term: Term, fit?: number) => LabelReading): LabelReading {
+  if (has.has("actual") || has.has("last")) return as("other");
+  if (has.has("aside") && !/说明|内容|情况/.test(base)) return as("other", 0.9);
+  if (has.has("money")) return as("other", 0.8);
+  if (has.has("period")) return as("periodGoal");
+  if (has.has("department") || base.includes("整体") || (has.has("year") && /绩效总目标|总体绩效/.test(base))) {
+    return as(has.has("project") ? "goal" : "overallGoal", has.has("project") ? 0.95 : 1);
+  }
+  if (has.has("year") && !(has.has("whole") && !has.has("project"))) return as("annualGoal");
+  return as("goal", has.has("expected") || has.has("whole") || has.has("year") || base.includes("目标") ? 1 : 0.8);
+}
+
+/** Names of bodies and projects. */
+function ownerTerm(
+  has: Has,
+  noun: Part,
+  inner: string,
+  base: string,
+  as: (term: Term, fit?: number) => LabelReading,
+): LabelReading | null {
+  if (isMoneyNoun(noun) || has.has("total") || has.has("aside") || has.has("task")) return null;
+  const isBody = has.has("body") || has.has("department");
+  const project = has.has("project") || has.has("projectSpending");
+  const projectInside = /项目|专项/.test(inner);
+  if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
+  if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
+  if (isBody && has.has("name") && projectInside) return as("projectName", 0.98);
+  if (isBody && has.has("manage")) return as("departmentName");
+  if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName");
+  if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);
+  if (has.has("department")) return as("departmentName", has.has("name") || base === "部门" ? 0.98 : 0.9);
+  if (isBody && has.has("money")) return as("departmentName", 0.9);
+  if (isBody && has.has("first")) return as("departmentName", 0.9);
+  if (isBody && (has.has("name") || has.has("code") || has.has("whole"))) return as("ownName");
+  if (isBody) return as("ownName", 0.6);
+  if ((has.has("manage") || has.has("do")) && has.has("name"))
+    return as(has.has("manage") ? "departmentName" : "unitName", 0.8);
+  if (project && (base === "项目" || base === "专项")) return as("projectName", 0.8);
+  if (has.has("manage") && !project && !has.has("describe")) return as("departmentName", 0.7);
+  return project && has.has("first") ? as("other") : null;
+}
+
+const isPeriod = (has: Has): boolean =>
+  (has.has("span") || has.has("period")) &&
+  !["money", "total", "figure", "goal", "last"].some((part) => has.has(part as Part));
+
+const MONEY_NOUNS: ReadonlySet<Part> = new Set<Part>([
+  "total",
+  "money",
+  "figure",
+  "fiscal",
+  "general",
+  "governmentFund",
+  "stateCapital",
+  "specialAccount",
+  "other",
+  "superior",
+  "own",
+  "carryover",
+  "spending",
+  "basic",
+  "projectSpending",
+]);
+
+const isMoneyNoun = (part: Part): boolean => MONEY_NOUNS.has(part);
+
+/** Funds by what tells them apart, the more particular first. */
+const FUNDS: readonly (readonly [Part, Term])[] = [
+  ["basic", "basicExpenditure"],
+  ["carryover", "carryover"],
+  ["specialAccount", "specialAccount"],
+  ["governmentFund", "governmentFund"],
+  ["stateCapital", "stateCapital"],
+  ["general", "generalBudget"],
+  ["downward", "other"],
+];
+
+const fundOf = (has: Has): Part | null => FUNDS.find(([part]) => has.has(part))?.[0] ?? null;
+
+function moneyTerm(
+  has: Has,
+  noun: Part,
+  base: string,
+  isPart: boolean,
+  as: (term: Term, fit?: number, isBlock?: boolean) => LabelReading,
+): LabelReading | null {
+  if (has.has("last") && !has.has("carryover")) return as("other");
+  if (has.has("aside") || has.has("task")) return as("other", 0.95);
+  if (has.has("department") && noun === "spending") return as("other", 0.9);
+  const fund = FUNDS.find(([part]) => has.has(part));
+  if (fund) return as(fund[1]);
+  if (has.has("superior")) return has.has("fiscal") && base.includes("省") ? as("other", 0.9) : as("superiorFunds");
+  if (has.has("projectSpending")) return as("projectExpenditure");
+  if (has.has("fiscal") && has.has("other")) return as("otherFunds", 0.8);
+  // 财政拨款预算金额 is what is asked for, not a part of it.
+  if (has.has("fiscal")) return as(has.has("money") && has.has("figure") && !isPart ? "totalFunds" : "fiscalFunds");
+  if (has.has("other")) return as("otherFunds", base.length < 3 ? 0.85 : 1);
+  if (has.has("own")) return has.has("money") && base.includes("本级") ? as("annualBudget") : as("other", 0.9);
+  if (has.has("total")) {
+    const isWhole = has.has("period") || (has.has("project") && /总(?:投资|预算|概算|投入)/.test(base));
+    return as(isWhole ? "periodFunds" : "totalFunds");
+  }
+  const isBlock = !has.has("figure");
+  return as(has.has("period") ? "periodFunds" : "totalFunds", isBlock ? 0.8 : 0.92, isBlock);
+}
+
+/** Labels of one form's foot: where they stand, the indicator table has ended. */
+export const FOOT_TERMS: ReadonlySet<Term> = new Set(["preparedBy", "phone", "date", "responsible"]);
+
+/** Labels that only a head has: where one of them follows a table, another form begins. */
+export const HEAD_TERMS: ReadonlySet<Term> = new Set<Term>([
+  "unitName",
+  "departmentName",
+  "ownName",
+  "totalFunds",
+  "annualBudget",
+  "projectName",
+  "duties",
+  "overallGoal",
+  "annualGoal",
+  "periodGoal",
+  "goal",
+]);

@@ -1,0 +1,155 @@
+import type { Area, CellAddress } from "../workbook/address";
+import type { Region } from "./candidates/fields";
+import { headerByWords, tableByContent, type HeaderRows } from "./candidates/header";
+import { plainListAt, type PlainList } from "./candidates/plain-list";
+import { readTable, type IndicatorTable } from "./candidates/table";
+import type { GridCell } from "./grid";
+import { HEAD_TERMS, FOOT_TERMS } from "./lexicon/labels";
+import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
+import type { View } from "./view";
+
+/** Rows below the last table of a sheet that may belong to its foot. */
+const MAX_FOOT_ROWS = 15;
+
+/** The rows of one form, or of one list of projects. */
+export interface Section {
+  readonly head: Region;
+  readonly table: IndicatorTable;
+  readonly foot: Region;
+}
+
+/** A list of projects without columns of indicators, and what stands above it. */
+export interface ListSection {
+  readonly head: Region;
+  readonly list: PlainList;
+}
+
+/** A form of which no table of indicators could be read; `at` is where it seems to begin. */
+export interface HeadOnly {
+  readonly region: Region;
+  readonly at: CellAddress;
+}
+
+/** What a sheet is made of. */
+export interface Regions {
+  readonly sections: readonly Section[];
+  readonly lists: readonly ListSection[];
+  readonly headOnly: readonly HeadOnly[];
+}
+
+/** What is known of a sheet besides its cells. */
+export interface SheetFacts {
+  /** The named indicator area of an inserted form. */
+  readonly inserted: Area | null;
+  /** Whether tables are looked for whose heads say nothing. */
+  readonly byContent: boolean;
+}
+
+/** Splits a sheet into the regions of its forms. */
+export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regions {
+  const { grid } = view;
+  const tables: IndicatorTable[] = [];
+  const lists: ListSection[] = [];
+  let unread: HeaderRows | null = null;
+  let after = -1;
+  for (const [index, row] of grid.rows.entries()) {
+    if (row <= after || (inserted && row < inserted.row - 1)) continue;
+    const header = headerByWords(view, row) ?? (byContent ? tableByContent(view, grid.rows, index) : null);
+    const table = header && readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent });
+    if (table) {
+      tables.push(table);
+      after = table.lastRow;
+      continue;
+    }
+    unread ??= header;
+    const list = inserted ? null : plainListAt(view, row);
+    if (!list) continue;
+    lists.push({
+      head: { from: headStart(view, after, row), to: row - 1, lastColumn: widestColumn(view, 0, row) },
+      list,
+    });
+    after = list.lastRow;
+  }
+  const starts = tables.map((table, index) => headStart(view, tables[index - 1]?.lastRow ?? -1, table.header.row));
+  const sections = tables.map((table, index): Section => {
+    const from = starts[index] ?? 0;
+    const top = Math.min(table.header.row, table.list?.firstRow ?? table.header.row);
+    const lastColumn = Math.max(table.roles.span.to, widestColumn(view, from, table.header.row));
+    const footEnd = (starts[index + 1] ?? table.lastRow + 1 + MAX_FOOT_ROWS) - 1;
+    return {
+      head: { from, to: top - 1, lastColumn },
+      table,
+      foot: { from: table.lastRow + 1, to: footEnd, lastColumn },
+    };
+  });
+  const isEmpty = sections.length + lists.length === 0;
+  return { sections, lists, headOnly: isEmpty ? headOnlyOf(view, unread) : [] };
+}
+
+/** Rows of a sheet that may hold a form without a table that can be read. */
+const MAX_HEAD_ROWS = 40;
+
+function headOnlyOf(view: View, unread: HeaderRows | null): readonly HeadOnly[] {
+  const rows = view.grid.rows.slice(0, MAX_HEAD_ROWS);
+  const [from, to] = [rows[0], rows.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const region = { from, to: unread ? unread.row - 1 : to, lastColumn: widestColumn(view, from, to) };
+  return [{ region, at: { row: unread?.row ?? from, column: 0 } }];
+}
+
+/** The last row of the named indicator area, when it is the one under this header. */
+const lastRowIn = (area: Area | null, { row }: HeaderRows): number | null =>
+  area?.row === row + 1 ? area.row + area.rows - 1 : null;
+
+/**
+ * The first row after the table above that begins a form: an attachment, a title, or a label of a head, and with it the
+ * rows right above that belong to no foot.
+ */
+function headStart(view: View, lastRow: number, headerRow: number): number {
+  const rows = rowsBetween(view, lastRow + 1, headerRow);
+  if (lastRow < 0) return rows[0] ?? headerRow;
+  const begins = rows.findIndex((row) => view.grid.cellsIn(row).some((cell) => beginsHead(view, cell)));
+  if (begins < 0) return headerRow;
+  let start = begins;
+  while (start > 0 && !view.grid.cellsIn(rows[start - 1] ?? 0).some((cell) => isOfFoot(view, cell))) start -= 1;
+  return rows[start] ?? headerRow;
+}
+
+const rowsBetween = ({ grid }: View, from: number, to: number): readonly number[] => {
+  const rows: number[] = [];
+  for (let index = firstIndex(grid.rows, from); index < grid.rows.length; index += 1) {
+    const row = grid.rows[index] ?? 0;
+    if (row > to) break;
+    rows.push(row);
+  }
+  return rows;
+};
+
+/** The index of the first number that is not below `least`, in ascending numbers. */
+export function firstIndex(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function beginsHead(view: View, { compact }: GridCell): boolean {
+  const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");
+  const isHeadLabel = reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
+  return isPlainTitle(compact) || ATTACHMENT.test(compact) || isHeadLabel;
+}
+
+function isOfFoot(view: View, { compact, text }: GridCell): boolean {
+  const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");
+  return (
+    (reading !== null && FOOT_TERMS.has(reading.term)) || /意见|盖章|签字|签章|备注|^注/.test(text.replace(/\s+/g, ""))
+  );
+}
+
+const widestColumn = (view: View, from: number, to: number): number =>
+  rowsBetween(view, from, to)
+    .flatMap((row) => view.grid.cellsIn(row))
+    .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);

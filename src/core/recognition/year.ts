@@ -1,0 +1,30 @@
+import type { Located } from "../forms/form";
+import type { GridCell } from "./grid";
+
+/** A line of its own: (2026年度), 2026年; or behind a label: 预算年度：2026. */
+const LINE = /^\(?(20\d{2})年?度?\)?$/;
+const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年?度?$/;
+
+/**
+ * The budget year: in the title (2023年…), in a line of its own under it ((2026年度)), in the title's tail, or in the
+ * project's name. Null where the form prints none.
+ */
+export function yearOf(
+  title: Located<string> | null,
+  headCells: readonly GridCell[],
+  projectName: Located<string> | null,
+): Located<number> | null {
+  const titleText = title?.value.normalize("NFKC") ?? "";
+  const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
+  if (title && inTitle) return { ...title, value: Number(inTitle) };
+  for (const cell of headCells) {
+    const year = (LINE.exec(cell.compact) ?? LABELLED.exec(cell.compact))?.[1];
+    if (year && cell.number === null) {
+      return { at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) };
+    }
+  }
+  const inTail = /(20\d{2})/.exec(titleText)?.[1];
+  if (title && inTail) return { ...title, value: Number(inTail) };
+  const inName = /(20\d{2})年/.exec(projectName?.value.normalize("NFKC") ?? "")?.[1];
+  return projectName && inName ? { ...projectName, value: Number(inName) } : null;
+}
