@@ -21,6 +21,27 @@ export const FORMATS: readonly FileFormat[] = [
     open: async (bytes) => (await import("./word/read-word")).openWordXml(bytes),
   },
   {
+    id: "ods",
+    name: { zh: "OpenDocument 表格", en: "OpenDocument spreadsheet" },
+    extensions: [".ods", ".ots"],
+    sniff: ({ container, names }) => container === "zip" && names.includes("mimetype") && names.includes("content.xml"),
+    open: async (bytes) => (await import("./ods/read-ods")).openOds(bytes),
+  },
+  {
+    id: "xls",
+    name: { zh: "旧版 Excel 或 WPS 表格", en: "Old Excel or WPS workbook" },
+    extensions: [".xls", ".xlt", ".et", ".ett"],
+    sniff: ({ container, names }) => container === "compound" && names.some((name) => /^(workbook|book)$/i.test(name)),
+    open: async (bytes) => (await import("./biff/read-xls")).openXls(bytes),
+  },
+  {
+    id: "html",
+    name: { zh: "网页", en: "Web page" },
+    extensions: [".htm", ".html"],
+    sniff: ({ container }) => container === "html",
+    open: async (bytes) => (await import("./html/read-html")).openHtml(bytes),
+  },
+  {
     id: "xlsx",
     name: { zh: "Excel 工作簿", en: "Excel workbook" },
     extensions: [".xlsx", ".xlsm", ".xltx", ".xltm"],

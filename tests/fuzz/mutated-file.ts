@@ -152,3 +152,17 @@ export const mutatedFile = (originals: readonly Uint8Array[]): fc.Arbitrary<Uint
         : original;
       return byteMutations.reduce((bytes, mutate) => mutate(bytes), zipped);
     });
+
+/** Files of `originals` in which some bytes are others, or the end is missing. */
+export const mutatedBytes = (originals: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(
+      fc.constantFrom(...originals),
+      fc.array(fc.oneof({ weight: 12, arbitrary: overwritten }, { weight: 1, arbitrary: truncated }), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+    )
+    .map(([original, mutations]) =>
+      mutations.reduce((bytes, mutate) => (bytes.length === 0 ? bytes : mutate(bytes)), original),
+    );

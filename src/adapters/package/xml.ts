@@ -9,6 +9,8 @@ export interface XmlHandler {
   readonly open?: (name: string, attributes: XmlAttributes) => void;
   /** `text` is what stands directly in the element, CDATA included. */
   readonly close?: (name: string, text: string) => void;
+  /** Each piece of text where it stands, for elements in which text and elements are mixed. */
+  readonly text?: (text: string) => void;
 }
 
 /** Declared encoding: `<?xml version="1.0" encoding="UTF-8"?>`. */
@@ -73,6 +75,7 @@ export function parseXml(part: string, text: string, handler: XmlHandler): void 
   });
   const addText = (more: string): void => {
     texts.push(`${texts.pop() ?? ""}${more}`);
+    handler.text?.(more);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);

@@ -4,7 +4,7 @@ import { countAttribute, parseXml } from "../package/xml";
  * Built-in number formats as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30, all languages and zh-cn). General is
  * left out.
  */
-const BUILT_IN: ReadonlyMap<number, string> = new Map([
+export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [1, "0"],
   [2, "0.00"],
   [3, "#,##0"],
@@ -63,7 +63,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 
 /** The number format code of each cell style (cellXfs) of a styles part, null for General. Throws PartFailure. */
 export function readNumberFormats(text: string, part: string): readonly (string | null)[] {
-  const codes = new Map(BUILT_IN);
+  const codes = new Map(BUILT_IN_FORMATS);
   const ids: number[] = [];
   let section = "";
   parseXml(part, text, {

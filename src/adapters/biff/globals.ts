@@ -1,0 +1,150 @@
+import type { SheetVisibility } from "../../core/workbook/snapshot";
+import { areaBetween, formatAbsolute, quoteSheetName } from "../../core/workbook/address";
+import { PartFailure } from "../package/failure";
+import { BUILT_IN_FORMATS } from "../xlsx/number-formats";
+import { BiffCursor, RECORD, recordsFrom, type BiffRecord } from "./records";
+
+/** A tab of the workbook. */
+export interface BiffTab {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Whether it holds cells; charts and macro modules do not. */
+  readonly isWorksheet: boolean;
+  /** Where its substream begins. */
+  readonly position: number;
+}
+
+/** A defined name; `sheet` is the tab that it belongs to, counted from 0, or null for the whole workbook. */
+export interface BiffName {
+  readonly name: string;
+  readonly sheet: number | null;
+  readonly isHidden: boolean;
+  readonly formula: string;
+}
+
+/** What the globals substream says. */
+export interface BiffGlobals {
+  readonly tabs: readonly BiffTab[];
+  readonly strings: readonly string[];
+  /** The number format code of each cell style, null for General. */
+  readonly formats: readonly (string | null)[];
+  readonly date1904: boolean;
+  readonly names: readonly BiffName[];
+}
+
+const BIFF8 = 0x0600;
+const WORKBOOK_GLOBALS = 0x0005;
+const VISIBILITIES: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
+/** What a workbook may hold at most; a format of 65,536 rows and 256 columns has no more tabs and strings than these. */
+const LIMITS = { strings: 2_000_000, tabs: 4096 };
+
+/** Reads the globals of a workbook stream. Throws PartFailure for an older version and for one that needs a password. */
+export function readGlobals(stream: Uint8Array): BiffGlobals {
+  const tabs: BiffTab[] = [];
+  const codes = new Map(BUILT_IN_FORMATS);
+  const formatIds: number[] = [];
+  const names: BiffName[] = [];
+  const externSheets: number[] = [];
+  let strings: readonly string[] = [];
+  let date1904 = false;
+  let isFirst = true;
+  for (const record of recordsFrom(stream, 0)) {
+    const cursor = new BiffCursor(record);
+    if (isFirst) {
+      if (record.type !== RECORD.bof || cursor.u16() !== BIFF8 || cursor.u16() !== WORKBOOK_GLOBALS) {
+        throw new PartFailure({ kind: "not-a-workbook", reason: "old-excel" });
+      }
+      isFirst = false;
+      continue;
+    }
+    switch (record.type) {
+      case RECORD.filePass:
+        throw new PartFailure({ kind: "not-a-workbook", reason: "encrypted" });
+      case RECORD.boundSheet:
+        if (tabs.length < LIMITS.tabs) tabs.push(tabOf(cursor));
+        break;
+      case RECORD.sst:
+        strings = stringsOf(record);
+        break;
+      case RECORD.format: {
+        const id = cursor.u16();
+        codes.set(id, cursor.string(cursor.u16()));
+        break;
+      }
+      case RECORD.xf:
+        cursor.skip(2);
+        formatIds.push(cursor.u16());
+        break;
+      case RECORD.date1904:
+        date1904 = cursor.u16() === 1;
+        break;
+      case RECORD.externSheet:
+        for (let count = Math.min(cursor.u16(), LIMITS.tabs); count > 0 && !cursor.isAtEnd; count--) {
+          cursor.skip(2);
+          externSheets.push(cursor.u16());
+          cursor.skip(2);
+        }
+        break;
+      case RECORD.name:
+        names.push(...nameOf(cursor, tabs, externSheets));
+        break;
+    }
+  }
+  return { tabs, strings, formats: formatIds.map((id) => codes.get(id) ?? null), date1904, names };
+}
+
+function tabOf(cursor: BiffCursor): BiffTab {
+  const position = cursor.u32();
+  const visibility = VISIBILITIES[cursor.byte() & 0x03] ?? "visible";
+  const isWorksheet = cursor.byte() === 0;
+  return { position, visibility, isWorksheet, name: cursor.string(cursor.byte()) };
+}
+
+function stringsOf(record: BiffRecord): readonly string[] {
+  const cursor = new BiffCursor(record);
+  cursor.skip(4);
+  const strings: string[] = [];
+  for (let count = Math.min(cursor.u32(), LIMITS.strings); count > 0 && !cursor.isAtEnd; count--) {
+    strings.push(cursor.string(cursor.u16()));
+  }
+  return strings;
+}
+
+/** Tokens of formulas (MS-XLS 2.5.198): a text, a cell, an area, as names of forms have them. */
+const TOKEN = { text: 0x17, cell: 0x1a, area: 0x1b } as const;
+
+/** The name, where it is a text or a fixed cell or area of this workbook; others are of no use for forms. */
+function nameOf(cursor: BiffCursor, tabs: readonly BiffTab[], externSheets: readonly number[]): readonly BiffName[] {
+  const flags = cursor.u16();
+  cursor.skip(1);
+  const length = cursor.byte();
+  cursor.skip(4);
+  const tab = cursor.u16();
+  cursor.skip(4);
+  const name = cursor.string(length);
+  const token = cursor.byte();
+  const formula =
+    token === TOKEN.text
+      ? `"${cursor.string(cursor.byte()).replaceAll('"', '""')}"`
+      : referenceOf(token & 0x1f, cursor, tabs, externSheets);
+  if (formula === null || (flags & 0x20) !== 0) return [];
+  return [{ name, sheet: tab === 0 ? null : tab - 1, isHidden: (flags & 0x01) !== 0, formula }];
+}
+
+/** "'附件1-1'!$B$4" of a three-dimensional reference into one sheet; null for others. */
+function referenceOf(
+  token: number,
+  cursor: BiffCursor,
+  tabs: readonly BiffTab[],
+  externSheets: readonly number[],
+): string | null {
+  if (token !== TOKEN.cell && token !== TOKEN.area) return null;
+  const sheet = tabs[externSheets[cursor.u16()] ?? -1];
+  if (!sheet) return null;
+  const row = cursor.u16();
+  const lastRow = token === TOKEN.area ? cursor.u16() : row;
+  const column = cursor.u16() & 0xff;
+  const lastColumn = token === TOKEN.area ? cursor.u16() & 0xff : column;
+  const area = areaBetween({ row, column }, { row: lastRow, column: lastColumn });
+  return `${quoteSheetName(sheet.name)}!${formatAbsolute(area)}`;
+}

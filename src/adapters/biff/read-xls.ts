@@ -1,0 +1,59 @@
+import { ok, type Result } from "../../core/result";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { DocumentReader } from "../../port/document";
+import type { PortError } from "../../port/errors";
+import { openCompound } from "../compound/compound";
+import { attempt, PartFailure } from "../package/failure";
+import { counter, READ_LIMITS } from "../xlsx/read";
+import { readGlobals, type BiffName } from "./globals";
+import { readSheet } from "./sheet";
+
+/**
+ * Opens a workbook of Excel 97 to 2003 (.xls) or of WPS (.et), which are the same format. Formulas become their last values,
+ * which is said; charts and macro sheets are left out.
+ */
+export const openXls = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
+  attempt(() => {
+    const file = openCompound(bytes);
+    const stream = file.stream("Workbook") ?? file.stream("WORKBOOK");
+    if (!stream) throw new PartFailure({ kind: "not-a-workbook", reason: "old-excel" });
+    const globals = readGlobals(stream);
+    const count = counter("cells", READ_LIMITS.cells);
+    const widths = new Map<string, readonly number[]>();
+    let formulas = 0;
+    const sheets = globals.tabs.flatMap((tab, index): readonly SheetSnapshot[] => {
+      if (!tab.isWorksheet) return [];
+      const { columnWidths, formulas: inSheet, ...sheet } = readSheet(stream, tab.position, globals, count);
+      widths.set(tab.name, columnWidths);
+      formulas += inSheet;
+      return [
+        {
+          ...sheet,
+          name: tab.name,
+          visibility: tab.visibility,
+          names: namesOf(globals.names, index),
+          formulaFormats: [],
+          listValidations: [],
+        },
+      ];
+    });
+    const snapshot: WorkbookSnapshot = { sheets, names: namesOf(globals.names, null), savedYear: null };
+    const others = globals.tabs.length - sheets.length;
+    return {
+      format: "xls",
+      source: "workbook",
+      read: () => Promise.resolve(ok(snapshot)),
+      sheetNames: () => Promise.resolve(ok(globals.tabs.map(({ name }) => name))),
+      placeOf: () => null,
+      notes: [
+        ...(formulas > 0 ? [{ kind: "formulas", count: formulas } as const] : []),
+        ...(others > 0 ? [{ kind: "other-sheets", count: others } as const] : []),
+      ],
+      columnWidths: (sheet) => widths.get(sheet) ?? [],
+    };
+  });
+
+const namesOf = (names: readonly BiffName[], sheet: number | null) =>
+  names
+    .filter((name) => name.sheet === sheet)
+    .map(({ name, formula, isHidden }) => ({ name, formula, hidden: isHidden }));

@@ -1,0 +1,203 @@
+import { Parser } from "htmlparser2";
+import type { Block, TableCell, TableRow } from "../../core/document/block";
+import type { Result } from "../../core/result";
+import type { DocumentReader } from "../../port/document";
+import type { PortError } from "../../port/errors";
+import { documentReader } from "../document-reader";
+import { attempt, PartFailure } from "../package/failure";
+
+/** What a page may hold at most; beyond it, reading answers "too-large". */
+const LIMITS = { cells: 500_000, characters: 20_000_000, depth: 60 };
+/** The grid of a table in points, since a page does not say its widths for certain. */
+const COLUMN = 60;
+const MAX_SPAN = 200;
+
+/** Opens a web page with tables: also what Word puts on the clipboard, and what some systems export under the name .xls. */
+export const openHtml = (bytes: Uint8Array): Result<DocumentReader, PortError> => openHtmlText(decoded(bytes));
+
+/** The same of a text. */
+export const openHtmlText = (html: string): Result<DocumentReader, PortError> =>
+  attempt(() => documentReader("html", { blocks: readHtml(html), notes: [] }, null));
+
+/** UTF-8 or, as older systems write it, GB 18030; UTF-16 by its byte order mark. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+interface OpenTable {
+  readonly rows: TableRow[];
+  row: TableCell[];
+  /** Whether the row has begun and not ended: closing tags may be missing. */
+  isInRow: boolean;
+  column: number;
+  /** By column: in how many more rows the cell above goes on, its width, and where it ends. */
+  readonly above: Map<number, { rows: number; readonly columns: number }>;
+  cell: { readonly left: number; readonly columns: number; readonly rows: number } | null;
+}
+
+interface Container {
+  readonly blocks: Block[];
+  text: string;
+}
+
+const SKIPPED = new Set(["script", "style", "head", "title", "del", "template", "xml"]);
+const BLOCKS = new Set([
+  "p",
+  "div",
+  "li",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "ul",
+  "ol",
+  "section",
+  "article",
+  "center",
+  "form",
+  "dd",
+  "dt",
+]);
+const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "area", "base", "wbr"]);
+
+/** Reads paragraphs and tables. Throws PartFailure when there is too much of them. */
+function readHtml(html: string): readonly Block[] {
+  if (html.length > LIMITS.characters)
+    throw new PartFailure({ kind: "too-large", what: "characters", limit: LIMITS.characters });
+  const root: Container = { blocks: [], text: "" };
+  const containers = [root];
+  const tables: OpenTable[] = [];
+  let cells = 0;
+  let skipped = 0;
+  const here = (): Container => containers.at(-1) ?? root;
+  const endParagraph = (): void => {
+    const container = here();
+    const text = collapsed(container.text);
+    if (text !== "") container.blocks.push({ kind: "paragraph", text });
+    container.text = "";
+  };
+  const endCell = (): void => {
+    const table = tables.at(-1);
+    if (!table?.cell) return;
+    endParagraph();
+    const { blocks } = containers.length > 1 ? (containers.pop() ?? root) : root;
+    const { left, columns, rows } = table.cell;
+    table.cell = null;
+    table.row.push(edges(left, columns, rows > 1 ? "begins" : "none", blocks));
+    if (rows > 1) table.above.set(left, { rows: rows - 1, columns });
+    table.column = left + columns;
+  };
+  /** Cells from the rows above that reach into this row at the column. */
+  const passAbove = (table: OpenTable): void => {
+    for (let open = table.above.get(table.column); open; open = table.above.get(table.column)) {
+      table.row.push(edges(table.column, open.columns, "continues", []));
+      open.rows -= 1;
+      if (open.rows === 0) table.above.delete(table.column);
+      table.column += open.columns;
+    }
+  };
+  const endRow = (table: OpenTable): void => {
+    endCell();
+    if (!table.isInRow) return;
+    table.isInRow = false;
+    for (const [left, open] of [...table.above].toSorted(([a], [b]) => a - b)) {
+      if (left < table.column) continue;
+      table.row.push(edges(left, open.columns, "continues", []));
+      open.rows -= 1;
+      if (open.rows === 0) table.above.delete(left);
+    }
+    if (table.row.some(({ merge }) => merge !== "continues")) table.rows.push({ cells: table.row });
+    table.row = [];
+    table.column = 0;
+  };
+  const endTable = (): void => {
+    const table = tables.at(-1);
+    if (!table) return;
+    endRow(table);
+    tables.pop();
+    if (table.rows.length > 0) here().blocks.push({ kind: "table", rows: table.rows });
+  };
+
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (skipped > 0 || SKIPPED.has(name) || HIDDEN.test(attributes["style"] ?? "")) {
+        if (!VOID.has(name)) skipped += 1;
+        return;
+      }
+      const table = tables.at(-1);
+      if (name === "table") {
+        if (tables.length > LIMITS.depth)
+          throw new PartFailure({ kind: "too-large", what: "depth", limit: LIMITS.depth });
+        endParagraph();
+        tables.push({ rows: [], row: [], isInRow: false, column: 0, above: new Map(), cell: null });
+      } else if (name === "tr" && table) {
+        endRow(table);
+        table.isInRow = true;
+      } else if ((name === "td" || name === "th") && table) {
+        endCell();
+        table.isInRow = true;
+        passAbove(table);
+        cells += 1;
+        if (cells > LIMITS.cells) throw new PartFailure({ kind: "too-large", what: "cells", limit: LIMITS.cells });
+        table.cell = { left: table.column, columns: span(attributes["colspan"]), rows: span(attributes["rowspan"]) };
+        containers.push({ blocks: [], text: "" });
+      } else if (name === "br") here().text += "\n";
+      else if (BLOCKS.has(name)) endParagraph();
+    },
+    ontext: (text) => {
+      if (skipped > 0) return;
+      // What stands between rows and cells is no text of the page.
+      const table = tables.at(-1);
+      if (table && !table.cell) return;
+      here().text += text.replace(/[\r\n]+/g, SOURCE_LINE);
+    },
+    onclosetag: (name) => {
+      if (skipped > 0) {
+        if (!VOID.has(name)) skipped -= 1;
+        return;
+      }
+      const table = tables.at(-1);
+      if (name === "table") endTable();
+      else if (name === "tr" && table) endRow(table);
+      else if (name === "td" || name === "th") endCell();
+      else if (BLOCKS.has(name)) endParagraph();
+    },
+  });
+  parser.end(html);
+  while (tables.length > 0) endTable();
+  endParagraph();
+  return root.blocks;
+}
+
+const edges = (left: number, columns: number, merge: TableCell["merge"], blocks: readonly Block[]): TableCell => ({
+  left: left * COLUMN,
+  right: (left + columns) * COLUMN,
+  merge,
+  blocks,
+});
+
+const span = (value: string | undefined): number =>
+  value !== undefined && /^\d{1,6}$/.test(value) ? Math.max(1, Math.min(MAX_SPAN, Number(value))) : 1;
+
+/** Stands for a line break in the source, which is no line break of the page. */
+const SOURCE_LINE = "\u2028";
+const WIDE_END = /[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]$/;
+const WIDE_START = /^[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/;
+
+/** The text as the page shows it: line breaks of the source are blanks, and nothing between Chinese characters. */
+function collapsed(text: string): string {
+  const [first = "", ...others] = text.replace(/[ \t]+/g, " ").split(SOURCE_LINE);
+  const joined = others.reduce((before, line) => {
+    const isClosed = WIDE_END.test(before.slice(-1)) && WIDE_START.test(line.slice(0, 1));
+    return `${before}${isClosed ? "" : " "}${line}`;
+  }, first);
+  return joined.replace(/ {2,}/g, " ").trim();
+}

@@ -1,0 +1,201 @@
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/address";
+import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
+import { countAttribute, parseXml, type XmlAttributes } from "../package/xml";
+import { counter, READ_LIMITS } from "../xlsx/read";
+
+/** A table of an OpenDocument spreadsheet. */
+export interface OdsTable {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly isProtected: boolean;
+  readonly cells: readonly SnapshotCell[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly Span[];
+  readonly hiddenColumns: readonly Span[];
+  /** In points. */
+  readonly columnWidths: readonly number[];
+}
+
+/** Columns whose widths are kept; sheets end with a column that is repeated to the edge of the grid. */
+const MAX_WIDTHS = 256;
+/** What stands in a cell and is not its text. */
+const NOT_TEXT = new Set(["annotation", "frame", "custom-shape", "rect", "line", "g", "ruby-text"]);
+
+/** A table that is being read. */
+interface OpenTable extends OdsTable {
+  readonly cells: SnapshotCell[];
+  readonly merges: Area[];
+  readonly hiddenRows: Span[];
+  readonly hiddenColumns: Span[];
+  readonly columnWidths: number[];
+  row: number;
+  column: number;
+  columns: number;
+  repeatedRows: number;
+}
+
+interface OpenCell {
+  readonly attributes: XmlAttributes;
+  readonly paragraphs: string[];
+}
+
+/** Reads the tables of a content part (OpenDocument 1.3 part 3, 9). Throws PartFailure. */
+export function readContent(
+  part: string,
+  text: string,
+): { readonly tables: readonly OdsTable[]; readonly formulas: number } {
+  const tables: OdsTable[] = [];
+  const widths = new Map<string, number>();
+  const hiddenStyles = new Set<string>();
+  const count = counter("cells", READ_LIMITS.cells);
+  let style = "";
+  let table: OpenTable | null = null;
+  let cell: OpenCell | null = null;
+  let paragraph: string[] | null = null;
+  let skipped = 0;
+  let formulas = 0;
+
+  const open = (name: string, attributes: XmlAttributes): void => {
+    if (skipped > 0 || (cell && NOT_TEXT.has(name))) {
+      skipped += 1;
+      return;
+    }
+    switch (name) {
+      case "style":
+        style = attributes.get("name") ?? "";
+        return;
+      case "table-column-properties":
+        widths.set(style, points(attributes.get("column-width")));
+        return;
+      case "table-properties":
+        if (attributes.get("display") === "false") hiddenStyles.add(style);
+        return;
+      case "table":
+        table ??= newTable(attributes, hiddenStyles);
+        return;
+      case "table-column":
+        if (table) addColumns(table, attributes, widths);
+        return;
+      case "table-row":
+        if (table) beginRow(table, attributes);
+        return;
+      case "table-cell":
+      case "covered-table-cell":
+        cell = { attributes, paragraphs: [] };
+        return;
+      case "p":
+        if (cell) paragraph = [];
+        return;
+      case "s":
+        paragraph?.push(" ".repeat(Math.min(1000, countAttribute(attributes, "c") ?? 1)));
+        return;
+      case "tab":
+        paragraph?.push("\t");
+        return;
+      case "line-break":
+        paragraph?.push("\n");
+        return;
+    }
+  };
+  const close = (name: string): void => {
+    if (skipped > 0) {
+      skipped -= 1;
+      return;
+    }
+    if (name === "p" && cell && paragraph) {
+      cell.paragraphs.push(paragraph.join(""));
+      paragraph = null;
+    }
+    if ((name === "table-cell" || name === "covered-table-cell") && cell && table) {
+      if (cell.attributes.has("formula")) formulas += 1;
+      endCell(table, cell, name === "covered-table-cell", count);
+      cell = null;
+    }
+    if (name === "table-row" && table) table.row += table.repeatedRows;
+    if (name === "table" && table) {
+      tables.push(table);
+      table = null;
+    }
+  };
+  parseXml(part, text, { open, close, text: (more) => skipped === 0 && paragraph?.push(more) });
+  return { tables, formulas };
+}
+
+const newTable = (attributes: XmlAttributes, hiddenStyles: ReadonlySet<string>): OpenTable => ({
+  name: attributes.get("name") ?? "",
+  isHidden: hiddenStyles.has(attributes.get("style-name") ?? ""),
+  isProtected: attributes.get("protected") === "true",
+  cells: [],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  columnWidths: [],
+  row: 0,
+  column: 0,
+  columns: 0,
+  repeatedRows: 1,
+});
+
+const isHiddenLine = (attributes: XmlAttributes): boolean =>
+  /^(collapse|filter)$/.test(attributes.get("visibility") ?? "");
+
+function addColumns(table: OpenTable, attributes: XmlAttributes, widths: ReadonlyMap<string, number>): void {
+  const repeated = Math.min(countAttribute(attributes, "number-columns-repeated") ?? 1, MAX_COLUMNS);
+  if (isHiddenLine(attributes)) table.hiddenColumns.push({ from: table.columns, to: table.columns + repeated - 1 });
+  table.columns += repeated;
+  const width = widths.get(attributes.get("style-name") ?? "") ?? 0;
+  while (table.columnWidths.length < Math.min(table.columns, MAX_WIDTHS)) table.columnWidths.push(width);
+}
+
+function beginRow(table: OpenTable, attributes: XmlAttributes): void {
+  table.column = 0;
+  table.repeatedRows = Math.max(1, countAttribute(attributes, "number-rows-repeated") ?? 1);
+  if (isHiddenLine(attributes)) table.hiddenRows.push({ from: table.row, to: table.row + table.repeatedRows - 1 });
+}
+
+/** Places the cell as often as it and its row are repeated; a blank one only moves on. */
+function endCell(table: OpenTable, { attributes, paragraphs }: OpenCell, isCovered: boolean, count: () => void): void {
+  const repeated = Math.max(1, countAttribute(attributes, "number-columns-repeated") ?? 1);
+  const text = paragraphs.join("\n");
+  const value = isCovered ? "" : valueOf(attributes, text);
+  const rows = countAttribute(attributes, "number-rows-spanned") ?? 1;
+  const columns = countAttribute(attributes, "number-columns-spanned") ?? 1;
+  const isMerged = !isCovered && rows * columns > 1;
+  if (value !== "" || isMerged) {
+    for (let down = 0; down < table.repeatedRows; down++) {
+      for (let right = 0; right < repeated; right++) {
+        const at = { row: table.row + down, column: table.column + right };
+        if (at.row >= MAX_ROWS || at.column >= MAX_COLUMNS) break;
+        count();
+        if (value !== "") table.cells.push({ ...at, value, text, formula: null, numberFormat: null });
+        if (isMerged) table.merges.push({ ...at, rows, columns });
+      }
+    }
+  }
+  table.column += repeated;
+}
+
+const ERROR = /^(#(?:NULL|DIV\/0|VALUE|REF|NUM)!|#NAME\?|#N\/A|Err:\d{3})$/;
+
+function valueOf(attributes: XmlAttributes, text: string): CellValue {
+  if (ERROR.test(text)) return { error: text };
+  switch (attributes.get("value-type")) {
+    case "float":
+    case "percentage":
+    case "currency": {
+      const value = Number(attributes.get("value") ?? NaN);
+      return Number.isFinite(value) ? value : text;
+    }
+    case "boolean":
+      return attributes.get("boolean-value") === "true";
+    default:
+      return text;
+  }
+}
+
+/** A length in points; 0 where there is none. */
+function points(length: string | undefined): number {
+  const [, number, unit] = /^(\d{1,6}(?:\.\d{1,8})?)(pt|cm|mm|in|px)$/.exec(length ?? "") ?? [];
+  const scale = { pt: 1, cm: 72 / 2.54, mm: 72 / 25.4, in: 72, px: 0.75 };
+  return number === undefined ? 0 : Number(number) * scale[unit as keyof typeof scale];
+}

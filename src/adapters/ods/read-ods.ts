@@ -1,0 +1,47 @@
+import { ok, type Result } from "../../core/result";
+import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import type { DocumentReader } from "../../port/document";
+import type { PortError } from "../../port/errors";
+import { attempt, PartFailure, unwrap } from "../package/failure";
+import { readText } from "../package/opc";
+import { openZip } from "../package/zip";
+import { readContent } from "./content";
+
+/** The part of an OpenDocument package that says what it is. */
+export const MIMETYPE = "mimetype";
+const CONTENT = "content.xml";
+const MANIFEST = "META-INF/manifest.xml";
+
+/** Opens an OpenDocument spreadsheet (.ods). Formulas become their last values, which is said. */
+export const openOds = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
+  attempt(() => {
+    const archive = unwrap(openZip(bytes));
+    if (archive.has(MANIFEST) && readText(archive, MANIFEST).includes("encryption-data")) {
+      throw new PartFailure({ kind: "not-a-workbook", reason: "encrypted" });
+    }
+    const { tables, formulas } = readContent(CONTENT, readText(archive, CONTENT));
+    const widths = new Map(tables.map(({ name, columnWidths }) => [name, columnWidths]));
+    const sheets = tables.map(
+      ({ name, isHidden, cells, merges, hiddenRows, hiddenColumns, isProtected }): SheetSnapshot => ({
+        name,
+        visibility: isHidden ? "hidden" : "visible",
+        cells,
+        merges,
+        hiddenRows,
+        hiddenColumns,
+        names: [],
+        formulaFormats: [],
+        listValidations: [],
+        isProtected,
+      }),
+    );
+    return {
+      format: "ods",
+      source: "workbook",
+      read: () => Promise.resolve(ok({ sheets, names: [], savedYear: null })),
+      sheetNames: () => Promise.resolve(ok(sheets.map(({ name }) => name))),
+      placeOf: () => null,
+      notes: formulas > 0 ? [{ kind: "formulas", count: formulas }] : [],
+      columnWidths: (sheet) => widths.get(sheet) ?? [],
+    };
+  });

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { formatOf, openDocument } from "../../src/adapters/open";
+import { checkWorkbook } from "../../src/app/check";
+import { describeWithShared, REPO_ROOT } from "../support/shared";
+import { opened, rowsOf, sheetsOf } from "./word/support";
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name)));
+const page = (html: string): Uint8Array => new TextEncoder().encode(html);
+
+/** What is found in a file, without its cells. */
+async function findingsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const checked = await checkWorkbook(await opened(bytes), null);
+  if (!checked.ok) throw new Error(checked.error.kind);
+  return checked.value.findings.map(({ rule, message }) => `${rule} ${message.zh}`).toSorted();
+}
+
+/** What only cells of a workbook have. */
+const inWords = (findings: readonly string[]): readonly string[] =>
+  findings.filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding));
+
+describe("formats", () => {
+  it.each(["xls", "ods"])("are told apart by content: sample.%s", (extension) => {
+    const format = formatOf(fixture(`sample.${extension}`));
+    expect(format.ok && format.value.id).toBe(extension);
+  });
+
+  it("give the same forms and findings of the same workbook", async () => {
+    expect(await findingsOf(fixture("sample.xls"))).toEqual(await findingsOf(fixture("sample.ods")));
+    expect((await findingsOf(fixture("sample.xls"))).length).toBeGreaterThan(50);
+  });
+
+  it("that are not known are refused", async () => {
+    expect(await openDocument(page("{\\rtf1 表}"))).toMatchObject({ ok: false, error: { reason: "other-format" } });
+  });
+});
+
+describe("an old workbook", () => {
+  it("has sheets with their merged areas, widths and hidden names", async () => {
+    const document = await opened(fixture("sample.xls"));
+    const sheets = await sheetsOf(fixture("sample.xls"));
+    expect(sheets.map(({ name }) => name).slice(0, 2)).toEqual(["附件1-1", "附件2-1"]);
+    expect(sheets[0]?.merges.length).toBeGreaterThan(15);
+    expect(document.columnWidths("附件1-1").every((width) => width > 20 && width < 300)).toBe(true);
+    expect(sheets[0]?.names.map(({ name }) => name)).toContain("jixiao.form");
+  });
+});
+
+describe("a web page", () => {
+  it("has its tables with cells that span rows and columns, and line breaks of the source closed", async () => {
+    const html = `<p>2025年项目支出绩效目标表<table>
+      <tr><td rowspan=2>产出<td colspan="2">数量 指标
+      <tr><td>购书
+数量</td><td>&ge;3000&nbsp;册<br>每年</td></tr></table><script>x</script>`;
+    const [sheet] = await sheetsOf(page(html));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["2025年项目支出绩效目标表"],
+      ["产出", "数量 指标"],
+      ["购书数量", "≥3000\u00a0册\n每年"],
+    ]);
+    expect(sheet?.merges).toEqual([
+      { row: 0, column: 0, rows: 1, columns: 3 },
+      { row: 1, column: 0, rows: 2, columns: 1 },
+      { row: 1, column: 1, rows: 1, columns: 2 },
+    ]);
+  });
+});
+
+describeWithShared("the pack in other formats", (shared) => {
+  const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(`${shared}/samples/${name}`));
+
+  it.each(["word/yuanjiang-2023.xls", "word/yuanjiang-2023.ods"])(
+    "has in %s the findings of the workbook",
+    async (name) => {
+      expect(await findingsOf(sample(name))).toEqual(await findingsOf(sample("yuanjiang-2023.xlsx")));
+    },
+  );
+
+  it("has them on the clipboard of a Word document, but for blanks and cells of text", async () => {
+    expect(inWords(await findingsOf(sample("word/yj.html")))).toEqual(
+      inWords(await findingsOf(sample("yuanjiang-2023.xlsx"))),
+    );
+  });
+});

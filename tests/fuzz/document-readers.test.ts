@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { FORMATS } from "../../src/adapters/formats";
+import { documentOfSheets } from "../../src/core/document/written";
+import { writeDocx } from "../../src/adapters/word/write-word";
+import { asItStands } from "../../src/core/document/as-it-stands";
+import { corpus } from "../support/corpus";
+import { REPO_ROOT } from "../support/shared";
+import { mutatedBytes, mutatedFile } from "./mutated-file";
+import { runs } from "./runs";
+
+/** No file of this size may keep its reader busy for longer, on a machine that does other things too. */
+const HANGING_MS = 10_000;
+
+const { numRuns, seed } = runs(200);
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name)));
+const docx = corpus().map(({ snapshot }) =>
+  writeDocx(documentOfSheets(snapshot.sheets.map((sheet) => asItStands(sheet, [])))),
+);
+const page = new TextEncoder().encode(
+  `<html><body><p>附件2-1</p><table>${'<tr><td rowspan="2">产出指标</td><td colspan=3>数量&nbsp;指标</td></tr><tr><td>购书<br>数量</td></tr>'.repeat(40)}</table></body></html>`,
+);
+
+const READERS: readonly (readonly [format: string, files: fc.Arbitrary<Uint8Array>])[] = [
+  ["docx", mutatedFile(docx)],
+  ["ods", mutatedFile([fixture("sample.ods")])],
+  ["xls", mutatedBytes([fixture("sample.xls")])],
+  ["html", mutatedBytes([page])],
+];
+
+describe("broken and malicious files", () => {
+  it.each(READERS)(
+    "are read as %s or refused with a reason",
+    async (id, files) => {
+      const format = FORMATS.find((each) => each.id === id);
+      let read = 0;
+      let slowest = 0;
+      const useFile = async (bytes: Uint8Array): Promise<void> => {
+        const begun = performance.now();
+        const document = await format?.open(bytes);
+        const snapshot = document?.ok === true ? await document.value.read() : null;
+        if (snapshot?.ok === true) {
+          read += 1;
+        }
+        slowest = Math.max(slowest, performance.now() - begun);
+      };
+      await fc.assert(fc.asyncProperty(files, useFile), { numRuns, seed });
+      // Many are still whole enough to be read, or the test would show nothing.
+      expect(read).toBeGreaterThan(numRuns / 20);
+      expect(slowest).toBeLessThan(HANGING_MS);
+    },
+    20 * 60_000,
+  );
+});
