@@ -1,0 +1,123 @@
+import type { Draw } from "./draw";
+
+/** A label put together from one piece of each line. The pieces are those of the language, not those of the recogniser. */
+type Parts = readonly (readonly [string, ...string[]])[];
+
+const FIELD_LABELS = {
+  projectName: [
+    ["项目", "专项", "项目支出", "申报项目", "专项资金", "项目（专项）", "工作项目"],
+    ["名称", "全称"],
+  ],
+  departmentName: [
+    ["主管部门", "预算主管部门", "业务主管部门", "主管单位", "归口主管部门", "一级主管部门", "项目主管部门"],
+    ["", "", "名称", "（全称）", "及代码"],
+  ],
+  unitName: [
+    ["实施单位", "项目实施单位", "承担单位", "项目承担单位", "执行单位", "具体实施单位", "项目执行单位", "用款单位"],
+    ["", "", "名称", "（盖章）"],
+  ],
+  period: [["实施期限", "项目实施期限", "起止时间", "项目起止时间", "实施周期", "项目周期", "执行期限", "实施时间"]],
+  totalFunds: [
+    ["", "年度", "当年", "本年", "本年度", "全年"],
+    ["资金", "预算", "预算资金", "项目资金", "项目预算"],
+    ["总额", "合计", "总计", "总金额"],
+  ],
+  fiscalFunds: [
+    ["", "其中：", "其中:", "1.", "（一）"],
+    ["", "", "当年", "年度"],
+    ["财政拨款", "财政资金", "财政拨款资金", "财政性资金", "财政预算资金"],
+  ],
+  otherFunds: [
+    ["", "", "2.", "（二）"],
+    ["其他资金", "其它资金", "其他来源资金", "其他渠道资金"],
+  ],
+  annualGoal: [["年度", "本年度", "当年", "本年", "全年"], ["", "绩效", "总体", "总体绩效", "工作"], ["目标"]],
+  periodGoal: [
+    ["实施期", "中长期", "中期", "项目实施期", "项目周期", "长期"],
+    ["", "绩效", "总体", "总体绩效"],
+    ["目标"],
+  ],
+} as const satisfies Readonly<Record<string, Parts>>;
+
+export type DrawnField = keyof typeof FIELD_LABELS;
+
+const compose = (draw: Draw, parts: Parts): string => parts.map((choices) => draw.pick(choices)).join("");
+
+/** A wording of a field's label. */
+export const fieldLabel = (draw: Draw, field: DrawnField): string => compose(draw, FIELD_LABELS[field]);
+
+const COLUMN_HEADS = {
+  level1: [
+    ["一级", "第一级", "1级"],
+    ["指标", "绩效指标", "", "目录"],
+  ],
+  level2: [
+    ["二级", "第二级", "2级"],
+    ["指标", "绩效指标", "", "目录"],
+  ],
+  level3: [["三级指标", "三级绩效指标", "指标名称", "具体指标", "绩效指标名称", "考核指标", "指标内容", "三级"]],
+  target: [
+    ["", "", "年度", "预期", "计划", "绩效", "年初", "全年", "当年"],
+    ["指标值", "目标值", "指标数值"],
+    ["", "", "", "及单位"],
+  ],
+  number: [
+    ["", "", "年度", "预期", "计划", "年初", "当年"],
+    ["指标值", "目标值", "指标数值", "数值"],
+  ],
+  comparator: [["计算符号", "比较符号", "符号", "指标性质", "指标方向", "运算符", "关系符号", "比较符"]],
+  unit: [["", "计量", "度量", "指标", "数值"], ["单位"]],
+  lastYear: [
+    ["上年", "上年度", "去年", "以前年度"],
+    ["完成值", "实际值", "指标值", "实际完成值"],
+  ],
+  done: [
+    ["", "实际", "全年"],
+    ["完成情况", "完成值"],
+  ],
+  weight: [["分值", "权重", "权重（%）", "指标分值"]],
+  explanation: [["指标解释", "指标说明", "指标值说明", "指标含义"]],
+  scoring: [["评分标准", "评分规则", "评分细则", "扣分标准"]],
+  note: [["备注"]],
+} as const satisfies Readonly<Record<string, Parts>>;
+
+export type DrawnColumn = keyof typeof COLUMN_HEADS;
+
+/** A wording of a column's head. */
+export function columnHead(draw: Draw, column: DrawnColumn): string {
+  return compose(draw, COLUMN_HEADS[column]);
+}
+
+/** Heads of the three level columns in one manner. */
+export function levelHeads(draw: Draw): readonly [string, string, string] {
+  const tail = draw.pick(["指标", "指标", "绩效指标", "", "指标名称"]);
+  const [one, two, three] = draw.pick([
+    ["一级", "二级", "三级"],
+    ["一级", "二级", "三级"],
+    ["第一级", "第二级", "第三级"],
+  ] as const);
+  const name = draw.chance(0.35) ? columnHead(draw, "level3") : `${three}${tail}`;
+  return [`${one}${tail}`, `${two}${tail}`, name];
+}
+
+/** Titles of sections, numbered by the sheet. */
+export const SECTIONS = {
+  head: ["项目基本情况", "基本信息", "项目概况"],
+  funds: ["资金情况", "项目资金", "预算情况", "资金来源"],
+  goals: ["绩效目标", "总体目标", "目标设定"],
+  table: ["绩效指标", "指标设置", "绩效指标体系"],
+} as const;
+
+/** Labels at the left of a group of rows. */
+export const GROUPS = {
+  funds: ["项目资金", "资金情况", "项目预算", "资金来源"],
+  goals: ["总体目标", "绩效目标", "目标"],
+  table: ["绩效指标", "年度绩效指标", "指标体系"],
+} as const;
+
+export const APPROVALS = ["主管部门审核意见", "财政部门审核意见", "单位意见", "业务科室意见", "财务部门复核"] as const;
+
+export const titleOf = (draw: Draw, year: number): string => {
+  const kind = draw.pick(["项目支出绩效目标表", "项目支出绩效目标申报表", "项目绩效目标表", "预算项目绩效目标申报表"]);
+  return draw.pick([`${year}年${kind}`, `${year}年度${kind}`, kind]);
+};
