@@ -4,6 +4,7 @@ import { isFloor, nameOf } from "./measure";
 import { catalogIndicator } from "./catalog-names";
 import { isNotApplicable } from "./not-applicable";
 import { isRate, isSatisfaction } from "./rates";
+import { isCountUnit } from "./units";
 
 /** Only these degrees are asked of the people served; 认可度 and 知晓率 may stand under 社会效益. */
 const SATISFACTION = /满意|好评/;
@@ -47,11 +48,37 @@ const OWN_RUNNING =
 const ECONOMIC =
   /经济|收|增值|产值|利润|税|成本|费|节约|节支|节省|效益|资金|资产|投资|投入|融资|贷款|就业|价|金额|消费|营业|销售|产量|产业|企业|市场|租|回报|损失|浪费|撬动|创业|项目|园区|贸易|旅游/;
 
+/** Money that comes in: 总收入, 村集体经济收入. */
+const INCOME = /(?:总收入|营业收入|经济收入|经营收入|销售额|产值|利润|税收)(?:总?额|总量)?$/;
+/** Safety and order, which are no money: 安全率, 安全生产率. */
+const SAFETY = /(?:安全|秩序|稳定|治安)(?:保障|维护)?率$/;
+/** Those who benefit, counted. */
+const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|对象|农户|学生)?(?:人口|人数|户数|人次|数量|数)?$/;
+/** How far money stays within the budget. */
+const CONTROL_RATE = /^(?:项目|预算|总|经费|费用|经济|社会|环境)*成本(?:控制|使用)率$|^预算控制率$/;
+/** How timely something is, as the whole measure. */
+const TIMELY_DEGREE = /(?:及时性|及时率|按期率|按时率)$/;
+/** Papers, meetings and the like that are made, which are no benefit by themselves. */
+const MADE =
+  /(?:文件|报告|方案|手册|简报|规范|培训|会议|讲座|宣传|检查|巡查|抽查|督查|评估|专利|知识产权|论文|著作)(?:编制|印发|发布|举办|开展)?(?:总?数量?|次数|场次|期数|份数|篇数|件数)?$/;
+
 /** Where a name belongs and what tells it. */
 export interface Place {
   readonly category: IndicatorCategory;
   /** Words of the reason, for messages: 满意度内容. */
-  readonly kind: "satisfaction" | "time" | "gain" | "spending" | "own-spending" | "quality" | "running" | "catalog";
+  readonly kind:
+    | "satisfaction"
+    | "time"
+    | "gain"
+    | "spending"
+    | "own-spending"
+    | "quality"
+    | "running"
+    | "catalog"
+    | "control"
+    | "count"
+    | "people"
+    | "income";
 }
 
 /**
@@ -94,6 +121,17 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   if (isCost(category))
     return OWN_SPENDING.test(name) && !NOT_SPENT.test(name) ? { category: "cost", kind: "own-spending" } : null;
   if (isOutput(category)) return placeOfOutput(indicator, category, name);
+  if (isBenefit(category)) {
+    if (CONTROL_RATE.test(name)) return { category: "cost", kind: "control" };
+    if (TIMELY_DEGREE.test(name)) return { category: "timeliness", kind: "time" };
+    if (category !== "sustainability" && isOutputCount(indicator, category, name))
+      return { category: "quantity", kind: "count" };
+  }
+  if (category === "social-benefit" && INCOME.test(name) && indicator.target.value.kind === "amount")
+    return { category: "economic-benefit", kind: "income" };
+  if (category === "economic-benefit" && SAFETY.test(name)) return { category: "social-benefit", kind: "running" };
+  if (category === "satisfaction" && PEOPLE.test(name) && indicator.target.value.kind === "quantity")
+    return { category: "social-benefit", kind: "people" };
   if (category === "economic-benefit" && OWN_RUNNING.test(name) && !ECONOMIC.test(name))
     return { category: "social-benefit", kind: "running" };
   return null;
@@ -110,6 +148,13 @@ function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: 
   if (category === "timeliness")
     return QUALITY_RATE.test(name) && !TIME_WORD.test(name) ? { category: "quality", kind: "quality" } : null;
   return keepsTime(indicator, name) ? { category: "timeliness", kind: "time" } : null;
+}
+
+/** A count of things made under a benefit. Patents and papers may be a social benefit, of which no one is sure. */
+function isOutputCount(indicator: Indicator, category: IndicatorCategory, name: string): boolean {
+  const { kind, unit } = indicator.target.value;
+  if (kind !== "quantity" || unit === null || !isCountUnit(unit) || !MADE.test(name)) return false;
+  return category === "economic-benefit" || !/专利|知识产权|论文|著作|报告/.test(name);
 }
 
 /** Whether the row states a time that is kept: by its words, or by a duration that must not be exceeded. */

@@ -42,7 +42,7 @@ export const ownValue = oncePer(({ target, comparator, unit }: Indicator): Targe
 
 /** Names whose figure has no unit or whose last word is the unit: 拥堵指数, 培训人次, 考核得分. */
 const UNIT_IMPLIED =
-  /(指数|系数|比值|倍数|名次|排名|位次|等级|级别|得分|评分|分数|分值|人次|人数|次数|场次|批次|班次|个数|户数|件数|份数|篇数|期数|册数|项数|家数|台数|套数|辆数|页数|条数|宗数|起数|天数|课时|学时|小时数|工作日|PH值|版本|频次)$/i;
+  /(指数|AQI|PM2\.5|容积率|绿地率比|浊度|酸碱度|系数|比值|倍数|名次|排名|位次|等级|级别|得分|评分|分数|分值|人次|人数|次数|场次|批次|班次|个数|户数|件数|份数|篇数|期数|册数|项数|家数|台数|套数|辆数|页数|条数|宗数|起数|天数|课时|学时|小时数|工作日|PH值|版本|频次)$/i;
 
 /** Whether the name leaves no doubt in what the figure is counted. */
 export const impliesUnit = (name: string): boolean => UNIT_IMPLIED.test(compactText(name).replace(BRACKETS, ""));

@@ -36,6 +36,11 @@ const DIRECTION =
 /** The same with how, which is accepted as 定性: 明显改善, 有效提升. */
 const QUALIFIED_DIRECTION =
   /^(?:明显|显著|有效|逐步|逐年|不断|持续|稳步|大幅度?|较大|切实|进一步|有所|更加|较上年|比上年|全面|充分|得到|基本|有力|促进|实现)*(?:明显|显著|有效|不断|持续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定|好转|丰富|规范|保障|巩固|缓解|传承|浓厚|健全|建立|改进|优化|支撑)$/;
+/** Names that ask for a direction: 道路景观提升情况, 撬动作用. */
+const ASKS_DIRECTION = /(?:情况|程度|作用|能力|水平|影响|效果|意识|氛围|指数)$/;
+/** Progress is a share or a day, no grade. */
+const PROGRESS = /进度(?:指标)?$/;
+const GRADE = /^[优良中差好高低]+$/;
 const YES = /^是$/;
 const ASKS = /是否|有无|与否/;
 const NOTHING = /^无$/;
@@ -63,7 +68,8 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (ENDLESS.test(value)) return "endless";
   if (NOTHING.test(value)) return UNWANTED.test(name) ? null : "nothing";
   if (YES.test(value)) return ASKS.test(name) ? null : "yes";
-  if (DIRECTION.test(value)) return "direction";
+  if (DIRECTION.test(value)) return ASKS_DIRECTION.test(name) ? null : "direction";
+  if (PROGRESS.test(name) && GRADE.test(value)) return "praise";
   if (MEASURE.test(value) && !FIGURE_IN_WORDS.test(value)) return "measure";
   return isSentence(value) ? "sentence" : null;
 }
@@ -74,7 +80,11 @@ export const statesDirection = (value: string): boolean => DIRECTION.test(value)
 const isUnitOnly = (value: string): boolean =>
   /^[\p{L}%‰/（）()]{1,6}$/u.test(value) && isKnownUnit(compactText(value));
 
+/** Longer words are a sentence even where they hold a number in words. */
+const LONG_SENTENCE = 18;
+
 const isSentence = (value: string): boolean =>
-  !FIGURE_IN_WORDS.test(value) &&
+  !/\d/.test(value) &&
+  (!FIGURE_IN_WORDS.test(value) || value.length >= LONG_SENTENCE) &&
   !QUALIFIED_DIRECTION.test(value) &&
   (value.length >= SENTENCE || (CLAUSE.test(value) && value.length >= SENTENCE / 2));

@@ -9,7 +9,7 @@ import { amountCells } from "../../budget/amount-cells";
 export const budTextnum = defineFormRule<{ text: { count: number; text: string } }>({
   meta: {
     code: "BUD-TEXTNUM",
-    severity: "warning",
+    severity: "info",
     title: { zh: "金额存成了文本", en: "Amount stored as text" },
     dimension: "completeness",
     basis: "文本型数字不参与求和，汇总时会漏计",

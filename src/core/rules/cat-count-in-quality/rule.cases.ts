@@ -27,6 +27,17 @@ export const cases: RuleCases = {
     "a figure without a unit": [form(["质量指标", "馆讯报道", "≥15"])],
   },
   reject: {
+    "work that deals with complaints, and days of service": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "信访工作条例宣传次数", "≥1次"],
+            ["质量指标", "律师服务天数", "≥150天"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:1", "P1 level3:2"],
+    },
     "an extent": { forms: [form(["质量指标", "书库保洁面积", "≥2万平方米"])], at: ["P1 level3:1"] },
     "counts of things done": {
       forms: [

@@ -10,7 +10,10 @@ const GRADE_UNIT = /^(?:级|名|位|类|种|度)$/;
 const EXTENT = /(?:面积|里程|长度|总量|产量|用量)$(?<!均.*)/;
 /** Things gone wrong: how few there are is a quality. */
 const FAILURE =
-  /事故|投诉|差错|错误|失误|故障|缺陷|违规|违纪|违法|违约|案件|问题|死亡|伤亡|发生|中断|延误|返工|退回|泄密|泄露|上访|信访|纠纷|舆情|通报|不合格|不良|零|无/;
+  /事故|投诉|差错|错误|失误|故障|缺陷|违规|违纪|违法|违约|问题|死亡|伤亡|发生|中断|延误|返工|退回|泄密|泄露|上访|纠纷|舆情|通报|不合格|不良|零|无/;
+/** Work that is counted, whatever it deals with: 信访条例宣传次数, 投诉受理件数. */
+const WORK_COUNTED =
+  /(?:宣传|培训|检查|巡查|抽查|督导|汇报|演练|走访|调研|会议|活动|受理|办理|服务|讲座|宣讲|报送|发布|出具|编制|印发)[^率]{0,4}(?:次数|场次|期数|份数|篇数|件数|人次|天数|数量|数)$|服务天数$/;
 /** What others acknowledge is a quality too: awards, adoptions, model cases. */
 const ACKNOWLEDGED =
   /获|奖|荣誉|表彰|优|精品|示范|高质量|高水平|达标|合格|验收|通过|采纳|采用|录用|引用|入选|批示|推广|名次|排名|等级|星级|等次|技能|证书|资质/;
@@ -48,7 +51,9 @@ function isPlainCount(indicator: Indicator): boolean {
   const { kind, number, unit } = indicator.target.value;
   const name = nameOf(indicator);
   const counted = unit ?? unitInName(indicator.level3.value);
-  if (kind !== "quantity" || Number(number) === 0 || isCeiling(indicator)) return false;
+  const isFigure = kind === "quantity" || (kind === "duration" && name.endsWith("天数"));
+  if (!isFigure || Number(number) === 0 || isCeiling(indicator)) return false;
+  if (WORK_COUNTED.test(name) && counted !== null) return true;
   const isCount = counted !== null && isCountUnit(counted) && !GRADE_UNIT.test(counted);
   if (!isCount && !(counted !== null && EXTENT.test(name))) return false;
   return !FAILURE.test(name) && !ACKNOWLEDGED.test(name);

@@ -88,6 +88,28 @@ export const cases: RuleCases = {
       at: ["P1 level2:1"],
       says: "“质量指标”下有 3 个指标（检索系统响应时间、检索系统故障恢复时间、检索系统反应速度）反映的是时间要求",
     },
+    "control rates, timeliness and things made under 效益": {
+      forms: [
+        form(
+          ["生态效益指标", "成本控制率", "≤100%"],
+          ["社会效益指标", "信息发布及时性", "≥95%"],
+          ["经济效益指标", "发布管理规范文件", "2份"],
+          ["经济效益指标", "获得专利数", "40个"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
+      says: "“成本控制率”反映的是成本控制",
+    },
+    "income under 社会效益, safety under 经济效益, people under 满意度": {
+      forms: [
+        form(
+          ["社会效益指标", "园区总收入", "≥500万元"],
+          ["经济效益指标", "馆舍安全率", "=100%"],
+          ["满意度指标", "受益人口", "≥800人"],
+        ),
+      ],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+    },
     "gains under 数量": {
       forms: [form(["数量指标", "节约购书费用", "≥3万元"])],
       at: ["P1 level3:1"],

@@ -15,7 +15,11 @@ const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en
   spending: { zh: "是费用或标准", en: "is spending" },
   "own-spending": { zh: "是本单位的支出", en: "is the unit's own spending" },
   quality: { zh: "反映的是质量，没有时间要求", en: "is about quality, not time" },
-  running: { zh: "反映的是机关运转，没有经济产出", en: "is about running the office, with no economic outcome" },
+  running: { zh: "反映的是运转或安全，没有经济产出", en: "is about running or safety, with no economic outcome" },
+  control: { zh: "反映的是成本控制", en: "is about keeping costs down" },
+  count: { zh: "是完成的数量，不是效益", en: "is a number of things made, not a benefit" },
+  people: { zh: "是受益人数，不是满意度", en: "is a number of people, not a satisfaction" },
+  income: { zh: "是收入，属于经济效益", en: "is an income" },
   catalog: { zh: "在指标库中列在别处", en: "is filed elsewhere in the catalog" },
 };
 

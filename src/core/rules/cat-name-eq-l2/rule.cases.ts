@@ -19,6 +19,11 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a time and nothing else": {
+      forms: [projectForm({ indicators: [["时效指标", "第四季度", "≥40%"]] })],
+      at: ["P1 level3:1"],
+      says: "只写了时间",
+    },
     "the name of the branch, with and without 指标 or a number": {
       forms: [
         form(

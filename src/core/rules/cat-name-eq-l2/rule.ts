@@ -11,8 +11,11 @@ const SATISFACTION_BRANCH = "满意度指标";
 /** A number that tells repeated rows apart: 数量指标1. */
 const ORDINAL = /(?<!\d)\d+$|[一二三四五六七八九十]$/;
 
+/** A time and nothing else: 第四季度, 上半年, 12月. */
+const TIME_ONLY = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|全年|年度|20\d\d年度?)$/;
+
 /** CAT-NAME-EQ-L2: a 三级指标 says more than the name of its branch. */
-export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({
+export const catNameEqL2 = defineFormRule<{ repeats: { name: string }; timeOnly: { name: string } }>({
   meta: {
     code: "CAT-NAME-EQ-L2",
     severity: "warning",
@@ -29,9 +32,16 @@ export const catNameEqL2 = defineFormRule<{ repeats: { name: string } }>({
         en: ({ name }) => `“${name}” only repeats its branch`,
       },
     },
+    timeOnly: {
+      zh: ({ name }) => `三级指标“${name}”只写了时间，没有说考核什么，请写明内容`,
+      en: ({ name }) => `“${name}” is only a time: say what is measured`,
+      headline: { zh: ({ name }) => `“${name}”没写具体考核内容`, en: ({ name }) => `“${name}” is only a time` },
+    },
   },
   *check(form) {
     for (const indicator of form.indicators) {
+      if (TIME_ONLY.test(compactNameOf(indicator)))
+        yield { messageId: "timeOnly", params: { name: indicator.level3.value }, at: indicator.level3.at };
       if (repeatsBranch(indicator))
         yield { messageId: "repeats", params: { name: indicator.level3.value }, at: indicator.level3.at };
     }

@@ -20,6 +20,16 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "numbers of rows that were not used": [
+      projectForm({
+        indicators: [
+          ["数量指标", "指标1：", ""],
+          ["数量指标", "指标2：", ""],
+          ["数量指标", "……", ""],
+          ["质量指标", "……", ""],
+        ],
+      }),
+    ],
     "rows that do not apply": [
       projectForm({
         indicators: [
@@ -55,6 +65,30 @@ export const cases: RuleCases = {
       ],
       at: ["P1 level3:3"],
       says: "在“数量指标”下又出现一次",
+    },
+    "the same name behind numbers that the template prints": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "指标1：全面完成执法任务", "=100%"],
+            ["数量指标", "指标2：全面完成执法任务", "=100%"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:2"],
+    },
+    "a name that is in every branch, at the first": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["经济成本指标", "成本控制率", "≤100%"],
+            ["社会成本指标", "成本控制率", "≤100%"],
+            ["生态效益指标", "成本控制率", "≤100%"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:1"],
+      related: ["P1 level3:2", "P1 level3:3"],
     },
     "the misfiled one of two": {
       forms: [

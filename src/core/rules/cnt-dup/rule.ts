@@ -31,7 +31,9 @@ export const cntDup = defineFormRule<{
   },
   *check(form) {
     for (const group of byName(setIndicators(form))) {
-      const surplus = group.find((indicator) => properPlace(indicator) !== null) ?? group.at(-1);
+      // A name that stands there again and again is told where it first does.
+      const usual = group.length > 2 ? group[0] : group.at(-1);
+      const surplus = group.find((indicator) => group.length < 3 && properPlace(indicator) !== null) ?? usual;
       const kept = group.find((indicator) => indicator !== surplus);
       if (!surplus || !kept) continue;
       const name = surplus.level3.value;
@@ -44,12 +46,16 @@ export const cntDup = defineFormRule<{
   },
 });
 
+/** Numbers that templates print: 指标2：, with nothing behind where the row was not used. */
+const SERIAL = /^指标\d{1,2}/;
+const FILLER = /^[.…—–/\\]+$/;
+
 /** Indicators by name. A name merged over several rows is one cell and counts once. */
 function byName(indicators: readonly Indicator[]): Iterable<readonly Indicator[]> {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    const name = compactNameOf(indicator);
-    if (name === "") continue;
+    const name = compactNameOf(indicator).replace(SERIAL, "");
+    if (name === "" || FILLER.test(name)) continue;
     const group = groups.get(name) ?? [];
     const { at } = indicator.level3;
     if (!group.some(({ level3 }) => level3.at.row === at.row && level3.at.column === at.column)) group.push(indicator);

@@ -24,6 +24,16 @@ export const cases: RuleCases = {
     words: [form(["成本指标", "成本控制情况", "良好"])],
   },
   reject: {
+    "one rate in several branches, once": {
+      forms: [form(["经济成本指标", "成本控制率", "≥100%"], ["社会成本指标", "成本控制率", "≥100%"])],
+      at: ["P1 target:1"],
+      related: ["P1 target:2"],
+    },
+    "a rate of zero": {
+      forms: [form(["经济成本指标", "“三公”经费控制率", "≤0%"])],
+      at: ["P1 target:1"],
+      says: "等于一分钱不花",
+    },
     "control rates with a lower limit": {
       forms: [
         form(

@@ -11,6 +11,28 @@ const parts = (rent: string, service: string): readonly IndicatorSpec[] => [
 export const cases: RuleCases = {
   rule: costOverBudget,
   accept: {
+    "unit costs, which are not added up": [
+      projectForm({
+        amounts: { annualBudget: 120 },
+        indicators: [
+          ["成本指标", "绿化养护费用", "≤120万元"],
+          ["成本指标", "人均培训成本", "≤400元"],
+          ["成本指标", "单台割灌机购置成本", "≤2万元"],
+          ["成本指标", "每公里绿篱养护成本", "≤1.6万元"],
+        ],
+      }),
+    ],
+    "a monthly amount that comes to the budget in twelve months, and the whole beside its parts": [
+      projectForm({ amounts: { annualBudget: 240 }, indicators: [["成本指标", "保洁费用", "≤20万/月"]] }),
+      projectForm({
+        amounts: { annualBudget: 145 },
+        indicators: [
+          ["成本指标", "大厅运转成本", "≤145万元"],
+          ["成本指标", "保洁成本", "≤15万元"],
+          ["成本指标", "保安成本", "≤44万元"],
+        ],
+      }),
+    ],
     "a ceiling equal to the budget": [form([["成本指标", "设备采购费用", "≤120万元"]])],
     "parts that use up the budget": [form(parts("≤100万元", "20万"))],
     "a whole beside its parts": [form([...parts("≤100万元", "≤20万元"), ["成本指标", "项目总成本", "≤120万元"]])],
@@ -45,6 +67,11 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a unit cost above all the money": {
+      forms: [projectForm({ amounts: { annualBudget: 800 }, indicators: [["成本指标", "奖补标准", "≤1000万元"]] })],
+      at: ["P1 target:1"],
+      says: "“奖补标准”上限 1000 万元，大于预算资金 800 万元",
+    },
     "a ceiling just above the budget": {
       forms: [form([["成本指标", "设备采购费用", "≤120.01万元"]])],
       at: ["P1 target:1"],

@@ -1,8 +1,10 @@
 import { defineFormRule } from "../../engine/rule";
 import { formBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
-import { costCeilings, largestBudget, partCeilings } from "../../budget/cost";
-import { nameOf } from "../../indicators/measure";
+import { costCeilings, costRows, largestBudget, partCeilings, type CostCeiling } from "../../budget/cost";
+import { coverageOf } from "../../budget/cost-coverage";
+import type { Form } from "../../forms/form";
+import { isFloor, nameOf } from "../../indicators/measure";
 
 /** COST-OVER-BUDGET: no cost ceiling, and no sum of ceilings of parts, is above the form's budget. */
 export const costOverBudget = defineFormRule<{
@@ -46,7 +48,7 @@ export const costOverBudget = defineFormRule<{
     const related = budgetCell ? [budgetCell] : [];
     // 社会成本 and 生态环境成本 may fall on others than the budget.
     const ceilings = costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
-    const over = ceilings.filter(({ fen }) => fen > limit);
+    const over = [...ceilings, ...unitCosts(form)].filter(({ fen }) => fen > limit);
     for (const { indicator, fen } of over) {
       yield {
         messageId: "single",
@@ -77,3 +79,11 @@ export const costOverBudget = defineFormRule<{
     };
   },
 });
+
+/** Standards in plain 元 that are limited: not even one of the things may cost more than there is. */
+const unitCosts = (form: Form): readonly Pick<CostCeiling, "indicator" | "fen">[] =>
+  costRows(form).flatMap((indicator) => {
+    const coverage = coverageOf(indicator);
+    const isLimit = indicator.category === "cost" && !isFloor(indicator);
+    return coverage?.kind === "unit" && coverage.per === null && isLimit ? [{ indicator, fen: coverage.fen }] : [];
+  });

@@ -6,7 +6,7 @@ import { statesFigure } from "./figures";
 export const goalVague = defineFormRule<{ noFigure: Record<string, never> }>({
   meta: {
     code: "GOAL-VAGUE",
-    severity: "warning",
+    severity: "info",
     title: { zh: "绩效目标没有量化", en: "Goal without a figure" },
     dimension: "quantified",
     basis: "绩效目标细化、量化",

@@ -11,6 +11,23 @@ export const cases: RuleCases = {
     "words without a sign": [row("全部合格"), row("不低于上年水平")],
   },
   reject: {
+    "another measure in the value": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["满意度指标", "政务云满意度", "投诉率≤5%"],
+            ["质量指标", "台账", "完善率95%以上"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“政务云满意度”的指标值“投诉率≤5%”写的是“投诉率”",
+    },
+    "the sign in both columns": {
+      forms: [projectForm({ indicators: [["质量指标", "验收合格率", "≥95", { comparator: "≥", unit: "%" }]] })],
+      at: ["P1 target:1"],
+      says: "计算符号栏已有“≥”",
+    },
     "brackets for signs": {
       forms: [
         projectForm({

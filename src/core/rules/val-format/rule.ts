@@ -1,7 +1,9 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
-import { comparatorBefore } from "../../values/comparators";
+import { nameOf } from "../../indicators/measure";
+import { comparatorBefore, comparatorOfColumn } from "../../values/comparators";
+import { compactText } from "../../values/text";
 import type { TargetValue } from "../../values/target";
 import { editValue } from "../edits";
 import { typedTarget } from "../../indicators/measure";
@@ -30,11 +32,21 @@ function formatFix(indicator: Indicator): Fix | null {
   return { label: { zh: `改为“${value}”`, en: `Change to “${value}”` }, edits: [editValue(target, value)] };
 }
 
+/** A rate that the value names in front of its figure: 投诉率≤5%, 完善率95%以上. */
+const MEASURE_IN_VALUE = /^([\p{Script=Han}]{1,10}[率度])[为达到在]{0,2}[≥≤><=]?\d/u;
+
+function otherMeasure(value: string, name: string): string | null {
+  const measure = MEASURE_IN_VALUE.exec(value)?.[1];
+  return measure === undefined || name.includes(measure) ? null : measure;
+}
+
 /** VAL-FORMAT: signs are written as signs, once, and stand before figures. */
 export const valFormat = defineFormRule<{
   bracket: { value: string; sign: string; comparator: string };
   doubled: { value: string };
   sentence: { value: string; sign: string };
+  measure: { name: string; value: string; measure: string };
+  signTwice: { value: string; sign: string };
 }>({
   meta: {
     code: "VAL-FORMAT",
@@ -66,6 +78,20 @@ export const valFormat = defineFormRule<{
         en: ({ value }) => `“${value}” is words with a sign`,
       },
     },
+    measure: {
+      zh: ({ name, value, measure }) =>
+        `“${name}”的指标值“${value}”写的是“${measure}”，指标与值不是一回事，请把它写进指标名称`,
+      en: ({ name, value, measure }) => `The value “${value}” of “${name}” states “${measure}”: put that into the name`,
+      headline: {
+        zh: ({ measure }) => `指标值里写了“${measure}”`,
+        en: ({ measure }) => `The value states “${measure}”`,
+      },
+    },
+    signTwice: {
+      zh: ({ value, sign }) => `计算符号栏已有“${sign}”，指标值“${value}”又写了一次，请只留一处`,
+      en: ({ value, sign }) => `The sign column says “${sign}”, and the value “${value}” repeats it: keep one`,
+      headline: { zh: ({ sign }) => `“${sign}”写了两次`, en: ({ sign }) => `“${sign}” is written twice` },
+    },
   },
   *check({ indicators }) {
     for (const indicator of indicators) {
@@ -73,13 +99,20 @@ export const valFormat = defineFormRule<{
       const { flaws, comparator, typedComparator } = target.value;
       const value = typedTarget(indicator);
       const fix = formatFix(indicator);
+      const sign = compactText(indicator.comparator?.value ?? "");
+      const measure = otherMeasure(value, nameOf(indicator));
       if (flaws.includes("bracket-comparator")) {
-        const sign = BRACKETS.exec(value)?.[0] ?? "";
-        yield { messageId: "bracket", params: { value, sign, comparator: comparator ?? "" }, at: target.at, fix };
+        const bracket = BRACKETS.exec(value)?.[0] ?? "";
+        const params = { value, sign: bracket, comparator: comparator ?? "" };
+        yield { messageId: "bracket", params, at: target.at, fix };
       } else if (flaws.includes("doubled-sign") || SIGN_AND_WORD.test(value)) {
         yield { messageId: "doubled", params: { value }, at: target.at, fix };
       } else if (flaws.includes("glued-sentence")) {
         yield { messageId: "sentence", params: { value, sign: typedComparator ?? "" }, at: target.at };
+      } else if (comparatorOfColumn(sign) !== null && comparatorBefore(value) !== null && indicator.comparator) {
+        yield { messageId: "signTwice", params: { value, sign }, at: target.at, related: [indicator.comparator.at] };
+      } else if (measure !== null) {
+        yield { messageId: "measure", params: { name: nameOf(indicator), value, measure }, at: target.at };
       }
     }
   },

@@ -11,6 +11,11 @@ export const cases: RuleCases = {
     "one figure with a thousands sign": [row("≥12,000份")],
   },
   reject: {
+    "one thing or the other": {
+      forms: [projectForm({ indicators: [["生态效益指标", "地块安全利用率", "100%，或者达到95%以上且全部整改到位"]] })],
+      at: ["P1 target:1"],
+      says: "一格里填了 2 个指标值",
+    },
     "values in a row": {
       forms: [row("≥3场；≥20次；≥500份；")],
       at: ["P1 target:1"],

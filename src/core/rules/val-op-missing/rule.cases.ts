@@ -4,6 +4,15 @@ import { valOpMissing } from "./rule";
 export const cases: RuleCases = {
   rule: valOpMissing,
   accept: {
+    "100% and ratios among rows with signs": [
+      projectForm({
+        indicators: [
+          ["成本指标", "检修费用", "≤8万元"],
+          ["质量指标", "检修合格率", "100%"],
+          ["质量指标", "师生配比", "1:15"],
+        ],
+      }),
+    ],
     "signs, words for signs and a column of signs": [
       projectForm({
         indicators: [
@@ -55,7 +64,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
-      at: ["P1 target:1", "P1 target:3", "P1 target:4"],
+      at: ["P1 target:1", "P1 target:4"],
       says: "“检修设备数量”的指标值“20台”没有比较符",
     },
     "a figure beside a cell of several values with signs": {

@@ -8,16 +8,22 @@ const IN_NAME = /[≥≤><=]|(不低于|不少于|不超过|不高于|至少|至
 /** Times that are limits by their own words: 3个月内, 10日前. */
 const LIMIT_BY_WORDS = /[内前后底]$|完成|到位/;
 
+/** 1:1, 3比1 and 5左右 are complete as they are. */
+const RATIO = /^\d+(?:\.\d+)?[:比]\d|左右$|上下$|倍$|温$|℃$/;
+
 const hasComparator = ({ target }: Indicator): boolean =>
   target.value.comparator !== null || target.value.parts.some(({ comparator }) => comparator !== null);
 
 function lacksComparator(indicator: Indicator): boolean {
   const { comparator, kind, number } = indicator.target.value;
   if (comparator !== null || number === null || kind === "unknown" || Number(number) === 0) return false;
+  if (RATIO.test(typedTarget(indicator))) return false;
   if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(typedTarget(indicator))) return false;
   // 正向, 定量, 定性 in the column say something else than a sign: no missing one.
   return indicator.comparator === null || indicator.comparator.value === "";
 }
+
+const isWhole = ({ target: { value } }: Indicator): boolean => value.kind === "percent" && value.number === "100";
 
 /** VAL-OP-MISSING: a figure says whether it is a floor, a ceiling or a fixed value. */
 export const valOpMissing = defineFormRule<{
@@ -48,7 +54,8 @@ export const valOpMissing = defineFormRule<{
     },
   },
   *check({ indicators }) {
-    const missing = indicators.filter(lacksComparator);
+    // 100% reads the same without a sign.
+    const missing = indicators.filter((row) => lacksComparator(row) && !isWhole(row));
     if (indicators.some(hasComparator)) {
       for (const { level3, target, comparator } of missing) {
         yield {
@@ -59,13 +66,12 @@ export const valOpMissing = defineFormRule<{
       }
       return;
     }
-    // A form that writes no comparator at all makes one mistake; 100% reads the same without.
-    const doubtful = missing.filter(({ target: { value } }) => value.kind !== "percent" || value.number !== "100");
-    const [first, ...further] = doubtful;
+    // A form that writes no comparator at all makes one mistake.
+    const [first, ...further] = missing;
     if (!first) return;
     yield {
       messageId: "form",
-      params: { count: doubtful.length, value: compactText(first.target.text) },
+      params: { count: missing.length, value: compactText(first.target.text) },
       at: (first.comparator ?? first.target).at,
       related: further.map(({ comparator, target }) => (comparator ?? target).at),
     };

@@ -17,6 +17,17 @@ export const cases: RuleCases = {
     "a name that is no share": [row("经济效益指标", "财政资金撬动", "≥300%"), row("数量指标", "完成投资", "≥110%")],
   },
   reject: {
+    "figures that ran together": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "设备采购完成率", "=1100%"],
+            ["经济成本指标", "设备采购价", "≤1100%"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+    },
     "just above the whole": {
       forms: [row("质量指标", "检测合格率", "≥100.1%")],
       at: ["P1 target:1"],

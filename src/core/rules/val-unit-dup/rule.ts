@@ -16,7 +16,7 @@ export const valUnitDup = defineFormRule<{
     title: { zh: "计量单位重复填写", en: "Unit is written twice" },
     dimension: "completeness",
     basis: "计量单位只在一处填写",
-    yieldsTo: ["VAL-UNIT-KIND"],
+    yieldsTo: ["VAL-UNIT-KIND", "VAL-PLACEHOLDER"],
   },
   messages: {
     column: {
@@ -52,7 +52,8 @@ export const valUnitDup = defineFormRule<{
       }
       const named = unitInName(level3.value);
       const { unit } = target.value;
-      if (named === null || unit === null) continue;
+      // A skeleton （≥**人） in the name is VAL-PLACEHOLDER's.
+      if (named === null || unit === null || /[*＊]/.test(level3.value)) continue;
       const params = { name: level3.value, value: value.endsWith(unit) ? value : value + unit, unit: named };
       yield { messageId: named === unit ? "name" : "nameOther", params, at: target.at };
     }

@@ -12,6 +12,8 @@ import { impliesUnit, unitInName } from "../../indicators/units";
 const YEAR = /^(19|20)\d\d$/;
 /** 优良天数比例 0.85 is a share of one. */
 const PROPORTION = /(比例|占比|比重|比)$/;
+/** Measures with a scale of their own: AQI, 容积率, 配比. */
+const OWN_SCALE = /AQI|API|PH|指数|容积率|密度比|配比|师生比|床护比|医护比|倍率|比值|评级/i;
 /** From here on a form without any unit was rather misread than left without units. */
 const MANY = 3;
 
@@ -19,6 +21,7 @@ function lacksUnit(indicator: Indicator): boolean {
   const { value } = indicator.target;
   const name = indicator.level3.value;
   if (value.kind !== "quantity" || value.unit !== null || value.tail !== "") return false;
+  if (OWN_SCALE.test(nameOf(indicator)) || /^\D{0,3}\d+(?:\.\d+)?[:：]\d/.test(typedTarget(indicator))) return false;
   if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
   if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1) return false;
   // 156万 in a money row is VAL-UNIT-MONEY's.

@@ -8,6 +8,9 @@ const project = (sheet: string, departmentName: string, unitName = "") =>
 export const cases: RuleCases = {
   rule: xfDeptName,
   accept: {
+    "two names in one form, which prints the unit beside its department": [
+      department("行政服务局", "云溪市行政服务局"),
+    ],
     "one name, with blanks, codes and seal": [
       department("云溪市图书馆", "云溪市图书馆（盖章）"),
       project("P1", "云溪市 图书馆"),
@@ -31,11 +34,6 @@ export const cases: RuleCases = {
     "a short name of four characters": {
       forms: [department("云溪市图书馆"), project("P1", "市图书馆")],
       at: ["P1 departmentName"],
-    },
-    "the department form that leaves it out, and its own 填报单位": {
-      forms: [department("行政服务局", "云溪市行政服务局")],
-      at: ["D departmentName"],
-      says: "部门名称写作“行政服务局”，其他表",
     },
   },
 };

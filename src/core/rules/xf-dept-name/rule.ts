@@ -33,7 +33,7 @@ export const xfDeptName = definePackRule<{ differs: { name: string; full: string
     const named = namesOf(pack);
     for (const [name, cells] of named) {
       const full = [...named.keys()]
-        .filter((other) => isFullNameOf(other, name))
+        .filter((other) => isFullNameOf(other, name) && !areOfOneForm(cells, named.get(other) ?? []))
         .toSorted(byLength)
         .at(-1);
       const [first, ...others] = cells;
@@ -53,6 +53,10 @@ const byLength = (a: string, b: string): number => a.length - b.length;
 /** The full name has words in front, mostly the region. Words behind name a unit of the department. */
 const isFullNameOf = (full: string, name: string): boolean =>
   name.length >= MIN_NAME_LENGTH && full.length > name.length && full.endsWith(name);
+
+/** Both names stand in one form only, which may print the unit beside the department that it belongs to. */
+const areOfOneForm = (a: readonly Located<string>[], b: readonly Located<string>[]): boolean =>
+  new Set([...a, ...b].map(({ at }) => at.sheet)).size === 1;
 
 /** The cells that name the department or the unit, by name, in the order of forms. */
 function namesOf({ forms }: Pack): ReadonlyMap<string, readonly Located<string>[]> {
