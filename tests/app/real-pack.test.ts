@@ -52,7 +52,6 @@ const EXPECTED: readonly (readonly [row: string, sheet: string, cell: string, ..
   ["P2-8", "附件2-2", "E5", "TXT-HINT"],
   ["P2-9", "附件2-2", "B8", "REL-GOAL-IND"],
   ["P3-1 数量", "附件2-3", "B10", "CNT-L2-MISSING"],
-  ["P3-1 经济效益", "附件2-3", "B15", "CNT-L2-MISSING"],
   ["P3-2", "附件2-3", "D12", "CAT-MISFILED"],
   ["P3-3", "附件2-3", "E13", "COST-PERCENT"],
   ["P3-3", "附件2-3", "D13", "COST-NOT-COST"],

@@ -79,6 +79,9 @@ const MEANS = /因公出国|出国境|公务用车(?:保有|购置|数量)|公�
 /** Balances of money, of which neither more nor less is wished for in general. */
 const TO_BE_SPENT = /(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|比例)$(?<=(?:预算|资金|经费|支出|成本|费用).*)/;
 
+/** What is supplied is also what is used up. */
+const SUPPLIED = /供[水电热气]量$/;
+
 const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): boolean =>
   word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));
 
@@ -95,7 +98,7 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   const words = wordsIn(measured);
   const last = words.at(-1);
   const before = words.at(-2);
-  if (!last || TO_BE_SPENT.test(measured)) return null;
+  if (!last || TO_BE_SPENT.test(measured) || SUPPLIED.test(measured)) return null;
   const isRate = isPercentUnit(unit) || RATE_HEAD.test(measured);
   const follows = before?.to === last.from;
   if (STARTS_WITH_REDUCTION.test(measured) && words.length > 1) return up("reduction");

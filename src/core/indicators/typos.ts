@@ -4,6 +4,8 @@ export interface Typo {
   readonly right: string;
   /** Another word that may be meant as well: only the author can tell. */
   readonly orElse?: string;
+  /** Likely, but for the author to decide: never corrected by itself. */
+  readonly isGuess?: boolean;
 }
 
 /**

@@ -24,10 +24,11 @@ describe("branchGaps", () => {
   });
 
   it("lists single benefits once there is one of them", () => {
-    const form = projectForm({ indicators: [...ROWS, ["社会效益指标", "增加绿地面积", "≥2亩"]] });
+    const form = projectForm({ indicators: [...ROWS, ["生态效益指标", "增加绿地面积", "≥2亩"]] });
     const gaps = branchGaps(form, hunan2023);
     expect(gaps.benefit).toBeNull();
-    expect(gaps.branches.map(({ level2 }) => level2)).toEqual(["时效指标", "经济效益指标"]);
+    // Real forms of Hunan leave 经济效益 out.
+    expect(gaps.branches.map(({ level2 }) => level2)).toEqual(["时效指标", "社会效益指标"]);
   });
 
   it("knows nothing while a row's branch is unknown", () => {

@@ -30,7 +30,7 @@ export const projectTree: readonly TreeNode[] = [
   {
     name: "效益指标",
     branches: [
-      { name: "经济效益指标", category: "economic-benefit", mandatory: true, blankRows: 1 },
+      { name: "经济效益指标", category: "economic-benefit", mandatory: false, blankRows: 1 },
       { name: "社会效益指标", category: "social-benefit", mandatory: true, blankRows: 1 },
       { name: "生态效益指标", category: "ecological-benefit", mandatory: false, blankRows: 1 },
       { name: "可持续影响指标", category: "sustainability", mandatory: false, blankRows: 1 },

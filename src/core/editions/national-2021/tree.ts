@@ -8,7 +8,7 @@ export const tree: readonly TreeNode[] = [
   {
     name: "成本指标",
     branches: [
-      { name: "经济成本指标", category: "cost", mandatory: true, blankRows: 1 },
+      { name: "经济成本指标", category: "cost", mandatory: false, blankRows: 1 },
       { name: "社会成本指标", category: "social-cost", mandatory: false, blankRows: 1 },
       { name: "生态环境成本指标", category: "ecological-cost", mandatory: false, blankRows: 1 },
     ],
@@ -32,6 +32,6 @@ export const tree: readonly TreeNode[] = [
   },
   {
     name: "满意度指标",
-    branches: [{ name: "服务对象满意度指标", category: "satisfaction", mandatory: true, blankRows: 1 }],
+    branches: [{ name: "服务对象满意度指标", category: "satisfaction", mandatory: false, blankRows: 1 }],
   },
 ];

@@ -16,6 +16,7 @@ const without = (...branches: readonly string[]): readonly IndicatorSpec[] =>
 export const cases: RuleCases = {
   rule: cntL2Missing,
   accept: {
+    "no 经济效益, which real forms of Hunan leave out": [projectForm({ indicators: without("经济效益指标") })],
     "a row in every mandatory branch": [projectForm({ indicators: ROWS })],
     "no 生态效益, which is optional": [projectForm({ indicators: ROWS, emptyBranches: ["生态效益指标"] })],
     "a branch that is said not to apply": [
@@ -34,7 +35,7 @@ export const cases: RuleCases = {
   },
   reject: {
     "a branch that is not printed, at the 一级 cell above it": {
-      forms: [projectForm({ indicators: without("数量指标", "经济效益指标") })],
+      forms: [projectForm({ indicators: without("数量指标", "社会效益指标") })],
       at: ["P1 level1:1", "P1 level1:4"],
       says: "产出指标中没有“数量指标”",
     },

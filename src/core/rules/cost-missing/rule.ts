@@ -51,13 +51,17 @@ export const costMissing = defineFormRule<{
 const budgetZh = (budget: string): string => (budget === "" ? "" : ` ${budget} 万元`);
 const budgetEn = (budget: string): string => (budget === "" ? "" : ` ${budget} (10k CNY)`);
 
+/** Projects of which a cost is asked even where the edition leaves it open (101号): works, large repairs, purchases. */
+const NEEDS_COST = /工程|建设|新建|扩建|改造|修缮|大修|装修|购置|采购|设备/;
+
 /** Where the cost row should be: its printed branch, or the branches of an edition that knows one. Flat tables have none. */
 function cellWithoutRows(form: Form, edition: Edition): CellRef | null {
   const printed = form.branches.find(({ category }) => category === "cost");
   if (printed) return printed.level2.at;
   const tree = edition.tree[form.kind];
   const node = tree.find(({ branches }) => branches.some(({ category }) => isCost(category)));
-  if (!node) return null;
+  const isAsked = node?.branches.some(({ category, mandatory }) => isCost(category) && mandatory) === true;
+  if (!node || !(isAsked || NEEDS_COST.test(form.texts.projectName?.value ?? ""))) return null;
   const home = form.branches.find(({ level1 }) => level1?.value === node.name) ?? form.branches[0];
   return home ? (home.level1 ?? home.level2).at : null;
 }

@@ -7,6 +7,14 @@ const goal = (annualGoal: string) => projectForm({ texts: { annualGoal } });
 export const cases: RuleCases = {
   rule: txtTypo,
   accept: {
+    "other right words": [
+      projectForm({
+        indicators: [
+          ["质量指标", "故障即时处理率", "≥95%"],
+          ["质量指标", "围护结构合格率", "≥95%"],
+        ],
+      }),
+    ],
     "words that merely meet": [
       goal("前提很重要；反复盖章；按装机容量；按装修合同；适宜传播；合格律师；自己完成；暑期各部暑期值班"),
     ],
@@ -17,6 +25,18 @@ export const cases: RuleCases = {
     "blank texts": [goal(""), named("")],
   },
   reject: {
+    "words of the field with one wrong character, without a correction": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "工程验收和格率", "≥95%"],
+            ["社会效益指标", "政务服物事项数", "≥300件"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:1", "P1 level3:2"],
+      says: "“验收和格”疑为“验收合格”",
+    },
     "a wrong character in a goal": {
       forms: [goal("提很服务水平")],
       at: ["P1 annualGoal"],

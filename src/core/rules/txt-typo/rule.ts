@@ -4,6 +4,7 @@ import type { Located } from "../../forms/form";
 import { editValue } from "../edits";
 import { didYouMean, nearIndicator, slippedIndicator } from "../../indicators/catalog-names";
 import { measureName } from "../../indicators/measure";
+import { misspellingsIn } from "../../indicators/misspellings";
 import { proseOf } from "../../forms/prose";
 import { transposedMeasure, typosIn, type Typo } from "../../indicators/typos";
 
@@ -31,9 +32,9 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
     for (const { text, cells } of proseOf(form)) {
       const [first, ...further] = cells;
       const isName = cells.some((cell) => names.has(cell));
-      const typos = isName ? typosInName(text) : typosIn(text);
+      const typos = isName ? typosInName(text) : typosInProse(text);
       if (!first || typos.length === 0) continue;
-      const isUnclear = typos.some(({ orElse }) => orElse);
+      const isUnclear = typos.some(({ orElse, isGuess }) => orElse !== undefined || isGuess === true);
       const wrong = typos.map((typo) => typo.wrong).join("、");
       const right = typos.map((typo) => (typo.orElse ? `${typo.right}”或“${typo.orElse}` : typo.right)).join("、");
       yield {
@@ -47,10 +48,16 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
   },
 });
 
+/** Known confusions, else words of the field with one wrong character, which only the author can tell for sure. */
+function typosInProse(text: string): readonly Typo[] {
+  const typos = typosIn(text);
+  return typos.length > 0 ? typos : misspellingsIn(text).map((misspelling) => ({ ...misspelling, isGuess: true }));
+}
+
 /** The typing errors of a text in a 三级指标 name, or else the slip that makes another name of one of the catalog's. */
 function typosInName(text: string): readonly Typo[] {
   const inMeasure = transposedMeasure(measureName(text));
-  const typos = inMeasure ? [...typosIn(text), inMeasure] : typosIn(text);
+  const typos = inMeasure ? [...typosIn(text), inMeasure] : typosInProse(text);
   if (typos.length > 0) return typos;
   const slipped = slippedIndicator(text);
   return slipped ? [{ wrong: text.trim(), right: slipped.name }] : [];

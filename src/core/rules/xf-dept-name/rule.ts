@@ -1,5 +1,5 @@
 import { definePackRule } from "../../engine/rule";
-import { formsOf, type Located, type Pack } from "../../forms/form";
+import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
 import { compactText } from "../../values/text";
 
 /** Codes that systems print in front: [292]国家档案馆, 001-县图书馆. */
@@ -55,21 +55,25 @@ const isFullNameOf = (full: string, name: string): boolean =>
   name.length >= MIN_NAME_LENGTH && full.length > name.length && full.endsWith(name);
 
 /** Both names stand in one form only, which may print the unit beside the department that it belongs to. */
-const areOfOneForm = (a: readonly Located<string>[], b: readonly Located<string>[]): boolean =>
-  new Set([...a, ...b].map(({ at }) => at.sheet)).size === 1;
+const areOfOneForm = (a: readonly NameCell[], b: readonly NameCell[]): boolean =>
+  new Set([...a, ...b].map(({ form }) => form)).size === 1;
+
+/** A cell with a name, and the form that it stands in. */
+type NameCell = Located<string> & { readonly form: Form };
 
 /** The cells that name the department or the unit, by name, in the order of forms. */
-function namesOf({ forms }: Pack): ReadonlyMap<string, readonly Located<string>[]> {
-  const named = new Map<string, Located<string>[]>();
-  for (const { texts } of forms) {
+function namesOf({ forms }: Pack): ReadonlyMap<string, readonly NameCell[]> {
+  const named = new Map<string, NameCell[]>();
+  for (const form of forms) {
+    const { texts } = form;
     for (const cell of [texts.departmentName, texts.unitName]) {
       const name = compactText(cell?.value ?? "")
         .replace(CODE, "")
         .replace(SEAL, "");
       if (!cell || name === "") continue;
       const cells = named.get(name);
-      if (cells) cells.push(cell);
-      else named.set(name, [cell]);
+      if (cells) cells.push({ ...cell, form });
+      else named.set(name, [{ ...cell, form }]);
     }
   }
   return named;
