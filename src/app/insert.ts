@@ -3,7 +3,7 @@ import type { Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import type { PortError } from "../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
-import { inTabOrder } from "./tab-order";
+import { inFrontOf, inTabOrder } from "./tab-order";
 import { planNewForms, type NewFormsRequest } from "./new-forms";
 import { planNextYear } from "./next-year";
 import type { PlanProblem } from "./plan-problem";
@@ -31,20 +31,27 @@ export const insertForms = (
 ): Promise<Result<readonly string[], InsertError>> =>
   insertPlanned(workbook, domainsOf(request.projects.map(({ name }) => name)), (taken) => planNewForms(request, taken));
 
-/** Inserts the set of a year made from forms of an earlier one, like `insertForms`. */
+/**
+ * Inserts the set of a year made from forms of an earlier one, like `insertForms`, but all together in front of those forms,
+ * which stay as they are.
+ */
 export const insertNextYear = (
   workbook: Target,
   forms: readonly Form[],
   year: number,
 ): Promise<Result<readonly string[], InsertError>> =>
-  insertPlanned(workbook, domainsOf(forms.map(({ texts }) => texts.projectName?.value ?? "")), (taken) =>
-    planNextYear(forms, year, taken),
+  insertPlanned(
+    workbook,
+    domainsOf(forms.map(({ texts }) => texts.projectName?.value ?? "")),
+    (taken) => planNextYear(forms, year, taken),
+    (sheets, tabs) => inFrontOf(sheets, tabs, new Set(forms.map(({ sheet }) => sheet))),
   );
 
 async function insertPlanned(
   workbook: Target,
   domains: readonly string[],
   planFor: (taken: readonly string[]) => Result<Plan, readonly PlanProblem[]>,
+  order: typeof inTabOrder = inTabOrder,
 ): Promise<Result<readonly string[], InsertError>> {
   const existing = await workbook.sheetNames();
   if (!existing.ok) return fail({ kind: "workbook", error: existing.error });
@@ -54,7 +61,7 @@ async function insertPlanned(
   for (let attempt = 1; ; attempt += 1) {
     const plan = planFor(taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
-    const ordered = { ...plan.value, newSheets: inTabOrder(plan.value.newSheets, taken) };
+    const ordered = { ...plan.value, newSheets: order(plan.value.newSheets, taken) };
     const applied = await workbook.apply(withCatalog(ordered, taken, present.value, { domains }));
     if (applied.ok) return ok(plan.value.newSheets.map(({ name }) => name));
     if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) {

@@ -3,7 +3,7 @@ import { AMOUNT_FIELDS, type Form, type Indicator, type TextField } from "../cor
 import { formToJson } from "../core/forms/form-to-json";
 import type { FormJson } from "../core/forms/forms-json";
 import { titleOf } from "../core/layout/render";
-import { attachmentLabel, freeNumber } from "../core/layout/sheet-names";
+import { attachmentLabel, freeNumber, isTaken } from "../core/layout/sheet-names";
 import type { Plan } from "../core/plan/plan";
 import type { Result } from "../core/result";
 import { planFill } from "./fill";
@@ -15,26 +15,38 @@ const DATED: readonly TextField[] = ["duties", "overallGoal", "annualGoal", "pro
 
 /**
  * A new year's set from last year's forms: names and goals are kept, with last year's year renewed in them; amounts are
- * blank, figures of indicators are blank with comparator and unit left, and so is the filing date. The forms get the next
- * free labels after `existingSheets`. Fails with every problem when a form's edition has no layout or no place for
- * something.
+ * blank, figures of indicators are blank with comparator and unit left, and so is the filing date. The new set is numbered
+ * from 1 on its own; a sheet whose name is taken gets the year behind it: 附件1-1（2025）. Fails with every problem when a
+ * form's edition has no layout or no place for something.
  */
 export function planNextYear(
   forms: readonly Form[],
   year: number,
   existingSheets: readonly string[],
 ): Result<Plan, readonly PlanProblem[]> {
+  const labels: string[] = [];
   const taken = [...existingSheets];
   const renewed = forms.map((form): FormJson => {
     const json = renewedForm(form, year);
     const layout = editionById(form.edition)?.layouts?.[form.kind];
     if (!layout) return json;
-    const label = attachmentLabel(layout, freeNumber(layout, taken));
-    taken.push(label);
+    const label = attachmentLabel(layout, freeNumber(layout, labels));
+    labels.push(label);
+    const sheet = freeName(label, year, taken);
+    taken.push(sheet);
     const title = form.year ? json.title : titleOf(layout, year);
-    return { ...json, sheet: label, title, fields: { ...json.fields, attachment: { value: label } } };
+    return { ...json, sheet, title, fields: { ...json.fields, attachment: { value: label } } };
   });
   return planFill({ version: 1, forms: renewed });
+}
+
+/** The label, or with the year behind it where last year's sheet bears it, or with a number behind that. */
+function freeName(label: string, year: number, taken: readonly string[]): string {
+  if (!isTaken(label, taken)) return label;
+  const dated = `${label}（${year}）`;
+  let name = dated;
+  for (let number = 2; isTaken(name, taken); number += 1) name = `${dated}${number}`;
+  return name;
 }
 
 function renewedForm(form: Form, year: number): FormJson {

@@ -7,7 +7,16 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { FillTab } from "./fill/FillTab";
 import type { PaneHost } from "./host/pane-host";
 import { HostProvider } from "./host/use-workbook";
@@ -99,6 +108,12 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
     setTab(next);
     setOpened(new Set([...opened, next]));
   };
+  const openTab = useCallback(
+    (next: Tab) => {
+      requests.post({ tab: next, notice: null });
+    },
+    [requests],
+  );
   // A new request of the ribbon changes the tab while drawing, before anything of the old one is shown.
   if (request && request.visit !== answered) {
     setAnswered(request.visit);
@@ -144,6 +159,7 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
                     isShown={each === tab}
                     visit={request?.tab === each ? request.visit : 0}
                     endedCommands={endedCommands}
+                    openTab={openTab}
                   />
                 </Suspense>
               )}

@@ -74,12 +74,18 @@ describe("insertForms", () => {
 });
 
 describe("insertNextYear", () => {
-  it("adds the set with dropdowns, for the 领域 of its projects", async () => {
+  it("adds the set in front of last year's, with dropdowns for the 领域 of its projects", async () => {
     const workbook = workbookWith(department, { ...project, fields: { projectName: { value: "物业管理" } } });
     const forms = recognise(await snapshotOf(workbook));
-    expect(valueOf(await insertNextYear(workbook, forms, 2025))).toEqual(["附件1-2", "附件2-2"]);
+    expect(valueOf(await insertNextYear(workbook, forms, 2025))).toEqual(["附件1-1（2025）", "附件2-1（2025）"]);
     const snapshot = await snapshotOf(workbook);
-    const added = snapshot.sheets.filter(({ name }) => name.endsWith("-2"));
+    expect(snapshot.sheets.map(({ name }) => name).slice(0, 4)).toEqual([
+      "附件1-1（2025）",
+      "附件2-1（2025）",
+      "附件1-1",
+      "附件2-1",
+    ]);
+    const added = snapshot.sheets.filter(({ name }) => name.endsWith("（2025）"));
     expect(added.map(({ listValidations }) => listValidations.length > 0)).toEqual([true, true]);
     expect(readCatalogSheet(snapshot)?.state.domains).toEqual(["property"]);
   });

@@ -9,16 +9,16 @@ const lastYear = async () => {
 };
 
 describe("planNextYear", () => {
-  it("makes the same forms under the next free labels, with the new year in their titles", async () => {
+  it("makes the same forms, numbered from 1, with the new year in their titles and in the names of their sheets", async () => {
     const { forms, names } = await lastYear();
     const plan = valueOf(planNextYear(forms, 2025, names));
-    expect(plan.newSheets.map(({ name }) => name)).toEqual(["附件1-2", "附件2-2"]);
+    expect(plan.newSheets.map(({ name }) => name)).toEqual(["附件1-1（2025）", "附件2-1（2025）"]);
     const renewed = await formsIn(plan);
     expect(renewed.map(({ title, year, kind }) => [title?.value, year?.value, kind])).toEqual([
       ["2025年部门整体支出绩效目标表", 2025, "department"],
       ["2025年项目支出绩效目标表", 2025, "project"],
     ]);
-    expect(renewed.map(({ texts }) => texts.attachment?.value)).toEqual(["附件1-2", "附件2-2"]);
+    expect(renewed.map(({ texts }) => texts.attachment?.value)).toEqual(["附件1-1", "附件2-1"]);
   });
 
   it("keeps names and goals with last year's year renewed, and whom to ask", async () => {

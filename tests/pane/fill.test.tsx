@@ -99,7 +99,7 @@ describe("填报", () => {
   it("asks before a second department form of the year", async () => {
     const excel = await filled();
     const { user } = await showPane({ running: excel });
-    await screen.findByText("部门表 1 张，项目表 1 张");
+    await screen.findByRole("list", { name: "各表进度" });
     const choose = async (): Promise<void> => {
       await user.click(panel().getByRole("button", { name: "插入其他表" }));
       await user.click(await screen.findByRole("menuitem", { name: "部门表" }));
@@ -116,7 +116,7 @@ describe("填报", () => {
   it("inserts a project form with one click for the workbook's department and year, and goes to a form with a click", async () => {
     const excel = await filled();
     const { user } = await showPane({ running: excel });
-    await screen.findByText("部门表 1 张，项目表 1 张");
+    await screen.findByRole("list", { name: "各表进度" });
     await user.click(panel().getByRole("button", { name: /附件2-1/ }));
     await waitFor(async () => {
       expect(valueOf(await excel.workbook.activeCell()).sheet).toBe("附件2-1");

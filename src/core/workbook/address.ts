@@ -39,6 +39,9 @@ export function columnIndex(name: string): number {
 /** {row: 5, column: 1} → "B6". */
 export const formatCell = ({ row, column }: CellAddress): string => `${columnName(column)}${row + 1}`;
 
+/** "附件1-1!B6", for people: the name of the sheet is not quoted. */
+export const cellLabel = (cell: CellRef): string => `${cell.sheet}!${formatCell(cell)}`;
+
 /** "B6" or "$B$6" → {row: 5, column: 1}; null when the text is no cell inside the grid. */
 export function parseCell(text: string): CellAddress | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);

@@ -2,9 +2,9 @@ import { Field, makeStyles, Textarea, tokens } from "@fluentui/react-components"
 import { useState, type ReactNode } from "react";
 import { MAX_EXPLANATION } from "../../app/explanations";
 import type { Finding } from "../../core/engine/finding";
+import { cellLabel } from "../../core/workbook/address";
 import { useStrings, useWords } from "../strings/use-strings";
 import { QuestionDialog } from "../ui/QuestionDialog";
-import { cellLabel } from "./findings/rows";
 
 const useStyles = makeStyles({
   reason: { minWidth: 0 },

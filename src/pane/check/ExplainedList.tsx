@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ExplainedFinding, Explanation } from "../../app/explanations";
 import type { CellRef } from "../../core/workbook/address";
+import { cellLabel } from "../../core/workbook/address";
 import { useStrings, useWords } from "../strings/use-strings";
-import { cellLabel } from "./findings/rows";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },

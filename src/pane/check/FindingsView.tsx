@@ -3,14 +3,13 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
 import { countSeverities } from "../../core/engine/counts";
 import type { Finding } from "../../core/engine/finding";
-import type { CellRef } from "../../core/workbook/address";
+import { cellLabel, type CellRef } from "../../core/workbook/address";
 import { useLanguage, useStrings, wordsOf } from "../strings/use-strings";
 import { useStepKey } from "../ui/use-step-key";
 import { FirstView } from "./FirstView";
 import { Filters } from "./Filters";
 import { FindingTree } from "./findings/FindingTree";
 import {
-  cellLabel,
   filterFindings,
   findingAt,
   groupFindings,
@@ -20,7 +19,7 @@ import {
   type Filter,
   type KeyedFinding,
 } from "./findings/rows";
-import { useSelection } from "./use-selection";
+import { useSelection } from "../ui/use-selection";
 
 const useStyles = makeStyles({
   empty: { display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalS },

@@ -12,7 +12,7 @@ import { useStrings } from "../strings/use-strings";
 import { inWords, useTask, type Task } from "../ui/use-task";
 import { countSeverities } from "../../core/engine/counts";
 import { useOutdated } from "./use-outdated";
-import { useWatch } from "./use-watch";
+import { useWatch } from "../ui/use-watch";
 
 const LIVE_PREFERENCE = "live-check";
 

@@ -7,12 +7,11 @@ import type { RemedyOf } from "../../app/review/opinions";
 import { remedyIn } from "../../app/rule-page";
 import type { Finding } from "../../core/engine/finding";
 import { skippedWords } from "../../app/skipped-words";
-import type { CellRef } from "../../core/workbook/address";
+import { cellLabel, type CellRef } from "../../core/workbook/address";
 import type { SkippedSheet } from "../../port/workbook";
 import { useRulePage, useWorkbook } from "../host/use-workbook";
 import { useLanguage, useStrings, useWords } from "../strings/use-strings";
 import { inWords, useTask } from "../ui/use-task";
-import { cellLabel } from "./findings/rows";
 import type { Check } from "./use-check";
 import type { Message } from "./use-messages";
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWorkbook } from "../host/use-workbook";
-import { useWatch } from "./use-watch";
+import { useWatch } from "../ui/use-watch";
 
 /**
  * Whether the workbook has changed since it was last read: through these ports, and while `isWatching` by its users.

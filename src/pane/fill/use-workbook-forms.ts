@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWorkbook } from "../host/use-workbook";
 import { useTask, type Task } from "../ui/use-task";
+import { useWatch } from "../ui/use-watch";
 import type { WorkbookForms } from "./workbook-actions";
 
 /** The forms of the workbook as last read. */
@@ -11,7 +12,7 @@ export interface ReadForms {
   readonly reread: () => void;
 }
 
-/** Reads the forms when the tab comes into sight, and whenever `occasion` grows. */
+/** Reads the forms when the tab comes into sight and whenever `occasion` grows, and follows the edits while it is. */
 export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms {
   const workbook = useWorkbook();
   const task = useTask();
@@ -29,5 +30,13 @@ export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms 
   useEffect(() => {
     if (isShown) reread();
   }, [isShown, occasion, reread]);
+  const follow = useCallback(async () => {
+    const { watchWorkbookForms } = await import("./workbook-actions");
+    return watchWorkbookForms(workbook, (changed) => {
+      // What could not be read just now is read with the next change.
+      if (changed.ok) setForms(changed.value);
+    });
+  }, [workbook]);
+  useWatch(isShown, follow, () => undefined);
   return { forms, task, reread };
 }

@@ -1,36 +1,52 @@
 import { planCarryOver, type CarryOver } from "../../app/carry-over";
+import { checkWorkbook, type CheckResult } from "../../app/check";
+import { portErrorWords } from "../../app/error-words";
+import { fillProgress } from "../../app/fill-progress";
+import type { FillProgress } from "../../app/next-gap";
 import { insertForms, insertNextYear } from "../../app/insert";
+import { checkLive } from "../../app/live";
 import { insertErrorWords } from "../../app/insert-error-words";
 import { INSERTABLE_EDITIONS, newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaults";
 import type { NewFormsRequest } from "../../app/new-forms";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
-import { recognise } from "../../core/recognition/recognise";
 import { fail, ok, type Result } from "../../core/result";
-import type { LiveWorkbook } from "../../port/workbook";
+import type { Outcome } from "../../port/errors";
+import type { LiveWorkbook, StopWatching } from "../../port/workbook";
 import { inWords } from "../ui/use-task";
 
 /** What the tab shows of a workbook. */
 export interface WorkbookForms {
   readonly forms: readonly Form[];
+  readonly progress: FillProgress;
   readonly defaults: NewFormDefaults;
   readonly editions: readonly { readonly id: string; readonly name: LocalText }[];
   /** What carrying unit and contact of a form over to the others would write. */
   readonly carryOver: (source: Form) => CarryOver;
 }
 
-/** Reads the workbook and finds its forms. */
+/** Reads the workbook, finds its forms, and how far they are. */
 export async function readWorkbookForms(workbook: LiveWorkbook): Promise<Result<WorkbookForms, LocalText>> {
-  const snapshot = inWords(await workbook.read());
-  if (!snapshot.ok) return snapshot;
-  const forms = recognise(snapshot.value);
-  return ok({
-    forms,
-    defaults: newFormDefaults(forms, new Date()),
-    editions: INSERTABLE_EDITIONS,
-    carryOver: (source) => planCarryOver(snapshot.value, source),
-  });
+  const checked = inWords(await checkWorkbook(workbook, null));
+  return checked.ok ? ok(formsOf(checked.value)) : checked;
 }
+
+/** Does so again after each change of the workbook, once it has settled; never writes. */
+export const watchWorkbookForms = (
+  workbook: LiveWorkbook,
+  listener: (forms: Result<WorkbookForms, LocalText>) => void,
+): Outcome<StopWatching> =>
+  checkLive(workbook, null, (checked) => {
+    listener(checked.ok ? ok(formsOf(checked.value)) : fail(portErrorWords(checked.error)));
+  });
+
+const formsOf = (checked: CheckResult): WorkbookForms => ({
+  forms: checked.forms,
+  progress: fillProgress(checked),
+  defaults: newFormDefaults(checked.forms, new Date()),
+  editions: INSERTABLE_EDITIONS,
+  carryOver: (source) => planCarryOver(checked.snapshot, source),
+});
 
 /** Inserts blank forms and goes to the first; answers their sheets. */
 export async function insertAndShow(

@@ -1,4 +1,4 @@
-import { Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import { exampleTarget } from "../../core/catalog/example-target";
@@ -25,8 +25,7 @@ const useStyles = makeStyles({
     width: "100%",
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -37,12 +36,21 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
-  first: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  first: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+  },
+  name: { minWidth: 0 },
+  others: { color: tokens.colorNeutralForeground3, paddingTop: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A guess at the height of a hit in pixels, until it is drawn. */
-const USUAL_HEIGHT = 78;
+const USUAL_HEIGHT = 29;
 const DRAWN_BEYOND = 6;
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;
@@ -51,11 +59,14 @@ export const optionId = (list: string, index: number): string => `${list}-${inde
 export function HitList({
   id,
   hits,
+  others,
   active,
   onChoose,
 }: {
   readonly id: string;
   readonly hits: readonly SearchHit<ListedIndicator>[];
+  /** From which on they belong under another 二级 than the row's, and what says so. */
+  readonly others?: { readonly from: number; readonly words: string };
   readonly active: number;
   readonly onChoose: (hit: SearchHit<ListedIndicator>, index: number) => void;
 }): ReactNode {
@@ -102,16 +113,26 @@ export function HitList({
                 onChoose(hit, index);
               }}
             >
+              {others?.from === index && (
+                <Caption1 className={styles.others} aria-hidden>
+                  {others.words}
+                </Caption1>
+              )}
               <span className={styles.first}>
-                <Body1Strong>{entry.name}</Body1Strong>
-                <Caption1>{texts.example(exampleTarget(entry))}</Caption1>
+                <span className={styles.name} title={entry.definition === "" ? entry.name : entry.definition}>
+                  {entry.name}
+                </span>{" "}
+                <Caption1 className={styles.quiet}>
+                  {[
+                    entry.isOwn === true ? texts.own : "",
+                    exampleTarget(entry),
+                    words(CATEGORY_NAMES[entry.category]),
+                    domain ? words(domain.name) : "",
+                  ]
+                    .filter((part) => part !== "")
+                    .join(" · ")}
+                </Caption1>
               </span>
-              <Caption1 className={styles.quiet}>
-                {entry.isOwn === true && `${texts.own} · `}
-                {words(CATEGORY_NAMES[entry.category])}
-                {domain && ` · ${words(domain.name)}`}
-              </Caption1>
-              <Caption1>{entry.definition}</Caption1>
             </div>
           );
         })}

@@ -1,7 +1,6 @@
 import {
   Button,
   Caption1,
-  Field,
   makeStyles,
   SearchBox,
   Spinner,
@@ -19,6 +18,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from "react";
+import type { IndicatorCategory } from "../../core/forms/form";
 import type { ListedIndicator } from "../../core/catalog/schema";
 import { search, type SearchHit } from "../../core/catalog/search/search";
 import type { TabProps } from "../shell/tabs";
@@ -32,6 +32,9 @@ import { StarterSet } from "./StarterSet";
 import { useCatalog } from "./use-catalog";
 import { useInsert } from "./use-insert";
 import { usePlace } from "./use-place";
+import { TypedOffer } from "./value/TypedOffer";
+import { useValue } from "./value/use-value";
+import { ValueForm } from "./value/ValueForm";
 
 /** Reading files comes only when it is asked for. */
 const ListsView = lazy(async () => ({ default: (await import("./lists/ListsView")).ListsView }));
@@ -57,7 +60,8 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
   const list = useId("hits");
   const { indicators: texts } = useStrings();
   const { announce } = useAnnounce();
-  const { cell, context, used, own, refresh } = usePlace(isShown, visit + endedCommands);
+  const { cell, context, used, own, line, offer, dismissOffer, refresh } = usePlace(isShown, visit + endedCommands);
+  const value = useValue(refresh);
   const { task, done, question, insert, answer } = useInsert(refresh);
   const [text, setText] = useState("");
   const [filter, setFilter] = useState<FilterChoice>({ branch: "row", domain: "any" });
@@ -74,19 +78,21 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
       : rowCategory
         ? texts.place(sheet, cell.row + 1)
         : texts.placeInForm(sheet);
-  const hits = useMemo(
-    () =>
+  const { hits, others } = useMemo(() => {
+    const find = (category: IndicatorCategory | null): readonly SearchHit<ListedIndicator>[] =>
       search(index, {
         text: typed,
         ...(readsName && { readsName }),
-        only: {
-          category: filter.branch === "row" ? rowCategory : filter.branch === "any" ? null : filter.branch,
-          domain: filter.domain === "any" ? null : filter.domain,
-        },
+        only: { category, domain: filter.domain === "any" ? null : filter.domain },
         near: { category: rowCategory, domain: context?.domains[0] ?? null, used },
-      }),
-    [index, readsName, typed, filter, rowCategory, context, used],
-  );
+      });
+    const isOfRow = filter.branch === "row";
+    const found = find(isOfRow ? rowCategory : filter.branch === "any" ? null : filter.branch);
+    // A word that the row's branch lacks may stand in another one.
+    const elsewhere = isOfRow && rowCategory !== null && typed.trim() !== "" ? find(null) : [];
+    return { hits: found, others: elsewhere.filter(({ entry }) => entry.category !== rowCategory) };
+  }, [index, readsName, typed, filter, rowCategory, context, used]);
+  const listed = useMemo(() => [...hits, ...others], [hits, others]);
   const count = texts.count(hits.length);
   useEffect(() => {
     if (typed !== "") announce(count, { polite: true, batchId: "hits" });
@@ -101,8 +107,8 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
     if (cell && context) insert(hit.entry, cell);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = stepOf(event.key, active, hits.length);
-    const hit = hits[active];
+    const next = stepOf(event.key, active, listed.length);
+    const hit = listed[active];
     if (next !== null) setActive(next);
     else if (event.key === "Enter" && hit && !event.nativeEvent.isComposing) choose(hit, active);
     else return;
@@ -134,6 +140,29 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
           go("search", texts.back)
         )}
       </div>
+      {offer && (
+        <TypedOffer
+          offer={offer}
+          onTake={() => {
+            value.take(offer);
+          }}
+          onKeep={dismissOffer}
+        />
+      )}
+      {shown === "search" && line && (
+        <ValueForm
+          key={`${line.form.sheet} ${line.indicator.target.at.row} ${line.indicator.target.text}`}
+          line={line}
+          isBusy={value.task.isBusy}
+          onWrite={(draft) => {
+            value.write(line, draft);
+          }}
+          onStep={(step) => {
+            value.step(line, step);
+          }}
+        />
+      )}
+      <TaskNotices task={value.task} />
       {view === "starter" && context && <StarterSet key={context.form.sheet} context={context} onWritten={refresh} />}
       {shown === "lists" && (
         <Suspense fallback={<Spinner label={texts.reading} />}>
@@ -142,29 +171,28 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
       )}
       {shown === "search" && (
         <>
-          <Field label={texts.searchLabel}>
-            <SearchBox
-              className={styles.search}
-              value={text}
-              placeholder={texts.searchHint}
-              role="combobox"
-              aria-expanded={hits.length > 0}
-              {...(hits.length > 0 && { "aria-controls": list })}
-              aria-autocomplete="list"
-              aria-description={texts.keys}
-              {...(hits.length > 0 && { "aria-activedescendant": optionId(list, active) })}
-              onChange={(_event, { value }) => {
-                setText(value);
-                setActive(0);
-              }}
-              onKeyDown={onKeyDown}
-            />
-          </Field>
+          <SearchBox
+            aria-label={texts.searchLabel}
+            className={styles.search}
+            value={text}
+            placeholder={texts.searchHint}
+            role="combobox"
+            aria-expanded={listed.length > 0}
+            {...(listed.length > 0 && { "aria-controls": list })}
+            aria-autocomplete="list"
+            aria-description={texts.keys}
+            {...(listed.length > 0 && { "aria-activedescendant": optionId(list, active) })}
+            onChange={(_event, { value }) => {
+              setText(value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
           <Filters choice={filter} rowCategory={rowCategory} onChange={narrow} />
           <TaskNotices task={task} />
           {done !== null && <Notice intent="success">{done}</Notice>}
           <Caption1>{count}</Caption1>
-          {hits.length === 0 && (
+          {listed.length === 0 && (
             <Notice
               intent="info"
               action={
@@ -183,7 +211,15 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
               {isNarrowed ? texts.noneInFilter : texts.none}
             </Notice>
           )}
-          {isShown && hits.length > 0 && <HitList id={list} hits={hits} active={active} onChoose={choose} />}
+          {isShown && listed.length > 0 && (
+            <HitList
+              id={list}
+              hits={listed}
+              {...(others.length > 0 && { others: { from: hits.length, words: texts.otherBranches(others.length) } })}
+              active={active}
+              onChoose={choose}
+            />
+          )}
         </>
       )}
       {question && <ReplaceDialog placement={question.placement} onAnswer={answer} />}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { rowContext, usedNames, type RowContext } from "../../app/indicators/row-context";
+import { offerForTyped, valueLineAt, type ValueLine, type ValueOffer } from "../../app/indicators/value-line";
 import type { Form } from "../../core/forms/form";
 import { ownIndicatorsOf } from "../../app/own-catalog";
 import type { OwnIndicator } from "../../core/dropdowns/catalog-sheet";
@@ -18,6 +19,11 @@ export interface Place {
   readonly used: ReadonlySet<string>;
   /** The bureau's own indicators that the workbook carries. */
   readonly own: readonly OwnIndicator[];
+  /** The value of the selected row; null where that is no indicator. */
+  readonly line: ValueLine | null;
+  /** A bare number that was just typed into a value cell. */
+  readonly offer: ValueOffer | null;
+  readonly dismissOffer: () => void;
   /** Reads the workbook again, after it was written to. */
   readonly refresh: () => void;
 }
@@ -26,19 +32,21 @@ export interface Place {
 interface Known {
   readonly forms: readonly Form[];
   readonly own: readonly OwnIndicator[];
+  readonly offer: ValueOffer | null;
 }
 
-const NOTHING: Known = { forms: [], own: [] };
+const NOTHING: Known = { forms: [], own: [], offer: null };
 
-const knownOf = (snapshot: WorkbookSnapshot): Known => ({
-  forms: recognise(snapshot),
-  own: ownIndicatorsOf(snapshot),
-});
+/** What is known after a change: a number that was typed in it is offered with sign and unit, until the next change. */
+function knownOf(snapshot: WorkbookSnapshot, before: Known): Known {
+  const forms = recognise(snapshot);
+  return { forms, own: ownIndicatorsOf(snapshot), offer: offerForTyped(before.forms, forms) };
+}
 
 /** Follows the selection and the forms of the workbook while the tab is in sight; it looks anew when `occasion` grows. */
 export function usePlace(isShown: boolean, occasion: number): Place {
   const workbook = useWorkbook();
-  const [{ forms, own }, setKnown] = useState(NOTHING);
+  const [{ forms, own, offer }, setKnown] = useState(NOTHING);
   const [cell, setCell] = useState<CellRef | null>(null);
   const [reading, setReading] = useState(0);
 
@@ -48,7 +56,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
     const load = async (): Promise<void> => {
       const [snapshot, active] = await Promise.all([workbook.read(), workbook.activeCell()]);
       if (isGone) return;
-      if (snapshot.ok) setKnown(knownOf(snapshot.value));
+      if (snapshot.ok) setKnown({ ...knownOf(snapshot.value, NOTHING), offer: null });
       if (active.ok) setCell(active.value);
     };
     void load();
@@ -62,7 +70,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
     const selection = workbook.watchSelection(setCell);
     const changes = workbook.watch((change) => {
       void workbook.reread(change).then((snapshot) => {
-        if (snapshot.ok) setKnown(knownOf(snapshot.value));
+        if (snapshot.ok) setKnown((before) => knownOf(snapshot.value, before));
       });
     });
     return () => {
@@ -76,7 +84,11 @@ export function usePlace(isShown: boolean, occasion: number): Place {
   }, []);
   const context = useMemo(() => cell && rowContext(forms, cell), [forms, cell]);
   const used = useMemo(() => usedNames(forms), [forms]);
-  return { cell, context, used, own, refresh };
+  const line = useMemo(() => cell && valueLineAt(forms, cell), [forms, cell]);
+  const dismissOffer = useCallback(() => {
+    setKnown((known) => ({ ...known, offer: null }));
+  }, []);
+  return { cell, context, used, own, line, offer, dismissOffer, refresh };
 }
 
 async function stop(watching: Outcome<StopWatching>): Promise<void> {

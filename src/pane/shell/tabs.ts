@@ -10,4 +10,6 @@ export interface TabProps {
   readonly visit: number;
   /** Grows when a command of the ribbon has ended: the workbook may hold other forms then. */
   readonly endedCommands: number;
+  /** Opens another tab as a command of the ribbon does: 校验 checks then. */
+  readonly openTab: (tab: Tab) => void;
 }

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CellEdit } from "../../../core/plan/plan";
-import { formatCell } from "../../../core/workbook/address";
+import { cellLabel, formatCell } from "../../../core/workbook/address";
 import { useStrings } from "../../strings/use-strings";
 import { withVisibleBlanks } from "./blanks";
-import { cellLabel } from "./rows";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "4px" },

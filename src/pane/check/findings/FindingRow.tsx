@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { subjectAt } from "../../../app/cell-subject";
+import { cellName } from "../../../core/completeness/cell-name";
 import type { Finding } from "../../../core/engine/finding";
 import type { Form } from "../../../core/forms/form";
 import { formatCell } from "../../../core/workbook/address";
@@ -47,7 +47,7 @@ export function FindingRow({
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
-  const subject = form ? subjectAt(form, finding.at) : null;
+  const subject = form ? cellName(form, finding.at) : null;
   return (
     // The blanks are for screen readers, which would read the words as one.
     <div className={styles.row}>

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from "react";
 import { contentAt } from "../../../app/cell-subject";
 import type { Form } from "../../../core/forms/form";
 import type { CellRef } from "../../../core/workbook/address";
+import { cellLabel } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
-import { cellLabel } from "./rows";
 
 /** So many cells are listed at first. */
 const FIRST = 4;

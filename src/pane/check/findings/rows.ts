@@ -1,6 +1,6 @@
 import { SEVERITIES, type Finding, type LocalText, type Severity } from "../../../core/engine/finding";
 import type { Form } from "../../../core/forms/form";
-import { contains, formatCell, type CellRef } from "../../../core/workbook/address";
+import { cellLabel, contains, type CellRef } from "../../../core/workbook/address";
 
 /** What a user wants to see of the findings. */
 export interface Filter {
@@ -32,9 +32,6 @@ export interface KeyedFinding {
 export type Row =
   | { readonly kind: "form"; readonly key: string; readonly group: FindingGroup }
   | { readonly kind: "finding"; readonly key: string; readonly group: FindingGroup; readonly finding: Finding };
-
-/** "附件1-1!F6" */
-export const cellLabel = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell({ row, column })}`;
 
 /** "附件2-1 图书购置" */
 export const formName = ({ sheet, texts }: Form): string =>

@@ -3,8 +3,9 @@ import { useMemo, useState, type ReactNode } from "react";
 import { indicatorTree, type TreeBranchView } from "../../../app/indicator-tree";
 import type { Form } from "../../../core/forms/form";
 import type { CellRef } from "../../../core/workbook/address";
+import { cellLabel } from "../../../core/workbook/address";
 import { useStrings } from "../../strings/use-strings";
-import { cellLabel, formName } from "../findings/rows";
+import { formName } from "../findings/rows";
 import { CellButton } from "./CellButton";
 
 const LINE = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`;

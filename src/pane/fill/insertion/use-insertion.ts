@@ -40,7 +40,7 @@ export interface Insertion {
 const YEAR = /^20\d\d$/;
 
 /** Choices start with what the workbook holds, and go on following it until the user chooses. */
-export function useInsertion(found: WorkbookForms | null, onInserted: () => void): Insertion {
+export function useInsertion(found: WorkbookForms, onInserted: () => void): Insertion {
   const { fill } = useStrings();
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
@@ -50,10 +50,10 @@ export function useInsertion(found: WorkbookForms | null, onInserted: () => void
   const [typedDepartment, setDepartment] = useState<string | null>(null);
   const [inserted, setInserted] = useState<readonly string[]>([]);
 
-  const edition = typedEdition ?? found?.defaults.edition ?? "";
-  const year = typedYear ?? String(found?.defaults.year ?? "");
-  const department = typedDepartment ?? found?.defaults.department ?? "";
-  const departmentSheets = (found?.forms ?? [])
+  const edition = typedEdition ?? found.defaults.edition;
+  const year = typedYear ?? String(found.defaults.year);
+  const department = typedDepartment ?? found.defaults.department;
+  const departmentSheets = found.forms
     .filter((form) => form.kind === "department" && String(form.year?.value ?? year) === year.trim())
     .map(({ sheet }) => sheet);
 
@@ -72,7 +72,7 @@ export function useInsertion(found: WorkbookForms | null, onInserted: () => void
     );
   };
   return {
-    editions: found?.editions ?? [],
+    editions: found.editions,
     edition,
     setEdition,
     year,

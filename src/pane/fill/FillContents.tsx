@@ -1,0 +1,193 @@
+import { Button, makeStyles, Spinner, tokens, useAnnounce } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { ProjectDraft } from "../../app/project-draft";
+import { nextGap } from "../../app/next-gap";
+import { cellLabel, type CellRef } from "../../core/workbook/address";
+import type { Obstacle } from "../../port/workbook";
+import { useWorkbook } from "../host/use-workbook";
+import type { TabProps } from "../shell/tabs";
+import { useStrings, useWords } from "../strings/use-strings";
+import { Notice } from "../ui/Notice";
+import { StepNotice } from "../ui/StepNotice";
+import { TaskNotices } from "../ui/TaskNotices";
+import { useSelection } from "../ui/use-selection";
+import { useStepKey } from "../ui/use-step-key";
+import { inWords, useTask } from "../ui/use-task";
+import { CarryOverSection } from "./CarryOverSection";
+import { InsertBar } from "./insertion/InsertBar";
+import { ListView } from "./insertion/ListView";
+import { StartView } from "./insertion/StartView";
+import { DEPARTMENT_FORM, useInsertion } from "./insertion/use-insertion";
+import { NextYearSection } from "./NextYearSection";
+import { FormsProgress } from "./progress/FormsProgress";
+import { ProgressHead } from "./progress/ProgressHead";
+import type { ReadForms } from "./use-workbook-forms";
+import type { WorkbookForms } from "./workbook-actions";
+
+const ListPreview = lazy(async () => ({ default: (await import("./insertion/ListPreview")).ListPreview }));
+
+const useStyles = makeStyles({
+  notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, "&:empty": { display: "none" } },
+});
+
+/** What the tab shows: the forms of the workbook, a field for a list of projects, or what the list was understood as. */
+type View =
+  { readonly kind: "forms" } | { readonly kind: "list" } | { readonly kind: "preview"; readonly draft: ProjectDraft };
+
+const FORMS: View = { kind: "forms" };
+
+/** New forms, how far the forms of the workbook are, and what can be taken from forms that are filled in. */
+export function FillContents({
+  found,
+  isShown,
+  task,
+  reread,
+  openTab,
+}: Pick<TabProps, "isShown" | "openTab"> &
+  Pick<ReadForms, "task" | "reread"> & { readonly found: WorkbookForms }): ReactNode {
+  const styles = useStyles();
+  const { fill } = useStrings();
+  const insertion = useInsertion(found, reread);
+  const [list, setList] = useState("");
+  const [view, setView] = useState<View>(FORMS);
+  const [asksSecond, setAsksSecond] = useState(false);
+  const workbook = useWorkbook();
+  const moves = useTask();
+  const { announce } = useAnnounce();
+  const words = useWords();
+  const [cell, setCell] = useState<CellRef | null>(null);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  useSelection(isShown, setCell);
+  const goTo = (to: CellRef): void => {
+    void moves.run(
+      async () => inWords(await workbook.reveal(to)),
+      (revealed) => {
+        setObstacle(revealed.obstacle);
+      },
+    );
+  };
+  const step = (direction: 1 | -1): void => {
+    const next = nextGap(found.progress, cell, direction);
+    if (!next) return;
+    const { at, name } = next.slot;
+    setCell(at);
+    goTo(at);
+    const told = fill.steppedTo(found.progress.left, cellLabel(at), words(name));
+    announce(next.isWrapped ? `${fill.wrapped}${told}` : told, { polite: true });
+  };
+  useStepKey(isShown && view.kind === "forms", step);
+  const hasForms = found.forms.length > 0;
+  const leave = (): void => {
+    setView(FORMS);
+  };
+  const preview = async (): Promise<void> => {
+    const [{ parseProjectList }, { draftOf }] = await Promise.all([
+      import("../../app/project-list"),
+      import("../../app/project-draft"),
+    ]);
+    setView({ kind: "preview", draft: draftOf(parseProjectList(list)) });
+  };
+  if (view.kind === "preview") {
+    return (
+      <Suspense fallback={<Spinner label={fill.reading} />}>
+        <ListPreview
+          insertion={insertion}
+          draft={view.draft}
+          onInserted={() => {
+            setList("");
+            leave();
+          }}
+          onEditList={() => {
+            setView(hasForms ? { kind: "list" } : FORMS);
+          }}
+          onBack={leave}
+        />
+      </Suspense>
+    );
+  }
+  if (view.kind === "list") {
+    return <ListView list={list} onList={setList} onPreview={() => void preview()} onBack={leave} />;
+  }
+  const insertDepartment = (): void => {
+    setAsksSecond(false);
+    insertion.insert(DEPARTMENT_FORM);
+  };
+  return (
+    <>
+      {hasForms ? (
+        <InsertBar
+          insertion={insertion}
+          onInsertDepartment={() => {
+            if (insertion.departmentSheets.length > 0) setAsksSecond(true);
+            else insertDepartment();
+          }}
+          onList={() => {
+            setView({ kind: "list" });
+          }}
+        />
+      ) : (
+        <StartView
+          insertion={insertion}
+          list={list}
+          onList={setList}
+          onPreview={() => void preview()}
+          onRefresh={reread}
+        />
+      )}
+      <div className={styles.notices}>
+        <TaskNotices task={task} />
+        <TaskNotices task={insertion.task} />
+        {asksSecond && (
+          <Notice
+            intent="warning"
+            action={
+              <>
+                <Button size="small" onClick={insertDepartment}>
+                  {fill.anotherDepartment}
+                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => {
+                    setAsksSecond(false);
+                  }}
+                >
+                  {fill.cancel}
+                </Button>
+              </>
+            }
+          >
+            {fill.hasDepartment(insertion.departmentSheets)}
+          </Notice>
+        )}
+        {insertion.inserted.length > 0 && (
+          <StepNotice key={insertion.inserted.join()} onDismiss={insertion.dismissInserted}>
+            {fill.inserted(insertion.inserted)}
+          </StepNotice>
+        )}
+      </div>
+      {hasForms && (
+        <>
+          {moves.failure && <TaskNotices task={moves} />}
+          {obstacle && <Notice intent="warning">{fill.obstacle[obstacle]}</Notice>}
+          <ProgressHead
+            progress={found.progress}
+            onNext={() => {
+              step(1);
+            }}
+            onCheck={() => {
+              openTab("check");
+            }}
+          />
+          <FormsProgress progress={found.progress} cell={cell} onGoTo={goTo} />
+        </>
+      )}
+      {hasForms && (
+        <div>
+          {found.forms.length > 1 && <CarryOverSection found={found} onFilled={reread} />}
+          <NextYearSection forms={found.forms} onInserted={reread} />
+        </div>
+      )}
+    </>
+  );
+}

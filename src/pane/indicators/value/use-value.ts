@@ -1,0 +1,71 @@
+import { useAnnounce } from "@fluentui/react-components";
+import {
+  neighbourOf,
+  nextWithoutValue,
+  planValue,
+  valueText,
+  type ValueDraft,
+  type ValueLine,
+  type ValueOffer,
+} from "../../../app/indicators/value-line";
+import type { CellEdit } from "../../../core/plan/plan";
+import { formatCell, type CellRef } from "../../../core/workbook/address";
+import { useWorkbook } from "../../host/use-workbook";
+import { useStrings } from "../../strings/use-strings";
+import { inWords, useTask, type Task } from "../../ui/use-task";
+
+/** Writing values, and going from row to row. */
+export interface ValueCommands {
+  readonly task: Task;
+  /** Writes a value, then selects the next row without one. A draft without a figure only goes on. */
+  readonly write: (line: ValueLine, draft: ValueDraft) => void;
+  readonly step: (line: ValueLine, step: 1 | -1) => void;
+  readonly take: (offer: ValueOffer) => void;
+}
+
+/** `onWritten` is called after each write: the workbook is to be read again. */
+export function useValue(onWritten: () => void): ValueCommands {
+  const workbook = useWorkbook();
+  const { announce } = useAnnounce();
+  const { indicators: texts } = useStrings();
+  const task = useTask();
+  const goTo = (cell: CellRef | null): void => {
+    if (cell) void workbook.reveal(cell);
+  };
+  const apply = (edits: readonly CellEdit[], onDone: () => void): void => {
+    void task.run(
+      async () => inWords(await workbook.apply({ newSheets: [], edits })),
+      () => {
+        onDone();
+        onWritten();
+      },
+    );
+  };
+  return {
+    task,
+    write: (line, draft) => {
+      const next = nextWithoutValue(line);
+      const goOn = (): void => {
+        if (next) goTo(next);
+        else announce(texts.allValues, { polite: true });
+      };
+      const edits = planValue(line, draft);
+      if (draft.figure.trim() === "" || edits.length === 0) {
+        goOn();
+        return;
+      }
+      apply(edits, () => {
+        announce(texts.wroteValue(formatCell(line.indicator.target.at), valueText(draft)), { polite: true });
+        goOn();
+      });
+    },
+    step: (line, step) => {
+      goTo(neighbourOf(line, step));
+    },
+    take: ({ edits, at, offered }) => {
+      apply(edits, () => {
+        announce(texts.wroteValue(formatCell(at), offered), { polite: true });
+      });
+    },
+  };
+}
