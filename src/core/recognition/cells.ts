@@ -1,4 +1,4 @@
-import { isLevel1, isLevel2 } from "./lexicon/categories";
+import { gluedLevels, isLevel1, isLevel2 } from "./lexicon/categories";
 
 /** What the text of a cell can be, each from 0 (no) to 1 (certainly). Judged by the text alone. */
 export interface CellFeatures {
@@ -70,8 +70,9 @@ export function featuresOf(compact: string): CellFeatures {
   const number = NUMBER.test(compact) ? 1 : 0;
   const comparator = length <= 6 && COMPARATOR.test(compact) ? 1 : 0;
   const polarity = length <= 6 && POLARITY.test(compact) ? 1 : 0;
-  const level1 = isLevel1(compact) ? 1 : 0;
-  const level2 = isLevel2(compact) ? 1 : 0;
+  const isGlued = gluedLevels(compact)?.rest === "";
+  const level1 = isLevel1(compact) || isGlued ? 1 : 0;
+  const level2 = isLevel2(compact) || isGlued ? 1 : 0;
   const unit = length <= 10 && UNIT.test(compact) ? 1 : 0;
   const target = comparator ? 0 : targetness(compact, number === 1);
   const prose = length > 24 || (length > 12 && PROSE.test(compact)) ? 1 : 0;

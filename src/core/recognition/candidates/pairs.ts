@@ -25,9 +25,17 @@ export function inlinePairs(view: View, text: string): readonly InlinePair[] {
   if (labels.length === 0 || !startsWithLabel(text, labels[0]?.start ?? 0)) return glued(view, text);
   return labels.map(({ reading, end }, index) => ({
     reading,
-    text: text.slice(end, labels[index + 1]?.start ?? text.length).trim(),
+    text: withoutLead(text.slice(end, labels[index + 1]?.start ?? text.length)),
   }));
 }
+
+/** What stands between a value and the next label: "54.67万元，其中：" → "54.67万元". */
+const withoutLead = (text: string): string =>
+  text
+    .trim()
+    .replace(/[,，;；、]?\s?其中\s?[:：]?$/, "")
+    .replace(/[,，;；、]$/, "")
+    .trim();
 
 const startsWithLabel = (text: string, start: number): boolean =>
   /^(?:\s|其中|[*★※]|[:：]|[(（]?[\d一二三四五六七八九十]+[)）.、])*$/.test(text.slice(0, start));

@@ -147,7 +147,7 @@ function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boo
   if (level3.compact !== "" && span.from !== span.to && spansOthers(level3, target, columns)) return true;
   const [first] = grid.cellsIn(row);
   if (!first) return false;
-  if (headerByWords(view, row)) return true;
+  if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
   if (isFilled) return isFootTerm(view, level3) && startsWithEndTerm(view, first);
   return beginsAnother(first) || startsWithEndTerm(view, first);
@@ -171,6 +171,9 @@ const beginsAnother = ({ compact }: GridCell): boolean => isPlainTitle(compact) 
 
 const END_LABEL =
   /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|审批|联系|说明|注[:：]|填表说明)|(?:审核|审批|批复|初审|复核|审查)意见|(?:科室?|股室?|处室?|部门|单位|局)(?:意见|\(?(?:盖章|签章|公章|签字)\)?)/;
+
+/** Where a seal, a signature and a date are to come: （盖章） 年 月 日. */
+const BLANK_SEAL = /^\(?(?:盖章|签章|公章|签字|签名)\)?[:：]?(?:年月日)?$|^年月日$/;
 
 const startsWithEndTerm = (view: View, cell: GridCell): boolean =>
   isFootTerm(view, cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));

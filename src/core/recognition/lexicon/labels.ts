@@ -102,6 +102,9 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   const owner = ownerTerm(has, noun, inner, base, as);
   if (owner) return owner;
   if (isPeriod(has)) return as("period");
+  if (has.has("time") && (has.has("do") || has.has("project")) && !has.has("start") && !has.has("end")) {
+    return as("period", 0.9);
+  }
   if (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")) return moneyTerm(has, noun, base, isPart, as);
   if (has.has("time")) return as(has.has("start") || has.has("end") || has.has("actual") ? "other" : "date", 0.9);
   return has.has("aside") ||
@@ -161,6 +164,7 @@ function ownerTerm(
   if ((has.has("manage") || has.has("do")) && has.has("name"))
     return as(has.has("manage") ? "departmentName" : "unitName", 0.8);
   if (project && (base === "项目" || base === "专项")) return as("projectName", 0.8);
+  if (noun === "project" && (has.has("fill") || has.has("money") || has.has("spending"))) return as("projectName", 0.8);
   if (has.has("manage") && !project && !has.has("describe")) return as("departmentName", 0.7);
   return project && has.has("first") ? as("other") : null;
 }
@@ -210,6 +214,7 @@ function moneyTerm(
   as: (term: Term, fit?: number, isBlock?: boolean) => LabelReading,
 ): LabelReading | null {
   if (has.has("last") && !has.has("carryover")) return as("other");
+  if (has.has("other") && has.has("money") && noun !== "aside") return as("otherFunds");
   if (has.has("aside") || has.has("task")) return as("other", 0.95);
   if (has.has("department") && noun === "spending") return as("other", 0.9);
   const fund = FUNDS.find(([part]) => has.has(part));
