@@ -1,3 +1,4 @@
+import { roundingOf } from "./rounding";
 import { known, type KnownAmount } from "../forms/amounts";
 import type { Located } from "../forms/form";
 import type { AmountReading, Fen } from "../values/amount";
@@ -50,7 +51,10 @@ export function readSum({
       [own],
     )
     .map((counted) => ({ counted, sum: add(counted) }));
-  const fitting = readings.find(({ sum }) => Math.abs(sum - stated) <= tolerance);
+  const fitting = readings.find(({ counted, sum }) => {
+    const rounding = roundingOf(total ? [total, ...counted] : counted);
+    return Math.abs(sum - stated) <= Math.max(tolerance, rounding);
+  });
   if (fitting) return { state: "holds", ...fitting };
   const largest = readings.reduce((best, reading) => (reading.sum > best.sum ? reading : best));
   return { state: open && stated > largest.sum ? "open" : "gap", ...largest };

@@ -6,6 +6,11 @@ const sources = { generalBudget: 300, governmentFund: 20.5, specialAccount: "", 
 export const cases: RuleCases = {
   rule: budIncSum,
   accept: {
+    "lines that miss the total by rounding": [
+      departmentForm({
+        amounts: { totalFunds: 100, generalBudget: 33.33, governmentFund: 33.33, specialAccount: 33.33, otherFunds: 0 },
+      }),
+    ],
     "lines that add up, a blank one as 0": [departmentForm({ amounts: { totalFunds: 330.5, ...sources } })],
     "sums that doubles would miss by a hair": [
       departmentForm({ amounts: { totalFunds: 0.3, generalBudget: 0.1, otherFunds: 0.2 } }),

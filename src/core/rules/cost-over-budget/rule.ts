@@ -2,6 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { formBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
 import { costCeilings, costRows, largestBudget, partCeilings, type CostCeiling } from "../../budget/cost";
+import { lastPlace } from "../../budget/rounding";
 import { coverageOf } from "../../budget/cost-coverage";
 import type { Form } from "../../forms/form";
 import { isFloor, nameOf } from "../../indicators/measure";
@@ -43,9 +44,10 @@ export const costOverBudget = defineFormRule<{
   *check(form, edition) {
     const budget = largestBudget(form);
     if (budget === null || budget <= 0) return;
-    const limit = budget + edition.constants.amountTolerance;
-    const budgetCell = formBudget(form)?.at;
-    const related = budgetCell ? [budgetCell] : [];
+    const stated = formBudget(form);
+    // A ceiling may be the amount before it was rounded for the form.
+    const limit = budget + Math.max(edition.constants.amountTolerance, stated ? lastPlace([stated]) : 0);
+    const related = stated ? [stated.at] : [];
     // 社会成本 and 生态环境成本 may fall on others than the budget.
     const ceilings = costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
     const over = [...ceilings, ...unitCosts(form)].filter(({ fen }) => fen > limit);
