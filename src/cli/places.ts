@@ -22,6 +22,7 @@ export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes 
         ...entry(finding),
         related: finding.related.map(entry),
         parts: finding.parts.map(entry),
+        consequences: finding.consequences.map(entry),
       })),
     },
     review: review && {

@@ -45,6 +45,7 @@ export interface FindingEntry extends CellEntry {
   readonly related: readonly CellEntry[];
   /** The places that it gathers; empty where it is about one. */
   readonly parts: readonly PartEntry[];
+  readonly consequences: readonly ConsequenceEntry[];
   /** The fault in one line. */
   readonly headline: string;
   readonly message: string;
@@ -53,6 +54,14 @@ export interface FindingEntry extends CellEntry {
     readonly label: string;
     readonly edits: readonly (CellEntry & { readonly value: string | number })[];
   } | null;
+}
+
+/** What follows from the same fault. */
+export interface ConsequenceEntry extends CellEntry {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly headline: string;
+  readonly message: string;
 }
 
 /** A place of several that a finding gathers. */
@@ -111,6 +120,7 @@ const findingEntry = ({
   at,
   related,
   parts,
+  consequences,
   headline,
   message,
   params,
@@ -125,6 +135,13 @@ const findingEntry = ({
     rule: part.rule,
     name: part.name.zh,
     message: part.message.zh,
+  })),
+  consequences: consequences.map((one) => ({
+    ...cellEntry(one.at),
+    rule: one.rule,
+    severity: one.severity,
+    headline: one.headline.zh,
+    message: one.message.zh,
   })),
   headline: headline.zh,
   message: message.zh,

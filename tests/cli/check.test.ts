@@ -36,6 +36,9 @@ const reportSchema = z.strictObject({
       rule: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/),
       severity: z.enum(["error", "todo", "warning", "info"]),
       related: z.array(cellSchema),
+      consequences: z.array(
+        cellSchema.extend({ rule: z.string(), severity: z.string(), headline: z.string(), message: z.string() }),
+      ),
       parts: z.array(cellSchema.extend({ rule: z.string(), name: z.string(), message: z.string() })),
       headline: z.string().min(1).max(19),
       message: z.string().min(1),

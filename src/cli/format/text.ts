@@ -129,22 +129,24 @@ const worstFirst = (findings: readonly FindingEntry[]): readonly FindingEntry[] 
   findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 function linesOf(
-  { severity, sheet, cell, place = cell, headline, message, rule, fix, related, parts }: FindingEntry,
+  { severity, sheet, cell, place = cell, headline, message, rule, fix, related, parts, consequences }: FindingEntry,
   paint: Paint,
 ): readonly string[] {
   const word = paint(COLOURS[severity], SEVERITY_WORDS[severity]);
   const placeOf = (other: CellEntry): string =>
     other.place ?? (other.sheet === sheet ? other.cell : `${other.sheet}!${other.cell}`);
-  if (parts.length > 0) {
+  if (severity === "todo" && parts.length > 0) {
     return [
       `  ${word} ${place.padEnd(4)} ${oneLine(headline)}  ${paint("dim", rule)}`,
       ...parts.map((part) => `${INDENT}${placeOf(part).padEnd(4)} ${oneLine(part.message)}`),
     ];
   }
   const cells = related.map(placeOf).join("、");
+  const caused = consequences.map((one) => one.headline).join("、");
   return [
     `  ${word} ${place.padEnd(4)} ${oneLine(message)}  ${paint("dim", rule)}`,
     ...(fix ? [`${INDENT}改法：${oneLine(fix.label)}`] : []),
+    ...(caused === "" ? [] : [`${INDENT}由此引起：${oneLine(caused)}`]),
     ...(cells === "" ? [] : [`${INDENT}相关：${oneLine(cells)}`]),
   ];
 }

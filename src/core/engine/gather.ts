@@ -54,7 +54,7 @@ function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]
     message: sentence(parts),
     fix: null,
     parts,
-    consequences: [],
+    consequences: findings.flatMap(({ consequences }) => consequences),
   };
 }
 

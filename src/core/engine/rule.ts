@@ -19,7 +19,9 @@ export interface RuleMeta {
   readonly isLocal?: boolean;
   /** The code under which the findings of a form are gathered into one entry; absent where each stands for itself. */
   readonly gatheredIn?: string;
-  /** Rules that say more about the same cell: where one of them speaks, this one keeps silent. */
+  /** A habit rather than a slip: where most forms of a pack share it, it is said once. */
+  readonly isHouseStyle?: boolean;
+  /** Rules that say more about the same cell: where one of them speaks, this one is but a consequence. */
   readonly yieldsTo?: readonly string[];
   /** Speaks of what only cells of a workbook can be wrong in; silent in documents. */
   readonly onlyInWorkbooks?: true;

@@ -3,11 +3,13 @@ import type { Form, Pack } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import { formatCell, type CellRef } from "../workbook/address";
 import { SEVERITIES, type Finding } from "./finding";
+import { underTheirCauses } from "./causes";
+import { asHouseStyle } from "./house-style";
 import { gatherByForm } from "./gather";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule } from "./rule";
 
-/** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates or cascades. */
+/** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates, consequences under their causes. */
 export const runRules = (pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] =>
   finish(runRulesInSteps(pack, rules, editionOf));
 
@@ -23,8 +25,9 @@ export function* runRulesInSteps(
     for (const finding of guarded(rule, pack, () => findingsOf(rule, pack, editionOf))) findings.push(finding);
     yield (index + 1) / rules.length;
   }
-  const alone = withoutYielding(unique(findings), rules);
-  return sortFindings(gatherByForm(alone, rules, pack), pack);
+  const roots = underTheirCauses(unique(findings), rules);
+  const sorted = sortFindings(roots, pack);
+  return sortFindings(asHouseStyle(gatherByForm(sorted, rules, pack), rules, pack), pack);
 }
 
 function findingsOf(rule: Rule, pack: Pack, editionOf: (form: Form) => Edition): readonly Finding[] {
@@ -80,15 +83,6 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
     findings.map((finding) => [`${finding.rule} ${cellKey(finding.at)} ${finding.message.zh}`, finding]),
   );
   return [...byKey.values()];
-}
-
-/** Drops the findings whose cell already carries a finding of a rule that says more. */
-function withoutYielding(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const yieldsTo = new Map(rules.map(({ meta }) => [meta.code, meta.yieldsTo ?? []]));
-  const speaking = new Set(findings.map((finding) => `${finding.rule} ${cellKey(finding.at)}`));
-  return findings.filter(
-    (finding) => !(yieldsTo.get(finding.rule) ?? []).some((code) => speaking.has(`${code} ${cellKey(finding.at)}`)),
-  );
 }
 
 function sortFindings(findings: readonly Finding[], pack: Pack): readonly Finding[] {

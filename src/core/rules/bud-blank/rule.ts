@@ -10,6 +10,7 @@ export const budBlank = defineFormRule<{ blank: { count: number; names: string; 
     severity: "info",
     title: { zh: "金额栏空白", en: "Blank amount" },
     dimension: "completeness",
+    isHouseStyle: true,
     basis: "没有该项资金的填 0，与漏填相区别",
   },
   messages: {

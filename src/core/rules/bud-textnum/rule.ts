@@ -12,6 +12,7 @@ export const budTextnum = defineFormRule<{ text: { count: number; text: string }
     severity: "info",
     title: { zh: "金额存成了文本", en: "Amount stored as text" },
     dimension: "completeness",
+    isHouseStyle: true,
     basis: "文本型数字不参与求和，汇总时会漏计",
     yieldsTo: ["BUD-UNIT"],
     onlyInWorkbooks: true,

@@ -15,6 +15,7 @@ export const budUnit = defineFormRule<{
     severity: "warning",
     title: { zh: "金额带有单位", en: "Amount with a unit of its own" },
     dimension: "completeness",
+    isHouseStyle: true,
     basis: "金额单位以表头为准，金额栏只填数字",
   },
   messages: {

@@ -9,6 +9,7 @@ export const goalSame = defineFormRule<{ same: Record<string, never> }>({
     severity: "info",
     title: { zh: "实施期目标与年度目标相同", en: "Goal of the period equals the goal of the year" },
     dimension: "specific",
+    isHouseStyle: true,
     basis: "实施期目标反映项目总体成效，年度目标是其在当年的分解",
   },
   messages: {

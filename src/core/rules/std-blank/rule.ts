@@ -8,6 +8,7 @@ export const stdBlank = defineFormRule<{ blank: { count: number; all: number } }
     severity: "info",
     title: { zh: "绩效标准未填写", en: "Standard is blank" },
     dimension: "completeness",
+    isHouseStyle: true,
     basis: "绩效标准填计划标准、历史标准、行业标准等",
   },
   messages: {

@@ -23,6 +23,7 @@ export const valWhitespace = defineFormRule<{ stray: { count: number } }>({
     severity: "info",
     title: { zh: "指标单元格有多余空白", en: "Stray blanks in indicator cells" },
     dimension: "completeness",
+    isHouseStyle: true,
     basis: "指标名称和指标值不含空格、换行等空白字符（预算管理一体化绩效模块）",
   },
   messages: {

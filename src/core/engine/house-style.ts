@@ -1,0 +1,59 @@
+import type { Pack } from "../forms/form";
+import { groupBy } from "../group-by";
+import type { Finding, FindingPart } from "./finding";
+import { formFinder } from "./form-at";
+import { headlineOf, type HeadlineText } from "./headline";
+import type { Rule, RuleMeta } from "./rule";
+
+/** So many forms with the same habit are a house style, where they are most of the pack. */
+const MIN_FORMS = 3;
+
+const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> = {
+  zh: ({ title, count }) => `${title}：${count} 张表`,
+  en: ({ titleEn, count }) => `${titleEn}: ${count} forms`,
+};
+
+/**
+ * What most forms of a pack do alike is said once (`isHouseStyle`), with the form of each as a part: blank amounts, amounts
+ * as text, a column without standards.
+ */
+export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
+  const metas = new Map(rules.flatMap(({ meta }) => (meta.isHouseStyle ? [[meta.code, meta] as const] : [])));
+  const formAt = formFinder(pack);
+  return [...groupBy(findings, ({ rule, messageId }) => (metas.has(rule) ? `${rule} ${messageId}` : ""))].flatMap(
+    ([, alike]) => {
+      const meta = metas.get(alike[0].rule);
+      const forms = new Set(alike.map(({ at }) => formAt(at)));
+      const isShared = meta !== undefined && forms.size >= MIN_FORMS && forms.size * 2 > pack.forms.length;
+      return isShared ? [entryOf(meta, alike, forms.size)] : alike;
+    },
+  );
+}
+
+function entryOf(meta: RuleMeta, findings: readonly [Finding, ...Finding[]], count: number): Finding {
+  const [first] = findings;
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const [fix] = fixes;
+  const isFixable = fixes.length === findings.length && fixes.every(({ label }) => label.zh === fix?.label.zh);
+  return {
+    ...first,
+    related: findings.slice(1).map(({ at }) => at),
+    params: { count },
+    headline: headlineOf(HEADLINE, { title: meta.title.zh, titleEn: meta.title.en, count }),
+    message: {
+      zh: `${count} 张表都有这一问题。如${first.at.sheet}：${first.message.zh}`,
+      en: `${count} forms have this in common. ${first.at.sheet}: ${first.message.en}`,
+    },
+    fix: fix && isFixable ? { label: fix.label, edits: fixes.flatMap(({ edits }) => edits) } : null,
+    parts: findings.map(partOf),
+    consequences: findings.flatMap(({ consequences }) => consequences),
+  };
+}
+
+const partOf = ({ rule, at, message, fix }: Finding): FindingPart => ({
+  rule,
+  at,
+  name: { zh: at.sheet, en: at.sheet },
+  message,
+  fix,
+});

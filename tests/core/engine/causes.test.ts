@@ -1,0 +1,34 @@
+import { underTheirCauses } from "../../../src/core/engine/causes";
+import { finding, ruleOf } from "./findings";
+
+const rules = [ruleOf("A"), ruleOf("B", { yieldsTo: ["A"] }), ruleOf("C", { yieldsTo: ["B"] }), ruleOf("D")];
+
+const told = (...codes: readonly string[]) =>
+  underTheirCauses(
+    codes.map((code) => finding(code)),
+    rules,
+  ).map(({ rule, consequences }) => [rule, ...consequences.map((one) => one.rule)].join(">"));
+
+describe("underTheirCauses", () => {
+  it("puts what yields under what says more, whichever was found first", () => {
+    expect(told("A", "B")).toEqual(["A>B"]);
+    expect(told("B", "A")).toEqual(["A>B"]);
+  });
+
+  it("follows a chain of causes to its root", () => {
+    expect(told("C", "B", "A")).toEqual(["A>C>B"]);
+    expect(told("C", "A")).toEqual(["C", "A"]);
+  });
+
+  it("leaves findings of other cells and other rules alone", () => {
+    expect(underTheirCauses([finding("A", 0), finding("B", 1), finding("D", 0)], rules)).toHaveLength(3);
+  });
+
+  it("ends where rules yield to each other", () => {
+    const mutual = [ruleOf("A", { yieldsTo: ["B"] }), ruleOf("B", { yieldsTo: ["A"] })];
+    const found = underTheirCauses([finding("A"), finding("B")], mutual);
+    expect(
+      found.flatMap(({ rule, consequences }) => [rule, ...consequences.map((one) => one.rule)]).toSorted(),
+    ).toEqual(["A", "B"]);
+  });
+});

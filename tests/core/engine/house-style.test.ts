@@ -1,0 +1,36 @@
+import { asHouseStyle } from "../../../src/core/engine/house-style";
+import { projectForm } from "../../../src/core/rules/cases";
+import { finding, ruleOf } from "./findings";
+
+const rules = [ruleOf("HABIT", { isHouseStyle: true }), ruleOf("SLIP")];
+const pack = (count: number) => ({
+  forms: Array.from({ length: count }, (_, index) => projectForm({ sheet: `P${index + 1}` })),
+});
+const inForms = (code: string, count: number, fix: number | null = null) =>
+  Array.from({ length: count }, (_, index) => {
+    const at = { sheet: `P${index + 1}`, row: 4, column: 1 };
+    const edits = [{ at, before: "", value: fix ?? 0 }];
+    return finding(code, 4, at.sheet, fix === null ? {} : { fix: { label: { zh: "填 0", en: "0" }, edits } });
+  });
+
+describe("asHouseStyle", () => {
+  it("says once what most forms do, with a part for each", () => {
+    const [entry, ...others] = asHouseStyle(inForms("HABIT", 3), rules, pack(5));
+    expect(others).toEqual([]);
+    expect(entry?.headline.zh).toBe("HABIT：3 张表");
+    expect(entry?.parts.map(({ at }) => at.sheet)).toEqual(["P1", "P2", "P3"]);
+    expect(entry?.related).toHaveLength(2);
+  });
+
+  it("offers one fix for all where each has the same", () => {
+    expect(asHouseStyle(inForms("HABIT", 3, 0), rules, pack(3))[0]?.fix?.edits).toHaveLength(3);
+    const mixed = [...inForms("HABIT", 2, 0), finding("HABIT", 4, "P3")];
+    expect(asHouseStyle(mixed, rules, pack(3))[0]?.fix).toBeNull();
+  });
+
+  it("leaves slips, few forms and the minority of a pack as they are", () => {
+    expect(asHouseStyle(inForms("SLIP", 4), rules, pack(4))).toHaveLength(4);
+    expect(asHouseStyle(inForms("HABIT", 2), rules, pack(2))).toHaveLength(2);
+    expect(asHouseStyle(inForms("HABIT", 3), rules, pack(6))).toHaveLength(3);
+  });
+});
