@@ -2,6 +2,11 @@ import { CATALOG } from "../../src/core/catalog/catalog";
 import { domainById } from "../../src/core/catalog/domains";
 import { search } from "../../src/core/catalog/search/search";
 import { indexEntries } from "../../src/core/catalog/search/search-index";
+import { runRules } from "../../src/core/engine/run";
+import type { Form } from "../../src/core/forms/form";
+import { editionOf } from "../../src/core/recognition/edition";
+import { RULES } from "../../src/core/rules/registry";
+import { longForm, similarForms } from "../support/similar-forms";
 import { newXlsx, openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
 import { planFill } from "../../src/app/fill";
@@ -54,5 +59,13 @@ export const indicatorNames = (): readonly string[] => largeCatalog.map(({ name 
 /** The names that a keystroke in the search box finds among them. */
 export const findIndicators = (text: string): readonly string[] =>
   search(largeIndex, { text }).map(({ entry }) => entry.name);
+
+const findingsIn = (forms: readonly Form[]): number => runRules({ forms }, RULES, editionOf).length;
+
+/** All rules over so many similar project forms. The number of findings. */
+export const checkSimilarForms = (count: number): number => findingsIn(similarForms(count));
+
+/** All rules over a form of so many indicators. The number of findings. */
+export const checkLongForm = (count: number): number => findingsIn([longForm(count)]);
 
 export { writeBatchCorpus } from "./batch-corpus";

@@ -1,5 +1,6 @@
+import type { Indicator } from "../forms/form";
+import { oncePer } from "../once-per";
 import { compactName } from "../values/text";
-import { commonPiece } from "./names";
 
 /** Words for one and the same thing that is counted. */
 const CONCEPTS: readonly RegExp[] = [
@@ -15,11 +16,19 @@ const GENERAL =
 /** A common piece of this many characters is a topic: 政务服务. */
 const COMMON_PIECE = 3;
 
-/** Whether two 三级指标 names count the same kind of thing: by a concept they share, or by a common piece of words. */
-export function shareTopic(a: string, b: string): boolean {
-  const [first, second] = [compactName(a), compactName(b)];
-  if (first === second) return true;
-  if (CONCEPTS.some((words) => words.test(first) && words.test(second))) return true;
-  // Two blanks that differ never make a common piece.
-  return commonPiece(first.replace(GENERAL, " "), second.replace(GENERAL, "\n")).trim().length >= COMMON_PIECE;
+/**
+ * What a 三级指标 name counts, as keys: two names with a key in common count the same kind of thing, for they share a name, a
+ * concept or a piece of words.
+ */
+export function topicsOfName(level3: string): readonly string[] {
+  const name = compactName(level3);
+  const concepts = CONCEPTS.flatMap((words, index) => (words.test(name) ? [`概念 ${index}`] : []));
+  const pieces = name.split(GENERAL).flatMap((words) => {
+    const characters = Math.max(words.length - COMMON_PIECE + 1, 0);
+    return Array.from({ length: characters }, (_, start) => words.slice(start, start + COMMON_PIECE));
+  });
+  return [...new Set([`名称 ${name}`, ...concepts, ...pieces])];
 }
+
+/** The same of an indicator. */
+export const topicsOf = oncePer(({ level3 }: Indicator): readonly string[] => topicsOfName(level3.value));

@@ -1,6 +1,11 @@
-import { shareTopic } from "../../../src/core/indicators/topics";
+import { topicsOfName } from "../../../src/core/indicators/topics";
 
-describe("shareTopic", () => {
+const shareTopic = (a: string, b: string): boolean => {
+  const topics = new Set(topicsOfName(a));
+  return topicsOfName(b).some((topic) => topics.has(topic));
+};
+
+describe("topicsOfName", () => {
   it.each([
     ["发放居民健康手册", "印制健康手册"],
     ["窗口办件量", "综合窗口受理事项"],

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
+import { groupBy } from "../../group-by";
 import type { Form, Indicator } from "../../forms/form";
 import { compactNameOf, isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 
@@ -23,25 +24,81 @@ function annualMeasure(indicator: Indicator): string | null {
   return DAILY.test(name) || OTHER_PERIOD.test(name) ? null : name.replace(ANNUAL, "");
 }
 
-interface Pair {
-  readonly daily: Indicator;
-  readonly annual: Indicator;
-  readonly isSameForm: boolean;
+/** Nobody looks at more cells of other forms beside one. */
+const MAX_RELATED = 20;
+
+/** A yearly figure, its place among all indicators, and what it allows: at least, at most or just this much. */
+interface Yearly {
+  readonly row: Indicator;
+  readonly form: Form;
+  readonly number: Big;
+  readonly place: number;
 }
 
-/** Daily and yearly figures of one measure, of one form or of two. */
-function pairs(form: Form, forms: readonly Form[]): readonly Pair[] {
-  return form.indicators.filter(isCounted).flatMap((daily) => {
-    const measure = dailyMeasure(daily);
-    if (measure === null) return [];
-    return forms.flatMap((other) =>
-      other.indicators
-        .filter((annual) => isCounted(annual) && annual.target.value.unit === daily.target.value.unit)
-        .filter((annual) => annualMeasure(annual) === measure)
-        .filter((annual) => !(isFloor(daily) && isCeiling(annual)) && !(isCeiling(daily) && isFloor(annual)))
-        .map((annual) => ({ daily, annual, isSameForm: other === form })),
-    );
-  });
+type Bound = "floor" | "ceiling" | "neither";
+
+const boundOf = (row: Indicator): Bound => (isFloor(row) ? "floor" : isCeiling(row) ? "ceiling" : "neither");
+
+/** A floor says nothing against a ceiling. */
+const BOUNDS_BESIDE: Readonly<Record<Bound, readonly Bound[]>> = {
+  floor: ["floor", "neither"],
+  ceiling: ["ceiling", "neither"],
+  neither: ["floor", "ceiling", "neither"],
+};
+
+const keyOf = (measure: string, row: Indicator, bound: Bound): string =>
+  [measure, row.target.value.unit, bound].join("\n");
+
+/** Yearly figures by measure, unit and bound, from the lowest to the highest. */
+type Index = ReadonlyMap<string, readonly Yearly[]>;
+
+function indexOf(forms: readonly Form[]): Index {
+  const rows = forms
+    .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
+    .flatMap(({ row, form }, place) => {
+      const measure = annualMeasure(row);
+      const number = new Big(row.target.value.number ?? 0);
+      return measure === null ? [] : [{ key: keyOf(measure, row, boundOf(row)), row, form, number, place }];
+    });
+  return new Map(
+    Array.from(
+      groupBy(rows, ({ key }) => key),
+      ([key, group]) => [key, group.toSorted((a, b) => a.number.cmp(b.number))],
+    ),
+  );
+}
+
+/** The yearly figures below `low` and above `high` that a daily one stands against, in their order; the farthest ones. */
+function unequalOf(
+  daily: Indicator,
+  measure: string,
+  [low, high]: readonly [Big, Big],
+  index: Index,
+): readonly Yearly[] {
+  return BOUNDS_BESIDE[boundOf(daily)]
+    .flatMap((bound) => {
+      const yearly = index.get(keyOf(measure, daily, bound)) ?? [];
+      const below = firstIndex(yearly, ({ number }) => number.gte(low));
+      const above = firstIndex(yearly, ({ number }) => number.gt(high));
+      return [
+        ...yearly.slice(0, Math.min(below, MAX_RELATED)),
+        ...yearly.slice(Math.max(above, yearly.length - MAX_RELATED)),
+      ];
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, MAX_RELATED);
+}
+
+/** The first place in sorted items from which on a condition holds, by halving; their number where it holds for none. */
+function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const item = items[middle];
+    if (item !== undefined && holds(item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 type Texts = Readonly<Record<"name" | "value" | "other" | "otherValue" | "low" | "high" | "days", string>>;
@@ -72,48 +129,53 @@ export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
     },
   },
   *check({ forms }, editionOf) {
+    const index = indexOf(forms);
     for (const form of forms) {
       const { openDays } = editionOf(form).constants;
       const days = `${openDays.from}–${openDays.to}`;
-      for (const { daily, annual, isSameForm } of pairs(form, forms)) {
+      const answered = new Set<Indicator>();
+      for (const daily of form.indicators.filter(isCounted)) {
+        const measure = dailyMeasure(daily);
+        if (measure === null) continue;
         const perDay = new Big(daily.target.value.number ?? 0);
-        const perYear = new Big(annual.target.value.number ?? 0);
         const [low, high] = [perDay.times(openDays.from), perDay.times(openDays.to)];
-        if (perYear.gte(low) && perYear.lte(high)) continue;
-        const [dailyTexts, annualTexts] = [daily, annual].map((indicator) => ({
-          name: indicator.level3.value,
-          value: typedTarget(indicator),
-        }));
-        if (!dailyTexts || !annualTexts) continue;
+        const unequal = unequalOf(daily, measure, [low, high], index);
+        // Of the same form, else the first one.
+        const [first] = [...unequal.filter((yearly) => yearly.form === form), ...unequal];
+        if (!first) continue;
         yield {
           messageId: "daily",
           params: {
-            ...dailyTexts,
-            other: annualTexts.name,
-            otherValue: annualTexts.value,
+            ...textsOf(daily),
+            other: first.row.level3.value,
+            otherValue: typedTarget(first.row),
             low: low.toFixed(),
             high: high.toFixed(),
             days,
           },
           at: daily.target.at,
-          related: [annual.target.at],
+          related: unequal.map(({ row }) => row.target.at),
         };
         // Which of the two is wrong is open: both cells of a form say so.
-        if (!isSameForm) continue;
-        yield {
-          messageId: "annual",
-          params: {
-            ...annualTexts,
-            other: dailyTexts.name,
-            otherValue: dailyTexts.value,
-            low: perYear.div(openDays.to).toFixed(0),
-            high: perYear.div(openDays.from).toFixed(0),
-            days,
-          },
-          at: annual.target.at,
-          related: [daily.target.at],
-        };
+        for (const { row, number } of unequal.filter((yearly) => yearly.form === form && !answered.has(yearly.row))) {
+          answered.add(row);
+          yield {
+            messageId: "annual",
+            params: {
+              ...textsOf(row),
+              other: daily.level3.value,
+              otherValue: typedTarget(daily),
+              low: number.div(openDays.to).toFixed(0),
+              high: number.div(openDays.from).toFixed(0),
+              days,
+            },
+            at: row.target.at,
+            related: [daily.target.at],
+          };
+        }
       }
     }
   },
 });
+
+const textsOf = (row: Indicator) => ({ name: row.level3.value, value: typedTarget(row) });

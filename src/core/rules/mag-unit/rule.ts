@@ -1,8 +1,9 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
-import type { Indicator } from "../../forms/form";
+import { groupBy } from "../../group-by";
+import type { Form, Indicator } from "../../forms/form";
 import { typedTarget } from "../../indicators/measure";
-import { shareTopic } from "../../indicators/topics";
+import { topicsOf } from "../../indicators/topics";
 
 /** From here on a difference is a slip of the magnitude, not of the plan. */
 const FACTOR = 100;
@@ -11,12 +12,68 @@ const FACTOR = 100;
 const isCounted = ({ target: { value } }: Indicator): boolean =>
   (value.kind === "quantity" || value.kind === "amount") && value.unit !== null && Number(value.number) > 0;
 
-/** The same figure of the same unit, one of them with a 万 that the other lacks. */
-function differsByMagnitude(small: Indicator, large: Indicator): boolean {
-  const [a, b] = [small.target.value, large.target.value];
-  if (a.unit !== b.unit || a.figure === null || b.figure === null || a.number === null || b.number === null)
-    return false;
-  return new Big(a.figure).eq(b.figure) && new Big(b.number).div(a.number).gte(FACTOR);
+/** Nobody looks at more cells of other forms beside one. */
+const MAX_RELATED = 20;
+
+interface Counted {
+  readonly row: Indicator;
+  readonly form: Form;
+  readonly place: number;
+}
+
+/** Rows that may be the same measure but for a 万: of one unit and figure, and with a topic in common. */
+const keysOf = (row: Indicator): readonly string[] => {
+  const { unit, figure } = row.target.value;
+  return figure === null ? [] : topicsOf(row).map((topic) => [unit, new Big(figure).toFixed(), topic].join("\n"));
+};
+
+/** Rows by what they may be the same measure by, then by their number, then by form. */
+type Index = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Form, readonly Counted[]>>>;
+
+const indexOf = (rows: readonly Counted[]): Index =>
+  grouped(
+    rows.flatMap((counted) => keysOf(counted.row).map((key) => ({ key, counted }))),
+    ({ key }) => key,
+    (alike) =>
+      grouped(
+        alike.map(({ counted }) => counted),
+        ({ row }) => row.target.value.number ?? "",
+        (equal) => groupBy(equal, ({ form }) => form),
+      ),
+  );
+
+const grouped = <Item, Value>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  valueOf: (group: readonly Item[]) => Value,
+): ReadonlyMap<string, Value> => new Map(Array.from(groupBy(items, keyOf), ([key, group]) => [key, valueOf(group)]));
+
+/** The rows of other forms that are larger by a slip of the magnitude, the first ones. */
+function largerOf({ row, form }: Counted, index: Index): readonly Indicator[] {
+  const { number } = row.target.value;
+  const found = new Map<number, Indicator>();
+  for (const numbers of keysOf(row).flatMap((key) => index.get(key) ?? [])) {
+    for (const [larger, forms] of numbers) {
+      if (new Big(larger).div(number ?? larger).lt(FACTOR)) continue;
+      for (const other of firstOthers(forms, form)) found.set(other.place, other.row);
+    }
+  }
+  return [...found]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, other]) => other)
+    .slice(0, MAX_RELATED);
+}
+
+function* firstOthers(forms: ReadonlyMap<Form, readonly Counted[]>, own: Form): Iterable<Counted> {
+  let count = 0;
+  for (const [form, rows] of forms) {
+    if (form === own) continue;
+    for (const row of rows) {
+      if (count === MAX_RELATED) return;
+      count += 1;
+      yield row;
+    }
+  }
 }
 
 /** MAG-UNIT: one measure has the same magnitude in every form. */
@@ -43,28 +100,27 @@ export const magUnit = definePackRule<{
     },
   },
   *check(pack) {
-    const counted = pack.forms.map(({ indicators }) => indicators.filter(isCounted));
-    for (const rows of counted) {
-      const others = counted.filter((other) => other !== rows).flat();
-      for (const row of rows) {
-        const larger = others.filter(
-          (other) => differsByMagnitude(row, other) && shareTopic(row.level3.value, other.level3.value),
-        );
-        const [first] = larger;
-        if (!first) continue;
-        yield {
-          messageId: "magnitude",
-          params: {
-            name: row.level3.value,
-            value: typedTarget(row),
-            other: first.level3.value,
-            otherValue: typedTarget(first),
-            factor: new Big(first.target.value.number ?? 1).div(row.target.value.number ?? 1).toFixed(0),
-          },
-          at: row.target.at,
-          related: larger.map(({ target }) => target.at),
-        };
-      }
+    const counted = pack.forms
+      .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
+      .map((one, place) => ({ ...one, place }));
+    const index = indexOf(counted);
+    for (const one of counted) {
+      const larger = largerOf(one, index);
+      const [first] = larger;
+      if (!first) continue;
+      const { row } = one;
+      yield {
+        messageId: "magnitude",
+        params: {
+          name: row.level3.value,
+          value: typedTarget(row),
+          other: first.level3.value,
+          otherValue: typedTarget(first),
+          factor: new Big(first.target.value.number ?? 1).div(row.target.value.number ?? 1).toFixed(0),
+        },
+        at: row.target.at,
+        related: larger.map(({ target }) => target.at),
+      };
     }
   },
 });

@@ -86,13 +86,14 @@ export const xfAttach = definePackRule<{
 /** Numbers that occur twice, and a number that no form bears. */
 function* outOfSequence(numbered: readonly Label[], mayBeUnnumbered: boolean) {
   const seen = new Map<number, Label>();
+  const numbers = new Set(numbered.map(({ number }) => number));
   for (const label of numbered) {
     const same = seen.get(label.number);
     const previous = seen.get(label.number - 2);
     if (same) {
       const params = { label: nameOf(label.group, label.number), form: formLabel(same.form) };
       yield { messageId: "repeated", params, at: label.at, related: [same.at] } as const;
-    } else if (!mayBeUnnumbered && previous && !numbered.some(({ number }) => number === label.number - 1)) {
+    } else if (!mayBeUnnumbered && previous && !numbers.has(label.number - 1)) {
       const [before, absent] = [label.number - 2, label.number - 1].map((number) => nameOf(label.group, number));
       const params = { label: nameOf(label.group, label.number), before: before ?? "", absent: absent ?? "" };
       yield { messageId: "gap", params, at: label.at, related: [previous.at] } as const;

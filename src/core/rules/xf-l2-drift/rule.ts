@@ -3,6 +3,7 @@ import { isCost } from "../../forms/category";
 import type { Pack } from "../../forms/form";
 import { properPlace } from "../../indicators/filing";
 import { catalogIndicator } from "../../indicators/catalog-names";
+import { firstsOf } from "../../indicators/firsts";
 import { commonTail } from "../../indicators/names";
 import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
 
@@ -32,10 +33,11 @@ export const xfL2Drift = definePackRule<{
   },
   *check(pack) {
     for (const group of likeNames(pack)) {
+      const firsts = firstsOf(group, alikeKey, ({ form }) => form);
       for (const [index, measure] of group.entries()) {
-        const other = group.find(
-          (row, place) => isFiledOtherwise(measure, row) && deviates(measure, row, index > place),
-        );
+        const other = firsts.find(
+          ({ row, place }) => isFiledOtherwise(measure, row) && deviates(measure, row, index > place),
+        )?.row;
         if (!other) continue;
         yield {
           messageId: "drift",
@@ -53,6 +55,10 @@ export const xfL2Drift = definePackRule<{
     }
   },
 });
+
+/** All that the comparison of two measures of a group looks at, but for their forms and order. */
+const alikeKey = ({ form, indicator, name }: Measure): string =>
+  [form.year?.value ?? "", indicator.category, name, properPlace(indicator) !== null].join("\n");
 
 /** Measures in the order of forms, in groups within which names may be alike. */
 function likeNames(pack: Pack): Iterable<readonly Measure[]> {

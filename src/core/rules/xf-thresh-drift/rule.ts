@@ -1,6 +1,8 @@
+import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import { formsOf } from "../../forms/form";
-import { typedTarget } from "../../indicators/measure";
+import { firstsOf, type Placed } from "../../indicators/firsts";
+import { isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 import {
   areComparable,
   byMeasure,
@@ -72,13 +74,14 @@ export const xfThreshDrift = definePackRule<{
     const wholes = department ? measuresOf(department) : [];
     const projects = byMeasure(formsOf(pack, "project").flatMap(measuresOf));
     for (const group of projects.values()) {
-      for (const measure of group) {
+      const firsts = firstsOf(group, kinKey, ({ form }) => form);
+      for (const [place, measure] of group.entries()) {
         const kin = wholes.filter((row) => isKin(row, measure));
         if (kin.length > 0) {
           const whole = driftFrom(kin, measure, group);
           if (whole) yield { messageId: "department", ...problem(measure, whole) };
         } else {
-          const other = amongProjects(measure, group);
+          const other = amongProjects(measure, place, firsts);
           if (other) yield { messageId: "project", ...problem(measure, other) };
         }
       }
@@ -102,14 +105,46 @@ const isKin = (a: Measure, b: Measure): boolean =>
   isSameYear(a.form, b.form) && kinshipOf(a, b) !== null && areComparable(a, b);
 
 /** Rows of one measure in one form with the earlier row that states another figure. */
-function contradictions(group: readonly Measure[]): readonly (readonly [Measure, Measure])[] {
-  return group.flatMap((measure, index) => {
-    const others = group.slice(0, index).filter((row) => areComparable(row, measure));
-    const [first] = others;
-    if (!first || isGeneral(measure) || others.some((row) => hasSameFigure(row, measure))) return [];
-    return [[measure, first] as const];
-  });
+function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure, Measure]> {
+  const earlier = new Map<string, { readonly first: Placed<Measure>; readonly figures: Set<string> }>();
+  for (const [place, row] of group.entries()) {
+    const { number } = row.indicator.target.value;
+    if (number === null) continue;
+    const figure = new Big(number).toFixed();
+    const comparable = keysBeside(row).flatMap((key) => earlier.get(key) ?? []);
+    const [first] = comparable.map((targets) => targets.first).toSorted((a, b) => a.place - b.place);
+    if (first && !isGeneral(row) && !comparable.some(({ figures }) => figures.has(figure))) yield [row, first.row];
+    const alike = earlier.get(targetKey(row));
+    if (alike) alike.figures.add(figure);
+    else earlier.set(targetKey(row), { first: { row, place }, figures: new Set([figure]) });
+  }
 }
+
+type Bound = "floor" | "ceiling" | "neither";
+
+/** The bounds of targets whose figures may be compared with that of a bound, see `areComparable`. */
+const BOUNDS_BESIDE: Readonly<Record<Bound, readonly Bound[]>> = {
+  floor: ["floor", "neither"],
+  ceiling: ["ceiling", "neither"],
+  neither: ["floor", "ceiling", "neither"],
+};
+
+const boundOf = ({ indicator }: Measure): Bound =>
+  isFloor(indicator) ? "floor" : isCeiling(indicator) ? "ceiling" : "neither";
+
+/** All by which `areComparable` tells targets with a figure apart. */
+const targetKey = (measure: Measure, bound: Bound = boundOf(measure)): string => {
+  const { level3, target } = measure.indicator;
+  return [bound, target.value.unit === null ? `名称 ${level3.value}` : `单位 ${target.value.unit}`].join("\n");
+};
+
+/** The keys of all targets that are comparable with this one's. */
+const keysBeside = (measure: Measure): readonly string[] =>
+  BOUNDS_BESIDE[boundOf(measure)].map((bound) => targetKey(measure, bound));
+
+/** All by which `isKin` tells measures of one name apart. */
+const kinKey = (measure: Measure): string =>
+  [measure.form.year?.value, measure.indicator.target.value.number !== null, targetKey(measure)].join("\n");
 
 /** The department's row whose figure the project's departs from; null where they agree or may differ. */
 function driftFrom(kin: readonly Measure[], measure: Measure, projects: readonly Measure[]): Measure | null {
@@ -133,8 +168,8 @@ function countDeparts(measure: Measure, whole: Measure, projects: readonly Measu
 }
 
 /** The first project with the same particular measure, when its figure differs. */
-function amongProjects(measure: Measure, group: readonly Measure[]): Measure | null {
+function amongProjects(measure: Measure, place: number, firsts: readonly Placed<Measure>[]): Measure | null {
   if (isAdditive(measure) || isSpending(measure) || isGeneral(measure)) return null;
-  const first = group.find((row) => row.form !== measure.form && isKin(row, measure));
-  return first && group.indexOf(first) < group.indexOf(measure) && !hasSameFigure(first, measure) ? first : null;
+  const first = firsts.find(({ row }) => row.form !== measure.form && isKin(row, measure));
+  return first && first.place < place && !hasSameFigure(first.row, measure) ? first.row : null;
 }

@@ -1,0 +1,38 @@
+import { editionOf } from "../../../src/core/recognition/edition";
+import { runRules } from "../../../src/core/engine/run";
+import { RULES } from "../../../src/core/rules/registry";
+import { groupBy } from "../../../src/core/group-by";
+import { longForm, similarForms } from "../../support/similar-forms";
+
+const PACK_RULES = RULES.filter(({ scope }) => scope === "pack");
+const FORMS = 400;
+const MAX_RELATED = 20;
+/** Two rows of a form may each say that they stand against the other. */
+const MAX_A_ROW = 2;
+
+describe("rules over hundreds of similar forms", () => {
+  const forms = similarForms(FORMS);
+  const findings = runRules({ forms }, PACK_RULES, editionOf);
+
+  it("say at most a finding or two of a row, however many others it stands against", () => {
+    const rows = forms.reduce((sum, { indicators }) => sum + indicators.length, 0);
+    for (const [code, ofRule] of groupBy(findings, ({ rule }) => rule))
+      expect([code, ofRule.length <= MAX_A_ROW * rows]).toEqual([code, true]);
+    const speaking = findings.map(({ rule }) => rule);
+    expect(speaking).toEqual(
+      expect.arrayContaining(["MAG-DAILY-ANNUAL", "MAG-UNIT", "XF-L2-DRIFT", "XF-THRESH-DRIFT"]),
+    );
+  });
+
+  it("name no more cells beside a row than anyone looks at", () => {
+    const ofRows = findings.filter(({ rule }) => rule.startsWith("MAG-") || rule.startsWith("XF-"));
+    expect(Math.max(...ofRows.map(({ related }) => related.length))).toBe(MAX_RELATED);
+  });
+
+  it("say at most a finding or two of a row of one long form", () => {
+    const form = longForm(5000);
+    const found = runRules({ forms: [form] }, PACK_RULES, editionOf);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThanOrEqual(MAX_A_ROW * form.indicators.length);
+  });
+});
