@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
+import { groupBy } from "../../group-by";
 import type { Indicator } from "../../forms/form";
 import { compactNameOf, isCeiling, typedTarget } from "../../indicators/measure";
 
@@ -32,6 +33,21 @@ function isCounted(indicator: Indicator): boolean {
   return COUNT.test(name) && !NO_SUM.test(name);
 }
 
+/** Names of part and whole end alike, and their units are the same. */
+const endOf = (row: Indicator): string => `${row.target.value.unit ?? ""} ${compactNameOf(row).slice(-MIN_HEAD)}`;
+
+/** Of the rows of one name and unit the smallest figure is the one that a part exceeds first. */
+function smallestOfNames(rows: readonly Indicator[]): readonly Indicator[] {
+  const figureOf = ({ target }: Indicator): Big => new Big(target.value.number ?? 0);
+  const named = groupBy(
+    rows.filter((row) => !isCeiling(row)),
+    (row) => `${row.target.value.unit ?? ""} ${compactNameOf(row)}`,
+  );
+  return Array.from(named.values(), (group) =>
+    group.reduce((smallest, row) => (figureOf(row).lt(figureOf(smallest)) ? row : smallest)),
+  );
+}
+
 function isLargerPart(part: Indicator, whole: Indicator): boolean {
   const [a, b] = [part.target.value, whole.target.value];
   if (a.unit === null || a.unit !== b.unit || a.number === null || b.number === null) return false;
@@ -60,10 +76,11 @@ export const magPartWhole = defineFormRule<{
   },
   *check({ indicators }) {
     const counted = indicators.filter(isCounted);
+    const wholes = groupBy(smallestOfNames(counted), endOf);
     for (const part of counted) {
-      const whole = counted.find(
-        (row) => isLargerPart(part, row) && qualifierOf(compactNameOf(row), compactNameOf(part)) !== null,
-      );
+      const whole = wholes
+        .get(endOf(part))
+        ?.find((row) => isLargerPart(part, row) && qualifierOf(compactNameOf(row), compactNameOf(part)) !== null);
       if (!whole) continue;
       yield {
         messageId: "larger",
