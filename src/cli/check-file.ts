@@ -8,7 +8,7 @@ import { readBytes, writeNewFile } from "./files";
 import { chunkOf, type OutputFormat } from "./format/output";
 import { reportOf, summaryOf, unreadable, type Summary, type WorkbookReport } from "./report";
 import { cacheKey, type CacheEntry, type CacheReader } from "./result-cache";
-import { isWorkbook, markedCopy } from "./marked-copy";
+import { isOwnOutput, isWorkbook, markedCopy } from "./marked-copy";
 import { withPlaces } from "./places";
 import { remedyOf } from "./rule-pages";
 
@@ -36,6 +36,8 @@ export interface CheckJob {
   readonly file: string;
   /** Where the copy with marks goes, or null. It is written only when there is something to mark. */
   readonly markedCopy: string | null;
+  /** Whether the user named the file itself: then it is checked even if this program wrote it. */
+  readonly isNamed: boolean;
 }
 
 /** What came of one file: plain data. */
@@ -51,8 +53,8 @@ export interface FileResult {
   readonly facts: PackFacts | null;
   /** What to keep in the cache; null where it is there already, and for files that could not be read. */
   readonly entry: CacheEntry | null;
-  /** Left out: its content was seen before. */
-  readonly isOld: boolean;
+  /** Why it was left out: its content was seen before, or it is a copy or review that this program wrote; null: it was not. */
+  readonly leftOut: "old" | "own" | null;
 }
 
 /** Where results of earlier runs are looked up. */
@@ -81,7 +83,7 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   const bytes = read.value;
   const key = cache || since ? cacheKey(bytes, settings) : "";
   if (since?.hasContent(key) === true) {
-    return { ...resultOf(job, settings, EMPTY, null), chunk: "", isOld: true };
+    return leftOut(job, settings, "old");
   }
   // Marks need the workbook itself.
   const known = job.markedCopy === null ? (cache?.read(key) ?? null) : null;
@@ -90,6 +92,7 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   const document = await openDocument(bytes);
   if (!document.ok) return failed(job, settings, portErrorText(document.error));
   const reader = document.value;
+  if (!job.isNamed && (await isOwnOutput(reader))) return leftOut(job, settings, "own");
   const checked = await checkWorkbook(reader, settings.edition);
   if (!checked.ok) return failed(job, settings, portErrorText(checked.error));
   const told = outcomeOf(checked.value, settings);
@@ -115,6 +118,12 @@ export interface Outcome {
   readonly facts: PackFacts | null;
 }
 
+const leftOut = (job: CheckJob, settings: CheckSettings, why: FileResult["leftOut"]): FileResult => ({
+  ...resultOf(job, settings, EMPTY, null),
+  chunk: "",
+  leftOut: why,
+});
+
 const EMPTY: Outcome = { report: unreadable(""), review: null, facts: null };
 
 const outcomeOf = (check: CheckResult, { withReview, withFacts }: CheckSettings): Outcome => ({
@@ -137,5 +146,5 @@ const resultOf = (
   review,
   facts,
   entry,
-  isOld: false,
+  leftOut: null,
 });

@@ -14,6 +14,8 @@ export interface SourceFile {
   readonly file: string;
   /** The path below the named folder; the bare name of a named file. Copies in another folder are named so. */
   readonly name: string;
+  /** Whether the user named the file itself. */
+  readonly isNamed: boolean;
 }
 
 export interface FoundFiles {
@@ -44,7 +46,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
   for (const given of paths) {
     try {
       if (!(await stat(given)).isDirectory()) {
-        sources.set(path.resolve(given), { file: given, name: path.basename(given) });
+        sources.set(path.resolve(given), { file: given, name: path.basename(given), isNamed: true });
         continue;
       }
       let found = 0;
@@ -56,7 +58,11 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
         if (kind.kind === "other") others.push(file);
         else found += 1;
         if (kind.kind === "refused") problems.push({ file, problem: kind.problem });
-        if (kind.kind === "taken") sources.set(path.resolve(file), { file, name });
+        if (kind.kind === "taken") {
+          // A file that is also named itself stays so.
+          const isNamed = sources.get(path.resolve(file))?.isNamed ?? false;
+          sources.set(path.resolve(file), { file, name, isNamed });
+        }
       }
       if (found === 0 && below.problems.length === 0)
         problems.push({ file: given, problem: "文件夹中没有表格或文档。请核对路径" });

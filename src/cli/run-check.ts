@@ -3,11 +3,11 @@ import { compareAcross } from "../core/across/compare";
 import type { FiledPack } from "../core/across/across-rule";
 import { failed, type CheckSettings, type FileResult } from "./check-file";
 import { checkFiles } from "./check-files";
-import { othersText } from "./file-kinds";
+import { othersText, ownOutputsText } from "./file-kinds";
 import { findWorkbooks } from "./files";
 import { outputWriter, type FORMATS, type OutputWriter } from "./format/output";
 import { inOrder } from "./in-order";
-import { complain, type CommandContext, type ExitCode, type Io } from "./io";
+import { complain, oneLine, type CommandContext, type ExitCode, type Io } from "./io";
 import { progressOn } from "./progress";
 import { addSummaries, NO_WORKBOOKS } from "./report";
 import { openCache, openCacheWriter, programId, type CacheWriter } from "./result-cache";
@@ -43,13 +43,14 @@ export async function runCheck(
     return 2;
   }
   const { sources, problems, others } = await findWorkbooks(paths, options.mark);
-  const jobs = sources.map(({ file, name }, index) => ({
+  const jobs = sources.map(({ file, name, isNamed }, index) => ({
     index,
     file,
+    isNamed,
     markedCopy: options.mark === null ? null : path.join(options.mark, name),
   }));
   const unusable = problems.map(({ file, problem }, index) =>
-    failed({ index: jobs.length + index, file, markedCopy: null }, settings, problem),
+    failed({ index: jobs.length + index, file, markedCopy: null, isNamed: true }, settings, problem),
   );
   const output = outputWriter(settings.format, io.stdout);
   const batch = newBatch({ output, reports, cache, cacheFile: options.cache }, options, io);
@@ -125,6 +126,7 @@ function newBatch(
 ): Batch {
   let summary = NO_WORKBOOKS;
   let old = 0;
+  const own: string[] = [];
   let hasProblem = false;
   let isCacheWhole = true;
   const facts: FiledPack[] = [];
@@ -135,10 +137,9 @@ function newBatch(
   return {
     take: (result) => {
       output.add(result);
-      if (result.isOld) {
-        old += 1;
-        return;
-      }
+      if (result.leftOut === "old") old += 1;
+      if (result.leftOut === "own") own.push(result.file);
+      if (result.leftOut !== null) return;
       if (result.error !== null) problem(result.file, result.error);
       summary = addSummaries(summary, result.summary);
       reports.add(result.file, result.error, result.review);
@@ -155,6 +156,7 @@ function newBatch(
       reports.addAcross(across ?? []);
       for (const { file, problem: text } of await reports.write()) problem(file, text);
       if (old > 0) io.stderr.write(`${old} 个文件与上次相同，未列出\n`);
+      if (own.length > 0) io.stderr.write(`${oneLine(ownOutputsText(own))}\n`);
       if (done < total) {
         io.stderr.write(`已中断：检查了 ${done}/${total} 个文件，结果只含这些文件\n`);
         return 130;

@@ -5,6 +5,7 @@ import { formatArea, parseArea, type Area } from "../../core/workbook/address";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { NO_LIST, NO_PART, placeFormats, removeFormats } from "./mark-formats";
 import { expressionRuleXml } from "./new-sheet";
+import { removeSeal } from "./own-copy";
 import { editPackage, type PackageEdit } from "../package/package-edit";
 import { addStyleSheet, namespaceOf, worksheetPart } from "./workbook-parts";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
@@ -101,6 +102,7 @@ function removeMarks(edit: PackageEdit): number {
     });
   }
   if (workbook.stylesPart !== null) removeOwnFormats(edit, workbook.stylesPart, workbook.part);
+  removeSeal(edit, workbook.part);
   return removed;
 }
 

@@ -22,6 +22,14 @@ export function reviewPlan(review: Review, language: Language): Plan {
   };
 }
 
+/** Whether a workbook of these sheets is a review workbook, be it one with replies. */
+export const isReviewWorkbook = (sheets: readonly string[]): boolean =>
+  (["zh", "en"] as const).some((language) => {
+    const always = [REVIEW_WORDS.sheet, REVIEW_WORDS.byUnit, REVIEW_WORDS.byRule].map((name) => name[language]);
+    const own = new Set<string>([...always, REVIEW_WORDS.unread[language]]);
+    return always.every((name) => sheets.includes(name)) && sheets.every((name) => own.has(name));
+  });
+
 const TEXT = "@";
 
 type Key = keyof typeof REVIEW_WORDS;

@@ -54,8 +54,8 @@ export function outputWriter(format: OutputFormat, stdout: Output): OutputWriter
     case "ndjson":
       return {
         isOrdered: false,
-        add: ({ chunk, isOld }) => {
-          if (!isOld) stdout.write(chunk);
+        add: ({ chunk, leftOut }) => {
+          if (leftOut === null) stdout.write(chunk);
         },
         end: ({ across }) => {
           if (across) stdout.write(ndjsonAcross(across));
@@ -71,8 +71,8 @@ function textWriter(withColours: boolean, stdout: Output): OutputWriter {
   let files = 0;
   return {
     isOrdered: true,
-    add: ({ file, summary, chunk, isOld }) => {
-      if (isOld) return;
+    add: ({ file, summary, chunk, leftOut }) => {
+      if (leftOut !== null) return;
       files += 1;
       if (summary.forms > 0) sections.push({ file, summary, text: chunk });
     },
@@ -84,8 +84,8 @@ function jsonWriter(stdout: Output): OutputWriter {
   let count = 0;
   return {
     isOrdered: true,
-    add: ({ chunk, isOld }) => {
-      if (isOld) return;
+    add: ({ chunk, leftOut }) => {
+      if (leftOut !== null) return;
       stdout.write(`${count === 0 ? JSON_HEAD : ","}\n${chunk}`);
       count += 1;
     },
