@@ -36,7 +36,12 @@ const TIME_LIMIT_MS = 8_000;
 
 /** Checks and marks files of these names in two threads; the results by name. */
 async function results(names: readonly string[]): Promise<ReadonlyMap<string, FileResult>> {
-  const jobs = names.map((name, index) => ({ index, file: folder.at(name), markedCopy: folder.at("marked", name), isNamed: false }));
+  const jobs = names.map((name, index) => ({
+    index,
+    file: folder.at(name),
+    markedCopy: folder.at("marked", name),
+    isNamed: false,
+  }));
   const limits = { timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96, graceMs: 1_000 };
   const found = new Map<string, FileResult>();
   for await (const result of checkInThreads(jobs, SETTINGS, 2, new AbortController().signal, worker, limits)) {
