@@ -9,12 +9,12 @@ export interface Placed<Row> {
  * looks for the first row that differs from one of his own finds it among them as he would among all, however many are
  * alike: the forms of hundreds of projects repeat each other.
  */
-export function firstsOf<Row, Owner>(
+export function firstsOf<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  ownerOf: (row: Row) => Owner,
+  ownerOf: (row: Row) => unknown,
 ): readonly Placed<Row>[] {
-  const owners = new Map<string, Owner[]>();
+  const owners = new Map<string, unknown[]>();
   return rows.flatMap((row, place) => {
     const [key, owner] = [keyOf(row), ownerOf(row)];
     const known = owners.get(key);
