@@ -18,6 +18,8 @@ const MAX_HEAD_ROWS = 4;
 export function headerByWords(view: View, row: number): HeaderRows | null {
   const cells = view.grid.cellsIn(row);
   if (cells.length < 2) return null;
+  // Categories stand below heads, never beside them.
+  if (cells.some(({ compact }) => view.features(compact).level2 === 1)) return null;
   const levels = new Set<string>();
   const others = new Set<string>();
   let values = 0;

@@ -12,11 +12,14 @@ export type ColumnRole =
 /** How well the words of a head fit each role, 0 to 3; roles that they do not speak of are absent. */
 export type HeadFit = Readonly<Partial<Record<ColumnRole, number>>>;
 
-const OF_LEVEL = "(?:级|层)(?!项目|预算|部门|单位|科目|主管)";
-const LEVEL1 = new RegExp(`(?:^|第)(?:一|1|I|Ⅰ|首)${OF_LEVEL}|绩效指标分类|(?:^|[^小细])大类|一类`);
-const LEVEL2 = new RegExp(`(?:^|第)(?:二|2|II|Ⅱ)${OF_LEVEL}|小类|二类|中类|子类`);
-const LEVEL3 =
-  /(?:^|第)(?:三|四|3|4|III|Ⅲ|末)(?:级|层)(?!项目|预算|部门|单位|科目|主管)|^(?:具体|明细|细化|细分|考核|绩效|评价|量化|个性|核心|末级|监测|观测)+(?:的)?(?:指标|项目|事项|要点|点)(?:名称)?$/;
+/** 级, 层级 and what may follow: 一级绩效指标, 二级分类, 第三层级; 一级造价工程师 is the name of an indicator. */
+const OF_LEVEL =
+  "(?:级|层级|层次|层)(?:绩效|考核|评价)?(?:指标|分类|类别|目标|内容|名称|要素|指标名称|指标内容|指标类别|指标类型)?$";
+const LEVEL1 = new RegExp(`^第?(?:一|1|I|Ⅰ|首)${OF_LEVEL}|^绩效指标分类$|^(?:指标)?大类$|^一类(?:指标)?$`);
+const LEVEL2 = new RegExp(`^第?(?:二|2|II|Ⅱ)${OF_LEVEL}|^(?:指标)?[小中子]类$|^二类(?:指标)?$`);
+const LEVEL3 = new RegExp(
+  `^第?(?:三|四|3|4|III|Ⅲ|末)${OF_LEVEL}|^(?:具体|明细|细化|细分|考核|绩效|评价|量化|个性|核心|末级|监测|观测)+(?:的)?(?:指标|项目|事项|要素|要点|点)(?:名称)?$|^三类(?:指标)?$`,
+);
 const GROUP = /(?:类别|分类|类型|大类|维度|方面|名目|类目|种类)$/;
 const NAME = /^(?:绩效|考核|评价|产出)?(?:指标|考核|绩效)(?:内容|名称|事项|要素|要点)$|^指标项目?$|^(?:绩效)?指标$/;
 const VALUE_NOUN =
