@@ -5,7 +5,7 @@ import { compactText } from "../values/text";
 /** Nothing above 500 元 is a rounding, however few places are printed. */
 const MOST: Fen = 50_000;
 /** A figure with places behind its point. */
-const FRACTION = /\d[\d,]*\.(\d+)/;
+const FRACTION = /(?<![\d,])[\d,]*\.(\d+)/;
 
 /** The last printed place of amounts (1 in the place of the last digit) in 分, the finest of them; 0 where all are whole or exact. */
 export function lastPlace(amounts: readonly Located<AmountReading>[]): Fen {

@@ -9,7 +9,7 @@ const SIGNED = /[≥≤](?=\d)/g;
 function valuesOf({ text, parts }: TargetValue): readonly string[] {
   if (parts.length > 1) return parts.map((part) => compactText(part.text));
   const compact = compactText(text);
-  const either = compact.split(/[,，]?或者?(?:达到)?/).filter((value) => /\d+(?:\.\d+)?%/.test(value));
+  const either = compact.split(/[,，]?或者?(?:达到)?/).filter((value) => /\d%/.test(value));
   if (either.length > 1) return either;
   const signs = compact.match(SIGNED) ?? [];
   if (signs.length < 2 || new Set(signs).size > 1) return [compact];
