@@ -81,7 +81,9 @@ export interface ChangedSheet {
 /** Follows what users and co-authors do; only in a running program. */
 export interface WorkbookWatcher {
   /**
-   * Calls the listener soon after a change has come to rest, never for changes that came through these ports. Picking
+   * Calls the listener soon after a change has come to rest, never for changes that came through these ports. Sheets that
+   * were added, deleted, renamed, moved, hidden or shown have changed too; what no event tells is seen when the selection
+   * moves. Picking
    * from a dropdown may raise no event, so the sheet of the last selection counts as changed when the selection moves.
    */
   watch(listener: (change: WorkbookChange) => void): Outcome<StopWatching>;

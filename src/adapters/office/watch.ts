@@ -3,6 +3,8 @@ import type { Outcome, PortError } from "../../port/errors";
 import type { ChangedSheet, StopWatching, WorkbookChange } from "../../port/workbook";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
+import { changedEntries, readSheetList } from "./sheet-list";
+import { querySheets, type SheetEntry } from "./sheets";
 
 /** A change counts as come to rest after this many milliseconds without another. */
 const REST = 300;
@@ -13,7 +15,8 @@ export interface WritingState {
 }
 
 /**
- * Follows changes and the selection of the whole workbook. Events are gathered until they come to rest. Exceptions in
+ * Follows changes and the selection of the whole workbook. Events are gathered until they come to rest; then the tabs are
+ * looked at as well, since before ExcelApi 1.17 nothing tells that one was renamed, moved, hidden or shown. Exceptions in
  * handlers would be swallowed by the library, so the handlers do nothing that can fail.
  */
 export async function watchWorkbook(
@@ -24,22 +27,41 @@ export async function watchWorkbook(
   const pending = new Map<string, ChangedSheet>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let selectedSheet: string | null = null;
+  let sheets: readonly SheetEntry[] = [];
+  let isStopped = false;
 
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     timer = null;
+    const list = await readSheetList(api);
+    // While asking, more may have happened: that is told with it, later.
+    if (isStopped || timer !== null) return;
+    if (list.ok) {
+      for (const id of changedEntries(sheets, list.value)) gather(id, {});
+      sheets = list.value;
+    }
     const change = { sheets: [...pending.values()] };
     pending.clear();
-    listener(change);
+    if (change.sheets.length > 0) listener(change);
   };
-  const note = (id: string, { isShifted = false, isTold = true }: Partial<ChangedSheet>): void => {
+  const restart = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void flush(), REST);
+  };
+  const look = (): Promise<void> => {
+    restart();
+    return Promise.resolve();
+  };
+  const gather = (id: string, { isShifted = false, isTold = true }: Partial<ChangedSheet>): void => {
     const before = pending.get(id);
     pending.set(id, {
       id,
       isShifted: isShifted || (before?.isShifted ?? false),
       isTold: isTold || (before?.isTold ?? false),
     });
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(flush, REST);
+  };
+  const note = (id: string, told: Partial<ChangedSheet>): void => {
+    gather(id, told);
+    restart();
   };
 
   const registered = await inExcel(api, async (context): Promise<Result<readonly Handler[], PortError>> => {
@@ -63,12 +85,19 @@ export async function watchWorkbook(
         if (source !== "Local" || !isWriting()) note(worksheetId, { isShifted: true });
         return Promise.resolve();
       }),
+      worksheets.onActivated.add(look),
+      ...(api.isSetSupported("ExcelApi", "1.17")
+        ? [worksheets.onNameChanged.add(look), worksheets.onMoved.add(look), worksheets.onVisibilityChanged.add(look)]
+        : []),
     ];
+    const list = querySheets(context);
     await context.sync();
+    sheets = list();
     return ok(handlers);
   });
   if (!registered.ok) return registered;
   return ok(async () => {
+    isStopped = true;
     if (timer !== null) clearTimeout(timer);
     timer = null;
     return removeHandlers(api, registered.value);

@@ -1,8 +1,8 @@
 import type { NewSheet, Plan } from "../../core/plan/plan";
 import { distinctEdits } from "../../core/plan/distinct-edits";
-import { fail, ok, type Result } from "../../core/result";
+import { fail, ok } from "../../core/result";
 import { formatCell } from "../../core/workbook/address";
-import type { Outcome, PortError } from "../../port/errors";
+import type { Outcome } from "../../port/errors";
 import type { LiveWorkbook, WorkbookMarker } from "../../port/workbook";
 import { changeSheets } from "./change";
 import { replaceContent } from "./contents";
@@ -14,8 +14,7 @@ import { readActiveCell, revealCell } from "./navigate";
 import { addSheets, removeSheets } from "./new-sheets";
 import type { OfficeApi } from "./office-api";
 import { readWorkbook, rereadWorkbook, type Reading } from "./read";
-import { inExcel } from "./run";
-import { querySheets } from "./sheets";
+import { readSheetList } from "./sheet-list";
 import { takeBack, type AddedSheet, type Step } from "./take-back";
 import { addDropdowns } from "./validations";
 import { watchSelection } from "./watch-selection";
@@ -64,7 +63,10 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
 
   return {
     read: () => remember(readWorkbook(api)),
-    sheetNames: () => readSheetNames(api),
+    sheetNames: async () => {
+      const list = await readSheetList(api);
+      return list.ok ? ok(list.value.map(({ name }) => name)) : list;
+    },
     apply: async (plan) => {
       const applied = await writing(() => applyPlan(api, plan));
       if (!applied.ok) return applied;
@@ -101,14 +103,6 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     watchSelection: (listener) => watchSelection(api, listener),
     reread: (change) => remember(last ? rereadWorkbook(api, last, change) : readWorkbook(api)),
   };
-}
-
-function readSheetNames(api: OfficeApi): Outcome<readonly string[]> {
-  return inExcel(api, async (context): Promise<Result<readonly string[], PortError>> => {
-    const list = querySheets(context);
-    await context.sync();
-    return ok(list().map(({ name }) => name));
-  });
 }
 
 /** New sheets first: where a change of the others is refused they are deleted again. */

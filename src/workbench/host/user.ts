@@ -5,7 +5,7 @@ import { goBack } from "./model/restore";
 import { writeCells } from "./model/cells";
 import { protectBook, protectSheet, unprotectBook, unprotectSheet } from "./model/protection";
 import { shiftSheet } from "./model/rows-columns";
-import { activateSheet, addSheet, deleteSheet, renameSheet, select } from "./model/sheets";
+import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, select, setVisibility } from "./model/sheets";
 import { copySheet } from "./model/copy";
 import { isValid, listItems, validationAt } from "./model/validations";
 import type { UndoJournal } from "./model/undo";
@@ -31,6 +31,9 @@ export interface User {
   addSheet(name: string): void;
   copySheet(sheet: string): void;
   renameSheet(sheet: string, name: string): void;
+  /** Drags a tab to a place, counted from 0. */
+  moveSheet(sheet: string, position: number): void;
+  hideSheet(sheet: string): void;
   deleteSheet(sheet: string): void;
   insertRows(sheet: string, at: number, count: number): void;
   deleteRows(sheet: string, at: number, count: number): void;
@@ -120,6 +123,16 @@ export function createUser(book: Book, undo: UndoJournal, tell: () => Promise<vo
     renameSheet: (key, name) => {
       asUser(() => {
         renameSheet(book, sheetOf(book, key), name);
+      });
+    },
+    moveSheet: (key, position) => {
+      asUser(() => {
+        moveSheet(book, sheetOf(book, key), position);
+      });
+    },
+    hideSheet: (key) => {
+      asUser(() => {
+        setVisibility(book, sheetOf(book, key), "hidden");
       });
     },
     deleteSheet: (key) => {

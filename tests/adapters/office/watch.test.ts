@@ -1,6 +1,7 @@
 import type { WorkbookChange } from "../../../src/port/workbook";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import type { HostOptions } from "../../../src/workbench/host/host";
+import type { Host, HostOptions } from "../../../src/workbench/host/host";
+import type { Profile } from "../../../src/workbench/host/profiles";
 import { valueOf } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
@@ -10,14 +11,24 @@ import { sheetOf, workbookOf } from "../../support/sheet";
 const twoSheets = (): WorkbookSnapshot =>
   workbookOf(sheetOf("附件1-1", { A1: "甲", B2: 3 }, ["A1:C1"]), sheetOf("附件2-1", { A1: "乙" }, ["A1:C1"]));
 
-async function watched(switches: HostOptions["switches"] = {}, snapshot: WorkbookSnapshot = twoSheets()) {
-  const excel = startExcel({ data: bookDataOf(snapshot), switches });
+async function watched(
+  switches: HostOptions["switches"] = {},
+  snapshot: WorkbookSnapshot = twoSheets(),
+  profile: Profile = "365",
+) {
+  const excel = startExcel({ data: bookDataOf(snapshot), switches, profile });
   valueOf(await excel.workbook.read());
   const changes: WorkbookChange[] = [];
   const stop = valueOf(await excel.workbook.watch((change) => changes.push(change)));
   const sheetNames = (change: WorkbookChange | undefined): readonly string[] =>
     (change?.sheets ?? []).map(({ id }) => excel.host.book.grid.sheetName(id));
   return { ...excel, changes, stop, sheetNames };
+}
+
+function idOf(host: Host, name: string): string {
+  const id = [...host.book.sheets.keys()].find((sheet) => host.book.grid.sheetName(sheet) === name);
+  if (id === undefined) throw new Error(`no sheet ${name}`);
+  return id;
 }
 
 const textsOf = (snapshot: WorkbookSnapshot): readonly (readonly string[])[] =>
@@ -94,6 +105,79 @@ describe("watch", () => {
     expect(changes[0]?.sheets.map(({ isShifted }) => isShifted)).toEqual([true]);
   });
 
+  /** What somebody does to the second sheet's tab, and whether the first sheet changes with it. */
+  const TAB_ACTIONS: readonly (readonly [string, boolean, (user: Host["user"], sheet: string) => void])[] = [
+    [
+      "renamed",
+      false,
+      (user, sheet) => {
+        user.renameSheet(sheet, "改名");
+      },
+    ],
+    [
+      "moved",
+      true,
+      (user, sheet) => {
+        user.moveSheet(sheet, 0);
+      },
+    ],
+    [
+      "hidden",
+      false,
+      (user, sheet) => {
+        user.hideSheet(sheet);
+      },
+    ],
+  ];
+  it.each(TAB_ACTIONS)(
+    "tells at once that a sheet was %s where Excel has an event for it",
+    async (_case, isBoth, act) => {
+      const { host, changes } = await watched({}, twoSheets(), "ltsc-2024");
+      const [first, second] = [idOf(host, "附件1-1"), idOf(host, "附件2-1")];
+      act(host.user, second);
+      await rest();
+      expect(changes).toHaveLength(1);
+      expect(new Set(changes[0]?.sheets.map(({ id }) => id))).toEqual(new Set(isBoth ? [first, second] : [second]));
+      expect(changes[0]?.sheets.every(({ isTold }) => isTold)).toBe(true);
+    },
+  );
+
+  it.each(TAB_ACTIONS)("tells that a sheet was %s with the next selection elsewhere", async (_case, isBoth, act) => {
+    const { host, changes } = await watched({}, twoSheets(), "ltsc-2021");
+    const [first, second] = [idOf(host, "附件1-1"), idOf(host, "附件2-1")];
+    act(host.user, second);
+    await rest();
+    expect(changes).toEqual([]);
+    host.user.select("附件1-1", "C9");
+    await rest();
+    const told = changes.flatMap(({ sheets }) => sheets.filter(({ isTold }) => isTold).map(({ id }) => id));
+    expect(new Set(told)).toEqual(new Set(isBoth ? [first, second] : [second]));
+  });
+
+  it("tells of a renamed sheet when another one is activated", async () => {
+    const { host, changes } = await watched({}, twoSheets(), "ltsc-2021");
+    const id = idOf(host, "附件1-1");
+    host.user.renameSheet("附件1-1", "改名");
+    host.user.activate("附件2-1");
+    await rest();
+    expect(changes).toEqual([{ sheets: [{ id, isShifted: false, isTold: true }] }]);
+  });
+
+  it("tells nothing when a sheet is only looked at", async () => {
+    const { host, changes } = await watched();
+    host.user.activate("附件2-1");
+    await rest();
+    expect(changes).toEqual([]);
+  });
+
+  it("tells only the sheet that was deleted, not those that moved up", async () => {
+    const { host, changes } = await watched();
+    const id = idOf(host, "附件1-1");
+    host.user.deleteSheet("附件1-1");
+    await rest();
+    expect(changes.map(({ sheets }) => sheets.map((sheet) => sheet.id))).toEqual([[id]]);
+  });
+
   it("stops", async () => {
     const { host, changes, stop } = await watched();
     await host.user.type("附件1-1", "B2", 4);
@@ -146,6 +230,13 @@ describe("reread", () => {
       "a sheet was copied",
       ({ host }) => {
         host.user.copySheet("附件2-1");
+      },
+    ],
+    [
+      "a sheet was moved",
+      ({ host }) => {
+        host.user.moveSheet("附件2-1", 0);
+        host.user.select("附件2-1", "C9");
       },
     ],
     [

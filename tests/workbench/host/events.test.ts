@@ -1,4 +1,4 @@
-import { codeOfBatch, events, startExcel, type RunningExcel } from "./support";
+import { codeOf, codeOfBatch, events, startExcel, type RunningExcel } from "./support";
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
@@ -115,6 +115,42 @@ describe("events", () => {
       "WorksheetDeleted",
       "WorksheetActivated",
     ]);
+  });
+
+  const tabEvents = async (excel: ReturnType<typeof startExcel>): Promise<readonly unknown[]> => {
+    const seen: unknown[] = [];
+    await excel.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const note = ({ worksheetId: _, ...event }: { readonly worksheetId: string }): Promise<void> => {
+        seen.push(event);
+        return Promise.resolve();
+      };
+      worksheets.onNameChanged.add(note);
+      worksheets.onMoved.add(note);
+      worksheets.onVisibilityChanged.add(note);
+      await context.sync();
+    });
+    return seen;
+  };
+
+  it("43: tell that sheets were renamed, moved and hidden", async () => {
+    const excel = startExcel({ profile: "ltsc-2024" });
+    const seen = await tabEvents(excel);
+    excel.host.user.addSheet("乙");
+    excel.host.user.renameSheet("乙", "丙");
+    excel.host.user.moveSheet("丙", 0);
+    excel.host.user.hideSheet("丙");
+    await events();
+    const source = "Local";
+    expect(seen).toEqual([
+      { type: "WorksheetNameChanged", source, nameBefore: "乙", nameAfter: "丙" },
+      { type: "WorksheetMoved", source, positionBefore: 1, positionAfter: 0 },
+      { type: "WorksheetVisibilityChanged", source, visibilityBefore: "Visible", visibilityAfter: "Hidden" },
+    ]);
+  });
+
+  it("43: those of tabs came with ExcelApi 1.17", async () => {
+    expect(await codeOf(tabEvents(startExcel({ profile: "ltsc-2021" })))).toBe("ApiNotFound");
   });
 
   it("44: a pick from a dropdown may raise none", async () => {

@@ -12,6 +12,9 @@ export const EVENTS = {
   calculated: { type: 16, registration: "CalculatedEvent" },
   formatChanged: { type: 18, registration: "FormatChangedEvent" },
   protectionChanged: { type: 24, registration: "ProtectionChangedEvent" },
+  nameChanged: { type: 25, registration: "EventNameChanged" },
+  visibilityChanged: { type: 26, registration: "EventVisibilityChanged" },
+  moved: { type: 27, registration: "EventMoved" },
 } as const;
 export type EventName = keyof typeof EVENTS;
 

@@ -84,15 +84,30 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
     formulas.map((cell) => ({ ...cell, formula: change(cell.formula) })),
   );
   changeFormulas(book, change);
+  const event = { nameBefore, nameAfter: name, source: sourceOf(book), type: "WorksheetNameChanged" };
+  book.events.raise("nameChanged", sheet.id, { ...event, worksheetId: sheet.id });
 }
+
+const VISIBILITY_WORDS: Readonly<Record<SheetVisibility, string>> = {
+  visible: "Visible",
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+};
 
 export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibility): void {
   checkStructure(book);
   if (sheet.visibility === visibility) return;
   if (visibility !== "visible") checkNotLastVisible(book, sheet);
   book.beforeChange();
+  const event = {
+    visibilityBefore: VISIBILITY_WORDS[sheet.visibility],
+    visibilityAfter: VISIBILITY_WORDS[visibility],
+    source: sourceOf(book),
+    type: "WorksheetVisibilityChanged",
+  };
   sheet.visibility = visibility;
   book.grid.setHidden(sheet.id, visibility !== "visible");
+  book.events.raise("visibilityChanged", sheet.id, { ...event, worksheetId: sheet.id });
   const next = sheetsOf(book).find((other) => other.visibility === "visible");
   if (visibility !== "visible" && book.activeSheet === sheet.id && next) activateSheet(book, next);
 }
@@ -108,7 +123,10 @@ export function moveSheet(book: Book, sheet: Sheet, position: number): void {
   checkStructure(book);
   if (position < 0 || position >= book.sheets.size) throw new HostFault("InvalidArgument");
   book.beforeChange();
+  const positionBefore = sheetsOf(book).indexOf(sheet);
   book.grid.moveSheet(sheet.id, position);
+  const event = { positionBefore, positionAfter: position, source: sourceOf(book), type: "WorksheetMoved" };
+  book.events.raise("moved", sheet.id, { ...event, worksheetId: sheet.id });
 }
 
 /** Throws InvalidOperation for a hidden sheet. */

@@ -19,6 +19,9 @@ const SHEET_EVENTS: Readonly<Partial<Record<EventName, ApiVersion>>> = {
   calculated: "1.8",
   formatChanged: "1.9",
   protectionChanged: "1.14",
+  nameChanged: "1.17",
+  visibilityChanged: "1.17",
+  moved: "1.17",
 };
 
 /** `_RegisterDataChangedEvent` and its fellows; `targetOf` says whose events. */
