@@ -15,6 +15,7 @@ const TEST_PACKAGES = {
   gnumeric: "files opened by Gnumeric",
   "python3-openpyxl": "files opened by openpyxl",
   "poppler-utils": "printed pages",
+  "libxml2-utils": "manifests held against the schema",
   chromium: "the workbench in a browser",
   "fonts-noto-cjk": "pictures with Chinese text",
 };
