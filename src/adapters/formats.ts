@@ -35,6 +35,13 @@ export const FORMATS: readonly FileFormat[] = [
     open: async (bytes) => (await import("./biff/read-xls")).openXls(bytes),
   },
   {
+    id: "doc",
+    name: { zh: "旧版 Word 或 WPS 文档", en: "Old Word or WPS document" },
+    extensions: [".doc", ".dot", ".wps", ".wpt"],
+    sniff: ({ container, names }) => container === "compound" && names.includes("WordDocument"),
+    open: async (bytes) => (await import("./doc/read-doc")).openDoc(bytes),
+  },
+  {
     id: "html",
     name: { zh: "网页", en: "Web page" },
     extensions: [".htm", ".html"],

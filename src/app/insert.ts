@@ -47,9 +47,13 @@ export const insertNextYear = (
     (sheets, tabs) => inFrontOf(sheets, tabs, new Set(forms.map(({ sheet }) => sheet))),
   );
 
-async function insertPlanned(
+/**
+ * Applies a plan of new sheets under names that are free at that moment. `domains` are those of the catalog that the forms
+ * get lists from; with null the sheets come without lists.
+ */
+export async function insertPlanned(
   workbook: Target,
-  domains: readonly string[],
+  domains: readonly string[] | null,
   planFor: (taken: readonly string[]) => Result<Plan, readonly PlanProblem[]>,
   order: typeof inTabOrder = inTabOrder,
 ): Promise<Result<readonly string[], InsertError>> {
@@ -62,7 +66,9 @@ async function insertPlanned(
     const plan = planFor(taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
     const ordered = { ...plan.value, newSheets: order(plan.value.newSheets, taken) };
-    const applied = await workbook.apply(withCatalog(ordered, taken, present.value, { domains }));
+    const applied = await workbook.apply(
+      domains === null ? ordered : withCatalog(ordered, taken, present.value, { domains }),
+    );
     if (applied.ok) return ok(plan.value.newSheets.map(({ name }) => name));
     if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) {
       return fail({ kind: "workbook", error: applied.error });

@@ -21,7 +21,7 @@ const inWords = (findings: readonly string[]): readonly string[] =>
   findings.filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding));
 
 describe("formats", () => {
-  it.each(["xls", "ods"])("are told apart by content: sample.%s", (extension) => {
+  it.each(["xls", "ods", "doc"])("are told apart by content: sample.%s", (extension) => {
     const format = formatOf(fixture(`sample.${extension}`));
     expect(format.ok && format.value.id).toBe(extension);
   });
@@ -44,6 +44,14 @@ describe("an old workbook", () => {
     expect(sheets[0]?.merges.length).toBeGreaterThan(15);
     expect(document.columnWidths("附件1-1").every((width) => width > 20 && width < 300)).toBe(true);
     expect(sheets[0]?.names.map(({ name }) => name)).toContain("jixiao.form");
+  });
+});
+
+describe("an old Word document", () => {
+  it("has the findings of the same form as a workbook, told by place", async () => {
+    const document = await opened(fixture("sample.doc"));
+    expect(inWords(await findingsOf(fixture("sample.doc")))).toEqual(inWords(await findingsOf(fixture("sample.xls"))));
+    expect(document.placeOf({ sheet: "附件2-1", row: 4, column: 0 })?.zh).toMatch(/^表2 第\d+行$/);
   });
 });
 
@@ -77,9 +85,7 @@ describeWithShared("the pack in other formats", (shared) => {
     },
   );
 
-  it("has them on the clipboard of a Word document, but for blanks and cells of text", async () => {
-    expect(inWords(await findingsOf(sample("word/yj.html")))).toEqual(
-      inWords(await findingsOf(sample("yuanjiang-2023.xlsx"))),
-    );
+  it.each(["word/yj.doc", "word/yj.html"])("has them in %s, but for blanks and cells of text", async (name) => {
+    expect(inWords(await findingsOf(sample(name)))).toEqual(inWords(await findingsOf(sample("yuanjiang-2023.xlsx"))));
   });
 });

@@ -28,6 +28,7 @@ const READERS: readonly (readonly [format: string, files: fc.Arbitrary<Uint8Arra
   ["docx", mutatedFile(docx)],
   ["ods", mutatedFile([fixture("sample.ods")])],
   ["xls", mutatedBytes([fixture("sample.xls")])],
+  ["doc", mutatedBytes([fixture("sample.doc")])],
   ["html", mutatedBytes([page])],
 ];
 

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/address";
-import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
+import type { CellValue, DefinedName, SnapshotCell, Span } from "../../core/workbook/snapshot";
 import { countAttribute, parseXml, type XmlAttributes } from "../package/xml";
 import { counter, READ_LIMITS } from "../xlsx/read";
 
@@ -14,6 +14,8 @@ export interface OdsTable {
   readonly hiddenColumns: readonly Span[];
   /** In points. */
   readonly columnWidths: readonly number[];
+  /** Names that belong to the table. */
+  readonly names: readonly DefinedName[];
 }
 
 /** Columns whose widths are kept; sheets end with a column that is repeated to the edge of the grid. */
@@ -28,6 +30,7 @@ interface OpenTable extends OdsTable {
   readonly hiddenRows: Span[];
   readonly hiddenColumns: Span[];
   readonly columnWidths: number[];
+  readonly names: DefinedName[];
   row: number;
   column: number;
   columns: number;
@@ -43,8 +46,9 @@ interface OpenCell {
 export function readContent(
   part: string,
   text: string,
-): { readonly tables: readonly OdsTable[]; readonly formulas: number } {
+): { readonly tables: readonly OdsTable[]; readonly formulas: number; readonly names: readonly DefinedName[] } {
   const tables: OdsTable[] = [];
+  const names: DefinedName[] = [];
   const widths = new Map<string, number>();
   const hiddenStyles = new Set<string>();
   const count = counter("cells", READ_LIMITS.cells);
@@ -75,6 +79,10 @@ export function readContent(
         return;
       case "table-column":
         if (table) addColumns(table, attributes, widths);
+        return;
+      case "named-range":
+      case "named-expression":
+        (table?.names ?? names).push(...nameOf(attributes));
         return;
       case "table-row":
         if (table) beginRow(table, attributes);
@@ -118,7 +126,7 @@ export function readContent(
     }
   };
   parseXml(part, text, { open, close, text: (more) => skipped === 0 && paragraph?.push(more) });
-  return { tables, formulas };
+  return { tables, formulas, names };
 }
 
 const newTable = (attributes: XmlAttributes, hiddenStyles: ReadonlySet<string>): OpenTable => ({
@@ -130,6 +138,7 @@ const newTable = (attributes: XmlAttributes, hiddenStyles: ReadonlySet<string>):
   hiddenRows: [],
   hiddenColumns: [],
   columnWidths: [],
+  names: [],
   row: 0,
   column: 0,
   columns: 0,
@@ -198,4 +207,18 @@ function points(length: string | undefined): number {
   const [, number, unit] = /^(\d{1,6}(?:\.\d{1,8})?)(pt|cm|mm|in|px)$/.exec(length ?? "") ?? [];
   const scale = { pt: 1, cm: 72 / 2.54, mm: 72 / 25.4, in: 72, px: 0.75 };
   return number === undefined ? 0 : Number(number) * scale[unit as keyof typeof scale];
+}
+
+/** "$'附件1-1'.$A$1:.$G$9": a sheet and an area of it. */
+const ADDRESS = /^\$?('(?:[^']|'')+'|[^.'$]+)\.(\$?[A-Z]{1,3}\$?\d{1,7})(?::\.?(\$?[A-Z]{1,3}\$?\d{1,7}))?$/;
+
+/** The name as workbooks have it, where it is a text, a number or an area; other formulas are of no use for forms. */
+function nameOf(attributes: XmlAttributes): readonly DefinedName[] {
+  const name = attributes.get("name") ?? "";
+  const [, sheet, from, to] = ADDRESS.exec(attributes.get("cell-range-address") ?? "") ?? [];
+  if (sheet !== undefined && from !== undefined) {
+    return [{ name, formula: `${sheet}!${from}${to === undefined ? "" : `:${to}`}`, hidden: false }];
+  }
+  const expression = /^(?:of:)?=?("[^"]*"|-?\d+(?:\.\d+)?)$/.exec(attributes.get("expression") ?? "")?.[1];
+  return expression === undefined ? [] : [{ name, formula: expression, hidden: false }];
 }

@@ -19,17 +19,17 @@ export const openOds = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
     if (archive.has(MANIFEST) && readText(archive, MANIFEST).includes("encryption-data")) {
       throw new PartFailure({ kind: "not-a-workbook", reason: "encrypted" });
     }
-    const { tables, formulas } = readContent(CONTENT, readText(archive, CONTENT));
+    const { tables, formulas, names } = readContent(CONTENT, readText(archive, CONTENT));
     const widths = new Map(tables.map(({ name, columnWidths }) => [name, columnWidths]));
     const sheets = tables.map(
-      ({ name, isHidden, cells, merges, hiddenRows, hiddenColumns, isProtected }): SheetSnapshot => ({
+      ({ name, isHidden, cells, merges, hiddenRows, hiddenColumns, isProtected, names: own }): SheetSnapshot => ({
         name,
         visibility: isHidden ? "hidden" : "visible",
         cells,
         merges,
         hiddenRows,
         hiddenColumns,
-        names: [],
+        names: own,
         formulaFormats: [],
         listValidations: [],
         isProtected,
@@ -38,7 +38,7 @@ export const openOds = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
     return {
       format: "ods",
       source: "workbook",
-      read: () => Promise.resolve(ok({ sheets, names: [], savedYear: null })),
+      read: () => Promise.resolve(ok({ sheets, names, savedYear: null })),
       sheetNames: () => Promise.resolve(ok(sheets.map(({ name }) => name))),
       placeOf: () => null,
       notes: formulas > 0 ? [{ kind: "formulas", count: formulas }] : [],

@@ -24,6 +24,7 @@ import { ProgressHead } from "./progress/ProgressHead";
 import type { ReadForms } from "./use-workbook-forms";
 import type { WorkbookForms } from "./workbook-actions";
 
+const ImportSection = lazy(async () => ({ default: (await import("./import/ImportSection")).ImportSection }));
 const ListPreview = lazy(async () => ({ default: (await import("./insertion/ListPreview")).ListPreview }));
 
 const useStyles = makeStyles({
@@ -182,6 +183,11 @@ export function FillContents({
           <FormsProgress progress={found.progress} cell={cell} onGoTo={goTo} />
         </>
       )}
+      <div>
+        <Suspense>
+          <ImportSection onInserted={reread} />
+        </Suspense>
+      </div>
       {hasForms && (
         <div>
           {found.forms.length > 1 && <CarryOverSection found={found} onFilled={reread} />}

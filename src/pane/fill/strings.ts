@@ -97,6 +97,12 @@ export const fillTexts = defineTexts({
     conflicts: (count: number) => `${count} 处已填的内容不同，未改动：`,
     conflict: (field: string, found: string, wanted: string) => `${field}：现为“${found}”，此表为“${wanted}”`,
     fields: { unitName: "填报单位", departmentName: "部门名称", preparedBy: "填表人", phone: "联系电话" },
+    importTitle: "从文件导入",
+    importState: "Word、旧版表格",
+    importHint: "把 Word 文档或其他工作簿中的表放进新的工作表，现有的表不动。能套标准版式的套用，其余按原样。",
+    importPick: "选择文件…",
+    importPaste: "或在此粘贴从 Word 复制的表格（Ctrl+V）",
+    importedAsItStands: (sheets: readonly string[]) => `按原样导入，未套用标准版式：${sheets.join("、")}。`,
     nextYear: "下一年度",
     nextYearHint: "名称、目标和指标照搬并更新年份，金额和指标数字留空待填。原有的表不动。",
     nextYearState: (year: number) => `从本年生成 ${year} 年的表`,
@@ -202,6 +208,14 @@ export const fillTexts = defineTexts({
     conflicts: (count: number) => `${count} cells say something else and stay as they are:`,
     conflict: (field: string, found: string, wanted: string) => `${field}: "${found}" there, "${wanted}" here`,
     fields: { unitName: "Unit", departmentName: "Department", preparedBy: "Prepared by", phone: "Phone" },
+    importTitle: "Import from a file",
+    importState: "Word, old workbooks",
+    importHint:
+      "Puts the forms of a Word document or another workbook into new sheets; those that are here stay. In the standard layout where it has a place for everything, else as they stand.",
+    importPick: "Choose a file…",
+    importPaste: "Or paste a table copied in Word here (Ctrl+V)",
+    importedAsItStands: (sheets: readonly string[]) =>
+      `Imported as they stand, without a standard layout: ${sheets.join(", ")}.`,
     nextYear: "Next year",
     nextYearHint:
       "Names, goals and indicators are kept with the year renewed; amounts and figures are left blank. Existing forms stay.",

@@ -1,0 +1,105 @@
+import { viewOf } from "../package/zip64";
+
+/** Properties of a piece of the text, as single property modifiers (MS-DOC 2.6). */
+export interface Properties {
+  /** The operand of the last modifier with this code, or null. */
+  readonly of: (code: number) => Uint8Array | null;
+}
+
+/** Runs of characters or paragraphs with their properties, by file position, in order. */
+export interface PropertyRuns {
+  /** The properties at a file position; none where no run covers it. */
+  readonly at: (position: number) => Properties;
+}
+
+/** Codes of modifiers that matter for the text and its tables. */
+export const SPRM = {
+  inTable: 0x2416,
+  rowEnd: 0x2417,
+  innerCell: 0x244b,
+  innerRowEnd: 0x244c,
+  depth: 0x6649,
+  tableDefinition: 0xd608,
+  deleted: 0x0800,
+  inserted: 0x0801,
+  hidden: 0x083c,
+  special: 0x0855,
+  symbol: 0x6a09,
+} as const;
+
+const PAGE = 512;
+const NONE: Properties = { of: () => null };
+/** Lengths of operands by the upper three bits of a code; 0 for those that say their length. */
+const OPERAND_LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3];
+
+/** Whether a modifier that is on or off is on. */
+export const isOn = (properties: Properties, code: number): boolean => (properties.of(code)?.[0] ?? 0) === 1;
+
+/** Reads the runs behind a table of pages (PlcBteChpx or PlcBtePapx): `kind` says how a page holds them. */
+export function propertyRuns(document: Uint8Array, table: Uint8Array, kind: "characters" | "paragraphs"): PropertyRuns {
+  const view = viewOf(table);
+  const count = Math.max(0, Math.floor((table.length - 4) / 8));
+  const ends: number[] = [];
+  const runs: Uint8Array[] = [];
+  for (let index = 0; index < count; index++) {
+    const number = view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff;
+    readPage(document.subarray(number * PAGE, (number + 1) * PAGE), kind, ends, runs);
+  }
+  return {
+    at: (position) => {
+      let low = 0;
+      let high = ends.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] ?? 0) <= position) low = middle + 1;
+        else high = middle;
+      }
+      const run = runs[low];
+      return run ? { of: (code) => operandOf(run, code) } : NONE;
+    },
+  };
+}
+
+/** A page: positions, then for each run where its properties stand, counted in words from the page's beginning. */
+function readPage(page: Uint8Array, kind: "characters" | "paragraphs", ends: number[], runs: Uint8Array[]): void {
+  if (page.length < PAGE) return;
+  const view = viewOf(page);
+  const count = page[PAGE - 1] ?? 0;
+  const entry = kind === "characters" ? 1 : 13;
+  for (let index = 0; index < count; index++) {
+    const at = 4 * (count + 1) + entry * index;
+    if (at >= PAGE) return;
+    ends.push(view.getUint32(Math.min(4 * (index + 1), PAGE - 4), true));
+    runs.push(modifiersAt(page, 2 * (page[at] ?? 0), kind));
+  }
+}
+
+function modifiersAt(page: Uint8Array, offset: number, kind: "characters" | "paragraphs"): Uint8Array {
+  if (offset === 0) return new Uint8Array();
+  const first = page[offset] ?? 0;
+  if (kind === "characters") return page.subarray(offset + 1, offset + 1 + first);
+  // The number of the style comes first.
+  if (first === 0) return page.subarray(offset + 4, offset + 2 + 2 * (page[offset + 1] ?? 0));
+  return page.subarray(offset + 3, offset + 2 * first);
+}
+
+function operandOf(modifiers: Uint8Array, wanted: number): Uint8Array | null {
+  const view = viewOf(modifiers);
+  let found: Uint8Array | null = null;
+  for (let at = 0; at + 2 < modifiers.length;) {
+    const code = view.getUint16(at, true);
+    const fixed = OPERAND_LENGTHS[code >> 13] ?? 1;
+    let start = at + 2;
+    let length = fixed;
+    if (code === SPRM.tableDefinition && start + 2 <= modifiers.length) {
+      length = view.getUint16(start, true) - 1;
+      start += 2;
+    } else if (fixed === 0) {
+      length = modifiers[start] ?? 0;
+      start += 1;
+    }
+    if (code === wanted) found = modifiers.subarray(start, start + Math.max(0, length));
+    at = start + Math.max(0, length);
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import { PartFailure } from "../package/failure";
+import { viewOf } from "../package/zip64";
+
+/** The main text of a document: a character each, and where in the file it stands. */
+export interface DocText {
+  readonly length: number;
+  readonly character: (index: number) => string;
+  readonly position: (index: number) => number;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly isWide: boolean;
+}
+
+/** Windows-1252: what single bytes of a text are. */
+const WINDOWS = new TextDecoder("windows-1252");
+const MAX_CHARACTERS = 20_000_000;
+
+/** The text by its piece table (MS-DOC 2.8.35): documents that were saved often hold it in many pieces. */
+export function docText(document: Uint8Array, clx: Uint8Array, length: number): DocText {
+  if (length > MAX_CHARACTERS) throw new PartFailure({ kind: "too-large", what: "characters", limit: MAX_CHARACTERS });
+  const pieces = piecesOf(clx);
+  const view = viewOf(document);
+  let last = pieces[0];
+  const pieceAt = (index: number): Piece | undefined => {
+    if (last && index >= last.from && index < last.to) return last;
+    last = pieces.find(({ from, to }) => index >= from && index < to);
+    return last;
+  };
+  const position = (index: number): number => {
+    const piece = pieceAt(index);
+    return piece ? piece.start + (index - piece.from) * (piece.isWide ? 2 : 1) : -1;
+  };
+  return {
+    length: Math.min(length, pieces.at(-1)?.to ?? 0),
+    position,
+    character: (index) => {
+      const at = position(index);
+      if (at < 0 || at + 2 > document.length) return "";
+      if (last?.isWide === true) return String.fromCharCode(view.getUint16(at, true));
+      return WINDOWS.decode(document.subarray(at, at + 1));
+    },
+  };
+}
+
+function piecesOf(clx: Uint8Array): readonly Piece[] {
+  const view = viewOf(clx);
+  let at = 0;
+  while (clx[at] === 0x01 && at + 3 <= clx.length) at += 3 + view.getUint16(at + 1, true);
+  if (clx[at] !== 0x02 || at + 5 > clx.length)
+    throw new PartFailure({ kind: "not-a-workbook", reason: "damaged-file" });
+  const table = clx.subarray(at + 5, at + 5 + view.getUint32(at + 1, true));
+  const numbers = viewOf(table);
+  const count = Math.max(0, Math.floor((table.length - 4) / 12));
+  return Array.from({ length: count }, (_, index) => {
+    const place = numbers.getUint32(4 * (count + 1) + 8 * index + 2, true);
+    const isWide = (place & 0x40000000) === 0;
+    const start = place & 0x3fffffff;
+    return {
+      from: numbers.getUint32(4 * index, true),
+      to: numbers.getUint32(4 * (index + 1), true),
+      start: isWide ? start : start / 2,
+      isWide,
+    };
+  });
+}

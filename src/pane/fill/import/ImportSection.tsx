@@ -1,0 +1,81 @@
+import { Caption1, Textarea, useAnnounce } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import type { LocalText } from "../../../core/engine/finding";
+import type { Result } from "../../../core/result";
+import { useWorkbook } from "../../host/use-workbook";
+import { useStrings, useWords } from "../../strings/use-strings";
+import { Folded } from "../../ui/Folded";
+import { StepNotice } from "../../ui/StepNotice";
+import { TaskButton } from "../../ui/TaskButton";
+import { TaskNotices } from "../../ui/TaskNotices";
+import { useTask } from "../../ui/use-task";
+import type { ImportedDocument } from "./import-actions";
+
+/** Files that are offered for picking; what they are is seen by their content. */
+const ACCEPTED = ".docx,.docm,.doc,.wps,.xml,.xls,.et,.xlsx,.xlsm,.ods,.htm,.html";
+
+/** Takes forms from a Word document, another workbook, or tables on the clipboard into new sheets. */
+export function ImportSection({ onInserted }: { readonly onInserted: () => void }): ReactNode {
+  const { fill } = useStrings();
+  const words = useWords();
+  const workbook = useWorkbook();
+  const { announce } = useAnnounce();
+  const task = useTask();
+  const file = useRef<HTMLInputElement>(null);
+  const [imported, setImported] = useState<ImportedDocument | null>(null);
+  const take = (read: () => Promise<Result<ImportedDocument, LocalText>>): void => {
+    setImported(null);
+    void task.run(read, (result) => {
+      setImported(result);
+      announce(fill.inserted(result.sheets), { polite: true });
+      onInserted();
+    });
+  };
+  return (
+    <Folded title={fill.importTitle} state={fill.importState}>
+      <Caption1>{fill.importHint}</Caption1>
+      <TaskNotices task={task} />
+      {imported && !task.failure && (
+        <>
+          <StepNotice key={imported.sheets.join()}>{fill.inserted(imported.sheets)}</StepNotice>
+          {imported.asItStands.length > 0 && <Caption1>{fill.importedAsItStands(imported.asItStands)}</Caption1>}
+          {imported.notes.map((note) => (
+            <Caption1 key={note.zh}>{words(note)}</Caption1>
+          ))}
+        </>
+      )}
+      <TaskButton
+        isBusy={task.isBusy}
+        onClick={() => {
+          file.current?.click();
+        }}
+      >
+        {fill.importPick}
+      </TaskButton>
+      <input
+        ref={file}
+        type="file"
+        accept={ACCEPTED}
+        hidden
+        aria-label={fill.importPick}
+        onChange={({ target }) => {
+          const [picked] = target.files ?? [];
+          if (picked) take(async () => (await import("./import-actions")).importFile(workbook, picked));
+          // The same file may be chosen again, once it was corrected.
+          target.value = "";
+        }}
+      />
+      <Textarea
+        aria-label={fill.importPaste}
+        placeholder={fill.importPaste}
+        rows={2}
+        value=""
+        onPaste={(event) => {
+          const html = event.clipboardData.getData("text/html");
+          event.preventDefault();
+          take(async () => (await import("./import-actions")).importPasted(workbook, html));
+        }}
+      />
+    </Folded>
+  );
+}
