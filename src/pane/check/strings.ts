@@ -14,29 +14,23 @@ const SEVERITY_ZH: Readonly<Record<Severity, string>> = {
   info: "提示",
 };
 
-const chineseVerdict = ({ forms, error, todo, warning, info }: Counts): string => {
-  const parts = [
-    error > 0 ? `${error}\u00a0处错误` : "",
-    todo > 0 ? `${todo}\u00a0处待填` : "",
-    warning > 0 ? `${warning}\u00a0处提醒` : "",
-    info > 0 ? `${info}\u00a0处提示` : "",
-  ].filter((part) => part !== "");
-  return `${forms} 张表，${parts.length > 0 ? parts.join("、") : "未发现问题"}`;
+const chineseVerdict = ({ error, todo, warning }: Counts): string => {
+  const open = [error > 0 ? `错误\u00a0${error}` : "", todo > 0 ? `待填\u00a0${todo}` : ""].filter(
+    (part) => part !== "",
+  );
+  if (open.length > 0) return `还不能报送：${open.join("，")}`;
+  return warning > 0 ? `可以报送，另有提醒\u00a0${warning}` : "可以报送";
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-const englishVerdict = ({ forms, error, todo, warning, info }: Counts): string => {
-  const parts = [
-    error > 0 ? plural(error, "error") : "",
-    todo > 0 ? `${todo} to fill` : "",
-    warning > 0 ? plural(warning, "warning") : "",
-    info > 0 ? plural(info, "hint") : "",
-  ]
+const englishVerdict = ({ error, todo, warning }: Counts): string => {
+  const open = [error > 0 ? plural(error, "error") : "", todo > 0 ? `${todo} to fill` : ""]
     .filter((part) => part !== "")
     // A count stays in the line of its word.
     .map((part) => part.replace(" ", "\u00a0"));
-  return `${plural(forms, "form")}: ${parts.length > 0 ? parts.join(", ") : "nothing found"}`;
+  if (open.length > 0) return `Not ready: ${open.join(", ")}`;
+  return warning > 0 ? `Ready to submit, ${plural(warning, "warning")}` : "Ready to submit";
 };
 
 export const checkTexts = defineTexts({
@@ -76,6 +70,9 @@ export const checkTexts = defineTexts({
     listHelp: "上下键移动，回车定位到单元格，左右键收起或展开",
     search: "搜索问题、代码或单元格",
     searchHint: "搜索",
+    places: "这些地方",
+    causes: (count: number) => `由此引起 ${count} 处，改好后自动消失`,
+    causesMore: (count: number) => `由此引起 ${count} 处`,
     tools: "校验工具",
     filters: "查找和筛选",
     more: "更多",
@@ -193,6 +190,9 @@ export const checkTexts = defineTexts({
     listHelp: "Up and Down move, Enter goes to the cell, Left and Right close and open",
     search: "Search text, code or cell",
     searchHint: "Search",
+    places: "Places",
+    causes: (count: number) => `Causes ${count} more, gone once fixed`,
+    causesMore: (count: number) => `causes ${count} more`,
     tools: "Tools",
     filters: "Find and filter",
     more: "More",

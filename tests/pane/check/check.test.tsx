@@ -16,7 +16,7 @@ describe("a check", () => {
     const { user } = await openCheck();
     focusOn(screen.getByRole("button", { name: "开始校验" }));
     await user.keyboard("{Enter}");
-    const verdict = await screen.findByRole("heading", { name: /^2 张表，\d+\s处错误/ });
+    const verdict = await screen.findByRole("heading", { name: /^还不能报送：错误\s\d/ });
     expect(verdict).toBeVisible();
     expect(lines()[0]).toHaveAccessibleName(/^附件1-1/);
     expect(lines()[0]).toHaveAttribute("aria-level", "1");

@@ -11,6 +11,7 @@ import { useStrings, useWords } from "../../strings/use-strings";
 import { KeyHint } from "../../ui/KeyHint";
 import { TaskButton } from "../../ui/TaskButton";
 import { EditPreview } from "./EditPreview";
+import { Consequences, Parts } from "./Gathered";
 import { RelatedCells } from "./RelatedCells";
 import { RulePage } from "./RulePage";
 
@@ -61,11 +62,13 @@ export function FindingDetails({
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
-  const { related, fix } = finding;
+  const { related, fix, parts, consequences } = finding;
+  const { sheet } = finding.at;
   const meta = RULES.find((rule) => rule.meta.code === finding.rule)?.meta;
   return (
     <div className={styles.details}>
       <p className={styles.message}>{words(finding.message)}</p>
+      {parts.length > 1 && <Parts parts={parts} sheet={sheet} onGoTo={onGoTo} />}
       {fix && (
         <div className={styles.fix}>
           <span className={styles.term}>{`${strings.fixTitle}${strings.colon}${words(fix.label)}`}</span>
@@ -102,8 +105,9 @@ export function FindingDetails({
           <KeyHint name={strings.nextKey} />
         </Button>
       </div>
+      {consequences.length > 0 && <Consequences consequences={consequences} sheet={sheet} onGoTo={onGoTo} />}
       <dl className={styles.facts}>
-        {related.length > 0 && (
+        {related.length > 0 && parts.length <= 1 && (
           <div>
             <dt className={styles.term}>{strings.related}</dt>
             <dd className={styles.fact}>

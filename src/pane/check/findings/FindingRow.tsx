@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   cell: { flexShrink: 0, color: tokens.colorBrandForeground1 },
   subject: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  caused: { marginLeft: "auto", whiteSpace: "nowrap" },
   /** Room for the button that stands over the end of the line. */
   fixable: { paddingRight: "5.5em" },
 });
@@ -60,7 +61,10 @@ export function FindingRow({
       </div>{" "}
       <div className={mergeClasses(styles.where, finding.fix !== null && !isOpen && styles.fixable)}>
         <span className={styles.cell}>{formatCell(finding.at)}</span>{" "}
-        {subject && <span className={styles.subject}>{words(subject)}</span>}
+        {subject && <span className={styles.subject}>{words(subject)}</span>}{" "}
+        {finding.consequences.length > 0 && (
+          <span className={styles.caused}>{strings.causesMore(finding.consequences.length)}</span>
+        )}
       </div>
     </div>
   );

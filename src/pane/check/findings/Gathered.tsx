@@ -1,0 +1,116 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Finding, FindingPart } from "../../../core/engine/finding";
+import { cellLabel, formatCell, type CellRef } from "../../../core/workbook/address";
+import { useStrings, useWords } from "../../strings/use-strings";
+import { SeverityIcon } from "../../ui/SeverityIcon";
+
+/** So many places are listed at first. */
+const FIRST = 8;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  place: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, minHeight: "24px" },
+  name: { flex: "1 1 auto", minWidth: 0 },
+  way: { fontSize: "inherit", flexShrink: 0 },
+  title: { margin: 0, color: tokens.colorNeutralForeground3 },
+  caused: {
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: tokens.spacingHorizontalSNudge,
+  },
+});
+
+/** The places that a finding gathers, each a way to its cell. */
+export function Parts({
+  parts,
+  sheet,
+  onGoTo,
+}: {
+  readonly parts: readonly FindingPart[];
+  /** Cells of this sheet are named without it. */
+  readonly sheet: string;
+  readonly onGoTo: (cell: CellRef) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const words = useWords();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? parts : parts.slice(0, FIRST);
+  return (
+    <>
+      <ul className={styles.list} aria-label={strings.places}>
+        {shown.map(({ at, name, rule }) => (
+          <li key={`${rule} ${cellLabel(at)} ${name.zh}`} className={styles.place}>
+            <span className={styles.name}>{words(name)}</span>
+            <Way at={at} sheet={sheet} onGoTo={onGoTo} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < parts.length && (
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {strings.moreRelated(parts.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What follows from the same fault and goes with it. */
+export function Consequences({
+  consequences,
+  sheet,
+  onGoTo,
+}: {
+  readonly consequences: readonly Finding[];
+  readonly sheet: string;
+  readonly onGoTo: (cell: CellRef) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  const words = useWords();
+  return (
+    <div>
+      <p className={styles.title}>{strings.causes(consequences.length)}</p>
+      <ul className={`${styles.list} ${styles.caused}`} aria-label={strings.causes(consequences.length)}>
+        {consequences.map(({ at, rule, severity, headline }) => (
+          <li key={`${rule} ${cellLabel(at)} ${headline.zh}`} className={styles.place}>
+            <SeverityIcon severity={severity} />
+            <span className={styles.name}>{words(headline)}</span>
+            <Way at={at} sheet={sheet} onGoTo={onGoTo} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Way({
+  at,
+  sheet,
+  onGoTo,
+}: {
+  readonly at: CellRef;
+  readonly sheet: string;
+  readonly onGoTo: (cell: CellRef) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { check: strings } = useStrings();
+  return (
+    <Link
+      as="button"
+      className={styles.way}
+      aria-label={strings.goTo(cellLabel(at))}
+      onClick={() => {
+        onGoTo(at);
+      }}
+    >
+      {at.sheet === sheet ? formatCell(at) : cellLabel(at)}
+    </Link>
+  );
+}
