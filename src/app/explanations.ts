@@ -4,7 +4,7 @@ import { formatAbsolute, parseCell, quoteSheetName, type CellRef } from "../core
 import type { DefinedName, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Outcome, PortError } from "../port/errors";
 import type { HiddenName, WorkbookNamer } from "../port/workbook";
-import { digest } from "./digest";
+import { digest } from "../core/digest";
 
 /**
  * A written explanation of a finding, kept in a hidden name of its sheet, such as

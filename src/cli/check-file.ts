@@ -3,6 +3,7 @@ import { checkWorkbook, type CheckResult } from "../app/check";
 import { unitOf } from "../app/review/opinions";
 import { reviewPack, type PackReview } from "../app/review/pack-review";
 import { packFacts, type PackFacts } from "../core/across/pack-facts";
+import { formatCell, type CellRef } from "../core/workbook/address";
 import { portErrorText } from "./error-text";
 import { readBytes, writeNewFile } from "./files";
 import { chunkOf, type OutputFormat } from "./format/output";
@@ -21,6 +22,8 @@ export interface CheckSettings {
   readonly withReview: boolean;
   /** Whether workbooks are compared with each other. */
   readonly withFacts: boolean;
+  /** Whether the reasons stand as notes in marked copies. */
+  readonly withNotes: boolean;
   /** The cache to look results up in, or null. */
   readonly cacheFile: string | null;
   /** Tells programs apart; see result-cache.ts. */
@@ -46,6 +49,8 @@ export interface FileResult {
   readonly file: string;
   /** Why the file, or its marked copy, could not be had. */
   readonly error: string | null;
+  /** What the user should know of its marked copy, or null. */
+  readonly notice: string | null;
   readonly summary: Summary;
   /** Its part of the output, in the run's format. */
   readonly chunk: string;
@@ -100,16 +105,24 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   const entry = cache && !cache.has(key) ? { key, outcome } : null;
   if (job.markedCopy === null || outcome.report.status !== "findings") return resultOf(job, settings, outcome, entry);
 
-  const marked = await markedCopy(reader, checked.value);
+  const marked = await markedCopy(reader, checked.value, settings.withNotes);
   const copy = isWorkbook(reader) ? job.markedCopy : `${job.markedCopy}.xlsx`;
-  const written = marked.ok ? await writeNewFile(copy, marked.value) : null;
+  const written = marked.ok ? await writeNewFile(copy, marked.value.bytes) : null;
   const problem = !marked.ok
     ? `标注副本未写出：${portErrorText(marked.error)}`
     : written?.ok === false
       ? `标注副本 ${copy} 未写出：${written.error}`
       : null;
-  return resultOf(job, settings, { ...outcome, report: { ...outcome.report, error: problem } }, entry);
+  const occupied = marked.ok ? marked.value.occupied : [];
+  return {
+    ...resultOf(job, settings, { ...outcome, report: { ...outcome.report, error: problem } }, entry),
+    notice: occupied.length === 0 ? null : occupiedText(occupied),
+  };
 }
+
+/** Said where cells have a note of the user, which stays. */
+const occupiedText = (cells: readonly CellRef[]): string =>
+  `${cells.map((at) => `${at.sheet}!${formatCell(at)}`).join("、")} 已有批注，未改动；这些单元格的审核意见没有写进批注`;
 
 /** What a workbook's content alone decides: the same bytes, program and settings give the same. */
 export interface Outcome {
@@ -146,5 +159,6 @@ const resultOf = (
   review,
   facts,
   entry,
+  notice: null,
   leftOut: null,
 });

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   /** Folder for marked copies, or null. */
   readonly mark: string | null;
+  /** Whether the reasons stand as notes in the marked copies. */
+  readonly notes: boolean;
   readonly report: readonly ReportFile[];
   readonly across: boolean;
   readonly cache: string | null;
@@ -81,6 +83,7 @@ const settingsOf = (options: CheckOptions, { stdout }: Io): CheckSettings => ({
   edition: options.edition,
   withReview: options.report.length > 0,
   withFacts: options.across,
+  withNotes: options.notes,
   cacheFile: options.cache,
   sinceFile: options.since,
   program: programId(),
@@ -140,6 +143,7 @@ function newBatch(
       if (result.leftOut === "old") old += 1;
       if (result.leftOut === "own") own.push(result.file);
       if (result.leftOut !== null) return;
+      if (result.notice !== null) complain(io, result.file, result.notice);
       if (result.error !== null) problem(result.file, result.error);
       summary = addSummaries(summary, result.summary);
       reports.add(result.file, result.error, result.review);

@@ -1,4 +1,5 @@
 import type { Mark } from "../core/plan/mark";
+import type { CellNote } from "../core/plan/note";
 import type { Plan } from "../core/plan/plan";
 import type { CellRef } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -21,6 +22,17 @@ export interface WorkbookMarker {
   /** `skipped`: sheets whose marks stay as they were. */
   replaceMarks(marks: readonly Mark[]): Outcome<{ readonly placed: number; readonly skipped: readonly SkippedSheet[] }>;
   clearMarks(): Outcome<{ readonly removed: number; readonly skipped: readonly SkippedSheet[] }>;
+}
+
+/** Puts and removes the product's own notes (批注). Notes and comments of users stay, and so do ours once somebody has changed them. */
+export interface WorkbookAnnotator {
+  /** Earlier notes of ours go. `occupied`: cells that have a note or comment already and got none. */
+  replaceNotes(notes: readonly CellNote[]): Outcome<{
+    readonly placed: number;
+    readonly skipped: readonly SkippedSheet[];
+    readonly occupied: readonly CellRef[];
+  }>;
+  clearNotes(): Outcome<{ readonly removed: number; readonly skipped: readonly SkippedSheet[] }>;
 }
 
 /** A sheet that was left as it was, and why. */

@@ -26,6 +26,7 @@ const SETTINGS: CheckSettings = {
   edition: null,
   withReview: false,
   withFacts: false,
+        withNotes: false,
   cacheFile: null,
   program: "",
   sinceFile: null,

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { openZip, type ZipArchive } from "../../src/adapters/package/zip";
 import { markSeverity } from "../../src/core/plan/mark";
+import { lintPackage } from "../support/package-lint";
+import { withParts } from "../adapters/xlsx/support";
 import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
 
 const folder = temporaryFolder();
@@ -105,5 +107,40 @@ describe("check --mark and unmark", () => {
     expect(complaints).toEqual([expect.stringContaining("gone.xlsx：找不到文件或文件夹。")]);
     expect(stdout.trimEnd().split("\n")).toHaveLength(1);
     expect(existsSync(folder.at("clean2", "表.xlsx"))).toBe(true);
+  });
+
+  it("puts the reasons at the cells as notes, and takes them away to the byte", async () => {
+    const noted = folder.at("noted", "甲局", "表.xlsx");
+    const { code, complaints } = await jixiao("check", folder.at("in"), "--mark", folder.at("noted"), "--notes");
+    expect([code, complaints]).toEqual([1, []]);
+    expect(lintPackage(readFileSync(noted))).toEqual([]);
+    const comments = Buffer.from(part(archive(noted), "xl/comments1.xml") ?? []).toString();
+    expect(comments).toMatch(/【错误】[^<]+\n[^<]+\n修改建议：[^<]+\n—— 绩效目标表助手 #/);
+    const { stdout } = await jixiao("unmark", noted, "-o", folder.at("without-notes"));
+    expect(stdout).toMatch(/去掉 [1-9]\d* 处标注、[1-9]\d* 条批注\n$/);
+    const alone = await jixiao("unmark", marked, "-o", folder.at("without-marks"));
+    expect(alone.code).toBe(0);
+    const [without, plain] = ["without-notes", "without-marks"].map((name) => readFileSync(folder.at(name, "表.xlsx")));
+    expect(without?.equals(plain ?? Buffer.of())).toBe(true);
+  });
+
+  it("leaves a note of the user where it is, and names the cell", async () => {
+    const noted = folder.at("noted", "甲局", "表.xlsx");
+    const comments = Buffer.from(part(archive(noted), "xl/comments1.xml") ?? []).toString();
+    const theirs = write(
+      folder.at("theirs", "表.xlsx"),
+      withParts(readFileSync(noted), { "xl/comments1.xml": comments.replaceAll(">绩效目标表助手<", ">经办人<") }),
+    );
+    const { complaints } = await jixiao("check", theirs, "--mark", folder.at("theirs-marked"), "--notes");
+    expect(complaints).toEqual([expect.stringMatching(/表\.xlsx：.+![A-Z]+\d+.* 已有批注，未改动/)]);
+    const after = archive(folder.at("theirs-marked", "表.xlsx"));
+    expect(Buffer.from(part(after, "xl/comments1.xml") ?? []).toString()).toBe(
+      comments.replaceAll(">绩效目标表助手<", ">经办人<"),
+    );
+  });
+
+  it("wants a folder for copies with notes", async () => {
+    const { code, complaints } = await jixiao("check", source, "--notes");
+    expect([code, complaints]).toEqual([2, [expect.stringContaining("--notes 要与 --mark 同用")]]);
   });
 });

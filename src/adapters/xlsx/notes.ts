@@ -15,18 +15,13 @@ import {
 } from "../package/xml-element";
 import { decodeXstring } from "../package/xml-text";
 import type { ZipArchive } from "../package/zip";
+import type { CellNote } from "../../core/plan/note";
 import { formatCell, parseCell, type CellAddress, type CellRef } from "../../core/workbook/address";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { drawingOf, NO_BOXES, withBoxes, withoutBoxes } from "./note-boxes";
 import { readWorkbookPart } from "./read-workbook-part";
 import { namespaceOf, relationshipType, worksheetPart } from "./workbook-parts";
 import { attributeOf, childOf, contentOf, listed, numberOf, removed } from "./xml-patch";
-
-/** A note (批注) to put at a cell; of a merged area at its top-left one. */
-export interface FileNote {
-  readonly at: CellRef;
-  readonly text: string;
-}
 
 /** Who our notes are by. */
 export const NOTE_AUTHOR = "绩效目标表助手";
@@ -48,7 +43,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  */
 export function placeNotes(
   archive: ZipArchive,
-  notes: readonly FileNote[],
+  notes: readonly CellNote[],
   isOwn: (text: string) => boolean,
 ): { readonly bytes: Uint8Array; readonly placed: number; readonly occupied: readonly CellRef[] } {
   const edit = editPackage(archive);
@@ -115,7 +110,7 @@ const textOf = (text: string, rich: XmlElement): string =>
 
 const authorsOf = (text: string): readonly XmlSpan[] => listed(text, rootElement(text), "authors", "author");
 
-function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: string, notes: readonly FileNote[]): void {
+function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: string, notes: readonly CellNote[]): void {
   const namespace = namespaceOf(edit.text(sheetPart));
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
   const known = targetOf(edit, sheetPart, "comments");
@@ -158,7 +153,7 @@ function boxRows(text: string): number {
 }
 
 /** A comments part with notes of ours behind those that it has. */
-function withNotes(text: string, notes: readonly FileNote[]): string {
+function withNotes(text: string, notes: readonly CellNote[]): string {
   const root = rootElement(text);
   const prefix = prefixOf(root.name);
   const [authors, list] = [childOf(text, root, "authors"), childOf(text, root, "commentList")];

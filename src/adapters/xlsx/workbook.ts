@@ -1,14 +1,22 @@
 import { distinctEdits } from "../../core/plan/distinct-edits";
 import { rowBefore } from "../../core/plan/inserted-rows";
+import { isOwnNote } from "../../core/plan/note";
 import type { CellEdit, InsertedRow, Plan } from "../../core/plan/plan";
 import type { Result } from "../../core/result";
 import { formatCell, type CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { PortError } from "../../port/errors";
-import type { WorkbookMarker, WorkbookNamer, WorkbookReader, WorkbookWriter } from "../../port/workbook";
+import type {
+  WorkbookAnnotator,
+  WorkbookMarker,
+  WorkbookNamer,
+  WorkbookReader,
+  WorkbookWriter,
+} from "../../port/workbook";
 import { attempt, PartFailure, unwrap } from "../package/failure";
 import { clearMarks, placeMarks } from "./marks";
 import { setHiddenNames } from "./hidden-names";
+import { clearNotes, placeNotes } from "./notes";
 import { newWorkbook } from "./new-workbook";
 import { applyPlan } from "./patch";
 import { readSnapshot } from "./read";
@@ -19,7 +27,7 @@ import { openZip } from "../package/zip";
  * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change
  * that fails leaves them alone.
  */
-export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookNamer {
+export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookAnnotator, WorkbookNamer {
   /** The file as it stands now. */
   bytes(): Uint8Array;
 }
@@ -55,6 +63,18 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
       clearMarks: () =>
         attempted(() => {
           const cleared = clearMarks(current.archive);
+          become(cleared.bytes);
+          return { removed: cleared.removed, skipped: [] };
+        }),
+      replaceNotes: (notes) =>
+        attempted(() => {
+          const { bytes: noted, placed, occupied } = placeNotes(current.archive, notes, isOwnNote);
+          become(noted);
+          return { placed, occupied, skipped: [] };
+        }),
+      clearNotes: () =>
+        attempted(() => {
+          const cleared = clearNotes(current.archive, isOwnNote);
           become(cleared.bytes);
           return { removed: cleared.removed, skipped: [] };
         }),

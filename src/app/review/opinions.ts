@@ -80,7 +80,7 @@ function formAround(forms: readonly Form[], at: CellRef): Form | undefined {
 }
 
 /** "补上“%”：≥98%"; null without a fix. Where several cells change, the label says it. */
-function suggestionOf({ fix }: Finding, language: Language): string | null {
+export function suggestionOf({ fix }: Pick<Finding, "fix">, language: Language): string | null {
   if (!fix) return null;
   const [edit, ...others] = fix.edits;
   const label = fix.label[language];

@@ -17,6 +17,7 @@ export function addCheck(program: Command, context: CommandContext): void {
     .argument("<路径...>", ".xlsx 文件或文件夹（含下级文件夹）")
     .option("--format <格式>", `输出格式：${FORMATS.join("、")}，默认 text`, parseChoice(FORMATS), "text")
     .option("--mark <文件夹>", "把标注了问题单元格的副本写到这个文件夹，不改动原文件", String, null)
+    .option("--notes", "与 --mark 同用：在标注的单元格加批注，写明问题和改法；unmark 一并去掉", false)
     .option(
       "--report <文件>",
       "另写一份审核报告：.html 网页或 .xlsx 审核意见表，不能已存在；可以写多次",
@@ -39,7 +40,8 @@ export function addCheck(program: Command, context: CommandContext): void {
       (id) => (id === "auto" ? null : parseEdition(id)),
       null,
     )
-    .action(async (paths: readonly string[], options: CheckOptions) => {
+    .action(async (paths: readonly string[], options: CheckOptions, command: Command) => {
+      if (options.notes && options.mark === null) command.error("--notes 要与 --mark 同用");
       context.exitWith(await runCheck(paths, options, context));
     });
 }

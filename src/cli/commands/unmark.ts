@@ -11,7 +11,7 @@ import { complain, oneLine, type CommandContext, type ExitCode, type Io } from "
 export function addUnmark(program: Command, { io, exitWith }: CommandContext): void {
   program
     .command("unmark")
-    .description("去掉 check --mark 加上的标注，另存副本")
+    .description("去掉 check --mark 加上的标注和批注，另存副本")
     .usage("<文件...> -o <文件夹>")
     .argument("<文件...>", ".xlsx 文件或文件夹")
     .requiredOption("-o, --output <文件夹>", "副本写到这个文件夹，不改动原文件")
@@ -30,7 +30,7 @@ async function unmark(paths: readonly string[], folder: string, io: Io): Promise
     const copy = path.join(folder, name);
     const removed = await unmarkedCopy(file, copy);
     if (removed.ok) {
-      io.stdout.write(`${oneLine(copy)}：去掉 ${removed.value} 处标注\n`);
+      io.stdout.write(`${oneLine(copy)}：去掉 ${removedText(removed.value)}\n`);
     } else {
       failures += 1;
       complain(io, file, removed.error);
@@ -39,13 +39,24 @@ async function unmark(paths: readonly string[], folder: string, io: Io): Promise
   return failures > 0 ? 2 : 0;
 }
 
-/** Writes the copy; the number of marks that were removed. */
-async function unmarkedCopy(file: string, copy: string): Promise<Result<number, string>> {
+interface Removed {
+  readonly marks: number;
+  readonly notes: number;
+}
+
+const removedText = ({ marks, notes }: Removed): string =>
+  notes === 0 ? `${marks} 处标注` : `${marks} 处标注、${notes} 条批注`;
+
+/** Writes the copy; what was removed. */
+async function unmarkedCopy(file: string, copy: string): Promise<Result<Removed, string>> {
   const workbook = await openFile(file);
   if (!workbook.ok) return workbook;
   if (!isWorkbook(workbook.value)) return fail("不是 .xlsx 工作簿，其中没有标注可去");
-  const cleared = await workbook.value.clearMarks();
-  if (!cleared.ok) return fail(portErrorText(cleared.error));
+  // Last in, first out: so every part becomes what it was.
+  const notes = await workbook.value.clearNotes();
+  if (!notes.ok) return fail(portErrorText(notes.error));
+  const marks = await workbook.value.clearMarks();
+  if (!marks.ok) return fail(portErrorText(marks.error));
   const written = await writeNewFile(copy, workbook.value.bytes());
-  return written.ok ? ok(cleared.value.removed) : fail(`副本 ${copy} 未写出：${written.error}`);
+  return written.ok ? ok({ marks: marks.value.removed, notes: notes.value.removed }) : fail(`副本 ${copy} 未写出：${written.error}`);
 }

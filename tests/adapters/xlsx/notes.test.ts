@@ -2,14 +2,15 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clearNotes, placeNotes, type FileNote } from "../../../src/adapters/xlsx/notes";
+import { clearNotes, placeNotes } from "../../../src/adapters/xlsx/notes";
+import type { CellNote } from "../../../src/core/plan/note";
 import { lintPackage } from "../../support/package-lint";
 import { archiveOf, changedParts, isInstalled, partsOf, sheet, textOf, withParts, workbookOf } from "./support";
 
 const TWO_SHEETS = workbookOf(sheet("附件1-1"), sheet("附件 2"));
 const RELATIONSHIPS = "xl/worksheets/_rels/sheet1.xml.rels";
 
-const note = (row: number, text: string, name = "附件1-1"): FileNote => ({ at: { sheet: name, row, column: 1 }, text });
+const note = (row: number, text: string, name = "附件1-1"): CellNote => ({ at: { sheet: name, row, column: 1 }, text });
 const NOTES = [
   note(1, "6 个项目合计 207 万元，\n与部门表不等"),
   note(2, "<改法> & 说明"),
@@ -17,7 +18,7 @@ const NOTES = [
 ];
 
 const always = (): boolean => true;
-const placed = (bytes: Uint8Array, notes: readonly FileNote[] = NOTES): ReturnType<typeof placeNotes> =>
+const placed = (bytes: Uint8Array, notes: readonly CellNote[] = NOTES): ReturnType<typeof placeNotes> =>
   placeNotes(archiveOf(bytes), notes, always);
 const cleared = (bytes: Uint8Array, isOwn: (text: string) => boolean = always): ReturnType<typeof clearNotes> =>
   clearNotes(archiveOf(bytes), isOwn);
