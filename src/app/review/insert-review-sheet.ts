@@ -6,18 +6,23 @@ import { planReviewSheet, type ReviewRequest } from "./review-sheet";
 /** A name may be taken between looking and adding; then the next one is tried. */
 const ATTEMPTS = 5;
 
-/** Inserts the review sheet behind the other sheets under the next free name; nothing is overwritten. Answers its name. */
+/**
+ * Inserts the review sheet behind the other sheets, or brings the one that is there up to date; what a reviewer wrote into it
+ * stays. Answers its name.
+ */
 export async function insertReviewSheet(
   workbook: WorkbookReader & WorkbookWriter,
   request: ReviewRequest,
 ): Outcome<string> {
   const existing = await workbook.sheetNames();
   if (!existing.ok) return existing;
+  const snapshot = await workbook.read();
+  if (!snapshot.ok) return snapshot;
   let taken = existing.value;
   for (let attempt = 1; ; attempt += 1) {
-    const plan = planReviewSheet(request, taken);
+    const { sheet, plan } = planReviewSheet(request, taken, snapshot.value.sheets);
     const applied = await workbook.apply(plan);
-    if (applied.ok) return ok(plan.newSheets.map(({ name }) => name).join());
+    if (applied.ok) return ok(sheet);
     if (applied.error.kind !== "sheet-exists" || attempt === ATTEMPTS) return fail(applied.error);
     taken = [...taken, applied.error.sheet];
   }

@@ -1,5 +1,14 @@
 import { textHeight } from "../../core/layout/text-height";
-import type { CellStyle, FontStyle, HorizontalAlignment, NewCell, NewSheet } from "../../core/plan/plan";
+import type {
+  CellStyle,
+  DifferentialFormat,
+  FontStyle,
+  HorizontalAlignment,
+  NewCell,
+  NewConditionalFormat,
+  NewSheet,
+} from "../../core/plan/plan";
+import { formatCell } from "../../core/workbook/address";
 
 /** A column of a list: its header, its width in points, and what a row shows in it. */
 export interface ListColumn<T> {
@@ -9,14 +18,15 @@ export interface ListColumn<T> {
   readonly numberFormat: string | null;
   readonly horizontal?: HorizontalAlignment;
   readonly value: (row: T, index: number) => string | number;
-  /** Background of the row's cell, "RRGGBB". */
-  readonly fill?: (row: T) => string;
+  /** How cells look that hold certain words. They follow when a user changes the word. */
+  readonly looks?: ReadonlyMap<string, DifferentialFormat>;
 }
 
 export interface ListContent<T> {
   readonly name: string;
   readonly title: string;
-  readonly subtitle: string;
+  /** Lines between the title and the header. */
+  readonly head: readonly string[];
   readonly columns: readonly ListColumn<T>[];
   readonly rows: readonly T[];
 }
@@ -27,8 +37,6 @@ const HEADER_FILL = "D9E1F2";
 const HEADER_HEIGHT = 24;
 /** The longest text that a cell holds in Excel, in UTF-16 units. */
 const MAX_TEXT = 32_767;
-/** Title, subtitle, then the header. */
-const HEADER_ROW = 2;
 
 const cellStyle: CellStyle = {
   font: FONT,
@@ -39,7 +47,7 @@ const cellStyle: CellStyle = {
   numberFormat: null,
 };
 const titleStyle: CellStyle = { ...cellStyle, font: TITLE_FONT, border: false, horizontal: "center", wrap: false };
-const subtitleStyle: CellStyle = { ...cellStyle, border: false, wrap: false, numberFormat: "@" };
+const headStyle: CellStyle = { ...cellStyle, border: false, wrap: false, numberFormat: "@" };
 const headerStyle: CellStyle = {
   ...cellStyle,
   font: { ...FONT, bold: true },
@@ -47,35 +55,41 @@ const headerStyle: CellStyle = {
   fill: HEADER_FILL,
 };
 
-/** A list as a sheet for A4 on its side: title, subtitle, a header with filters, one row each. */
-export function listSheet<T>({ name, title, subtitle, columns, rows }: ListContent<T>): NewSheet {
+/** A list as a sheet for A4 on its side: title, lines of its head, a header with filters, one row each. */
+export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T>): NewSheet {
   const grid = rows.map((row, index) => columns.map((column) => shown(column.value(row, index))));
-  const styles = columns.map((column) => styleOf(column));
+  // Cells that look alike share a style: a report has a million of them.
+  const styles = columns.map(({ numberFormat, horizontal = "left" }) => ({ ...cellStyle, numberFormat, horizontal }));
+  const headerRow = head.length + 1;
   const across = { row: 0, column: 0, rows: 1, columns: columns.length };
-  const head = (row: number, text: string, style: CellStyle): readonly NewCell[] =>
+  const line = (row: number, text: string, style: CellStyle): readonly NewCell[] =>
     columns.map((_, column) => ({ row, column, value: column === 0 ? text : null, style }));
-  const whole = { ...across, rows: HEADER_ROW + 1 + rows.length };
+  const whole = { ...across, rows: headerRow + 1 + rows.length };
   return {
     name,
     visibility: "visible",
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: [32, 20, HEADER_HEIGHT, ...grid.map((values) => rowHeight(values, columns))],
+    rowHeights: [32, ...head.map(() => 20), HEADER_HEIGHT, ...grid.map((values) => rowHeight(values, columns))],
     cells: [
-      ...head(0, title, titleStyle),
-      ...head(1, subtitle, subtitleStyle),
-      ...columns.map(({ header }, column) => ({ row: HEADER_ROW, column, value: header, style: headerStyle })),
-      ...rows.flatMap((row, index) =>
+      ...line(0, title, titleStyle),
+      ...head.flatMap((text, index) => line(index + 1, text, headStyle)),
+      ...columns.map(({ header }, column) => ({ row: headerRow, column, value: header, style: headerStyle })),
+      ...rows.flatMap((_, index) =>
         styles.map((style, column) => ({
-          row: HEADER_ROW + 1 + index,
+          row: headerRow + 1 + index,
           column,
           value: grid[index]?.[column] ?? null,
-          style: style(row),
+          style,
         })),
       ),
     ],
-    merges: [across, { ...across, row: 1 }],
+    merges: [across, ...head.map((_, index) => ({ ...across, row: index + 1 }))],
     names: [],
-    conditionalFormats: [],
+    conditionalFormats: columns.flatMap(({ looks }, column) =>
+      [...(looks ?? [])].map(([word, format]) =>
+        looksOf(word, format, { row: headerRow + 1, column, rows: rows.length }),
+      ),
+    ),
     validations: [],
     page: {
       paper: "A4",
@@ -85,7 +99,7 @@ export function listSheet<T>({ name, title, subtitle, columns, rows }: ListConte
       centerHorizontally: true,
       margins: { left: 36, right: 36, top: 45, bottom: 45 },
     },
-    list: { ...across, row: HEADER_ROW, rows: rows.length + 1 },
+    list: { ...across, row: headerRow, rows: rows.length + 1 },
   };
 }
 
@@ -96,18 +110,16 @@ function shown(value: string | number): string | number | null {
   return value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
 }
 
-/** The style of a column's cell in a row. Cells that look alike share one: a report has a million of them. */
-function styleOf<T>({ numberFormat, horizontal, fill }: ListColumn<T>): (row: T) => CellStyle {
-  const plain: CellStyle = { ...cellStyle, numberFormat, ...(horizontal ? { horizontal } : {}) };
-  if (!fill) return () => plain;
-  const filled = new Map<string, CellStyle>();
-  return (row) => {
-    const color = fill(row);
-    const style = filled.get(color) ?? { ...plain, fill: color };
-    filled.set(color, style);
-    return style;
-  };
-}
+/** A conditional format of the cells of a column that hold a word. */
+const looksOf = (
+  word: string,
+  format: DifferentialFormat,
+  { row, column, rows }: { readonly row: number; readonly column: number; readonly rows: number },
+): NewConditionalFormat => ({
+  areas: [{ row, column, rows: Math.max(1, rows), columns: 1 }],
+  formula: `${formatCell({ row, column })}="${word}"`,
+  format,
+});
 
 const rowHeight = <T>(values: readonly (string | number | null)[], columns: readonly ListColumn<T>[]): number =>
   values.reduce<number>(

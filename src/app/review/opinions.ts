@@ -1,5 +1,5 @@
 import { citationOf } from "../../core/engine/dimension";
-import type { Finding, Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Finding, type Severity } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
 import { RULES } from "../../core/rules/registry";
 import { contains, formatCell, type CellRef } from "../../core/workbook/address";
@@ -44,7 +44,7 @@ export function formName({ sheet, kind, texts }: Form, language: Language): stri
   return `${sheet} ${project === "" ? KIND_NAMES[kind][language] : project}`;
 }
 
-/** The findings of a workbook as opinions, in their order; those that someone has explained follow with the explanation. */
+/** The findings of a workbook as opinions, worst first; those that someone has explained follow with the explanation. */
 export function opinionsOf(
   { forms, findings, explained }: Pick<CheckResult, "forms" | "findings" | "explained">,
   remedyOf: RemedyOf,
@@ -66,10 +66,18 @@ export function opinionsOf(
     };
   };
   return [
-    ...findings.map((finding) => opinion(finding, "")),
+    ...findings
+      .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+      .map((finding) => opinion(finding, "")),
     ...explained.map(({ finding, explanation }) => opinion(finding, explanation.text)),
   ];
 }
+
+/** The cell, or those that the opinion gathers, with their sheets where these differ: "E16", "B3、附件2-2!B5". */
+export const cellsOf = ({ sheet, cell, parts }: Pick<Opinion, "sheet" | "cell" | "parts">): string =>
+  parts.length === 0
+    ? cell
+    : parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`)).join("、");
 
 const BASES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.code, citationOf(meta)]));
 

@@ -1,12 +1,15 @@
 import { countSeverities } from "../../core/engine/counts";
-import type { Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Finding, type Severity } from "../../core/engine/finding";
 import { isTaken } from "../../core/layout/sheet-names";
 import { TEXT_FORMAT } from "../../core/layout/styles";
-import type { NewSheet, Plan } from "../../core/plan/plan";
+import { MARK_FORMATS } from "../../core/plan/mark";
+import type { DifferentialFormat, NewSheet, Plan } from "../../core/plan/plan";
+import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import type { CheckResult } from "../check";
 import { listSheet, type ListColumn } from "./list-sheet";
-import { opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
-import { countsText, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
+import { cellsOf, opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
+import { updatedReviewSheet } from "./update-review-sheet";
+import { countsText, resultLine, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
 
 /** An opinion and whose workbook it is about. */
 export interface UnitOpinion extends Opinion {
@@ -20,100 +23,160 @@ export interface ReviewRequest {
   readonly check: CheckResult;
   readonly language: Language;
   readonly remedyOf: RemedyOf;
+  /** Which findings it takes up; all when missing. */
+  readonly isShown?: (finding: Finding) => boolean;
+}
+
+/** A review sheet as a plan, and the name of the sheet. */
+export interface PlannedReview {
+  readonly sheet: string;
+  readonly plan: Plan;
 }
 
 /**
- * The review sheet of an open workbook: a plan with one new sheet behind the others, 审核意见表, or 审核意见表2 and so on
- * where that is taken. Findings that have been explained stand below the others with the explanation as the reply.
+ * The review sheet of an open workbook, worst first. Where the workbook has one already, that is brought up to date and
+ * keeps what a reviewer wrote into it; else it is a new sheet behind the others, 审核意见表, or 审核意见表2 where somebody
+ * else's sheet has that name. Findings that have been explained stand below the others with the explanation as the reply.
  */
-export function planReviewSheet({ check, language, remedyOf }: ReviewRequest, existingSheets: readonly string[]): Plan {
-  const unit = unitOf(check.forms) ?? "";
-  const opinions = opinionsOf(check, remedyOf, language).map((opinion) => ({ ...opinion, unit, file: "" }));
+export function planReviewSheet(
+  { check, language, remedyOf, isShown = () => true }: ReviewRequest,
+  existingSheets: readonly string[],
+  sheets: readonly SheetSnapshot[],
+): PlannedReview {
+  const { forms, findings, explained } = check;
+  const shown = {
+    forms,
+    findings: findings.filter(isShown),
+    explained: explained.filter(({ finding }) => isShown(finding)),
+  };
+  const opinions = opinionsOf(shown, remedyOf, language);
+  const base = REVIEW_WORDS.sheet[language];
+  const known = sheets.find(({ name }) => name === base);
+  const update = known && updatedReviewSheet(known, opinions, opinionsOf(check, remedyOf, language), language);
+  if (update) return { sheet: base, plan: { newSheets: [], ...update } };
+  const name = freeName(base, existingSheets);
   return {
-    newSheets: [reviewSheet(freeName(REVIEW_WORDS.sheet[language], existingSheets), opinions, null, language)],
-    edits: [],
+    sheet: name,
+    plan: { newSheets: [unitReviewSheet(name, unitOf(forms) ?? "", opinions, language)], edits: [] },
   };
 }
 
-/** The list of opinions as a sheet. `note` is said below the verdict. The file is a column where any is named. */
+/** Between two entries of a line: ideographic spaces. */
+const GAP = "\u3000".repeat(4);
+
+/** Blank rows below the opinions, for those of the reviewer. */
+const OWN_ROWS = 3;
+
+/** The opinions on the forms of one unit, with lines for the rating and the signatures, and rows for the reviewer's own. */
+export function unitReviewSheet(
+  name: string,
+  unit: string,
+  opinions: readonly Opinion[],
+  language: Language,
+): NewSheet {
+  const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
+  const colon = language === "zh" ? "：" : ": ";
+  const own = Array.from({ length: OWN_ROWS }, () => null);
+  return listSheet<Opinion | null>({
+    name,
+    title: word("title"),
+    head: [
+      `${word("reportingUnit")}${colon}${unit}${GAP}${word("round")}`,
+      resultLine(countSeverities(opinions), language),
+      `${word("rating")}${GAP}${word("signatures")}`,
+    ],
+    columns: UNIT_COLUMNS.map((column) => column.of(language)),
+    rows: [...opinions, ...own],
+  });
+}
+
+/** The opinions on many workbooks as one list. `note` is said beside the verdict. */
 export function reviewSheet(
   name: string,
   opinions: readonly UnitOpinion[],
   note: string | null,
   language: Language,
 ): NewSheet {
-  const counts = countSeverities(opinions);
-  const verdict = countsText(counts, language);
-  const hasFiles = opinions.some(({ file }) => file !== "");
+  const verdict = countsText(countSeverities(opinions), language);
   return listSheet<UnitOpinion>({
     name,
     title: REVIEW_WORDS.title[language],
-    subtitle: note === null ? verdict : `${verdict}  ${note}`,
-    columns: COLUMNS.filter(({ key }) => key !== "file" || hasFiles).map((column) => column.of(language)),
+    head: [note === null ? verdict : `${verdict}  ${note}`],
+    columns: COLUMNS.map((column) => column.of(language)),
     rows: opinions,
   });
 }
 
-/** Light grounds for the words of severity; the words say it too. */
-const SEVERITY_FILLS: Readonly<Record<Severity, string>> = {
-  error: "FFC7CE",
-  todo: "DDEBF7",
-  warning: "FFEB9C",
-  info: "EDEDED",
-};
+/** The words of severity look as marks do; the words say it too. */
+const severityLooks = (language: Language): ReadonlyMap<string, DifferentialFormat> =>
+  new Map(
+    SEVERITIES.map((severity: Severity) => [
+      SEVERITY_NAMES[severity][language],
+      { ...MARK_FORMATS[severity], border: null },
+    ]),
+  );
 
-/** The cell, or those that the opinion gathers, with their sheets where these differ. */
-const cellsOf = ({ sheet, cell, parts }: UnitOpinion): string =>
-  parts.length === 0
-    ? cell
-    : parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`)).join("、");
-
-interface ReviewColumn {
-  readonly key: string;
-  readonly of: (language: Language) => ListColumn<UnitOpinion>;
+interface ReviewColumn<T> {
+  readonly of: (language: Language) => ListColumn<T>;
 }
 
-const column = (
+const column = <T>(
   key: keyof typeof REVIEW_WORDS,
   width: number,
-  value: (opinion: UnitOpinion, language: Language, index: number) => string | number,
-  look: Partial<Pick<ListColumn<UnitOpinion>, "horizontal" | "fill">> = {},
-): ReviewColumn => ({
-  key,
+  value: (row: T, language: Language, index: number) => string | number,
+  look: Partial<Pick<ListColumn<T>, "horizontal" | "numberFormat">> = {},
+): ReviewColumn<T> => ({
   of: (language) => ({
     header: REVIEW_WORDS[key][language],
     width,
     numberFormat: TEXT_FORMAT,
-    value: (opinion, index) => value(opinion, language, index),
+    value: (row, index) => value(row, language, index),
     ...look,
   }),
 });
 
-/** Widths in points; A4 on its side is 842 wide. */
-const COLUMNS: readonly ReviewColumn[] = [
-  {
-    key: "number",
-    of: (language) => ({
-      header: REVIEW_WORDS.number[language],
-      width: 32,
-      numberFormat: null,
-      horizontal: "center",
-      value: (_, index) => index + 1,
-    }),
-  },
-  column("unit", 84, ({ unit }) => unit),
-  column("file", 110, ({ file }) => file),
-  column("form", 92, ({ form }) => form),
-  column("cell", 42, cellsOf, { horizontal: "center" }),
-  column("severity", 40, ({ severity }, language) => SEVERITY_NAMES[severity][language], {
+const CENTRED = { horizontal: "center" } as const;
+
+const numberColumn = <T>(): ReviewColumn<T> =>
+  column<T>("number", 32, (row, _, index) => (row === null ? "" : index + 1), { ...CENTRED, numberFormat: null });
+
+const severityColumn: ReviewColumn<Opinion | null> = {
+  of: (language) => ({
+    header: REVIEW_WORDS.severity[language],
+    width: 40,
+    numberFormat: TEXT_FORMAT,
     horizontal: "center",
-    fill: ({ severity }) => SEVERITY_FILLS[severity],
+    value: (row) => (row === null ? "" : SEVERITY_NAMES[row.severity][language]),
+    looks: severityLooks(language),
   }),
-  column("opinion", 210, ({ message }) => message),
-  column("basis", 120, ({ basis }) => basis),
-  column("suggestion", 150, ({ suggestion }) => suggestion),
-  column("reply", 96, ({ reply }) => reply),
+};
+
+/** Widths in points; A4 on its side is 842 wide. */
+const COLUMNS: readonly ReviewColumn<UnitOpinion>[] = [
+  numberColumn(),
+  column("unit", 96, ({ unit, file }) => (unit === "" ? file : unit)),
+  column("form", 100, ({ form }) => form),
+  column("cell", 46, cellsOf, CENTRED),
+  severityColumn,
+  column("opinion", 222, ({ message }) => message),
+  column("basis", 130, ({ basis }) => basis),
+  column("suggestion", 160, ({ suggestion }) => suggestion),
   column("rule", 92, ({ rule }) => rule),
+];
+
+const UNIT_COLUMNS: readonly ReviewColumn<Opinion | null>[] = [
+  numberColumn(),
+  column("form", 92, (row) => row?.form ?? ""),
+  column("cell", 42, (row) => (row === null ? "" : cellsOf(row)), CENTRED),
+  severityColumn,
+  column("opinion", 200, (row) => row?.message ?? ""),
+  column("basis", 116, (row) => row?.basis ?? ""),
+  column("suggestion", 140, (row) => row?.suggestion ?? ""),
+  column("adopted", 36, () => "", CENTRED),
+  column("remark", 100, () => ""),
+  column("reply", 80, (row) => row?.reply ?? ""),
+  column("progress", 44, () => "", CENTRED),
+  column("rule", 92, (row) => row?.rule ?? ""),
 ];
 
 function freeName(base: string, existing: readonly string[]): string {

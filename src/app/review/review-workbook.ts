@@ -53,7 +53,7 @@ const byUnit = ({ units, files, forms }: Review, language: Language) =>
   listSheet<UnitCounts>({
     name: REVIEW_WORDS.byUnit[language],
     title: REVIEW_WORDS.byUnit[language],
-    subtitle: extentText(files, forms)[language],
+    head: [extentText(files, forms)[language]],
     columns: [
       textColumn("unit", 220, language, ({ unit }) => unit),
       textColumn("file", 260, language, ({ file }) => file),
@@ -69,7 +69,7 @@ const byRule = ({ rules, files, forms }: Review, language: Language) =>
   listSheet<RuleCounts>({
     name: REVIEW_WORDS.byRule[language],
     title: REVIEW_WORDS.byRule[language],
-    subtitle: extentText(files, forms)[language],
+    head: [extentText(files, forms)[language]],
     columns: [
       textColumn("ruleTitle", 220, language, ({ title }) => title),
       textColumn("rule", 130, language, ({ rule }) => rule),
@@ -88,7 +88,7 @@ const unreadSheet = ({ unread }: Review, language: Language) =>
   listSheet<Review["unread"][number]>({
     name: REVIEW_WORDS.unread[language],
     title: REVIEW_WORDS.unread[language],
-    subtitle: "",
+    head: [],
     columns: [
       textColumn("file", 320, language, ({ file }) => file),
       textColumn("reason", 440, language, ({ reason }) => reason),

@@ -19,6 +19,14 @@ export const KIND_NAMES: Readonly<Record<FormKind, LocalText>> = {
 export const REVIEW_WORDS = {
   title: { zh: "预算绩效目标审核意见表", en: "Review of budget performance target forms" },
   sheet: { zh: "审核意见表", en: "Review" },
+  reportingUnit: { zh: "填报单位", en: "Unit" },
+  round: { zh: "审核轮次：第 1 轮", en: "Round: 1" },
+  result: { zh: "审核结果", en: "Result" },
+  rating: { zh: "综合评定：□优　□良　□中　□差", en: "Rating: □ excellent  □ good  □ fair  □ poor" },
+  signatures: {
+    zh: "审核人：　　　　　　　复核人：　　　　　　　日期：　　　　年　　月　　日",
+    en: "Reviewer:                Second reader:                Date:            ",
+  },
   byUnit: { zh: "按单位汇总", en: "By unit" },
   byRule: { zh: "按规则汇总", en: "By rule" },
   number: { zh: "序号", en: "No." },
@@ -30,7 +38,10 @@ export const REVIEW_WORDS = {
   opinion: { zh: "审核意见", en: "Finding" },
   basis: { zh: "依据", en: "Basis" },
   suggestion: { zh: "修改建议", en: "Suggestion" },
+  adopted: { zh: "采纳", en: "Adopt" },
+  remark: { zh: "审核人意见", en: "Reviewer's remark" },
   reply: { zh: "单位回复", en: "Reply" },
+  progress: { zh: "整改情况", en: "Progress" },
   rule: { zh: "规则", en: "Rule" },
   ruleTitle: { zh: "检查内容", en: "What it checks" },
   forms: { zh: "表数", en: "Forms" },
@@ -84,3 +95,21 @@ export const withoutGapText = (count: number): LocalText => ({
   zh: `没有差额的 ${count} 个`,
   en: `${count} without a gap`,
 });
+
+/** How an opinion stands against the round before. */
+export type Progress = "open" | "new" | "done";
+
+/** 未改, 新出现, 已改. */
+export const PROGRESS_NAMES: Readonly<Record<Progress, LocalText>> = {
+  open: { zh: "未改", en: "open" },
+  new: { zh: "新出现", en: "new" },
+  done: { zh: "已改", en: "done" },
+};
+
+/** Begins the line that counts the opinions. */
+export const resultPrefix = (language: "zh" | "en"): string =>
+  `${REVIEW_WORDS.result[language]}${language === "zh" ? "：" : ": "}`;
+
+/** "审核结果：3 处错误、2 处提醒". */
+export const resultLine = (counts: Readonly<Record<Severity, number>>, language: "zh" | "en"): string =>
+  resultPrefix(language) + countsText(counts, language);

@@ -58,5 +58,7 @@ async function unmarkedCopy(file: string, copy: string): Promise<Result<Removed,
   const marks = await workbook.value.clearMarks();
   if (!marks.ok) return fail(portErrorText(marks.error));
   const written = await writeNewFile(copy, workbook.value.bytes());
-  return written.ok ? ok({ marks: marks.value.removed, notes: notes.value.removed }) : fail(`副本 ${copy} 未写出：${written.error}`);
+  return written.ok
+    ? ok({ marks: marks.value.removed, notes: notes.value.removed })
+    : fail(`副本 ${copy} 未写出：${written.error}`);
 }

@@ -63,7 +63,7 @@ export const checkTexts = defineTexts({
     marked: (cells: number) => `已标注 ${cells} 个单元格。点“清除标注”可去掉。`,
     review: "审核意见表",
     reviewHint: "把全部问题列成一张新工作表，可打印、可回复。",
-    reviewed: (sheet: string) => `已生成工作表“${sheet}”，放在最后。`,
+    reviewed: (sheet: string) => `工作表“${sheet}”已生成或更新；其中审核人写的内容未改动。`,
     nothingMarked: "没有可标注的单元格。",
     cleared: (marks: number): string => (marks > 0 ? "标注已清除，您自己的格式没有变。" : "表格中没有标注。"),
     list: "校验结果",
@@ -182,7 +182,7 @@ export const checkTexts = defineTexts({
     marked: (cells: number) => `${plural(cells, "cell")} marked. Clear takes the marks away.`,
     review: "Review sheet",
     reviewHint: "Lists all findings on a new sheet, to print and to answer.",
-    reviewed: (sheet: string) => `Sheet ${sheet} was added at the end.`,
+    reviewed: (sheet: string) => `Sheet ${sheet} is up to date; what reviewers wrote in it stays.`,
     nothingMarked: "There is no cell to mark.",
     cleared: (marks: number): string =>
       marks > 0 ? "Marks cleared; your own formats are as before." : "There were no marks.",

@@ -2,8 +2,11 @@ import { read as readWithSheetJs } from "@e965/xlsx";
 import { checkSnapshot, checkWorkbook } from "../../../src/app/check";
 import { planReviewSheet, reviewSheet, type UnitOpinion } from "../../../src/app/review/review-sheet";
 import { splitExplained } from "../../../src/app/explanations";
-import { newXlsx } from "../../../src/adapters/xlsx/workbook";
+import { newXlsx, openXlsx } from "../../../src/adapters/xlsx/workbook";
+import { insertReviewSheet } from "../../../src/app/review/insert-review-sheet";
+import { SEVERITIES } from "../../../src/core/engine/finding";
 import { corpus } from "../../support/corpus";
+import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { startExcel } from "../../support/excel";
 import { lintPackage } from "../../support/package-lint";
 import { textOf, valueOf, workbookOf } from "../../adapters/xlsx/support";
@@ -28,9 +31,12 @@ const opinion = (changes: Partial<UnitOpinion>): UnitOpinion => ({
 });
 
 /** The texts of a list row by row, below the header. */
-const rowsOf = (sheet: ReturnType<typeof reviewSheet>): readonly (readonly (string | number | null)[])[] =>
-  Array.from({ length: sheet.rowHeights.length - 3 }, (_, index) =>
-    sheet.cells.filter(({ row }) => row === index + 3).map(({ value }) => value),
+const rowsOf = (
+  sheet: ReturnType<typeof reviewSheet>,
+  from: number,
+): readonly (readonly (string | number | null)[])[] =>
+  Array.from({ length: sheet.rowHeights.length - from }, (_, index) =>
+    sheet.cells.filter(({ row }) => row === index + from).map(({ value }) => value),
   );
 
 describe("the review sheet", () => {
@@ -38,23 +44,32 @@ describe("the review sheet", () => {
     const pack = corpus().find(({ name }) => name === "hunan-2023-from-word");
     if (!pack) throw new Error("the corpus lost a pack");
     const check = checkSnapshot(pack.snapshot, null);
-    const { newSheets, edits } = planReviewSheet(
+    const { plan } = planReviewSheet(
       { check, language: "zh", remedyOf: (rule) => (rule === "BUD-PROJ-SUM" ? "核对各项目表的金额" : null) },
       ["附件1-1", "审核意见表"],
+      [],
     );
-    expect(edits).toEqual([]);
-    const [sheet] = newSheets;
+    expect(plan.edits).toEqual([]);
+    const [sheet] = plan.newSheets;
     if (!sheet) throw new Error("no sheet");
     expect(sheet.name).toBe("审核意见表2");
-    const rows = rowsOf(sheet);
-    expect(rows.map((row) => `${String(row[3]).split("、")[0] ?? ""} ${row[9] ?? ""}`)).toEqual(
-      check.findings.map(({ at, rule }) => `${String.fromCharCode(65 + at.column)}${at.row + 1} ${rule}`),
+    const rows = rowsOf(sheet, 5).filter((row) => row[11] !== null);
+    const worstFirst = check.findings.toSorted(
+      (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     );
-    for (const row of rows) for (const place of [0, 2, 3, 4, 5, 6, 9]) expect(row[place]).not.toBeNull();
-    const sum = rows.find((row) => row[9] === "BUD-PROJ-SUM");
-    expect(sum?.[7]).toBe("核对各项目表的金额");
-    const fixed = check.findings.findIndex(({ fix }) => fix?.edits.length === 1);
-    expect(rows[fixed]?.[7]).toMatch(/：/);
+    expect(rows.map((row) => `${String(row[2]).split("、")[0] ?? ""} ${row[11] ?? ""}`)).toEqual(
+      worstFirst.map(({ at, rule }) => `${String.fromCharCode(65 + at.column)}${at.row + 1} ${rule}`),
+    );
+    for (const row of rows) for (const place of [0, 1, 2, 3, 4, 5, 11]) expect(row[place]).not.toBeNull();
+    const sum = rows.find((row) => row[11] === "BUD-PROJ-SUM");
+    expect(sum?.[6]).toBe("核对各项目表的金额");
+    const fixed = worstFirst.findIndex(({ fix }) => fix?.edits.length === 1);
+    expect(rows[fixed]?.[6]).toMatch(/：/);
+    expect(JSON.stringify(sheet.cells)).not.toContain("本工具");
+    const head = sheet.cells.filter(({ row, column }) => row < 4 && column === 0).map(({ value }) => String(value));
+    expect(head[1]).toMatch(/^填报单位：.+审核轮次：第 1 轮$/);
+    expect(head[2]).toMatch(/^审核结果：\d+ 处错误/);
+    expect(head[3]).toMatch(/^综合评定：□优.+审核人：.+复核人：.+日期：/);
   });
 
   it("puts what was explained below, with the explanation as the reply", async () => {
@@ -77,10 +92,11 @@ describe("the review sheet", () => {
         remedyOf: noRemedy,
       },
       [],
-    ).newSheets;
+      [],
+    ).plan.newSheets;
     expect(sheet?.name).toBe("Review");
-    const last = sheet && rowsOf(sheet).at(-1);
-    expect([last?.[8], last?.[9]]).toEqual(["已核实", finding.rule]);
+    const last = sheet && rowsOf(sheet, 5).findLast((row) => row[11] !== null);
+    expect([last?.[9], last?.[11]]).toEqual(["已核实", finding.rule]);
     expect(splitExplained(await snapshotOf(workbook), check.findings).explained).toEqual([]);
   });
 
@@ -90,14 +106,16 @@ describe("the review sheet", () => {
     expect(lintPackage(bytes)).toEqual([]);
     const xml = textOf(bytes, "xl/worksheets/sheet1.xml");
     expect(xml).toContain('<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>');
-    expect(xml).toContain('<autoFilter ref="A3:J5"/>');
+    expect(xml).toContain('<autoFilter ref="A3:I5"/>');
     expect(xml).toMatch(/fitToWidth="1" fitToHeight="0"/);
     expect(xml).toContain("<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>");
     const names = textOf(bytes, "xl/workbook.xml");
     expect(names).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">审核意见表!$1:$3</definedName>');
-    expect(names).toContain("审核意见表!$A$3:$J$5</definedName>");
+    expect(names).toContain("审核意见表!$A$3:$I$5</definedName>");
     const styles = textOf(bytes, "xl/styles.xml");
-    for (const color of ["FFC7CE", "EDEDED", "D9E1F2"]) expect(styles).toContain(`<fgColor rgb="FF${color}"/>`);
+    expect(styles).toContain('<fgColor rgb="FFD9E1F2"/>');
+    for (const color of ["FFC7CE", "EDEDED"]) expect(styles).toContain(`<bgColor rgb="FF${color}"/>`);
+    expect(xml).toContain('<formula>E4="错误"</formula>');
   });
 
   it("never turns a text into a formula", () => {
@@ -111,7 +129,7 @@ describe("the review sheet", () => {
     const workbook = valueOf(newXlsx({ newSheets: [sheet], edits: [] }));
     const cells = Object.entries(readWithSheetJs(workbook.bytes(), { type: "buffer" }).Sheets["审核意见表"] ?? {});
     const texts = cells.flatMap(([key, cell]) => (key.startsWith("!") ? [] : [cell as { t: string; f?: string }]));
-    expect(texts.length).toBeGreaterThan(7 * 8);
+    expect(texts.length).toBeGreaterThan(7 * 7);
     expect(texts.filter(({ f }) => f !== undefined)).toEqual([]);
   });
 
@@ -132,4 +150,90 @@ describe("the review sheet", () => {
     );
     expect(valueOf(await excel.workbook.sheetNames())).toEqual([...existing, "审核意见表"]);
   });
+
+  it.each([
+    ["a file", (bytes: Uint8Array) => valueOf(openXlsx(bytes))],
+    ["Excel", (bytes: Uint8Array) => startExcel({ file: bytes }).workbook],
+  ])("is brought up to date in its place in %s, and keeps what a reviewer wrote", async (_, open) => {
+    const workbook = open(workbookWith(department, project).bytes());
+    const make = async (isShown: (rule: string) => boolean = () => true): Promise<string> =>
+      valueOf(
+        await insertReviewSheet(workbook, {
+          check: valueOf(await checkWorkbook(workbook, null)),
+          language: "zh",
+          remedyOf: noRemedy,
+          isShown: ({ rule }) => isShown(rule),
+        }),
+      );
+    const list = async (): Promise<readonly ReviewLine[]> =>
+      linesOf((await snapshotOf(workbook)).sheets.find(({ name }) => name === "审核意见表"));
+
+    // All but one finding the first time, so that one is new the second time.
+    const check = valueOf(await checkWorkbook(workbook, null));
+    const late = check.findings.at(0)?.rule ?? "";
+    expect(await make((rule) => rule !== late)).toBe("审核意见表");
+    const first = await list();
+    expect(first.length).toBeGreaterThan(3);
+    const remarked = first[1];
+    const own = { row: (first.at(-1)?.row ?? 0) + 1, column: 4 };
+    if (!remarked) throw new Error("too few opinions");
+    const write = (row: number, column: number, value: string) => ({
+      at: { sheet: "审核意见表", row, column },
+      before: "",
+      value,
+    });
+    valueOf(
+      await workbook.apply({
+        newSheets: [],
+        edits: [
+          write(remarked.row, 7, "√"),
+          write(remarked.row, 8, "请附测算依据"),
+          write(own.row, own.column, "没有教师培训测算依据"),
+        ],
+      }),
+    );
+
+    expect(await make()).toBe("审核意见表");
+    const second = await list();
+    expect(valueOf(await workbook.sheetNames()).filter((name) => name.startsWith("审核意见表"))).toEqual([
+      "审核意见表",
+    ]);
+    const kept = second.find(({ rule, cell }) => rule === remarked.rule && cell === remarked.cell);
+    expect([kept?.tick, kept?.remark, kept?.progress]).toEqual(["√", "请附测算依据", "未改"]);
+    expect(second.filter(({ rule }) => rule === late).map(({ progress }) => progress)).toEqual(
+      check.findings.filter(({ rule }) => rule === late).map(() => "新出现"),
+    );
+    expect(second.filter(({ rule }) => rule === "").map(({ opinion }) => opinion)).toEqual(["没有教师培训测算依据"]);
+    expect(second.filter(({ rule }) => rule !== "")).toHaveLength(check.findings.length);
+
+    // A filter hides, it mends nothing.
+    await make((rule) => rule === late);
+    expect((await list()).filter(({ progress }) => progress === "已改")).toEqual([]);
+  });
 });
+
+interface ReviewLine {
+  readonly row: number;
+  readonly cell: string;
+  readonly opinion: string;
+  readonly tick: string;
+  readonly remark: string;
+  readonly progress: string;
+  readonly rule: string;
+}
+
+/** The list of a review sheet that was read. */
+function linesOf(sheet: SheetSnapshot | undefined): readonly ReviewLine[] {
+  const text = (row: number, column: number): string =>
+    sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? "";
+  const rows = [...new Set(sheet?.cells.map(({ row }) => row))].filter((row) => row > 4);
+  return rows.map((row) => ({
+    row,
+    cell: text(row, 2),
+    opinion: text(row, 4),
+    tick: text(row, 7),
+    remark: text(row, 8),
+    progress: text(row, 10),
+    rule: text(row, 11),
+  }));
+}

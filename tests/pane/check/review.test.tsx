@@ -19,7 +19,7 @@ describe("the review sheet", () => {
   it("lists the findings with clause and remedy behind the other sheets, is shown, and is taken back in one step", async () => {
     const pane = await openChecked();
     await press(pane);
-    expect(await panel().findByText(`已生成工作表“${SHEET}”，放在最后。`)).toBeVisible();
+    expect(await panel().findByText(`工作表“${SHEET}”已生成或更新；其中审核人写的内容未改动。`)).toBeVisible();
     expect(valueOf(await pane.excel.workbook.sheetNames()).at(-1)).toBe(SHEET);
     await waitFor(async () => {
       expect(await pane.selected()).toBe(`${SHEET}!A1`);
@@ -37,7 +37,7 @@ describe("the review sheet", () => {
     const pane = await openChecked();
     pane.host.user.addSheet(SHEET);
     await press(pane);
-    expect(await panel().findByText(`已生成工作表“${SHEET}2”，放在最后。`)).toBeVisible();
+    expect(await panel().findByText(`工作表“${SHEET}2”已生成或更新；其中审核人写的内容未改动。`)).toBeVisible();
     expect(await textsOf(pane, SHEET)).toEqual([]);
   });
 
@@ -46,6 +46,6 @@ describe("the review sheet", () => {
     pane.host.user.protectStructure();
     await press(pane);
     expect(await panel().findByText(/结构受保护/)).toBeVisible();
-    expect(screen.queryByText(/已生成工作表/)).toBeNull();
+    expect(screen.queryByText(/已生成或更新/)).toBeNull();
   });
 });

@@ -1,0 +1,33 @@
+/** What tells an opinion of one round in the next. */
+export interface RoundEntry {
+  /** "附件2-1 图书购置". */
+  readonly form: string;
+  /** "E16". */
+  readonly cells: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/**
+ * For each opinion of now the place of the same one among the former, or null where it is new: the same rule at the same
+ * cell, else the same rule and words in the same form, whose rows may have moved. Each of the former is taken once.
+ */
+export function matchRounds(former: readonly RoundEntry[], now: readonly RoundEntry[]): readonly (number | null)[] {
+  const taken = new Set<number>();
+  const match = (keyOf: (entry: RoundEntry) => string): ((entry: RoundEntry) => number | null) => {
+    const places = new Map<string, number[]>();
+    former.forEach((entry, index) => {
+      if (entry.rule === "") return;
+      const key = keyOf(entry);
+      places.set(key, [...(places.get(key) ?? []), index]);
+    });
+    return (entry) => {
+      const place = places.get(keyOf(entry))?.find((index) => !taken.has(index)) ?? null;
+      if (place !== null) taken.add(place);
+      return place;
+    };
+  };
+  const byCell = now.map(match(({ form, cells, rule }) => JSON.stringify([form, cells, rule])));
+  const byWords = match(({ form, rule, message }) => JSON.stringify([form, rule, message]));
+  return now.map((entry, index) => byCell[index] ?? byWords(entry));
+}

@@ -1,0 +1,198 @@
+import { countSeverities } from "../../core/engine/counts";
+import { SEVERITIES } from "../../core/engine/finding";
+import type { CellEdit, InsertedRow, Plan } from "../../core/plan/plan";
+import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import { cellsOf, type Language, type Opinion } from "./opinions";
+import { matchRounds, type RoundEntry } from "./rounds";
+import { PROGRESS_NAMES, resultLine, resultPrefix, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
+
+/** Columns that a review sheet is known by; a user may move them, and add own ones. */
+const KNOWN_BY = ["number", "form", "cell", "severity", "opinion", "rule"] as const;
+
+/** The columns that are written. */
+type Key = (typeof KNOWN_BY)[number] | "basis" | "suggestion" | "reply" | "progress";
+
+/** A row of the list as it stands. */
+interface ReviewRow extends RoundEntry {
+  readonly row: number;
+  /** Place among the severities; of rows without one behind all. */
+  readonly rank: number;
+}
+
+/**
+ * What brings a review sheet up to date: rows keep their place with all that a reviewer wrote into them, 整改情况 says
+ * which opinions are still 未改 and which are 已改, and new ones come in as rows of their own, 新出现, worst first. `all`
+ * are the opinions without any filter: what a filter hides is not mended. Null where the sheet is not such a list.
+ */
+export function updatedReviewSheet(
+  sheet: SheetSnapshot,
+  opinions: readonly Opinion[],
+  all: readonly Opinion[],
+  language: Language,
+): Required<Pick<Plan, "edits" | "insertedRows">> | null {
+  const columns = columnsOf(sheet, language);
+  if (!columns) return null;
+  const textAt = textsOf(sheet);
+  const rows = rowsOf(sheet, columns, language);
+  const entry = (opinion: Opinion): RoundEntry => ({ ...opinion, cells: cellsOf(opinion) });
+  const edits: CellEdit[] = [];
+  const set = (row: number, key: Key, value: string): void => {
+    const column = columns.at(key);
+    if (column === null) return;
+    const before = textAt(row, column);
+    if (before !== value) edits.push({ at: { sheet: sheet.name, row, column }, before, value });
+  };
+
+  const places = matchRounds(rows, all.map(entry));
+  const found = new Map(places.flatMap((place, index) => (place === null ? [] : [[place, all[index]] as const])));
+  rows.forEach(({ row, rule }, index) => {
+    const opinion = found.get(index);
+    if (opinion) {
+      set(row, "cell", cellsOf(opinion));
+      set(row, "severity", SEVERITY_NAMES[opinion.severity][language]);
+      set(row, "opinion", opinion.message);
+      set(row, "basis", opinion.basis);
+      set(row, "suggestion", opinion.suggestion);
+      const reply = columns.at("reply");
+      if (opinion.reply !== "" && reply !== null && textAt(row, reply) === "") set(row, "reply", opinion.reply);
+      set(row, "progress", PROGRESS_NAMES.open[language]);
+    } else if (rule !== "") {
+      set(row, "progress", PROGRESS_NAMES.done[language]);
+    }
+  });
+
+  const known = new Set([...found.values()].map((opinion) => opinion && JSON.stringify(entry(opinion))));
+  const added = opinions.filter((opinion) => !known.has(JSON.stringify(entry(opinion))));
+  const insertedRows = rowsToAdd({ sheet, columns, rows, textAt }, added, language);
+  return { edits: [...edits, ...resultEdits(sheet, columns.header, opinions, language)], insertedRows };
+}
+
+/** The line above the list that counts the opinions. */
+function resultEdits(
+  { name, cells }: SheetSnapshot,
+  header: number,
+  opinions: readonly Opinion[],
+  language: Language,
+): readonly CellEdit[] {
+  const line = cells.find(({ row, text }) => row < header && text.startsWith(resultPrefix(language)));
+  const value = resultLine(countSeverities(opinions), language);
+  return line === undefined || line.text === value
+    ? []
+    : [{ at: { sheet: name, row: line.row, column: line.column }, before: line.text, value }];
+}
+
+interface Columns {
+  /** The row of the header. */
+  readonly header: number;
+  /** The column of a key; null where the user has taken it out. */
+  readonly at: (key: Key) => number | null;
+}
+
+function columnsOf(sheet: SheetSnapshot, language: Language): Columns | null {
+  for (const header of new Set(sheet.cells.map(({ row }) => row))) {
+    const inRow = new Map(sheet.cells.filter(({ row }) => row === header).map(({ text, column }) => [text, column]));
+    const at = (key: Key): number | null => inRow.get(REVIEW_WORDS[key][language]) ?? null;
+    if (KNOWN_BY.every((key) => at(key) !== null)) return { header, at };
+  }
+  return null;
+}
+
+const textsOf = ({ cells }: SheetSnapshot): ((row: number, column: number) => string) => {
+  const texts = new Map(cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  return (row, column) => texts.get(`${row} ${column}`) ?? "";
+};
+
+/** The rows below the header down to the last that holds anything, at least one. */
+function rowsOf(sheet: SheetSnapshot, { header, at }: Columns, language: Language): readonly ReviewRow[] {
+  const textAt = textsOf(sheet);
+  const last = sheet.cells.reduce((most, { row }) => Math.max(most, row), header + 1);
+  const text = (row: number, key: Key): string => {
+    const column = at(key);
+    return column === null ? "" : textAt(row, column);
+  };
+  const words = SEVERITIES.map((severity) => SEVERITY_NAMES[severity][language]);
+  return Array.from({ length: last - header }, (_, index) => {
+    const row = header + 1 + index;
+    const rank = words.indexOf(text(row, "severity"));
+    return {
+      row,
+      rank: rank < 0 ? words.length : rank,
+      form: text(row, "form"),
+      cells: text(row, "cell"),
+      rule: text(row, "rule"),
+      message: text(row, "opinion"),
+    };
+  });
+}
+
+interface Listed {
+  readonly sheet: SheetSnapshot;
+  readonly columns: Columns;
+  readonly rows: readonly ReviewRow[];
+  readonly textAt: (row: number, column: number) => string;
+}
+
+/**
+ * New opinions as rows before the first milder one. The row above gives the looks, so none comes in right below the header.
+ */
+function rowsToAdd(
+  { sheet, columns, rows, textAt }: Listed,
+  opinions: readonly Opinion[],
+  language: Language,
+): readonly InsertedRow[] {
+  const [first] = rows;
+  if (!first) return [];
+  const end = (rows.at(-1)?.row ?? first.row) + 1;
+  const planned = opinions
+    .map((opinion) => {
+      const rank = SEVERITIES.indexOf(opinion.severity);
+      const milder = rows.find((row) => row.rank > rank)?.row ?? end;
+      return { opinion, place: Math.max(first.row + 1, milder) };
+    })
+    .toSorted((a, b) => a.place - b.place);
+  const opinionColumn = columns.at("opinion") ?? 0;
+  const numbers = rows.map(({ row }) => Number(textAt(row, columns.at("number") ?? 0)));
+  const last = Math.max(0, ...numbers.filter(Number.isFinite));
+  return planned.map(({ opinion, place }, index) => {
+    const model = modelFor(rows, opinion);
+    const before = planned.slice(0, index).filter((other) => other.place <= model.row).length;
+    const number = String(last + 1 + opinions.indexOf(opinion));
+    const cells = contentOf(opinion, number, language).flatMap(([key, value]) => {
+      const column = columns.at(key);
+      return column === null || value === "" ? [] : [{ column, value }];
+    });
+    return {
+      sheet: sheet.name,
+      row: place + index,
+      beside: {
+        at: { sheet: sheet.name, row: model.row + before, column: opinionColumn },
+        text: textAt(model.row, opinionColumn),
+      },
+      cells,
+      movedUp: [],
+      merges: [],
+    };
+  });
+}
+
+/** The row whose height is enough for an opinion: the shortest words that are as long, else the longest. */
+function modelFor(rows: readonly ReviewRow[], { message }: Opinion): ReviewRow {
+  const byLength = rows.toSorted((a, b) => a.message.length - b.message.length);
+  const model = byLength.find((row) => row.message.length >= message.length) ?? byLength.at(-1);
+  if (!model) throw new RangeError("a list has rows");
+  return model;
+}
+
+/** Numbers go on behind those that are there: "第 3 条" stays the same opinion. */
+const contentOf = (opinion: Opinion, number: string, language: Language): readonly (readonly [Key, string])[] => [
+  ["number", number],
+  ["form", opinion.form],
+  ["cell", cellsOf(opinion)],
+  ["severity", SEVERITY_NAMES[opinion.severity][language]],
+  ["opinion", opinion.message],
+  ["basis", opinion.basis],
+  ["suggestion", opinion.suggestion],
+  ["reply", opinion.reply],
+  ["progress", PROGRESS_NAMES.new[language]],
+  ["rule", opinion.rule],
+];
