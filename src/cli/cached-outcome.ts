@@ -18,6 +18,7 @@ const finding = cell.extend({
 const report = z.looseObject({
   status: z.enum(["ok", "findings", "no-form", "unreadable"]),
   error: z.nullable(text),
+  unit: z.nullable(text),
   forms: z.array(z.looseObject({ kind: text, edition: text, sheet: text, area: text, title: z.nullable(text) })),
   findings: z.array(finding),
   notes: z.optional(z.array(text)),

@@ -37,6 +37,8 @@ export interface CheckJob {
   /** Its place in the batch, counted from 0. */
   readonly index: number;
   readonly file: string;
+  /** What people read of it: the path below the folder that the user named; see SourceFile. */
+  readonly name: string;
   /** Where the copy with marks goes, or null. It is written only when there is something to mark. */
   readonly markedCopy: string | null;
   /** Whether the user named the file itself: then it is checked even if this program wrote it. */
@@ -47,6 +49,9 @@ export interface CheckJob {
 export interface FileResult {
   readonly index: number;
   readonly file: string;
+  readonly name: string;
+  /** The unit (填报单位) that it is of, or null. */
+  readonly unit: string | null;
   /** Why the file, or its marked copy, could not be had. */
   readonly error: string | null;
   /** What the user should know of its marked copy, or null. */
@@ -146,13 +151,15 @@ const outcomeOf = (check: CheckResult, { withReview, withFacts }: CheckSettings)
 });
 
 const resultOf = (
-  { index, file }: CheckJob,
+  { index, file, name }: CheckJob,
   { format }: CheckSettings,
   { report, review, facts }: Outcome,
   entry: CacheEntry | null,
 ): FileResult => ({
   index,
   file,
+  name,
+  unit: report.unit,
   error: report.error,
   summary: summaryOf(report),
   chunk: chunkOf({ file, ...report }, index, format),

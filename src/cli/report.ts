@@ -1,4 +1,5 @@
 import type { CheckResult } from "../app/check";
+import { unitOf } from "../app/review/opinions";
 import { countSeverities } from "../core/engine/counts";
 import type { Finding, Severity } from "../core/engine/finding";
 import type { Form, FormKind } from "../core/forms/form";
@@ -16,6 +17,8 @@ export interface FileReport extends WorkbookReport {
 export interface WorkbookReport {
   readonly status: "ok" | "findings" | "no-form" | "unreadable";
   readonly error: string | null;
+  /** The unit (填报单位) that the workbook is of, or null where no form names one. */
+  readonly unit: string | null;
   readonly forms: readonly FormEntry[];
   readonly findings: readonly FindingEntry[];
   /** What was not taken over from a document as it stands, in words. */
@@ -88,6 +91,7 @@ export function reportOf({ forms, findings }: Pick<CheckResult, "forms" | "findi
   return {
     status: isEmpty ? "no-form" : findings.length > 0 ? "findings" : "ok",
     error: isEmpty ? NO_FORM : null,
+    unit: unitOf(forms),
     forms: forms.map(formEntry),
     findings: findings.map(findingEntry),
   };
@@ -97,6 +101,7 @@ export function reportOf({ forms, findings }: Pick<CheckResult, "forms" | "findi
 export const unreadable = (error: string): WorkbookReport => ({
   status: "unreadable",
   error,
+  unit: null,
   forms: [],
   findings: [],
 });

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { compareAcross } from "../core/across/compare";
-import type { FiledPack } from "../core/across/across-rule";
+import type { AcrossFinding, FiledPack } from "../core/across/across-rule";
 import { failed, type CheckSettings, type FileResult } from "./check-file";
 import { checkFiles } from "./check-files";
 import { othersText, ownOutputsText } from "./file-kinds";
@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** Whether the reasons stand as notes in the marked copies. */
   readonly notes: boolean;
   readonly report: readonly ReportFile[];
+  /** Folder for a review sheet and a return letter a unit, or null. */
+  readonly reportPerUnit: string | null;
   readonly across: boolean;
   readonly cache: string | null;
   readonly since: string | null;
@@ -38,7 +40,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const settings = settingsOf(options, io);
   const cache = cacheOf(options, settings, io);
-  const reports = await openReports(options.report);
+  const reports = await openReports(options.report, options.reportPerUnit);
   for (const { file, problem } of reports.problems) complain(io, file, problem);
   if (cache === "unusable" || reports.problems.length > 0) {
     if (cache !== "unusable") cache?.close();
@@ -48,11 +50,16 @@ export async function runCheck(
   const jobs = sources.map(({ file, name, isNamed }, index) => ({
     index,
     file,
+    name,
     isNamed,
     markedCopy: options.mark === null ? null : path.join(options.mark, name),
   }));
   const unusable = problems.map(({ file, problem }, index) =>
-    failed({ index: jobs.length + index, file, markedCopy: null, isNamed: true }, settings, problem),
+    failed(
+      { index: jobs.length + index, file, name: path.basename(file), markedCopy: null, isNamed: true },
+      settings,
+      problem,
+    ),
   );
   const output = outputWriter(settings.format, io.stdout);
   const batch = newBatch({ output, reports, cache, cacheFile: options.cache }, options, io);
@@ -60,7 +67,7 @@ export async function runCheck(
   try {
     const results = checkFiles(jobs, settings, { threads: options.jobs, worker }, signal);
     // Reports and comparisons come out the same however the files fall to the threads.
-    const isOrdered = output.isOrdered || options.report.length > 0 || options.across;
+    const isOrdered = output.isOrdered || settings.withReview || options.across;
     let done = 0;
     for await (const result of isOrdered ? inOrder(results) : results) {
       done += 1;
@@ -81,7 +88,7 @@ export async function runCheck(
 const settingsOf = (options: CheckOptions, { stdout }: Io): CheckSettings => ({
   format: options.format === "text" && (stdout.hasColors?.() ?? false) ? "coloured-text" : options.format,
   edition: options.edition,
-  withReview: options.report.length > 0,
+  withReview: options.report.length > 0 || options.reportPerUnit !== null,
   withFacts: options.across,
   withNotes: options.notes,
   cacheFile: options.cache,
@@ -133,6 +140,14 @@ function newBatch(
   let hasProblem = false;
   let isCacheWhole = true;
   const facts: FiledPack[] = [];
+  const names = new Map<string, string>();
+  const nameOf = (file: string): string => names.get(file) ?? file;
+  /** People read names, not paths. */
+  const named = (finding: AcrossFinding): AcrossFinding => ({
+    ...finding,
+    file: nameOf(finding.file),
+    related: finding.related.map((cell) => ({ ...cell, file: nameOf(cell.file) })),
+  });
   const problem = (file: string, text: string): void => {
     hasProblem = true;
     complain(io, file, text);
@@ -146,8 +161,11 @@ function newBatch(
       if (result.notice !== null) complain(io, result.file, result.notice);
       if (result.error !== null) problem(result.file, result.error);
       summary = addSummaries(summary, result.summary);
-      reports.add(result.file, result.error, result.review);
-      if (result.facts) facts.push({ ...result.facts, file: result.file });
+      reports.add(result);
+      if (result.facts) {
+        facts.push({ ...result.facts, file: result.file });
+        names.set(result.file, result.name);
+      }
       const kept = result.entry && isCacheWhole ? cache?.add(result.entry) : undefined;
       if (kept?.ok === false && cacheFile !== null) {
         isCacheWhole = false;
@@ -157,7 +175,7 @@ function newBatch(
     end: async (done, total) => {
       const across = isCompared ? compareAcross(facts) : null;
       output.end({ summary, across, isWhole: done === total });
-      reports.addAcross(across ?? []);
+      reports.addAcross((across ?? []).map(named));
       for (const { file, problem: text } of await reports.write()) problem(file, text);
       if (old > 0) io.stderr.write(`${old} 个文件与上次相同，未列出\n`);
       if (own.length > 0) io.stderr.write(`${oneLine(ownOutputsText(own))}\n`);

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { copyFileSync, readFileSync } from "node:fs";
 import { jixiao, temporaryFolder, writeSample } from "./support";
 
@@ -26,9 +27,9 @@ describe("check --across", () => {
     const { stdout, code } = await jixiao("check", inbox, "--across");
     expect(code).toBe(1);
     const [, between = ""] = stdout.split("工作簿之间：1 处");
-    expect(between).toContain(`提醒 ${second} 附件1-1!C5`);
+    expect(between).toContain(`提醒 ${path.basename(second)} 附件1-1!C5`);
     expect(between).toContain("“青禾县图书馆”2024 年的部门表在另一个文件中已有一份，请只保留定稿  XW-DEPT-TWICE");
-    expect(between).toContain(`对照：${first} 附件1-1!C5`);
+    expect(between).toContain(`对照：${path.basename(first)} 附件1-1!C5`);
   });
 
   it("has a list of its own in JSON, and a line of its own in ndjson", async () => {

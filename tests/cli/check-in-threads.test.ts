@@ -26,7 +26,7 @@ const SETTINGS: CheckSettings = {
   edition: null,
   withReview: false,
   withFacts: false,
-        withNotes: false,
+  withNotes: false,
   cacheFile: null,
   program: "",
   sinceFile: null,
@@ -39,6 +39,7 @@ const TIME_LIMIT_MS = 8_000;
 async function results(names: readonly string[]): Promise<ReadonlyMap<string, FileResult>> {
   const jobs = names.map((name, index) => ({
     index,
+    name,
     file: folder.at(name),
     markedCopy: folder.at("marked", name),
     isNamed: false,

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import { describeWithShared } from "../support/shared";
 import { cleanXlsx, formlessXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
@@ -22,6 +23,7 @@ const reportSchema = z.strictObject({
   file: z.string(),
   status: z.enum(["ok", "findings", "no-form", "unreadable"]),
   error: z.string().nullable(),
+  unit: z.string().nullable(),
   forms: z.array(
     z.strictObject({
       kind: z.enum(["department", "project"]),
@@ -149,7 +151,8 @@ describe("check --format text", () => {
   it("counts workbooks and names each, and leaves unreadable ones to stderr", async () => {
     const { stdout, complaints } = await jixiao("check", sample, clean, broken);
     expect(stdout).toMatch(/^3 个文件（1 个未能检查），/);
-    expect(stdout).toContain(`${sample}：7 张表，`);
+    expect(stdout).toContain(`青禾县图书馆（${path.basename(sample)}）：7 张表，`);
+    expect(stdout).not.toContain(path.dirname(sample));
     expect(complaints).toHaveLength(1);
   });
 

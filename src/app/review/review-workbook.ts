@@ -27,7 +27,8 @@ export const isReviewWorkbook = (sheets: readonly string[]): boolean =>
   (["zh", "en"] as const).some((language) => {
     const always = [REVIEW_WORDS.sheet, REVIEW_WORDS.byUnit, REVIEW_WORDS.byRule].map((name) => name[language]);
     const own = new Set<string>([...always, REVIEW_WORDS.unread[language]]);
-    return always.every((name) => sheets.includes(name)) && sheets.every((name) => own.has(name));
+    const isOfOneUnit = sheets.length === 1 && sheets[0] === REVIEW_WORDS.sheet[language];
+    return isOfOneUnit || (always.every((name) => sheets.includes(name)) && sheets.every((name) => own.has(name)));
   });
 
 const TEXT = "@";

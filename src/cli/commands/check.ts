@@ -24,6 +24,7 @@ export function addCheck(program: Command, context: CommandContext): void {
       (file: string, files: readonly ReportFile[]) => [...files, parseReport(file)],
       [],
     )
+    .option("--report-per-unit <文件夹>", "另为每个单位写一份审核意见表（.xlsx）和一份退回函（.docx）", String, null)
     .option("--complete", "报送前用：没有错误但还有待填内容的，退出码为 3", false)
     .option("--across", "再比较各工作簿：重复报送、上年与今年、同一指标在各单位的指标值", false)
     .option("--cache <文件>", "把核对结果记在这个文件，内容未变的工作簿下次不再核对", String, null)

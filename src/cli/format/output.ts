@@ -68,15 +68,20 @@ export function outputWriter(format: OutputFormat, stdout: Output): OutputWriter
 
 function textWriter(withColours: boolean, stdout: Output): OutputWriter {
   const sections: TextSection[] = [];
+  const names = new Map<string, string>();
   let files = 0;
   return {
     isOrdered: true,
-    add: ({ file, summary, chunk, leftOut }) => {
+    add: ({ file, name, unit, summary, chunk, leftOut }) => {
       if (leftOut !== null) return;
       files += 1;
-      if (summary.forms > 0) sections.push({ file, summary, text: chunk });
+      names.set(file, name);
+      if (summary.forms > 0) sections.push({ name, unit, summary, text: chunk });
     },
-    end: ({ across }) => stdout.write(formatText(sections, files, across ?? [], withColours)),
+    end: ({ across }) =>
+      stdout.write(
+        formatText(sections, files, { across: across ?? [], nameOf: (file) => names.get(file) ?? file }, withColours),
+      ),
   };
 }
 

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import { contains, parseArea, parseCell } from "../../core/workbook/address";
+import { groupBy } from "../../core/group-by";
 import { oneLine } from "../io";
 import {
   addSummaries,
@@ -33,7 +34,9 @@ export const textOfWorkbook = (report: WorkbookReport, withColours: boolean): st
 
 /** A workbook that was checked, and what there is to read of it. */
 export interface TextSection {
-  readonly file: string;
+  /** The path below the folder that the user named. */
+  readonly name: string;
+  readonly unit: string | null;
   readonly summary: Summary;
   readonly text: string;
 }
@@ -45,7 +48,7 @@ export interface TextSection {
 export function formatText(
   sections: readonly TextSection[],
   files: number,
-  across: readonly AcrossFinding[],
+  compared: Compared,
   withColours: boolean,
 ): string {
   const paint = paintIf(withColours);
@@ -56,17 +59,25 @@ export function formatText(
 
   const failed = files - sections.length;
   const count = `${files} 个文件${failed > 0 ? `（${failed} 个未能检查）` : ""}，`;
-  const parts = sections.flatMap(({ file, summary, text }) => [
+  // The workbooks of a unit stand together.
+  const byUnit = [...groupBy(sections, ({ unit, name }) => unit ?? name).values()].flat();
+  const parts = byUnit.flatMap(({ name, unit, summary, text }) => [
     "",
-    paint("bold", `${oneLine(file)}：${readiness(summary)}`),
+    paint("bold", `${oneLine(unit === null ? name : `${unit}（${name}）`)}：${readiness(summary)}`),
     ...(text === "" ? [] : [text]),
   ]);
-  return [paint("bold", count) + verdict, ...parts, ...acrossLines(across, paint), ""].join("\n");
+  return [paint("bold", count) + verdict, ...parts, ...acrossLines(compared, paint), ""].join("\n");
 }
 
-function acrossLines(across: readonly AcrossFinding[], paint: Paint): readonly string[] {
+/** What came of comparing workbooks, and how people call a file. */
+export interface Compared {
+  readonly across: readonly AcrossFinding[];
+  readonly nameOf: (file: string) => string;
+}
+
+function acrossLines({ across, nameOf }: Compared, paint: Paint): readonly string[] {
   if (across.length === 0) return [];
-  const placeOf = ({ file, sheet, cell }: FileCell): string => oneLine(`${file} ${sheet}!${cell}`);
+  const placeOf = ({ file, sheet, cell }: FileCell): string => oneLine(`${nameOf(file)} ${sheet}!${cell}`);
   return [
     "",
     paint("bold", `工作簿之间：${across.length} 处`),

@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from "commander";
 import { access } from "node:fs/promises";
 import type { AcrossFinding } from "../../core/across/across-rule";
-import type { PackReview } from "../../app/review/pack-review";
 import { reviewCollector, type ReviewLimits } from "../../app/review/review";
 import { ok } from "../../core/result";
+import type { FileResult } from "../check-file";
 import { writeNewFile } from "../files";
 import { FILE_EXISTS } from "../error-text";
 import { remedyOf } from "../rule-pages";
 import { htmlReport } from "./html/page";
+import { unitReports } from "./unit-reports";
 import { xlsxReport } from "./xlsx";
 
 /** A report to write. */
@@ -16,11 +17,14 @@ export interface ReportFile {
   readonly kind: "html" | "xlsx";
 }
 
+/** What reports take of a result. */
+export type Reviewed = Pick<FileResult, "name" | "error" | "review">;
+
 /** Takes in what reports say and writes them in the end. */
 export interface Reports {
   /** Files that cannot be written, in words for the user. */
   readonly problems: readonly { readonly file: string; readonly problem: string }[];
-  add(file: string, error: string | null, review: PackReview | null): void;
+  add(result: Reviewed): void;
   addAcross(findings: readonly AcrossFinding[]): void;
   /** Writes the files; what could not be written, in words for the user. */
   write(): Promise<readonly { readonly file: string; readonly problem: string }[]>;
@@ -39,14 +43,16 @@ export function parseReport(file: string): ReportFile {
   throw new InvalidArgumentError(`“${file}”应以 .html 或 .xlsx 结尾`);
 }
 
-/** Begins the reports; a file that exists is said at once, not after the whole batch. */
-export async function openReports(files: readonly ReportFile[]): Promise<Reports> {
+/** Begins the reports; a file that exists is said at once, not after the whole batch. `perUnit`: a folder for one a unit. */
+export async function openReports(files: readonly ReportFile[], perUnit: string | null): Promise<Reports> {
+  const units = perUnit === null ? null : unitReports(perUnit, "zh");
   const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
   const collectors = files.map((report) => ({ ...report, collector: reviewCollector(LIMITS[report.kind], "zh") }));
   return {
     problems: existing.flat().map((file) => ({ file, problem: FILE_EXISTS })),
-    add: (file, error, review) => {
-      for (const { collector } of collectors) collector.add(file, error, review);
+    add: ({ name, error, review }) => {
+      for (const { collector } of collectors) collector.add(name, error, review);
+      if (review) units?.add(name, review);
     },
     addAcross: (findings) => {
       for (const { collector } of collectors) collector.addAcross(findings, remedyOf);
@@ -60,7 +66,7 @@ export async function openReports(files: readonly ReportFile[]): Promise<Reports
         const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;
         if (!written.ok) problems.push({ file, problem: written.error });
       }
-      return problems;
+      return [...problems, ...((await units?.write()) ?? [])];
     },
   };
 }

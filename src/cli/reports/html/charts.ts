@@ -22,7 +22,8 @@ const LABEL_CHARACTERS = 19;
 export function severityChart(id: string, title: string, bars: readonly Bar[], language: Language): Markup {
   const most = Math.max(1, ...bars.map(({ counts }) => totalOf(counts)));
   const height = bars.length * STEP + 4;
-  return hypertext`<svg class="chart bars" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${bars.map((bar, index) => severityBar(bar, index * STEP, most, language))}</svg>`;
+  const labels = distinctLabels(bars.map(({ name }) => name));
+  return hypertext`<svg class="chart bars" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}"><title id="${id}">${title}</title>${bars.map((bar, index) => severityBar({ ...bar, label: labels[index] ?? bar.name }, index * STEP, most, language))}</svg>`;
 }
 
 export const severityLegend = (language: Language): Markup =>
@@ -30,7 +31,12 @@ export const severityLegend = (language: Language): Markup =>
 
 const totalOf = (counts: SeverityCounts): number => SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 
-function severityBar({ name, counts }: Bar, top: number, most: number, language: Language): Markup {
+function severityBar(
+  { name, label, counts }: Bar & { readonly label: string },
+  top: number,
+  most: number,
+  language: Language,
+): Markup {
   let left = LABEL;
   const pieces = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity: Severity) => {
     const width = (counts[severity] / most) * BAR_SPACE;
@@ -39,7 +45,7 @@ function severityBar({ name, counts }: Bar, top: number, most: number, language:
     left += width;
     return piece;
   });
-  return hypertext`<g><title>${name}: ${countsText(counts, language)}</title><text x="${LABEL - 8}" y="${top + 16}" text-anchor="end">${shortened(name, LABEL_CHARACTERS)}</text>${pieces}<text class="soft-text" x="${round(left + 6)}" y="${top + 16}">${totalOf(counts)}</text></g>`;
+  return hypertext`<g><title>${name}: ${countsText(counts, language)}</title><text x="${LABEL - 8}" y="${top + 16}" text-anchor="end">${label}</text>${pieces}<text class="soft-text" x="${round(left + 6)}" y="${top + 16}">${totalOf(counts)}</text></g>`;
 }
 
 const TIE_WIDTH = 440;
@@ -67,6 +73,27 @@ export function tieChart({ title, verdict, total, parts }: TieLine, id: string, 
 }
 
 const round = (value: number): string => String(Number(value.toFixed(2)));
+
+/** Names as labels. Those that would be cut to the same words keep their ends, which tell them apart, else they are numbered. */
+export function distinctLabels(names: readonly string[]): readonly string[] {
+  const cut = names.map((name) => shortened(name, LABEL_CHARACTERS));
+  const isShared = (labels: readonly string[], index: number): boolean =>
+    labels.some((label, other) => other !== index && label === labels[index]);
+  const ended = names.map((name, index) => (isShared(cut, index) ? withoutMiddle(name, LABEL_CHARACTERS) : cut[index]));
+  const labels = ended.map((label) => label ?? "");
+  return labels.map((label, index) => {
+    if (!isShared(labels, index)) return label;
+    return `${shortened(label, LABEL_CHARACTERS - 4)} (${labels.slice(0, index + 1).filter((other) => other === label).length})`;
+  });
+}
+
+/** The beginning and the end of a text that is too long. */
+function withoutMiddle(text: string, length: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= length) return text;
+  const end = Math.floor(length / 2);
+  return `${characters.slice(0, length - 1 - end).join("")}…${characters.slice(-end).join("")}`;
+}
 
 const shortened = (text: string, length: number): string => {
   const characters = Array.from(text);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { groupBy } from "../../../core/group-by";
 import { NO_COUNTS } from "../../../core/engine/counts";
 import { SEVERITIES } from "../../../core/engine/finding";
 import type { Language } from "../../../app/review/opinions";
@@ -64,6 +65,14 @@ const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(
 const nameOf = ({ unit, file }: { readonly unit: string; readonly file: string }): string =>
   unit === "" ? file : unit;
 
+/** Names that differ: a unit that sent several files has the file added. */
+const distinctNames = (units: readonly UnitCounts[]): readonly string[] => {
+  const counts = groupBy(units, nameOf);
+  return units.map((unit) =>
+    (counts.get(nameOf(unit))?.length ?? 0) > 1 && unit.unit !== "" ? `${unit.unit} ${unit.file}` : nameOf(unit),
+  );
+};
+
 /** A unit and, where that differs, the file it came in. */
 const unitCell = (entry: { readonly unit: string; readonly file: string }): Markup =>
   entry.unit === "" || entry.file === ""
@@ -79,7 +88,8 @@ function table(caption: string, headers: readonly string[], rows: readonly Marku
 
 function byUnit({ units }: Review, language: Language): Markup {
   const title = REVIEW_WORDS.byUnit[language];
-  const bars = units.slice(0, TOP).map((unit) => ({ name: nameOf(unit), counts: unit.counts }));
+  const names = distinctNames(units.slice(0, TOP));
+  const bars = units.slice(0, TOP).map((unit, index) => ({ name: names[index] ?? "", counts: unit.counts }));
   const row = (unit: UnitCounts): Markup =>
     hypertext`<tr><td>${unitCell(unit)}</td>${figures([unit.forms, ...SEVERITIES.map((severity) => unit.counts[severity])])}</tr>`;
   const headers = [REVIEW_WORDS.unit[language], REVIEW_WORDS.forms[language], ...severityNames(language)];
@@ -145,7 +155,6 @@ function findings({ opinions, counts }: Review, language: Language): Markup {
   if (all === 0) return hypertext`<p>${REVIEW_WORDS.none[language]}</p>`;
   const columns = [
     ["number", "w-no"],
-    ["unit", "w-unit"],
     ["form", "w-form"],
     ["cell", "w-cell"],
     ["severity", "w-severity"],
@@ -155,11 +164,23 @@ function findings({ opinions, counts }: Review, language: Language): Markup {
   ] as const;
   return hypertext`${all > opinions.length ? hypertext`<p class="soft">${cutText(opinions.length, all)[language]}</p>` : ""}
     ${tools(opinions, language)}
-    <table class="sortable" aria-label="${REVIEW_WORDS.findings[language]}"><thead><tr>${columns.map(([key, width]) => hypertext`<th scope="col" class="${width}">${REVIEW_WORDS[key][language]}</th>`)}</tr></thead><tbody>${opinions.map((opinion, index) => findingRow(opinion, index, language))}</tbody></table>`;
+    <table class="sortable" aria-label="${REVIEW_WORDS.findings[language]}"><thead><tr>${columns.map(([key, width]) => hypertext`<th scope="col" class="${width}">${REVIEW_WORDS[key][language]}</th>`)}</tr></thead>${unitGroups(opinions, columns.length, language)}</table>`;
 }
 
+/** The opinions of each unit below a line with its name and file, which stand there once. */
+const unitGroups = (opinions: readonly UnitOpinion[], columns: number, language: Language): readonly Markup[] =>
+  [
+    ...groupBy(
+      opinions.map((opinion, index) => ({ opinion, index })),
+      ({ opinion: { unit, file } }) => JSON.stringify([unit, file]),
+    ).values(),
+  ].map(
+    (group) =>
+      hypertext`<tbody><tr class="unit"><th scope="rowgroup" colspan="${columns}">${unitCell(group[0].opinion)}</th></tr>${group.map(({ opinion, index }) => findingRow(opinion, index, language))}</tbody>`,
+  );
+
 const findingRow = (opinion: UnitOpinion, index: number, language: Language): Markup =>
-  hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${unitCell(opinion)}</td><td>${opinion.form}</td><td class="place">${opinion.cell}</td>${severityCell(opinion.severity, language)}
+  hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${opinion.form}</td><td class="place">${opinion.cell}</td>${severityCell(opinion.severity, language)}
     <td>${opinion.message} <span class="file">${opinion.rule}</span></td><td>${opinion.basis}</td><td>${opinion.suggestion}</td></tr> `;
 
 /** Shown by the script, which they need. */

@@ -19,9 +19,12 @@ for (const table of document.querySelectorAll("table.sortable")) {
       const down = head.getAttribute("aria-sort") === "ascending";
       heads.forEach((other) => other.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const rows = [...table.tBodies[0].rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
-      rows.sort((a, b) => (down ? compare(b.key, a.key) : compare(a.key, b.key)));
-      table.tBodies[0].append(...rows.map(({ row }) => row));
+      for (const body of table.tBodies) {
+        const rows = [...body.rows].filter((row) => row.className !== "unit");
+        const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[column]) }));
+        keyed.sort((a, b) => (down ? compare(b.key, a.key) : compare(a.key, b.key)));
+        body.append(...keyed.map(({ row }) => row));
+      }
     });
   });
 }
@@ -30,7 +33,7 @@ if (tools) {
   tools.hidden = false;
   const [text, severity, unit] = ["filter-text", "filter-severity", "filter-unit"].map((id) => document.getElementById(id));
   const count = document.getElementById("filter-count");
-  const rows = [...document.querySelector("#findings tbody").rows];
+  const rows = [...document.querySelectorAll("#findings tbody tr:not(.unit)")];
   const filter = () => {
     const wanted = text.value.trim().toLowerCase();
     let shown = 0;
@@ -42,6 +45,8 @@ if (tools) {
       row.hidden = !isShown;
       if (isShown) shown += 1;
     }
+    for (const body of document.querySelectorAll("#findings tbody"))
+      body.hidden = [...body.rows].every((row) => row.hidden || row.className === "unit");
     count.textContent = shown + " / " + rows.length;
   };
   for (const control of [text, severity, unit]) control.addEventListener("input", filter);

@@ -1,0 +1,73 @@
+import type { LocalText } from "../../core/engine/finding";
+import type { Opinion } from "./opinions";
+
+const BLANK = "________________";
+const GAP = "\u3000".repeat(4);
+
+/** The words of the return letter. */
+export const LETTER_WORDS = {
+  title: { zh: "预算绩效目标审核意见", en: "Review of budget performance targets" },
+  colon: { zh: "：", en: ":" },
+  opening: {
+    zh: "你单位报送的部门整体支出和项目支出绩效目标表收悉。经审核，意见如下，请于\u3000\u3000年\u3000月\u3000日前修改后重新报送。",
+    en: "We have reviewed the performance target forms that you sent. Please correct what follows and send them again by ____________.",
+  },
+  openingWithout: {
+    zh: "你单位报送的部门整体支出和项目支出绩效目标表收悉。经审核，没有需要修改的意见。",
+    en: "We have reviewed the performance target forms that you sent. Nothing needs correction.",
+  },
+  forms: { zh: "报送表数", en: "Forms" },
+  rating: { zh: "综合评定", en: "Rating" },
+  ratings: { zh: "□优\u3000□良\u3000□中\u3000□差", en: "□ excellent □ good □ fair □ poor" },
+  opinions: { zh: "本轮意见", en: "This round" },
+  progress: { zh: "整改情况", en: "Progress" },
+  firstRound: { zh: "首轮审核", en: "First round" },
+  place: { zh: "位置", en: "Place" },
+  problem: { zh: "问题", en: "Problem" },
+  closing: {
+    zh: "确需保留的，请在表内写明理由，重新报送时一并说明。",
+    en: "Where something has to stay as it is, please give the reason in the form.",
+  },
+  signatures: { zh: `审核人：${BLANK}${GAP}复核人：${BLANK}`, en: `Reviewer: ${BLANK}    Second reader: ${BLANK}` },
+  contact: { zh: `联系电话：${BLANK}`, en: `Telephone: ${BLANK}` },
+  seal: { zh: "（审核单位盖章）", en: "(Seal)" },
+  date: { zh: "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日", en: "Date: ____________" },
+  legend: {
+    zh: "程度：错误必须改；待填必须补；提醒请核实。位置为工作表和单元格。",
+    en: "Errors have to be corrected, blanks to be filled, warnings to be checked. Places are sheets and cells.",
+  },
+} as const;
+
+/** "7 张". */
+export const formCountText = (count: number): LocalText => ({ zh: `${count} 张`, en: String(count) });
+
+/** How the opinions of the round before have fared. */
+export function progressText({
+  former,
+  open,
+  added,
+}: {
+  readonly former: number;
+  readonly open: number;
+  readonly added: number;
+}): LocalText {
+  return {
+    zh: `上轮 ${former} 条：已改 ${former - open}、未改 ${open}；新提 ${added} 条`,
+    en: `Last round ${former}: ${former - open} done, ${open} open; ${added} new`,
+  };
+}
+
+/** As many cells of an opinion are named. */
+const NAMED = 4;
+
+/** "E16"; of an opinion that gathers many cells the first ones and how many there are. */
+export function placesText({ sheet, cell, parts }: Pick<Opinion, "sheet" | "cell" | "parts">): LocalText {
+  if (parts.length === 0) return { zh: cell, en: cell };
+  const names = parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`));
+  const first = names.slice(0, NAMED);
+  if (names.length <= NAMED) return { zh: first.join("、"), en: first.join(", ") };
+  return {
+    zh: `${first.join("、")} 等 ${names.length} 处`,
+    en: `${first.join(", ")} and ${names.length - NAMED} more`,
+  };
+}

@@ -1,0 +1,96 @@
+import { isForLetter, reviewLetter, roundEntryOf } from "../../../src/app/review/letter";
+import type { Opinion } from "../../../src/app/review/opinions";
+import { matchRounds } from "../../../src/app/review/rounds";
+
+const opinion = (changes: Partial<Opinion>): Opinion => ({
+  form: "附件2-1 食品抽检",
+  sheet: "附件2-1",
+  cell: "E16",
+  parts: [],
+  severity: "error",
+  rule: "DIR-COST-GE",
+  message: "方向相反",
+  basis: "成本指标应写上限",
+  suggestion: "改为“≤45万元”",
+  reply: "",
+  ...changes,
+});
+
+const tablesOf = (letter: ReturnType<typeof reviewLetter>) =>
+  letter.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+
+const textsOf = (letter: ReturnType<typeof reviewLetter>): readonly string[] =>
+  letter.blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.text] : block.cells.map(({ value }) => String(value)),
+  );
+
+describe("the return letter", () => {
+  const first = opinion({});
+  const second = opinion({ cell: "F20", severity: "warning", rule: "VAL-UNIT-MONEY", message: "单位不完整" });
+
+  it("lists each opinion with basis and suggestion, and repeats the head", () => {
+    const letter = reviewLetter({ unit: "青禾县教育局", forms: 3, opinions: [first, second], former: null }, "zh");
+    const [summary, list] = tablesOf(letter);
+    expect(list?.headRows).toBe(1);
+    expect(list?.cells.filter(({ row }) => row === 1).map(({ value }) => value)).toEqual([
+      "1",
+      "错误",
+      "附件2-1 食品抽检\nE16",
+      "方向相反",
+      "成本指标应写上限",
+      "改为“≤45万元”",
+    ]);
+    expect(summary?.cells.map(({ value }) => value)).toContain("1 处错误、1 处提醒");
+    const texts = textsOf(letter);
+    expect(texts).toContain("青禾县教育局：");
+    for (const word of ["审核人：", "复核人：", "盖章", "年"])
+      expect(texts.some((text) => text.includes(word))).toBe(true);
+  });
+
+  it("says of each opinion how it stands against the round before", () => {
+    const gone = opinion({ cell: "C5", rule: "BUD-UNIT", message: "单位重复" });
+    const former = [gone, first].map(roundEntryOf);
+    const letter = reviewLetter({ unit: "甲局", forms: 1, opinions: [first, second], former }, "zh");
+    const [summary, list] = tablesOf(letter);
+    const degrees = list?.cells.filter(({ row, column }) => row > 0 && column === 1).map(({ value }) => value);
+    expect(degrees).toEqual(["错误\n未改", "提醒\n新出现"]);
+    expect(summary?.cells.map(({ value }) => value)).toContain("上轮 2 条：已改 1、未改 1；新提 1 条");
+  });
+
+  it("has no list where there is nothing to correct", () => {
+    const letter = reviewLetter({ unit: "甲局", forms: 1, opinions: [], former: null }, "en");
+    expect(tablesOf(letter)).toHaveLength(1);
+    expect(textsOf(letter)).toContain("Nothing was found");
+  });
+
+  it("names the first of many cells", () => {
+    const parts = Array.from({ length: 40 }, (_, index) => ({ sheet: `附件2-${index + 1}`, cell: "B5" }));
+    const letter = reviewLetter({ unit: "甲局", forms: 1, opinions: [opinion({ parts })], former: null }, "zh");
+    expect(textsOf(letter).join("\n")).toContain("等 40 处");
+  });
+
+  it("leaves out hints and what the unit has explained", () => {
+    expect([first, opinion({ severity: "info" }), opinion({ reply: "已核实" })].map(isForLetter)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("two rounds", () => {
+  const entry = (cells: string, message: string, rule = "DIR-COST-GE") => ({ form: "附件2-1", cells, rule, message });
+
+  it("match by cell, then by words where rows have moved, each entry once", () => {
+    const former = [entry("E16", "a"), entry("E18", "b"), entry("E20", "c", "")];
+    expect(matchRounds(former, [entry("E16", "a, in other words"), entry("E19", "b"), entry("E21", "b")])).toEqual([
+      0,
+      1,
+      null,
+    ]);
+  });
+
+  it("leave rows of the reviewer's own, which have no rule, to themselves", () => {
+    expect(matchRounds([entry("E20", "c", "")], [entry("E20", "c", "")])).toEqual([null]);
+  });
+});
