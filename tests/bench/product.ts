@@ -6,6 +6,7 @@ import { runRules } from "../../src/core/engine/run";
 import type { Form } from "../../src/core/forms/form";
 import { editionOf } from "../../src/core/recognition/edition";
 import { RULES } from "../../src/core/rules/registry";
+import { attackForm } from "../support/attack-cells";
 import { longForm, similarForms } from "../support/similar-forms";
 import { newXlsx, openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
@@ -68,4 +69,8 @@ export const checkSimilarForms = (count: number): number => findingsIn(similarFo
 /** All rules over a form of so many indicators. The number of findings. */
 export const checkLongForm = (count: number): number => findingsIn([longForm(count)]);
 
+/** All rules over a form full of a text. The number of findings. */
+export const checkAttack = (text: string, length: number): number => findingsIn([attackForm(text, length)]);
+
+export { attackTexts } from "../support/attack-cells";
 export { writeBatchCorpus } from "./batch-corpus";

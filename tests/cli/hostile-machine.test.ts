@@ -25,6 +25,11 @@ beforeAll(() => {
     }
   });
 
+  it("is no form to fill in", async () => {
+    const { code, complaints } = await jixiao("fill", PIPE, "-o", folder.at("filled.xlsx"));
+    expect({ code, complaints }).toEqual({ code: 2, complaints: [expect.stringContaining("不是普通文件")] });
+  });
+
   it("is no cache", async () => {
     const { code, complaints } = await jixiao("check", folder.at("a.xlsx"), "--cache", PIPE);
     expect({ code, complaints }).toEqual({ code: 2, complaints: [expect.stringContaining("不是普通文件")] });

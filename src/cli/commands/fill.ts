@@ -1,10 +1,9 @@
 import type { Command } from "commander";
-import { readFile } from "node:fs/promises";
 import { planFill } from "../../app/fill";
 import { domainsOf, withCatalog } from "../../app/with-catalog";
 import { parseFormsJson } from "../../core/forms/forms-json";
 import { fail, ok, type Result } from "../../core/result";
-import { fileErrorText } from "../error-text";
+import { readBytes } from "../files";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
 import { parseFormsOutput } from "../options";
 import { writePlan } from "../write-plan";
@@ -23,7 +22,7 @@ export function addFill(program: Command, { io, exitWith }: CommandContext): voi
 }
 
 async function fill(file: string, output: string, io: Io): Promise<ExitCode> {
-  const json = await readJson(file);
+  const json = readJson(file);
   if (!json.ok) {
     complain(io, file, json.error);
     return 2;
@@ -43,12 +42,14 @@ async function fill(file: string, output: string, io: Io): Promise<ExitCode> {
   );
 }
 
-async function readJson(file: string): Promise<Result<unknown, string>> {
+function readJson(file: string): Result<unknown, string> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
   try {
-    const text = await readFile(file, "utf8");
-    return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
+    // A byte order mark goes with the decoding.
+    return ok(JSON.parse(new TextDecoder().decode(bytes.value)));
   } catch (error) {
-    if (!(error instanceof SyntaxError)) return fail(fileErrorText(error));
+    if (!(error instanceof SyntaxError)) throw error;
     return fail(`不是 JSON（${error.message}）。请给出 jixiao read 输出的文件`);
   }
 }
