@@ -14,10 +14,11 @@ const useStyles = makeStyles({
   chip: {
     minWidth: 0,
     minHeight: "24px",
-    padding: `0 ${tokens.spacingHorizontalSNudge}`,
-    gap: "2px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    gap: "1px",
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightRegular,
+    "& .fui-Button__icon": { width: "16px", height: "16px", marginInlineEnd: "1px" },
     "&[aria-pressed=true]": {
       fontWeight: tokens.fontWeightSemibold,
       outline: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,

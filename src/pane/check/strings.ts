@@ -93,7 +93,8 @@ export const checkTexts = defineTexts({
         error > 0 ? `${error} 错误` : "",
         todo > 0 ? `${todo} 待填` : "",
         warning > 0 ? `${warning} 提醒` : "",
-        info > 0 ? `${info} 提示` : "",
+        // Hints are counted where there is nothing graver: the line is narrow.
+        info > 0 && error + todo + warning === 0 ? `${info} 提示` : "",
       ]
         .filter((part) => part !== "")
         .join(" · "),
@@ -216,7 +217,7 @@ export const checkTexts = defineTexts({
         error > 0 ? plural(error, "error") : "",
         todo > 0 ? `${todo} to fill` : "",
         warning > 0 ? plural(warning, "warning") : "",
-        info > 0 ? plural(info, "hint") : "",
+        info > 0 && error + todo + warning === 0 ? plural(info, "hint") : "",
       ]
         .filter((part) => part !== "")
         .join(" · "),
