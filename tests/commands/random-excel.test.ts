@@ -128,7 +128,7 @@ const cellsOf = ({ sheets }: BookData): ReadonlyMap<string, string> =>
 const rulesOf = ({ sheets }: BookData): readonly string[] =>
   sheets.flatMap(({ id, conditionalFormats }) =>
     conditionalFormats.flatMap(({ formula }) =>
-      RULES.some((rule) => rule.formula === formula) ? [`${id} ${formula ?? ""}`] : [],
+      RULES.some((rule) => rule.formula === formula) ? [`${id} ${formula}`] : [],
     ),
   );
 

@@ -34,7 +34,7 @@ export async function watchWorkbook(
     timer = null;
     const list = await readSheetList(api);
     // While asking, more may have happened: that is told with it, later.
-    if (isStopped || timer !== null) return;
+    if (isStopped || isWaiting()) return;
     if (list.ok) {
       for (const id of changedEntries(sheets, list.value)) gather(id, {});
       sheets = list.value;
@@ -43,6 +43,7 @@ export async function watchWorkbook(
     pending.clear();
     if (change.sheets.length > 0) listener(change);
   };
+  const isWaiting = (): boolean => timer !== null;
   const restart = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void flush(), REST);
