@@ -102,16 +102,28 @@ function indexMerges(merges: readonly Area[], rows: readonly number[]): Readonly
   return byRow;
 }
 
-/** The existing rows that an area covers, by binary search. */
-function rowsWithin(rows: readonly number[], area: Area): readonly number[] {
-  let low = 0;
-  let high = rows.length;
+/** The existing rows that an area covers. */
+const rowsWithin = (rows: readonly number[], area: Area): readonly number[] =>
+  numbersBetween(rows, area.row, area.row + area.rows - 1);
+
+/** The numbers from `from` to `to`, both included, of ascending ones, by binary search. */
+export function numbersBetween(numbers: readonly number[], from: number, to: number): readonly number[] {
+  const first = firstIndex(numbers, from);
+  let end = first;
+  while (end < numbers.length && (numbers[end] ?? 0) <= to) end += 1;
+  return numbers.slice(first, end);
+}
+
+/** The index of the first number that is not below `least`, in ascending numbers. */
+export function firstIndex(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < area.row) low = middle + 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < rows.length && (rows[end] ?? 0) < area.row + area.rows) end += 1;
-  return rows.slice(low, end);
+  return low;
 }
+
+/** The rows from `from` to `to`, both included, that hold something. */
+export const rowsIn = ({ rows }: Grid, from: number, to: number): readonly number[] => numbersBetween(rows, from, to);

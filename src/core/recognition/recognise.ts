@@ -9,7 +9,7 @@ import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
 import type { PlainList } from "./candidates/plain-list";
 import type { IndicatorTable } from "./candidates/table";
 import { readTasks } from "./candidates/tasks";
-import type { GridCell } from "./grid";
+import { rowsIn, type GridCell } from "./grid";
 import { asInserted, indicatorArea } from "./inserted-form";
 import { regionsOf, type HeadOnly, type Section } from "./regions";
 import { viewOf, type View } from "./view";
@@ -59,7 +59,7 @@ function readHead(view: View, head: Region) {
 }
 
 const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
-  grid.rows.filter((row) => row >= from && row <= to).flatMap((row) => grid.cellsIn(row));
+  rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
 
 function formsOfSection(view: View, { head, table, foot }: Section): readonly UndatedForm[] {
   const common = readHead(view, head);
@@ -98,7 +98,7 @@ function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly Unce
 /** The entries of a list that have indicators; lines of totals have none. */
 function entries({ grid }: View, list: ListColumns, table: IndicatorTable) {
   const rows = new Map<number, Indicator[]>();
-  const entryRows = entryRowsOf(grid, list, table.header.firstDataRow);
+  const entryRows = entryRowsOf(grid, list, table.header.firstDataRow, table.lastRow);
   for (const indicator of table.indicators) {
     const row = entryRows.get(indicator.level3.at.row) ?? indicator.level3.at.row;
     const group = rows.get(row);
@@ -148,7 +148,7 @@ function formOfHead(view: View, { region, at }: HeadOnly): readonly UndatedForm[
 }
 
 const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>
-  grid.rows.findLast((row) => row >= foot.from && row <= foot.to) ?? lastRow;
+  rowsIn(grid, foot.from, foot.to).at(-1) ?? lastRow;
 
 function areaOf(view: View, from: number, to: number, lastColumn: number): Area {
   const first = cellsOf(view, { from, to, lastColumn }).reduce((left, { at }) => Math.min(left, at.column), lastColumn);

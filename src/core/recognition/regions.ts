@@ -3,7 +3,7 @@ import type { Region } from "./candidates/fields";
 import { headerByWords, tableByContent, type HeaderRows } from "./candidates/header";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable } from "./candidates/table";
-import type { GridCell } from "./grid";
+import { rowsIn, type GridCell } from "./grid";
 import { HEAD_TERMS, FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
 import type { View } from "./view";
@@ -65,7 +65,7 @@ export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regi
     const list = inserted ? null : plainListAt(view, row);
     if (!list) continue;
     lists.push({
-      head: { from: headStart(view, after, row), to: row - 1, lastColumn: widestColumn(view, 0, row) },
+      head: { from: headStart(view, after, row), to: row - 1, lastColumn: widestColumn(view, after + 1, row) },
       list,
     });
     after = list.lastRow;
@@ -106,34 +106,13 @@ const lastRowIn = (area: Area | null, { row }: HeaderRows): number | null =>
  * rows right above that belong to no foot.
  */
 function headStart(view: View, lastRow: number, headerRow: number): number {
-  const rows = rowsBetween(view, lastRow + 1, headerRow);
+  const rows = rowsIn(view.grid, lastRow + 1, headerRow);
   if (lastRow < 0) return rows[0] ?? headerRow;
   const begins = rows.findIndex((row) => view.grid.cellsIn(row).some((cell) => beginsHead(view, cell)));
   if (begins < 0) return headerRow;
   let start = begins;
   while (start > 0 && !view.grid.cellsIn(rows[start - 1] ?? 0).some((cell) => isOfFoot(view, cell))) start -= 1;
   return rows[start] ?? headerRow;
-}
-
-const rowsBetween = ({ grid }: View, from: number, to: number): readonly number[] => {
-  const rows: number[] = [];
-  for (let index = firstIndex(grid.rows, from); index < grid.rows.length; index += 1) {
-    const row = grid.rows[index] ?? 0;
-    if (row > to) break;
-    rows.push(row);
-  }
-  return rows;
-};
-
-/** The index of the first number that is not below `least`, in ascending numbers. */
-export function firstIndex(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function beginsHead(view: View, { compact }: GridCell): boolean {
@@ -150,6 +129,6 @@ function isOfFoot(view: View, { compact, text }: GridCell): boolean {
 }
 
 const widestColumn = (view: View, from: number, to: number): number =>
-  rowsBetween(view, from, to)
+  rowsIn(view.grid, from, to)
     .flatMap((row) => view.grid.cellsIn(row))
     .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);

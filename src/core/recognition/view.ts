@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { featuresOf, type CellFeatures } from "./cells";
+import type { HeaderRows } from "./candidates/header";
 import { gridOf, type Grid } from "./grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { readLabel, type LabelReading } from "./lexicon/labels";
@@ -10,6 +11,10 @@ export interface View {
   readonly features: (compact: string) => CellFeatures;
   readonly label: (compact: string) => LabelReading | null;
   readonly head: (path: readonly string[]) => HeadFit;
+  /** Rows that hold something, and rows below them that merged cells of theirs cover, ascending. */
+  readonly tableRows: readonly number[];
+  /** What is found of each row as a header: a place to keep it. */
+  readonly headers: Map<number, HeaderRows | null>;
 }
 
 /** Looks at a sheet. */
@@ -23,6 +28,8 @@ export function viewOfGrid(grid: Grid): View {
     features: remembered(featuresOf),
     label: remembered(readLabel),
     head: (path) => heads(path.join("\n")),
+    tableRows: tableRows(grid),
+    headers: new Map(),
   };
 }
 
@@ -35,4 +42,19 @@ function remembered<T>(judge: (text: string) => T): (text: string) => T {
     known.set(text, judged);
     return judged;
   };
+}
+
+/** A branch without any entry has rows that hold nothing of their own; taller areas are no branches. */
+const MAX_BRANCH_ROWS = 200;
+
+function tableRows(grid: Grid): readonly number[] {
+  const rows = new Set<number>();
+  for (const row of grid.rows) {
+    rows.add(row);
+    for (const { area } of grid.cellsIn(row)) {
+      if (area.rows > MAX_BRANCH_ROWS) continue;
+      for (let covered = area.row + 1; covered < area.row + area.rows; covered += 1) rows.add(covered);
+    }
+  }
+  return [...rows].toSorted((a, b) => a - b);
 }

@@ -49,6 +49,7 @@ import { metaPhone } from "./meta-phone/rule";
 import { metaSign } from "./meta-sign/rule";
 import { nameLen } from "./name-len/rule";
 import { period } from "./period/rule";
+import { readUncertain } from "./read-uncertain/rule";
 import { relExplain } from "./rel-explain/rule";
 import { relFormula } from "./rel-formula/rule";
 import { relGoalInd } from "./rel-goal-ind/rule";
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   metaSign,
   nameLen,
   period,
+  readUncertain,
   relExplain,
   relFormula,
   relGoalInd,

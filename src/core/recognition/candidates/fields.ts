@@ -1,5 +1,5 @@
 import { AMOUNT_FIELDS, type Located } from "../../forms/form";
-import type { Grid, GridCell } from "../grid";
+import { rowsIn, type Grid, type GridCell } from "../grid";
 import type { LabelReading, LabelTime, Term } from "../lexicon/labels";
 import type { View } from "../view";
 import { inlinePairs } from "./pairs";
@@ -34,8 +34,7 @@ const LEAST_FIT = 0.6;
 
 /** Every label in the region with its value: in the same cell, to the right, or below. Cells of other things are left out. */
 export function readFields(view: View, region: Region, isLeftOut: (cell: GridCell) => boolean): readonly RawField[] {
-  const cells = view.grid.rows
-    .filter((row) => row >= region.from && row <= region.to)
+  const cells = rowsIn(view.grid, region.from, region.to)
     .flatMap((row) => view.grid.cellsIn(row))
     .filter((cell) => !isLeftOut(cell));
   const labels = labelsAmong(view, cells);

@@ -16,6 +16,14 @@ const MAX_HEAD_ROWS = 4;
 
 /** Reads a row as the heads of an indicator table by their words; null when they do not say so. */
 export function headerByWords(view: View, row: number): HeaderRows | null {
+  const known = view.headers.get(row);
+  if (known !== undefined) return known;
+  const found = findHeader(view, row);
+  view.headers.set(row, found);
+  return found;
+}
+
+function findHeader(view: View, row: number): HeaderRows | null {
   const cells = view.grid.cellsIn(row);
   if (cells.length < 2) return null;
   // Categories stand below heads, never beside them.
@@ -133,6 +141,8 @@ export interface HeadedColumn {
   readonly head: GridCell | null;
 }
 
+/** More columns than any form has; what stands further right is none of its. */
+const MAX_COLUMNS_OF_TABLE = 100;
 /** Rows above the heads that may name groups of them. */
 const MAX_PARENT_ROWS = 3;
 
@@ -154,7 +164,8 @@ export function columnsUnder(
     for (const cell of grid.cellsIn(headRow)) {
       // A head that ends higher stands over other heads, or over a column whose own place in the row below is blank.
       const isLowest = reach(cell) >= bottom || (headRow < row && grid.at(row, cell.at.column).compact === "");
-      if (!isLowest || cell.area.rows > MAX_HEAD_ROWS || reach(cell) > bottom) continue;
+      if (byColumn.size >= MAX_COLUMNS_OF_TABLE || !isLowest || cell.area.rows > MAX_HEAD_ROWS || reach(cell) > bottom)
+        continue;
       byColumn.set(cell.at.column, {
         from: cell.at.column,
         to: cell.at.column + (reach(cell) < bottom ? 1 : cell.area.columns) - 1,
@@ -204,7 +215,7 @@ function addUnheaded(grid: Grid, dataRows: readonly number[], byColumn: Map<numb
     byColumn.has(column) || [...byColumn.values()].some(({ from, to }) => column >= from && column <= to);
   for (const row of dataRows.slice(0, SAMPLE)) {
     for (const { at, area } of grid.cellsIn(row)) {
-      if (byColumn.size > 200 || covered(at.column)) continue;
+      if (byColumn.size >= MAX_COLUMNS_OF_TABLE || covered(at.column)) continue;
       byColumn.set(at.column, { from: at.column, to: at.column + area.columns - 1, path: [], head: null });
     }
   }

@@ -1,4 +1,4 @@
-import type { Grid } from "../grid";
+import { rowsIn, type Grid } from "../grid";
 import type { Term } from "../lexicon/labels";
 import type { View } from "../view";
 import type { RawField } from "./fields";
@@ -45,12 +45,16 @@ function termOfPath(view: View, path: readonly string[]): Term | null {
 }
 
 /** For each row below the heads the first row of its entry: where its name stands, once or in each of its rows. */
-export function entryRowsOf(grid: Grid, list: ListColumns, firstDataRow: number): ReadonlyMap<number, number> {
+export function entryRowsOf(
+  grid: Grid,
+  list: ListColumns,
+  firstDataRow: number,
+  lastRow: number,
+): ReadonlyMap<number, number> {
   const entryRows = new Map<number, number>();
   let name = "";
   let first = firstDataRow;
-  for (const row of grid.rows) {
-    if (row < firstDataRow) continue;
+  for (const row of rowsIn(grid, firstDataRow, lastRow)) {
     const cell = grid.at(row, list.nameColumn);
     if (cell.compact !== "" && cell.compact !== name) {
       name = cell.compact;

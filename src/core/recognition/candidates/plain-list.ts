@@ -1,4 +1,4 @@
-import type { GridCell } from "../grid";
+import { firstIndex, type GridCell } from "../grid";
 import type { View } from "../view";
 import { columnsUnder, headerByWords, type HeaderRows } from "./header";
 import { listColumnsOf, type ListColumns } from "./list";
@@ -44,11 +44,15 @@ export function plainListAt(view: View, row: number): PlainList | null {
   });
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;
-  for (const data of view.grid.rows) {
-    if (data < header.firstDataRow) continue;
+  const { rows } = view.grid;
+  for (let index = firstIndex(rows, header.firstDataRow); index < rows.length; index += 1) {
+    const data = rows[index] ?? 0;
     if (data - lastRow > MAX_BLANK_ROWS + 1) break;
     lastRow = data;
     const name = view.grid.at(data, list.nameColumn);
+    // Heads again: another list, or no list at all.
+    const again = view.label(name.compact);
+    if (again && again.fit >= 0.8 && again.term !== "other") break;
     const held = texts.map(({ from }) => view.grid.at(data, from)).filter(({ compact }) => compact !== "");
     const [first] = held;
     if (!first || name.compact === "" || name.at.row !== data || !/[\u4e00-\u9fff]/.test(name.compact)) continue;

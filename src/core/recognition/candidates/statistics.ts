@@ -47,8 +47,9 @@ export function statisticsOf(
   const numbers: number[] = [];
   let filled = 0;
   for (const row of rows.slice(0, MAX_ROWS)) {
-    for (const { at, compact } of grid.cellsIn(row)) {
-      if (at.column < column.from || at.column > column.to) continue;
+    for (let place = column.from; place <= column.to; place += 1) {
+      const { at, compact } = grid.at(row, place);
+      if (at.row !== row || at.column !== place || compact === "") continue;
       const found = features(compact);
       for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += found[key];
       if (found.number === 1) numbers.push(Number(compact.replaceAll(",", "")));

@@ -1,5 +1,5 @@
 import type { TableColumn } from "../../forms/form";
-import type { Grid, GridCell } from "../grid";
+import { firstIndex, numbersBetween, type Grid, type GridCell } from "../grid";
 import { FOOT_TERMS } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
@@ -42,17 +42,21 @@ export function readTable(
   { after, lastRow, byContent }: TablePlace,
 ): IndicatorTable | null {
   const { grid } = view;
-  const rows = tableRows(grid, header.firstDataRow);
+  const start = firstIndex(view.tableRows, header.firstDataRow);
   // The heads of an inserted form are ours: what its cells hold does not change what they are for.
-  const sample = lastRow === null ? rows.slice(0, rowsUntilEnd(view, rows, header)) : [];
+  const sample = lastRow === null ? rowsUntilEnd(view, start, header) : [];
   const headed = columnsUnder(view, header, sample, after);
   const roles = rolesOf(view, headed, sample);
   if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
   const list = listColumnsOf(view, headed, roles.span.from);
   const lines =
     lastRow === null
-      ? openLines(view, rows, header, roles, list !== null)
-      : rows.filter((row) => row <= lastRow).map((row) => ({ row, columns: roles.columns, values: roles.values }));
+      ? openLines(view, start, header, roles, list !== null)
+      : numbersBetween(view.tableRows, header.firstDataRow, lastRow).map((row) => ({
+          row,
+          columns: roles.columns,
+          values: roles.values,
+        }));
   return {
     header,
     roles,
@@ -76,25 +80,26 @@ const holdsValues = ({ judged, columns }: ColumnRoles): boolean =>
       (number < 0.9 || columns.has("comparator") || columns.has("unit")),
   );
 
-/** How many of the rows look like rows of the table, before its columns are known. */
-function rowsUntilEnd(view: View, rows: readonly number[], header: HeaderRows): number {
-  let previous = header.firstDataRow - 1;
-  for (const [index, row] of rows.entries()) {
+/** The rows that look like rows of the table, before its columns are known. */
+function rowsUntilEnd(view: View, start: number, header: HeaderRows): readonly number[] {
+  const rows: number[] = [];
+  for (let index = start; index < view.tableRows.length; index += 1) {
+    const row = view.tableRows[index] ?? 0;
     const [first] = view.grid.cellsIn(row);
     const isEnd =
-      row - previous > MAX_BLANK_ROWS + 1 ||
+      row - (rows.at(-1) ?? header.firstDataRow - 1) > MAX_BLANK_ROWS + 1 ||
       (first !== undefined && (beginsAnother(first) || isFootTerm(view, first))) ||
       headerByWords(view, row) !== null;
-    if (isEnd) return index;
-    previous = row;
+    if (isEnd) break;
+    rows.push(row);
   }
-  return rows.length;
+  return rows;
 }
 
 /** The lines that hold a branch or an indicator, up to a foot, the next form or a gap. */
 function openLines(
   view: View,
-  rows: readonly number[],
+  start: number,
   header: HeaderRows,
   roles: ColumnRoles,
   isList: boolean,
@@ -102,11 +107,12 @@ function openLines(
   const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
   const lines: TableLine[] = [];
   let { firstDataRow } = header;
-  for (const [index, row] of rows.entries()) {
+  for (let index = start; index < view.tableRows.length; index += 1) {
+    const row = view.tableRows[index] ?? 0;
     if (row < firstDataRow) continue;
     if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
     if (endsTable(view, row, roles)) {
-      const next = repeatedHeader(view, rows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
+      const next = repeatedHeader(view, view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
       if (next === null) break;
       firstDataRow = next;
     } else if (holdsLine(view.grid, row, roles.columns)) {
@@ -122,21 +128,6 @@ const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, Co
     const span = columns.get(term);
     return span !== undefined && firstCell(grid, row, span).compact !== "";
   });
-
-/** Existing rows from `first` on, and rows below them that a merged cell of theirs covers. */
-export function tableRows(grid: Grid, first: number): readonly number[] {
-  const rows = new Set<number>();
-  for (const row of grid.rows) {
-    if (row < first) continue;
-    rows.add(row);
-    for (const { area } of grid.cellsIn(row)) {
-      // A branch without any entry has rows that hold nothing of their own.
-      if (area.rows <= 200)
-        for (let covered = area.row; covered < area.row + area.rows; covered += 1) rows.add(covered);
-    }
-  }
-  return [...rows].filter((row) => row >= first).toSorted((a, b) => a - b);
-}
 
 /** Whether the row is no row of the table: a foot, a title, an attachment, another header, or words over several columns. */
 function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boolean {

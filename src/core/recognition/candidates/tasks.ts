@@ -1,7 +1,7 @@
 import type { AmountField, BudgetTask, Located } from "../../forms/form";
 import type { AmountReading, MoneyUnit } from "../../values/amount";
 import { readAmount } from "../../values/read-amount";
-import type { GridCell } from "../grid";
+import { rowsIn, type GridCell } from "../grid";
 import type { View } from "../view";
 import type { Region } from "./fields";
 
@@ -20,8 +20,8 @@ const TOTAL_COLUMN = /^(?:总额|合计|小计)(?:\([^()]*\))?$/;
 /** Reads the lists in the region: a row of heads with a name and an amount, and two rows or more below it. */
 export function readTasks(view: View, region: Region, unit: MoneyUnit): readonly TaskTable[] {
   const tables: TaskTable[] = [];
-  for (const row of view.grid.rows) {
-    if (row < region.from || row > region.to || row <= (tables.at(-1)?.region.to ?? -1)) continue;
+  for (const row of rowsIn(view.grid, region.from, region.to)) {
+    if (row <= (tables.at(-1)?.region.to ?? -1)) continue;
     const header = view.grid.cellsIn(row).find(({ compact }) => NAME_HEAD.test(compact));
     const table = header && taskTableUnder(view, header, region, unit);
     if (table) tables.push(table);
@@ -77,9 +77,7 @@ function linesBelow(
 ): readonly number[] {
   const { grid } = view;
   const lines: number[] = [];
-  for (const row of grid.rows) {
-    if (row <= lastHeaderRow) continue;
-    if (row > last) break;
+  for (const row of rowsIn(grid, lastHeaderRow + 1, last)) {
     const name = grid.at(row, header.at.column);
     const isLine =
       name.compact !== "" &&

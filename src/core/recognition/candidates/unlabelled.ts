@@ -1,5 +1,5 @@
 import type { FormKind } from "../../forms/form";
-import type { GridCell } from "../grid";
+import { rowsIn, type GridCell } from "../grid";
 import type { Term } from "../lexicon/labels";
 import type { View } from "../view";
 import type { RawField, Region } from "./fields";
@@ -70,13 +70,12 @@ export function unlabelledFields(
 const FIRST_ROWS = 5;
 
 const isAmongFirst = ({ grid }: View, region: Region, { at }: GridCell): boolean =>
-  grid.rows.filter((row) => row >= region.from && row <= at.row).length <= FIRST_ROWS;
+  rowsIn(grid, region.from, at.row).length <= FIRST_ROWS;
 
 function unknownPairs(view: View, region: Region, known: readonly RawField[]): readonly Pair[] {
   const used = new Set(known.flatMap(({ label, cell }) => [label, cell]));
   const pairs: Pair[] = [];
-  for (const row of view.grid.rows) {
-    if (row < region.from || row > region.to) continue;
+  for (const row of rowsIn(view.grid, region.from, region.to)) {
     const cells = view.grid.cellsIn(row);
     for (let index = 0; index + 1 < cells.length; index += 1) {
       const [label, value] = [cells[index], cells[index + 1]];
