@@ -214,9 +214,9 @@ function addUnheaded(grid: Grid, dataRows: readonly number[], byColumn: Map<numb
   const covered = (column: number): boolean =>
     byColumn.has(column) || [...byColumn.values()].some(({ from, to }) => column >= from && column <= to);
   for (const row of dataRows.slice(0, SAMPLE)) {
-    for (const { at, area } of grid.cellsIn(row)) {
+    for (const { at } of grid.cellsIn(row)) {
       if (byColumn.size >= MAX_COLUMNS_OF_TABLE || covered(at.column)) continue;
-      byColumn.set(at.column, { from: at.column, to: at.column + area.columns - 1, path: [], head: null });
+      byColumn.set(at.column, { from: at.column, to: at.column, path: [], head: null });
     }
   }
 }

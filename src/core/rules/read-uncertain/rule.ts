@@ -13,7 +13,7 @@ export const readUncertain = defineFormRule<{
     severity: "info",
     title: { zh: "读法不确定", en: "Not read for certain" },
     dimension: "completeness",
-    basis: "本工具",
+    basis: "填报内容应当能够辨认",
   },
   messages: {
     field: {
