@@ -12,7 +12,7 @@ import { readTasks } from "./candidates/tasks";
 import { rowsIn, type GridCell } from "./grid";
 import { asInserted, indicatorArea } from "./inserted-form";
 import { regionsOf, type HeadOnly, type Section } from "./regions";
-import { viewOf, type View } from "./view";
+import { newJudgements, viewOf, type Judgements, type View } from "./view";
 
 /**
  * Finds the forms of a workbook, in sheet order, then from top to bottom. Any table of indicators is read, but for
@@ -23,15 +23,16 @@ export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish
 /** The same, a sheet a step. */
 export function* recogniseInSteps({ sheets, savedYear }: WorkbookSnapshot): Steps<readonly Form[]> {
   const forms: Form[] = [];
+  const judgements = newJudgements();
   for (const [index, sheet] of sheets.entries()) {
-    if (!holdsCatalog(sheet)) forms.push(...recogniseSheet(sheet).map((form) => ({ ...form, savedYear })));
+    if (!holdsCatalog(sheet)) forms.push(...recogniseSheet(sheet, judgements).map((form) => ({ ...form, savedYear })));
     yield (index + 1) / sheets.length;
   }
   return forms;
 }
 
-function recogniseSheet(sheet: SheetSnapshot): readonly UndatedForm[] {
-  const view = viewOf(sheet);
+function recogniseSheet(sheet: SheetSnapshot, judgements: Judgements): readonly UndatedForm[] {
+  const view = viewOf(sheet, judgements);
   const { sections, lists, headOnly } = regionsOf(view, {
     inserted: indicatorArea(sheet.names),
     // What programs keep out of sight is no form because of what its columns look like.

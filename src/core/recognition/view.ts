@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { featuresOf, type CellFeatures } from "./cells";
 import type { HeaderRows } from "./candidates/header";
+import type { InlinePair } from "./candidates/pairs";
 import { gridOf, type Grid } from "./grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { readLabel, type LabelReading } from "./lexicon/labels";
@@ -15,23 +16,35 @@ export interface View {
   readonly tableRows: readonly number[];
   /** What is found of each row as a header: a place to keep it. */
   readonly headers: Map<number, HeaderRows | null>;
+  /** The pairs of label and value that a text holds: a place to keep them. */
+  readonly pairs: Map<string, readonly InlinePair[]>;
 }
 
-/** Looks at a sheet. */
-export const viewOf = (sheet: SheetSnapshot): View => viewOfGrid(gridOf(sheet));
+/** What texts can be. Those of a workbook's sheets repeat, so they are judged once for all of them. */
+export type Judgements = Pick<View, "features" | "label" | "head">;
 
-/** The same for a grid that is there already. */
-export function viewOfGrid(grid: Grid): View {
+/** Judgements of texts, none made yet. */
+export function newJudgements(): Judgements {
   const heads = remembered((path: string) => readHead(path.split("\n")));
   return {
-    grid,
     features: remembered(featuresOf),
     label: remembered(readLabel),
     head: (path) => heads(path.join("\n")),
-    tableRows: tableRows(grid),
-    headers: new Map(),
   };
 }
+
+/** Looks at a sheet. */
+export const viewOf = (sheet: SheetSnapshot, judgements = newJudgements()): View =>
+  viewOfGrid(gridOf(sheet), judgements);
+
+/** The same for a grid that is there already. */
+export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
+  grid,
+  ...judgements,
+  tableRows: tableRows(grid),
+  headers: new Map(),
+  pairs: new Map(),
+});
 
 function remembered<T>(judge: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

@@ -16,12 +16,21 @@ const MIN_FIT = 0.8;
 
 /** "资金总额：864.3万" → [资金总额, "864.3万"]; several pairs in one cell each end where the next begins. */
 export function inlinePairs(view: View, text: string): readonly InlinePair[] {
-  const colons = [...text.matchAll(/[:：]/g)].map(({ index }) => index);
-  const labels = colons.flatMap((colon) => {
+  const known = view.pairs.get(text);
+  if (known) return known;
+  const found = findPairs(view, text);
+  view.pairs.set(text, found);
+  return found;
+}
+
+function findPairs(view: View, text: string): readonly InlinePair[] {
+  const labels: { readonly reading: LabelReading; readonly start: number; readonly end: number }[] = [];
+  for (const { index: colon } of text.matchAll(/[:：]/g)) {
     const label = labelBefore(view, text, colon);
-    return label ? [{ ...label, end: colon + 1 }] : [];
-  });
-  // A sentence may speak of 年度目标： in its middle; a cell of pairs begins with one.
+    if (label) labels.push({ ...label, end: colon + 1 });
+    // A sentence may speak of 年度目标： in its middle; a cell of pairs begins with one.
+    else if (labels.length === 0 && !startsWithLabel(text, colon)) break;
+  }
   if (labels.length === 0 || !startsWithLabel(text, labels[0]?.start ?? 0)) return glued(view, text);
   return labels.map(({ reading, end }, index) => ({
     reading,
@@ -62,6 +71,7 @@ const GLUED = /^(?:其中:?)?([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元
 
 /** 上级资金16: a label of money with its figure directly behind it. */
 function glued(view: View, text: string): readonly InlinePair[] {
+  if (text.length > MAX_TYPED_LABEL || !/\d/.test(text)) return [];
   const [, label, figure] = GLUED.exec(compactText(text)) ?? [];
   if (!label || !figure) return [];
   const reading = view.label(label);

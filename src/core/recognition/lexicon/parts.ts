@@ -121,12 +121,29 @@ const WORDS: Readonly<Record<Part, string>> = {
     "的 渠道 部分 方面 及 和 与 或 、 / 该 本 其中 主要 相关 类 各 按 用于 对应 对 用 于 一 二 三 等 ( ) - — · , 是否 有无 人员 工作 要 须 应 到 达 所 量 项",
 };
 
-const PART_BY_WORD: ReadonlyMap<string, Part> = new Map(
+interface PartWord {
+  readonly word: string;
+  readonly part: Part;
+}
+
+const PART_WORDS: ReadonlyMap<string, PartWord> = new Map(
   (Object.entries(WORDS) as [Part, string][]).flatMap(([part, words]) =>
-    words.split(" ").map((word) => [word, part] as const),
+    words.split(" ").map((word) => [word, { word, part }] as const),
   ),
 );
-const LONGEST = Math.max(...[...PART_BY_WORD.keys()].map((word) => word.length));
+
+/** The words by their first character: most characters of a text begin few of them or none. */
+const WORDS_BY_INITIAL: ReadonlyMap<string, readonly PartWord[]> = byInitial([...PART_WORDS.values()]);
+
+function byInitial(words: readonly PartWord[]): ReadonlyMap<string, readonly PartWord[]> {
+  const groups = new Map<string, PartWord[]>();
+  for (const word of words) {
+    const group = groups.get(word.word.charAt(0));
+    if (group) group.push(word);
+    else groups.set(word.word.charAt(0), [word]);
+  }
+  return groups;
+}
 
 /** A label taken apart. */
 export interface LabelParts {
@@ -143,30 +160,28 @@ export function partsOf(text: string): LabelParts {
   const length = text.length;
   if (length === 0) return { parts: [], coverage: 0 };
   // From each place on: cost of the best way to take the rest apart, and its first step.
-  const cost = new Float64Array(length + 1);
-  const step = new Int32Array(length + 1);
+  const cost: number[] = Array.from({ length: length + 1 }, () => 0);
+  const step: (PartWord | null)[] = Array.from({ length }, () => null);
   for (let from = length - 1; from >= 0; from -= 1) {
     let best = 10 + (cost[from + 1] ?? 0);
-    step[from] = -1;
-    for (let size = 1; size <= LONGEST && from + size <= length; size += 1) {
-      if (!PART_BY_WORD.has(text.slice(from, from + size))) continue;
-      const total = 1 + (cost[from + size] ?? 0);
-      if (total < best) [best, step[from]] = [total, size];
+    for (const word of WORDS_BY_INITIAL.get(text.charAt(from)) ?? []) {
+      if (!text.startsWith(word.word, from)) continue;
+      const total = 1 + (cost[from + word.word.length] ?? 0);
+      if (total >= best) continue;
+      best = total;
+      step[from] = word;
     }
     cost[from] = best;
   }
   const parts: Part[] = [];
   let covered = 0;
   for (let from = 0; from < length;) {
-    const size = step[from] ?? -1;
-    if (size < 0) {
-      from += 1;
-      continue;
+    const word = step[from];
+    if (word) {
+      parts.push(word.part);
+      covered += word.word.length;
     }
-    const part = PART_BY_WORD.get(text.slice(from, from + size));
-    if (part) parts.push(part);
-    covered += size;
-    from += size;
+    from += word?.word.length ?? 1;
   }
   return { parts, coverage: covered / length };
 }
