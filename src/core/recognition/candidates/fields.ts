@@ -111,9 +111,10 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
       offer(right, 0.4 - (labels.get(right)?.fit ?? 1));
     else if (labels.has(right) && TAKES_LABELS.test(label.compact) && !leadsToAmount(context, right)) offer(right, 1.2);
   }
-  const below = area.row + area.rows > region.to ? null : grid.at(area.row + area.rows, area.column);
+  const belowRow = rowBelow(grid, area.row + area.rows);
+  const below = belowRow > region.to ? null : grid.at(belowRow, area.column);
   const hasRoomBeside = beside?.compact === "";
-  if (below?.at.column === area.column && below.at.row === area.row + area.rows && isFree(below)) {
+  if (below?.at.column === area.column && below.at.row === belowRow && isFree(below)) {
     const isHead = beside === null || (isRightLabel && !hasRoomBeside);
     const headsColumn = !/[:：]$/.test(label.compact) || (below.area.columns > 1 && below.area.columns >= area.columns);
     const holdsSomething = below.compact !== "" || below.area.columns > 1;
@@ -130,6 +131,12 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
   if (found.length === 0 && !isBlock) offer(label, 0, "");
   return found;
 }
+
+/** Blank rows between a heading and what it heads. */
+const MAX_BLANK_ROWS = 2;
+
+/** The row, or the next one that holds something where a row or two are left blank. */
+const rowBelow = (grid: Grid, row: number): number => rowsIn(grid, row, row + MAX_BLANK_ROWS)[0] ?? row;
 
 /** A label of money merged over several rows, with labels at its right, names the block of them. */
 const headsBlock = ({ view: { grid }, labels }: Context, { area }: GridCell, term: Term): boolean =>
