@@ -142,8 +142,10 @@ function FormLines({
         {...(!isComplete && { "aria-expanded": isOpen })}
         icon={isComplete ? <span /> : isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         onClick={() => {
-          if (isComplete) onGoTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
-          else onToggle(!isOpen);
+          const [first] = gaps;
+          if (!first) onGoTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
+          else if (!isOpen) onGoTo(first.at);
+          if (first) onToggle(!isOpen);
         }}
       >
         <span className={styles.name}>
