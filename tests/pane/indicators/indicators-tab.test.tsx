@@ -16,9 +16,8 @@ describe("the tab of indicators", () => {
     await screen.findByText(`写入“${SHEET}”第 ${row + 1} 行或其后的空行`);
     await user.type(await searchBox(), "xfsswhl");
     const option = await screen.findByRole("option", { name: /消防设施完好率/ });
-    expect(option).toHaveTextContent("示例 =100%");
-    expect(option).toHaveTextContent("质量指标 · 物业");
-    expect(option).toHaveTextContent("完好消防设施÷应配消防设施×100%");
+    expect(option).toHaveTextContent("=100% · 质量指标 · 物业");
+    expect(within(option).getByTitle(/完好消防设施÷应配消防设施×100%/)).toHaveTextContent("消防设施完好率");
     await user.keyboard("{Enter}");
     await screen.findByText(`已将“消防设施完好率”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`);
     expect(await names(excel)).toEqual([["消防设施完好率", "=%"]]);
@@ -98,11 +97,14 @@ describe("the tab of indicators", () => {
     expect(await names(excel)).toEqual([["读者满意度", ""]]);
   });
 
-  it("offers to look everywhere when a filter hides all hits", async () => {
+  it("lists what other 二级 have below, and offers to look everywhere when a filter hides all hits", async () => {
     const excel = await startForms();
     await select(excel, "quality");
     const { user } = await openTab(excel);
     await user.type(await searchBox(), "来访办事群众满意度");
+    await screen.findByText("其他二级指标 1 条");
+    await screen.findByRole("option", { name: /来访办事群众满意度/ });
+    await user.selectOptions(screen.getByRole("combobox", { name: "二级指标" }), "成本指标");
     await screen.findByText("在所选的领域和二级指标中没有找到。");
     await user.click(screen.getByRole("button", { name: "在全部指标中查找" }));
     await screen.findByRole("option", { name: /来访办事群众满意度/ });

@@ -94,8 +94,7 @@ describe("own indicators", () => {
     await user.click(screen.getByRole("button", { name: "返回查找" }));
     await user.type(await screen.findByRole("combobox", { name: "查找指标" }), "gjxfcs");
     const option = await screen.findByRole("option", { name: /古籍修复册数/ });
-    expect(option).toHaveTextContent("示例 ≥30册");
-    expect(option).toHaveTextContent("本单位 · 数量指标");
+    expect(option).toHaveTextContent("本单位 · ≥30册 · 数量指标");
     await user.click(option);
     await screen.findByText(`已将“古籍修复册数”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`);
   });
