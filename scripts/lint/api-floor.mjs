@@ -18,7 +18,8 @@ const isOffice = (declaration) => /[\\/]@types[\\/]office-js[\\/]/.test(declarat
 function neededBy(declaration) {
   for (let node = declaration; node && !ts.isSourceFile(node); node = node.parent) {
     const leading = node.getFullText().slice(0, node.getLeadingTriviaWidth());
-    const versions = [...leading.matchAll(/\[\s*Api set:[^\]]*?ExcelApi\s+(\d+\.\d+)/g)].map(([, version]) => version);
+    const tags = leading.split("Api set:").slice(1);
+    const versions = tags.flatMap((tag) => /ExcelApi (\d+\.\d+)/.exec(tag.split("]", 1)[0])?.[1] ?? []);
     if (versions.length > 0) return versions.toSorted((a, b) => numberOf(a) - numberOf(b))[0];
   }
   return "0.0";

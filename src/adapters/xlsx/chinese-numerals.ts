@@ -36,11 +36,19 @@ export const withNumeralDates = (text: string, kind: NumeralKind): string =>
     return kind === "DBNum2" ? nameOfNumber(number, kind) : nameOfNumber(number, kind).replace(/^[一１]十/, "十");
   });
 
+/** Digits in groups of four from the end: "12345" → "1", "2345". */
+function groupsOfFour(digits: string): readonly string[] {
+  const first = digits.length % 4;
+  const starts = Array.from({ length: Math.floor(digits.length / 4) }, (_, index) => first + index * 4);
+  const rest = starts.map((start) => digits.slice(start, start + 4));
+  return first === 0 ? rest : [digits.slice(0, first), ...rest];
+}
+
 function nameOfNumber(digits: string, kind: NumeralKind): string {
   const trimmed = digits.replace(/^0+(?=\d)/, "");
   if (trimmed === "0" || trimmed.length > MAX_DIGITS) return withNumeralDigits(trimmed, kind);
   const zero = withNumeralDigits("0", kind);
-  const groups = trimmed.match(/\d{1,4}(?=(?:\d{4})*$)/g) ?? [];
+  const groups = groupsOfFour(trimmed);
   let name = "";
   for (const [index, group] of groups.entries()) {
     const part = nameOfGroup(group, kind);

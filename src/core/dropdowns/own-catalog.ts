@@ -92,6 +92,16 @@ export function readOwnCatalog(sheet: SheetSnapshot): Result<OwnCatalog, LocalTe
   return indicators.length + remarks.length > 0 ? ok({ indicators, remarks }) : fail(nothingBelow(sheet.name));
 }
 
+/** Heads that a catalog has and no form: what a value usually is, and for whom. */
+const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
+
+/** Whether a sheet has the heads of a catalog, and by them is no form that is filled in. */
+export function hasCatalogHeads(sheet: SheetSnapshot): boolean {
+  const grid = gridOf(sheet);
+  const heads = findHeads(grid);
+  return heads !== null && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact));
+}
+
 interface Heads {
   readonly row: number;
   readonly columns: ReadonlyMap<Column, number>;

@@ -1,4 +1,5 @@
 import { holdsCatalog } from "../dropdowns/catalog-sheet";
+import { hasCatalogHeads } from "../dropdowns/own-catalog";
 import type { Form, Indicator, UncertainReading } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import type { Area } from "../workbook/address";
@@ -25,7 +26,8 @@ export function* recogniseInSteps({ sheets, savedYear }: WorkbookSnapshot): Step
   const forms: Form[] = [];
   const judgements = newJudgements();
   for (const [index, sheet] of sheets.entries()) {
-    if (!holdsCatalog(sheet)) forms.push(...recogniseSheet(sheet, judgements).map((form) => ({ ...form, savedYear })));
+    const isCatalog = holdsCatalog(sheet) || hasCatalogHeads(sheet);
+    if (!isCatalog) forms.push(...recogniseSheet(sheet, judgements).map((form) => ({ ...form, savedYear })));
     yield (index + 1) / sheets.length;
   }
   return forms;

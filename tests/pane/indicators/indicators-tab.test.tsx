@@ -135,7 +135,7 @@ describe("the tab of indicators", () => {
     await screen.findByText(/Select a cell of a performance target form first/);
     await user.type(await screen.findByRole("combobox", { name: "Find an indicator" }), "pxhgl");
     const option = await screen.findByRole("option", { name: /^培训合格率/ });
-    expect(option).toHaveTextContent("e.g. ≥95%");
+    expect(option).toHaveTextContent("≥95% · quality · Training");
     await user.click(option);
     expect(screen.queryByText(/was written/)).toBeNull();
   });

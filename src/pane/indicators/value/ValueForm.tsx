@@ -23,9 +23,9 @@ const TYPED_COMPARATORS: Readonly<Record<string, string>> = {
   "<": "<",
   "=": "=",
 };
-const COMPARATOR_BEFORE = /^(>=|<=|[≥≤><=])\s*(.*)$/;
+const COMPARATOR_BEFORE = /^(>=|<=|[≥≤><=])\s{0,3}(.{0,100})$/;
 /** A figure with its unit typed into the field of the figure: "95%", "30万件". */
-const FIGURE_WITH_UNIT = /^(\d[\d.,]*)\s*([^\d\s.,].*)$/;
+const FIGURE_WITH_UNIT = /^(\d[\d.,]{0,20})\s{0,3}([^\d\s.,].{0,20})$/;
 
 const useStyles = makeStyles({
   form: {
