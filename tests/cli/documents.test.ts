@@ -73,9 +73,12 @@ describeWithShared("the pack as Word files", (shared) => {
     const { workbooks } = JSON.parse(stdout) as { workbooks: { findings: { rule: string; message: string }[] }[] };
     return (workbooks[0]?.findings ?? []).map(({ rule, message }) => `${rule} ${message}`).toSorted();
   };
-  /** What only cells of a workbook have. */
+  /** Without what only cells of a workbook have; the form that is named as an example bears another name in a document. */
   const inWords = (findings: readonly string[]): readonly string[] =>
-    findings.filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding));
+    findings
+      .filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding))
+      .map((finding) => finding.replace(/张表都有这一问题。如[^：]{1,40}：/, "张表都有这一问题。"))
+      .toSorted();
 
   it.each([
     "yj.docx",

@@ -33,8 +33,10 @@ export function ProgressHead({
     <section className={styles.head} aria-label={fill.progress}>
       <div className={styles.line}>
         {isReady(progress) && <CheckmarkCircleFilled className={styles.good} aria-hidden />}
-        <Subtitle2 as="h2" className={styles.title} role="status">
-          {isReady(progress) ? fill.ready : left === 0 ? fill.notReady(errors) : fill.left(left)}
+        <Subtitle2 as="h2" className={styles.title}>
+          <span role="status">
+            {isReady(progress) ? fill.ready : left === 0 ? fill.notReady(errors) : fill.left(left)}
+          </span>
         </Subtitle2>
         {left > 0 && (
           <Button size="small" appearance="primary" aria-keyshortcuts="F8" onClick={onNext}>
