@@ -44,7 +44,7 @@ describe("indicatorTree", () => {
     });
     expect(outline(indicatorTree(form)).slice(-6)).toEqual([
       "效益指标",
-      "  经济效益指标 missing ",
+      "  经济效益指标 empty ",
       "  社会效益指标 filled 增加绿地",
       "  生态效益指标 left-out 不适用",
       "  可持续影响指标 empty ",

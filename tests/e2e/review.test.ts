@@ -24,12 +24,12 @@ async function marksIn(bytes: Uint8Array): Promise<number> {
     .reduce((sum, { areas }) => sum + areas.length, 0);
 }
 
+/** The fills of marks that no edge of a letter or line has: greys come from smoothing too. */
+const COLOURED = Object.values(MARK_FORMATS).filter(({ fill }) => new Set(fill.match(/../g)).size > 1);
+
 /** How many pixels of the printed pages have the fill of marks. */
 const markedPixels = ({ pages }: Printed): number =>
-  Object.values(MARK_FORMATS).reduce(
-    (sum, { fill }) => sum + pages.reduce((onPages, page) => onPages + pixelsOf(page, fill), 0),
-    0,
-  );
+  COLOURED.reduce((sum, { fill }) => sum + pages.reduce((onPages, page) => onPages + pixelsOf(page, fill), 0), 0);
 
 /** Findings of a rule in the list of the pane. */
 const findings = (rule: string): Locator => workbench.pane.locator(`[data-rule=${rule}]`);
