@@ -37,7 +37,8 @@ export async function* checkInThreads(
   const pool: Pool = new Piscina({
     filename: worker,
     minThreads: threads,
-    maxThreads: threads,
+    // A folder without workbooks wants none; the pool takes no fewer than one.
+    maxThreads: Math.max(threads, 1),
     workerData: settings,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapLimitMb },
     recordTiming: false,

@@ -18,7 +18,11 @@ async function findingsOf(bytes: Uint8Array): Promise<readonly string[]> {
 
 /** What only cells of a workbook have. */
 const inWords = (findings: readonly string[]): readonly string[] =>
-  findings.filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding));
+  findings
+    .filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding))
+    // The form that is named as an example bears another name in a document.
+    .map((finding) => finding.replace(/张表都有这一问题。如[^：]{1,40}：/, "张表都有这一问题。"))
+    .toSorted();
 
 describe("formats", () => {
   it.each(["xls", "ods", "doc"])("are told apart by content: sample.%s", (extension) => {
