@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { sectionsOf } from "../../../src/app/rule-page";
 import { focusOn, inLine, lineOf, openChecked } from "./support";
 
-const GAP = "1 个项目合计 90 万元";
+const GAP = "项目合计差 6 万元";
 
 it("tells a rule's reasons, an example and the remedy when asked for, by keyboard too", async () => {
   const { user } = await openChecked();
