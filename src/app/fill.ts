@@ -44,8 +44,8 @@ function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly 
         EDITIONS.map(({ id }) => id),
       ),
     ]);
-  if (!edition.layouts) return fail([noLayout(edition.id)]);
-  const layout = edition.layouts[form.kind];
+  const layout = edition.layouts?.[form.kind];
+  if (!layout) return fail([noLayout(edition.id, edition.layouts ? form.kind : null)]);
   const content: FormContent = {
     title: form.title ?? titleOf(layout, form.year ?? null),
     fields: fieldContents(form, edition),

@@ -40,21 +40,24 @@ export function planNewForms(
     ]);
   if (!edition.layouts) return fail([noLayout(edition.id)]);
   const { department: departmentLayout, project: projectLayout } = edition.layouts;
+  if (request.withDepartmentForm && !departmentLayout) return fail([noLayout(edition.id, "department")]);
+  if (request.projects.length > 0 && !projectLayout) return fail([noLayout(edition.id, "project")]);
   const problems = requestProblems(request);
   if (problems.length > 0) return fail(problems);
 
   const forms = [
-    ...(request.withDepartmentForm
+    ...(request.withDepartmentForm && departmentLayout
       ? [{ kind: "department", layout: departmentLayout, fields: departmentFields(departmentLayout, request) } as const]
       : []),
-    ...request.projects.map(({ name, amount }) => {
+    ...request.projects.flatMap(({ name, amount }) => {
+      if (!projectLayout) return [];
       const budget = layoutFields(projectLayout).includes("annualBudget") ? "annualBudget" : "totalFunds";
       const fields = {
         ...departmentFields(projectLayout, request),
         projectName: name,
         [budget]: amountCell({ value: amount === "" ? null : amount }, edition.moneyUnit),
       };
-      return { kind: "project", layout: projectLayout, fields } as const;
+      return [{ kind: "project", layout: projectLayout, fields } as const];
     }),
   ];
   const sheets: NewSheet[] = [];

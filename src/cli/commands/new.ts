@@ -3,7 +3,7 @@ import { planNewForms, type NewFormsRequest } from "../../app/new-forms";
 import { readOwnWorkbook } from "../../app/own-catalog";
 import { domainsOf, withCatalog } from "../../app/with-catalog";
 import type { OwnCatalog } from "../../core/dropdowns/own-catalog";
-import { DEFAULT_EDITION_ID } from "../../core/editions/registry";
+import { DEFAULT_EDITION_ID, editionById } from "../../core/editions/registry";
 import { fail, ok, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { openFile } from "../files";
@@ -54,7 +54,10 @@ async function makeForms(
     return 2;
   }
   for (const { row, message } of own.value.remarks) complain(io, catalog ?? "", `第 ${row} 行：${message.zh}`);
-  const request = { edition, year, department, withDepartmentForm: true, projects: project };
+  const layouts = editionById(edition)?.layouts;
+  // An edition without a department form has none to make; one that is only read says so itself.
+  const withDepartmentForm = !layouts || layouts.department !== null;
+  const request = { edition, year, department, withDepartmentForm, projects: project };
   const forms = planNewForms(request, []);
   const choice = { domains: domainsOf(request.projects.map(({ name }) => name)), own: own.value.indicators };
   const plan = forms.ok ? ok(withCatalog(forms.value, [], null, choice)) : forms;

@@ -1,6 +1,6 @@
 import type { LocalText } from "../engine/finding";
 import type { FieldKey, FormKind, IndicatorCategory } from "../forms/form";
-import type { FormLayout } from "../layout/layout";
+import type { FormLayout, LayoutSum } from "../layout/layout";
 import type { Fen, MoneyUnit } from "../values/amount";
 
 /** A 二级 branch of an edition's indicator tree. */
@@ -50,17 +50,23 @@ export interface Edition {
   /** Stable id, also used in files: "hunan-2023". Lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly name: LocalText;
+  /** Where its forms are used, for grouping: 全国, 湖南. */
+  readonly region: LocalText;
   /** Where the layout and the tree come from. */
   readonly basis: string;
   readonly years: { readonly from: number; readonly to: number | null };
   readonly moneyUnit: MoneyUnit;
   /** The tree by form kind, in printed order. An empty tree accepts every category. */
   readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
-  /** Layouts for blank forms; null for an edition that is only read. */
-  readonly layouts: Readonly<Record<FormKind, FormLayout>> | null;
+  /** Layouts for blank forms; null for an edition that is only read, and for a kind of form that it does not have. */
+  readonly layouts: Readonly<Record<FormKind, FormLayout | null>> | null;
   /** Fields that must be filled before a form is handed in; null where those are asked for whose labels a form prints. */
   readonly required: Readonly<Record<FormKind, readonly FieldKey[]>> | null;
   /** Codes of rules that this edition switches off, beyond those whose column it lacks. */
   readonly rulesOff: readonly string[];
   readonly constants: EditionConstants;
 }
+
+/** The sums that forms of this kind must hold; null where the edition declares none, since it has no layout for them. */
+export const declaredSums = ({ layouts }: Edition, kind: FormKind): readonly LayoutSum[] | null =>
+  layouts?.[kind]?.sums ?? null;

@@ -1,5 +1,5 @@
 import type { LocalText } from "../engine/finding";
-import type { FieldKey, IndicatorColumn } from "../forms/form";
+import type { FieldKey, FormKind, IndicatorColumn } from "../forms/form";
 
 /** What a rendered form holds, cell by cell as it shall stand there: numbers as numbers, texts as typed. */
 export interface FormContent {
@@ -22,12 +22,19 @@ export interface RenderProblem {
   readonly message: LocalText;
 }
 
-export const noLayout = (edition: string): RenderProblem => ({
+/** `kind` where the edition has layouts, but none for this kind of form. */
+export const noLayout = (edition: string, kind: FormKind | null = null): RenderProblem => ({
   kind: "no-layout",
-  message: {
-    zh: `版式“${edition}”只供读取，没有可生成的空白表`,
-    en: `Edition "${edition}" can only be read; it has no layout for new forms`,
-  },
+  message:
+    kind === null
+      ? {
+          zh: `版式“${edition}”只供读取，没有可生成的空白表`,
+          en: `Edition "${edition}" can only be read; it has no layout for new forms`,
+        }
+      : {
+          zh: `版式“${edition}”没有${kind === "department" ? "部门整体支出" : "项目支出"}绩效目标表`,
+          en: `Edition "${edition}" has no layout for ${kind} forms`,
+        },
 });
 
 export const unknownBranch = ({ level2, level3 }: IndicatorContent, edition: string): RenderProblem => ({

@@ -18,8 +18,15 @@ export interface FormLayout {
   readonly sums: readonly LayoutSum[];
 }
 
-/** 资金总额 = 基本支出 + 项目支出, and the like. */
+/** What the parts of a total are: 收入来源, 资金来源, or 支出 by its nature. */
+export type SumKind = "income" | "sources" | "expenditure";
+
+/**
+ * 资金总额 = 基本支出 + 项目支出, and the like. The declaration drives the form's own colours, the rules and the tie-out
+ * (预算勾稽) alike.
+ */
 export interface LayoutSum {
+  readonly kind: SumKind;
   readonly total: AmountField;
   readonly parts: readonly AmountField[];
   /** Judged only when every part is filled; else from the first one on, since a source without money stays blank. */

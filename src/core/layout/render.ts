@@ -37,7 +37,7 @@ export function renderForm(
   content: FormContent,
 ): Result<NewSheet, readonly RenderProblem[]> {
   const layout = edition.layouts?.[kind];
-  if (!layout) return fail([noLayout(edition.id)]);
+  if (!layout) return fail([noLayout(edition.id, edition.layouts ? kind : null)]);
   const { branches, unplaced } = branchRows(edition.tree[kind], content.indicators);
   const problems = [
     ...unplaced.map((indicator) => unknownBranch(indicator, edition.id)),

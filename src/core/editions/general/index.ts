@@ -8,6 +8,7 @@ import { USUAL_CONSTANTS } from "../usual-constants";
 export const general: Edition = {
   id: "general",
   name: { zh: "其他版式（只读）", en: "Other layouts (read only)" },
+  region: { zh: "全国", en: "Nationwide" },
   basis: "各地绩效目标表的共同内容",
   years: { from: 2011, to: null },
   moneyUnit: "万元",

@@ -79,10 +79,11 @@ export const departmentLayout: FormLayout = {
   ],
   sums: [
     {
+      kind: "income",
       total: "totalFunds",
       parts: ["generalBudget", "governmentFund", "specialAccount", "otherFunds"],
       complete: false,
     },
-    { total: "totalFunds", parts: ["basicExpenditure", "projectExpenditure"], complete: true },
+    { kind: "expenditure", total: "totalFunds", parts: ["basicExpenditure", "projectExpenditure"], complete: true },
   ],
 };

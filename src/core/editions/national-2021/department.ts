@@ -49,7 +49,7 @@ export const departmentLayout: FormLayout = {
     ...footRows(5),
   ],
   sums: [
-    { total: "totalFunds", parts: ["fiscalFunds", "otherFunds"], complete: false },
-    { total: "totalFunds", parts: ["basicExpenditure", "projectExpenditure"], complete: true },
+    { kind: "sources", total: "totalFunds", parts: ["fiscalFunds", "otherFunds"], complete: false },
+    { kind: "expenditure", total: "totalFunds", parts: ["basicExpenditure", "projectExpenditure"], complete: true },
   ],
 };

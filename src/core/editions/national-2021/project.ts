@@ -38,5 +38,5 @@ export const projectLayout: FormLayout = {
     indicators("绩效指标", ["指标值", "target"]),
     ...footRows(5),
   ],
-  sums: [{ total: "totalFunds", parts: ["fiscalFunds", "otherFunds"], complete: false }],
+  sums: [{ kind: "sources", total: "totalFunds", parts: ["fiscalFunds", "otherFunds"], complete: false }],
 };
