@@ -198,10 +198,9 @@ function setUpPage(layout: Excel.PageLayout, { list, page }: NewSheet): void {
   layout.bottomMargin = page.margins.bottom;
   layout.centerHorizontally = page.centerHorizontally;
   if (page.printArea) layout.setPrintArea(formatArea(page.printArea));
-  if (list) {
-    layout.setPrintTitleRows(`$1:$${list.row + 1}`);
-    layout.zoom = { horizontalFitToPages: 1 };
-  } else if (page.fitToOnePage) {
-    layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  }
+  const repeated = list ? { from: 0, to: list.row } : page.repeatedRows;
+  if (repeated) layout.setPrintTitleRows(`$${repeated.from + 1}:$${repeated.to + 1}`);
+  if (list || page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  else if (page.fitToOnePage) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  else if (page.scale !== undefined) layout.zoom = { scale: page.scale };
 }

@@ -1,5 +1,6 @@
 import { joinAreas } from "../../core/plan/join-areas";
-import type { CellStyle, NewCell, NewSheet } from "../../core/plan/plan";
+import { SIDES, sidesOf } from "../../core/plan/borders";
+import { LINE_STYLES, type CellStyle, type NewCell, type NewSheet } from "../../core/plan/plan";
 import type { Area, CellAddress } from "../../core/workbook/address";
 import { addressLists } from "./addresses";
 
@@ -8,6 +9,21 @@ const ASPECTS: readonly ((style: CellStyle) => Aspect)[] = [
   ({ font }) => ({ value: font.name, set: (format) => void (format.font.name = font.name) }),
   ({ font }) => ({ value: font.size, set: (format) => void (format.font.size = font.size) }),
   ({ font }) => ({ value: font.bold, set: (format) => void (format.font.bold = font.bold), isDefault: !font.bold }),
+  ({ font: { italic = false } }) => ({
+    value: italic,
+    set: (format) => void (format.font.italic = italic),
+    isDefault: !italic,
+  }),
+  ({ font: { underline = false } }) => ({
+    value: underline,
+    set: (format) => void (format.font.underline = underline ? "Single" : "None"),
+    isDefault: !underline,
+  }),
+  ({ font: { color } }) => ({
+    value: color ?? "",
+    set: (format) => void (format.font.color = `#${color ?? "000000"}`),
+    isDefault: color === undefined,
+  }),
   ({ horizontal }) => ({
     value: horizontal,
     set: (format) => void (format.horizontalAlignment = HORIZONTAL[horizontal]),
@@ -31,8 +47,25 @@ interface Aspect {
   readonly isDefault?: boolean;
 }
 
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right", distributed: "Distributed" } as const;
-const VERTICAL = { top: "Top", center: "Center" } as const;
+const HORIZONTAL = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  distributed: "Distributed",
+} as const;
+const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+/** How Excel's API names lines. */
+const LINES = {
+  hair: { style: "Continuous", weight: "Hairline" },
+  thin: { style: "Continuous", weight: "Thin" },
+  medium: { style: "Continuous", weight: "Medium" },
+  thick: { style: "Continuous", weight: "Thick" },
+  double: { style: "Double", weight: "Thick" },
+  dotted: { style: "Dot", weight: "Thin" },
+  dashed: { style: "Dash", weight: "Thin" },
+} as const;
+const EDGE_OF = { left: "EdgeLeft", right: "EdgeRight", top: "EdgeTop", bottom: "EdgeBottom" } as const;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 /** Excel's highest row in points. */
 const MAX_ROW_HEIGHT = 409;
@@ -50,10 +83,32 @@ export function formatCells(sheet: Excel.Worksheet, cells: readonly NewCell[], w
       for (const addresses of addressLists(group.areas)) aspectOf(group.style).set(sheet.getRanges(addresses).format);
     }
   }
-  const bordered = joinAreas(cells.filter(({ style }) => style.border).map(cellArea));
+  const bordered = joinAreas(cells.filter(({ style }) => style.border === true).map(cellArea));
   for (const { row, column, rows, columns } of bordered)
     drawLines(sheet.getRangeByIndexes(row, column, rows, columns), rows, columns);
+  drawSides(sheet, cells);
 }
+
+/** Lines that differ from side to side: each side of each style along as long a stretch as it goes. */
+function drawSides(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
+  const single = cells.filter(({ style }) => typeof style.border !== "boolean");
+  for (const side of SIDES) {
+    for (const line of LINE_STYLES) {
+      const along = joinAreas(single.filter(({ style }) => sidesOf(style.border)[side] === line).map(cellArea));
+      for (const { row, column, rows, columns } of along.flatMap((area) => stretches(area, side))) {
+        const border = sheet.getRangeByIndexes(row, column, rows, columns).format.borders.getItem(EDGE_OF[side]);
+        border.style = LINES[line].style;
+        if (line !== "thin") border.weight = LINES[line].weight;
+      }
+    }
+  }
+}
+
+/** An area as rows, or columns, of which each has the side as its edge. */
+const stretches = (area: Area, side: (typeof SIDES)[number]): readonly Area[] =>
+  side === "left" || side === "right"
+    ? Array.from({ length: area.columns }, (_, index) => ({ ...area, column: area.column + index, columns: 1 }))
+    : Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
 
 /** Thin black lines around all cells; a range of one row or column has none inside. */
 function drawLines(range: Excel.Range, rows: number, columns: number): void {

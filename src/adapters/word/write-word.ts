@@ -1,3 +1,4 @@
+import { hasLines } from "../../core/plan/borders";
 import type { WrittenBlock, WrittenDocument, WrittenParagraph, WrittenTable } from "../../core/document/written";
 import type { CellStyle, FontStyle, NewCell } from "../../core/plan/plan";
 import type { Area } from "../../core/workbook/address";
@@ -10,8 +11,8 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** A4 in twentieths of a point. */
-const PAPER = { short: 11906, long: 16838 };
+/** In twentieths of a point. */
+const PAPERS = { A4: { short: 11906, long: 16838 }, A3: { short: 16838, long: 23811 } };
 /** Blank space at both sides of a cell, in twentieths of a point. */
 const CELL_MARGIN = 60;
 
@@ -39,7 +40,8 @@ const twips = (points: number): number => Math.round(points * 20);
 
 function documentXml({ page, blocks }: WrittenDocument): string {
   const { margins, orientation } = page;
-  const [width, height] = orientation === "portrait" ? [PAPER.short, PAPER.long] : [PAPER.long, PAPER.short];
+  const { short, long } = PAPERS[page.paper];
+  const [width, height] = orientation === "portrait" ? [short, long] : [long, short];
   const turned = orientation === "landscape" ? ' w:orient="landscape"' : "";
   return [
     `${DECLARATION}<w:document xmlns:w="${WORD}"><w:body>`,
@@ -72,6 +74,7 @@ function paragraphXml(paragraph: WrittenParagraph): string {
 }
 
 const JUSTIFICATIONS: Readonly<Record<CellStyle["horizontal"], string>> = {
+  general: "left",
   left: "left",
   center: "center",
   right: "right",
@@ -126,7 +129,7 @@ function rowCells(
     const span = area.columns === 1 ? "" : `<w:gridSpan w:val="${area.columns}"/>`;
     const isHere = area.row === row;
     xml.push(
-      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bordersXml(cell?.style.border ?? false)}`,
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bordersXml(hasLines(cell?.style.border ?? false))}`,
       `<w:vAlign w:val="${cell?.style.vertical ?? "center"}"/></w:tcPr>${cellParagraph(isHere ? cell : undefined)}</w:tc>`,
     );
     column = area.column + area.columns;

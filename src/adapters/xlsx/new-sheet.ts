@@ -1,5 +1,6 @@
 import type { CellStyle, NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../../core/plan/plan";
 import { columnName, formatArea, formatCell, quoteSheetName, type Area } from "../../core/workbook/address";
+import type { Span } from "../../core/workbook/snapshot";
 import { numberCell, type CellContent } from "./cell-content";
 import { xmlAttribute, xmlText } from "../package/escape";
 import { validationsXml } from "./validations";
@@ -27,14 +28,16 @@ const DEFAULT_ROW_HEIGHT = 13.5;
 /** Room for a header and a footer, in inches. */
 const HEADER_MARGIN = 0.3;
 /** ST_PaperSize of A4 in pageSetup. */
-const PAPER_SIZES: Readonly<Record<PageSetup["paper"], number>> = { A4: 9 };
+const PAPER_SIZES: Readonly<Record<PageSetup["paper"], number>> = { A4: 9, A3: 8 };
 
 /** The worksheet part of a new sheet. Its names and its visibility belong to the workbook part. */
 export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${context.namespace}">`,
-    sheet.page.fitToOnePage || sheet.list ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
+    sheet.page.fitToOnePage || sheet.page.fitToWidth || sheet.list
+      ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+      : "",
     `<dimension ref="${formatArea(usedArea(sheet.cells))}"/>`,
     `<sheetViews>${viewXml(sheet, context)}</sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
@@ -67,15 +70,22 @@ export function definedNamesXml(sheet: NewSheet, index: number): string {
     return definedNameXml(name, index, hidden, refersTo);
   });
   const { printArea } = sheet.page;
+  const repeated = repeatedRows(sheet);
   return [
     ...(sheet.list
       ? [definedNameXml("_xlnm._FilterDatabase", index, true, `${quoted}!${absoluteArea(sheet.list)}`)]
       : []),
     printArea ? definedNameXml("_xlnm.Print_Area", index, false, `${quoted}!${absoluteArea(printArea)}`) : "",
-    ...(sheet.list ? [definedNameXml("_xlnm.Print_Titles", index, false, `${quoted}!$1:$${sheet.list.row + 1}`)] : []),
+    ...(repeated
+      ? [definedNameXml("_xlnm.Print_Titles", index, false, `${quoted}!$${repeated.from + 1}:$${repeated.to + 1}`)]
+      : []),
     ...names,
   ].join("");
 }
+
+/** Of a list its header and what is above it. */
+export const repeatedRows = ({ list, page }: NewSheet): Span | undefined =>
+  list ? { from: 0, to: list.row } : page.repeatedRows;
 
 /** A rule that formats where its formula is true. */
 export const expressionRuleXml = (formula: string, differentialFormat: number, priority: number): string =>
@@ -150,14 +160,16 @@ function conditionalFormatXml(format: NewConditionalFormat, differentialFormat: 
 const PAGE_NUMBERS = "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>";
 
 function pageXml({ list, page }: NewSheet): string {
-  const { paper, orientation, fitToOnePage, centerHorizontally, margins } = page;
+  const { paper, orientation, fitToOnePage, fitToWidth, scale, centerHorizontally, margins } = page;
+  const isFitToWidth = list !== undefined || fitToWidth === true;
+  const fit = isFitToWidth ? ' fitToWidth="1" fitToHeight="0"' : fitToOnePage ? ' fitToWidth="1" fitToHeight="1"' : "";
   const inches = (points: number): number => Number((points / 72).toFixed(4));
   return [
     centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "",
     `<pageMargins left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}"`,
     ` bottom="${inches(margins.bottom)}" header="${HEADER_MARGIN}" footer="${HEADER_MARGIN}"/>`,
-    `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}"`,
-    list ? ' fitToWidth="1" fitToHeight="0"' : fitToOnePage ? ' fitToWidth="1" fitToHeight="1"' : "",
+    `<pageSetup paperSize="${PAPER_SIZES[paper]}"${scale === undefined || fit !== "" ? "" : ` scale="${scale}"`}`,
+    ` orientation="${orientation}"${fit}`,
     `/>${list ? PAGE_NUMBERS : ""}`,
   ].join("");
 }

@@ -1,4 +1,5 @@
 import type { CellStyle, DifferentialFormat, FontStyle } from "../../core/plan/plan";
+import { hasLines, SIDES, sidesOf } from "../../core/plan/borders";
 import { insertChild, STYLESHEET_ORDER } from "./child-order";
 import { xmlAttribute } from "../package/escape";
 import {
@@ -133,17 +134,21 @@ const keyOf = ({ font, horizontal, vertical, wrap, border, numberFormat, fill }:
     font.family,
     font.size,
     font.bold,
+    font.italic ?? false,
+    font.underline ?? false,
+    font.color ?? "",
     horizontal,
     vertical,
     wrap,
-    border,
+    sidesOf(border),
     numberFormat ?? "General",
     fill ?? "",
   ]);
 
 const fontXml = ({ font }: CellStyle): string =>
   [
-    `<font>${font.bold ? "<b/>" : ""}<sz val="${font.size}"/><color rgb="FF000000"/>`,
+    `<font>${font.bold ? "<b/>" : ""}${font.italic ? "<i/>" : ""}${font.underline ? "<u/>" : ""}`,
+    `<sz val="${font.size}"/><color rgb="FF${font.color ?? "000000"}"/>`,
     `<name val="${xmlAttribute(font.name)}"/><family val="${FAMILIES[font.family]}"/>`,
     `<charset val="${CHINESE_CHARSET}"/></font>`,
   ].join("");
@@ -152,9 +157,9 @@ const fillXml = (color: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 
 function borderXml({ border }: CellStyle): string {
-  if (!border) return "<border><left/><right/><top/><bottom/><diagonal/></border>";
-  const sides = ["left", "right", "top", "bottom"].map(
-    (side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`,
+  const lines = sidesOf(border);
+  const sides = SIDES.map((side) =>
+    lines[side] === null ? `<${side}/>` : `<${side} style="${lines[side]}"><color rgb="FF000000"/></${side}>`,
   );
   return `<border>${sides.join("")}<diagonal/></border>`;
 }
@@ -166,7 +171,7 @@ function cellFormatXml(
   return [
     `<xf numFmtId="${ids.numberFormat}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}" xfId="0"`,
     ids.numberFormat === 0 ? "" : ' applyNumberFormat="1"',
-    ` applyFont="1"${ids.fill === 0 ? "" : ' applyFill="1"'}${style.border ? ' applyBorder="1"' : ""} applyAlignment="1">`,
+    ` applyFont="1"${ids.fill === 0 ? "" : ' applyFill="1"'}${hasLines(style.border) ? ' applyBorder="1"' : ""} applyAlignment="1">`,
     `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/></xf>`,
   ].join("");
 }

@@ -1,4 +1,5 @@
 import { INDICATORS_NAME } from "../layout/form-names";
+import { hasLines } from "../plan/borders";
 import type { CellStyle, FontStyle, NewCell, NewSheet, PageSetup } from "../plan/plan";
 import { parseArea, type Area } from "../workbook/address";
 import { intersection } from "../workbook/areas";
@@ -141,7 +142,7 @@ function paragraphAt(sheet: NewSheet, row: number, scale: Scale): WrittenParagra
   if (
     !first ||
     first.column > 0 ||
-    inRow.some(({ style, value }) => style.border || (value !== null && value !== first.value))
+    inRow.some(({ style, value }) => hasLines(style.border) || (value !== null && value !== first.value))
   )
     return null;
   const width = sheet.columnWidths.length;

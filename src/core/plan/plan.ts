@@ -1,5 +1,5 @@
 import type { Area, CellAddress, CellRef } from "../workbook/address";
-import type { DefinedName, SheetVisibility } from "../workbook/snapshot";
+import type { DefinedName, SheetVisibility, Span } from "../workbook/snapshot";
 
 /** What shall stand in a workbook, as plain data. An adapter applies it to a file or to Excel. */
 export interface Plan {
@@ -94,16 +94,33 @@ export interface NewCell extends CellAddress {
   readonly style: CellStyle;
 }
 
-export type HorizontalAlignment = "left" | "center" | "right" | "distributed";
+/** general: numbers stand at the right, text at the left. */
+export const HORIZONTAL_ALIGNMENTS = ["general", "left", "center", "right", "distributed"] as const;
+export type HorizontalAlignment = (typeof HORIZONTAL_ALIGNMENTS)[number];
+
+export const VERTICAL_ALIGNMENTS = ["top", "center", "bottom"] as const;
+export type VerticalAlignment = (typeof VERTICAL_ALIGNMENTS)[number];
+
+/** Line styles of borders, named as in the file format (ECMA-376 part 1, 18.18.3). */
+export const LINE_STYLES = ["hair", "thin", "medium", "thick", "double", "dotted", "dashed"] as const;
+export type LineStyle = (typeof LINE_STYLES)[number];
+
+/** The black lines around a cell; null for none. */
+export interface BorderSides {
+  readonly left: LineStyle | null;
+  readonly right: LineStyle | null;
+  readonly top: LineStyle | null;
+  readonly bottom: LineStyle | null;
+}
 
 /** How a cell looks. Equal styles are stored once by the adapter. */
 export interface CellStyle {
   readonly font: FontStyle;
   readonly horizontal: HorizontalAlignment;
-  readonly vertical: "top" | "center";
+  readonly vertical: VerticalAlignment;
   readonly wrap: boolean;
-  /** A thin black line on all four sides. */
-  readonly border: boolean;
+  /** With true a thin black line on all four sides. */
+  readonly border: boolean | BorderSides;
   /** A number format code; "@" for text, null for General. */
   readonly numberFormat: string | null;
   /** Background, "RRGGBB"; none when missing. */
@@ -118,6 +135,10 @@ export interface FontStyle {
   /** In points. */
   readonly size: number;
   readonly bold: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** "RRGGBB"; black when missing. */
+  readonly color?: string;
 }
 
 /** A conditional format with a formula that refers to the top-left cell of its first area. */
@@ -163,12 +184,18 @@ export interface ValidationNote {
 
 /** Page setup for printing; margins in points. */
 export interface PageSetup {
-  readonly paper: "A4";
+  readonly paper: "A4" | "A3";
   readonly orientation: "portrait" | "landscape";
   /** Null where none is set: a sheet that nobody prints, beside sheets that have one. */
   readonly printArea: Area | null;
   /** Scale so that the print area fills one page. */
   readonly fitToOnePage: boolean;
+  /** Scale so that the print area is one page wide, and as many long as it needs. */
+  readonly fitToWidth?: boolean;
+  /** In percent, 10 to 400, where nothing is fitted to pages. */
+  readonly scale?: number;
+  /** Rows that are repeated at the top of every printed page: the heads of a form of several pages. */
+  readonly repeatedRows?: Span;
   readonly centerHorizontally: boolean;
   readonly margins: {
     readonly left: number;
