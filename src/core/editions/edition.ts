@@ -55,6 +55,11 @@ export interface Edition {
   /** Where the layout and the tree come from. */
   readonly basis: string;
   readonly years: { readonly from: number; readonly to: number | null };
+  /**
+   * Which forms are taken for this edition. layout: those that look like it by labels, heads, title and branches. tree:
+   * also those of any other look whose branches are its own, since its tree is that of an act which all regions follow.
+   */
+  readonly detection: "layout" | "tree";
   readonly moneyUnit: MoneyUnit;
   /** The tree by form kind, in printed order. An empty tree accepts every category. */
   readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;

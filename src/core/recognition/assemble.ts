@@ -4,7 +4,8 @@ import type { Area } from "../workbook/address";
 import type { RawField, Region } from "./candidates/fields";
 import type { TaskTable } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
-import { detectEdition, editionOf } from "./edition";
+import { detectEdition, editionOf, FALLBACK_EDITION } from "./edition";
+import { printedWords, type PrintedPlaces } from "./edition/printed-form";
 import { formFields } from "./form-fields";
 import type { GridCell } from "./grid";
 import type { Term } from "./lexicon/labels";
@@ -24,6 +25,8 @@ export interface Parts {
   readonly stated: MoneyUnit | null;
   readonly tasks: readonly TaskTable[];
   readonly area: Area;
+  /** Where its own words stand: of a list those of the whole list. */
+  readonly printed: PrintedPlaces;
   readonly fields: readonly RawField[];
   readonly indicators: readonly Indicator[];
   readonly branches: readonly Branch[];
@@ -34,7 +37,7 @@ export interface Parts {
 export function assemble(parts: Parts): UndatedForm {
   const { view, head, headCells, title, stated, tasks, area, indicators, branches } = parts;
   const kind = kindOf(title?.value ?? "", parts.fields);
-  const edition = detectEdition(kind, branches);
+  const edition = editionFor(parts, kind);
   const guessed = unlabelledFields(view, head, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
   const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
@@ -62,6 +65,12 @@ export function assemble(parts: Parts): UndatedForm {
     indicators,
     uncertain: [...uncertain, ...parts.uncertain],
   };
+}
+
+function editionFor({ view, title, headCells, branches, printed }: Parts, kind: FormKind): string {
+  const year = yearOf(title, headCells, null)?.value ?? null;
+  const words = printedWords(view, printed);
+  return detectEdition({ kind, title: title?.value ?? null, year, branches, ...words }).edition ?? FALLBACK_EDITION;
 }
 
 /** Amounts that the totals of the tasks do not state better: a blank does not hide a figure. */

@@ -67,17 +67,20 @@ const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
 function formsOfSection(view: View, { head, table, foot }: Section): readonly UndatedForm[] {
   const common = readHead(view, head);
   const shared = [...common.fields, ...readFields(view, foot, () => false)];
+  const heads = table.roles.judged.flatMap(({ column }) => column.head ?? []);
+  const printed = { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
   if (!table.list) {
     if (table.indicators.length === 0 && shared.length === 0) return [];
     const area = areaOf(view, head.from, lastFilledRow(view, foot, table.lastRow), head.lastColumn);
     const { indicators, branches } = table;
-    return [assemble({ ...common, area, fields: shared, indicators, branches, uncertain: doubtsOf(table) })];
+    return [assemble({ ...common, area, printed, fields: shared, indicators, branches, uncertain: doubtsOf(table) })];
   }
   const { list } = table;
   return entries(view, list, table).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       ...common,
       area: areaOf(view, row, lastRow, head.lastColumn),
+      printed,
       fields: [...entryFields(view, list, row), ...shared],
       indicators,
       branches,
@@ -126,6 +129,7 @@ function formsOfList(view: View, head: Region, plain: PlainList): readonly Undat
       ...common,
       stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
       area: areaOf(view, row, row, head.lastColumn),
+      printed: { rows: [{ from: head.from, to: plain.header.firstDataRow - 1 }], heads: [] },
       fields: [...own, ...common.fields],
       indicators: cell?.indicators ?? [],
       branches: cell?.branches ?? [],
@@ -143,6 +147,7 @@ function formOfHead(view: View, { region, at }: HeadOnly): readonly UndatedForm[
     assemble({
       ...common,
       area: areaOf(view, region.from, region.to, region.lastColumn),
+      printed: { rows: [region], heads: [] },
       indicators: [],
       branches: [],
       uncertain: [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],

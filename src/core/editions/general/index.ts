@@ -11,6 +11,7 @@ export const general: Edition = {
   region: { zh: "全国", en: "Nationwide" },
   basis: "各地绩效目标表的共同内容",
   years: { from: 2011, to: null },
+  detection: "layout",
   moneyUnit: "万元",
   tree: { department: [], project: [] },
   layouts: null,

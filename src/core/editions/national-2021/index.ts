@@ -27,6 +27,7 @@ export const national2021: Edition = {
   region: { zh: "全国", en: "Nationwide" },
   basis: "财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》",
   years: { from: 2022, to: null },
+  detection: "tree",
   moneyUnit: "万元",
   tree: { department: tree, project: tree },
   layouts: { department: departmentLayout, project: projectLayout },

@@ -1,0 +1,28 @@
+import { rowsIn, type GridCell } from "../grid";
+import type { View } from "../view";
+import type { PrintedForm } from "./detect";
+import { wordOf } from "./printed-words";
+
+/** Longer texts are filled in, not printed. */
+const MAX_WORD = 30;
+const LEAST_FIT = 0.8;
+
+/** Where a form prints its words: its rows without those of its table, and the heads of the table's columns. */
+export interface PrintedPlaces {
+  readonly rows: readonly { readonly from: number; readonly to: number }[];
+  readonly heads: readonly GridCell[];
+}
+
+/** The words that a form prints. */
+export function printedWords(view: View, { rows, heads }: PrintedPlaces): Pick<PrintedForm, "words" | "texts"> {
+  const words = new Set(heads.map(({ text }) => wordOf(text)));
+  const texts = new Set(words);
+  const cells = rows.flatMap(({ from, to }) => rowsIn(view.grid, from, to)).flatMap((row) => view.grid.cellsIn(row));
+  for (const { compact, text } of cells) {
+    const word = compact.length > MAX_WORD && !/[:：]/.test(compact) ? "" : wordOf(text);
+    if (word === "" || word.length > MAX_WORD) continue;
+    texts.add(word);
+    if ((view.label(word)?.fit ?? 0) >= LEAST_FIT) words.add(word);
+  }
+  return { words, texts };
+}

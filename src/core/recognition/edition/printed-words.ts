@@ -1,0 +1,31 @@
+import type { FormLayout } from "../../layout/layout";
+import { compactText } from "../../values/text";
+
+/** "其中：" and numbers before a label. */
+const LEAD = /^(?:其中:?|[*★]+|[(]?[一二三四五六七八九十\d]+[).、])+/;
+const FIGURE_YEAR = /20\d{2}(?=年)/g;
+
+/**
+ * A label or head without what varies between forms of one edition: brackets, numbers before it, what is typed behind a
+ * colon. "其中：财政拨款（万元）" → 财政拨款.
+ */
+export function wordOf(text: string): string {
+  const [word = ""] = compactText(text).replace(LEAD, "").split(":", 1);
+  return word.replace(/\([^()]*\)/g, "").replace(FIGURE_YEAR, "");
+}
+
+/** A title without its year and what may stand in brackets: 项目支出绩效目标表. */
+export const titleWord = (title: string): string =>
+  compactText(title)
+    .replace(/\([^()]*\)/g, "")
+    .replace(/\{[a-z]+\}年?度?|20\d{2}年?度?/g, "");
+
+/** The labels, captions and heads of columns that a blank form of a layout prints, as `wordOf` makes them. */
+export function wordsOfLayout({ rows }: FormLayout): ReadonlySet<string> {
+  const texts = rows.flatMap((row): readonly string[] =>
+    row.kind === "indicators"
+      ? [row.caption.text, ...row.columns.map(({ header }) => header)]
+      : row.cells.flatMap(({ content }) => (content.kind === "label" ? [content.text] : [])),
+  );
+  return new Set(texts.map(wordOf).filter((word) => word !== ""));
+}
