@@ -87,7 +87,8 @@ export function scoreCheck(findings: readonly Finding[], { problems, isTruncated
 const isSure = ({ kind, severity, crossForm, doubtful }: TrueProblem): boolean =>
   kind in FAMILIES && severity !== "minor" && !crossForm && doubtful !== true;
 
-const speaksOf = ({ rule, at }: Finding, { kind, cell }: TrueProblem): boolean =>
-  isOfFamily(rule, FAMILIES[kind] ?? []) && (ANYWHERE.has(kind) || at.row === cell?.[0]);
+const speaksOf = ({ rule, at, parts }: Finding, { kind, cell }: TrueProblem): boolean =>
+  isOfFamily(rule, FAMILIES[kind] ?? []) &&
+  (ANYWHERE.has(kind) || [at, ...parts.map((part) => part.at)].some(({ row }) => row === cell?.[0]));
 
 const isOfFamily = (rule: string, family: readonly string[]): boolean => family.some((start) => rule.startsWith(start));

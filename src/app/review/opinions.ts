@@ -4,7 +4,7 @@ import type { Form } from "../../core/forms/form";
 import { RULES } from "../../core/rules/registry";
 import { contains, formatCell, type CellRef } from "../../core/workbook/address";
 import type { CheckResult } from "../check";
-import { KIND_NAMES } from "./words";
+import { KIND_NAMES, REVIEW_WORDS } from "./words";
 
 export type Language = "zh" | "en";
 
@@ -59,7 +59,7 @@ export function opinionsOf(
       severity: finding.severity,
       parts: finding.parts.map(({ at }) => ({ sheet: at.sheet, cell: formatCell(at) })),
       rule: finding.rule,
-      message: finding.message[language],
+      message: withConsequences(finding, language),
       basis: BASES.get(finding.rule) ?? "",
       suggestion: suggestionOf(finding, language) ?? remedyOf(finding.rule) ?? "",
       reply,
@@ -71,6 +71,15 @@ export function opinionsOf(
       .map((finding) => opinion(finding, "")),
     ...explained.map(({ finding, explanation }) => opinion(finding, explanation.text)),
   ];
+}
+
+/** The sentence, and what follows from the same fault: …（由此引起：成本指标没有金额上限）. */
+function withConsequences({ message, consequences }: Finding, language: Language): string {
+  const caused = [...new Set(consequences.map(({ headline }) => headline[language]))];
+  if (caused.length === 0) return message[language];
+  return language === "zh"
+    ? `${message.zh}（${REVIEW_WORDS.causes.zh}：${caused.join("、")}）`
+    : `${message.en} (${REVIEW_WORDS.causes.en}: ${caused.join("; ")})`;
 }
 
 /** The cell, or those that the opinion gathers, with their sheets where these differ: "E16", "B3、附件2-2!B5". */

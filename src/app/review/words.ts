@@ -36,6 +36,7 @@ export const REVIEW_WORDS = {
   cell: { zh: "单元格", en: "Cell" },
   severity: { zh: "程度", en: "Severity" },
   opinion: { zh: "审核意见", en: "Finding" },
+  causes: { zh: "由此引起", en: "which also causes" },
   basis: { zh: "依据", en: "Basis" },
   suggestion: { zh: "修改建议", en: "Suggestion" },
   adopted: { zh: "采纳", en: "Adopt" },

@@ -21,6 +21,8 @@ export interface RuleMeta {
   readonly gatheredIn?: string;
   /** A habit rather than a slip: where most forms of a pack share it, it is said once. */
   readonly isHouseStyle?: boolean;
+  /** A slip that is mended in the same way wherever it occurs: three and more of a form are told as one. */
+  readonly hasOneRemedy?: boolean;
   /** Rules that say more about the same cell: where one of them speaks, this one is but a consequence. */
   readonly yieldsTo?: readonly string[];
   /** Speaks of what only cells of a workbook can be wrong in; silent in documents. */

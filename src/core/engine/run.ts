@@ -4,6 +4,7 @@ import { finish, type Steps } from "../steps";
 import { formatCell, type CellRef } from "../workbook/address";
 import { SEVERITIES, type Finding } from "./finding";
 import { underTheirCauses } from "./causes";
+import { equalsAsOne } from "./equals";
 import { asHouseStyle } from "./house-style";
 import { gatherByForm } from "./gather";
 import { headlineOf, type HeadlineText } from "./headline";
@@ -27,7 +28,8 @@ export function* runRulesInSteps(
   }
   const roots = underTheirCauses(unique(findings), rules);
   const sorted = sortFindings(roots, pack);
-  return sortFindings(asHouseStyle(gatherByForm(sorted, rules, pack), rules, pack), pack);
+  const gathered = equalsAsOne(gatherByForm(sorted, rules, pack), rules, pack);
+  return sortFindings(asHouseStyle(gathered, rules, pack), pack);
 }
 
 function findingsOf(rule: Rule, pack: Pack, editionOf: (form: Form) => Edition): readonly Finding[] {

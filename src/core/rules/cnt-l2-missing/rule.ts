@@ -8,6 +8,7 @@ export const cntL2Missing = defineFormRule<{ missing: { level1: string; level2: 
     severity: "warning",
     title: { zh: "缺少必设的二级指标", en: "Mandatory branch without an indicator" },
     dimension: "completeness",
+    hasOneRemedy: true,
     basis: "必填的二级指标至少设一个三级指标",
   },
   messages: {

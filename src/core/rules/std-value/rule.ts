@@ -11,6 +11,7 @@ export const stdValue = defineFormRule<{ other: { standard: string; allowed: str
     severity: "warning",
     title: { zh: "绩效标准不在规定范围", en: "Unknown kind of standard" },
     dimension: "completeness",
+    hasOneRemedy: true,
     basis: "绩效标准分为计划标准、历史标准、行业标准、预算支出标准和其他",
   },
   messages: {

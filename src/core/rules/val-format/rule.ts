@@ -53,6 +53,7 @@ export const valFormat = defineFormRule<{
     severity: "warning",
     title: { zh: "指标值书写不规范", en: "Value is not written properly" },
     dimension: "quantified",
+    hasOneRemedy: true,
     yieldsTo: ["TO-FILL"],
     basis: "指标值由计算符号、数值和计量单位组成（预算管理一体化绩效模块）",
   },

@@ -35,6 +35,7 @@ export const valOpMissing = defineFormRule<{
     severity: "warning",
     title: { zh: "定量指标值缺少比较符", en: "Figure without a comparator" },
     dimension: "quantified",
+    hasOneRemedy: true,
     basis: "定量指标选择计算符号 >、≥、=、≤、<（预算管理一体化绩效模块）",
   },
   messages: {

@@ -9,6 +9,7 @@ export const valPct100Sat = defineFormRule<{ full: { name: string; value: string
     severity: "info",
     title: { zh: "满意度定为 100%", en: "Satisfaction of 100%" },
     dimension: "realistic",
+    hasOneRemedy: true,
     basis: "目标值经努力可以实现",
     yieldsTo: ["VAL-PCT-GE-100"],
   },

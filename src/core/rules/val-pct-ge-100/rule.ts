@@ -34,6 +34,7 @@ export const valPctGe100 = defineFormRule<{
     severity: "warning",
     title: { zh: "比率写成“≥100%”", en: "Share written as “≥100%”" },
     dimension: "quantified",
+    hasOneRemedy: true,
     basis: "比率的上限就是 100%",
     yieldsTo: ["VAL-IN-NAME"],
   },

@@ -15,6 +15,7 @@ export const valUnitDup = defineFormRule<{
     severity: "warning",
     title: { zh: "计量单位重复填写", en: "Unit is written twice" },
     dimension: "completeness",
+    hasOneRemedy: true,
     basis: "计量单位只在一处填写",
     yieldsTo: ["VAL-UNIT-KIND", "VAL-PLACEHOLDER"],
   },

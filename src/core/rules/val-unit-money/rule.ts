@@ -40,6 +40,7 @@ export const valUnitMoney = defineFormRule<{
     severity: "warning",
     title: { zh: "金额类指标的单位不规范", en: "Money without a unit of money" },
     dimension: "quantified",
+    hasOneRemedy: true,
     basis: "成本和金额类指标以元、万元或元/人、元/天等货币单位计量",
     yieldsTo: ["VAL-UNIT-KIND"],
   },

@@ -1,0 +1,114 @@
+import { cellName } from "../completeness/cell-name";
+import type { Form, Pack } from "../forms/form";
+import { groupBy } from "../group-by";
+import { cellLabel, formatCell } from "../workbook/address";
+import type { Finding, FindingPart, Fix, LocalText } from "./finding";
+import { formFinder } from "./form-at";
+import { headlineOf, type HeadlineText } from "./headline";
+import type { Rule, RuleMeta } from "./rule";
+
+/** So many equals of a form are told as one. */
+const MIN_EQUALS = 3;
+/** As many places are named in the sentence; the parts have them all. */
+const NAMED = 6;
+
+/**
+ * Equals are told once: what a rule says in the same words of several cells of a form, and the same slip in three and more
+ * rows of a form where one remedy cures all (`hasOneRemedy`).
+ */
+export function equalsAsOne(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
+  const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
+  const formAt = formFinder(pack);
+  const placed = inSameWords(findings, formAt).map((finding) => ({ finding, form: formAt(finding.at) }));
+  const byForm = groupBy(placed, ({ form }) => form);
+  return [...byForm].flatMap(([form, ofForm]) => {
+    const alike = groupBy(
+      ofForm.map(({ finding }) => finding),
+      (finding) => (metas.get(finding.rule)?.hasOneRemedy ? `${finding.rule} ${finding.messageId}` : ""),
+    );
+    return [...alike].flatMap(([key, group]) => {
+      const meta = metas.get(group[0].rule);
+      return key !== "" && meta && group.length >= MIN_EQUALS ? [entryOf(meta, form, group)] : group;
+    });
+  });
+}
+
+/** Findings of a form with one sentence are one finding at the first cell; the further cells are related. */
+function inSameWords(
+  findings: readonly Finding[],
+  formAt: (finding: Finding["at"]) => Form | null,
+): readonly Finding[] {
+  const forms = new Map<Form | null, number>();
+  const numberOf = (form: Form | null): number => {
+    const known = forms.get(form) ?? forms.size;
+    forms.set(form, known);
+    return known;
+  };
+  const groups = groupBy(findings, (finding) =>
+    finding.parts.length > 0
+      ? `${finding.rule} ${cellLabel(finding.at)}`
+      : `${finding.rule} ${numberOf(formAt(finding.at))} ${finding.message.zh}`,
+  );
+  return [...groups.values()].map(([first, ...further]) => ({
+    ...first,
+    related: distinctCells([...first.related, ...further.flatMap(({ at, related }) => [at, ...related])], first.at),
+    fix: further.length === 0 ? first.fix : jointFix([first, ...further]),
+    consequences: [first, ...further].flatMap(({ consequences }) => consequences),
+  }));
+}
+
+function distinctCells(cells: readonly Finding["at"][], own: Finding["at"]): readonly Finding["at"][] {
+  const byLabel = new Map(cells.map((cell) => [cellLabel(cell), cell]));
+  byLabel.delete(cellLabel(own));
+  return [...byLabel.values()];
+}
+
+const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> = {
+  zh: ({ title, count }) => `${title}：${count} 处`,
+  en: ({ titleEn, count }) => `${titleEn}: ${count}`,
+};
+
+function entryOf(meta: RuleMeta, form: Form | null, findings: readonly [Finding, ...Finding[]]): Finding {
+  const [first] = findings;
+  const parts = findings.map((finding) => partOf(finding, form));
+  const count = parts.length;
+  return {
+    ...first,
+    related: distinctCells(
+      findings.flatMap(({ at, related }) => [at, ...related]),
+      first.at,
+    ),
+    params: { ...first.params, count },
+    headline: headlineOf(HEADLINE, { title: meta.title.zh, titleEn: meta.title.en, count }),
+    message: sentence(meta, first, parts),
+    fix: jointFix(findings),
+    parts,
+    consequences: findings.flatMap(({ consequences }) => consequences),
+  };
+}
+
+function sentence(meta: RuleMeta, first: Finding, parts: readonly FindingPart[]): LocalText {
+  const named = [...new Map(parts.map(({ name }) => [name.zh, name])).values()].slice(0, NAMED);
+  const isCut = named.length < parts.length;
+  return {
+    zh: `本表 ${parts.length} 处${meta.title.zh}（${named.map(({ zh }) => zh).join("、")}${isCut ? "等" : ""}）。如${first.message.zh}`,
+    en: `${parts.length} in this form (${named.map(({ en }) => en).join(", ")}${isCut ? ", …" : ""}). ${first.message.en}`,
+  };
+}
+
+function partOf({ rule, at, message, fix }: Finding, form: Form | null): FindingPart {
+  const cell = formatCell(at);
+  return { rule, at, name: (form && cellName(form, at)) ?? { zh: cell, en: cell }, message, fix };
+}
+
+/** One fix for all, where each has one. */
+function jointFix(findings: readonly [Finding, ...Finding[]]): Fix | null {
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const [first] = fixes;
+  if (!first || fixes.length < findings.length) return null;
+  const isSame = fixes.every(({ label }) => label.zh === first.label.zh);
+  const label: LocalText = isSame
+    ? first.label
+    : { zh: `全部 ${fixes.length} 处照此改正`, en: `Correct all ${fixes.length} in this way` };
+  return { label, edits: fixes.flatMap(({ edits }) => edits) };
+}
