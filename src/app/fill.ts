@@ -47,8 +47,10 @@ function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly 
   const layout = edition.layouts?.[form.kind];
   if (!layout) return fail([noLayout(edition.id, edition.layouts ? form.kind : null)]);
   const content: FormContent = {
-    title: form.title ?? titleOf(layout, form.year ?? null),
+    title: form.title ?? titleOf(layout, form.year ?? null, form.fields.projectName?.value),
+    year: form.year ?? null,
     fields: fieldContents(form, edition),
+    own: ownContents(form),
     indicators: form.indicators.map(indicatorContent),
   };
   return renderForm(edition, form.kind, sheetName, content);
@@ -66,6 +68,9 @@ function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormConten
   return Object.fromEntries([...amounts, ...texts]);
 }
 
+const ownContents = ({ own = {} }: FormJson): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(own).map(([key, { value, text }]) => [key, asTyped(value, text)]));
+
 function indicatorContent(indicator: IndicatorJson): IndicatorContent {
   const { level2, level3, target, standard, weight, texts = {} } = indicator;
   const optional = OPTIONAL_COLUMNS.map((key) => [key, asTyped(indicator[key] ?? "", texts[key])] as const);
@@ -74,6 +79,7 @@ function indicatorContent(indicator: IndicatorJson): IndicatorContent {
     level3: asTyped(level3, texts.level3),
     columns: {
       target: target.text,
+      periodTarget: indicator.periodTarget ?? "",
       standard: asTyped(standard ?? "", texts.standard),
       weight: weight ?? texts.weight ?? "",
       ...Object.fromEntries(optional),

@@ -65,8 +65,9 @@ export function planNewForms(
     const number = freeNumber(layout, [...existingSheets, ...sheets.map(({ name }) => name)]);
     const attachment = attachmentLabel(layout, number);
     const sheet = renderForm(edition, kind, attachment, {
-      title: titleOf(layout, request.year),
-      fields: { ...fields, attachment },
+      title: titleOf(layout, request.year, fields.projectName),
+      year: request.year,
+      fields: { ...fields, ...(layoutFields(layout).includes("attachment") ? { attachment } : {}) },
       indicators: [],
     });
     if (!sheet.ok) return sheet;

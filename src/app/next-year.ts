@@ -2,7 +2,7 @@ import { editionById } from "../core/editions/registry";
 import { AMOUNT_FIELDS, type Form, type Indicator, type TextField } from "../core/forms/form";
 import { formToJson } from "../core/forms/form-to-json";
 import type { FormJson } from "../core/forms/forms-json";
-import { titleOf } from "../core/layout/render";
+import { layoutFields, titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber, isTaken } from "../core/layout/sheet-names";
 import type { Plan } from "../core/plan/plan";
 import type { Result } from "../core/result";
@@ -34,8 +34,9 @@ export function planNextYear(
     labels.push(label);
     const sheet = freeName(label, year, taken);
     taken.push(sheet);
-    const title = form.year ? json.title : titleOf(layout, year);
-    return { ...json, sheet, title, fields: { ...json.fields, attachment: { value: label } } };
+    const title = form.year ? json.title : titleOf(layout, year, json.fields.projectName?.value);
+    const attachment = layoutFields(layout).includes("attachment") ? { attachment: { value: label } } : {};
+    return { ...json, sheet, title, fields: { ...json.fields, ...attachment } };
   });
   return planFill({ version: 1, forms: renewed });
 }

@@ -16,4 +16,6 @@ export const AMOUNT_NAMES: Readonly<Record<AmountField, LocalText>> = {
   fiscalFunds: { zh: "财政拨款", en: "fiscal appropriation" },
   carryover: { zh: "上年结转", en: "carry-over" },
   periodFunds: { zh: "实施期资金总额", en: "funds of the whole period" },
+  periodFiscalFunds: { zh: "实施期财政拨款", en: "fiscal appropriation of the whole period" },
+  periodOtherFunds: { zh: "实施期其他资金", en: "other funds of the whole period" },
 };

@@ -1,4 +1,5 @@
 import type { AmountReading, Fen } from "../values/amount";
+import { readAmount } from "../values/read-amount";
 import type { Form, Located } from "./form";
 
 /** An amount that was read as a number. */
@@ -8,6 +9,12 @@ export type KnownAmount = Located<AmountReading & { readonly fen: Fen }>;
 export function known(amount: Located<AmountReading> | undefined): KnownAmount | null {
   const fen = amount?.value.fen;
   return amount && fen !== null && fen !== undefined ? { ...amount, value: { ...amount.value, fen } } : null;
+}
+
+/** An amount of which only the layout knows, by its key; undefined where the form has no such field. */
+export function ownAmount({ own, moneyUnit }: Form, key: string): Located<AmountReading> | undefined {
+  const field = own[key];
+  return field && { ...field, value: readAmount(field.text, moneyUnit) };
 }
 
 /**

@@ -15,6 +15,9 @@ export function formToJson(form: Form): FormJson {
     const text = form.texts[key];
     return text ? [[key, { value: text.value, text: text.text, cell: formatCell(text.at) }]] : [];
   });
+  const own = Object.entries(form.own).map(
+    ([key, { value, text, at }]) => [key, { value, text, cell: formatCell(at) }] as const,
+  );
   return {
     kind: form.kind,
     edition: form.edition,
@@ -24,6 +27,7 @@ export function formToJson(form: Form): FormJson {
     year: form.year?.value ?? form.savedYear,
     yearSource: yearSourceOf(form),
     fields: Object.fromEntries([...amounts, ...texts]) as FormJson["fields"],
+    ...(own.length > 0 ? { own: Object.fromEntries(own) } : {}),
     indicators: form.indicators.map(indicatorToJson),
   };
 }
@@ -35,7 +39,7 @@ function yearSourceOf({ year, savedYear }: Form): FormJson["yearSource"] {
 }
 
 function indicatorToJson(indicator: Indicator): IndicatorJson {
-  const { level1, level2, level3, target, standard, weight } = indicator;
+  const { level1, level2, level3, target, periodTarget, standard, weight } = indicator;
   const { comparator, number, unit, kind } = target.value;
   const columns = OPTIONAL_COLUMNS.flatMap((key) => {
     const column = indicator[key];
@@ -52,6 +56,7 @@ function indicatorToJson(indicator: Indicator): IndicatorJson {
     level2: level2?.value ?? null,
     level3: level3.value,
     target: { text: target.text, comparator, number, unit, kind },
+    ...(periodTarget ? { periodTarget: periodTarget.text } : {}),
     standard: standard?.value ?? null,
     weight: weight?.value ?? null,
     ...Object.fromEntries(columns.map(([key, { value }]) => [key, value])),

@@ -32,6 +32,8 @@ export const AMOUNT_FIELDS = [
   "fiscalFunds",
   "carryover",
   "periodFunds",
+  "periodFiscalFunds",
+  "periodOtherFunds",
 ] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
@@ -75,7 +77,7 @@ export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
 
 /** Columns of the indicator table that a form may have besides the three levels. */
 export type IndicatorColumn =
-  "target" | "comparator" | "unit" | "standard" | "weight" | "explanation" | "scoring" | "note";
+  "target" | "periodTarget" | "comparator" | "unit" | "standard" | "weight" | "explanation" | "scoring" | "note";
 
 /** A 二级 branch as printed, also one without any indicator. */
 export interface Branch {
@@ -94,6 +96,8 @@ export interface Indicator {
   readonly category: IndicatorCategory | null;
   readonly level3: Located<string>;
   readonly target: Located<TargetValue>;
+  /** 实施期（中期）指标值, where it stands beside the one of the year. */
+  readonly periodTarget: Located<TargetValue> | null;
   /** 计算符号 / 指标性质, 计量单位 and the like, where they are columns of their own. */
   readonly comparator: Located<string> | null;
   readonly unit: Located<string> | null;
@@ -148,6 +152,8 @@ export interface Form {
   readonly amounts: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
   /** A key is absent when the form has no such cell; a blank cell is present with value "". */
   readonly texts: Readonly<Partial<Record<TextField, Located<string>>>>;
+  /** Fields of which only the layout knows that the form was inserted with, by their keys. */
+  readonly own: Readonly<Record<string, Located<string>>>;
   readonly tasks: readonly BudgetTask[];
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];

@@ -49,6 +49,8 @@ const indicatorSchema = z.strictObject({
   level2: z.string().nullable(),
   level3: z.string(),
   target: targetSchema,
+  /** 实施期（中期）指标值 as typed. */
+  periodTarget: optionalText,
   standard: optionalText,
   weight: z.number().nullable().optional(),
   comparator: optionalText,
@@ -84,6 +86,8 @@ const formSchema = z.strictObject({
   /** "form" where the form prints the year, "file" where it is the year in which the workbook was last saved. */
   yearSource: z.enum(["form", "file"]).nullable().optional(),
   fields: z.strictObject(fieldShape),
+  /** Fields of which only the layout knows, by their keys. */
+  own: z.record(z.string(), textField).optional(),
   indicators: z.array(indicatorSchema),
 });
 

@@ -6,7 +6,7 @@ import type { IndicatorContent } from "./form-content";
 /** A 二级 branch with its rows in a form to render: its indicators, then blank rows. */
 export interface BranchRows {
   readonly level1: string;
-  readonly branch: TreeBranch;
+  readonly level2: string;
   readonly indicators: readonly IndicatorContent[];
   /** At least the blank rows of the edition, and as many as there are indicators. */
   readonly rows: number;
@@ -25,7 +25,7 @@ export function branchRows(
   const branches = tree.flatMap((node) =>
     node.branches.map((branch): BranchRows => {
       const own = indicators.filter((indicator) => branchOf.get(indicator) === branch);
-      return { level1: node.name, branch, indicators: own, rows: Math.max(branch.blankRows, own.length) };
+      return { level1: node.name, level2: branch.name, indicators: own, rows: Math.max(branch.blankRows, own.length) };
     }),
   );
   return {
@@ -33,6 +33,15 @@ export function branchRows(
     unplaced: indicators.filter((indicator) => branchOf.get(indicator) === undefined),
   };
 }
+
+/** Rows of a table without 二级: every indicator in its order, then blank rows. */
+export const plainRows = (
+  blankRows: number,
+  indicators: readonly IndicatorContent[],
+): ReturnType<typeof branchRows> => ({
+  branches: [{ level1: "", level2: "", indicators, rows: Math.max(blankRows, indicators.length) }],
+  unplaced: [],
+});
 
 /** By name, with or without 指标 at its end; else by what the name stands for. */
 function findBranch(branches: readonly TreeBranch[], level2: string): TreeBranch | undefined {

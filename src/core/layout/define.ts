@@ -1,5 +1,5 @@
-import type { AmountField, IndicatorColumn, TextField } from "../forms/form";
-import type { CellRow, IndicatorBlock, LayoutCell, LayoutContent } from "./layout";
+import type { AmountField, TextField } from "../forms/form";
+import type { CellRow, IndicatorBlock, IndicatorBlockColumn, LayoutCell, LayoutContent } from "./layout";
 
 /** Short forms in which editions write their rows. Heights are in points. */
 
@@ -39,22 +39,43 @@ export const text = (field: TextField): LayoutContent => ({ kind: "text", field,
 /** Words of several lines: 职责, 目标. */
 export const longText = (field: TextField): LayoutContent => ({ kind: "text", field, long: true });
 
-/** The indicator table: its caption in the first column, the three levels in the next ones, then `columns`. */
-export const indicators = (
+/** The line below the title that names the budget year: "（{year}年度）". */
+export const yearLine = (text: string): LayoutContent => ({ kind: "year", text });
+/** Fields of which only the layout knows. */
+export const ownText = (key: string): LayoutContent => ({ kind: "own", key, holds: "text" });
+export const ownAmount = (key: string): LayoutContent => ({ kind: "own", key, holds: "amount" });
+export const ownLongText = (key: string): LayoutContent => ({ kind: "own", key, holds: "long-text" });
+/** A line of 年度主要任务: its words, and its shares of the amounts below the list. */
+export const taskText: LayoutContent = { kind: "task", field: null };
+export const taskAmount = (field: AmountField): LayoutContent => ({ kind: "task", field });
+
+/** A column of the indicator table: its head, what it holds, and over how many columns of the grid it is merged. */
+export type DefinedColumn = readonly [header: string, content: IndicatorBlockColumn["content"], columns?: number];
+
+/** The indicator table from left to right: a caption over `captionColumns` columns, then the columns of the table. */
+export function indicatorTable(
   caption: string,
-  ...columns: readonly (readonly [header: string, content: IndicatorColumn])[]
-): IndicatorBlock => ({
-  kind: "indicators",
-  caption: { text: caption, column: 0 },
-  headerHeight: 24,
-  rowHeight: 30,
-  columns: [
-    { header: "一级指标", content: "level1", column: 1 },
-    { header: "二级指标", content: "level2", column: 2 },
-    { header: "三级指标", content: "level3", column: 3 },
-    ...columns.map(([header, content], index) => ({ header, content, column: 4 + index })),
-  ],
-});
+  columns: readonly DefinedColumn[],
+  { captionColumns = 1, blankRows = 0, headerHeight = 24, rowHeight = 30 } = {},
+): IndicatorBlock {
+  let next = captionColumns;
+  return {
+    kind: "indicators",
+    caption: { text: caption, column: 0, columns: captionColumns },
+    headerHeight,
+    rowHeight,
+    blankRows,
+    columns: columns.map(([header, content, span = 1]) => {
+      const column = next;
+      next += span;
+      return { header, content, column, columns: span };
+    }),
+  };
+}
+
+/** The usual table: its caption, the three levels, then `columns`. */
+export const indicators = (caption: string, ...columns: readonly DefinedColumn[]): IndicatorBlock =>
+  indicatorTable(caption, [["一级指标", "level1"], ["二级指标", "level2"], ["三级指标", "level3"], ...columns]);
 
 /** Who filled the form in, who signs for it, and when, below a table of five columns or more. */
 export const footRows = (columns: number): readonly CellRow[] => [

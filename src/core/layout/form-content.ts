@@ -4,8 +4,12 @@ import type { FieldKey, FormKind, IndicatorColumn } from "../forms/form";
 /** What a rendered form holds, cell by cell as it shall stand there: numbers as numbers, texts as typed. */
 export interface FormContent {
   readonly title: string;
+  /** The budget year, where the layout prints it apart from the title; null to leave its place to be filled in by hand. */
+  readonly year?: number | null;
   /** Absent or "" for a blank cell. */
   readonly fields: Readonly<Partial<Record<FieldKey, string | number>>>;
+  /** Fields of which only the layout knows, by their keys. */
+  readonly own?: Readonly<Record<string, string | number>>;
   readonly indicators: readonly IndicatorContent[];
 }
 

@@ -7,6 +7,7 @@ import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey, type FormKind } from "../for
  * - `jixiao.form`: the constant "edition/kind/layout version", e.g. "hunan-2023/project/1";
  * - `jixiao.title`: the cell of the title;
  * - `jixiao.field.KEY`: the cell of a field, KEY as in `FieldKey`: `jixiao.field.totalFunds`;
+ * - `jixiao.own.KEY`: the cell of a field that only the layout knows: `jixiao.own.attribute`;
  * - `jixiao.indicators`: the indicator rows from the 一级指标 column to the last, without their header, which stands in
  *   the row above.
  *
@@ -24,6 +25,17 @@ export const fieldName = (field: FieldKey): string => FIELD_PREFIX + field;
 export function fieldOfName(name: string): FieldKey | null {
   const lower = name.toLowerCase();
   return [...AMOUNT_FIELDS, ...TEXT_FIELDS].find((field) => fieldName(field).toLowerCase() === lower) ?? null;
+}
+
+const OWN_PREFIX = "jixiao.own.";
+
+/** "attribute" → "jixiao.own.attribute". */
+export const ownName = (key: string): string => OWN_PREFIX + key;
+
+/** "jixiao.own.attribute", in any case → "attribute"; null for other names. */
+export function ownOfName(name: string): string | null {
+  const lower = name.toLowerCase();
+  return lower.startsWith(OWN_PREFIX) && lower.length > OWN_PREFIX.length ? lower.slice(OWN_PREFIX.length) : null;
 }
 
 /** What `jixiao.form` says of a form. */

@@ -1,4 +1,5 @@
 import type { AmountField, IndicatorColumn, TextField } from "../forms/form";
+import type { PageSetup } from "../plan/plan";
 
 /**
  * The layout language: one declaration of a printed form, on a grid of columns of fixed width. The cells of all rows
@@ -7,11 +8,18 @@ import type { AmountField, IndicatorColumn, TextField } from "../forms/form";
 export interface FormLayout {
   /** Raised when fields move, so that forms of an older layout can be told apart. */
   readonly version: number;
-  /** With {year} for the budget year: "{year}年部门整体支出绩效目标表". */
+  /** With {year} for the budget year and {project} for the project's name: "{year}年部门整体支出绩效目标表". */
   readonly title: string;
-  /** Label of the attachment with {n} for the running number: "附件2-{n}". */
+  /**
+   * Label of the attachment with {n} for the running number, "附件2-{n}", and the name of its sheet. It is printed where
+   * the rows have a cell for it.
+   */
   readonly attachment: string;
-  /** Widths in points; together at most 492, the width of A4 portrait between 1.8 cm margins. */
+  readonly orientation: PageSetup["orientation"];
+  /**
+   * Widths in points; together at most 492, the width of A4 portrait between 1.8 cm margins, or 738, that of A4
+   * landscape.
+   */
   readonly columns: readonly number[];
   readonly rows: readonly LayoutRow[];
   /** Totals that equal the sum of their parts: the form itself colours them while they do not. */
@@ -29,6 +37,8 @@ export interface LayoutSum {
   readonly kind: SumKind;
   readonly total: AmountField;
   readonly parts: readonly AmountField[];
+  /** Further parts: keys of amounts of which only the layout knows. */
+  readonly ownParts?: readonly string[];
   /** Judged only when every part is filled; else from the first one on, since a source without money stays blank. */
   readonly complete: boolean;
 }
@@ -59,28 +69,38 @@ export type LayoutContent =
   | { readonly kind: "attachment" }
   /** Fixed words. Where `align` is null they are centred in the table and stand left outside of it. */
   | { readonly kind: "label"; readonly text: string; readonly align: "left" | "right" | null }
+  /** Fixed words with {year} for the budget year, centred: "（{year}年度）". */
+  | { readonly kind: "year"; readonly text: string }
   /** A cell to fill: an amount, a short text, or long wrapped text. */
   | { readonly kind: "amount"; readonly field: AmountField }
   | { readonly kind: "text"; readonly field: TextField; readonly long: boolean }
+  /** A cell to fill of which only this layout knows: 项目属性. Its key has lower-case letters and digits: "attribute". */
+  | { readonly kind: "own"; readonly key: string; readonly holds: "amount" | "text" | "long-text" }
+  /** A cell of the list of tasks (年度主要任务): words, or with `field` its share of that amount, which adds up to it. */
+  | { readonly kind: "task"; readonly field: AmountField | null }
   /** Room that others fill by hand: 财政部门审核意见, or nothing at all. */
   | { readonly kind: "blank" };
 
 /**
- * The indicator table: a header row, then the rows of the edition's tree. Its columns are single columns of the grid, so
- * that a row that a user inserts needs no merging.
+ * The indicator table: a header row, then the rows of the edition's tree. Without a 二级 column it is a plain list of
+ * `blankRows` rows, and every indicator has a place in it.
  */
 export interface IndicatorBlock {
   readonly kind: "indicators";
   /** The cell at the left, merged over header and rows: "部门整体支出\n年度绩效指标". */
-  readonly caption: { readonly text: string; readonly column: number };
+  readonly caption: { readonly text: string; readonly column: number; readonly columns: number };
   readonly headerHeight: number;
   /** In points; a row grows where its text needs more. */
   readonly rowHeight: number;
   readonly columns: readonly IndicatorBlockColumn[];
+  /** Rows of a blank form whose table has no 二级 column; else the tree says how many each branch has. */
+  readonly blankRows: number;
 }
 
+/** A column of the table, merged over `columns` cells of the grid from `column` on (counted from 0). */
 export interface IndicatorBlockColumn {
   readonly header: string;
   readonly content: "level1" | "level2" | "level3" | IndicatorColumn;
   readonly column: number;
+  readonly columns: number;
 }

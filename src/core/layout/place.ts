@@ -1,9 +1,9 @@
-import type { FieldKey } from "../forms/form";
+import type { AmountField, FieldKey } from "../forms/form";
 import type { CellStyle, HorizontalAlignment } from "../plan/plan";
 import type { Area } from "../workbook/address";
 import type { BranchRows } from "./branch-rows";
 import type { FormContent } from "./form-content";
-import { fieldName, TITLE_NAME } from "./form-names";
+import { fieldName, ownName, TITLE_NAME } from "./form-names";
 import type { CellRow, IndicatorBlock, IndicatorBlockColumn, LayoutContent } from "./layout";
 import { amountStyle, attachmentStyle, labelStyle, TEXT_FORMAT, textStyle, titleStyle } from "./styles";
 
@@ -14,6 +14,8 @@ export interface PlacedCell {
   readonly style: CellStyle;
   /** The hidden name that the cell carries, or null. */
   readonly name: string | null;
+  /** The amount below a list of tasks that the cell is a share of. */
+  readonly shareOf?: AmountField;
 }
 
 /** Consecutive rows of the sheet. */
@@ -41,6 +43,14 @@ function cellOf(kind: LayoutContent, border: boolean, content: FormContent): Omi
       return fieldCell("attachment", attachmentStyle, content);
     case "label":
       return { value: kind.text, style: labelStyle(border, kind.align ?? align), name: null };
+    case "year":
+      return { value: withYear(kind.text, content.year ?? null), style: labelStyle(border, "center"), name: null };
+    case "task":
+      return kind.field === null
+        ? { value: null, style: textStyle(border, "left"), name: null }
+        : { value: null, style: amountStyle(border), name: null, shareOf: kind.field };
+    case "own":
+      return ownCell(kind, border, align, content);
     case "blank":
       return { value: null, style: labelStyle(border, align), name: null };
     case "amount":
@@ -62,6 +72,28 @@ function amountCell(field: FieldKey, border: boolean, content: FormContent): Omi
   return typeof cell.value === "string" ? { ...cell, style: { ...cell.style, numberFormat: TEXT_FORMAT } } : cell;
 }
 
+function ownCell(
+  { key, holds }: Extract<LayoutContent, { readonly kind: "own" }>,
+  border: boolean,
+  align: HorizontalAlignment,
+  { own = {} }: FormContent,
+): Omit<PlacedCell, "area"> {
+  const typed = orNull(own[key]);
+  const value = holds === "amount" && typeof typed === "string" ? figureOf(typed) : typed;
+  const style =
+    holds === "amount" && typeof value !== "string"
+      ? amountStyle(border)
+      : textStyle(border, holds === "long-text" ? "left" : align);
+  return { value, style, name: ownName(key) };
+}
+
+/** A plain figure as a number, so that the form's own sums count it; anything else as typed. */
+const figureOf = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text);
+
+/** {year} in fixed words; without a year its place is left to be filled in by hand. */
+export const withYear = (text: string, year: number | null): string =>
+  text.replace("{year}", year === null ? "    " : String(year));
+
 const orNull = (value: string | number | undefined): string | number | null =>
   value === undefined || value === "" ? null : value;
 
@@ -72,9 +104,11 @@ export function placeIndicators(block: IndicatorBlock, row: number, branches: re
     row,
     column: block.caption.column,
     rows: rowCount + 1,
-    columns: 1,
+    columns: block.caption.columns,
   });
-  const header = block.columns.map(({ header, column }) => fixedCell(header, { row, column, rows: 1, columns: 1 }));
+  const header = block.columns.map(({ header, column, columns }) =>
+    fixedCell(header, { row, column, rows: 1, columns }),
+  );
   return {
     heights: [block.headerHeight, ...Array.from({ length: rowCount }, () => block.rowHeight)],
     cells: [caption, ...header, ...block.columns.flatMap((column) => columnCells(column, row + 1, branches))],
@@ -89,14 +123,14 @@ const fixedCell = (value: string, area: Area): PlacedCell => ({
 });
 
 function columnCells(
-  { content, column }: IndicatorBlockColumn,
+  { content, column, columns }: IndicatorBlockColumn,
   row: number,
   branches: readonly BranchRows[],
 ): readonly PlacedCell[] {
-  if (content === "level1") return stack(levels(branches), row, column);
+  if (content === "level1") return stack(levels(branches), { row, column, columns });
   if (content === "level2") {
-    const names = branches.map(({ branch, rows }) => [branch.name, rows] as const);
-    return stack(names, row, column);
+    const names = branches.map(({ level2, rows }) => [level2, rows] as const);
+    return stack(names, { row, column, columns });
   }
   const indicators = branches.flatMap((branch) =>
     Array.from({ length: branch.rows }, (_, index) => branch.indicators[index]),
@@ -105,7 +139,7 @@ function columnCells(
     const value = orNull(content === "level3" ? indicator?.level3 : indicator?.columns[content]);
     const style = textStyle(true, INDICATOR_ALIGNMENT[content] ?? "center");
     return {
-      area: { row: row + index, column, rows: 1, columns: 1 },
+      area: { row: row + index, column, rows: 1, columns },
       value,
       style: typeof value === "number" ? { ...style, numberFormat: null } : style,
       name: null,
@@ -123,12 +157,11 @@ function levels(branches: readonly BranchRows[]): readonly (readonly [name: stri
 /** Names one under the other, each merged over its number of rows. */
 function stack(
   names: readonly (readonly [name: string, rows: number])[],
-  row: number,
-  column: number,
+  { row, column, columns }: Omit<Area, "rows">,
 ): readonly PlacedCell[] {
   let next = row;
   return names.map(([name, rows]) => {
-    const cell = fixedCell(name, { row: next, column, rows, columns: 1 });
+    const cell = fixedCell(name, { row: next, column, rows, columns });
     next += rows;
     return cell;
   });

@@ -1,10 +1,10 @@
 import type { Edition } from "../editions/edition";
-import type { FieldKey, FormKind } from "../forms/form";
-import type { NewCell, NewSheet, PageSetup } from "../plan/plan";
+import { AMOUNT_FIELDS, type FieldKey, type FormKind } from "../forms/form";
+import type { NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../plan/plan";
 import { fail, ok, type Result } from "../result";
 import { formatAbsolute, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
-import { branchRows } from "./branch-rows";
+import { branchRows, plainRows } from "./branch-rows";
 import {
   MAX_CELL_TEXT,
   noLayout,
@@ -16,14 +16,14 @@ import {
   type RenderProblem,
 } from "./form-content";
 import { fieldName, FORM_NAME, identityFormula, INDICATORS_NAME } from "./form-names";
-import type { FormLayout } from "./layout";
-import { placeIndicators, placeRow, type PlacedCell } from "./place";
-import { sumFormat } from "./sum-formats";
+import type { FormLayout, LayoutContent } from "./layout";
+import { placeIndicators, placeRow, withYear, type PlacedCell } from "./place";
+import { shareFormat, sumFormat } from "./sum-formats";
 import { textHeight } from "./text-height";
 
 /** The title of a layout for a budget year; without a year its place is left to be filled in by hand. */
-export const titleOf = (layout: FormLayout, year: number | null): string =>
-  layout.title.replace("{year}", year === null ? "    " : String(year));
+export const titleOf = (layout: FormLayout, year: number | null, project = ""): string =>
+  withYear(layout.title, year).replace("{project}", () => project);
 
 /**
  * Renders one form of an edition as a complete sheet: the printed table with its content, ready for the printer, hidden
@@ -38,7 +38,7 @@ export function renderForm(
 ): Result<NewSheet, readonly RenderProblem[]> {
   const layout = edition.layouts?.[kind];
   if (!layout) return fail([noLayout(edition.id, edition.layouts ? kind : null)]);
-  const { branches, unplaced } = branchRows(edition.tree[kind], content.indicators);
+  const { branches, unplaced } = rowsOf(layout, edition.tree[kind], content.indicators);
   const problems = [
     ...unplaced.map((indicator) => unknownBranch(indicator, edition.id)),
     ...contentProblems(layout, edition.id, content),
@@ -55,14 +55,9 @@ export function renderForm(
     heights.push(...placed.heights);
     cells.push(...placed.cells);
     if (layoutRow.kind === "indicators") {
-      const columns = layoutRow.columns.map(({ column }) => column);
-      const first = Math.min(...columns);
-      indicatorArea = {
-        row: row + 1,
-        column: first,
-        rows: placed.heights.length - 1,
-        columns: Math.max(...columns) - first + 1,
-      };
+      const first = Math.min(...layoutRow.columns.map(({ column }) => column));
+      const end = Math.max(...layoutRow.columns.map(({ column, columns }) => column + columns));
+      indicatorArea = { row: row + 1, column: first, rows: placed.heights.length - 1, columns: end - first };
     }
   }
   const rowHeights = grownHeights(heights, cells, layout.columns);
@@ -80,13 +75,33 @@ export function renderForm(
       ),
       ...(indicatorArea ? [hiddenName(INDICATORS_NAME, reference(indicatorArea))] : []),
     ],
-    conditionalFormats: layout.sums.flatMap((sum) => {
-      const areaOf = (field: FieldKey): Area | undefined => cells.find(({ name }) => name === fieldName(field))?.area;
-      return sumFormat(sum, areaOf) ?? [];
-    }),
+    conditionalFormats: conditionalFormats(layout, cells),
     validations: [],
     page: pageSetup(layout, rowHeights.length),
   });
+}
+
+/** The rows of the indicator table: by the branches of the tree, or in a table without 二级 one under the other. */
+function rowsOf(
+  layout: FormLayout,
+  tree: Edition["tree"][FormKind],
+  indicators: FormContent["indicators"],
+): ReturnType<typeof branchRows> {
+  const block = layout.rows.find((row) => row.kind === "indicators");
+  return block?.columns.some(({ content }) => content === "level2") === false
+    ? plainRows(block.blankRows, indicators)
+    : branchRows(tree, indicators);
+}
+
+/** The form's own colours: totals and their parts, and the amounts below a list of tasks. */
+function conditionalFormats(layout: FormLayout, cells: readonly PlacedCell[]): readonly NewConditionalFormat[] {
+  const areaOf = (wanted: string): Area | undefined => cells.find(({ name }) => name === wanted)?.area;
+  const sharesOf = (field: FieldKey): readonly Area[] =>
+    cells.filter(({ shareOf }) => shareOf === field).map(({ area }) => area);
+  return [
+    ...layout.sums.flatMap((sum) => sumFormat(sum, areaOf) ?? []),
+    ...AMOUNT_FIELDS.flatMap((field) => shareFormat(areaOf(fieldName(field)), sharesOf(field)) ?? []),
+  ];
 }
 
 /** What the content says that the layout has no cell for, and texts that no cell can hold. */
@@ -95,7 +110,9 @@ function contentProblems(layout: FormLayout, edition: string, content: FormConte
   const columns: readonly string[] = layout.rows.flatMap((row) =>
     row.kind === "indicators" ? row.columns.map((column) => column.content) : [],
   );
+  const ownKeys = cellContents(layout).flatMap((cell) => (cell.kind === "own" ? [cell.key] : []));
   const fieldEntries = Object.entries(content.fields);
+  const ownEntries = Object.entries(content.own ?? {});
   const columnEntries = content.indicators.flatMap((indicator) =>
     Object.entries(indicator.columns).map(([column, value]) => ({ indicator, column, value })),
   );
@@ -107,7 +124,7 @@ function contentProblems(layout: FormLayout, edition: string, content: FormConte
   );
   const texts = [
     content.title,
-    ...fieldEntries.map(([, value]) => value),
+    ...[...fieldEntries, ...ownEntries].map(([, value]) => value),
     ...content.indicators.map(({ level3 }) => level3),
     ...columnEntries.map(({ value }) => value),
   ];
@@ -115,6 +132,9 @@ function contentProblems(layout: FormLayout, edition: string, content: FormConte
     ...fieldEntries
       .filter(([field, value]) => !fields.includes(field) && !isBlank(value))
       .map(([field]) => noSuchField(field, edition)),
+    ...ownEntries
+      .filter(([key, value]) => !ownKeys.includes(key) && !isBlank(value))
+      .map(([key]) => noSuchField(key, edition)),
     ...[...lostColumns].map(([column, indicator]) => noSuchColumn(column, indicator, edition)),
     ...texts
       .filter((value) => typeof value === "string")
@@ -127,12 +147,13 @@ const isBlank = (value: string | number): boolean => typeof value === "string" &
 
 /** The fields that a layout has a cell for. */
 export const layoutFields = (layout: FormLayout): readonly FieldKey[] =>
-  layout.rows
-    .flatMap((row) => (row.kind === "cells" ? row.cells : []))
-    .flatMap(({ content }): readonly FieldKey[] => {
-      if (content.kind === "amount" || content.kind === "text") return [content.field];
-      return content.kind === "attachment" ? ["attachment"] : [];
-    });
+  cellContents(layout).flatMap((content): readonly FieldKey[] => {
+    if (content.kind === "amount" || content.kind === "text") return [content.field];
+    return content.kind === "attachment" ? ["attachment"] : [];
+  });
+
+const cellContents = ({ rows }: FormLayout): readonly LayoutContent[] =>
+  rows.flatMap((row) => (row.kind === "cells" ? row.cells.map(({ content }) => content) : []));
 
 /** Declared heights, more where the text of a cell of one row needs more. */
 function grownHeights(
@@ -168,7 +189,7 @@ const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
 
 const pageSetup = (layout: FormLayout, rows: number): PageSetup => ({
   paper: "A4",
-  orientation: "portrait",
+  orientation: layout.orientation,
   printArea: { row: 0, column: 0, rows, columns: layout.columns.length },
   fitToOnePage: true,
   centerHorizontally: true,

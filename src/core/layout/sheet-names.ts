@@ -7,9 +7,11 @@ const FORBIDDEN = /[\\/?*[\]:\p{Cc}]|^'|'$/u;
 /** A name that Excel keeps for itself, in any case. */
 const RESERVED = "history";
 
-/** The label of the n-th attachment, which is also its sheet name: "附件2-3". */
-export const attachmentLabel = (layout: FormLayout, number: number): string =>
-  layout.attachment.replace("{n}", String(number));
+/** The label of the n-th attachment, which is also its sheet name: "附件2-3", "表15", "表15（2）". */
+export function attachmentLabel({ attachment }: FormLayout, number: number): string {
+  if (attachment.includes("{n}")) return attachment.replace("{n}", String(number));
+  return number === 1 ? attachment : `${attachment}（${number}）`;
+}
 
 /** Whether Excel takes the name for a sheet. */
 export const isSheetName = (name: string): boolean =>

@@ -1,7 +1,7 @@
-import type { AmountField } from "../forms/form";
 import { MARK_FORMATS } from "../plan/mark";
 import type { NewConditionalFormat } from "../plan/plan";
 import { formatAbsolute, type Area } from "../workbook/address";
+import { fieldName, ownName } from "./form-names";
 import type { LayoutSum } from "./layout";
 
 /**
@@ -10,18 +10,34 @@ import type { LayoutSum } from "./layout";
  * silent on blank forms and where a cell holds words: what is not understood is not wrong. ROUND to the six places that
  * forms may have takes away the error of binary fractions.
  */
-export function sumFormat(
-  sum: LayoutSum,
-  areaOf: (field: AmountField) => Area | undefined,
-): NewConditionalFormat | null {
-  const areas = [sum.total, ...sum.parts].flatMap((field) => areaOf(field) ?? []);
+export function sumFormat(sum: LayoutSum, areaOf: (name: string) => Area | undefined): NewConditionalFormat | null {
+  const names = [...[sum.total, ...sum.parts].map(fieldName), ...(sum.ownParts ?? []).map(ownName)];
+  const areas = names.flatMap((name) => areaOf(name) ?? []);
   const [total, ...parts] = areas.map(({ row, column }) => formatAbsolute({ row, column, rows: 1, columns: 1 }));
-  if (total === undefined || parts.length < sum.parts.length) return null;
+  if (total === undefined || parts.length < names.length - 1) return null;
   const list = parts.join(",");
   const filled = sum.complete ? `COUNT(${list})=${parts.length}` : `COUNT(${list})>0,COUNT(${list})=COUNTA(${list})`;
   return {
     areas,
     formula: `AND(COUNT(${total})=1,${filled},ROUND(N(${total})-SUM(${list}),6)<>0)`,
+    format: MARK_FORMATS.error,
+  };
+}
+
+/**
+ * The conditional format that colours an amount below a list of tasks while the shares of the tasks do not add up to it.
+ * The shares stand one under the other, so that rows that come in between count as well. Null without shares.
+ */
+export function shareFormat(total: Area | undefined, shares: readonly Area[]): NewConditionalFormat | null {
+  const [first, last] = [shares[0], shares.at(-1)];
+  if (!total || !first || !last) return null;
+  const area = { row: first.row, column: first.column, rows: last.row - first.row + 1, columns: 1 };
+  const cell = formatAbsolute({ row: total.row, column: total.column, rows: 1, columns: 1 });
+  const list = formatAbsolute(area);
+  const filled = `COUNT(${list})>0,COUNT(${list})=COUNTA(${list})`;
+  return {
+    areas: [total, area],
+    formula: `AND(COUNT(${cell})=1,${filled},ROUND(N(${cell})-SUM(${list}),6)<>0)`,
     format: MARK_FORMATS.error,
   };
 }

@@ -59,6 +59,7 @@ export function assemble(parts: Parts): UndatedForm {
       ...(name ? { projectName: name } : {}),
       ...(attachment ? { attachment: located(attachment, attachment.text.trim()) } : {}),
     },
+    own: {},
     tasks: tasks.flatMap((table) => table.tasks),
     columns: columnsOf(indicators),
     branches,
@@ -145,7 +146,16 @@ export function kindOf(title: string, fields: readonly RawField[]): FormKind {
 }
 
 function columnsOf(indicators: readonly Indicator[]): Form["columns"] {
-  const optional = ["comparator", "unit", "standard", "weight", "explanation", "scoring", "note"] as const;
+  const optional = [
+    "periodTarget",
+    "comparator",
+    "unit",
+    "standard",
+    "weight",
+    "explanation",
+    "scoring",
+    "note",
+  ] as const;
   const [first] = indicators;
   return new Set(["target", ...optional.filter((column) => first?.[column])]);
 }

@@ -1,9 +1,16 @@
 import { editionById } from "../editions/registry";
-import { isAmountField, type Form } from "../forms/form";
+import { isAmountField, type Form, type Located } from "../forms/form";
 import { contains, parseArea, parseCell, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
-import { fieldOfName, FORM_NAME, INDICATORS_NAME, parseIdentity, type FormIdentity } from "../layout/form-names";
-import type { Grid } from "./grid";
+import {
+  fieldOfName,
+  FORM_NAME,
+  INDICATORS_NAME,
+  ownOfName,
+  parseIdentity,
+  type FormIdentity,
+} from "../layout/form-names";
+import type { Grid, GridCell } from "./grid";
 import { locateAmount } from "./candidates/tasks";
 
 /**
@@ -18,17 +25,26 @@ export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Gri
     const cell = parseCell(referenceOf(formula));
     return field && cell && contains(form.area, cell) ? [{ field, cell: grid.at(cell.row, cell.column) }] : [];
   });
+  const own = Object.fromEntries(
+    names.flatMap(({ name, formula }) => {
+      const key = ownOfName(name);
+      const at = parseCell(referenceOf(formula));
+      return key !== null && at && contains(form.area, at) ? [[key, locatedText(grid.at(at.row, at.column))]] : [];
+    }),
+  );
   const { attachment } = form.texts;
-  const identified: F = { ...form, edition: identity.edition, kind: identity.kind };
+  const identified: F = { ...form, edition: identity.edition, kind: identity.kind, own };
   if (cells.length === 0) return identified;
   const amounts: { -readonly [Field in keyof Form["amounts"]]: Form["amounts"][Field] } = {};
   const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = attachment ? { attachment } : {};
   for (const { field, cell } of cells) {
     if (isAmountField(field)) amounts[field] = locateAmount(cell, form.moneyUnit);
-    else texts[field] = { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
+    else texts[field] = locatedText(cell);
   }
   return { ...identified, amounts, texts };
 }
+
+const locatedText = ({ at, text }: GridCell): Located<string> => ({ at, cellText: text, text, value: text.trim() });
 
 /** Which form stands on a sheet that was inserted; null where the sheet has no such name. */
 export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =>

@@ -81,6 +81,7 @@ const COLUMNS: readonly string[] = [
   "explanation",
   "scoring",
   "note",
+  "periodTarget",
 ];
 const FIRST_INDICATOR_ROW = 100;
 const FIRST_TASK_ROW = 80;
@@ -154,6 +155,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     texts: Object.fromEntries(
       Object.entries(spec.texts ?? {}).map(([key, value]) => [key, field(key, value, value.trim())]),
     ),
+    own: {},
     tasks,
     columns: new Set<IndicatorColumn>(spec.columns ?? ["target"]),
     branches: [...branches, ...emptyBranches],
@@ -174,6 +176,7 @@ function buildIndicator(
     return text === undefined ? null : cell(key, text);
   };
   const weight = optional("weight");
+  const periodTarget = optional("periodTarget");
   const context = { comparator: more.comparator ?? null, unit: more.unit ?? null };
   return {
     level1: more.level1 === undefined ? null : cell("level1", more.level1),
@@ -181,6 +184,7 @@ function buildIndicator(
     category: categoryOf(level2),
     level3: cell("level3", level3),
     target: located(row, COLUMNS.indexOf("target"), target, parseTarget(target, context)),
+    periodTarget: periodTarget && { ...periodTarget, value: parseTarget(periodTarget.text, context) },
     comparator: optional("comparator"),
     unit: optional("unit"),
     standard: optional("standard"),

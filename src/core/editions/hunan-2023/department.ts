@@ -43,6 +43,7 @@ export const departmentLayout: FormLayout = {
   version: 1,
   title: "{year}年部门整体支出绩效目标表",
   attachment: "附件1-{n}",
+  orientation: "portrait",
   columns: [76, 84, 100, 136, 96],
   rows: [
     plainRow(20, at(0, attachment, 5)),

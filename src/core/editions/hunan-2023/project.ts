@@ -43,6 +43,7 @@ export const projectLayout: FormLayout = {
   version: 1,
   title: "{year}年项目支出绩效目标表",
   attachment: "附件2-{n}",
+  orientation: "portrait",
   columns: [80, 60, 92, 120, 76, 64],
   rows: [
     plainRow(20, at(0, attachment, 6)),

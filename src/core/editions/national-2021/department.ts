@@ -18,6 +18,7 @@ export const departmentLayout: FormLayout = {
   version: 1,
   title: "部门（单位）整体支出绩效目标表\n（{year}年度）",
   attachment: "附件1-{n}",
+  orientation: "portrait",
   columns: [84, 84, 106, 134, 84],
   rows: [
     plainRow(20, at(0, attachment, 5)),

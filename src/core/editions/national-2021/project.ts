@@ -18,6 +18,7 @@ export const projectLayout: FormLayout = {
   version: 1,
   title: "项目支出绩效目标表\n（{year}年度）",
   attachment: "附件2-{n}",
+  orientation: "portrait",
   columns: [84, 84, 106, 134, 84],
   rows: [
     plainRow(20, at(0, attachment, 5)),

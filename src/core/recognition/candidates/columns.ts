@@ -57,6 +57,7 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
   if (!pair) return null;
   take("level3", pair.name);
   take("target", pair.target);
+  take("periodTarget", best("periodTarget", group.filter(free), 1.8));
   const levels = group.filter((column) => free(column) && column.column.from <= pair.name.column.from);
   // The level nearest to the names counts where a head is printed twice.
   take("level2", best("level2", levels.toReversed(), 1.5));

@@ -36,6 +36,7 @@ export function readCellOfIndicators(cell: GridCell): CellOfIndicators | null {
     standard: null,
     weight: null,
     explanation: null,
+    periodTarget: null,
     scoring: null,
     note: null,
   }));

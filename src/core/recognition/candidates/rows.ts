@@ -125,6 +125,8 @@ function indicatorAt(
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = locatedText(cellOf(grid, row, columns.get("comparator")));
   const unit = locatedText(cellOf(grid, row, columns.get("unit")));
+  const read = { comparator: comparator?.value ?? null, unit: unit?.value ?? null };
+  const periodCell = cellOf(grid, row, columns.get("periodTarget"));
   const weight = locatedText(cellOf(grid, row, columns.get("weight")));
   const text = valueCell.text;
   const name = (isGlued ? gluedLevels(nameCell.compact)?.rest : undefined) ?? nameCell.text;
@@ -134,7 +136,13 @@ function indicatorAt(
       at: valueCell.at,
       cellText: text,
       text,
-      value: parseTarget(text, { comparator: comparator?.value ?? null, unit: unit?.value ?? null }),
+      value: parseTarget(text, read),
+    },
+    periodTarget: periodCell && {
+      at: periodCell.at,
+      cellText: periodCell.text,
+      text: periodCell.text,
+      value: parseTarget(periodCell.text, read),
     },
     comparator,
     unit,

@@ -86,6 +86,7 @@ export function readHead(path: readonly string[]): HeadFit {
     if (isOther) set("otherValue", 3);
     const bonus = isOther ? -3 : YEAR.test(whole) ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
     fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
+    if (!isOther && LONG_RUN.test(whole) && !YEAR.test(own)) set("periodTarget", 2.5);
   } else if (/完成情况|实际|得分|自评/.test(own)) set("otherValue", 2.5);
   return fit;
 }

@@ -12,6 +12,7 @@ const layoutOf = (title: string, labels: readonly string[], heads: readonly stri
   version: 1,
   title,
   attachment: "附件{n}",
+  orientation: "portrait",
   columns: [80, 80, 80, 80, 80],
   rows: [
     ...labels.map((words) => tableRow(20, at(0, label(words)), at(1, text("unitName"), 4))),
