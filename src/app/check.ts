@@ -12,6 +12,7 @@ import type { Outcome } from "../port/errors";
 import type { WorkbookReader } from "../port/workbook";
 import { splitExplained, type ExplainedFinding } from "./explanations";
 import { paced } from "./paced";
+import { unlessAborted } from "./unless-aborted";
 
 /** What was found in a workbook. Without any form there are no findings either. */
 export interface CheckResult {
@@ -33,15 +34,16 @@ export async function readForms(reader: WorkbookReader): Outcome<readonly Form[]
 /**
  * Checks all forms of a workbook together, in slices: the program goes on answering its user. `editionId` names the edition
  * whose rules apply to every form; with null each form follows the edition it was recognised as. `onProgress` is told the
- * share of the work done, from 0 to 1, while it lasts.
+ * share of the work done, from 0 to 1, while it lasts. Rejects once `signal` is aborted.
  */
 export async function checkWorkbook(
   reader: WorkbookReader,
   editionId: string | null,
   onProgress: (share: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Outcome<CheckResult> {
-  const snapshot = await reader.read();
-  return snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId), onProgress)) : snapshot;
+  const snapshot = await unlessAborted(reader.read(), signal);
+  return snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId), onProgress, signal)) : snapshot;
 }
 
 /** The same for a workbook that has been read, at once. */

@@ -5,11 +5,13 @@ const SLICE = 40;
 
 /**
  * Does long work in slices and lets the program take care of the user between them. Excel restarts an add-in that does
- * not answer for five seconds. `onProgress` is told the share done, from 0 to 1, after each slice.
+ * not answer for five seconds. `onProgress` is told the share done, from 0 to 1, after each slice. Rejects with the reason
+ * of `signal` once that is aborted.
  */
-export async function paced<T>(steps: Steps<T>, onProgress: (share: number) => void): Promise<T> {
+export async function paced<T>(steps: Steps<T>, onProgress: (share: number) => void, signal?: AbortSignal): Promise<T> {
   let end = Date.now() + SLICE;
   for (;;) {
+    signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
     if (Date.now() < end) continue;

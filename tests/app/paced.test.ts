@@ -23,6 +23,21 @@ describe("paced", () => {
     expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
     expect(others).toBeGreaterThan(0);
   });
+
+  it("ends between two steps when it is told to", async () => {
+    const stop = new AbortController();
+    const shares: number[] = [];
+    const work = paced(
+      slow(4, 60),
+      (share) => {
+        shares.push(share);
+        stop.abort();
+      },
+      stop.signal,
+    );
+    await expect(work).rejects.toBe(stop.signal.reason);
+    expect(shares).toEqual([0.25]);
+  });
 });
 
 it("a check in slices finds what a check at once finds", async () => {

@@ -7,75 +7,32 @@ import { underTheirCauses } from "./causes";
 import { equalsAsOne } from "./equals";
 import { asHouseStyle } from "./house-style";
 import { gatherByForm } from "./gather";
-import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule } from "./rule";
+import { runRule } from "./run-rule";
 
 /** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates, consequences under their causes. */
 export const runRules = (pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] =>
   finish(runRulesInSteps(pack, rules, editionOf));
 
-/** The same, a rule a step. */
+/** The same in steps: a rule and a form each. `now` tells the time in milliseconds. */
 export function* runRulesInSteps(
   pack: Pack,
   rules: readonly Rule[],
   editionOf: (form: Form) => Edition,
+  now: () => number = Date.now,
 ): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
-    // One by one: as arguments of a call, as many as a large pack may have overflow the stack.
-    for (const finding of guarded(rule, pack, () => findingsOf(rule, pack, editionOf))) findings.push(finding);
-    yield (index + 1) / rules.length;
+    for (const batch of runRule(rule, pack, editionOf, now)) {
+      // One by one: as arguments of a call, as many as a large pack may have overflow the stack.
+      for (const finding of batch) findings.push(finding);
+      yield index / rules.length;
+    }
   }
   const roots = underTheirCauses(unique(findings), rules);
   const sorted = sortFindings(roots, pack);
   const gathered = equalsAsOne(gatherByForm(sorted, rules, pack), rules, pack);
   return sortFindings(asHouseStyle(gathered, rules, pack), pack);
-}
-
-function findingsOf(rule: Rule, pack: Pack, editionOf: (form: Form) => Edition): readonly Finding[] {
-  const { code } = rule.meta;
-  if (rule.scope === "form") {
-    return pack.forms.flatMap((form) => {
-      const edition = editionOf(form);
-      return edition.rulesOff.includes(code) ? [] : rule.check(form, edition);
-    });
-  }
-  const forms = pack.forms.filter((form) => !editionOf(form).rulesOff.includes(code));
-  return forms.length === 0 ? [] : rule.check({ forms }, editionOf);
-}
-
-const FAILED: HeadlineText<{ code: string }> = {
-  zh: ({ code }) => `${code} 未检查`,
-  en: ({ code }) => `${code} was not checked`,
-};
-
-/** A rule that throws must not hide what the others find: it becomes a finding about itself. */
-function guarded(rule: Rule, pack: Pack, run: () => readonly Finding[]): readonly Finding[] {
-  try {
-    return run();
-  } catch (error) {
-    const [form] = pack.forms;
-    if (!form) return [];
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        rule: rule.meta.code,
-        severity: "info",
-        at: { sheet: form.sheet, row: form.area.row, column: form.area.column },
-        related: [],
-        messageId: "ruleFailed",
-        params: { reason },
-        headline: headlineOf(FAILED, { code: rule.meta.code }),
-        message: {
-          zh: `规则 ${rule.meta.code} 运行出错，本次未检查此项（${reason}）`,
-          en: `Rule ${rule.meta.code} failed and was not applied (${reason})`,
-        },
-        fix: null,
-        parts: [],
-        consequences: [],
-      },
-    ];
-  }
 }
 
 const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell({ row, column })}`;

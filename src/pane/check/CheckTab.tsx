@@ -13,11 +13,11 @@ export function CheckTab({ isShown, visit }: TabProps): ReactNode {
   const { check: strings } = useStrings();
   const words = useWords();
   const check = useCheck(visit);
-  const { result, task, isChecking, progress, liveFailure } = check;
+  const { result, task, isChecking, progress, stop, liveFailure } = check;
   return (
     <>
       {liveFailure && <Notice intent="error">{words(liveFailure)}</Notice>}
-      {isChecking && <Progress share={progress} />}
+      {isChecking && <Progress share={progress} onStop={stop} />}
       {!result && <TaskNotices task={task} />}
       {!result && !isChecking && (
         <FirstView

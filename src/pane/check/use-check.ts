@@ -4,7 +4,7 @@ import { checkWorkbook, type CheckResult } from "../../app/check";
 import { portErrorWords } from "../../app/error-words";
 import { checkLive } from "../../app/live";
 import type { LocalText } from "../../core/engine/finding";
-import type { Result } from "../../core/result";
+import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { usePreferences, useWorkbook } from "../host/use-workbook";
 import type { Strings } from "../strings/strings";
@@ -16,6 +16,9 @@ import { useWatch } from "../ui/use-watch";
 
 const LIVE_PREFERENCE = "live-check";
 
+/** The user has ended the check: there is no result, and nothing went wrong. */
+const STOPPED = ok(null);
+
 /** The last check of the workbook, and the ways to another. */
 export interface Check {
   /** Null before the first. */
@@ -26,6 +29,8 @@ export interface Check {
   /** Share done from 0 to 1; null while the workbook is being read. */
   readonly progress: number | null;
   readonly check: () => void;
+  /** Ends the check that is under way; the last result stays. */
+  readonly stop: () => void;
   /** Whether every change of the workbook is followed by a check. */
   readonly isLive: boolean;
   readonly setLive: (isLive: boolean) => void;
@@ -52,6 +57,7 @@ export function useCheck(visit: number): Check {
   const [isLive, setLiveState] = useState(() => preferences.get(LIVE_PREFERENCE) === "on");
   const [liveFailure, setLiveFailure] = useState<LocalText | null>(null);
   const lastVerdict = useRef("");
+  const stopping = useRef(new AbortController());
   const { isOutdated, beginReading, endReading } = useOutdated(result !== null && !isLive);
 
   const show = (next: CheckResult): string => {
@@ -67,16 +73,25 @@ export function useCheck(visit: number): Check {
         setChecking(true);
         setProgress(null);
         beginReading();
-        const checked = await checkWorkbook(workbook, null, setProgress).finally(() => {
-          setChecking(false);
-        });
-        return inWords(checked);
+        const { signal } = (stopping.current = new AbortController());
+        const checked = await checkWorkbook(workbook, null, setProgress, signal)
+          .catch((error: unknown) => {
+            if (signal.aborted) return STOPPED;
+            throw error;
+          })
+          .finally(() => {
+            setChecking(false);
+          });
+        return inWords<CheckResult | null>(checked);
       },
       (checked) => {
-        endReading();
-        announce(show(checked), { polite: true });
+        if (checked) endReading();
+        announce(checked ? show(checked) : strings.stopped, { polite: true });
       },
     );
+  };
+  const stop = (): void => {
+    stopping.current.abort();
   };
 
   const followed = useRef<(checked: Result<CheckResult, PortError>) => void>(() => undefined);
@@ -121,5 +136,5 @@ export function useCheck(visit: number): Check {
     if (mayFollow) check();
   }, [mayFollow]);
 
-  return { result, task, isChecking, progress, check, isLive, setLive, isOutdated, liveFailure };
+  return { result, task, isChecking, progress, check, stop, isLive, setLive, isOutdated, liveFailure };
 }

@@ -54,6 +54,20 @@ describe("a check", () => {
     expect(await screen.findByRole("tree")).toBeVisible();
   });
 
+  it("can be stopped once it lasts; the next press checks", async () => {
+    const { user, host } = await openCheck();
+    host.switches.isCellEditMode = true;
+    await user.click(screen.getByRole("button", { name: "开始校验" }));
+    expect(screen.queryByRole("button", { name: "停止" })).toBeNull();
+    await user.click(await screen.findByRole("button", { name: "停止" }, { timeout: 10_000 }));
+    await waitFor(() => {
+      expect(screen.queryByRole("progressbar", { name: "校验进度" })).toBeNull();
+    });
+    host.switches.isCellEditMode = false;
+    await user.click(screen.getByRole("button", { name: "开始校验" }));
+    expect(await screen.findByRole("tree")).toBeVisible();
+  });
+
   it("comes again when the ribbon asks for it", async () => {
     const pane = await openChecked();
     await pane.host.user.type("附件1-1", "E8", 90);

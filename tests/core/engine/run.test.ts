@@ -1,0 +1,49 @@
+import { runRules, runRulesInSteps } from "../../../src/core/engine/run";
+import type { FormRule } from "../../../src/core/engine/rule";
+import { editionOf } from "../../../src/core/recognition/edition";
+import { finish } from "../../../src/core/steps";
+import { similarForms } from "../../support/similar-forms";
+import { finding, ruleOf } from "./findings";
+
+const forms = similarForms(2);
+
+/** Finds one thing in each form, as `onForm` lets it. */
+const speaking = (code: string, onForm: (sheet: string) => void = () => undefined): FormRule => ({
+  scope: "form",
+  meta: ruleOf(code).meta,
+  check: ({ sheet }) => {
+    onForm(sheet);
+    return [finding(code, 0, sheet)];
+  },
+});
+
+const told = (findings: ReturnType<typeof runRules>): string[] =>
+  findings.map(({ rule, messageId }) => `${rule} ${messageId}`);
+
+describe("a rule that fails", () => {
+  it("becomes a finding about itself; what it found before and what others find stays", () => {
+    const failing = speaking("A", (sheet) => {
+      if (sheet === forms[1]?.sheet) throw new Error("broken");
+    });
+    expect(told(runRules({ forms }, [failing, speaking("B")], editionOf)).toSorted()).toEqual([
+      "A m",
+      "A ruleFailed",
+      "B m",
+      "B m",
+      "B m",
+    ]);
+  });
+});
+
+describe("a rule that takes more than ten seconds", () => {
+  it("leaves the remaining forms and says so; the next rule is checked everywhere", () => {
+    let time = 0;
+    const slow = speaking("A", () => {
+      time += 6000;
+    });
+    const found = finish(runRulesInSteps({ forms }, [slow, speaking("B")], editionOf, () => time));
+    expect(told(found).toSorted()).toEqual(["A m", "A m", "A ruleOverBudget", "B m", "B m", "B m"]);
+    const [said] = found.filter(({ messageId }) => messageId === "ruleOverBudget");
+    expect(said?.message.zh).toBe("规则 A 用时超过 10 秒，其余的表未检查此项");
+  });
+});
