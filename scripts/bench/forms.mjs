@@ -1,32 +1,56 @@
-// Processor time of the rules over packs of many similar forms and over forms of many indicators, and by what it grows when
-// the size doubles: 2 is linear. A ratio within one run says the same on any machine.
+// Processor time of a check as workbooks and folders grow, and by what it grows when the size doubles: 2 is linear. A ratio
+// within one run says the same on any machine.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { line } from "./support/numbers.mjs";
 import { product } from "./support/product.mjs";
 
-export const title = "all rules over many forms and over long forms: ms of processor, ratio to half the size";
+export const title = "large workbooks and folders: ms of processor, ratio to half the size";
 
 const ROUNDS = 3;
 
-export function run() {
-  const sizes = [
-    ["similar project forms", product.checkSimilarForms, [100, 200, 400, 800]],
-    ["indicators in a form", product.checkLongForm, [1250, 2500, 5000]],
-  ];
-  for (const [name, check, counts] of sizes) {
-    check(counts[0]);
-    let before = null;
-    for (const count of counts) {
-      const time = Math.min(...Array.from({ length: ROUNDS }, () => processorTime(() => check(count))));
-      console.log(line(`${count} ${name}`, time.toFixed(0), before === null ? "" : (time / before).toFixed(2)));
-      before = time;
-    }
+export async function run() {
+  await grow("similar project forms, all rules", [125, 250, 500, 1000], (count) => count, product.checkSimilarForms);
+  await grow("indicators in a form, all rules", [1250, 2500, 5000], (count) => count, product.checkLongForm);
+  await grow("header rows on a sheet", [625, 1250, 2500], (count) => count, product.checkHeaderRows);
+  await grow("sheets with a form each", [50, 100, 200], product.manySheets, product.check);
+  await grow("merged areas on a sheet", [5000, 10_000, 20_000], product.manyMerges, product.check);
+  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-bench-"));
+  try {
+    await grow("files in a folder, found", [37_500, 75_000, 150_000], filled(folder), (below) =>
+      product.findWorkbooks([below], null),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
+/** Prints what work takes on an input of each size; making the input is not counted. */
+async function grow(name, counts, make, work) {
+  await work(make(counts[0]));
+  let before = null;
+  for (const count of counts) {
+    const input = make(count);
+    const times = [];
+    for (let round = 0; round < ROUNDS; round++) times.push(await processorTime(() => work(input)));
+    const time = Math.min(...times);
+    console.log(line(`${count} ${name}`, time.toFixed(0), before === null ? "" : (time / before).toFixed(2)));
+    before = time;
+  }
+}
+
+/** Makes a folder of so many empty workbook files below another. */
+const filled = (folder) => (count) => {
+  const below = mkdtempSync(path.join(folder, "inbox-"));
+  for (let number = 0; number < count; number++) writeFileSync(path.join(below, `${number}.xlsx`), "");
+  return below;
+};
+
 /** Milliseconds of processor that work takes. */
-function processorTime(work) {
+async function processorTime(work) {
   const before = process.cpuUsage();
-  work();
+  await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

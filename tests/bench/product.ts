@@ -74,3 +74,5 @@ export const checkAttack = (text: string, length: number): number => findingsIn(
 
 export { attackTexts } from "../support/attack-cells";
 export { writeBatchCorpus } from "./batch-corpus";
+export { findWorkbooks } from "../../src/cli/files";
+export { checkHeaderRows, manyMerges, manySheets } from "./large";
