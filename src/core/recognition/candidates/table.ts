@@ -25,6 +25,9 @@ const MAX_LIST_GAP = 60;
 /** Rows that a repeated page header (title, unit line, column heads) may take. */
 const MAX_PAGE_HEADER_ROWS = 6;
 
+/** Heads at the foot of a page that come again on the next one, without a row in between. */
+const MAX_BLANK_PAGES = 1;
+
 /** Where a table may stand. */
 export interface TablePlace {
   /** The last row of the table above; -1 where there is none. */
@@ -107,6 +110,7 @@ function openLines(
   const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
   const lines: TableLine[] = [];
   let { firstDataRow } = header;
+  let blankPages = 0;
   for (let index = start; index < view.tableRows.length; index += 1) {
     const row = view.tableRows[index] ?? 0;
     if (row < firstDataRow) continue;
@@ -114,6 +118,8 @@ function openLines(
     if (endsTable(view, row, roles)) {
       const next = repeatedHeader(view, view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
       if (next === null) break;
+      if ((lines.at(-1)?.row ?? -1) < firstDataRow) blankPages += 1;
+      if (blankPages > MAX_BLANK_PAGES) break;
       firstDataRow = next;
     } else if (holdsLine(view.grid, row, roles.columns)) {
       lines.push({ row, columns: roles.columns, values: roles.values });
