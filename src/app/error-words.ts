@@ -107,6 +107,12 @@ const LIVE = {
   },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
+/** Said of a file without any form. */
+export const NO_FORM_WORDS = {
+  zh: "没有找到绩效目标表。请确认文件中有带“三级指标”和“指标值”表头的表",
+  en: "No performance target form was found. Look for a table with the heads 三级指标 and 指标值",
+} as const satisfies LocalText;
+
 /** What to do with a file of an older or other program. */
 export const SAVE_AS_XLSX: LocalText = {
   zh: "请在 Excel 或 WPS 中另存为 .xlsx",

@@ -39,10 +39,10 @@ export function fileKind(name: string): FileKind {
 /** Names of files that a line has room for. */
 const MAX_NAMED = 3;
 
-/** "2 个文件是本程序写出的标注副本或审核意见表，未再核对：甲.xlsx、乙.xlsx". */
+/** "2 个文件是本程序写出的标注副本、审核意见表或退回函，未再核对：甲.xlsx、乙.xlsx". */
 export function ownOutputsText(files: readonly string[]): string {
   const named = files.slice(0, MAX_NAMED).join("、");
-  return `${files.length} 个文件是本程序写出的标注副本或审核意见表，未再核对：${named}${files.length > MAX_NAMED ? "等" : ""}`;
+  return `${files.length} 个文件是本程序写出的标注副本、审核意见表或退回函，未再核对：${named}${files.length > MAX_NAMED ? "等" : ""}`;
 }
 
 /** "3 个其他文件未读取：.jpg 2 个、.txt 1 个"; null for none. */

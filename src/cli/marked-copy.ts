@@ -3,7 +3,7 @@ import { newXlsx, type XlsxWorkbook } from "../adapters/xlsx/workbook";
 import type { CheckResult } from "../app/check";
 import { marksOf } from "../app/mark";
 import { notesOf } from "../app/notes";
-import { isReviewWorkbook } from "../app/review/review-workbook";
+import { isReview } from "../app/review/review-workbook";
 import { asItStands } from "../core/document/as-it-stands";
 import { ok, type Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
@@ -14,11 +14,9 @@ import { remedyOf } from "./rule-pages";
 /** Whether marks can be put into the file itself. */
 export const isWorkbook = (reader: DocumentReader): reader is DocumentReader & XlsxWorkbook => "replaceMarks" in reader;
 
-/** Whether this program wrote the file to say what it found, and nobody has worked on it since. */
+/** Whether this program wrote the file to say what it found: a marked copy that nobody has worked on since, a review or a letter. */
 export async function isOwnOutput(reader: DocumentReader): Promise<boolean> {
-  if (!isWorkbook(reader)) return false;
-  const sheets = await reader.sheetNames();
-  return (sheets.ok && isReviewWorkbook(sheets.value)) || isSealedCopy(reader.bytes());
+  return (await isReview(reader)) || (isWorkbook(reader) && isSealedCopy(reader.bytes()));
 }
 
 /** A copy and the cells in it that have a note of the user, where ours found no room. */

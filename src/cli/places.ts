@@ -1,5 +1,5 @@
 import { noteWords } from "../app/document-words";
-import { parseCell } from "../core/workbook/address";
+import { placesIn } from "../app/review/places";
 import type { DocumentReader } from "../port/document";
 import type { Outcome } from "./check-file";
 import type { CellEntry } from "./report";
@@ -9,10 +9,11 @@ import type { CellEntry } from "./report";
  * as, which scripts need to follow `related`; reports and comparisons, which people read, name the place alone.
  */
 export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes }: DocumentReader): Outcome {
-  const placed = (sheet: string, cell: string): string => wordsOf(placeOf, sheet, cell) ?? cell;
+  const placeIn = placesIn(placeOf);
+  const placed = (sheet: string, cell: string): string => placeIn(sheet, cell, "zh");
   const entry = <T extends CellEntry>(found: T): T => {
-    const place = wordsOf(placeOf, found.sheet, found.cell);
-    return place === null ? found : { ...found, place };
+    const place = placed(found.sheet, found.cell);
+    return place === found.cell ? found : { ...found, place };
   };
   return {
     report: {
@@ -42,9 +43,4 @@ export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes 
       })),
     },
   };
-}
-
-function wordsOf(placeOf: DocumentReader["placeOf"], sheet: string, cell: string): string | null {
-  const at = parseCell(cell);
-  return (at && placeOf({ sheet, ...at })?.zh) ?? null;
 }

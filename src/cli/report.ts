@@ -1,4 +1,5 @@
 import type { CheckResult } from "../app/check";
+import { NO_FORM_WORDS } from "../app/error-words";
 import { unitOf } from "../app/review/opinions";
 import { countSeverities } from "../core/engine/counts";
 import type { Finding, Severity } from "../core/engine/finding";
@@ -97,6 +98,9 @@ export function reportOf({ forms, findings }: Pick<CheckResult, "forms" | "findi
   };
 }
 
+/** Said of a workbook without any form. */
+export const NO_FORM = NO_FORM_WORDS.zh;
+
 /** A workbook that could not be read. */
 export const unreadable = (error: string): WorkbookReport => ({
   status: "unreadable",
@@ -105,9 +109,6 @@ export const unreadable = (error: string): WorkbookReport => ({
   forms: [],
   findings: [],
 });
-
-/** Said of a workbook without any form. */
-export const NO_FORM = "没有找到绩效目标表。请确认文件中有带“三级指标”和“指标值”表头的表";
 
 const formEntry = ({ kind, edition, sheet, area, title }: Form): FormEntry => ({
   kind,

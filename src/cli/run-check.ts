@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly report: readonly ReportFile[];
   /** Folder for a review sheet and a return letter a unit, or null. */
   readonly reportPerUnit: string | null;
+  /** Folder that the reports of each unit were written to in the round before, or null. */
+  readonly former: string | null;
   readonly across: boolean;
   readonly cache: string | null;
   readonly since: string | null;
@@ -40,7 +42,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const settings = settingsOf(options, io);
   const cache = cacheOf(options, settings, io);
-  const reports = await openReports(options.report, options.reportPerUnit);
+  const reports = await openReports(options.report, options);
   for (const { file, problem } of reports.problems) complain(io, file, problem);
   if (cache === "unusable" || reports.problems.length > 0) {
     if (cache !== "unusable") cache?.close();

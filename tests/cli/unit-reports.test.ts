@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { distinctLabels } from "../../src/cli/reports/html/charts";
+import { openDocument } from "../../src/adapters/open";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { lintPackage } from "../support/package-lint";
 import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
@@ -35,6 +36,57 @@ describe("check --report-per-unit", () => {
     expect(again.complaints.filter((line) => line.includes("已存在，未覆盖"))).toHaveLength(4);
   });
 });
+
+describe("the round after", () => {
+  it("says in letter and sheet which opinions stand, which are new, and which round it is", async () => {
+    const [first, second] = [folder.at("第一轮"), folder.at("第二轮")];
+    await jixiao("check", folder.at("收件箱", "第一批"), "--report-per-unit", first);
+    const { complaints } = await jixiao(
+      ...["check", folder.at("收件箱", "第一批"), "--report-per-unit", second, "--former", first],
+    );
+    expect(complaints).toEqual([]);
+    const sheet = await textsIn(folder.at("第二轮", "青禾县图书馆.xlsx"));
+    expect(sheet.some((text) => text.includes("审核轮次：第 2 轮"))).toBe(true);
+    expect(sheet).toContain("未改");
+    expect(sheet).not.toContain("新出现");
+    const letter = await textsIn(folder.at("第二轮", "青禾县图书馆.docx"));
+    expect(letter).toContain("（第2轮）");
+    expect(letter.some((text) => /^上轮 \d+ 条：已改 0、未改 \d+；新提 0 条$/.test(text))).toBe(true);
+  });
+
+  it("is refused where the folder holds something else under the name of the unit", async () => {
+    write(folder.at("别的", "青禾县图书馆.xlsx"), cleanXlsx());
+    const { code, complaints } = await jixiao(
+      ...[
+        "check",
+        folder.at("收件箱", "第一批"),
+        "--report-per-unit",
+        folder.at("第三轮"),
+        "--former",
+        folder.at("别的"),
+      ],
+    );
+    expect(code).toBe(2);
+    expect(complaints.join()).toContain("里面没有审核意见表");
+  });
+});
+
+test("letters and review sheets that lie in the folder are left out and said", async () => {
+  const mixed = folder.at("混放");
+  await writeSample(folder.at("混放", "a.xlsx"));
+  await jixiao("check", mixed, "--report-per-unit", mixed);
+  const { stdout, complaints } = await jixiao("check", mixed);
+  expect(complaints.join()).toMatch(/^2 个文件是本程序写出的标注副本、审核意见表或退回函，未再核对/);
+  expect(stdout).not.toContain("2 个文件");
+});
+
+/** The texts of all cells of a file. */
+async function textsIn(file: string): Promise<readonly string[]> {
+  const opened = await openDocument(readFileSync(file));
+  const read = opened.ok ? await opened.value.read() : opened;
+  if (!read.ok) throw new Error(read.error.kind);
+  return read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+}
 
 describe("what people read", () => {
   it("names no path of the machine, and each unit and file once above its opinions", async () => {

@@ -1,6 +1,12 @@
 import { hasLines } from "../../core/plan/borders";
-import type { WrittenBlock, WrittenDocument, WrittenParagraph, WrittenTable } from "../../core/document/written";
-import type { CellStyle, FontStyle, NewCell } from "../../core/plan/plan";
+import type {
+  WrittenBlock,
+  WrittenCell,
+  WrittenDocument,
+  WrittenParagraph,
+  WrittenTable,
+} from "../../core/document/written";
+import type { CellStyle, FontStyle } from "../../core/plan/plan";
 import type { Area } from "../../core/workbook/address";
 import { plainXml } from "../package/escape";
 import { writeZip } from "../package/zip-write";
@@ -117,7 +123,7 @@ function tableXml({ columnWidths, rowHeights, cells, merges, headRows }: Written
 function rowCells(
   row: number,
   widths: readonly number[],
-  byPlace: ReadonlyMap<string, NewCell>,
+  byPlace: ReadonlyMap<string, WrittenCell>,
   merges: readonly Area[],
 ): string {
   const xml: string[] = [];
@@ -130,7 +136,7 @@ function rowCells(
     const isHere = area.row === row;
     xml.push(
       `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bordersXml(hasLines(cell?.style.border ?? false))}`,
-      `<w:vAlign w:val="${cell?.style.vertical ?? "center"}"/></w:tcPr>${cellParagraph(isHere ? cell : undefined)}</w:tc>`,
+      `<w:vAlign w:val="${cell?.style.vertical ?? "center"}"/></w:tcPr>${cellParagraphs(isHere ? cell : undefined)}</w:tc>`,
     );
     column = area.column + area.columns;
   }
@@ -146,10 +152,14 @@ function bordersXml(hasLines: boolean): string {
   return `<w:tcBorders>${sides.join("")}</w:tcBorders>`;
 }
 
-function cellParagraph(cell: NewCell | undefined): string {
+function cellParagraphs(cell: WrittenCell | undefined): string {
   if (cell?.value == null) return '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>';
   const { font, horizontal } = cell.style;
-  return paragraphXml({ kind: "paragraph", text: String(cell.value), font, horizontal });
+  const added =
+    cell.added === undefined
+      ? ""
+      : paragraphXml({ kind: "paragraph", text: cell.added, font: { ...font, bold: true }, horizontal });
+  return paragraphXml({ kind: "paragraph", text: String(cell.value), font, horizontal }) + added;
 }
 
 const contentTypesXml = (): string =>

@@ -8,29 +8,23 @@ const GAP = "\u3000".repeat(4);
 export const LETTER_WORDS = {
   title: { zh: "预算绩效目标审核意见", en: "Review of budget performance targets" },
   colon: { zh: "：", en: ":" },
-  opening: {
-    zh: "你单位报送的部门整体支出和项目支出绩效目标表收悉。经审核，意见如下，请于\u3000\u3000年\u3000月\u3000日前修改后重新报送。",
-    en: "We have reviewed the performance target forms that you sent. Please correct what follows and send them again by ____________.",
-  },
   openingWithout: {
     zh: "你单位报送的部门整体支出和项目支出绩效目标表收悉。经审核，没有需要修改的意见。",
     en: "We have reviewed the performance target forms that you sent. Nothing needs correction.",
   },
   forms: { zh: "报送表数", en: "Forms" },
   rating: { zh: "综合评定", en: "Rating" },
-  ratings: { zh: "□优\u3000□良\u3000□中\u3000□差", en: "□ excellent □ good □ fair □ poor" },
   opinions: { zh: "本轮意见", en: "This round" },
   progress: { zh: "整改情况", en: "Progress" },
   firstRound: { zh: "首轮审核", en: "First round" },
   place: { zh: "位置", en: "Place" },
   problem: { zh: "问题", en: "Problem" },
+  ownDegree: { zh: "意见", en: "Remark" },
+  own: { zh: "人工", en: "reviewer" },
   closing: {
     zh: "确需保留的，请在表内写明理由，重新报送时一并说明。",
     en: "Where something has to stay as it is, please give the reason in the form.",
   },
-  signatures: { zh: `审核人：${BLANK}${GAP}复核人：${BLANK}`, en: `Reviewer: ${BLANK}    Second reader: ${BLANK}` },
-  contact: { zh: `联系电话：${BLANK}`, en: `Telephone: ${BLANK}` },
-  seal: { zh: "（审核单位盖章）", en: "(Seal)" },
   date: { zh: "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日", en: "Date: ____________" },
   legend: {
     zh: "程度：错误必须改；待填必须补；提醒请核实。位置为工作表和单元格。",
@@ -38,19 +32,67 @@ export const LETTER_WORDS = {
   },
 } as const;
 
+/** What a bureau's letters have in common; "" leaves a line to fill by hand. */
+export interface LetterHead {
+  /** What the forms were sent for: "2026年预算 二上". */
+  readonly occasion: string;
+  /** Until when they have to be sent again: "12月12日". */
+  readonly deadline: string;
+  readonly reviewer: string;
+  readonly phone: string;
+  /** Who reviews: "青禾县财政局绩效管理股". */
+  readonly office: string;
+}
+
+export const BLANK_HEAD: LetterHead = { occasion: "", deadline: "", reviewer: "", phone: "", office: "" };
+
+/** "（2026年预算 二上 第2轮）", below the title. */
+export const occasionText = (occasion: string, round: number): LocalText => ({
+  zh: `（${occasion === "" ? "" : `${occasion}\u3000`}第${round}轮）`,
+  en: `(${occasion === "" ? "" : `${occasion}, `}round ${round})`,
+});
+
+/** The sentence that the letter begins with. */
+export const openingText = ({ deadline }: LetterHead): LocalText => ({
+  zh: `你单位报送的部门整体支出和项目支出绩效目标表收悉。经审核，意见如下，请于${deadline === "" ? "\u3000\u3000年\u3000月\u3000日" : deadline}前修改后重新报送。`,
+  en: `We have reviewed the performance target forms that you sent. Please correct what follows and send them again by ${deadline === "" ? "____________" : deadline}.`,
+});
+
+/** Who signs, and who can be asked: lines of the end of the letter. */
+export const signatureTexts = ({ reviewer, phone, office }: LetterHead): readonly LocalText[] => {
+  const [signed, called] = [reviewer, phone].map((text) => (text === "" ? BLANK : text));
+  return [
+    {
+      zh: `审核人：${signed}${GAP}复核人：${BLANK}`,
+      en: `Reviewer: ${signed}    Second reader: ${BLANK}`,
+    },
+    { zh: `联系电话：${called}`, en: `Telephone: ${called}` },
+    { zh: office === "" ? "（审核单位盖章）" : `${office}（盖章）`, en: office === "" ? "(Seal)" : `${office} (seal)` },
+  ];
+};
+
+/** "3 处错误、1 条审核人意见". */
+export const withOwn = (counts: string, own: number, isAlone: boolean): LocalText => {
+  if (own === 0) return { zh: counts, en: counts };
+  const lead = isAlone ? "" : counts;
+  return {
+    zh: `${lead}${lead === "" ? "" : "、"}${own} 条审核人意见`,
+    en: `${lead}${lead === "" ? "" : ", "}Reviewer's: ${own}`,
+  };
+};
+
 /** "7 张". */
 export const formCountText = (count: number): LocalText => ({ zh: `${count} 张`, en: String(count) });
 
-/** How the opinions of the round before have fared. */
-export function progressText({
-  former,
-  open,
-  added,
-}: {
+/** How the opinions of the round before have fared: how many they were, how many of them stand, and what is new. */
+export interface FormerCounts {
   readonly former: number;
   readonly open: number;
   readonly added: number;
-}): LocalText {
+}
+
+/** The same in words. */
+export function progressText({ former, open, added }: FormerCounts): LocalText {
   return {
     zh: `上轮 ${former} 条：已改 ${former - open}、未改 ${open}；新提 ${added} 条`,
     en: `Last round ${former}: ${former - open} done, ${open} open; ${added} new`,

@@ -1,10 +1,42 @@
 import { countSeverities } from "../../core/engine/counts";
-import type { WrittenBlock, WrittenDocument, WrittenParagraph, WrittenTable } from "../../core/document/written";
-import type { CellStyle, FontStyle, NewCell } from "../../core/plan/plan";
-import { formCountText, LETTER_WORDS, placesText, progressText } from "./letter-words";
-import { cellsOf, type Language, type Opinion } from "./opinions";
-import { matchRounds, type RoundEntry } from "./rounds";
-import { countsText, PROGRESS_NAMES, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
+import type {
+  WrittenBlock,
+  WrittenCell,
+  WrittenDocument,
+  WrittenParagraph,
+  WrittenTable,
+} from "../../core/document/written";
+import type { CellStyle, FontStyle } from "../../core/plan/plan";
+import {
+  formCountText,
+  LETTER_WORDS,
+  occasionText,
+  openingText,
+  placesText,
+  progressText,
+  signatureTexts,
+  withOwn,
+  type FormerCounts,
+  type LetterHead,
+} from "./letter-words";
+import type { Language, Opinion } from "./opinions";
+import {
+  countsText,
+  PROGRESS_NAMES,
+  ratingBoxes,
+  REVIEW_WORDS,
+  SEVERITY_NAMES,
+  type Progress,
+  type Rating,
+} from "./words";
+
+/** An opinion as it is sent to a unit. One of the reviewer's own has no rule. */
+export interface LetterOpinion extends Opinion {
+  /** What the reviewer adds to it; "" for nothing. */
+  readonly remark: string;
+  /** How it stands against the round before; null in the first. */
+  readonly progress: Exclude<Progress, "done"> | null;
+}
 
 /** What the letter to a unit is made of. */
 export interface LetterRequest {
@@ -12,14 +44,22 @@ export interface LetterRequest {
   readonly unit: string;
   /** How many forms it sent. */
   readonly forms: number;
-  /** Worst first, as the letter lists them. */
-  readonly opinions: readonly Opinion[];
-  /** The opinions of the round before; null in the first. */
-  readonly former: readonly RoundEntry[] | null;
+  /** As the letter lists them. */
+  readonly opinions: readonly LetterOpinion[];
+  /** Counted from 1. */
+  readonly round: number;
+  /** How the opinions of the round before have fared; null in the first. */
+  readonly former: FormerCounts | null;
+  readonly rating: Rating | null;
+  readonly head: LetterHead;
 }
 
 /** What a reviewer would send back: hints, and what the unit has explained, stay out. */
-export const isForLetter = ({ severity, reply }: Opinion): boolean => severity !== "info" && reply === "";
+export const isForLetter = ({ severity, reply }: Pick<Opinion, "severity" | "reply">): boolean =>
+  severity !== "info" && reply === "";
+
+/** Whether the reviewer wrote the opinion, and no rule found it. */
+export const isOwnOpinion = ({ rule }: Pick<Opinion, "rule">): boolean => rule === "";
 
 const BODY: FontStyle = { name: "仿宋", family: "roman", size: 12, bold: false };
 const TITLE: FontStyle = { name: "黑体", family: "swiss", size: 18, bold: false };
@@ -46,18 +86,20 @@ export function reviewLetter(request: LetterRequest, language: Language): Writte
     ...look,
   });
   const indent = language === "zh" ? 2 : 0;
+  const [signed = "", called = "", seal = ""] = signatureTexts(request.head).map((text) => text[language]);
   const blocks: readonly WrittenBlock[] = [
-    line(word("title"), { font: TITLE, horizontal: "center", spaceAfter: 6 }),
+    line(word("title"), { font: TITLE, horizontal: "center", spaceAfter: 3 }),
+    line(occasionText(request.head.occasion, request.round)[language], { horizontal: "center", spaceAfter: 6 }),
     line(`${request.unit}${word("colon")}`),
-    line(word(request.opinions.length > 0 ? "opening" : "openingWithout"), { indent }),
+    line(request.opinions.length > 0 ? openingText(request.head)[language] : word("openingWithout"), { indent }),
     summaryTable(request, language),
     ...(request.opinions.length > 0
       ? [line("", { font: { ...BODY, size: 5 }, spaceAfter: 0 }), opinionTable(request, language)]
       : []),
-    line(word("closing"), { indent, spaceBefore: 6, spaceAfter: 12 }),
-    line(word("signatures")),
-    line(word("contact")),
-    line(word("seal"), { horizontal: "right", spaceBefore: 10 }),
+    ...(request.opinions.length > 0 ? [line(word("closing"), { indent, spaceBefore: 6, spaceAfter: 12 })] : []),
+    line(signed, { spaceBefore: 6 }),
+    line(called),
+    line(seal, { horizontal: "right", spaceBefore: 10 }),
     line(word("date"), { horizontal: "right" }),
     line(word("legend"), { font: { ...BODY, size: 9 }, spaceBefore: 8, spaceAfter: 0 }),
   ];
@@ -78,10 +120,13 @@ const cellStyle: CellStyle = {
 const centred: CellStyle = { ...cellStyle, horizontal: "center" };
 const headStyle: CellStyle = { ...centred, font: { ...CELL, bold: true } };
 
+/** A text of a cell, and what was added to it. */
+type CellText = string | { readonly text: string; readonly added: string };
+
 /** A table of texts; the style of a cell by its row and column. */
 function tableOf(
   columnWidths: readonly number[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly CellText[])[],
   styleOf: (row: number, column: number) => CellStyle,
   headRows: number,
 ): WrittenTable {
@@ -90,28 +135,31 @@ function tableOf(
     columnWidths,
     rowHeights: rows.map(() => ROW_HEIGHT),
     cells: rows.flatMap((texts, row) =>
-      texts.map((value, column): NewCell => ({ row, column, value, style: styleOf(row, column) })),
+      texts.map((text, column): WrittenCell => ({
+        row,
+        column,
+        style: styleOf(row, column),
+        ...(typeof text === "string" ? { value: text } : { value: text.text, added: text.added }),
+      })),
     ),
     merges: [],
     headRows,
   };
 }
 
-function summaryTable({ forms, opinions, former }: LetterRequest, language: Language): WrittenTable {
+function summaryTable({ forms, opinions, former, rating }: LetterRequest, language: Language): WrittenTable {
   const word = (key: keyof typeof LETTER_WORDS): string => LETTER_WORDS[key][language];
-  const matches = former && matchRounds(former, opinions.map(roundEntryOf));
-  const open = matches?.filter((match) => match !== null).length ?? 0;
+  const found = opinions.filter((opinion) => !isOwnOpinion(opinion));
+  const counts = countsText(countSeverities(found), language);
   return tableOf(
     SUMMARY_WIDTHS,
     [
-      [word("forms"), formCountText(forms)[language], word("rating"), word("ratings")],
+      [word("forms"), formCountText(forms)[language], word("rating"), ratingBoxes(rating, language)],
       [
         word("opinions"),
-        countsText(countSeverities(opinions), language),
+        withOwn(counts, opinions.length - found.length, found.length === 0)[language],
         word("progress"),
-        former === null
-          ? word("firstRound")
-          : progressText({ former: former.length, open, added: opinions.length - open })[language],
+        former === null ? word("firstRound") : progressText(former)[language],
       ],
     ],
     (_, column) => (column % 2 === 0 ? headStyle : cellStyle),
@@ -119,35 +167,44 @@ function summaryTable({ forms, opinions, former }: LetterRequest, language: Lang
   );
 }
 
-function opinionTable({ opinions, former }: LetterRequest, language: Language): WrittenTable {
-  const matches = former && matchRounds(former, opinions.map(roundEntryOf));
-  const headers = (["number", "severity", "place", "problem", "basis", "suggestion"] as const).map((key) =>
-    key === "place" || key === "problem" ? LETTER_WORDS[key][language] : REVIEW_WORDS[key][language],
-  );
-  const rows = opinions.map((opinion, index) => {
-    const progress = matches && PROGRESS_NAMES[matches[index] == null ? "new" : "open"][language];
-    const degree = SEVERITY_NAMES[opinion.severity][language];
+/** The heads of the list of opinions. */
+export const letterHeaders = (language: Language): readonly string[] => [
+  REVIEW_WORDS.number[language],
+  REVIEW_WORDS.severity[language],
+  LETTER_WORDS.place[language],
+  LETTER_WORDS.problem[language],
+  REVIEW_WORDS.basis[language],
+  REVIEW_WORDS.suggestion[language],
+];
+
+function opinionTable({ opinions }: LetterRequest, language: Language): WrittenTable {
+  const rows = opinions.map((opinion, index): readonly CellText[] => {
+    const { form, cell, message, remark, basis, suggestion } = opinion;
+    const place = cell === "" ? form : `${form}\n${placesText(opinion)[language]}`;
     return [
       String(index + 1),
-      progress === null ? degree : `${degree}\n${progress}`,
-      `${opinion.form}\n${placesText(opinion)[language]}`,
-      opinion.message,
-      opinion.basis,
-      opinion.suggestion,
+      degreeOf(opinion, language),
+      place,
+      remark === "" || message === "" ? message + remark : { text: message, added: remark },
+      basis,
+      suggestion,
     ];
   });
   return tableOf(
     LIST_WIDTHS,
-    [headers, ...rows],
+    [letterHeaders(language), ...rows],
     (row, column) => (row === 0 ? headStyle : column < 2 ? centred : cellStyle),
     1,
   );
 }
 
-/** An opinion as the next round is held against it. */
-export const roundEntryOf = (opinion: Opinion): RoundEntry => ({
-  form: opinion.form,
-  cells: cellsOf(opinion),
-  rule: opinion.rule,
-  message: opinion.message,
-});
+/** "错误", and below it how it stands against the round before. */
+function degreeOf(opinion: LetterOpinion, language: Language): string {
+  const { severity, progress } = opinion;
+  if (isOwnOpinion(opinion)) return `${LETTER_WORDS.ownDegree[language]}\n${LETTER_WORDS.own[language]}`;
+  const degree = SEVERITY_NAMES[severity][language];
+  // What was there before and was not sent is new to the unit.
+  return progress === null
+    ? degree
+    : `${degree}\n${PROGRESS_NAMES[progress === "unraised" ? "new" : progress][language]}`;
+}

@@ -19,6 +19,8 @@ export interface Opinion {
   /** The cells that it gathers; empty where it is about one. */
   readonly parts: readonly { readonly sheet: string; readonly cell: string }[];
   readonly rule: string;
+  /** The fault in one line. */
+  readonly headline: string;
   readonly message: string;
   /** The clause or source that the reviewer can quote. */
   readonly basis: string;
@@ -59,6 +61,7 @@ export function opinionsOf(
       severity: finding.severity,
       parts: finding.parts.map(({ at }) => ({ sheet: at.sheet, cell: formatCell(at) })),
       rule: finding.rule,
+      headline: finding.headline[language],
       message: withConsequences(finding, language),
       basis: BASES.get(finding.rule) ?? "",
       suggestion: suggestionOf(finding, language) ?? remedyOf(finding.rule) ?? "",

@@ -7,9 +7,21 @@ import type { DifferentialFormat, NewSheet, Plan } from "../../core/plan/plan";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import type { CheckResult } from "../check";
 import { listSheet, type ListColumn } from "./list-sheet";
+import { isOwnOpinion } from "./letter";
+import { LETTER_WORDS } from "./letter-words";
 import { cellsOf, opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
 import { updatedReviewSheet } from "./update-review-sheet";
-import { countsText, resultLine, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
+import {
+  countsText,
+  PROGRESS_NAMES,
+  ratingBoxes,
+  resultLine,
+  REVIEW_WORDS,
+  roundText,
+  SEVERITY_NAMES,
+  type Progress,
+  type Rating,
+} from "./words";
 
 /** An opinion and whose workbook it is about. */
 export interface UnitOpinion extends Opinion {
@@ -57,7 +69,10 @@ export function planReviewSheet(
   const name = freeName(base, existingSheets);
   return {
     sheet: name,
-    plan: { newSheets: [unitReviewSheet(name, unitOf(forms) ?? "", opinions, language)], edits: [] },
+    plan: {
+      newSheets: [unitReviewSheet(name, { unit: unitOf(forms) ?? "", opinions, round: 1, rating: null }, language)],
+      edits: [],
+    },
   };
 }
 
@@ -67,23 +82,38 @@ const GAP = "\u3000".repeat(4);
 /** Blank rows below the opinions, for those of the reviewer. */
 const OWN_ROWS = 3;
 
+/** An opinion and what the reviewer made of it, as far as that is known. */
+export interface SheetOpinion extends Opinion {
+  readonly isAdopted?: boolean;
+  readonly remark?: string;
+  readonly progress?: Progress | null;
+}
+
+/** What the review sheet of a unit is made of. */
+export interface UnitSheet {
+  readonly unit: string;
+  readonly opinions: readonly SheetOpinion[];
+  /** Counted from 1. */
+  readonly round: number;
+  readonly rating: Rating | null;
+}
+
 /** The opinions on the forms of one unit, with lines for the rating and the signatures, and rows for the reviewer's own. */
 export function unitReviewSheet(
   name: string,
-  unit: string,
-  opinions: readonly Opinion[],
+  { unit, opinions, round, rating }: UnitSheet,
   language: Language,
 ): NewSheet {
   const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
   const colon = language === "zh" ? "：" : ": ";
   const own = Array.from({ length: OWN_ROWS }, () => null);
-  return listSheet<Opinion | null>({
+  return listSheet<SheetOpinion | null>({
     name,
     title: word("title"),
     head: [
-      `${word("reportingUnit")}${colon}${unit}${GAP}${word("round")}`,
+      `${word("reportingUnit")}${colon}${unit}${GAP}${roundText(round)[language]}`,
       resultLine(countSeverities(opinions), language),
-      `${word("rating")}${GAP}${word("signatures")}`,
+      `${word("rating")}${colon}${ratingBoxes(rating, language)}${GAP}${word("signatures")}`,
     ],
     columns: UNIT_COLUMNS.map((column) => column.of(language)),
     rows: [...opinions, ...own],
@@ -135,10 +165,16 @@ const column = <T>(
   }),
 });
 
+/** Stands in 采纳. */
+const TICK = "√";
+
 const CENTRED = { horizontal: "center" } as const;
 
 const numberColumn = <T>(): ReviewColumn<T> =>
   column<T>("number", 32, (row, _, index) => (row === null ? "" : index + 1), { ...CENTRED, numberFormat: null });
+
+const degreeOf = (opinion: Opinion, language: Language): string =>
+  isOwnOpinion(opinion) ? LETTER_WORDS.ownDegree[language] : SEVERITY_NAMES[opinion.severity][language];
 
 const severityColumn: ReviewColumn<Opinion | null> = {
   of: (language) => ({
@@ -146,7 +182,7 @@ const severityColumn: ReviewColumn<Opinion | null> = {
     width: 40,
     numberFormat: TEXT_FORMAT,
     horizontal: "center",
-    value: (row) => (row === null ? "" : SEVERITY_NAMES[row.severity][language]),
+    value: (row) => (row === null ? "" : degreeOf(row, language)),
     looks: severityLooks(language),
   }),
 };
@@ -164,7 +200,7 @@ const COLUMNS: readonly ReviewColumn<UnitOpinion>[] = [
   column("rule", 92, ({ rule }) => rule),
 ];
 
-const UNIT_COLUMNS: readonly ReviewColumn<Opinion | null>[] = [
+const UNIT_COLUMNS: readonly ReviewColumn<SheetOpinion | null>[] = [
   numberColumn(),
   column("form", 92, (row) => row?.form ?? ""),
   column("cell", 42, (row) => (row === null ? "" : cellsOf(row)), CENTRED),
@@ -172,10 +208,15 @@ const UNIT_COLUMNS: readonly ReviewColumn<Opinion | null>[] = [
   column("opinion", 200, (row) => row?.message ?? ""),
   column("basis", 116, (row) => row?.basis ?? ""),
   column("suggestion", 140, (row) => row?.suggestion ?? ""),
-  column("adopted", 36, () => "", CENTRED),
-  column("remark", 100, () => ""),
+  column("adopted", 36, (row) => (row?.isAdopted === true ? TICK : ""), CENTRED),
+  column("remark", 100, (row) => row?.remark ?? ""),
   column("reply", 80, (row) => row?.reply ?? ""),
-  column("progress", 44, () => "", CENTRED),
+  column(
+    "progress",
+    44,
+    (row, language) => (row?.progress == null ? "" : PROGRESS_NAMES[row.progress][language]),
+    CENTRED,
+  ),
   column("rule", 92, (row) => row?.rule ?? ""),
 ];
 

@@ -1,6 +1,11 @@
 import { SEVERITIES } from "../../core/engine/finding";
 import type { Plan } from "../../core/plan/plan";
 import { listSheet, type ListColumn } from "./list-sheet";
+import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import type { DocumentReader } from "../../port/document";
+import { INBOX_WORDS } from "./inbox/inbox-words";
+import { letterHeaders } from "./letter";
+import { LETTER_WORDS } from "./letter-words";
 import type { Language } from "./opinions";
 import type { Review, RuleCounts, UnitCounts } from "./review";
 import { reviewSheet } from "./review-sheet";
@@ -28,8 +33,30 @@ export const isReviewWorkbook = (sheets: readonly string[]): boolean =>
     const always = [REVIEW_WORDS.sheet, REVIEW_WORDS.byUnit, REVIEW_WORDS.byRule].map((name) => name[language]);
     const own = new Set<string>([...always, REVIEW_WORDS.unread[language]]);
     const isOfOneUnit = sheets.length === 1 && sheets[0] === REVIEW_WORDS.sheet[language];
+    const overview: readonly string[] = [INBOX_WORDS.overview[language], REVIEW_WORDS.sheet[language]];
+    const isOverview = sheets.every((name) => own.has(name) || overview.includes(name));
+    if (isOverview && overview.every((name) => sheets.includes(name))) return true;
     return isOfOneUnit || (always.every((name) => sheets.includes(name)) && sheets.every((name) => own.has(name)));
   });
+
+/** Whether a sheet holds the table of a return letter, as a Word document of ours is read. */
+export const isReturnLetter = ({ cells }: SheetSnapshot): boolean =>
+  (["zh", "en"] as const).some((language) => {
+    const heads = letterHeaders(language);
+    const head = cells.find(({ text }) => text === heads[3]);
+    const inRow = new Set(cells.filter(({ row }) => row === head?.row).map(({ text }) => text));
+    const titles = new Set(cells.filter(({ row }) => row < (head?.row ?? 0)).map(({ text }) => text));
+    return titles.has(LETTER_WORDS.title[language]) && heads.every((text) => inRow.has(text));
+  });
+
+/** Whether this product wrote the file to say what it found: then it is nobody's form. */
+export async function isReview(reader: DocumentReader): Promise<boolean> {
+  const names = await reader.sheetNames();
+  if (names.ok && isReviewWorkbook(names.value)) return true;
+  if (reader.source === "workbook") return false;
+  const snapshot = await reader.read();
+  return snapshot.ok && snapshot.value.sheets.some(isReturnLetter);
+}
 
 const TEXT = "@";
 

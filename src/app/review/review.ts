@@ -126,6 +126,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
           severity: finding.severity,
           parts: [],
           rule: finding.rule,
+          headline: finding.message[language],
           message: withOthers(finding, language),
           basis: citationIn(finding.rule),
           suggestion: remedyOf(finding.rule) ?? "",

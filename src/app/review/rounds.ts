@@ -1,3 +1,6 @@
+import type { FormerCounts } from "./letter-words";
+import { cellsOf, type Opinion } from "./opinions";
+
 /** What tells an opinion of one round in the next. */
 export interface RoundEntry {
   /** "附件2-1 图书购置". */
@@ -30,4 +33,26 @@ export function matchRounds(former: readonly RoundEntry[], now: readonly RoundEn
   const byCell = now.map(match(({ form, cells, rule }) => JSON.stringify([form, cells, rule])));
   const byWords = match(({ form, rule, message }) => JSON.stringify([form, rule, message]));
   return now.map((entry, index) => byCell[index] ?? byWords(entry));
+}
+
+/** An opinion as the next round is held against it. */
+export const roundEntryOf = (opinion: Opinion): RoundEntry => ({
+  form: opinion.form,
+  cells: cellsOf(opinion),
+  rule: opinion.rule,
+  message: opinion.message,
+});
+
+/** Opinions with how each stands against the round before, and what came of that round. */
+export function againstFormer<T extends Opinion>(
+  opinions: readonly T[],
+  former: readonly RoundEntry[],
+): { readonly opinions: readonly (T & { readonly progress: "open" | "new" })[]; readonly counts: FormerCounts } {
+  const matches = matchRounds(former, opinions.map(roundEntryOf));
+  const compared = opinions.map((opinion, index) => ({
+    ...opinion,
+    progress: matches[index] == null ? ("new" as const) : ("open" as const),
+  }));
+  const open = matches.filter((match) => match !== null).length;
+  return { opinions: compared, counts: { former: former.length, open, added: opinions.length - open } };
 }

@@ -3,21 +3,9 @@ import { SEVERITIES } from "../../core/engine/finding";
 import type { CellEdit, InsertedRow, Plan } from "../../core/plan/plan";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { cellsOf, type Language, type Opinion } from "./opinions";
-import { matchRounds, type RoundEntry } from "./rounds";
-import { PROGRESS_NAMES, resultLine, resultPrefix, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
-
-/** Columns that a review sheet is known by; a user may move them, and add own ones. */
-const KNOWN_BY = ["number", "form", "cell", "severity", "opinion", "rule"] as const;
-
-/** The columns that are written. */
-type Key = (typeof KNOWN_BY)[number] | "basis" | "suggestion" | "reply" | "progress";
-
-/** A row of the list as it stands. */
-interface ReviewRow extends RoundEntry {
-  readonly row: number;
-  /** Place among the severities; of rows without one behind all. */
-  readonly rank: number;
-}
+import { columnsOf, rowsOf, textsOf, type Columns, type Key, type ReviewRow } from "./listed-opinions";
+import { matchRounds, roundEntryOf } from "./rounds";
+import { PROGRESS_NAMES, resultLine, resultPrefix, SEVERITY_NAMES } from "./words";
 
 /**
  * What brings a review sheet up to date: rows keep their place with all that a reviewer wrote into them, 整改情况 says
@@ -34,7 +22,6 @@ export function updatedReviewSheet(
   if (!columns) return null;
   const textAt = textsOf(sheet);
   const rows = rowsOf(sheet, columns, language);
-  const entry = (opinion: Opinion): RoundEntry => ({ ...opinion, cells: cellsOf(opinion) });
   const edits: CellEdit[] = [];
   const set = (row: number, key: Key, value: string): void => {
     const column = columns.at(key);
@@ -43,7 +30,7 @@ export function updatedReviewSheet(
     if (before !== value) edits.push({ at: { sheet: sheet.name, row, column }, before, value });
   };
 
-  const places = matchRounds(rows, all.map(entry));
+  const places = matchRounds(rows, all.map(roundEntryOf));
   const found = new Map(places.flatMap((place, index) => (place === null ? [] : [[place, all[index]] as const])));
   rows.forEach(({ row, rule }, index) => {
     const opinion = found.get(index);
@@ -61,8 +48,8 @@ export function updatedReviewSheet(
     }
   });
 
-  const known = new Set([...found.values()].map((opinion) => opinion && JSON.stringify(entry(opinion))));
-  const added = opinions.filter((opinion) => !known.has(JSON.stringify(entry(opinion))));
+  const known = new Set([...found.values()].map((opinion) => opinion && JSON.stringify(roundEntryOf(opinion))));
+  const added = opinions.filter((opinion) => !known.has(JSON.stringify(roundEntryOf(opinion))));
   const insertedRows = rowsToAdd({ sheet, columns, rows, textAt }, added, language);
   return { edits: [...edits, ...resultEdits(sheet, columns.header, opinions, language)], insertedRows };
 }
@@ -79,50 +66,6 @@ function resultEdits(
   return line === undefined || line.text === value
     ? []
     : [{ at: { sheet: name, row: line.row, column: line.column }, before: line.text, value }];
-}
-
-interface Columns {
-  /** The row of the header. */
-  readonly header: number;
-  /** The column of a key; null where the user has taken it out. */
-  readonly at: (key: Key) => number | null;
-}
-
-function columnsOf(sheet: SheetSnapshot, language: Language): Columns | null {
-  for (const header of new Set(sheet.cells.map(({ row }) => row))) {
-    const inRow = new Map(sheet.cells.filter(({ row }) => row === header).map(({ text, column }) => [text, column]));
-    const at = (key: Key): number | null => inRow.get(REVIEW_WORDS[key][language]) ?? null;
-    if (KNOWN_BY.every((key) => at(key) !== null)) return { header, at };
-  }
-  return null;
-}
-
-const textsOf = ({ cells }: SheetSnapshot): ((row: number, column: number) => string) => {
-  const texts = new Map(cells.map(({ row, column, text }) => [`${row} ${column}`, text]));
-  return (row, column) => texts.get(`${row} ${column}`) ?? "";
-};
-
-/** The rows below the header down to the last that holds anything, at least one. */
-function rowsOf(sheet: SheetSnapshot, { header, at }: Columns, language: Language): readonly ReviewRow[] {
-  const textAt = textsOf(sheet);
-  const last = sheet.cells.reduce((most, { row }) => Math.max(most, row), header + 1);
-  const text = (row: number, key: Key): string => {
-    const column = at(key);
-    return column === null ? "" : textAt(row, column);
-  };
-  const words = SEVERITIES.map((severity) => SEVERITY_NAMES[severity][language]);
-  return Array.from({ length: last - header }, (_, index) => {
-    const row = header + 1 + index;
-    const rank = words.indexOf(text(row, "severity"));
-    return {
-      row,
-      rank: rank < 0 ? words.length : rank,
-      form: text(row, "form"),
-      cells: text(row, "cell"),
-      rule: text(row, "rule"),
-      message: text(row, "opinion"),
-    };
-  });
 }
 
 interface Listed {

@@ -20,9 +20,8 @@ export const REVIEW_WORDS = {
   title: { zh: "预算绩效目标审核意见表", en: "Review of budget performance target forms" },
   sheet: { zh: "审核意见表", en: "Review" },
   reportingUnit: { zh: "填报单位", en: "Unit" },
-  round: { zh: "审核轮次：第 1 轮", en: "Round: 1" },
   result: { zh: "审核结果", en: "Result" },
-  rating: { zh: "综合评定：□优　□良　□中　□差", en: "Rating: □ excellent  □ good  □ fair  □ poor" },
+  rating: { zh: "综合评定", en: "Rating" },
   signatures: {
     zh: "审核人：　　　　　　　复核人：　　　　　　　日期：　　　　年　　月　　日",
     en: "Reviewer:                Second reader:                Date:            ",
@@ -97,15 +96,43 @@ export const withoutGapText = (count: number): LocalText => ({
   en: `${count} without a gap`,
 });
 
-/** How an opinion stands against the round before. */
-export type Progress = "open" | "new" | "done";
+/** How an opinion stands against the round before; "unraised": it was there and was not sent to the unit. */
+export type Progress = "open" | "new" | "unraised" | "done";
 
-/** 未改, 新出现, 已改. */
+/** 未改, 新出现, 上轮未提, 已改. */
 export const PROGRESS_NAMES: Readonly<Record<Progress, LocalText>> = {
   open: { zh: "未改", en: "open" },
   new: { zh: "新出现", en: "new" },
+  unraised: { zh: "上轮未提", en: "not raised before" },
   done: { zh: "已改", en: "done" },
 };
+
+/** The ratings (综合评定) that a reviewer gives, best first. */
+export const RATINGS = ["excellent", "good", "fair", "poor"] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** 优, 良, 中, 差. */
+export const RATING_NAMES: Readonly<Record<Rating, LocalText>> = {
+  excellent: { zh: "优", en: "excellent" },
+  good: { zh: "良", en: "good" },
+  fair: { zh: "中", en: "fair" },
+  poor: { zh: "差", en: "poor" },
+};
+
+/** "□优　■良　□中　□差": boxes to tick; the one that was chosen is filled. */
+export const ratingBoxes = (rating: Rating | null, language: "zh" | "en"): string =>
+  RATINGS.map(
+    (one) => `${one === rating ? "■" : "□"}${language === "zh" ? "" : " "}${RATING_NAMES[one][language]}`,
+  ).join(language === "zh" ? "　" : "  ");
+
+/** "审核轮次：第 2 轮". */
+export const roundText = (round: number): LocalText => ({ zh: `审核轮次：第 ${round} 轮`, en: `Round: ${round}` });
+
+/** The round that a line of `roundText` tells; null for another line. */
+export function roundIn(line: string): number | null {
+  const round = /(?:审核轮次：第 |Round: )(\d{1,3})/.exec(line)?.[1];
+  return round === undefined ? null : Number(round);
+}
 
 /** Begins the line that counts the opinions. */
 export const resultPrefix = (language: "zh" | "en"): string =>

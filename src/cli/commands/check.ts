@@ -25,6 +25,12 @@ export function addCheck(program: Command, context: CommandContext): void {
       [],
     )
     .option("--report-per-unit <文件夹>", "另为每个单位写一份审核意见表（.xlsx）和一份退回函（.docx）", String, null)
+    .option(
+      "--former <文件夹>",
+      "与 --report-per-unit 同用：上一轮写出的文件夹，逐条比较后写明未改、新出现和第几轮",
+      String,
+      null,
+    )
     .option("--complete", "报送前用：没有错误但还有待填内容的，退出码为 3", false)
     .option("--across", "再比较各工作簿：重复报送、上年与今年、同一指标在各单位的指标值", false)
     .option("--cache <文件>", "把核对结果记在这个文件，内容未变的工作簿下次不再核对", String, null)
@@ -43,6 +49,8 @@ export function addCheck(program: Command, context: CommandContext): void {
     )
     .action(async (paths: readonly string[], options: CheckOptions, command: Command) => {
       if (options.notes && options.mark === null) command.error("--notes 要与 --mark 同用");
+      if (options.former !== null && options.reportPerUnit === null)
+        command.error("--former 要与 --report-per-unit 同用");
       context.exitWith(await runCheck(paths, options, context));
     });
 }

@@ -43,9 +43,18 @@ export function parseReport(file: string): ReportFile {
   throw new InvalidArgumentError(`“${file}”应以 .html 或 .xlsx 结尾`);
 }
 
-/** Begins the reports; a file that exists is said at once, not after the whole batch. `perUnit`: a folder for one a unit. */
-export async function openReports(files: readonly ReportFile[], perUnit: string | null): Promise<Reports> {
-  const units = perUnit === null ? null : unitReports(perUnit, "zh");
+/** Where the reports of each unit go, and those of the round before are; null where there are none. */
+export interface UnitFolders {
+  readonly reportPerUnit: string | null;
+  readonly former: string | null;
+}
+
+/** Begins the reports; a file that exists is said at once, not after the whole batch. */
+export async function openReports(
+  files: readonly ReportFile[],
+  { reportPerUnit, former }: UnitFolders,
+): Promise<Reports> {
+  const units = reportPerUnit === null ? null : unitReports(reportPerUnit, former, "zh");
   const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
   const collectors = files.map((report) => ({ ...report, collector: reviewCollector(LIMITS[report.kind], "zh") }));
   return {

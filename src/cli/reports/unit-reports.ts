@@ -1,16 +1,19 @@
+import { access } from "node:fs/promises";
 import path from "node:path";
 import { newXlsx } from "../../adapters/xlsx/workbook";
 import { writeDocx } from "../../adapters/word/write-word";
-import { isForLetter, reviewLetter } from "../../app/review/letter";
+import { isForLetter, type LetterOpinion } from "../../app/review/letter";
+import { BLANK_HEAD } from "../../app/review/letter-words";
+import { readReviewSheet, type FormerSheet } from "../../app/review/listed-opinions";
 import type { Language, Opinion } from "../../app/review/opinions";
 import type { PackReview } from "../../app/review/pack-review";
-import { unitReviewSheet } from "../../app/review/review-sheet";
-import { REVIEW_WORDS } from "../../app/review/words";
+import { againstFormer } from "../../app/review/rounds";
+import { freeStem, unitDocuments } from "../../app/review/unit-documents";
 import { SEVERITIES } from "../../core/engine/finding";
 import { groupBy } from "../../core/group-by";
-import { ok, fail } from "../../core/result";
+import { ok, fail, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
-import { writeNewFile } from "../files";
+import { openFile, writeNewFile } from "../files";
 
 /** Gathers reviews by unit and writes for each a review sheet (.xlsx) and a return letter (.docx). */
 export interface UnitReports {
@@ -19,30 +22,30 @@ export interface UnitReports {
   write(): Promise<readonly { readonly file: string; readonly problem: string }[]>;
 }
 
-/** The reports of each unit in a folder, under the name of the unit, else of its file. */
-export function unitReports(folder: string, language: Language): UnitReports {
+type Problem = Awaited<ReturnType<UnitReports["write"]>>[number];
+
+/**
+ * The reports of each unit in a folder, under the name of the unit, else of its file. `formerFolder`: what was written so in
+ * the round before, against which the opinions are held; null in the first.
+ */
+export function unitReports(folder: string, formerFolder: string | null, language: Language): UnitReports {
   const packs: { readonly name: string; readonly review: PackReview }[] = [];
   return {
     add: (name, review) => {
       if (review.forms > 0) packs.push({ name, review });
     },
     write: async () => {
-      const problems: { file: string; problem: string }[] = [];
+      const problems: Problem[] = [];
       const taken = new Set<string>();
       const units = groupBy(packs, ({ name, review }) => review.unit ?? path.parse(name).name);
       for (const [unit, ofUnit] of units) {
         const stem = freeStem(unit, taken);
-        const opinions = opinionsOfUnit(ofUnit);
-        const forms = ofUnit.reduce((sum, { review }) => sum + review.forms, 0);
-        const letter = { unit, forms, opinions: opinions.filter(isForLetter), former: null };
-        const sheet = unitReviewSheet(REVIEW_WORDS.sheet[language], unit, opinions, language);
-        const workbook = newXlsx({ newSheets: [sheet], edits: [] });
-        const contents = [
-          [`${stem}.xlsx`, workbook.ok ? ok(workbook.value.bytes()) : fail(portErrorText(workbook.error))],
-          [`${stem}.docx`, ok(writeDocx(reviewLetter(letter, language)))],
-        ] as const;
-        for (const [name, bytes] of contents) {
-          const file = path.join(folder, name);
+        const formerFile = formerFolder === null ? null : path.join(formerFolder, `${stem}.xlsx`);
+        const former = formerFile === null ? ok(null) : await formerSheet(formerFile);
+        if (!former.ok) problems.push({ file: formerFile ?? "", problem: former.error });
+        const contents = unitContents(unit, ofUnit, former.ok ? former.value : null, language);
+        for (const [extension, bytes] of contents) {
+          const file = path.join(folder, stem + extension);
           const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;
           if (!written.ok) problems.push({ file, problem: written.error });
         }
@@ -52,8 +55,54 @@ export function unitReports(folder: string, language: Language): UnitReports {
   };
 }
 
+/** The review sheet of the round before; null where the unit had none. */
+async function formerSheet(file: string): Promise<Result<FormerSheet | null, string>> {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return ok(null);
+  const opened = await openFile(file);
+  if (!opened.ok) return opened;
+  const snapshot = await opened.value.read();
+  if (!snapshot.ok) return fail(portErrorText(snapshot.error));
+  const [sheet] = snapshot.value.sheets.flatMap((one) => readReviewSheet(one) ?? []);
+  return sheet ? ok(sheet) : fail("里面没有审核意见表，未与上轮比较。请给出上次 --report-per-unit 写的文件夹");
+}
+
+type Packs = readonly { readonly name: string; readonly review: PackReview }[];
+
+/** The files of a unit: extension and bytes. */
+function unitContents(unit: string, packs: Packs, former: FormerSheet | null, language: Language) {
+  const all = opinionsOfUnit(packs);
+  const compared = former && againstFormer(all, former.entries);
+  const opinions: readonly LetterOpinion[] = (compared?.opinions ?? all).map((opinion) => ({
+    progress: null,
+    ...opinion,
+    remark: "",
+  }));
+  const { letter, sheet } = unitDocuments(
+    {
+      unit,
+      forms: packs.reduce((sum, { review }) => sum + review.forms, 0),
+      opinions: opinions.filter(isForLetter),
+      round: former ? former.round + 1 : 1,
+      former: compared?.counts ?? null,
+      rating: null,
+      head: BLANK_HEAD,
+    },
+    opinions,
+    language,
+  );
+  const workbook = newXlsx({ newSheets: [sheet], edits: [] });
+  return [
+    [".xlsx", workbook.ok ? ok(workbook.value.bytes()) : fail(portErrorText(workbook.error))],
+    [".docx", ok(writeDocx(letter))],
+  ] as const;
+}
+
 /** The opinions of all workbooks of a unit, worst first; of several workbooks each says which one it is about. */
-const opinionsOfUnit = (packs: readonly { readonly name: string; readonly review: PackReview }[]): readonly Opinion[] =>
+const opinionsOfUnit = (packs: Packs): readonly Opinion[] =>
   packs
     .flatMap(({ name, review }) =>
       review.opinions.map((opinion) =>
@@ -61,16 +110,3 @@ const opinionsOfUnit = (packs: readonly { readonly name: string; readonly review
       ),
     )
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-
-/** Characters of a name, well below what file systems take. */
-const MAX_STEM = 60;
-
-/** A file name for a unit: without what file systems refuse, and never the same twice. */
-function freeStem(unit: string, taken: Set<string>): string {
-  const plain = unit.replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu, "_").replace(/^\.+/, "");
-  const base = Array.from(plain.trim()).slice(0, MAX_STEM).join("") || REVIEW_WORDS.unit.zh;
-  let stem = base;
-  for (let number = 2; taken.has(stem.toLowerCase()); number += 1) stem = `${base}（${number}）`;
-  taken.add(stem.toLowerCase());
-  return stem;
-}

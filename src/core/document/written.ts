@@ -35,10 +35,16 @@ export interface WrittenTable {
   /** In points, as are heights, which grow where a text needs more. */
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly number[];
-  readonly cells: readonly NewCell[];
+  readonly cells: readonly WrittenCell[];
   readonly merges: readonly Area[];
   /** So many first rows are repeated on every page that the table goes on to. */
   readonly headRows: number;
+}
+
+/** A cell of a table in a document. */
+export interface WrittenCell extends NewCell {
+  /** What somebody has added to it: a paragraph of its own, in bold. */
+  readonly added?: string;
 }
 
 /** A4 in points. */

@@ -23,6 +23,7 @@ const opinion = (changes: Partial<UnitOpinion>): UnitOpinion => ({
   parts: [],
   severity: "error",
   rule: "DIR-COST-GE",
+  headline: "",
   message: "方向相反",
   basis: "成本指标应写上限",
   suggestion: "",

@@ -1,0 +1,72 @@
+import type { LetterHead } from "../letter-words";
+import type { Rating } from "../words";
+import type { FileState, Inbox, InboxFile, InboxOpinion, OwnOpinion } from "./inbox";
+
+/** Changes one file. An id that is not there changes nothing. */
+const withFile = (inbox: Inbox, id: number, change: (file: InboxFile) => InboxFile): Inbox => ({
+  ...inbox,
+  files: inbox.files.map((file) => (file.id === id ? change(file) : file)),
+});
+
+const withOpinion = (inbox: Inbox, id: number, key: string, change: Partial<InboxOpinion>): Inbox =>
+  withFile(inbox, id, (file) => ({
+    ...file,
+    opinions: file.opinions.map((opinion) => (opinion.key === key ? { ...opinion, ...change } : opinion)),
+  }));
+
+/** Takes a finding into the letter, or out of it. */
+export const adopt = (inbox: Inbox, id: number, key: string, isAdopted: boolean): Inbox =>
+  withOpinion(inbox, id, key, { isAdopted });
+
+/** Says what the reviewer adds to a finding. Who has something to say to it means to send it. */
+export const remark = (inbox: Inbox, id: number, key: string, text: string): Inbox =>
+  withOpinion(inbox, id, key, text.trim() === "" ? { remark: text } : { remark: text, isAdopted: true });
+
+/** Takes all findings of some keys into the letter, or out of it. */
+export const adoptAll = (inbox: Inbox, id: number, keys: ReadonlySet<string>, isAdopted: boolean): Inbox =>
+  withFile(inbox, id, (file) => ({
+    ...file,
+    opinions: file.opinions.map((opinion) => (keys.has(opinion.key) ? { ...opinion, isAdopted } : opinion)),
+  }));
+
+/** Adds an opinion of the reviewer's own; `form` "" is the whole file. */
+export const addOwn = (inbox: Inbox, id: number, text: string, form: string): Inbox =>
+  withFile(inbox, id, (file) => ({
+    ...file,
+    own: [...file.own, { id: nextOwn(file.own), text, form, isFormer: false, isAdopted: true }],
+  }));
+
+const nextOwn = (own: readonly OwnOpinion[]): number => own.reduce((most, { id }) => Math.max(most, id), 0) + 1;
+
+/** Changes an opinion of the reviewer's own; null takes it out. */
+export const changeOwn = (
+  inbox: Inbox,
+  id: number,
+  own: number,
+  change: Partial<Pick<OwnOpinion, "text" | "isAdopted">> | null,
+): Inbox =>
+  withFile(inbox, id, (file) => ({
+    ...file,
+    own: file.own.flatMap((one) => (one.id === own ? (change === null ? [] : [{ ...one, ...change }]) : [one])),
+  }));
+
+/** 综合评定; null takes it back. */
+export const rate = (inbox: Inbox, id: number, rating: Rating | null): Inbox =>
+  withFile(inbox, id, (file) => ({ ...file, rating }));
+
+export const setState = (inbox: Inbox, ids: ReadonlySet<number>, state: FileState): Inbox => ({
+  ...inbox,
+  files: inbox.files.map((file) => (ids.has(file.id) ? { ...file, state } : file)),
+});
+
+/** A file was looked at: 未看 becomes 已看, other states stay. */
+export const see = (inbox: Inbox, id: number): Inbox =>
+  withFile(inbox, id, (file) => (file.state === "unseen" ? { ...file, state: "seen" } : file));
+
+export const setHead = (inbox: Inbox, head: LetterHead): Inbox => ({ ...inbox, head });
+
+/** Takes a file out of the inbox. */
+export const remove = (inbox: Inbox, id: number): Inbox => ({
+  ...inbox,
+  files: inbox.files.filter((file) => file.id !== id),
+});
