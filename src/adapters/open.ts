@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import type { PortError } from "../port/errors";
-import { isCompound, openCompound } from "./compound/compound";
+import { openCompound } from "./compound/compound";
+import { isCompound } from "./compound/layout";
 import type { FileFormat, FileLook } from "./file-format";
 import { FORMATS } from "./formats";
 import { attempt } from "./package/failure";

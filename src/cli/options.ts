@@ -19,10 +19,16 @@ export function parseOutput(file: string): string {
   throw new InvalidArgumentError(`“${file}”应以 .xlsx 结尾`);
 }
 
-/** Parses the path of a file with forms to write: a workbook or a Word document. */
+/** Whether forms can be written to a file of that name: a workbook or a Word document. */
+export const isFormsFile = (file: string): boolean => /\.(xlsx|docx)$/i.test(file);
+
+/** What is wrong with the name of a file that forms cannot be written to. */
+export const notFormsFile = (file: string): string => `“${file}”应以 .xlsx 或 .docx 结尾`;
+
+/** Parses the path of a file with forms to write. */
 export function parseFormsOutput(file: string): string {
-  if (/\.(xlsx|docx)$/i.test(file)) return file;
-  throw new InvalidArgumentError(`“${file}”应以 .xlsx 或 .docx 结尾`);
+  if (isFormsFile(file)) return file;
+  throw new InvalidArgumentError(notFormsFile(file));
 }
 
 /** Whether a file to write is a Word document. */

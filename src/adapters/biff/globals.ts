@@ -1,8 +1,8 @@
 import type { SheetVisibility } from "../../core/workbook/snapshot";
-import { areaBetween, formatAbsolute, quoteSheetName } from "../../core/workbook/address";
 import { PartFailure } from "../package/failure";
 import { BUILT_IN_FORMATS } from "../xlsx/number-formats";
 import { BiffCursor, RECORD, recordsFrom, type BiffRecord } from "./records";
+import { simpleFormula, type ReferenceTables } from "./references";
 
 /** A tab of the workbook. */
 export interface BiffTab {
@@ -19,16 +19,17 @@ export interface BiffName {
   readonly name: string;
   readonly sheet: number | null;
   readonly isHidden: boolean;
-  readonly formula: string;
+  /** Without "="; null where it is more than a text or a fixed place. */
+  readonly formula: string | null;
 }
 
 /** What the globals substream says. */
-export interface BiffGlobals {
-  readonly tabs: readonly BiffTab[];
+export interface BiffGlobals extends ReferenceTables {
   readonly strings: readonly string[];
   /** The number format code of each cell style, null for General. */
   readonly formats: readonly (string | null)[];
   readonly date1904: boolean;
+  /** In the order in which formulas count them. */
   readonly names: readonly BiffName[];
 }
 
@@ -86,11 +87,11 @@ export function readGlobals(stream: Uint8Array): BiffGlobals {
         }
         break;
       case RECORD.name:
-        names.push(...nameOf(cursor, tabs, externSheets));
+        names.push(nameOf(cursor, { tabs, externSheets, names }));
         break;
     }
   }
-  return { tabs, strings, formats: formatIds.map((id) => codes.get(id) ?? null), date1904, names };
+  return { tabs, strings, formats: formatIds.map((id) => codes.get(id) ?? null), date1904, names, externSheets };
 }
 
 function tabOf(cursor: BiffCursor): BiffTab {
@@ -110,11 +111,8 @@ function stringsOf(record: BiffRecord): readonly string[] {
   return strings;
 }
 
-/** Tokens of formulas (MS-XLS 2.5.198): a text, a cell, an area, as names of forms have them. */
-const TOKEN = { text: 0x17, cell: 0x1a, area: 0x1b } as const;
-
-/** The name, where it is a text or a fixed cell or area of this workbook; others are of no use for forms. */
-function nameOf(cursor: BiffCursor, tabs: readonly BiffTab[], externSheets: readonly number[]): readonly BiffName[] {
+/** The name; its formula is null where that is more than a text or a fixed place. */
+function nameOf(cursor: BiffCursor, tables: ReferenceTables): BiffName {
   const flags = cursor.u16();
   cursor.skip(1);
   const length = cursor.byte();
@@ -122,29 +120,7 @@ function nameOf(cursor: BiffCursor, tabs: readonly BiffTab[], externSheets: read
   const tab = cursor.u16();
   cursor.skip(4);
   const name = cursor.string(length);
-  const token = cursor.byte();
-  const formula =
-    token === TOKEN.text
-      ? `"${cursor.string(cursor.byte()).replaceAll('"', '""')}"`
-      : referenceOf(token & 0x1f, cursor, tabs, externSheets);
-  if (formula === null || (flags & 0x20) !== 0) return [];
-  return [{ name, sheet: tab === 0 ? null : tab - 1, isHidden: (flags & 0x01) !== 0, formula }];
-}
-
-/** "'附件1-1'!$B$4" of a three-dimensional reference into one sheet; null for others. */
-function referenceOf(
-  token: number,
-  cursor: BiffCursor,
-  tabs: readonly BiffTab[],
-  externSheets: readonly number[],
-): string | null {
-  if (token !== TOKEN.cell && token !== TOKEN.area) return null;
-  const sheet = tabs[externSheets[cursor.u16()] ?? -1];
-  if (!sheet) return null;
-  const row = cursor.u16();
-  const lastRow = token === TOKEN.area ? cursor.u16() : row;
-  const column = cursor.u16() & 0xff;
-  const lastColumn = token === TOKEN.area ? cursor.u16() & 0xff : column;
-  const area = areaBetween({ row, column }, { row: lastRow, column: lastColumn });
-  return `${quoteSheetName(sheet.name)}!${formatAbsolute(area)}`;
+  const isBuiltIn = (flags & 0x20) !== 0;
+  const formula = isBuiltIn ? null : simpleFormula(cursor, tables);
+  return { name, sheet: tab === 0 ? null : tab - 1, isHidden: (flags & 0x01) !== 0, formula };
 }

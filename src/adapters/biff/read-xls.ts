@@ -8,6 +8,9 @@ import { counter, READ_LIMITS } from "../xlsx/read";
 import { readGlobals, type BiffName } from "./globals";
 import { readSheet } from "./sheet";
 
+/** What the stream with the workbook is called. */
+export const STREAM_NAMES: readonly string[] = ["Workbook", "WORKBOOK"];
+
 /**
  * Opens a workbook of Excel 97 to 2003 (.xls) or of WPS (.et), which are the same format. Formulas become their last values,
  * which is said; charts and macro sheets are left out.
@@ -15,7 +18,7 @@ import { readSheet } from "./sheet";
 export const openXls = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => {
     const file = openCompound(bytes);
-    const stream = file.stream("Workbook") ?? file.stream("WORKBOOK");
+    const stream = STREAM_NAMES.map(file.stream).find((each) => each !== null);
     if (!stream) throw new PartFailure({ kind: "not-a-workbook", reason: "old-excel" });
     const globals = readGlobals(stream);
     const count = counter("cells", READ_LIMITS.cells);
@@ -33,7 +36,6 @@ export const openXls = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
           visibility: tab.visibility,
           names: namesOf(globals.names, index),
           formulaFormats: [],
-          listValidations: [],
         },
       ];
     });
@@ -54,6 +56,6 @@ export const openXls = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   });
 
 const namesOf = (names: readonly BiffName[], sheet: number | null) =>
-  names
-    .filter((name) => name.sheet === sheet)
-    .map(({ name, formula, isHidden }) => ({ name, formula, hidden: isHidden }));
+  names.flatMap(({ name, sheet: owner, formula, isHidden }) =>
+    owner === sheet && formula !== null ? [{ name, formula, hidden: isHidden }] : [],
+  );

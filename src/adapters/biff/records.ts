@@ -8,7 +8,7 @@ export interface BiffRecord {
   readonly more: readonly Uint8Array[];
 }
 
-const CONTINUE = 0x003c;
+export const CONTINUE = 0x003c;
 
 /** The records from a position in the stream up to the EOF record of that substream, or to the end of the stream. */
 export function* recordsFrom(stream: Uint8Array, start: number): Generator<BiffRecord> {
@@ -52,17 +52,28 @@ export const RECORD = {
   filePass: 0x002f,
   colInfo: 0x007d,
   boundSheet: 0x0085,
+  mulBlank: 0x00be,
   mulRk: 0x00bd,
   rString: 0x00d6,
   xf: 0x00e0,
   mergeCells: 0x00e5,
   sst: 0x00fc,
   labelSst: 0x00fd,
+  extSst: 0x00ff,
+  recalcId: 0x01c1,
+  validation: 0x01be,
+  dimensions: 0x0200,
+  blank: 0x0201,
   number: 0x0203,
   label: 0x0204,
   boolErr: 0x0205,
   string: 0x0207,
   row: 0x0208,
+  index: 0x020b,
+  dbCell: 0x00d7,
+  array: 0x0221,
+  table: 0x0236,
+  sharedFormula: 0x04bc,
   rk: 0x027e,
   format: 0x041e,
   bof: 0x0809,
@@ -77,6 +88,14 @@ export class BiffCursor {
   constructor({ data, more }: BiffRecord, from = 0) {
     this.pieces = [data, ...more];
     this.at = from;
+  }
+
+  /** Another one at the same place. */
+  fork(): BiffCursor {
+    const fork = new BiffCursor({ type: 0, data: this.pieces[0] ?? new Uint8Array(), more: this.pieces.slice(1) });
+    fork.piece = this.piece;
+    fork.at = this.at;
+    return fork;
   }
 
   /** Nothing is left. */

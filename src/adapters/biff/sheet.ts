@@ -1,8 +1,9 @@
 import { areaBetween, type Area } from "../../core/workbook/address";
-import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
+import type { CellValue, ListValidation, SnapshotCell, Span } from "../../core/workbook/snapshot";
 import { cellText } from "../xlsx/cell-text";
 import type { BiffGlobals } from "./globals";
 import { BiffCursor, RECORD, recordsFrom } from "./records";
+import { listOf } from "./validations";
 
 /** What a sheet's substream says. */
 export interface BiffSheet {
@@ -11,6 +12,7 @@ export interface BiffSheet {
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
   readonly isProtected: boolean;
+  readonly listValidations: readonly ListValidation[];
   /** In points, from A on, as far as the file states any. */
   readonly columnWidths: readonly number[];
   /** Cells whose values a formula gave. */
@@ -31,17 +33,14 @@ const DIGIT_POINTS = 6;
 const MAX_COLUMN = 255;
 
 /** Reads a sheet. `count` is called for each cell and throws when there are too many in the workbook. */
-export function readSheet(
-  stream: Uint8Array,
-  position: number,
-  { strings, formats, date1904 }: BiffGlobals,
-  count: () => void,
-): BiffSheet {
+export function readSheet(stream: Uint8Array, position: number, globals: BiffGlobals, count: () => void): BiffSheet {
+  const { strings, formats, date1904 } = globals;
   const byPlace = new Map<number, SnapshotCell>();
   const merges: Area[] = [];
   const hiddenRows: Span[] = [];
   const hiddenColumns: Span[] = [];
   const widths: number[] = [];
+  const listValidations: ListValidation[] = [];
   let isProtected = false;
   let formulas = 0;
   /** The formula cell whose text comes in the next record. */
@@ -116,6 +115,9 @@ export function readSheet(
           merges.push(areaBetween({ row, column }, { row: lastRow, column: lastColumn }));
         }
         break;
+      case RECORD.validation:
+        listValidations.push(...listOf(cursor, globals));
+        break;
       case RECORD.colInfo: {
         const [from, to, width] = [cursor.u16(), Math.min(cursor.u16(), MAX_COLUMN), cursor.u16()];
         cursor.skip(2);
@@ -136,7 +138,7 @@ export function readSheet(
   }
   const cells = [...byPlace].toSorted(([a], [b]) => a - b).map(([, cell]) => cell);
   const columnWidths = Array.from(widths, (width: number | undefined) => width ?? 9 * DIGIT_POINTS);
-  return { cells, merges, hiddenRows, hiddenColumns, isProtected, columnWidths, formulas };
+  return { cells, merges, hiddenRows, hiddenColumns, isProtected, listValidations, columnWidths, formulas };
 }
 
 function doubleOf(cursor: BiffCursor): number {

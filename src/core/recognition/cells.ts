@@ -1,3 +1,4 @@
+import { withoutCode } from "../values/text";
 import { gluedLevels, isLevel1, isLevel2 } from "./lexicon/categories";
 
 /** What the text of a cell can be, each from 0 (no) to 1 (certainly). Judged by the text alone. */
@@ -68,7 +69,7 @@ export function featuresOf(compact: string): CellFeatures {
   if (compact === "") return ZERO;
   const length = compact.length;
   const number = NUMBER.test(compact) ? 1 : 0;
-  const comparator = length <= 6 && COMPARATOR.test(compact) ? 1 : 0;
+  const comparator = length <= 8 && COMPARATOR.test(withoutCode(compact)) ? 1 : 0;
   const polarity = length <= 6 && POLARITY.test(compact) ? 1 : 0;
   const isGlued = gluedLevels(compact)?.rest === "";
   const level1 = isLevel1(compact) || isGlued ? 1 : 0;

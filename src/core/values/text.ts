@@ -56,6 +56,12 @@ export function withoutEndings(text: string, endings: readonly string[]): string
   }
 }
 
+/** The code that dictionaries of 预算管理一体化 put before a name: 01-产出指标, 0101-数量指标, 2-≥. */
+const CODE = /^\d{1,6}[-_—–](?=[^\d\s])/;
+
+/** A text without the code before it: 0101-数量指标 → 数量指标, 3-＝ → ＝. */
+export const withoutCode = (text: string): string => text.replace(CODE, "");
+
 /** A compact text without the remarks in brackets at its end: 提交建议(条)(全年) → 提交建议. */
 export function withoutEndBrackets(text: string): string {
   let end = text.length;

@@ -1,6 +1,7 @@
 import { categoryOf } from "../../forms/category";
 import type { Branch, Indicator, Located, TableColumn } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
+import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../grid";
 import { gluedLevels } from "../lexicon/categories";
 import type { ColumnSpan } from "./columns";
@@ -70,7 +71,7 @@ const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> 
   at: cell.at,
   cellText: cell.text,
   text: value === cell.compact ? cell.text : value,
-  value: value.replace(LEVEL_POINTS, ""),
+  value: withoutCode(value).replace(LEVEL_POINTS, ""),
 });
 
 /** The 一级 and 二级 that cover the row; null where they are blank. */
@@ -123,7 +124,7 @@ function indicatorAt(
   if (valueCell.compact === "" && LEFT_OVER.test(nameCell.compact)) return null;
   // A name merged over several rows heads its first row only.
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
-  const comparator = locatedText(cellOf(grid, row, columns.get("comparator")));
+  const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));
   const unit = locatedText(cellOf(grid, row, columns.get("unit")));
   const read = { comparator: comparator?.value ?? null, unit: unit?.value ?? null };
   const periodCell = cellOf(grid, row, columns.get("periodTarget"));
@@ -159,6 +160,10 @@ function indicatorAt(
 
 const locatedText = (cell: GridCell | null): Located<string> | null =>
   cell && { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
+
+/** 2-≥ as import sheets have it. */
+const withoutItsCode = (located: Located<string> | null): Located<string> | null =>
+  located && { ...located, value: withoutCode(located.value) };
 
 /** The first cell with content under a header cell, else the cell at its left edge. */
 export function firstCell(grid: Grid, row: number, span: ColumnSpan): GridCell {

@@ -1,0 +1,93 @@
+import type { CellRef } from "../../core/workbook/address";
+import type { Result } from "../../core/result";
+import type { PortError } from "../../port/errors";
+import { openCompound } from "../compound/compound";
+import { replaceStream } from "../compound/replace-stream";
+import { attempt, PartFailure } from "../package/failure";
+import { withStrings } from "./append-strings";
+import { withStringCells, type StringCell } from "./edit-cells";
+import { readGlobals } from "./globals";
+import { changedPiece, joinedPieces, lengthOf, longAt, piecesOf, type Piece } from "./pieces";
+import { RECORD } from "./records";
+import { STREAM_NAMES } from "./read-xls";
+
+/** A blank cell and the text that it shall hold. */
+export interface TextCell {
+  readonly at: CellRef;
+  readonly value: string;
+}
+
+/**
+ * The .xls or .et file with texts in blank cells. Lists, names, formats, hidden sheets and everything else stay as they are,
+ * record by record; formulas are computed anew when the file is opened. Fails with "cell-changed" where a cell is not blank,
+ * and with "sheet-missing".
+ */
+export const fillXls = (bytes: Uint8Array, cells: readonly TextCell[]): Result<Uint8Array, PortError> =>
+  attempt(() => {
+    const file = openCompound(bytes);
+    const name = STREAM_NAMES.find((each) => file.names.includes(each)) ?? "";
+    const stream = file.stream(name);
+    if (!stream) throw new PartFailure({ kind: "not-a-workbook", reason: "old-excel" });
+    return replaceStream(bytes, name, filledStream(stream, cells));
+  });
+
+function filledStream(stream: Uint8Array, cells: readonly TextCell[]): Uint8Array {
+  const { tabs } = readGlobals(stream);
+  const missing = cells.find(({ at }) => !tabs.some(({ name, isWorksheet }) => isWorksheet && name === at.sheet));
+  if (missing) throw new PartFailure({ kind: "sheet-missing", sheet: missing.at.sheet });
+  const texts = [...new Set(cells.map(({ value }) => value))];
+  const starts = tabs.map(({ position }) => position).toSorted((a, b) => a - b);
+  const first = starts[0] ?? stream.length;
+  if (new Set(starts).size < starts.length || starts.some((start) => start >= stream.length)) {
+    throw new PartFailure({ kind: "not-a-workbook", reason: "damaged-file", detail: "places of sheets" });
+  }
+  const { globals, first: firstString } = withStrings(piecesOf(stream.subarray(0, first)), texts);
+
+  const head = joinedPieces(globals).length;
+  const moved = new Map<number, number>();
+  let end = head;
+  const sheets = starts.map((start, index) => {
+    const part = stream.subarray(start, starts[index + 1] ?? stream.length);
+    const sheet = tabs.find(({ position }) => position === start)?.name;
+    const own: readonly StringCell[] = cells
+      .filter(({ at }) => at.sheet === sheet)
+      .map(({ at, value }) => ({ at, string: firstString + texts.indexOf(value) }));
+    const pieces = withStringCells(piecesOf(part), own).map((piece) => shiftedIndex(piece, end - start));
+    moved.set(start, end);
+    const bytes = joinedPieces(pieces);
+    end += bytes.length;
+    return bytes;
+  });
+  const hasFormulas = sheets.some((sheet) => piecesOf(sheet).some(({ type }) => type === RECORD.formula));
+  const settled = globals.map((piece) => settledGlobal(piece, moved, hasFormulas));
+  const filled = new Uint8Array(end);
+  filled.set(joinedPieces(settled));
+  let at = head;
+  for (const sheet of sheets) {
+    filled.set(sheet, at);
+    at += sheet.length;
+  }
+  return filled;
+}
+
+/** Where sheets begin now; and that results of formulas are of no known version of Excel, so that it computes them. */
+function settledGlobal(piece: Piece, moved: ReadonlyMap<number, number>, hasFormulas: boolean): Piece {
+  if (piece.type === RECORD.boundSheet) {
+    const start = longAt(piece, 0);
+    return changedPiece(piece, 4, (data) => {
+      data.setUint32(0, moved.get(start) ?? start, true);
+    });
+  }
+  if (piece.type !== RECORD.recalcId || !hasFormulas) return piece;
+  return changedPiece(piece, 8, (data) => {
+    data.setUint32(4, 0, true);
+  });
+}
+
+/** The INDEX record of a sheet that has not changed but moved: it says where things stand in the whole stream. */
+function shiftedIndex(piece: Piece, distance: number): Piece {
+  if (piece.type !== RECORD.index || distance === 0) return piece;
+  return changedPiece(piece, 16, (data) => {
+    for (let at = 12; at + 4 <= lengthOf(piece); at += 4) data.setUint32(at, data.getUint32(at, true) + distance, true);
+  });
+}

@@ -1,0 +1,65 @@
+import { categoryOf } from "../forms/category";
+import { groupBy } from "../group-by";
+import { compactText, withoutCode } from "../values/text";
+import { contains, parseArea } from "../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+
+/** Rows of a list that are looked at; no list of an import template is longer. */
+const MAX_ITEMS = 10_000;
+
+/**
+ * The items of a list validation, written as its source: "\"≥,≤\"", "hidden0", "hidden!$A$1:$A$3". Null where the source is
+ * another formula, which is not computed here.
+ */
+export function listItems(workbook: WorkbookSnapshot, sheet: SheetSnapshot, source: string): readonly string[] | null {
+  const written = source.replace(/^=/, "").trim();
+  if (/^".*"$/s.test(written)) return itemsOf(written.slice(1, -1).replaceAll('""', '"').split(","));
+  const name = [...sheet.names, ...workbook.names].find((each) => each.name.toLowerCase() === written.toLowerCase());
+  return areaItems(workbook, sheet, name?.formula ?? written);
+}
+
+/** The texts of an area, row by row; null where the reference is none of this workbook. */
+function areaItems(workbook: WorkbookSnapshot, home: SheetSnapshot, reference: string): readonly string[] | null {
+  const at = reference.lastIndexOf("!");
+  const sheetName = reference
+    .slice(0, Math.max(at, 0))
+    .replace(/^'(.*)'$/s, "$1")
+    .replaceAll("''", "'");
+  const sheet = at < 0 ? home : workbook.sheets.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+  const area = parseArea(reference.slice(at + 1));
+  if (!sheet || !area) return null;
+  return itemsOf(sheet.cells.filter((cell) => contains(area, cell)).map(({ text }) => text));
+}
+
+const itemsOf = (texts: readonly string[]): readonly string[] =>
+  texts
+    .slice(0, MAX_ITEMS)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+
+/** The columns of the hidden sheets: the dictionaries of templates whose cells have no list. */
+export function hiddenColumns({ sheets }: WorkbookSnapshot): readonly (readonly string[])[] {
+  return sheets
+    .filter(({ visibility }) => visibility !== "visible")
+    .flatMap(({ cells }) => [...groupBy(cells, ({ column }) => column).values()])
+    .map((cells) => itemsOf(cells.map(({ text }) => text)));
+}
+
+/** A text of a dictionary as it is compared: 0101-数量指标 → 数量, 3-＝ → =. */
+const plain = (text: string): string => withoutCode(compactText(text)).replace(/类?指标$/, "");
+
+/**
+ * The item that says the same as a text: 数量指标 → "0101-数量指标", ≥ → "2-≥". Names of branches that differ are matched by
+ * what they measure where only one item measures it. Null where none or several fit.
+ */
+export function itemFor(items: readonly string[], text: string): string | null {
+  const typed = items.find((item) => compactText(item) === compactText(text));
+  if (typed !== undefined) return typed;
+  const wanted = plain(text);
+  const same = only(items.filter((item) => plain(item) === wanted));
+  if (same !== null) return same;
+  const category = categoryOf(wanted);
+  return category === null ? null : only(items.filter((item) => categoryOf(plain(item)) === category));
+}
+
+const only = (items: readonly string[]): string | null => (items.length === 1 ? (items[0] ?? null) : null);

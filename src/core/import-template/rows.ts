@@ -1,0 +1,128 @@
+import type { IndicatorJson } from "../forms/forms-json";
+import { parseTarget } from "../values/parse-target";
+import type { TargetValue } from "../values/target";
+import { compactText, withoutCode } from "../values/text";
+import { itemFor } from "./dictionary";
+import type { ImportTemplate, TemplateColumn, TemplateRole } from "./template";
+
+/** What an indicator comes to in the columns of a template. */
+export type TemplateTexts = ReadonlyMap<TemplateRole, string>;
+
+/** Why a row cannot be imported. */
+export type RowProblem =
+  /** The list of the column has nothing that says the same. */
+  | { readonly kind: "not-listed"; readonly head: string; readonly text: string; readonly items: readonly string[] }
+  /** The column has a list that is not to be made out. */
+  | { readonly kind: "unknown-list"; readonly head: string }
+  /** The value has no comparator, and the template wants one. */
+  | { readonly kind: "no-comparator"; readonly head: string; readonly text: string }
+  /** The value is not one figure with its unit, and the template has columns for both. */
+  | { readonly kind: "not-split"; readonly text: string };
+
+/** A row to import. */
+export interface TemplateRow {
+  readonly texts: TemplateTexts;
+  /** All that stands against importing it. */
+  readonly problems: readonly RowProblem[];
+  /** Whether its 二级 belongs to another 一级 in the template than in the form. */
+  readonly isRegrouped: boolean;
+}
+
+/** What stands in the columns for a value that is judged by words. */
+const QUALITATIVE = "定性";
+
+/**
+ * The texts of an indicator for the columns of a template, each an item of its list. The codes of the template say which 一级 a
+ * 二级 belongs to: 0301-满意度指标 goes under 03, also where the form has it under 效益指标.
+ */
+export function templateRow(template: ImportTemplate, indicator: IndicatorJson, projectName: string): TemplateRow {
+  const texts = new Map<TemplateRole, string>();
+  const problems: RowProblem[] = [];
+  const put = (role: TemplateRole, text: string): void => {
+    const column = template.columns.get(role);
+    if (!column || text === "") return;
+    const item = itemOf(column, text);
+    if (typeof item === "string") texts.set(role, item);
+    else problems.push(item);
+  };
+  put("projectName", projectName);
+  put("level2", indicator.level2 ?? "");
+  const group = groupOf(template, texts.get("level2"));
+  if (group === undefined) put("level1", indicator.level1 ?? "");
+  else texts.set("level1", group);
+  put("level3", indicator.level3);
+  const measured = measure(template, indicator);
+  if (measured.problem) problems.push(measured.problem);
+  for (const [role, text] of measured.texts) put(role, text);
+  for (const role of ["standard", "explanation", "scoring", "note"] as const) put(role, indicator[role] ?? "");
+  put("weight", String(indicator.weight ?? indicator.texts?.weight ?? ""));
+  const own = itemFor(group === undefined ? [] : [group], indicator.level1 ?? "");
+  const isRegrouped = group !== undefined && own === null && (indicator.level1 ?? "") !== "";
+  return { texts, problems, isRegrouped };
+}
+
+/** The roles for which an indicator has something to say and the template no column. */
+export function rolesWithoutColumn(template: ImportTemplate, indicator: IndicatorJson): readonly TemplateRole[] {
+  const { level1, level2, standard, explanation, scoring, note, weight } = indicator;
+  const held = { level1, level2, standard, weight: String(weight ?? ""), explanation, scoring, note };
+  return (Object.keys(held) as (keyof typeof held)[]).filter(
+    (role) => (held[role] ?? "") !== "" && !template.columns.has(role),
+  );
+}
+
+function itemOf({ items, listed, head }: TemplateColumn, text: string): string | RowProblem {
+  if (items === null) return listed.length === 0 ? text : { kind: "unknown-list", head };
+  return itemFor(items, text) ?? { kind: "not-listed", head, text, items };
+}
+
+/** The 一级 whose code begins that of a 二级: 01-产出指标 of 0101-数量指标. */
+function groupOf({ columns }: ImportTemplate, level2: string | undefined): string | undefined {
+  const code = codeOf(level2 ?? "");
+  return columns.get("level1")?.items?.find((item) => codeOf(item) !== "" && code.startsWith(codeOf(item)));
+}
+
+const codeOf = (item: string): string => item.slice(0, item.length - withoutCode(item).length).replace(/\D+$/, "");
+
+/** A value cut into the columns that a template has for it. */
+function measure(
+  { columns }: ImportTemplate,
+  { target, comparator, unit }: IndicatorJson,
+): { readonly texts: TemplateTexts; readonly problem: RowProblem | null } {
+  const value = parseTarget(target.text, { comparator: comparator ?? null, unit: unit ?? null });
+  const signColumn = columns.get("comparator");
+  const hasUnits = columns.has("unit");
+  const sign = value.comparator ?? (value.kind === "qualitative" ? QUALITATIVE : "");
+  if (value.kind === "unknown" && compactText(target.text) === "") return { texts: new Map(), problem: null };
+  if (signColumn && sign === "") {
+    return { texts: new Map(), problem: { kind: "no-comparator", head: signColumn.head, text: target.text } };
+  }
+  const pieces = piecesOf(value, unit ?? "");
+  if (pieces === null && value.kind !== "qualitative" && (hasUnits || signColumn)) {
+    return { texts: new Map(), problem: { kind: "not-split", text: target.text } };
+  }
+  if (pieces === null)
+    return {
+      texts: new Map([
+        ["comparator", sign],
+        ["target", target.text.trim()],
+      ]),
+      problem: null,
+    };
+  const before = signColumn ? "" : (value.comparator ?? "");
+  const behind = hasUnits ? "" : pieces.unit;
+  return {
+    texts: new Map([
+      ["comparator", sign],
+      ["target", `${before}${pieces.figure}${behind}`],
+      ["unit", pieces.unit],
+    ]),
+    problem: null,
+  };
+}
+
+/** ≥30万件 → 30 and 万件; null for what is not one figure with its unit alone: dates, ranges, words around it. */
+function piecesOf(value: TargetValue, unitColumn: string): { readonly figure: string; readonly unit: string } | null {
+  const { figure, magnitude, unit, lead, tail, parts } = value;
+  if (figure === null || lead !== "" || tail !== "" || parts.length > 0) return null;
+  return { figure, unit: unitColumn.trim() === "" ? `${magnitude}${unit ?? ""}` : unitColumn.trim() };
+}
