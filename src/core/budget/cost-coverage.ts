@@ -31,8 +31,17 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
 /** Names of amounts for one of many: 人均…, 单台…, 每亩…, 单价, 补助标准. 事业单位经费 is none. */
 const UNIT_NAME =
   /[人生户亩次件案车床日天班]均|平均|均价|单价|定额|标准$|上限标准|单位(?:成本|造价|价格|面积|建筑|购置|产品|长度|里程|用量|能耗|人工|费用)|单[台个次场件人车套亩页册篇辆座家名户份株盏口眼块]|每[人生户亩次件案车床日天班台个场套页册篇辆座家名份平公吨条部只头株盏口处项]/;
+/** What a name says that its amount is for: 人均, 生均, 每公里, 单台. */
+const PER_OF_NAME =
+  /([人生户亩])均|每([人生户亩台套件辆座家])(?![月年日天])|每(公里|平方米|立方米|吨)|单([台套件辆座])/;
+
+function perOfName(name: string): string | null {
+  const [, ...things] = PER_OF_NAME.exec(name) ?? [];
+  return things.find((thing) => thing !== undefined) ?? null;
+}
+
 /** Amounts that are paid every month or quarter. */
-const MONTHLY = /月均|每月|每个月|按月/;
+const MONTHLY = /月均|每月|每个月|按月|^月人?均/;
 const QUARTERLY = /每季度?/;
 /** Whole sums, whatever else the name says: 补助标准总额. */
 const WHOLE_NAME = /总额|总成本|合计|总计/;
@@ -53,7 +62,11 @@ function readCoverage(fen: Fen, unit: string, name: string): CostCoverage {
   const [per = null] = things;
   if (things.length === 1) return { kind: "unit", fen, per, timesAYear: periods.length === 0 ? 1 : times };
   if (things.length > 1) return { kind: "unit", fen, per, timesAYear: null };
-  if (UNIT_NAME.test(name) && !WHOLE_NAME.test(name)) return { kind: "unit", fen, per: null, timesAYear: null };
+  if (UNIT_NAME.test(name) && !WHOLE_NAME.test(name)) {
+    const thing = perOfName(name);
+    const yearly = times ?? (MONTHLY.test(name) ? 12 : QUARTERLY.test(name) ? 4 : 1);
+    return { kind: "unit", fen, per: thing, timesAYear: thing === null ? null : yearly };
+  }
   if (times !== null) return { kind: "yearly", fen: fen * times };
   if (MONTHLY.test(name)) return { kind: "yearly", fen: fen * 12 };
   return { kind: "yearly", fen: QUARTERLY.test(name) ? fen * 4 : fen };

@@ -98,7 +98,8 @@ export function largestBudget(form: Form): Fen | null {
   const fen = known(budget)?.value.fen;
   if (fen === undefined || superiorFunds?.value.state === "unreadable") return null;
   const own = known(annualBudget)?.value.fen ?? fen;
-  const superior = known(superiorFunds)?.value.fen ?? 0;
+  // A total that the form states holds what comes from higher levels.
+  const superior = known(totalFunds) ? 0 : (known(superiorFunds)?.value.fen ?? 0);
   return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
 }
 

@@ -17,7 +17,7 @@ const NOT_OF_HOUSEHOLDS = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公
 const NOT_OF_FACILITIES = oneOf("人 人次 名 位 户 次 期 份 篇 册 本 亩 公里 平方米 吨");
 const NOT_OF_DOCUMENTS = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 家");
 const NOT_OF_VEHICLES = oneOf("人 人次 名 户 件 份 篇 册 本 亩 公里 平方米 吨");
-const NOT_OF_DIMENSIONS = oneOf("人 人次 名 件 个 次 期 份 篇 册 本 辆 台 套 户 家 起 场 项");
+const NOT_OF_DIMENSIONS: Units = (unit) => isCountUnit(unit) && unit !== "幅";
 const NOT_OF_TIMES = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 份 册 本 个 套 家");
 
 /** What a name's end says is counted, and the units that cannot be its own. Of 次数 see also `NEEDS_PEOPLE`. */
@@ -28,6 +28,11 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
     NOT_OF_PLACES,
   ],
   ["人员", /(人数|人口|人口数|人员数|人员数量|学生数量?|教师数量?|专家数量?|职工数量?|对象数)$/, NOT_OF_PEOPLE],
+  [
+    "人员",
+    /(?<!法|机器|介|委托|代理|经纪)(?:人员|传承人|受益人|管理员|护林员|保洁员|保安员|网格员|协管员|辅导员|驾驶员|讲解员|调解员|护理员|党员|学员|队员|演员|教师|医师|护士|医生|学生|幼儿|职工|员工|干部|民警|辅警|协警|村医|专家|农民|村民|居民|老人|老年人|残疾人|儿童|妇女|患者|志愿者|劳动者|从业者)(?:数|数量|总数|人数)$/,
+    NOT_OF_PEOPLE,
+  ],
   ["户数", /(?<![用客账])户数$|家庭数$/, NOT_OF_HOUSEHOLDS],
   [
     "设施设备",
@@ -45,6 +50,11 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
 /** 次数 that are counted by the people who come: 服务次数 in 人次 is common, 报道次数 in 人次 is not. */
 const NEEDS_PEOPLE =
   /培训|服务|就诊|诊疗|接待|体检|参与|参加|受益|救助|观看|参观|访|咨询|慰问|出动|巡|义诊|献血|住院|就餐|乘坐|借阅|接种/;
+
+/** Things that are bought, built or kept; whoever is counted in persons is named as such. */
+const BOUGHT =
+  /^(?:计划|新增|更新|全年)?(?:购置|采购|购买|配备|添置|安装|维修|修缮|新建|改建|扩建|改造|建设|维护|印刷|印制)[^人员户家生师]*(?:数量|总数|数)$/;
+const isPerson: Units = oneOf("人 人次 名 位");
 
 /** Counts that are not given as a share, unless the name speaks of a change or a part. */
 const PURE_COUNT =
@@ -75,6 +85,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
   const head = measureName(name);
   if (TIME.test(head)) return unit === "%" || isMoneyUnit(unit) || isCountUnit(unit) ? { what: "时间" } : null;
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
+  if (BOUGHT.test(head) && isPerson(unit)) return { what: "设备、设施或物品" };
   const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];
   if (what === undefined || wrong === undefined) return null;
   if (what === "次数" && unit.startsWith("人") && NEEDS_PEOPLE.test(head)) return null;

@@ -52,6 +52,14 @@ const ECONOMIC =
 const INCOME = /(?:总收入|营业收入|经济收入|经营收入|销售额|产值|利润|税收)(?:总?额|总量)?$/;
 /** Safety and order, which are no money: 安全率, 安全生产率. */
 const SAFETY = /(?:安全|秩序|稳定|治安)(?:保障|维护)?率$/;
+/** How people feel about their lives, which is an effect on society; those who are served judge a service instead. */
+const FEELING = /(?:幸福感|获得感|安全感|归属感|自豪感|认同感|幸福指数|安全指数)(?:程度|提升|提高|增强|度|指数)*$/;
+/** Burdens: what society or nature pays. */
+const BURDEN =
+  /成本|费|负担|支出|代价|损失|损害|影响|污染|排放|噪|扬尘|能耗|消耗|耗|占用|占地|破坏|风险|事故|纠纷|投诉|上访|垃圾|废|浪费|投入|治理|修复|补偿|赔偿|拆迁|搬迁|堵|扰民|时间|减少|降低|控制|碳|水土流失|价格/;
+/** What is made better: a benefit, wherever it stands. */
+const IMPROVES =
+  /传承|弘扬|提升|提高|改善|促进|推动|增强|保护|美化|绿化|优化|丰富|满足|带动|增加|完善|健全|便利|方便|发展|和谐|稳定|保障|增长|覆盖/;
 /** Those who benefit, counted. */
 const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|对象|农户|学生)?(?:人口|人数|户数|人次|数量|数)?$/;
 /** How far money stays within the budget. */
@@ -78,7 +86,9 @@ export interface Place {
     | "control"
     | "count"
     | "people"
-    | "income";
+    | "income"
+    | "feeling"
+    | "benefit";
 }
 
 /**
@@ -118,8 +128,7 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   if (isSatisfaction(indicator) && SATISFACTION.test(name)) {
     return category === "satisfaction" ? null : { category: "satisfaction", kind: "satisfaction" };
   }
-  if (isCost(category))
-    return OWN_SPENDING.test(name) && !NOT_SPENT.test(name) ? { category: "cost", kind: "own-spending" } : null;
+  if (isCost(category)) return placeOfOtherCost(indicator, category, name);
   if (isOutput(category)) return placeOfOutput(indicator, category, name);
   if (isBenefit(category)) {
     if (CONTROL_RATE.test(name)) return { category: "cost", kind: "control" };
@@ -130,11 +139,20 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   if (category === "social-benefit" && INCOME.test(name) && indicator.target.value.kind === "amount")
     return { category: "economic-benefit", kind: "income" };
   if (category === "economic-benefit" && SAFETY.test(name)) return { category: "social-benefit", kind: "running" };
+  if (category === "satisfaction" && FEELING.test(name)) return { category: "social-benefit", kind: "feeling" };
   if (category === "satisfaction" && PEOPLE.test(name) && indicator.target.value.kind === "quantity")
     return { category: "social-benefit", kind: "people" };
   if (category === "economic-benefit" && OWN_RUNNING.test(name) && !ECONOMIC.test(name))
     return { category: "social-benefit", kind: "running" };
   return null;
+}
+
+/** 社会成本 and 生态环境成本 are burdens on others: neither the unit's own spending nor what is made better. */
+function placeOfOtherCost({ target }: Indicator, category: IndicatorCategory, name: string): Place | null {
+  if (OWN_SPENDING.test(name) && !NOT_SPENT.test(name)) return { category: "cost", kind: "own-spending" };
+  const { kind } = target.value;
+  if (kind === "amount" || BURDEN.test(name) || !IMPROVES.test(name)) return null;
+  return { category: category === "social-cost" ? "social-benefit" : "ecological-benefit", kind: "benefit" };
 }
 
 const isOutput = (category: IndicatorCategory): boolean =>

@@ -102,7 +102,7 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   const isRate = isPercentUnit(unit) || RATE_HEAD.test(measured);
   const follows = before?.to === last.from;
   if (STARTS_WITH_REDUCTION.test(measured) && words.length > 1) return up("reduction");
-  if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, unit);
+  if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, measured, unit);
   if (has(last, "reduce")) return polarityOfReduction(words, last, measured);
   if (has(last, "change")) return words.some((word) => has(word, "spending")) ? down("cost") : null;
   if (has(last, "grow")) {
@@ -146,12 +146,14 @@ const gainOrRate = (isRate: boolean, unit: string | null): Polarity =>
   isMoneyUnit(unit) ? up("gain") : up(isRate ? "rate" : "count");
 
 /** Words after which a time is one that a service lasts, unless it is one within which something comes. */
-const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待|排队/;
+const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待|排队|候诊|候车|候机/;
+/** How long works may take: the whole name or its end. */
+const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周期)$/;
 
-function polarityOfTime(words: readonly NameWord[], unit: string | null): Polarity | null {
+function polarityOfTime(words: readonly NameWord[], measured: string, unit: string | null): Polarity | null {
   const before = words.at(-2);
   if (unit !== null && !isDurationUnit(unit)) return null;
-  if (words.at(-1)?.word === "时限") return down("time-limit");
+  if (words.at(-1)?.word === "时限" || WORKS_TIME.test(measured)) return down("time-limit");
   if (words.some((word) => has(word, "without"))) return null;
   if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;
   if (has(before, "harm")) return down(LIMIT.test(before?.word ?? "") ? "time-limit" : "harm");

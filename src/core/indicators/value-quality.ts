@@ -2,6 +2,7 @@ import type { Indicator } from "../forms/form";
 import { compactText, withoutEndings } from "../values/text";
 import { isKnownUnit } from "./units";
 import { nameOf, typedTarget } from "./measure";
+import { isRate } from "./rates";
 
 /** Why a value in words cannot be assessed (无法衡量). */
 export type ValueFlaw =
@@ -21,11 +22,13 @@ export type ValueFlaw =
   | "sentence"
   /** The name of a measure instead of its value: 保障程度. */
   | "measure"
+  /** Words where a share is due: 按时完工率 及时. */
+  | "rate-in-words"
   /** A unit without a figure: 万元. */
   | "unit-only";
 
 const PRAISE =
-  /^(?:效果|成效|作用|影响|成绩|质量|水平|程度|反响|口碑)?(?:非常|十分|比较|较为|相对)?(?:较好|很好|好|不错|明显|显著|较明显|较高|很高|高效|较大|很大|较强|很强|突出|巨大|深远|长远|有效|合理|可控|良好|有力|到位|积极|广泛|充分)$/;
+  /^(?:效果|成效|作用|影响|成绩|质量|水平|程度|反响|口碑|效益){0,2}(?:非常|十分|比较|较为|相对)?(?:较好|很好|好|不错|明显|显著|较明显|较高|很高|高效|较大|很大|较强|很强|突出|巨大|深远|长远|有效|合理|可控|良好|有力|到位|积极|广泛|充分)$/;
 const RANKED = /^(?:名列前茅|位居前列|走在前列|处于前列|前列|一流|领先|先进|更上一层楼|再上新台阶)$/;
 const ENDLESS = /^(?:中?长期|长远|长久|永久|常年|长期有效|长期坚持|持续|较长)$/;
 const NUMBERLESS =
@@ -71,7 +74,9 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (DIRECTION.test(value)) return ASKS_DIRECTION.test(name) ? null : "direction";
   if (PROGRESS.test(name) && GRADE.test(value)) return "praise";
   if (MEASURE.test(value) && !FIGURE_IN_WORDS.test(value)) return "measure";
-  return isSentence(value) ? "sentence" : null;
+  if (isSentence(value)) return "sentence";
+  const isInWords = kind === "qualitative" && !FIGURE_IN_WORDS.test(value) && !statesDirection(value);
+  return isRate(indicator) && isInWords ? "rate-in-words" : null;
 }
 
 /** Whether the words say in which way something changes, with or without how: 提高, 明显改善. */

@@ -16,6 +16,17 @@ const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, le
 export const cases: RuleCases = {
   rule: catMisfiled,
   accept: {
+    "burdens on others and what people judge": [
+      projectForm({
+        edition: "national-2021",
+        indicators: [
+          ["社会成本指标", "群众出行时间", "≤15分钟"],
+          ["生态环境成本指标", "施工扬尘", "≤2次"],
+          ["社会成本指标", "减少拥堵", "有效减少"],
+          ["满意度指标", "群众满意度", "≥95%"],
+        ],
+      }),
+    ],
     "rows in their places": [
       form(
         ["数量指标", "开放天数", "≥300天"],
@@ -67,6 +78,24 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a feeling as a satisfaction": {
+      forms: [projectForm({ edition: "national-2021", indicators: [["满意度指标", "农户获得感", "≥90%"]] })],
+      at: ["P1 level3:1"],
+      says: "社会效益",
+    },
+    "benefits as costs of society and nature": {
+      forms: [
+        projectForm({
+          edition: "national-2021",
+          indicators: [
+            ["社会成本指标", "对传统技艺传承", "影响长远"],
+            ["生态环境成本指标", "提升传习所绿化水平", "提升"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:1", "P1 level3:2"],
+      says: "不是社会或环境付出的代价",
+    },
     "satisfaction under 社会效益": {
       forms: [form(["社会效益指标", "读者满意度", "≥90%"])],
       at: ["P1 level3:1"],

@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en
   count: { zh: "是完成的数量，不是效益", en: "is a number of things made, not a benefit" },
   people: { zh: "是受益人数，不是满意度", en: "is a number of people, not a satisfaction" },
   income: { zh: "是收入，属于经济效益", en: "is an income" },
+  feeling: { zh: "反映的是群众的感受和评价，属于社会效益", en: "is how people feel about their lives" },
+  benefit: { zh: "写的是带来的好处，不是社会或环境付出的代价", en: "is a gain, not a burden on society or nature" },
   catalog: { zh: "在指标库中列在别处", en: "is filed elsewhere in the catalog" },
 };
 

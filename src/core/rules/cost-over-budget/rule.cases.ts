@@ -67,6 +67,16 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a ceiling above a total that holds what comes from higher levels": {
+      forms: [
+        projectForm({
+          edition: "general",
+          amounts: { totalFunds: 48, annualBudget: 48, superiorFunds: 16 },
+          indicators: [["成本指标", "年度电费", "≤60万元"]],
+        }),
+      ],
+      at: ["P1 target:1"],
+    },
     "a unit cost above all the money": {
       forms: [projectForm({ amounts: { annualBudget: 800 }, indicators: [["成本指标", "奖补标准", "≤1000万元"]] })],
       at: ["P1 target:1"],

@@ -87,5 +87,7 @@ const unitCosts = (form: Form): readonly Pick<CostCeiling, "indicator" | "fen">[
   costRows(form).flatMap((indicator) => {
     const coverage = coverageOf(indicator);
     const isLimit = indicator.category === "cost" && !isFloor(indicator);
-    return coverage?.kind === "unit" && coverage.per === null && isLimit ? [{ indicator, fen: coverage.fen }] : [];
+    return coverage?.kind === "unit" && indicator.target.value.per === null && isLimit
+      ? [{ indicator, fen: coverage.fen }]
+      : [];
   });

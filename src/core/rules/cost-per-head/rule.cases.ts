@@ -19,9 +19,22 @@ export const cases: RuleCases = {
       form(10, orphans, ["成本指标", "造林成本", "≤1500元/亩"]),
     ],
     "a price a day of which the days are not known": [form(1, orphans, ["成本指标", "培训定额", "≤300元/人·天"])],
-    "a unit cost whose thing is only in the name": [form(1, orphans, ["成本指标", "人均成本", "≤3000元"])],
+    "a standard that does not say for each what": [form(1, orphans, ["成本指标", "孤儿补助标准", "≤3000元"])],
   },
   reject: {
+    "a standard that its name says is for each student, beside the whole": {
+      forms: [
+        projectForm({
+          amounts: { annualBudget: 60 },
+          indicators: [
+            ["数量指标", "资助学生人数", "≥500人"],
+            ["成本指标", "生均资助标准", "≤2000元"],
+            ["成本指标", "项目总成本", "≤60万元"],
+          ],
+        }),
+      ],
+      at: ["P1 target:2"],
+    },
     "a product above the budget": {
       forms: [form(6.3, orphans, ["成本指标", "孤儿助学补助标准", "=1500元/人·年"])],
       at: ["P1 target:2"],

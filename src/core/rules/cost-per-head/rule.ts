@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { coverageOf } from "../../budget/cost-coverage";
-import { costRows } from "../../budget/cost";
+import { costCeilings, costRows } from "../../budget/cost";
 import type { EditionConstants } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
 import { known, projectBudget } from "../../forms/amounts";
@@ -81,9 +81,13 @@ interface PricedCount {
   readonly product: Fen;
 }
 
-/** The one cost row of a form, a unit cost, with the one count in its unit; null where there are others or none. */
+/**
+ * The one unit cost of a form with the one count in its unit; null where there are others or none. Beside it only ceilings
+ * of the whole may stand.
+ */
 function pricedCount(form: Form): PricedCount | null {
-  const [cost, ...furtherCosts] = costRows(form);
+  const wholes = costCeilings(form).flatMap(({ indicator, isWhole }) => (isWhole ? [indicator] : []));
+  const [cost, ...furtherCosts] = costRows(form).filter((row) => !wholes.includes(row));
   const coverage = cost && coverageOf(cost);
   if (!cost || furtherCosts.length > 0 || coverage?.kind !== "unit") return null;
   const { per, timesAYear, fen } = coverage;

@@ -6,6 +6,14 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: dirTimeGe,
   accept: {
+    "a day up to which something lasts": [
+      projectForm({
+        indicators: [
+          ["可持续影响指标", "软件使用期限", "≥2028年12月"],
+          ["时效指标", "项目完成时间", "≤12月31日"],
+        ],
+      }),
+    ],
     "upper limits, dates and shares": [
       form(
         ["时效指标", "报修响应时间", "≤30分钟"],
@@ -24,6 +32,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a day by which something is there": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "项目完成时间", "≥12月31日"],
+            ["时效指标", "工期", "≥6个月"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "读作不早于这一天",
+    },
     "limits with ≥ or in words": {
       forms: [
         form(

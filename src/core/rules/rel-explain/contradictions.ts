@@ -65,6 +65,30 @@ export function oppositeMeasure(indicator: Indicator): string | null {
   return !isHigh && BAD_MEASURE.test(name) && GOOD_MEASURE.test(measure) && !BAD.test(measure) ? measure : null;
 }
 
+/** An explanation that is a figure, with the kind of standard behind it at most: 90%(计划标准), 合格率达到95%以上. */
+const FIGURE_ALONE =
+  /^(?:应|须|保持|确保)?(?:达到?|不低于|不少于|为)?[≥≤=]?(\d+(?:\.\d+)?%)(?:及?以上|以内)?(?:\([^()\d]*\))?$/;
+
+/** The percentage that an explanation states instead of the target's; null where it states none or the same. */
+export function otherPercentage(indicator: Indicator): string | null {
+  const { number, unit } = indicator.target.value;
+  const text = compactText(indicator.explanation?.value ?? "").replace(/[。；;]$/, "");
+  const figure = FIGURE_ALONE.exec(withoutNameInFront(text, nameOf(indicator)))?.[1];
+  if (figure === undefined || number === null || !isPercentUnit(unit)) return null;
+  return Number(figure.slice(0, -1)) === Number(number) ? null : figure;
+}
+
+/** A measure is named by its last words as well: 合格率 for 书稿合格率. */
+const MIN_TAIL = 3;
+
+function withoutNameInFront(text: string, name: string): string {
+  for (let from = 0; name.length - from >= MIN_TAIL; from += 1) {
+    const tail = name.slice(from);
+    if (text.startsWith(tail)) return text.slice(tail.length);
+  }
+  return text;
+}
+
 /** The sentence that says when all points are given. */
 const FULL_MARKS = /(?<![^。；;\n])[^。；;\n]*?(?:得|计|为|给)满分/;
 const FIGURE_WITH_UNIT = /\d+(?:\.\d+)?[^\d，,。；;、\-—~～至（）()]{0,4}/g;

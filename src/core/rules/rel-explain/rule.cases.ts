@@ -18,6 +18,14 @@ const scored = (name: string, target: string, scoring: string): IndicatorSpec =>
 export const cases: RuleCases = {
   rule: relExplain,
   accept: {
+    "an explanation with the target's own percentage, or a sentence": [
+      projectForm({
+        indicators: [
+          ["质量指标", "书稿合格率", "≥90%", { explanation: "90%(计划标准)" }],
+          ["质量指标", "书稿审稿率", "≥90%", { explanation: "审稿数占收稿数的比例，上年为85%" }],
+        ],
+      }),
+    ],
     "explanations of the rows themselves": [
       form(
         rate("东区路灯亮灯率", "≥98%", "东区路灯亮灯率达98%以上"),
@@ -54,6 +62,18 @@ export const cases: RuleCases = {
     "deductions on either side of an exact figure": [form(scored("用电量", "=5万度", "每超过5%扣1分"))],
   },
   reject: {
+    "a percentage that is not the target's": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "书稿合格率", "=100%", { explanation: "合格率达到95%以上" }],
+            ["质量指标", "书稿审稿率", "≥95%", { explanation: "90%(计划标准)" }],
+          ],
+        }),
+      ],
+      at: ["P1 explanation:1", "P1 explanation:2"],
+      says: "指标解释写的是“95%”",
+    },
     "two rows that are swapped": {
       forms: [
         form(

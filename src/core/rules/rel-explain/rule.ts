@@ -2,12 +2,20 @@ import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
-import { namedRows, namesakeOf, oppositeDeduction, oppositeMeasure, otherFullMark } from "./contradictions";
+import {
+  namedRows,
+  namesakeOf,
+  oppositeDeduction,
+  oppositeMeasure,
+  otherFullMark,
+  otherPercentage,
+} from "./contradictions";
 
 /** REL-EXPLAIN: 指标解释 and 评分标准 speak of the indicator they stand beside, and mean the same. */
 export const relExplain = defineFormRule<{
   namesake: { name: string; other: string };
   opposite: { name: string; target: string; measure: string };
+  figure: { name: string; target: string; figure: string };
   fullMark: { name: string; target: string; figure: string };
   deduction: { name: string; target: string; words: string };
 }>({
@@ -31,6 +39,14 @@ export const relExplain = defineFormRule<{
       zh: ({ name, target, measure }) => `“${name}”的指标值为“${target}”，指标解释却是“${measure}”，含义相反，请统一`,
       en: ({ name, target, measure }) => `“${name}” (“${target}”) is explained as “${measure}”, which is its opposite`,
       headline: { zh: ({ name }) => `“${name}”的解释含义相反`, en: ({ name }) => `“${name}” explained the other way` },
+    },
+    figure: {
+      zh: ({ name, target, figure }) => `“${name}”的指标值为“${target}”，指标解释写的是“${figure}”，请统一`,
+      en: ({ name, target, figure }) => `“${name}” has the target “${target}”, its explanation says “${figure}”`,
+      headline: {
+        zh: ({ target, figure }) => `值为“${target}”，解释为“${figure}”`,
+        en: ({ target, figure }) => `Value ${target}, explained as ${figure}`,
+      },
     },
     fullMark: {
       zh: ({ name, target, figure }) => `“${name}”的指标值为“${target}”，评分标准却以“${figure}”得满分，请统一`,
@@ -63,6 +79,9 @@ export const relExplain = defineFormRule<{
         yield { messageId: "namesake", params: { name: level3.value, other: other.level3.value }, at, related };
       } else if (measure !== null) {
         yield { messageId: "opposite", params: { ...named, measure }, at };
+      } else {
+        const stated = otherPercentage(indicator);
+        if (stated !== null) yield { messageId: "figure", params: { ...named, figure: stated }, at };
       }
       const figure = otherFullMark(indicator);
       const words = oppositeDeduction(indicator);

@@ -35,6 +35,17 @@ const figureClauses = oncePer(({ value }: Located<string>): readonly string[] =>
     .filter((clause) => /\d/.test(clause) && !OTHER_SCOPE.test(clause)),
 );
 
+/** The whole money that a goal speaks of: 总投资180万元, 安排资金120万元. 每亩补助 and 节约资金 are other money. */
+const WHOLE_MONEY =
+  /(?:总投资|投资总额|投资规模|资金总额|预算总额|项目总?预算|项目总?资金|年度预算|总预算|预算资金|申请资金|申请预算|安排(?:财政|专项|预算)?(?:资金|经费)|投入(?:财政|专项)?(?:资金|经费)|专项经费|总经费|总金额)(?:总额|合计|共计|约|共|为|达到?|不超过|[:：])?(\d[\d,]*(?:\.\d+)?[万亿]?元)/g;
+
+/** The one amount of all its money that a goal states; null where it states none or several. */
+export function goalMoney({ value }: Located<string>): TargetValue | null {
+  const found = [...compactText(value).matchAll(WHOLE_MONEY)].flatMap(([, figure]) => figure ?? []);
+  const [first, ...further] = [...new Set(found)];
+  return first === undefined || further.length > 0 ? null : parseTarget(first);
+}
+
 /** The value that stands behind the words in a clause. */
 function figureBehind(clause: string, words: string): TargetValue | null {
   const start = words.length < MIN_OBJECT ? -1 : clause.indexOf(words);

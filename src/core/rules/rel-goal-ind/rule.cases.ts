@@ -11,6 +11,35 @@ const UNRELATED: readonly IndicatorSpec[] = [
 export const cases: RuleCases = {
   rule: relGoalInd,
   accept: {
+    "the whole of several years": [
+      projectForm({
+        amounts: { totalFunds: 150 },
+        texts: { projectName: "通村公路硬化", period: "2023—2025年", annualGoal: "硬化通村公路，总投资600万元" },
+        indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+      }),
+    ],
+    "the money of the form in the goal, rounded, as a sum or as a part": [
+      projectForm({
+        amounts: { totalFunds: 179.6, superiorFunds: 60 },
+        texts: { projectName: "通村公路硬化", annualGoal: "硬化通村公路8公里，总投资180万元" },
+        indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+      }),
+      projectForm({
+        amounts: { totalFunds: 179.6, superiorFunds: 60 },
+        texts: { projectName: "通村公路硬化", annualGoal: "投入资金239.6万元硬化道路" },
+        indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+      }),
+      projectForm({
+        amounts: { totalFunds: 179.6, superiorFunds: 60 },
+        texts: { projectName: "通村公路硬化", annualGoal: "每公里补助20万元" },
+        indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+      }),
+      projectForm({
+        amounts: { totalFunds: 179.6, superiorFunds: 60 },
+        texts: { projectName: "通村公路硬化", annualGoal: "安排资金60万元和119.6万元，安排资金分两批" },
+        indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+      }),
+    ],
     "upkeep with a row for it": [form("及时检修电梯等设备", ...UNRELATED, ["质量指标", "设备完好率", "≥98%"])],
     "outputs that share words with the goal": [form("维护自助设备，方便窗口收件", ...UNRELATED)],
     "an output that shares a word with the project's name": [
@@ -26,6 +55,17 @@ export const cases: RuleCases = {
     "no goal": [form("", ...UNRELATED)],
   },
   reject: {
+    "other money than the form's": {
+      forms: [
+        projectForm({
+          amounts: { totalFunds: 150 },
+          texts: { projectName: "通村公路硬化", annualGoal: "硬化通村公路8公里，总投资180万元" },
+          indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+        }),
+      ],
+      at: ["P1 annualGoal"],
+      says: "绩效目标写的资金是“180万元”，表内预算是 150 万元",
+    },
     "upkeep that no output shows": {
       forms: [form("及时检修电梯等设备", ...UNRELATED)],
       at: ["P1 annualGoal"],

@@ -1,12 +1,16 @@
 import Big from "big.js";
+import { amountCells } from "../../budget/amount-cells";
 import { defineFormRule } from "../../engine/rule";
+import { formBudget, known } from "../../forms/amounts";
 import type { Form, Indicator, Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { goalsOf, outputRows, purposeOf } from "../../forms/goals";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { commonPiece } from "../../indicators/names";
 import { isNotApplicable } from "../../indicators/not-applicable";
-import { goalFigures } from "./goal-figures";
+import { FEN_PER_UNIT, formatFen } from "../../values/amount";
+import { parsePeriod } from "../../values/dates";
+import { goalFigures, goalMoney } from "./goal-figures";
 
 /** Work that a goal promises, and the words of indicators that would show it. */
 const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal: RegExp; readonly shown: RegExp }[] = [
@@ -44,6 +48,7 @@ const WORD = 2;
 export const relGoalInd = defineFormRule<{
   unmeasured: { work: string; workEn: string };
   figure: { name: string; target: string; goal: string };
+  money: { goal: string; budget: string };
 }>({
   meta: {
     code: "REL-GOAL-IND",
@@ -67,12 +72,23 @@ export const relGoalInd = defineFormRule<{
         en: ({ name }) => `“${name}” differs from the goal`,
       },
     },
+    money: {
+      zh: ({ goal, budget }) => `绩效目标写的资金是“${goal}”，表内预算是 ${budget} 万元，金额不一致，请统一`,
+      en: ({ goal, budget }) =>
+        `The goal speaks of “${goal}”, the form's budget is ${budget} (10k CNY): make them agree`,
+      headline: {
+        zh: ({ goal, budget }) => `目标写 ${goal}，预算 ${budget} 万元`,
+        en: ({ goal, budget }) => `Goal ${goal}, budget ${budget}`,
+      },
+    },
   },
   *check(form) {
     const [goal] = goalsOf(form);
     if (!goal) return;
     const work = unmeasuredWork(form, goal);
     if (work) yield { messageId: "unmeasured", params: { work: work.zh, workEn: work.en }, at: goal.at };
+    const money = otherMoney(form, goal);
+    if (money) yield { messageId: "money", params: money, at: goal.at, related: budgetCells(form) };
     for (const indicator of form.indicators) {
       const figure = otherFigure(goal, indicator);
       if (figure === null) continue;
@@ -91,6 +107,24 @@ function unmeasuredWork(form: Form, goal: Located<string>): (typeof WORKS)[numbe
   if (outputs.some((name) => commonPiece(name, purpose).length >= WORD)) return null;
   const words = compactText(goal.value);
   return WORKS.find((work) => work.goal.test(words) && !outputs.some((name) => work.shown.test(name))) ?? null;
+}
+
+const budgetCells = (form: Form) => [formBudget(form)?.at].filter((at) => at !== undefined);
+
+/** A rounded figure of the same money: 180万元 for 179.6. */
+const ROUNDED = 0.01;
+
+/** The money that the goal states where no amount of the form comes near it, nor the rest of several years. */
+function otherMoney(form: Form, goal: Located<string>): { readonly goal: string; readonly budget: string } | null {
+  const budget = known(formBudget(form));
+  const stated = goalMoney(goal);
+  const fen = stated?.number == null ? null : Number(stated.number) * FEN_PER_UNIT.元;
+  const amounts = amountCells(form).flatMap(({ value }) => value.fen ?? []);
+  const span = parsePeriod(form.texts.period?.value ?? "");
+  if (!budget || !stated || fen === null || (span && span.to.year > span.from.year)) return null;
+  const sums = amounts.flatMap((amount, index) => [amount, ...amounts.slice(index + 1).map((other) => amount + other)]);
+  const isKnown = sums.some((sum) => Math.abs(sum - fen) <= Math.max(fen * ROUNDED, 1));
+  return isKnown ? null : { goal: stated.text, budget: formatFen(budget.value.fen) };
 }
 
 /** What the goal states for the indicator, when it never states the indicator's own figure. */

@@ -15,6 +15,11 @@ export const cases: RuleCases = {
     "figures and marks": [goal("2023年2023年 12121212 一一一一 ○○○○")],
   },
   reject: {
+    "an amount that is typed twice": {
+      forms: [projectForm({ amounts: { fiscalFunds: "320万320万" } })],
+      at: ["P1 fiscalFunds"],
+      says: "320万320万",
+    },
     "a word twice in a goal": {
       forms: [goal("及时及时完成设备维护")],
       at: ["P1 annualGoal"],

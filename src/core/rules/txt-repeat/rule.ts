@@ -1,3 +1,4 @@
+import { amountCells } from "../../budget/amount-cells";
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 import { proseOf } from "../../forms/prose";
@@ -10,6 +11,8 @@ const HELD_TWICE = /(?:刚|急|亟|所|必)需需[求要]/g;
 const PARTICLE = /(?<!目)的的(?!确)/g;
 /** Doubling in good style: 一项一项, 三个三个, 研究研究. */
 const MEANT = /^(?:[一二两三四五六七八九十百几]\p{Script=Han}$|研究|讨论|商量|考虑|了解|沟通|整理|交流)/u;
+/** An amount that is typed twice: 320万320万. */
+const AMOUNT_TWICE = /(\d[\d,.]{0,12}(?:[万亿]元?|元))\1/;
 /** One character alone: 一一一一, 〇〇〇〇 are figures or marks. */
 const ONE_CHARACTER = /^(.)\1+$/u;
 /** The second word opens a compound of its own: 大学｜大学生, 工程｜工程款, 服务｜服务对象. */
@@ -40,6 +43,10 @@ export const txtRepeat = defineFormRule<{ twice: { words: string } }>({
       const words = [...new Set(lines.flatMap((line) => repetitions(compactText(line))))].join("”“");
       if (!first || words === "") continue;
       yield { messageId: "twice", params: { words }, at: first.at, related: further.map(({ at }) => at) };
+    }
+    for (const { text, at } of amountCells(form)) {
+      const words = AMOUNT_TWICE.exec(compactText(text))?.[0];
+      if (words !== undefined) yield { messageId: "twice", params: { words }, at };
     }
   },
 });

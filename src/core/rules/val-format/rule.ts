@@ -35,9 +35,12 @@ function formatFix(indicator: Indicator): Fix | null {
 /** A rate that the value names in front of its figure: 投诉率≤5%, 完善率95%以上. */
 const MEASURE_IN_VALUE = /^([\p{Script=Han}]{1,10}[率度])[为达到在]{0,2}[≥≤><=]?\d/u;
 
+/** Names that leave open by what they are measured: 工程质量 with 合格率100%. */
+const OPEN_NAME = /(?:质量|效果|情况|工作|服务)$/;
+
 function otherMeasure(value: string, name: string): string | null {
   const measure = MEASURE_IN_VALUE.exec(value)?.[1];
-  return measure === undefined || name.includes(measure) ? null : measure;
+  return measure === undefined || name.includes(measure) || OPEN_NAME.test(name) ? null : measure;
 }
 
 /** VAL-FORMAT: signs are written as signs, once, and stand before figures. */

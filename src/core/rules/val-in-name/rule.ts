@@ -1,17 +1,26 @@
 import { defineFormRule } from "../../engine/rule";
-import { compactText } from "../../values/text";
+import type { Indicator } from "../../forms/form";
+import { nameOf, typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
 import { isKnownUnit } from "../../indicators/units";
+import { parseTarget } from "../../values/parse-target";
+import type { TargetValue } from "../../values/target";
 
-/** A calendar year is no target. */
-const YEAR = /^(19|20)\d\d年/;
-/** A figure with a unit that ends a name: 举办培训班12期, 好评率达到90%以上. */
-const FIGURE_AT_END = /[≥≤><=]?(?<!\d)\d+(?:\.\d+)?[余多]?([十百千万亿]{0,8}[\p{L}%‰]{1,4}?)(?:以上|以下|以内)?$/u;
-
+/**
+ * A figure with a unit that ends a name: 举办培训班12期, 好评率达到90%以上. 第2期, 前10名, 近3年 and 7×24小时 tell which, not how
+ * many.
+ */
+const FIGURE_AT_END =
+  /(?:[≥≤><=]|不低于|不少于|不超过|至少)?(?<![\d.第前近后每×xX*—–~-])\d+(?:\.\d+)?[余多]?([十百千万亿]{0,8}[\p{L}%‰]{1,4}?)(?:以上|以下|以内)?$/u;
+/** A calendar year or day is no target, nor is the number of a phase or a class. */
+const NO_TARGET = /^(?:19|20)\d\d年|月$|[日号]$|(?:工程|项目|建设)[一二三四\d]期$|级$/;
 /** 5G is a name, 5期 a count. */
 const WRITTEN_UNIT = /[\p{Script=Han}%‰]/u;
 
+type Kind = "inName" | "differs" | "unit" | "repeats";
+
 /** VAL-IN-NAME: the target stands in the value's cell, not in the name. */
-export const valInName = defineFormRule<{ inName: { name: string; value: string; figure: string } }>({
+export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; value: string; figure: string }>>>({
   meta: {
     code: "VAL-IN-NAME",
     severity: "warning",
@@ -29,20 +38,67 @@ export const valInName = defineFormRule<{ inName: { name: string; value: string;
         en: ({ figure }) => `The name holds the target “${figure}”`,
       },
     },
+    differs: {
+      zh: ({ name, value, figure }) =>
+        `“${name}”的名称里写的是“${figure}”，指标值却是“${value}”，前后不一，请统一，目标只写在指标值里`,
+      en: ({ name, value, figure }) =>
+        `The name “${name}” says “${figure}”, its value says “${value}”: make them agree and keep the value only`,
+      headline: {
+        zh: ({ figure, value }) => `名称写“${figure}”，值写“${value}”`,
+        en: ({ figure, value }) => `Name says ${figure}, value ${value}`,
+      },
+    },
+    unit: {
+      zh: ({ name, value, figure }) => `“${name}”的名称里写的是“${figure}”，指标值却是“${value}”，单位不一致，请统一`,
+      en: ({ name, value, figure }) => `The name “${name}” says “${figure}”, its value “${value}” has another unit`,
+      headline: {
+        zh: ({ figure, value }) => `名称写“${figure}”，值写“${value}”`,
+        en: ({ figure, value }) => `Name says ${figure}, value ${value}`,
+      },
+    },
+    repeats: {
+      zh: ({ name, figure }) => `“${name}”把目标“${figure}”写进了名称，与指标值重复，名称只写衡量什么`,
+      en: ({ name, figure }) => `The name “${name}” repeats the target “${figure}”: keep it in the value only`,
+      headline: {
+        zh: ({ figure }) => `名称里写了目标“${figure}”`,
+        en: ({ figure }) => `The name holds the target “${figure}”`,
+      },
+    },
   },
   *check({ indicators }) {
-    for (const { level3, target } of indicators) {
-      const { kind, number, unit } = target.value;
-      if (kind !== "percent" || unit !== "%" || number !== "100") continue;
-      const [figure, unitText] = FIGURE_AT_END.exec(compactText(level3.value)) ?? [];
-      if (figure === undefined || unitText === undefined || YEAR.test(figure)) continue;
-      if (!WRITTEN_UNIT.test(unitText) || !isKnownUnit(unitText)) continue;
-      yield {
-        messageId: "inName",
-        params: { name: level3.value, value: compactText(target.text), figure },
-        at: target.at,
-        related: [level3.at],
-      };
+    for (const indicator of indicators) {
+      const figure = isNotApplicable(indicator) ? null : figureInName(indicator);
+      const kind = figure && kindOf(figure, indicator.target.value);
+      if (!figure || !kind) continue;
+      const params = { name: indicator.level3.value, value: valueOf(indicator), figure: figure.text };
+      yield { messageId: kind, params, at: indicator.target.at, related: [indicator.level3.at] };
     }
   },
 });
+
+/** The target that ends the name; null where there is none. */
+function figureInName(indicator: Indicator): TargetValue | null {
+  const name = nameOf(indicator);
+  const [figure, unit] = FIGURE_AT_END.exec(name) ?? [];
+  if (figure === undefined || unit === undefined || figure === name || NO_TARGET.test(figure)) return null;
+  if (NO_TARGET.test(name) || !WRITTEN_UNIT.test(unit) || !isKnownUnit(unit)) return null;
+  return parseTarget(figure);
+}
+
+/** What is wrong with the figure in the name beside the value; null where the value is not known. */
+function kindOf(figure: TargetValue, value: TargetValue): Kind | null {
+  if (figure.number === null) return null;
+  if (value.number === null) return value.kind === "qualitative" ? "inName" : null;
+  if (value.unit === figure.unit || value.unit === null) {
+    return Number(value.number) === Number(figure.number) ? "repeats" : "differs";
+  }
+  if (value.unit === "%" && value.number === "100") return "inName";
+  return Number(value.number) === Number(figure.number) ? "unit" : null;
+}
+
+/** The value with the unit of its column. */
+const valueOf = (indicator: Indicator): string => {
+  const typed = typedTarget(indicator);
+  const unit = indicator.unit?.value ?? "";
+  return typed.endsWith(unit) ? typed : typed + unit;
+};

@@ -6,6 +6,16 @@ const row = (level2: string, level3: string, target: string) => projectForm({ in
 export const cases: RuleCases = {
   rule: valQualAsPct,
   accept: {
+    "work that is done or not, and quality told by its rate": [
+      projectForm({
+        indicators: [
+          ["社会效益指标", "保障机构正常运转", "=100%"],
+          ["数量指标", "全面完成执法任务", "=100%"],
+          ["质量指标", "工程质量", "合格率100%"],
+          ["社会效益指标", "促进就业", "≥95%"],
+        ],
+      }),
+    ],
     "rates, satisfaction and measured quality": [
       row("质量指标", "检测合格率", "≥95%"),
       row("满意度指标", "居民满意程度", "≥90%"),
@@ -17,6 +27,19 @@ export const cases: RuleCases = {
     "cost rows": [row("成本指标", "成本控制水平", "≤100%")],
   },
   reject: {
+    slogans: {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "为群众办实事", "100%"],
+            ["生态效益指标", "保护森林环境", "≥95%"],
+            ["社会效益指标", "群众文化素养提升", "≥98%"],
+            ["社会效益指标", "改善办学条件", "≥95%"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
+    },
     "notions in percent": {
       forms: [
         projectForm({

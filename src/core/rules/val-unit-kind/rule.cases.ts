@@ -4,6 +4,16 @@ import { valUnitKind } from "./rule";
 export const cases: RuleCases = {
   rule: valUnitKind,
   accept: {
+    "people among things, and things in their own units": [
+      projectForm({
+        indicators: [
+          ["数量指标", "购置机器人数量", "≥3台"],
+          ["数量指标", "采购服务人员数", "≥3人"],
+          ["数量指标", "维修住房数量", "≥30户"],
+          ["数量指标", "法人数量", "≥3个"],
+        ],
+      }),
+    ],
     "units that fit": [
       projectForm({
         indicators: [
@@ -56,6 +66,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "people in pieces, machines in persons and areas in places": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "培训传承人数量", "≥100个"],
+            ["数量指标", "购置CT数量", "1人"],
+            ["数量指标", "维修改造面积", "≥3200所"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
     "a satisfaction in times and a rate in money or hours": {
       forms: [
         projectForm({

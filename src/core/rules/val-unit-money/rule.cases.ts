@@ -4,6 +4,16 @@ import { valUnitMoney } from "./rule";
 export const cases: RuleCases = {
   rule: valUnitMoney,
   accept: {
+    "standards that say for each what": [
+      projectForm({
+        indicators: [
+          ["成本指标", "人均补助标准", "≤500元"],
+          ["成本指标", "每公里补助标准", "≤18万元"],
+          ["成本指标", "护林员补助标准", "≤800元/月"],
+          ["成本指标", "培训标准(元/人)", "≤400元"],
+        ],
+      }),
+    ],
     "units of money and rates": [
       projectForm({
         indicators: [
@@ -25,6 +35,11 @@ export const cases: RuleCases = {
     "the unit in the name": [projectForm({ indicators: [["成本指标", "印刷费用（元）", "≤12万"]] })],
   },
   reject: {
+    "a standard that does not say for each what": {
+      forms: [projectForm({ indicators: [["成本指标", "机耕路硬化补助标准", "≤18万元"]] })],
+      at: ["P1 target:1"],
+      says: "没有写明按什么计",
+    },
     "a bare 万 or 亿": {
       forms: [
         departmentForm({

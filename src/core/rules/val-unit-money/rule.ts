@@ -1,10 +1,11 @@
+import { coverageOf } from "../../budget/cost-coverage";
 import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
 import { isCost } from "../../forms/category";
 import type { Indicator } from "../../forms/form";
 import { isDurationUnit } from "../../values/units";
 import { editValue } from "../edits";
-import { typedTarget } from "../../indicators/measure";
+import { nameOf, typedTarget } from "../../indicators/measure";
 import { isMoneyName, isMoneyRow } from "../../budget/money-names";
 import { isCountUnit, ownValue, unitInName } from "../../indicators/units";
 
@@ -27,6 +28,23 @@ function addYuan(indicator: Indicator): Fix | null {
   };
 }
 
+/** A standard for each of many, whose name does not say what: 补助标准. 人均标准 and 每公里标准 say it. */
+const STANDARD = /(?:补助|补贴|奖补|奖励|发放|资助|救助|工资|收费|付费|支付|劳务|聘用|维护|养护|培训|会议|差旅)标准$/;
+
+function isPlainStandard(indicator: Indicator): boolean {
+  const coverage = coverageOf(indicator);
+  return (
+    coverage?.kind === "unit" && coverage.per === null && coverage.timesAYear === null && isBareStandard(indicator)
+  );
+}
+
+const isBareStandard = (indicator: Indicator): boolean =>
+  STANDARD.test(nameOf(indicator)) &&
+  !/[人生户亩]均|每/.test(nameOf(indicator)) &&
+  indicator.target.value.unit === "元" &&
+  indicator.target.value.per === null &&
+  unitInName(indicator.level3.value) === null;
+
 /** A unit of people or things, 人/天 also, where money is meant. */
 const isNoMoney = (unit: string): boolean => isCountUnit(unit.split("/")[0] ?? "") || isDurationUnit(unit);
 
@@ -34,6 +52,7 @@ const isNoMoney = (unit: string): boolean => isCountUnit(unit.split("/")[0] ?? "
 export const valUnitMoney = defineFormRule<{
   bare: { name: string; value: string; correct: string };
   other: { name: string; value: string; unit: string };
+  per: { name: string; value: string };
 }>({
   meta: {
     code: "VAL-UNIT-MONEY",
@@ -56,6 +75,16 @@ export const valUnitMoney = defineFormRule<{
       en: ({ name, value, unit }) => `“${name}” is money, but “${value}” counts in “${unit}”: use a unit of money`,
       headline: { zh: ({ unit }) => `金额不能以“${unit}”计`, en: ({ unit }) => `Money is not counted in “${unit}”` },
     },
+    per: {
+      zh: ({ name, value }) =>
+        `“${name}”是单位标准，指标值“${value}”没有写明按什么计，请写成元/人、元/公里、元/月一类的单位`,
+      en: ({ name, value }) =>
+        `“${name}” is a standard, “${value}” does not say for each what: write 元/人 or the like`,
+      headline: {
+        zh: ({ value }) => `“${value}”没有写明按什么计`,
+        en: ({ value }) => `“${value}”: for each what?`,
+      },
+    },
   },
   *check({ indicators }) {
     for (const indicator of indicators) {
@@ -72,6 +101,8 @@ export const valUnitMoney = defineFormRule<{
         };
         continue;
       }
+      if (isCost(category) && isPlainStandard(indicator))
+        yield { messageId: "per", params: { name, value }, at: target.at };
       if (!isCost(category) || !isMoneyName(name) || TIME_COST.test(name) || kind === "range") continue;
       if (unit !== null && isNoMoney(unit)) yield { messageId: "other", params: { name, value, unit }, at: target.at };
     }

@@ -6,6 +6,15 @@ const row = (level2: string, level3: string, target: string) => projectForm({ in
 export const cases: RuleCases = {
   rule: valVague,
   accept: {
+    "rates whose words are a figure": [
+      projectForm({
+        indicators: [
+          ["质量指标", "验收合格率", "全部合格"],
+          ["数量指标", "社区覆盖率", "全覆盖"],
+          ["满意度指标", "居民满意度", "九成以上"],
+        ],
+      }),
+    ],
     "grades and states to reach": [
       row("质量指标", "服务水平", "优良"),
       row("社会效益指标", "街区秩序", "持续改善"),
@@ -24,6 +33,22 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "praise of an influence or its degree": {
+      forms: [projectForm({ indicators: [["社会效益指标", "保护森林", "影响程度明显"]] })],
+      at: ["P1 target:1"],
+    },
+    "rates in words": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "按时完工率", "及时"],
+            ["满意度指标", "用水户满意度", "基本满意"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "是比率，指标值“及时”却是文字",
+    },
     "bare directions and numbers that are none": {
       forms: [
         projectForm({

@@ -24,6 +24,7 @@ export const valVague = defineFormRule<{
   sentence: { name: string; value: string };
   measure: { name: string; value: string };
   unitOnly: { name: string; value: string };
+  rateInWords: { name: string; value: string };
   dateOnly: { name: string; value: string };
 }>({
   meta: {
@@ -76,6 +77,11 @@ export const valVague = defineFormRule<{
       en: ({ name, value }) => `“${value}” of “${name}” names a measure: state the figure to reach`,
       headline: { zh: ({ name }) => `“${name}”没有写目标值`, en: ({ name }) => `“${name}” has no target value` },
     },
+    rateInWords: {
+      zh: ({ name, value }) => `“${name}”是比率，指标值“${value}”却是文字，请填写百分比（如 ≥95%）`,
+      en: ({ name, value }) => `“${name}” is a rate, but its value “${value}” is words: state a percentage`,
+      headline: { zh: ({ value }) => `比率的值“${value}”是文字`, en: ({ value }) => `A rate stated as “${value}”` },
+    },
     unitOnly: {
       zh: ({ name, value }) => `“${name}”的指标值只有单位“${value}”，请补填数值`,
       en: ({ name, value }) => `The value of “${name}” is only the unit “${value}”: add the figure`,
@@ -107,9 +113,12 @@ function dateFlaw(indicator: Indicator): "dateOnly" | null {
 }
 
 /** A bare direction is what 定性 asks for where a column says so; the other flaws are flaws there as well. */
-function wordsFlaw(indicator: Indicator): Exclude<ValueFlaw, "unit-only"> | "unitOnly" | null {
+function wordsFlaw(
+  indicator: Indicator,
+): Exclude<ValueFlaw, "unit-only" | "rate-in-words"> | "unitOnly" | "rateInWords" | null {
   const flaw = valueFlaw(indicator);
   const isQualitative = compactText(indicator.comparator?.value ?? "").startsWith("定性");
   if (isQualitative && (flaw === "direction" || flaw === "measure" || flaw === "sentence")) return null;
+  if (flaw === "rate-in-words") return "rateInWords";
   return flaw === "unit-only" ? "unitOnly" : flaw;
 }

@@ -41,6 +41,10 @@ export const cases: RuleCases = {
     "forms of two years in equal number": [project({ sheet: "P1", year: 2022 }), project({ sheet: "P2", year: 2023 })],
   },
   reject: {
+    "a date of last year with a sign": {
+      forms: [projectForm({ indicators: [["时效指标", "宣传活动完成时间", "≤2022年12月"]] })],
+      at: ["P1 target:1"],
+    },
     "a deadline after the year and the period": {
       forms: [
         project({

@@ -12,7 +12,7 @@ const OPENING_YEAR = /^(?:目标[\d一二三四五][:：.、]?|[\d一二三四�
 const REFERS =
   /(?:较|比|与|同|自|从|按|根据|依据|结合|参照|截至|截止|超过|达到|高于|低于|不低于|印发|通过|-|—|~|至|《[^《》]*)$/;
 /** A target date with its year: 2023年12月底前, 2023-12-31. */
-const DATE_YEAR = /^(?:于|在|截至)?(20\d{2})[年.\-/]/;
+const DATE_YEAR = /^[≤<=]?(?:于|在|截至|不晚于|不迟于)?(20\d{2})[年.\-/]/;
 
 /** XF-YEAR: all forms, their goals and target dates speak of one budget year. */
 export const xfYear = definePackRule<{
