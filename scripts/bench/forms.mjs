@@ -12,6 +12,7 @@ const ROUNDS = 3;
 
 export async function run() {
   await grow("similar project forms, all rules", [125, 250, 500, 1000], (count) => count, product.checkSimilarForms);
+  await compare("a form in a book of 1,000 against one of 100, all rules", 100, 1000, product.checkSimilarForms);
   await grow("indicators in a form, all rules", [1250, 2500, 5000], (count) => count, product.checkLongForm);
   await grow("header rows on a sheet", [625, 1250, 2500], (count) => count, product.checkHeaderRows);
   await grow("sheets with a form each", [50, 100, 200], product.manySheets, product.check);
@@ -38,6 +39,18 @@ async function grow(name, counts, make, work) {
     console.log(line(`${count} ${name}`, time.toFixed(0), before === null ? "" : (time / before).toFixed(2)));
     before = time;
   }
+}
+
+/** Prints what one item takes among few and among many, and how many times as much the latter is. */
+async function compare(name, few, many, work) {
+  await work(few);
+  const each = async (count) => {
+    const times = [];
+    for (let round = 0; round < ROUNDS; round++) times.push(await processorTime(() => work(count)));
+    return Math.min(...times) / count;
+  };
+  const [amongFew, amongMany] = [await each(few), await each(many)];
+  console.log(line(name, amongMany.toFixed(2), (amongMany / amongFew).toFixed(2)));
 }
 
 /** Makes a folder of so many empty workbook files below another. */

@@ -1,3 +1,4 @@
+import { AMOUNT_NAMES } from "../core/budget/field-names";
 import { EDITIONS, editionById } from "../core/editions/registry";
 import type { Edition } from "../core/editions/edition";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey } from "../core/forms/form";
@@ -44,6 +45,8 @@ function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly 
         EDITIONS.map(({ id }) => id),
       ),
     ]);
+  const unplain = unplainAmounts(form);
+  if (unplain.length > 0) return fail(unplain);
   const layout = edition.layouts?.[form.kind];
   if (!layout) return fail([noLayout(edition.id, edition.layouts ? form.kind : null)]);
   const content: FormContent = {
@@ -55,6 +58,26 @@ function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly 
   };
   return renderForm(edition, form.kind, sheetName, content);
 }
+
+/** What stands for an amount in 万元: "864.3". */
+const PLAIN_AMOUNT = /^-?\d+(?:\.\d+)?$/;
+
+/** JSON from outside is checked before; forms that a program puts together may hold anything. */
+const unplainAmounts = ({ fields }: FormJson): readonly PlanProblem[] =>
+  AMOUNT_FIELDS.flatMap((key): readonly PlanProblem[] => {
+    const value = fields[key]?.value ?? null;
+    if (value === null || PLAIN_AMOUNT.test(value)) return [];
+    const { zh, en } = AMOUNT_NAMES[key];
+    return [
+      {
+        kind: "bad-amount",
+        message: {
+          zh: `“${zh}”应为以万元为单位的数字：${value}`,
+          en: `The amount “${en}” must be a number of 万元: ${value}`,
+        },
+      },
+    ];
+  });
 
 function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormContent["fields"] {
   const amounts = AMOUNT_FIELDS.flatMap((key): [FieldKey, string | number][] => {

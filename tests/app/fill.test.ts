@@ -107,6 +107,15 @@ describe("planFill", () => {
     expect(values).toContain("2024年部门整体支出绩效目标表");
   });
 
+  it("names amounts that are no plain figures instead of making a sheet of them", () => {
+    const plan = planFill({ version: 1, forms: [{ ...project, fields: { annualBudget: { value: "九十六" } } }] });
+    expect(plan.ok).toBe(false);
+    if (plan.ok) return;
+    expect(plan.error.map(({ kind, message }) => `${kind} ${message.zh}`)).toEqual([
+      "bad-amount 第 1 张表（附件2-1）：“年度预算金额”应为以万元为单位的数字：九十六",
+    ]);
+  });
+
   it("follows a value that was changed after reading, and keeps more places than 分 has", () => {
     const [sheet] = sheetsOf({
       ...department,

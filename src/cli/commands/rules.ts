@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { readFile } from "node:fs/promises";
+import { DIMENSIONS } from "../../core/engine/dimension";
 import { SEVERITY_WORDS } from "../format/text";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
 import { RULE_METAS, rulePageFile } from "../rule-pages";
@@ -21,7 +22,8 @@ const CODES = RULE_METAS.map(({ code }) => code);
 function list({ stdout }: Io): ExitCode {
   const width = Math.max(...CODES.map((code) => code.length));
   const lines = RULE_METAS.map(
-    ({ code, severity, title }) => `${code.padEnd(width)}  ${SEVERITY_WORDS[severity]}  ${title.zh}\n`,
+    ({ code, severity, title, dimension }) =>
+      `${code.padEnd(width)}  ${SEVERITY_WORDS[severity]}  ${DIMENSIONS[dimension].zh}  ${title.zh}\n`,
   );
   stdout.write(lines.toSorted().join(""));
   return 0;

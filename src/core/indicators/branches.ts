@@ -45,7 +45,11 @@ export function uncoveredBranches(form: Form, edition: Edition): readonly Branch
   return [benefit, ...branches, satisfaction].filter((gap) => gap !== null);
 }
 
+/** Whether the form has a table of indicators that could not be read: nobody knows what is in it. */
+export const isUnread = ({ uncertain }: Form): boolean => uncertain.some(({ kind }) => kind === "no-indicators");
+
 function gapsOf(form: Form, edition: Edition): BranchGaps {
+  if (isUnread(form)) return NONE;
   if (form.indicators.some(({ category }) => category === null)) return NONE;
   const covered = new Set(form.indicators.map(({ category }) => category));
   const demanded = demandedBranches(form, edition).filter(({ branch }) => !covered.has(branch.category));

@@ -4,6 +4,7 @@ import { budExpSum } from "./bud-exp-sum/rule";
 import { budIncSum } from "./bud-inc-sum/rule";
 import { budMidYear } from "./bud-mid-year/rule";
 import { budNeg } from "./bud-neg/rule";
+import { budPeriodYear } from "./bud-period-year/rule";
 import { budProjSum } from "./bud-proj-sum/rule";
 import { budSourceSum } from "./bud-source-sum/rule";
 import { budTextnum } from "./bud-textnum/rule";
@@ -68,6 +69,7 @@ import { valEmpty } from "./val-empty/rule";
 import { valFormat } from "./val-format/rule";
 import { valInName } from "./val-in-name/rule";
 import { valLow } from "./val-low/rule";
+import { valMidYear } from "./val-mid-year/rule";
 import { valMulti } from "./val-multi/rule";
 import { valOpMissing } from "./val-op-missing/rule";
 import { valPct100Sat } from "./val-pct-100-sat/rule";
@@ -84,6 +86,7 @@ import { valUnitMoney } from "./val-unit-money/rule";
 import { valVague } from "./val-vague/rule";
 import { valWhitespace } from "./val-whitespace/rule";
 import { wgtParent } from "./wgt-parent/rule";
+import { wgtShare } from "./wgt-share/rule";
 import { wgtSum } from "./wgt-sum/rule";
 import { xfAttach } from "./xf-attach/rule";
 import { xfDeptName } from "./xf-dept-name/rule";
@@ -101,6 +104,7 @@ export const RULES: readonly Rule[] = [
   budIncSum,
   budMidYear,
   budNeg,
+  budPeriodYear,
   budProjSum,
   budSourceSum,
   budTextnum,
@@ -165,6 +169,7 @@ export const RULES: readonly Rule[] = [
   valFormat,
   valInName,
   valLow,
+  valMidYear,
   valMulti,
   valOpMissing,
   valPct100Sat,
@@ -181,6 +186,7 @@ export const RULES: readonly Rule[] = [
   valVague,
   valWhitespace,
   wgtParent,
+  wgtShare,
   wgtSum,
   xfAttach,
   xfDeptName,

@@ -21,6 +21,11 @@ function withTotalLine(form: Form, below = 1, right = 0): Form {
 export const cases: RuleCases = {
   rule: budSourceSum,
   accept: {
+    "a breakdown that fits, is open, or speaks of prices": [
+      projectForm({ amounts: { totalFunds: "86万(示范园56万元，普通园30万元)" } }),
+      projectForm({ amounts: { totalFunds: "86万(其中示范园46万元，普通园30万元)" } }),
+      projectForm({ amounts: { totalFunds: "86万(每亩2万元，单价3万元)" } }),
+    ],
     "sources that add up": [projectForm({ amounts: { totalFunds: 150.5, ...sources } })],
     "carry-over that the appropriation contains": [projectForm({ amounts: { totalFunds: 120.5, ...sources } })],
     "funds of this level and of higher levels": [
@@ -37,6 +42,14 @@ export const cases: RuleCases = {
     "a task with one source listed": [departmentForm({ tasks: [["日常运转", 100, [80]]] })],
   },
   reject: {
+    "a breakdown inside the amount's cell": {
+      forms: [
+        projectForm({ amounts: { totalFunds: "86万(示范园46万元，普通园30万元)" } }),
+        projectForm({ sheet: "P2", amounts: { totalFunds: "86万(其中示范园66万元，普通园30万元)" } }),
+      ],
+      at: ["P1 totalFunds", "P2 totalFunds"],
+      says: "所列各项合计 76 万元，总额是 86 万元，相差 10 万元",
+    },
     "a total above its sources": {
       forms: [projectForm({ amounts: { totalFunds: 160, ...sources } })],
       at: ["P1 totalFunds"],

@@ -1,8 +1,9 @@
 import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
 import { AMOUNT_FIELDS, type BudgetTask, type Form, type Located } from "../../forms/form";
-import type { AmountReading } from "../../values/amount";
-import { formatFen } from "../../values/amount";
+import { formatFen, toFen, type AmountReading, type Fen } from "../../values/amount";
+import { amountCells } from "../../budget/amount-cells";
+import { lastPlace } from "../../budget/rounding";
 import { sourceSum, totalOfSources } from "../../budget/budget-sums";
 import { AMOUNT_NAMES } from "../../budget/field-names";
 import { sumGap, type SumGap } from "../../budget/sums";
@@ -15,6 +16,7 @@ export const budSourceSum = defineFormRule<{
   sources: { name: string; nameEn: string; stated: string; sum: string; gap: string };
   tasks: { name: string; nameEn: string; stated: string; sum: string; gap: string; count: number };
   task: { name: string; stated: string; sum: string; gap: string };
+  breakdown: { text: string; stated: string; sum: string; gap: string };
 }>({
   meta: {
     code: "BUD-SOURCE-SUM",
@@ -54,6 +56,16 @@ export const budSourceSum = defineFormRule<{
         en: ({ name, gap }) => `Task “${name}”: a gap of ${gap}`,
       },
     },
+    breakdown: {
+      zh: ({ text, stated, sum, gap }) =>
+        `金额“${text}”中所列各项合计 ${sum} 万元，总额是 ${stated} 万元，相差 ${gap} 万元，请核对`,
+      en: ({ text, stated, sum, gap }) =>
+        `The parts in “${text}” add up to ${sum} (10k CNY), the amount is ${stated}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `金额内各项差 ${gap} 万元`,
+        en: ({ gap }) => `Parts of the amount: gap ${gap}`,
+      },
+    },
   },
   *check(form, edition) {
     const sum = sourceSum(form, edition);
@@ -82,6 +94,21 @@ export const budSourceSum = defineFormRule<{
         related: found.lines.map(({ at }) => at),
       };
     }
+    for (const amount of amountCells(form)) {
+      const sum = breakdownOf(amount);
+      const stated = amount.value.fen;
+      if (sum === null || stated === null || !misses(amount, sum)) continue;
+      yield {
+        messageId: "breakdown",
+        params: {
+          text: amount.text.trim(),
+          stated: formatFen(stated),
+          sum: formatFen(sum),
+          gap: formatFen(Math.abs(sum - stated)),
+        },
+        at: amount.at,
+      };
+    }
     for (const task of form.tasks) {
       const found = partGap(task, edition);
       if (!found) continue;
@@ -94,6 +121,30 @@ export const budSourceSum = defineFormRule<{
     }
   },
 });
+
+/** Parts of an amount in brackets behind it: (示范园46万元,普通园30万元). */
+const PART = /(?<![\d.])(\d[\d.]*)(万元|亿元|元|万)(?![/每])/g;
+/** Other money than parts: prices, the year before. */
+const OTHER_MONEY = /每|单价|标准|均|上年|去年|结转|累计|总|剩余|\/|×|\*|%/;
+/** Words after which a list need not be complete. */
+const OPEN_LIST = /其中|含|包括|等|主要/;
+
+/** What the parts beside an amount add up to; null where there are fewer than two, or other money is spoken of. */
+function breakdownOf({ value: { remark } }: Located<AmountReading>): Fen | null {
+  if (remark === "" || OTHER_MONEY.test(remark)) return null;
+  const parts = [...remark.matchAll(PART)].map(([, figure = "", unit = ""]) =>
+    toFen(figure.replace(/\.$/, ""), unit === "元" ? "元" : unit === "亿元" ? "亿元" : "万元"),
+  );
+  if (parts.length < 2 || parts.includes(null)) return null;
+  return parts.reduce<Fen>((sum, part) => sum + (part ?? 0), 0);
+}
+
+/** Parts may not exceed the whole; where the list is complete they make it up. */
+function misses(amount: Located<AmountReading>, sum: Fen): boolean {
+  const { fen, remark } = amount.value;
+  const gap = sum - (fen ?? 0);
+  return Math.abs(gap) > lastPlace([amount]) && (gap > 0 || !OPEN_LIST.test(remark));
+}
 
 const figures = ({ total, sum, gap }: SumGap) => ({
   stated: formatFen(total.value.fen),

@@ -10,6 +10,13 @@ const ROWS: readonly IndicatorSpec[] = [
 export const cases: RuleCases = {
   rule: cntMin,
   accept: {
+    "a form whose indicators could not be read": [
+      projectForm({
+        texts: { annualGoal: "培训80人次" },
+        emptyBranches: ["数量指标"],
+        uncertain: [{ kind: "no-indicators", at: { sheet: "P1", row: 100, column: 0 }, other: null }],
+      }),
+    ],
     "as many as asked for, also in a flat table": [projectForm({ indicators: ROWS })],
     "a form whose table was not found": [departmentForm({ texts: { overallGoal: "疏浚沟渠 12 公里" } })],
     "a blank form with its head filled in": [

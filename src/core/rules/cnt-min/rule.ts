@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Form } from "../../forms/form";
-import { setIndicators } from "../../indicators/branches";
+import { isUnread, setIndicators } from "../../indicators/branches";
 
 /** A form that no one has begun to write: its head (unit, project, amount) may be filled in when it is made. */
 const isUnwritten = ({ indicators, texts }: Form): boolean =>
@@ -28,7 +28,7 @@ export const cntMin = defineFormRule<{ few: { count: number; least: number } }>(
     },
   },
   *check(form, { constants }) {
-    if (isUnwritten(form)) return;
+    if (isUnwritten(form) || isUnread(form)) return;
     const count = setIndicators(form).length;
     const at = form.indicators[0]?.level3.at ?? form.branches[0]?.level2.at;
     if (at && count < constants.minIndicators)

@@ -5,6 +5,7 @@ import { isCost } from "../../forms/category";
 import type { Form } from "../../forms/form";
 import { formatFen } from "../../values/amount";
 import type { CellRef } from "../../workbook/address";
+import { isUnread } from "../../indicators/branches";
 import { costRows, lacksCostAmount } from "../../budget/cost";
 
 /** COST-MISSING: a project form limits its cost by an amount. */
@@ -34,7 +35,7 @@ export const costMissing = defineFormRule<{
     },
   },
   *check(form, edition) {
-    if (form.kind !== "project" || form.indicators.length === 0) return;
+    if (form.kind !== "project" || form.indicators.length === 0 || isUnread(form)) return;
     const rows = costRows(form);
     if (!lacksCostAmount(form)) return;
     const [first] = rows;

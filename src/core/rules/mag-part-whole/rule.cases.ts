@@ -12,6 +12,16 @@ const form = (whole: readonly [string, string], part: readonly [string, string])
 export const cases: RuleCases = {
   rule: magPartWhole,
   accept: {
+    "a part within the row above, in another unit, or a row that begins with 含": [
+      projectForm({
+        indicators: [
+          ["数量指标", "培训人数", "≥500人"],
+          ["数量指标", "其中：妇女人数", "≥200人"],
+          ["数量指标", "其中：培训天数", "≥900天"],
+          ["数量指标", "含氟牙膏发放数量", "≥900支"],
+        ],
+      }),
+    ],
     "a part that equals its whole or is smaller": [
       form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥80公里"]),
       form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥20公里"]),
@@ -30,6 +40,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a part that says of itself that it is one": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "培训人数", "≥500人"],
+            ["数量指标", "其中：妇女人数", "≥600人"],
+          ],
+        }),
+      ],
+      at: ["P1 target:2"],
+      related: ["P1 target:1"],
+    },
     "a qualifier in the middle": {
       forms: [form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥80.5公里"])],
       at: ["P1 target:2"],

@@ -26,6 +26,18 @@ export function qualifierOf(whole: string, part: string): string | null {
   return null;
 }
 
+/** A row that says of itself that it is part of the row before: 其中：妇女人数. */
+const AMONG = /^(?:其中|其中含|含)[:：,，、]?(?=.{2})/;
+
+/** The row above that a row with 其中 is part of: the nearest one of its branch without 其中, in the same unit. */
+function wholeAbove(part: Indicator, rows: readonly Indicator[]): Indicator | null {
+  if (!AMONG.test(compactNameOf(part))) return null;
+  const above = rows.slice(0, rows.indexOf(part)).findLast((row) => !AMONG.test(compactNameOf(row)));
+  const { unit, kind, number } = part.target.value;
+  const isSame = above?.category === part.category && above.target.value.unit === unit;
+  return above && isSame && number !== null && (kind === "quantity" || kind === "amount") ? above : null;
+}
+
 function isCounted(indicator: Indicator): boolean {
   const { kind, number } = indicator.target.value;
   if (kind !== "quantity" || number === null) return false;
@@ -75,24 +87,27 @@ export const magPartWhole = defineFormRule<{
     },
   },
   *check({ indicators }) {
+    for (const part of indicators) {
+      const whole = wholeAbove(part, indicators);
+      if (!whole || !isLargerPart(part, whole)) continue;
+      yield { messageId: "larger", params: paramsOf(part, whole), at: part.target.at, related: [whole.target.at] };
+    }
     const counted = indicators.filter(isCounted);
     const wholes = groupBy(smallestOfNames(counted), endOf);
     for (const part of counted) {
+      if (wholeAbove(part, indicators)) continue;
       const whole = wholes
         .get(endOf(part))
         ?.find((row) => isLargerPart(part, row) && qualifierOf(compactNameOf(row), compactNameOf(part)) !== null);
       if (!whole) continue;
-      yield {
-        messageId: "larger",
-        params: {
-          part: part.level3.value,
-          partValue: typedTarget(part),
-          whole: whole.level3.value,
-          wholeValue: typedTarget(whole),
-        },
-        at: part.target.at,
-        related: [whole.target.at],
-      };
+      yield { messageId: "larger", params: paramsOf(part, whole), at: part.target.at, related: [whole.target.at] };
     }
   },
+});
+
+const paramsOf = (part: Indicator, whole: Indicator) => ({
+  part: part.level3.value,
+  partValue: typedTarget(part),
+  whole: whole.level3.value,
+  wholeValue: typedTarget(whole),
 });

@@ -17,6 +17,13 @@ const general = { edition: "general", indicators: COMPLETE } as const;
 export const cases: RuleCases = {
   rule: toFill,
   accept: {
+    "branches of a form whose indicators could not be read": [
+      projectForm({
+        edition: "general",
+        emptyBranches: ["数量指标"],
+        uncertain: [{ kind: "no-indicators", at: { sheet: "P1", row: 100, column: 0 }, other: null }],
+      }),
+    ],
     "a form in which all is filled": [departmentForm({ ...general, amounts: { totalFunds: 300 }, texts })],
     "fields that the form does not print": [projectForm({ ...general, texts: { annualGoal: "养护绿地300公顷" } })],
     "values and signatures, of which VAL-EMPTY and META-SIGN tell": [

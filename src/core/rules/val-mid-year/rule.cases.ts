@@ -1,0 +1,60 @@
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { valMidYear } from "./rule";
+
+const row = (level3: string, periodTarget: string, target: string): IndicatorSpec => [
+  "数量指标",
+  level3,
+  target,
+  { periodTarget },
+];
+const ofYears = (period: string, ...indicators: readonly IndicatorSpec[]) =>
+  projectForm({ texts: { period }, indicators });
+
+export const cases: RuleCases = {
+  rule: valMidYear,
+  accept: {
+    "a whole run above the year": [ofYears("2023-2025年", row("改造管网长度", "≥90公里", "≥30公里"))],
+    "equal figures in a run of one year, or of an unknown one": [
+      ofYears("2023年1-12月", row("改造管网长度", "≥30公里", "≥30公里")),
+      ofYears("长期", row("改造管网长度", "≥30公里", "≥30公里")),
+    ],
+    "rates, averages and standards that stay the same": [
+      ofYears(
+        "2023-2025年",
+        row("验收合格率", "≥98%", "≥98%"),
+        row("年均培训人次", "≥300人次", "≥300人次"),
+        row("护林员人均补助", "8000元/人", "8000元/人"),
+        row("投诉率", "≤2%", "≤3%"),
+      ),
+    ],
+    "other units, words and rows that do not apply": [
+      ofYears(
+        "2023-2025年",
+        row("改造管网长度", "≥9公里", "≥3000米"),
+        row("改造泵站", "完成", "≥2座"),
+        row("无", "1座", "2座"),
+      ),
+    ],
+    "a form without a column for the whole run": [projectForm({ indicators: [["数量指标", "改造泵站", "≥2座"]] })],
+  },
+  reject: {
+    "a whole run below the year": {
+      forms: [ofYears("2023年", row("改造管网长度", "≥30公里", "≥90公里"), row("验收合格率", "≥90%", "≥95%"))],
+      at: ["P1 periodTarget:1", "P1 periodTarget:2"],
+      says: "中期（实施期）指标值“≥30公里”低于年度指标值“≥90公里”",
+      related: ["P1 target:1"],
+    },
+    "the same figures for a run of years, told by the period or by the money": {
+      forms: [
+        ofYears("2023-2025年", row("改造管网长度", "≥30公里", "≥30公里")),
+        projectForm({
+          sheet: "P2",
+          amounts: { periodFunds: 300, totalFunds: 100 },
+          indicators: [row("改造泵站", "≥2座", "≥2座")],
+        }),
+      ],
+      at: ["P1 periodTarget:1", "P2 periodTarget:1"],
+      says: "同为“≥30公里”",
+    },
+  },
+};

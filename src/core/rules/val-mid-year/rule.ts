@@ -1,0 +1,83 @@
+import Big from "big.js";
+import { defineFormRule } from "../../engine/rule";
+import { known } from "../../forms/amounts";
+import type { Form, Indicator } from "../../forms/form";
+import { isFloor, typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { parsePeriod } from "../../values/dates";
+import { compactText } from "../../values/text";
+
+/** Figures that do not grow with the years: averages, standards, what is paid or kept each year. */
+const EACH_YEAR = /均|每|标准|单价|单位|年度|当年|本年|全年|日|月|在校|在册|常住|定额|个数$/;
+
+/** VAL-MID-YEAR: the target of the whole run is above the target of the year that is part of it. */
+export const valMidYear = defineFormRule<{
+  below: { name: string; whole: string; year: string };
+  equal: { name: string; whole: string };
+}>({
+  meta: {
+    code: "VAL-MID-YEAR",
+    severity: "warning",
+    title: { zh: "中期指标值不高于年度指标值", en: "Target of the whole run not above the year's" },
+    dimension: "matching",
+    basis: "年度指标是实施期（中期）指标在当年的分解",
+    hasOneRemedy: true,
+  },
+  messages: {
+    below: {
+      zh: ({ name, whole, year }) =>
+        `“${name}”的中期（实施期）指标值“${whole}”低于年度指标值“${year}”，年度是中期的一部分，请核对是否填反`,
+      en: ({ name, whole, year }) =>
+        `“${name}” aims at “${whole}” in the whole run but at “${year}” in the year, which is part of it: swapped?`,
+      headline: {
+        zh: ({ name }) => `“${name}”中期值低于年度值`,
+        en: ({ name }) => `“${name}”: whole run below the year`,
+      },
+    },
+    equal: {
+      zh: ({ name, whole }) =>
+        `“${name}”的中期（实施期）指标值与年度指标值同为“${whole}”，项目跨年实施，请分别填写全期的数量和当年的数量`,
+      en: ({ name, whole }) =>
+        `“${name}” has the same target “${whole}” for the whole run of several years and for the year: state both`,
+      headline: { zh: ({ name }) => `“${name}”中期值与年度值相同`, en: ({ name }) => `“${name}”: run equals year` },
+    },
+  },
+  *check(form) {
+    const isLong = runsForYears(form);
+    for (const indicator of form.indicators) {
+      const { periodTarget, target, level3 } = indicator;
+      const order = periodTarget && !isNotApplicable(indicator) ? compare(indicator) : null;
+      if (!periodTarget || order === null) continue;
+      const params = { name: level3.value, whole: compactText(periodTarget.text), year: typedTarget(indicator) };
+      const related = [target.at];
+      if (order < 0) yield { messageId: "below", params, at: periodTarget.at, related };
+      else if (order === 0 && isLong && addsUp(indicator))
+        yield { messageId: "equal", params, at: periodTarget.at, related };
+    }
+  },
+});
+
+/** The target of the whole run against the year's: -1 below, 0 equal, 1 above; null where they cannot be compared. */
+function compare({ periodTarget, target, ...row }: Indicator): -1 | 0 | 1 | null {
+  const [whole, year] = [periodTarget?.value, target.value];
+  if (!whole || whole.number === null || year.number === null || whole.unit !== year.unit) return null;
+  const order = new Big(whole.number).cmp(year.number);
+  // A limit that grows tighter with the years, or a rate that has not got there, may be meant.
+  const isComparable =
+    addsUp({ periodTarget, target, ...row }) || (isFloor({ periodTarget, target, ...row }) && order < 0);
+  return isComparable ? order : null;
+}
+
+/** Whether the figures of the years add up to that of the whole run: 公里, 人次, 万元. */
+function addsUp({ target, level3 }: Indicator): boolean {
+  const { kind, unit, per } = target.value;
+  return (kind === "quantity" || kind === "amount") && unit !== null && per === null && !EACH_YEAR.test(level3.value);
+}
+
+/** Whether the project surely runs for more than the budget year. */
+function runsForYears({ texts, amounts }: Form): boolean {
+  const span = parsePeriod(texts.period?.value ?? "");
+  if (span) return span.to.year > span.from.year;
+  const [whole, year] = [known(amounts.periodFunds), known(amounts.totalFunds) ?? known(amounts.annualBudget)];
+  return whole !== null && year !== null && whole.value.fen > year.value.fen;
+}
