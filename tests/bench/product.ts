@@ -6,10 +6,10 @@ import { runRules } from "../../src/core/engine/run";
 import type { Form } from "../../src/core/forms/form";
 import { editionOf } from "../../src/core/recognition/edition";
 import { RULES } from "../../src/core/rules/registry";
-import { attackForm } from "../support/attack-cells";
+import { attackForm, attackWorkbook } from "../support/attack-cells";
 import { longForm, similarForms } from "../support/similar-forms";
 import { newXlsx, openXlsx } from "../../src/adapters/xlsx/workbook";
-import { checkWorkbook } from "../../src/app/check";
+import { checkSnapshot, checkWorkbook } from "../../src/app/check";
 import { planFill } from "../../src/app/fill";
 import { parseFormsJson } from "../../src/core/forms/forms-json";
 
@@ -69,8 +69,9 @@ export const checkSimilarForms = (count: number): number => findingsIn(similarFo
 /** All rules over a form of so many indicators. The number of findings. */
 export const checkLongForm = (count: number): number => findingsIn([longForm(count)]);
 
-/** All rules over a form full of a text. The number of findings. */
-export const checkAttack = (text: string, length: number): number => findingsIn([attackForm(text, length)]);
+/** All rules over a form full of a text, and a whole check of a sheet full of it. The number of findings. */
+export const checkAttack = (text: string, length: number): number =>
+  findingsIn([attackForm(text, length)]) + checkSnapshot(attackWorkbook(text, length), null).findings.length;
 
 export { attackTexts } from "../support/attack-cells";
 export { writeBatchCorpus } from "./batch-corpus";

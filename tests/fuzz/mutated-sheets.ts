@@ -1,6 +1,9 @@
+import path from "node:path";
 import fc from "fast-check";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { attackTexts, repeated } from "../support/attack-cells";
 import { corpus } from "../support/corpus";
+import { REPO_ROOT } from "../support/shared";
 import { targetText } from "./target-text";
 
 const LABELS = [
@@ -28,11 +31,20 @@ const LABELS = [
   "单位：万元",
 ];
 
+/** Words that rules and recogniser look for, over and over: what slow expressions choke on. */
+const attackText = fc
+  .tuple(
+    fc.constantFrom(...LABELS, ...attackTexts(path.join(REPO_ROOT, "src/core")).values()),
+    fc.constantFrom(100, 1000, 5000),
+  )
+  .map(([text, length]) => repeated(text, length));
+
 const content: fc.Arbitrary<SnapshotCell["value"]> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...LABELS) },
   { weight: 3, arbitrary: targetText },
   { weight: 2, arbitrary: fc.oneof(fc.double(), fc.integer({ min: -50, max: 5000 })) },
   { weight: 1, arbitrary: fc.boolean() },
+  { weight: 1, arbitrary: attackText },
   { weight: 1, arbitrary: fc.constantFrom("#REF!", "#N/A").map((error) => ({ error })) },
 );
 

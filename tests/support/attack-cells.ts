@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { projectForm } from "../../src/core/rules/cases";
 import { TEXT_FIELDS, type Form } from "../../src/core/forms/form";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { rowsOf, sheetOf, workbookOf } from "./sheet";
 
 /** Folders whose expressions look at what users have typed. */
-const FOLDERS = ["rules", "indicators", "values", "budget", "forms"];
+const FOLDERS = ["rules", "indicators", "values", "budget", "forms", "recognition"];
 /** Pieces that expressions stop or go on at. */
 const GLUE = ["", "1", "、", "（", "≥95%", " "];
 
@@ -30,7 +32,7 @@ export function attackTexts(core: string): ReadonlyMap<string, string> {
 
 /** A form with a text of so many characters in every field and in every column of an indicator. */
 export function attackForm(text: string, length: number): Form {
-  const long = text.repeat(Math.ceil(length / text.length)).slice(0, length);
+  const long = repeated(text, length);
   const columns = { comparator: long, unit: long, standard: long, explanation: long, scoring: long, note: long };
   return projectForm({
     texts: Object.fromEntries(TEXT_FIELDS.map((field) => [field, long])),
@@ -41,3 +43,28 @@ export function attackForm(text: string, length: number): Form {
     ],
   });
 }
+
+/** A sheet with a form on it and a text of so many characters in every cell that is to be filled, and in a label's place. */
+export function attackWorkbook(text: string, length: number): WorkbookSnapshot {
+  const long = repeated(text, length);
+  return workbookOf(
+    sheetOf(
+      "表",
+      rowsOf([
+        ["项目支出绩效目标表"],
+        [long],
+        ["项目名称", long, "主管部门", long],
+        ["资金总额（万元）", long, long, "80"],
+        ["年度目标", long],
+        ["一级指标", "二级指标", "三级指标", "指标值", "备注"],
+        ["产出指标", "数量指标", long, long, long],
+        [long, long, "购置图书册数", long],
+        [`填报人：${long}`],
+      ]),
+    ),
+  );
+}
+
+/** A text over and over, so many characters in all. */
+export const repeated = (text: string, length: number): string =>
+  text.repeat(Math.ceil(length / text.length)).slice(0, length);
