@@ -14,7 +14,7 @@ const FORBIDDEN = {
 };
 
 /** Packages that the pure core may use. */
-const CORE_PACKAGES = ["zod", "big.js"];
+const CORE_PACKAGES = ["zod", "big.js", "jsonc-parser"];
 
 const layerRule = (folder) => ({
   files: [`${folder}/**/*.{ts,tsx}`],
@@ -31,7 +31,7 @@ const layerRule = (folder) => ({
             ? [
                 {
                   regex: `^(?!\\.|(${CORE_PACKAGES.join("|").replaceAll(".", "\\.")})$)`,
-                  message: "The core imports only zod, big.js and itself.",
+                  message: "The core imports only zod, big.js, jsonc-parser and itself.",
                 },
               ]
             : []),

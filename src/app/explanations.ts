@@ -2,6 +2,7 @@ import type { Finding } from "../core/engine/finding";
 import { fail } from "../core/result";
 import { formatAbsolute, parseCell, quoteSheetName, type CellRef } from "../core/workbook/address";
 import type { DefinedName, WorkbookSnapshot } from "../core/workbook/snapshot";
+import { textFormula, textOfFormula } from "../core/workbook/text-formula";
 import type { Outcome, PortError } from "../port/errors";
 import type { HiddenName, WorkbookNamer } from "../port/workbook";
 import { digest } from "../core/digest";
@@ -31,8 +32,6 @@ export interface ExplainedFinding {
 export const MAX_EXPLANATION = 2000;
 
 const NAME_PREFIX = "jixiao.note.";
-/** A text in a formula may have 255 characters. */
-const MAX_LITERAL = 250;
 
 /** Separates findings that are explained from those that are not. A changed cell or other figures make one speak again. */
 export function splitExplained(
@@ -108,23 +107,11 @@ function freeName(known: readonly Explanation[]): string {
 
 function explanationFormula({ rule, at }: Finding, found: string, text: string): string {
   const reference = `${quoteSheetName(at.sheet)}!${formatAbsolute({ ...at, rows: 1, columns: 1 })}`;
-  return `CHOOSE(1,${literals(`${rule}|${found}|${text}`).join("&")},${reference})`;
-}
-
-/** A text as literals of a formula, cut between characters. */
-function literals(text: string): readonly string[] {
-  const pieces: string[] = [""];
-  for (const character of text) {
-    const last = pieces.at(-1) ?? "";
-    if (last.length + character.length > MAX_LITERAL) pieces.push(character);
-    else pieces[pieces.length - 1] = last + character;
-  }
-  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`);
+  return `CHOOSE(1,${textFormula(`${rule}|${found}|${text}`)},${reference})`;
 }
 
 /** CHOOSE(1,"…"&"…",'附件1-1'!$F$6) */
 const FORMULA = /^=?CHOOSE\(1,\s*("(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*)\s*,([^"]+)\)$/;
-const LITERAL = /"((?:[^"]|"")*)"/gs;
 /** BUD-PROJ-SUM|1f0a…|已含结转 */
 const CONTENT = /^([A-Z][A-Z0-9-]*)\|([0-9a-z]+)\|(.*)$/s;
 
@@ -132,8 +119,7 @@ const CONTENT = /^([A-Z][A-Z0-9-]*)\|([0-9a-z]+)\|(.*)$/s;
 function parseExplanation(sheet: string, { name, formula }: DefinedName): Explanation | null {
   if (!name.toLowerCase().startsWith(NAME_PREFIX)) return null;
   const [, quoted = "", reference = ""] = FORMULA.exec(formula.trim()) ?? [];
-  const content = [...quoted.matchAll(LITERAL)].map(([, literal = ""]) => literal.replaceAll('""', '"')).join("");
-  const [, rule, found, text] = CONTENT.exec(content) ?? [];
+  const [, rule, found, text] = CONTENT.exec(textOfFormula(quoted)) ?? [];
   const cell = parseCell(reference.slice(reference.lastIndexOf("!") + 1).trim());
   if (rule === undefined || found === undefined || text === undefined || !cell) return null;
   return { sheet, name, at: { sheet, ...cell }, rule, digest: found, text };

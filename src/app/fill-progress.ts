@@ -1,11 +1,11 @@
 import { fillSlots } from "../core/completeness/fill-slots";
 import type { Finding } from "../core/engine/finding";
-import { editionOf } from "../core/recognition/edition";
 import type { CheckResult } from "./check";
 import type { FillProgress, FormProgress } from "./next-gap";
 
 /** How far a workbook is that has been checked.  */
-export function fillProgress({ forms, findings }: CheckResult): FillProgress {
+export function fillProgress({ forms, findings, judgement }: CheckResult): FillProgress {
+  const { editionOf } = judgement.criteria;
   const each = forms.map((form): FormProgress => {
     const slots = fillSlots(form, editionOf(form));
     return { form, total: slots.length, gaps: slots.filter(({ gap }) => gap !== null) };

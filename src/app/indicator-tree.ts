@@ -1,4 +1,4 @@
-import type { TreeBranch } from "../core/editions/edition";
+import type { Edition, TreeBranch } from "../core/editions/edition";
 import { isBenefit } from "../core/forms/category";
 import type { Branch, Form, Indicator, IndicatorCategory } from "../core/forms/form";
 import { editionOf, groupOf } from "../core/recognition/edition";
@@ -44,8 +44,7 @@ export interface TreeNodeView {
  * prints only with an indicator are left out while they have none; those that the edition lacks come behind its own. In
  * an edition without a tree the form's own branches are all.
  */
-export function indicatorTree(form: Form): readonly TreeNodeView[] {
-  const edition = editionOf(form);
+export function indicatorTree(form: Form, edition: Edition = editionOf(form)): readonly TreeNodeView[] {
   const slots = slotsOf(
     form,
     edition.tree[form.kind].flatMap((node) => node.branches.map((branch) => [node.name, branch])),

@@ -3,6 +3,7 @@ import type { Outcome, PortError } from "../port/errors";
 import type { StopWatching, WorkbookChange, WorkbookWatcher } from "../port/workbook";
 import { checkInSteps, type CheckResult } from "./check";
 import { paced } from "./paced";
+import { AS_CARRIED, type ProfileRequest } from "./profile";
 
 /**
  * Checks again whenever the workbook has changed and tells the listener; never writes. While one check runs, changes are
@@ -12,6 +13,7 @@ export async function checkLive(
   watcher: WorkbookWatcher,
   editionId: string | null,
   listener: (result: Result<CheckResult, PortError>) => void,
+  profile: ProfileRequest = AS_CARRIED,
 ): Outcome<StopWatching> {
   let waiting: WorkbookChange | null = null;
   let isRunning = false;
@@ -21,7 +23,9 @@ export async function checkLive(
     isRunning = true;
     for (let change = take(); change !== null; change = take()) {
       const snapshot = await watcher.reread(change);
-      const result = snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId), () => undefined)) : snapshot;
+      const result = snapshot.ok
+        ? ok(await paced(checkInSteps(snapshot.value, editionId, profile), () => undefined))
+        : snapshot;
       if (hasStopped()) break;
       listener(result);
       if (result.ok) continue;

@@ -1,7 +1,8 @@
 import type { LocalText } from "../core/engine/finding";
 import { projectBudget } from "../core/forms/amounts";
 import { AMOUNT_FIELDS, formsOf, type Form, type Located } from "../core/forms/form";
-import { editionOf } from "../core/recognition/edition";
+import type { Edition } from "../core/editions/edition";
+import { editionOf as builtInEditionOf } from "../core/recognition/edition";
 import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/budget/budget-sums";
 import { AMOUNT_NAMES } from "../core/budget/field-names";
 import { readSum, type SumOfLines, type SumState } from "../core/budget/sums";
@@ -41,7 +42,10 @@ export interface TieOut {
 }
 
 /** What the amounts of a workbook are held against, by form in sheet order. A form without such amounts has none. */
-export function tieOuts(forms: readonly Form[]): readonly TieOut[] {
+export function tieOuts(
+  forms: readonly Form[],
+  editionOf: (form: Form) => Edition = builtInEditionOf,
+): readonly TieOut[] {
   const pack = { forms };
   const [department] = formsOf(pack, "department");
   return forms.flatMap((form) => {

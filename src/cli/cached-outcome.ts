@@ -21,12 +21,14 @@ const report = z.looseObject({
   unit: z.nullable(text),
   forms: z.array(z.looseObject({ kind: text, edition: text, sheet: text, area: text, title: z.nullable(text) })),
   findings: z.array(finding),
+  profile: z.nullable(z.looseObject({ name: text, origin: z.enum(["given", "carried"]), off: z.array(text) })),
   notes: z.optional(z.array(text)),
 });
 
 const review = z.looseObject({
   unit: z.nullable(text),
   forms: z.number(),
+  profile: z.nullable(text),
   opinions: z.array(z.looseObject({})),
   ties: z.array(
     z.looseObject({

@@ -1,5 +1,6 @@
 import { openDocument } from "../adapters/open";
 import { checkWorkbook, type CheckResult } from "../app/check";
+import type { ProfileRequest } from "../app/profile";
 import { unitOf } from "../app/review/opinions";
 import { reviewPack, type PackReview } from "../app/review/pack-review";
 import { packFacts, type PackFacts } from "../core/across/pack-facts";
@@ -18,6 +19,8 @@ export interface CheckSettings {
   readonly format: OutputFormat;
   /** Id of an edition, or null for the one that each form is recognised as. */
   readonly edition: string | null;
+  /** By which 审核口径 it is judged. */
+  readonly profile: ProfileRequest;
   /** Whether reports are written, which say more than the output. */
   readonly withReview: boolean;
   /** Whether workbooks are compared with each other. */
@@ -52,6 +55,8 @@ export interface FileResult {
   readonly name: string;
   /** The unit (填报单位) that it is of, or null. */
   readonly unit: string | null;
+  /** The name of the profile that it carries and was judged by, or null. */
+  readonly carried: string | null;
   /** Why the file, or its marked copy, could not be had. */
   readonly error: string | null;
   /** What the user should know of its marked copy, or null. */
@@ -103,7 +108,7 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   if (!document.ok) return failed(job, settings, portErrorText(document.error));
   const reader = document.value;
   if (!job.isNamed && (await isOwnOutput(reader))) return leftOut(job, settings, "own");
-  const checked = await checkWorkbook(reader, settings.edition);
+  const checked = await checkWorkbook(reader, settings.edition, { profile: settings.profile });
   if (!checked.ok) return failed(job, settings, portErrorText(checked.error));
   const told = outcomeOf(checked.value, settings);
   const outcome = withPlaces(told, reader);
@@ -160,6 +165,7 @@ const resultOf = (
   file,
   name,
   unit: report.unit,
+  carried: report.profile?.origin === "carried" ? report.profile.name : null,
   error: report.error,
   summary: summaryOf(report),
   chunk: chunkOf({ file, ...report }, index, format),

@@ -18,7 +18,7 @@ export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes 
   return {
     report: {
       ...report,
-      ...(notes.length === 0 ? {} : { notes: notes.map((note) => noteWords(note).zh) }),
+      ...(notes.length === 0 ? {} : { notes: [...(report.notes ?? []), ...notes.map((note) => noteWords(note).zh)] }),
       findings: report.findings.map((finding) => ({
         ...entry(finding),
         related: finding.related.map(entry),

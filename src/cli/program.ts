@@ -5,6 +5,7 @@ import { addCheck } from "./commands/check";
 import { addConvert } from "./commands/convert";
 import { addFill } from "./commands/fill";
 import { addNew } from "./commands/new";
+import { addProfile } from "./commands/profile";
 import { addRead } from "./commands/read";
 import { addRules } from "./commands/rules";
 import { addUnmark } from "./commands/unmark";
@@ -44,7 +45,7 @@ export async function run(
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const add of [addNew, addCheck, addRead, addFill, addConvert, addUnmark, addRules, addCatalog])
+  for (const add of [addNew, addCheck, addRead, addFill, addConvert, addUnmark, addProfile, addRules, addCatalog])
     add(program, context);
   program.addHelpText(
     "after",

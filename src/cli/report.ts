@@ -1,3 +1,4 @@
+import { profileEntry, type ProfileEntry } from "./profile-option";
 import type { CheckResult } from "../app/check";
 import { NO_FORM_WORDS } from "../app/error-words";
 import { unitOf } from "../app/review/opinions";
@@ -22,7 +23,9 @@ export interface WorkbookReport {
   readonly unit: string | null;
   readonly forms: readonly FormEntry[];
   readonly findings: readonly FindingEntry[];
-  /** What was not taken over from a document as it stands, in words. */
+  /** What it was judged by; null: the built-in criteria. */
+  readonly profile: ProfileEntry | null;
+  /** What the user should know: what was not taken over from a document, why its profile was not used. In words. */
   readonly notes?: readonly string[];
 }
 
@@ -87,7 +90,11 @@ export interface Summary {
 }
 
 /** A workbook that was read and checked. */
-export function reportOf({ forms, findings }: Pick<CheckResult, "forms" | "findings">): WorkbookReport {
+export function reportOf({
+  forms,
+  findings,
+  judgement,
+}: Pick<CheckResult, "forms" | "findings" | "judgement">): WorkbookReport {
   const isEmpty = forms.length === 0;
   return {
     status: isEmpty ? "no-form" : findings.length > 0 ? "findings" : "ok",
@@ -95,6 +102,8 @@ export function reportOf({ forms, findings }: Pick<CheckResult, "forms" | "findi
     unit: unitOf(forms),
     forms: forms.map(formEntry),
     findings: findings.map(findingEntry),
+    profile: profileEntry(judgement),
+    ...(judgement.problem && { notes: [judgement.problem.zh] }),
   };
 }
 
@@ -108,6 +117,7 @@ export const unreadable = (error: string): WorkbookReport => ({
   unit: null,
   forms: [],
   findings: [],
+  profile: null,
 });
 
 const formEntry = ({ kind, edition, sheet, area, title }: Form): FormEntry => ({

@@ -44,8 +44,8 @@ export interface CacheWriter {
 }
 
 /** The key of a workbook's content and of the settings that change what is found in it or what is kept. */
-export const cacheKey = (content: Uint8Array, { edition, withReview, withFacts }: CheckSettings): string =>
-  sha256(content) + sha256(JSON.stringify([edition, withReview, withFacts])).slice(0, SETTINGS_LENGTH);
+export const cacheKey = (content: Uint8Array, { edition, profile, withReview, withFacts }: CheckSettings): string =>
+  sha256(content) + sha256(JSON.stringify([edition, profile, withReview, withFacts])).slice(0, SETTINGS_LENGTH);
 
 const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 

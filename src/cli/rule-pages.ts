@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import { remedyIn } from "../app/rule-page";
 import { ACROSS_RULES } from "../core/across/registry";
-import type { RuleMeta } from "../core/engine/rule";
-import { RULES } from "../core/rules/registry";
+import { RULE_METAS } from "../core/profile/codes";
 import { packageFile } from "./package-root";
-
-/** All rules: over forms, over packs and between workbooks. */
-export const RULE_METAS: readonly RuleMeta[] = [...RULES, ...ACROSS_RULES].map(({ meta }) => meta);
 
 const BETWEEN_WORKBOOKS: ReadonlySet<string> = new Set(ACROSS_RULES.map(({ meta }) => meta.code));
 

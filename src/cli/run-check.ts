@@ -1,6 +1,8 @@
 import path from "node:path";
 import { compareAcross } from "../core/across/compare";
+import { criteriaGiven, type ProfileRequest } from "../app/profile";
 import type { AcrossFinding, FiledPack } from "../core/across/across-rule";
+import type { Criteria } from "../core/profile/criteria";
 import { failed, type CheckSettings, type FileResult } from "./check-file";
 import { checkFiles } from "./check-files";
 import { othersText, ownOutputsText } from "./file-kinds";
@@ -8,12 +10,13 @@ import { findWorkbooks } from "./files";
 import { outputWriter, type FORMATS, type OutputWriter } from "./format/output";
 import { inOrder } from "./in-order";
 import { complain, oneLine, type CommandContext, type ExitCode, type Io } from "./io";
+import { carriedText, profileRequest, type ProfileOptions } from "./profile-option";
 import { progressOn } from "./progress";
 import { addSummaries, NO_WORKBOOKS } from "./report";
 import { openCache, openCacheWriter, programId, type CacheWriter } from "./result-cache";
 import { openReports, type ReportFile, type Reports } from "./reports/report-file";
 
-export interface CheckOptions {
+export interface CheckOptions extends ProfileOptions {
   readonly format: (typeof FORMATS)[number];
   /** Folder for marked copies, or null. */
   readonly mark: string | null;
@@ -40,9 +43,15 @@ export async function runCheck(
   options: CheckOptions,
   { io, signal, worker }: CommandContext,
 ): Promise<ExitCode> {
-  const settings = settingsOf(options, io);
+  const profile = profileRequest(options);
+  if (!profile.ok) {
+    for (const problem of profile.error) complain(io, options.profile ?? "", problem);
+    return 2;
+  }
+  const settings = settingsOf(options, profile.value, io);
+  const criteria = criteriaGiven(profile.value);
   const cache = cacheOf(options, settings, io);
-  const reports = await openReports(options.report, options);
+  const reports = await openReports(options.report, options, criteria);
   for (const { file, problem } of reports.problems) complain(io, file, problem);
   if (cache === "unusable" || reports.problems.length > 0) {
     if (cache !== "unusable") cache?.close();
@@ -63,8 +72,8 @@ export async function runCheck(
       problem,
     ),
   );
-  const output = outputWriter(settings.format, io.stdout);
-  const batch = newBatch({ output, reports, cache, cacheFile: options.cache }, options, io);
+  const output = outputWriter(settings.format, io.stdout, criteria);
+  const batch = newBatch({ output, reports, cache, cacheFile: options.cache, criteria }, options, io);
   const progress = progressOn(io.stderr, jobs.length);
   try {
     const results = checkFiles(jobs, settings, { threads: options.jobs, worker }, signal);
@@ -87,9 +96,10 @@ export async function runCheck(
   }
 }
 
-const settingsOf = (options: CheckOptions, { stdout }: Io): CheckSettings => ({
+const settingsOf = (options: CheckOptions, profile: ProfileRequest, { stdout }: Io): CheckSettings => ({
   format: options.format === "text" && (stdout.hasColors?.() ?? false) ? "coloured-text" : options.format,
   edition: options.edition,
+  profile,
   withReview: options.report.length > 0 || options.reportPerUnit !== null,
   withFacts: options.across,
   withNotes: options.notes,
@@ -129,16 +139,19 @@ interface Destinations {
   readonly cache: CacheWriter | null;
   /** The name of the cache. */
   readonly cacheFile: string | null;
+  /** What comparisons are judged by. */
+  readonly criteria: Criteria;
 }
 
 function newBatch(
-  { output, reports, cache, cacheFile }: Destinations,
+  { output, reports, cache, cacheFile, criteria }: Destinations,
   { across: isCompared, complete }: CheckOptions,
   io: Io,
 ): Batch {
   let summary = NO_WORKBOOKS;
   let old = 0;
   const own: string[] = [];
+  const carried: { readonly file: string; readonly profile: string }[] = [];
   let hasProblem = false;
   let isCacheWhole = true;
   const facts: FiledPack[] = [];
@@ -160,6 +173,7 @@ function newBatch(
       if (result.leftOut === "old") old += 1;
       if (result.leftOut === "own") own.push(result.file);
       if (result.leftOut !== null) return;
+      if (result.carried !== null) carried.push({ file: result.file, profile: result.carried });
       if (result.notice !== null) complain(io, result.file, result.notice);
       if (result.error !== null) problem(result.file, result.error);
       summary = addSummaries(summary, result.summary);
@@ -175,12 +189,13 @@ function newBatch(
       }
     },
     end: async (done, total) => {
-      const across = isCompared ? compareAcross(facts) : null;
+      const across = isCompared ? compareAcross(facts, criteria.acrossRules) : null;
       output.end({ summary, across, isWhole: done === total });
       reports.addAcross((across ?? []).map(named));
       for (const { file, problem: text } of await reports.write()) problem(file, text);
       if (old > 0) io.stderr.write(`${old} 个文件与上次相同，未列出\n`);
       if (own.length > 0) io.stderr.write(`${oneLine(ownOutputsText(own))}\n`);
+      if (carried.length > 0) io.stderr.write(`${oneLine(carriedText(carried))}\n`);
       if (done < total) {
         io.stderr.write(`已中断：检查了 ${done}/${total} 个文件，结果只含这些文件\n`);
         return 130;

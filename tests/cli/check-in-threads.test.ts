@@ -3,6 +3,7 @@ import { buildSync } from "esbuild";
 import path from "node:path";
 import { checkInThreads } from "../../src/cli/check-in-threads";
 import type { CheckSettings, FileResult } from "../../src/cli/check-file";
+import { AS_CARRIED } from "../../src/app/profile";
 import { packBytes } from "../bench/batch-corpus";
 import { temporaryFolder, write } from "./support";
 
@@ -24,6 +25,7 @@ beforeAll(() => {
 const SETTINGS: CheckSettings = {
   format: "ndjson",
   edition: null,
+  profile: AS_CARRIED,
   withReview: false,
   withFacts: false,
   withNotes: false,

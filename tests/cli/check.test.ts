@@ -24,6 +24,14 @@ const reportSchema = z.strictObject({
   status: z.enum(["ok", "findings", "no-form", "unreadable"]),
   error: z.string().nullable(),
   unit: z.string().nullable(),
+  profile: z
+    .strictObject({
+      name: z.string(),
+      origin: z.enum(["given", "carried"]),
+      off: z.array(z.string()),
+      levels: z.record(z.string(), z.string()),
+    })
+    .nullable(),
   forms: z.array(
     z.strictObject({
       kind: z.enum(["department", "project"]),

@@ -13,6 +13,7 @@ const EMPTY: Review = {
   files: 0,
   forms: 0,
   counts: NO_COUNTS,
+  profiles: [],
   units: [],
   rules: [],
   opinions: [],

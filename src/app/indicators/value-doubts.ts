@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/engine/finding";
+import type { Rule } from "../../core/engine/rule";
 import { runRules } from "../../core/engine/run";
 import type { Form, Indicator, Located } from "../../core/forms/form";
-import { editionOf } from "../../core/recognition/edition";
-import { RULES } from "../../core/rules/registry";
+import { BUILT_IN, type Criteria } from "../../core/profile/criteria";
 import { parseTarget } from "../../core/values/parse-target";
 import { valueText, type ValueDraft, type ValueLine } from "./value-line";
 
@@ -10,16 +10,20 @@ import { valueText, type ValueDraft, type ValueLine } from "./value-line";
  * The errors and warnings that the row would have with this value, of rules that look at one form; without those that the
  * rest of the form has as well.
  */
-export function doubtsOf({ form, indicator }: ValueLine, draft: ValueDraft): readonly Finding[] {
+export function doubtsOf(
+  { form, indicator }: ValueLine,
+  draft: ValueDraft,
+  { rules, editionOf }: Criteria = BUILT_IN,
+): readonly Finding[] {
   const drafted = withDraft(indicator, draft);
   const indicators = form.indicators.map((one) => (one === indicator ? drafted : one));
   const changed: Form = { ...form, indicators };
-  return runRules({ forms: [changed] }, FORM_RULES, editionOf).filter(
+  return runRules({ forms: [changed] }, ofOneForm(rules), editionOf).filter(
     ({ severity, at }) => (severity === "error" || severity === "warning") && at.row === indicator.target.at.row,
   );
 }
 
-const FORM_RULES = RULES.filter(({ scope }) => scope === "form");
+const ofOneForm = (rules: readonly Rule[]): readonly Rule[] => rules.filter(({ scope }) => scope === "form");
 
 function withDraft(indicator: Indicator, draft: ValueDraft): Indicator {
   const { target, comparator, unit, standard } = indicator;

@@ -1,7 +1,6 @@
 import { citationOf } from "../../core/engine/dimension";
 import { SEVERITIES, type Finding, type Severity } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
-import { RULES } from "../../core/rules/registry";
 import { contains, formatCell, type CellRef } from "../../core/workbook/address";
 import type { CheckResult } from "../check";
 import { KIND_NAMES, REVIEW_WORDS } from "./words";
@@ -48,10 +47,14 @@ export function formName({ sheet, kind, texts }: Form, language: Language): stri
 
 /** The findings of a workbook as opinions, worst first; those that someone has explained follow with the explanation. */
 export function opinionsOf(
-  { forms, findings, explained }: Pick<CheckResult, "forms" | "findings" | "explained">,
+  { forms, findings, explained, judgement }: Pick<CheckResult, "forms" | "findings" | "explained" | "judgement">,
   remedyOf: RemedyOf,
   language: Language,
 ): readonly Opinion[] {
+  const basisOf = (rule: string): string => {
+    const meta = judgement.criteria.metaOf(rule);
+    return meta ? citationOf(meta) : "";
+  };
   const opinion = (finding: Finding, reply: string): Opinion => {
     const form = formAround(forms, finding.at);
     return {
@@ -63,7 +66,7 @@ export function opinionsOf(
       rule: finding.rule,
       headline: finding.headline[language],
       message: withConsequences(finding, language),
-      basis: BASES.get(finding.rule) ?? "",
+      basis: basisOf(finding.rule),
       suggestion: suggestionOf(finding, language) ?? remedyOf(finding.rule) ?? "",
       reply,
     };
@@ -90,8 +93,6 @@ export const cellsOf = ({ sheet, cell, parts }: Pick<Opinion, "sheet" | "cell" |
   parts.length === 0
     ? cell
     : parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`)).join("、");
-
-const BASES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.code, citationOf(meta)]));
 
 /** The form around a cell, else the first one of its sheet. */
 function formAround(forms: readonly Form[], at: CellRef): Form | undefined {

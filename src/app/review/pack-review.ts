@@ -1,12 +1,16 @@
 import { tieOuts, type TieOut } from "../tie-out";
 import { tieTitle, tieVerdict } from "../tie-out-words";
 import type { CheckResult } from "../check";
+import { profileWords } from "../../core/profile/changes";
+import type { Judgement } from "../profile";
 import { formName, opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
 
 /** What reports say of one workbook: plain data, so that worker threads can hand it on. */
 export interface PackReview {
   readonly unit: string | null;
   readonly forms: number;
+  /** The 审核口径 that it was judged by, where it is not the built-in one. */
+  readonly profile: string | null;
   readonly opinions: readonly Opinion[];
   readonly ties: readonly TieLine[];
 }
@@ -29,8 +33,9 @@ export interface TieLine {
 export const reviewPack = (check: CheckResult, remedyOf: RemedyOf, language: Language): PackReview => ({
   unit: unitOf(check.forms),
   forms: check.forms.length,
+  profile: profileLine(check.judgement, language),
   opinions: opinionsOf(check, remedyOf, language),
-  ties: tieOuts(check.forms).map((tie) => ({
+  ties: tieOuts(check.forms, check.judgement.criteria.editionOf).map((tie) => ({
     form: formName(tie.form, language),
     title: tieTitle(tie)[language],
     verdict: tieVerdict(tie)[language],
@@ -41,3 +46,6 @@ export const reviewPack = (check: CheckResult, remedyOf: RemedyOf, language: Lan
     ),
   })),
 });
+
+const profileLine = ({ criteria: { profile } }: Judgement, language: Language): string | null =>
+  profile && profileWords(profile)[language];

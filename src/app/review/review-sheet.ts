@@ -57,7 +57,7 @@ export function planReviewSheet(
 ): PlannedReview {
   const { forms, findings, explained } = check;
   const shown = {
-    forms,
+    ...check,
     findings: findings.filter(isShown),
     explained: explained.filter(({ finding }) => isShown(finding)),
   };

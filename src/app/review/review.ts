@@ -1,10 +1,10 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
-import { ACROSS_RULES } from "../../core/across/registry";
 import { citationOf } from "../../core/engine/dimension";
 import { addCounts, countSeverities, NO_COUNTS, type SeverityCounts } from "../../core/engine/counts";
 import { SEVERITIES, type Severity } from "../../core/engine/finding";
-import { RULES } from "../../core/rules/registry";
-import type { Language, RemedyOf } from "./opinions";
+import { groupBy } from "../../core/group-by";
+import { BUILT_IN, type Criteria } from "../../core/profile/criteria";
+import type { Language, Opinion, RemedyOf } from "./opinions";
 import type { PackReview, TieLine } from "./pack-review";
 import type { UnitOpinion } from "./review-sheet";
 
@@ -13,6 +13,8 @@ export interface Review {
   readonly files: number;
   readonly forms: number;
   readonly counts: SeverityCounts;
+  /** The 审核口径 that workbooks were judged by, where it is not the built-in one. */
+  readonly profiles: readonly string[];
   /** Worst first. */
   readonly units: readonly UnitCounts[];
   /** Most frequent first. */
@@ -58,7 +60,7 @@ export interface ReviewLimits {
 /** Gathers the review workbook by workbook; what is kept is bounded by the limits, but for a line of counts each. */
 export interface ReviewCollector {
   add(file: string, error: string | null, review: PackReview | null): void;
-  addAcross(findings: readonly AcrossFinding[], remedyOf: RemedyOf): void;
+  addAcross(findings: readonly AcrossFinding[], remedyOf: RemedyOf, metaOf: Criteria["metaOf"]): void;
   review(): Review;
 }
 
@@ -68,23 +70,30 @@ interface Kept {
   readonly opinion: UnitOpinion;
 }
 
-const METAS = new Map([...RULES, ...ACROSS_RULES].map(({ meta }) => [meta.code, meta]));
-
-function citationIn(rule: string): string {
-  const meta = METAS.get(rule);
+function citationIn(rule: string, metaOf: Criteria["metaOf"]): string {
+  const meta = metaOf(rule);
   return meta ? citationOf(meta) : "";
+}
+
+/** What is said of a rule in all workbooks; severity and basis are those of the first opinion, which a profile may have set. */
+interface RuleTally {
+  readonly severity: Severity;
+  readonly basis: string;
+  readonly count: number;
+  readonly files: number;
 }
 
 export function reviewCollector(limits: ReviewLimits, language: Language): ReviewCollector {
   const units: UnitCounts[] = [];
   const unread: { file: string; reason: string }[] = [];
-  const rules = new Map<string, { readonly count: number; readonly files: number }>();
+  const rules = new Map<string, RuleTally>();
   const kept: Record<Severity, Kept[]> = { error: [], todo: [], warning: [], info: [] };
   const ties: { readonly withGap: UnitTies[]; readonly others: UnitTies[]; count: number } = {
     withGap: [],
     others: [],
     count: 0,
   };
+  const profiles = new Set<string>();
   let counts = NO_COUNTS;
   let forms = 0;
   let added = 0;
@@ -93,10 +102,10 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
     counts = addCounts(counts, countSeverities([opinion]));
     if (kept[opinion.severity].length < limits.opinions) kept[opinion.severity].push({ file: added, opinion });
   };
-  const countRules = (codes: readonly string[]): void => {
-    for (const code of new Set(codes)) {
-      const { count, files } = rules.get(code) ?? { count: 0, files: 0 };
-      rules.set(code, { count: count + codes.filter((other) => other === code).length, files: files + 1 });
+  const countRules = (opinions: readonly Pick<Opinion, "rule" | "severity" | "basis">[]): void => {
+    for (const [rule, [first, ...others]] of groupBy(opinions, (opinion) => opinion.rule)) {
+      const { severity, basis, count, files } = rules.get(rule) ?? { ...first, count: 0, files: 0 };
+      rules.set(rule, { severity, basis, count: count + 1 + others.length, files: files + 1 });
     }
   };
   return {
@@ -105,16 +114,17 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
       if (error !== null) unread.push({ file, reason: error });
       if (!pack || pack.forms === 0) return;
       const unit = pack.unit ?? "";
+      if (pack.profile !== null) profiles.add(pack.profile);
       for (const opinion of pack.opinions) keep({ ...opinion, unit, file });
       forms += pack.forms;
       units.push({ unit, file, forms: pack.forms, counts: countSeverities(pack.opinions) });
-      countRules(pack.opinions.map(({ rule }) => rule));
+      countRules(pack.opinions);
       if (pack.ties.length === 0) return;
       ties.count += 1;
       const group = pack.ties.some(({ state }) => state === "gap") ? ties.withGap : ties.others;
       if (group.length < limits.ties) group.push({ unit, file, ties: pack.ties });
     },
-    addAcross: (findings, remedyOf) => {
+    addAcross: (findings, remedyOf, metaOf) => {
       added += 1;
       for (const finding of findings) {
         keep({
@@ -128,20 +138,21 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
           rule: finding.rule,
           headline: finding.message[language],
           message: withOthers(finding, language),
-          basis: citationIn(finding.rule),
+          basis: citationIn(finding.rule, metaOf),
           suggestion: remedyOf(finding.rule) ?? "",
           reply: "",
         });
       }
-      countRules(findings.map(({ rule }) => rule));
+      countRules(findings.map(({ rule, severity }) => ({ rule, severity, basis: citationIn(rule, metaOf) })));
     },
     review: () => ({
       files: units.length + unread.length,
       forms,
       counts,
+      profiles: [...profiles],
       units: units.toSorted((a, b) => compareCounts(b.counts, a.counts)),
       rules: [...rules]
-        .map(([rule, { count, files }]) => ruleCounts(rule, count, files, language))
+        .map(([rule, tally]) => ({ rule, title: BUILT_IN.metaOf(rule)?.title[language] ?? rule, ...tally }))
         .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
       opinions: SEVERITIES.flatMap((severity) => kept[severity])
         .slice(0, limits.opinions)
@@ -159,18 +170,6 @@ function withOthers({ message, related }: AcrossFinding, language: Language): st
   const others = related.map(({ file, sheet, cell }) => `${file} ${sheet}!${cell}`);
   if (others.length === 0) return message[language];
   return language === "zh" ? `${message.zh}（对照 ${others.join("、")}）` : `${message.en} (see ${others.join(", ")})`;
-}
-
-function ruleCounts(rule: string, count: number, files: number, language: Language): RuleCounts {
-  const meta = METAS.get(rule);
-  return {
-    rule,
-    title: meta?.title[language] ?? rule,
-    severity: meta?.severity ?? "info",
-    basis: citationIn(rule),
-    count,
-    files,
-  };
 }
 
 const compareCounts = (a: SeverityCounts, b: SeverityCounts): number =>

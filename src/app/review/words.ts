@@ -26,6 +26,7 @@ export const REVIEW_WORDS = {
     zh: "审核人：　　　　　　　复核人：　　　　　　　日期：　　　　年　　月　　日",
     en: "Reviewer:                Second reader:                Date:            ",
   },
+  profile: { zh: "审核口径", en: "Profile" },
   byUnit: { zh: "按单位汇总", en: "By unit" },
   byRule: { zh: "按规则汇总", en: "By rule" },
   number: { zh: "序号", en: "No." },

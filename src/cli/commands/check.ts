@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { availableParallelism } from "node:os";
 import { EDITION_IDS, parseChoice, parseEdition, parseInteger } from "../options";
+import { LEVELS } from "../../core/profile/profile";
+import { addCodes, addLevels } from "../profile-option";
 import { FORMATS } from "../format/output";
 import type { CommandContext } from "../io";
 import { parseReport, type ReportFile } from "../reports/report-file";
@@ -32,6 +34,19 @@ export function addCheck(program: Command, context: CommandContext): void {
       null,
     )
     .option("--complete", "报送前用：没有错误但还有待填内容的，退出码为 3", false)
+    .option(
+      "--profile <文件>",
+      "按这份审核口径核对（jixiao profile new 生成）；none：不用工作簿自带的口径",
+      String,
+      null,
+    )
+    .option("--ignore <代码>", "不检查这条规则；可以写多次，或用逗号分开", addCodes, [])
+    .option(
+      "--severity <代码=级别>",
+      `改这条规则的级别（${LEVELS.join("、")}）；可以写多次，或用逗号分开`,
+      addLevels,
+      {},
+    )
     .option("--across", "再比较各工作簿：重复报送、上年与今年、同一指标在各单位的指标值", false)
     .option("--cache <文件>", "把核对结果记在这个文件，内容未变的工作簿下次不再核对", String, null)
     .option("--since <文件>", "只报告这个缓存文件中没有的工作簿：上次以来新增的和改过的", String, null)

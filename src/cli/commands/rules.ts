@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import { readFile } from "node:fs/promises";
 import { DIMENSIONS } from "../../core/engine/dimension";
+import { nearest } from "../../core/nearest";
 import { SEVERITY_WORDS } from "../format/text";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
-import { RULE_METAS, rulePageFile } from "../rule-pages";
+import { CODES, RULE_METAS } from "../../core/profile/codes";
+import { rulePageFile } from "../rule-pages";
 
 /** `jixiao rules [CODE]` */
 export function addRules(program: Command, { io, exitWith }: CommandContext): void {
@@ -16,8 +18,6 @@ export function addRules(program: Command, { io, exitWith }: CommandContext): vo
       exitWith(code === undefined ? list(io) : await show(code, io));
     });
 }
-
-const CODES = RULE_METAS.map(({ code }) => code);
 
 function list({ stdout }: Io): ExitCode {
   const width = Math.max(...CODES.map((code) => code.length));
@@ -32,28 +32,11 @@ function list({ stdout }: Io): ExitCode {
 async function show(text: string, io: Io): Promise<ExitCode> {
   const code = CODES.find((known) => known === text.toUpperCase());
   if (code === undefined) {
-    const similar = similarTo(text);
+    const similar = nearest(text, CODES);
     const hint = similar.length > 0 ? `是不是 ${similar.join("、")}？` : "";
     complain(io, text, `没有这条规则。${hint}运行 jixiao rules 查看全部规则`);
     return 2;
   }
   io.stdout.write(await readFile(rulePageFile(code), "utf8"));
   return 0;
-}
-
-/** The codes that share most pairs of letters with the text, best first. */
-function similarTo(text: string): readonly string[] {
-  const pairs = (code: string): ReadonlySet<string> =>
-    new Set(Array.from(code.slice(1), (letter, i) => `${code[i] ?? ""}${letter}`));
-  const wanted = pairs(text.toUpperCase());
-  const likeness = (code: string): number => {
-    const own = pairs(code);
-    const shared = [...own].filter((pair) => wanted.has(pair)).length;
-    return (2 * shared) / (own.size + wanted.size);
-  };
-  return CODES.map((code) => ({ code, likeness: likeness(code) }))
-    .filter((entry) => entry.likeness >= 0.4)
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ code }) => code);
 }

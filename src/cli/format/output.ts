@@ -1,9 +1,10 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
+import type { Criteria } from "../../core/profile/criteria";
 import type { FileResult } from "../check-file";
 import type { Output } from "../io";
 import type { FileReport, Summary } from "../report";
 import { JSON_HEAD, jsonElement, jsonTail, ndjsonAcross, ndjsonLine } from "./json";
-import { SARIF_HEAD, sarifAcross, sarifResults, sarifTail } from "./sarif";
+import { SARIF_HEAD, sarifAcross, sarifResults, sarifTail, type SarifFile } from "./sarif";
 import { formatText, textOfWorkbook, type TextSection } from "./text";
 
 export const FORMATS = ["text", "json", "ndjson", "sarif"] as const;
@@ -44,7 +45,7 @@ export interface OutputWriter {
 }
 
 /** Nothing is kept but what the end needs: names and counts, and with text, which begins with the verdict, the text. */
-export function outputWriter(format: OutputFormat, stdout: Output): OutputWriter {
+export function outputWriter(format: OutputFormat, stdout: Output, criteria: Criteria): OutputWriter {
   switch (format) {
     case "text":
     case "coloured-text":
@@ -62,7 +63,7 @@ export function outputWriter(format: OutputFormat, stdout: Output): OutputWriter
         },
       };
     case "sarif":
-      return sarifWriter(stdout);
+      return sarifWriter(stdout, criteria);
   }
 }
 
@@ -100,8 +101,8 @@ function jsonWriter(stdout: Output): OutputWriter {
   };
 }
 
-function sarifWriter(stdout: Output): OutputWriter {
-  const files: { readonly index: number; readonly file: string; readonly error: string | null }[] = [];
+function sarifWriter(stdout: Output, criteria: Criteria): OutputWriter {
+  const files: (SarifFile & { readonly index: number })[] = [];
   let hasResults = false;
   const write = (results: string): void => {
     if (results === "") return;
@@ -110,14 +111,14 @@ function sarifWriter(stdout: Output): OutputWriter {
   };
   return {
     isOrdered: true,
-    add: ({ index, file, error, chunk }) => {
-      files.push({ index, file, error });
+    add: ({ index, file, error, carried, chunk }) => {
+      files.push({ index, file, error, carried });
       write(chunk);
     },
     end: ({ across, isWhole }) => {
       const places = new Map(files.map(({ index, file }) => [file, index]));
       write(sarifAcross(across ?? [], (file) => places.get(file) ?? -1));
-      stdout.write(`${hasResults ? "" : SARIF_HEAD}${sarifTail(files, isWhole)}`);
+      stdout.write(`${hasResults ? "" : SARIF_HEAD}${sarifTail(files, isWhole, criteria)}`);
     },
   };
 }

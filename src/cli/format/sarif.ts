@@ -1,9 +1,11 @@
 import manifest from "../../../package.json";
 import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
+import { levelOf, type Criteria } from "../../core/profile/criteria";
+import type { Profile } from "../../core/profile/profile";
 import { citationOf } from "../../core/engine/dimension";
 import type { Severity } from "../../core/engine/finding";
 import type { CellEntry, FileReport, FindingEntry } from "../report";
-import { RULE_METAS } from "../rule-pages";
+import { RULE_METAS } from "../../core/profile/codes";
 import { jsonText } from "./json";
 
 /** SARIF 2.1.0, section 3.27.10. */
@@ -52,12 +54,25 @@ export const sarifAcross = (across: readonly AcrossFinding[], placeOf: (file: st
     })
     .join(",");
 
-/** What comes behind the results: how it went, and the files. */
-export function sarifTail(
-  files: readonly { readonly file: string; readonly error: string | null }[],
-  isWhole: boolean,
-) {
+/** A file of the run. */
+export interface SarifFile {
+  readonly file: string;
+  readonly error: string | null;
+  /** The name of the profile that it carries and was judged by, or null. */
+  readonly carried: string | null;
+}
+
+/**
+ * What comes behind the results: how it went, and the files. A profile that was given shows in the overrides of the rules
+ * (3.20.5), one that a workbook carries at its artifact; both by name.
+ */
+export function sarifTail(files: readonly SarifFile[], isWhole: boolean, criteria: Criteria) {
+  const { profile } = criteria;
   const invocation = {
+    ...(profile && {
+      ruleConfigurationOverrides: overridesOf(profile, criteria),
+      properties: { profile: profile.name },
+    }),
     executionSuccessful: isWhole && files.every(({ error }) => error === null),
     toolExecutionNotifications: files.flatMap(({ file, error }) =>
       error === null
@@ -71,9 +86,30 @@ export function sarifTail(
           ],
     ),
   };
-  const artifacts = files.map(({ file }) => ({ location: { uri: uriOf(file) } }));
+  const artifacts = files.map(({ file, carried }) => ({
+    location: { uri: uriOf(file) },
+    ...(carried !== null && { properties: { profile: carried } }),
+  }));
   return `\n],"invocations":${jsonText([invocation])},"artifacts":${jsonText(artifacts)}}]}\n`;
 }
+
+/** The rules whose level a profile changes. */
+const overridesOf = (profile: Profile, { metaOf }: Criteria) =>
+  RULE_METAS.flatMap((meta, index) => {
+    const level = levelOf(meta, profile);
+    const basis = metaOf(meta.code)?.basis ?? meta.basis;
+    if (level === meta.severity && basis === meta.basis) return [];
+    return [
+      {
+        descriptor: { id: meta.code, index },
+        configuration: {
+          enabled: level !== "off",
+          level: level === "off" ? "none" : LEVELS[level],
+          ...(basis !== meta.basis && { properties: { basis } }),
+        },
+      },
+    ];
+  });
 
 const ruleOf = ({ rule, severity }: { readonly rule: string; readonly severity: Severity }) => ({
   ruleId: rule,

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../../core/engine/finding";
 import { contains, parseArea, parseCell } from "../../core/workbook/address";
 import { groupBy } from "../../core/group-by";
 import { oneLine } from "../io";
+import type { ProfileEntry } from "../profile-option";
 import {
   addSummaries,
   NO_WORKBOOKS,
@@ -106,7 +107,7 @@ const readiness = (summary: Summary): string =>
   `${verdictOf(summary)}${summary.errors + summary.todos === 0 ? "，可以报送" : ""}`;
 
 /** The findings by form, in the order of the forms. */
-function groups({ forms, findings, notes = [] }: WorkbookReport, paint: Paint): readonly string[] {
+function groups({ forms, findings, profile, notes = [] }: WorkbookReport, paint: Paint): readonly string[] {
   const byForm = new Map<FormEntry | undefined, FindingEntry[]>(forms.map((form) => [form, []]));
   for (const finding of findings) {
     const form = formAt(forms, finding);
@@ -117,7 +118,17 @@ function groups({ forms, findings, notes = [] }: WorkbookReport, paint: Paint): 
   const found = [...byForm]
     .filter(([, group]) => group.length > 0)
     .flatMap(([form, group]) => ["", headingOf(form, group), ...worstFirst(group).flatMap((f) => linesOf(f, paint))]);
-  return [...notes.map((note) => `说明：${oneLine(note)}`), ...found];
+  return [...profileLines(profile), ...notes.map((note) => `说明：${oneLine(note)}`), ...found];
+}
+
+/** By which profile it was judged, and what was not checked for it. */
+function profileLines(profile: ProfileEntry | null): readonly string[] {
+  if (!profile) return [];
+  const { name, origin, off, levels } = profile;
+  const changed = Object.entries(levels).map(([code, level]) => `${code} 按${SEVERITY_WORDS[level]}`);
+  const changes = [off.length > 0 ? `不检查 ${off.join("、")}` : "", ...changed].filter((part) => part !== "");
+  const title = `${name === "" ? "本次指定" : oneLine(name)}${origin === "carried" ? "，工作簿自带" : ""}`;
+  return [`口径：${title}${changes.length > 0 ? `（${changes.join("；")}）` : ""}`];
 }
 
 /** The form around a cell, else the first form of its sheet. */

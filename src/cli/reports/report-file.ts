@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { access } from "node:fs/promises";
 import type { AcrossFinding } from "../../core/across/across-rule";
+import type { Criteria } from "../../core/profile/criteria";
 import { reviewCollector, type ReviewLimits } from "../../app/review/review";
 import { ok } from "../../core/result";
 import type { FileResult } from "../check-file";
@@ -49,10 +50,14 @@ export interface UnitFolders {
   readonly former: string | null;
 }
 
-/** Begins the reports; a file that exists is said at once, not after the whole batch. */
+/**
+ * Begins the reports; a file that exists is said at once, not after the whole batch. `criteria`: what comparisons were judged
+ * by.
+ */
 export async function openReports(
   files: readonly ReportFile[],
   { reportPerUnit, former }: UnitFolders,
+  { metaOf }: Criteria,
 ): Promise<Reports> {
   const units = reportPerUnit === null ? null : unitReports(reportPerUnit, former, "zh");
   const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
@@ -64,7 +69,7 @@ export async function openReports(
       if (review) units?.add(name, review);
     },
     addAcross: (findings) => {
-      for (const { collector } of collectors) collector.addAcross(findings, remedyOf);
+      for (const { collector } of collectors) collector.addAcross(findings, remedyOf, metaOf);
     },
     write: async () => {
       const problems: { file: string; problem: string }[] = [];

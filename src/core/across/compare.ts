@@ -1,16 +1,21 @@
 import { SEVERITIES } from "../engine/finding";
-import type { AcrossFinding, FiledPack } from "./across-rule";
+import type { AcrossFinding, AcrossRule, FiledPack } from "./across-rule";
 import { ACROSS_RULES } from "./registry";
 
 /** Holds workbooks against each other: findings by file, worst first. */
-export const compareAcross = (packs: readonly FiledPack[]): readonly AcrossFinding[] =>
-  ACROSS_RULES.flatMap((rule) => rule.check(packs)).toSorted(
-    (a, b) =>
-      compareText(a.file, b.file) ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      compareText(a.rule, b.rule) ||
-      compareText(a.sheet, b.sheet) ||
-      compareText(a.cell, b.cell),
-  );
+export const compareAcross = (
+  packs: readonly FiledPack[],
+  rules: readonly AcrossRule[] = ACROSS_RULES,
+): readonly AcrossFinding[] =>
+  rules
+    .flatMap((rule) => rule.check(packs))
+    .toSorted(
+      (a, b) =>
+        compareText(a.file, b.file) ||
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.sheet, b.sheet) ||
+        compareText(a.cell, b.cell),
+    );
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -65,8 +65,10 @@ export interface Edition {
   readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
   /** Layouts for blank forms; null for an edition that is only read, and for a kind of form that it does not have. */
   readonly layouts: Readonly<Record<FormKind, FormLayout | null>> | null;
+  /** Branches that must have an indicator (true), or need not (false), whatever the tree says. */
+  readonly branchDemands?: Readonly<Partial<Record<IndicatorCategory, boolean>>>;
   /** Fields that must be filled before a form is handed in; null where those are asked for whose labels a form prints. */
-  readonly required: Readonly<Record<FormKind, readonly FieldKey[]>> | null;
+  readonly required: Readonly<Record<FormKind, readonly FieldKey[] | null>> | null;
   /** Codes of rules that this edition switches off, beyond those whose column it lacks. */
   readonly rulesOff: readonly string[];
   readonly constants: EditionConstants;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LocalText } from "../engine/finding";
 import { fail, ok, type Result } from "../result";
+import { issueWords } from "../schema-words";
 import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type AmountField, type TextField } from "./form";
 
 const cell = z.string().nullable().optional();
@@ -111,23 +112,11 @@ function issueText(issue: z.core.$ZodIssue): LocalText {
     .join("")
     .replace(/^\./, "");
   const at = path === "" ? "JSON" : path;
-  switch (issue.code) {
-    case "unrecognized_keys": {
-      const keys = issue.keys.join(", ");
-      return { zh: `${at}：不认识的键 ${keys}`, en: `${at}: unknown key ${keys}` };
-    }
-    case "invalid_type":
-      return { zh: `${at}：类型应为 ${issue.expected}`, en: `${at}: expected ${issue.expected}` };
-    case "invalid_value": {
-      const values = issue.values.map(String).join(", ");
-      return { zh: `${at}：只能是 ${values}`, en: `${at}: expected one of ${values}` };
-    }
-    case "invalid_format":
-      return {
-        zh: `${at}：应为以万元为单位的数字，如 "864.3"`,
-        en: `${at}: expected a decimal number of 万元, such as "864.3"`,
-      };
-    default:
-      return { zh: `${at}：内容不符合要求`, en: `${at}: ${issue.message}` };
-  }
+  const { zh, en } = issue.code === "invalid_format" ? AMOUNT_FORMAT : issueWords(issue);
+  return { zh: `${at}：${zh}`, en: `${at}: ${en}` };
 }
+
+const AMOUNT_FORMAT: LocalText = {
+  zh: '应为以万元为单位的数字，如 "864.3"',
+  en: 'expected a decimal number of 万元, such as "864.3"',
+};

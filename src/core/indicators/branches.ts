@@ -1,8 +1,9 @@
 import type { Edition, TreeBranch } from "../editions/edition";
-import { isBenefit } from "../forms/category";
-import type { Form, Indicator, IndicatorCategory } from "../forms/form";
+import { isBenefit, isCost } from "../forms/category";
+import { INDICATOR_CATEGORIES, type Form, type Indicator, type IndicatorCategory } from "../forms/form";
 import { groupOf } from "../recognition/edition";
 import type { CellRef } from "../workbook/address";
+import { branchName } from "./category-names";
 import { isNotApplicable } from "./not-applicable";
 import { isSatisfactionName } from "./rates";
 
@@ -74,7 +75,36 @@ interface Demanded {
 /** Stands for all 效益 branches together. */
 const ANY_BENEFIT: Demanded["branch"] = { name: "效益指标", category: null };
 
+/** What the edition's tree or the printed form demands, changed by demands of the edition's own. */
 function demandedBranches(form: Form, edition: Edition): readonly Demanded[] {
+  const { branchDemands = {} } = edition;
+  const usual = usualBranches(form, edition).filter(
+    ({ branch: { category } }) => category === null || branchDemands[category] !== false,
+  );
+  const further = INDICATOR_CATEGORIES.filter(
+    (category) => branchDemands[category] === true && usual.every(({ branch }) => branch.category !== category),
+  );
+  return [...usual, ...further.map((category) => namedBranch(form, edition, category))];
+}
+
+/** A branch under the name that the form prints, else that of the edition, else its common one. */
+function namedBranch(form: Form, edition: Edition, category: IndicatorCategory): Demanded {
+  const tree = edition.tree[form.kind];
+  const printed = form.branches.find((branch) => branch.category === category);
+  const node = tree.find(({ branches }) => branches.some((branch) => branch.category === category));
+  return {
+    level1: printed?.level1?.value ?? node?.name ?? usualLevel1(category),
+    branch: { name: printed?.level2.value ?? branchName(category, tree).zh, category },
+  };
+}
+
+function usualLevel1(category: IndicatorCategory): string {
+  if (category === "satisfaction") return "满意度指标";
+  if (isBenefit(category)) return "效益指标";
+  return isCost(category) ? "成本指标" : "产出指标";
+}
+
+function usualBranches(form: Form, edition: Edition): readonly Demanded[] {
   const tree = edition.tree[form.kind];
   if (tree.length > 0) {
     return tree.flatMap(({ name, branches }) =>

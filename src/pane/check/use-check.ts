@@ -74,7 +74,7 @@ export function useCheck(visit: number): Check {
         setProgress(null);
         beginReading();
         const { signal } = (stopping.current = new AbortController());
-        const checked = await checkWorkbook(workbook, null, setProgress, signal)
+        const checked = await checkWorkbook(workbook, null, { onProgress: setProgress, signal })
           .catch((error: unknown) => {
             if (signal.aborted) return STOPPED;
             throw error;

@@ -43,7 +43,7 @@ export function htmlReport(review: Review, language: Language): string {
 <header>
 <h1>${word("title")}</h1>
 <p class="lead">${extentText(review.files, review.forms)[language]}${unreadCount}</p>
-<ul class="tiles">${SEVERITIES.map(
+${review.profiles.map((profile) => hypertext`<p>${word("profile")}：${profile}</p>\n`)}<ul class="tiles">${SEVERITIES.map(
     (severity) =>
       hypertext`<li class="${severity}">${SEVERITY_NAMES[severity][language]}<b>${review.counts[severity]}</b></li>`,
   )}</ul>

@@ -1,0 +1,64 @@
+import type { LocalText } from "../core/engine/finding";
+import { carriedProfile, keptNames, profileNames } from "../core/profile/carried";
+import { BUILT_IN, criteriaUnder, type Criteria } from "../core/profile/criteria";
+import { NO_PROFILE, withLevels, type Level, type Profile } from "../core/profile/profile";
+import { ok } from "../core/result";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Outcome } from "../port/errors";
+import type { HiddenName, WorkbookNamer, WorkbookReader } from "../port/workbook";
+
+/** Which profile (审核口径) a check is asked to use. Plain data. */
+export interface ProfileRequest {
+  /** carried: that of the workbook, where it carries one; none: the built-in criteria, whatever it carries. */
+  readonly profile: Profile | "carried" | "none";
+  /** Levels by code that win over the profile. */
+  readonly levels: Readonly<Record<string, Level>>;
+}
+
+/** What the workbook carries, else the built-in criteria. */
+export const AS_CARRIED: ProfileRequest = { profile: "carried", levels: {} };
+
+/** What a workbook was judged by. */
+export interface Judgement {
+  readonly criteria: Criteria;
+  /** Where the profile came from; null where there is none. */
+  readonly origin: "given" | "carried" | null;
+  /** Why the profile that the workbook carries was not used; null where there is nothing to say. */
+  readonly problem: LocalText | null;
+}
+
+/** The criteria that a request comes to for a workbook. */
+export function judgementOf(snapshot: WorkbookSnapshot, { profile, levels }: ProfileRequest): Judgement {
+  const carried = profile === "carried" ? carriedProfile(snapshot) : ok(null);
+  const own = carried.ok ? carried.value : null;
+  const problem = carried.ok ? null : carried.error;
+  const criteria = criteriaGiven({ profile: own ?? profile, levels });
+  return { criteria, origin: own ? "carried" : criteria.profile && "given", problem };
+}
+
+/** The criteria of what no single workbook decides, such as comparisons between them. */
+export function criteriaGiven({ profile, levels }: ProfileRequest): Criteria {
+  if (typeof profile === "string" && Object.keys(levels).length === 0) return BUILT_IN;
+  return criteriaUnder(withLevels(typeof profile === "string" ? NO_PROFILE : profile, levels));
+}
+
+/** Keeps a profile in the workbook, at its first visible sheet, in place of one that it carries. On an error nothing has changed. */
+export async function carryProfile(workbook: WorkbookReader & WorkbookNamer, profile: Profile): Outcome<null> {
+  const snapshot = await workbook.read();
+  if (!snapshot.ok) return snapshot;
+  const sheet = snapshot.value.sheets.find(({ visibility }) => visibility === "visible");
+  const kept = sheet ? profileNames(profile).map((name): HiddenName => ({ ...name, sheet: sheet.name })) : [];
+  return workbook.setHiddenNames([...without(snapshot.value, kept), ...kept]);
+}
+
+/** Takes the profile out of the workbook. */
+export async function dropProfile(workbook: WorkbookReader & WorkbookNamer): Outcome<null> {
+  const snapshot = await workbook.read();
+  return snapshot.ok ? workbook.setHiddenNames(without(snapshot.value, [])) : snapshot;
+}
+
+/** Removes the names of an earlier profile that the new one does not set. */
+const without = (snapshot: WorkbookSnapshot, kept: readonly HiddenName[]): readonly HiddenName[] =>
+  keptNames(snapshot)
+    .filter(({ sheet, name }) => !kept.some((one) => one.sheet === sheet && one.name === name.toLowerCase()))
+    .map((name) => ({ ...name, formula: null }));
