@@ -33,6 +33,11 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
     /(?<!法|机器|介|委托|代理|经纪)(?:人员|传承人|受益人|管理员|护林员|保洁员|保安员|网格员|协管员|辅导员|驾驶员|讲解员|调解员|护理员|党员|学员|队员|演员|教师|医师|护士|医生|学生|幼儿|职工|员工|干部|民警|辅警|协警|村医|专家|农民|村民|居民|老人|老年人|残疾人|儿童|妇女|患者|志愿者|劳动者|从业者)(?:数|数量|总数|人数)$/,
     NOT_OF_PEOPLE,
   ],
+  [
+    "人员",
+    /^(?:新增|计划|全年)?(?:引进|聘用|招聘|聘请|招录|选派|选聘|培训|培养|资助|救助|慰问|表彰|补助).*(?:人才|专家|教师|医生|医师|护士|村医|护林员|网格员|保洁员|保安|辅警|协警|民警|学生|学员|党员|干部|职工|农民|村民|居民|儿童|老人|老年人|残疾人|妇女|劳动者|志愿者|劳模|军人|大学生|毕业生)$/,
+    NOT_OF_PEOPLE,
+  ],
   ["户数", /(?<![用客账])户数$|家庭数$/, NOT_OF_HOUSEHOLDS],
   [
     "设施设备",
@@ -87,7 +92,9 @@ export function unitClash(name: string, unit: string): UnitClash | null {
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
   if (BOUGHT.test(head) && isPerson(unit)) return { what: "设备、设施或物品" };
   const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];
-  if (what === undefined || wrong === undefined) return null;
+  if (what === undefined || wrong === undefined) {
+    return unit === "元" && PURE_COUNT.test(head) && !head.endsWith("量") ? { what: "数量" } : null;
+  }
   if (what === "次数" && unit.startsWith("人") && NEEDS_PEOPLE.test(head)) return null;
   return wrong(unit) || unit === "元" ? { what } : null;
 }

@@ -24,7 +24,9 @@ export type PolarityAbout =
   /** By how much something unwanted falls, or is saved. */
   | "reduction"
   /** Money or value that is gained. */
-  | "gain";
+  | "gain"
+  /** For how long something lasts: 使用年限. */
+  | "lasting";
 
 /** Whether more (up, 正向) or less (down, 反向) of a measure is better, and what it is about. */
 export interface Polarity {
@@ -74,6 +76,8 @@ export function polarityOfListed(listed: CatalogIndicator): Polarity {
 const RATE_HEAD = /(?:率|度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
 /** Ends of names that state a number, an amount or a size. */
 const COUNT_HEAD = /(?:数|量|额|次|人次|场次|批次|频次|面积|里程|长度|件|起|例|宗|值|情况|项目|车辆)$/;
+/** Ends of names that state money, which a percentage cannot be a share of: 采购价. */
+const MONEY_HEAD = /(?:价|费|款|金额|费用|经费|资金)$/;
 /** Public means whose number is kept down (三公). */
 const MEANS = /因公出国|出国境|公务用车(?:保有|购置|数量)|公务接待(?:批次|人次|人数|次数)|财政供养人员|编制数$/;
 /** Balances of money, of which neither more nor less is wished for in general. */
@@ -99,9 +103,10 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   const last = words.at(-1);
   const before = words.at(-2);
   if (!last || TO_BE_SPENT.test(measured) || SUPPLIED.test(measured)) return null;
-  const isRate = isPercentUnit(unit) || RATE_HEAD.test(measured);
+  const isRate = (isPercentUnit(unit) && !MONEY_HEAD.test(measured)) || RATE_HEAD.test(measured);
   const follows = before?.to === last.from;
   if (STARTS_WITH_REDUCTION.test(measured) && words.length > 1) return up("reduction");
+  if (LASTING.test(measured)) return unit === null || isDurationUnit(unit) ? up("lasting") : null;
   if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, measured, unit);
   if (has(last, "reduce")) return polarityOfReduction(words, last, measured);
   if (has(last, "change")) return words.some((word) => has(word, "spending")) ? down("cost") : null;
@@ -147,6 +152,8 @@ const gainOrRate = (isRate: boolean, unit: string | null): Polarity =>
 
 /** Words after which a time is one that a service lasts, unless it is one within which something comes. */
 const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待|排队|候诊|候车|候机/;
+/** For how long what was bought or built lasts. */
+const LASTING = /(?:使用|运行|有效|质保|保修|设计)(?:的)?(?:年限|寿命|年数)$/;
 /** How long works may take: the whole name or its end. */
 const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周期)$/;
 

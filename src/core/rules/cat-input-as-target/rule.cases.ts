@@ -23,6 +23,10 @@ export const cases: RuleCases = {
     "a table without branches": [form(["", "年度预算执行率", "≥95%"])],
   },
   reject: {
+    "what is bought, as a growth": {
+      forms: [projectForm({ indicators: [["经济效益指标", "设备原值增加", "≥42万元"]] })],
+      at: ["P1 level3:1"],
+    },
     "money, staff and equipment that arrive": {
       forms: [
         form(

@@ -18,6 +18,9 @@ export const cases: RuleCases = {
     "any branch in an edition without a tree": [
       form("general", { indicators: [row("管理指标", "投入指标"), row("效益指标", "数量指标")] }),
     ],
+    "a branch that another act files so, in a form of no certain look": [
+      form("national-2021", { indicators: [row("产出指标", "成本指标")] }),
+    ],
     "a 二级 without 一级": [hunan(["质量指标", "藏书", "≥1册"])],
   },
   reject: {

@@ -1,5 +1,7 @@
+import type { Edition } from "../../editions/edition";
+import { EDITIONS } from "../../editions/registry";
 import { defineFormRule } from "../../engine/rule";
-import type { Branch, Located } from "../../forms/form";
+import type { Branch, FormKind, Located } from "../../forms/form";
 import { groupOf } from "../../recognition/edition";
 
 /** CAT-TREE: 一级 and 二级 are branches of the edition's tree, the second under the first. */
@@ -54,13 +56,26 @@ export const catTree = defineFormRule<{
       if (!home) {
         const allowed = namesOf(tree.flatMap((node) => node.branches));
         yield { messageId: "level2", params: { name: level2.value, allowed }, at: level2.at };
-      } else if (level1 && isKnown(level1) && !homes.some(({ name }) => isSameGroup(name, level1))) {
+      } else if (
+        level1 &&
+        isKnown(level1) &&
+        !homes.some(({ name }) => isSameGroup(name, level1)) &&
+        !isOfOtherAct(branch, edition, kind)
+      ) {
         const params = { name: level2.value, parent: level1.value, expected: home.name };
         yield { messageId: "parent", params, at: level2.at };
       }
     }
   },
 });
+
+/** A form of any look that was taken for an act's by its branches may be another act's, where that one files the branch so. */
+const isOfOtherAct = ({ level1, category }: Branch, edition: Edition, kind: FormKind): boolean =>
+  edition.detection === "tree" &&
+  level1 !== null &&
+  EDITIONS.some(({ tree }) =>
+    tree[kind].some((node) => isSameGroup(node.name, level1) && node.branches.some((own) => own.category === category)),
+  );
 
 const namesOf = (named: readonly { readonly name: string }[]): string => named.map(({ name }) => name).join("、");
 

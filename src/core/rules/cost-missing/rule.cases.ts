@@ -8,6 +8,13 @@ const form = (cost: readonly IndicatorSpec[], more: FormSpec = {}) =>
 export const cases: RuleCases = {
   rule: costMissing,
   accept: {
+    "a debt whose price is a rate": [
+      projectForm({
+        edition: "general",
+        amounts: { totalFunds: 5600 },
+        indicators: [["成本指标", "债券利率", "≤3.5%"]],
+      }),
+    ],
     "an amount": [form([["成本指标", "设备维护费用", "≤60万元"]])],
     "a bare 万": [form([["成本指标", "设备维护费用", "60万"]])],
     "an amount for a unit, in the value or in the name": [

@@ -34,6 +34,17 @@ export const cases: RuleCases = {
     "their reduction": [form(["社会效益指标", "交通事故下降率", "≥5%"], ["社会效益指标", "减少安全事故数", "≥3起"])],
   },
   reject: {
+    "mistakes by one word in front, and crowded waiting": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "错保率", "≥1%"],
+            ["社会效益指标", "患者平均候诊时间", "≥30分钟"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1"],
+    },
     "harm with a lower limit": {
       forms: [
         form(

@@ -6,6 +6,14 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: dirSatLe,
   accept: {
+    "a price in percent, a term of a lease": [
+      projectForm({
+        indicators: [
+          ["成本指标", "办公设备采购价", "≤1100%"],
+          ["时效指标", "房屋租赁期限", "≤3年"],
+        ],
+      }),
+    ],
     "lower limits and fixed rates": [
       form(
         ["满意度指标", "参训人员满意度", "≥90%"],
@@ -25,6 +33,11 @@ export const cases: RuleCases = {
     "a time": [form(["时效指标", "事项办结时间", "≤3个工作日"])],
   },
   reject: {
+    "what lasts as long as possible": {
+      forms: [projectForm({ indicators: [["可持续影响指标", "系统运行年限", "≤5年"]] })],
+      at: ["P1 target:1"],
+      says: "越长越好",
+    },
     "satisfaction, whatever its unit": {
       forms: [form(["满意度指标", "参训人员满意度（%）", "≤90%"], ["满意度指标", "服务对象满意度", "≤3次"])],
       at: ["P1 target:1", "P1 target:2"],

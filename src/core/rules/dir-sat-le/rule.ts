@@ -3,7 +3,10 @@ import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
 /** DIR-SAT-LE: satisfaction and rates of success need a lower limit. */
-export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string } }>({
+export const dirSatLe = defineFormRule<{
+  ceiling: { name: string; target: string };
+  lasting: { name: string; target: string };
+}>({
   meta: {
     code: "DIR-SAT-LE",
     severity: "error",
@@ -17,14 +20,20 @@ export const dirSatLe = defineFormRule<{ ceiling: { name: string; target: string
       en: ({ name, target }) => `“${name}” is better when higher: “${target}” should be a lower limit (≥)`,
       headline: { zh: ({ name }) => `“${name}”应用 ≥，不用 ≤`, en: ({ name }) => `“${name}” needs ≥, not ≤` },
     },
+    lasting: {
+      zh: ({ name, target }) => `“${name}”越长越好，“${target}”方向相反，应写下限（≥）`,
+      en: ({ name, target }) => `“${name}” is better when longer: “${target}” should be a lower limit (≥)`,
+      headline: { zh: ({ name }) => `“${name}”应用 ≥，不用 ≤`, en: ({ name }) => `“${name}” needs ≥, not ≤` },
+    },
   },
   *check(form) {
     for (const indicator of form.indicators) {
       const polarity = polarityOf(indicator);
       if (!isCeiling(indicator) || indicator.target.value.number === null) continue;
-      if (polarity?.about !== "rate" && polarity?.about !== "gain") continue;
       const params = { name: nameOf(indicator), target: typedTarget(indicator) };
-      yield { messageId: "ceiling", params, at: indicator.target.at };
+      if (polarity?.about === "lasting") yield { messageId: "lasting", params, at: indicator.target.at };
+      if (polarity?.about === "rate" || polarity?.about === "gain")
+        yield { messageId: "ceiling", params, at: indicator.target.at };
     }
   },
 });

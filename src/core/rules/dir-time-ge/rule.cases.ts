@@ -32,6 +32,17 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "waiting and a term of examination": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["社会效益指标", "患者平均候诊时间", "≥30分钟"],
+            ["质量指标", "案件平均审查期限", "≥30天"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+    },
     "a day by which something is there": {
       forms: [
         projectForm({

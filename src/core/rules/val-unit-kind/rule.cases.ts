@@ -66,6 +66,17 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "people who are named without a number, and units counted in money": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "引进高层次人才", "≥30个"],
+            ["社会效益指标", "参赛单位数", "≥40万元"],
+          ],
+        }),
+      ],
+      at: ["P1 target:1", "P1 target:2"],
+    },
     "people in pieces, machines in persons and areas in places": {
       forms: [
         projectForm({

@@ -33,6 +33,7 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    strength: { forms: [projectForm({ indicators: [["社会效益指标", "会议保障能力", "强"]] })], at: ["P1 target:1"] },
     "praise of an influence or its degree": {
       forms: [projectForm({ indicators: [["社会效益指标", "保护森林", "影响程度明显"]] })],
       at: ["P1 target:1"],
