@@ -42,7 +42,7 @@ export function formFields(fields: readonly RawField[], kind: FormKind, formUnit
   const uncertain: UncertainReading[] = [];
   for (const [key, [first, ...others]] of ranked) {
     if (!first) continue;
-    const rival = rivalOf(first, others);
+    const rival = rivalOf(key, first, others);
     if (rival) {
       uncertain.push({ kind: "field", field: key, at: first.cell.at, other: rival.cell.at });
       continue;
@@ -54,16 +54,22 @@ export function formFields(fields: readonly RawField[], kind: FormKind, formUnit
 }
 
 /**
- * A second reading with another value that is nearly as good although neither label is plain. Forms print a plain label
- * twice for good reasons (two columns of money, a page header again); there the first one counts.
+ * A second reading with another value that is nearly as good. Forms print a plain label of words twice for good reasons
+ * (a page header again); there the first one counts. Of two plain totals with different figures neither does.
  */
-function rivalOf(first: RawField, others: readonly RawField[]): RawField | null {
-  const [rival] = others.filter(
-    ({ text, score }) =>
-      text.trim() !== "" && compactText(text) !== compactText(first.text) && first.score - score < SMALL_MARGIN,
+function rivalOf(key: FieldKey, first: RawField, others: readonly RawField[]): RawField | null {
+  if (first.text.trim() === "") return null;
+  const rival = others.find(
+    ({ text, time, label, score }) =>
+      text.trim() !== "" &&
+      compactText(text) !== compactText(first.text) &&
+      first.score - score < SMALL_MARGIN &&
+      (first.score < PLAIN || (isTotal(key) && time === first.time && label !== first.label)),
   );
-  return rival !== undefined && first.text.trim() !== "" && first.score < PLAIN ? rival : null;
+  return rival ?? null;
 }
+
+const isTotal = (key: FieldKey): boolean => key === "totalFunds" || key === "annualBudget";
 
 /** The score of a label whose words fit wholly. */
 const PLAIN = 2.9;
@@ -119,7 +125,10 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
 
 /** Parts of the total that the form is about go first, then readings that are filled, then the better ones. */
 function preferred(fields: readonly RawField[]): readonly RawField[] {
-  const main = fields.find(({ term }) => term === "totalFunds") ?? fields.find(({ term }) => term === "annualBudget");
+  const totals = (["totalFunds", "annualBudget"] as const).flatMap((total) =>
+    fields.filter(({ term }) => term === total),
+  );
+  const main = totals.find(({ text }) => text.trim() !== "") ?? totals[0];
   const rank = ({ label, text, term }: RawField): number =>
     (label.at.column === main?.label.at.column || !isAmountField(term as FieldKey) ? 0 : 2) +
     (text.trim() === "" ? 1 : 0);

@@ -2,16 +2,18 @@ import { holdsCatalog } from "../dropdowns/catalog-sheet";
 import { hasCatalogHeads } from "../dropdowns/own-catalog";
 import type { Form, Indicator, UncertainReading } from "../forms/form";
 import { finish, type Steps } from "../steps";
-import type { Area } from "../workbook/address";
+import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { assemble, statedUnit, titleCell, located, type UndatedForm } from "./assemble";
-import { readFields, type Region } from "./candidates/fields";
+import { readFields, type RawField, type Region } from "./candidates/fields";
 import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
 import type { PlainList } from "./candidates/plain-list";
 import type { IndicatorTable } from "./candidates/table";
 import { readTasks } from "./candidates/tasks";
 import { rowsIn, type GridCell } from "./grid";
 import { asInserted, indicatorArea } from "./inserted-form";
+import type { PrintedPlaces } from "./edition/printed-form";
+import type { Term } from "./lexicon/labels";
 import { regionsOf, type HeadOnly, type Section } from "./regions";
 import { newJudgements, viewOf, type Judgements, type View } from "./view";
 
@@ -35,17 +37,33 @@ export function* recogniseInSteps({ sheets, savedYear }: WorkbookSnapshot): Step
 
 function recogniseSheet(sheet: SheetSnapshot, judgements: Judgements): readonly UndatedForm[] {
   const view = viewOf(sheet, judgements);
-  const { sections, lists, headOnly } = regionsOf(view, {
+  const { sections, lists, headOnly, unread } = regionsOf(view, {
     inserted: indicatorArea(sheet.names),
     // What programs keep out of sight is no form because of what its columns look like.
     byContent: sheet.visibility !== "veryHidden",
   });
   const forms = [
-    ...sections.flatMap((section) => formsOfSection(view, section)),
+    ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) => formsOfGroup(view, group)),
     ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
     ...headOnly.flatMap((region) => formOfHead(view, region)),
   ];
-  return forms.toSorted((a, b) => a.area.row - b.area.row).map((form) => asInserted(form, view.grid, sheet.names));
+  const sorted = forms.toSorted((a, b) => a.area.row - b.area.row);
+  return withUnread(sorted, sheet.name, unread).map((form) => asInserted(form, view.grid, sheet.names));
+}
+
+/** Says of each table that could not be read, at the form above it, that it was not. */
+function withUnread(
+  forms: readonly UndatedForm[],
+  sheet: string,
+  unread: readonly CellAddress[],
+): readonly UndatedForm[] {
+  const ownerOf = ({ row }: CellAddress): UndatedForm | undefined =>
+    forms.findLast(({ area }) => area.row <= row) ?? forms[0];
+  return forms.map((form) => {
+    const own = unread.filter((at) => ownerOf(at) === form);
+    const said = own.map((at): UncertainReading => ({ kind: "no-indicators", at: { sheet, ...at }, other: null }));
+    return own.length === 0 ? form : { ...form, uncertain: [...form.uncertain, ...said] };
+  });
 }
 
 /** The rows above a table, read once for all forms of it. */
@@ -64,23 +82,93 @@ function readHead(view: View, head: Region) {
 const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
   rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
 
-function formsOfSection(view: View, { head, table, foot }: Section): readonly UndatedForm[] {
-  const common = readHead(view, head);
-  const shared = [...common.fields, ...readFields(view, foot, () => false)];
-  const heads = table.roles.judged.flatMap(({ column }) => column.head ?? []);
-  const printed = { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
-  if (!table.list) {
-    if (table.indicators.length === 0 && shared.length === 0) return [];
-    const area = areaOf(view, head.from, lastFilledRow(view, foot, table.lastRow), head.lastColumn);
-    const { indicators, branches } = table;
-    return [assemble({ ...common, area, printed, fields: shared, indicators, branches, uncertain: doubtsOf(table) })];
+/** A section as read: what stands around its table. */
+interface ReadSection {
+  readonly section: Section;
+  readonly common: ReturnType<typeof readHead>;
+  readonly shared: readonly RawField[];
+}
+
+function readSection(view: View, section: Section): ReadSection {
+  const common = readHead(view, section.head);
+  return { section, common, shared: [...common.fields, ...readFields(view, section.foot, () => false)] };
+}
+
+const NAMING: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName", "totalFunds"]);
+
+/** A table without a title and without a name of its own belongs to the form above it: 长期指标, then 年度指标. */
+const continuesForm = ({ section, common, shared }: ReadSection, above: ReadSection | undefined): boolean =>
+  above !== undefined &&
+  !section.table.list &&
+  !above.section.table.list &&
+  common.title === null &&
+  !shared.some(({ term, text }) => NAMING.has(term) && text.trim() !== "");
+
+/** Sections that make one form each. */
+function formGroups(sections: readonly ReadSection[]): readonly (readonly ReadSection[])[] {
+  const groups: ReadSection[][] = [];
+  for (const section of sections) {
+    const last = groups.at(-1);
+    if (last && continuesForm(section, last.at(-1))) last.push(section);
+    else groups.push([section]);
   }
-  const { list } = table;
+  return groups;
+}
+
+function formsOfGroup(view: View, group: readonly ReadSection[]): readonly UndatedForm[] {
+  const [first] = group;
+  const last = group.at(-1)?.section;
+  if (!first || !last) return [];
+  const { section, common } = first;
+  const shared = group.flatMap((each) => each.shared);
+  if (section.table.list) return formsOfEntries(view, first, section.table.list);
+  const indicators = indicatorsOf(group);
+  if (indicators.length === 0 && shared.length === 0) return [];
+  const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
+  return [
+    assemble({
+      ...common,
+      area: areaOf(view, section.head.from, lastFilledRow(view, last.foot, last.table.lastRow), lastColumn),
+      printed: {
+        rows: group.flatMap((each) => printedOf(each.section).rows),
+        heads: group.flatMap((each) => printedOf(each.section).heads),
+      },
+      fields: shared,
+      indicators,
+      branches: group.flatMap((each) => each.section.table.branches),
+      uncertain: group.flatMap((each) => doubtsOf(each.section.table)),
+    }),
+  ];
+}
+
+/** Where a section prints its own words. */
+function printedOf({ head, table, foot }: Section): PrintedPlaces {
+  const heads = table.roles.judged.flatMap(({ column }) => column.head ?? []);
+  return { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
+}
+
+/** The indicators of a form's tables. One that the last table states again is last's: 长期 gives way to 年度. */
+function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
+  const tables = group.map(({ section }) => section.table.indicators);
+  const later = (index: number): ReadonlySet<string> =>
+    new Set(tables.slice(index + 1).flatMap((rows) => rows.map(({ level3 }) => level3.value)));
+  return tables.flatMap((rows, index) => {
+    const again = later(index);
+    return rows.filter(({ level3 }) => !again.has(level3.value));
+  });
+}
+
+function formsOfEntries(
+  view: View,
+  { section, common, shared }: ReadSection,
+  list: ListColumns,
+): readonly UndatedForm[] {
+  const { head, table } = section;
   return entries(view, list, table).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       ...common,
       area: areaOf(view, row, lastRow, head.lastColumn),
-      printed,
+      printed: printedOf(section),
       fields: [...entryFields(view, list, row), ...shared],
       indicators,
       branches,

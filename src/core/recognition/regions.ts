@@ -35,6 +35,8 @@ export interface Regions {
   readonly sections: readonly Section[];
   readonly lists: readonly ListSection[];
   readonly headOnly: readonly HeadOnly[];
+  /** Heads of tables that could not be read beside those that could. */
+  readonly unread: readonly CellAddress[];
 }
 
 /** What is known of a sheet besides its cells. */
@@ -50,7 +52,7 @@ export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regi
   const { grid } = view;
   const tables: IndicatorTable[] = [];
   const lists: ListSection[] = [];
-  let unread: HeaderRows | null = null;
+  const unread: HeaderRows[] = [];
   let after = -1;
   for (const [index, row] of grid.rows.entries()) {
     if (row <= after || (inserted && row < inserted.row - 1)) continue;
@@ -61,7 +63,7 @@ export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regi
       after = table.lastRow;
       continue;
     }
-    unread ??= header;
+    if (header) unread.push(header);
     const list = inserted ? null : plainListAt(view, row);
     if (!list) continue;
     lists.push({
@@ -83,7 +85,30 @@ export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regi
     };
   });
   const isEmpty = sections.length + lists.length === 0;
-  return { sections, lists, headOnly: isEmpty ? headOnlyOf(view, unread) : [] };
+  return {
+    sections,
+    lists,
+    headOnly: isEmpty ? headOnlyOf(view, unread[0] ?? null) : [],
+    unread: isEmpty ? [] : unread.filter((header) => headsRows(view, header, tables, lists)).map(addressOf),
+  };
+}
+
+const addressOf = ({ row }: HeaderRows): CellAddress => ({ row, column: 0 });
+
+/** Rows between the upper and the lower heads of one table. */
+const MAX_HEADS_APART = 3;
+
+/** Whether filled rows stand under heads that no table or list was read from, nor from the row below them. */
+function headsRows(
+  view: View,
+  { row, firstDataRow, by }: HeaderRows,
+  tables: readonly IndicatorTable[],
+  lists: readonly ListSection[],
+): boolean {
+  const isRead =
+    tables.some(({ header, lastRow }) => row >= header.row - MAX_HEADS_APART && row <= lastRow) ||
+    lists.some(({ list }) => row >= list.header.row - MAX_HEADS_APART && row <= list.lastRow);
+  return by === "words" && !isRead && view.grid.cellsIn(firstDataRow).length > 1;
 }
 
 /** Rows of a sheet that may hold a form without a table that can be read. */

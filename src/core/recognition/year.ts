@@ -5,6 +5,8 @@ import type { GridCell } from "./grid";
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
 const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年?度?$/;
 
+const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
+
 /**
  * The budget year: in the title (2023年…), in a line of its own under it ((2026年度)), in the title's tail, or in the
  * project's name. Null where the form prints none.
@@ -18,6 +20,11 @@ export function yearOf(
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
   if (title && inTitle) return { ...title, value: Number(inTitle) };
   for (const cell of headCells) {
+    // 2024年 | 2025年 side by side head columns of figures.
+    if (headCells.some((other) => other !== cell && other.at.row === cell.at.row && LINE.test(other.compact))) continue;
+    const left = headCells.findLast((other) => other.at.row === cell.at.row && other.at.column < cell.at.column);
+    // What stands behind a label is the year of that: 立项年度 | 2024年.
+    if (left && !YEAR_LABEL.test(left.compact) && LINE.test(cell.compact)) continue;
     const year = (LINE.exec(cell.compact) ?? LABELLED.exec(cell.compact))?.[1];
     if (year && cell.number === null) {
       return { at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) };

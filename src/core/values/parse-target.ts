@@ -39,13 +39,14 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetVa
   const parts = severalValues(text);
   if (parts.length > 1) {
     const values = parts.map((part) => parseTarget(part));
-    return { ...blankValue(text), ...(floorAndCeiling(values) ?? { kind: "unknown", parts: values }) };
+    return { ...unknownValue(text), ...(floorAndCeiling(values) ?? { kind: "unknown", parts: values }) };
   }
   const value = parseSingle(compactValue(text), context);
   return { ...value, text, flaws: [...value.flaws, ...surfaceFlaws(text, value.kind)] };
 }
 
-function blankValue(text: string): TargetValue {
+/** A value of which nothing is known but its text. */
+export function unknownValue(text: string): TargetValue {
   return {
     text,
     kind: "unknown",
@@ -114,7 +115,7 @@ function surfaceFlaws(text: string, kind: TargetKind): readonly TargetFlaw[] {
 type Comparison = Pick<TargetValue, "comparator" | "typedComparator">;
 
 function parseSingle(compact: string, context: TargetContext): TargetValue {
-  const blank = blankValue(compact);
+  const blank = unknownValue(compact);
   if (compact === "" || /^[-/*—–]+$/.test(compact)) return blank;
   if (compact.length > MAX_LENGTH) return { ...blank, kind: "qualitative" };
   const bareText = withoutEndings(compact.replace(POINT, ""), END_MARKS);

@@ -15,6 +15,8 @@ export interface ColumnSpan {
 export interface JudgedColumn {
   readonly column: HeadedColumn;
   readonly statistics: ColumnStatistics;
+  /** Whether its head is the label of a field of each form in a list: 预算金额, 项目名称. */
+  readonly isField: boolean;
   readonly score: (role: ColumnRole) => number;
 }
 
@@ -77,7 +79,7 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
     group.filter((column) => free(column) || column === pair.target),
     pair.target,
   );
-  const doubt = values.length > 0 ? null : targetDoubt(group.filter(free), pair);
+  const doubt = values.length > 0 ? null : targetDoubt(view.grid, group.filter(free), pair, dataRows);
   const spans = [...roles.values(), ...values].map(({ column }) => column);
   return {
     columns: new Map([...roles].map(([role, { column }]) => [role, { from: column.from, to: column.to }])),
@@ -123,7 +125,7 @@ function judge(view: View, column: HeadedColumn, dataRows: readonly number[]): J
     scores.set(role, sum);
     return sum;
   };
-  return { column, statistics, score };
+  return { column, statistics, isField, score };
 }
 
 function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, number>> {
@@ -271,8 +273,9 @@ const isLevel = (column: JudgedColumn): boolean => Math.max(column.score("level1
 
 /** 东山乡 | 西河镇: values of several bodies side by side, whose heads are no words of time or value. */
 function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn): readonly JudgedColumn[] {
-  const isOpen = ({ column, statistics, score }: JudgedColumn): boolean =>
+  const isOpen = ({ column, statistics, isField, score }: JudgedColumn): boolean =>
     column.head !== null &&
+    !isField &&
     statistics.target >= 0.6 &&
     statistics.level1 + statistics.level2 === 0 &&
     score("weight") < 1.5 &&
@@ -286,16 +289,23 @@ function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn
 }
 
 function targetDoubt(
+  grid: Grid,
   columns: readonly JudgedColumn[],
   { name, target }: { readonly name: JudgedColumn; readonly target: JudgedColumn },
+  dataRows: readonly number[],
 ): ColumnDoubt | null {
   const other = columns
     .filter(
       (column) =>
-        column !== name && column !== target && column.statistics.filled > 0 && column.statistics.target >= 0.6,
+        column !== target &&
+        column.column.from > name.column.from &&
+        column.statistics.filled * 2 >= target.statistics.filled &&
+        column.statistics.target >= 0.6,
     )
     .toSorted((a, b) => b.score("target") - a.score("target"))[0];
   if (!other || target.score("target") - other.score("target") >= SMALL_MARGIN) return null;
+  const textAt = (row: number, { column }: JudgedColumn): string => grid.at(row, column.from).compact;
+  if (dataRows.every((row) => textAt(row, target) === textAt(row, other))) return null;
   return { role: "target", chosen: target, other };
 }
 
@@ -325,6 +335,8 @@ function pieces(view: View, column: HeadedColumn, dataRows: readonly number[]): 
     return { ...column, from: index === 0 ? column.from : start, to };
   });
   const statistics = parts.map((part) => statisticsOf(view, part, dataRows));
+  // 指标类型 over 一级 | 二级: categories of both levels side by side.
+  if (statistics.every(({ level1, level2 }) => level1 + level2 > 0.6)) return parts;
   const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
   const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
   if (!isSplit || value < 0) return [column];

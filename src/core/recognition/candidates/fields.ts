@@ -1,7 +1,8 @@
-import { AMOUNT_FIELDS, type Located } from "../../forms/form";
+import type { Located } from "../../forms/form";
 import { rowsIn, type Grid, type GridCell } from "../grid";
-import type { LabelReading, LabelTime, Term } from "../lexicon/labels";
+import { isMoneyTerm, type LabelReading, type LabelTime, type Term } from "../lexicon/labels";
 import type { View } from "../view";
+import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
 
 /** A label with its value as found in a head or foot. */
@@ -34,9 +35,11 @@ const LEAST_FIT = 0.6;
 
 /** Every label in the region with its value: in the same cell, to the right, or below. Cells of other things are left out. */
 export function readFields(view: View, region: Region, isLeftOut: (cell: GridCell) => boolean): readonly RawField[] {
-  const cells = rowsIn(view.grid, region.from, region.to)
+  const open = rowsIn(view.grid, region.from, region.to)
     .flatMap((row) => view.grid.cellsIn(row))
     .filter((cell) => !isLeftOut(cell));
+  const matrices = moneyMatrices(view, region, new Set(open));
+  const cells = open.filter((cell) => !isInMatrix(matrices, cell));
   const labels = labelsAmong(view, cells);
   const candidates = cells.flatMap((cell): readonly Candidate[] => {
     const reading = labels.get(cell);
@@ -51,7 +54,7 @@ export function readFields(view: View, region: Region, isLeftOut: (cell: GridCel
       isInside: true,
     }));
   });
-  return consistent(candidates);
+  return [...consistent(candidates), ...matrices.flatMap(({ fields }) => fields)];
 }
 
 /** The cells that are labels and nothing else. */
@@ -62,20 +65,46 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
     if (!reading || reading.fit < LEAST_FIT) continue;
     labels.set(cell, isTotalWord(cell) ? totalOf(view.grid, cell, labels, reading) : reading);
   }
+  for (const [cell, reading] of labels) {
+    const inner = goalInside(view.grid, cell, reading, labels);
+    if (!inner) continue;
+    labels.set(cell, { ...reading, isBlock: true });
+    labels.set(inner, { ...reading, isBlock: false });
+  }
   return labels;
+}
+
+const GOALS: ReadonlySet<Term> = new Set<Term>(["goal", "annualGoal", "overallGoal", "periodGoal"]);
+
+/** 预期目标 ‖ 实际完成情况 at the right of 年度总体目标, which is merged over both rows of them: it heads the goal that it names. */
+function goalInside(
+  grid: Grid,
+  { area }: GridCell,
+  { term, time }: LabelReading,
+  labels: ReadonlyMap<GridCell, LabelReading>,
+): GridCell | null {
+  if (!GOALS.has(term) || area.rows < 2) return null;
+  const beside = grid.at(area.row, area.column + area.columns);
+  const reading = beside.at.row === area.row && beside.area.rows < area.rows ? labels.get(beside) : undefined;
+  if (reading?.term === "goal" && reading.time === null) return beside;
+  return (term === "overallGoal" || time === "year") && reading?.term === "annualGoal" ? beside : null;
 }
 
 const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
 
-/** 合计 under 财政拨款 is its amount. */
+/** 合计 under a wider 财政拨款 is its amount; under labels of parts it is their sum. */
 function totalOf(
   grid: Grid,
   cell: GridCell,
   labels: ReadonlyMap<GridCell, LabelReading>,
   reading: LabelReading,
 ): LabelReading {
-  const parent = cell.at.row > 0 ? labels.get(grid.at(cell.at.row - 1, cell.at.column)) : undefined;
-  return parent && isMoney(parent.term) ? { ...parent, isBlock: false } : reading;
+  const above = cell.at.row > 0 ? grid.at(cell.at.row - 1, cell.at.column) : null;
+  const parent = above ? labels.get(above) : undefined;
+  if (!above || !parent || !isMoneyTerm(parent.term)) return reading;
+  if (above.area.columns > cell.area.columns) return { ...parent, isBlock: false };
+  // Below the parts that it adds up: 财政拨款, 其他资金, 合计.
+  return { term: "totalFunds", fit: 0.8, time: parent.time, isBlock: false };
 }
 
 interface Context {
@@ -94,9 +123,14 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
   const { term, fit, time } = reading;
   const found: Candidate[] = [];
   const isBlock = reading.isBlock || headsBlock(context, label, term);
+  let hasOther = false;
   const offer = (cell: GridCell, place: number, text = cell === label ? "" : cell.text): void => {
     const type = typeFit(view, term, text);
     if (isBlock && (type <= 0 || text.trim() === "")) return;
+    if (type === CANNOT_BE) {
+      hasOther = true;
+      return;
+    }
     found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
   };
   const isFree = (cell: GridCell): boolean => !labels.has(cell) && inlinePairs(view, cell.text).length === 0;
@@ -128,7 +162,7 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
     const ownsBlank = /[:：]$/.test(label.compact) && beside.area.columns > 1 && isRightLabel;
     offer(ownsBlank ? label : beside, 0.5, "");
   }
-  if (found.length === 0 && !isBlock) offer(label, 0, "");
+  if (found.length === 0 && !isBlock && !hasOther) offer(label, 0, "");
   return found;
 }
 
@@ -140,7 +174,7 @@ const rowBelow = (grid: Grid, row: number): number => rowsIn(grid, row, row + MA
 
 /** A label of money merged over several rows, with labels at its right, names the block of them. */
 const headsBlock = ({ view: { grid }, labels }: Context, { area }: GridCell, term: Term): boolean =>
-  isMoney(term) && area.rows > 1 && labels.has(grid.at(area.row, area.column + area.columns));
+  isMoneyTerm(term) && area.rows > 1 && labels.has(grid.at(area.row, area.column + area.columns));
 
 /** Whether nothing follows in the row, so that a cell which reads as a label may be a value: 其他履职专项业务经费. */
 const isLastInRow = ({ view: { grid }, region }: Context, { area }: GridCell): boolean =>
@@ -160,7 +194,8 @@ function firstFilled(grid: Grid, row: number, from: number, to: number): GridCel
   return null;
 }
 
-const isMoney = (term: Term): boolean => AMOUNT_FIELDS.some((field) => field === term);
+/** What a text fits as that cannot be the value. */
+const CANNOT_BE = -1;
 
 /** How well a text suits as the value of a term: from -1 (cannot be) to 1; 0 for a blank. */
 export function typeFit(view: View, term: Term, text: string): number {
@@ -168,9 +203,9 @@ export function typeFit(view: View, term: Term, text: string): number {
   if (compact === "") return 0;
   const { amount, prose, body, level1, level2 } = view.features(compact);
   if (level1 + level2 > 0 && term !== "other") return -0.8;
-  if (isMoney(term)) {
+  if (isMoneyTerm(term)) {
     if (amount === 1) return 1;
-    return /^\d|^[¥￥]/.test(compact) ? 0.6 : prose === 1 && compact.length > 30 ? -1 : -0.3;
+    return /^\d|^[¥￥]/.test(compact) ? 0.6 : prose === 1 && compact.length > 30 ? CANNOT_BE : -0.3;
   }
   switch (term) {
     case "goal":
@@ -178,15 +213,15 @@ export function typeFit(view: View, term: Term, text: string): number {
     case "periodGoal":
     case "overallGoal":
     case "duties":
-      if (amount === 1) return -1;
+      if (amount === 1) return CANNOT_BE;
       return prose === 1 ? 1 : compact.length > 6 ? 0.5 : -0.2;
     case "departmentName":
     case "unitName":
     case "ownName":
-      if (amount === 1) return -1;
+      if (amount === 1) return CANNOT_BE;
       return body === 1 ? 1 : prose === 1 ? -0.5 : 0.4;
     case "projectName":
-      return amount === 1 ? -1 : prose === 1 && compact.length > 60 ? -0.6 : 0.6;
+      return amount === 1 ? CANNOT_BE : prose === 1 && compact.length > 60 ? -0.6 : 0.6;
     case "period":
       return /\d|年|月|期/.test(compact) ? 0.8 : 0.1;
     default:

@@ -1,4 +1,4 @@
-import type { LabelReading } from "../lexicon/labels";
+import { isMoneyTerm, type LabelReading } from "../lexicon/labels";
 import { compactText } from "../../values/text";
 import type { View } from "../view";
 
@@ -67,16 +67,21 @@ function labelBefore(
   return best;
 }
 
-const GLUED = /^(?:其中:?)?([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
+const GLUED = /^([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
+/** Between a label and its figure nothing stands, or a blank; between two of these a blank or a mark. */
+const BETWEEN = /(?<=[\d元万])[\s,，;；、]+(?=[\u4e00-\u9fff])/;
+const MAX_GLUED = 80;
 
-/** 上级资金16: a label of money with its figure directly behind it. */
+/** 上级资金16, "其中：财政拨款35万元 其他资金0": labels of money with their figures directly behind them. */
 function glued(view: View, text: string): readonly InlinePair[] {
-  if (text.length > MAX_TYPED_LABEL || !/\d/.test(text)) return [];
-  const [, label, figure] = GLUED.exec(compactText(text)) ?? [];
-  if (!label || !figure) return [];
-  const reading = view.label(label);
-  return reading && reading.fit >= 0.9 && isMoney(reading) ? [{ reading, text: figure }] : [];
+  if (text.length > MAX_GLUED || !/\d/.test(text)) return [];
+  const pairs = text
+    .replace(/^\s*其中\s*[:：]?/, "")
+    .split(BETWEEN)
+    .map((piece): InlinePair | null => {
+      const [, label, figure] = GLUED.exec(compactText(piece)) ?? [];
+      const reading = label === undefined ? null : view.label(label);
+      return reading && figure && reading.fit >= 0.9 && isMoneyTerm(reading.term) ? { reading, text: figure } : null;
+    });
+  return pairs.every((pair) => pair !== null) ? pairs : [];
 }
-
-const isMoney = ({ term }: LabelReading): boolean =>
-  /Funds|Budget|Fund$|Capital|Account|carryover|Expenditure/.test(term);

@@ -1,6 +1,6 @@
 import { categoryOf } from "../../forms/category";
 import type { Branch, Indicator, Located, TableColumn } from "../../forms/form";
-import { parseTarget } from "../../values/parse-target";
+import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../grid";
 import { gluedLevels } from "../lexicon/categories";
@@ -14,6 +14,8 @@ export interface TableLine {
   readonly columns: Columns;
   /** Value columns side by side, where there are several. */
   readonly values: readonly ColumnSpan[];
+  /** Another column may as well hold the values: they are unknown. */
+  readonly isDoubtful: boolean;
 }
 
 /** What the rows of a table say. */
@@ -35,20 +37,33 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   let level1: Located<string> | null = null;
   let level2: Located<string> | null = null;
   const isGlued = namesHoldLevels(grid, lines);
-  for (const { row, columns, values } of lines) {
+  for (const { row, columns, values, isDoubtful } of lines) {
+    if (numbersColumns(grid, row)) continue;
     const above: Located<string> | null = level1;
     const [own1, own2] = levelsAt(grid, row, columns, isGlued);
-    level1 = own1 ?? level1;
+    // Where 一级 has no column, a branch that does not name it says nothing of it.
+    const isAlone = own2 !== null && !columns.has("level1");
+    level1 = own1 ?? (isAlone ? null : level1);
     level2 = own2 ?? (level1?.value === above?.value ? level2 : null);
     if (level2) addBranch(branches, level1, level2, row);
     const targets = values.length > 0 ? values : [columns.get("target")];
     for (const target of targets) {
-      const indicator = indicatorAt(grid, row, columns, target, isGlued);
+      const indicator = indicatorAt(grid, row, columns, target, { isGlued, isDoubtful });
       if (indicator) indicators.push({ ...indicator, level1, level2, category: categoryOfLevels(level1, level2) });
       else if (target === targets[0]) unexplained.push(...valueWithoutName(grid, row, columns));
     }
   }
   return { indicators, branches, unexplained };
+}
+
+/** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */
+function numbersColumns(grid: Grid, row: number): boolean {
+  const cells = grid.cellsIn(row);
+  const first = Number(cells[0]?.compact);
+  return (
+    cells.length > 3 &&
+    cells.every(({ compact }, index) => /^\d{1,2}$/.test(compact) && Number(compact) === first + index)
+  );
 }
 
 const categoryOfLevels = (level1: Located<string> | null, level2: Located<string> | null) =>
@@ -116,7 +131,7 @@ function indicatorAt(
   row: number,
   columns: Columns,
   target: ColumnSpan | undefined,
-  isGlued: boolean,
+  { isGlued, isDoubtful }: { readonly isGlued: boolean; readonly isDoubtful: boolean },
 ): Omit<Indicator, "level1" | "level2" | "category"> | null {
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
@@ -137,7 +152,7 @@ function indicatorAt(
       at: valueCell.at,
       cellText: text,
       text,
-      value: parseTarget(text, read),
+      value: isDoubtful ? unknownValue(text) : parseTarget(text, read),
     },
     periodTarget: periodCell && {
       at: periodCell.at,

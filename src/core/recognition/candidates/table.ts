@@ -59,6 +59,7 @@ export function readTable(
           row,
           columns: roles.columns,
           values: roles.values,
+          isDoubtful: false,
         }));
   return {
     header,
@@ -122,7 +123,7 @@ function openLines(
       if (blankPages > MAX_BLANK_PAGES) break;
       firstDataRow = next;
     } else if (holdsLine(view.grid, row, roles.columns)) {
-      lines.push({ row, columns: roles.columns, values: roles.values });
+      lines.push({ row, columns: roles.columns, values: roles.values, isDoubtful: roles.doubts.length > 0 });
     }
   }
   return lines;

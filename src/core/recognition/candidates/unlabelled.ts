@@ -90,26 +90,46 @@ function unknownPairs(view: View, region: Region, known: readonly RawField[]): r
   return pairs;
 }
 
-/** The amount that the other amounts of the region add up to, or the only one there is. */
+/** An amount with the label or field that it belongs to, in hundredths. */
+interface Figure {
+  readonly pair: Pair;
+  /** Null where the label is not understood. */
+  readonly term: Term | null;
+  readonly hundredths: number;
+}
+
+/**
+ * The amount that the other amounts of the region add up to, or the only one there is. Where none of those without a
+ * known label is it: the fund that all kinds of expenditure add up to.
+ */
 function totalAmong(view: View, pairs: readonly Pair[], known: readonly RawField[]): Pair | null {
-  const amountOf = (text: string): number | null => {
-    const figure = /^[\d,]+(?:\.\d+)?/.exec(text.replace(/\s+/g, "").normalize("NFKC"))?.[0];
-    return figure === undefined ? null : Math.round(Number(figure.replaceAll(",", "")) * 100);
+  const figure = (pair: Pair, term: Term | null, text: string): readonly Figure[] => {
+    const digits = /^[\d,]+(?:\.\d+)?/.exec(text.replace(/\s+/g, "").normalize("NFKC"))?.[0];
+    const isAmount = view.features(pair.value.compact).amount === 1;
+    if (!isAmount || digits === undefined) return [];
+    return [{ pair, term, hundredths: Math.round(Number(digits.replaceAll(",", "")) * 100) }];
   };
-  const amounts = pairs.filter(
-    ({ value }) => view.features(value.compact).amount === 1 && amountOf(value.text) !== null,
-  );
-  const others = known.filter(
-    ({ cell, text }) => cell.compact !== "" && view.features(cell.compact).amount === 1 && amountOf(text) !== null,
-  );
-  const figures = [
-    ...amounts.map(({ value }) => amountOf(value.text) ?? 0),
-    ...others.map(({ text }) => amountOf(text) ?? 0),
-  ];
-  const [first] = amounts;
-  if (!first) return null;
-  const own = amountOf(first.value.text) ?? 0;
-  const rest = figures.reduce((sum, figure) => sum + figure, 0) - own;
-  const isSum = rest === own || figures.slice(1).includes(own);
-  return figures.length === 1 || isSum ? first : null;
+  const open = pairs.flatMap((pair) => figure(pair, null, pair.value.text));
+  const others = known.flatMap(({ term, label, cell, text }) => figure({ label, value: cell }, term, text));
+  const [first] = open;
+  if (first && first.hundredths > 0) {
+    if (open.length + others.length === 1) return first.pair;
+    const isSum = sumOf(open) + sumOf(others) - first.hundredths === first.hundredths;
+    const isOnlyFund = others.some(({ term, hundredths }) => isFund(term) && hundredths === first.hundredths);
+    if (isSum || isOnlyFund) return first.pair;
+  }
+  return fundOfAllExpenditure(open, others);
+}
+
+const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { hundredths }) => sum + hundredths, 0);
+const isFund = (term: Term | null): boolean => term === "fiscalFunds" || term === "generalBudget";
+const isExpenditure = (term: Term | null): boolean => term === "basicExpenditure" || term === "projectExpenditure";
+
+/** 财政拨款 that equals 基本支出 + 项目支出 and what else stands in their column. */
+function fundOfAllExpenditure(open: readonly Figure[], others: readonly Figure[]): Pair | null {
+  const kinds = others.filter(({ term }) => isExpenditure(term));
+  const column = kinds[0]?.pair.value.at.column;
+  const all = [...kinds, ...open.filter(({ pair }) => pair.value.at.column === column)];
+  const fund = others.find(({ term, hundredths }) => isFund(term) && hundredths === sumOf(all));
+  return kinds.length === 2 && fund && fund.hundredths > 0 ? fund.pair : null;
 }

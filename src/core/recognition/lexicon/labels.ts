@@ -1,4 +1,4 @@
-import type { FieldKey } from "../../forms/form";
+import { AMOUNT_FIELDS, type FieldKey } from "../../forms/form";
 import { partsOf, type Part } from "./parts";
 
 /**
@@ -35,6 +35,10 @@ const FIGURE_YEAR = /20\d{2}(?:年度?)?(?:[-—~至]20\d{2}年?)?/g;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 
+/** Spans that are values, not labels: 三年（2024-2026年）, 长期, 2026年. */
+const SPAN_ONLY =
+  /^(?:[一二三四五六两\d]+(?:个)?[年月](?:期)?|跨年度|多年|长期|一次性|20\d{2}年?(?:[-—~至]20\d{2}年?)?)$/;
+
 /** Words whose parts say something else than they do. */
 const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["单位", "other"],
@@ -55,10 +59,14 @@ const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["金额单位", "other"],
 ]);
 
+/** 2、资金结构：（1）基本支出 → （1）基本支出: a label behind the name of its group. */
+const withoutGroup = (label: string): string =>
+  /^[^:：]{2,12}[:：]([(]?[一二三四五六七八九十\d][).、]\D.*)$/.exec(label)?.[1] ?? label;
+
 /** The reading of a compact label, with or without its colon; null when its words are not those of a label. */
 export function readLabel(compact: string): LabelReading | null {
   if (compact.length > MAX_LABEL + 8 || compact === "") return null;
-  const label = compact.replace(/(?<![:：])[:：]+$/, "");
+  const label = withoutGroup(compact.replace(/(?<![:：])[:：]+$/, ""));
   const bare = label.replace(LEAD, "");
   const inner: string[] = [];
   const base = bare.replace(BRACKETS, (_, words: string) => {
@@ -67,6 +75,7 @@ export function readLabel(compact: string): LabelReading | null {
   });
   // A colon inside parts a label from its value.
   if (base === "" || base.length > MAX_LABEL || /[:：]/.test(base)) return null;
+  if (SPAN_ONLY.test(base)) return null;
   const irregular = IRREGULAR.get(base);
   if (irregular) return { term: irregular, fit: 0.95, time: null, isBlock: false };
   const hasYear = FIGURE_YEAR.test(base);
@@ -99,14 +108,18 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   if (noun === "indicator" || (has.has("indicator") && has.has("goal"))) return as("other");
   if (has.has("goal") && !isMoneyNoun(noun)) return goalTerm(has, base, as);
   if (noun === "code" && !has.has("manage") && !has.has("do")) return as("other");
-  const owner = ownerTerm(has, noun, inner, base, as);
+  const owner = ownerTerm(has, noun, inner, base, isPart, as);
   if (owner) return owner;
   if (isPeriod(has)) return as("period");
-  if (has.has("time") && (has.has("do") || has.has("project")) && !has.has("start") && !has.has("end")) {
+  // 项目完成时间 is where a period ends.
+  const isOneEnd = has.has("start") || has.has("end") || has.has("actual");
+  if (has.has("time") && (has.has("do") || has.has("project")) && !isOneEnd) {
     return as("period", 0.9);
   }
   if (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")) return moneyTerm(has, noun, base, isPart, as);
-  if (has.has("time")) return as(has.has("start") || has.has("end") || has.has("actual") ? "other" : "date", 0.9);
+  // 2026年度安排 beside 三年总额度.
+  if (has.size === 2 && has.has("year") && has.has("act")) return as("totalFunds", 0.8);
+  if (has.has("time")) return as(isOneEnd ? "other" : "date", 0.9);
   return has.has("aside") ||
     has.has("describe") ||
     has.has("task") ||
@@ -138,12 +151,16 @@ function goalTerm(has: Has, base: string, as: (term: Term, fit?: number) => Labe
   return as("goal", has.has("expected") || has.has("whole") || has.has("year") || base.includes("目标") ? 1 : 0.8);
 }
 
+/** 单位名称、项目名称: a column of a list where units stand above their projects. */
+const ALSO_PROJECT = /[、/及与和]项目(?:支出)?名称$/;
+
 /** Names of bodies and projects. */
 function ownerTerm(
   has: Has,
   noun: Part,
   inner: string,
   base: string,
+  isPart: boolean,
   as: (term: Term, fit?: number) => LabelReading,
 ): LabelReading | null {
   if (isMoneyNoun(noun) || has.has("total") || has.has("aside") || has.has("task")) return null;
@@ -152,7 +169,7 @@ function ownerTerm(
   const projectInside = /项目|专项/.test(inner);
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
   if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
-  if (isBody && has.has("name") && projectInside) return as("projectName", 0.98);
+  if (isBody && has.has("name") && (projectInside || ALSO_PROJECT.test(base))) return as("projectName", 0.98);
   if (isBody && has.has("manage")) return as("departmentName");
   if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName");
   if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);
@@ -163,7 +180,7 @@ function ownerTerm(
   if (isBody) return as("ownName", 0.6);
   if ((has.has("manage") || has.has("do")) && has.has("name"))
     return as(has.has("manage") ? "departmentName" : "unitName", 0.8);
-  if (project && (base === "项目" || base === "专项")) return as("projectName", 0.8);
+  if (project && (base === "项目" || base === "专项")) return isPart ? as("other") : as("projectName", 0.8);
   if (noun === "project" && (has.has("fill") || has.has("money") || has.has("spending"))) return as("projectName", 0.8);
   if (has.has("manage") && !project && !has.has("describe")) return as("departmentName", 0.7);
   return project && has.has("first") ? as("other") : null;
@@ -225,7 +242,8 @@ function moneyTerm(
   // 财政拨款预算金额 is what is asked for, not a part of it.
   if (has.has("fiscal")) return as(has.has("money") && has.has("figure") && !isPart ? "totalFunds" : "fiscalFunds");
   if (has.has("other")) return as("otherFunds", base.length < 3 ? 0.85 : 1);
-  if (has.has("own")) return has.has("money") && base.includes("本级") ? as("annualBudget") : as("other", 0.9);
+  if (has.has("own"))
+    return has.has("money") && base.includes("本级") && !base.includes("使用") ? as("annualBudget") : as("other", 0.9);
   if (has.has("total")) {
     const isWhole = has.has("period") || (has.has("project") && /总(?:投资|预算|概算|投入)/.test(base));
     return as(isWhole ? "periodFunds" : "totalFunds");
@@ -233,6 +251,9 @@ function moneyTerm(
   const isBlock = !has.has("figure");
   return as(has.has("period") ? "periodFunds" : "totalFunds", isBlock ? 0.8 : 0.92, isBlock);
 }
+
+/** Whether a label of this kind stands for an amount. */
+export const isMoneyTerm = (term: Term): boolean => AMOUNT_FIELDS.some((field) => field === term);
 
 /** Labels of one form's foot: where they stand, the indicator table has ended. */
 export const FOOT_TERMS: ReadonlySet<Term> = new Set(["preparedBy", "phone", "date", "responsible"]);

@@ -24,8 +24,9 @@ export const readUncertain = defineFormRule<{
       headline: { zh: () => "两处内容无法确定以哪个为准", en: () => "Two cells compete for one field" },
     },
     column: {
-      zh: () => "有两列都像指标值，这里按第一列读取，请核对表头",
-      en: () => "Two columns look like the target values; the first one was read. Check their heads",
+      zh: () => "有两列都像指标值，数值又不相同，无法确定以哪一列为准，指标值未作检查，请核对表头",
+      en: () =>
+        "Two columns with different figures look like the target values; no value was checked. Make their heads clear",
       headline: { zh: () => "两列都像指标值", en: () => "Two columns look like the values" },
     },
     noIndicators: {

@@ -1,0 +1,144 @@
+import { rowsIn, type GridCell } from "../grid";
+import { isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
+import type { View } from "../view";
+import type { RawField, Region } from "./fields";
+
+/** Amounts of which each has a label at its left and one above it: 财政拨款 × 合计 | 基本支出 | 项目支出. */
+export interface MoneyMatrix {
+  readonly rows: { readonly from: number; readonly to: number };
+  /** Columns from the first label of a row to the last head. */
+  readonly columns: { readonly from: number; readonly to: number };
+  readonly fields: readonly RawField[];
+}
+
+/** What a row or a column of a matrix holds: a fund or kind of expenditure, or the whole. */
+interface Side {
+  readonly cell: GridCell;
+  readonly reading: LabelReading;
+  readonly isWhole: boolean;
+}
+
+/** Heads of more rows are captions of a block. */
+const MAX_HEAD_ROWS = 3;
+const LEAST_FIT = 0.6;
+const WHOLE = /^(?:合计|小计|总计|共计|总额|金额|总金额)(?:\([^()]*\))?$/;
+/** What came of the money, shares of it, and points: columns beside the amounts of the budget. */
+const NO_BUDGET = /执行|实际|决算|上年|去年|以前|完成|占比|比例|比重|分值|得分|权重|备注|说明|差额|增减|依据|\d{4}年/;
+/** A form asks for what the whole year has; what it had at its beginning counts where it asks for nothing else. */
+const AT_FIRST = /年初|期初|调整前/;
+
+const SCORE = 2.4;
+
+/** Reads the matrices among the cells of a region: a row of heads, and below it rows that begin with labels of money. */
+export function moneyMatrices(view: View, region: Region, among: ReadonlySet<GridCell>): readonly MoneyMatrix[] {
+  const matrices: MoneyMatrix[] = [];
+  for (const row of rowsIn(view.grid, region.from, region.to)) {
+    if (row <= (matrices.at(-1)?.rows.to ?? -1)) continue;
+    const isOpen = view.grid.cellsIn(row).every((cell) => among.has(cell));
+    const matrix = isOpen ? matrixUnder(view, row, region) : null;
+    if (matrix) matrices.push(matrix);
+  }
+  return matrices;
+}
+
+/** Whether the cell belongs to one of the matrices. */
+export const isInMatrix = (matrices: readonly MoneyMatrix[], { at }: GridCell): boolean =>
+  matrices.some(
+    ({ rows, columns }) =>
+      at.row >= rows.from && at.row <= rows.to && at.column >= columns.from && at.column <= columns.to,
+  );
+
+function matrixUnder(view: View, row: number, region: Region): MoneyMatrix | null {
+  const { grid } = view;
+  const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
+  const lowest = cells.at(-1);
+  if (!lowest) return null;
+  const bottom = lowest.area.row + lowest.area.rows - 1;
+  const open = cells.filter(({ area }) => area.row + area.rows - 1 === bottom);
+  const sides = open.map((cell) => headOf(view, cell));
+  if (sides.filter((side) => side !== "none").length < 2) return null;
+  const first = open.findIndex((cell, index) => sides[index] !== "none" && isAmountOrBlank(view, bottom + 1, cell));
+  const heads = open.slice(first).flatMap((cell, index): readonly Side[] => {
+    const side = sides[first + index];
+    return side && side !== "none" && side !== "aside" ? [{ ...side, cell }] : [];
+  });
+  const firstCell = open[first];
+  const lastCell = open.at(-1);
+  const isKnown = sides.slice(Math.max(first, 0)).filter((side) => side !== "none").length >= 2;
+  const holdsAmount = cells.some(({ compact }) => view.features(compact).amount === 1);
+  if (first < 0 || !firstCell || !lastCell || heads.length === 0 || !isKnown || holdsAmount) return null;
+  const span = { from: firstCell.at.column, to: lastCell.at.column + lastCell.area.columns - 1 };
+  const lines: Side[] = [];
+  for (const line of rowsIn(grid, bottom + 1, region.to)) {
+    const side = lineAt(view, line, span);
+    if (!side) break;
+    lines.push(side);
+  }
+  const fields = lines.flatMap((line) => fieldsOf(view, line, heads));
+  const [top, last] = [lines[0], lines.at(-1)];
+  if (!top || !last || (lines.length < 2 && !fields.some(({ text }) => text.trim() !== ""))) return null;
+  return {
+    rows: { from: row, to: last.cell.at.row },
+    columns: { from: Math.min(...lines.map(({ cell }) => cell.at.column)), to: span.to },
+    fields,
+  };
+}
+
+/** What a head says: the side of an amount, something that is no amount of the budget, or nothing that is known. */
+function headOf(view: View, { compact }: GridCell): Omit<Side, "cell"> | "aside" | "none" {
+  if (compact.length > 16) return "none";
+  if (NO_BUDGET.test(compact)) return "aside";
+  return sideOf(view, compact) ?? "none";
+}
+
+function sideOf(view: View, compact: string): Omit<Side, "cell"> | null {
+  if (WHOLE.test(compact))
+    return { reading: { term: "totalFunds", fit: 0.9, time: null, isBlock: false }, isWhole: true };
+  const reading = view.label(compact);
+  if (!reading || reading.fit < LEAST_FIT || !isMoneyTerm(reading.term)) return null;
+  return { reading, isWhole: WHOLES.has(reading.term) };
+}
+
+const WHOLES: ReadonlySet<Term> = new Set<Term>(["totalFunds", "annualBudget", "periodFunds"]);
+
+const isAmountOrBlank = (view: View, row: number, { at }: GridCell): boolean => {
+  const { compact } = view.grid.at(row, at.column);
+  return compact === "" || view.features(compact).amount === 1 || /^[-\d][\d.,]*%?$/.test(compact);
+};
+
+/** The label that the row begins with, where nothing but amounts stands under the heads. */
+function lineAt(view: View, row: number, span: MoneyMatrix["columns"]): Side | null {
+  const cells = view.grid.cellsIn(row);
+  const under = cells.filter(({ at }) => at.column >= span.from && at.column <= span.to);
+  const label = cells.filter(({ at }) => at.column < span.from).at(-1);
+  if (!label || label.area.column + label.area.columns > span.from) return null;
+  const isAmounts = under.every(({ compact }) => view.label(compact) === null || view.features(compact).amount === 1);
+  const isLong = under.some(({ compact }) => view.features(compact).prose === 1);
+  const side = isAmounts && !isLong ? sideOf(view, label.compact) : null;
+  return side && { ...side, cell: label };
+}
+
+function fieldsOf({ grid, features }: View, line: Side, heads: readonly Side[]): readonly RawField[] {
+  const field = (head: Side, side: Side): RawField => {
+    const cell = grid.at(line.cell.at.row, head.cell.at.column);
+    const type = features(cell.compact).amount;
+    const { term, fit, time } = side.reading;
+    return {
+      term,
+      label: side.cell,
+      cell,
+      text: cell.text,
+      time: time ?? head.reading.time,
+      score: fit + SCORE * (0.5 + type / 2),
+    };
+  };
+  const wholes = heads.filter(({ isWhole }) => isWhole);
+  const best = Math.max(...wholes.map((head) => rank(head)));
+  const own = wholes.filter((head) => rank(head) === best).map((head) => field(head, line));
+  const parts = line.isWhole ? heads.filter(({ isWhole }) => !isWhole).map((head) => field(head, head)) : [];
+  return [...own, ...parts];
+}
+
+/** Which of several amounts of a row is its budget: the year's, a plain one, that of the year's beginning. */
+const rank = ({ cell: { compact }, reading: { time } }: Side): number =>
+  AT_FIRST.test(compact) ? 0 : time === "year" ? 2 : 1;
