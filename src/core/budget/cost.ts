@@ -103,18 +103,15 @@ export function largestBudget(form: Form): Fen | null {
   return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
 }
 
-/** Rates that are held against the budget: 成本控制率, 超支率. */
-const CONTROL_NAME = /控制率|控制数|成本控制|预算控制|超支|超预算/;
-
 /** The price of borrowed money is a rate. */
 const INTEREST = /利率|费率/;
 
-/** Whether a cost row states an amount, also for a unit or as a range, or a rate of control against the budget. */
+/** Whether a cost row states an amount, also for a unit or as a range. */
 export function limitsMoney(indicator: Indicator): boolean {
   const { unit, text, parts, kind } = indicator.target.value;
   if (coverageOf(indicator) !== null || isMoneyUnit(unit) || parts.some((part) => isMoneyUnit(part.unit))) return true;
   if (INTEREST.test(nameOf(indicator)) && kind === "percent") return true;
-  return (CONTROL_NAME.test(nameOf(indicator)) && kind !== "qualitative") || /\d\s*[万亿]?元/.test(text);
+  return /\d\s*[万亿]?元/.test(text);
 }
 
 /** Whether no cost row of a form states an amount: all are words or shares. */

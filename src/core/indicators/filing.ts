@@ -40,7 +40,7 @@ const OWN_SPENDING =
 const QUALITY_RATE =
   /(?:维护|维持|管护|覆盖|合格|达标|完好|准确|正确|优良|整洁|清洁|差错|存活|成活|安全|绿化|普及|知晓|参与|巩固|一致|规范|合规)率$/;
 /** Words by which such a rate speaks of time all the same. */
-const TIME_WORD = /时|期|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
+const TIME_WORD = /时|期|限内|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
 
 /** The unit's own running, which brings no money: 行政职能运行率, 保障机关正常运转. */
 const OWN_RUNNING =
@@ -66,6 +66,11 @@ const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|�
 const CONTROL_RATE = /^(?:项目|预算|总|经费|费用|经济|社会|环境)*成本(?:控制|使用)率$|^预算控制率$/;
 /** How timely something is, as the whole measure. */
 const TIMELY_DEGREE = /(?:及时性|及时率|按期率|按时率)$/;
+/** Work to be done in time, as the whole measure: 及时发布政务新闻消息. */
+const TIMELY_WORK = /^(?:及时|按时|按期|准时|限时)(?!.*率$)/;
+/** Rates of work that has its time by nature: 完工率, 拨付率. Others under 时效 tell how well or how much. */
+const PROCESS_RATE =
+  /(?:工|产|收|付|放|行|线|货|结|报|复|达|动|施|度|签|约|支|征|缴|兑现|公开|上报|整改|落实|响应|实现|转办|受理|运行|开通|拨)率$/;
 /** Papers, meetings and the like that are made, which are no benefit by themselves. */
 const MADE =
   /(?:文件|报告|方案|手册|简报|规范|培训|会议|讲座|宣传|检查|巡查|抽查|督查|评估|专利|知识产权|论文|著作)(?:编制|印发|发布|举办|开展)?(?:总?数量?|次数|场次|期数|份数|篇数|件数)?$/;
@@ -132,7 +137,8 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   if (isOutput(category)) return placeOfOutput(indicator, category, name);
   if (isBenefit(category)) {
     if (CONTROL_RATE.test(name)) return { category: "cost", kind: "control" };
-    if (TIMELY_DEGREE.test(name)) return { category: "timeliness", kind: "time" };
+    if (TIMELY_DEGREE.test(name) || (TIMELY_WORK.test(name) && indicator.target.value.kind === "percent"))
+      return { category: "timeliness", kind: "time" };
     if (category !== "sustainability" && isOutputCount(indicator, category, name))
       return { category: "quantity", kind: "count" };
   }
@@ -164,9 +170,15 @@ function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: 
     return { category: "economic-benefit", kind: "gain" };
   if (SPENDING.test(name) && !NOT_SPENT.test(name) && !PAYS.test(name)) return { category: "cost", kind: "spending" };
   if (category === "timeliness")
-    return QUALITY_RATE.test(name) && !TIME_WORD.test(name) ? { category: "quality", kind: "quality" } : null;
+    return (QUALITY_RATE.test(name) || isRateWithoutTime(indicator, name)) && !TIME_WORD.test(name)
+      ? { category: "quality", kind: "quality" }
+      : null;
   return keepsTime(indicator, name) ? { category: "timeliness", kind: "time" } : null;
 }
+
+/** A share of something that has no time of its own: 破案率, 参保率. */
+const isRateWithoutTime = (indicator: Indicator, name: string): boolean =>
+  name.endsWith("率") && isRate(indicator) && indicator.target.value.kind === "percent" && !PROCESS_RATE.test(name);
 
 /** A count of things made under a benefit. Patents and papers may be a social benefit, of which no one is sure. */
 function isOutputCount(indicator: Indicator, category: IndicatorCategory, name: string): boolean {

@@ -16,6 +16,15 @@ const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, le
 export const cases: RuleCases = {
   rule: catMisfiled,
   accept: {
+    "rates of work that has its time, and of work done in time under outputs": [
+      projectForm({
+        indicators: [
+          ["时效指标", "工程完工率", "=100%"],
+          ["时效指标", "法定审限内结案率", "≥98%"],
+          ["时效指标", "补助资金兑现率", "=100%"],
+        ],
+      }),
+    ],
     "burdens on others and what people judge": [
       projectForm({
         edition: "national-2021",
@@ -78,6 +87,17 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "rates without any time, and work in time as a benefit": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "刑事案件破案率", "≥70%"],
+            ["社会效益指标", "及时发布政务新闻消息", "≥80%"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:1", "P1 level3:2"],
+    },
     "a feeling as a satisfaction": {
       forms: [projectForm({ edition: "national-2021", indicators: [["满意度指标", "农户获得感", "≥90%"]] })],
       at: ["P1 level3:1"],

@@ -25,7 +25,6 @@ export const cases: RuleCases = {
       form([["成本指标", "设备维护费用", "50-60万元"]]),
       form([["成本指标", "设备维护费用", "按每人1000元执行"]]),
     ],
-    "a control rate": [form([["经济成本指标", "成本控制率", "≤100%"]])],
     "a percentage beside an amount": [
       form([
         ["成本指标", "办公费下降率", "≥5%"],
@@ -37,6 +36,17 @@ export const cases: RuleCases = {
     "a form of an edition without a tree": [form([], { edition: "general" })],
   },
   reject: {
+    "a rate of control alone": {
+      forms: [
+        projectForm({
+          edition: "general",
+          amounts: { totalFunds: 86 },
+          indicators: [["成本指标", "成本控制率", "=100%"]],
+        }),
+      ],
+      at: ["P1 level2:1"],
+      says: "没有金额上限",
+    },
     "words, whatever they point to": {
       forms: [
         form([

@@ -8,6 +8,45 @@ const HANDLED: IndicatorSpec = ["数量指标", "窗口办件数量", "≥5000�
 export const cases: RuleCases = {
   rule: relProject,
   accept: {
+    "projects that may pay for anything, and those whose kind is not known": [
+      projectForm({
+        texts: {
+          projectName: "农村人居环境整治",
+          annualGoal: "治理村庄18个，清运垃圾",
+          departmentName: "金湖县水利局",
+        },
+        indicators: [["数量指标", "图书借阅册数", "≥3000册"]],
+      }),
+      projectForm({
+        texts: { projectName: "购买服务", annualGoal: "完成年度任务", departmentName: "金湖县水利局" },
+        indicators: [["数量指标", "图书借阅册数", "≥3000册"]],
+      }),
+    ],
+    "work that the goal, the unit or a neighbouring kind of work explains": [
+      projectForm({
+        texts: { projectName: "高标准农田建设", annualGoal: "新建高标准农田2万亩", departmentName: "泰和县农业农村局" },
+        indicators: [["数量指标", "修建灌溉渠道长度", "≥35公里"]],
+      }),
+      projectForm({
+        texts: {
+          projectName: "古树名木养护",
+          annualGoal: "养护古树名木300株，树林管护",
+          departmentName: "金湖县水利局",
+        },
+        indicators: [["数量指标", "巡查水库次数", "≥12次"]],
+      }),
+      projectForm({
+        texts: {
+          projectName: "小型水库维修养护",
+          annualGoal: "完成18座小型水库维修养护",
+          departmentName: "金湖县水利局",
+        },
+        indicators: [
+          ["数量指标", "培训场次", "≥3场"],
+          ["数量指标", "购置设备数量", "≥3台"],
+        ],
+      }),
+    ],
     "outputs of the project itself": [
       project("空调设备维修", "保障空调正常运行", ["数量指标", "维修空调台数", "≥20台"]),
     ],
@@ -25,6 +64,25 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "outputs of another project": {
+      forms: [
+        projectForm({
+          texts: {
+            projectName: "小型水库维修养护",
+            annualGoal: "完成18座小型水库维修养护",
+            departmentName: "金湖县水利局",
+          },
+          indicators: [
+            ["数量指标", "维修养护水库座数", "18座"],
+            ["数量指标", "图书借阅册数", "≥3000册"],
+            ["质量指标", "患者治愈率", "≥90%"],
+          ],
+        }),
+      ],
+      at: ["P1 level3:2"],
+      says: "有 2 个属于别的工作（图书借阅册数、患者治愈率）",
+      related: ["P1 level3:3"],
+    },
     "the business of the office, once for all its rows": {
       forms: [
         project("办公楼水电费", "保障用水用电", ["数量指标", "用电量", "≤30万度"], HANDLED, [

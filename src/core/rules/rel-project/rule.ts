@@ -1,7 +1,10 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
+import type { Form, Indicator } from "../../forms/form";
 import { outputRows, purposeOf } from "../../forms/goals";
 import { nameOf } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { subjectsOf } from "../../indicators/subjects";
 
 /** Projects that keep an office running (运转保障类): what they buy, not what the office decides. */
 const SUPPORT =
@@ -18,7 +21,10 @@ const BUSINESSES: readonly RegExp[] = [
 const OF_SUPPORT = /报修|维修|维护|故障|报障|工单|投诉|诉求|设备|设施|缴费|采购|物业/;
 
 /** REL-PROJECT: the outputs of a support project are about what it pays for. */
-export const relProject = defineFormRule<{ foreign: { names: string; project: string; count: number } }>({
+export const relProject = defineFormRule<{
+  foreign: { names: string; project: string; count: number };
+  other: { names: string; project: string; count: number };
+}>({
   meta: {
     code: "REL-PROJECT",
     severity: "warning",
@@ -37,19 +43,57 @@ export const relProject = defineFormRule<{ foreign: { names: string; project: st
         en: ({ count }) => `${count} outputs of other work`,
       },
     },
+    other: {
+      zh: ({ names, project, count }) =>
+        `项目“${project}”的产出指标${count > 1 ? `有 ${count} 个` : ""}属于别的工作（${names}），项目名称、目标都没有提到，请核对是否从别的项目抄来`,
+      en: ({ names, project, count }) =>
+        `${count} output(s) of project “${project}” are about other work (${names}), of which name and goal say nothing`,
+      headline: {
+        zh: ({ count }) => `${count} 个产出指标与项目无关`,
+        en: ({ count }) => `${count} outputs of other work`,
+      },
+    },
   },
   *check(form) {
     const project = compactText(form.texts.projectName?.value ?? "");
-    if (form.kind !== "project" || !SUPPORT.test(project) || CARRIES_BUSINESS.test(project)) return;
-    const purpose = purposeOf(form);
-    const rows = outputRows(form).filter((indicator) => {
-      const name = nameOf(indicator);
-      const businesses = BUSINESSES.filter((words) => words.test(name));
-      return businesses.length > 0 && !businesses.some((words) => words.test(purpose)) && !OF_SUPPORT.test(name);
-    });
-    const [first, ...further] = rows;
-    if (!first) return;
-    const params = { names: rows.map(({ level3 }) => level3.value).join("、"), project, count: rows.length };
-    yield { messageId: "foreign", params, at: first.level3.at, related: further.map(({ level3 }) => level3.at) };
+    if (form.kind !== "project" || project === "") return;
+    const business = SUPPORT.test(project) && !CARRIES_BUSINESS.test(project) ? businessRows(form) : [];
+    const other = ofOtherWork(form).filter((row) => !business.includes(row));
+    for (const [messageId, rows] of [
+      ["foreign", business],
+      ["other", other],
+    ] as const) {
+      const [first, ...further] = rows;
+      if (!first) continue;
+      const params = { names: rows.map(({ level3 }) => level3.value).join("、"), project, count: rows.length };
+      yield { messageId, params, at: first.level3.at, related: further.map(({ level3 }) => level3.at) };
+    }
   },
 });
+
+/** Outputs about the unit's business that the purpose of a support project does not speak of. */
+function businessRows(form: Form): readonly Indicator[] {
+  const purpose = purposeOf(form);
+  return outputRows(form).filter((indicator) => {
+    const name = nameOf(indicator);
+    const businesses = BUSINESSES.filter((words) => words.test(name));
+    return businesses.length > 0 && !businesses.some((words) => words.test(purpose)) && !OF_SUPPORT.test(name);
+  });
+}
+
+/** Projects that may pay for anything: 乡村振兴, 工作经费. */
+const OF_ANYTHING =
+  /乡村|农村|衔接|人居环境|综合|以工代赈|一事一议|民生|移民|扶贫|基层|工作经费|业务经费|专项经费|运转|运行经费|建设资金|补助资金|转移支付|债券|基金/;
+
+/** Outputs about a kind of work of which neither the unit nor the project, whose own kind is known, says a word. */
+function ofOtherWork(form: Form): readonly Indicator[] {
+  const { departmentName, unitName, duties } = form.texts;
+  const own = subjectsOf(purposeOf(form));
+  const unit = [departmentName, unitName, duties].map((text) => compactText(text?.value ?? "")).join("\n");
+  const known = new Set([...own, ...subjectsOf(unit)]);
+  if (own.length === 0 || OF_ANYTHING.test(compactText(form.texts.projectName?.value ?? ""))) return [];
+  return outputRows(form).filter((indicator) => {
+    const subjects = isNotApplicable(indicator) ? [] : subjectsOf(nameOf(indicator));
+    return subjects.length > 0 && !subjects.some((subject) => known.has(subject));
+  });
+}
