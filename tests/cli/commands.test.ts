@@ -7,6 +7,7 @@ import { RULES } from "../../src/core/rules/registry";
 import { open, valueOf } from "../adapters/xlsx/support";
 import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
+import { rowsOf, sheetOf } from "../support/sheet";
 import { formlessXlsx, jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "./support";
 
 const folder = temporaryFolder();
@@ -203,5 +204,41 @@ describe("the command line", () => {
     const { code, stdout, complaints } = await jixiao();
     expect([code, stdout]).toEqual([2, ""]);
     expect(complaints.join("\n")).toContain("用法：");
+  });
+});
+
+describe("read --explain", () => {
+  it("tells the chosen and the second reading of fields and columns with their scores", async () => {
+    const cells = rowsOf([
+      ["2026年项目绩效目标表"],
+      ["项目名称", "渠道维修", "主管部门", "青禾县水利局"],
+      ["资金总额（万元）", 85, "资金总额（万元）", 92],
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "维修渠道长度", "≥12公里"],
+    ]);
+    const file = write(folder.at("explained.xlsx"), xlsxOf(sheetOf("表", cells)));
+    const { code, stdout } = await jixiao("read", file, "--explain");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/totalFunds: B3“85”（标签 A3“资金总额（万元）”，\d\.\d\d）；次选 D3“92”（标签 C3/);
+    expect(stdout).toMatch(/target: D 列“指标值”（\d\.\d\d）；次选 C 列“三级指标”（-?\d\.\d\d）/);
+    expect(stdout).toContain("读法不确定 field: B3、D3");
+    const json = await jixiao("read", file, "--explain", "--format", "json");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      version: 1,
+      forms: [
+        {
+          sheet: "表",
+          uncertain: [{ kind: "field", cell: "B3", other: "D3" }],
+          fields: expect.arrayContaining([
+            expect.objectContaining({ field: "departmentName", first: expect.objectContaining({ cell: "D2" }) }),
+          ]) as unknown,
+        },
+      ],
+    });
+  });
+
+  it("has no text format without --explain", async () => {
+    const { code, complaints } = await jixiao("read", folder.at("explained.xlsx"), "--format", "text");
+    expect([code, complaints]).toEqual([2, ["text 格式要与 --explain 一起用。运行 jixiao --help 查看用法"]]);
   });
 });

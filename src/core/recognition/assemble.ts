@@ -1,12 +1,13 @@
 import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
 import type { Area } from "../workbook/address";
+import type { ColumnRoles } from "./candidates/columns";
 import type { RawField, Region } from "./candidates/fields";
 import type { TaskTable } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
-import { detectEdition, editionOf, FALLBACK_EDITION } from "./edition";
+import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
-import { formFields } from "./form-fields";
+import { formFields, type FormFields } from "./form-fields";
 import type { GridCell } from "./grid";
 import type { Term } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
@@ -30,22 +31,39 @@ export interface Parts {
   readonly fields: readonly RawField[];
   readonly indicators: readonly Indicator[];
   readonly branches: readonly Branch[];
+  /** The columns of its table as judged; null where it has none. */
+  readonly columns: ColumnRoles | null;
   readonly uncertain: readonly UncertainReading[];
 }
 
+/** A form with the readings that were chosen among. */
+export interface ReadForm {
+  readonly form: UndatedForm;
+  readonly readings: FormReadings;
+}
+
+/** The readings of each field, of the columns and of the edition, the chosen one first. */
+export interface FormReadings {
+  readonly fields: FormFields["ranked"];
+  /** Null for forms without a table of indicators. */
+  readonly columns: ColumnRoles | null;
+  readonly editions: Detection["ranked"];
+}
+
 /** Puts a form together: its kind, its edition, its fields, its year. */
-export function assemble(parts: Parts): UndatedForm {
+export function assemble(parts: Parts): ReadForm {
   const { view, head, headCells, title, stated, tasks, area, indicators, branches } = parts;
   const kind = kindOf(title?.value ?? "", parts.fields);
-  const edition = editionFor(parts, kind);
+  const detection = editionFor(parts, kind);
+  const edition = detection.edition ?? FALLBACK_EDITION;
   const guessed = unlabelledFields(view, head, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
   const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
-  const { amounts, texts, uncertain } = formFields(fields, kind, moneyUnit);
+  const { amounts, texts, uncertain, ranked } = formFields(fields, kind, moneyUnit);
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
   const name = texts.projectName ?? (kind === "project" && title ? nameInTitle(title) : undefined);
   const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];
-  return {
+  const form: UndatedForm = {
     kind,
     edition,
     sheet: view.grid.sheet,
@@ -66,12 +84,13 @@ export function assemble(parts: Parts): UndatedForm {
     indicators,
     uncertain: [...uncertain, ...parts.uncertain],
   };
+  return { form, readings: { fields: ranked, columns: parts.columns, editions: detection.ranked } };
 }
 
-function editionFor({ view, title, headCells, branches, printed }: Parts, kind: FormKind): string {
+function editionFor({ view, title, headCells, branches, printed }: Parts, kind: FormKind): Detection {
   const year = yearOf(title, headCells, null)?.value ?? null;
   const words = printedWords(view, printed);
-  return detectEdition({ kind, title: title?.value ?? null, year, branches, ...words }).edition ?? FALLBACK_EDITION;
+  return detectEdition({ kind, title: title?.value ?? null, year, branches, ...words });
 }
 
 /** Amounts that the totals of the tasks do not state better: a blank does not hide a figure. */

@@ -4,7 +4,7 @@ import { detect, type Detection, type PrintedForm } from "./detect";
 import { likenessesTo } from "./likeness";
 
 export { groupOf } from "./branch-keys";
-export type { PrintedForm };
+export type { Detection, PrintedForm };
 
 /** The edition of forms that none of ours fits. */
 export const FALLBACK_EDITION = "general";

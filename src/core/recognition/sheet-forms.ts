@@ -1,0 +1,234 @@
+import type { Indicator, UncertainReading } from "../forms/form";
+import type { Area, CellAddress } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { assemble, located, statedUnit, titleCell, type ReadForm } from "./assemble";
+import { readFields, type RawField, type Region } from "./candidates/fields";
+import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
+import type { PlainList } from "./candidates/plain-list";
+import type { IndicatorTable } from "./candidates/table";
+import { readTasks } from "./candidates/tasks";
+import type { PrintedPlaces } from "./edition/printed-form";
+import { rowsIn, type GridCell } from "./grid";
+import { asInserted, indicatorArea } from "./inserted-form";
+import type { Term } from "./lexicon/labels";
+import { regionsOf, type HeadOnly, type Section } from "./regions";
+import { viewOf, type Judgements, type View } from "./view";
+
+export type { ReadForm };
+
+/** The forms of a sheet, from top to bottom. */
+export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): readonly ReadForm[] {
+  const view = viewOf(sheet, judgements);
+  const { sections, lists, headOnly, unread } = regionsOf(view, {
+    inserted: indicatorArea(sheet.names),
+    // What programs keep out of sight is no form because of what its columns look like.
+    byContent: sheet.visibility !== "veryHidden",
+  });
+  const forms = [
+    ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) => formsOfGroup(view, group)),
+    ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
+    ...headOnly.flatMap((region) => formOfHead(view, region)),
+  ];
+  const sorted = forms.toSorted((a, b) => a.form.area.row - b.form.area.row);
+  return withUnread(sorted, sheet.name, unread).map(({ form, readings }) => ({
+    form: asInserted(form, view.grid, sheet.names),
+    readings,
+  }));
+}
+
+/** Says of each table that could not be read, at the form above it, that it was not. */
+function withUnread(forms: readonly ReadForm[], sheet: string, unread: readonly CellAddress[]): readonly ReadForm[] {
+  const ownerOf = ({ row }: CellAddress): ReadForm | undefined =>
+    forms.findLast(({ form }) => form.area.row <= row) ?? forms[0];
+  return forms.map((read) => {
+    const own = unread.filter((at) => ownerOf(at) === read);
+    const { form } = read;
+    const said = own.map((at): UncertainReading => ({ kind: "no-indicators", at: { sheet, ...at }, other: null }));
+    return own.length === 0 ? read : { ...read, form: { ...form, uncertain: [...form.uncertain, ...said] } };
+  });
+}
+
+/** The rows above a table, read once for all forms of it. */
+function readHead(view: View, head: Region) {
+  const headCells = cellsOf(view, head);
+  const heading = titleCell(view, headCells);
+  const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
+  const stated = statedUnit(headCells);
+  const tasks = readTasks(view, head, stated ?? "万元");
+  const isTask = (cell: GridCell): boolean =>
+    tasks.some(({ region }) => cell.at.row >= region.from && cell.at.row <= region.to);
+  const fields = readFields(view, head, (cell) => cell === heading || isTask(cell));
+  return { view, head, headCells, title, stated, tasks, fields };
+}
+
+const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
+  rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
+
+/** A section as read: what stands around its table. */
+interface ReadSection {
+  readonly section: Section;
+  readonly common: ReturnType<typeof readHead>;
+  readonly shared: readonly RawField[];
+}
+
+function readSection(view: View, section: Section): ReadSection {
+  const common = readHead(view, section.head);
+  return { section, common, shared: [...common.fields, ...readFields(view, section.foot, () => false)] };
+}
+
+const NAMING: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName", "totalFunds"]);
+
+/** A table without a title and without a name of its own belongs to the form above it: 长期指标, then 年度指标. */
+const continuesForm = ({ section, common, shared }: ReadSection, above: ReadSection | undefined): boolean =>
+  above !== undefined &&
+  !section.table.list &&
+  !above.section.table.list &&
+  common.title === null &&
+  !shared.some(({ term, text }) => NAMING.has(term) && text.trim() !== "");
+
+/** Sections that make one form each. */
+function formGroups(sections: readonly ReadSection[]): readonly (readonly ReadSection[])[] {
+  const groups: ReadSection[][] = [];
+  for (const section of sections) {
+    const last = groups.at(-1);
+    if (last && continuesForm(section, last.at(-1))) last.push(section);
+    else groups.push([section]);
+  }
+  return groups;
+}
+
+function formsOfGroup(view: View, group: readonly ReadSection[]): readonly ReadForm[] {
+  const [first] = group;
+  const last = group.at(-1)?.section;
+  if (!first || !last) return [];
+  const { section, common } = first;
+  const shared = group.flatMap((each) => each.shared);
+  if (section.table.list) return formsOfEntries(view, first, section.table.list);
+  const indicators = indicatorsOf(group);
+  if (indicators.length === 0 && shared.length === 0) return [];
+  const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
+  return [
+    assemble({
+      ...common,
+      area: areaOf(view, section.head.from, lastFilledRow(view, last.foot, last.table.lastRow), lastColumn),
+      printed: {
+        rows: group.flatMap((each) => printedOf(each.section).rows),
+        heads: group.flatMap((each) => printedOf(each.section).heads),
+      },
+      fields: shared,
+      indicators,
+      branches: group.flatMap((each) => each.section.table.branches),
+      columns: section.table.roles,
+      uncertain: group.flatMap((each) => doubtsOf(each.section.table)),
+    }),
+  ];
+}
+
+/** Where a section prints its own words. */
+function printedOf({ head, table, foot }: Section): PrintedPlaces {
+  const heads = table.roles.judged.flatMap(({ column }) => column.head ?? []);
+  return { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
+}
+
+/** The indicators of a form's tables. One that the last table states again is last's: 长期 gives way to 年度. */
+function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
+  const tables = group.map(({ section }) => section.table.indicators);
+  const later = (index: number): ReadonlySet<string> =>
+    new Set(tables.slice(index + 1).flatMap((rows) => rows.map(({ level3 }) => level3.value)));
+  return tables.flatMap((rows, index) => {
+    const again = later(index);
+    return rows.filter(({ level3 }) => !again.has(level3.value));
+  });
+}
+
+function formsOfEntries(view: View, { section, common, shared }: ReadSection, list: ListColumns): readonly ReadForm[] {
+  const { head, table } = section;
+  return entries(view, list, table).map(({ row, lastRow, indicators, branches }) =>
+    assemble({
+      ...common,
+      area: areaOf(view, row, lastRow, head.lastColumn),
+      printed: printedOf(section),
+      fields: [...entryFields(view, list, row), ...shared],
+      indicators,
+      branches,
+      columns: table.roles,
+      uncertain: doubtsOf(table, row, lastRow),
+    }),
+  );
+}
+
+/** What a table leaves open, for the rows of one form. */
+function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly UncertainReading[] {
+  const columns = table.doubts.flatMap(({ role, chosen, other }): readonly UncertainReading[] => {
+    const at = chosen.column.head?.at;
+    return at ? [{ kind: "column", column: role, at, other: other.column.head?.at ?? null }] : [];
+  });
+  const rows = table.unexplained
+    .filter(({ at }) => at.row >= from && at.row <= to)
+    .map(({ at }): UncertainReading => ({ kind: "unexplained-row", at, other: null }));
+  return [...columns, ...rows];
+}
+
+/** The entries of a list that have indicators; lines of totals have none. */
+function entries({ grid }: View, list: ListColumns, table: IndicatorTable) {
+  const rows = new Map<number, Indicator[]>();
+  const entryRows = entryRowsOf(grid, list, table.header.firstDataRow, table.lastRow);
+  for (const indicator of table.indicators) {
+    const row = entryRows.get(indicator.level3.at.row) ?? indicator.level3.at.row;
+    const group = rows.get(row);
+    if (group) group.push(indicator);
+    else rows.set(row, [indicator]);
+  }
+  return [...rows].map(([row, indicators], index) => {
+    const lastRow = ([...rows.keys()][index + 1] ?? table.lastRow + 1) - 1;
+    const branches = table.branches.filter((branch) => branch.rows.from >= row && branch.rows.from <= lastRow);
+    return { row, lastRow, indicators, branches };
+  });
+}
+
+/** The projects of a list that has no columns of indicators. */
+function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {
+  const common = readHead(view, head);
+  return plain.entries.map(({ row, cell, at }) => {
+    const own = entryFields(view, plain.list, row).map((field) =>
+      field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,
+    );
+    return assemble({
+      ...common,
+      stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
+      area: areaOf(view, row, row, head.lastColumn),
+      printed: { rows: [{ from: head.from, to: plain.header.firstDataRow - 1 }], heads: [] },
+      fields: [...own, ...common.fields],
+      indicators: cell?.indicators ?? [],
+      branches: cell?.branches ?? [],
+      columns: null,
+      uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
+    });
+  });
+}
+
+/** A form whose indicators could not be read. */
+function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
+  const common = readHead(view, region);
+  const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
+  if (!common.title || filled.length < 3) return [];
+  return [
+    assemble({
+      ...common,
+      area: areaOf(view, region.from, region.to, region.lastColumn),
+      printed: { rows: [region], heads: [] },
+      indicators: [],
+      branches: [],
+      columns: null,
+      uncertain: [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
+    }),
+  ];
+}
+
+const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>
+  rowsIn(grid, foot.from, foot.to).at(-1) ?? lastRow;
+
+function areaOf(view: View, from: number, to: number, lastColumn: number): Area {
+  const first = cellsOf(view, { from, to, lastColumn }).reduce((left, { at }) => Math.min(left, at.column), lastColumn);
+  return { row: from, column: first, rows: to - from + 1, columns: lastColumn - first + 1 };
+}
