@@ -25,7 +25,7 @@ const layerRule = (folder) => ({
         patterns: [
           {
             regex: `^(\\.\\./)+(${FORBIDDEN[folder].join("|")})(/|$)`,
-            message: `${folder} must not depend on this folder; see design "Dependency direction".`,
+            message: `${folder} must not depend on this folder; see docs/architecture.md.`,
           },
           ...(folder === "src/core"
             ? [

@@ -6,7 +6,7 @@ import { formatCell } from "../../src/core/workbook/address";
 import { describeWithShared } from "../support/shared";
 
 /**
- * What a careful reader found in the seven forms (domain notes c.3): number there, sheet, cell, and the codes of which
+ * What a careful reader found in the seven forms: number there, sheet, cell, and the codes of which
  * one or more must speak on the cell. Rows that are marked as in order are left out.
  */
 const EXPECTED: readonly (readonly [row: string, sheet: string, cell: string, ...codes: string[]])[] = [

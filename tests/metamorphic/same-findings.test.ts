@@ -46,7 +46,7 @@ function expectSame(snapshot: WorkbookSnapshot, transformed: Transformed): void 
   expect(after).toEqual(before);
 }
 
-/** Wordings of labels as they are met elsewhere (domain notes a.3 to a.5). */
+/** Wordings of labels as they are met elsewhere (docs/domain.md 1). */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/^部门名称$/, "部门（单位）名称"],
   [/^资金总额(?=：|$)/, "年度资金总额"],

@@ -114,7 +114,7 @@ const SURELY_WRONG: Readonly<Partial<Record<IndicatorCategory, readonly Indicato
 
 /**
  * The branch that an indicator belongs to, when its words or the catalog leave no doubt that the one it stands in is wrong;
- * else null. Only the families of words that are safe in practice (domain notes c.4); rows of 成本 belong to COST-NOT-COST,
+ * else null. Only the families of words that are safe in practice (docs/domain.md 3.1); rows of 成本 belong to COST-NOT-COST,
  * shares under 数量 to CAT-RATE-IN-QTY.
  */
 export function properPlace(indicator: Indicator): Place | null {

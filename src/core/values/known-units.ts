@@ -1,4 +1,4 @@
-/** Units of things that are counted (计量单位), after domain notes b.4. */
+/** Units of things that are counted (计量单位), after docs/domain.md 2.4. */
 export const COUNT_UNITS: ReadonlySet<string> = new Set(
   "件 项 个 次 场 场次 期 人 人次 名 位 户 家 台 套 台（套） 辆 份 篇 册 本 部 条 批 批次 座 处 所 宗 起 例 支 只 头 株 棵 盏 块 面 幅 张 门 节 课时 间 栋 幢 列 艘 架 根 桶 箱 袋 瓶 盒 枚 封 组 队 班 片 段 款 种 类 级 村 社区 名次 户次 车次 班次 标段 点位 学时".split(
     " ",

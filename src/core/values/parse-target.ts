@@ -33,7 +33,7 @@ const MAX_AROUND_LENGTH = 60;
 
 /**
  * Parses a 指标值. Never fails: what is not understood is kind "unknown", words are "qualitative".
- * Syntax after domain notes b.1 to b.4, which list the real forms it was read from.
+ * Syntax after docs/domain.md 2.
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetValue {
   const parts = severalValues(text);

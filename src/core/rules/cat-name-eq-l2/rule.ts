@@ -3,7 +3,7 @@ import type { Indicator } from "../../forms/form";
 import { compactName } from "../../values/text";
 import { compactNameOf } from "../../indicators/measure";
 
-/** The 二级 names of all editions without 指标 (domain notes a.2). */
+/** The 二级 names of all editions without 指标 (docs/domain.md 1.2). */
 const BRANCH =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|环境成本|生态成本|效益|产出|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展)$/;
 /** 满意度 alone names a measure; with 指标 behind it only the branch. */
