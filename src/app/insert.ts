@@ -17,13 +17,16 @@ export type InsertError =
 /** A name may be taken between looking and adding, and by sheets that cannot be listed; then the next ones are tried. */
 const ATTEMPTS = 5;
 
+/** A sheet that a new workbook came with and nobody has given a name: Sheet1, 工作表1. */
+const isAsItCame = (name: string): boolean => /^(?:Sheet|工作表)\s?\d{1,2}$/i.test(name);
+
 /** A workbook to insert into. */
 type Target = WorkbookReader & WorkbookWriter;
 
 /**
  * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …: nothing that exists is
- * overwritten. They stand behind the other sheets, but before a form with a higher number, and have dropdowns. Answers the
- * names of the forms.
+ * overwritten. They stand behind the other sheets, but before a form with a higher number, and have dropdowns; the blank
+ * sheets of a new workbook go. Answers the names of the forms.
  */
 export const insertForms = (
   workbook: Target,
@@ -65,7 +68,10 @@ export async function insertPlanned(
   for (let attempt = 1; ; attempt += 1) {
     const plan = planFor(taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
-    const ordered = { ...plan.value, newSheets: order(plan.value.newSheets, taken) };
+    const newSheets = order(plan.value.newSheets, taken);
+    const ordered: Plan = taken.every(isAsItCame)
+      ? { ...plan.value, newSheets, blankSheets: taken }
+      : { ...plan.value, newSheets };
     const applied = await workbook.apply(
       domains === null ? ordered : withCatalog(ordered, taken, present.value, { domains }),
     );

@@ -33,17 +33,35 @@ export interface NextGap {
 
 /** The next place to fill behind (1) or before (-1) a cell: in its form, then in the forms after it. Null when none is left. */
 export function nextGap({ forms }: FillProgress, cell: CellRef | null, step: 1 | -1): NextGap | null {
-  const order = new Map(forms.map(({ form }, index) => [form, index] as const));
-  const gaps = forms.flatMap(({ form, gaps: open }) => open.map((slot) => ({ slot, form })));
-  if (gaps.length === 0) return null;
-  const own = cell && forms.findIndex(({ form }) => form.sheet === cell.sheet && isFrom(form, cell));
-  const place = (form: Form, { row, column }: CellRef): readonly number[] => [order.get(form) ?? 0, row, column];
-  const from = cell === null || own === null || own < 0 ? null : [own, cell.row, cell.column];
-  const sorted = step === 1 ? gaps : gaps.toReversed();
-  const beyond =
-    from === null ? sorted[0] : sorted.find(({ form, slot }) => step * compare(place(form, slot.at), from) > 0);
-  const found = beyond ?? sorted[0];
-  return found ? { slot: found.slot, isWrapped: beyond === undefined } : null;
+  const gaps = forms.flatMap(({ gaps: open }) => open);
+  const next = nextPlace(
+    forms.map(({ form }) => form),
+    gaps,
+    cell,
+    step,
+  );
+  return next && { slot: next.place, isWrapped: next.isWrapped };
+}
+
+/** The place behind (1) or before (-1) a cell, by form, row and column; places outside of forms come last. Null when there is none. */
+export function nextPlace<Place extends { readonly at: CellRef }>(
+  forms: readonly Form[],
+  places: readonly Place[],
+  cell: CellRef | null,
+  step: 1 | -1,
+): { readonly place: Place; readonly isWrapped: boolean } | null {
+  const keyOf = (at: CellRef): readonly number[] => {
+    const own = forms.findIndex((form) => form.sheet === at.sheet && isFrom(form, at));
+    return [own < 0 ? forms.length : own, at.row, at.column];
+  };
+  const ordered = places
+    .map((place) => ({ place, key: keyOf(place.at) }))
+    .toSorted((a, b) => step * compare(a.key, b.key));
+  const from = cell && keyOf(cell);
+  const isInForm = from !== null && from[0] !== forms.length;
+  const beyond = isInForm ? ordered.find(({ key }) => step * compare(key, from) > 0) : ordered[0];
+  const found = beyond ?? ordered[0];
+  return found ? { place: found.place, isWrapped: beyond === undefined } : null;
 }
 
 const isFrom = ({ area }: Form, { row }: CellRef): boolean => row >= area.row && row < area.row + area.rows;

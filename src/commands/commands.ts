@@ -1,11 +1,15 @@
-import { checkWorkbook, readForms } from "../app/check";
+import { checkWorkbook, readForms, type CheckResult } from "../app/check";
 import { portErrorWords } from "../app/error-words";
+import { fillProgress } from "../app/fill-progress";
 import { insertForms } from "../app/insert";
 import { insertErrorWords } from "../app/insert-error-words";
 import { markFindings } from "../app/mark";
 import { newFormDefaults } from "../app/new-form-defaults";
+import { nextPlace } from "../app/next-gap";
+import { showNewForms } from "../app/show-new-forms";
 import { skippedWords } from "../app/skipped-words";
 import type { LocalText } from "../core/engine/finding";
+import type { CellRef } from "../core/workbook/address";
 import type { FormKind } from "../core/forms/form";
 import type { PaneNotice, PaneRequest } from "../pane/shell/pane-requests";
 import type { LiveWorkbook } from "../port/workbook";
@@ -18,11 +22,12 @@ export type Command = (workbook: LiveWorkbook) => Promise<PaneRequest | null>;
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   insertDepartmentForm: (workbook) => insertForm(workbook, "department"),
   insertProjectForm: (workbook) => insertForm(workbook, "project"),
+  goToNext,
   checkAndMark,
   clearMarks,
 };
 
-/** Inserts one blank form that goes on with what the workbook holds, and goes to it. */
+/** Inserts one blank form that goes on with what the workbook holds, and goes to its first place to fill. */
 async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneRequest | null> {
   const forms = await readForms(workbook);
   if (!forms.ok) return failed("fill", portErrorWords(forms.error));
@@ -32,11 +37,31 @@ async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneR
     projects: kind === "project" ? [{ name: "", amount: "" }] : [],
   });
   if (!inserted.ok) return failed("fill", insertErrorWords(inserted.error));
-  const [sheet] = inserted.value;
-  if (sheet === undefined) return null;
-  // The form is there; where it cannot be shown the user finds it by its tab.
-  await workbook.reveal({ sheet, row: 0, column: 0 });
+  await showNewForms(workbook, inserted.value);
   return null;
+}
+
+/** Selects the next place to fill or to look at, behind the selected cell; the pane opens only where there is something to say. */
+async function goToNext(workbook: LiveWorkbook): Promise<PaneRequest | null> {
+  const checked = await checkWorkbook(workbook, null);
+  if (!checked.ok) return failed("fill", portErrorWords(checked.error));
+  if (checked.value.forms.length === 0) return { tab: "fill", notice: warning(COMMAND_TEXTS.noFormYet) };
+  const active = await workbook.activeCell();
+  const next = nextPlace(checked.value.forms, placesOf(checked.value), active.ok ? active.value : null, 1);
+  if (!next) return { tab: "fill", notice: { intent: "success", text: COMMAND_TEXTS.nothingLeft } };
+  const revealed = await workbook.reveal(next.place.at);
+  if (!revealed.ok) return failed("fill", portErrorWords(revealed.error));
+  return revealed.value.obstacle === null ? null : { tab: "fill", notice: warning(COMMAND_TEXTS.hidden) };
+}
+
+/** What is to fill, and what was found beside that; notes on style (提示) are left to the pane. */
+function placesOf(checked: CheckResult): readonly { readonly at: CellRef }[] {
+  const gaps = fillProgress(checked).forms.flatMap(({ gaps: open }) => open);
+  const found = checked.findings.filter(({ severity }) => severity === "error" || severity === "warning");
+  return [
+    ...gaps,
+    ...found.flatMap(({ at, parts }) => (parts.length > 0 ? parts.map((part) => ({ at: part.at })) : [{ at }])),
+  ];
 }
 
 /** Checks all forms and marks the findings; the pane then tells what was found. */

@@ -17,9 +17,13 @@ export interface CommandHost {
 const TABS: Readonly<Record<CommandName, PaneRequest["tab"]>> = {
   insertDepartmentForm: "fill",
   insertProjectForm: "fill",
+  goToNext: "fill",
   checkAndMark: "check",
   clearMarks: "check",
 };
+
+/** Clicked again and again: each click is meant. */
+const STEPPING: CommandName = "goToNext";
 
 /** A second click on the same button so soon after the first has ended belongs to a double click, in milliseconds. */
 const DOUBLE_CLICK = 400;
@@ -36,7 +40,7 @@ export function registerCommands({ workbook, requests, clicks, showPane }: Comma
   let current: { readonly name: CommandName; endedAt: number } | null = null;
 
   clicks.deliverTo((name, event) => {
-    if (current?.name === name && Date.now() - current.endedAt < DOUBLE_CLICK) {
+    if (name !== STEPPING && current?.name === name && Date.now() - current.endedAt < DOUBLE_CLICK) {
       // Said where the first click has opened the pane; a pane of its own would be in the way.
       requests.post({ tab: TABS[name], notice: { intent: "warning", text: COMMAND_TEXTS.twice } });
       event.completed();

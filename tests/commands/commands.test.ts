@@ -47,12 +47,34 @@ describe("the ribbon", () => {
     const excel = startExcel();
     const { press, opened } = ribbon(excel);
     await press("insertDepartmentForm");
-    expect(valueOf(await excel.workbook.activeCell())).toEqual({ sheet: "附件1-1", row: 0, column: 0 });
+    // The first cell to fill is selected; the blank sheet of the new workbook has gone.
+    expect(valueOf(await excel.workbook.activeCell())).toEqual({ sheet: "附件1-1", row: 2, column: 1 });
     await press("insertProjectForm");
-    expect((await tabs(excel)).slice(-2)).toEqual(["附件1-1", "附件2-1"]);
+    expect(await tabs(excel)).toEqual(["附件1-1", "附件2-1"]);
     const { forms } = valueOf(await checkWorkbook(excel.workbook, null));
     expect(forms.map(({ kind }) => kind)).toEqual(["department", "project"]);
     expect(opened()).toBe(0);
+  });
+
+  it("goes to the next place to fill or to look at, form by form, and says when there is none", async () => {
+    const excel = await filled();
+    const { press, requests, opened } = ribbon(excel);
+    const visited: string[] = [];
+    for (let steps = 0; steps < 40; steps += 1) {
+      await press("goToNext");
+      const { sheet, row, column } = valueOf(await excel.workbook.activeCell());
+      visited.push(`${sheet} ${String(row).padStart(2, "0")} ${column}`);
+    }
+    const round = new Set(visited).size;
+    expect(round).toBeGreaterThan(2);
+    // In the order of the cells, and from the start again behind the last.
+    expect(visited.slice(0, round)).toEqual([...new Set(visited)].toSorted());
+    expect(visited[round]).toBe(visited[0]);
+    expect(opened()).toBe(0);
+    const blank = ribbon(startExcel());
+    await blank.press("goToNext");
+    expect(blank.requests.last()?.notice?.text.zh).toMatch(/^没有找到绩效目标表/);
+    expect(requests.last()).toBeNull();
   });
 
   it("goes on with the department and the year of the forms that are there", async () => {
@@ -155,7 +177,7 @@ describe("the ribbon", () => {
       press("insertProjectForm"),
       press("insertProjectForm"),
     ]);
-    expect((await tabs(excel)).slice(1)).toEqual(["附件1-1", "附件2-1"]);
+    expect(await tabs(excel)).toEqual(["附件1-1", "附件2-1"]);
     expect(requests.last()?.notice?.text.zh).toBe("连续点了两次，只执行了一次");
   });
 

@@ -2,6 +2,7 @@ import type { NewSheet } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
 import type { CellAddress } from "../../core/workbook/address";
 import type { Outcome, PortError } from "../../port/errors";
+import { restoreBlankSheets, type BlankSheet } from "./blank-sheets";
 import { rangeOf, type MadeChange } from "./change";
 import type { OfficeApi } from "./office-api";
 import { removeSheets } from "./new-sheets";
@@ -13,6 +14,8 @@ export interface Step {
   readonly changes: readonly MadeChange[];
   /** How many cells were edited. */
   readonly cells: number;
+  /** Blank sheets that went with it. */
+  readonly removed: readonly BlankSheet[];
 }
 
 export interface AddedSheet {
@@ -24,7 +27,7 @@ export interface AddedSheet {
  * Takes a step back, in any Excel: first all is looked at, and where something has changed since, nothing is done. Sheets that
  * the user has deleted meanwhile are gone already.
  */
-export async function takeBack(api: OfficeApi, { added, changes }: Step): Outcome<null> {
+export async function takeBack(api: OfficeApi, { added, changes, removed }: Step): Outcome<null> {
   const looked = await inExcel(api, (context) => look(context, added, changes));
   if (!looked.ok) return looked;
   if (changes.length > 0) {
@@ -34,6 +37,11 @@ export async function takeBack(api: OfficeApi, { added, changes }: Step): Outcom
       return ok(null);
     });
     if (!restored.ok) return restored;
+  }
+  if (removed.length > 0) {
+    // First: Excel keeps one sheet at least.
+    const blank = await restoreBlankSheets(api, removed);
+    if (!blank.ok) return blank;
   }
   return looked.value.length > 0 ? removeSheets(api, looked.value) : ok(null);
 }

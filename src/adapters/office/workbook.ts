@@ -4,6 +4,7 @@ import { fail, ok } from "../../core/result";
 import { formatCell } from "../../core/workbook/address";
 import type { Outcome } from "../../port/errors";
 import type { LiveWorkbook, WorkbookMarker } from "../../port/workbook";
+import { removeBlankSheets } from "./blank-sheets";
 import { changeSheets } from "./change";
 import { replaceContent } from "./contents";
 import { editCells } from "./edits";
@@ -108,7 +109,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
 /** New sheets first: where a change of the others is refused they are deleted again. */
 async function applyPlan(
   api: OfficeApi,
-  { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [] }: Plan,
+  { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [], blankSheets = [] }: Plan,
 ): Outcome<Step> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {
@@ -132,7 +133,10 @@ async function applyPlan(
     ),
   ]);
   if (edited.ok) {
-    return ok({ added: added.value, changes: edited.value, cells: edits.value.length });
+    // A step of its own, which is not worth failing for: Excel forgets what could be undone when a sheet is deleted.
+    const blank = blankSheets.length > 0 ? await removeBlankSheets(api, blankSheets) : ok([]);
+    const removed = blank.ok ? blank.value : [];
+    return ok({ added: added.value, changes: edited.value, cells: edits.value.length, removed });
   }
   if (added.value.length === 0) return edited;
   const removed = await removeSheets(

@@ -16,6 +16,11 @@ export interface Plan {
    * elsewhere in the plan are those before any of them.
    */
   readonly insertedRows?: readonly InsertedRow[];
+  /**
+   * Sheets that a new workbook came with and that go once the new ones are in, where they hold nothing at all. A file keeps
+   * them.
+   */
+  readonly blankSheets?: readonly string[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, tokens, useAnnounce } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { ProjectDraft } from "../../app/project-draft";
+import type { KnownSum } from "../../app/known-sums";
 import { nextGap } from "../../app/next-gap";
 import { cellLabel, type CellRef } from "../../core/workbook/address";
 import type { Obstacle } from "../../port/workbook";
@@ -77,6 +78,16 @@ export function FillContents({
     announce(next.isWrapped ? `${fill.wrapped}${told}` : told, { polite: true });
   };
   useStepKey(isShown && view.kind === "forms", step);
+  const fillSum = ({ edit, figure }: KnownSum): void => {
+    void moves.run(
+      async () => inWords(await workbook.apply({ newSheets: [], edits: [edit] })),
+      () => {
+        announce(fill.filledSum(cellLabel(edit.at), figure), { polite: true });
+        reread();
+        goTo(edit.at);
+      },
+    );
+  };
   const hasForms = found.forms.length > 0;
   const leave = (): void => {
     setView(FORMS);
@@ -180,7 +191,19 @@ export function FillContents({
               openTab("check");
             }}
           />
-          <FormsProgress progress={found.progress} cell={cell} onGoTo={goTo} />
+          <FormsProgress
+            progress={found.progress}
+            cell={cell}
+            help={{
+              onGoTo: goTo,
+              sums: found.sums,
+              onFillSum: fillSum,
+              onIndicator: () => {
+                openTab("indicators");
+              },
+              isBusy: task.isBusy,
+            }}
+          />
         </>
       )}
       <div>

@@ -23,6 +23,10 @@ export const fillTexts = defineTexts({
     completeForms: (count: number) => `已填全 ${count} 张`,
     steppedTo: (left: number, cell: string, name: string) => `还差 ${left} 项，下一项：${cell} ${name}`,
     wrapped: "已到另一头，从头再来。",
+    fillSum: (figure: string) => `填 ${figure}`,
+    filledSum: (cell: string, figure: string) => `已在 ${cell} 填入 ${figure}`,
+    toIndicators: "选指标",
+    toValue: "填指标值",
     untitled: "（未填名称）",
     goTo: (sheet: string) => `转到工作表 ${sheet}`,
     obstacle: {
@@ -130,6 +134,10 @@ export const fillTexts = defineTexts({
     completeForms: (count: number) => `${count} complete`,
     steppedTo: (left: number, cell: string, name: string) => `${left} left. Next: ${cell} ${name}`,
     wrapped: "Back at the other end. ",
+    fillSum: (figure: string) => `Fill in ${figure}`,
+    filledSum: (cell: string, figure: string) => `Filled ${figure} into ${cell}`,
+    toIndicators: "Choose indicators",
+    toValue: "Fill in value",
     untitled: "(no name yet)",
     goTo: (sheet: string) => `Go to sheet ${sheet}`,
     obstacle: {

@@ -2,12 +2,14 @@ import { planCarryOver, type CarryOver } from "../../app/carry-over";
 import { checkWorkbook, type CheckResult } from "../../app/check";
 import { portErrorWords } from "../../app/error-words";
 import { fillProgress } from "../../app/fill-progress";
+import { knownSums, type KnownSum } from "../../app/known-sums";
 import type { FillProgress } from "../../app/next-gap";
 import { insertForms, insertNextYear } from "../../app/insert";
 import { checkLive } from "../../app/live";
 import { insertErrorWords } from "../../app/insert-error-words";
 import { INSERTABLE_EDITIONS, newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaults";
 import type { NewFormsRequest } from "../../app/new-forms";
+import { showNewForms } from "../../app/show-new-forms";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
 import { fail, ok, type Result } from "../../core/result";
@@ -19,6 +21,8 @@ import { inWords } from "../ui/use-task";
 export interface WorkbookForms {
   readonly forms: readonly Form[];
   readonly progress: FillProgress;
+  /** Blank amounts that follow from others. */
+  readonly sums: readonly KnownSum[];
   readonly defaults: NewFormDefaults;
   readonly editions: readonly { readonly id: string; readonly name: LocalText }[];
   /** What carrying unit and contact of a form over to the others would write. */
@@ -43,37 +47,31 @@ export const watchWorkbookForms = (
 const formsOf = (checked: CheckResult): WorkbookForms => ({
   forms: checked.forms,
   progress: fillProgress(checked),
+  sums: knownSums(checked.forms),
   defaults: newFormDefaults(checked.forms, new Date()),
   editions: INSERTABLE_EDITIONS,
   carryOver: (source) => planCarryOver(checked.snapshot, source),
 });
 
-/** Inserts blank forms and goes to the first; answers their sheets. */
+/** Inserts blank forms and goes to the first place to fill; answers their sheets. */
 export async function insertAndShow(
   workbook: LiveWorkbook,
   request: NewFormsRequest,
 ): Promise<Result<readonly string[], LocalText>> {
   const inserted = await insertForms(workbook, request);
   if (!inserted.ok) return fail(insertErrorWords(inserted.error));
-  return showFirst(workbook, inserted.value);
+  await showNewForms(workbook, inserted.value);
+  return inserted;
 }
 
-/** Makes the set of a year from forms of an earlier one, and goes to its first form; answers the new sheets. */
+/** Makes the set of a year from forms of an earlier one, and goes to the first place to fill; answers the new sheets. */
 export async function insertYearAndShow(
   workbook: LiveWorkbook,
   forms: readonly Form[],
   year: number,
 ): Promise<Result<readonly string[], LocalText>> {
   const inserted = await insertNextYear(workbook, forms, year);
-  return inserted.ok ? showFirst(workbook, inserted.value) : fail(insertErrorWords(inserted.error));
-}
-
-async function showFirst(
-  workbook: LiveWorkbook,
-  sheets: readonly string[],
-): Promise<Result<readonly string[], LocalText>> {
-  const [sheet] = sheets;
-  // The forms are there; where the first cannot be shown the user finds it by its tab.
-  if (sheet !== undefined) await workbook.reveal({ sheet, row: 0, column: 0 });
-  return ok(sheets);
+  if (!inserted.ok) return fail(insertErrorWords(inserted.error));
+  await showNewForms(workbook, inserted.value);
+  return inserted;
 }

@@ -75,6 +75,22 @@ describe("taking back", () => {
     expect(looks(excel)).toEqual(before);
   });
 
+  it("takes out the blank sheet of a new workbook with an insertion, and brings it back", async () => {
+    const excel = startExcel();
+    const before = valueOf(await excel.workbook.sheetNames());
+    const projects = [{ name: "抽检", amount: "96" }];
+    const request = { edition: "hunan-2023", year: 2025, department: "甲局", withDepartmentForm: false, projects };
+    valueOf(await insertForms(excel.workbook, request));
+    expect(valueOf(await excel.workbook.sheetNames())).not.toContain(before[0]);
+    valueOf(await excel.workbook.takeBack());
+    expect(await excel.workbook.sheetNames()).toEqual({ ok: true, value: before });
+    // A sheet that holds a single format stays.
+    const used = startExcel();
+    await used.host.user.type(before[0] ?? "", "J40", "我的");
+    valueOf(await insertForms(used.workbook, request));
+    expect(valueOf(await used.workbook.sheetNames())).toContain(before[0]);
+  });
+
   it("62: hidden lists come in a step of their own, so that the forms alone are the last", async () => {
     const { host, workbook } = await forms();
     const projects = [{ name: "抽检", amount: "96" }];

@@ -21,6 +21,7 @@ export const cases: RuleCases = {
       forms: [department, project("P1", 100), project("P2", 20)],
       at: ["D projectExpenditure"],
       says: "2 个项目合计 120 万元，部门表项目支出 120.5 万元，相差 0.5 万元",
+      fixes: { "D projectExpenditure": 120 },
     },
     "projects above the department's figure by one 分": {
       forms: [department, project("P1", 100), project("P2", 20.500001)],

@@ -1,7 +1,10 @@
 import { definePackRule } from "../../engine/rule";
-import { formatFen } from "../../values/amount";
+import { formatFen, type MoneyUnit } from "../../values/amount";
 import { projectSum } from "../../budget/budget-sums";
-import { sumGap } from "../../budget/sums";
+import { sumGap, type SumGap } from "../../budget/sums";
+import type { Fix } from "../../engine/finding";
+import { formsOf } from "../../forms/form";
+import { editValue } from "../edits";
 
 /** BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出. */
 export const budProjSum = definePackRule<{
@@ -27,6 +30,7 @@ export const budProjSum = definePackRule<{
     },
   },
   *check(pack, editionOf) {
+    const [department] = formsOf(pack, "department");
     const sum = projectSum(pack, editionOf);
     const found = sum && sumGap(sum);
     if (!found) return;
@@ -40,6 +44,16 @@ export const budProjSum = definePackRule<{
       },
       at: found.total.at,
       related: found.lines.map(({ at }) => at),
+      ...(department && found.total.value.typedUnit === null && { fix: totalFix(found, department.moneyUnit) }),
     };
   },
 });
+
+/** The sum of the projects in place of what is stated; the user decides which of the two is right. */
+function totalFix({ total, sum }: SumGap, unit: MoneyUnit): Fix {
+  const figure = formatFen(sum, unit);
+  return {
+    label: { zh: `改为 ${figure}`, en: `Change to ${figure}` },
+    edits: [editValue(total, Number(figure))],
+  };
+}

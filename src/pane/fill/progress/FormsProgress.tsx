@@ -1,35 +1,21 @@
-import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState, type ReactNode } from "react";
 import type { FillProgress, FormProgress } from "../../../app/next-gap";
-import type { FillSlot } from "../../../core/completeness/fill-slots";
 import { formatCell, type CellRef } from "../../../core/workbook/address";
-import { useStrings, useWords } from "../../strings/use-strings";
-import { SeverityIcon } from "../../ui/SeverityIcon";
+import { useStrings } from "../../strings/use-strings";
 import { formName } from "../form-name";
+import { GapLine, type GapHelp } from "./GapLine";
+import { LINE } from "./line-style";
 
 /** With more forms than so many, the complete ones fold into one line. */
 const MANY = 12;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  line: {
-    boxSizing: "border-box",
-    width: "100%",
-    maxWidth: "none",
-    minWidth: 0,
-    minHeight: "28px",
-    justifyContent: "flex-start",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalXS,
-    padding: `1px ${tokens.spacingHorizontalXS}`,
-    borderRadius: 0,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-  },
+  line: LINE,
   name: { flex: "1 1 6em", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   sheet: { color: tokens.colorNeutralForeground3 },
   left: { color: tokens.colorPaletteBlueForeground2, whiteSpace: "nowrap" },
@@ -46,26 +32,18 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
-  gap: { paddingLeft: "26px" },
-  current: {
-    backgroundColor: tokens.colorBrandBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
-  },
-  lack: { color: tokens.colorNeutralForeground3, flexBasis: "100%", paddingLeft: "26px" },
-  cell: { color: tokens.colorBrandForeground1, marginLeft: "auto" },
 });
 
 /** How far each form is; the one in work is open and lists what it still lacks, each a way to its cell. */
 export function FormsProgress({
   progress,
   cell,
-  onGoTo,
+  help,
 }: {
   readonly progress: FillProgress;
   /** The selected cell: its form is open, its line is marked. */
   readonly cell: CellRef | null;
-  readonly onGoTo: (cell: CellRef) => void;
+  readonly help: GapHelp;
 }): ReactNode {
   const styles = useStyles();
   const { fill } = useStrings();
@@ -90,7 +68,7 @@ export function FormsProgress({
             onToggle={(isOpen) => {
               setToggled(new Map([...toggled, [key, isOpen]]));
             }}
-            onGoTo={onGoTo}
+            help={help}
           />
         );
       })}
@@ -121,13 +99,13 @@ function FormLines({
   cell,
   isOpen,
   onToggle,
-  onGoTo,
+  help,
 }: {
   readonly each: FormProgress;
   readonly cell: CellRef | null;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
-  readonly onGoTo: (cell: CellRef) => void;
+  readonly help: GapHelp;
 }): ReactNode {
   const styles = useStyles();
   const { fill } = useStrings();
@@ -143,8 +121,8 @@ function FormLines({
         icon={isComplete ? <span /> : isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         onClick={() => {
           const [first] = gaps;
-          if (!first) onGoTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
-          else if (!isOpen) onGoTo(first.at);
+          if (!first) help.onGoTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
+          else if (!isOpen) help.onGoTo(first.at);
           if (first) onToggle(!isOpen);
         }}
       >
@@ -160,42 +138,10 @@ function FormLines({
       {isOpen && !isComplete && (
         <ul className={styles.list}>
           {gaps.map((slot) => (
-            <li key={`${formatCell(slot.at)} ${slot.kind} ${slot.name.zh}`}>
-              <GapLine slot={slot} isCurrent={isSame(slot.at, cell)} onGoTo={onGoTo} />
-            </li>
+            <GapLine key={`${formatCell(slot.at)} ${slot.kind} ${slot.name.zh}`} slot={slot} cell={cell} help={help} />
           ))}
         </ul>
       )}
     </li>
-  );
-}
-
-const isSame = (a: CellRef, b: CellRef | null): boolean =>
-  a.sheet === b?.sheet && a.row === b.row && a.column === b.column;
-
-function GapLine({
-  slot: { at, name, gap, kind },
-  isCurrent,
-  onGoTo,
-}: {
-  readonly slot: FillSlot;
-  readonly isCurrent: boolean;
-  readonly onGoTo: (cell: CellRef) => void;
-}): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  return (
-    <Button
-      appearance="subtle"
-      className={mergeClasses(styles.line, styles.gap, isCurrent && styles.current)}
-      icon={<SeverityIcon severity="todo" />}
-      aria-current={isCurrent}
-      onClick={() => {
-        onGoTo(at);
-      }}
-    >
-      <span className={styles.name}>{words(name)}</span> <Caption1 className={styles.cell}>{formatCell(at)}</Caption1>{" "}
-      {gap && kind !== "field" && kind !== "amount" && <Caption1 className={styles.lack}>{words(gap)}</Caption1>}
-    </Button>
   );
 }

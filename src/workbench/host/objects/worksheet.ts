@@ -9,6 +9,7 @@ import { usedArea } from "../model/cells";
 import { live, profileOf, type Session, type SheetTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
 import { commentsType } from "./comments";
+import { chartsType, shapesType } from "./drawings";
 import { namesType } from "./names";
 import { pageLayoutType } from "./page-layout";
 import { worksheetProtectionType } from "./protection";
@@ -95,6 +96,8 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
   },
   links: {
     Names: link("1.4", (target) => namesType.create({ session: target.session, scope: live(target).sheet })),
+    Charts: link("1.4", (target) => chartsType.create(live(target))),
+    Shapes: link("1.9", (target) => shapesType.create(live(target))),
     Comments: link("1.10", (target) => commentsType.create(live(target))),
     PageLayout: link("1.9", (target) => pageLayoutType.create(live(target))),
     Protection: link("1.2", (target) => worksheetProtectionType.create(live(target))),

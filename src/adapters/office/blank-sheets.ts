@@ -1,0 +1,40 @@
+import { ok, type Result } from "../../core/result";
+import type { Outcome, PortError } from "../../port/errors";
+import type { OfficeApi } from "./office-api";
+import { inExcel } from "./run";
+
+/** A blank sheet that was taken out. */
+export interface BlankSheet {
+  readonly name: string;
+  /** Its place among the tabs, counted from 0. */
+  readonly position: number;
+}
+
+/** Deletes those of some sheets that hold nothing at all: no cell with a value or a format, no picture, chart, comment or name. */
+export const removeBlankSheets = (api: OfficeApi, names: readonly string[]): Outcome<readonly BlankSheet[]> =>
+  inExcel(api, async (context): Promise<Result<readonly BlankSheet[], PortError>> => {
+    const sheets = names.map((name) => {
+      const proxy = context.workbook.worksheets.getItem(name);
+      proxy.load("position,visibility");
+      const used = proxy.getUsedRangeOrNullObject(false);
+      used.load("address");
+      const counts = [proxy.shapes, proxy.charts, proxy.comments, proxy.names].map((things) => things.getCount());
+      return { name, proxy, used, counts };
+    });
+    await context.sync();
+    const blank = sheets.filter(
+      ({ proxy, used, counts }) =>
+        proxy.visibility === "Visible" && used.isNullObject && counts.every(({ value }) => value === 0),
+    );
+    for (const { proxy } of blank) proxy.delete();
+    await context.sync();
+    return ok(blank.map(({ name, proxy }) => ({ name, position: proxy.position })));
+  });
+
+/** Brings blank sheets back that were taken out, each to its place. */
+export const restoreBlankSheets = (api: OfficeApi, sheets: readonly BlankSheet[]): Outcome<null> =>
+  inExcel(api, async (context) => {
+    for (const { name, position } of sheets) context.workbook.worksheets.add(name).position = position;
+    await context.sync();
+    return ok(null);
+  });
