@@ -59,6 +59,7 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
         patterns: [
           { from: "*.png", context: path.join(ROOT, "assets/icons"), to: "icons" },
           { from: path.join(ROOT, "src/pane/page/help.html") },
+          { from: path.join(ROOT, "src/pane/page/shortcuts.json") },
           { from: path.join(ROOT, "manifest.xml"), to: "../manifest.xml", transform: (text) => deployed(text, base) },
           ...(officejs === "self" ? officeFiles() : []),
         ],

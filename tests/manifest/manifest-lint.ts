@@ -22,6 +22,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     "DefaultSettings",
     "Permissions",
     "VersionOverrides",
+    // Not in the published schema, but in learn.microsoft.com/office/dev/add-ins/develop/extended-overrides.
+    "ExtendedOverrides",
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
   "Host[Workbook]": ["Runtimes", "AllFormFactors", "DesktopFormFactor"],

@@ -43,6 +43,21 @@ describe("the manifest", () => {
     expect(all("FunctionName").map(({ textContent }) => textContent)).toEqual([...COMMAND_NAMES]);
   });
 
+  it("has shortcuts for functions that the pane associates", () => {
+    const address = all("ExtendedOverrides")[0]?.getAttribute("Url") ?? "";
+    const file = path.join(REPO_ROOT, "src/pane/page", path.basename(new URL(address).pathname));
+    const { actions, shortcuts } = JSON.parse(readFileSync(file, "utf8")) as {
+      actions: readonly { id: string; type: string }[];
+      shortcuts: readonly { action: string; key: { default: string } }[];
+    };
+    expect(actions.map(({ type }) => type)).toEqual(actions.map(() => "ExecuteFunction"));
+    for (const { id } of actions) expect(COMMAND_NAMES).toContain(id);
+    for (const { action, key } of shortcuts) {
+      expect(actions.map(({ id }) => id)).toContain(action);
+      expect(key.default).toMatch(/^(?:Ctrl|Alt)\+(?:Ctrl\+|Alt\+|Shift\+)?[A-Z]$/);
+    }
+  });
+
   it("has a picture file of the right size for every address", () => {
     const images = all("Image").filter(({ id }) => id !== "");
     const sizes = new Map(
@@ -53,7 +68,7 @@ describe("the manifest", () => {
       [all("IconUrl")[0]?.getAttribute("DefaultValue") ?? "", 32] as const,
       [all("HighResolutionIconUrl")[0]?.getAttribute("DefaultValue") ?? "", 64] as const,
     ];
-    expect(pictures).toHaveLength(20);
+    expect(pictures).toHaveLength(23);
     for (const [address, size] of pictures) {
       const picture = path.join(REPO_ROOT, "assets/icons", path.basename(new URL(address).pathname));
       const bytes = existsSync(picture) ? readFileSync(picture) : Buffer.alloc(24);

@@ -21,11 +21,19 @@ export interface StarterFill {
   readonly left: readonly Suggestion<CatalogEntry>[];
 }
 
-/** Indicators for the form of a row over the tree of its edition, without those it has; none where its edition has no tree. */
-export function suggestFor({ form, domains, budget }: RowContext): readonly Suggestion<CatalogEntry>[] {
+/**
+ * Indicators for the form of a row over the tree of its edition, without those it has; none where its edition has no tree.
+ * `domains` are the 领域 to take them from, those of the form's name unless the user has chosen.
+ */
+export function suggestFor(
+  { form, budget, domains: guessed }: RowContext,
+  domains: readonly string[] = guessed,
+): readonly Suggestion<CatalogEntry>[] {
+  const { projectName, departmentName, unitName } = form.texts;
+  const about = [projectName, departmentName, unitName].map((text) => text?.value ?? "").join(" ");
   const used = usedNames([form]);
   return suggestStarterSet(
-    { tree: editionOf(form).tree[form.kind], domains, budget },
+    { tree: editionOf(form).tree[form.kind], domains, about, budget },
     CATALOG.indicators.filter(({ name }) => !used.has(compactName(name))),
   );
 }

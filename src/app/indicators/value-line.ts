@@ -125,6 +125,13 @@ export function nextWithoutValue({ form, indicator }: ValueLine): CellRef | null
   return next?.target.at ?? null;
 }
 
+/** The value cell of the first row of a sheet's form that has a name and no value; null where all are filled. */
+export const firstWithoutValue = (forms: readonly Form[], sheet: string): CellRef | null =>
+  forms
+    .filter((form) => form.sheet === sheet)
+    .flatMap(({ indicators }) => indicators)
+    .find((one) => one.level3.value !== "" && !hasValue(one))?.target.at ?? null;
+
 /** The neighbouring row with an indicator, for stepping through the form. */
 export function neighbourOf({ form, indicator }: ValueLine, step: 1 | -1): CellRef | null {
   const named = form.indicators.filter(({ level3 }) => level3.value !== "");

@@ -1,7 +1,7 @@
 import type { TreeBranch, TreeNode } from "../editions/edition";
 import type { IndicatorCategory } from "../forms/form";
 import { formatFen, type Fen } from "../values/amount";
-import { COMMON_DOMAIN } from "./domains";
+import { COMMON_DOMAIN, DEPARTMENT_DOMAIN, DOMAINS } from "./domains";
 import type { CatalogIndicator } from "./schema";
 
 /** What is known of a project. */
@@ -10,6 +10,8 @@ export interface StarterRequest {
   readonly tree: readonly TreeNode[];
   /** Its 领域, likeliest first. */
   readonly domains: readonly string[];
+  /** What it is called, or its department: indicators of something else are no fit. */
+  readonly about: string;
   /** What it may spend; null where that is not known. */
   readonly budget: Fen | null;
 }
@@ -21,6 +23,8 @@ export interface Suggestion<I extends CatalogIndicator> {
   readonly branch: TreeBranch;
   /** The figure with it: the cost ceiling in 万元. Null where the figure is the user's. */
   readonly figure: string | null;
+  /** Whether it suits the project as far as names tell: it does not speak of another kind of projects. */
+  readonly fits: boolean;
 }
 
 /** More are no starter set. */
@@ -32,37 +36,52 @@ const UNASKED: ReadonlySet<IndicatorCategory> = new Set(["social-cost", "ecologi
 
 /**
  * A starter set of at most eight indicators over a tree: for each mandatory branch one of the project's 领域, else a common
- * one, two under 数量; then branches that are not mandatory, where the 领域 has something for them. 成本 is a ceiling of
+ * one, two under 数量, those that fit the name first; then branches that are not mandatory, where the 领域 has something for them. 成本 is a ceiling of
  * the whole budget.
  */
 export function suggestStarterSet<I extends CatalogIndicator>(
-  { tree, domains, budget }: StarterRequest,
+  { tree, domains, about, budget }: StarterRequest,
   indicators: readonly I[],
 ): readonly Suggestion<I>[] {
   const places = tree.flatMap(({ name, branches }) => branches.map((branch) => ({ level1: name, branch })));
   const candidates = (category: IndicatorCategory, within: readonly string[]): readonly I[] =>
-    within.flatMap((id) => indicators.filter((each) => each.domain === id && each.category === category));
+    within
+      .flatMap((id) => indicators.filter((each) => each.domain === id && each.category === category))
+      .toSorted((a, b) => Number(fits(b, about)) - Number(fits(a, about)));
   const suggestions = places.flatMap(({ level1, branch }): readonly (Suggestion<I> & { readonly order: number })[] => {
     const { category, mandatory } = branch;
     if (!mandatory && UNASKED.has(category)) return [];
     const own = candidates(category, domains);
     const all = [...own, ...candidates(category, [COMMON_DOMAIN])];
-    const suitable = category === "cost" ? all.filter(isTotalCost) : all;
+    const totals = category === "cost" ? all.filter(isTotalCost) : [];
+    const suitable = totals.length > 0 && !domains.includes(DEPARTMENT_DOMAIN) ? totals : all;
     const wanted = TWICE.has(category) ? 2 : 1;
     return (mandatory ? suitable : own).slice(0, wanted).map((indicator, index) => ({
       indicator,
       level1,
       branch,
       figure: isTotalCost(indicator) && budget !== null ? formatFen(budget) : null,
+      fits: fits(indicator, about),
       order: (mandatory ? 0 : 1) + index,
     }));
   });
   const kept = new Set(suggestions.toSorted((a, b) => a.order - b.order).slice(0, MOST));
   return suggestions
     .filter((suggestion) => kept.has(suggestion))
-    .map(({ indicator, level1, branch, figure }) => ({ indicator, level1, branch, figure }));
+    .map(({ indicator, level1, branch, figure, fits: isFit }) => ({ indicator, level1, branch, figure, fits: isFit }));
 }
 
-/** A ceiling of all that the project costs, in 万元. */
-const isTotalCost = ({ category, kind, unit, comparator }: CatalogIndicator): boolean =>
-  category === "cost" && kind === "amount" && unit === "万元" && comparator === "≤";
+/** Shorter words are parts of too many names. */
+const SPECIFIC = 3;
+
+/** Whether a name speaks of no kind of projects but those that `about` speaks of: 农村公路里程 is none for 公交站台建设. */
+function fits({ name }: CatalogIndicator, about: string): boolean {
+  const subjects = DOMAINS.flatMap(({ words }) => words).filter(
+    (word) => word.length >= SPECIFIC && name.includes(word),
+  );
+  return subjects.length === 0 || subjects.some((word) => about.includes(word));
+}
+
+/** A ceiling of all that the project costs, in 万元. A department's ceilings are of parts of its spending. */
+const isTotalCost = ({ category, kind, unit, comparator, domain }: CatalogIndicator): boolean =>
+  domain !== DEPARTMENT_DOMAIN && category === "cost" && kind === "amount" && unit === "万元" && comparator === "≤";

@@ -14,6 +14,7 @@ import {
   Toolbar as FluentToolbar,
 } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 /** What can be done with the whole result, in one row; what is wanted seldom stands in the menu at its end. */
 export function Toolbar({
   check: { check, isChecking, isLive, setLive, task },
-  commands: { mark, clearMarks, review },
+  commands: { mark, clearMarks, takeBack, review },
   fixable,
   onFixAll,
   isFilterShown,
@@ -127,6 +128,9 @@ export function Toolbar({
               {strings.live}
             </MenuItemCheckbox>
             <MenuDivider />
+            <MenuItem icon={<ArrowUndoRegular />} title={strings.takeBackHint} disabled={isDisabled} onClick={takeBack}>
+              {strings.takeBack}
+            </MenuItem>
             <MenuItem icon={<EraserRegular />} disabled={isDisabled} onClick={clearMarks}>
               {strings.clearMarks}
             </MenuItem>

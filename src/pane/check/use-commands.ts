@@ -19,6 +19,8 @@ import type { Message } from "./use-messages";
 export interface Commands {
   readonly mark: () => void;
   readonly clearMarks: () => void;
+  /** 撤回上一步: what this add-in wrote last. */
+  readonly takeBack: () => void;
   readonly review: () => void;
   readonly fix: (preview: FixPreview) => void;
   readonly explain: (finding: Finding, text: string) => void;
@@ -34,7 +36,7 @@ export function useCommands(
 ): Commands & { readonly moves: ReturnType<typeof useTask> } {
   const workbook = useWorkbook();
   const rulePage = useRulePage();
-  const { check: strings } = useStrings();
+  const { check: strings, shell } = useStrings();
   const words = useWords();
   const language = useLanguage() === "zh-CN" ? "zh" : "en";
   // Moving the selection waits for nothing that the pane is busy with.
@@ -74,6 +76,14 @@ export function useCommands(
         async () => inWords(await workbook.clearMarks()),
         ({ removed, skipped }) => {
           sayMarks(strings.cleared(removed), skipped);
+        },
+      );
+    },
+    takeBack: () => {
+      void task.run(
+        async () => inWords(await workbook.takeBack()),
+        () => {
+          doneAndCheck(shell.takenBack);
         },
       );
     },

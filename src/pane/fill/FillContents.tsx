@@ -72,6 +72,7 @@ export function FillContents({
     const next = nextGap(found.progress, cell, direction);
     if (!next) return;
     const { at, name } = next.slot;
+    insertion.dismissInserted();
     setCell(at);
     goTo(at);
     const told = fill.steppedTo(found.progress.left, cellLabel(at), words(name));

@@ -18,12 +18,15 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from "react";
+import type { StarterFill } from "../../app/indicators/starter-set";
+import { hasValue } from "../../app/indicators/value-line";
 import type { IndicatorCategory } from "../../core/forms/form";
 import type { ListedIndicator } from "../../core/catalog/schema";
 import { search, type SearchHit } from "../../core/catalog/search/search";
 import type { TabProps } from "../shell/tabs";
 import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
+import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
 import { Filters, NO_FILTER, type FilterChoice } from "./Filters";
 import { HitList, optionId } from "./HitList";
@@ -55,18 +58,22 @@ const useStyles = makeStyles({
 });
 
 /** 指标: the indicator catalog, searched for the selected row. */
-export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): ReactNode {
+export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabProps): ReactNode {
   const styles = useStyles();
   const list = useId("hits");
   const { indicators: texts } = useStrings();
   const { announce } = useAnnounce();
   const { cell, context, used, own, line, offer, dismissOffer, refresh } = usePlace(isShown, visit + endedCommands);
   const value = useValue(refresh);
-  const { task, done, question, insert, answer } = useInsert(refresh);
+  const { task, done, dismissDone, question, insert, answer } = useInsert(() => {
+    value.isFilling.current = true;
+    refresh();
+  });
   const [text, setText] = useState("");
   const [filter, setFilter] = useState<FilterChoice>({ branch: "row", domain: "any" });
   const [active, setActive] = useState(0);
   const [view, setView] = useState<View>("search");
+  const [started, setStarted] = useState<StarterFill | null>(null);
   const { index, readsName } = useCatalog(own);
   const typed = useDeferredValue(text);
   const shown = view === "starter" && !context ? "search" : view;
@@ -153,6 +160,7 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
         <ValueForm
           key={`${line.form.sheet} ${line.indicator.target.at.row} ${line.indicator.target.text}`}
           line={line}
+          isFilling={value.isFilling}
           isBusy={value.task.isBusy}
           onWrite={(draft) => {
             value.write(line, draft);
@@ -163,7 +171,50 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
         />
       )}
       <TaskNotices task={value.task} />
-      {view === "starter" && context && <StarterSet key={context.form.sheet} context={context} onWritten={refresh} />}
+      {shown === "search" && started && (
+        <>
+          <StepNotice
+            key={started.written.map(({ indicator }) => indicator.id).join()}
+            onDismiss={() => {
+              setStarted(null);
+            }}
+          >
+            {texts.suggestWritten(started.written.length)}
+          </StepNotice>
+          {started.left.length > 0 && (
+            <Notice intent="warning">{texts.suggestLeft(started.left.map(({ indicator }) => indicator.name))}</Notice>
+          )}
+        </>
+      )}
+      {shown === "search" && value.isDone && line && hasValue(line.indicator) && (
+        <Notice
+          intent="info"
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                openTab("fill");
+              }}
+            >
+              {texts.toProgress}
+            </Button>
+          }
+        >
+          {texts.allValues}
+        </Notice>
+      )}
+      {view === "starter" && context && (
+        <StarterSet
+          key={context.form.sheet}
+          context={context}
+          onWritten={(fill) => {
+            setStarted(fill);
+            setView("search");
+            refresh();
+            value.begin(context.form.sheet);
+          }}
+        />
+      )}
       {shown === "lists" && (
         <Suspense fallback={<Spinner label={texts.reading} />}>
           <ListsView onChanged={refresh} />
@@ -175,6 +226,9 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
             aria-label={texts.searchLabel}
             className={styles.search}
             value={text}
+            onFocus={() => {
+              value.isFilling.current = false;
+            }}
             placeholder={texts.searchHint}
             role="combobox"
             aria-expanded={listed.length > 0}
@@ -190,7 +244,16 @@ export function IndicatorsTab({ isShown, visit, endedCommands }: TabProps): Reac
           />
           <Filters choice={filter} rowCategory={rowCategory} onChange={narrow} />
           <TaskNotices task={task} />
-          {done !== null && <Notice intent="success">{done}</Notice>}
+          {done?.isStep === true && (
+            <StepNotice key={done.number} onDismiss={dismissDone}>
+              {done.text}
+            </StepNotice>
+          )}
+          {done?.isStep === false && (
+            <Notice intent="info" onDismiss={dismissDone}>
+              {done.text}
+            </Notice>
+          )}
           <Caption1>{count}</Caption1>
           {listed.length === 0 && (
             <Notice

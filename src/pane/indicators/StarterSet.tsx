@@ -1,17 +1,18 @@
-import { Caption1, Checkbox, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Caption1, Checkbox, Field, makeStyles, Select, tokens, useAnnounce } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
 import type { RowContext } from "../../app/indicators/row-context";
 import { planStarterSet, suggestFor, type StarterFill } from "../../app/indicators/starter-set";
-import { exampleTarget } from "../../core/catalog/example-target";
 import { targetSkeleton } from "../../app/target-skeleton";
+import { COMMON_DOMAIN, DOMAINS } from "../../core/catalog/domains";
+import { exampleTarget } from "../../core/catalog/example-target";
+import { ok } from "../../core/result";
 import { useWorkbook } from "../host/use-workbook";
-import { useStrings } from "../strings/use-strings";
+import { useStrings, useWords } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { Section } from "../ui/Section";
 import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { inWords, useTask } from "../ui/use-task";
-import { ok } from "../../core/result";
 
 const useStyles = makeStyles({
   list: {
@@ -26,24 +27,33 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column" },
 });
 
-/** A starter set for the form of the selected row, to choose from before anything is written. */
+/** A starter set for the form of the selected row, to choose from before anything is written. Only what fits is ticked. */
 export function StarterSet({
-  context,
+  context: opened,
   onWritten,
 }: {
   readonly context: RowContext;
-  readonly onWritten: () => void;
+  readonly onWritten: (fill: StarterFill) => void;
 }): ReactNode {
   const styles = useStyles();
   const workbook = useWorkbook();
   const task = useTask();
+  const words = useWords();
   const { announce } = useAnnounce();
   const { indicators: texts } = useStrings();
   // What was suggested when it was opened stays while it is chosen from.
-  const [suggestions] = useState(() => suggestFor(context));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [fill, setFill] = useState<StarterFill | null>(null);
-  const chosen = suggestions.filter(({ indicator }) => !left.has(indicator.id));
+  const [context] = useState(opened);
+  const [chosenDomain, setDomain] = useState<string | null>(null);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const domain = chosenDomain ?? context.domains[0] ?? COMMON_DOMAIN;
+  const suggestions = useMemo(
+    () => (chosenDomain === null ? suggestFor(context) : suggestFor(context, [chosenDomain])),
+    [context, chosenDomain],
+  );
+  // Who chooses a 领域 knows that it fits.
+  const chosen = suggestions.filter(
+    ({ indicator, fits }) => (chosenDomain !== null || fits) !== toggled.has(indicator.id),
+  );
 
   const write = (): void => {
     void task.run(
@@ -57,59 +67,65 @@ export function StarterSet({
         return applied.ok ? ok(planned) : applied;
       },
       (written) => {
-        setFill(written);
         announce(texts.suggestWritten(written.written.length), { polite: true });
-        onWritten();
+        onWritten(written);
       },
     );
   };
   const title = texts.suggestTitle(context.form.texts.projectName?.value ?? context.form.sheet);
-  if (suggestions.length === 0) return <Notice intent="info">{texts.suggestNone}</Notice>;
   return (
     <Section title={title} hint={texts.suggestHint}>
-      {fill ? (
-        <>
-          <Notice intent="success">{texts.suggestWritten(fill.written.length)}</Notice>
-          {fill.left.length > 0 && (
-            <Notice intent="warning">{texts.suggestLeft(fill.left.map(({ indicator }) => indicator.name))}</Notice>
-          )}
-        </>
-      ) : (
-        <>
-          <ul className={styles.list}>
-            {suggestions.map(({ indicator, branch, figure }) => (
-              <li key={indicator.id}>
-                <Checkbox
-                  checked={!left.has(indicator.id)}
-                  onChange={() => {
-                    setLeft(toggled(left, indicator.id));
-                  }}
-                  label={
-                    <span className={styles.label}>
-                      {indicator.name}
-                      <Caption1 className={styles.quiet}>
-                        {branch.name} ·{" "}
-                        {figure === null
-                          ? texts.example(exampleTarget(indicator))
-                          : targetSkeleton(indicator.comparator, figure, indicator.unit)}
-                      </Caption1>
-                    </span>
-                  }
-                />
-              </li>
+      {context.form.kind === "project" && (
+        <Field label={texts.suggestDomain} size="small">
+          <Select
+            size="small"
+            value={domain}
+            onChange={(_event, { value }) => {
+              setDomain(value);
+              setToggled(new Set());
+            }}
+          >
+            {DOMAINS.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {words(name)}
+              </option>
             ))}
-          </ul>
-          <TaskNotices task={task} />
-          <TaskButton appearance="primary" isBusy={task.isBusy} isDisabled={chosen.length === 0} onClick={write}>
-            {texts.suggestWrite(chosen.length)}
-          </TaskButton>
-        </>
+          </Select>
+        </Field>
       )}
+      {suggestions.length === 0 && <Notice intent="info">{texts.suggestNone}</Notice>}
+      <ul className={styles.list}>
+        {suggestions.map(({ indicator, branch, figure }) => (
+          <li key={indicator.id}>
+            <Checkbox
+              checked={chosen.some((each) => each.indicator === indicator)}
+              onChange={() => {
+                setToggled(withToggled(toggled, indicator.id));
+              }}
+              label={
+                <span className={styles.label}>
+                  {indicator.name}
+                  <Caption1 className={styles.quiet}>
+                    {branch.name} ·{" "}
+                    {figure === null
+                      ? texts.example(exampleTarget(indicator))
+                      : targetSkeleton(indicator.comparator, figure, indicator.unit)}
+                  </Caption1>
+                </span>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <TaskNotices task={task} />
+      <TaskButton appearance="primary" isBusy={task.isBusy} isDisabled={chosen.length === 0} onClick={write}>
+        {texts.suggestWrite(chosen.length)}
+      </TaskButton>
     </Section>
   );
 }
 
-function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+function withToggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
   return next;

@@ -54,9 +54,11 @@ export const indicatorsTexts = defineTexts({
     suggestTitle: (form: string) => `为“${form}”推荐的指标`,
     suggestHint:
       "根据项目名称和预算从指标库选出，先写入空白行，没有空白行的增加一行，已填的内容不动。除成本上限外，数值由您填写。",
-    suggestNone: "这张表没有可推荐的指标。",
+    suggestNone: "这个领域没有可推荐的指标，可换一个领域或返回查找。",
+    suggestDomain: "从哪个领域推荐",
     suggestWrite: (count: number) => `写入所选 ${count} 项`,
-    suggestWritten: (count: number) => `已写入 ${count} 个指标，请填写指标值。`,
+    suggestWritten: (count: number) => `已写入 ${count} 个指标，请在上面逐个填写指标值。`,
+    toProgress: "回到填报进度",
     suggestLeft: (names: readonly string[]) => `以下指标没有位置可写，未写入：${names.join("、")}`,
     back: "返回查找",
     own: "本单位",
@@ -143,12 +145,14 @@ export const indicatorsTexts = defineTexts({
     suggestTitle: (form: string) => `Suggested for "${form}"`,
     suggestHint:
       "Chosen from the catalog by the project's name and budget. Blank rows are filled, rows are added where there is none, and nothing typed is replaced. All figures but the cost ceiling are yours.",
-    suggestNone: "There is nothing to suggest for this form.",
+    suggestNone: "There is nothing to suggest from this domain; choose another one, or go back to the search.",
+    suggestDomain: "Domain to suggest from",
     suggestWrite: (count: number) => `Write the ${count} selected`,
     suggestWritten: (count: number) =>
       count === 1
-        ? "1 indicator was written. Fill in its value."
-        : `${count} indicators were written. Fill in their values.`,
+        ? "1 indicator was written. Fill in its value above."
+        : `${count} indicators were written. Fill in their values above, one after the other.`,
+    toProgress: "Back to the progress",
     suggestLeft: (names: readonly string[]) => `No place was found for: ${names.join(", ")}`,
     back: "Back to the search",
     own: "Own",

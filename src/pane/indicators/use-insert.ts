@@ -13,8 +13,9 @@ export type Answer = "replace" | "add" | "leave";
 /** Writing an indicator into the workbook. */
 export interface Insert {
   readonly task: Task;
-  /** What was done last, for the eyes; it was announced as well. */
-  readonly done: string | null;
+  /** What was done last, for the eyes; it was announced as well. Nothing was written where `isStep` is false. */
+  readonly done: { readonly text: string; readonly isStep: boolean; readonly number: number } | null;
+  readonly dismissDone: () => void;
   /** A placement that would replace text, until the user has answered. */
   readonly question: { readonly entry: ListedIndicator; readonly placement: Placement } | null;
   readonly insert: (entry: ListedIndicator, cell: CellRef) => void;
@@ -27,30 +28,29 @@ export function useInsert(onWritten: () => void): Insert {
   const task = useTask();
   const { announce } = useAnnounce();
   const { indicators: texts } = useStrings();
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Insert["done"]>(null);
   const [question, setQuestion] = useState<Insert["question"]>(null);
 
-  const tell = (text: string): void => {
-    setDone(text);
+  const tell = (text: string, isStep: boolean): void => {
+    setDone((before) => ({ text, isStep, number: (before?.number ?? 0) + 1 }));
     announce(text, { polite: true });
   };
   const write = async (entry: ListedIndicator, placement: Placement): Promise<void> => {
     const { edits, row, insertedRows } = placement;
     if (edits.length + insertedRows.length === 0) {
-      tell(texts.unchanged(entry.name));
+      tell(texts.unchanged(entry.name), false);
       return;
     }
     await task.run(
       async () => inWords(await workbook.apply({ newSheets: [], edits, insertedRows })),
       () => {
-        tell(texts.written(entry.name, row.sheet, row.row + 1));
+        tell(texts.written(entry.name, row.sheet, row.row + 1), true);
         void workbook.reveal(edits.at(-1)?.at ?? row);
         onWritten();
       },
     );
   };
   const insert: Insert["insert"] = (entry, cell) => {
-    setDone(null);
     void task.run(
       async () => {
         const snapshot = inWords(await workbook.read());
@@ -74,5 +74,8 @@ export function useInsert(onWritten: () => void): Insert {
         : placement,
     );
   };
-  return { task, done, question, insert, answer };
+  const dismissDone = (): void => {
+    setDone(null);
+  };
+  return { task, done, dismissDone, question, insert, answer };
 }

@@ -1,7 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
+
+/** A word of success that asks for nothing goes by itself after so many milliseconds. */
+const STAY = 8000;
 
 const useStyles = makeStyles({
   bar: {
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * A message in the pane. Who shows one after a command announces it as well (`useAnnounce`, or `useTask` for failures):
+ * A message in the pane. A success without a button goes by itself, unless pointer or focus is on it. Who shows one after a command announces it as well (`useAnnounce`, or `useTask` for failures):
  * the bar itself stays silent, so that nothing is said twice.
  */
 export function Notice({
@@ -35,10 +38,38 @@ export function Notice({
 }): ReactNode {
   const styles = useStyles();
   const { shell } = useStrings();
+  const [isHeld, setHeld] = useState(false);
+  const dismiss = useRef(onDismiss);
+  useEffect(() => {
+    dismiss.current = onDismiss;
+  });
+  const goes = intent === "success" && !action && onDismiss !== undefined && !isHeld;
+  useEffect(() => {
+    if (!goes) return undefined;
+    const timer = setTimeout(() => dismiss.current?.(), STAY);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [goes]);
+  const hold = (): void => {
+    setHeld(true);
+  };
+  const release = (): void => {
+    setHeld(false);
+  };
   return (
-    <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="polite">
+    <MessageBar
+      className={styles.bar}
+      intent={intent}
+      layout="multiline"
+      politeness="polite"
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
       <MessageBarBody className={styles.body}>{children}</MessageBarBody>
-      {(action !== undefined || onDismiss) && (
+      {(action || onDismiss) && (
         <MessageBarActions
           {...(onDismiss && {
             containerAction: (

@@ -35,6 +35,7 @@ export function App({ workbench, first, manifest }: AppProps) {
       onShortcuts(view, (shortcut) => {
         if (shortcut === "open") picker.current?.click();
         else if (shortcut === "save") void workbench.save();
+        else if (shortcut === "go-on") void workbench.run("goToNext");
         else moveToPart(document, shortcut === "next-part" ? 1 : -1);
       });
       onFileDrop(view, { onHover: setDropping, onDrop: (files) => void workbench.open(files) });

@@ -1,4 +1,5 @@
-export type Shortcut = "open" | "save" | "next-part" | "previous-part";
+/** "go-on": the shortcut of the add-in, as its shortcuts.json has it. */
+export type Shortcut = "open" | "save" | "next-part" | "previous-part" | "go-on";
 
 /** Calls the listener for keys of Excel that are not about cells, wherever in a window the focus is. */
 export function onShortcuts(view: Window, listener: (shortcut: Shortcut) => void): void {
@@ -15,8 +16,8 @@ export function onShortcuts(view: Window, listener: (shortcut: Shortcut) => void
   );
 }
 
-function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Shortcut | null {
-  if (altKey) return null;
+function shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Shortcut | null {
+  if (altKey) return ctrlKey && !shiftKey && code === "KeyN" ? "go-on" : null;
   if (key === "F6" && !ctrlKey && !metaKey) return shiftKey ? "previous-part" : "next-part";
   if (!(ctrlKey || metaKey) || shiftKey) return null;
   const keys: Readonly<Record<string, Shortcut>> = { o: "open", s: "save" };

@@ -147,6 +147,11 @@ export class Workbench {
     if (end === "missing") this.#tell("error", named(this.#strings.noCommand, label));
   }
 
+  /** Does what a shortcut of the add-in does. */
+  async run(command: string): Promise<void> {
+    if (this.store.get().work === null) await this.#seat?.run(command);
+  }
+
   togglePane(): void {
     this.store.update({ isPaneShown: !this.store.get().isPaneShown });
   }

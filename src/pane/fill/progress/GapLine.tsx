@@ -21,7 +21,6 @@ export interface GapHelp {
 const OF_INDICATORS: ReadonlySet<FillSlot["kind"]> = new Set(["branch", "name", "value", "figure"]);
 
 const useStyles = makeStyles({
-  item: { position: "relative" },
   line: { ...LINE, paddingLeft: "26px" },
   name: { flex: "1 1 6em", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   current: {
@@ -59,10 +58,10 @@ export function GapLine({
   const isCurrent = cell !== null && cellLabel(cell) === cellLabel(at);
   const sum = sums.find(({ edit }) => cellLabel(edit.at) === cellLabel(at));
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(isCurrent && styles.current)}>
       <Button
         appearance="subtle"
-        className={mergeClasses(styles.line, isCurrent && styles.current)}
+        className={styles.line}
         icon={<SeverityIcon severity="todo" />}
         aria-current={isCurrent}
         onClick={() => {

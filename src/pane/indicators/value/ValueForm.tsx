@@ -1,7 +1,7 @@
 import { Button, Caption1, Input, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { planValue, valueText, type ValueDraft, type ValueLine } from "../../../app/indicators/value-line";
 import { editionOf } from "../../../core/recognition/edition";
 import { parseTarget } from "../../../core/values/parse-target";
@@ -54,11 +54,14 @@ const useStyles = makeStyles({
 /** The value of the selected indicator: sign, figure, unit and standard in the order of the printed value. Enter writes. */
 export function ValueForm({
   line,
+  isFilling,
   isBusy,
   onWrite,
   onStep,
 }: {
   readonly line: ValueLine;
+  /** Whether rows are being filled one after the other: then the figure has the keyboard, unless the user has left the pane. */
+  readonly isFilling: RefObject<boolean>;
   readonly isBusy: boolean;
   readonly onWrite: (draft: ValueDraft) => void;
   readonly onStep: (step: 1 | -1) => void;
@@ -66,6 +69,11 @@ export function ValueForm({
   const styles = useStyles();
   const { indicators: texts } = useStrings();
   const [draft, setDraft] = useState(line.draft);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isFilling.current || !document.hasFocus()) return;
+    form.current?.querySelector("input")?.select();
+  }, [isFilling]);
   const { indicator, lastYear, usual } = line;
   const { standard } = draft;
   const isChanged = planValue(line, draft).length > 0;
@@ -97,7 +105,7 @@ export function ValueForm({
   };
   return (
     // Enter is taken from every field, as in a grid.
-    <div className={styles.form} role="group" aria-label={texts.value} onKeyDown={onKeyDown}>
+    <div ref={form} className={styles.form} role="group" aria-label={texts.value} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <Text weight="semibold" className={styles.name} title={indicator.level3.value}>
           {indicator.level3.value}

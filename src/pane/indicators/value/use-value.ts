@@ -1,5 +1,7 @@
 import { useAnnounce } from "@fluentui/react-components";
+import { useRef, useState, type RefObject } from "react";
 import {
+  firstWithoutValue,
   neighbourOf,
   nextWithoutValue,
   planValue,
@@ -8,6 +10,7 @@ import {
   type ValueLine,
   type ValueOffer,
 } from "../../../app/indicators/value-line";
+import { recognise } from "../../../core/recognition/recognise";
 import type { CellEdit } from "../../../core/plan/plan";
 import { formatCell, type CellRef } from "../../../core/workbook/address";
 import { useWorkbook } from "../../host/use-workbook";
@@ -21,6 +24,12 @@ export interface ValueCommands {
   readonly write: (line: ValueLine, draft: ValueDraft) => void;
   readonly step: (line: ValueLine, step: 1 | -1) => void;
   readonly take: (offer: ValueOffer) => void;
+  /** To the first row of a sheet without a value. */
+  readonly begin: (sheet: string) => void;
+  /** Nothing is left to fill in the form whose values were being written. */
+  readonly isDone: boolean;
+  /** Whether the value line that comes next shall have the keyboard: rows are being filled one after the other. */
+  readonly isFilling: RefObject<boolean>;
 }
 
 /** `onWritten` is called after each write: the workbook is to be read again. */
@@ -29,7 +38,10 @@ export function useValue(onWritten: () => void): ValueCommands {
   const { announce } = useAnnounce();
   const { indicators: texts } = useStrings();
   const task = useTask();
+  const isFilling = useRef(false);
+  const [isDone, setDone] = useState(false);
   const goTo = (cell: CellRef | null): void => {
+    isFilling.current = true;
     if (cell) void workbook.reveal(cell);
   };
   const apply = (edits: readonly CellEdit[], onDone: () => void): void => {
@@ -48,6 +60,7 @@ export function useValue(onWritten: () => void): ValueCommands {
       const goOn = (): void => {
         if (next) goTo(next);
         else announce(texts.allValues, { polite: true });
+        setDone(!next);
       };
       const edits = planValue(line, draft);
       if (draft.figure.trim() === "" || edits.length === 0) {
@@ -59,6 +72,13 @@ export function useValue(onWritten: () => void): ValueCommands {
         goOn();
       });
     },
+    begin: (sheet) => {
+      void workbook.read().then((snapshot) => {
+        if (snapshot.ok) goTo(firstWithoutValue(recognise(snapshot.value), sheet));
+      });
+    },
+    isDone,
+    isFilling,
     step: (line, step) => {
       goTo(neighbourOf(line, step));
     },
