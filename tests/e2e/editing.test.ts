@@ -150,6 +150,12 @@ describe("a file that is opened after another one", () => {
       .getByText(/^(?:还不能|可以)报送/)
       .first()
       .waitFor();
+    // All of them were checked, the department form and 99 projects: each can be chosen.
+    await pane.getByRole("button", { name: "筛选", exact: true }).click();
+    await pane.getByRole("combobox", { name: "按表筛选" }).click();
+    await pane.getByRole("option", { name: "附件2-99 项目99" }).waitFor();
+    expect(await pane.getByRole("option").count()).toBe(101);
+    await workbench.page.keyboard.press("Escape");
     await workbench.type("附件2-99", "E4", "青禾县图书馆");
     expect(await workbench.values("附件2-99", "E4")).toEqual([["青禾县图书馆"]]);
     await press("Control+z");

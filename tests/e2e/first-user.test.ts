@@ -52,3 +52,109 @@ async function nextByKey(): Promise<void> {
   await workbench.page.keyboard.press("Control+Alt+n");
   await untilQuiet(workbench.page);
 }
+
+/** Fills what the grid takes, from the selected cell on, until the pane says that indicators are next, or nothing. */
+async function fillCells(next: () => Promise<void>): Promise<void> {
+  const sheet = await sheetOf();
+  for (let steps = 0; steps < 12; steps += 1) {
+    const gap = await gapOf();
+    if ((await sheetOf()) !== sheet || gap === "") return;
+    if (gap === "项目支出") {
+      await workbench.pane.getByRole("button", { name: /^填 \d/ }).click();
+      await untilQuiet(workbench.page);
+    } else if (gap in KNOWN) await type(KNOWN[gap] ?? "");
+    else return;
+    // Enter may have gone to the next place already.
+    if (!((await gapOf()) in KNOWN)) await next();
+  }
+}
+
+/** The figure that the user types for an indicator: one that the library can keep, near what is usual. */
+async function figureOf(name: string): Promise<string> {
+  if (name === "基本支出控制额") return "316";
+  const usual = await workbench.pane.getByText(/^指标库常用/).innerText();
+  return /\d[\d.]*月.*|[\d.]+/.exec(usual)?.[0] ?? usual.replace(/^指标库常用\s*/, "");
+}
+
+/** Takes a starter set into the form of the selected cell and fills its values one after the other with Enter. */
+async function fillIndicators(): Promise<void> {
+  const { pane, page } = workbench;
+  await pane.getByRole("button", { name: "选指标" }).click();
+  await pane.getByRole("button", { name: "推荐一组指标" }).click();
+  for (const box of await pane.getByRole("checkbox").all()) await box.check();
+  await pane.getByRole("button", { name: /^写入所选/ }).click();
+  const line = pane.getByRole("group", { name: "指标值" });
+  await line.waitFor();
+  const done = pane.getByRole("button", { name: "回到填报进度" });
+  for (let steps = 0; steps < 12 && !(await done.isVisible()); steps += 1) {
+    await untilQuiet(page);
+    // The keyboard is in the figure all the time.
+    expect(await line.evaluate((form) => form.contains(form.ownerDocument.activeElement))).toBe(true);
+    const figure = line.getByLabel("指标值", { exact: true });
+    const name = (await line.innerText()).split("\n")[0] ?? "";
+    if ((await figure.inputValue()) === "") await page.keyboard.type(await figureOf(name));
+    await page.keyboard.press("Enter");
+    await untilQuiet(page);
+  }
+  await done.click();
+  await untilQuiet(page);
+}
+
+describe("a new user", () => {
+  it("begins with an empty workbook, and after insertion stands at the first place to fill", async () => {
+    await workbench.newWorkbook();
+    const { pane } = workbench;
+    await pane.getByLabel("部门名称").fill("青禾县图书馆");
+    await pane.getByLabel(/^项目清单/).fill("图书购置 80\n水电费 24");
+    await pane.getByRole("button", { name: "预览清单" }).click();
+    await pane.getByRole("button", { name: "插入部门表和 2 张项目表" }).click();
+    await pane
+      .getByText(/^已插入 3 张表/)
+      .first()
+      .waitFor();
+    await untilQuiet(workbench.page);
+    expect(await workbench.sheets()).toEqual(["附件1-1", "附件2-1", "附件2-2"]);
+    expect(await workbench.selection()).toBe("附件1-1!C5:E5");
+    expect(await gapOf()).toBe("资金总额");
+  });
+
+  it("fills the department form with the mouse, the known sum with one click", async () => {
+    await workbench.click("C5");
+    await fillCells(nextByMouse);
+    expect(await workbench.values("附件1-1", "E8")).toEqual([[104]]);
+    await fillIndicators();
+    await nextByMouse();
+    await fillCells(nextByMouse);
+    await workbench.pane.getByRole("button", { name: /^单位和联系人/ }).click();
+    await workbench.pane.getByRole("button", { name: /^填入 \d+ 处/ }).click();
+    await workbench.pane
+      .getByText(/^部门整体支出/)
+      .getByText("已填全")
+      .waitFor();
+  });
+
+  it("fills the project forms with the keyboard, until all can be handed in", async () => {
+    const { page, pane } = workbench;
+    for (const sheet of ["附件2-1", "附件2-2"]) {
+      await workbench.select(sheet, "A1");
+      await workbench.click("A1");
+      await nextByKey();
+      await fillCells(nextByKey);
+      await fillIndicators();
+      await page.keyboard.press("Shift+F6");
+      await nextByKey();
+      await fillCells(nextByKey);
+    }
+    await pane.getByRole("status").getByText("可以报送").waitFor();
+    await pane.getByRole("tab", { name: "校验", exact: true }).click();
+    await pane.getByRole("button", { name: "开始校验" }).click();
+    await pane
+      .getByText(/^可以报送/)
+      .first()
+      .waitFor();
+  });
+
+  it("met nothing that the page complained of", () => {
+    expect(workbench.problems).toEqual([]);
+  });
+});

@@ -36,14 +36,22 @@ describe("the add-in in the workbench", () => {
     ]);
   });
 
-  it("takes the insertion back with Ctrl+Z and does it again with Ctrl+Y", async () => {
-    const { page } = workbench;
-    const withForms = await workbench.sheets();
-    await workbench.select("Sheet1", "A1");
+  it("takes an insertion back with Ctrl+Z and does it again with Ctrl+Y", async () => {
+    const { page, pane } = workbench;
+    const before = await workbench.sheets();
+    expect(before).toEqual(["附件1-1", "附件2-1", "附件2-2"]);
+    await pane.getByRole("button", { name: "项目表", exact: true }).click();
+    await pane
+      .getByText(/^已插入 1 张表/)
+      .first()
+      .waitFor();
+    const withForm = await workbench.sheets();
+    expect(withForm).toEqual([...before, "附件2-3"]);
+    await workbench.select("附件1-1", "A1");
     await page.keyboard.press("Control+z");
-    expect(await workbench.sheets()).toEqual(["Sheet1"]);
+    expect(await workbench.sheets()).toEqual(before);
     await page.keyboard.press("Control+y");
-    expect(await workbench.sheets()).toEqual(withForms);
+    expect(await workbench.sheets()).toEqual(withForm);
   });
 
   it("offers lists that follow each other from 一级 to 三级指标", async () => {
