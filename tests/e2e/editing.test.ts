@@ -151,8 +151,8 @@ describe("a file that is opened after another one", () => {
       .first()
       .waitFor();
     // All of them were checked, the department form and 99 projects: each can be chosen.
-    await pane.getByRole("button", { name: "筛选", exact: true }).click();
-    await pane.getByRole("combobox", { name: "按表筛选" }).click();
+    await pane.getByRole("button", { name: "查找和筛选" }).click();
+    await pane.getByRole("combobox", { name: "表", exact: true }).click();
     await pane.getByRole("option", { name: "附件2-99 项目99" }).waitFor();
     expect(await pane.getByRole("option").count()).toBe(101);
     await workbench.page.keyboard.press("Escape");
