@@ -1,5 +1,6 @@
 import {
   AriaLiveAnnouncer,
+  Button,
   FluentProvider,
   makeStyles,
   Spinner,
@@ -7,11 +8,13 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import {
   lazy,
   Suspense,
   useCallback,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
   type ComponentType,
@@ -27,6 +30,8 @@ import { RequestNotice } from "./shell/RequestNotice";
 import { TABS, type Tab, type TabProps } from "./shell/tabs";
 import { LanguageProvider, useStrings } from "./strings/use-strings";
 import { useTheme } from "./theme/use-theme";
+
+const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
 
 /** The first tab comes with the pane, the others when they are first opened. */
 const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
@@ -54,6 +59,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     "@media (max-width: 240px)": { "& > [role='tab']": { padding: tokens.spacingHorizontalSNudge } },
   },
+  tools: { display: "flex", flexShrink: 0 },
   /** For screen readers only: Excel shows the name above the pane. */
   unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
@@ -97,14 +103,17 @@ export function Pane({ host, requests }: { readonly host: PaneHost; readonly req
 }
 
 function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonly settings: ReactNode }): ReactNode {
-  const { shell } = useStrings();
+  const { shell, help } = useStrings();
   const styles = useStyles();
   const request = useSyncExternalStore(requests.subscribe, requests.last);
   const endedCommands = useSyncExternalStore(requests.subscribe, requests.endedCommands);
   const [answered, setAnswered] = useState(0);
   const [tab, setTab] = useState<Tab>("fill");
   const [opened, setOpened] = useState<ReadonlySet<Tab>>(() => new Set(["fill"]));
+  const [isHelp, setHelp] = useState(false);
+  const tools = useRef<HTMLDivElement>(null);
   const open = (next: Tab): void => {
+    setHelp(false);
     setTab(next);
     setOpened(new Set([...opened, next]));
   };
@@ -126,7 +135,7 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
         <TabList
           className={styles.tabs}
           aria-label={shell.tabList}
-          selectedValue={tab}
+          selectedValue={isHelp ? null : tab}
           onTabSelect={(_event, { value }) => {
             const next = TABS.find((each) => each === value);
             if (next) open(next);
@@ -138,10 +147,32 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
             </FluentTab>
           ))}
         </TabList>
-        {settings}
+        <div ref={tools} className={styles.tools}>
+          <Button
+            appearance="subtle"
+            icon={<QuestionCircleRegular />}
+            aria-label={help.open}
+            title={help.open}
+            aria-pressed={isHelp}
+            onClick={() => {
+              setHelp(!isHelp);
+            }}
+          />
+          {settings}
+        </div>
       </header>
       {request && <RequestNotice key={request.visit} request={request} />}
       <main className={styles.main}>
+        {isHelp && (
+          <Suspense fallback={<Spinner label={shell.loading} />}>
+            <HelpView
+              onBack={() => {
+                setHelp(false);
+                tools.current?.querySelector("button")?.focus();
+              }}
+            />
+          </Suspense>
+        )}
         {TABS.map((each) => {
           const Content = CONTENTS[each];
           return (
@@ -150,13 +181,13 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
               id={`panel-${each}`}
               role="tabpanel"
               aria-labelledby={`tab-${each}`}
-              hidden={each !== tab}
+              hidden={each !== tab || isHelp}
               className={styles.panel}
             >
               {opened.has(each) && (
                 <Suspense fallback={<Spinner label={shell.loading} />}>
                   <Content
-                    isShown={each === tab}
+                    isShown={each === tab && !isHelp}
                     visit={request?.tab === each ? request.visit : 0}
                     endedCommands={endedCommands}
                     openTab={openTab}

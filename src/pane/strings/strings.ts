@@ -1,5 +1,6 @@
 import { checkTexts } from "../check/strings";
 import { fillTexts } from "../fill/strings";
+import { helpTexts } from "../help/strings";
 import { indicatorsTexts } from "../indicators/strings";
 import { LANGUAGES, type Language } from "../language/language";
 import { settingsTexts } from "../settings/strings";
@@ -12,6 +13,7 @@ export const PANE_TEXTS = {
   indicators: indicatorsTexts,
   check: checkTexts,
   settings: settingsTexts,
+  help: helpTexts,
 } as const;
 
 /** All texts in one language, by feature. */
@@ -23,6 +25,7 @@ const inLanguage = (language: Language): Strings => ({
   indicators: PANE_TEXTS.indicators[language],
   check: PANE_TEXTS.check[language],
   settings: PANE_TEXTS.settings[language],
+  help: PANE_TEXTS.help[language],
 });
 
 const [CHINESE, ENGLISH] = LANGUAGES;

@@ -13,11 +13,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** The key that does the same as a button. Screen readers hear it from `aria-keyshortcuts`. */
-export function KeyHint({ name }: { readonly name: string }): ReactNode {
+/** The key that does the same as a button. Screen readers hear it from `aria-keyshortcuts`, unless it `isRead` here. */
+export function KeyHint({ name, isRead = false }: { readonly name: string; readonly isRead?: boolean }): ReactNode {
   const styles = useStyles();
   return (
-    <kbd className={styles.key} aria-hidden>
+    <kbd className={styles.key} aria-hidden={!isRead}>
       {name}
     </kbd>
   );

@@ -2,6 +2,7 @@ import { Button, Caption1, Field, Input, makeStyles, Subtitle2, tokens } from "@
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import type { ReactNode } from "react";
+import { FirstRun } from "../../help/FirstRun";
 import { useStrings } from "../../strings/use-strings";
 import { TaskButton } from "../../ui/TaskButton";
 import { EditionChoice } from "./EditionChoice";
@@ -44,6 +45,7 @@ export function StartView({
   const hasList = list.trim() !== "";
   return (
     <section className={styles.view} aria-label={fill.newForms}>
+      <FirstRun />
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.title}>
           {fill.emptyTitle}
