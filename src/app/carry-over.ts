@@ -1,6 +1,7 @@
 import type { Form, Located, TextField } from "../core/forms/form";
 import { recognise } from "../core/recognition/recognise";
 import type { CellEdit } from "../core/plan/plan";
+import { compactText } from "../core/values/text";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { withEdits } from "./with-edits";
 
@@ -22,7 +23,7 @@ export interface CarryOver {
 }
 
 /**
- * Carries unit, department and contact of one form over to all others of the workbook, into blank cells only. Where a
+ * Carries unit, department and contact of one form over to all others of its year, into blank cells only. Where a
  * blank value shares its cell with labels it is written behind its own label; if that cannot be told, it is left out.
  */
 export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOver {
@@ -30,10 +31,12 @@ export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOv
   const conflicts: CarryConflict[] = [];
   for (const form of recognise(snapshot)) {
     if (form.sheet === source.sheet && form.area.row === source.area.row) continue;
+    // Last year's people and names are last year's.
+    if (source.year && form.year && form.year.value !== source.year.value) continue;
     for (const field of CARRIED) {
       const wanted = source.texts[field]?.value ?? "";
       const cell = form.texts[field];
-      if (wanted === "" || !cell || cell.value === wanted) continue;
+      if (wanted === "" || !cell || compactText(cell.value) === compactText(wanted)) continue;
       if (cell.value !== "") conflicts.push({ field, cell, wanted });
       else addEdit(edits, snapshot, form, field, wanted);
     }

@@ -44,6 +44,23 @@ describe("planCarryOver", () => {
     expect(places).not.toContain(label(form?.texts.phone?.at ?? { sheet: "", row: 0, column: 0 }));
   });
 
+  it("leaves forms of another year out, and blanks within a name are no difference", async () => {
+    const lastYear = {
+      ...project,
+      sheet: "附件2-2",
+      year: 2023,
+      title: null,
+      fields: { unitName: { value: "旧单位" } },
+    };
+    const spaced = { ...project, fields: { ...project.fields, preparedBy: { value: "李 小满" } } };
+    const snapshot = await snapshotOf(workbookWith(department, spaced, lastYear));
+    const { edits, conflicts } = planCarryOver(snapshot, firstForm(snapshot));
+    expect(conflicts.map(({ field }) => field)).not.toContain("preparedBy");
+    expect([...edits.map(({ at }) => at.sheet), ...conflicts.map(({ cell }) => cell.at.sheet)]).not.toContain(
+      "附件2-2",
+    );
+  });
+
   it("writes behind the right label where several share one cell", () => {
     const table = [
       ["一级指标", "二级指标", "三级指标", "指标值"],

@@ -65,7 +65,7 @@ async function fillCells(next: () => Promise<void>): Promise<void> {
     } else if (gap in KNOWN) await type(KNOWN[gap] ?? "");
     else return;
     // Enter may have gone to the next place already.
-    if (!((await gapOf()) in KNOWN)) await next();
+    if ((await gapOf()) === "") await next();
   }
 }
 

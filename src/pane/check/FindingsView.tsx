@@ -31,6 +31,8 @@ export function FindingsView({
   isShown,
   isBusy,
   isFilterShown,
+  filter,
+  onFilter,
   onGoTo,
   onFix,
   onKeep,
@@ -39,6 +41,8 @@ export function FindingsView({
   readonly isShown: boolean;
   readonly isBusy: boolean;
   readonly isFilterShown: boolean;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
   readonly onGoTo: (cell: CellRef) => void;
   readonly onFix: (finding: Finding) => void;
   readonly onKeep: (finding: Finding) => void;
@@ -46,7 +50,6 @@ export function FindingsView({
   const styles = useStyles();
   const { check: strings } = useStrings();
   const language = useLanguage();
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [current, setCurrent] = useState<string | null>(null);
   const [inSight, setInSight] = useState<string | null>(null);
   const [cell, setCell] = useState<CellRef | null>(null);
@@ -104,13 +107,13 @@ export function FindingsView({
   }
   return (
     <>
-      <Filters filter={filter} counts={counts} forms={forms} isWhole={isFilterShown} onChange={setFilter} />
+      <Filters filter={filter} counts={counts} forms={forms} isWhole={isFilterShown} onChange={onFilter} />
       {rows.length === 0 ? (
         <div className={styles.empty} role="status">
           <Text>{strings.noMatch}</Text>
           <Button
             onClick={() => {
-              setFilter(NO_FILTER);
+              onFilter(NO_FILTER);
             }}
           >
             {strings.showAll}

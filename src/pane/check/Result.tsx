@@ -14,8 +14,10 @@ import { FindingsView } from "./FindingsView";
 import { FixAllDialog } from "./FixAllDialog";
 import { IndicatorTreeView } from "./pictures/IndicatorTreeView";
 import { TieOutView } from "./pictures/TieOutView";
+import { NO_FILTER, type Filter } from "./findings/rows";
 import { useCommands } from "./use-commands";
 import type { Check } from "./use-check";
+import { useMarking } from "./use-marking";
 import { useMessages } from "./use-messages";
 import { Toolbar } from "./Toolbar";
 import { Verdict } from "./Verdict";
@@ -62,7 +64,9 @@ export function Result({
   useKeptFocus(container);
   const { check: strings } = useStrings();
   const { message, say, dismiss } = useMessages();
-  const commands = useCommands(result, check, say);
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [marking, setMarking] = useMarking();
+  const commands = useCommands(result, check, say, filter, marking);
   const [view, setView] = useState<View>("findings");
   const [isFilterShown, setFilterShown] = useState(false);
   const [isFixingAll, setFixingAll] = useState(false);
@@ -83,6 +87,8 @@ export function Result({
         <Toolbar
           check={check}
           commands={commands}
+          marking={marking}
+          onMarking={setMarking}
           fixable={preview.fixed.length}
           onFixAll={() => {
             setFixingAll(true);
@@ -129,6 +135,8 @@ export function Result({
             isShown={isShown}
             isBusy={isBusy}
             isFilterShown={isFilterShown}
+            filter={filter}
+            onFilter={setFilter}
             onGoTo={commands.goTo}
             onFix={(finding) => {
               commands.fix(previewFixes([finding]));

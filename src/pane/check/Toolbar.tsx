@@ -17,14 +17,15 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 import { TaskButton } from "../ui/TaskButton";
 import type { Check } from "./use-check";
+import { MarkButton } from "./MarkButton";
 import type { Commands } from "./use-commands";
+import type { Marking, MarkingOption } from "./use-marking";
 
 const LIVE = "live";
 
@@ -44,6 +45,8 @@ const useStyles = makeStyles({
 /** What can be done with the whole result, in one row; what is wanted seldom stands in the menu at its end. */
 export function Toolbar({
   check: { check, isChecking, isLive, setLive, task },
+  marking,
+  onMarking,
   commands: { mark, clearMarks, takeBack, review },
   fixable,
   onFixAll,
@@ -52,6 +55,8 @@ export function Toolbar({
 }: {
   readonly check: Check;
   readonly commands: Commands;
+  readonly marking: Marking;
+  readonly onMarking: (option: MarkingOption, isOn: boolean) => void;
   /** How many findings have a correction. */
   readonly fixable: number;
   readonly onFixAll: () => void;
@@ -73,15 +78,7 @@ export function Toolbar({
       >
         {strings.checkAgain}
       </TaskButton>
-      <Button
-        size="small"
-        className={styles.button}
-        icon={<HighlightRegular />}
-        disabledFocusable={isDisabled}
-        onClick={mark}
-      >
-        {strings.mark}
-      </Button>
+      <MarkButton isDisabled={isDisabled} marking={marking} onOption={onMarking} onMark={mark} onClear={clearMarks} />
       {fixable > 0 && (
         <Button
           size="small"

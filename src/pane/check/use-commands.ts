@@ -5,14 +5,16 @@ import type { CheckResult } from "../../app/check";
 import { insertReviewSheet } from "../../app/review/insert-review-sheet";
 import type { RemedyOf } from "../../app/review/opinions";
 import { remedyIn } from "../../app/rule-page";
-import type { Finding } from "../../core/engine/finding";
+import type { Finding, Severity } from "../../core/engine/finding";
 import { skippedWords } from "../../app/skipped-words";
 import { cellLabel, type CellRef } from "../../core/workbook/address";
 import type { SkippedSheet } from "../../port/workbook";
 import { useRulePage, useWorkbook } from "../host/use-workbook";
 import { useLanguage, useStrings, useWords } from "../strings/use-strings";
 import { inWords, useTask } from "../ui/use-task";
+import { filterFindings, type Filter } from "./findings/rows";
 import type { Check } from "./use-check";
+import type { Marking } from "./use-marking";
 import type { Message } from "./use-messages";
 
 /** What a user can do with the result of a check. Each says what it has done. */
@@ -28,11 +30,17 @@ export interface Commands {
   readonly goTo: (cell: CellRef) => void;
 }
 
+/** What must be changed or filled before the forms are handed in. */
+const SEVERE: ReadonlySet<Severity> = new Set(["error", "todo"]);
+
 /** The commands on the result of a check; those that change the workbook are followed by another check. */
 export function useCommands(
   result: CheckResult,
   { task, check }: Pick<Check, "task" | "check">,
   say: (message: Message) => void,
+  /** What the review sheet lists. */
+  filter: Filter,
+  marking: Marking,
 ): Commands & { readonly moves: ReturnType<typeof useTask> } {
   const workbook = useWorkbook();
   const rulePage = useRulePage();
@@ -61,13 +69,32 @@ export function useCommands(
     return (code) => remedyOf.get(code) ?? null;
   };
 
+  const review = (): void => {
+    void task.run(
+      async () => {
+        const isShown = (finding: Finding): boolean =>
+          filterFindings([finding], result.forms, filter, words).length > 0;
+        const request = { check: result, language, remedyOf: await remedies(), isShown } as const;
+        return inWords(await insertReviewSheet(workbook, request));
+      },
+      (sheet) => {
+        doneAndCheck(strings.reviewed(sheet), true);
+        void workbook.reveal({ sheet, row: 0, column: 0 });
+      },
+    );
+  };
+
   return {
     moves,
     mark: () => {
       void task.run(
-        async () => inWords(await markFindings(workbook, result.findings)),
+        async () => {
+          const isMarked = ({ severity }: Finding): boolean => !marking.onlySevere || SEVERE.has(severity);
+          return inWords(await markFindings(workbook, result.findings.filter(isMarked)));
+        },
         ({ placed, skipped }) => {
           sayMarks(placed > 0 ? strings.marked(placed) : strings.nothingMarked, skipped);
+          if (marking.withReview) review();
         },
       );
     },
@@ -87,15 +114,7 @@ export function useCommands(
         },
       );
     },
-    review: () => {
-      void task.run(
-        async () => inWords(await insertReviewSheet(workbook, { check: result, language, remedyOf: await remedies() })),
-        (sheet) => {
-          doneAndCheck(strings.reviewed(sheet), true);
-          void workbook.reveal({ sheet, row: 0, column: 0 });
-        },
-      );
-    },
+    review,
     fix: (preview) => {
       void task.run(
         async () => inWords(await applyFixes(workbook, preview)),

@@ -123,7 +123,7 @@ describe("the tab of indicators", () => {
     expect(await names(excel)).toEqual([]);
     await user.click(screen.getByRole("checkbox", { name: /保洁人员数量/ }));
     await user.click(screen.getByRole("button", { name: "写入所选 7 项" }));
-    await screen.findByText("已写入 7 个指标，请填写指标值。");
+    await screen.findByText("已写入 7 个指标，请在上面逐个填写指标值。");
     const filled = await names(excel);
     expect(filled).toHaveLength(7);
     expect(filled).toContainEqual(["物业服务费总额", "≤64.5万元"]);

@@ -26,6 +26,7 @@ export const cases: RuleCases = {
     "projects above the department's figure by one 分": {
       forms: [department, project("P1", 100), project("P2", 20.500001)],
       at: ["D projectExpenditure"],
+      fixes: { "D projectExpenditure": 120.500001 },
     },
   },
 };
