@@ -9,6 +9,7 @@ import { changeSheets } from "./change";
 import { replaceContent } from "./contents";
 import { editCells } from "./edits";
 import { setHiddenNames } from "./hidden-names";
+import { fitRows } from "./fit-rows";
 import { insertRows } from "./insert-rows";
 import { changeMarks } from "./marks";
 import { readActiveCell, revealCell } from "./navigate";
@@ -109,7 +110,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
 /** New sheets first: where a change of the others is refused they are deleted again. */
 async function applyPlan(
   api: OfficeApi,
-  { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [], blankSheets = [] }: Plan,
+  { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [], blankSheets = [], rowFits = [] }: Plan,
 ): Outcome<Step> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {
@@ -124,6 +125,7 @@ async function applyPlan(
     ...(edits.value.length > 0 ? [editCells(edits.value)] : []),
     ...contents.map(replaceContent),
     ...(validations.length > 0 ? [addDropdowns(validations)] : []),
+    ...rowFits.map(fitRows),
     // Last: what is above speaks of places before it.
     ...[...new Set(insertedRows.map(({ sheet }) => sheet))].map((sheet) =>
       insertRows(

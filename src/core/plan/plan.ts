@@ -21,6 +21,15 @@ export interface Plan {
    * them.
    */
   readonly blankSheets?: readonly string[];
+  /** Rows to make high enough for their texts, in a running program, which knows widths and fonts. A file keeps its heights. */
+  readonly rowFits?: readonly RowFit[];
+}
+
+/** Wrapped texts of a sheet that shall be seen as a whole. */
+export interface RowFit {
+  readonly sheet: string;
+  /** Each with its cell or merged area. */
+  readonly texts: readonly { readonly area: Area; readonly text: string }[];
 }
 
 /**

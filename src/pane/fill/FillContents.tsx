@@ -20,6 +20,7 @@ import { ListView } from "./insertion/ListView";
 import { StartView } from "./insertion/StartView";
 import { DEPARTMENT_FORM, useInsertion } from "./insertion/use-insertion";
 import { NextYearSection } from "./NextYearSection";
+import { PrintSection } from "./PrintSection";
 import { FormsProgress } from "./progress/FormsProgress";
 import { ProgressHead } from "./progress/ProgressHead";
 import type { ReadForms } from "./use-workbook-forms";
@@ -215,6 +216,7 @@ export function FillContents({
       {hasForms && (
         <div>
           {found.forms.length > 1 && <CarryOverSection found={found} onFilled={reread} />}
+          <PrintSection />
           <NextYearSection forms={found.forms} onInserted={reread} />
         </div>
       )}

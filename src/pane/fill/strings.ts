@@ -107,6 +107,11 @@ export const fillTexts = defineTexts({
     importPick: "选择文件…",
     importPaste: "或在此粘贴从 Word 复制的表格（Ctrl+V）",
     importedAsItStands: (sheets: readonly string[]) => `按原样导入，未套用标准版式：${sheets.join("、")}。`,
+    print: "打印",
+    printState: "调整行高",
+    printHint: "合并单元格里的长文字在屏幕和纸上会被截断。点一下，把各表中不够高的行加高；只动行高，可以撤回。",
+    fitRows: "调整行高以便打印",
+    rowsFitted: "已把不够高的行加高，长文字能看全了。",
     nextYear: "下一年度",
     nextYearHint: "名称、目标和指标照搬并更新年份，金额和指标数字留空待填。原有的表不动。",
     nextYearState: (year: number) => `从本年生成 ${year} 年的表`,
@@ -224,6 +229,12 @@ export const fillTexts = defineTexts({
     importPaste: "Or paste a table copied in Word here (Ctrl+V)",
     importedAsItStands: (sheets: readonly string[]) =>
       `Imported as they stand, without a standard layout: ${sheets.join(", ")}.`,
+    print: "Print",
+    printState: "row heights",
+    printHint:
+      "Long texts in merged cells are cut on screen and paper. This makes rows of forms higher where they are too low; only heights change, and it can be taken back.",
+    fitRows: "Fit row heights for print",
+    rowsFitted: "Rows that were too low are higher now; long texts are seen as a whole.",
     nextYear: "Next year",
     nextYearHint:
       "Names, goals and indicators are kept with the year renewed; amounts and figures are left blank. Existing forms stay.",

@@ -1,6 +1,7 @@
 import { planCarryOver, type CarryOver } from "../../app/carry-over";
 import { checkWorkbook, type CheckResult } from "../../app/check";
 import { portErrorWords } from "../../app/error-words";
+import { planRowFits } from "../../app/fit-rows";
 import { fillProgress } from "../../app/fill-progress";
 import { knownSums, type KnownSum } from "../../app/known-sums";
 import type { FillProgress } from "../../app/next-gap";
@@ -12,6 +13,7 @@ import type { NewFormsRequest } from "../../app/new-forms";
 import { showNewForms } from "../../app/show-new-forms";
 import type { LocalText } from "../../core/engine/finding";
 import type { Form } from "../../core/forms/form";
+import { recognise } from "../../core/recognition/recognise";
 import { fail, ok, type Result } from "../../core/result";
 import type { Outcome } from "../../port/errors";
 import type { LiveWorkbook, StopWatching } from "../../port/workbook";
@@ -74,4 +76,13 @@ export async function insertYearAndShow(
   if (!inserted.ok) return fail(insertErrorWords(inserted.error));
   await showNewForms(workbook, inserted.value);
   return inserted;
+}
+
+/** Makes the rows of all forms high enough for their long texts. */
+export async function fitRowsOfForms(workbook: LiveWorkbook): Promise<Result<null, LocalText>> {
+  const snapshot = inWords(await workbook.read());
+  if (!snapshot.ok) return snapshot;
+  const rowFits = planRowFits(snapshot.value, recognise(snapshot.value));
+  const applied = inWords(await workbook.apply({ newSheets: [], edits: [], rowFits }));
+  return applied.ok ? ok(null) : applied;
 }
