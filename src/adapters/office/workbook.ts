@@ -110,7 +110,15 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
 /** New sheets first: where a change of the others is refused they are deleted again. */
 async function applyPlan(
   api: OfficeApi,
-  { newSheets, edits: wanted, validations = [], contents = [], insertedRows = [], blankSheets = [], rowFits = [] }: Plan,
+  {
+    newSheets,
+    edits: wanted,
+    validations = [],
+    contents = [],
+    insertedRows = [],
+    blankSheets = [],
+    rowFits = [],
+  }: Plan,
 ): Outcome<Step> {
   const edits = distinctEdits(wanted);
   if (!edits.ok) {

@@ -56,7 +56,12 @@ export const helpTexts = defineTexts({
       ["Esc", "Restore, or close a menu"],
     ],
     degreesTitle: "Four degrees",
-    degrees: { error: "must be changed", todo: "must be filled", warning: "look again; may be explained", info: "on style" },
+    degrees: {
+      error: "must be changed",
+      todo: "must be filled",
+      warning: "look again; may be explained",
+      info: "on style",
+    },
     excelTitle: "This Excel",
     undoable: "What the add-in writes can be undone with Ctrl+Z, or with Take back.",
     notUndoable: "This Excel cannot undo the add-in with Ctrl+Z; use Take back.",
