@@ -6,10 +6,10 @@ const shared = {
     "^@univerjs/core/facade$": "<rootDir>/tests/support/univer-facade.cjs",
     "^@univerjs/preset-sheets-node-core$": "<rootDir>/tests/support/univer-node-core.cjs",
   },
-  transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
+  transformIgnorePatterns: ["/node_modules/(?!numfmt/|pdfjs-dist/)"],
   transform: {
     "/catalog/indicators\\.json$": "<rootDir>/scripts/catalog/jest-transform.cjs",
-    "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$": [
+    "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$|/node_modules/pdfjs-dist/.+\\.mjs$": [
       "@swc/jest",
       {
         jsc: {

@@ -14,7 +14,7 @@ const typescript = (target) => ({
   },
 });
 
-/** Programs for Node: readable in stack traces, with everything bundled but the packages that start threads. */
+/** Programs for Node: readable in stack traces, with everything bundled but the package that starts threads and the one that few runs need. */
 const forNode = {
   mode: "production",
   target: "node20",
@@ -22,7 +22,10 @@ const forNode = {
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   // Readers of formats are chunks of the pane; here all is one file.
   module: { rules: [typescript("es2022"), catalog], parser: { javascript: { dynamicImportMode: "eager" } } },
-  externals: { piscina: "commonjs piscina" },
+  externals: [
+    { piscina: "commonjs piscina" },
+    ({ request }, callback) => (request.startsWith("pdfjs-dist/") ? callback(null, `import ${request}`) : callback()),
+  ],
   node: { __dirname: false },
   optimization: { minimize: false },
   performance: { hints: false },

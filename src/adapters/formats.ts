@@ -42,6 +42,13 @@ export const FORMATS: readonly FileFormat[] = [
     open: async (bytes) => (await import("./doc/read-doc")).openDoc(bytes),
   },
   {
+    id: "pdf",
+    name: { zh: "PDF 文件", en: "PDF" },
+    extensions: [".pdf"],
+    sniff: ({ container }) => container === "pdf",
+    open: async (bytes) => (await import("./pdf/read-pdf")).openPdf(bytes),
+  },
+  {
     id: "html",
     name: { zh: "网页", en: "Web page" },
     extensions: [".htm", ".html"],

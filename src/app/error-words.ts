@@ -188,6 +188,7 @@ const LIMITS: Readonly<Record<string, LocalText>> = {
   "unpacked-bytes": { zh: "解压后的字节数", en: "number of bytes unpacked" },
   ratio: { zh: "压缩比", en: "compression ratio" },
   "part-bytes": { zh: "单个部件的字节数", en: "number of bytes of a part" },
+  pages: { zh: "页数", en: "number of pages" },
   depth: { zh: "表格嵌套的层数", en: "depth of nested tables" },
   characters: { zh: "文字的字符数", en: "number of characters" },
   cells: { zh: "单元格数", en: "number of cells" },

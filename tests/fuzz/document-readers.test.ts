@@ -3,11 +3,13 @@ import path from "node:path";
 import fc from "fast-check";
 import { FORMATS } from "../../src/adapters/formats";
 import { documentOfSheets } from "../../src/core/document/written";
+import { line, pdfOf, text } from "../adapters/pdf/support";
+import { p, table, WORD_NAMESPACE } from "../adapters/word/support";
 import { writeDocx } from "../../src/adapters/word/write-word";
 import { asItStands } from "../../src/core/document/as-it-stands";
 import { corpus } from "../support/corpus";
 import { REPO_ROOT } from "../support/shared";
-import { mutatedBytes, mutatedFile } from "./mutated-file";
+import { mutatedBytes, mutatedFile, mutatedXml } from "./mutated-file";
 import { runs } from "./runs";
 
 /** No file of this size may keep its reader busy for longer, on a machine that does other things too. */
@@ -24,12 +26,31 @@ const page = new TextEncoder().encode(
   `<html><body><p>附件2-1</p><table>${'<tr><td rowspan="2">产出指标</td><td colspan=3>数量&nbsp;指标</td></tr><tr><td>购书<br>数量</td></tr>'.repeat(40)}</table></body></html>`,
 );
 
+const flat = new TextEncoder().encode(
+  `<?xml version="1.0"?><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${p("附件2-1")}${table(
+    ...Array.from({ length: 30 }, (_, row) => ["产出指标", "数量指标", `购书数量${String(row)}`, "≥3000册"]),
+  )}</w:body></w:document>`,
+);
+const pdf = pdfOf(
+  ...[1, 2].map((page) =>
+    [
+      ...Array.from({ length: 20 }, (_, row) => line(50, 700 - 20 * row, 550, 700 - 20 * row)),
+      ...Array.from({ length: 6 }, (_, column) => line(50 + 100 * column, 700, 50 + 100 * column, 320)),
+      ...Array.from({ length: 60 }, (_, index) =>
+        text(60 + 100 * (index % 5), 686 - 20 * Math.floor(index / 5), `cell ${String(page * index)}`),
+      ),
+    ].join("\n"),
+  ),
+);
+
 const READERS: readonly (readonly [format: string, files: fc.Arbitrary<Uint8Array>])[] = [
   ["docx", mutatedFile(docx)],
   ["ods", mutatedFile([fixture("sample.ods")])],
   ["xls", mutatedBytes([fixture("sample.xls")])],
   ["doc", mutatedBytes([fixture("sample.doc")])],
   ["html", mutatedBytes([page])],
+  ["word-xml", mutatedXml([flat])],
+  ["pdf", mutatedBytes([pdf])],
 ];
 
 describe("broken and malicious files", () => {
@@ -37,6 +58,8 @@ describe("broken and malicious files", () => {
     "are read as %s or refused with a reason",
     async (id, files) => {
       const format = FORMATS.find((each) => each.id === id);
+      // The first file loads the reader, which is not its own doing.
+      await format?.open(new Uint8Array(10));
       let read = 0;
       let slowest = 0;
       const useFile = async (bytes: Uint8Array): Promise<void> => {

@@ -85,14 +85,14 @@ const changedElement: fc.Arbitrary<TextMutation> = fc
 
 type PartMutation = (parts: Parts) => Parts;
 
-const changedPart: fc.Arbitrary<PartMutation> = fc
-  .tuple(fc.nat(), fc.oneof(cutOff, removed, inserted, repeated, changedAttribute, changedAttribute, changedElement))
-  .map(([pick, mutate]) => (parts) => {
-    const names = Object.keys(parts);
-    const name = names[pick % Math.max(1, names.length)];
-    const bytes = name === undefined ? undefined : parts[name];
-    return name === undefined || !bytes ? parts : { ...parts, [name]: strToU8(mutate(strFromU8(bytes))) };
-  });
+const changedText = fc.oneof(cutOff, removed, inserted, repeated, changedAttribute, changedAttribute, changedElement);
+
+const changedPart: fc.Arbitrary<PartMutation> = fc.tuple(fc.nat(), changedText).map(([pick, mutate]) => (parts) => {
+  const names = Object.keys(parts);
+  const name = names[pick % Math.max(1, names.length)];
+  const bytes = name === undefined ? undefined : parts[name];
+  return name === undefined || !bytes ? parts : { ...parts, [name]: strToU8(mutate(strFromU8(bytes))) };
+});
 const removedPart: fc.Arbitrary<PartMutation> = fc.nat().map((pick) => (parts) => {
   const names = Object.keys(parts);
   return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== names[pick % Math.max(1, names.length)]));
@@ -166,3 +166,9 @@ export const mutatedBytes = (originals: readonly Uint8Array[]): fc.Arbitrary<Uin
     .map(([original, mutations]) =>
       mutations.reduce((bytes, mutate) => (bytes.length === 0 ? bytes : mutate(bytes)), original),
     );
+
+/** XML files of `originals` that are no longer well-formed, or hold what does not belong there. */
+export const mutatedXml = (originals: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(fc.constantFrom(...originals), fc.array(changedText, { maxLength: 3 }))
+    .map(([original, mutations]) => strToU8(mutations.reduce((xml, mutate) => mutate(xml), strFromU8(original))));

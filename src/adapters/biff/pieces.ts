@@ -40,7 +40,8 @@ export function joinedPieces(pieces: readonly Piece[]): Uint8Array {
 export function pieceOf(type: number, numbers: readonly number[]): Piece {
   const bytes = new Uint8Array(4 + 2 * numbers.length);
   const view = viewOf(bytes);
-  [type, 2 * numbers.length, ...numbers].forEach((number, index) => view.setUint16(2 * index, number, true));
+  for (const [index, number] of [type, 2 * numbers.length, ...numbers].entries())
+    view.setUint16(2 * index, number, true);
   return { type, bytes };
 }
 

@@ -1,0 +1,45 @@
+/** A straight line of a page: a rule that was drawn, or a thin filled box. In points, y from the top of the page down. */
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** A piece of text in one line. */
+export interface TextPiece {
+  readonly text: string;
+  /** Left edge. */
+  readonly x: number;
+  /** Its baseline. */
+  readonly y: number;
+  readonly width: number;
+  /** Size of the type. */
+  readonly size: number;
+}
+
+/** What a page shows, as far as tables are made of it. */
+export interface PageContent {
+  readonly segments: readonly Segment[];
+  readonly pieces: readonly TextPiece[];
+  readonly pictures: number;
+}
+
+/** A transformation as PDF writes it: x′ = ax + cy + e, y′ = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** First `inner`, then `outer`. */
+export const combined = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+/** Where a point comes to. */
+export const moved = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
+  matrix[0] * x + matrix[2] * y + matrix[4],
+  matrix[1] * x + matrix[3] * y + matrix[5],
+];

@@ -1,0 +1,65 @@
+import type { TextPiece } from "./page";
+
+/** A line of text. */
+interface TextLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Baselines nearer than this share of the size are one line; a figure may stand a little higher. */
+const SAME_LINE = 0.5;
+/** A gap of this share of the size is a blank between letters and figures. */
+const BLANK = 0.2;
+/** A gap of so many sizes is a blank also between characters. */
+const WIDE_GAP = 1.2;
+
+/** Pieces as lines from top to bottom. */
+export function linesOf(pieces: readonly TextPiece[]): readonly TextLine[] {
+  const rows: TextPiece[][] = [];
+  for (const piece of pieces.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && Math.abs(piece.y - first.y) <= SAME_LINE * Math.min(first.size, piece.size)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)));
+}
+
+function lineOf(row: readonly TextPiece[]): TextLine {
+  let text = "";
+  let end = row[0]?.x ?? 0;
+  const size = Math.max(...row.map((piece) => piece.size));
+  for (const piece of row) {
+    const gap = piece.x - end;
+    const isLatin = /[!-~]$/.test(text) && /^[!-~]/.test(piece.text);
+    const needsBlank = text !== "" && !text.endsWith(" ") && !piece.text.startsWith(" ");
+    if (needsBlank && (gap > WIDE_GAP * size || (isLatin && gap > BLANK * size))) text += " ";
+    text += piece.text;
+    end = Math.max(end, piece.x + piece.width);
+  }
+  return { text: text.trim(), left: row[0]?.x ?? 0, right: end, y: row[0]?.y ?? 0, size };
+}
+
+/**
+ * The text of a cell, without the line breaks that its width made: a line that leaves room for a character before the right
+ * edge ends a paragraph.
+ */
+export function cellText(pieces: readonly TextPiece[], right: number): readonly string[] {
+  const lines = linesOf(pieces);
+  const reach = Math.max(...lines.map((line) => line.right));
+  const paragraphs: string[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (isOpen && last !== undefined) {
+      const blank = /[!-~]$/.test(last) && /^[A-Za-z]/.test(line.text) ? " " : "";
+      paragraphs[paragraphs.length - 1] = `${last}${blank}${line.text}`;
+    } else paragraphs.push(line.text);
+    // Narrow cells hold words one character a line: their longest line says how wide they are.
+    isOpen = line.right > Math.max(reach, right - 2 * line.size) - 1.5 * line.size || right - line.left < 3 * line.size;
+  }
+  return paragraphs;
+}

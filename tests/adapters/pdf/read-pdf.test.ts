@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openDocument } from "../../../src/adapters/open";
+import { recognise } from "../../../src/core/recognition/recognise";
+import { describeWithShared, REPO_ROOT } from "../../support/shared";
+import { opened, rowsOf, sheetsOf } from "../word/support";
+import { box, line, pdfOf, text } from "./support";
+
+/** Two rows of three columns, the first cell merged down, the last two of the second row merged across. */
+const LINES = [
+  ...[700, 660].map((y) => line(100, y, 400, y)),
+  line(200, 680, 400, 680),
+  ...[100, 200, 400].map((x) => line(x, 700, x, 660)),
+  line(300, 700, 300, 680),
+];
+const TEXTS = [
+  text(250, 740, "Title"),
+  text(110, 686, "tall"),
+  text(210, 686, "a"),
+  text(310, 686, "b"),
+  text(210, 666, "wide"),
+];
+const GRID = [["Title"], ["tall", "a", "b"], ["wide"]];
+
+const forms = async (bytes: Uint8Array) => {
+  const document = await opened(bytes);
+  const snapshot = await document.read();
+  return snapshot.ok ? recognise(snapshot.value) : [];
+};
+
+describe("a PDF", () => {
+  it("has a table where lines draw one, its cells merged where a line is missing", async () => {
+    const [sheet] = await sheetsOf(pdfOf([...LINES, ...TEXTS].join("\n")));
+    expect(sheet && rowsOf(sheet)).toEqual(GRID);
+    expect(sheet?.merges).toEqual([
+      { row: 0, column: 0, rows: 1, columns: 3 },
+      { row: 1, column: 0, rows: 2, columns: 1 },
+      { row: 2, column: 1, rows: 1, columns: 2 },
+    ]);
+  });
+
+  it("may draw its lines as thin boxes, in pieces, twice, turned or scaled, and leave its sides open", async () => {
+    const boxes = [700, 680, 660].flatMap((y) => [box(100, y, 160, 0.5), box(250, y + 0.3, 150, 0.5)]);
+    const columns = [200, 300].map((x) => box(x, 660, 0.5, 40));
+    const cells = [
+      text(110, 686, "1"),
+      text(210, 686, "2"),
+      text(310, 686, "3"),
+      text(110, 666, "4"),
+      text(310, 666, "6"),
+    ];
+    const content = `q 2 0 0 2 0 0 cm q .5 0 0 .5 0 0 cm ${[...boxes, ...columns].join("\n")} Q Q ${cells.join("\n")}`;
+    const [sheet] = await sheetsOf(pdfOf(content));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["1", "2", "3"],
+      ["4", "6"],
+    ]);
+  });
+
+  it("has lines of a cell that its width broke as one, and others apart", async () => {
+    const cell = [
+      line(100, 700, 180, 700),
+      line(100, 600, 180, 600),
+      line(100, 660, 180, 660),
+      line(100, 700, 100, 600),
+      line(180, 700, 180, 600),
+    ];
+    const words = [
+      text(104, 688, "wwwwwwwww"),
+      text(104, 676, "and more"),
+      text(104, 648, "first"),
+      text(104, 636, "second line"),
+    ];
+    const [sheet] = await sheetsOf(pdfOf([...cell, ...words].join("\n")));
+    expect(sheet?.cells.map((each) => each.text)).toEqual(["wwwwwwwww and more", "first\nsecond line"]);
+  });
+
+  it("has the characters of Chinese fonts that it does not hold", async () => {
+    const [sheet] = await sheetsOf(pdfOf([...LINES, "BT /F2 10 Tf 110 686 Td <B2FAB3F6D6B8B1EA> Tj ET"].join("\n")));
+    expect(sheet && rowsOf(sheet)).toEqual([["产出指标"]]);
+  });
+
+  it("is said to be one, with its pages one behind the other", async () => {
+    const document = await opened(pdfOf([...LINES, ...TEXTS].join("\n"), [...LINES, ...TEXTS].join("\n")));
+    expect(document).toMatchObject({ format: "pdf", source: "document", notes: [{ kind: "from-pdf" }] });
+    const sheets = await document.read();
+    expect(sheets.ok && sheets.value.sheets.flatMap(({ cells }) => cells)).toHaveLength(10);
+  });
+
+  it("without text is a scan, without lines holds no table, and damaged is refused", async () => {
+    expect(await openDocument(pdfOf(LINES.join("\n")))).toMatchObject({ ok: false, error: { reason: "scan" } });
+    expect(await openDocument(pdfOf(TEXTS.join("\n")))).toMatchObject({ ok: false, error: { reason: "no-table" } });
+    const damaged = new TextEncoder().encode("%PDF-1.4\nnothing");
+    expect(await openDocument(damaged)).toMatchObject({ ok: false, error: { reason: "damaged-file" } });
+  });
+
+  it("of the sample has its forms and indicators", async () => {
+    const fixture = (name: string): Uint8Array =>
+      new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name)));
+    const counts = async (name: string) => (await forms(fixture(name))).map(({ indicators }) => indicators.length);
+    expect(await counts("sample.pdf")).toEqual(await counts("sample.xls"));
+  });
+});
+
+describeWithShared("the pack as a PDF of a Word program", (shared) => {
+  it("has seven forms and 51 indicators", async () => {
+    const found = await forms(new Uint8Array(readFileSync(`${shared}/samples/word/yj-word.pdf`)));
+    expect(found).toHaveLength(7);
+    expect(found.flatMap(({ indicators }) => indicators)).toHaveLength(51);
+  });
+});
