@@ -102,7 +102,7 @@ describeWithShared("a real county pack of 2023", (shared) => {
   it.each(EXPECTED)("reports %s at %s!%s: %s", async (_row, sheet, cell, ...codes) => {
     const { findings } = await check("yuanjiang-2023.xlsx");
     const spoken = findings
-      .flatMap(({ rule, at, parts }) => [{ rule, at }, ...parts])
+      .flatMap(({ rule, at, parts, consequences }) => [{ rule, at }, ...parts, ...consequences])
       .filter(({ at }) => at.sheet === sheet && formatCell(at) === cell)
       .map(({ rule }) => rule);
     expect(spoken).toEqual(expect.arrayContaining(codes));

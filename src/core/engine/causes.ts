@@ -1,18 +1,23 @@
 import { groupBy } from "../group-by";
-import { formatCell, type CellRef } from "../workbook/address";
+import type { CellRef } from "../workbook/address";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
 
 /**
- * One fault, one finding: where several rules speak of one cell, those that yield (`yieldsTo`) become consequences of the
- * one that says more. A chain of causes ends at its root.
+ * One fault, one finding: where several rules speak of one cell (`yieldsTo`) or of one row (`yieldsInRow`), those that yield
+ * become consequences of the one that says more. A chain of causes ends at its root.
  */
 export function underTheirCauses(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const yieldsTo = new Map(rules.map(({ meta }) => [meta.code, meta.yieldsTo ?? []]));
-  return [...groupBy(findings, ({ at }) => cellKey(at)).values()].flatMap((ofCell) => {
-    const causeOf = (finding: Finding): Finding | null =>
-      ofCell.find(({ rule }) => rule !== finding.rule && (yieldsTo.get(finding.rule) ?? []).includes(rule)) ?? null;
-    const byRoot = groupBy(ofCell, (finding) => rootOf(finding, causeOf));
+  const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
+  return [...groupBy(findings, ({ at }) => rowKey(at)).values()].flatMap((ofRow) => {
+    const causeOf = ({ rule, at }: Finding): Finding | null => {
+      const { yieldsTo = [], yieldsInRow = [] } = metas.get(rule) ?? {};
+      const isCause = (other: Finding): boolean =>
+        other.rule !== rule &&
+        (yieldsInRow.includes(other.rule) || (other.at.column === at.column && yieldsTo.includes(other.rule)));
+      return ofRow.find(isCause) ?? null;
+    };
+    const byRoot = groupBy(ofRow, (finding) => rootOf(finding, causeOf));
     return [...byRoot].map(([root, family]) =>
       family.length === 1 ? root : { ...root, consequences: family.filter((finding) => finding !== root) },
     );
@@ -29,4 +34,4 @@ function rootOf(finding: Finding, causeOf: (finding: Finding) => Finding | null)
   return root;
 }
 
-const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell({ row, column })}`;
+const rowKey = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;

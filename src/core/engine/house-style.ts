@@ -18,6 +18,24 @@ const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> 
  * as text, a column without standards.
  */
 export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
+  return inSameWords(habits(findings, rules, pack), pack);
+}
+
+/** What is no error and said in the same words of several forms is said once as well: 群众满意度 against the department's. */
+function inSameWords(findings: readonly Finding[], pack: Pack): readonly Finding[] {
+  const formAt = formFinder(pack);
+  const isAlone = ({ severity, parts }: Finding): boolean =>
+    (severity === "warning" || severity === "info") && parts.length === 0;
+  const alike = groupBy(findings, (finding) => (isAlone(finding) ? `${finding.rule} ${finding.message.zh}` : finding));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    const forms = new Set(group.map(({ at }) => formAt(at)));
+    if (forms.size < MIN_FORMS) return group;
+    return [{ ...entryOf({ title: first.headline }, group, forms.size), headline: first.headline }];
+  });
+}
+
+function habits(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
   const metas = new Map(rules.flatMap(({ meta }) => (meta.isHouseStyle ? [[meta.code, meta] as const] : [])));
   const formAt = formFinder(pack);
   return [...groupBy(findings, ({ rule, messageId }) => (metas.has(rule) ? `${rule} ${messageId}` : ""))].flatMap(
@@ -30,7 +48,7 @@ export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[
   );
 }
 
-function entryOf(meta: RuleMeta, findings: readonly [Finding, ...Finding[]], count: number): Finding {
+function entryOf(meta: Pick<RuleMeta, "title">, findings: readonly [Finding, ...Finding[]], count: number): Finding {
   const [first] = findings;
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   const [fix] = fixes;

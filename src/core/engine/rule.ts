@@ -25,6 +25,8 @@ export interface RuleMeta {
   readonly hasOneRemedy?: boolean;
   /** Rules that say more about the same cell: where one of them speaks, this one is but a consequence. */
   readonly yieldsTo?: readonly string[];
+  /** The same for any cell of its row: an indicator's name, value and branch tell of one fault. */
+  readonly yieldsInRow?: readonly string[];
   /** Speaks of what only cells of a workbook can be wrong in; silent in documents. */
   readonly onlyInWorkbooks?: true;
 }

@@ -24,6 +24,15 @@ describe("underTheirCauses", () => {
     expect(underTheirCauses([finding("A", 0), finding("B", 1), finding("D", 0)], rules)).toHaveLength(3);
   });
 
+  it("puts what yields in its row under a finding of another cell of that row", () => {
+    const ofRow = [ruleOf("A"), ruleOf("B", { yieldsInRow: ["A"] })];
+    const at = (row: number) => ({ sheet: "P1", row, column: 4 });
+    const [root, ...others] = underTheirCauses([finding("B", 3), finding("A", 3, "P1", { at: at(3) })], ofRow);
+    expect([root?.rule, root?.consequences.map(({ rule }) => rule), others]).toEqual(["A", ["B"], []]);
+    expect(underTheirCauses([finding("B", 3), finding("A", 3, "P1", { at: at(4) })], ofRow)).toHaveLength(2);
+    expect(underTheirCauses([finding("B", 3), finding("A", 3, "P1", { at: at(3) })], rules)).toHaveLength(2);
+  });
+
   it("ends where rules yield to each other", () => {
     const mutual = [ruleOf("A", { yieldsTo: ["B"] }), ruleOf("B", { yieldsTo: ["A"] })];
     const found = underTheirCauses([finding("A"), finding("B")], mutual);

@@ -28,6 +28,23 @@ describe("asHouseStyle", () => {
     expect(asHouseStyle(mixed, rules, pack(3))[0]?.fix).toBeNull();
   });
 
+  it("says once what is said in the same words of three forms, unless it is an error", () => {
+    const message = { zh: "与部门表不同", en: "unlike the department's" };
+    const same = [1, 2, 3].map((number) => finding("SLIP", 4, `P${number}`, { message }));
+    const [entry, ...others] = asHouseStyle(same, rules, pack(7));
+    expect(others).toEqual([]);
+    expect(entry?.message.zh).toBe("3 张表都有这一问题。如P1：与部门表不同");
+    expect(entry?.headline.zh).toBe("SLIP");
+    expect(asHouseStyle(same.slice(1), rules, pack(7))).toHaveLength(2);
+    expect(
+      asHouseStyle(
+        same.map((one) => ({ ...one, severity: "error" as const })),
+        rules,
+        pack(7),
+      ),
+    ).toHaveLength(3);
+  });
+
   it("leaves slips, few forms and the minority of a pack as they are", () => {
     expect(asHouseStyle(inForms("SLIP", 4), rules, pack(4))).toHaveLength(4);
     expect(asHouseStyle(inForms("HABIT", 2), rules, pack(2))).toHaveLength(2);

@@ -18,6 +18,7 @@ export const costMissing = defineFormRule<{
     severity: "warning",
     title: { zh: "没有金额类成本指标", en: "No cost indicator with an amount" },
     dimension: "matching",
+    yieldsInRow: ["COST-NOT-COST", "COST-PERCENT", "DIR-COST-GE", "COST-CONTROL-GE"],
     basis: "成本指标能够与预算金额核对",
     yieldsTo: ["CNT-L2-MISSING"],
   },

@@ -9,6 +9,8 @@ export const costPercent = defineFormRule<{ percent: { name: string; target: str
     severity: "warning",
     title: { zh: "成本指标写成百分比", en: "Cost given as a percentage" },
     dimension: "matching",
+    yieldsTo: ["DIR-COST-GE", "COST-CONTROL-GE"],
+    yieldsInRow: ["COST-NOT-COST"],
     basis: "成本指标以金额或单位成本标准表示，以便与预算核对",
   },
   messages: {

@@ -25,6 +25,7 @@ export const txtVerbName = defineFormRule<{
     severity: "info",
     title: { zh: "指标名称以动词开头", en: "Name begins with a verb of change" },
     dimension: "specific",
+    yieldsInRow: ["VAL-QUAL-AS-PCT"],
     hasOneRemedy: true,
     basis: "指标名称写考核什么，不写工作要求",
   },

@@ -16,6 +16,8 @@ export const valLow = defineFormRule<{ low: { name: string; value: string; usual
     severity: "warning",
     title: { zh: "指标值明显偏低", en: "Target far below what is usual" },
     dimension: "realistic",
+    yieldsTo: ["VAL-QUAL-AS-PCT"],
+    yieldsInRow: ["COST-NOT-COST", "CAT-MISFILED"],
     basis: "指标值不明显低于同类指标的水平",
   },
   messages: {
