@@ -16,6 +16,7 @@ beforeAll(() => {
     entryPoints: [path.join(__dirname, "hostile.worker.ts")],
     bundle: true,
     platform: "node",
+    mainFields: ["module", "main"],
     outfile: worker,
     logLevel: "silent",
   });
