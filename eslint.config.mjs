@@ -7,6 +7,7 @@ const FORBIDDEN = {
   "src/core": ["port", "adapters", "app", "cli", "pane", "commands", "workbench"],
   "src/port": ["adapters", "app", "cli", "pane", "commands", "workbench"],
   "src/adapters": ["app", "cli", "pane", "commands", "workbench"],
+  "src/library": ["cli", "pane", "commands", "workbench"],
   "src/app": ["adapters", "cli", "pane", "commands", "workbench"],
   "src/cli": ["pane", "commands", "workbench"],
   "src/pane": ["cli", "workbench"],

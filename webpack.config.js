@@ -43,6 +43,15 @@ const cli = {
   output: { path: path.join(OUTPUT, "cli"), clean: true },
 };
 
+/** What `import … from "jixiao"` and `require("jixiao")` load; scripts/library-types.mjs puts its types beside it. */
+const library = (name, type) => ({
+  ...forNode,
+  name: `library-${name}`,
+  entry: { index: { import: "./src/library/index.ts", library: { type } } },
+  experiments: { outputModule: type === "module" },
+  output: { path: path.join(OUTPUT, "library"), filename: `[name].${name}` },
+});
+
 /** What `npm run score` and `npm run bench` measure: the product's own code, built like the product. */
 const measuring = {
   ...forNode,
@@ -58,4 +67,11 @@ const measuring = {
  * `--env base=https://…`: the folder of the server from which Excel will load the add-in.
  * `--env officejs=cdn|21vianet|self|https://…`: where the pane gets office.js from.
  */
-module.exports = (env) => [cli, measuring, workbench, paneConfig([typescript("es2022"), catalog], env)];
+module.exports = (env) => [
+  cli,
+  library("mjs", "module"),
+  library("cjs", "commonjs2"),
+  measuring,
+  workbench,
+  paneConfig([typescript("es2022"), catalog], env),
+];

@@ -44,9 +44,23 @@ function isInstalled() {
 
 /** Whether anything that goes into the build changed after it. A folder changes when a file in it comes or goes. */
 function isBuildStale() {
-  const outputs = ["cli/jixiao.js", "measuring/score.js", "pane/pane.html", "workbench/index.html", "sample"];
+  const outputs = [
+    "cli/jixiao.js",
+    "library/index.mjs",
+    "library/types",
+    "measuring/score.js",
+    "pane/pane.html",
+    "workbench/index.html",
+    "sample",
+  ];
   if (!outputs.every((file) => existsSync(at("dist", file)))) return true;
-  const settings = ["package.json", "package-lock.json", "webpack.config.js", "webpack.workbench.js"];
+  const settings = [
+    "package.json",
+    "package-lock.json",
+    "tsconfig.library.json",
+    "webpack.config.js",
+    "webpack.workbench.js",
+  ];
   const inputs = ["src", "scripts/catalog", "scripts/webpack", "assets", "tests/score", "tests/bench", ...settings];
   const changed = Math.max(...inputs.map((input) => newest(at(input))));
   // Made anew at the end of every build, while webpack leaves files alone that come out as they were.
