@@ -2,7 +2,7 @@ import type { Edition, TreeBranch } from "../core/editions/edition";
 import { isBenefit } from "../core/forms/category";
 import type { Branch, Form, Indicator, IndicatorCategory } from "../core/forms/form";
 import { editionOf, groupOf } from "../core/recognition/edition";
-import { branchGaps, branchPlace, type BranchGaps } from "../core/indicators/branches";
+import { branchPlace, openGaps, type BranchGaps } from "../core/indicators/branches";
 import { isNotApplicable } from "../core/indicators/not-applicable";
 import { compactText } from "../core/values/text";
 import type { CellRef } from "../core/workbook/address";
@@ -17,7 +17,7 @@ export interface TreeIndicator {
 }
 
 /**
- * filled: has an indicator; left-out: says that it does not apply (不适用); missing: a rule asks for an indicator;
+ * filled: has an indicator; left-out: says that it does not apply (不适用); missing: an indicator must be set;
  * empty: may stay without one.
  */
 export type BranchState = "filled" | "left-out" | "missing" | "empty";
@@ -49,7 +49,7 @@ export function indicatorTree(form: Form, edition: Edition = editionOf(form)): r
     form,
     edition.tree[form.kind].flatMap((node) => node.branches.map((branch) => [node.name, branch])),
   );
-  const gaps = branchGaps(form, edition);
+  const gaps = openGaps(form, edition);
   const homes = new Map(form.indicators.map((indicator) => [indicator, slots.find((slot) => isHome(slot, indicator))]));
   const nodes = new Map<string, { name: string; branches: TreeBranchView[] }>();
   for (const slot of slots) {

@@ -38,6 +38,12 @@ describe("indicatorTree", () => {
     ]);
   });
 
+  it("of a blank form lacks what its edition demands: nothing mandatory is merely empty", () => {
+    const branches = indicatorTree(projectForm({ indicators: [] })).flatMap((node) => node.branches);
+    expect(branches.filter(({ isMandatory }) => isMandatory).length).toBeGreaterThan(3);
+    expect(branches.filter(({ isMandatory, state }) => isMandatory && state === "empty")).toEqual([]);
+  });
+
   it("lets single benefits be empty once there is one, and tells rows that do not apply", () => {
     const form = projectForm({
       indicators: [...ROWS, ["社会效益指标", "增加绿地", "≥2亩"], ["生态效益指标", "不适用", ""]],

@@ -38,18 +38,19 @@ export const setIndicators = ({ indicators }: Form): readonly Indicator[] =>
  * for a form with fewer indicators than any form has: then CNT-MIN speaks. A row that says 不适用 covers its branch.
  */
 export const branchGaps = (form: Form, edition: Edition): BranchGaps =>
-  setIndicators(form).length < edition.constants.minIndicators ? NONE : gapsOf(form, edition);
+  setIndicators(form).length < edition.constants.minIndicators ? NONE : openGaps(form, edition);
 
 /** The same branches in one list, also of a form that is only begun. */
 export function uncoveredBranches(form: Form, edition: Edition): readonly BranchGap[] {
-  const { benefit, satisfaction, branches } = gapsOf(form, edition);
+  const { benefit, satisfaction, branches } = openGaps(form, edition);
   return [benefit, ...branches, satisfaction].filter((gap) => gap !== null);
 }
 
 /** Whether the form has a table of indicators that could not be read: nobody knows what is in it. */
 export const isUnread = ({ uncertain }: Form): boolean => uncertain.some(({ kind }) => kind === "no-indicators");
 
-function gapsOf(form: Form, edition: Edition): BranchGaps {
+/** The same in its parts, also of a form that is only begun. */
+export function openGaps(form: Form, edition: Edition): BranchGaps {
   if (isUnread(form)) return NONE;
   if (form.indicators.some(({ category }) => category === null)) return NONE;
   const covered = new Set(form.indicators.map(({ category }) => category));
