@@ -43,7 +43,8 @@ export function Notice({
   useEffect(() => {
     dismiss.current = onDismiss;
   });
-  const goes = intent === "success" && !action && onDismiss !== undefined && !isHeld;
+  const hasButton = Boolean(action);
+  const goes = intent === "success" && !hasButton && onDismiss !== undefined && !isHeld;
   useEffect(() => {
     if (!goes) return undefined;
     const timer = setTimeout(() => dismiss.current?.(), STAY);
@@ -69,7 +70,7 @@ export function Notice({
       onBlur={release}
     >
       <MessageBarBody className={styles.body}>{children}</MessageBarBody>
-      {(action || onDismiss) && (
+      {(hasButton || onDismiss !== undefined) && (
         <MessageBarActions
           {...(onDismiss && {
             containerAction: (
