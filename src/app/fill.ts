@@ -9,7 +9,7 @@ import { attachmentLabel, freeNumber, isSheetName, isTaken } from "../core/layou
 import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import { compactText } from "../core/values/text";
-import { amountCell } from "./amount-cell";
+import { amountCell } from "../core/layout/amount-cell";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
 /**

@@ -6,7 +6,7 @@ import { layoutFields, renderForm, titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber } from "../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
-import { amountCell } from "./amount-cell";
+import { amountCell } from "../core/layout/amount-cell";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
 /** Blank forms to make. */

@@ -1,10 +1,10 @@
 import type { DocumentNote } from "../core/document/block";
 import type { LocalText } from "../core/engine/finding";
 import type { CellRef } from "../core/workbook/address";
-import type { WorkbookReader } from "./workbook";
+import type { WorkbookLooks, WorkbookReader } from "./workbook";
 
 /** A file of any format that holds forms, opened for reading. */
-export interface DocumentReader extends WorkbookReader {
+export interface DocumentReader extends WorkbookReader, Partial<WorkbookLooks> {
   /** Id of its format: "xlsx", "xls", "ods", "docx", "doc", "word-xml", "html", "pdf". */
   readonly format: string;
   /** "document" where its cells are made of the tables of a document: what is found is told by place, not by cell. */

@@ -1,3 +1,4 @@
+import type { SheetLook } from "../core/plan/look";
 import type { Mark } from "../core/plan/mark";
 import type { CellNote } from "../core/plan/note";
 import type { Plan } from "../core/plan/plan";
@@ -10,6 +11,12 @@ export interface WorkbookReader {
   read(): Outcome<WorkbookSnapshot>;
   /** The names of all sheets in tab order, sheets without cells included. */
   sheetNames(): Outcome<readonly string[]>;
+}
+
+/** Reads how sheets look and print. */
+export interface WorkbookLooks {
+  /** The look of a sheet, as far as forms reach: its first thousand rows and hundred columns. */
+  readLook(sheet: string): Outcome<SheetLook>;
 }
 
 /** Applies a plan as a whole: on an error the workbook is as it was. */
@@ -116,6 +123,7 @@ export type StopWatching = () => Outcome<null>;
 export interface LiveWorkbook
   extends
     WorkbookReader,
+    WorkbookLooks,
     WorkbookWriter,
     WorkbookMarker,
     WorkbookNamer,

@@ -17,6 +17,7 @@ import { addSheets, removeSheets } from "./new-sheets";
 import type { OfficeApi } from "./office-api";
 import { readWorkbook, rereadWorkbook, type Reading } from "./read";
 import { readSheetList } from "./sheet-list";
+import { readLook } from "./read-look";
 import { takeBack, type AddedSheet, type Step } from "./take-back";
 import { addDropdowns } from "./validations";
 import { watchSelection } from "./watch-selection";
@@ -65,6 +66,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
 
   return {
     read: () => remember(readWorkbook(api)),
+    readLook: (sheet) => readLook(api, sheet),
     sheetNames: async () => {
       const list = await readSheetList(api);
       return list.ok ? ok(list.value.map(({ name }) => name)) : list;

@@ -5,7 +5,7 @@ import { columnWidthsOf } from "./column-widths";
 import { openXlsx, type XlsxWorkbook } from "./workbook";
 
 /** A workbook file as one of the files that hold forms. */
-export interface XlsxDocument extends DocumentReader, XlsxWorkbook {}
+export interface XlsxDocument extends Omit<DocumentReader, "readLook">, XlsxWorkbook {}
 
 /** Opens an .xlsx, .xlsm, .xltx or .xltm file as a document. */
 export function openXlsxDocument(bytes: Uint8Array): Result<XlsxDocument, PortError> {

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { PortError } from "../../port/errors";
 import type {
   WorkbookAnnotator,
+  WorkbookLooks,
   WorkbookMarker,
   WorkbookNamer,
   WorkbookReader,
@@ -20,6 +21,7 @@ import { clearNotes, placeNotes } from "./notes";
 import { newWorkbook } from "./new-workbook";
 import { applyPlan } from "./patch";
 import { readSnapshot } from "./read";
+import { readLook } from "./read-look";
 import { readWorkbookPart } from "./read-workbook-part";
 import { openZip } from "../package/zip";
 
@@ -27,7 +29,8 @@ import { openZip } from "../package/zip";
  * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change
  * that fails leaves them alone.
  */
-export interface XlsxWorkbook extends WorkbookReader, WorkbookWriter, WorkbookMarker, WorkbookAnnotator, WorkbookNamer {
+export interface XlsxWorkbook
+  extends WorkbookReader, WorkbookLooks, WorkbookWriter, WorkbookMarker, WorkbookAnnotator, WorkbookNamer {
   /** The file as it stands now. */
   bytes(): Uint8Array;
 }
@@ -43,6 +46,7 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
     return {
       bytes: () => current.bytes,
       read: () => Promise.resolve(readSnapshot(current.archive)),
+      readLook: (sheet) => attempted(() => readLook(current.archive, sheet)),
       sheetNames: () => attempted(() => readWorkbookPart(current.archive).tabs),
       apply: (plan) =>
         attempted(() => {

@@ -55,8 +55,10 @@ export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regi
   const unread: HeaderRows[] = [];
   let after = -1;
   for (const [index, row] of grid.rows.entries()) {
-    if (row <= after || (inserted && row < inserted.row - 1)) continue;
+    if (row <= after) continue;
     const header = headerByWords(view, row) ?? (byContent ? tableByContent(view, grid.rows, index) : null);
+    // Above the named rows of an inserted form only their own heads count, which may take several rows.
+    if (inserted && row < inserted.row && !isHeadOf(inserted, header)) continue;
     const table = header && readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent });
     if (table) {
       tables.push(table);
@@ -122,9 +124,12 @@ function headOnlyOf(view: View, unread: HeaderRows | null): readonly HeadOnly[] 
   return [{ region, at: { row: unread?.row ?? from, column: 0 } }];
 }
 
+const isHeadOf = (area: Area, header: HeaderRows | null): boolean =>
+  header !== null && (area.row === header.row + 1 || area.row === header.firstDataRow);
+
 /** The last row of the named indicator area, when it is the one under this header. */
-const lastRowIn = (area: Area | null, { row }: HeaderRows): number | null =>
-  area?.row === row + 1 ? area.row + area.rows - 1 : null;
+const lastRowIn = (area: Area | null, header: HeaderRows): number | null =>
+  area && isHeadOf(area, header) ? area.row + area.rows - 1 : null;
 
 /**
  * The first row after the table above that begins a form: an attachment, a title, or a label of a head, and with it the

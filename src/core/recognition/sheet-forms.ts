@@ -179,6 +179,8 @@ function entries({ grid }: View, list: ListColumns, table: IndicatorTable) {
     if (group) group.push(indicator);
     else rows.set(row, [indicator]);
   }
+  // A blank list that was inserted waits for its first entry.
+  if (rows.size === 0 && table.isInserted) rows.set(table.header.firstDataRow, []);
   return [...rows].map(([row, indicators], index) => {
     const lastRow = ([...rows.keys()][index + 1] ?? table.lastRow + 1) - 1;
     const branches = table.branches.filter((branch) => branch.rows.from >= row && branch.rows.from <= lastRow);

@@ -16,6 +16,8 @@ export interface IndicatorTable extends TableRows {
   readonly doubts: readonly ColumnDoubt[];
   /** The last row that belongs to the table. */
   readonly lastRow: number;
+  /** Whether its rows are named, as in forms that were inserted. */
+  readonly isInserted: boolean;
 }
 
 /** Blank rows inside a table, as page breaks leave them. */
@@ -67,6 +69,7 @@ export function readTable(
     list,
     doubts: roles.doubts,
     ...readRows(grid, lines),
+    isInserted: lastRow !== null,
     lastRow: lastRow ?? lines.at(-1)?.row ?? header.firstDataRow - 1,
   };
 }

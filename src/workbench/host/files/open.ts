@@ -9,7 +9,7 @@ import { decodeXstring } from "../../../adapters/package/xml-text";
 import { openZip, type ZipArchive } from "../../../adapters/package/zip";
 import type { PortError } from "../../../port/errors";
 import type { BookData, NameData, SheetData } from "../model/book-data";
-import { themeColors } from "./read-colors";
+import { themeColors } from "../../../adapters/xlsx/read-colors";
 import { readComments, readPersons } from "./read-comments";
 import { readLooks } from "./read-looks";
 import { readStructureProtection } from "./read-page";

@@ -3,7 +3,7 @@ import { childNamed, childrenNamed, expand, type XmlElement } from "../../../ada
 import { attributeOf, contentOf, flagOf, numberOf } from "../../../adapters/xlsx/xml-patch";
 import { decodeXstring } from "../../../adapters/package/xml-text";
 import type { DrawnRule, Threshold } from "../model/book-data";
-import { colorOf } from "./read-colors";
+import { colorOf } from "../../../adapters/xlsx/read-colors";
 
 /** ST_ConditionalFormattingOperator, as a comparison with one value. */
 const COMPARISONS: Readonly<Record<string, string>> = {

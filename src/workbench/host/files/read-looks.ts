@@ -12,7 +12,7 @@ import {
   type Side,
   type VerticalAlignment,
 } from "../model/cell-format";
-import { colorAt } from "./read-colors";
+import { colorAt } from "../../../adapters/xlsx/read-colors";
 import { attributeOf, childOf, flagOf, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** The looks that a style sheet defines. */

@@ -4,7 +4,7 @@ import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from 
 import { XmlCursor } from "../../../adapters/package/xml-cursor";
 import type { CellData, LineData, SheetData } from "../model/book-data";
 import { POINTS_PER_PIXEL } from "../model/univer-sheet";
-import { colorAt } from "./read-colors";
+import { colorAt } from "../../../adapters/xlsx/read-colors";
 import type { Looks } from "./read-looks";
 import { readFrozen, readPage, readProtection } from "./read-page";
 import { readConditionalFormats, readValidations } from "./read-rules";

@@ -23,6 +23,7 @@ import { valueTypeOf } from "../model/change-event";
 import type { StoredCell } from "../model/univer-cell";
 import { live, profileOf, type AreasTarget, type RangeTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
+import { cellProperties, lineProperties } from "./cell-properties";
 import { conditionalFormatsType } from "./conditional-formats";
 import { dataValidationType } from "./data-validation";
 import { rangeAreasType, special } from "./range-areas";
@@ -269,6 +270,9 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
       const from = typeof source === "string" ? namedRange(target, source) : otherRange(source);
       copyCells(session.book, live(from), { sheet, area }, kind);
     }),
+    GetCellProperties: method("1.9", (target, args) => cellProperties(target, args[0])),
+    GetRowProperties: method("1.9", (target, args) => lineProperties(target, "rows", args[0])),
+    GetColumnProperties: method("1.9", (target, args) => lineProperties(target, "columns", args[0])),
     SetRowProperties: method("1.9", (target, args) => {
       setSizes(areasOf(target), "rows", args[0]);
     }),

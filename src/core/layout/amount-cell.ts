@@ -1,6 +1,6 @@
-import type { AmountJson } from "../core/forms/forms-json";
-import { formatFen, toFen, type MoneyUnit } from "../core/values/amount";
-import { readAmount } from "../core/values/read-amount";
+import type { AmountJson } from "../forms/forms-json";
+import { formatFen, toFen, type MoneyUnit } from "../values/amount";
+import { readAmount } from "../values/read-amount";
 
 /** What number formats make of a figure: "864.3", "1,234.5", "¥ 864.30 ". Text cells with no more than that mean it too. */
 const PLAIN_FIGURE = /^ *(?:[¥￥] *)?-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)? *$/;

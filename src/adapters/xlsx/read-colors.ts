@@ -1,5 +1,5 @@
-import { childNamed, rootElement, type XmlElement, type XmlSpan } from "../../../adapters/package/xml-element";
-import { attributeOf, childOf, numberOf } from "../../../adapters/xlsx/xml-patch";
+import { childNamed, rootElement, type XmlElement, type XmlSpan } from "../package/xml-element";
+import { attributeOf, childOf, numberOf } from "./xml-patch";
 
 /** The first eight colours of the palette; eight more are the same (ECMA-376 part 1, 18.8.27). */
 const BASIC = ["000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF"];

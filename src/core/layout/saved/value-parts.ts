@@ -1,0 +1,66 @@
+import { AMOUNT_FIELDS, isAmountField, TEXT_FIELDS, type FieldKey, type Form, type Located } from "../../forms/form";
+import { unitOf } from "../../recognition/form-fields";
+import type { FormSource } from "../../recognition/form-source";
+import type { GridCell } from "../../recognition/grid";
+import type { ValuePart } from "./text-pieces";
+
+/** The most fields that a value can be of: 部门名称 and 单位名称 may be one. */
+const MAX_FIELDS = 6;
+
+/** The values that share a cell with words or stand in it alone, by cell and in reading order. */
+export function valueParts(form: Form, source: FormSource): ReadonlyMap<GridCell, readonly ValuePart[]> {
+  const parts = new Map<GridCell, ValuePart[]>();
+  const add = (cell: GridCell, part: ValuePart): void => {
+    const own = parts.get(cell);
+    if (own) own.push(part);
+    else parts.set(cell, [part]);
+  };
+  for (const key of [...TEXT_FIELDS, ...AMOUNT_FIELDS]) {
+    const located = isAmountField(key) ? form.amounts[key] : form.texts[key];
+    if (!located) continue;
+    const cell = source.grid.at(located.at.row, located.at.column);
+    const shared = parts.get(cell)?.find(({ text, piece }) => text === located.text && text !== "" && isFields(piece));
+    if (shared && isFields(shared.piece) && shared.piece.fields.length < MAX_FIELDS) {
+      const piece = { ...shared.piece, fields: [...shared.piece.fields, key] };
+      parts.set(
+        cell,
+        (parts.get(cell) ?? []).map((part) => (part === shared ? { ...part, piece } : part)),
+      );
+    } else add(cell, fieldPart(key, located, cell, form, source));
+  }
+  const yearCell = form.year && source.grid.at(form.year.at.row, form.year.at.column);
+  for (const { cell, text } of source.fields) {
+    const isTaken = parts.get(cell)?.some((part) => part.text === text || part.text.includes(text)) ?? false;
+    if (text.trim() !== "" && !isTaken && cell !== yearCell) add(cell, { text, piece: null });
+  }
+  return new Map([...parts].map(([cell, own]) => [cell, inReadingOrder(cell, own)]));
+}
+
+const isFields = (piece: ValuePart["piece"]): piece is Extract<ValuePart["piece"], { fields: unknown }> =>
+  typeof piece === "object" && piece !== null && "fields" in piece;
+
+function fieldPart(
+  key: FieldKey,
+  { text, value }: Located<unknown>,
+  cell: GridCell,
+  form: Form,
+  source: FormSource,
+): ValuePart {
+  const inCell = source.fields.filter((field) => field.cell === cell);
+  const raw = inCell.find((field) => field.term === key) ?? inCell.find((field) => field.text === text);
+  const unit = isAmountField(key) && raw ? (unitOf(raw) ?? form.moneyUnit) : form.moneyUnit;
+  const piece = { fields: [key], ...(unit === form.moneyUnit ? {} : { unit }) };
+  // Where a seal is to come, the value stands before it.
+  if (value === "" && text.trim() !== "") return { text: "", piece, offset: Math.max(0, cell.text.indexOf(text)) };
+  if (text.trim() !== "" || cell.text === "") return { text, piece };
+  const inline = inCell.filter(({ label }) => label === cell);
+  const colons = [...cell.text.matchAll(/[:：]/g)];
+  const colon = raw && inline.length === colons.length ? colons[inline.indexOf(raw)] : undefined;
+  return { text: "", piece, ...(colon ? { offset: colon.index + 1 } : {}) };
+}
+
+const inReadingOrder = ({ text }: GridCell, parts: readonly ValuePart[]): readonly ValuePart[] => {
+  const placeOf = ({ text: value, offset }: ValuePart): number =>
+    value === "" ? (offset ?? text.length) : text.indexOf(value);
+  return parts.toSorted((a, b) => placeOf(a) - placeOf(b));
+};

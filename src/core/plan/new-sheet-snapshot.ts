@@ -1,0 +1,24 @@
+import { quoteSheetName } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { NewSheet } from "./plan";
+
+/** A new sheet as it will be read once it stands in a workbook; figures as they are, whatever their number format shows. */
+export function snapshotOf(sheet: NewSheet): SheetSnapshot {
+  const quoted = quoteSheetName(sheet.name);
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    cells: sheet.cells.flatMap(({ row, column, value, style }) =>
+      value === null || value === ""
+        ? []
+        : [{ row, column, value, text: String(value), formula: null, numberFormat: style.numberFormat }],
+    ),
+    merges: sheet.merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+    names: sheet.names.map((name) => ({ ...name, formula: name.formula.replaceAll("{sheet}", () => quoted) })),
+    formulaFormats: sheet.conditionalFormats.map(({ areas, formula }) => ({ areas, formula })),
+    listValidations: sheet.validations.map(({ areas, source }) => ({ areas, source })),
+    isProtected: false,
+  };
+}

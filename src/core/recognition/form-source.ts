@@ -1,0 +1,120 @@
+import type { Form, TableColumn } from "../forms/form";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { ColumnSpan } from "./candidates/columns";
+import { readFields, type RawField, type Region } from "./candidates/fields";
+import { entryFields } from "./candidates/list";
+import { readTasks, type TaskTable } from "./candidates/tasks";
+import type { Grid } from "./grid";
+import { indicatorArea } from "./inserted-form";
+import { regionsOf } from "./regions";
+import { viewOf, type View } from "./view";
+
+/** Where on its sheet a form was read from, for those who make a layout of it. */
+export interface FormSource {
+  readonly view: View;
+  readonly grid: Grid;
+  /** Rows that belong to the form, ascending; of a list of projects its heads, the rows of this entry and the foot. */
+  readonly rows: readonly number[];
+  /** Every label with its value, those included that are no field of a form. */
+  readonly fields: readonly RawField[];
+  readonly tasks: readonly TaskTable[];
+  /** Null where the form has no table that is read. */
+  readonly table: SourceTable | null;
+  /** Whether the form is one row, or a few, of a list. */
+  readonly isEntry: boolean;
+}
+
+/** The indicator table of a form. */
+export interface SourceTable {
+  /** The rows of its heads, and the rows below them. */
+  readonly heads: Rows;
+  readonly data: Rows;
+  readonly firstColumn: number;
+  /** What its columns are for; empty for a list whose indicators stand in one cell. */
+  readonly columns: ReadonlyMap<TableColumn, ColumnSpan>;
+}
+
+/** Rows `from` to `to`, both included. */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Blank rows that a printed form may have below its last text: room for opinions and seals. */
+const MAX_BLANK_TAIL = 3;
+
+/** Finds the rows and cells that a form of the sheet was read from; null where the sheet holds no such form. */
+export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null {
+  const view = viewOf(sheet);
+  const { grid } = view;
+  const byContent = sheet.visibility !== "veryHidden";
+  const { sections, lists, headOnly } = regionsOf(view, { inserted: indicatorArea(sheet.names), byContent });
+  const { row, rows: height } = form.area;
+  const own: Rows = { from: row, to: row + height - 1 };
+  const section = sections.find(({ head, table, foot }) => row >= head.from && row <= Math.max(table.lastRow, foot.to));
+  if (section) {
+    const { head, table, foot } = section;
+    const last = numbered(grid, foot).at(-1) ?? table.lastRow;
+    const heads: Rows = { from: table.header.row, to: table.header.firstDataRow - 1 };
+    const shared = [...readHead(view, head), ...readFields(view, foot, () => false)];
+    const { list } = table;
+    const data: Rows = list ? own : { from: table.header.firstDataRow, to: table.lastRow };
+    const entry = list ? entryFields(view, list, own.from) : [];
+    return {
+      view,
+      grid,
+      rows: list
+        ? [...between(head.from, heads.to), ...between(own.from, own.to), ...between(foot.from, last)]
+        : between(head.from, Math.max(last, own.to)),
+      fields: [...entry, ...shared],
+      tasks: readTasks(view, head, form.moneyUnit),
+      table: { heads, data, firstColumn: table.roles.span.from, columns: table.roles.columns },
+      isEntry: list !== null,
+    };
+  }
+  const list = lists.find(({ head, list: { lastRow } }) => row >= head.from && row <= lastRow);
+  if (list) {
+    const { header } = list.list;
+    const heads: Rows = { from: header.row, to: header.firstDataRow - 1 };
+    return {
+      view,
+      grid,
+      rows: [...between(list.head.from, heads.to), ...between(own.from, own.to)],
+      fields: [...entryFields(view, list.list.list, own.from), ...readHead(view, list.head)],
+      tasks: [],
+      table: { heads, data: own, firstColumn: 0, columns: new Map() },
+      isEntry: true,
+    };
+  }
+  const [only] = headOnly;
+  return only
+    ? {
+        view,
+        grid,
+        rows: between(only.region.from, only.region.to),
+        fields: readHead(view, only.region),
+        tasks: readTasks(view, only.region, form.moneyUnit),
+        table: null,
+        isEntry: false,
+      }
+    : null;
+}
+
+const readHead = (view: View, head: Region): readonly RawField[] => {
+  const tasks = readTasks(view, head, "万元");
+  return readFields(view, head, ({ at }) => tasks.some(({ region }) => at.row >= region.from && at.row <= region.to));
+};
+
+/** The rows of a foot that hold something, up to a gap. */
+function numbered(grid: Grid, { from, to }: Region): readonly number[] {
+  const rows: number[] = [];
+  for (const row of grid.rows) {
+    if (row < from || row > to) continue;
+    if (row - (rows.at(-1) ?? from - 1) > MAX_BLANK_TAIL + 1) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+const between = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

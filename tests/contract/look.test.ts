@@ -1,0 +1,79 @@
+import { newXlsx } from "../../src/adapters/xlsx/workbook";
+import type { SheetLook } from "../../src/core/plan/look";
+import type { CellStyle, NewSheet } from "../../src/core/plan/plan";
+import type { Outcome } from "../../src/port/errors";
+import { valueOf } from "../app/forms";
+import { startExcel } from "../support/excel";
+
+const plain: CellStyle = {
+  font: { name: "宋体", family: "roman", size: 11, bold: false },
+  horizontal: "left",
+  vertical: "center",
+  wrap: true,
+  border: true,
+  numberFormat: null,
+};
+
+/** One style a cell: every trait that a layout keeps, in all that it can be. */
+const STYLES: readonly CellStyle[] = [
+  plain,
+  { ...plain, font: { name: "黑体", family: "swiss", size: 18, bold: true }, border: false, horizontal: "center" },
+  { ...plain, font: { ...plain.font, italic: true, underline: true, color: "C00000" }, vertical: "top" },
+  { ...plain, horizontal: "general", vertical: "bottom", wrap: false, numberFormat: "#,##0.00" },
+  { ...plain, horizontal: "right", numberFormat: "@", fill: "DDEBF7" },
+  { ...plain, horizontal: "distributed" },
+  { ...plain, border: { left: "medium", right: "double", top: null, bottom: "dotted" } },
+  { ...plain, border: { left: null, right: "dashed", top: "hair", bottom: "thick" } },
+];
+
+/** Every other cell, so that no line is shared. */
+const sheet: NewSheet = {
+  name: "样式",
+  visibility: "visible",
+  columnWidths: [60, 54, 90],
+  rowHeights: STYLES.flatMap((_, index) => [30 + index * 3, 15]),
+  cells: STYLES.map((style, index) => ({ row: index * 2, column: 2, value: `第${index}种`, style })),
+  merges: [],
+  names: [],
+  conditionalFormats: [],
+  validations: [],
+  page: {
+    paper: "A3",
+    orientation: "landscape",
+    printArea: { row: 0, column: 0, rows: 16, columns: 3 },
+    fitToOnePage: false,
+    fitToWidth: true,
+    repeatedRows: { from: 1, to: 2 },
+    centerHorizontally: true,
+    margins: { left: 36, right: 36, top: 54, bottom: 45 },
+  },
+};
+
+async function expectSameLook(look: Outcome<SheetLook>): Promise<void> {
+  const { styles, page, columnWidths, rowHeights } = valueOf(await look);
+  const styleAt = (row: number): CellStyle | undefined =>
+    styles.find((each) => each.row === row && each.column === 2)?.style;
+  expect(STYLES.map((_, index) => styleAt(index * 2))).toEqual(STYLES);
+  expect(page).toEqual({ ...sheet.page, printArea: null });
+  expect(columnWidths.slice(0, 3)).toEqual(sheet.columnWidths);
+  const formatted = STYLES.length * 2 - 1;
+  expect(rowHeights.slice(0, formatted)).toEqual(sheet.rowHeights.slice(0, formatted));
+}
+
+describe("the look of a new sheet", () => {
+  it("is read from a file as it was written", async () => {
+    await expectSameLook(valueOf(newXlsx({ newSheets: [sheet], edits: [] })).readLook("样式"));
+  });
+
+  it("is read through Excel as it was written", async () => {
+    const { workbook } = startExcel();
+    valueOf(await workbook.apply({ newSheets: [sheet], edits: [] }));
+    await expectSameLook(workbook.readLook("样式"));
+  });
+
+  it("is told missing where there is no such sheet", async () => {
+    const { workbook } = startExcel();
+    const look = await workbook.readLook("没有");
+    expect(look.ok).toBe(false);
+  });
+});
