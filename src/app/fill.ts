@@ -27,7 +27,7 @@ export function planFill({ forms }: FormsJson): Result<Plan, readonly PlanProble
 }
 
 /** Says which form a problem is in, counted from 1. */
-function ofForm({ kind, message }: PlanProblem, { sheet }: FormJson, index: number): PlanProblem {
+export function ofForm({ kind, message }: PlanProblem, { sheet }: FormJson, index: number): PlanProblem {
   const zh = sheet === undefined ? "" : `（${sheet}）`;
   const en = sheet === undefined ? "" : ` (${sheet})`;
   return {
@@ -94,7 +94,8 @@ function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormConten
 const ownContents = ({ own = {} }: FormJson): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(own).map(([key, { value, text }]) => [key, asTyped(value, text)]));
 
-function indicatorContent(indicator: IndicatorJson): IndicatorContent {
+/** An indicator of JSON as layouts take it. */
+export function indicatorContent(indicator: IndicatorJson): IndicatorContent {
   const { level2, level3, target, standard, weight, texts = {} } = indicator;
   const optional = OPTIONAL_COLUMNS.map((key) => [key, asTyped(indicator[key] ?? "", texts[key])] as const);
   return {
@@ -111,7 +112,7 @@ function indicatorContent(indicator: IndicatorJson): IndicatorContent {
 }
 
 /** The text as typed, when it says the same as the value; else the value, which was changed after reading. */
-const asTyped = (value: string, text: string | undefined): string =>
+export const asTyped = (value: string, text: string | undefined): string =>
   text !== undefined && compactText(text) === compactText(value) ? text : value;
 
 /**

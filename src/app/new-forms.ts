@@ -76,7 +76,11 @@ export function planNewForms(
   return ok({ newSheets: sheets, edits: [] });
 }
 
-function requestProblems({ year, projects }: NewFormsRequest): readonly PlanProblem[] {
+/** What of a request cannot be meant. */
+export function requestProblems({
+  year,
+  projects,
+}: Pick<NewFormsRequest, "year" | "projects">): readonly PlanProblem[] {
   const isYear = Number.isInteger(year) && year >= 2000 && year <= 2099;
   const badYear: PlanProblem = {
     kind: "bad-year",

@@ -4,6 +4,7 @@ import { addCatalog } from "./commands/catalog";
 import { addCheck } from "./commands/check";
 import { addConvert } from "./commands/convert";
 import { addFill } from "./commands/fill";
+import { addLayout } from "./commands/layout";
 import { addNew } from "./commands/new";
 import { addProfile } from "./commands/profile";
 import { addRead } from "./commands/read";
@@ -45,7 +46,18 @@ export async function run(
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const add of [addNew, addCheck, addRead, addFill, addConvert, addUnmark, addProfile, addRules, addCatalog])
+  for (const add of [
+    addNew,
+    addCheck,
+    addRead,
+    addFill,
+    addConvert,
+    addLayout,
+    addUnmark,
+    addProfile,
+    addRules,
+    addCatalog,
+  ])
     add(program, context);
   program.addHelpText(
     "after",

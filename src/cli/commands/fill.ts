@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { formatOf } from "../../adapters/open";
 import { readForms } from "../../app/check";
 import { planFill } from "../../app/fill";
+import { planSavedFill } from "../../app/layouts/plan-saved";
 import { domainsOf, withCatalog } from "../../app/with-catalog";
 import { formToJson } from "../../core/forms/form-to-json";
 import { parseFormsJson, type FormsJson } from "../../core/forms/forms-json";
@@ -9,6 +10,7 @@ import { fail, ok, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { openFile, readBytes } from "../files";
 import { fillTemplate } from "../fill-template";
+import { collectFile, readLayouts } from "../layout-file";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
 import { isFormsFile, notFormsFile } from "../options";
 import { writePlan } from "../write-plan";
@@ -17,6 +19,7 @@ import { NO_FORM } from "../report";
 interface FillOptions {
   readonly output: string;
   readonly template?: string;
+  readonly layout: readonly string[];
   readonly form?: string;
 }
 
@@ -29,13 +32,19 @@ export function addFill(program: Command, { io, exitWith }: CommandContext): voi
     .argument("<JSON 或工作簿>", "read 输出的 JSON，可以改过；也可以直接给出工作簿、Word 等文件")
     .requiredOption("-o, --output <文件>", "要生成的 .xlsx 或 .docx 文件，填写模板时与模板同一格式；不能已存在")
     .option("--template <模板>", "预算管理一体化的导入模板（.xls、.xlsx）；指标填入它的副本，其余不动")
+    .option(
+      "--layout <版式文件>",
+      "填入存好的版式（见 jixiao layout save）；部门表、项目表可以各给一个",
+      collectFile,
+      [],
+    )
     .option("--form <表>", "只填这一张表：工作表名，如 附件2-1")
     .action(async (file: string, options: FillOptions) => {
       exitWith(await fill(file, options, io));
     });
 }
 
-async function fill(file: string, { output, template, form }: FillOptions, io: Io): Promise<ExitCode> {
+async function fill(file: string, { output, template, layout, form }: FillOptions, io: Io): Promise<ExitCode> {
   if (template === undefined && !isFormsFile(output)) {
     complain(io, file, notFormsFile(output));
     return 2;
@@ -47,7 +56,12 @@ async function fill(file: string, { output, template, form }: FillOptions, io: I
     return 2;
   }
   if (template !== undefined) return fillTemplate(forms.value.forms, { about: file, template, output }, io);
-  const plan = planFill(forms.value);
+  const layouts = readLayouts(layout);
+  if (!layouts.ok) {
+    complain(io, layouts.error.file, layouts.error.problem);
+    return 2;
+  }
+  const plan = layout.length > 0 ? planSavedFill(layouts.value, forms.value) : planFill(forms.value);
   const names = forms.value.forms.map(({ fields }) => fields.projectName?.value ?? "");
   return writePlan(
     plan.ok ? ok(withCatalog(plan.value, [], null, { domains: domainsOf(names) })) : plan,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from "commander";
+import { planSavedForms, type LayoutsByKind } from "../../app/layouts/plan-saved";
 import { planNewForms, type NewFormsRequest } from "../../app/new-forms";
 import { readOwnWorkbook } from "../../app/own-catalog";
 import { domainsOf, withCatalog } from "../../app/with-catalog";
@@ -7,6 +8,7 @@ import { DEFAULT_EDITION_ID, editionById } from "../../core/editions/registry";
 import { fail, ok, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { openFile } from "../files";
+import { collectFile, readLayouts } from "../layout-file";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";
 import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseFormsOutput } from "../options";
 import { writePlan } from "../write-plan";
@@ -18,6 +20,7 @@ interface NewOptions {
   readonly year: number;
   readonly department: string;
   readonly project: readonly Project[];
+  readonly layout: readonly string[];
   readonly catalog?: string;
   readonly output: string;
 }
@@ -34,6 +37,12 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
       parseEdition,
       DEFAULT_EDITION_ID,
     )
+    .option(
+      "--layout <版式文件>",
+      "存好的版式（见 jixiao layout save），代替 --edition；部门表、项目表可以各给一个",
+      collectFile,
+      [],
+    )
     .option("--year <年份>", "预算年度，默认今年，7 月起为明年", parseInteger(2000, 2099), budgetYear(new Date()))
     .option("--department <名称>", "部门（单位）名称", String, "")
     .option("--project <名称=金额>", "一个项目及其金额（万元），如 乡村振兴=864.3；可以写多次", addProject, [])
@@ -45,7 +54,7 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
 }
 
 async function makeForms(
-  { edition, year, department, project, catalog, output }: NewOptions,
+  { edition, layout, year, department, project, catalog, output }: NewOptions,
   io: Io,
 ): Promise<ExitCode> {
   const own = catalog === undefined ? ok({ indicators: [], remarks: [] }) : await readOwnFile(catalog);
@@ -54,16 +63,29 @@ async function makeForms(
     return 2;
   }
   for (const { row, message } of own.value.remarks) complain(io, catalog ?? "", `第 ${row} 行：${message.zh}`);
+  const saved = readLayouts(layout);
+  if (!saved.ok) {
+    complain(io, saved.error.file, saved.error.problem);
+    return 2;
+  }
   const layouts = editionById(edition)?.layouts;
   // An edition without a department form has none to make; one that is only read says so itself.
   const withDepartmentForm = !layouts || layouts.department !== null;
   const request = { edition, year, department, withDepartmentForm, projects: project };
-  const forms = planNewForms(request, []);
+  const forms =
+    layout.length > 0 ? planSavedForms(saved.value, blankProject(saved.value, request), []) : planNewForms(request, []);
   const choice = { domains: domainsOf(request.projects.map(({ name }) => name)), own: own.value.indicators };
   const plan = forms.ok ? ok(withCatalog(forms.value, [], null, choice)) : forms;
   const code = await writePlan(plan, output, output, io);
   return own.value.remarks.some(({ severity }) => severity === "error") ? 2 : code;
 }
+
+/** A layout of project forms alone makes one blank form where no project is named. */
+const blankProject = ({ department, project }: LayoutsByKind, request: NewFormsRequest): NewFormsRequest => ({
+  ...request,
+  withDepartmentForm: true,
+  projects: !department && project && request.projects.length === 0 ? [{ name: "", amount: "" }] : request.projects,
+});
 
 async function readOwnFile(file: string): Promise<Result<OwnCatalog, string>> {
   const workbook = await openFile(file);

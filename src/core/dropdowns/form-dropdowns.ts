@@ -1,5 +1,10 @@
 import { editionById } from "../editions/registry";
 import type { FormKind } from "../forms/form";
+import { SAVED_VERSION } from "../layout/form-names";
+import { snapshotOf } from "../plan/new-sheet-snapshot";
+import { gridOf } from "../recognition/grid";
+import { indicatorColumns } from "../recognition/indicator-columns";
+import { recognise } from "../recognition/recognise";
 import { identityOf, indicatorArea } from "../recognition/inserted-form";
 import type { NewListValidation, NewSheet } from "../plan/plan";
 import type { Area } from "../workbook/address";
@@ -27,6 +32,9 @@ const PROMPT = { title: "三级指标", message: "可从下拉列表中选择，
 /** A rendered form (`layout/render.ts`) with the dropdowns of its indicator table; other sheets as they are. */
 export function withDropdowns(sheet: NewSheet, catalogSheet: string): NewSheet {
   const identity = identityOf(sheet.names);
+  if (identity?.version === SAVED_VERSION) {
+    return { ...sheet, validations: savedDropdowns(sheet, identity.kind, catalogSheet) };
+  }
   const area = indicatorArea(sheet.names);
   const layout = identity && editionById(identity.edition)?.layouts?.[identity.kind];
   const block = layout?.rows.find((row) => row.kind === "indicators");
@@ -35,6 +43,15 @@ export function withDropdowns(sheet: NewSheet, catalogSheet: string): NewSheet {
     block.columns.map(({ content, column }) => [content, { ...area, column, columns: 1 }]),
   );
   return { ...sheet, validations: formDropdowns({ ...identity, columns }, catalogSheet) };
+}
+
+/** Those of a form of a saved layout: where its columns stand is read from it. */
+function savedDropdowns(sheet: NewSheet, kind: FormKind, catalogSheet: string): readonly NewListValidation[] {
+  const snapshot = snapshotOf(sheet);
+  const [form] = recognise({ sheets: [snapshot], names: [], savedYear: null });
+  if (!form) return [];
+  const columns = Object.fromEntries(indicatorColumns(form, gridOf(snapshot))) as DropdownTable["columns"];
+  return formDropdowns({ kind, edition: null, columns }, catalogSheet);
 }
 
 /** The dropdowns of a form, whose lists stand on the catalog sheet. Rows so far down that no formula can name them have none. */

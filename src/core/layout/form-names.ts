@@ -38,6 +38,9 @@ export function ownOfName(name: string): string | null {
   return lower.startsWith(OWN_PREFIX) && lower.length > OWN_PREFIX.length ? lower.slice(OWN_PREFIX.length) : null;
 }
 
+/** The version that forms of saved layouts (存为版式) give: they look like no layout of their edition. */
+export const SAVED_VERSION = 0;
+
 /** What `jixiao.form` says of a form. */
 export interface FormIdentity {
   readonly edition: string;

@@ -27,6 +27,7 @@ import type { ReadForms } from "./use-workbook-forms";
 import type { WorkbookForms } from "./workbook-actions";
 
 const ImportSection = lazy(async () => ({ default: (await import("./import/ImportSection")).ImportSection }));
+const LayoutsSection = lazy(async () => ({ default: (await import("./layout/LayoutsSection")).LayoutsSection }));
 const ListPreview = lazy(async () => ({ default: (await import("./insertion/ListPreview")).ListPreview }));
 
 const useStyles = makeStyles({
@@ -211,6 +212,7 @@ export function FillContents({
       <div>
         <Suspense>
           <ImportSection onInserted={reread} />
+          <LayoutsSection forms={found.forms} groups={found.layouts} cell={cell} onChanged={reread} />
         </Suspense>
       </div>
       {hasForms && (

@@ -6,9 +6,12 @@ import { fillProgress } from "../../app/fill-progress";
 import { knownSums, type KnownSum } from "../../app/known-sums";
 import type { FillProgress } from "../../app/next-gap";
 import { insertForms, insertNextYear } from "../../app/insert";
+import { keptLayouts, type LayoutGroup } from "../../app/layouts/kept-layouts";
+import { layoutChoices, type LayoutChoice } from "../../app/layouts/layout-choice";
+import { insertSavedForms } from "../../app/layouts/plan-saved";
 import { checkLive } from "../../app/live";
 import { insertErrorWords } from "../../app/insert-error-words";
-import { INSERTABLE_EDITIONS, newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaults";
+import { newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaults";
 import type { NewFormsRequest } from "../../app/new-forms";
 import { showNewForms } from "../../app/show-new-forms";
 import type { LocalText } from "../../core/engine/finding";
@@ -26,7 +29,10 @@ export interface WorkbookForms {
   /** Blank amounts that follow from others. */
   readonly sums: readonly KnownSum[];
   readonly defaults: NewFormDefaults;
-  readonly editions: readonly { readonly id: string; readonly name: LocalText }[];
+  /** What new forms can be made of: the layouts that the workbook keeps, then the editions. */
+  readonly editions: readonly LayoutChoice[];
+  /** The layouts that the workbook keeps. */
+  readonly layouts: readonly LayoutGroup[];
   /** What carrying unit and contact of a form over to the others would write. */
   readonly carryOver: (source: Form) => CarryOver;
 }
@@ -46,21 +52,27 @@ export const watchWorkbookForms = (
     listener(checked.ok ? ok(formsOf(checked.value)) : fail(portErrorWords(checked.error)));
   });
 
-const formsOf = (checked: CheckResult): WorkbookForms => ({
-  forms: checked.forms,
-  progress: fillProgress(checked),
-  sums: knownSums(checked.forms),
-  defaults: newFormDefaults(checked.forms, new Date()),
-  editions: INSERTABLE_EDITIONS,
-  carryOver: (source) => planCarryOver(checked.snapshot, source),
-});
+function formsOf(checked: CheckResult): WorkbookForms {
+  const layouts = keptLayouts(checked.snapshot);
+  return {
+    forms: checked.forms,
+    progress: fillProgress(checked),
+    sums: knownSums(checked.forms),
+    defaults: newFormDefaults(checked.forms, new Date()),
+    editions: layoutChoices(layouts),
+    layouts,
+    carryOver: (source) => planCarryOver(checked.snapshot, source),
+  };
+}
 
-/** Inserts blank forms and goes to the first place to fill; answers their sheets. */
+/** Inserts blank forms of an edition, or of layouts that the workbook keeps, and goes to the first place to fill; answers their sheets. */
 export async function insertAndShow(
   workbook: LiveWorkbook,
   request: NewFormsRequest,
+  groups: readonly LayoutGroup[],
 ): Promise<Result<readonly string[], LocalText>> {
-  const inserted = await insertForms(workbook, request);
+  const group = groups.find(({ id }) => id === request.edition);
+  const inserted = await (group ? insertSavedForms(workbook, group.layouts, request) : insertForms(workbook, request));
   if (!inserted.ok) return fail(insertErrorWords(inserted.error));
   await showNewForms(workbook, inserted.value);
   return inserted;

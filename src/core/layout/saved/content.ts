@@ -45,6 +45,7 @@ export const NO_CONTENT: Omit<SavedContent, "year"> = {
 
 const COLUMNS = [
   "target",
+  "periodTarget",
   "comparator",
   "unit",
   "standard",
@@ -70,7 +71,7 @@ export function contentOf(form: Form): SavedContent {
   });
   const texts = TEXT_FIELDS.flatMap((key) => {
     const text = form.texts[key];
-    return text ? [[key, text.value === "" ? "" : text.text] as const] : [];
+    return text ? [[key, text.value] as const] : [];
   });
   return {
     year: form.year?.value ?? null,

@@ -1,5 +1,6 @@
 import { TEXT_FIELDS, type Form } from "../../forms/form";
 import type { SheetLook } from "../../plan/look";
+import type { PageSetup } from "../../plan/plan";
 import type { FormSource } from "../../recognition/form-source";
 import type { GridCell } from "../../recognition/grid";
 import type { Area, CellAddress } from "../../workbook/address";
@@ -68,8 +69,6 @@ export function draftLayout(request: DraftRequest, source: FormSource): SavedFor
       });
     }
   }
-  const { repeatedRows: repeated, printArea: _, ...page } = look.page;
-  const [from, to] = [repeated && newRows.get(repeated.from), repeated && newRows.get(repeated.to)];
   const layout: SavedLayout = {
     format: "jixiao-layout",
     version: 1,
@@ -79,13 +78,13 @@ export function draftLayout(request: DraftRequest, source: FormSource): SavedFor
     edition: form.edition,
     moneyUnit: form.moneyUnit,
     marks: "kind",
-    columnWidths: Array.from({ length: columns }, (__, column) => look.columnWidths[column] ?? DEFAULT_WIDTH),
+    columnWidths: Array.from({ length: columns }, (_, column) => look.columnWidths[column] ?? DEFAULT_WIDTH),
     rowHeights: source.rows.map((row) => look.rowHeights[row] ?? DEFAULT_HEIGHT),
     styles: styles.all(),
     cells,
     merges,
     title: form.title && newRows.has(form.title.at.row) ? place(form.title.at) : null,
-    page: { ...page, ...(from === undefined || to === undefined ? {} : { repeatedRows: { from, to } }) },
+    page: keptPage(look.page, newRows),
     indicators: indicators.map((indicator) => ({ ...indicator, cells: moved(indicator.cells, place) })),
     tasks: form.tasks.map(({ name: task, total, parts }) => ({
       name: place(task.at),
@@ -99,6 +98,22 @@ export function draftLayout(request: DraftRequest, source: FormSource): SavedFor
 
 const moved = (cells: SavedIndicator["cells"], place: (at: CellAddress) => CellAddress): SavedIndicator["cells"] =>
   Object.fromEntries(Object.entries(cells).map(([key, at]) => [key, place(at)])) as SavedIndicator["cells"];
+
+/** The page without its print area, which is the whole form; repeated rows are those that are kept. */
+function keptPage(page: PageSetup, newRows: ReadonlyMap<number, number>): SavedLayout["page"] {
+  const { paper, orientation, fitToOnePage, fitToWidth, scale, repeatedRows, centerHorizontally, margins } = page;
+  const [from, to] = [repeatedRows?.from, repeatedRows?.to].map((row) => newRows.get(row ?? -1));
+  return {
+    paper,
+    orientation,
+    fitToOnePage,
+    ...(fitToWidth === undefined ? {} : { fitToWidth }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(from === undefined || to === undefined ? {} : { repeatedRows: { from, to } }),
+    centerHorizontally,
+    margins,
+  };
+}
 
 /** The part of a merged area that the kept rows have; null for a single cell or none. */
 function keptArea(merge: Area, newRows: ReadonlyMap<number, number>): Area | null {

@@ -30,6 +30,7 @@ const bare = ({ row, column }: CellAddress): CellAddress => ({ row, column });
 const COLUMNS = [
   "level3",
   "target",
+  "periodTarget",
   "comparator",
   "unit",
   "standard",

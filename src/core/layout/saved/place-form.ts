@@ -5,16 +5,13 @@ import { formatAbsolute, type Area, type CellAddress } from "../../workbook/addr
 import type { DefinedName } from "../../workbook/snapshot";
 import { amountCell } from "../amount-cell";
 import { MAX_CELL_TEXT, noSuchColumn, noSuchField, tooLong, type RenderProblem } from "../form-content";
-import { fieldName, FORM_NAME, identityFormula, INDICATORS_NAME } from "../form-names";
+import { fieldName, fieldOfName, FORM_NAME, identityFormula, INDICATORS_NAME, SAVED_VERSION } from "../form-names";
 import { TEXT_FORMAT } from "../styles";
 import { sumFormat } from "../sum-formats";
 import { textHeight } from "../text-height";
 import { assignRows, type AssignedRows } from "./assign";
 import type { SavedContent } from "./content";
 import { savedFields, type SavedCell, type SavedColumn, type SavedLayout, type TextPiece } from "./saved-layout";
-
-/** Raised when what `jixiao.form` stands for in forms of saved layouts changes. */
-const LAYOUT_VERSION = 1;
 
 /**
  * One form of a saved layout as a complete sheet with its content: printed as the form that it was saved from, with hidden
@@ -45,7 +42,10 @@ export function placeForm(
     typeof value === "string" && value.length > MAX_CELL_TEXT ? [tooLong(value)] : [],
   );
   if (tooLongTexts.length > 0) return fail(tooLongTexts);
-  const areaOf = (field: FieldKey): Area | undefined => fieldArea(layout, field);
+  const areaOf = (hiddenName: string): Area | undefined => {
+    const field = fieldOfName(hiddenName);
+    return field === null ? undefined : fieldArea(layout, field);
+  };
   return ok({
     name: sheetName,
     visibility: "visible",
@@ -159,14 +159,16 @@ function styleFor(style: CellStyle, value: string | number, isToFill: boolean): 
 export function fieldArea({ cells }: SavedLayout, field: FieldKey): Area | undefined {
   const cell = cells.find(({ text = [] }) => {
     const [piece] = text;
-    return text.length === 1 && typeof piece === "object" && "fields" in piece && piece.fields.includes(field);
+    return (
+      text.length === 1 && typeof piece === "object" && "fields" in piece && piece.fields.some((key) => key === field)
+    );
   });
   return cell && { row: cell.row, column: cell.column, rows: 1, columns: 1 };
 }
 
 function namesOf(layout: SavedLayout): readonly DefinedName[] {
   const { edition, kind, marks } = layout;
-  const identity = hidden(FORM_NAME, identityFormula({ edition, kind, version: LAYOUT_VERSION }));
+  const identity = hidden(FORM_NAME, identityFormula({ edition, kind, version: SAVED_VERSION }));
   const table = tableArea(layout);
   const fields = [...savedFields(layout)].flatMap((field) => {
     const area = fieldArea(layout, field);

@@ -60,6 +60,7 @@ const indicatorSchema = z.strictObject({
   cells: z.strictObject({
     level3: place,
     target: place,
+    periodTarget: place.optional(),
     comparator: place.optional(),
     unit: place.optional(),
     standard: place.optional(),

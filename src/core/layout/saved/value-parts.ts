@@ -2,8 +2,11 @@ import { AMOUNT_FIELDS, isAmountField, TEXT_FIELDS, type FieldKey, type Form, ty
 import { unitOf } from "../../recognition/form-fields";
 import type { FormSource } from "../../recognition/form-source";
 import type { GridCell } from "../../recognition/grid";
+import { compactText } from "../../values/text";
 import type { ValuePart } from "./text-pieces";
 
+/** Behind a label, and yet printed: the unit of amounts, a place for a seal. */
+const PRINTED = /^(?:人民币)?(?:亿|百万|万|千)?元$|^[（(](?:盖章|公章|签章|签字|签名)[)）]$/;
 /** The most fields that a value can be of: 部门名称 and 单位名称 may be one. */
 const MAX_FIELDS = 6;
 
@@ -28,10 +31,15 @@ export function valueParts(form: Form, source: FormSource): ReadonlyMap<GridCell
       );
     } else add(cell, fieldPart(key, located, cell, form, source));
   }
+  for (const { at, text } of Object.values(form.own)) {
+    const cell = source.grid.at(at.row, at.column);
+    if (text.trim() !== "" && !parts.has(cell)) add(cell, { text, piece: null });
+  }
   const yearCell = form.year && source.grid.at(form.year.at.row, form.year.at.column);
   for (const { cell, text } of source.fields) {
     const isTaken = parts.get(cell)?.some((part) => part.text === text || part.text.includes(text)) ?? false;
-    if (text.trim() !== "" && !isTaken && cell !== yearCell) add(cell, { text, piece: null });
+    if (text.trim() !== "" && !isTaken && cell !== yearCell && !PRINTED.test(compactText(text)))
+      add(cell, { text, piece: null });
   }
   return new Map([...parts].map(([cell, own]) => [cell, inReadingOrder(cell, own)]));
 }
@@ -52,6 +60,8 @@ function fieldPart(
   const piece = { fields: [key], ...(unit === form.moneyUnit ? {} : { unit }) };
   // Where a seal is to come, the value stands before it.
   if (value === "" && text.trim() !== "") return { text: "", piece, offset: Math.max(0, cell.text.indexOf(text)) };
+  // What stands around a value, such as （盖章）, is printed.
+  if (typeof value === "string" && value !== "" && text.includes(value)) return { text: value, piece };
   if (text.trim() !== "" || cell.text === "") return { text, piece };
   const inline = inCell.filter(({ label }) => label === cell);
   const colons = [...cell.text.matchAll(/[:：]/g)];

@@ -1,13 +1,16 @@
-import { Dropdown, makeStyles, Option } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Dropdown, makeStyles, Option, OptionGroup, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { LayoutChoice } from "../../../app/layouts/layout-choice";
 import { useStrings, useWords } from "../../strings/use-strings";
+import { PictureOfLayout } from "../layout/PictureOfLayout";
 import type { Insertion } from "./use-insertion";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
+  option: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
-/** Which edition (版式) new forms have. */
+/** Which layout (版式) new forms have: those of the workbook, then the editions by region, each with a small picture. */
 export function EditionChoice({
   insertion: { editions, edition, setEdition },
   size = "medium",
@@ -19,6 +22,7 @@ export function EditionChoice({
   const { fill } = useStrings();
   const words = useWords();
   const chosen = editions.find(({ id }) => id === edition)?.name;
+  const regions = [...new Set(editions.map(({ region }) => (region ? words(region) : fill.keptLayouts)))];
   return (
     <Dropdown
       className={styles.control}
@@ -30,11 +34,30 @@ export function EditionChoice({
         if (optionValue !== undefined) setEdition(optionValue);
       }}
     >
-      {editions.map(({ id, name }) => (
-        <Option key={id} value={id}>
-          {words(name)}
-        </Option>
+      {regions.map((region) => (
+        <OptionGroup key={region} label={region}>
+          {editions
+            .filter((choice) => (choice.region ? words(choice.region) : fill.keptLayouts) === region)
+            .map((choice) => (
+              <Option key={choice.id} value={choice.id} text={words(choice.name)}>
+                <LayoutOption choice={choice} />
+              </Option>
+            ))}
+        </OptionGroup>
       ))}
     </Dropdown>
+  );
+}
+
+/** Drawn only while the list is open. */
+function LayoutOption({ choice }: { readonly choice: LayoutChoice }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const sheet = useMemo(() => choice.sample(), [choice]);
+  return (
+    <span className={styles.option}>
+      <PictureOfLayout sheet={sheet} />
+      {words(choice.name)}
+    </span>
   );
 }

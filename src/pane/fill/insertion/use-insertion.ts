@@ -1,7 +1,7 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useState } from "react";
-import type { LocalText } from "../../../core/engine/finding";
-import { useWorkbook } from "../../host/use-workbook";
+import type { LayoutChoice } from "../../../app/layouts/layout-choice";
+import { usePreferences, useWorkbook } from "../../host/use-workbook";
 import { useStrings } from "../../strings/use-strings";
 import { useTask, type Task } from "../../ui/use-task";
 import type { WorkbookForms } from "../workbook-actions";
@@ -19,7 +19,7 @@ export const PROJECT_FORM: Wanted = { withDepartmentForm: false, projects: [{ na
 
 /** The choices for new forms, and their insertion. */
 export interface Insertion {
-  readonly editions: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly editions: readonly LayoutChoice[];
   readonly edition: string;
   readonly setEdition: (id: string) => void;
   /** As typed. */
@@ -37,6 +37,25 @@ export interface Insertion {
   readonly insert: (wanted: Wanted, onDone?: () => void) => void;
 }
 
+/** The layout that was chosen last on this computer. */
+const LAST_LAYOUT = "layout";
+
+/**
+ * What the user chose in this session; else what the workbook speaks for: the layouts that it keeps, or the edition of its
+ * forms; in a workbook that says nothing what was chosen last.
+ */
+function chosenLayout(
+  { editions, layouts, forms, defaults }: WorkbookForms,
+  chosen: string | null,
+  last: string | null,
+): string {
+  const isOffered = (id: string | null | undefined): id is string => editions.some((choice) => choice.id === id);
+  if (isOffered(chosen)) return chosen;
+  const isKnown = forms.some(({ edition }) => edition === defaults.edition);
+  const guesses = isKnown ? [defaults.edition] : [layouts[0]?.id, last, defaults.edition];
+  return guesses.find(isOffered) ?? defaults.edition;
+}
+
 const YEAR = /^20\d\d$/;
 
 /** Choices start with what the workbook holds, and go on following it until the user chooses. */
@@ -44,13 +63,14 @@ export function useInsertion(found: WorkbookForms, onInserted: () => void): Inse
   const { fill } = useStrings();
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
+  const preferences = usePreferences();
   const task = useTask();
   const [typedEdition, setEdition] = useState<string | null>(null);
   const [typedYear, setYear] = useState<string | null>(null);
   const [typedDepartment, setDepartment] = useState<string | null>(null);
   const [inserted, setInserted] = useState<readonly string[]>([]);
 
-  const edition = typedEdition ?? found.defaults.edition;
+  const edition = chosenLayout(found, typedEdition, preferences.get(LAST_LAYOUT));
   const year = typedYear ?? String(found.defaults.year);
   const department = typedDepartment ?? found.defaults.department;
   const departmentSheets = found.forms
@@ -61,7 +81,8 @@ export function useInsertion(found: WorkbookForms, onInserted: () => void): Inse
     void task.run(
       async () => {
         const { insertAndShow } = await import("../workbook-actions");
-        return insertAndShow(workbook, { edition, year: Number(year), department: department.trim(), ...wanted });
+        const request = { edition, year: Number(year), department: department.trim(), ...wanted };
+        return insertAndShow(workbook, request, found.layouts);
       },
       (sheets) => {
         setInserted(sheets);
@@ -74,7 +95,10 @@ export function useInsertion(found: WorkbookForms, onInserted: () => void): Inse
   return {
     editions: found.editions,
     edition,
-    setEdition,
+    setEdition: (id) => {
+      setEdition(id);
+      preferences.set(LAST_LAYOUT, id);
+    },
     year,
     setYear,
     isYearGood: YEAR.test(year.trim()),

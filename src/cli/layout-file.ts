@@ -1,0 +1,39 @@
+import { parseSavedLayout, type SavedLayout } from "../core/layout/saved/saved-layout";
+import type { LayoutsByKind } from "../app/layouts/plan-saved";
+import { fail, ok, type Result } from "../core/result";
+import { readBytes } from "./files";
+
+/** Reads a layout file that `jixiao layout save` or the pane has written. */
+function readLayoutFile(file: string): Result<SavedLayout, string> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  let json: unknown;
+  try {
+    // A byte order mark goes with the decoding.
+    json = JSON.parse(new TextDecoder().decode(bytes.value));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail(`不是 JSON（${error.message}）。请给出 jixiao layout save 保存的版式文件`);
+  }
+  const layout = parseSavedLayout(json);
+  return layout.ok ? layout : fail(layout.error.zh);
+}
+
+/** Reads layout files, one for each kind of form at most. Fails with the file and what is wrong with it. */
+export function readLayouts(
+  files: readonly string[],
+): Result<LayoutsByKind, { readonly file: string; readonly problem: string }> {
+  const layouts: { -readonly [Kind in keyof LayoutsByKind]: LayoutsByKind[Kind] } = {};
+  for (const file of files) {
+    const layout = readLayoutFile(file);
+    if (!layout.ok) return fail({ file, problem: layout.error });
+    const { kind } = layout.value;
+    const what = kind === "department" ? "部门整体支出绩效目标表" : "项目支出绩效目标表";
+    if (layouts[kind]) return fail({ file, problem: `${what}的版式只能给出一个` });
+    layouts[kind] = layout.value;
+  }
+  return ok(layouts);
+}
+
+/** Collects the files of an option that may be given several times. */
+export const collectFile = (file: string, files: readonly string[]): readonly string[] => [...files, file];
