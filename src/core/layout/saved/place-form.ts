@@ -186,7 +186,7 @@ const hidden = (name: string, formula: string): DefinedName => ({ name, formula,
 const reference = (area: Area): string => `{sheet}!${formatAbsolute(area)}`;
 
 /** The rows of indicators, from the first column of the sheet to the last of theirs. */
-export function tableArea({ indicators }: SavedLayout): Area | null {
+function tableArea({ indicators }: SavedLayout): Area | null {
   const places = indicators.flatMap(({ cells }) => Object.values(cells));
   if (places.length === 0) return null;
   const rows = places.map(({ row }) => row);
