@@ -134,6 +134,34 @@ ${TABLE}`);
   });
 });
 
+describe("money in one cell and beside its parts", () => {
+  it("reads a total and its parts in one sentence", () => {
+    const form = only(`
+项目支出绩效目标表|<|<|<|<|<
+项目名称：公共自行车运维|<|<|预算单位：青禾市城管局|<|<
+项目资金：总额 320 万元，其中财政拨款 300 万元，其他资金 20 万元|<|<|<|<|<
+${TABLE}`);
+    expect(fieldsOf(form)).toMatchObject({ totalFunds: 320, fiscalFunds: 300, otherFunds: 20 });
+  });
+
+  it("takes 合计 beside heads of funds for the total", () => {
+    const form = only(`
+县级项目支出绩效目标表|<|<|<|<|<
+项目名称|农村客运补贴|<|单位|青禾县交通局|<
+预算构成|合计|一般公共预算|<|政府性基金|其他资金
+^|180|150|<|0|30
+${TABLE}`);
+    expect(fieldsOf(form)).toEqual({
+      projectName: "农村客运补贴",
+      unitName: "青禾县交通局",
+      totalFunds: 180,
+      generalBudget: 150,
+      governmentFund: 0,
+      otherFunds: 30,
+    });
+  });
+});
+
 describe("what is left unknown and said", () => {
   it("of two plain totals with different figures neither is the total", () => {
     const form = only(`
@@ -219,6 +247,39 @@ describe("tables of other bodies", () => {
       "产出/质量/重新犯罪率 <0.2%",
       "/社会效益/社会治安 qualitative",
     ]);
+  });
+
+  it("reads rows that name the levels of those below them", () => {
+    const form = only(`
+专项资金绩效目标表|<|<|<
+项目名称|就业创业补助|<|<
+指标名称|指标值|分值|评分标准
+一、产出指标|<|<|<
+（一）数量指标|<|<|<
+城镇新增就业人数|≥3200人|15|每少1%扣1分
+（二）质量指标|<|<|<
+补贴发放准确率|100%|20|每低1%扣2分
+二、效益指标|<|<|<
+（一）社会效益指标|<|<|<
+城镇登记失业率|≤4.5%|30|超出不得分`);
+    expect(rowsOf(form)).toEqual([
+      "产出指标/数量指标/城镇新增就业人数 ≥3200人",
+      "产出指标/质量指标/补贴发放准确率 100%",
+      "效益指标/社会效益指标/城镇登记失业率 ≤4.5%",
+    ]);
+  });
+
+  it("takes the planned one of several years, and the sum of several bodies", () => {
+    const table = (heads: string, values: string): string => `
+项目支出绩效目标表|<|<|<|<|<
+项目名称|公共自行车运维|<|<|<|<
+一级指标|二级指标|三级指标|${heads}
+产出指标|数量指标|投放车辆|${values}
+产出指标|数量指标|新建站点|${values}`;
+    expect(rowsOf(only(table("2024年实际|2025年预计|2026年目标", "2600辆|2800辆|3000辆")))[0]).toBe(
+      "产出指标/数量指标/投放车辆 3000辆",
+    );
+    expect(rowsOf(only(table("合计|青禾县|白水县", "260辆|180辆|80辆")))).toHaveLength(2);
   });
 
   it("takes no budget of a list for a value", () => {

@@ -44,7 +44,10 @@ const SMALL_MARGIN = 0.35;
 
 /** Decides what the columns of a table hold; null when names and values cannot be told. */
 export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: readonly number[]): ColumnRoles | null {
-  const all = headed.flatMap((column) => pieces(view, column, dataRows)).map((column) => judge(view, column, dataRows));
+  const pastYears = columnsOfOtherYears(headed);
+  const all = headed
+    .flatMap((column) => pieces(view, column, dataRows))
+    .map((column) => judge(view, column, dataRows, pastYears.has(column)));
   const group = withoutOtherGroups(view.grid, all);
   const roles = new Map<TableColumn, JudgedColumn>();
   const free = (column: JudgedColumn): boolean => ![...roles.values()].includes(column);
@@ -75,11 +78,14 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
       ),
     );
   }
-  const values = valuesSideBySide(
-    group.filter((column) => free(column) || column === pair.target),
-    pair.target,
-  );
-  const doubt = values.length > 0 ? null : targetDoubt(view.grid, group.filter(free), pair, dataRows);
+  const values = isSumColumn(pair.target)
+    ? []
+    : valuesSideBySide(
+        group.filter((column) => free(column) || column === pair.target),
+        pair.target,
+      );
+  const doubt =
+    values.length > 0 || isSumColumn(pair.target) ? null : targetDoubt(view.grid, group.filter(free), pair, dataRows);
   const spans = [...roles.values(), ...values].map(({ column }) => column);
   return {
     columns: new Map([...roles].map(([role, { column }]) => [role, { from: column.from, to: column.to }])),
@@ -107,8 +113,18 @@ function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {
   return rivals.every((rival) => rival === role || score(rival) <= score(role) + 1e-9);
 }
 
+const YEAR_HEAD = /20\d{2}年/;
+const PLANNED = /目标|计划|预算|指标值/;
+
+/** 2024年实际 | 2025年预计 | 2026年目标: where one head of several years says that it is the target, the others are not. */
+function columnsOfOtherYears(headed: readonly HeadedColumn[]): ReadonlySet<HeadedColumn> {
+  const own = headed.filter(({ path }) => YEAR_HEAD.test(path.at(-1) ?? ""));
+  const planned = own.filter(({ path }) => PLANNED.test(path.at(-1) ?? ""));
+  return new Set(planned.length === 1 ? own.filter((column) => !planned.includes(column)) : []);
+}
+
 /** Words and cells together. */
-function judge(view: View, column: HeadedColumn, dataRows: readonly number[]): JudgedColumn {
+function judge(view: View, column: HeadedColumn, dataRows: readonly number[], isOfOtherYear: boolean): JudgedColumn {
   const statistics = statisticsOf(view, column, dataRows);
   const fit = view.head(column.path.length > 0 ? column.path : [""]);
   const known = Math.max(0, ...Object.values(fit));
@@ -120,7 +136,7 @@ function judge(view: View, column: HeadedColumn, dataRows: readonly number[]): J
   const score = (role: ColumnRole): number => {
     const earlier = scores.get(role);
     if (earlier !== undefined) return earlier;
-    const words = fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0);
+    const words = isOfOtherYear && role === "target" ? -1 : (fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0));
     const sum = words + (contents[role] ?? 0) - (isField && role !== "level3" ? 2 : 0) - (isField ? 1 : 0);
     scores.set(role, sum);
     return sum;
@@ -270,6 +286,9 @@ function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): reado
 }
 
 const isLevel = (column: JudgedColumn): boolean => Math.max(column.score("level1"), column.score("level2")) >= 2;
+
+/** 合计 beside the values of several bodies is the value of the form. */
+const isSumColumn = ({ column: { path } }: JudgedColumn): boolean => /^(?:合计|总计|小计)$/.test(path.at(-1) ?? "");
 
 /** 东山乡 | 西河镇: values of several bodies side by side, whose heads are no words of time or value. */
 function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn): readonly JudgedColumn[] {

@@ -1,4 +1,5 @@
 import type { Located } from "../../forms/form";
+import { compactText } from "../../values/text";
 import { rowsIn, type Grid, type GridCell } from "../grid";
 import { isMoneyTerm, type LabelReading, type LabelTime, type Term } from "../lexicon/labels";
 import type { View } from "../view";
@@ -54,7 +55,16 @@ export function readFields(view: View, region: Region, isLeftOut: (cell: GridCel
       isInside: true,
     }));
   });
-  return [...consistent(candidates), ...matrices.flatMap(({ fields }) => fields)];
+  return [...consistent(candidates), ...matrices.flatMap(({ fields }) => fields)].map((field) =>
+    ownNameOf(view, field),
+  );
+}
+
+/** 单位 heads a unit of money or the name of a body; what stands behind it tells. */
+function ownNameOf(view: View, field: RawField): RawField {
+  const { term, label, text } = field;
+  const isUnit = term === "other" && /^单位(?:[:：]|$)/.test(label.compact);
+  return isUnit && view.features(compactText(text)).body === 1 ? { ...field, term: "ownName" } : field;
 }
 
 /** The cells that are labels and nothing else. */
@@ -63,7 +73,7 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
   for (const cell of cells) {
     const reading = view.label(cell.compact);
     if (!reading || reading.fit < LEAST_FIT) continue;
-    labels.set(cell, isTotalWord(cell) ? totalOf(view.grid, cell, labels, reading) : reading);
+    labels.set(cell, isTotalWord(cell) ? totalOf(view, cell, labels, reading) : reading);
   }
   for (const [cell, reading] of labels) {
     const inner = goalInside(view.grid, cell, reading, labels);
@@ -94,17 +104,26 @@ const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总�
 
 /** 合计 under a wider 财政拨款 is its amount; under labels of parts it is their sum. */
 function totalOf(
-  grid: Grid,
+  view: View,
   cell: GridCell,
   labels: ReadonlyMap<GridCell, LabelReading>,
   reading: LabelReading,
 ): LabelReading {
-  const above = cell.at.row > 0 ? grid.at(cell.at.row - 1, cell.at.column) : null;
+  const above = cell.at.row > 0 ? view.grid.at(cell.at.row - 1, cell.at.column) : null;
   const parent = above ? labels.get(above) : undefined;
-  if (!above || !parent || !isMoneyTerm(parent.term)) return reading;
+  if (!above || !parent || !isMoneyTerm(parent.term)) return isBesideParts(view, cell) ? TOTAL : reading;
   if (above.area.columns > cell.area.columns) return { ...parent, isBlock: false };
   // Below the parts that it adds up: 财政拨款, 其他资金, 合计.
-  return { term: "totalFunds", fit: 0.8, time: parent.time, isBlock: false };
+  return { ...TOTAL, time: parent.time };
+}
+
+const TOTAL: LabelReading = { term: "totalFunds", fit: 0.8, time: null, isBlock: false };
+
+/** 合计 | 一般公共预算 | 政府性基金: heads of the parts stand at its right. */
+function isBesideParts({ grid, label }: View, { area }: GridCell): boolean {
+  const beside = grid.at(area.row, area.column + area.columns);
+  const reading = beside.at.row === area.row ? label(beside.compact) : null;
+  return reading !== null && isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
 }
 
 interface Context {

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from "../grid";
+import { HEAD_TERMS } from "../lexicon/labels";
 import { isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
 
@@ -184,7 +185,12 @@ function parentRows({ grid, features, label }: View, row: number, after: number)
   for (let above = row - 1; above > after && above >= row - MAX_PARENT_ROWS; above -= 1) {
     const cells = grid.cellsIn(above);
     if (cells.length === 0) continue;
-    const isGroup = cells.some(({ area }) => area.columns > 1 || area.rows > 1);
+    // A label of the head with its value beside it groups nothing.
+    const holdsField = cells.some(({ compact }) => {
+      const reading = label(compact);
+      return reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
+    });
+    const isGroup = !holdsField && cells.some(({ area }) => area.columns > 1 || area.rows > 1);
     const isParent =
       cells.length >= 2 &&
       (isGroup || cells.every(({ compact }) => label(compact) !== null)) &&

@@ -32,10 +32,17 @@ function findPairs(view: View, text: string): readonly InlinePair[] {
     else if (labels.length === 0 && !startsWithLabel(text, colon)) break;
   }
   if (labels.length === 0 || !startsWithLabel(text, labels[0]?.start ?? 0)) return glued(view, text);
-  return labels.map(({ reading, end }, index) => ({
-    reading,
-    text: withoutLead(text.slice(end, labels[index + 1]?.start ?? text.length)),
-  }));
+  return labels.flatMap(({ reading, end }, index) =>
+    withParts(view, { reading, text: withoutLead(text.slice(end, labels[index + 1]?.start ?? text.length)) }),
+  );
+}
+
+/** "总额320万元，其中财政拨款300万元，其他资金20万元" behind a label of money: the total, then its parts. */
+function withParts(view: View, pair: InlinePair): readonly InlinePair[] {
+  const end = pair.text.search(/[,，;；]/);
+  const parts = end > 0 && isMoneyTerm(pair.reading.term) ? glued(view, pair.text.slice(end + 1)) : [];
+  const total = pair.text.slice(0, end).replace(/^(?:总额|共计?|合计)/, "");
+  return parts.length > 0 ? [{ ...pair, text: total.trim() }, ...parts] : [pair];
 }
 
 /** What stands between a value and the next label: "54.67万元，其中：" → "54.67万元". */
@@ -69,7 +76,7 @@ function labelBefore(
 
 const GLUED = /^([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
 /** Between a label and its figure nothing stands, or a blank; between two of these a blank or a mark. */
-const BETWEEN = /(?<=[\d元万])[\s,，;；、]+(?=[\u4e00-\u9fff])/;
+const BETWEEN = /(?<=[\d元万])(?:\s?[,，;；、]\s?|\s(?!万|亿|元))(?=[\u4e00-\u9fff])/;
 const MAX_GLUED = 80;
 
 /** 上级资金16, "其中：财政拨款35万元 其他资金0": labels of money with their figures directly behind them. */
@@ -79,7 +86,7 @@ function glued(view: View, text: string): readonly InlinePair[] {
     .replace(/^\s*其中\s*[:：]?/, "")
     .split(BETWEEN)
     .map((piece): InlinePair | null => {
-      const [, label, figure] = GLUED.exec(compactText(piece)) ?? [];
+      const [, label, figure] = GLUED.exec(compactText(piece).replace(/^其中:?/, "")) ?? [];
       const reading = label === undefined ? null : view.label(label);
       return reading && figure && reading.fit >= 0.9 && isMoneyTerm(reading.term) ? { reading, text: figure } : null;
     });

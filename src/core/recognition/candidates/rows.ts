@@ -3,7 +3,7 @@ import type { Branch, Indicator, Located, TableColumn } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../grid";
-import { gluedLevels } from "../lexicon/categories";
+import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
 import type { ColumnSpan } from "./columns";
 
 type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
@@ -14,6 +14,8 @@ export interface TableLine {
   readonly columns: Columns;
   /** Value columns side by side, where there are several. */
   readonly values: readonly ColumnSpan[];
+  /** The row holds nothing but 一级 or 二级, for the rows below it: （一）数量指标. */
+  readonly isLevelRow: boolean;
   /** Another column may as well hold the values: they are unknown. */
   readonly isDoubtful: boolean;
 }
@@ -37,7 +39,14 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   let level1: Located<string> | null = null;
   let level2: Located<string> | null = null;
   const isGlued = namesHoldLevels(grid, lines);
-  for (const { row, columns, values, isDoubtful } of lines) {
+  for (const { row, columns, values, isLevelRow, isDoubtful } of lines) {
+    if (isLevelRow) {
+      const [cell] = grid.cellsIn(row);
+      if (!cell) continue;
+      if (isLevel2(cell.compact) && !isLevel1(cell.compact)) level2 = levelOf(cell, bareLevel(cell.compact));
+      else [level1, level2] = [levelOf(cell, bareLevel(cell.compact)), null];
+      continue;
+    }
     if (numbersColumns(grid, row)) continue;
     const above: Located<string> | null = level1;
     const [own1, own2] = levelsAt(grid, row, columns, isGlued);
@@ -78,6 +87,9 @@ function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
   });
   return names.length > 0 && names.filter((name) => (gluedLevels(name)?.rest ?? "") !== "").length * 2 > names.length;
 }
+
+/** 一、产出指标 → 产出指标. */
+const bareLevel = (compact: string): string => compact.replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．:：]?/, "");
 
 /** Points in brackets behind a level: 产出指标（50分）, 满意度指标(10). */
 const LEVEL_POINTS = /\(\d+(?:\.\d+)?[分%]?\)$/;

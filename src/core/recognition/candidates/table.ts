@@ -61,6 +61,7 @@ export function readTable(
           row,
           columns: roles.columns,
           values: roles.values,
+          isLevelRow: false,
           isDoubtful: false,
         }));
   return {
@@ -98,9 +99,18 @@ function rowsUntilEnd(view: View, start: number, header: HeaderRows): readonly n
       (first !== undefined && (beginsAnother(first) || isFootTerm(view, first))) ||
       headerByWords(view, row) !== null;
     if (isEnd) break;
-    rows.push(row);
+    if (!isLevelRow(view, row)) rows.push(row);
   }
   return rows;
+}
+
+/** Whether a row of a table without columns of levels names the level of the rows below it: （一）数量指标. */
+function isLevelRow({ grid, features }: View, row: number): boolean {
+  const cells = grid.cellsIn(row);
+  const [cell] = cells;
+  if (cells.length !== 1 || !cell || cell.area.columns < 2) return false;
+  const { level1, level2 } = features(cell.compact);
+  return level1 + level2 > 0;
 }
 
 /** The lines that hold a branch or an indicator, up to a foot, the next form or a gap. */
@@ -119,14 +129,16 @@ function openLines(
     const row = view.tableRows[index] ?? 0;
     if (row < firstDataRow) continue;
     if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
-    if (endsTable(view, row, roles)) {
+    const isHeading = !roles.columns.has("level2") && isLevelRow(view, row);
+    if (!isHeading && endsTable(view, row, roles)) {
       const next = repeatedHeader(view, view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
       if (next === null) break;
       if ((lines.at(-1)?.row ?? -1) < firstDataRow) blankPages += 1;
       if (blankPages > MAX_BLANK_PAGES) break;
       firstDataRow = next;
-    } else if (holdsLine(view.grid, row, roles.columns)) {
-      lines.push({ row, columns: roles.columns, values: roles.values, isDoubtful: roles.doubts.length > 0 });
+    } else if (isHeading || holdsLine(view.grid, row, roles.columns)) {
+      const { columns, values } = roles;
+      lines.push({ row, columns, values, isLevelRow: isHeading, isDoubtful: roles.doubts.length > 0 });
     }
   }
   return lines;

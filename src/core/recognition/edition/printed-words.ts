@@ -2,7 +2,7 @@ import type { FormLayout } from "../../layout/layout";
 import { compactText } from "../../values/text";
 
 /** "其中：" and numbers before a label. */
-const LEAD = /^(?:其中:?|[*★]+|[(]?[一二三四五六七八九十\d]+[).、])+/;
+const LEAD = /^(?:其中:?|[*★]|[(]?[一二三四五六七八九十\d]+[).、])+/;
 const FIGURE_YEAR = /20\d{2}(?=年)/g;
 
 /**

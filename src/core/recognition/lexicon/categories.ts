@@ -9,7 +9,9 @@ const BEHIND =
   "(?:类|性|层面|方面|维度|部分|领域|情况)?(?:指标|目标|值|要求|标准|内容|类)?(?:\\([^()]{0,12}\\)|[:：]|[\\d.]+分?)?";
 
 const LEVEL1_CELL = new RegExp(`^${BEFORE}(?:${LEVEL1})${BEHIND}$`);
-const LEVEL2_CELL = new RegExp(`^${BEFORE}(?:${LEVEL2})${BEHIND}$`);
+/** Words that say so much only in a cell of their own. */
+const SHORT_LEVEL2 = "经济|社会|生态|可持续|(?:服务)?对象";
+const LEVEL2_CELL = new RegExp(`^${BEFORE}(?:${LEVEL2}|${SHORT_LEVEL2})${BEHIND}$`);
 const GLUED = new RegExp(
   `^((?:${LEVEL1})(?:类)?(?:指标)?)[-—–/|、:：·\\s]*((?:${LEVEL2})(?:类)?(?:指标)?)[-—–/|、:：·\\s]*(.*)$`,
 );

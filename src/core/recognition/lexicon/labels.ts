@@ -51,6 +51,9 @@ const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["总体情况", "other"],
   ["任务名称", "other"],
   ["财政专项资金", "other"],
+  ["资金来源", "other"],
+  ["经费来源", "other"],
+  ["收入来源", "other"],
   ["人员类", "other"],
   ["运转类", "other"],
   ["特定目标类", "other"],
@@ -110,7 +113,7 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   if (noun === "code" && !has.has("manage") && !has.has("do")) return as("other");
   const owner = ownerTerm(has, noun, inner, base, isPart, as);
   if (owner) return owner;
-  if (isPeriod(has)) return as("period");
+  if (isPeriod(has) || noun === "span") return as("period");
   // 项目完成时间 is where a period ends.
   const isOneEnd = has.has("start") || has.has("end") || has.has("actual");
   if (has.has("time") && (has.has("do") || has.has("project")) && !isOneEnd) {
@@ -132,7 +135,8 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
 
 function personTerm(has: Has, noun: Part): Term | null {
   if (has.has("phone")) return has.has("head") ? "other" : "phone";
-  if (has.has("clerk")) return has.has("aside") ? "other" : has.has("time") ? "date" : "preparedBy";
+  if (has.has("clerk"))
+    return has.has("body") ? "unitName" : has.has("aside") ? "other" : has.has("time") ? "date" : "preparedBy";
   if (has.has("head")) return "responsible";
   if (has.has("contact") && noun === "contact") return has.has("fill") || has.has("do") ? "preparedBy" : "other";
   if (has.has("time") && has.has("fill")) return "date";
@@ -163,7 +167,7 @@ function ownerTerm(
   isPart: boolean,
   as: (term: Term, fit?: number) => LabelReading,
 ): LabelReading | null {
-  if (isMoneyNoun(noun) || has.has("total") || has.has("aside") || has.has("task")) return null;
+  if (isMoneyNoun(noun) || noun === "span" || has.has("total") || has.has("aside") || has.has("task")) return null;
   const isBody = has.has("body") || has.has("department");
   const project = has.has("project") || has.has("projectSpending");
   const projectInside = /项目|专项/.test(inner);
@@ -181,6 +185,7 @@ function ownerTerm(
   if ((has.has("manage") || has.has("do")) && has.has("name"))
     return as(has.has("manage") ? "departmentName" : "unitName", 0.8);
   if (project && (base === "项目" || base === "专项")) return isPart ? as("other") : as("projectName", 0.8);
+  if (has.has("money") && noun === "name") return as("projectName", 0.8);
   if (noun === "project" && (has.has("fill") || has.has("money") || has.has("spending"))) return as("projectName", 0.8);
   if (has.has("manage") && !project && !has.has("describe")) return as("departmentName", 0.7);
   return project && has.has("first") ? as("other") : null;
