@@ -3,17 +3,19 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const path = require("node:path");
 const { IgnorePlugin } = require("webpack");
+const catalog = require("./scripts/catalog/webpack-rule.cjs");
 const { hashSource, inlineScript } = require("./scripts/webpack/inline-script");
 
 const PAGE = path.join(__dirname, "src/workbench/page");
+const INBOX = path.join(__dirname, "src/workbench/inbox");
 
-/** The page that stands in for Excel: a grid, the ribbon, and a frame with the task pane. */
+/** The page that stands in for Excel: a grid, the ribbon, and a frame with the task pane. Beside it the inbox of a reviewer. */
 module.exports = {
   name: "workbench",
   mode: "production",
   target: "web",
   devtool: false,
-  entry: path.join(PAGE, "main.tsx"),
+  entry: { main: path.join(PAGE, "main.tsx"), inbox: path.join(INBOX, "main.tsx") },
   output: {
     path: path.join(__dirname, "dist/workbench"),
     filename: "[name].[contenthash:8].js",
@@ -36,6 +38,8 @@ module.exports = {
         },
       },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      catalog,
+      { test: /[\\/]rules[\\/][\w-]+[\\/]README\.md$/, type: "asset/source" },
     ],
   },
   plugins: [
@@ -44,9 +48,16 @@ module.exports = {
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" }),
     new HtmlWebpackPlugin({
       template: path.join(PAGE, "page.ejs"),
+      chunks: ["main"],
       scriptLoading: "defer",
       // The pane is written into a frame, which is under the policy of this page too: its one inline script runs by its hash.
       templateParameters: { paneScript: hashSource(inlineScript(path.join(__dirname, "src/pane/page/guard.ts"))) },
+    }),
+    new HtmlWebpackPlugin({
+      template: path.join(INBOX, "inbox.ejs"),
+      filename: "inbox.html",
+      chunks: ["inbox"],
+      scriptLoading: "defer",
     }),
   ],
   // Terser takes two minutes and 2.5 GB for the grid, esbuild some seconds.

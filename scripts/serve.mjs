@@ -17,6 +17,9 @@ const HEADERS = {
   "content-security-policy": "base-uri 'none'; form-action 'none'; object-src 'none'",
 };
 
+/** Scripts that run as workers are under their own policy, not that of the page: they load the product's scripts and reach nobody. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'";
+
 /**
  * Serves the workbench at /workbench/ and the task pane at /pane/ from the folder `dist`. `port` 0 takes any free one; `tls`
  * holds `key` and `cert` in PEM for https. Rejects with the code EADDRINUSE when the port is taken.
@@ -25,6 +28,7 @@ export function serve({ port = 0, tls = null } = {}) {
   const files = sirv(dist, { etag: true });
   const answer = (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (/\.js$/.test(pathOf(request.url))) response.setHeader("content-security-policy", SCRIPT_POLICY);
     const refuse = (code, words) => response.writeHead(code, { "content-type": "text/plain" }).end(words);
     // A page of another site whose name leads to this computer must not get anything.
     if (!isOwnName(request.headers.host ?? "", server.address().port)) refuse(421, "Misdirected request");

@@ -107,6 +107,19 @@ const LIVE = {
   },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
+/** What to do with a file that holds a table or document and is not read. */
+export const REFUSED_WORDS = {
+  "save-as-xlsx": {
+    zh: "不支持此格式。请在 Excel 或 WPS 中另存为 .xlsx",
+    en: "This format is not read. Save it as .xlsx in Excel or WPS",
+  },
+  "save-as-docx": {
+    zh: "不支持此格式。请在 Word 或 WPS 中另存为 .docx",
+    en: "This format is not read. Save it as .docx in Word or WPS",
+  },
+  unpack: { zh: "是压缩包，未读取。请解压后再试", en: "This is an archive and was not read. Unpack it and retry" },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
 /** Said of a file without any form. */
 export const NO_FORM_WORDS = {
   zh: "没有找到绩效目标表。请确认文件中有带“三级指标”和“指标值”表头的表",

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, statSync, type Dirent } from "node:fs";
 import { link, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { fileKind, isHiddenFile } from "../adapters/file-kinds";
 import { openDocument } from "../adapters/open";
 import { fail, ok, type Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import { fileErrorText, NOT_A_FILE, portErrorText } from "./error-text";
-import { fileKind } from "./file-kinds";
+import { refusalText } from "./file-kinds";
 
 /** A workbook file to work on. */
 export interface SourceFile {
@@ -25,9 +26,6 @@ export interface FoundFiles {
   /** Files in folders that are neither tables nor documents. */
   readonly others: readonly string[];
 }
-
-/** Owner files that Excel and WPS leave beside an open workbook. */
-const isLockFile = (name: string): boolean => name.startsWith("~$");
 
 /** Reading a pipe would wait for ever. */
 const isDevice = (entry: Dirent): boolean =>
@@ -57,7 +55,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
         const kind = fileKind(name);
         if (kind.kind === "other") others.push(file);
         else found += 1;
-        if (kind.kind === "refused") problems.push({ file, problem: kind.problem });
+        if (kind.kind === "refused") problems.push({ file, problem: refusalText(kind.advice) });
         if (kind.kind === "taken") {
           // A file that is also named itself stays so.
           const isNamed = sources.get(path.resolve(file))?.isNamed ?? false;
@@ -94,7 +92,7 @@ async function filesBelow(
       const name = path.join(below, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith(".")) await enter(name);
-      } else if (!isDevice(entry) && !entry.name.startsWith(".") && !isLockFile(entry.name)) {
+      } else if (!isDevice(entry) && !isHiddenFile(entry.name)) {
         names.push(name);
       }
     }

@@ -14,6 +14,7 @@ import { carriedText, profileRequest, type ProfileOptions } from "./profile-opti
 import { progressOn } from "./progress";
 import { addSummaries, NO_WORKBOOKS } from "./report";
 import { openCache, openCacheWriter, programId, type CacheWriter } from "./result-cache";
+import { textSharer } from "./shared-texts";
 import { openReports, type ReportFile, type Reports } from "./reports/report-file";
 
 export interface CheckOptions extends ProfileOptions {
@@ -156,6 +157,7 @@ function newBatch(
   let isCacheWhole = true;
   const facts: FiledPack[] = [];
   const names = new Map<string, string>();
+  const shared = textSharer();
   const nameOf = (file: string): string => names.get(file) ?? file;
   /** People read names, not paths. */
   const named = (finding: AcrossFinding): AcrossFinding => ({
@@ -177,9 +179,9 @@ function newBatch(
       if (result.notice !== null) complain(io, result.file, result.notice);
       if (result.error !== null) problem(result.file, result.error);
       summary = addSummaries(summary, result.summary);
-      reports.add(result);
+      reports.add({ name: result.name, error: result.error, review: shared(result.review) });
       if (result.facts) {
-        facts.push({ ...result.facts, file: result.file });
+        facts.push({ ...shared(result.facts), file: result.file });
         names.set(result.file, result.name);
       }
       const kept = result.entry && isCacheWhole ? cache?.add(result.entry) : undefined;
@@ -190,6 +192,8 @@ function newBatch(
     },
     end: async (done, total) => {
       const across = isCompared ? compareAcross(facts, criteria.acrossRules) : null;
+      // The reports need room.
+      facts.length = 0;
       output.end({ summary, across, isWhole: done === total });
       reports.addAcross((across ?? []).map(named));
       for (const { file, problem: text } of await reports.write()) problem(file, text);

@@ -1,4 +1,5 @@
 import type { CellStyle, NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../../core/plan/plan";
+import { groupBy } from "../../core/group-by";
 import { columnName, formatArea, formatCell, quoteSheetName, type Area } from "../../core/workbook/address";
 import type { Span } from "../../core/workbook/snapshot";
 import { numberCell, type CellContent } from "./cell-content";
@@ -123,15 +124,13 @@ function columnsXml(widths: readonly number[], digitWidth: number): string {
 }
 
 function rowsXml(sheet: NewSheet, context: SheetContext): string {
-  const rows = new Map<number, NewCell[]>();
-  for (const row of sheet.rowHeights.keys()) rows.set(row, []);
-  for (const cell of sheet.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => {
+  const byRow = groupBy(sheet.cells, ({ row }) => row);
+  return [...new Set([...sheet.rowHeights.keys(), ...byRow.keys()])]
+    .sort((a, b) => a - b)
+    .map((row) => {
       const height = sheet.rowHeights[row];
       const size = height === undefined ? "" : ` ht="${rowHeight(height)}" customHeight="1"`;
-      const inOrder = [...cells].sort((a, b) => a.column - b.column);
+      const inOrder = (byRow.get(row) ?? []).toSorted((a, b) => a.column - b.column);
       return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, context)).join("")}</row>`;
     })
     .join("");

@@ -83,7 +83,14 @@ export function addCellStyles(
     ),
   );
   const indexes = new Map(unique.map((style, index) => [keyOf(style), formats.indexes[index] ?? 0]));
-  return { text: formats.text, indexOf: (style) => indexes.get(keyOf(style)) ?? 0 };
+  // Cells share their styles: a million of them ask for ten.
+  const known = new Map<CellStyle, number>();
+  const indexOf = (style: CellStyle): number => {
+    const index = known.get(style) ?? indexes.get(keyOf(style)) ?? 0;
+    known.set(style, index);
+    return index;
+  };
+  return { text: formats.text, indexOf };
 }
 
 /**

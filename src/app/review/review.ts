@@ -100,7 +100,16 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
 
   const keep = (opinion: UnitOpinion): void => {
     counts = addCounts(counts, countSeverities([opinion]));
-    if (kept[opinion.severity].length < limits.opinions) kept[opinion.severity].push({ file: added, opinion });
+    const rank = SEVERITIES.indexOf(opinion.severity);
+    const asBad = SEVERITIES.slice(0, rank + 1).reduce((sum, severity) => sum + kept[severity].length, 0);
+    if (asBad >= limits.opinions) return;
+    kept[opinion.severity].push({ file: added, opinion });
+    // What the list will not reach goes at once: the last of the mildest.
+    const all = SEVERITIES.reduce((sum, severity) => sum + kept[severity].length, 0);
+    if (all > limits.opinions)
+      SEVERITIES.map((severity) => kept[severity])
+        .findLast(({ length }) => length > 0)
+        ?.pop();
   };
   const countRules = (opinions: readonly Pick<Opinion, "rule" | "severity" | "basis">[]): void => {
     for (const [rule, [first, ...others]] of groupBy(opinions, (opinion) => opinion.rule)) {

@@ -1,8 +1,8 @@
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Hands a file to the browser, which keeps it where the user wants. */
-export function offerDownload(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
+export function offerDownload(name: string, bytes: Uint8Array, type = XLSX): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

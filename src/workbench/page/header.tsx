@@ -43,6 +43,9 @@ export function Header({ state, strings, workbench, onOpen }: HeaderProps) {
         <span>{session.fileName}</span>
         {isChanged && <em>{strings.unsaved}</em>}
       </h1>
+      <a className="inbox-link" href="inbox.html" title={strings.inboxTip}>
+        {strings.inbox}
+      </a>
       <div className="choices">
         <Choice
           label={strings.excelVersion}

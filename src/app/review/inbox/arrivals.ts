@@ -31,6 +31,12 @@ export const knownFile = ({ files }: Inbox, content: string, path: string): Inbo
   return same.find((file) => file.path === path) ?? same[0] ?? null;
 };
 
+/** A file of the inbox was opened again as it was: it is of this opening, and may have another path by now. */
+export const openedAgain = (inbox: Inbox, id: number, { path, opening }: Pick<Arrival, "path" | "opening">): Inbox => ({
+  ...inbox,
+  files: inbox.files.map((file) => (file.id === id ? { ...file, path, opening } : file)),
+});
+
 /**
  * Takes a file in: in the place of the file that it follows, as its next round, else behind the others. It follows the
  * file of the same path, else the one of the same unit with the most forms in common, at least half of them; of files that

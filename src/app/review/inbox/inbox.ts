@@ -149,8 +149,14 @@ export function filesOfUnit({ files }: Inbox, file: InboxFile): readonly InboxFi
   return files.filter(({ reading }) => reading.kind === "read" && reading.unit === unit);
 }
 
-/** What was found in a file. */
-export const countsOf = ({ opinions }: InboxFile): SeverityCounts => countSeverities(opinions);
+/** What was found in a file. Counted once for each list of opinions: a list of files is sorted by it. */
+export function countsOf({ opinions }: InboxFile): SeverityCounts {
+  const counts = COUNTS.get(opinions) ?? countSeverities(opinions);
+  COUNTS.set(opinions, counts);
+  return counts;
+}
+
+const COUNTS = new WeakMap<readonly InboxOpinion[], SeverityCounts>();
 
 /** How many opinions go into the letter. */
 export const adoptedCount = ({ opinions, own }: InboxFile): number =>

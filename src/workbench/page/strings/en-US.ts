@@ -11,6 +11,8 @@ export const enUS: Strings = {
   newName: "Book1.xlsx",
   unsaved: "Not saved",
   fileArea: "File",
+  inbox: "Review inbox",
+  inboxTip: "Review the files of many units and make return letters",
   excelVersion: "Excel version",
   excelVersionTip: "The add-in runs as in this version of Excel; what an old version lacks is done in another way",
   excelOnTheWeb: "Excel for the web",

@@ -12,6 +12,8 @@ export interface Strings {
   readonly newName: string;
   readonly unsaved: string;
   readonly fileArea: string;
+  readonly inbox: string;
+  readonly inboxTip: string;
   readonly excelVersion: string;
   readonly excelVersionTip: string;
   readonly excelOnTheWeb: string;

@@ -11,6 +11,8 @@ export const zhCN: Strings = {
   newName: "工作簿1.xlsx",
   unsaved: "未保存",
   fileArea: "文件",
+  inbox: "审核收件箱",
+  inboxTip: "成批审核各单位报来的文件，生成退回函",
   excelVersion: "Excel 版本",
   excelVersionTip: "加载项按所选版本的 Excel 运行，低版本没有的功能会自动改用替代做法",
   excelOnTheWeb: "Excel 网页版",

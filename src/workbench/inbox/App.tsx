@@ -1,0 +1,155 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useTheme } from "../../pane/theme/use-theme";
+import type { Locale } from "../page/strings";
+import { InboxProvider } from "./context";
+import type { Desk } from "./desk";
+import { EmptyInbox } from "./EmptyInbox";
+import { FileList } from "./FileList";
+import { Header } from "./Header";
+import { onInboxKeys } from "./keys";
+import { LeaveQuestion } from "./LeaveQuestion";
+import { NoticeBar, ReadingBar } from "./Bars";
+import { OpinionsPart } from "./opinions/OpinionsPart";
+import { ofDrop } from "./reading/sources";
+import { SheetPart } from "./SheetPart";
+import type { StateKeeper } from "./state-keeper";
+import { INBOX_STRINGS } from "./strings";
+
+interface AppProps {
+  readonly desk: Desk;
+  readonly keeper: StateKeeper;
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** The cell that a finding is at: the sheet shows it. */
+export interface ShownCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The inbox: who, where, what. */
+export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
+  const theme = useTheme(NO_OFFICE);
+  const { inbox, selected, isChanged, isAsking } = useSyncExternalStore(desk.store.subscribe, desk.store.get);
+  const strings = INBOX_STRINGS[locale];
+  const context = useMemo(
+    () => ({ desk, strings, locale, language: locale === "zh-CN" ? ("zh" as const) : ("en" as const) }),
+    [desk, strings, locale],
+  );
+  const [cell, setCell] = useState<ShownCell | null>(null);
+  const [view, setView] = useState<"list" | "opinions" | "sheet">("list");
+  const file = inbox.files.find(({ id }) => id === selected) ?? null;
+  const isDropping = useDrop(desk);
+  useLeaveQuestion(isChanged && inbox.files.length > 0);
+  useEffect(() => onInboxKeys(window, desk), [desk]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = `${strings.inbox} · ${strings.product}`;
+  }, [locale, strings]);
+  useEffect(() => {
+    setCell(null);
+  }, [selected]);
+  const showCell = useCallback((shown: ShownCell) => {
+    setCell(shown);
+  }, []);
+
+  return (
+    <FluentProvider theme={theme} className="inbox" lang={locale}>
+      <InboxProvider value={context}>
+        <Header keeper={keeper} onLocale={onLocale} />
+        <ReadingBar />
+        <NoticeBar />
+        {inbox.files.length === 0 ? (
+          <EmptyInbox />
+        ) : (
+          <main className="columns" data-view={view}>
+            <FileList
+              onOpen={() => {
+                setView("opinions");
+              }}
+            />
+            <SheetPart
+              key={file === null ? "none" : `${file.id} ${file.content}`}
+              file={file}
+              cell={cell}
+              onBack={() => {
+                setView("opinions");
+              }}
+            />
+            <OpinionsPart
+              key={file?.id ?? "none"}
+              file={file}
+              onCell={showCell}
+              onSheet={() => {
+                setView("sheet");
+              }}
+              onBack={() => {
+                setView("list");
+              }}
+            />
+          </main>
+        )}
+        {isAsking && <LeaveQuestion keeper={keeper} />}
+        {isDropping && <div className="drop">{strings.dropHere}</div>}
+      </InboxProvider>
+    </FluentProvider>
+  );
+}
+
+/** No Office tells a theme here: the system does. */
+const NO_OFFICE = (): null => null;
+
+/** Takes files and folders that are dropped on the page; whether some are over it. */
+function useDrop(desk: Desk): boolean {
+  const [isOver, setOver] = useState(false);
+  const depth = useRef(0);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const listen = (type: "dragenter" | "dragover" | "dragleave" | "drop", act: (event: DragEvent) => void): void => {
+      window.addEventListener(
+        type,
+        (event) => {
+          if (event.dataTransfer?.types.includes("Files") !== true) return;
+          event.preventDefault();
+          act(event);
+        },
+        { signal: leaving.signal },
+      );
+    };
+    const count = (by: number): void => {
+      depth.current = Math.max(0, depth.current + by);
+      setOver(depth.current > 0);
+    };
+    listen("dragenter", () => {
+      count(1);
+    });
+    listen("dragover", () => undefined);
+    listen("dragleave", () => {
+      count(-1);
+    });
+    listen("drop", (event) => {
+      count(-depth.current);
+      if (event.dataTransfer) void ofDrop(event.dataTransfer.items).then((found) => desk.open(found));
+    });
+    return () => {
+      leaving.abort();
+    };
+  }, [desk]);
+  return isOver;
+}
+
+/** Has the browser ask before the page is left with unsaved changes. */
+function useLeaveQuestion(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [isChanged]);
+}

@@ -1,0 +1,73 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { RecordStopRegular } from "@fluentui/react-icons/svg/record-stop";
+import { useEffect, type ReactNode } from "react";
+import { useDeskState, useInbox } from "./context";
+import { filled } from "./strings";
+
+/** How far the reading has come; it can be stopped and gone on with. */
+export function ReadingBar(): ReactNode {
+  const { desk, strings } = useInbox();
+  const { reading } = useDeskState();
+  if (!reading) return null;
+  const { done, total, isRunning } = reading;
+  const words = isRunning ? filled(strings.reading, { done, total }) : filled(strings.stopped, { count: total - done });
+  return (
+    <div className="reading">
+      <span role="status">{words}</span>
+      <ProgressBar className="reading-bar" value={done} max={total} aria-label={words} thickness="large" />
+      {isRunning ? (
+        <Button
+          icon={<RecordStopRegular />}
+          onClick={() => {
+            desk.stop();
+          }}
+        >
+          {strings.stop}
+        </Button>
+      ) : (
+        <Button onClick={() => void desk.goOn()}>{strings.goOn}</Button>
+      )}
+    </div>
+  );
+}
+
+/** How long a notice that asks for nothing stays, in ms. */
+const NOTICE_TIME = 8000;
+
+/** What the user is told. Words of no weight go by themselves. */
+export function NoticeBar(): ReactNode {
+  const { desk, strings } = useInbox();
+  const { notice } = useDeskState();
+  useEffect(() => {
+    if (notice?.tone !== "info") return undefined;
+    const timer = setTimeout(() => {
+      desk.tell(null);
+    }, NOTICE_TIME);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice, desk]);
+  if (!notice) return null;
+  return (
+    <MessageBar
+      className="notice"
+      intent={notice.tone === "info" ? "success" : notice.tone}
+      role={notice.tone === "error" ? "alert" : "status"}
+    >
+      <MessageBarBody>{filled(strings.notices[notice.text], notice.values ?? {})}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={strings.close}
+            icon={<DismissRegular />}
+            onClick={() => {
+              desk.tell(null);
+            }}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,195 @@
+import { knownFile, nextOpening, openedAgain, takeIn } from "../../app/review/inbox/arrivals";
+import { see } from "../../app/review/inbox/decisions";
+import { EMPTY_INBOX, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
+import { listed, type Listing } from "../../app/review/inbox/listing";
+import { Store } from "../page/store";
+import type { DeskNotice, DeskState } from "./desk-state";
+import type { Pool } from "./reading/pool";
+import { readAll, type ReadResult } from "./reading/read-all";
+import type { Found, Source } from "./reading/sources";
+import type { TaskResult } from "./reading/task";
+
+/** Results are taken in together, so that a thousand files do not draw the page a thousand times. */
+const TAKE_IN_EVERY_MS = 200;
+
+/** The inbox as it is worked with: files are read, decisions made, and the page follows. */
+export class Desk {
+  readonly store: Store<DeskState>;
+  readonly #pool: Pool;
+  /** Where the files are, by their id. */
+  readonly #sources = new Map<number, Source>();
+  #run: AbortController | null = null;
+  #left: readonly Source[] = [];
+  #own = 0;
+  #waiting: ReadResult[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+    this.store = new Store<DeskState>({
+      inbox: EMPTY_INBOX,
+      isChanged: false,
+      stateFile: null,
+      reading: null,
+      selected: null,
+      listing: { text: "", filter: "all", order: "errors" },
+      notice: null,
+      isAsking: false,
+    });
+  }
+
+  /** Reads files that the user opened; those of one call come together. */
+  async open({ sources, others }: Found): Promise<void> {
+    if (this.store.get().reading?.isRunning === true) return;
+    if (sources.length === 0) {
+      this.tell({ tone: "warning", text: "nothingFound", values: { others } });
+      return;
+    }
+    this.store.update({ inbox: nextOpening(this.store.get().inbox), notice: null });
+    await this.#read(sources, 0);
+    if (others > 0 && this.store.get().notice === null)
+      this.tell({ tone: "info", text: "others", values: { count: others } });
+  }
+
+  /** Stops the reading; what is under way is given up, and can be gone on with. */
+  stop(): void {
+    this.#run?.abort();
+  }
+
+  /** Goes on with what was not read. */
+  async goOn(): Promise<void> {
+    const { reading } = this.store.get();
+    if (reading && !reading.isRunning) await this.#read(this.#left, reading.total - this.#left.length);
+  }
+
+  /** Changes the inbox by a decision of the reviewer. */
+  decide(change: (inbox: Inbox) => Inbox): void {
+    const before = this.store.get().inbox;
+    const inbox = change(before);
+    if (inbox !== before) this.store.update({ inbox, isChanged: true });
+  }
+
+  /** Shows a file; with that it was looked at. */
+  select(id: number | null): void {
+    const file = this.store.get().inbox.files.find((one) => one.id === id);
+    this.store.update({ selected: file?.id ?? null });
+    if (file?.state === "unseen" && file.reading.kind === "read") this.decide((inbox) => see(inbox, file.id));
+  }
+
+  /** Shows the next file of the list, or for -1 the one before; at the ends it stays. */
+  step(by: 1 | -1): void {
+    const { inbox, listing, selected } = this.store.get();
+    const files = listed(inbox.files, listing);
+    const now = files.findIndex(({ id }) => id === selected);
+    const next = files[now < 0 ? 0 : now + by];
+    if (next) this.select(next.id);
+  }
+
+  list(change: Partial<Listing>): void {
+    this.store.update({ listing: { ...this.store.get().listing, ...change } });
+  }
+
+  tell(notice: DeskNotice | null): void {
+    this.store.update({ notice });
+  }
+
+  /** Takes over a state that was saved: its files are opened anew when they are wanted. */
+  takeOver(inbox: Inbox): void {
+    this.stop();
+    this.#run = null;
+    this.#waiting = [];
+    this.#sources.clear();
+    this.#left = [];
+    this.store.update({ inbox, isChanged: false, reading: null, selected: null, notice: null });
+  }
+
+  /** The sheets of a file; null where the file has to be opened again first. */
+  async show(file: InboxFile): Promise<TaskResult | null> {
+    const source = this.#sources.get(file.id);
+    if (!source) return null;
+    try {
+      const bytes = new Uint8Array(await (await source.file()).arrayBuffer());
+      return await this.#pool.run({ kind: "show", bytes });
+    } catch {
+      return null;
+    }
+  }
+
+  /** The content of a file as it was opened; null where it is not at hand. */
+  async fileOf(id: number): Promise<File | null> {
+    try {
+      return (await this.#sources.get(id)?.file()) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  async #read(sources: readonly Source[], before: number): Promise<void> {
+    const run = new AbortController();
+    this.#run = run;
+    this.#own = 0;
+    const { inbox } = this.store.get();
+    const contents = new Set(
+      inbox.files.filter(({ reading }) => reading.kind === "read").map(({ content }) => content),
+    );
+    this.store.update({ reading: { done: before, total: before + sources.length, isRunning: true } });
+    const left = await readAll(sources, {
+      pool: this.#pool,
+      signal: run.signal,
+      // Of two files with the same content one is read.
+      isKnown: (content) => {
+        const isKnown = contents.has(content);
+        contents.add(content);
+        return isKnown;
+      },
+      onResult: (result) => {
+        if (this.#run !== run) return;
+        this.#waiting.push(result);
+        this.#timer ??= setTimeout(() => {
+          this.#takeIn();
+        }, TAKE_IN_EVERY_MS);
+      },
+    });
+    if (this.#run !== run) return;
+    this.#left = left;
+    this.#takeIn();
+    const { reading } = this.store.get();
+    this.store.update({
+      reading: this.#left.length === 0 || !reading ? null : { ...reading, isRunning: false },
+    });
+  }
+
+  /** Takes in what was read since the last time. */
+  #takeIn(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const results = this.#waiting;
+    this.#waiting = [];
+    if (results.length === 0) return;
+    const { reading, selected } = this.store.get();
+    let { inbox } = this.store.get();
+    for (const { source, content, outcome } of results) {
+      const opening = inbox.openings;
+      if (outcome === "own") {
+        this.#own += 1;
+      } else if (outcome === "known") {
+        const known = knownFile(inbox, content, source.path);
+        if (!known) continue;
+        inbox = openedAgain(inbox, known.id, { path: source.path, opening });
+        this.#sources.set(known.id, source);
+      } else {
+        inbox = takeIn(inbox, { path: source.path, content, opening, ...outcome });
+        const taken = inbox.files.find((file) => file.path === source.path && file.opening === opening);
+        if (taken) this.#sources.set(taken.id, source);
+      }
+    }
+    const [first] = listed(inbox.files, this.store.get().listing);
+    this.store.update({
+      inbox,
+      isChanged: true,
+      selected: selected ?? first?.id ?? null,
+      reading: reading && { ...reading, done: reading.done + results.length },
+    });
+    if (this.#own > 0) this.tell({ tone: "info", text: "ownFiles", values: { count: this.#own } });
+  }
+}

@@ -1,0 +1,70 @@
+import { writeDocx } from "../../adapters/word/write-word";
+import { newXlsx } from "../../adapters/xlsx/workbook";
+import { writeZip } from "../../adapters/package/zip-write";
+import { setState } from "../../app/review/inbox/decisions";
+import { filesOfUnit, unitNameOf, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
+import { documentsFor, letterUnits, overviewPlan } from "../../app/review/inbox/inbox-documents";
+import type { Language } from "../../app/review/opinions";
+import { freeStem } from "../../app/review/unit-documents";
+import type { Plan } from "../../core/plan/plan";
+
+/** A file to hand to the user. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+const TYPES = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+} as const;
+
+export type LetterFormat = "docx" | "xlsx";
+
+/** The return letter to the unit of a file. `suffix`: what stands behind the unit in the file's name. */
+export const makeLetter = (
+  inbox: Inbox,
+  file: InboxFile,
+  format: LetterFormat,
+  language: Language,
+  suffix: string,
+): MadeFile => ({
+  name: `${freeStem(unitNameOf(file), new Set())}${suffix}.${format}`,
+  bytes: letterBytes(inbox, file, format, language),
+  type: TYPES[format],
+});
+
+/** All letters in both formats as one archive; null where nothing was adopted. */
+export function makeAllLetters(inbox: Inbox, language: Language, suffix: string, name: string): MadeFile | null {
+  const entries = letterUnits(inbox).flatMap(({ file, stem }) =>
+    (["docx", "xlsx"] as const).map(
+      (format) => [`${stem}${suffix}.${format}`, letterBytes(inbox, file, format, language)] as const,
+    ),
+  );
+  if (entries.length === 0) return null;
+  return { name: `${name}.zip`, bytes: writeZip(null, new Map(entries)), type: TYPES.zip };
+}
+
+/** The overview of the inbox. */
+export const makeOverview = (inbox: Inbox, language: Language, name: string): MadeFile => ({
+  name: `${name}.xlsx`,
+  bytes: workbookBytes(overviewPlan(inbox, language)),
+  type: TYPES.xlsx,
+});
+
+/** Files whose letter was made have been returned (已退回). */
+export const returned = (inbox: Inbox, files: readonly InboxFile[]): Inbox =>
+  setState(inbox, new Set(files.flatMap((file) => filesOfUnit(inbox, file)).map(({ id }) => id)), "returned");
+
+function letterBytes(inbox: Inbox, file: InboxFile, format: LetterFormat, language: Language): Uint8Array {
+  const { letter, sheet } = documentsFor(inbox, file, language);
+  return format === "docx" ? writeDocx(letter) : workbookBytes({ newSheets: [sheet], edits: [] });
+}
+
+function workbookBytes(plan: Plan): Uint8Array {
+  const workbook = newXlsx(plan);
+  if (!workbook.ok) throw new Error(workbook.error.kind);
+  return workbook.value.bytes();
+}

@@ -1,0 +1,20 @@
+import { remedyIn } from "../../../app/rule-page";
+import { perform, type Task } from "./task";
+
+/** The pages of all rules. */
+const pages = import.meta.webpackContext("../../../core/rules", { regExp: /^\.\/[\w-]+\/README\.md$/ });
+const remedies = new Map<string, string>();
+
+/** What a rule's page says under 怎样改. */
+function remedyOf(code: string): string {
+  const known = remedies.get(code) ?? remedyIn(pages(`./${code.toLowerCase()}/README.md`));
+  remedies.set(code, known);
+  return known;
+}
+
+// One file at a time; what a file breaks is this worker alone.
+self.addEventListener("message", (event: MessageEvent<Task>) => {
+  void perform(event.data, remedyOf).then((result) => {
+    self.postMessage(result);
+  });
+});

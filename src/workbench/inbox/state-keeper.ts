@@ -1,0 +1,110 @@
+import { inboxText, parseInbox } from "../../app/review/inbox/inbox-file";
+import { offerDownload } from "../page/download";
+import type { Desk } from "./desk";
+import { hasPickers, pickStateFile, pickStatePlace, writeFile } from "./pickers";
+
+/** How long after a change the state is written by itself, in ms. */
+const WRITE_AFTER_MS = 1500;
+
+const JSON_TYPE = "application/json";
+
+/** What the user does with changes that are not saved. */
+export type Decision = "save" | "discard" | "cancel";
+
+/** Keeps the state of the inbox in a file of the user's choice. */
+export class StateKeeper {
+  readonly #desk: Desk;
+  /** What the file is called where the browser asks for it, and by which name it is offered. */
+  readonly #words: () => { readonly kind: string; readonly name: string };
+  #handle: FileSystemFileHandle | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #writing: Promise<void> = Promise.resolve();
+  #decide: (decision: Decision) => void = () => undefined;
+
+  constructor(desk: Desk, words: () => { readonly kind: string; readonly name: string }) {
+    this.#desk = desk;
+    this.#words = words;
+    desk.store.subscribe(() => {
+      if (this.#handle && desk.store.get().isChanged)
+        this.#timer ??= setTimeout(() => void this.#write(), WRITE_AFTER_MS);
+    });
+  }
+
+  /** Opens a state with the browser's picker, which makes it the file that is written to. */
+  async open(): Promise<void> {
+    if (!(await this.mayLeave())) return;
+    const handle = await pickStateFile(this.#words().kind);
+    if (handle) this.#take(await (await handle.getFile()).text(), handle.name, handle);
+  }
+
+  /** Opens a state that was chosen in an input, where the browser has no picker. */
+  async openFile(file: File): Promise<void> {
+    if (await this.mayLeave()) this.#take(await file.text(), file.name, null);
+  }
+
+  /** Saves: into the file that was chosen, else asks for one; as a download where the browser has no picker. */
+  async save(): Promise<boolean> {
+    const { kind, name } = this.#words();
+    if (!hasPickers()) {
+      const { inbox, stateFile } = this.#desk.store.get();
+      const file = stateFile?.name ?? name;
+      offerDownload(file, new TextEncoder().encode(inboxText(inbox)), JSON_TYPE);
+      this.#desk.store.update({ isChanged: false, stateFile: { name: file, isAutomatic: false } });
+      return true;
+    }
+    this.#handle ??= (await pickStatePlace(name, kind)) ?? null;
+    if (!this.#handle) return false;
+    this.#desk.store.update({ stateFile: { name: this.#handle.name, isAutomatic: true } });
+    await this.#write();
+    return !this.#desk.store.get().isChanged;
+  }
+
+  /** Asks about changes that are not saved; true when nothing is left to lose, or the user gives it up. */
+  async mayLeave(): Promise<boolean> {
+    const { isChanged, inbox } = this.#desk.store.get();
+    if (!isChanged || inbox.files.length === 0) return true;
+    const decision = await new Promise<Decision>((resolve) => {
+      this.#decide = resolve;
+      this.#desk.store.update({ isAsking: true });
+    });
+    return decision === "save" ? this.save() : decision === "discard";
+  }
+
+  /** Answers the question. */
+  decide(decision: Decision): void {
+    this.#desk.store.update({ isAsking: false });
+    this.#decide(decision);
+  }
+
+  #take(text: string, name: string, handle: FileSystemFileHandle | null): void {
+    const inbox = parseInbox(text);
+    if (!inbox.ok) {
+      this.#desk.tell({ tone: "error", text: inbox.error, values: { name } });
+      return;
+    }
+    this.#handle = handle;
+    this.#desk.takeOver(inbox.value);
+    this.#desk.store.update({ stateFile: { name, isAutomatic: handle !== null } });
+    this.#desk.tell({ tone: "info", text: "stateOpened", values: { name, count: inbox.value.files.length } });
+  }
+
+  /** Writes one state after the other; what changes meanwhile is written again. */
+  #write(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#writing = this.#writing.then(async () => {
+      const { inbox } = this.#desk.store.get();
+      if (!this.#handle) return;
+      try {
+        await writeFile(this.#handle, inboxText(inbox));
+        if (this.#desk.store.get().inbox === inbox) this.#desk.store.update({ isChanged: false });
+      } catch {
+        const { name } = this.#handle;
+        this.#handle = null;
+        this.#desk.store.update({ stateFile: null });
+        this.#desk.tell({ tone: "error", text: "notSaved", values: { name } });
+      }
+    });
+    return this.#writing;
+  }
+}

@@ -1,0 +1,62 @@
+import { unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
+import { letterUnits } from "../../app/review/inbox/inbox-documents";
+import { offerDownload } from "../page/download";
+import { useInbox } from "./context";
+import { makeAllLetters, makeLetter, makeOverview, returned, type LetterFormat, type MadeFile } from "./letters";
+
+/** What is made of the inbox. Letters set the state of their unit to 已退回. */
+export function useCommands(): {
+  readonly letter: (file: InboxFile, format: LetterFormat) => void;
+  readonly allLetters: () => void;
+  readonly overview: () => void;
+} {
+  const { desk, strings, language } = useInbox();
+  const offer = ({ name, bytes, type }: MadeFile): void => {
+    offerDownload(name, bytes, type);
+  };
+  const attempt = (make: () => void): void => {
+    try {
+      make();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      desk.tell({ tone: "error", text: "failed", values: { detail } });
+    }
+  };
+  return {
+    letter: (file, format) => {
+      attempt(() => {
+        const { inbox } = desk.store.get();
+        const made = makeLetter(inbox, file, format, language, strings.letterSuffix);
+        offer(made);
+        desk.decide((now) => returned(now, [file]));
+        desk.tell({ tone: "info", text: "letterMade", values: { name: made.name, unit: unitNameOf(file) } });
+      });
+    },
+    allLetters: () => {
+      attempt(() => {
+        const { inbox } = desk.store.get();
+        const made = makeAllLetters(inbox, language, strings.letterSuffix, strings.allLettersName);
+        if (!made) {
+          desk.tell({ tone: "warning", text: "nothingAdopted" });
+          return;
+        }
+        offer(made);
+        const units = letterUnits(inbox);
+        desk.decide((now) =>
+          returned(
+            now,
+            units.map(({ file }) => file),
+          ),
+        );
+        desk.tell({ tone: "info", text: "lettersMade", values: { count: units.length } });
+      });
+    },
+    overview: () => {
+      attempt(() => {
+        const made = makeOverview(desk.store.get().inbox, language, strings.overviewName);
+        offer(made);
+        desk.tell({ tone: "info", text: "overviewMade", values: { name: made.name } });
+      });
+    },
+  };
+}
