@@ -22,7 +22,7 @@ export const sectionsOf = (page: string): readonly RulePageSection[] =>
 const EXAMPLE = /[，,]?如“[^“”]*”(?:[、或]“[^“”]*”)*/g;
 
 /** Sentences about the tool and not about the form. */
-const ABOUT_THE_TOOL = /本规则|本条|不作|不检查|不在此列|一键|[A-Z]-[A-Z]/;
+const ABOUT_THE_TOOL = /本规则|本工具|本条|不作|不检查|不在此列|一键|[A-Z]-[A-Z]/;
 
 const REMEDY = "怎样改";
 

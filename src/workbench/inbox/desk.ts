@@ -153,8 +153,10 @@ export class Desk {
     if (this.#run !== run) return;
     this.#left = left;
     this.#takeIn();
-    const { reading } = this.store.get();
+    const { reading, selected, inbox: now, listing } = this.store.get();
     this.store.update({
+      // Who has not chosen a file while they were read begins with the first.
+      selected: selected ?? listed(now.files, listing)[0]?.id ?? null,
       reading: this.#left.length === 0 || !reading ? null : { ...reading, isRunning: false },
     });
   }
@@ -166,7 +168,7 @@ export class Desk {
     const results = this.#waiting;
     this.#waiting = [];
     if (results.length === 0) return;
-    const { reading, selected } = this.store.get();
+    const { reading } = this.store.get();
     let { inbox } = this.store.get();
     for (const { source, content, outcome } of results) {
       const opening = inbox.openings;
@@ -183,11 +185,9 @@ export class Desk {
         if (taken) this.#sources.set(taken.id, source);
       }
     }
-    const [first] = listed(inbox.files, this.store.get().listing);
     this.store.update({
       inbox,
       isChanged: true,
-      selected: selected ?? first?.id ?? null,
       reading: reading && { ...reading, done: reading.done + results.length },
     });
     if (this.#own > 0) this.tell({ tone: "info", text: "ownFiles", values: { count: this.#own } });

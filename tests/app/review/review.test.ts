@@ -25,7 +25,7 @@ test("a list that is cut keeps the worst, in the order of the files, and counts 
   ];
   packs.forEach((severities, file) => {
     const opinions = severities.map((severity, index) => opinion(severity, `${file}${index}`));
-    collector.add(`${file}.xlsx`, null, { unit: "甲局", forms: 1, opinions, ties: [] });
+    collector.add(`${file}.xlsx`, null, { unit: "甲局", forms: 1, opinions, ties: [], profile: null });
   });
   const { opinions, counts } = collector.review();
   expect(opinions.map(({ cell }) => cell)).toEqual(["01", "11", "20", "21"]);
