@@ -11,7 +11,7 @@ import {
   type Located,
   type TextField,
 } from "../forms/form";
-import { uncoveredBranches } from "../indicators/branches";
+import { setIndicators, uncoveredBranches, type BranchGap } from "../indicators/branches";
 import { isNotApplicable } from "../indicators/not-applicable";
 import type { CellRef } from "../workbook/address";
 import { isBlankProse, isBlankText, isBlankValue, skeletonOf } from "./blank";
@@ -50,7 +50,7 @@ export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
   const slots = [
     ...requiredFields(form, edition).flatMap((field) => fieldSlot(form, field) ?? []),
     ...form.indicators.flatMap((indicator) => indicatorSlot(form, indicator) ?? []),
-    ...uncoveredBranches(form, edition).map(({ level2, at }): FillSlot => ({
+    ...branchesToFill(form, edition).map(({ level2, at }): FillSlot => ({
       kind: "branch",
       at,
       name: { zh: level2, en: level2 },
@@ -59,6 +59,13 @@ export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
   ];
   return slots.toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
+
+/**
+ * Branches without an indicator while the form has fewer than it needs. With enough, a branch may be left out with a reason:
+ * then the rules on branches speak.
+ */
+const branchesToFill = (form: Form, edition: Edition): readonly BranchGap[] =>
+  setIndicators(form).length < edition.constants.minIndicators ? uncoveredBranches(form, edition) : [];
 
 /** The fields that a form must fill: those of its edition, which the form may lack, or else those that it prints. */
 export const requiredFields = (form: Form, edition: Edition): readonly FieldKey[] =>

@@ -28,7 +28,7 @@ const SPENDING =
   /(?:(?<![收免消缴退])费|费用|经费|成本|支出|开支|单价|定额|工资|薪酬|租金|津贴|(?:补助|补贴|奖补|奖励|救助|发放|经费|费用|工资|支付)(?:标准|金额))(?:标准|(?:发放|支付)?(?:总额|总数|额|数))?$/;
 /** Words that turn such a name into a gain, a saving or the work on it. */
 const NOT_SPENT =
-  /收入|收取|征收|追缴|追回|清欠|节约|节支|节省|减少|降低|压减|核减|审减|增长|控制|免|培训班|带动|拉动|撬动/;
+  /违规|违法|错发|冒领|挪用|骗取|收入|收取|征收|追缴|追回|清欠|节约|节支|节省|减少|降低|压减|核减|审减|增长|控制|免|培训班|带动|拉动|撬动/;
 /** Work that is done with the money: 及时缴纳物业费, 发放生活补助金额. */
 const PAYS =
   /^(?:及时|按时|按期|足额|准确|规范|依法|按规定|按标准|全部|完成)*(?:缴纳|支付|发放|拨付|落实|兑现|报销|结算|核定)/;
@@ -187,11 +187,23 @@ function isOutputCount(indicator: Indicator, category: IndicatorCategory, name: 
   return category === "economic-benefit" || !/专利|知识产权|论文|著作|报告/.test(name);
 }
 
+/** In a long name a word of time at neither end belongs to something else. */
+const LONG_NAME = 12;
+const AT_START = 2;
+const AT_END = 7;
+
+function isTimely(name: string): boolean {
+  const found = TIMELY.exec(name);
+  if (!found) return false;
+  const end = name.length - found.index - found[0].length;
+  return name.length <= LONG_NAME || found.index <= AT_START || end + found[0].length <= AT_END;
+}
+
 /** Whether the row states a time that is kept: by its words, or by a duration that must not be exceeded. */
 function keepsTime(indicator: Indicator, name: string): boolean {
   if (COUNTED.test(name)) return false;
   const { kind } = indicator.target.value;
-  if (TIMELY.test(name)) return !(kind === "duration" && isFloor(indicator));
+  if (isTimely(name)) return !(kind === "duration" && isFloor(indicator));
   if (kind === "date") return DAY.test(name);
   const isBounded = indicator.target.value.comparator === "≤" || indicator.target.value.comparator === "<";
   return kind === "duration" && isBounded && (TIME_TAKEN.test(name) || indicator.category === "quality");

@@ -83,6 +83,10 @@ const MEANS = /因公出国|出国境|公务用车(?:保有|购置|数量)|公�
 /** Balances of money, of which neither more nor less is wished for in general. */
 const TO_BE_SPENT = /(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|比例)$(?<=(?:预算|资金|经费|支出|成本|费用).*)/;
 
+/** Money that an economy brings. */
+const OUTCOME =
+  /^(?!.*(?:减少|降低|压减|损失)).*(?:产值|增加值|利润|旅游收入|综合收入|销售收入|销售额|营业额)(?:总?额)?$/;
+
 /** What is supplied is also what is used up. */
 const SUPPLIED = /供[水电热气]量$/;
 
@@ -99,6 +103,7 @@ const TRAILING = /(?:指标|情况|水平|目标值?)$/;
 export function polarityOfName({ name, unit, category }: Named): Polarity | null {
   const measured = name.replace(TRAILING, "");
   if (MEANS.test(measured)) return down("means");
+  if (OUTCOME.test(measured) && !isCost(category) && isMoneyUnit(unit)) return up("gain");
   const words = wordsIn(measured);
   const last = words.at(-1);
   const before = words.at(-2);

@@ -137,7 +137,8 @@ function personTerm(has: Has, noun: Part): Term | null {
   if (has.has("phone")) return has.has("head") ? "other" : "phone";
   if (has.has("clerk"))
     return has.has("body") ? "unitName" : has.has("aside") ? "other" : has.has("time") ? "date" : "preparedBy";
-  if (has.has("head")) return "responsible";
+  // 项目负责人 is named, the head of the unit signs.
+  if (has.has("head")) return has.has("project") ? "other" : "responsible";
   if (has.has("contact") && noun === "contact") return has.has("fill") || has.has("do") ? "preparedBy" : "other";
   if (has.has("time") && has.has("fill")) return "date";
   return null;

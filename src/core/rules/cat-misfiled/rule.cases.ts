@@ -16,6 +16,10 @@ const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, le
 export const cases: RuleCases = {
   rule: catMisfiled,
   accept: {
+    "money that must not be paid": [projectForm({ indicators: [["质量指标", "奖补资金违规发放金额", "=0元"]] })],
+    "a long name that speaks of time in the middle": [
+      projectForm({ indicators: [["质量指标", "推动各乡镇及时化解矛盾纠纷的工作机制合格率", "≥95%"]] }),
+    ],
     "rates of work that has its time, and of work done in time under outputs": [
       projectForm({
         indicators: [

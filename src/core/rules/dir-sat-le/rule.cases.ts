@@ -33,6 +33,10 @@ export const cases: RuleCases = {
     "a time": [form(["时效指标", "事项办结时间", "≤3个工作日"])],
   },
   reject: {
+    "what an economy brings": {
+      forms: [projectForm({ indicators: [["经济效益指标", "林业产业总产值", "≤35亿元"]] })],
+      at: ["P1 target:1"],
+    },
     "what lasts as long as possible": {
       forms: [projectForm({ indicators: [["可持续影响指标", "系统运行年限", "≤5年"]] })],
       at: ["P1 target:1"],

@@ -14,7 +14,7 @@ const DEADLINE = /\d{1,2}月(?:份|底|末|\d{1,2}[日号])?(?:之?前|内)/;
 const FIVE_YEAR_PLAN = /十[一二三四五六]五/g;
 /** Figures in words that can only be a target: 三百人次, 百分之九十, 零事故. 五个不发生 and 千家万户 are none. */
 const IN_WORDS =
-  /[一二三四五六七八九十百千万两]{2}[余多]?(?:人次|人|名|场|期|次|个|家|户|台|套|件|篇|项|公里|亩|万?元)|百分之[一二三四五六七八九十百]|零(?:事故|投诉|差错|伤亡|上访|延误|违规)/;
+  /[一二三四五六七八九十百千万两]{2}[余多]?(?:人次|人|名|场|期|次|个|家|户|台|套|件|篇|项|公里|亩|万?元|册|部|本|座|所|处|条|辆|盏|株|吨|间|张|幅|只|头|天|平方米)|百分之[一二三四五六七八九十百]|零(?:事故|投诉|差错|伤亡|上访|延误|违规)/;
 
 /** Whether a goal states anything that can be counted or dated. Years, list numbers and names of documents do not count. */
 export function statesFigure(goal: string): boolean {

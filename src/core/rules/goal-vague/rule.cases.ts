@@ -6,6 +6,7 @@ const project = (annualGoal: string) => projectForm({ texts: { annualGoal } });
 export const cases: RuleCases = {
   rule: goalVague,
   accept: {
+    "a number of books in words": [projectForm({ texts: { annualGoal: "为六个社区图书室购置图书三千册。" } })],
     "a quantity": [project("养护公园绿地300公顷")],
     "a rate": [project("绿地完好率达到95％以上")],
     "a magnitude without a unit": [project("惠及20万城镇居民")],

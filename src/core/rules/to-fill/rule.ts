@@ -1,6 +1,5 @@
 import { fillSlots, type FillSlot } from "../../completeness/fill-slots";
 import { defineFormRule } from "../../engine/rule";
-import { setIndicators } from "../../indicators/branches";
 
 /** VAL-EMPTY tells of values, META-SIGN of signatures. */
 const OTHERS: readonly FillSlot["kind"][] = ["value", "signature"];
@@ -23,10 +22,8 @@ export const toFill = defineFormRule<{ slot: { name: string; nameEn: string; gap
     },
   },
   *check(form, edition) {
-    // With enough indicators, the rules on branches speak: a branch may be left out with a reason.
-    const isBegun = setIndicators(form).length >= edition.constants.minIndicators;
     for (const { kind, at, name, gap } of fillSlots(form, edition)) {
-      if (gap === null || OTHERS.includes(kind) || (kind === "branch" && isBegun)) continue;
+      if (gap === null || OTHERS.includes(kind)) continue;
       yield { messageId: "slot", params: { name: name.zh, nameEn: name.en, gap: gap.zh, gapEn: gap.en }, at };
     }
   },
