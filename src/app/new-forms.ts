@@ -47,25 +47,32 @@ export function planNewForms(
 
   const forms = [
     ...(request.withDepartmentForm && departmentLayout
-      ? [{ kind: "department", layout: departmentLayout, fields: departmentFields(departmentLayout, request) } as const]
+      ? [
+          {
+            kind: "department",
+            layout: departmentLayout,
+            name: "",
+            fields: departmentFields(departmentLayout, request),
+          } as const,
+        ]
       : []),
     ...request.projects.flatMap(({ name, amount }) => {
       if (!projectLayout) return [];
       const budget = layoutFields(projectLayout).includes("annualBudget") ? "annualBudget" : "totalFunds";
       const fields = {
         ...departmentFields(projectLayout, request),
-        projectName: name,
+        ...(layoutFields(projectLayout).includes("projectName") ? { projectName: name } : {}),
         [budget]: amountCell({ value: amount === "" ? null : amount }, edition.moneyUnit),
       };
-      return [{ kind: "project", layout: projectLayout, fields } as const];
+      return [{ kind: "project", layout: projectLayout, name, fields } as const];
     }),
   ];
   const sheets: NewSheet[] = [];
-  for (const { kind, layout, fields } of forms) {
+  for (const { kind, layout, name, fields } of forms) {
     const number = freeNumber(layout, [...existingSheets, ...sheets.map(({ name }) => name)]);
     const attachment = attachmentLabel(layout, number);
     const sheet = renderForm(edition, kind, attachment, {
-      title: titleOf(layout, request.year, fields.projectName),
+      title: titleOf(layout, request.year, name),
       year: request.year,
       fields: { ...fields, ...(layoutFields(layout).includes("attachment") ? { attachment } : {}) },
       indicators: [],

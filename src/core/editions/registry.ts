@@ -1,10 +1,30 @@
+import { central2022 } from "./central-2022";
+import { chongqing } from "./chongqing";
 import type { Edition } from "./edition";
+import { fujianFuzhou } from "./fujian-fuzhou";
+import { fujianQuanzhou } from "./fujian-quanzhou";
 import { general } from "./general";
+import { guangzhou } from "./guangzhou";
 import { hunan2023 } from "./hunan-2023";
+import { national2015 } from "./national-2015";
 import { national2021 } from "./national-2021";
+import { shaanxiXian } from "./shaanxi-xian";
+import { shandongYantai } from "./shandong-yantai";
 
-/** Every edition, in the order in which they are offered. */
-export const EDITIONS: readonly Edition[] = [hunan2023, national2021, general];
+/** Every edition, in the order in which they are offered: those of one region stand together. */
+export const EDITIONS: readonly Edition[] = [
+  hunan2023,
+  national2021,
+  national2015,
+  central2022,
+  chongqing,
+  fujianFuzhou,
+  fujianQuanzhou,
+  guangzhou,
+  shaanxiXian,
+  shandongYantai,
+  general,
+];
 
 /** The edition of new forms where none is named. */
 export const DEFAULT_EDITION_ID = "hunan-2023";

@@ -14,7 +14,7 @@ export function known(amount: Located<AmountReading> | undefined): KnownAmount |
 /** An amount of which only the layout knows, by its key; undefined where the form has no such field. */
 export function ownAmount({ own, moneyUnit }: Form, key: string): Located<AmountReading> | undefined {
   const field = own[key];
-  return field && { ...field, value: readAmount(field.text, moneyUnit) };
+  return field && { ...field, value: readAmount(field.value, moneyUnit) };
 }
 
 /**

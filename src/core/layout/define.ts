@@ -46,8 +46,8 @@ export const ownText = (key: string): LayoutContent => ({ kind: "own", key, hold
 export const ownAmount = (key: string): LayoutContent => ({ kind: "own", key, holds: "amount" });
 export const ownLongText = (key: string): LayoutContent => ({ kind: "own", key, holds: "long-text" });
 /** A line of 年度主要任务: its words, and its shares of the amounts below the list. */
-export const taskText: LayoutContent = { kind: "task", field: null };
-export const taskAmount = (field: AmountField): LayoutContent => ({ kind: "task", field });
+export const taskText: LayoutContent = { kind: "task", holds: "text", shareOf: null };
+export const taskAmount = (shareOf: AmountField | null): LayoutContent => ({ kind: "task", holds: "amount", shareOf });
 
 /** A column of the indicator table: its head, what it holds, and over how many columns of the grid it is merged. */
 export type DefinedColumn = readonly [header: string, content: IndicatorBlockColumn["content"], columns?: number];

@@ -76,8 +76,8 @@ export type LayoutContent =
   | { readonly kind: "text"; readonly field: TextField; readonly long: boolean }
   /** A cell to fill of which only this layout knows: 项目属性. Its key has lower-case letters and digits: "attribute". */
   | { readonly kind: "own"; readonly key: string; readonly holds: "amount" | "text" | "long-text" }
-  /** A cell of the list of tasks (年度主要任务): words, or with `field` its share of that amount, which adds up to it. */
-  | { readonly kind: "task"; readonly field: AmountField | null }
+  /** A cell of the list of tasks (年度主要任务). An amount may be the share of one below the list, which it adds up to. */
+  | { readonly kind: "task"; readonly holds: "amount" | "text"; readonly shareOf: AmountField | null }
   /** Room that others fill by hand: 财政部门审核意见, or nothing at all. */
   | { readonly kind: "blank" };
 
@@ -100,7 +100,8 @@ export interface IndicatorBlock {
 /** A column of the table, merged over `columns` cells of the grid from `column` on (counted from 0). */
 export interface IndicatorBlockColumn {
   readonly header: string;
-  readonly content: "level1" | "level2" | "level3" | IndicatorColumn;
+  /** With "aside" the column is printed and left to the user: no form reads it. */
+  readonly content: "level1" | "level2" | "level3" | IndicatorColumn | "aside";
   readonly column: number;
   readonly columns: number;
 }

@@ -2,7 +2,7 @@ import type { AmountField, FieldKey } from "../forms/form";
 import type { CellStyle, HorizontalAlignment } from "../plan/plan";
 import type { Area } from "../workbook/address";
 import type { BranchRows } from "./branch-rows";
-import type { FormContent } from "./form-content";
+import type { FormContent, IndicatorContent } from "./form-content";
 import { fieldName, ownName, TITLE_NAME } from "./form-names";
 import type { CellRow, IndicatorBlock, IndicatorBlockColumn, LayoutContent } from "./layout";
 import { amountStyle, attachmentStyle, labelStyle, TEXT_FORMAT, textStyle, titleStyle } from "./styles";
@@ -46,9 +46,12 @@ function cellOf(kind: LayoutContent, border: boolean, content: FormContent): Omi
     case "year":
       return { value: withYear(kind.text, content.year ?? null), style: labelStyle(border, "center"), name: null };
     case "task":
-      return kind.field === null
-        ? { value: null, style: textStyle(border, "left"), name: null }
-        : { value: null, style: amountStyle(border), name: null, shareOf: kind.field };
+      return {
+        value: null,
+        style: kind.holds === "text" ? textStyle(border, "left") : amountStyle(border),
+        name: null,
+        ...(kind.shareOf === null ? {} : { shareOf: kind.shareOf }),
+      };
     case "own":
       return ownCell(kind, border, align, content);
     case "blank":
@@ -136,7 +139,7 @@ function columnCells(
     Array.from({ length: branch.rows }, (_, index) => branch.indicators[index]),
   );
   return indicators.map((indicator, index) => {
-    const value = orNull(content === "level3" ? indicator?.level3 : indicator?.columns[content]);
+    const value = orNull(valueOf(content, indicator));
     const style = textStyle(true, INDICATOR_ALIGNMENT[content] ?? "center");
     return {
       area: { row: row + index, column, rows: 1, columns },
@@ -145,6 +148,14 @@ function columnCells(
       name: null,
     };
   });
+}
+
+function valueOf(
+  content: Exclude<IndicatorBlockColumn["content"], "level1" | "level2">,
+  indicator: IndicatorContent | undefined,
+): string | number | undefined {
+  if (content === "aside") return undefined;
+  return content === "level3" ? indicator?.level3 : indicator?.columns[content];
 }
 
 /** 一级 names with the rows of all their branches. */

@@ -131,6 +131,8 @@ function contentProblems(layout: FormLayout, edition: string, content: FormConte
   return [
     ...fieldEntries
       .filter(([field, value]) => !fields.includes(field) && !isBlank(value))
+      // A form without a cell for it names the project in its title.
+      .filter(([field, value]) => field !== "projectName" || !content.title.includes(String(value)))
       .map(([field]) => noSuchField(field, edition)),
     ...ownEntries
       .filter(([key, value]) => !ownKeys.includes(key) && !isBlank(value))

@@ -29,14 +29,18 @@ export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Gri
     names.flatMap(({ name, formula }) => {
       const key = ownOfName(name);
       const at = parseCell(referenceOf(formula));
-      return key !== null && at && contains(form.area, at) ? [[key, locatedText(grid.at(at.row, at.column))]] : [];
+      return key !== null && at && contains(form.area, at) ? [[key, locatedOwn(grid.at(at.row, at.column))]] : [];
     }),
   );
-  const { attachment } = form.texts;
+  const { attachment, projectName } = form.texts;
+  const isInTitle = projectName && projectName.at.row === form.title?.at.row;
   const identified: F = { ...form, edition: identity.edition, kind: identity.kind, own };
   if (cells.length === 0) return identified;
   const amounts: { -readonly [Field in keyof Form["amounts"]]: Form["amounts"][Field] } = {};
-  const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = attachment ? { attachment } : {};
+  const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = {
+    ...(attachment ? { attachment } : {}),
+    ...(isInTitle ? { projectName } : {}),
+  };
   for (const { field, cell } of cells) {
     if (isAmountField(field)) amounts[field] = locateAmount(cell, form.moneyUnit);
     else texts[field] = locatedText(cell);
@@ -45,6 +49,10 @@ export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Gri
 }
 
 const locatedText = ({ at, text }: GridCell): Located<string> => ({ at, cellText: text, text, value: text.trim() });
+
+/** A number with all its places, of which its cell may show fewer. */
+const locatedOwn = (cell: GridCell): Located<string> =>
+  cell.number === null ? locatedText(cell) : { ...locatedText(cell), value: String(cell.number) };
 
 /** Which form stands on a sheet that was inserted; null where the sheet has no such name. */
 export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =>

@@ -27,7 +27,7 @@ export const hunan2023: Edition = {
   region: { zh: "湖南", en: "Hunan" },
   basis: "湖南省市县预算绩效目标申报表（2023 年度部门整体支出、项目支出绩效目标表）",
   years: { from: 2023, to: null },
-  detection: "tree",
+  detection: "layout",
   moneyUnit: "万元",
   tree: { department: departmentTree, project: projectTree },
   layouts: { department: departmentLayout, project: projectLayout },

@@ -87,9 +87,11 @@ export function readHead(path: readonly string[]): HeadFit {
   if (fit.target !== undefined || path.slice(0, -1).some((head) => VALUE_NOUN.test(head))) {
     const isOther = OTHER_YEAR.test(own) && !EXPECTED.test(own);
     if (isOther) set("otherValue", 3);
-    const bonus = isOther ? -3 : YEAR.test(whole) ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
+    // What stands above may be of the head of the form: the words of the column itself go first.
+    const isOfYear = YEAR.test(own) || (YEAR.test(whole) && !LONG_RUN.test(own));
+    const bonus = isOther ? -3 : isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
     fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
-    if (!isOther && LONG_RUN.test(whole) && !YEAR.test(own)) set("periodTarget", 2.5);
+    if (!isOther && !isOfYear && LONG_RUN.test(whole)) set("periodTarget", 2.5);
   } else if (/完成情况|实际|得分|自评/.test(own)) set("otherValue", 2.5);
   return fit;
 }

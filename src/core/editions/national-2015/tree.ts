@@ -1,0 +1,21 @@
+import { branch, mandatory, node } from "../define-tree";
+import type { TreeNode } from "../edition";
+
+/** 财预〔2015〕88号: 成本指标 under 产出, 满意度 as a first level. */
+export const tree: readonly TreeNode[] = [
+  node(
+    "产出指标",
+    mandatory("数量指标", "quantity"),
+    mandatory("质量指标", "quality"),
+    mandatory("时效指标", "timeliness", 1),
+    mandatory("成本指标", "cost", 1),
+  ),
+  node(
+    "效益指标",
+    branch("经济效益指标", "economic-benefit"),
+    branch("社会效益指标", "social-benefit"),
+    branch("生态效益指标", "ecological-benefit"),
+    branch("可持续影响指标", "sustainability"),
+  ),
+  node("满意度指标", mandatory("服务对象满意度指标", "satisfaction", 1)),
+];
