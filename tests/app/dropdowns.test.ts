@@ -17,7 +17,7 @@ import type { FormJson } from "../../src/core/forms/forms-json";
 import { recognise } from "../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../src/core/plan/inserted-rows";
 import type { InsertedRow, NewSheet } from "../../src/core/plan/plan";
-import { formatCell } from "../../src/core/workbook/address";
+import { columnName, formatCell } from "../../src/core/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
@@ -31,16 +31,21 @@ type Lists = Readonly<Record<string, Readonly<Record<string, readonly string[]>>
  * than these, in one workbook.
  */
 async function workbook(): Promise<XlsxWorkbook> {
-  const sheets = EDITIONS.filter(({ layouts }) => layouts !== null).reduce<readonly NewSheet[]>((made, edition) => {
+  // Tables without 二级 have nothing that a list of names could follow.
+  const sheets = EDITIONS.filter(({ tree }) => tree.department.length + tree.project.length > 0).reduce<
+    readonly NewSheet[]
+  >((made, edition) => {
     const request = {
       edition: edition.id,
       year: 2026,
       department: "青禾县图书馆",
-      withDepartmentForm: true,
-      projects: [{ name: "物业管理", amount: "45" }],
+      withDepartmentForm: edition.tree.department.length > 0,
+      projects: edition.tree.project.length > 0 ? [{ name: "物业管理", amount: "45" }] : [],
     };
     const blank = valueOf(planNewForms(request, made.map(nameOf))).newSheets;
-    const filled = FORM_KINDS.map((kind) => filledForm(edition, kind, `填好的${edition.id}${kind}`));
+    const filled = FORM_KINDS.filter((kind) => edition.tree[kind].length > 0).map((kind) =>
+      filledForm(edition, kind, `填好的${edition.id}${kind}`),
+    );
     return [...made, ...blank, ...valueOf(planFill({ version: 1, forms: filled })).newSheets];
   }, []);
   const file = valueOf(newXlsx(withCatalog({ newSheets: sheets, edits: [] }, [], null, { domains: ["property"] })));
@@ -102,12 +107,14 @@ function listOf(form: Form, cell: string): readonly string[] {
   const row = Number(cell.slice(1)) - 1;
   const branch = form.branches.find(({ rows }) => rows.from <= row && row <= rows.to);
   const node = tree.find(({ name }) => name === branch?.level1?.value);
-  switch (cell.charAt(0)) {
-    case "B":
+  const block = edition?.layouts?.[form.kind]?.rows.find(({ kind }) => kind === "indicators");
+  const columns = block?.kind === "indicators" ? block.columns : [];
+  switch (columns.find(({ column }) => columnName(column) === cell.charAt(0))?.content) {
+    case "level1":
       return tree.map(({ name }) => name);
-    case "C":
+    case "level2":
       return (node?.branches ?? []).map(({ name }) => name);
-    case "D": {
+    case "level3": {
       const category = categoryOf(branch?.level2.value ?? "");
       const all = CATALOG.indicators.filter((indicator) => indicator.category === category);
       const wanted = [...(form.kind === "department" ? ["department"] : []), "property", "common"];

@@ -50,7 +50,7 @@ export function suggestStarterSet<I extends CatalogIndicator>(
       .toSorted((a, b) => Number(fits(b, about)) - Number(fits(a, about)));
   const suggestions = places.flatMap(({ level1, branch }): readonly (Suggestion<I> & { readonly order: number })[] => {
     const { category, mandatory } = branch;
-    if (!mandatory && UNASKED.has(category)) return [];
+    if (category === null || (!mandatory && UNASKED.has(category))) return [];
     const own = candidates(category, domains);
     const all = [...own, ...candidates(category, [COMMON_DOMAIN])];
     const totals = category === "cost" ? all.filter(isTotalCost) : [];

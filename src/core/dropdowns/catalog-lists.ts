@@ -51,7 +51,9 @@ export function catalogLists(
   ]);
   const branches: readonly PrintedBranch[] = [
     ...trees.flatMap(({ kind, nodes }) =>
-      nodes.flatMap((node) => node.branches.map(({ name, category }) => ({ kind, level2: name, category }))),
+      nodes.flatMap((node) =>
+        node.branches.flatMap(({ name, category }) => (category === null ? [] : [{ kind, level2: name, category }])),
+      ),
     ),
     ...printed,
   ];

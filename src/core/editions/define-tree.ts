@@ -7,7 +7,7 @@ import type { TreeBranch, TreeNode } from "./edition";
 export const node = (name: string, ...branches: readonly TreeBranch[]): TreeNode => ({ name, branches });
 
 /** A 二级 branch that a form may leave without an indicator, with the rows that a blank form has for it. */
-export const branch = (name: string, category: IndicatorCategory, blankRows = 1): TreeBranch => ({
+export const branch = (name: string, category: IndicatorCategory | null, blankRows = 1): TreeBranch => ({
   name,
   category,
   mandatory: false,

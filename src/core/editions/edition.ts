@@ -7,7 +7,8 @@ import type { Fen, MoneyUnit } from "../values/amount";
 export interface TreeBranch {
   /** As printed: "数量指标". */
   readonly name: string;
-  readonly category: IndicatorCategory;
+  /** Null for a branch of the region's own that measures none of these: 一般性支出情况. */
+  readonly category: IndicatorCategory | null;
   /** A form without an indicator here is returned by reviewers. */
   readonly mandatory: boolean;
   /** Rows for it in a blank form; with 0 it is printed only when it has an indicator. */

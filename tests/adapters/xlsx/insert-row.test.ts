@@ -42,7 +42,8 @@ describe.each(FORMS)("rows that are added to a file, %s %s", (id, kind, { tree }
     const excel = startExcel({ file: file.bytes() });
     let state = await snapshotOf(file);
     const rows: InsertedRow[] = [];
-    for (const category of new Set(tree[kind].flatMap(({ branches }) => branches.map((branch) => branch.category)))) {
+    const categories = tree[kind].flatMap(({ branches }) => branches.flatMap(({ category }) => category ?? []));
+    for (const category of new Set(categories)) {
       const [read] = recognise(state);
       const row = read && rowToAdd(state, read, 0, { ...choice, category });
       if (!row) throw new Error(`no row under ${category}`);

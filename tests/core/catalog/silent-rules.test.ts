@@ -17,19 +17,21 @@ const rows = (edition: Edition, kind: FormKind): readonly IndicatorSpec[] =>
   );
 
 /** What is offered must not be found wrong: no rule warns of an indicator of the catalog, in its place with its example. */
-describe.each(EDITIONS.filter(({ layouts }) => layouts !== null).map((edition) => [edition.id, edition] as const))(
-  "the whole catalog in forms of %s",
-  (id, edition) => {
-    it("gives the rules nothing to say", () => {
-      const indicators = rows(edition, "project");
-      const forms = [
-        departmentForm({ edition: id, indicators: rows(edition, "department") }),
-        projectForm({ edition: id, indicators }),
-      ];
-      const rules = RULES.filter(({ meta }) => !OF_FIGURES.includes(meta.code));
-      const findings = runRules({ forms }, rules, () => edition);
-      expect(indicators.length).toBeGreaterThan(800);
-      expect(findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
-    });
-  },
-);
+describe.each(
+  EDITIONS.filter(({ tree }) => tree.department.length + tree.project.length > 0).map(
+    (edition) => [edition.id, edition] as const,
+  ),
+)("the whole catalog in forms of %s", (id, edition) => {
+  it("gives the rules nothing to say", () => {
+    const forms = [
+      ...(edition.tree.department.length > 0
+        ? [departmentForm({ edition: id, indicators: rows(edition, "department") })]
+        : []),
+      ...(edition.tree.project.length > 0 ? [projectForm({ edition: id, indicators: rows(edition, "project") })] : []),
+    ];
+    const rules = RULES.filter(({ meta }) => !OF_FIGURES.includes(meta.code));
+    const findings = runRules({ forms }, rules, () => edition);
+    expect(forms.every(({ indicators }) => indicators.length > 800)).toBe(true);
+    expect(findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
+  });
+});

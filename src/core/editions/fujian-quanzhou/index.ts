@@ -1,6 +1,7 @@
 import type { Edition } from "../edition";
 import { USUAL_CONSTANTS } from "../usual-constants";
 import { departmentLayout } from "./department";
+import { departmentTree } from "./department-tree";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
 
@@ -13,7 +14,7 @@ export const fujianQuanzhou: Edition = {
   years: { from: 2022, to: null },
   detection: "layout",
   moneyUnit: "万元",
-  tree: { department: tree, project: tree },
+  tree: { department: departmentTree, project: tree },
   layouts: { department: departmentLayout, project: projectLayout },
   required: {
     department: ["departmentName", "totalFunds", "basicExpenditure", "projectExpenditure", "overallGoal"],

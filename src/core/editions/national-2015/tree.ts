@@ -6,9 +6,9 @@ export const tree: readonly TreeNode[] = [
   node(
     "产出指标",
     mandatory("数量指标", "quantity"),
-    mandatory("质量指标", "quality"),
-    mandatory("时效指标", "timeliness", 1),
-    mandatory("成本指标", "cost", 1),
+    branch("质量指标", "quality", 2),
+    branch("时效指标", "timeliness"),
+    branch("成本指标", "cost"),
   ),
   node(
     "效益指标",

@@ -31,7 +31,7 @@ export const departmentLayout: FormLayout = {
   title: "部门整体支出绩效目标表",
   attachment: "表15",
   orientation: "portrait",
-  columns: [40, 62, 82, 104, 52, 52, 48, 52],
+  columns: [40, 56, 94, 98, 52, 52, 48, 52],
   rows: [
     plainRow(20, at(0, attachment, 8)),
     plainRow(34, at(0, title, 8)),

@@ -31,7 +31,7 @@ export const cases: RuleCases = {
     },
     "a branch under the wrong 一级": {
       forms: [hunan(row("效益指标", "质量指标"))],
-      at: ["P1 level2:1"],
+      at: ["P1 level1:1"],
       says: "“质量指标”在本版式中属于“产出指标”，不属于“效益指标”",
     },
     "a 一级 of another edition": {

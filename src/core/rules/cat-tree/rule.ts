@@ -63,7 +63,8 @@ export const catTree = defineFormRule<{
         !isOfOtherAct(branch, edition, kind)
       ) {
         const params = { name: level2.value, parent: level1.value, expected: home.name };
-        yield { messageId: "parent", params, at: level2.at };
+        // The 一级 cell is at fault: it reaches over rows of another one.
+        yield { messageId: "parent", params, at: level1.at, related: [level2.at] };
       }
     }
   },

@@ -1,0 +1,6 @@
+import { branch, node } from "../define-tree";
+import type { TreeNode } from "../edition";
+import { tree } from "./tree";
+
+/** 一般性支出情况 (三公经费 and the like) stands before the branches that projects have, too. */
+export const departmentTree: readonly TreeNode[] = [node("一般性支出情况", branch("一般性支出情况", null, 2)), ...tree];
