@@ -116,7 +116,9 @@ function listOf(form: Form, cell: string): readonly string[] {
       return (node?.branches ?? []).map(({ name }) => name);
     case "level3": {
       const category = categoryOf(branch?.level2.value ?? "");
-      const all = CATALOG.indicators.filter((indicator) => indicator.category === category);
+      const all = CATALOG.indicators.filter((indicator) =>
+        category === null ? indicator.domain === "department" : indicator.category === category,
+      );
       const wanted = [...(form.kind === "department" ? ["department"] : []), "property", "common"];
       const fitting = wanted.flatMap((domain) => all.filter((indicator) => indicator.domain === domain));
       return [...new Set((fitting.length > 0 ? fitting : all).map(({ name }) => name))];

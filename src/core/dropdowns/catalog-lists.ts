@@ -19,7 +19,7 @@ export interface OfferedIndicator {
 export interface PrintedBranch {
   readonly kind: FormKind;
   readonly level2: string;
-  readonly category: IndicatorCategory;
+  readonly category: IndicatorCategory | null;
 }
 
 /** Items of a dropdown under the key that its formula looks for. */
@@ -51,14 +51,15 @@ export function catalogLists(
   ]);
   const branches: readonly PrintedBranch[] = [
     ...trees.flatMap(({ kind, nodes }) =>
-      nodes.flatMap((node) =>
-        node.branches.flatMap(({ name, category }) => (category === null ? [] : [{ kind, level2: name, category }])),
-      ),
+      nodes.flatMap((node) => node.branches.map(({ name, category }) => ({ kind, level2: name, category }))),
     ),
     ...printed,
   ];
   const names = branches.map(({ kind, level2, category }): CatalogList => {
-    const all = indicators.filter((indicator) => indicator.category === category);
+    // Branches of a region's own (一般性支出情况) are of what departments spend on themselves.
+    const all = indicators.filter(({ domain, category: own }) =>
+      category === null ? domain === "department" : own === category,
+    );
     const fitting = inOrder(all, wantedDomains(kind, domains));
     return { key: listKeys.levels3(kind, level2), items: unique((fitting.length > 0 ? fitting : all).map(nameOf)) };
   });
