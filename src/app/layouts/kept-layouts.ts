@@ -26,9 +26,6 @@ export interface LayoutGroup {
 
 const PREFIX = "saved:";
 
-/** Whether a choice of an edition stands for layouts that the workbook keeps. */
-export const isLayoutGroup = (id: string): boolean => id.startsWith(PREFIX);
-
 const groupName = ({ region, name }: SavedLayout): string => region || name;
 
 /** The layouts that a workbook keeps, by region. What cannot be read is passed over. */

@@ -81,11 +81,11 @@ async function makeForms(
 }
 
 /** A layout of project forms alone makes one blank form where no project is named. */
-const blankProject = ({ department, project }: LayoutsByKind, request: NewFormsRequest): NewFormsRequest => ({
-  ...request,
-  withDepartmentForm: true,
-  projects: !department && project && request.projects.length === 0 ? [{ name: "", amount: "" }] : request.projects,
-});
+function blankProject(layouts: LayoutsByKind, request: NewFormsRequest): NewFormsRequest {
+  const isAlone = layouts.project !== undefined && layouts.department === undefined;
+  const projects = isAlone && request.projects.length === 0 ? [{ name: "", amount: "" }] : request.projects;
+  return { ...request, withDepartmentForm: true, projects };
+}
 
 async function readOwnFile(file: string): Promise<Result<OwnCatalog, string>> {
   const workbook = await openFile(file);

@@ -113,7 +113,7 @@ export function readingOf(form: Form): ReadonlyMap<string, string> {
     tell(`indicators.${index}.level1`, indicator.level1?.value);
     tell(`indicators.${index}.level2`, indicator.level2?.value);
     for (const [key, { value, text }] of cellsOf(indicator)) {
-      tell(`indicators.${index}.${key}`, typeof value === "object" || value === null ? text : value);
+      tell(`indicators.${index}.${key}`, typeof value === "object" ? text : value);
     }
   });
   form.tasks.forEach(({ name, total, parts }, index) => {

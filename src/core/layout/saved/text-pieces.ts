@@ -39,10 +39,6 @@ export function withoutValues(text: string, parts: readonly ValuePart[]): readon
   return pieces;
 }
 
-/** The words of a text that stay whatever is filled in. */
-export const printedWords = (pieces: readonly TextPiece[]): string =>
-  pieces.filter((piece) => typeof piece === "string").join("");
-
 /** Printed years as distances from the budget year, those within a few years of it: 2024年 → {year: 0}年. */
 export function withYears(pieces: readonly TextPiece[], budgetYear: number | null): readonly TextPiece[] {
   if (budgetYear === null) return pieces;
@@ -60,7 +56,7 @@ export function withYears(pieces: readonly TextPiece[], budgetYear: number | nul
 
 const MAX_DISTANCE = 4;
 
-/** The first place of each text in the printed words is cut out of them. */
+/** Each of the texts is cut out of the printed words, wherever it stands in them. */
 export function withoutTexts(pieces: readonly TextPiece[], texts: readonly string[]): readonly TextPiece[] {
   return texts.reduce<readonly TextPiece[]>(
     (rest, text) =>
