@@ -26,7 +26,7 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, selected }: S
       ?.scrollIntoView({ block: "center", inline: "nearest" });
   }, [shown, sheet]);
   return (
-    <div ref={place} className="sheet-scroll" tabIndex={0} role="region" aria-label={sheet.name}>
+    <div ref={place} className="sheet-scroll" tabIndex={0} role="group" aria-label={sheet.name}>
       {isCut && <p className="quiet">{filled(strings.sheetCut, { rows, columns })}</p>}
       <table className="sheet">
         <thead>
