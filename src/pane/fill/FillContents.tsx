@@ -21,6 +21,7 @@ import { StartView } from "./insertion/StartView";
 import { DEPARTMENT_FORM, useInsertion } from "./insertion/use-insertion";
 import { NextYearSection } from "./NextYearSection";
 import { PrintSection } from "./PrintSection";
+import { ExportSection } from "./export/ExportSection";
 import { FormsProgress } from "./progress/FormsProgress";
 import { ProgressHead } from "./progress/ProgressHead";
 import type { ReadForms } from "./use-workbook-forms";
@@ -219,6 +220,7 @@ export function FillContents({
         <div>
           {found.forms.length > 1 && <CarryOverSection found={found} onFilled={reread} />}
           <PrintSection />
+          <ExportSection />
           <NextYearSection forms={found.forms} onInserted={reread} />
         </div>
       )}

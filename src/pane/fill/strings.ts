@@ -107,6 +107,13 @@ export const fillTexts = defineTexts({
     importPick: "选择文件…",
     importPaste: "或在此粘贴从 Word 复制的表格（Ctrl+V）",
     importedAsItStands: (sheets: readonly string[]) => `按原样导入，未套用标准版式：${sheets.join("、")}。`,
+    exportTitle: "导出 Word",
+    exportState: "盖章用",
+    exportHint: "把各张绩效目标表另存为一个 Word 文档，一表一页，供打印盖章；工作簿不变。",
+    exportStart: "导出 Word 文档",
+    exportName: "绩效目标表.docx",
+    exported: (count: number) =>
+      `已导出 ${count} 张表，请在下载位置查看。没有出现下载时，请改用命令行 jixiao convert。`,
     print: "打印",
     printState: "调整行高",
     printHint: "合并单元格里的长文字在屏幕和纸上会被截断。点一下，把各表中不够高的行加高；只动行高，可以撤回。",
@@ -250,6 +257,14 @@ export const fillTexts = defineTexts({
     importPaste: "Or paste a table copied in Word here (Ctrl+V)",
     importedAsItStands: (sheets: readonly string[]) =>
       `Imported as they stand, without a standard layout: ${sheets.join(", ")}.`,
+    exportTitle: "Export to Word",
+    exportState: "for the seal",
+    exportHint:
+      "Saves the forms as one Word document, a page a form, to be printed and sealed; the workbook stays as it is.",
+    exportStart: "Export a Word document",
+    exportName: "forms.docx",
+    exported: (count: number) =>
+      `${count} ${count === 1 ? "form" : "forms"} exported: look where downloads go. Where none appears, use jixiao convert on the command line.`,
     print: "Print",
     printState: "row heights",
     printHint:

@@ -1,5 +1,5 @@
 import { inboxText, parseInbox } from "../../app/review/inbox/inbox-file";
-import { offerDownload } from "../page/download";
+import { offerDownload } from "../../pane/host/download";
 import type { Desk } from "./desk";
 import { hasPickers, pickStateFile, pickStatePlace, writeFile } from "./pickers";
 

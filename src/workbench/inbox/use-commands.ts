@@ -1,6 +1,6 @@
 import { unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
 import { letterUnits } from "../../app/review/inbox/inbox-documents";
-import { offerDownload } from "../page/download";
+import { offerDownload } from "../../pane/host/download";
 import { useInbox } from "./context";
 import { makeAllLetters, makeLetter, makeOverview, returned, type LetterFormat, type MadeFile } from "./letters";
 

@@ -2,7 +2,7 @@ import { portErrorWords } from "../../app/error-words";
 import type { PortError } from "../../port/errors";
 import type { HostLink, Seat } from "../boot-page";
 import type { Profile } from "../host/profiles";
-import { offerDownload } from "./download";
+import { offerDownload } from "../../pane/host/download";
 import type * as ExcelModule from "./excel";
 import type { GridHost, Refusal, VisibleExcel } from "./excel";
 import type { RibbonButton } from "./ribbon/read-manifest";

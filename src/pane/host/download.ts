@@ -1,4 +1,5 @@
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Hands a file to the browser, which keeps it where the user wants. */
 export function offerDownload(name: string, bytes: Uint8Array, type = XLSX): void {

@@ -1,0 +1,41 @@
+import { Caption1, useAnnounce } from "@fluentui/react-components";
+import { DocumentArrowDownRegular } from "@fluentui/react-icons/svg/document-arrow-down";
+import { useState, type ReactNode } from "react";
+import { DOCX, offerDownload } from "../../host/download";
+import { useWorkbook } from "../../host/use-workbook";
+import { useStrings } from "../../strings/use-strings";
+import { Folded } from "../../ui/Folded";
+import { Notice } from "../../ui/Notice";
+import { TaskButton } from "../../ui/TaskButton";
+import { TaskNotices } from "../../ui/TaskNotices";
+import { useTask } from "../../ui/use-task";
+
+/** Hands the forms of the workbook to the user as a Word document. */
+export function ExportSection(): ReactNode {
+  const { fill } = useStrings();
+  const workbook = useWorkbook();
+  const { announce } = useAnnounce();
+  const task = useTask();
+  const [forms, setForms] = useState(0);
+  const start = (): void => {
+    setForms(0);
+    void task.run(
+      async () => (await import("./word-of-forms")).wordOfForms(workbook),
+      (word) => {
+        offerDownload(fill.exportName, word.bytes, DOCX);
+        setForms(word.forms);
+        announce(fill.exported(word.forms), { polite: true });
+      },
+    );
+  };
+  return (
+    <Folded title={fill.exportTitle} state={fill.exportState}>
+      <Caption1>{fill.exportHint}</Caption1>
+      <TaskNotices task={task} />
+      {forms > 0 && !task.failure && <Notice intent="success">{fill.exported(forms)}</Notice>}
+      <TaskButton icon={<DocumentArrowDownRegular />} isBusy={task.isBusy} onClick={start}>
+        {fill.exportStart}
+      </TaskButton>
+    </Folded>
+  );
+}
