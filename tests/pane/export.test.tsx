@@ -15,11 +15,13 @@ describe("导出 Word", () => {
     const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];
     URL.createObjectURL = (blob: Blob) => `blob:${String(kept.push(blob))}`;
     URL.revokeObjectURL = () => undefined;
+    const clicked = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
     try {
       await user.click(await panel().findByRole("button", { name: /^导出 Word/ }));
       await user.click(await panel().findByRole("button", { name: "导出 Word 文档" }));
       expect(await screen.findByText(new RegExp(`^已导出 ${String(before.length)} 张表`))).toBeVisible();
     } finally {
+      clicked.mockRestore();
       [URL.createObjectURL, URL.revokeObjectURL] = [create, revoke];
     }
     const [file] = kept;

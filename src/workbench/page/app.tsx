@@ -98,7 +98,7 @@ export function App({ workbench, first, manifest }: AppProps) {
       <input
         ref={picker}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.docx,.docm,.doc,.wps,.xls,.et,.ods"
         hidden
         onChange={({ target }) => {
           void workbench.open([...(target.files ?? [])]);

@@ -85,12 +85,20 @@ export class Workbench {
   /** Opens a file of the user in the place of what is open, after asking about changes; only the first of several. */
   async open([file, ...others]: readonly File[]): Promise<void> {
     if (!file) return;
-    await this.#replace(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    const { asWorkbook } = await import("./as-workbook");
+    const opened = await asWorkbook(file);
+    if (!opened.ok) {
+      this.#tellError(named(this.#strings.cannotOpen, file.name), opened.error);
+      return;
+    }
+    const { name, bytes, isConverted } = opened.value;
+    const isShown = await this.#replace(name, () => Promise.resolve(bytes));
+    if (isShown && isConverted) this.#tell("info", named(this.#strings.converted, file.name));
     if (others.length > 0) this.#tell("info", named(this.#strings.manyFiles, file.name));
   }
 
-  newWorkbook(): Promise<void> {
-    return this.#replace(this.#strings.newName, () => Promise.resolve(null));
+  async newWorkbook(): Promise<void> {
+    await this.#replace(this.#strings.newName, () => Promise.resolve(null));
   }
 
   /** Hands the workbook to the browser as a file; false when that failed. */
@@ -170,13 +178,13 @@ export class Workbench {
     return STRINGS[this.store.get().session.locale];
   }
 
-  /** Opens something else once the user agrees to leave what is open. */
-  async #replace(fileName: string, load: () => Promise<Uint8Array | null>): Promise<void> {
+  /** Opens something else once the user agrees to leave what is open; whether it is shown. */
+  async #replace(fileName: string, load: () => Promise<Uint8Array | null>): Promise<boolean> {
     const { work, question } = this.store.get();
-    if (work || question !== null || !(await this.#mayLeave())) return;
-    await this.#busy({ kind: "opening", file: fileName }, async () => {
+    if (work || question !== null || !(await this.#mayLeave())) return false;
+    return this.#busy({ kind: "opening", file: fileName }, async () => {
       const bytes = await load();
-      this.#show(bytes, { ...this.store.get().session, fileName });
+      return this.#show(bytes, { ...this.store.get().session, fileName });
     });
   }
 

@@ -6,7 +6,7 @@ export const enUS: Strings = {
   newWorkbook: "New",
   openFile: "Open",
   saveFile: "Save",
-  openTip: "Open an .xlsx file (Ctrl+O), or drop one on the window",
+  openTip: "Open an .xlsx file, a Word document or an old workbook (Ctrl+O), or drop one on the window",
   saveTip: "Save as an .xlsx file (Ctrl+S)",
   newName: "Book1.xlsx",
   unsaved: "Not saved",
@@ -40,6 +40,7 @@ export const enUS: Strings = {
   noPane: "The task pane could not be loaded. Reload the page; if that does not help, run npm start again.",
   noRibbon: "manifest.xml could not be read, so there is no ribbon. Run npm start again.",
   noCommand: "{name} did nothing: the add-in has no such command. Reload the page and try again.",
+  converted: "{name} was turned into an .xlsx file; the original stays as it is. Compare the two.",
   manyFiles: "One file at a time: {name} was opened.",
   refusals: {
     "locked-cell": "{name} is protected, so this cell cannot be changed. Unprotect the sheet in Excel first.",

@@ -42,6 +42,7 @@ export interface Strings {
   readonly noRibbon: string;
   readonly noCommand: string;
   readonly manyFiles: string;
+  readonly converted: string;
   /** What a protection kept from being done; "{name}" is the sheet. */
   readonly refusals: Readonly<Record<Refusal["kind"], string>>;
 }

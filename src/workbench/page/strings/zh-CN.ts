@@ -6,7 +6,7 @@ export const zhCN: Strings = {
   newWorkbook: "新建",
   openFile: "打开",
   saveFile: "保存",
-  openTip: "打开 .xlsx 文件（Ctrl+O），也可以把文件拖进窗口",
+  openTip: "打开 .xlsx、Word 或旧版表格（Ctrl+O），也可以把文件拖进窗口",
   saveTip: "保存为 .xlsx 文件（Ctrl+S）",
   newName: "工作簿1.xlsx",
   unsaved: "未保存",
@@ -40,6 +40,7 @@ export const zhCN: Strings = {
   noPane: "任务窗格没有加载成功。请刷新页面；仍不行的话，重新运行 npm start。",
   noRibbon: "没有读到 manifest.xml，功能区暂不可用。请重新运行 npm start。",
   noCommand: "“{name}”没有执行：加载项里没有这个命令。请刷新页面后再试。",
+  converted: "“{name}”已转成 .xlsx 打开，原文件不变；请与原文核对。",
   manyFiles: "一次只能打开一个文件，已打开“{name}”。",
   refusals: {
     "locked-cell": "“{name}”受保护，这个单元格不能改动。要改的话，请先在 Excel 中撤销工作表保护。",
