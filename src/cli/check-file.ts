@@ -124,11 +124,18 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
       ? `标注副本 ${copy} 未写出：${written.error}`
       : null;
   const occupied = marked.ok ? marked.value.occupied : [];
+  const notices = [
+    ...(problem === null && !isWorkbook(reader) ? [newCopyText(copy)] : []),
+    ...(occupied.length === 0 ? [] : [occupiedText(occupied)]),
+  ];
   return {
     ...resultOf(job, settings, { ...outcome, report: { ...outcome.report, error: problem } }, entry),
-    notice: occupied.length === 0 ? null : occupiedText(occupied),
+    notice: notices.length === 0 ? null : notices.join("；"),
   };
 }
+
+/** Said of a file that cannot be marked itself. */
+const newCopyText = (copy: string): string => `标注写在新工作簿 ${copy} 中，其中的表与原文相同`;
 
 /** Said where cells have a note of the user, which stays. */
 const occupiedText = (cells: readonly CellRef[]): string =>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formatOf, openDocument } from "../../src/adapters/open";
 import { checkWorkbook } from "../../src/app/check";
+import { inWords } from "../support/in-words";
 import { describeWithShared, REPO_ROOT } from "../support/shared";
 import { opened, rowsOf, sheetsOf } from "./word/support";
 
@@ -15,14 +16,6 @@ async function findingsOf(bytes: Uint8Array): Promise<readonly string[]> {
   if (!checked.ok) throw new Error(checked.error.kind);
   return checked.value.findings.map(({ rule, message }) => `${rule} ${message.zh}`).toSorted();
 }
-
-/** What only cells of a workbook have. */
-const inWords = (findings: readonly string[]): readonly string[] =>
-  findings
-    .filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding))
-    // The form that is named as an example bears another name in a document.
-    .map((finding) => finding.replace(/张表都有这一问题。如[^：]{1,40}：/, "张表都有这一问题。"))
-    .toSorted();
 
 describe("formats", () => {
   it.each(["xls", "ods", "doc"])("are told apart by content: sample.%s", (extension) => {

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { docxOf, p, table } from "../adapters/word/support";
+import { inWords } from "../support/in-words";
 import { describeWithShared } from "../support/shared";
-import { jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write } from "./support";
+import { jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "./support";
 
 const folder = temporaryFolder();
 
@@ -39,8 +41,9 @@ describe("a Word file", () => {
   });
 
   it("is marked in a workbook that holds its table as it stands", async () => {
-    const { code } = await jixiao("check", file, "--mark", folder.at("marked"));
+    const { code, complaints } = await jixiao("check", file, "--mark", folder.at("marked"));
     expect(code).toBe(1);
+    expect(complaints).toEqual([expect.stringMatching(/图书\.docx：标注写在新工作簿 .*图书\.docx\.xlsx 中/)]);
     const marked = openXlsx(readFileSync(folder.at("marked/图书.docx.xlsx")));
     if (!marked.ok) throw new Error(marked.error.kind);
     const snapshot = await marked.value.read();
@@ -73,13 +76,6 @@ describeWithShared("the pack as Word files", (shared) => {
     const { workbooks } = JSON.parse(stdout) as { workbooks: { findings: { rule: string; message: string }[] }[] };
     return (workbooks[0]?.findings ?? []).map(({ rule, message }) => `${rule} ${message}`).toSorted();
   };
-  /** Without what only cells of a workbook have; the form that is named as an example bears another name in a document. */
-  const inWords = (findings: readonly string[]): readonly string[] =>
-    findings
-      .filter((finding) => !/^(BUD-TEXTNUM|VAL-WHITESPACE) /.test(finding))
-      .map((finding) => finding.replace(/张表都有这一问题。如[^：]{1,40}：/, "张表都有这一问题。"))
-      .toSorted();
-
   it.each([
     "yj.docx",
     "h1-symbols.docx",
@@ -94,6 +90,25 @@ describeWithShared("the pack as Word files", (shared) => {
     "w2003.doc",
   ])("has in %s the findings of the workbook", async (name) => {
     expect(inWords(await findingsOf(`word/${name}`))).toEqual(inWords(await findingsOf("yuanjiang-2023.xlsx")));
+  });
+});
+
+describe("a workbook with macros and a signature", () => {
+  it("keeps both in its marked copy", async () => {
+    await writeSample(folder.at("样例.xlsx"));
+    const parts = unzipSync(readFileSync(folder.at("样例.xlsx")));
+    const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array()).replace(
+      "spreadsheetml.sheet.main+xml",
+      "ms-excel.sheet.macroEnabled.main+xml",
+    );
+    const added = { "xl/vbaProject.bin": strToU8("宏"), "_xmlsignatures/sig1.xml": strToU8("<Signature/>") };
+    write(folder.at("macros/样例.xlsm"), zipSync({ ...parts, ...added, "[Content_Types].xml": strToU8(types) }));
+    await jixiao("check", folder.at("macros"), "--mark", folder.at("macros-marked"));
+    const copy = unzipSync(readFileSync(folder.at("macros-marked/样例.xlsm")));
+    expect(copy).toMatchObject(added);
+    expect(strFromU8(copy["[Content_Types].xml"] ?? new Uint8Array())).toContain("macroEnabled.main+xml");
+    const sheet = strFromU8(copy["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(sheet).not.toBe(strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array()));
   });
 });
 
