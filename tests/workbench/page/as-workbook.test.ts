@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openXlsx } from "../../../src/adapters/xlsx/workbook";
+import { readForms } from "../../../src/app/check";
+import { asWorkbook } from "../../../src/workbench/page/as-workbook";
+import { REPO_ROOT } from "../../support/shared";
+
+const fixture = (name: string): File =>
+  new File([readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name))], name);
+
+describe("a file for the grid", () => {
+  it.each(["sample.doc", "sample.xls"])("that is no .xlsx becomes one with the same forms: %s", async (name) => {
+    const opened = await asWorkbook(fixture(name));
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value).toMatchObject({ name: "sample.xlsx", isConverted: true });
+    const workbook = openXlsx(opened.value.bytes);
+    const forms = workbook.ok ? await readForms(workbook.value) : workbook;
+    expect(forms.ok && forms.value.map(({ indicators }) => indicators.length > 0)).toEqual(Array(7).fill(true));
+  });
+
+  it("that is one, or nothing that is known, stays as it is", async () => {
+    const letter = new File(["这不是工作簿"], "说明.xlsx");
+    expect(await asWorkbook(letter)).toMatchObject({ ok: true, value: { name: "说明.xlsx", isConverted: false } });
+  });
+
+  it("without a table is refused", async () => {
+    const page = new File(["<html><body><p>通知</p></body></html>"], "通知.doc");
+    expect(await asWorkbook(page)).toMatchObject({ ok: false, error: { reason: "no-table" } });
+  });
+});
