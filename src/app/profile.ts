@@ -2,9 +2,11 @@ import type { LocalText } from "../core/engine/finding";
 import { carriedProfile, keptNames, profileNames } from "../core/profile/carried";
 import { BUILT_IN, criteriaUnder, type Criteria } from "../core/profile/criteria";
 import { NO_PROFILE, withLevels, type Level, type Profile } from "../core/profile/profile";
-import { ok } from "../core/result";
+import { readProfile } from "../core/profile/read-profile";
+import { fail, ok, type Result } from "../core/result";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Outcome } from "../port/errors";
+import { portErrorWords } from "./error-words";
 import type { HiddenName, WorkbookNamer, WorkbookReader } from "../port/workbook";
 
 /** Which profile (审核口径) a check is asked to use. Plain data. */
@@ -13,10 +15,24 @@ export interface ProfileRequest {
   readonly profile: Profile | "carried" | "none";
   /** Levels by code that win over the profile. */
   readonly levels: Readonly<Record<string, Level>>;
+  /** Why a profile that was chosen is not used; it goes into the judgement. */
+  readonly problem?: LocalText;
 }
 
 /** What the workbook carries, else the built-in criteria. */
 export const AS_CARRIED: ProfileRequest = { profile: "carried", levels: {} };
+
+/** The request for a profile that was chosen before and kept as text; null where none was chosen. */
+export function requestOf(kept: string | null): ProfileRequest {
+  if (kept === null) return AS_CARRIED;
+  const profile = readProfile(kept);
+  return profile.ok ? { ...AS_CARRIED, profile: profile.value } : { ...AS_CARRIED, problem: KEPT_UNUSABLE };
+}
+
+const KEPT_UNUSABLE: LocalText = {
+  zh: "本机选用的审核口径不能用于这个版本，未采用。请在“设置 › 审核口径”中重新选用文件",
+  en: "The profile chosen on this computer does not fit this version and is not used. Choose its file again under Settings › Profile",
+};
 
 /** What a workbook was judged by. */
 export interface Judgement {
@@ -28,10 +44,13 @@ export interface Judgement {
 }
 
 /** The criteria that a request comes to for a workbook. */
-export function judgementOf(snapshot: WorkbookSnapshot, { profile, levels }: ProfileRequest): Judgement {
+export function judgementOf(
+  snapshot: WorkbookSnapshot,
+  { profile, levels, problem: chosen }: ProfileRequest,
+): Judgement {
   const carried = profile === "carried" ? carriedProfile(snapshot) : ok(null);
   const own = carried.ok ? carried.value : null;
-  const problem = carried.ok ? null : carried.error;
+  const problem = carried.ok ? (chosen ?? null) : carried.error;
   const criteria = criteriaGiven({ profile: own ?? profile, levels });
   return { criteria, origin: own ? "carried" : criteria.profile && "given", problem };
 }
@@ -40,6 +59,12 @@ export function judgementOf(snapshot: WorkbookSnapshot, { profile, levels }: Pro
 export function criteriaGiven({ profile, levels }: ProfileRequest): Criteria {
   if (typeof profile === "string" && Object.keys(levels).length === 0) return BUILT_IN;
   return criteriaUnder(withLevels(typeof profile === "string" ? NO_PROFILE : profile, levels));
+}
+
+/** The profile that a workbook carries; null where it carries none. A damaged one is an error in words. */
+export async function readCarried(workbook: WorkbookReader): Promise<Result<Profile | null, LocalText>> {
+  const snapshot = await workbook.read();
+  return snapshot.ok ? carriedProfile(snapshot.value) : fail(portErrorWords(snapshot.error));
 }
 
 /** Keeps a profile in the workbook, at its first visible sheet, in place of one that it carries. On an error nothing has changed. */

@@ -7,6 +7,7 @@ import { markFindings } from "../app/mark";
 import { newFormDefaults } from "../app/new-form-defaults";
 import { nextPlace } from "../app/next-gap";
 import { showNewForms } from "../app/show-new-forms";
+import { requestOf } from "../app/profile";
 import { skippedWords } from "../app/skipped-words";
 import type { LocalText } from "../core/engine/finding";
 import type { CellRef } from "../core/workbook/address";
@@ -16,8 +17,11 @@ import type { LiveWorkbook } from "../port/workbook";
 import type { CommandName } from "./command-names";
 import { COMMAND_TEXTS } from "./command-texts";
 
-/** A command does its work and answers what the pane shall show then; null when the sheet shows enough. */
-export type Command = (workbook: LiveWorkbook) => Promise<PaneRequest | null>;
+/**
+ * A command does its work and answers what the pane shall show then; null when the sheet shows enough. `ownProfile`: the text
+ * of the profile chosen on this computer, or null.
+ */
+export type Command = (workbook: LiveWorkbook, ownProfile?: string | null) => Promise<PaneRequest | null>;
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   insertDepartmentForm: (workbook) => insertForm(workbook, "department"),
@@ -42,8 +46,8 @@ async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneR
 }
 
 /** Selects the next place to fill or to look at, behind the selected cell; the pane opens only where there is something to say. */
-async function goToNext(workbook: LiveWorkbook): Promise<PaneRequest | null> {
-  const checked = await checkWorkbook(workbook, null);
+async function goToNext(workbook: LiveWorkbook, ownProfile: string | null = null): Promise<PaneRequest | null> {
+  const checked = await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) });
   if (!checked.ok) return failed("fill", portErrorWords(checked.error));
   if (checked.value.forms.length === 0) return { tab: "fill", notice: warning(COMMAND_TEXTS.noFormYet) };
   const active = await workbook.activeCell();
@@ -65,8 +69,8 @@ function placesOf(checked: CheckResult): readonly { readonly at: CellRef }[] {
 }
 
 /** Checks all forms and marks the findings; the pane then tells what was found. */
-async function checkAndMark(workbook: LiveWorkbook): Promise<PaneRequest> {
-  const checked = await checkWorkbook(workbook, null);
+async function checkAndMark(workbook: LiveWorkbook, ownProfile: string | null = null): Promise<PaneRequest> {
+  const checked = await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) });
   if (!checked.ok) return failed("check", portErrorWords(checked.error));
   if (checked.value.forms.length === 0) return { tab: "check", notice: warning(COMMAND_TEXTS.noForm) };
   const marked = await markFindings(workbook, checked.value.findings);

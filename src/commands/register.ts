@@ -9,6 +9,8 @@ export interface CommandHost {
   readonly workbook: LiveWorkbook;
   readonly requests: PaneRequests;
   readonly clicks: Clicks;
+  /** The text of the profile chosen on this computer, or null. */
+  readonly ownProfile: () => string | null;
   /** Opens the pane, which runs in the same page: `Office.addin.showAsTaskpane`. */
   readonly showPane: () => Promise<void>;
 }
@@ -35,7 +37,7 @@ const LIMIT = 90_000;
 const OPENING = 5000;
 
 /** Does what is clicked on the ribbon: one command after the other, and each tells Excel of its end. */
-export function registerCommands({ workbook, requests, clicks, showPane }: CommandHost): void {
+export function registerCommands({ workbook, requests, clicks, ownProfile, showPane }: CommandHost): void {
   let last: Promise<unknown> = Promise.resolve();
   let current: { readonly name: CommandName; endedAt: number } | null = null;
 
@@ -61,7 +63,7 @@ export function registerCommands({ workbook, requests, clicks, showPane }: Comma
   /** The commands and the rules they need are loaded with the first one. */
   async function perform(name: CommandName): Promise<PaneRequest | null> {
     const { COMMANDS } = await import("./commands");
-    return COMMANDS[name](workbook);
+    return COMMANDS[name](workbook, ownProfile());
   }
 
   async function run(name: CommandName): Promise<void> {

@@ -23,7 +23,8 @@ import {
 import { FillTab } from "./fill/FillTab";
 import type { PaneHost } from "./host/pane-host";
 import { HostProvider } from "./host/use-workbook";
-import { SettingsMenu } from "./settings/SettingsMenu";
+import { OwnProfileProvider } from "./profile/use-own-profile";
+import { SETTINGS_BUTTON, SettingsMenu } from "./settings/SettingsMenu";
 import { useLanguageChoice } from "./settings/use-language-choice";
 import type { PaneRequests } from "./shell/pane-requests";
 import { RequestNotice } from "./shell/RequestNotice";
@@ -39,6 +40,8 @@ const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
   indicators: lazy(async () => ({ default: (await import("./indicators/IndicatorsTab")).IndicatorsTab })),
   check: lazy(async () => ({ default: (await import("./check/CheckTab")).CheckTab })),
 };
+
+const ProfileView = lazy(async () => ({ default: (await import("./profile/ProfileView")).ProfileView }));
 
 const FULL_HEIGHT = { height: "100%" };
 
@@ -93,7 +96,12 @@ export function Pane({ host, requests }: { readonly host: PaneHost; readonly req
         <LanguageProvider language={language}>
           <HostProvider host={host}>
             <div className={styles.pane}>
-              <Tabs requests={requests} settings={<SettingsMenu choice={choice} onChoose={choose} />} />
+              <OwnProfileProvider>
+                <Tabs
+                  requests={requests}
+                  settings={(showProfile) => <SettingsMenu choice={choice} onChoose={choose} onProfile={showProfile} />}
+                />
+              </OwnProfileProvider>
             </div>
           </HostProvider>
         </LanguageProvider>
@@ -102,18 +110,24 @@ export function Pane({ host, requests }: { readonly host: PaneHost; readonly req
   );
 }
 
-function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonly settings: ReactNode }): ReactNode {
-  const { shell, help } = useStrings();
+function Tabs({
+  requests,
+  settings,
+}: {
+  readonly requests: PaneRequests;
+  readonly settings: (showProfile: () => void) => ReactNode;
+}): ReactNode {
+  const { shell, help, profile } = useStrings();
   const styles = useStyles();
   const request = useSyncExternalStore(requests.subscribe, requests.last);
   const endedCommands = useSyncExternalStore(requests.subscribe, requests.endedCommands);
   const [answered, setAnswered] = useState(0);
   const [tab, setTab] = useState<Tab>("fill");
+  const [aside, setAside] = useState<"help" | "profile" | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<Tab>>(() => new Set(["fill"]));
-  const [isHelp, setHelp] = useState(false);
   const tools = useRef<HTMLDivElement>(null);
   const open = (next: Tab): void => {
-    setHelp(false);
+    setAside(null);
     setTab(next);
     setOpened(new Set([...opened, next]));
   };
@@ -153,25 +167,39 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
             icon={<QuestionCircleRegular />}
             aria-label={help.open}
             title={help.open}
-            aria-pressed={isHelp}
+            aria-pressed={aside === "help"}
             onClick={() => {
-              setHelp(!isHelp);
+              setAside(aside === "help" ? null : "help");
             }}
           />
-          {settings}
+          {settings(() => {
+            setAside("profile");
+          })}
         </div>
       </header>
       {request && <RequestNotice key={request.visit} request={request} />}
       <main className={styles.main}>
-        {isHelp && (
+        {aside === "help" && (
           <Suspense fallback={<Spinner label={shell.loading} />}>
             <HelpView
               onBack={() => {
-                setHelp(false);
+                setAside(null);
                 tools.current?.querySelector("button")?.focus();
               }}
             />
           </Suspense>
+        )}
+        {aside === "profile" && (
+          <section className={styles.panel} aria-label={profile.title}>
+            <Suspense fallback={<Spinner label={shell.loading} />}>
+              <ProfileView
+                onBack={() => {
+                  setAside(null);
+                  document.getElementById(SETTINGS_BUTTON)?.focus();
+                }}
+              />
+            </Suspense>
+          </section>
         )}
         {TABS.map((each) => {
           const Content = CONTENTS[each];
@@ -181,13 +209,13 @@ function Tabs({ requests, settings }: { readonly requests: PaneRequests; readonl
               id={`panel-${each}`}
               role="tabpanel"
               aria-labelledby={`tab-${each}`}
-              hidden={each !== tab || isHelp}
+              hidden={each !== tab || aside !== null}
               className={styles.panel}
             >
               {opened.has(each) && (
                 <Suspense fallback={<Spinner label={shell.loading} />}>
                   <Content
-                    isShown={each === tab && !isHelp}
+                    isShown={each === tab && aside === null}
                     visit={request?.tab === each ? request.visit : 0}
                     endedCommands={endedCommands}
                     openTab={openTab}

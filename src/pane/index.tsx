@@ -3,6 +3,7 @@ import { registerCommands } from "../commands/register";
 import { isExcelNewEnough, officeHost } from "./host/office-host";
 import { FAILED, STARTED, type StartFailure } from "./page/start-events";
 import { Pane } from "./Pane";
+import { keptProfile } from "./profile/use-own-profile";
 import { createPaneRequests } from "./shell/pane-requests";
 
 const root = document.getElementById("root");
@@ -39,6 +40,7 @@ async function start(container: HTMLElement): Promise<void> {
       workbook: paneHost.workbook,
       requests,
       clicks,
+      ownProfile: () => keptProfile(paneHost.preferences),
       showPane: () => Office.addin.showAsTaskpane(),
     });
   }

@@ -14,6 +14,7 @@ function ribbon({ workbook }: Pick<RunningExcel, "workbook">, showPane = (): Pro
   const requests = createPaneRequests();
   let opened = 0;
   registerCommands({
+    ownProfile: () => null,
     workbook,
     requests,
     clicks: keepClicks((name, run) => functions.set(name, run)),
@@ -129,6 +130,7 @@ describe("the ribbon", () => {
     const clicks = keepClicks((name, run) => functions.set(name, run));
     const clicked = new Promise<void>((completed) => functions.get("insertDepartmentForm")?.({ completed }));
     registerCommands({
+      ownProfile: () => null,
       workbook: excel.workbook,
       requests: createPaneRequests(),
       clicks,

@@ -42,6 +42,7 @@ describe("填报", () => {
     await screen.findByText("本工作簿还没有绩效目标表");
     const functions = new Map<string, (event: CommandEvent) => void>();
     registerCommands({
+      ownProfile: () => null,
       workbook: excel.workbook,
       requests,
       clicks: keepClicks((name, run) => functions.set(name, run)),

@@ -6,6 +6,7 @@ import { TaskNotices } from "../ui/TaskNotices";
 import { FirstView } from "./FirstView";
 import { Progress } from "./Progress";
 import { Result } from "./Result";
+import { CriteriaProvider } from "./use-criteria";
 import { useCheck } from "./use-check";
 
 /** 校验: what was found in the workbook, and what to do about it. */
@@ -35,7 +36,11 @@ export function CheckTab({ isShown, visit }: TabProps): ReactNode {
           action={{ name: strings.checkAgain, onAction: check.check }}
         />
       )}
-      {result && result.forms.length > 0 && <Result result={result} check={check} isShown={isShown} />}
+      {result && result.forms.length > 0 && (
+        <CriteriaProvider criteria={result.judgement.criteria}>
+          <Result result={result} check={check} isShown={isShown} />
+        </CriteriaProvider>
+      )}
     </>
   );
 }

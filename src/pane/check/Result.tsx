@@ -15,6 +15,7 @@ import { FixAllDialog } from "./FixAllDialog";
 import { IndicatorTreeView } from "./pictures/IndicatorTreeView";
 import { TieOutView } from "./pictures/TieOutView";
 import { NO_FILTER, type Filter } from "./findings/rows";
+import { ProfileLine } from "./ProfileLine";
 import { useCommands } from "./use-commands";
 import type { Check } from "./use-check";
 import { useMarking } from "./use-marking";
@@ -84,6 +85,7 @@ export function Result({
     <div ref={container} className={styles.result}>
       <div className={styles.head}>
         <Verdict result={result} />
+        <ProfileLine judgement={result.judgement} />
         <Toolbar
           check={check}
           commands={commands}

@@ -1,12 +1,14 @@
 import { useAnnounce } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { checkWorkbook, type CheckResult } from "../../app/check";
 import { portErrorWords } from "../../app/error-words";
+import { requestOf } from "../../app/profile";
 import { checkLive } from "../../app/live";
 import type { LocalText } from "../../core/engine/finding";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { usePreferences, useWorkbook } from "../host/use-workbook";
+import { useOwnProfile } from "../profile/use-own-profile";
 import type { Strings } from "../strings/strings";
 import { useStrings } from "../strings/use-strings";
 import { inWords, useTask, type Task } from "../ui/use-task";
@@ -48,6 +50,8 @@ export const verdictOf = ({ forms, findings }: CheckResult, strings: Strings["ch
 export function useCheck(visit: number): Check {
   const workbook = useWorkbook();
   const preferences = usePreferences();
+  const { text: ownProfile, revision } = useOwnProfile();
+  const profile = useMemo(() => requestOf(ownProfile), [ownProfile]);
   const { check: strings } = useStrings();
   const { announce } = useAnnounce();
   const task = useTask();
@@ -74,7 +78,7 @@ export function useCheck(visit: number): Check {
         setProgress(null);
         beginReading();
         const { signal } = (stopping.current = new AbortController());
-        const checked = await checkWorkbook(workbook, null, { onProgress: setProgress, signal })
+        const checked = await checkWorkbook(workbook, null, { onProgress: setProgress, signal, profile })
           .catch((error: unknown) => {
             if (signal.aborted) return STOPPED;
             throw error;
@@ -108,10 +112,15 @@ export function useCheck(visit: number): Check {
   });
   const startLive = useCallback(
     () =>
-      checkLive(workbook, null, (checked) => {
-        followed.current(checked);
-      }),
-    [workbook],
+      checkLive(
+        workbook,
+        null,
+        (checked) => {
+          followed.current(checked);
+        },
+        profile,
+      ),
+    [workbook, profile],
   );
   useWatch(isLive, startLive, (error) => {
     setLiveFailure(portErrorWords(error));
@@ -129,6 +138,11 @@ export function useCheck(visit: number): Check {
     if (visit > 0 || isLive) check();
     // Only a new visit asks for a check here; turning live checking on does so itself.
   }, [visit]);
+
+  useEffect(() => {
+    // Only another profile asks for a check here.
+    if (result) check();
+  }, [revision]);
 
   const mayFollow = isLive && isOutdated && !task.isBusy && !task.failure;
   useEffect(() => {

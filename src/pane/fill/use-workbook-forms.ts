@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWorkbook } from "../host/use-workbook";
+import { useOwnProfile } from "../profile/use-own-profile";
 import { useTask, type Task } from "../ui/use-task";
 import { useWatch } from "../ui/use-watch";
 import type { WorkbookForms } from "./workbook-actions";
@@ -15,6 +16,7 @@ export interface ReadForms {
 /** Reads the forms when the tab comes into sight and whenever `occasion` grows, and follows the edits while it is. */
 export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms {
   const workbook = useWorkbook();
+  const { text: ownProfile } = useOwnProfile();
   const task = useTask();
   const [forms, setForms] = useState<WorkbookForms | null>(null);
   const latest = useRef(task.run);
@@ -24,19 +26,19 @@ export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms 
   const reread = useCallback(() => {
     void latest.current(async () => {
       const { readWorkbookForms } = await import("./workbook-actions");
-      return readWorkbookForms(workbook);
+      return readWorkbookForms(workbook, ownProfile);
     }, setForms);
-  }, [workbook]);
+  }, [workbook, ownProfile]);
   useEffect(() => {
     if (isShown) reread();
   }, [isShown, occasion, reread]);
   const follow = useCallback(async () => {
     const { watchWorkbookForms } = await import("./workbook-actions");
-    return watchWorkbookForms(workbook, (changed) => {
+    return watchWorkbookForms(workbook, ownProfile, (changed) => {
       // What could not be read just now is read with the next change.
       if (changed.ok) setForms(changed.value);
     });
-  }, [workbook]);
+  }, [workbook, ownProfile]);
   useWatch(isShown, follow, () => undefined);
   return { forms, task, reread };
 }

@@ -12,6 +12,7 @@ import { insertSavedForms } from "../../app/layouts/plan-saved";
 import { checkLive } from "../../app/live";
 import { insertErrorWords } from "../../app/insert-error-words";
 import { newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaults";
+import { requestOf } from "../../app/profile";
 import type { NewFormsRequest } from "../../app/new-forms";
 import { showNewForms } from "../../app/show-new-forms";
 import type { LocalText } from "../../core/engine/finding";
@@ -37,20 +38,29 @@ export interface WorkbookForms {
   readonly carryOver: (source: Form) => CarryOver;
 }
 
-/** Reads the workbook, finds its forms, and how far they are. */
-export async function readWorkbookForms(workbook: LiveWorkbook): Promise<Result<WorkbookForms, LocalText>> {
-  const checked = inWords(await checkWorkbook(workbook, null));
+/** Reads the workbook, finds its forms, and how far they are. `ownProfile`: the text of the profile chosen here, or null. */
+export async function readWorkbookForms(
+  workbook: LiveWorkbook,
+  ownProfile: string | null,
+): Promise<Result<WorkbookForms, LocalText>> {
+  const checked = inWords(await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) }));
   return checked.ok ? ok(formsOf(checked.value)) : checked;
 }
 
 /** Does so again after each change of the workbook, once it has settled; never writes. */
 export const watchWorkbookForms = (
   workbook: LiveWorkbook,
+  ownProfile: string | null,
   listener: (forms: Result<WorkbookForms, LocalText>) => void,
 ): Outcome<StopWatching> =>
-  checkLive(workbook, null, (checked) => {
-    listener(checked.ok ? ok(formsOf(checked.value)) : fail(portErrorWords(checked.error)));
-  });
+  checkLive(
+    workbook,
+    null,
+    (checked) => {
+      listener(checked.ok ? ok(formsOf(checked.value)) : fail(portErrorWords(checked.error)));
+    },
+    requestOf(ownProfile),
+  );
 
 function formsOf(checked: CheckResult): WorkbookForms {
   const layouts = keptLayouts(checked.snapshot);

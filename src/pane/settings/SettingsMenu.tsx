@@ -1,8 +1,10 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -15,13 +17,18 @@ import { useStrings } from "../strings/use-strings";
 
 const CHOICES: readonly LanguageChoice[] = ["auto", ...LANGUAGES];
 
-/** The settings: the language of the pane. */
+/** The id of the button, which gets the focus back when a view of the settings closes. */
+export const SETTINGS_BUTTON = "settings";
+
+/** The settings: the profile (审核口径), and the language of the pane. */
 export function SettingsMenu({
   choice,
   onChoose,
+  onProfile,
 }: {
   readonly choice: LanguageChoice;
   readonly onChoose: (choice: LanguageChoice) => void;
+  readonly onProfile: () => void;
 }): ReactNode {
   const { settings } = useStrings();
   return (
@@ -33,10 +40,18 @@ export function SettingsMenu({
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<SettingsRegular />} aria-label={settings.open} title={settings.open} />
+        <Button
+          id={SETTINGS_BUTTON}
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={settings.open}
+          title={settings.open}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={onProfile}>{settings.profile}</MenuItem>
+          <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{settings.language}</MenuGroupHeader>
             {CHOICES.map((each) => (

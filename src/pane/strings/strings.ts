@@ -3,6 +3,7 @@ import { fillTexts } from "../fill/strings";
 import { helpTexts } from "../help/strings";
 import { indicatorsTexts } from "../indicators/strings";
 import { LANGUAGES, type Language } from "../language/language";
+import { profileTexts } from "../profile/strings";
 import { settingsTexts } from "../settings/strings";
 import { shellTexts } from "../shell/strings";
 
@@ -14,6 +15,7 @@ export const PANE_TEXTS = {
   check: checkTexts,
   settings: settingsTexts,
   help: helpTexts,
+  profile: profileTexts,
 } as const;
 
 /** All texts in one language, by feature. */
@@ -26,6 +28,7 @@ const inLanguage = (language: Language): Strings => ({
   check: PANE_TEXTS.check[language],
   settings: PANE_TEXTS.settings[language],
   help: PANE_TEXTS.help[language],
+  profile: PANE_TEXTS.profile[language],
 });
 
 const [CHINESE, ENGLISH] = LANGUAGES;

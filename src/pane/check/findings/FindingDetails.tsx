@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 import { citationOf } from "../../../core/engine/dimension";
 import type { Finding } from "../../../core/engine/finding";
 import type { Form } from "../../../core/forms/form";
-import { RULES } from "../../../core/rules/registry";
 import type { CellRef } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
 import { KeyHint } from "../../ui/KeyHint";
 import { TaskButton } from "../../ui/TaskButton";
+import { useCriteria } from "../use-criteria";
 import { EditPreview } from "./EditPreview";
 import { Consequences, Parts } from "./Gathered";
 import { RelatedCells } from "./RelatedCells";
@@ -64,7 +64,7 @@ export function FindingDetails({
   const words = useWords();
   const { related, fix, parts, consequences } = finding;
   const { sheet } = finding.at;
-  const meta = RULES.find((rule) => rule.meta.code === finding.rule)?.meta;
+  const meta = useCriteria().metaOf(finding.rule);
   return (
     <div className={styles.details}>
       <p className={styles.message}>{words(finding.message)}</p>

@@ -6,6 +6,7 @@ import type { CellRef } from "../../../core/workbook/address";
 import { cellLabel } from "../../../core/workbook/address";
 import { useStrings } from "../../strings/use-strings";
 import { formName } from "../findings/rows";
+import { useCriteria } from "../use-criteria";
 import { CellButton } from "./CellButton";
 
 const LINE = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`;
@@ -48,7 +49,8 @@ export function IndicatorTreeView({
   const { check: strings } = useStrings();
   const [chosen, setChosen] = useState(0);
   const form = forms[chosen] ?? forms[0];
-  const nodes = useMemo(() => (form ? indicatorTree(form) : []), [form]);
+  const { editionOf } = useCriteria();
+  const nodes = useMemo(() => (form ? indicatorTree(form, editionOf(form)) : []), [form, editionOf]);
   if (!form) return null;
   const branches = nodes.flatMap((node) => node.branches);
   return (

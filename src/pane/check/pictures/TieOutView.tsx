@@ -4,6 +4,7 @@ import { tieOuts } from "../../../app/tie-out";
 import type { Form } from "../../../core/forms/form";
 import type { CellRef } from "../../../core/workbook/address";
 import { useStrings } from "../../strings/use-strings";
+import { useCriteria } from "../use-criteria";
 import { TieOutChart } from "./TieOutChart";
 
 const useStyles = makeStyles({
@@ -22,7 +23,8 @@ export function TieOutView({
 }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
-  const ties = useMemo(() => tieOuts(forms), [forms]);
+  const { editionOf } = useCriteria();
+  const ties = useMemo(() => tieOuts(forms, editionOf), [forms, editionOf]);
   if (ties.length === 0) return <Text className={styles.quiet}>{strings.tiesNone}</Text>;
   return (
     <>

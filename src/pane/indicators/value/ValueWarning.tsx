@@ -2,6 +2,8 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { doubtsOf } from "../../../app/indicators/value-doubts";
 import type { ValueDraft, ValueLine } from "../../../app/indicators/value-line";
+import { criteriaGiven, requestOf } from "../../../app/profile";
+import { useOwnProfile } from "../../profile/use-own-profile";
 import { useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 
@@ -14,7 +16,9 @@ export function ValueWarning({ line, draft }: { readonly line: ValueLine; readon
   const styles = useStyles();
   const words = useWords();
   const settled = useDeferredValue(draft);
-  const doubts = useMemo(() => doubtsOf(line, settled), [line, settled]);
+  const { text: ownProfile } = useOwnProfile();
+  const criteria = useMemo(() => criteriaGiven(requestOf(ownProfile)), [ownProfile]);
+  const doubts = useMemo(() => doubtsOf(line, settled, criteria), [line, settled, criteria]);
   return (
     <div role="status">
       {doubts.map(({ rule, severity, headline }) => (

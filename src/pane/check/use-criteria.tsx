@@ -1,0 +1,15 @@
+import { createContext, useContext, type ReactNode } from "react";
+import { BUILT_IN, type Criteria } from "../../core/profile/criteria";
+
+const CriteriaContext = createContext<Criteria>(BUILT_IN);
+
+/** Gives what is below the criteria that the shown result was judged by. */
+export const CriteriaProvider = ({
+  criteria,
+  children,
+}: {
+  readonly criteria: Criteria;
+  readonly children: ReactNode;
+}): ReactNode => <CriteriaContext.Provider value={criteria}>{children}</CriteriaContext.Provider>;
+
+export const useCriteria = (): Criteria => useContext(CriteriaContext);
