@@ -1,4 +1,4 @@
-import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/budget/budget-sums";
+import { expenditureSum, incomeSum, projectSums, sourceSum } from "../core/budget/budget-sums";
 import type { SumOfLines } from "../core/budget/sums";
 import type { LocalText } from "../core/engine/finding";
 import { known } from "../core/forms/amounts";
@@ -33,7 +33,7 @@ export function knownSums(forms: readonly Form[]): readonly KnownSum[] {
 }
 
 function ofProjects(forms: readonly Form[], form: Form): readonly KnownSum[] {
-  const sum = form.kind === "department" ? projectSum({ forms }, editionOf) : null;
+  const sum = projectSums({ forms }, editionOf).find(({ department }) => department === form);
   const budgets = sum?.lines.map(known) ?? [];
   const fen = add(budgets.map((budget) => budget?.value.fen ?? null));
   const from = { zh: `${budgets.length} 张项目表合计`, en: `Sum of ${budgets.length} project forms` };

@@ -1,9 +1,9 @@
 import type { LocalText } from "../core/engine/finding";
 import { projectBudget } from "../core/forms/amounts";
-import { AMOUNT_FIELDS, formsOf, type Form, type Located } from "../core/forms/form";
+import { AMOUNT_FIELDS, type Form, type Located } from "../core/forms/form";
 import type { Edition } from "../core/editions/edition";
 import { editionOf as builtInEditionOf } from "../core/recognition/edition";
-import { expenditureSum, incomeSum, projectSum, sourceSum } from "../core/budget/budget-sums";
+import { expenditureSum, incomeSum, projectSums, sourceSum } from "../core/budget/budget-sums";
 import { AMOUNT_NAMES } from "../core/budget/field-names";
 import { readSum, type SumOfLines, type SumState } from "../core/budget/sums";
 import type { AmountReading, Fen } from "../core/values/amount";
@@ -47,18 +47,20 @@ export function tieOuts(
   editionOf: (form: Form) => Edition = builtInEditionOf,
 ): readonly TieOut[] {
   const pack = { forms };
-  const [department] = formsOf(pack, "department");
+  const ofProjects = projectSums(pack, editionOf);
   return forms.flatMap((form) => {
     const edition = editionOf(form);
     const ties = [
       tieOf("income", "BUD-INC-SUM", form, incomeSum(form, edition), fieldName),
       tieOf("sources", "BUD-SOURCE-SUM", form, sourceSum(form, edition), fieldName),
       tieOf("expenditure", "BUD-EXP-SUM", form, expenditureSum(form, edition), fieldName),
-      form === department
-        ? tieOf("projects", "BUD-PROJ-SUM", form, projectSum(pack, editionOf), (_, amount) =>
-            projectName(forms, amount),
-          )
-        : null,
+      tieOf(
+        "projects",
+        "BUD-PROJ-SUM",
+        form,
+        ofProjects.find(({ department }) => department === form) ?? null,
+        (_, amount) => projectName(forms, amount),
+      ),
     ];
     return ties.filter((tie) => tie !== null).filter(({ rule }) => !edition.rulesOff.includes(rule));
   });

@@ -149,7 +149,7 @@ function Tabs({
         <TabList
           className={styles.tabs}
           aria-label={shell.tabList}
-          selectedValue={isHelp ? null : tab}
+          selectedValue={aside === null ? tab : null}
           onTabSelect={(_event, { value }) => {
             const next = TABS.find((each) => each === value);
             if (next) open(next);

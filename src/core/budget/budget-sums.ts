@@ -1,7 +1,8 @@
 import type { Edition } from "../editions/edition";
 import { projectBudget } from "../forms/amounts";
 import { formsOf, type AmountField, type Form, type Pack } from "../forms/form";
-import type { SumOfLines } from "./sums";
+import { pairForms } from "./pairing";
+import { readSum, type SumOfLines } from "./sums";
 
 /**
  * By income (按收入性质分): 资金总额 and its lines, or where 财政拨款 is a line of its own, 财政拨款 and the budgets that are
@@ -60,16 +61,29 @@ export function sourceSum(form: Form, { constants }: Edition): SumOfLines | null
   return { total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance };
 }
 
-/** 项目支出 of the department form = budgets of all project forms; null without one department form or any project form. */
-export function projectSum(pack: Pack, editionOf: (form: Form) => Edition): SumOfLines | null {
-  const [department, ...furtherDepartments] = formsOf(pack, "department");
-  const projects = formsOf(pack, "project");
-  // With two departments in one workbook the sum says nothing.
-  if (!department || furtherDepartments.length > 0 || projects.length === 0) return null;
-  return {
-    total: department.amounts.projectExpenditure,
-    lines: projects.map(projectBudget),
-    complete: true,
-    tolerance: editionOf(department).constants.amountTolerance,
-  };
+/** 项目支出 of a department form, held against its projects. */
+export interface ProjectSum extends SumOfLines {
+  readonly department: Form;
+}
+
+/**
+ * 项目支出 of each department form = budgets of the project forms that belong to it. Forms that stand aside (hidden sheets,
+ * other years) count where the sum is right with them only: then they are meant. A department form without projects has no
+ * sum, nor has one that further projects may belong to.
+ */
+export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): readonly ProjectSum[] {
+  const { sets, ofOtherYears, hidden } = pairForms(pack);
+  return sets.flatMap(({ department, projects, isCertain }) => {
+    if (!isCertain || projects.length === 0) return [];
+    const sumOf = (forms: readonly Form[]): ProjectSum => ({
+      department,
+      total: department.amounts.projectExpenditure,
+      lines: forms.map(projectBudget),
+      complete: true,
+      tolerance: editionOf(department).constants.amountTolerance,
+    });
+    const aside = [ofOtherYears, formsOf({ forms: hidden }, "project")].filter(({ length }) => length > 0);
+    const readings = [projects, ...(sets.length === 1 ? aside.map((forms) => [...projects, ...forms]) : [])].map(sumOf);
+    return readings.find((reading) => readSum(reading).state === "holds") ?? readings.slice(0, 1);
+  });
 }

@@ -146,6 +146,8 @@ export interface Form {
   readonly year: Located<number> | null;
   /** The year in which the workbook was last saved; what is read where the form prints none. No rule relies on it. */
   readonly savedYear: number | null;
+  /** Its sheet is hidden: last year's form, a draft. */
+  readonly isHidden: boolean;
   /** The unit of its amounts, from the form's own words. */
   readonly moneyUnit: MoneyUnit;
   /** A key is absent when the form has no such cell; a blank cell is present with state "blank". */

@@ -14,8 +14,8 @@ import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/tit
 import type { View } from "./view";
 import { yearOf } from "./year";
 
-/** A form before the workbook's own year is added. */
-export type UndatedForm = Omit<Form, "savedYear">;
+/** A form before the year of the workbook and the state of its sheet are added. */
+export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
 
 /** What was read of one form. */
 export interface Parts {

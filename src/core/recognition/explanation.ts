@@ -37,9 +37,9 @@ export interface FormExplanation {
 }
 
 /** Explains a form. Scores of a field add up words, place and kind of value; those of a column words and cells. */
-export function explain({ form, readings }: ReadForm, savedYear: number | null): FormExplanation {
+export function explain({ readings }: ReadForm, form: Form): FormExplanation {
   return {
-    form: { ...form, savedYear },
+    form,
     fields: [...readings.fields].flatMap(([field, [first, second]]) =>
       first ? [{ field, first: fieldReading(first), second: second ? fieldReading(second) : null }] : [],
     ),

@@ -17,7 +17,11 @@ import { locateAmount } from "./candidates/tasks";
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
  * fields from the cells that the names point to and from no other. Without names the reading by labels stands.
  */
-export function asInserted<F extends Omit<Form, "savedYear">>(form: F, grid: Grid, names: readonly DefinedName[]): F {
+export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
+  form: F,
+  grid: Grid,
+  names: readonly DefinedName[],
+): F {
   const identity = identityOf(names);
   if (!identity || !editionById(identity.edition)) return form;
   const cells = names.flatMap(({ name, formula }) => {

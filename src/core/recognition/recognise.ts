@@ -4,6 +4,7 @@ import type { Form } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { explain, type FormExplanation } from "./explanation";
+import type { UndatedForm } from "./assemble";
 import { formsOfSheet, type ReadForm } from "./sheet-forms";
 import { newJudgements } from "./view";
 
@@ -15,13 +16,19 @@ export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish
 
 /** The same, a sheet a step. */
 export function* recogniseInSteps(snapshot: WorkbookSnapshot): Steps<readonly Form[]> {
-  const { savedYear } = snapshot;
-  return (yield* readInSteps(snapshot)).map(({ form }) => ({ ...form, savedYear }));
+  const complete = completeIn(snapshot);
+  return (yield* readInSteps(snapshot)).map(({ form }) => complete(form));
 }
 
 /** The forms of a workbook with the readings that were chosen among. */
 export const explainForms = (snapshot: WorkbookSnapshot): readonly FormExplanation[] =>
-  finish(readInSteps(snapshot)).map((read) => explain(read, snapshot.savedYear));
+  finish(readInSteps(snapshot)).map((read) => explain(read, completeIn(snapshot)(read.form)));
+
+/** Adds to a form what its workbook says of it. */
+function completeIn({ sheets, savedYear }: WorkbookSnapshot): (form: UndatedForm) => Form {
+  const hidden = new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
+  return (form) => ({ ...form, savedYear, isHidden: hidden.has(form.sheet) });
+}
 
 function* readInSteps({ sheets }: WorkbookSnapshot): Steps<readonly ReadForm[]> {
   const forms: ReadForm[] = [];

@@ -56,6 +56,7 @@ export interface FormSpec {
   readonly title?: string;
   readonly year?: number;
   readonly edition?: string;
+  readonly isHidden?: boolean;
   readonly moneyUnit?: Form["moneyUnit"];
   /** Amounts as typed; a number for a number cell, a string for text, "" for a blank cell. */
   readonly amounts?: Partial<Record<AmountField, string | number>>;
@@ -145,6 +146,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     title: field("title", title, title),
     year: field("year", title, spec.year ?? 2023),
     savedYear: null,
+    isHidden: spec.isHidden ?? false,
     moneyUnit,
     amounts: Object.fromEntries(
       Object.entries(spec.amounts ?? {}).map(([key, value]) => [

@@ -8,6 +8,7 @@ import { budPeriodYear } from "./bud-period-year/rule";
 import { budProjSum } from "./bud-proj-sum/rule";
 import { budSourceSum } from "./bud-source-sum/rule";
 import { budTextnum } from "./bud-textnum/rule";
+import { budUnchecked } from "./bud-unchecked/rule";
 import { budUnit } from "./bud-unit/rule";
 import { catCountInQuality } from "./cat-count-in-quality/rule";
 import { catInputAsTarget } from "./cat-input-as-target/rule";
@@ -92,6 +93,7 @@ import { xfAttach } from "./xf-attach/rule";
 import { xfDeptName } from "./xf-dept-name/rule";
 import { xfL2Drift } from "./xf-l2-drift/rule";
 import { xfNameDrift } from "./xf-name-drift/rule";
+import { xfPair } from "./xf-pair/rule";
 import { xfProjTwice } from "./xf-proj-twice/rule";
 import { xfTargetBelow } from "./xf-target-below/rule";
 import { xfThreshDrift } from "./xf-thresh-drift/rule";
@@ -108,6 +110,7 @@ export const RULES: readonly Rule[] = [
   budProjSum,
   budSourceSum,
   budTextnum,
+  budUnchecked,
   budUnit,
   catCountInQuality,
   catInputAsTarget,
@@ -192,6 +195,7 @@ export const RULES: readonly Rule[] = [
   xfDeptName,
   xfL2Drift,
   xfNameDrift,
+  xfPair,
   xfProjTwice,
   xfTargetBelow,
   xfThreshDrift,

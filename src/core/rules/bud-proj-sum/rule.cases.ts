@@ -4,6 +4,18 @@ import { budProjSum } from "./rule";
 const department = departmentForm({ amounts: { projectExpenditure: 120.5 } });
 const project = (sheet: string, annualBudget: number | string) => projectForm({ sheet, amounts: { annualBudget } });
 
+/** A department form and its two projects. */
+const set = (departmentName: string, year: number, total: number, second = total - 10) => [
+  departmentForm({
+    sheet: `D${departmentName}${year}`,
+    year,
+    amounts: { projectExpenditure: total },
+    texts: { departmentName },
+  }),
+  projectForm({ sheet: "P1", year, amounts: { annualBudget: 10 }, texts: { departmentName } }),
+  projectForm({ sheet: "P2", year, amounts: { annualBudget: second }, texts: { departmentName } }),
+];
+
 export const cases: RuleCases = {
   rule: budProjSum,
   accept: {
@@ -15,8 +27,32 @@ export const cases: RuleCases = {
     ],
     "a project whose amount is unknown": [department, project("P1", 100), project("P2", "（分级填报）")],
     "a department form alone": [department],
+    "last year's set beside this year's, each right in itself": [
+      ...set("青禾县文化局", 2024, 30),
+      ...set("青禾县文化局", 2023, 20),
+    ],
+    "two departments, each right in itself": [...set("青禾县文化局", 2024, 30), ...set("青禾县教育局", 2024, 20)],
+    "two departments and a project that may belong to both": [
+      ...set("青禾县文化局", 2024, 30),
+      ...set("青禾县教育局", 2024, 20),
+      projectForm({ sheet: "P9", amounts: { annualBudget: 5 } }),
+    ],
+    "a hidden draft beside the forms": [
+      ...set("青禾县文化局", 2024, 30),
+      projectForm({ sheet: "P9", amounts: { annualBudget: 5 }, isHidden: true }),
+    ],
+    "a project whose title kept last year's number": [
+      departmentForm({ year: 2024, amounts: { projectExpenditure: 30 } }),
+      projectForm({ sheet: "P1", year: 2024, amounts: { annualBudget: 10 } }),
+      projectForm({ sheet: "P2", year: 2023, amounts: { annualBudget: 20 } }),
+    ],
   },
   reject: {
+    "one of two departments whose projects leave a gap": {
+      forms: [...set("青禾县文化局", 2024, 30), ...set("青禾县教育局", 2024, 20, 5)],
+      at: ["D青禾县教育局2024 projectExpenditure"],
+      says: "2 个项目合计 15 万元，部门表项目支出 20 万元，相差 5 万元",
+    },
     "projects that leave a gap": {
       forms: [department, project("P1", 100), project("P2", 20)],
       at: ["D projectExpenditure"],

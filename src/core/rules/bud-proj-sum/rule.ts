@@ -1,9 +1,8 @@
 import { definePackRule } from "../../engine/rule";
 import { formatFen, type MoneyUnit } from "../../values/amount";
-import { projectSum } from "../../budget/budget-sums";
+import { projectSums } from "../../budget/budget-sums";
 import { sumGap, type SumGap } from "../../budget/sums";
 import type { Fix } from "../../engine/finding";
-import { formsOf } from "../../forms/form";
 import { editValue } from "../edits";
 
 /** BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出. */
@@ -30,22 +29,22 @@ export const budProjSum = definePackRule<{
     },
   },
   *check(pack, editionOf) {
-    const [department] = formsOf(pack, "department");
-    const sum = projectSum(pack, editionOf);
-    const found = sum && sumGap(sum);
-    if (!found) return;
-    yield {
-      messageId: "gap",
-      params: {
-        count: found.lines.length,
-        sum: formatFen(found.sum),
-        stated: formatFen(found.total.value.fen),
-        gap: formatFen(found.gap),
-      },
-      at: found.total.at,
-      related: found.lines.map(({ at }) => at),
-      ...(department && found.total.value.typedUnit === null && { fix: totalFix(found, department.moneyUnit) }),
-    };
+    for (const sum of projectSums(pack, editionOf)) {
+      const found = sumGap(sum);
+      if (!found) continue;
+      yield {
+        messageId: "gap",
+        params: {
+          count: found.lines.length,
+          sum: formatFen(found.sum),
+          stated: formatFen(found.total.value.fen),
+          gap: formatFen(found.gap),
+        },
+        at: found.total.at,
+        related: found.lines.map(({ at }) => at),
+        ...(found.total.value.typedUnit === null && { fix: totalFix(found, sum.department.moneyUnit) }),
+      };
+    }
   },
 });
 

@@ -1,9 +1,11 @@
 import { definePackRule } from "../../engine/rule";
 import { known, projectBudget } from "../../forms/amounts";
-import { formsOf, type Form } from "../../forms/form";
+import type { Edition } from "../../editions/edition";
+import type { Form } from "../../forms/form";
 import { formatFen, type Fen } from "../../values/amount";
 import { compactName, withoutEndings } from "../../values/text";
 import type { CellRef } from "../../workbook/address";
+import { pairForms } from "../../budget/pairing";
 import { costCeilings, namesWhole, type CostCeiling } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 
@@ -36,31 +38,34 @@ export const costSumPart = definePackRule<{
     },
   },
   *check(pack, editionOf) {
-    const [department, ...furtherDepartments] = formsOf(pack, "department");
-    if (!department || furtherDepartments.length > 0) return;
-    const projects = formsOf(pack, "project");
-    const tolerance = editionOf(department).constants.amountTolerance;
-    for (const { indicator, fen } of costCeilings(department)) {
-      const name = nameOf(indicator);
-      const parts = namesWhole(name, department) ? [] : partsOf(name, projects);
-      const sum = parts.reduce((total, part) => total + part.fen, 0);
-      const gap = Math.abs(fen - sum);
-      if (parts.length === 0 || gap <= tolerance) continue;
-      yield {
-        messageId: "gap",
-        params: {
-          name,
-          whole: formatFen(fen),
-          count: new Set(parts.map(({ form }) => form)).size,
-          sum: formatFen(sum),
-          gap: formatFen(gap),
-        },
-        at: indicator.target.at,
-        related: parts.map(({ at }) => at),
-      };
-    }
+    for (const { department, projects, isCertain } of pairForms(pack).sets)
+      if (isCertain) yield* gapsOf(department, projects, editionOf(department));
   },
 });
+
+/** The ceilings of a department form that the ceilings of its projects do not add up to. */
+function* gapsOf(department: Form, projects: readonly Form[], { constants }: Edition) {
+  const tolerance = constants.amountTolerance;
+  for (const { indicator, fen } of costCeilings(department)) {
+    const name = nameOf(indicator);
+    const parts = namesWhole(name, department) ? [] : partsOf(name, projects);
+    const sum = parts.reduce((total, part) => total + part.fen, 0);
+    const gap = Math.abs(fen - sum);
+    if (parts.length === 0 || gap <= tolerance) continue;
+    yield {
+      messageId: "gap",
+      params: {
+        name,
+        whole: formatFen(fen),
+        count: new Set(parts.map(({ form }) => form)).size,
+        sum: formatFen(sum),
+        gap: formatFen(gap),
+      },
+      at: indicator.target.at,
+      related: parts.map(({ at }) => at),
+    } as const;
+  }
+}
 
 interface Part {
   readonly form: Form;

@@ -1,0 +1,75 @@
+import { expenditureSum, incomeSum, projectSums, sourceSum } from "../../budget/budget-sums";
+import { readSum, type SumOfLines } from "../../budget/sums";
+import { definePackRule } from "../../engine/rule";
+import type { LocalText } from "../../engine/finding";
+import { groupBy } from "../../group-by";
+import { formatCell, type CellRef } from "../../workbook/address";
+
+const INCOME: LocalText = { zh: "按收入性质分的合计", en: "the sum by income" };
+const SOURCES: LocalText = { zh: "资金来源合计", en: "the sum of sources" };
+const EXPENDITURE: LocalText = { zh: "基本支出与项目支出合计", en: "basic and project expenditure" };
+const PROJECTS: LocalText = { zh: "项目合计", en: "the sum of projects" };
+
+/** BUD-UNCHECKED: sums that an amount which is blank or unreadable left unchecked, told once at that amount. */
+export const budUnchecked = definePackRule<{
+  blank: { sums: string; sumsEn: string };
+  unreadable: { text: string; sums: string; sumsEn: string };
+}>({
+  meta: {
+    code: "BUD-UNCHECKED",
+    severity: "info",
+    title: { zh: "金额缺失，合计未核对", en: "Sum not checked for want of an amount" },
+    dimension: "completeness",
+    basis: "预算金额填写完整、可以核对",
+    yieldsTo: ["TO-FILL", "BUD-BLANK", "TXT-HINT", "READ-UNCERTAIN"],
+  },
+  messages: {
+    blank: {
+      zh: ({ sums }) => `这里没有填金额，${sums}没有核对；没有的请填 0`,
+      en: ({ sumsEn }) => `No amount stands here, so ${sumsEn} was not checked; type 0 where there is none`,
+      headline: { zh: ({ sums }) => `${sums}未核对`, en: () => "A sum was not checked" },
+    },
+    unreadable: {
+      zh: ({ text, sums }) => `“${text}”不是金额，${sums}没有核对，请填数字`,
+      en: ({ text, sumsEn }) => `“${text}” is no amount, so ${sumsEn} was not checked: type a figure`,
+      headline: { zh: ({ sums }) => `${sums}未核对`, en: () => "A sum was not checked" },
+    },
+  },
+  *check(pack, editionOf) {
+    const sums = [
+      ...pack.forms.flatMap((form) => {
+        const edition = editionOf(form);
+        return [
+          [INCOME, incomeSum(form, edition)],
+          [SOURCES, sourceSum(form, edition)],
+          [EXPENDITURE, expenditureSum(form, edition)],
+        ] as const;
+      }),
+      ...projectSums(pack, editionOf).map((sum) => [PROJECTS, sum] as const),
+    ];
+    const lacking = sums.flatMap(([name, sum]) => (sum ? lackingIn(sum).map((amount) => ({ name, amount })) : []));
+    for (const [, found] of groupBy(lacking, ({ amount }) => keyOf(amount.at))) {
+      const [{ amount }] = found;
+      const zh = [...new Set(found.map(({ name }) => name.zh))].join("、");
+      const en = [...new Set(found.map(({ name }) => name.en))].join(", ");
+      yield amount.value.state === "blank"
+        ? { messageId: "blank", params: { sums: zh, sumsEn: en }, at: amount.at }
+        : { messageId: "unreadable", params: { text: amount.text.trim(), sums: zh, sumsEn: en }, at: amount.at };
+    }
+  },
+});
+
+/** The amounts for want of which a sum could not be checked; none where nothing of it is filled, or its list is open. */
+function lackingIn(sum: SumOfLines) {
+  const { total, lines, uncertain = [], complete = false } = sum;
+  if (readSum(sum).state !== "unknown") return [];
+  const amounts = [total, ...lines, ...uncertain].filter((amount) => amount !== undefined);
+  if (amounts.every(({ value }) => value.state === "blank")) return [];
+  const isFilled = lines.some((line) => line?.value.state === "number");
+  return amounts.filter(({ value }, index) => {
+    const isTotal = index === 0 && total !== undefined;
+    return value.state === "unreadable" || (value.state === "blank" && (isTotal ? isFilled : complete));
+  });
+}
+
+const keyOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell({ row, column })}`;
