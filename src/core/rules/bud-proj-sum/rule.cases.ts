@@ -52,6 +52,7 @@ export const cases: RuleCases = {
       forms: [...set("青禾县文化局", 2024, 30), ...set("青禾县教育局", 2024, 20, 5)],
       at: ["D青禾县教育局2024 projectExpenditure"],
       says: "2 个项目合计 15 万元，部门表项目支出 20 万元，相差 5 万元",
+      fixes: { "D青禾县教育局2024 projectExpenditure": 15 },
     },
     "projects that leave a gap": {
       forms: [department, project("P1", 100), project("P2", 20)],
