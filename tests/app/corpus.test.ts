@@ -1,19 +1,7 @@
-import type { Finding } from "../../src/core/engine/finding";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
-import { formatCell } from "../../src/core/workbook/address";
-import { corpus } from "../support/corpus";
+import { corpus, toldBy } from "../support/corpus";
 import { xlsxOf } from "../support/new-sheet";
-
-const line = (severity: string, { rule, at }: Pick<Finding, "rule" | "at">): string =>
-  `${at.sheet}!${formatCell(at)} ${severity} ${rule}`;
-
-/** A finding, behind it its further places and what it causes. */
-const toldBy = (finding: Finding): readonly string[] => [
-  line(finding.severity, finding),
-  ...finding.parts.slice(1).map((part) => `  ${line(finding.severity, part)}`),
-  ...finding.consequences.map((one) => `  ${line(one.severity, one)}`),
-];
 
 describe.each(corpus())("corpus: $name, $about", ({ snapshot, findings }) => {
   it("gives the expected findings, through a file", async () => {

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../src/app/check";
-import { formatCell } from "../../src/core/workbook/address";
 import { open } from "../adapters/xlsx/support";
 import { valueOf } from "../app/forms";
 import { bookDataOf } from "../support/book-data";
-import { corpus } from "../support/corpus";
+import { corpus, toldBy } from "../support/corpus";
 import { startExcel } from "../support/excel";
 import { describeWithShared } from "../support/shared";
 
@@ -13,9 +12,7 @@ describe("findings through Excel", () => {
   it.each(corpus())("are those of the corpus: $name", async ({ snapshot, findings }) => {
     const { workbook } = startExcel({ data: bookDataOf(snapshot) });
     const result = valueOf(await checkWorkbook(workbook, null));
-    expect(
-      result.findings.map(({ rule, severity, at }) => `${at.sheet}!${formatCell(at)} ${severity} ${rule}`),
-    ).toEqual(findings);
+    expect(result.findings.flatMap(toldBy)).toEqual(findings);
   });
 });
 

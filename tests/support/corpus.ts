@@ -1,3 +1,5 @@
+import type { Finding } from "../../src/core/engine/finding";
+import { formatCell } from "../../src/core/workbook/address";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -42,3 +44,13 @@ export function corpus(): readonly CorpusWorkbook[] {
       };
     });
 }
+
+const line = (severity: string, { rule, at }: Pick<Finding, "rule" | "at">): string =>
+  `${at.sheet}!${formatCell(at)} ${severity} ${rule}`;
+
+/** A finding as the corpus lists it, behind it its further places and what it causes. */
+export const toldBy = (finding: Finding): readonly string[] => [
+  line(finding.severity, finding),
+  ...finding.parts.slice(1).map((part) => `  ${line(finding.severity, part)}`),
+  ...finding.consequences.map((one) => `  ${line(one.severity, one)}`),
+];
