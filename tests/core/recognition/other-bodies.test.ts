@@ -14,12 +14,13 @@ const rowsOf = ({ indicators }: Form): readonly string[] =>
 /** Texts and amounts (in the unit of the form) that are filled. */
 function fieldsOf({ texts, amounts, moneyUnit }: Form): Readonly<Record<string, string | number>> {
   const fen = moneyUnit === "元" ? 100 : 1_000_000;
-  return Object.fromEntries([
+  const filled: readonly (readonly [string, string | number])[] = [
     ...Object.entries(texts).flatMap(([key, { value }]) => (value === "" ? [] : [[key, value] as const])),
     ...Object.entries(amounts).flatMap(([key, { value }]) =>
       value.state === "number" && value.fen !== null ? [[key, value.fen / fen] as const] : [],
     ),
-  ]);
+  ];
+  return Object.fromEntries(filled);
 }
 
 const read = (drawing: string): readonly Form[] => recognise(drawnGrid(drawing));

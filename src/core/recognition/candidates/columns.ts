@@ -1,23 +1,15 @@
 import type { TableColumn } from "../../forms/form";
-import type { Grid, GridCell } from "../grid";
+import type { Grid } from "../grid";
 import { speaksOfYear, type ColumnRole } from "../lexicon/heads";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
-import { statisticsOf, type ColumnStatistics } from "./statistics";
+import { CERTAIN_HEAD, columnsOfOtherYears, contentScores, judge, wordsOf, type JudgedColumn } from "./judged-column";
+import { pieces } from "./pieces";
 
 /** Columns `from` to `to`, both included. */
 export interface ColumnSpan {
   readonly from: number;
   readonly to: number;
-}
-
-/** A column with what its words and its cells speak for. */
-export interface JudgedColumn {
-  readonly column: HeadedColumn;
-  readonly statistics: ColumnStatistics;
-  /** Whether its head is the label of a field of each form in a list: 预算金额, 项目名称. */
-  readonly isField: boolean;
-  readonly score: (role: ColumnRole) => number;
 }
 
 /** Two columns that compete for a role. */
@@ -38,7 +30,6 @@ export interface ColumnRoles {
   readonly judged: readonly JudgedColumn[];
 }
 
-const CERTAIN_HEAD = 2.2;
 /** Less than this between the first and the second reading is no decision. */
 const SMALL_MARGIN = 0.35;
 
@@ -113,68 +104,6 @@ function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {
   return rivals.every((rival) => rival === role || score(rival) <= score(role) + 1e-9);
 }
 
-const YEAR_HEAD = /20\d{2}年/;
-const PLANNED = /目标|计划|预算|指标值/;
-
-/** 2024年实际 | 2025年预计 | 2026年目标: where one head of several years says that it is the target, the others are not. */
-function columnsOfOtherYears(headed: readonly HeadedColumn[]): ReadonlySet<HeadedColumn> {
-  const own = headed.filter(({ path }) => YEAR_HEAD.test(path.at(-1) ?? ""));
-  const planned = own.filter(({ path }) => PLANNED.test(path.at(-1) ?? ""));
-  return new Set(planned.length === 1 ? own.filter((column) => !planned.includes(column)) : []);
-}
-
-/** Words and cells together. */
-function judge(view: View, column: HeadedColumn, dataRows: readonly number[], isOfOtherYear: boolean): JudgedColumn {
-  const statistics = statisticsOf(view, column, dataRows);
-  const fit = view.head(column.path.length > 0 ? column.path : [""]);
-  const known = Math.max(0, ...Object.values(fit));
-  const label = column.head ? view.label(column.head.compact) : null;
-  // 预算金额, 项目名称 and the like head fields of a list, not parts of an indicator.
-  const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
-  const contents = contentScores(statistics);
-  const scores = new Map<ColumnRole, number>();
-  const score = (role: ColumnRole): number => {
-    const earlier = scores.get(role);
-    if (earlier !== undefined) return earlier;
-    const words = isOfOtherYear && role === "target" ? -1 : (fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0));
-    const sum = words + (contents[role] ?? 0) - (isField && role !== "level3" ? 2 : 0) - (isField ? 1 : 0);
-    scores.set(role, sum);
-    return sum;
-  };
-  return { column, statistics, isField, score };
-}
-
-function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, number>> {
-  if (s.filled === 0) return {};
-  const levels = s.level1 + s.level2;
-  return {
-    level1: 3 * s.level1 + 0.8 * s.level2 - 2 * s.prose - 2 * s.target - s.comparator,
-    level2: 3 * s.level2 - 2 * s.prose - 2 * s.target - s.comparator,
-    level3:
-      2 * s.name * s.distinct -
-      2 * levels -
-      2 * s.number -
-      1.5 * s.comparator -
-      s.prose * 0.5 -
-      (s.target > 0.75 ? 1 : 0),
-    target:
-      2.5 * s.target -
-      2 * s.prose -
-      3 * s.comparator -
-      3 * levels -
-      1.5 * s.polarity -
-      (s.number === 1 ? s.weights : 0),
-    comparator: s.comparator > 0 ? 3.5 * s.comparator : -2.5,
-    polarity: 3 * s.polarity,
-    unit: s.unit > 0 ? 3 * s.unit : -1,
-    weight: s.number > 0.5 ? 0.5 + s.weights : -2,
-    explanation: 0.3 * s.prose - s.comparator - s.unit,
-    scoring: 0.3 * s.prose - s.number,
-    standard: -s.number,
-    note: 0,
-  };
-}
-
 /** The name and the value that go best together. */
 function bestPair(
   columns: readonly JudgedColumn[],
@@ -197,10 +126,6 @@ function bestPair(
   }
   return best;
 }
-
-/** What the words over a column alone say of a role. */
-const wordsOf = ({ score, statistics }: JudgedColumn, role: ColumnRole): number =>
-  score(role) - (contentScores(statistics)[role] ?? 0);
 
 const top = (columns: readonly JudgedColumn[], role: ColumnRole): readonly JudgedColumn[] =>
   columns.toSorted((a, b) => b.score(role) - a.score(role)).slice(0, 6);
@@ -327,40 +252,3 @@ function targetDoubt(
   if (dataRows.every((row) => textAt(row, target) === textAt(row, other))) return null;
   return { role: "target", chosen: target, other };
 }
-
-/**
- * The columns under one head: one, or several where its rows are split the same way throughout and each piece holds
- * something of its own (≥ | 90 | %).
- */
-function pieces(view: View, column: HeadedColumn, dataRows: readonly number[]): readonly HeadedColumn[] {
-  if (column.to === column.from) return [column];
-  const begins = new Map<number, number>();
-  let rows = 0;
-  for (const row of dataRows) {
-    let any = false;
-    for (const cell of cellsWithin(view.grid, row, column)) {
-      begins.set(cell.at.column, (begins.get(cell.at.column) ?? 0) + 1);
-      any = true;
-    }
-    if (any) rows += 1;
-  }
-  const starts = [...begins]
-    .filter(([, count]) => count >= rows * 0.4)
-    .map(([start]) => start)
-    .toSorted((a, b) => a - b);
-  if (rows < 2 || starts.length < 2) return [column];
-  const parts = starts.map((start, index): HeadedColumn => {
-    const to = (starts[index + 1] ?? column.to + 1) - 1;
-    return { ...column, from: index === 0 ? column.from : start, to };
-  });
-  const statistics = parts.map((part) => statisticsOf(view, part, dataRows));
-  // 指标类型 over 一级 | 二级: categories of both levels side by side.
-  if (statistics.every(({ level1, level2 }) => level1 + level2 > 0.6)) return parts;
-  const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
-  const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
-  if (!isSplit || value < 0) return [column];
-  return parts.map((part, index) => (index === value ? part : { ...part, path: [], head: null }));
-}
-
-const cellsWithin = (grid: Grid, row: number, { from, to }: ColumnSpan): readonly GridCell[] =>
-  grid.cellsIn(row).filter(({ at }) => at.column >= from && at.column <= to);

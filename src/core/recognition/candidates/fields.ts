@@ -142,12 +142,12 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
   const { term, fit, time } = reading;
   const found: Candidate[] = [];
   const isBlock = reading.isBlock || headsBlock(context, label, term);
-  let hasOther = false;
+  let impossible = 0;
   const offer = (cell: GridCell, place: number, text = cell === label ? "" : cell.text): void => {
     const type = typeFit(view, term, text);
     if (isBlock && (type <= 0 || text.trim() === "")) return;
     if (type === CANNOT_BE) {
-      hasOther = true;
+      impossible += 1;
       return;
     }
     found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
@@ -181,7 +181,7 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
     const ownsBlank = /[:：]$/.test(label.compact) && beside.area.columns > 1 && isRightLabel;
     offer(ownsBlank ? label : beside, 0.5, "");
   }
-  if (found.length === 0 && !isBlock && !hasOther) offer(label, 0, "");
+  if (found.length === 0 && !isBlock && impossible === 0) offer(label, 0, "");
   return found;
 }
 

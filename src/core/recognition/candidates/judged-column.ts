@@ -1,0 +1,87 @@
+import type { ColumnRole } from "../lexicon/heads";
+import type { View } from "../view";
+import type { HeadedColumn } from "./header";
+import { statisticsOf, type ColumnStatistics } from "./statistics";
+
+/** A column with what its words and its cells speak for. */
+export interface JudgedColumn {
+  readonly column: HeadedColumn;
+  readonly statistics: ColumnStatistics;
+  /** Whether its head is the label of a field of each form in a list: 预算金额, 项目名称. */
+  readonly isField: boolean;
+  readonly score: (role: ColumnRole) => number;
+}
+
+/** A head of this fit is certain of its role. */
+export const CERTAIN_HEAD = 2.2;
+
+const YEAR_HEAD = /20\d{2}年/;
+const PLANNED = /目标|计划|预算|指标值/;
+
+/** 2024年实际 | 2025年预计 | 2026年目标: where one head of several years says that it is the target, the others are not. */
+export function columnsOfOtherYears(headed: readonly HeadedColumn[]): ReadonlySet<HeadedColumn> {
+  const own = headed.filter(({ path }) => YEAR_HEAD.test(path.at(-1) ?? ""));
+  const planned = own.filter(({ path }) => PLANNED.test(path.at(-1) ?? ""));
+  return new Set(planned.length === 1 ? own.filter((column) => !planned.includes(column)) : []);
+}
+
+/** Words and cells together. */
+export function judge(
+  view: View,
+  column: HeadedColumn,
+  dataRows: readonly number[],
+  isOfOtherYear: boolean,
+): JudgedColumn {
+  const statistics = statisticsOf(view, column, dataRows);
+  const fit = view.head(column.path.length > 0 ? column.path : [""]);
+  const known = Math.max(0, ...Object.values(fit));
+  const label = column.head ? view.label(column.head.compact) : null;
+  // 预算金额, 项目名称 and the like head fields of a list, not parts of an indicator.
+  const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
+  const contents = contentScores(statistics);
+  const scores = new Map<ColumnRole, number>();
+  const score = (role: ColumnRole): number => {
+    const earlier = scores.get(role);
+    if (earlier !== undefined) return earlier;
+    const words = isOfOtherYear && role === "target" ? -1 : (fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0));
+    const sum = words + (contents[role] ?? 0) - (isField && role !== "level3" ? 2 : 0) - (isField ? 1 : 0);
+    scores.set(role, sum);
+    return sum;
+  };
+  return { column, statistics, isField, score };
+}
+
+export function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, number>> {
+  if (s.filled === 0) return {};
+  const levels = s.level1 + s.level2;
+  return {
+    level1: 3 * s.level1 + 0.8 * s.level2 - 2 * s.prose - 2 * s.target - s.comparator,
+    level2: 3 * s.level2 - 2 * s.prose - 2 * s.target - s.comparator,
+    level3:
+      2 * s.name * s.distinct -
+      2 * levels -
+      2 * s.number -
+      1.5 * s.comparator -
+      s.prose * 0.5 -
+      (s.target > 0.75 ? 1 : 0),
+    target:
+      2.5 * s.target -
+      2 * s.prose -
+      3 * s.comparator -
+      3 * levels -
+      1.5 * s.polarity -
+      (s.number === 1 ? s.weights : 0),
+    comparator: s.comparator > 0 ? 3.5 * s.comparator : -2.5,
+    polarity: 3 * s.polarity,
+    unit: s.unit > 0 ? 3 * s.unit : -1,
+    weight: s.number > 0.5 ? 0.5 + s.weights : -2,
+    explanation: 0.3 * s.prose - s.comparator - s.unit,
+    scoring: 0.3 * s.prose - s.number,
+    standard: -s.number,
+    note: 0,
+  };
+}
+
+/** What the words over a column alone say of a role. */
+export const wordsOf = ({ score, statistics }: JudgedColumn, role: ColumnRole): number =>
+  score(role) - (contentScores(statistics)[role] ?? 0);

@@ -1,0 +1,42 @@
+import type { Grid, GridCell } from "../grid";
+import type { View } from "../view";
+import type { ColumnSpan } from "./columns";
+import type { HeadedColumn } from "./header";
+import { statisticsOf } from "./statistics";
+
+/**
+ * The columns under one head: one, or several where its rows are split the same way throughout and each piece holds
+ * something of its own (≥ | 90 | %).
+ */
+export function pieces(view: View, column: HeadedColumn, dataRows: readonly number[]): readonly HeadedColumn[] {
+  if (column.to === column.from) return [column];
+  const begins = new Map<number, number>();
+  let rows = 0;
+  for (const row of dataRows) {
+    let any = false;
+    for (const cell of cellsWithin(view.grid, row, column)) {
+      begins.set(cell.at.column, (begins.get(cell.at.column) ?? 0) + 1);
+      any = true;
+    }
+    if (any) rows += 1;
+  }
+  const starts = [...begins]
+    .filter(([, count]) => count >= rows * 0.4)
+    .map(([start]) => start)
+    .toSorted((a, b) => a - b);
+  if (rows < 2 || starts.length < 2) return [column];
+  const parts = starts.map((start, index): HeadedColumn => {
+    const to = (starts[index + 1] ?? column.to + 1) - 1;
+    return { ...column, from: index === 0 ? column.from : start, to };
+  });
+  const statistics = parts.map((part) => statisticsOf(view, part, dataRows));
+  // 指标类型 over 一级 | 二级: categories of both levels side by side.
+  if (statistics.every(({ level1, level2 }) => level1 + level2 > 0.6)) return parts;
+  const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
+  const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
+  if (!isSplit || value < 0) return [column];
+  return parts.map((part, index) => (index === value ? part : { ...part, path: [], head: null }));
+}
+
+const cellsWithin = (grid: Grid, row: number, { from, to }: ColumnSpan): readonly GridCell[] =>
+  grid.cellsIn(row).filter(({ at }) => at.column >= from && at.column <= to);
