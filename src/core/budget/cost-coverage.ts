@@ -36,7 +36,7 @@ const PER_OF_NAME =
   /([人生户亩])均|每([人生户亩台套件辆座家])(?![月年日天])|每(公里|平方米|立方米|吨)|单([台套件辆座])/;
 
 function perOfName(name: string): string | null {
-  const [, ...things] = PER_OF_NAME.exec(name) ?? [];
+  const things: readonly (string | undefined)[] = PER_OF_NAME.exec(name)?.slice(1) ?? [];
   return things.find((thing) => thing !== undefined) ?? null;
 }
 

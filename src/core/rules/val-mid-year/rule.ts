@@ -60,7 +60,7 @@ export const valMidYear = defineFormRule<{
 /** The target of the whole run against the year's: -1 below, 0 equal, 1 above; null where they cannot be compared. */
 function compare({ periodTarget, target, ...row }: Indicator): -1 | 0 | 1 | null {
   const [whole, year] = [periodTarget?.value, target.value];
-  if (!whole || whole.number === null || year.number === null || whole.unit !== year.unit) return null;
+  if (whole?.number == null || year.number === null || whole.unit !== year.unit) return null;
   const order = new Big(whole.number).cmp(year.number);
   // A limit that grows tighter with the years, or a rate that has not got there, may be meant.
   const isComparable =
