@@ -71,7 +71,7 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
               }}
             />
             <SheetPart
-              key={file === null ? "none" : `${file.id} ${file.content}`}
+              key={`sheet ${file?.id} ${file?.content}`}
               file={file}
               cell={cell}
               onBack={() => {
@@ -79,7 +79,7 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
               }}
             />
             <OpinionsPart
-              key={file?.id ?? "none"}
+              key={`opinions ${file?.id}`}
               file={file}
               onCell={showCell}
               onSheet={() => {
