@@ -71,7 +71,7 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
               }}
             />
             <SheetPart
-              key={`sheet ${file?.id} ${file?.content}`}
+              key={`sheet ${file?.id ?? 0} ${file?.content ?? ""}`}
               file={file}
               cell={cell}
               onBack={() => {
@@ -79,7 +79,7 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
               }}
             />
             <OpinionsPart
-              key={`opinions ${file?.id}`}
+              key={`opinions ${file?.id ?? 0}`}
               file={file}
               onCell={showCell}
               onSheet={() => {

@@ -107,7 +107,7 @@ export function FileList({ onOpen }: { readonly onOpen: () => void }): ReactNode
         role="listbox"
         tabIndex={0}
         aria-label={strings.list}
-        aria-activedescendant={active >= 0 ? `${id}-${files[active]?.id}` : undefined}
+        aria-activedescendant={active >= 0 ? `${id}-${files[active]?.id ?? 0}` : undefined}
         onKeyDown={(event) => {
           const act = event.altKey ? undefined : KEYS[event.key];
           if (!act) return;
