@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import type { PortError } from "../port/errors";

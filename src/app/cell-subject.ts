@@ -1,5 +1,5 @@
 import { cellName } from "../core/completeness/cell-name";
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { AMOUNT_FIELDS, type Form, type Located } from "../core/forms/form";
 import { formatFen } from "../core/values/amount";
 import type { CellRef } from "../core/workbook/address";

@@ -1,5 +1,5 @@
 import type { DocumentNote, DocumentNoteKind } from "../core/document/block";
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 
 /** What was not taken over from a document as it stands, in one sentence each. */
 export const noteWords = ({ kind, count }: DocumentNote): LocalText => NOTES[kind](count);

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { formatCell } from "../core/workbook/address";
 import type { PortError, UnreadableReason } from "../port/errors";
 

@@ -1,5 +1,5 @@
-import type { LocalText } from "../core/engine/finding";
-import { gridOf, type Grid, type GridCell } from "../core/recognition/grid";
+import type { LocalText } from "../core/local-text";
+import { gridOf, type Grid, type GridCell } from "../core/workbook/grid";
 import { headerAbove, type IndicatorHeader } from "../core/recognition/indicator-columns";
 
 import { recognise } from "../core/recognition/recognise";

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { FormJson, IndicatorJson } from "../core/forms/forms-json";
 import { rolesWithoutColumn, templateRow, type RowProblem, type TemplateTexts } from "../core/import-template/rows";
 import {

@@ -9,7 +9,7 @@ export interface FixPreview {
   /** Each with what the cell shows now and what it will hold. */
   readonly edits: readonly CellEdit[];
   readonly fixed: readonly Finding[];
-  /** Findings without a fix, and those whose fix wants something else of a cell than an earlier one. */
+  /** Findings without a fix, those whose fix wants something else of a cell than an earlier one, and offers among others. */
   readonly left: readonly Finding[];
 }
 
@@ -19,7 +19,8 @@ export function previewFixes(findings: readonly Finding[]): FixPreview {
   const fixed: Finding[] = [];
   const left: Finding[] = [];
   for (const finding of findings) {
-    const together = finding.fix ? distinctEdits([...edits, ...finding.fix.edits]) : null;
+    const isLeft = finding.fix?.isOffer === true && findings.length > 1;
+    const together = finding.fix && !isLeft ? distinctEdits([...edits, ...finding.fix.edits]) : null;
     if (together?.ok) {
       edits = together.value;
       fixed.push(finding);

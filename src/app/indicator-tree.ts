@@ -1,4 +1,5 @@
-import type { Edition, TreeBranch } from "../core/editions/edition";
+import type { Edition } from "../core/editions/edition";
+import type { TreeBranch } from "../core/forms/tree";
 import { isBenefit } from "../core/forms/category";
 import type { Branch, Form, Indicator, IndicatorCategory } from "../core/forms/form";
 import { editionOf, groupOf } from "../core/recognition/edition";

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { portErrorWords } from "./error-words";
 import type { InsertError } from "./insert";
 

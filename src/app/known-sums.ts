@@ -1,6 +1,6 @@
 import { expenditureSum, incomeSum, projectSums, sourceSum } from "../core/budget/budget-sums";
 import type { SumOfLines } from "../core/budget/sums";
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { known } from "../core/forms/amounts";
 import type { Form } from "../core/forms/form";
 import type { CellEdit } from "../core/plan/plan";

@@ -1,4 +1,5 @@
-import { SEVERITIES, type Finding } from "../core/engine/finding";
+import { type Finding } from "../core/engine/finding";
+import { SEVERITIES } from "../core/severity";
 import type { Mark } from "../core/plan/mark";
 import { formatCell } from "../core/workbook/address";
 import type { Outcome } from "../port/errors";

@@ -1,4 +1,5 @@
-import { SEVERITIES, type Finding } from "../core/engine/finding";
+import { type Finding } from "../core/engine/finding";
+import { SEVERITIES } from "../core/severity";
 import { groupBy } from "../core/group-by";
 import { signedNote, type CellNote } from "../core/plan/note";
 import { contains, formatCell, type CellRef } from "../core/workbook/address";

@@ -10,7 +10,7 @@ import {
 } from "../core/dropdowns/catalog-sheet";
 import { formDropdowns } from "../core/dropdowns/form-dropdowns";
 import type { Form } from "../core/forms/form";
-import { gridOf } from "../core/recognition/grid";
+import { gridOf } from "../core/workbook/grid";
 import { indicatorColumns } from "../core/recognition/indicator-columns";
 import { identityOf } from "../core/recognition/inserted-form";
 import { recognise } from "../core/recognition/recognise";

@@ -1,8 +1,9 @@
 import { CATALOG } from "../core/catalog/catalog";
-import { freeSheetName, OWN_CATALOG_NAME, readCatalogSheet, type OwnIndicator } from "../core/dropdowns/catalog-sheet";
+import { freeSheetName, readCatalogSheet, type OwnIndicator } from "../core/dropdowns/catalog-sheet";
+import { OWN_CATALOG_NAME } from "../core/catalog/catalog-names";
 import { readOwnCatalog, type OwnCatalog } from "../core/dropdowns/own-catalog";
 import { ownCatalogTemplate } from "../core/dropdowns/own-catalog-template";
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { RenderProblem } from "../core/layout/form-content";
 
 /** Why new forms cannot be made, in words for the user. */

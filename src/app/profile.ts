@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { carriedProfile, keptNames, profileNames } from "../core/profile/carried";
 import { BUILT_IN, criteriaUnder, type Criteria } from "../core/profile/criteria";
 import { NO_PROFILE, withLevels, type Level, type Profile } from "../core/profile/profile";

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { SkippedSheet } from "../port/workbook";
 
 /** Which sheets were left as they were, why, and what to do about it; null where none was. */

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { formatFen } from "../core/values/amount";
 import type { TieKind, TieOut } from "./tie-out";
 

@@ -1,4 +1,4 @@
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import { projectBudget } from "../core/forms/amounts";
 import { AMOUNT_FIELDS, type Form, type Located } from "../core/forms/form";
 import type { Edition } from "../core/editions/edition";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Outcome } from "./check-file";
+import type { Outcome } from "./check-types";
 
 const text = z.string();
 const cell = z.looseObject({ sheet: text, cell: text });

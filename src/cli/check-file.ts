@@ -1,82 +1,19 @@
 import { openDocument } from "../adapters/open";
 import { checkWorkbook, type CheckResult } from "../app/check";
-import type { ProfileRequest } from "../app/profile";
 import { unitOf } from "../app/review/opinions";
-import { reviewPack, type PackReview } from "../app/review/pack-review";
-import { packFacts, type PackFacts } from "../core/across/pack-facts";
+import { reviewPack } from "../app/review/pack-review";
+import { packFacts } from "../core/across/pack-facts";
 import { formatCell, type CellRef } from "../core/workbook/address";
 import { portErrorText } from "./error-text";
 import { readBytes, writeNewFile } from "./files";
-import { chunkOf, type OutputFormat } from "./format/output";
-import { reportOf, summaryOf, unreadable, type Summary, type WorkbookReport } from "./report";
-import { cacheKey, type CacheEntry, type CacheReader } from "./result-cache";
+import { chunkOf } from "./format/output";
+import { reportOf, summaryOf, unreadable } from "./report";
+import { cacheKey } from "./result-cache";
+import type { CacheEntry } from "./check-types";
 import { isOwnOutput, isWorkbook, markedCopy } from "./marked-copy";
 import { withPlaces } from "./places";
 import { remedyOf } from "./rule-pages";
-
-/** What is the same for all files of a run; plain data, so that worker threads can take it. */
-export interface CheckSettings {
-  readonly format: OutputFormat;
-  /** Id of an edition, or null for the one that each form is recognised as. */
-  readonly edition: string | null;
-  /** By which 审核口径 it is judged. */
-  readonly profile: ProfileRequest;
-  /** Whether reports are written, which say more than the output. */
-  readonly withReview: boolean;
-  /** Whether workbooks are compared with each other. */
-  readonly withFacts: boolean;
-  /** Whether the reasons stand as notes in marked copies. */
-  readonly withNotes: boolean;
-  /** The cache to look results up in, or null. */
-  readonly cacheFile: string | null;
-  /** Tells programs apart; see result-cache.ts. */
-  readonly program: string;
-  /** A cache whose workbooks are left out, or null. */
-  readonly sinceFile: string | null;
-}
-
-/** One file to check. */
-export interface CheckJob {
-  /** Its place in the batch, counted from 0. */
-  readonly index: number;
-  readonly file: string;
-  /** What people read of it: the path below the folder that the user named; see SourceFile. */
-  readonly name: string;
-  /** Where the copy with marks goes, or null. It is written only when there is something to mark. */
-  readonly markedCopy: string | null;
-  /** Whether the user named the file itself: then it is checked even if this program wrote it. */
-  readonly isNamed: boolean;
-}
-
-/** What came of one file: plain data. */
-export interface FileResult {
-  readonly index: number;
-  readonly file: string;
-  readonly name: string;
-  /** The unit (填报单位) that it is of, or null. */
-  readonly unit: string | null;
-  /** The name of the profile that it carries and was judged by, or null. */
-  readonly carried: string | null;
-  /** Why the file, or its marked copy, could not be had. */
-  readonly error: string | null;
-  /** What the user should know of its marked copy, or null. */
-  readonly notice: string | null;
-  readonly summary: Summary;
-  /** Its part of the output, in the run's format. */
-  readonly chunk: string;
-  readonly review: PackReview | null;
-  readonly facts: PackFacts | null;
-  /** What to keep in the cache; null where it is there already, and for files that could not be read. */
-  readonly entry: CacheEntry | null;
-  /** Why it was left out: its content was seen before, or it is a copy or review that this program wrote; null: it was not. */
-  readonly leftOut: "old" | "own" | null;
-}
-
-/** Where results of earlier runs are looked up. */
-export interface Lookups {
-  readonly cache: CacheReader | null;
-  readonly since: CacheReader | null;
-}
+import type { CheckSettings, CheckJob, FileResult, Lookups, Outcome } from "./check-types";
 
 /** Checks one file. Whatever goes wrong is in the result, so that the rest of a batch goes on. */
 export async function checkFile(job: CheckJob, settings: CheckSettings, lookups: Lookups): Promise<FileResult> {
@@ -140,13 +77,6 @@ const newCopyText = (copy: string): string => `标注写在新工作簿 ${copy} 
 /** Said where cells have a note of the user, which stays. */
 const occupiedText = (cells: readonly CellRef[]): string =>
   `${cells.map((at) => `${at.sheet}!${formatCell(at)}`).join("、")} 已有批注，未改动；这些单元格的审核意见没有写进批注`;
-
-/** What a workbook's content alone decides: the same bytes, program and settings give the same. */
-export interface Outcome {
-  readonly report: WorkbookReport;
-  readonly review: PackReview | null;
-  readonly facts: PackFacts | null;
-}
 
 const leftOut = (job: CheckJob, settings: CheckSettings, why: FileResult["leftOut"]): FileResult => ({
   ...resultOf(job, settings, EMPTY, null),

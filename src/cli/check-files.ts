@@ -1,4 +1,5 @@
-import { checkFile, type CheckJob, type CheckSettings, type FileResult } from "./check-file";
+import { checkFile } from "./check-file";
+import type { CheckJob, CheckSettings, FileResult } from "./check-types";
 import { checkInThreads } from "./check-in-threads";
 import { openLookups } from "./result-cache";
 

@@ -1,6 +1,7 @@
 import { isNativeError } from "node:util/types";
 import { Piscina } from "piscina";
-import { failed, type CheckJob, type CheckSettings, type FileResult } from "./check-file";
+import { failed } from "./check-file";
+import type { CheckJob, CheckSettings, FileResult } from "./check-types";
 import { portErrorText } from "./error-text";
 
 /** How worker threads are run. */

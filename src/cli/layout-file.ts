@@ -1,4 +1,4 @@
-import { parseSavedLayout, type SavedLayout } from "../core/layout/saved/saved-layout";
+import { parseSavedLayout, type SavedLayout } from "../core/saved-layouts/saved-layout";
 import type { LayoutsByKind } from "../app/layouts/plan-saved";
 import { fail, ok, type Result } from "../core/result";
 import { readBytes } from "./files";

@@ -1,7 +1,7 @@
 import { noteWords } from "../app/document-words";
 import { placesIn } from "../app/review/places";
 import type { DocumentReader } from "../port/document";
-import type { Outcome } from "./check-file";
+import type { Outcome } from "./check-types";
 import type { CellEntry } from "./report";
 
 /**

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { AS_CARRIED, type Judgement, type ProfileRequest } from "../app/profile";
-import type { Severity } from "../core/engine/finding";
+import type { Severity } from "../core/severity";
 import { offCodes } from "../core/profile/changes";
 import { CODES, RULE_METAS } from "../core/profile/codes";
 import { levelOf } from "../core/profile/criteria";

@@ -3,7 +3,8 @@ import type { CheckResult } from "../app/check";
 import { NO_FORM_WORDS } from "../app/error-words";
 import { unitOf } from "../app/review/opinions";
 import { countSeverities } from "../core/engine/counts";
-import type { Finding, Severity } from "../core/engine/finding";
+import type { Finding } from "../core/engine/finding";
+import type { Severity } from "../core/severity";
 import type { Form, FormKind } from "../core/forms/form";
 import { formatArea, formatCell, type CellRef } from "../core/workbook/address";
 

@@ -3,8 +3,9 @@ import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, 
 import manifest from "../../package.json";
 import { fail, ok, type Result } from "../core/result";
 import { isOutcome } from "./cached-outcome";
-import type { CheckSettings, Lookups, Outcome } from "./check-file";
+import type { CheckSettings, Lookups, Outcome } from "./check-types";
 import { DISK_FULL, fileErrorText, NOT_A_FILE } from "./error-text";
+import type { CacheReader, CacheWriter } from "./check-types";
 
 /**
  * Results of earlier runs, in a file that the user names. Its first line tells the program apart; each further line is the
@@ -21,27 +22,6 @@ const KEY_LENGTH = CONTENT_LENGTH + SETTINGS_LENGTH;
 const BLOCK = 1 << 20;
 /** Readable by its owner only. */
 const MODE = 0o600;
-
-export interface CacheEntry {
-  /** See `cacheKey`. */
-  readonly key: string;
-  readonly outcome: Outcome;
-}
-
-export interface CacheReader {
-  has(key: string): boolean;
-  /** Whether a workbook of the same content was checked, with whatever settings. */
-  hasContent(key: string): boolean;
-  /** What was found; null where the key is unknown or its line damaged. */
-  read(key: string): Outcome | null;
-  close(): void;
-}
-
-export interface CacheWriter {
-  /** An error is in words for the user. */
-  add(entry: CacheEntry): Result<null, string>;
-  close(): void;
-}
 
 /** The key of a workbook's content and of the settings that change what is found in it or what is kept. */
 export const cacheKey = (content: Uint8Array, { edition, profile, withReview, withFacts }: CheckSettings): string =>

@@ -1,5 +1,6 @@
 import { workerData } from "node:worker_threads";
-import { checkFile, type CheckJob, type CheckSettings, type FileResult } from "./check-file";
+import { checkFile } from "./check-file";
+import type { CheckJob, CheckSettings, FileResult } from "./check-types";
 import { openLookups } from "./result-cache";
 
 const settings = workerData as CheckSettings;

@@ -9,7 +9,7 @@ import { nextPlace } from "../app/next-gap";
 import { showNewForms } from "../app/show-new-forms";
 import { requestOf } from "../app/profile";
 import { skippedWords } from "../app/skipped-words";
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { CellRef } from "../core/workbook/address";
 import type { FormKind } from "../core/forms/form";
 import type { PaneNotice, PaneRequest } from "../pane/shell/pane-requests";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { LocalText } from "./engine/finding";
+import type { LocalText } from "./local-text";
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "文字",

@@ -1,5 +1,5 @@
 import type { DocumentNote } from "../core/document/block";
-import type { LocalText } from "../core/engine/finding";
+import type { LocalText } from "../core/local-text";
 import type { CellRef } from "../core/workbook/address";
 import type { WorkbookLooks, WorkbookReader } from "./workbook";
 

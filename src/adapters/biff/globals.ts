@@ -3,16 +3,7 @@ import { PartFailure } from "../package/failure";
 import { BUILT_IN_FORMATS } from "../xlsx/number-formats";
 import { BiffCursor, RECORD, recordsFrom, type BiffRecord } from "./records";
 import { simpleFormula, type ReferenceTables } from "./references";
-
-/** A tab of the workbook. */
-export interface BiffTab {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  /** Whether it holds cells; charts and macro modules do not. */
-  readonly isWorksheet: boolean;
-  /** Where its substream begins. */
-  readonly position: number;
-}
+import type { BiffTab } from "./tab";
 
 /** A defined name; `sheet` is the tab that it belongs to, counted from 0, or null for the whole workbook. */
 export interface BiffName {

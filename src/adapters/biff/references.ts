@@ -1,5 +1,5 @@
 import { areaBetween, formatAbsolute, quoteSheetName } from "../../core/workbook/address";
-import type { BiffTab } from "./globals";
+import type { BiffTab } from "./tab";
 import type { BiffCursor } from "./records";
 
 /** Tokens of formulas (MS-XLS 2.5.198) without their class: a text, a name, cells and areas of this sheet and of others. */

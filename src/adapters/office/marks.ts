@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import { MARK_FORMATS, markFormula, type Mark } from "../../core/plan/mark";
 import { markAreas, type MarkAreas } from "../../core/plan/mark-areas";
 import { fail, ok } from "../../core/result";

@@ -1,5 +1,4 @@
-import { formatCell, type CellAddress } from "../../core/workbook/address";
-import type { CellValue } from "../../core/workbook/snapshot";
+import { formatCell } from "../../core/workbook/address";
 import { resultContent, valueContent, type CellContent } from "./cell-content";
 import { releaseSpills } from "./dynamic-array";
 import { xmlText } from "../package/escape";
@@ -23,27 +22,14 @@ import {
   type XmlElement,
   type XmlSpan,
 } from "../package/xml-element";
+import type { CellWrite } from "./cell-write";
+import type { CellEntry } from "./cell-write";
 
 /** A worksheet part's text after edits, and whether a formula was overwritten. */
 export interface EditedSheet {
   readonly text: string;
   readonly removedFormula: boolean;
 }
-
-/** What to do with one cell. */
-export interface CellWrite {
-  readonly at: CellAddress;
-  /** What shall stand in it; a missing one leaves what stands there. */
-  readonly value?: CellEntry;
-  /** The index of its format; a missing one leaves the format, or takes the row's or column's. */
-  readonly style?: number;
-}
-
-/** A value, "" to empty the cell; a formula without "="; or what a formula that stands there has come to. */
-export type CellEntry =
-  | CellValue
-  | { readonly formula: string; readonly result: CellValue | null }
-  | { readonly newResult: CellValue | null };
 
 /** An element to insert, and the sibling it follows. */
 interface Insertion {

@@ -1,5 +1,5 @@
 import { contains, formatCell, parseArea, type Area, type CellAddress } from "../../core/workbook/address";
-import type { CellWrite } from "./cell-edit";
+import type { CellWrite } from "./cell-write";
 import { cellsOf, rowsOf, type CellSpan } from "./sheet-grid";
 import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "../package/xml-element";
 import { attributeOf, changedTag } from "./xml-patch";

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
 import { MARK_FORMATS, markFormula, markSeverity, type Mark } from "../../core/plan/mark";
 import { markAreas } from "../../core/plan/mark-areas";
 import { formatArea, parseArea, type Area } from "../../core/workbook/address";

@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES } from "../../core/indicators/category-names";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { Form, IndicatorCategory } from "../../core/forms/form";
 import { recognise } from "../../core/recognition/recognise";
 import type { InsertedRow } from "../../core/plan/plan";

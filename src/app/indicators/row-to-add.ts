@@ -1,5 +1,5 @@
 import type { Branch, Form, IndicatorCategory } from "../../core/forms/form";
-import { gridOf, type Grid, type GridCell } from "../../core/recognition/grid";
+import { gridOf, type Grid, type GridCell } from "../../core/workbook/grid";
 import { headerAbove } from "../../core/recognition/indicator-columns";
 import type { InsertedRow } from "../../core/plan/plan";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";

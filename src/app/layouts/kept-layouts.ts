@@ -1,7 +1,7 @@
 import { freeSheetName } from "../../core/dropdowns/catalog-sheet";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import { FORM_KINDS } from "../../core/forms/form";
-import { parseSavedLayout, type SavedLayout } from "../../core/layout/saved/saved-layout";
+import { parseSavedLayout, type SavedLayout } from "../../core/saved-layouts/saved-layout";
 import type { CellStyle, NewSheet, Plan } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";

@@ -1,7 +1,7 @@
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { FormKind } from "../../core/forms/form";
-import { NO_CONTENT } from "../../core/layout/saved/content";
-import { placeForm } from "../../core/layout/saved/place-form";
+import { NO_CONTENT } from "../../core/saved-layouts/content";
+import { placeForm } from "../../core/saved-layouts/place-form";
 import { renderForm, titleOf } from "../../core/layout/render";
 import type { NewSheet } from "../../core/plan/plan";
 import { INSERTABLE_EDITIONS } from "../new-form-defaults";

@@ -1,6 +1,6 @@
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import { AMOUNT_FIELDS } from "../../core/forms/form";
-import type { SaveProblem } from "../../core/layout/saved/save-layout";
+import type { SaveProblem } from "../../core/saved-layouts/save-layout";
 import { AMOUNT_NAMES } from "../../core/budget/field-names";
 import { formatCell } from "../../core/workbook/address";
 

@@ -1,9 +1,9 @@
 import { freeSheetName } from "../../core/dropdowns/catalog-sheet";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type AmountField, type FormKind, type TextField } from "../../core/forms/form";
 import type { AmountJson, FormJson, FormsJson } from "../../core/forms/forms-json";
-import { NO_CONTENT, type SavedContent } from "../../core/layout/saved/content";
-import { placeForm } from "../../core/layout/saved/place-form";
-import { savedFields, type SavedLayout } from "../../core/layout/saved/saved-layout";
+import { NO_CONTENT, type SavedContent } from "../../core/saved-layouts/content";
+import { placeForm } from "../../core/saved-layouts/place-form";
+import { savedFields, type SavedLayout } from "../../core/saved-layouts/saved-layout";
 import { isSheetName, isTaken } from "../../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";

@@ -1,9 +1,9 @@
 import { asItStands } from "../../core/document/as-it-stands";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { Form } from "../../core/forms/form";
-import type { TextChoice } from "../../core/layout/saved/printed-texts";
-import type { SavedForm } from "../../core/layout/saved/draft";
-import { saveLayout } from "../../core/layout/saved/save-layout";
+import type { TextChoice } from "../../core/saved-layouts/printed-texts";
+import type { SavedForm } from "../../core/saved-layouts/draft";
+import { saveLayout } from "../../core/saved-layouts/save-layout";
 import { lookOf, type SheetLook } from "../../core/plan/look";
 import { recognise } from "../../core/recognition/recognise";
 import { fail, ok, type Result } from "../../core/result";

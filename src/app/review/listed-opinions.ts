@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import type { Language } from "./opinions";
 import type { RoundEntry } from "./rounds";

@@ -1,5 +1,6 @@
 import { citationOf } from "../../core/engine/dimension";
-import { SEVERITIES, type Finding, type Severity } from "../../core/engine/finding";
+import { type Finding } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
 import type { Form } from "../../core/forms/form";
 import { contains, formatCell, type CellRef } from "../../core/workbook/address";
 import type { CheckResult } from "../check";
@@ -100,11 +101,12 @@ function formAround(forms: readonly Form[], at: CellRef): Form | undefined {
   return ofSheet.find(({ area }) => contains(area, at)) ?? ofSheet[0];
 }
 
-/** "补上“%”：≥98%"; null without a fix. Where several cells change, the label says it. */
+/** "补上“%”：≥98%"; null without a fix. Where several cells change, or it holds the value, the label says it. */
 export function suggestionOf({ fix }: Pick<Finding, "fix">, language: Language): string | null {
   if (!fix) return null;
   const [edit, ...others] = fix.edits;
   const label = fix.label[language];
-  if (edit === undefined || others.length > 0 || edit.value === "") return label;
+  const isSaid = edit === undefined || others.length > 0 || label.endsWith(String(edit.value));
+  if (isSaid) return label;
   return language === "zh" ? `${label}：${edit.value}` : `${label}: ${edit.value}`;
 }

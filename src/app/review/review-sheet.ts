@@ -1,5 +1,6 @@
 import { countSeverities } from "../../core/engine/counts";
-import { SEVERITIES, type Finding, type Severity } from "../../core/engine/finding";
+import { type Finding } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
 import { isTaken } from "../../core/layout/sheet-names";
 import { TEXT_FORMAT } from "../../core/layout/styles";
 import { MARK_FORMATS } from "../../core/plan/mark";

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import type { Plan } from "../../core/plan/plan";
 import { listSheet, type ListColumn } from "./list-sheet";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";

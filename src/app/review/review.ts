@@ -1,7 +1,7 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
 import { citationOf } from "../../core/engine/dimension";
 import { addCounts, countSeverities, NO_COUNTS, type SeverityCounts } from "../../core/engine/counts";
-import { SEVERITIES, type Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
 import { groupBy } from "../../core/group-by";
 import { BUILT_IN, type Criteria } from "../../core/profile/criteria";
 import type { Language, Opinion, RemedyOf } from "./opinions";

@@ -1,5 +1,5 @@
 import { countSeverities } from "../../core/engine/counts";
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import type { CellEdit, InsertedRow, Plan } from "../../core/plan/plan";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { cellsOf, type Language, type Opinion } from "./opinions";

@@ -1,4 +1,5 @@
-import { SEVERITIES, type LocalText, type Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
+import type { LocalText } from "../../core/local-text";
 import type { FormKind } from "../../core/forms/form";
 
 /** 错误, 待填, 提醒, 提示. */
@@ -120,7 +121,7 @@ export const RATING_NAMES: Readonly<Record<Rating, LocalText>> = {
   poor: { zh: "差", en: "poor" },
 };
 
-/** "□优　■良　□中　□差": boxes to tick; the one that was chosen is filled. */
+/** "□优 ■良 □中 □差": boxes to tick; the one that was chosen is filled. */
 export const ratingBoxes = (rating: Rating | null, language: "zh" | "en"): string =>
   RATINGS.map(
     (one) => `${one === rating ? "■" : "□"}${language === "zh" ? "" : " "}${RATING_NAMES[one][language]}`,

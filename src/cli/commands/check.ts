@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { EDITION_IDS, parseChoice, parseEdition, parseInteger } from "../options";
 import { LEVELS } from "../../core/profile/profile";
 import { addCodes, addLevels } from "../profile-option";
-import { FORMATS } from "../format/output";
+import { FORMATS } from "../format/output-format";
 import type { CommandContext } from "../io";
 import { parseReport, type ReportFile } from "../reports/report-file";
 import { runCheck, type CheckOptions } from "../run-check";

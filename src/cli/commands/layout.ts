@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { saveSheetLayout } from "../../app/layouts/save-sheet";
-import type { SavedForm } from "../../core/layout/saved/draft";
+import type { SavedForm } from "../../core/saved-layouts/draft";
 import { formatCell, parseCell } from "../../core/workbook/address";
 import { openFile, writeNewFile } from "../files";
 import { complain, type CommandContext, type ExitCode, type Io } from "../io";

@@ -68,9 +68,8 @@ async function makeForms(
     complain(io, saved.error.file, saved.error.problem);
     return 2;
   }
-  const layouts = editionById(edition)?.layouts;
   // An edition without a department form has none to make; one that is only read says so itself.
-  const withDepartmentForm = !layouts || layouts.department !== null;
+  const withDepartmentForm = editionById(edition)?.layouts?.department !== null;
   const request = { edition, year, department, withDepartmentForm, projects: project };
   const forms =
     layout.length > 0 ? planSavedForms(saved.value, blankProject(saved.value, request), []) : planNewForms(request, []);

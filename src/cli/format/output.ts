@@ -1,16 +1,12 @@
 import type { AcrossFinding } from "../../core/across/across-rule";
 import type { Criteria } from "../../core/profile/criteria";
-import type { FileResult } from "../check-file";
+import type { FileResult } from "../check-types";
 import type { Output } from "../io";
 import type { FileReport, Summary } from "../report";
 import { JSON_HEAD, jsonElement, jsonTail, ndjsonAcross, ndjsonLine } from "./json";
 import { SARIF_HEAD, sarifAcross, sarifResults, sarifTail, type SarifFile } from "./sarif";
 import { formatText, textOfWorkbook, type TextSection } from "./text";
-
-export const FORMATS = ["text", "json", "ndjson", "sarif"] as const;
-
-/** A format of `--format`, and text with colours, for terminals. */
-export type OutputFormat = (typeof FORMATS)[number] | "coloured-text";
+import type { OutputFormat } from "./output-format";
 
 /** A workbook's part of the output. It is made where the workbook is checked, so that threads share the work. */
 export function chunkOf(report: FileReport, index: number, format: OutputFormat): string {

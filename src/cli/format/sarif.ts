@@ -3,7 +3,7 @@ import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
 import { levelOf, type Criteria } from "../../core/profile/criteria";
 import type { Profile } from "../../core/profile/profile";
 import { citationOf } from "../../core/engine/dimension";
-import type { Severity } from "../../core/engine/finding";
+import type { Severity } from "../../core/severity";
 import type { CellEntry, FileReport, FindingEntry } from "../report";
 import { RULE_METAS } from "../../core/profile/codes";
 import { jsonText } from "./json";

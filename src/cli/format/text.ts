@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { AcrossFinding, FileCell } from "../../core/across/across-rule";
-import { SEVERITIES, type Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
 import { contains, parseArea, parseCell } from "../../core/workbook/address";
 import { groupBy } from "../../core/group-by";
 import { oneLine } from "../io";

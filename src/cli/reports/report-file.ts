@@ -4,7 +4,7 @@ import type { AcrossFinding } from "../../core/across/across-rule";
 import type { Criteria } from "../../core/profile/criteria";
 import { reviewCollector, type ReviewLimits } from "../../app/review/review";
 import { ok } from "../../core/result";
-import type { FileResult } from "../check-file";
+import type { FileResult } from "../check-types";
 import { writeNewFile } from "../files";
 import { FILE_EXISTS } from "../error-text";
 import { remedyOf } from "../rule-pages";

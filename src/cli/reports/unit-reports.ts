@@ -9,7 +9,7 @@ import type { Language, Opinion } from "../../app/review/opinions";
 import type { PackReview } from "../../app/review/pack-review";
 import { againstFormer } from "../../app/review/rounds";
 import { freeStem, unitDocuments } from "../../app/review/unit-documents";
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import { groupBy } from "../../core/group-by";
 import { ok, fail, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";

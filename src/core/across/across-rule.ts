@@ -1,4 +1,5 @@
-import type { LocalText, Severity } from "../engine/finding";
+import type { LocalText } from "../local-text";
+import type { Severity } from "../severity";
 import type { RuleMeta } from "../engine/rule";
 import type { PackFacts } from "./pack-facts";
 

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../engine/finding";
+import { SEVERITIES } from "../severity";
 import type { AcrossFinding, AcrossRule, FiledPack } from "./across-rule";
 import { ACROSS_RULES } from "./registry";
 

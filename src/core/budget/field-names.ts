@@ -1,4 +1,4 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import type { AmountField } from "../forms/form";
 
 /** What amount fields are called in messages. */

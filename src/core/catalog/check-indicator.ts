@@ -1,4 +1,4 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { comparatorBefore } from "../values/comparators";
 import { compactText } from "../values/text";
 import { isDurationUnit, isMoneyUnit, readUnit } from "../values/units";

@@ -1,4 +1,4 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 
 /** A 领域 of the catalog: a kind of projects. */
 export interface Domain {

@@ -1,4 +1,4 @@
-import type { TreeBranch, TreeNode } from "../editions/edition";
+import type { TreeBranch, TreeNode } from "../forms/tree";
 import type { IndicatorCategory } from "../forms/form";
 import type { CatalogIndicator } from "./schema";
 

@@ -1,4 +1,4 @@
-import type { TreeBranch, TreeNode } from "../editions/edition";
+import type { TreeBranch, TreeNode } from "../forms/tree";
 import type { IndicatorCategory } from "../forms/form";
 import { formatFen, type Fen } from "../values/amount";
 import { COMMON_DOMAIN, DEPARTMENT_DOMAIN, DOMAINS } from "./domains";

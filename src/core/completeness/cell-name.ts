@@ -1,5 +1,5 @@
 import { AMOUNT_NAMES } from "../budget/field-names";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type Form } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 import { TEXT_NAMES } from "./text-names";

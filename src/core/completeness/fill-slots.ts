@@ -1,6 +1,6 @@
 import { AMOUNT_NAMES } from "../budget/field-names";
 import type { Edition } from "../editions/edition";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { formBudget } from "../forms/amounts";
 import {
   AMOUNT_FIELDS,

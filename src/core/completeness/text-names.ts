@@ -1,4 +1,4 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import type { TextField } from "../forms/form";
 
 /** What fields of words are called in messages. */

@@ -1,5 +1,5 @@
 import { isSheetName, isTaken } from "../layout/sheet-names";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import type { Area, CellRef } from "../workbook/address";
 import type { CellValue, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
 import { textOf, type Block } from "./block";

@@ -1,7 +1,8 @@
+import { CATALOG_NAME, hasName } from "../catalog/catalog-names";
 import { INDICATOR_CATEGORIES } from "../forms/form";
 import { isTaken } from "../layout/sheet-names";
 import type { CellStyle, NewSheet } from "../plan/plan";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CatalogList, OfferedIndicator } from "./catalog-lists";
 
 /**
@@ -35,10 +36,6 @@ export interface OwnIndicator extends OfferedIndicator {
   readonly definition: string | null;
 }
 
-/** The hidden name that tells the sheet from the user's; its formula is the version of the arrangement above. */
-export const CATALOG_NAME = "jixiao.catalog";
-/** The hidden name of a sheet that the bureau's own indicators are read from. */
-export const OWN_CATALOG_NAME = "jixiao.ownCatalog";
 const ARRANGEMENT = "1";
 const SHEET_NAME = "指标库";
 /** Columns counted from 0. */
@@ -48,14 +45,6 @@ const OWN_HEADINGS = ["二级指标", "三级指标", "计算符号", "计量单
 const SETTING_LABELS = ["指标库版本", "修订", "领域"];
 
 export type CatalogRows = readonly (readonly (string | number | null)[])[];
-
-/** Whether a sheet holds a catalog of indicators and thus no form, whatever its words. */
-export const holdsCatalog = (sheet: Pick<SheetSnapshot, "names">): boolean =>
-  hasName(sheet, CATALOG_NAME) || hasName(sheet, OWN_CATALOG_NAME);
-
-/** Hosts compare names without regard to case. */
-const hasName = ({ names }: Pick<SheetSnapshot, "names">, wanted: string): boolean =>
-  names.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
 /** The name for a catalog sheet: 指标库, or 指标库2 … where the user has such a sheet. */
 export const catalogSheetName = (taken: readonly string[]): string => freeSheetName(SHEET_NAME, taken);

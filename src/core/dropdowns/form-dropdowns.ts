@@ -2,7 +2,7 @@ import { editionById } from "../editions/registry";
 import type { FormKind } from "../forms/form";
 import { SAVED_VERSION } from "../layout/form-names";
 import { snapshotOf } from "../plan/new-sheet-snapshot";
-import { gridOf } from "../recognition/grid";
+import { gridOf } from "../workbook/grid";
 import { indicatorColumns } from "../recognition/indicator-columns";
 import { recognise } from "../recognition/recognise";
 import { identityOf, indicatorArea } from "../recognition/inserted-form";

@@ -1,6 +1,6 @@
 import { BODY_SIZE, labelStyle, textStyle, titleStyle } from "../layout/styles";
 import type { NewCell, NewSheet } from "../plan/plan";
-import { OWN_CATALOG_NAME } from "./catalog-sheet";
+import { OWN_CATALOG_NAME } from "../catalog/catalog-names";
 import { OWN_COLUMN_HEADS } from "./own-catalog";
 
 const TITLE = "本单位自有指标";

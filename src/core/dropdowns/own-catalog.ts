@@ -1,7 +1,8 @@
+import { CATALOG_COLUMNS, catalogHeads, COLUMN_NAMES, type CatalogColumn } from "../catalog/catalog-heads";
 import { DOMAINS } from "../catalog/domains";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { categoryOf } from "../forms/category";
-import { gridOf, type Grid } from "../recognition/grid";
+import { gridOf } from "../workbook/grid";
 import { fail, ok, type Result } from "../result";
 import { comparatorBefore, comparatorOfColumn } from "../values/comparators";
 import { parseTarget } from "../values/parse-target";
@@ -25,25 +26,9 @@ export interface OwnCatalog {
   readonly remarks: readonly OwnCatalogRemark[];
 }
 
-/** The columns of an own catalog and the heads they are known by, blanks and brackets apart; the first is the usual one. */
-const COLUMNS = {
-  level2: [/^(二级指标|指标类别|二级|指标分类)$/, "二级指标"],
-  name: [/^(三级指标(名称)?|指标名称|绩效指标(名称)?|指标|三级)$/, "三级指标"],
-  comparator: [/^(计算符号|符号|指标性质|比较符号)$/, "计算符号"],
-  unit: [/^(计量单位|度量单位|单位)$/, "计量单位"],
-  example: [/^(参考值|指标值(及单位)?|目标值|参考指标值|示例值?|标准值)$/, "参考值"],
-  definition: [/^(指标说明|指标解释|说明|指标内容|计算方法|计算公式|备注|指标值说明)$/, "指标说明"],
-  domain: [/^(领域|适用领域|适用范围|行业领域|行业)$/, "领域"],
-} as const satisfies Readonly<Record<string, readonly [RegExp, string]>>;
-
-type Column = keyof typeof COLUMNS;
-const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[];
-
 /** The heads of a template, in order. */
-export const OWN_COLUMN_HEADS: readonly string[] = COLUMN_NAMES.map((column) => COLUMNS[column][1]);
+export const OWN_COLUMN_HEADS: readonly string[] = COLUMN_NAMES.map((column) => CATALOG_COLUMNS[column][1]);
 
-/** Rows above the heads that a sheet may begin with: a title, a date, remarks. */
-const MAX_ROWS_ABOVE = 20;
 /** More indicators than any bureau keeps; dropdowns and the search stay quick up to here. */
 const MAX_INDICATORS = 5_000;
 const MAX_NAME = 100;
@@ -57,7 +42,7 @@ const FORMULA_SIGN = /^[=+\-@＝＋－＠]/;
  */
 export function readOwnCatalog(sheet: SheetSnapshot): Result<OwnCatalog, LocalText> {
   const grid = gridOf(sheet);
-  const heads = findHeads(grid);
+  const heads = catalogHeads(grid);
   if (!heads) {
     return fail({
       zh: `“${sheet.name}”没有指标库的表头。请在一行中写明“二级指标”“三级指标”，可另加“计算符号”“计量单位”“参考值”“指标说明”“领域”`,
@@ -69,7 +54,7 @@ export function readOwnCatalog(sheet: SheetSnapshot): Result<OwnCatalog, LocalTe
   const seen = new Map<string, number>();
   let level2 = "";
   for (const row of grid.rows.filter((each) => each > heads.row)) {
-    const at = (column: Column): string => {
+    const at = (column: CatalogColumn): string => {
       const place = heads.columns.get(column);
       return place === undefined ? "" : grid.at(row, place).text.trim();
     };
@@ -92,34 +77,6 @@ export function readOwnCatalog(sheet: SheetSnapshot): Result<OwnCatalog, LocalTe
   return indicators.length + remarks.length > 0 ? ok({ indicators, remarks }) : fail(nothingBelow(sheet.name));
 }
 
-/** Heads that a catalog has and no form: what a value usually is, and for whom. */
-const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
-
-/** Whether a sheet has the heads of a catalog, and by them is no form that is filled in. */
-export function hasCatalogHeads(sheet: SheetSnapshot): boolean {
-  const grid = gridOf(sheet);
-  const heads = findHeads(grid);
-  return heads !== null && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact));
-}
-
-interface Heads {
-  readonly row: number;
-  readonly columns: ReadonlyMap<Column, number>;
-}
-
-function findHeads(grid: Grid): Heads | null {
-  for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
-    const columns = new Map<Column, number>();
-    for (const { at, compact } of grid.cellsIn(row)) {
-      const text = compact.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
-      const column = COLUMN_NAMES.find((name) => COLUMNS[name][0].test(text));
-      if (column && !columns.has(column)) columns.set(column, at.column);
-    }
-    if (columns.has("level2") && columns.has("name")) return { row, columns };
-  }
-  return null;
-}
-
 type Problem = Omit<OwnCatalogRemark, "row">;
 
 interface RowReading {
@@ -127,7 +84,7 @@ interface RowReading {
   readonly problems: readonly Problem[];
 }
 
-function readRow(at: (column: Column) => string, level2: string): RowReading {
+function readRow(at: (column: CatalogColumn) => string, level2: string): RowReading {
   const name = at("name");
   const category = categoryOf(level2);
   const fatal = nameProblem(name) ?? (category === null ? unknownBranch(level2) : null) ?? formulaProblem(at("unit"));

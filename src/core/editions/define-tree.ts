@@ -1,5 +1,5 @@
 import type { IndicatorCategory } from "../forms/form";
-import type { TreeBranch, TreeNode } from "./edition";
+import type { TreeBranch, TreeNode } from "../forms/tree";
 
 /** Short forms in which editions write their trees. */
 

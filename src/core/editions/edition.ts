@@ -1,25 +1,7 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import type { FieldKey, FormKind, IndicatorCategory } from "../forms/form";
-import type { FormLayout, LayoutSum } from "../layout/layout";
+import type { LayoutSum, PrintedEdition } from "../layout/layout";
 import type { Fen, MoneyUnit } from "../values/amount";
-
-/** A 二级 branch of an edition's indicator tree. */
-export interface TreeBranch {
-  /** As printed: "数量指标". */
-  readonly name: string;
-  /** Null for a branch of the region's own that measures none of these: 一般性支出情况. */
-  readonly category: IndicatorCategory | null;
-  /** A form without an indicator here is returned by reviewers. */
-  readonly mandatory: boolean;
-  /** Rows for it in a blank form; with 0 it is printed only when it has an indicator. */
-  readonly blankRows: number;
-}
-
-/** A 一级 branch with its 二级 branches in printed order. */
-export interface TreeNode {
-  readonly name: string;
-  readonly branches: readonly TreeBranch[];
-}
 
 /** Figures that rules take from the edition. */
 export interface EditionConstants {
@@ -47,9 +29,7 @@ export interface EditionConstants {
  * One edition (版式) of the forms: a region's or a ministry's layout for some years. Data only: a further edition needs
  * a folder and an entry in the registry, and no change of code.
  */
-export interface Edition {
-  /** Stable id, also used in files: "hunan-2023". Lower-case letters, digits and hyphens. */
-  readonly id: string;
+export interface Edition extends PrintedEdition {
   readonly name: LocalText;
   /** Where its forms are used, for grouping: 全国, 湖南. */
   readonly region: LocalText;
@@ -62,10 +42,6 @@ export interface Edition {
    */
   readonly detection: "layout" | "tree";
   readonly moneyUnit: MoneyUnit;
-  /** The tree by form kind, in printed order. An empty tree accepts every category. */
-  readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
-  /** Layouts for blank forms; null for an edition that is only read, and for a kind of form that it does not have. */
-  readonly layouts: Readonly<Record<FormKind, FormLayout | null>> | null;
   /** Branches that must have an indicator (true), or need not (false), whatever the tree says. */
   readonly branchDemands?: Readonly<Partial<Record<IndicatorCategory, boolean>>>;
   /** Fields that must be filled before a form is handed in; null where those are asked for whose labels a form prints. */

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from "./finding";
+import { SEVERITIES, type Severity } from "../severity";
 
 /** How many of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;

@@ -1,4 +1,4 @@
-import type { LocalText } from "./finding";
+import type { LocalText } from "../local-text";
 
 /** Where the dimensions of review and the four demands on goals come from. */
 export const DIMENSION_SOURCE = "财预〔2015〕88号《中央部门预算绩效目标管理办法》";

@@ -1,25 +1,14 @@
+import type { LocalText } from "../local-text";
 import type { CellEdit } from "../plan/plan";
+import type { Severity } from "../severity";
 import type { CellRef } from "../workbook/address";
 
-/**
- * error 错误: arithmetically or formally wrong; todo 待填: must be filled before the form is handed in; warning 提醒: a
- * reviewer would return it; info 提示.
- */
-export type Severity = "error" | "todo" | "warning" | "info";
-
-/** Worst first. */
-export const SEVERITIES: readonly Severity[] = ["error", "todo", "warning", "info"];
-
-/** The same sentence in every language of the product. */
-export interface LocalText {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A correction with exactly one right answer. Never a guess. */
+/** A correction with exactly one right answer, or an offer. Never a guess. */
 export interface Fix {
   readonly label: LocalText;
   readonly edits: readonly CellEdit[];
+  /** One of several ways to put it right, such as a known sum in the place of a total: done by itself, never with others. */
+  readonly isOffer?: true;
 }
 
 /** One of the places that a finding gathers. */

@@ -1,4 +1,4 @@
-import type { LocalText } from "./finding";
+import type { LocalText } from "../local-text";
 
 /** The most characters of a headline: one line of a pane of 320 px. */
 export const HEADLINE_LENGTH = { zh: 19, en: 40 } as const;

@@ -2,7 +2,9 @@ import type { Edition } from "../editions/edition";
 import type { Form, Pack } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 import type { Dimension } from "./dimension";
-import type { Finding, Fix, LocalText, Severity } from "./finding";
+import type { Finding, Fix } from "./finding";
+import type { LocalText } from "../local-text";
+import type { Severity } from "../severity";
 import { headlineOf, type HeadlineText } from "./headline";
 
 /** The code, weight and origin of a rule. Its page is the README.md beside it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { fail, ok, type Result } from "../result";
 import { issueWords } from "../schema-words";
 import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type AmountField, type TextField } from "./form";

@@ -1,4 +1,5 @@
-import type { Edition, TreeBranch } from "../editions/edition";
+import type { Edition } from "../editions/edition";
+import type { TreeBranch } from "../forms/tree";
 import { isBenefit, isCost } from "../forms/category";
 import { INDICATOR_CATEGORIES, type Form, type Indicator, type IndicatorCategory } from "../forms/form";
 import { groupOf } from "../recognition/edition";

@@ -1,5 +1,5 @@
-import type { TreeNode } from "../editions/edition";
-import type { LocalText } from "../engine/finding";
+import type { TreeNode } from "../forms/tree";
+import type { LocalText } from "../local-text";
 import type { IndicatorCategory } from "../forms/form";
 
 /** What the 二级 branches are called in messages. */

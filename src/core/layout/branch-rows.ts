@@ -1,4 +1,4 @@
-import type { TreeBranch, TreeNode } from "../editions/edition";
+import type { TreeBranch, TreeNode } from "../forms/tree";
 import { categoryOf } from "../forms/category";
 import { compactName } from "../values/text";
 import type { IndicatorContent } from "./form-content";

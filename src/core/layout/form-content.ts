@@ -1,4 +1,4 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import type { FieldKey, FormKind, IndicatorColumn } from "../forms/form";
 
 /** What a rendered form holds, cell by cell as it shall stand there: numbers as numbers, texts as typed. */

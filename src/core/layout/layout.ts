@@ -1,5 +1,16 @@
-import type { AmountField, IndicatorColumn, TextField } from "../forms/form";
+import type { AmountField, FormKind, IndicatorColumn, TextField } from "../forms/form";
+import type { TreeNode } from "../forms/tree";
 import type { PageSetup } from "../plan/plan";
+
+/** What printing a form needs of its edition. */
+export interface PrintedEdition {
+  /** Stable id, also used in files: "hunan-2023". Lower-case letters, digits and hyphens. */
+  readonly id: string;
+  /** The tree by form kind, in printed order. An empty tree accepts every category. */
+  readonly tree: Readonly<Record<FormKind, readonly TreeNode[]>>;
+  /** Layouts for blank forms; null for an edition that is only read, and for a kind of form that it does not have. */
+  readonly layouts: Readonly<Record<FormKind, FormLayout | null>> | null;
+}
 
 /**
  * The layout language: one declaration of a printed form, on a grid of columns of fixed width. The cells of all rows

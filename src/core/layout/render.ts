@@ -1,4 +1,3 @@
-import type { Edition } from "../editions/edition";
 import { AMOUNT_FIELDS, type FieldKey, type FormKind } from "../forms/form";
 import type { NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../plan/plan";
 import { fail, ok, type Result } from "../result";
@@ -16,7 +15,7 @@ import {
   type RenderProblem,
 } from "./form-content";
 import { fieldName, FORM_NAME, identityFormula, INDICATORS_NAME } from "./form-names";
-import type { FormLayout, LayoutContent } from "./layout";
+import type { FormLayout, LayoutContent, PrintedEdition } from "./layout";
 import { placeIndicators, placeRow, withYear, type PlacedCell } from "./place";
 import { shareFormat, sumFormat } from "./sum-formats";
 import { textHeight } from "./text-height";
@@ -31,7 +30,7 @@ export const titleOf = (layout: FormLayout, year: number | null, project = ""): 
  * than blank rows get further rows. Fails with every problem at once, when content has no place in the layout.
  */
 export function renderForm(
-  edition: Edition,
+  edition: PrintedEdition,
   kind: FormKind,
   sheetName: string,
   content: FormContent,
@@ -84,7 +83,7 @@ export function renderForm(
 /** The rows of the indicator table: by the branches of the tree, or in a table without 二级 one under the other. */
 function rowsOf(
   layout: FormLayout,
-  tree: Edition["tree"][FormKind],
+  tree: PrintedEdition["tree"][FormKind],
   indicators: FormContent["indicators"],
 ): ReturnType<typeof branchRows> {
   const block = layout.rows.find((row) => row.kind === "indicators");

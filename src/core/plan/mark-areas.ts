@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from "../engine/finding";
+import { SEVERITIES, type Severity } from "../severity";
 import { contains, formatArea, type Area } from "../workbook/address";
 import { joinAreas } from "./join-areas";
 import type { Mark } from "./mark";

@@ -1,4 +1,4 @@
-import type { Severity } from "../engine/finding";
+import type { Severity } from "../severity";
 import type { CellRef } from "../workbook/address";
 import type { DifferentialFormat } from "./plan";
 

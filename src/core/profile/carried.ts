@@ -1,4 +1,4 @@
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { fail, ok, type Result } from "../result";
 import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { textFormula, textOfFormula } from "../workbook/text-formula";

@@ -1,7 +1,7 @@
 import { AMOUNT_NAMES } from "../budget/field-names";
 import { TEXT_NAMES } from "../completeness/text-names";
 import type { EditionConstants } from "../editions/edition";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { FORM_KINDS, INDICATOR_CATEGORIES, isAmountField, type FieldKey, type FormKind } from "../forms/form";
 import { CATEGORY_NAMES } from "../indicators/category-names";
 import { formatFen, type Fen } from "../values/amount";

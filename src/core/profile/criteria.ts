@@ -1,7 +1,7 @@
 import type { AcrossRule } from "../across/across-rule";
 import { ACROSS_RULES } from "../across/registry";
 import type { Edition } from "../editions/edition";
-import type { Severity } from "../engine/finding";
+import type { Severity } from "../severity";
 import type { FormRule, PackRule, Rule, RuleMeta } from "../engine/rule";
 import type { Form } from "../forms/form";
 import { editionOf as builtInEditionOf } from "../recognition/edition";

@@ -1,5 +1,5 @@
 import type { EditionConstants } from "../editions/edition";
-import { SEVERITIES, type Severity } from "../engine/finding";
+import { SEVERITIES, type Severity } from "../severity";
 import type { FieldKey, FormKind, IndicatorCategory } from "../forms/form";
 
 /** How much a rule counts, or that it is not applied. */

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from "jsonc-parser";
-import type { LocalText } from "../engine/finding";
+import type { LocalText } from "../local-text";
 import { categoryOf } from "../forms/category";
 import type { IndicatorCategory } from "../forms/form";
 import { CATEGORY_NAMES } from "../indicators/category-names";

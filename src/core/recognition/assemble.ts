@@ -2,13 +2,13 @@ import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } fro
 import type { MoneyUnit } from "../values/amount";
 import type { Area } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
-import type { RawField, Region } from "./candidates/fields";
+import type { RawField, Region } from "./candidates/raw-field";
 import type { TaskTable } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
 import { formFields, type FormFields } from "./form-fields";
-import type { GridCell } from "./grid";
+import type { GridCell } from "../workbook/grid";
 import type { Term } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
 import type { View } from "./view";

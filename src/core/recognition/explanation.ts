@@ -2,7 +2,7 @@ import type { FieldKey, Form, TableColumn } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 import type { ReadForm } from "./assemble";
 import type { JudgedColumn } from "./candidates/judged-column";
-import type { RawField } from "./candidates/fields";
+import type { RawField } from "./candidates/raw-field";
 
 /** One reading of a field: the label that leads to the cell, what stands there, and how much speaks for it. */
 export interface FieldReading {

@@ -9,7 +9,8 @@ import {
 } from "../forms/form";
 import { compactText } from "../values/text";
 import type { AmountReading, MoneyUnit } from "../values/amount";
-import { locateField, type RawField } from "./candidates/fields";
+import { locateField } from "./candidates/fields";
+import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
 import type { Term } from "./lexicon/labels";
 

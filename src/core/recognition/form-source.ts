@@ -1,10 +1,11 @@
 import type { Form, TableColumn } from "../forms/form";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import type { ColumnSpan } from "./candidates/columns";
-import { readFields, type RawField, type Region } from "./candidates/fields";
+import type { ColumnSpan } from "./candidates/column-span";
+import { readFields } from "./candidates/fields";
+import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields } from "./candidates/list";
 import { readTasks, type TaskTable } from "./candidates/tasks";
-import type { Grid } from "./grid";
+import type { Grid } from "../workbook/grid";
 import { indicatorArea } from "./inserted-form";
 import { regionsOf } from "./regions";
 import { viewOf, type View } from "./view";

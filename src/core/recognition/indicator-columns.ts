@@ -1,7 +1,7 @@
 import type { Form, TableColumn } from "../forms/form";
 import type { Area } from "../workbook/address";
-import type { ColumnSpan } from "./candidates/columns";
-import type { Grid } from "./grid";
+import type { ColumnSpan } from "./candidates/column-span";
+import type { Grid } from "../workbook/grid";
 import { regionsOf } from "./regions";
 import { viewOfGrid } from "./view";
 

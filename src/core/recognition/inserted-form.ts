@@ -10,7 +10,7 @@ import {
   parseIdentity,
   type FormIdentity,
 } from "../layout/form-names";
-import type { Grid, GridCell } from "./grid";
+import type { Grid, GridCell } from "../workbook/grid";
 import { locateAmount } from "./candidates/tasks";
 
 /**

@@ -1,5 +1,5 @@
-import { holdsCatalog } from "../dropdowns/catalog-sheet";
-import { hasCatalogHeads } from "../dropdowns/own-catalog";
+import { holdsCatalog } from "../catalog/catalog-names";
+import { hasCatalogHeads } from "../catalog/catalog-heads";
 import type { Form } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

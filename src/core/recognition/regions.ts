@@ -1,9 +1,10 @@
 import type { Area, CellAddress } from "../workbook/address";
-import type { Region } from "./candidates/fields";
-import { headerByWords, tableByContent, type HeaderRows } from "./candidates/header";
+import type { Region } from "./candidates/raw-field";
+import { headerByWords, tableByContent } from "./candidates/header";
+import type { HeaderRows } from "./candidates/header-rows";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable } from "./candidates/table";
-import { rowsIn, type GridCell } from "./grid";
+import { rowsIn, type GridCell } from "../workbook/grid";
 import { HEAD_TERMS, FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
 import type { View } from "./view";

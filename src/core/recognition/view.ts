@@ -1,8 +1,8 @@
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { featuresOf, type CellFeatures } from "./cells";
-import type { HeaderRows } from "./candidates/header";
-import type { InlinePair } from "./candidates/pairs";
-import { gridOf, type Grid } from "./grid";
+import type { HeaderRows } from "./candidates/header-rows";
+import type { InlinePair } from "./candidates/inline-pair";
+import { gridOf, type Grid } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { readLabel, type LabelReading } from "./lexicon/labels";
 

@@ -1,5 +1,5 @@
 import type { Located } from "../forms/form";
-import type { GridCell } from "./grid";
+import type { GridCell } from "../workbook/grid";
 
 /** A line of its own: (2026年度), 2026年; or behind a label: 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;

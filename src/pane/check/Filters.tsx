@@ -1,6 +1,6 @@
 import { Dropdown, makeStyles, Option, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { SEVERITIES, type Severity } from "../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../core/severity";
 import type { Form } from "../../core/forms/form";
 import { useStrings } from "../strings/use-strings";
 import { SeverityIcon } from "../ui/SeverityIcon";

@@ -2,7 +2,7 @@ import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import { useStrings } from "../strings/use-strings";
 import { SeverityIcon } from "../ui/SeverityIcon";
 import { verdictOf } from "./use-check";

@@ -1,5 +1,5 @@
 import type { SeverityCounts } from "../../core/engine/counts";
-import type { Severity } from "../../core/engine/finding";
+import type { Severity } from "../../core/severity";
 import { defineTexts } from "../language/language";
 
 /** How many findings of each severity, in how many forms. */

@@ -4,7 +4,7 @@ import { checkWorkbook, type CheckResult } from "../../app/check";
 import { portErrorWords } from "../../app/error-words";
 import { requestOf } from "../../app/profile";
 import { checkLive } from "../../app/live";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { usePreferences, useWorkbook } from "../host/use-workbook";

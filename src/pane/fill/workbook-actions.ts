@@ -15,7 +15,7 @@ import { newFormDefaults, type NewFormDefaults } from "../../app/new-form-defaul
 import { requestOf } from "../../app/profile";
 import type { NewFormsRequest } from "../../app/new-forms";
 import { showNewForms } from "../../app/show-new-forms";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { Form } from "../../core/forms/form";
 import { recognise } from "../../core/recognition/recognise";
 import { fail, ok, type Result } from "../../core/result";

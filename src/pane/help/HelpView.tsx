@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import manifest from "../../../package.json";
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
 import { BackHead } from "../ui/BackHead";

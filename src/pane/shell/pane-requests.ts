@@ -1,4 +1,4 @@
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { Tab } from "./tabs";
 
 /** What a command of the ribbon wants the pane to show. */

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from "react";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { Language } from "../language/language";
 import { STRINGS, type Strings } from "./strings";
 

@@ -4,7 +4,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
-import type { Severity } from "../../core/engine/finding";
+import type { Severity } from "../../core/severity";
 
 const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular, todo: EditRegular } as const;
 

@@ -1,7 +1,7 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { portErrorWords } from "../../app/error-words";
-import type { LocalText } from "../../core/engine/finding";
+import type { LocalText } from "../../core/local-text";
 import type { Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { useStrings, useWords } from "../strings/use-strings";

@@ -15,18 +15,13 @@ import { ofDrop } from "./reading/sources";
 import { SheetPart } from "./SheetPart";
 import type { StateKeeper } from "./state-keeper";
 import { INBOX_STRINGS } from "./strings";
+import type { ShownCell } from "./shown-cell";
 
 interface AppProps {
   readonly desk: Desk;
   readonly keeper: StateKeeper;
   readonly locale: Locale;
   readonly onLocale: (locale: Locale) => void;
-}
-
-/** The cell that a finding is at: the sheet shows it. */
-export interface ShownCell {
-  readonly sheet: string;
-  readonly cell: string;
 }
 
 /** The inbox: who, where, what. */

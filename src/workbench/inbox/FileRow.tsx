@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { countsOf, roundCounts, unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
 import { STATE_NAMES } from "../../app/review/inbox/inbox-words";
 import { SEVERITY_NAMES } from "../../app/review/words";
-import { SEVERITIES } from "../../core/engine/finding";
+import { SEVERITIES } from "../../core/severity";
 import { SeverityIcon } from "../../pane/ui/SeverityIcon";
 import { useInbox } from "./context";
 import { filled } from "./strings";

@@ -1,8 +1,8 @@
 import { Button, Select } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { InboxFile } from "../../app/review/inbox/inbox";
-import { SEVERITIES, type Severity } from "../../core/engine/finding";
-import type { ShownCell } from "./App";
+import { SEVERITIES, type Severity } from "../../core/severity";
+import type { ShownCell } from "./shown-cell";
 import { useInbox } from "./context";
 import type { ShownSheet } from "./reading/shown-sheet";
 import { SheetTable } from "./SheetTable";

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, type ReactNode } from "react";
-import type { Severity } from "../../core/engine/finding";
+import type { Severity } from "../../core/severity";
 import { columnName, contains, formatCell, parseCell, type Area } from "../../core/workbook/address";
 import { useInbox } from "./context";
 import type { ShownSheet } from "./reading/shown-sheet";

@@ -7,7 +7,7 @@ import { DOMAINS } from "../../../src/core/catalog/domains";
 import { placeIndicators, placeOf } from "../../../src/core/catalog/places";
 import { catalogSchema } from "../../../src/core/catalog/schema";
 import { editionById } from "../../../src/core/editions/registry";
-import type { TreeNode } from "../../../src/core/editions/edition";
+import type { TreeNode } from "../../../src/core/forms/tree";
 import { compactName } from "../../../src/core/values/text";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
 

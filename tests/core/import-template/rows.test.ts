@@ -76,7 +76,9 @@ function filled(forms: readonly FormJson[], workbook: WorkbookSnapshot) {
     rows.set(at.row, row);
   }
   return {
-    rows: Object.fromEntries([...rows].map(([row, texts]) => [row, Array.from(texts, (text) => text ?? "")])),
+    rows: Object.fromEntries(
+      [...rows].map(([row, texts]) => [row, Array.from(texts, (text: string | undefined) => text ?? "")]),
+    ),
     refused: fill.value.refused.map(({ zh }) => zh),
     remarks: fill.value.remarks.map(({ zh }) => zh),
   };

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../../core/engine/finding";
+import { SEVERITIES } from "../../../core/severity";
 import type { NewSheet, Plan } from "../../../core/plan/plan";
 import type { LetterOpinion, LetterRequest } from "../letter";
 import type { FormerCounts } from "../letter-words";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../../../core/result";
-import { SEVERITIES } from "../../../core/engine/finding";
+import { SEVERITIES } from "../../../core/severity";
 import { RATINGS } from "../words";
 import { FILE_STATES, type Inbox } from "./inbox";
 

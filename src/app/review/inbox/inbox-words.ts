@@ -1,4 +1,4 @@
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import { PROGRESS_NAMES } from "../words";
 import type { FileState } from "./inbox";
 

@@ -1,6 +1,7 @@
 import type { SeverityCounts } from "../../../core/engine/counts";
 import { countSeverities } from "../../../core/engine/counts";
-import type { LocalText, Severity } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
+import type { Severity } from "../../../core/severity";
 import { BLANK_HEAD, type LetterHead } from "../letter-words";
 import type { Language, Opinion } from "../opinions";
 import { matchRounds, roundEntryOf, type RoundEntry } from "../rounds";

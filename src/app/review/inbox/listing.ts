@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../../core/engine/finding";
+import { SEVERITIES } from "../../../core/severity";
 import { countsOf, FILE_STATES, unitNameOf, type FileState, type InboxFile } from "./inbox";
 
 /** What of the inbox is listed: files of a state, those that cannot be read, or all. */

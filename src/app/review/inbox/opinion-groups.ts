@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../../core/engine/finding";
+import { SEVERITIES } from "../../../core/severity";
 import { groupBy } from "../../../core/group-by";
 import type { Language } from "../opinions";
 import type { Progress } from "../words";

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from "../../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../../core/severity";
 import type { TieLine } from "../../../app/review/pack-review";
 import type { SeverityCounts } from "../../../core/engine/counts";
 import { countsText, REVIEW_WORDS, SEVERITY_NAMES } from "../../../app/review/words";

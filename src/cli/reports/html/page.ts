@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { groupBy } from "../../../core/group-by";
 import { NO_COUNTS } from "../../../core/engine/counts";
-import { SEVERITIES } from "../../../core/engine/finding";
+import { SEVERITIES } from "../../../core/severity";
 import type { Language } from "../../../app/review/opinions";
 import type { Review, UnitCounts, UnitTies } from "../../../app/review/review";
 import type { UnitOpinion } from "../../../app/review/review-sheet";

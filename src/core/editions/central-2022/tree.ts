@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 成本 is a first level of its own, as since 财预〔2021〕101号; central departments keep 可持续影响 where it applies. */
 export const tree: readonly TreeNode[] = [

@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 成本 first; each branch has a row, and 社会 and 生态环境成本 are printed where they are set. */
 export const tree: readonly TreeNode[] = [

@@ -1,5 +1,5 @@
 import { branch, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 import { tree } from "./tree";
 
 /** 一般性支出情况 (三公经费 and the like) stands before the branches that projects have, too. */

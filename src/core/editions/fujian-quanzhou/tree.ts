@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 成本 first, then 产出 with 时效 before 数量 and 质量. */
 export const tree: readonly TreeNode[] = [

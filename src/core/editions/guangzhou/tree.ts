@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 成本指标 stands last. */
 export const tree: readonly TreeNode[] = [

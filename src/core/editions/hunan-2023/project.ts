@@ -14,7 +14,7 @@ import {
   title,
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 项目支出绩效目标表, 附件2-n. Unlike the department form it puts 时效 before 成本. */
 export const projectTree: readonly TreeNode[] = [

@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 财预〔2015〕88号: 成本指标 under 产出, 满意度 as a first level. */
 export const tree: readonly TreeNode[] = [

@@ -1,4 +1,4 @@
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /**
  * 财预〔2021〕101号: 成本指标 is a first-level branch. 时效 and each single 效益 are set where the project has them;

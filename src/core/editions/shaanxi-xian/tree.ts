@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** The tree of 表14 and 表15: 成本 first. Forms of 2021 still have 成本指标 under 产出. */
 export const tree: readonly TreeNode[] = [

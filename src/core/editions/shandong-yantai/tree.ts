@@ -1,5 +1,5 @@
 import { branch, mandatory, node } from "../define-tree";
-import type { TreeNode } from "../edition";
+import type { TreeNode } from "../../forms/tree";
 
 /** 成本 first, whose branches are named without 指标. */
 export const tree: readonly TreeNode[] = [

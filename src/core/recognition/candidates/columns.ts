@@ -1,16 +1,11 @@
 import type { TableColumn } from "../../forms/form";
-import type { Grid } from "../grid";
+import type { Grid } from "../../workbook/grid";
 import { speaksOfYear, type ColumnRole } from "../lexicon/heads";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 import { CERTAIN_HEAD, columnsOfOtherYears, contentScores, judge, wordsOf, type JudgedColumn } from "./judged-column";
 import { pieces } from "./pieces";
-
-/** Columns `from` to `to`, both included. */
-export interface ColumnSpan {
-  readonly from: number;
-  readonly to: number;
-}
+import type { ColumnSpan } from "./column-span";
 
 /** Two columns that compete for a role. */
 export interface ColumnDoubt {

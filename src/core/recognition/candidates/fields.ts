@@ -1,30 +1,11 @@
 import type { Located } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { rowsIn, type Grid, type GridCell } from "../grid";
-import { isMoneyTerm, type LabelReading, type LabelTime, type Term } from "../lexicon/labels";
+import { rowsIn, type Grid, type GridCell } from "../../workbook/grid";
+import { isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
 import type { View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
-
-/** A label with its value as found in a head or foot. */
-export interface RawField {
-  readonly term: Term;
-  /** The label's cell; equals the value's cell where both share one. */
-  readonly label: GridCell;
-  /** The cell of the value, blank or not, and the part of it that is the value. */
-  readonly cell: GridCell;
-  readonly text: string;
-  readonly time: LabelTime;
-  /** Words, type and place together: how much speaks for this reading. */
-  readonly score: number;
-}
-
-/** Rows `from` to `to` (both included) and columns up to `lastColumn` that a head or foot takes. */
-export interface Region {
-  readonly from: number;
-  readonly to: number;
-  readonly lastColumn: number;
-}
+import type { RawField, Region } from "./raw-field";
 
 /** A reading of one label: several of them may compete for it. */
 interface Candidate extends RawField {

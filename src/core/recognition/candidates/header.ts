@@ -1,16 +1,8 @@
-import type { Grid, GridCell } from "../grid";
+import type { Grid, GridCell } from "../../workbook/grid";
 import { HEAD_TERMS } from "../lexicon/labels";
 import { isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
-
-/** Rows that head an indicator table. */
-export interface HeaderRows {
-  /** The row whose cells head the columns, and the first row below all heads. */
-  readonly row: number;
-  readonly firstDataRow: number;
-  /** words: the heads themselves tell; content: only what stands below them does. */
-  readonly by: "words" | "content";
-}
+import type { HeaderRows } from "./header-rows";
 
 /** Heads that are higher than this are captions of a block. */
 const MAX_HEAD_ROWS = 4;

@@ -1,7 +1,7 @@
-import { rowsIn, type Grid } from "../grid";
+import { rowsIn, type Grid } from "../../workbook/grid";
 import type { Term } from "../lexicon/labels";
 import type { View } from "../view";
-import type { RawField } from "./fields";
+import type { RawField } from "./raw-field";
 import type { HeadedColumn } from "./header";
 
 /** Columns that hold the fields of each project or department of a list. */

@@ -1,7 +1,7 @@
-import { rowsIn, type GridCell } from "../grid";
+import { rowsIn, type GridCell } from "../../workbook/grid";
 import { isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
 import type { View } from "../view";
-import type { RawField, Region } from "./fields";
+import type { RawField, Region } from "./raw-field";
 
 /** Amounts of which each has a label at its left and one above it: 财政拨款 × 合计 | 基本支出 | 项目支出. */
 export interface MoneyMatrix {

@@ -1,7 +1,7 @@
 import { categoryOf } from "../../forms/category";
 import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
-import type { GridCell } from "../grid";
+import type { GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
 
 /** What one cell says that holds all indicators of a project. */

@@ -1,13 +1,7 @@
 import { isMoneyTerm, type LabelReading } from "../lexicon/labels";
 import { compactText } from "../../values/text";
 import type { View } from "../view";
-
-/** A label and its value that share a cell. */
-export interface InlinePair {
-  readonly reading: LabelReading;
-  /** The part of the cell that is the value, as typed, edges trimmed. */
-  readonly text: string;
-}
+import type { InlinePair } from "./inline-pair";
 
 /** Characters before a colon that may belong to its label, blanks included. */
 const MAX_TYPED_LABEL = 40;

@@ -1,6 +1,6 @@
-import type { Grid, GridCell } from "../grid";
+import type { Grid, GridCell } from "../../workbook/grid";
 import type { View } from "../view";
-import type { ColumnSpan } from "./columns";
+import type { ColumnSpan } from "./column-span";
 import type { HeadedColumn } from "./header";
 import { statisticsOf } from "./statistics";
 

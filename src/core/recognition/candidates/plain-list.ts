@@ -1,6 +1,7 @@
-import { firstIndex, type GridCell } from "../grid";
+import { firstIndex, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
-import { columnsUnder, headerByWords, type HeaderRows } from "./header";
+import { columnsUnder, headerByWords } from "./header";
+import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
 import { readCellOfIndicators, type CellOfIndicators } from "./one-cell";
 

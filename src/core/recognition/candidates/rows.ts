@@ -2,9 +2,9 @@ import { categoryOf } from "../../forms/category";
 import type { Branch, Indicator, Located, TableColumn } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
-import type { Grid, GridCell } from "../grid";
+import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
-import type { ColumnSpan } from "./columns";
+import type { ColumnSpan } from "./column-span";
 
 type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
 

@@ -1,10 +1,12 @@
 import type { TableColumn } from "../../forms/form";
-import { firstIndex, numbersBetween, type Grid, type GridCell } from "../grid";
+import { firstIndex, numbersBetween, type Grid, type GridCell } from "../../workbook/grid";
 import { FOOT_TERMS } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
-import { rolesOf, type ColumnDoubt, type ColumnRoles, type ColumnSpan } from "./columns";
-import { columnsUnder, headerByWords, type HeadedColumn, type HeaderRows } from "./header";
+import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
+import type { ColumnSpan } from "./column-span";
+import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
+import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
 import { firstCell, readRows, type TableLine, type TableRows } from "./rows";
 

@@ -1,9 +1,9 @@
 import type { AmountField, BudgetTask, Located } from "../../forms/form";
 import type { AmountReading, MoneyUnit } from "../../values/amount";
 import { readAmount } from "../../values/read-amount";
-import { rowsIn, type GridCell } from "../grid";
+import { rowsIn, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
-import type { Region } from "./fields";
+import type { Region } from "./raw-field";
 
 /** A list in the head of a form that splits its money by task or by duty, and its totals. */
 export interface TaskTable {

@@ -1,8 +1,8 @@
 import type { FormKind } from "../../forms/form";
-import { rowsIn, type GridCell } from "../grid";
+import { rowsIn, type GridCell } from "../../workbook/grid";
 import type { Term } from "../lexicon/labels";
 import type { View } from "../view";
-import type { RawField, Region } from "./fields";
+import type { RawField, Region } from "./raw-field";
 
 /** A text with what stands to its right: a label whose words are unknown, and its value. */
 interface Pair {

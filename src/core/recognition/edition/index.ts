@@ -1,6 +1,7 @@
 import type { Edition } from "../../editions/edition";
 import { EDITIONS, editionById } from "../../editions/registry";
-import { detect, type Detection, type PrintedForm } from "./detect";
+import { detect, type Detection } from "./detect";
+import type { PrintedForm } from "./printed";
 import { likenessesTo } from "./likeness";
 
 export { groupOf } from "./branch-keys";

@@ -1,6 +1,6 @@
 import type { Edition } from "../../editions/edition";
 import type { FormKind } from "../../forms/form";
-import type { PrintedForm } from "./detect";
+import type { PrintedForm } from "./printed";
 import { keyOf, keysOf } from "./branch-keys";
 import { titleWord, wordsOfLayout } from "./printed-words";
 

@@ -1,6 +1,6 @@
-import { rowsIn, type GridCell } from "../grid";
+import { rowsIn, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
-import type { PrintedForm } from "./detect";
+import type { PrintedForm } from "./printed";
 import { wordOf } from "./printed-words";
 
 /** Longer texts are filled in, not printed. */

@@ -54,5 +54,6 @@ function totalFix({ total, sum }: SumGap, unit: MoneyUnit): Fix {
   return {
     label: { zh: `改为 ${figure}`, en: `Change to ${figure}` },
     edits: [editValue(total, Number(figure))],
+    isOffer: true,
   };
 }

@@ -1,7 +1,7 @@
 import { expenditureSum, incomeSum, projectSums, sourceSum } from "../../budget/budget-sums";
 import { readSum, type SumOfLines } from "../../budget/sums";
 import { definePackRule } from "../../engine/rule";
-import type { LocalText } from "../../engine/finding";
+import type { LocalText } from "../../local-text";
 import { groupBy } from "../../group-by";
 import { formatCell, type CellRef } from "../../workbook/address";
 

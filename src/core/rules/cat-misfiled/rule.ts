@@ -1,5 +1,5 @@
 import { placeOf } from "../../catalog/places";
-import type { TreeNode } from "../../editions/edition";
+import type { TreeNode } from "../../forms/tree";
 import { defineFormRule } from "../../engine/rule";
 import type { Form, Indicator, IndicatorCategory } from "../../forms/form";
 import { branchName } from "../../indicators/category-names";

@@ -1,4 +1,6 @@
-import { SEVERITIES, type Finding, type LocalText, type Severity } from "../../../core/engine/finding";
+import { type Finding } from "../../../core/engine/finding";
+import { SEVERITIES, type Severity } from "../../../core/severity";
+import type { LocalText } from "../../../core/local-text";
 import type { Form } from "../../../core/forms/form";
 import { cellLabel, contains, type CellRef } from "../../../core/workbook/address";
 

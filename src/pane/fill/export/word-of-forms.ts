@@ -1,7 +1,7 @@
 import { writeDocx } from "../../../adapters/word/write-word";
 import { planDocument } from "../../../app/plan-document";
 import { documentOfSheets } from "../../../core/document/written";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import { recognise } from "../../../core/recognition/recognise";
 import { ok, type Result } from "../../../core/result";
 import type { WorkbookReader } from "../../../port/workbook";

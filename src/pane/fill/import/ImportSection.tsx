@@ -1,6 +1,6 @@
 import { Caption1, Textarea, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import type { Result } from "../../../core/result";
 import { useWorkbook } from "../../host/use-workbook";
 import { useStrings, useWords } from "../../strings/use-strings";

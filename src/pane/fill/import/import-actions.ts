@@ -4,7 +4,7 @@ import { noteWords } from "../../../app/document-words";
 import { portErrorWords } from "../../../app/error-words";
 import { insertDocument } from "../../../app/insert-document";
 import { insertErrorWords } from "../../../app/insert-error-words";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import { fail, ok, type Result } from "../../../core/result";
 import type { DocumentReader } from "../../../port/document";
 import type { PortError } from "../../../port/errors";

@@ -7,6 +7,8 @@ import type { Insertion } from "./use-insertion";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
+  // Wider than the control, so that the names stand on one or two lines.
+  list: { width: "auto", minWidth: "240px" },
   option: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -26,6 +28,7 @@ export function EditionChoice({
   return (
     <Dropdown
       className={styles.control}
+      listbox={{ className: styles.list }}
       size={size}
       aria-label={fill.edition}
       value={chosen ? words(chosen) : ""}

@@ -12,8 +12,8 @@ import {
 import { useRef, useState, type ReactNode } from "react";
 import type { LayoutGroup } from "../../../app/layouts/kept-layouts";
 import type { Form } from "../../../core/forms/form";
-import type { SavedForm } from "../../../core/layout/saved/draft";
-import type { TextFate } from "../../../core/layout/saved/printed-texts";
+import type { SavedForm } from "../../../core/saved-layouts/draft";
+import type { TextFate } from "../../../core/saved-layouts/printed-texts";
 import { formatCell, type CellRef } from "../../../core/workbook/address";
 import { useWorkbook } from "../../host/use-workbook";
 import { useStrings } from "../../strings/use-strings";

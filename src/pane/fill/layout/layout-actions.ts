@@ -1,9 +1,9 @@
 import { keepLayout, parseLayoutText, removeLayouts, type LayoutGroup } from "../../../app/layouts/kept-layouts";
 import { saveSheetLayout } from "../../../app/layouts/save-sheet";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import { FORM_KINDS, type Form } from "../../../core/forms/form";
-import type { SavedForm } from "../../../core/layout/saved/draft";
-import type { SavedLayout } from "../../../core/layout/saved/saved-layout";
+import type { SavedForm } from "../../../core/saved-layouts/draft";
+import type { SavedLayout } from "../../../core/saved-layouts/saved-layout";
 import type { Result } from "../../../core/result";
 import type { LiveWorkbook } from "../../../port/workbook";
 

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { OwnCatalog } from "../../../core/dropdowns/own-catalog";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import type { Result } from "../../../core/result";
 import { useWorkbook } from "../../host/use-workbook";
 import { useStrings, useWords } from "../../strings/use-strings";

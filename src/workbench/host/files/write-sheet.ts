@@ -1,4 +1,6 @@
-import { editCells, type CellEntry, type CellWrite } from "../../../adapters/xlsx/cell-edit";
+import { editCells } from "../../../adapters/xlsx/cell-edit";
+import type { CellEntry } from "../../../adapters/xlsx/cell-write";
+import type { CellWrite } from "../../../adapters/xlsx/cell-write";
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
 import {
   appendInside,

@@ -7,7 +7,7 @@ import { colorOf } from "../model/color";
 import { LINE_NAMES, LINE_WEIGHTS, lineOf, nameOfLine } from "../model/lines";
 import { profileOf, type AreasTarget } from "../session";
 import { defineType, method, scalar, type HostType } from "../table";
-import { change, common } from "./range-format";
+import { change, common } from "./areas-format";
 
 const INDEXES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 type BorderIndex = (typeof INDEXES)[number];

@@ -4,7 +4,7 @@ import { adoptAll } from "../../../app/review/inbox/decisions";
 import { countsOf, doneOf, roundCounts, unitNameOf, type InboxFile } from "../../../app/review/inbox/inbox";
 import { firstOf, opinionGroups, type ProgressFilter } from "../../../app/review/inbox/opinion-groups";
 import { PROGRESS_NAMES } from "../../../app/review/words";
-import type { ShownCell } from "../App";
+import type { ShownCell } from "../shown-cell";
 import { useInbox } from "../context";
 import { filled } from "../strings";
 import { FileActions } from "./FileActions";

@@ -1,4 +1,4 @@
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import type { Task, TaskResult } from "./task";
 
 /** What of a web worker is used. */

@@ -1,7 +1,7 @@
 import { fileKind } from "../../../adapters/file-kinds";
 import { REFUSED_WORDS } from "../../../app/error-words";
 import type { ReadFile } from "../../../app/review/inbox/read-file";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import type { Pool } from "./pool";
 import type { Source } from "./sources";
 

@@ -4,7 +4,7 @@ import { portErrorWords } from "../../../app/error-words";
 import type { RemedyOf } from "../../../app/review/opinions";
 import { readFile, type ReadFile } from "../../../app/review/inbox/read-file";
 import { isReview } from "../../../app/review/review-workbook";
-import type { LocalText } from "../../../core/engine/finding";
+import type { LocalText } from "../../../core/local-text";
 import type { PortError } from "../../../port/errors";
 import { shownSheets, type ShownSheet } from "./shown-sheet";
 

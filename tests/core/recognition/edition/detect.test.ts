@@ -3,7 +3,8 @@ import { general } from "../../../../src/core/editions/general";
 import type { Branch } from "../../../../src/core/forms/form";
 import { amount, at, indicators, label, tableRow, text } from "../../../../src/core/layout/define";
 import type { FormLayout } from "../../../../src/core/layout/layout";
-import { detect, type PrintedForm } from "../../../../src/core/recognition/edition/detect";
+import { detect } from "../../../../src/core/recognition/edition/detect";
+import type { PrintedForm } from "../../../../src/core/recognition/edition/printed";
 import { likenessesTo } from "../../../../src/core/recognition/edition/likeness";
 import { titleWord, wordOf, wordsOfLayout } from "../../../../src/core/recognition/edition/printed-words";
 

@@ -1,7 +1,7 @@
-import { compactText } from "../../values/text";
-import { formatCell, type CellAddress } from "../../workbook/address";
-import type { FormSource } from "../../recognition/form-source";
-import type { GridCell } from "../../recognition/grid";
+import { compactText } from "../values/text";
+import { formatCell, type CellAddress } from "../workbook/address";
+import type { FormSource } from "../recognition/form-source";
+import type { GridCell } from "../workbook/grid";
 
 /** What becomes of a text of the form that is no value that was read. */
 export interface TextFate {

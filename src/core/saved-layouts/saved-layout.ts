@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { LocalText } from "../../engine/finding";
-import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type FieldKey } from "../../forms/form";
-import { HORIZONTAL_ALIGNMENTS, LINE_STYLES, VERTICAL_ALIGNMENTS } from "../../plan/plan";
-import { fail, ok, type Result } from "../../result";
+import type { LocalText } from "../local-text";
+import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type FieldKey } from "../forms/form";
+import { HORIZONTAL_ALIGNMENTS, LINE_STYLES, VERTICAL_ALIGNMENTS } from "../plan/plan";
+import { fail, ok, type Result } from "../result";
 
 /** More rows, columns or cells than this has no form. */
 const MAX_ROWS = 1000;

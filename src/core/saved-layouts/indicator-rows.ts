@@ -1,6 +1,6 @@
-import type { Form, Indicator, TableColumn } from "../../forms/form";
-import type { FormSource } from "../../recognition/form-source";
-import type { CellAddress } from "../../workbook/address";
+import type { Form, Indicator, TableColumn } from "../forms/form";
+import type { FormSource } from "../recognition/form-source";
+import type { CellAddress } from "../workbook/address";
 import { cellsOf } from "./content";
 import type { SavedColumn, SavedIndicator } from "./saved-layout";
 

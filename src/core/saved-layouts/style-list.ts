@@ -1,6 +1,6 @@
-import type { SheetLook } from "../../plan/look";
-import type { CellStyle } from "../../plan/plan";
-import { TEXT_FORMAT, labelStyle } from "../styles";
+import type { SheetLook } from "../plan/look";
+import type { CellStyle } from "../plan/plan";
+import { TEXT_FORMAT, labelStyle } from "../layout/styles";
 
 /** What a cell of a layout is for: printed words, a text to be filled in, or an amount. */
 export type CellUse = "printed" | "text" | "amount";

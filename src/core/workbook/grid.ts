@@ -1,5 +1,5 @@
-import { contains, MAX_COLUMNS, type Area, type CellRef } from "../workbook/address";
-import type { SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
+import { contains, MAX_COLUMNS, type Area, type CellRef } from "./address";
+import type { SheetSnapshot, SnapshotCell } from "./snapshot";
 import { compactText } from "../values/text";
 
 /** A cell with the area it fills: its merged area, or itself. */

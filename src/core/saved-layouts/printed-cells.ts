@@ -1,6 +1,6 @@
-import type { Form } from "../../forms/form";
-import type { FormSource } from "../../recognition/form-source";
-import type { GridCell } from "../../recognition/grid";
+import type { Form } from "../forms/form";
+import type { FormSource } from "../recognition/form-source";
+import type { GridCell } from "../workbook/grid";
 
 /** Captions at the left of a table are no longer than this. */
 const MAX_CAPTION = 30;

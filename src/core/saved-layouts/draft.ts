@@ -1,10 +1,10 @@
-import { TEXT_FIELDS, type Form } from "../../forms/form";
-import type { SheetLook } from "../../plan/look";
-import type { PageSetup } from "../../plan/plan";
-import type { FormSource } from "../../recognition/form-source";
-import type { GridCell } from "../../recognition/grid";
-import type { Area, CellAddress } from "../../workbook/address";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import { TEXT_FIELDS, type Form } from "../forms/form";
+import type { SheetLook } from "../plan/look";
+import type { PageSetup } from "../plan/plan";
+import type { FormSource } from "../recognition/form-source";
+import type { GridCell } from "../workbook/grid";
+import type { Area, CellAddress } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
 import { indicatorRows } from "./indicator-rows";
 import { knownSums } from "./known-sums";
 import { printedCells } from "./printed-cells";

@@ -1,7 +1,7 @@
-import type { Form } from "../../forms/form";
-import { formSource } from "../../recognition/form-source";
-import { fail, ok, type Result } from "../../result";
-import type { CellAddress } from "../../workbook/address";
+import type { Form } from "../forms/form";
+import { formSource } from "../recognition/form-source";
+import { fail, ok, type Result } from "../result";
+import type { CellAddress } from "../workbook/address";
 import { draftLayout, type DraftRequest, type SavedForm } from "./draft";
 import { fieldArea } from "./place-form";
 import { readBack, type ReadBackFault } from "./read-back";

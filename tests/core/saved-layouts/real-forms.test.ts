@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { openXlsxDocument } from "../../../../src/adapters/xlsx/document";
-import { newXlsx } from "../../../../src/adapters/xlsx/workbook";
-import { saveSheetLayout } from "../../../../src/app/layouts/save-sheet";
-import type { Form } from "../../../../src/core/forms/form";
-import { contentOf, filledFields, NO_CONTENT, readingOf } from "../../../../src/core/layout/saved/content";
-import { placeForm } from "../../../../src/core/layout/saved/place-form";
-import { parseSavedLayout, type SavedLayout } from "../../../../src/core/layout/saved/saved-layout";
-import { recognise } from "../../../../src/core/recognition/recognise";
-import { valueOf } from "../../../app/forms";
-import { describeWithShared } from "../../../support/shared";
+import { openXlsxDocument } from "../../../src/adapters/xlsx/document";
+import { newXlsx } from "../../../src/adapters/xlsx/workbook";
+import { saveSheetLayout } from "../../../src/app/layouts/save-sheet";
+import type { Form } from "../../../src/core/forms/form";
+import { contentOf, filledFields, NO_CONTENT, readingOf } from "../../../src/core/saved-layouts/content";
+import { placeForm } from "../../../src/core/saved-layouts/place-form";
+import { parseSavedLayout, type SavedLayout } from "../../../src/core/saved-layouts/saved-layout";
+import { recognise } from "../../../src/core/recognition/recognise";
+import { valueOf } from "../../app/forms";
+import { describeWithShared } from "../../support/shared";
 
 const NO_CHOICE = { keep: new Set<string>(), empty: new Set<string>() };
 

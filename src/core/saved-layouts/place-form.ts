@@ -1,14 +1,21 @@
-import { isAmountField, type FieldKey } from "../../forms/form";
-import type { CellStyle, NewCell, NewSheet } from "../../plan/plan";
-import { fail, ok, type Result } from "../../result";
-import { formatAbsolute, type Area, type CellAddress } from "../../workbook/address";
-import type { DefinedName } from "../../workbook/snapshot";
-import { amountCell } from "../amount-cell";
-import { MAX_CELL_TEXT, noSuchColumn, noSuchField, tooLong, type RenderProblem } from "../form-content";
-import { fieldName, fieldOfName, FORM_NAME, identityFormula, INDICATORS_NAME, SAVED_VERSION } from "../form-names";
-import { TEXT_FORMAT } from "../styles";
-import { sumFormat } from "../sum-formats";
-import { textHeight } from "../text-height";
+import { isAmountField, type FieldKey } from "../forms/form";
+import type { CellStyle, NewCell, NewSheet } from "../plan/plan";
+import { fail, ok, type Result } from "../result";
+import { formatAbsolute, type Area, type CellAddress } from "../workbook/address";
+import type { DefinedName } from "../workbook/snapshot";
+import { amountCell } from "../layout/amount-cell";
+import { MAX_CELL_TEXT, noSuchColumn, noSuchField, tooLong, type RenderProblem } from "../layout/form-content";
+import {
+  fieldName,
+  fieldOfName,
+  FORM_NAME,
+  identityFormula,
+  INDICATORS_NAME,
+  SAVED_VERSION,
+} from "../layout/form-names";
+import { TEXT_FORMAT } from "../layout/styles";
+import { sumFormat } from "../layout/sum-formats";
+import { textHeight } from "../layout/text-height";
 import { assignRows, type AssignedRows } from "./assign";
 import type { SavedContent } from "./content";
 import { savedFields, type SavedCell, type SavedColumn, type SavedLayout, type TextPiece } from "./saved-layout";

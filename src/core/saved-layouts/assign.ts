@@ -1,6 +1,6 @@
-import { categoryOf } from "../../forms/category";
-import { compactName } from "../../values/text";
-import { unknownBranch, type RenderProblem } from "../form-content";
+import { categoryOf } from "../forms/category";
+import { compactName } from "../values/text";
+import { unknownBranch, type RenderProblem } from "../layout/form-content";
 import type { SavedIndicatorContent } from "./content";
 import { withRowBelow } from "./grow";
 import type { SavedIndicator, SavedLayout } from "./saved-layout";

@@ -1,4 +1,4 @@
-import type { Area, CellAddress } from "../../workbook/address";
+import type { Area, CellAddress } from "../workbook/address";
 import type { SavedCell, SavedIndicator, SavedLayout } from "./saved-layout";
 
 /**

@@ -1,8 +1,8 @@
-import { AMOUNT_FIELDS, isAmountField, TEXT_FIELDS, type FieldKey, type Form, type Located } from "../../forms/form";
-import { unitOf } from "../../recognition/form-fields";
-import type { FormSource } from "../../recognition/form-source";
-import type { GridCell } from "../../recognition/grid";
-import { compactText } from "../../values/text";
+import { AMOUNT_FIELDS, isAmountField, TEXT_FIELDS, type FieldKey, type Form, type Located } from "../forms/form";
+import { unitOf } from "../recognition/form-fields";
+import type { FormSource } from "../recognition/form-source";
+import type { GridCell } from "../workbook/grid";
+import { compactText } from "../values/text";
 import type { ValuePart } from "./text-pieces";
 
 /** Behind a label, and yet printed: the unit of amounts, a place for a seal. */

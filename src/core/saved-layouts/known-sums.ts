@@ -1,8 +1,8 @@
-import { expenditureSum, incomeSum, sourceSum } from "../../budget/budget-sums";
-import { readSum, type SumOfLines } from "../../budget/sums";
-import { AMOUNT_FIELDS, type AmountField, type Form } from "../../forms/form";
-import { editionOf } from "../../recognition/edition";
-import type { LayoutSum } from "../layout";
+import { expenditureSum, incomeSum, sourceSum } from "../budget/budget-sums";
+import { readSum, type SumOfLines } from "../budget/sums";
+import { AMOUNT_FIELDS, type AmountField, type Form } from "../forms/form";
+import { editionOf } from "../recognition/edition";
+import type { LayoutSum } from "../layout/layout";
 
 /** The sums that the form's own figures prove: a layout made of it can guard them. */
 export function knownSums(form: Form): readonly LayoutSum[] {

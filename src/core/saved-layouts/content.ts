@@ -1,4 +1,4 @@
-import { formatFen } from "../../values/amount";
+import { formatFen } from "../values/amount";
 import {
   AMOUNT_FIELDS,
   TEXT_FIELDS,
@@ -7,10 +7,10 @@ import {
   type Form,
   type Indicator,
   type TextField,
-} from "../../forms/form";
-import type { AmountJson } from "../../forms/forms-json";
-import { compactText } from "../../values/text";
-import type { IndicatorContent } from "../form-content";
+} from "../forms/form";
+import type { AmountJson } from "../forms/forms-json";
+import { compactText } from "../values/text";
+import type { IndicatorContent } from "../layout/form-content";
 import type { SavedColumn } from "./saved-layout";
 
 /** What a form of a saved layout shall hold. */

@@ -1,6 +1,6 @@
-import type { Form } from "../../forms/form";
-import { recognise } from "../../recognition/recognise";
-import { snapshotOf } from "../../plan/new-sheet-snapshot";
+import type { Form } from "../forms/form";
+import { recognise } from "../recognition/recognise";
+import { snapshotOf } from "../plan/new-sheet-snapshot";
 import { contentOf, filledFields, NO_CONTENT, readingOf } from "./content";
 import { placeForm } from "./place-form";
 import type { SavedLayout } from "./saved-layout";

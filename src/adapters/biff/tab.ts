@@ -1,0 +1,11 @@
+import type { SheetVisibility } from "../../core/workbook/snapshot";
+
+/** A tab of the workbook. */
+export interface BiffTab {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Whether it holds cells; charts and macro modules do not. */
+  readonly isWorksheet: boolean;
+  /** Where its substream begins. */
+  readonly position: number;
+}

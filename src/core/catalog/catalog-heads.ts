@@ -1,0 +1,48 @@
+import { gridOf, type Grid } from "../workbook/grid";
+import type { SheetSnapshot } from "../workbook/snapshot";
+
+/** The columns of an own catalog and the heads they are known by, blanks and brackets apart; the first is the usual one. */
+export const CATALOG_COLUMNS = {
+  level2: [/^(二级指标|指标类别|二级|指标分类)$/, "二级指标"],
+  name: [/^(三级指标(名称)?|指标名称|绩效指标(名称)?|指标|三级)$/, "三级指标"],
+  comparator: [/^(计算符号|符号|指标性质|比较符号)$/, "计算符号"],
+  unit: [/^(计量单位|度量单位|单位)$/, "计量单位"],
+  example: [/^(参考值|指标值(及单位)?|目标值|参考指标值|示例值?|标准值)$/, "参考值"],
+  definition: [/^(指标说明|指标解释|说明|指标内容|计算方法|计算公式|备注|指标值说明)$/, "指标说明"],
+  domain: [/^(领域|适用领域|适用范围|行业领域|行业)$/, "领域"],
+} as const satisfies Readonly<Record<string, readonly [RegExp, string]>>;
+
+export type CatalogColumn = keyof typeof CATALOG_COLUMNS;
+export const COLUMN_NAMES = Object.keys(CATALOG_COLUMNS) as readonly CatalogColumn[];
+
+/** Rows above the heads that a sheet may begin with: a title, a date, remarks. */
+const MAX_ROWS_ABOVE = 20;
+/** Heads that a catalog has and no form: what a value usually is, and for whom. */
+const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
+
+/** Whether a sheet has the heads of a catalog, and by them is no form that is filled in. */
+export function hasCatalogHeads(sheet: SheetSnapshot): boolean {
+  const grid = gridOf(sheet);
+  const heads = catalogHeads(grid);
+  return heads !== null && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact));
+}
+
+/** Where the heads of a catalog stand. */
+export interface CatalogHeads {
+  readonly row: number;
+  readonly columns: ReadonlyMap<CatalogColumn, number>;
+}
+
+/** The first row with the heads of a catalog, 二级 and 三级指标 among them. */
+export function catalogHeads(grid: Grid): CatalogHeads | null {
+  for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
+    const columns = new Map<CatalogColumn, number>();
+    for (const { at, compact } of grid.cellsIn(row)) {
+      const text = compact.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
+      const column = COLUMN_NAMES.find((name) => CATALOG_COLUMNS[name][0].test(text));
+      if (column && !columns.has(column)) columns.set(column, at.column);
+    }
+    if (columns.has("level2") && columns.has("name")) return { row, columns };
+  }
+  return null;
+}

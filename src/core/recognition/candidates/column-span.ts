@@ -1,0 +1,5 @@
+/** Columns `from` to `to`, both included. */
+export interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
+}
