@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { buildSync } from "esbuild";
 import path from "node:path";
 import { checkInThreads } from "../../src/cli/check-in-threads";
-import type { CheckSettings, FileResult } from "../../src/cli/check-file";
+import type { CheckSettings, FileResult } from "../../src/cli/check-types";
 import { AS_CARRIED } from "../../src/app/profile";
 import { packBytes } from "../bench/batch-corpus";
 import { temporaryFolder, write } from "./support";

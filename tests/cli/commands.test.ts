@@ -149,7 +149,9 @@ describe("rules", () => {
     const lines = stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(RULES.length + ACROSS_RULES.length);
     expect(lines).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^BUD-PROJ-SUM +错误 {2}项目合计与部门表项目支出不符$/)]),
+      expect.arrayContaining([
+        expect.stringMatching(/^BUD-PROJ-SUM +错误 {2}完整性审核 {2}项目合计与部门表项目支出不符$/),
+      ]),
     );
   });
 
@@ -230,7 +232,10 @@ describe("read --explain", () => {
           sheet: "表",
           uncertain: [{ kind: "field", cell: "B3", other: "D3" }],
           fields: expect.arrayContaining([
-            expect.objectContaining({ field: "departmentName", first: expect.objectContaining({ cell: "D2" }) }),
+            expect.objectContaining({
+              field: "departmentName",
+              first: expect.objectContaining({ cell: "D2" }) as unknown,
+            }),
           ]) as unknown,
         },
       ],

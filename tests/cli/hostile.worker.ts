@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { CheckJob, FileResult } from "../../src/cli/check-file";
+import type { CheckJob, FileResult } from "../../src/cli/check-types";
 import checkOne from "../../src/cli/worker";
 
 /** What files of these names do to their thread; no file that the reader is known to fail at does so. */

@@ -65,6 +65,7 @@ beforeAll(() => {
       entryPoints: [path.join(REPO_ROOT, `src/cli/${name}.ts`)],
       bundle: true,
       platform: "node",
+      mainFields: ["module", "main"],
       external: ["piscina"],
       outfile: folder.at("package", "dist", "cli", `${name}.js`),
       logLevel: "silent",

@@ -6,7 +6,7 @@ import { offerCatalog } from "../../src/app/offer-catalog";
 import { COMMAND_NAMES } from "../../src/commands/command-names";
 import { COMMANDS } from "../../src/commands/commands";
 import { CATALOG } from "../../src/core/catalog/catalog";
-import type { LocalText } from "../../src/core/engine/finding";
+import type { LocalText } from "../../src/core/local-text";
 import { formatCell } from "../../src/core/workbook/address";
 import type { PortError } from "../../src/port/errors";
 import type { LiveWorkbook } from "../../src/port/workbook";

@@ -67,7 +67,7 @@ describe("the pane with the keyboard alone", () => {
     await press("Escape");
     expect(await focused()).toMatch(/^treeitem 错误.*项目合计差/);
     await press("Tab");
-    expect(await focused()).toBe("button 说明");
+    expect(await focused()).toBe("button 修正");
   });
 
   it("corrects one finding; the focus goes to the line in its place", async () => {

@@ -48,6 +48,8 @@ describe("the add-in in the workbench", () => {
     const withForm = await workbench.sheets();
     expect(withForm).toEqual([...before, "附件2-3"]);
     await workbench.select("附件1-1", "A1");
+    // The keys of the workbook are heard where the workbook has the focus.
+    await workbench.click("A1");
     await page.keyboard.press("Control+z");
     expect(await workbench.sheets()).toEqual(before);
     await page.keyboard.press("Control+y");

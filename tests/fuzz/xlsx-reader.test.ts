@@ -35,6 +35,7 @@ describe("broken and malicious .xlsx files", () => {
       entryPoints: [path.join(__dirname, "xlsx-reader.child.ts")],
       bundle: true,
       platform: "node",
+      mainFields: ["module", "main"],
       outfile: program,
       logLevel: "silent",
     });

@@ -12,9 +12,11 @@ describe("导出 Word", () => {
     const { excel, user } = await showPane({ running });
     const before = valueOf(await readForms(excel.workbook));
     const kept: Blob[] = [];
-    const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];
-    URL.createObjectURL = (blob: Blob) => `blob:${String(kept.push(blob))}`;
-    URL.revokeObjectURL = () => undefined;
+    // jsdom has neither.
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${String(kept.push(blob))}`,
+      revokeObjectURL: () => undefined,
+    });
     const clicked = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
     try {
       await user.click(await panel().findByRole("button", { name: /^导出 Word/ }));
@@ -22,7 +24,8 @@ describe("导出 Word", () => {
       expect(await screen.findByText(new RegExp(`^已导出 ${String(before.length)} 张表`))).toBeVisible();
     } finally {
       clicked.mockRestore();
-      [URL.createObjectURL, URL.revokeObjectURL] = [create, revoke];
+      Reflect.deleteProperty(URL, "createObjectURL");
+      Reflect.deleteProperty(URL, "revokeObjectURL");
     }
     const [file] = kept;
     if (!file) throw new Error("nothing was handed over");

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../../src/core/engine/finding";
+import { SEVERITIES } from "../../../src/core/severity";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";

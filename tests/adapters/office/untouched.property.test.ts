@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addSheets, removeSheets } from "../../../src/adapters/office/new-sheets";
 import { openOffice } from "../../../src/adapters/office/workbook";
 import { planNewForms } from "../../../src/app/new-forms";
-import { SEVERITIES } from "../../../src/core/engine/finding";
+import { SEVERITIES } from "../../../src/core/severity";
 import type { Area } from "../../../src/core/workbook/address";
 import { captureBook, loadBook, NEW_BOOK } from "../../../src/workbench/host/model/book-capture";
 import {

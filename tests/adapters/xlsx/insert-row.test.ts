@@ -13,8 +13,11 @@ import { open } from "./support";
 const choice = { name: "新增指标", comparator: "≥", unit: "件" };
 const OFFERED = [{ name: "抽检批次", category: "quantity", domain: null, unit: "批次" } as const];
 
-const FORMS = EDITIONS.filter(({ layouts }) => layouts).flatMap((edition) =>
-  FORM_KINDS.map((kind) => [edition.id, kind, edition] as const),
+/** The printed forms that have a tree to add rows in. */
+const FORMS = EDITIONS.flatMap((edition) =>
+  FORM_KINDS.filter((kind) => edition.layouts?.[kind] && edition.tree[kind].length > 0).map(
+    (kind) => [edition.id, kind, edition] as const,
+  ),
 );
 
 /** The first sheet, areas in order. */
@@ -34,7 +37,9 @@ function shown({ sheets: [sheet] }: WorkbookSnapshot) {
 describe.each(FORMS)("rows that are added to a file, %s %s", (id, kind, { tree }) => {
   it("come in as in Excel, under every 二级", async () => {
     const indicators = tree[kind].flatMap(({ branches }) =>
-      branches.map(({ name }) => indicator(name, `${name}之一`, "≥1件")),
+      branches.flatMap(({ name, blankRows }) =>
+        Array.from({ length: Math.max(1, blankRows) }, (_, index) => indicator(name, `${name}之${index + 1}`, "≥1件")),
+      ),
     );
     const form = { ...(kind === "project" ? project : department), edition: id, fields: {}, indicators };
     const file = workbookWith(form);

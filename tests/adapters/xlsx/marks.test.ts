@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Severity } from "../../../src/core/engine/finding";
+import type { Severity } from "../../../src/core/severity";
 import { markFormula, type Mark } from "../../../src/core/plan/mark";
 import { parseCell } from "../../../src/core/workbook/address";
 import { openXlsx } from "../../../src/adapters/xlsx/workbook";

@@ -4,7 +4,7 @@ import { planReviewSheet, reviewSheet, type UnitOpinion } from "../../../src/app
 import { splitExplained } from "../../../src/app/explanations";
 import { newXlsx, openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { insertReviewSheet } from "../../../src/app/review/insert-review-sheet";
-import { SEVERITIES } from "../../../src/core/engine/finding";
+import { SEVERITIES } from "../../../src/core/severity";
 import { corpus } from "../../support/corpus";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { startExcel } from "../../support/excel";

@@ -1,6 +1,6 @@
 import { reviewCollector } from "../../../src/app/review/review";
 import type { Opinion } from "../../../src/app/review/opinions";
-import type { Severity } from "../../../src/core/engine/finding";
+import type { Severity } from "../../../src/core/severity";
 
 const opinion = (severity: Severity, cell: string): Opinion => ({
   form: "附件2-1",
