@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formatOf, openDocument } from "../../src/adapters/open";
-import { checkWorkbook } from "../../src/app/check";
+import { checkWorkbook, readForms } from "../../src/app/check";
 import { inWords } from "../support/in-words";
 import { describeWithShared, REPO_ROOT } from "../support/shared";
 import { opened, rowsOf, sheetsOf } from "./word/support";
@@ -30,6 +30,23 @@ describe("formats", () => {
 
   it("that are not known are refused", async () => {
     expect(await openDocument(page("{\\rtf1 表}"))).toMatchObject({ ok: false, error: { reason: "other-format" } });
+  });
+});
+
+describe("an old Word document", () => {
+  it("has its wide rows, whose properties stand in a stream of their own", async () => {
+    const bytes = readFileSync(path.join(REPO_ROOT, "tests/fixtures/documents/wide-rows.doc"));
+    const forms = await readForms(await opened(new Uint8Array(bytes)));
+    const read =
+      forms.ok &&
+      forms.value.map(({ indicators }) => indicators.map(({ level3, target }) => [level3.value, target.text]));
+    expect(read).toEqual([
+      [
+        ["购置图书册数", "12000"],
+        ["图书验收合格率", "98"],
+        ["年接待读者人次", "30"],
+      ],
+    ]);
   });
 });
 

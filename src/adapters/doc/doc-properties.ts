@@ -27,6 +27,9 @@ export const SPRM = {
   symbol: 0x6a09,
 } as const;
 
+/** Modifiers whose operand tells where in the stream "Data" further ones stand (sprmPHugePapx, its older code, sprmPTableProps). */
+const ELSEWHERE = [0x6646, 0x6645, 0x646b] as const;
+
 const PAGE = 512;
 const NONE: Properties = { of: () => null };
 /** Lengths of operands by the upper three bits of a code; 0 for those that say their length. */
@@ -35,8 +38,16 @@ const OPERAND_LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3];
 /** Whether a modifier that is on or off is on. */
 export const isOn = (properties: Properties, code: number): boolean => (properties.of(code)?.[0] ?? 0) === 1;
 
-/** Reads the runs behind a table of pages (PlcBteChpx or PlcBtePapx): `kind` says how a page holds them. */
-export function propertyRuns(document: Uint8Array, table: Uint8Array, kind: "characters" | "paragraphs"): PropertyRuns {
+/**
+ * Reads the runs behind a table of pages (PlcBteChpx or PlcBtePapx): `kind` says how a page holds them. `data` is the stream
+ * with what no page has room for, such as the rows of wide tables.
+ */
+export function propertyRuns(
+  document: Uint8Array,
+  table: Uint8Array,
+  kind: "characters" | "paragraphs",
+  data: Uint8Array,
+): PropertyRuns {
   const view = viewOf(table);
   const count = Math.max(0, Math.floor((table.length - 4) / 8));
   const ends: number[] = [];
@@ -55,7 +66,9 @@ export function propertyRuns(document: Uint8Array, table: Uint8Array, kind: "cha
         else high = middle;
       }
       const run = runs[low];
-      return run ? { of: (code) => operandOf(run, code) } : NONE;
+      if (!run) return NONE;
+      const all = [run, ...ELSEWHERE.flatMap((code) => modifiersIn(data, operandOf(run, code)) ?? [])];
+      return { of: (code) => all.reduce<Uint8Array | null>((found, each) => operandOf(each, code) ?? found, null) };
     },
   };
 }
@@ -81,6 +94,13 @@ function modifiersAt(page: Uint8Array, offset: number, kind: "characters" | "par
   // The number of the style comes first.
   if (first === 0) return page.subarray(offset + 4, offset + 2 + 2 * (page[offset + 1] ?? 0));
   return page.subarray(offset + 3, offset + 2 * first);
+}
+
+/** Modifiers in the stream "Data", behind their length. */
+function modifiersIn(data: Uint8Array, place: Uint8Array | null): Uint8Array | null {
+  if (place?.length !== 4) return null;
+  const at = viewOf(place).getUint32(0, true);
+  return at + 2 > data.length ? null : data.subarray(at + 2, at + 2 + viewOf(data).getUint16(at, true));
 }
 
 function operandOf(modifiers: Uint8Array, wanted: number): Uint8Array | null {

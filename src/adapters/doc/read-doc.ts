@@ -57,8 +57,9 @@ export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
       return table.subarray(from, from + fib.getUint32(at + 4, true));
     };
     const text = docText(document, part(FIB.pieces), fib.getUint32(FIB.textLength, true));
-    const characters = propertyRuns(document, part(FIB.characterPages), "characters");
-    const paragraphs = propertyRuns(document, part(FIB.paragraphPages), "paragraphs");
+    const data = file.stream("Data") ?? new Uint8Array();
+    const characters = propertyRuns(document, part(FIB.characterPages), "characters", data);
+    const paragraphs = propertyRuns(document, part(FIB.paragraphPages), "paragraphs", data);
     const content = readBlocks(text, characters, paragraphs);
     const boxes = fib.getUint32(FIB.textBoxLength, true) > 0 ? [{ kind: "text-boxes", count: 1 } as const] : [];
     return documentReader("doc", { blocks: content.blocks, notes: [...content.notes, ...boxes] }, null);
