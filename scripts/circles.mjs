@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const src = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), "src");
-const IMPORT = /^(?:import|export)\b[^"';]*?from "(\.[^"]+)";|\bimport\("(\.[^"]+)"\)/gm;
+const IMPORT = /\b(?:from |import |import\()"(\.[^"\n]+)"/g;
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const moduleOf = (file) => file.replace(/(?:\.d)?\.tsx?$/, "");
@@ -15,7 +15,7 @@ const modules = new Set(files.map(moduleOf));
 function importsOf(file) {
   const text = readFileSync(path.join(src, file), "utf8");
   return [...text.matchAll(IMPORT)]
-    .map(([, fixed, lazy]) => path.join(path.dirname(file), fixed ?? lazy))
+    .map(([, target]) => path.join(path.dirname(file), target))
     .filter((target) => modules.has(target));
 }
 

@@ -81,7 +81,8 @@ function groupOf({ columns }: ImportTemplate, level2: string | undefined): strin
   return columns.get("level1")?.items?.find((item) => codeOf(item) !== "" && code.startsWith(codeOf(item)));
 }
 
-const codeOf = (item: string): string => item.slice(0, item.length - withoutCode(item).length).replace(/\D+$/, "");
+/** 0101 of 0101-数量指标; "" without a code. */
+const codeOf = (item: string): string => /^\d*/.exec(item.slice(0, item.length - withoutCode(item).length))?.[0] ?? "";
 
 /** A value cut into the columns that a template has for it. */
 function measure(

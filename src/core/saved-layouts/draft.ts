@@ -35,7 +35,7 @@ export interface SavedForm {
 }
 
 /** 指标1：, 1. and the like before a name. */
-const NUMBERING = /^\s*(?:指标)?\s*\d*\s*[:：.、]?\s*$/;
+const NUMBERING = /^(?:指标)?\d*[:：.、]?$/;
 /** In points; where the look says nothing. */
 const DEFAULT_WIDTH = 54;
 const DEFAULT_HEIGHT = 20;
@@ -167,7 +167,7 @@ function emptiedTexts({ form, choice }: DraftRequest, source: FormSource, indica
       const lead = leads.get(cell);
       if (cell.compact !== "") values.push(cell.at);
       // Levels that were typed before a name are its content; 指标1： is printed.
-      return { text: lead !== undefined && NUMBERING.test(lead) ? [lead] : [], use: "text" };
+      return { text: lead !== undefined && NUMBERING.test(lead.replace(/\s/g, "")) ? [lead] : [], use: "text" };
     }
     const inTitle = cell === title ? names.filter(({ text }) => cell.text.includes(text)) : [];
     if (own) {
