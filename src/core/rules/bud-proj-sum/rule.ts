@@ -52,7 +52,7 @@ export const budProjSum = definePackRule<{
 function totalFix({ total, sum }: SumGap, unit: MoneyUnit): Fix {
   const figure = formatFen(sum, unit);
   return {
-    label: { zh: `改为 ${figure}`, en: `Change to ${figure}` },
+    label: { zh: `各项目金额无误的，改为 ${figure}`, en: `If the projects are right, change to ${figure}` },
     edits: [editValue(total, Number(figure))],
     isOffer: true,
   };
