@@ -1,0 +1,25 @@
+// npm run new:edition ID [LIKE]: a folder for an edition (版式), made like another one, entered into the registry. It is data:
+// change the labels, the tree and the constants to those of the new form.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { enter, identifierOf, refuse, writeFolder } from "./registry.mjs";
+
+const [id = "", like = "shandong-yantai"] = process.argv.slice(2);
+if (!/^[a-z]+(?:-[a-z0-9]+)*$/.test(id))
+  refuse("new:edition needs an id such as jiangsu-suzhou: npm run new:edition -- ID [LIKE]");
+const editions = path.join(process.cwd(), "src/core/editions");
+const example = path.join(editions, like);
+if (!existsSync(example)) refuse(`there is no edition ${like}`);
+const identifier = identifierOf(id);
+
+const renamed = (text) => text.replaceAll(identifierOf(like), identifier).replaceAll(`"${like}"`, `"${id}"`);
+writeFolder(
+  path.join(editions, id),
+  Object.fromEntries(
+    readdirSync(example).map((name) => [name, renamed(readFileSync(path.join(example, name), "utf8"))]),
+  ),
+);
+enter(path.join(editions, "registry.ts"), { identifier, from: `./${id}`, before: "general" });
+console.log(
+  `src/core/editions/${id}, made like ${like}: change it to the new form, then print it with jixiao new --edition ${id}`,
+);
