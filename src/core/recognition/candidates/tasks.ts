@@ -117,8 +117,18 @@ function amountColumns(
   return columns[0]?.field === "totalFunds" ? columns : [];
 }
 
-/** An amount cell as forms hold it. */
+/** How far off may be what a format shows of a number, in shares: it rounds. */
+const ROUNDING = 0.05;
+
+/** By what a format divides a number before it shows it: with `0!.0,` 2,500,000 元 stands as 250.0 under 万元. */
+function shownScale(number: number, text: string): number {
+  const shown = Number(text.replaceAll(",", ""));
+  if (shown === 0 || !Number.isFinite(shown)) return 1;
+  return [1e3, 1e4, 1e6, 1e8].find((scale) => Math.abs(number / shown / scale - 1) < ROUNDING) ?? 1;
+}
+
+/** An amount cell as forms hold it: as its format shows it, but not rounded. */
 export function locateAmount(cell: GridCell, unit: MoneyUnit, text: string = cell.text): Located<AmountReading> {
-  const content = cell.number !== null && text === cell.text ? cell.number : text;
+  const content = cell.number !== null && text === cell.text ? cell.number / shownScale(cell.number, text) : text;
   return { at: cell.at, cellText: cell.text, text, value: readAmount(content, unit) };
 }
