@@ -23,7 +23,7 @@ export function enter(file, { identifier, from, before = null }) {
   const lines = readFileSync(file, "utf8").split("\n");
   const line = `import { ${identifier} } from "${from}";`;
   const imports = lines.flatMap((text, index) => (/^import .* from "\.\//.test(text) ? [index] : []));
-  const place = imports.find((index) => lines[index].replace(/.* from /, "") > `"${from}";`);
+  const place = imports.find((index) => lines[index].slice(lines[index].lastIndexOf(" from ") + 6) > `"${from}";`);
   lines.splice(place ?? imports.at(-1) + 1, 0, line);
   const begin = lines.findIndex((text) => /^export const [A-Z]+\b.*= \[$/.test(text));
   const end = lines.indexOf("];", begin);
