@@ -20,6 +20,8 @@ export async function run() {
     const protocol = await page.context().newCDPSession(page);
     await protocol.send("Performance.enable");
     await page.goto(`${server.address}workbench/`);
+    await page.waitForFunction(() => globalThis.univerAPI !== undefined);
+    await untilDone(page);
     await open(page, 0);
     // What is loaded when it is first wanted counts as the beginning.
     await markAndClear(page);
@@ -59,7 +61,10 @@ async function markAndClear(page) {
 async function untilDone(page) {
   await page.waitForTimeout(200);
   await page.locator(".progress").waitFor({ state: "detached", timeout: 120_000 });
-  await page.frameLocator("iframe").getByRole("progressbar").first().waitFor({ state: "detached", timeout: 120_000 });
+  await page
+    .frameLocator("iframe")
+    .getByRole("progressbar", { name: "校验进度" })
+    .waitFor({ state: "detached", timeout: 120_000 });
 }
 
 async function print(protocol, what) {
@@ -67,5 +72,5 @@ async function print(protocol, what) {
   const { metrics } = await protocol.send("Performance.getMetrics");
   const of = (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
   const heap = (of("JSHeapUsedSize") / 1e6).toFixed(1);
-  console.log(line(what, heap, `${of("JSEventListeners")} listeners, ${of("Nodes")} nodes`));
+  console.log(line(what, heap), `  ${of("JSEventListeners")} listeners, ${of("Nodes")} nodes`);
 }
