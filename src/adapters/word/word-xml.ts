@@ -1,11 +1,10 @@
-import type { Block, DocumentNote, DocumentNoteKind, TableCell, TableRow } from "../../core/document/block";
-import { UNKNOWN_CHARACTER } from "../../core/document/block";
-import { PartFailure } from "../package/failure";
+import type { Block, DocumentNote } from "../../core/document/block";
 import { parseXml, type XmlAttributes } from "../package/xml";
+import { OpenBlocks } from "./open-blocks";
+import { OpenTables } from "./open-tables";
 import { symbolCharacter, withSymbols } from "./symbols";
-
-/** What a document may hold at most; beyond it, reading answers "too-large". */
-export const WORD_LIMITS = { cells: 500_000, characters: 20_000_000, depth: 60 } as const;
+import { isMainPart, isOn, points, spanOf } from "./word-attributes";
+import { WORD_LIMITS } from "./word-limits";
 
 /** A document as it was read. */
 export interface DocumentContent {
@@ -13,64 +12,29 @@ export interface DocumentContent {
   readonly notes: readonly DocumentNote[];
 }
 
-/** In points; for columns whose width the file does not state. */
-const DEFAULT_COLUMN = 50;
-
-/** Whatever holds paragraphs and tables: the body, a cell, a text box. */
-interface Container {
-  readonly blocks: Block[];
-  /** The texts of the paragraph that is open, or of one whose mark was deleted and that the next one goes on with. */
-  paragraph: string[] | null;
-  isJoined: boolean;
-}
-
-interface OpenTable {
-  readonly rows: TableRow[];
-  /** Edges of the grid in points, the left one of the table first. */
-  readonly grid: number[];
-}
-
-interface OpenRow {
-  readonly cells: TableCell[];
-  /** The column of the grid that the next cell begins at. */
-  column: number;
-  isDeleted: boolean;
-}
-
-interface OpenCell {
-  span: number;
-  merge: TableCell["merge"];
-}
-
 interface Run {
   isHidden: boolean;
   font: string;
 }
 
-const newContainer = (): Container => ({ blocks: [], paragraph: null, isJoined: false });
-
 /**
  * The blocks of a body in WordprocessingML: of a .docx part, transitional or strict, of a flat package, or of a document of
  * Word 2003, which say the same in nearly the same words. Tracked changes are read as accepted, hidden text is left out, a
- * text box stands before its paragraph. `isBody` tells by its part's content type which body to read in a flat package.
- * Throws PartFailure.
+ * text box stands before its paragraph. Throws PartFailure.
  */
 export function readWordXml(part: string, text: string): DocumentContent {
   const reader = new WordReader(part);
   parseXml(part, text, { open: reader.open, close: reader.close });
-  return { blocks: reader.body.blocks, notes: reader.notes() };
+  const { blocks, notes } = reader.blocks;
+  return { blocks, notes };
 }
 
 /** Elements whose content is not part of the text that a reader of the document sees. */
 const SKIPPED = new Set(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange"]);
 
 class WordReader {
-  readonly body = newContainer();
-  private readonly part: string;
-  private readonly containers: Container[] = [];
-  private readonly tables: OpenTable[] = [];
-  private readonly rows: OpenRow[] = [];
-  private readonly cells: OpenCell[] = [];
+  readonly blocks: OpenBlocks;
+  private readonly tables: OpenTables;
   /** Names of the elements that are open. */
   private readonly path: string[] = [];
   /** The depth at which skipping began; 0 where nothing is skipped. */
@@ -81,28 +45,22 @@ class WordReader {
   private readonly fields: boolean[] = [];
   private run: Run = { isHidden: false, font: "" };
   private isPlaceholder = false;
-  private readonly counts = new Map<DocumentNoteKind, number>();
-  private cellCount = 0;
-  private characters = 0;
 
   constructor(part: string) {
-    this.part = part;
-  }
-
-  notes(): readonly DocumentNote[] {
-    return [...this.counts].map(([kind, count]) => ({ kind, count }));
+    this.blocks = new OpenBlocks(part);
+    this.tables = new OpenTables(this.blocks);
   }
 
   readonly open = (name: string, attributes: XmlAttributes): void => {
     this.path.push(name);
     if (this.skippedFrom > 0) return;
-    if (this.path.length > WORD_LIMITS.depth * 8) this.refuse("depth", WORD_LIMITS.depth);
+    if (this.path.length > WORD_LIMITS.depth * 8) this.blocks.refuse("depth", WORD_LIMITS.depth);
     if (this.isSkipped(name, attributes)) {
       this.skippedFrom = this.path.length;
       return;
     }
-    if (name === "body" && this.containers.length === 0) this.containers.push(this.body);
-    if (this.containers.length === 0) return;
+    if (name === "body") this.blocks.openBody();
+    if (!this.blocks.isOpen) return;
     this.openStructure(name, attributes);
     this.openText(name, attributes);
   };
@@ -115,9 +73,9 @@ class WordReader {
       return;
     }
     if (name === "AlternateContent") this.choices.pop();
-    if (this.containers.length === 0) return;
+    if (!this.blocks.isOpen) return;
     if (name === "t") this.addRunText(withSymbols(text, this.run.font));
-    else if (name === "num") this.addText("/");
+    else if (name === "num") this.blocks.addText("/");
     else this.closeStructure(name);
   };
 
@@ -125,11 +83,11 @@ class WordReader {
     const parent = this.path.at(-2);
     // A deleted paragraph mark, row or cell is said by an empty element among properties.
     if ((name === "del" || name === "moveFrom") && parent !== "rPr" && parent !== "trPr") {
-      this.note("tracked-changes");
+      this.blocks.note("tracked-changes");
       return true;
     }
     if (name === "annotation" && (attributes.get("type") ?? "").endsWith("Deletion")) {
-      this.note("tracked-changes");
+      this.blocks.note("tracked-changes");
       return parent !== "rPr" && parent !== "trPr" ? true : (this.deleteAround(parent), true);
     }
     if (name === "Fallback") return this.choices.at(-1) === true;
@@ -148,50 +106,38 @@ class WordReader {
         if (this.choices.length > 0) this.choices[this.choices.length - 1] = true;
         break;
       case "tbl":
-        this.endParagraph();
-        this.tables.push({ rows: [], grid: [0] });
+        this.tables.openTable();
         break;
-      case "gridCol": {
-        const grid = this.tables.at(-1)?.grid;
-        grid?.push((grid.at(-1) ?? 0) + (points(attributes.get("w")) ?? DEFAULT_COLUMN));
+      case "gridCol":
+        this.tables.addColumn(points(attributes.get("w")));
         break;
-      }
       case "tr":
-        this.rows.push({ cells: [], column: 0, isDeleted: false });
+        this.tables.openRow();
         break;
-      case "gridBefore": {
-        const row = this.rows.at(-1);
-        if (row) row.column = spanOf(attributes);
+      case "gridBefore":
+        this.tables.leaveOut(spanOf(attributes));
         break;
-      }
       case "tc":
-        this.cellCount += 1;
-        if (this.cellCount > WORD_LIMITS.cells) this.refuse("cells", WORD_LIMITS.cells);
-        this.cells.push({ span: 1, merge: "none" });
-        this.pushContainer();
+        this.tables.openCell();
         break;
-      case "gridSpan": {
-        const cell = this.cells.at(-1);
-        if (cell && parent === "tcPr") cell.span = Math.max(1, spanOf(attributes));
+      case "gridSpan":
+        if (parent === "tcPr") this.tables.span(spanOf(attributes));
         break;
-      }
       case "vMerge":
-      case "vmerge": {
-        const cell = this.cells.at(-1);
-        if (cell) cell.merge = attributes.get("val") === "restart" ? "begins" : "continues";
+      case "vmerge":
+        this.tables.merge(attributes.get("val") === "restart" ? "begins" : "continues");
         break;
-      }
       case "txbxContent":
-        this.pushContainer();
+        this.blocks.openContainer();
         break;
       case "del":
       case "moveFrom":
-        this.note("tracked-changes");
+        this.blocks.note("tracked-changes");
         this.deleteAround(parent);
         break;
       case "ins":
       case "moveTo":
-        this.note("tracked-changes");
+        this.blocks.note("tracked-changes");
         break;
       case "sdtPr":
         this.isPlaceholder = false;
@@ -206,7 +152,8 @@ class WordReader {
     const parent = this.path.at(-2);
     switch (name) {
       case "p":
-        this.beginParagraph();
+        this.blocks.beginParagraph();
+        this.run = { isHidden: false, font: "" };
         break;
       case "r":
         this.run = { isHidden: false, font: "" };
@@ -243,11 +190,11 @@ class WordReader {
         break;
       case "blip":
       case "imagedata":
-        this.note("pictures");
+        this.blocks.note("pictures");
         break;
       case "numPr":
       case "listPr":
-        if (parent === "pPr") this.note("numbering");
+        if (parent === "pPr") this.blocks.note("numbering");
         break;
     }
   }
@@ -260,143 +207,39 @@ class WordReader {
 
   private closeStructure(name: string): void {
     switch (name) {
-      case "p": {
-        const container = this.containers.at(-1);
-        if (container && !container.isJoined) this.endParagraph();
+      case "p":
+        this.blocks.closeParagraph();
         break;
-      }
       case "tc":
-        this.closeCell();
+        this.tables.closeCell();
         break;
-      case "tr": {
-        const row = this.rows.pop();
-        if (row && !row.isDeleted) this.tables.at(-1)?.rows.push({ cells: row.cells });
+      case "tr":
+        this.tables.closeRow();
         break;
-      }
-      case "tbl": {
-        const table = this.tables.pop();
-        const container = this.containers.at(-1);
-        if (!table || !container || table.rows.length === 0) break;
-        container.blocks.push({ kind: "table", rows: table.rows });
+      case "tbl":
+        this.tables.closeTable();
         break;
-      }
-      case "txbxContent": {
-        const { blocks } = this.popContainer();
-        this.containers.at(-1)?.blocks.push(...blocks);
+      case "txbxContent":
+        this.blocks.add(this.blocks.closeContainer());
         break;
-      }
       case "sdt":
         this.isPlaceholder = false;
         break;
       case "body":
-        if (this.containers.length === 1) {
-          this.endParagraph();
-          this.containers.pop();
-        }
+        this.blocks.closeBody();
         break;
     }
   }
 
-  private closeCell(): void {
-    const { blocks } = this.popContainer();
-    const cell = this.cells.pop();
-    const row = this.rows.at(-1);
-    const grid = this.tables.at(-1)?.grid;
-    if (!cell || !row || !grid) return;
-    const left = row.column;
-    row.column = left + cell.span;
-    row.cells.push({ left: edgeAt(grid, left), right: edgeAt(grid, row.column), merge: cell.merge, blocks });
-  }
-
-  private pushContainer(): void {
-    if (this.containers.length > WORD_LIMITS.depth) this.refuse("depth", WORD_LIMITS.depth);
-    this.containers.push(newContainer());
-  }
-
-  private popContainer(): Container {
-    if (this.containers.length < 2) return newContainer();
-    this.endParagraph();
-    return this.containers.pop() ?? newContainer();
-  }
-
-  private beginParagraph(): void {
-    const container = this.containers.at(-1);
-    if (!container) return;
-    if (!container.isJoined) {
-      this.endParagraph();
-      container.paragraph = [];
-    }
-    container.isJoined = false;
-    this.run = { isHidden: false, font: "" };
-  }
-
-  private endParagraph(): void {
-    const container = this.containers.at(-1);
-    if (!container?.paragraph) return;
-    container.blocks.push({ kind: "paragraph", text: container.paragraph.join("") });
-    container.paragraph = null;
-    container.isJoined = false;
-  }
-
   /** The row, or the mark of the paragraph, among whose properties a deletion is said. */
   private deleteAround(parent: string | undefined): void {
-    if (parent === "trPr") {
-      const row = this.rows.at(-1);
-      if (row) row.isDeleted = true;
-    }
-    const container = this.containers.at(-1);
-    if (parent === "rPr" && this.path.includes("pPr") && container?.paragraph) container.isJoined = true;
+    if (parent === "trPr") this.tables.deleteRow();
+    if (parent === "rPr" && this.path.includes("pPr")) this.blocks.joinNext();
   }
 
   private addRunText(text: string): void {
     if (text === "" || this.fields.includes(true)) return;
-    if (this.run.isHidden) this.note("hidden-text");
-    else this.addText(text);
+    if (this.run.isHidden) this.blocks.note("hidden-text");
+    else this.blocks.addText(text);
   }
-
-  private addText(text: string): void {
-    const paragraph = this.containers.at(-1)?.paragraph;
-    if (!paragraph) return;
-    this.characters += text.length;
-    if (this.characters > WORD_LIMITS.characters) this.refuse("characters", WORD_LIMITS.characters);
-    if (text.includes(UNKNOWN_CHARACTER)) this.note("unknown-symbols");
-    paragraph.push(text);
-  }
-
-  private note(kind: DocumentNoteKind): void {
-    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
-  }
-
-  private refuse(what: string, limit: number): never {
-    throw new PartFailure({ kind: "too-large", what, limit, part: this.part });
-  }
-}
-
-/** An edge of the grid; behind its end as far as columns of the default width go. */
-const edgeAt = (grid: readonly number[], column: number): number =>
-  grid[column] ?? (grid.at(-1) ?? 0) + (column - grid.length + 1) * DEFAULT_COLUMN;
-
-/** Word has 63 columns at most. */
-const MAX_SPAN = 1000;
-
-const spanOf = (attributes: XmlAttributes): number => {
-  const value = attributes.get("val") ?? "";
-  return /^\d{1,9}$/.test(value) ? Math.min(MAX_SPAN, Number(value)) : 0;
-};
-
-const isOn = (attributes: XmlAttributes): boolean => !/^(0|false|off)$/.test(attributes.get("val") ?? "");
-
-/** A length in twentieths of a point, or with a unit as strict documents write it, in points; null for none. */
-function points(length: string | undefined): number | null {
-  const [, number, unit] = /^(\d{1,7}(?:\.\d{1,6})?)(pt|cm|mm|in)?$/.exec(length ?? "") ?? [];
-  if (number === undefined) return null;
-  const scale = { pt: 1, cm: 72 / 2.54, mm: 72 / 25.4, in: 72 };
-  return Number(number) * (unit === undefined ? 1 / 20 : scale[unit as keyof typeof scale]);
-}
-
-/** Whether a part of a flat package is the document, by its content type or, where none is stated, by its usual name. */
-function isMainPart(attributes: XmlAttributes): boolean {
-  const type = attributes.get("contentType");
-  if (type === undefined) return attributes.get("name") === "/word/document.xml";
-  return type.includes("word") && type.endsWith(".main+xml");
 }

@@ -1,0 +1,117 @@
+import type { Block, DocumentNote, DocumentNoteKind } from "../../core/document/block";
+import { UNKNOWN_CHARACTER } from "../../core/document/block";
+import { PartFailure } from "../package/failure";
+import { WORD_LIMITS } from "./word-limits";
+
+/** Whatever holds paragraphs and tables: the body, a cell, a text box. */
+interface Container {
+  readonly blocks: Block[];
+  /** The texts of the paragraph that is open, or of one whose mark was deleted and that the next one goes on with. */
+  paragraph: string[] | null;
+  isJoined: boolean;
+}
+
+const newContainer = (): Container => ({ blocks: [], paragraph: null, isJoined: false });
+
+/** The paragraphs and tables of a document while it is read, within its limits, and what there is to say of them. */
+export class OpenBlocks {
+  private readonly body = newContainer();
+  private readonly part: string;
+  private readonly containers: Container[] = [];
+  private readonly counts = new Map<DocumentNoteKind, number>();
+  private characters = 0;
+
+  /** `part` is named where a limit is passed. */
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  /** The blocks of the body. */
+  get blocks(): readonly Block[] {
+    return this.body.blocks;
+  }
+
+  get notes(): readonly DocumentNote[] {
+    return [...this.counts].map(([kind, count]) => ({ kind, count }));
+  }
+
+  /** Whether a body is being read. */
+  get isOpen(): boolean {
+    return this.containers.length > 0;
+  }
+
+  openBody(): void {
+    if (!this.isOpen) this.containers.push(this.body);
+  }
+
+  closeBody(): void {
+    if (this.containers.length !== 1) return;
+    this.endParagraph();
+    this.containers.pop();
+  }
+
+  openContainer(): void {
+    if (this.containers.length > WORD_LIMITS.depth) this.refuse("depth", WORD_LIMITS.depth);
+    this.containers.push(newContainer());
+  }
+
+  /** The blocks of the innermost container, which ends. */
+  closeContainer(): readonly Block[] {
+    if (this.containers.length < 2) return [];
+    this.endParagraph();
+    return this.containers.pop()?.blocks ?? [];
+  }
+
+  /** Adds blocks to the innermost container. */
+  add(blocks: readonly Block[]): void {
+    // One by one: as arguments of a call, as many as a document may have overflow the stack.
+    for (const block of blocks) this.containers.at(-1)?.blocks.push(block);
+  }
+
+  /** Begins a paragraph, or goes on with one whose mark was deleted. */
+  beginParagraph(): void {
+    const container = this.containers.at(-1);
+    if (!container) return;
+    if (!container.isJoined) {
+      this.endParagraph();
+      container.paragraph = [];
+    }
+    container.isJoined = false;
+  }
+
+  /** Ends a paragraph at its mark, unless that was deleted. */
+  closeParagraph(): void {
+    if (this.containers.at(-1)?.isJoined === false) this.endParagraph();
+  }
+
+  endParagraph(): void {
+    const container = this.containers.at(-1);
+    if (!container?.paragraph) return;
+    container.blocks.push({ kind: "paragraph", text: container.paragraph.join("") });
+    container.paragraph = null;
+    container.isJoined = false;
+  }
+
+  /** The mark of the open paragraph was deleted: the next one goes on with it. */
+  joinNext(): void {
+    const container = this.containers.at(-1);
+    if (container?.paragraph) container.isJoined = true;
+  }
+
+  addText(text: string): void {
+    const paragraph = this.containers.at(-1)?.paragraph;
+    if (!paragraph) return;
+    this.characters += text.length;
+    if (this.characters > WORD_LIMITS.characters) this.refuse("characters", WORD_LIMITS.characters);
+    if (text.includes(UNKNOWN_CHARACTER)) this.note("unknown-symbols");
+    paragraph.push(text);
+  }
+
+  note(kind: DocumentNoteKind): void {
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+  }
+
+  refuse(what: string, limit: number): never {
+    throw new PartFailure({ kind: "too-large", what, limit, part: this.part });
+  }
+}
