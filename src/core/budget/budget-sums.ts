@@ -1,7 +1,7 @@
 import type { Edition } from "../editions/edition";
 import { projectBudget } from "../forms/amounts";
 import { formsOf, type AmountField, type Form, type Pack } from "../forms/form";
-import { pairForms } from "./pairing";
+import { pairForms } from "../forms/pairing";
 import { readSum, type SumOfLines } from "./sums";
 
 /**

@@ -57,7 +57,7 @@ export function commonPiece(a: string, b: string): string {
 }
 
 /** A measure of one word (合格率, 总数量) is no measure that another name could be a part of. */
-const MIN_QUALIFIED_LENGTH = 5;
+export const MIN_QUALIFIED_LENGTH = 5;
 
 /**
  * Whether one name is the other with a qualifier in front, the order aside: 水电费用资金到位率 and 资金到位率.

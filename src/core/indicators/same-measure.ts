@@ -1,10 +1,11 @@
 import Big from "big.js";
 import { isCost } from "../forms/category";
-import { formsOf, type Form, type Indicator, type Pack } from "../forms/form";
+import type { Form, Indicator } from "../forms/form";
 import { cleanText } from "../values/text";
 import { isCeiling, isFloor, nameOf } from "./measure";
-import { isQualifiedMeasure, measuredName, partsOfMeasured, type NameParts } from "./names";
+import { isQualifiedMeasure, measuredName, MIN_QUALIFIED_LENGTH, partsOfMeasured, type NameParts } from "./names";
 import { isNotApplicable } from "./not-applicable";
+import { groupBy } from "../group-by";
 import { oncePer } from "../once-per";
 import { isSatisfaction } from "./rates";
 
@@ -33,15 +34,6 @@ export function formLabel({ kind, sheet, texts }: Form): string {
   if (kind === "department") return "部门整体";
   return project === "" ? sheet : project;
 }
-
-/** The department form that the projects of the workbook belong to; null where there is none or more than one. */
-export function departmentOf(pack: Pack): Form | null {
-  const [department, ...others] = formsOf(pack, "department");
-  return department && others.length === 0 ? department : null;
-}
-
-/** Whether two forms are of one budget year, as far as they state it. */
-export const isSameYear = (a: Form, b: Form): boolean => !a.year || !b.year || a.year.value === b.year.value;
 
 /** Whether the figures of two targets say the same kind of thing: one unit, and not a floor beside a ceiling. */
 export function areComparable(a: Measure, b: Measure): boolean {
@@ -114,13 +106,33 @@ export function kinshipOf(a: Measure, b: Measure): Kinship | null {
   return isQualifiedMeasure(a.measured, b.measured) ? "qualified" : null;
 }
 
-/** Measures by what they measure, for looking up the same one in many forms. */
-export function byMeasure(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
-  const groups = new Map<string, Measure[]>();
-  for (const measure of measures) {
-    const group = groups.get(measure.measured);
-    if (group) group.push(measure);
-    else groups.set(measure.measured, [measure]);
-  }
-  return groups;
+/**
+ * Looks up the rows that mean the same measure as another one (`kinshipOf`), in their order. Rows are kept by what kin have
+ * in common, so that the forms of many projects are held against a long one without comparing all pairs.
+ */
+export function kinFinder(rows: readonly Measure[]): (measure: Measure) => readonly Measure[] {
+  const byKey = groupBy(
+    rows.flatMap((row, place) => kinKeys(row).map((key) => ({ key, row, place }))),
+    ({ key }) => key,
+  );
+  return (measure) => {
+    const found = new Map(
+      kinKeys(measure)
+        .flatMap((key) => byKey.get(key) ?? [])
+        .map(({ row, place }) => [place, row]),
+    );
+    return [...found].toSorted(([a], [b]) => a - b).flatMap(([, row]) => (kinshipOf(row, measure) === null ? [] : row));
+  };
 }
+
+/** Kin end alike, or ask the same people. */
+const kinKeys = (measure: Measure): readonly string[] => [
+  measure.measured.slice(-MIN_QUALIFIED_LENGTH),
+  ...(isSatisfaction(measure.indicator)
+    ? AUDIENCES.flatMap((people, index) => (people.test(measure.name) ? `人群 ${index}` : []))
+    : []),
+];
+
+/** Measures by what they measure, for looking up the same one in many forms. */
+export const byMeasure = (measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> =>
+  groupBy(measures, ({ measured }) => measured);

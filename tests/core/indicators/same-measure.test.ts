@@ -2,12 +2,11 @@ import { departmentForm, projectForm, type IndicatorSpec } from "../../../src/co
 import { CATEGORY_NAMES, branchName } from "../../../src/core/indicators/category-names";
 import {
   areComparable,
-  departmentOf,
   formLabel,
   isAdditive,
   isGeneral,
-  isSameYear,
   isWeaker,
+  kinFinder,
   kinshipOf,
   measuresOf,
   type Measure,
@@ -86,6 +85,30 @@ describe("isAdditive", () => {
   });
 });
 
+describe("kinFinder", () => {
+  it("finds what kinshipOf finds among all, in their order", () => {
+    const rows = [
+      measure("资金到位率", "≥95%"),
+      measure("书架完好率", "≥90%"),
+      measure("提高书架完好率", "≥92%"),
+      measure("企业和群众服务满意度", "≥90%", "满意度指标"),
+      measure("座位数", "≥9个"),
+    ];
+    const kinOf = kinFinder(rows);
+    for (const [name, level2] of [
+      ["修缮资金到位率", "质量指标"],
+      ["书架完好率", "质量指标"],
+      ["居民满意度", "满意度指标"],
+      ["座位数", "数量指标"],
+      ["借阅证数", "数量指标"],
+    ] as const) {
+      const one = measure(name, "≥1", level2);
+      expect(kinOf(one)).toEqual(rows.filter((row) => kinshipOf(row, one) !== null));
+    }
+    expect(kinOf(measure("书架完好率", "≥1%"))).toHaveLength(2);
+  });
+});
+
 describe("isGeneral", () => {
   it.each([
     ["项目按时完成率", true],
@@ -98,18 +121,6 @@ describe("isGeneral", () => {
 });
 
 describe("forms", () => {
-  it("finds the department where there is exactly one", () => {
-    const department = departmentForm({});
-    expect(departmentOf({ forms: [projectForm({}), department] })).toBe(department);
-    expect(departmentOf({ forms: [department, department] })).toBeNull();
-    expect(departmentOf({ forms: [projectForm({})] })).toBeNull();
-  });
-
-  it("takes an unknown year for the same", () => {
-    expect(isSameYear(projectForm({ year: 2023 }), projectForm({ year: 2024 }))).toBe(false);
-    expect(isSameYear({ ...projectForm({}), year: null }, projectForm({ year: 2024 }))).toBe(true);
-  });
-
   it("calls forms by their project, else by their sheet", () => {
     expect(formLabel(departmentForm({}))).toBe("部门整体");
     expect(formLabel(projectForm({ texts: { projectName: " 书库\n改造 " } }))).toBe("书库 改造");

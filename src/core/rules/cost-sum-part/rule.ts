@@ -5,7 +5,7 @@ import type { Form } from "../../forms/form";
 import { formatFen, type Fen } from "../../values/amount";
 import { compactName, withoutEndings } from "../../values/text";
 import type { CellRef } from "../../workbook/address";
-import { pairForms } from "../../budget/pairing";
+import { pairForms } from "../../forms/pairing";
 import { costCeilings, namesWhole, type CostCeiling } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 

@@ -1,7 +1,9 @@
 import Big from "big.js";
+import type { Edition } from "../../editions/edition";
 import { definePackRule } from "../../engine/rule";
 import { groupBy } from "../../group-by";
 import type { Form, Indicator } from "../../forms/form";
+import { familiesOf, formsOfFamily } from "../../forms/pairing";
 import { compactNameOf, isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 
 const DAILY = /日均|每日|每天|日平均|平均每[日天]|单日/;
@@ -128,54 +130,59 @@ export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
       headline: { zh: () => "全年与日均的数对不上", en: () => "Yearly and daily figures disagree" },
     },
   },
-  *check({ forms }, editionOf) {
-    const index = indexOf(forms);
-    for (const form of forms) {
-      const { openDays } = editionOf(form).constants;
-      const days = `${openDays.from}–${openDays.to}`;
-      const answered = new Set<Indicator>();
-      for (const daily of form.indicators.filter(isCounted)) {
-        const measure = dailyMeasure(daily);
-        if (measure === null) continue;
-        const perDay = new Big(daily.target.value.number ?? 0);
-        const [low, high] = [perDay.times(openDays.from), perDay.times(openDays.to)];
-        const unequal = unequalOf(daily, measure, [low, high], index);
-        // Of the same form, else the first one.
-        const [first] = [...unequal.filter((yearly) => yearly.form === form), ...unequal];
-        if (!first) continue;
-        yield {
-          messageId: "daily",
-          params: {
-            ...textsOf(daily),
-            other: first.row.level3.value,
-            otherValue: typedTarget(first.row),
-            low: low.toFixed(),
-            high: high.toFixed(),
-            days,
-          },
-          at: daily.target.at,
-          related: unequal.map(({ row }) => row.target.at),
-        };
-        // Which of the two is wrong is open: both cells of a form say so.
-        for (const { row, number } of unequal.filter((yearly) => yearly.form === form && !answered.has(yearly.row))) {
-          answered.add(row);
-          yield {
-            messageId: "annual",
-            params: {
-              ...textsOf(row),
-              other: daily.level3.value,
-              otherValue: typedTarget(daily),
-              low: number.div(openDays.to).toFixed(0),
-              high: number.div(openDays.from).toFixed(0),
-              days,
-            },
-            at: row.target.at,
-            related: [daily.target.at],
-          };
-        }
-      }
-    }
+  *check(pack, editionOf) {
+    for (const family of familiesOf(pack)) yield* clashesIn(formsOfFamily(family), editionOf);
   },
 });
+
+/** Daily figures that do not make up a yearly one, and the yearly ones of their form. */
+function* clashesIn(forms: readonly Form[], editionOf: (form: Form) => Edition) {
+  const index = indexOf(forms);
+  for (const form of forms) {
+    const { openDays } = editionOf(form).constants;
+    const days = `${openDays.from}–${openDays.to}`;
+    const answered = new Set<Indicator>();
+    for (const daily of form.indicators.filter(isCounted)) {
+      const measure = dailyMeasure(daily);
+      if (measure === null) continue;
+      const perDay = new Big(daily.target.value.number ?? 0);
+      const [low, high] = [perDay.times(openDays.from), perDay.times(openDays.to)];
+      const unequal = unequalOf(daily, measure, [low, high], index);
+      // Of the same form, else the first one.
+      const [first] = [...unequal.filter((yearly) => yearly.form === form), ...unequal];
+      if (!first) continue;
+      yield {
+        messageId: "daily",
+        params: {
+          ...textsOf(daily),
+          other: first.row.level3.value,
+          otherValue: typedTarget(first.row),
+          low: low.toFixed(),
+          high: high.toFixed(),
+          days,
+        },
+        at: daily.target.at,
+        related: unequal.map(({ row }) => row.target.at),
+      } as const;
+      // Which of the two is wrong is open: both cells of a form say so.
+      for (const { row, number } of unequal.filter((yearly) => yearly.form === form && !answered.has(yearly.row))) {
+        answered.add(row);
+        yield {
+          messageId: "annual",
+          params: {
+            ...textsOf(row),
+            other: daily.level3.value,
+            otherValue: typedTarget(daily),
+            low: number.div(openDays.to).toFixed(0),
+            high: number.div(openDays.from).toFixed(0),
+            days,
+          },
+          at: row.target.at,
+          related: [daily.target.at],
+        } as const;
+      }
+    }
+  }
+}
 
 const textsOf = (row: Indicator) => ({ name: row.level3.value, value: typedTarget(row) });

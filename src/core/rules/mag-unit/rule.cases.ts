@@ -21,6 +21,17 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "another department": [
+      departmentForm({
+        texts: { departmentName: "青禾县卫生局" },
+        indicators: [["数量指标", "发放居民健康手册", "≥5万册"]],
+      }),
+      departmentForm({
+        sheet: "D2",
+        texts: { departmentName: "青禾县教育局" },
+        indicators: [["数量指标", "发放学生健康手册", "≥5册"]],
+      }),
+    ],
   },
   reject: {
     "a 万 that is missing in one form": {

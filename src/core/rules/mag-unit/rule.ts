@@ -2,6 +2,7 @@ import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import { groupBy } from "../../group-by";
 import type { Form, Indicator } from "../../forms/form";
+import { familiesOf, formsOfFamily } from "../../forms/pairing";
 import { typedTarget } from "../../indicators/measure";
 import { topicsOf } from "../../indicators/topics";
 
@@ -100,27 +101,32 @@ export const magUnit = definePackRule<{
     },
   },
   *check(pack) {
-    const counted = pack.forms
-      .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
-      .map((one, place) => ({ ...one, place }));
-    const index = indexOf(counted);
-    for (const one of counted) {
-      const larger = largerOf(one, index);
-      const [first] = larger;
-      if (!first) continue;
-      const { row } = one;
-      yield {
-        messageId: "magnitude",
-        params: {
-          name: row.level3.value,
-          value: typedTarget(row),
-          other: first.level3.value,
-          otherValue: typedTarget(first),
-          factor: new Big(first.target.value.number ?? 1).div(row.target.value.number ?? 1).toFixed(0),
-        },
-        at: row.target.at,
-        related: larger.map(({ target }) => target.at),
-      };
-    }
+    for (const family of familiesOf(pack)) yield* slipsIn(formsOfFamily(family));
   },
 });
+
+/** Rows that are smaller than the same measure in another of the forms by a slip of the magnitude. */
+function* slipsIn(forms: readonly Form[]) {
+  const counted = forms
+    .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
+    .map((one, place) => ({ ...one, place }));
+  const index = indexOf(counted);
+  for (const one of counted) {
+    const larger = largerOf(one, index);
+    const [first] = larger;
+    if (!first) continue;
+    const { row } = one;
+    yield {
+      messageId: "magnitude",
+      params: {
+        name: row.level3.value,
+        value: typedTarget(row),
+        other: first.level3.value,
+        otherValue: typedTarget(first),
+        factor: new Big(first.target.value.number ?? 1).div(row.target.value.number ?? 1).toFixed(0),
+      },
+      at: row.target.at,
+      related: larger.map(({ target }) => target.at),
+    } as const;
+  }
+}

@@ -35,5 +35,14 @@ export const cases: RuleCases = {
       forms: [department("云溪市图书馆"), project("P1", "市图书馆")],
       at: ["P1 departmentName"],
     },
+    "one of two departments, whose project leaves out the region": {
+      forms: [
+        department("云溪市图书馆"),
+        project("P1", "市图书馆"),
+        departmentForm({ sheet: "D2", texts: { departmentName: "云溪市文化局" } }),
+        project("P2", "云溪市文化局"),
+      ],
+      at: ["P1 departmentName"],
+    },
   },
 };

@@ -1,5 +1,6 @@
 import { definePackRule } from "../../engine/rule";
-import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
+import type { Form, Located } from "../../forms/form";
+import { familiesOf, formsOfFamily } from "../../forms/pairing";
 import { compactText } from "../../values/text";
 
 /** Codes that systems print in front: [292]国家档案馆, 001-县图书馆. */
@@ -28,25 +29,28 @@ export const xfDeptName = definePackRule<{ differs: { name: string; full: string
     },
   },
   *check(pack) {
-    // Forms of several departments in one workbook are collections: their names need not agree.
-    if (formsOf(pack, "department").length > 1) return;
-    const named = namesOf(pack);
-    for (const [name, cells] of named) {
-      const full = [...named.keys()]
-        .filter((other) => isFullNameOf(other, name) && !areOfOneForm(cells, named.get(other) ?? []))
-        .toSorted(byLength)
-        .at(-1);
-      const [first, ...others] = cells;
-      if (full === undefined || !first) continue;
-      yield {
-        messageId: "differs",
-        params: { name, full, count: cells.length },
-        at: first.at,
-        related: [...others, ...(named.get(full) ?? []).slice(0, 1)].map(({ at }) => at),
-      };
-    }
+    for (const family of familiesOf(pack)) yield* shortNamesIn(formsOfFamily(family));
   },
 });
+
+/** Names of one department that are shorter than another one of it; forms of other departments need not agree with them. */
+function* shortNamesIn(forms: readonly Form[]) {
+  const named = namesOf(forms);
+  for (const [name, cells] of named) {
+    const full = [...named.keys()]
+      .filter((other) => isFullNameOf(other, name) && !areOfOneForm(cells, named.get(other) ?? []))
+      .toSorted(byLength)
+      .at(-1);
+    const [first, ...others] = cells;
+    if (full === undefined || !first) continue;
+    yield {
+      messageId: "differs",
+      params: { name, full, count: cells.length },
+      at: first.at,
+      related: [...others, ...(named.get(full) ?? []).slice(0, 1)].map(({ at }) => at),
+    } as const;
+  }
+}
 
 const byLength = (a: string, b: string): number => a.length - b.length;
 
@@ -62,7 +66,7 @@ const areOfOneForm = (a: readonly NameCell[], b: readonly NameCell[]): boolean =
 type NameCell = Located<string> & { readonly form: Form };
 
 /** The cells that name the department or the unit, by name, in the order of forms. */
-function namesOf({ forms }: Pack): ReadonlyMap<string, readonly NameCell[]> {
+function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[]> {
   const named = new Map<string, NameCell[]>();
   for (const form of forms) {
     const { texts } = form;

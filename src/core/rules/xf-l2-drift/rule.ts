@@ -1,11 +1,11 @@
 import { definePackRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
-import type { Pack } from "../../forms/form";
+import { familiesOf, formsOfFamily, isSameYear, type FormFamily } from "../../forms/pairing";
 import { properPlace } from "../../indicators/filing";
 import { catalogIndicator } from "../../indicators/catalog-names";
 import { firstsOf } from "../../indicators/firsts";
 import { commonTail } from "../../indicators/names";
-import { isGeneral, isSameYear, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
+import { isGeneral, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
 
 /** Names with this many last characters in common measure one thing, if these make up most of both. */
 const TAIL = 5;
@@ -32,7 +32,7 @@ export const xfL2Drift = definePackRule<{
     },
   },
   *check(pack) {
-    for (const group of likeNames(pack)) {
+    for (const group of familiesOf(pack).flatMap((family) => [...likeNames(family)])) {
       const firsts = firstsOf(group, alikeKey, ({ form }) => form);
       for (const [index, measure] of group.entries()) {
         const other = firsts.find(
@@ -61,9 +61,9 @@ const alikeKey = ({ form, indicator, name }: Measure): string =>
   [form.year?.value ?? "", indicator.category, name, properPlace(indicator) !== null].join("\n");
 
 /** Measures in the order of forms, in groups within which names may be alike. */
-function likeNames(pack: Pack): Iterable<readonly Measure[]> {
+function likeNames(family: FormFamily): Iterable<readonly Measure[]> {
   const groups = new Map<string, Measure[]>();
-  for (const measure of pack.forms.flatMap(measuresOf)) {
+  for (const measure of formsOfFamily(family).flatMap(measuresOf)) {
     const { category, level2 } = measure.indicator;
     if (category === null || isCost(category) || !level2) continue;
     const key = Array.from(measure.measured.slice(-TAIL)).toSorted().join("");

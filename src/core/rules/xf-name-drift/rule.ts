@@ -1,19 +1,13 @@
 import type { CatalogIndicator } from "../../catalog/schema";
 import type { Fix } from "../../engine/finding";
 import { definePackRule } from "../../engine/rule";
-import type { Located, Pack } from "../../forms/form";
+import type { Located } from "../../forms/form";
+import { familiesOf, formsOfFamily, isSameYear, type FormFamily } from "../../forms/pairing";
 import { compactName } from "../../values/text";
 import { editValue } from "../edits";
 import { catalogIndicator, slippedIndicator } from "../../indicators/catalog-names";
 import { isQualifiedMeasure, similarity } from "../../indicators/names";
-import {
-  areComparable,
-  departmentOf,
-  isSameYear,
-  measuresOf,
-  type Measure,
-  formLabel,
-} from "../../indicators/same-measure";
+import { areComparable, kinFinder, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
 
 /** From here on names are alike: a name of seven characters with two more in front. */
 const ALIKE = 0.75;
@@ -50,7 +44,7 @@ export const xfNameDrift = definePackRule<{
     },
   },
   *check(pack) {
-    for (const [measure, other] of drifts(pack)) {
+    for (const [measure, other] of familiesOf(pack).flatMap((family) => [...drifts(family)])) {
       const cells = [measure, other].map(({ indicator }) => indicator.level3);
       const params = {
         name: measure.indicator.level3.value,
@@ -90,14 +84,14 @@ const renaming = (cells: readonly Located<string>[], { name }: CatalogIndicator)
 });
 
 /** The first row of each name with the row, of the department or of an earlier form, that means the same by another name. */
-function* drifts(pack: Pack): Iterable<readonly [Measure, Measure]> {
-  const department = departmentOf(pack);
-  const wholes = department ? measuresOf(department) : [];
+function* drifts(family: FormFamily): Iterable<readonly [Measure, Measure]> {
+  const { department } = family;
+  const kinOf = kinFinder(department ? measuresOf(department) : []);
   const byName = new Map<string, Measure>();
   const byMeasured = new Map<string, Measure>();
   const bySynonym = new Map<string, Measure>();
   const byLetters = new Map<string, Measure>();
-  for (const form of department ? [department, ...pack.forms.filter((other) => other !== department)] : pack.forms) {
+  for (const form of formsOfFamily(family)) {
     for (const measure of measuresOf(form)) {
       const name = compactName(measure.name);
       if (byName.has(name)) continue;
@@ -106,7 +100,7 @@ function* drifts(pack: Pack): Iterable<readonly [Measure, Measure]> {
         byMeasured.get(measure.measured) ??
         bySynonym.get(catalogIndicator(measure.name)?.id ?? "") ??
         (letters.length >= MIN_ANAGRAM ? byLetters.get(letters) : undefined) ??
-        wholes.find((row) => isAlike(row, measure));
+        kinOf(measure).find((row) => isAlike(row, measure));
       if (other && other.form !== form && isSameYear(other.form, form)) yield [measure, other];
       byName.set(name, measure);
       if (!byMeasured.has(measure.measured)) byMeasured.set(measure.measured, measure);

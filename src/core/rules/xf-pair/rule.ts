@@ -1,5 +1,5 @@
 import { projectSums } from "../../budget/budget-sums";
-import { pairForms } from "../../budget/pairing";
+import { pairForms } from "../../forms/pairing";
 import { definePackRule } from "../../engine/rule";
 import { projectBudget } from "../../forms/amounts";
 import { formsOf, type Form } from "../../forms/form";
@@ -31,16 +31,17 @@ export const xfPair = definePackRule<{
       headline: { zh: ({ count }) => `有 ${count} 张部门表，分别核对`, en: ({ count }) => `${count} department forms` },
     },
     otherYear: {
-      zh: ({ count, sheets }) => `${count} 张项目表（${sheets}）的年度与部门表不同，没有与部门表核对合计`,
+      zh: ({ count, sheets }) =>
+        `${count} 张项目表（${sheets}）的年度与部门表不同，没有与部门表核对合计、目标值和部门名称`,
       en: ({ count, sheets }) =>
-        `${count} project forms (${sheets}) are of another year than the department form and are not in its sum`,
+        `${count} project forms (${sheets}) are of another year than the department form and were not checked against it`,
       headline: { zh: ({ count }) => `${count} 张项目表是其他年度的`, en: ({ count }) => `${count} of another year` },
     },
     hidden: {
       zh: ({ count, sheets }) =>
-        `隐藏的工作表（${sheets}）中有 ${count} 张绩效目标表，没有与其他表核对合计，报送前请删去或取消隐藏`,
+        `隐藏的工作表（${sheets}）中有 ${count} 张绩效目标表，没有与其他表核对，报送前请删去或取消隐藏`,
       en: ({ count, sheets }) =>
-        `Hidden sheets (${sheets}) hold ${count} forms that are in no sum: delete or show them before submission`,
+        `Hidden sheets (${sheets}) hold ${count} forms that were not checked against others: delete or show them before submission`,
       headline: { zh: ({ count }) => `隐藏的工作表中有 ${count} 张表`, en: ({ count }) => `${count} forms are hidden` },
     },
     hiddenCounted: {
@@ -52,9 +53,9 @@ export const xfPair = definePackRule<{
     },
     unpaired: {
       zh: ({ count, sheets }) =>
-        `看不出 ${count} 张项目表（${sheets}）属于哪张部门表，有关的项目合计没有核对，请填写部门名称和年度`,
+        `看不出 ${count} 张项目表（${sheets}）属于哪张部门表，没有与部门表核对合计、目标值和部门名称，请填写部门名称和年度`,
       en: ({ count, sheets }) =>
-        `${count} project forms (${sheets}) belong to no certain department form, so sums were not checked: state department and year`,
+        `${count} project forms (${sheets}) belong to no certain department form and were not checked against any: state department and year`,
       headline: {
         zh: ({ count }) => `${count} 张项目表未对应部门表`,
         en: ({ count }) => `${count} forms not assigned`,

@@ -10,6 +10,18 @@ const department = departmentForm({
 });
 const project = (name: string, target: string) => projectForm({ indicators: [["社会效益指标", name, target]] });
 
+const namedDepartment = (sheet: string, departmentName: string, target: string) =>
+  departmentForm({
+    sheet,
+    texts: { departmentName },
+    indicators: [["社会效益指标", "市、县两级图书分馆覆盖率", target]],
+  });
+const namedProject = (departmentName: string, target: string) =>
+  projectForm({
+    texts: { departmentName },
+    indicators: [["社会效益指标", "各乡镇图书分馆指导覆盖率", target]],
+  });
+
 export const cases: RuleCases = {
   rule: xfTargetBelow,
   accept: {
@@ -22,6 +34,16 @@ export const cases: RuleCases = {
     "a value without a unit": [department, project("各乡镇图书分馆指导覆盖率", "≥75")],
     "a reduction": [department, project("降低各乡镇图书分馆指导覆盖率", "≥5%")],
     "no department form": [project("各乡镇图书分馆指导覆盖率", "≥75%")],
+    "a project of another department": [
+      namedDepartment("D1", "青禾县文化局", "≥95%"),
+      namedDepartment("D2", "青禾县教育局", "≥60%"),
+      namedProject("青禾县教育局", "≥75%"),
+    ],
+    "a project that belongs to no certain department": [
+      namedDepartment("D1", "青禾县文化局", "≥95%"),
+      namedDepartment("D2", "青禾县教育局", "≥95%"),
+      namedProject("青禾县体育中心", "≥75%"),
+    ],
   },
   reject: {
     "a floor just below the department's": {
@@ -31,6 +53,22 @@ export const cases: RuleCases = {
     },
     "a ceiling above the department's": {
       forms: [department, project("分馆座位管理系统故障率", "≤3%")],
+      at: ["P1 target:1"],
+    },
+    "two department forms, held against the project's own": {
+      forms: [
+        namedDepartment("D1", "青禾县文化局", "≥60%"),
+        namedDepartment("D2", "青禾县教育局", "≥95%"),
+        namedProject("教育局", "≥75%"),
+      ],
+      at: ["P1 target:1"],
+      related: ["D2 target:1"],
+    },
+    "a piece of an object with an action behind it in the department's name": {
+      forms: [
+        departmentForm({ indicators: [["社会效益指标", "乡镇图书分馆指导覆盖率", "≥95%"]] }),
+        project("流动图书分馆覆盖率", "≥75%"),
+      ],
       at: ["P1 target:1"],
     },
   },

@@ -1,18 +1,10 @@
 import { definePackRule } from "../../engine/rule";
-import { formsOf } from "../../forms/form";
+import { familiesOf, isSameYear } from "../../forms/pairing";
+import { groupBy } from "../../group-by";
 import { STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
 import { commonPiece } from "../../indicators/names";
 import { isSatisfaction } from "../../indicators/rates";
-import {
-  areComparable,
-  departmentOf,
-  isSameYear,
-  isWeaker,
-  kinshipOf,
-  measuresOf,
-  partsOf,
-  type Measure,
-} from "../../indicators/same-measure";
+import { areComparable, isWeaker, kinFinder, measuresOf, partsOf, type Measure } from "../../indicators/same-measure";
 
 /** Objects of measurement are one when they have this many characters in common: 服务中心. */
 const COMMON_OBJECT = 4;
@@ -40,14 +32,14 @@ export const xfTargetBelow = definePackRule<{
     },
   },
   *check(pack) {
-    const department = departmentOf(pack);
-    if (!department) return;
-    const wholes = measuresOf(department);
-    for (const form of formsOf(pack, "project").filter((project) => isSameYear(project, department))) {
-      for (const measure of measuresOf(form)) {
+    for (const { department, projects } of familiesOf(pack)) {
+      const wholes = department ? measuresOf(department) : [];
+      const [kinOf, alikeTo] = [kinFinder(wholes), rateFinder(wholes)];
+      const ofYear = projects.filter((project) => department && isSameYear(project, department));
+      for (const measure of ofYear.flatMap(measuresOf)) {
         // Where the names themselves agree, a difference is a drift (XF-THRESH-DRIFT).
-        if (wholes.some((row) => kinshipOf(row, measure) !== null)) continue;
-        const whole = wholes.find((row) => measureSameObject(row, measure) && isWeaker(measure, row));
+        if (kinOf(measure).length > 0) continue;
+        const whole = alikeTo(measure).find((row) => measureSameObject(row, measure) && isWeaker(measure, row));
         if (!whole) continue;
         yield {
           messageId: "below",
@@ -64,6 +56,31 @@ export const xfTargetBelow = definePackRule<{
     }
   },
 });
+
+/** Looks up the rates that may be of the same object as another one, in their order, see `measureSameObject`. */
+function rateFinder(rows: readonly Measure[]): (measure: Measure) => readonly Measure[] {
+  const byKey = groupBy(
+    rows.flatMap((row, place) => objectKeys(row).map((key) => ({ key, row, place }))),
+    ({ key }) => key,
+  );
+  return (measure) => {
+    const found = new Map(
+      objectKeys(measure)
+        .flatMap((key) => byKey.get(key) ?? [])
+        .map(({ row, place }) => [place, row]),
+    );
+    return [...found].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+  };
+}
+
+/** The head with the last words of the object, once for each action that may stand behind them. */
+function objectKeys(measure: Measure): readonly string[] {
+  const { head, object } = partsOf(measure);
+  if (!head.endsWith("率")) return [];
+  return Array.from({ length: MAX_ACTION + 1 }, (_, behind) => object.slice(0, object.length - behind))
+    .filter(({ length }) => length >= COMMON_OBJECT)
+    .map((common) => `${head} ${common.slice(-COMMON_OBJECT)}`);
+}
 
 /** Two rates of one kind whose objects end in the same words, up to an action behind them in one of the names. */
 function measureSameObject(a: Measure, b: Measure): boolean {

@@ -132,5 +132,18 @@ export const cases: RuleCases = {
       at: ["P1 target:2"],
       says: "同一张表中“提升古籍修复率”有两个目标值：“≥30%”和“≥40%”",
     },
+    "two departments, the project held against its own": {
+      forms: [
+        departmentForm({ texts: { departmentName: "青禾县文化局" }, indicators: [["质量指标", "古籍修复率", "≥95%"]] }),
+        departmentForm({
+          sheet: "D2",
+          texts: { departmentName: "青禾县教育局" },
+          indicators: [["质量指标", "古籍修复率", "≥90%"]],
+        }),
+        projectForm({ texts: { departmentName: "教育局" }, indicators: [["质量指标", "古籍修复率", "≥95%"]] }),
+      ],
+      at: ["P1 target:1"],
+      related: ["D2 target:1"],
+    },
   },
 };

@@ -1,18 +1,17 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
-import { formsOf } from "../../forms/form";
+import { familiesOf, isSameYear } from "../../forms/pairing";
 import { firstsOf, type Placed } from "../../indicators/firsts";
 import { isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 import {
   areComparable,
   byMeasure,
-  departmentOf,
   hasSameFigure,
   isAdditive,
   isGeneral,
-  isSameYear,
   isSpending,
   isWeaker,
+  kinFinder,
   kinshipOf,
   measuresOf,
   ratio,
@@ -69,20 +68,19 @@ export const xfThreshDrift = definePackRule<{
         for (const [measure, other] of contradictions(group)) yield { messageId: "form", ...problem(measure, other) };
       }
     }
-    const department = departmentOf(pack);
-    if (!department && formsOf(pack, "department").length > 0) return;
-    const wholes = department ? measuresOf(department) : [];
-    const projects = byMeasure(formsOf(pack, "project").flatMap(measuresOf));
-    for (const group of projects.values()) {
-      const firsts = firstsOf(group, kinKey, ({ form }) => form);
-      for (const [place, measure] of group.entries()) {
-        const kin = wholes.filter((row) => isKin(row, measure));
-        if (kin.length > 0) {
-          const whole = driftFrom(kin, measure, group);
-          if (whole) yield { messageId: "department", ...problem(measure, whole) };
-        } else {
-          const other = amongProjects(measure, place, firsts);
-          if (other) yield { messageId: "project", ...problem(measure, other) };
+    for (const { department, projects } of familiesOf(pack)) {
+      const kinOf = kinFinder(department ? measuresOf(department) : []);
+      for (const group of byMeasure(projects.flatMap(measuresOf)).values()) {
+        const firsts = firstsOf(group, kinKey, ({ form }) => form);
+        for (const [place, measure] of group.entries()) {
+          const kin = kinOf(measure).filter((row) => isOfOneYear(row, measure) && areComparable(row, measure));
+          if (kin.length > 0) {
+            const whole = driftFrom(kin, measure, group);
+            if (whole) yield { messageId: "department", ...problem(measure, whole) };
+          } else {
+            const other = amongProjects(measure, place, firsts);
+            if (other) yield { messageId: "project", ...problem(measure, other) };
+          }
         }
       }
     }
@@ -101,8 +99,9 @@ const problem = (measure: Measure, other: Measure) => ({
   related: [other.indicator.target.at],
 });
 
-const isKin = (a: Measure, b: Measure): boolean =>
-  isSameYear(a.form, b.form) && kinshipOf(a, b) !== null && areComparable(a, b);
+const isOfOneYear = (a: Measure, b: Measure): boolean => isSameYear(a.form, b.form);
+
+const isKin = (a: Measure, b: Measure): boolean => isOfOneYear(a, b) && kinshipOf(a, b) !== null && areComparable(a, b);
 
 /** Rows of one measure in one form with the earlier row that states another figure. */
 function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure, Measure]> {

@@ -1,5 +1,6 @@
-import { formsOf, type Form, type Pack } from "../forms/form";
+import { oncePer } from "../once-per";
 import { compactName, compactText } from "../values/text";
+import { formsOf, type Form, type Pack } from "./form";
 
 /** A department form with the project forms that belong to it. */
 export interface FormSet {
@@ -26,9 +27,9 @@ export interface Pairing {
  * where there are visible forms. With a single department form all projects of its year belong to it, whatever unit they
  * name: offices of a department fill in their own name.
  */
-export function pairForms(pack: Pack): Pairing {
+export const pairForms = oncePer((pack: Pack): Pairing => {
   const hidden = pack.forms.some(({ isHidden }) => !isHidden) ? pack.forms.filter(({ isHidden }) => isHidden) : [];
-  const shown = { forms: pack.forms.filter((form) => !hidden.includes(form)) };
+  const shown = hidden.length === 0 ? pack : { forms: pack.forms.filter(({ isHidden }) => !isHidden) };
   const departments = formsOf(shown, "department");
   const projects = formsOf(shown, "project");
   const [single, ...others] = departments;
@@ -36,13 +37,15 @@ export function pairForms(pack: Pack): Pairing {
     const ofYear = projects.filter((project) => isSameYear(project, single));
     // Where no project is of its year, the year of one side is wrong, and they belong together all the same.
     const own = ofYear.length > 0 ? ofYear : projects;
-    const ofOtherYears = projects.filter((project) => !own.includes(project));
+    const ofOtherYears = own === projects ? [] : projects.filter((project) => !isSameYear(project, single));
     return { sets: [{ department: single, projects: own, isCertain: true }], ofOtherYears, hidden, unpaired: [] };
   }
-  const placed = projects.map((project) => ({ project, owners: ownersOf(project, departments) }));
-  const ofOtherYears = projects.filter(
-    (project) => departments.length > 0 && departments.every((department) => !isSameYear(project, department)),
-  );
+  // With one department form a year, offices name themselves in it as in a workbook of one department.
+  const isOfOneDepartment = new Set(departments.flatMap(departmentNames)).size <= 1;
+  const placed = projects.map((project) => {
+    const ofYear = departments.filter((department) => isSameYear(project, department));
+    return { project, ofYear, owners: ownersOf(project, ofYear, isOfOneDepartment) };
+  });
   return {
     sets: departments.map((department) => {
       const own = placed.filter(({ owners }) => owners.includes(department));
@@ -52,25 +55,44 @@ export function pairForms(pack: Pack): Pairing {
         isCertain: own.every(({ owners }) => owners.length === 1),
       };
     }),
-    ofOtherYears,
+    ofOtherYears:
+      departments.length === 0 ? [] : placed.flatMap(({ project, ofYear }) => (ofYear.length === 0 ? project : [])),
     hidden,
-    unpaired:
-      departments.length === 0
-        ? []
-        : placed
-            .filter(({ project, owners }) => owners.length !== 1 && !ofOtherYears.includes(project))
-            .map(({ project }) => project),
+    unpaired: placed.flatMap(({ project, ofYear, owners }) =>
+      ofYear.length > 0 && owners.length !== 1 ? project : [],
+    ),
   };
+});
+
+/** Forms whose indicators are held against each other: a department form with its projects, or projects among themselves. */
+export interface FormFamily {
+  /** Null where the workbook has none of their year, or none at all. */
+  readonly department: Form | null;
+  readonly projects: readonly Form[];
 }
 
-/** The department forms that a project may belong to. */
-function ownersOf(project: Form, departments: readonly Form[]): readonly Form[] {
-  const ofYear = departments.filter((department) => isSameYear(project, department));
-  const names = namesOf(project);
-  // With one department form a year, offices name themselves in it as in a workbook of one department.
-  const isOfOneDepartment = new Set(departments.flatMap(namesOf)).size <= 1;
+/**
+ * The families of a workbook; each form stands in one. Alone stand forms on hidden sheets, and projects that may belong to
+ * several department forms: another department may well aim elsewhere.
+ */
+export const familiesOf = oncePer((pack: Pack): readonly FormFamily[] => {
+  const { sets, ofOtherYears, hidden, unpaired } = pairForms(pack);
+  const free = sets.length > 0 ? ofOtherYears : formsOf(pack, "project").filter((form) => !hidden.includes(form));
+  const alone = [...hidden, ...unpaired].map((form): FormFamily =>
+    form.kind === "department" ? { department: form, projects: [] } : { department: null, projects: [form] },
+  );
+  return [...sets, ...(free.length > 0 ? [{ department: null, projects: free }] : []), ...alone];
+});
+
+/** The forms of a family, its department form first. */
+export const formsOfFamily = ({ department, projects }: FormFamily): readonly Form[] =>
+  department ? [department, ...projects] : projects;
+
+/** The department forms that a project may belong to, of those of its year. */
+function ownersOf(project: Form, ofYear: readonly Form[], isOfOneDepartment: boolean): readonly Form[] {
+  const names = departmentNames(project);
   if (names.length === 0 || (ofYear.length === 1 && isOfOneDepartment)) return ofYear;
-  return ofYear.filter((department) => namesOf(department).some((name) => names.some((own) => isSameName(own, name))));
+  return ofYear.filter((form) => departmentNames(form).some((name) => names.some((own) => isSameName(own, name))));
 }
 
 /** Whether two forms are of one budget year, as far as they state it. */
@@ -81,7 +103,8 @@ const CODE = /^(?:[[(【（]?\d+[\])】）]?[-—_.、:]?)+/;
 /** What belongs to the seal, not to the name. */
 const SEAL = /[(（](?:盖章|公章|签章|章)[)）]$/;
 
-const namesOf = ({ texts }: Form): readonly string[] =>
+/** The names of department and unit that a form states, without codes and seals. */
+const departmentNames = oncePer(({ texts }: Form): readonly string[] =>
   [texts.departmentName, texts.unitName].flatMap((cell) => {
     const name = compactName(
       compactText(cell?.value ?? "")
@@ -89,7 +112,8 @@ const namesOf = ({ texts }: Form): readonly string[] =>
         .replace(SEAL, ""),
     );
     return name === "" ? [] : [name];
-  });
+  }),
+);
 
 /** The same name, or the full one with the region in front. */
 const isSameName = (a: string, b: string): boolean => a === b || a.endsWith(b) || b.endsWith(a);
