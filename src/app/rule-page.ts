@@ -21,8 +21,12 @@ export const sectionsOf = (page: string): readonly RulePageSection[] =>
 /** An example in the page's words, whose figures are those of another form: ，如“≤170万元”. */
 const EXAMPLE = /[，,]?如“[^“”]*”(?:[、或]“[^“”]*”)*/g;
 
-/** Sentences about the tool and not about the form. */
-const ABOUT_THE_TOOL = /本规则|本工具|本条|不作|不检查|不在此列|一键|[A-Z]-[A-Z]/;
+/** What the tool offers, in brackets. */
+const ASIDE = /（[^（）]*一键[^（）]*）/g;
+
+/** Clauses about the tool and not about the form. */
+const ABOUT_THE_TOOL =
+  /本规则|本工具|本条|不作|不检查|不比较|不在此列|不提示|只提示|时提示|一并列出|一并计入|一键|[A-Z]-[A-Z]/;
 
 const REMEDY = "怎样改";
 
@@ -30,6 +34,14 @@ const REMEDY = "怎样改";
 export const remedyIn = (page: string): string =>
   (sectionsOf(page).find(({ title }) => title === REMEDY)?.text ?? "")
     .replace(EXAMPLE, "")
+    .replace(ASIDE, "")
     .split(/(?<=。)/)
-    .filter((sentence) => !ABOUT_THE_TOOL.test(sentence))
+    .map(aboutTheForm)
     .join("");
+
+/** A sentence without its clauses about the tool; "" where nothing is left. */
+function aboutTheForm(sentence: string): string {
+  const clauses = sentence.replace(/。$/, "").split("；");
+  const kept = clauses.filter((clause) => clause !== "" && !ABOUT_THE_TOOL.test(clause));
+  return kept.length === 0 ? "" : `${kept.join("；")}。`;
+}

@@ -37,8 +37,13 @@ export type RemedyOf = (rule: string) => string | null;
 export function unitOf(forms: readonly Form[]): string | null {
   const departmentFirst = forms.toSorted((a, b) => Number(b.kind === "department") - Number(a.kind === "department"));
   const names = departmentFirst.flatMap(({ texts }) => [texts.departmentName?.value, texts.unitName?.value]);
-  return names.map((name) => name?.trim() ?? "").find((name) => name !== "") ?? null;
+  return names.map((name) => withoutCode(name?.trim() ?? "")).find((name) => name !== "") ?? null;
 }
+
+/** The code of a unit in front of its name: "[105]", "229_", "105001". A short bare number may be of the name: 120急救中心. */
+const UNIT_CODE = /^(?:[[［【(（]\d+[\]］】)）]|\d+[-_—－]|\d{6,})\s*(?=\p{Script=Han})/u;
+
+const withoutCode = (name: string): string => name.replace(UNIT_CODE, "");
 
 /** "附件2-1 图书购置", "附件1-1 部门整体". */
 export function formName({ sheet, kind, texts }: Form, language: Language): string {

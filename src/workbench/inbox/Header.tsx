@@ -64,12 +64,12 @@ export function Header({
         <Button
           appearance="subtle"
           icon={<SettingsRegular />}
+          aria-label={strings.letterSettings}
+          title={strings.letterSettings}
           onClick={() => {
             setSettings(true);
           }}
-        >
-          {strings.letterSettings}
-        </Button>
+        />
         <Select
           aria-label={strings.language}
           value={locale}

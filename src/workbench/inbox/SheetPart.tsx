@@ -4,6 +4,7 @@ import type { InboxFile } from "../../app/review/inbox/inbox";
 import { SEVERITIES, type Severity } from "../../core/severity";
 import type { ShownCell } from "./shown-cell";
 import { useInbox } from "./context";
+import { openInWorkbench } from "../page/handed-file";
 import type { ShownSheet } from "./reading/shown-sheet";
 import { SheetTable } from "./SheetTable";
 
@@ -61,6 +62,19 @@ export function SheetPart({ file, cell, onBack }: SheetPartProps): ReactNode {
               ))}
             </Select>
             <span className="quiet">{strings.readOnly}</span>
+            {file && (
+              <Button
+                className="sheet-open"
+                onClick={() => {
+                  void openInWorkbench(desk.fileOf(file.id)).then((end) => {
+                    if (end !== "opened")
+                      desk.tell({ tone: "warning", text: end === "gone" ? "fileGone" : "tabRefused" });
+                  });
+                }}
+              >
+                {strings.openInWorkbench}
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import type * as ExcelModule from "./excel";
+import { handedFile } from "./handed-file";
 import { preferredLocale } from "./strings/preferred";
 import { Workbench } from "./workbench";
 import "./page.css";
@@ -18,12 +19,23 @@ const bytesOf = async (response: Response | null): Promise<Uint8Array | null> =>
   response && new Uint8Array(await response.arrayBuffer());
 
 const manifest = load("../manifest.xml").then(async (response) => (await response?.text()) ?? "");
-const sample = load(`../sample/${encodeURIComponent(SAMPLE)}`).then(bytesOf);
+/** The file that the inbox hands over, as a workbook; null where the sample is to begin with. */
+const handed = handedFile().then(async (file) => {
+  if (!file) return null;
+  const { asWorkbook } = await import("./as-workbook");
+  const workbook = await asWorkbook(file);
+  // The grid says why it cannot open a file.
+  return workbook.ok ? workbook.value : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+});
+const first = handed.then((file) =>
+  file ? file.bytes : load(`../sample/${encodeURIComponent(SAMPLE)}`).then(bytesOf),
+);
 /** The grid is most of the program: the page and the pane are there before it runs. */
 const loadExcel = (): Promise<typeof ExcelModule> => import(/* webpackChunkName: "excel" */ "./excel");
 
 const root = document.getElementById("root");
 if (root) {
-  const workbench = new Workbench(loadExcel, SAMPLE, preferredLocale(navigator.languages));
-  createRoot(root).render(<App workbench={workbench} first={sample} manifest={await manifest} />);
+  const name = (await handed)?.name ?? SAMPLE;
+  const workbench = new Workbench(loadExcel, name, preferredLocale(navigator.languages));
+  createRoot(root).render(<App workbench={workbench} first={first} manifest={await manifest} />);
 }

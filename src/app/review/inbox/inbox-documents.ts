@@ -27,7 +27,7 @@ export function letterRequest(inbox: Inbox, file: InboxFile, language: Language)
   const files = filesOfUnit(inbox, file);
   const opinions = files.flatMap((one) =>
     adoptedIn(one, language).map((opinion) =>
-      files.length > 1 ? { ...opinion, form: `${stemOf(one.path)} ${opinion.form}`.trim() } : opinion,
+      files.length > 1 ? { ...opinion, form: formInFile(one, opinion) } : opinion,
     ),
   );
   return {
@@ -39,6 +39,14 @@ export function letterRequest(inbox: Inbox, file: InboxFile, language: Language)
     rating: file.rating ?? files.map(({ rating }) => rating).find((rating) => rating !== null) ?? null,
     head: inbox.head,
   };
+}
+
+/** The form behind its file: without the sheet where the file has no other form, once where the file is called like it. */
+function formInFile({ path, reading }: InboxFile, { form, sheet }: LetterOpinion): string {
+  const file = stemOf(path);
+  const isAlone = reading.kind === "read" && reading.forms.length === 1;
+  const name = isAlone && form.startsWith(sheet) ? form.slice(sheet.length).trim() : form;
+  return file.includes(name) ? file : `${file} ${name}`;
 }
 
 const rankOf = ({ rule, severity }: LetterOpinion): number =>

@@ -45,7 +45,7 @@ export const enUS: InboxStrings = {
   keys: "Alt+↑↓ unit",
   previous: "Previous",
   next: "Next",
-  forms: "{count} forms",
+  forms: "Forms: {count}",
   round: "Round {count}",
   roundShort: "{done} fixed · {open} open · {new} new",
   nothingFoundIn: "Nothing found",
@@ -53,6 +53,7 @@ export const enUS: InboxStrings = {
   sheet: "Sheet",
   sheetName: "Sheet",
   readOnly: "Read-only preview",
+  openInWorkbench: "Open in the workbench",
   isHidden: " (hidden)",
   sheetMissing: "To see the sheets, open the folder of this file again.",
   sheetLoading: "Opening the sheets…",
@@ -113,6 +114,8 @@ export const enUS: InboxStrings = {
   discard: "Don't save",
 
   notices: {
+    fileGone: "The file is not there any more: it was moved or renamed. Open its folder again",
+    tabRefused: "The browser did not open a tab. Allow this page to open windows and try again",
     nothingFound: "No table or document was found ({others} other files). Choose another folder",
     others: "{count} files of other kinds were not read",
     ownFiles: "{count} files are marked copies, reviews or letters of this product and were left out",

@@ -52,6 +52,7 @@ export const zhCN = {
   sheet: "表格",
   sheetName: "工作表",
   readOnly: "只读预览",
+  openInWorkbench: "在工作台打开",
   isHidden: "（隐藏）",
   sheetMissing: "要看表格，请再次打开这个文件所在的文件夹。",
   sheetLoading: "正在打开表格……",
@@ -112,6 +113,8 @@ export const zhCN = {
   discard: "不保存",
 
   notices: {
+    fileGone: "找不到这个文件：已被移走或改名。请再次打开它所在的文件夹",
+    tabRefused: "浏览器没有打开新标签页。请允许本页打开新窗口后再试",
     nothingFound: "没有找到能读的表格或文档（其他文件 {others} 个）。请换一个文件夹",
     others: "另有 {count} 个其他类型的文件没有读",
     ownFiles: "{count} 个文件是本产品写出的标注副本、审核意见表或退回函，没有列入",

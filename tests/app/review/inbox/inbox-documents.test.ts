@@ -52,6 +52,15 @@ describe("the letter of a file", () => {
     expect(letterUnits(both).map(({ stem }) => stem)).toEqual(["甲局"]);
   });
 
+  it("names a file of one form once, and its sheet not at all", () => {
+    const whole = readingOf("甲局");
+    const reading = whole.kind === "read" ? { ...whole, forms: whole.forms.slice(1) } : whole;
+    const named = takeIn(first, arrival({ path: "图书购置.xlsx", content: "b", reading }));
+    const other = takeIn(named, arrival({ path: "项目三.xlsx", content: "c", reading }));
+    const forms = letterRequest(other, file(other), "zh").opinions.map(({ form }) => form);
+    expect(forms).toEqual(["甲 附件2-1 图书购置", "图书购置", "项目三 图书购置"]);
+  });
+
   it("is not made for a unit of which nothing is adopted", () => {
     expect(letterUnits(adopt(first, 1, key, false))).toEqual([]);
   });
