@@ -39,6 +39,11 @@ module.exports = {
       },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       catalog,
+      // Its tasks leave channels open (src/workbench/host/grid/macro-task.ts).
+      {
+        test: /@univerjs[\\/]engine-(render|formula)[\\/]lib[\\/]es[\\/]/,
+        resolve: { alias: { "@univerjs/core$": path.join(__dirname, "src/workbench/host/grid/univer-core.ts") } },
+      },
       { test: /[\\/]rules[\\/][\w-]+[\\/]README\.md$/, type: "asset/source" },
     ],
   },

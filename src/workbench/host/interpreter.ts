@@ -10,6 +10,8 @@ import { ACTION, PATH, type Action, type Batch, type BatchAnswer, type ObjectPat
 /** The objects that the library keeps between batches. */
 export interface References {
   readonly objects: Map<string, HostObject>;
+  /** The name that an object is kept by: however often the library touches it, it lets go of it once. */
+  readonly names: WeakMap<HostObject, string>;
   next: number;
 }
 
@@ -167,8 +169,10 @@ class BatchRun {
   #identify(object: HostObject): Json {
     const identity = object.identity();
     if (identity.kind === "fields") return identity.fields;
-    const reference = `r${this.#references.next++}`;
-    this.#references.objects.set(reference, object);
+    const { names, objects } = this.#references;
+    const reference = names.get(object) ?? `r${this.#references.next++}`;
+    names.set(object, reference);
+    objects.set(reference, object);
     return { _ReferenceId: reference };
   }
 

@@ -73,7 +73,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): Ru
   };
   const session = { book, profile, undo };
   const root = workbookType.create(session);
-  const references: References = { objects: new Map(), next: 1 };
+  const references: References = { objects: new Map(), names: new WeakMap(), next: 1 };
   const listeners: ((message: string) => void)[] = [];
 
   const sendEvents = (): void => {

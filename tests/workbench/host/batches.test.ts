@@ -1,4 +1,6 @@
-import { codeOf, startExcel, thrownCode } from "./support";
+import { bootExcel } from "../../../src/workbench/host/boot-node";
+import { createHost } from "../../../src/workbench/host/host";
+import { codeOf, events, startExcel, thrownCode } from "./support";
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
@@ -126,5 +128,31 @@ describe("batches", () => {
     host.switches.isCellEditMode = false;
     await run;
     expect(isDone).toBe(true);
+  });
+
+  it("lets go of every range when the batch that made it has ended", async () => {
+    const kept = new Set<string>();
+    const created = createHost();
+    if (!created.ok) throw new Error("no host");
+    const handle = async (request: string): Promise<string> => {
+      for (const [name] of request.matchAll(/(?<=_RemoveReference.*)\br\d+\b/g)) kept.delete(name);
+      const answer = await created.value.handle(request);
+      for (const [name] of answer.matchAll(/\br\d+\b/g)) kept.add(name);
+      return answer;
+    };
+    const { Excel } = bootExcel({ ...created.value, handle });
+    let most = 0;
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context);
+      const range = sheet.getRange("A1:B2").load("values");
+      sheet.getRanges("A1,C3").load("address");
+      await context.sync();
+      range.getCell(0, 0).load("values");
+      await context.sync();
+      most = kept.size;
+    });
+    await events();
+    expect(most).toBeGreaterThan(2);
+    expect([...kept]).toEqual([]);
   });
 });

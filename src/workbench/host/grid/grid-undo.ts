@@ -15,13 +15,13 @@ export const RESTORE = "jixiao.mutation.restore-workbook";
  */
 export class GridUndo implements UndoLog {
   readonly #service: GridUndoService;
-  readonly #records = new Map<number, BookData>();
+  /** By the parameters of the mutation that goes back to it: Univer's list keeps 20 steps, and no record is kept longer. */
+  readonly #records = new WeakMap<object, BookData>();
   /** Called after each step of the host. */
   onStep: () => void = () => undefined;
   readonly #registration: { dispose(): void };
   #book: Book | null = null;
   #before: BookData | null = null;
-  #next = 0;
 
   constructor(injector: Injector, service: GridUndoService) {
     this.#service = service;
@@ -61,9 +61,7 @@ export class GridUndo implements UndoLog {
 
   /** Nothing before can be undone; a step that is being made still can, as in Excel on the web. */
   clear(): void {
-    if (!this.#book) return;
-    this.#service.clearUndoRedo(this.#book.grid.unit);
-    this.#records.clear();
+    if (this.#book) this.#service.clearUndoRedo(this.#book.grid.unit);
   }
 
   dispose(): void {
@@ -72,13 +70,13 @@ export class GridUndo implements UndoLog {
   }
 
   #mutation(record: BookData, unitId: string): { readonly id: string; readonly params: object } {
-    const number = this.#next++;
-    this.#records.set(number, record);
-    return { id: RESTORE, params: { unitId, record: number } };
+    const params = { unitId };
+    this.#records.set(params, record);
+    return { id: RESTORE, params };
   }
 
   #restore(params: object | undefined): boolean {
-    const record = params && "record" in params ? this.#records.get(Number(params.record)) : undefined;
+    const record = params && this.#records.get(params);
     const book = this.#book;
     if (!record || !book) return false;
     book.author = "user";
