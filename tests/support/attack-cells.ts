@@ -10,24 +10,28 @@ const FOLDERS = ["rules", "indicators", "values", "budget", "forms", "recognitio
 /** Pieces that expressions stop or go on at. */
 const GLUE = ["", "1", "、", "（", "≥95%", " "];
 
+/** Words of dates, money, units and lists, and signs that become many when normalised. */
+export const ATTACK_WORDS = "到 至 2025- 12月31日 ： 合计： 其中： （1） ≥1万元； 10分 ½ … \uFDFA".split(" ");
+
 /** The words that a source file looks for: all its runs of Chinese characters, each once. */
 function wordsOf(file: string): string {
   return [...new Set(readFileSync(file, "utf8").match(/\p{Script=Han}+/gu) ?? [])].join("");
 }
 
-/** A text of every source file under `core` that looks at cells: the words it looks for, over and over, by its path. */
+/** A text of every source file under `core` that looks at cells, by its path: the words it looks for. Then `ATTACK_WORDS`. */
 export function attackTexts(core: string): ReadonlyMap<string, string> {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(core, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".cases.ts"))
       .map((name) => path.join(folder, name)),
   ).toSorted();
-  return new Map(
-    files.flatMap((file, index) => {
+  return new Map([
+    ...files.flatMap((file, index): [string, string][] => {
       const words = wordsOf(path.join(core, file));
       return words === "" ? [] : [[file, words + (GLUE[index % GLUE.length] ?? "")]];
     }),
-  );
+    ...ATTACK_WORDS.map((word): [string, string] => [JSON.stringify(word), word]),
+  ]);
 }
 
 /** A form with a text of so many characters in every field and in every column of an indicator. */

@@ -57,6 +57,8 @@ export interface Period {
   readonly to: CalendarDate;
 }
 
+/** More characters than any span has, words around it included. */
+const PERIOD_LENGTH = 100;
 /** What may stand between both ends; a hyphen may also be inside of a date. */
 const SEPARATORS = /至|到|[-—–~]+/g;
 /** Words around a date of a span: 自…起, …止, …底. */
@@ -73,6 +75,7 @@ const IN_BRACKETS = /^[^()]*年\(([^()]*)\)$/;
  */
 export function parsePeriod(text: string): Period | null {
   const compact = compactText(text);
+  if (compact.length > PERIOD_LENGTH) return null;
   const span = IN_BRACKETS.exec(compact)?.[1] ?? compact;
   const whole = realDate(span);
   if (whole) return { from: whole, to: whole };

@@ -8,19 +8,24 @@ const INVISIBLE = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
 /** Text that cleaning would not change: most cells. Checking is far cheaper than normalising. */
 const CLEAN = /^[!-~\u4E00-\u9FFF\u3001\u3002\u300A\u300B\u201C\u201D\u00B7≥≤]*$/;
 
+/** What a cell holds at most. One character may become eighteen (U+FDFA), and nobody reads on behind so many. */
+const NORMAL_LENGTH = 32_767;
+
+const normalised = (text: string): string => text.normalize("NFKC").slice(0, NORMAL_LENGTH);
+
 /**
  * Text as it is compared: full-width letters, digits and signs become ASCII (NFKC), zero-width characters go, runs of
  * blanks become one, edges are trimmed.
  */
 export const cleanText = (text: string): string =>
-  CLEAN.test(text) ? text : text.normalize("NFKC").replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
+  CLEAN.test(text) ? text : normalised(text).replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
 
 /**
  * `cleanText` without any blank: for comparing labels and names. Normalised a second time, since an accent may have stood
  * on a blank.
  */
 export const compactText = (text: string): string =>
-  CLEAN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFKC");
+  CLEAN.test(text) ? text : normalised(normalised(text).replace(INVISIBLE, ""));
 
 /** Signs that number the points of a list: ① ⑵ ⒊. In compact text they would become digits of what follows. */
 export const CIRCLED = /[\u2460-\u249B]/g;

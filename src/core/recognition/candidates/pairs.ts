@@ -47,8 +47,11 @@ const withoutLead = (text: string): string =>
     .replace(/[,，;；、]$/, "")
     .trim();
 
+/** Characters before the first label of a cell: a number, 其中, marks and blanks. */
+const MAX_LEAD = 100;
+
 const startsWithLabel = (text: string, start: number): boolean =>
-  /^(?:\s|其中|[*★※]|[:：]|[(（]?[\d一二三四五六七八九十]+[)）.、])*$/.test(text.slice(0, start));
+  start <= MAX_LEAD && /^(?:\s|其中|[*★※]|[:：]|[(（]?[\d一二三四五六七八九十]+[)）.、])*$/.test(text.slice(0, start));
 
 /** The longest text before a colon that is a label from a boundary on; blanks may be typed between its characters. */
 function labelBefore(
