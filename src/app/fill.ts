@@ -3,8 +3,11 @@ import { EDITIONS, editionById } from "../core/editions/registry";
 import type { Edition } from "../core/editions/edition";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey } from "../core/forms/form";
 import { OPTIONAL_COLUMNS, type FormJson, type FormsJson, type IndicatorJson } from "../core/forms/forms-json";
+import { groupBy } from "../core/group-by";
 import { noLayout, type FormContent, type IndicatorContent } from "../core/layout/form-content";
-import { renderForm, titleOf } from "../core/layout/render";
+import type { FormLayout } from "../core/layout/layout";
+import { isList, sharedContents } from "../core/layout/layout-contents";
+import { renderForm, renderForms, titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber, isSheetName, isTaken } from "../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
@@ -13,17 +16,39 @@ import { amountCell } from "../core/layout/amount-cell";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
 /**
- * A new workbook from forms as JSON: one sheet a form, in the layout of its edition, with every text as typed. Fails with
- * all problems of all forms, each naming its form, when anything would get lost.
+ * A new workbook from forms as JSON: one sheet a form, in the layout of its edition, with every text as typed; forms of a
+ * list that had one sheet in common have it again. Fails with all problems of all forms, each naming its form, when
+ * anything would get lost.
  */
 export function planFill({ forms }: FormsJson): Result<Plan, readonly PlanProblem[]> {
-  const names = sheetNames(forms);
-  const results = forms.map((form, index) => ({ form, index, result: fillForm(form, names[index] ?? "") }));
-  const problems = results.flatMap(({ form, index, result }) =>
+  const read = forms.map((form, index) => ({ form, index, result: contentOf(form) }));
+  const problems = read.flatMap(({ form, index, result }) =>
     result.ok ? [] : result.error.map((problem) => ofForm(problem, form, index)),
   );
   if (problems.length > 0) return fail(problems);
-  return ok({ newSheets: results.flatMap(({ result }) => (result.ok ? [result.value] : [])), edits: [] });
+  const sheets = [
+    ...groupBy(
+      read.flatMap(({ form, index, result }) => (result.ok ? [{ form, index, ...result.value }] : [])),
+      ({ form, index, layout, content }) => (isList(layout) ? listKey(form, layout, content) : index),
+    ).values(),
+  ];
+  const names = sheetNames(sheets.map(([{ form }]) => form));
+  const newSheets: NewSheet[] = [];
+  for (const [number, group] of sheets.entries()) {
+    const [{ form, edition }] = group;
+    const contents = group.map(({ content }) => content);
+    const sheet = renderForms(edition, form.kind, names[number] ?? "", contents);
+    if (!sheet.ok) return sheet;
+    newSheets.push(sheet.value);
+  }
+  return ok({ newSheets, edits: [] });
+}
+
+/** Forms with the same key stand in one list: they are from one sheet, and what stands above the list is the same. */
+function listKey({ edition, kind, sheet }: FormJson, layout: FormLayout, content: FormContent): string {
+  const { title, year, fields, own = {} } = content;
+  const shared = sharedContents(layout).map((cell) => (cell.kind === "own" ? own[cell.key] : fields[cell.field]));
+  return JSON.stringify([edition, kind, sheet, title, year, shared]);
 }
 
 /** Says which form a problem is in, counted from 1. */
@@ -36,7 +61,13 @@ export function ofForm({ kind, message }: PlanProblem, { sheet }: FormJson, inde
   };
 }
 
-function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly PlanProblem[]> {
+/** What a form is filled with, and the layout that has a place for all of it. */
+function contentOf(
+  form: FormJson,
+): Result<
+  { readonly edition: Edition; readonly layout: FormLayout; readonly content: FormContent },
+  readonly PlanProblem[]
+> {
   const edition = editionById(form.edition);
   if (!edition)
     return fail([
@@ -56,7 +87,8 @@ function fillForm(form: FormJson, sheetName: string): Result<NewSheet, readonly 
     own: ownContents(form),
     indicators: form.indicators.map(indicatorContent),
   };
-  return renderForm(edition, form.kind, sheetName, content);
+  const rendered = renderForm(edition, form.kind, "", content);
+  return rendered.ok ? ok({ edition, layout, content }) : rendered;
 }
 
 /** What stands for an amount in 万元: "864.3". */

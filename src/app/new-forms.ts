@@ -1,8 +1,10 @@
 import { EDITIONS, editionById } from "../core/editions/registry";
 import type { FieldKey } from "../core/forms/form";
+import { groupBy } from "../core/group-by";
 import { noLayout } from "../core/layout/form-content";
 import type { FormLayout } from "../core/layout/layout";
-import { layoutFields, renderForm, titleOf } from "../core/layout/render";
+import { isList, layoutFields } from "../core/layout/layout-contents";
+import { renderForms, titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber } from "../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
@@ -25,7 +27,7 @@ export interface NewFormsRequest {
 
 const AMOUNT = /^-?\d+(\.\d+)?$/;
 
-/** Forms ready to be filled in, one a sheet, numbered on from the sheets that exist: 附件1-1, 附件2-1, 附件2-2 … */
+/** Forms ready to be filled in, one a sheet (those of a list on one together), numbered on from the sheets that exist: 附件1-1, 附件2-1, 附件2-2 … */
 export function planNewForms(
   request: NewFormsRequest,
   existingSheets: readonly string[],
@@ -68,15 +70,18 @@ export function planNewForms(
     }),
   ];
   const sheets: NewSheet[] = [];
-  for (const { kind, layout, name, fields } of forms) {
+  // The forms of a list share one sheet.
+  for (const group of groupBy(forms, (form) => (isList(form.layout) ? form.kind : form)).values()) {
+    const [{ kind, layout }] = group;
     const number = freeNumber(layout, [...existingSheets, ...sheets.map(({ name }) => name)]);
     const attachment = attachmentLabel(layout, number);
-    const sheet = renderForm(edition, kind, attachment, {
+    const contents = group.map(({ name, fields }) => ({
       title: titleOf(layout, request.year, name),
       year: request.year,
       fields: { ...fields, ...(layoutFields(layout).includes("attachment") ? { attachment } : {}) },
       indicators: [],
-    });
+    }));
+    const sheet = renderForms(edition, kind, attachment, contents);
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }

@@ -2,7 +2,9 @@ import { editionById } from "../core/editions/registry";
 import { AMOUNT_FIELDS, type Form, type Indicator, type TextField } from "../core/forms/form";
 import { formToJson } from "../core/forms/form-to-json";
 import type { FormJson } from "../core/forms/forms-json";
-import { layoutFields, titleOf } from "../core/layout/render";
+import type { FormLayout } from "../core/layout/layout";
+import { isList, layoutFields } from "../core/layout/layout-contents";
+import { titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber, isTaken } from "../core/layout/sheet-names";
 import type { Plan } from "../core/plan/plan";
 import type { Result } from "../core/result";
@@ -26,14 +28,22 @@ export function planNextYear(
 ): Result<Plan, readonly PlanProblem[]> {
   const labels: string[] = [];
   const taken = [...existingSheets];
+  const place = (layout: FormLayout): { readonly label: string; readonly sheet: string } => {
+    const label = attachmentLabel(layout, freeNumber(layout, labels));
+    const sheet = freeName(label, year, taken);
+    labels.push(label);
+    taken.push(sheet);
+    return { label, sheet };
+  };
+  // The forms of a list share one sheet.
+  const lists = new Map<string, ReturnType<typeof place>>();
   const renewed = forms.map((form): FormJson => {
     const json = renewedForm(form, year);
     const layout = editionById(form.edition)?.layouts?.[form.kind];
     if (!layout) return json;
-    const label = attachmentLabel(layout, freeNumber(layout, labels));
-    labels.push(label);
-    const sheet = freeName(label, year, taken);
-    taken.push(sheet);
+    const key = `${form.edition}/${form.kind}/${form.sheet}`;
+    const { label, sheet } = (isList(layout) ? lists.get(key) : undefined) ?? place(layout);
+    if (isList(layout)) lists.set(key, { label, sheet });
     const title = form.year ? json.title : titleOf(layout, year, json.fields.projectName?.value);
     const attachment = layoutFields(layout).includes("attachment") ? { attachment: { value: label } } : {};
     return { ...json, sheet, title, fields: { ...json.fields, ...attachment } };

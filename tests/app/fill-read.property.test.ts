@@ -7,7 +7,8 @@ import type { Edition } from "../../src/core/editions/edition";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey, type FormKind } from "../../src/core/forms/form";
 import { formToJson } from "../../src/core/forms/form-to-json";
 import type { FormJson, FormsJson } from "../../src/core/forms/forms-json";
-import type { FormLayout, LayoutContent } from "../../src/core/layout/layout";
+import type { FormLayout } from "../../src/core/layout/layout";
+import { cellContents, isList, sharedContents, tableOf } from "../../src/core/layout/layout-contents";
 import { recognise } from "../../src/core/recognition/recognise";
 import type { Plan } from "../../src/core/plan/plan";
 
@@ -23,9 +24,6 @@ async function throughFile(plan: Plan): Promise<readonly FormJson[]> {
 const writable = EDITIONS.filter(
   (edition): edition is Edition & { layouts: NonNullable<Edition["layouts"]> } => edition.layouts !== null,
 );
-
-const cellContents = (layout: FormLayout): readonly LayoutContent[] =>
-  layout.rows.flatMap((row) => (row.kind === "cells" ? row.cells.map(({ content }) => content) : []));
 
 const fieldsOf = (layout: FormLayout): readonly FieldKey[] =>
   cellContents(layout).flatMap((content) =>
@@ -81,8 +79,7 @@ const target = fc.oneof(
 
 function formOf(edition: Edition, kind: FormKind, layout: FormLayout, number: number): fc.Arbitrary<FormJson> {
   const present = new Set(fieldsOf(layout));
-  const block = layout.rows.find((row) => row.kind === "indicators");
-  const columns = new Set(block?.columns.map(({ content }) => content));
+  const columns = new Set(tableOf(layout)?.columns.map(({ content }) => content));
   const own = cellContents(layout).filter((content) => content.kind === "own");
   const amounts = AMOUNT_FIELDS.filter((field) => present.has(field));
   const texts = TEXT_FIELDS.filter((field) => present.has(field) && field !== "attachment");
@@ -98,6 +95,9 @@ function formOf(edition: Edition, kind: FormKind, layout: FormLayout, number: nu
     periodTarget: target,
     comparator: fc.constantFrom("≥", "≤", "＝", "定性"),
     unit: fc.constantFrom("个", "%", "万元", "次/月"),
+    explanation: words,
+    scoring: words,
+    note: words,
   });
   return fc
     .record({
@@ -122,7 +122,7 @@ function formOf(edition: Edition, kind: FormKind, layout: FormLayout, number: nu
       indicators: (branches.length === 0 ? [null] : branches).flatMap((branch) =>
         made.indicators
           .filter((row) => row.branch === branch)
-          .map(({ level3, target: text, weight, periodTarget, comparator, unit }) => ({
+          .map(({ level3, target: text, weight, periodTarget, comparator, unit, explanation, scoring, note }) => ({
             level1: branch?.[0] ?? null,
             level2: branch?.[1] ?? null,
             level3: level3.trim(),
@@ -131,20 +131,56 @@ function formOf(edition: Edition, kind: FormKind, layout: FormLayout, number: nu
             ...(columns.has("periodTarget") ? { periodTarget } : {}),
             ...(columns.has("comparator") ? { comparator } : {}),
             ...(columns.has("unit") ? { unit } : {}),
+            ...(columns.has("explanation") ? { explanation: explanation.trim() } : {}),
+            ...(columns.has("scoring") ? { scoring: scoring.trim() } : {}),
+            ...(columns.has("note") ? { note: note.trim() } : {}),
           })),
       ),
     }));
+}
+
+/** An entry of a list has a name, without which it is none. */
+const named = (form: FormJson): FormJson => ({
+  ...form,
+  fields: {
+    ...form.fields,
+    ...(form.fields.projectName?.value === "" ? { projectName: { value: "渠道维护" } } : {}),
+    ...(form.fields.departmentName?.value === "" ? { departmentName: { value: "青禾县水利局" } } : {}),
+  },
+});
+
+/** Two forms on one sheet where the layout is a list: they have in common what stands above its entries. */
+function inOneList(first: FormJson, second: FormJson, layout: FormLayout | null): readonly FormJson[] {
+  if (!layout || !isList(layout)) return [first, second];
+  const shared = sharedContents(layout);
+  const fields = shared.flatMap((cell) => (cell.kind === "text" ? [[cell.field, first.fields[cell.field]]] : []));
+  const own = shared.flatMap((cell) => (cell.kind === "own" ? [[cell.key, first.own?.[cell.key]]] : []));
+  const { sheet, year } = first;
+  return [
+    first,
+    {
+      ...second,
+      sheet,
+      year,
+      fields: { ...second.fields, ...Object.fromEntries(fields) },
+      own: { ...second.own, ...Object.fromEntries(own) },
+    },
+  ].map(named);
 }
 
 const forms: fc.Arbitrary<FormsJson> = fc
   .constantFrom(...writable)
   .chain((edition) => {
     const { department, project } = edition.layouts;
+    const projects = project
+      ? fc.tuple(formOf(edition, "project", project, 2), formOf(edition, "project", project, 3))
+      : null;
     return fc.tuple(
-      ...(department ? [formOf(edition, "department", department, 1)] : []),
-      ...(project ? [formOf(edition, "project", project, 2), formOf(edition, "project", project, 3)] : []),
+      department ? formOf(edition, "department", department, 1).map((form) => [named(form)]) : fc.constant([]),
+      projects ? projects.map(([first, second]) => inOneList(first, second, project)) : fc.constant([]),
     );
   })
+  .map((made) => made.flat())
   .map((made) => ({ version: 1, forms: made }));
 
 const values = ({ kind, edition, sheet, year, fields, own = {}, indicators }: FormJson) => ({
@@ -165,6 +201,9 @@ const values = ({ kind, edition, sheet, year, fields, own = {}, indicators }: Fo
     periodTarget: indicator.periodTarget ?? null,
     comparator: indicator.comparator ?? null,
     unit: indicator.unit ?? null,
+    explanation: indicator.explanation ?? null,
+    scoring: indicator.scoring ?? null,
+    note: indicator.note ?? null,
   })),
 });
 

@@ -1,6 +1,7 @@
 import { editionById } from "../editions/registry";
 import type { FormKind } from "../forms/form";
 import { SAVED_VERSION } from "../layout/form-names";
+import { tableOf } from "../layout/layout-contents";
 import { snapshotOf } from "../plan/new-sheet-snapshot";
 import { gridOf } from "../workbook/grid";
 import { indicatorColumns } from "../recognition/indicator-columns";
@@ -37,10 +38,14 @@ export function withDropdowns(sheet: NewSheet, catalogSheet: string): NewSheet {
   }
   const area = indicatorArea(sheet.names);
   const layout = identity && editionById(identity.edition)?.layouts?.[identity.kind];
-  const block = layout?.rows.find((row) => row.kind === "indicators");
-  if (!identity || !area || !block) return sheet;
+  const table = layout ? tableOf(layout) : undefined;
+  if (!identity || !area || !table) return sheet;
+  const above = table.kind === "list" ? table.totals.length : 0;
   const columns = Object.fromEntries(
-    block.columns.map(({ content, column }) => [content, { ...area, column, columns: 1 }]),
+    table.columns.map(({ content, column }) => [
+      content,
+      { row: area.row + above, rows: area.rows - above, column, columns: 1 },
+    ]),
   );
   return { ...sheet, validations: formDropdowns({ ...identity, columns }, catalogSheet) };
 }

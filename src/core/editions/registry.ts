@@ -1,27 +1,33 @@
 import { central2022 } from "./central-2022";
 import { chongqing } from "./chongqing";
+import { chongqingList } from "./chongqing-list";
 import type { Edition } from "./edition";
 import { fujianFuzhou } from "./fujian-fuzhou";
 import { fujianQuanzhou } from "./fujian-quanzhou";
 import { general } from "./general";
 import { guangzhou } from "./guangzhou";
 import { hunan2023 } from "./hunan-2023";
+import { hunanList } from "./hunan-list";
 import { national2015 } from "./national-2015";
 import { national2021 } from "./national-2021";
 import { shaanxiXian } from "./shaanxi-xian";
+import { shaanxiXianFund } from "./shaanxi-xian-fund";
 import { shandongYantai } from "./shandong-yantai";
 
 /** Every edition, in the order in which they are offered: those of one region stand together. */
 export const EDITIONS: readonly Edition[] = [
   hunan2023,
+  hunanList,
   national2021,
   national2015,
   central2022,
   chongqing,
+  chongqingList,
   fujianFuzhou,
   fujianQuanzhou,
   guangzhou,
   shaanxiXian,
+  shaanxiXianFund,
   shandongYantai,
   general,
 ];

@@ -1,5 +1,13 @@
 import type { AmountField, TextField } from "../forms/form";
-import type { CellRow, IndicatorBlock, IndicatorBlockColumn, LayoutCell, LayoutContent } from "./layout";
+import type {
+  CellRow,
+  IndicatorBlock,
+  IndicatorBlockColumn,
+  LayoutCell,
+  LayoutContent,
+  ListBlock,
+  ListedColumn,
+} from "./layout";
 
 /** Short forms in which editions write their rows. Heights are in points. */
 
@@ -76,6 +84,30 @@ export function indicatorTable(
 /** The usual table: its caption, the three levels, then `columns`. */
 export const indicators = (caption: string, ...columns: readonly DefinedColumn[]): IndicatorBlock =>
   indicatorTable(caption, [["一级指标", "level1"], ["二级指标", "level2"], ["三级指标", "level3"], ...columns]);
+
+/** The running number of an entry of a list, and what the amounts of its entries add up to. */
+export const number: LayoutContent = { kind: "number" };
+export const total = (field: AmountField): LayoutContent => ({ kind: "total", field });
+
+/** A list from left to right: the cells of an entry, then the columns of its indicators, under heads of a width each. */
+export function list(
+  entry: readonly LayoutContent[],
+  columns: readonly ListedColumn["content"][],
+  {
+    totals = [],
+    blankRows = 0,
+    rowHeight = 30,
+  }: { readonly totals?: readonly CellRow[]; readonly blankRows?: number; readonly rowHeight?: number } = {},
+): ListBlock {
+  return {
+    kind: "list",
+    totals,
+    entry: entry.map((content, column) => ({ content, column, columns: 1 })),
+    columns: columns.map((content, index) => ({ content, column: entry.length + index, columns: 1 })),
+    rowHeight,
+    blankRows,
+  };
+}
 
 /** Who filled the form in, who signs for it, and when, below a table of five columns or more. */
 export const footRows = (columns: number): readonly CellRow[] => [

@@ -29,7 +29,7 @@ export interface FormLayout {
   readonly orientation: PageSetup["orientation"];
   /**
    * Widths in points; together at most 492, the width of A4 portrait between 1.8 cm margins, or 738, that of A4
-   * landscape.
+   * landscape. A list may be a quarter wider and is scaled down in print.
    */
   readonly columns: readonly number[];
   readonly rows: readonly LayoutRow[];
@@ -54,8 +54,8 @@ export interface LayoutSum {
   readonly complete: boolean;
 }
 
-/** A printed row of single cells, or the block of indicator rows. */
-export type LayoutRow = CellRow | IndicatorBlock;
+/** A printed row of single cells, or the block of indicator rows. A list has the rows of all its entries instead. */
+export type LayoutRow = CellRow | IndicatorBlock | ListBlock;
 
 export interface CellRow {
   readonly kind: "cells";
@@ -89,6 +89,9 @@ export type LayoutContent =
   | { readonly kind: "own"; readonly key: string; readonly holds: "amount" | "text" | "long-text" }
   /** A cell of the list of tasks (年度主要任务). An amount may be the share of one below the list, which it adds up to. */
   | { readonly kind: "task"; readonly holds: "amount" | "text"; readonly shareOf: AmountField | null }
+  /** In a list: the running number of an entry, or an amount of all entries together (合计). */
+  | { readonly kind: "number" }
+  | { readonly kind: "total"; readonly field: AmountField }
   /** Room that others fill by hand: 财政部门审核意见, or nothing at all. */
   | { readonly kind: "blank" };
 
@@ -108,11 +111,33 @@ export interface IndicatorBlock {
   readonly blankRows: number;
 }
 
-/** A column of the table, merged over `columns` cells of the grid from `column` on (counted from 0). */
-export interface IndicatorBlockColumn {
-  readonly header: string;
+/** A column of indicators, merged over `columns` cells of the grid from `column` on (counted from 0). */
+export interface ListedColumn {
   /** With "aside" the column is printed and left to the user: no form reads it. */
   readonly content: "level1" | "level2" | "level3" | IndicatorColumn | "aside";
   readonly column: number;
   readonly columns: number;
+}
+
+/** A column of the table with its head. */
+export interface IndicatorBlockColumn extends ListedColumn {
+  readonly header: string;
+}
+
+/**
+ * A list of projects (or departments), each a form of its own, one under the other on one sheet. Its heads are rows of
+ * labels above it. An entry has the rows of its indicators, as in `IndicatorBlock`, and beside them its own cells, each
+ * merged over all of these rows.
+ */
+export interface ListBlock {
+  readonly kind: "list";
+  /** Lines between heads and entries: 合计. */
+  readonly totals: readonly CellRow[];
+  /** The cells of each entry. One of them names it. */
+  readonly entry: readonly Omit<LayoutCell, "rows">[];
+  readonly columns: readonly ListedColumn[];
+  /** In points; a row grows where its text needs more. */
+  readonly rowHeight: number;
+  /** Rows of a blank entry whose table has no 二级 column. */
+  readonly blankRows: number;
 }

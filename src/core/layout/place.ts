@@ -4,7 +4,7 @@ import type { Area } from "../workbook/address";
 import type { BranchRows } from "./branch-rows";
 import type { FormContent, IndicatorContent } from "./form-content";
 import { fieldName, ownName, TITLE_NAME } from "./form-names";
-import type { CellRow, IndicatorBlock, IndicatorBlockColumn, LayoutContent } from "./layout";
+import type { CellRow, IndicatorBlock, LayoutContent, ListBlock, ListedColumn } from "./layout";
 import { amountStyle, attachmentStyle, labelStyle, TEXT_FORMAT, textStyle, titleStyle } from "./styles";
 
 /** A cell of the rendered form, of one or more places of the grid. */
@@ -16,6 +16,10 @@ export interface PlacedCell {
   readonly name: string | null;
   /** The amount below a list of tasks that the cell is a share of. */
   readonly shareOf?: AmountField;
+  /** The amount of all entries of a list together that the cell holds. */
+  readonly totalOf?: AmountField;
+  /** Which entry of a list the cell belongs to, counted from 0; its name is that of a column then. */
+  readonly entry?: number;
 }
 
 /** Consecutive rows of the sheet. */
@@ -25,17 +29,23 @@ export interface PlacedRows {
   readonly cells: readonly PlacedCell[];
 }
 
-/** Places a row of single cells at the sheet's row `row`, counted from 0. */
-export function placeRow(layoutRow: CellRow, row: number, content: FormContent): PlacedRows {
+/**
+ * Places a row of single cells at the sheet's row `row`, counted from 0. In a list the cells hold what its first entry says
+ * of them all, and what all entries come to.
+ */
+export function placeRow(layoutRow: CellRow, row: number, contents: readonly FormContent[]): PlacedRows {
   const cells = layoutRow.cells.map(({ column, columns, rows, content: kind }) => ({
     area: { row, column, rows, columns },
-    ...cellOf(kind, layoutRow.bordered, content),
+    ...cellOf(kind, layoutRow.bordered, contents),
   }));
   return { heights: [layoutRow.height], cells };
 }
 
-function cellOf(kind: LayoutContent, border: boolean, content: FormContent): Omit<PlacedCell, "area"> {
+const NO_CONTENT: FormContent = { title: "", fields: {}, indicators: [] };
+
+function cellOf(kind: LayoutContent, border: boolean, contents: readonly FormContent[]): Omit<PlacedCell, "area"> {
   const align = border ? "center" : "left";
+  const [content = NO_CONTENT] = contents;
   switch (kind.kind) {
     case "title":
       return { value: content.title, style: titleStyle, name: TITLE_NAME };
@@ -54,6 +64,15 @@ function cellOf(kind: LayoutContent, border: boolean, content: FormContent): Omi
       };
     case "own":
       return ownCell(kind, border, align, content);
+    case "number":
+      return { value: null, style: amountStyle(border), name: null };
+    case "total":
+      return {
+        value: totalOf(kind.field, contents),
+        style: amountStyle(border),
+        name: null,
+        totalOf: kind.field,
+      };
     case "blank":
       return { value: null, style: labelStyle(border, align), name: null };
     case "amount":
@@ -97,6 +116,16 @@ const figureOf = (text: string): string | number => (String(Number(text)) === te
 export const withYear = (text: string, year: number | null): string =>
   text.replace("{year}", year === null ? "    " : String(year));
 
+/** What the entries of a list come to; null while one of them has no figure. */
+function totalOf(field: AmountField, contents: readonly FormContent[]): number | null {
+  const amounts = contents.flatMap(({ fields }) => (typeof fields[field] === "number" ? fields[field] : []));
+  const isKnown = amounts.length === contents.length && amounts.length > 0;
+  return isKnown ? Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * PLACES) / PLACES : null;
+}
+
+/** Six decimal places, as many as amounts of forms may have. */
+const PLACES = 1_000_000;
+
 const orNull = (value: string | number | undefined): string | number | null =>
   value === undefined || value === "" ? null : value;
 
@@ -118,6 +147,31 @@ export function placeIndicators(block: IndicatorBlock, row: number, branches: re
   };
 }
 
+/** An entry of a list to place: what it holds, and the rows of its indicators. */
+export interface ListEntry {
+  readonly content: FormContent;
+  readonly branches: readonly BranchRows[];
+}
+
+/** Places the entries of a list one under the other, from the sheet's row `row` on. */
+export function placeEntries(block: ListBlock, row: number, entries: readonly ListEntry[]): PlacedRows {
+  const heights: number[] = [];
+  const cells: PlacedCell[] = [];
+  for (const [entry, { content, branches }] of entries.entries()) {
+    const first = row + heights.length;
+    const rowCount = branches.reduce((sum, { rows }) => sum + rows, 0);
+    heights.push(...Array.from({ length: rowCount }, () => block.rowHeight));
+    const own = block.entry.map(({ column, columns, content: kind }): PlacedCell => ({
+      area: { row: first, column, rows: rowCount, columns },
+      ...cellOf(kind, true, [content]),
+      ...(kind.kind === "number" ? { value: entry + 1 } : {}),
+      entry,
+    }));
+    cells.push(...own, ...block.columns.flatMap((column) => columnCells(column, first, branches)));
+  }
+  return { heights, cells };
+}
+
 const fixedCell = (value: string, area: Area): PlacedCell => ({
   area,
   value,
@@ -126,7 +180,7 @@ const fixedCell = (value: string, area: Area): PlacedCell => ({
 });
 
 function columnCells(
-  { content, column, columns }: IndicatorBlockColumn,
+  { content, column, columns }: ListedColumn,
   row: number,
   branches: readonly BranchRows[],
 ): readonly PlacedCell[] {
@@ -151,7 +205,7 @@ function columnCells(
 }
 
 function valueOf(
-  content: Exclude<IndicatorBlockColumn["content"], "level1" | "level2">,
+  content: Exclude<ListedColumn["content"], "level1" | "level2">,
   indicator: IndicatorContent | undefined,
 ): string | number | undefined {
   if (content === "aside") return undefined;
@@ -179,7 +233,7 @@ function stack(
 }
 
 /** Names and explanations are sentences; values and standards are short and stand in the middle. */
-const INDICATOR_ALIGNMENT: Readonly<Partial<Record<IndicatorBlockColumn["content"], HorizontalAlignment>>> = {
+const INDICATOR_ALIGNMENT: Readonly<Partial<Record<ListedColumn["content"], HorizontalAlignment>>> = {
   level3: "left",
   explanation: "left",
   scoring: "left",

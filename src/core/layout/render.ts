@@ -1,24 +1,26 @@
 import { AMOUNT_FIELDS, type FieldKey, type FormKind } from "../forms/form";
+import { groupBy } from "../group-by";
 import type { NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../plan/plan";
 import { fail, ok, type Result } from "../result";
 import { formatAbsolute, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
 import { branchRows, plainRows } from "./branch-rows";
-import {
-  MAX_CELL_TEXT,
-  noLayout,
-  noSuchColumn,
-  noSuchField,
-  tooLong,
-  unknownBranch,
-  type FormContent,
-  type RenderProblem,
-} from "./form-content";
+import { contentProblems } from "./content-problems";
+import { fittedHeights } from "./fit-rows";
+import { noLayout, unknownBranch, type FormContent, type RenderProblem } from "./form-content";
 import { fieldName, FORM_NAME, identityFormula, INDICATORS_NAME } from "./form-names";
-import type { FormLayout, LayoutContent, PrintedEdition } from "./layout";
-import { placeIndicators, placeRow, withYear, type PlacedCell } from "./place";
+import type { FormLayout, PrintedEdition } from "./layout";
+import { tableOf } from "./layout-contents";
+import {
+  placeEntries,
+  placeIndicators,
+  placeRow,
+  withYear,
+  type ListEntry,
+  type PlacedCell,
+  type PlacedRows,
+} from "./place";
 import { shareFormat, sumFormat } from "./sum-formats";
-import { textHeight } from "./text-height";
 
 /** The title of a layout for a budget year; without a year its place is left to be filled in by hand. */
 export const titleOf = (layout: FormLayout, year: number | null, project = ""): string =>
@@ -29,36 +31,37 @@ export const titleOf = (layout: FormLayout, year: number | null, project = ""): 
  * names for every field (`form-names.ts`), and conditional formats that guard its sums. Branches with more indicators
  * than blank rows get further rows. Fails with every problem at once, when content has no place in the layout.
  */
-export function renderForm(
+export const renderForm = (
   edition: PrintedEdition,
   kind: FormKind,
   sheetName: string,
   content: FormContent,
+): Result<NewSheet, readonly RenderProblem[]> => renderForms(edition, kind, sheetName, [content]);
+
+/**
+ * Renders the forms of a list on one sheet, or a single form. Title, year and the fields outside of the entries
+ * (`sharedContents`) are those of the first form.
+ */
+export function renderForms(
+  edition: PrintedEdition,
+  kind: FormKind,
+  sheetName: string,
+  contents: readonly FormContent[],
 ): Result<NewSheet, readonly RenderProblem[]> {
   const layout = edition.layouts?.[kind];
   if (!layout) return fail([noLayout(edition.id, edition.layouts ? kind : null)]);
-  const { branches, unplaced } = rowsOf(layout, edition.tree[kind], content.indicators);
-  const problems = [
-    ...unplaced.map((indicator) => unknownBranch(indicator, edition.id)),
-    ...contentProblems(layout, edition.id, content),
-  ];
+  const entries = contents.map((content) => {
+    const { branches, unplaced } = rowsOf(layout, edition.tree[kind], content.indicators);
+    const problems = [
+      ...unplaced.map((indicator) => unknownBranch(indicator, edition.id)),
+      ...contentProblems(layout, edition.id, content),
+    ];
+    return { content, branches, problems };
+  });
+  const problems = entries.flatMap((entry) => entry.problems);
   if (problems.length > 0) return fail(problems);
 
-  const heights: number[] = [];
-  const cells: PlacedCell[] = [];
-  let indicatorArea: Area | null = null;
-  for (const layoutRow of layout.rows) {
-    const row = heights.length;
-    const placed =
-      layoutRow.kind === "cells" ? placeRow(layoutRow, row, content) : placeIndicators(layoutRow, row, branches);
-    heights.push(...placed.heights);
-    cells.push(...placed.cells);
-    if (layoutRow.kind === "indicators") {
-      const first = Math.min(...layoutRow.columns.map(({ column }) => column));
-      const end = Math.max(...layoutRow.columns.map(({ column, columns }) => column + columns));
-      indicatorArea = { row: row + 1, column: first, rows: placed.heights.length - 1, columns: end - first };
-    }
-  }
+  const { heights, cells, table } = placed(layout, entries);
   const rowHeights = grownHeights(heights, cells, layout.columns);
   return ok({
     name: sheetName,
@@ -69,15 +72,49 @@ export function renderForm(
     merges: cells.map(({ area }) => area).filter(({ rows, columns }) => rows * columns > 1),
     names: [
       hiddenName(FORM_NAME, identityFormula({ edition: edition.id, kind, version: layout.version })),
-      ...cells.flatMap(({ name, area }) =>
-        name === null ? [] : [hiddenName(name, reference({ ...area, rows: 1, columns: 1 }))],
-      ),
-      ...(indicatorArea ? [hiddenName(INDICATORS_NAME, reference(indicatorArea))] : []),
+      ...namedCells(cells),
+      ...(table ? [hiddenName(INDICATORS_NAME, reference(table.area))] : []),
     ],
     conditionalFormats: conditionalFormats(layout, cells),
     validations: [],
-    page: pageSetup(layout, rowHeights.length),
+    page: pageSetup(layout, rowHeights.length, table?.isList === true ? table.area.row : null),
   });
+}
+
+/** A layout with its content in place. */
+interface Placed {
+  readonly heights: readonly number[];
+  readonly cells: readonly PlacedCell[];
+  /** The rows of the indicators without their heads; in a list with the totals above them. */
+  readonly table: { readonly area: Area; readonly isList: boolean } | null;
+}
+
+function placed(layout: FormLayout, entries: readonly ListEntry[]): Placed {
+  const contents = entries.map(({ content }) => content);
+  const heights: number[] = [];
+  const cells: PlacedCell[] = [];
+  let table: Placed["table"] = null;
+  const add = (rows: PlacedRows): void => {
+    heights.push(...rows.heights);
+    cells.push(...rows.cells);
+  };
+  for (const layoutRow of layout.rows) {
+    const row = heights.length;
+    if (layoutRow.kind === "cells") {
+      add(placeRow(layoutRow, row, contents));
+      continue;
+    }
+    const isList = layoutRow.kind === "list";
+    if (isList) {
+      for (const line of layoutRow.totals) add(placeRow(line, heights.length, contents));
+      add(placeEntries(layoutRow, heights.length, entries));
+    } else add(placeIndicators(layoutRow, row, entries[0]?.branches ?? []));
+    const from = isList ? row : row + 1;
+    const column = Math.min(...layoutRow.columns.map((each) => each.column));
+    const end = Math.max(...layoutRow.columns.map((each) => each.column + each.columns));
+    table = { area: { row: from, column, rows: heights.length - from, columns: end - column }, isList };
+  }
+  return { heights, cells, table };
 }
 
 /** The rows of the indicator table: by the branches of the tree, or in a table without 二级 one under the other. */
@@ -86,90 +123,58 @@ function rowsOf(
   tree: PrintedEdition["tree"][FormKind],
   indicators: FormContent["indicators"],
 ): ReturnType<typeof branchRows> {
-  const block = layout.rows.find((row) => row.kind === "indicators");
-  return block?.columns.some(({ content }) => content === "level2") === false
-    ? plainRows(block.blankRows, indicators)
+  const table = tableOf(layout);
+  return table?.columns.some(({ content }) => content === "level2") === false
+    ? plainRows(table.blankRows, indicators)
     : branchRows(tree, indicators);
 }
 
-/** The form's own colours: totals and their parts, and the amounts below a list of tasks. */
+/** The hidden names of cells. In a list the cells of all entries that hold the same have one: a part of a column. */
+function namedCells(cells: readonly PlacedCell[]): readonly DefinedName[] {
+  const byName = groupBy(cells, ({ name }) => name);
+  return [...byName].flatMap(([name, [first, ...others]]) => {
+    if (name === null) return [];
+    const { row, column } = first.area;
+    const last = others.at(-1)?.area ?? first.area;
+    const isListed = first.entry !== undefined;
+    return hiddenName(name, reference({ row, column, rows: isListed ? last.row + last.rows - row : 1, columns: 1 }));
+  });
+}
+
+/**
+ * The form's own colours: totals and their parts, in a list those of each entry, and the amounts below a list of tasks or
+ * above the entries.
+ */
 function conditionalFormats(layout: FormLayout, cells: readonly PlacedCell[]): readonly NewConditionalFormat[] {
   const areaOf = (wanted: string): Area | undefined => cells.find(({ name }) => name === wanted)?.area;
   const sharesOf = (field: FieldKey): readonly Area[] =>
     cells.filter(({ shareOf }) => shareOf === field).map(({ area }) => area);
+  const columnOf = (field: FieldKey): readonly Area[] =>
+    cells.filter(({ name }) => name === fieldName(field)).map(({ area }) => area);
+  const ofEntries = groupBy(cells, ({ entry }) => entry);
   return [
-    ...layout.sums.flatMap((sum) => sumFormat(sum, areaOf) ?? []),
+    ...layout.sums.flatMap((sum) =>
+      [...ofEntries].flatMap(
+        ([, own]) => sumFormat(sum, (wanted) => own.find(({ name }) => name === wanted)?.area) ?? [],
+      ),
+    ),
+    ...cells.flatMap(({ area, totalOf }) => (totalOf ? (shareFormat(area, columnOf(totalOf)) ?? []) : [])),
     ...AMOUNT_FIELDS.flatMap((field) => shareFormat(areaOf(fieldName(field)), sharesOf(field)) ?? []),
   ];
 }
 
-/** What the content says that the layout has no cell for, and texts that no cell can hold. */
-function contentProblems(layout: FormLayout, edition: string, content: FormContent): readonly RenderProblem[] {
-  const fields: readonly string[] = layoutFields(layout);
-  const columns: readonly string[] = layout.rows.flatMap((row) =>
-    row.kind === "indicators" ? row.columns.map((column) => column.content) : [],
-  );
-  const ownKeys = cellContents(layout).flatMap((cell) => (cell.kind === "own" ? [cell.key] : []));
-  const fieldEntries = Object.entries(content.fields);
-  const ownEntries = Object.entries(content.own ?? {});
-  const columnEntries = content.indicators.flatMap((indicator) =>
-    Object.entries(indicator.columns).map(([column, value]) => ({ indicator, column, value })),
-  );
-  const lostColumns = new Map(
-    columnEntries
-      .filter(({ column, value }) => !columns.includes(column) && !isBlank(value))
-      .toReversed()
-      .map(({ indicator, column }) => [column, indicator]),
-  );
-  const texts = [
-    content.title,
-    ...[...fieldEntries, ...ownEntries].map(([, value]) => value),
-    ...content.indicators.map(({ level3 }) => level3),
-    ...columnEntries.map(({ value }) => value),
-  ];
-  return [
-    ...fieldEntries
-      .filter(([field, value]) => !fields.includes(field) && !isBlank(value))
-      // A form without a cell for it names the project in its title.
-      .filter(([field, value]) => field !== "projectName" || !content.title.includes(String(value)))
-      .map(([field]) => noSuchField(field, edition)),
-    ...ownEntries
-      .filter(([key, value]) => !ownKeys.includes(key) && !isBlank(value))
-      .map(([key]) => noSuchField(key, edition)),
-    ...[...lostColumns].map(([column, indicator]) => noSuchColumn(column, indicator, edition)),
-    ...texts
-      .filter((value) => typeof value === "string")
-      .filter((value) => value.length > MAX_CELL_TEXT)
-      .map(tooLong),
-  ];
-}
-
-const isBlank = (value: string | number): boolean => typeof value === "string" && value.trim() === "";
-
-/** The fields that a layout has a cell for. */
-export const layoutFields = (layout: FormLayout): readonly FieldKey[] =>
-  cellContents(layout).flatMap((content): readonly FieldKey[] => {
-    if (content.kind === "amount" || content.kind === "text") return [content.field];
-    return content.kind === "attachment" ? ["attachment"] : [];
-  });
-
-const cellContents = ({ rows }: FormLayout): readonly LayoutContent[] =>
-  rows.flatMap((row) => (row.kind === "cells" ? row.cells.map(({ content }) => content) : []));
-
-/** Declared heights, more where the text of a cell of one row needs more. */
+/** Declared heights, more where the text of a cell needs more. */
 function grownHeights(
   heights: readonly number[],
   cells: readonly PlacedCell[],
   widths: readonly number[],
 ): readonly number[] {
-  const needed = new Map<number, number>();
-  for (const { area, value, style } of cells) {
-    if (area.rows > 1 || typeof value !== "string") continue;
+  const texts = cells.flatMap(({ area, value, style }) => {
     const width = widths.slice(area.column, area.column + area.columns).reduce((sum, each) => sum + each, 0);
-    const height = textHeight(value, width, style.font.size);
-    needed.set(area.row, Math.max(needed.get(area.row) ?? 0, height));
-  }
-  return heights.map((height, row) => Math.max(height, needed.get(row) ?? 0));
+    return typeof value === "string" ? [{ area, text: value, width, fontSize: style.font.size }] : [];
+  });
+  const fitted = fittedHeights(texts, new Map(heights.entries()));
+  return heights.map((height, row) => fitted.get(row) ?? height);
 }
 
 /** Every place that the cell covers: the first holds the value, all have its style, so that borders are whole. */
@@ -188,11 +193,13 @@ const reference = (area: Area): string => `{sheet}!${formatAbsolute(area)}`;
 /** In points: 1.8 cm at the sides, 1.6 cm above and below. */
 const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
 
-const pageSetup = (layout: FormLayout, rows: number): PageSetup => ({
+/** A form fills one page. A list has as many as it needs, with the rows above `listFrom` on each. */
+const pageSetup = (layout: FormLayout, rows: number, listFrom: number | null): PageSetup => ({
   paper: "A4",
   orientation: layout.orientation,
   printArea: { row: 0, column: 0, rows, columns: layout.columns.length },
-  fitToOnePage: true,
+  fitToOnePage: listFrom === null,
+  ...(listFrom === null ? {} : { fitToWidth: true, repeatedRows: { from: 0, to: listFrom - 1 } }),
   centerHorizontally: true,
   margins: MARGINS,
 });

@@ -25,13 +25,13 @@ export function sumFormat(sum: LayoutSum, areaOf: (name: string) => Area | undef
 }
 
 /**
- * The conditional format that colours an amount below a list of tasks while the shares of the tasks do not add up to it.
+ * The conditional format that colours an amount below or above a list while the shares in the list do not add up to it.
  * The shares stand one under the other, so that rows that come in between count as well. Null without shares.
  */
 export function shareFormat(total: Area | undefined, shares: readonly Area[]): NewConditionalFormat | null {
   const [first, last] = [shares[0], shares.at(-1)];
   if (!total || !first || !last) return null;
-  const area = { row: first.row, column: first.column, rows: last.row - first.row + 1, columns: 1 };
+  const area = { row: first.row, column: first.column, rows: last.row + last.rows - first.row, columns: 1 };
   const cell = formatAbsolute({ row: total.row, column: total.column, rows: 1, columns: 1 });
   const list = formatAbsolute(area);
   const filled = `COUNT(${list})>0,COUNT(${list})=COUNTA(${list})`;

@@ -1,8 +1,9 @@
 import { editionById } from "../editions/registry";
 import { isAmountField, type Form, type Located } from "../forms/form";
-import { contains, parseArea, parseCell, type Area } from "../workbook/address";
+import { contains, parseArea, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
 import {
+  fieldName,
   fieldOfName,
   FORM_NAME,
   INDICATORS_NAME,
@@ -15,7 +16,8 @@ import { locateAmount } from "./candidates/tasks";
 
 /**
  * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
- * fields from the cells that the names point to and from no other. Without names the reading by labels stands.
+ * fields from the cells that the names point to and from no other; in a list a name is that of a column. Without names
+ * the reading by labels stands.
  */
 export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
   form: F,
@@ -24,16 +26,24 @@ export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
 ): F {
   const identity = identityOf(names);
   if (!identity || !editionById(identity.edition)) return form;
+  const inList = isEntry(form.area, listArea(names));
+  const cellNamed = (formula: string): GridCell | null => {
+    const area = parseArea(referenceOf(formula));
+    if (!area) return null;
+    // A name over several rows is that of a column of the list; what stands outside of it holds for all entries.
+    const at = inList && isEntry(form.area, area) ? { ...area, row: form.area.row } : area;
+    return inList || contains(form.area, at) ? grid.at(at.row, at.column) : null;
+  };
   const cells = names.flatMap(({ name, formula }) => {
     const field = fieldOfName(name);
-    const cell = parseCell(referenceOf(formula));
-    return field && cell && contains(form.area, cell) ? [{ field, cell: grid.at(cell.row, cell.column) }] : [];
+    const cell = field && cellNamed(formula);
+    return field && cell ? [{ field, cell }] : [];
   });
   const own = Object.fromEntries(
     names.flatMap(({ name, formula }) => {
       const key = ownOfName(name);
-      const at = parseCell(referenceOf(formula));
-      return key !== null && at && contains(form.area, at) ? [[key, locatedOwn(grid.at(at.row, at.column))]] : [];
+      const cell = key === null ? null : cellNamed(formula);
+      return key !== null && cell ? [[key, locatedOwn(cell)]] : [];
     }),
   );
   const { attachment, projectName } = form.texts;
@@ -65,6 +75,32 @@ export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =
 /** The indicator rows of an inserted form, without their header; null where the sheet has no such name. */
 export const indicatorArea = (names: readonly DefinedName[]): Area | null =>
   parseArea(referenceOf(formulaOf(names, INDICATORS_NAME)));
+
+/** Fields that name the entries of a list, the first that is a column of it. */
+const NAMING = ["projectName", "departmentName", "unitName"] as const;
+
+/** The cells that name the entries of an inserted list; null where the sheet has no such names. */
+export function listArea(names: readonly DefinedName[]): Area | null {
+  const areas = NAMING.map((field) => parseArea(referenceOf(formulaOf(names, fieldName(field).toLowerCase()))));
+  return areas.find((area) => area !== null && area.rows > 1) ?? null;
+}
+
+const isEntry = (form: Area, list: Area | null): boolean =>
+  list !== null && form.row >= list.row && form.row < list.row + list.rows;
+
+/**
+ * For each row of an inserted list the first row of its entry: one begins at each cell that names it or is merged to do so.
+ */
+export function entryRowsOfList(grid: Grid, { row, column, rows }: Area): ReadonlyMap<number, number> {
+  const entryRows = new Map<number, number>();
+  let first = row;
+  for (let each = row; each < row + rows; each += 1) {
+    const { at, compact, area } = grid.at(each, column);
+    if (at.row === each && (compact !== "" || area.rows > 1)) first = each;
+    entryRows.set(each, first);
+  }
+  return entryRows;
+}
 
 const formulaOf = (names: readonly DefinedName[], wanted: string): string =>
   names.find(({ name }) => name.toLowerCase() === wanted)?.formula ?? "";

@@ -9,8 +9,8 @@ import type { PlainList } from "./candidates/plain-list";
 import type { IndicatorTable } from "./candidates/table";
 import { readTasks } from "./candidates/tasks";
 import type { PrintedPlaces } from "./edition/printed-form";
-import { rowsIn, type GridCell } from "../workbook/grid";
-import { asInserted, indicatorArea } from "./inserted-form";
+import { rowsIn, type Grid, type GridCell } from "../workbook/grid";
+import { asInserted, entryRowsOfList, indicatorArea, listArea } from "./inserted-form";
 import type { Term } from "./lexicon/labels";
 import { regionsOf, type HeadOnly, type Section } from "./regions";
 import { viewOf, type Judgements, type View } from "./view";
@@ -25,8 +25,11 @@ export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): read
     // What programs keep out of sight is no form because of what its columns look like.
     byContent: sheet.visibility !== "veryHidden",
   });
+  const named = listArea(sheet.names);
   const forms = [
-    ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) => formsOfGroup(view, group)),
+    ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) =>
+      formsOfGroup(view, group, named),
+    ),
     ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
     ...headOnly.flatMap((region) => formOfHead(view, region)),
   ];
@@ -98,13 +101,13 @@ function formGroups(sections: readonly ReadSection[]): readonly (readonly ReadSe
   return groups;
 }
 
-function formsOfGroup(view: View, group: readonly ReadSection[]): readonly ReadForm[] {
+function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | null): readonly ReadForm[] {
   const [first] = group;
   const last = group.at(-1)?.section;
   if (!first || !last) return [];
   const { section, common } = first;
   const shared = group.flatMap((each) => each.shared);
-  if (section.table.list) return formsOfEntries(view, first, section.table.list);
+  if (section.table.list) return formsOfEntries(view, first, section.table.list, named);
   const indicators = indicatorsOf(group);
   if (indicators.length === 0 && shared.length === 0) return [];
   const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
@@ -142,9 +145,14 @@ function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
   });
 }
 
-function formsOfEntries(view: View, { section, common, shared }: ReadSection, list: ListColumns): readonly ReadForm[] {
+function formsOfEntries(
+  view: View,
+  { section, common, shared }: ReadSection,
+  list: ListColumns,
+  named: Area | null,
+): readonly ReadForm[] {
   const { head, table } = section;
-  return entries(view, list, table).map(({ row, lastRow, indicators, branches }) =>
+  return entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       ...common,
       area: areaOf(view, row, lastRow, head.lastColumn),
@@ -170,24 +178,37 @@ function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly Unce
   return [...columns, ...rows];
 }
 
-/** The entries of a list that have indicators; lines of totals have none. */
-function entries({ grid }: View, list: ListColumns, table: IndicatorTable) {
+/**
+ * The entries of a list that have indicators; lines of totals have none. `named` are the cells that name the entries of a
+ * list that was inserted: there those count that hold anything, and the first one of a blank list.
+ */
+function entries({ grid }: View, list: ListColumns, table: IndicatorTable, named: Area | null) {
   const rows = new Map<number, Indicator[]>();
-  const entryRows = entryRowsOf(grid, list, table.header.firstDataRow, table.lastRow);
+  const entryRows = named
+    ? entryRowsOfList(grid, named)
+    : entryRowsOf(grid, list, table.header.firstDataRow, table.lastRow);
+  if (named) {
+    const filled = [...new Set(entryRows.values())].filter((row) => holdsEntry(grid, list, row));
+    for (const row of filled) rows.set(row, []);
+  }
   for (const indicator of table.indicators) {
     const row = entryRows.get(indicator.level3.at.row) ?? indicator.level3.at.row;
     const group = rows.get(row);
     if (group) group.push(indicator);
     else rows.set(row, [indicator]);
   }
-  // A blank list that was inserted waits for its first entry.
-  if (rows.size === 0 && table.isInserted) rows.set(table.header.firstDataRow, []);
-  return [...rows].map(([row, indicators], index) => {
-    const lastRow = ([...rows.keys()][index + 1] ?? table.lastRow + 1) - 1;
+  if (rows.size === 0 && table.isInserted) rows.set(named?.row ?? table.header.firstDataRow, []);
+  const lastRows = new Map(named ? [...entryRows].map(([row, first]) => [first, row]) : []);
+  const begun = [...rows].toSorted(([a], [b]) => a - b);
+  return begun.map(([row, indicators], index) => {
+    const lastRow = Math.min((begun[index + 1]?.[0] ?? table.lastRow + 1) - 1, lastRows.get(row) ?? Infinity);
     const branches = table.branches.filter((branch) => branch.rows.from >= row && branch.rows.from <= lastRow);
     return { row, lastRow, indicators, branches };
   });
 }
+
+const holdsEntry = ({ at }: Grid, { columns }: ListColumns, row: number): boolean =>
+  columns.some(({ headed: { from } }) => at(row, from).compact !== "");
 
 /** The projects of a list that has no columns of indicators. */
 function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {

@@ -1,8 +1,9 @@
 import { DEFAULT_EDITION_ID, EDITIONS, editionById } from "../../../src/core/editions/registry";
 import { categoryOf } from "../../../src/core/forms/category";
 import type { FormKind } from "../../../src/core/forms/form";
-import { layoutFields, renderForm, titleOf } from "../../../src/core/layout/render";
-import type { FormLayout, LayoutContent } from "../../../src/core/layout/layout";
+import { cellContents, isList, layoutFields } from "../../../src/core/layout/layout-contents";
+import { renderForm, titleOf } from "../../../src/core/layout/render";
+import type { FormLayout } from "../../../src/core/layout/layout";
 import type { Area } from "../../../src/core/workbook/address";
 import { columnName, contains, formatArea } from "../../../src/core/workbook/address";
 
@@ -49,8 +50,10 @@ describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
     const { left, right } = sheet.page.margins;
     const width = layout.columns.reduce((sum, each) => sum + each, 0);
     const [room, paper] = layout.orientation === "portrait" ? [492, 595.3] : [738, 841.9];
-    expect(width).toBeLessThanOrEqual(room);
-    expect(width + left + right).toBeLessThanOrEqual(paper);
+    // Lists are scaled to the width of the page, to no less than 80 %: 8.4 points.
+    const scale = isList(layout) ? 1.25 : 1;
+    expect(width).toBeLessThanOrEqual(room * scale);
+    expect(width / scale + left + right).toBeLessThanOrEqual(paper);
     expect(sheet.page.orientation).toBe(layout.orientation);
     expect(sheet.columnWidths).toHaveLength(layout.columns.length);
   });
@@ -96,8 +99,18 @@ describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
 
   it("keeps its heights inside Excel's limit and the blank form at a legible scale on one page", () => {
     expect(sheet.rowHeights.every((height) => height > 0 && height <= 409)).toBe(true);
+    expect(sheet.page.fitToOnePage).toBe(!isList(layout));
+    if (isList(layout)) return;
     const height = sheet.rowHeights.reduce((sum, each) => sum + each, 0);
     expect((842 - sheet.page.margins.top - sheet.page.margins.bottom) / height).toBeGreaterThan(0.88);
+  });
+
+  it("repeats the heads of a list on every page, and nothing of its entries", () => {
+    const repeated = sheet.page.repeatedRows;
+    expect(repeated !== undefined).toBe(isList(layout));
+    const heads = sheet.cells.filter(({ row }) => row <= (repeated?.to ?? -1)).map(({ value }) => value);
+    if (isList(layout)) expect(heads).toContain(layout.columns.length > 9 ? "三级指标" : "指标名称");
+    expect(heads).not.toContain("数量指标");
   });
 
   it("uses every field once and has a title, a table, and a cell for each field that it requires", () => {
@@ -105,9 +118,8 @@ describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
     expect(new Set(fields).size).toBe(fields.length);
     expect(ownKeys(layout).every((key) => /^[a-z][a-z0-9]*$/.test(key))).toBe(true);
     expect(layoutFields(layout)).toEqual(expect.arrayContaining([...(edition.required?.[kind] ?? [])]));
-    const titled = layout.rows.flatMap((row) => (row.kind === "cells" ? row.cells : []));
-    expect(titled.filter(({ content }) => content.kind === "title")).toHaveLength(1);
-    expect(layout.rows.filter(({ kind: rowKind }) => rowKind === "indicators")).toHaveLength(1);
+    expect(cellContents(layout).filter((content) => content.kind === "title")).toHaveLength(1);
+    expect(layout.rows.filter(({ kind: rowKind }) => rowKind !== "cells")).toHaveLength(1);
   });
 
   it("has names that Excel takes, hidden, each once, pointing into the form", () => {
@@ -127,7 +139,8 @@ describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
     const shares = cellContents(layout).flatMap((content) =>
       content.kind === "task" && content.shareOf ? [content.shareOf] : [],
     );
-    expect(sheet.conditionalFormats).toHaveLength(layout.sums.length + new Set(shares).size);
+    const totals = cellContents(layout).filter((content) => content.kind === "total");
+    expect(sheet.conditionalFormats).toHaveLength(layout.sums.length + new Set(shares).size + totals.length);
     for (const { formula } of sheet.conditionalFormats) {
       expect(formula.length).toBeLessThanOrEqual(255);
       expect(formula).toMatch(/^AND\(COUNT\(\$[A-Z]+\$\d+\)=1,/);
@@ -138,16 +151,14 @@ describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
     const formatOf = (content: "amount" | "text"): readonly (string | null)[] =>
       fieldCells(layout, content).map((field) => {
         const reference = sheet.names.find(({ name }) => name === `jixiao.field.${field}`)?.formula.split("!")[1];
-        const cell = sheet.cells.find(({ row, column }) => `$${columnName(column)}$${row + 1}` === reference);
+        const first = reference?.split(":")[0];
+        const cell = sheet.cells.find(({ row, column }) => `$${columnName(column)}$${row + 1}` === first);
         return cell ? cell.style.numberFormat : "no cell";
       });
     expect(formatOf("amount").every((format) => format === null)).toBe(true);
     expect(new Set(formatOf("text"))).toEqual(new Set(["@"]));
   });
 });
-
-const cellContents = (layout: FormLayout): readonly LayoutContent[] =>
-  layout.rows.flatMap((row) => (row.kind === "cells" ? row.cells.map(({ content }) => content) : []));
 
 const fieldCells = (layout: FormLayout, kind: "amount" | "text"): readonly string[] =>
   cellContents(layout).flatMap((content) =>

@@ -22,10 +22,10 @@ export const titleWord = (title: string): string =>
 
 /** The labels, captions and heads of columns that a blank form of a layout prints, as `wordOf` makes them. */
 export function wordsOfLayout({ rows }: FormLayout): ReadonlySet<string> {
-  const texts = rows.flatMap((row): readonly string[] =>
-    row.kind === "indicators"
-      ? [row.caption.text, ...row.columns.map(({ header }) => header)]
-      : row.cells.flatMap(({ content }) => (content.kind === "label" ? [content.text] : [])),
-  );
+  const texts = rows.flatMap((row): readonly string[] => {
+    if (row.kind === "indicators") return [row.caption.text, ...row.columns.map(({ header }) => header)];
+    const cells = row.kind === "list" ? row.totals.flatMap((line) => line.cells) : row.cells;
+    return cells.flatMap(({ content }) => (content.kind === "label" ? [content.text] : []));
+  });
   return new Set(texts.map(wordOf).filter((word) => word !== ""));
 }

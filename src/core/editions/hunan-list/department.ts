@@ -1,0 +1,78 @@
+import {
+  amount,
+  at,
+  label,
+  list,
+  longText,
+  ownText,
+  plainRow,
+  rightLabel,
+  tableRow,
+  text,
+  title,
+} from "../../layout/define";
+import type { FormLayout } from "../../layout/layout";
+
+/** 部门整体支出绩效目标表 as a list: the units of a department with their money, goal and indicators in one line each. */
+export const departmentLayout: FormLayout = {
+  version: 1,
+  title: "{year}年部门整体支出绩效目标表",
+  attachment: "部门整体支出绩效目标表",
+  orientation: "landscape",
+  columns: [44, 52, 54, 54, 46, 46, 46, 52, 52, 72, 36, 44, 58, 32, 38, 32, 58, 70, 36],
+  rows: [
+    plainRow(36, at(0, title, 19)),
+    plainRow(22, at(0, label("单位名称："), 2), at(2, text("unitName"), 13), at(15, rightLabel("单位：万元"), 4)),
+    tableRow(
+      24,
+      at(0, label("单位\n编码"), 1, 3),
+      at(1, label("单位名称"), 1, 3),
+      at(2, label("年度预算申请"), 7),
+      at(9, label("整体绩效\n目标"), 1, 3),
+      at(10, label("部门整体支出年度绩效目标"), 9, 2),
+    ),
+    tableRow(24, at(2, label("资金总额"), 1, 2), at(3, label("按收入性质分"), 4), at(7, label("按支出性质分"), 2)),
+    tableRow(
+      62,
+      at(3, label("一般公共\n预算")),
+      at(4, label("政府性\n基金拨款")),
+      at(5, label("财政专户管理资金")),
+      at(6, label("其他\n资金")),
+      at(7, label("基本支出")),
+      at(8, label("项目支出")),
+      at(10, label("一级\n指标")),
+      at(11, label("二级指标")),
+      at(12, label("三级指标")),
+      at(13, label("指标值类型")),
+      at(14, label("指标值")),
+      at(15, label("计量\n单位")),
+      at(16, label("指标解释")),
+      at(17, label("评（扣）分\n标准")),
+      at(18, label("备注")),
+    ),
+    list(
+      [
+        ownText("unitcode"),
+        text("departmentName"),
+        amount("totalFunds"),
+        amount("generalBudget"),
+        amount("governmentFund"),
+        amount("specialAccount"),
+        amount("otherFunds"),
+        amount("basicExpenditure"),
+        amount("projectExpenditure"),
+        longText("overallGoal"),
+      ],
+      ["level1", "level2", "level3", "comparator", "target", "unit", "explanation", "scoring", "note"],
+    ),
+  ],
+  sums: [
+    {
+      kind: "income",
+      total: "totalFunds",
+      parts: ["generalBudget", "governmentFund", "specialAccount", "otherFunds"],
+      complete: false,
+    },
+    { kind: "expenditure", total: "totalFunds", parts: ["basicExpenditure", "projectExpenditure"], complete: true },
+  ],
+};

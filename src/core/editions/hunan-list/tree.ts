@@ -1,0 +1,26 @@
+import { branch, mandatory, node } from "../define-tree";
+import type { TreeNode } from "../../forms/tree";
+
+/** The tree of 财预〔2021〕101号, with 可持续影响 beside the effects. Every branch is printed, also one without an indicator. */
+export const tree: readonly TreeNode[] = [
+  node(
+    "成本指标",
+    branch("经济成本指标", "cost"),
+    branch("社会成本指标", "social-cost"),
+    branch("生态环境成本指标", "ecological-cost"),
+  ),
+  node(
+    "产出指标",
+    mandatory("数量指标", "quantity"),
+    mandatory("质量指标", "quality", 1),
+    branch("时效指标", "timeliness"),
+  ),
+  node(
+    "效益指标",
+    branch("经济效益指标", "economic-benefit"),
+    branch("社会效益指标", "social-benefit"),
+    branch("生态效益指标", "ecological-benefit"),
+    branch("可持续影响指标", "sustainability"),
+  ),
+  node("满意度指标", branch("服务对象满意度指标", "satisfaction")),
+];
