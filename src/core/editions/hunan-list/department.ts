@@ -19,7 +19,7 @@ export const departmentLayout: FormLayout = {
   title: "{year}年部门整体支出绩效目标表",
   attachment: "部门整体支出绩效目标表",
   orientation: "landscape",
-  columns: [44, 52, 54, 54, 46, 46, 46, 52, 52, 72, 36, 44, 58, 32, 38, 32, 58, 70, 36],
+  columns: [44, 52, 54, 54, 46, 46, 46, 52, 52, 68, 48, 44, 58, 32, 38, 32, 54, 66, 36],
   rows: [
     plainRow(36, at(0, title, 19)),
     plainRow(22, at(0, label("单位名称："), 2), at(2, text("unitName"), 13), at(15, rightLabel("单位：万元"), 4)),

@@ -19,7 +19,7 @@ export const projectLayout: FormLayout = {
   title: "{year}年专项资金总体绩效目标表",
   attachment: "表16-{n}",
   orientation: "portrait",
-  columns: [44, 62, 88, 104, 44, 92, 58],
+  columns: [44, 62, 84, 92, 52, 92, 66],
   rows: [
     plainRow(20, at(0, attachment, 7)),
     plainRow(36, at(0, title, 7)),
