@@ -1,7 +1,7 @@
 /** Polynomial of CRC-32, lowest bit first. */
 const POLYNOMIAL = 0xedb88320;
 
-/** Four tables of 256: the first for one byte, each further one for a byte that stands one place earlier. */
+/** Four tables of 256 entries: the first advances one byte, table n a byte n places earlier. */
 const TABLES = createTables();
 
 function createTables(): Uint32Array {
@@ -20,7 +20,7 @@ function createTables(): Uint32Array {
 
 const lookUp = (table: number, crc: number): number => TABLES[table * 256 + (crc & 0xff)] ?? 0;
 
-/** CRC-32 as zip archives use it. Takes four bytes at a time, which is several times faster than one. */
+/** CRC-32 as used in zip archives. Processes four bytes at a time, several times faster than one by one. */
 export function crc32(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - (bytes.length % 4);

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 
-/** Carries a port error out of nested edits of a package; never leaves this folder, see `attempt`. */
+/** Carries a port error out of nested calls; must not leave the adapters, see `attempt`. */
 export class PartFailure extends Error {
   readonly error: PortError;
 
@@ -12,7 +12,7 @@ export class PartFailure extends Error {
   }
 }
 
-/** Runs an edit; a PartFailure becomes its port error, any other exception is a defect and goes on. */
+/** Runs an edit and turns a PartFailure into its port error; any other exception is a bug and propagates. */
 export function attempt<T>(edit: () => T): Result<T, PortError> {
   try {
     return ok(edit());
@@ -22,7 +22,7 @@ export function attempt<T>(edit: () => T): Result<T, PortError> {
   }
 }
 
-/** Like `attempt` inside an edit: names the part in an error about its XML. */
+/** Runs a nested edit and adds the part name to errors that lack one. */
 export function inPart<T>(part: string, edit: () => T): T {
   try {
     return edit();
@@ -33,7 +33,7 @@ export function inPart<T>(part: string, edit: () => T): T {
   }
 }
 
-/** The value of a result inside an edit; its error becomes a PartFailure. */
+/** The value of a result; an error is thrown as a PartFailure. */
 export function unwrap<T>(result: Result<T, PortError>): T {
   if (result.ok) return result.value;
   throw new PartFailure(result.error);

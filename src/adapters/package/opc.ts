@@ -2,25 +2,28 @@ import { PartFailure, unwrap } from "./failure";
 import { decodePart, parseXml } from "./xml";
 import type { ZipArchive } from "./zip";
 
-/** A relationship from a part, or from the package as a whole, to a part or to something outside. */
+/** A relationship from a part, or from the package as a whole, to a part or an external target. */
 export interface Relationship {
   readonly id: string;
   /** The type's URI as written. */
   readonly type: string;
-  /** The type without its namespace, the same for strict and transitional files: "worksheet"; else the whole URI. */
+  /**
+   * The type without its namespace, the same in strict and transitional files, e.g. "worksheet"; otherwise the whole
+   * URI.
+   */
   readonly kind: string;
-  /** The target part's name as the archive has it where it exists; outside the package the URI as written. */
+  /** The target part's name, in the archive's spelling if it exists; for an external target the URI as written. */
   readonly target: string;
   readonly isExternal: boolean;
 }
 
-/** What `[Content_Types].xml` says. Keys are in lower case, part names without a leading "/". */
+/** The contents of `[Content_Types].xml`. Keys are in lower case, part names without a leading "/". */
 export interface ContentTypes {
   readonly defaults: ReadonlyMap<string, string>;
   readonly overrides: ReadonlyMap<string, string>;
 }
 
-/** The part with the content types of all others. */
+/** The part that declares the content types of all others. */
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
 
 /** Namespaces of relationship types: transitional and strict (ECMA-376 part 4 and part 1). */
@@ -29,7 +32,7 @@ const TYPE_NAMESPACES = [
   "http://purl.oclc.org/ooxml/officeDocument/relationships/",
 ];
 
-/** The archive's own spelling of a part name, which is compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
+/** The archive's spelling of a part name; names compare case-insensitively (ECMA-376 part 2, 6.2.2.3). */
 export function findPart(archive: ZipArchive, name: string): string | null {
   if (archive.has(name)) return name;
   const wanted = name.toLowerCase();
@@ -85,13 +88,15 @@ export function relationshipsOf(archive: ZipArchive, source: string): readonly R
   return relationships;
 }
 
-/** ".../officeDocument/2006/relationships/worksheet" → "worksheet"; types of other namespaces stay whole. */
+/**
+ * ".../officeDocument/2006/relationships/worksheet" → "worksheet"; types of other namespaces are returned unchanged.
+ */
 export function relationshipKind(type: string): string {
   const namespace = TYPE_NAMESPACES.find((start) => type.startsWith(start));
   return namespace ? type.slice(namespace.length) : type;
 }
 
-/** The archive's spelling of a target. Part names may be percent-encoded in the target and not in the archive. */
+/** The archive's spelling of a target; part names may be percent-encoded in the target but not in the archive. */
 function targetPart(spellings: ReadonlyMap<string, string>, name: string): string {
   return spellings.get(name.toLowerCase()) ?? spellings.get(decodePercent(name).toLowerCase()) ?? name;
 }
@@ -127,8 +132,8 @@ export function contentTypeOf(types: ContentTypes, part: string): string | null 
 }
 
 /**
- * The package's main part by the package's relationships, which must be an XML workbook: no .xlsb, no document of another
- * program. Throws PartFailure.
+ * The name of the package's main part, found through its relationships. Throws PartFailure unless it is an XML workbook
+ * (not .xlsb, not a document of another kind).
  */
 export function findWorkbookPart(
   archive: ZipArchive,
@@ -147,7 +152,7 @@ export function findWorkbookPart(
   return main.target;
 }
 
-/** Workbook, template and both with macros; the bare "application/xml" is left to the part's root element. */
+/** Workbooks and templates, with or without macros; for a bare "application/xml" the root element decides. */
 const isWorkbookType = (type: string): boolean =>
   /(spreadsheetml|ms-excel)\.(sheet|template|addin)(\.macroEnabled)?\.main\+xml$/.test(type) ||
   type === "application/xml";

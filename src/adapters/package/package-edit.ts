@@ -27,26 +27,26 @@ export interface NewPart {
   readonly relationshipType: string;
 }
 
-/** Changes of a package. Nothing is written before `bytes`; parts that are not changed are copied as they are stored. */
+/** Pending changes to a package. Nothing is written until `bytes`; unchanged parts are copied as stored. */
 export interface PackageEdit {
-  /** The package as it stands with the changes so far. */
+  /** The package with the changes so far. */
   readonly current: ZipArchive;
   /** A part's text, byte order mark included. Throws PartFailure. */
   text(part: string): string;
-  /** Changes a part's text and keeps its encoding. Throws PartFailure. */
+  /** Changes a part's text, keeping its encoding. Throws PartFailure. */
   update(part: string, edit: (text: string) => string): void;
-  /** Adds a part with its content type and its relationship; answers the relationship's id. Throws PartFailure. */
+  /** Adds a part with its content type and relationship; returns the relationship's id. Throws PartFailure. */
   add(part: NewPart): string;
-  /** Takes out a part, its content type and the relationships that lead to it from `source`. Throws PartFailure. */
+  /** Removes a part, its content type and the relationships from `source` to it. Throws PartFailure. */
   remove(part: string, source: string): void;
   bytes(): Uint8Array;
 }
 
-/** The relationships of a part that leads to no other yet. */
+/** An empty relationships part. */
 const NO_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
-/** Begins changing a package. The archive stays as it is. */
+/** Starts editing a package. The archive itself is not modified. */
 export function editPackage(archive: ZipArchive): PackageEdit {
   const changes = new Map<string, Uint8Array | null>();
   const current: ZipArchive = {
@@ -76,7 +76,7 @@ export function editPackage(archive: ZipArchive): PackageEdit {
     else changes.set(part, encoded);
   };
 
-  /** Updates a part whose name is to be found without regard to case. */
+  /** Updates a part, looking up its name case-insensitively. */
   const updateFound = (name: string, edit: (text: string) => string): void => {
     const part = findPart(current, name);
     if (part === null) throw new PartFailure({ kind: "not-a-workbook", reason: "missing-part", part: name });
@@ -133,14 +133,14 @@ export function editPackage(archive: ZipArchive): PackageEdit {
   };
 }
 
-/** A name that no part has: "xl/worksheets/sheet" → "xl/worksheets/sheet3.xml". */
+/** An unused part name: "xl/worksheets/sheet" → "xl/worksheets/sheet3.xml". */
 export function freePartName(archive: ZipArchive, stem: string, extension = "xml"): string {
   let number = 1;
   while (findPart(archive, `${stem}${number}.${extension}`) !== null) number++;
   return `${stem}${number}.${extension}`;
 }
 
-/** The text of a part, its byte order mark kept as the first character. */
+/** The text of a part, keeping the byte order mark as its first character. */
 function decode(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   try {

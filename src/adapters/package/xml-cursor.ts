@@ -18,9 +18,9 @@ const BEGINS_WITH_ELEMENT = /\s*<[^/!?]/y;
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /**
- * Steps from tag to tag through the text of a part, for the parts that are too large for a general parser. It knows
- * tags, attributes in both kinds of quotes, CDATA, comments and processing instructions; a document type has been
- * refused before. Methods throw PartFailure when the text is not well-formed.
+ * Steps from tag to tag through the text of a part, for parts too large for a general parser. Handles tags, attributes
+ * in either kind of quotes, CDATA, comments and processing instructions; document types are refused earlier. Methods
+ * throw PartFailure when the text is not well-formed.
  */
 export class XmlCursor {
   readonly text: string;
@@ -29,9 +29,11 @@ export class XmlCursor {
   name = "";
   /** Offset of the current tag's "<". */
   start = 0;
-  /** Offset behind the current tag's ">". */
+  /** Offset after the current tag's ">". */
   end = 0;
-  /** Name start, name end, value start, value end of each attribute; `#attributes` says how many count. */
+  /**
+   * Name start, name end, value start and value end of each attribute; only the first `#attributes` numbers are valid.
+   */
   readonly #offsets: number[] = [];
   #attributes = 0;
 
@@ -41,7 +43,7 @@ export class XmlCursor {
     this.end = from;
   }
 
-  /** Goes to the next tag; null at the end of the text. */
+  /** Advances to the next tag; null at the end of the text. */
   next(): TagKind | null {
     const { text } = this;
     let lt = text.indexOf("<", this.end);
@@ -56,7 +58,7 @@ export class XmlCursor {
     return code === SLASH ? this.#closingTag(lt + 2) : this.#openingTag(lt + 1);
   }
 
-  /** The decoded value of the current tag's attribute without a prefix, or null. */
+  /** The decoded value of the current tag's attribute, which has no prefix; null if absent. */
   attribute(name: string): string | null {
     const offsets = this.#offsets;
     for (let index = 0; index < this.#attributes; index += 4) {
@@ -68,13 +70,13 @@ export class XmlCursor {
     return null;
   }
 
-  /** Whether the current element begins with another one, not with text. */
+  /** Whether the current element starts with a child element rather than text. */
   beginsWithElement(): boolean {
     BEGINS_WITH_ELEMENT.lastIndex = this.end;
     return BEGINS_WITH_ELEMENT.test(this.text);
   }
 
-  /** The decoded text of the current element, which must hold no other; the cursor stands at its closing tag then. */
+  /** The decoded text of the current element, which must have no child elements; moves to its closing tag. */
   readText(): string {
     const { text, name } = this;
     let result = "";
@@ -97,8 +99,8 @@ export class XmlCursor {
   }
 
   /**
-   * Visits every element inside the current one in document order and ends at its closing tag. A visit may read an
-   * element up to its closing tag; what stands inside is not visited then.
+   * Visits every element inside the current one in document order and stops at its closing tag. A visitor may consume
+   * an element up to its closing tag; its descendants are then not visited.
    */
   walk(visit: (kind: TagKind) => void): void {
     const open = [this.name];
@@ -116,22 +118,22 @@ export class XmlCursor {
     }
   }
 
-  /** Goes to the closing tag of the current element, passing over what it holds. */
+  /** Skips to the closing tag of the current element. */
   skipElement(): void {
     this.walk(() => undefined);
   }
 
-  /** Fails unless the current closing tag closes the element of this name. */
+  /** Throws unless the current closing tag has this name. */
   expectClosing(name: string): void {
     if (this.name !== name) throw this.malformed(`${this.name} closes ${name}`);
   }
 
-  /** The error of a text that is not well-formed or not what it should be at the current place. */
+  /** An error for text at the current position that is malformed or unexpected. */
   malformed(detail: string): Error {
     return badXml(this.part, `${detail} (at character ${this.start})`);
   }
 
-  /** Offset behind a comment, a CDATA section or a processing instruction. */
+  /** Offset after a comment, a CDATA section or a processing instruction. */
   #behindMarkup(start: number): number {
     const { text } = this;
     const end = text.startsWith("<!--", start) ? "-->" : text.startsWith("<![CDATA[", start) ? "]]>" : "?>";
@@ -179,7 +181,7 @@ export class XmlCursor {
     }
   }
 
-  /** Notes where the attribute that begins at `nameStart` stands; offset behind its closing quote. */
+  /** Records the offsets of the attribute that starts at `nameStart`; returns the offset after its closing quote. */
   #readAttribute(nameStart: number): number {
     const { text } = this;
     let at = nameStart;

@@ -1,26 +1,26 @@
 import { badXml } from "./xml";
 import { XmlCursor } from "./xml-cursor";
 
-/** Where an element stands in a part's text. All numbers are offsets into that text. */
+/** The position of an element in a part's text. All numbers are offsets into that text. */
 export interface XmlSpan {
   /** The name as written, with its prefix. */
   readonly name: string;
-  /** Of the opening "<". */
+  /** Offset of the opening "<". */
   readonly start: number;
-  /** Behind the ">" of the opening tag. */
+  /** Offset after the ">" of the opening tag. */
   readonly contentStart: number;
-  /** Before the closing tag; equal to `end` when the element closes itself. */
+  /** Offset of the closing tag; equal to `end` for a self-closing element. */
   readonly contentEnd: number;
-  /** Behind the whole element. */
+  /** Offset after the whole element. */
   readonly end: number;
 }
 
-/** An element with the elements directly inside it. */
+/** An element and its direct children. */
 export interface XmlElement extends XmlSpan {
   readonly children: readonly XmlSpan[];
 }
 
-/** A replacement of a stretch of text. */
+/** Replacement of a range of text. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -31,10 +31,10 @@ const NAME = /[^\s/>]+/y;
 /** ` name = "value"` or ` name='value'`. */
 const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The document's root element. Throws PartFailure when the text is not well-formed as far as tags go. */
+/** The document's root element. Throws PartFailure when the tags are not well-formed. */
 export const rootElement = (text: string): XmlElement => elementFrom(text, 0);
 
-/** The element of a span, with its children. */
+/** The element at a span, with its children. */
 export const expand = (text: string, span: XmlSpan): XmlElement => elementFrom(text, span.start);
 
 /** "x:sheetData" → "sheetData". */
@@ -43,18 +43,18 @@ export const localName = (name: string): string => name.slice(name.indexOf(":") 
 /** "x:sheetData" → "x:"; "sheetData" → "". */
 export const prefixOf = (name: string): string => name.slice(0, name.indexOf(":") + 1);
 
-/** The children with this local name. */
+/** The children with a given local name. */
 export const childrenNamed = (element: XmlElement, name: string): readonly XmlSpan[] =>
   element.children.filter((child) => localName(child.name) === name);
 
-/** The first child with this local name. */
+/** The first child with a given local name. */
 export const childNamed = (element: XmlElement, name: string): XmlSpan | undefined =>
   element.children.find((child) => localName(child.name) === name);
 
 /** The opening tag as written. */
 export const openingTag = (text: string, span: XmlSpan): string => text.slice(span.start, span.contentStart);
 
-/** The attributes of the opening tag as written: names with prefix, values with their entities. */
+/** The attributes of the opening tag as written: names with prefix, values with entities unresolved. */
 export function attributes(text: string, span: XmlSpan): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = "", double, single] of openingTag(text, span).matchAll(ATTRIBUTE)) {
@@ -63,13 +63,13 @@ export function attributes(text: string, span: XmlSpan): ReadonlyMap<string, str
   return found;
 }
 
-/** The value of a number attribute, or null when it is missing or no number. */
+/** The value of a numeric attribute, or null when it is missing or not a number. */
 export function numberAttribute(text: string, span: XmlSpan, name: string): number | null {
   const value = attributes(text, span).get(name);
   return value === undefined || value.trim() === "" || Number.isNaN(Number(value)) ? null : Number(value);
 }
 
-/** The opening tag with an attribute set, everything else as it was; a new attribute comes last. */
+/** The opening tag with an attribute set and everything else unchanged; a new attribute is appended. */
 export function withAttribute(tag: string, name: string, value: string): string {
   for (const match of tag.matchAll(ATTRIBUTE)) {
     if (match[1] !== name) continue;
@@ -80,19 +80,19 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return `${body} ${name}="${value}"${tag.slice(body.length)}`;
 }
 
-/** An opening tag up to what closes it and the blanks before that. */
+/** An opening tag without its closing ">" or "/>" and the spaces before that. */
 const tagBody = (tag: string): string => tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd();
 
-/** The opening tag closed in this way, whatever closed it. */
+/** The opening tag with its end replaced by `end`. */
 export const closedWith = (tag: string, end: ">" | "/>"): string => tagBody(tag) + end;
 
-/** The opening tag without an attribute, everything else as it was. */
+/** The opening tag without an attribute, everything else unchanged. */
 export function withoutAttribute(tag: string, name: string): string {
   const match = [...tag.matchAll(ATTRIBUTE)].find((candidate) => candidate[1] === name);
   return match ? `${tag.slice(0, match.index)}${tag.slice(match.index + match[0].length)}` : tag;
 }
 
-/** The text after all replacements, which must not overlap. Insertions at the same place keep their order. */
+/** The text after all replacements, which must not overlap. Insertions at the same offset keep their order. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let result = "";
   let at = 0;
@@ -103,7 +103,7 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** The replacement that puts `xml` behind an element's last child, opening the element when it closes itself. */
+/** The replacement that appends `xml` after an element's last child; a self-closing element is opened. */
 export function appendInside(text: string, element: XmlElement, xml: string): Splice {
   if (element.contentEnd === element.end) {
     const opened = closedWith(openingTag(text, element), ">");
@@ -113,11 +113,11 @@ export function appendInside(text: string, element: XmlElement, xml: string): Sp
   return { start: at, end: at, text: xml };
 }
 
-/** Our own XML, rendered without prefix, as it must read inside a root with this prefix. */
+/** Adds a prefix to our own XML, which is rendered without one, so that it fits a root with this prefix. */
 export const withPrefix = (xml: string, prefix: string): string =>
   prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 
-/** The first element that begins at or behind an offset. */
+/** The first element that starts at or after an offset. */
 function elementFrom(text: string, from: number): XmlElement {
   const cursor = new XmlCursor(text, "", from);
   const kind = cursor.next();

@@ -8,11 +8,14 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
-/** An entity, or an ampersand that begins none. */
+/** An entity, or an ampersand that does not start one. */
 const ENTITY = /&(?:([a-zA-Z]\w{0,9});|#(\d{1,7});|#x([0-9a-fA-F]{1,6});)?/g;
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
-/** Resolves entities and line ends as every XML reader does. Throws PartFailure for an entity that XML does not define. */
+/**
+ * Resolves entities and normalises line ends as XML requires. Throws PartFailure for an entity that XML does not
+ * define.
+ */
 export function decodeXml(raw: string, part: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
@@ -23,7 +26,7 @@ export function decodeXml(raw: string, part: string): string {
   });
 }
 
-/** A character that XML can hold (XML 1.0, 2.2). */
+/** The character of a code point if XML allows it (XML 1.0, 2.2). */
 function fromCodePoint(code: number): string | undefined {
   const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;

@@ -1,21 +1,21 @@
 import { SaxesParser } from "saxes";
 import { PartFailure } from "./failure";
 
-/** Attributes by local name, entities resolved. */
+/** Attributes by local name, with entities resolved. */
 export type XmlAttributes = ReadonlyMap<string, string>;
 
-/** What a part is read for. Names are local: `<x:sheet>` is reported as "sheet". */
+/** Callbacks for parsing a part. Names are local: `<x:sheet>` is reported as "sheet". */
 export interface XmlHandler {
   readonly open?: (name: string, attributes: XmlAttributes) => void;
-  /** `text` is what stands directly in the element, CDATA included. */
+  /** `text` is the text directly in the element, CDATA included. */
   readonly close?: (name: string, text: string) => void;
-  /** Each piece of text where it stands, for elements in which text and elements are mixed. */
+  /** Each piece of text in document order, for elements with mixed content. */
   readonly text?: (text: string) => void;
 }
 
 /** Declared encoding: `<?xml version="1.0" encoding="UTF-8"?>`. */
 const ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
-/** What may stand before the root element or a document type: spaces, instructions, comments. */
+/** What may precede the root element or a document type: whitespace, instructions, comments. */
 const PROLOG_PIECE = /\s+|<\?[^]*?\?>|<!--[^]*?-->/y;
 const DECLARATION_LENGTH = 200;
 /** The general parser takes about a second for ten million characters. */
@@ -25,9 +25,9 @@ const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 const LATIN_1 = new TextDecoder("latin1");
 
 /**
- * The text of an XML part: UTF-8, UTF-16 in both byte orders with or without byte order mark, or the encoding it
- * declares. Throws PartFailure for bytes that are not in that encoding and for a document type (DTD), which packages
- * must not have and which is where entity bombs live.
+ * The text of an XML part: UTF-8, UTF-16 in either byte order with or without byte order mark, or the declared
+ * encoding. Throws PartFailure for bytes that are invalid in that encoding and for a document type (DTD), which
+ * packages must not contain and which allows entity bombs.
  */
 export function decodePart(bytes: Uint8Array, part: string): string {
   const encoding = encodingOf(bytes);
@@ -48,7 +48,7 @@ function prologLength(text: string): number {
   }
 }
 
-/** The encoding of a part, as TextDecoder names it; "utf-8", "utf-16le" and "utf-16be" can also be written. */
+/** The encoding of a part as a TextDecoder label; only "utf-8", "utf-16le" and "utf-16be" can also be written. */
 export function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xef) return "utf-8";
@@ -56,11 +56,11 @@ export function encodingOf(bytes: Uint8Array): string {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   const declaration = LATIN_1.decode(bytes.subarray(0, DECLARATION_LENGTH));
   const declared = ENCODING.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
-  // A part that can be read as single bytes is not UTF-16, whatever it says of itself.
+  // If the declaration is readable as single bytes, the part is not UTF-16, whatever it declares.
   return declared.startsWith("utf-16") ? "utf-8" : declared;
 }
 
-/** Reads a small document. Throws PartFailure naming the part when it is not well-formed or not small. */
+/** Parses a small document. Throws PartFailure naming the part when it is malformed or too long. */
 export function parseXml(part: string, text: string, handler: XmlHandler): void {
   if (text.length > MAX_LENGTH)
     throw new PartFailure({ kind: "too-large", what: "part-bytes", limit: MAX_LENGTH, part });
@@ -83,18 +83,18 @@ export function parseXml(part: string, text: string, handler: XmlHandler): void 
   parser.write(text).close();
 }
 
-/** The error of a part that is not what it should be. */
+/** The error for a part with unexpected content. */
 export const badXml = (part: string, detail: string): PartFailure =>
   new PartFailure({ kind: "not-a-workbook", reason: "bad-xml", part, detail });
 
-/** "1" and "true" are true, "0" and "false" false; null when the attribute is missing or something else. */
+/** "1" and "true" are true, "0" and "false" are false; null when the attribute is missing or has another value. */
 export function booleanAttribute(attributes: XmlAttributes, name: string): boolean | null {
   const value = attributes.get(name);
   if (value === "1" || value === "true") return true;
   return value === "0" || value === "false" ? false : null;
 }
 
-/** A whole number from 0 on, or null. */
+/** A non-negative integer, or null. */
 export function countAttribute(attributes: XmlAttributes, name: string): number | null {
   const value = attributes.get(name);
   return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : null;

@@ -3,21 +3,21 @@ import { crc32 } from "./crc32";
 import { byOffset, CENTRAL_RECORD, END_RECORD, FLAG, LOCAL_HEADER, type ZipArchive, type ZipEntry } from "./zip";
 import { viewOf, writeOffset } from "./zip64";
 
-/** An entry of the new archive: its local part, and its central record, whose offset is set when it is placed. */
+/** An entry of the new archive: its local part and its central record, whose offset is filled in by `assemble`. */
 interface Placed {
   readonly local: Uint8Array;
   readonly central: Uint8Array;
 }
 
-/** DOS date of 1980-01-01, time 0:00: new entries carry no clock, so that the same input gives the same bytes. */
+/** DOS date of 1980-01-01, time 0:00: a fixed date makes the output reproducible. */
 const DOS_TIME = 0;
 const DOS_DATE = 0x0021;
 const VERSION_DEFLATE = 20;
 
 /**
- * A new archive. Entries of `archive` that `changes` does not name are copied byte for byte and keep their place;
- * a changed one is deflated at its place, null takes it out, and new names follow at the end in the order of `changes`.
- * The result depends on the input only.
+ * Writes a new archive. Entries of `archive` that `changes` does not name are copied byte for byte in place; a changed
+ * entry is deflated in place, null removes it, and new names are appended in the order of `changes`. The result depends
+ * only on the input.
  */
 export function writeZip(archive: ZipArchive | null, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
   const kept = new Map<ZipEntry, Placed>();
@@ -58,7 +58,7 @@ function deflated(name: Uint8Array, bytes: Uint8Array): Placed {
   const centralView = viewOf(central);
   centralView.setUint32(0, CENTRAL_RECORD.signature, true);
   centralView.setUint16(4, VERSION_DEFLATE, true);
-  // From "version needed" to "extra field length" both records hold the same fields.
+  // From "version needed" to "extra field length" both records have the same fields.
   for (const [view, start] of [
     [localView, 4],
     [centralView, 6],
@@ -79,7 +79,7 @@ function deflated(name: Uint8Array, bytes: Uint8Array): Placed {
   return { local, central };
 }
 
-/** Lays out the local parts in the first order and the central directory in the second. */
+/** Writes the local parts in the order of `locals` and the central directory in the order of `centrals`. */
 function assemble(locals: readonly Placed[], centrals: readonly Placed[], comment: Uint8Array): Uint8Array {
   const localLength = locals.reduce((sum, { local }) => sum + local.length, 0);
   const centralLength = centrals.reduce((sum, { central }) => sum + central.length, 0);

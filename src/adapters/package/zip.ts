@@ -4,14 +4,14 @@ import type { PortError, UnreadableReason } from "../../port/errors";
 import { crc32 } from "./crc32";
 import { descriptorLength, directoryOf, extentOf, viewOf } from "./zip64";
 
-/** What an archive may hold at most; beyond it, opening or reading answers "too-large". */
+/** Limits for an archive; beyond them, opening or reading fails with "too-large". */
 export const ZIP_LIMITS = {
   entries: 2_000,
   /** Sum of the declared unpacked sizes, in bytes. */
   unpackedBytes: 256 * 1024 * 1024,
-  /** Unpacked to packed size of one entry … */
+  /** Maximum ratio of unpacked to packed size of an entry … */
   ratio: 200,
-  /** … that unpacks to more than this many bytes. */
+  /** … whose unpacked size is more than this many bytes. */
   ratioFrom: 1024 * 1024,
   /** Unpacked size of one XML part, in bytes. */
   xmlPartBytes: 64 * 1024 * 1024,
@@ -19,15 +19,15 @@ export const ZIP_LIMITS = {
 
 /** One entry as it is stored. The byte ranges are views into the archive. */
 export interface ZipEntry {
-  /** With "/" between folders and without a leading "/"; ends with "/" for a folder. */
+  /** Uses "/" between folders, without a leading "/"; ends with "/" for a folder. */
   readonly name: string;
   /** The record of the central directory. */
   readonly central: Uint8Array;
   /** Local header, packed data and data descriptor. */
   readonly local: Uint8Array;
-  /** Where `local` begins in the archive. */
+  /** Offset of `local` in the archive. */
   readonly offset: number;
-  /** The packed data alone. */
+  /** The packed data only. */
   readonly packed: Uint8Array;
   /** 0: stored, 8: deflated. */
   readonly method: number;
@@ -36,22 +36,22 @@ export interface ZipEntry {
   readonly size: number;
 }
 
-/** An opened archive. Nothing is unpacked before it is asked for. */
+/** An opened archive. Files are unpacked on demand. */
 export interface ZipArchive {
-  /** Names of the files in it, in the order of the central directory. */
+  /** Names of the files, in the order of the central directory. */
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** Unpacks one file. Refuses what exceeds its declared size, fails its checksum, or is a larger XML part than allowed. */
+  /** Unpacks one file. Fails if it exceeds its declared size, fails its checksum, or is an XML part over the limit. */
   read(name: string): Result<Uint8Array, PortError>;
-  /** The stored form of a file, or null. */
+  /** The entry of a file as stored, or null. */
   raw(name: string): ZipEntry | null;
   /** All entries, folders included, in the order of the central directory. */
   readonly entries: readonly ZipEntry[];
-  /** The archive's comment, mostly empty. */
+  /** The archive's comment, usually empty. */
   readonly comment: Uint8Array;
 }
 
-/** Signatures and lengths of records without their variable fields (APPNOTE.TXT 4.3). */
+/** Signatures of records, and their lengths without variable fields (APPNOTE.TXT 4.3). */
 export const LOCAL_HEADER = { signature: 0x04034b50, length: 30 } as const;
 export const CENTRAL_RECORD = { signature: 0x02014b50, length: 46 } as const;
 export const END_RECORD = { signature: 0x06054b50, length: 22 } as const;
@@ -61,9 +61,11 @@ export const FLAG = { encrypted: 0x0001, descriptor: 0x0008, strongEncryption: 0
 
 const OLE2_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Packed data up to here are inflated at one go: even with a forged size they hold at most 1,032 times as many bytes. */
+/**
+ * Packed data up to this size are inflated in one go: deflate expands at most 1,032 times, whatever size is declared.
+ */
 const INFLATE_AT_ONCE = 64 * 1024;
-/** Longer data are inflated in steps of this many packed bytes, so that a forged size is noticed soon. */
+/** Larger data are inflated in steps of this many packed bytes, so that a forged size is detected early. */
 const INFLATE_STEP = 4 * 1024;
 
 const UTF_8 = new TextDecoder();
@@ -84,8 +86,8 @@ const tooLarge = (what: string, limit: number, part?: string): Result<never, Por
   fail({ kind: "too-large", what, limit, ...(part === undefined ? {} : { part }) });
 
 /**
- * Opens a zip archive, unpacking nothing. Refuses what is no archive, is encrypted, is damaged (cut off, overlapping
- * entries, two entries of one name), or declares more than `ZIP_LIMITS`.
+ * Opens a zip archive without unpacking anything. Fails if it is not an archive, is encrypted, is damaged (truncated,
+ * overlapping entries, duplicate names), or declares more than `ZIP_LIMITS` allows.
  */
 export function openZip(bytes: Uint8Array): Result<ZipArchive, PortError> {
   if (bytes.length === 0) return unreadable("empty-file");
@@ -129,7 +131,10 @@ export function openZip(bytes: Uint8Array): Result<ZipArchive, PortError> {
   });
 }
 
-/** An encrypted .xlsx is an OLE2 file with a stream "EncryptedPackage" (MS-OFFCRYPTO 1.3.2); an old .xls or .et is not. */
+/**
+ * An encrypted .xlsx is an OLE2 file with a stream "EncryptedPackage" (MS-OFFCRYPTO 1.3.2); an old .xls or .et has
+ * none.
+ */
 function oleReason(bytes: Uint8Array): UnreadableReason {
   const streamName = "EncryptedPackage".replace(/./g, "$&\0"); // UTF-16
   return new TextDecoder("latin1").decode(bytes).includes(streamName) ? "encrypted" : "legacy-xls";
@@ -156,7 +161,7 @@ function findEnd(bytes: Uint8Array): EndRecord | null {
   return null;
 }
 
-/** Reads the entry whose central record stands at `position`. Local parts must end before the central directory. */
+/** Reads the entry whose central record is at `position`. Its local part must end before the central directory. */
 function readEntry(
   bytes: Uint8Array,
   position: number,
@@ -228,7 +233,7 @@ function findOverlap(entries: readonly ZipEntry[]): ZipEntry | null {
   return null;
 }
 
-/** The entries in the order of their data. */
+/** The entries in the order of their data in the archive. */
 export const byOffset = (entries: readonly ZipEntry[]): readonly ZipEntry[] =>
   [...entries].sort((a, b) => a.offset - b.offset);
 
@@ -241,7 +246,7 @@ function unpack(entry: ZipEntry): Result<Uint8Array, PortError> {
   return crc32(bytes) === entry.crc ? ok(bytes) : damaged("bad-checksum", entry.name);
 }
 
-/** Exactly `size` bytes, or null when the data are broken or hold fewer or more bytes. */
+/** Exactly `size` bytes, or null when the data are corrupt or unpack to another size. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   try {
     return packed.length <= INFLATE_AT_ONCE ? inflateAtOnce(packed, size) : inflateInSteps(packed, size);
@@ -251,7 +256,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | null {
 }
 
 function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
-  // fflate stops at the end of `out`: one byte more than declared shows that there is more.
+  // fflate stops at the end of `out`, so one extra byte reveals data beyond the declared size.
   const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
   return bytes.length === size ? bytes : null;
 }

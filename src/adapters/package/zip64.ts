@@ -1,21 +1,21 @@
-/** A view for little-endian numbers. */
+/** A view of the bytes; not a copy. */
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** What a central record says of an entry's data, in bytes. */
+/** The size and position of an entry's data in bytes, from its central record. */
 export interface EntryExtent {
   /** Declared unpacked size. */
   readonly size: number;
   readonly packedSize: number;
-  /** Where the local header begins in the archive. */
+  /** Offset of the local header in the archive. */
   readonly offset: number;
 }
 
-/** A 32-bit field of this value says that the number stands in a 64-bit field (APPNOTE.TXT 4.4.8, 4.4.9, 4.4.16). */
+/** This value in a 32-bit field means that the number is in a 64-bit field (APPNOTE.TXT 4.4.8, 4.4.9, 4.4.16). */
 const ELSEWHERE = 0xffffffff;
 const ELSEWHERE_16 = 0xffff;
 const ZIP64_EXTRA = 0x0001;
 const CENTRAL_RECORD_LENGTH = 46;
-/** Places of the three numbers in a central record, in the order in which the zip64 extra field repeats them. */
+/** Offsets of the three numbers in a central record, in the order of the zip64 extra field. */
 const EXTENT_FIELDS = [
   ["size", 24],
   ["packedSize", 20],
@@ -26,7 +26,7 @@ const ZIP64_LOCATOR = { signature: 0x07064b50, length: 20 } as const;
 const ZIP64_END_RECORD = { signature: 0x06064b50, length: 56 } as const;
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
 
-/** Sizes and offset of an entry; null where its record points to a zip64 field that is missing or cut off. */
+/** Sizes and offset of an entry; null when its record refers to a zip64 field that is missing or truncated. */
 export function extentOf(central: Uint8Array): EntryExtent | null {
   const view = viewOf(central);
   const places = wideFields(central);
@@ -38,7 +38,7 @@ export function extentOf(central: Uint8Array): EntryExtent | null {
   return { size: read("size", 24), packedSize: read("packedSize", 20), offset: read("offset", 42) };
 }
 
-/** Writes the offset of the local header into a central record, wherever the record keeps it. */
+/** Writes the offset of the local header into a central record, in its 32-bit field or its zip64 field. */
 export function writeOffset(central: Uint8Array, offset: number): void {
   const view = viewOf(central);
   const wide = wideFields(central)?.get("offset");
@@ -46,7 +46,7 @@ export function writeOffset(central: Uint8Array, offset: number): void {
   else view.setBigUint64(wide, BigInt(offset), true);
 }
 
-/** Places of the numbers that a central record keeps in its zip64 extra field (APPNOTE.TXT 4.5.3). */
+/** Offsets of the numbers that a central record keeps in its zip64 extra field (APPNOTE.TXT 4.5.3). */
 function wideFields(central: Uint8Array): ReadonlyMap<keyof EntryExtent, number> | null {
   const view = viewOf(central);
   const wide = EXTENT_FIELDS.filter(([, place]) => view.getUint32(place, true) === ELSEWHERE);
@@ -59,7 +59,7 @@ function wideFields(central: Uint8Array): ReadonlyMap<keyof EntryExtent, number>
   return places;
 }
 
-/** Where the data of an extra field stand among the extra fields; null when it is not there or is cut off. */
+/** The position of an extra field's data among the extra fields; null when it is missing or truncated. */
 function extraField(extra: Uint8Array, id: number): { readonly start: number; readonly length: number } | null {
   const view = viewOf(extra);
   for (let position = 0; position + 4 <= extra.length;) {
@@ -71,7 +71,7 @@ function extraField(extra: Uint8Array, id: number): { readonly start: number; re
   return null;
 }
 
-/** Number of entries and offset of the central directory by an end record, or by the zip64 end record it stands for. */
+/** Number of entries and offset of the central directory, from the end record or the zip64 end record it refers to. */
 export function directoryOf(
   bytes: Uint8Array,
   end: number,
@@ -90,8 +90,9 @@ export function directoryOf(
 }
 
 /**
- * Bytes of the data descriptor behind an entry's data (APPNOTE.TXT 4.3.9): its signature is optional, its sizes have four
- * bytes or eight. Apache POI 5 writes eight without saying so in an extra field, so that the sizes themselves decide.
+ * Length of the data descriptor after an entry's data (APPNOTE.TXT 4.3.9): the signature is optional, sizes are four or
+ * eight bytes long. Apache POI 5 writes eight bytes without a zip64 extra field, so the length is inferred from the
+ * values.
  */
 export function descriptorLength(
   bytes: Uint8Array,
