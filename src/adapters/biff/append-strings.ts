@@ -2,12 +2,12 @@ import { viewOf } from "../package/zip64";
 import { changedPiece, longAt, pieceOf, type Piece } from "./pieces";
 import { CONTINUE, RECORD } from "./records";
 
-/** The data of a record has at most so many bytes. */
+/** Maximum length of a record's data in bytes. */
 const MAX_DATA = 8224;
 
 /**
- * The globals with texts added behind the shared strings; `first` is the index of the first. The index of the strings, which
- * nobody needs, goes. Where there are no shared strings yet, they come in before the end.
+ * Appends texts to the shared strings of the globals; `first` is the index of the first one. The optional string index
+ * is dropped. Without a shared string table, one is inserted before the end.
  */
 export function withStrings(
   globals: readonly Piece[],
@@ -28,7 +28,7 @@ export function withStrings(
   return { globals: added, first: unique };
 }
 
-/** CONTINUE records with the texts in UTF-16; one that goes on in the next record says there again that it is wide. */
+/** CONTINUE records with the texts in UTF-16; a text that crosses into the next record repeats its flag byte there. */
 function continued(texts: readonly string[]): readonly number[] {
   const records: number[][] = [];
   let data: number[] = [];

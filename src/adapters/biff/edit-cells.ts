@@ -3,16 +3,16 @@ import { PartFailure } from "../package/failure";
 import { changedPiece, isIndex, lengthOf, numberAt, pieceOf, type Piece } from "./pieces";
 import { RECORD } from "./records";
 
-/** A blank cell that gets a text of the shared strings. */
+/** A blank cell to receive a shared string. */
 export interface StringCell {
   readonly at: CellRef;
-  /** The index of the text. */
+  /** The index of the shared string. */
   readonly string: number;
 }
 
-/** Records that belong to the formula before them. */
+/** Records that belong to the preceding formula. */
 const FOLLOWERS: ReadonlySet<number> = new Set([RECORD.sharedFormula, RECORD.array, RECORD.table, RECORD.string]);
-/** Records of one cell with a value. */
+/** Records of a single cell with a value. */
 const VALUES: ReadonlySet<number> = new Set([
   RECORD.labelSst,
   RECORD.label,
@@ -22,14 +22,14 @@ const VALUES: ReadonlySet<number> = new Set([
   RECORD.boolErr,
   RECORD.formula,
 ]);
-/** The style that cells have where neither cell nor row nor column says another. */
+/** The style of a cell when neither cell, row nor column sets one. */
 const DEFAULT_STYLE = 15;
-/** In a ROW record: whether the row has a style of its own. */
+/** Flag in a ROW record: the row has a style of its own. */
 const ROW_HAS_STYLE = 0x80;
 
 /**
- * The records of a sheet with texts in blank cells, which keep their style, or take that of their row or column. Throws
- * PartFailure where a cell is not blank. The index of the rows, which nobody needs, goes.
+ * Puts texts into blank cells of a sheet. The cells keep their style or take that of their row or column. The optional
+ * row index is dropped. Throws PartFailure when a cell is not blank.
  */
 export function withStringCells(sheet: readonly Piece[], cells: readonly StringCell[]): readonly Piece[] {
   if (cells.length === 0) return sheet;
@@ -41,7 +41,7 @@ export function withStringCells(sheet: readonly Piece[], cells: readonly StringC
   return pieces.map((piece) => withBounds(piece, cells));
 }
 
-/** Puts one cell in; `pieces` changes. */
+/** Inserts or replaces one cell in `pieces`. */
 function place(pieces: Piece[], { at, string }: StringCell): void {
   const same = pieces.findIndex((piece) => covers(piece, at));
   const found = pieces[same];
@@ -60,7 +60,7 @@ const isCell = ({ type }: Piece): boolean =>
 const rowOf = (piece: Piece): number => numberAt(piece, 0);
 const columnOf = (piece: Piece): number => numberAt(piece, 2);
 
-/** The last column of a cell record: those of several cells say it at their end. */
+/** The last column of a cell record; records of several cells store it at their end. */
 const lastColumnOf = (piece: Piece): number =>
   piece.type === RECORD.mulBlank || piece.type === RECORD.mulRk
     ? numberAt(piece, lengthOf(piece) - 2)
@@ -69,7 +69,7 @@ const lastColumnOf = (piece: Piece): number =>
 const covers = (piece: Piece, { row, column }: CellRef): boolean =>
   isCell(piece) && rowOf(piece) === row && columnOf(piece) <= column && column <= lastColumnOf(piece);
 
-/** A BLANK record for every cell of a MULBLANK record. */
+/** Splits a MULBLANK record into a BLANK record for each cell. */
 function blanksOf(piece: Piece): readonly Piece[] {
   const count = Math.max(0, Math.floor((lengthOf(piece) - 6) / 2));
   return Array.from({ length: count }, (_, index) =>
@@ -86,7 +86,10 @@ function styleAt(pieces: readonly Piece[], { row, column }: CellRef): number {
   return ofColumn ? numberAt(ofColumn, 6) : DEFAULT_STYLE;
 }
 
-/** Behind the cells and rows that come before it, so that cells stay in order and behind the records of their rows. */
+/**
+ * The insertion index after all preceding cells and rows, so that cells stay in order and follow the records of their
+ * rows.
+ */
 function placeFor(pieces: readonly Piece[], { row, column }: CellRef): number {
   const before = pieces.findLastIndex((piece) =>
     isCell(piece)
@@ -100,7 +103,7 @@ function placeFor(pieces: readonly Piece[], { row, column }: CellRef): number {
   return place;
 }
 
-/** ROW and DIMENSIONS records say how far cells reach. */
+/** Extends the used range that ROW and DIMENSIONS records state. */
 function withBounds(piece: Piece, cells: readonly StringCell[]): Piece {
   const mine = piece.type === RECORD.row ? cells.filter(({ at }) => at.row === rowOf(piece)) : cells;
   if (mine.length === 0 || (piece.type !== RECORD.row && piece.type !== RECORD.dimensions)) return piece;

@@ -5,32 +5,32 @@ import { BiffCursor, RECORD, recordsFrom, type BiffRecord } from "./records";
 import { simpleFormula, type ReferenceTables } from "./references";
 import type { BiffTab } from "./tab";
 
-/** A defined name; `sheet` is the tab that it belongs to, counted from 0, or null for the whole workbook. */
+/** A defined name; `sheet` is the index of the tab it belongs to, or null for the whole workbook. */
 export interface BiffName {
   readonly name: string;
   readonly sheet: number | null;
   readonly isHidden: boolean;
-  /** Without "="; null where it is more than a text or a fixed place. */
+  /** Without "="; null when it is more than a text or a fixed reference. */
   readonly formula: string | null;
 }
 
-/** What the globals substream says. */
+/** The contents of the globals substream. */
 export interface BiffGlobals extends ReferenceTables {
   readonly strings: readonly string[];
   /** The number format code of each cell style, null for General. */
   readonly formats: readonly (string | null)[];
   readonly date1904: boolean;
-  /** In the order in which formulas count them. */
+  /** In the order that formulas refer to by number. */
   readonly names: readonly BiffName[];
 }
 
 const BIFF8 = 0x0600;
 const WORKBOOK_GLOBALS = 0x0005;
 const VISIBILITIES: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
-/** What a workbook may hold at most; a format of 65,536 rows and 256 columns has no more tabs and strings than these. */
+/** Limits for a workbook; files with 65,536 rows and 256 columns do not have more tabs or strings. */
 const LIMITS = { strings: 2_000_000, tabs: 4096 };
 
-/** Reads the globals of a workbook stream. Throws PartFailure for an older version and for one that needs a password. */
+/** Reads the globals of a workbook stream. Throws PartFailure for older versions and password-protected files. */
 export function readGlobals(stream: Uint8Array): BiffGlobals {
   const tabs: BiffTab[] = [];
   const codes = new Map(BUILT_IN_FORMATS);
@@ -102,7 +102,7 @@ function stringsOf(record: BiffRecord): readonly string[] {
   return strings;
 }
 
-/** The name; its formula is null where that is more than a text or a fixed place. */
+/** Reads a name; its formula is null when it is more than a text or a fixed reference. */
 function nameOf(cursor: BiffCursor, tables: ReferenceTables): BiffName {
   const flags = cursor.u16();
   cursor.skip(1);

@@ -1,13 +1,16 @@
 import { viewOf } from "../package/zip64";
 import { CONTINUE, RECORD } from "./records";
 
-/** A record as it stands in the stream: its header, its data and the records that continue it. */
+/** A record as stored in the stream: header, data and continuation records. */
 export interface Piece {
   readonly type: number;
   readonly bytes: Uint8Array;
 }
 
-/** Cuts a part of a stream into its records, those of charts inside of it included. What is left at the end comes with type 0. */
+/**
+ * Splits part of a stream into records, including those of embedded charts. Leftover bytes at the end become a piece of
+ * type 0.
+ */
 export function piecesOf(part: Uint8Array): readonly Piece[] {
   const view = viewOf(part);
   const endOf = (position: number): number => position + 4 + view.getUint16(position + 2, true);
@@ -25,7 +28,7 @@ export function piecesOf(part: Uint8Array): readonly Piece[] {
   return position < part.length ? [...pieces, { type: 0, bytes: part.subarray(position) }] : pieces;
 }
 
-/** The bytes of records one behind the other. */
+/** Concatenates the bytes of records. */
 export function joinedPieces(pieces: readonly Piece[]): Uint8Array {
   const joined = new Uint8Array(pieces.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let at = 0;
@@ -36,7 +39,7 @@ export function joinedPieces(pieces: readonly Piece[]): Uint8Array {
   return joined;
 }
 
-/** A record with data made of 16-bit numbers, as small ones are. */
+/** A record whose data consists of 16-bit numbers. */
 export function pieceOf(type: number, numbers: readonly number[]): Piece {
   const bytes = new Uint8Array(4 + 2 * numbers.length);
   const view = viewOf(bytes);
@@ -46,8 +49,8 @@ export function pieceOf(type: number, numbers: readonly number[]): Piece {
 }
 
 /**
- * A copy of a record with changes in its data; positions count from the first byte of the data. One with less than `least`
- * bytes of data is damaged and stays.
+ * A copy of a record with its data changed; offsets count from the first byte of the data. A record with fewer than
+ * `least` bytes of data is damaged and returned unchanged.
  */
 export function changedPiece(piece: Piece, least: number, change: (data: DataView) => void): Piece {
   if (lengthOf(piece) < least) return piece;
@@ -56,17 +59,17 @@ export function changedPiece(piece: Piece, least: number, change: (data: DataVie
   return { type: piece.type, bytes };
 }
 
-/** The length of a record's data, continued parts left out. */
+/** The length of a record's data, without continuation records. */
 export const lengthOf = ({ bytes }: Piece): number =>
   bytes.length < 4 ? 0 : Math.min(bytes.length - 4, viewOf(bytes).getUint16(2, true));
 
-/** A 16-bit number in the data of a record; 0 beyond its end. */
+/** A 16-bit number in a record's data; 0 beyond its end. */
 export const numberAt = (piece: Piece, at: number): number =>
   at >= 0 && at + 2 <= lengthOf(piece) ? viewOf(piece.bytes).getUint16(4 + at, true) : 0;
 
-/** The same with 32 bits. */
+/** A 32-bit number in a record's data. */
 export const longAt = (piece: Piece, at: number): number =>
   (numberAt(piece, at) | (numberAt(piece, at + 2) << 16)) >>> 0;
 
-/** Types of records that tell where others stand: they may be missing, and are wrong once something has moved. */
+/** Records that index the positions of others: they are optional, and wrong once something has moved. */
 export const isIndex = (type: number): boolean => type === RECORD.index || type === RECORD.dbCell;

@@ -8,12 +8,12 @@ import { counter, READ_LIMITS } from "../xlsx/read";
 import { readGlobals, type BiffName } from "./globals";
 import { readSheet } from "./sheet";
 
-/** What the stream with the workbook is called. */
+/** Names of the workbook stream. */
 export const STREAM_NAMES: readonly string[] = ["Workbook", "WORKBOOK"];
 
 /**
- * Opens a workbook of Excel 97 to 2003 (.xls) or of WPS (.et), which are the same format. Formulas become their last values,
- * which is said; charts and macro sheets are left out.
+ * Opens a workbook of Excel 97 to 2003 (.xls) or of WPS (.et), which use the same format. Formulas are replaced by
+ * their cached values, with a note; charts and macro sheets are left out.
  */
 export const openXls = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => {

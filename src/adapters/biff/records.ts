@@ -1,16 +1,16 @@
 import { viewOf } from "../package/zip64";
 
-/** A record of BIFF8 with those that continue it (MS-XLS 2.1.4). */
+/** A BIFF8 record with its continuation records (MS-XLS 2.1.4). */
 export interface BiffRecord {
   readonly type: number;
   readonly data: Uint8Array;
-  /** Data of the CONTINUE records behind it. */
+  /** Data of the CONTINUE records that follow. */
   readonly more: readonly Uint8Array[];
 }
 
 export const CONTINUE = 0x003c;
 
-/** The records from a position in the stream up to the EOF record of that substream, or to the end of the stream. */
+/** The records from a position up to the EOF record of that substream, or to the end of the stream. */
 export function* recordsFrom(stream: Uint8Array, start: number): Generator<BiffRecord> {
   const view = viewOf(stream);
   let depth = 0;
@@ -26,7 +26,7 @@ export function* recordsFrom(stream: Uint8Array, start: number): Generator<BiffR
       position = continued.end;
     }
     if (type === RECORD.bof) depth += 1;
-    // Charts in a sheet are substreams of their own.
+    // Charts embedded in a sheet are nested substreams.
     if (depth <= 1) yield { type, data, more };
     if (type === RECORD.eof && (depth -= 1) <= 0) return;
   }
@@ -79,7 +79,7 @@ export const RECORD = {
   bof: 0x0809,
 } as const;
 
-/** Reads numbers and strings one after the other, across the borders of continued records; beyond the end all is zero. */
+/** Reads numbers and strings sequentially across continuation records; reads zeros beyond the end. */
 export class BiffCursor {
   private readonly pieces: readonly Uint8Array[];
   private piece = 0;
@@ -90,7 +90,7 @@ export class BiffCursor {
     this.at = from;
   }
 
-  /** Another one at the same place. */
+  /** A copy at the same position. */
   fork(): BiffCursor {
     const fork = new BiffCursor({ type: 0, data: this.pieces[0] ?? new Uint8Array(), more: this.pieces.slice(1) });
     fork.piece = this.piece;
@@ -98,7 +98,7 @@ export class BiffCursor {
     return fork;
   }
 
-  /** Nothing is left. */
+  /** Whether no data is left. */
   get isAtEnd(): boolean {
     return this.piece >= this.pieces.length - 1 && this.at >= (this.pieces[this.piece]?.length ?? 0);
   }
@@ -127,7 +127,7 @@ export class BiffCursor {
     }
   }
 
-  /** A string with its flags (XLUnicodeRichExtendedString, 2.5.293); `length` in characters. */
+  /** A string with its flags (XLUnicodeRichExtendedString, 2.5.293); `length` is in characters. */
   string(length: number): string {
     const flags = this.byte();
     const runs = flags & 0x08 ? this.u16() : 0;
@@ -137,7 +137,7 @@ export class BiffCursor {
     return text;
   }
 
-  /** Characters that may go on in a continued record, which says anew whether they are wide. */
+  /** Characters that may cross into a continuation record, which starts with a new flag byte for their width. */
   private characters(length: number, isWide: boolean): string {
     const units: number[] = [];
     let wide = isWide;

@@ -2,21 +2,21 @@ import { areaBetween, formatAbsolute, quoteSheetName } from "../../core/workbook
 import type { BiffTab } from "./tab";
 import type { BiffCursor } from "./records";
 
-/** Tokens of formulas (MS-XLS 2.5.198) without their class: a text, a name, cells and areas of this sheet and of others. */
+/** Formula tokens (MS-XLS 2.5.198) without their class: text, name, cell and area of this sheet and of others. */
 const TOKEN = { text: 0x17, name: 0x03, cell: 0x04, area: 0x05, cell3d: 0x1a, area3d: 0x1b } as const;
 
-/** What the references of a workbook's formulas lead to. */
+/** What references in a workbook's formulas resolve to. */
 export interface ReferenceTables {
   readonly tabs: readonly BiffTab[];
-  /** The tab of each number by which formulas name another sheet. */
+  /** The tab for each number by which formulas refer to another sheet. */
   readonly externSheets: readonly number[];
-  /** All names, by the number by which formulas name them, counted from 0. */
+  /** All names; formulas refer to them by 1-based index. */
   readonly names: readonly { readonly name: string }[];
 }
 
 /**
- * A formula that is nothing but a text, a name, a fixed cell or a fixed area, without "=": "hidden0", "'附件1-1'!$B$4". Null
- * for others, which are of no use for forms.
+ * A formula that is just a text, a name, a fixed cell or a fixed area, without "=": "hidden0", "'附件1-1'!$B$4". Null
+ * for all others, which forms do not need.
  */
 export function simpleFormula(cursor: BiffCursor, { tabs, externSheets, names }: ReferenceTables): string | null {
   const token = cursor.byte();

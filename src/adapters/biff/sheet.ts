@@ -5,7 +5,7 @@ import type { BiffGlobals } from "./globals";
 import { BiffCursor, RECORD, recordsFrom } from "./records";
 import { listOf } from "./validations";
 
-/** What a sheet's substream says. */
+/** The contents of a sheet's substream. */
 export interface BiffSheet {
   readonly cells: readonly SnapshotCell[];
   readonly merges: readonly Area[];
@@ -13,9 +13,9 @@ export interface BiffSheet {
   readonly hiddenColumns: readonly Span[];
   readonly isProtected: boolean;
   readonly listValidations: readonly ListValidation[];
-  /** In points, from A on, as far as the file states any. */
+  /** In points, from column A on, as far as the file states widths. */
   readonly columnWidths: readonly number[];
-  /** Cells whose values a formula gave. */
+  /** Number of cells whose value is the result of a formula. */
   readonly formulas: number;
 }
 
@@ -28,11 +28,11 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x24: "#NUM!",
   0x2a: "#N/A",
 };
-/** Width of a digit of the default font in points. */
+/** Digit width of the default font in points. */
 const DIGIT_POINTS = 6;
 const MAX_COLUMN = 255;
 
-/** Reads a sheet. `count` is called for each cell and throws when there are too many in the workbook. */
+/** Reads a sheet. `count` is called for each cell and throws when the workbook has too many. */
 export function readSheet(stream: Uint8Array, position: number, globals: BiffGlobals, count: () => void): BiffSheet {
   const { strings, formats, date1904 } = globals;
   const byPlace = new Map<number, SnapshotCell>();
@@ -43,7 +43,7 @@ export function readSheet(stream: Uint8Array, position: number, globals: BiffGlo
   const listValidations: ListValidation[] = [];
   let isProtected = false;
   let formulas = 0;
-  /** The formula cell whose text comes in the next record. */
+  /** The formula cell whose text result follows in the next record. */
   let waiting: { readonly row: number; readonly column: number; readonly style: number } | null = null;
 
   const add = (row: number, column: number, style: number, value: CellValue): void => {
@@ -149,7 +149,7 @@ function doubleOf(cursor: BiffCursor): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-/** A number in 30 bits: an integer or the upper part of a double, perhaps in hundredths (MS-XLS 2.5.217). */
+/** A number in 30 bits: an integer or the upper part of a double, optionally in hundredths (MS-XLS 2.5.217). */
 function rkNumber(rk: number): number {
   const view = new DataView(new ArrayBuffer(8));
   view.setUint32(4, (rk & 0xfffffffc) >>> 0, true);

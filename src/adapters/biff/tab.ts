@@ -6,6 +6,6 @@ export interface BiffTab {
   readonly visibility: SheetVisibility;
   /** Whether it holds cells; charts and macro modules do not. */
   readonly isWorksheet: boolean;
-  /** Where its substream begins. */
+  /** Offset of its substream. */
   readonly position: number;
 }

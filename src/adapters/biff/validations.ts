@@ -4,10 +4,12 @@ import type { BiffCursor } from "./records";
 import { simpleFormula, type ReferenceTables } from "./references";
 
 const LIST = 3;
-/** More areas than one list has. */
+/** Limit on the areas of one list. */
 const MAX_AREAS = 4096;
 
-/** The list (下拉列表) of a DV record (MS-XLS 2.4.93); none where it checks numbers, or its source is a longer formula. */
+/**
+ * The list (下拉列表) of a DV record (MS-XLS 2.4.93); none when it validates numbers or its source is a longer formula.
+ */
 export function listOf(cursor: BiffCursor, tables: ReferenceTables): readonly ListValidation[] {
   const type = cursor.u32() & 0x0f;
   for (let text = 0; text < 4; text++) cursor.string(cursor.u16());
@@ -23,6 +25,6 @@ export function listOf(cursor: BiffCursor, tables: ReferenceTables): readonly Li
     areas.push(areaBetween({ row, column }, { row: lastRow, column: lastColumn }));
   }
   if (type !== LIST) return [];
-  // Items that stand in the rule itself are kept apart by zeros.
+  // Items listed in the rule itself are separated by zero characters.
   return [{ areas, source: simpleFormula(rest, tables)?.replaceAll("\0", ",") ?? "" }];
 }

@@ -11,16 +11,16 @@ import { changedPiece, joinedPieces, lengthOf, longAt, piecesOf, type Piece } fr
 import { RECORD } from "./records";
 import { STREAM_NAMES } from "./read-xls";
 
-/** A blank cell and the text that it shall hold. */
+/** A blank cell and the text to put in it. */
 export interface TextCell {
   readonly at: CellRef;
   readonly value: string;
 }
 
 /**
- * The .xls or .et file with texts in blank cells. Lists, names, formats, hidden sheets and everything else stay as they are,
- * record by record; formulas are computed anew when the file is opened. Fails with "cell-changed" where a cell is not blank,
- * and with "sheet-missing".
+ * Puts texts into blank cells of an .xls or .et file. Lists, names, formats, hidden sheets and everything else are kept
+ * record by record; formulas are recalculated when the file is opened. Fails with "cell-changed" when a cell is not
+ * blank, and with "sheet-missing".
  */
 export const fillXls = (bytes: Uint8Array, cells: readonly TextCell[]): Result<Uint8Array, PortError> =>
   attempt(() => {
@@ -70,7 +70,10 @@ function filledStream(stream: Uint8Array, cells: readonly TextCell[]): Uint8Arra
   return filled;
 }
 
-/** Where sheets begin now; and that results of formulas are of no known version of Excel, so that it computes them. */
+/**
+ * Updates the offsets of sheets; clears the calculation engine version when there are formulas, so that Excel
+ * recalculates.
+ */
 function settledGlobal(piece: Piece, moved: ReadonlyMap<number, number>, hasFormulas: boolean): Piece {
   if (piece.type === RECORD.boundSheet) {
     const start = longAt(piece, 0);
@@ -84,7 +87,7 @@ function settledGlobal(piece: Piece, moved: ReadonlyMap<number, number>, hasForm
   });
 }
 
-/** The INDEX record of a sheet that has not changed but moved: it says where things stand in the whole stream. */
+/** Adjusts the stream offsets in the INDEX record of a sheet that has moved but not changed. */
 function shiftedIndex(piece: Piece, distance: number): Piece {
   if (piece.type !== RECORD.index || distance === 0) return piece;
   return changedPiece(piece, 16, (data) => {

@@ -1,14 +1,16 @@
 import { chainOf, childrenOf, layoutOf, MINI_SECTOR, streamNamed } from "./layout";
 
-/** An OLE2 compound file (MS-CFB): streams with names, as .doc, .xls and encrypted .xlsx files are. */
+/** An OLE2 compound file (MS-CFB) of named streams, the container of .doc, .xls and encrypted .xlsx files. */
 export interface CompoundFile {
   /** Names of the streams and storages directly below the root. */
   readonly names: readonly string[];
-  /** The bytes of a stream directly below the root, or null. Throws PartFailure when its sectors are not in the file. */
+  /**
+   * The bytes of a stream directly below the root, or null. Throws PartFailure when its sectors are outside the file.
+   */
   readonly stream: (name: string) => Uint8Array | null;
 }
 
-/** Opens a compound file. Throws PartFailure for a damaged one; chains that go in circles are cut where they repeat. */
+/** Opens a compound file. Throws PartFailure if it is damaged; cyclic chains are cut where they repeat. */
 export function openCompound(bytes: Uint8Array): CompoundFile {
   const layout = layoutOf(bytes);
   const { sectorSize, miniTable, cutoff, root, joined } = layout;

@@ -1,27 +1,27 @@
 import { PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
 
-/** Where the parts of a compound file (MS-CFB) stand. */
+/** The structure of a compound file (MS-CFB). */
 export interface CompoundLayout {
   /** In bytes: 512 or 4096. */
   readonly sectorSize: number;
   /** Numbers of the sectors that hold the allocation table. */
   readonly tableSectors: readonly number[];
-  /** The allocation table: of each sector the next one of its chain. */
+  /** The allocation table: the next sector in the chain of each sector. */
   readonly table: readonly number[];
-  /** The same for the small sectors inside of the root's stream. */
+  /** The same for the mini sectors in the root's stream. */
   readonly miniTable: readonly number[];
-  /** Streams shorter than this stand in small sectors. */
+  /** Streams shorter than this are stored in mini sectors. */
   readonly cutoff: number;
   readonly entries: readonly Entry[];
   readonly root: Entry;
-  /** The sectors of a chain; one that goes in circles is cut where it repeats. */
+  /** The sectors of a chain; a cyclic chain is cut where it repeats. */
   readonly chain: (start: number) => readonly number[];
-  /** The bytes of a chain of sectors, as many as it has. Throws PartFailure when one is not in the file. */
+  /** The bytes of a chain, at most `limit` sectors. Throws PartFailure when a sector is outside the file. */
   readonly joined: (start: number, limit?: number) => Uint8Array;
 }
 
-/** An entry of the directory. */
+/** A directory entry. */
 export interface Entry {
   readonly name: string;
   readonly type: number;
@@ -36,10 +36,10 @@ const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const HEADER_LENGTH = 512;
 export const ENTRY_LENGTH = 128;
 export const MINI_SECTOR = 64;
-/** Special sector numbers: from here on there is no next sector. */
+/** Sector numbers from here on are special and end a chain. */
 const NO_SECTOR = 0xfffffffa;
 const NO_ENTRY = 0xffffffff;
-/** Entries of the file allocation table that stand in the header, from this position on. */
+/** The entries of the file allocation table stored in the header, and their offset. */
 export const HEADER_TABLE = { entries: 109, position: 76 } as const;
 const ROOT = 5;
 const MAX_ENTRIES = 20_000;
@@ -47,7 +47,7 @@ const MAX_ENTRIES = 20_000;
 const damaged = (detail: string): PartFailure =>
   new PartFailure({ kind: "not-a-workbook", reason: "damaged-file", detail });
 
-/** Whether the bytes begin like a compound file. */
+/** Whether the bytes start with the compound file signature. */
 export const isCompound = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte);
 
 /** Reads header, tables and directory. Throws PartFailure for a damaged file. */
@@ -88,7 +88,7 @@ export function layoutOf(bytes: Uint8Array): CompoundLayout {
   };
 }
 
-/** Numbers of a chain, at most `limit`; one that goes in circles is cut where it repeats. */
+/** The sector numbers of a chain, at most `limit`; a cyclic chain is cut where it repeats. */
 export function chainOf(start: number, next: readonly number[], limit: number): readonly number[] {
   const numbers: number[] = [];
   const seen = new Set<number>();
@@ -100,7 +100,7 @@ export function chainOf(start: number, next: readonly number[], limit: number): 
   return numbers;
 }
 
-/** They stand in the header and, of large files, in sectors of their own. */
+/** Sectors of the allocation table: listed in the header and, in large files, in additional sectors. */
 function tableSectorsOf(
   view: DataView,
   sector: (number: number) => Uint8Array,
@@ -148,7 +148,7 @@ function directory(bytes: Uint8Array): readonly Entry[] {
   });
 }
 
-/** The entries directly below the root. They stand in a tree; damaged ones may hold a circle. */
+/** The entries directly below the root. They form a tree; in a damaged file it may contain a cycle. */
 export function childrenOf({ entries, root }: Pick<CompoundLayout, "entries" | "root">): readonly Entry[] {
   const found: Entry[] = [];
   const waiting = [root.child];
@@ -165,6 +165,6 @@ export function childrenOf({ entries, root }: Pick<CompoundLayout, "entries" | "
 
 const STREAM = 2;
 
-/** The stream of that name directly below the root, or null. */
+/** The stream with that name directly below the root, or null. */
 export const streamNamed = (layout: Pick<CompoundLayout, "entries" | "root">, name: string): Entry | null =>
   childrenOf(layout).find((child) => child.type === STREAM && child.name === name) ?? null;

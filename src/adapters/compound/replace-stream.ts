@@ -7,9 +7,9 @@ const END_OF_CHAIN = 0xfffffffe;
 const TABLE_SECTOR = 0xfffffffd;
 
 /**
- * The compound file with other content in a stream directly below the root. Every other stream keeps its bytes and its
- * place; the new content takes the old one's sectors and more behind the end of the file. Content shorter than what makes a
- * large stream is filled up with zeros. Throws PartFailure where the file is damaged or its allocation table full.
+ * Replaces the content of a stream directly below the root. All other streams keep their bytes and position; the new
+ * content reuses the old sectors and adds more at the end of the file. Content shorter than the mini stream cutoff is
+ * padded with zeros. Throws PartFailure when the file is damaged or its allocation table is full.
  */
 export function replaceStream(bytes: Uint8Array, name: string, content: Uint8Array): Uint8Array {
   const layout = layoutOf(bytes);
@@ -65,7 +65,7 @@ export function replaceStream(bytes: Uint8Array, name: string, content: Uint8Arr
   return changed;
 }
 
-/** The sectors of the allocation table with as many more behind `end` as the table then needs, and the end behind them. */
+/** Adds sectors from `end` on until the allocation table covers the whole file; returns them all and the new end. */
 function withRoom(
   sectors: readonly number[],
   end: number,
