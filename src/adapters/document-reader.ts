@@ -4,7 +4,7 @@ import { ok } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import { PartFailure } from "./package/failure";
 
-/** The reader of a document that has been read into blocks. Throws PartFailure "no-table" for one without any table. */
+/** A reader for a document already parsed into blocks. Throws PartFailure "no-table" when there is no table. */
 export function documentReader(
   format: string,
   { blocks, notes }: { readonly blocks: readonly Block[]; readonly notes: readonly DocumentNote[] },

@@ -3,10 +3,10 @@ import type { Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import type { PortError } from "../port/errors";
 
-/** What can be seen of a file before it is read. */
+/** What is known about a file before it is parsed. */
 export interface FileLook {
   readonly bytes: Uint8Array;
-  /** What the file is packed in, by its first bytes. */
+  /** The container, recognised by the first bytes. */
   readonly container: "zip" | "compound" | "xml" | "html" | "pdf" | "other";
   /** Names of the parts of an archive, or of the streams of a compound file. */
   readonly names: readonly string[];
@@ -14,13 +14,16 @@ export interface FileLook {
   readonly head: string;
 }
 
-/** A format that files are read from: a folder of its own, and an entry in `formats.ts`. */
+/** A readable file format: a folder of its own and an entry in `formats.ts`. */
 export interface FileFormat {
   readonly id: string;
   readonly name: LocalText;
-  /** In lower case, with their dot, the usual one first. Formats are told apart by content; these say which files to look at. */
+  /**
+   * Lower case with the dot, the usual one first. Formats are recognised by content; extensions only select candidate
+   * files.
+   */
   readonly extensions: readonly string[];
   readonly sniff: (look: FileLook) => boolean;
-  /** Loads what reads the format, and reads. */
+  /** Loads the reader for the format and reads the file. */
   readonly open: (bytes: Uint8Array) => Promise<Result<DocumentReader, PortError>>;
 }

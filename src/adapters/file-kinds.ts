@@ -1,17 +1,17 @@
 import { FORMATS } from "./formats";
 
-/** Web pages are read when they are named; in folders they are mostly reports. */
+/** Web pages are read only when named explicitly; those in folders are mostly reports. */
 const NOT_IN_FOLDERS = new Set(["html"]);
 
-/** Extensions of the files that are taken from folders, in lower case. */
+/** Extensions of the files read from folders, in lower case. */
 const TAKEN: ReadonlySet<string> = new Set(
   FORMATS.filter(({ id }) => !NOT_IN_FOLDERS.has(id)).flatMap(({ extensions }) => extensions),
 );
 
-/** What to do with a file that holds a table or document and is not read. */
+/** What to do with a file that holds a table or document but cannot be read. */
 export type FileAdvice = "save-as-xlsx" | "save-as-docx" | "unpack";
 
-/** Files that hold tables or documents and are not read, by extension. */
+/** Unreadable files that may hold tables or documents, by extension. */
 const REFUSED: ReadonlyMap<string, FileAdvice> = new Map(
   (
     [
@@ -22,11 +22,13 @@ const REFUSED: ReadonlyMap<string, FileAdvice> = new Map(
   ).flatMap(([advice, extensions]) => extensions.map((extension) => [extension, advice] as const)),
 );
 
-/** What becomes of a file in a folder: it is read, refused with what to do about it, or nobody's form. */
+/** What to do with a file in a folder: read it, refuse it with advice, or ignore it. */
 export type FileKind =
   { readonly kind: "taken" } | { readonly kind: "refused"; readonly advice: FileAdvice } | { readonly kind: "other" };
 
-/** By the file's extension, since a folder may hold thousands; what a taken file is says its content. */
+/**
+ * Classifies by extension, because a folder may hold thousands of files; the content is checked when a file is opened.
+ */
 export function fileKind(name: string): FileKind {
   const extension = extensionOf(name);
   const advice = REFUSED.get(extension);
@@ -34,8 +36,8 @@ export function fileKind(name: string): FileKind {
   return { kind: TAKEN.has(extension) ? "taken" : "other" };
 }
 
-/** ".xlsx" of "a/b.XLSX"; "" where there is none. */
+/** "a/b.XLSX" → ".xlsx"; "" without an extension. */
 export const extensionOf = (name: string): string => (/[^/\\](\.[^./\\]*)$/.exec(name)?.[1] ?? "").toLowerCase();
 
-/** Owner files that Excel and WPS leave beside an open workbook, and files that systems hide. */
+/** Owner files that Excel and WPS leave beside an open workbook, and hidden files. */
 export const isHiddenFile = (name: string): boolean => name.startsWith(".") || name.startsWith("~$");

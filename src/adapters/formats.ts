@@ -3,7 +3,7 @@ import type { FileFormat } from "./file-format";
 const holdsFolder = (names: readonly string[], folder: string): boolean =>
   names.some((name) => name.toLowerCase().startsWith(folder));
 
-/** All formats that are read, in the order in which they are tried. Each loads its reader when a file needs it. */
+/** All readable formats, in the order in which they are tried. Each loads its reader on demand. */
 export const FORMATS: readonly FileFormat[] = [
   {
     id: "docx",

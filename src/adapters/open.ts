@@ -8,13 +8,13 @@ import { FORMATS } from "./formats";
 import { attempt } from "./package/failure";
 import { openZip } from "./package/zip";
 
-/** Opens a file of any format that is read, by its content, whatever it is called. */
+/** Opens a file of any readable format. The format is recognised by content, not by name. */
 export async function openDocument(bytes: Uint8Array): Promise<Result<DocumentReader, PortError>> {
   const format = formatOf(bytes);
   return format.ok ? format.value.open(bytes) : format;
 }
 
-/** The format of a file by its content. */
+/** Recognises the format of a file by its content. */
 export function formatOf(bytes: Uint8Array): Result<FileFormat, PortError> {
   if (bytes.length === 0) return fail({ kind: "not-a-workbook", reason: "empty-file" });
   const look = lookAt(bytes);
@@ -25,7 +25,7 @@ export function formatOf(bytes: Uint8Array): Result<FileFormat, PortError> {
   return fail({ kind: "not-a-workbook", reason: "other-format" });
 }
 
-/** Characters of a text file that are looked at. */
+/** Number of bytes of a text file that are examined. */
 const HEAD_LENGTH = 4096;
 
 function lookAt(bytes: Uint8Array): Result<FileLook, PortError> {
@@ -42,7 +42,7 @@ function lookAt(bytes: Uint8Array): Result<FileLook, PortError> {
   return ok({ bytes, container: containerOf(head), names: [], head });
 }
 
-/** Whether damaged bytes still hold a name as compound files write it: in UTF-16. */
+/** Whether damaged bytes still contain a name in UTF-16, the encoding of compound files. */
 const holdsText = (bytes: Uint8Array, text: string): boolean =>
   new TextDecoder("latin1").decode(bytes).includes(text.replace(/./g, "$&\0"));
 
@@ -52,7 +52,7 @@ function containerOf(head: string): FileLook["container"] {
   return /^\s*(?:<\?xml|<\w)/.test(head) ? "xml" : "other";
 }
 
-/** The beginning of a text, in whatever encoding: its ASCII signs are what is looked for. */
+/** The start of a text in any encoding; only its ASCII characters matter. */
 function headOf(bytes: Uint8Array): string {
   const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0;
   const text = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD_LENGTH));

@@ -6,20 +6,20 @@ import type { PortError } from "../../port/errors";
 import { documentReader } from "../document-reader";
 import { attempt, PartFailure } from "../package/failure";
 
-/** What a page may hold at most; beyond it, reading answers "too-large". */
+/** Limits for a page; beyond them, reading fails with "too-large". */
 const LIMITS = { cells: 500_000, characters: 20_000_000, depth: 60 };
-/** The grid of a table in points, since a page does not say its widths for certain. */
+/** Assumed column width in points, since a page does not reliably state its widths. */
 const COLUMN = 60;
 const MAX_SPAN = 200;
 
-/** Opens a web page with tables: also what Word puts on the clipboard, and what some systems export under the name .xls. */
+/** Opens a web page with tables, including Word clipboard content and the HTML that some systems export as .xls. */
 export const openHtml = (bytes: Uint8Array): Result<DocumentReader, PortError> => openHtmlText(decoded(bytes));
 
-/** The same of a text. */
+/** Like `openHtml`, from decoded text. */
 export const openHtmlText = (html: string): Result<DocumentReader, PortError> =>
   attempt(() => documentReader("html", { blocks: readHtml(html), notes: [] }, null));
 
-/** UTF-8 or, as older systems write it, GB 18030; UTF-16 by its byte order mark. */
+/** UTF-8, GB 18030 as older systems write it, or UTF-16 with a byte order mark. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
@@ -32,10 +32,10 @@ function decoded(bytes: Uint8Array): string {
 interface OpenTable {
   readonly rows: TableRow[];
   row: TableCell[];
-  /** Whether the row has begun and not ended: closing tags may be missing. */
+  /** Whether a row is open; closing tags may be missing. */
   isInRow: boolean;
   column: number;
-  /** By column: in how many more rows the cell above goes on, its width, and where it ends. */
+  /** By column: the remaining rows and the width of a cell that extends from above. */
   readonly above: Map<number, { rows: number; readonly columns: number }>;
   cell: { readonly left: number; readonly columns: number; readonly rows: number } | null;
 }
@@ -68,7 +68,7 @@ const BLOCKS = new Set([
 const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
 const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "area", "base", "wbr"]);
 
-/** Reads paragraphs and tables. Throws PartFailure when there is too much of them. */
+/** Reads paragraphs and tables. Throws PartFailure when a limit is exceeded. */
 function readHtml(html: string): readonly Block[] {
   if (html.length > LIMITS.characters)
     throw new PartFailure({ kind: "too-large", what: "characters", limit: LIMITS.characters });
@@ -95,7 +95,7 @@ function readHtml(html: string): readonly Block[] {
     if (rows > 1) table.above.set(left, { rows: rows - 1, columns });
     table.column = left + columns;
   };
-  /** Cells from the rows above that reach into this row at the column. */
+  /** Adds cells from the rows above that extend into this row at the current column. */
   const passAbove = (table: OpenTable): void => {
     for (let open = table.above.get(table.column); open; open = table.above.get(table.column)) {
       table.row.push(edges(table.column, open.columns, "continues", []));
@@ -154,7 +154,7 @@ function readHtml(html: string): readonly Block[] {
     },
     ontext: (text) => {
       if (skipped > 0) return;
-      // What stands between rows and cells is no text of the page.
+      // Text between rows and cells is not shown on the page.
       const table = tables.at(-1);
       if (table && !table.cell) return;
       here().text += text.replace(/[\r\n]+/g, SOURCE_LINE);
@@ -187,12 +187,12 @@ const edges = (left: number, columns: number, merge: TableCell["merge"], blocks:
 const span = (value: string | undefined): number =>
   value !== undefined && /^\d{1,6}$/.test(value) ? Math.max(1, Math.min(MAX_SPAN, Number(value))) : 1;
 
-/** Stands for a line break in the source, which is no line break of the page. */
+/** Placeholder for a line break in the source, which is not a line break on the page. */
 const SOURCE_LINE = "\u2028";
 const WIDE_END = /[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]$/;
 const WIDE_START = /^[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/;
 
-/** The text as the page shows it: line breaks of the source are blanks, and nothing between Chinese characters. */
+/** The text as displayed: source line breaks become spaces, or nothing between Chinese characters. */
 function collapsed(text: string): string {
   const [first = "", ...others] = text.replace(/[ \t]+/g, " ").split(SOURCE_LINE);
   const joined = others.reduce((before, line) => {

@@ -18,12 +18,12 @@ export interface OdsTable {
   readonly names: readonly DefinedName[];
 }
 
-/** Columns whose widths are kept; sheets end with a column that is repeated to the edge of the grid. */
+/** Columns whose widths are kept; the last column of a sheet is usually repeated to the edge of the grid. */
 const MAX_WIDTHS = 256;
-/** What stands in a cell and is not its text. */
+/** Elements in a cell that are not part of its text. */
 const NOT_TEXT = new Set(["annotation", "frame", "custom-shape", "rect", "line", "g", "ruby-text"]);
 
-/** A table that is being read. */
+/** A table being read. */
 interface OpenTable extends OdsTable {
   readonly cells: SnapshotCell[];
   readonly merges: Area[];
@@ -162,7 +162,7 @@ function beginRow(table: OpenTable, attributes: XmlAttributes): void {
   if (isHiddenLine(attributes)) table.hiddenRows.push({ from: table.row, to: table.row + table.repeatedRows - 1 });
 }
 
-/** Places the cell as often as it and its row are repeated; a blank one only moves on. */
+/** Places the cell as often as it and its row are repeated; a blank one only advances the column. */
 function endCell(table: OpenTable, { attributes, paragraphs }: OpenCell, isCovered: boolean, count: () => void): void {
   const repeated = Math.max(1, countAttribute(attributes, "number-columns-repeated") ?? 1);
   const text = paragraphs.join("\n");
@@ -202,17 +202,17 @@ function valueOf(attributes: XmlAttributes, text: string): CellValue {
   }
 }
 
-/** A length in points; 0 where there is none. */
+/** A length in points; 0 if there is none. */
 function points(length: string | undefined): number {
   const [, number, unit] = /^(\d{1,6}(?:\.\d{1,8})?)(pt|cm|mm|in|px)$/.exec(length ?? "") ?? [];
   const scale = { pt: 1, cm: 72 / 2.54, mm: 72 / 25.4, in: 72, px: 0.75 };
   return number === undefined ? 0 : Number(number) * scale[unit as keyof typeof scale];
 }
 
-/** "$'附件1-1'.$A$1:.$G$9": a sheet and an area of it. */
+/** "$'附件1-1'.$A$1:.$G$9": a sheet and an area on it. */
 const ADDRESS = /^\$?('(?:[^']|'')+'|[^.'$]+)\.(\$?[A-Z]{1,3}\$?\d{1,7})(?::\.?(\$?[A-Z]{1,3}\$?\d{1,7}))?$/;
 
-/** The name as workbooks have it, where it is a text, a number or an area; other formulas are of no use for forms. */
+/** The name in workbook syntax if it is a text, a number or an area; other formulas are not needed for forms. */
 function nameOf(attributes: XmlAttributes): readonly DefinedName[] {
   const name = attributes.get("name") ?? "";
   const [, sheet, from, to] = ADDRESS.exec(attributes.get("cell-range-address") ?? "") ?? [];

@@ -7,12 +7,12 @@ import { readText } from "../package/opc";
 import { openZip } from "../package/zip";
 import { readContent } from "./content";
 
-/** The part of an OpenDocument package that says what it is. */
+/** The part of an OpenDocument package that states its type. */
 export const MIMETYPE = "mimetype";
 const CONTENT = "content.xml";
 const MANIFEST = "META-INF/manifest.xml";
 
-/** Opens an OpenDocument spreadsheet (.ods). Formulas become their last values, which is said. */
+/** Opens an OpenDocument spreadsheet (.ods). Formulas are replaced by their cached values, with a note. */
 export const openOds = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => {
     const archive = unwrap(openZip(bytes));
