@@ -29,8 +29,8 @@ interface ListedSheet {
 }
 
 /**
- * Adds sheets to a workbook, with their styles and names. Text is stored in the cells, so that the shared
- * strings stay as they are. Throws PartFailure: "sheet-exists" for a name that is taken.
+ * Adds sheets to a workbook, with their styles and names. Text is stored inline in the cells, leaving the shared
+ * strings unchanged. Throws PartFailure "sheet-exists" when a name is taken.
  */
 export function addSheets(edit: PackageEdit, workbook: WorkbookContents, sheets: readonly NewSheet[]): void {
   if (sheets.length === 0) return;
@@ -72,7 +72,7 @@ export function addSheets(edit: PackageEdit, workbook: WorkbookContents, sheets:
   );
 }
 
-/** The places of all tabs, first those that exist and then the new ones, in the order that they shall have. */
+/** The indexes of all tabs (existing ones first, then the new ones) in their final order. */
 function tabOrder(before: number, sheets: readonly NewSheet[]): readonly number[] {
   const order = Array.from({ length: before }, (_, place) => place);
   for (const [index, { position }] of sheets.entries()) order.splice(position ?? order.length, 0, before + index);
@@ -100,11 +100,11 @@ function withSheets(text: string, listed: readonly ListedSheet[]): string {
   return spliced(text, [appendInside(text, list, withPrefix(entries.join(""), prefixOf(root.name)))]);
 }
 
-/** `before`: the number of tabs in front of the new ones; a name's localSheetId is the position of its tab. */
+/** `before`: the number of tabs before the new ones; a name's localSheetId is the index of its tab. */
 const withNames = (text: string, sheets: readonly NewSheet[], before: number): string =>
   appendNames(text, sheets.map((sheet, index) => definedNamesXml(sheet, before + index)).join(""));
 
-/** The workbook part with names (`definedName` elements) behind those it has. */
+/** The workbook part with names (`definedName` elements) appended to the existing ones. */
 export function appendNames(text: string, names: string): string {
   const root = rootElement(text);
   const [list] = childrenNamed(root, "definedNames");

@@ -31,30 +31,31 @@ export interface EditedSheet {
   readonly removedFormula: boolean;
 }
 
-/** An element to insert, and the sibling it follows. */
+/** An element to insert, and the sibling to insert it after. */
 interface Insertion {
   readonly xml: string;
   readonly after: XmlSpan | undefined;
 }
 
-/** What a cell's value is made of; anything else in a cell (extLst) stays. */
+/** Child elements that make up a cell's value; others (extLst) are kept. */
 const VALUE_ELEMENTS: ReadonlySet<string> = new Set(["f", "v", "is"]);
-/** Attributes that speak of the value: its type, and the metadata of rich values. */
+/** Attributes that belong to the value: its type and the metadata of rich values. */
 const VALUE_ATTRIBUTES = ["t", "vm"];
-/** The metadata of the formula, which say that it is a dynamic array. */
+/** The metadata attribute that marks a formula as a dynamic array. */
 const FORMULA_ATTRIBUTE = "cm";
 
 /**
- * A worksheet part's text with cells changed, at most one edit a cell. A cell keeps its format; a cell that is not there
- * yet takes its row's or column's; an empty string empties the cell. Text becomes an inline string, never a formula.
- * Throws PartFailure, see `keepGroups`.
+ * Changes cells in a worksheet part's text, at most one edit per cell. A cell keeps its format; a new cell takes its
+ * row's or column's; an empty string empties the cell. Text becomes an inline string, never a formula. Throws
+ * PartFailure, see `keepGroups`.
  */
 export function editCells(text: string, edits: readonly CellWrite[]): EditedSheet {
   const [contents, others] = partition(edits, overwritesFormula);
   const overwritten = contents.map(({ at }) => at);
   const released = releaseSpills(text, overwritten);
   const [emptied, failed] = partition(released.writes, overwritesFormula);
-  // What keeps groups of formulas whole rewrites cells around the overwritten ones: only then is it the others' turn.
+  // Overwriting a cell of a formula group rewrites other cells of the group, so the remaining edits follow in a second
+  // pass.
   const first = [...contents, ...emptied];
   const second = [...others, ...failed];
   if (first.length === 0 || second.length === 0) return editTogether(released.text, [...first, ...second]);
@@ -129,7 +130,7 @@ function editRow(
   return { splices: [...splices, ...insertAll(text, expand(text, row.span), insertions)], overwritten };
 }
 
-/** A parent that closes itself is opened once, for all of them. */
+/** Inserts elements; a self-closing parent is opened once for all of them. */
 const insertAll = (text: string, parent: XmlElement, insertions: readonly Insertion[]): readonly Splice[] =>
   parent.contentEnd === parent.end && insertions.length > 0
     ? [appendInside(text, parent, insertions.map(({ xml }) => xml).join(""))]
@@ -178,7 +179,7 @@ function newCell(
   return withPrefix(`<c ${attributes.join(" ")}>${content?.xml ?? ""}</c>`, prefixOf(worksheet.name));
 }
 
-/** Null where nothing stands in the cell. */
+/** The cell's new content; null when the cell is emptied. */
 function contentOf(entry: CellEntry): CellContent | null {
   if (typeof entry !== "object" || "error" in entry) return valueContent(entry);
   if ("newResult" in entry) return resultContent(entry.newResult);

@@ -7,19 +7,19 @@ import { readRichText } from "./read-shared-strings";
 import { decodeXstring } from "../package/xml-text";
 import type { TagKind, XmlCursor } from "../package/xml-cursor";
 
-/** What the cells of all sheets refer to. */
+/** Workbook-wide data that cells refer to. */
 export interface CellContext {
   readonly sharedStrings: readonly string[];
   /** Number format codes by style index, null for General. */
   readonly numberFormats: readonly (string | null)[];
   readonly date1904: boolean;
-  /** Called for every cell that holds something and for every range of a rule; throws when there are too many. */
+  /** Called for every cell with content and every range of a rule; throws when there are too many. */
   readonly countContent: () => void;
-  /** Called with the length of every formula that is derived from a shared one; throws when they are too long in all. */
+  /** Called with the length of every formula derived from a shared one; throws when the total is too long. */
   readonly countDerived: (length: number) => void;
 }
 
-/** What stands in the rows of a sheet. */
+/** The contents of a sheet's rows. */
 export interface SheetRows {
   /** In row order, then column order. */
   readonly cells: readonly SnapshotCell[];
@@ -38,9 +38,9 @@ const LETTER_Z = 0x5a;
 const DIGIT_0 = 0x30;
 
 /**
- * Reads the rows of the sheetData element that the cursor has just opened, in one pass; the cursor then stands at its
- * closing tag. Cells without a value and without a formula are passed over. A formula that was never computed has the
- * value "". Throws PartFailure for what no program could have meant.
+ * Reads the rows of the sheetData element that the cursor has just opened, in one pass, and leaves the cursor at its
+ * closing tag. Cells with neither value nor formula are skipped. A formula that was never computed has the value "".
+ * Throws PartFailure for malformed rows.
  */
 export function scanRows(cursor: XmlCursor, context: CellContext): SheetRows {
   const scanner = new CellScanner(cursor, context);
@@ -103,8 +103,8 @@ class CellScanner {
   }
 
   /**
-   * Takes row and column from a reference like "AB12". Character by character, because this runs for every cell; what is
-   * no reference makes the row not a number.
+   * Sets row and column from a reference like "AB12". Parses character by character because this runs for every cell;
+   * an invalid reference makes the row NaN.
    */
   #goTo(reference: string): void {
     let at = 0;
@@ -122,7 +122,7 @@ class CellScanner {
     this.#row = letters > 0 && row > 0 ? row - 1 : NaN;
   }
 
-  /** Reads from behind the opening tag of a cell to its closing tag. */
+  /** Reads from after the opening tag of a cell to its closing tag. */
   #readCell(): void {
     const cursor = this.#cursor;
     const type = cursor.attribute("t") ?? "n";
@@ -154,7 +154,7 @@ class CellScanner {
     });
   }
 
-  /** The value by cell type (ECMA-376 part 1, 18.18.11); "" for a cell that holds nothing. */
+  /** The value by cell type (ECMA-376 part 1, 18.18.11); "" for an empty cell. */
   #value(type: string, raw: string | null, inline: string | null): CellValue {
     if (type === "inlineStr") return inline ?? decodeXstring(raw ?? "");
     if (raw === null) return "";
@@ -190,8 +190,8 @@ class CellScanner {
   }
 
   /**
-   * The formula of the current f element. A shared one is written out at its first cell only; a data table or a shared
-   * formula whose first cell is missing has no text of its own and reads as "".
+   * The formula of the current f element. A shared formula has its text in its first cell only; a data table, or a
+   * shared formula whose first cell is missing, reads as "".
    */
   #readFormula(kind: TagKind): string {
     const cursor = this.#cursor;
@@ -210,7 +210,7 @@ class CellScanner {
   }
 }
 
-/** Row order, then column order; of two cells at one place the later one stays. Files are nearly always in order. */
+/** Sorts by row, then column; of two cells at the same address the later one wins. Files are nearly always in order. */
 function inOrder(cells: readonly SnapshotCell[]): readonly SnapshotCell[] {
   const follows = (cell: SnapshotCell, before: SnapshotCell): boolean =>
     cell.row > before.row || (cell.row === before.row && cell.column > before.column);
@@ -219,7 +219,7 @@ function inOrder(cells: readonly SnapshotCell[]): readonly SnapshotCell[] {
   return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Spans in order, neighbours joined. */
+/** Sorts spans and joins adjacent ones. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {

@@ -2,11 +2,11 @@ import { format, isDateFormat, tokenize } from "numfmt";
 import type { CellValue } from "../../core/workbook/snapshot";
 import { withNumeralDates, withNumeralDigits, withNumeralNames, type NumeralKind } from "./chinese-numerals";
 
-/** Days between the first day of the 1900 and of the 1904 date system. */
+/** Days between the epochs of the 1900 and 1904 date systems. */
 const DAYS_1904 = 1462;
 
 /**
- * The text that a cell shows (as in a Chinese Excel, whatever the column width). A number whose format is broken or cannot
+ * The text that a cell shows in a Chinese Excel, regardless of column width. A number whose format is invalid or cannot
  * show it, such as a negative date, is shown as General.
  */
 export function cellText(value: CellValue, code: string | null, date1904: boolean): string {
@@ -19,19 +19,19 @@ export function cellText(value: CellValue, code: string | null, date1904: boolea
   return formatted(code, shown) ?? generalText(value);
 }
 
-/** A number in General: up to eleven characters, as Excel shows it in a wide column: 1/3 → "0.333333333". */
+/** A number in General format, up to eleven characters as in a wide Excel column: 1/3 → "0.333333333". */
 export const generalText = (value: number): string => format("General", value);
 
-/** Hours, minutes or seconds that go on beyond a day; they are the same in both date systems. */
+/** Elapsed hours, minutes or seconds; they are the same in both date systems. */
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 
-/** Whether a format may show a text as something else: `@"元"`, `;;;`. */
+/** Whether a format may change how a text is shown: `@"元"`, `;;;`. */
 const hasTextSection = (code: string): boolean => code !== "@" && (code.includes("@") || code.includes(";"));
 
-/** Formats that follow the settings of the system, a Chinese one: long date and time of day. */
+/** Formats that follow the (Chinese) system settings: long date and time of day. */
 const SYSTEM_FORMAT = /\[\$-f[48]00\]/i;
 
-/** Null for a format that is none, or that cannot show the value. */
+/** Null for an invalid format, or one that cannot show the value. */
 function formatted(code: string, value: string | number): string | null {
   try {
     // English names of days and months unless the format asks for others: a Chinese Excel shows "mmm-yy" as "Mar-24".
@@ -44,20 +44,20 @@ function formatted(code: string, value: string | number): string | null {
   }
 }
 
-/** What may have to be translated in a format. */
+/** Parts of a format code that may need translation. */
 const IS_CHINESE = /!|G\/通用格式|上午|a{3}|\[dbnum/i;
 
 interface TranslatedCode {
-  /** The code as the formatter understands it. */
+  /** The code in the syntax of the formatter. */
   readonly code: string;
-  /** Writes the digits of what it shows in Chinese; null where they stay. */
+  /** Converts the digits of the result to Chinese numerals; null to keep them. */
   readonly numerals: ((text: string) => string) | null;
 }
 
-/** Days of the week by the remainder of a serial number by seven. */
+/** Weekdays, indexed by serial number modulo seven. */
 const WEEKDAYS = "六日一二三四五";
 
-/** What Chinese Excels write into formats and the formatter does not know. */
+/** Translates what Chinese Excel writes into format codes and the formatter does not support. */
 function translatedCode(code: string, value: string | number): TranslatedCode {
   if (!IS_CHINESE.test(code)) return { code, numerals: null };
   const named = code.replaceAll("G/通用格式", "General").replaceAll("上午/下午", "[$-804]AM/PM");
@@ -74,7 +74,7 @@ function translatedCode(code: string, value: string | number): TranslatedCode {
     }
     if (type === "BREAK") section += 1;
     if (section === wanted) types.add(type);
-    // "!" makes the next character one to show, like "\".
+    // "!" escapes the next character, like "\".
     if (type === "CHAR" && raw === "!") {
       isEscaping = true;
       return "";

@@ -1,17 +1,17 @@
 import type { CellAddress } from "../../core/workbook/address";
 import type { CellValue } from "../../core/workbook/snapshot";
 
-/** A value, "" to empty the cell; a formula without "="; or what a formula that stands there has come to. */
+/** A value ("" empties the cell), a formula without "=", or a new result for the formula already in the cell. */
 export type CellEntry =
   | CellValue
   | { readonly formula: string; readonly result: CellValue | null }
   | { readonly newResult: CellValue | null };
 
-/** What to do with one cell. */
+/** A change to one cell. */
 export interface CellWrite {
   readonly at: CellAddress;
-  /** What shall stand in it; a missing one leaves what stands there. */
+  /** The new content; if missing, the content is kept. */
   readonly value?: CellEntry;
-  /** The index of its format; a missing one leaves the format, or takes the row's or column's. */
+  /** The index of the new format; if missing, a cell keeps its format and a new cell takes its row's or column's. */
   readonly style?: number;
 }

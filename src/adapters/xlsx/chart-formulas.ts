@@ -5,7 +5,7 @@ import { decodeXml, decodeXstring } from "../package/xml-text";
 /** A reference in a chart: `<c:f>'附件1-1'!$A$1</c:f>` */
 const REFERENCE = /(<(?:[\w.-]+:)?f(?:\s[^<>]*)?>)([^<]*)/g;
 
-/** Changes the formulas of all charts of a package. */
+/** Changes the formulas of all charts in a package. */
 export function changeChartFormulas(edit: PackageEdit, change: (formula: string) => string): void {
   for (const part of edit.current.names.filter((name) => /\/charts\/[^/]+\.xml$/.test(name))) {
     edit.update(part, (text) =>

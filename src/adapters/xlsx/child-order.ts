@@ -1,8 +1,8 @@
 import { appendInside, localName, prefixOf, rootElement, spliced, withPrefix } from "../package/xml-element";
 
 /**
- * The order in which the schema wants the children of these roots (ECMA-376 part 1, CT_Worksheet, CT_Workbook and
- * CT_Stylesheet). Excel offers to "repair" a file that breaks it.
+ * The order of the children of these roots required by the schema (ECMA-376 part 1, CT_Worksheet, CT_Workbook and
+ * CT_Stylesheet). Excel offers to "repair" a file that violates it.
  */
 export const WORKSHEET_ORDER: readonly string[] = [
   ..."sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges".split(" "),
@@ -23,9 +23,9 @@ export const STYLESHEET_ORDER: readonly string[] = [
 ];
 
 /**
- * A part's text with an element put at its place among the root's children: behind the last child that may come before
- * it, and behind its equals. Children that the order does not know (mc:AlternateContent …) keep their place. Everything
- * else stays as it was, character for character. `xml` is written without prefix and takes the root's.
+ * Inserts an element among the root's children in schema order: after the last child that may precede it, including
+ * those of the same name. Children missing from the order (mc:AlternateContent …) stay in place; all other text is
+ * unchanged. `xml` is written without prefix and gets the root's.
  */
 export function insertChild(text: string, order: readonly string[], xml: string): string {
   const root = rootElement(text);

@@ -1,9 +1,9 @@
-/** The kinds of numerals that [DBNum1], [DBNum2] and [DBNum3] ask for: 一二三, 壹贰叁, １２３. */
+/** The numerals of [DBNum1], [DBNum2] and [DBNum3]: 一二三, 壹贰叁, １２３. */
 export type NumeralKind = "DBNum1" | "DBNum2" | "DBNum3";
 
 interface Numerals {
   readonly digits: string;
-  /** Of ten, a hundred and a thousand. */
+  /** For ten, hundred and thousand. */
   readonly units: readonly [string, string, string];
 }
 
@@ -12,31 +12,31 @@ const NUMERALS: Readonly<Record<NumeralKind, Numerals>> = {
   DBNum2: { digits: "零壹贰叁肆伍陆柒捌玖", units: ["拾", "佰", "仟"] },
   DBNum3: { digits: "０１２３４５６７８９", units: ["十", "百", "千"] },
 };
-/** Of ten thousand, a hundred million, and so on. */
+/** For ten thousand, a hundred million, and so on. */
 const LARGE_UNITS = ["", "万", "亿", "万亿"];
-/** Digits of the largest number that has a name. */
+/** Number of digits of the largest number that can be named. */
 const MAX_DIGITS = 16;
 
 /** Each digit of a text as a numeral: "2024" → "二○二四". */
 export const withNumeralDigits = (text: string, kind: NumeralKind): string =>
   text.replace(/\d/g, (digit) => NUMERALS[kind].digits[Number(digit)] ?? digit);
 
-/** The numbers in a text by their names: "123.4元" → "壹佰贰拾叁.肆元". */
+/** Each number in a text by name: "123.4元" → "壹佰贰拾叁.肆元". */
 export const withNumeralNames = (text: string, kind: NumeralKind): string =>
   text.replace(
     /(\d+)(\.\d+)?/g,
     (_, whole: string, fraction = "") => `${nameOfNumber(whole, kind)}${withNumeralDigits(String(fraction), kind)}`,
   );
 
-/** The numbers of a date by their names, those of years digit by digit: "2024年10月" → "二○二四年十月". */
+/** The numbers of a date by name, years digit by digit: "2024年10月" → "二○二四年十月". */
 export const withNumeralDates = (text: string, kind: NumeralKind): string =>
   text.replace(/\d+/g, (number) => {
     if (number.length > 2 || (number.length > 1 && number.startsWith("0"))) return withNumeralDigits(number, kind);
-    // Days and months from ten to nineteen go without the one before the ten, but in the numerals of cheques.
+    // Days and months from 10 to 19 drop the leading 一, except in the financial numerals of DBNum2.
     return kind === "DBNum2" ? nameOfNumber(number, kind) : nameOfNumber(number, kind).replace(/^[一１]十/, "十");
   });
 
-/** Digits in groups of four from the end: "12345" → "1", "2345". */
+/** Splits digits into groups of four from the end: "12345" → "1", "2345". */
 function groupsOfFour(digits: string): readonly string[] {
   const first = digits.length % 4;
   const starts = Array.from({ length: Math.floor(digits.length / 4) }, (_, index) => first + index * 4);
@@ -59,7 +59,7 @@ function nameOfNumber(digits: string, kind: NumeralKind): string {
   return name;
 }
 
-/** Up to four digits; zeros between others are named once, those at an end not at all. */
+/** Up to four digits; inner zeros are named once, leading and trailing zeros not at all. */
 function nameOfGroup(group: string, kind: NumeralKind): string {
   const { digits, units } = NUMERALS[kind];
   let name = "";

@@ -6,12 +6,12 @@ import { readWorkbookPart } from "./read-workbook-part";
 import { maximumDigitWidth } from "./styles";
 import { worksheetPart } from "./workbook-parts";
 
-/** Forms have a dozen columns; widths of further ones are not looked at. */
+/** Forms have a dozen columns; widths of columns beyond this are ignored. */
 const MAX_COLUMNS = 256;
-/** Excel's own where a sheet says nothing, in digits. */
+/** Excel's default width, in digits. */
 const DEFAULT_WIDTH = 9;
 
-/** The widths of a sheet's columns in points, as far as the file states any; [] where it states none or cannot be read. */
+/** The widths of a sheet's columns in points, as far as the file states any; [] if it states none or cannot be read. */
 export function columnWidthsOf(bytes: Uint8Array, sheet: string): readonly number[] {
   const widths = attempt(() => {
     const archive = openZip(bytes);
@@ -34,5 +34,5 @@ export function columnWidthsOf(bytes: Uint8Array, sheet: string): readonly numbe
   return widths.ok ? widths.value : [];
 }
 
-/** Width of a digit in points; files give widths in digits of the default font. */
+/** Width of a digit in points; files state widths in digits of the default font. */
 const digitPoints = (styles: string | null): number => ((styles === null ? 8 : maximumDigitWidth(styles)) * 72) / 96;

@@ -4,7 +4,7 @@ import type { PortError } from "../../port/errors";
 import { columnWidthsOf } from "./column-widths";
 import { openXlsx, type XlsxWorkbook } from "./workbook";
 
-/** A workbook file as one of the files that hold forms. */
+/** A workbook file as a readable document. */
 export interface XlsxDocument extends Omit<DocumentReader, "readLook">, XlsxWorkbook {}
 
 /** Opens an .xlsx, .xlsm, .xltx or .xltm file as a document. */

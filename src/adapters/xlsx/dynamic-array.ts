@@ -4,20 +4,20 @@ import { cellsOf, rowsOf, type CellSpan } from "./sheet-grid";
 import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "../package/xml-element";
 import { attributeOf, changedTag } from "./xml-patch";
 
-/** A formula that fills cells beside its own with its results (动态数组). */
+/** A formula that spills its results into neighbouring cells (动态数组). */
 interface DynamicArray {
   readonly cell: CellSpan;
   readonly formula: XmlSpan;
   readonly area: Area;
 }
 
-/** Cells with metadata of their own; the only kind that Excel writes says that a formula is a dynamic array. */
+/** Cells with metadata; the only kind that Excel writes marks a formula as a dynamic array. */
 const HAS_METADATA = /\scm\s*=\s*["']/;
 
 /**
- * What overwriting cells does to dynamic arrays: the cells that their results filled are emptied. Where the formula itself
- * is not overwritten it stays, shrunk to its own cell, and comes to an error until the cells are free again, as in Excel.
- * Answers the text with the arrays shrunk, and the writes to make besides those that are asked for.
+ * Releases dynamic arrays when cells are overwritten: the cells that they spilled into are emptied. A formula that is
+ * not itself overwritten is shrunk to its own cell and results in an error until the cells are free again, as in Excel.
+ * Returns the text with the arrays shrunk, and additional writes to make.
  */
 export function releaseSpills(
   text: string,

@@ -6,23 +6,24 @@ import { cellsOf, type CellSpan, type RowSpan } from "./sheet-grid";
 import { attributes, childNamed, expand, prefixOf, type Splice, type XmlSpan } from "../package/xml-element";
 import { decodeXml, decodeXstring } from "../package/xml-text";
 
-/** A formula that concerns more cells than its own: shared, array, data table. */
+/** A formula that spans several cells: shared, array or data table. */
 interface GroupFormula {
   readonly cell: CellSpan;
   readonly span: XmlSpan;
   readonly type: string;
-  /** Number of a shared formula's group. */
+  /** Group number of a shared formula. */
   readonly group: string | undefined;
-  /** Where the group's formula stands written, the cells it fills. */
+  /** The cells of the group, for the element that holds its formula. */
   readonly area: Area | null;
 }
 
 const HAS_GROUP_FORMULA = /\st\s*=\s*["'](?:shared|array|dataTable)["']/;
 
 /**
- * The replacements that keep formulas right when these cells are overwritten: where the first cell of a shared formula
- * goes, the others get a formula of their own. Throws PartFailure "array-formula" for a cell of an array or data table of
- * several cells, which Excel does not let be changed by itself either; dynamic arrays are let go of before.
+ * Replacements that keep formulas correct when cells are overwritten: if the first cell of a shared formula is
+ * overwritten, the others get formulas of their own. Throws PartFailure "array-formula" for a cell of a multi-cell
+ * array or data table, which Excel does not let users change individually either; dynamic arrays are released
+ * beforehand (`releaseSpills`).
  */
 export function keepGroups(
   text: string,

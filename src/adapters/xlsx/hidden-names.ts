@@ -16,7 +16,7 @@ import {
 } from "../package/xml-element";
 import type { ZipArchive } from "../package/zip";
 
-/** The package with hidden names of its sheets set or removed; only the workbook part changes. Throws PartFailure. */
+/** Sets or removes hidden names of sheets; only the workbook part changes. Throws PartFailure. */
 export function setHiddenNames(archive: ZipArchive, names: readonly HiddenName[]): Uint8Array {
   const edit = editPackage(archive);
   const { part, tabs } = readWorkbookPart(archive);
@@ -33,7 +33,7 @@ function withName(text: string, tab: number, name: string, formula: string | nul
   const all = list ? expand(text, list).children : [];
   const known = all.find((element) => isName(text, element, tab, name));
   if (formula === null) {
-    // A list of names may not be empty.
+    // The definedNames element must not be empty.
     const removed = list && known && all.length === 1 ? list : known;
     return removed ? spliced(text, [{ start: removed.start, end: removed.end, text: "" }]) : text;
   }

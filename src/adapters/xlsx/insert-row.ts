@@ -22,8 +22,8 @@ import {
 import { areasOf, attributeOf, childOf, removed, withAttributes } from "./xml-patch";
 
 /**
- * Adds a row to the sheet in a part: everything below moves down with all that refers to it, and the row looks like the one
- * above it. Throws PartFailure.
+ * Inserts a row into the sheet of a part: everything below moves down, references follow, and the row is formatted like
+ * the one above. Throws PartFailure.
  */
 export function insertRow(edit: PackageEdit, part: string, inserted: InsertedRow): void {
   const { sheet, row, cells, movedUp, merges } = inserted;
@@ -44,7 +44,10 @@ function rowsIn(text: string): readonly (RowSpan & { readonly cells: readonly Ce
   return data ? rowsOf(text, expand(text, data)).map((row) => ({ ...row, cells: cellsOf(text, row) })) : [];
 }
 
-/** The row with the formats of the one above, as high as the one beside. A row of no format is none in a file. */
+/**
+ * Adds the row with the formats of the row above and the height of the row beside it. If the row above has no element,
+ * it has no formats and none is added.
+ */
 function withNewRow(text: string, { row, beside }: InsertedRow): string {
   const rows = rowsIn(text);
   const above = rows.find((each) => each.row === row - 1);
@@ -69,7 +72,10 @@ function withNewRow(text: string, { row, beside }: InsertedRow): string {
   return spliced(text, [{ start: span.end, end: span.end, text: `${tag}${cells.join("")}</${span.name}>` }]);
 }
 
-/** Merged areas keep their text at the top: what stands in the cell below comes up into this one, formats apart. */
+/**
+ * A merged area keeps its text in its top cell: moves the content of the cell below, without its format, up into this
+ * one.
+ */
 function withContentMovedUp(text: string, at: CellAddress): string {
   const cellAt = (row: number): CellSpan | undefined =>
     rowsIn(text)
@@ -90,7 +96,7 @@ function withContentMovedUp(text: string, at: CellAddress): string {
   ]);
 }
 
-/** Merges areas; those that they meet go. */
+/** Merges areas; existing merges that overlap them are removed. */
 function withMerged(text: string, merges: InsertedRow["merges"]): string {
   if (merges.length === 0) return text;
   const list = childOf(text, rootElement(text), "mergeCells");

@@ -3,19 +3,19 @@ import { appendEntries } from "./styles";
 import { childNamed, expand, openingTag, prefixOf, rootElement, spliced, withPrefix } from "../package/xml-element";
 
 /**
- * The comment in front of our differential formats: how many follow, and what the list's opening tag was before, so that
- * taking them out restores the style sheet to the byte. It holds neither "<" nor "--".
+ * The comment before our differential formats: how many follow, and the list's former opening tag, so that removing
+ * them restores the style sheet byte for byte. It contains neither "<" nor "--".
  */
 const NOTE = /<!--jixiao\.dxfs\.1 (\d+) ([^<>-]+)-->/;
-/** Instead of an opening tag: there was no list, there was no style sheet. */
+/** Recorded instead of an opening tag: there was no list, or no style sheet. */
 export const NO_LIST = "no.list";
 export const NO_PART = "no.part";
-/** Before the opening tag of a style sheet that was empty: `<styleSheet/>`. */
+/** Recorded before the opening tag of an empty style sheet: `<styleSheet/>`. */
 const EMPTY_ROOT = "empty.root ";
 
 /**
- * A style sheet's text with these differential formats (written without prefix), and their indexes. One that stands
- * there already is used as it is. `without` is what is noted when the list is missing.
+ * Adds differential formats (written without prefix) to a style sheet and returns their indexes. A format that is
+ * already present is reused. `without` is recorded when the list is missing.
  */
 export function placeFormats(
   text: string,
@@ -45,8 +45,8 @@ export function placeFormats(
 }
 
 /**
- * The style sheet as it was before `placeFormats`, and whether there was none at all. Where other formats stand behind
- * ours by now, ours stay, because indexes would change; and they stay where another program dropped our comment.
+ * Restores the style sheet to its state before `placeFormats` and reports whether there was none at all. Our formats
+ * stay if others follow them, because indexes would change, and if another program dropped our comment.
  */
 export function removeFormats(text: string): { readonly text: string; readonly wasMissing: boolean } {
   const root = rootElement(text);

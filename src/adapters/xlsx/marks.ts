@@ -23,15 +23,15 @@ import {
 } from "../package/xml-element";
 import type { ZipArchive } from "../package/zip";
 
-/** What every mark's formula contains, in any program's spelling. */
+/** Contained in the formula of every mark, however a program rewrites it. */
 const TAG = "jixiao.mark.";
-/** The priority of a rule, in the sheet's own list or in an extension: priorities are unique among both. */
+/** The priority of a rule in the sheet or in an extension; priorities must be unique across both. */
 const PRIORITY = /<(?:[\w.-]+:)?cfRule\b[^<>]*?\spriority\s*=\s*["'](\d+)["']/g;
 
 /**
- * The package with exactly these marks: one conditional format per severity and sheet, ranking behind all others of the
- * sheet; earlier marks are gone. Only marked sheets and the style sheet change. `placed` counts marked cells, a merged
- * area as one. Throws PartFailure: "sheet-missing" when a mark is on no worksheet.
+ * Replaces all marks with these: one conditional format per severity and sheet, with lower priority than all others of
+ * the sheet. Only marked sheets and the style sheet change. `placed` counts marked cells, a merged area as one. Throws
+ * PartFailure "sheet-missing" when a mark's worksheet does not exist.
  */
 export function placeMarks(
   archive: ZipArchive,
@@ -43,8 +43,8 @@ export function placeMarks(
 }
 
 /**
- * The package without marks, also without those that other programs copied or split. Directly after `placeMarks` every
- * part is what it was before, to the byte. `removed` counts rules. Throws PartFailure.
+ * Removes all marks, including those that other programs copied or split. Directly after `placeMarks` this restores
+ * every part byte for byte. `removed` counts rules. Throws PartFailure.
  */
 export function clearMarks(archive: ZipArchive): { readonly bytes: Uint8Array; readonly removed: number } {
   const edit = editPackage(archive);
@@ -73,7 +73,7 @@ function putMarks(edit: PackageEdit, marks: readonly Mark[]): number {
   return sheets.reduce((sum, { cells }) => sum + cells, 0);
 }
 
-/** Adds how the marks look; answers the index of each severity's format. */
+/** Adds the formats of the marks; returns the index for each severity. */
 function putFormats(
   edit: PackageEdit,
   workbook: WorkbookContents,
@@ -115,7 +115,7 @@ function removeOwnFormats(edit: PackageEdit, styles: string, workbook: string): 
   }
 }
 
-/** Where our rules stand; a conditional format that holds no other goes as a whole. */
+/** The positions of our rules; a conditional format with no other rules is removed as a whole. */
 function ownRules(text: string): readonly (Splice & { readonly rules: number })[] {
   return childrenNamed(rootElement(text), "conditionalFormatting").flatMap((format) => {
     const rules = childrenNamed(expand(text, format), "cfRule");

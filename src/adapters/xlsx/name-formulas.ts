@@ -3,11 +3,11 @@ import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } f
 import { attributeOf, contentOf } from "./xml-patch";
 import { decodeXstring } from "../package/xml-text";
 
-/** The name that a definedName element defines, as the file has it. */
+/** The name of a definedName element, as spelled in the file. */
 export const nameOf = (text: string, element: XmlSpan): string =>
   decodeXstring(attributeOf(text, element, "name") ?? "");
 
-/** The workbook part with the formulas of names changed; `change` is told the name as the file has it. */
+/** The workbook part with the formulas of names changed; `change` receives the name as spelled in the file. */
 export function withNameFormulas(text: string, change: (formula: string, name: string) => string): string {
   const list = childNamed(rootElement(text), "definedNames");
   const elements = list ? expand(text, list).children : [];

@@ -6,32 +6,32 @@ import { numberCell, type CellContent } from "./cell-content";
 import { xmlAttribute, xmlText } from "../package/escape";
 import { validationsXml } from "./validations";
 
-/** What a new sheet takes from its workbook. */
+/** Workbook properties needed to render a new sheet. */
 export interface SheetContext {
-  /** Of SpreadsheetML, transitional or strict. */
+  /** The SpreadsheetML namespace, transitional or strict. */
   readonly namespace: string;
   /** Width of a digit of the default font, in pixels at 96 dpi. */
   readonly digitWidth: number;
   styleIndex(style: CellStyle): number;
-  /** The `dxfId` of each conditional format of the sheet, in their order. */
+  /** The `dxfId` of each conditional format of the sheet, in order. */
   readonly differentialFormats: readonly number[];
-  /** How text is stored: in the cell itself or among the shared strings. */
+  /** How text is stored: inline in the cell or as a shared string. */
   readonly textCell: (value: string) => CellContent;
   /** Whether the sheet's tab is the selected one. */
   readonly isSelected: boolean;
 }
 
-/** Excel's limits: a row's height in points, a column's width in digits. */
+/** Excel's limits: row height in points, column width in digits. */
 const MAX_ROW_HEIGHT = 409.5;
 const MAX_COLUMN_WIDTH = 255;
-/** Of 宋体 11, in points. */
+/** Default row height for 宋体 11, in points. */
 const DEFAULT_ROW_HEIGHT = 13.5;
-/** Room for a header and a footer, in inches. */
+/** Space for header and footer, in inches. */
 const HEADER_MARGIN = 0.3;
-/** ST_PaperSize of A4 in pageSetup. */
+/** ST_PaperSize values for pageSetup. */
 const PAPER_SIZES: Readonly<Record<PageSetup["paper"], number>> = { A4: 9, A3: 8 };
 
-/** The worksheet part of a new sheet. Its names and its visibility belong to the workbook part. */
+/** The worksheet part of a new sheet. Its names and visibility are stored in the workbook part. */
 export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -55,7 +55,7 @@ export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
   ].join("");
 }
 
-/** The rows down to the header of a list stay in sight. */
+/** Freezes the rows down to the header of a list. */
 function viewXml({ list }: NewSheet, { isSelected }: SheetContext): string {
   const view = `<sheetView${isSelected ? ' tabSelected="1"' : ""} workbookViewId="0"`;
   if (!list) return `${view}/>`;
@@ -63,7 +63,7 @@ function viewXml({ list }: NewSheet, { isSelected }: SheetContext): string {
   return `${view}>${pane}<selection pane="bottomLeft"/></sheetView>`;
 }
 
-/** The names of a new sheet and its print area as `definedName` elements; `index` is the sheet's position in the tabs. */
+/** The names of a new sheet and its print area as `definedName` elements; `index` is the index of its tab. */
 export function definedNamesXml(sheet: NewSheet, index: number): string {
   const quoted = quoteSheetName(sheet.name);
   const names = sheet.names.map(({ name, formula, hidden }) => {
@@ -84,11 +84,11 @@ export function definedNamesXml(sheet: NewSheet, index: number): string {
   ].join("");
 }
 
-/** Of a list its header and what is above it. */
+/** For a list: its header and the rows above it. */
 export const repeatedRows = ({ list, page }: NewSheet): Span | undefined =>
   list ? { from: 0, to: list.row } : page.repeatedRows;
 
-/** A rule that formats where its formula is true. */
+/** A rule that applies a format where its formula is true. */
 export const expressionRuleXml = (formula: string, differentialFormat: number, priority: number): string =>
   [
     `<cfRule type="expression" dxfId="${differentialFormat}" priority="${priority}">`,
@@ -96,19 +96,19 @@ export const expressionRuleXml = (formula: string, differentialFormat: number, p
   ].join("");
 
 /**
- * A column's width as the file states it: its pixels in digits of the default font, cut to 1/256. That is the formula of
- * ECMA-376 part 1, 18.3.1.13 with the padding counted in: width = trunc((digits × digitWidth + padding) / digitWidth ×
- * 256) / 256. 54 points are 72 pixels at 96 dpi, thus 9 digits of 宋体 11.
+ * A column's width as stored in the file: its width in pixels divided by the digit width of the default font, truncated
+ * to 1/256. This is the formula of ECMA-376 part 1, 18.3.1.13 with the padding included: width = trunc((digits ×
+ * digitWidth + padding) / digitWidth × 256) / 256. 54 points are 72 pixels at 96 dpi, thus 9 digits of 宋体 11.
  */
 export function columnWidth(points: number, digitWidth: number): number {
   const pixels = Math.round((points * 96) / 72);
   return Math.min(MAX_COLUMN_WIDTH, Math.trunc((pixels / digitWidth) * 256) / 256);
 }
 
-/** A row's height in points as Excel takes it: rounded to whole pixels at 96 dpi, so that what is printed is what it shows. */
+/** A row's height in points, rounded to whole pixels at 96 dpi as Excel does, so that print and screen agree. */
 const rowHeight = (points: number): number => Math.min(MAX_ROW_HEIGHT, (Math.round((points * 96) / 72) * 72) / 96);
 
-/** Equal neighbours share an element. */
+/** Adjacent columns of equal width share an element. */
 function columnsXml(widths: readonly number[], digitWidth: number): string {
   const groups: { readonly from: number; to: number; readonly width: number }[] = [];
   for (const [index, points] of widths.entries()) {
@@ -155,7 +155,7 @@ function conditionalFormatXml(format: NewConditionalFormat, differentialFormat: 
   return `<conditionalFormatting sqref="${areas}">${rule}</conditionalFormatting>`;
 }
 
-/** Page numbers in the middle of the footer: 1 / 3. */
+/** Centred page numbers in the footer: 1 / 3. */
 const PAGE_NUMBERS = "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>";
 
 function pageXml({ list, page }: NewSheet): string {
@@ -179,7 +179,7 @@ function usedArea(cells: readonly NewCell[]): Area {
   return { row: 0, column: 0, rows, columns };
 }
 
-/** A name of the sheet at a position in the tabs, or with null of the workbook. */
+/** A defined name scoped to the sheet at a tab index, or to the workbook if null. */
 export const definedNameXml = (name: string, sheet: number | null, hidden: boolean, refersTo: string): string =>
   [
     `<definedName name="${xmlAttribute(name)}"${sheet === null ? "" : ` localSheetId="${sheet}"`}`,

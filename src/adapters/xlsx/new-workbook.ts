@@ -13,9 +13,9 @@ const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument";
 
 /**
- * A new workbook with the sheets of a plan, as the bytes of an .xlsx file: the same plan gives the same bytes. Text goes
- * into the shared strings, which the simplest readers know. Throws PartFailure: for a plan that edits cells (there are
- * none), for one without a visible sheet, for bad sheet names and for text too long for a cell.
+ * A new workbook with the sheets of a plan, as the bytes of an .xlsx file. The same plan gives the same bytes. Text
+ * goes into the shared strings, which even the simplest readers support. Throws PartFailure for a plan that edits cells
+ * (there are none), a plan without a visible sheet, invalid sheet names and text too long for a cell.
  */
 export function newWorkbook(plan: Plan): Uint8Array {
   const [edit] = plan.edits;
@@ -27,7 +27,7 @@ export function newWorkbook(plan: Plan): Uint8Array {
 
   const cellStyles = addCellStyles(
     emptyStyleSheet(TRANSITIONAL_NAMESPACE),
-    // Cells that look alike share a style, and a report has a million of them.
+    // Deduplicate first: cells share style objects, and a report has a million cells.
     [...stylesIn(sheets)],
   );
   const conditional = sheets.flatMap(({ conditionalFormats }) => conditionalFormats.map(({ format }) => format));
@@ -63,7 +63,7 @@ export function newWorkbook(plan: Plan): Uint8Array {
   return writeZip(null, new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])));
 }
 
-/** The styles of all cells in their order, each once. */
+/** The distinct styles of all cells, in order. */
 function stylesIn(sheets: readonly NewSheet[]): ReadonlySet<CellStyle> {
   const styles = new Set<CellStyle>();
   for (const { cells } of sheets) for (const { style } of cells) styles.add(style);
@@ -112,7 +112,7 @@ const packageRelationshipsXml = (): string =>
     [`${TRANSITIONAL_RELATIONSHIPS}/extended-properties`, "docProps/app.xml"],
   ]);
 
-/** The sheets come first: their relationships are rId1, rId2 … */
+/** The sheets come first, so their relationships are rId1, rId2 … */
 const workbookRelationshipsXml = (sheets: number): string =>
   relationshipsXml([
     ...Array.from(
@@ -130,7 +130,7 @@ function relationshipsXml(targets: readonly (readonly [type: string, target: str
   return `${DECLARATION}<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships">${entries.join("")}</Relationships>`;
 }
 
-/** No times and no persons: the file says nothing about who made it when. */
+/** Contains no times and no author. */
 const appPropertiesXml = (): string =>
   [
     `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">`,

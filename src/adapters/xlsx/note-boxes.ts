@@ -3,24 +3,24 @@ import type { PackageEdit } from "../package/package-edit";
 import { attributes, childNamed, localName, rootElement } from "../package/xml-element";
 import type { CellAddress } from "../../core/workbook/address";
 
-/** A drawing of Excel's old kind (ECMA-376 part 4, 19), without any shape. */
+/** An empty VML drawing (ECMA-376 part 4, 19). */
 export const NO_BOXES =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>';
 
-/** Where it is used, for a drawing need not know it. */
+/** Declared on each shape, because the root of an existing drawing may not declare it. */
 const OFFICE = 'xmlns:o="urn:schemas-microsoft-com:office:office"';
 const BOX_TYPE = `<v:shapetype ${OFFICE} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 const BOX_TYPE_NAME = "_x0000_t202";
 const DRAWING_END = "</xml>";
 const SHAPE_END = "</v:shape>";
 
-/** The cell of a note, and how many rows its box is high. */
+/** The cell of a note, and the height of its box in rows. */
 export interface NoteBox extends CellAddress {
-  /** At least 1; a box for a few words has 4. */
+  /** At least 1; a box for short text has 4. */
   readonly boxRows: number;
 }
 
-/** The drawing with the boxes and form controls of a worksheet; another one may stand in its header. */
+/** The VML drawing with the note boxes and form controls of a worksheet, not the one for its header and footer. */
 export function drawingOf(edit: PackageEdit, sheetPart: string): string | undefined {
   const text = edit.text(sheetPart);
   const span = childNamed(rootElement(text), "legacyDrawing");
@@ -28,7 +28,7 @@ export function drawingOf(edit: PackageEdit, sheetPart: string): string | undefi
   return relationshipsOf(edit.current, sheetPart).find((relationship) => relationship.id === id)?.target;
 }
 
-/** A drawing with a hidden box to the right of each cell, as Excel draws them, behind its other shapes. */
+/** Appends a hidden box to the right of each cell, as Excel draws them. */
 export function withBoxes(drawing: string, notes: readonly NoteBox[]): string {
   const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
   const first = used.reduce((most, number) => Math.max(most, number), 1024) + 1;
@@ -47,7 +47,7 @@ export function withBoxes(drawing: string, notes: readonly NoteBox[]): string {
   return end < 0 ? drawing : `${drawing.slice(0, end)}${type}${boxes.join("")}${drawing.slice(end)}`;
 }
 
-/** A drawing without the boxes of notes at these cells; directly after `withBoxes` it is what it was, to the byte. */
+/** Removes the note boxes of these cells; directly after `withBoxes` this restores the drawing byte for byte. */
 export function withoutBoxes(drawing: string, cells: readonly CellAddress[]): string {
   const pieces = drawing.split(SHAPE_END);
   const rest = pieces.pop() ?? "";

@@ -23,10 +23,10 @@ import { readWorkbookPart } from "./read-workbook-part";
 import { namespaceOf, relationshipType, worksheetPart } from "./workbook-parts";
 import { attributeOf, childOf, contentOf, listed, numberOf, removed } from "./xml-patch";
 
-/** Who our notes are by. */
+/** The author of our notes. */
 export const NOTE_AUTHOR = "绩效目标表助手";
 
-/** Characters that a line of a box holds, and the rows of a box for few and for many words. */
+/** Characters per line of a note box, and its minimum and maximum height in rows. */
 const LINE_LENGTH = 12;
 const BOX_ROWS = { least: 4, most: 20 } as const;
 
@@ -37,9 +37,9 @@ const CONTENT_TYPES = {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * The package with exactly these notes of ours; earlier ones are gone. A cell that has a note or comment already keeps it
- * and is named in `occupied`. `isOwn` tells of a text under our name whether nobody has changed it since. Throws
- * PartFailure: "sheet-missing" when a note is on no worksheet.
+ * Replaces our notes with these. A cell that already has another note or comment keeps it and is listed in `occupied`.
+ * `isOwn` reports whether the text of a note under our name is unchanged by users. Throws PartFailure "sheet-missing"
+ * when a note's worksheet does not exist.
  */
 export function placeNotes(
   archive: ZipArchive,
@@ -64,8 +64,8 @@ export function placeNotes(
 }
 
 /**
- * The package without our notes, those left out that somebody has changed. Directly after `placeNotes` every part is what
- * it was before, to the byte. Throws PartFailure.
+ * Removes our notes except those that a user has changed. Directly after `placeNotes` this restores every part byte for
+ * byte. Throws PartFailure.
  */
 export function clearNotes(
   archive: ZipArchive,
@@ -76,7 +76,7 @@ export function clearNotes(
   return { bytes: edit.bytes(), removed: count };
 }
 
-/** A note of a comments part. */
+/** A note in a comments part. */
 interface ReadNote extends CellAddress {
   readonly span: XmlSpan;
   readonly authorId: number;
@@ -101,7 +101,7 @@ const readNotes = (text: string): readonly ReadNote[] =>
     return at ? [{ ...at, span, authorId: numberOf(text, span, "authorId") ?? 0, text: words }] : [];
   });
 
-/** The text of CT_Rst: plain, or in runs. */
+/** The text of a CT_Rst element, plain or in runs. */
 const textOf = (text: string, rich: XmlElement): string =>
   [rich, ...childrenNamed(rich, "r").map((run) => expand(text, run))]
     .flatMap((holder) => childrenNamed(holder, "t"))
@@ -152,7 +152,7 @@ function boxRows(text: string): number {
   return Math.min(Math.max(rows, BOX_ROWS.least), BOX_ROWS.most);
 }
 
-/** A comments part with notes of ours behind those that it has. */
+/** Appends our notes to a comments part. */
 function withNotes(text: string, notes: readonly CellNote[]): string {
   const root = rootElement(text);
   const prefix = prefixOf(root.name);
@@ -193,7 +193,7 @@ function removeFrom(edit: PackageEdit, sheetPart: string, isOwn: (text: string) 
   return gone.length;
 }
 
-/** Our name goes with our last note where it stands last among the authors: the others are counted. */
+/** Our author entry is removed with our last note, but only if it is the last one: notes refer to authors by index. */
 function withoutNotes(text: string, gone: readonly ReadNote[], notes: readonly ReadNote[]): string {
   const last = authorsOf(text).at(-1);
   const lastId = authorsOf(text).length - 1;
@@ -210,7 +210,7 @@ function removeDrawing(edit: PackageEdit, sheetPart: string, drawing: string): v
   edit.remove(drawing, sheetPart);
 }
 
-/** A list of relationships that came with our parts goes with them. */
+/** Removes the relationships part once it is empty. */
 function removeEmptyRelationships(edit: PackageEdit, sheetPart: string): void {
   const part = relationshipsPart(sheetPart);
   if (edit.current.has(part) && relationshipsOf(edit.current, sheetPart).length === 0) edit.remove(part, sheetPart);

@@ -1,8 +1,8 @@
 import { countAttribute, parseXml } from "../package/xml";
 
 /**
- * Built-in number formats as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30, all languages and zh-cn). General is
- * left out.
+ * Built-in number formats as shown by a Chinese Excel (ECMA-376 part 1, 18.8.30, all languages and zh-cn), except
+ * General.
  */
 export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [1, "0"],
@@ -61,7 +61,7 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
-/** The number format code of each cell style (cellXfs) of a styles part, null for General. Throws PartFailure. */
+/** The number format code of each cell style (cellXfs) in a styles part, null for General. Throws PartFailure. */
 export function readNumberFormats(text: string, part: string): readonly (string | null)[] {
   const codes = new Map(BUILT_IN_FORMATS);
   const ids: number[] = [];
@@ -80,7 +80,7 @@ export function readNumberFormats(text: string, part: string): readonly (string 
   return ids.map((id) => formatCode(codes.get(id)));
 }
 
-/** Excel allows no longer code; one that is longer is passed over. */
+/** Excel's limit for format codes; longer ones are ignored. */
 const MAX_CODE_LENGTH = 255;
 
 const formatCode = (code: string | undefined): string | null =>

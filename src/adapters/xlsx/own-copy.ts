@@ -7,12 +7,12 @@ import type { Result } from "../../core/result";
 import { readWorkbookPart } from "./read-workbook-part";
 
 /**
- * The seal of a copy that this program wrote: a comment of the workbook part with a checksum of the package. It holds until
- * anyone works on the copy: Excel leaves the comment out when it saves, and any other change breaks the checksum.
+ * The seal of a copy written by this program: a comment in the workbook part with a checksum of the package. It becomes
+ * invalid when the copy is edited: Excel drops the comment when saving, and any other change breaks the checksum.
  */
 const SEAL = /<!--jixiao\.copy [0-9a-f]{8}-->/;
 
-/** The package with a seal. */
+/** Adds a seal to a package. */
 export const sealCopy = (bytes: Uint8Array): Result<Uint8Array, PortError> =>
   attempt(() => {
     const edit = editPackage(unwrap(openZip(bytes)));
@@ -22,7 +22,7 @@ export const sealCopy = (bytes: Uint8Array): Result<Uint8Array, PortError> =>
     return edit.bytes();
   });
 
-/** Whether a file is a sealed copy that nobody has worked on since. */
+/** Whether a file is a sealed copy that has not been edited since. */
 export function isSealedCopy(bytes: Uint8Array): boolean {
   const sealed = attempt(() => {
     const edit = editPackage(unwrap(openZip(bytes)));
@@ -34,12 +34,12 @@ export function isSealedCopy(bytes: Uint8Array): boolean {
   return sealed.ok && sealed.value;
 }
 
-/** Takes the seal off the workbook part, if there is one. Throws PartFailure. */
+/** Removes the seal from the workbook part, if there is one. Throws PartFailure. */
 export function removeSeal(edit: PackageEdit, part: string): void {
   if (SEAL.test(edit.text(part))) edit.update(part, (text) => text.replace(SEAL, ""));
 }
 
-/** Of the workbook part by its text without a seal, of all others by the checksums that the archive keeps. */
+/** The checksum of the workbook part's text without a seal and of the stored CRCs of all other parts. */
 function sealOf({ entries }: ZipArchive, workbookPart: string, text: string): string {
   const others = entries
     .filter(({ name }) => name !== workbookPart)

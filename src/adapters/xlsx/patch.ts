@@ -12,12 +12,12 @@ import { worksheetPart } from "./workbook-parts";
 import { childNamed, expand, openingTag, rootElement, spliced, withAttribute } from "../package/xml-element";
 import type { ZipArchive } from "../package/zip";
 
-/** A formula in a worksheet's text, with any prefix. */
+/** A formula element in a worksheet's text, with any prefix. */
 const FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
 
 /**
- * The package with a plan applied: cells changed, dropdowns, sheets and rows added. What the plan does not name stays byte for byte, sheet
- * protection included. Throws PartFailure, and then nothing has changed.
+ * Applies a plan to a package: changes cells, adds dropdowns, sheets and rows. Everything that the plan does not name
+ * stays byte for byte, including sheet protection. Throws PartFailure without changing anything.
  */
 export function applyPlan(archive: ZipArchive, plan: Plan): Uint8Array {
   const edit = editPackage(archive);
@@ -64,23 +64,26 @@ function addDropdowns(edit: PackageEdit, workbook: WorkbookContents, validations
   }
 }
 
-/** Last: what else a plan says speaks of places before them. */
+/** Runs last, because the rest of the plan refers to cells by their positions before insertion. */
 function insertRows(edit: PackageEdit, workbook: WorkbookContents, rows: readonly InsertedRow[]): void {
   for (const inserted of rows) insertRow(edit, worksheetPart(workbook, inserted.sheet), inserted);
-  // Places of formulas have moved, so the chain that lists them is out of date.
+  // Formulas have moved, so the calculation chain is out of date.
   if (rows.length > 0) settleFormulas(edit, workbook, true);
 }
 
-/** To be called after cells were changed: whatever depends on them has to be computed anew. */
+/** Call after cells have changed: requests recalculation of formulas and drops an outdated calculation chain. */
 export function settleFormulas(edit: PackageEdit, workbook: WorkbookContents, removedFormula: boolean): void {
-  // The chain must not name a cell without a formula. Excel builds it anew.
+  // The chain must not name a cell without a formula. Excel rebuilds it.
   if (removedFormula && workbook.calculationChainPart !== null)
     edit.remove(workbook.calculationChainPart, workbook.part);
   const hasFormulas = workbook.worksheets.some(({ part }) => FORMULA.test(edit.text(part)));
   if (hasFormulas) edit.update(workbook.part, recalculatedOnLoad);
 }
 
-/** Formulas that refer to changed cells keep their last result in the file; this makes a host compute them on opening. */
+/**
+ * Formulas that depend on changed cells still have their old results in the file; this makes the host recalculate on
+ * opening.
+ */
 function recalculatedOnLoad(text: string): string {
   const span = childNamed(rootElement(text), "calcPr");
   if (!span) return insertChild(text, WORKBOOK_ORDER, '<calcPr fullCalcOnLoad="1"/>');

@@ -1,7 +1,7 @@
 import { childNamed, rootElement, type XmlElement, type XmlSpan } from "../package/xml-element";
 import { attributeOf, childOf, numberOf } from "./xml-patch";
 
-/** The first eight colours of the palette; eight more are the same (ECMA-376 part 1, 18.8.27). */
+/** The first eight colours of the palette; the next eight are the same (ECMA-376 part 1, 18.8.27). */
 const BASIC = ["000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF"];
 const PALETTE = [
   ...BASIC,
@@ -11,12 +11,12 @@ const PALETTE = [
   ..."99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966".split(" "),
   ..."003300 333300 993300 993366 333399 333333".split(" "),
 ];
-/** Where the colours of a theme stand by the number that cells give (18.8.3, attribute theme). */
+/** Theme colours in the order of the indexes that cells use (18.8.3, attribute theme). */
 const THEME_ORDER = "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(" ");
-/** Of Excel's own theme, for a workbook without one. */
+/** Colours of Excel's default theme, for a workbook without one. */
 const DEFAULT_THEME = "FFFFFF 000000 E7E6E6 44546A 5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47 0563C1 954F72".split(" ");
 
-/** The colours of a theme part, "RRGGBB" in the order of THEME_ORDER. */
+/** The colours of a theme part as "RRGGBB", in THEME_ORDER. */
 export function themeColors(text: string | null): readonly string[] {
   if (text === null) return DEFAULT_THEME;
   const elements = childOf(text, rootElement(text), "themeElements");
@@ -28,7 +28,7 @@ export function themeColors(text: string | null): readonly string[] {
   });
 }
 
-/** "#RRGGBB" of a color element; null when it is missing or automatic. */
+/** "#RRGGBB" of a colour element; null when it is missing or automatic. */
 export function colorAt(
   text: string,
   parent: XmlElement | undefined,
@@ -39,7 +39,7 @@ export function colorAt(
   return span ? colorOf(text, span, theme) : null;
 }
 
-/** "#RRGGBB" of a color element; null for an automatic one. */
+/** "#RRGGBB" of a colour element; null when it is automatic. */
 export function colorOf(text: string, span: XmlSpan, theme: readonly string[]): string | null {
   const rgb = attributeOf(text, span, "rgb") ?? indexedOf(text, span) ?? themed(text, span, theme);
   if (rgb === null) return null;
@@ -52,14 +52,14 @@ const indexedOf = (text: string, span: XmlSpan): string | null =>
 const themed = (text: string, span: XmlSpan, theme: readonly string[]): string | null =>
   theme[numberOf(text, span, "theme") ?? -1] ?? null;
 
-/** Makes a colour lighter (up to 1) or darker (down to -1) by its luminance (18.8.19). */
+/** Lightens (up to 1) or darkens (down to -1) a colour by its luminance (18.8.19). */
 function tinted(rgb: string, tint: number): string {
   if (tint === 0) return rgb;
   const channels = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
   const [highest, lowest] = [Math.max(...channels), Math.min(...channels)];
   const luminance = (highest + lowest) / 2;
   const target = tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + tint;
-  // With hue and saturation kept, each channel's distance from the luminance scales with the room around it.
+  // To keep hue and saturation, scale each channel's distance from the luminance by the range available around it.
   const room = (level: number): number => 1 - Math.abs(2 * level - 1);
   const scale = room(luminance) === 0 ? 0 : room(target) / room(luminance);
   return channels

@@ -13,10 +13,10 @@ import { maximumDigitWidth } from "./styles";
 import { worksheetPart } from "./workbook-parts";
 import { attributeOf, childOf, contentOf, flagOf, listed, numberOf } from "./xml-patch";
 
-/** Forms are smaller; what is further out is not looked at. */
+/** Forms are smaller; rows and columns beyond this are ignored. */
 const MAX_ROWS = 1000;
 const MAX_COLUMNS = 100;
-/** Excel's own where a sheet says nothing: width in digits, height in points. */
+/** Excel's defaults: width in digits, height in points. */
 const DEFAULT_WIDTH = 9;
 const DEFAULT_HEIGHT = 13.5;
 /** ST_PaperSize. */
@@ -25,7 +25,7 @@ const POINTS_PER_INCH = 72;
 /** In inches. */
 const DEFAULT_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 } as const;
 
-/** How a worksheet looks and prints. Throws PartFailure. */
+/** The appearance and page setup of a worksheet. Throws PartFailure. */
 export function readLook(archive: ZipArchive, sheet: string): SheetLook {
   const workbook = readWorkbookPart(archive);
   const part = worksheetPart(workbook, sheet);
@@ -51,7 +51,7 @@ function themeOf(archive: ZipArchive, { part }: WorkbookContents): readonly stri
   return themeColors(theme ? readText(archive, theme.target) : null);
 }
 
-/** Widths up to the last column that has one; files give them in digits of the default font. */
+/** Widths up to the last column that has one; files state them in digits of the default font. */
 function readWidths(text: string, worksheet: XmlElement, digitWidth: number): readonly number[] {
   const points = (digitWidth * 72) / 96;
   const standard = numberOf(text, childNamed(worksheet, "sheetFormatPr"), "defaultColWidth") ?? DEFAULT_WIDTH;
@@ -66,7 +66,7 @@ function readWidths(text: string, worksheet: XmlElement, digitWidth: number): re
   return Array.from({ length: MAX_COLUMNS }, (_, column) => widths[column] ?? standard * points);
 }
 
-/** Heights of rows, and the style index of every cell that has one. */
+/** Row heights, and the style index of every cell that has one. */
 function readRows(text: string, worksheet: XmlElement, part: string) {
   const standard = numberOf(text, childNamed(worksheet, "sheetFormatPr"), "defaultRowHeight") ?? DEFAULT_HEIGHT;
   const heights: number[] = [];
@@ -115,7 +115,7 @@ function readPage(text: string, worksheet: XmlElement, repeated: PageSetup["repe
   };
 }
 
-/** The rows that the sheet repeats on every page: the rows of its name Print_Titles. */
+/** The rows repeated on every printed page, from the sheet's name Print_Titles. */
 function repeatedRows(archive: ZipArchive, workbook: WorkbookContents, sheet: string) {
   const text = readText(archive, workbook.part);
   const tab = String(workbook.tabs.indexOf(sheet));

@@ -1,7 +1,7 @@
 import { XmlCursor } from "../package/xml-cursor";
 import { decodeXstring } from "../package/xml-text";
 
-/** The texts of a shared strings part in their order. Throws PartFailure. */
+/** The texts of a shared strings part, in order. Throws PartFailure. */
 export function readSharedStrings(text: string, part: string): readonly string[] {
   const strings: string[] = [];
   const cursor = new XmlCursor(text, part);
@@ -12,7 +12,7 @@ export function readSharedStrings(text: string, part: string): readonly string[]
   return strings;
 }
 
-/** The text of the current element (si or is): its runs joined, without the phonetic guides of East Asian text. */
+/** The text of the current element (si or is): its runs joined, without phonetic guides. */
 export function readRichText(cursor: XmlCursor): string {
   let text = "";
   cursor.walk((kind) => {

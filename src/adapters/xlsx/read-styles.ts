@@ -12,13 +12,13 @@ import { colorAt } from "./read-colors";
 import { attributeOf, childOf, flagOf, numberOf } from "./xml-patch";
 
 const DEFAULT_FONT: FontStyle = { name: "宋体", family: "roman", size: 11, bold: false };
-/** Alignments that we have no name for look most like these. */
+/** Closest equivalents of alignments that CellStyle does not have. */
 const LIKE: Readonly<Record<string, CellStyle["horizontal"]>> = {
   centerContinuous: "center",
   justify: "left",
   fill: "left",
 };
-/** Line styles that we have no name for look most like these. */
+/** Closest equivalents of line styles that CellStyle does not have. */
 const LINES_LIKE: Readonly<Record<string, LineStyle>> = {
   dashDot: "dashed",
   dashDotDot: "dotted",
@@ -73,7 +73,7 @@ function fontOf(text: string, font: XmlElement, theme: readonly string[]): FontS
   };
 }
 
-/** The colour of a solid fill; patterns and gradients have none that is kept. */
+/** The colour of a solid fill; patterns and gradients are ignored. */
 function fillOf(text: string, fill: XmlElement, theme: readonly string[]): string | null {
   const pattern = childOf(text, fill, "patternFill");
   if (attributeOf(text, pattern, "patternType") !== "solid") return null;

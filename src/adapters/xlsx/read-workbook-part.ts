@@ -5,27 +5,27 @@ import { badXml, booleanAttribute, countAttribute, parseXml, type XmlAttributes 
 import { decodeXstring } from "../package/xml-text";
 import type { ZipArchive } from "../package/zip";
 
-/** A worksheet's entry in the workbook part. Tabs of other kinds (charts, dialogs, macro modules) are left out. */
+/** A worksheet's entry in the workbook part. Other kinds of tabs (charts, dialogs, macro modules) are left out. */
 export interface WorksheetEntry {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly part: string;
-  /** Names that belong to this sheet only. */
+  /** Names scoped to this sheet. */
   readonly names: readonly DefinedName[];
 }
 
-/** What the workbook part says. */
+/** The contents of the workbook part. */
 export interface WorkbookContents {
-  /** The workbook part itself. */
+  /** The name of the workbook part. */
   readonly part: string;
-  /** The names of all tabs, those that are no worksheets included. */
+  /** The names of all tabs, including those that are not worksheets. */
   readonly tabs: readonly string[];
   /** In tab order. */
   readonly worksheets: readonly WorksheetEntry[];
-  /** Names of the whole workbook. */
+  /** Names scoped to the workbook. */
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
-  /** The core properties of the package: author, dates. */
+  /** The core properties part of the package: author, dates. */
   readonly propertiesPart: string | null;
   readonly stylesPart: string | null;
   readonly sharedStringsPart: string | null;
@@ -33,14 +33,14 @@ export interface WorkbookContents {
 }
 
 interface ScopedName extends DefinedName {
-  /** Position of the tab that the name belongs to, or null. */
+  /** Index of the tab that the name belongs to, or null. */
   readonly tab: number | null;
 }
 
-/** End of the relationship type of the core properties, which has a namespace of its own. */
+/** End of the relationship type of the core properties, which has its own namespace. */
 const CORE_PROPERTIES = "/metadata/core-properties";
 
-/** Print areas, filters and other names of Excel's own. */
+/** Names that Excel defines, such as print areas and filters. */
 const BUILT_IN_NAME = /^_xlnm\./i;
 
 /** Reads the workbook part. Throws PartFailure. */
@@ -57,7 +57,7 @@ export function readWorkbookPart(archive: ZipArchive): WorkbookContents {
   parseXml(part, readText(archive, part), {
     open: (name, attributes) => {
       if (root === "") root = name;
-      // Extensions have elements of the same names: x15:workbookPr says nothing of dates.
+      // Check the parent: extensions use the same element names, and x15:workbookPr has no date system.
       const parent = path.at(-1);
       path.push(name);
       if (name === "workbookPr" && parent === "workbook") date1904 = booleanAttribute(attributes, "date1904") ?? false;

@@ -4,12 +4,10 @@ import { joinSpans, scanRows, type CellContext, type SheetRows } from "./cell-sc
 import { badXml } from "../package/xml";
 import { XmlCursor, type TagKind } from "../package/xml-cursor";
 
-/** What a worksheet part holds; the sheet's name, visibility and names stand in the workbook part. */
+/** The contents of a worksheet part; the sheet's name, visibility and defined names are in the workbook part. */
 export type WorksheetContents = Omit<SheetSnapshot, "name" | "visibility" | "names">;
 
-/**
- * Reads a worksheet part in one pass. Ranges stay ranges, whatever their size. Throws PartFailure.
- */
+/** Reads a worksheet part in one pass. Ranges are not expanded. Throws PartFailure. */
 export function readWorksheet(text: string, part: string, context: CellContext): WorksheetContents {
   const cursor = new XmlCursor(text, part);
   const merges: Area[] = [];
@@ -47,8 +45,8 @@ export function readWorksheet(text: string, part: string, context: CellContext):
 }
 
 /**
- * Adds the rules with a formula of the current conditionalFormatting element to `formats`. Those of its later form in
- * extLst are not read.
+ * Adds the formula rules of the current conditionalFormatting element to `formats`. The newer form in extLst is not
+ * read.
  */
 function readFormulaFormats(cursor: XmlCursor, context: CellContext, formats: FormulaFormat[]): void {
   const areas = areasOf(cursor.attribute("sqref"), context);
@@ -62,8 +60,8 @@ function readFormulaFormats(cursor: XmlCursor, context: CellContext, formats: Fo
 }
 
 /**
- * The current dataValidation element if it is a list. A list whose source is on another sheet may stand in extLst: its
- * source is then an f element inside formula1, its range an element of its own.
+ * The current dataValidation element if it is a list. A list whose source is on another sheet may be in extLst: then
+ * its source is an f element inside formula1, and its range an element of its own.
  */
 function readListValidation(cursor: XmlCursor, context: CellContext): readonly ListValidation[] {
   const isList = cursor.attribute("type") === "list";
@@ -79,7 +77,7 @@ function readListValidation(cursor: XmlCursor, context: CellContext): readonly L
   return isList ? [{ areas, source }] : [];
 }
 
-/** The areas of a reference list: "A1:B2 D4"; what is no area inside the grid is passed over. */
+/** The areas of a reference list: "A1:B2 D4"; invalid references are ignored. */
 function areasOf(references: string | null, { countContent }: CellContext): readonly Area[] {
   const areas: Area[] = [];
   for (const [reference] of (references ?? "").matchAll(/\S+/g)) {
@@ -91,7 +89,7 @@ function areasOf(references: string | null, { countContent }: CellContext): read
   return areas;
 }
 
-/** The area of a merge; none when it is a single cell or no area. */
+/** The area of a merge; none when it is a single cell or invalid. */
 function mergedArea(reference: string | null): readonly Area[] {
   const area = parseArea(reference ?? "");
   return area && area.rows * area.columns > 1 ? [area] : [];

@@ -10,15 +10,15 @@ import { readWorkbookPart } from "./read-workbook-part";
 import { readWorksheet } from "./read-worksheet";
 import type { ZipArchive } from "../package/zip";
 
-/** What a workbook may hold at most; beyond it, reading answers "too-large". */
+/** Limits for a workbook; beyond them, reading fails with "too-large". */
 export const READ_LIMITS = {
-  /** Cells that hold something, and ranges of rules. */
+  /** Cells with content, and ranges of rules. */
   cells: 5_000_000,
-  /** Characters of formulas that are derived from shared ones. A short file can ask for any number of them. */
+  /** Characters of formulas derived from shared ones, which a small file can multiply without bound. */
   derivedFormulas: 20_000_000,
 } as const;
 
-/** A counter that throws PartFailure beyond `limit`. */
+/** A counter that throws PartFailure once it exceeds `limit`. */
 export function counter(what: string, limit: number): (amount?: number) => void {
   let total = 0;
   return (amount = 1) => {
@@ -28,8 +28,8 @@ export function counter(what: string, limit: number): (amount?: number) => void 
 }
 
 /**
- * The workbook as plain data. Only the parts that it needs are unpacked: the workbook, its worksheets, shared strings and
- * styles. Errors name the part that is missing, damaged or not what it should be.
+ * The workbook as plain data. Only the required parts are unpacked: workbook, worksheets, shared strings and styles.
+ * Errors name the part that is missing, damaged or of the wrong kind.
  */
 export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, PortError> {
   return attempt(() => {

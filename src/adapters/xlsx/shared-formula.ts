@@ -2,18 +2,18 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 import { formulaPieces, type Corner, type FormulaPiece, type Line } from "../../core/workbook/formula-pieces";
 import { cornerText } from "../../core/workbook/shift-formula";
 
-/** A formula as it reads a number of rows further down and columns further right. */
+/** A formula moved a number of rows down and columns to the right. */
 export type MovableFormula = (rows: number, columns: number) => string;
 
-/** `shiftFormula` for a formula that is wanted at many places: it is taken apart only once. */
+/** `shiftFormula` for a formula needed in many cells; it is parsed only once. */
 export function movableFormula(formula: string): MovableFormula {
   const pieces = formulaPieces(formula);
   return (rows, columns) => pieces.map((piece) => movedPiece(piece, rows, columns)).join("");
 }
 
 /**
- * A shared formula as it reads `rows` further down and `columns` further right: relative references move along and wrap
- * at the edges of the sheet, as ECMA-376 part 1, 18.3.1.40 wants it. ("A1*$B$1", 2, 0) → "A3*$B$1".
+ * A shared formula moved `rows` down and `columns` to the right: relative references move along and wrap at the edges
+ * of the sheet, as ECMA-376 part 1, 18.3.1.40 requires. ("A1*$B$1", 2, 0) → "A3*$B$1".
  */
 export const shiftFormula = (formula: string, rows: number, columns: number): string =>
   movableFormula(formula)(rows, columns);

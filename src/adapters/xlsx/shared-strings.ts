@@ -3,7 +3,7 @@ import { TRANSITIONAL_NAMESPACE } from "./workbook-parts";
 
 /** The shared strings of a new workbook, collected while its cells are written. */
 export interface SharedStrings {
-  /** Stores a text once and gives the cell that shows it. */
+  /** Stores a text once and returns the content of a cell that refers to it. */
   readonly cell: (text: string) => CellContent;
   /** The part with all texts stored so far. */
   readonly xml: () => string;

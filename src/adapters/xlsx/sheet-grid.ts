@@ -12,18 +12,18 @@ import {
   type XmlSpan,
 } from "../package/xml-element";
 
-/** A row element and the row it stands for, counted from 0. */
+/** A row element and its row index, counted from 0. */
 export interface RowSpan {
   readonly row: number;
   readonly span: XmlSpan;
 }
 
-/** A cell element and the cell it stands for. */
+/** A cell element and its address. */
 export interface CellSpan extends CellAddress {
   readonly span: XmlSpan;
 }
 
-/** The rows of a worksheet's sheetData. A row without `r` follows the one before it. */
+/** The rows of a worksheet's sheetData. A row without `r` follows the previous one. */
 export function rowsOf(text: string, sheetData: XmlElement): readonly RowSpan[] {
   let next = 0;
   return childrenNamed(sheetData, "row").map((span) => {
@@ -33,7 +33,7 @@ export function rowsOf(text: string, sheetData: XmlElement): readonly RowSpan[] 
   });
 }
 
-/** The cells of a row. A cell without `r` follows the one before it. */
+/** The cells of a row. A cell without `r` follows the previous one. */
 export function cellsOf(text: string, { row, span: rowSpan }: RowSpan): readonly CellSpan[] {
   let next = 0;
   return childrenNamed(expand(text, rowSpan), "c").map((span) => {
@@ -43,7 +43,7 @@ export function cellsOf(text: string, { row, span: rowSpan }: RowSpan): readonly
   });
 }
 
-/** The format that a cell takes which is not there yet: its row's, else its column's, else null. */
+/** The style index that a new cell takes: its row's, else its column's, else null. */
 export function inheritedStyle(
   text: string,
   worksheet: XmlElement,
@@ -60,7 +60,9 @@ export function inheritedStyle(
   return (found && attributes(text, found).get("style")) ?? null;
 }
 
-/** The replacement that grows the stated dimension to hold these cells; none where it does or where it is not stated. */
+/**
+ * The replacement that extends the stated dimension to include these cells; none if it already does or is not stated.
+ */
 export function growDimension(text: string, worksheet: XmlElement, cells: readonly CellAddress[]): readonly Splice[] {
   const span = childNamed(worksheet, "dimension");
   const area = span && parseArea(attributes(text, span).get("ref") ?? "");

@@ -2,10 +2,10 @@ import type { NewSheet } from "../../core/plan/plan";
 import { PartFailure } from "../package/failure";
 
 const MAX_LENGTH = 31;
-/** What Excel forbids in a sheet's name: \ / ? * [ ] : anywhere, an apostrophe at an end. */
+/** Not allowed in a sheet name: \ / ? * [ ] : anywhere, an apostrophe at either end. */
 const FORBIDDEN = /[\\/?*[\]:]|^'|'$/;
 
-/** Checks the names of sheets to add: each one legal, none taken, in any case of letters. Throws PartFailure. */
+/** Checks the names of sheets to add: each must be valid and not taken, ignoring case. Throws PartFailure. */
 export function checkSheetNames(taken: readonly string[], added: readonly NewSheet[]): void {
   const names = new Set(taken.map((name) => name.toLowerCase()));
   for (const { name } of added) {

@@ -18,7 +18,7 @@ import {
   type XmlElement,
 } from "../package/xml-element";
 
-/** Codes of the number formats that need no entry of their own (ECMA-376 part 1, 18.8.30). */
+/** Codes of built-in number formats, which need no entry (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN_NUMBER_FORMATS: ReadonlyMap<string, number> = new Map([
   ["General", 0],
   ["0", 1],
@@ -36,7 +36,7 @@ const CHINESE_CHARSET = 134;
 /** ST_FontFamily values. */
 const FAMILIES: Readonly<Record<FontStyle["family"], number>> = { roman: 1, swiss: 2 };
 
-/** What a list holds at least; entry 0 is what a cell without a style looks like. */
+/** Minimum entries of each list; entry 0 is the look of a cell without a style. */
 const DEFAULT_ENTRIES: Readonly<Record<string, readonly string[]>> = {
   fonts: ['<font><sz val="11"/><name val="宋体"/><family val="1"/><charset val="134"/></font>'],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
@@ -45,7 +45,7 @@ const DEFAULT_ENTRIES: Readonly<Record<string, readonly string[]>> = {
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
 };
 
-/** A style sheet with the default look only, in the namespace of its workbook. */
+/** A style sheet with only the default look, in the namespace of its workbook. */
 export const emptyStyleSheet = (namespace: string): string =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -55,7 +55,7 @@ export const emptyStyleSheet = (namespace: string): string =>
     "</styleSheet>",
   ].join("");
 
-/** A style sheet's text with cell formats for these styles, and the index of each, to stand in a cell's `s`. */
+/** Adds cell formats for these styles to a style sheet and returns the index of each for a cell's `s`. */
 export function addCellStyles(
   text: string,
   styles: readonly CellStyle[],
@@ -76,14 +76,14 @@ export function addCellStyles(
       cellFormatXml(style, {
         numberFormat: numberFormats.ids[index] ?? 0,
         font: fonts.indexes[index] ?? 0,
-        // The first fill of a style sheet is none.
+        // The first fill of a style sheet is always "none".
         fill: style.fill === undefined ? 0 : (fills.indexes[colors.indexOf(style.fill)] ?? 0),
         border: borders.indexes[index] ?? 0,
       }),
     ),
   );
   const indexes = new Map(unique.map((style, index) => [keyOf(style), formats.indexes[index] ?? 0]));
-  // Cells share their styles: a million of them ask for ten.
+  // Cells share style objects: a million cells use ten.
   const known = new Map<CellStyle, number>();
   const indexOf = (style: CellStyle): number => {
     const index = known.get(style) ?? indexes.get(keyOf(style)) ?? 0;
@@ -94,8 +94,8 @@ export function addCellStyles(
 }
 
 /**
- * A style sheet's text with these differential formats behind those it has, equal ones once, and the index of each, to
- * stand in a rule's `dxfId`. Formats that stood there before are never shared: whoever put them may take them away.
+ * Appends differential formats to a style sheet, equal ones once, and returns the index of each for a rule's `dxfId`.
+ * Existing formats are never shared: whoever added them may remove them.
  */
 export function addDifferentialFormats(
   text: string,
@@ -104,7 +104,7 @@ export function addDifferentialFormats(
   return formats.length === 0 ? { text, indexes: [] } : addEntries(text, "dxfs", formats.map(dxfXml), "all-new");
 }
 
-/** A differential format, without prefix. Excel takes the colour of a solid fill from bgColor here. */
+/** A differential format, without prefix. In a dxf, Excel takes the colour of a solid fill from bgColor. */
 export function dxfXml({ fill, color, bold, border }: DifferentialFormat): string {
   const sides = ["left", "right", "top", "bottom"].map(
     (side) => `<${side} style="thin"><color rgb="FF${border ?? ""}"/></${side}>`,
@@ -118,8 +118,8 @@ export function dxfXml({ fill, color, bold, border }: DifferentialFormat): strin
 }
 
 /**
- * Width of the widest digit of the workbook's default font, in pixels at 96 dpi: the unit of column widths. Chinese
- * typefaces have digits of half an em (宋体 11 → 8); for others Calibri's 0.507 em stands (Calibri 11 → 7).
+ * Width of the widest digit of the workbook's default font in pixels at 96 dpi: the unit of column widths. Digits of
+ * Chinese typefaces are half an em wide (宋体 11 → 8); others are assumed to match Calibri's 0.507 em (Calibri 11 → 7).
  */
 export function maximumDigitWidth(styleSheet: string): number {
   const root = rootElement(styleSheet);
@@ -183,7 +183,7 @@ function cellFormatXml(
   ].join("");
 }
 
-/** A style sheet's text with number formats of these codes, and the id of each. */
+/** Adds number formats with these codes to a style sheet and returns the id of each. */
 export function addNumberFormats(
   text: string,
   codes: readonly string[],
@@ -208,8 +208,8 @@ export function addNumberFormats(
 }
 
 /**
- * Adds entries to a list of the style sheet and sets its count. An entry that is written exactly like one that stands
- * there takes that one's index; with "all-new", only like one of the added.
+ * Adds entries to a list of the style sheet and sets its count. An entry whose XML equals that of an existing one
+ * reuses its index; with "all-new", only entries added in this call are shared.
  */
 export function addEntries(
   text: string,
@@ -224,7 +224,7 @@ export function addEntries(
   const element = expand(withIt, list);
   const known = new Map<string, number>();
   if (sharing === "with-existing") {
-    // The first of equal entries counts, so the map is filled from the end.
+    // Fill the map from the end, so that the first of equal entries wins.
     for (const [index, { start, end }] of [...element.children.entries()].reverse()) {
       known.set(withIt.slice(start, end), index);
     }
@@ -240,7 +240,7 @@ export function addEntries(
   return { text: added.length === 0 ? withIt : appendEntries(withIt, element, added.join(""), added.length), indexes };
 }
 
-/** A style sheet's text with `count` entries more at the end of a list, its count set. */
+/** Appends `count` entries to a list of a style sheet and sets its count. */
 export function appendEntries(text: string, list: XmlElement, xml: string, count: number): string {
   const total = String(list.children.length + count);
   const tag = openingTag(text, list);
@@ -254,7 +254,7 @@ export function appendEntries(text: string, list: XmlElement, xml: string, count
   ]);
 }
 
-/** The style sheet with this list, put in with its default entries when it is missing. */
+/** The style sheet with this list; if missing, it is inserted with its default entries. */
 function withList(text: string, name: string): string {
   return childNamed(rootElement(text), name)
     ? text

@@ -12,12 +12,12 @@ import {
   type XmlSpan,
 } from "../package/xml-element";
 
-/** Attributes that point to a tab by its place: of names, and of the views of the workbook. */
+/** Attributes of names and workbook views that refer to a tab by index. */
 const POINTERS = ["localSheetId", "activeTab", "firstSheet"];
 
 /**
- * The workbook part with its tabs in another order: `order` lists their present places in the new order. Names of sheets
- * and views, which point to tabs by their place, follow.
+ * Reorders the tabs of the workbook part: `order` lists their current indexes in the new order. Names and views that
+ * refer to tabs by index are updated.
  */
 export function withTabOrder(text: string, order: readonly number[]): string {
   if (order.every((from, to) => from === to)) return text;
@@ -32,7 +32,7 @@ export function withTabOrder(text: string, order: readonly number[]): string {
   const followed = pointing.map((element): Splice => {
     const tag = POINTERS.reduce(
       (changed, pointer) => {
-        // A view that does not say which tab it shows shows the first.
+        // A view without activeTab shows the first tab.
         const isShownFirst = pointer === "activeTab" && localName(element.name) === "workbookView";
         const before = numberAttribute(text, element, pointer) ?? (isShownFirst ? 0 : -1);
         const place = placeOf.get(before);
@@ -46,8 +46,8 @@ export function withTabOrder(text: string, order: readonly number[]): string {
 }
 
 /**
- * The workbook part without the tabs at these places, and without the names that belong to them. What points to other
- * tabs by their place follows; a view of a tab that is gone shows the first one left.
+ * Removes the tabs at these indexes and the names scoped to them. References to other tabs by index are updated; a view
+ * of a removed tab shows the first remaining one.
  */
 export function withoutTabs(text: string, places: readonly number[]): string {
   if (places.length === 0) return text;
@@ -71,7 +71,7 @@ export function withoutTabs(text: string, places: readonly number[]): string {
     );
     return { start: element.start, end: element.contentStart, text: tag };
   });
-  // A list of names may not be empty.
+  // The definedNames element must not be empty.
   const goneNames = list && ofGone.length === names.length ? [list] : ofGone;
   return spliced(text, [...[...sheets, ...goneNames].map(removed), ...moved]);
 }

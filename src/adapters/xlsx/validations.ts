@@ -24,7 +24,7 @@ import {
 import { areasOf } from "./xml-patch";
 import { decodeXml } from "../package/xml-text";
 
-/** The list of a new sheet's validations; "" for none. */
+/** The data validations of a new sheet; "" if none. */
 export const validationsXml = (validations: readonly NewListValidation[]): string =>
   validations.length === 0
     ? ""
@@ -41,8 +41,8 @@ function validationXml({ areas, source, ignoreBlanks, alert, prompt }: NewListVa
 }
 
 /**
- * A worksheet part's text with dropdowns. Cells with a validation of the user keep it; earlier ones of ours on these cells
- * are replaced.
+ * Adds dropdowns to a worksheet part's text. Cells with a validation of the user keep it; earlier ones of ours on these
+ * cells are replaced.
  */
 export function withDropdowns(text: string, wanted: readonly NewListValidation[]): string {
   const present = validationsOf(text);
@@ -65,7 +65,7 @@ interface PresentValidation {
   readonly isOwn: boolean;
 }
 
-/** The replacements that leave a validation on these of its areas only. */
+/** The replacements that restrict a validation to the remaining areas. */
 function narrowed(
   text: string,
   { element, areas, source }: PresentValidation,
@@ -80,7 +80,7 @@ function narrowed(
   ];
 }
 
-/** The validations of a sheet, those in extLst included, which are never ours. */
+/** The validations of a sheet, including those in extLst, which are never ours. */
 function validationsOf(text: string): readonly PresentValidation[] {
   const worksheet = rootElement(text);
   const own = listed(text, worksheet).map((element): PresentValidation => {
@@ -105,7 +105,7 @@ function listed(text: string, parent: XmlElement): readonly XmlSpan[] {
   return list ? childrenNamed(expand(text, list), "dataValidation") : [];
 }
 
-/** A list of validations says how many it holds, and may not be empty. */
+/** Adds validations and updates the count; an empty list is not allowed and is removed. */
 function withAdded(text: string, added: readonly NewListValidation[]): string {
   const root = rootElement(text);
   const span = childNamed(root, "dataValidations");

@@ -7,11 +7,11 @@ import { attributes, prefixOf, rootElement } from "../package/xml-element";
 const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-/** SpreadsheetML and its relationships as Excel writes them (ECMA-376 part 4, transitional). */
+/** SpreadsheetML and its relationships as written by Excel (ECMA-376 part 4, transitional). */
 export const TRANSITIONAL_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const TRANSITIONAL_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The part of a worksheet. Throws PartFailure when there is no such worksheet. */
+/** The name of a worksheet's part. Throws PartFailure when there is no such worksheet. */
 export function worksheetPart(workbook: WorkbookContents, sheet: string): string {
   const part = workbook.worksheets.find(({ name }) => name === sheet)?.part;
   if (part === undefined) throw new PartFailure({ kind: "sheet-missing", sheet });
@@ -25,7 +25,7 @@ export function namespaceOf(text: string): string {
   return attributes(text, root).get(prefix === "" ? "xmlns" : `xmlns:${prefix}`) ?? TRANSITIONAL_NAMESPACE;
 }
 
-/** The type URI of a relationship in a workbook of this namespace: "styles" → "http://…/relationships/styles". */
+/** The URI of a relationship type in a workbook of this namespace: "styles" → "http://…/relationships/styles". */
 export const relationshipType = (namespace: string, kind: string): string =>
   `${namespace === STRICT_NAMESPACE ? STRICT_RELATIONSHIPS : TRANSITIONAL_RELATIONSHIPS}/${kind}`;
 
@@ -35,7 +35,7 @@ export const CONTENT_TYPES = {
   worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
 } as const;
 
-/** Adds a style sheet to a workbook that has none; answers its name. */
+/** Adds a style sheet to a workbook that has none; returns its part name. */
 export function addStyleSheet(edit: PackageEdit, workbook: string): string {
   const namespace = namespaceOf(edit.text(workbook));
   const name = `${workbook.slice(0, workbook.lastIndexOf("/") + 1)}styles.xml`;

@@ -26,16 +26,16 @@ import { readWorkbookPart } from "./read-workbook-part";
 import { openZip } from "../package/zip";
 
 /**
- * A workbook file in memory. Its bytes are the truth: what is not changed stays as it was, byte for byte, and a change
- * that fails leaves them alone.
+ * A workbook file in memory, backed by its bytes: unchanged parts stay byte for byte, and a failed change has no
+ * effect.
  */
 export interface XlsxWorkbook
   extends WorkbookReader, WorkbookLooks, WorkbookWriter, WorkbookMarker, WorkbookAnnotator, WorkbookNamer {
-  /** The file as it stands now. */
+  /** The current file. */
   bytes(): Uint8Array;
 }
 
-/** Opens the bytes of an .xlsx or .xlsm file. Its parts are read, and judged, when they are needed. */
+/** Opens the bytes of an .xlsx or .xlsm file. Its parts are read and validated on demand. */
 export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook, PortError> {
   return attempt(() => {
     let current = { bytes, archive: unwrap(openZip(bytes)) };
@@ -101,7 +101,7 @@ const twoValues = (at: CellRef): PartFailure =>
 /** A cell as it was when a change was proposed. */
 type Expected = Pick<CellEdit, "at" | "before">;
 
-/** The cells beside rows to add, where they are before any row comes in. */
+/** The cells beside rows to be inserted, at their positions before any insertion. */
 const besideRows = (rows: readonly InsertedRow[]): readonly Expected[] =>
   rows.flatMap(({ sheet, beside: { at, text } }, index) => {
     const { row, isNew } = rowBefore(
@@ -111,7 +111,7 @@ const besideRows = (rows: readonly InsertedRow[]): readonly Expected[] =>
     return isNew ? [] : [{ at: { ...at, row }, before: text }];
   });
 
-/** Throws PartFailure when a cell does not show what it showed when its change was proposed. */
+/** Throws PartFailure when a cell no longer shows what it showed when its change was proposed. */
 function checkUnchanged(snapshot: WorkbookSnapshot, expected: readonly Expected[]): void {
   for (const { at, before } of expected) {
     const sheet = snapshot.sheets.find(({ name }) => name === at.sheet);

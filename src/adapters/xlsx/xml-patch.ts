@@ -18,16 +18,16 @@ import {
 } from "../package/xml-element";
 import { decodeXml } from "../package/xml-text";
 
-/** Values of attributes to set; null takes one away. */
+/** Attribute values to set; null removes an attribute. */
 export type AttributeChanges = Readonly<Record<string, string | null>>;
 
-/** An attribute's value, its entities resolved; null when it is missing. */
+/** An attribute's value with entities resolved; null when it is missing. */
 export function attributeOf(text: string, span: XmlSpan | undefined, name: string): string | null {
   const value = span && attributes(text, span).get(name);
   return value === undefined ? null : decodeXml(value, "");
 }
 
-/** "1" and "true" are true; `missing` stands for anything else but "0" and "false". */
+/** A boolean attribute: "1" and "true" are true, "0" and "false" are false; otherwise `missing`. */
 export function flagOf(text: string, span: XmlSpan | undefined, name: string, missing = false): boolean {
   const value = attributeOf(text, span, name);
   if (value === null) return missing;
@@ -39,7 +39,7 @@ export function numberOf(text: string, span: XmlSpan | undefined, name: string):
   return value === null || value.trim() === "" || !Number.isFinite(Number(value)) ? null : Number(value);
 }
 
-/** The elements inside the first of these children, then inside its first … : ("cols", "col") below the root. */
+/** The `item` children of the first child named `list`: ("cols", "col") for the root. */
 export function listed(text: string, parent: XmlElement, list: string, item: string): readonly XmlSpan[] {
   const span = childNamed(parent, list);
   return span ? childrenNamed(expand(text, span), item) : [];
@@ -50,11 +50,11 @@ export const childOf = (text: string, parent: XmlElement | undefined, name: stri
   return span && expand(text, span);
 };
 
-/** The text of an element without children, its entities resolved. */
+/** The text of an element without children, with entities resolved. */
 export const contentOf = (text: string, span: XmlSpan): string =>
   decodeXml(text.slice(span.contentStart, span.contentEnd), "");
 
-/** The opening tag with attributes changed, everything else as it was. */
+/** The opening tag with attributes changed, everything else unchanged. */
 export const withAttributes = (tag: string, changes: AttributeChanges): string =>
   Object.entries(changes).reduce(
     (changed, [name, value]) =>
@@ -71,7 +71,7 @@ export const changedTag = (text: string, span: XmlSpan, changes: AttributeChange
 
 export const removed = ({ start, end }: XmlSpan): Splice => ({ start, end, text: "" });
 
-/** A part's text with the attributes of a child of the root changed; a missing child is put in where anything is to be set. */
+/** Changes attributes of a child of the root; a missing child is inserted if any attribute is to be set. */
 export function withChildAttributes(
   text: string,
   order: readonly string[],
@@ -84,20 +84,22 @@ export function withChildAttributes(
   return isAnySet ? insertChild(text, order, withAttributes(`<${name}/>`, changes)) : text;
 }
 
-/** An element's text with one of its children changed: null takes it away, a new one comes to its place in the order. */
+/**
+ * Replaces the children of this name in an element's text; null removes them, a new one is inserted in schema order.
+ */
 export function withChild(xml: string, order: readonly string[], name: string, child: string | null): string {
   const spans = childrenNamed(rootElement(xml), name);
   const without = spliced(xml, spans.map(removed));
   return child === null ? without : insertChild(without, order, child);
 }
 
-/** An element's own text, without the prefix that it has in a prefixed part. */
+/** An element's text without the prefix that it has in a prefixed part. */
 export function fragmentOf(text: string, { name, start, end }: XmlSpan): string {
   const prefix = prefixOf(name);
   const xml = text.slice(start, end);
   return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
 }
 
-/** "A1:B2 D4"; what is no area is passed over. */
+/** "A1:B2 D4"; invalid references are ignored. */
 export const areasOf = (references: string | null): readonly Area[] =>
   (references ?? "").split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);

@@ -6,8 +6,8 @@ import { shiftedLine, type Shift } from "../../../core/workbook/shift";
 import { attributeOf, contentOf, flagOf } from "../xml-patch";
 
 /**
- * The changes of a shape's anchor, of a drawing or of a control, when cells move under it: it keeps its place, moves with
- * its first cell, or also grows with its last one, as it says. None for any other element.
+ * Changes to the anchor of a shape or control when cells move under it: it stays, moves with its first cell, or also
+ * resizes with its last one, depending on its type. None for any other element.
  */
 export function anchorSplices(text: string, anchor: XmlElement, shift: Shift): readonly Splice[] {
   const [from, to] = [markerOf(text, anchor, "from", shift), markerOf(text, anchor, "to", shift)];
@@ -20,7 +20,7 @@ export function anchorSplices(text: string, anchor: XmlElement, shift: Shift): r
   return marks.flat();
 }
 
-/** How an anchor takes the movement of cells (ST_EditAs); "absolute" also for an element that is no anchor. */
+/** How an anchor reacts to moving cells (ST_EditAs); "absolute" also for an element that is not an anchor. */
 function behaviourOf(text: string, anchor: XmlElement): "absolute" | "oneCell" | "twoCell" {
   const name = localName(anchor.name);
   if (name === "oneCellAnchor") return "oneCell";
@@ -32,7 +32,7 @@ function behaviourOf(text: string, anchor: XmlElement): "absolute" | "oneCell" |
   return flagOf(text, anchor, "sizeWithCells") ? "twoCell" : "oneCell";
 }
 
-/** A corner of a shape: the row or column that it lies in, and its distance from that one's beginning. */
+/** A corner of a shape: its row or column, and the offset from the start of it. */
 interface Marker {
   readonly line: number;
   readonly lineSpan: { readonly contentStart: number; readonly contentEnd: number };
@@ -51,7 +51,7 @@ function markerOf(text: string, anchor: XmlElement, name: "from" | "to", shift: 
   return { line, lineSpan, offsetSpan: childNamed(marker, `${axis}Off`), shift };
 }
 
-/** A corner in a row or column that goes comes to the beginning of what follows it. */
+/** The new row or column of a corner; one in a deleted row or column moves to the start of the following one. */
 export const movedLine = (line: number, shift: Shift): number => shiftedLine(line, shift) ?? shift.at;
 
 function markSplices({ line, lineSpan, offsetSpan, shift }: Marker, now: number): readonly Splice[] {
@@ -67,22 +67,22 @@ function markSplices({ line, lineSpan, offsetSpan, shift }: Marker, now: number)
   ];
 }
 
-/** The cell of a comment's shape: the blanks around its number are no part of it. */
+/** The cell of a comment's shape; surrounding whitespace is not captured. */
 const VML_CELL = {
   rows: /(<x:Row>)\s*(\d+)\s*(?=<\/x:Row>)/,
   columns: /(<x:Column>)\s*(\d+)\s*(?=<\/x:Column>)/,
 };
 
-/** How a shape of a VML drawing begins, and what ends it. */
+/** The start and end of a shape in a VML drawing. */
 const VML_SHAPE = /<v:shape\b/;
 const VML_SHAPE_END = "</v:shape>";
 
-/** Cells that a form control is linked to, lists or shows (ECMA-376 part 4, 19.4.2). */
+/** References of a form control: linked cell, list range, cells shown (ECMA-376 part 4, 19.4.2). */
 const VML_FORMULA = /(<x:Fmla(?:Link|Range|Group|Txbx|Pict)\s*>)([^<]*)/g;
 
 /**
- * A VML drawing with its shapes moved: the boxes of comments go with the cells of these, form controls with the cells
- * under them; `home` is the sheet that it belongs to. It need not be well-formed, so it is not read as XML.
+ * Moves the shapes of a VML drawing: comment boxes with their cells, form controls with the cells under them. `home` is
+ * the sheet that it belongs to. VML need not be well-formed, so it is not parsed as XML.
  */
 export function withVmlMoved(text: string, home: string, moved: SheetShift): string {
   const shapes = home === moved.sheet ? withShapesMoved(text, moved.shift) : text;

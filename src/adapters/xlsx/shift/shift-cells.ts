@@ -18,7 +18,7 @@ import { shifted, type Shift } from "../../../core/workbook/shift";
 import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { attributeOf, changedTag, numberOf, removed, type AttributeChanges } from "../xml-patch";
 
-/** A worksheet part's text with its rows, cells, columns and formulas of cells moved; `home` is the name of the sheet. */
+/** Moves the rows, cells, columns and cell formulas in a worksheet part's text; `home` is the name of the sheet. */
 export function withCellsMoved(text: string, home: string, moved: SheetShift): string {
   const data = childNamed(rootElement(text), "sheetData");
   if (!data) return text;
@@ -32,16 +32,16 @@ export function withCellsMoved(text: string, home: string, moved: SheetShift): s
 const FORMULA = /<(?:[\w.-]+:)?f[\s>]/;
 const slice = (text: string, { start, end }: XmlSpan): string => text.slice(start, end);
 
-/** Where a cell comes to; null where it goes. */
+/** The new address of a cell; null if it is deleted. */
 export function movedCell(cell: CellAddress, shift: Shift): CellAddress | null {
   return shifted({ row: cell.row, column: cell.column, rows: 1, columns: 1 }, shift);
 }
 
-/** A formula element of a cell, and what it says, also where it only names the group that it is of. */
+/** A formula element of a cell and its formula, resolved even if the element only refers to a shared group. */
 interface CellFormula {
   readonly cell: CellSpan;
   readonly span: XmlSpan;
-  /** Number of a shared formula's group. */
+  /** Group number of a shared formula. */
   readonly group: string | null;
   readonly formula: string;
   readonly isFirst: boolean;
@@ -77,7 +77,7 @@ function readFormulas(text: string, cells: readonly CellSpan[]): readonly CellFo
   });
 }
 
-/** Groups whose cells, once moved, no longer read as one formula told from its first cell. */
+/** Groups whose formulas, once moved, can no longer be derived from that of the first cell. */
 function brokenGroups(formulas: readonly CellFormula[], home: string, moved: SheetShift): ReadonlySet<string> {
   const broken = new Set<string>();
   const groups = new Map<string, { readonly at: CellAddress; readonly move: ReturnType<typeof movableFormula> }>();
@@ -93,7 +93,7 @@ function brokenGroups(formulas: readonly CellFormula[], home: string, moved: She
   return broken;
 }
 
-/** The cells that an array formula, a shared one or a data table fills, and the input cells of a data table. */
+/** Changes to the range of an array, shared or data table formula, and to the input cells of a data table. */
 function movedAttributes(text: string, span: XmlSpan, shift: Shift): AttributeChanges {
   return Object.fromEntries(
     ["ref", "r1", "r2"].flatMap((name) => {
@@ -104,7 +104,7 @@ function movedAttributes(text: string, span: XmlSpan, shift: Shift): AttributeCh
   );
 }
 
-/** Rows and cells at their new places; those that go are taken out. A place that is not stated stays so where it can. */
+/** Moves rows and cells; deleted ones are removed. Positions left implicit stay implicit where possible. */
 function withPlaces(text: string, shift: Shift): string {
   const data = childNamed(rootElement(text), "sheetData");
   if (!data) return text;
@@ -143,7 +143,7 @@ function cellPlaces(text: string, row: RowSpan, shift: Shift): readonly Splice[]
   });
 }
 
-/** "1:8", the columns that a row's cells lie in. */
+/** The column range of a row's cells, "1:8". */
 function movedSpans(spans: string | null, shift: Shift): AttributeChanges {
   const match = /^(\d+):(\d+)$/.exec(spans ?? "");
   if (!match) return {};
@@ -152,7 +152,7 @@ function movedSpans(spans: string | null, shift: Shift): AttributeChanges {
   return { spans: place ? `${place.column + 1}:${place.column + place.columns}` : null };
 }
 
-/** Widths and formats of columns. Columns that come in get none here: they are the host's to say. */
+/** Moves widths and formats of columns. Inserted columns get none here; the host sets them. */
 function withColumnsMoved(text: string, shift: Shift): string {
   const list = shift.axis === "columns" ? childNamed(rootElement(text), "cols") : undefined;
   if (!list) return text;
@@ -174,7 +174,7 @@ function withColumnsMoved(text: string, shift: Shift): string {
   return spliced(text, isEmptied ? [removed(list)] : splices);
 }
 
-/** A stretch of columns, cut in two where others come in. */
+/** A range of columns, split in two where columns are inserted. */
 function partsOf(from: number, to: number, { change, at }: Shift): readonly (readonly [number, number])[] {
   return change === "insert" && from < at && at <= to
     ? [

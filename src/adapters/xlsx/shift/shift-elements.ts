@@ -18,7 +18,7 @@ import { areasOf } from "../xml-patch";
 import { anchorSplices } from "./shift-anchors";
 import { attributeOf, changedTag, contentOf, numberOf, removed, type AttributeChanges } from "../xml-patch";
 
-/** Elements that say in an attribute which cells they are for, and that go when all of these do. */
+/** Elements with an attribute listing their cells; they are removed when all those cells are deleted. */
 const PLACED: Readonly<Record<string, string>> = {
   autoFilter: "ref",
   cellSmartTags: "r",
@@ -37,13 +37,13 @@ const PLACED: Readonly<Record<string, string>> = {
   threadedComment: "ref",
 };
 
-/** The same for elements that may not be missing. */
+/** Likewise, for elements that are never removed. */
 const STAYING: Readonly<Record<string, string>> = { dimension: "ref", location: "ref", table: "ref" };
 
-/** Elements whose formulas are relative to the first of their cells. */
+/** Elements whose formulas are relative to their first cell. */
 const RELATIVE: ReadonlySet<string> = new Set(["conditionalFormatting", "dataValidation"]);
 
-/** Elements that hold nothing but a formula. */
+/** Elements that contain only a formula. */
 const FORMULAS: ReadonlySet<string> = new Set(
   "f formula formula1 formula2 calculatedColumnFormula totalsRowFormula".split(" "),
 );
@@ -54,7 +54,7 @@ const LINKED: Readonly<Record<string, readonly string[]>> = {
   formControlPr: ["fmlaLink", "fmlaRange", "fmlaTxbx"],
 };
 
-/** Lists that go with the last of their items. */
+/** Lists that are removed with their last item. */
 const LISTS: ReadonlySet<string> = new Set(
   [
     "cellWatches conditionalFormattings dataValidations ext extLst hyperlinks ignoredErrors mergeCells protectedRanges",
@@ -62,7 +62,7 @@ const LISTS: ReadonlySet<string> = new Set(
   ].flatMap((names) => names.split(" ")),
 );
 
-/** Elements that go with one of their children. */
+/** Elements that are removed together with this child. */
 const GOES_WITH: Readonly<Record<string, string>> = {
   conditionalFormatting: "sqref",
   dataValidation: "sqref",
@@ -72,25 +72,26 @@ const GOES_WITH: Readonly<Record<string, string>> = {
   sparklineGroup: "sparklines",
 };
 
-/** Cells are moved by themselves; what the user sees of a sheet stays where it is. */
+/** Cells and columns are moved by `withCellsMoved`; sheet views stay as the user left them. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(["sheetData", "sheetViews", "cols"]);
 
-/** What becomes of an element: its changes, or that it is gone. */
+/** The result for an element: its changes, or "gone" when it is removed. */
 type Change = readonly Splice[] | "gone";
 
 interface Surroundings {
   readonly text: string;
   readonly parent: XmlElement;
-  /** Of the sheet whose part this is; null where another sheet's cells move. */
+  /** For the sheet of this part; null when the cells of another sheet move. */
   readonly shift: Shift | null;
   readonly moved: SheetShift;
-  /** What becomes of a formula at this place. */
+  /** Updates a formula found here. */
   readonly formula: (formula: string) => string;
 }
 
 /**
- * A part's text with all that it says of moved cells brought along: of a worksheet all but its cells, of comments, tables
- * and drawings of the sheet `home`. What is not known stays as it is. Links to a place in the workbook stay too, as in Excel.
+ * Updates all references to moved cells in a part that belongs to the sheet `home`: in worksheets everything but the
+ * cells, in comments, tables and drawings. Unknown elements stay unchanged; so do links to a place in the workbook, as
+ * in Excel.
  */
 export function withElementsMoved(text: string, home: string, moved: SheetShift): string {
   const root = rootElement(text);
@@ -109,7 +110,7 @@ function changed(span: XmlSpan, around: Surroundings): Change {
   const name = localName(span.name);
   if (LEFT_ALONE.has(name)) return [];
   const element = expand(text, span);
-  // In extensions the formula stands one level deeper.
+  // In extensions the formula is nested one level deeper.
   if (FORMULAS.has(name) && element.children.length === 0) {
     return rewritten(text, span, around.formula(textOf(text, span)));
   }
@@ -124,7 +125,7 @@ function changed(span: XmlSpan, around: Surroundings): Change {
   return [...tag, ...(shift ? contentPlace(element, around, shift) : []), ...below.splices];
 }
 
-/** The changes of the children, and what these make of their parent's counts. */
+/** The changes to the children, and the resulting changes to their parent's counts. */
 function changedChildren(
   element: XmlElement,
   around: Surroundings,
@@ -149,7 +150,7 @@ function changedChildren(
   };
 }
 
-/** A list of addresses that is the content of an element goes with the last of them. */
+/** A child holding a list of addresses is removed when none of them is left. */
 function childChange(child: XmlSpan, around: Surroundings): Change {
   const { text, shift } = around;
   if (localName(child.name) !== "sqref" || !shift) return changed(child, around);
@@ -159,8 +160,8 @@ function childChange(child: XmlSpan, around: Surroundings): Change {
 }
 
 /**
- * A rule whose cells are gone. Those that the host holds, it counts by their order in the part: they stay, for no cell,
- * until it takes them out itself.
+ * A rule whose cells are all deleted. The host identifies its rules by their order in the part, so they stay with an
+ * empty range until the host removes them.
  */
 function withoutPlace(element: XmlElement, { text }: Surroundings): Change {
   if (attributeOf(text, element, "sqref") !== null) return [changedTag(text, element, { sqref: "" })];
@@ -169,14 +170,14 @@ function withoutPlace(element: XmlElement, { text }: Surroundings): Change {
   return [{ start: list.contentStart, end: list.contentEnd, text: "" }];
 }
 
-/** How the formulas of a rule move, wherever it says its cells; null when these are gone. */
+/** How the formulas of a rule change, wherever it lists its cells; null when all of them are deleted. */
 function relativeFormula(element: XmlElement, { text, moved, formula }: Surroundings): Surroundings["formula"] | null {
   const list = childNamed(element, "sqref");
   const areas = areasOf(list ? textOf(text, list) : attributeOf(text, element, "sqref"));
   return areas.length === 0 ? formula : (shiftedRule(areas, moved)?.formula ?? null);
 }
 
-/** The attributes that say where an element is. */
+/** Changes to the attributes that state an element's position. */
 function placeOf(element: XmlElement, { text, parent }: Surroundings, shift: Shift): AttributeChanges | "gone" {
   const name = localName(element.name);
   if (name === "brk") return breakPlace(text, element, parent, shift);
@@ -190,7 +191,7 @@ function placeOf(element: XmlElement, { text, parent }: Surroundings, shift: Shi
   return addresses(now) === addresses(areas) ? {} : { [attribute]: addresses(now) };
 }
 
-/** A manual page break stands before the row or column of its number; it goes with that. */
+/** A manual page break before the row or column of its id; it is removed with that row or column. */
 function breakPlace(text: string, element: XmlElement, parent: XmlElement, shift: Shift): AttributeChanges | "gone" {
   const axis = localName(parent.name) === "rowBreaks" ? "rows" : "columns";
   const line = numberOf(text, element, "id");
@@ -199,7 +200,7 @@ function breakPlace(text: string, element: XmlElement, parent: XmlElement, shift
   return now === null ? "gone" : now === line ? {} : { id: String(now) };
 }
 
-/** A column that is filtered is counted from the first of its filter. */
+/** A filtered column's id counts from the first column of the filter. */
 function filterPlace(text: string, element: XmlElement, parent: XmlElement, shift: Shift): AttributeChanges | "gone" {
   const [area] = areasOf(attributeOf(text, parent, "ref"));
   const id = numberOf(text, element, "colId");
@@ -217,7 +218,7 @@ function contentPlace(element: XmlElement, { text }: Surroundings, shift: Shift)
   return now === addresses(areas) ? [] : rewritten(text, list, now);
 }
 
-/** Formulas in attributes: a threshold of a conditional format, cells that shapes and form controls show. */
+/** Formulas in attributes: thresholds of conditional formats, cells shown by shapes and form controls. */
 function formulaAttributes(text: string, element: XmlElement, formula: Surroundings["formula"]): AttributeChanges {
   const name = localName(element.name);
   const isThreshold = name === "cfvo" && attributeOf(text, element, "type") === "formula";

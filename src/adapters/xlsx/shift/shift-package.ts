@@ -14,15 +14,15 @@ import { withTableColumns } from "./shift-tables";
 import { withNameFormulas } from "../name-formulas";
 import { attributeOf, changedTag, childOf, listed, removed } from "../xml-patch";
 
-/** Parts of a worksheet that say in elements which cells they are for. */
+/** Related parts of a worksheet whose elements state their cells. */
 const PLACED_PARTS: ReadonlySet<string> = new Set(
   "comments threadedComment drawing ctrlProp pivotTable table tableSingleCells".split(" "),
 );
 
 /**
- * Rows or columns of a sheet come in or go away in a package as in Excel: with the cells move comments, shapes, links,
- * tables, filters, page breaks and rules, and all formulas that refer to them follow, in whatever part they stand.
- * Everything else stays byte for byte. Throws PartFailure.
+ * Inserts or deletes rows or columns of a sheet in a package, as Excel does: comments, shapes, links, tables, filters,
+ * page breaks and rules move with the cells, and formulas in all parts are updated. Everything else stays byte for
+ * byte. Throws PartFailure.
  */
 export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
   const workbook = readWorkbookPart(edit.current);
@@ -42,13 +42,13 @@ export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
   }
 }
 
-/** The parts that a part leads to, with the last word of the relationship's type. */
+/** The parts that a part refers to; `kind` is the last segment of the relationship's type. */
 const targetsOf = (edit: PackageEdit, part: string): readonly Relationship[] =>
   relationshipsOf(edit.current, part)
     .filter(({ isExternal, target }) => !isExternal && edit.current.has(target))
     .map((relationship) => ({ ...relationship, kind: relationship.kind.replace(/^.*\//, "") }));
 
-/** Columns of a table that come in get a title, which is the text of a cell too; a table without cells is taken out. */
+/** Inserted columns of a table get titles, also as cell text; a table without remaining cells is removed. */
 function shiftTable(edit: PackageEdit, sheet: string, table: string, { shift }: SheetShift): void {
   const changed = withTableColumns(edit.text(table), shift);
   if (changed) {
@@ -78,11 +78,11 @@ function withoutTable(text: string, ids: ReadonlySet<string>): string {
   );
 }
 
-/** "r:", as the part itself calls the namespace of relationships. */
+/** The part's prefix for the relationships namespace, e.g. "r:". */
 const relationshipPrefix = (text: string): string =>
   `${/xmlns:([\w.-]+)\s*=\s*["'][^"']*\/relationships["']/.exec(text)?.[1] ?? "r"}:`;
 
-/** The cells that a pivot table's cache was read from. */
+/** The source range of a pivot table's cache. */
 function withPivotSource(text: string, { sheet, shift }: SheetShift): string {
   const cache = childOf(text, rootElement(text), "cacheSource");
   const span = cache && childNamed(cache, "worksheetSource");

@@ -16,14 +16,17 @@ import { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
 
 import { attributeOf, changedTag, numberOf, removed } from "../xml-patch";
 
-/** A table after rows or columns of its sheet came or went. */
+/** A table after rows or columns of its sheet were inserted or deleted. */
 export interface ShiftedTable {
   readonly text: string;
-  /** Titles of columns that came in: they have to stand in the table's first row. */
+  /** Titles of inserted columns, to be written to the table's first row. */
   readonly titles: readonly { readonly at: CellAddress; readonly title: string }[];
 }
 
-/** A table's part with its columns as its area will have them; null when all its cells go. Its areas move by themselves. */
+/**
+ * A table part with columns matching its shifted area; null when all its cells are deleted. Its ranges are moved
+ * separately.
+ */
 export function withTableColumns(text: string, shift: Shift): ShiftedTable | null {
   const table = rootElement(text);
   const area = parseArea(attributeOf(text, table, "ref") ?? "");
@@ -45,7 +48,7 @@ export function withTableColumns(text: string, shift: Shift): ShiftedTable | nul
   };
 }
 
-/** A table that loses its first or last row has no titles or totals any more. */
+/** A table whose first or last row is deleted loses its header or totals row. */
 function withoutLostLines(text: string, table: XmlElement, area: Area, shift: Shift): readonly Splice[] {
   if (shift.axis === "columns") return [];
   const isLost = (row: number): boolean => shiftedLine(row, shift) === null;
@@ -70,7 +73,7 @@ interface ChangedColumns {
   readonly titles: readonly { readonly column: number; readonly title: string }[];
 }
 
-/** Excel gives a column that comes in the next free title: "列1". */
+/** Like Excel, gives each inserted column the next free title: "列1". */
 function added(text: string, list: XmlElement, area: Area, { at, count }: Shift): ChangedColumns {
   const columns = childrenNamed(list, "tableColumn");
   const taken = columns.map((column) => attributeOf(text, column, "name") ?? "");

@@ -3,15 +3,15 @@ import { shifted, type Shift } from "../../../core/workbook/shift";
 import { withCellsShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { shiftFormula } from "../shared-formula";
 
-/** Where the cells of a rule are after a shift, and what becomes of its formulas. */
+/** The cells of a rule after a shift, and how its formulas change. */
 export interface ShiftedRule {
   readonly areas: readonly Area[];
   readonly formula: (formula: string) => string;
 }
 
 /**
- * A rule for cells of the shifted sheet; null when all of them are gone. Its formulas are relative to the first cell:
- * where that goes, they are told from the first that stays.
+ * Moves a rule on the shifted sheet; null when all its cells are deleted. Its formulas are relative to the first cell;
+ * if that is deleted, they are rebased to the first remaining cell.
  */
 export function shiftedRule(areas: readonly Area[], moved: SheetShift): ShiftedRule | null {
   const { sheet, shift } = moved;
@@ -30,7 +30,7 @@ export function shiftedRule(areas: readonly Area[], moved: SheetShift): ShiftedR
   };
 }
 
-/** The top-left cell of an area, or of what a deletion leaves of it, at its place before the deletion. */
+/** The top-left cell of an area, or of its remainder after a deletion, at its position before the deletion. */
 function firstStaying({ row, column }: Area, { axis, change, at, count }: Shift): { row: number; column: number } {
   const behind = (index: number): number =>
     change === "delete" && at <= index && index < at + count ? at + count : index;
