@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../result";
 import { formatCell, type CellRef } from "../workbook/address";
 import type { CellEdit } from "./plan";
 
-/** Each edit once; fails with the cell of which two edits want different things. */
+/** Removes duplicate edits; fails with the cell if two edits of a cell have different values. */
 export function distinctEdits(edits: readonly CellEdit[]): Result<readonly CellEdit[], CellRef> {
   const byCell = new Map<string, CellEdit>();
   for (const edit of edits) {

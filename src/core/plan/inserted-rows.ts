@@ -4,14 +4,14 @@ import { withCellsShifted, withNameShifted, type SheetShift } from "../workbook/
 import type { DefinedName, SheetSnapshot, SnapshotCell, Span, WorkbookSnapshot } from "../workbook/snapshot";
 import type { InsertedRow } from "./plan";
 
-/** What a row of a sheet was before rows came in. */
+/** The identity of a row before rows were inserted. */
 export interface RowBefore {
-  /** Of a row that came in, the one above it, which it looks like. */
+  /** For an inserted row, the row above it, whose look it copies. */
   readonly row: number;
   readonly isNew: boolean;
 }
 
-/** What a row was before these rows of its sheet came in, in order. */
+/** Traces a row back to before these rows were inserted into its sheet, in order. */
 export const rowBefore = (row: number, inserted: readonly InsertedRow[]): RowBefore =>
   inserted
     .toReversed()
@@ -20,7 +20,7 @@ export const rowBefore = (row: number, inserted: readonly InsertedRow[]): RowBef
       { row, isNew: false },
     );
 
-/** The workbook as it would read with a row added. */
+/** The workbook as it would read with a row inserted. */
 export function withInsertedRow(snapshot: WorkbookSnapshot, inserted: InsertedRow): WorkbookSnapshot {
   const moved: SheetShift = { sheet: inserted.sheet, shift: shiftOf(inserted) };
   return {
@@ -37,7 +37,7 @@ export function withInsertedRow(snapshot: WorkbookSnapshot, inserted: InsertedRo
   };
 }
 
-/** How an added row moves what is below it. */
+/** The shift that an inserted row causes below it. */
 export const shiftOf = ({ row }: InsertedRow): Shift => ({ axis: "rows", change: "insert", at: row, count: 1 });
 
 const movedName = (name: DefinedName, moved: SheetShift): DefinedName => ({

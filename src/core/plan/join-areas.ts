@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/address";
 
-/** Joins areas that touch: first side by side, then one above the other. The areas must not overlap. */
+/** Joins adjacent areas, first horizontally, then vertically. The areas must not overlap. */
 export function joinAreas(areas: readonly Area[]): readonly Area[] {
   const rows: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column)) {

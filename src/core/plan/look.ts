@@ -1,18 +1,18 @@
 import type { CellAddress } from "../workbook/address";
 import type { CellStyle, NewSheet, PageSetup } from "./plan";
 
-/** How a sheet looks and prints, apart from what its cells hold. */
+/** The appearance and page setup of a sheet, without its content. */
 export interface SheetLook {
-  /** In points, one a column from A on. */
+  /** In points, one per column from A on. */
   readonly columnWidths: readonly number[];
-  /** In points, one a row from 1 on. */
+  /** In points, one per row from 1 on. */
   readonly rowHeights: readonly number[];
-  /** The cells that look like anything, covered cells of merged areas included. */
+  /** Styled cells, including covered cells of merged areas. */
   readonly styles: readonly (CellAddress & { readonly style: CellStyle })[];
   readonly page: PageSetup;
 }
 
-/** The look that a new sheet will have. */
+/** The look of a new sheet. */
 export const lookOf = ({ columnWidths, rowHeights, cells, page }: NewSheet): SheetLook => ({
   columnWidths,
   rowHeights,

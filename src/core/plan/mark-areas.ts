@@ -3,16 +3,16 @@ import { contains, formatArea, type Area } from "../workbook/address";
 import { joinAreas } from "./join-areas";
 import type { Mark } from "./mark";
 
-/** What to mark on one sheet. */
+/** The areas to mark on one sheet. */
 export interface MarkAreas {
-  /** Marked cells, a merged area as one. */
+  /** Number of marked cells, counting a merged area as one. */
   readonly cells: number;
   readonly areas: ReadonlyMap<Severity, readonly Area[]>;
 }
 
 /**
- * The areas to mark on one sheet, by severity: a cell of a merged area stands for the whole area, a cell with several
- * marks takes the worst, and neighbours are joined where they form a rectangle.
+ * The areas to mark on one sheet, by severity: a mark in a merged area covers the whole area, a cell with several marks
+ * takes the worst severity, and adjacent areas are joined where they form a rectangle.
  */
 export function markAreas(marks: readonly Mark[], merges: readonly Area[]): MarkAreas {
   const worst = new Map<string, { readonly area: Area; readonly severity: Severity }>();

@@ -2,7 +2,7 @@ import { quoteSheetName } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { NewSheet } from "./plan";
 
-/** A new sheet as it will be read once it stands in a workbook; figures as they are, whatever their number format shows. */
+/** A new sheet as it would be read back from a workbook; the text of a figure ignores its number format. */
 export function snapshotOf(sheet: NewSheet): SheetSnapshot {
   const quoted = quoteSheetName(sheet.name);
   return {

@@ -1,19 +1,19 @@
 import { digest } from "../digest";
 import type { CellRef } from "../workbook/address";
 
-/** A note (批注) of ours at a cell; of a merged area at its top-left one. */
+/** One of our notes (批注) at a cell; for a merged area at its top-left cell. */
 export interface CellNote {
   readonly at: CellRef;
   readonly text: string;
 }
 
-/** Begins the last line of a note of ours; the digest of what stands above it follows. */
+/** Start of the last line of our notes, followed by a digest of the text above it. */
 const SIGNATURE = "—— 绩效目标表助手 #";
 
-/** The text with a last line that says whose it is and tells later whether somebody has changed it. */
+/** The text with a last line that identifies the note as ours and allows detecting later changes. */
 export const signedNote = (text: string): string => `${text}\n${SIGNATURE}${digest(text)}`;
 
-/** Whether a note is ours and nobody has changed it since. Programs write line breaks in three ways. */
+/** Whether a note is ours and unchanged. Programs write line breaks in three ways. */
 export function isOwnNote(note: string): boolean {
   const text = note.replace(/\r\n?/g, "\n").trimEnd();
   const end = text.lastIndexOf(`\n${SIGNATURE}`);

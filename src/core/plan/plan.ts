@@ -1,31 +1,30 @@
 import type { Area, CellAddress, CellRef } from "../workbook/address";
 import type { DefinedName, SheetVisibility, Span } from "../workbook/snapshot";
 
-/** What shall stand in a workbook, as plain data. An adapter applies it to a file or to Excel. */
+/** Changes to make to a workbook, as plain data. An adapter applies them to a file or to Excel. */
 export interface Plan {
-  /** Sheets to add, in order. A name that is taken is an error of the adapter, never an overwrite. */
+  /** Sheets to add, in order. The adapter fails if a name is taken; it never overwrites. */
   readonly newSheets: readonly NewSheet[];
-  /** Cells to change in sheets that exist. */
+  /** Cells to change in existing sheets. */
   readonly edits: readonly CellEdit[];
-  /** Dropdowns for cells of sheets that exist. A cell whose validation is the user's own keeps it. */
+  /** Dropdowns for cells of existing sheets. A cell with a validation of the user keeps it. */
   readonly validations?: readonly SheetValidation[];
-  /** Sheets that exist and whose whole content is to be replaced; formats and names stay. Only for sheets of our own. */
+  /** Existing sheets whose entire content is replaced; formats and names stay. Only for our own sheets. */
   readonly contents?: readonly SheetContent[];
   /**
-   * Rows to add to sheets that exist, in order: the places of each are those once the ones before it are in. All places
-   * elsewhere in the plan are those before any of them.
+   * Rows to insert into existing sheets, in order: positions in each refer to the sheet after the preceding insertions.
+   * All other positions in the plan refer to the sheet before any insertion.
    */
   readonly insertedRows?: readonly InsertedRow[];
-  /**
-   * Sheets that a new workbook came with and that go once the new ones are in, where they hold nothing at all. A file keeps
-   * them.
-   */
+  /** Sheets of a new workbook to remove after the new ones are added, if they are empty. File adapters keep them. */
   readonly blankSheets?: readonly string[];
-  /** Rows to make high enough for their texts, in a running program, which knows widths and fonts. A file keeps its heights. */
+  /**
+   * Rows to autofit to their texts in a running program, which knows widths and fonts. File adapters keep the heights.
+   */
   readonly rowFits?: readonly RowFit[];
 }
 
-/** Wrapped texts of a sheet that shall be seen as a whole. */
+/** Wrapped texts of a sheet that must be fully visible. */
 export interface RowFit {
   readonly sheet: string;
   /** Each with its cell or merged area. */
@@ -33,27 +32,27 @@ export interface RowFit {
 }
 
 /**
- * A row that comes in between others and looks like the one above it; what is below moves down. Names, rules, print area
- * and merged areas around it grow.
+ * A row inserted between others, with the look of the row above it; rows below move down. Names, rules, print area and
+ * merged areas around it grow.
  */
 export interface InsertedRow {
   readonly sheet: string;
-  /** The place that it gets. */
+  /** Its position after insertion. */
   readonly row: number;
   /**
-   * A cell of another row, with its text before the plan: an adapter refuses when it shows something else by now. In a row
-   * that comes in before this one it is not looked at.
+   * A cell of another row, with its text before the plan: an adapter refuses to insert if it shows something else by
+   * now. Not checked if that row is itself inserted by the plan.
    */
   readonly beside: { readonly at: CellRef; readonly text: string };
-  /** Its texts. */
+  /** The texts of its cells. */
   readonly cells: readonly { readonly column: number; readonly value: string }[];
-  /** Columns whose text moves up into it from the row below: merged areas keep their text at the top. */
+  /** Columns whose text moves up into it from the row below, because merged areas keep their text at the top. */
   readonly movedUp: readonly number[];
-  /** Areas to merge once it is in: cells of its own, and cells above or below that grow by it. */
+  /** Areas to merge after insertion: cells of its own, and cells above or below that extend over it. */
   readonly merges: readonly Area[];
 }
 
-/** All that a sheet shall hold, row by row from A1 on; null for a blank cell. A string is text and never a formula. */
+/** The entire content of a sheet, row by row from A1 on; null for a blank cell. Strings are text, never formulas. */
 export interface SheetContent {
   readonly sheet: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
@@ -65,13 +64,13 @@ export interface SheetValidation extends NewListValidation {
 }
 
 /**
- * A change of one cell. `before` is the text the cell showed when the change was proposed: an adapter refuses the edit
- * when the cell shows something else by now.
+ * A change to one cell. `before` is the text that the cell showed when the change was proposed: an adapter refuses the
+ * edit if it shows something else by now.
  */
 export interface CellEdit {
   readonly at: CellRef;
   readonly before: string;
-  /** A string is written as text and never becomes a formula. */
+  /** A string is written as text, never as a formula. */
   readonly value: string | number;
 }
 
@@ -79,36 +78,34 @@ export interface CellEdit {
 export interface NewSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  /**
-   * Its place among the tabs, counted from 0, once the new sheets before it have theirs; behind all others when missing.
-   */
+  /** Its tab index, counted from 0, after the preceding new sheets are in place; last when missing. */
   readonly position?: number;
-  /** Widths in points, one a column from A on. */
+  /** Widths in points, one per column from A on. */
   readonly columnWidths: readonly number[];
-  /** Heights in points, one a row from 1 on. */
+  /** Heights in points, one per row from 1 on. */
   readonly rowHeights: readonly number[];
   readonly cells: readonly NewCell[];
   readonly merges: readonly Area[];
-  /** Names that belong to this sheet. A formula may refer to `{sheet}`, which stands for the quoted sheet name. */
+  /** Names scoped to this sheet. In formulas `{sheet}` stands for the quoted sheet name. */
   readonly names: readonly DefinedName[];
   readonly conditionalFormats: readonly NewConditionalFormat[];
   readonly validations: readonly NewListValidation[];
   readonly page: PageSetup;
   /**
-   * A list with its header in the first row: the header and what is above it stay in sight and are repeated on every
-   * printed page, the header offers filters, and the print is one page wide and as many long as it needs, with page
-   * numbers. A form has none.
+   * A list with its header in the first row: the header and the rows above are frozen and repeated on every printed
+   * page, the header has filters, and the printout is one page wide and as long as needed, with page numbers. Not used
+   * for forms.
    */
   readonly list?: Area;
 }
 
-/** A cell of a new sheet. Covered cells of a merged area are listed too, without a value, so that borders are whole. */
+/** A cell of a new sheet. Covered cells of a merged area are included without a value, so that borders are complete. */
 export interface NewCell extends CellAddress {
   readonly value: string | number | null;
   readonly style: CellStyle;
 }
 
-/** general: numbers stand at the right, text at the left. */
+/** general: numbers are right-aligned, text left-aligned. */
 export const HORIZONTAL_ALIGNMENTS = ["general", "left", "center", "right", "distributed"] as const;
 export type HorizontalAlignment = (typeof HORIZONTAL_ALIGNMENTS)[number];
 
@@ -127,13 +124,13 @@ export interface BorderSides {
   readonly bottom: LineStyle | null;
 }
 
-/** How a cell looks. Equal styles are stored once by the adapter. */
+/** The look of a cell. Adapters store equal styles once. */
 export interface CellStyle {
   readonly font: FontStyle;
   readonly horizontal: HorizontalAlignment;
   readonly vertical: VerticalAlignment;
   readonly wrap: boolean;
-  /** With true a thin black line on all four sides. */
+  /** true means a thin black line on all four sides. */
   readonly border: boolean | BorderSides;
   /** A number format code; "@" for text, null for General. */
   readonly numberFormat: string | null;
@@ -142,9 +139,9 @@ export interface CellStyle {
 }
 
 export interface FontStyle {
-  /** A Chinese typeface that Windows and WPS ship. */
+  /** A Chinese typeface shipped with Windows and WPS. */
   readonly name: string;
-  /** Where the typeface is missing, the family that a host may fall back to. */
+  /** Fallback family if the typeface is missing. */
   readonly family: "roman" | "swiss";
   /** In points. */
   readonly size: number;
@@ -163,7 +160,7 @@ export interface NewConditionalFormat {
   readonly format: DifferentialFormat;
 }
 
-/** What a conditional format changes. Colours are "RRGGBB". */
+/** The formatting applied by a conditional format. Colours are "RRGGBB". */
 export interface DifferentialFormat {
   readonly fill: string;
   readonly color: string;
@@ -173,21 +170,21 @@ export interface DifferentialFormat {
 }
 
 /**
- * A dropdown (下拉列表): a data validation whose items a formula gives. Other words may be typed as well: its alert is of
- * the style "information", which tells and lets pass.
+ * A dropdown (下拉列表): a data validation whose items come from a formula. Other text is allowed: its alert has the
+ * style "information", which shows a message but accepts the input.
  */
 export interface NewListValidation {
   readonly areas: readonly Area[];
   /**
-   * Without "=", at most 255 characters. Relative references count from the top-left cell of the first area. `{sheet}`
-   * is not replaced: the items stand on another sheet.
+   * Without "=", at most 255 characters. Relative references are relative to the top-left cell of the first area.
+   * `{sheet}` is not replaced, because the items are on another sheet.
    */
   readonly source: string;
-  /** Whether a blank cell passes. With true, a list whose source is blank takes everything without a word. */
+  /** Whether a blank cell is valid. If true, a list whose source is blank accepts anything without an alert. */
   readonly ignoreBlanks: boolean;
-  /** What is said when other words are typed: a title of at most 32 characters, a message of at most 255. */
+  /** Shown when other text is typed: a title of at most 32 characters, a message of at most 255. */
   readonly alert: ValidationNote;
-  /** What is shown beside the selected cell, with the same limits; null for nothing. */
+  /** Shown beside the selected cell, with the same limits; null for none. */
   readonly prompt: ValidationNote | null;
 }
 
@@ -200,15 +197,15 @@ export interface ValidationNote {
 export interface PageSetup {
   readonly paper: "A4" | "A3";
   readonly orientation: "portrait" | "landscape";
-  /** Null where none is set: a sheet that nobody prints, beside sheets that have one. */
+  /** Null if none is set: a sheet that is not meant to be printed, next to sheets with a print area. */
   readonly printArea: Area | null;
   /** Scale so that the print area fills one page. */
   readonly fitToOnePage: boolean;
-  /** Scale so that the print area is one page wide, and as many long as it needs. */
+  /** Scale so that the print area is one page wide and as many pages long as needed. */
   readonly fitToWidth?: boolean;
-  /** In percent, 10 to 400, where nothing is fitted to pages. */
+  /** In percent, 10 to 400, unless fitted to pages. */
   readonly scale?: number;
-  /** Rows that are repeated at the top of every printed page: the heads of a form of several pages. */
+  /** Rows repeated at the top of every printed page: the headings of a form of several pages. */
   readonly repeatedRows?: Span;
   readonly centerHorizontally: boolean;
   readonly margins: {

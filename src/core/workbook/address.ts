@@ -4,7 +4,7 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** A cell of a workbook. Of a merged area it is the top-left cell, which holds the value. */
+/** A cell of a workbook. For a merged area it is the top-left cell, which holds the value. */
 export interface CellRef extends CellAddress {
   readonly sheet: string;
 }
@@ -31,7 +31,7 @@ export function columnName(column: number): string {
 /** "A" → 0, "AA" → 26. The name must consist of letters only. */
 export function columnIndex(name: string): number {
   let column = 0;
-  // The low five bits of a letter, small or capital, are its place in the alphabet.
+  // The low five bits of a letter in either case are its position in the alphabet.
   for (let index = 0; index < name.length; index++) column = column * 26 + (name.charCodeAt(index) & 31);
   return column - 1;
 }
@@ -39,10 +39,10 @@ export function columnIndex(name: string): number {
 /** {row: 5, column: 1} → "B6". */
 export const formatCell = ({ row, column }: CellAddress): string => `${columnName(column)}${row + 1}`;
 
-/** "附件1-1!B6", for people: the name of the sheet is not quoted. */
+/** "附件1-1!B6", for display: the sheet name is not quoted. */
 export const cellLabel = (cell: CellRef): string => `${cell.sheet}!${formatCell(cell)}`;
 
-/** "B6" or "$B$6" → {row: 5, column: 1}; null when the text is no cell inside the grid. */
+/** "B6" or "$B$6" → {row: 5, column: 1}; null unless the text is a cell within the grid. */
 export function parseCell(text: string): CellAddress | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (!match?.[1] || !match[2]) return null;
@@ -51,7 +51,7 @@ export function parseCell(text: string): CellAddress | null {
   return column < MAX_COLUMNS && row < MAX_ROWS ? { row, column } : null;
 }
 
-/** The smallest area that holds both corners. */
+/** The smallest area that contains both corners. */
 export function areaBetween(a: CellAddress, b: CellAddress): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
@@ -68,7 +68,7 @@ const WHOLE_COLUMNS = /^\$?[A-Za-z]{1,3}$/;
 /** "1", "$1" */
 const WHOLE_ROWS = /^\$?[1-9]\d{0,6}$/;
 
-/** "A1:B2", "A1", "A:C" and "1:3", each with or without "$"; null when the text is no area inside the grid. */
+/** "A1:B2", "A1", "A:C" and "1:3", each with or without "$"; null unless the text is an area within the grid. */
 export function parseArea(text: string): Area | null {
   const [first = "", last = first] = text.split(":");
   const from = parseCell(first);
@@ -86,7 +86,7 @@ export function formatArea(area: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
-/** An area as names and formulas fix it: "$A$1:$B$2", a single cell "$A$1". */
+/** An absolute reference: "$A$1:$B$2", a single cell "$A$1". */
 export const formatAbsolute = (area: Area): string => formatArea(area).replace(/[A-Z]+|\d+/g, "$$$&");
 
 /** Whether the cell lies inside the area. */
@@ -94,14 +94,14 @@ export function contains(area: Area, { row, column }: CellAddress): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
-/** What formulas would read as a reference in R1C1 style or as a logical value. */
+/** Names that formulas would read as an R1C1 reference or a logical value. */
 const READ_OTHERWISE = /^(?:R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
 
-/** A sheet name as formulas and defined names need it: `附件1-1` → `'附件1-1'`, apostrophes doubled. */
+/** A sheet name as required in formulas and defined names: `附件1-1` → `'附件1-1'`, apostrophes doubled. */
 export function quoteSheetName(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseCell(name) === null && !READ_OTHERWISE.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** Excel compares names of sheets, of cells and of columns without regard to case. */
+/** Excel compares names of sheets, cells and columns case-insensitively. */
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

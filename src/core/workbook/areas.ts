@@ -3,7 +3,7 @@ import type { Area } from "./address";
 export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
-/** What two areas have in common, or null. */
+/** The intersection of two areas, or null. */
 export function intersection(a: Area, b: Area): Area | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
@@ -19,7 +19,7 @@ export const covers = (outer: Area, inner: Area): boolean => {
   return common !== null && sameArea(common, inner);
 };
 
-/** What is left of an area without another: up to four areas, above, below, left and right of the hole. */
+/** An area minus another: up to four areas, above, below, left and right of the hole. */
 export function subtract(area: Area, hole: Area): readonly Area[] {
   const cut = intersection(area, hole);
   if (!cut) return [area];
@@ -36,6 +36,6 @@ export function subtract(area: Area, hole: Area): readonly Area[] {
   return rest.filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
-/** Areas without a hole. */
+/** Subtracts a hole from areas. */
 export const subtractFrom = (areas: readonly Area[], hole: Area): readonly Area[] =>
   areas.flatMap((area) => subtract(area, hole));

@@ -3,8 +3,8 @@ import { rewritten, type Corner, type Line } from "./formula-pieces";
 import { cornerText } from "./shift-formula";
 
 /**
- * A formula as it reads when its cell is copied `rows` further down and `columns` further right: relative references move
- * along; those that leave the sheet become #REF!.
+ * A formula after its cell is copied `rows` down and `columns` to the right: relative references move along; those that
+ * leave the sheet become #REF!.
  */
 export const copiedFormula = (formula: string, rows: number, columns: number): string =>
   rewritten(formula, (piece) => {

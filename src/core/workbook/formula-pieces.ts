@@ -3,39 +3,39 @@ import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "./address";
 /** One coordinate of a reference, counted from 0. */
 export interface Line {
   readonly index: number;
-  /** Written with "$": it does not move when the formula is copied. */
+  /** Written with "$": does not move when the formula is copied. */
   readonly isFixed: boolean;
 }
 
-/** A corner of a reference: the column or the row is null where whole rows or columns are meant. */
+/** A corner of a reference; column or row is null in references to whole rows or columns. */
 export interface Corner {
   readonly column: Line | null;
   readonly row: Line | null;
 }
 
-/** What stands before the "!" of a reference or a name. */
+/** The qualifier of a reference or a name, up to the "!". */
 export interface SheetPiece {
   readonly kind: "sheet";
-  /** As written, with the "!". */
+  /** As written, including the "!". */
   readonly text: string;
-  /** One name, or the first and last of several sheets side by side (甲:丙!A1); none where only a workbook is named. */
+  /** One sheet name, or the first and last of a range of sheets (甲:丙!A1); empty if only a workbook is named. */
   readonly names: readonly string[];
-  /** Whether another workbook is named: [1]表!A1. */
+  /** Whether it refers to another workbook: [1]表!A1. */
   readonly isExternal: boolean;
 }
 
 /** Cells that a formula refers to: A1, $A$1:B2, A:C, 1:3. */
 export interface ReferencePiece {
   readonly kind: "reference";
-  /** As written, without the sheet. */
+  /** As written, without the sheet qualifier. */
   readonly text: string;
-  /** One corner for a single cell, else two. */
+  /** One corner for a single cell, otherwise two. */
   readonly corners: readonly Corner[];
-  /** The piece before it; null for cells of the sheet that the formula stands on. */
+  /** The qualifier before it; null for cells of the formula's own sheet. */
   readonly sheet: SheetPiece | null;
 }
 
-/** Anything else: operators, functions, texts, numbers, names, errors, columns of tables. */
+/** Anything else: operators, functions, texts, numbers, names, errors, table columns. */
 export interface OtherPiece {
   readonly kind: "other";
   readonly text: string;
@@ -44,17 +44,17 @@ export interface OtherPiece {
 export type FormulaPiece = SheetPiece | ReferencePiece | OtherPiece;
 
 /**
- * A character of a word. Formulas in files are written with ASCII operators, so every character beyond ASCII but spaces
- * belongs to a word: Excel writes 甲・乙!A1 and LibreOffice 2024年!A1 without quotation marks.
+ * A character of a word. Operators in stored formulas are ASCII, so every non-ASCII character except spaces belongs to
+ * a word: Excel writes 甲・乙!A1 and LibreOffice 2024年!A1 without quotes.
  */
 const WORD_CHARACTER = "[^\\s\\x00-\\x20\"!#$%&'()*+,\\-/:;<=>@[\\]^`{|}~\\x7F]";
 const WORD = `${WORD_CHARACTER}+`;
-/** What may not follow a reference: more of a word, a call, a table's columns, or the "!" of a sheet's name. */
+/** What may not follow a reference: more of a word, a call, table columns, or the "!" of a sheet name. */
 const END = `(?!${WORD_CHARACTER}|[$(![])`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?[1-9]\d{0,6}`;
-/** An apostrophe escapes the character behind it in the name of a table's column. */
+/** In table column names an apostrophe escapes the following character. */
 const IN_BRACKETS = String.raw`'[^]|[^[\]']`;
 const BRACKETS = String.raw`\[(?:${IN_BRACKETS}|\[(?:${IN_BRACKETS})*\])*\]`;
 
@@ -62,9 +62,9 @@ const TOKEN = new RegExp(
   [
     `"(?:[^"]|"")*"`,
     `'(?<quoted>(?:[^']|'')+)'!`,
-    // Quoted without being a sheet, or never closed: no formula holds it, but none of it is looked at again.
+    // Quoted but not a sheet name, or unterminated: not valid, but consumed in one go to avoid rescanning.
     `'(?:[^']|'')*'?`,
-    // A reference to a sheet that is gone leads nowhere, whatever cells it names.
+    // A reference to a deleted sheet is invalid, whatever cells it names.
     `#REF!(?:[$]|${WORD_CHARACTER})*(?::(?:[$]|${WORD_CHARACTER})+)?`,
     `#[A-Za-z][A-Za-z0_/]*[!?]?`,
     `(?<external>${BRACKETS}(?:${WORD}(?::${WORD})?)?)!`,
@@ -78,7 +78,7 @@ const TOKEN = new RegExp(
   "gu",
 );
 
-/** A formula in pieces; joined, their texts are the formula again. The formula may begin with "=". */
+/** Splits a formula into pieces whose texts concatenate to the formula. It may start with "=". */
 export function formulaPieces(formula: string): readonly FormulaPiece[] {
   const pieces: FormulaPiece[] = [];
   let from = 0;
@@ -102,7 +102,7 @@ export function formulaPieces(formula: string): readonly FormulaPiece[] {
   return pieces;
 }
 
-/** The formula with some pieces written anew; null leaves a piece as it is. */
+/** The formula with some pieces replaced; null keeps a piece. */
 export const rewritten = (formula: string, change: (piece: FormulaPiece) => string | null): string =>
   formulaPieces(formula)
     .map((piece) => change(piece) ?? piece.text)
@@ -111,7 +111,7 @@ export const rewritten = (formula: string, change: (piece: FormulaPiece) => stri
 function sheetPiece({ 0: text, groups = {} }: RegExpExecArray): SheetPiece | null {
   const { quoted, external, plain } = groups;
   if (quoted !== undefined) {
-    // No sheet's name holds a bracket or a colon: these name a workbook, and two sheets.
+    // Sheet names cannot contain brackets or colons: these mark a workbook, or a range of two sheets.
     const bracket = quoted.lastIndexOf("]") + 1;
     return {
       kind: "sheet",
@@ -138,7 +138,7 @@ function cornerOf(text: string): Corner {
   const [, columnMark = "", column = "", rowMark = "", row = ""] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
   return {
     column: column === "" ? null : { index: columnIndex(column), isFixed: columnMark !== "" },
-    // Of whole rows the mark stands where that of a column would.
+    // In a whole-row reference the first "$" belongs to the row.
     row: row === "" ? null : { index: Number(row) - 1, isFixed: (column === "" ? columnMark : rowMark) !== "" },
   };
 }

@@ -2,38 +2,38 @@ import { contains, MAX_COLUMNS, type Area, type CellRef } from "./address";
 import type { SheetSnapshot, SnapshotCell } from "./snapshot";
 import { compactText } from "../values/text";
 
-/** A cell with the area it fills: its merged area, or itself. */
+/** A cell with the area it covers: its merged area, or itself. */
 export interface GridCell {
   readonly at: CellRef;
   readonly area: Area;
   /** The displayed text; "" for a blank cell. */
   readonly text: string;
-  /** `text` without blanks, full-width signs unified: for comparing. */
+  /** `text` without spaces and with full-width characters normalised, for comparison. */
   readonly compact: string;
-  /** The number of a number cell, else null. */
+  /** The number in a numeric cell, else null. */
   readonly number: number | null;
 }
 
 /**
- * A sheet for looking cells up by position, merged areas resolved. Only rows that hold something exist in it, so that a
- * lone cell in row 1,048,576 or a merge of whole columns costs nothing.
+ * Access to a sheet's cells by position, with merged areas resolved. Only rows with content are stored, so that a lone
+ * cell in row 1,048,576 or a merge of whole columns costs nothing.
  */
 export interface Grid {
   readonly sheet: string;
-  /** Rows that hold a value or belong to a merged area with a value, ascending. */
+  /** Rows that contain a value or belong to a merged area with a value, ascending. */
   readonly rows: readonly number[];
-  /** The cells that begin in the row, from left to right; blank ones are left out. */
+  /** The non-blank cells that start in the row, from left to right. */
   readonly cellsIn: (row: number) => readonly GridCell[];
-  /** The cell that covers the position; a blank one where nothing stands. */
+  /** The cell that covers the position; a blank one if it is empty. */
   readonly at: (row: number, column: number) => GridCell;
 }
 
-/** Merged areas taller than any form count as unmerged. */
+/** Merged areas taller than any form are treated as unmerged. */
 const MAX_MERGE_ROWS = 2000;
-/** Rows of merged areas that are looked at in one sheet; forms have hundreds. */
+/** Limit on the indexed rows of merged areas per sheet; forms have hundreds. */
 const MAX_INDEXED_ROWS = 1_000_000;
 
-/** Indexes a sheet. */
+/** Builds the grid of a sheet. */
 export function gridOf(sheet: SheetSnapshot): Grid {
   const byRow = new Map<number, Map<number, SnapshotCell>>();
   for (const cell of sheet.cells) {
@@ -102,11 +102,11 @@ function indexMerges(merges: readonly Area[], rows: readonly number[]): Readonly
   return byRow;
 }
 
-/** The existing rows that an area covers. */
+/** The rows with content that an area covers. */
 const rowsWithin = (rows: readonly number[], area: Area): readonly number[] =>
   numbersBetween(rows, area.row, area.row + area.rows - 1);
 
-/** The numbers from `from` to `to`, both included, of ascending ones, by binary search. */
+/** The numbers from `from` to `to` inclusive in an ascending list, by binary search. */
 export function numbersBetween(numbers: readonly number[], from: number, to: number): readonly number[] {
   const first = firstIndex(numbers, from);
   let end = first;
@@ -114,7 +114,7 @@ export function numbersBetween(numbers: readonly number[], from: number, to: num
   return numbers.slice(first, end);
 }
 
-/** The index of the first number that is not below `least`, in ascending numbers. */
+/** The index of the first number that is at least `least`, in an ascending list. */
 export function firstIndex(numbers: readonly number[], least: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
@@ -125,5 +125,5 @@ export function firstIndex(numbers: readonly number[], least: number): number {
   return low;
 }
 
-/** The rows from `from` to `to`, both included, that hold something. */
+/** The rows with content from `from` to `to`, inclusive. */
 export const rowsIn = ({ rows }: Grid, from: number, to: number): readonly number[] => numbersBetween(rows, from, to);

@@ -1,7 +1,7 @@
 import { isSameName, quoteSheetName } from "./address";
 import { rewritten } from "./formula-pieces";
 
-/** A formula after a sheet was renamed: texts in quotation marks and other workbooks are left alone. */
+/** A formula after a sheet was renamed: string literals and references to other workbooks stay unchanged. */
 export const withSheetRenamed = (formula: string, before: string, after: string): string =>
   rewritten(formula, (piece) => {
     if (piece.kind !== "sheet" || piece.isExternal || !piece.names.some((name) => isSameName(name, before)))
@@ -10,8 +10,8 @@ export const withSheetRenamed = (formula: string, before: string, after: string)
   });
 
 /**
- * A formula after a sheet was deleted. References to it become #REF!; of several sheets side by side the others are left.
- * `order` are the names of all sheets before, in tab order.
+ * A formula after a sheet was deleted. References to it become #REF!; a range of sheets shrinks to the others. `order`
+ * lists the names of all sheets before the deletion, in tab order.
  */
 export const withSheetDeleted = (formula: string, deleted: string, order: readonly string[]): string =>
   rewritten(formula, (piece) => {
@@ -21,13 +21,13 @@ export const withSheetDeleted = (formula: string, deleted: string, order: readon
     if (gone < 0 || !names.includes(gone)) return null;
     const [first = gone, last = gone] = names;
     if (first === last) return "#REF!";
-    // The range loses the sheet at its end.
+    // If the deleted sheet is at an end of the range, the range shrinks by it.
     const step = first < last ? 1 : -1;
     const left = [first === gone ? first + step : first, last === gone ? last - step : last];
     return qualifier([...new Set(left)].flatMap((place) => order[place] ?? []));
   });
 
-/** "甲:丙!", or "'甲 1:丙'!" where one of the names needs quotation marks. */
+/** "甲:丙!", or "'甲 1:丙'!" if one of the names needs quotes. */
 function qualifier(names: readonly string[]): string {
   const isPlain = names.every((name) => quoteSheetName(name) === name);
   const text = names.join(":");

@@ -3,22 +3,22 @@ import { sameArea } from "./areas";
 import { rewritten, type Corner, type Line, type ReferencePiece } from "./formula-pieces";
 import { shifted, shiftedLine, type Shift } from "./shift";
 
-/** Rows or columns of a sheet, by its name, that come in or go away. */
+/** Rows or columns inserted into or deleted from a sheet. */
 export interface SheetShift {
   readonly sheet: string;
   readonly shift: Shift;
 }
 
 /**
- * A formula whose references follow cells that have moved; what it says of cells that are gone becomes #REF!. `home` is
- * the sheet that the formula stands on, null for one of a chart. References to several sheets at once and to other workbooks stay, as in Excel.
+ * A formula with its references adjusted to moved cells; references to deleted cells become #REF!. `home` is the sheet
+ * of the formula, null for a chart's. References to several sheets or to other workbooks stay unchanged, as in Excel.
  */
 export const withCellsShifted = (formula: string, home: string | null, { sheet, shift }: SheetShift): string =>
   withAreasMoved(formula, home, sheet, (area) => shifted(area, shift));
 
 /**
- * The formula of a name after a shift. A name stands on no sheet, and a relative reference in it means so many rows and
- * columns from wherever the name is used: only what "$" fixes follows the cells.
+ * The formula of a name after a shift. A name belongs to no cell, and a relative reference in it is an offset from the
+ * cell that uses the name, so only the parts fixed by "$" are adjusted.
  */
 export const withNameShifted = (formula: string, { sheet, shift }: SheetShift): string =>
   rewritten(formula, (piece) => {
@@ -30,7 +30,7 @@ export const withNameShifted = (formula: string, { sheet, shift }: SheetShift): 
     return moved.includes(null) ? "#REF!" : moved.map((corner) => corner && cornerText(corner)).join(":");
   });
 
-/** A formula whose references to areas of a sheet follow a movement of cells; null for an area that is gone. */
+/** A formula with its references to areas of a sheet adjusted by `move`, which returns null for a deleted area. */
 export const withAreasMoved = (
   formula: string,
   home: string | null,
@@ -41,7 +41,7 @@ export const withAreasMoved = (
     piece.kind === "reference" && isOn(piece, home, sheet) ? movedReference(piece, move) : null,
   );
 
-/** Whether a reference means cells of one sheet of this workbook alone, and of this one. */
+/** Whether a reference is to cells of just this sheet of this workbook. */
 function isOn({ sheet }: ReferencePiece, home: string | null, wanted: string): boolean {
   if (sheet === null) return home !== null && isSameName(home, wanted);
   const [name, ...others] = sheet.names;
@@ -57,7 +57,7 @@ function movedReference({ text, corners }: ReferencePiece, move: (area: Area) =>
   return corners.map((corner, index) => cornerText(placed(corner, index === 0 ? moved : last))).join(":");
 }
 
-/** The cells of a reference. Whole rows and columns reach to the edges of the sheet. */
+/** The area of a reference. Whole rows and columns extend to the edges of the sheet. */
 function areaOf(corners: readonly Corner[]): Area {
   const extent = (lines: readonly (Line | null)[], limit: number): readonly [number, number] => {
     const indexes = lines.flatMap((line) => (line ? [line.index] : [0, limit - 1]));
@@ -88,7 +88,7 @@ function shiftedCorner(corner: Corner, shift: Shift): Corner | null {
   return index === null ? null : { ...corner, [key]: { ...line, index } };
 }
 
-/** A corner as formulas write it: "$A1", "B", "3". */
+/** A corner in formula syntax: "$A1", "B", "3". */
 export function cornerText({ column, row }: Corner): string {
   const mark = ({ isFixed }: Line): string => (isFixed ? "$" : "");
   return `${column ? mark(column) + columnName(column.index) : ""}${row ? mark(row) + String(row.index + 1) : ""}`;

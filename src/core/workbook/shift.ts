@@ -1,15 +1,15 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./address";
 
-/** Rows or columns that come in or go away. */
+/** Rows or columns inserted or deleted. */
 export interface Shift {
   readonly axis: "rows" | "columns";
   readonly change: "insert" | "delete";
-  /** Index of the first row or column concerned, from 0. */
+  /** Index of the first affected row or column, from 0. */
   readonly at: number;
   readonly count: number;
 }
 
-/** Where an area lies after a shift of whole rows or columns; null when all of it was deleted. */
+/** The position of an area after a shift of whole rows or columns; null when it is deleted entirely. */
 export function shifted(area: Area, { axis, change, at, count }: Shift): Area | null {
   const isRows = axis === "rows";
   const start = isRows ? area.row : area.column;
@@ -42,7 +42,7 @@ function afterDelete(start: number, length: number, at: number, count: number, l
   return removedInside >= length ? null : { start: start - removedBefore, length: length - removedInside };
 }
 
-/** The same for a row or column alone, by its index. */
+/** Likewise for the index of a single row or column. */
 export const shiftedLine = (index: number, shift: Shift): number | null => {
   const area = { row: index, column: index, rows: 1, columns: 1 };
   const moved = shifted(area, shift);

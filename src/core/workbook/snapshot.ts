@@ -1,17 +1,17 @@
 import type { Area } from "./address";
 
-/** What a cell holds. An error cell (#N/A, #REF! …) keeps its code. */
+/** A cell's value. An error cell (#N/A, #REF! …) keeps its code. */
 export type CellValue = string | number | boolean | { readonly error: string };
 
-/** One cell that holds something. Cells without a value are not listed. */
+/** A cell with a value or formula; blank cells are not listed. */
 export interface SnapshotCell {
   /** Row and column count from 0. */
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
-  /** The text a user sees in the cell, whatever the column width: "95%" for 0.95 formatted as 0%. */
+  /** The text displayed in the cell, regardless of column width: "95%" for 0.95 formatted as 0%. */
   readonly text: string;
-  /** The formula without "=", or null. The value of a formula cell is its last computed result. */
+  /** The formula without "=", or null. The value of a formula cell is its cached result. */
   readonly formula: string | null;
   /** The number format code, or null for General. */
   readonly numberFormat: string | null;
@@ -20,7 +20,7 @@ export interface SnapshotCell {
 /** A defined name (名称). */
 export interface DefinedName {
   readonly name: string;
-  /** What the name stands for, without "=": "'附件1-1'!$B$4" or "\"hunan-2023\"". */
+  /** What the name refers to, without "=": "'附件1-1'!$B$4" or "\"hunan-2023\"". */
   readonly formula: string;
   readonly hidden: boolean;
 }
@@ -37,7 +37,7 @@ export interface ListValidation {
   readonly source: string;
 }
 
-/** Rows `from` to `to`, both counted from 0 and included. The same shape serves for columns. */
+/** Rows `from` to `to`, inclusive and counted from 0. Also used for columns. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -54,20 +54,22 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
-  /** Names that belong to this sheet only. */
+  /** Names scoped to this sheet. */
   readonly names: readonly DefinedName[];
   readonly formulaFormats: readonly FormulaFormat[];
   readonly listValidations: readonly ListValidation[];
   readonly isProtected: boolean;
 }
 
-/** A workbook as plain data: all that recognition and rules may look at. Sheets stand in tab order. */
+/** A workbook as plain data: everything that recognition and rules may look at. Sheets are in tab order. */
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
-  /** Names of the whole workbook. */
+  /** Names scoped to the workbook. */
   readonly names: readonly DefinedName[];
-  /** The year in which the workbook was last saved, as the file says; null where it does not. */
+  /** The year in which the workbook was last saved, if the file states it; else null. */
   readonly savedYear: number | null;
-  /** "document": made of the tables of a document (Word, PDF, a web page), where no cell is number or text. */
+  /**
+   * "document": built from the tables of a document (Word, PDF, a web page), whose cells have no number or text format.
+   */
   readonly source?: "document";
 }

@@ -1,7 +1,7 @@
-/** A text in a formula may have 255 characters. */
+/** Excel limits a string literal in a formula to 255 characters. */
 const MAX_LITERAL = 250;
 
-/** A text as a formula, `"…"&"…"`, cut between characters: hidden names keep texts so. */
+/** A text as a formula, `"…"&"…"`, split between characters; used to store texts in hidden names. */
 export function textFormula(text: string): string {
   const pieces: string[] = [""];
   for (const character of text) {
@@ -14,6 +14,6 @@ export function textFormula(text: string): string {
 
 const LITERAL = /"((?:[^"]|"")*)"/gs;
 
-/** The text of such a formula, or of such a part of one. */
+/** The text of a formula made by `textFormula`, or of a part of one. */
 export const textOfFormula = (formula: string): string =>
   [...formula.matchAll(LITERAL)].map(([, literal = ""]) => literal.replaceAll('""', '"')).join("");
