@@ -1,7 +1,10 @@
 import { gridOf, type Grid } from "../workbook/grid";
 import type { SheetSnapshot } from "../workbook/snapshot";
 
-/** The columns of an own catalog and the heads they are known by, blanks and brackets apart; the first is the usual one. */
+/**
+ * The columns of a bureau's own catalog and the headings they are recognised by, without spaces and brackets; the
+ * second entry is the usual heading.
+ */
 export const CATALOG_COLUMNS = {
   level2: [/^(二级指标|指标类别|二级|指标分类)$/, "二级指标"],
   name: [/^(三级指标(名称)?|指标名称|绩效指标(名称)?|指标|三级)$/, "三级指标"],
@@ -15,25 +18,25 @@ export const CATALOG_COLUMNS = {
 export type CatalogColumn = keyof typeof CATALOG_COLUMNS;
 export const COLUMN_NAMES = Object.keys(CATALOG_COLUMNS) as readonly CatalogColumn[];
 
-/** Rows above the heads that a sheet may begin with: a title, a date, remarks. */
+/** Rows that may precede the headings: a title, a date, remarks. */
 const MAX_ROWS_ABOVE = 20;
-/** Heads that a catalog has and no form: what a value usually is, and for whom. */
+/** Headings that catalogs have and forms do not: example value and scope. */
 const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
 
-/** Whether a sheet has the heads of a catalog, and by them is no form that is filled in. */
+/** Whether a sheet has the headings of a catalog and they show that it is not a form to fill in. */
 export function hasCatalogHeads(sheet: SheetSnapshot): boolean {
   const grid = gridOf(sheet);
   const heads = catalogHeads(grid);
   return heads !== null && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact));
 }
 
-/** Where the heads of a catalog stand. */
+/** The location of a catalog's headings. */
 export interface CatalogHeads {
   readonly row: number;
   readonly columns: ReadonlyMap<CatalogColumn, number>;
 }
 
-/** The first row with the heads of a catalog, 二级 and 三级指标 among them. */
+/** The first row with catalog headings, 二级 and 三级指标 among them. */
 export function catalogHeads(grid: Grid): CatalogHeads | null {
   for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
     const columns = new Map<CatalogColumn, number>();

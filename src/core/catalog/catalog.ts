@@ -1,5 +1,5 @@
 import catalog from "./indicators.json";
 import type { Catalog } from "./schema";
 
-/** The product's own catalog: indicators of the whole country's practice, for every edition. */
+/** The built-in catalog: indicators in use nationwide, for every edition. */
 export const CATALOG: Catalog = catalog;

@@ -7,7 +7,7 @@ import type { CatalogIndicator, ValueKind } from "./schema";
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const GREATEST_PERCENT = 100;
 
-/** Whether a unit can stand behind a figure of the kind. */
+/** Whether a unit fits a figure of each kind. */
 const UNIT_FITS: Readonly<Record<ValueKind, (unit: string) => boolean>> = {
   percent: (unit) => unit === "%",
   permille: (unit) => unit === "‰",
@@ -20,7 +20,7 @@ const UNIT_FITS: Readonly<Record<ValueKind, (unit: string) => boolean>> = {
   qualitative: () => false,
 };
 
-/** Sentences about an indicator that contradicts itself; none for one that is in order. */
+/** Describes contradictions within an indicator; empty if there are none. */
 export function indicatorProblems(indicator: CatalogIndicator): readonly LocalText[] {
   const { name, comparator, example, unit, kind, direction } = indicator;
   const problems: LocalText[] = [];

@@ -1,16 +1,16 @@
 import type { LocalText } from "../local-text";
 
-/** A 领域 of the catalog: a kind of projects. */
+/** A 领域 of the catalog: a type of project. */
 export interface Domain {
   readonly id: string;
   readonly name: LocalText;
-  /** Words in a project's name that tell it, the stronger ones longer. */
+  /** Words in a project's name that suggest the 领域; longer words count more. */
   readonly words: readonly string[];
 }
 
-/** Indicators that suit every project (共性). */
+/** Indicators that suit any project (共性). */
 export const COMMON_DOMAIN = "common";
-/** Indicators of a department's whole spending (部门整体). */
+/** Indicators of a department's overall spending (部门整体). */
 export const DEPARTMENT_DOMAIN = "department";
 
 const domain = (id: string, zh: string, en: string, words = ""): Domain => ({
@@ -19,7 +19,7 @@ const domain = (id: string, zh: string, en: string, words = ""): Domain => ({
   words: words === "" ? [] : words.split(" "),
 });
 
-/** Every 领域, in the order in which they are offered. */
+/** All 领域, in display order. */
 export const DOMAINS: readonly Domain[] = [
   domain(COMMON_DOMAIN, "共性", "Common"),
   domain(DEPARTMENT_DOMAIN, "部门整体", "Department"),
@@ -105,5 +105,5 @@ export const DOMAINS: readonly Domain[] = [
   domain("new-media", "新媒体舆情", "New media", "新媒体 舆情 网络舆论 网民留言 网信 公众号"),
 ];
 
-/** The 领域 with this id. */
+/** The 领域 with a given id. */
 export const domainById = (id: string): Domain | undefined => DOMAINS.find((each) => each.id === id);

@@ -2,8 +2,8 @@ import { compactText } from "../values/text";
 import { DOMAINS } from "./domains";
 
 /**
- * The 领域 that a project's name speaks of, likeliest first: by the length of its words in the name, and where they are
- * equal the one named last, since a Chinese name ends in what the project is. 教师培训经费 → training, education.
+ * The 领域 that a project's name suggests, likeliest first: by total length of its words in the name; on a tie the one
+ * named last, since a Chinese name ends with what the project is. 教师培训经费 → training, education.
  */
 export function guessDomains(projectName: string): readonly string[] {
   const name = compactText(projectName);

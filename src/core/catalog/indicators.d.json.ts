@@ -1,5 +1,5 @@
 import type { Catalog } from "./schema";
 
-/** As the build serves indicators.json: with the pinyin of every name beside it (scripts/catalog). */
+/** indicators.json as provided by the build: with the pinyin of every name added (scripts/catalog). */
 declare const catalog: Catalog;
 export default catalog;

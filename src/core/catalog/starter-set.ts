@@ -4,15 +4,15 @@ import { formatFen, type Fen } from "../values/amount";
 import { COMMON_DOMAIN, DEPARTMENT_DOMAIN, DOMAINS } from "./domains";
 import type { CatalogIndicator } from "./schema";
 
-/** What is known of a project. */
+/** What is known about a project. */
 export interface StarterRequest {
   /** The branches of its edition. */
   readonly tree: readonly TreeNode[];
   /** Its 领域, likeliest first. */
   readonly domains: readonly string[];
-  /** What it is called, or its department: indicators of something else are no fit. */
+  /** The name of the project or its department; indicators about something else do not fit. */
   readonly about: string;
-  /** What it may spend; null where that is not known. */
+  /** Its budget; null if unknown. */
   readonly budget: Fen | null;
 }
 
@@ -21,23 +21,23 @@ export interface Suggestion<I extends CatalogIndicator> {
   readonly indicator: I;
   readonly level1: string;
   readonly branch: TreeBranch;
-  /** The figure with it: the cost ceiling in 万元. Null where the figure is the user's. */
+  /** The figure to fill in: the cost ceiling in 万元. Null if the user has to provide it. */
   readonly figure: string | null;
-  /** Whether it suits the project as far as names tell: it does not speak of another kind of projects. */
+  /** Whether it suits the project, judging by names: it does not mention another type of project. */
   readonly fits: boolean;
 }
 
-/** More are no starter set. */
+/** Maximum size of a starter set. */
 const MOST = 8;
-/** Branches that a project of any kind can fill and that reviewers look at first: these get a second indicator. */
+/** Branches that any project can fill and that reviewers look at first: these get two indicators. */
 const TWICE: ReadonlySet<IndicatorCategory> = new Set(["quantity"]);
-/** Branches that are left to those who know of such a cost or effect. */
+/** Branches suggested only if mandatory; otherwise left to users who know of such a cost or effect. */
 const UNASKED: ReadonlySet<IndicatorCategory> = new Set(["social-cost", "ecological-cost", "sustainability"]);
 
 /**
- * A starter set of at most eight indicators over a tree: for each mandatory branch one of the project's 领域, else a common
- * one, two under 数量, those that fit the name first; then branches that are not mandatory, where the 领域 has something for them. 成本 is a ceiling of
- * the whole budget.
+ * A starter set of at most eight indicators for a tree: for each mandatory branch one from the project's 领域, else a
+ * common one (two under 数量), those that fit the name first; then optional branches for which the 领域 has an
+ * indicator. 成本 gets a ceiling for the whole budget.
  */
 export function suggestStarterSet<I extends CatalogIndicator>(
   { tree, domains, about, budget }: StarterRequest,
@@ -71,10 +71,10 @@ export function suggestStarterSet<I extends CatalogIndicator>(
     .map(({ indicator, level1, branch, figure, fits: isFit }) => ({ indicator, level1, branch, figure, fits: isFit }));
 }
 
-/** Shorter words are parts of too many names. */
+/** Shorter words occur in too many names. */
 const SPECIFIC = 3;
 
-/** Whether a name speaks of no kind of projects but those that `about` speaks of: 农村公路里程 is none for 公交站台建设. */
+/** Whether a name mentions no type of project that `about` does not mention: 农村公路里程 does not fit 公交站台建设. */
 function fits({ name }: CatalogIndicator, about: string): boolean {
   const subjects = DOMAINS.flatMap(({ words }) => words).filter(
     (word) => word.length >= SPECIFIC && name.includes(word),
@@ -82,6 +82,6 @@ function fits({ name }: CatalogIndicator, about: string): boolean {
   return subjects.length === 0 || subjects.some((word) => about.includes(word));
 }
 
-/** A ceiling of all that the project costs, in 万元. A department's ceilings are of parts of its spending. */
+/** Whether it is a ceiling for all costs of a project, in 万元. A department's ceilings cover parts of its spending. */
 const isTotalCost = ({ category, kind, unit, comparator, domain }: CatalogIndicator): boolean =>
   domain !== DEPARTMENT_DOMAIN && category === "cost" && kind === "amount" && unit === "万元" && comparator === "≤";

@@ -4,37 +4,37 @@ import { EDITIONS } from "../editions/registry";
 import { FORM_KINDS, type FormKind, type IndicatorCategory } from "../forms/form";
 import { listKeys } from "./list-source";
 
-/** An indicator as dropdowns offer it: one of the product's catalog, or one of the bureau's own. */
+/** An indicator offered in dropdowns: from the built-in catalog or the bureau's own. */
 export interface OfferedIndicator {
   /** 三级指标. */
   readonly name: string;
   readonly category: IndicatorCategory;
-  /** Id of its 领域; null for one that fits everywhere. */
+  /** Id of its 领域; null if it fits everywhere. */
   readonly domain: string | null;
   /** 计量单位. */
   readonly unit: string | null;
 }
 
-/** A 二级指标 as a form prints it, where it is none of an edition's tree: "数量" on a form from elsewhere. */
+/** A 二级指标 as printed on a form whose tree is not that of an edition: "数量" on another region's form. */
 export interface PrintedBranch {
   readonly kind: FormKind;
   readonly level2: string;
   readonly category: IndicatorCategory | null;
 }
 
-/** Items of a dropdown under the key that its formula looks for. */
+/** The items of a dropdown, with the key that its formula looks up. */
 export interface CatalogList {
   readonly key: string;
   readonly items: readonly string[];
 }
 
-/** 计算符号 as forms with a column of their own want it. */
+/** 计算符号 as used in forms with a separate column for it. */
 const COMPARATORS = ["≥", "≤", "＝", ">", "<", "定性"];
 
 /**
- * The lists of a workbook: 一级 and 二级指标 of every edition's tree; for each 二级指标 the indicators of the chosen 领域
- * and what fits everywhere, in this order; 绩效标准, 计算符号 and 计量单位. Where the chosen 领域 have nothing for a
- * 二级指标, all 领域 are offered, so that no list is blank.
+ * The lists of a workbook: 一级 and 二级指标 of every edition's tree; for each 二级指标 the indicators without a 领域,
+ * those of the chosen 领域 and the common ones, in this order; 绩效标准, 计算符号 and 计量单位. If the chosen 领域 have
+ * nothing for a 二级指标, all 领域 are offered, so that no list is blank.
  */
 export function catalogLists(
   indicators: readonly OfferedIndicator[],
@@ -56,7 +56,7 @@ export function catalogLists(
     ...printed,
   ];
   const names = branches.map(({ kind, level2, category }): CatalogList => {
-    // Branches of a region's own (一般性支出情况) are of what departments spend on themselves.
+    // Region-specific branches (一般性支出情况) concern what departments spend on themselves.
     const all = indicators.filter(({ domain, category: own }) =>
       category === null ? domain === "department" : own === category,
     );
@@ -78,7 +78,7 @@ const wantedDomains = (kind: FormKind, domains: readonly string[]): readonly (st
   return [null, ...(kind === "department" ? [DEPARTMENT_DOMAIN] : []), ...chosen, COMMON_DOMAIN];
 };
 
-/** The indicators of these domains, domain by domain. */
+/** The indicators of these domains, in the order of the domains. */
 const inOrder = (
   indicators: readonly OfferedIndicator[],
   domains: readonly (string | null)[],
@@ -95,7 +95,7 @@ function byFrequency(items: readonly string[]): readonly string[] {
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([item]) => item);
 }
 
-/** Formulas find the first list of a key, whatever its letters' case. */
+/** Lookup formulas find the first list of a key, ignoring case. */
 function distinctKeys(lists: readonly CatalogList[]): readonly CatalogList[] {
   const byKey = new Map<string, CatalogList>();
   for (const list of lists) if (!byKey.has(list.key.toLowerCase())) byKey.set(list.key.toLowerCase(), list);

@@ -6,9 +6,10 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CatalogList, OfferedIndicator } from "./catalog-lists";
 
 /**
- * The catalog sheet (指标库): very hidden, one a workbook, the source of all dropdowns, so that they work in any program
- * without the add-in. Column A holds the keys of the lists, B where each begins below D1, C how many items it has, D the
- * items of all lists, F and G what was chosen, and from I on the bureau's own indicators, which the workbook carries.
+ * The catalog sheet (指标库): very hidden, one per workbook, the source of all dropdowns, so that they work in any
+ * program without the add-in. Column A holds the keys of the lists, B the offset of each list below D1, C its number of
+ * items, D the items of all lists, F and G the settings, and from I on the bureau's own indicators, which travel with
+ * the workbook.
  */
 export interface CatalogSheet {
   /** The name of the sheet. */
@@ -16,11 +17,11 @@ export interface CatalogSheet {
   readonly state: CatalogState;
 }
 
-/** What is chosen in a workbook, besides the lists that follow from it. */
+/** The settings of a workbook, from which the lists are derived. */
 export interface CatalogState {
-  /** Version of the product's catalog that the lists come from. */
+  /** Version of the built-in catalog that the lists come from. */
   readonly version: string;
-  /** Counts how often the lists were made, from 1. */
+  /** Number of times the lists were generated, from 1. */
   readonly revision: number;
   /** Ids of the chosen 领域, in order of preference. */
   readonly domains: readonly string[];
@@ -46,19 +47,19 @@ const SETTING_LABELS = ["指标库版本", "修订", "领域"];
 
 export type CatalogRows = readonly (readonly (string | number | null)[])[];
 
-/** The name for a catalog sheet: 指标库, or 指标库2 … where the user has such a sheet. */
+/** The name for a catalog sheet: 指标库, or 指标库2 … if the user has a sheet of that name. */
 export const catalogSheetName = (taken: readonly string[]): string => freeSheetName(SHEET_NAME, taken);
 
-/** The name, or with a number behind it, counted from 2, where a sheet bears it. */
+/** The name itself, or with a number from 2 on appended if it is taken. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const names = [wanted, ...taken.map((_, index) => `${wanted}${index + 2}`)];
   return names.find((name) => !isTaken(name, taken)) ?? wanted;
 }
 
-/** Whether a sheet may be the catalog sheet, as far as its name tells. */
+/** Whether a sheet may be the catalog sheet, judging by its name. */
 export const mayBeCatalogSheet = (name: string): boolean => /^指标库\d*$/.test(name);
 
-/** All that the catalog sheet holds. */
+/** The entire content of the catalog sheet. */
 export function catalogRows(lists: readonly CatalogList[], state: CatalogState): CatalogRows {
   const items = lists.flatMap((list) => list.items);
   let start = 1;
@@ -91,7 +92,7 @@ const ownRow = ({ category, name, comparator, unit, example, definition, domain 
   domain,
 ];
 
-/** The catalog sheet as a new one. */
+/** A new catalog sheet. */
 export function newCatalogSheet(name: string, rows: CatalogRows): NewSheet {
   return {
     name,
@@ -125,7 +126,7 @@ const PLAIN: CellStyle = {
   numberFormat: null,
 };
 
-/** The catalog sheet of a workbook; null where it has none. */
+/** The catalog sheet of a workbook, or null. */
 export function readCatalogSheet({ sheets }: WorkbookSnapshot): CatalogSheet | null {
   const sheet = sheets.find((each) => hasName(each, CATALOG_NAME));
   if (!sheet) return null;

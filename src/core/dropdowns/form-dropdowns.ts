@@ -14,23 +14,23 @@ import { dependentSource, fixedSource, listKeys, MAX_SOURCE } from "./list-sourc
 /** A column of the indicator table that can have a dropdown. */
 export type DropdownColumn = "level1" | "level2" | "level3" | "standard" | "comparator" | "unit";
 
-/** The indicator table of a form, as far as dropdowns need it. */
+/** The properties of a form's indicator table that dropdowns need. */
 export interface DropdownTable {
   readonly kind: FormKind;
-  /** The edition whose 一级 and 二级指标 are offered; null where they are printed and not to be chosen. */
+  /** The edition whose 一级 and 二级指标 are offered; null if they are printed and not selectable. */
   readonly edition: string | null;
-  /** The indicator rows of each column, from the first to the last, without the header. */
+  /** The indicator rows of each column, first to last, without the header. */
   readonly columns: Readonly<Partial<Record<DropdownColumn, Area>>>;
 }
 
-/** Words in the alert of a cell whose own words are not in its list. */
+/** The alert for text that is not in the list. */
 const ALERT = {
   title: "不在下拉列表中",
   message: "所填内容不在列表中。确有需要可以自行填写，请确认名称准确、可以考核。",
 };
 const PROMPT = { title: "三级指标", message: "可从下拉列表中选择，也可自行填写。" };
 
-/** A rendered form (`layout/render.ts`) with the dropdowns of its indicator table; other sheets as they are. */
+/** Adds the dropdowns of the indicator table to a rendered form (`layout/render.ts`); other sheets stay unchanged. */
 export function withDropdowns(sheet: NewSheet, catalogSheet: string): NewSheet {
   const identity = identityOf(sheet.names);
   if (identity?.version === SAVED_VERSION) {
@@ -50,7 +50,7 @@ export function withDropdowns(sheet: NewSheet, catalogSheet: string): NewSheet {
   return { ...sheet, validations: formDropdowns({ ...identity, columns }, catalogSheet) };
 }
 
-/** Those of a form of a saved layout: where its columns stand is read from it. */
+/** The dropdowns of a form with a saved layout, whose columns are found by recognising the form. */
 function savedDropdowns(sheet: NewSheet, kind: FormKind, catalogSheet: string): readonly NewListValidation[] {
   const snapshot = snapshotOf(sheet);
   const [form] = recognise({ sheets: [snapshot], names: [], savedYear: null });
@@ -59,7 +59,9 @@ function savedDropdowns(sheet: NewSheet, kind: FormKind, catalogSheet: string): 
   return formDropdowns({ kind, edition: null, columns }, catalogSheet);
 }
 
-/** The dropdowns of a form, whose lists stand on the catalog sheet. Rows so far down that no formula can name them have none. */
+/**
+ * The dropdowns of a form, with their lists on the catalog sheet. Those whose formula would be too long are left out.
+ */
 export function formDropdowns(
   { kind, edition, columns }: DropdownTable,
   catalogSheet: string,

@@ -6,11 +6,11 @@ import { OWN_COLUMN_HEADS } from "./own-catalog";
 const TITLE = "本单位自有指标";
 const HINT =
   "每行填一个指标。二级指标写数量指标、质量指标、时效指标、成本指标、经济效益指标、社会效益指标、生态效益指标、可持续影响指标或满意度指标；领域可不填。";
-/** Of each head in points. */
+/** Column widths in points. */
 const WIDTHS = [110, 170, 60, 60, 60, 200, 80];
 const BLANK_ROWS = 40;
 
-/** A sheet to write a bureau's own indicators into, to be read by `readOwnCatalog`. */
+/** A sheet for entering a bureau's own indicators, to be read by `readOwnCatalog`. */
 export function ownCatalogTemplate(name: string): NewSheet {
   const columns = OWN_COLUMN_HEADS.length;
   const line = (row: number, style: NewCell["style"], values: readonly (string | null)[]): readonly NewCell[] =>

@@ -10,35 +10,35 @@ import { compactName } from "../values/text";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { OwnIndicator } from "./catalog-sheet";
 
-/** A remark on one row of a bureau's own catalog. */
+/** A remark on a row of a bureau's own catalog. */
 export interface OwnCatalogRemark {
   /** Row of the sheet, counted from 1 as users see it. */
   readonly row: number;
-  /** error: the row was left out; warning: it was taken over in part. */
+  /** error: the row was skipped; warning: it was imported in part. */
   readonly severity: "error" | "warning";
-  /** What is wrong, and what to do. */
+  /** The problem and how to fix it. */
   readonly message: LocalText;
 }
 
-/** A bureau's own catalog as read. */
+/** A bureau's own catalog, as read. */
 export interface OwnCatalog {
   readonly indicators: readonly OwnIndicator[];
   readonly remarks: readonly OwnCatalogRemark[];
 }
 
-/** The heads of a template, in order. */
+/** The headings of a template, in order. */
 export const OWN_COLUMN_HEADS: readonly string[] = COLUMN_NAMES.map((column) => CATALOG_COLUMNS[column][1]);
 
-/** More indicators than any bureau keeps; dropdowns and the search stay quick up to here. */
+/** More indicators than any bureau keeps; dropdowns and search stay fast up to this number. */
 const MAX_INDICATORS = 5_000;
 const MAX_NAME = 100;
-/** What spreadsheets take for the begin of a formula. */
+/** Characters that spreadsheets interpret as the start of a formula. */
 const FORMULA_SIGN = /^[=+\-@＝＋－＠]/;
 
 /**
- * Reads a bureau's own catalog from a sheet: a row of heads in any order, among them 二级指标 and 三级指标, and one
- * indicator a row below; a merged or left out 二级指标 counts for the rows under it. Rows that cannot be used are left out
- * and said. Fails where no heads are found, or nothing below them.
+ * Reads a bureau's own catalog from a sheet: a row of headings in any order, including 二级指标 and 三级指标, followed
+ * by one indicator per row; a 二级指标 that is merged or left out applies to the rows below it. Unusable rows are
+ * skipped with a remark. Fails if there are no headings or no rows below them.
  */
 export function readOwnCatalog(sheet: SheetSnapshot): Result<OwnCatalog, LocalText> {
   const grid = gridOf(sheet);
