@@ -6,18 +6,17 @@ import { intersection } from "../workbook/areas";
 import type { SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
 import { attachmentOf, formTitleOf } from "./sections";
 
-/** In points; for sheets whose widths are not known. */
+/** In points; for sheets with unknown column widths. */
 const DEFAULT_WIDTH = 72;
 const LEAST_HEIGHT = 20;
-/** In points: 1.8 cm at the sides, 1.6 cm above and below, as printed forms have. */
+/** In points: 1.8 cm left and right, 1.6 cm top and bottom, as on printed forms. */
 const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
-/** Merged areas with more places than this are no table's; their cells get no lines. */
+/** Merged areas with more cells than this do not belong to a table; their cells get no lines. */
 const MAX_PLACES = 200_000;
 
 /**
- * A sheet as a new one that holds the same: every text and figure in its place, the same merged areas, lines around the
- * cells of tables, a page of A4. Formulas become their values. `widths` of columns are in points; [] where they are not
- * known.
+ * Copies a sheet into a new one: all texts and figures in place, the same merged areas, lines around table cells, A4
+ * pages. Formulas are replaced by their values. Column `widths` are in points; [] if unknown.
  */
 export function asItStands(sheet: SheetSnapshot, widths: readonly number[]): NewSheet {
   const used = usedArea(sheet);
@@ -58,7 +57,7 @@ export function asItStands(sheet: SheetSnapshot, widths: readonly number[]): New
   };
 }
 
-/** From A1 to the last row and column that hold something. */
+/** From A1 to the last row and column with content. */
 function usedArea({ cells }: SheetSnapshot): Area {
   let rows = 1;
   let columns = 1;
@@ -69,13 +68,13 @@ function usedArea({ cells }: SheetSnapshot): Area {
   return { row: 0, column: 0, rows, columns };
 }
 
-/** A merged area or a single cell, and what it holds. */
+/** A merged area or a single cell, and its content. */
 interface HeldArea {
   readonly area: Area;
   readonly cell: SnapshotCell | null;
 }
 
-/** All merged areas and all cells outside of them. */
+/** All merged areas and all cells outside them. */
 function areasOf(cells: readonly SnapshotCell[], merges: readonly Area[], columns: number): readonly HeldArea[] {
   const placeOf = (row: number, column: number): number => row * columns + column;
   const byPlace = new Map(cells.map((cell) => [placeOf(cell.row, cell.column), cell]));
@@ -94,7 +93,7 @@ function areasOf(cells: readonly SnapshotCell[], merges: readonly Area[], column
   ];
 }
 
-/** Rows of tables: two areas or more stand beside each other. */
+/** Table rows: those with two or more areas side by side. */
 function linedRows(areas: readonly HeldArea[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { area } of areas) {
@@ -112,7 +111,7 @@ function styleOf(cell: SnapshotCell | null, isLined: boolean): CellStyle {
   return { ...textStyle(isLined, "left"), numberFormat: TEXT_FORMAT };
 }
 
-/** The number format that shows a figure as it was typed: "1,234.50" needs "#,##0.00"; null for General. */
+/** The number format that shows a figure as typed: "1,234.50" needs "#,##0.00"; null for General. */
 function figureFormat(text: string, value: number): string | null {
   if (String(value) === text) return null;
   const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
@@ -122,7 +121,7 @@ function figureFormat(text: string, value: number): string | null {
 
 const contentOf = ({ value, text }: SnapshotCell): string | number => (typeof value === "number" ? value : text);
 
-/** Every place of an area: the first holds the content, all have its style, so that lines are whole. */
+/** All cells of an area: the first holds the content, all have its style, so that the border is complete. */
 const placesOf = (area: Area, value: string | number | null, style: CellStyle): readonly NewCell[] =>
   Array.from({ length: area.rows * area.columns }, (_, index) => ({
     row: area.row + Math.floor(index / area.columns),

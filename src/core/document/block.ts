@@ -1,4 +1,4 @@
-/** What a document holds, in reading order. */
+/** The content of a document, in reading order. */
 export type Block = ParagraphBlock | TableBlock;
 
 export interface ParagraphBlock {
@@ -12,23 +12,23 @@ export interface TableBlock {
 }
 
 export interface TableRow {
-  /** From left to right. Places that no cell covers are blank. */
+  /** From left to right. Positions not covered by a cell are blank. */
   readonly cells: readonly TableCell[];
 }
 
-/** A cell between two vertical edges, in points from the table's own left edge. */
+/** A cell between two vertical edges, in points from the table's left edge. */
 export interface TableCell {
   readonly left: number;
   readonly right: number;
-  /** Whether the cell begins a vertically merged area, or goes on with the one above it. */
+  /** Whether the cell starts a vertically merged area or continues the one above. */
   readonly merge: "none" | "begins" | "continues";
   readonly blocks: readonly Block[];
 }
 
-/** What a reader saw and did not take over as it stands; words for the user are made in the application. */
+/** Something that a reader left out or changed; texts for the user are in the application layer. */
 export interface DocumentNote {
   readonly kind: DocumentNoteKind;
-  /** How often. */
+  /** Number of occurrences. */
   readonly count: number;
 }
 
@@ -37,27 +37,27 @@ export type DocumentNoteKind =
   | "tracked-changes"
   /** Hidden text, left out. */
   | "hidden-text"
-  /** Characters of symbol fonts that are not known; 〓 stands in their places. */
+  /** Unknown characters of symbol fonts, replaced by 〓. */
   | "unknown-symbols"
   /** Pictures, left out. */
   | "pictures"
-  /** Automatic numbers of paragraphs, left out. */
+  /** Automatic paragraph numbering, left out. */
   | "numbering"
-  /** Small tables inside of a cell, read as text. */
+  /** Small tables inside a cell, read as text. */
   | "nested-tables"
   /** Text boxes, left out. */
   | "text-boxes"
-  /** Formulas, read as their last values. */
+  /** Formulas, replaced by their cached values. */
   | "formulas"
   /** Charts and the like, left out. */
   | "other-sheets"
-  /** Read from a PDF: lines and texts give the table. */
+  /** Read from a PDF: the table was reconstructed from lines and texts. */
   | "from-pdf";
 
-/** Stands for a character that is not known, as Chinese typesetters use it. */
+/** Placeholder for an unknown character, customary in Chinese typesetting. */
 export const UNKNOWN_CHARACTER = "〓";
 
-/** The text of blocks as one cell shows it: a line a paragraph, without blank lines at the ends. */
+/** The text of blocks as shown in one cell: one line per paragraph, without leading and trailing blank lines. */
 export function textOf(blocks: readonly Block[]): string {
   const lines = blocks.flatMap((block) =>
     block.kind === "paragraph"

@@ -1,17 +1,19 @@
 import type { TableBlock } from "./block";
 
-/** In points. Edges this near to each other are one that someone has dragged; the narrowest columns of forms have 14. */
+/**
+ * In points. Edges this close were meant to be one and were dragged apart; the narrowest columns of forms are 14 wide.
+ */
 const TOLERANCES = [6, 2, 0.5, 0];
 
-/** The columns of a sheet that all cells of some tables fit into. */
+/** Sheet columns that fit all cells of some tables. */
 export interface Columns {
   /** Widths in points. */
   readonly widths: readonly number[];
-  /** The column that begins at an edge, or for a right edge the one behind it. */
+  /** The column that starts at an edge; for a right edge, the column after it. */
   readonly at: (edge: number) => number;
 }
 
-/** Columns between the edges of all cells, those of one line taken together. No cell loses its place by it. */
+/** Derives columns from the edges of all cells, merging close edges as long as no cell disappears. */
 export function columnsOf(tables: readonly TableBlock[]): Columns {
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const edges = [...new Set(cells.flatMap(({ left, right }) => [left, right]))].toSorted((a, b) => a - b);
@@ -24,7 +26,7 @@ export function columnsOf(tables: readonly TableBlock[]): Columns {
   return { widths: widthsOf(edges), at: (edge) => lineOf(edges, edge) };
 }
 
-/** Edges without those that come within the tolerance behind another. */
+/** The edges without those within the tolerance after another. */
 function joined(edges: readonly number[], tolerance: number): readonly number[] {
   const lines: number[] = [];
   for (const edge of edges) {
@@ -34,7 +36,7 @@ function joined(edges: readonly number[], tolerance: number): readonly number[] 
   return lines;
 }
 
-/** The last line that is not behind the edge, by binary search. */
+/** The index of the last line at or before the edge, by binary search. */
 function lineOf(lines: readonly number[], edge: number): number {
   let low = 0;
   let high = lines.length;

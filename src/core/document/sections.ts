@@ -2,26 +2,26 @@ import { ATTACHMENT, isPlainTitle } from "../recognition/lexicon/titles";
 import { compactText } from "../values/text";
 import { textOf, type Block, type TableBlock, type TableRow } from "./block";
 
-/** A table of a document with its number, counted from 1 in reading order. */
+/** A table of a document with its number in reading order, from 1. */
 export interface NumberedTable extends TableBlock {
   readonly number: number;
 }
 
-/** A paragraph with its number among the paragraphs outside of tables, counted from 1, blank ones not counted. */
+/** A paragraph with its number among the non-blank paragraphs outside tables, from 1. */
 export interface NumberedParagraph {
   readonly kind: "paragraph";
   readonly text: string;
   readonly number: number;
 }
 
-/** What becomes one sheet. */
+/** The content of one sheet. */
 export interface Section {
   readonly blocks: readonly (NumberedParagraph | NumberedTable)[];
 }
 
 /**
- * Cuts a document into its forms: each begins with the attachment label or the title that follows a table, be it a paragraph or the
- * first row of a table. Titles of continued tables (续表) do not begin a form.
+ * Splits a document into forms: after a table, an attachment label or a title starts a new form, whether in a paragraph
+ * or in the first row of a table. Titles of continued tables (续表) do not.
  */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: (NumberedParagraph | NumberedTable)[][] = [[]];
@@ -43,7 +43,7 @@ export function attachmentOf(text: string): string | null {
   return ATTACHMENT.test(compact) ? compact.replace(/[:：]$/, "") : null;
 }
 
-/** A title of a form that is not the head of a continued table, without blanks; or null. */
+/** A form title without spaces, unless it is that of a continued table; otherwise null. */
 export function formTitleOf(text: string): string | null {
   const compact = compactText(text);
   return isPlainTitle(compact) && !compact.includes("续") ? compact : null;
@@ -53,7 +53,7 @@ function beginsForm(block: NumberedParagraph | NumberedTable): boolean {
   return firstTexts(block).some((text) => attachmentOf(text) !== null || formTitleOf(text) !== null);
 }
 
-/** The texts in which a block may say that a form begins. */
+/** The texts of a block that may mark the start of a form. */
 export const firstTexts = (block: NumberedParagraph | NumberedTable): readonly string[] =>
   block.kind === "paragraph" ? [block.text] : (block.rows[0]?.cells.map((cell) => textOf(cell.blocks)) ?? []);
 
@@ -68,8 +68,8 @@ function numbered(blocks: readonly Block[]): readonly (NumberedParagraph | Numbe
 }
 
 /**
- * Tables that only serve to place others on the page are opened: a row whose one filled cell holds a table becomes what is
- * in that cell.
+ * Unwraps tables used only for page layout: a row whose only filled cell contains a table is replaced by the content of
+ * that cell.
  */
 function withoutFrames(block: Block): readonly Block[] {
   if (block.kind === "paragraph") return [block];

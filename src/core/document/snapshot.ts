@@ -6,26 +6,26 @@ import { textOf, type Block } from "./block";
 import { columnsOf, type Columns } from "./edges";
 import { attachmentOf, firstTexts, formTitleOf, sectionsOf, type NumberedTable, type Section } from "./sections";
 
-/** A document as a workbook, and the way back from a cell to its place in the document. */
+/** A document as a workbook, with a mapping from cells back to places in the document. */
 export interface DocumentSheets {
   readonly snapshot: WorkbookSnapshot;
-  /** Where a cell stands in the document: "表3 第10行", "第2段"; null for cells that are not of it. */
+  /** The place of a cell in the document: "表3 第10行", "第2段"; null for cells not from the document. */
   readonly placeOf: (cell: CellRef) => LocalText | null;
-  /** Widths of the columns of each sheet in points, by its name. */
+  /** Column widths in points, by sheet name. */
   readonly columnWidths: ReadonlyMap<string, readonly number[]>;
-  /** Tables inside of cells, which are read as text. */
+  /** Number of tables inside cells, which are read as text. */
   readonly nestedTables: number;
 }
 
-/** Where a row of a sheet comes from. */
+/** The origin of a sheet's row. */
 type RowOrigin =
   | { readonly kind: "paragraph"; readonly number: number }
   | { readonly kind: "row"; readonly table: number; readonly row: number };
 
 /**
- * A document as a workbook: one sheet a form, cut at the label of its attachment or its title. Rows of tables are rows;
- * a paragraph outside of tables is a row merged over the full width, so that 续表 is no indicator. Clean figures become
- * numbers, since a document knows no other way to hold them.
+ * Converts a document to a workbook with one sheet per form, split at attachment labels and titles. Table rows become
+ * rows; a paragraph outside tables becomes a row merged over the full width, so that 续表 is not read as an indicator.
+ * Plain figures become numbers, since documents have no number cells.
  */
 export function documentSheets(blocks: readonly Block[], savedYear: number | null): DocumentSheets {
   const names: string[] = [];
@@ -94,7 +94,7 @@ function sheetOf(name: string, { blocks }: Section) {
   return { sheet, rows, columns };
 }
 
-/** A merged area that may go on in the next row. */
+/** A merged area that may continue in the next row. */
 type OpenArea = { -readonly [Key in keyof Area]: Area[Key] } & { texts: string[] };
 
 function addTable(
@@ -144,7 +144,7 @@ const cellOf = (row: number, column: number, text: string): SnapshotCell => {
   };
 };
 
-/** A figure as Excel would take it when it is typed; codes with a leading zero and long numbers stay text. */
+/** A figure that Excel would recognise when typed; codes with a leading zero and long numbers stay text. */
 const FIGURE = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,15})?$/;
 
 export function valueOf(text: string): CellValue {
@@ -153,7 +153,7 @@ export function valueOf(text: string): CellValue {
   return FIGURE.test(trimmed) && digits.length <= 16 ? Number(digits) : text;
 }
 
-/** The label of the attachment, or the title, or the number of the first table; made unique. */
+/** The attachment label, the title, or the number of the first table; made unique. */
 function sheetName({ blocks }: Section, taken: readonly string[]): string {
   const texts = blocks.slice(0, blocks.findIndex(({ kind }) => kind === "table") + 1).flatMap(firstTexts);
   const table = blocks.find((block) => block.kind === "table");

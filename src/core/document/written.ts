@@ -4,7 +4,7 @@ import type { CellStyle, FontStyle, NewCell, NewSheet, PageSetup } from "../plan
 import { parseArea, type Area } from "../workbook/address";
 import { intersection } from "../workbook/areas";
 
-/** A document to write: paragraphs and tables on pages of one kind. */
+/** A document to write: paragraphs and tables with one page setup. */
 export interface WrittenDocument {
   readonly page: Pick<PageSetup, "paper" | "orientation" | "margins">;
   readonly blocks: readonly WrittenBlock[];
@@ -21,43 +21,43 @@ export interface WrittenParagraph {
   /** In points; 0 when missing. */
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
-  /** Of the first line, in characters: 2 in running text; 0 when missing. */
+  /** First-line indent in characters, 2 in running text; 0 when missing. */
   readonly indent?: number;
-  /** Height of a line as a multiple of single spacing; 1 when missing. */
+  /** Line height as a multiple of single spacing; 1 when missing. */
   readonly lineSpacing?: number;
-  /** Whether a new page begins with it. */
+  /** Whether it starts a new page. */
   readonly startsPage?: boolean;
 }
 
-/** A table as a sheet has it: places count from its own first row and column. */
+/** A table modelled on a sheet: positions count from its own first row and column. */
 export interface WrittenTable {
   readonly kind: "table";
-  /** In points, as are heights, which grow where a text needs more. */
+  /** In points, like the heights; rows grow if their text needs more. */
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly number[];
   readonly cells: readonly WrittenCell[];
   readonly merges: readonly Area[];
-  /** So many first rows are repeated on every page that the table goes on to. */
+  /** Number of leading rows repeated on every page the table spans. */
   readonly headRows: number;
 }
 
 /** A cell of a table in a document. */
 export interface WrittenCell extends NewCell {
-  /** What somebody has added to it: a paragraph of its own, in bold. */
+  /** A remark added to it, as a bold paragraph of its own. */
   readonly added?: string;
 }
 
 /** A4 in points. */
 const PAPER = { short: 595.3, long: 841.9 };
-/** Forms that would have to be smaller than this to fit one page go on to a second one. */
+/** Forms that would have to shrink below this scale to fit one page continue on a second one. */
 const LEAST_SCALE = 0.62;
-/** Programs break lines differently; what is left for that. */
+/** Safety margin, because programs break lines differently. */
 const RESERVE = 0.97;
 
 /**
- * Sheets as a document, a page each: rows that are one cell over the full width without lines become paragraphs (附件, title,
- * 填报单位), the others tables with the same widths. What does not fit a page at a readable size goes on to the next, where
- * the head of the indicators is repeated.
+ * Converts sheets to a document, each on a new page: rows consisting of one full-width cell without lines become
+ * paragraphs (附件, title, 填报单位), the others tables with the same widths. A form that does not fit one page at a
+ * readable size continues on the next, where the heading row of the indicators is repeated.
  */
 export function documentOfSheets(sheets: readonly NewSheet[]): WrittenDocument {
   const [first] = sheets;
@@ -72,7 +72,7 @@ export function documentOfSheets(sheets: readonly NewSheet[]): WrittenDocument {
   };
 }
 
-/** By how much the columns shrink to fit the page, and by how much heights and fonts do. */
+/** Scale of columns to fit the page width, and scale of heights and fonts. */
 interface Scale {
   readonly width: number;
   readonly height: number;
@@ -89,14 +89,14 @@ function scaleOf({ columnWidths, rowHeights, page }: NewSheet): Scale {
 
 const sumOf = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
 
-/** A first paragraph that begins a page; before a table an empty one. */
+/** Makes the first paragraph start a page; before a table an empty one is inserted. */
 function onNewPage(blocks: readonly WrittenBlock[], startsPage: boolean): readonly WrittenBlock[] {
   const [first, ...others] = blocks;
   if (!startsPage || !first) return blocks;
   return first.kind === "paragraph" ? [{ ...first, startsPage }, ...others] : [{ ...BLANK, startsPage }, ...blocks];
 }
 
-/** A paragraph that takes no room: between tables, which would else grow into one. */
+/** A tiny paragraph between tables, which would otherwise merge into one. */
 const BLANK: WrittenParagraph = {
   kind: "paragraph",
   text: "",
@@ -128,7 +128,7 @@ function blocksOf(sheet: NewSheet, scale: Scale): readonly WrittenBlock[] {
   return blocks;
 }
 
-/** The head of the indicators, where the form needs a second page and no merged area reaches over its upper edge. */
+/** The heading row of the indicators, if the form needs a second page and no merged area crosses its upper edge. */
 function headRowsOf(sheet: NewSheet): ReadonlySet<number> {
   const reference = sheet.names
     .find(({ name }) => name === INDICATORS_NAME)
@@ -141,7 +141,7 @@ function headRowsOf(sheet: NewSheet): ReadonlySet<number> {
   return new Set(row > 0 && !fits && !isCut ? [row] : []);
 }
 
-/** The row as a paragraph, where it is one cell over the full width without lines. */
+/** The row as a paragraph if it is a single full-width cell without lines. */
 function paragraphAt(sheet: NewSheet, row: number, scale: Scale): WrittenParagraph | null {
   const inRow = sheet.cells.filter((cell) => cell.row === row);
   const [first] = inRow;

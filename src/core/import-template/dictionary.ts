@@ -4,12 +4,12 @@ import { compactText, withoutCode } from "../values/text";
 import { contains, parseArea } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
-/** Rows of a list that are looked at; no list of an import template is longer. */
+/** Limit on the rows of a list; lists in import templates are shorter. */
 const MAX_ITEMS = 10_000;
 
 /**
- * The items of a list validation, written as its source: "\"≥,≤\"", "hidden0", "hidden!$A$1:$A$3". Null where the source is
- * another formula, which is not computed here.
+ * The items of a list validation, given its source: "\"≥,≤\"", "hidden0", "hidden!$A$1:$A$3". Null if the source is any
+ * other formula, which is not evaluated here.
  */
 export function listItems(workbook: WorkbookSnapshot, sheet: SheetSnapshot, source: string): readonly string[] | null {
   const written = source.replace(/^=/, "").trim();
@@ -18,7 +18,7 @@ export function listItems(workbook: WorkbookSnapshot, sheet: SheetSnapshot, sour
   return areaItems(workbook, sheet, name?.formula ?? written);
 }
 
-/** The texts of an area, row by row; null where the reference is none of this workbook. */
+/** The texts of an area, row by row; null if the reference does not exist in this workbook. */
 function areaItems(workbook: WorkbookSnapshot, home: SheetSnapshot, reference: string): readonly string[] | null {
   const at = reference.lastIndexOf("!");
   const sheetName = reference
@@ -37,7 +37,7 @@ const itemsOf = (texts: readonly string[]): readonly string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== "");
 
-/** The columns of the hidden sheets: the dictionaries of templates whose cells have no list. */
+/** The columns of hidden sheets, used as dictionaries by templates whose cells have no lists. */
 export function hiddenColumns({ sheets }: WorkbookSnapshot): readonly (readonly string[])[] {
   return sheets
     .filter(({ visibility }) => visibility !== "visible")
@@ -45,12 +45,12 @@ export function hiddenColumns({ sheets }: WorkbookSnapshot): readonly (readonly 
     .map((cells) => itemsOf(cells.map(({ text }) => text)));
 }
 
-/** A text of a dictionary as it is compared: 0101-数量指标 → 数量, 3-＝ → =. */
+/** A dictionary text normalised for comparison: 0101-数量指标 → 数量, 3-＝ → =. */
 const plain = (text: string): string => withoutCode(compactText(text)).replace(/类?指标$/, "");
 
 /**
- * The item that says the same as a text: 数量指标 → "0101-数量指标", ≥ → "2-≥". Names of branches that differ are matched by
- * what they measure where only one item measures it. Null where none or several fit.
+ * The item that matches a text: 数量指标 → "0101-数量指标", ≥ → "2-≥". Branches with different names match by what they
+ * measure if only one item measures it. Null if none or several match.
  */
 export function itemFor(items: readonly string[], text: string): string | null {
   const typed = items.find((item) => compactText(item) === compactText(text));

@@ -5,35 +5,35 @@ import { compactText, withoutCode } from "../values/text";
 import { itemFor } from "./dictionary";
 import type { ImportTemplate, TemplateColumn, TemplateRole } from "./template";
 
-/** What an indicator comes to in the columns of a template. */
+/** The texts of an indicator by template column. */
 export type TemplateTexts = ReadonlyMap<TemplateRole, string>;
 
 /** Why a row cannot be imported. */
 export type RowProblem =
-  /** The list of the column has nothing that says the same. */
+  /** The column's list has no equivalent item. */
   | { readonly kind: "not-listed"; readonly head: string; readonly text: string; readonly items: readonly string[] }
-  /** The column has a list that is not to be made out. */
+  /** The column has a list that cannot be resolved. */
   | { readonly kind: "unknown-list"; readonly head: string }
-  /** The value has no comparator, and the template wants one. */
+  /** The value has no comparator, but the template requires one. */
   | { readonly kind: "no-comparator"; readonly head: string; readonly text: string }
-  /** The value is not one figure with its unit, and the template has columns for both. */
+  /** The value is not a single figure with a unit, but the template has separate columns for them. */
   | { readonly kind: "not-split"; readonly text: string };
 
 /** A row to import. */
 export interface TemplateRow {
   readonly texts: TemplateTexts;
-  /** All that stands against importing it. */
+  /** Everything that prevents importing it. */
   readonly problems: readonly RowProblem[];
-  /** Whether its 二级 belongs to another 一级 in the template than in the form. */
+  /** Whether its 二级 belongs to a different 一级 in the template than in the form. */
   readonly isRegrouped: boolean;
 }
 
-/** What stands in the columns for a value that is judged by words. */
+/** The comparator text of a value judged by words. */
 const QUALITATIVE = "定性";
 
 /**
- * The texts of an indicator for the columns of a template, each an item of its list. The codes of the template say which 一级 a
- * 二级 belongs to: 0301-满意度指标 goes under 03, also where the form has it under 效益指标.
+ * The texts of an indicator for the columns of a template, each an item of the column's list. The template's codes
+ * determine the 一级 of a 二级: 0301-满意度指标 goes under 03, even if the form lists it under 效益指标.
  */
 export function templateRow(template: ImportTemplate, indicator: IndicatorJson, projectName: string): TemplateRow {
   const texts = new Map<TemplateRole, string>();
@@ -61,7 +61,7 @@ export function templateRow(template: ImportTemplate, indicator: IndicatorJson, 
   return { texts, problems, isRegrouped };
 }
 
-/** The roles for which an indicator has something to say and the template no column. */
+/** Filled properties of an indicator that the template has no column for. */
 export function rolesWithoutColumn(template: ImportTemplate, indicator: IndicatorJson): readonly TemplateRole[] {
   const { level1, level2, standard, explanation, scoring, note, weight } = indicator;
   const held = { level1, level2, standard, weight: String(weight ?? ""), explanation, scoring, note };
@@ -75,16 +75,16 @@ function itemOf({ items, listed, head }: TemplateColumn, text: string): string |
   return itemFor(items, text) ?? { kind: "not-listed", head, text, items };
 }
 
-/** The 一级 whose code begins that of a 二级: 01-产出指标 of 0101-数量指标. */
+/** The 一级 whose code is a prefix of that of a 二级: 01-产出指标 for 0101-数量指标. */
 function groupOf({ columns }: ImportTemplate, level2: string | undefined): string | undefined {
   const code = codeOf(level2 ?? "");
   return columns.get("level1")?.items?.find((item) => codeOf(item) !== "" && code.startsWith(codeOf(item)));
 }
 
-/** 0101 of 0101-数量指标; "" without a code. */
+/** 0101-数量指标 → 0101; "" without a code. */
 const codeOf = (item: string): string => /^\d*/.exec(item.slice(0, item.length - withoutCode(item).length))?.[0] ?? "";
 
-/** A value cut into the columns that a template has for it. */
+/** Splits a value into the columns that a template has for it. */
 function measure(
   { columns }: ImportTemplate,
   { target, comparator, unit }: IndicatorJson,
@@ -121,7 +121,10 @@ function measure(
   };
 }
 
-/** ≥30万件 → 30 and 万件; null for what is not one figure with its unit alone: dates, ranges, words around it. */
+/**
+ * ≥30万件 → 30 and 万件; null unless the value is just a figure with its unit: not for dates, ranges or surrounding
+ * words.
+ */
 function piecesOf(value: TargetValue, unitColumn: string): { readonly figure: string; readonly unit: string } | null {
   const { figure, magnitude, unit, lead, tail, parts } = value;
   if (figure === null || lead !== "" || tail !== "" || parts.length > 0) return null;

@@ -6,7 +6,7 @@ import type { Area } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { hiddenColumns, listItems } from "./dictionary";
 
-/** What a column of an import template (导入模板) takes. */
+/** What a column of an import template (导入模板) holds. */
 export type TemplateRole =
   | "projectName"
   | "level1"
@@ -21,37 +21,40 @@ export type TemplateRole =
   | "scoring"
   | "note";
 
-/** A column that is filled. */
+/** A column to fill. */
 export interface TemplateColumn {
   readonly column: number;
-  /** Its head as the template writes it. */
+  /** Its heading as written in the template. */
   readonly head: string;
-  /** The only texts that the system takes, each a code with its name; null where any text goes, or none can be made out. */
+  /**
+   * The only texts that the system accepts, each a code with a name; null if any text is accepted or the list cannot be
+   * resolved.
+   */
   readonly items: readonly string[] | null;
-  /** Where its cells offer a list; [] where there is none. */
+  /** The cells that offer a list; [] if none do. */
   readonly listed: readonly Area[];
 }
 
 /**
- * A sheet that 预算管理一体化 hands out to be filled and imported: one row an indicator. Which columns it has is up to each
- * province, and the system reads them by position, so that only the user's own template can be filled.
+ * A sheet provided by 预算管理一体化 to be filled and imported, one row per indicator. Its columns vary by province and
+ * the system reads them by position, so only the user's own template can be filled.
  */
 export interface ImportTemplate {
   readonly sheet: string;
   readonly columns: ReadonlyMap<TemplateRole, TemplateColumn>;
-  /** Heads of columns that nothing of a form belongs to. */
+  /** Headings of columns that no form data belongs to. */
   readonly otherHeads: readonly string[];
-  /** The first row that is free, counted from 0. */
+  /** The first free row, counted from 0. */
   readonly firstFreeRow: number;
 }
 
-/** Why a workbook is no template that can be filled: no table of indicators, or several that could be meant. */
+/** Why a workbook cannot be filled as a template: no indicator table, several candidates, or an ambiguous column. */
 export type TemplateProblem =
   | { readonly kind: "no-table" }
   | { readonly kind: "several-tables"; readonly sheets: readonly string[] }
   | { readonly kind: "doubtful-column"; readonly sheet: string; readonly heads: readonly string[] };
 
-/** Roles by which a column of a template is known; what a head says of others is left alone. */
+/** Roles recognised in a template; other roles that a heading suggests are ignored. */
 const ROLES = [
   "level1",
   "level2",
@@ -67,10 +70,10 @@ const ROLES = [
 ] as const satisfies readonly (ColumnRole & TemplateRole)[];
 
 const PROJECT_NAME = /^\*?项目(?:支出)?名称$/;
-/** A head with less than this says too little. */
+/** Headings with a lower score are too vague. */
 const LEAST_FIT = 2;
 
-/** Finds the one table of a workbook that indicators can be imported from. */
+/** Finds the only table in a workbook for importing indicators. */
 export function findTemplate(workbook: WorkbookSnapshot): Result<ImportTemplate, TemplateProblem> {
   const found = workbook.sheets
     .filter(({ visibility }) => visibility === "visible")
@@ -92,7 +95,7 @@ interface Head {
   readonly fit: number;
 }
 
-/** The first row whose heads name an indicator and its value. */
+/** The first row with headings for an indicator and its value. */
 function headRow({ cells }: SheetSnapshot): readonly Head[] | null {
   for (const row of groupBy(cells, (cell) => cell.row).values()) {
     const heads = row.map(({ row: at, column, text }) => headOf(at, column, text));
@@ -150,14 +153,14 @@ function columnOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, { column, ro
   return { column, head: text, items: items ?? (isCoded ? hiddenItems(workbook, role) : null), listed };
 }
 
-/** What one of these columns holds in every dictionary. */
+/** Content that every dictionary for these columns contains. */
 const HALLMARKS = {
   level1: /产出/,
   level2: /数量/,
   comparator: /[≥]|大于/,
 } as const;
 
-/** The dictionary of a column without lists: the one hidden column that holds what such a column must offer. */
+/** The dictionary of a column without lists: the only hidden column with the characteristic content of its role. */
 function hiddenItems(workbook: WorkbookSnapshot, role: keyof typeof HALLMARKS): readonly string[] | null {
   const [items, second] = hiddenColumns(workbook).filter((texts) => texts.some((text) => HALLMARKS[role].test(text)));
   return items && !second ? items : null;
