@@ -5,17 +5,17 @@ import type { SavedIndicatorContent } from "./content";
 import { withRowBelow } from "./grow";
 import type { SavedIndicator, SavedLayout } from "./saved-layout";
 
-/** A layout with as many rows as its content needs, and which of them each indicator takes. */
+/** A layout with as many rows as its content needs, and the row assigned to each indicator. */
 export interface AssignedRows {
   readonly layout: SavedLayout;
   readonly rows: readonly { readonly content: SavedIndicatorContent; readonly indicator: SavedIndicator }[];
   readonly problems: readonly RenderProblem[];
 }
 
-/** More rows than this no form gets. */
+/** Maximum number of rows added to a form. */
 const MAX_ADDED = 500;
 
-/** Gives each indicator the next free row of its branch, and the branch another row where it has none left. */
+/** Assigns each indicator the next free row of its branch, adding rows to branches that have none left. */
 export function assignRows(layout: SavedLayout, contents: readonly SavedIndicatorContent[]): AssignedRows {
   let grown = layout;
   const problems: RenderProblem[] = [];
@@ -57,7 +57,7 @@ function distribute(layout: SavedLayout, contents: readonly SavedIndicatorConten
 
 const placeOf = ({ cells: { level3 } }: SavedIndicator): string => `${level3.row},${level3.column}`;
 
-/** By name, with or without 指标 at its end; else by what the name stands for where no branch has the name. */
+/** Matches a branch by name, ignoring a trailing 指标, or by category if no branch has that name. */
 function isOfBranch(indicator: SavedIndicator, content: SavedIndicatorContent, { indicators }: SavedLayout): boolean {
   const sameName = (each: SavedIndicator): boolean =>
     stemOf(each.level2) === stemOf(content.level2) &&

@@ -13,11 +13,11 @@ import { compactText } from "../values/text";
 import type { IndicatorContent } from "../layout/form-content";
 import type { SavedColumn } from "./saved-layout";
 
-/** What a form of a saved layout shall hold. */
+/** The content for a form of a saved layout. */
 export interface SavedContent {
-  /** The budget year; null leaves its places to be filled in by hand. */
+  /** The budget year; null leaves it to be filled in by hand. */
   readonly year: number | null;
-  /** The whole title; null for the printed one. */
+  /** The whole title; null keeps the printed one. */
   readonly title: string | null;
   readonly amounts: Readonly<Partial<Record<AmountField, AmountJson>>>;
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
@@ -29,7 +29,7 @@ export interface SavedIndicatorContent extends IndicatorContent {
   readonly level1: string;
 }
 
-/** A line of 年度主要任务, its amounts as typed. */
+/** A line of 年度主要任务, with its amounts as typed. */
 export interface TaskContent {
   readonly name: string;
   readonly amounts: readonly string[];
@@ -55,13 +55,13 @@ const COLUMNS = [
   "note",
 ] as const satisfies readonly SavedColumn[];
 
-/** The cells of an indicator by column. */
+/** The cells of an indicator, by column. */
 export const cellsOf = (indicator: Indicator) =>
   [["level3", indicator.level3] as const, ...COLUMNS.map((key) => [key, indicator[key]] as const)].flatMap(
     ([key, located]) => (located ? [[key, located] as const] : []),
   );
 
-/** What a form holds, as typed. */
+/** The content of a form, as typed. */
 export function contentOf(form: Form): SavedContent {
   const amounts = AMOUNT_FIELDS.flatMap((key): readonly (readonly [AmountField, AmountJson])[] => {
     const amount = form.amounts[key];
@@ -93,7 +93,7 @@ export function contentOf(form: Form): SavedContent {
   };
 }
 
-/** What is read of a form, for comparing: values without their places. */
+/** What is read from a form, for comparison: values without their positions. */
 export function readingOf(form: Form): ReadonlyMap<string, string> {
   const facts = new Map<string, string>();
   const tell = (key: string, value: string | number | null | undefined): void =>
@@ -123,7 +123,7 @@ export function readingOf(form: Form): ReadonlyMap<string, string> {
   return facts;
 }
 
-/** The fields that hold something. */
+/** The fields with a value. */
 export const filledFields = (form: Form): readonly FieldKey[] => [
   ...AMOUNT_FIELDS.filter((key) => (form.amounts[key]?.value.state ?? "blank") !== "blank"),
   ...TEXT_FIELDS.filter((key) => (form.texts[key]?.value ?? "") !== ""),

@@ -25,22 +25,22 @@ export interface DraftRequest {
   readonly choice: TextChoice;
 }
 
-/** A layout, and what became of the texts of its form. */
+/** A layout, and what happened to the texts of its form. */
 export interface SavedForm {
   readonly layout: SavedLayout;
-  /** Cells whose value was emptied: fields, indicators, tasks. */
+  /** Cells whose value was removed: fields, indicators, tasks. */
   readonly values: readonly CellAddress[];
-  /** Other texts that are kept or emptied by the rule without being understood. */
+  /** Other texts, kept or removed by heuristics without being understood. */
   readonly doubtful: readonly TextFate[];
 }
 
-/** 指标1：, 1. and the like before a name. */
+/** Numbering before a name, such as 指标1： or 1. */
 const NUMBERING = /^(?:指标)?\d*[:：.、]?$/;
-/** In points; where the look says nothing. */
+/** In points; used if the look does not state sizes. */
 const DEFAULT_WIDTH = 54;
 const DEFAULT_HEIGHT = 20;
 
-/** The layout of a form before it is checked: its printed cells with every value taken out. */
+/** The unchecked layout of a form: its printed cells with all values removed. */
 export function draftLayout(request: DraftRequest, source: FormSource): SavedForm {
   const { sheet, form, look, name, region } = request;
   const newRows = new Map(source.rows.map((row, index) => [row, index]));
@@ -99,7 +99,7 @@ export function draftLayout(request: DraftRequest, source: FormSource): SavedFor
 const moved = (cells: SavedIndicator["cells"], place: (at: CellAddress) => CellAddress): SavedIndicator["cells"] =>
   Object.fromEntries(Object.entries(cells).map(([key, at]) => [key, place(at)])) as SavedIndicator["cells"];
 
-/** The page without its print area, which is the whole form; repeated rows are those that are kept. */
+/** The page setup without the print area, which is the whole form; repeated rows are adjusted to the kept rows. */
 function keptPage(page: PageSetup, newRows: ReadonlyMap<number, number>): SavedLayout["page"] {
   const { paper, orientation, fitToOnePage, fitToWidth, scale, repeatedRows, centerHorizontally, margins } = page;
   const [from, to] = [repeatedRows?.from, repeatedRows?.to].map((row) => newRows.get(row ?? -1));
@@ -115,7 +115,7 @@ function keptPage(page: PageSetup, newRows: ReadonlyMap<number, number>): SavedL
   };
 }
 
-/** The part of a merged area that the kept rows have; null for a single cell or none. */
+/** The part of a merged area within the kept rows; null for a single cell or none. */
 function keptArea(merge: Area, newRows: ReadonlyMap<number, number>): Area | null {
   const kept: number[] = [];
   for (const [row, index] of newRows) if (row >= merge.row && row < merge.row + merge.rows) kept.push(index);
@@ -124,13 +124,13 @@ function keptArea(merge: Area, newRows: ReadonlyMap<number, number>): Area | nul
   return { row: first, column: merge.column, rows: kept.length, columns: merge.columns };
 }
 
-/** As many columns as texts and merged areas of the kept rows reach. */
+/** The number of columns reached by texts and merged areas of the kept rows. */
 function columnCount({ grid, rows }: FormSource, merges: readonly Area[]): number {
   const ends = rows.flatMap((row) => grid.cellsIn(row)).map(({ area }) => area.column + area.columns);
   return Math.max(1, ...ends, ...merges.map(({ column, columns }) => column + columns));
 }
 
-/** What the layout has of a cell. */
+/** A cell of the layout. */
 interface EmptiedCell {
   readonly text: readonly TextPiece[];
   readonly use: CellUse;
@@ -166,7 +166,7 @@ function emptiedTexts({ form, choice }: DraftRequest, source: FormSource, indica
     if (open.has(cell) || tasks.has(cell)) {
       const lead = leads.get(cell);
       if (cell.compact !== "") values.push(cell.at);
-      // Levels that were typed before a name are its content; 指标1： is printed.
+      // Levels typed before a name are content and removed; 指标1： is printed.
       return { text: lead !== undefined && NUMBERING.test(lead.replace(/\s/g, "")) ? [lead] : [], use: "text" };
     }
     const inTitle = cell === title ? names.filter(({ text }) => cell.text.includes(text)) : [];
@@ -193,7 +193,7 @@ function useOf(text: readonly TextPiece[]): CellUse {
   return piece.fields.every((field) => TEXT_FIELDS.some((key) => key === field)) ? "text" : "amount";
 }
 
-/** Names of bodies, projects and persons of the form: they stay nowhere in what is printed. */
+/** Names of organisations, projects and persons in the form: they must not remain anywhere in the printed text. */
 function namesIn({ texts }: Form): readonly ValuePart[] {
   const longest = NAME_FIELDS.flatMap(([field, least]): readonly ValuePart[] => {
     const value = texts[field]?.value ?? "";
@@ -202,7 +202,7 @@ function namesIn({ texts }: Form): readonly ValuePart[] {
   return longest.toSorted((a, b) => b.text.length - a.text.length);
 }
 
-/** With the fewest characters that make a value a name and no common word. */
+/** With the minimum length for a value to be a name rather than a common word. */
 const NAME_FIELDS = [
   ["departmentName", 4],
   ["unitName", 4],

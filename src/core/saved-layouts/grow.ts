@@ -2,8 +2,8 @@ import type { Area, CellAddress } from "../workbook/address";
 import type { SavedCell, SavedIndicator, SavedLayout } from "./saved-layout";
 
 /**
- * The layout with one more indicator row below `row`, which looks like it. What is below moves down; areas that span the
- * row's end grow, and so do level cells that belong to this row alone.
+ * Adds an indicator row below `row` that looks like it. Rows below move down; areas that cross the end of the row grow,
+ * and so do level cells that belong to this row alone.
  */
 export function withRowBelow(layout: SavedLayout, row: number): SavedLayout {
   const own = layout.indicators.filter(({ cells }) => cells.target.row === row);
@@ -61,7 +61,7 @@ const DEFAULT_HEIGHT = 20;
 const holdsWords = ({ cells }: SavedLayout, area: Area): boolean =>
   cells.some(({ row, column, text }) => row === area.row && column === area.column && text !== undefined);
 
-/** Cells of the row are copied; one that spans several rows from above serves the new row too. */
+/** Cells of the row are copied; a cell that spans several rows from above also covers the new row. */
 const belowOwn =
   (row: number) =>
   <T extends CellAddress>(at: T): T =>

@@ -4,7 +4,7 @@ import type { CellAddress } from "../workbook/address";
 import { cellsOf } from "./content";
 import type { SavedColumn, SavedIndicator } from "./saved-layout";
 
-/** The rows of indicators that a layout gets: those of the form, and its blank ones. */
+/** The indicator rows of a layout: those of the form, and its blank ones. */
 export function indicatorRows(form: Form, source: FormSource): readonly SavedIndicator[] {
   const own = form.indicators.map(ownRow);
   const filled = new Set(own.map(({ cells }) => cells.target.row));
@@ -40,7 +40,7 @@ const COLUMNS = [
   "note",
 ] as const satisfies readonly (SavedColumn & TableColumn)[];
 
-/** Rows of branches that hold no indicator yet. */
+/** Rows of branches that have no indicator yet. */
 function blankRows({ branches }: Form, { table, grid }: FormSource): readonly SavedIndicator[] {
   if (!table) return [];
   return branches.flatMap(({ level1, level2, rows }): readonly SavedIndicator[] => {

@@ -4,7 +4,7 @@ import { AMOUNT_FIELDS, type AmountField, type Form } from "../forms/form";
 import { editionOf } from "../recognition/edition";
 import type { LayoutSum } from "../layout/layout";
 
-/** The sums that the form's own figures prove: a layout made of it can guard them. */
+/** The sums that the form's own figures confirm, so that a layout made from it can guard them. */
 export function knownSums(form: Form): readonly LayoutSum[] {
   const edition = editionOf(form);
   const candidates: readonly (readonly [LayoutSum["kind"], SumOfLines | null])[] = [

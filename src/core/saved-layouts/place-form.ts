@@ -21,9 +21,9 @@ import type { SavedContent } from "./content";
 import { savedFields, type SavedCell, type SavedColumn, type SavedLayout, type TextPiece } from "./saved-layout";
 
 /**
- * One form of a saved layout as a complete sheet with its content: printed as the form that it was saved from, with hidden
- * names as far as the layout needs them, and conditional formats that guard its sums. A branch with more indicators than
- * rows gets further rows. Fails with every problem at once when content has no place in the layout.
+ * Renders a form of a saved layout with its content as a complete sheet: it looks like the form that the layout was
+ * saved from, with the hidden names that the layout needs and conditional formats that guard its sums. Branches with
+ * more indicators than rows get additional rows. Fails with all problems at once if content has no place in the layout.
  */
 export function placeForm(
   saved: SavedLayout,
@@ -81,7 +81,7 @@ const FALLBACK_STYLE: CellStyle = {
 
 const keyOf = ({ row, column }: CellAddress): string => `${row},${column}`;
 
-/** What the content says that the layout has no cell for. */
+/** Content that the layout has no cell for. */
 function lostContent(saved: SavedLayout, content: SavedContent, { rows }: AssignedRows): readonly RenderProblem[] {
   const fields = savedFields(saved);
   const filled = [
@@ -125,13 +125,13 @@ function* taskValues({ tasks }: SavedLayout, content: SavedContent): Generator<[
   }
 }
 
-/** Cells of the indicator table and of tasks that are to be filled. */
+/** Whether a cell of the indicator table or of the tasks is to be filled in. */
 const isOpen = (cell: SavedCell, { indicators, tasks }: SavedLayout): boolean =>
   cell.text?.some((piece) => typeof piece === "object") === true ||
   indicators.some(({ cells }) => Object.values(cells).some((at) => keyOf(at) === keyOf(cell))) ||
   tasks.some(({ name, total, parts }) => [name, total, ...parts].some((at) => keyOf(at) === keyOf(cell)));
 
-/** The text of a cell with the values of its fields; a number where an amount is all that it holds. */
+/** The text of a cell with the values of its fields; a number if it holds just an amount. */
 function textOf(cell: SavedCell, { moneyUnit, title }: SavedLayout, content: SavedContent): string | number {
   const { text = [] } = cell;
   if (content.title !== null && title && keyOf(title) === keyOf(cell)) return content.title;
@@ -156,7 +156,10 @@ function fieldValue(field: FieldKey, unit: SavedLayout["moneyUnit"], content: Sa
   return amount ? amountCell(amount, unit) : "";
 }
 
-/** Figures keep the number format of their cell; texts to be filled in are kept from being read as figures or dates. */
+/**
+ * Figures keep the number format of their cell; texts to be filled in get the text format, so that they are not
+ * converted to figures or dates.
+ */
 function styleFor(style: CellStyle, value: string | number, isToFill: boolean): CellStyle {
   if (typeof value === "number") return style.numberFormat === TEXT_FORMAT ? { ...style, numberFormat: null } : style;
   return value !== "" && isToFill ? { ...style, numberFormat: TEXT_FORMAT } : style;
@@ -192,7 +195,7 @@ const hidden = (name: string, formula: string): DefinedName => ({ name, formula,
 
 const reference = (area: Area): string => `{sheet}!${formatAbsolute(area)}`;
 
-/** The rows of indicators, from the first column of the sheet to the last of theirs. */
+/** The indicator rows, from the first column of the sheet to the last column of the table. */
 function tableArea({ indicators }: SavedLayout): Area | null {
   const places = indicators.flatMap(({ cells }) => Object.values(cells));
   if (places.length === 0) return null;
@@ -202,7 +205,7 @@ function tableArea({ indicators }: SavedLayout): Area | null {
   return { row: first, column: 0, rows: last - first + 1, columns: Math.max(...columns) + 1 };
 }
 
-/** Saved heights, more where a wrapped text needs more. */
+/** The saved row heights, increased where a wrapped text needs more. */
 function grownHeights({ rowHeights, columnWidths, merges }: SavedLayout, cells: readonly NewCell[]): readonly number[] {
   const needed = new Map<number, number>();
   const byPlace = new Map(merges.map((merge) => [keyOf(merge), merge]));

@@ -2,10 +2,10 @@ import type { Form } from "../forms/form";
 import type { FormSource } from "../recognition/form-source";
 import type { GridCell } from "../workbook/grid";
 
-/** Captions at the left of a table are no longer than this. */
+/** Maximum length of captions to the left of a table. */
 const MAX_CAPTION = 30;
 
-/** Tells the cells that are understood as printed words: the title, heads, levels of indicators, captions, labels. */
+/** Returns a test for cells recognised as printed text: title, headings, levels of indicators, captions, labels. */
 export function printedCells(form: Form, source: FormSource): (cell: GridCell) => boolean {
   const { grid, table, fields, view, isEntry } = source;
   const levels = [

@@ -3,17 +3,17 @@ import { formatCell, type CellAddress } from "../workbook/address";
 import type { FormSource } from "../recognition/form-source";
 import type { GridCell } from "../workbook/grid";
 
-/** What becomes of a text of the form that is no value that was read. */
+/** What happens to a text of the form that was not read as a value. */
 export interface TextFate {
   readonly at: CellAddress;
   readonly text: string;
-  /** The part that stays; "" where all of it is emptied. */
+  /** The part that is kept; "" if all of it is removed. */
   readonly kept: string;
-  /** Whether the words are understood as printed ones; what is not is shown to the user. */
+  /** Whether the text is recognised as printed; if not, it is shown to the user. */
   readonly isCertain: boolean;
 }
 
-/** Cells, as "B7", whose text the user wants kept or emptied whatever the rule says. */
+/** Cells such as "B7" whose text the user wants to keep or remove, overriding the heuristics. */
 export interface TextChoice {
   readonly keep: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
@@ -22,20 +22,20 @@ export interface TextChoice {
 const UNIT_LINE = /^[（(]?(?:金额|货币)?单位[:：]?(?:人民币)?(?:亿元|万元|元|千元)[)）]?$|^(?:万元|元|亿元)$/;
 const SEAL = /^[（(]?(?:盖章|公章|签章|签字|签名)[)）]?(?:年月日)?$|^年月日$/;
 const NOTE = /^(?:[（(【]?(?:注|备注|说明|填表说明|填报说明)[)）】]?[:：]|注\d?[、.])/;
-/** A phone number, an identity number, an account. */
+/** A phone, identity or account number. */
 const LONG_NUMBER = /\d{7,}|\d{3,4}-\d{7,8}/;
 /** 附件2-1, 表14: the number of a form in its set. */
 const ATTACHMENT_MARK = /^(?:预算)?(?:附件|附?表)[\d一二三四五六七八九十]+(?:[-—–之]\d+)*[:：]?$/;
 const MAX_LABEL = 16;
 const LEAST_FIT = 0.6;
-/** Lines below heads of columns that are looked over. */
+/** Limit on the lines searched upwards for column headings. */
 const MAX_LINES = 40;
 
 /**
- * The rule for texts that no field, no indicator and no task has. What is understood as a printed label, a head, a level of
- * indicators, a unit, a place for a seal or a note stays. Of other words a short one without figures that opens its row, or
- * does not follow another one, counts as a label; behind a colon only what is before it stays. All else is emptied: it may
- * be somebody's.
+ * Decides about texts that belong to no field, indicator or task. A recognised label, heading, indicator level, unit,
+ * seal placeholder or note is kept. Otherwise a short text without digits counts as a label if it comes first in its
+ * row or does not follow another text; of a text with a colon only the part up to the colon is kept. Everything else is
+ * removed, because it may be personal.
  */
 export function fateOf(
   cell: GridCell,
@@ -62,7 +62,10 @@ export function fateOf(
   return as(isShort(words, source) && (colon >= 0 || !followsWords(cell, source)) ? words : "", false);
 }
 
-/** Rows of the indicator table hold levels, names and values only: its heads and captions are known. */
+/**
+ * Whether a cell is in the data rows of the indicator table, which contain only levels, names and values: headings and
+ * captions are known already.
+ */
 const isData = ({ at }: GridCell, { table }: FormSource): boolean =>
   table !== null && at.row >= table.data.from && at.row <= table.data.to && at.column >= table.firstColumn;
 
@@ -71,7 +74,7 @@ function isKnownLabel(cell: GridCell, { view, fields }: FormSource): boolean {
   return (reading !== null && reading.fit >= LEAST_FIT) || fields.some(({ label }) => label === cell);
 }
 
-/** Heads of columns: short words side by side, two of them at least understood. */
+/** Whether a row holds column headings: short texts, at least two of them recognised. */
 function isHeadsRow(row: number, source: FormSource): boolean {
   const cells = source.grid.cellsIn(row).filter(({ area }) => area.rows === 1);
   return (
@@ -79,7 +82,7 @@ function isHeadsRow(row: number, source: FormSource): boolean {
   );
 }
 
-/** Whether the cell is a line below heads of columns: what it holds is content, however short. */
+/** Whether the cell is a line below column headings: its text is content, however short. */
 function isUnderHeads({ area }: GridCell, source: FormSource): boolean {
   for (let row = area.row - 1; row >= Math.max(0, area.row - MAX_LINES); row -= 1) {
     const above = source.grid.at(row, area.column);
@@ -89,14 +92,16 @@ function isUnderHeads({ area }: GridCell, source: FormSource): boolean {
   return false;
 }
 
-/** A few words without figures, the name of no body. */
+/** A few words without digits that are not an amount, prose or the name of an organisation. */
 function isShort(text: string, { view }: FormSource): boolean {
   const compact = compactText(text);
   const { amount, prose, body } = view.features(compact);
   return compact.length <= MAX_LABEL && !/\d/.test(compact) && amount + prose + body === 0;
 }
 
-/** Whether the cell right before it, of the same rows, holds unknown words too, which then are its label. */
+/**
+ * Whether the adjacent cell on the left, covering the same rows, also holds unrecognised text, which then is its label.
+ */
 function followsWords({ area }: GridCell, source: FormSource): boolean {
   if (area.column === 0) return false;
   const left = source.grid.at(area.row, area.column - 1);

@@ -5,19 +5,19 @@ import { contentOf, filledFields, NO_CONTENT, readingOf } from "./content";
 import { placeForm } from "./place-form";
 import type { SavedLayout } from "./saved-layout";
 
-/** What does not come back equal from a layout, by its key: "indicators.3.target"; null when all does. */
+/** What is not read back equal from a layout, by its key, e.g. "indicators.3.target". */
 export interface ReadBackFault {
-  /** blank: the blank form is not read as one; filled: its own content is not. */
+  /** blank: the blank form is not read as blank; filled: its own content is not read back. */
   readonly step: "blank" | "filled";
   readonly key: string;
 }
 
-/** Makes blank and filled forms of a layout and reads them: null when both read as they should. */
+/** Renders a blank and a filled form of a layout and reads them back: null if both are read correctly. */
 export function readBack(layout: SavedLayout, form: Form): ReadBackFault | null {
   return blankFault(layout, form) ?? filledFault(layout, form);
 }
 
-/** A blank form must be read as one form of the same kind, with the same fields, and hold nothing. */
+/** A blank form must be read as one form of the same kind without any values. */
 function blankFault(layout: SavedLayout, form: Form): ReadBackFault | null {
   const fault = (key: string): ReadBackFault => ({ step: "blank", key });
   const read = reread(layout, { ...NO_CONTENT, year: form.year?.value ?? null });
@@ -37,7 +37,7 @@ function filledFault(layout: SavedLayout, form: Form): ReadBackFault | null {
   return key === undefined ? null : { step: "filled", key };
 }
 
-/** The one form that is read of a placed one; null where there is none or there are several. */
+/** The only form recognised on a rendered sheet; null if there is none or there are several. */
 function reread(layout: SavedLayout, content: Parameters<typeof placeForm>[2]): Form | null {
   const placed = placeForm(layout, "版式", content);
   if (!placed.ok) return null;

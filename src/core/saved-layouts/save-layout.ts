@@ -11,15 +11,15 @@ import { savedFields, type SavedLayout } from "./saved-layout";
 export type SaveProblem =
   /** The form is not found on its sheet. */
   | { readonly kind: "no-form" }
-  /** Several indicators share a cell: there are no rows to fill. */
+  /** Several indicators share a cell, so there are no rows to fill. */
   | { readonly kind: "several-in-one-cell"; readonly at: CellAddress }
-  /** No table of indicators was read. */
+  /** No indicator table was recognised. */
   | { readonly kind: "no-table" }
   | { readonly kind: "read-back"; readonly fault: ReadBackFault };
 
 /**
- * Makes a layout of a form: its printed cells with every value taken out. The layout is checked by reading back what it
- * makes; where that is not read as the form is, nothing is saved.
+ * Makes a layout from a form: its printed cells with all values removed. The layout is verified by reading back forms
+ * rendered from it; if they are not read like the original, nothing is saved.
  */
 export function saveLayout(request: DraftRequest): Result<SavedForm, SaveProblem> {
   const { sheet, form } = request;
@@ -42,11 +42,11 @@ export function saveLayout(request: DraftRequest): Result<SavedForm, SaveProblem
 
 const MARKS = ["fields", "table", "kind"] as const;
 
-/** Whether every field has a cell of its own, which a name can stand for. */
+/** Whether every field has a cell of its own that a name can refer to. */
 const hasOwnCells = (layout: SavedLayout): boolean =>
   [...savedFields(layout)].every((field) => fieldArea(layout, field) !== undefined);
 
-/** A cell that holds name and value of several indicators. */
+/** A cell that holds the names and values of several indicators. */
 function sharedCell({ indicators }: Form): CellAddress | null {
   const shared = indicators.find(
     ({ level3, target }, index) =>

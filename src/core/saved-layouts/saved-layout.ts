@@ -4,7 +4,7 @@ import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type FieldKey } from "../forms/
 import { HORIZONTAL_ALIGNMENTS, LINE_STYLES, VERTICAL_ALIGNMENTS } from "../plan/plan";
 import { fail, ok, type Result } from "../result";
 
-/** More rows, columns or cells than this has no form. */
+/** Limits on rows, columns and cells, larger than any form. */
 const MAX_ROWS = 1000;
 const MAX_COLUMNS = 100;
 const MAX_CELLS = 20_000;
@@ -43,10 +43,10 @@ const styleSchema = z.strictObject({
   fill: color.optional(),
 });
 
-/** A part of a cell's text: printed words, the value of a field, or the budget year plus a few. */
+/** A part of a cell's text: printed words, the value of a field, or the budget year plus an offset. */
 const pieceSchema = z.union([
   z.string().max(MAX_TEXT),
-  /** The first of the fields that is filled; an amount with its unit. */
+  /** The first of the fields with a value; an amount with its unit. */
   z.strictObject({ fields: z.array(field).min(1).max(6), unit: moneyUnit.optional() }),
   z.strictObject({ year: z.int().min(-9).max(9) }),
 ]);
@@ -55,7 +55,7 @@ const pieceSchema = z.union([
 const indicatorSchema = z.strictObject({
   level1: z.string().max(200),
   level2: z.string().max(200),
-  /** Printed words before the 三级指标 in its own cell. */
+  /** Printed text before the 三级指标 in its own cell. */
   lead: z.string().max(200).optional(),
   cells: z.strictObject({
     level3: place,
@@ -85,20 +85,20 @@ const pageSchema = z.strictObject({
 });
 
 /**
- * A layout that was saved from a form (存为版式): its printed cells, and which of them hold what. It holds no value of the
- * form that it was saved from. Rows and columns count from 0, sizes are in points.
+ * A layout saved from a form (存为版式): its printed cells, and what each is for. It contains no values of that form.
+ * Rows and columns count from 0, sizes are in points.
  */
 const layoutSchema = z.strictObject({
   format: z.literal("jixiao-layout"),
   version: z.literal(1),
   name: z.string().trim().min(1).max(60),
-  /** 地区; "" where none is given. */
+  /** 地区; "" if not specified. */
   region: z.string().trim().max(20),
   kind: z.enum(FORM_KINDS),
   /** Id of the edition whose rules apply to its forms. */
   edition: z.string().regex(/^[a-z0-9-]{1,40}$/),
   moneyUnit,
-  /** Which hidden names its forms need to be read for certain: those of fields and table, of the table, or of the kind. */
+  /** Which hidden names its forms need to be read reliably: those of fields and table, of the table, or of the kind. */
   marks: z.enum(["fields", "table", "kind"]),
   columnWidths: z.array(size).min(1).max(MAX_COLUMNS),
   rowHeights: z.array(size).min(1).max(MAX_ROWS),
@@ -108,7 +108,7 @@ const layoutSchema = z.strictObject({
       z.strictObject({
         row,
         column,
-        /** Index among the styles. */
+        /** Index into `styles`. */
         style: z.int().min(0).max(1999),
         text: z.array(pieceSchema).max(40).optional(),
       }),
@@ -133,7 +133,7 @@ const layoutSchema = z.strictObject({
     .max(20),
 });
 
-/** JSON has no undefined: a key is there or it is not. */
+/** JSON has no undefined: a key is present or absent. */
 type AsJson<T> = T extends readonly (infer Item)[]
   ? readonly AsJson<Item>[]
   : T extends object
@@ -144,10 +144,10 @@ export type SavedLayout = AsJson<z.infer<typeof layoutSchema>>;
 export type TextPiece = AsJson<z.infer<typeof pieceSchema>>;
 export type SavedIndicator = AsJson<z.infer<typeof indicatorSchema>>;
 export type SavedCell = SavedLayout["cells"][number];
-/** The columns of the indicator table that a saved row may have a cell for. */
+/** Columns of the indicator table for which a saved row may have a cell. */
 export type SavedColumn = keyof SavedIndicator["cells"];
 
-/** Checks a layout that was saved. Fails with what is wrong and where. */
+/** Validates a saved layout. Fails with what is wrong and where. */
 export function parseSavedLayout(json: unknown): Result<SavedLayout, LocalText> {
   const parsed = layoutSchema.safeParse(json);
   if (!parsed.success) return fail(unfitText(json, parsed.error.issues[0]));

@@ -2,14 +2,14 @@ import type { SheetLook } from "../plan/look";
 import type { CellStyle } from "../plan/plan";
 import { TEXT_FORMAT, labelStyle } from "../layout/styles";
 
-/** What a cell of a layout is for: printed words, a text to be filled in, or an amount. */
+/** The purpose of a layout's cell: printed words, a text to be filled in, or an amount. */
 export type CellUse = "printed" | "text" | "amount";
 
-/** The styles of a layout, each once. */
+/** The distinct styles of a layout. */
 export interface StyleList {
-  /** The index of a cell's style; null where the look says nothing of the cell. */
+  /** The index of a cell's style; null if the look has none for it. */
   readonly indexAt: (row: number, column: number, use: CellUse) => number | null;
-  /** The index of a style without any trait, for cells that the look says nothing of. */
+  /** The index of a plain style, for cells without one in the look. */
   readonly plain: (use: CellUse) => number;
   readonly all: () => readonly CellStyle[];
 }
@@ -35,7 +35,10 @@ export function styleList({ styles }: SheetLook): StyleList {
   };
 }
 
-/** Texts that are filled in stay as typed; amounts are figures even where the cell was formatted as text. */
+/**
+ * Texts to be filled in get the text format, so that they stay as typed; amounts are numeric even if the cell was
+ * formatted as text.
+ */
 function forUse(style: CellStyle, use: CellUse): CellStyle {
   if (use === "text") return { ...style, numberFormat: TEXT_FORMAT };
   return use === "amount" && style.numberFormat === TEXT_FORMAT ? { ...style, numberFormat: null } : style;

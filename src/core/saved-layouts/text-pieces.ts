@@ -2,15 +2,15 @@ import type { TextPiece } from "./saved-layout";
 
 /** A part of a cell's text that is a value, in reading order. */
 export interface ValuePart {
-  /** The part as typed; "" for a value that is still to come. */
+  /** The part as typed; "" for a value not yet filled in. */
   readonly text: string;
-  /** What stands in its place in the layout; null for nothing. */
+  /** Its replacement in the layout; null for none. */
   readonly piece: TextPiece | null;
-  /** Where a value that is still to come belongs; at the end of the text where it is not known. */
+  /** Position of a value not yet filled in; at the end of the text if unknown. */
   readonly offset?: number;
 }
 
-/** The text of a cell with its values taken out: "单位：图书馆（盖章）" → "单位：", {unitName}, "（盖章）". */
+/** The text of a cell with its values removed: "单位：图书馆（盖章）" → "单位：", {unitName}, "（盖章）". */
 export function withoutValues(text: string, parts: readonly ValuePart[]): readonly TextPiece[] {
   const found: { readonly from: number; readonly to: number; readonly piece: TextPiece | null }[] = [];
   let cursor = 0;
@@ -39,7 +39,7 @@ export function withoutValues(text: string, parts: readonly ValuePart[]): readon
   return pieces;
 }
 
-/** Printed years as distances from the budget year, those within a few years of it: 2024年 → {year: 0}年. */
+/** Replaces printed years close to the budget year by their distance from it: 2024年 → {year: 0}年. */
 export function withYears(pieces: readonly TextPiece[], budgetYear: number | null): readonly TextPiece[] {
   if (budgetYear === null) return pieces;
   return pieces.flatMap((piece) => {
@@ -56,7 +56,7 @@ export function withYears(pieces: readonly TextPiece[], budgetYear: number | nul
 
 const MAX_DISTANCE = 4;
 
-/** Each of the texts is cut out of the printed words, wherever it stands in them. */
+/** Removes all occurrences of the texts from the printed words. */
 export function withoutTexts(pieces: readonly TextPiece[], texts: readonly string[]): readonly TextPiece[] {
   return texts.reduce<readonly TextPiece[]>(
     (rest, text) =>

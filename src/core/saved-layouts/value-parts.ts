@@ -5,12 +5,12 @@ import type { GridCell } from "../workbook/grid";
 import { compactText } from "../values/text";
 import type { ValuePart } from "./text-pieces";
 
-/** Behind a label, and yet printed: the unit of amounts, a place for a seal. */
+/** Text after a label that is printed nevertheless: the unit of amounts, a seal placeholder. */
 const PRINTED = /^(?:人民币)?(?:亿|百万|万|千)?元$|^[（(](?:盖章|公章|签章|签字|签名)[)）]$/;
-/** The most fields that a value can be of: 部门名称 and 单位名称 may be one. */
+/** Maximum number of fields for one value: 部门名称 and 单位名称 may be the same. */
 const MAX_FIELDS = 6;
 
-/** The values that share a cell with words or stand in it alone, by cell and in reading order. */
+/** The values in each cell, alone or mixed with printed text, in reading order. */
 export function valueParts(form: Form, source: FormSource): ReadonlyMap<GridCell, readonly ValuePart[]> {
   const parts = new Map<GridCell, ValuePart[]>();
   const add = (cell: GridCell, part: ValuePart): void => {
@@ -58,9 +58,9 @@ function fieldPart(
   const raw = inCell.find((field) => field.term === key) ?? inCell.find((field) => field.text === text);
   const unit = isAmountField(key) && raw ? (unitOf(raw) ?? form.moneyUnit) : form.moneyUnit;
   const piece = { fields: [key], ...(unit === form.moneyUnit ? {} : { unit }) };
-  // Where a seal is to come, the value stands before it.
+  // If there is a seal placeholder, the value goes before it.
   if (value === "" && text.trim() !== "") return { text: "", piece, offset: Math.max(0, cell.text.indexOf(text)) };
-  // What stands around a value, such as （盖章）, is printed.
+  // Text around a value, such as （盖章）, is printed.
   if (typeof value === "string" && value !== "" && text.includes(value)) return { text: value, piece };
   if (text.trim() !== "" || cell.text === "") return { text, piece };
   const inline = inCell.filter(({ label }) => label === cell);
