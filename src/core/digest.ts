@@ -1,4 +1,7 @@
-/** Twice 32 bits of FNV-1a over UTF-16 units, in base 36. Tells texts apart that differ by chance, not by malice. */
+/**
+ * Two 32-bit FNV-1a hashes over UTF-16 units, in base 36. Distinguishes texts by chance; not secure against collisions
+ * made on purpose.
+ */
 export const digest = (text: string): string => half(text, 0x811c9dc5) + half(text, 0x01000193);
 
 function half(text: string, seed: number): string {

@@ -1,4 +1,4 @@
-/** Items by a key of theirs, keys in the order in which they first occur. */
+/** Groups items by key; keys in order of first occurrence. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

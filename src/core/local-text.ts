@@ -1,4 +1,4 @@
-/** The same sentence in every language of the product. */
+/** The same text in all languages of the product. */
 export interface LocalText {
   readonly zh: string;
   readonly en: string;

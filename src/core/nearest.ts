@@ -1,4 +1,4 @@
-/** The choices that are most like a word that is none of them, best first: those that share most pairs of letters. */
+/** Suggestions for an unknown word: the up to three choices that share most letter pairs with it, best first. */
 export function nearest(word: string, choices: readonly string[]): readonly string[] {
   const wanted = pairsOf(word.toUpperCase());
   const likeness = (choice: string): number => {
@@ -14,7 +14,7 @@ export function nearest(word: string, choices: readonly string[]): readonly stri
     .map(({ choice }) => choice);
 }
 
-/** From 0 to 1; words less alike than this are no help. */
+/** Similarity from 0 to 1; less similar words are not suggested. */
 const LEAST_LIKENESS = 0.4;
 
 const pairsOf = (text: string): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 /**
- * `derive`, worked out once for each object and kept as long as the object lives: many rules ask the same of one
- * indicator. Only for what depends on nothing but the object.
+ * Caches `derive` per object for as long as the object lives: many rules ask for the same property of an indicator.
+ * Only for results that depend on nothing but the object.
  */
 export function oncePer<Key extends object, Value extends string | boolean | object>(
   derive: (key: Key) => Value,

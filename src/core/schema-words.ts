@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   record: "{ } 对象",
 };
 
-/** What is wrong with a value of a JSON file that users write, and what belongs there instead. */
+/** Explains what is wrong with a value in a user-written JSON file and what is expected. */
 export function issueWords(issue: z.core.$ZodIssue): LocalText {
   switch (issue.code) {
     case "unrecognized_keys": {

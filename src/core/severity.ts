@@ -1,6 +1,6 @@
 /**
- * error 错误: arithmetically or formally wrong; todo 待填: must be filled before the form is handed in; warning 提醒: a
- * reviewer would return it; info 提示.
+ * error 错误: arithmetically or formally wrong; todo 待填: must be filled in before submission; warning 提醒: a
+ * reviewer would return the form; info 提示.
  */
 export type Severity = "error" | "todo" | "warning" | "info";
 

@@ -1,7 +1,7 @@
-/** Long work in steps. Each tells the share done, from 0 to 1, so that a caller can pause between them. */
+/** Long work in steps. Each step yields the fraction done, from 0 to 1, so that a caller can pause in between. */
 export type Steps<T> = Generator<number, T, undefined>;
 
-/** Does all steps at once. */
+/** Runs all steps without pausing. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
@@ -9,7 +9,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** The same steps as a part of longer work: from one share of it to another. */
+/** Runs steps as part of longer work, mapping their progress to the range `from` to `to`. */
 export function* asPart<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
   for (;;) {
     const step = steps.next();

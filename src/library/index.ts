@@ -13,17 +13,22 @@ import { checkWorkbook as check, type CheckResult } from "../app/check";
 import type { DocumentReader } from "../port/document";
 import type { Outcome } from "../port/errors";
 
-/** How a workbook is checked. */
+/** Options for checking a workbook. */
 export interface CheckOptions {
-  /** Id of the edition (版式) whose rules apply to every form; without it each form follows the one it is recognised as. */
+  /**
+   * Id of the edition (版式) whose rules apply to all forms; by default each form follows the edition it is recognised
+   * as.
+   */
   readonly edition?: string;
-  /** Ends the check: the promise rejects once it is aborted. */
+  /** Aborts the check: the promise then rejects. */
   readonly signal?: AbortSignal;
-  /** Is told the share of the work done, from 0 to 1. */
+  /** Called with the fraction of the work done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** Opens a workbook or document by its content, whatever it is called. What cannot be read is an error as a value. */
+/**
+ * Opens a workbook or document; the format is recognised by content, not by name. An unreadable file is an error value.
+ */
 export const openWorkbook: (bytes: Uint8Array) => Outcome<DocumentReader> = openDocument;
 
 /** Checks all forms of a workbook together. */

@@ -3,16 +3,16 @@ import type { LocalText } from "../core/local-text";
 import type { CellRef } from "../core/workbook/address";
 import type { WorkbookLooks, WorkbookReader } from "./workbook";
 
-/** A file of any format that holds forms, opened for reading. */
+/** A file of any readable format, opened for reading. */
 export interface DocumentReader extends WorkbookReader, Partial<WorkbookLooks> {
   /** Id of its format: "xlsx", "xls", "ods", "docx", "doc", "word-xml", "html", "pdf". */
   readonly format: string;
-  /** "document" where its cells are made of the tables of a document: what is found is told by place, not by cell. */
+  /** "document" if its cells come from the tables of a document: findings are then located by place, not by cell. */
   readonly source: "workbook" | "document";
-  /** Where a cell stands in the document: "表3 第10行"; null in workbooks, and for cells that it does not have. */
+  /** The place of a cell in the document: "表3 第10行"; null in workbooks and for cells not from the document. */
   readonly placeOf: (cell: CellRef) => LocalText | null;
-  /** What was not taken over as it stands. */
+  /** What was left out or changed in reading. */
   readonly notes: readonly DocumentNote[];
-  /** Widths of the columns of a sheet in points from A on; [] where the file does not say. */
+  /** Column widths of a sheet in points, from column A on; [] if the file does not state them. */
   readonly columnWidths: (sheet: string) => readonly number[];
 }
