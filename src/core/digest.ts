@@ -1,7 +1,4 @@
-/**
- * Two 32-bit FNV-1a hashes over UTF-16 units, in base 36. Distinguishes texts by chance; not secure against collisions
- * made on purpose.
- */
+/** Two 32-bit FNV-1a hashes over UTF-16 units, in base 36. Guards against accidental collisions, not deliberate ones. */
 export const digest = (text: string): string => half(text, 0x811c9dc5) + half(text, 0x01000193);
 
 function half(text: string, seed: number): string {

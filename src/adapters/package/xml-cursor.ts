@@ -58,7 +58,7 @@ export class XmlCursor {
     return code === SLASH ? this.#closingTag(lt + 2) : this.#openingTag(lt + 1);
   }
 
-  /** The decoded value of the current tag's attribute, which has no prefix; null if absent. */
+  /** The decoded value of an attribute of the current tag, or null; `name` has no prefix. */
   attribute(name: string): string | null {
     const offsets = this.#offsets;
     for (let index = 0; index < this.#attributes; index += 4) {

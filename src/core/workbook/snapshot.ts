@@ -69,7 +69,8 @@ export interface WorkbookSnapshot {
   /** The year in which the workbook was last saved, if the file states it; else null. */
   readonly savedYear: number | null;
   /**
-   * "document": built from the tables of a document (Word, PDF, a web page), whose cells have no number or text format.
+   * "document": built from the tables of a document (Word, PDF, a web page), whose cells do not distinguish numbers from
+   * text.
    */
   readonly source?: "document";
 }
