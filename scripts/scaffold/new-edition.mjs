@@ -1,6 +1,6 @@
-// npm run new:edition ID [LIKE]: a folder for an edition (版式), made like another one, entered into the registry. It is data:
+// npm run new:edition ID [LIKE]: a folder for an edition (版式), made like another one, entered into the registry, with its page. It is data:
 // change the labels, the tree and the constants to those of the new form.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { enter, identifierOf, refuse, writeFolder } from "./registry.mjs";
 
@@ -20,6 +20,15 @@ writeFolder(
   ),
 );
 enter(path.join(editions, "registry.ts"), { identifier, from: `./${id}`, before: "general" });
+// Its page, and its line in the list of pages.
+const pages = path.join(process.cwd(), "docs/layouts");
+writeFileSync(path.join(pages, `${id}.md`), readFileSync(path.join(pages, `${like}.md`), "utf8").replaceAll(like, id));
+const list = path.join(pages, "README.md");
+const lines = readFileSync(list, "utf8").split("\n");
+const line = lines.find((text) => text.startsWith(`| [\`${like}\`]`)) ?? "";
+const last = lines.findIndex((text) => text.startsWith("| [`general`]"));
+lines.splice(last, 0, line.replaceAll(like, id));
+writeFileSync(list, lines.join("\n"));
 console.log(
-  `src/core/editions/${id}, made like ${like}: change it to the new form, then print it with jixiao new --edition ${id}`,
+  `src/core/editions/${id} and docs/layouts/${id}.md, made like ${like}: change them to the new form, then print it with jixiao new --edition ${id}`,
 );

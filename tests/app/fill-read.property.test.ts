@@ -153,8 +153,12 @@ const named = (form: FormJson): FormJson => ({
 function inOneList(first: FormJson, second: FormJson, layout: FormLayout | null): readonly FormJson[] {
   if (!layout || !isList(layout)) return [first, second];
   const shared = sharedContents(layout);
-  const fields = shared.flatMap((cell) => (cell.kind === "text" ? [[cell.field, first.fields[cell.field]]] : []));
-  const own = shared.flatMap((cell) => (cell.kind === "own" ? [[cell.key, first.own?.[cell.key]]] : []));
+  const fields = Object.fromEntries(
+    shared.flatMap((cell) => (cell.kind === "text" ? [[cell.field, first.fields[cell.field]]] : [])),
+  ) as FormJson["fields"];
+  const own = Object.fromEntries(
+    shared.flatMap((cell) => (cell.kind === "own" ? [[cell.key, first.own?.[cell.key]]] : [])),
+  ) as NonNullable<FormJson["own"]>;
   const { sheet, year } = first;
   return [
     first,
@@ -162,8 +166,8 @@ function inOneList(first: FormJson, second: FormJson, layout: FormLayout | null)
       ...second,
       sheet,
       year,
-      fields: { ...second.fields, ...Object.fromEntries(fields) },
-      own: { ...second.own, ...Object.fromEntries(own) },
+      fields: { ...second.fields, ...fields },
+      own: { ...second.own, ...own },
     },
   ].map(named);
 }

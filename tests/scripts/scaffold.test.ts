@@ -17,6 +17,7 @@ const scaffold = (name: string, ...args: readonly string[]) =>
 
 beforeAll(() => {
   cpSync(path.join(REPO_ROOT, "src/core"), project.at("src/core"), { recursive: true });
+  cpSync(path.join(REPO_ROOT, "docs/layouts"), project.at("docs/layouts"), { recursive: true });
   symlinkSync(path.join(REPO_ROOT, "node_modules"), project.at("node_modules"));
   cpSync(path.join(REPO_ROOT, "tsconfig.json"), project.at("tsconfig.json"));
   writeFileSync(
@@ -46,6 +47,10 @@ describe("a new edition", () => {
     expect(registry).toMatch(/ {2}jiangsuSample,\n {2}general,/);
     expect(readFileSync(project.at("src/core/editions/jiangsu-sample/index.ts"), "utf8")).toContain(
       'id: "jiangsu-sample"',
+    );
+    expect(readFileSync(project.at("docs/layouts/jiangsu-sample.md"), "utf8")).toMatch(/^# jiangsu-sample：/);
+    expect(readFileSync(project.at("docs/layouts/README.md"), "utf8")).toMatch(
+      /\| \[`jiangsu-sample`\]\(jiangsu-sample\.md\).*\n\| \[`general`\]/,
     );
   });
 
