@@ -23,7 +23,7 @@ describe.each(EDITIONS)("the page of $id", ({ id, name, region, basis, tree, lay
     const table = tableOf(layout);
     const heads = table?.kind === "indicators" ? table.columns.map(({ header }) => header.replace(/\n/g, "")) : [];
     const facts = [
-      `## ${layout.title.replace(/\{year\}年?/, "").replace("{project}", "")}\n`,
+      `## ${layout.title.replace(/\n.*|\{year\}年?|\{project\}/g, "")}\n`,
       layout.orientation === "portrait" ? "A4 纵向" : "A4 横向",
       heads.join("、"),
       ...tree[kind].map((node) => {
