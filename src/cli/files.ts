@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, statSync, type Dirent } from "node:fs";
 import { link, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
@@ -8,6 +7,7 @@ import { fail, ok, type Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import { fileErrorText, NOT_A_FILE, portErrorText } from "./error-text";
 import { refusalText } from "./file-kinds";
+import { clearLeftovers, unfinishedPath } from "./unfinished";
 
 /** A workbook file to work on. */
 export interface SourceFile {
@@ -129,9 +129,10 @@ export async function openFile(file: string): Promise<Result<DocumentReader, str
  */
 export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<null, string>> {
   const folder = path.dirname(file);
-  const unfinished = path.join(folder, `.${randomUUID()}.jixiao-tmp`);
+  const unfinished = unfinishedPath(folder);
   try {
     await mkdir(folder, { recursive: true });
+    await clearLeftovers(folder);
     const handle = await open(unfinished, "wx");
     try {
       await handle.writeFile(bytes);

@@ -1,9 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { isOutcome } from "../../src/cli/cached-outcome";
 import { writeNewFile } from "../../src/cli/files";
 import { jsonText } from "../../src/cli/format/json";
 import { inOrder } from "../../src/cli/in-order";
+import { unfinishedPath } from "../../src/cli/unfinished";
 import { packBytes } from "../bench/batch-corpus";
 import { jixiao, temporaryFolder, write } from "./support";
 
@@ -69,6 +71,22 @@ it("a file is written whole or not at all, and nothing else stays behind", async
   expect(await writeNewFile(file, Buffer.from("second"))).toMatchObject({ ok: false });
   expect(readFileSync(file, "utf8")).toBe("first");
   expect(readdirSync(folder.at("out"))).toEqual(["new.xlsx"]);
+});
+
+it("what killed runs of this machine left in a folder goes with the next file that is written there", async () => {
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  const [ours, young, theirs] = [1, 2, 3].map(() => unfinishedPath(folder.at("left")));
+  if (ours === undefined || young === undefined || theirs === undefined) throw new Error("no names");
+  const alive = unfinishedPath(folder.at("left"));
+  const ofDead = (name: string): string => name.replace(`-${process.pid}-`, `-${dead}-`);
+  const elsewhere = ofDead(theirs).replace(/\.[0-9a-f]{12}-/, ".0123456789ab-");
+  for (const file of [ofDead(ours), ofDead(young), elsewhere, alive]) {
+    write(file, Buffer.from("half"));
+    if (file !== ofDead(young)) utimesSync(file, new Date(0), new Date(0));
+  }
+  expect((await writeNewFile(folder.at("left", "new.xlsx"), Buffer.from("new"))).ok).toBe(true);
+  const stays = [ofDead(young), elsewhere, alive, "new.xlsx"].map((file) => path.basename(file));
+  expect(readdirSync(folder.at("left")).toSorted()).toEqual(stays.toSorted());
 });
 
 it("JSON holds no characters that turn the direction of text, and says the same", () => {
