@@ -21,8 +21,8 @@ export const sectionsOf = (page: string): readonly RulePageSection[] =>
 /** An example in the page's words, whose figures are those of another form: ，如“≤170万元”. */
 const EXAMPLE = /[，,]?如“[^“”]*”(?:[、或]“[^“”]*”)*/g;
 
-/** What the tool offers, in brackets. */
-const ASIDE = /（[^（）]*一键[^（）]*）/g;
+/** Remarks in brackets. */
+const ASIDE = /（[^（）]*）/g;
 
 /** Clauses about the tool and not about the form. */
 const ABOUT_THE_TOOL =
@@ -34,7 +34,7 @@ const REMEDY = "怎样改";
 export const remedyIn = (page: string): string =>
   (sectionsOf(page).find(({ title }) => title === REMEDY)?.text ?? "")
     .replace(EXAMPLE, "")
-    .replace(ASIDE, "")
+    .replace(ASIDE, (aside) => (aside.includes("一键") ? "" : aside))
     .split(/(?<=。)/)
     .map(aboutTheForm)
     .join("");

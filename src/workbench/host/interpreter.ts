@@ -28,6 +28,7 @@ export async function runBatch(
   const traceIds: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
+      switches.beforeAction?.(index);
       if (switches.failAtAction?.index === index) {
         const { code } = switches.failAtAction;
         switches.failAtAction = null;

@@ -39,6 +39,8 @@ export interface Switches {
   unanswered: Silence | null | (() => Silence | null);
   /** Called before each batch runs; a co-author's edit can be made here. */
   beforeBatch: (() => void) | null;
+  /** Called before each action of a batch with its index, counted from 0. */
+  beforeAction: ((index: number) => void) | null;
   /** Called with each message and its answer. */
   trace: ((line: string) => void) | null;
 }
@@ -59,5 +61,6 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   isErrorListRefused: false,
   unanswered: null,
   beforeBatch: null,
+  beforeAction: null,
   trace: null,
 };
