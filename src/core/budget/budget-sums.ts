@@ -1,23 +1,31 @@
-import type { Edition } from "../editions/edition";
-import { projectBudget } from "../forms/amounts";
-import { formsOf, type AmountField, type Form, type Pack } from "../forms/form";
+import { declaredSums, type Edition } from "../editions/edition";
+import { ownAmount, projectBudget } from "../forms/amounts";
+import { formsOf, type AmountField, type Form, type Located, type Pack } from "../forms/form";
+import type { SumKind } from "../layout/layout";
+import type { AmountReading } from "../values/amount";
+import { amountCells } from "./amount-cells";
 import { pairForms } from "../forms/pairing";
 import { readSum, type SumOfLines } from "./sums";
+
+type Amount = Located<AmountReading> | undefined;
 
 /**
  * By income (按收入性质分): 资金总额 and its lines, or where 财政拨款 is a line of its own, 财政拨款 and the budgets that are
  * its parts. Null where the form lists none. The list of sources is complete where it ends with 其他资金.
  */
-export function incomeSum({ amounts }: Form, { constants }: Edition): SumOfLines | null {
+export function incomeSum(form: Form, edition: Edition): SumOfLines | null {
+  const declared = declaredSum("income", form, edition);
+  if (declared) return declared;
+  const { amounts } = form;
   const { generalBudget, governmentFund, stateCapital, specialAccount, otherFunds, carryover, superiorFunds } = amounts;
-  const tolerance = constants.amountTolerance;
+  const tolerance = edition.constants.amountTolerance;
   if (amounts.fiscalFunds) {
     const lines = [generalBudget, governmentFund, stateCapital];
     return {
       total: amounts.fiscalFunds,
       lines,
       uncertain: [specialAccount, carryover, superiorFunds],
-      open: lines.some((line) => line === undefined),
+      open: lines.some((line) => line === undefined) || hasUnreadLine(form, amounts.fiscalFunds, lines),
       tolerance,
     };
   }
@@ -27,18 +35,73 @@ export function incomeSum({ amounts }: Form, { constants }: Edition): SumOfLines
     total: amounts.totalFunds,
     lines: [...lines, otherFunds],
     uncertain: [carryover, superiorFunds],
-    open: otherFunds === undefined,
+    open: otherFunds === undefined || hasUnreadLine(form, amounts.totalFunds, lines),
     tolerance,
   };
 }
 
-/** By expenditure (按支出性质分): 资金总额 = 基本支出 + 项目支出. */
-export const expenditureSum = ({ amounts }: Form, { constants }: Edition): SumOfLines => ({
-  total: amounts.totalFunds,
-  lines: [amounts.basicExpenditure, amounts.projectExpenditure],
-  complete: true,
-  tolerance: constants.amountTolerance,
-});
+/** By expenditure (按支出性质分): 资金总额 = 基本支出 + 项目支出, or what the layout declares. */
+export const expenditureSum = (form: Form, edition: Edition): SumOfLines =>
+  declaredSum("expenditure", form, edition) ?? {
+    total: form.amounts.totalFunds,
+    lines: [form.amounts.basicExpenditure, form.amounts.projectExpenditure],
+    complete: true,
+    tolerance: edition.constants.amountTolerance,
+  };
+
+/** Lines that a list may print besides the parts that its layout declares, and that other lines may contain. */
+const BESIDE: Readonly<Record<SumKind, readonly AmountField[]>> = {
+  income: ["carryover", "superiorFunds"],
+  sources: ["carryover", "specialAccount", "superiorFunds"],
+  expenditure: [],
+};
+
+/**
+ * The sum that the layout of the form's edition declares (`LayoutSum`), of fields and of amounts that only the layout knows.
+ * Null where it declares none of the kind, and where a form prints other cells than its layout: those are then guessed.
+ */
+function declaredSum(kind: SumKind, form: Form, edition: Edition): SumOfLines | null {
+  const sums = (declaredSums(edition, form.kind) ?? []).flatMap((sum): readonly SumOfLines[] => {
+    const total = form.amounts[sum.total];
+    const lines = [
+      ...sum.parts.map((field) => form.amounts[field]),
+      ...(sum.ownParts ?? []).map((key) => ownAmount(form, key)),
+    ];
+    if (sum.kind !== kind || !total || lines.length === 0 || lines.some((line) => line === undefined)) return [];
+    const beside = BESIDE[kind].filter((field) => !sum.parts.includes(field));
+    return [
+      {
+        total,
+        lines,
+        uncertain: beside.map((field) => form.amounts[field]),
+        complete: sum.complete,
+        tolerance: edition.constants.amountTolerance,
+      },
+    ];
+  });
+  // Of the sums of the whole 实施期 and of the year, one that does not hold.
+  return sums.find((sum) => readSum(sum).state === "gap") ?? sums[0] ?? null;
+}
+
+/**
+ * Whether a list below its total has a row of which no amount was read, such as 专项债券: then a total above the sum says
+ * nothing. Only where total and lines stand in one column, and where no layout says which lines there are.
+ */
+function hasUnreadLine(form: Form, total: Amount, lines: readonly Amount[]): boolean {
+  const rows = lines.flatMap((line) => (line && total && isBelow(line, total) ? line.at.row : []));
+  if (!total || rows.length === 0) return false;
+  const read = new Set(amountCells(form).flatMap((amount) => (isBelow(amount, total) ? amount.at.row : [])));
+  const last = Math.max(...rows);
+  return Array.from({ length: Math.min(last - total.at.row, MAX_LIST) }, (_, index) => total.at.row + 1 + index).some(
+    (row) => !read.has(row),
+  );
+}
+
+/** No list of sources is longer. */
+const MAX_LIST = 30;
+
+const isBelow = (line: Located<AmountReading>, total: Located<AmountReading>): boolean =>
+  line.at.sheet === total.at.sheet && line.at.column === total.at.column && line.at.row > total.at.row;
 
 /** The amount whose sources are listed: where 上级资金 is asked for, 年度本级预算金额 is a source itself. */
 export function totalOfSources({ amounts }: Form): AmountField {
@@ -47,15 +110,20 @@ export function totalOfSources({ amounts }: Form): AmountField {
 }
 
 /** 财政拨款 with 其他资金 and 上年结转, or 本级 with 上级: 上年结转 and the like may be part of another line. Else null. */
-export function sourceSum(form: Form, { constants }: Edition): SumOfLines | null {
+export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
+  const declared = declaredSum("sources", form, edition);
+  if (declared) return declared;
   const { amounts } = form;
   const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds } = amounts;
   const total = amounts[totalOfSources(form)];
-  const tolerance = constants.amountTolerance;
+  const tolerance = edition.constants.amountTolerance;
   if (fiscalFunds) {
     const lines = [fiscalFunds, otherFunds];
     const uncertain = [carryover, specialAccount, superiorFunds];
-    return { total, lines, uncertain, open: otherFunds === undefined, tolerance };
+    // A list that has a line for each kind of money has one for 其他资金 where there is any.
+    const isListed = otherFunds !== undefined || (carryover !== undefined && specialAccount !== undefined);
+    const open = !isListed || hasUnreadLine(form, total, [...lines, ...uncertain]);
+    return { total, lines, uncertain, open, tolerance };
   }
   if (!annualBudget || !superiorFunds) return null;
   return { total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance };

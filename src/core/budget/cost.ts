@@ -103,6 +103,31 @@ export function largestBudget(form: Form): Fen | null {
   return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
 }
 
+/** Words of a ceiling for one year only. */
+const OF_THE_YEAR = /年度|当年|本年|全年/;
+
+/**
+ * The most that may be meant by what a ceiling is held against: where the form states the money of the year beside that of
+ * the whole 实施期, a ceiling of the year (年度建设成本) has the year's only. Null while a line is unclear.
+ */
+export function largestBudgetFor({ indicator }: Pick<CostCeiling, "indicator">, form: Form): Fen | null {
+  const largest = largestBudget(form);
+  const ofYear = fundsOfYear(form);
+  return largest !== null && ofYear !== null && OF_THE_YEAR.test(nameOf(indicator))
+    ? Math.min(largest, ofYear)
+    : largest;
+}
+
+/** The money of the year, where the form states that of the whole 实施期 beside it; else null. */
+function fundsOfYear({ amounts }: Form): Fen | null {
+  const [total, period, annual] = [amounts.totalFunds, amounts.periodFunds, amounts.annualBudget].map(
+    (amount) => known(amount)?.value.fen ?? null,
+  );
+  if (period != null && total != null && total < period) return total;
+  // 年度本级预算金额 is a part of the year's money where 上级资金 comes on top of it.
+  return annual != null && total != null && annual < total && !amounts.superiorFunds ? annual : null;
+}
+
 /** The price of borrowed money is a rate. */
 const INTEREST = /利率|费率/;
 

@@ -42,6 +42,8 @@ type Messages<P extends Readonly<Record<string, Params>>> = {
     readonly en: (params: P[Id]) => string;
     /** What lists, notes and letters show. It fits a line: see `headlineOf`. */
     readonly headline: HeadlineText<P[Id]>;
+    /** Where this one of the rule's messages weighs less than the others. */
+    readonly severity?: Severity;
   };
 };
 
@@ -105,10 +107,10 @@ function toFinding<P extends Readonly<Record<string, Params>>>(
   messages: Messages<P>,
   problem: Problem<P>,
 ): Finding {
-  const { zh, en, headline } = messages[problem.messageId];
+  const { zh, en, headline, severity = meta.severity } = messages[problem.messageId];
   return {
     rule: meta.code,
-    severity: meta.severity,
+    severity,
     at: problem.at,
     related: problem.related ?? [],
     messageId: String(problem.messageId),

@@ -46,6 +46,7 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
   ],
   ["文稿", /(报告|论文|专报|简报|文章|稿件|手册|刊物)(数|数量|篇数|份数)?$/, NOT_OF_DOCUMENTS],
   ["车辆", /(车辆|公交车|校车|警车)(数|数量|台数|辆数)$/, NOT_OF_VEHICLES],
+  ["是否按时", /^(?:按时|及时|按期|如期)[^率数量次度]*$/, oneOf("人 名 户 件 份 个 亩 台 套 公里 平方米 人/年")],
   ["面积", /面积$/, NOT_OF_DIMENSIONS],
   ["长度", /(里程|长度)$/, NOT_OF_DIMENSIONS],
   ["天数", /(?<!人)天数$/, (unit) => unit !== "天" && unit !== "工作日" && isCountUnit(unit) && unit !== "次"],
@@ -67,7 +68,7 @@ const PURE_COUNT =
 const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比|率|完成|覆盖|达标/;
 /** A time that is taken, or by which something is there; neither a share nor a number of things. */
 const TIME =
-  /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间)$/;
+  /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间|维持时效|办理时效|服务时效)$/;
 
 /** A thing and that it cannot be counted in the unit. */
 export interface UnitClash {

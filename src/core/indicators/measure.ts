@@ -2,9 +2,13 @@ import type { Indicator } from "../forms/form";
 import { compactName, compactText, readName } from "../values/text";
 import { oncePer } from "../once-per";
 
+/** Marks that forms print before indicators of weight: ★新增学位数量. */
+const MARKS = /^[★☆※◆◇●○▲△■□]+/;
+
 /** A 三级指标 name as words are looked for at its ends: compact, without remarks in brackets and end punctuation. */
 export const measureName = (name: string): string =>
   compactText(readName(name))
+    .replace(MARKS, "")
     .replace(/\([^()]*\)/g, "")
     .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, "");
 

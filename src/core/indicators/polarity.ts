@@ -172,13 +172,19 @@ function polarityOfTime(words: readonly NameWord[], measured: string, unit: stri
   return has(before, "work", "cure", "good") ? down("time-limit") : null;
 }
 
+/** Work on things. It does nothing to complaints and accidents named behind it: 垃圾清运投诉件数, 河道整治事故起数. */
+const WORK_ON_THINGS = /^(?:清运|清扫|清理|整治|治理|修复|修缮|改造)$/;
+const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
+
 /** A harm that is counted or measured. Its avoidance (无事故) is good; work on it (查处违法案件数) is another measure. */
 function polarityOfHarm(words: readonly NameWord[], measured: string, isRate: boolean): Polarity | null {
   const before = words.slice(0, -1);
+  const last = words.at(-1)?.word ?? "";
   if (before.some((word) => has(word, "reduce"))) return up("reduction");
   if (has(before.at(-1), "without")) return up("rate");
   if (before.some((word) => has(word, "without") && word.word.length > 1)) return up("reduction");
-  const isGoverned = before.some((word) => has(word, "cure"));
+  const isOfThings = ({ word }: NameWord): boolean => COMPLAINT.test(last) && WORK_ON_THINGS.test(word);
+  const isGoverned = before.some((word) => has(word, "cure") && !isOfThings(word));
   if (!isRate && isGoverned) return null;
-  return isRate || COUNT_HEAD.test(measured) || measured.endsWith(words.at(-1)?.word ?? "") ? down("harm") : null;
+  return isRate || COUNT_HEAD.test(measured) || measured.endsWith(last) ? down("harm") : null;
 }

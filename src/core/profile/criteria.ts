@@ -65,22 +65,24 @@ function metasOf(rules: readonly { readonly meta: RuleMeta }[]): Criteria["metaO
 function changedRule(rule: Rule, profile: Profile): Rule {
   const meta = changedMeta(rule.meta, profile);
   if (rule.scope === "form") {
-    const check: FormRule["check"] = (form, edition) => atSeverity(rule.check(form, edition), meta);
+    const check: FormRule["check"] = (form, edition) => atSeverity(rule.check(form, edition), meta, rule.meta);
     return { ...rule, meta, check };
   }
-  const check: PackRule["check"] = (pack, editionOf) => atSeverity(rule.check(pack, editionOf), meta);
+  const check: PackRule["check"] = (pack, editionOf) => atSeverity(rule.check(pack, editionOf), meta, rule.meta);
   return { ...rule, meta, check };
 }
 
 function changedAcrossRule(rule: AcrossRule, profile: Profile): AcrossRule {
   const meta = changedMeta(rule.meta, profile);
-  return { meta, check: (packs) => atSeverity(rule.check(packs), meta) };
+  return { meta, check: (packs) => atSeverity(rule.check(packs), meta, rule.meta) };
 }
 
+/** Findings at the level that the profile gives their rule; as they are where it gives none. */
 const atSeverity = <F extends { readonly severity: Severity }>(
   findings: readonly F[],
   { severity }: RuleMeta,
-): readonly F[] => findings.map((finding) => ({ ...finding, severity }));
+  builtIn: RuleMeta,
+): readonly F[] => (severity === builtIn.severity ? findings : findings.map((finding) => ({ ...finding, severity })));
 
 function changedMeta(meta: RuleMeta, profile: Profile): RuleMeta {
   const { basis = meta.basis, isLocal = meta.isLocal } = profile.rules[meta.code] ?? {};

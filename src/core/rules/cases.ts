@@ -151,7 +151,8 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     amounts: Object.fromEntries(
       Object.entries(spec.amounts ?? {}).map(([key, value]) => [
         key,
-        field(key, String(value), readAmount(value, moneyUnit)),
+        // In columns of their own: between rows of one column others would seem to be missing.
+        located(fieldRows.indexOf(key), fieldRows.indexOf(key), String(value), readAmount(value, moneyUnit)),
       ]),
     ),
     texts: Object.fromEntries(

@@ -11,6 +11,12 @@ export const cases: RuleCases = {
     "amounts as text with their unit": [form("500万", "320.4万元", "　179.6")],
     "one of them blank": [form(500, 320.4, "")],
     "an unknown total": [form("另行下达", 320.4, 179.6)],
+    "a third part that the layout declares": [
+      departmentForm({
+        edition: "fujian-quanzhou",
+        amounts: { totalFunds: 500, basicExpenditure: 300, projectExpenditure: 150, otherFunds: 50 },
+      }),
+    ],
   },
   reject: {
     "a gap above": {
@@ -19,5 +25,15 @@ export const cases: RuleCases = {
       says: "基本支出 320.4 万元与项目支出 180 万元之和不等于资金总额 500 万元，相差 0.4 万元",
     },
     "a gap of one 分 below": { forms: [form(500, 320.4, 179.599999)], at: ["D totalFunds"] },
+    "parts that the layout declares beside the two": {
+      forms: [
+        departmentForm({
+          edition: "fujian-quanzhou",
+          amounts: { totalFunds: 500, basicExpenditure: 300, projectExpenditure: 150, otherFunds: 40 },
+        }),
+      ],
+      at: ["D totalFunds"],
+      says: "所列各项支出合计 490 万元，相差 10 万元",
+    },
   },
 };

@@ -40,7 +40,7 @@ export const budIncSum = defineFormRule<{
     const found = sum && sumGap(sum);
     if (!found) return;
     yield {
-      messageId: form.amounts.fiscalFunds ? "fiscal" : "total",
+      messageId: sum.total === form.amounts.fiscalFunds ? "fiscal" : "total",
       params: {
         stated: formatFen(found.total.value.fen),
         sum: formatFen(found.sum),

@@ -95,5 +95,15 @@ export const cases: RuleCases = {
       at: ["D task:1"],
       says: "任务“日常运转”总额 100 万元，各资金来源合计 90 万元",
     },
+    "every kind of money with a line of its own, below the total": {
+      forms: [
+        departmentForm({
+          edition: "general",
+          amounts: { totalFunds: 8420.55, fiscalFunds: 8290.55, specialAccount: 60, carryover: 50 },
+        }),
+      ],
+      at: ["D totalFunds"],
+      says: "相差 20 万元",
+    },
   },
 };

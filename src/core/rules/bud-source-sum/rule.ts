@@ -71,7 +71,7 @@ export const budSourceSum = defineFormRule<{
     const sum = sourceSum(form, edition);
     const sources = sum && sumGap(sum);
     if (sources) {
-      const field = totalOfSources(form);
+      const field = AMOUNT_FIELDS.find((name) => form.amounts[name] === sum.total) ?? totalOfSources(form);
       yield {
         messageId: "sources",
         params: { name: AMOUNT_NAMES[field].zh, nameEn: AMOUNT_NAMES[field].en, ...figures(sources) },

@@ -39,5 +39,11 @@ export const cases: RuleCases = {
       at: ["P1 annualBudget", "P1 superiorFunds"],
       says: "“960000元”的单位“元”与表头单位“万元”不同",
     },
+    "the very unit of the form": {
+      forms: [projectForm({ amounts: { annualBudget: "96万元", superiorFunds: "12万元" } })],
+      at: ["P1 annualBudget"],
+      says: "2 处金额又写了“万元”",
+      fixes: { "P1 annualBudget": 96, "P1 superiorFunds": 12 },
+    },
   },
 };

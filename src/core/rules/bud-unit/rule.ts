@@ -8,6 +8,7 @@ import { amountCells } from "../../budget/amount-cells";
 /** BUD-UNIT: amounts carry no unit of their own where the form states the unit. */
 export const budUnit = defineFormRule<{
   repeated: { count: number; typed: string; unit: string };
+  whole: { count: number; typed: string; unit: string };
   mixed: { text: string; typed: string; unit: string };
 }>({
   meta: {
@@ -20,6 +21,17 @@ export const budUnit = defineFormRule<{
   },
   messages: {
     repeated: {
+      zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
+      en: ({ count, typed, unit }) =>
+        `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
+      headline: {
+        zh: ({ typed }) => `金额又写了单位“${typed}”`,
+        en: ({ typed }) => `Amounts repeat the unit “${typed}”`,
+      },
+    },
+    // Nobody can misread an amount that bears the form's very unit.
+    whole: {
+      severity: "info",
       zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
       en: ({ count, typed, unit }) =>
         `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
@@ -46,7 +58,7 @@ export const budUnit = defineFormRule<{
     const [first, ...further] = typed.filter(({ value }) => isSameUnit(value.typedUnit, moneyUnit));
     if (first) {
       yield {
-        messageId: "repeated",
+        messageId: [first, ...further].every(({ value }) => value.typedUnit === moneyUnit) ? "whole" : "repeated",
         params: { count: further.length + 1, typed: first.value.typedUnit ?? "", unit: moneyUnit },
         at: first.at,
         related: further.map(({ at }) => at),

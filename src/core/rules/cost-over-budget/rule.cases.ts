@@ -65,6 +65,13 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "a ceiling of all years within the money of all years": [
+      projectForm({
+        edition: "general",
+        amounts: { totalFunds: 3680, annualBudget: 1250 },
+        indicators: [["成本指标", "清淤总成本", "≤1380万元"]],
+      }),
+    ],
   },
   reject: {
     "a ceiling above a total that holds what comes from higher levels": {
@@ -101,6 +108,17 @@ export const cases: RuleCases = {
     "in a department form": {
       forms: [departmentForm({ amounts: { totalFunds: 500 }, indicators: [["成本指标", "部门总成本", "≤600万元"]] })],
       at: ["D target:1"],
+    },
+    "a ceiling of the year above the money of the year, below that of all years": {
+      forms: [
+        projectForm({
+          edition: "general",
+          amounts: { totalFunds: 3680, annualBudget: 1250 },
+          indicators: [["成本指标", "年度清淤总成本", "≤1380万元"]],
+        }),
+      ],
+      at: ["P1 target:1"],
+      says: "大于预算资金 1250 万元，超出 130 万元",
     },
   },
 };

@@ -1,7 +1,14 @@
 import { defineFormRule } from "../../engine/rule";
 import { formBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
-import { costCeilings, costRows, largestBudget, partCeilings, type CostCeiling } from "../../budget/cost";
+import {
+  costCeilings,
+  costRows,
+  largestBudget,
+  largestBudgetFor,
+  partCeilings,
+  type CostCeiling,
+} from "../../budget/cost";
 import { lastPlace } from "../../budget/rounding";
 import { coverageOf } from "../../budget/cost-coverage";
 import type { Form } from "../../forms/form";
@@ -50,15 +57,18 @@ export const costOverBudget = defineFormRule<{
     const related = stated ? [stated.at] : [];
     // 社会成本 and 生态环境成本 may fall on others than the budget.
     const ceilings = costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
-    const over = [...ceilings, ...unitCosts(form)].filter(({ fen }) => fen > limit);
-    for (const { indicator, fen } of over) {
+    const over = [...ceilings, ...unitCosts(form)].flatMap((ceiling) => {
+      const own = largestBudgetFor(ceiling, form) ?? budget;
+      return ceiling.fen > own + (limit - budget) ? [{ ...ceiling, own }] : [];
+    });
+    for (const { indicator, fen, own } of over) {
       yield {
         messageId: "single",
         params: {
           name: nameOf(indicator),
           ceiling: formatFen(fen),
-          budget: formatFen(budget),
-          excess: formatFen(fen - budget),
+          budget: formatFen(own),
+          excess: formatFen(fen - own),
         },
         at: indicator.target.at,
         related,

@@ -11,7 +11,9 @@ const LINK =
 const FIGURE = /^\d[\d,.]*[^，。；、,;：:\d]{0,6}/;
 /** Figures of another time or of a part: 三年累计, 每月, 较上年提高. */
 const OTHER_SCOPE =
-  /累计|十四五|十五五|规划期|[二两三四五2-5]年内?|到20\d\d年|每|日均|月均|年均|人均|平均|其中|较|比上年|同比|环比|增长|提高\d|新增/;
+  /累计|十四五|十五五|规划期|[二两三四五2-5]年内?|到20\d\d年|每|日均|月均|年均|人均|平均|其中|较|比上年|同比|环比|增长|提高\d/;
+/** What is new of a thing is another measure than the thing. */
+const NEW = "新增";
 /** An object shorter than this is in too many clauses. */
 const MIN_OBJECT = 3;
 
@@ -24,6 +26,7 @@ export function goalFigures(goal: Located<string>, indicator: Indicator): readon
   const object = measuredObject(indicator.level3.value);
   const pieces = unit === "%" || object.length < MIN_OBJECT ? [name] : [name, object];
   return clauses
+    .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
     .flatMap((clause) => pieces.flatMap((piece) => figureBehind(clause, piece) ?? []))
     .filter((value) => value.unit === unit && value.number !== null);
 }

@@ -53,6 +53,12 @@ export const cases: RuleCases = {
     "another unit": [form("干部培训12期", ["数量指标", "干部培训人次", "≥300人次"])],
     "a figure of several years": [form("三年累计干部培训900人次", ["数量指标", "干部培训人次", "≥300人次"])],
     "no goal": [form("", ...UNRELATED)],
+    "what is new of a thing, and the thing": [
+      projectForm({
+        texts: { annualGoal: "新增学位数量9600个。" },
+        indicators: [["数量指标", "学位数量", "≥12000个"]],
+      }),
+    ],
   },
   reject: {
     "other money than the form's": {
@@ -82,6 +88,15 @@ export const cases: RuleCases = {
     },
     "a rate that differs": {
       forms: [form("居民满意度达95%以上", ["满意度指标", "居民满意度", "≥90%"])],
+      at: ["P1 target:1"],
+    },
+    "what is new, in an indicator of weight": {
+      forms: [
+        projectForm({
+          texts: { annualGoal: "改扩建校舍8.5万平方米，新增学位9600个。" },
+          indicators: [["数量指标", "★新增学位数量", "≥6900个"]],
+        }),
+      ],
       at: ["P1 target:1"],
     },
   },

@@ -51,6 +51,14 @@ export const cases: RuleCases = {
       }),
     ],
     "100% where no row has a sign": [projectForm({ indicators: [["质量指标", "检修合格率", "100%"]] })],
+    "all twelve months": [
+      projectForm({
+        indicators: [
+          ["时效指标", "物业服务时间", "12个月"],
+          ["质量指标", "保洁合格率", "≥95%"],
+        ],
+      }),
+    ],
   },
   reject: {
     "figures among rows with signs": {

@@ -10,6 +10,8 @@ const LIMIT_BY_WORDS = /[内前后底]$|完成|到位/;
 
 /** 1:1, 3比1 and 5左右 are complete as they are. */
 const RATIO = /^\d+(?:\.\d+)?[:比]\d|左右$|上下$|倍$|温$|℃$/;
+/** The whole year leaves nothing open. */
+const ALL_YEAR = /^(?:12个?月|365天)$/;
 
 const hasComparator = ({ target }: Indicator): boolean =>
   target.value.comparator !== null || target.value.parts.some(({ comparator }) => comparator !== null);
@@ -17,7 +19,7 @@ const hasComparator = ({ target }: Indicator): boolean =>
 function lacksComparator(indicator: Indicator): boolean {
   const { comparator, kind, number } = indicator.target.value;
   if (comparator !== null || number === null || kind === "unknown" || Number(number) === 0) return false;
-  if (RATIO.test(typedTarget(indicator))) return false;
+  if (RATIO.test(typedTarget(indicator)) || ALL_YEAR.test(typedTarget(indicator))) return false;
   if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(typedTarget(indicator))) return false;
   // 正向, 定量, 定性 in the column say something else than a sign: no missing one.
   return indicator.comparator === null || indicator.comparator.value === "";

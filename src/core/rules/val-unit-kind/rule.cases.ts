@@ -157,5 +157,9 @@ export const cases: RuleCases = {
       at: ["P1 target:1"],
       says: "指标值“3万元”自带的单位与单位栏的“%”不一致",
     },
+    "something done in time, in persons": {
+      forms: [projectForm({ indicators: [["质量指标", "按时发放补助", "≥1人"]] })],
+      at: ["P1 target:1"],
+    },
   },
 };

@@ -39,6 +39,13 @@ export const cases: RuleCases = {
     ],
     "a goal of several years": [goal("2023年底建成书库，2024年底投入使用")],
     "forms of two years in equal number": [project({ sheet: "P1", year: 2022 }), project({ sheet: "P2", year: 2023 })],
+    "a date after the year of a goal that speaks of other work": [
+      projectForm({
+        year: 2024,
+        texts: { annualGoal: "2024年完成书库主体结构封顶。", period: "2023年6月至2025年12月" },
+        indicators: [["时效指标", "阅览设备安装时间", "2025年10月30日前"]],
+      }),
+    ],
   },
   reject: {
     "a date of last year with a sign": {
@@ -87,6 +94,17 @@ export const cases: RuleCases = {
       forms: [project({ indicators: [["时效指标", "完成时间", "2022年12月底前"]] })],
       at: ["P1 target:1"],
       says: "指标值“2022年12月底前”早于预算年度 2023 年",
+    },
+    "a date after the year in which the year's goal promises the work": {
+      forms: [
+        projectForm({
+          year: 2024,
+          texts: { annualGoal: "2024年完成书库主体结构封顶。", period: "2023年6月至2025年12月" },
+          indicators: [["时效指标", "主体结构封顶时间", "2025年10月30日前"]],
+        }),
+      ],
+      at: ["P1 target:1"],
+      says: "年度目标写明 2024 年完成，“主体结构封顶时间”的指标值却是“2025年10月30日前”",
     },
   },
 };

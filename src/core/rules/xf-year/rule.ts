@@ -2,6 +2,8 @@ import { definePackRule } from "../../engine/rule";
 import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
 import { parsePeriod } from "../../values/dates";
+import { nameOf } from "../../indicators/measure";
+import { commonPiece } from "../../indicators/names";
 import { cleanText, compactText } from "../../values/text";
 
 /** The year that a goal is set for: 2023年度…, 到2023年底, 2023年全年. */
@@ -21,6 +23,7 @@ export const xfYear = definePackRule<{
   target: { year: number; target: string };
   late: { year: number; target: string; end: number };
   name: { year: number; name: string; other: number };
+  goalDate: { year: number; target: string; name: string };
 }>({
   meta: {
     code: "XF-YEAR",
@@ -56,6 +59,16 @@ export const xfYear = definePackRule<{
       en: ({ year, target, end }) => `“${target}” lies after the budget year ${year} and the period (to ${end})`,
       headline: { zh: ({ target }) => `“${target}”晚于实施期`, en: ({ target }) => `“${target}” is after the period` },
     },
+    goalDate: {
+      zh: ({ year, target, name }) =>
+        `年度目标写明 ${year} 年完成，“${name}”的指标值却是“${target}”，前后不一，请核对年份`,
+      en: ({ year, target, name }) =>
+        `The year's goal is to finish in ${year}, but “${name}” has the target “${target}”: check the year`,
+      headline: {
+        zh: ({ target, year }) => `“${target}”晚于 ${year} 年目标`,
+        en: ({ target, year }) => `“${target}” is after the goal of ${year}`,
+      },
+    },
     name: {
       zh: ({ year, name, other }) => `“${name}”写的是 ${other} 年，预算年度是 ${year} 年，请核对是否沿用了旧表`,
       en: ({ year, name, other }) => `“${name}” speaks of ${other}, the budget year is ${year}: text of an old form?`,
@@ -66,6 +79,7 @@ export const xfYear = definePackRule<{
     const usual = usualYear(pack);
     for (const form of pack.forms) {
       const { year } = form;
+      yield* datesAfterGoal(form);
       if (!year) continue;
       if (usual !== null && year.value !== usual)
         yield { messageId: "forms", params: { year: year.value, other: usual }, at: year.at };
@@ -131,5 +145,30 @@ function* namesOfOtherYears({ indicators }: Form, year: number) {
     const other = Number(NAME_YEAR.exec(name)?.[1] ?? year);
     if (other >= year || OF_EARLIER_YEAR.test(name)) continue;
     yield { messageId: "name", params: { year, name, other }, at: level3.at } as const;
+  }
+}
+
+/** A date and the goal speak of one work from so many common characters on. */
+const SAME_WORK = 4;
+/** What a name says of a date, behind the work. */
+const DATE_WORDS = /(?:完成|完工)?(?:时间|日期|期限|时限|时点|节点)$/;
+
+/** Dates that lie after the year in which the year's goal promises the same work: 2024年完成主体封顶, 2025年10月30日前. */
+function* datesAfterGoal({ texts: { annualGoal }, indicators }: Form) {
+  const goal = compactText(annualGoal?.value ?? "");
+  const [year, ...others] = yearsOf(goal);
+  if (!annualGoal || year === undefined || others.length > 0) return;
+  for (const indicator of indicators) {
+    const { target } = indicator;
+    const text = compactText(target.text);
+    const stated = target.value.kind === "date" ? Number(DATE_YEAR.exec(text)?.[1] ?? year) : year;
+    const name = nameOf(indicator);
+    if (stated <= year || commonPiece(name.replace(DATE_WORDS, ""), goal).length < SAME_WORK) continue;
+    yield {
+      messageId: "goalDate",
+      params: { year, target: text, name },
+      at: target.at,
+      related: [annualGoal.at],
+    } as const;
   }
 }
