@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { requirementSets, type Profile } from "./host/profiles";
+import { addNotes, NOTES_SINCE, type Library } from "./host/library-notes";
+import { hasExcelApi, requirementSets, type Profile } from "./host/profiles";
 
 /** Where messages of the library go and come from. */
 export interface HostLink {
@@ -55,6 +56,8 @@ const completionSchema = z.tuple([z.string(), z.number()]).rest(z.unknown());
 /** What the library reads from its window before it loads its Excel part, and what it puts there. */
 interface SeatWindow {
   readonly JSON: JSON;
+  readonly Excel?: Library["Excel"];
+  readonly OfficeExtension?: Library["OfficeExtension"];
   external: unknown;
   webkit?: unknown;
   _richApiNativeBridge?: unknown;
@@ -67,8 +70,8 @@ interface SeatWindow {
 }
 
 /**
- * Makes a window look like the web view of Excel for Mac, before office.js loads in it: the library then boots unmodified
- * and sends all it wants of Excel to the host. Only texts pass, as through a real web view.
+ * Makes a window look like the web view of Excel for Mac, before office.js loads in it: the library then boots unmodified,
+ * gets the notes that newer ones have, and sends all it wants of Excel to the host. Only texts pass, as through a real web view.
  */
 export function takeSeat(page: Window, { host, profile, locale, documentUrl }: SeatOptions): Seat {
   const view = page as unknown as SeatWindow;
@@ -87,7 +90,14 @@ export function takeSeat(page: Window, { host, profile, locale, documentUrl }: S
   /** A value as the page's own. */
   const own = (value: unknown): unknown => view.JSON.parse(JSON.stringify(value));
 
+  /** What the library of a newer Excel has beside. Its Excel part comes some calls after the first. */
+  const complete = (): void => {
+    const { Excel, OfficeExtension } = view;
+    if (Excel && OfficeExtension && hasExcelApi(profile, NOTES_SINCE)) addNotes({ Excel, OfficeExtension });
+  };
+
   const answerCall = (text: string): void => {
+    complete();
     const { methodId, callbackId, params } = callSchema.parse(JSON.parse(text));
     const answer = answerTo(methodId, params, callbackId);
     if (callbackId === undefined) return;
@@ -118,6 +128,7 @@ export function takeSeat(page: Window, { host, profile, locale, documentUrl }: S
 
   const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void } = {
     sendMessageToHost: (text) => {
+      complete();
       void host
         .then((excel) => excel.handle(text))
         .then((answer) => {

@@ -21,6 +21,7 @@ import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { drawingOf, NO_BOXES, withBoxes, withoutBoxes } from "./note-boxes";
 import { readWorkbookPart } from "./read-workbook-part";
 import { namespaceOf, relationshipType, worksheetPart } from "./workbook-parts";
+import { dropThreads } from "./threads";
 import { attributeOf, childOf, contentOf, listed, numberOf, removed } from "./xml-patch";
 
 /** The author of our notes. */
@@ -38,8 +39,8 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Replaces our notes with these. A cell that already has another note or comment keeps it and is listed in `occupied`.
- * `isOwn` reports whether the text of a note under our name is unchanged by users. Throws PartFailure "sheet-missing"
- * when a note's worksheet does not exist.
+ * `isOwn` reports whether the text of a note is ours and unchanged by users. Throws PartFailure "sheet-missing" when a note's
+ * worksheet does not exist.
  */
 export function placeNotes(
   archive: ZipArchive,
@@ -57,15 +58,16 @@ export function placeNotes(
     const wanted = notes.filter(({ at }) => at.sheet === sheet);
     const free = wanted.filter(({ at }) => !taken.has(formatCell(at)));
     occupied.push(...wanted.filter((note) => !free.includes(note)).map(({ at }) => at));
-    if (free.length > 0) addNotes(edit, part, workbook.part, free);
+    const written = free.map(({ at, text }) => ({ ...at, author: NOTE_AUTHOR, text }));
+    if (free.length > 0) addNotes(edit, part, workbook.part, written);
     placed += free.length;
   }
   return { bytes: edit.bytes(), placed, occupied };
 }
 
 /**
- * Removes our notes except those that a user has changed. Directly after `placeNotes` this restores every part byte for
- * byte. Throws PartFailure.
+ * Removes our notes, and the comments that replace them in older Excels, except those that a user has changed. Directly after
+ * `placeNotes` this restores every part byte for byte. Throws PartFailure.
  */
 export function clearNotes(
   archive: ZipArchive,
@@ -76,11 +78,16 @@ export function clearNotes(
   return { bytes: edit.bytes(), removed: count };
 }
 
+/** A note to write. */
+export interface NewNote extends CellAddress {
+  readonly author: string;
+  readonly text: string;
+}
+
 /** A note in a comments part. */
-interface ReadNote extends CellAddress {
+interface ReadNote extends NewNote {
   readonly span: XmlSpan;
   readonly authorId: number;
-  readonly text: string;
 }
 
 const targetOf = (edit: PackageEdit, part: string, wanted: string): string | undefined =>
@@ -93,13 +100,16 @@ function notesOn(edit: PackageEdit, sheetPart: string): readonly ReadNote[] {
   return part === undefined ? [] : readNotes(edit.text(part));
 }
 
-const readNotes = (text: string): readonly ReadNote[] =>
-  listed(text, rootElement(text), "commentList", "comment").flatMap((span): readonly ReadNote[] => {
+function readNotes(text: string): readonly ReadNote[] {
+  const authors = authorsOf(text);
+  return listed(text, rootElement(text), "commentList", "comment").flatMap((span): readonly ReadNote[] => {
     const at = parseCell(attributeOf(text, span, "ref") ?? "");
     const content = childNamed(expand(text, span), "text");
     const words = content ? textOf(text, expand(text, content)) : "";
-    return at ? [{ ...at, span, authorId: numberOf(text, span, "authorId") ?? 0, text: words }] : [];
+    const authorId = numberOf(text, span, "authorId") ?? 0;
+    return at ? [{ ...at, span, authorId, author: authors[authorId]?.name ?? "", text: words }] : [];
   });
+}
 
 /** The text of a CT_Rst element, plain or in runs. */
 const textOf = (text: string, rich: XmlElement): string =>
@@ -108,9 +118,19 @@ const textOf = (text: string, rich: XmlElement): string =>
     .map((span) => decodeXstring(contentOf(text, span)))
     .join("");
 
-const authorsOf = (text: string): readonly XmlSpan[] => listed(text, rootElement(text), "authors", "author");
+interface Author {
+  readonly span: XmlSpan;
+  readonly name: string;
+}
 
-function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: string, notes: readonly CellNote[]): void {
+const authorsOf = (text: string): readonly Author[] =>
+  listed(text, rootElement(text), "authors", "author").map((span) => ({
+    span,
+    name: decodeXstring(contentOf(text, span)),
+  }));
+
+/** Writes notes behind those that a worksheet has, with the boxes that show them. The cells have none yet. */
+export function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: string, notes: readonly NewNote[]): void {
   const namespace = namespaceOf(edit.text(sheetPart));
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
   const known = targetOf(edit, sheetPart, "comments");
@@ -128,7 +148,7 @@ function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: string, no
   } else {
     edit.update(known, (text) => withNotes(text, notes));
   }
-  const boxes = notes.map(({ at, text }) => ({ ...at, boxRows: boxRows(text) }));
+  const boxes = notes.map(({ row, column, text }) => ({ row, column, boxRows: boxRows(text) }));
   const drawing = drawingOf(edit, sheetPart);
   if (drawing !== undefined) {
     edit.update(drawing, (text) => withBoxes(text, boxes));
@@ -152,21 +172,24 @@ function boxRows(text: string): number {
   return Math.min(Math.max(rows, BOX_ROWS.least), BOX_ROWS.most);
 }
 
-/** Appends our notes to a comments part. */
-function withNotes(text: string, notes: readonly CellNote[]): string {
+/** Appends notes to a comments part. */
+function withNotes(text: string, notes: readonly NewNote[]): string {
   const root = rootElement(text);
   const prefix = prefixOf(root.name);
   const [authors, list] = [childOf(text, root, "authors"), childOf(text, root, "commentList")];
   if (!authors || !list) return text;
-  const names = authorsOf(text).map((author) => decodeXstring(contentOf(text, author)));
-  const own = names.indexOf(NOTE_AUTHOR);
-  const id = own < 0 ? names.length : own;
+  const known = authorsOf(text).map(({ name }) => name);
+  const fresh = [...new Set(notes.map(({ author }) => author))].filter((author) => !known.includes(author));
+  const all = [...known, ...fresh];
   const xml = notes.map(
-    ({ at, text: words }) =>
-      `<comment ref="${formatCell(at)}" authorId="${id}"><text><t xml:space="preserve">${xmlText(words)}</t></text></comment>`,
+    (note) =>
+      `<comment ref="${formatCell(note)}" authorId="${all.indexOf(note.author)}"><text><t xml:space="preserve">${xmlText(note.text)}</t></text></comment>`,
   );
-  const author = own < 0 ? [appendInside(text, authors, withPrefix(`<author>${NOTE_AUTHOR}</author>`, prefix))] : [];
-  return spliced(text, [...author, appendInside(text, list, withPrefix(xml.join(""), prefix))]);
+  const names = fresh.map((author) => `<author>${xmlText(author)}</author>`).join("");
+  return spliced(text, [
+    ...(names === "" ? [] : [appendInside(text, authors, withPrefix(names, prefix))]),
+    appendInside(text, list, withPrefix(xml.join(""), prefix)),
+  ]);
 }
 
 function removeNotes(edit: PackageEdit, isOwn: (text: string) => boolean): number {
@@ -175,16 +198,23 @@ function removeNotes(edit: PackageEdit, isOwn: (text: string) => boolean): numbe
 }
 
 function removeFrom(edit: PackageEdit, sheetPart: string, isOwn: (text: string) => boolean): number {
+  const threads = dropThreads(edit, sheetPart, ({ text, replies }) => replies === 0 && isOwn(text));
+  const cells = new Set(threads.map(formatCell));
+  return dropNotes(edit, sheetPart, (note) => cells.has(formatCell(note)) || isOwn(note.text));
+}
+
+/** Takes notes out of a worksheet with their boxes, and what nothing needs after that; answers how many. */
+export function dropNotes(edit: PackageEdit, sheetPart: string, isGone: (note: NewNote) => boolean): number {
   const part = targetOf(edit, sheetPart, "comments");
-  if (part === undefined || !edit.text(part).includes(NOTE_AUTHOR)) return 0;
+  if (part === undefined) return 0;
   const text = edit.text(part);
-  const names = authorsOf(text).map((author) => decodeXstring(contentOf(text, author)));
   const notes = readNotes(text);
-  const gone = notes.filter((note) => names[note.authorId] === NOTE_AUTHOR && isOwn(note.text));
+  const gone = notes.filter(isGone);
   if (gone.length === 0) return 0;
   const drawing = drawingOf(edit, sheetPart);
-  if (gone.length === notes.length && names.length === 1) edit.remove(part, sheetPart);
-  else edit.update(part, () => withoutNotes(text, gone, notes));
+  const free = freeAuthors(authorsOf(text), gone, notes);
+  if (gone.length === notes.length && free.length === authorsOf(text).length) edit.remove(part, sheetPart);
+  else edit.update(part, () => spliced(text, [...free, ...gone.map(({ span }) => span)].map(removed)));
   if (drawing !== undefined) {
     edit.update(drawing, (old) => withoutBoxes(old, gone));
     if (edit.text(drawing) === NO_BOXES) removeDrawing(edit, sheetPart, drawing);
@@ -193,13 +223,16 @@ function removeFrom(edit: PackageEdit, sheetPart: string, isOwn: (text: string) 
   return gone.length;
 }
 
-/** Our author entry is removed with our last note, but only if it is the last one: notes refer to authors by index. */
-function withoutNotes(text: string, gone: readonly ReadNote[], notes: readonly ReadNote[]): string {
-  const last = authorsOf(text).at(-1);
-  const lastId = authorsOf(text).length - 1;
-  const isFree = last !== undefined && decodeXstring(contentOf(text, last)) === NOTE_AUTHOR;
-  const isUsed = notes.some((note) => note.authorId === lastId && !gone.includes(note));
-  return spliced(text, [...(isFree && !isUsed ? [removed(last)] : []), ...gone.map(({ span }) => removed(span))]);
+/** Author entries that go with their last note, from the end of the list only: notes refer to authors by index. */
+function freeAuthors(
+  authors: readonly Author[],
+  gone: readonly ReadNote[],
+  notes: readonly ReadNote[],
+): readonly XmlSpan[] {
+  const isFree = (id: number): boolean =>
+    gone.some(({ authorId }) => authorId === id) && !notes.some((note) => note.authorId === id && !gone.includes(note));
+  const lastKept = authors.findLastIndex((_, id) => !isFree(id));
+  return authors.slice(lastKept + 1).map(({ span }) => span);
 }
 
 function removeDrawing(edit: PackageEdit, sheetPart: string, drawing: string): void {

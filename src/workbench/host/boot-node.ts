@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { RunningHost } from "./run-host";
-import { isSetSupported } from "./profiles";
+import { addNotes, NOTES_SINCE } from "./library-notes";
+import { hasExcelApi, isSetSupported } from "./profiles";
 
-/** The library as it runs in a page, and what `Office.context.requirements` would answer. */
+/** The library as it runs in a page, with the notes that newer ones have, and what `Office.context.requirements` would answer. */
 export interface BootedExcel {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
@@ -58,6 +59,7 @@ export function bootExcel(host: Pick<RunningHost, "profile" | "handle" | "onEven
   script.runInContext(scope);
   const globals = scope as { Office: object; Excel: typeof Excel; OfficeExtension: typeof OfficeExtension };
   const context = { value: { requirements: { isSetSupported: supports } } };
+  if (hasExcelApi(host.profile, NOTES_SINCE)) addNotes(globals);
   globals.Office = Object.create(globals.Office, { context }) as object;
   return { Excel: globals.Excel, OfficeExtension: globals.OfficeExtension, isSetSupported: supports };
 }

@@ -17,15 +17,16 @@ const NOTES = [
   note(0, "另一张表", "附件 2"),
 ];
 
-const always = (): boolean => true;
+const THEIRS = "请财务科核对";
+const notTheirs = (text: string): boolean => text !== THEIRS;
 const placed = (bytes: Uint8Array, notes: readonly CellNote[] = NOTES): ReturnType<typeof placeNotes> =>
-  placeNotes(archiveOf(bytes), notes, always);
-const cleared = (bytes: Uint8Array, isOwn: (text: string) => boolean = always): ReturnType<typeof clearNotes> =>
+  placeNotes(archiveOf(bytes), notes, notTheirs);
+const cleared = (bytes: Uint8Array, isOwn: (text: string) => boolean = notTheirs): ReturnType<typeof clearNotes> =>
   clearNotes(archiveOf(bytes), isOwn);
 
 /** The first sheet with a note of the user at B2, written as other programs write them. */
 function withUserNote(): Uint8Array {
-  const theirs = placed(TWO_SHEETS, [note(1, "请财务科核对")]).bytes;
+  const theirs = placed(TWO_SHEETS, [note(1, THEIRS)]).bytes;
   return withParts(theirs, {
     "xl/comments1.xml": textOf(theirs, "xl/comments1.xml").replaceAll("绩效目标表助手", "经办人"),
     "xl/drawings/vmlDrawing1.vml": textOf(theirs, "xl/drawings/vmlDrawing1.vml").replace("#ffffe1", "#eeeeee"),
@@ -54,7 +55,7 @@ describe("notes in files", () => {
     expect(count).toBe(2);
     expect(occupied).toEqual([{ sheet: "附件1-1", row: 1, column: 1 }]);
     expect(lintPackage(bytes)).toEqual([]);
-    expect(textOf(bytes, "xl/comments1.xml")).toContain("请财务科核对");
+    expect(textOf(bytes, "xl/comments1.xml")).toContain(THEIRS);
     expect(changedParts(before, cleared(bytes).bytes)).toEqual([]);
   });
 

@@ -105,14 +105,54 @@ describe("comments", () => {
     expect(await ofNote).toBe("ItemNotFound");
   });
 
-  it("cannot be written", async () => {
-    const { Excel } = startExcel({ file: original });
-    const add = Excel.run(async (context) => {
-      context.workbook.comments.add("'附件1-1'!A1", "新");
-      await context.sync();
+  it("are written and deleted beside others, and the saved file tells it; the others keep every byte", async () => {
+    const excel = startExcel({ file: original });
+    const { Excel, host } = excel;
+    const write = codeOfBatch(excel, ({ workbook: { comments, worksheets } }) => {
+      comments.add("'附件1-1'!A1", "新 <问题>");
+      comments.add("'附件2-1'!A1", "另一张");
+      worksheets.getItem("附件1-1").notes.add("A2", "注");
     });
-    expect(await codeOf(add)).toBe("ApiNotFound");
-    await expect(add).rejects.toMatchObject({ message: expect.stringContaining("CommentCollection.Add") as string });
+    expect(await write).toBe("none");
+    const bytes = valueOf(await host.save());
+    expect(lintPackage(bytes)).toEqual([]);
+    const again = startExcel({ file: bytes });
+    expect(await commentsOf(again)).toEqual([
+      "'附件1-1'!A1 用户: 新 <问题> ()",
+      COMMENT,
+      "'附件2-1'!A1 用户: 另一张 ()",
+    ]);
+    expect(notesOf(again)).toEqual(["附件1-1 1,0 用户 注", NOTE]);
+    for (const part of [NOTES, "xl/threads.xml"]) {
+      const old = [
+        ...textOf(original, part).matchAll(/<(?:comment|threadedComment) .*?<\/(?:comment|threadedComment)>/g),
+      ];
+      expect(old.length).toBeGreaterThan(1);
+      for (const [entry] of old) expect(textOf(bytes, part)).toContain(entry);
+    }
+    const remove = codeOfBatch(again, ({ workbook }) => {
+      for (const cell of ["'附件1-1'!A1", "'附件2-1'!A1"]) workbook.comments.getItemByCell(cell).delete();
+      workbook.notes.getItem("'附件1-1'!A2").delete();
+    });
+    expect(await remove).toBe("none");
+    const back = valueOf(await again.host.save());
+    expect(lintPackage(back)).toEqual([]);
+    // The name of the writer stays known to the workbook, and the kind of box that the drawing used without declaring it.
+    expect(changedParts(original, back)).toEqual(["xl/drawings/vmlDrawing1.vml", "xl/person.xml"]);
+    const all = codeOf(
+      Excel.run(async (context) => {
+        const { comments } = context.workbook;
+        comments.load("items/id");
+        await context.sync();
+        for (const comment of comments.items) comment.delete();
+        for (const cell of ["A2", "B4"]) context.workbook.worksheets.getItem("附件1-1").notes.getItem(cell).delete();
+        await context.sync();
+      }),
+    );
+    expect(await all).toBe("none");
+    const without = valueOf(await host.save());
+    expect(lintPackage(without)).toEqual([]);
+    expect(textOf(without, "[Content_Types].xml")).not.toContain("comments");
   });
 
   it("come along with copied cells, to a sheet without any or one that has lost its own", async () => {

@@ -7,6 +7,9 @@ import { codeOf, startExcel } from "./support";
 
 const LIBRARY = readFileSync(require.resolve("@microsoft/office-js/dist/excel-mac-16.00.debug.js"), "utf8");
 
+/** Classes that are ours, put beside those of the library: it ends before ExcelApi 1.18. */
+const ADDED = ["Note", "NoteCollection"];
+
 /** `_throwIfApiNotSupported("Range.merge", _defaultApiSetName, "1.2", _hostName)` */
 const GATE = /_throwIfApiNotSupported\("(\w+)\.(\w+)", _defaultApiSetName, "(1\.\d+)"/g;
 
@@ -29,12 +32,17 @@ test("6: no member is there sooner or later than in the library", () => {
   expect(wrong).toEqual([]);
 });
 
-test("every member that the host has exists in the library", () => {
+test("every member that the host has exists in the library, or in what stands beside it", () => {
+  const library: object = startExcel({ profile: "365" }).Excel;
+  for (const name of ADDED)
+    expect(Reflect.has(library, name) && !LIBRARY.includes(`var ${name} = (function`)).toBe(true);
   // Newer services stand in tables from which the library makes its classes, with names as a program writes them.
   const isInLibrary = (text: string, inTable: string): boolean => LIBRARY.includes(text) || LIBRARY.includes(inTable);
   const unknown = members
     .map(({ type, name }) => ({ type, name }))
-    .filter(({ type }) => !isInLibrary(`var ${type} = (function (_super)`, `"strings": ["${type}"`));
+    .filter(
+      ({ type }) => !ADDED.includes(type) && !isInLibrary(`var ${type} = (function (_super)`, `"strings": ["${type}"`),
+    );
   expect(unknown).toEqual([]);
   const missing = members.filter(
     ({ name }) => !isInLibrary(`"${name}"`, `["${name.charAt(0).toLowerCase()}${name.slice(1)}",`),

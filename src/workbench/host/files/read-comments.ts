@@ -4,11 +4,11 @@ import { decodeXstring } from "../../../adapters/package/xml-text";
 import type { ZipArchive } from "../../../adapters/package/zip";
 import { parseCell, type CellAddress } from "../../../core/workbook/address";
 import type { CommentData } from "../model/book-data";
+import { THREADED_COMMENTS } from "../../../adapters/xlsx/threads";
 import { attributeOf, contentOf, flagOf, listed } from "../../../adapters/xlsx/xml-patch";
 
-/** Types of relationships that Excel brought after the standard. */
+/** The type of a relationship that Excel brought after the standard. */
 export const PERSONS = "http://schemas.microsoft.com/office/2017/10/relationships/person";
-export const THREADED_COMMENTS = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 
 /** Who writes comments in a workbook: names by id. */
 export type Persons = ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ import type { BookData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";
 import { shiftedBook } from "../model/shift-data";
 import { readFile, readTabs, type OpenedFile } from "./open";
-import { addComments } from "./write-comments";
+import { changeComments } from "./write-comments";
 import { shiftPackage } from "../../../adapters/xlsx/shift/shift-package";
 import { StyleWriter } from "./write-looks";
 import { withNames } from "./write-names";
@@ -84,9 +84,7 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: 
     const context = { part, styles, lookOf: looks, isSelected, original: (other: string) => readText(archive, other) };
     const written = inPart(part, () => writeSheet(edit.text(part), data, sheet, context));
     edit.update(part, () => written.text);
-    if (data.comments.length === 0 && sheet.comments.length > 0) {
-      addComments(edit, part, workbook.part, sheet.comments);
-    }
+    changeComments(edit, part, workbook.part, { before: data.comments, after: sheet.comments });
     hasNewCells ||= written.hasNewCells;
     removedFormula ||= written.removedFormula;
   }

@@ -3,10 +3,12 @@ import { xmlAttribute, xmlText } from "../../../adapters/package/escape";
 import { freePartName, type NewPart, type PackageEdit } from "../../../adapters/package/package-edit";
 import { drawingOf, NO_BOXES, withBoxes, type NoteBox } from "../../../adapters/xlsx/note-boxes";
 import { namespaceOf, relationshipType } from "../../../adapters/xlsx/workbook-parts";
-import { appendInside, rootElement, spliced } from "../../../adapters/package/xml-element";
+import { appendInside, prefixOf, rootElement, spliced, withPrefix } from "../../../adapters/package/xml-element";
+import { addNotes, dropNotes } from "../../../adapters/xlsx/notes";
+import { dropThreads, THREADED_COMMENTS } from "../../../adapters/xlsx/threads";
 import { formatCell } from "../../../core/workbook/address";
 import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
-import { PERSONS, readPersons, targetsOfKind, THREADED_COMMENTS, type Persons } from "./read-comments";
+import { PERSONS, readPersons, targetsOfKind, type Persons } from "./read-comments";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const THREADS_NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
@@ -17,18 +19,45 @@ const CONTENT_TYPES = {
   persons: "application/vnd.ms-excel.person+xml",
 } as const;
 
+/** Makes the comments and notes of a worksheet what they are now; those that stay keep every byte. Throws PartFailure. */
+export function changeComments(
+  edit: PackageEdit,
+  sheetPart: string,
+  workbookPart: string,
+  { before, after }: { readonly before: readonly CommentData[]; readonly after: readonly CommentData[] },
+): void {
+  const kept = new Set(before.map(keyOf).filter((key) => after.some((comment) => keyOf(comment) === key)));
+  const [gone, added] = [before, after].map((list) => list.filter((comment) => !kept.has(keyOf(comment))));
+  if (before.length === 0 && after.length > 0) {
+    addComments(edit, sheetPart, workbookPart, after);
+    return;
+  }
+  if (gone && gone.length > 0) {
+    const cells = new Set(gone.map(formatCell));
+    const ids = new Set(gone.map(({ thread }) => thread?.id));
+    dropThreads(edit, sheetPart, ({ id }) => ids.has(id));
+    dropNotes(edit, sheetPart, (note) => cells.has(formatCell(note)));
+  }
+  if (!added || added.length === 0) return;
+  const notes = added.map((comment) => ({ ...comment, author: writerOf(comment), text: noteText(comment) }));
+  addNotes(edit, sheetPart, workbookPart, notes);
+  addThreads(edit, sheetPart, workbookPart, added);
+}
+
+const keyOf = (comment: CommentData): string => JSON.stringify(comment);
+
 /**
  * Gives comments and notes to a worksheet that has none, such as a copied one: the notes with the boxes that show them,
  * threads, and their writers. Parts that held others before are used again. Throws PartFailure.
  */
-export function addComments(
+function addComments(
   edit: PackageEdit,
   sheetPart: string,
   workbookPart: string,
   comments: readonly CommentData[],
 ): void {
   const namespace = namespaceOf(edit.text(sheetPart));
-  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+  const folder = folderOf(workbookPart);
   put(edit, "comments", {
     name: freePartName(edit.current, `${folder}comments`),
     contentType: CONTENT_TYPES.comments,
@@ -52,6 +81,16 @@ export function addComments(
   } else {
     edit.update(drawing, (text) => withBoxes(text, boxesOf(comments)));
   }
+  addThreads(edit, sheetPart, workbookPart, comments);
+}
+
+/** Writes the threads of those comments that are none of the notes, behind others that are there, and their writers. */
+function addThreads(
+  edit: PackageEdit,
+  sheetPart: string,
+  workbookPart: string,
+  comments: readonly CommentData[],
+): void {
   const threads = comments.flatMap(({ thread, ...comment }) => (thread ? [{ comment, thread }] : []));
   if (threads.length === 0) return;
   const persons = addPersons(
@@ -59,14 +98,25 @@ export function addComments(
     workbookPart,
     threads.flatMap(({ comment, thread }) => [comment.author, ...thread.replies.map(({ author }) => author)]),
   );
-  put(edit, THREADED_COMMENTS, {
-    name: freePartName(edit.current, `${folder}threadedComments/threadedComment`),
+  const entries = threadEntries(threads, persons);
+  const [known] = targetsOfKind(edit.current, sheetPart, THREADED_COMMENTS);
+  if (known !== undefined) {
+    edit.update(known, (text) => {
+      const root = rootElement(text);
+      return spliced(text, [appendInside(text, root, withPrefix(entries, prefixOf(root.name)))]);
+    });
+    return;
+  }
+  edit.add({
+    name: freePartName(edit.current, `${folderOf(workbookPart)}threadedComments/threadedComment`),
     contentType: CONTENT_TYPES.threads,
-    text: threadsXml(threads, persons),
+    text: `${DECLARATION}<ThreadedComments xmlns="${THREADS_NAMESPACE}">${entries}</ThreadedComments>`,
     source: sheetPart,
     relationshipType: THREADED_COMMENTS,
   });
 }
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
 
 /** Adds a part, or writes over the one that its source leads to by a relationship of this kind. */
 function put(edit: PackageEdit, kind: string, part: NewPart): void {
@@ -108,23 +158,24 @@ interface Thread {
   readonly thread: ThreadData;
 }
 
-function threadsXml(threads: readonly Thread[], persons: Persons): string {
+function threadEntries(threads: readonly Thread[], persons: Persons): string {
   const idOf = (author: string): string => [...persons].find(([, name]) => name === author)?.[0] ?? "";
   const entry = (reference: string, { id, author, created, text }: ReplyData, rest: string): string =>
     [
       `<threadedComment ref="${reference}" dT="${xmlAttribute(created)}" personId="${xmlAttribute(idOf(author))}" id="${xmlAttribute(id)}"${rest}>`,
       `<text>${xmlText(text)}</text></threadedComment>`,
     ].join("");
-  const entries = threads.flatMap(({ comment, thread }) => {
-    const reference = formatCell(comment);
-    const first = { id: thread.id, author: comment.author, created: thread.created, text: comment.text };
-    const parent = ` parentId="${xmlAttribute(thread.id)}"`;
-    return [
-      entry(reference, first, thread.resolved ? ' done="1"' : ""),
-      ...thread.replies.map((reply) => entry(reference, reply, parent)),
-    ];
-  });
-  return `${DECLARATION}<ThreadedComments xmlns="${THREADS_NAMESPACE}">${entries.join("")}</ThreadedComments>`;
+  return threads
+    .flatMap(({ comment, thread }) => {
+      const reference = formatCell(comment);
+      const first = { id: thread.id, author: comment.author, created: thread.created, text: comment.text };
+      const parent = ` parentId="${xmlAttribute(thread.id)}"`;
+      return [
+        entry(reference, first, thread.resolved ? ' done="1"' : ""),
+        ...thread.replies.map((reply) => entry(reference, reply, parent)),
+      ];
+    })
+    .join("");
 }
 
 /** Makes writers known to the workbook; answers all that it knows then. */
@@ -144,7 +195,7 @@ function addPersons(edit: PackageEdit, workbookPart: string, authors: readonly s
   const [part] = targetsOfKind(edit.current, workbookPart, PERSONS);
   if (part === undefined) {
     edit.add({
-      name: freePartName(edit.current, `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}persons/person`),
+      name: freePartName(edit.current, `${folderOf(workbookPart)}persons/person`),
       contentType: CONTENT_TYPES.persons,
       text: `${DECLARATION}<personList xmlns="${THREADS_NAMESPACE}">${entries}</personList>`,
       source: workbookPart,

@@ -238,7 +238,7 @@ function checkUnlocked(sheet: Sheet, cell: StoredCell): void {
 /** Throws AccessDenied when the sheet's protection does not allow the kind of formatting; null: nothing allows it. */
 export function checkFormatting(
   sheet: Sheet,
-  option: "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | null,
+  option: "allowEditObjects" | "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | null,
 ): void {
   if (sheet.protection && (option === null || !sheet.protection.options[option])) throw new HostFault("AccessDenied");
 }

@@ -1,18 +1,12 @@
-import { integerArgument, textArgument } from "../arguments";
+import { asText, integerArgument, textArgument } from "../arguments";
 import { HostFault } from "../fault";
-import { sheetOf, sheetsOf } from "../model/book";
+import { sheetsOf } from "../model/book";
 import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
-import type { Sheet } from "../model/sheet";
-import { live, type Session, type SheetTarget } from "../session";
+import { addComment, deleteComment, rewriteComment } from "../model/comments";
+import { live, type SheetTarget } from "../session";
 import { defineType, link, method, scalar, type Argument, type HostObject, type HostType } from "../table";
-import { areaArgument } from "./reference";
+import { cellArgument, singleCellArgument, type CommentsTarget } from "./comment-cell";
 import { rangeType } from "./range";
-
-/** The comments of a sheet, or with null of the workbook. Notes are not among them: they came with ExcelApi 1.18. */
-export interface CommentsTarget {
-  readonly session: Session;
-  readonly sheet: Sheet | null;
-}
 
 /** A comment by its id: rows that come and go move it. */
 interface CommentTarget extends SheetTarget {
@@ -70,13 +64,22 @@ const commentType = defineType<CommentTarget>({
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: scalar("1.10", (target) => commentOf(target).thread.id),
-    Content: scalar("1.10", (target) => commentOf(target).text),
+    Content: scalar(
+      "1.10",
+      (target) => commentOf(target).text,
+      (target, value) => {
+        rewriteComment(target.session.book, target.sheet, commentOf(target), asText(value));
+      },
+    ),
     AuthorName: scalar("1.10", (target) => commentOf(target).author),
     CreationDate: scalar("1.10", (target) => commentOf(target).thread.created),
     Resolved: scalar("1.11", (target) => commentOf(target).thread.resolved),
   },
   links: { Replies: link("1.10", (target) => repliesType.create(target)) },
   methods: {
+    Delete: method("1.10", (target) => {
+      deleteComment(target.session.book, target.sheet, commentOf(target));
+    }),
     GetLocation: method("1.10", (target) => {
       const { row, column } = commentOf(target);
       return rangeType.create({ ...live(target), area: { row, column, rows: 1, columns: 1 } });
@@ -100,22 +103,7 @@ const withId = (target: CommentsTarget, args: readonly Argument[]): CommentTarge
   return commentsOf(target).find((comment) => comment.id === id);
 };
 
-/** The cell that comments are asked of: a range, or an address, which names its sheet where the workbook is asked. */
-function cellArgument({ session, sheet }: CommentsTarget, args: readonly Argument[]): SheetTarget & Cell {
-  const range = rangeType.targetOf(args[0]);
-  if (range) return { session, sheet: range.sheet, row: range.area.row, column: range.area.column };
-  const reference = areaArgument(textArgument(args, 0));
-  const named = reference.sheet === null ? sheet : sheetOf(session.book, reference.sheet);
-  if (!named) throw new HostFault("InvalidArgument");
-  return { session, sheet: named, row: reference.area.row, column: reference.area.column };
-}
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Comments can be read; writing them is not in the host. */
+/** Threads; notes are not among them. Replies are read only, and mentions are no more than text. */
 export const commentsType: HostType<CommentsTarget> = defineType<CommentsTarget>({
   name: "CommentCollection",
   since: "1.10",
@@ -123,6 +111,11 @@ export const commentsType: HostType<CommentsTarget> = defineType<CommentsTarget>
   items: (target) => commentsOf(target).map((comment) => commentType.create(comment)),
   item: (target, key) => created(withId(target, [key])),
   methods: {
+    Add: method("1.10", (target, args) => {
+      const { session, sheet, ...cell } = singleCellArgument(target, args, { needsSheet: true });
+      const { thread } = addComment(session.book, sheet, "comment", cell, textArgument(args, 1));
+      return created(thread ? { session, sheet, id: thread.id } : undefined);
+    }),
     GetCount: method("1.10", (target) => commentsOf(target).length),
     GetItemAt: method("1.10", (target, args) => created(commentsOf(target)[integerArgument(args, 0)])),
     GetItemByCell: method("1.10", (target, args) => {

@@ -4,6 +4,7 @@ import type { Session, SheetTarget } from "../session";
 import { defineType, link, method, scalar, type HostType } from "../table";
 import { applicationType, runtimeType } from "./application";
 import { commentsType } from "./comments";
+import { notesType } from "./notes";
 import { insertWorksheets } from "./insert-sheets";
 import { namesType } from "./names";
 import { workbookProtectionType } from "./protection";
@@ -32,6 +33,7 @@ export const workbookType: HostType<Session> = defineType<Session>({
     Worksheets: link("1.1", (session) => worksheetsType.create(session)),
     Names: link("1.1", (session) => namesType.create({ session, scope: null })),
     Comments: link("1.10", (session) => commentsType.create({ session, sheet: null })),
+    Notes: link("1.18", (session) => notesType.create({ session, sheet: null })),
     Settings: link("1.4", (session) => settingsType.create(session)),
     Application: link("1.1", (session) => applicationType.create(session)),
     Protection: link("1.7", (session) => workbookProtectionType.create(session)),

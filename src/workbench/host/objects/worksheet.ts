@@ -11,6 +11,7 @@ import { defineType, link, method, scalar, type Argument, type HostObject, type 
 import { commentsType } from "./comments";
 import { chartsType, shapesType } from "./drawings";
 import { namesType } from "./names";
+import { notesType } from "./notes";
 import { pageLayoutType } from "./page-layout";
 import { worksheetProtectionType } from "./protection";
 import { rangeAreasType } from "./range-areas";
@@ -99,6 +100,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
     Charts: link("1.4", (target) => chartsType.create(live(target))),
     Shapes: link("1.9", (target) => shapesType.create(live(target))),
     Comments: link("1.10", (target) => commentsType.create(live(target))),
+    Notes: link("1.18", (target) => notesType.create(live(target))),
     PageLayout: link("1.9", (target) => pageLayoutType.create(live(target))),
     Protection: link("1.2", (target) => worksheetProtectionType.create(live(target))),
     CustomProperties: link("1.12", (target) => customPropertiesType.create(live(target))),
