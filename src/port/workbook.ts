@@ -49,7 +49,7 @@ export interface WorkbookAnnotator {
 /** A sheet that was left unchanged, and why. */
 export interface SkippedSheet {
   readonly sheet: string;
-  /** It is protected against the change, or the program cannot read its current content. */
+  /** It is protected against the change, or the program cannot read or change its current content. */
   readonly reason: "protected" | "unreadable";
 }
 
@@ -139,6 +139,7 @@ export interface LiveWorkbook
     WorkbookLooks,
     WorkbookWriter,
     WorkbookMarker,
+    WorkbookAnnotator,
     WorkbookNamer,
     WorkbookHistory,
     WorkbookNavigator,

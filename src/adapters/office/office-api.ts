@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 
 /**
- * The Excel library that the host page has loaded. What the adapter uses of it is in ExcelApi 1.13, the manifest's floor,
- * so it asks for no requirement set.
+ * The Excel library that the host page has loaded. What the adapter uses of it is in ExcelApi 1.13, the manifest's floor; of
+ * what is above (notes) it asks first whether it is there.
  */
 export interface OfficeApi {
   readonly Excel: typeof Excel;

@@ -1,12 +1,14 @@
 import type { NewSheet } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
-import type { CellAddress } from "../../core/workbook/address";
+import { parseCell, type CellAddress } from "../../core/workbook/address";
 import type { Outcome, PortError } from "../../port/errors";
 import { restoreBlankSheets, type BlankSheet } from "./blank-sheets";
 import { rangeOf, type MadeChange } from "./change";
 import type { OfficeApi } from "./office-api";
 import { removeSheets } from "./new-sheets";
+import { readNoted } from "./read-notes";
 import { inExcel } from "./run";
+import { readSheetList } from "./sheet-list";
 
 /** What was done together, and what taking it back needs to know. */
 export interface Step {
@@ -30,6 +32,10 @@ export interface AddedSheet {
 export async function takeBack(api: OfficeApi, { added, changes, removed }: Step): Outcome<null> {
   const looked = await inExcel(api, (context) => look(context, added, changes));
   if (!looked.ok) return looked;
+  if (looked.value.length > 0) {
+    const remarks = await lookAtRemarks(api, looked.value);
+    if (!remarks.ok) return remarks;
+  }
   if (changes.length > 0) {
     const restored = await inExcel(api, async (context) => {
       for (const { change } of changes.toReversed()) await change.restore(context);
@@ -82,10 +88,23 @@ async function look(
     const name = worksheets.items.find((item) => item.id === id)?.name ?? sheet.name;
     if (cell) return changedSince(name, { row: rowIndex + cell.row, column: columnIndex + cell.column });
   }
-  const counts = present.map(({ id, sheet }) => ({ sheet, count: worksheets.getItem(id).comments.getCount() }));
-  if (counts.length > 0) await context.sync();
-  const commented = counts.find(({ count }) => count.value > 0);
-  return commented ? changedSince(commented.sheet.name, null) : ok(present.map(({ id }) => id));
+  return ok(present.map(({ id }) => id));
+}
+
+/** Refuses where somebody has written a note or comment on one of these sheets; ours go with them. */
+async function lookAtRemarks(api: OfficeApi, ids: readonly string[]): Outcome<null> {
+  const list = await readSheetList(api);
+  if (!list.ok) return list;
+  const read = await readNoted(
+    api,
+    list.value.filter(({ id }) => ids.includes(id)),
+  );
+  if (!read.ok) return read;
+  for (const { entry, notes, comments } of read.value) {
+    const theirs = [...notes, ...comments].find(({ isOwn }) => !isOwn);
+    if (theirs) return changedSince(entry.name, parseCell(theirs.cell));
+  }
+  return ok(null);
 }
 
 const changedSince = (sheet: string, cell: CellAddress | null): Result<never, PortError> =>

@@ -14,6 +14,7 @@ import { insertRows } from "./insert-rows";
 import { changeMarks } from "./marks";
 import { readActiveCell, revealCell } from "./navigate";
 import { addSheets, removeSheets } from "./new-sheets";
+import { changeNotes } from "./notes";
 import type { OfficeApi } from "./office-api";
 import { readWorkbook, rereadWorkbook, type Reading } from "./read";
 import { readSheetList } from "./sheet-list";
@@ -94,6 +95,16 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     },
     clearMarks: async () => {
       const changed = await marked([]);
+      return changed.ok ? ok({ removed: changed.value.removed, skipped: changed.value.skipped }) : changed;
+    },
+    replaceNotes: async (notes) => {
+      const changed = await writing(() => changeNotes(api, notes));
+      if (!changed.ok) return changed;
+      const { placed, skipped, occupied } = changed.value;
+      return ok({ placed, skipped, occupied });
+    },
+    clearNotes: async () => {
+      const changed = await writing(() => changeNotes(api, []));
       return changed.ok ? ok({ removed: changed.value.removed, skipped: changed.value.skipped }) : changed;
     },
     setHiddenNames: (names) => writing(() => setHiddenNames(api, names)),

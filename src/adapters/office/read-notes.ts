@@ -1,0 +1,69 @@
+import { isOwnNote } from "../../core/plan/note";
+import { ok, type Result } from "../../core/result";
+import { formatCell } from "../../core/workbook/address";
+import type { Outcome, PortError } from "../../port/errors";
+import type { SkippedSheet } from "../../port/workbook";
+import type { OfficeApi } from "./office-api";
+import { inExcel } from "./run";
+import type { SheetEntry } from "./sheets";
+
+/** A note or comment of a sheet. */
+interface Remark {
+  /** Ours, and nobody has changed or answered it. */
+  readonly isOwn: boolean;
+  /** "B2" */
+  readonly cell: string;
+}
+
+/** A sheet with what stands at its cells already. */
+export interface NotedSheet {
+  readonly entry: SheetEntry;
+  /** Why its notes cannot be changed; null where they can. */
+  readonly obstacle: SkippedSheet["reason"] | null;
+  readonly notes: readonly Remark[];
+  /** Comments (批注会话), which stand for notes in an Excel that cannot write these. */
+  readonly comments: readonly Remark[];
+}
+
+/**
+ * The notes of a sheet, the older kind of remark at a cell; null where this Excel cannot hand them out. A library may be older
+ * than the Excel that it talks to.
+ */
+export const notesOn = (api: OfficeApi, sheet: Excel.Worksheet): Excel.NoteCollection | null =>
+  api.isSetSupported("ExcelApi", "1.18") ? ((sheet.notes as Excel.NoteCollection | undefined) ?? null) : null;
+
+/** Reads notes and comments of these sheets, in two requests. */
+export const readNoted = (api: OfficeApi, sheets: readonly SheetEntry[]): Outcome<readonly NotedSheet[]> =>
+  inExcel(api, async (context): Promise<Result<readonly NotedSheet[], PortError>> => {
+    const asked = sheets.map((entry) => {
+      const sheet = context.workbook.worksheets.getItem(entry.id);
+      const { comments, protection } = sheet;
+      protection.load("protected,options");
+      comments.load("items/content,items/replies/items/id");
+      const notes = notesOn(api, sheet);
+      notes?.load("items/content");
+      return { entry, protection, comments, notes };
+    });
+    await context.sync();
+    const placed = asked.map(({ entry, protection, comments, notes }) => {
+      const isLocked = protection.protected && protection.options.allowEditObjects !== true;
+      return {
+        entry,
+        obstacle: isLocked ? ("protected" as const) : null,
+        notes: (notes?.items ?? []).map((note) => located(note, isOwnNote(note.content))),
+        comments: comments.items.map((comment) =>
+          located(comment, comment.replies.items.length === 0 && isOwnNote(comment.content)),
+        ),
+      };
+    });
+    if (placed.some(({ notes, comments }) => notes.length + comments.length > 0)) await context.sync();
+    const taken = (remarks: readonly (() => Remark)[]): readonly Remark[] => remarks.map((take) => take());
+    return ok(placed.map((sheet) => ({ ...sheet, notes: taken(sheet.notes), comments: taken(sheet.comments) })));
+  });
+
+/** Asks where a remark is; the answer can be taken after the next `sync`. */
+function located(remark: Excel.Note | Excel.Comment, isOwn: boolean): () => Remark {
+  const place = remark.getLocation();
+  place.load("rowIndex,columnIndex");
+  return () => ({ isOwn, cell: formatCell({ row: place.rowIndex, column: place.columnIndex }) });
+}
