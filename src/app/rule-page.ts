@@ -1,3 +1,5 @@
+import type { RemedyOf } from "./review/opinions";
+
 /** A part of a rule's page, in Chinese. */
 export interface RulePageSection {
   /** Such as 为什么. */
@@ -44,4 +46,16 @@ function aboutTheForm(sentence: string): string {
   const clauses = sentence.replace(/。$/, "").split("；");
   const kept = clauses.filter((clause) => clause !== "" && !ABOUT_THE_TOOL.test(clause));
   return kept.length === 0 ? "" : `${kept.join("；")}。`;
+}
+
+/** What the pages of these rules advise, loaded one by one. */
+export async function remediesOf(
+  codes: Iterable<string>,
+  rulePage: (code: string) => Promise<string>,
+): Promise<RemedyOf> {
+  const pages = await Promise.all(
+    [...new Set(codes)].map(async (code) => [code, remedyIn(await rulePage(code))] as const),
+  );
+  const remedyOf = new Map(pages);
+  return (code) => remedyOf.get(code) ?? null;
 }

@@ -3,11 +3,13 @@ import { portErrorWords } from "../app/error-words";
 import { fillProgress } from "../app/fill-progress";
 import { insertForms } from "../app/insert";
 import { insertErrorWords } from "../app/insert-error-words";
-import { markFindings } from "../app/mark";
+import { clearMarking, markChosen, type MarkingChoice } from "../app/marking";
 import { newFormDefaults } from "../app/new-form-defaults";
 import { nextPlace } from "../app/next-gap";
 import { showNewForms } from "../app/show-new-forms";
 import { requestOf } from "../app/profile";
+import type { Language } from "../app/review/opinions";
+import { remediesOf } from "../app/rule-page";
 import { skippedWords } from "../app/skipped-words";
 import type { LocalText } from "../core/local-text";
 import type { CellRef } from "../core/workbook/address";
@@ -17,11 +19,18 @@ import type { LiveWorkbook } from "../port/workbook";
 import type { CommandName } from "./command-names";
 import { COMMAND_TEXTS } from "./command-texts";
 
-/**
- * A command does its work and answers what the pane shall show then; null when the sheet shows enough. `ownProfile`: the text
- * of the profile chosen on this computer, or null.
- */
-export type Command = (workbook: LiveWorkbook, ownProfile?: string | null) => Promise<PaneRequest | null>;
+/** What a user has chosen on this computer, as far as commands need it. */
+export interface CommandSettings {
+  /** The text of the profile; null where none was chosen. */
+  readonly ownProfile: string | null;
+  readonly marking: MarkingChoice;
+  readonly language: Language;
+  /** The page of a rule by its code. Rejects when it cannot be loaded. */
+  readonly rulePage: (code: string) => Promise<string>;
+}
+
+/** A command does its work and answers what the pane shall show then; null when the sheet shows enough. */
+export type Command = (workbook: LiveWorkbook, settings: CommandSettings) => Promise<PaneRequest | null>;
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   insertDepartmentForm: (workbook) => insertForm(workbook, "department"),
@@ -46,7 +55,7 @@ async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneR
 }
 
 /** Selects the next place to fill or to look at, behind the selected cell; the pane opens only where there is something to say. */
-async function goToNext(workbook: LiveWorkbook, ownProfile: string | null = null): Promise<PaneRequest | null> {
+async function goToNext(workbook: LiveWorkbook, { ownProfile }: CommandSettings): Promise<PaneRequest | null> {
   const checked = await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) });
   if (!checked.ok) return failed("fill", portErrorWords(checked.error));
   if (checked.value.forms.length === 0) return { tab: "fill", notice: warning(COMMAND_TEXTS.noFormYet) };
@@ -68,25 +77,35 @@ function placesOf(checked: CheckResult): readonly { readonly at: CellRef }[] {
   ];
 }
 
-/** Checks all forms and marks the findings; the pane then tells what was found. */
-async function checkAndMark(workbook: LiveWorkbook, ownProfile: string | null = null): Promise<PaneRequest> {
-  const checked = await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) });
+/** Checks all forms and marks the findings as chosen in the pane, which then tells what was found. */
+async function checkAndMark(workbook: LiveWorkbook, settings: CommandSettings): Promise<PaneRequest> {
+  const checked = await checkWorkbook(workbook, null, { profile: requestOf(settings.ownProfile) });
   if (!checked.ok) return failed("check", portErrorWords(checked.error));
   if (checked.value.forms.length === 0) return { tab: "check", notice: warning(COMMAND_TEXTS.noForm) };
-  const marked = await markFindings(workbook, checked.value.findings);
+  const { marking, language, rulePage } = settings;
+  const codes = marking.withNotes ? checked.value.findings.map(({ rule }) => rule) : [];
+  const wording = { language, remedyOf: await remediesOf(codes, rulePage) };
+  const marked = await markChosen(workbook, checked.value, marking, wording);
   if (!marked.ok) return failed("check", portErrorWords(marked.error));
-  const left = skippedWords(marked.value.skipped);
+  const left = joined([marked.value.missing, skippedWords(marked.value.skipped)]);
   return { tab: "check", notice: left && warning(left) };
 }
 
-/** Clears the marks. Where nothing happens in the sheet, the pane says why. */
+/** Clears marks and notes. Where nothing happens in the sheet, the pane says why. */
 async function clearMarks(workbook: LiveWorkbook): Promise<PaneRequest | null> {
-  const cleared = await workbook.clearMarks();
+  const cleared = await clearMarking(workbook);
   if (!cleared.ok) return failed("check", portErrorWords(cleared.error));
-  const { removed, skipped } = cleared.value;
+  const { marks, notes, skipped } = cleared.value;
   const left = skippedWords(skipped);
   if (left) return { tab: "check", notice: warning(left) };
-  return removed > 0 ? null : { tab: "check", notice: warning(COMMAND_TEXTS.noMarks) };
+  return marks + notes > 0 ? null : { tab: "check", notice: warning(COMMAND_TEXTS.noMarks) };
+}
+
+/** Texts one behind the other; null where there is none. */
+function joined(texts: readonly (LocalText | null)[]): LocalText | null {
+  const all = texts.flatMap((text) => (text ? [text] : []));
+  if (all.length === 0) return null;
+  return { zh: all.map(({ zh }) => zh).join(""), en: all.map(({ en }) => en).join(" ") };
 }
 
 const failed = (tab: PaneRequest["tab"], text: LocalText): PaneRequest => ({ tab, notice: { intent: "error", text } });

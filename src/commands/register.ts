@@ -3,14 +3,15 @@ import type { PaneRequest, PaneRequests } from "../pane/shell/pane-requests";
 import type { LiveWorkbook } from "../port/workbook";
 import type { Clicks } from "./clicks";
 import type { CommandName } from "./command-names";
+import type { CommandSettings } from "./commands";
 import { COMMAND_TEXTS } from "./command-texts";
 
 export interface CommandHost {
   readonly workbook: LiveWorkbook;
   readonly requests: PaneRequests;
   readonly clicks: Clicks;
-  /** The text of the profile chosen on this computer, or null. */
-  readonly ownProfile: () => string | null;
+  /** What the user has chosen by now. */
+  readonly settings: () => CommandSettings;
   /** Opens the pane, which runs in the same page: `Office.addin.showAsTaskpane`. */
   readonly showPane: () => Promise<void>;
 }
@@ -37,7 +38,7 @@ const LIMIT = 90_000;
 const OPENING = 5000;
 
 /** Does what is clicked on the ribbon: one command after the other, and each tells Excel of its end. */
-export function registerCommands({ workbook, requests, clicks, ownProfile, showPane }: CommandHost): void {
+export function registerCommands({ workbook, requests, clicks, settings, showPane }: CommandHost): void {
   let last: Promise<unknown> = Promise.resolve();
   let current: { readonly name: CommandName; endedAt: number } | null = null;
 
@@ -63,7 +64,7 @@ export function registerCommands({ workbook, requests, clicks, ownProfile, showP
   /** The commands and the rules they need are loaded with the first one. */
   async function perform(name: CommandName): Promise<PaneRequest | null> {
     const { COMMANDS } = await import("./commands");
-    return COMMANDS[name](workbook, ownProfile());
+    return COMMANDS[name](workbook, settings());
   }
 
   async function run(name: CommandName): Promise<void> {

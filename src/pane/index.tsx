@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/register";
+import { keptMarking } from "./check/use-marking";
 import { isExcelNewEnough, officeHost } from "./host/office-host";
 import { FAILED, STARTED, type StartFailure } from "./page/start-events";
 import { Pane } from "./Pane";
 import { keptProfile } from "./profile/use-own-profile";
+import { keptLanguage } from "./settings/use-language-choice";
 import { createPaneRequests } from "./shell/pane-requests";
 
 const root = document.getElementById("root");
@@ -40,7 +42,12 @@ async function start(container: HTMLElement): Promise<void> {
       workbook: paneHost.workbook,
       requests,
       clicks,
-      ownProfile: () => keptProfile(paneHost.preferences),
+      settings: () => ({
+        ownProfile: keptProfile(paneHost.preferences),
+        marking: keptMarking(paneHost.preferences),
+        language: keptLanguage(paneHost.preferences, paneHost.displayLanguage) === "zh-CN" ? "zh" : "en",
+        rulePage,
+      }),
       showPane: () => Office.addin.showAsTaskpane(),
     });
   }

@@ -6,15 +6,20 @@ import { createPaneRequests } from "../../src/pane/shell/pane-requests";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
 import { bookDataOf } from "../support/book-data";
+import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
 
 /** The ribbon over an Excel: what it runs, what the pane is asked to show, how often the pane was opened. */
-function ribbon({ workbook }: Pick<RunningExcel, "workbook">, showPane = (): Promise<void> => Promise.resolve()) {
+function ribbon(
+  { workbook }: Pick<RunningExcel, "workbook">,
+  showPane = (): Promise<void> => Promise.resolve(),
+  settings = NO_CHOICES,
+) {
   const functions = new Map<string, (event: CommandEvent) => void>();
   const requests = createPaneRequests();
   let opened = 0;
   registerCommands({
-    ownProfile: () => null,
+    settings: () => settings,
     workbook,
     requests,
     clicks: keepClicks((name, run) => functions.set(name, run)),
@@ -124,13 +129,29 @@ describe("the ribbon", () => {
     await press("insertProjectForm");
   });
 
+  it("writes the reasons at the marked cells where the pane's menu says so, and takes both away with one click", async () => {
+    const excel = await filled();
+    const marking = { onlySevere: true, withNotes: true };
+    const { press, requests } = ribbon(excel, undefined, { ...NO_CHOICES, marking });
+    await press("checkAndMark");
+    const remarks = captureBook(excel.host.book).sheets.flatMap(({ comments }) => comments);
+    expect(remarks.length).toBeGreaterThan(0);
+    for (const { text, thread } of remarks) {
+      expect(thread).toBeNull();
+      expect(text).toMatch(/^【(?:错误|待填)】[^]*\n—— 绩效目标表助手 #/);
+    }
+    expect(requests.last()).toEqual({ tab: "check", notice: null });
+    await press("clearMarks");
+    expect(captureBook(excel.host.book).sheets.flatMap(({ comments }) => comments)).toEqual([]);
+  });
+
   it("56: keeps a click that comes before the pane is there, and does it then", async () => {
     const excel = startExcel();
     const functions = new Map<string, (event: CommandEvent) => void>();
     const clicks = keepClicks((name, run) => functions.set(name, run));
     const clicked = new Promise<void>((completed) => functions.get("insertDepartmentForm")?.({ completed }));
     registerCommands({
-      ownProfile: () => null,
+      settings: () => NO_CHOICES,
       workbook: excel.workbook,
       requests: createPaneRequests(),
       clicks,

@@ -16,6 +16,7 @@ import type { FaultCode } from "../../src/workbench/host/fault";
 import type { Silence, Switches } from "../../src/workbench/host/switches";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
 import { bookDataOf, conditionalFormat } from "../support/book-data";
+import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
 
 /** The adapter waits so many milliseconds for an answer, */
@@ -41,9 +42,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...Object.fromEntries(
     COMMAND_NAMES.map((name): [string, Act] => [
       name,
-      async (workbook) => (await COMMANDS[name](workbook))?.notice?.text ?? null,
+      async (workbook) => (await COMMANDS[name](workbook, NO_CHOICES))?.notice?.text ?? null,
     ]),
   ),
+  markWithNotes: async (workbook) =>
+    (await COMMANDS.checkAndMark(workbook, { ...NO_CHOICES, marking: { onlySevere: false, withNotes: true } }))?.notice
+      ?.text ?? null,
   fix: async (workbook) => {
     const checked = await checkWorkbook(workbook, null);
     if (!checked.ok) return wordsOf(checked.error);

@@ -5,6 +5,7 @@ import { registerCommands } from "../../src/commands/register";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
 import { bookDataOf } from "../support/book-data";
+import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
 import { panel, showPane } from "./support";
 
@@ -42,7 +43,7 @@ describe("填报", () => {
     await screen.findByText("本工作簿还没有绩效目标表");
     const functions = new Map<string, (event: CommandEvent) => void>();
     registerCommands({
-      ownProfile: () => null,
+      settings: () => NO_CHOICES,
       workbook: excel.workbook,
       requests,
       clicks: keepClicks((name, run) => functions.set(name, run)),

@@ -19,7 +19,7 @@ import type { ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 import type { Marking, MarkingOption } from "./use-marking";
 
-const OPTIONS = ["onlySevere", "withReview"] as const satisfies readonly MarkingOption[];
+const OPTIONS = ["onlySevere", "withNotes", "withReview"] as const satisfies readonly MarkingOption[];
 
 const useStyles = makeStyles({
   split: { display: "flex", flexShrink: 0 },

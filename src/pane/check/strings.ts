@@ -62,16 +62,20 @@ export const checkTexts = defineTexts({
     viewExplained: (count: number) => `已说明 ${count}`,
     mark: "标注",
     markOptions: "标注时",
-    marking: { onlySevere: "只标错误和待填", withReview: "同时更新审核意见表" },
+    marking: { onlySevere: "只标错误和待填", withNotes: "在单元格写批注", withReview: "同时更新审核意见表" },
     takeBack: "撤回上一步",
     takeBackHint: "把本工具上一次写入的内容恢复原样；标注请用“清除标注”",
     clearMarks: "清除标注",
-    marked: (cells: number) => `已标注 ${cells} 个单元格。点“清除标注”可去掉。`,
+    marked: (cells: number, notes: number) =>
+      `已标注 ${cells} 个单元格${notes > 0 ? `，写批注 ${notes} 条` : ""}。点“清除标注”可去掉。`,
     review: "审核意见表",
     reviewHint: "把全部问题列成一张新工作表，可打印、可回复。",
     reviewed: (sheet: string) => `工作表“${sheet}”已生成或更新；其中审核人写的内容未改动。`,
     nothingMarked: "没有可标注的单元格。",
-    cleared: (marks: number): string => (marks > 0 ? "标注已清除，您自己的格式没有变。" : "表格中没有标注。"),
+    cleared: (marks: number, notes: number): string => {
+      if (notes > 0) return "标注和批注已清除，您自己的格式和批注没有变。";
+      return marks > 0 ? "标注已清除，您自己的格式没有变。" : "表格中没有标注。";
+    },
     list: "校验结果",
     listHelp: "上下键移动，回车定位到单元格，左右键收起或展开",
     search: "搜索问题、代码或单元格",
@@ -188,17 +192,26 @@ export const checkTexts = defineTexts({
     viewExplained: (count: number) => `Kept ${count}`,
     mark: "Mark",
     markOptions: "When marking",
-    marking: { onlySevere: "Errors and to-fill only", withReview: "Update the review sheet too" },
+    marking: {
+      onlySevere: "Errors and to-fill only",
+      withNotes: "Write notes at the cells",
+      withReview: "Update the review sheet too",
+    },
     takeBack: "Take back last step",
     takeBackHint: "Brings back what the add-in wrote last; for marks use Clear marks",
     clearMarks: "Clear",
-    marked: (cells: number) => `${plural(cells, "cell")} marked. Clear takes the marks away.`,
+    marked: (cells: number, notes: number) =>
+      notes > 0
+        ? `${plural(cells, "cell")} marked, ${plural(notes, "note")} written. Clear takes both away.`
+        : `${plural(cells, "cell")} marked. Clear takes the marks away.`,
     review: "Review sheet",
     reviewHint: "Lists all findings on a new sheet, to print and to answer.",
     reviewed: (sheet: string) => `Sheet ${sheet} is up to date; what reviewers wrote in it stays.`,
     nothingMarked: "There is no cell to mark.",
-    cleared: (marks: number): string =>
-      marks > 0 ? "Marks cleared; your own formats are as before." : "There were no marks.",
+    cleared: (marks: number, notes: number): string => {
+      if (notes > 0) return "Marks and notes cleared; your own formats and notes are as before.";
+      return marks > 0 ? "Marks cleared; your own formats are as before." : "There were no marks.";
+    },
     list: "Findings",
     listHelp: "Up and Down move, Enter goes to the cell, Left and Right close and open",
     search: "Search text, code or cell",

@@ -1,12 +1,12 @@
 import { applyFixes, type FixPreview } from "../../app/fix";
 import { explainFinding, withdrawExplanation, type Explanation } from "../../app/explanations";
-import { markFindings } from "../../app/mark";
+import { clearMarking, markChosen } from "../../app/marking";
 import type { CheckResult } from "../../app/check";
 import { insertReviewSheet } from "../../app/review/insert-review-sheet";
 import type { RemedyOf } from "../../app/review/opinions";
-import { remedyIn } from "../../app/rule-page";
+import { remediesOf } from "../../app/rule-page";
 import type { Finding } from "../../core/engine/finding";
-import type { Severity } from "../../core/severity";
+import type { LocalText } from "../../core/local-text";
 import { skippedWords } from "../../app/skipped-words";
 import { cellLabel, type CellRef } from "../../core/workbook/address";
 import type { SkippedSheet } from "../../port/workbook";
@@ -31,9 +31,6 @@ export interface Commands {
   readonly goTo: (cell: CellRef) => void;
 }
 
-/** What must be changed or filled before the forms are handed in. */
-const SEVERE: ReadonlySet<Severity> = new Set(["error", "todo"]);
-
 /** The commands on the result of a check; those that change the workbook are followed by another check. */
 export function useCommands(
   result: CheckResult,
@@ -51,9 +48,9 @@ export function useCommands(
   // Moving the selection waits for nothing that the pane is busy with.
   const moves = useTask();
 
-  const sayMarks = (text: string, skipped: readonly SkippedSheet[]): void => {
-    const left = skippedWords(skipped);
-    say(left ? { intent: "warning", text: `${text} ${words(left)}` } : { intent: "success", text });
+  const sayMarks = (text: string, skipped: readonly SkippedSheet[], missing: LocalText | null): void => {
+    const left = [missing, skippedWords(skipped)].flatMap((part) => (part ? [words(part)] : []));
+    say({ intent: left.length > 0 ? "warning" : "success", text: [text, ...left].join(" ") });
   };
   const doneAndCheck = (text: string, isStep = false): void => {
     say({ intent: "success", text, isStep });
@@ -61,14 +58,11 @@ export function useCommands(
   };
 
   /** What the pages of the rules advise; the pages are those of the findings. */
-  const remedies = async (): Promise<RemedyOf> => {
-    const codes = new Set(
+  const remedies = (): Promise<RemedyOf> =>
+    remediesOf(
       [...result.findings, ...result.explained.map(({ finding }) => finding)].map(({ rule }) => rule),
+      rulePage,
     );
-    const pages = await Promise.all([...codes].map(async (code) => [code, remedyIn(await rulePage(code))] as const));
-    const remedyOf = new Map(pages);
-    return (code) => remedyOf.get(code) ?? null;
-  };
 
   const review = (): void => {
     void task.run(
@@ -90,20 +84,20 @@ export function useCommands(
     mark: () => {
       void task.run(
         async () => {
-          const isMarked = ({ severity }: Finding): boolean => !marking.onlySevere || SEVERE.has(severity);
-          return inWords(await markFindings(workbook, result.findings.filter(isMarked)));
+          const remedyOf: RemedyOf = marking.withNotes ? await remedies() : () => null;
+          return inWords(await markChosen(workbook, result, marking, { language, remedyOf }));
         },
-        ({ placed, skipped }) => {
-          sayMarks(placed > 0 ? strings.marked(placed) : strings.nothingMarked, skipped);
+        ({ placed, noted, skipped, missing }) => {
+          sayMarks(placed > 0 ? strings.marked(placed, noted) : strings.nothingMarked, skipped, missing);
           if (marking.withReview) review();
         },
       );
     },
     clearMarks: () => {
       void task.run(
-        async () => inWords(await workbook.clearMarks()),
-        ({ removed, skipped }) => {
-          sayMarks(strings.cleared(removed), skipped);
+        async () => inWords(await clearMarking(workbook)),
+        ({ marks, notes, skipped }) => {
+          sayMarks(strings.cleared(marks, notes), skipped, null);
         },
       );
     },

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import type { MarkingChoice } from "../../app/marking";
+import type { Preferences } from "../host/pane-host";
 import { usePreferences } from "../host/use-workbook";
 
 /** How findings are marked. */
-export interface Marking {
-  /** Only errors and what is to fill. */
-  readonly onlySevere: boolean;
+export interface Marking extends MarkingChoice {
   /** The review sheet is brought up to date as well. */
   readonly withReview: boolean;
 }
@@ -13,17 +13,20 @@ export type MarkingOption = keyof Marking;
 
 const PREFERENCES: Readonly<Record<MarkingOption, string>> = {
   onlySevere: "mark-only-severe",
+  withNotes: "mark-with-notes",
   withReview: "mark-with-review",
 };
+
+/** The choices of this user; the ribbon marks by them as well. */
+export function keptMarking(preferences: Preferences): Marking {
+  const isOn = (option: MarkingOption): boolean => preferences.get(PREFERENCES[option]) === "on";
+  return { onlySevere: isOn("onlySevere"), withNotes: isOn("withNotes"), withReview: isOn("withReview") };
+}
 
 /** The choices of this user, kept from one opening to the next. */
 export function useMarking(): readonly [Marking, (option: MarkingOption, isOn: boolean) => void] {
   const preferences = usePreferences();
-  const isOn = (option: MarkingOption): boolean => preferences.get(PREFERENCES[option]) === "on";
-  const [marking, setMarking] = useState<Marking>(() => ({
-    onlySevere: isOn("onlySevere"),
-    withReview: isOn("withReview"),
-  }));
+  const [marking, setMarking] = useState<Marking>(() => keptMarking(preferences));
   const choose = (option: MarkingOption, isChosen: boolean): void => {
     preferences.set(PREFERENCES[option], isChosen ? "on" : "off");
     setMarking({ ...marking, [option]: isChosen });

@@ -24,4 +24,10 @@ export function useLanguageChoice(
   };
 }
 
+/** The language that the pane is shown in, where no component asks. */
+export function keptLanguage(preferences: Preferences, displayLanguage: string): Language {
+  const choice = readChoice(preferences.get(PREFERENCE));
+  return choice === "auto" ? languageOf(displayLanguage) : choice;
+}
+
 const readChoice = (kept: string | null): LanguageChoice => LANGUAGES.find((language) => language === kept) ?? "auto";

@@ -1,0 +1,9 @@
+import type { CommandSettings } from "../../src/commands/commands";
+
+/** Of a user who has chosen nothing yet. */
+export const NO_CHOICES: CommandSettings = {
+  ownProfile: null,
+  marking: { onlySevere: false, withNotes: false },
+  language: "zh",
+  rulePage: () => Promise.resolve("## 怎样改\n\n请按表上的口径更正。\n"),
+};
