@@ -48,8 +48,9 @@ function isOn({ sheet }: ReferencePiece, home: string | null, wanted: string): b
   return !sheet.isExternal && name !== undefined && others.length === 0 && isSameName(name, wanted);
 }
 
-function movedReference({ text, corners }: ReferencePiece, move: (area: Area) => Area | null): string {
-  const area = areaOf(corners);
+/** A reference, without its sheet, after its cells have moved; null for cells that are gone. */
+export function movedReference({ text, corners }: ReferencePiece, move: (area: Area) => Area | null): string {
+  const area = areaOfReference({ corners });
   const moved = move(area);
   if (!moved) return "#REF!";
   if (sameArea(moved, area)) return text;
@@ -57,8 +58,8 @@ function movedReference({ text, corners }: ReferencePiece, move: (area: Area) =>
   return corners.map((corner, index) => cornerText(placed(corner, index === 0 ? moved : last))).join(":");
 }
 
-/** The area of a reference. Whole rows and columns extend to the edges of the sheet. */
-function areaOf(corners: readonly Corner[]): Area {
+/** The cells of a reference. Whole rows and columns reach to the edges of the sheet. */
+export function areaOfReference({ corners }: Pick<ReferencePiece, "corners">): Area {
   const extent = (lines: readonly (Line | null)[], limit: number): readonly [number, number] => {
     const indexes = lines.flatMap((line) => (line ? [line.index] : [0, limit - 1]));
     const first = Math.min(...indexes);

@@ -1,8 +1,9 @@
 import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
-import { ILayoutService } from "@univerjs/preset-sheets-core";
+import { ILayoutService, UpdateFormulaController } from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
+import { rewriteMovedFormulas } from "../model/moved-formulas";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
 import { Calculation } from "./calculation";
 import { GridConditionalFormats } from "./conditional-formats";
@@ -64,6 +65,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const { book } = host;
   const { grid } = book;
   undo.attach(book);
+  const rewriting = rewriteMovedFormulas(injector.get(UpdateFormulaController), book);
   const calculation = new Calculation(injector, book, host.tell);
   const rules = [new GridConditionalFormats(injector, book), new GridValidations(injector, book)] as const;
   const [, validations] = rules;
@@ -211,6 +213,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
       steps.listener = null;
+      rewriting.dispose();
       calculation.dispose();
       heights.dispose();
       undo.dispose();

@@ -8,6 +8,7 @@ import type { Shift } from "./areas";
 import type { FrozenPanes } from "./book-data";
 import type { CellFormat } from "./cell-format";
 import { GridFormulas } from "./grid-formulas";
+import { isShared, ownFormulas } from "./shared-cells";
 import { GridLines } from "./grid-lines";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
 import { areaOf, blankSheet, rangeOf, roomFor } from "./univer-sheet";
@@ -136,18 +137,25 @@ export class Grid {
 
   /** Null for a cell that was never touched. */
   cell(sheet: string, row: number, column: number): StoredCell | null {
-    const cell = this.#worksheet(sheet).getCellMatrix().getValue(row, column);
-    return cell ? this.storedCell(cell) : null;
+    const matrix = this.#worksheet(sheet).getCellMatrix();
+    const cell = matrix.getValue(row, column);
+    return cell ? this.storedCell(ownFormulas(matrix.getMatrix())(row, column, cell)) : null;
+  }
+
+  /** Whether Univer keeps the formula of a cell with that of others. */
+  isShared(sheet: string, row: number, column: number): boolean {
+    return isShared(this.#worksheet(sheet).getCellMatrix().getValue(row, column));
   }
 
   /** Visits the cells that were touched, in row order, then column order. */
   eachCell(sheet: string, visit: (row: number, column: number, cell: StoredCell) => void): void {
     const rows = this.#worksheet(sheet).getCellMatrix().getMatrix();
+    const withOwnFormula = ownFormulas(rows);
     for (const row of Object.keys(rows).map(Number).sort(ascending)) {
       const cells = rows[row] ?? {};
       for (const column of Object.keys(cells).map(Number).sort(ascending)) {
         const cell = cells[column];
-        if (cell) visit(row, column, this.storedCell(cell));
+        if (cell) visit(row, column, this.storedCell(withOwnFormula(row, column, cell)));
       }
     }
   }

@@ -1,11 +1,21 @@
 // Brings the sheet members of the facade into its types too.
-import { TriggerCalculationController, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import {
+  TriggerCalculationController,
+  UniverSheetsNodeCorePreset,
+  UpdateFormulaController,
+} from "@univerjs/preset-sheets-node-core";
 import { LocaleType, LogLevel } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { startUniver } from "../start-univer";
 
+export interface HeadlessUniver {
+  readonly univerAPI: FUniver;
+  /** What rewrites formulas in it when cells move. */
+  readonly rewriter: object;
+}
+
 /** A Univer without a screen; it runs in Node and in a page. */
-export function createHeadlessUniver(): FUniver {
+export function createHeadlessUniver(): HeadlessUniver {
   const { univer, univerAPI } = startUniver({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT }, [
     UniverSheetsNodeCorePreset(),
   ]);
@@ -13,6 +23,7 @@ export function createHeadlessUniver(): FUniver {
   univerAPI.createWorkbook({ id: "none" });
   univerAPI.disposeUnit("none");
   // It computes by itself a moment after each change, and would stop what the host has begun to compute.
-  univer.__getInjector().get(TriggerCalculationController).dispose();
-  return univerAPI;
+  const injector = univer.__getInjector();
+  injector.get(TriggerCalculationController).dispose();
+  return { univerAPI, rewriter: injector.get(UpdateFormulaController) };
 }
