@@ -25,10 +25,11 @@ const FILE = packageOf({ sheets: { 甲: dataOf(rows.join("")), 乙: dataOf(""), 
 const range = (address: string) => rangeOf(parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 });
 
 /** A command of the grid, as a person at it makes Univer run it. */
-function run({ host }: RunningExcel, id: string, params: object): void {
+async function run({ host }: RunningExcel, id: string, params: object): Promise<void> {
   const { grid } = host.book;
   const [first = ""] = grid.sheetIds();
-  if (!grid.univer.syncExecuteCommand(id, { unitId: grid.unit, subUnitId: first, ...params })) throw new Error(id);
+  const isDone = await grid.univer.executeCommand(id, { unitId: grid.unit, subUnitId: first, ...params });
+  if (!isDone) throw new Error(id);
 }
 
 async function formulasAfter(excel: RunningExcel): Promise<Readonly<Record<string, string>>> {
@@ -43,7 +44,7 @@ async function formulasAfter(excel: RunningExcel): Promise<Readonly<Record<strin
 describe("formulas of an opened file after the grid has moved cells", () => {
   it("follow cells that are dragged", async () => {
     const excel = startExcel({ file: FILE });
-    run(excel, "sheet.command.move-range", { fromRange: range("A1:A1"), toRange: range("F9:F9") });
+    await run(excel, "sheet.command.move-range", { fromRange: range("A1:A1"), toRange: range("F9:F9") });
     expect(await formulasAfter(excel)).toEqual({
       D1: "SUM((F9,A3),B1)",
       D2: FORMULAS["D2"],
@@ -55,7 +56,7 @@ describe("formulas of an opened file after the grid has moved cells", () => {
 
   it("move along with their own cell, as they are", async () => {
     const excel = startExcel({ file: FILE });
-    run(excel, "sheet.command.move-range", { fromRange: range("D1:D5"), toRange: range("H1:H5") });
+    await run(excel, "sheet.command.move-range", { fromRange: range("D1:D5"), toRange: range("H1:H5") });
     const expected = Object.entries(FORMULAS).map(([address, formula]) => [address.replace("D", "H"), formula]);
     expect(await formulasAfter(excel)).toEqual(Object.fromEntries(expected));
   });
@@ -78,17 +79,17 @@ describe("formulas of an opened file after the grid has moved cells", () => {
     ],
   ])("follow %s of %s", async (id, address, expected) => {
     const excel = startExcel({ file: FILE });
-    run(excel, id, { range: range(address) });
+    await run(excel, id, { range: range(address) });
     expect(await formulasAfter(excel)).toMatchObject(expected);
   });
 
   it("are kept where a fill by dragging shares one among cells", async () => {
     const excel = startExcel({ file: FILE });
-    run(excel, "sheet.mutation.set-range-values", {
+    await run(excel, "sheet.mutation.set-range-values", {
       cellValue: { 0: { 6: { f: "=$A1+B1", si: "s1" } }, 1: { 6: { si: "s1" } }, 2: { 6: { si: "s1" } } },
     });
     expect(await formulasAfter(excel)).toMatchObject({ G1: "$A1+B1", G2: "$A2+B2", G3: "$A3+B3" });
-    run(excel, "sheet.command.move-range", { fromRange: range("G1:G1"), toRange: range("I9:I9") });
+    await run(excel, "sheet.command.move-range", { fromRange: range("G1:G1"), toRange: range("I9:I9") });
     expect(await formulasAfter(excel)).toMatchObject({ I9: "$A1+B1", G2: "$A2+B2", G3: "$A3+B3" });
   });
 });
