@@ -37,6 +37,8 @@ export interface CheckRun {
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal | undefined;
   readonly profile?: ProfileRequest;
+  /** The workbook is read as it was not asked for by a click (see `WorkbookReader.read`). */
+  readonly isGlance?: boolean;
 }
 
 /**
@@ -48,9 +50,9 @@ export interface CheckRun {
 export async function checkWorkbook(
   reader: WorkbookReader,
   editionId: string | null,
-  { onProgress = () => undefined, signal, profile = AS_CARRIED }: CheckRun = {},
+  { onProgress = () => undefined, signal, profile = AS_CARRIED, isGlance = false }: CheckRun = {},
 ): Outcome<CheckResult> {
-  const snapshot = await unlessAborted(reader.read(), signal);
+  const snapshot = await unlessAborted(reader.read({ isGlance }), signal);
   return snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId, profile), onProgress, signal)) : snapshot;
 }
 

@@ -63,7 +63,7 @@ export function criteriaGiven({ profile, levels }: ProfileRequest): Criteria {
 
 /** The profile that a workbook carries; null where it carries none. A damaged one is an error in words. */
 export async function readCarried(workbook: WorkbookReader): Promise<Result<Profile | null, LocalText>> {
-  const snapshot = await workbook.read();
+  const snapshot = await workbook.read({ isGlance: true });
   return snapshot.ok ? carriedProfile(snapshot.value) : fail(portErrorWords(snapshot.error));
 }
 

@@ -8,8 +8,12 @@ import type { Outcome } from "./errors";
 
 /** Reads the workbook. */
 export interface WorkbookReader {
-  read(): Outcome<WorkbookSnapshot>;
-  /** The names of all sheets in tab order, including sheets without cells. */
+  /**
+   * `isGlance`: of a running program merged areas may be those read before, where no cell speaks against it, and none are asked
+   * for on sheets that hold no form. In some Excels the question empties the list of what can be undone (office-js#5918).
+   */
+  read(options?: { readonly isGlance?: boolean }): Outcome<WorkbookSnapshot>;
+  /** The names of all sheets in tab order, sheets without cells included. */
   sheetNames(): Outcome<readonly string[]>;
 }
 

@@ -140,7 +140,7 @@ describe("the ribbon", () => {
       expect(thread).toBeNull();
       expect(text).toMatch(/^【(?:错误|待填)】[^]*\n—— 绩效目标表助手 #/);
     }
-    expect(requests.last()).toEqual({ tab: "check", notice: null });
+    expect(requests.last()).toMatchObject({ tab: "check", notice: null });
     await press("clearMarks");
     expect(captureBook(excel.host.book).sheets.flatMap(({ comments }) => comments)).toEqual([]);
   });

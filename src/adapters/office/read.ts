@@ -5,6 +5,7 @@ import type { Outcome, PortError } from "../../port/errors";
 import type { WorkbookChange } from "../../port/workbook";
 import { around, queryMergedAreas } from "./merged-areas";
 import type { OfficeApi } from "./office-api";
+import { mayHoldForm, mergesThatFit } from "./known-merges";
 import { blocksOf, halved, queryCells, requestsOf } from "./read-cells";
 import { inExcel, REQUEST_TOO_LARGE, syncWithinLimit } from "./run";
 import { queryNames, querySheets, type SheetEntry } from "./sheets";
@@ -38,7 +39,25 @@ interface SheetQuery {
  * several. Hidden rows and columns, conditional formats and
  * validations are left out, because nothing looks at them and asking for them costs further requests.
  */
-export function readWorkbook(api: OfficeApi): Outcome<Reading> {
+export const readWorkbook = (api: OfficeApi): Outcome<Reading> => readAll(api, (queries) => queries.map(() => null));
+
+/**
+ * Reads all worksheets without the question for merged areas where it can be spared: they are those of the last reading where
+ * the cells still fit them, and of a sheet without any word of a form they do not matter. The others cost one request more.
+ */
+export function glanceAtWorkbook(api: OfficeApi, last: Reading | null): Outcome<Reading> {
+  return readAll(api, (queries) =>
+    queries.map(({ entry }): KnownMerges => {
+      const index = last?.sheets.findIndex(({ id }) => id === entry.id) ?? -1;
+      return { before: last?.snapshot.sheets[index] ?? null };
+    }),
+  );
+}
+
+function readAll(
+  api: OfficeApi,
+  knownMerges: (queries: readonly SheetQuery[]) => readonly (KnownMerges | null)[],
+): Outcome<Reading> {
   return inExcel(api, async (context) => {
     const list = querySheets(context);
     const names = queryNames(context.workbook.names, "Workbook");
@@ -46,7 +65,7 @@ export function readWorkbook(api: OfficeApi): Outcome<Reading> {
     const sheets = list();
     const queries = sheets.map((entry) => querySheet(context, entry));
     await context.sync();
-    const contents = await readSheets(context, queries, () => null);
+    const contents = await readSheets(context, queries, knownMerges(queries));
     return contents.ok
       ? ok({ snapshot: { sheets: contents.value, names: names(), savedYear: null }, sheets })
       : contents;
@@ -70,8 +89,13 @@ export async function rereadWorkbook(api: OfficeApi, last: Reading, change: Work
     if (sheets.map(({ id }) => id).join() !== last.sheets.map(({ id }) => id).join()) return ok(null);
     const known = (id: string): SheetSnapshot | undefined =>
       last.snapshot.sheets[last.sheets.findIndex((sheet) => sheet.id === id)];
-    const contents = await readSheets(context, queries, ({ id }) =>
-      shifted.has(id) ? null : (known(id)?.merges ?? null),
+    const contents = await readSheets(
+      context,
+      queries,
+      queries.map(({ entry: { id } }) => {
+        const merges = shifted.has(id) ? null : known(id)?.merges;
+        return merges ? { merges } : null;
+      }),
     );
     if (!contents.ok) return contents;
     const byId = new Map(queries.map(({ entry }, index) => [entry.id, contents.value[index]]));
@@ -107,20 +131,25 @@ function queryExtent(range: Excel.Range): () => Area | null {
       : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-/** Reads the cells of sheets; `knownMerges` gives merged areas that need not be asked for. */
+/**
+ * What is known of the merged areas of a sheet before it is read: all, or how the sheet was before, null for one that was not
+ * read yet.
+ */
+type KnownMerges = { readonly merges: readonly Area[] } | { readonly before: SheetSnapshot | null };
+
+/** Reads the cells of sheets. Merged areas are asked for together with the first cells where nothing is known of them. */
 async function readSheets(
   context: Excel.RequestContext,
   queries: readonly SheetQuery[],
-  knownMerges: (sheet: SheetEntry) => readonly Area[] | null,
+  knownMerges: readonly (KnownMerges | null)[],
 ): Promise<Result<readonly SheetSnapshot[], PortError>> {
   const cellCount = queries.reduce((sum, { valued }) => sum + sizeOf(valued()), 0);
   if (cellCount > MAX_CELLS) return fail({ kind: "too-large", what: "cells", limit: MAX_CELLS });
   const queryMerges = (): readonly (() => readonly Area[])[] =>
-    queries.map(({ entry, sheet, valued, used }) => {
-      const known = knownMerges(entry);
-      const area = mergeArea(valued(), used());
-      if (known) return () => known;
-      return area ? queryMergedAreas(sheet, area) : () => [];
+    queries.map((query, index) => {
+      const known = knownMerges[index];
+      if (known) return () => ("merges" in known ? known.merges : []);
+      return queryMergesOf(query);
     });
   let merges: ReturnType<typeof queryMerges> | null = null;
   const requests = requestsOf(
@@ -148,12 +177,20 @@ async function readSheets(
       cells.set(sheet, ofSheet);
     }
   }
+  const late = queries.map((query, index): (() => readonly Area[]) | null => {
+    const known = knownMerges[index];
+    if (!known || "merges" in known) return null;
+    const held = cells.get(query.sheet) ?? [];
+    const merges = mergesThatFit(known.before, held);
+    return merges ? () => merges : mayHoldForm(held) ? queryMergesOf(query) : () => [];
+  });
+  if (late.some((take) => take !== null)) await context.sync();
   return ok(
     queries.map(({ entry, sheet, rest }, index) => ({
       name: entry.name,
       visibility: entry.visibility,
       cells: cells.get(sheet) ?? [],
-      merges: merges?.[index]?.() ?? [],
+      merges: (late[index] ?? merges?.[index])?.() ?? [],
       hiddenRows: [],
       hiddenColumns: [],
       formulaFormats: [],
@@ -161,6 +198,11 @@ async function readSheets(
       ...rest(),
     })),
   );
+}
+
+function queryMergesOf({ sheet, valued, used }: SheetQuery): () => readonly Area[] {
+  const area = mergeArea(valued(), used());
+  return area ? queryMergedAreas(sheet, area) : () => [];
 }
 
 const sizeOf = (area: Area | null): number => (area ? area.rows * area.columns : 0);

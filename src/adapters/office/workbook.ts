@@ -16,7 +16,7 @@ import { readActiveCell, revealCell } from "./navigate";
 import { addSheets, removeSheets } from "./new-sheets";
 import { changeNotes } from "./notes";
 import type { OfficeApi } from "./office-api";
-import { readWorkbook, rereadWorkbook, type Reading } from "./read";
+import { glanceAtWorkbook, readWorkbook, rereadWorkbook, type Reading } from "./read";
 import { readSheetList } from "./sheet-list";
 import { readLook } from "./read-look";
 import { takeBack, type AddedSheet, type Step } from "./take-back";
@@ -66,7 +66,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     writing(() => changeMarks(api, last?.sheets ?? [], marks));
 
   return {
-    read: () => remember(readWorkbook(api)),
+    read: ({ isGlance = false } = {}) => remember(isGlance ? glanceAtWorkbook(api, last) : readWorkbook(api)),
     readLook: (sheet) => readLook(api, sheet),
     sheetNames: async () => {
       const list = await readSheetList(api);

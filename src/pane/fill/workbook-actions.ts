@@ -43,7 +43,7 @@ export async function readWorkbookForms(
   workbook: LiveWorkbook,
   ownProfile: string | null,
 ): Promise<Result<WorkbookForms, LocalText>> {
-  const checked = inWords(await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) }));
+  const checked = inWords(await checkWorkbook(workbook, null, { profile: requestOf(ownProfile), isGlance: true }));
   return checked.ok ? ok(formsOf(checked.value)) : checked;
 }
 

@@ -54,7 +54,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
     if (!isShown) return;
     let isGone = false;
     const load = async (): Promise<void> => {
-      const [snapshot, active] = await Promise.all([workbook.read(), workbook.activeCell()]);
+      const [snapshot, active] = await Promise.all([workbook.read({ isGlance: true }), workbook.activeCell()]);
       if (isGone) return;
       if (snapshot.ok) setKnown({ ...knownOf(snapshot.value, NOTHING), offer: null });
       if (active.ok) setCell(active.value);

@@ -47,6 +47,31 @@ describe.each(["365", "web"] as const)("requests to %s", (profile) => {
     expect(requests.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(300_000);
   });
 
+  it("58: glances at a workbook without asking for merged areas that it knows, or that hold no form", async () => {
+    const excel = startExcel({ profile, data: await dataOf(2), switches: { doesAskingForMergesEmptyUndo: true } });
+    const { host, workbook } = excel;
+    const asks = async (): Promise<number> => {
+      const requests = await requestsOf(excel, async () => valueOf(await workbook.read({ isGlance: true })));
+      return requests.filter(({ paths }) => paths.includes("GetMergedAreasOrNullObject")).length;
+    };
+    const all = valueOf(await workbook.read());
+    expect(await asks()).toBe(0);
+    await host.user.type("附件2-1", "B7", "12");
+    expect(await asks()).toBe(0);
+    const glanced = valueOf(await workbook.read({ isGlance: true }));
+    expect(glanced.sheets.map(({ merges }) => merges)).toEqual(all.sheets.map(({ merges }) => merges));
+    host.user.undo();
+    expect(host.undo.depth).toBe(0);
+    host.user.insertRows("附件2-1", 3, 1);
+    expect(await asks()).toBe(1);
+    const shifted = valueOf(await workbook.read({ isGlance: true }));
+    expect(shifted.sheets).toEqual(valueOf(await workbook.read()).sheets);
+    const blank = startExcel({ profile, switches: { doesAskingForMergesEmptyUndo: true } });
+    await blank.host.user.type("Sheet1", "A1", "记账");
+    valueOf(await blank.workbook.read({ isGlance: true }));
+    expect(blank.host.undo.depth).toBe(1);
+  });
+
   it.each([1, 10, 100])(
     "checks %i sheets in three requests",
     async (sheets) => {
