@@ -167,7 +167,8 @@ export function addNotes(edit: PackageEdit, sheetPart: string, workbookPart: str
 const legacyDrawing = (namespace: string, id: string): string =>
   `<legacyDrawing xmlns:r="${relationshipType(namespace, "").replace(/\/$/, "")}" r:id="${id}"/>`;
 
-function boxRows(text: string): number {
+/** How many rows the box of a note takes. */
+export function boxRows(text: string): number {
   const rows = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 1);
   return Math.min(Math.max(rows, BOX_ROWS.least), BOX_ROWS.most);
 }

@@ -4,7 +4,7 @@ import { freePartName, type NewPart, type PackageEdit } from "../../../adapters/
 import { drawingOf, NO_BOXES, withBoxes, type NoteBox } from "../../../adapters/xlsx/note-boxes";
 import { namespaceOf, relationshipType } from "../../../adapters/xlsx/workbook-parts";
 import { appendInside, prefixOf, rootElement, spliced, withPrefix } from "../../../adapters/package/xml-element";
-import { addNotes, dropNotes } from "../../../adapters/xlsx/notes";
+import { addNotes, boxRows, dropNotes } from "../../../adapters/xlsx/notes";
 import { dropThreads, THREADED_COMMENTS } from "../../../adapters/xlsx/threads";
 import { formatCell } from "../../../core/workbook/address";
 import type { CommentData, ReplyData, ThreadData } from "../model/book-data";
@@ -149,9 +149,8 @@ function notesXml(comments: readonly CommentData[], namespace: string): string {
   ].join("");
 }
 
-/** Where the boxes of comments are, all of one height. */
 const boxesOf = (comments: readonly CommentData[]): readonly NoteBox[] =>
-  comments.map(({ row, column }) => ({ row, column, boxRows: 4 }));
+  comments.map((comment) => ({ row: comment.row, column: comment.column, boxRows: boxRows(noteText(comment)) }));
 
 interface Thread {
   readonly comment: Omit<CommentData, "thread">;
