@@ -3,7 +3,8 @@
  * the "[Api set: ExcelApi 1.x]" tag of its declaration in @types/office-js.
  *
  * A guard is a condition around the use that calls `isSetSupported("ExcelApi", "1.x")` with a version that is high enough.
- * Properties that events bring along (`…EventArgs`) need none: an older Excel leaves them out.
+ * Properties that events bring along (`…EventArgs`) need none: an older Excel leaves them out. Nor do members of a class that
+ * is as new as they are: whoever has an object of it got it through a member that needs a guard itself.
  */
 import ts from "typescript";
 
@@ -23,6 +24,12 @@ function neededBy(declaration) {
     if (versions.length > 0) return versions.toSorted((a, b) => numberOf(a) - numberOf(b))[0];
   }
   return "0.0";
+}
+
+/** Whether a member came with its class. */
+function cameWithItsClass(declaration) {
+  const { parent } = declaration;
+  return ts.isClassDeclaration(parent) && neededBy(parent) === neededBy(declaration);
 }
 
 /** The versions that the conditions around a node ask for. */
@@ -61,6 +68,7 @@ export const apiFloor = {
       const declarations = (symbol?.declarations ?? []).filter(isOffice).filter((each) => !ts.isParameter(each));
       if (declarations.length === 0) return;
       if (declarations.some(({ parent }) => /EventArgs$/.test(parent.name?.getText() ?? ""))) return;
+      if (declarations.every(cameWithItsClass)) return;
       const [needed] = declarations.map(neededBy).toSorted((a, b) => numberOf(a) - numberOf(b));
       if (numberOf(needed) <= numberOf(floor)) return;
       const isGuarded = guardsOf(node).some((condition) => {

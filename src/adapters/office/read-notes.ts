@@ -29,8 +29,13 @@ export interface NotedSheet {
  * The notes of a sheet, the older kind of remark at a cell; null where this Excel cannot hand them out. A library may be older
  * than the Excel that it talks to.
  */
-export const notesOn = (api: OfficeApi, sheet: Excel.Worksheet): Excel.NoteCollection | null =>
-  api.isSetSupported("ExcelApi", "1.18") ? ((sheet.notes as Excel.NoteCollection | undefined) ?? null) : null;
+export function notesOn(api: OfficeApi, sheet: Excel.Worksheet): Excel.NoteCollection | null {
+  if (api.isSetSupported("ExcelApi", "1.18")) {
+    const { notes }: Partial<Pick<Excel.Worksheet, "notes">> = sheet;
+    return notes ?? null;
+  }
+  return null;
+}
 
 /** Reads notes and comments of these sheets, in two requests. */
 export const readNoted = (api: OfficeApi, sheets: readonly SheetEntry[]): Outcome<readonly NotedSheet[]> =>
