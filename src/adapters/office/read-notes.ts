@@ -30,12 +30,11 @@ export interface NotedSheet {
  * than the Excel that it talks to.
  */
 export function notesOn(api: OfficeApi, sheet: Excel.Worksheet): Excel.NoteCollection | null {
-  if (api.isSetSupported("ExcelApi", "1.18")) {
-    const { notes }: Partial<Pick<Excel.Worksheet, "notes">> = sheet;
-    return notes ?? null;
-  }
-  return null;
+  return api.isSetSupported("ExcelApi", "1.18") ? orNull(sheet.notes) : null;
 }
+
+/** Declared as always there; an older library does not have it. */
+const orNull = (notes: Excel.NoteCollection | undefined): Excel.NoteCollection | null => notes ?? null;
 
 /** Reads notes and comments of these sheets, in two requests. */
 export const readNoted = (api: OfficeApi, sheets: readonly SheetEntry[]): Outcome<readonly NotedSheet[]> =>
