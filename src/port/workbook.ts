@@ -13,7 +13,7 @@ export interface WorkbookReader {
    * for on sheets that hold no form. In some Excels the question empties the list of what can be undone (office-js#5918).
    */
   read(options?: { readonly isGlance?: boolean }): Outcome<WorkbookSnapshot>;
-  /** The names of all sheets in tab order, sheets without cells included. */
+  /** The names of all sheets in tab order, including sheets without cells. */
   sheetNames(): Outcome<readonly string[]>;
 }
 

@@ -58,7 +58,7 @@ export function movedReference({ text, corners }: ReferencePiece, move: (area: A
   return corners.map((corner, index) => cornerText(placed(corner, index === 0 ? moved : last))).join(":");
 }
 
-/** The cells of a reference. Whole rows and columns reach to the edges of the sheet. */
+/** The area of a reference. Whole rows and columns extend to the edges of the sheet. */
 export function areaOfReference({ corners }: Pick<ReferencePiece, "corners">): Area {
   const extent = (lines: readonly (Line | null)[], limit: number): readonly [number, number] => {
     const indexes = lines.flatMap((line) => (line ? [line.index] : [0, limit - 1]));
