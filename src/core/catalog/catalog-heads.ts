@@ -1,5 +1,4 @@
-import { gridOf, type Grid } from "../workbook/grid";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Grid } from "../workbook/grid";
 
 /**
  * The columns of a bureau's own catalog and the headings they are recognised by, without spaces and brackets; the
@@ -20,12 +19,13 @@ export const COLUMN_NAMES = Object.keys(CATALOG_COLUMNS) as readonly CatalogColu
 
 /** Rows that may precede the headings: a title, a date, remarks. */
 const MAX_ROWS_ABOVE = 20;
+/** Longer texts are no headings of a catalog. */
+const MAX_HEAD = 30;
 /** Headings that catalogs have and forms do not: example value and scope. */
 const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
 
 /** Whether a sheet has the headings of a catalog and they show that it is not a form to fill in. */
-export function hasCatalogHeads(sheet: SheetSnapshot): boolean {
-  const grid = gridOf(sheet);
+export function hasCatalogHeads(grid: Grid): boolean {
   const heads = catalogHeads(grid);
   return heads !== null && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact));
 }
@@ -41,6 +41,7 @@ export function catalogHeads(grid: Grid): CatalogHeads | null {
   for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
     const columns = new Map<CatalogColumn, number>();
     for (const { at, compact } of grid.cellsIn(row)) {
+      if (compact.length > MAX_HEAD) continue;
       const text = compact.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
       const column = COLUMN_NAMES.find((name) => CATALOG_COLUMNS[name][0].test(text));
       if (column && !columns.has(column)) columns.set(column, at.column);

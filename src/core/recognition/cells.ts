@@ -47,10 +47,11 @@ const UNIT =
 const NAME_TAIL =
   /(?:率|数|量|度|数量|次数|人数|人次|成本|费用?|金额|额|标准|时间|时限|期限|时效|及时性|性|情况|水平|程度|覆盖面|面积|长度|比例|占比|支出|投入|收入|效果|能力|影响|环境|质量|满意|发展|建设|完成|工作|维护|保障|运转|\))$/;
 const BODY_TAIL =
-  /(?:局|委|委员会|办|办公室|厅|院|所|站|中心|学校|中学|小学|大学|学院|幼儿园|政府|镇|乡|街道(?:办事处)?|部|处|队|支队|大队|总队|法院|检察院|协会|联合会|医院|馆|集团|公司|本级|机关|党委|党校|社区|村委会|合作社|园区|管委会|基金会|银行|[市县区]委.{1,4}|处室)(?:\(.{1,12}\))?$/;
+  /(?:局|委|委员会|办|办公室|厅|院|所|站|中心|学校|中学|小学|大学|学院|幼儿园|政府|镇|乡|街道(?:办事处)?|部|处|队|支队|大队|总队|法院|检察院|协会|联合会|医院|馆|集团|公司|本级|机关|党委|党校|社区|村委会|合作社|园区|林场|农场|牧场|苗圃|电视台|报社|供销社|文化宫|少年宫|管委会|基金会|银行|[市县区]委.{1,4}|处室)(?:\(.{1,12}\))?$/;
 const PROSE = /[，。；;,、]|目标\d|^\d[.、]/;
 
-const ZERO: CellFeatures = {
+/** The features of a blank cell. */
+export const NO_FEATURES: CellFeatures = {
   level1: 0,
   level2: 0,
   target: 0,
@@ -66,7 +67,7 @@ const ZERO: CellFeatures = {
 
 /** The features of a compact text. */
 export function featuresOf(compact: string): CellFeatures {
-  if (compact === "") return ZERO;
+  if (compact === "") return NO_FEATURES;
   const length = compact.length;
   const number = NUMBER.test(compact) ? 1 : 0;
   const comparator = length <= 8 && COMPARATOR.test(withoutCode(compact)) ? 1 : 0;

@@ -1,5 +1,4 @@
 import { holdsCatalog } from "../catalog/catalog-names";
-import { hasCatalogHeads } from "../catalog/catalog-heads";
 import type { Form } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -34,8 +33,7 @@ function* readInSteps({ sheets }: WorkbookSnapshot): Steps<readonly ReadForm[]> 
   const forms: ReadForm[] = [];
   const judgements = newJudgements();
   for (const [index, sheet] of sheets.entries()) {
-    const isCatalog = holdsCatalog(sheet) || hasCatalogHeads(sheet);
-    if (!isCatalog) forms.push(...formsOfSheet(sheet, judgements));
+    if (!holdsCatalog(sheet)) forms.push(...formsOfSheet(sheet, judgements));
     yield (index + 1) / sheets.length;
   }
   return forms;

@@ -6,6 +6,11 @@ import { gridOf, type Grid } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { readLabel, type LabelReading } from "./lexicon/labels";
 
+/** Texts kept from workbook to workbook. */
+const MAX_SHARED = 4096;
+/** Longer texts may be pieces of a file's text, which would stay in memory with them: V8 copies what is shorter. */
+const MAX_SHORT = 12;
+
 /** A sheet as the recogniser sees it: its grid, and what each text can be. Texts repeat, so each is judged once. */
 export interface View {
   readonly grid: Grid;
@@ -23,12 +28,17 @@ export interface View {
 /** What texts can be. Those of a workbook's sheets repeat, so they are judged once for all of them. */
 export type Judgements = Pick<View, "features" | "label" | "head">;
 
-/** Judgements of texts, none made yet. */
+/** Judgements of the short texts of all workbooks: the labels and categories that every form repeats. */
+const featuresOfShort = remembered(featuresOf, MAX_SHARED);
+const labelOfShort = remembered(readLabel, MAX_SHARED);
+
+/** Judgements of texts, none made yet but of short ones. */
 export function newJudgements(): Judgements {
   const heads = remembered((path: string) => readHead(path.split("\n")));
+  const [features, label] = [remembered(featuresOf), remembered(readLabel)];
   return {
-    features: remembered(featuresOf),
-    label: remembered(readLabel),
+    features: (text) => (text.length > MAX_SHORT ? features : featuresOfShort)(text),
+    label: (text) => (text.length > MAX_SHORT ? label : labelOfShort)(text),
     head: (path) => heads(path.join("\n")),
   };
 }
@@ -46,12 +56,14 @@ export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
   pairs: new Map(),
 });
 
-function remembered<T>(judge: (text: string) => T): (text: string) => T {
+/** Judges each text once; of `most` texts and one more all are forgotten, so that memory stays bounded. */
+function remembered<T>(judge: (text: string) => T, most = Infinity): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     const judged = judge(text);
+    if (known.size >= most) known.clear();
     known.set(text, judged);
     return judged;
   };

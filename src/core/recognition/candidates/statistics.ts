@@ -1,3 +1,4 @@
+import { NO_FEATURES, type CellFeatures } from "../cells";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 
@@ -21,6 +22,8 @@ export interface ColumnStatistics {
   readonly weights: number;
 }
 
+const KEYS = Object.keys(NO_FEATURES) as readonly (keyof CellFeatures)[];
+
 /** Rows that statistics look at; more of them do not change the picture. */
 const MAX_ROWS = 400;
 
@@ -30,19 +33,7 @@ export function statisticsOf(
   column: HeadedColumn,
   rows: readonly number[],
 ): ColumnStatistics {
-  const sums = {
-    level1: 0,
-    level2: 0,
-    target: 0,
-    comparator: 0,
-    polarity: 0,
-    unit: 0,
-    number: 0,
-    amount: 0,
-    name: 0,
-    prose: 0,
-    body: 0,
-  };
+  const sums: Record<keyof CellFeatures, number> = { ...NO_FEATURES };
   const texts = new Set<string>();
   const numbers: number[] = [];
   let filled = 0;
@@ -51,7 +42,7 @@ export function statisticsOf(
       const { at, compact } = grid.at(row, place);
       if (at.row !== row || at.column !== place || compact === "") continue;
       const found = features(compact);
-      for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += found[key];
+      for (const key of KEYS) sums[key] += found[key];
       if (found.number === 1) numbers.push(Number(compact.replaceAll(",", "")));
       texts.add(compact);
       filled += 1;

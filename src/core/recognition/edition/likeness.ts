@@ -17,6 +17,8 @@ export interface Likeness {
 interface Print {
   readonly edition: Edition;
   readonly words: ReadonlySet<string> | null;
+  /** How rare its words are, all together. */
+  readonly weight: number;
   readonly title: string;
   readonly branches: readonly { readonly key: string; readonly isMandatory: boolean }[];
 }
@@ -26,8 +28,10 @@ const WEIGHTS = { words: 0.65, tree: 0.2, title: 0.15 } as const;
 /** Compares forms with the given editions, from their data alone. */
 export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) => readonly Likeness[] {
   const among = (kind: FormKind) => {
-    const prints = editions.map((edition) => printOf(edition, kind));
-    return { prints, rarity: rarityAmong(prints) };
+    const blanks = editions.map((edition) => printOf(edition, kind));
+    const rarity = rarityAmong(blanks);
+    const prints = blanks.map((print): Print => ({ ...print, weight: weightOf(print.words ?? [], rarity) }));
+    return { prints, rarity };
   };
   const byKind: Readonly<Record<FormKind, ReturnType<typeof among>>> = {
     department: among("department"),
@@ -36,7 +40,8 @@ export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) 
   return (form) => {
     const keys = keysOf(form.branches);
     const { prints, rarity } = byKind[form.kind];
-    return prints.map((print) => likeness(form, keys, print, rarity));
+    const printed: Printed = { form, keys, weight: weightOf(form.words, rarity) };
+    return prints.map((print) => likeness(printed, print, rarity));
   };
 }
 
@@ -45,6 +50,7 @@ function printOf(edition: Edition, kind: FormKind): Print {
   return {
     edition,
     words: layout ? wordsOfLayout(layout) : null,
+    weight: 0,
     title: layout ? titleWord(layout.title) : "",
     branches: edition.tree[kind].flatMap(({ name, branches }) =>
       branches.map((branch) => ({ key: keyOf(name, branch.name), isMandatory: branch.mandatory })),
@@ -61,16 +67,26 @@ function rarityAmong(prints: readonly Print[]): (word: string) => number {
   return (word) => 1 / (counts.get(word) ?? 1);
 }
 
-function likeness(
-  form: PrintedForm,
-  keys: ReadonlySet<string>,
-  { edition, words, title, branches }: Print,
-  rarity: (word: string) => number,
-): Likeness {
+const weightOf = (words: Iterable<string>, rarity: (word: string) => number): number => {
+  let weight = 0;
+  for (const word of words) weight += rarity(word);
+  return weight;
+};
+
+/** A form with what is the same for its comparison with every edition. */
+interface Printed {
+  readonly form: PrintedForm;
+  readonly keys: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+function likeness(printed: Printed, print: Print, rarity: (word: string) => number): Likeness {
+  const { form, keys } = printed;
+  const { edition, words, title, branches } = print;
   const tree = branches.length === 0 || keys.size < 2 ? null : shareOfTree(keys, branches);
   if (!words) return { edition, whole: null, tree };
   const parts = {
-    words: agreement(form, words, rarity),
+    words: agreement(printed, print, words, rarity),
     tree: branches.length === 0 || keys.size === 0 ? null : agreementOfTree(keys, branches),
     title: titleAgreement(titleWord(form.title ?? ""), title),
   };
@@ -81,17 +97,19 @@ function likeness(
 
 /** Words of the edition that the form's texts hold, over those that either prints; rare words count more. */
 function agreement(
-  { words, texts }: PrintedForm,
-  edition: ReadonlySet<string>,
+  { form, weight }: Printed,
+  print: Print,
+  words: ReadonlySet<string>,
   rarity: (word: string) => number,
 ): number {
-  let both = 0;
-  let either = 0;
-  for (const word of new Set([...words, ...edition])) {
-    either += rarity(word);
-    if (texts.has(word) && edition.has(word)) both += rarity(word);
+  let held = 0;
+  let printedByBoth = 0;
+  for (const word of words) {
+    if (form.texts.has(word)) held += rarity(word);
+    if (form.words.has(word)) printedByBoth += rarity(word);
   }
-  return either === 0 ? 0 : both / either;
+  const either = weight + print.weight - printedByBoth;
+  return either === 0 ? 0 : held / either;
 }
 
 /** Branches of the form that the tree has, and mandatory ones that the form prints. */
