@@ -68,13 +68,15 @@ export function planFillIndicator(
 
 /** The header of the indicator table that the cell's row belongs to; null outside of tables. */
 function tableAt(snapshot: WorkbookSnapshot, grid: Grid, cell: CellRef): IndicatorHeader | null {
-  const form = recognise(snapshot).find(
-    ({ sheet, area }) => sheet === cell.sheet && contains(area, { ...cell, column: area.column }),
-  );
+  const forms = recognise(snapshot).filter(({ sheet }) => sheet === cell.sheet);
+  // A row may reach beyond its form, and another form may stand beside it.
+  const form =
+    forms.find(({ area }) => contains(area, cell)) ??
+    forms.find(({ area }) => contains(area, { ...cell, column: area.column }));
   const isRow =
     form?.branches.some(({ rows }) => cell.row >= rows.from && cell.row <= rows.to) === true ||
     form?.indicators.some(({ level3 }) => level3.at.row === cell.row) === true;
-  return isRow ? headerAbove(grid, cell.row) : null;
+  return isRow ? headerAbove(grid, cell) : null;
 }
 
 const notAnIndicatorRow = ({ sheet, row }: CellRef): FillProblem => ({

@@ -69,7 +69,7 @@ export function assemble(parts: Parts): ReadForm {
     sheet: view.grid.sheet,
     area,
     title,
-    year: yearOf(title, headCells, name ?? null),
+    year: yearOf(title, headCells, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null),
     moneyUnit,
     amounts: { ...totals, ...filledOnly(amounts, totals) },
     texts: {
@@ -88,7 +88,7 @@ export function assemble(parts: Parts): ReadForm {
 }
 
 function editionFor({ view, title, headCells, branches, printed }: Parts, kind: FormKind): Detection {
-  const year = yearOf(title, headCells, null)?.value ?? null;
+  const year = yearOf(title, headCells, null, null)?.value ?? null;
   const words = printedWords(view, printed);
   return detectEdition({ kind, title: title?.value ?? null, year, branches, ...words });
 }

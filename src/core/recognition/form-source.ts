@@ -6,8 +6,8 @@ import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields } from "./candidates/list";
 import { readTasks, type TaskTable } from "./candidates/tasks";
 import type { Grid } from "../workbook/grid";
-import { indicatorArea } from "./inserted-form";
-import { regionsOf } from "./regions";
+import { bandAt } from "./bands";
+import { factsOf, regionsOf } from "./regions";
 import { viewOf, type View } from "./view";
 
 /** Where on its sheet a form was read from, for those who make a layout of it. */
@@ -46,10 +46,11 @@ const MAX_BLANK_TAIL = 3;
 
 /** Finds the rows and cells that a form of the sheet was read from; null where the sheet holds no such form. */
 export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null {
-  const view = viewOf(sheet);
+  const facts = factsOf(sheet);
+  const whole = viewOf(sheet);
+  const view = facts.inserted ? whole : bandAt(whole, form.area.column);
   const { grid } = view;
-  const byContent = sheet.visibility !== "veryHidden";
-  const { sections, lists, headOnly } = regionsOf(view, { inserted: indicatorArea(sheet.names), byContent });
+  const { sections, lists, headOnly } = regionsOf(view, facts);
   const { row, rows: height } = form.area;
   const own: Rows = { from: row, to: row + height - 1 };
   const section = sections.find(({ head, table, foot }) => row >= head.from && row <= Math.max(table.lastRow, foot.to));

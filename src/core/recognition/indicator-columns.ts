@@ -1,7 +1,8 @@
 import type { Form, TableColumn } from "../forms/form";
-import type { Area } from "../workbook/address";
+import type { Area, CellAddress } from "../workbook/address";
 import type { ColumnSpan } from "./candidates/column-span";
 import type { Grid } from "../workbook/grid";
+import { bandAt } from "./bands";
 import { regionsOf } from "./regions";
 import { viewOfGrid } from "./view";
 
@@ -15,9 +16,10 @@ export interface IndicatorHeader {
   readonly span: ColumnSpan;
 }
 
-/** The header of the indicator table that a row belongs to; null where there is none above. */
-export function headerAbove(grid: Grid, row: number): IndicatorHeader | null {
-  const { sections } = regionsOf(viewOfGrid(grid), { inserted: null, byContent: true });
+/** The header of the indicator table that a cell's row belongs to; null where there is none above. */
+export function headerAbove(grid: Grid, { row, column }: CellAddress): IndicatorHeader | null {
+  const view = bandAt(viewOfGrid(grid), column);
+  const { sections } = regionsOf(view, { inserted: null, byContent: true });
   const table = sections.findLast((section) => section.table.header.row < row)?.table;
   if (!table || table.header.firstDataRow > row) return null;
   return {
@@ -35,7 +37,7 @@ export function indicatorColumns(form: Form, grid: Grid): ReadonlyMap<TableColum
     ...form.indicators.map(({ level3 }) => level3.at.row),
   ];
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const header = rows.length === 0 ? null : headerAbove(grid, first);
+  const header = rows.length === 0 ? null : headerAbove(grid, { row: first, column: form.area.column });
   return new Map(
     [...(header?.columns ?? [])].map(([term, { from, to }]) => [
       term,

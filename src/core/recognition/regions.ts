@@ -1,4 +1,6 @@
 import type { Area, CellAddress } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { indicatorArea, listArea } from "./inserted-form";
 import type { Region } from "./candidates/raw-field";
 import { headerByWords, tableByContent } from "./candidates/header";
 import type { HeaderRows } from "./candidates/header-rows";
@@ -44,12 +46,21 @@ export interface Regions {
 export interface SheetFacts {
   /** The named indicator area of an inserted form. */
   readonly inserted: Area | null;
+  /** The named rows of an inserted list. */
+  readonly list: Area | null;
   /** Whether tables are looked for whose heads say nothing. */
   readonly byContent: boolean;
 }
 
+export const factsOf = (sheet: SheetSnapshot): SheetFacts => ({
+  inserted: indicatorArea(sheet.names),
+  list: listArea(sheet.names),
+  // What programs keep out of sight is no form because of what its columns look like.
+  byContent: sheet.visibility !== "veryHidden",
+});
+
 /** Splits a sheet into the regions of its forms. */
-export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regions {
+export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, "list">): Regions {
   const { grid } = view;
   const tables: IndicatorTable[] = [];
   const lists: ListSection[] = [];
@@ -60,14 +71,17 @@ export function regionsOf(view: View, { inserted, byContent }: SheetFacts): Regi
     const header = headerByWords(view, row) ?? (byContent ? tableByContent(view, grid.rows, index) : null);
     // Above the named rows of an inserted form only their own heads count, which may take several rows.
     if (inserted && row < inserted.row && !isHeadOf(inserted, header)) continue;
-    const table = header && readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent });
+    const list = inserted ? null : plainListAt(view, row);
+    // 绩效目标 and 绩效指标 may head a table, but not where each cell under them holds all indicators of a project.
+    const isList = list?.entries.some(({ cell }) => cell !== null) === true;
+    const table =
+      header && !isList ? readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent }) : null;
     if (table) {
       tables.push(table);
       after = table.lastRow;
       continue;
     }
-    if (header) unread.push(header);
-    const list = inserted ? null : plainListAt(view, row);
+    if (header && !isList) unread.push(header);
     if (!list) continue;
     lists.push({
       head: { from: headStart(view, after, row), to: row - 1, lastColumn: widestColumn(view, after + 1, row) },

@@ -1,3 +1,4 @@
+import { hasCatalogHeads } from "../catalog/catalog-heads";
 import type { Indicator, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -5,39 +6,46 @@ import { assemble, located, statedUnit, titleCell, type ReadForm } from "./assem
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
+import { readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { IndicatorTable } from "./candidates/table";
 import { readTasks } from "./candidates/tasks";
 import type { PrintedPlaces } from "./edition/printed-form";
 import { rowsIn, type Grid, type GridCell } from "../workbook/grid";
-import { asInserted, entryRowsOfList, indicatorArea, listArea } from "./inserted-form";
+import { bandsOf } from "./bands";
+import { asInserted, entryRowsOfList } from "./inserted-form";
+import { isLevel1 } from "./lexicon/categories";
 import type { Term } from "./lexicon/labels";
-import { regionsOf, type HeadOnly, type Section } from "./regions";
+import { factsOf, regionsOf, type HeadOnly, type Section, type SheetFacts } from "./regions";
+import { yearOf } from "./year";
 import { viewOf, type Judgements, type View } from "./view";
 
 export type { ReadForm };
 
-/** The forms of a sheet, from top to bottom. */
+/** The forms of a sheet, from top to bottom; none of a catalog of indicators. */
 export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): readonly ReadForm[] {
   const view = viewOf(sheet, judgements);
-  const { sections, lists, headOnly, unread } = regionsOf(view, {
-    inserted: indicatorArea(sheet.names),
-    // What programs keep out of sight is no form because of what its columns look like.
-    byContent: sheet.visibility !== "veryHidden",
-  });
-  const named = listArea(sheet.names);
+  if (hasCatalogHeads(view.grid)) return [];
+  const facts = factsOf(sheet);
+  const bands = facts.inserted ? [view] : bandsOf(view, judgements);
+  return bands
+    .flatMap((band) => formsOfBand(band, facts))
+    .toSorted((a, b) => a.form.area.row - b.form.area.row)
+    .map(({ form, readings }) => ({ form: asInserted(form, view.grid, sheet.names), readings }));
+}
+
+/** The forms of a sheet, or of the columns of it that a form beside others takes. */
+function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {
+  const { sections, lists, headOnly, unread } = regionsOf(view, facts);
   const forms = [
     ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) =>
-      formsOfGroup(view, group, named),
+      formsOfGroup(view, group, facts.list),
     ),
     ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
     ...headOnly.flatMap((region) => formOfHead(view, region)),
   ];
   const sorted = forms.toSorted((a, b) => a.form.area.row - b.form.area.row);
-  return withUnread(sorted, sheet.name, unread).map(({ form, readings }) => ({
-    form: asInserted(form, view.grid, sheet.names),
-    readings,
-  }));
+  return withUnread(sorted, view.grid.sheet, unread);
 }
 
 /** Says of each table that could not be read, at the form above it, that it was not. */
@@ -58,10 +66,11 @@ function readHead(view: View, head: Region) {
   const heading = titleCell(view, headCells);
   const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
   const stated = statedUnit(headCells);
+  const year = yearOf(title, headCells, null, null)?.value ?? null;
   const tasks = readTasks(view, head, stated ?? "万元");
   const isTask = (cell: GridCell): boolean =>
     tasks.some(({ region }) => cell.at.row >= region.from && cell.at.row <= region.to);
-  const fields = readFields(view, head, (cell) => cell === heading || isTask(cell));
+  const fields = readFields(view, head, (cell) => cell === heading || isTask(cell), year);
   return { view, head, headCells, title, stated, tasks, fields };
 }
 
@@ -231,9 +240,13 @@ function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadF
   });
 }
 
-/** A form whose indicators could not be read. */
+/** Shorter texts list no indicators. */
+const MIN_LIST = 12;
+
+/** A form without a table: its indicators stand in cells as texts, or could not be read. */
 function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
   const common = readHead(view, region);
+  const cells = cellsOfIndicators(view, region);
   const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
   if (!common.title || filled.length < 3) return [];
   return [
@@ -241,13 +254,23 @@ function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
       ...common,
       area: areaOf(view, region.from, region.to, region.lastColumn),
       printed: { rows: [region], heads: [] },
-      indicators: [],
-      branches: [],
+      indicators: cells.flatMap(({ indicators }) => indicators),
+      branches: cells.flatMap(({ branches }) => branches),
       columns: null,
-      uncertain: [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
+      uncertain:
+        cells.length > 0 ? [] : [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
     }),
   ];
 }
+
+/** The texts of a head that list indicators, with the 一级 that stands at the left of one. */
+const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
+  cellsOf(view, region).flatMap((cell) => {
+    if (cell.compact.length < MIN_LIST) return [];
+    const left = cell.at.column > 0 ? view.grid.at(cell.at.row, cell.at.column - 1).compact : "";
+    const read = readCellOfIndicators(cell, isLevel1(left) ? left : null);
+    return read ? [read] : [];
+  });
 
 const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>
   rowsIn(grid, foot.from, foot.to).at(-1) ?? lastRow;

@@ -5,16 +5,20 @@ import type { GridCell } from "../workbook/grid";
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
 const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年?度?$/;
 
+/** The label of a goal that names its year. */
+const OF_YEAR = /^(20\d{2})年度?(?:总体|绩效|工作){0,2}目标$/;
+
 const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
 
 /**
- * The budget year: in the title (2023年…), in a line of its own under it ((2026年度)), in the title's tail, or in the
- * project's name. Null where the form prints none.
+ * The budget year: in the title (2023年…), in a line of its own under it ((2026年度)), in the title's tail, in the
+ * project's name, in a label of the head (2026年度目标), or where the goal begins with it. Null where the form tells none.
  */
 export function yearOf(
   title: Located<string> | null,
   headCells: readonly GridCell[],
   projectName: Located<string> | null,
+  goal: Located<string> | null,
 ): Located<number> | null {
   const titleText = title?.value.normalize("NFKC") ?? "";
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
@@ -32,6 +36,20 @@ export function yearOf(
   }
   const inTail = /(20\d{2})/.exec(titleText)?.[1];
   if (title && inTail) return { ...title, value: Number(inTail) };
-  const inName = /(20\d{2})年/.exec(projectName?.value.normalize("NFKC") ?? "")?.[1];
-  return projectName && inName ? { ...projectName, value: Number(inName) } : null;
+  return startOf(projectName, /(20\d{2})年/) ?? yearOfLabels(headCells) ?? startOf(goal, /^\s*(20\d{2})年/);
+}
+
+function startOf(text: Located<string> | null, year: RegExp): Located<number> | null {
+  const found = year.exec(text?.value.normalize("NFKC") ?? "")?.[1];
+  return text && found ? { ...text, value: Number(found) } : null;
+}
+
+/** 2025年度目标, where no label names another year. */
+function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
+  const labels = headCells.flatMap((cell) => {
+    const year = cell.number === null ? OF_YEAR.exec(cell.compact)?.[1] : undefined;
+    return year === undefined ? [] : [{ at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) }];
+  });
+  const [first] = labels;
+  return first && labels.every(({ value }) => value === first.value) ? first : null;
 }

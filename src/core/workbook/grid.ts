@@ -73,6 +73,20 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   return { sheet: sheet.name, rows, cellsIn, at };
 }
 
+/** The part of a grid that columns `from` to `to` take, both included; cells that reach into it belong to it. */
+export function gridWithin(grid: Grid, { from, to }: { readonly from: number; readonly to: number }): Grid {
+  const isWithin = ({ area }: GridCell): boolean => area.column <= to && area.column + area.columns > from;
+  const begun = new Map(grid.rows.map((row) => [row, grid.cellsIn(row).filter(isWithin)] as const));
+  const blank = (row: number, column: number): GridCell =>
+    gridCell(grid.sheet, { row, column, rows: 1, columns: 1 }, undefined);
+  return {
+    sheet: grid.sheet,
+    rows: grid.rows.filter((row) => grid.at(row, from).compact !== "" || (begun.get(row)?.length ?? 0) > 0),
+    cellsIn: (row) => begun.get(row) ?? [],
+    at: (row, column) => (column < from || column > to ? blank(row, column) : grid.at(row, column)),
+  };
+}
+
 const placeOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 function gridCell(sheet: string, area: Area, source: SnapshotCell | undefined): GridCell {

@@ -1,27 +1,4 @@
-import type { Form } from "../../../src/core/forms/form";
-import { recognise } from "../../../src/core/recognition/recognise";
-import { rowsOf, sheetOf, workbookOf } from "../../support/sheet";
-
-type Grid = readonly (readonly (string | number)[])[];
-
-const read = (grid: Grid, merges: readonly string[] = []): readonly Form[] =>
-  recognise(workbookOf(sheetOf("表", rowsOf(grid), merges)));
-/** "level1/level2/name comparator number unit" of each indicator. */
-const rows = (forms: readonly Form[]): readonly string[] =>
-  forms.flatMap(({ indicators }) =>
-    indicators.map(({ level1, level2, level3, target: { value } }) =>
-      [
-        [level1?.value ?? "", level2?.value ?? "", level3.value].join("/"),
-        `${value.comparator ?? ""}${value.number ?? value.kind}${value.unit ?? ""}`,
-      ].join(" "),
-    ),
-  );
-const text = ([form]: readonly Form[], key: keyof Form["texts"]): string | undefined => form?.texts[key]?.value;
-/** In 万元. */
-const amount = ([form]: readonly Form[], key: keyof Form["amounts"]): number | null | undefined => {
-  const fen = form?.amounts[key]?.value.fen;
-  return typeof fen === "number" ? fen / 1e6 : fen;
-};
+import { amount, read, rows, text, type Grid } from "../../support/read-grid";
 
 const HEAD: Grid = [["项目支出绩效目标表"], ["（2026年度）"], ["项目名称", "苗圃管护"], ["主管部门", "青禾县林业局"]];
 const LEVELS = ["一级指标", "二级指标", "三级指标"];

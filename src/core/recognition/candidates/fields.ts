@@ -15,12 +15,20 @@ interface Candidate extends RawField {
 
 const LEAST_FIT = 0.6;
 
-/** Every label in the region with its value: in the same cell, to the right, or below. Cells of other things are left out. */
-export function readFields(view: View, region: Region, isLeftOut: (cell: GridCell) => boolean): readonly RawField[] {
+/**
+ * Every label in the region with its value: in the same cell, to the right, or below. Cells of other things are left out.
+ * `year` is the budget year where it is known: of amounts for several years its own is the budget.
+ */
+export function readFields(
+  view: View,
+  region: Region,
+  isLeftOut: (cell: GridCell) => boolean,
+  year: number | null = null,
+): readonly RawField[] {
   const open = rowsIn(view.grid, region.from, region.to)
     .flatMap((row) => view.grid.cellsIn(row))
     .filter((cell) => !isLeftOut(cell));
-  const matrices = moneyMatrices(view, region, new Set(open));
+  const matrices = moneyMatrices(view, region, new Set(open), year);
   const cells = open.filter((cell) => !isInMatrix(matrices, cell));
   const labels = labelsAmong(view, cells);
   const candidates = cells.flatMap((cell): readonly Candidate[] => {

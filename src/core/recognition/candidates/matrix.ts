@@ -28,14 +28,20 @@ const NO_BUDGET = /执行|实际|决算|上年|去年|以前|完成|占比|比�
 const AT_FIRST = /年初|期初|调整前/;
 
 const SCORE = 2.4;
+const ONE_YEAR = /^20\d{2}年度?$/;
 
 /** Reads the matrices among the cells of a region: a row of heads, and below it rows that begin with labels of money. */
-export function moneyMatrices(view: View, region: Region, among: ReadonlySet<GridCell>): readonly MoneyMatrix[] {
+export function moneyMatrices(
+  view: View,
+  region: Region,
+  among: ReadonlySet<GridCell>,
+  year: number | null,
+): readonly MoneyMatrix[] {
   const matrices: MoneyMatrix[] = [];
   for (const row of rowsIn(view.grid, region.from, region.to)) {
     if (row <= (matrices.at(-1)?.rows.to ?? -1)) continue;
     const isOpen = view.grid.cellsIn(row).every((cell) => among.has(cell));
-    const matrix = isOpen ? matrixUnder(view, row, region) : null;
+    const matrix = isOpen ? matrixUnder(view, row, region, year) : null;
     if (matrix) matrices.push(matrix);
   }
   return matrices;
@@ -48,7 +54,7 @@ export const isInMatrix = (matrices: readonly MoneyMatrix[], { at }: GridCell): 
       at.row >= rows.from && at.row <= rows.to && at.column >= columns.from && at.column <= columns.to,
   );
 
-function matrixUnder(view: View, row: number, region: Region): MoneyMatrix | null {
+function matrixUnder(view: View, row: number, region: Region, year: number | null): MoneyMatrix | null {
   const { grid } = view;
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   const lowest = cells.at(-1);
@@ -74,7 +80,8 @@ function matrixUnder(view: View, row: number, region: Region): MoneyMatrix | nul
     if (!side) break;
     lines.push(side);
   }
-  const fields = lines.flatMap((line) => fieldsOf(view, line, heads));
+  const own = headOfYear(open.slice(first), year);
+  const fields = lines.flatMap((line) => fieldsOf(view, line, heads, own));
   const [top, last] = [lines[0], lines.at(-1)];
   if (!top || !last || (lines.length < 2 && !fields.some(({ text }) => text.trim() !== ""))) return null;
   return {
@@ -118,7 +125,22 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"]): Side | n
   return side && { ...side, cell: label };
 }
 
-function fieldsOf({ grid, features }: View, line: Side, heads: readonly Side[]): readonly RawField[] {
+/** 2024年 among the years that a project runs: the one that is the budget year, or the only one there is. */
+function headOfYear(heads: readonly GridCell[], year: number | null): Side | null {
+  const years = heads.filter(({ compact }) => ONE_YEAR.test(compact));
+  const only = years.length === 1 ? years[0] : undefined;
+  const cell = year === null ? only : years.find(({ compact }) => Number(compact.slice(0, 4)) === year);
+  return cell
+    ? { cell, reading: { term: "annualBudget", fit: 0.9, time: "year", isBlock: false }, isWhole: true }
+    : null;
+}
+
+function fieldsOf(
+  { grid, features }: View,
+  line: Side,
+  heads: readonly Side[],
+  ofYear: Side | null,
+): readonly RawField[] {
   const field = (head: Side, side: Side): RawField => {
     const cell = grid.at(line.cell.at.row, head.cell.at.column);
     const type = features(cell.compact).amount;
@@ -136,7 +158,8 @@ function fieldsOf({ grid, features }: View, line: Side, heads: readonly Side[]):
   const best = Math.max(...wholes.map((head) => rank(head)));
   const own = wholes.filter((head) => rank(head) === best).map((head) => field(head, line));
   const parts = line.isWhole ? heads.filter(({ isWhole }) => !isWhole).map((head) => field(head, head)) : [];
-  return [...own, ...parts];
+  const annual = ofYear && line.isWhole && wholes.length > 0 ? [field(ofYear, ofYear)] : [];
+  return [...own, ...parts, ...annual];
 }
 
 /** Which of several amounts of a row is its budget: the year's, a plain one, that of the year's beginning. */

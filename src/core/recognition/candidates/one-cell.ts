@@ -3,6 +3,7 @@ import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
+import { readOutline, type Piece } from "./outline";
 
 /** What one cell says that holds all indicators of a project. */
 export interface CellOfIndicators {
@@ -12,17 +13,19 @@ export interface CellOfIndicators {
   readonly goal: string | null;
 }
 
-interface Piece {
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly value: string;
-}
+/** Indicators of which fewer make no list. */
+const MIN_OUTLINE = 2;
 
-/** Reads a cell of "【产出指标-数量指标】" blocks or of "1-产出指标；11-数量指标；…" chains; null where it is neither. */
-export function readCellOfIndicators(cell: GridCell): CellOfIndicators | null {
+/**
+ * Reads a cell of "【产出指标-数量指标】" blocks, of "1-产出指标；11-数量指标；…" chains, or of an outline of levels; null where it is
+ * none of them. `heading` is the 一级 that stands beside the cell; null where none does.
+ */
+export function readCellOfIndicators(cell: GridCell, heading: string | null = null): CellOfIndicators | null {
   const blocks = bracketBlocks(cell.text);
-  const pieces = [...blocks.pieces, ...chain(cell.text)];
+  const marked = [...blocks.pieces, ...chain(cell.text)];
+  const outline = marked.length > 0 ? [] : readOutline(cell.text, heading);
+  const isOutline = outline.length >= MIN_OUTLINE || (heading !== null && outline.length > 0);
+  const pieces = isOutline ? outline : marked;
   if (pieces.length === 0) return null;
   const part = (text: string): Located<string> => ({ at: cell.at, cellText: cell.text, text, value: text.trim() });
   const indicators = pieces.map(({ level1, level2, name, value }): Indicator => ({

@@ -57,7 +57,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
     const held = texts.map(({ from }) => view.grid.at(data, from)).filter(({ compact }) => compact !== "");
     const [first] = held;
     if (!first || name.compact === "" || name.at.row !== data || !/[\u4e00-\u9fff]/.test(name.compact)) continue;
-    const cell = held.map(readCellOfIndicators).find((each) => each !== null) ?? null;
+    const cell = held.map((each) => readCellOfIndicators(each)).find((each) => each !== null) ?? null;
     entries.push({ row: data, cell, at: first });
   }
   const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);

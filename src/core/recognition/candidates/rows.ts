@@ -39,6 +39,7 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   let level1: Located<string> | null = null;
   let level2: Located<string> | null = null;
   const isGlued = namesHoldLevels(grid, lines);
+  const isNumbered = namesAreNumbered(grid, lines);
   for (const { row, columns, values, isLevelRow, isDoubtful } of lines) {
     if (isLevelRow) {
       const [cell] = grid.cellsIn(row);
@@ -57,7 +58,7 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     if (level2) addBranch(branches, level1, level2, row);
     const targets = values.length > 0 ? values : [columns.get("target")];
     for (const target of targets) {
-      const indicator = indicatorAt(grid, row, columns, target, { isGlued, isDoubtful });
+      const indicator = indicatorAt(grid, row, columns, target, { isGlued, isNumbered, isDoubtful });
       if (indicator) indicators.push({ ...indicator, level1, level2, category: categoryOfLevels(level1, level2) });
       else if (target === targets[0]) unexplained.push(...valueWithoutName(grid, row, columns));
     }
@@ -88,8 +89,14 @@ function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
   return names.length > 0 && names.filter((name) => (gluedLevels(name)?.rest ?? "") !== "").length * 2 > names.length;
 }
 
-/** 一、产出指标 → 产出指标. */
-const bareLevel = (compact: string): string => compact.replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．:：]?/, "");
+/** 一、产出指标, （一）数量指标, 1.1数量指标. */
+const LEVEL_SERIAL = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\d{1,2})*)[)）]?[、.．:：]?(?=[^\d.])/;
+
+/** A level without the number before it; 三公经费 and the like begin with none. */
+function bareLevel(compact: string): string {
+  const bare = compact.replace(LEVEL_SERIAL, "");
+  return isLevel1(bare) || isLevel2(bare) ? bare : compact;
+}
 
 /** Points in brackets behind a level: 产出指标（50分）, 满意度指标(10). */
 const LEVEL_POINTS = /\(\d+(?:\.\d+)?[分%]?\)$/;
@@ -98,7 +105,7 @@ const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> 
   at: cell.at,
   cellText: cell.text,
   text: value === cell.compact ? cell.text : value,
-  value: withoutCode(value).replace(LEVEL_POINTS, ""),
+  value: bareLevel(withoutCode(value)).replace(LEVEL_POINTS, ""),
 });
 
 /** The 一级 and 二级 that cover the row; null where they are blank. */
@@ -138,12 +145,32 @@ function valueWithoutName(grid: Grid, row: number, columns: Columns): readonly G
   return value && value.compact !== "" && value.at.row === row && name?.compact === "" ? [value] : [];
 }
 
+/** How a table writes the names of its indicators. */
+interface NamesAs {
+  readonly isGlued: boolean;
+  readonly isNumbered: boolean;
+}
+
+/** 1.1.1 退化草原改良面积, （1）培训人次, 1、购置设备: a number that is no part of the name. */
+const NAME_SERIAL = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})+(?=\s|[^\d.%])|\d{1,2}[、.．](?!\d)|[①-⑳])\s*/;
+
+const withoutSerial = (name: string): string => name.replace(NAME_SERIAL, "").trim();
+
+/** Whether all names of a table begin with a number: one alone may be a name that does, 5G基站. */
+function namesAreNumbered(grid: Grid, lines: readonly TableLine[]): boolean {
+  const names = lines.flatMap(({ row, columns }) => {
+    const cell = cellOf(grid, row, columns.get("level3"));
+    return cell && cell.compact !== "" && !LEFT_OVER.test(cell.compact) ? [cell.text] : [];
+  });
+  return names.length > 2 && names.every((name) => NAME_SERIAL.test(name));
+}
+
 function indicatorAt(
   grid: Grid,
   row: number,
   columns: Columns,
   target: ColumnSpan | undefined,
-  { isGlued, isDoubtful }: { readonly isGlued: boolean; readonly isDoubtful: boolean },
+  { isGlued, isNumbered, isDoubtful }: NamesAs & { readonly isDoubtful: boolean },
 ): Omit<Indicator, "level1" | "level2" | "category"> | null {
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
@@ -159,7 +186,12 @@ function indicatorAt(
   const text = valueCell.text;
   const name = (isGlued ? gluedLevels(nameCell.compact)?.rest : undefined) ?? nameCell.text;
   return {
-    level3: { at: nameCell.at, cellText: nameCell.text, text: name, value: name.trim() },
+    level3: {
+      at: nameCell.at,
+      cellText: nameCell.text,
+      text: name,
+      value: isNumbered ? withoutSerial(name) : name.trim(),
+    },
     target: {
       at: valueCell.at,
       cellText: text,

@@ -1,6 +1,6 @@
 import type { TableColumn } from "../../forms/form";
 import { firstIndex, numbersBetween, type Grid, type GridCell } from "../../workbook/grid";
-import { FOOT_TERMS } from "../lexicon/labels";
+import { FOOT_TERMS, type Term } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
@@ -163,6 +163,7 @@ function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boo
   const [first] = grid.cellsIn(row);
   if (!first) return false;
   if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
+  if (target.compact === "" && namesAnother(view, first)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
   if (isFilled) return isFootTerm(view, level3) && startsWithEndTerm(view, first);
   return beginsAnother(first) || startsWithEndTerm(view, first);
@@ -182,6 +183,14 @@ function spansOthers(name: GridCell, target: GridCell, columns: ReadonlyMap<Tabl
   );
 }
 
+const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName"]);
+
+/** 项目名称：病虫害防控 below a table heads the next form. */
+function namesAnother(view: View, { compact }: GridCell): boolean {
+  const reading = view.label(compact.split(":", 1)[0] ?? "");
+  return reading !== null && reading.fit >= 0.9 && NAMES.has(reading.term);
+}
+
 const beginsAnother = ({ compact }: GridCell): boolean => isPlainTitle(compact) || ATTACHMENT.test(compact);
 
 const END_LABEL =
@@ -193,9 +202,9 @@ const BLANK_SEAL = /^\(?(?:盖章|签章|公章|签字|签名)\)?[:：]?(?:年�
 const startsWithEndTerm = (view: View, cell: GridCell): boolean =>
   isFootTerm(view, cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));
 
-/** 联系电话 and the like in a cell of its own. */
-function isFootTerm(view: View, cell: GridCell): boolean {
-  const reading = view.label(cell.compact);
+/** 联系电话 and the like in a cell of its own, or before what stands there: 联系电话：0730-5550166. */
+function isFootTerm(view: View, { compact }: GridCell): boolean {
+  const reading = view.label(compact.split(":", 1)[0] ?? "");
   return reading !== null && reading.fit > 0.8 && FOOT_TERMS.has(reading.term);
 }
 

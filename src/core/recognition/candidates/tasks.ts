@@ -15,6 +15,7 @@ export interface TaskTable {
 
 const NAME_HEAD = /(?:任务|活动|工作|项目)名称$|^(?:重点|主要)?(?:任务|工作)(?:名称)?$|^名称$|职能$/;
 const TOTAL_LINE = /^(?:金额|总)?(?:合计|总计)$/;
+const SUBTOTAL_LINE = /^小计$/;
 const TOTAL_COLUMN = /^(?:总额|合计|小计)(?:\([^()]*\))?$/;
 
 /** Reads the lists in the region: a row of heads with a name and an amount, and two rows or more below it. */
@@ -43,9 +44,10 @@ function taskTableUnder(view: View, header: GridCell, region: Region, unit: Mone
   if (columns.length === 0 || rows.length < 2) return null;
   const amountAt = (row: number, column: number) => locateAmount(grid.at(row, column), unit);
   const [total, ...parts] = columns;
-  const end = rows.findIndex((row) => TOTAL_LINE.test(grid.at(row, header.at.column).compact));
+  const end = totalLineAmong(rows.map((row) => grid.at(row, header.at.column).compact));
   const tasks = rows.slice(0, end < 0 ? rows.length : end).flatMap((row): readonly BudgetTask[] => {
     const name = grid.at(row, header.at.column);
+    if (SUBTOTAL_LINE.test(name.compact)) return [];
     if (!total || name.compact === "" || grid.at(row, total.column).compact === "") return [];
     return [
       {
@@ -65,6 +67,14 @@ function taskTableUnder(view: View, header: GridCell, region: Region, unit: Mone
         ? {}
         : Object.fromEntries(columns.map(({ field, column }) => [field, amountAt(totalRow, column)])),
   };
+}
+
+/** The index of the line that adds up all others: 合计, or the only 小计 where it is the last line; -1 where none does. */
+function totalLineAmong(names: readonly string[]): number {
+  const total = names.findIndex((name) => TOTAL_LINE.test(name));
+  if (total >= 0) return total;
+  const subtotal = names.findIndex((name) => SUBTOTAL_LINE.test(name));
+  return subtotal === names.length - 1 ? subtotal : -1;
 }
 
 /** The rows of the list: as long as they hold a name and no label begins another block. */

@@ -175,8 +175,10 @@ function ownerTerm(
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
   if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
   if (isBody && has.has("name") && (projectInside || ALSO_PROJECT.test(base))) return as("projectName", 0.98);
-  if (isBody && has.has("manage")) return as("departmentName");
-  if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName");
+  // Of 中央主管部门 and 省级主管部门 the form is the latter's.
+  if (isBody && has.has("manage")) return as("departmentName", base.includes("中央") ? 0.85 : 1);
+  // 申报单位 may be the department, where 实施单位 is named besides.
+  if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName", has.has("do") ? 1 : 0.85);
   if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);
   if (has.has("department")) return as("departmentName", has.has("name") || base === "部门" ? 0.98 : 0.9);
   if (isBody && has.has("money")) return as("departmentName", 0.9);

@@ -1,5 +1,15 @@
+import type { Form } from "../../forms/form";
 import { projectForm, type RuleCases } from "../cases";
 import { valOpMissing } from "./rule";
+
+/** The form as read from a text: each value stands behind its name. */
+const inOneCell = (form: Form): Form => ({
+  ...form,
+  indicators: form.indicators.map((row) => ({
+    ...row,
+    target: { ...row.target, cellText: `数量指标：${row.level3.value}${row.target.text}；` },
+  })),
+});
 
 export const cases: RuleCases = {
   rule: valOpMissing,
@@ -49,6 +59,16 @@ export const cases: RuleCases = {
           ["成本指标", "检修费用", "≤8万元", { comparator: "定量" }],
         ],
       }),
+    ],
+    "figures in a text that states name and value in one cell": [
+      inOneCell(
+        projectForm({
+          indicators: [
+            ["数量指标", "在校学生", "860人"],
+            ["成本指标", "检修费用", "≤8万元"],
+          ],
+        }),
+      ),
     ],
     "100% where no row has a sign": [projectForm({ indicators: [["质量指标", "检修合格率", "100%"]] })],
     "all twelve months": [

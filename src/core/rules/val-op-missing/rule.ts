@@ -16,9 +16,14 @@ const ALL_YEAR = /^(?:12个?月|365天)$/;
 const hasComparator = ({ target }: Indicator): boolean =>
   target.value.comparator !== null || target.value.parts.some(({ comparator }) => comparator !== null);
 
+/** In a text that states all indicators of a project, 在校学生860人 is how sentences say it. */
+const isInText = ({ level3, target }: Indicator): boolean =>
+  target.text !== target.cellText && compactText(target.cellText).includes(compactText(level3.value + target.text));
+
 function lacksComparator(indicator: Indicator): boolean {
   const { comparator, kind, number } = indicator.target.value;
   if (comparator !== null || number === null || kind === "unknown" || Number(number) === 0) return false;
+  if (isInText(indicator)) return false;
   if (RATIO.test(typedTarget(indicator)) || ALL_YEAR.test(typedTarget(indicator))) return false;
   if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(typedTarget(indicator))) return false;
   // 正向, 定量, 定性 in the column say something else than a sign: no missing one.

@@ -1,0 +1,78 @@
+import { gridWithin, type Grid, type GridCell } from "../workbook/grid";
+import { headerByWords } from "./candidates/header";
+import { HEAD_TERMS } from "./lexicon/labels";
+import { isPlainTitle } from "./lexicon/titles";
+import { newJudgements, viewOfGrid, type Judgements, type View } from "./view";
+
+/** Columns `from` to `to`, both included. */
+interface Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The views of the forms that stand side by side on a sheet: each has heads of indicators and labels of a head of its
+ * own, and no cell crosses from one into the other but for lines that stand over both. The view itself where there is one.
+ */
+export function bandsOf(view: View, judgements: Judgements): readonly View[] {
+  const { grid } = view;
+  const rows = grid.rows.map((row) => grid.cellsIn(row));
+  // What stands alone in its row may head all of them.
+  const cells = rows.filter(({ length }) => length > 1).flat();
+  const starts = startsAmong(rows, cells);
+  if (starts.length < 2) return [view];
+  const parts = starts.map((from, index): Columns => ({ from, to: (starts[index + 1] ?? Infinity) - 1 }));
+  const views = new Map<Columns, View>();
+  const viewOf = (columns: Columns): View => {
+    const known = views.get(columns) ?? viewOfGrid(gridWithin(grid, columns), judgements);
+    views.set(columns, known);
+    return known;
+  };
+  const bands: Columns[] = [];
+  for (const part of parts) {
+    const last = bands.at(-1);
+    // Remarks beside a form belong to it.
+    if (last && ((bands.length === 1 && !isForm(viewOf(last))) || !isForm(viewOf(part)))) {
+      bands[bands.length - 1] = { from: last.from, to: part.to };
+    } else bands.push(part);
+  }
+  return bands.length < 2 ? [view] : bands.map(viewOf);
+}
+
+/** The view of the form beside others that a column belongs to. */
+export const bandAt = (view: View, column: number, judgements = newJudgements()): View =>
+  bandsOf(view, judgements).find(({ grid }) =>
+    grid.rows.some((row) => grid.cellsIn(row).some(({ at }) => at.column === column)),
+  ) ?? view;
+
+/** The columns in which a form may begin: behind blank columns, and where a second title stands in a row. */
+function startsAmong(rows: readonly (readonly GridCell[])[], cells: readonly GridCell[]): readonly number[] {
+  const filled = new Set<number>();
+  const crossed = new Set<number>();
+  for (const { area } of cells) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      filled.add(column);
+      if (column > area.column) crossed.add(column);
+    }
+  }
+  const behindBlank = [...filled].filter((column) => !filled.has(column - 1));
+  const titled = rows.flatMap((row) => {
+    const titles = row.filter(({ compact }) => isPlainTitle(compact));
+    return titles.length > 1 ? titles.map(({ at }) => at.column) : [];
+  });
+  return [...new Set([...behindBlank, ...titled])].filter((column) => !crossed.has(column)).toSorted((a, b) => a - b);
+}
+
+/** Whether a band has heads of indicators and a label that only a head has. */
+function isForm(view: View): boolean {
+  const { grid } = view;
+  return (
+    grid.rows.some((row) => headerByWords(view, row) !== null) && grid.rows.some((row) => holdsHead(view, grid, row))
+  );
+}
+
+const holdsHead = ({ label }: View, grid: Grid, row: number): boolean =>
+  grid.cellsIn(row).some(({ compact }) => {
+    const reading = label(compact.split(":", 1)[0] ?? "");
+    return reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
+  });

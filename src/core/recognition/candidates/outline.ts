@@ -1,0 +1,111 @@
+import { compactText } from "../../values/text";
+import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
+
+/** An indicator that a text states among others. */
+export interface Piece {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Marks that end a point of an outline. */
+const POINT_END = /[\n；;。]/;
+/** 一、 （1） 1. ① － before a point. */
+const SERIAL =
+  /^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\d{1,2})*)[)）]?[、.．:：)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|[-—–·●◆■]|指标\d+[:：])\s*/;
+/** A level, and what the same point says of it behind a mark: 数量指标：维修水库≥24座. */
+const LEVEL_AHEAD = /^([^:：—–≥≤<>=\d-]{2,20})[:：—–-](.*)$/s;
+
+/**
+ * Reads an outline: 一、产出指标, then 1.数量指标：维修小型水库≥24座，受益人口≥3.1万人；2.质量指标：… . `heading` is the 一级 that stands
+ * over the text, in a cell of its own; null where none does. Empty where the text is no outline of levels.
+ */
+export function readOutline(text: string, heading: string | null = null): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let [level1, level2] = [heading ?? "", ""];
+  for (const point of text.split(POINT_END)) {
+    let rest = withoutSerial(point);
+    for (let step = 0; step < 2; step += 1) {
+      const found = levelsAhead(rest);
+      if (!found) break;
+      if (found.level1 !== null) [level1, level2] = [found.level1, found.level2 ?? ""];
+      else level2 = found.level2 ?? "";
+      rest = withoutSerial(found.rest);
+    }
+    if (level2 === "" || rest === "") continue;
+    pieces.push(...statements(rest).map((statement) => ({ level1, level2, ...statement })));
+  }
+  return pieces;
+}
+
+const withoutSerial = (text: string): string => text.trim().replace(SERIAL, "").trim();
+
+interface LevelsAhead {
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly rest: string;
+}
+
+/** The level or levels that a point begins with; null where it begins with none. */
+function levelsAhead(text: string): LevelsAhead | null {
+  const [, ahead = text, behind = ""] = LEVEL_AHEAD.exec(text) ?? [];
+  for (const [head, rest] of [
+    [text, ""],
+    [ahead, behind],
+  ] as const) {
+    const compact = compactText(head);
+    const glued = gluedLevels(compact);
+    if (glued?.rest === "") return { level1: glued.level1, level2: glued.level2, rest };
+    if (isLevel2(compact) && !(isLevel1(compact) && rest === "")) return { level1: null, level2: compact, rest };
+    if (isLevel1(compact)) return { level1: compact, level2: null, rest };
+  }
+  return null;
+}
+
+/** Where the value of a statement begins, the surest first: a comparator, a date at its end, a figure at its end. */
+const VALUE_STARTS = [
+  /[≥≤≧≦⩾⩽><＞＜=＝]|不低于|不高于|不少于|不超过|不大于|不小于|不多于|控制在|大于|小于|等于|达到|至少/,
+  /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
+  /20\d{2}年(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
+  /(?<![\d,.])\d[\d,]*(?:\.\d+)?\D{0,12}$/,
+] as const;
+/** 管护苗圃面积（≥80亩）. */
+const IN_BRACKETS = /[(（]([^()（）]+)[)）]$/;
+/** Longer ones are sentences. */
+const MAX_STATEMENT = 120;
+
+interface Statement {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One statement or several: 维修供水工程≥52处，受益人口≥3.1万人. */
+function statements(text: string): readonly Statement[] {
+  const parts = text
+    .split(/[,，、](?!\d{3})/)
+    .map(withoutSerial)
+    .filter((part) => part !== "");
+  const read = parts.map(statement);
+  const hasAllValues = parts.length > 1 && read.every(({ value }) => value !== "");
+  return hasAllValues ? read : [statement(text)];
+}
+
+/** A name and its value; a text without any figure or comparator is a name alone. */
+function statement(text: string): Statement {
+  const bare = text.replace(/[,，、]$/, "").trim();
+  const alone: Statement = { name: bare, value: "" };
+  if (bare.length > MAX_STATEMENT) return alone;
+  const bracketed = IN_BRACKETS.exec(bare);
+  if (bracketed?.[1]) return split(bare.slice(0, bracketed.index), bracketed[1]) ?? alone;
+  const colon = bare.search(/[:：]/);
+  if (colon > 0) return split(bare.slice(0, colon), bare.slice(colon + 1)) ?? alone;
+  for (const start of VALUE_STARTS) {
+    const at = bare.search(start);
+    if (at > 0) return split(bare.slice(0, at), bare.slice(at)) ?? alone;
+  }
+  return alone;
+}
+
+const split = (name: string, value: string): Statement | null =>
+  name.trim() === "" || value.trim() === "" ? null : { name: name.trim(), value: value.trim() };
