@@ -30,6 +30,8 @@ export interface RejectCase {
   readonly forms: readonly Form[];
   /** Changes to the edition's constants that the case needs. */
   readonly constants?: Partial<Edition["constants"]>;
+  /** The first finding's message. */
+  readonly id: string;
   /** Cells with a finding, as `cellLabel` names them: "D projectExpenditure", "P1 target:2" (rows count from 1). */
   readonly at: readonly string[];
   /** A piece of the first finding's Chinese message, where the figures in it matter. */

@@ -24,7 +24,7 @@ export const judgeCases = (cases: RuleCases): readonly Judgement[] => [
 function judgeReject(
   cases: RuleCases,
   title: string,
-  { forms, constants, at, says, saysEn, related, fixes }: RejectCase,
+  { forms, constants, id, at, says, saysEn, related, fixes }: RejectCase,
 ): Judgement {
   const findings = run(cases, forms, constants);
   const [first] = findings;
@@ -35,6 +35,7 @@ function judgeReject(
   return {
     title: `rejects ${title}`,
     found: {
+      id: first?.messageId,
       at: findings.map((finding) => cellLabel(finding.at)).toSorted(),
       says: says !== undefined && zh.includes(says) ? says : zh,
       saysEn: saysEn !== undefined && en.includes(saysEn) ? saysEn : en,
@@ -48,6 +49,7 @@ function judgeReject(
         .filter((text) => text === "" || /undefined|NaN|\[object|null/.test(text)),
     },
     expected: {
+      id,
       at: at.toSorted(),
       says: says ?? zh,
       saysEn: saysEn ?? en,

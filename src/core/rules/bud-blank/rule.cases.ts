@@ -14,6 +14,7 @@ export const cases: RuleCases = {
   reject: {
     "several blank sources in one finding": {
       forms: [departmentForm({ amounts: { totalFunds: 500, governmentFund: "", otherFunds: "　" } })],
+      id: "blank",
       at: ["D governmentFund"],
       says: "2 个金额栏空白：政府性基金、其他资金",
     },
@@ -22,6 +23,7 @@ export const cases: RuleCases = {
         projectForm({ amounts: { annualBudget: 60, superiorFunds: "" } }),
         projectForm({ sheet: "P2", amounts: { annualBudget: 60, superiorFunds: "" } }),
       ],
+      id: "blank",
       at: ["P1 superiorFunds", "P2 superiorFunds"],
     },
   },

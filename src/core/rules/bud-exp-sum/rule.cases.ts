@@ -21,10 +21,11 @@ export const cases: RuleCases = {
   reject: {
     "a gap above": {
       forms: [form(500, 320.4, 180)],
+      id: "gap",
       at: ["D totalFunds"],
       says: "基本支出 320.4 万元与项目支出 180 万元之和不等于资金总额 500 万元，相差 0.4 万元",
     },
-    "a gap of one 分 below": { forms: [form(500, 320.4, 179.599999)], at: ["D totalFunds"] },
+    "a gap of one 分 below": { forms: [form(500, 320.4, 179.599999)], id: "gap", at: ["D totalFunds"] },
     "parts that the layout declares beside the two": {
       forms: [
         departmentForm({
@@ -32,6 +33,7 @@ export const cases: RuleCases = {
           amounts: { totalFunds: 500, basicExpenditure: 300, projectExpenditure: 150, otherFunds: 40 },
         }),
       ],
+      id: "parts",
       at: ["D totalFunds"],
       says: "所列各项支出合计 490 万元，相差 10 万元",
     },

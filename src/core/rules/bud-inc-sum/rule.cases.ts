@@ -35,16 +35,19 @@ export const cases: RuleCases = {
   reject: {
     "a total one 分 above its lines": {
       forms: [departmentForm({ amounts: { totalFunds: 330.500001, ...sources } })],
+      id: "total",
       at: ["D totalFunds"],
       says: "相差 0.000001 万元",
     },
     "a total below its lines": {
       forms: [departmentForm({ amounts: { totalFunds: 330, ...sources } })],
+      id: "total",
       at: ["D totalFunds"],
       says: "资金总额 330 万元，各收入来源合计 330.5 万元，相差 0.5 万元",
     },
     "lines above the total in an open list": {
       forms: [departmentForm({ amounts: { totalFunds: 200, generalBudget: 300 } })],
+      id: "total",
       at: ["D totalFunds"],
     },
     "a total above all lines that there can be": {
@@ -53,14 +56,17 @@ export const cases: RuleCases = {
           amounts: { totalFunds: 340, ...sources, stateCapital: 5, specialAccount: 4 },
         }),
       ],
+      id: "total",
       at: ["D totalFunds"],
     },
     "a fiscal appropriation above all of its lines": {
       forms: [departmentForm({ amounts: { fiscalFunds: 100, generalBudget: 80, governmentFund: 5, stateCapital: 5 } })],
+      id: "fiscal",
       at: ["D fiscalFunds"],
     },
     "a fiscal appropriation that its lines exceed": {
       forms: [departmentForm({ amounts: { fiscalFunds: 100, generalBudget: 100, governmentFund: 5 } })],
+      id: "fiscal",
       at: ["D fiscalFunds"],
       says: "财政拨款 100 万元，所列各项预算合计 105 万元",
     },

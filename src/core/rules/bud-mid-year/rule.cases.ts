@@ -16,11 +16,13 @@ export const cases: RuleCases = {
   reject: {
     "a period just below the year": {
       forms: [form(79.999999, 80)],
+      id: "below",
       at: ["P1 periodFunds"],
       says: "实施期资金总额 79.999999 万元小于年度资金 80 万元",
     },
     "a period below the budget of this level": {
       forms: [projectForm({ amounts: { periodFunds: 50, annualBudget: 60 } })],
+      id: "below",
       at: ["P1 periodFunds"],
     },
   },

@@ -14,11 +14,13 @@ export const cases: RuleCases = {
   reject: {
     "a negative source": {
       forms: [departmentForm({ amounts: { totalFunds: 10, generalBudget: 12, otherFunds: -2 } })],
+      id: "negative",
       at: ["D otherFunds"],
       says: "金额 -2 万元为负数",
     },
     "a negative task": {
       forms: [departmentForm({ tasks: [["日常运转", -0.01, []]] })],
+      id: "negative",
       at: ["D task:1"],
     },
     "totals of zero": {
@@ -26,6 +28,7 @@ export const cases: RuleCases = {
         departmentForm({ amounts: { totalFunds: 0 } }),
         projectForm({ amounts: { annualBudget: "0.00", superiorFunds: "" } }),
       ],
+      id: "zero",
       at: ["D totalFunds", "P1 annualBudget"],
       says: "预算总额为 0",
     },

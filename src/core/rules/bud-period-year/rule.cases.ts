@@ -17,12 +17,14 @@ export const cases: RuleCases = {
   reject: {
     "the whole of three years": {
       forms: [form("2023-2025年", { periodFunds: 300, totalFunds: 300 })],
+      id: "whole",
       at: ["P1 totalFunds"],
       says: "实施期“2023-2025年”跨年，实施期资金总额与年度资金同为 300 万元",
       related: ["P1 periodFunds", "P1 period"],
     },
     "the whole as this level's budget": {
       forms: [form("2023年6月至2024年5月", { periodFunds: 80, annualBudget: 80 })],
+      id: "whole",
       at: ["P1 annualBudget"],
     },
   },

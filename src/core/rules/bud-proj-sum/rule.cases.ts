@@ -50,18 +50,21 @@ export const cases: RuleCases = {
   reject: {
     "one of two departments whose projects leave a gap": {
       forms: [...set("青禾县文化局", 2024, 30), ...set("青禾县教育局", 2024, 20, 5)],
+      id: "gap",
       at: ["D青禾县教育局2024 projectExpenditure"],
       says: "2 个项目合计 15 万元，部门表项目支出 20 万元，相差 5 万元",
       fixes: { "D青禾县教育局2024 projectExpenditure": 15 },
     },
     "projects that leave a gap": {
       forms: [department, project("P1", 100), project("P2", 20)],
+      id: "gap",
       at: ["D projectExpenditure"],
       says: "2 个项目合计 120 万元，部门表项目支出 120.5 万元，相差 0.5 万元",
       fixes: { "D projectExpenditure": 120 },
     },
     "projects above the department's figure by one 分": {
       forms: [department, project("P1", 100), project("P2", 20.500001)],
+      id: "gap",
       at: ["D projectExpenditure"],
       fixes: { "D projectExpenditure": 120.500001 },
     },

@@ -22,6 +22,7 @@ export const cases: RuleCases = {
   reject: {
     "a figure with an ideographic space": {
       forms: [projectForm({ amounts: { annualBudget: "96　" } })],
+      id: "text",
       at: ["P1 annualBudget"],
       says: "金额“96”是文本（或夹有空格）",
       saysEn: "1 amount is stored as text",
@@ -29,6 +30,7 @@ export const cases: RuleCases = {
     },
     "several figures as text": {
       forms: [projectForm({ amounts: { totalFunds: "1,234.50", fiscalFunds: "1234.5", otherFunds: 0 } })],
+      id: "text",
       at: ["P1 totalFunds"],
       says: "有 2 处金额是文本（或夹有空格），如“1,234.50”",
       saysEn: "2 amounts are stored as text",
@@ -36,6 +38,7 @@ export const cases: RuleCases = {
     },
     "in a form in 元": {
       forms: [projectForm({ moneyUnit: "元", amounts: { annualBudget: "960000.5" } })],
+      id: "text",
       at: ["P1 annualBudget"],
       fixes: { "P1 annualBudget": 960000.5 },
     },

@@ -20,27 +20,32 @@ export const cases: RuleCases = {
       forms: [
         departmentForm({ amounts: { totalFunds: "500万", basicExpenditure: "320.40万元", projectExpenditure: 179.6 } }),
       ],
+      id: "repeated",
       at: ["D totalFunds"],
       says: "表头单位已是“万元”，2 处金额又写了“万”",
       fixes: { "D totalFunds": 500, "D basicExpenditure": 320.4 },
     },
     "a unit where the label shares the cell": {
       forms: [inOneCell(departmentForm({ amounts: { totalFunds: "500.5万" } }))],
+      id: "repeated",
       at: ["D totalFunds"],
       fixes: { "D totalFunds": "资金总额：500.5" },
     },
     "元 in a form in 元": {
       forms: [projectForm({ moneyUnit: "元", amounts: { annualBudget: "960,000元" } })],
+      id: "whole",
       at: ["P1 annualBudget"],
       fixes: { "P1 annualBudget": 960000 },
     },
     "another unit than the form's": {
       forms: [projectForm({ amounts: { annualBudget: "960000元", superiorFunds: "1亿元" } })],
+      id: "mixed",
       at: ["P1 annualBudget", "P1 superiorFunds"],
       says: "“960000元”的单位“元”与表头单位“万元”不同",
     },
     "the very unit of the form": {
       forms: [projectForm({ amounts: { annualBudget: "96万元", superiorFunds: "12万元" } })],
+      id: "whole",
       at: ["P1 annualBudget"],
       says: "2 处金额又写了“万元”",
       fixes: { "P1 annualBudget": 96, "P1 superiorFunds": 12 },

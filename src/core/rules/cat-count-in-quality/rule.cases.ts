@@ -36,9 +36,10 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "count",
       at: ["P1 level3:1", "P1 level3:2"],
     },
-    "an extent": { forms: [form(["质量指标", "书库保洁面积", "≥2万平方米"])], at: ["P1 level3:1"] },
+    "an extent": { forms: [form(["质量指标", "书库保洁面积", "≥2万平方米"])], id: "count", at: ["P1 level3:1"] },
     "counts of things done": {
       forms: [
         form(
@@ -47,6 +48,7 @@ export const cases: RuleCases = {
           ["质量指标", "提交馆情信息（条）", "≥20"],
         ),
       ],
+      id: "count",
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
       says: "“馆讯报道次数 ≥15000人次”是数量，不反映质量",
     },

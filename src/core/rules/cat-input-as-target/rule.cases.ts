@@ -25,6 +25,7 @@ export const cases: RuleCases = {
   reject: {
     "what is bought, as a growth": {
       forms: [projectForm({ indicators: [["经济效益指标", "设备原值增加", "≥42万元"]] })],
+      id: "bought",
       at: ["P1 level3:1"],
     },
     "money, staff and equipment that arrive": {
@@ -35,6 +36,7 @@ export const cases: RuleCases = {
           ["质量指标", "人员到位情况", "到位"],
         ),
       ],
+      id: "input",
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
       says: "“资金到位率”是投入或过程，不反映产出和效果",
     },
@@ -47,6 +49,7 @@ export const cases: RuleCases = {
           ["数量指标", "财政投入金额", "≥50万元"],
         ),
       ],
+      id: "input",
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
     },
     "the same in other words": {
@@ -59,10 +62,12 @@ export const cases: RuleCases = {
           ["经济效益指标", "资金结余率", "≤5%"],
         ),
       ],
+      id: "input",
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4", "P1 level3:5"],
     },
     "things bought as a benefit": {
       forms: [form(["经济效益指标", "新增书架设备原值", "≥500万元"])],
+      id: "bought",
       at: ["P1 level3:1"],
       says: "是购置投入，不是效益",
     },

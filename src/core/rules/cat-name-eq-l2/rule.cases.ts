@@ -21,6 +21,7 @@ export const cases: RuleCases = {
   reject: {
     "a time and nothing else": {
       forms: [projectForm({ indicators: [["时效指标", "第四季度", "≥40%"]] })],
+      id: "timeOnly",
       at: ["P1 level3:1"],
       says: "只写了时间",
     },
@@ -33,11 +34,13 @@ export const cases: RuleCases = {
           ["满意度指标", "服务对象满意度指标", "≥90%"],
         ),
       ],
+      id: "repeats",
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
       says: "三级指标“社会成本指标”只是二级指标的名称",
     },
     "the name of another branch, or of one in no edition": {
       forms: [form(["成本指标", "社会成本指标", "≤1万元"], ["管理指标", "管理", "规范"])],
+      id: "repeats",
       at: ["P1 level3:1", "P1 level3:2"],
     },
   },

@@ -23,6 +23,7 @@ export const cases: RuleCases = {
   reject: {
     complaints: {
       forms: [form(["服务对象满意度指标", "读者投诉次数", "≤3次"])],
+      id: "complaint",
       at: ["P1 level3:1"],
       says: "“读者投诉次数”以投诉代替满意度",
     },
@@ -34,6 +35,7 @@ export const cases: RuleCases = {
           ["满意度指标", "受益读者", "≥300人"],
         ),
       ],
+      id: "other",
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
       says: "不反映服务对象是否满意",
     },

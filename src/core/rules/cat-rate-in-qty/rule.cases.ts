@@ -16,9 +16,10 @@ export const cases: RuleCases = {
   reject: {
     "rates with and without a sign": {
       forms: [form(["数量指标", "分馆覆盖率", "≥85%"], ["数量指标", "图书流通占比", "≥85"])],
+      id: "rate",
       at: ["P1 level3:1", "P1 level3:2"],
       says: "“分馆覆盖率”是比率，数量指标应写绝对数",
     },
-    "a rate without a value": { forms: [form(["数量指标", "分馆覆盖率", ""])], at: ["P1 level3:1"] },
+    "a rate without a value": { forms: [form(["数量指标", "分馆覆盖率", ""])], id: "rate", at: ["P1 level3:1"] },
   },
 };

@@ -26,16 +26,19 @@ export const cases: RuleCases = {
   reject: {
     "a branch of no edition, and one of another": {
       forms: [hunan(row("产出指标", "过程指标"), row("产出指标", "社会成本指标"))],
+      id: "level2",
       at: ["P1 level2:1", "P1 level2:2"],
       says: "本版式没有二级指标“过程指标”，应为：数量指标、质量指标",
     },
     "a branch under the wrong 一级": {
       forms: [hunan(row("效益指标", "质量指标"))],
+      id: "parent",
       at: ["P1 level1:1"],
       says: "“质量指标”在本版式中属于“产出指标”，不属于“效益指标”",
     },
     "a 一级 of another edition": {
       forms: [hunan(row("满意度指标", "服务对象满意度指标"))],
+      id: "level1",
       at: ["P1 level1:1"],
       says: "本版式没有一级指标“满意度指标”，应为：产出指标、效益指标",
     },

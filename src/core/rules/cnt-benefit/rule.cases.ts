@@ -18,14 +18,16 @@ export const cases: RuleCases = {
     "too few rows, a matter of CNT-MIN": [projectForm({ indicators: ROWS.slice(0, 2) })],
   },
   reject: {
-    "satisfaction is no benefit": { forms: [projectForm({ indicators: ROWS })], at: ["P1 level1:4"] },
+    "satisfaction is no benefit": { forms: [projectForm({ indicators: ROWS })], id: "missing", at: ["P1 level1:4"] },
     "benefits that are printed without a row": {
       forms: [projectForm({ indicators: ROWS, emptyBranches: ["经济效益指标", "社会效益指标"] })],
+      id: "missing",
       at: ["P1 level2:5"],
       says: "没有设效益指标",
     },
     "an edition without a tree": {
       forms: [projectForm({ edition: "general", indicators: ROWS.slice(0, 3) })],
+      id: "missing",
       at: ["P1 level1:3"],
     },
   },

@@ -49,6 +49,7 @@ export const cases: RuleCases = {
   reject: {
     "the same name but for signs": {
       forms: [twice],
+      id: "same",
       at: ["P1 level3:2"],
       says: "“巡查河道（次数）”重复",
       related: ["P1 level3:1"],
@@ -63,6 +64,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "otherBranch",
       at: ["P1 level3:3"],
       says: "在“数量指标”下又出现一次",
     },
@@ -75,6 +77,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "same",
       at: ["P1 level3:2"],
     },
     "a name that is in every branch, at the first": {
@@ -87,6 +90,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "otherBranch",
       at: ["P1 level3:1"],
       related: ["P1 level3:2", "P1 level3:3"],
     },
@@ -99,6 +103,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "otherBranch",
       at: ["P1 level3:1"],
     },
   },

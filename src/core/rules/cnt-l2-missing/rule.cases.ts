@@ -36,15 +36,18 @@ export const cases: RuleCases = {
   reject: {
     "a branch that is not printed, at the 一级 cell above it": {
       forms: [projectForm({ indicators: without("数量指标", "社会效益指标") })],
+      id: "missing",
       at: ["P1 level1:1", "P1 level1:4"],
       says: "产出指标中没有“数量指标”",
     },
     "a branch that is printed without a row, at its cell": {
       forms: [projectForm({ indicators: without("时效指标"), emptyBranches: ["时效指标"] })],
+      id: "missing",
       at: ["P1 level2:7"],
     },
     "a department form": {
       forms: [departmentForm({ indicators: without("质量指标") })],
+      id: "missing",
       at: ["D level1:1"],
     },
     "an edition without a tree that prints the branch": {
@@ -55,6 +58,7 @@ export const cases: RuleCases = {
           emptyBranches: ["质量指标", "生态效益指标"],
         }),
       ],
+      id: "missing",
       at: ["P1 level2:7"],
     },
   },

@@ -30,21 +30,25 @@ export const cases: RuleCases = {
   reject: {
     "one less": {
       forms: [projectForm({ indicators: ROWS.slice(0, 2) })],
+      id: "few",
       at: ["P1 level3:1"],
       says: "只有 2 个三级指标，至少应有 3 个",
     },
     "rows that do not apply": {
       forms: [projectForm({ indicators: [...ROWS.slice(0, 2), ["", "不适用", "无"]] })],
+      id: "few",
       at: ["P1 level3:1"],
     },
     "a goal, but branches without any row": {
       forms: [projectForm({ texts: { annualGoal: "疏浚沟渠 12 公里" }, emptyBranches: ["数量指标", "质量指标"] })],
+      id: "few",
       at: ["P1 level2:1"],
       says: "没有填写三级指标",
     },
     "an edition that asks for more": {
       forms: [projectForm({ indicators: ROWS })],
       constants: { minIndicators: 5 },
+      id: "few",
       at: ["P1 level3:1"],
     },
   },

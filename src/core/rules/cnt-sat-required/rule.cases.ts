@@ -24,11 +24,13 @@ export const cases: RuleCases = {
   reject: {
     "no satisfaction, at the group it belongs to": {
       forms: [projectForm({ indicators: ROWS })],
+      id: "missing",
       at: ["P1 level1:4"],
       says: "没有设“社会公众或服务对象满意度指标”",
     },
     "a branch that is printed without a row": {
       forms: [projectForm({ edition: "general", indicators: ROWS, emptyBranches: ["服务对象满意度指标"] })],
+      id: "missing",
       at: ["P1 level2:5"],
     },
   },

@@ -26,11 +26,13 @@ export const cases: RuleCases = {
   reject: {
     "one rate in several branches, once": {
       forms: [form(["经济成本指标", "成本控制率", "≥100%"], ["社会成本指标", "成本控制率", "≥100%"])],
+      id: "floor",
       at: ["P1 target:1"],
       related: ["P1 target:2"],
     },
     "a rate of zero": {
       forms: [form(["经济成本指标", "“三公”经费控制率", "≤0%"])],
+      id: "zero",
       at: ["P1 target:1"],
       says: "等于一分钱不花",
     },
@@ -42,6 +44,7 @@ export const cases: RuleCases = {
           ["质量指标", "项目投资控制率", "≥90%"],
         ),
       ],
+      id: "floor",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“成本控制率”是实际支出占预算的比率",
     },

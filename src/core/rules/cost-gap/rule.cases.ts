@@ -21,12 +21,14 @@ export const cases: RuleCases = {
   reject: {
     "ceilings just below the share": {
       forms: [form(...parts("≤60万元", "≤29.99万元"))],
+      id: "gap",
       at: ["P1 target:1"],
       says: "2 项成本上限合计 89.99 万元，预算 100 万元，其余 10.01 万元",
     },
     "the share of another edition": {
       forms: [form(...parts("≤30万元", "≤30万元"))],
       constants: { costCoverage: 0.61 },
+      id: "gap",
       at: ["P1 target:1"],
     },
   },

@@ -25,12 +25,14 @@ export const cases: RuleCases = {
   reject: {
     "benefits for others": {
       forms: [form(["成本指标", "减少企业办事成本", "≥20%"], ["经济成本指标", "有效减轻群众看病负担", "≥10%"])],
+      id: "benefit",
       at: ["P1 level3:1", "P1 level3:2"],
       says: "“减少企业办事成本”是效益",
     },
-    income: { forms: [form(["成本指标", "新增税收", "≥100万元"])], at: ["P1 level3:1"] },
+    income: { forms: [form(["成本指标", "新增税收", "≥100万元"])], id: "benefit", at: ["P1 level3:1"] },
     "facilities and quality": {
       forms: [form(["成本指标", "监控设备覆盖率", "≥30%"], ["成本指标", "设施完好率", "≥90%"])],
+      id: "rate",
       at: ["P1 level3:1", "P1 level3:2"],
       says: "“监控设备覆盖率”反映的是质量或效果",
     },

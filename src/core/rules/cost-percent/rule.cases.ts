@@ -31,6 +31,7 @@ export const cases: RuleCases = {
           ["成本指标", "公务用车费用同比减少率", "≥10%"],
         ),
       ],
+      id: "percent",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "成本指标“设备维护费用”写成百分比“≤10%”",
     },

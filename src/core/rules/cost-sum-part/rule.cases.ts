@@ -38,6 +38,7 @@ export const cases: RuleCases = {
   reject: {
     "parts below the department's figure": {
       forms: [department("≤60万元"), project("P1", "物业服务费用", "≤25万元")],
+      id: "gap",
       at: ["D target:1"],
       says: "部门“物业服务费用”上限 60 万元，1 个项目同项成本合计 25 万元，相差 35 万元",
     },
@@ -47,10 +48,12 @@ export const cases: RuleCases = {
         project("P1", "物业服务费用", "≤25万元"),
         project("P2", "物业服务费用", "≤35.01万元"),
       ],
+      id: "gap",
       at: ["D target:1"],
     },
     "with the budget of a project named after the cost": {
       forms: [department("≤80万元"), project("P1", "物业服务费用", "≤25万元"), named("P2", "物业服务项目", 50)],
+      id: "gap",
       at: ["D target:1"],
       says: "2 个项目同项成本合计 75 万元，相差 5 万元",
     },

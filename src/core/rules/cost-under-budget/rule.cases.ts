@@ -20,15 +20,18 @@ export const cases: RuleCases = {
   reject: {
     "a ceiling just below the share": {
       forms: [form(["成本指标", "设备采购费用", "≤89.99万元"])],
+      id: "gap",
       at: ["P1 target:1"],
       says: "“设备采购费用”上限 89.99 万元，预算 100 万元，其余 10.01 万元",
     },
     "beside a percentage": {
       forms: [form(["成本指标", "设备覆盖率", "≥30%"], ["成本指标", "设备采购费用", "≤70万元"])],
+      id: "gap",
       at: ["P1 target:2"],
     },
     "a whole beside a part": {
       forms: [form(["成本指标", "项目总成本", "≤70万元"], ["成本指标", "安装调试费用", "≤20万元"])],
+      id: "gap",
       at: ["P1 target:1"],
     },
   },

@@ -27,16 +27,19 @@ export const cases: RuleCases = {
   reject: {
     "a rate of spending that the catalog limits from above": {
       forms: [projectForm({ indicators: [["成本指标", "会议费较上年变动率", "≥5%"]] })],
+      id: "rate",
       at: ["P1 target:1"],
       says: "“会议费较上年变动率”越低越好，“≥5%”方向相反",
     },
     "a promised amount that the catalog limits from above": {
       forms: [projectForm({ indicators: [["成本指标", "社会保险补贴标准", "≥800元/人·月"]] })],
+      id: "floor",
       at: ["P1 target:1"],
       says: "“社会保险补贴标准”是成本",
     },
     "a cost in percent": {
       forms: [form(["成本指标", "设备维护费用", "≥10%"])],
+      id: "floor",
       at: ["P1 target:1"],
       says: "“设备维护费用”是成本，“≥10%”表示至少要花这么多",
     },
@@ -50,6 +53,7 @@ export const cases: RuleCases = {
           ["成本指标", "补助资金总额", "≥80万元"],
         ),
       ],
+      id: "floor",
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5"],
     },
   },

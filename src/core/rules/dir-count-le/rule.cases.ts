@@ -23,6 +23,7 @@ export const cases: RuleCases = {
   reject: {
     "work to be done": {
       forms: [form(["数量指标", "网络系统设备维护数量", "≤2055台"], ["数量指标", "改造老旧小区个数", "不超过12个"])],
+      id: "limit",
       at: ["P1 target:1", "P1 target:2"],
       says: "“网络系统设备维护数量”是要完成的数量，“≤2055台”只限制最多做多少",
     },

@@ -24,6 +24,7 @@ export const cases: RuleCases = {
           ["数量指标", "劳务派遣人员数量", "≥20人"],
         ),
       ],
+      id: "limit",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“公务用车保有量”属于控制规模的投入，“≥10辆”没有上限",
     },

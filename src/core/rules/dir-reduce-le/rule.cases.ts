@@ -20,11 +20,13 @@ export const cases: RuleCases = {
   reject: {
     "a verb of reduction": {
       forms: [form(["经济效益指标", "降低群众停车费用", "≤15%"], ["社会效益指标", "有效减少交通拥堵", "<20%"])],
+      id: "ceiling",
       at: ["P1 target:1", "P1 target:2"],
       says: "“降低群众停车费用 ≤15%”读作最多只降低这么多",
     },
     "a rate of reduction of something undesired": {
       forms: [form(["成本指标", "三公经费同比下降率", "≤10%"], ["生态效益指标", "单位能耗降低幅度", "≤5%"])],
+      id: "ceiling",
       at: ["P1 target:1", "P1 target:2"],
     },
   },

@@ -35,15 +35,18 @@ export const cases: RuleCases = {
   reject: {
     "what an economy brings": {
       forms: [projectForm({ indicators: [["经济效益指标", "林业产业总产值", "≤35亿元"]] })],
+      id: "ceiling",
       at: ["P1 target:1"],
     },
     "what lasts as long as possible": {
       forms: [projectForm({ indicators: [["可持续影响指标", "系统运行年限", "≤5年"]] })],
+      id: "lasting",
       at: ["P1 target:1"],
       says: "越长越好",
     },
     "satisfaction, whatever its unit": {
       forms: [form(["满意度指标", "参训人员满意度（%）", "≤90%"], ["满意度指标", "服务对象满意度", "≤3次"])],
+      id: "ceiling",
       at: ["P1 target:1", "P1 target:2"],
       says: "“参训人员满意度”越高越好，“≤90%”方向相反",
     },
@@ -55,6 +58,7 @@ export const cases: RuleCases = {
           ["时效指标", "投诉处置及时率", "≤95%"],
         ),
       ],
+      id: "ceiling",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
   },

@@ -41,6 +41,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "limit",
       at: ["P1 target:1", "P1 target:2"],
     },
     "a day by which something is there": {
@@ -52,6 +53,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "date",
       at: ["P1 target:1", "P1 target:2"],
       says: "读作不早于这一天",
     },
@@ -64,6 +66,7 @@ export const cases: RuleCases = {
           ["社会效益指标", "群众平均等候时间", "≥15分钟"],
         ),
       ],
+      id: "limit",
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
       says: "“报修响应时间”是时限，“≥30分钟”表示至少要用这么久",
     },

@@ -16,15 +16,18 @@ export const cases: RuleCases = {
   reject: {
     "the duties word for word": {
       forms: [department("负责全县公园绿地的管理养护", "负责全县公园绿地的管理养护")],
+      id: "copied",
       at: ["D overallGoal"],
       says: "绩效目标与部门职能职责文字相同",
     },
     "the duties with other blanks and punctuation": {
       forms: [department("负责全县公园绿地的管理养护；指导绿化。", "负责全县公园绿地的管理养护，\n指导绿化")],
+      id: "copied",
       at: ["D overallGoal"],
     },
     "a form whose goal is called 年度": {
       forms: [departmentForm({ texts: { duties: "管理全县公园", annualGoal: "管理全县公园" } })],
+      id: "copied",
       at: ["D annualGoal"],
     },
   },

@@ -15,11 +15,13 @@ export const cases: RuleCases = {
   reject: {
     "the same words": {
       forms: [project("建成12个社区食堂", "建成12个社区食堂")],
+      id: "same",
       at: ["P1 annualGoal"],
       says: "年度绩效目标与实施期绩效目标完全相同",
     },
     "the same words with other blanks and punctuation": {
       forms: [project("建成12个社区食堂，方便就餐。", "　建成12个社区食堂,方便就餐")],
+      id: "same",
       at: ["P1 annualGoal"],
     },
   },

@@ -21,23 +21,28 @@ export const cases: RuleCases = {
   reject: {
     "words only": {
       forms: [departmentForm({ texts: { overallGoal: "切实加强公园绿地管理，全面提升游园环境" } })],
+      id: "noFigure",
       at: ["D overallGoal"],
       says: "没有可考核的数量、比率或时限",
     },
     "two goals without a figure": {
       forms: [projectForm({ texts: { periodGoal: "提升游园环境", annualGoal: "加强绿地管理" } })],
+      id: "noFigure",
       at: ["P1 annualGoal"],
     },
     "years, months and the number of a document": {
       forms: [project("2024年1月至12月，按照园发〔2023〕5号文件和2023—2025年规划加强绿地管理")],
+      id: "noFigure",
       at: ["P1 annualGoal"],
     },
     "list numbers": {
       forms: [project("1.加强绿地管理。\n2.提升游园环境；（3）保障游园安全。目标4：落实三年行动")],
+      id: "noFigure",
       at: ["P1 annualGoal"],
     },
     "numerals of slogans, plans, hotlines and networks": {
       forms: [project("做到“五个不发生”，落实十四五期间要求，服务千家万户，办好“12345”热线转办事项，推进5G建设")],
+      id: "noFigure",
       at: ["P1 annualGoal"],
     },
   },

@@ -40,6 +40,7 @@ export const cases: RuleCases = {
   reject: {
     "no head count": {
       forms: [project("协管人员工资", 60, "巡查次数", "≥300次")],
+      id: "missing",
       at: ["P1 projectName"],
       says: "“协管人员工资”是人员类支出，数量指标里没有人数",
     },
@@ -54,21 +55,25 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "missing",
       at: ["P1 projectName"],
     },
     "people who are served are no head count": {
       forms: [project("协管人员工资", 60, "服务对象人数", "≥300人")],
+      id: "missing",
       at: ["P1 projectName"],
     },
     "an amount a person above the band": {
       forms: [project("协管人员经费", 60.01, "聘用协管员数量", "=3人")],
       constants,
+      id: "perPerson",
       at: ["P1 target:1"],
       says: "60.01 万元 ÷ 3 人 = 人均 20.0033 万元，不在 2 至 20 万元之间",
     },
     "an amount a person below the band": {
       forms: [project("协管人员经费", 19.99, "聘用协管员数量", "=10人")],
       constants,
+      id: "perPerson",
       at: ["P1 target:1"],
     },
   },

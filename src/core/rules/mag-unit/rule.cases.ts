@@ -36,6 +36,7 @@ export const cases: RuleCases = {
   reject: {
     "a 万 that is missing in one form": {
       forms: [department("≥5万册"), project("印制健康手册", "≥5册")],
+      id: "magnitude",
       at: ["P1 target:1"],
       says: "“印制健康手册”为“≥5册”，另一张表“发放居民健康手册”为“≥5万册”，相差 10000 倍",
     },
@@ -44,6 +45,7 @@ export const cases: RuleCases = {
         departmentForm({ indicators: [["数量指标", "发放救助金额", "≥5万元"]] }),
         project("救助金发放金额", "≥5元"),
       ],
+      id: "magnitude",
       at: ["P1 target:1"],
     },
     "words of one concept, exactly a hundred times": {
@@ -51,6 +53,7 @@ export const cases: RuleCases = {
         departmentForm({ indicators: [["数量指标", "窗口办件量", "≥8百件"]] }),
         project("综合窗口受理事项", "≥8件"),
       ],
+      id: "magnitude",
       at: ["P1 target:1"],
       says: "相差 100 倍",
     },

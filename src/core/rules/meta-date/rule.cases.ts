@@ -28,12 +28,18 @@ export const cases: RuleCases = {
   reject: {
     "the day after the year's end": {
       forms: [dated("2024.1.1")],
+      id: "late",
       at: ["P1 date"],
       says: "“2024.1.1”晚于预算年度 2023 年",
     },
-    "a month that does not exist": { forms: [dated("2023年13月1日")], at: ["P1 date"], says: "不存在" },
-    "a day that does not exist": { forms: [dated("2023.2.29")], at: ["P1 date"], says: "不存在" },
-    "a figure that is no date": { forms: [dated("45121")], at: ["P1 date"], says: "不是日期" },
-    words: { forms: [dated("待报")], at: ["P1 date"] },
+    "a month that does not exist": {
+      forms: [dated("2023年13月1日")],
+      id: "impossible",
+      at: ["P1 date"],
+      says: "不存在",
+    },
+    "a day that does not exist": { forms: [dated("2023.2.29")], id: "impossible", at: ["P1 date"], says: "不存在" },
+    "a figure that is no date": { forms: [dated("45121")], id: "unreadable", at: ["P1 date"], says: "不是日期" },
+    words: { forms: [dated("待报")], id: "unreadable", at: ["P1 date"] },
   },
 };

@@ -32,15 +32,36 @@ export const cases: RuleCases = {
   reject: {
     "a mobile number with a digit too few": {
       forms: [called("1380000000")],
+      id: "invalid",
       at: ["P1 phone"],
       says: "“1380000000”有 10 位数字",
     },
-    "a mobile number with a digit too many": { forms: [called("138000000000")], at: ["P1 phone"], says: "有 12 位" },
-    "no mobile prefix": { forms: [called("12000000000")], at: ["P1 phone"] },
-    "an area code with 6 digits": { forms: [called("0737-123456")], at: ["P1 phone"], says: "有 10 位" },
-    "an area code with 9 digits": { forms: [called("0737-123456789")], at: ["P1 phone"], says: "有 13 位" },
-    "a landline without its area code": { forms: [called("4222000")], at: ["P1 phone"], says: "没有区号" },
-    "the wrong one of two": { forms: [called("13800000000、1390000000")], at: ["P1 phone"], says: "“1390000000”" },
-    words: { forms: [called("无")], at: ["P1 phone"], says: "不是号码" },
+    "a mobile number with a digit too many": {
+      forms: [called("138000000000")],
+      id: "invalid",
+      at: ["P1 phone"],
+      says: "有 12 位",
+    },
+    "no mobile prefix": { forms: [called("12000000000")], id: "invalid", at: ["P1 phone"] },
+    "an area code with 6 digits": { forms: [called("0737-123456")], id: "invalid", at: ["P1 phone"], says: "有 10 位" },
+    "an area code with 9 digits": {
+      forms: [called("0737-123456789")],
+      id: "invalid",
+      at: ["P1 phone"],
+      says: "有 13 位",
+    },
+    "a landline without its area code": {
+      forms: [called("4222000")],
+      id: "noArea",
+      at: ["P1 phone"],
+      says: "没有区号",
+    },
+    "the wrong one of two": {
+      forms: [called("13800000000、1390000000")],
+      id: "invalid",
+      at: ["P1 phone"],
+      says: "“1390000000”",
+    },
+    words: { forms: [called("无")], id: "noNumber", at: ["P1 phone"], says: "不是号码" },
   },
 };

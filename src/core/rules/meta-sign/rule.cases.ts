@@ -12,9 +12,10 @@ export const cases: RuleCases = {
   reject: {
     "each form that is not signed": {
       forms: [signed(""), projectForm({ texts: { responsible: "　" } }), signed("王小明")],
+      id: "unsigned",
       at: ["D responsible", "P1 responsible"],
       says: "“单位负责人签字”空白",
     },
-    "a mark for a blank": { forms: [signed("/")], at: ["D responsible"] },
+    "a mark for a blank": { forms: [signed("/")], id: "unsigned", at: ["D responsible"] },
   },
 };

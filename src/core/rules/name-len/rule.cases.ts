@@ -13,8 +13,8 @@ export const cases: RuleCases = {
     "a blank name, and marks of a row that is left out": [named(""), named("/"), named("——")],
   },
   reject: {
-    "101 characters": { forms: [named("检".repeat(101))], at: ["P1 level3:1"], says: "有 101 个字" },
-    "symbols only": { forms: [named("＊＊")], at: ["P1 level3:1"], says: "“**”只有符号" },
-    "punctuation only": { forms: [named("，。")], at: ["P1 level3:1"] },
+    "101 characters": { forms: [named("检".repeat(101))], id: "long", at: ["P1 level3:1"], says: "有 101 个字" },
+    "symbols only": { forms: [named("＊＊")], id: "symbols", at: ["P1 level3:1"], says: "“**”只有符号" },
+    "punctuation only": { forms: [named("，。")], id: "symbols", at: ["P1 level3:1"] },
   },
 };

@@ -24,16 +24,22 @@ export const cases: RuleCases = {
   reject: {
     "an end one day before the start": {
       forms: [withPeriod("2023.5.2-2023.5.1")],
+      id: "reversed",
       at: ["P1 period"],
       says: "早于开始日期",
     },
-    "an end months before the start": { forms: [withPeriod("2023年12月至2023年1月")], at: ["P1 period"] },
+    "an end months before the start": {
+      forms: [withPeriod("2023年12月至2023年1月")],
+      id: "reversed",
+      at: ["P1 period"],
+    },
     "a span that ends the year before": {
       forms: [withPeriod("2021年1月至2022年12月")],
+      id: "otherYear",
       at: ["P1 period"],
       says: "不包含预算年度 2023 年",
     },
-    "a span that begins the year after": { forms: [withPeriod("2024-2026年")], at: ["P1 period"] },
-    "another year alone": { forms: [withPeriod("2022年度")], at: ["P1 period"] },
+    "a span that begins the year after": { forms: [withPeriod("2024-2026年")], id: "otherYear", at: ["P1 period"] },
+    "another year alone": { forms: [withPeriod("2022年度")], id: "otherYear", at: ["P1 period"] },
   },
 };

@@ -10,27 +10,32 @@ export const cases: RuleCases = {
   reject: {
     "two cells that compete for an amount": {
       forms: [projectForm({ uncertain: [{ kind: "field", field: "totalFunds", at, other }] })],
+      id: "field",
       at: ["P1 target:2"],
       related: ["P1 comparator:2"],
       says: "同一项金额",
     },
     "two cells that compete for a text": {
       forms: [projectForm({ uncertain: [{ kind: "field", field: "annualGoal", at, other }] })],
+      id: "field",
       at: ["P1 target:2"],
       says: "同一项内容",
     },
     "two columns that look like the values": {
       forms: [projectForm({ uncertain: [{ kind: "column", column: "target", at, other }] })],
+      id: "column",
       at: ["P1 target:2"],
       related: ["P1 comparator:2"],
     },
     "a table of which no indicator was read": {
       forms: [projectForm({ uncertain: [{ kind: "no-indicators", at, other: null }] })],
+      id: "noIndicators",
       at: ["P1 target:2"],
       says: "没有读出指标",
     },
     "a filled row of no known indicator": {
       forms: [projectForm({ uncertain: [{ kind: "unexplained-row", at, other: null }] })],
+      id: "row",
       at: ["P1 target:2"],
     },
   },

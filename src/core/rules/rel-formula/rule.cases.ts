@@ -15,6 +15,7 @@ export const cases: RuleCases = {
   reject: {
     "a rate without": {
       forms: [form(["质量指标", "验收合格率", "≥95%", { explanation: " " }])],
+      id: "blank",
       at: ["P1 explanation:1"],
       says: "“验收合格率”的指标解释为空",
     },
@@ -26,6 +27,7 @@ export const cases: RuleCases = {
           ["时效指标", "供货及时率", "≥90%", { explanation: "" }],
         ),
       ],
+      id: "blank",
       at: ["P1 explanation:1"],
       says: "有 2 个比率指标",
     },

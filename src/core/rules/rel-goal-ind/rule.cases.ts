@@ -69,25 +69,30 @@ export const cases: RuleCases = {
           indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
         }),
       ],
+      id: "money",
       at: ["P1 annualGoal"],
       says: "绩效目标写的资金是“180万元”，表内预算是 150 万元",
     },
     "upkeep that no output shows": {
       forms: [form("及时检修电梯等设备", ...UNRELATED)],
+      id: "unmeasured",
       at: ["P1 annualGoal"],
       says: "绩效目标写的是设备设施维护",
     },
     "a count that differs": {
       forms: [form("干部培训达到320人次", ["数量指标", "干部培训人次", "≥300人次"])],
+      id: "figure",
       at: ["P1 target:1"],
       says: "指标值为“≥300人次”，绩效目标中写的是“320人次”",
     },
     "a count that differs, of a thing of three characters": {
       forms: [form("印发宣传册300份", ["数量指标", "宣传册数量", "≥200份"])],
+      id: "figure",
       at: ["P1 target:1"],
     },
     "a rate that differs": {
       forms: [form("居民满意度达95%以上", ["满意度指标", "居民满意度", "≥90%"])],
+      id: "figure",
       at: ["P1 target:1"],
     },
     "what is new, in an indicator of weight": {
@@ -97,6 +102,7 @@ export const cases: RuleCases = {
           indicators: [["数量指标", "★新增学位数量", "≥6900个"]],
         }),
       ],
+      id: "figure",
       at: ["P1 target:1"],
     },
   },

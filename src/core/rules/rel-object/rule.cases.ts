@@ -37,16 +37,19 @@ export const cases: RuleCases = {
   reject: {
     "a training that asks the public": {
       forms: [project("窗口业务培训费", "让群众体验到更好的服务", ["社会公众满意度"])],
+      id: "trainees",
       at: ["P1 level3:1"],
       says: "“窗口业务培训费”的服务对象是参训人员",
     },
     "a goal that serves the staff first": {
       forms: [project("通勤班车租赁", "为单位职工提供通勤便利，也方便群众", ["群众满意度"])],
+      id: "staff",
       at: ["P1 level3:1"],
       says: "首先服务工作人员",
     },
     "a goal that serves the public and asks the staff": {
       forms: [project("便民点建设", "方便群众就近办事", ["窗口工作人员满意度"])],
+      id: "public",
       at: ["P1 level3:1"],
       says: "服务群众",
     },
@@ -59,6 +62,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "logistics",
       at: ["P1 level3:2"],
     },
   },

@@ -21,13 +21,19 @@ export const cases: RuleCases = {
   reject: {
     "another word": {
       forms: [row("单位自定")],
+      id: "other",
       at: ["P1 standard:1"],
       says: "绩效标准“单位自定”不在规定的种类（计划标准、历史标准、行业标准、预算支出标准、其他）之内",
     },
-    "the longest text that is no sentence yet": { forms: [row("单位自行确定的考核口径数")], at: ["P1 standard:1"] },
+    "the longest text that is no sentence yet": {
+      forms: [row("单位自行确定的考核口径数")],
+      id: "other",
+      at: ["P1 standard:1"],
+    },
     "a word that another edition allows": {
       forms: [row("行业标准")],
       constants: { standards: ["计划标准"] },
+      id: "other",
       at: ["P1 standard:1"],
     },
   },

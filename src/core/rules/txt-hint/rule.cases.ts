@@ -19,19 +19,22 @@ export const cases: RuleCases = {
   reject: {
     "a hint in an amount": {
       forms: [superior("（如有请填报）")],
+      id: "amount",
       at: ["P1 superiorFunds"],
       says: "金额处还留着提示“（如有请填报）”",
     },
-    "any words in brackets in an amount": { forms: [superior("（本级）")], at: ["P1 superiorFunds"] },
-    "a hint without brackets in an amount": { forms: [superior("据实填列")], at: ["P1 superiorFunds"] },
-    "a hint behind a text": { forms: [goal("保障正常运转（不超过200字）")], at: ["P1 annualGoal"] },
+    "any words in brackets in an amount": { forms: [superior("（本级）")], id: "amount", at: ["P1 superiorFunds"] },
+    "a hint without brackets in an amount": { forms: [superior("据实填列")], id: "amount", at: ["P1 superiorFunds"] },
+    "a hint behind a text": { forms: [goal("保障正常运转（不超过200字）")], id: "text", at: ["P1 annualGoal"] },
     "a hint in a name field": {
       forms: [projectForm({ texts: { projectName: "设备维修【必填】" } })],
+      id: "text",
       at: ["P1 projectName"],
       says: "“【必填】”",
     },
     "a hint in a value": {
       forms: [projectForm({ indicators: [["数量指标", "检修次数", "（请写明数量）"]] })],
+      id: "text",
       at: ["P1 target:1"],
     },
   },

@@ -17,23 +17,27 @@ export const cases: RuleCases = {
   reject: {
     "an amount that is typed twice": {
       forms: [projectForm({ amounts: { fiscalFunds: "320万320万" } })],
+      id: "twice",
       at: ["P1 fiscalFunds"],
       says: "320万320万",
     },
     "a word twice in a goal": {
       forms: [goal("及时及时完成设备维护")],
+      id: "twice",
       at: ["P1 annualGoal"],
       says: "“及时及时”用词重复",
     },
     "a word twice in a name, with a blank between": {
       forms: [projectForm({ indicators: [["成本指标", "检修费用 费用", "≤5万元"]] })],
+      id: "twice",
       at: ["P1 level3:1"],
     },
-    "a long word twice": { forms: [goal("确保便民服务便民服务正常开展")], at: ["P1 annualGoal"] },
-    的的: { forms: [goal("提供良好的的环境")], at: ["P1 annualGoal"], says: "“的的”用词重复" },
-    "a short form before its word": { forms: [goal("满足群众刚需需求")], at: ["P1 annualGoal"] },
+    "a long word twice": { forms: [goal("确保便民服务便民服务正常开展")], id: "twice", at: ["P1 annualGoal"] },
+    的的: { forms: [goal("提供良好的的环境")], id: "twice", at: ["P1 annualGoal"], says: "“的的”用词重复" },
+    "a short form before its word": { forms: [goal("满足群众刚需需求")], id: "twice", at: ["P1 annualGoal"] },
     "one finding for two goals of the same words": {
       forms: [projectForm({ texts: { periodGoal: "及时及时维护", annualGoal: "及时及时维护" } })],
+      id: "twice",
       at: ["P1 periodGoal"],
     },
   },

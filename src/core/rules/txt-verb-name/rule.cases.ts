@@ -23,23 +23,31 @@ export const cases: RuleCases = {
   reject: {
     "a verb before a rate": {
       forms: [row("提高管护覆盖率", "≥90%")],
+      id: "share",
       at: ["P1 level3:1"],
       says: "写水平的改为“管护覆盖率”",
     },
-    "a verb behind an adverb": { forms: [row("有效提升设备完好率（%）", "≥90%")], at: ["P1 level3:1"] },
-    "a verb before a notion": { forms: [row("增强居民环保意识", "≥30%")], at: ["P1 level3:1"], says: "没有比较基数" },
+    "a verb behind an adverb": { forms: [row("有效提升设备完好率（%）", "≥90%")], id: "known", at: ["P1 level3:1"] },
+    "a verb before a notion": {
+      forms: [row("增强居民环保意识", "≥30%")],
+      id: "notion",
+      at: ["P1 level3:1"],
+      says: "没有比较基数",
+    },
     "a verb before a rate that the catalog has": {
       forms: [row("提高车辆年检合格率", "≥90%")],
+      id: "known",
       at: ["P1 level3:1"],
       says: "写水平的改为指标库中的“车辆年检合格率”，写幅度的注明比较基数",
       saysEn: "(“车辆年检合格率” of the catalog)?",
     },
     "a verb before a rate that is near one of the catalog": {
       forms: [row("提高公务车辆年检合格率", "≥90%")],
+      id: "share",
       at: ["P1 level3:1"],
       says: "注明比较基数；指标库中有“车辆年检合格率”，是否指此",
       saysEn: "; did you mean “车辆年检合格率” of the catalog?",
     },
-    "a reduction of a rate": { forms: [row("降低投诉率", "≤5%")], at: ["P1 level3:1"] },
+    "a reduction of a rate": { forms: [row("降低投诉率", "≤5%")], id: "share", at: ["P1 level3:1"] },
   },
 };

@@ -20,6 +20,7 @@ export const cases: RuleCases = {
         }),
       ],
       constants: { refusedCharacters: ["*", "_", "-"] },
+      id: "refused",
       at: ["P1 target:1"],
       says: "指标值“3-5次”含“-”",
     },

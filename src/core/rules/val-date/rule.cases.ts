@@ -32,11 +32,13 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "impossible",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“养护任务完成时间”的日期“11月31日”不存在",
     },
     "a serial number": {
       forms: [row("全年巡查完成时间", "46,387")],
+      id: "serial",
       at: ["P1 target:1"],
       says: "像是日期的序列值（2026-12-31）",
     },

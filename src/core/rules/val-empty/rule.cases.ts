@@ -26,6 +26,7 @@ export const cases: RuleCases = {
   reject: {
     "a blank value": {
       forms: [projectForm({ indicators: [["数量指标", "新建站点数量", "　"]] })],
+      id: "empty",
       at: ["P1 target:1"],
       says: "“新建站点数量”没有指标值",
     },
@@ -39,6 +40,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "empty",
       at: ["P1 target:2", "P1 target:3"],
     },
   },

@@ -31,6 +31,7 @@ export const cases: RuleCases = {
   reject: {
     "the target of the value once more": {
       forms: [row("举办培训班12期", "≥12期")],
+      id: "repeats",
       at: ["P1 target:1"],
       says: "与指标值重复",
     },
@@ -43,6 +44,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "unit",
       at: ["P1 target:1", "P1 target:2"],
       says: "单位不一致",
     },
@@ -55,14 +57,16 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "differs",
       at: ["P1 target:1", "P1 target:2"],
       says: "名称里写的是“100%”，指标值却是“≥95%”",
     },
     "a count in the name": {
       forms: [row("举办培训班12期", "≥100%")],
+      id: "inName",
       at: ["P1 target:1"],
       says: "把目标“12期”写进了名称",
     },
-    "a share in the name": { forms: [row("检测合格率达到95%以上", "100%")], at: ["P1 target:1"] },
+    "a share in the name": { forms: [row("检测合格率达到95%以上", "100%")], id: "differs", at: ["P1 target:1"] },
   },
 };

@@ -45,9 +45,10 @@ export const cases: RuleCases = {
           ["时效指标", "馆员培训完成及时性", "≥75%"],
         ),
       ],
+      id: "low",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“绿植覆盖率”的指标值“≥60%”明显偏低，同类指标一般不低于 90%",
     },
-    "few are content": { forms: [form(["满意度指标", "读者满意度", "≥60%"])], at: ["P1 target:1"] },
+    "few are content": { forms: [form(["满意度指标", "读者满意度", "≥60%"])], id: "low", at: ["P1 target:1"] },
   },
 };

@@ -40,6 +40,7 @@ export const cases: RuleCases = {
   reject: {
     "a whole run below the year": {
       forms: [ofYears("2023年", row("改造管网长度", "≥30公里", "≥90公里"), row("验收合格率", "≥90%", "≥95%"))],
+      id: "below",
       at: ["P1 periodTarget:1", "P1 periodTarget:2"],
       says: "中期（实施期）指标值“≥30公里”低于年度指标值“≥90公里”",
       related: ["P1 target:1"],
@@ -53,6 +54,7 @@ export const cases: RuleCases = {
           indicators: [row("改造泵站", "≥2座", "≥2座")],
         }),
       ],
+      id: "equal",
       at: ["P1 periodTarget:1", "P2 periodTarget:1"],
       says: "同为“≥30公里”",
     },

@@ -13,19 +13,22 @@ export const cases: RuleCases = {
   reject: {
     "one thing or the other": {
       forms: [projectForm({ indicators: [["生态效益指标", "地块安全利用率", "100%，或者达到95%以上且全部整改到位"]] })],
+      id: "several",
       at: ["P1 target:1"],
       says: "一格里填了 2 个指标值",
     },
     "values in a row": {
       forms: [row("≥3场；≥20次；≥500份；")],
+      id: "several",
       at: ["P1 target:1"],
       says: "一格里填了 3 个指标值（≥3场；≥20次；≥500份）",
     },
     "values with a stroke between them": {
       forms: [row("≥500份/≥300册")],
+      id: "several",
       at: ["P1 target:1"],
       says: "一格里填了 2 个指标值（≥500份；≥300册）",
     },
-    "values in lines": { forms: [row("≥3场\n≥20次")], at: ["P1 target:1"] },
+    "values in lines": { forms: [row("≥3场\n≥20次")], id: "several", at: ["P1 target:1"] },
   },
 };

@@ -21,6 +21,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "full",
       at: ["P1 target:1", "P1 target:2"],
       says: "“居民满意度”的指标值为“=100%”",
     },

@@ -22,12 +22,14 @@ export const cases: RuleCases = {
   reject: {
     "at least the whole": {
       forms: [row("质量指标", "检测合格率", "　≥ 100％")],
+      id: "atLeast",
       at: ["P1 target:1"],
       says: "“检测合格率”的指标值“≥100%”已到上限，应写“=100%”",
       fixes: { "P1 target:1": "=100%" },
     },
     "more than the whole": {
       forms: [row("时效指标", "报修处置及时性", "＞100%")],
+      id: "above",
       at: ["P1 target:1"],
       says: "要求高于 100%",
       fixes: { "P1 target:1": "=100%" },
@@ -42,12 +44,14 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "atLeast",
       at: ["P1 target:1"],
       says: "“≥100%”",
       fixes: { "P1 comparator:1": "＝" },
     },
     "a value with more words": {
       forms: [row("质量指标", "检测合格率", "≥100%（含复检）")],
+      id: "atLeast",
       at: ["P1 target:1"],
     },
   },

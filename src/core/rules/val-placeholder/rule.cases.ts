@@ -23,6 +23,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "cell",
       at: ["D departmentName", "D overallGoal", "D duties", "D target:1", "D target:2"],
     },
     "names, once a form": {
@@ -34,6 +35,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "names",
       at: ["P1 level3:1"],
       says: "2 个三级指标名称里还有占位符“**”",
     },

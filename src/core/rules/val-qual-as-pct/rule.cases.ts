@@ -38,6 +38,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "notion",
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
     },
     "notions in percent": {
@@ -51,11 +52,13 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "notion",
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
       says: "“提升一线职工素质”是定性概念，指标值“≥20%”无法计算",
     },
     "a quality below the whole": {
       forms: [row("时效指标", "报修处置及时性", "≥90%")],
+      id: "quality",
       at: ["P1 target:1"],
       says: "建议改称“报修处置及时率”",
     },

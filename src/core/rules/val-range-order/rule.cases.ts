@@ -39,11 +39,13 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "range",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "指标值“5-3次”的下限 5 大于上限 3",
     },
     "grades that go up and down": {
       forms: [row("≥90%", "优≥95%，良≥97%，中≥80%，差<80%")],
+      id: "grades",
       at: ["P1 scoring:1"],
       says: "各档数值没有依次递减或递增",
     },

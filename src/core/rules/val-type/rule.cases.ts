@@ -22,12 +22,14 @@ export const cases: RuleCases = {
   reject: {
     "words typed 定量": {
       forms: [typed("平稳有序", "定量")],
+      id: "words",
       at: ["P1 target:1"],
       says: "指标性质为“定量”，指标值“平稳有序”却是文字",
     },
-    "words with a sign": { forms: [typed("平稳有序", "≥")], at: ["P1 target:1"] },
+    "words with a sign": { forms: [typed("平稳有序", "≥")], id: "words", at: ["P1 target:1"] },
     "a figure typed 定性": {
       forms: [typed("95%", "定性指标")],
+      id: "figure",
       at: ["P1 target:1"],
       says: "指标性质为“定性”，指标值“95%”却是数值",
     },

@@ -37,6 +37,7 @@ export const cases: RuleCases = {
   reject: {
     "a standard that does not say for each what": {
       forms: [projectForm({ indicators: [["成本指标", "机耕路硬化补助标准", "≤18万元"]] })],
+      id: "per",
       at: ["P1 target:1"],
       says: "没有写明按什么计",
     },
@@ -49,12 +50,14 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "bare",
       at: ["D target:1", "D target:2"],
       says: "“印刷费用”的指标值“≤12万”单位不完整，金额应写“≤12万元”",
       fixes: { "D target:1": "≤12万元", "D target:2": "2亿元" },
     },
     "a bare 万 in the column of units": {
       forms: [projectForm({ indicators: [["成本指标", "印刷费用", "12", { comparator: "≤", unit: "万" }]] })],
+      id: "bare",
       at: ["P1 target:1"],
       fixes: { "P1 unit:1": "万元" },
     },
@@ -67,6 +70,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "other",
       at: ["P1 target:1", "P1 target:2"],
       says: "却以“人/天”计",
     },

@@ -25,6 +25,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "stray",
       at: ["P1 target:2"],
       says: "本表 4 个指标单元格",
       fixes: {
@@ -36,6 +37,7 @@ export const cases: RuleCases = {
     },
     "each form by itself": {
       forms: ["P1", "P2"].map((sheet) => projectForm({ sheet, indicators: [["数量指标", "新建站点数量", "≥3个 "]] })),
+      id: "stray",
       at: ["P1 target:1", "P2 target:1"],
       fixes: { "P1 target:1": "≥3个", "P2 target:1": "≥3个" },
     },

@@ -30,15 +30,18 @@ export const cases: RuleCases = {
   reject: {
     "一级 above its indicators": {
       forms: [form("产出指标（50分）", ["数量指标", "30"], ["质量指标", "19.5"])],
+      id: "sum",
       at: ["P1 level1:1"],
       says: "“产出指标(50分)”应为 50 分，所属指标权重合计 49.5",
     },
     "二级 below its indicator": {
       forms: [form("产出指标（50分）", ["数量指标（30分）", "31"], ["质量指标（20分）", "19"])],
+      id: "sum",
       at: ["P1 level2:1", "P1 level2:2"],
     },
     "a weight of zero": {
       forms: [form("产出指标", ["数量指标", "0"], ["质量指标", "20"])],
+      id: "notPositive",
       at: ["P1 weight:1"],
       says: "权重 0 不大于 0",
     },

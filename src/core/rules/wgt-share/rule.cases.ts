@@ -17,10 +17,16 @@ export const cases: RuleCases = {
   reject: {
     "shares of 1": {
       forms: [form("0.2", "0.35", "0.45")],
+      id: "shares",
       at: ["P1 weight:1"],
       says: "3 项指标的权重都写成小数（如“0.2”），权重按百分制填写，应为“20”",
       related: ["P1 weight:2", "P1 weight:3"],
     },
-    "shares beside a blank weight": { forms: [form("0.125", "", "0.2")], at: ["P1 weight:1"], says: "应为“12.5”" },
+    "shares beside a blank weight": {
+      forms: [form("0.125", "", "0.2")],
+      id: "shares",
+      at: ["P1 weight:1"],
+      says: "应为“12.5”",
+    },
   },
 };

@@ -21,15 +21,21 @@ export const cases: RuleCases = {
   reject: {
     "weights below the total": {
       forms: [form(["40", "59"])],
+      id: "sum",
       at: ["P1 weight:1"],
       says: "2 项指标的权重（分值）合计 99，应为 100",
     },
-    "weights above the total": { forms: [form(["40", "60.5"])], at: ["P1 weight:1"], says: "合计 100.5" },
-    "a blank weight beside weights that are too large": { forms: [form(["60", "41", ""])], at: ["P1 weight:1"] },
-    "shares below 1": { forms: [form(["0.4", "0.55"])], at: ["P1 weight:1"] },
+    "weights above the total": { forms: [form(["40", "60.5"])], id: "sum", at: ["P1 weight:1"], says: "合计 100.5" },
+    "a blank weight beside weights that are too large": {
+      forms: [form(["60", "41", ""])],
+      id: "sum",
+      at: ["P1 weight:1"],
+    },
+    "shares below 1": { forms: [form(["0.4", "0.55"])], id: "sum", at: ["P1 weight:1"] },
     "neither of several totals; each form for itself": {
       forms: [form(["50", "40"]), form(["50", "45"], "P2")],
       constants: { weightTotals: [90, 100] },
+      id: "sum",
       at: ["P2 weight:1"],
       says: "合计 95，应为 100 或 90",
     },

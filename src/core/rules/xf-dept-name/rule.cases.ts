@@ -28,11 +28,13 @@ export const cases: RuleCases = {
   reject: {
     "projects that leave out the region: one finding for all": {
       forms: [department("云溪市行政服务局"), project("P1", "行政服务局"), project("P2", "行政服务局　")],
+      id: "differs",
       at: ["P1 departmentName"],
       says: "部门名称写作“行政服务局”（2 处），其他表写作“云溪市行政服务局”",
     },
     "a short name of four characters": {
       forms: [department("云溪市图书馆"), project("P1", "市图书馆")],
+      id: "differs",
       at: ["P1 departmentName"],
     },
     "one of two departments, whose project leaves out the region": {
@@ -42,6 +44,7 @@ export const cases: RuleCases = {
         departmentForm({ sheet: "D2", texts: { departmentName: "云溪市文化局" } }),
         project("P2", "云溪市文化局"),
       ],
+      id: "differs",
       at: ["P1 departmentName"],
     },
   },

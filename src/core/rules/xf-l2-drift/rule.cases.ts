@@ -36,6 +36,7 @@ export const cases: RuleCases = {
         project("P2", ["社会效益指标", "在建施工安全事故起数", "=0起"]),
         project("P3", ["社会效益指标", "施工现场安全事故起数", "=0起"]),
       ],
+      id: "drift",
       at: ["P2 level3:1", "P3 level3:1"],
     },
     "one name under two branches": {
@@ -44,6 +45,7 @@ export const cases: RuleCases = {
         project("P1", ["质量指标", "古籍修复率", "≥90%"]),
         project("P2", ["社会效益指标", "古籍修复率", "≥90%"]),
       ],
+      id: "drift",
       at: ["P1 level3:1", "P2 level3:1"],
       says: "“古籍修复率”列在“质量指标”下，“部门整体”表的“提高古籍修复率”列在“社会效益指标”下",
     },
@@ -52,6 +54,7 @@ export const cases: RuleCases = {
         project("P1", ["质量指标", "馆藏书目修复率", "≥90%"]),
         project("P2", ["社会效益指标", "县志书目修复率", "≥90%"]),
       ],
+      id: "drift",
       at: ["P2 level3:1"],
     },
     "names that are the same in six of ten characters": {
@@ -59,6 +62,7 @@ export const cases: RuleCases = {
         project("P1", ["质量指标", "旧刊物修复率", "≥90%"]),
         project("P2", ["社会效益指标", "县城东区旧刊物修复率", "≥90%"]),
       ],
+      id: "drift",
       at: ["P2 level3:1"],
     },
     "transposed characters, the one that does not fit its branch": {
@@ -66,6 +70,7 @@ export const cases: RuleCases = {
         project("P1", ["质量指标", "馆际借阅事项当天办结率", "≥90%"]),
         project("P2", ["时效指标", "图书借阅事项办当天结率", "≥90%"]),
       ],
+      id: "drift",
       at: ["P1 level3:1"],
     },
   },

@@ -28,12 +28,14 @@ export const cases: RuleCases = {
   reject: {
     "one name twice": {
       forms: [project("P1", "绿化养护"), project("P2", "绿化 养护", { indicators: others })],
+      id: "name",
       at: ["P2 projectName"],
       says: "项目“绿化 养护”在“P1”已有一张同名的表",
       related: ["P1 projectName"],
     },
     "another name with the same indicators": {
       forms: [project("P1", "绿化养护"), project("P2", "机具购置")],
+      id: "indicators",
       at: ["P2 projectName"],
       says: "“机具购置”的 4 个指标和指标值与项目“绿化养护”完全相同",
     },

@@ -48,11 +48,13 @@ export const cases: RuleCases = {
   reject: {
     "a floor just below the department's": {
       forms: [department, project("各乡镇图书分馆指导覆盖率", "≥94.9%")],
+      id: "below",
       at: ["P1 target:1"],
       says: "“各乡镇图书分馆指导覆盖率”为“≥94.9%”，低于部门表“市、县两级图书分馆覆盖率”的“≥95%”",
     },
     "a ceiling above the department's": {
       forms: [department, project("分馆座位管理系统故障率", "≤3%")],
+      id: "below",
       at: ["P1 target:1"],
     },
     "two department forms, held against the project's own": {
@@ -61,6 +63,7 @@ export const cases: RuleCases = {
         namedDepartment("D2", "青禾县教育局", "≥95%"),
         namedProject("教育局", "≥75%"),
       ],
+      id: "below",
       at: ["P1 target:1"],
       related: ["D2 target:1"],
     },
@@ -69,6 +72,7 @@ export const cases: RuleCases = {
         departmentForm({ indicators: [["社会效益指标", "乡镇图书分馆指导覆盖率", "≥95%"]] }),
         project("流动图书分馆覆盖率", "≥75%"),
       ],
+      id: "below",
       at: ["P1 target:1"],
     },
   },

@@ -64,6 +64,7 @@ export const cases: RuleCases = {
         project("P2", ["质量指标", "提高古籍修复率", "≥60%"]),
         project("P3", ["质量指标", "古籍修复率", "≥60.5%"]),
       ],
+      id: "department",
       at: ["P1 target:1", "P3 target:1"],
       says: "“提高古籍修复率”为“≥30%”，部门表“提高古籍修复率”为“≥60%”",
     },
@@ -73,6 +74,7 @@ export const cases: RuleCases = {
         project("P1", ["时效指标", "修缮费用资金到位率", "≥90%"]),
         project("P2", ["时效指标", "修缮费用资金到位率", "≥99%"]),
       ],
+      id: "department",
       at: ["P1 target:1"],
     },
     "the same measure before a more general one": {
@@ -80,6 +82,7 @@ export const cases: RuleCases = {
         department(["时效指标", "资金到位率", "≥95%"], ["时效指标", "修缮费用资金到位率", "≥97%"]),
         project("P1", ["时效指标", "修缮费用资金到位率", "≥90%"]),
       ],
+      id: "department",
       at: ["P1 target:1"],
       says: "部门表“修缮费用资金到位率”为“≥97%”",
     },
@@ -88,6 +91,7 @@ export const cases: RuleCases = {
         department(["质量指标", "馆际借阅提前办结率", "≥20%"]),
         project("P1", ["质量指标", "借阅提前办结率", "≥30%"]),
       ],
+      id: "department",
       at: ["P1 target:1"],
     },
     "satisfaction of the same people": {
@@ -95,6 +99,7 @@ export const cases: RuleCases = {
         department(["满意度指标", "企业、群众服务满意度", "≥95%"]),
         project("P1", ["满意度指标", "群众满意度", "≥98%"]),
       ],
+      id: "department",
       at: ["P1 target:1"],
     },
     "a standard, which has no parts": {
@@ -102,6 +107,7 @@ export const cases: RuleCases = {
         department(["成本指标", "讲师课酬标准", "≤800元/人·天"]),
         project("P1", ["成本指标", "讲师课酬标准", "≤900元/人·天"]),
       ],
+      id: "department",
       at: ["P1 target:1"],
     },
     "a count close to the whole, and one above it": {
@@ -109,6 +115,7 @@ export const cases: RuleCases = {
         department(["数量指标", "流动书车站点数", "≥50个"], ["数量指标", "读者讲座场次", "≥50场"]),
         project("P1", ["数量指标", "流动书车站点数", "≥40个"], ["数量指标", "读者讲座场次", "≥51场"]),
       ],
+      id: "department",
       at: ["P1 target:1", "P1 target:2"],
     },
     "a unit in the name": {
@@ -116,6 +123,7 @@ export const cases: RuleCases = {
         department(["数量指标", "提交的编目建议数量（条）", "≥100"]),
         project("P1", ["数量指标", "提交的编目建议数量（条）", "≥90"]),
       ],
+      id: "department",
       at: ["P1 target:1"],
     },
     "projects without a department form": {
@@ -124,11 +132,13 @@ export const cases: RuleCases = {
         project("P2", ["质量指标", "古籍修复率", "≥35%"]),
         project("P3", ["质量指标", "古籍修复率", "≥30%"]),
       ],
+      id: "project",
       at: ["P2 target:1"],
       says: "“P1”表“古籍修复率”为“≥30%”",
     },
     "two values in one form": {
       forms: [project("P1", ["质量指标", "古籍修复率", "≥30%"], ["社会效益指标", "提升古籍修复率", "≥40%"])],
+      id: "form",
       at: ["P1 target:2"],
       says: "同一张表中“提升古籍修复率”有两个目标值：“≥30%”和“≥40%”",
     },
@@ -142,6 +152,7 @@ export const cases: RuleCases = {
         }),
         projectForm({ texts: { departmentName: "教育局" }, indicators: [["质量指标", "古籍修复率", "≥95%"]] }),
       ],
+      id: "department",
       at: ["P1 target:1"],
       related: ["D2 target:1"],
     },

@@ -50,6 +50,7 @@ export const cases: RuleCases = {
   reject: {
     "a date of last year with a sign": {
       forms: [projectForm({ indicators: [["时效指标", "宣传活动完成时间", "≤2022年12月"]] })],
+      id: "target",
       at: ["P1 target:1"],
     },
     "a deadline after the year and the period": {
@@ -59,11 +60,13 @@ export const cases: RuleCases = {
           indicators: [["时效指标", "更新完成时间", "2024年3月31日前"]],
         }),
       ],
+      id: "late",
       at: ["P1 target:1"],
       says: "指标值“2024年3月31日前”在预算年度 2023 年和实施期（至 2023 年）之后",
     },
     "a name of an earlier year": {
       forms: [project({ indicators: [["时效指标", "2022年10月底前完成苗木补植", "按期完成"]] })],
+      id: "name",
       at: ["P1 level3:1"],
       says: "写的是 2022 年，预算年度是 2023 年",
     },
@@ -73,6 +76,7 @@ export const cases: RuleCases = {
         project({ sheet: "P1", year: 2022 }),
         project({ sheet: "P2", year: 2023 }),
       ],
+      id: "forms",
       at: ["P1 year"],
       says: "本表年度为 2022 年，同一工作簿其他表为 2023 年",
     },
@@ -82,16 +86,23 @@ export const cases: RuleCases = {
         project({ sheet: "P2", year: 2023 }),
         project({ sheet: "P3", year: 2024 }),
       ],
+      id: "forms",
       at: ["P3 year"],
     },
     "a goal of an old form": {
       forms: [goal("2022年，完成书库改造。")],
+      id: "goal",
       at: ["P1 annualGoal"],
       says: "表头为 2023 年度，绩效目标写的是 2022 年",
     },
-    "a goal whose year stands inside": { forms: [goal("目标1：建成书库，2022年底投入使用")], at: ["P1 annualGoal"] },
+    "a goal whose year stands inside": {
+      forms: [goal("目标1：建成书库，2022年底投入使用")],
+      id: "goal",
+      at: ["P1 annualGoal"],
+    },
     "a deadline before the year": {
       forms: [project({ indicators: [["时效指标", "完成时间", "2022年12月底前"]] })],
+      id: "target",
       at: ["P1 target:1"],
       says: "指标值“2022年12月底前”早于预算年度 2023 年",
     },
@@ -103,6 +114,7 @@ export const cases: RuleCases = {
           indicators: [["时效指标", "主体结构封顶时间", "2025年10月30日前"]],
         }),
       ],
+      id: "goalDate",
       at: ["P1 target:1"],
       says: "年度目标写明 2024 年完成，“主体结构封顶时间”的指标值却是“2025年10月30日前”",
     },
