@@ -5,8 +5,8 @@ import { compactText } from "../core/values/text";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { withEdits } from "./with-edits";
 
-/** What every form of a department says alike: unit, department, and whom to ask. */
-const CARRIED: readonly TextField[] = ["unitName", "departmentName", "preparedBy", "phone"];
+/** What every form of a department says alike: unit, department, whom to ask, and the date of the set. */
+const CARRIED: readonly TextField[] = ["unitName", "departmentName", "preparedBy", "phone", "date"];
 
 /** A cell that already says something else. */
 export interface CarryConflict {
@@ -20,10 +20,12 @@ export interface CarryOver {
   readonly edits: readonly CellEdit[];
   /** Left as they are, for the user to decide. */
   readonly conflicts: readonly CarryConflict[];
+  /** Whether the source has all of it: a blank one says nothing about the others. */
+  readonly isSourceFilled: boolean;
 }
 
 /**
- * Carries unit, department and contact of one form over to all others of its year, into blank cells only. Where a
+ * Carries unit, department, contact and date of one form over to all others of its year, into blank cells only. Where a
  * blank value shares its cell with labels it is written behind its own label; if that cannot be told, it is left out.
  */
 export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOver {
@@ -41,7 +43,7 @@ export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOv
       else addEdit(edits, snapshot, form, field, wanted);
     }
   }
-  return { edits, conflicts };
+  return { edits, conflicts, isSourceFilled: CARRIED.every((field) => source.texts[field]?.value !== "") };
 }
 
 /** Two fields may share a cell: what was planned for it before is kept and continued. */

@@ -69,12 +69,18 @@ export function* checkInSteps(
   editionId: string | null,
   profile: ProfileRequest = AS_CARRIED,
 ): Steps<CheckResult> {
-  const recognised = yield* asPart(recogniseInSteps(snapshot), 0, 0.4);
+  const recognised = inWork(yield* asPart(recogniseInSteps(snapshot), 0, 0.4));
   const forms = editionId === null ? recognised : recognised.map((form) => ({ ...form, edition: editionId }));
   const judgement = judgementOf(snapshot, profile);
   const { rules, editionOf } = judgement.criteria;
   const findings = yield* asPart(runRulesInSteps({ forms }, rulesFor(snapshot, rules), editionOf), 0.4, 1);
   return { snapshot, forms, judgement, ...splitExplained(snapshot, findings) };
+}
+
+/** Forms of an earlier year on hidden sheets were set aside: they are there to look things up in. */
+function inWork(forms: readonly Form[]): readonly Form[] {
+  const latest = Math.max(...forms.flatMap(({ year, isHidden }) => (year && !isHidden ? [year.value] : [])));
+  return forms.filter(({ year, isHidden }) => !isHidden || !year || year.value >= latest);
 }
 
 /** The rules that have something to say of a workbook, or of a document that was read as one. */

@@ -1,11 +1,9 @@
-import type { Form } from "../core/forms/form";
 import type { Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import type { PortError } from "../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
-import { inFrontOf, inTabOrder } from "./tab-order";
+import { inTabOrder } from "./tab-order";
 import { planNewForms, type NewFormsRequest } from "./new-forms";
-import { planNextYear } from "./next-year";
 import type { PlanProblem } from "./plan-problem";
 import { domainsOf, findCatalog, withCatalog } from "./with-catalog";
 
@@ -35,22 +33,6 @@ export const insertForms = (
   insertPlanned(workbook, domainsOf(request.projects.map(({ name }) => name)), (taken) => planNewForms(request, taken));
 
 /**
- * Inserts the set of a year made from forms of an earlier one, like `insertForms`, but all together in front of those forms,
- * which stay as they are.
- */
-export const insertNextYear = (
-  workbook: Target,
-  forms: readonly Form[],
-  year: number,
-): Promise<Result<readonly string[], InsertError>> =>
-  insertPlanned(
-    workbook,
-    domainsOf(forms.map(({ texts }) => texts.projectName?.value ?? "")),
-    (taken) => planNextYear(forms, year, taken),
-    (sheets, tabs) => inFrontOf(sheets, tabs, new Set(forms.map(({ sheet }) => sheet))),
-  );
-
-/**
  * Applies a plan of new sheets under names that are free at that moment. `domains` are those of the catalog that the forms
  * get lists from; with null the sheets come without lists.
  */
@@ -58,7 +40,6 @@ export async function insertPlanned(
   workbook: Target,
   domains: readonly string[] | null,
   planFor: (taken: readonly string[]) => Result<Plan, readonly PlanProblem[]>,
-  order: typeof inTabOrder = inTabOrder,
 ): Promise<Result<readonly string[], InsertError>> {
   const existing = await workbook.sheetNames();
   if (!existing.ok) return fail({ kind: "workbook", error: existing.error });
@@ -68,7 +49,7 @@ export async function insertPlanned(
   for (let attempt = 1; ; attempt += 1) {
     const plan = planFor(taken);
     if (!plan.ok) return fail({ kind: "problems", problems: plan.error });
-    const newSheets = order(plan.value.newSheets, taken);
+    const newSheets = inTabOrder(plan.value.newSheets, taken);
     const ordered: Plan = taken.every(isAsItCame)
       ? { ...plan.value, newSheets, blankSheets: taken }
       : { ...plan.value, newSheets };

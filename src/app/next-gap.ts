@@ -18,6 +18,8 @@ export interface FillProgress {
   readonly filled: number;
   /** How many places are still to fill. */
   readonly left: number;
+  /** Signatures that are lacking: made by hand on the printed form, so that nobody waits for them here. */
+  readonly unsigned: number;
   readonly errors: number;
   readonly warnings: number;
 }

@@ -1,60 +1,86 @@
 import { editionById } from "../core/editions/registry";
 import { AMOUNT_FIELDS, type Form, type Indicator, type TextField } from "../core/forms/form";
+import { groupBy } from "../core/group-by";
 import { formToJson } from "../core/forms/form-to-json";
 import type { FormJson } from "../core/forms/forms-json";
 import type { FormLayout } from "../core/layout/layout";
 import { isList, layoutFields } from "../core/layout/layout-contents";
 import { titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber, isTaken } from "../core/layout/sheet-names";
-import type { Plan } from "../core/plan/plan";
-import type { Result } from "../core/result";
+import type { NewSheet, Plan } from "../core/plan/plan";
+import { ok, type Result } from "../core/result";
 import { planFill } from "./fill";
 import type { PlanProblem } from "./plan-problem";
 import { targetSkeleton } from "./target-skeleton";
+import { domainsOf, withCatalog } from "./with-catalog";
 
 /** Texts in which last year's date stands for this year's. */
 const DATED: readonly TextField[] = ["duties", "overallGoal", "annualGoal", "projectName", "period"];
 
 /**
+ * The workbook of a new year from last year's forms: the new set with dropdowns, and behind it last year's forms on hidden
+ * sheets (附件1-1（2024）), which are no longer checked and whose values stand beside the new ones while they are filled.
+ */
+export function planNextYear(forms: readonly Form[], year: number): Result<Plan, readonly PlanProblem[]> {
+  const renewed = planNewYear(forms, year);
+  if (!renewed.ok) return renewed;
+  const domains = domainsOf(forms.map(({ texts }) => texts.projectName?.value ?? ""));
+  const plan = withCatalog(renewed.value, [], null, { domains });
+  return ok({ ...plan, newSheets: [...plan.newSheets, ...setAside(forms, plan.newSheets)] });
+}
+
+/** Last year's forms on hidden sheets; what the layout of its edition cannot hold is left in last year's workbook. */
+function setAside(forms: readonly Form[], sheets: readonly NewSheet[]): readonly NewSheet[] {
+  const taken = sheets.map(({ name }) => name);
+  const groups = groupBy(forms, (form) => {
+    const layout = editionById(form.edition)?.layouts?.[form.kind];
+    return layout && isList(layout) ? listKey(form) : `${form.sheet}!${form.area.row}`;
+  });
+  return [...groups.values()].flatMap((group): readonly NewSheet[] => {
+    const [first] = group;
+    if (!first) return [];
+    const sheet = freeName(first.sheet, first.year?.value ?? first.savedYear, taken);
+    const plan = planFill({ version: 1, forms: group.map((form) => ({ ...formToJson(form), sheet })) });
+    if (!plan.ok) return [];
+    taken.push(sheet);
+    return plan.value.newSheets.map((each) => ({ ...each, visibility: "hidden" }));
+  });
+}
+
+/** What forms of one list have in common. */
+const listKey = ({ edition, kind, sheet }: Form): string => `${edition}/${kind}/${sheet}`;
+
+/**
  * A new year's set from last year's forms: names and goals are kept, with last year's year renewed in them; amounts are
  * blank, figures of indicators are blank with comparator and unit left, and so is the filing date. The new set is numbered
- * from 1 on its own; a sheet whose name is taken gets the year behind it: 附件1-1（2025）. Fails with every problem when a
- * form's edition has no layout or no place for something.
+ * from 1 on its own. Fails with every problem when a form's edition has no layout or no place for something.
  */
-export function planNextYear(
-  forms: readonly Form[],
-  year: number,
-  existingSheets: readonly string[],
-): Result<Plan, readonly PlanProblem[]> {
+function planNewYear(forms: readonly Form[], year: number): Result<Plan, readonly PlanProblem[]> {
   const labels: string[] = [];
-  const taken = [...existingSheets];
-  const place = (layout: FormLayout): { readonly label: string; readonly sheet: string } => {
+  const place = (layout: FormLayout): string => {
     const label = attachmentLabel(layout, freeNumber(layout, labels));
-    const sheet = freeName(label, year, taken);
     labels.push(label);
-    taken.push(sheet);
-    return { label, sheet };
+    return label;
   };
   // The forms of a list share one sheet.
-  const lists = new Map<string, ReturnType<typeof place>>();
+  const lists = new Map<string, string>();
   const renewed = forms.map((form): FormJson => {
     const json = renewedForm(form, year);
     const layout = editionById(form.edition)?.layouts?.[form.kind];
     if (!layout) return json;
-    const key = `${form.edition}/${form.kind}/${form.sheet}`;
-    const { label, sheet } = (isList(layout) ? lists.get(key) : undefined) ?? place(layout);
-    if (isList(layout)) lists.set(key, { label, sheet });
+    const key = listKey(form);
+    const label = (isList(layout) ? lists.get(key) : undefined) ?? place(layout);
+    if (isList(layout)) lists.set(key, label);
     const title = form.year ? json.title : titleOf(layout, year, json.fields.projectName?.value);
     const attachment = layoutFields(layout).includes("attachment") ? { attachment: { value: label } } : {};
-    return { ...json, sheet, title, fields: { ...json.fields, ...attachment } };
+    return { ...json, sheet: label, title, fields: { ...json.fields, ...attachment } };
   });
   return planFill({ version: 1, forms: renewed });
 }
 
-/** The label, or with the year behind it where last year's sheet bears it, or with a number behind that. */
-function freeName(label: string, year: number, taken: readonly string[]): string {
-  if (!isTaken(label, taken)) return label;
-  const dated = `${label}（${year}）`;
+/** A name with its year behind it, and a number behind that where it is taken. */
+function freeName(label: string, year: number | null, taken: readonly string[]): string {
+  const dated = `${label}（${year ?? ""}）`;
   let name = dated;
   for (let number = 2; isTaken(name, taken); number += 1) name = `${dated}${number}`;
   return name;

@@ -20,5 +20,7 @@ async function firstGap(workbook: WorkbookReader, sheet: string): Promise<CellRe
   const snapshot = await workbook.read();
   if (!snapshot.ok) return null;
   const form = recognise({ ...snapshot.value, sheets: snapshot.value.sheets.filter(({ name }) => name === sheet) })[0];
-  return (form && fillSlots(form, editionOf(form)).find(({ gap }) => gap !== null)?.at) ?? null;
+  return (
+    (form && fillSlots(form, editionOf(form)).find(({ gap, kind }) => gap !== null && kind !== "signature")?.at) ?? null
+  );
 }

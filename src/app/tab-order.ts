@@ -17,16 +17,6 @@ export function inTabOrder(sheets: readonly NewSheet[], tabs: readonly string[])
   });
 }
 
-/** Gives forms the places before the first of some tabs, in their own order. */
-export function inFrontOf(
-  sheets: readonly NewSheet[],
-  tabs: readonly string[],
-  others: ReadonlySet<string>,
-): readonly NewSheet[] {
-  const first = tabs.findIndex((tab) => others.has(tab));
-  return first < 0 ? sheets : sheets.map((sheet, index) => ({ ...sheet, position: first + index }));
-}
-
 function isBefore(name: string, other: string): boolean {
   const [, kind, number] = LABEL.exec(name) ?? [];
   const [, otherKind, otherNumber] = LABEL.exec(other) ?? [];

@@ -29,8 +29,15 @@ export interface CommandSettings {
   readonly rulePage: (code: string) => Promise<string>;
 }
 
-/** A command does its work and answers what the pane shall show then; null when the sheet shows enough. */
-export type Command = (workbook: LiveWorkbook, settings: CommandSettings) => Promise<PaneRequest | null>;
+/**
+ * A command does its work and answers what the pane shall show then; null when the sheet shows enough. `shown`: the tab of the
+ * pane that the user works in.
+ */
+export type Command = (
+  workbook: LiveWorkbook,
+  settings: CommandSettings,
+  shown: PaneRequest["tab"],
+) => Promise<PaneRequest | null>;
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   insertDepartmentForm: (workbook) => insertForm(workbook, "department"),
@@ -54,28 +61,35 @@ async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneR
   return null;
 }
 
-/** Selects the next place to fill or to look at, behind the selected cell; the pane opens only where there is something to say. */
-async function goToNext(workbook: LiveWorkbook, { ownProfile }: CommandSettings): Promise<PaneRequest | null> {
+/**
+ * Selects the next place behind the selected cell: in 校验 the next one to fill or to look at; before, the next one to fill, and
+ * once all is filled what is to look at, in 校验, which says why.
+ */
+async function goToNext(
+  workbook: LiveWorkbook,
+  { ownProfile }: CommandSettings,
+  shown: PaneRequest["tab"],
+): Promise<PaneRequest | null> {
   const checked = await checkWorkbook(workbook, null, { profile: requestOf(ownProfile) });
   if (!checked.ok) return failed("fill", portErrorWords(checked.error));
   if (checked.value.forms.length === 0) return { tab: "fill", notice: warning(COMMAND_TEXTS.noFormYet) };
   const active = await workbook.activeCell();
-  const next = nextPlace(checked.value.forms, placesOf(checked.value), active.ok ? active.value : null, 1);
+  const gaps = fillProgress(checked.value).forms.flatMap(({ gaps: open }) => open);
+  const isFilling = shown !== "check" && gaps.length > 0;
+  const places = isFilling ? gaps : [...gaps, ...placesToLookAt(checked.value)];
+  const next = nextPlace(checked.value.forms, places, active.ok ? active.value : null, 1);
   if (!next) return { tab: "fill", notice: { intent: "success", text: COMMAND_TEXTS.nothingLeft } };
   const revealed = await workbook.reveal(next.place.at);
   if (!revealed.ok) return failed("fill", portErrorWords(revealed.error));
-  return revealed.value.obstacle === null ? null : { tab: "fill", notice: warning(COMMAND_TEXTS.hidden) };
+  if (revealed.value.obstacle !== null) return { tab: "fill", notice: warning(COMMAND_TEXTS.hidden) };
+  return isFilling || shown === "check" ? null : { tab: "check", notice: null };
 }
 
-/** What is to fill, and what was found beside that; notes on style (提示) are left to the pane. */
-function placesOf(checked: CheckResult): readonly { readonly at: CellRef }[] {
-  const gaps = fillProgress(checked).forms.flatMap(({ gaps: open }) => open);
-  const found = checked.findings.filter(({ severity }) => severity === "error" || severity === "warning");
-  return [
-    ...gaps,
-    ...found.flatMap(({ at, parts }) => (parts.length > 0 ? parts.map((part) => ({ at: part.at })) : [{ at }])),
-  ];
-}
+/** What was found beside that which is to fill; notes on style (提示) are left to the pane. */
+const placesToLookAt = ({ findings }: CheckResult): readonly { readonly at: CellRef }[] =>
+  findings
+    .filter(({ severity }) => severity === "error" || severity === "warning")
+    .flatMap(({ at, parts }) => (parts.length > 0 ? parts.map((part) => ({ at: part.at })) : [{ at }]));
 
 /** Checks all forms and marks the findings as chosen in the pane, which then tells what was found. */
 async function checkAndMark(workbook: LiveWorkbook, settings: CommandSettings): Promise<PaneRequest> {

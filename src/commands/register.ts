@@ -64,7 +64,7 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
   /** The commands and the rules they need are loaded with the first one. */
   async function perform(name: CommandName): Promise<PaneRequest | null> {
     const { COMMANDS } = await import("./commands");
-    return COMMANDS[name](workbook, settings());
+    return COMMANDS[name](workbook, settings(), requests.shownTab());
   }
 
   async function run(name: CommandName): Promise<void> {

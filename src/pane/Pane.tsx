@@ -131,6 +131,9 @@ function Tabs({
     setTab(next);
     setOpened(new Set([...opened, next]));
   };
+  useEffect(() => {
+    requests.tabShown(tab);
+  }, [requests, tab]);
   const openTab = useCallback(
     (next: Tab) => {
       requests.post({ tab: next, notice: null });

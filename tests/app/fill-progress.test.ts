@@ -19,6 +19,9 @@ describe("progress of a workbook", () => {
     expect(open.left).toBe(filled.left + 1);
     expect(open.forms[0]?.gaps.map(({ name }) => name.zh)).toContain("整体绩效目标");
     expect(isReady(open)).toBe(false);
+    // Signatures come on paper: nobody waits for them here, and the pane tells of them.
+    expect(filled.forms.flatMap(({ gaps }) => gaps.map(({ kind }) => kind))).not.toContain("signature");
+    expect(filled.unsigned).toBe(2);
     expect(isReady({ ...filled, left: 0, errors: 0 })).toBe(true);
     expect(isReady({ ...filled, left: 0, errors: 1 })).toBe(false);
   });

@@ -1,8 +1,6 @@
-import { insertForms, insertNextYear } from "../../src/app/insert";
+import { insertForms } from "../../src/app/insert";
 import type { NewFormsRequest } from "../../src/app/new-forms";
 import { fail } from "../../src/core/result";
-import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
-import { recognise } from "../../src/core/recognition/recognise";
 import type { XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
 
@@ -70,23 +68,5 @@ describe("insertForms", () => {
     const refusing = { ...workbook, apply: () => Promise.resolve(fail(error)) };
     expect(await insertForms(refusing, request())).toEqual({ ok: false, error: { kind: "workbook", error } });
     expect(workbook.bytes()).toBe(before);
-  });
-});
-
-describe("insertNextYear", () => {
-  it("adds the set in front of last year's, with dropdowns for the 领域 of its projects", async () => {
-    const workbook = workbookWith(department, { ...project, fields: { projectName: { value: "物业管理" } } });
-    const forms = recognise(await snapshotOf(workbook));
-    expect(valueOf(await insertNextYear(workbook, forms, 2025))).toEqual(["附件1-1（2025）", "附件2-1（2025）"]);
-    const snapshot = await snapshotOf(workbook);
-    expect(snapshot.sheets.map(({ name }) => name).slice(0, 4)).toEqual([
-      "附件1-1（2025）",
-      "附件2-1（2025）",
-      "附件1-1",
-      "附件2-1",
-    ]);
-    const added = snapshot.sheets.filter(({ name }) => name.endsWith("（2025）"));
-    expect(added.map(({ listValidations }) => listValidations.length > 0)).toEqual([true, true]);
-    expect(readCatalogSheet(snapshot)?.state.domains).toEqual(["property"]);
   });
 });

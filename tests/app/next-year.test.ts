@@ -1,19 +1,27 @@
+import { newXlsx } from "../../src/adapters/xlsx/workbook";
+import { checkSnapshot } from "../../src/app/check";
+import { valueLineAt } from "../../src/app/indicators/value-line";
 import { planNextYear } from "../../src/app/next-year";
+import type { Plan } from "../../src/core/plan/plan";
 import { recognise } from "../../src/core/recognition/recognise";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
 import { department, formsIn, project, snapshotOf, valueOf, workbookWith } from "./forms";
 
-const lastYear = async () => {
-  const snapshot = await snapshotOf(workbookWith(department, project));
-  return { forms: recognise(snapshot), names: snapshot.sheets.map(({ name }) => name) };
-};
+const lastYear = async () => ({ forms: recognise(await snapshotOf(workbookWith(department, project))) });
+
+/** The forms of the new set, without those that were set aside. */
+const newForms = async (plan: Plan) => (await formsIn(plan)).filter(({ isHidden }) => !isHidden);
 
 describe("planNextYear", () => {
-  it("makes the same forms, numbered from 1, with the new year in their titles and in the names of their sheets", async () => {
-    const { forms, names } = await lastYear();
-    const plan = valueOf(planNextYear(forms, 2025, names));
-    expect(plan.newSheets.map(({ name }) => name)).toEqual(["附件1-1（2025）", "附件2-1（2025）"]);
-    const renewed = await formsIn(plan);
+  it("makes the same forms, numbered from 1, with the new year in their titles, and dropdowns", async () => {
+    const { forms } = await lastYear();
+    const plan = valueOf(planNextYear(forms, 2025));
+    const visible = plan.newSheets.filter(({ visibility }) => visibility === "visible");
+    expect(visible.map(({ name, validations }) => [name, validations.length > 0])).toEqual([
+      ["附件1-1", true],
+      ["附件2-1", true],
+    ]);
+    const renewed = await newForms(plan);
     expect(renewed.map(({ title, year, kind }) => [title?.value, year?.value, kind])).toEqual([
       ["2025年部门整体支出绩效目标表", 2025, "department"],
       ["2025年项目支出绩效目标表", 2025, "project"],
@@ -23,7 +31,7 @@ describe("planNextYear", () => {
 
   it("keeps names and goals with last year's year renewed, and whom to ask", async () => {
     const { forms } = await lastYear();
-    const [first, second] = await formsIn(valueOf(planNextYear(forms, 2025, [])));
+    const [first, second] = await newForms(valueOf(planNextYear(forms, 2025)));
     expect(first?.texts.overallGoal?.value).toBe("2025年完成抽检1200批次，2025年底前全部公示。");
     expect(first?.texts.preparedBy?.value).toBe("李小满");
     expect(second?.texts.projectName?.value).toBe("2025年食品安全抽检");
@@ -35,7 +43,7 @@ describe("planNextYear", () => {
 
   it("leaves amounts, figures and the filing date to be filled in, and keeps words and renewed dates", async () => {
     const { forms } = await lastYear();
-    const [first, second] = await formsIn(valueOf(planNextYear(forms, 2025, [])));
+    const [first, second] = await newForms(valueOf(planNextYear(forms, 2025)));
     for (const form of [first, second]) {
       expect(new Set(Object.values(form?.amounts ?? {}).map(({ value }) => value.fen))).toEqual(new Set([null]));
       expect(form?.texts.date?.value ?? "").toBe("");
@@ -51,6 +59,20 @@ describe("planNextYear", () => {
     ]);
   });
 
+  it("sets last year's forms aside: hidden, unchecked, and their values beside the new ones", async () => {
+    const { forms } = await lastYear();
+    const snapshot = await snapshotOf(valueOf(newXlsx(valueOf(planNextYear(forms, 2025)))));
+    const aside = snapshot.sheets.filter(({ name }) => name.endsWith("（2024）"));
+    expect(aside.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["附件1-1（2024）", "hidden"],
+      ["附件2-1（2024）", "hidden"],
+    ]);
+    expect(checkSnapshot(snapshot, null).forms.map(({ sheet }) => sheet)).toEqual(["附件1-1", "附件2-1"]);
+    const all = recognise(snapshot);
+    const target = all.find(({ sheet }) => sheet === "附件1-1")?.indicators[0]?.target;
+    expect(target && valueLineAt(all, target.at)?.lastYear).toBe("≥1200批次");
+  });
+
   it("fails with every form that has no blank table of its edition", () => {
     const snapshot = workbookOf(
       sheetOf(
@@ -63,6 +85,6 @@ describe("planNextYear", () => {
         ]),
       ),
     );
-    expect(planNextYear(recognise(snapshot), 2025, [])).toMatchObject({ ok: false, error: [{ kind: "no-layout" }] });
+    expect(planNextYear(recognise(snapshot), 2025)).toMatchObject({ ok: false, error: [{ kind: "no-layout" }] });
   });
 });

@@ -8,11 +8,12 @@ import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "./forms";
 
-/** The project sum is 95 against 96, the goal of the project is blank. */
+/** The project sum is 95 against 96, the goal of the project is blank, and so is a value. */
 const faulty = () =>
   workbookWith(department, {
     ...project,
     fields: { ...project.fields, annualBudget: { value: "95" }, annualGoal: { value: "" } },
+    indicators: [...project.indicators, indicator("数量指标", "公示次数", "")],
   });
 
 const given = (profile: Partial<Profile>): ProfileRequest => ({
@@ -47,9 +48,9 @@ describe("a profile", () => {
     expect(found(snapshot).get("TO-FILL")).toBe("todo");
     expect(found(snapshot, given({ rules: { "TO-FILL": { level: "error" } } })).get("TO-FILL")).toBe("error");
     const off = found(snapshot, given({ rules: { "TO-FILL": { level: "off" } } }));
-    expect(["TO-FILL", "META-SIGN", "VAL-EMPTY"].filter((code) => off.has(code))).toEqual([]);
-    const sign = found(snapshot, given({ rules: { "META-SIGN": { level: "warning" } } }));
-    expect([sign.get("META-SIGN"), sign.get("TO-FILL")]).toEqual(["warning", "todo"]);
+    expect(["TO-FILL", "VAL-EMPTY"].filter((code) => off.has(code))).toEqual([]);
+    const empty = found(snapshot, given({ rules: { "VAL-EMPTY": { level: "warning" } } }));
+    expect([empty.get("VAL-EMPTY"), empty.get("TO-FILL")]).toEqual(["warning", "todo"]);
   });
 
   it("gives figures: a tolerance lets a gap pass, a standard makes its rule speak", async () => {

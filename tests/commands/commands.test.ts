@@ -1,10 +1,11 @@
+import { fillProgress } from "../../src/app/fill-progress";
 import { checkWorkbook } from "../../src/app/check";
 import { COMMAND_NAMES, type CommandName } from "../../src/commands/command-names";
 import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
 import { registerCommands } from "../../src/commands/register";
 import { createPaneRequests } from "../../src/pane/shell/pane-requests";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
+import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
 import { bookDataOf } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
@@ -62,9 +63,32 @@ describe("the ribbon", () => {
     expect(opened()).toBe(0);
   });
 
-  it("goes to the next place to fill or to look at, form by form, and says when there is none", async () => {
+  it("goes to the next place to fill before anything else, and shows in 校验 what is to look at then", async () => {
+    const faulty = {
+      ...department,
+      fields: { ...department.fields, date: { value: "" } },
+      indicators: [indicator("质量指标", "抽检合格率", "≥98"), ...department.indicators.slice(2)],
+    };
+    const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(faulty))) });
+    const { press, requests, opened } = ribbon(excel);
+    const gaps = fillProgress(valueOf(await checkWorkbook(excel.workbook, null))).forms.flatMap((form) => form.gaps);
+    const [date] = gaps;
+    if (!date || gaps.length > 1) throw new Error("one gap is wanted");
+    for (const _twice of [1, 2]) {
+      await press("goToNext");
+      expect(valueOf(await excel.workbook.activeCell())).toEqual(date.at);
+    }
+    expect(opened()).toBe(0);
+    valueOf(await excel.workbook.apply({ newSheets: [], edits: [{ at: date.at, before: "", value: "2023-11-20" }] }));
+    await press("goToNext");
+    expect(requests.last()).toMatchObject({ tab: "check", notice: null });
+    expect(opened()).toBe(1);
+  });
+
+  it("in 校验 goes to the next place to fill or to look at, form by form, and says when there is none", async () => {
     const excel = await filled();
     const { press, requests, opened } = ribbon(excel);
+    requests.tabShown("check");
     const visited: string[] = [];
     for (let steps = 0; steps < 40; steps += 1) {
       await press("goToNext");

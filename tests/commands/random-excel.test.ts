@@ -42,12 +42,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...Object.fromEntries(
     COMMAND_NAMES.map((name): [string, Act] => [
       name,
-      async (workbook) => (await COMMANDS[name](workbook, NO_CHOICES))?.notice?.text ?? null,
+      async (workbook) => (await COMMANDS[name](workbook, NO_CHOICES, "check"))?.notice?.text ?? null,
     ]),
   ),
   markWithNotes: async (workbook) =>
-    (await COMMANDS.checkAndMark(workbook, { ...NO_CHOICES, marking: { onlySevere: false, withNotes: true } }))?.notice
-      ?.text ?? null,
+    (await COMMANDS.checkAndMark(workbook, { ...NO_CHOICES, marking: { onlySevere: false, withNotes: true } }, "check"))
+      ?.notice?.text ?? null,
   fix: async (workbook) => {
     const checked = await checkWorkbook(workbook, null);
     if (!checked.ok) return wordsOf(checked.error);

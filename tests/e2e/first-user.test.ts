@@ -18,8 +18,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   实施期绩效目标: "2027年完成计划任务，保障读者借阅，群众满意。",
   年度绩效目标: "2027年按季度完成计划任务，全年保障读者借阅，群众满意度保持在95%以上。",
   填表人: "李小满",
-  联系电话: "013900000000",
-  单位负责人签字: "王大有",
+  联系电话: "13900000000",
   填报日期: "2026-11-20",
 };
 
@@ -32,9 +31,9 @@ async function gapOf(): Promise<string> {
   return (await current.count()) > 0 ? ((await current.first().innerText()).split("\n")[0]?.trim() ?? "") : "";
 }
 
-/** Types into the selected cell of the grid, which has the keyboard. */
+/** Types into the selected cell of the grid, which has the keyboard; as an input method does, all at once. */
 async function type(text: string): Promise<void> {
-  await workbench.page.keyboard.type(text);
+  await workbench.page.keyboard.insertText(text);
   await workbench.page.keyboard.press("Enter");
   await untilQuiet(workbench.page);
 }
@@ -92,7 +91,7 @@ async function fillIndicators(): Promise<void> {
     expect(await line.evaluate((form) => form.contains(form.ownerDocument.activeElement))).toBe(true);
     const figure = line.getByLabel("指标值", { exact: true });
     const name = (await line.innerText()).split("\n")[0] ?? "";
-    if ((await figure.inputValue()) === "") await page.keyboard.type(await figureOf(name));
+    if ((await figure.inputValue()) === "") await page.keyboard.insertText(await figureOf(name));
     await page.keyboard.press("Enter");
     await untilQuiet(page);
   }
@@ -103,8 +102,11 @@ async function fillIndicators(): Promise<void> {
 describe("a new user", () => {
   it("begins with an empty workbook, and after insertion stands at the first place to fill", async () => {
     await workbench.newWorkbook();
-    const { pane } = workbench;
-    await pane.getByLabel("部门名称").fill("青禾县图书馆");
+    const { pane, page } = workbench;
+    await pane.getByRole("button", { name: "插入空白表" }).click();
+    await pane.getByLabel("部门名称").waitFor();
+    // The first field has the keyboard.
+    await page.keyboard.insertText("青禾县图书馆");
     await pane.getByLabel(/^项目清单/).fill("图书购置 80\n水电费 24");
     await pane.getByRole("button", { name: "预览清单" }).click();
     await pane.getByRole("button", { name: "插入部门表和 2 张项目表" }).click();
@@ -112,7 +114,7 @@ describe("a new user", () => {
       .getByText(/^已插入 3 张表/)
       .first()
       .waitFor();
-    await untilQuiet(workbench.page);
+    await untilQuiet(page);
     expect(await workbench.sheets()).toEqual(["附件1-1", "附件2-1", "附件2-2"]);
     expect(await workbench.selection()).toBe("附件1-1!C5:E5");
     expect(await gapOf()).toBe("资金总额");
@@ -125,8 +127,9 @@ describe("a new user", () => {
     await fillIndicators();
     await nextByMouse();
     await fillCells(nextByMouse);
-    await workbench.pane.getByRole("button", { name: /^单位和联系人/ }).click();
-    await workbench.pane.getByRole("button", { name: /^填入 \d+ 处/ }).click();
+    await workbench.pane.getByRole("button", { name: /^单位、联系人和日期/ }).click();
+    await workbench.pane.getByRole("button", { name: /^填入 6 处/ }).click();
+    await workbench.pane.getByText(/^已填入 6 处/).waitFor();
   });
 
   it.each(["附件2-1", "附件2-2"])("fills %s with the keyboard", async (sheet) => {
@@ -137,8 +140,17 @@ describe("a new user", () => {
     await fillCells(nextByKey);
     await fillIndicators();
     await page.keyboard.press("Shift+F6");
-    await nextByKey();
-    await fillCells(nextByKey);
+    expect(await workbench.pane.getByRole("button", { name: new RegExp(`${sheet} 已填全`) }).count()).toBe(1);
+  });
+
+  it("is told that the set can be handed in, once signed, and 校验 has no other opinion", async () => {
+    const { pane } = workbench;
+    await pane.getByRole("heading", { name: "可以报送" }).waitFor();
+    await pane.getByText(/^打印后签字、盖章\s*3 张表$/).waitFor();
+    await pane.getByRole("tab", { name: "校验" }).click();
+    await pane.getByRole("button", { name: "开始校验" }).click();
+    await pane.getByRole("heading", { name: /可以报送/ }).waitFor();
+    expect(await pane.getByRole("treeitem", { name: /^(错误|待填)/ }).count()).toBe(0);
   });
 
   it("met nothing that the page complained of", () => {

@@ -14,6 +14,7 @@ describe("the add-in in the workbench", () => {
   it(`inserts the whole set from a list, as jixiao new prints it${canPrint ? "" : ": printing is not installed"}`, async () => {
     await workbench.newWorkbook();
     const { pane } = workbench;
+    await pane.getByRole("button", { name: "插入空白表" }).click();
     await pane.getByLabel("预算年度").fill("2025");
     await pane.getByLabel("部门名称").fill("青禾县图书馆");
     await pane.getByLabel("项目清单").fill("图书购置 80\n水电费 24");

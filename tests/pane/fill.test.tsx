@@ -1,3 +1,4 @@
+import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { act, screen, waitFor } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
 import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
@@ -136,7 +137,7 @@ describe("填报", () => {
     };
     const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(from, other))) });
     const { user } = await showPane({ running: excel });
-    await user.click(await screen.findByRole("button", { name: /^单位和联系人/ }));
+    await user.click(await screen.findByRole("button", { name: /^单位、联系人和日期/ }));
     expect(await screen.findByText("联系电话：现为“0730-0000002”，此表为“0730-0000001”")).toBeVisible();
     await user.click(panel().getByRole("button", { name: "填入 3 处" }));
     expect(await screen.findByText(/^已填入 3 处/)).toBeVisible();
@@ -145,16 +146,26 @@ describe("填报", () => {
     expect(read?.texts.phone?.value).toBe("0730-0000002");
   });
 
-  it("makes next year's set and leaves this year's alone", async () => {
+  it("makes next year's set in a workbook of its own and leaves this one alone", async () => {
     const excel = await filled();
-    const before = (await formsOf(excel)).map(({ sheet }) => sheet);
-    const { user } = await showPane({ running: excel });
+    const before = captureBook(excel.host.book);
+    const shown: Uint8Array[] = [];
+    const { user } = await showPane({
+      running: excel,
+      showWorkbook: (_name, bytes) => {
+        shown.push(bytes);
+        return Promise.resolve("opened");
+      },
+    });
     await user.click(await screen.findByRole("button", { name: /^下一年度/ }));
     await user.click(await screen.findByRole("button", { name: "生成 2025 年的 2 张表" }));
-    await screen.findByText(/^已插入 2 张表/);
-    const forms = await formsOf(excel);
-    expect(forms.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(before));
-    expect(forms.filter(({ year }) => year?.value === 2025)).toHaveLength(2);
+    expect(await screen.findByText(/^已在新工作簿中生成 2025 年的 2 张表/)).toBeVisible();
+    expect(captureBook(excel.host.book)).toEqual(before);
+    const { sheets } = valueOf(await valueOf(openXlsx(shown[0] ?? new Uint8Array())).read());
+    expect(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [name] : []))).toEqual([
+      "附件1-1",
+      "附件2-1",
+    ]);
   });
 
   it("says why it failed and what to do, and can try again", async () => {

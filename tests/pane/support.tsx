@@ -25,18 +25,20 @@ export interface PaneOptions {
   readonly themeColor?: string | null;
   readonly preferences?: Preferences;
   readonly rulePage?: PaneHost["rulePage"];
+  readonly showWorkbook?: PaneHost["showWorkbook"];
 }
 
 /** Shows the pane; Fluent UI, the Office adapter and Microsoft's library are the real ones. */
 export async function showPane(options: PaneOptions = {}): Promise<RunningPane> {
   const excel = options.running ?? startExcel(options.excel);
   const requests = createPaneRequests();
-  const preferences = options.preferences ?? inMemory();
+  const preferences = options.preferences ?? begun();
   const host: PaneHost = {
     workbook: excel.workbook,
     displayLanguage: options.displayLanguage ?? "zh-CN",
     themeColor: () => options.themeColor ?? null,
     rulePage: options.rulePage ?? readRulePage,
+    showWorkbook: options.showWorkbook ?? (() => Promise.resolve("opened")),
     preferences,
   };
   // One breath for what the pane reads of the workbook when it opens.
@@ -54,6 +56,13 @@ const readRulePage = (code: string): Promise<string> =>
 export function inMemory(): Preferences {
   const kept = new Map<string, string>();
   return { get: (name) => kept.get(name) ?? null, set: (name, value) => void kept.set(name, value) };
+}
+
+/** Those of a user who has begun before. */
+function begun(): Preferences {
+  const preferences = inMemory();
+  preferences.set("introduced", "yes");
+  return preferences;
 }
 
 /** The tab panel in sight. */

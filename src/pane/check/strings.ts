@@ -98,6 +98,8 @@ export const checkTexts = defineTexts({
     noMatch: "没有符合条件的问题",
     showAll: "显示全部",
     otherCells: "其他单元格",
+    wholeBook: "全册 · 跨表和同类",
+    inSheets: (places: number, sheets: number) => `等 ${sheets} 张表 ${places} 处`,
     formCounts: ({ error, todo, warning, info }: SeverityCounts) =>
       [
         error > 0 ? `${error} 错误` : "",
@@ -237,6 +239,8 @@ export const checkTexts = defineTexts({
     noMatch: "No finding matches",
     showAll: "Show all",
     otherCells: "Other cells",
+    wholeBook: "Whole workbook",
+    inSheets: (places: number, sheets: number) => `and more: ${places} in ${sheets} sheets`,
     formCounts: ({ error, todo, warning, info }: SeverityCounts) =>
       [
         error > 0 ? plural(error, "error") : "",

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   conflicts: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
 
-/** Carries unit, department and contact of one form over to the others, after a look at what differs. */
+/** Carries unit, department, contact and date of one form over to the others, after a look at what differs. */
 export function CarryOverSection({
   found: { forms, carryOver },
   onFilled,
@@ -37,7 +37,7 @@ export function CarryOverSection({
   const source = forms.find((form) => keyOf(form) === chosen) ?? forms[0];
   if (!source) return null;
   const nameOf = (form: Form): string => `${form.sheet}  ${formName(form) || fill.untitled}`;
-  const { edits, conflicts } = carryOver(source);
+  const { edits, conflicts, isSourceFilled } = carryOver(source);
   const fieldName = (field: string): string => Object.entries(fill.fields).find(([key]) => key === field)?.[1] ?? field;
   const goTo = ({ at }: Located<string>): void => {
     void task.run(
@@ -59,7 +59,7 @@ export function CarryOverSection({
     );
   };
   return (
-    <Folded title={fill.carryOver} state={fill.carryState(edits.length, conflicts.length)}>
+    <Folded title={fill.carryOver} state={fill.carryState(edits.length, conflicts.length, isSourceFilled)}>
       <Caption1>{fill.carryHint}</Caption1>
       <Field label={fill.source}>
         <Dropdown
@@ -101,7 +101,7 @@ export function CarryOverSection({
       <TaskNotices task={task} />
       {filled > 0 && !task.failure && <StepNotice key={filled}>{fill.carried(filled)}</StepNotice>}
       {edits.length === 0 && filled === 0 ? (
-        <Caption1>{fill.carryNothing}</Caption1>
+        <Caption1>{fill.carryNothing(isSourceFilled)}</Caption1>
       ) : (
         <TaskButton
           icon={<PersonArrowRightRegular />}

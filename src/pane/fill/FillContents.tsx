@@ -5,6 +5,8 @@ import type { KnownSum } from "../../app/known-sums";
 import { nextGap } from "../../app/next-gap";
 import { cellLabel, type CellRef } from "../../core/workbook/address";
 import type { Obstacle } from "../../port/workbook";
+import { FirstRun } from "../help/FirstRun";
+import { useFirstRun } from "../help/use-first-run";
 import { useWorkbook } from "../host/use-workbook";
 import type { TabProps } from "../shell/tabs";
 import { useStrings, useWords } from "../strings/use-strings";
@@ -22,6 +24,7 @@ import { DEPARTMENT_FORM, useInsertion } from "./insertion/use-insertion";
 import { NextYearSection } from "./NextYearSection";
 import { PrintSection } from "./PrintSection";
 import { ExportSection } from "./export/ExportSection";
+import { BeforeSubmission } from "./progress/BeforeSubmission";
 import { FormsProgress } from "./progress/FormsProgress";
 import { ProgressHead } from "./progress/ProgressHead";
 import type { ReadForms } from "./use-workbook-forms";
@@ -56,6 +59,8 @@ export function FillContents({
   const [list, setList] = useState("");
   const [view, setView] = useState<View>(FORMS);
   const [asksSecond, setAsksSecond] = useState(false);
+  const { isFirst, begin } = useFirstRun();
+  const [hasBegun, setBegun] = useState(false);
   const workbook = useWorkbook();
   const moves = useTask();
   const { announce } = useAnnounce();
@@ -124,6 +129,20 @@ export function FillContents({
   if (view.kind === "list") {
     return <ListView list={list} onList={setList} onPreview={() => void preview()} onBack={leave} />;
   }
+  if (!hasForms && isFirst) {
+    return (
+      <FirstRun
+        onInsert={() => {
+          begin();
+          setBegun(true);
+        }}
+        onCheck={() => {
+          begin();
+          openTab("check");
+        }}
+      />
+    );
+  }
   const insertDepartment = (): void => {
     setAsksSecond(false);
     insertion.insert(DEPARTMENT_FORM);
@@ -148,6 +167,7 @@ export function FillContents({
           onList={setList}
           onPreview={() => void preview()}
           onRefresh={reread}
+          hasFocus={hasBegun}
         />
       )}
       <div className={styles.notices}>
@@ -195,6 +215,7 @@ export function FillContents({
               openTab("check");
             }}
           />
+          {found.progress.left === 0 && <BeforeSubmission unsigned={found.progress.unsigned} />}
           <FormsProgress
             progress={found.progress}
             cell={cell}
@@ -221,7 +242,7 @@ export function FillContents({
           {found.forms.length > 1 && <CarryOverSection found={found} onFilled={reread} />}
           <PrintSection />
           <ExportSection />
-          <NextYearSection forms={found.forms} onInserted={reread} />
+          <NextYearSection forms={found.forms} />
         </div>
       )}
     </>

@@ -2,40 +2,36 @@ import { Caption1, useAnnounce } from "@fluentui/react-components";
 import { CalendarArrowRightRegular } from "@fluentui/react-icons/svg/calendar-arrow-right";
 import { useState, type ReactNode } from "react";
 import type { Form } from "../../core/forms/form";
-import { useWorkbook } from "../host/use-workbook";
+import { ok } from "../../core/result";
+import { useShowWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
 import { Folded } from "../ui/Folded";
-import { StepNotice } from "../ui/StepNotice";
+import { Notice } from "../ui/Notice";
 import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useTask } from "../ui/use-task";
 
-/** Makes next year's set from the forms of the latest year. */
-export function NextYearSection({
-  forms,
-  onInserted,
-}: {
-  readonly forms: readonly Form[];
-  readonly onInserted: () => void;
-}): ReactNode {
+/** Makes a workbook with next year's set from the forms of the latest year; this workbook stays as it is. */
+export function NextYearSection({ forms }: { readonly forms: readonly Form[] }): ReactNode {
   const { fill } = useStrings();
-  const workbook = useWorkbook();
+  const showWorkbook = useShowWorkbook();
   const { announce } = useAnnounce();
   const task = useTask();
-  const [inserted, setInserted] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<string | null>(null);
   const latest = Math.max(...forms.map(yearOf));
   const source = forms.filter((form) => yearOf(form) === latest);
   const year = (latest > 0 ? latest : new Date().getFullYear()) + 1;
   const make = (): void => {
     void task.run(
       async () => {
-        const { insertYearAndShow } = await import("./workbook-actions");
-        return insertYearAndShow(workbook, source, year);
+        const { nextYearFile } = await import("./next-year-file");
+        const file = nextYearFile(source, year);
+        return file.ok ? ok(await showWorkbook(fill.nextYearName(year), file.value)) : file;
       },
-      (sheets) => {
-        setInserted(sheets);
-        announce(fill.inserted(sheets), { polite: true });
-        onInserted();
+      (shown) => {
+        const words = fill.nextYearMade[shown](year, source.length);
+        setDone(words);
+        announce(words, { polite: true });
       },
     );
   };
@@ -43,7 +39,7 @@ export function NextYearSection({
     <Folded title={fill.nextYear} state={fill.nextYearState(year)}>
       <Caption1>{fill.nextYearHint}</Caption1>
       <TaskNotices task={task} />
-      {inserted.length > 0 && !task.failure && <StepNotice key={inserted.join()}>{fill.inserted(inserted)}</StepNotice>}
+      {done !== null && !task.failure && <Notice intent="success">{done}</Notice>}
       <TaskButton icon={<CalendarArrowRightRegular />} isBusy={task.isBusy} onClick={make}>
         {fill.makeNextYear(year, source.length)}
       </TaskButton>

@@ -25,6 +25,10 @@ export const fillTexts = defineTexts({
     wrapped: "已到另一头，从头再来。",
     fillSum: (figure: string) => `填 ${figure}`,
     filledSum: (cell: string, figure: string) => `已在 ${cell} 填入 ${figure}`,
+    typeThere: (cell: string) => `在表格的 ${cell} 里填写，再到下一项`,
+    beforeSubmission: "报送前",
+    toSign: "打印后签字、盖章",
+    toSignState: (count: number) => `${count} 张表`,
     toIndicators: "选指标",
     toValue: "填指标值",
     untitled: "（未填名称）",
@@ -53,6 +57,7 @@ export const fillTexts = defineTexts({
     fromList: "按项目清单插入…",
     fromListTitle: "按项目清单插入",
     afterInsertion: "插入后选中第一个待填单元格。",
+    otherBeginnings: "有去年的表：打开它，再点“下一年度”。审核别人报来的表：打开后看“校验”。",
     back: "返回",
     cancel: "取消",
     previewTitle: (count: number) => (count === 0 ? "清单里没有认出项目" : `从清单认出 ${count} 个项目`),
@@ -91,57 +96,43 @@ export const fillTexts = defineTexts({
     editList: "改清单",
     inserted: (sheets: readonly string[]) => `已插入 ${sheets.length} 张表：${sheets.join("、")}。`,
     source: "以这张表为准",
-    carryOver: "单位和联系人",
-    carryHint: "把填报单位、部门名称、填表人、联系电话带到其他表的空白处，已填的不改。",
-    carryState: (edits: number, conflicts: number) =>
-      edits > 0 ? `${edits} 处可带入` : conflicts > 0 ? `${conflicts} 处不一致` : "已填好",
-    carryNothing: "其他表的这几项都已填好。",
+    carryOver: "单位、联系人和日期",
+    carryHint: "把填报单位、部门名称、填表人、联系电话、填报日期带到其他表的空白处，已填的不改。",
+    carryState: (edits: number, conflicts: number, isSourceFilled: boolean): string =>
+      edits > 0
+        ? `${edits} 处可带入`
+        : conflicts > 0
+          ? `${conflicts} 处不一致`
+          : isSourceFilled
+            ? "已填好"
+            : "先填一张表",
+    carryNothing: (isSourceFilled: boolean): string =>
+      isSourceFilled ? "其他表的这几项都已填好。" : "先在这张表里填好这几项，再带到其他表。",
     carryFill: (count: number) => `填入 ${count} 处`,
     carried: (count: number) => `已填入 ${count} 处。`,
     conflicts: (count: number) => `${count} 处已填的内容不同，未改动：`,
     conflict: (field: string, found: string, wanted: string) => `${field}：现为“${found}”，此表为“${wanted}”`,
-    fields: { unitName: "填报单位", departmentName: "部门名称", preparedBy: "填表人", phone: "联系电话" },
-    importTitle: "从文件导入",
-    importState: "Word、旧版表格",
-    importHint: "把 Word 文档或其他工作簿中的表放进新的工作表，现有的表不动。能套标准版式的套用，其余按原样。",
-    importPick: "选择文件…",
-    importPaste: "或在此粘贴从 Word 复制的表格（Ctrl+V）",
-    importedAsItStands: (sheets: readonly string[]) => `按原样导入，未套用标准版式：${sheets.join("、")}。`,
-    exportTitle: "导出 Word",
-    exportState: "盖章用",
-    exportHint: "把各张绩效目标表另存为一个 Word 文档，一表一页，供打印盖章；工作簿不变。",
-    exportStart: "导出 Word 文档",
-    exportName: "绩效目标表.docx",
-    exported: (count: number) =>
-      `已导出 ${count} 张表，请在下载位置查看。没有出现下载时，请改用命令行 jixiao convert。`,
+    fields: {
+      unitName: "填报单位",
+      departmentName: "部门名称",
+      preparedBy: "填表人",
+      phone: "联系电话",
+      date: "填报日期",
+    },
     print: "打印",
     printState: "调整行高",
     printHint: "合并单元格里的长文字在屏幕和纸上会被截断。点一下，把各表中不够高的行加高；只动行高，可以撤回。",
     fitRows: "调整行高以便打印",
     rowsFitted: "已把不够高的行加高，长文字能看全了。",
-    keptLayouts: "本工作簿的版式",
-    layouts: "存为版式",
-    layoutsState: (count: number) => (count === 0 ? "本地区的表样" : `已存 ${count} 种`),
-    layoutsHint: "把一张表的表样存进本工作簿，插入新表时可以选用。只留表样上的文字，所填内容一律清空，不会存下。",
-    layoutForm: "以这张表为表样",
-    layoutLook: "查看留下什么",
-    layoutName: "版式名称",
-    layoutRegion: "地区（可留空）",
-    layoutRegionExample: "例：青禾县",
-    layoutEmptied: (count: number) => `将清空 ${count} 个单元格的内容，其余按表样保留。`,
-    layoutDoubtful: "以下文字请看一眼，勾选的保留，不勾的清空：",
-    layoutKeep: "存入本工作簿",
-    layoutSaved: (name: string) => `已存为版式“${name}”，插入新表时可以选用。`,
-    layoutImport: "导入版式文件…",
-    layoutKinds: (department: boolean, project: boolean): string =>
-      department && project ? "（部门表、项目表）" : department ? "（部门表）" : "（项目表）",
-    layoutExport: "导出",
-    layoutExportOf: (name: string) => `导出版式 ${name}`,
-    layoutRemove: "删除",
-    layoutRemoveOf: (name: string) => `删除版式 ${name}`,
-    layoutRemoved: (name: string) => `已删除版式“${name}”，已插入的表不受影响。`,
     nextYear: "下一年度",
-    nextYearHint: "名称、目标和指标照搬并更新年份，金额和指标数字留空待填。原有的表不动。",
+    nextYearHint:
+      "在新工作簿里生成：名称、目标和指标照搬并更新年份，金额和指标数字留空待填；今年的表隐藏在后面，填指标值时能看到今年的值。本工作簿不动。",
+    nextYearName: (year: number) => `${year}年绩效目标表.xlsx`,
+    nextYearMade: {
+      opened: (year: number, count: number) =>
+        `已在新工作簿中生成 ${year} 年的 ${count} 张表，请到新窗口中填写、保存。`,
+      downloaded: (year: number, count: number) => `已生成 ${year} 年的 ${count} 张表，请在下载位置打开。`,
+    },
     nextYearState: (year: number) => `从本年生成 ${year} 年的表`,
     makeNextYear: (year: number, count: number) => `生成 ${year} 年的 ${count} 张表`,
   },
@@ -169,6 +160,10 @@ export const fillTexts = defineTexts({
     wrapped: "Back at the other end. ",
     fillSum: (figure: string) => `Fill in ${figure}`,
     filledSum: (cell: string, figure: string) => `Filled ${figure} into ${cell}`,
+    typeThere: (cell: string) => `Type into ${cell} of the sheet, then go on`,
+    beforeSubmission: "Before submission",
+    toSign: "Print, sign and seal",
+    toSignState: (count: number) => `${count} form${count === 1 ? "" : "s"}`,
     toIndicators: "Choose indicators",
     toValue: "Fill in value",
     untitled: "(no name yet)",
@@ -197,6 +192,8 @@ export const fillTexts = defineTexts({
     fromList: "From a list of projects…",
     fromListTitle: "Add from a list of projects",
     afterInsertion: "The first cell to fill is selected afterwards.",
+    otherBeginnings:
+      "With last year's forms: open them, then choose Next year. To review forms of others: open them and see Check.",
     back: "Back",
     cancel: "Cancel",
     previewTitle: (count: number) =>
@@ -238,65 +235,40 @@ export const fillTexts = defineTexts({
     editList: "Edit list",
     inserted: (sheets: readonly string[]) => `Added ${sheets.length} forms: ${sheets.join(", ")}.`,
     source: "Take from this form",
-    carryOver: "Unit and contact",
+    carryOver: "Unit, contact and date",
     carryHint:
-      "Carries unit, department, preparer and phone into blank cells of the other forms; nothing filled in changes.",
-    carryState: (edits: number, conflicts: number) =>
-      edits > 0 ? `${edits} to carry over` : conflicts > 0 ? `${conflicts} differ` : "complete",
-    carryNothing: "The other forms have all of these.",
+      "Carries unit, department, preparer, phone and date into blank cells of the other forms; nothing filled in changes.",
+    carryState: (edits: number, conflicts: number, isSourceFilled: boolean): string =>
+      edits > 0
+        ? `${edits} to carry over`
+        : conflicts > 0
+          ? `${conflicts} differ`
+          : isSourceFilled
+            ? "complete"
+            : "fill in one form first",
+    carryNothing: (isSourceFilled: boolean): string =>
+      isSourceFilled ? "The other forms have all of these." : "Fill these in on this form first, then carry them over.",
     carryFill: (count: number) => `Fill in ${count} cells`,
     carried: (count: number) => `Filled in ${count} cells.`,
     conflicts: (count: number) => `${count} cells say something else and stay as they are:`,
     conflict: (field: string, found: string, wanted: string) => `${field}: "${found}" there, "${wanted}" here`,
-    fields: { unitName: "Unit", departmentName: "Department", preparedBy: "Prepared by", phone: "Phone" },
-    importTitle: "Import from a file",
-    importState: "Word, old workbooks",
-    importHint:
-      "Puts the forms of a Word document or another workbook into new sheets; those that are here stay. In the standard layout where it has a place for everything, else as they stand.",
-    importPick: "Choose a file…",
-    importPaste: "Or paste a table copied in Word here (Ctrl+V)",
-    importedAsItStands: (sheets: readonly string[]) =>
-      `Imported as they stand, without a standard layout: ${sheets.join(", ")}.`,
-    exportTitle: "Export to Word",
-    exportState: "for the seal",
-    exportHint:
-      "Saves the forms as one Word document, a page a form, to be printed and sealed; the workbook stays as it is.",
-    exportStart: "Export a Word document",
-    exportName: "forms.docx",
-    exported: (count: number) =>
-      `${count} ${count === 1 ? "form" : "forms"} exported: look where downloads go. Where none appears, use jixiao convert on the command line.`,
+    fields: { unitName: "Unit", departmentName: "Department", preparedBy: "Prepared by", phone: "Phone", date: "Date" },
     print: "Print",
     printState: "row heights",
     printHint:
       "Long texts in merged cells are cut on screen and paper. This makes rows of forms higher where they are too low; only heights change, and it can be taken back.",
     fitRows: "Fit row heights for print",
     rowsFitted: "Rows that were too low are higher now; long texts are seen as a whole.",
-    keptLayouts: "In this workbook",
-    layouts: "Save as layout",
-    layoutsState: (count: number) => (count === 0 ? "your region's own form" : `${count} saved`),
-    layoutsHint:
-      "Keeps the look of a form in this workbook, to be chosen for new forms. Only printed words stay; all that was filled in is emptied and not kept.",
-    layoutForm: "Take this form",
-    layoutLook: "See what stays",
-    layoutName: "Name of the layout",
-    layoutRegion: "Region (may stay blank)",
-    layoutRegionExample: "e.g. 青禾县",
-    layoutEmptied: (count: number) =>
-      `${count} cell${count === 1 ? "" : "s"} will be emptied, all else stays as printed.`,
-    layoutDoubtful: "Please look at these: ticked texts stay, the others are emptied.",
-    layoutKeep: "Keep in this workbook",
-    layoutSaved: (name: string) => `Saved as layout "${name}"; it can be chosen for new forms.`,
-    layoutImport: "Import a layout file…",
-    layoutKinds: (department: boolean, project: boolean): string =>
-      department && project ? "(department, project)" : department ? "(department)" : "(project)",
-    layoutExport: "Export",
-    layoutExportOf: (name: string) => `Export layout ${name}`,
-    layoutRemove: "Delete",
-    layoutRemoveOf: (name: string) => `Delete layout ${name}`,
-    layoutRemoved: (name: string) => `Layout "${name}" was deleted; forms that were added stay.`,
     nextYear: "Next year",
     nextYearHint:
-      "Names, goals and indicators are kept with the year renewed; amounts and figures are left blank. Existing forms stay.",
+      "In a new workbook: names, goals and indicators are kept with the year renewed, amounts and figures are left blank. This year's forms stand hidden behind, so that their values can be seen while you fill. This workbook stays as it is.",
+    nextYearName: (year: number) => `Target forms ${year}.xlsx`,
+    nextYearMade: {
+      opened: (year: number, count: number) =>
+        `Made ${count} form${count === 1 ? "" : "s"} for ${year} in a new workbook: fill in and save in its window.`,
+      downloaded: (year: number, count: number) =>
+        `Made ${count} form${count === 1 ? "" : "s"} for ${year}: open the file where downloads go.`,
+    },
     nextYearState: (year: number) => `make the set of ${year}`,
     makeNextYear: (year: number, count: number) => `Make ${count} forms for ${year}`,
   },

@@ -5,7 +5,7 @@ import { planRowFits } from "../../app/fit-rows";
 import { fillProgress } from "../../app/fill-progress";
 import { knownSums, type KnownSum } from "../../app/known-sums";
 import type { FillProgress } from "../../app/next-gap";
-import { insertForms, insertNextYear } from "../../app/insert";
+import { insertForms } from "../../app/insert";
 import { keptLayouts, type LayoutGroup } from "../../app/layouts/kept-layouts";
 import { layoutChoices, type LayoutChoice } from "../../app/layouts/layout-choice";
 import { insertSavedForms } from "../../app/layouts/plan-saved";
@@ -83,18 +83,6 @@ export async function insertAndShow(
 ): Promise<Result<readonly string[], LocalText>> {
   const group = groups.find(({ id }) => id === request.edition);
   const inserted = await (group ? insertSavedForms(workbook, group.layouts, request) : insertForms(workbook, request));
-  if (!inserted.ok) return fail(insertErrorWords(inserted.error));
-  await showNewForms(workbook, inserted.value);
-  return inserted;
-}
-
-/** Makes the set of a year from forms of an earlier one, and goes to the first place to fill; answers the new sheets. */
-export async function insertYearAndShow(
-  workbook: LiveWorkbook,
-  forms: readonly Form[],
-  year: number,
-): Promise<Result<readonly string[], LocalText>> {
-  const inserted = await insertNextYear(workbook, forms, year);
   if (!inserted.ok) return fail(insertErrorWords(inserted.error));
   await showNewForms(workbook, inserted.value);
   return inserted;

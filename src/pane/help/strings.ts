@@ -8,7 +8,8 @@ export const helpTexts = defineTexts({
     version: (version: string) => `版本 ${version}`,
     firstTitle: "绩效目标表，三步填好",
     firstWords: "表格内容只在本机处理，不上传。以后可在“帮助”里再看到这几行。",
-    gotIt: "知道了",
+    firstInsert: "插入空白表",
+    firstCheck: "校验这个工作簿",
     jobs: {
       insert: ["插入表", "选版式，贴项目清单，一次插好整套。"],
       values: ["填指标", "从指标库选名称，填数字，Enter 到下一行。"],
@@ -39,7 +40,8 @@ export const helpTexts = defineTexts({
     version: (version: string) => `Version ${version}`,
     firstTitle: "Target forms in three steps",
     firstWords: "Everything stays on this computer. You find these lines again under Help.",
-    gotIt: "Got it",
+    firstInsert: "Add blank forms",
+    firstCheck: "Check this workbook",
     jobs: {
       insert: ["Add forms", "Choose an edition, paste the list of projects: the whole set at once."],
       values: ["Fill in indicators", "Choose names from the catalog, type the figure, Enter goes to the next row."],

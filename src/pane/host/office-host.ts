@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { openOffice } from "../../adapters/office/workbook";
+import { showNewWorkbook } from "./new-workbook";
 import type { PaneHost } from "./pane-host";
 import { storedPreferences } from "./preferences";
 
@@ -22,6 +23,7 @@ export function officeHost(office: typeof Office, excel: typeof Excel, rulePage:
     displayLanguage: office.context.displayLanguage,
     themeColor: () => context.officeTheme?.bodyBackgroundColor ?? null,
     rulePage,
+    showWorkbook: (name, bytes) => showNewWorkbook(excel, name, bytes),
     preferences: storedPreferences(() => localStorage, context.partitionKey ?? ""),
   };
 }

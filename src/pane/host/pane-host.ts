@@ -9,6 +9,8 @@ export interface PaneHost {
   readonly themeColor: () => string | null;
   /** The page of a rule by its code, in Markdown. Rejects when it cannot be loaded. */
   readonly rulePage: (code: string) => Promise<string>;
+  /** Shows the bytes of an .xlsx file to the user: opened as a new workbook, or else downloaded under the name. */
+  readonly showWorkbook: (name: string, bytes: Uint8Array) => Promise<"opened" | "downloaded">;
   /** Settings of this user on this computer, such as the language. */
   readonly preferences: Preferences;
 }

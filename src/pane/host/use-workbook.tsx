@@ -20,5 +20,8 @@ export const useWorkbook = (): LiveWorkbook => useHost().workbook;
 /** The page of a rule by its code, in Markdown. */
 export const useRulePage = (): PaneHost["rulePage"] => useHost().rulePage;
 
+/** Shows a new workbook to the user. */
+export const useShowWorkbook = (): PaneHost["showWorkbook"] => useHost().showWorkbook;
+
 /** Settings of this user on this computer. */
 export const usePreferences = (): Preferences => useHost().preferences;

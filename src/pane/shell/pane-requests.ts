@@ -26,12 +26,17 @@ export interface PaneRequests {
   readonly commandEnded: () => void;
   /** How many have ended. */
   readonly endedCommands: () => number;
+  /** Tells which tab the user works in. */
+  readonly tabShown: (tab: Tab) => void;
+  /** The tab that the user works in, or worked in last: 填报 before the pane was opened. */
+  readonly shownTab: () => Tab;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createPaneRequests(): PaneRequests {
   let last: NumberedRequest | null = null;
   let ended = 0;
+  let shown: Tab = "fill";
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -47,6 +52,10 @@ export function createPaneRequests(): PaneRequests {
       tell();
     },
     endedCommands: () => ended,
+    tabShown: (tab) => {
+      shown = tab;
+    },
+    shownTab: () => shown,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,7 @@
 import { checkTexts } from "../check/strings";
+import { filesTexts } from "../fill/files-strings";
 import { fillTexts } from "../fill/strings";
+import { layoutTexts } from "../fill/layout/strings";
 import { helpTexts } from "../help/strings";
 import { indicatorsTexts } from "../indicators/strings";
 import { LANGUAGES, type Language } from "../language/language";
@@ -11,6 +13,8 @@ import { shellTexts } from "../shell/strings";
 export const PANE_TEXTS = {
   shell: shellTexts,
   fill: fillTexts,
+  files: filesTexts,
+  layouts: layoutTexts,
   indicators: indicatorsTexts,
   check: checkTexts,
   settings: settingsTexts,
@@ -24,6 +28,8 @@ export type Strings = { readonly [Feature in keyof typeof PANE_TEXTS]: (typeof P
 const inLanguage = (language: Language): Strings => ({
   shell: PANE_TEXTS.shell[language],
   fill: PANE_TEXTS.fill[language],
+  files: PANE_TEXTS.files[language],
+  layouts: PANE_TEXTS.layouts[language],
   indicators: PANE_TEXTS.indicators[language],
   check: PANE_TEXTS.check[language],
   settings: PANE_TEXTS.settings[language],

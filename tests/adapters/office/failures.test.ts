@@ -7,7 +7,6 @@ import { applyFixes } from "../../../src/app/fix";
 import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { insertForms } from "../../../src/app/insert";
 import { insertReviewSheet } from "../../../src/app/review/insert-review-sheet";
-import { planNextYear } from "../../../src/app/next-year";
 import { adoptOwnSheet, insertOwnTemplate } from "../../../src/app/own-catalog";
 import { offerCatalog, type OfferedCatalog } from "../../../src/app/offer-catalog";
 import type { Finding } from "../../../src/core/engine/finding";
@@ -211,14 +210,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     secondTryEvery: 7,
     prepare: (workbook) => offerCatalog(workbook, CATALOG, {}),
     run: (workbook) => offerCatalog(workbook, { ...CATALOG, version: "2" }, {}),
-  },
-  "next year's set": {
-    secondTryEvery: 13,
-    run: (workbook) =>
-      onSnapshot(workbook, (snapshot) => {
-        const sheets = snapshot.sheets.map(({ name }) => name);
-        return workbook.apply(valueOf(planNextYear([formOf(snapshot, "project")], 2025, sheets)));
-      }),
   },
 };
 

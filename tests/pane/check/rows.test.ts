@@ -1,15 +1,36 @@
 import { checkSnapshot } from "../../../src/app/check";
-import { groupFindings, stepFrom } from "../../../src/pane/check/findings/rows";
+import { filterFindings, groupFindings, NO_FILTER, stepFrom } from "../../../src/pane/check/findings/rows";
 import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
 
-const groups = async () => {
+const checked = async () => {
   const wrong = { ...department, indicators: [indicator("质量指标", "抽检合格率", "≥98")] };
-  const { forms, findings } = checkSnapshot(
+  return checkSnapshot(
     await snapshotOf(workbookWith(wrong, { ...project, fields: { ...project.fields, annualBudget: { value: "90" } } })),
     null,
   );
+};
+
+const groups = async () => {
+  const { forms, findings } = await checked();
   return groupFindings(forms, findings);
 };
+
+describe("findings by form", () => {
+  it("begin with what concerns several forms, whatever the severity of the rest", async () => {
+    const found = await groups();
+    expect(found[0]).toMatchObject({ key: "form-whole", isWhole: true });
+    expect(found[0]?.findings.map(({ finding }) => finding.rule)).toContain("BUD-PROJ-SUM");
+    const others = found.slice(1).flatMap(({ findings }) => findings);
+    expect(others.every(({ finding: { at, related } }) => related.every(({ sheet }) => sheet === at.sheet))).toBe(true);
+  });
+
+  it("of one form are also those that begin in another one", async () => {
+    const { forms, findings } = await checked();
+    const ofProject = filterFindings(findings, forms, { ...NO_FILTER, form: 1 }, ({ zh }) => zh);
+    expect(ofProject.map(({ rule }) => rule)).toContain("BUD-PROJ-SUM");
+    expect(ofProject.length).toBeLessThan(findings.length);
+  });
+});
 
 describe("stepping through findings", () => {
   it("begins at the first, follows the list, and wraps", async () => {
@@ -23,7 +44,7 @@ describe("stepping through findings", () => {
   });
 
   it("goes to the nearest behind a selected cell that has none, and before it", async () => {
-    const [first] = await groups();
+    const first = (await groups()).find(({ form }) => form?.sheet === "附件1-1");
     const cell = { sheet: "附件1-1", row: 9, column: 0 };
     const rows = first?.findings.map(({ finding }) => finding.at.row) ?? [];
     const behind = Math.min(...rows.filter((row) => row > cell.row));

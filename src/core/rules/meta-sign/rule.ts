@@ -1,14 +1,13 @@
 import { isBlankText } from "../../completeness/blank";
 import { defineFormRule } from "../../engine/rule";
 
-/** META-SIGN: the head of the unit signs. */
+/** META-SIGN: the head of the unit signs. By hand, on the printed form: a file without the name is no unfinished one. */
 export const metaSign = defineFormRule<{ unsigned: Record<string, never> }>({
   meta: {
     code: "META-SIGN",
-    severity: "todo",
+    severity: "info",
     title: { zh: "单位负责人未签字", en: "Not signed by the head of the unit" },
     dimension: "completeness",
-    gatheredIn: "TO-FILL",
     basis: "表尾由单位负责人签字",
   },
   messages: {

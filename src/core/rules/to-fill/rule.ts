@@ -4,7 +4,7 @@ import { defineFormRule } from "../../engine/rule";
 /** VAL-EMPTY tells of values, META-SIGN of signatures. */
 const OTHERS: readonly FillSlot["kind"][] = ["value", "signature"];
 
-/** TO-FILL: what must still be filled. The engine makes one entry a form of it, with what VAL-EMPTY and META-SIGN find. */
+/** TO-FILL: what must still be filled. The engine makes one entry a form of it, with what VAL-EMPTY finds. */
 export const toFill = defineFormRule<{ slot: { name: string; nameEn: string; gap: string; gapEn: string } }>({
   meta: {
     code: "TO-FILL",

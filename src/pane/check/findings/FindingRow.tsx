@@ -39,16 +39,22 @@ const useStyles = makeStyles({
 export function FindingRow({
   finding,
   form,
+  isWhole,
   isOpen,
 }: {
   readonly finding: Finding;
   readonly form: Form | null;
+  /** Whether it stands under 全册: then the sheet is named, and of equals how many there are. */
+  readonly isWhole: boolean;
   readonly isOpen: boolean;
 }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
-  const subject = form ? cellName(form, finding.at) : null;
+  const name = form && cellName(form, finding.at);
+  const { at, parts } = finding;
+  const sheets = new Set(parts.map((part) => part.at.sheet)).size;
+  const subject = isWhole && sheets > 1 ? strings.inSheets(parts.length, sheets) : name && words(name);
   return (
     // The blanks are for screen readers, which would read the words as one.
     <div className={styles.row}>
@@ -60,8 +66,8 @@ export function FindingRow({
         {words(finding.headline)}
       </div>{" "}
       <div className={mergeClasses(styles.where, finding.fix !== null && !isOpen && styles.fixable)}>
-        <span className={styles.cell}>{formatCell(finding.at)}</span>{" "}
-        {subject && <span className={styles.subject}>{words(subject)}</span>}{" "}
+        <span className={styles.cell}>{isWhole ? `${at.sheet} ${formatCell(at)}` : formatCell(at)}</span>{" "}
+        {subject && <span className={styles.subject}>{subject}</span>}{" "}
         {finding.consequences.length > 0 && (
           <span className={styles.caused}>{strings.causesMore(finding.consequences.length)}</span>
         )}

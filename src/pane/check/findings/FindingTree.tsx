@@ -6,7 +6,7 @@ import { useStrings, useWords } from "../../strings/use-strings";
 import { FindingDetails, type FindingActions } from "./FindingDetails";
 import { FindingRow } from "./FindingRow";
 import { FormRow } from "./FormRow";
-import type { Row } from "./rows";
+import { formAt, type Row } from "./rows";
 import { treeKeyHandler } from "./tree-keys";
 
 /** Heights before a line has been measured, in pixels. */
@@ -189,7 +189,12 @@ export function FindingTree({
               {isForm ? (
                 <FormRow group={row.group} isOpen={isOpen(row)} />
               ) : (
-                <FindingRow finding={row.finding} form={row.group.form} isOpen={isOpenFinding} />
+                <FindingRow
+                  finding={row.finding}
+                  form={row.group.form ?? forms[formAt(forms, row.finding.at)] ?? null}
+                  isWhole={row.group.isWhole}
+                  isOpen={isOpenFinding}
+                />
               )}
             </div>
             {!isForm && !isOpenFinding && row.finding.fix && (

@@ -31,13 +31,17 @@ const useStyles = makeStyles({
   counts: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", marginLeft: "auto" },
 });
 
-/** The line of a form above its findings. */
+/** The line of a form, or of 全册, above its findings. */
 export function FormRow({ group, isOpen }: { readonly group: FindingGroup; readonly isOpen: boolean }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();
-  const { form, findings } = group;
+  const { form, isWhole, findings } = group;
   const about = form?.kind === "department" ? strings.departmentForm : (form?.texts.projectName?.value ?? "");
-  const name = form ? [form.sheet, about].filter((part) => part !== "").join(" ") : strings.otherCells;
+  const name = form
+    ? [form.sheet, about].filter((part) => part !== "").join(" ")
+    : isWhole
+      ? strings.wholeBook
+      : strings.otherCells;
   return (
     <div className={styles.row}>
       <span className={styles.chevron}>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>

@@ -16,10 +16,12 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { severities: new Set(), form: null, text: "" };
 
-/** Findings of one form, worst first. */
+/** Findings of one form, or of several together (全册: across forms, and equals), worst first. */
 export interface FindingGroup {
-  /** "form-3"; "form-none" for cells outside of every form. */
+  /** "form-3"; "form-none" for cells outside of every form; "form-whole" for 全册. */
   readonly key: string;
+  /** Whether these concern several forms. */
+  readonly isWhole: boolean;
   readonly form: Form | null;
   readonly findings: readonly KeyedFinding[];
 }
@@ -43,11 +45,14 @@ const isSameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-/** Groups by form: forms with the worst findings first, then in sheet order; within a form the worst first, then by cell. */
+/**
+ * First what concerns several forms, then by form: forms with the worst findings first, then in sheet order; within a group the
+ * worst first, then by cell.
+ */
 export function groupFindings(forms: readonly Form[], findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<number, KeyedFinding[]>();
   for (const finding of findings) {
-    const index = formAt(forms, finding.at);
+    const index = isSpread(forms, finding) ? WHOLE : formAt(forms, finding.at);
     const group = groups.get(index) ?? [];
     group.push({ key: keyOf(finding), finding });
     groups.set(index, group);
@@ -55,12 +60,22 @@ export function groupFindings(forms: readonly Form[], findings: readonly Finding
   return [...groups]
     .map(([index, unsorted]): FindingGroup & { readonly index: number } => ({
       index,
-      key: index < forms.length ? `form-${index}` : "form-none",
+      key: index === WHOLE ? "form-whole" : index < forms.length ? `form-${index}` : "form-none",
+      isWhole: index === WHOLE,
       form: forms[index] ?? null,
       findings: unsorted.toSorted((a, b) => rank(a.finding.severity) - rank(b.finding.severity)),
     }))
-    .toSorted((a, b) => worst(a) - worst(b) || a.index - b.index);
+    .toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole) || worst(a) - worst(b) || a.index - b.index);
 }
+
+/** In the place of the index of a form. */
+const WHOLE = -1;
+
+/** The forms whose cells a finding speaks of. */
+const formsAt = (forms: readonly Form[], { at, related }: Finding): ReadonlySet<number> =>
+  new Set([at, ...related].map((cell) => formAt(forms, cell)));
+
+const isSpread = (forms: readonly Form[], finding: Finding): boolean => formsAt(forms, finding).size > 1;
 
 const worst = ({ findings }: FindingGroup): number =>
   Math.min(...findings.map(({ finding }) => rank(finding.severity)));
@@ -82,12 +97,14 @@ export function filterFindings(
   words: (text: LocalText) => string,
 ): readonly Finding[] {
   const wanted = text.trim().toLowerCase();
-  return findings.filter(
-    ({ severity, at, rule, headline, message }) =>
+  return findings.filter((finding) => {
+    const { severity, at, rule, headline, message } = finding;
+    return (
       (severities.size === 0 || severities.has(severity)) &&
-      (form === null || formAt(forms, at) === form) &&
-      (wanted === "" || `${words(headline)} ${words(message)} ${rule} ${cellLabel(at)}`.toLowerCase().includes(wanted)),
-  );
+      (form === null || formsAt(forms, finding).has(form)) &&
+      (wanted === "" || `${words(headline)} ${words(message)} ${rule} ${cellLabel(at)}`.toLowerCase().includes(wanted))
+    );
+  });
 }
 
 /** The lines of the list; of a closed form only its own. */

@@ -12,7 +12,7 @@ import { useTask } from "../../ui/use-task";
 
 /** Hands the forms of the workbook to the user as a Word document. */
 export function ExportSection(): ReactNode {
-  const { fill } = useStrings();
+  const { files } = useStrings();
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
   const task = useTask();
@@ -22,19 +22,19 @@ export function ExportSection(): ReactNode {
     void task.run(
       async () => (await import("./word-of-forms")).wordOfForms(workbook),
       (word) => {
-        offerDownload(fill.exportName, word.bytes, DOCX);
+        offerDownload(files.exportName, word.bytes, DOCX);
         setForms(word.forms);
-        announce(fill.exported(word.forms), { polite: true });
+        announce(files.exported(word.forms), { polite: true });
       },
     );
   };
   return (
-    <Folded title={fill.exportTitle} state={fill.exportState}>
-      <Caption1>{fill.exportHint}</Caption1>
+    <Folded title={files.exportTitle} state={files.exportState}>
+      <Caption1>{files.exportHint}</Caption1>
       <TaskNotices task={task} />
-      {forms > 0 && !task.failure && <Notice intent="success">{fill.exported(forms)}</Notice>}
+      {forms > 0 && !task.failure && <Notice intent="success">{files.exported(forms)}</Notice>}
       <TaskButton icon={<DocumentArrowDownRegular />} isBusy={task.isBusy} onClick={start}>
-        {fill.exportStart}
+        {files.exportStart}
       </TaskButton>
     </Folded>
   );

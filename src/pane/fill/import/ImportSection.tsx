@@ -16,7 +16,7 @@ const ACCEPTED = ".docx,.docm,.doc,.wps,.xml,.xls,.et,.xlsx,.xlsm,.ods,.htm,.htm
 
 /** Takes forms from a Word document, another workbook, or tables on the clipboard into new sheets. */
 export function ImportSection({ onInserted }: { readonly onInserted: () => void }): ReactNode {
-  const { fill } = useStrings();
+  const { files, fill } = useStrings();
   const words = useWords();
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
@@ -32,13 +32,13 @@ export function ImportSection({ onInserted }: { readonly onInserted: () => void 
     });
   };
   return (
-    <Folded title={fill.importTitle} state={fill.importState}>
-      <Caption1>{fill.importHint}</Caption1>
+    <Folded title={files.importTitle} state={files.importState}>
+      <Caption1>{files.importHint}</Caption1>
       <TaskNotices task={task} />
       {imported && !task.failure && (
         <>
           <StepNotice key={imported.sheets.join()}>{fill.inserted(imported.sheets)}</StepNotice>
-          {imported.asItStands.length > 0 && <Caption1>{fill.importedAsItStands(imported.asItStands)}</Caption1>}
+          {imported.asItStands.length > 0 && <Caption1>{files.importedAsItStands(imported.asItStands)}</Caption1>}
           {imported.notes.map((note) => (
             <Caption1 key={note.zh}>{words(note)}</Caption1>
           ))}
@@ -50,14 +50,14 @@ export function ImportSection({ onInserted }: { readonly onInserted: () => void 
           file.current?.click();
         }}
       >
-        {fill.importPick}
+        {files.importPick}
       </TaskButton>
       <input
         ref={file}
         type="file"
         accept={ACCEPTED}
         hidden
-        aria-label={fill.importPick}
+        aria-label={files.importPick}
         onChange={({ target }) => {
           const [picked] = target.files ?? [];
           if (picked) take(async () => (await import("./import-actions")).importFile(workbook, picked));
@@ -66,8 +66,8 @@ export function ImportSection({ onInserted }: { readonly onInserted: () => void 
         }}
       />
       <Textarea
-        aria-label={fill.importPaste}
-        placeholder={fill.importPaste}
+        aria-label={files.importPaste}
+        placeholder={files.importPaste}
         rows={2}
         value=""
         onPaste={(event) => {

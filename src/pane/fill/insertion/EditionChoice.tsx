@@ -21,10 +21,10 @@ export function EditionChoice({
   readonly size?: "small" | "medium";
 }): ReactNode {
   const styles = useStyles();
-  const { fill } = useStrings();
+  const { fill, layouts } = useStrings();
   const words = useWords();
   const chosen = editions.find(({ id }) => id === edition)?.name;
-  const regions = [...new Set(editions.map(({ region }) => (region ? words(region) : fill.keptLayouts)))];
+  const regions = [...new Set(editions.map(({ region }) => (region ? words(region) : layouts.keptLayouts)))];
   return (
     <Dropdown
       className={styles.control}
@@ -40,7 +40,7 @@ export function EditionChoice({
       {regions.map((region) => (
         <OptionGroup key={region} label={region}>
           {editions
-            .filter((choice) => (choice.region ? words(choice.region) : fill.keptLayouts) === region)
+            .filter((choice) => (choice.region ? words(choice.region) : layouts.keptLayouts) === region)
             .map((choice) => (
               <Option key={choice.id} value={choice.id} text={words(choice.name)}>
                 <LayoutOption choice={choice} />

@@ -2,7 +2,6 @@ import { Button, Caption1, Field, Input, makeStyles, Subtitle2, tokens } from "@
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import type { ReactNode } from "react";
-import { FirstRun } from "../../help/FirstRun";
 import { useStrings } from "../../strings/use-strings";
 import { TaskButton } from "../../ui/TaskButton";
 import { EditionChoice } from "./EditionChoice";
@@ -21,7 +20,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   control: { minWidth: 0, width: "100%" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, "& > :first-child": { flexGrow: 1 } },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    /** In the narrowest pane all three stand in one line. */
+    "& > button": { minWidth: 0 },
+    "& > :first-child": { flexGrow: 1 },
+  },
 });
 
 /** What a workbook without forms begins with: a whole set, or one form. */
@@ -31,6 +37,7 @@ export function StartView({
   onList,
   onPreview,
   onRefresh,
+  hasFocus,
 }: {
   readonly insertion: Insertion;
   readonly list: string;
@@ -38,6 +45,8 @@ export function StartView({
   /** A list is looked at before forms are made from it. */
   readonly onPreview: () => void;
   readonly onRefresh: () => void;
+  /** Whether the first field takes the focus when it appears. */
+  readonly hasFocus: boolean;
 }): ReactNode {
   const styles = useStyles();
   const { fill } = useStrings();
@@ -45,7 +54,6 @@ export function StartView({
   const hasList = list.trim() !== "";
   return (
     <section className={styles.view} aria-label={fill.newForms}>
-      <FirstRun />
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.title}>
           {fill.emptyTitle}
@@ -72,6 +80,7 @@ export function StartView({
         <Input
           className={styles.control}
           value={department}
+          autoFocus={hasFocus}
           placeholder={fill.departmentExample}
           onChange={(_event, { value }) => {
             setDepartment(value);
@@ -112,6 +121,7 @@ export function StartView({
         </TaskButton>
       </div>
       <Caption1 className={styles.quiet}>{fill.afterInsertion}</Caption1>
+      <Caption1 className={styles.quiet}>{fill.otherBeginnings}</Caption1>
     </section>
   );
 }

@@ -31,44 +31,45 @@ export function KeptLayouts({
   readonly onRemoved: (text: string) => void;
 }): ReactNode {
   const styles = useStyles();
-  const { fill } = useStrings();
+  const { layouts } = useStrings();
   const workbook = useWorkbook();
   const samples = useMemo(() => new Map(layoutChoices(groups).map(({ id, sample }) => [id, sample()])), [groups]);
   if (groups.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={fill.keptLayouts}>
+    <ul className={styles.list} aria-label={layouts.keptLayouts}>
       {groups.map((group) => (
         <li key={group.id} className={styles.item}>
           <PictureOfLayout sheet={samples.get(group.id) ?? null} />
           <Caption1 className={styles.name}>
-            {group.name} {fill.layoutKinds(group.layouts.department !== undefined, group.layouts.project !== undefined)}
+            {group.name}{" "}
+            {layouts.layoutKinds(group.layouts.department !== undefined, group.layouts.project !== undefined)}
           </Caption1>
           <Button
             size="small"
-            aria-label={fill.layoutExportOf(group.name)}
+            aria-label={layouts.layoutExportOf(group.name)}
             onClick={() => {
               void import("./layout-actions").then(({ exportLayouts }) => {
                 exportLayouts(group);
               });
             }}
           >
-            {fill.layoutExport}
+            {layouts.layoutExport}
           </Button>
           <Button
             size="small"
             appearance="subtle"
             disabledFocusable={task.isBusy}
-            aria-label={fill.layoutRemoveOf(group.name)}
+            aria-label={layouts.layoutRemoveOf(group.name)}
             onClick={() => {
               void task.run(
                 async () => (await import("./layout-actions")).remove(workbook, group),
                 () => {
-                  onRemoved(fill.layoutRemoved(group.name));
+                  onRemoved(layouts.layoutRemoved(group.name));
                 },
               );
             }}
           >
-            {fill.layoutRemove}
+            {layouts.layoutRemove}
           </Button>
         </li>
       ))}

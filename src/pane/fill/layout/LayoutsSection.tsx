@@ -52,7 +52,7 @@ export function LayoutsSection({
   readonly onChanged: () => void;
 }): ReactNode {
   const styles = useStyles();
-  const { fill } = useStrings();
+  const { fill, layouts } = useStrings();
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
   const task = useTask();
@@ -102,17 +102,17 @@ export function LayoutsSection({
         return kept.ok ? { ok: true, value: made.value.layout.name } : kept;
       },
       (saved) => {
-        tell(fill.layoutSaved(saved));
+        tell(layouts.layoutSaved(saved));
       },
     );
   };
   return (
-    <Folded title={fill.layouts} state={fill.layoutsState(groups.length)}>
-      <Caption1>{fill.layoutsHint}</Caption1>
+    <Folded title={layouts.title} state={layouts.layoutsState(groups.length)}>
+      <Caption1>{layouts.layoutsHint}</Caption1>
       <TaskNotices task={task} />
       {done !== null && !task.failure && <StepNotice key={done}>{done}</StepNotice>}
       {forms.length > 1 && (
-        <Field label={fill.layoutForm}>
+        <Field label={layouts.layoutForm}>
           <Select
             className={styles.control}
             value={String(index)}
@@ -133,7 +133,7 @@ export function LayoutsSection({
       {draft ? (
         <>
           <div className={styles.pair}>
-            <Field label={fill.layoutName}>
+            <Field label={layouts.layoutName}>
               <Input
                 className={styles.control}
                 value={name}
@@ -143,22 +143,22 @@ export function LayoutsSection({
                 }}
               />
             </Field>
-            <Field label={fill.layoutRegion}>
+            <Field label={layouts.layoutRegion}>
               <Input
                 className={styles.control}
                 value={region}
                 maxLength={20}
-                placeholder={fill.layoutRegionExample}
+                placeholder={layouts.layoutRegionExample}
                 onChange={(_event, { value }) => {
                   setRegion(value);
                 }}
               />
             </Field>
           </div>
-          <Caption1>{fill.layoutEmptied(draft.values.length)}</Caption1>
+          <Caption1>{layouts.layoutEmptied(draft.values.length)}</Caption1>
           {draft.doubtful.length > 0 && (
             <>
-              <Caption1 id="jixiao-doubtful">{fill.layoutDoubtful}</Caption1>
+              <Caption1 id="jixiao-doubtful">{layouts.layoutDoubtful}</Caption1>
               <ul className={styles.doubts} aria-labelledby="jixiao-doubtful">
                 {draft.doubtful.map(({ at, text, kept }) => {
                   const place = formatCell(at);
@@ -192,7 +192,7 @@ export function LayoutsSection({
                 save(draft.doubtful);
               }}
             >
-              {fill.layoutKeep}
+              {layouts.layoutKeep}
             </TaskButton>
             <Button
               onClick={() => {
@@ -207,7 +207,7 @@ export function LayoutsSection({
         <div className={styles.line}>
           {form && (
             <TaskButton isBusy={task.isBusy} onClick={look}>
-              {fill.layoutLook}
+              {layouts.layoutLook}
             </TaskButton>
           )}
           <LayoutFile
@@ -216,7 +216,7 @@ export function LayoutsSection({
               void task.run(
                 async () => (await import("./layout-actions")).importLayout(workbook, file),
                 (layout) => {
-                  tell(fill.layoutSaved(layout.name));
+                  tell(layouts.layoutSaved(layout.name));
                 },
               );
             }}
@@ -241,7 +241,7 @@ function LayoutFile({
   readonly isBusy: boolean;
   readonly onFile: (file: File) => void;
 }): ReactNode {
-  const { fill } = useStrings();
+  const { layouts } = useStrings();
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -251,14 +251,14 @@ function LayoutFile({
           file.current?.click();
         }}
       >
-        {fill.layoutImport}
+        {layouts.layoutImport}
       </Button>
       <input
         ref={file}
         type="file"
         accept=".json"
         hidden
-        aria-label={fill.layoutImport}
+        aria-label={layouts.layoutImport}
         onChange={({ target }) => {
           const [picked] = target.files ?? [];
           if (picked) onFile(picked);

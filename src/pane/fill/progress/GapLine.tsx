@@ -85,6 +85,9 @@ export function GapLine({
           </Button>
         </Caption1>
       )}
+      {isCurrent && !sum && !OF_INDICATORS.has(kind) && (
+        <Caption1 className={styles.offer}>{fill.typeThere(formatCell(at))}</Caption1>
+      )}
       {isCurrent && OF_INDICATORS.has(kind) && (
         <div className={styles.offer}>
           <Button
