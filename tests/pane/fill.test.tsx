@@ -139,8 +139,8 @@ describe("填报", () => {
     const { user } = await showPane({ running: excel });
     await user.click(await screen.findByRole("button", { name: /^单位、联系人和日期/ }));
     expect(await screen.findByText("联系电话：现为“0730-0000002”，此表为“0730-0000001”")).toBeVisible();
-    await user.click(panel().getByRole("button", { name: "填入 3 处" }));
-    expect(await screen.findByText(/^已填入 3 处/)).toBeVisible();
+    await user.click(panel().getByRole("button", { name: "填入 4 处" }));
+    expect(await screen.findByText(/^已填入 4 处/)).toBeVisible();
     const [, read] = await formsOf(excel);
     expect(read?.texts.preparedBy?.value).toBe("许文");
     expect(read?.texts.phone?.value).toBe("0730-0000002");

@@ -122,8 +122,11 @@ function FormLines({
         onClick={() => {
           const [first] = gaps;
           if (!first) help.onGoTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
-          else if (!isOpen) help.onGoTo(first.at);
-          if (first) onToggle(!isOpen);
+          else if (isOpen && cell?.sheet === form.sheet) onToggle(false);
+          else {
+            help.onGoTo(first.at);
+            onToggle(true);
+          }
         }}
       >
         <span className={styles.name}>

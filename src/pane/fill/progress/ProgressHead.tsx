@@ -9,7 +9,8 @@ import { SeverityIcon } from "../../ui/SeverityIcon";
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  title: { margin: 0, flex: "1 1 8em", minWidth: 0 },
+  status: { flex: "1 1 8em", minWidth: 0 },
+  title: { margin: 0 },
   good: { fontSize: "18px", color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   errors: { marginLeft: "auto", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
@@ -33,11 +34,12 @@ export function ProgressHead({
     <section className={styles.head} aria-label={fill.progress}>
       <div className={styles.line}>
         {isReady(progress) && <CheckmarkCircleFilled className={styles.good} aria-hidden />}
-        <Subtitle2 as="h2" className={styles.title}>
-          <span role="status">
+        {/* Around the heading: within, it would leave the heading without a name. */}
+        <div role="status" className={styles.status}>
+          <Subtitle2 as="h2" className={styles.title}>
             {isReady(progress) ? fill.ready : left === 0 ? fill.notReady(errors) : fill.left(left)}
-          </span>
-        </Subtitle2>
+          </Subtitle2>
+        </div>
         {left > 0 && (
           <Button size="small" appearance="primary" aria-keyshortcuts="F8" onClick={onNext}>
             {fill.nextGap}
