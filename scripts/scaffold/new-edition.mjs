@@ -2,6 +2,7 @@
 // change the labels, the tree and the constants to those of the new form.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { format, resolveConfig } from "prettier";
 import { enter, identifierOf, refuse, writeFolder } from "./registry.mjs";
 
 const [id = "", like = "shandong-yantai"] = process.argv.slice(2);
@@ -28,7 +29,8 @@ const lines = readFileSync(list, "utf8").split("\n");
 const line = lines.find((text) => text.startsWith(`| [\`${like}\`]`)) ?? "";
 const last = lines.findIndex((text) => text.startsWith("| [`general`]"));
 lines.splice(last, 0, line.replaceAll(like, id));
-writeFileSync(list, lines.join("\n"));
+const style = (await resolveConfig(list)) ?? {};
+writeFileSync(list, await format(lines.join("\n"), { ...style, parser: "markdown" }));
 console.log(
   `src/core/editions/${id} and docs/layouts/${id}.md, made like ${like}: change them to the new form, then print it with jixiao new --edition ${id}`,
 );

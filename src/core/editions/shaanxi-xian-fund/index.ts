@@ -12,7 +12,7 @@ export const shaanxiXianFund: Edition = {
   years: { from: 2021, to: null },
   detection: "layout",
   moneyUnit: "万元",
-  tree: { department: tree, project: tree },
+  tree: { department: [], project: tree },
   layouts: { department: null, project: projectLayout },
   required: {
     department: null,
