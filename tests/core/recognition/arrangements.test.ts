@@ -55,7 +55,7 @@ describe("several forms on a sheet", () => {
       ["项目名称：储备林抚育"],
       [...LEVELS, "指标值"],
       ["产出指标", "数量指标", "抚育面积", "≥80亩"],
-      ["项目名称：病虫害防控"],
+      ["项目名称", "病虫害防控", "", 96],
       [...LEVELS, "指标值"],
       ["产出指标", "质量指标", "监测覆盖率", "≥95%"],
     ]);
@@ -97,6 +97,19 @@ describe("tables of other shapes", () => {
       "产出指标/质量指标/苗木成活率 ≥95%",
       "产出指标/质量指标/苗木成活率 ≥90%",
     ]);
+  });
+
+  it.each([
+    { head: "目标内容", other: "上年值" },
+    { head: "2026年目标值", other: "建设期目标值" },
+  ])("the column $head is the value, not $other", ({ head, other }) => {
+    const forms = read([
+      ...HEAD,
+      [...LEVELS, other, head],
+      ["产出指标", "数量指标", "管护苗圃面积", "60亩", "≥80亩"],
+      ["产出指标", "质量指标", "苗木成活率", "88%", "≥95%"],
+    ]);
+    expect(rows(forms)).toEqual(["产出指标/数量指标/管护苗圃面积 ≥80亩", "产出指标/质量指标/苗木成活率 ≥95%"]);
   });
 
   it("numbers before levels and names are no part of them", () => {

@@ -163,7 +163,7 @@ function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boo
   const [first] = grid.cellsIn(row);
   if (!first) return false;
   if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
-  if (target.compact === "" && namesAnother(view, first)) return true;
+  if (namesAnother(view, first)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
   if (isFilled) return isFootTerm(view, level3) && startsWithEndTerm(view, first);
   return beginsAnother(first) || startsWithEndTerm(view, first);

@@ -25,15 +25,15 @@ const LEVEL3 = new RegExp(
 const GROUP = /(?:类别|分类|类型|大类|维度|方面|名目|类目|种类)$/;
 const NAME = /^(?:绩效|考核|评价|产出)?(?:指标|考核|绩效)(?:内容|名称|事项|要素|要点)$|^指标项目?$|^(?:绩效)?指标$/;
 const VALUE_NOUN =
-  /(?:值|数值|量值)(?:及单位|和单位|及计量单位)?$|^[*★]*(?:预期目标|指标及?目标|量化目标|目标任务)$|(?:目标|计划|任务|预期|标准|考核|控制|预计|设定|达标|应达|量化)(?:数|量|数量|数据|要求|标准|水平)$/;
+  /(?:值|数值|量值)(?:及单位|和单位|及计量单位)?$|^[*★]*(?:预期目标|指标及?目标|目标内容|量化目标|目标任务)$|(?:目标|计划|任务|预期|标准|考核|控制|预计|设定|达标|应达|量化)(?:数|量|数量|数据|要求|标准|水平)$/;
 const VALUE_VERB =
   /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期|20\d{2}年度?)(?:绩效|预期)?目标$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$/;
 const OTHER_YEAR =
   /上年|去年|以前年度|基期|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
 const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
-const LONG_RUN = /中期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
+const LONG_RUN = /中期|建设期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
 const HALF = /半年|季度|前[三二]季/;
-const YEAR = /年度|全年|当年|本年|今年/;
+const YEAR = /20\d{2}年|年度|全年|当年|本年|今年/;
 const COMPARATOR =
   /符号|比较符?|算符|运算|关系符|计算关系|操作符|^(?:绩效)?指标值?(?:性质|类型|方向)|指标值类型|判断|^(?:性质|符|方向)$/;
 const UNIT = /^(?:绩效|指标|指标值|目标值|数值)?(?:的)?(?:计量|度量|计算|量化|测量|数量|计数|计值)?(?:单位|量纲)$/;
@@ -89,8 +89,9 @@ export function readHead(path: readonly string[]): HeadFit {
     if (isOther) set("otherValue", 3);
     // What stands above may be of the head of the form: the words of the column itself go first.
     const isOfYear = YEAR.test(own) || (YEAR.test(whole) && !LONG_RUN.test(own));
-    const bonus = isOther ? -3 : isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
-    fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
+    const bonus = isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
+    if (isOther) delete fit.target;
+    else fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
     if (!isOther && !isOfYear && LONG_RUN.test(whole)) set("periodTarget", 2.5);
   } else if (/完成情况|实际|得分|自评/.test(own)) set("otherValue", 2.5);
   return fit;
