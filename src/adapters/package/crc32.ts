@@ -20,11 +20,14 @@ function createTables(): Uint32Array {
 
 const lookUp = (table: number, crc: number): number => TABLES[table * 256 + (crc & 0xff)] ?? 0;
 
-/** CRC-32 as used in zip archives. Processes four bytes at a time, several times faster than one by one. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * CRC-32 as zip archives use it; `before` is that of the bytes in front of these. Takes four bytes at a time, which is several
+ * times faster than one.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - (bytes.length % 4);
-  let crc = 0xffffffff;
+  let crc = before ^ 0xffffffff;
   for (let at = 0; at < end; at += 4) {
     crc ^= view.getUint32(at, true);
     crc = lookUp(3, crc) ^ lookUp(2, crc >>> 8) ^ lookUp(1, crc >>> 16) ^ lookUp(0, crc >>> 24);

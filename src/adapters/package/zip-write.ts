@@ -1,4 +1,4 @@
-import { deflateSync } from "fflate";
+import { Deflate, deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { byOffset, CENTRAL_RECORD, END_RECORD, FLAG, LOCAL_HEADER, type ZipArchive, type ZipEntry } from "./zip";
 import { viewOf, writeOffset } from "./zip64";
@@ -8,6 +8,9 @@ interface Placed {
   readonly local: Uint8Array;
   readonly central: Uint8Array;
 }
+
+/** What an entry holds: bytes, or a text in pieces, which is never whole in memory. */
+export type EntryContent = Uint8Array | Iterable<string>;
 
 /** DOS date of 1980-01-01, time 0:00: a fixed date makes the output reproducible. */
 const DOS_TIME = 0;
@@ -19,7 +22,7 @@ const VERSION_DEFLATE = 20;
  * entry is deflated in place, null removes it, and new names are appended in the order of `changes`. The result depends
  * only on the input.
  */
-export function writeZip(archive: ZipArchive | null, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+export function writeZip(archive: ZipArchive | null, changes: ReadonlyMap<string, EntryContent | null>): Uint8Array {
   const kept = new Map<ZipEntry, Placed>();
   for (const entry of archive?.entries ?? []) {
     const change = changes.get(entry.name);
@@ -28,7 +31,7 @@ export function writeZip(archive: ZipArchive | null, changes: ReadonlyMap<string
   }
   const added: Placed[] = [];
   for (const [name, bytes] of changes) {
-    if (bytes && !archive?.has(name)) added.push(deflated(new TextEncoder().encode(name), bytes));
+    if (bytes !== null && !archive?.has(name)) added.push(deflated(new TextEncoder().encode(name), bytes));
   }
   const isPlaced = (placed: Placed | undefined): placed is Placed => placed !== undefined;
   return assemble(
@@ -46,10 +49,57 @@ export function writeZip(archive: ZipArchive | null, changes: ReadonlyMap<string
 const storedName = (entry: ZipEntry): Uint8Array =>
   entry.central.subarray(CENTRAL_RECORD.length, CENTRAL_RECORD.length + viewOf(entry.central).getUint16(28, true));
 
-function deflated(name: Uint8Array, bytes: Uint8Array): Placed {
-  const packed = deflateSync(bytes);
+interface Packed {
+  readonly packed: Uint8Array;
+  readonly crc: number;
+  /** In bytes, before it was packed. */
+  readonly size: number;
+}
+
+const packedContent = (content: EntryContent): Packed =>
+  content instanceof Uint8Array
+    ? { packed: deflateSync(content), crc: crc32(content), size: content.length }
+    : packedPieces(content);
+
+/** Characters that are packed at a time. */
+const PIECE = 65_536;
+
+function packedPieces(pieces: Iterable<string>): Packed {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  const stream = new Deflate((chunk) => {
+    chunks.push(chunk);
+  });
+  let [crc, size, waiting, characters] = [0, 0, [] as string[], 0];
+  const pack = (isLast: boolean): void => {
+    const bytes = encoder.encode(waiting.join(""));
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    stream.push(bytes, isLast);
+    [waiting, characters] = [[], 0];
+  };
+  for (const piece of pieces) {
+    waiting.push(piece);
+    characters += piece.length;
+    if (characters >= PIECE) pack(false);
+  }
+  pack(true);
+  return { packed: concatenated(chunks), crc, size };
+}
+
+function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+function deflated(name: Uint8Array, content: EntryContent): Placed {
+  const { packed, crc, size } = packedContent(content);
   const flags = name.some((byte) => byte > 0x7f) ? FLAG.utf8 : 0;
-  const crc = crc32(bytes);
 
   const local = new Uint8Array(LOCAL_HEADER.length + name.length + packed.length);
   const localView = viewOf(local);
@@ -70,7 +120,7 @@ function deflated(name: Uint8Array, bytes: Uint8Array): Placed {
     view.setUint16(start + 8, DOS_DATE, true);
     view.setUint32(start + 10, crc, true);
     view.setUint32(start + 14, packed.length, true);
-    view.setUint32(start + 18, bytes.length, true);
+    view.setUint32(start + 18, size, true);
     view.setUint16(start + 22, name.length, true);
   }
   local.set(name, LOCAL_HEADER.length);

@@ -1,5 +1,4 @@
 import type { CellStyle, NewCell, NewConditionalFormat, NewSheet, PageSetup } from "../../core/plan/plan";
-import { groupBy } from "../../core/group-by";
 import { columnName, formatArea, formatCell, quoteSheetName, type Area } from "../../core/workbook/address";
 import type { Span } from "../../core/workbook/snapshot";
 import { numberCell, type CellContent } from "./cell-content";
@@ -32,27 +31,29 @@ const HEADER_MARGIN = 0.3;
 const PAPER_SIZES: Readonly<Record<PageSetup["paper"], number>> = { A4: 9, A3: 8 };
 
 /** The worksheet part of a new sheet. Its names and visibility are stored in the workbook part. */
-export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<worksheet xmlns="${context.namespace}">`,
-    sheet.page.fitToOnePage || sheet.page.fitToWidth || sheet.list
-      ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-      : "",
-    `<dimension ref="${formatArea(usedArea(sheet.cells))}"/>`,
-    `<sheetViews>${viewXml(sheet, context)}</sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
-    columnsXml(sheet.columnWidths, context.digitWidth),
-    `<sheetData>${rowsXml(sheet, context)}</sheetData>`,
-    sheet.list ? `<autoFilter ref="${formatArea(sheet.list)}"/>` : "",
-    mergesXml(sheet.merges),
-    ...sheet.conditionalFormats.map((format, index) =>
-      conditionalFormatXml(format, context.differentialFormats[index] ?? 0, index + 1),
-    ),
-    validationsXml(sheet.validations),
-    pageXml(sheet),
-    "</worksheet>",
-  ].join("");
+export const worksheetXml = (sheet: NewSheet, context: SheetContext): string =>
+  [...worksheetPieces(sheet, context)].join("");
+
+/** The same in pieces, a row each. */
+export function* worksheetPieces(sheet: NewSheet, context: SheetContext): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  yield `<worksheet xmlns="${context.namespace}">`;
+  if (sheet.page.fitToOnePage || sheet.page.fitToWidth || sheet.list)
+    yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield `<dimension ref="${formatArea(usedArea(sheet.cells))}"/>`;
+  yield `<sheetViews>${viewXml(sheet, context)}</sheetViews>`;
+  yield `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`;
+  yield columnsXml(sheet.columnWidths, context.digitWidth);
+  yield "<sheetData>";
+  yield* rowPieces(sheet, context);
+  yield "</sheetData>";
+  if (sheet.list) yield `<autoFilter ref="${formatArea(sheet.list)}"/>`;
+  yield mergesXml(sheet.merges);
+  for (const [index, format] of sheet.conditionalFormats.entries())
+    yield conditionalFormatXml(format, context.differentialFormats[index] ?? 0, index + 1);
+  yield validationsXml(sheet.validations);
+  yield pageXml(sheet);
+  yield "</worksheet>";
 }
 
 /** Freezes the rows down to the header of a list. */
@@ -123,17 +124,19 @@ function columnsXml(widths: readonly number[], digitWidth: number): string {
   return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
 }
 
-function rowsXml(sheet: NewSheet, context: SheetContext): string {
-  const byRow = groupBy(sheet.cells, ({ row }) => row);
-  return [...new Set([...sheet.rowHeights.keys(), ...byRow.keys()])]
-    .sort((a, b) => a - b)
-    .map((row) => {
-      const height = sheet.rowHeights[row];
-      const size = height === undefined ? "" : ` ht="${rowHeight(height)}" customHeight="1"`;
-      const inOrder = (byRow.get(row) ?? []).toSorted((a, b) => a.column - b.column);
-      return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, context)).join("")}</row>`;
-    })
-    .join("");
+function* rowPieces({ cells, rowHeights }: NewSheet, context: SheetContext): Generator<string> {
+  const inOrder = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const rows = Math.max(rowHeights.length, (inOrder.at(-1)?.row ?? -1) + 1);
+  let next = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const height = rowHeights[row];
+    const first = next;
+    while (inOrder[next]?.row === row) next += 1;
+    if (row >= rowHeights.length && first === next) continue;
+    const size = height === undefined ? "" : ` ht="${rowHeight(height)}" customHeight="1"`;
+    const written = inOrder.slice(first, next).map((cell) => cellXml(cell, context));
+    yield `<row r="${row + 1}"${size}>${written.join("")}</row>`;
+  }
 }
 
 function cellXml(cell: NewCell, context: SheetContext): string {

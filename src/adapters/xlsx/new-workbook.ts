@@ -1,7 +1,7 @@
 import type { CellStyle, NewSheet, Plan } from "../../core/plan/plan";
 import { xmlAttribute } from "../package/escape";
 import { PartFailure } from "../package/failure";
-import { definedNamesXml, worksheetXml } from "./new-sheet";
+import { definedNamesXml, worksheetPieces } from "./new-sheet";
 import { createSharedStrings } from "./shared-strings";
 import { CONTENT_TYPES, TRANSITIONAL_NAMESPACE, TRANSITIONAL_RELATIONSHIPS } from "./workbook-parts";
 import { checkSheetNames } from "./sheet-name";
@@ -38,7 +38,7 @@ export function newWorkbook(plan: Plan): Uint8Array {
   const worksheets = sheets.map((sheet, index) => {
     const from = formatsSoFar;
     formatsSoFar += sheet.conditionalFormats.length;
-    return worksheetXml(sheet, {
+    return worksheetPieces(sheet, {
       namespace: TRANSITIONAL_NAMESPACE,
       digitWidth,
       styleIndex: cellStyles.indexOf,
@@ -48,19 +48,19 @@ export function newWorkbook(plan: Plan): Uint8Array {
     });
   });
 
-  const parts = new Map<string, string>([
-    ["[Content_Types].xml", contentTypesXml(sheets.length)],
-    ["_rels/.rels", packageRelationshipsXml()],
-    ["docProps/app.xml", appPropertiesXml()],
-    ["docProps/core.xml", corePropertiesXml()],
-    ["xl/workbook.xml", workbookXml(sheets, selected)],
-    ["xl/_rels/workbook.xml.rels", workbookRelationshipsXml(sheets.length)],
-    ["xl/styles.xml", styles.text],
-    ["xl/sharedStrings.xml", strings.xml()],
-    ...worksheets.map((xml, index) => [`xl/${sheetTarget(index)}`, xml] as const),
-  ]);
-  const encoder = new TextEncoder();
-  return writeZip(null, new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])));
+  // A report has a million cells: a sheet is written while it is packed, and all texts are known when the last one is.
+  const parts: readonly (readonly [string, Iterable<string>])[] = [
+    ["[Content_Types].xml", [contentTypesXml(sheets.length)]],
+    ["_rels/.rels", [packageRelationshipsXml()]],
+    ["docProps/app.xml", [appPropertiesXml()]],
+    ["docProps/core.xml", [corePropertiesXml()]],
+    ["xl/workbook.xml", [workbookXml(sheets, selected)]],
+    ["xl/_rels/workbook.xml.rels", [workbookRelationshipsXml(sheets.length)]],
+    ["xl/styles.xml", [styles.text]],
+    ...worksheets.map((pieces, index) => [`xl/${sheetTarget(index)}`, pieces] as const),
+    ["xl/sharedStrings.xml", strings.pieces()],
+  ];
+  return writeZip(null, new Map(parts));
 }
 
 /** The distinct styles of all cells, in order. */

@@ -5,8 +5,8 @@ import { TRANSITIONAL_NAMESPACE } from "./workbook-parts";
 export interface SharedStrings {
   /** Stores a text once and returns the content of a cell that refers to it. */
   readonly cell: (text: string) => CellContent;
-  /** The part with all texts stored so far. */
-  readonly xml: () => string;
+  /** The part with all texts that are stored when the first piece of it is asked for. */
+  readonly pieces: () => Iterable<string>;
 }
 
 /** An empty store of shared strings. */
@@ -20,12 +20,11 @@ export function createSharedStrings(): SharedStrings {
       references += 1;
       return { type: "s", xml: `<v>${index}</v>` };
     },
-    xml: () =>
-      [
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-        `<sst xmlns="${TRANSITIONAL_NAMESPACE}" count="${references}" uniqueCount="${indexes.size}">`,
-        ...[...indexes.keys()].map((text) => `<si>${textElement(text)}</si>`),
-        "</sst>",
-      ].join(""),
+    *pieces() {
+      yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+      yield `<sst xmlns="${TRANSITIONAL_NAMESPACE}" count="${references}" uniqueCount="${indexes.size}">`;
+      for (const text of indexes.keys()) yield `<si>${textElement(text)}</si>`;
+      yield "</sst>";
+    },
   };
 }

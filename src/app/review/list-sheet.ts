@@ -57,10 +57,20 @@ const headerStyle: CellStyle = {
 
 /** A list as a sheet for A4 on its side: title, lines of its head, a header with filters, one row each. */
 export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T>): NewSheet {
-  const grid = rows.map((row, index) => columns.map((column) => shown(column.value(row, index))));
   // Cells that look alike share a style: a report has a million of them.
   const styles = columns.map(({ numberFormat, horizontal = "left" }) => ({ ...cellStyle, numberFormat, horizontal }));
   const headerRow = head.length + 1;
+  const listed: NewCell[] = [];
+  const heights: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    let height = HEADER_HEIGHT;
+    for (const [column, { width, value: valueOf }] of columns.entries()) {
+      const value = shown(valueOf(row, index));
+      height = Math.max(height, textHeight(String(value ?? ""), width, FONT.size));
+      listed.push({ row: headerRow + 1 + index, column, value, style: styles[column] ?? cellStyle });
+    }
+    heights.push(height);
+  }
   const across = { row: 0, column: 0, rows: 1, columns: columns.length };
   const line = (row: number, text: string, style: CellStyle): readonly NewCell[] =>
     columns.map((_, column) => ({ row, column, value: column === 0 ? text : null, style }));
@@ -69,20 +79,12 @@ export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T
     name,
     visibility: "visible",
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: [32, ...head.map(() => 20), HEADER_HEIGHT, ...grid.map((values) => rowHeight(values, columns))],
+    rowHeights: [32, ...head.map(() => 20), HEADER_HEIGHT].concat(heights),
     cells: [
       ...line(0, title, titleStyle),
       ...head.flatMap((text, index) => line(index + 1, text, headStyle)),
       ...columns.map(({ header }, column) => ({ row: headerRow, column, value: header, style: headerStyle })),
-      ...rows.flatMap((_, index) =>
-        styles.map((style, column) => ({
-          row: headerRow + 1 + index,
-          column,
-          value: grid[index]?.[column] ?? null,
-          style,
-        })),
-      ),
-    ],
+    ].concat(listed),
     merges: [across, ...head.map((_, index) => ({ ...across, row: index + 1 }))],
     names: [],
     conditionalFormats: columns.flatMap(({ looks }, column) =>
@@ -120,9 +122,3 @@ const looksOf = (
   formula: `${formatCell({ row, column })}="${word}"`,
   format,
 });
-
-const rowHeight = <T>(values: readonly (string | number | null)[], columns: readonly ListColumn<T>[]): number =>
-  values.reduce<number>(
-    (most, value, index) => Math.max(most, textHeight(String(value ?? ""), columns[index]?.width ?? 0, FONT.size)),
-    HEADER_HEIGHT,
-  );

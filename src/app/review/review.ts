@@ -61,7 +61,8 @@ export interface ReviewLimits {
 export interface ReviewCollector {
   add(file: string, error: string | null, review: PackReview | null): void;
   addAcross(findings: readonly AcrossFinding[], remedyOf: RemedyOf, metaOf: Criteria["metaOf"]): void;
-  review(): Review;
+  /** As much of it as `limits` list, which are at most those that were gathered by. */
+  review(limits?: ReviewLimits): Review;
 }
 
 /** An opinion and the place of its file among those added. */
@@ -154,7 +155,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
       }
       countRules(findings.map(({ rule, severity }) => ({ rule, severity, basis: citationIn(rule, metaOf) })));
     },
-    review: () => ({
+    review: ({ opinions, ties: mostTies } = limits) => ({
       files: units.length + unread.length,
       forms,
       counts,
@@ -164,11 +165,11 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
         .map(([rule, tally]) => ({ rule, title: BUILT_IN.metaOf(rule)?.title[language] ?? rule, ...tally }))
         .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
       opinions: SEVERITIES.flatMap((severity) => kept[severity])
-        .slice(0, limits.opinions)
+        .slice(0, opinions)
         .toSorted((a, b) => a.file - b.file)
         .map(({ opinion }) => opinion),
       unread,
-      ties: [...ties.withGap, ...ties.others].slice(0, limits.ties),
+      ties: [...ties.withGap, ...ties.others].slice(0, mostTies),
       tieCount: ties.count,
     }),
   };

@@ -61,20 +61,28 @@ export async function openReports(
 ): Promise<Reports> {
   const units = reportPerUnit === null ? null : unitReports(reportPerUnit, former, "zh");
   const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
-  const collectors = files.map((report) => ({ ...report, collector: reviewCollector(LIMITS[report.kind], "zh") }));
+  const limits = files.map(({ kind }) => LIMITS[kind]);
+  // One for all reports: each takes as much of it as it lists.
+  const collector = reviewCollector(
+    {
+      opinions: Math.max(0, ...limits.map(({ opinions }) => opinions)),
+      ties: Math.max(0, ...limits.map(({ ties }) => ties)),
+    },
+    "zh",
+  );
   return {
     problems: existing.flat().map((file) => ({ file, problem: FILE_EXISTS })),
     add: ({ name, error, review }) => {
-      for (const { collector } of collectors) collector.add(name, error, review);
+      collector.add(name, error, review);
       if (review) units?.add(name, review);
     },
     addAcross: (findings) => {
-      for (const { collector } of collectors) collector.addAcross(findings, remedyOf, metaOf);
+      collector.addAcross(findings, remedyOf, metaOf);
     },
     write: async () => {
       const problems: { file: string; problem: string }[] = [];
-      for (const { file, kind, collector } of collectors) {
-        const review = collector.review();
+      for (const { file, kind } of files) {
+        const review = collector.review(LIMITS[kind]);
         const bytes =
           kind === "html" ? ok(new TextEncoder().encode(htmlReport(review, "zh"))) : xlsxReport(review, "zh");
         const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;
