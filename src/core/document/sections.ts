@@ -1,5 +1,6 @@
 import { ATTACHMENT, isPlainTitle } from "../recognition/lexicon/titles";
 import { compactText } from "../values/text";
+import { unfolded } from "./nested";
 import { textOf, type Block, type TableBlock, type TableRow } from "./block";
 
 /** A table of a document with its number in reading order, from 1. */
@@ -27,7 +28,7 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: (NumberedParagraph | NumberedTable)[][] = [[]];
   let hasTable = false;
   for (const block of numbered(blocks.flatMap(withoutFrames))) {
-    if (hasTable && beginsForm(block)) {
+    if (hasTable && (beginsForm(block) || namesAnother(block, sections.at(-1) ?? []))) {
       sections.push([]);
       hasTable = false;
     }
@@ -51,6 +52,24 @@ export function formTitleOf(text: string): string | null {
 
 function beginsForm(block: NumberedParagraph | NumberedTable): boolean {
   return firstTexts(block).some((text) => attachmentOf(text) !== null || formTitleOf(text) !== null);
+}
+
+/** The labels of what a form is about: 项目名称, 项目支出名称, 部门（单位）名称. */
+const NAME_LABEL = /^(?:项目(?:支出)?|(?:部门|单位|预算单位)(?:[（(]单位[）)])?)名称$/;
+
+/** Whether a table begins with the name of another project or department than the section does: a form without a title of its own. */
+function namesAnother(block: NumberedParagraph | NumberedTable, section: Section["blocks"]): boolean {
+  const name = nameIn(block);
+  if (name === null) return false;
+  const known = section.map(nameIn).find((each) => each?.label === name.label);
+  return known !== undefined && known?.value !== name.value;
+}
+
+/** What the first row of a table says of the form's name; null where it says nothing. */
+function nameIn(block: NumberedParagraph | NumberedTable): { readonly label: string; readonly value: string } | null {
+  if (block.kind === "paragraph") return null;
+  const [label = "", value = ""] = firstTexts(block).map(compactText);
+  return NAME_LABEL.test(label) && value !== "" ? { label, value } : null;
 }
 
 /** The texts of a block that may mark the start of a form. */
@@ -84,7 +103,7 @@ function withoutFrames(block: Block): readonly Block[] {
     if (framed) {
       close();
       opened.push(...framed.flatMap(withoutFrames));
-    } else rows.push(row);
+    } else rows.push(...unfolded(row));
   }
   close();
   return opened;

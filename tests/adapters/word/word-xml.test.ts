@@ -120,6 +120,28 @@ describe("tables of a Word document", () => {
     expect(await notesOf(small)).toEqual(["nested-tables 1"]);
   });
 
+  it("are laid out beside their label where a cell holds nothing else", async () => {
+    const inner = table(["一级指标", "指标值"], ["产出指标", "≥3000册"], ["效益指标", "≥5万人次"]);
+    const [sheet] = await sheetsOf(docxOf(table(["项目名称", "图书购置"], ["绩效指标", cell(inner)], ["备注", "无"])));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["项目名称", "图书购置"],
+      ["绩效指标", "一级指标", "指标值"],
+      ["产出指标", "≥3000册"],
+      ["效益指标", "≥5万人次"],
+      ["备注", "无"],
+    ]);
+    expect(sheet?.merges).toContainEqual(area(1, 0, 3, 1));
+    expect(await notesOf(table(["绩效指标", cell(inner)]))).toEqual([]);
+  });
+
+  it("begin another form where they name another project, and go on with it where they name the same", async () => {
+    const form = (name: string, value: string): string =>
+      p("") + table(["项目名称", name], ["一级指标", "指标值"], ["产出指标", value]);
+    const titled = p("2025年项目支出绩效目标表") + form("图书购置", "≥3000册");
+    expect(await sheetsOf(docxOf(titled + form("水电费", "≥5吨")))).toHaveLength(2);
+    expect(await sheetsOf(docxOf(titled + form("图书购置", "≥5次")))).toHaveLength(1);
+  });
+
   it("have clean figures as numbers and nothing else", async () => {
     const texts = ["864.3", "1,234.50", "-5", "007", "≥30", "2,3", "12345678901234567", "13812345678"];
     const [sheet] = await sheetsOf(docxOf(table(texts)));
