@@ -60,6 +60,10 @@ export const costCeilings = oncePer((form: Form): readonly CostCeiling[] => {
   });
 });
 
+/** The ceilings that must fit into the form's budget: 社会成本 and 生态环境成本 may fall on others. */
+export const ceilingsHeldAgainst = (form: Form): readonly CostCeiling[] =>
+  costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
+
 /** Words that say nothing about what is paid: 项目总成本, 总支出成本控制情况. */
 const GENERAL_WORDS =
   /项目|预算|资金|经费|成本|费用|费|支出|开支|投入|投资|总|金额|额|合计|全部|整体|控制|情况|数|年度|全年|本年|当年|上限|专项|实际|部门|单位|[的用款在为内]/g;

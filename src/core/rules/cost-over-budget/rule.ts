@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { formBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
 import {
-  costCeilings,
+  ceilingsHeldAgainst,
   costRows,
   largestBudget,
   largestBudgetFor,
@@ -55,8 +55,7 @@ export const costOverBudget = defineFormRule<{
     // A ceiling may be the amount before it was rounded for the form.
     const limit = budget + Math.max(edition.constants.amountTolerance, stated ? lastPlace([stated]) : 0);
     const related = stated ? [stated.at] : [];
-    // 社会成本 and 生态环境成本 may fall on others than the budget.
-    const ceilings = costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
+    const ceilings = ceilingsHeldAgainst(form);
     const over = [...ceilings, ...unitCosts(form)].flatMap((ceiling) => {
       const own = largestBudgetFor(ceiling, form) ?? budget;
       return ceiling.fen > own + (limit - budget) ? [{ ...ceiling, own }] : [];
