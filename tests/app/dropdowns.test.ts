@@ -17,6 +17,8 @@ import type { FormJson } from "../../src/core/forms/forms-json";
 import { recognise } from "../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../src/core/plan/inserted-rows";
 import type { InsertedRow, NewSheet } from "../../src/core/plan/plan";
+import type { ListedColumn } from "../../src/core/layout/layout";
+import { tableOf } from "../../src/core/layout/layout-contents";
 import { columnName, formatCell } from "../../src/core/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { bookDataOf } from "../support/book-data";
@@ -101,14 +103,23 @@ function expectedLists(snapshot: WorkbookSnapshot): Lists {
   );
 }
 
+/** The units of the catalog for the chosen 领域, those of departments and the common ones: the most frequent first. */
+const UNITS: readonly string[] = (() => {
+  const units = ["property", "common", "department"].flatMap((wanted) =>
+    CATALOG.indicators.flatMap(({ domain, unit }) => (domain === wanted && unit ? [unit] : [])),
+  );
+  const countOf = (unit: string): number => units.filter((each) => each === unit).length;
+  return [...new Set(units)].toSorted((a, b) => countOf(b) - countOf(a));
+})();
+
 function listOf(form: Form, cell: string): readonly string[] {
   const edition = EDITIONS.find(({ id }) => id === form.edition);
   const tree = edition?.tree[form.kind] ?? [];
   const row = Number(cell.slice(1)) - 1;
   const branch = form.branches.find(({ rows }) => rows.from <= row && row <= rows.to);
   const node = tree.find(({ name }) => name === branch?.level1?.value);
-  const block = edition?.layouts?.[form.kind]?.rows.find(({ kind }) => kind === "indicators");
-  const columns = block?.kind === "indicators" ? block.columns : [];
+  const layout = edition?.layouts?.[form.kind];
+  const columns: readonly ListedColumn[] = (layout && tableOf(layout)?.columns) ?? [];
   switch (columns.find(({ column }) => columnName(column) === cell.charAt(0))?.content) {
     case "level1":
       return tree.map(({ name }) => name);
@@ -123,6 +134,10 @@ function listOf(form: Form, cell: string): readonly string[] {
       const fitting = wanted.flatMap((domain) => all.filter((indicator) => indicator.domain === domain));
       return [...new Set((fitting.length > 0 ? fitting : all).map(({ name }) => name))];
     }
+    case "comparator":
+      return ["≥", "≤", "＝", ">", "<", "定性"];
+    case "unit":
+      return UNITS;
     default:
       return edition?.constants.standards ?? [];
   }
