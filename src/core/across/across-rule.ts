@@ -3,12 +3,12 @@ import type { Severity } from "../severity";
 import type { RuleMeta } from "../engine/rule";
 import type { PackFacts } from "./pack-facts";
 
-/** A workbook among others: its facts and the file it came from. */
+/** The facts of a workbook and the file it came from. */
 export interface FiledPack extends PackFacts {
   readonly file: string;
 }
 
-/** A cell of one of several workbooks. */
+/** A cell in one of the compared workbooks. */
 export interface FileCell {
   readonly file: string;
   readonly sheet: string;
@@ -16,20 +16,20 @@ export interface FileCell {
   readonly cell: string;
 }
 
-/** What does not hold together between workbooks. */
+/** A problem found by comparing workbooks. */
 export interface AcrossFinding extends FileCell {
   readonly rule: string;
   readonly severity: Severity;
-  /** The unit whose workbook it is. */
+  /** The unit that the workbook belongs to. */
   readonly unit: string;
-  /** The cells that it is held against, in other workbooks. */
+  /** The cells in other workbooks that it was compared with. */
   readonly related: readonly FileCell[];
   readonly headline: LocalText;
   readonly message: LocalText;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A rule between workbooks. Its page is the README.md beside it, as with every rule. */
+/** A rule that compares workbooks. Its page is the README.md beside it, as for every rule. */
 export interface AcrossRule {
   readonly meta: RuleMeta;
   readonly check: (packs: readonly FiledPack[]) => readonly AcrossFinding[];

@@ -2,24 +2,24 @@ import Big from "big.js";
 import { formatFen, type Fen } from "../values/amount";
 import type { FiledForm } from "./same-unit";
 
-/** From here on a change is a slip of the unit (元 for 万元, a point), not of the plan. */
+/** A change by this factor or more is a wrong unit (元 for 万元) or a misplaced point, not a change of plan. */
 const SLIP = 100;
 
-/** The budget of a form and that of the same one a year before. */
+/** The budget of a form and of the same form a year earlier. */
 export interface BudgetChange {
-  /** In 万元, as they are printed. */
+  /** In 万元, as printed. */
   readonly amount: string;
   readonly lastAmount: string;
-  /** Where they stand: "B5". */
+  /** Where the amounts are: "B5". */
   readonly cell: string;
   readonly lastCell: string;
-  /** This year's as a multiple of last year's. */
+  /** This year's amount as a multiple of last year's. */
   readonly ratio: Big;
-  /** They are so far apart that one of them is written in another unit. */
+  /** The amounts are so far apart that one of them must be in another unit. */
   readonly isSlip: boolean;
 }
 
-/** How the budget changed; null where one of the two is unknown or nothing. */
+/** How the budget changed; null if either amount is unknown or not above 0. */
 export function budgetChange(before: FiledForm, now: FiledForm): BudgetChange | null {
   const [last, own] = [before.form.budget, now.form.budget];
   if (!last || !own || !isMoney(last.fen) || !isMoney(own.fen)) return null;

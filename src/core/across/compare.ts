@@ -2,7 +2,7 @@ import { SEVERITIES } from "../severity";
 import type { AcrossFinding, AcrossRule, FiledPack } from "./across-rule";
 import { ACROSS_RULES } from "./registry";
 
-/** Holds workbooks against each other: findings by file, worst first. */
+/** Compares workbooks: findings by file, worst first. */
 export const compareAcross = (
   packs: readonly FiledPack[],
   rules: readonly AcrossRule[] = ACROSS_RULES,

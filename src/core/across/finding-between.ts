@@ -7,7 +7,7 @@ export interface FiledCell extends FiledForm {
   readonly cell: string;
 }
 
-/** What a rule finds at one cell, held against a cell of another workbook. */
+/** A finding at one cell, compared with a cell of another workbook. */
 export const findingBetween = (
   { code, severity }: RuleMeta,
   { pack, form, cell }: FiledCell,

@@ -5,9 +5,9 @@ import type { Fen } from "../values/amount";
 import type { Comparator } from "../values/target";
 import { formatCell } from "../workbook/address";
 
-/** What workbooks are compared by: plain data, far less than the forms themselves. */
+/** The facts by which workbooks are compared: plain data, much smaller than the forms themselves. */
 export interface PackFacts {
-  /** 填报单位 as typed, or null where no form names one. */
+  /** 填报单位 as typed; null if no form names one. */
   readonly unit: string | null;
   readonly forms: readonly FormFacts[];
 }
@@ -15,11 +15,11 @@ export interface PackFacts {
 export interface FormFacts {
   readonly kind: FormKind;
   readonly sheet: string;
-  /** 项目支出名称 as typed; "" in department forms and where it is blank. */
+  /** 项目支出名称 as typed; "" in department forms and if blank. */
   readonly project: string;
-  /** The budget year that the form prints. */
+  /** The budget year printed on the form. */
   readonly year: number | null;
-  /** 资金总额 of a department form, the budget of a project form; null where it is not known. */
+  /** 资金总额 of a department form, the budget of a project form; null if unknown. */
   readonly budget: { readonly fen: Fen; readonly cell: string } | null;
   /** Indicators whose value is one number with a unit. */
   readonly indicators: readonly IndicatorFact[];
@@ -28,7 +28,7 @@ export interface FormFacts {
 export interface IndicatorFact {
   /** 三级指标 as typed. */
   readonly name: string;
-  /** The name reduced to what it measures: what names are compared by. */
+  /** The name reduced to what it measures; used to compare names. */
   readonly measure: string;
   readonly category: IndicatorCategory | null;
   /** 指标值 as typed. */
@@ -37,11 +37,11 @@ export interface IndicatorFact {
   /** Scaled: ≥30万件 is 300000. */
   readonly number: number;
   readonly unit: string;
-  /** Of the value: "E16". */
+  /** The cell of the value: "E16". */
   readonly cell: string;
 }
 
-/** The facts of a workbook's forms. `unit` as reports name it. */
+/** The facts of a workbook's forms. `unit` is the name that reports use. */
 export const packFacts = (unit: string | null, forms: readonly Form[]): PackFacts => ({
   unit,
   forms: forms.map((form) => ({

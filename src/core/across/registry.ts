@@ -4,5 +4,5 @@ import { xwDeptTwice } from "./xw-dept-twice/rule";
 import { xwFarApart } from "./xw-far-apart/rule";
 import { xwValueKept } from "./xw-value-kept/rule";
 
-/** The rules between workbooks. */
+/** All rules that compare workbooks. */
 export const ACROSS_RULES: readonly AcrossRule[] = [xwBudgetJump, xwDeptTwice, xwFarApart, xwValueKept];

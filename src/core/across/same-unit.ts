@@ -2,19 +2,19 @@ import { compactName } from "../values/text";
 import type { FiledPack } from "./across-rule";
 import type { FormFacts } from "./pack-facts";
 
-/** A form and the workbook that it stands in. */
+/** A form and its workbook. */
 export interface FiledForm {
   readonly pack: FiledPack;
   readonly form: FormFacts;
 }
 
-/** The code of a unit in the budget system, before its name: [292]国家信访局. */
+/** The budget system's code in front of a unit's name: [292]国家信访局. */
 const UNIT_CODE = /^\s*[[【(（]\d+[\]】)）]/;
 
-/** What units are compared by: the name without its code and punctuation; "" where the workbook names none. */
+/** Key for comparing units: the name without code and punctuation; "" if the workbook names none. */
 export const unitKey = ({ unit }: FiledPack): string => compactName((unit ?? "").replace(UNIT_CODE, ""));
 
-/** What makes two forms the same one: the unit, the kind, and of project forms the name. "" where the unit is not named. */
+/** Key that makes two forms the same: unit, kind and, for project forms, the name. "" if the unit is not named. */
 export function identityOf({ pack, form }: FiledForm): string {
   const unit = unitKey(pack);
   const project = compactName(form.project);
@@ -22,7 +22,7 @@ export function identityOf({ pack, form }: FiledForm): string {
   return `${unit} ${form.kind} ${project}`;
 }
 
-/** All forms of all workbooks, those that are the same one together, in the order of the workbooks. */
+/** The forms of all workbooks, grouped by identity, in the order of the workbooks. */
 export function sameForms(packs: readonly FiledPack[]): readonly (readonly FiledForm[])[] {
   const groups = new Map<string, FiledForm[]>();
   for (const pack of packs) {
@@ -37,7 +37,7 @@ export function sameForms(packs: readonly FiledPack[]): readonly (readonly Filed
   return [...groups.values()];
 }
 
-/** Each form with the same one of the year before, where there is exactly one of either year. */
+/** Each form with the same form of the year before, if there is exactly one for each year. */
 export function yearByYear(packs: readonly FiledPack[]): readonly (readonly [before: FiledForm, now: FiledForm])[] {
   return sameForms(packs).flatMap((group) => {
     const ofYear = (year: number): FiledForm | null => {

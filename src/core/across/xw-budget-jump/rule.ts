@@ -11,7 +11,7 @@ const META: AcrossRule["meta"] = {
   basis: "同一部门、同一项目相邻年度的预算不应相差百倍，多为金额单位填错",
 };
 
-/** XW-BUDGET-JUMP: a budget is of the magnitude of last year's. */
+/** XW-BUDGET-JUMP: a budget has the same order of magnitude as last year's. */
 export const xwBudgetJump: AcrossRule = {
   meta: META,
   check: (packs) =>

@@ -10,7 +10,7 @@ const META: AcrossRule["meta"] = {
   basis: "一个部门一个年度只有一份部门整体支出绩效目标表",
 };
 
-/** XW-DEPT-TWICE: one department form a unit and year. */
+/** XW-DEPT-TWICE: one department form per unit and year. */
 export const xwDeptTwice: AcrossRule = {
   meta: META,
   check: (packs) =>
@@ -43,5 +43,5 @@ function finding(first: FiledForm, later: FiledForm, year: number): AcrossFindin
   );
 }
 
-/** The total that the form states, else its beginning. */
+/** The cell of the form's total, or A1 if it states none. */
 const placeOf = ({ form }: FiledForm): string => form.budget?.cell ?? "A1";

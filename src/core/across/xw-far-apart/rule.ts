@@ -5,11 +5,11 @@ import { findingBetween } from "../finding-between";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
 import { unitKey } from "../same-unit";
 
-/** Below this many units nothing can be said of what is usual. */
+/** With fewer units there is no usual value. */
 const MIN_UNITS = 4;
-/** A rate lies far from the usual one from so many percentage points on … */
+/** A rate is far from the usual one if it differs by this many percentage points … */
 const POINTS = 30;
-/** … and a price (元/人·天) from so many times, or as small a part, on. */
+/** … and a price (元/人·天) if it is this many times as large or as small. */
 const TIMES = 5;
 
 const META: AcrossRule["meta"] = {
@@ -31,7 +31,7 @@ const HEADLINE: HeadlineText<{ name: string }> = {
   en: ({ name }) => `“${name}” is far from other units`,
 };
 
-/** XW-FAR-APART: rates and prices of one measure are much alike among units. Counts depend on a unit's size. */
+/** XW-FAR-APART: units state similar rates and prices for the same measure. Counts depend on a unit's size. */
 export const xwFarApart: AcrossRule = {
   meta: META,
   check: (packs) =>
@@ -42,7 +42,7 @@ export const xwFarApart: AcrossRule = {
     }),
 };
 
-/** Rows that can be held against each other: one measure, comparator, unit and category. */
+/** Comparable rows: same measure, comparator, unit and category. */
 function groupsOf(packs: readonly FiledPack[]): readonly (readonly Row[])[] {
   const groups = new Map<string, Row[]>();
   for (const pack of packs.filter((each) => unitKey(each) !== "")) {
@@ -60,7 +60,7 @@ function groupsOf(packs: readonly FiledPack[]): readonly (readonly Row[])[] {
   return [...groups.values()];
 }
 
-/** Rates of change and shares (增长率, 节约率, 占比) follow from where a unit stands, which differs. */
+/** Rates of change and shares (增长率, 节约率, 占比) depend on each unit's own situation. */
 const OWN_RATE = /增长|增幅|增速|降幅|增加|提高|提升|降低|下降|减少|压减|节约|节支|占比|比重|比例/;
 
 const isComparable = ({ unit, number, measure }: IndicatorFact): boolean =>
@@ -68,7 +68,7 @@ const isComparable = ({ unit, number, measure }: IndicatorFact): boolean =>
 
 const isPrice = (unit: string): boolean => isMoneyUnit(unit) && unit.includes("/");
 
-/** The row in the middle; of an even number the lower one. */
+/** The median row; the lower one of two. */
 function medianOf(rows: readonly Row[]): Row {
   const sorted = rows.toSorted((a, b) => a.indicator.number - b.indicator.number);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];

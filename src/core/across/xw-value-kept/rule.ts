@@ -5,9 +5,9 @@ import { findingBetween } from "../finding-between";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
 import { yearByYear } from "../same-unit";
 
-/** A change of the budget by less, in per cent, need not show in what is done. */
+/** Smaller budget changes, in per cent, need not affect the counts. */
 const CHANGE = 20;
-/** One count that stays the same may do so by chance. */
+/** A single count may stay the same by chance. */
 const MIN_COUNTS = 2;
 
 const META: AcrossRule["meta"] = {
@@ -18,13 +18,13 @@ const META: AcrossRule["meta"] = {
   basis: "指标值与预算资金量相匹配",
 };
 
-/** XW-VALUE-KEPT: where the budget changes, so does something that is counted. */
+/** XW-VALUE-KEPT: if the budget changes, so does at least one count. */
 export const xwValueKept: AcrossRule = {
   meta: META,
   check: (packs) =>
     yearByYear(packs).flatMap(([before, now]) => {
       const change = budgetChange(before, now);
-      // A budget in the wrong unit says nothing of what changed: XW-BUDGET-JUMP.
+      // A budget in the wrong unit is reported by XW-BUDGET-JUMP.
       if (!change || change.isSlip) return [];
       const per = change.ratio.minus(1).times(100);
       const pairs = sameCounts(before.form, now.form);
@@ -55,7 +55,7 @@ export const xwValueKept: AcrossRule = {
     }),
 };
 
-/** The counts that both years state, last year's first. */
+/** The counts stated in both years, as pairs of last year's and this year's. */
 function sameCounts(before: FormFacts, now: FormFacts): readonly (readonly [IndicatorFact, IndicatorFact])[] {
   const last = new Map(before.indicators.filter(isCount).map((indicator) => [keyOf(indicator), indicator]));
   return now.indicators.filter(isCount).flatMap((indicator) => {
