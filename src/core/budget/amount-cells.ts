@@ -2,7 +2,7 @@ import { AMOUNT_FIELDS, type Form, type Located } from "../forms/form";
 import type { AmountReading } from "../values/amount";
 import { oncePer } from "../once-per";
 
-/** Every amount of a form's head, its fields and its tasks with their parts, in reading order. */
+/** Every amount above a form's indicators (its fields, its tasks and their parts), in reading order. */
 export const amountCells = oncePer(({ amounts, tasks }: Form): readonly Located<AmountReading>[] =>
   [
     ...AMOUNT_FIELDS.flatMap((field) => amounts[field] ?? []),

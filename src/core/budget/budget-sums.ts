@@ -10,8 +10,8 @@ import { readSum, type SumOfLines } from "./sums";
 type Amount = Located<AmountReading> | undefined;
 
 /**
- * By income (按收入性质分): 资金总额 and its lines, or where 财政拨款 is a line of its own, 财政拨款 and the budgets that are
- * its parts. Null where the form lists none. The list of sources is complete where it ends with 其他资金.
+ * By income (按收入性质分): 资金总额 and its lines, or, if 财政拨款 has its own line, 财政拨款 and the budgets it
+ * consists of. Null if the form lists none. The list of sources is complete if it ends with 其他资金.
  */
 export function incomeSum(form: Form, edition: Edition): SumOfLines | null {
   const declared = declaredSum("income", form, edition);
@@ -40,7 +40,7 @@ export function incomeSum(form: Form, edition: Edition): SumOfLines | null {
   };
 }
 
-/** By expenditure (按支出性质分): 资金总额 = 基本支出 + 项目支出, or what the layout declares. */
+/** By expenditure (按支出性质分): 资金总额 = 基本支出 + 项目支出, or the sum that the layout declares. */
 export const expenditureSum = (form: Form, edition: Edition): SumOfLines =>
   declaredSum("expenditure", form, edition) ?? {
     total: form.amounts.totalFunds,
@@ -49,7 +49,7 @@ export const expenditureSum = (form: Form, edition: Edition): SumOfLines =>
     tolerance: edition.constants.amountTolerance,
   };
 
-/** Lines that a list may print besides the parts that its layout declares, and that other lines may contain. */
+/** Lines that may be printed besides the parts that the layout declares, and that may be contained in other lines. */
 const BESIDE: Readonly<Record<SumKind, readonly AmountField[]>> = {
   income: ["carryover", "superiorFunds"],
   sources: ["carryover", "specialAccount", "superiorFunds"],
@@ -57,8 +57,9 @@ const BESIDE: Readonly<Record<SumKind, readonly AmountField[]>> = {
 };
 
 /**
- * The sum that the layout of the form's edition declares (`LayoutSum`), of fields and of amounts that only the layout knows.
- * Null where it declares none of the kind, and where a form prints other cells than its layout: those are then guessed.
+ * The sum that the layout of the form's edition declares (`LayoutSum`), including amounts that only the layout knows.
+ * Null if it declares none of this kind, or if the form's cells differ from the layout; then the sum is inferred from
+ * the fields.
  */
 function declaredSum(kind: SumKind, form: Form, edition: Edition): SumOfLines | null {
   const sums = (declaredSums(edition, form.kind) ?? []).flatMap((sum): readonly SumOfLines[] => {
@@ -79,13 +80,13 @@ function declaredSum(kind: SumKind, form: Form, edition: Edition): SumOfLines | 
       },
     ];
   });
-  // Of the sums of the whole 实施期 and of the year, one that does not hold.
+  // If there is a sum for the whole 实施期 and one for the year, prefer the one with a gap.
   return sums.find((sum) => readSum(sum).state === "gap") ?? sums[0] ?? null;
 }
 
 /**
- * Whether a list below its total has a row of which no amount was read, such as 专项债券: then a total above the sum says
- * nothing. Only where total and lines stand in one column, and where no layout says which lines there are.
+ * Whether a list below its total has a row without a readable amount, such as 专项债券; a total above the sum then
+ * proves nothing. Only for totals and lines in one column, and only if no layout declares the lines.
  */
 function hasUnreadLine(form: Form, total: Amount, lines: readonly Amount[]): boolean {
   const rows = lines.flatMap((line) => (line && total && isBelow(line, total) ? line.at.row : []));
@@ -97,19 +98,21 @@ function hasUnreadLine(form: Form, total: Amount, lines: readonly Amount[]): boo
   );
 }
 
-/** No list of sources is longer. */
+/** No list of sources is longer than this. */
 const MAX_LIST = 30;
 
 const isBelow = (line: Located<AmountReading>, total: Located<AmountReading>): boolean =>
   line.at.sheet === total.at.sheet && line.at.column === total.at.column && line.at.row > total.at.row;
 
-/** The amount whose sources are listed: where 上级资金 is asked for, 年度本级预算金额 is a source itself. */
+/** The amount whose sources are listed. If the form has 上级资金, 年度本级预算金额 is itself a source. */
 export function totalOfSources({ amounts }: Form): AmountField {
   if (amounts.totalFunds) return "totalFunds";
   return amounts.annualBudget && !amounts.superiorFunds ? "annualBudget" : "periodFunds";
 }
 
-/** 财政拨款 with 其他资金 and 上年结转, or 本级 with 上级: 上年结转 and the like may be part of another line. Else null. */
+/**
+ * 财政拨款 + 其他资金 + 上年结转, or 本级 + 上级; 上年结转 and the like may be part of another line. Null otherwise.
+ */
 export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
   const declared = declaredSum("sources", form, edition);
   if (declared) return declared;
@@ -120,7 +123,7 @@ export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
   if (fiscalFunds) {
     const lines = [fiscalFunds, otherFunds];
     const uncertain = [carryover, specialAccount, superiorFunds];
-    // A list that has a line for each kind of money has one for 其他资金 where there is any.
+    // A list with a line for each kind of money would have one for 其他资金 if there were any.
     const isListed = otherFunds !== undefined || (carryover !== undefined && specialAccount !== undefined);
     const open = !isListed || hasUnreadLine(form, total, [...lines, ...uncertain]);
     return { total, lines, uncertain, open, tolerance };
@@ -129,15 +132,15 @@ export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
   return { total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance };
 }
 
-/** 项目支出 of a department form, held against its projects. */
+/** 项目支出 of a department form and the budgets of its projects. */
 export interface ProjectSum extends SumOfLines {
   readonly department: Form;
 }
 
 /**
- * 项目支出 of each department form = budgets of the project forms that belong to it. Forms that stand aside (hidden sheets,
- * other years) count where the sum is right with them only: then they are meant. A department form without projects has no
- * sum, nor has one that further projects may belong to.
+ * 项目支出 of each department form = the budgets of its project forms. Forms set aside (hidden sheets, other years) are
+ * counted only if the sum holds with them. There is no sum for a department form without projects, or if further
+ * projects may belong to it.
  */
 export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): readonly ProjectSum[] {
   const { sets, ofOtherYears, hidden } = pairForms(pack);

@@ -9,23 +9,23 @@ import { coverageOf } from "./cost-coverage";
 import { isNotApplicable } from "../indicators/not-applicable";
 import { oncePer } from "../once-per";
 
-/** Income and effects: money that comes in or is moved elsewhere, never spent by the form's budget. */
+/** Income and effects: money that comes in or is moved elsewhere, not spent from the form's budget. */
 const INCOME =
   /增收|创收|收入|税收|产值|利润|收益|效益|营业额|销售额|交易额|挽回|带动|拉动|撬动|引导|吸引|收费|节约|节支/;
 const SPENDING = /成本|费用|支出|经费|开支/;
-/** Whose burden a benefit takes away: those served, not the unit that spends. */
+/** Those who benefit from a reduced burden: the people served, not the unit that spends. */
 const OTHERS_BURDEN =
   /企业|群众|居民|市民|村民|农户|农民|百姓|公众|社会|市场主体|商户|用户|学生|家长|患者|旅客|乘客|职工|工作人员|纳税人|申请人|办事|出行|就医|时间|负担|损失/;
 
-/** Rates that are usual for costs: control, saving, deviation, share, interest. */
+/** Rates that are common for costs: control, saving, deviation, share, interest. */
 export const COST_RATE =
   /控制|节约|节支|结余|审减|核减|变动|波动|浮动|下浮|偏差|偏离|超支|超预算|超概|占.{0,20}比|比例|比重|利率|费率|税率|折扣/;
 
-/** A name that states a benefit although it may speak of costs: 减少群众办事成本, 增加税收. */
+/** Whether a name states a benefit even though it may mention costs: 减少群众办事成本, 增加税收. */
 export const statesBenefit = (name: string): boolean =>
   (STARTS_WITH_REDUCTION.test(name) && OTHERS_BURDEN.test(name)) || (INCOME.test(name) && !SPENDING.test(name));
 
-/** Rows of the cost branches, without those that say of themselves that they do not apply. */
+/** Rows of the cost branches, except those marked as not applicable. */
 export const costRows = oncePer((form: Form): readonly Indicator[] =>
   form.indicators.filter((indicator) => isCost(indicator.category) && !isNotApplicable(indicator)),
 );
@@ -34,13 +34,13 @@ export const costRows = oncePer((form: Form): readonly Indicator[] =>
 export interface CostCeiling {
   readonly indicator: Indicator;
   readonly fen: Fen;
-  /** It limits all the form's money, not a part of it. */
+  /** It limits the form's whole budget, not a part of it. */
   readonly isWhole: boolean;
 }
 
 /**
- * The cost ceilings of a form, by the year. Amounts that someone saves or takes in are none, nor are unit costs. A ceiling
- * that equals the budget, or all the others together, is the whole whatever it is called.
+ * The yearly cost ceilings of a form. Savings, income and unit costs are not ceilings. A ceiling that equals the
+ * budget, or the sum of all others, is the whole whatever its name.
  */
 export const costCeilings = oncePer((form: Form): readonly CostCeiling[] => {
   const ceilings = costRows(form).flatMap((indicator): readonly CostCeiling[] => {
@@ -64,11 +64,11 @@ export const costCeilings = oncePer((form: Form): readonly CostCeiling[] => {
 export const ceilingsHeldAgainst = (form: Form): readonly CostCeiling[] =>
   costCeilings(form).filter(({ indicator }) => indicator.category === "cost");
 
-/** Words that say nothing about what is paid: 项目总成本, 总支出成本控制情况. */
+/** Words that do not say what is paid for: 项目总成本, 总支出成本控制情况. */
 const GENERAL_WORDS =
   /项目|预算|资金|经费|成本|费用|费|支出|开支|投入|投资|总|金额|额|合计|全部|整体|控制|情况|数|年度|全年|本年|当年|上限|专项|实际|部门|单位|[的用款在为内]/g;
 
-/** Whether a cost name covers the whole budget: it consists of general words and the project's own name. */
+/** Whether a cost name covers the whole budget: it contains nothing but general words and the project's name. */
 export function namesWhole(name: string, form: Form): boolean {
   const project = compactText(form.texts.projectName?.value ?? "");
   const rest = (project === "" ? name : name.replace(project, "")).replace(GENERAL_WORDS, "");
@@ -76,17 +76,19 @@ export function namesWhole(name: string, form: Form): boolean {
   return form.kind === "project" || (/总|合计|全部|整体/.test(name) && !name.includes("项目"));
 }
 
-/** Ceilings that another ceiling may contain; sums leave them out. */
+/** Ceilings that may be contained in another ceiling; left out of sums. */
 const MAY_BE_CONTAINED = /其中|三公|人员经费|公用经费/;
 
-/** Ceilings of parts of the budget that may be added up. */
+/** Ceilings of parts of the budget that can be added up. */
 export const partCeilings = (ceilings: readonly CostCeiling[]): readonly CostCeiling[] => {
   const parts = ceilings.filter(({ isWhole }) => !isWhole);
   const independent = parts.filter(({ indicator }) => !MAY_BE_CONTAINED.test(nameOf(indicator)));
   return independent.length > 0 ? independent : parts.slice(0, 1);
 };
 
-/** Another cost row also limits money, but by an amount that cannot be added: 元/人·天, a control rate, words. */
+/**
+ * Whether another cost row also limits money, but not by an amount that can be added: 元/人·天, a control rate, words.
+ */
 export const hasFurtherControl = (form: Form, ceilings: readonly CostCeiling[]): boolean =>
   costRows(form).some((indicator) => {
     if (ceilings.some((ceiling) => ceiling.indicator === indicator)) return false;
@@ -95,24 +97,26 @@ export const hasFurtherControl = (form: Form, ceilings: readonly CostCeiling[]):
     return kind !== "percent" && /\d/.test(text);
   });
 
-/** The most that may be meant by a form's budget: with 上级资金 or over the whole 实施期; null while a line is unclear. */
+/**
+ * The largest reading of a form's budget: including 上级资金, or for the whole 实施期. Null if an amount is unclear.
+ */
 export function largestBudget(form: Form): Fen | null {
   const { totalFunds, annualBudget, superiorFunds, periodFunds } = form.amounts;
   const budget = form.kind === "department" ? totalFunds : projectBudget(form);
   const fen = known(budget)?.value.fen;
   if (fen === undefined || superiorFunds?.value.state === "unreadable") return null;
   const own = known(annualBudget)?.value.fen ?? fen;
-  // A total that the form states holds what comes from higher levels.
+  // A stated total includes the money from higher levels.
   const superior = known(totalFunds) ? 0 : (known(superiorFunds)?.value.fen ?? 0);
   return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
 }
 
-/** Words of a ceiling for one year only. */
+/** Words that limit a ceiling to one year. */
 const OF_THE_YEAR = /年度|当年|本年|全年/;
 
 /**
- * The most that may be meant by what a ceiling is held against: where the form states the money of the year beside that of
- * the whole 实施期, a ceiling of the year (年度建设成本) has the year's only. Null while a line is unclear.
+ * The largest amount that a ceiling may be compared with. If the form states the year's money as well as that of the
+ * whole 实施期, a ceiling for the year (年度建设成本) is limited to the year's. Null if an amount is unclear.
  */
 export function largestBudgetFor({ indicator }: Pick<CostCeiling, "indicator">, form: Form): Fen | null {
   const largest = largestBudget(form);
@@ -122,20 +126,20 @@ export function largestBudgetFor({ indicator }: Pick<CostCeiling, "indicator">, 
     : largest;
 }
 
-/** The money of the year, where the form states that of the whole 实施期 beside it; else null. */
+/** The year's money, if the form also states that of the whole 实施期; otherwise null. */
 function fundsOfYear({ amounts }: Form): Fen | null {
   const [total, period, annual] = [amounts.totalFunds, amounts.periodFunds, amounts.annualBudget].map(
     (amount) => known(amount)?.value.fen ?? null,
   );
   if (period != null && total != null && total < period) return total;
-  // 年度本级预算金额 is a part of the year's money where 上级资金 comes on top of it.
+  // If 上级资金 comes on top of it, 年度本级预算金额 is only a part of the year's money.
   return annual != null && total != null && annual < total && !amounts.superiorFunds ? annual : null;
 }
 
 /** The price of borrowed money is a rate. */
 const INTEREST = /利率|费率/;
 
-/** Whether a cost row states an amount, also for a unit or as a range. */
+/** Whether a cost row states an amount (also per unit or as a range) or an interest rate. */
 export function limitsMoney(indicator: Indicator): boolean {
   const { unit, text, parts, kind } = indicator.target.value;
   if (coverageOf(indicator) !== null || isMoneyUnit(unit) || parts.some((part) => isMoneyUnit(part.unit))) return true;

@@ -1,7 +1,7 @@
 import type { LocalText } from "../local-text";
 import type { AmountField } from "../forms/form";
 
-/** What amount fields are called in messages. */
+/** Names of the amount fields in messages. */
 export const AMOUNT_NAMES: Readonly<Record<AmountField, LocalText>> = {
   totalFunds: { zh: "资金总额", en: "total funds" },
   generalBudget: { zh: "一般公共预算", en: "general public budget" },

@@ -14,8 +14,8 @@ export interface MoneyValue {
 const BRACKETED_UNIT = /\(([^()]+)\)$/;
 
 /**
- * Money stated by a target, whatever the comparator; null for other things, ranges and words. A bare 万 in a money row
- * means 万元, and a unit may stand in brackets behind the indicator's name.
+ * The money that a target states, whatever the comparator; null for anything else, ranges and words. A bare 万 in a
+ * money row means 万元, and the unit may be given in brackets after the indicator's name.
  */
 export function moneyValue(indicator: Indicator): MoneyValue | null {
   const { number, unit, per, flaws } = indicator.target.value;

@@ -5,32 +5,32 @@ import type { AmountReading, Fen } from "../values/amount";
 
 type Amount = Located<AmountReading> | undefined;
 
-/** A total with the lines below it. */
+/** A total and the lines below it. */
 export interface SumOfLines {
   readonly total: Amount;
-  /** Absent lines count for nothing, blank ones as 0. */
+  /** Absent lines are ignored, blank ones count as 0. */
   readonly lines: readonly Amount[];
-  /** Lines that other lines may contain: the total may be meant with or without each of them. */
+  /** Lines that may be contained in other lines: the total may include or exclude each of them. */
   readonly uncertain?: readonly Amount[];
-  /** Lines may be missing in this list, so that a total above their sum says nothing. */
+  /** The list may be incomplete, so a total above the sum proves nothing. */
   readonly open?: boolean;
-  /** Judged only when every line is filled. */
+  /** Checked only if every line is filled. */
   readonly complete?: boolean;
   readonly tolerance: Fen;
 }
 
-/** open: the total is above the sum of a list that need not be complete; unknown: an amount is missing or unreadable. */
+/** open: the total exceeds the sum of a list that may be incomplete; unknown: an amount is missing or unreadable. */
 export type SumState = "holds" | "gap" | "open" | "unknown";
 
-/** A sum as it comes out. */
+/** The result of adding up a sum. */
 export interface SumReading {
   readonly state: SumState;
-  /** The lines that are added, blank ones left out; an uncertain one only where the total is meant with it. */
+  /** The lines added, without blank ones; an uncertain line only if the total includes it. */
   readonly counted: readonly KnownAmount[];
   readonly sum: Fen;
 }
 
-/** Adds the lines up and holds them against the total. */
+/** Adds up the lines and compares them with the total. */
 export function readSum({
   total,
   lines,
@@ -60,7 +60,7 @@ export function readSum({
   return { state: open && stated > largest.sum ? "open" : "gap", ...largest };
 }
 
-/** A total and the lines that do not add up to it. */
+/** A total and lines that do not add up to it. */
 export interface SumGap {
   readonly total: KnownAmount;
   readonly lines: readonly KnownAmount[];
