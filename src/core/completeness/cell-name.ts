@@ -4,7 +4,7 @@ import { AMOUNT_FIELDS, TEXT_FIELDS, type Form } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 import { TEXT_NAMES } from "./text-names";
 
-/** What a cell of a form is: 整体绩效目标, or the name of the indicator in its row; null where it is nothing that is filled. */
+/** The name of a cell of a form: 整体绩效目标, or the indicator in its row; null if the cell is not one to fill. */
 export function cellName(form: Form, at: CellRef): LocalText | null {
   if (form.sheet !== at.sheet) return null;
   const amount = AMOUNT_FIELDS.find((field) => isAt(form.amounts[field]?.at, at));

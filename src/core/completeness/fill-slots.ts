@@ -20,15 +20,15 @@ import { TEXT_NAMES } from "./text-names";
 /** A place of a form that must be filled before it is handed in (应填项). */
 export interface FillSlot {
   /**
-   * value: an indicator's value; figure: the same, where sign and unit stand there and no figure; name: the name of a
-   * value; branch: a 二级 branch that needs an indicator; signature: that of the head of the unit.
+   * value: an indicator's value; figure: a value with comparator and unit but no figure; name: the name for a value;
+   * branch: a 二级 branch that needs an indicator; signature: the signature of the head of the unit.
    */
   readonly kind: "field" | "amount" | "value" | "figure" | "name" | "branch" | "signature";
   /** The cell to fill. */
   readonly at: CellRef;
-  /** 整体绩效目标, 馆员培训覆盖率, 数量指标. */
+  /** Examples: 整体绩效目标, 馆员培训覆盖率, 数量指标. */
   readonly name: LocalText;
-  /** What is lacking: 空白, 还没有填数字（≥__%）. Null where the slot is filled. */
+  /** What is missing: 空白, 还没有填数字（≥__%）. Null if the slot is filled. */
   readonly gap: LocalText | null;
 }
 
@@ -39,12 +39,12 @@ const NO_INDICATOR: LocalText = { zh: "没有指标", en: "no indicator" };
 const NO_SIGNATURE: LocalText = { zh: "未签字", en: "not signed" };
 
 const PROSE: readonly TextField[] = ["duties", "overallGoal", "periodGoal", "annualGoal"];
-/** Fields that are left out where a form has them: the number is given by who collects the forms. */
+/** Fields that are not required even if printed: whoever collects the forms assigns the number. */
 const NOT_ASKED: readonly TextField[] = ["attachment"];
 
 /**
- * All places that a form must fill, in the order of its cells: the fields that its edition requires, or else those whose
- * labels it prints; a name and a value for each indicator; an indicator for each mandatory branch.
+ * All places that a form must fill, in cell order: the fields that its edition requires, or else those whose labels it
+ * prints; a name and a value for each indicator; an indicator for each mandatory branch.
  */
 export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
   const slots = [
@@ -61,17 +61,17 @@ export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
 }
 
 /**
- * Branches without an indicator while the form has fewer than it needs. With enough, a branch may be left out with a reason:
- * then the rules on branches speak.
+ * Branches without an indicator, as long as the form has too few indicators. With enough of them a branch may be left
+ * out for a reason; that is checked by the rules on branches.
  */
 const branchesToFill = (form: Form, edition: Edition): readonly BranchGap[] =>
   setIndicators(form).length < edition.constants.minIndicators ? uncoveredBranches(form, edition) : [];
 
-/** The fields that a form must fill: those of its edition, which the form may lack, or else those that it prints. */
+/** The fields that a form must fill: those of its edition (some may be absent), or else those that it prints. */
 export const requiredFields = (form: Form, edition: Edition): readonly FieldKey[] =>
   edition.required?.[form.kind] ?? printedFields(form);
 
-/** Where an edition says nothing: all fields of words that the form prints, and the money that it asks for. */
+/** If the edition does not define the required fields: all text fields that the form prints, and the budget. */
 function printedFields(form: Form): readonly FieldKey[] {
   const budget = formBudget(form);
   const amounts = AMOUNT_FIELDS.filter((field) => budget !== undefined && form.amounts[field] === budget);
@@ -79,7 +79,7 @@ function printedFields(form: Form): readonly FieldKey[] {
   return [...amounts, ...texts.filter((field) => !NOT_ASKED.includes(field))];
 }
 
-/** Null where the form has no such field: nobody can fill it. */
+/** Null if the form has no such field and it cannot be filled. */
 function fieldSlot({ amounts, texts }: Form, field: FieldKey): FillSlot | null {
   if (isAmountField(field)) {
     const amount = amounts[field];
@@ -100,7 +100,7 @@ function fieldSlot({ amounts, texts }: Form, field: FieldKey): FillSlot | null {
   return { kind: "field", at: text.at, name: TEXT_NAMES[field], gap: isBlank ? BLANK : null };
 }
 
-/** Null for rows that are blank or say that they do not apply. */
+/** Null for rows that are blank or marked as not applicable. */
 function indicatorSlot({ columns }: Form, indicator: Indicator): FillSlot | null {
   const { level3, target } = indicator;
   const isBlank = isBlankValue(target.text);
@@ -115,7 +115,7 @@ function indicatorSlot({ columns }: Form, indicator: Indicator): FillSlot | null
   return { kind: gap ? "figure" : "value", ...value, gap };
 }
 
-/** A value without a figure; null where the figure, or words, are there. */
+/** The gap of a value without a figure; null if it has a figure or is in words. */
 function figureGap(target: Located<unknown>, { unit }: Indicator): LocalText | null {
   const skeleton = skeletonOf(target.text);
   if (!skeleton) return null;

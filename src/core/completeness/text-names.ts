@@ -1,7 +1,7 @@
 import type { LocalText } from "../local-text";
 import type { TextField } from "../forms/form";
 
-/** What fields of words are called in messages. */
+/** Names of the text fields in messages. */
 export const TEXT_NAMES: Readonly<Record<TextField, LocalText>> = {
   unitName: { zh: "填报单位", en: "unit" },
   departmentName: { zh: "部门名称", en: "department" },
