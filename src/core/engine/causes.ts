@@ -4,7 +4,7 @@ import type { Finding } from "./finding";
 import type { Rule } from "./rule";
 
 /**
- * One fault, one finding: where several rules speak of one cell (`yieldsTo`) or of one row (`yieldsInRow`), those that yield
+ * One fault, one finding: if several rules report the same cell (`yieldsTo`) or row (`yieldsInRow`), those that yield
  * become consequences of the one that says more. A chain of causes ends at its root.
  */
 export function underTheirCauses(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {

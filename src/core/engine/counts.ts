@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from "../severity";
 
-/** How many of each severity. */
+/** Number of findings of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export const NO_COUNTS: SeverityCounts = { error: 0, todo: 0, warning: 0, info: 0 };
@@ -10,7 +10,7 @@ interface Counted {
   readonly parts: readonly unknown[];
 }
 
-/** Findings by severity, a group as one; of what is to fill the places. */
+/** Counts findings by severity; a group counts once, except that places to fill are counted one by one. */
 export const countSeverities = (findings: readonly Counted[]): SeverityCounts => {
   const counts = { ...NO_COUNTS };
   for (const { severity, parts } of findings) counts[severity] += severity === "todo" ? Math.max(1, parts.length) : 1;

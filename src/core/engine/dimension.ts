@@ -1,11 +1,11 @@
 import type { LocalText } from "../local-text";
 
-/** Where the dimensions of review and the four demands on goals come from. */
+/** Source of the dimensions of review and of the four requirements for goals. */
 export const DIMENSION_SOURCE = "财预〔2015〕88号《中央部门预算绩效目标管理办法》";
 
 /**
- * 审核维度: under which head of the review (完整性、相关性、适当性、可行性审核), or which of the four demands on goals
- * (指向明确、细化量化、合理可行、相应匹配), a reviewer writes what a rule finds.
+ * 审核维度: the head of the review under which a reviewer files a finding (完整性、相关性、适当性、可行性审核), or one
+ * of the four requirements for goals (指向明确、细化量化、合理可行、相应匹配).
  */
 export type Dimension =
   | "completeness"
@@ -17,7 +17,7 @@ export type Dimension =
   | "realistic"
   | "matching";
 
-/** The dimensions by name, those of the review first. */
+/** Names of the dimensions, those of the review first. */
 export const DIMENSIONS: Readonly<Record<Dimension, LocalText>> = {
   completeness: { zh: "完整性审核", en: "completeness" },
   relevance: { zh: "相关性审核", en: "relevance" },
@@ -29,7 +29,7 @@ export const DIMENSIONS: Readonly<Record<Dimension, LocalText>> = {
   matching: { zh: "相应匹配要求", en: "matching the money" },
 };
 
-/** The origin of a rule as a reviewer quotes it: 成本指标不突破预算资金总额（相应匹配要求）. */
+/** The basis of a rule as a reviewer quotes it: 成本指标不突破预算资金总额（相应匹配要求）. */
 export const citationOf = ({
   basis,
   dimension,

@@ -8,14 +8,14 @@ import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
 
-/** So many equals of a form are told as one. */
+/** From this number on, equal findings of a form are reported as one. */
 const MIN_EQUALS = 3;
-/** As many places are named in the sentence; the parts have them all. */
+/** Number of places named in the sentence; the parts list all of them. */
 const NAMED = 6;
 
 /**
- * Equals are told once: what a rule says in the same words of several cells of a form, and the same slip in three and more
- * rows of a form where one remedy cures all (`hasOneRemedy`).
+ * Merges equal findings: the same sentence for several cells of a form, and the same slip in three or more rows of a
+ * form if one remedy fixes all (`hasOneRemedy`).
  */
 export function equalsAsOne(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
   const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
@@ -34,7 +34,7 @@ export function equalsAsOne(findings: readonly Finding[], rules: readonly Rule[]
   });
 }
 
-/** Findings of a form with one sentence are one finding at the first cell; the further cells are related. */
+/** Merges findings of a form with the same sentence into one at the first cell; the other cells become related. */
 function inSameWords(
   findings: readonly Finding[],
   formAt: (finding: Finding["at"]) => Form | null,
@@ -102,7 +102,7 @@ function partOf({ rule, at, message, fix }: Finding, form: Form | null): Finding
   return { rule, at, name: (form && cellName(form, at)) ?? { zh: cell, en: cell }, message, fix };
 }
 
-/** One fix for all, where each has one. */
+/** One fix for all findings if each has one. */
 function jointFix(findings: readonly [Finding, ...Finding[]]): Fix | null {
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   const [first] = fixes;

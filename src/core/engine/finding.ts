@@ -3,43 +3,46 @@ import type { CellEdit } from "../plan/plan";
 import type { Severity } from "../severity";
 import type { CellRef } from "../workbook/address";
 
-/** A correction with exactly one right answer, or an offer. Never a guess. */
+/** A correction with exactly one right answer, or an offer; never a guess. */
 export interface Fix {
   readonly label: LocalText;
   readonly edits: readonly CellEdit[];
-  /** One of several ways to put it right, such as a known sum in the place of a total: done by itself, never with others. */
+  /**
+   * One of several possible corrections, such as replacing a total by a known sum; applied on its own, never together
+   * with others.
+   */
   readonly isOffer?: true;
 }
 
-/** One of the places that a finding gathers. */
+/** One of the places that a finding covers. */
 export interface FindingPart {
   /** The rule that found it. */
   readonly rule: string;
   readonly at: CellRef;
-  /** What the cell is: 整体绩效目标, 馆员培训覆盖率. */
+  /** The name of the cell: 整体绩效目标, 馆员培训覆盖率. */
   readonly name: LocalText;
   readonly message: LocalText;
   readonly fix: Fix | null;
 }
 
-/** What a rule found in one cell, or in several alike. */
+/** What a rule found in one cell, or in several similar ones. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: CellRef;
-  /** Other cells that the finding speaks of; of one with parts those of the further parts. */
+  /** Other cells that the finding refers to; for a finding with parts, the cells of the other parts. */
   readonly related: readonly CellRef[];
   /** Which of the rule's messages this is. */
   readonly messageId: string;
-  /** The figures and words of the message, for scripts. */
+  /** The figures and words in the message, for scripts. */
   readonly params: Readonly<Record<string, string | number>>;
   /** The fault in one line, for lists: at most 19 Chinese characters, 40 in English. */
   readonly headline: LocalText;
-  /** The sentence that explains it. */
+  /** The sentence that explains the fault. */
   readonly message: LocalText;
   readonly fix: Fix | null;
-  /** The places that it gathers, the first at `at`; empty where it is about one place. */
+  /** The places that it covers, starting with `at`; empty for a single place. */
   readonly parts: readonly FindingPart[];
-  /** What follows from the same fault, and goes once that is mended. */
+  /** Findings caused by the same fault; they disappear once it is fixed. */
   readonly consequences: readonly Finding[];
 }

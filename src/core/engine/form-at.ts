@@ -2,7 +2,7 @@ import type { Form, Pack } from "../forms/form";
 import { groupBy } from "../group-by";
 import { contains, type CellRef } from "../workbook/address";
 
-/** Finds the form around a cell; on a sheet of one form also for cells beside its area. Null where there is none. */
+/** Finds the form at a cell; on a sheet with one form also for cells outside its area. Null if there is none. */
 export function formFinder({ forms }: Pack): (at: CellRef) => Form | null {
   const bySheet = groupBy(forms, ({ sheet }) => sheet);
   return (at) => {

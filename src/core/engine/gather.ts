@@ -8,10 +8,10 @@ import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
 
-/** As many places are named in the sentence; the parts have them all. */
+/** Number of places named in the sentence; the parts list all of them. */
 const NAMED = 6;
 
-/** Makes one entry a form of the findings of rules that are gathered (`gatheredIn`): what is still to fill. */
+/** Merges the findings of gathered rules (`gatheredIn`) into one entry per form: what is still to fill. */
 export function gatherByForm(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
   const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
   const formAt = formFinder(pack);

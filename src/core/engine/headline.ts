@@ -1,9 +1,9 @@
 import type { LocalText } from "../local-text";
 
-/** The most characters of a headline: one line of a pane of 320 px. */
+/** Maximum length of a headline in characters: one line of a pane of 320 px. */
 export const HEADLINE_LENGTH = { zh: 19, en: 40 } as const;
 
-/** Fewer characters of a word or name than this say nothing. */
+/** Words and names are not shortened below this number of characters. */
 const SHORTEST = 3;
 
 type Params = Readonly<Record<string, string | number>>;
@@ -32,7 +32,7 @@ function fitted<P extends Params>(write: (params: P) => string, params: P, lengt
   return headline;
 }
 
-/** Texts that no headline holds are cut at once, not character by character. */
+/** Cuts overlong texts at once instead of character by character. */
 const withoutExcess = <P extends Params>(params: P, length: number): P =>
   Object.entries(params).reduce(
     (cut, [key, text]) =>
@@ -40,7 +40,7 @@ const withoutExcess = <P extends Params>(params: P, length: number): P =>
     params,
   );
 
-/** So many characters of a text of at least twice as many code units. */
+/** The first `length` characters; the text has at least twice as many code units. */
 const beginning = (text: string, length: number): string =>
   Array.from(text.slice(0, 2 * length))
     .slice(0, length)
@@ -48,7 +48,7 @@ const beginning = (text: string, length: number): string =>
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
-/** The longest param that can be shortened; null where there is none. */
+/** The longest parameter that can be shortened; null if there is none. */
 function longestText(params: Params): { readonly key: string; readonly text: string } | null {
   const texts = Object.entries(params).flatMap(([key, text]) =>
     typeof text === "string" && lengthOf(text) > SHORTEST && !/^[\d.,\-–]+$/.test(text) ? [{ key, text }] : [],
@@ -56,5 +56,5 @@ function longestText(params: Params): { readonly key: string; readonly text: str
   return texts.toSorted((a, b) => lengthOf(b.text) - lengthOf(a.text))[0] ?? null;
 }
 
-/** A character less, with an ellipsis for what is left out. */
+/** Drops the last character and adds an ellipsis. */
 const shortened = (text: string): string => `${Array.from(text.replace(/…$/, "")).slice(0, -1).join("")}…`;

@@ -5,7 +5,7 @@ import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
 
-/** So many forms with the same habit are a house style, where they are most of the pack. */
+/** A habit shared by this many forms is a house style, if they are also most of the pack. */
 const MIN_FORMS = 3;
 
 const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> = {
@@ -14,14 +14,16 @@ const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> 
 };
 
 /**
- * What most forms of a pack do alike is said once (`isHouseStyle`), with the form of each as a part: blank amounts, amounts
- * as text, a column without standards.
+ * Reports habits shared by most forms of a pack once (`isHouseStyle`), with a part for each finding: blank amounts,
+ * amounts as text, a column without standards.
  */
 export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
   return inSameWords(habits(findings, rules, pack), pack);
 }
 
-/** What is no error and said in the same words of several forms is said once as well: 群众满意度 against the department's. */
+/**
+ * Also reports warnings and infos with the same sentence in several forms once: 群众满意度 against the department's.
+ */
 function inSameWords(findings: readonly Finding[], pack: Pack): readonly Finding[] {
   const formAt = formFinder(pack);
   const isAlone = ({ severity, parts }: Finding): boolean =>

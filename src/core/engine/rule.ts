@@ -7,29 +7,29 @@ import type { LocalText } from "../local-text";
 import type { Severity } from "../severity";
 import { headlineOf, type HeadlineText } from "./headline";
 
-/** The code, weight and origin of a rule. Its page is the README.md beside it. */
+/** Code, severity and basis of a rule. Its page is the README.md beside it. */
 export interface RuleMeta {
-  /** As in 审核 practice: BUD-PROJ-SUM. The folder bears the same name in lower case. */
+  /** As used in 审核 practice: BUD-PROJ-SUM. The folder has the same name in lower case. */
   readonly code: string;
   readonly severity: Severity;
   readonly title: LocalText;
-  /** 审核维度 under which a reviewer writes it. */
+  /** The 审核维度 under which a reviewer files it. */
   readonly dimension: Dimension;
-  /** The principle, and the document where one is known: what a reviewer can quote. */
+  /** The principle, and the document if known, for reviewers to quote. */
   readonly basis: string;
-  /** A requirement of some regions only: no error where the edition does not ask for it. */
+  /** A requirement of some regions only: not an error unless the edition asks for it. */
   readonly isLocal?: boolean;
-  /** The code under which the findings of a form are gathered into one entry; absent where each stands for itself. */
+  /** The code under which a form's findings are merged into one entry; absent if each stands alone. */
   readonly gatheredIn?: string;
-  /** A habit rather than a slip: where most forms of a pack share it, it is said once. */
+  /** A habit rather than a slip: reported once if most forms of a pack share it. */
   readonly isHouseStyle?: boolean;
-  /** A slip that is mended in the same way wherever it occurs: three and more of a form are told as one. */
+  /** A slip that is fixed the same way wherever it occurs: three or more in a form are reported as one. */
   readonly hasOneRemedy?: boolean;
-  /** Rules that say more about the same cell: where one of them speaks, this one is but a consequence. */
+  /** Rules that say more about the same cell: if one of them reports it, this finding becomes a consequence. */
   readonly yieldsTo?: readonly string[];
-  /** The same for any cell of its row: an indicator's name, value and branch tell of one fault. */
+  /** The same for any cell of the row: an indicator's name, value and branch are about one fault. */
   readonly yieldsInRow?: readonly string[];
-  /** Speaks of what only cells of a workbook can be wrong in; silent in documents. */
+  /** Applies only to workbook cells; silent in documents. */
   readonly onlyInWorkbooks?: true;
 }
 
@@ -40,14 +40,14 @@ type Messages<P extends Readonly<Record<string, Params>>> = {
   readonly [Id in keyof P]: {
     readonly zh: (params: P[Id]) => string;
     readonly en: (params: P[Id]) => string;
-    /** What lists, notes and letters show. It fits a line: see `headlineOf`. */
+    /** Shown in lists, notes and letters. Fits on one line: see `headlineOf`. */
     readonly headline: HeadlineText<P[Id]>;
-    /** Where this one of the rule's messages weighs less than the others. */
+    /** Overrides the rule's severity for this message. */
     readonly severity?: Severity;
   };
 };
 
-/** What a check yields: a message with its figures, and where. */
+/** A result of a check: a message with its parameters, and where. */
 type Problem<P extends Readonly<Record<string, Params>>> = {
   [Id in keyof P]: {
     readonly messageId: Id;
@@ -58,14 +58,14 @@ type Problem<P extends Readonly<Record<string, Params>>> = {
   };
 }[keyof P];
 
-/** A rule over one form looks at nothing but that form and its edition. */
+/** A rule over one form; it sees nothing but that form and its edition. */
 export interface FormRule {
   readonly scope: "form";
   readonly meta: RuleMeta;
   readonly check: (form: Form, edition: Edition) => readonly Finding[];
 }
 
-/** A rule over a pack compares forms of one workbook. */
+/** A rule over a pack; it compares the forms of one workbook. */
 export interface PackRule {
   readonly scope: "pack";
   readonly meta: RuleMeta;

@@ -4,16 +4,16 @@ import type { Finding } from "./finding";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule } from "./rule";
 
-/** Seconds that one rule may take in a workbook. All rules together take a fraction of it on any real one. */
+/** Time limit in seconds for one rule in a workbook. On real workbooks all rules together take a fraction of it. */
 const BUDGET = 10;
 
-/** A rule has used up its budget. */
+/** A rule has exceeded its time limit. */
 class OverBudget extends Error {}
 
 /**
- * What a rule finds in a pack: a batch for each form, or one for a rule over the pack. A rule that throws or takes too long
- * must not hide what the others find: it becomes a finding about itself, after those that it has made. `now` tells the time
- * in milliseconds.
+ * Findings of a rule in a pack: one batch per form, or a single one for a rule over the pack. A rule that throws or
+ * takes too long must not hide the findings of others: the failure becomes a finding after those already made. `now`
+ * returns milliseconds.
  */
 export function* runRule(
   rule: Rule,

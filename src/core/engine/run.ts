@@ -11,11 +11,13 @@ import { gatherByForm } from "./gather";
 import type { Rule } from "./rule";
 import { runRule } from "./run-rule";
 
-/** Runs rules over a pack: findings in the order of forms, sheets and cells, without duplicates, consequences under their causes. */
+/**
+ * Runs rules over a pack: findings sorted by form, sheet and cell, without duplicates, consequences under their causes.
+ */
 export const runRules = (pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] =>
   finish(runRulesInSteps(pack, rules, editionOf));
 
-/** The same in steps: a rule and a form each. `now` tells the time in milliseconds. */
+/** The same step by step: one rule on one form at a time. `now` returns milliseconds. */
 export function* runRulesInSteps(
   pack: Pack,
   rules: readonly Rule[],
@@ -25,7 +27,7 @@ export function* runRulesInSteps(
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
     for (const batch of runRule(rule, pack, editionOf, now)) {
-      // One by one: as arguments of a call, as many as a large pack may have overflow the stack.
+      // One by one: spreading a large pack's findings into call arguments may overflow the stack.
       for (const finding of batch) findings.push(finding);
       yield index / rules.length;
     }
