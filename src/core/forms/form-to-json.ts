@@ -32,7 +32,7 @@ export function formToJson(form: Form): FormJson {
   };
 }
 
-/** Where the year is from: printed on the form, or from the date of the file. */
+/** Where the year comes from: printed on the form, or the date of the file. */
 function yearSourceOf({ year, savedYear }: Form): FormJson["yearSource"] {
   if (year) return "form";
   return savedYear === null ? null : "file";
@@ -71,5 +71,5 @@ function indicatorToJson(indicator: Indicator): IndicatorJson {
   };
 }
 
-/** Whether the value alone does not tell what is typed. */
+/** Whether the typed text differs from the value. */
 const differs = ({ text, value }: Located<string | number | null>): boolean => text !== String(value ?? "");

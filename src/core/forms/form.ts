@@ -4,11 +4,11 @@ import type { Area, CellRef } from "../workbook/address";
 
 /** A value and the cell it was read from. */
 export interface Located<T> {
-  /** The cell that holds the value; for a blank value the cell that should hold it. */
+  /** The cell that holds the value; for a blank value, the cell that should hold it. */
   readonly at: CellRef;
-  /** The whole text of that cell as displayed. */
+  /** The whole text of that cell, as displayed. */
   readonly cellText: string;
-  /** The part of the cell that is the value, as typed. Shorter than `cellText` where the label shares the cell. */
+  /** The part of the cell that is the value, as typed; shorter than `cellText` if the label is in the same cell. */
   readonly text: string;
   readonly value: T;
 }
@@ -17,7 +17,7 @@ export interface Located<T> {
 export const FORM_KINDS = ["department", "project"] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
-/** Fields that hold money. The Chinese terms stand in the README's glossary. */
+/** Fields that hold money. The README's glossary has the Chinese terms. */
 export const AMOUNT_FIELDS = [
   "totalFunds",
   "generalBudget",
@@ -37,7 +37,7 @@ export const AMOUNT_FIELDS = [
 ] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
-/** Fields that hold words. */
+/** Fields that hold text. */
 export const TEXT_FIELDS = [
   "unitName",
   "departmentName",
@@ -75,16 +75,16 @@ export const INDICATOR_CATEGORIES = [
 ] as const;
 export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
 
-/** Columns of the indicator table that a form may have besides the three levels. */
+/** Columns that an indicator table may have besides the three levels. */
 export type IndicatorColumn =
   "target" | "periodTarget" | "comparator" | "unit" | "standard" | "weight" | "explanation" | "scoring" | "note";
 
-/** A 二级 branch as printed, also one without any indicator. */
+/** A 二级 branch as printed, with or without indicators. */
 export interface Branch {
   readonly level1: Located<string> | null;
   readonly level2: Located<string>;
   readonly category: IndicatorCategory | null;
-  /** Rows of the sheet that the branch covers, both counted from 0 and included. */
+  /** Rows of the sheet that the branch covers, 0-based and inclusive. */
   readonly rows: { readonly from: number; readonly to: number };
 }
 
@@ -92,17 +92,17 @@ export interface Branch {
 export interface Indicator {
   readonly level1: Located<string> | null;
   readonly level2: Located<string> | null;
-  /** Null where the words of 二级 are unknown or the table has no 二级 column. */
+  /** Null if the 二级 name is unknown or the table has no 二级 column. */
   readonly category: IndicatorCategory | null;
   readonly level3: Located<string>;
   readonly target: Located<TargetValue>;
-  /** 实施期（中期）指标值, where it stands beside the one of the year. */
+  /** 实施期（中期）指标值, if the form states it beside the one for the year. */
   readonly periodTarget: Located<TargetValue> | null;
-  /** 计算符号 / 指标性质, 计量单位 and the like, where they are columns of their own. */
+  /** 计算符号 / 指标性质, 计量单位 and the like, if they have columns of their own. */
   readonly comparator: Located<string> | null;
   readonly unit: Located<string> | null;
   readonly standard: Located<string> | null;
-  /** The weight (权重, 分值); value null when it is blank or no number. */
+  /** The weight (权重, 分值); its value is null if blank or not a number. */
   readonly weight: Located<number | null> | null;
   readonly explanation: Located<string> | null;
   /** 评（扣）分标准. */
@@ -117,21 +117,21 @@ export interface BudgetTask {
   readonly parts: readonly Located<AmountReading>[];
 }
 
-/** A column of the indicator table as uncertain readings name it. */
+/** Names of the indicator table's columns in uncertain readings. */
 export type TableColumn = "level1" | "level2" | "level3" | IndicatorColumn;
 
 /**
- * What was found on the sheet but not read for certain (读法不确定). It is told to the user with its cells; nothing is
- * judged by it.
+ * Something found on the sheet whose reading is uncertain (读法不确定). It is reported to the user with its cells; no
+ * rule relies on it.
  */
 export type UncertainReading =
-  /** Two cells compete for a field that is therefore left unknown; `other` is the second one. */
+  /** Two cells compete for a field, which is therefore left unknown; `other` is the second cell. */
   | { readonly kind: "field"; readonly field: FieldKey; readonly at: CellRef; readonly other: CellRef | null }
-  /** Two columns of the indicator table compete for what the forms read from it. Both cells are heads of columns. */
+  /** Two columns of the indicator table compete for a column of the form. Both cells are column heads. */
   | { readonly kind: "column"; readonly column: TableColumn; readonly at: CellRef; readonly other: CellRef | null }
-  /** A table that looks like one of indicators, of which none could be read. */
+  /** A table that looks like an indicator table but in which no indicator could be read. */
   | { readonly kind: "no-indicators"; readonly at: CellRef; readonly other: null }
-  /** A filled row of the table that is neither an indicator nor anything else that is known. */
+  /** A filled row of the table that is neither an indicator nor anything else known. */
   | { readonly kind: "unexplained-row"; readonly at: CellRef; readonly other: null };
 
 /** One 绩效目标表 as read. */
@@ -142,25 +142,25 @@ export interface Form {
   readonly sheet: string;
   readonly area: Area;
   readonly title: Located<string> | null;
-  /** The budget year (预算年度) that the form prints. */
+  /** The budget year (预算年度) printed on the form. */
   readonly year: Located<number> | null;
-  /** The year in which the workbook was last saved; what is read where the form prints none. No rule relies on it. */
+  /** The year in which the workbook was last saved; shown if the form prints no year. No rule relies on it. */
   readonly savedYear: number | null;
-  /** Its sheet is hidden: last year's form, a draft. */
+  /** The form is on a hidden sheet: last year's form, a draft. */
   readonly isHidden: boolean;
-  /** The unit of its amounts, from the form's own words. */
+  /** The unit of its amounts, as stated on the form. */
   readonly moneyUnit: MoneyUnit;
-  /** A key is absent when the form has no such cell; a blank cell is present with state "blank". */
+  /** A key is absent if the form has no such cell; a blank cell is present with state "blank". */
   readonly amounts: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
-  /** A key is absent when the form has no such cell; a blank cell is present with value "". */
+  /** A key is absent if the form has no such cell; a blank cell is present with value "". */
   readonly texts: Readonly<Partial<Record<TextField, Located<string>>>>;
-  /** Fields of which only the layout knows that the form was inserted with, by their keys. */
+  /** Fields that only the layout of the inserted form knows, by key. */
   readonly own: Readonly<Record<string, Located<string>>>;
   readonly tasks: readonly BudgetTask[];
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];
   readonly indicators: readonly Indicator[];
-  /** What was found but not read for certain, from top to bottom. */
+  /** Uncertain readings, from top to bottom. */
   readonly uncertain: readonly UncertainReading[];
 }
 

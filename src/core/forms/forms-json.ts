@@ -6,7 +6,9 @@ import { AMOUNT_FIELDS, FORM_KINDS, TEXT_FIELDS, type AmountField, type TextFiel
 
 const cell = z.string().nullable().optional();
 
-/** `value` is what counts, a decimal string in 万元; `text` says how it is typed, as long as it says the same. */
+/**
+ * `value` is authoritative, a decimal string in 万元; `text` is how it is typed and is used only if it means the same.
+ */
 const amountField = z.strictObject({
   value: z
     .string()
@@ -16,7 +18,7 @@ const amountField = z.strictObject({
   cell,
 });
 
-/** `value` is what counts; `text` adds the blanks that were typed around it. */
+/** `value` is authoritative; `text` also has the blanks typed around it. */
 const textField = z.strictObject({ value: z.string(), text: z.string().optional(), cell });
 
 const fieldShape = {
@@ -31,7 +33,7 @@ const fieldShape = {
 };
 
 const targetSchema = z.strictObject({
-  /** The whole 指标值 as typed; the other keys are what was read from it and are not written back. */
+  /** The whole 指标值 as typed; the other keys are derived from it and are not written back. */
   text: z.string(),
   comparator: z.enum(["≥", "≤", ">", "<", "="]).nullable().optional(),
   /** The scaled number as a decimal string: ≥30万件 → "300000". */
@@ -40,7 +42,7 @@ const targetSchema = z.strictObject({
   kind: z.enum(["quantity", "percent", "amount", "duration", "date", "range", "qualitative", "unknown"]).optional(),
 });
 
-/** Further columns that only some layouts have. */
+/** Columns that only some layouts have. */
 export const OPTIONAL_COLUMNS = ["comparator", "unit", "explanation", "scoring", "note"] as const;
 
 const optionalText = z.string().nullable().optional();
@@ -59,7 +61,7 @@ const indicatorSchema = z.strictObject({
   explanation: optionalText,
   scoring: optionalText,
   note: optionalText,
-  /** Cells as typed, where they differ from the value above: blanks around a name, a weight in words. */
+  /** Cells as typed, if they differ from the values above: blanks around a name, a weight in words. */
   texts: z
     .strictObject({
       level3: z.string().optional(),
@@ -78,21 +80,24 @@ const indicatorSchema = z.strictObject({
 const formSchema = z.strictObject({
   kind: z.enum(FORM_KINDS),
   edition: z.string(),
-  /** Where several files were read: which one the form is from. */
+  /** The file that the form comes from, if several files were read. */
   file: z.string().optional(),
   sheet: z.string().optional(),
   area: z.string().optional(),
   title: z.string().nullable().optional(),
   year: z.number().int().nullable().optional(),
-  /** "form" where the form prints the year, "file" where it is the year in which the workbook was last saved. */
+  /** "form" if the year is printed on the form, "file" if it is the year in which the workbook was last saved. */
   yearSource: z.enum(["form", "file"]).nullable().optional(),
   fields: z.strictObject(fieldShape),
-  /** Fields of which only the layout knows, by their keys. */
+  /** Fields that only the layout knows, by key. */
   own: z.record(z.string(), textField).optional(),
   indicators: z.array(indicatorSchema),
 });
 
-/** What `jixiao read --format json` writes and `jixiao fill` reads. Unknown keys are errors: no content is dropped. */
+/**
+ * Written by `jixiao read --format json` and read by `jixiao fill`. Unknown keys are errors, so that no content is
+ * dropped.
+ */
 export const formsSchema = z.strictObject({ version: z.literal(1), forms: z.array(formSchema) });
 
 export type FormsJson = z.infer<typeof formsSchema>;
@@ -100,7 +105,7 @@ export type FormJson = z.infer<typeof formSchema>;
 export type IndicatorJson = z.infer<typeof indicatorSchema>;
 export type AmountJson = z.infer<typeof amountField>;
 
-/** Checks parsed JSON. Fails with one text for each place that does not fit: "forms[0].fields.phone.value: …". */
+/** Validates parsed JSON. Fails with one text per invalid place: "forms[0].fields.phone.value: …". */
 export function parseFormsJson(json: unknown): Result<FormsJson, readonly LocalText[]> {
   const parsed = formsSchema.safeParse(json);
   return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map(issueText));

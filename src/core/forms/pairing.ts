@@ -2,30 +2,30 @@ import { oncePer } from "../once-per";
 import { compactName, compactText } from "../values/text";
 import { formsOf, type Form, type Pack } from "./form";
 
-/** A department form with the project forms that belong to it. */
+/** A department form and its project forms. */
 export interface FormSet {
   readonly department: Form;
-  /** In the order of the workbook; empty where none belongs to it. */
+  /** In workbook order; empty if it has none. */
   readonly projects: readonly Form[];
-  /** No further project form may belong to it. */
+  /** No other project form can belong to it. */
   readonly isCertain: boolean;
 }
 
-/** How the forms of a workbook belong together. */
+/** Which forms of a workbook belong together. */
 export interface Pairing {
   readonly sets: readonly FormSet[];
-  /** Project forms of another year than every department form. */
+  /** Project forms whose year differs from that of every department form. */
   readonly ofOtherYears: readonly Form[];
-  /** Forms on hidden sheets beside visible ones. */
+  /** Forms on hidden sheets, if other forms are visible. */
   readonly hidden: readonly Form[];
   /** Project forms that may belong to several department forms, or that name a department without a form. */
   readonly unpaired: readonly Form[];
 }
 
 /**
- * Pairs project forms with department forms by budget year and department. Hidden sheets (last year's, drafts) stand aside
- * where there are visible forms. With a single department form all projects of its year belong to it, whatever unit they
- * name: offices of a department fill in their own name.
+ * Pairs project forms with department forms by budget year and department. Hidden sheets (last year's, drafts) are set
+ * aside if there are visible forms. With a single department form all projects of its year belong to it, whatever unit
+ * they name: the offices of a department fill in their own names.
  */
 export const pairForms = oncePer((pack: Pack): Pairing => {
   const hidden = pack.forms.some(({ isHidden }) => !isHidden) ? pack.forms.filter(({ isHidden }) => isHidden) : [];
@@ -35,12 +35,12 @@ export const pairForms = oncePer((pack: Pack): Pairing => {
   const [single, ...others] = departments;
   if (single && others.length === 0) {
     const ofYear = projects.filter((project) => isSameYear(project, single));
-    // Where no project is of its year, the year of one side is wrong, and they belong together all the same.
+    // If no project is of its year, one side has the wrong year; they still belong together.
     const own = ofYear.length > 0 ? ofYear : projects;
     const ofOtherYears = own === projects ? [] : projects.filter((project) => !isSameYear(project, single));
     return { sets: [{ department: single, projects: own, isCertain: true }], ofOtherYears, hidden, unpaired: [] };
   }
-  // With one department form a year, offices name themselves in it as in a workbook of one department.
+  // With one department form per year, its offices name themselves, as in a workbook with a single department form.
   const isOfOneDepartment = new Set(departments.flatMap(departmentNames)).size <= 1;
   const placed = projects.map((project) => {
     const ofYear = departments.filter((department) => isSameYear(project, department));
@@ -64,16 +64,16 @@ export const pairForms = oncePer((pack: Pack): Pairing => {
   };
 });
 
-/** Forms whose indicators are held against each other: a department form with its projects, or projects among themselves. */
+/** Forms whose indicators are compared: a department form with its projects, or projects among themselves. */
 export interface FormFamily {
-  /** Null where the workbook has none of their year, or none at all. */
+  /** Null if the workbook has no department form, or none of their year. */
   readonly department: Form | null;
   readonly projects: readonly Form[];
 }
 
 /**
- * The families of a workbook; each form stands in one. Alone stand forms on hidden sheets, and projects that may belong to
- * several department forms: another department may well aim elsewhere.
+ * The families of a workbook; each form belongs to one. Forms on hidden sheets form families of their own, and so do
+ * projects that may belong to several department forms: another department may have other goals.
  */
 export const familiesOf = oncePer((pack: Pack): readonly FormFamily[] => {
   const { sets, ofOtherYears, hidden, unpaired } = pairForms(pack);
@@ -84,26 +84,26 @@ export const familiesOf = oncePer((pack: Pack): readonly FormFamily[] => {
   return [...sets, ...(free.length > 0 ? [{ department: null, projects: free }] : []), ...alone];
 });
 
-/** The forms of a family, its department form first. */
+/** The forms of a family, starting with the department form. */
 export const formsOfFamily = ({ department, projects }: FormFamily): readonly Form[] =>
   department ? [department, ...projects] : projects;
 
-/** The department forms that a project may belong to, of those of its year. */
+/** The department forms, out of those of its year, that a project may belong to. */
 function ownersOf(project: Form, ofYear: readonly Form[], isOfOneDepartment: boolean): readonly Form[] {
   const names = departmentNames(project);
   if (names.length === 0 || (ofYear.length === 1 && isOfOneDepartment)) return ofYear;
   return ofYear.filter((form) => departmentNames(form).some((name) => names.some((own) => isSameName(own, name))));
 }
 
-/** Whether two forms are of one budget year, as far as they state it. */
+/** Whether two forms have the same budget year; unknown years match any. */
 export const isSameYear = (a: Form, b: Form): boolean => !a.year || !b.year || a.year.value === b.year.value;
 
-/** Codes that systems print in front: [292]国家档案馆, 001-县图书馆. */
+/** Codes that systems print before a name: [292]国家档案馆, 001-县图书馆. */
 const CODE = /^(?:[[(【（]?\d+[\])】）]?[-—_.、:]?)+/;
-/** What belongs to the seal, not to the name. */
+/** Notes for the seal; not part of the name. */
 const SEAL = /[(（](?:盖章|公章|签章|章)[)）]$/;
 
-/** The names of department and unit that a form states, without codes and seals. */
+/** The department and unit names on a form, without codes and notes for the seal. */
 const departmentNames = oncePer(({ texts }: Form): readonly string[] =>
   [texts.departmentName, texts.unitName].flatMap((cell) => {
     const name = compactName(
@@ -115,5 +115,5 @@ const departmentNames = oncePer(({ texts }: Form): readonly string[] =>
   }),
 );
 
-/** The same name, or the full one with the region in front. */
+/** Whether two names are equal, or one is the full name with the region in front. */
 const isSameName = (a: string, b: string): boolean => a === b || a.endsWith(b) || b.endsWith(a);

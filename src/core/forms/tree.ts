@@ -4,11 +4,11 @@ import type { IndicatorCategory } from "./form";
 export interface TreeBranch {
   /** As printed: "数量指标". */
   readonly name: string;
-  /** Null for a branch of the region's own that measures none of these: 一般性支出情况. */
+  /** Null for a region's own branch that fits no category: 一般性支出情况. */
   readonly category: IndicatorCategory | null;
-  /** A form without an indicator here is returned by reviewers. */
+  /** Reviewers return a form that has no indicator in this branch. */
   readonly mandatory: boolean;
-  /** Rows for it in a blank form; with 0 it is printed only when it has an indicator. */
+  /** Number of rows in a blank form; a branch with 0 is printed only if it has an indicator. */
   readonly blankRows: number;
 }
 
