@@ -18,12 +18,15 @@ const WORDS_BEFORE: readonly (readonly [string, Comparator])[] = [
 const BEFORE = WORDS_BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const);
 const LAST = WORDS_BEFORE.map(([words, comparator]) => [new RegExp(`(?:${words})$`), comparator] as const);
 
-/** Words behind figure and unit, any number of them. */
+/** Words after figure and unit, in any number. */
 const BEHIND: readonly (readonly [readonly string[], Comparator])[] = [
   [["及其以上", "及以上", "以上"], "≥"],
   [["及以下", "以下", "以内", "之内", "内"], "≤"],
 ];
-/** The same before further words: 24小时内响应, 95%以上的群众. 内 alone may begin a word (3次内部会议) unless something is done. */
+/**
+ * The same before other words: 24小时内响应, 95%以上的群众. 内 may begin a word (3次内部会议), so it counts only before
+ * certain verbs.
+ */
 const BETWEEN: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:及其?)?以上/, "≥"],
   [
@@ -32,10 +35,10 @@ const BETWEEN: readonly (readonly [RegExp, Comparator])[] = [
   ],
 ];
 
-/** No comparator is longer; looking at the end of the words alone keeps long texts cheap. */
+/** No comparator is longer; looking only at the end of the words keeps long texts cheap. */
 const MAX_LENGTH = 12;
 
-/** A comparator found at the edge of a text, and the text without it. */
+/** A comparator at the beginning or end of a text, and the text without it. */
 export interface ComparatorReading {
   readonly comparator: Comparator;
   readonly typed: string;
@@ -81,10 +84,10 @@ function readStart(lines: Words, text: string): ComparatorReading | null {
   return null;
 }
 
-/** Brackets and words that repeat or name the sign: ≥（大于等于）, 定量≥. */
+/** Brackets and words that repeat or name the comparator: ≥（大于等于）, 定量≥. */
 const COLUMN_NOISE = /[()]|^定量(?=.)/g;
 
-/** The comparator that a cell of a 计算符号 / 指标性质 column names, or null for 定性, 定量, blank and other words. */
+/** The comparator in a cell of a 计算符号 / 指标性质 column; null for 定性, 定量, blanks and other words. */
 export function comparatorOfColumn(text: string): Comparator | null {
   const reading = comparatorBefore(text.replace(COLUMN_NOISE, ""));
   if (!reading) return null;

@@ -1,16 +1,16 @@
 import { compactText } from "./text";
 
-/** A day, month or year of the calendar, as precise as it is written. */
+/** A calendar date: a day, month or year, depending on how much is written. */
 export interface CalendarDate {
   readonly year: number;
-  /** From 1; null where only the year is written. */
+  /** 1-based; null if only the year is written. */
   readonly month: number | null;
   readonly day: number | null;
 }
 
-/** 2023年7月14日, 2023年7月, 2023年; blanks are gone before. */
+/** 2023年7月14日, 2023年7月, 2023年; blanks are removed beforehand. */
 const WRITTEN = String.raw`(20\d{2})年(?:度|(\d{1,2})月?份?(?:(?<=月)(\d{1,2})[日号]?)?)?`;
-/** 2023.7.14, 2023-07-14, 2023/7. The second separator is the first one, so that 2023.1-12 is no day. */
+/** 2023.7.14, 2023-07-14, 2023/7. Both separators must be the same, so that 2023.1-12 is not a day. */
 const SEPARATED = String.raw`(20\d{2})([./-])(\d{1,2})(?!\d)(?:\2(\d{1,2})(?!\d))?`;
 /** 20230714. */
 const PACKED = String.raw`(20\d{2})(\d{2})(\d{2})`;
@@ -23,8 +23,8 @@ const YEAR = /^(20\d{2})$/;
 const numberOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
 /**
- * A date of this century as it is usually typed: 2023.7.14, 2023年7月14日, 20230714, 2023年7月, 2023. The figures are taken
- * as they stand, see `isRealDate`; null for anything else.
+ * Parses a date of this century in the usual notations: 2023.7.14, 2023年7月14日, 20230714, 2023年7月, 2023. Does not
+ * check the calendar, see `isRealDate`; null for anything else.
  */
 export function parseDate(text: string): CalendarDate | null {
   const compact = compactText(text);
@@ -41,7 +41,7 @@ function withoutSeparator(match: RegExpExecArray | null): readonly (string | und
   return match && [match[0], match[1], match[3], match[4]];
 }
 
-/** Whether the calendar has this date: not 2023年13月, not 2月30日. */
+/** Whether the date exists in the calendar: not 2023年13月, not 2月30日. */
 export function isRealDate({ year, month, day }: CalendarDate): boolean {
   if (month === null) return day === null;
   if (month < 1 || month > 12) return false;
@@ -51,27 +51,27 @@ export function isRealDate({ year, month, day }: CalendarDate): boolean {
 /** Day 0 of the next month is the last day of this one. */
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** A span of days (实施期). */
+/** A period (实施期). */
 export interface Period {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
-/** More characters than any span has, words around it included. */
+/** No period is longer than this in characters, including the words around it. */
 const PERIOD_LENGTH = 100;
-/** What may stand between both ends; a hyphen may also be inside of a date. */
+/** Separators between both ends; a hyphen may also be part of a date. */
 const SEPARATORS = /至|到|[-—–~]+/g;
-/** Words around a date of a span: 自…起, …止, …底. */
+/** Words around the dates of a period: 自…起, …止, …底. */
 const BEFORE = /^(?:自|从)/;
 const BEHIND = /[起止初底末]$/;
-/** An end without its year: 12月, 12月31日, and 12 of 2023.1-12. */
+/** An end without a year: 12月, 12月31日, and the 12 of 2023.1-12. */
 const END_IN_YEAR = /^(\d{1,2})(?:月份?(?:(\d{1,2})[日号])?)?$/;
 /** 3年（2023—2025年）. */
 const IN_BRACKETS = /^[^()]*年\(([^()]*)\)$/;
 
 /**
- * The span that a text states: 2023年1月至2025年12月, 2023.1-2023.12, 2023—2025年, 2023年1-12月, 2023年. Null where it states
- * none (1年, 长期) or a date that the calendar does not have.
+ * The period that a text states: 2023年1月至2025年12月, 2023.1-2023.12, 2023—2025年, 2023年1-12月, 2023年. Null if it
+ * states none (1年, 长期), or a date that is not in the calendar.
  */
 export function parsePeriod(text: string): Period | null {
   const compact = compactText(text);
@@ -99,7 +99,7 @@ function endInYear(year: number, text: string): CalendarDate | null {
   return date.month !== null && isRealDate(date) ? date : null;
 }
 
-/** Whether the period ends before it begins, as far as both ends are precise: 2023年 to 2023年6月 does not. */
+/** Whether the period ends before it starts, at the precision that both ends have: 2023年 to 2023年6月 does not. */
 export function endsBeforeStart({ from, to }: Period): boolean {
   const parts = [
     [from.year, to.year],

@@ -3,9 +3,9 @@ import { compactValue } from "./text";
 import { scaled } from "./units";
 
 /**
- * A 指标值 in the way it should be written: 不低于30万件 → ≥30万件, ９５％以上 → ≥95%. Ranges, dates, words and what has more
- * around its figure and unit stay as typed, without blanks. Read again it has the same comparator, number and unit, also
- * where these came from columns of their own.
+ * A 指标值 in its standard notation: 不低于30万件 → ≥30万件, ９５％以上 → ≥95%. Ranges, dates, words and values with
+ * more than figure and unit stay as typed, without blanks. Parsing the result gives the same comparator, number and
+ * unit, even if these came from separate columns.
  */
 export function formatTarget(value: TargetValue): string {
   if (value.parts.length > 0) return value.parts.map(formatTarget).join("；");

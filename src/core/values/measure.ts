@@ -7,34 +7,34 @@ import { isDurationUnit, isMoneyUnit, isPercentUnit, readUnit, scaled, type Unit
 import { isWrittenUnit, perOf, splitUnit, unitOfColumn } from "./units-in-text";
 
 export const NUMBER = String.raw`[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?`;
-/** 160余次, 30多家: the figure is a rounded one. */
+/** 160余次, 30多家: the figure is rounded. */
 const FIGURE = new RegExp(`^[¥￥]?(${NUMBER})[余多]*`);
 /**
- * Digits behind a figure, a second figure or a class show that it is none by itself: 1,2000, 1:20, 5+2, 2/3, 5A级. A rate may
- * count per 10万.
+ * Digits after a figure, a second figure or a class show that it is not a figure on its own: 1,2000, 1:20, 5+2, 2/3,
+ * 5A级. A rate may count per 10万.
  */
 const NO_FIGURE = /^(?:(?!\/10万)[-~—–,.:+*/×xX]?\d|[至到]\d|[A-Z]{1,3}级)/;
-/** Behind a unit: another figure, the other end of a range, or a day (15日前). */
+/** After a unit: another figure, the other end of a range, or a day (15日前). */
 const NO_TAIL = /^\d|^前$|^[^(]*[≥≤<>=]/;
-/** What begins with a year is no quantity: 2023年底第一季度. */
+/** A text that begins with a year is not a quantity: 2023年底第一季度. */
 const YEAR = /^(?:19|20)\d{2}年/;
 /** Words before a figure that do not change what is counted. */
 const LEAD =
   /^(?:大?约|近|共计?|合计|总计|累计|平均|[人户年月日]均|每(?:季度?|[年月周日天旬人户生亩次件场期]度?)|全年|[较比](?:上年度?|去年|上一年)|同比|环比|提高|提升|增长|增加|上升|下降|降低|减少)+(?=[\d≥≤><=一二两三四五六七八九十百])/;
 
-/** A figure with what stands around it. */
+/** A figure and what is around it. */
 export interface Measure {
   readonly read: Pick<
     TargetValue,
     "kind" | "figure" | "magnitude" | "number" | "unit" | "per" | "lead" | "tail" | "flaws"
   >;
-  /** A sign behind the words before the figure, or 以上 and the like behind it. */
+  /** A comparator after the words before the figure, or a word such as 以上 after it. */
   readonly comparatorWord: ComparatorReading | null;
-  /** Whether the unit is one that the field uses. */
+  /** Whether the unit is one in common use. */
   readonly hasKnownUnit: boolean;
 }
 
-/** 较上年增长≥5% → "5%", the words, and the comparator behind them. */
+/** 较上年增长≥5% → "5%", the words, and the comparator after them. */
 export function withoutLead(text: string): {
   readonly text: string;
   readonly lead: string;
@@ -46,7 +46,10 @@ export function withoutLead(text: string): {
   return { text: sign?.rest ?? rest, lead, sign };
 }
 
-/** [lead] figure [magnitude] [unit] [以上] [tail]; null where no figure begins the text or several do. */
+/**
+ * [lead] figure [magnitude] [unit] [以上] [tail]; null if the text does not begin with a figure, or begins with
+ * several.
+ */
 export function parseMeasure(text: string, context: TargetContext): Measure | null {
   const { text: start, lead, sign } = withoutLead(text);
   const figure = figureAt(start);
@@ -73,7 +76,10 @@ export function parseMeasure(text: string, context: TargetContext): Measure | nu
   };
 }
 
-/** 两次, 三个工作日内, 百分之九十五: a numeral in words with a known unit and nothing else; other words that begin so are none. */
+/**
+ * 两次, 三个工作日内, 百分之九十五: a numeral in words with a known unit and nothing else; null for other words that
+ * begin with a numeral.
+ */
 export function parseNumeral(text: string): Measure | null {
   const { text: start, lead, sign } = withoutLead(text);
   const share = /^(百|千)分之(?=.)/.exec(start);
@@ -102,7 +108,7 @@ export function parseNumeral(text: string): Measure | null {
 
 const MAX_NUMERAL = 12;
 const NO_COLUMN: UnitReading = { magnitude: "", unit: null };
-/** 二级, 三类, 十分 say of what kind or how much, they count nothing. */
+/** 二级, 三类, 十分 tell a kind or a degree, not a count. */
 const NO_COUNT = /^[级类分方面头层段代种位名批版]/;
 /** 一次 and 一个月 count; 一批, 一流, 一把 do not. */
 const ONE_OF = /^(?:[次个份套人场期项座处本篇部条台辆件家支天年月周]|小时|工作日)/;
@@ -128,7 +134,7 @@ function flawsOf(unitText: string): readonly TargetFlaw[] {
   return isDoubled ? ["doubled-sign"] : [];
 }
 
-/** The figure beside the unit's own column: a unit that the value repeats counts once (30万 beside 万元). */
+/** Combines the figure with the unit column: a magnitude given in both counts once (30万 beside 万元). */
 function withColumn(
   figure: string,
   own: UnitReading,
@@ -151,7 +157,10 @@ export function kindOf(unit: string | null): TargetKind {
   return isDurationUnit(unit) ? "duration" : "quantity";
 }
 
-/** What the words before a figure say that it is for: 每人每天 → 人·天, 户均 → 户, 平均 → 单位; null where they name nothing. */
+/**
+ * What the words before a figure say it is counted per: 每人每天 → 人·天, 户均 → 户, 平均 → 单位; null if they do not
+ * say.
+ */
 export function perOfWords(words: string): string | null {
   const each = [...words.matchAll(/每(?:[个名位]|一(?:个|名)?)?/g)].map(({ index, 0: typed }) => {
     const rest = words.slice(index + typed.length);

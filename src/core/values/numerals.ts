@@ -1,6 +1,6 @@
 import Big from "big.js";
 
-/** Digits in words, the forms of cheques (壹贰叁) among them. */
+/** Digits in words, including the forms used on cheques (壹贰叁). */
 const DIGITS: ReadonlyMap<string, number> = new Map(
   ["零 〇", "一 壹", "二 贰 两", "三 叁", "四 肆", "五 伍", "六 陆", "七 柒", "八 捌", "九 玖"].flatMap(
     (signs, digit) => signs.split(" ").map((sign) => [sign, digit] as const),
@@ -19,10 +19,10 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
   ["亿", 1e8],
 ]);
 
-/** A numeral in words at the beginning of a compact text: signs of digits, tens and myriads. */
+/** A numeral in words at the beginning of a compact text: digits and powers of ten. */
 export const NUMERAL = /^[零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/;
 
-/** The number that a numeral in words states: 两 → 2, 十二 → 12, 壹佰贰拾万 → 1200000; null where it is put together wrongly. */
+/** The number that a numeral in words denotes: 两 → 2, 十二 → 12, 壹佰贰拾万 → 1200000; null if it is malformed. */
 export function numberInWords(words: string): number | null {
   let total = 0;
   let section = 0;
@@ -50,11 +50,11 @@ export function numberInWords(words: string): number | null {
   return words === "" ? null : total + section + (digit ?? 0);
 }
 
-/** 元, 角 and 分 of an amount in words: 叁万伍仟元, 壹拾贰元伍角整. */
+/** 元, 角 and 分 in an amount in words: 叁万伍仟元, 壹拾贰元伍角整. */
 const MONEY_IN_WORDS =
   /^([零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]{1,20})(?:元|圆)(?:零?([一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:零?([一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?/;
 
-/** An amount in words at the beginning of a compact text: as a decimal string in 元, and what was read. */
+/** An amount in words at the beginning of a compact text: a decimal string in 元, and the text read. */
 export function moneyInWords(text: string): { readonly yuan: string; readonly typed: string } | null {
   const [typed, whole = "", jiao = "", fen = ""] = MONEY_IN_WORDS.exec(text) ?? [];
   if (typed === undefined) return null;

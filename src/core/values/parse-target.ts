@@ -14,26 +14,26 @@ import { MAX_UNIT_LENGTH, unitOfColumn } from "./units-in-text";
 
 /** 3-5次, 80%~90%. */
 const RANGE = new RegExp(`^(${NUMBER})([^\\d-~～—–至到]{0,8})(?:-|~|—|–|至|到)(${NUMBER})([^≥≤<>=\\d]{0,8})$`);
-/** How the unit of a range begins. What begins otherwise shows that the range was none: 2023-12-31. */
+/** How the unit of a range begins. Anything else shows that it is not a range: 2023-12-31. */
 const UNIT_START = /^[\p{L}%‰/]/u;
 const FULL_WIDTH = /[０-９％＝＞＜．﹥﹤﹦≧≦]/;
 const BRACKET_COMPARATOR = /^[》《〉〈]/;
 const SIGN = /^[≥≧⩾≤≦⩽<>=》《〉〈]/;
-/** The number of a point of a list: 1.培训3次. */
+/** The number of a list item: 1.培训3次. */
 const POINT = /^\(?\d{1,2}[).、](?=[^\d%])/;
-/** Marks that end a sentence, and brackets or quotes around the whole. */
+/** Punctuation at the end of a sentence, and brackets or quotes around the whole text. */
 const END_MARKS = ["。", ";", ",", "、", "!"];
 const AROUND = /^(?:\(([^()]*)\)|["“'‘]([^"“”'‘’]*)["”'’])$/;
-/** 3月 behind a sign and 3月内 are spans of time; 3月 and 3月底 are dates. */
+/** 3月 after a comparator and 3月内 are durations; 3月 and 3月底 are dates. */
 const MONTHS = /^\d{1,2}(?:\.\d+)?月$/;
 const WITHIN_MONTHS = /^\d{1,2}月(?:以内|之内|内)$/;
-/** Longer texts are sentences, in which no figure is looked for. */
+/** Longer texts are sentences and are not searched for a figure. */
 const MAX_LENGTH = 300;
 const MAX_AROUND_LENGTH = 60;
 
 /**
- * Parses a 指标值. Never fails: what is not understood is kind "unknown", words are "qualitative".
- * Syntax after docs/domain.md 2.
+ * Parses a 指标值. Never fails: a value that is not understood has kind "unknown", words are "qualitative". The syntax
+ * is in docs/domain.md 2.
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetValue {
   const parts = severalValues(text);
@@ -45,7 +45,7 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetVa
   return { ...value, text, flaws: [...value.flaws, ...surfaceFlaws(text, value.kind)] };
 }
 
-/** A value of which nothing is known but its text. */
+/** A value of which only the text is known. */
 export function unknownValue(text: string): TargetValue {
   return {
     text,
@@ -77,7 +77,7 @@ function floorAndCeiling([low, high, ...further]: readonly TargetValue[]): Pick<
   return isRange ? { kind: "range", unit: low.unit, range: { low: low.number, high: high.number } } : null;
 }
 
-/** Splits "≥30次；≥30篇", lines and points of one cell, "3次，2人"; a single value gives one part. */
+/** Splits "≥30次；≥30篇", lines and list items of one cell, "3次，2人"; a single value gives no or one part. */
 function severalValues(text: string): readonly string[] {
   if (!SEPARATOR.test(text)) return [];
   const parts = partsOf(
@@ -91,7 +91,7 @@ function severalValues(text: string): readonly string[] {
   return clauses.length > 1 && clauses.every((clause) => isWholeMeasure(clause)) ? clauses : [];
 }
 
-/** What a text of several values has somewhere. */
+/** Found in every text with several values. */
 const SEPARATOR = /[;；\n,，、且及和\u2460-\u249B]|同时/;
 
 const partsOf = (text: string, separator: RegExp): readonly string[] =>
@@ -153,7 +153,7 @@ function parseSingle(compact: string, context: TargetContext): TargetValue {
 
 const GLUED: readonly TargetFlaw[] = ["glued-sentence"];
 
-/** The comparator typed before the figure, or else that of the column beside it. */
+/** The comparator typed before the figure, or else that of the comparator column. */
 function comparisonOf(before: ComparatorReading | null, context: TargetContext): Comparison {
   if (before) return { comparator: before.comparator, typedComparator: before.typed };
   const column = compactText(context.comparator ?? "");
@@ -184,17 +184,20 @@ function withMeasure(
   };
 }
 
-/** Figures that measure something: no part of a code (GB18918), no ordinal (前10名), no clock and no class (2级, 8:30). */
+/** Figures that measure something: not part of a code (GB18918), an ordinal (前10名), a time or a class (2级, 8:30). */
 const FIGURES = /(?<![A-Za-z:±第前]|\d[.,]?)\d[\d,]*(?:\.\d+)?(?![\d:级号星款届])/g;
-/** Words after which a figure is a rule, a source or a base, and not what shall be reached. */
+/** Words after which a figure is a regulation, a source or a baseline, not a target. */
 const REFERENCE =
   /按(?!时|期|质|量|月|季|年|进度|计划|需|要求完成)|参照|依据|根据|依照|符合|遵照|规定|文件|附件|详见|执行(?!率|数|金额|完成|进度)|上年度?的|去年的|[由从原]|不含|除|扣|剩余|[《"“(]/;
-/** What shall not happen: no figure counts it. */
+/** Something that must not happen: no figure counts it. */
 const NEGATION = /[无未]|不(?!断)|杜绝|避免|防止/;
-/** Words that a figure without a unit completes: 投诉件数为0. */
+/** Words that are completed by a figure without a unit: 投诉件数为0. */
 const ASKS_FOR_FIGURE = /[为:达是数量共计约近满至到值率度分]$/;
 
-/** A figure among words: 完成率100%, 节约12.5万千瓦时, 1-12月执行率≥95%; null unless exactly one figure measures something. */
+/**
+ * A figure among words: 完成率100%, 节约12.5万千瓦时, 1-12月执行率≥95%; null unless exactly one figure measures
+ * something.
+ */
 function parseAround(
   text: string,
   context: TargetContext,
@@ -215,7 +218,7 @@ function parseAround(
   return isCertain ? { measure: { ...measure, read: { ...measure.read, lead } }, last } : null;
 }
 
-/** Words: a comparator before them is a flaw, since words cannot be compared. */
+/** A value in words: a comparator before it is a flaw, since words cannot be compared. */
 function parseWords(
   blank: TargetValue,
   comparison: { readonly comparator: Comparator | null; readonly typedComparator: string | null },

@@ -4,21 +4,21 @@ import { moneyInWords } from "./numerals";
 import { compactText } from "./text";
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-/** A figure with the unit behind it: 86, 86万, 1,200.5元, 120(万元). */
+/** A figure followed by its unit: 86, 86万, 1,200.5元, 120(万元). */
 const FIGURE = new RegExp(`^([-+]?(?:${NUMBER}))(?:(元|千元|百万元?|万元?|亿元?)|\\((元|千元|百万元|万元|亿元)\\))?`);
 /** An amount in two units: 3亿2000万元, 12万5千元. */
 const TWO_UNITS = /^(\d{1,6})(亿|万)(\d{1,4})(千万|百万|万|千|百)?元/;
-/** How an amount of nothing is printed. */
+/** Notations for an amount of zero. */
 const NIL = /^(?:[-—–/]+|无|零元?|没有|未安排|不涉及|无此项)$/;
-/** Words before an amount that leave it what it is: the currency, a total, whose money it is. */
+/** Words before an amount that do not change it: the currency, a total, whose money it is. */
 const LEAD =
   /^(?:人民币|rmb|[¥￥]|大?约|预计|计划|安排|申请|合计|共计|总计|小计|共|计|项目|年度|本年|当年|财政|预算|拨款|资金|总?金额|总额|总投资|投资|本级|中央|省级|市级|州级|区级|县级|镇级|上级|补助|自筹|自有|其他|:)+/i;
-/** What may stand behind the figure: 整, an end mark, remarks in brackets, or how the amount is made up. */
+/** Allowed after the figure: 整, punctuation, remarks in brackets, or how the amount is made up. */
 const REMARK =
   /^(?:整|正|左右|人民币)?[。;；,，、]?(?:(?:\([^()]*\))+[。;；]?|(?:其中|含|包括|包含|全部?为|均为).*)?$/s;
-/** Signs of the currency and marks around a figure. */
+/** Currency signs and punctuation around a figure; not a remark. */
 const NO_REMARK = /^(?:人民币|rmb|[¥￥:])*(?:整|正)?[。;,、]*$/i;
-/** Amounts of a longer text are not looked for: it is a description. */
+/** Longer texts are descriptions and are not searched for an amount. */
 const MAX_LENGTH = 500;
 
 /** 千元 and 百万元 occur in old forms; 万 and 亿 alone mean money in an amount cell. */
@@ -35,9 +35,9 @@ const TYPED_UNITS: Readonly<Record<string, { readonly unit: MoneyUnit; readonly 
 const FACTORS: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 百: 100 };
 
 /**
- * Reads an amount cell. A figure without a unit counts in the form's unit; a unit that is typed wins.
- * "-" and 无 mean 0, an empty cell is blank. Words beside one certain figure are its remark (86万（分两期拨付）, 共86万元); hints such
- * as （分级填报）, and cells with several figures that may be meant, are unreadable.
+ * Reads an amount cell. A figure without a unit is in the form's unit; a typed unit takes precedence. "-" and 无 mean
+ * 0, an empty cell is blank. Words beside a single clear figure are its remark (86万（分两期拨付）, 共86万元); hints
+ * such as （分级填报）, and cells with several possible figures, are unreadable.
  */
 export function readAmount(content: string | number, formUnit: MoneyUnit): AmountReading {
   if (typeof content === "number") return { ...reading(fenOfNumber(content, formUnit)), isText: false };
@@ -82,7 +82,7 @@ function amountAt(text: string, formUnit: MoneyUnit): AmountAtStart | null {
   return { fen: fen === null ? null : fen * (known?.factor ?? 1), typedUnit, typed };
 }
 
-/** Whether a bracket repeats the amount in figures or words, and says another: 壹佰万元整(¥1,200,000.00). */
+/** Whether a bracket repeats the amount in figures or words but with another value: 壹佰万元整(¥1,200,000.00). */
 function isOtherSum(rest: string, fen: number | null): boolean {
   const [, inside] =
     /^(?:整|正)?\((?:大写|小写)?[:：]?(?:人民币)?([¥￥壹贰叁肆伍陆柒捌玖拾][^()]*)\)$/.exec(rest) ?? [];
@@ -91,7 +91,7 @@ function isOtherSum(rest: string, fen: number | null): boolean {
   return repeated !== null && repeated.fen !== fen;
 }
 
-/** A number cell is a double: 分 is rounded, since 864.30000000000007 means 864.3. */
+/** A number cell is a double: rounded to 分, since 864.30000000000007 means 864.3. */
 function fenOfNumber(amount: number, unit: MoneyUnit): number | null {
   const fen = Math.round(amount * FEN_PER_UNIT[unit]);
   return Math.abs(fen) <= MAX_FEN ? fen : null;

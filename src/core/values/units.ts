@@ -1,6 +1,6 @@
 import Big from "big.js";
 
-/** Magnitudes (数量级) that may stand between figure and unit. */
+/** Magnitudes (数量级) allowed between figure and unit. */
 const MAGNITUDES: Readonly<Record<string, string>> = {
   十: "10",
   百: "100",
@@ -17,10 +17,10 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
   万亿: "1000000000000",
 };
 
-/** Longest first, so that 百万 is not read as 百. The second group keeps units that begin with a magnitude word whole. */
+/** Longest first, so that 百万 is not read as 百. The lookahead keeps units that begin with a magnitude word whole. */
 const MAGNITUDE = /^(个亿|[十百千万]亿|[十百千]万|[十百千万亿])(?!米|克|瓦|卡|帕|伏|赫|分)/;
 
-/** A map: what is typed as a unit may also be the name of a property that every object has. */
+/** A Map rather than an object: a typed unit may equal the name of an inherited property. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["百分比", "%"],
   ["百分率", "%"],
@@ -48,19 +48,19 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 
 const DURATIONS = new Set(["天", "日", "工作日", "自然日", "小时", "分钟", "秒", "秒钟", "月", "年", "周", "季度"]);
 
-/** A magnitude and the unit behind it, taken apart: 万平方公里 → 万, 平方公里. */
+/** A text split into magnitude and unit: 万平方公里 → 万, 平方公里. */
 export interface UnitReading {
   readonly magnitude: string;
-  /** Canonical; null when nothing stands behind the magnitude. */
+  /** Canonical; null if nothing follows the magnitude. */
   readonly unit: string | null;
 }
 
-/** 1000(册): the unit may stand in brackets behind its figure. */
+/** 1000(册): the unit may be in brackets after its figure. */
 const IN_BRACKETS = /^\(([^()]*)\)$/;
 
 const NO_UNIT: UnitReading = { magnitude: "", unit: null };
 
-/** Takes a unit's text (compact) apart and gives it its canonical name. */
+/** Splits the compact text of a unit and converts the unit to its canonical name. */
 export function readUnit(text: string): UnitReading {
   if (text === "") return NO_UNIT;
   const bare = text.replace(IN_BRACKETS, "$1");
@@ -79,10 +79,10 @@ export function canonicalUnit(unit: string): string {
   return ALIASES.get(name) ?? name;
 }
 
-/** Figures that are their own decimal string: 30, 95. Others may have a sign, leading zeros or zeros behind the point. */
+/** Figures that are already plain decimal strings: 30, 95. Others may have a sign, leading zeros or trailing zeros. */
 const PLAIN_FIGURE = /^(?:0|[1-9]\d*)$/;
 
-/** A figure times its magnitude, as a decimal string. */
+/** Multiplies a figure by its magnitude; a decimal string. */
 export const scaled = (figure: string, magnitude: string): string =>
   magnitude === "" && PLAIN_FIGURE.test(figure)
     ? figure
@@ -91,7 +91,7 @@ export const scaled = (figure: string, magnitude: string): string =>
 export const isPercentUnit = (unit: string | null): boolean =>
   unit !== null && (/^[%‰]/.test(unit) || unit.endsWith("百分点"));
 
-/** 元 and everything per something that is paid in 元: 元/人·月. */
+/** 元, and anything paid in 元 per something: 元/人·月. */
 export const isMoneyUnit = (unit: string | null): boolean => unit !== null && /^元(\/|$)/.test(unit);
 
 export const isDurationUnit = (unit: string | null): boolean => unit !== null && DURATIONS.has(unit);
