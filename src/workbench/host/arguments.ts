@@ -41,14 +41,14 @@ export function asNumber(value: Argument | undefined): number {
   return value;
 }
 
-/** One of the words of an enumeration; others are refused. */
+/** Returns the argument as one of the words; other values are refused. */
 export function asOneOf<W extends string>(words: readonly W[], value: Argument | undefined): W {
   const word = words.find((candidate) => candidate === value);
   if (word === undefined) throw invalidArgument();
   return word;
 }
 
-/** Data without any object in it. */
+/** Returns the argument as plain data; refuses data that contains host objects. */
 export function asPlain(value: Argument | undefined): Json {
   if (value === undefined) return null;
   if (isHostObject(value)) throw invalidArgument();
@@ -57,7 +57,7 @@ export function asPlain(value: Argument | undefined): Json {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asPlain(member)]));
 }
 
-/** Named values; members that are null or undefined count as missing. */
+/** Returns an object's members by name; null and undefined members count as missing. */
 export function asFields(value: Argument | undefined): Readonly<Partial<Record<string, Argument>>> {
   if (value === undefined || value === null || typeof value !== "object") throw invalidArgument();
   if (Array.isArray(value) || isHostObject(value)) throw invalidArgument();

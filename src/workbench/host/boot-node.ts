@@ -5,7 +5,10 @@ import type { RunningHost } from "./run-host";
 import { addNotes, NOTES_SINCE } from "./library-notes";
 import { hasExcelApi, isSetSupported } from "./profiles";
 
-/** The library as it runs in a page, with the notes that newer ones have, and what `Office.context.requirements` would answer. */
+/**
+ * The library as it runs in a page, with the notes API of newer versions, and the answers of
+ * `Office.context.requirements`.
+ */
 export interface BootedExcel {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
@@ -14,7 +17,7 @@ export interface BootedExcel {
 
 interface Bridge {
   sendMessageToHost: (message: string) => void;
-  /** The library puts it in. */
+  /** Set by the library. */
   onMessageFromHost?: (message: string) => void;
 }
 
@@ -36,7 +39,7 @@ export function bootExcel(host: Pick<RunningHost, "profile" | "handle" | "onEven
   host.onEvent((message) => bridge.onMessageFromHost?.(message));
   const scope = vm.createContext({
     _richApiNativeBridge: bridge,
-    // So that errors of the library are errors to whoever catches them.
+    // Share the Error class, so that `instanceof Error` holds for the caller.
     Error,
     Promise,
     console,

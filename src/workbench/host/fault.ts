@@ -1,5 +1,5 @@
 /**
- * The error codes of Excel that the host answers with, and those of its services and dialogs that a test may ask for
+ * Excel's error codes that the host answers with, plus those of its services and dialogs that a test may ask for
  * (learn.microsoft.com, "Error handling with the Excel API").
  */
 export type FaultCode =
@@ -26,7 +26,7 @@ export type FaultCode =
   | "UnsupportedOperation"
   | "WriteNotSupportedWhenModalDialogOpen";
 
-/** The words of a Chinese Excel; users of the product never see them. */
+/** The messages of a Chinese Excel; users of the product never see them. */
 const MESSAGES: Readonly<Record<FaultCode, string>> = {
   AccessDenied: "你无法执行所请求的操作。",
   ActivityLimitReached: "已达到活动限制。",
@@ -52,7 +52,7 @@ const MESSAGES: Readonly<Record<FaultCode, string>> = {
   WriteNotSupportedWhenModalDialogOpen: "对话框打开时不支持写入。",
 };
 
-/** An action that fails as it fails in Excel; it ends the batch. */
+/** An action failed as it would in Excel; it ends the batch. */
 export class HostFault extends Error {
   readonly code: FaultCode;
 

@@ -8,16 +8,16 @@ import { UndoJournal } from "./model/undo";
 import { runHost, type RunningHost, type RunOptions } from "./run-host";
 import { createUser, type User } from "./user";
 
-/** What an Excel without a screen begins with; a file may be one that cannot be opened. */
+/** How an Excel without a screen starts; the file may be one that cannot be opened. */
 export interface HostOptions extends Omit<RunOptions, "file"> {
-  /** The bytes of an .xlsx file to begin with. */
+  /** The bytes of an .xlsx file to start with. */
   readonly file?: Uint8Array;
 }
 
-/** An Excel without a screen, whose person at the screen is played by a program. */
+/** An Excel without a screen, whose user is played by a program. */
 export interface Host extends RunningHost {
   readonly undo: UndoJournal;
-  /** What the person at the screen and co-authors do. */
+  /** The actions of the user and of co-authors. */
   readonly user: User;
 }
 

@@ -10,12 +10,12 @@ import { ACTION, PATH, type Action, type Batch, type BatchAnswer, type ObjectPat
 /** The objects that the library keeps between batches. */
 export interface References {
   readonly objects: Map<string, HostObject>;
-  /** The name that an object is kept by: however often the library touches it, it lets go of it once. */
+  /** The key under which an object is kept: however often the library tracks it, it releases it once. */
   readonly names: WeakMap<HostObject, string>;
   next: number;
 }
 
-/** Runs a batch: its actions in order up to the first that fails. What ran before it stays done. */
+/** Runs a batch: its actions in order up to the first that fails. What ran before stays done. */
 export async function runBatch(
   session: Session,
   root: HostObject,
@@ -54,9 +54,9 @@ class BatchRun {
   readonly #root: HostObject;
   readonly #references: References;
   readonly #paths: Batch["ObjectPaths"];
-  /** Each path is walked once a batch: a path may be a call with an effect, such as `add`. */
+  /** Each path is resolved once per batch: a path may be a call with an effect, such as `add`. */
   readonly #resolved = new Map<number, HostObject | null>();
-  /** Paths on the way: one that hangs on itself leads nowhere. */
+  /** Paths being resolved, to detect cycles. */
   readonly #walking = new Set<number>();
 
   constructor(session: Session, root: HostObject, references: References, batch: Batch) {
@@ -76,7 +76,7 @@ class BatchRun {
       case ACTION.query:
         return object && query(object, pathsOf(action), action.QueryInfo?.Top ?? null, action.QueryInfo?.Skip ?? 0);
       case ACTION.setProperty:
-        // On a null object Excel does nothing; to accept that would hide a mistake.
+        // Excel does nothing on a null object; accepting it here would hide a mistake.
         if (!object) throw new HostFault("InvalidObjectPath", name);
         await object.set(name, (await this.#arguments(action))[0] ?? null);
         return null;
@@ -92,7 +92,7 @@ class BatchRun {
     }
   }
 
-  /** "Worksheets.getItem", as far as an error message needs it. */
+  /** "Worksheets.getItem", for error messages. */
   locationOf(action: Action): string {
     const path = this.#paths[String(action.ObjectPathId ?? 0)];
     const name = [action.Name, path?.Name].find(
@@ -154,7 +154,7 @@ class BatchRun {
     );
   }
 
-  /** An argument with the objects that it names in their place. */
+  /** An argument with references replaced by their objects. */
   async #argument(argument: Json): Promise<Argument> {
     if (argument === null || typeof argument !== "object") return argument;
     if (isArray(argument)) return holdsObjects(argument) ? inOrder(argument, (item) => this.#argument(item)) : argument;
@@ -196,11 +196,14 @@ async function inOrder<T, R>(items: readonly T[], each: (item: T) => Promise<R>)
 
 const isArray = (json: Json): json is readonly Json[] => Array.isArray(json);
 
-/** Rows of values never do, and may be many. */
+/** Whether items contain objects. Rows of values never do, and may be many. */
 const holdsObjects = (items: readonly Json[]): boolean =>
   items.some((item) => item !== null && typeof item === "object" && !isArray(item));
 
-/** The selected properties, each as its names from the object on: "format/fill/color" → ["format", "fill", "color"]. */
+/**
+ * The selected properties, each as a list of names starting at the object: "format/fill/color" → ["format", "fill",
+ * "color"].
+ */
 const pathsOf = ({ QueryInfo }: Action): readonly (readonly string[])[] =>
   [...(QueryInfo?.Select ?? []), ...(QueryInfo?.Expand ?? []).map((path) => `${path}/*`)].map((path) =>
     path.split("/"),

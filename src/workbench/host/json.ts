@@ -1,2 +1,2 @@
-/** What travels over the wire. */
+/** Data sent over the wire. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

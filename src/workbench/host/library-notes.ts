@@ -2,16 +2,16 @@
 
 import type { ApiVersion } from "./profiles";
 
-/** The set that brought notes. */
+/** The requirement set that introduced notes. */
 export const NOTES_SINCE: ApiVersion = "1.18";
 
-/** The library, as it stands in a page. */
+/** The library as loaded in a page. */
 export interface Library {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
-/** An object of the library, as its classes are made: it stands for a path to an object of the program. */
+/** An instance of the library's classes: a proxy for a path to a host object. */
 interface LibraryObject {
   readonly context: unknown;
   _handleResult(value: unknown): void;
@@ -19,7 +19,7 @@ interface LibraryObject {
 
 type LibraryClass = new (context: unknown, path: unknown) => LibraryObject;
 
-/** What the library makes its own classes with. It is there for all, but declared nowhere. */
+/** What the library builds its own classes with; reachable, but not declared in its types. */
 interface Parts {
   readonly ClientObject: LibraryClass;
   readonly BatchApiHelper: {
@@ -66,17 +66,17 @@ interface Parts {
   };
 }
 
-/** Numbers that the library passes along. */
+/** Operation type of the library: a write. */
 const WRITING = 0;
 const READING = 1;
 const NO_FLAGS = 0;
-/** The object is made without a call of its own. */
+/** Flag of the library: the object is created without a call of its own. */
 const LAZY = 4;
 const PLAIN_RESULT = 0;
 
 /**
- * Gives the library the notes (备注) of ExcelApi 1.18, as the library that Excel loads today has them: the one of the npm
- * package ends before. Nothing of it is changed otherwise; a library that has notes is left as it is.
+ * Adds the notes (备注) of ExcelApi 1.18 to the library, as in the version that Excel loads today: the npm package ends
+ * before that. Changes nothing else; a library that has notes is left as it is.
  */
 export function addNotes({ Excel, OfficeExtension }: Library): void {
   if (Reflect.has(Excel, "Note")) return;

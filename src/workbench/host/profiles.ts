@@ -4,7 +4,10 @@ export type Profile = "ltsc-2021" | "ltsc-2024" | "365" | "web";
 /** A version of the set ExcelApi. */
 export type ApiVersion = `1.${number}`;
 
-/** The newest ExcelApi of each profile. The library itself knows about 1.15; 365 and the web claim more, as the real ones do. */
+/**
+ * The newest ExcelApi of each profile. The library itself knows about 1.15; 365 and the web claim more, as the real
+ * ones do.
+ */
 const EXCEL_API: Readonly<Record<Profile, ApiVersion>> = {
   "ltsc-2021": "1.14",
   "ltsc-2024": "1.17",
@@ -12,10 +15,10 @@ const EXCEL_API: Readonly<Record<Profile, ApiVersion>> = {
   web: "1.20",
 };
 
-/** Since this version Excel can undo what an add-in does (office-js-docs-pr#5175). */
+/** From this version on Excel can undo an add-in's changes (office-js-docs-pr#5175). */
 export const UNDO_OF_ADD_INS: ApiVersion = "1.19";
 
-/** Sets beside ExcelApi that every profile has. */
+/** Requirement sets other than ExcelApi that every profile has. */
 const OTHER_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   RichApiRuntime: "1.2",
@@ -41,7 +44,7 @@ export function isSetSupported(profile: Profile, set: string, minVersion: string
 const MEGABYTE = 1024 * 1024;
 const PAYLOAD_LIMITS: Readonly<Partial<Record<Profile, number>>> = { web: 5 * MEGABYTE };
 
-/** How many bytes a request may have, and its answer; null where Excel runs beside the add-in and sends nothing. */
+/** Limit of a request and of its answer in bytes; null where Excel runs beside the add-in without a network. */
 export const payloadLimit = (profile: Profile): number | null => PAYLOAD_LIMITS[profile] ?? null;
 
 /** Whether the profile has the members of this ExcelApi version. */

@@ -16,42 +16,42 @@ import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import { answerMessage, concernsWorkbook, eventMessage, parseRequest, type BatchAnswer } from "./wire";
 import { HostFault, type FaultCode } from "./fault";
 
-/** What an Excel begins with. */
+/** How an Excel starts. */
 export interface RunOptions {
   readonly profile?: Profile;
   readonly switches?: Partial<Switches>;
-  /** The workbook to begin with; a blank one when missing. */
+  /** The workbook to start with; a blank one when missing. */
   readonly data?: BookData;
-  /** A file that was opened, to begin with instead. */
+  /** An opened file to start with instead. */
   readonly file?: OpenedFile;
 }
 
 /** An Excel that the Office.js library talks to. */
 export interface RunningHost {
   readonly profile: Profile;
-  /** One message of the library in, its answer out. Messages are taken one after the other. */
+  /** Takes a message of the library and returns the answer. Messages are processed one after the other. */
   handle(request: string): Promise<string>;
   /** Calls the listener with each message of events. */
   onEvent(listener: (message: string) => void): void;
-  /** Sends the events that have come up. */
+  /** Sends the pending events. */
   readonly tell: () => Promise<void>;
   readonly book: Book;
   readonly switches: Switches;
-  /** The workbook as plain data, equal for equal workbooks, with its formulas computed. */
+  /** The workbook as plain data with computed formulas; equal workbooks give equal data. */
   capture(): Promise<BookData>;
   /**
-   * The workbook as an .xlsx file: the bytes of the opened one, changed where the workbook has changed. Fails where that
-   * would lose new settings or custom properties of sheets: the host holds them, but does not write them into files.
+   * The workbook as an .xlsx file: the opened file's bytes, changed where the workbook has changed. Fails where that
+   * would lose new settings or custom properties of sheets, which the host does not write into files.
    */
   save(): Promise<Result<Uint8Array, PortError>>;
 }
 
-/** An answer that does not come. */
+/** An answer that never arrives. */
 const never = new Promise<never>(() => undefined);
 
 type Incoming = ReturnType<typeof parseRequest> & { readonly request: string };
 
-/** How long a batch that waits for the end of a cell edit sleeps before it looks again, in ms. */
+/** Polling interval in ms of a batch that waits for the end of a cell edit. */
 const CELL_EDIT_POLL = 5;
 
 /** Starts an Excel on a Univer, headless or seen, with a blank workbook or the given one. */
@@ -65,7 +65,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): Ru
   book.nextId = file?.nextId ?? book.nextId;
   loadBook(book, data);
   const opened = captureBook(book);
-  // Older Excels forget the user's own steps too, whatever an add-in writes.
+  // Older Excels also forget the user's own steps after any write by an add-in.
   const forgets = !hasExcelApi(profile, UNDO_OF_ADD_INS);
   book.beforeChange = () => {
     if (forgets && book.author === "add-in") undo.clear();
@@ -121,7 +121,7 @@ export function runHost(univer: FUniver, undo: UndoLog, options: RunOptions): Ru
   let last: Promise<unknown> = Promise.resolve();
   const handle = async (request: string): Promise<string> => {
     const incoming = { request, ...parseRequest(request) };
-    // What does not wait for the end of a cell edit is refused at once, whatever waits.
+    // A batch that does not wait for the end of a cell edit is refused at once, even if others wait.
     if (switches.isCellEditMode && !incoming.waits) return answer(incoming);
     const { unanswered } = switches;
     const silence = concernsWorkbook(incoming.batch)

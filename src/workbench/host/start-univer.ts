@@ -1,7 +1,7 @@
 import { Univer, type ICellData, type IUniverConfig, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 
-/** Plugins that belong together, each with its settings, as Univer's packages of presets answer them. */
+/** Plugins that belong together, each with its configuration, as returned by Univer's preset packages. */
 export interface UniverPreset {
   readonly plugins: readonly (PluginCtor | readonly [PluginCtor, unknown])[];
 }
@@ -12,8 +12,8 @@ export interface StartedUniver {
 }
 
 /**
- * Starts a Univer with the plugins of some presets. The function of `@univerjs/presets` that does the same would install
- * every preset that there is, those for paying customers too, which are under no open licence.
+ * Starts a Univer with the plugins of some presets. The equivalent function of `@univerjs/presets` would install every
+ * preset, including the commercial ones, which have no open licence.
  */
 export function startUniver(config: Partial<IUniverConfig>, presets: readonly UniverPreset[]): StartedUniver {
   const univer = new Univer(config);
@@ -27,8 +27,8 @@ export function startUniver(config: Partial<IUniverConfig>, presets: readonly Un
 }
 
 /**
- * Keeps the format of a cell when its formula is computed: Univer gives a General cell the date format of what its formula
- * refers to, each time anew. Excel does so at most when the formula is entered.
+ * Keeps a cell's format when its formula is computed: on each calculation Univer gives a General cell the date format
+ * of the cells that its formula refers to. Excel does so at most when the formula is entered.
  */
 function keepFormats(univerAPI: FUniver): void {
   univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, ({ params, options }) => {

@@ -1,14 +1,14 @@
 import type { FaultCode } from "./fault";
 import type { ConditionalFormatData } from "./model/book-data";
 
-/** What becomes of a batch that is never answered. */
+/** What happens to a batch that gets no answer. */
 export type Silence = "nothing-done" | "done";
 
-/** What a test can make Excel do. They may be changed while the host runs. */
+/** Behaviours of Excel that a test can switch on. They may change while the host runs. */
 export interface Switches {
-  /** The batch stops with this error before its action of this index, counted from 0; once. */
+  /** The batch fails with this error before the action with this index, counted from 0; once. */
   failAtAction: { readonly index: number; readonly code: FaultCode } | null;
-  /** The user is typing in a cell: batches fail, or wait when they were sent with `delayForCellEdit`. */
+  /** The user is editing a cell: batches fail, or wait when sent with `delayForCellEdit`. */
   isCellEditMode: boolean;
   /** Another workbook has the focus. */
   isOtherWorkbookFocused: boolean;
@@ -18,23 +18,26 @@ export interface Switches {
   isSelectOnInactiveSheetIgnored: boolean;
   /** Setting `pageLayout.zoom` to pages is ignored. */
   isFitToPagesIgnored: boolean;
-  /** A new sheet gets the id of the one deleted last, as it may happen on a Mac. */
+  /** A new sheet reuses the id of the one deleted last, as can happen on a Mac. */
   isSheetIdReused: boolean;
-  /** A write into covered cells of a merged area fails, or is left out without a word. */
+  /** A write into covered cells of a merged area fails, or is dropped silently. */
   coveredCellWrites: "fail" | "drop";
-  /** A conditional format that undo brings back answers ItemNotFound to everything but its id (office-js#6396). */
+  /** A conditional format restored by undo answers ItemNotFound to everything but its id (office-js#6396). */
   areRestoredFormatsLost: boolean;
-  /** Deleting a rule through the collection of its whole sheet fails where a cell carries another one too (office-js#5222). */
+  /**
+   * Deleting a rule through the collection of its whole sheet fails where a cell also has another rule
+   * (office-js#5222).
+   */
   isDeletingStackedFormatsRefused: boolean;
-  /** The error that reading a conditional format ends with; null for one that can be read (office-js#6835, #6827). */
+  /** The error raised when a conditional format is read; null for a readable one (office-js#6835, #6827). */
   faultOfFormat: ((format: ConditionalFormatData) => FaultCode | null) | null;
-  /** Asking for merged areas empties the list of what can be undone (office-js#5918). */
+  /** Asking for merged areas clears the undo history (office-js#5918). */
   doesAskingForMergesEmptyUndo: boolean;
   /** A list is refused while its source is an error. */
   isErrorListRefused: boolean;
   /**
-   * Batches get no answer, and either nothing of them is done or all (office-js#6150, #4273). Also said of a single one, by a
-   * function that is asked once a batch.
+   * Batches get no answer, and either nothing or everything of them is done (office-js#6150, #4273). A function decides
+   * for each batch.
    */
   unanswered: Silence | null | (() => Silence | null);
   /** Called before each batch runs; a co-author's edit can be made here. */

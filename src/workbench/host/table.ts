@@ -2,13 +2,13 @@ import { HostFault } from "./fault";
 import type { Json } from "./json";
 import { hasExcelApi, type ApiVersion, type Profile } from "./profiles";
 
-/** An argument: plain data, or an object of the same batch, which may also stand inside of data. */
+/** An argument: plain data, or an object of the same batch, possibly nested inside data. */
 export type Argument = Json | HostObject | readonly Argument[] | { readonly [key: string]: Argument };
 
 /** An object of the host as the interpreter sees it. Member names are written as on the wire: "Values". */
 export interface HostObject {
   readonly type: string;
-  /** What the library is told when it touches the object: its id, or that it is kept by reference. */
+  /** What the library receives when it first uses the object: its id, or that it is kept by reference. */
   identity(): Identity;
   get(member: string): Json | Promise<Json>;
   set(member: string, value: Argument): void | Promise<void>;
@@ -22,21 +22,21 @@ export interface HostObject {
   scalars(): readonly string[];
 }
 
-/** What a method answers: a value, another object, or the null object. */
+/** What a method returns: a value, another object, or the null object. */
 export type Answer = Json | HostObject | null;
 
 export type Identity =
   { readonly kind: "fields"; readonly fields: Readonly<Record<string, Json>> } | { readonly kind: "reference" };
 
 interface Member {
-  /** The ExcelApi version that brought it. */
+  /** The ExcelApi version that introduced it. */
   readonly since: ApiVersion;
 }
 
 export interface Scalar<T> extends Member {
-  /** Slow only where the workbook has to compute something first. */
+  /** Asynchronous only where the workbook has to compute first. */
   readonly get: (target: T) => Json | Promise<Json>;
-  /** Missing when the property cannot be set. */
+  /** Missing for read-only properties. */
   readonly set?: (target: T, value: Argument) => void | Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export interface TypeSpec<T> {
 export interface HostType<T> {
   readonly spec: TypeSpec<T>;
   create(target: T): HostObject;
-  /** The target of an argument, or null when it is no object of this type. */
+  /** The target of an argument, or null when it is not an object of this type. */
   targetOf(argument: Argument | undefined): T | null;
 }
 
@@ -75,7 +75,7 @@ export const scalar = <T>(since: ApiVersion, get: Scalar<T>["get"], set?: NonNul
 export const link = <T>(since: ApiVersion, to: Link<T>["to"]): Link<T> => ({ since, to });
 export const method = <T>(since: ApiVersion, run: Method<T>["run"]): Method<T> => ({ since, run });
 
-/** A member that the host has, and the ExcelApi version that brought it: "Range", "Values", "1.1". */
+/** A member that the host has, and the ExcelApi version that introduced it: "Range", "Values", "1.1". */
 export interface DeclaredMember {
   readonly type: string;
   readonly name: string;
@@ -172,7 +172,7 @@ class TableObject<T> implements HostObject {
     return member;
   }
 
-  /** Never accepted silently: a member that is missing here would make a test pass that fails in Excel. */
+  /** Never accept a missing member silently: a test would pass that fails in Excel. */
   #unknown(name: string): HostFault {
     return new HostFault("ApiNotFound", `${this.type}.${name}`);
   }

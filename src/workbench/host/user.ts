@@ -13,14 +13,14 @@ import type { UndoJournal } from "./model/undo";
 import type { Sheet } from "./model/sheet";
 import type { Shift } from "./model/areas";
 
-/** What becomes of something typed into a cell: a rule may refuse it, or let it in with a word. */
+/** What happens to an entry typed into a cell: its rule may refuse it, or accept it with a warning. */
 export type Typed = "entered" | "refused" | "warned";
 
-/** What the person at the screen does, and what others do to the same file. Sheets are named by name or id. */
+/** The actions of the user, and of others in the same file. Sheets are given by name or id. */
 export interface User {
-  /** Types into a cell and presses Enter: read as Excel reads it, checked by the cell's validation. */
+  /** Types into a cell and presses Enter: parsed as Excel does, checked by the cell's validation. */
   type(sheet: string, cell: string, value: string | number | boolean): Promise<Typed>;
-  /** What the dropdown of a cell offers; null when it has none. */
+  /** The items of a cell's dropdown; null when it has none. */
   dropdown(sheet: string, cell: string): Promise<readonly string[] | null>;
   /** Picks an item of the dropdown, counted from 0. Fails when there is none. */
   pickFromList(sheet: string, cell: string, item: number): Promise<void>;
@@ -31,7 +31,7 @@ export interface User {
   addSheet(name: string): void;
   copySheet(sheet: string): void;
   renameSheet(sheet: string, name: string): void;
-  /** Drags a tab to a place, counted from 0. */
+  /** Drags a tab to a position, counted from 0. */
   moveSheet(sheet: string, position: number): void;
   hideSheet(sheet: string): void;
   deleteSheet(sheet: string): void;
@@ -43,11 +43,11 @@ export interface User {
   unprotectStructure(): void;
   /** A co-author changes a cell elsewhere. */
   remoteEdit(sheet: string, cell: string, value: string | number | boolean): void;
-  /** Takes the last step back; false when there is none. */
+  /** Undoes the last step; false when there is none. */
   undo(): boolean;
 }
 
-/** A user of a workbook; `tell` sends the events that come of an action. */
+/** Creates the user of a workbook; `tell` sends the events raised by an action. */
 export function createUser(book: Book, undo: UndoJournal, tell: () => Promise<void>): User {
   const act = <T>(author: Author, action: () => T): T => {
     const before = book.author;

@@ -5,12 +5,12 @@ const jsonSchema: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
 );
 
-/** Where an argument is an object, its path's id stands in both lists, at the same place; elsewhere the second has 0. */
+/** Where an argument is an object, both lists have its path's id at the same index; elsewhere the second has 0. */
 const argumentInfo = z
   .object({ Arguments: z.array(jsonSchema).nullish(), ReferencedObjectPathIds: z.array(jsonSchema).nullish() })
   .nullish();
 
-/** What an object is, told from its parent. */
+/** Kinds of object paths, resolved from the parent. */
 export const PATH = {
   workbook: 1,
   newObject: 2,
@@ -62,8 +62,8 @@ const requestSchema = z.object({
 });
 
 /**
- * Whether a batch asks for anything of the workbook. The library also has services beside it, of which it makes objects;
- * to them it sends a word when it has loaded, at any time and without listening to the answer.
+ * Whether a batch concerns the workbook. The library also creates objects of other services, and notifies them once
+ * when it has loaded, at any time and ignoring the answer.
  */
 export const concernsWorkbook = ({ ObjectPaths }: Batch): boolean =>
   Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType !== PATH.newObject);
@@ -74,7 +74,7 @@ const WAIT_FOR_CELL_EDIT = 64;
 /** A message that the library would not send. */
 export class BadRequest extends Error {}
 
-/** A message of the library, taken apart. Throws BadRequest on anything that is none. */
+/** Parses a message of the library. Throws BadRequest for anything else. */
 export function parseRequest(text: string): { readonly id: number; readonly waits: boolean; readonly batch: Batch } {
   try {
     const { id, flags, message } = requestSchema.parse(JSON.parse(text));

@@ -19,10 +19,10 @@ import { attributeOf, contentOf, flagOf, listed, numberOf } from "../../../adapt
 /** A package that the host has opened. */
 export interface OpenedFile {
   readonly archive: ZipArchive;
-  /** Its worksheets: the part of each by the id of the host's sheet. */
+  /** The part of each worksheet by the host's sheet id. */
   readonly parts: ReadonlyMap<string, string>;
   readonly data: BookData;
-  /** Higher than any number in the ids of the sheets. */
+  /** Higher than any number used in sheet ids. */
   readonly nextId: number;
 }
 
@@ -73,7 +73,7 @@ export function readFile(archive: ZipArchive): OpenedFile {
   };
 }
 
-/** Of 宋体 11, in pixels. */
+/** Digit width of 宋体 11, in pixels. */
 const DEFAULT_DIGIT_WIDTH = 8;
 
 function themeText(archive: ZipArchive, { part }: WorkbookContents): string | null {
@@ -81,7 +81,7 @@ function themeText(archive: ZipArchive, { part }: WorkbookContents): string | nu
   return theme ? readText(archive, theme.target) : null;
 }
 
-/** A tab of the workbook, of a worksheet or of another kind. */
+/** A tab of the workbook: a worksheet or a sheet of another kind. */
 export interface Tab {
   readonly name: string;
   readonly sheetId: number;
@@ -94,16 +94,16 @@ export const readTabs = (text: string): readonly Tab[] =>
     sheetId: numberOf(text, span, "sheetId") ?? 0,
   }));
 
-/** The id that the host gives to a sheet of the file. */
+/** The host's id for a sheet of the file. */
 export const idOf = (sheetId: number): string =>
   `{00000000-${sheetId.toString(16).toUpperCase().padStart(4, "0")}-0000-0000-000000000000}`;
 
-/** A name in the workbook part, and the place of the tab that it belongs to. */
+/** A defined name in the workbook part, with the index of the tab that scopes it. */
 interface FileName extends NameData {
   readonly tab: number | null;
 }
 
-/** Names of Excel's own that its API shows, without the prefix that they have in files. */
+/** Built-in names that Excel's API shows, without the prefix that they have in files. */
 const SHOWN_BUILT_IN = /^_xlnm\.(?=print_(?:area|titles)$)/i;
 const BUILT_IN = /^_xlnm\./i;
 
@@ -124,7 +124,7 @@ const readNames = (text: string): readonly FileName[] =>
 
 const nameData = ({ name, formula, visible, comment }: FileName): NameData => ({ name, formula, visible, comment });
 
-/** "_xlnm.Print_Area" → "Print_Area"; other names of Excel's own keep their prefix. */
+/** "_xlnm.Print_Area" → "Print_Area"; other built-in names keep their prefix. */
 export const modelName = (name: string): string => name.replace(SHOWN_BUILT_IN, "");
 
 /** "Print_Area" → "_xlnm.Print_Area" */

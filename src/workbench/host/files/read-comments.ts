@@ -7,13 +7,13 @@ import type { CommentData } from "../model/book-data";
 import { THREADED_COMMENTS } from "../../../adapters/xlsx/threads";
 import { attributeOf, contentOf, flagOf, listed } from "../../../adapters/xlsx/xml-patch";
 
-/** The type of a relationship that Excel brought after the standard. */
+/** A relationship type that Excel added after the standard. */
 export const PERSONS = "http://schemas.microsoft.com/office/2017/10/relationships/person";
 
-/** Who writes comments in a workbook: names by id. */
+/** Comment authors of a workbook: names by id. */
 export type Persons = ReadonlyMap<string, string>;
 
-/** The parts that a part leads to by relationships of a kind. */
+/** The targets of a part's relationships of one type. */
 export const targetsOfKind = (archive: ZipArchive, source: string, wanted: string): readonly string[] =>
   relationshipsOf(archive, source).flatMap(({ kind, target, isExternal }) =>
     kind === wanted && !isExternal && archive.has(target) ? [target] : [],
@@ -31,8 +31,8 @@ export const readPersons = (archive: ZipArchive, workbookPart: string): Persons 
   );
 
 /**
- * The comments and notes of a worksheet. A comment also stands among the notes, for programs that know only these; there
- * it is passed over.
+ * The comments and notes of a worksheet. Each threaded comment also appears among the notes, for programs that know
+ * only those; that copy is skipped.
  */
 export function readComments(archive: ZipArchive, sheetPart: string, persons: Persons): readonly CommentData[] {
   const threads = targetsOfKind(archive, sheetPart, THREADED_COMMENTS).flatMap((part) =>
@@ -71,7 +71,7 @@ const runsOf = (text: string, rich: XmlElement): string =>
     .map((span) => decodeXstring(contentOf(text, span)))
     .join("");
 
-/** Replies follow the comment that they name as their parent. */
+/** Replies follow the comment that is their parent. */
 function readThreads(text: string, persons: Persons): readonly CommentData[] {
   const entries = childrenNamed(rootElement(text), "threadedComment").map((span) => {
     const content = childNamed(expand(text, span), "text");

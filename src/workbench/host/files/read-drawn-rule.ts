@@ -15,7 +15,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   lessThanOrEqual: "<=",
 };
 
-/** ST_CfvoType; "autoMin" and "autoMax" of later versions are near enough to the least and the greatest value. */
+/** ST_CfvoType; "autoMin" and "autoMax" of later versions are approximated by the minimum and maximum. */
 const THRESHOLDS: Readonly<Record<string, Threshold["type"]>> = {
   num: "num",
   percent: "percent",
@@ -25,7 +25,7 @@ const THRESHOLDS: Readonly<Record<string, Threshold["type"]>> = {
   max: "max",
 };
 
-/** How a rule of a file that is no custom one is drawn; null for icon sets and dates, which are not. */
+/** How a non-custom rule of a file is drawn; null for icon sets and date rules, which are not drawn. */
 export function readDrawnRule(
   text: string,
   rule: XmlElement,
@@ -66,12 +66,12 @@ export function readDrawnRule(
   }
 }
 
-/** "Greater than 5" as the formula that a custom format would have. */
+/** "Greater than 5" as the formula of an equivalent custom format. */
 function comparison(operator: string, [one, other]: readonly string[], [area]: readonly Area[]): DrawnRule | null {
   if (one === undefined || !area) return null;
   const cell = formatCell(area);
   const sign = COMPARISONS[operator];
-  // A blank cell is no number, and "" of a text is greater than any.
+  // A blank cell is not a number, and any text compares greater than a number.
   if (sign !== undefined) return { kind: "formula", formula: `=AND(NOT(ISBLANK(${cell})),${cell}${sign}(${one}))` };
   if (other === undefined) return null;
   const between = `AND(NOT(ISBLANK(${cell})),${cell}>=(${one}),${cell}<=(${other}))`;

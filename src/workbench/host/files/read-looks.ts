@@ -17,9 +17,9 @@ import { attributeOf, childOf, flagOf, numberOf } from "../../../adapters/xlsx/x
 
 /** The looks that a style sheet defines. */
 export interface Looks {
-  /** Of cells, by the index that they give; there is at least one, the look of a cell without style. */
+  /** Cell formats by index; there is at least one, the look of a cell without a style. */
   readonly cells: readonly [CellFormat, ...CellFormat[]];
-  /** Of conditional formats, by the index that their rules give. */
+  /** Looks of conditional formats, by the index that their rules use. */
   readonly conditional: readonly ConditionalLook[];
 }
 
@@ -49,7 +49,7 @@ const LINE_STYLES: ReadonlySet<string> = new Set<LineStyle>([
   "slantDashDot",
   "thick",
 ]);
-/** ST_HorizontalAlignment and ST_VerticalAlignment: the same words, but for the first letter. */
+/** ST_HorizontalAlignment and ST_VerticalAlignment: the same words except for the case of the first letter. */
 const HORIZONTAL: Readonly<Record<string, HorizontalAlignment>> = {
   left: "Left",
   center: "Center",
@@ -66,7 +66,7 @@ const VERTICAL: Readonly<Record<string, VerticalAlignment>> = {
   distributed: "Distributed",
 };
 
-/** Reads a style sheet; without one all cells look as in a new workbook. */
+/** Reads a style sheet; null gives the looks of a new workbook. */
 export function readLooks(text: string | null, part: string, theme: readonly string[]): Looks {
   if (text === null) return { cells: [DEFAULT_FORMAT], conditional: [] };
   const root = rootElement(text);
@@ -113,13 +113,13 @@ function fontOf(text: string, font: XmlElement, theme: readonly string[]): FontF
   };
 }
 
-/** `<b/>` and `<b val="1"/>` are on, `<b val="0"/>` off; null when nothing is said. */
+/** `<b/>` and `<b val="1"/>` are on, `<b val="0"/>` is off; null when the element is missing. */
 function switched(text: string, font: XmlElement, name: string): boolean | null {
   const span = childNamed(font, name);
   return span ? flagOf(text, span, "val", true) : null;
 }
 
-/** The colour of a solid fill; patterns and gradients have none that the host shows. */
+/** The colour of a solid fill; the host does not show patterns and gradients. */
 function fillOf(text: string, fill: XmlElement, theme: readonly string[]): string | null {
   const pattern = childOf(text, fill, "patternFill");
   return attributeOf(text, pattern, "patternType") === "solid"
@@ -145,7 +145,7 @@ function conditionalLook(text: string, dxf: XmlElement, theme: readonly string[]
   const border = childOf(text, dxf, "border");
   const underline = font && childNamed(font, "u");
   return {
-    // In a differential format the colour of a solid fill is the background one.
+    // In a differential format, bgColor is the colour of a solid fill.
     fill: colorAt(text, pattern, "bgColor", theme) ?? colorAt(text, pattern, "fgColor", theme),
     color: colorAt(text, font, "color", theme),
     bold: font ? switched(text, font, "b") : null,

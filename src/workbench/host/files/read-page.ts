@@ -34,7 +34,7 @@ export const MARGINS = {
   footer: 0.3,
 } as const;
 
-/** The frozen panes of a sheet's first view; a split that can be moved is none. */
+/** The frozen panes of a sheet's first view; a movable split does not count. */
 export function readFrozen(text: string, view: XmlSpan | undefined): FrozenPanes {
   const pane = view && childOf(text, expand(text, view), "pane");
   if (!pane || !(attributeOf(text, pane, "state") ?? "").startsWith("frozen")) return NOTHING_FROZEN;
@@ -80,7 +80,9 @@ function zoomOf(text: string, worksheet: XmlElement): Zoom {
   return { horizontalFitToPages: pages("fitToWidth"), verticalFitToPages: pages("fitToHeight") };
 }
 
-/** What protection allows, by the attribute that forbids it, and whether it forbids when nothing is said (18.3.1.85). */
+/**
+ * What sheet protection can allow: the attribute that forbids it, and whether it is forbidden by default (18.3.1.85).
+ */
 export const PERMISSIONS = {
   autoFilter: ["allowAutoFilter", true],
   deleteColumns: ["allowDeleteColumns", true],
@@ -97,9 +99,9 @@ export const PERMISSIONS = {
   sort: ["allowSort", true],
 } as const satisfies Readonly<Record<string, readonly [keyof ProtectionOptions, boolean]>>;
 
-/** Attributes that hold a password, of any kind. */
+/** Attributes that hold a password in any form. */
 export const PASSWORDS = ["password", "hashValue"] as const;
-/** Stands for a password of which the file has only the hash: nobody can type it. */
+/** Placeholder for a password of which the file has only the hash; it cannot be typed. */
 const HASHED = "\u0000";
 
 export function readProtection(text: string, worksheet: XmlElement): ProtectionData | null {

@@ -9,11 +9,11 @@ import { areasOf, attributeOf, childOf, contentOf, flagOf, listed, numberOf } fr
 /** Where a rule stands in the opened file. */
 export interface RuleSource {
   readonly part: string;
-  /** Of conditional formats and validations: counted from 0 in the order of the part. */
+  /** Index of conditional formats and validations, counted from 0 in the order of the part. */
   readonly index: number;
 }
 
-/** Kinds of rules (ST_CfType) by what the host calls them; the others are "PresetCriteria". */
+/** Kinds of rules (ST_CfType) by the host's names; all others are "PresetCriteria". */
 const KINDS: Readonly<Record<string, ConditionalFormatKind>> = {
   expression: "Custom",
   cellIs: "CellValue",
@@ -40,7 +40,7 @@ export const formatSpans = (text: string, worksheet: XmlElement): readonly Forma
     return childrenNamed(block, "cfRule").map((rule) => ({ block, rule: expand(text, rule) }));
   });
 
-/** The conditional formats of a worksheet by priority. Those that stand only in extLst are not read. */
+/** The conditional formats of a worksheet by priority; those in extLst only are not read. */
 export function readConditionalFormats(
   text: string,
   worksheet: XmlElement,
@@ -69,7 +69,7 @@ export function readConditionalFormats(
   return rules.toSorted((a, b) => a.priority - b.priority).map(({ format }) => format);
 }
 
-/** A dataValidation element, of the sheet's own list or of the later one in extLst. */
+/** A dataValidation element of the sheet's own list or of the newer one in extLst. */
 export interface ValidationSpan {
   readonly element: XmlElement;
   readonly isExtension: boolean;
@@ -87,7 +87,7 @@ export function validationSpans(text: string, worksheet: XmlElement): readonly V
   ];
 }
 
-/** The areas of a validation, wherever it says them. */
+/** The areas of a validation, in either notation. */
 export const validationAreas = (text: string, { element }: ValidationSpan): readonly Area[] => {
   const [list] = childrenNamed(element, "sqref");
   return areasOf(list ? contentOf(text, list) : attributeOf(text, element, "sqref"));
@@ -114,7 +114,7 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   lessThanOrEqual: "LessThanOrEqualTo",
 };
 
-/** The validations of a worksheet; those that only show a prompt are left to the file. */
+/** The validations of a worksheet; those that only show a prompt are left in the file. */
 export const readValidations = (text: string, worksheet: XmlElement, part: string): readonly ValidationData[] =>
   validationSpans(text, worksheet).flatMap((span, index): readonly ValidationData[] => {
     const { element } = span;
@@ -144,9 +144,9 @@ export const readValidations = (text: string, worksheet: XmlElement, part: strin
     ];
   });
 
-/** `"是,否"`: a list written out, as the file has it. */
+/** `"是,否"`: an inline list as written in the file. */
 const QUOTED = /^"((?:[^"]|"")*)"$/;
-/** A formula that is a number. */
+/** A formula that is just a number. */
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function ruleOf(text: string, element: XmlElement): ValidationRule | null {
@@ -172,7 +172,7 @@ function ruleOf(text: string, element: XmlElement): ValidationRule | null {
 const isCompared = (type: string): type is keyof typeof COMPARED => type in COMPARED;
 const operandOf = (formula: string): string => (NUMBER.test(formula) ? formula : `=${formula}`);
 
-/** A formula's text; in extLst it stands in an element of its own. */
+/** A formula's text; in extLst it has an element of its own. */
 function formulaOf(text: string, element: XmlElement, name: string): string | null {
   const formula = childOf(text, element, name);
   if (!formula) return null;
@@ -180,7 +180,7 @@ function formulaOf(text: string, element: XmlElement, name: string): string | nu
   return decodeXstring(contentOf(text, inner ?? formula));
 }
 
-/** The rule of a file that a model's rule came from; null for a new one. */
+/** The file's rule that a rule of the model came from; null for a new one. */
 export function sourceOf(source: unknown): RuleSource | null {
   if (typeof source !== "object" || source === null || !("part" in source) || !("index" in source)) return null;
   const { part, index } = source;

@@ -10,7 +10,7 @@ import { readFrozen, readPage, readProtection } from "./read-page";
 import { readConditionalFormats, readValidations } from "./read-rules";
 import { childOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
-/** What a worksheet takes from its workbook. */
+/** What reading a worksheet needs from its workbook. */
 export interface SheetSource {
   readonly part: string;
   readonly text: string;
@@ -20,15 +20,15 @@ export interface SheetSource {
   readonly digitWidth: number;
 }
 
-/** Columns this far to the right of the last cell are read; a file may size all 16,384 of them. */
+/** Columns are read up to this far right of the last cell; a file may size all 16,384 of them. */
 const COLUMN_MARGIN = 26;
 
-/** Univer keeps an entry for each cell of a merged area; larger ones than this are left to the file. */
+/** Univer keeps an entry for each cell of a merged area; larger areas are left in the file. */
 const MAX_MERGED = 100_000;
 
 /**
- * A worksheet as the host takes it; its snapshot holds the values. Names and id come from the workbook, comments from parts
- * of their own.
+ * Reads a worksheet into the host's model; values come from its snapshot, names and id from the workbook, comments from
+ * parts of their own.
  */
 export function readSheet(
   snapshot: SheetSnapshot,
@@ -58,7 +58,7 @@ export function readSheet(
   };
 }
 
-/** Formats of cells and sizes of rows, in one pass; values are those of the snapshot. */
+/** Reads cell formats and row sizes in one pass; values come from the snapshot. */
 function readRows(
   text: string,
   worksheet: XmlElement,
@@ -119,10 +119,10 @@ function readRows(
   return { cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column), rows, arrays };
 }
 
-/** Types of formulas that fill several cells together. */
+/** Types of formulas that fill several cells at once. */
 const ARRAYS: ReadonlySet<string | null> = new Set(["array", "dataTable"]);
 
-/** Of a row that only says that it is hidden, in points. */
+/** Height in points of a row that only says that it is hidden. */
 const DEFAULT_HEIGHT = 14.25;
 
 const isTrue = (value: string | null): boolean => value === "1" || value === "true";

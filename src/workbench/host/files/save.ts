@@ -30,8 +30,8 @@ import {
 } from "../../../adapters/xlsx/xml-patch";
 
 /**
- * The workbook as a file. What was opened stays as it was, byte for byte, but for what has changed since: `before` is the
- * host's data directly after opening, so that what the host does not keep counts as unchanged.
+ * Saves the workbook as a file. Whatever was not changed since opening stays byte for byte. `before` is the host's data
+ * directly after opening, so that what the host does not keep counts as unchanged.
  */
 export const saveFile = (opened: OpenedFile, before: BookData, now: BookData): Result<Uint8Array, PortError> =>
   attempt(() => {
@@ -40,7 +40,7 @@ export const saveFile = (opened: OpenedFile, before: BookData, now: BookData): R
     return edit.bytes();
   });
 
-/** A workbook that was never a file. */
+/** Saves a workbook that was not opened from a file. */
 export const saveNewFile = (book: BookData): Result<Uint8Array, PortError> =>
   attempt(() => {
     const now = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, shifts: [] })) };
@@ -92,14 +92,14 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: 
   if (hasNewCells) settleFormulas(edit, workbook, removedFormula);
 }
 
-/** Nothing is lost without a word: what opened files hold of these kinds stays in them, unread. */
+/** Refuses settings and custom properties, which would be lost silently; those of an opened file stay in it, unread. */
 function checkWritable({ settings, sheets }: BookData): void {
   const hasProperties = sheets.some(({ customProperties }) => Object.keys(customProperties).length > 0);
   if (Object.keys(settings).length > 0) throw new PartFailure({ kind: "unsupported", need: "Workbook.settings" });
   if (hasProperties) throw new PartFailure({ kind: "unsupported", need: "Worksheet.customProperties" });
 }
 
-/** Moves rows and columns in the package as they were moved in the host; answers what stands in the package then. */
+/** Moves rows and columns in the package as they were moved in the host; returns the resulting data of the package. */
 const withShifts = (edit: PackageEdit, before: BookData, now: BookData): BookData =>
   now.sheets.reduce((book, { id, shifts }) => {
     const sheet = before.sheets.find((opened) => opened.id === id)?.name;
@@ -110,7 +110,7 @@ const withShifts = (edit: PackageEdit, before: BookData, now: BookData): BookDat
     }, book);
   }, before);
 
-/** How cells of each format of the file look. */
+/** The look of cells by the index of their format in the file. */
 function looksOf({ sheets, baseFormat }: BookData): (fileFormat: number) => CellFormat {
   const looks = new Map<number, CellFormat>();
   for (const { cells } of sheets) {
@@ -119,7 +119,7 @@ function looksOf({ sheets, baseFormat }: BookData): (fileFormat: number) => Cell
   return (fileFormat) => looks.get(fileFormat) ?? baseFormat;
 }
 
-/** The workbook part: which sheets are hidden, names, the active sheet, the protection of the structure. */
+/** Writes the workbook part: hidden sheets, names, the active sheet, the protection of the structure. */
 function withWorkbook(
   original: string,
   filed: ReadonlyMap<string, FiledSheet>,
@@ -146,7 +146,7 @@ function withWorkbook(
     : withStructureProtection(shown, now.protection);
 }
 
-/** A workbook that does not say which tab it shows shows the first. */
+/** A workbook that names no active tab shows the first. */
 function withActiveTab(text: string, tab: number): string {
   const [view] = listed(text, rootElement(text), "bookViews", "workbookView");
   if ((numberOf(text, view, "activeTab") ?? 0) === tab) return text;

@@ -19,7 +19,7 @@ const CONTENT_TYPES = {
   persons: "application/vnd.ms-excel.person+xml",
 } as const;
 
-/** Makes the comments and notes of a worksheet what they are now; those that stay keep every byte. Throws PartFailure. */
+/** Updates the comments and notes of a worksheet; unchanged ones keep every byte. Throws PartFailure. */
 export function changeComments(
   edit: PackageEdit,
   sheetPart: string,
@@ -47,8 +47,8 @@ export function changeComments(
 const keyOf = (comment: CommentData): string => JSON.stringify(comment);
 
 /**
- * Gives comments and notes to a worksheet that has none, such as a copied one: the notes with the boxes that show them,
- * threads, and their writers. Parts that held others before are used again. Throws PartFailure.
+ * Adds comments and notes to a worksheet that has none, such as a copied one: the notes with the boxes that show them,
+ * threads, and their authors. Reuses parts that held comments before. Throws PartFailure.
  */
 function addComments(
   edit: PackageEdit,
@@ -84,7 +84,7 @@ function addComments(
   addThreads(edit, sheetPart, workbookPart, comments);
 }
 
-/** Writes the threads of those comments that are none of the notes, behind others that are there, and their writers. */
+/** Adds the threads of the comments, after existing ones, and their authors. */
 function addThreads(
   edit: PackageEdit,
   sheetPart: string,
@@ -118,17 +118,17 @@ function addThreads(
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
 
-/** Adds a part, or writes over the one that its source leads to by a relationship of this kind. */
+/** Adds a part, or overwrites the one that its source refers to by a relationship of this type. */
 function put(edit: PackageEdit, kind: string, part: NewPart): void {
   const [known] = targetsOfKind(edit.current, part.source, kind);
   if (known === undefined) edit.add(part);
   else edit.update(known, () => part.text);
 }
 
-/** Of a comment the writer is its thread, by which Excel knows that it is none of the notes. */
+/** A threaded comment names its thread as the author, which is how Excel tells it from a note. */
 const writerOf = ({ author, thread }: CommentData): string => (thread ? `tc=${thread.id}` : author);
 
-/** What programs show of a comment that know only notes. */
+/** The text shown by programs that know only notes. */
 const noteText = ({ text, thread }: CommentData): string =>
   thread
     ? ["[线程批注]", "", "注释:", `    ${text}`, ...thread.replies.map((reply) => `回复:\n    ${reply.text}`)].join(
@@ -177,7 +177,7 @@ function threadEntries(threads: readonly Thread[], persons: Persons): string {
     .join("");
 }
 
-/** Makes writers known to the workbook; answers all that it knows then. */
+/** Adds authors to the workbook; returns all authors that it then has. */
 function addPersons(edit: PackageEdit, workbookPart: string, authors: readonly string[]): Persons {
   const known = readPersons(edit.current, workbookPart);
   const unknown = [...new Set(authors)].filter((author) => ![...known.values()].includes(author));

@@ -13,25 +13,25 @@ import {
   type AttributeChanges,
 } from "../../../adapters/xlsx/xml-patch";
 
-/** What writing conditional formats takes from the workbook. */
+/** What writing conditional formats needs from the workbook. */
 export interface FormatContext {
   readonly part: string;
   readonly differentialFormat: (look: ConditionalLook) => number;
-  /** The text of a part as it was opened, for rules that were copied from another sheet. */
+  /** The text of a part as opened, for rules copied from another sheet. */
   readonly original: (part: string) => string;
 }
 
-/** A rule as it shall be: one that stands in the part, or a new one with the XML that it begins from. */
+/** A rule to write: one that is in the part, or a new one with the XML that it starts from. */
 interface WantedRule {
   readonly format: ConditionalFormatData;
   readonly span: FormatSpan | null;
   readonly before: ConditionalFormatData | null;
 }
 
-/** The opening tag of a rule with its priority, in the sheet's own list or in an extension. */
+/** The opening tag of a rule up to its priority, in the sheet's own list or in an extension. */
 const PRIORITY = /(<(?:[\w.-]+:)?cfRule\b[^<>]*?\spriority\s*=\s*["'])(\d+)/g;
 
-/** A worksheet part's text with other conditional formats; what is not changed stays as it was. */
+/** Updates the conditional formats of a worksheet part; unchanged ones keep their text. */
 export function withConditionalFormats(
   text: string,
   before: readonly ConditionalFormatData[],
@@ -92,7 +92,7 @@ function groupByBlock(spans: readonly FormatSpan[]): readonly (readonly FormatSp
   return [...groups.values()];
 }
 
-/** Of several rules that came from the same one, the first stands for it and the others are copies. */
+/** When several rules came from the same one, the first keeps its identity and the others are copies. */
 function wantedRules(
   before: readonly ConditionalFormatData[],
   now: readonly ConditionalFormatData[],
@@ -111,13 +111,13 @@ function wantedRules(
 
 interface Priorities {
   readonly ofRule: (rule: WantedRule) => number;
-  /** The priority of a rule that the host does not know, by the one it had. */
+  /** The new priority of a rule that the host does not know, by its old one. */
   readonly shifted: (priority: number) => number;
 }
 
 /**
- * Rules that stay share out the numbers they had, in their new order; each new one pushes all that rank behind it, those
- * of extensions included. New ones at the end follow the highest number.
+ * Rules that stay reuse their old numbers in the new order; each new one pushes back all that rank behind it, including
+ * those of extensions. New ones at the end follow the highest number.
  */
 function prioritiesOf(text: string, wanted: readonly WantedRule[]): Priorities {
   const all = [...text.matchAll(PRIORITY)].map((match) => Number(match[2]));
@@ -145,7 +145,7 @@ function prioritiesOf(text: string, wanted: readonly WantedRule[]): Priorities {
   };
 }
 
-/** Moves the numbers of rules that the host does not know. */
+/** Shifts the priorities of rules that the host does not know. */
 function otherPriorities(
   text: string,
   spans: readonly FormatSpan[],
@@ -160,7 +160,7 @@ function otherPriorities(
   });
 }
 
-/** The replacement of a rule where it stands; none when nothing changes. */
+/** The replacement of a rule in place; empty when nothing changes. */
 function changedRule(
   text: string,
   { rule: span }: FormatSpan,
@@ -189,7 +189,7 @@ function attributeChanges({ format, before }: WantedRule, context: FormatContext
   };
 }
 
-/** A rule to stand in a block of its own. A copy has all that its original has but what stands in extensions. */
+/** A rule for a new block. A copy has everything of its original except its extensions. */
 function ruleXml(text: string, rule: WantedRule, priority: number, context: FormatContext): string {
   const { format, span } = rule;
   const formula = `<formula>${xmlText(format.formula.replace(/^=/, ""))}</formula>`;

@@ -15,14 +15,14 @@ import {
 import type { LineData } from "../model/book-data";
 import { changedTag, numberOf, withAttributes, type AttributeChanges } from "../../../adapters/xlsx/xml-patch";
 
-/** A column or row whose size or visibility is another one now; a null size is the default. */
+/** A column or row whose size or visibility changed; a null size is the default. */
 export interface ChangedLine {
   readonly index: number;
   readonly size: number | null;
   readonly hidden: boolean;
 }
 
-/** The lines that differ, in their order. */
+/** The lines that differ, in order. */
 export function changedLines(before: readonly LineData[], now: readonly LineData[]): readonly ChangedLine[] {
   const old = new Map(before.map((line) => [line.index, line]));
   const present = new Set(now.map(({ index }) => index));
@@ -39,7 +39,7 @@ export function changedLines(before: readonly LineData[], now: readonly LineData
 /** Excel's highest row in points. */
 const MAX_HEIGHT = 409.5;
 
-/** A worksheet part's text with rows sized, hidden and shown. */
+/** Updates sizes and visibility of rows in a worksheet part. */
 export function withRows(text: string, lines: readonly ChangedLine[]): string {
   if (lines.length === 0) return text;
   const root = rootElement(text);
@@ -72,14 +72,14 @@ export function withRows(text: string, lines: readonly ChangedLine[]): string {
   return spliced(text, splices);
 }
 
-/** A stretch of columns with the same attributes. */
+/** A run of columns with the same attributes. */
 interface ColumnRun {
   readonly from: number;
   readonly to: number;
   readonly tag: string;
 }
 
-/** A worksheet part's text with columns sized, hidden and shown; `widthOf` gives the width in digits for points. */
+/** Updates sizes and visibility of columns in a worksheet part; `widthOf` converts points to digits. */
 export function withColumns(text: string, lines: readonly ChangedLine[], widthOf: (points: number) => number): string {
   if (lines.length === 0) return text;
   const list = childNamed(rootElement(text), "cols");
@@ -112,7 +112,7 @@ export function withColumns(text: string, lines: readonly ChangedLine[], widthOf
   return insertChild(text, WORKSHEET_ORDER, `<cols>${columns.join("").replaceAll(`<${prefix}`, "<")}</cols>`);
 }
 
-/** Neighbours with equal attributes as one. */
+/** Merges neighbouring runs with equal attributes. */
 const joined = (runs: readonly ColumnRun[]): readonly ColumnRun[] =>
   runs.reduce<readonly ColumnRun[]>((all, run) => {
     const last = all.at(-1);

@@ -17,7 +17,7 @@ import {
   type AttributeChanges,
 } from "../../../adapters/xlsx/xml-patch";
 
-/** How a cell shall look: a format of the file, `base`, that looked like `was`, with what differs from it changed. */
+/** A wanted cell format: the file's format `base`, which looked like `was`, with the differences applied. */
 export interface WantedFormat {
   readonly base: number;
   readonly was: CellFormat;
@@ -45,7 +45,7 @@ const HORIZONTAL: Readonly<Record<CellFormat["horizontal"], string | null>> = {
   Distributed: "distributed",
 };
 
-/** The style sheet of a workbook while sheets are written: formats are added as they are needed, equal ones once. */
+/** The style sheet of a workbook while sheets are written: formats are added on demand, equal ones once. */
 export class StyleWriter {
   readonly #edit: PackageEdit;
   readonly #workbook: WorkbookContents;
@@ -63,7 +63,7 @@ export class StyleWriter {
     return columnWidth(points, maximumDigitWidth(this.#edit.text(this.#styles())));
   }
 
-  /** The index of the cell format for each of these. */
+  /** The index of the cell format for each wanted format. */
   cellFormats(wanted: readonly WantedFormat[]): readonly number[] {
     return wanted.map((one) => {
       if (sameFormat(one.was, one.format)) return one.base;
@@ -162,7 +162,7 @@ function addCellFormat(original: string, { base, was, format }: WantedFormat): A
 
 const flag = (isOn: boolean): string => (isOn ? "1" : "0");
 
-/** A child without children of its own, with attributes changed. */
+/** A childless child element with attributes changed. */
 function changedChild(xml: string, name: string, changes: AttributeChanges): string {
   const child = childOf(xml, rootElement(xml), name);
   return withAttributes(
@@ -196,7 +196,7 @@ function fontXml(font: string, was: FontFormat, now: FontFormat): string {
   if (now.size !== was.size) set("sz", `<sz val="${now.size}"/>`);
   if (now.color !== was.color) set("color", colorXml("color", now.color));
   if (now.name !== was.name) {
-    // What says more about another typeface must not stay.
+    // These attributes describe the former typeface.
     for (const name of ["family", "scheme", "charset"]) set(name, null);
     set("name", `<name val="${xmlAttribute(now.name)}"/>`);
     if (/\p{Script=Han}/u.test(now.name)) set("charset", `<charset val="${CHINESE_CHARSET}"/>`);

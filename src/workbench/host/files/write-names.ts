@@ -15,8 +15,8 @@ import { fileName, modelName } from "./open";
 import { changedTag, numberOf, removed, withAttributes } from "../../../adapters/xlsx/xml-patch";
 
 /**
- * The workbook part with other names: those of the workbook (`tab` null) or of the sheet at a place among the tabs. What
- * is not changed stays as it was.
+ * Updates the defined names in the workbook part: those of the workbook (`tab` null) or of the sheet at a tab index.
+ * Unchanged names keep their text.
  */
 export function withNames(
   text: string,
@@ -65,5 +65,5 @@ const changedName = (text: string, element: XmlSpan, name: NameData): readonly S
   { start: element.contentStart, end: element.contentEnd, text: xmlText(name.formula.replace(/^=/, "")) },
 ];
 
-/** Names of Excel's own that the host does not show. */
+/** Whether a name is a built-in one that the host does not show. */
 export const isHiddenBuiltIn = (name: string): boolean => /^_xlnm\./i.test(modelName(name));

@@ -29,7 +29,7 @@ const POINTS_PER_INCH = 72;
 
 const flag = (isOn: boolean): string | null => (isOn ? "1" : null);
 
-/** A worksheet part's text with another page setup. */
+/** Updates the page setup of a worksheet part. */
 export function withPage(text: string, before: PageData, now: PageData): string {
   const inches = (name: keyof typeof MARGINS): string =>
     String(Number((now[`${name}Margin`] / POINTS_PER_INCH).toFixed(6)));
@@ -77,7 +77,7 @@ function withFit(text: string, isFit: boolean): string {
   return withSheetProperty(text, "pageSetUpPr", withAttributes(tag, { fitToPage: flag(isFit) }));
 }
 
-/** A worksheet part's text with a child of its sheetPr set, or with null taken away. */
+/** Sets a child of the worksheet part's sheetPr; null removes it. */
 function withSheetProperty(text: string, name: string, xml: string | null): string {
   const span = childOf(text, rootElement(text), "sheetPr");
   if (!span) return xml === null ? text : insertChild(text, WORKSHEET_ORDER, `<sheetPr>${xml}</sheetPr>`);
@@ -85,7 +85,7 @@ function withSheetProperty(text: string, name: string, xml: string | null): stri
   return spliced(text, [{ start: span.start, end: span.end, text: changed }]);
 }
 
-/** A worksheet part's text with another tab colour, with grid lines shown or not, with other frozen panes. */
+/** Updates tab colour, grid lines and frozen panes of a worksheet part. */
 export function withView(text: string, before: SheetData, now: SheetData): string {
   const color = now.tabColor === "" ? null : `<tabColor rgb="FF${now.tabColor.slice(1)}"/>`;
   const colored = now.tabColor === before.tabColor ? text : withSheetProperty(text, "tabColor", color);
@@ -109,7 +109,7 @@ function withGridlines(colored: string, before: SheetData, now: SheetData): stri
   );
 }
 
-/** The first view stays what it is but for its pane; what was selected in the parts of the pane before is gone. */
+/** Replaces the pane of the first view and keeps the rest; selections inside the former panes are dropped. */
 function withFrozen(text: string, before: FrozenPanes, now: FrozenPanes): string {
   if (before.rows === now.rows && before.columns === now.columns) return text;
   const [view] = listed(text, rootElement(text), "sheetViews", "sheetView");
@@ -140,7 +140,7 @@ function paneXml({ rows, columns }: FrozenPanes): string {
   return `<pane${splits} topLeftCell="${corner}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
 }
 
-/** A worksheet part's text with its tab selected or not. */
+/** Sets whether the tab of a worksheet part is selected. */
 export function withSelection(text: string, isSelected: boolean): string {
   const views = listed(text, rootElement(text), "sheetViews", "sheetView");
   if (views.length === 0 && isSelected) {
@@ -156,7 +156,7 @@ export function withSelection(text: string, isSelected: boolean): string {
   );
 }
 
-/** A worksheet part's text protected anew, or no longer. */
+/** Sets or removes the protection of a worksheet part. */
 export function withProtection(text: string, protection: ProtectionData | null): string {
   const span = childOf(text, rootElement(text), "sheetProtection");
   const bare = span ? spliced(text, [removed(span)]) : text;
@@ -176,7 +176,7 @@ export function withProtection(text: string, protection: ProtectionData | null):
   return insertChild(bare, WORKSHEET_ORDER, withAttributes("<sheetProtection/>", attributes));
 }
 
-/** The 16-bit hash of a password of ASCII characters that every version of Excel knows (ECMA-376 part 4, 14.7.1). */
+/** The 16-bit hash of an ASCII password, which every version of Excel understands (ECMA-376 part 4, 14.7.1). */
 export function passwordHash(password: string): string {
   const rotated = (value: number): number => ((value >> 14) & 1) | ((value << 1) & 0x7fff);
   const bytes = new TextEncoder().encode(password);

@@ -23,25 +23,25 @@ import { withPage, withProtection, withSelection, withView } from "./write-page"
 import { withoutLostValidations, withValidations } from "./write-validations";
 import { attributeOf, changedTag, removed } from "../../../adapters/xlsx/xml-patch";
 
-/** What a worksheet's changes take from the workbook. */
+/** What writing a worksheet needs from the workbook. */
 export interface SheetContext {
   readonly part: string;
   readonly styles: StyleWriter;
-  /** How the cells of a format of the file looked when it was opened. */
+  /** How cells with a format of the file looked when it was opened. */
   readonly lookOf: (fileFormat: number) => CellFormat;
   readonly original: FormatContext["original"];
   /** Whether the sheet's tab is selected; null leaves it as it is. */
   readonly isSelected: boolean | null;
 }
 
-/** A changed worksheet part, and what its changes ask of the workbook. */
+/** A changed worksheet part, and the changes that it needs in the workbook. */
 export interface WrittenSheet {
   readonly text: string;
   readonly hasNewCells: boolean;
   readonly removedFormula: boolean;
 }
 
-/** A worksheet part's text with all that has changed; what has not stays as it was. Throws PartFailure. */
+/** Writes all changes into a worksheet part; the rest keeps its text. Throws PartFailure. */
 export function writeSheet(original: string, before: SheetData, now: SheetData, context: SheetContext): WrittenSheet {
   const { part, styles } = context;
   const writes = cellWrites(before.cells, now.cells, context);
@@ -77,7 +77,7 @@ export function writeSheet(original: string, before: SheetData, now: SheetData, 
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The cells that hold or look like something else than before. */
+/** The cells whose content or look changed. */
 function cellWrites(
   before: readonly CellData[],
   now: readonly CellData[],
@@ -104,7 +104,7 @@ function cellWrites(
   return [...writes, ...emptied];
 }
 
-/** What to write into a cell; undefined when it holds what it held. */
+/** What to write into a cell; undefined when its content is unchanged. */
 function changedEntry(was: CellData | undefined, { value, isError, formula }: CellData): CellEntry | undefined {
   const held = heldValue(value, isError);
   if (bareSheets(was?.formula ?? null) !== bareSheets(formula)) {
@@ -112,11 +112,11 @@ function changedEntry(was: CellData | undefined, { value, isError, formula }: Ce
   }
   if ((was?.value ?? null) === value && (was?.isError ?? false) === isError) return undefined;
   if (formula === null) return held ?? "";
-  // A host that cannot compute a function says so with an error: the file's last result is better, unless cells are gone.
+  // The host shows an error where it cannot compute a function: keep the file's last result, unless cells were deleted.
   return isError && !formula.includes("#REF!") ? undefined : { newResult: held };
 }
 
-/** A formula without the quotation marks that a host may put around names of sheets, or take away. */
+/** A formula without the quotation marks that a host may add around sheet names or remove. */
 const bareSheets = (formula: string | null): string | null =>
   formula?.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*(?:'!?|$)/g, (token: string) =>
     token.startsWith("'") && token.endsWith("'!") ? `${token.slice(1, -2)}!` : token,
@@ -125,7 +125,7 @@ const bareSheets = (formula: string | null): string | null =>
 const heldValue = (value: CellData["value"], isError: boolean): CellValue | null =>
   isError && typeof value === "string" ? { error: value } : value;
 
-/** Null for a cell that looks as before; a new cell without a format of its own takes its row's or column's. */
+/** Null for a cell that looks as before; a new cell without a format of its own takes that of its row or column. */
 function wantedFormat(
   was: CellData | undefined,
   { format, fileFormat }: CellData,
@@ -137,7 +137,7 @@ function wantedFormat(
   return fileFormat === null && sameFormat(format, wanted.was) ? null : wanted;
 }
 
-/** A worksheet part's text with other merged areas. */
+/** Updates the merged areas of a worksheet part. */
 function withMerges(text: string, before: readonly Area[], now: readonly Area[]): string {
   const [old, wanted] = [new Set(before.map(formatArea)), new Set(now.map(formatArea))];
   const added = [...wanted].filter((area) => !old.has(area)).map((area) => `<mergeCell ref="${area}"/>`);

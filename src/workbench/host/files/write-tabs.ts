@@ -15,15 +15,15 @@ import type { Looks } from "./read-looks";
 import { isHiddenBuiltIn } from "./write-names";
 import { changedTag, listed } from "../../../adapters/xlsx/xml-patch";
 
-/** A sheet of the file, and the part that it stands in. */
+/** A sheet of the file and its part. */
 export interface FiledSheet {
   readonly part: string;
   readonly data: SheetData;
 }
 
 /**
- * Makes the tabs of the file those of the host: sheets that are gone are taken out with all that only they used, the
- * others renamed, new ones added as blank sheets, all put in order. Answers the sheets as the file has them now, by id.
+ * Makes the tabs of the file those of the host: deleted sheets are removed with all parts that only they used, others
+ * renamed, new ones added as blank sheets, all put in order. Returns the sheets of the file by id.
  */
 export function writeTabs(
   edit: PackageEdit,
@@ -121,7 +121,7 @@ export const blankSheet = (name: string): NewSheet => ({
   },
 });
 
-/** A print area that every new sheet of a file has: it goes, or becomes the sheet's own. */
+/** Every new sheet of a file starts with a print area: it is removed, or replaced by the sheet's own. */
 export const BLANK_NAMES: readonly NameData[] = [{ name: "Print_Area", formula: "", visible: true, comment: "" }];
 
 function readBlank(edit: PackageEdit, part: string, id: string, name: string, looks: Looks): SheetData {
@@ -141,7 +141,7 @@ function readBlank(edit: PackageEdit, part: string, id: string, name: string, lo
   return { ...readSheet(snapshot, source), id, names: BLANK_NAMES, comments: [] };
 }
 
-/** Takes out a part and all parts that nothing else leads to. */
+/** Removes a part and all parts that nothing else refers to. */
 function removeTree(edit: PackageEdit, part: string, source: string): void {
   const targets = relationshipsOf(edit.current, part).filter(
     ({ isExternal, target }) => !isExternal && edit.current.has(target),
@@ -162,7 +162,7 @@ const isReached = (edit: PackageEdit, part: string): boolean =>
       return relationshipsOf(edit.current, owner).some(({ isExternal, target }) => !isExternal && target === part);
     });
 
-/** Formulas that the host does not hold: names of Excel's own, and charts. */
+/** Renames a sheet in formulas that the host does not hold: built-in names and charts. */
 function renameInReferences(edit: PackageEdit, workbook: string, before: string, after: string): void {
   const renamed = (formula: string): string => withSheetRenamed(formula, before, after);
   edit.update(workbook, (text) =>

@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<ValidationRule["kind"], string>> = {
   time: "time",
 };
 
-/** A worksheet part's text with other validations; what is not changed stays as it was. */
+/** Updates the validations of a worksheet part; unchanged ones keep their text. */
 export function withValidations(
   text: string,
   before: readonly ValidationData[],
@@ -69,7 +69,7 @@ export function withValidations(
   return withAdded(withoutEmptyLists(spliced(text, splices)), added);
 }
 
-/** A worksheet part's text without the validations that have no cell left. */
+/** Removes the validations that have no cell left from a worksheet part. */
 export function withoutLostValidations(text: string): string {
   const lost = validationSpans(text, rootElement(text)).filter((span) => validationAreas(text, span).length === 0);
   return lost.length === 0
@@ -100,7 +100,7 @@ function changed(
   return { start: element.start, end: element.end, text: xml };
 }
 
-/** A dataValidation element; one that stands there keeps the attributes that the host does not know. */
+/** A dataValidation element; an existing one keeps the attributes that the host does not know. */
 function validationXml(old: string | null, validation: ValidationData): string {
   const { rule, ignoreBlanks, errorAlert, prompt } = validation;
   const flag = (isOn: boolean): string | null => (isOn ? "1" : null);
@@ -139,7 +139,10 @@ function formulasOf(rule: ValidationRule): readonly string[] {
   );
 }
 
-/** Lists of validations, of the sheet and of its extensions, may not be empty, and their counts have to fit. */
+/**
+ * Removes empty lists of validations, which are not allowed in the sheet or its extensions, and corrects the counts of
+ * the others.
+ */
 function withoutEmptyLists(text: string): string {
   const root = rootElement(text);
   const extensions = childOf(text, root, "extLst");
@@ -156,7 +159,7 @@ function withoutEmptyLists(text: string): string {
   return spliced(text, [...ofSheet, ...(isWholeGone ? [removed(extensions)] : [...gone.map(removed), ...counted])]);
 }
 
-/** The replacement that sets the count of a list, where it states another one. */
+/** Corrects the count of a list where it is wrong. */
 function countOf(text: string, list: NonNullable<ReturnType<typeof childOf>>): readonly Splice[] {
   const count = String(list.children.length);
   const tag = changedTag(text, list, { count });

@@ -5,12 +5,12 @@ import { calculate, type Book } from "../model/book";
 import { SET_CELLS } from "./edits";
 import { areaOf } from "../model/univer-sheet";
 
-/** How long a change of formulas' sources waits for others that come with it, in ms. */
+/** How long a recalculation waits for further changes, in ms. */
 const PAUSE = 20;
 
 /**
- * Keeps the grid's formulas computed after what the person at it does. Univer's own trigger is switched off: it would stop
- * what the host has begun to compute.
+ * Keeps the grid's formulas computed after the user's edits. Univer's own trigger is switched off: it would stop a
+ * calculation that the host has started.
  */
 export class Calculation {
   readonly #book: Book;
@@ -21,22 +21,22 @@ export class Calculation {
   constructor(injector: Injector, book: Book, tell: () => Promise<void>) {
     const trigger = injector.get(TriggerCalculationController);
     trigger.dispose();
-    // Its progress bar goes on asking.
+    // The progress bar still reads this.
     Object.assign(trigger, { progress$: of({ count: 0, done: 0 }) });
     this.#conversions = injector.get(IActiveDirtyManagerService);
     this.#book = book;
     this.#tell = tell;
   }
 
-  /** Takes note of what Univer has done. */
+  /** Observes what Univer has done. */
   follow(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     const conversion = this.#conversions.get(command.id);
-    // Results of formulas, which Univer writes as cells.
+    // Results of formulas, which Univer writes as cell changes.
     if (!conversion || (command.id === SET_CELLS && options?.onlyLocal === true)) return;
     const { dirtyRanges = [], dirtyUnitOtherFormulaMap = {}, ...rest } = conversion.getDirtyData(command);
     const { grid } = this.#book;
     grid.formulas.noteOtherFormulas(dirtyUnitOtherFormulaMap);
-    // Of the cells that the host writes the grid takes note itself.
+    // The grid itself records the cells that the host writes.
     if (!grid.isWriting) {
       for (const { unitId, sheetId, range } of dirtyRanges) {
         if (unitId === grid.unit) grid.formulas.noteChange({ sheet: sheetId, area: areaOf(range) });
@@ -46,7 +46,7 @@ export class Calculation {
     this.schedule();
   }
 
-  /** Computes soon. */
+  /** Schedules a calculation. */
   schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

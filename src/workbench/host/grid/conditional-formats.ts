@@ -15,11 +15,11 @@ import { areaOf, rangeOf } from "../model/univer-sheet";
 import { univerRule } from "./drawn-rule";
 import { lookOfStyle, styleOfLook } from "./conditional-look";
 
-/** Shows the conditional formats of sheets in the grid, and takes over what becomes of them there. */
+/** Shows the conditional formats of sheets in the grid, and takes over the changes made there. */
 export class GridConditionalFormats {
   readonly #book: Book;
   readonly #rules: ConditionalFormattingRuleModel;
-  /** What is shown, as text by the format's id, sheet by sheet. */
+  /** What is shown: text by format id, for each sheet. */
   readonly #shown = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(injector: Injector, book: Book) {
@@ -27,7 +27,7 @@ export class GridConditionalFormats {
     this.#rules = injector.get(ConditionalFormattingRuleModel);
   }
 
-  /** Makes the grid show the formats that the model has. */
+  /** Shows the model's formats in the grid. */
   show(sheet: Sheet): void {
     const { grid } = this.#book;
     const wanted = sheet.conditionalFormats.flatMap((format) => this.#ruleOf(sheet, format));
@@ -35,11 +35,11 @@ export class GridConditionalFormats {
     this.#shown.set(sheet.id, new Map(wanted.map((rule) => [rule.cfId, JSON.stringify(rule)])));
     if (JSON.stringify(wanted) === JSON.stringify(shown)) return;
     for (const { cfId } of shown) grid.run(DeleteConditionalRuleMutation.id, { subUnitId: sheet.id, cfId });
-    // Each comes before those that are there.
+    // Univer inserts each one in front of the existing ones.
     for (const rule of wanted.toReversed()) grid.run(AddConditionalRuleMutation.id, { subUnitId: sheet.id, rule });
   }
 
-  /** Takes over what Univer has made of the formats of a sheet when the person at the grid did something. */
+  /** Takes over the formats of a sheet as Univer has them after a step of the user. */
   take(sheet: Sheet): void {
     const shown = this.#shown.get(sheet.id) ?? new Map<string, string>();
     const rules = this.#rulesOf(sheet);
@@ -64,7 +64,7 @@ export class GridConditionalFormats {
     return [...(this.#rules.getSubunitRules(this.#book.grid.unit, sheet.id) ?? [])];
   }
 
-  /** None for a kind of format that the model does not know the looks of, and for one without any cell of the sheet. */
+  /** Null for a kind of format whose look the model does not know, and for one without any cell on the sheet. */
   #ruleOf(
     sheet: Sheet,
     { id, kind, formula, drawn, areas, look, stopIfTrue }: ConditionalFormatData,
@@ -85,7 +85,7 @@ export class GridConditionalFormats {
   }
 }
 
-/** What a rule of Univer says of a format; null for a kind that Excel's API cannot make. */
+/** The format for a rule of Univer's; null for a kind that Excel's API cannot create. */
 function formatOfRule({
   ranges,
   stopIfTrue,

@@ -7,7 +7,7 @@ const KEYS = { left: "l", right: "r", top: "t", bottom: "b" } as const;
 
 const on = (flag: boolean): BooleanNumber => (flag ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-/** What a conditional format changes, as a Univer style: keys that it leaves are missing. */
+/** What a conditional format changes, as a Univer style; keys that it does not change are missing. */
 export function styleOfLook({
   fill,
   color,

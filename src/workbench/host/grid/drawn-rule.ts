@@ -23,7 +23,7 @@ const valueOf = ({ type, value }: Threshold): { readonly type: CFValueType; read
   return { type: VALUE_TYPES[type], value: type === "formula" ? value : Number(value) };
 };
 
-/** A rule as Univer draws it, with the style of those that highlight cells. */
+/** A rule as Univer draws it; highlighting rules also carry the style. */
 export function univerRule(rule: DrawnRule, style: IStyleBase): UniverRule {
   const highlight = { type: CFRuleType.highlightCell as const, style };
   switch (rule.kind) {

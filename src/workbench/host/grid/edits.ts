@@ -7,7 +7,7 @@ import { cellAt } from "../model/cells";
 import { areaOf } from "../model/univer-sheet";
 import type { ICellData, IMutationInfo, IRange } from "@univerjs/core";
 
-/** A mutation of Univer's that concerns a sheet. */
+/** A mutation of Univer's on a sheet. */
 interface SheetParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
@@ -35,7 +35,7 @@ interface RangeParams extends SheetParams {
 
 /** What mutations did to the cells of a sheet. */
 interface SheetEdit {
-  /** By address: mutations may touch a cell again. */
+  /** By address: several mutations may touch the same cell. */
   readonly contents: Map<string, Area>;
   readonly formats: Map<string, Area>;
   changeType: ChangeType;
@@ -48,7 +48,7 @@ const SHIFTS: Readonly<Record<string, ChangeType>> = {
   "sheet.mutation.delete-range": "CellDeleted",
 };
 
-/** The cells that a write touches, and whether it touches what they hold or how they look. */
+/** The cells that a write touches, and whether it touches contents or formats. */
 export const cellsOf = ({
   cellValue,
 }: CellsParams): readonly {
@@ -69,8 +69,7 @@ const touch = (areas: Map<string, Area>, area: Area): void => void areas.set(for
 const areaAt = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
 /**
- * Tells of what the person at the grid did in cells, one event a sheet and step; `reverse` are the mutations that take it
- * back.
+ * Raises change events for the user's edits, one per sheet and step; `reverse` are the mutations that undo the step.
  */
 export function tellOfEdits(book: Book, mutations: readonly IMutationInfo[], reverse: readonly IMutationInfo[]): void {
   for (const [id, edit] of editsOf(book.grid.unit, mutations)) {
@@ -95,7 +94,7 @@ function tellOfContents(book: Book, sheet: Sheet, edit: SheetEdit, reverse: read
   const [only] = areas;
   const isSingle = areas.length === 1 && only?.rows === 1 && only.columns === 1;
   const details = isSingle ? detailsOf(book, sheet, only, reverse) : null;
-  // A blank cell that is blank again: an entry that its validation refused.
+  // A blank cell that is blank again: its validation refused the entry.
   if (details?.valueBefore === "" && details.valueAfter === "") return;
   raiseChanged(book, sheet, {
     address: areas.map(formatArea).join(","),
@@ -146,7 +145,7 @@ function entriesOf<T>(
   );
 }
 
-/** Excel keeps 15 digits of a number; Univer reads "95%" as 0.9500000000000001. */
+/** Rounds numbers to 15 digits, as Excel does; Univer reads "95%" as 0.9500000000000001. */
 export function roundNumbers({ cellValue }: CellsParams): void {
   for (const { value } of entriesOf(cellValue)) {
     if (value && typeof value.v === "number") value.v = Number(value.v.toPrecision(15));
@@ -160,7 +159,7 @@ interface Details {
   readonly valueTypeAfter: ValueType;
 }
 
-/** The values before and after of the one cell that changed. */
+/** The value of a single changed cell before and after. */
 function detailsOf(book: Book, sheet: Sheet, { row, column }: Area, reverse: readonly IMutationInfo[]): Details {
   const old = reverse
     .filter(({ id, params }) => id === SET_CELLS && (params as CellsParams).subUnitId === sheet.id)

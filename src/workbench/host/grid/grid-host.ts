@@ -19,26 +19,26 @@ import type { StartedUniver } from "../start-univer";
 import { GridValidations } from "./validations";
 import { GridView } from "./view";
 
-/** Something that the person at the grid tried and that Excel refuses. */
+/** Something that the user tried and Excel refuses. */
 export interface Refusal {
-  /** "not-allowed": a name that no sheet can have, the last sheet that is seen, and the like. */
+  /** "not-allowed": an illegal sheet name, deleting the last visible sheet, and the like. */
   readonly kind:
     "locked-cell" | "protected-sheet" | "protected-structure" | "array-formula" | "not-allowed" | "comment";
-  /** Of the sheet's tab. */
+  /** Name of the sheet. */
   readonly sheet: string;
 }
 
 /**
- * An Excel whose grid a person sees and types into.
+ * An Excel with a visible grid that a user types into.
  *
- * Two models stand side by side: Univer's, which is drawn and holds cells, formats, merged areas and sizes, and the host's,
- * which holds the rest. What the host changes carries a mark (`Grid.isWriting`), and nothing that carries it is taken for a
- * step of the person at the grid; so neither direction hears its own echo:
- * - host → grid: cells are written into Univer at once; conditional formats, validations, selection and active sheet are
- *   shown when a batch has ended, by comparing what is shown with what the model has (`show`).
- * - grid → host: Univer's list of undo tells of each step in cells with the mutations it was made of; events come of them,
- *   and rules and names that Univer moved along are taken over (`take`). Steps that concern sheets, rows and columns are
- *   stopped before Univer takes them, and taken through the host's model instead.
+ * There are two models: Univer's, which is drawn and holds cells, formats, merged areas and sizes, and the host's,
+ * which holds the rest. Changes made by the host are marked (`Grid.isWriting`), and marked changes are not treated as
+ * the user's, so neither direction reacts to its own changes:
+ * - host → grid: cells are written into Univer at once; conditional formats, validations, selection and active sheet
+ *   are shown when a batch has ended, by comparing what is shown with the model (`show`).
+ * - grid → host: Univer's undo list reports each step in cells with its mutations; events are raised from them, and
+ *   rules and names that Univer moved along are taken over (`take`). Steps on sheets, rows and columns are intercepted
+ *   before Univer runs them, and run through the host's model instead.
  */
 export interface GridHost extends RunningHost {
   /** Calls the listener after each change of the workbook, whoever made it. */
@@ -49,7 +49,7 @@ export interface GridHost extends RunningHost {
 }
 
 const OPEN_DROPDOWN = "sheet.operation.show-data-validation-dropdown";
-/** Comments are shown; a box that looks as if one could write into it must not lose what is written. */
+/** Univer's note commands: notes are read-only in the grid, and text typed into their box would be lost. */
 const EDIT_NOTE: ReadonlySet<string> = new Set(["sheet.command.update-note", "sheet.command.delete-note"]);
 const ADD_SHEET = "sheet.mutation.insert-sheet";
 const EDIT_CELL = "sheet.operation.set-cell-edit-visible";
@@ -75,7 +75,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const view = new GridView(injector, book);
   const changeListeners: (() => void)[] = [];
   const refusalListeners: ((refusal: Refusal) => void)[] = [];
-  /** Sheets that have been looked at; what belongs to the others is shown when they are. */
+  /** Sheets that have been viewed; rules and notes of the others are shown when they are first viewed. */
   const visited = new Set<string>();
 
   const changed = (): void => {
@@ -95,7 +95,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     view.show();
   };
 
-  /** Rules and names that a step of the person at the grid moved, made or took away. */
+  /** Takes over rules and names that the user's step moved, added or deleted. */
   const takeOver = (mutations: readonly IMutationInfo[]): void => {
     for (const sheet of sheetsOf(book)) {
       const concerned = mutations.filter(({ params }) => "subUnitId" in params && params.subUnitId === sheet.id);
@@ -128,12 +128,12 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     },
   };
 
-  /** Where a box on a tab or in a menu had the keyboard and is gone, the grid gets it, so that Ctrl+Z is heard. */
+  /** Returns the keyboard focus to the grid after a box on a tab or in a menu has closed, so that Ctrl+Z works. */
   const focusGrid = (): void => {
     if (document.activeElement === document.body) layout.focus();
   };
 
-  /** Takes a step through the model. */
+  /** Runs a step through the model. */
   const take = ({ take: run, isFinal = false }: NonNullable<ReturnType<typeof hostStepOf>>): void => {
     undo.begin();
     book.author = "user";
@@ -222,6 +222,6 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   };
 }
 
-/** Whether a command concerns a workbook; one that does not say concerns the only one that is open. */
+/** Whether a command is for this workbook; one that names none is for the only open one. */
 const isOf = (unit: string, params: object): boolean =>
   !("unitId" in params) || params.unitId === undefined || params.unitId === unit;

@@ -6,16 +6,19 @@ import { goBack } from "../model/restore";
 import type { UndoLog } from "../model/undo";
 import type { GridUndoService } from "./undo-service";
 
-/** The mutation that a step of the host is taken back, and done again, by. */
+/** The mutation that undoes and redoes a step of the host. */
 export const RESTORE = "jixiao.mutation.restore-workbook";
 
 /**
- * Puts steps of the add-in into Univer's list, between those of the person at the grid: a step goes back to the whole
- * workbook as it was, a moment that only steps of the list lie behind.
+ * Puts the add-in's steps into Univer's undo list, between the user's: undoing one restores the whole workbook as it
+ * was then; all later changes are steps of the list and have been undone before.
  */
 export class GridUndo implements UndoLog {
   readonly #service: GridUndoService;
-  /** By the parameters of the mutation that goes back to it: Univer's list keeps 20 steps, and no record is kept longer. */
+  /**
+   * By the parameters of the mutation that restores it: Univer's list keeps 20 steps, and dropped records are
+   * collected.
+   */
   readonly #records = new WeakMap<object, BookData>();
   /** Called after each step of the host. */
   onStep: () => void = () => undefined;
@@ -32,7 +35,7 @@ export class GridUndo implements UndoLog {
     });
   }
 
-  /** The workbook that steps are put back into. */
+  /** Sets the workbook that steps are restored into. */
   attach(book: Book): void {
     this.#book = book;
   }
@@ -59,7 +62,7 @@ export class GridUndo implements UndoLog {
     this.onStep();
   }
 
-  /** Nothing before can be undone; a step that is being made still can, as in Excel on the web. */
+  /** Forgets all former steps; the step in progress can still be undone, as in Excel on the web. */
   clear(): void {
     if (this.#book) this.#service.clearUndoRedo(this.#book.grid.unit);
   }

@@ -1,6 +1,7 @@
 /**
- * Calls back in a task of its own, before any timer; what it answers withdraws the call. It stands in the place of Univer's
- * function of this name, whose channels stay open after the call: browsers keep open channels, and what they call, for ever.
+ * Calls back in a task of its own, before any timer; returns a function that cancels the call. Replaces Univer's
+ * function of this name, whose channels stay open after the call: browsers keep open channels and their callbacks
+ * forever.
  */
 export function requestImmediateMacroTask(callback: () => void): () => void {
   const { port1, port2 } = new MessageChannel();

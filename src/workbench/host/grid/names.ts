@@ -14,7 +14,7 @@ interface NameParams {
   readonly localSheetId?: string;
 }
 
-/** Takes over what the person at the grid, or Univer for them, did to names. */
+/** Takes over changes to names that the user, or Univer for them, made. */
 export class GridNames {
   readonly #book: Book;
 

@@ -8,7 +8,7 @@ import type { Sheet } from "../model/sheet";
 /** Size of the box that shows a note, in pixels. */
 const BOX = { width: 220, height: 110 } as const;
 
-/** Shows the comments and notes of sheets in the grid: a corner of the cell, and the words when the pointer is there. */
+/** Shows the comments and notes of sheets in the grid: a marker in the cell's corner, and the text on hover. */
 export class GridNotes {
   readonly #book: Book;
   readonly #notes: SheetsNoteModel;
@@ -18,7 +18,7 @@ export class GridNotes {
     this.#notes = injector.get(SheetsNoteModel);
   }
 
-  /** Makes the grid show the comments that the model has. */
+  /** Shows the model's comments in the grid. */
   show(sheet: Sheet): void {
     const { grid } = this.#book;
     const gone = new Map(
@@ -38,6 +38,6 @@ export class GridNotes {
   }
 }
 
-/** Who wrote what, and who answered. */
+/** The text with its author and the replies. */
 const wordsOf = ({ author, text, thread }: CommentData): string =>
   [{ author, text }, ...(thread?.replies ?? [])].map((part) => `${part.author}：\n${part.text}`).join("\n");

@@ -6,7 +6,7 @@ import { cellAt } from "../model/cells";
 import type { Sheet } from "../model/sheet";
 import { cellsOf, SET_CELLS, type CellsParams } from "./edits";
 
-/** Mutations that a protected sheet takes when this is allowed; null: never. */
+/** Mutations by the permission that a protected sheet needs for them; null: never allowed. */
 const NEEDED: Readonly<Record<string, keyof ProtectionOptions | null>> = {
   "sheet.mutation.add-worksheet-merge": null,
   "sheet.mutation.remove-worksheet-merge": null,
@@ -29,10 +29,12 @@ const NEEDED: Readonly<Record<string, keyof ProtectionOptions | null>> = {
   "data-validation.mutation.removeRule": null,
 };
 
-/** Opening the editor of a cell. */
+/** Univer's operation that opens the cell editor. */
 const EDIT = "sheet.operation.set-cell-edit-visible";
 
-/** The sheet whose protection refuses what Univer is about to do, and what is protected; null when nothing is. */
+/**
+ * The sheet whose protection refuses what Univer is about to do, and what is protected; null when nothing is refused.
+ */
 export function refusedBy(
   book: Book,
   { id, params }: ICommandInfo,
@@ -57,14 +59,14 @@ export function refusedBy(
 function refusedCells(book: Book, sheet: Sheet, params: CellsParams): ReturnType<typeof refusedBy> {
   for (const { row, column, isContent, isFormat } of cellsOf(params)) {
     if (isContent && isLocked(book, sheet, row, column)) return { kind: "locked-cell", sheet };
-    // What is entered comes with the cell's own format.
+    // Entering content also writes the cell's own format.
     if (!isContent && isFormat && sheet.protection?.options.allowFormatCells !== true)
       return { kind: "protected-sheet", sheet };
   }
   return null;
 }
 
-/** Moves of some cells only; where they would go through an array formula they are refused on the whole sheet. */
+/** Moves of some cells only; where they would split an array formula they are refused on the whole sheet. */
 const CELL_MOVES: ReadonlySet<string> = new Set([
   "sheet.mutation.move-range",
   "sheet.mutation.move-rows",

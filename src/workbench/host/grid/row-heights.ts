@@ -6,17 +6,17 @@ import { usedArea } from "../model/cells";
 import type { Sheet } from "../model/sheet";
 import { rangeOf } from "../model/univer-sheet";
 
-/** Forms are shorter; measuring all texts of a long list would keep the grid from being drawn. */
+/** The area whose row heights are fitted. Forms are smaller; measuring all texts of a long list would block drawing. */
 const FITTED: Area = { row: 0, column: 0, rows: 1000, columns: 100 };
 
 /**
- * Draws rows as high as their texts where nobody has set a height, as Excel does when it opens a file that leaves heights to
- * it. Merged cells do not count, as in Excel. Heights that are found so go into no file.
+ * Fits the heights of rows without a set height to their text, as Excel does when it opens a file without heights.
+ * Merged cells do not count, as in Excel. Fitted heights are not saved.
  */
 export class GridRowHeights {
   readonly #book: Book;
   readonly #heights: AutoHeightController;
-  /** Univer measures texts once it has drawn something. */
+  /** Resolves when Univer has drawn something; it cannot measure texts before. */
   readonly #drawn: Promise<void>;
   readonly #seen = new Set<string>();
   #isOpen = true;
@@ -27,7 +27,7 @@ export class GridRowHeights {
     this.#drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
-  /** Fits the rows of a sheet that is shown for the first time. What is typed later Univer fits itself. */
+  /** Fits the rows of a sheet when it is first shown. Univer itself fits what is typed later. */
   show(sheet: Sheet): void {
     if (this.#seen.has(sheet.id)) return;
     this.#seen.add(sheet.id);

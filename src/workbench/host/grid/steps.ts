@@ -15,7 +15,7 @@ import {
 } from "../model/sheets";
 import type { Sheet } from "../model/sheet";
 
-/** What Univer's commands that change more than cells are told. */
+/** Parameters of Univer's commands that change more than cells. */
 interface Params {
   readonly unitId?: string;
   readonly subUnitId?: string;
@@ -31,10 +31,10 @@ interface Params {
   };
 }
 
-/** A step that the host takes in Univer's place. */
+/** A step that the host runs in place of Univer. */
 interface HostStep {
   readonly run: (book: Book, sheet: Sheet, params: Params) => void;
-  /** Excel cannot take it back. */
+  /** The step cannot be undone in Excel. */
   readonly isFinal?: boolean;
 }
 
@@ -47,8 +47,8 @@ const shift =
   };
 
 /**
- * Sheets, rows and columns: what Univer's command would do is done through the model, as Excel does it, with its checks
- * and events, and so that the model's own rules and names move along.
+ * Commands on sheets, rows and columns: run through the model as Excel does, with its checks and events, so that the
+ * model's rules and names move along.
  */
 const STEPS: Readonly<Record<string, HostStep>> = {
   "sheet.command.insert-sheet": {
@@ -97,7 +97,7 @@ const STEPS: Readonly<Record<string, HostStep>> = {
   "sheet.command.remove-col-by-range": { run: shift("columns", "delete") },
 };
 
-/** What the host does in the place of a command of Univer; null when the command is Univer's. */
+/** The host's step for a command of Univer; null when Univer runs the command itself. */
 export function hostStepOf(
   book: Book,
   { id, params }: ICommandInfo,

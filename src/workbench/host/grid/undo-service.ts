@@ -1,12 +1,12 @@
 import { LocalUndoRedoService, type IUndoRedoItem, type Nullable } from "@univerjs/core";
 
-/** What a step did, and what takes it back, as Univer's mutations in order. */
+/** What a step did, and what undoes it, as Univer's mutations in order. */
 export type Step = Pick<IUndoRedoItem, "undoMutations" | "redoMutations">;
 
 export interface StepListener {
-  /** The workbook's id: editors of cells and of the formula bar have lists of their own. */
+  /** The workbook's id: the editors of cells and of the formula bar have lists of their own. */
   readonly unit: () => string;
-  /** Whether what is done at the moment is no step of the person at the grid. */
+  /** Whether current changes are not steps of the user. */
   readonly isMuted: () => boolean;
   readonly onDone: (step: Step) => void;
   readonly onUndone: (step: Step) => void;
@@ -14,8 +14,8 @@ export interface StepListener {
 }
 
 /**
- * Univer's own list of steps, which is what Ctrl+Z goes back in; it tells the host of each. Several parts of one step,
- * such as a paste's, are told as one.
+ * Univer's own undo list, which Ctrl+Z uses; it reports each step to the host. The parts of one step, such as a paste,
+ * are reported as one.
  */
 export class GridUndoService extends LocalUndoRedoService {
   listener: StepListener | null = null;
@@ -25,20 +25,20 @@ export class GridUndoService extends LocalUndoRedoService {
     if (this.listener?.isMuted() === true) return;
     super.pushUndoRedo(item);
     if (item.unitID !== this.listener?.unit()) return;
-    // A batch adds the mutations of later parts to the first part's lists.
+    // A batch appends the mutations of later parts to the lists of the first part.
     this.#parts.push({ ...item, undoMutations: [...item.undoMutations], redoMutations: [...item.redoMutations] });
     setTimeout(() => {
       this.flush();
     }, 0);
   }
 
-  /** Adds a step that its maker has told of already. */
+  /** Adds a step that its maker has already reported. */
   pushStep(item: IUndoRedoItem): void {
     this.flush();
     super.pushUndoRedo(item);
   }
 
-  /** Tells of what was done since the last time. */
+  /** Reports the steps since the last call. */
   flush(): void {
     const parts = this.#parts.splice(0);
     if (parts.length === 0) return;
@@ -48,7 +48,7 @@ export class GridUndoService extends LocalUndoRedoService {
     });
   }
 
-  /** What is taken back, or done again, changes cells of what was done before, so that is told first. */
+  /** Undo and redo change cells of earlier steps, so those are reported first. */
   override pitchTopUndoElement(): Nullable<IUndoRedoItem> {
     this.flush();
     return super.pitchTopUndoElement();

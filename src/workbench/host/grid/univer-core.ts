@@ -1,3 +1,5 @@
-/** Univer's core as its drawing and its formulas are built with: all that it has, and tasks that leave nothing behind. */
+/**
+ * Univer's core as built for its drawing and formula packages: complete, with macro tasks that leave no open channels.
+ */
 export * from "@univerjs/core";
 export { requestImmediateMacroTask } from "./macro-task";

@@ -21,7 +21,10 @@ export interface GridUniverOptions {
   readonly isDark?: boolean;
 }
 
-/** What Univer offers and no file could keep: protections of its own kind, new notes, conditional formats made by hand. */
+/**
+ * Menus that Univer offers and no file could keep: its own kind of protection, new notes, conditional formats made by
+ * hand.
+ */
 const HIDDEN_MENUS = Object.fromEntries(
   [
     "sheet.operation.add-note-popup",
@@ -37,8 +40,8 @@ const HIDDEN_MENUS = Object.fromEntries(
 );
 
 /**
- * Makes the Univer of a page, with all that the host of a visible grid needs. The page brings the style sheets of the
- * four presets, `lib/index.css` of each.
+ * Creates the Univer of a page, with everything that the host of a visible grid needs. The page has to load the style
+ * sheets of the four presets (`lib/index.css` of each).
  */
 export const createGridUniver = ({ container, language, isDark = false }: GridUniverOptions): StartedUniver =>
   startUniver(

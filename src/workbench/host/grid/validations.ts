@@ -27,9 +27,9 @@ import type { Sheet } from "../model/sheet";
 import { areaOf, rangeOf } from "../model/univer-sheet";
 import { isValid, listItems, type Validation } from "../model/validations";
 
-/** A rule of Univer's but for its id. */
+/** A rule of Univer's without its id. */
 type SheetRule = Omit<ISheetDataValidationRule, "uid">;
-/** A rule of Univer's but for where it stands. */
+/** A rule of Univer's without its areas. */
 type RuleSettings = Omit<SheetRule, "ranges">;
 
 /** Univer's kinds of rules by the model's. */
@@ -61,16 +61,17 @@ const STYLES = {
 /** A validation and Univer's rule for it. */
 interface Shown {
   readonly validation: Validation;
-  /** The text of the rule that the validation asks for. */
+  /** The text of the rule that the validation calls for. */
   readonly text: string;
-  /** That of the rule which Univer has, with and without its areas. One made in the grid stays as it was made there. */
+  /** The text of Univer's rule, with and without its areas. A rule made in the grid stays as it was made there. */
   readonly drawn: string;
   readonly settings: string;
 }
 
 /**
- * Shows the validations of sheets in the grid with their dropdowns, and takes over what becomes of them there. What a
- * dropdown offers and whether a list takes an entry says the model, because Univer computes a list once for all its cells.
+ * Shows the validations of sheets in the grid with their dropdowns, and takes over the changes made there. The model
+ * decides what a dropdown offers and whether a list accepts an entry, because Univer computes a list once for all its
+ * cells.
  */
 export class GridValidations {
   readonly #book: Book;
@@ -89,20 +90,21 @@ export class GridValidations {
     list.validator = (cell, rule) => this.#isTaken(cell.subUnitId, cell, cell.value ?? null, rule);
     const editor = injector.get(IEditorBridgeService);
     const dropdowns = injector.get(ISheetCellDropdownManagerService);
-    // Univer opens the list of a cell that is typed into, and the search box of the list takes the keyboard from the cell.
+    // Univer opens the list when a cell is typed into, and the list's search box takes the keyboard focus from the
+    // cell.
     dropdowns.showDropdown = (request) =>
       editor.isVisible().visible
         ? toDisposable(() => request.onHide?.())
         : SheetCellDropdownManagerService.prototype.showDropdown.call(dropdowns, request);
   }
 
-  /** Finds out what the dropdown of a cell offers; it is offered when the dropdown opens the next time. */
+  /** Computes the items of a cell's dropdown; they are offered when it next opens. */
   async prepareList(id: string, at: CellAddress): Promise<void> {
     const sheet = this.#book.sheets.get(id);
     this.#items = (sheet && (await listItems(this.#book, sheet, at))) ?? [];
   }
 
-  /** Makes the grid show the validations that the model has. */
+  /** Shows the model's validations in the grid. */
   show(sheet: Sheet): void {
     const { grid } = this.#book;
     const before = this.#shown.get(sheet.id) ?? new Map<string, Shown>();
@@ -121,7 +123,7 @@ export class GridValidations {
     this.#shown.set(sheet.id, shown);
   }
 
-  /** Takes over what Univer has made of the validations of a sheet when the person at the grid did something. */
+  /** Takes over the validations of a sheet as Univer has them after a step of the user. */
   take(sheet: Sheet): void {
     const shown = this.#shown.get(sheet.id) ?? new Map<string, Shown>();
     const all = [...this.#shown.values()].flatMap((entries) => [...entries.values()]);
@@ -150,7 +152,7 @@ export class GridValidations {
     return ranges.length === 0 ? null : { ...settingsOf(validation), ranges };
   }
 
-  /** Excel refuses only what a rule stops; Univer would mark all else. */
+  /** Excel refuses only entries that a "stop" rule forbids; Univer would mark all others too. */
   async #isTaken(
     id: string,
     at: CellAddress,
@@ -171,8 +173,8 @@ const shownAs = (rule: SheetRule, text: string, validation: Validation): Shown =
 });
 
 /**
- * The validation that a rule has become in the grid: `own`, which was shown by it, or another of `all`, elsewhere; or a
- * new one. Null for a kind that Excel does not have.
+ * The validation that a rule in the grid stands for: `own`, if the rule shows it, or another of `all`, or a new one.
+ * Null for a kind that Excel does not have.
  */
 function validationAs(rule: SheetRule, own: Shown | undefined, all: readonly Shown[]): Validation | null {
   const settings = settingsText(rule);
@@ -243,7 +245,7 @@ function validationOf(rule: SheetRule): Omit<ValidationData, "areas" | "source">
 
 function ruleOf({ type, formula1 = "", formula2, operator, showDropDown }: RuleSettings): ValidationRule | null {
   if (type === "list") {
-    // Excel separates the entries of a list by commas; Univer writes them in a way of its own.
+    // Excel separates list entries by commas; Univer has a format of its own.
     const source = formula1.startsWith("=") ? formula1 : deserializeListOptions(formula1).join(",");
     return { kind: "list", source, inCellDropDown: showDropDown ?? true };
   }

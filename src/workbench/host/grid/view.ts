@@ -8,7 +8,7 @@ import { areaOf, rangeOf } from "../model/univer-sheet";
 
 const ACTIVATE = "sheet.operation.set-worksheet-active";
 const SELECT = "sheet.operation.set-selections";
-/** The beginning and the middle of a selection that the pointer is still drawing, in Univer's SelectionMoveType. */
+/** Start and middle of a selection that is still being dragged, in Univer's SelectionMoveType. */
 const UNFINISHED: readonly unknown[] = [0, 1];
 
 interface SelectionParams {
@@ -18,7 +18,7 @@ interface SelectionParams {
   readonly selections: readonly { readonly range: IRange }[];
 }
 
-/** Which sheet and which cells are looked at. */
+/** Keeps the active sheet and the selection of grid and model the same. */
 export class GridView {
   readonly #book: Book;
   readonly #selections: SheetsSelectionsService;
@@ -30,21 +30,21 @@ export class GridView {
     this.#lifecycle = injector.get(LifecycleService);
   }
 
-  /** Sheets that the host has added a moment ago: Univer goes to them by itself, Excel does not. */
+  /** Sheets that the host has just added: Univer activates them by itself, Excel does not. */
   readonly #added = new Set<string>();
 
-  /** Takes note of a sheet that comes. */
+  /** Records a new sheet. */
   noteAdded({ sheet }: { readonly sheet: { readonly id: string } }): void {
     this.#added.add(sheet.id);
     setTimeout(() => this.#added.delete(sheet.id), 0);
   }
 
-  /** Whether a command of Univer goes somewhere. */
+  /** Whether a command of Univer's changes the active sheet or selection. */
   isMove({ id }: ICommandInfo): boolean {
     return id === ACTIVATE || id === SELECT;
   }
 
-  /** Takes over where the person at the grid goes; answers whether that was anywhere else. */
+  /** Takes over the user's active sheet and selection; returns whether they changed. */
   follow(command: ICommandInfo): boolean {
     if (!this.isMove(command)) return false;
     const { id, params } = command;
@@ -62,7 +62,7 @@ export class GridView {
     return true;
   }
 
-  /** Goes where the model is. */
+  /** Shows the model's active sheet and selection. */
   show(): void {
     const { grid, sheets, activeSheet } = this.#book;
     const sheet = sheets.get(activeSheet);
@@ -85,7 +85,7 @@ export class GridView {
       style: null,
     }));
     grid.run(SELECT, { subUnitId: sheet.id, selections });
-    // Before the workbook is drawn for the first time there is nothing to scroll, and nobody who could.
+    // Before the workbook is first drawn there is nothing to scroll.
     if (!last || this.#lifecycle.stage < LifecycleStages.Rendered) return;
     grid.asHost(() =>
       grid.univer.syncExecuteCommand("sheet.command.scroll-to-cell", {
@@ -94,7 +94,7 @@ export class GridView {
     );
   }
 
-  /** The cell of a selection that typing goes into, with the merged area that it stands for. */
+  /** The active cell of a selection, with its merged area. */
   #primaryOf(sheet: Sheet, { row, column }: Area): object {
     const merged = this.#book.grid.merges(sheet.id).find((area) => area.row === row && area.column === column);
     return {

@@ -9,7 +9,7 @@ export const isWholeColumns = (area: Area): boolean => area.row === 0 && area.ro
 export const isWholeRows = (area: Area): boolean => area.column === 0 && area.columns === MAX_COLUMNS;
 export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
 
-/** The smallest area that holds both. */
+/** The smallest area that contains both. */
 export function boundingArea(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);

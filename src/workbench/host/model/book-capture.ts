@@ -40,7 +40,7 @@ export const NEW_BOOK: BookData = {
   baseFormat: DEFAULT_FORMAT,
 };
 
-/** The workbook as plain data, equal for equal workbooks. */
+/** The workbook as plain data; equal workbooks give equal data. */
 export const captureBook = (book: Book): BookData => ({
   sheets: sheetsOf(book).map((sheet) => captureSheet(book, sheet)),
   names: book.names.map(nameData),
@@ -94,7 +94,7 @@ const lineData = ({ index, size, hidden }: GridLine): SheetData["columns"][numbe
   hidden,
 });
 
-/** Puts a workbook's data in the place of all that stood in the book. */
+/** Replaces the book's content with a workbook's data. */
 export function loadBook(book: Book, data: BookData): void {
   book.grid.open(data.sheets);
   for (const sheet of book.sheets.values()) sheet.isDeleted = true;
@@ -108,7 +108,7 @@ export function loadBook(book: Book, data: BookData): void {
   book.activeSheet = data.activeSheet ?? visible?.id ?? "";
 }
 
-/** A list of names made equal to another; names that stay keep their ids. */
+/** Makes a list of names equal to another; names that stay keep their ids. */
 export function changeNames(
   book: Book,
   names: readonly Name[],
@@ -131,7 +131,7 @@ function loadName(book: Book, data: BookData["names"][number], scope: string | n
   return name;
 }
 
-/** Adds a sheet behind the others. */
+/** Adds a sheet after the others. */
 export function loadSheet(book: Book, data: SheetData): Sheet {
   const { grid } = book;
   if (!grid.sheetIds().includes(data.id)) grid.insertSheet(data.id, data.name, book.sheets.size);
@@ -171,13 +171,13 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
   return sheet;
 }
 
-/** What a cell of the data puts into the grid. */
+/** The grid content of a cell of the data. */
 export const contentOf = ({ value, isError, formula }: CellData): CellContent | null => {
   if (formula !== null) return { formula, result: value };
   return value === null ? null : { value, ...(isError ? { isError } : {}) };
 };
 
-/** Sets widths, heights and what is hidden; lines that the data does not name are left as they are. */
+/** Sets sizes and hidden state of lines; lines not in the data are left as they are. */
 export function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
   for (const { index, count, size, hidden } of runsOf(columns)) {
     grid.lines.setColumnWidth(id, index, count, size / POINTS_PER_PIXEL);
@@ -189,7 +189,7 @@ export function loadLines(grid: Grid, { id, columns, rows }: SheetData): void {
   }
 }
 
-/** Neighbours that are the same. */
+/** Groups equal neighbouring lines. */
 function runsOf(lines: readonly LineData[]): readonly (LineData & { readonly count: number })[] {
   const runs: (LineData & { count: number })[] = [];
   for (const line of lines) {

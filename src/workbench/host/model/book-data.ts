@@ -4,7 +4,7 @@ import type { Json } from "../json";
 import type { Shift } from "./areas";
 import type { BorderLine, CellFormat, Side } from "./cell-format";
 
-/** A whole workbook as plain data: what a file is opened to, what undo goes back to, what tests compare. */
+/** A whole workbook as plain data: the result of opening a file, the records of undo, what tests compare. */
 export interface BookData {
   /** In tab order. */
   readonly sheets: readonly SheetData[];
@@ -29,9 +29,9 @@ export interface SheetData {
   /** In row order, then column order. */
   readonly cells: readonly CellData[];
   readonly merges: readonly Area[];
-  /** The cells that array formulas of the file fill, for those that fill several. */
+  /** The areas of multi-cell array formulas of the file. */
   readonly arrays: readonly Area[];
-  /** Widths of columns and heights of rows that are not the default, in points. */
+  /** Columns and rows whose size is not the default, in points. */
   readonly columns: readonly LineData[];
   readonly rows: readonly LineData[];
   /** Conditional formats, the one of highest priority first. */
@@ -44,11 +44,11 @@ export interface SheetData {
   readonly protection: ProtectionData | null;
   /** The add-in's own properties of the sheet. */
   readonly customProperties: Readonly<Record<string, string>>;
-  /** Rows and columns that came and went since the file was opened, in order. */
+  /** Rows and columns inserted or deleted since the file was opened, in order. */
   readonly shifts: readonly Shift[];
 }
 
-/** How many rows from the top and columns from the left stay in sight. */
+/** Number of rows at the top and columns at the left that stay visible. */
 export interface FrozenPanes {
   readonly rows: number;
   readonly columns: number;
@@ -57,13 +57,16 @@ export interface FrozenPanes {
 export const NOTHING_FROZEN: FrozenPanes = { rows: 0, columns: 0 };
 
 export interface CellData extends CellAddress {
-  /** Null for a cell that is only formatted. An error code is an error when `isError` says so. */
+  /** Null for a cell that is only formatted. An error code counts as an error only with `isError`. */
   readonly value: string | number | boolean | null;
   readonly isError: boolean;
   /** With "=". */
   readonly formula: string | null;
   readonly format: CellFormat;
-  /** The index of the cell's format in the opened file, which also holds what `format` does not; null in new cells. */
+  /**
+   * The index of the cell's format in the opened file, which also holds attributes that `format` lacks; null for new
+   * cells.
+   */
   readonly fileFormat: number | null;
 }
 
@@ -82,17 +85,17 @@ export interface ConditionalFormatData {
   readonly id: string;
   readonly kind: ConditionalFormatKind;
   readonly areas: readonly Area[];
-  /** Of a custom format, with "=", relative to the top-left cell of the first area. */
+  /** Formula of a custom format, with "=", relative to the top-left cell of the first area. */
   readonly formula: string;
   readonly look: ConditionalLook;
   readonly stopIfTrue: boolean;
-  /** How a grid draws a format of a file that is not custom, where it can. */
+  /** How a grid draws a non-custom format of a file, where it can. */
   readonly drawn?: DrawnRule;
-  /** For whoever opened the file: which rule of the file this is. Copies and parts keep it. */
+  /** Identifies the rule in the opened file. Copies and split parts keep it. */
   readonly source: Json;
 }
 
-/** A rule of a conditional format that is not custom, as far as it takes to draw it. */
+/** A non-custom rule of a conditional format, as far as needed to draw it. */
 export type DrawnRule =
   /** Relative to the top-left cell of the first area, with "=". */
   | { readonly kind: "formula"; readonly formula: string }
@@ -110,13 +113,13 @@ export type DrawnRule =
       readonly points: readonly { readonly threshold: Threshold; readonly color: string }[];
     };
 
-/** A point of a scale; `value` is a number or a formula with "=", and means nothing to the least and the greatest value. */
+/** A point of a scale; `value` is a number or a formula with "=", and is ignored for the minimum and the maximum. */
 export interface Threshold {
   readonly type: "num" | "percent" | "percentile" | "formula" | "min" | "max";
   readonly value: string;
 }
 
-/** What a conditional format changes; null leaves what the cell has. */
+/** What a conditional format changes; null keeps the cell's own. */
 export interface ConditionalLook {
   readonly fill: string | null;
   readonly color: string | null;
@@ -158,14 +161,14 @@ export type ValidationRule =
 export interface CommentData extends CellAddress {
   readonly author: string;
   readonly text: string;
-  /** What a comment has beside; null for a note, the older kind that nobody answers. */
+  /** The thread of a comment; null for a note, the older kind without replies. */
   readonly thread: ThreadData | null;
 }
 
 export interface ThreadData {
   /** "{…}" */
   readonly id: string;
-  /** As files write it: "2024-01-02T09:30:00.00". */
+  /** In the notation of files: "2024-01-02T09:30:00.00". */
   readonly created: string;
   readonly resolved: boolean;
   readonly replies: readonly ReplyData[];
@@ -212,7 +215,7 @@ export type Zoom =
   | { readonly scale: number }
   | { readonly horizontalFitToPages: number | null; readonly verticalFitToPages: number | null };
 
-/** Page setup; margins in points. The print area and titles are the names Print_Area and Print_Titles of the sheet. */
+/** Page setup; margins in points. Print area and print titles are the sheet's names Print_Area and Print_Titles. */
 export interface PageData {
   readonly paperSize: string | null;
   readonly orientation: "Portrait" | "Landscape";
@@ -248,7 +251,7 @@ export const DEFAULT_PAGE: PageData = {
   blackAndWhite: false,
 };
 
-/** What `protect()` allows when nothing is said. */
+/** What `protect()` allows by default. */
 export const DEFAULT_PROTECTION: ProtectionOptions = {
   allowAutoFilter: false,
   allowDeleteColumns: false,

@@ -6,10 +6,10 @@ import type { Grid } from "./grid";
 import { sameName } from "./sheet-name";
 import type { Name, Sheet } from "./sheet";
 
-/** Who makes a change: this add-in, the user, or a co-author elsewhere. */
+/** Who makes a change: this add-in, the user, or a co-author. */
 export type Author = "add-in" | "user" | "remote";
 
-/** The open workbook. Functions of this folder change it; objects of the host call them. */
+/** The open workbook. The functions of this folder change it; the host's objects call them. */
 export interface Book {
   readonly grid: Grid;
   readonly sheets: Map<string, Sheet>;
@@ -20,12 +20,12 @@ export interface Book {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly events: EventHub;
   readonly switches: Switches;
-  /** Whoever changes the workbook at the moment. */
+  /** Who is changing the workbook at the moment. */
   author: Author;
-  /** To be called before every change. */
+  /** Must be called before every change. */
   beforeChange: () => void;
   nextId: number;
-  /** Of the sheet that was deleted last. */
+  /** Id of the sheet deleted last. */
   freedId: string | null;
 }
 
@@ -65,7 +65,7 @@ export const sheetsOf = (book: Book): readonly Sheet[] =>
 
 export const nameOfSheet = (book: Book, sheet: Sheet): string => book.grid.sheetName(sheet.id);
 
-/** By name, whatever its case, or by id. */
+/** Finds a sheet by name, ignoring case, or by id. */
 export const findSheet = (book: Book, key: string): Sheet | null =>
   sheetsOf(book).find((sheet) => sheet.id === key || sameName(nameOfSheet(book, sheet), key)) ?? null;
 
@@ -76,7 +76,7 @@ export function sheetOf(book: Book, key: string): Sheet {
   return sheet;
 }
 
-/** Computes what is out of date, and tells the handlers of `onCalculated`. */
+/** Computes outdated formulas and raises `onCalculated`. */
 export async function calculate(book: Book): Promise<void> {
   for (const sheet of await book.grid.formulas.recalculate()) {
     book.events.raise("calculated", sheet, { address: "", type: "WorksheetCalculated", worksheetId: sheet });

@@ -39,9 +39,9 @@ export interface FontFormat {
   readonly color: string;
 }
 
-/** How a cell looks and whether it is locked; what a program can set through the host. */
+/** How a cell looks and whether it is locked: what a program can set through the host. */
 export interface CellFormat {
-  /** A format code, "General" for none. */
+  /** A format code; "General" when none is set. */
   readonly numberFormat: string;
   readonly font: FontFormat;
   /** "#RRGGBB", null for no fill. */
@@ -56,7 +56,7 @@ export interface CellFormat {
   readonly formulaHidden: boolean;
 }
 
-/** How cells of a new workbook look in a Chinese Excel. */
+/** The look of cells in a new workbook of a Chinese Excel. */
 export const DEFAULT_FORMAT: CellFormat = {
   numberFormat: "General",
   font: {

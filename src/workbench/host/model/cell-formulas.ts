@@ -23,8 +23,8 @@ export function formulasOf(grid: Grid): readonly FormulaCell[] {
 }
 
 /**
- * Makes cells hold these formulas; results stay. To be called after steps in which Univer rewrites formulas as it
- * understands them: of unions, intersections and references to several sheets it makes something else.
+ * Sets these formulas in cells and keeps the results. To be called after steps in which Univer rewrites formulas by its
+ * own reading, which breaks unions, intersections and references to several sheets.
  */
 export function keepFormulas(grid: Grid, formulas: readonly FormulaCell[]): void {
   for (const sheet of grid.sheetIds()) {

@@ -11,7 +11,7 @@ import type { CellChange, StoredCell } from "./univer-cell";
 import { raiseChanged, valueTypeOf } from "./change-event";
 import { formatArea } from "../../../core/workbook/address";
 
-/** A cell that nobody touched. */
+/** A cell that was never touched. */
 export const blankCell = (book: Book): StoredCell => ({
   value: null,
   isError: false,
@@ -34,11 +34,11 @@ export function readCells<T>(book: Book, sheet: Sheet, area: Area, read: (cell: 
   );
 }
 
-/** What a write puts into a cell: a value, or nothing at all. */
+/** What a write puts into a cell; null writes nothing. */
 export type Written = string | number | boolean | null;
 
 /**
- * Takes the rows that a program sent for an area: exactly its shape. Throws InvalidArgument for any other, or for an
+ * Checks that the rows sent for an area have exactly its shape. Throws InvalidArgument for any other shape, and for an
  * area of whole rows or columns.
  */
 export function matrixOf(area: Area, value: Json): readonly (readonly Written[])[] {
@@ -115,7 +115,7 @@ export function writeNumberFormats(book: Book, sheet: Sheet, area: Area, rows: r
   book.grid.write(sheet.id, changes);
 }
 
-/** Formats each cell of an area. Whole rows and columns are refused: the model keeps formats of cells only. */
+/** Formats each cell of an area. Refuses whole rows and columns: the model keeps formats of cells only. */
 export function formatCells(
   book: Book,
   sheet: Sheet,
@@ -146,7 +146,7 @@ export function formatCells(
 export const isCovered = (merges: readonly Area[], at: CellAddress): boolean =>
   merges.some((merge) => contains(merge, at) && (merge.row !== at.row || merge.column !== at.column));
 
-/** Merges an area, or each of its rows: the top-left value stays, the others are lost. */
+/** Merges an area, or each of its rows: the top-left value is kept, the others are lost. */
 export function merge(book: Book, sheet: Sheet, area: Area, across: boolean): void {
   checkFormatting(sheet, null);
   checkExtent(area);
@@ -178,7 +178,7 @@ export function unmerge(book: Book, sheet: Sheet, area: Area): void {
   book.grid.removeMerges(sheet.id, merges);
 }
 
-/** Empties cells, their contents or their formats. */
+/** Clears contents, formats or both. */
 export function clearCells(book: Book, sheet: Sheet, area: Area, what: "All" | "Contents" | "Formats"): void {
   const touched = touchedCells(book, sheet, area);
   if (sheet.protection) for (const { cell } of touched) checkUnlocked(sheet, cell);
@@ -200,7 +200,7 @@ export function clearCells(book: Book, sheet: Sheet, area: Area, what: "All" | "
   }
 }
 
-/** The cells of an area that hold something or are formatted. */
+/** The cells of an area that have content or a format. */
 export function touchedCells(
   book: Book,
   sheet: Sheet,
@@ -222,10 +222,10 @@ export function usedArea(book: Book, sheet: Sheet, within: Area, valuesOnly: boo
   return extent && intersection(extent, within);
 }
 
-/** Formats, merged areas and copies are kept cell by cell, so not for more than these. */
+/** Limit in cells for formats, merged areas and copies, which are kept cell by cell. */
 const MAX_EXTENT = 1_000_000;
 
-/** Throws NotImplemented for an area that is larger than the model can keep. */
+/** Throws NotImplemented for an area larger than the model can keep. */
 export function checkExtent({ rows, columns }: Area): void {
   if (rows * columns > MAX_EXTENT) throw new HostFault("NotImplemented", `more than ${MAX_EXTENT} cells at once`);
 }
@@ -235,7 +235,10 @@ function checkUnlocked(sheet: Sheet, cell: StoredCell): void {
   if (sheet.protection && cell.format.locked) throw new HostFault("AccessDenied");
 }
 
-/** Throws AccessDenied when the sheet's protection does not allow the kind of formatting; null: nothing allows it. */
+/**
+ * Throws AccessDenied when the sheet's protection does not allow this kind of formatting; null means that nothing
+ * allows it.
+ */
 export function checkFormatting(
   sheet: Sheet,
   option: "allowEditObjects" | "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | null,

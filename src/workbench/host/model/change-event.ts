@@ -10,11 +10,11 @@ interface Changed {
   /** Without a sheet name. */
   readonly address: string;
   readonly changeType: ChangeType;
-  /** The values before and after; of single cells only. */
+  /** Values before and after; single cells only. */
   readonly details: Readonly<Record<string, Json>> | null;
 }
 
-/** Tells the handlers of `onChanged`. */
+/** Raises `onChanged`. */
 export function raiseChanged(book: Book, sheet: Sheet, { address, changeType, details }: Changed): void {
   book.events.raise("changed", sheet.id, {
     address,
@@ -29,7 +29,7 @@ export function raiseChanged(book: Book, sheet: Sheet, { address, changeType, de
 
 export type ValueType = "Empty" | "String" | "Integer" | "Double" | "Boolean" | "Error";
 
-/** `Range.valueTypes`, as Excel names them. */
+/** `Range.valueTypes`, with Excel's names. */
 export function valueTypeOf({ value, isError }: StoredCell): ValueType {
   if (isError) return "Error";
   if (value === null || value === "") return "Empty";

@@ -10,13 +10,13 @@ import type {
   ValidationData,
 } from "./book-data";
 
-/** What became of a workbook since it was opened, sheet by sheet in tab order; the base of saving. */
+/** What changed in a workbook since it was opened, sheet by sheet in tab order; the basis for saving. */
 export interface BookChanges {
   readonly newSheets: readonly SheetData[];
   /** Ids. */
   readonly deletedSheets: readonly string[];
   readonly changedSheets: readonly SheetChanges[];
-  /** The order of the ids in the tabs, null when it is as it was (new sheets at the end left out). */
+  /** The ids in tab order; null when the order is unchanged (new sheets at the end not counted). */
   readonly order: readonly string[] | null;
   readonly names: ListChange<NameData>;
   readonly settings: boolean;
@@ -28,15 +28,15 @@ export interface SheetChanges {
   readonly before: SheetData;
   readonly after: SheetData;
   /**
-   * Rows and columns that came and went, in order. Where there are any, cells and areas are those after the shifts and
-   * compared with those before at the same place.
+   * Inserted and deleted rows and columns, in order. Where there are any, cells and areas are positions after the
+   * shifts, compared with what was at the same position before.
    */
   readonly shifts: readonly Shift[];
-  /** Cells whose content or format differs; of cells that are gone, what an empty cell of the default look is. */
+  /** Cells whose content or format differs; a deleted cell compares as an empty cell with the default look. */
   readonly cells: readonly CellChange[];
   readonly merges: ListChange<Area>;
   readonly conditionalFormats: ListChange<ConditionalFormatData>;
-  /** The priorities changed, or formats came or went. */
+  /** Priorities changed, or formats were added or removed. */
   readonly conditionalFormatOrder: boolean;
   readonly validations: ListChange<ValidationData>;
   readonly comments: ListChange<CommentData>;
@@ -56,9 +56,9 @@ export interface SheetChanges {
 export interface CellChange {
   readonly row: number;
   readonly column: number;
-  /** Null for a cell that was not there. */
+  /** Null for a new cell. */
   readonly before: CellData | null;
-  /** Null for a cell that is gone. */
+  /** Null for a deleted cell. */
   readonly after: CellData | null;
   readonly content: boolean;
   readonly format: boolean;
@@ -69,7 +69,7 @@ export interface ListChange<T> {
   readonly removed: readonly T[];
 }
 
-/** Compares a workbook with what it was when it was opened. */
+/** Compares a workbook with its state when opened. */
 export function changesBetween(before: BookData, after: BookData): BookChanges {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const now = new Set(after.sheets.map(({ id }) => id));
@@ -148,7 +148,7 @@ function cellChanges(before: readonly CellData[], after: readonly CellData[]): r
   return changes.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** A formula cell counts as changed with its formula, not with its result. */
+/** A formula cell counts as changed by its formula, not its result. */
 const contentOf = (cell: CellData | null): unknown =>
   cell === null || (cell.formula === null && cell.value === null) ? null : (cell.formula ?? [cell.value, cell.isError]);
 const formatOf = (cell: CellData | null): unknown => cell && [cell.format, cell.fileFormat];

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../fault";
 
-/** The names of colours that programs use; others have to be written as numbers. */
+/** Colour names that programs use; all other colours must be given as numbers. */
 const NAMED: Readonly<Record<string, string>> = {
   black: "#000000",
   white: "#FFFFFF",
@@ -15,7 +15,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const HEX = /^#?([0-9A-Fa-f]{6})$/;
 
-/** "#RRGGBB" for a colour as programs give it. Throws InvalidArgument. */
+/** "#RRGGBB" for a colour in any accepted notation. Throws InvalidArgument. */
 export function colorOf(text: string): string {
   const hex = HEX.exec(text)?.[1];
   const color = hex === undefined ? NAMED[text.toLowerCase()] : `#${hex.toUpperCase()}`;

@@ -5,17 +5,17 @@ import type { CommentData } from "./book-data";
 import { checkFormatting } from "./cells";
 import type { Sheet } from "./sheet";
 
-/** Who writes in this Excel. */
+/** The author of comments written in this Excel. */
 const WRITER = "用户";
 
-/** Notes are the older kind, which nobody answers; comments are threads. */
+/** Notes are the older kind without replies; comments are threads. */
 export type CommentKind = "note" | "comment";
 
 const isAt = ({ row, column }: CellAddress, cell: CellAddress): boolean => row === cell.row && column === cell.column;
 
 /**
- * Writes a comment or note at a cell. Throws AccessDenied on a protected sheet that does not let objects be changed, and
- * InvalidOperation where the cell has one of either kind already.
+ * Adds a comment or note to a cell. Throws AccessDenied on a protected sheet that does not allow editing objects, and
+ * InvalidOperation where the cell already has one of either kind.
  */
 export function addComment(book: Book, sheet: Sheet, kind: CommentKind, at: CellAddress, text: string): CommentData {
   checkFormatting(sheet, "allowEditObjects");
@@ -29,7 +29,7 @@ export function addComment(book: Book, sheet: Sheet, kind: CommentKind, at: Cell
   return comment;
 }
 
-/** Gives a comment or note another text. */
+/** Changes the text of a comment or note. */
 export const rewriteComment = (book: Book, sheet: Sheet, comment: CommentData, text: string): void => {
   change(book, sheet, comment, [{ ...comment, text }]);
 };

@@ -25,7 +25,7 @@ export const formatsIn = (sheet: Sheet, areas: readonly Area[]): readonly Condit
     format.areas.some((area) => areas.some((other) => overlaps(area, other))),
   );
 
-/** Adds a format without a rule yet; it ranks before all others. */
+/** Adds a format, still without a rule; it ranks before all others. */
 export function addConditionalFormat(
   book: Book,
   sheet: Sheet,
@@ -72,7 +72,7 @@ export function deleteFormat(book: Book, sheet: Sheet, format: ConditionalFormat
   sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
 }
 
-/** Moves a format to another priority; those between make room. */
+/** Moves a format to another priority; those between shift. */
 export function setPriority(book: Book, sheet: Sheet, format: ConditionalFormat, priority: number): void {
   checkPresent(sheet, format);
   checkFormatting(sheet, "allowFormatCells");
@@ -83,7 +83,7 @@ export function setPriority(book: Book, sheet: Sheet, format: ConditionalFormat,
   sheet.conditionalFormats = [...others.slice(0, priority), format, ...others.slice(priority)];
 }
 
-/** Takes areas out of all formats; a format without any area left is gone. */
+/** Removes areas from all formats; a format without any area left is deleted. */
 export function clearFormats(book: Book, sheet: Sheet, areas: readonly Area[]): void {
   checkFormatting(sheet, "allowFormatCells");
   book.beforeChange();
@@ -94,8 +94,8 @@ export function clearFormats(book: Book, sheet: Sheet, areas: readonly Area[]): 
 }
 
 /**
- * Copies what the formats of an area do to another place, as pasting formats does: on the same sheet the format grows, on
- * another it comes as a new one. `shift` moves an area from the source to its copy.
+ * Copies the conditional formats of an area to another place, as pasting formats does: on the same sheet the format's
+ * area grows, on another sheet a new format is added. `shift` maps an area of the source to its copy.
  */
 export function copyFormats(
   book: Book,
@@ -119,7 +119,7 @@ export function copyFormats(
   }
 }
 
-/** Whether a cell of the format carries another one as well. */
+/** Whether a cell of the format also has another one. */
 export const isStacked = (sheet: Sheet, format: ConditionalFormat): boolean =>
   formatsIn(sheet, format.areas).length > 1;
 

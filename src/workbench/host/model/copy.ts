@@ -15,8 +15,8 @@ import type { CommentData } from "./book-data";
 import { clearValidations } from "./validations";
 
 /**
- * Copies a sheet behind itself or to a place: cells, formats, rules, comments and sheet-scoped names come along, workbook
- * names that refer to it come as names of the copy, custom properties do not come.
+ * Copies a sheet behind itself or to a position: cells, formats, rules, comments and sheet-scoped names are copied,
+ * workbook names that refer to it become names of the copy, custom properties are not copied.
  */
 export function copySheet(book: Book, sheet: Sheet, position: number | null): Sheet {
   checkFocus(book);
@@ -55,7 +55,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
   return copied;
 }
 
-/** A comment as another one with the same words. */
+/** A copy of a comment with a new id. */
 export function withNewIds(book: Book, { thread, ...comment }: CommentData): CommentData {
   if (!thread) return { ...comment, thread };
   const replies = thread.replies.map((reply) => ({ ...reply, id: newId(book) }));
@@ -123,14 +123,14 @@ export function copyCells(
         : book.grid.formulas.moveReferences(formula, target.row - from.area.row, target.column - from.area.column);
     if (!line) continue;
     const at = shift({ row, column, rows: 1, columns: 1 });
-    // A text stays one: by its format, else by an apostrophe.
+    // Keep a text a text: by the cell's format, else with an apostrophe.
     const isTextCell = cellAt(book, to.sheet, at.row, at.column).format.numberFormat === "@";
     line[column - from.area.column] = moved ?? (typeof value === "string" && !isTextCell ? `'${value}` : (value ?? ""));
   }
   writeCells(book, to.sheet, target, rows);
 }
 
-/** Validations come along with whole cells only; where the source has none, the target loses its own. */
+/** Validations are copied with whole cells only; where the source has none, the target loses its own. */
 function copyValidations(
   book: Book,
   from: { readonly sheet: Sheet; readonly area: Area },

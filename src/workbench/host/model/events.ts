@@ -1,7 +1,7 @@
 import type { Json } from "../json";
 import type { EventEntry } from "../wire";
 
-/** The events of sheets, with the number each has on the wire and the end of its registration method. */
+/** The events of sheets: their number on the wire and the suffix of their registration method. */
 export const EVENTS = {
   changed: { type: 10, registration: "DataChangedEvent" },
   activated: { type: 11, registration: "ActivatedEvent" },
@@ -18,12 +18,12 @@ export const EVENTS = {
 } as const;
 export type EventName = keyof typeof EVENTS;
 
-/** What handlers of all sheets are registered under. */
+/** The key for handlers of all sheets. */
 export const ALL_SHEETS = "Workbook";
 
-/** Collects the events that somebody waits for, until they are sent. */
+/** Collects events that have handlers until they are sent. */
 export class EventHub {
-  /** `context.runtime.enableEvents`; what happens while it is false is never told. */
+  /** `context.runtime.enableEvents`; what happens while it is false is never reported. */
   isEnabled = true;
   readonly #registered = new Map<string, number>();
   #waiting: EventEntry[] = [];
@@ -52,7 +52,7 @@ export class EventHub {
     }
   }
 
-  /** The events that have come up since the last call. */
+  /** Returns the events since the last call. */
   take(): readonly EventEntry[] {
     const entries = this.#waiting;
     this.#waiting = [];

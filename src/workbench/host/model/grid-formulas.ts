@@ -4,13 +4,13 @@ import { copiedFormula } from "../../../core/workbook/copied-formula";
 import type { Area } from "../../../core/workbook/address";
 import { rangeOf } from "./univer-sheet";
 
-/** The end of a calculation that was stopped, in Univer's FormulaExecutedStateType, which its presets do not export. */
+/** A stopped calculation in Univer's FormulaExecutedStateType, which its presets do not export. */
 const STOPPED = 1;
 
-/** Ids of formulas, by unit and sheet, as Univer takes them. */
+/** Ids of formulas by unit and sheet, in Univer's format. */
 type FormulaIds = Record<string, Record<string, Record<string, boolean>>>;
 
-/** The formulas of the open workbook: what they mean, which are out of date, and their results. */
+/** The formulas of the open workbook: parsing, which are outdated, and their results. */
 export class GridFormulas {
   readonly #univer: FUniver;
   /** Univer's id of the open workbook. */
@@ -18,9 +18,12 @@ export class GridFormulas {
   readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
   #isAllDirty = false;
   #hasFormulas = false;
-  /** Formulas outside of cells that have to be computed: by unit, sheet and Univer's id. */
+  /** Formulas outside cells that have to be computed: by unit, sheet and Univer's id. */
   #otherFormulas: FormulaIds = {};
-  /** What Univer computes, one after the other: it has one state for all, and answers all that wait with the first result. */
+  /**
+   * Univer's calculations, run one at a time: it has one global state, and would give all waiting callers the first
+   * result.
+   */
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(univer: FUniver, unit: () => string) {
@@ -28,18 +31,18 @@ export class GridFormulas {
     this.#unit = unit;
   }
 
-  /** Takes note that there are formulas: a workbook without any need not be computed. */
+  /** Records that there are formulas: a workbook without any need not be computed. */
   noteFormulas(): void {
     this.#hasFormulas = true;
   }
 
-  /** Takes note of a change of cells, or of what may concern any formula. */
+  /** Records a change of cells, or one that may affect any formula. */
   noteChange(changed: { readonly sheet: string; readonly area: Area } | "all"): void {
     if (changed === "all") this.#isAllDirty = true;
     else this.#dirty.push({ sheet: changed.sheet, range: rangeOf(changed.area) });
   }
 
-  /** Takes note of formulas outside of cells, of conditional formats and validations, that are new or changed. */
+  /** Records new or changed formulas outside cells, of conditional formats and validations. */
   noteOtherFormulas(formulas: object): void {
     this.#hasFormulas = true;
     for (const [unit, sheets] of Object.entries(formulas as FormulaIds)) {
@@ -50,18 +53,18 @@ export class GridFormulas {
     }
   }
 
-  /** A formula whose relative references are moved, as when its cell is copied. */
+  /** Moves the relative references of a formula, as when its cell is copied. */
   moveReferences(formula: string, rows: number, columns: number): string {
     return copiedFormula(formula, rows, columns);
   }
 
   /** Whether Excel would accept a text with "=" as a formula. */
   isFormula(text: string): boolean {
-    // Without the last step, whose results Univer keeps for all workbooks, with the names that it knows now.
+    // Skip the last step: Univer caches its results across workbooks, with the names that it knows now.
     return typeof this.#univer.getFormula().lexerTreeBuilder.treeBuilder(text, false) !== "string";
   }
 
-  /** Takes the values of formulas as they are, such as those that a file was saved with. */
+  /** Accepts the present values of formulas, such as those saved in a file. */
   trustResults(): void {
     this.#dirty.length = 0;
     this.#isAllDirty = false;
@@ -73,7 +76,7 @@ export class GridFormulas {
     );
   }
 
-  /** Computes what depends on the changes since the last time; answers the sheets with cells that were computed. */
+  /** Computes what depends on the changes since the last call; returns the sheets with computed cells. */
   recalculate(): Promise<readonly string[]> {
     return this.#afterOthers(() => this.#calculate());
   }
@@ -110,7 +113,9 @@ export class GridFormulas {
     return end;
   }
 
-  /** The end of a calculation that was not stopped: Univer stops one to begin another when more has changed. */
+  /**
+   * Resolves when a calculation ends without being stopped: Univer stops one and starts another when more has changed.
+   */
   #calculationEnd(): Promise<readonly string[]> {
     return new Promise((resolve) => {
       const sheets = new Set<string>();
@@ -128,7 +133,7 @@ export class GridFormulas {
     });
   }
 
-  /** The values of a formula as if it stood in this cell: one value, or rows of values. */
+  /** Evaluates a formula as if it stood in this cell: one value, or rows of values. */
   evaluate(sheet: string, row: number, column: number, formula: string): Promise<unknown> {
     return this.#afterOthers(async () => {
       const map = { [this.#unit()]: { [sheet]: { [row]: { [column]: [formula] } } } };

@@ -2,10 +2,10 @@ import type { Worksheet } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/address";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, gridLine, type GridLine, type Lines } from "./univer-sheet";
 
-/** What the lines take from the grid. */
+/** What the lines need from the grid. */
 export interface LinesContext {
   readonly worksheet: (sheet: string) => Worksheet;
-  /** Runs a command of Univer as a change of the host. */
+  /** Runs a command of Univer's as a change by the host. */
   readonly run: (id: string, params: object) => void;
 }
 
@@ -58,6 +58,6 @@ export class GridLines {
   }
 }
 
-/** Univer keeps lines that an insertion has pushed over the edge of the sheet; for Excel they are gone. */
+/** Drops lines that an insertion pushed over the edge of the sheet: Univer keeps them, Excel does not. */
 const within = (limit: number, lines: Lines): readonly (readonly [number, Lines[number]])[] =>
   Object.entries(lines).flatMap(([index, line]) => (Number(index) < limit ? [[Number(index), line] as const] : []));

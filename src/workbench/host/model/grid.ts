@@ -17,13 +17,13 @@ import { formatOfStyle, type FormatExtras } from "./univer-style";
 /** The workbook as Univer keeps it: values, formulas, styles, merged areas, sizes, the order and names of sheets. */
 export class Grid {
   readonly univer: FUniver;
-  /** The look of a cell without style. */
+  /** The look of a cell without a style. */
   readonly baseFormat: CellFormat;
   readonly formulas: GridFormulas;
   readonly lines: GridLines;
   readonly #formats = new Map<string, CellFormat>();
   #unit = "";
-  /** Kept, since asking the facade makes a new one of its own each time: some hundred times as slow as what is read in it. */
+  /** Cached: the facade creates a new object on each request, some hundred times slower than reading from it. */
   #opened: Workbook | null = null;
   #writing = 0;
 
@@ -39,12 +39,12 @@ export class Grid {
     });
   }
 
-  /** Opens a workbook of blank sheets in the place of what was open. There must be one sheet at least. */
+  /** Opens a workbook of blank sheets in place of the current one. There must be at least one sheet. */
   open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
     this.close();
     this.#formats.clear();
     this.formulas.trustResults();
-    // Univer keeps permissions and what formulas looked up of units that are gone, for all its instances: each is another.
+    // Give each opened workbook a unique id: permissions and formula lookups are cached by id across workbooks.
     this.#unit = generateRandomId();
     const opened = this.univer.createWorkbook({
       id: this.#unit,
@@ -66,12 +66,12 @@ export class Grid {
     return this.#unit;
   }
 
-  /** Whether what Univer does at the moment is done for the host, not for the person at the grid. */
+  /** Whether Univer's current changes are made by the host, not by the user. */
   get isWriting(): boolean {
     return this.#writing > 0;
   }
 
-  /** Runs something as a change of the host. */
+  /** Runs something as a change by the host. */
   asHost<T>(change: () => T): T {
     this.#writing += 1;
     try {
@@ -142,12 +142,12 @@ export class Grid {
     return cell ? this.storedCell(ownFormulas(matrix.getMatrix())(row, column, cell)) : null;
   }
 
-  /** Whether Univer keeps the formula of a cell with that of others. */
+  /** Whether Univer shares the formula of a cell with others. */
   isShared(sheet: string, row: number, column: number): boolean {
     return isShared(this.#worksheet(sheet).getCellMatrix().getValue(row, column));
   }
 
-  /** Visits the cells that were touched, in row order, then column order. */
+  /** Visits the touched cells in row order, then column order. */
   eachCell(sheet: string, visit: (row: number, column: number, cell: StoredCell) => void): void {
     const rows = this.#worksheet(sheet).getCellMatrix().getMatrix();
     const withOwnFormula = ownFormulas(rows);
@@ -160,7 +160,7 @@ export class Grid {
     }
   }
 
-  /** The smallest area that holds all cells that count, or null. */
+  /** The smallest area that contains all cells that count, or null. */
   extent(sheet: string, counts: (cell: StoredCell) => boolean): Area | null {
     let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
     this.eachCell(sheet, (row, column, cell) => {
@@ -204,7 +204,7 @@ export class Grid {
       changes.reduce((last, { row }) => Math.max(last, row), 0),
       changes.reduce((last, { column }) => Math.max(last, column), 0),
     );
-    // As a local change: after others, Univer writes the formulas once more a moment later, over what came meanwhile.
+    // Local only: otherwise Univer writes the formulas again a moment later, over later changes.
     this.run("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue }, { onlyLocal: true });
     if (bottom >= 0) {
       const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -212,7 +212,7 @@ export class Grid {
     }
   }
 
-  /** The area that Univer has room for; a sheet of Excel's goes on beyond it, blank. */
+  /** The area that Univer has allocated; a sheet in Excel continues beyond it, blank. */
   room(sheet: string): Area {
     const worksheet = this.#worksheet(sheet);
     return { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
@@ -246,8 +246,8 @@ export class Grid {
   }
 
   /**
-   * Makes a name known to formulas; `formula` with "=". Cells that use a name keep their results when it changes: Univer
-   * keeps formulas as it first understood them.
+   * Defines a name for formulas; `formula` with "=". Cells that use it keep their results when it changes: Univer
+   * caches the parsed formulas.
    */
   setName(id: string, name: string, formula: string, scope: string | null): void {
     this.run("formula.mutation.set-defined-name", {
@@ -269,7 +269,7 @@ export class Grid {
     return { ff: font.name, fs: font.size, cl: { rgb: font.color } };
   }
 
-  /** Makes room for a cell. */
+  /** Grows the sheet to include a cell. */
   #grow(sheet: string, row: number, column: number): void {
     const worksheet = this.#worksheet(sheet);
     if (row >= worksheet.getRowCount()) {
@@ -304,7 +304,7 @@ export class Grid {
     return format;
   }
 
-  /** Runs a command of Univer on the workbook as a change of the host. Throws when Univer refuses it. */
+  /** Runs a command of Univer's on the workbook as a change by the host. Throws when Univer refuses it. */
   run(id: string, params: object, options: { readonly onlyLocal?: boolean } = {}): void {
     const isDone = this.asHost(() => this.univer.syncExecuteCommand(id, { unitId: this.#unit, ...params }, options));
     if (!isDone) throw new Error(`${id} was refused`);

@@ -10,7 +10,7 @@ import { startUniver } from "../start-univer";
 
 export interface HeadlessUniver {
   readonly univerAPI: FUniver;
-  /** What rewrites formulas in it when cells move. */
+  /** Univer's controller that rewrites formulas when cells move. */
   readonly rewriter: object;
 }
 
@@ -22,7 +22,7 @@ export function createHeadlessUniver(): HeadlessUniver {
   // The first workbook starts the plugins.
   univerAPI.createWorkbook({ id: "none" });
   univerAPI.disposeUnit("none");
-  // It computes by itself a moment after each change, and would stop what the host has begun to compute.
+  // Its calculation trigger runs a moment after each change, and would stop a calculation that the host has started.
   const injector = univer.__getInjector();
   injector.get(TriggerCalculationController).dispose();
   return { univerAPI, rewriter: injector.get(UpdateFormulaController) };

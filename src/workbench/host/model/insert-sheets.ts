@@ -8,15 +8,15 @@ import { addName, findName } from "./names";
 import { withFormulas } from "./shift-data";
 import { copyName, sameName } from "./sheet-name";
 
-/** Which sheets of a workbook are inserted, null for all, and where the first of them comes to; null for the end. */
+/** Which sheets to insert, null for all, and the position of the first; null for the end. */
 export interface Insertion {
   readonly names: readonly string[] | null;
   readonly position: number | null;
 }
 
 /**
- * Inserts sheets of another workbook; answers their ids. A sheet whose name is taken becomes "X (2)"; names of that
- * workbook come along as #REF!. Throws ItemNotFound for a sheet that it does not have.
+ * Inserts sheets of another workbook; returns their ids. A sheet whose name is taken becomes "X (2)"; names of that
+ * workbook are inserted as #REF!. Throws ItemNotFound for a sheet that does not exist there.
  */
 export function insertSheets(book: Book, source: BookData, { names, position }: Insertion): readonly string[] {
   checkFocus(book);
@@ -24,7 +24,7 @@ export function insertSheets(book: Book, source: BookData, { names, position }: 
   const wanted = names === null ? source.sheets : names.map((name) => namedSheet(source, name));
   const renamed = freeNames(book, wanted);
   const others = source.sheets.filter((sheet) => !wanted.includes(sheet));
-  /** Excel would make links to the other file of what refers to its other sheets. */
+  /** Excel would turn references to other sheets of that file into links to it; the host refuses them. */
   const change = (formula: string): string => {
     if (others.some(({ name }) => withSheetRenamed(formula, name, `${name}#`) !== formula)) {
       throw new HostFault("NotImplemented", "references to sheets that are not inserted");
@@ -61,7 +61,7 @@ function freeNames(book: Book, wanted: readonly SheetData[]): ReadonlyMap<SheetD
   );
 }
 
-/** A sheet as this workbook takes it: with ids of its own, and nothing that points into the other file. */
+/** A sheet prepared for this workbook: with new ids, and without references into the other file. */
 const insertedSheet = (
   book: Book,
   source: BookData,
@@ -73,7 +73,7 @@ const insertedSheet = (
   cells: sheet.cells.map((cell) => ({
     ...cell,
     formula: cell.formula === null ? null : change(cell.formula),
-    // What has no format of its own takes this workbook's.
+    // Cells without a format of their own take this workbook's default.
     format: cell.format === source.baseFormat ? book.grid.baseFormat : cell.format,
     fileFormat: null,
   })),

@@ -7,10 +7,10 @@ import { nameOfSheet, type Book } from "./book";
 import { formulasOf, type FormulaCell } from "./cell-formulas";
 import { areaOf } from "./univer-sheet";
 
-/** Movements of cells, as Univer numbers them (FormulaReferenceMoveType, which it does not export). */
+/** Kinds of cell movements, by Univer's numbers (FormulaReferenceMoveType, which it does not export). */
 const MOVE = { range: 0, rows: 1, columns: 2, deleteLeft: 7, deleteUp: 8, insertDown: 9, insertRight: 10 } as const;
 
-/** What Univer knows of a movement of cells; `range` where cells come in or go away. */
+/** Univer's description of a cell movement; `range` where cells are inserted or deleted. */
 interface UniverMove {
   readonly type: number;
   readonly sheetId: string;
@@ -36,9 +36,9 @@ const isRewriter = (controller: object): controller is FormulaRewriter =>
   "_getFormulaReferenceMoveInfo" in controller && typeof controller._getFormulaReferenceMoveInfo === "function";
 
 /**
- * Lets formulas follow cells that the person at the grid drags, cuts, or makes room for, by our own reading of formulas: of
- * unions, intersections and references to several sheets Univer makes something else. Univer still takes the new formulas into
- * its step, so that undo brings the old ones back. `controller` is its UpdateFormulaController.
+ * Rewrites formulas when the user drags, cuts, inserts or deletes cells, with our own tokenizer: Univer breaks unions,
+ * intersections and references to several sheets. Univer still takes the new formulas into its step, so that undo
+ * restores the old ones. `controller` is its UpdateFormulaController.
  */
 export function rewriteMovedFormulas(controller: object, book: Book): { dispose(): void } {
   if (!isRewriter(controller)) throw new Error("This Univer rewrites formulas in another way");
@@ -54,7 +54,7 @@ export function rewriteMovedFormulas(controller: object, book: Book): { dispose(
     };
     for (const cell of formulasOf(book.grid)) {
       const moved = rewrite(cell);
-      // A formula that Univer keeps with that of another cell gets words of its own: the other may go elsewhere.
+      // A shared formula gets a text of its own: the cell that it is shared with may move elsewhere.
       if (moved.formula !== cell.formula || book.grid.isShared(cell.sheet, cell.row, cell.column)) put(moved);
     }
     return { newFormulaData: data };
@@ -66,7 +66,10 @@ export function rewriteMovedFormulas(controller: object, book: Book): { dispose(
   };
 }
 
-/** How a movement rewrites a formula; its place changes only where it goes to another sheet. Null for other movements. */
+/**
+ * How a movement rewrites a formula; its position changes only when it moves to another sheet. Null for other
+ * movements.
+ */
 function rewriteFor(book: Book, move: UniverMove): ((cell: FormulaCell) => FormulaCell) | null {
   const nameOf = (id: string): string | null => {
     const sheet = book.sheets.get(id);
@@ -112,7 +115,7 @@ function blockMoved(
     const before = nameOf(sheet) ?? source;
     const home = { before, after: isInBlock ? target : before };
     const formula = withBlockMoved(cell.formula, home, block);
-    // Univer moves formulas on their sheet itself, and looks for those that leave it where they go to.
+    // Univer itself moves formulas within their sheet, and expects those that leave it at their target.
     if (!isInBlock || targetSheetId === sheetId) return { ...cell, formula };
     return {
       sheet: targetSheetId,
@@ -123,7 +126,10 @@ function blockMoved(
   };
 }
 
-/** Where areas of the sheet are after cells came in or went away, or after rows or columns were dragged. */
+/**
+ * Maps areas of the sheet to their position after cells were inserted or deleted, or after rows or columns were
+ * dragged.
+ */
 function areaMover({ type, from, to, range }: UniverMove): ((area: Area) => Area | null) | null {
   if (from && to && type === MOVE.rows) return linesMoved("row", "rows", from.startRow, from.endRow, to.startRow);
   if (from && to && type === MOVE.columns) {
@@ -153,7 +159,7 @@ function areaMover({ type, from, to, range }: UniverMove): ((area: Area) => Area
   }
 }
 
-/** Whole lines that go to before another one; the ends of an area follow their lines. */
+/** Maps positions when whole lines are moved before another one; the ends of an area follow their lines. */
 function linesMoved(
   start: "row" | "column",
   count: "rows" | "columns",

@@ -20,7 +20,10 @@ export const namesOf = (book: Book, scope: Sheet | null): readonly Name[] => (sc
 export const findName = (book: Book, scope: Sheet | null, name: string): Name | null =>
   namesOf(book, scope).find((candidate) => sameName(candidate.name, name)) ?? null;
 
-/** Throws InvalidArgument for an illegal name or formula, ItemAlreadyExists for one that its scope has. */
+/**
+ * Adds a name. Throws InvalidArgument for an illegal name or formula, ItemAlreadyExists for one that its scope already
+ * has.
+ */
 export function addName(
   book: Book,
   scope: Sheet | null,
@@ -57,7 +60,7 @@ export function deleteName(book: Book, scope: Sheet | null, name: Name): void {
   book.grid.removeName(name.id, name.name);
 }
 
-/** Sets a name that Excel itself makes, such as Print_Area; null takes it away. */
+/** Sets a built-in name such as Print_Area; null deletes it. */
 export function setBuiltInName(book: Book, sheet: Sheet, name: string, formula: string | null): void {
   const old = findName(book, sheet, name);
   if (old) deleteName(book, sheet, old);
@@ -73,7 +76,7 @@ function checkFormula(book: Book, formula: string): void {
   if (!formula.startsWith("=") || !book.grid.formulas.isFormula(formula)) throw invalidArgument(formula);
 }
 
-/** The cells that a formula of a name stands for; null for anything but a plain reference. */
+/** The cells that a name's formula refers to; null for anything but a plain reference. */
 export function referredArea(book: Book, formula: string): { readonly sheet: Sheet; readonly area: Area } | null {
   const match = REFERENCE.exec(formula);
   const sheet = match && findSheet(book, match[1]?.replaceAll("''", "'") ?? match[2] ?? "");
@@ -85,7 +88,7 @@ export function referredArea(book: Book, formula: string): { readonly sheet: She
 export const referenceTo = (book: Book, sheet: Sheet, area: Area): string =>
   `=${quoteSheetName(nameOfSheet(book, sheet))}!${formatAbsolute(area)}`;
 
-/** All formulas outside of cells: of names, conditional formats and validations, each changed by `change`. */
+/** Changes all formulas outside cells: of names, conditional formats and validations. */
 export function changeFormulas(book: Book, change: (formula: string) => string): void {
   changeNames(book, change);
   for (const sheet of sheetsOf(book)) {
@@ -94,7 +97,7 @@ export function changeFormulas(book: Book, change: (formula: string) => string):
   }
 }
 
-/** The formulas of all names, each changed by `change`. */
+/** Changes the formulas of all names. */
 export function changeNames(book: Book, change: (formula: string) => string): void {
   for (const scope of [null, ...sheetsOf(book)]) {
     for (const name of namesOf(book, scope)) {

@@ -3,7 +3,7 @@ import { checkStructure, sourceOf, type Book } from "./book";
 import type { ProtectionOptions } from "./book-data";
 import type { Sheet } from "./sheet";
 
-/** Protects a sheet. Throws AccessDenied when it is protected already. */
+/** Protects a sheet. Throws AccessDenied when it is already protected. */
 export function protectSheet(book: Book, sheet: Sheet, options: ProtectionOptions, password: string | null): void {
   if (sheet.protection) throw new HostFault("AccessDenied");
   book.beforeChange();

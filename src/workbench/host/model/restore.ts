@@ -9,8 +9,8 @@ import { raiseChanged } from "./change-event";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "./univer-sheet";
 
 /**
- * Makes the workbook what it was, touching only what differs, so that whoever looks at it sees no more change than there
- * is. Answers what changed, as seen from before.
+ * Restores the workbook to earlier data, changing only what differs, so that observers see no more changes than there
+ * are. Returns the differences, as seen from the earlier state.
  */
 function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
   const { newSheets, deletedSheets, changedSheets } = changesBetween(captureBook(book), data);
@@ -40,7 +40,7 @@ function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
   return changedSheets;
 }
 
-/** Goes back, or forth again, to a record; what changes in cells by that is told as an edit. */
+/** Undoes or redoes to a record; changed cells are reported as an edit. */
 export function goBack(book: Book, record: BookData): void {
   for (const { id, cells } of restoreBook(book, record)) {
     const sheet = book.sheets.get(id);
@@ -107,7 +107,7 @@ function restoreLines({ grid }: Book, { id, before, after, columns, rows }: Shee
   if (columns || rows) loadLines(grid, after);
 }
 
-/** The lines that have to lose what they were, and whether they differ from the default no longer. */
+/** The lines to reset: those back at the default (`isGone`) and those no longer hidden. */
 const resetLines = (
   before: readonly LineData[],
   after: readonly LineData[],

@@ -25,8 +25,8 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 };
 
 /**
- * Inserts or deletes whole rows or columns: cells and merged areas move by Univer, formulas, comments of the sheet and
- * conditional formats, validations and names of all sheets by this function.
+ * Inserts or deletes whole rows or columns: Univer moves cells and merged areas; this function moves formulas, the
+ * sheet's comments, and conditional formats, validations and names of all sheets.
  */
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
@@ -54,7 +54,7 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   raiseChanged(book, sheet, { address, changeType: CHANGES[key], details: null });
 }
 
-/** A formula at its place after a shift; none where its cell is gone. */
+/** A formula at its position after a shift; null when its cell was deleted. */
 function shiftedFormula(book: Book, cell: FormulaCell, sheet: Sheet, moved: SheetShift): readonly FormulaCell[] {
   const home = book.sheets.get(cell.sheet);
   const formula = withCellsShifted(cell.formula, home ? nameOfSheet(book, home) : null, moved);
@@ -63,7 +63,7 @@ function shiftedFormula(book: Book, cell: FormulaCell, sheet: Sheet, moved: Shee
   return place ? [{ ...cell, formula, row: place.row, column: place.column }] : [];
 }
 
-/** New rows and columns look like those before them; Univer does not know that the file has more to say of these. */
+/** New rows and columns look like the ones before them; Univer does not know the file's formats. */
 function takeFileFormats(book: Book, sheet: Sheet, { axis, at, count }: Shift): void {
   const changes: CellChange[] = [];
   book.grid.eachCell(sheet.id, (row, column, { format, fileFormat }) => {
@@ -76,13 +76,13 @@ function takeFileFormats(book: Book, sheet: Sheet, { axis, at, count }: Shift): 
   book.grid.write(sheet.id, changes);
 }
 
-/** Rules are changed in place: objects of the API hold on to them. */
+/** Changes rules in place: objects of the API hold references to them. */
 function moveRule<R extends Parameters<typeof shiftedRuleData>[0]>(rule: R, home: string, moved: SheetShift): R[] {
   const changed = shiftedRuleData(rule, home, moved);
   return changed ? [Object.assign(rule, changed)] : [];
 }
 
-/** Rows that come in and go away again leave no trace. */
+/** Appends a shift; inserted rows that are deleted again leave no entry. */
 function withShift(shifts: readonly Shift[], shift: Shift): readonly Shift[] {
   const last = shifts.at(-1);
   const isTakenBack =

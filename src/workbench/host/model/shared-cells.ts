@@ -10,14 +10,14 @@ interface Origin {
   readonly formula: string;
 }
 
-/** Whether Univer keeps the formula of a cell with that of others, as it does with what was filled by dragging. */
+/** Whether Univer shares the formula of a cell with others, as it does for fill-down. */
 export const isShared = (cell: Nullable<ICellData>): boolean => (cell?.si ?? "") !== "";
 
 const isFollower = (cell: ICellData): boolean => isShared(cell) && (cell.f ?? "") === "";
 
 /**
- * Reads cells of a sheet with formulas of their own: where Univer says only with which cell a formula is shared, it is that
- * one's, copied to here. To be made anew after changes.
+ * Returns a reader of cells that resolves shared formulas: where Univer stores only the cell that a formula is shared
+ * with, that formula is copied to this cell. Create a new one after changes.
  */
 export function ownFormulas(cells: Cells): (row: number, column: number, cell: ICellData) => ICellData {
   let origins: ReadonlyMap<string, Origin> | null = null;

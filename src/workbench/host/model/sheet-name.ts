@@ -14,7 +14,7 @@ export function checkSheetName(name: string, taken: readonly string[]): void {
   if (taken.some((other) => isSameName(other, name))) throw new HostFault("ItemAlreadyExists");
 }
 
-/** A name that a copy may get: the name itself where it is free, else "X (2)", "X (3)" … */
+/** A free name for a copy: the name itself if free, else "X (2)", "X (3)" … */
 export function copyName(name: string, taken: readonly string[]): string {
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
@@ -23,5 +23,5 @@ export function copyName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** Names of sheets and defined names. */
+/** Compares names of sheets and defined names. */
 export { isSameName as sameName } from "../../../core/workbook/address";

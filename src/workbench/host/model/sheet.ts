@@ -11,20 +11,20 @@ import {
   type ValidationData,
 } from "./book-data";
 
-/** A value that changes, kept as a record that is replaced or edited in place. */
+/** A record that is replaced or edited in place. */
 export type Editable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface Name extends Editable<NameData> {
   readonly id: string;
 }
 
-/** What Univer does not keep of a sheet. */
+/** The parts of a sheet that Univer does not keep. */
 export interface Sheet {
   readonly id: string;
   visibility: SheetVisibility;
   tabColor: string;
   conditionalFormats: Editable<ConditionalFormatData>[];
-  /** Ids of conditional formats that undo has brought back as something that answers nothing any more. */
+  /** Ids of conditional formats that undo has restored and that no longer answer. */
   lostFormats: ReadonlySet<string>;
   validations: Editable<ValidationData>[];
   comments: readonly CommentData[];

@@ -142,7 +142,7 @@ export function activateSheet(book: Book, sheet: Sheet): void {
   book.events.raise("activated", sheet.id, { type: "WorksheetActivated", worksheetId: sheet.id });
 }
 
-/** Selects areas of a sheet that is active. */
+/** Selects areas of the active sheet. */
 export function select(book: Book, sheet: Sheet, areas: readonly Area[]): void {
   checkFocus(book);
   if (book.activeSheet !== sheet.id) {
@@ -156,7 +156,10 @@ export function select(book: Book, sheet: Sheet, areas: readonly Area[]): void {
   book.events.raise("selectionChanged", sheet.id, payload);
 }
 
-/** An area that takes in merged areas whole, as Excel selects it; whole rows and columns stay what they are. */
+/**
+ * Extends an area to include merged areas fully, as Excel's selection does; whole rows and columns are left as they
+ * are.
+ */
 export function withMerged(area: Area, merges: readonly Area[]): Area {
   if (isUnbounded(area)) return area;
   const grown = merges.filter((merge) => overlaps(area, merge)).reduce(boundingArea, area);

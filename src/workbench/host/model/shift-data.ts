@@ -14,8 +14,8 @@ import { withCellsShifted, withNameShifted, type SheetShift } from "../../../cor
 import { shiftedRule } from "../../../adapters/xlsx/shift/shifted-rule";
 
 /**
- * A workbook's data after rows or columns of a sheet came or went, as Excel would move all that refers to its cells. Rules
- * whose cells are gone stay in it, so that they are found to be missing in what the host holds.
+ * A workbook's data after rows or columns were inserted or deleted, with all references moved as Excel does. Rules
+ * whose cells are deleted stay, so that the comparison with the host's data finds them missing.
  */
 export const shiftedBook = (book: BookData, moved: SheetShift): BookData => ({
   ...book,
@@ -52,7 +52,7 @@ function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
   };
 }
 
-/** The comments of a shifted sheet; those of cells that are gone go with them. */
+/** The comments of a shifted sheet, without those of deleted cells. */
 export const shiftedComments = (comments: readonly CommentData[], shift: Shift): readonly CommentData[] =>
   comments.flatMap((comment) => {
     const place = shifted(cellArea(comment.row, comment.column), shift);
@@ -74,7 +74,9 @@ type RuleData = { readonly areas: readonly Area[] } & (
   { readonly formula: string; readonly drawn?: DrawnRule } | { readonly rule: ValidationRule }
 );
 
-/** A conditional format or validation after a shift; null when its cells are gone. `home` is the sheet that has it. */
+/**
+ * A conditional format or validation after a shift; null when its cells are deleted. `home` is the sheet that has it.
+ */
 export function shiftedRuleData<R extends RuleData>(data: R, home: string, moved: SheetShift): R | null {
   const own = home === moved.sheet ? shiftedRule(data.areas, moved) : null;
   if (home === moved.sheet && !own) return null;

@@ -6,14 +6,14 @@ import { cellAt, usedArea } from "./cells";
 import type { Sheet } from "./sheet";
 import type { StoredCell } from "./univer-cell";
 
-/** Which cells are asked for, by the words of `Excel.SpecialCellType` and `Excel.SpecialCellValueType`. */
+/** The cells asked for, in the words of `Excel.SpecialCellType` and `Excel.SpecialCellValueType`. */
 export interface SpecialCells {
   readonly kind: string;
-  /** "All" or any of errors, logical values, numbers and texts joined; counts for constants and formulas. */
+  /** "All" or any of errors, logical values, numbers and texts joined; applies to constants and formulas. */
   readonly values: string;
 }
 
-/** Kinds of cells that are told by what they hold. */
+/** Kinds of cells that depend on content. */
 const CONTENTS: Readonly<Record<string, (cell: StoredCell) => boolean>> = {
   Blanks: ({ value, formula }) => value === null && formula === null,
   Constants: ({ value, formula }) => value !== null && formula === null,
@@ -24,7 +24,7 @@ const CONTENTS: Readonly<Record<string, (cell: StoredCell) => boolean>> = {
 const VALUES = /^(?=.)(?<errors>Errors)?(?<logical>Logical)?(?<numbers>Numbers?)?(?<text>Text)?$/;
 
 /**
- * The cells of a kind in areas; those told by what they hold, in stretches of the rows of the used part. Throws
+ * The cells of a kind in areas; kinds that depend on content give row stretches of the used part. Throws
  * InvalidArgument for words that Excel does not know.
  */
 export function specialCells(
@@ -89,7 +89,7 @@ function withoutHidden({ grid }: Book, { id }: Sheet, areas: readonly Area[]): r
   return holes.reduce<readonly Area[]>((left, hole) => subtractFrom(left, hole), areas);
 }
 
-/** Cells with rules, each once; of the same kinds only rules of the first cell that is asked for. */
+/** Cells with rules, each once; for the "same" kinds only rules of the first requested cell. */
 function ruledAreas(sheet: Sheet, kind: string, first: Area | undefined): readonly Area[] {
   const rules = /^(?:Same)?DataValidations?$/.test(kind) ? sheet.validations : sheet.conditionalFormats;
   const isSame = kind === "SameDataValidation" || kind === "SameConditionalFormat";

@@ -2,13 +2,13 @@ import { parseValue } from "numfmt";
 import { invalidArgument } from "../fault";
 import { ERROR_CODES, type CellContent } from "./univer-cell";
 
-/** What a cell becomes when something is written into it: its content, and the number format that comes with it. */
+/** The result of an entry into a cell: its content, and the number format that comes with it. */
 export interface Entry {
   readonly content: CellContent | null;
   readonly numberFormat: string | null;
 }
 
-/** Number formats that Excel gives by itself to what is typed, by their built-in numbers, in en-US. */
+/** Number formats that Excel assigns to typed values, by their built-in numbers, in en-US. */
 const TYPED_FORMATS: Readonly<Record<number, string>> = {
   3: "#,##0",
   4: "#,##0.00",
@@ -29,17 +29,17 @@ const TYPED_FORMATS: Readonly<Record<number, string>> = {
   22: "m/d/yyyy h:mm",
 };
 
-/** An "=" or a sign with something behind it. */
+/** An "=" or a sign followed by something. */
 const FORMULA_START = /^[=+\-@]./su;
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
-/** A text from this length on that begins with a sign is an internal error of Excel. */
+/** Excel fails with an internal error for a text of this length or more that starts with a sign. */
 const MAX_SIGNED_TEXT = 8_200;
 
 /**
- * What Excel makes of a value that a program or the user enters into a cell of this number format: texts are read as in
- * en-US, "=", "+", "-" and "@" begin formulas, "@" as format and a leading apostrophe keep a text as it is. Throws
- * InvalidArgument for a formula that is none.
+ * What Excel makes of a value that a program or the user enters into a cell with this number format: texts are read as
+ * in en-US, "=", "+", "-" and "@" start formulas, the format "@" and a leading apostrophe keep a text as it is. Throws
+ * InvalidArgument for an invalid formula.
  */
 export function entryOf(
   value: string | number | boolean,

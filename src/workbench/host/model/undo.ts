@@ -1,21 +1,21 @@
 import type { BookData } from "./book-data";
 
-/** Excel keeps this many steps. */
+/** Number of undo steps that Excel keeps. */
 const MAX_STEPS = 100;
 
-/** What is told of the changes that can be taken back, whoever keeps them. */
+/** Receives the changes that can be undone, wherever they are kept. */
 export interface UndoLog {
   /** A new sync or user action begins. */
   begin(): void;
-  /** Called before every change, with a way to the workbook as it is. */
+  /** Called before every change, with a function that captures the workbook. */
   record(capture: () => BookData): void;
   /** The sync has ended. */
   end(): void;
-  /** A call that undo does not know was made: nothing before it can be undone. */
+  /** A call was made that cannot be undone, nor anything before it. */
   clear(): void;
 }
 
-/** What undo can go back to: one record a sync, or a user's action. */
+/** The undo history: one record per sync or user action. */
 export class UndoJournal implements UndoLog {
   readonly #records: BookData[] = [];
   #isRecorded = false;
@@ -24,7 +24,7 @@ export class UndoJournal implements UndoLog {
     this.#isRecorded = false;
   }
 
-  /** The first change of a sync makes the record. */
+  /** Only the first change of a sync makes a record. */
   record(capture: () => BookData): void {
     if (this.#isRecorded) return;
     this.#isRecorded = true;

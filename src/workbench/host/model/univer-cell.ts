@@ -3,18 +3,18 @@ import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellFormat } from "./cell-format";
 import { formatExtras, univerStyle, type FormatExtras } from "./univer-style";
 
-/** What a cell holds: an error cell has its code as text and `isError`. */
+/** The content of a cell: an error cell has its code as text and `isError`. */
 export interface StoredCell {
   readonly value: string | number | boolean | null;
   readonly isError: boolean;
   /** With "=". */
   readonly formula: string | null;
   readonly format: CellFormat;
-  /** The index of the cell's format in the opened file (`s` in a worksheet part), also after the format was changed. */
+  /** The index of the cell's format in the opened file (`s` in a worksheet part); kept when the format changes. */
   readonly fileFormat: number | null;
 }
 
-/** What to write into a cell. A missing key leaves what is there. */
+/** What to write into a cell. Missing keys leave the cell as it is. */
 export interface CellChange {
   readonly row: number;
   readonly column: number;
@@ -28,7 +28,7 @@ export type CellContent =
   | { readonly value: string | number | boolean; readonly isError?: boolean }
   | { readonly formula: string; readonly result: string | number | boolean | null };
 
-/** What Univer does not keep of a cell. */
+/** The parts of a cell that Univer does not keep. */
 interface CellCustom {
   /** The format's index in the opened file. */
   readonly file?: number;
@@ -63,7 +63,7 @@ export function valueOf({ v, t, p }: ICellData): StoredCell["value"] {
   return t === CellValueType.BOOLEAN ? v === 1 || v === true || v === "1" : v;
 }
 
-/** What to lay over a cell for a change. */
+/** The cell data that applies a change. */
 export function cellData(
   old: Nullable<ICellData>,
   { content, format, fileFormat }: CellChange,

@@ -1,12 +1,14 @@
 import type { IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import type { Area } from "../../../core/workbook/address";
 
-/** Points of a pixel at 96 dpi. */
+/** Points per pixel at 96 dpi. */
 export const POINTS_PER_PIXEL = 0.75;
 /** Default column width and row height of a Chinese Excel, in pixels. */
 export const DEFAULT_WIDTH = 72;
 export const DEFAULT_HEIGHT = 19;
-/** Sheets are as large as their cells need, in steps of rows and columns: Univer's work grows with their size. */
+/**
+ * Sheets are allocated as large as their cells need, in steps of rows and columns: Univer's work grows with their size.
+ */
 const GROWTH = 200;
 
 /** Columns or rows of a sheet that differ from the default; sizes in pixels. */
@@ -16,12 +18,12 @@ export interface GridLine {
   readonly hidden: boolean;
 }
 
-/** Columns or rows as Univer keeps them. */
+/** Columns or rows in Univer's format. */
 export type Lines = Readonly<
   Record<number, { readonly w?: number; readonly h?: number; readonly hd?: number | undefined } | undefined>
 >;
 
-/** A column or row as a list of one, of none when it is like the others. */
+/** A column or row as a list of one; empty when it has the default size. */
 export function gridLine(
   index: number,
   size: number | undefined,
@@ -32,7 +34,7 @@ export function gridLine(
   return [{ index, size: size ?? normal, hidden: hidden === 1 }];
 }
 
-/** `style` is that of cells that nobody touched. */
+/** `style` is the style of untouched cells. */
 export const blankSheet = (id: string, name: string, style: IStyleData): Partial<IWorksheetData> => ({
   id,
   name,
@@ -44,7 +46,7 @@ export const blankSheet = (id: string, name: string, style: IStyleData): Partial
   cellData: {},
 });
 
-/** Twice the room that an index needs, so that a sheet filled row by row grows seldom. */
+/** Twice the size that an index needs, so that a sheet filled row by row grows rarely. */
 export const roomFor = (index: number, limit: number): number => Math.min(limit, 2 * index + GROWTH);
 
 export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({

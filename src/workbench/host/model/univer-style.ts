@@ -25,7 +25,7 @@ const LINES: Readonly<Record<LineStyle, BorderStyleTypes>> = {
   thick: BorderStyleTypes.THICK,
 };
 
-/** Alignments that Univer draws; the others are kept among the extras. */
+/** Alignments that Univer draws; the others are kept in the extras. */
 const HORIZONTAL: Readonly<Partial<Record<HorizontalAlignment, HorizontalAlign>>> = {
   Left: HorizontalAlign.LEFT,
   Center: HorizontalAlign.CENTER,
@@ -39,19 +39,19 @@ const VERTICAL: Readonly<Partial<Record<VerticalAlignment, VerticalAlign>>> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
-/** What a Univer style cannot hold; it stands in the cell's `custom`. */
+/** What a Univer style cannot hold; kept in the cell's `custom`. */
 export type FormatExtras = Pick<
   CellFormat,
   "horizontal" | "vertical" | "indent" | "shrinkToFit" | "locked" | "formulaHidden"
 > & { readonly underline: CellFormat["font"]["underline"] };
 
 /**
- * A format as a Univer style. Every key is there, null where nothing is set, because Univer lays a new style over the old
- * one key by key.
+ * A format as a Univer style. Every key is present, null where nothing is set, because Univer merges a new style into
+ * the old one key by key.
  */
 export function univerStyle(format: CellFormat): IStyleData {
   const { font, borders, fill } = format;
-  // Univer's types leave out the null that takes a key away.
+  // Univer's types lack the null that removes a key.
   const style: object = {
     n: format.numberFormat === "General" ? null : { pattern: format.numberFormat },
     ff: font.name,
@@ -75,11 +75,11 @@ export function univerStyle(format: CellFormat): IStyleData {
   return style;
 }
 
-/** A border line as Univer keeps it. */
+/** A border line in Univer's format. */
 export const univerLine = (line: BorderLine | null): object | null =>
   line === null ? null : { s: LINES[line.style], cl: { rgb: line.color } };
 
-/** The extras of a format, or null when they are as in the base. */
+/** The extras of a format, or null when they equal those of the base. */
 export function formatExtras(format: CellFormat, base: CellFormat): FormatExtras | null {
   const extras = extrasOf(format);
   return JSON.stringify(extras) === JSON.stringify(extrasOf(base)) ? null : extras;
@@ -103,7 +103,7 @@ const extrasOf = ({
   underline: font.underline,
 });
 
-/** A format read back from a Univer style; `base` is the look of a cell without style. */
+/** A format read back from a Univer style; `base` is the look of a cell without a style. */
 export function formatOfStyle(style: Nullable<IStyleData>, extras: FormatExtras | null, base: CellFormat): CellFormat {
   if (!style) return extras === null ? base : { ...base, ...extrasOver(extras, base) };
   const underline = isOn(style.ul?.s) ? "Single" : "None";

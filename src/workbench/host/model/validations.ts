@@ -7,10 +7,10 @@ import { cellAt, checkFormatting } from "./cells";
 import type { Editable, Sheet } from "./sheet";
 
 export type Validation = Editable<ValidationData>;
-/** All of a validation but where it stands. */
+/** A validation without its areas. */
 export type ValidationSettings = Omit<ValidationData, "areas">;
 
-/** An inline list or a formula may be this long. */
+/** Maximum length of an inline list or a formula. */
 const MAX_FORMULA = 255;
 
 const DEFAULTS: Omit<ValidationSettings, "rule"> = {
@@ -20,7 +20,7 @@ const DEFAULTS: Omit<ValidationSettings, "rule"> = {
   source: null,
 };
 
-/** What validation cells have: one and the same, none, different ones, or some of them one. */
+/** The validation of several cells: all the same, none, different ones, or only some cells with one. */
 export type Coverage =
   | { readonly kind: "none" }
   | { readonly kind: "one"; readonly validation: Validation }
@@ -38,7 +38,7 @@ export function coverageOf(sheet: Sheet, areas: readonly Area[]): Coverage {
   return rest.length === 0 ? { kind: "one", validation } : { kind: "partial" };
 }
 
-/** Gives cells a rule in the place of any they had. Throws InvalidArgument for a rule that Excel refuses. */
+/** Sets the rule of cells, replacing any they had. Throws InvalidArgument for a rule that Excel refuses. */
 export function setRule(book: Book, sheet: Sheet, areas: readonly Area[], rule: ValidationRule): void {
   for (const formula of formulasOf(rule)) {
     if (formula.length > MAX_FORMULA) throw invalidArgument();
@@ -51,7 +51,7 @@ export function setRule(book: Book, sheet: Sheet, areas: readonly Area[], rule: 
   sheet.validations.push({ areas, rule, ignoreBlanks, errorAlert, prompt, source });
 }
 
-/** Changes what belongs to the rule of these cells; cells without a rule have nothing to change. */
+/** Changes further settings of the validation of these cells; cells without a rule have nothing to change. */
 export function changeValidation(
   book: Book,
   sheet: Sheet,
@@ -87,8 +87,8 @@ export const validationAt = (sheet: Sheet, at: CellAddress): Validation | null =
   sheet.validations.find(({ areas }) => areas.some((area) => contains(area, at))) ?? null;
 
 /**
- * The items that a cell's dropdown offers; null when it has no list. References of the source count from the top-left
- * cell of the validation's first area.
+ * The items of a cell's dropdown; null when it has no list. References in the source are relative to the top-left cell
+ * of the validation's first area.
  */
 export async function listItems(book: Book, sheet: Sheet, at: CellAddress): Promise<readonly string[] | null> {
   const validation = validationAt(sheet, at);
@@ -99,7 +99,7 @@ export async function listItems(book: Book, sheet: Sheet, at: CellAddress): Prom
   return values.flat().flatMap((value) => (value === null || value === "" ? [] : [textOf(value)]));
 }
 
-/** Whether the source of a list is an error for the first of its cells. */
+/** Whether the source of a list is an error for its first cell. */
 export async function isErrorList(
   book: Book,
   sheet: Sheet,
@@ -171,7 +171,7 @@ const isTrue = (values: readonly (readonly unknown[])[]): boolean => {
   return value === true || (typeof value === "number" && value !== 0);
 };
 
-/** A formula's values for a cell, its relative references moved from the validation's first cell to this one. */
+/** Evaluates a formula for a cell, its relative references moved from the validation's first cell to this one. */
 async function evaluateAt(
   book: Book,
   sheet: Sheet,
@@ -185,7 +185,7 @@ async function evaluateAt(
   return Array.isArray(value) ? (value as readonly (readonly unknown[])[]) : [[value]];
 }
 
-/** The cells of areas that do not pass their rules, in row order. */
+/** The cells of areas that violate their rules, in row order. */
 export async function invalidCells(book: Book, sheet: Sheet, areas: readonly Area[]): Promise<readonly CellAddress[]> {
   const invalid: CellAddress[] = [];
   const checked = sheet.validations.flatMap((validation) =>

@@ -7,10 +7,10 @@ import type { CellFormat } from "../model/cell-format";
 import type { Sheet } from "../model/sheet";
 import { live, type AreasTarget } from "../session";
 
-/** Of areas larger than this, only the cells that were touched are looked at one by one. */
+/** In areas larger than this, only touched cells are visited one by one. */
 const MAX_VISITED = 10_000;
 
-/** What all cells of the areas have in common; null when they differ, and for whole rows and columns. */
+/** The common value of all cells of the areas; null when they differ, and for whole rows and columns. */
 export function common(target: AreasTarget, read: (format: CellFormat) => Json): Json {
   const { session, sheet, areas } = live(target);
   if (areas.some(isUnbounded)) return null;
@@ -25,13 +25,13 @@ export function common(target: AreasTarget, read: (format: CellFormat) => Json):
   return found?.value ?? null;
 }
 
-/** Formats all cells of the areas; `at` tells a cell's place. */
+/** Formats all cells of the areas; `at` is a cell's position. */
 export function change(target: AreasTarget, of: (format: CellFormat, at: CellAddress, area: Area) => CellFormat): void {
   const { session, sheet, areas } = live(target);
   for (const area of areas) formatCells(session.book, sheet, area, (format, at) => of(format, at, area));
 }
 
-/** The formats of an area's cells, that of an untouched one included. */
+/** The formats of an area's cells, including that of untouched ones. */
 function* formatsIn(book: Book, sheet: Sheet, area: Area): Generator<CellFormat> {
   const count = area.rows * area.columns;
   const { format: blank } = blankCell(book);

@@ -43,7 +43,7 @@ interface BorderCells {
   readonly side: Side;
 }
 
-/** The cells that lie at a border, each with the side that tells how it looks. */
+/** The cells along a border, each with the sides that define its look. */
 function atBorder({ areas, index }: BorderTarget): readonly BorderCells[] {
   return areas.flatMap((area): readonly BorderCells[] => {
     const { row, column, rows, columns } = area;
@@ -64,7 +64,7 @@ function atBorder({ areas, index }: BorderTarget): readonly BorderCells[] {
   });
 }
 
-/** What the border looks like all along, null where it differs. */
+/** The look of the whole border; null where it differs. */
 function readBorder(target: BorderTarget, read: (line: BorderLine | null) => Json): Json {
   const values = new Set(
     atBorder(target).map(({ area, side }) =>
@@ -135,7 +135,7 @@ export const bordersType: HostType<AreasTarget> = defineType<AreasTarget>({
   items: (target) => INDEXES.map((index) => borderType.create({ ...target, index })),
   item: (target, key) => {
     const name = textArgument([key], 0);
-    // Diagonal lines exist in Excel, but the model does not keep them.
+    // Excel has diagonal lines, but the model does not keep them.
     if (name.startsWith("Diagonal")) throw new HostFault("NotImplemented", name);
     return borderType.create({ ...target, index: asOneOf(INDEXES, name) });
   },

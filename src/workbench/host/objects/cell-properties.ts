@@ -8,10 +8,10 @@ import { POINTS_PER_PIXEL } from "../model/univer-sheet";
 import { live, type RangeTarget } from "../session";
 import type { Argument } from "../table";
 
-/** Excel answers no more than some 5 MB; a matrix of formats is large. */
+/** Excel answers at most some 5 MB, and a matrix of formats is large. */
 const MAX_CELLS = 200_000;
 
-/** What `getCellProperties` can tell of a cell, by the path that asks for it. */
+/** What `getCellProperties` can read of a cell, by property path. */
 const READERS: Readonly<Record<string, (format: CellFormat) => Json>> = {
   "format.fill.color": ({ fill }) => fill ?? "#FFFFFF",
   "format.fill.pattern": ({ fill }) => (fill === null ? "None" : "Solid"),
@@ -35,7 +35,7 @@ const LINES: Readonly<Record<string, (format: CellFormat, side: Side) => Json>> 
 const nameOf = (line: CellFormat["borders"][Side]): { readonly style: string; readonly weight: string } =>
   line === null ? { style: "None", weight: "Thin" } : nameOfLine(line.style);
 
-/** `getCellProperties`: for each cell of the range what was asked for. */
+/** `getCellProperties`: the requested properties of each cell of the range. */
 export function cellProperties(target: RangeTarget, wanted: Argument | undefined): Json {
   const { session, sheet, area } = live(target);
   if (area.rows * area.columns > MAX_CELLS) throw new HostFault("ResponsePayloadSizeLimitExceeded");

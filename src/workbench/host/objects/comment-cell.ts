@@ -8,20 +8,22 @@ import type { Area, CellAddress } from "../../../core/workbook/address";
 import { areaArgument } from "./reference";
 import { rangeType } from "./range";
 
-/** The comments or notes of a sheet, or with null of the workbook. */
+/** The comments or notes of a sheet, or, with null, of the workbook. */
 export interface CommentsTarget {
   readonly session: Session;
   readonly sheet: Sheet | null;
 }
 
-/** The cell that comments are asked of: a range, or an address, which names its sheet where the workbook is asked. */
+/**
+ * The cell whose comments are asked for: a range, or an address, which includes the sheet when the workbook is asked.
+ */
 export function cellArgument(target: CommentsTarget, args: readonly Argument[]): SheetTarget & CellAddress {
   const { sheet, area } = placeOf(target, args);
   if (!sheet) throw invalidArgument();
   return { session: target.session, sheet, row: area.row, column: area.column };
 }
 
-/** As `cellArgument`, where no more than one cell may be meant and, for comments, even a sheet's own address names the sheet. */
+/** Like `cellArgument`, but only for a single cell; for comments, even a sheet's own address has to name the sheet. */
 export function singleCellArgument(
   target: CommentsTarget,
   args: readonly Argument[],

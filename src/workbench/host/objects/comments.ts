@@ -8,7 +8,7 @@ import { defineType, link, method, scalar, type Argument, type HostObject, type 
 import { cellArgument, singleCellArgument, type CommentsTarget } from "./comment-cell";
 import { rangeType } from "./range";
 
-/** A comment by its id: rows that come and go move it. */
+/** A comment by its id: inserted and deleted rows move it. */
 interface CommentTarget extends SheetTarget {
   readonly id: string;
 }
@@ -21,7 +21,7 @@ type Comment = CommentData & { readonly thread: ThreadData };
 
 const isComment = (comment: CommentData): comment is Comment => comment.thread !== null;
 
-/** Throws ItemNotFound when it has gone with its cell. */
+/** Throws ItemNotFound when it was deleted with its cell. */
 function commentOf(target: CommentTarget): Comment {
   const found = live(target)
     .sheet.comments.filter(isComment)
@@ -103,7 +103,7 @@ const withId = (target: CommentsTarget, args: readonly Argument[]): CommentTarge
   return commentsOf(target).find((comment) => comment.id === id);
 };
 
-/** Threads; notes are not among them. Replies are read only, and mentions are no more than text. */
+/** Threaded comments, without notes. Replies are read only; mentions are plain text. */
 export const commentsType: HostType<CommentsTarget> = defineType<CommentsTarget>({
   name: "CommentCollection",
   since: "1.10",

@@ -34,7 +34,7 @@ export interface FormatTarget extends SheetTarget {
   readonly isOfSheet: boolean;
 }
 
-/** Throws what Excel answers where it cannot hand out the format. */
+/** Throws Excel's error for a format that it cannot return. */
 function sound(target: FormatTarget): FormatTarget {
   const { session, sheet, format } = target;
   if (sheet.lostFormats.has(format.id)) throw new HostFault("ItemNotFound");
@@ -92,7 +92,7 @@ const conditionalFormatType = defineType<FormatTarget>({
     ),
   },
   links: {
-    // Asking a format of another kind for its formula fails; over a mixed collection it fails the whole batch.
+    // Asking a format of another kind for its formula fails; on a mixed collection it fails the whole batch.
     Custom: link("1.6", (target) => {
       if (sound(target).format.kind !== "Custom") throw new HostFault("InvalidOperation");
       return customType.create(target);

@@ -17,7 +17,7 @@ import { absoluteReference } from "./names";
 import { rangeAreasType } from "./range-areas";
 import { rangeType } from "./range";
 
-/** The kinds of rules, as the API's rule object and its `type` name them. */
+/** The kinds of rules, with the names in the API's rule object and its `type`. */
 const TYPES = {
   list: "List",
   custom: "Custom",
@@ -47,7 +47,7 @@ function ruleJson(rule: ValidationRule): Json {
   return { [rule.kind]: { operator, formula1, ...(formula2 === null ? {} : { formula2 }) } };
 }
 
-/** Takes the API's rule object apart: exactly one kind. */
+/** Parses the API's rule object, which has exactly one kind. */
 function ruleOf(value: Argument): ValidationRule {
   const [entry, ...others] = Object.entries(asFields(value));
   if (!entry || others.length > 0) throw invalidArgument();

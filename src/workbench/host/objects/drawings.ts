@@ -1,7 +1,7 @@
 import { profileOf, type SheetTarget } from "../session";
 import { defineType, method, type HostType } from "../table";
 
-/** Drawn things of a sheet. The workbench keeps those of a file and shows none, so that there is nothing to count. */
+/** Drawings of a sheet. The workbench keeps those of a file without showing them, so the count is 0. */
 const noneOf = (name: string, since: `1.${number}`): HostType<SheetTarget> =>
   defineType<SheetTarget>({
     name,

@@ -12,7 +12,7 @@ const REFUSED_ON_THE_WEB = /^xl\/(?:charts|comments|pivotTables|slicers|threaded
 const NOT_HELD =
   /^xl\/(?!comments|threadedComments|persons|drawings\/vmlDrawing)(?:charts|drawings|pivot|slicers|tables)/i;
 
-/** `insertWorksheetsFromBase64`; answers the ids of the new sheets. Undo does not know it. */
+/** `insertWorksheetsFromBase64`; returns the ids of the new sheets. Cannot be undone. */
 export function insertWorksheets({ book, profile, undo }: Session, args: readonly Argument[]): readonly string[] {
   const options = asFields(args[1] ?? {});
   const names = options["sheetNamesToInsert"];
@@ -46,7 +46,7 @@ function decoded(base64: string): Uint8Array | null {
   }
 }
 
-/** The place of the first new sheet among the tabs, null for the end. */
+/** The tab position of the first new sheet, null for the end. */
 function positionOf(book: Book, type: Argument | undefined, relativeTo: Argument | undefined): number | null {
   const place = asOneOf(["None", "Before", "After", "Beginning", "End"], type ?? "End");
   if (place === "Beginning") return 0;

@@ -10,7 +10,7 @@ import { worksheetType } from "./worksheet";
 
 export interface NamesTarget {
   readonly session: Session;
-  /** Null for the names of the workbook. */
+  /** The scope; null for names of the workbook. */
   readonly scope: Sheet | null;
 }
 
@@ -21,7 +21,7 @@ interface NameTarget extends NamesTarget {
 export const absoluteReference = ({ session, sheet, area }: RangeTarget): string =>
   referenceTo(session.book, sheet, area);
 
-/** `="hunan-2023"` → a text, `=5` → a number; null for what has to be computed. */
+/** `="hunan-2023"` → a text, `=5` → a number; null for a formula that has to be computed. */
 function constantOf(formula: string): Json {
   const text = /^="((?:[^"]|"")*)"$/s.exec(formula)?.[1];
   if (text !== undefined) return text.replaceAll('""', '"');
@@ -38,7 +38,7 @@ function typeOf({ session, name }: NameTarget): string {
   return referredArea(session.book, name.formula) || !name.formula.includes("#REF!") ? "Range" : "Error";
 }
 
-/** A name made of a formula such as OFFSET has no range on a desktop. */
+/** On the desktop, a name with a formula such as OFFSET has no range. */
 function rangeOf({ session, name }: NameTarget): HostObject | null {
   const found = referredArea(session.book, name.formula);
   return found && rangeType.create({ session, sheet: found.sheet, area: found.area });
@@ -67,7 +67,7 @@ const nameType = defineType<NameTarget>({
       ({ session, name }, value) => {
         session.book.beforeChange();
         name.comment = asText(value);
-        // The other way round than for sheets: here it is the web that cannot go back.
+        // The opposite of sheets: here it is the web that cannot undo.
         if (session.profile === "web") session.undo.clear();
       },
     ),
@@ -115,7 +115,7 @@ export const namesType: HostType<NamesTarget> = defineType<NamesTarget>({
   },
   methods: {
     Add: method("1.4", ({ session, scope }, args) => {
-      // Another workbook in front is said no other way (office-js#2078).
+      // With another workbook in front Excel reports just this (office-js#2078).
       if (session.book.switches.isOtherWorkbookFocused) throw new HostFault("ItemNotFound");
       const range = rangeType.targetOf(args[1]);
       const formula = range ? absoluteReference(range) : args[1];

@@ -14,7 +14,7 @@ type NoteTarget = SheetTarget & CellAddress;
 
 const isNote = ({ thread }: CommentData): boolean => thread === null;
 
-/** Throws ItemNotFound where the cell has no note, or has lost it. */
+/** Throws ItemNotFound when the cell has no note, or no longer. */
 function noteOf(target: NoteTarget): CommentData {
   const found = live(target).sheet.comments.find(
     (comment) => isNote(comment) && comment.row === target.row && comment.column === target.column,
@@ -63,7 +63,7 @@ function created(target: NoteTarget | undefined): HostObject {
   return noteType.create(target);
 }
 
-/** Notes, without their size and whether they are always shown. */
+/** Notes, without their size and visibility. */
 export const notesType: HostType<CommentsTarget> = defineType<CommentsTarget>({
   name: "NoteCollection",
   since: "1.18",

@@ -13,7 +13,7 @@ import { rangeType } from "./range";
 import { areaArgument, areasArgument } from "./reference";
 
 const PAPERS = ["Letter", "Legal", "A3", "A4", "A5", "B4", "B5"] as const;
-/** Points of a unit of `setPrintMargins`. */
+/** Points per unit of `setPrintMargins`. */
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
@@ -44,7 +44,7 @@ const flag = (
     },
   );
 
-/** Zoom is written whole: a scale of 10 to 400 %, or a number of pages each way. */
+/** Zoom as a whole: a scale of 10 to 400 %, or a number of pages in each direction. */
 function zoomOf(value: Argument): Zoom {
   const { scale, horizontalFitToPages, verticalFitToPages, ...others } = asFields(value);
   if (Object.keys(others).length > 0) throw invalidArgument();
@@ -69,7 +69,7 @@ function pagesOf(value: Argument | undefined): number | null {
 
 const zoomJson = (zoom: Zoom): Json => Object.fromEntries(Object.entries(zoom).filter(([, value]) => value !== null));
 
-/** The areas that Print_Area or Print_Titles of a sheet stands for. */
+/** The areas that the Print_Area or Print_Titles of a sheet refers to. */
 function builtInAreas({ session, sheet }: SheetTarget, name: string): readonly Area[] {
   const formula = findName(session.book, sheet, name)?.formula ?? "=";
   return formula

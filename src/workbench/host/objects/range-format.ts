@@ -26,7 +26,7 @@ const MAX_INDENT = 250;
 
 type Since = Scalar<AreasTarget>["since"];
 
-/** A property of the format that reads null where cells differ. */
+/** A property of the format; null where cells differ. */
 const aspect = (
   since: Since,
   read: (format: CellFormat) => Json,
@@ -56,7 +56,7 @@ const fillType = defineType<AreasTarget>({
   since: "1.1",
   profile: profileOf,
   scalars: {
-    // Excel tells no fill by its tint only.
+    // Excel reports a missing fill only by its tint.
     Color: aspect(
       "1.1",
       ({ fill }) => fill ?? "#FFFFFF",
@@ -129,7 +129,7 @@ const protectionType = defineType<AreasTarget>({
   },
 });
 
-/** Nothing allows to change what is locked while the sheet is protected. */
+/** Locking cannot be changed while the sheet is protected, whatever is allowed. */
 function lockAspect(key: "locked" | "formulaHidden"): Scalar<AreasTarget> {
   return scalar(
     "1.2",

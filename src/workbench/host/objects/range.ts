@@ -32,9 +32,9 @@ import { areaArgument, checkedArea } from "./reference";
 import { setSizes } from "./sizes";
 import { worksheetType } from "./worksheet";
 
-/** More merged areas than this are not told at once. */
+/** With more merged areas than this, Excel does not return them. */
 const MAX_MERGED_AREAS = 512;
-/** More cells than this are not read at once: Excel answers null. */
+/** With more cells than this, Excel answers null. */
 const MAX_READ = 5_000_000;
 
 /** Reads a property of the cells of a range; null for whole rows and columns, as Excel answers. */
@@ -68,14 +68,14 @@ const write = (target: RangeTarget, value: Argument): void => {
 
 const areasOf = (target: RangeTarget): AreasTarget => ({ ...live(target), areas: [target.area] });
 
-/** A source given as an address, on this sheet or another. */
+/** Resolves a source given as an address, on this sheet or another. */
 function namedRange({ session, sheet }: RangeTarget, address: string): RangeTarget {
   const reference = areaArgument(address);
   const source = reference.sheet === null ? sheet : sheetOf(session.book, reference.sheet);
   return { session, sheet: source, area: reference.area };
 }
 
-/** Inserts or deletes whole rows or columns; parts of them are not in the model. */
+/** Inserts or deletes whole rows or columns; the model does not shift parts of them. */
 function shiftCells(target: RangeTarget, change: Shift["change"]): void {
   const { session, sheet, area } = live(target);
   if (isWholeRows(area)) {
@@ -87,7 +87,7 @@ function shiftCells(target: RangeTarget, change: Shift["change"]): void {
   }
 }
 
-/** Whether rows or columns are hidden; null when some are. */
+/** Whether rows or columns are hidden; null when only some are. */
 function hiddenAspect(axis: "rows" | "columns"): Scalar<RangeTarget> {
   return scalar(
     "1.2",

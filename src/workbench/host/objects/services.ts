@@ -2,7 +2,7 @@ import { HostFault } from "../fault";
 import type { Session } from "../session";
 import { defineType, method, type HostObject, type HostType } from "../table";
 
-/** Told by the library in a page, when the add-in's commands can be run. */
+/** The library in a page uses it to report that the add-in's commands can run. */
 const addInServiceType: HostType<Session> = defineType<Session>({
   name: "AddinInternalService",
   since: "1.1",
@@ -10,7 +10,7 @@ const addInServiceType: HostType<Session> = defineType<Session>({
   methods: { NotifyActionHandlerReady: method("1.1", () => null) },
 });
 
-/** Takes the telemetry of the library, and keeps none of it. */
+/** Receives the library's telemetry and drops it. */
 const telemetryServiceType: HostType<Session> = defineType<Session>({
   name: "TelemetryService",
   since: "1.1",
@@ -23,7 +23,7 @@ const SERVICES: Readonly<Record<string, HostType<Session>>> = {
   "Microsoft.Telemetry.TelemetryService": telemetryServiceType,
 };
 
-/** A service of Office beside the workbook, by the name that the library asks for. Throws NotImplemented. */
+/** An Office service besides the workbook, by the library's name for it. Throws NotImplemented. */
 export function serviceOf(session: Session, name: string): HostObject {
   const service = SERVICES[name];
   if (!service) throw new HostFault("NotImplemented", name);

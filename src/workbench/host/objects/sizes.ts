@@ -6,10 +6,10 @@ import { POINTS_PER_PIXEL } from "../model/univer-sheet";
 import { live, type AreasTarget } from "../session";
 import type { Argument } from "../table";
 
-/** Excel's highest row in points, its widest column in characters of the default font's 8 pixels. */
+/** Excel's maximum row height in points, and its maximum column width in characters of the default font (8 pixels). */
 const MAX_HEIGHT = 409;
 const MAX_WIDTH = (255 * 8 + 5) * POINTS_PER_PIXEL;
-/** The model keeps a size for each row and column, so not for all rows of a sheet. */
+/** The model keeps a size for each row and column, so it cannot size all rows of a sheet. */
 const MAX_SIZED = 20_000;
 
 /** The size that all columns or rows of the areas have, in points; null when they differ. */
@@ -19,7 +19,7 @@ export function commonSize(target: AreasTarget, axis: "columns" | "rows"): Json 
   const sizes = new Set<number>();
   for (const area of areas) {
     const first = axis === "columns" ? area.column : area.row;
-    // Of whole columns or rows, those beyond any that were sized are like each other.
+    // In whole columns or rows, those beyond the last sized one are alike.
     const sized = axis === "columns" ? grid.lines.columns(sheet.id) : grid.lines.rows(sheet.id);
     const last = Math.max(...sized.map(({ index }) => index), first) + 1;
     const end = Math.min(first + area[axis] - 1, last);
@@ -45,7 +45,7 @@ export function setSize(target: AreasTarget, axis: "columns" | "rows", points: n
   }
 }
 
-/** `setRowProperties` and `setColumnProperties`: an entry for each row or column; only sizes are taken. */
+/** `setRowProperties` and `setColumnProperties`: an entry for each row or column; only sizes are accepted. */
 export function setSizes(target: AreasTarget, axis: "columns" | "rows", entries: Argument | undefined): void {
   const area = target.areas[0];
   if (!area || !Array.isArray(entries) || entries.length !== area[axis]) throw invalidArgument();

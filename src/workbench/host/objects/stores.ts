@@ -5,7 +5,7 @@ import { sameName } from "../model/sheet-name";
 import { live, type Session, type SheetTarget } from "../session";
 import { defineType, method, scalar, type HostObject, type HostType } from "../table";
 
-/** The settings of one add-in in a file take no more than this, in bytes of UTF-8. */
+/** Limit for the settings of one add-in in a file, in bytes of UTF-8. */
 const MAX_SETTINGS = 2 * 1024 * 1024;
 const MAX_KEY = 255;
 
@@ -96,7 +96,7 @@ const customPropertyType = defineType<PropertyTarget>({
   },
 });
 
-/** Keys are compared without regard to case. */
+/** Finds a key, ignoring case. */
 const knownKey = ({ sheet }: SheetTarget, key: string): string | null =>
   [...sheet.customProperties.keys()].find((known) => sameName(known, key)) ?? null;
 

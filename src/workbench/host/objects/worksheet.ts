@@ -25,7 +25,7 @@ const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHi
 const visibilityName = (visibility: SheetVisibility): string =>
   visibility === "visible" ? "Visible" : visibility === "hidden" ? "Hidden" : "VeryHidden";
 
-/** Only Excel on the web can take back that a sheet was renamed, moved, hidden or shown. */
+/** Only Excel on the web can undo renaming, moving, hiding or showing a sheet. */
 function forgetUndoOnDesktop({ profile, undo }: Session): void {
   if (profile !== "web") undo.clear();
 }
@@ -33,7 +33,7 @@ function forgetUndoOnDesktop({ profile, undo }: Session): void {
 const rangeOf = ({ session, sheet }: SheetTarget, area: Area): HostObject =>
   rangeType.create({ session, sheet, area: checkedArea(area) });
 
-/** Where a copy goes: the place among the sheets, null for the end. */
+/** The position of a copy among the sheets, null for the end. */
 function copyPosition(target: SheetTarget, args: readonly Argument[]): number | null {
   const sheets = sheetsOf(target.session.book);
   const relative = worksheetType.targetOf(args[1])?.sheet ?? target.sheet;
@@ -92,7 +92,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       },
     ),
     ShowGridlines: gridlines,
-    // The name under which the library writes it.
+    // The name under which the library sets it.
     Gridlines: gridlines,
   },
   links: {

@@ -8,7 +8,7 @@ import { defineType, method, type HostType, type Method } from "../table";
 import type { ApiVersion } from "../profiles";
 import { worksheetType } from "./worksheet";
 
-/** The events that handlers can be added to for all sheets, and since when. */
+/** The events with handlers for all sheets, and the API version that introduced them. */
 const SHEET_EVENTS: Readonly<Partial<Record<EventName, ApiVersion>>> = {
   changed: "1.9",
   activated: "1.7",
@@ -24,7 +24,7 @@ const SHEET_EVENTS: Readonly<Partial<Record<EventName, ApiVersion>>> = {
   moved: "1.17",
 };
 
-/** `_RegisterDataChangedEvent` and its fellows; `targetOf` says whose events. */
+/** `_RegisterDataChangedEvent` and the like; `targetOf` gives the key of the handlers. */
 export function eventMethods<T>(
   events: Readonly<Partial<Record<EventName, ApiVersion>>>,
   targetOf: (target: T) => { readonly session: Session; readonly id: string },
