@@ -1,9 +1,9 @@
 import { formatArea, type Area } from "../../core/workbook/address";
 
-/** Excel refuses a list of addresses from 8,192 characters on. */
+/** Excel refuses a list of addresses of 8,192 characters or more. */
 const MAX_ADDRESS_LENGTH = 8000;
 
-/** Lists of addresses for `Worksheet.getRanges`: "A1:B2,D5", as few as their length allows. */
+/** Address lists for `Worksheet.getRanges`: "A1:B2,D5", as few as the length limit allows. */
 export function addressLists(areas: readonly Area[]): readonly string[] {
   const lists: string[] = [];
   for (const area of areas) {

@@ -3,14 +3,17 @@ import type { Outcome, PortError } from "../../port/errors";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 
-/** A blank sheet that was taken out. */
+/** A blank sheet that was removed. */
 export interface BlankSheet {
   readonly name: string;
-  /** Its place among the tabs, counted from 0. */
+  /** Its tab position, counted from 0. */
   readonly position: number;
 }
 
-/** Deletes those of some sheets that hold nothing at all: no cell with a value or a format, no picture, chart, comment or name. */
+/**
+ * Deletes those of the sheets that are completely empty: no cell with a value or format, no picture, chart, comment or
+ * name.
+ */
 export const removeBlankSheets = (api: OfficeApi, names: readonly string[]): Outcome<readonly BlankSheet[]> =>
   inExcel(api, async (context): Promise<Result<readonly BlankSheet[], PortError>> => {
     const sheets = names.map((name) => {
@@ -31,7 +34,7 @@ export const removeBlankSheets = (api: OfficeApi, names: readonly string[]): Out
     return ok(blank.map(({ name, proxy }) => ({ name, position: proxy.position })));
   });
 
-/** Brings blank sheets back that were taken out, each to its place. */
+/** Restores removed blank sheets, each to its position. */
 export const restoreBlankSheets = (api: OfficeApi, sheets: readonly BlankSheet[]): Outcome<null> =>
   inExcel(api, async (context) => {
     for (const { name, position } of sheets) context.workbook.worksheets.add(name).position = position;

@@ -4,15 +4,15 @@ import type { Outcome, PortError } from "../../port/errors";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 
-/** A change of sheets that exist, ready to be written. */
+/** A prepared change of existing sheets. */
 export interface PreparedChange {
-  /** The sheets that it changes. */
+  /** The sheets that the change touches. */
   readonly sheets: readonly string[];
-  /** The cells that must still hold what was written, for it to be taken back later. */
+  /** The cells that must still hold what was written before the change can be taken back. */
   readonly written: readonly SheetArea[];
-  /** Queues what is to be written. */
+  /** Queues the writes. */
   readonly write: (context: Excel.RequestContext) => void;
-  /** After a failure: brings back what was there before, wherever it is gone. */
+  /** After a failure: restores the former contents where they were overwritten. */
   readonly restore: (context: Excel.RequestContext) => Promise<void>;
 }
 
@@ -22,18 +22,18 @@ export interface SheetArea {
   readonly area: Area;
 }
 
-/** A change that was made, and what its cells held right after it. */
+/** A change that was made, and the contents of its cells right after it. */
 export interface MadeChange {
   readonly change: PreparedChange;
   readonly held: readonly (SheetArea & { readonly formulas: readonly (readonly unknown[])[] })[];
 }
 
-/** Looks at what a change is about, mostly in one request, and refuses one that the sheets forbid. */
+/** Reads what a change needs, mostly in one request, and refuses a change that the sheets forbid. */
 export type Preparation = (context: Excel.RequestContext) => Promise<Result<PreparedChange, PortError>>;
 
 /**
- * Makes changes, all in one request, which is one step to undo, once all of them have looked. Where writing fails
- * everything is brought back.
+ * Makes changes in one request, which is one undo step, after all of them have been prepared. If writing fails,
+ * everything is restored.
  */
 export async function changeSheets(
   api: OfficeApi,
@@ -55,7 +55,7 @@ export async function changeSheets(
     await context.sync();
     return ok(made.map((take) => take()));
   });
-  // Whoever does not answer cannot be asked to bring anything back either.
+  // Without an answer a restore would get none either.
   if (written.ok || written.error.kind === "no-answer") return written;
   const restored = await inExcel(api, async (context) => {
     for (const change of prepared.value.toReversed()) await change.restore(context);

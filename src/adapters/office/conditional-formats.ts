@@ -2,7 +2,7 @@ import type { DifferentialFormat } from "../../core/plan/plan";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-/** Adds a conditional format with a formula (without "=") to the ranges; it ranks before the others of the sheet. */
+/** Adds a conditional format with a formula (without "=") to the ranges; it ranks above the sheet's others. */
 export function addFormulaFormat(
   ranges: Excel.RangeAreas,
   formula: string,

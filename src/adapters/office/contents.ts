@@ -23,7 +23,7 @@ export const replaceContent =
     };
     return ok({
       sheets: [name],
-      // A list that nobody sees: the next time it is made anew, whatever stands there.
+      // The list is on a hidden sheet and is rewritten each time, whatever it contains.
       written: [],
       write: (target) => {
         target.workbook.worksheets.getItem(name).getRange().clear("Contents");

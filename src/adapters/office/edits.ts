@@ -4,7 +4,7 @@ import type { PortError } from "../../port/errors";
 import type { Preparation } from "./change";
 import { typedValue } from "./typed-text";
 
-/** What a cell holds before an edit. */
+/** The content of a cell before an edit. */
 interface Original {
   readonly edit: CellEdit;
   readonly text: string;
@@ -13,10 +13,7 @@ interface Original {
   readonly numberFormat: string | null;
 }
 
-/**
- * Changes cells. Each is looked at first: whether it still shows what it showed when its edit was proposed, and may be
- * changed.
- */
+/** Edits cells. Each is checked first: it must be editable and still show what it showed when the edit was proposed. */
 export const editCells =
   (edits: readonly CellEdit[]): Preparation =>
   async (context) => {
@@ -37,7 +34,7 @@ export const editCells =
 const cellOf = (context: Excel.RequestContext, { at }: CellEdit): Excel.Range =>
   context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, 1, 1);
 
-/** Reads the cells to edit, and refuses edits of sheets that are gone, of protected cells and of changed ones. */
+/** Reads the cells to edit; refuses edits of deleted sheets, protected cells and changed cells. */
 async function readOriginals(
   context: Excel.RequestContext,
   edits: readonly CellEdit[],
@@ -77,7 +74,7 @@ async function readOriginals(
   return ok(originals);
 }
 
-/** Gives the cells that no longer show what they did their formula or value back. */
+/** Restores the formula or value of cells that have changed. */
 async function restore(context: Excel.RequestContext, originals: readonly Original[]): Promise<void> {
   const cells = originals.map((original) => {
     const range = cellOf(context, original.edit);

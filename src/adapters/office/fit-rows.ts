@@ -3,7 +3,7 @@ import type { RowFit } from "../../core/plan/plan";
 import { fail, ok } from "../../core/result";
 import type { Preparation } from "./change";
 
-/** Makes the rows of a sheet high enough for its wrapped texts. Nothing else of their format changes. */
+/** Fits the row heights of a sheet to its wrapped texts. Changes no other formats. */
 export const fitRows =
   ({ sheet, texts }: RowFit): Preparation =>
   async (context) => {

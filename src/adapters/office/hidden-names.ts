@@ -4,12 +4,12 @@ import type { HiddenName } from "../../port/workbook";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 
-/** A change of a hidden name, and its formula before, null where the name was not there. */
+/** A change of a hidden name, with its former formula, or null where the name did not exist. */
 interface Change extends HiddenName {
   readonly before: string | null;
 }
 
-/** Sets hidden names of sheets: one request reads what they were, one writes. After a failure they are what they were. */
+/** Sets hidden names of sheets: one request reads the former values, one writes. A failure restores them. */
 export async function setHiddenNames(api: OfficeApi, names: readonly HiddenName[]): Outcome<null> {
   if (names.length === 0) return ok(null);
   const changes = await inExcel(api, (context) => readNames(context, names));
@@ -20,7 +20,7 @@ export async function setHiddenNames(api: OfficeApi, names: readonly HiddenName[
   return restored.ok ? written : fail({ kind: "left-behind", sheets: [...new Set(names.map(({ sheet }) => sheet))] });
 }
 
-/** The names as they are, each with the change that is wanted. */
+/** The present names, each with the wanted change. */
 async function readNames(
   context: Excel.RequestContext,
   names: readonly HiddenName[],

@@ -6,20 +6,20 @@ import type { Preparation } from "./change";
 import { queryMergedAreas } from "./merged-areas";
 import { typedValue } from "./typed-text";
 
-/** What a row takes from those that are there before any comes in. */
+/** What a new row takes from existing rows, read before any row is inserted. */
 interface RowSources {
   readonly inserted: InsertedRow;
-  /** The row that it comes in before; of rows that came in themselves, the one above these. */
+  /** The row that it is inserted before; for consecutive new rows, the row above the first of them. */
   readonly place: number;
-  /** Null where the row beside comes in as well. */
+  /** Null where the adjacent row is new as well. */
   readonly guard: { readonly row: number; readonly cell: Excel.Range } | null;
   readonly height: Excel.Range;
-  /** Cells of the row above, whose formats it gets. */
+  /** Cells of the row above, whose formats the new row copies. */
   readonly looks: readonly { readonly column: number; readonly value: string; readonly cell: Excel.Range }[];
   readonly movedUp: readonly { readonly column: number; readonly cell: Excel.Range }[];
 }
 
-/** Adds rows to a sheet, in order. A protected sheet is refused: nobody may merge cells there. */
+/** Inserts rows into a sheet, in order. Refuses a protected sheet, on which cells cannot be merged. */
 export const insertRows =
   (name: string, rows: readonly InsertedRow[]): Preparation =>
   async (context) => {
@@ -46,7 +46,7 @@ export const insertRows =
     const changes = sources.map(readChange);
     return ok({
       sheets: [name],
-      // Nothing on the sheet may have changed: taking a row out moves all that stands below.
+      // Nothing on the sheet may have changed: deleting a row moves everything below it.
       written: [{ sheet: name, area: { ...extent, rows: extent.rows + rows.length } }],
       write: ({ workbook }) => {
         const target = workbook.worksheets.getItem(name);
@@ -56,7 +56,7 @@ export const insertRows =
         const present = target.workbook.worksheets.getItem(name);
         const now = queryUsed(present);
         await target.sync();
-        // Something stands below the rows, so the last row tells how many came in.
+        // There is content below the rows, so the last used row shows how many were inserted.
         const cameIn = changes.slice(0, Math.max(0, lastRowOf(now) - lastRow));
         for (const change of cameIn.toReversed()) takeOut(present, change);
         if (cameIn.length > 0) for (const area of around) rangeOf(present, area).merge();
@@ -83,7 +83,7 @@ function querySources(sheet: Excel.Worksheet, inserted: InsertedRow, earlier: re
   };
 }
 
-/** What is written for a row. */
+/** The changes written for a row. */
 interface RowChange {
   readonly inserted: InsertedRow;
   readonly height: number;
@@ -131,13 +131,13 @@ function queryUsed(sheet: Excel.Worksheet): Excel.Range {
 
 const lastRowOf = (used: Excel.Range): number => (used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1);
 
-/** From A1 to the last cell that holds something. */
+/** From A1 to the last cell with content. */
 const extentOf = (used: Excel.Range): Area =>
   used.isNullObject
     ? { row: 0, column: 0, rows: 1, columns: 1 }
     : { row: 0, column: 0, rows: lastRowOf(used) + 1, columns: used.columnIndex + used.columnCount };
 
-/** What a cell holds, as it must be sent to hold it again. */
+/** A cell's content in the form that must be sent to restore it. */
 function asTyped({ formulas, values }: Excel.Range): unknown {
   const [formula, value] = [formulas[0]?.[0] as unknown, values[0]?.[0] as unknown];
   return typeof formula === "string" && formula === value ? typedValue(formula, null) : formula;

@@ -1,19 +1,20 @@
 import { formatCell, type Area } from "../../core/workbook/address";
 import type { SheetSnapshot, SnapshotCell } from "../../core/workbook/snapshot";
 
-/** Words of which every form has one, whatever its layout. */
+/** Every form contains one of these words, in any layout. */
 const WORDS_OF_FORMS = /绩效|指标|目标/;
 
-/** Whether a sheet may hold a form, so that its merged areas matter. */
+/** Whether a sheet may contain a form, so that its merged areas matter. */
 export const mayHoldForm = (cells: readonly SnapshotCell[]): boolean =>
   cells.some(({ text }) => WORDS_OF_FORMS.test(text));
 
 /**
- * The merged areas that a sheet had before, where its cells still fit them: every merged area that held a text holds it still,
- * and no cell below one is filled, as would be after rows or columns came or went. Null where they do not, or nothing is known.
+ * The sheet's former merged areas, if its cells still fit them: every merged area that held a text still does, and no
+ * covered cell is filled, as would happen after rows or columns were inserted or deleted. Null if they do not fit or
+ * nothing is known.
  */
 export function mergesThatFit(before: SheetSnapshot | null, cells: readonly SnapshotCell[]): readonly Area[] | null {
-  // Of a sheet that held no form then, none may have been asked for.
+  // If the sheet held no form then, its merged areas may not have been requested.
   if (!before || !mayHoldForm(before.cells)) return null;
   const now = new Map(cells.map((cell) => [formatCell(cell), cell]));
   const old = new Map(before.cells.map((cell) => [formatCell(cell), cell]));

@@ -11,24 +11,24 @@ import { isFaultOfObject, readMarked, type MarkedSheet } from "./read-marks";
 import { inExcel } from "./run";
 import type { SheetEntry } from "./sheets";
 
-/** What was done. `placed` counts marked cells, a merged area as one; `removed` counts rules. */
+/** The result of marking. `placed` counts marked cells, a merged area as one; `removed` counts rules. */
 export interface ChangedMarks {
   readonly placed: number;
   readonly removed: number;
-  /** Sheets whose marks stayed as they were. */
+  /** Sheets whose marks were not changed. */
   readonly skipped: readonly SkippedSheet[];
 }
 
-/** A sheet with the marks that it shall have. */
+/** A sheet with its wanted marks. */
 type PlannedSheet = MarkedSheet & MarkAreas;
 
-/** How a rule is taken away: through the collection of its sheet, or of its own cells. */
+/** How a rule is deleted: through the collection of its sheet, or that of its own cells. */
 type Way = "sheet" | "cells";
 
 /**
- * Replaces all marks by these: one request reads the rules of all sheets, one writes. `known` are the sheets as last read;
- * where they have changed since, a further request reads. The user's own rules are never touched. On each sheet either all
- * marks are replaced or none; a sheet whose rules Excel cannot hand out is left and named.
+ * Replaces all marks: one request reads the rules of all sheets, one writes. `known` are the sheets as last read; if
+ * they have changed since, a further request reads. Never touches the user's own rules. On each sheet either all marks
+ * are replaced or none; a sheet whose rules Excel cannot return is skipped and reported.
  */
 export async function changeMarks(
   api: OfficeApi,
@@ -60,7 +60,7 @@ const summary = (done: readonly PlannedSheet[], skipped: readonly SkippedSheet[]
   skipped,
 });
 
-/** After a refusal: each sheet by itself, once more, so that one holds up no other. */
+/** After a refusal: retries each sheet separately, so that one does not block the others. */
 async function writeOneByOne(
   api: OfficeApi,
   open: readonly PlannedSheet[],
@@ -78,15 +78,18 @@ async function writeOneByOne(
   return ok(summary(done, [...skipped, ...refused]));
 }
 
-/** Writes the marks of sheets in one request. After a failure the old ones stand, or the new ones where `ok` is answered. */
+/**
+ * Writes the marks of sheets in one request. After a failure the old marks stand; the new ones stand where `ok` is
+ * returned.
+ */
 async function write(api: OfficeApi, sheets: readonly PlannedSheet[], way: Way): Outcome<null> {
   if (sheets.length === 0) return ok(null);
   const added: { readonly entry: SheetEntry; readonly rule: Excel.ConditionalFormat }[] = [];
   const written = await inExcel(api, async (context) => {
-    // The old ones go last: up to there a failure is undone by deleting what is new.
+    // Delete the old ones last: until then a failure is undone by deleting the new ones.
     for (const { entry, areas } of sheets) {
       const sheet = context.workbook.worksheets.getItem(entry.id);
-      // Each new rule ranks before the others, so the worst comes last.
+      // Each new rule ranks above the others, so add the worst last.
       for (const severity of SEVERITIES.toReversed()) {
         for (const addresses of addressLists(areas.get(severity) ?? [])) {
           const ranges = sheet.getRanges(addresses);
@@ -105,8 +108,8 @@ async function write(api: OfficeApi, sheets: readonly PlannedSheet[], way: Way):
 }
 
 /**
- * After a failure: back to the old marks, or on to the new ones where the first old one is gone already. Answers whether
- * the new ones stand.
+ * After a failure: restores the old marks, or completes the new ones if the first old one has already been deleted.
+ * Returns whether the new ones stand.
  */
 async function settle(
   api: OfficeApi,
@@ -136,7 +139,7 @@ async function settle(
   return again.ok ? ok(isComplete) : cleaned;
 }
 
-/** Through the sheet Excel may not find a rule whose cells carry another one as well (office-js#5222). */
+/** Through the sheet's collection Excel may not find a rule whose cells have another one as well (office-js#5222). */
 function deleteRules(context: Excel.RequestContext, { id }: SheetEntry, rules: readonly string[], way: Way): void {
   const { conditionalFormats } = context.workbook.worksheets.getItem(id).getRange();
   for (const rule of rules) {
@@ -146,7 +149,7 @@ function deleteRules(context: Excel.RequestContext, { id }: SheetEntry, rules: r
   }
 }
 
-/** The id of a rule that was added before the failure; none for one that was not. Reading what has not arrived throws. */
+/** The id of a rule that was added before the failure, else none. Reading a property that has not arrived throws. */
 function idOf(rule: Excel.ConditionalFormat): readonly string[] {
   try {
     return [rule.id];

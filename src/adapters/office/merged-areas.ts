@@ -1,12 +1,12 @@
 import { areaBetween, parseArea, type Area } from "../../core/workbook/address";
 
-/** `getMergedAreasOrNullObject` fails when a range holds more merged areas than this (Excel API reference). */
+/** `getMergedAreasOrNullObject` fails for a range with more merged areas than this (Excel API reference). */
 const MAX_MERGED_AREAS = 512;
 
 /**
- * Asks for the merged areas that begin inside an area; the answer can be taken after the next `sync`. The area is cut into
- * bands so small that they cannot hold more merged areas than Excel tells at once: those of a band's last row may reach
- * below it and need no more than one of its cells, all others at least two.
+ * Requests the merged areas that begin inside an area; read the result after the next `sync`. The area is cut into
+ * bands too small to hold more merged areas than Excel returns at once: those in a band's last row may reach below it
+ * and need only one of its cells, all others at least two.
  */
 export function queryMergedAreas(sheet: Excel.Worksheet, area: Area): () => readonly Area[] {
   const queries = bands(area).map((band) => {
@@ -38,10 +38,10 @@ function bands(area: Area): readonly Area[] {
   return found;
 }
 
-/** "'附件1-1'!A1:B2" → the area; sheet names may hold any character but end before the last "!". */
+/** "'附件1-1'!A1:B2" → the area; a sheet name may contain any character and ends before the last "!". */
 export const areaOf = (address: string): Area | null => parseArea(address.slice(address.lastIndexOf("!") + 1));
 
-/** The smallest area that holds both. */
+/** The smallest area that contains both. */
 export const around = (a: Area, b: Area): Area =>
   areaBetween(
     { row: Math.min(a.row, b.row), column: Math.min(a.column, b.column) },

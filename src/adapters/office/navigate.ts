@@ -7,9 +7,9 @@ import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 
 /**
- * Selects a cell. On some builds `select` does nothing on a sheet that was not active when the request came
- * (office-js#5118), so the sheet is activated by a request of its own, and where the cell is not selected afterwards it is
- * selected once more.
+ * Selects a cell. On some builds `select` does nothing on a sheet that was not active when the request arrived
+ * (office-js#5118), so a separate request activates the sheet, and if the cell is not selected afterwards it is
+ * selected again.
  */
 export function revealCell(api: OfficeApi, cell: CellRef): Outcome<{ readonly obstacle: Obstacle | null }> {
   return inExcel(api, async (context): Promise<Result<{ readonly obstacle: Obstacle | null }, PortError>> => {

@@ -10,9 +10,8 @@ import { typedValue } from "./typed-text";
 import { setDropdown } from "./validations";
 
 /**
- * Adds sheets, all in one request, which is one step to undo, except that Excel on the desktop cannot undo moving a sheet to
- * a place before others. Where it fails the sheets that
- * were added are deleted again. Answers the ids of the new sheets.
+ * Adds sheets in one request, which is one undo step, except that Excel on the desktop cannot undo moving a sheet to a
+ * position before others. On failure the added sheets are deleted again. Returns the ids of the new sheets.
  */
 export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Outcome<readonly string[]> {
   if (sheets.length === 0) return ok([]);
@@ -21,7 +20,7 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
     const { worksheets } = context.workbook;
     added = sheets.map((sheet) => ({ sheet, proxy: worksheets.add(sheet.name) }));
     const models = new Map<string, Model>();
-    // Very hidden ones first: Excel may refuse a list whose source holds nothing yet.
+    // Very hidden sheets first: Excel may refuse a list whose source is still empty.
     for (const { sheet, proxy } of added.toSorted((a, b) => rankOf(a.sheet) - rankOf(b.sheet))) {
       const shape = shapeOf(sheet);
       const range = build(proxy, sheet, models.get(shape) ?? null);
@@ -31,7 +30,7 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
     await context.sync();
     return ok(null);
   });
-  // Excel sends the ids of sheets with the answer to adding them, also when it fails later.
+  // Excel returns the ids of sheets with the answer to adding them, even if a later action fails.
   const present = added.flatMap(({ sheet, proxy }) => {
     const id = idOf(proxy);
     return id === null ? [] : [{ id, name: sheet.name }];
@@ -47,7 +46,7 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
   return removed.ok ? fail(error) : fail({ kind: "left-behind", sheets: present.map(({ name }) => name) });
 }
 
-/** Reading what has not arrived throws. */
+/** Reading a property that has not arrived throws. */
 function idOf(sheet: Excel.Worksheet): string | null {
   try {
     return sheet.id;
@@ -56,7 +55,9 @@ function idOf(sheet: Excel.Worksheet): string | null {
   }
 }
 
-/** Says more of an error in adding a sheet: its name is taken, also by a chart sheet, or no sheet can be added at all. */
+/**
+ * Explains an error in adding a sheet: its name is taken, possibly by a chart sheet, or no sheet can be added at all.
+ */
 async function causeOf(api: OfficeApi, error: PortError, refused: NewSheet | undefined): Promise<PortError> {
   if (refused === undefined) return error;
   if (error.kind === "unexpected" && error.detail.startsWith("ItemAlreadyExists")) {
@@ -77,7 +78,7 @@ export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<nu
   inExcel(api, async (context) => {
     for (const id of ids) {
       const sheet = context.workbook.worksheets.getItem(id);
-      // Excel does not delete what is very hidden.
+      // Excel does not delete very hidden sheets.
       sheet.visibility = "Visible";
       sheet.delete();
     }
@@ -87,13 +88,13 @@ export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<nu
 
 const rankOf = ({ visibility }: NewSheet): number => (visibility === "veryHidden" ? 0 : 1);
 
-/** A sheet that is built, and the range of its cells. */
+/** A finished sheet, and the range of its cells. */
 interface Model {
   readonly sheet: NewSheet;
   readonly range: Excel.Range;
 }
 
-/** What sheets have in common that look the same; their texts, names and figures may differ. */
+/** The common properties of sheets that look the same; texts, names and numbers may differ. */
 const shapeOf = ({ cells, merges, conditionalFormats, validations }: NewSheet): string =>
   JSON.stringify([
     cells.map(({ row, column, style }) => [row, column, style]),
@@ -103,9 +104,9 @@ const shapeOf = ({ cells, merges, conditionalFormats, validations }: NewSheet): 
   ]);
 
 /**
- * Fills a sheet and answers the range of its cells. `model` is a sheet of the same shape, which is copied, so that only
- * what differs takes its place in the request. Formats come before values, so that texts stay texts, dropdowns after
- * them; the page last, because it is slow.
+ * Fills a sheet and returns the range of its cells. `model` is a sheet of the same shape to copy, so that the request
+ * holds only the differences. Formats come before values, so that texts stay texts; dropdowns after values; page setup
+ * last, because it is slow.
  */
 function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Model | null): Excel.Range {
   const area = extentOf(sheet);
@@ -129,15 +130,15 @@ function build(proxy: Excel.Worksheet, sheet: NewSheet, model: Model | null): Ex
   return range;
 }
 
-/** Merging before formats, so that lines around merged areas are whole. */
+/** Merges before formatting, so that borders around merged areas are complete. */
 function formatSheet(proxy: Excel.Worksheet, sheet: NewSheet, range: Excel.Range, area: Area): void {
   if (sheet.cells.some(({ style }) => style.numberFormat !== null)) {
     range.numberFormat = matrix(area, sheet, ({ style }) => style.numberFormat);
   }
   for (const { address, isAcross } of mergesOf(sheet.merges)) proxy.getRange(address).merge(isAcross);
-  // Nobody sees what is very hidden.
+  // Very hidden sheets need no formats.
   if (sheet.visibility !== "veryHidden") formatCells(proxy, sheet.cells, range);
-  // Each new one ranks before the others, so the first comes last.
+  // Each new one ranks above the others, so add the first last.
   for (const { areas, formula, format } of sheet.conditionalFormats.toReversed()) {
     addFormulaFormat(proxy.getRanges(areas.map(formatArea).join(",")), formula, format);
   }
@@ -150,7 +151,7 @@ function extentOf({ cells }: NewSheet): Area {
   return { row: 0, column: 0, rows, columns };
 }
 
-/** A value for every place of an area; null leaves a cell as it is. */
+/** A value for each cell of an area; null leaves the cell as it is. */
 function matrix<T>(
   { rows, columns }: Area,
   sheet: NewSheet,
@@ -170,7 +171,7 @@ interface Merge {
   readonly isAcross: boolean;
 }
 
-/** Merged areas of one row that stand one below the other are merged by one call. */
+/** Merges vertically adjacent one-row areas of the same columns in one call. */
 function mergesOf(merges: readonly Area[]): readonly Merge[] {
   const single = merges.filter(({ rows }) => rows === 1);
   const stacks: Area[] = [];

@@ -10,27 +10,27 @@ import { inExcel } from "./run";
 import { readSheetList } from "./sheet-list";
 import type { SheetEntry } from "./sheets";
 
-/** What was done. */
+/** The result of writing notes. */
 export interface ChangedNotes {
   readonly placed: number;
   readonly removed: number;
   readonly skipped: readonly SkippedSheet[];
-  /** Cells that have a note or comment already, or that Excel gives none. */
+  /** Cells that already have a note or comment, or for which Excel refuses one. */
   readonly occupied: readonly CellRef[];
 }
 
-/** A sheet with the notes that it shall get. */
+/** A sheet with its wanted notes. */
 interface PlannedSheet extends NotedSheet {
   readonly wanted: readonly CellNote[];
 }
 
-/** Cells of a sheet that Excel may refuse before the sheet is left. */
+/** Number of refused cells after which a sheet is skipped. */
 const MAX_REFUSALS = 20;
 
 /**
- * Replaces our notes by these: notes where Excel has them (ExcelApi 1.18), else comments. Notes and comments of users stay, and so
- * do ours that somebody has changed or answered. A sheet that is protected, or whose remarks Excel cannot hand out, is left
- * and named.
+ * Replaces our notes: as notes where Excel has them (ExcelApi 1.18), else as comments. Keeps notes and comments of
+ * users, and ours that somebody has changed or answered. A sheet that is protected, or whose notes and comments Excel
+ * cannot return, is skipped and reported.
  */
 export async function changeNotes(api: OfficeApi, notes: readonly CellNote[]): Outcome<ChangedNotes> {
   const list = await readSheetList(api);
@@ -52,7 +52,7 @@ export async function changeNotes(api: OfficeApi, notes: readonly CellNote[]): O
   return writeOneByOne(api, open, { placed: 0, removed: 0, skipped, occupied });
 }
 
-/** All sheets at once, or, where Excel cannot hand out a remark, each by itself. */
+/** Reads all sheets at once or, where Excel cannot return a note or comment, each separately. */
 async function readAll(api: OfficeApi, list: readonly SheetEntry[]): Outcome<readonly NotedSheet[]> {
   const together = await readNoted(api, list);
   if (together.ok || !isFaultOfObject(together.error)) return together;
@@ -66,7 +66,7 @@ async function readAll(api: OfficeApi, list: readonly SheetEntry[]): Outcome<rea
   return ok(sheets);
 }
 
-/** What a sheet shall get, and which of its cells have something of others already. */
+/** The wanted notes of a sheet, and its cells that already have someone else's. */
 function planned(
   sheet: NotedSheet,
   notes: readonly CellNote[],
@@ -89,7 +89,7 @@ const summary = (sheets: readonly PlannedSheet[]): Pick<ChangedNotes, "placed" |
   removed: sheets.reduce((sum, sheet) => sum + ownOf(sheet), 0),
 });
 
-/** Writes the notes of sheets in one request: the old ones go first, since a cell holds one at most. */
+/** Writes the notes of sheets in one request: deletes the old ones first, since a cell holds at most one. */
 const write = (api: OfficeApi, sheets: readonly PlannedSheet[]): Outcome<null> =>
   inExcel(api, async (context) => {
     for (const { entry, wanted, notes, comments } of sheets) {
@@ -105,7 +105,7 @@ const write = (api: OfficeApi, sheets: readonly PlannedSheet[]): Outcome<null> =
     return ok(null);
   });
 
-/** After a refusal: each sheet by itself, and there what is left, so that one cell holds up no other. */
+/** After a refusal: retries each sheet, and then its cells, separately, so that one cell does not block the others. */
 async function writeOneByOne(
   api: OfficeApi,
   sheets: readonly PlannedSheet[],
@@ -130,8 +130,8 @@ async function writeOneByOne(
 }
 
 /**
- * Writes the notes of a sheet that Excel takes; answers the cells that it refuses, such as one with a note that an Excel below
- * 1.18 does not tell of. Null where it refuses too many, or cannot hand out what stands there.
+ * Writes the notes of a sheet that Excel accepts; returns the refused cells, such as one with a note that an Excel
+ * below 1.18 does not report. Null if too many are refused, or if Excel cannot return the existing ones.
  */
 async function writeWhatGoes(api: OfficeApi, sheet: PlannedSheet): Outcome<readonly CellRef[] | null> {
   const now = await readAgain(api, sheet);
@@ -147,7 +147,7 @@ async function writeWhatGoes(api: OfficeApi, sheet: PlannedSheet): Outcome<reado
     const standing = await readAgain(api, sheet);
     if (!standing.ok || standing.value === null) return standing.ok ? ok(null) : standing;
     const cells = new Set(remarksOf(standing.value).flatMap(({ isOwn, cell }) => (isOwn ? [cell] : [])));
-    // Excel stopped at the first that does not stand there.
+    // Excel stopped at the first one that is missing.
     const [first, ...rest] = waiting.filter(({ at }) => !cells.has(formatCell(at)));
     if (first) refused.push(first.at);
     if (rest.length === 0) return ok(refused);
@@ -156,7 +156,7 @@ async function writeWhatGoes(api: OfficeApi, sheet: PlannedSheet): Outcome<reado
   return ok(null);
 }
 
-/** What stands on a sheet by now; null where Excel cannot hand it out. */
+/** The present notes and comments of a sheet; null where Excel cannot return them. */
 async function readAgain(api: OfficeApi, { entry }: NotedSheet): Outcome<NotedSheet | null> {
   const read = await readNoted(api, [entry]);
   if (!read.ok) return isFaultOfObject(read.error) ? ok(null) : read;

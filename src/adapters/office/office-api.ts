@@ -1,13 +1,13 @@
 /// <reference types="office-js" />
 
 /**
- * The Excel library that the host page has loaded. What the adapter uses of it is in ExcelApi 1.13, the manifest's floor; of
- * what is above (notes) it asks first whether it is there.
+ * The Excel library that the host page has loaded. The adapter uses members of ExcelApi 1.13, the manifest's minimum;
+ * for newer ones (notes) it first checks support.
  */
 export interface OfficeApi {
   readonly Excel: typeof Excel;
   /** `Office.context.requirements.isSetSupported`. */
   readonly isSetSupported: (set: string, minVersion: string) => boolean;
-  /** How many milliseconds an answer may take before it is given up on; a minute when missing. */
+  /** Timeout for an answer in ms; a minute by default. */
   readonly patience?: number;
 }

@@ -1,17 +1,17 @@
 import type { OfficeApi } from "./office-api";
 
-/** Excel may take so many milliseconds for an answer; the slowest known writes on the web take half of that (office-js#3774). */
+/** Timeout for an answer in ms; the slowest known writes on the web take half of that (office-js#3774). */
 const PATIENCE = 60_000;
-/** The share of it within which Excel answers whether a cell is being edited. */
+/** Fraction of the timeout for finding out whether a cell is being edited. */
 const ASKING = 0.25;
 
-/** No answer came, and none is waited for any longer: what was asked may still be done. */
+/** No answer arrived in time; the request may still be carried out. */
 export class NoAnswer extends Error {}
 
 /**
- * Runs a batch, but not for ever: some requests of real Excels never settle (office-js#6150, #4273). Each `sync` has its own
- * time. While the user edits a cell the waiting goes on, since Excel goes on by itself then. Rejects with `NoAnswer`; a batch
- * that is given up on sends nothing more.
+ * Runs a batch with a timeout: some requests of real Excels never settle (office-js#6150, #4273). Each `sync` has its
+ * own timeout. While the user edits a cell the waiting continues, since Excel resumes by itself afterwards. Rejects
+ * with `NoAnswer`; a batch that has timed out sends nothing more.
  */
 export function runPatiently<T>(
   api: OfficeApi,
@@ -65,8 +65,8 @@ export function runPatiently<T>(
 const CELL_EDIT = "InvalidOperationInCellEditMode";
 
 /**
- * Asks Excel something without waiting for the end of a cell edit. Answers the code of its refusal, "" where there is none, and
- * null where no answer comes.
+ * Sends Excel a query that does not wait for the end of a cell edit. Returns the error code, "" for success, and null
+ * for no answer.
  */
 export async function codeOf(
   { Excel, patience = PATIENCE }: OfficeApi,
@@ -88,7 +88,7 @@ export async function codeOf(
   return code;
 }
 
-/** `OfficeExtension.Error`, as far as we look at it. */
+/** The members of `OfficeExtension.Error` that are used here. */
 export interface OfficeError {
   readonly code: string;
   readonly message: string;

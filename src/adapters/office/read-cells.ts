@@ -7,17 +7,17 @@ export interface Block extends Area {
 }
 
 /**
- * Cells asked for in one request. A cell is asked for five times over; full of short Chinese text that makes some 3 MB,
- * and Excel on the web gives no more than 5 MB.
+ * Cells per request. Each cell is requested in five forms; full of short Chinese text that makes some 3 MB, and Excel
+ * on the web returns at most 5 MB.
  */
 const CELLS_PER_REQUEST = 50_000;
 
 const WANTED = "values,formulas,text,numberFormat,valueTypes";
 
-/** What Excel says of the cells of a block; each matrix has its shape. */
+/** What Excel returns for the cells of a block; each matrix has the block's shape. */
 type Answer = Pick<Excel.Range, "values" | "formulas" | "text" | "numberFormat" | "valueTypes">;
 
-/** Cuts an area into blocks of whole rows that fit into one request; rows that are longer are cut too. */
+/** Cuts an area into blocks of whole rows that fit into one request; longer rows are cut too. */
 export function blocksOf(sheet: Excel.Worksheet, area: Area): readonly Block[] {
   const columns = Math.min(area.columns, CELLS_PER_REQUEST);
   const rows = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
@@ -27,9 +27,7 @@ export function blocksOf(sheet: Excel.Worksheet, area: Area): readonly Block[] {
   });
 }
 
-/**
- * Groups blocks into requests. Forms of a hundred sheets make one; what does not fit makes more.
- */
+/** Groups blocks into requests. Forms of a hundred sheets fit into one; larger workbooks need more. */
 export function requestsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const requests: Block[][] = [];
   let cells = 0;
@@ -47,7 +45,7 @@ export function requestsOf(blocks: readonly Block[]): readonly (readonly Block[]
   return requests;
 }
 
-/** The blocks of a request as two requests of half the size; none for a single cell. */
+/** Splits a request into two of half the size; empty for a single cell. */
 export function halved(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const [block] = blocks;
   const half = Math.ceil(blocks.length / 2);
@@ -60,7 +58,7 @@ export function halved(blocks: readonly Block[]): readonly (readonly Block[])[] 
   return [[{ ...block, [axis]: first }], [{ ...rest, ...at }]];
 }
 
-/** Asks for the cells of a block that hold something, in row order; the answer can be taken after the next `sync`. */
+/** Requests the non-blank cells of a block in row order; read the result after the next `sync`. */
 export function queryCells({ sheet, row, column, rows, columns }: Block): () => readonly SnapshotCell[] {
   const range = sheet.getRangeByIndexes(row, column, rows, columns);
   range.load(WANTED);
@@ -89,12 +87,12 @@ function cellAt(answer: Answer, row: number, column: number): Omit<SnapshotCell,
   };
 }
 
-/** An error comes as its code: only the type tells it from a text such as "#N/A". */
+/** Excel returns an error as its code: only the type distinguishes it from a text such as "#N/A". */
 function valueOf(raw: unknown, type: string | undefined): CellValue {
   if (type === "Error") return { error: String(raw) };
   return typeof raw === "number" || typeof raw === "boolean" ? raw : String(raw);
 }
 
-/** Excel gives the value where there is no formula, so a text that begins with "=" equals its value. */
+/** Excel returns the value where there is no formula, so a text that begins with "=" equals its value. */
 const formulaOf = (formula: unknown, raw: unknown): string | null =>
   typeof formula === "string" && formula.startsWith("=") && formula !== raw ? formula.slice(1) : null;

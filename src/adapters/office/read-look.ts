@@ -7,7 +7,7 @@ import type { Outcome } from "../../port/errors";
 import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 
-/** Forms are smaller; what is further out is not looked at. */
+/** Cells beyond this row are ignored; forms are smaller. */
 const MAX_ROWS = 1000;
 const MAX_COLUMNS = 100;
 
@@ -22,7 +22,7 @@ const WANTED: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Reads how a sheet looks and prints, in two requests: how far it reaches, and its cells. */
+/** Reads how a sheet looks and prints, in two requests: its extent, then its cells. */
 export function readLook(api: OfficeApi, name: string): Outcome<SheetLook> {
   return inExcel(api, async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
@@ -71,7 +71,7 @@ const VERTICAL: Readonly<Record<string, CellStyle["vertical"]>> = { Top: "top", 
 function styleOf(format: Excel.CellPropertiesFormat, code: unknown): CellStyle {
   const { fill, borders, horizontalAlignment, verticalAlignment, wrapText } = format;
   const color = hexOf(fill?.color);
-  // White is what no fill looks like where a host does not tell its pattern.
+  // Hosts that do not report a pattern return white for no fill.
   const isFilled = fill?.pattern !== "None" && color !== null && color !== "FFFFFF";
   return {
     font: fontOf(format.font),
@@ -104,7 +104,7 @@ function fontOf(font: Excel.CellPropertiesFont | undefined): FontStyle {
   };
 }
 
-/** "#1F4E78" → "1F4E78"; null for what is no colour, such as an automatic one. */
+/** "#1F4E78" → "1F4E78"; null for anything but a colour, such as an automatic one. */
 const hexOf = (color: string | undefined): string | null =>
   /^#([0-9A-Fa-f]{6})$/.exec(color ?? "")?.[1]?.toUpperCase() ?? null;
 

@@ -8,27 +8,27 @@ import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 import { querySheets, type SheetEntry } from "./sheets";
 
-/** A sheet with what matters for marking. */
+/** A sheet with what matters for marks. */
 export interface MarkedSheet {
   readonly entry: SheetEntry;
-  /** Why its marks cannot be changed; null where they can. */
+  /** Why its marks cannot be changed; null if they can. */
   readonly obstacle: SkippedSheet["reason"] | null;
-  /** Ids of the conditional formats that are ours, also of copies and fragments that Excel made of them. */
+  /** Ids of our conditional formats, including copies and fragments that Excel made of them. */
   readonly own: readonly string[];
   readonly merges: readonly Area[];
 }
 
-/** Reading all sheets at once is tried this often: the known sheets may be out of date, and change meanwhile. */
+/** Attempts to read all sheets at once: the known sheets may be outdated, and change meanwhile. */
 const ATTEMPTS = 4;
-/** Requests that looking for our rules among some that cannot be read may take, a sheet. */
+/** Limit of requests per sheet when searching for our rules among unreadable ones. */
 const MAX_SEARCH = 40;
 
-/** Excel refuses something about one object, not the whole request. */
+/** Whether Excel refused something about one object, not the whole request. */
 export const isFaultOfObject = ({ kind }: PortError): boolean => kind === "changed-meanwhile" || kind === "unexpected";
 
 /**
- * Reads the sheets with their marks, all at once; `known` are the sheets as last read. Where Excel cannot hand out a
- * conditional format (office-js#6396, #6835) each sheet is read by itself, so that it holds up no other.
+ * Reads the sheets with their marks, all at once; `known` are the sheets as last read. Where Excel cannot return a
+ * conditional format (office-js#6396, #6835) each sheet is read separately, so that it does not block the others.
  */
 export async function readMarked(
   api: OfficeApi,
@@ -44,7 +44,7 @@ export async function readMarked(
     } else if (!isFaultOfObject(read.error) || sheets.length === 0) {
       return read;
     } else if (attempt === 1) {
-      // A sheet may have been deleted: the list of sheets first.
+      // A sheet may have been deleted: read the list of sheets again.
       sheets = [];
     } else {
       return readOneByOne(api, sheets, marks);
@@ -79,7 +79,7 @@ const sameSheets = (a: readonly SheetEntry[], b: readonly SheetEntry[]): boolean
 const isOwn = ({ type, customOrNullObject }: Excel.ConditionalFormat): boolean =>
   type === "Custom" && markSeverity(customOrNullObject.rule.formula) !== null;
 
-/** What is asked of a sheet beside its conditional formats. */
+/** Requests what is needed of a sheet besides its conditional formats. */
 function queryRest(
   sheet: Excel.Worksheet,
   entry: SheetEntry,
@@ -95,7 +95,7 @@ function queryRest(
   });
 }
 
-/** Around the marked cells of a sheet; null where none is marked. */
+/** The bounding area of a sheet's marks; null if there are none. */
 const markedArea = ({ name }: SheetEntry, marks: readonly Mark[]): Area | null =>
   marks
     .filter(({ at }) => at.sheet === name)
@@ -116,7 +116,7 @@ async function readOneByOne(
   return ok(read);
 }
 
-/** The ids of all rules first, then which of them are ours. */
+/** Reads the ids of all rules first, then which of them are ours. */
 async function readSheet(api: OfficeApi, entry: SheetEntry, marks: readonly Mark[]): Outcome<MarkedSheet> {
   const unreadable: MarkedSheet = { entry, obstacle: "unreadable", own: [], merges: [] };
   const read = await inExcel(api, async (context): Promise<Result<MarkedSheet & Listed, PortError>> => {
@@ -139,8 +139,9 @@ interface Listed {
 }
 
 /**
- * The rules of a sheet that are ours. A rule that cannot be read is left, since ours can; halves of a list that fails lead to
- * it. Null where a rule answers to nothing, also when asked once more: it may be one of ours, brought back by undo.
+ * Finds our rules of a sheet. A rule that cannot be read is skipped, since ours are readable; it is found by halving a
+ * list that fails. Null where a rule does not answer at all, even on a second attempt: it may be one of ours, restored
+ * by undo.
  */
 async function searchOwn(
   api: OfficeApi,

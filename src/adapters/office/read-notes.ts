@@ -9,31 +9,31 @@ import type { SheetEntry } from "./sheets";
 
 /** A note or comment of a sheet. */
 interface Remark {
-  /** Ours, and nobody has changed or answered it. */
+  /** Ours, and neither changed nor answered by anybody. */
   readonly isOwn: boolean;
   /** "B2" */
   readonly cell: string;
 }
 
-/** A sheet with what stands at its cells already. */
+/** A sheet with its existing notes and comments. */
 export interface NotedSheet {
   readonly entry: SheetEntry;
-  /** Why its notes cannot be changed; null where they can. */
+  /** Why its notes cannot be changed; null if they can. */
   readonly obstacle: SkippedSheet["reason"] | null;
   readonly notes: readonly Remark[];
-  /** Comments (批注会话), which stand for notes in an Excel that cannot write these. */
+  /** Comments (批注会话), used in an Excel that cannot write notes. */
   readonly comments: readonly Remark[];
 }
 
 /**
- * The notes of a sheet, the older kind of remark at a cell; null where this Excel cannot hand them out. A library may be older
+ * The notes of a sheet, the older kind of remark; null where this Excel cannot return them. The library may be older
  * than the Excel that it talks to.
  */
 export function notesOn(api: OfficeApi, sheet: Excel.Worksheet): Excel.NoteCollection | null {
   return api.isSetSupported("ExcelApi", "1.18") ? orNull(sheet.notes) : null;
 }
 
-/** Declared as always there; an older library does not have it. */
+/** Declared as always present; an older library lacks it. */
 const orNull = (notes: Excel.NoteCollection | undefined): Excel.NoteCollection | null => notes ?? null;
 
 /** Reads notes and comments of these sheets, in two requests. */
@@ -65,7 +65,7 @@ export const readNoted = (api: OfficeApi, sheets: readonly SheetEntry[]): Outcom
     return ok(placed.map((sheet) => ({ ...sheet, notes: taken(sheet.notes), comments: taken(sheet.comments) })));
   });
 
-/** Asks where a remark is; the answer can be taken after the next `sync`. */
+/** Requests the cell of a remark; read the result after the next `sync`. */
 function located(remark: Excel.Note | Excel.Comment, isOwn: boolean): () => Remark {
   const place = remark.getLocation();
   place.load("rowIndex,columnIndex");

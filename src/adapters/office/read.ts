@@ -10,40 +10,40 @@ import { blocksOf, halved, queryCells, requestsOf } from "./read-cells";
 import { inExcel, REQUEST_TOO_LARGE, syncWithinLimit } from "./run";
 import { queryNames, querySheets, type SheetEntry } from "./sheets";
 
-/** A reading, and which sheet is which when the host names them. */
+/** A snapshot, with the host's entry for each sheet. */
 export interface Reading {
   readonly snapshot: WorkbookSnapshot;
-  /** The sheets of the snapshot, in its order. */
+  /** The sheets of the snapshot, in the same order. */
   readonly sheets: readonly SheetEntry[];
 }
 
-/** A workbook with more cells in the used parts of its sheets is refused. */
+/** Limit of cells in the used parts of all sheets; larger workbooks are refused. */
 const MAX_CELLS = 5_000_000;
-/** Merged areas without any value may stand this far below or beside the last value. */
+/** Merged areas without any value are read up to this far below or beside the last value. */
 const MERGE_MARGIN = 64;
 
-/** What is asked of a sheet before its cells are read. */
+/** What is requested of a sheet before its cells are read. */
 interface SheetQuery {
   readonly entry: SheetEntry;
   readonly sheet: Excel.Worksheet;
-  /** Around the cells that hold something; null on an empty sheet. */
+  /** The bounding area of non-blank cells; null on an empty sheet. */
   readonly valued: () => Area | null;
-  /** Formatted cells included. */
+  /** Includes formatted cells. */
   readonly used: () => Area | null;
   readonly rest: () => Pick<SheetSnapshot, "names" | "isProtected">;
 }
 
 /**
- * Reads all worksheets, hidden ones too, in three requests whatever their number: the list of sheets, their extents, and
- * their cells; beyond 50,000 cells, or where Excel on the web gives no answer of that size, the last one is cut into
- * several. Hidden rows and columns, conditional formats and
- * validations are left out, because nothing looks at them and asking for them costs further requests.
+ * Reads all worksheets, including hidden ones, in three requests whatever their number: the list of sheets, their
+ * extents, and their cells; beyond 50,000 cells, or where Excel on the web refuses an answer of that size, the last one
+ * is split. Hidden rows and columns, conditional formats and validations are not read: nothing uses them, and they
+ * would cost further requests.
  */
 export const readWorkbook = (api: OfficeApi): Outcome<Reading> => readAll(api, (queries) => queries.map(() => null));
 
 /**
- * Reads all worksheets without the question for merged areas where it can be spared: they are those of the last reading where
- * the cells still fit them, and of a sheet without any word of a form they do not matter. The others cost one request more.
+ * Reads all worksheets, without requesting merged areas where possible: those of the last reading are kept if the cells
+ * still fit them, and a sheet without any word of a form needs none. The others cost one more request.
  */
 export function glanceAtWorkbook(api: OfficeApi, last: Reading | null): Outcome<Reading> {
   return readAll(api, (queries) =>
@@ -73,9 +73,9 @@ function readAll(
 }
 
 /**
- * Reads the sheets of a change anew, in two requests; the others stay as in the last reading. Merged areas are asked for
- * only where cells were shifted: on some builds that question empties the user's undo list (office-js#5918). When sheets
- * came, went or moved, all is read.
+ * Rereads the changed sheets in two requests; the others are kept from the last reading. Merged areas are requested
+ * only where cells were shifted: on some builds that request empties the user's undo list (office-js#5918). When sheets
+ * were added, deleted or moved, everything is read.
  */
 export async function rereadWorkbook(api: OfficeApi, last: Reading, change: WorkbookChange): Outcome<Reading> {
   const changed = new Set(change.sheets.map(({ id }) => id));
@@ -132,12 +132,12 @@ function queryExtent(range: Excel.Range): () => Area | null {
 }
 
 /**
- * What is known of the merged areas of a sheet before it is read: all, or how the sheet was before, null for one that was not
- * read yet.
+ * What is known of the merged areas of a sheet before it is read: all of them, or the sheet's former snapshot, null for
+ * a sheet that was not read yet.
  */
 type KnownMerges = { readonly merges: readonly Area[] } | { readonly before: SheetSnapshot | null };
 
-/** Reads the cells of sheets. Merged areas are asked for together with the first cells where nothing is known of them. */
+/** Reads the cells of sheets. Merged areas that are not known are requested together with the first cells. */
 async function readSheets(
   context: Excel.RequestContext,
   queries: readonly SheetQuery[],
@@ -159,7 +159,7 @@ async function readSheets(
     }),
   );
   const cells = new Map<Excel.Worksheet, SheetSnapshot["cells"][number][]>();
-  // One empty request at least: it carries the question for merged areas.
+  // At least one request, even an empty one: it carries the query for merged areas.
   const waiting = requests.length === 0 ? [[]] : [...requests];
   for (let blocks = waiting.shift(); blocks; blocks = waiting.shift()) {
     const asked: ReturnType<typeof queryMerges> = merges ?? queryMerges();
@@ -207,7 +207,7 @@ function queryMergesOf({ sheet, valued, used }: SheetQuery): () => readonly Area
 
 const sizeOf = (area: Area | null): number => (area ? area.rows * area.columns : 0);
 
-/** Where merged areas can matter: around the values, and a little further as far as cells are formatted. */
+/** The area in which merged areas can matter: around the values, plus a margin of formatted cells. */
 function mergeArea(valued: Area | null, used: Area | null): Area | null {
   if (!valued) return null;
   if (!used) return valued;

@@ -3,15 +3,15 @@ import type { Outcome, PortError } from "../../port/errors";
 import type { OfficeApi } from "./office-api";
 import { codeOf, isOfficeError, NoAnswer, runPatiently, type OfficeError } from "./patience";
 
-/** Excel on the web takes and gives no more than this many bytes a request. */
+/** Limit of Excel on the web for a request or an answer, in bytes. */
 const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 export const REQUEST_TOO_LARGE: PortError = { kind: "too-large", what: "request-bytes", limit: MAX_REQUEST_BYTES };
 
 /**
- * Runs a batch: the only way to Excel. It waits while the user types in a cell, where the program can do that, and else no
- * longer than a minute for each answer.
+ * Runs a batch: the only access to Excel. It waits while the user types in a cell, where Excel supports that, and
+ * otherwise at most a minute for each answer.
  * Every change is sent in one `sync`, which Excel keeps as one undo record. An error of Excel becomes a port error; any
- * other exception is a defect and goes on. `context` continues an earlier batch; event handlers need that.
+ * other exception is a defect and is rethrown. `context` continues an earlier batch, which event handlers need.
  */
 export async function inExcel<T>(
   api: OfficeApi,
@@ -30,8 +30,8 @@ export async function inExcel<T>(
 }
 
 /**
- * Sends what has been asked for. False when the answer would have been larger than Excel on the web gives: then nothing of
- * it has come, and less can be asked for.
+ * Sends the queued requests. Returns false when the answer would exceed the limit of Excel on the web: then nothing of
+ * it arrived, and the caller can request less.
  */
 export async function syncWithinLimit(context: Excel.RequestContext): Promise<boolean> {
   try {
@@ -43,17 +43,19 @@ export async function syncWithinLimit(context: Excel.RequestContext): Promise<bo
   }
 }
 
-/** While another workbook has the focus, Excel refuses some calls without saying why; asking for the selection tells. */
+/**
+ * While another workbook has the focus, Excel refuses some calls without a reason; requesting the selection reveals it.
+ */
 async function isInactive(api: OfficeApi): Promise<boolean> {
   const code = await codeOf(api, (context) => context.workbook.getActiveCell().load("address"));
   return code !== null && INACTIVE.has(code);
 }
 
 const INACTIVE: ReadonlySet<string> = new Set(["InvalidSelection", "InactiveWorkbook"]);
-/** What Excel says of some calls while another workbook has the focus: of adding a sheet, and of a name (office-js#2078). */
+/** Errors of some calls while another workbook has the focus: of adding a sheet, and of a name (office-js#2078). */
 const UNSAID: ReadonlySet<string> = new Set(["GeneralException", "ItemNotFound"]);
 
-/** The codes that learn.microsoft.com documents for Excel, and what they mean to a user. */
+/** Maps the codes that learn.microsoft.com documents for Excel to port errors. */
 function portError({ code, message, debugInfo }: OfficeError): PortError {
   const place = debugInfo?.errorLocation ?? "";
   if (INACTIVE.has(code)) return { kind: "inactive-workbook" };

@@ -4,7 +4,7 @@ import { LINE_STYLES, type CellStyle, type NewCell, type NewSheet } from "../../
 import type { Area, CellAddress } from "../../core/workbook/address";
 import { addressLists } from "./addresses";
 
-/** The formats of a cell that are set one by one, each with how it is set. */
+/** The formats of a cell that are set one by one, each with its setter. */
 const ASPECTS: readonly ((style: CellStyle) => Aspect)[] = [
   ({ font }) => ({ value: font.name, set: (format) => void (format.font.name = font.name) }),
   ({ font }) => ({ value: font.size, set: (format) => void (format.font.size = font.size) }),
@@ -43,7 +43,7 @@ const ASPECTS: readonly ((style: CellStyle) => Aspect)[] = [
 interface Aspect {
   readonly value: string | number | boolean;
   readonly set: (format: Excel.RangeFormat) => void;
-  /** A new sheet has it already. */
+  /** New sheets have it already. */
   readonly isDefault?: boolean;
 }
 
@@ -55,7 +55,7 @@ const HORIZONTAL = {
   distributed: "Distributed",
 } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
-/** How Excel's API names lines. */
+/** The names of lines in Excel's API. */
 const LINES = {
   hair: { style: "Continuous", weight: "Hairline" },
   thin: { style: "Continuous", weight: "Thin" },
@@ -67,13 +67,13 @@ const LINES = {
 } as const;
 const EDGE_OF = { left: "EdgeLeft", right: "EdgeRight", top: "EdgeTop", bottom: "EdgeBottom" } as const;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
-/** Excel's highest row in points. */
+/** Excel's maximum row height in points. */
 const MAX_ROW_HEIGHT = 409;
 
 /**
- * Formats the cells of a new sheet. Of each aspect, such as the size of the font, the commonest value is given to the
- * whole sheet's area and any other to all its cells at once, so that the number of actions follows the variety of the
- * formats and not the number of cells.
+ * Formats the cells of a new sheet. For each aspect, such as the font size, the most common value is set on the sheet's
+ * whole area and each other value on all its cells at once, so that the number of actions depends on the variety of
+ * formats, not on the number of cells.
  */
 export function formatCells(sheet: Excel.Worksheet, cells: readonly NewCell[], whole: Excel.Range): void {
   for (const aspectOf of ASPECTS) {
@@ -89,7 +89,7 @@ export function formatCells(sheet: Excel.Worksheet, cells: readonly NewCell[], w
   drawSides(sheet, cells);
 }
 
-/** Lines that differ from side to side: each side of each style along as long a stretch as it goes. */
+/** Draws borders that differ from side to side: each side and style along the longest possible stretch. */
 function drawSides(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
   const single = cells.filter(({ style }) => typeof style.border !== "boolean");
   for (const side of SIDES) {
@@ -104,13 +104,13 @@ function drawSides(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
   }
 }
 
-/** An area as rows, or columns, of which each has the side as its edge. */
+/** Splits an area into rows or columns that have the side as their edge. */
 const stretches = (area: Area, side: (typeof SIDES)[number]): readonly Area[] =>
   side === "left" || side === "right"
     ? Array.from({ length: area.columns }, (_, index) => ({ ...area, column: area.column + index, columns: 1 }))
     : Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
 
-/** Thin black lines around all cells; a range of one row or column has none inside. */
+/** Draws thin black lines around all cells; a range of one row or column has none inside. */
 function drawLines(range: Excel.Range, rows: number, columns: number): void {
   for (const edge of EDGES) {
     if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;
@@ -118,7 +118,7 @@ function drawLines(range: Excel.Range, rows: number, columns: number): void {
   }
 }
 
-/** Sets widths and heights of the columns and rows of an area that begins at A1. */
+/** Sets column widths and row heights of an area that begins at A1. */
 export function sizeArea(range: Excel.Range, { rows, columns }: Area, { columnWidths, rowHeights }: NewSheet): void {
   if (columnWidths.length > 0) {
     range.setColumnProperties(
@@ -134,7 +134,7 @@ export function sizeArea(range: Excel.Range, { rows, columns }: Area, { columnWi
   }
 }
 
-/** A row or column without a size of its own keeps the default one. */
+/** Returns the format call, or none for a row or column with the default size. */
 const sized = <T>(size: number | undefined, format: (size: number) => T): { readonly format?: T } =>
   size === undefined ? {} : { format: format(size) };
 
@@ -143,7 +143,7 @@ interface Group {
   readonly areas: readonly Area[];
 }
 
-/** Cells by what they have in common, the largest group first. */
+/** Groups cells by a key, the largest group first. */
 function groupsOf(cells: readonly NewCell[], key: (cell: NewCell) => string | number | boolean): readonly Group[] {
   const groups = new Map<string | number | boolean, NewCell[]>();
   for (const cell of cells) groups.set(key(cell), [...(groups.get(key(cell)) ?? []), cell]);

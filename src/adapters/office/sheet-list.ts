@@ -4,7 +4,7 @@ import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 import { querySheets, type SheetEntry } from "./sheets";
 
-/** The worksheets in tab order, as they are now. */
+/** The present worksheets in tab order. */
 export const readSheetList = (api: OfficeApi): Outcome<readonly SheetEntry[]> =>
   inExcel(api, async (context): Promise<Result<readonly SheetEntry[], PortError>> => {
     const list = querySheets(context);
@@ -13,8 +13,8 @@ export const readSheetList = (api: OfficeApi): Outcome<readonly SheetEntry[]> =>
   });
 
 /**
- * The ids of sheets that were renamed, moved among the others, hidden or shown. Sheets that came or went are not among them,
- * and those that only made room for one are not either.
+ * The ids of sheets that were renamed, moved relative to others, hidden or shown. Added and deleted sheets are not
+ * included, nor those that only shifted because of them.
  */
 export function changedEntries(before: readonly SheetEntry[], now: readonly SheetEntry[]): readonly string[] {
   const isIn = (list: readonly SheetEntry[], id: string): boolean => list.some((entry) => entry.id === id);

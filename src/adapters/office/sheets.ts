@@ -2,7 +2,7 @@ import type { DefinedName, SheetVisibility } from "../../core/workbook/snapshot"
 
 /** A worksheet as the workbook lists it. */
 export interface SheetEntry {
-  /** Stays when the sheet is renamed or moved. */
+  /** Stable when the sheet is renamed or moved. */
   readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -10,12 +10,12 @@ export interface SheetEntry {
 
 const LIST = "items/id,items/name,items/visibility,items/position";
 const NAMES = "items/name,items/formula,items/visible,items/scope";
-/** Names that Excel keeps for page setup and filters. */
+/** Names that Excel reserves for page setup and filters. */
 const BUILT_IN_NAME = /^(?:_xlnm\.|_FilterDatabase$|Print_Area$|Print_Titles$)/i;
 
 const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = { Hidden: "hidden", VeryHidden: "veryHidden" };
 
-/** Asks for the worksheets in tab order; the answer can be taken after the next `sync`. */
+/** Requests the worksheets in tab order; read the result after the next `sync`. */
 export function querySheets(context: Excel.RequestContext): () => readonly SheetEntry[] {
   const { worksheets } = context.workbook;
   worksheets.load(LIST);
@@ -25,7 +25,7 @@ export function querySheets(context: Excel.RequestContext): () => readonly Sheet
       .map(({ id, name, visibility }) => ({ id, name, visibility: VISIBILITIES[visibility] ?? "visible" }));
 }
 
-/** Asks for the names of a workbook or of a sheet, without those that Excel keeps itself. */
+/** Requests the names of a workbook or of a sheet, without those that Excel reserves. */
 export function queryNames(
   names: Excel.NamedItemCollection,
   scope: "Workbook" | "Worksheet",

@@ -10,13 +10,13 @@ import { readNoted } from "./read-notes";
 import { inExcel } from "./run";
 import { readSheetList } from "./sheet-list";
 
-/** What was done together, and what taking it back needs to know. */
+/** The changes of one action, and what is needed to take them back. */
 export interface Step {
   readonly added: readonly AddedSheet[];
   readonly changes: readonly MadeChange[];
-  /** How many cells were edited. */
+  /** Number of edited cells. */
   readonly cells: number;
-  /** Blank sheets that went with it. */
+  /** Blank sheets that were removed with it. */
   readonly removed: readonly BlankSheet[];
 }
 
@@ -26,8 +26,8 @@ export interface AddedSheet {
 }
 
 /**
- * Takes a step back, in any Excel: first all is looked at, and where something has changed since, nothing is done. Sheets that
- * the user has deleted meanwhile are gone already.
+ * Takes a step back, in any Excel: everything is checked first, and if anything has changed since, nothing is done.
+ * Sheets that the user has deleted since are skipped.
  */
 export async function takeBack(api: OfficeApi, { added, changes, removed }: Step): Outcome<null> {
   const looked = await inExcel(api, (context) => look(context, added, changes));
@@ -45,14 +45,14 @@ export async function takeBack(api: OfficeApi, { added, changes, removed }: Step
     if (!restored.ok) return restored;
   }
   if (removed.length > 0) {
-    // First: Excel keeps one sheet at least.
+    // First, because Excel needs at least one sheet.
     const blank = await restoreBlankSheets(api, removed);
     if (!blank.ok) return blank;
   }
   return looked.value.length > 0 ? removeSheets(api, looked.value) : ok(null);
 }
 
-/** Whether all holds what was written; answers the ids of the added sheets that are still there. */
+/** Checks that everything still holds what was written; returns the ids of the added sheets that still exist. */
 async function look(
   context: Excel.RequestContext,
   added: readonly AddedSheet[],
@@ -91,7 +91,7 @@ async function look(
   return ok(present.map(({ id }) => id));
 }
 
-/** Refuses where somebody has written a note or comment on one of these sheets; ours go with them. */
+/** Refuses if somebody has written a note or comment on one of these sheets; ours are deleted with them. */
 async function lookAtRemarks(api: OfficeApi, ids: readonly string[]): Outcome<null> {
   const list = await readSheetList(api);
   if (!list.ok) return list;

@@ -5,7 +5,7 @@ import { fail, ok } from "../../core/result";
 import { formatArea, type Area } from "../../core/workbook/address";
 import type { Preparation } from "./change";
 
-/** Cells with one and the same validation, or none. */
+/** Cells that share one validation, or have none. */
 interface Present {
   readonly area: Area;
   readonly type: string;
@@ -15,7 +15,7 @@ interface Present {
   readonly ignoreBlanks: boolean;
 }
 
-/** Puts a dropdown on the cells of its areas, in the place of any validation. */
+/** Sets a dropdown on the cells of its areas, replacing any validation. */
 export function setDropdown(
   sheet: Excel.Worksheet,
   { areas, source, ignoreBlanks, alert, prompt }: NewListValidation,
@@ -30,8 +30,8 @@ export function setDropdown(
 }
 
 /**
- * Puts dropdowns on cells of sheets that exist. Cells with a validation of the user keep it: those of an area with
- * different ones are looked at one by one, in a further request.
+ * Adds dropdowns to cells of existing sheets. Cells with a validation of the user keep it: in an area with mixed ones
+ * each cell is read separately, in a further request.
  */
 export const addDropdowns =
   (wanted: readonly SheetValidation[]): Preparation =>

@@ -7,10 +7,10 @@ import type { OfficeApi } from "./office-api";
 import { inExcel } from "./run";
 import { removeHandlers, type Handler } from "./watch";
 
-/** A selection counts as come to rest after this many milliseconds: holding down an arrow key is one. */
+/** Debounce delay in ms: holding down an arrow key counts as one selection. */
 const REST = 120;
 
-/** Follows the active cell. What an event says may be out of date when it arrives, so the cell is asked for. */
+/** Follows the active cell. An event may be outdated when it arrives, so the active cell is read. */
 export async function watchSelection(api: OfficeApi, listener: (cell: CellRef) => void): Outcome<StopWatching> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let latest = 0;
@@ -20,7 +20,7 @@ export async function watchSelection(api: OfficeApi, listener: (cell: CellRef) =
     latest += 1;
     const asked = latest;
     const cell = await readActiveCell(api);
-    // While asking, the selection may have moved on, or nobody may be listening any more.
+    // Meanwhile the selection may have moved on, or the listener may be gone.
     if (cell.ok && asked === latest) listener(cell.value);
   };
   const note = (): Promise<void> => {

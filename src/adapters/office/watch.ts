@@ -6,18 +6,20 @@ import { inExcel } from "./run";
 import { changedEntries, readSheetList } from "./sheet-list";
 import { querySheets, type SheetEntry } from "./sheets";
 
-/** A change counts as come to rest after this many milliseconds without another. */
+/** Debounce delay for changes in ms. */
 const REST = 300;
 
-/** Says whether this product is writing: events of that time are its own where the program does not say whose they are. */
+/**
+ * Whether this product is writing: where Excel does not report the source of events, those during a write are its own.
+ */
 export interface WritingState {
   readonly isWriting: () => boolean;
 }
 
 /**
- * Follows changes and the selection of the whole workbook. Events are gathered until they come to rest; then the tabs are
- * looked at as well, since before ExcelApi 1.17 nothing tells that one was renamed, moved, hidden or shown. Exceptions in
- * handlers would be swallowed by the library, so the handlers do nothing that can fail.
+ * Follows changes and the selection of the whole workbook. Events are debounced; then the tabs are compared too, since
+ * before ExcelApi 1.17 no event reports that one was renamed, moved, hidden or shown. The library swallows exceptions
+ * in handlers, so the handlers do nothing that can fail.
  */
 export async function watchWorkbook(
   api: OfficeApi,
@@ -33,7 +35,7 @@ export async function watchWorkbook(
   const flush = async (): Promise<void> => {
     timer = null;
     const list = await readSheetList(api);
-    // While asking, more may have happened: that is told with it, later.
+    // More may have happened meanwhile; it is reported together later.
     if (isStopped || isWaiting()) return;
     if (list.ok) {
       for (const id of changedEntries(sheets, list.value)) gather(id, {});
@@ -69,7 +71,7 @@ export async function watchWorkbook(
     const { worksheets } = context.workbook;
     const handlers = [
       worksheets.onChanged.add(({ worksheetId, changeType, triggerSource }) => {
-        // Whether this product is writing says nothing here: its user may type at the same time.
+        // Do not check for our own writing here: the user may type at the same time.
         if (triggerSource !== "ThisLocalAddin") note(worksheetId, { isShifted: changeType !== "RangeEdited" });
         return Promise.resolve();
       }),

@@ -24,13 +24,13 @@ import { addDropdowns } from "./validations";
 import { watchSelection } from "./watch-selection";
 import { watchWorkbook } from "./watch";
 
-/** Since this version Excel's own undo knows what an add-in does (office-js-docs-pr#5175). */
+/** From this version on, Excel's own undo covers an add-in's changes (office-js-docs-pr#5175). */
 const UNDO_OF_ADD_INS = "1.19";
 
-/** Events come late: those of so many milliseconds after a write still count as its own. */
+/** Events arrive late: those within this many ms after a write still count as its own. */
 const ECHO = 500;
 
-/** The ports on the open workbook. It remembers the last reading, so that later requests know the sheets. */
+/** The ports on the open workbook. Keeps the last reading, so that later requests know the sheets. */
 export function openOffice(api: OfficeApi): LiveWorkbook {
   let last: Reading | null = null;
   let isWriting = false;
@@ -47,7 +47,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
     last = result.value;
     return ok(result.value.snapshot);
   };
-  /** One writes at a time, the next waits: two that read and write by turns would undo each other's work. */
+  /** Writes run one at a time: two that interleave reads and writes would undo each other's work. */
   let lastTurn: Promise<unknown> = Promise.resolve();
   const writing = <T>(write: () => Outcome<T>): Outcome<T> => {
     const turn = lastTurn.then(async () => {
@@ -120,7 +120,7 @@ export function openOffice(api: OfficeApi): LiveWorkbook {
   };
 }
 
-/** New sheets first: where a change of the others is refused they are deleted again. */
+/** Adds new sheets first; they are deleted again if a change of the others is refused. */
 async function applyPlan(
   api: OfficeApi,
   {
@@ -147,7 +147,7 @@ async function applyPlan(
     ...contents.map(replaceContent),
     ...(validations.length > 0 ? [addDropdowns(validations)] : []),
     ...rowFits.map(fitRows),
-    // Last: what is above speaks of places before it.
+    // Last: the changes above use positions before the insertion.
     ...[...new Set(insertedRows.map(({ sheet }) => sheet))].map((sheet) =>
       insertRows(
         sheet,
@@ -156,7 +156,7 @@ async function applyPlan(
     ),
   ]);
   if (edited.ok) {
-    // A step of its own, which is not worth failing for: Excel forgets what could be undone when a sheet is deleted.
+    // A separate step, whose failure is ignored: deleting a sheet empties Excel's undo list.
     const blank = blankSheets.length > 0 ? await removeBlankSheets(api, blankSheets) : ok([]);
     const removed = blank.ok ? blank.value : [];
     return ok({ added: added.value, changes: edited.value, cells: edits.value.length, removed });
@@ -170,8 +170,8 @@ async function applyPlan(
 }
 
 /**
- * Hidden sheets in a step of their own, before the others: hiding empties the list of what can be undone (except on the web),
- * and undoing it together with cells crashes some Excels (office-js#6001). Either all are added or none.
+ * Adds hidden sheets in a separate step before the others: hiding empties the undo list (except on the web), and
+ * undoing it together with cells crashes some Excels (office-js#6001). Either all are added or none.
  */
 async function addInSteps(api: OfficeApi, newSheets: readonly NewSheet[]): Outcome<readonly AddedSheet[]> {
   const done: AddedSheet[] = [];
