@@ -49,5 +49,5 @@ const facts = z.looseObject({
 
 const outcome = z.object({ report, review: z.nullable(review), facts: z.nullable(facts) });
 
-/** Whether a line of a cache has the shape that this program writes. Another one is as good as none. */
+/** Whether a line of a cache has the shape that this program writes; others are ignored. */
 export const isOutcome = (value: unknown): value is Outcome => outcome.safeParse(value).success;

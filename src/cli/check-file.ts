@@ -15,7 +15,7 @@ import { withPlaces } from "./places";
 import { remedyOf } from "./rule-pages";
 import type { CheckSettings, CheckJob, FileResult, Lookups, Outcome } from "./check-types";
 
-/** Checks one file. Whatever goes wrong is in the result, so that the rest of a batch goes on. */
+/** Checks one file. Failures become part of the result, so that the rest of a batch continues. */
 export async function checkFile(job: CheckJob, settings: CheckSettings, lookups: Lookups): Promise<FileResult> {
   try {
     return await checkAndMark(job, settings, lookups);
@@ -37,7 +37,7 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   if (since?.hasContent(key) === true) {
     return leftOut(job, settings, "old");
   }
-  // Marks need the workbook itself.
+  // Marking needs the workbook itself.
   const known = job.markedCopy === null ? (cache?.read(key) ?? null) : null;
   if (known) return resultOf(job, settings, known, null);
 
@@ -71,10 +71,10 @@ async function checkAndMark(job: CheckJob, settings: CheckSettings, { cache, sin
   };
 }
 
-/** Said of a file that cannot be marked itself. */
+/** Message for a file that cannot be marked itself. */
 const newCopyText = (copy: string): string => `标注写在新工作簿 ${copy} 中，其中的表与原文相同`;
 
-/** Said where cells have a note of the user, which stays. */
+/** Message for cells whose existing note, written by the user, was kept. */
 const occupiedText = (cells: readonly CellRef[]): string =>
   `${cells.map((at) => `${at.sheet}!${formatCell(at)}`).join("、")} 已有批注，未改动；这些单元格的审核意见没有写进批注`;
 

@@ -3,16 +3,18 @@ import type { CheckJob, CheckSettings, FileResult } from "./check-types";
 import { checkInThreads } from "./check-in-threads";
 import { openLookups } from "./result-cache";
 
-/** How files are checked: `threads` worker threads that run the built module `worker`; null: in this thread. */
+/**
+ * How files are checked: in `threads` worker threads that run the built module `worker`, or, when null, in this thread.
+ */
 export interface Workers {
   readonly threads: number;
   readonly worker: string | null;
 }
 
 /**
- * Checks files and yields each result as it is there. Worker threads hold every run to its limits of time and memory, and
- * leave this thread free to heed Ctrl-C. After `signal` has been aborted no file is begun, and what is under way has some
- * seconds to end.
+ * Checks files and yields each result as soon as it is ready. Worker threads enforce limits of time and memory, and
+ * keep this thread free to handle Ctrl-C. After `signal` is aborted no file is started, and those in progress have a
+ * few seconds to finish.
  */
 export function checkFiles(
   jobs: readonly CheckJob[],

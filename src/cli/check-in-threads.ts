@@ -6,11 +6,11 @@ import { portErrorText } from "./error-text";
 
 /** How worker threads are run. */
 export interface ThreadOptions {
-  /** A file that takes longer is given up. A usual one takes some 10 ms, the largest that is read some 20 s. */
+  /** Time limit for a file. A typical one takes some 10 ms, the largest readable one some 20 s. */
   readonly timeLimitMs: number;
-  /** What one thread may use; beyond it the thread dies and not the program. */
+  /** Heap limit of a thread; beyond it the thread dies, not the program. */
   readonly heapLimitMb: number;
-  /** Once the run is interrupted, a file under way may take so much longer. */
+  /** Extra time for files in progress once the run is interrupted. */
   readonly graceMs: number;
 }
 
@@ -23,9 +23,9 @@ const THREADS: ThreadOptions = {
 type Pool = Piscina<CheckJob, FileResult>;
 
 /**
- * Checks files in `threads` worker threads and yields each result as it is there. A file that makes its thread die or hang
- * costs that file alone. After `signal` has been aborted no file is begun; those under way are finished, or given up where
- * they take too long and left out. `worker` is the built module that is the threads' task; see worker.ts.
+ * Checks files in `threads` worker threads and yields each result as soon as it is ready. A file that makes its thread
+ * crash or hang affects no other file. After `signal` is aborted no file is started; those in progress are finished, or
+ * dropped if they take too long. `worker` is the built module that the threads run; see worker.ts.
  */
 export async function* checkInThreads(
   jobs: readonly CheckJob[],
@@ -38,17 +38,17 @@ export async function* checkInThreads(
   const pool: Pool = new Piscina({
     filename: worker,
     minThreads: threads,
-    // A folder without workbooks wants none; the pool takes no fewer than one.
+    // A folder without workbooks needs no thread, but the pool requires at least one.
     maxThreads: Math.max(threads, 1),
     workerData: settings,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapLimitMb },
     recordTiming: false,
   });
-  // A thread that dies between two files is replaced as well; unheard, it would end the program.
+  // A thread that dies between two files is replaced too; an unhandled error event would end the program.
   pool.on("error", () => undefined);
   const waiting = jobs.values();
   const running = new Map<CheckJob, Promise<readonly [CheckJob, FileResult | null]>>();
-  /** As many files as there are threads, so that none waits for a thread while its time runs. */
+  /** Starts only as many files as there are threads, so that no file's time runs while it waits for one. */
   const begin = (): void => {
     while (running.size < threads && !signal.aborted) {
       const { value: job, done } = waiting.next();
@@ -73,7 +73,7 @@ export async function* checkInThreads(
   }
 }
 
-/** One file in a thread. Piscina puts another in the place of a thread that dies, or that it ends because its time is over. Null: interrupted. */
+/** Checks one file in a thread. Piscina replaces a thread that dies or that it ends on timeout. Null: interrupted. */
 async function runJob(
   pool: Pool,
   job: CheckJob,
@@ -103,7 +103,7 @@ async function runJob(
 
 const SHRINK = "请打开文件，删去无关的工作表和空白格式后再试";
 
-/** Why a file was given up. */
+/** Why a file was dropped. */
 function lossText(error: unknown, timeLimitMs: number): string {
   if (!isNativeError(error)) return portErrorText({ kind: "unexpected", detail: String(error) });
   if (error.name === "AbortError") return `${timeLimitMs / 1000} 秒内未检查完，已跳过。${SHRINK}`;

@@ -11,13 +11,13 @@ export const NOT_A_FILE = "不是普通文件（管道或设备），未读取�
 
 export const FILE_EXISTS = "已存在，未覆盖。请换一个名称，或先移走原有文件";
 
-/** In one line, what nobody foresaw: trouble with files in the words below, anything else in its own. */
+/** An unexpected error in one line: file system errors in our words, anything else in its own. */
 export function unforeseenText(error: unknown): string {
   if (isNativeError(error) && "code" in error && "errno" in error) return fileErrorText(error);
   return portErrorText({ kind: "unexpected", detail: error instanceof Error ? error.message : String(error) });
 }
 
-/** What the file system said, in the same manner. Errors of other kinds are defects and are thrown on. */
+/** A file system error in the same wording. Other errors are defects and are rethrown. */
 export function fileErrorText(error: unknown): string {
   if (!isNativeError(error) || !("code" in error)) throw error;
   switch (error.code) {

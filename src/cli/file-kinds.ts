@@ -1,10 +1,10 @@
 import { extensionOf, type FileAdvice } from "../adapters/file-kinds";
 import { REFUSED_WORDS } from "../app/error-words";
 
-/** What to do with a file that is not read. */
+/** Advice for a file that is not read. */
 export const refusalText = (advice: FileAdvice): string => REFUSED_WORDS[advice].zh;
 
-/** Names of files that a line has room for. */
+/** Maximum number of file names in a line. */
 const MAX_NAMED = 3;
 
 /** "2 个文件是本程序写出的标注副本、审核意见表或退回函，未再核对：甲.xlsx、乙.xlsx". */

@@ -9,11 +9,11 @@ import { fileErrorText, NOT_A_FILE, portErrorText } from "./error-text";
 import { refusalText } from "./file-kinds";
 import { clearLeftovers, unfinishedPath } from "./unfinished";
 
-/** A workbook file to work on. */
+/** A workbook file to process. */
 export interface SourceFile {
-  /** As the user named it, or found below the folder that the user named. */
+  /** The path as the user named it, or as found below the folder that the user named. */
   readonly file: string;
-  /** The path below the named folder; the bare name of a named file. Copies in another folder are named so. */
+  /** The path below the named folder, or the bare name of a named file; copies in another folder get this name. */
   readonly name: string;
   /** Whether the user named the file itself. */
   readonly isNamed: boolean;
@@ -21,21 +21,21 @@ export interface SourceFile {
 
 export interface FoundFiles {
   readonly sources: readonly SourceFile[];
-  /** Paths that cannot be worked on, in words for the user. */
+  /** Unusable paths, with the reason in words for the user. */
   readonly problems: readonly { readonly file: string; readonly problem: string }[];
   /** Files in folders that are neither tables nor documents. */
   readonly others: readonly string[];
 }
 
-/** Reading a pipe would wait for ever. */
+/** Reading a pipe would block forever. */
 const isDevice = (entry: Dirent): boolean =>
   entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 
 /**
- * The workbooks and documents behind paths: files as they are, folders with all such files below them in a stable order, each
- * file once. None is left out without a word: those of formats that are not read are among the problems, what is neither
- * table nor document among the others. Folders below whose name begins with "." and `outputFolder`, which holds our own
- * copies, are not entered.
+ * Collects the workbooks and documents behind paths: files as they are, folders with all such files below them in a
+ * stable order, each file once. Nothing is skipped silently: files of unreadable formats are listed as problems, files
+ * that are neither tables nor documents as others. Subfolders whose name begins with "." and `outputFolder`, which
+ * holds our own copies, are not entered.
  */
 export async function findWorkbooks(paths: readonly string[], outputFolder: string | null): Promise<FoundFiles> {
   const sources = new Map<string, SourceFile>();
@@ -57,7 +57,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
         else found += 1;
         if (kind.kind === "refused") problems.push({ file, problem: refusalText(kind.advice) });
         if (kind.kind === "taken") {
-          // A file that is also named itself stays so.
+          // A file that is also named directly keeps that flag.
           const isNamed = sources.get(path.resolve(file))?.isNamed ?? false;
           sources.set(path.resolve(file), { file, name, isNamed });
         }
@@ -71,7 +71,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
   return { sources: [...sources.values()], problems, others };
 }
 
-/** The files below a folder, by paths below it; a folder that cannot be read is a problem of its own. */
+/** The files below a folder, with paths relative to it; an unreadable folder is listed as a problem. */
 async function filesBelow(
   root: string,
   outputFolder: string | null,
@@ -102,9 +102,9 @@ async function filesBelow(
 }
 
 /**
- * The bytes of a file, or in words why they cannot be had. A pipe or device is refused: reading it could wait for ever.
- * Synchronous: a thread has one file at a time and nothing else to do, and going through the event loop for each costs it a
- * tenth of its time.
+ * The bytes of a file, or why they cannot be read, in words for the user. Refuses a pipe or device: reading it could
+ * block forever. Synchronous: a thread processes one file at a time, and asynchronous reads cost it a tenth of its
+ * time.
  */
 export function readBytes(file: string): Result<Uint8Array, string> {
   try {
@@ -115,7 +115,7 @@ export function readBytes(file: string): Result<Uint8Array, string> {
   }
 }
 
-/** Reads and opens a file of any format that is read; an error is in words for the user. */
+/** Reads and opens a file of any readable format; errors are worded for the user. */
 export async function openFile(file: string): Promise<Result<DocumentReader, string>> {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
@@ -124,8 +124,8 @@ export async function openFile(file: string): Promise<Result<DocumentReader, str
 }
 
 /**
- * Writes a file that is not there yet, and the folders above it. What exists is never overwritten. Whatever happens while
- * it is written, under its name stands the whole file or nothing.
+ * Writes a new file, creating its folders. Never overwrites an existing file. Atomic: whatever happens, its name refers
+ * to the complete file or to nothing.
  */
 export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<null, string>> {
   const folder = path.dirname(file);
@@ -149,7 +149,10 @@ export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Res
   }
 }
 
-/** A link fails where the name is taken, which renaming does not. Disks of cameras and sticks know no links. */
+/**
+ * Moves the finished file into place. Links fail if the name is taken, unlike renaming; file systems of cameras and USB
+ * sticks do not support links.
+ */
 async function putInPlace(unfinished: string, file: string): Promise<void> {
   try {
     await link(unfinished, file);
@@ -160,10 +163,10 @@ async function putInPlace(unfinished: string, file: string): Promise<void> {
   }
 }
 
-/** What file systems without links answer. */
+/** Error codes of file systems without links. */
 const NO_LINKS: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : null);
 
-/** Takes a name that is free; throws EEXIST where it is not. */
+/** Creates a file under a free name; throws EEXIST if it is taken. */
 const claim = async (file: string): Promise<void> => (await open(file, "wx")).close();

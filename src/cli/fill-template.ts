@@ -11,15 +11,15 @@ import { complain, type ExitCode, type Io } from "./io";
 import { isWorkbook } from "./marked-copy";
 
 interface TemplateFiles {
-  /** Where the forms are from. */
+  /** The source of the forms. */
   readonly about: string;
   readonly template: string;
   readonly output: string;
 }
 
 /**
- * Writes a copy of an import template with the indicators of forms in it. Indicators that the lists of the template have no
- * item for are left out, each in a line on stderr, and the exit code is 2.
+ * Writes a copy of an import template with the indicators of forms. Indicators that match no item of the template's
+ * lists are left out and reported on stderr, one line each, and the exit code is 2.
  */
 export async function fillTemplate(
   forms: readonly FormJson[],

@@ -1,6 +1,6 @@
 /**
- * Yields items in the order of their indexes 0, 1, 2 …, each as soon as all before it are there; where one never comes, those
- * behind it at the end.
+ * Yields items in the order of their indexes 0, 1, 2 …, each as soon as all before it have arrived. If one never
+ * arrives, those after it are yielded at the end.
  */
 export async function* inOrder<T extends { readonly index: number }>(items: AsyncIterable<T>): AsyncGenerator<T> {
   const waiting = new Map<number, T>();

@@ -3,7 +3,7 @@ import { unforeseenText } from "./error-text";
 import { oneLine, type ExitCode } from "./io";
 import { run } from "./program";
 
-/** Ends the program with a line on stderr. No trouble may look like "errors found" (1) or like none (0). */
+/** Ends the program with a line on stderr. A failure must not look like "errors found" (1) or "no errors" (0). */
 function end(code: ExitCode, line: string | null): never {
   try {
     if (line !== null) process.stderr.write(`${oneLine(line)}\n`);
@@ -12,18 +12,18 @@ function end(code: ExitCode, line: string | null): never {
   }
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours, but the result is not whole. */
+/** A reader that has seen enough (`| head`) closes the pipe: not a failure of ours, but the result is incomplete. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") end(141, null);
   end(2, `jixiao：结果未写完。${unforeseenText(error)}`);
 });
-/** There is nowhere left to say it. */
+/** With stderr closed there is no way to report anything. */
 process.stderr.on("error", () => process.exit(2));
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => end(2, `jixiao：${unforeseenText(error)}`));
 }
 
-/** The first Ctrl-C lets a batch end with what it has; the second ends the program at once. */
+/** The first Ctrl-C lets a batch finish with what it has; the second ends the program at once. */
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

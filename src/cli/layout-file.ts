@@ -3,13 +3,13 @@ import type { LayoutsByKind } from "../app/layouts/plan-saved";
 import { fail, ok, type Result } from "../core/result";
 import { readBytes } from "./files";
 
-/** Reads a layout file that `jixiao layout save` or the pane has written. */
+/** Reads a layout file written by `jixiao layout save` or the pane. */
 function readLayoutFile(file: string): Result<SavedLayout, string> {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
   let json: unknown;
   try {
-    // A byte order mark goes with the decoding.
+    // Decoding removes a byte order mark.
     json = JSON.parse(new TextDecoder().decode(bytes.value));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -19,7 +19,7 @@ function readLayoutFile(file: string): Result<SavedLayout, string> {
   return layout.ok ? layout : fail(layout.error.zh);
 }
 
-/** Reads layout files, one for each kind of form at most. Fails with the file and what is wrong with it. */
+/** Reads layout files, at most one for each kind of form. Errors name the file and the problem. */
 export function readLayouts(
   files: readonly string[],
 ): Result<LayoutsByKind, { readonly file: string; readonly problem: string }> {
@@ -35,5 +35,5 @@ export function readLayouts(
   return ok(layouts);
 }
 
-/** Collects the files of an option that may be given several times. */
+/** Collects the files of a repeatable option. */
 export const collectFile = (file: string, files: readonly string[]): readonly string[] => [...files, file];

@@ -14,21 +14,21 @@ import { remedyOf } from "./rule-pages";
 /** Whether marks can be put into the file itself. */
 export const isWorkbook = (reader: DocumentReader): reader is DocumentReader & XlsxWorkbook => "replaceMarks" in reader;
 
-/** Whether this program wrote the file to say what it found: a marked copy that nobody has worked on since, a review or a letter. */
+/** Whether this program wrote the file as output: a marked copy that was not edited since, a review or a letter. */
 export async function isOwnOutput(reader: DocumentReader): Promise<boolean> {
   return (await isReview(reader)) || (isWorkbook(reader) && isSealedCopy(reader.bytes()));
 }
 
-/** A copy and the cells in it that have a note of the user, where ours found no room. */
+/** A copy, and its cells where the user's note left no place for ours. */
 export interface MarkedCopy {
   readonly bytes: Uint8Array;
   readonly occupied: readonly CellRef[];
 }
 
 /**
- * The bytes of a copy with what was found marked: of a workbook file the same file; of any other a new .xlsx that holds its
- * sheets, or its tables, as they stand. With notes the reasons stand at the cells. It is sealed, so that a later run tells
- * it from what was handed in.
+ * The bytes of a copy with marked findings: for a workbook file the same file; for any other a new .xlsx with its
+ * sheets or tables as they are. With notes, the reasons are added at the cells. The copy is sealed, so that a later run
+ * can tell it from a submitted file.
  */
 export async function markedCopy(
   reader: DocumentReader,

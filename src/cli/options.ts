@@ -4,7 +4,7 @@ import { EDITIONS, editionById } from "../core/editions/registry";
 /** "hunan-2023、national-2021、general". */
 export const EDITION_IDS = EDITIONS.map(({ id }) => id).join("、");
 
-/** Editions that blank forms can be made of: "hunan-2023", "national-2021". */
+/** Editions that blank forms can be created from: "hunan-2023", "national-2021". */
 export const WRITABLE_EDITION_IDS: readonly string[] = EDITIONS.filter(({ layouts }) => layouts).map(({ id }) => id);
 
 /** Parses the id of a known edition. */
@@ -19,13 +19,13 @@ export function parseOutput(file: string): string {
   throw new InvalidArgumentError(`“${file}”应以 .xlsx 结尾`);
 }
 
-/** Whether forms can be written to a file of that name: a workbook or a Word document. */
+/** Whether forms can be written to a file with that name: a workbook or a Word document. */
 export const isFormsFile = (file: string): boolean => /\.(xlsx|docx)$/i.test(file);
 
-/** What is wrong with the name of a file that forms cannot be written to. */
+/** The problem with a file name that forms cannot be written to. */
 export const notFormsFile = (file: string): string => `“${file}”应以 .xlsx 或 .docx 结尾`;
 
-/** Parses the path of a file with forms to write. */
+/** Parses the path of a forms file to write. */
 export function parseFormsOutput(file: string): string {
   if (isFormsFile(file)) return file;
   throw new InvalidArgumentError(notFormsFile(file));
@@ -43,7 +43,7 @@ export const parseInteger =
     throw new InvalidArgumentError(`“${text}”应为 ${from} 到 ${to} 的整数`);
   };
 
-/** Parses one of some words. */
+/** Parses one of a list of words. */
 export const parseChoice =
   <T extends string>(choices: readonly T[]) =>
   (text: string): T => {

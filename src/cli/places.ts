@@ -5,8 +5,8 @@ import type { Outcome } from "./check-types";
 import type { CellEntry } from "./report";
 
 /**
- * What was found in a document, told by place: "表3 第10行". Findings keep the cell of the sheet that the document was read
- * as, which scripts need to follow `related`; reports and comparisons, which people read, name the place alone.
+ * Replaces cells of a document by places: "表3 第10行". Findings keep the cell of the sheet that the document was read as,
+ * which scripts need to follow `related`; reports and comparisons, which people read, show only the place.
  */
 export function withPlaces({ report, review, facts }: Outcome, { placeOf, notes }: DocumentReader): Outcome {
   const placeIn = placesIn(placeOf);

@@ -10,21 +10,21 @@ import { nearest } from "../core/nearest";
 import { fail, ok, type Result } from "../core/result";
 import { readBytes } from "./files";
 
-/** How a workbook is to be judged, as the command line says it. */
+/** The options of the command line for judging. */
 export interface ProfileOptions {
-  /** The file of a profile, "none" for the built-in criteria, null for what the workbook carries. */
+  /** A profile file, "none" for the built-in criteria, null for the profile that the workbook carries. */
   readonly profile: string | null;
   readonly ignore: readonly string[];
   readonly severity: Readonly<Record<string, Level>>;
 }
 
-/** Parses codes of rules, several divided by commas, and adds them to those before. */
+/** Parses comma-separated rule codes and appends them to earlier ones. */
 export const addCodes = (text: string, before: readonly string[]): readonly string[] => [
   ...before,
   ...text.split(/[,，]/).map(parseCode),
 ];
 
-/** Parses CODE=LEVEL, several divided by commas, and adds them to those before. */
+/** Parses comma-separated CODE=LEVEL pairs and adds them to earlier ones. */
 export const addLevels = (text: string, before: Readonly<Record<string, Level>>): Readonly<Record<string, Level>> => ({
   ...before,
   ...Object.fromEntries(
@@ -44,7 +44,7 @@ function parseCode(text: string): string {
   throw new InvalidArgumentError(`没有规则 ${code}${best === undefined ? "" : `，是不是 ${best}？`}`);
 }
 
-/** What is asked for; an error has a line for each problem of the file. */
+/** The requested profile; errors have a line for each problem of the file. */
 export function profileRequest({
   profile,
   ignore,
@@ -63,18 +63,18 @@ const problemText = ({ line, key, message }: ProfileProblem): string =>
   [line === null ? "" : `第 ${line} 行`, key].filter((part) => part !== "").join(" ") +
   (line === null && key === "" ? message.zh : `：${message.zh}`);
 
-/** How a workbook was judged, in the shape of the JSON. */
+/** How a workbook was judged, in the shape of the JSON output. */
 export interface ProfileEntry {
   readonly name: string;
   /** given: on the command line; carried: by the workbook. */
   readonly origin: "given" | "carried";
-  /** The codes that were not checked. */
+  /** Codes that were not checked. */
   readonly off: readonly string[];
-  /** Other levels than the built-in ones, by code. */
+  /** Levels that differ from the built-in ones, by code. */
   readonly levels: Readonly<Record<string, Severity>>;
 }
 
-/** Null where a workbook was judged by the built-in criteria. */
+/** Null if a workbook was judged by the built-in criteria. */
 export function profileEntry({ criteria: { profile }, origin }: Judgement): ProfileEntry | null {
   if (!profile || !origin) return null;
   const levels = RULE_METAS.flatMap((meta) => {
@@ -84,7 +84,7 @@ export function profileEntry({ criteria: { profile }, origin }: Judgement): Prof
   return { name: profile.name, origin, off: offCodes(profile), levels: Object.fromEntries(levels) };
 }
 
-/** Names of files that a line has room for. */
+/** Maximum number of file names in a line. */
 const MAX_NAMED = 3;
 
 /** "2 个工作簿按自带的审核口径核对：甲.xlsx（某县口径）、乙.xlsx（某县口径）". */

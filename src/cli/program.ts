@@ -14,9 +14,9 @@ import type { CommandContext, ExitCode, Io } from "./io";
 import { usageErrorText } from "./usage-error";
 
 /**
- * Runs the command line. `args` are the words behind the program's name. When `signal` is aborted, a command that goes
- * through many files stops after those under way and writes what it has. `worker`: see CommandContext. Rejects where
- * something happened that nobody foresaw.
+ * Runs the command line. `args` are the words after the program's name. When `signal` is aborted, a command over many
+ * files stops after those in progress and writes what it has. `worker`: see CommandContext. Rejects on unexpected
+ * errors.
  */
 export async function run(
   args: readonly string[],
@@ -82,7 +82,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
-/** Headings in Chinese; defaults and choices stand in our own descriptions. */
+/** Headings in Chinese; our own descriptions state defaults and choices. */
 const CHINESE_HELP: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
   optionDescription: ({ description }) => description,

@@ -1,9 +1,9 @@
 import { oneLine, type Output } from "./io";
 
 export interface Progress {
-  /** One more is done. */
+  /** Advances by one file. */
   readonly step: (name: string) => void;
-  /** Wipes the bar, so that other lines can be written. */
+  /** Clears the bar, so that other lines can be written. */
   readonly clear: () => void;
 }
 
@@ -12,7 +12,7 @@ const NAME_LENGTH = 30;
 /** Returns to the first column and erases the line. */
 const ERASE = "\r\u001B[2K";
 
-/** A bar on a terminal; nothing elsewhere, and nothing for a single file. */
+/** A progress bar on a terminal; nothing elsewhere or for a single file. */
 export function progressOn(output: Output, total: number): Progress {
   if (output.isTTY !== true || total < 2) return { step: () => undefined, clear: () => undefined };
   let done = 0;

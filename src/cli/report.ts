@@ -9,24 +9,24 @@ import type { Form, FormKind } from "../core/forms/form";
 import { formatArea, formatCell, type CellRef } from "../core/workbook/address";
 
 /**
- * What `check` says about one workbook, in the shape of its JSON. `error` says why the workbook, or its marked copy, could
- * not be had; with status "ok" or "findings" the findings hold all the same.
+ * What `check` reports about one workbook, in the shape of its JSON. `error` says why the workbook or its marked copy
+ * is not available; with status "ok" or "findings" the findings are still valid.
  */
 export interface FileReport extends WorkbookReport {
   readonly file: string;
 }
 
-/** The same without the name of the file. */
+/** The same without the file name. */
 export interface WorkbookReport {
   readonly status: "ok" | "findings" | "no-form" | "unreadable";
   readonly error: string | null;
-  /** The unit (填报单位) that the workbook is of, or null where no form names one. */
+  /** The unit (填报单位) of the workbook, or null if no form names one. */
   readonly unit: string | null;
   readonly forms: readonly FormEntry[];
   readonly findings: readonly FindingEntry[];
-  /** What it was judged by; null: the built-in criteria. */
+  /** The profile used; null for the built-in criteria. */
   readonly profile: ProfileEntry | null;
-  /** What the user should know: what was not taken over from a document, why its profile was not used. In words. */
+  /** Notices for the user: what was not taken over from a document, why its profile was not used. */
   readonly notes?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export interface CellEntry {
   readonly sheet: string;
   /** "F6". */
   readonly cell: string;
-  /** In a document, where the cell was read from: "表3 第10行". */
+  /** In a document, the place that the cell was read from: "表3 第10行". */
   readonly place?: string;
 }
 
@@ -51,10 +51,10 @@ export interface FindingEntry extends CellEntry {
   readonly rule: string;
   readonly severity: Severity;
   readonly related: readonly CellEntry[];
-  /** The places that it gathers; empty where it is about one. */
+  /** The places that it combines; empty if it concerns only one. */
   readonly parts: readonly PartEntry[];
   readonly consequences: readonly ConsequenceEntry[];
-  /** The fault in one line. */
+  /** The problem in one line. */
   readonly headline: string;
   readonly message: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -64,7 +64,7 @@ export interface FindingEntry extends CellEntry {
   } | null;
 }
 
-/** What follows from the same fault. */
+/** A consequence of the same problem. */
 export interface ConsequenceEntry extends CellEntry {
   readonly rule: string;
   readonly severity: Severity;
@@ -72,10 +72,10 @@ export interface ConsequenceEntry extends CellEntry {
   readonly message: string;
 }
 
-/** A place of several that a finding gathers. */
+/** One of several places that a finding combines. */
 export interface PartEntry extends CellEntry {
   readonly rule: string;
-  /** What the cell is: 整体绩效目标. */
+  /** What the cell contains: 整体绩效目标. */
   readonly name: string;
   readonly message: string;
 }
@@ -108,7 +108,7 @@ export function reportOf({
   };
 }
 
-/** Said of a workbook without any form. */
+/** Message for a workbook without any form. */
 export const NO_FORM = NO_FORM_WORDS.zh;
 
 /** A workbook that could not be read. */

@@ -8,14 +8,14 @@ import { DISK_FULL, fileErrorText, NOT_A_FILE } from "./error-text";
 import type { CacheReader, CacheWriter } from "./check-types";
 
 /**
- * Results of earlier runs, in a file that the user names. Its first line tells the program apart; each further line is the
- * SHA-256 of a workbook's content, that of the settings, and what was found: forms (kind, edition, sheet, area, title),
- * findings with their words and figures, with reports the unit, project names and amounts of the tie-outs, with --across
- * also the names and values of the indicators. File names and other cells are not in it.
+ * Results of earlier runs, in a file that the user names. Its first line identifies the build; each further line has
+ * the SHA-256 of a workbook's content, that of the settings, and the result: forms (kind, edition, sheet, area, title),
+ * findings with their texts and numbers; with reports also the unit, project names and amounts of the tie-outs; with
+ * --across also the names and values of the indicators. It contains no file names and no other cells.
  */
 const HEADER = "jixiao-cache 1";
 const NEWLINE = 10;
-/** Hexadecimal digits of a SHA-256, and of the settings behind it. */
+/** Number of hexadecimal digits of a SHA-256; the settings follow. */
 const CONTENT_LENGTH = 64;
 const SETTINGS_LENGTH = 8;
 const KEY_LENGTH = CONTENT_LENGTH + SETTINGS_LENGTH;
@@ -23,22 +23,22 @@ const BLOCK = 1 << 20;
 /** Readable by its owner only. */
 const MODE = 0o600;
 
-/** The key of a workbook's content and of the settings that change what is found in it or what is kept. */
+/** The key of a workbook's content and of the settings that affect its result or what is kept of it. */
 export const cacheKey = (content: Uint8Array, { edition, profile, withReview, withFacts }: CheckSettings): string =>
   sha256(content) + sha256(JSON.stringify([edition, profile, withReview, withFacts])).slice(0, SETTINGS_LENGTH);
 
 const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 
-/** Tells programs apart: results of another version or build are worth nothing. */
+/** Cache key of this build; entries of other builds are ignored. */
 export const programId = (): string => `${manifest.version} ${sha256(readFileSync(__filename)).slice(0, 16)}`;
 
-/** The caches that the settings name. */
+/** Opens the caches that the settings name. */
 export const openLookups = ({ cacheFile, sinceFile, program }: CheckSettings): Lookups => ({
   cache: cacheFile === null ? null : openCache(cacheFile, program),
   since: sinceFile === null ? null : openCache(sinceFile, program),
 });
 
-/** Opens a cache for reading; null where there is none yet, or it is of another program. */
+/** Opens a cache for reading; null if there is none yet, or it was written by another build. */
 export function openCache(file: string, program: string): CacheReader | null {
   let descriptor: number;
   try {
@@ -67,8 +67,8 @@ export function openCache(file: string, program: string): CacheReader | null {
 }
 
 /**
- * Opens a cache for adding, and begins a new one where the file is missing or of another program. A line that an earlier
- * run did not finish is taken off. An error is in words for the user: a file that is no cache is left alone.
+ * Opens a cache for appending; starts a new one if the file is missing or from another build. Removes a line that an
+ * earlier run left incomplete. Errors are worded for the user: a file that is not a cache is left alone.
  */
 export function openCacheWriter(file: string, program: string): Result<CacheWriter, string> {
   let descriptor: number;
@@ -86,7 +86,7 @@ export function openCacheWriter(file: string, program: string): Result<CacheWrit
   }
   const isOurs = header === `${HEADER} ${program}`;
   let written = isOurs ? end : 0;
-  /** Adds a whole line or nothing; what is wrong with the disk is in words. */
+  /** Appends a complete line or nothing; disk errors are worded for the user. */
   const addLine = (line: string): Result<null, string> => {
     try {
       const bytes = Buffer.from(`${line}\n`);
@@ -127,7 +127,7 @@ interface Line {
   readonly length: number;
 }
 
-/** Finds the lines of the file without keeping their text. `end`: behind the last complete line. */
+/** Finds the lines of the file without keeping their text. `end`: the position after the last complete line. */
 function scan(descriptor: number): {
   readonly header: string;
   readonly lines: ReadonlyMap<string, Line>;
@@ -136,7 +136,7 @@ function scan(descriptor: number): {
   const lines = new Map<string, Line>();
   let header: string | null = null;
   let end = 0;
-  // The beginning of the line that goes on in the next block: enough for the header and for keys.
+  // The start of a line that continues in the next block: enough for the header and for keys.
   let begun = "";
   const block = Buffer.allocUnsafe(BLOCK);
   for (let offset = 0; ;) {

@@ -12,7 +12,7 @@ export const rulePageFile = (code: string): string =>
 
 let remedies: ReadonlyMap<string, string> | null = null;
 
-/** What a rule's page says under 怎样改, in one line; null for a code without a page. Pages are read once. */
+/** The section 怎样改 of a rule's page, in one line; null for a code without a page. Pages are read once. */
 export function remedyOf(code: string): string | null {
   remedies ??= new Map(
     RULE_METAS.map(({ code: known }) => [known, remedyIn(readFileSync(rulePageFile(known), "utf8"))]),

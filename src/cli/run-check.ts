@@ -24,24 +24,24 @@ export interface CheckOptions extends ProfileOptions {
   readonly format: (typeof FORMATS)[number];
   /** Folder for marked copies, or null. */
   readonly mark: string | null;
-  /** Whether the reasons stand as notes in the marked copies. */
+  /** Whether marked copies get the reasons as notes. */
   readonly notes: boolean;
   readonly report: readonly ReportFile[];
-  /** Folder for a review sheet and a return letter a unit, or null. */
+  /** Folder for a review sheet and a return letter per unit, or null. */
   readonly reportPerUnit: string | null;
-  /** Folder that the reports of each unit were written to in the round before, or null. */
+  /** Folder of each unit's reports of the previous round, or null. */
   readonly former: string | null;
   readonly across: boolean;
   readonly cache: string | null;
   readonly since: string | null;
   readonly jobs: number;
-  /** Whether a workbook in which something is to fill ends with an exit code of its own. */
+  /** Whether a workbook with something to fill has an exit code of its own. */
   readonly complete: boolean;
   /** Id of an edition, or null to recognise it. */
   readonly edition: string | null;
 }
 
-/** Checks what the paths lead to, writes the output as results come in, then the reports. */
+/** Checks the files behind the paths, writes the output as results arrive, then the reports. */
 export async function runCheck(
   paths: readonly string[],
   options: CheckOptions,
@@ -81,7 +81,7 @@ export async function runCheck(
   const progress = progressOn(io.stderr, jobs.length);
   try {
     const results = checkFiles(jobs, settings, { threads: options.jobs, worker }, signal);
-    // Reports and comparisons come out the same however the files fall to the threads.
+    // Makes reports and comparisons independent of how files are distributed over threads.
     const isOrdered = output.isOrdered || settings.withReview || options.across;
     let done = 0;
     for await (const result of isOrdered ? inOrder(results) : results) {
@@ -112,7 +112,7 @@ const settingsOf = (options: CheckOptions, profile: ProfileRequest, { stdout }: 
   program: programId(),
 });
 
-/** The cache to add to, null where none is wanted; says on stderr why one cannot be used. */
+/** The cache to add to, null if not requested; reports on stderr why one cannot be used. */
 function cacheOf({ cache, since }: CheckOptions, { program }: CheckSettings, io: Io): CacheWriter | null | "unusable" {
   if (since !== null) {
     const known = openCache(since, program);
@@ -129,21 +129,21 @@ function cacheOf({ cache, since }: CheckOptions, { program }: CheckSettings, io:
   return "unusable";
 }
 
-/** What comes of a run over many files, where results go as they come in. */
+/** Collects the results of a run over many files as they arrive. */
 interface Batch {
   take(result: FileResult): void;
-  /** Writes what comes last: `done` of `total` files were checked. */
+  /** Writes the end of the output: `done` of `total` files were checked. */
   end(done: number, total: number): Promise<ExitCode>;
 }
 
-/** Where results go. */
+/** Where results are written. */
 interface Destinations {
   readonly output: OutputWriter;
   readonly reports: Reports;
   readonly cache: CacheWriter | null;
-  /** The name of the cache. */
+  /** The file name of the cache. */
   readonly cacheFile: string | null;
-  /** What comparisons are judged by. */
+  /** The criteria for comparisons. */
   readonly criteria: Criteria;
 }
 
@@ -162,7 +162,7 @@ function newBatch(
   const names = new Map<string, string>();
   const shared = textSharer();
   const nameOf = (file: string): string => names.get(file) ?? file;
-  /** People read names, not paths. */
+  /** Output for people shows names, not paths. */
   const named = (finding: AcrossFinding): AcrossFinding => ({
     ...finding,
     file: nameOf(finding.file),
@@ -195,7 +195,7 @@ function newBatch(
     },
     end: async (done, total) => {
       const across = isCompared ? compareAcross(facts, criteria.acrossRules) : null;
-      // The reports need room.
+      // Free memory for the reports.
       facts.length = 0;
       output.end({ summary, across, isWhole: done === total });
       reports.addAcross((across ?? []).map(named));

@@ -1,10 +1,10 @@
-/** Longer texts are sentences, of which no two are the same. */
+/** Longer texts are sentences, which rarely repeat. */
 const MOST_CHARACTERS = 80;
-/** Texts that are remembered; what comes later is kept as it is. */
+/** Maximum number of shared texts; later ones are kept as they are. */
 const MOST_TEXTS = 200_000;
 
 /**
- * Gives plain data back with equal texts held once. What worker threads hand on are copies: ten thousand packs bring the
+ * Deduplicates equal texts in plain data. Results of worker threads are copies: ten thousand packs would bring the
  * basis of a rule and the names of forms and indicators ten thousand times.
  */
 export function textSharer(): <T>(value: T) => T {

@@ -3,21 +3,27 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 
-/** This machine, so that a folder that several share tells whose file it is; a hash, since names of machines name people. */
+/**
+ * Identifies this machine, so that in a shared folder each machine knows its own files; hashed, since host names may
+ * contain names of people.
+ */
 const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 12);
 const UNFINISHED = /^\.([0-9a-f]{12})-(\d+)-[0-9a-f-]{36}\.jixiao-tmp$/;
-/** No file takes so many milliseconds to be written; a container may have a process of the same number. */
+/**
+ * No file takes this many ms to write. Process ids alone do not suffice: a container may have a process with the same
+ * id.
+ */
 const LONG_AGO = 10 * 60_000;
 
-/** What a file of the folder is called while it is written. It tells which process writes it. */
+/** The temporary name of a file while it is written; contains the id of the writing process. */
 export const unfinishedPath = (folder: string): string =>
   path.join(folder, `.${MACHINE}-${process.pid}-${randomUUID()}.jixiao-tmp`);
 
 const cleared = new Set<string>();
 
 /**
- * Removes what killed runs of this machine have left in a folder, once a run. A file of a process that lives, of another
- * machine or of the last minutes stays. What cannot be looked at or removed stays too.
+ * Removes files that killed runs of this machine left in a folder, once per run. Keeps files of live processes, of
+ * other machines and of the last minutes, and those that cannot be inspected or removed.
  */
 export async function clearLeftovers(folder: string): Promise<void> {
   if (cleared.has(folder)) return;
@@ -32,7 +38,7 @@ export async function clearLeftovers(folder: string): Promise<void> {
   }
 }
 
-/** Another user's process may not be signalled, but is there. */
+/** A process of another user cannot be signalled, but exists. */
 function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);

@@ -1,6 +1,8 @@
 import type { CommanderError } from "commander";
 
-/** What is wrong with the command line, in one line with a hint. Commander says it in English; its codes are stable. */
+/**
+ * The problem with the command line, in one line with a hint. Commander's messages are English; its codes are stable.
+ */
 export function usageErrorText({ code, message }: CommanderError): string {
   const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
   const [, similar] = /\(Did you mean (?:one of )?([^?()]+)\?\)/.exec(message) ?? [];
@@ -26,7 +28,7 @@ function reasonOf(code: string, quoted: string, message: string): string {
     case "commander.excessArguments":
       return "参数过多";
     case "commander.invalidArgument":
-      // "error: option '--year <年份>' argument 'x' is invalid. " and then our own words.
+      // "error: option '--year <年份>' argument 'x' is invalid. " followed by our own message.
       return `选项 ${quoted}：${message.replace(/^.*? is invalid\. /s, "")}`;
     default:
       return message;

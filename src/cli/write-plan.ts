@@ -11,8 +11,8 @@ import { complain, type ExitCode, type Io } from "./io";
 import { isWordFile } from "./options";
 
 /**
- * Writes the new workbook of a plan, or where the file is to be a .docx the Word document of its visible sheets, and says so on stdout; problems go to stderr, one line each, under the name of the
- * file they are about.
+ * Writes the new workbook of a plan, or, for a .docx, the Word document of its visible sheets, and reports that on
+ * stdout; problems go to stderr, one line each, with the name of the file that they concern.
  */
 export async function writePlan(
   plan: Result<Plan, readonly PlanProblem[]>,

@@ -22,7 +22,10 @@ export function addConvert(program: Command, { io, exitWith }: CommandContext): 
     });
 }
 
-/** Each form in the standard layout where that has a place for everything, else as it stands; which is said on stderr. */
+/**
+ * Writes each form in the standard layout if that has a place for everything, else as it is, and reports the latter on
+ * stderr.
+ */
 async function convert(file: string, output: string, io: Io): Promise<ExitCode> {
   const document = await openFile(file);
   if (!document.ok) {

@@ -71,7 +71,7 @@ async function fill(file: string, { output, template, layout, form }: FillOption
   );
 }
 
-/** The forms of a file: JSON, or any file that forms are read from. */
+/** The forms of a file: JSON, or any readable file with forms. */
 async function formsOf(file: string): Promise<Result<FormsJson, readonly string[]>> {
   const bytes = readBytes(file);
   if (!bytes.ok) return fail([bytes.error]);
@@ -90,7 +90,7 @@ async function formsInDocument(file: string): Promise<Result<FormsJson, readonly
   return forms.value.length === 0 ? fail([NO_FORM]) : ok({ version: 1, forms: forms.value.map(formToJson) });
 }
 
-/** The form on that sheet, or with that number of an attachment. */
+/** The form on that sheet, or with that attachment number. */
 function onlyForm({ version, forms }: FormsJson, name: string): Result<FormsJson, readonly string[]> {
   const named = forms.filter(({ sheet, fields }) => sheet === name || fields.attachment?.value === name);
   if (named.length === 1) return ok({ version, forms: named });
@@ -100,7 +100,7 @@ function onlyForm({ version, forms }: FormsJson, name: string): Result<FormsJson
 
 function parseJson(bytes: Uint8Array): Result<unknown, string> {
   try {
-    // A byte order mark goes with the decoding.
+    // Decoding removes a byte order mark.
     return ok(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

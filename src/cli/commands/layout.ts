@@ -62,7 +62,7 @@ async function saveLayout(
   return 0;
 }
 
-/** What the rule decided without understanding the words, for the user to look over. */
+/** Guesses of the saved layout, for the user to check. */
 const doubtLines = ({ doubtful }: SavedForm): readonly string[] =>
   doubtful.map(({ at, text, kept }) => {
     const cell = formatCell(at);
@@ -77,7 +77,7 @@ function parseJsonOutput(file: string): string {
   throw new InvalidArgumentError(`“${file}”应以 .json 结尾`);
 }
 
-/** Rows are counted from 1 as users see them. */
+/** Rows are counted from 1, as shown to users. */
 function parseRow(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text) - 1;
   throw new InvalidArgumentError(`“${text}”应为行号`);

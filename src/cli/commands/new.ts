@@ -68,7 +68,7 @@ async function makeForms(
     complain(io, saved.error.file, saved.error.problem);
     return 2;
   }
-  // An edition without a department form has none to make; one that is only read says so itself.
+  // An edition may have no department form; for one that can only be read the error follows later.
   const withDepartmentForm = editionById(edition)?.layouts?.department !== null;
   const request = { edition, year, department, withDepartmentForm, projects: project };
   const forms =
@@ -79,7 +79,7 @@ async function makeForms(
   return own.value.remarks.some(({ severity }) => severity === "error") ? 2 : code;
 }
 
-/** A layout of project forms alone makes one blank form where no project is named. */
+/** Adds a blank form if no project is named and the layout has project forms only. */
 function blankProject(layouts: LayoutsByKind, request: NewFormsRequest): NewFormsRequest {
   const isAlone = layouts.project !== undefined && layouts.department === undefined;
   const projects = isAlone && request.projects.length === 0 ? [{ name: "", amount: "" }] : request.projects;
@@ -95,10 +95,10 @@ async function readOwnFile(file: string): Promise<Result<OwnCatalog, string>> {
   return own.ok ? own : fail(own.error.zh);
 }
 
-/** Budgets are drawn up from summer on for the year that follows. */
+/** The year to budget for: from summer on, the following year. */
 const budgetYear = (today: Date): number => today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
 
-/** "乡村振兴=864.3"; the name itself may hold "=". Nothing behind it leaves the amount blank. */
+/** "乡村振兴=864.3"; the name itself may contain "=". Without a number after it the amount stays blank. */
 function addProject(text: string, projects: readonly Project[]): readonly Project[] {
   const at = text.lastIndexOf("=");
   const [name, amount] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];

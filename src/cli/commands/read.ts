@@ -34,7 +34,7 @@ interface ReadOptions {
   readonly format?: "json" | "text";
 }
 
-/** How the forms of all files were read. */
+/** Prints how the forms of all files were read. */
 async function explainFiles(paths: readonly string[], format: "json" | "text", io: Io): Promise<ExitCode> {
   const { found, isOne, hasProblem } = await fromFiles(paths, io, explainForms);
   const forms = found.flatMap(({ file, forms: explained }) =>
@@ -45,7 +45,7 @@ async function explainFiles(paths: readonly string[], format: "json" | "text", i
   return hasProblem ? 2 : 0;
 }
 
-/** The forms of all files, one after the other; where there is more than one file each form names its own. */
+/** Prints the forms of all files; with more than one file each form names its own. */
 async function read(paths: readonly string[], io: Io): Promise<ExitCode> {
   const { found, isOne, hasProblem } = await fromFiles(paths, io, recognise);
   const forms = found.flatMap(({ file, forms: read }) =>
@@ -56,15 +56,15 @@ async function read(paths: readonly string[], io: Io): Promise<ExitCode> {
   return hasProblem ? 2 : 0;
 }
 
-/** What was found in the files that could be opened. */
+/** The contents of the files that could be opened. */
 interface Found<T> {
   readonly found: readonly { readonly file: string; readonly forms: readonly T[] }[];
-  /** Whether there is one file only. */
+  /** Whether there is only one file. */
   readonly isOne: boolean;
   readonly hasProblem: boolean;
 }
 
-/** Reads all files; what cannot be read, and what is to be known of a document, is said on stderr. */
+/** Reads all files; unreadable files and notices about documents are reported on stderr. */
 async function fromFiles<T>(
   paths: readonly string[],
   io: Io,
@@ -87,7 +87,7 @@ async function fromFiles<T>(
   return { found, isOne: sources.length + problems.length === 1, hasProblem };
 }
 
-/** The forms of a file; an error is in words for the user. */
+/** The forms of a file; errors are worded for the user. */
 async function formsIn<T>(
   file: string,
   io: Io,

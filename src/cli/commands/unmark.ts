@@ -47,12 +47,12 @@ interface Removed {
 const removedText = ({ marks, notes }: Removed): string =>
   notes === 0 ? `${marks} 处标注` : `${marks} 处标注、${notes} 条批注`;
 
-/** Writes the copy; what was removed. */
+/** Writes the copy; returns what was removed. */
 async function unmarkedCopy(file: string, copy: string): Promise<Result<Removed, string>> {
   const workbook = await openFile(file);
   if (!workbook.ok) return workbook;
   if (!isWorkbook(workbook.value)) return fail("不是 .xlsx 工作簿，其中没有标注可去");
-  // Last in, first out: so every part becomes what it was.
+  // Removed in reverse order of adding, so that every part becomes what it was.
   const notes = await workbook.value.clearNotes();
   if (!notes.ok) return fail(portErrorText(notes.error));
   const marks = await workbook.value.clearMarks();

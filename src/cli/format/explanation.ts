@@ -2,7 +2,7 @@ import type { Choice, ColumnReading, FieldReading, FormExplanation } from "../..
 import { columnName, formatCell } from "../../core/workbook/address";
 import { oneLine } from "../io";
 
-/** How one form was read, in the shape of the JSON of `read --explain`. Scores have two places. */
+/** How one form was read, in the shape of the JSON of `read --explain`. Scores are rounded to two decimal places. */
 export interface ExplanationEntry {
   readonly file?: string;
   readonly sheet: string;
@@ -12,7 +12,7 @@ export interface ExplanationEntry {
   readonly editions: readonly { readonly edition: string; readonly score: number }[];
   readonly fields: readonly (Choice<FieldEntry> & { readonly field: string })[];
   readonly columns: readonly (Choice<ColumnEntry> & { readonly role: string })[];
-  /** Cells of what is not certain. */
+  /** The cells of uncertain readings. */
   readonly uncertain: readonly { readonly kind: string; readonly cell: string; readonly other: string | null }[];
 }
 
@@ -31,7 +31,7 @@ interface ColumnEntry {
   readonly score: number;
 }
 
-/** An explanation as JSON has it. */
+/** The JSON of an explanation. */
 export function explanationEntry({ form, editions, fields, columns }: FormExplanation): ExplanationEntry {
   return {
     sheet: form.sheet,
@@ -70,10 +70,10 @@ const columnEntry = ({ column, head, score }: ColumnReading): ColumnEntry => ({
 
 const rounded = (score: number): number => Math.round(score * 100) / 100;
 
-/** Longer texts are cut in lines. */
+/** Longer texts are truncated in lines. */
 const MAX_TEXT = 30;
 
-/** Explanations for people: a line a field and a column, the second reading behind the first. */
+/** Explanations for people: one line per field and column, the runner-up after the chosen reading. */
 export const explanationText = (entries: readonly ExplanationEntry[]): string => entries.map(formText).join("\n");
 
 function formText({

@@ -8,7 +8,7 @@ import { SARIF_HEAD, sarifAcross, sarifResults, sarifTail, type SarifFile } from
 import { formatText, textOfWorkbook, type TextSection } from "./text";
 import type { OutputFormat } from "./output-format";
 
-/** A workbook's part of the output. It is made where the workbook is checked, so that threads share the work. */
+/** A workbook's part of the output. Made where the workbook is checked, so that threads share the work. */
 export function chunkOf(report: FileReport, index: number, format: OutputFormat): string {
   switch (format) {
     case "text":
@@ -23,24 +23,26 @@ export function chunkOf(report: FileReport, index: number, format: OutputFormat)
   }
 }
 
-/** What there is to say at the end. */
+/** The data for the end of the output. */
 export interface Ending {
   readonly summary: Summary;
-  /** Null where workbooks were not compared. */
+  /** Null if workbooks were not compared. */
   readonly across: readonly AcrossFinding[] | null;
-  /** Every file was checked. */
+  /** Whether every file was checked. */
   readonly isWhole: boolean;
 }
 
-/** Writes the output as results come in. */
+/** Writes the output as results arrive. */
 export interface OutputWriter {
-  /** Whether results must come in the order of the files. */
+  /** Whether results must arrive in the order of the files. */
   readonly isOrdered: boolean;
   add(result: FileResult): void;
   end(ending: Ending): void;
 }
 
-/** Nothing is kept but what the end needs: names and counts, and with text, which begins with the verdict, the text. */
+/**
+ * Keeps only what the end needs: names and counts, and for the text format, which begins with the verdict, the text.
+ */
 export function outputWriter(format: OutputFormat, stdout: Output, criteria: Criteria): OutputWriter {
   switch (format) {
     case "text":

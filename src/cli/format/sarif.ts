@@ -14,8 +14,8 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: "error", todo: "note
 const RULE_INDEXES: ReadonlyMap<string, number> = new Map(RULE_METAS.map(({ code }, index) => [code, index]));
 
 /**
- * A SARIF 2.1.0 log (OASIS, 27 March 2020) is written as it comes: head, results, tail. Cells are logical locations,
- * `附件1-1!F6`, in the workbook's artifact: SARIF has regions for lines of text only.
+ * A SARIF 2.1.0 log (OASIS, 27 March 2020), written incrementally: head, results, tail. Cells are logical locations,
+ * `附件1-1!F6`, in the workbook's artifact: SARIF has regions only for lines of text.
  */
 export const SARIF_HEAD = [
   '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":',
@@ -35,11 +35,14 @@ export const SARIF_HEAD = [
   ',"language":"zh-CN","results":[',
 ].join("");
 
-/** The results of one workbook, one a line, separated by commas; "" where there are none. `artifact`: its place among the files. */
+/**
+ * The results of one workbook, one per line, separated by commas; "" if there are none. `artifact`: its index among the
+ * files.
+ */
 export const sarifResults = (report: FileReport, artifact: number): string =>
   report.findings.map((finding) => `\n${jsonText(resultOf(finding, report.file, artifact))}`).join(",");
 
-/** The same between workbooks. `placeOf` says which artifact a file is. */
+/** The results between workbooks. `placeOf` returns the artifact index of a file. */
 export const sarifAcross = (across: readonly AcrossFinding[], placeOf: (file: string) => number): string =>
   across
     .map((finding) => {
@@ -63,8 +66,8 @@ export interface SarifFile {
 }
 
 /**
- * What comes behind the results: how it went, and the files. A profile that was given shows in the overrides of the rules
- * (3.20.5), one that a workbook carries at its artifact; both by name.
+ * The part after the results: the invocation and the files. A given profile appears in the rule overrides (3.20.5), a
+ * profile carried by a workbook at its artifact; both by name.
  */
 export function sarifTail(files: readonly SarifFile[], isWhole: boolean, criteria: Criteria) {
   const { profile } = criteria;

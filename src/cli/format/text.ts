@@ -29,11 +29,11 @@ type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 const paintIf = (withColours: boolean): Paint =>
   withColours ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 
-/** The findings of one workbook by form, worst first; "" where there are none. */
+/** The findings of one workbook by form, worst first; "" if there are none. */
 export const textOfWorkbook = (report: WorkbookReport, withColours: boolean): string =>
   groups(report, paintIf(withColours)).join("\n");
 
-/** A workbook that was checked, and what there is to read of it. */
+/** A checked workbook with its text. */
 export interface TextSection {
   /** The path below the folder that the user named. */
   readonly name: string;
@@ -43,8 +43,8 @@ export interface TextSection {
 }
 
 /**
- * The result for reading: a verdict, then each workbook that was checked. `files` is the number of files; those that could
- * not be read are counted here and named on stderr.
+ * The readable result: a verdict, then each checked workbook. `files` is the number of files; unreadable ones are
+ * counted here and named on stderr.
  */
 export function formatText(
   sections: readonly TextSection[],
@@ -60,7 +60,7 @@ export function formatText(
 
   const failed = files - sections.length;
   const count = `${files} 个文件${failed > 0 ? `（${failed} 个未能检查）` : ""}，`;
-  // The workbooks of a unit stand together.
+  // Keep the workbooks of a unit together.
   const byUnit = [...groupBy(sections, ({ unit, name }) => unit ?? name).values()].flat();
   const parts = byUnit.flatMap(({ name, unit, summary, text }) => [
     "",
@@ -70,7 +70,7 @@ export function formatText(
   return [paint("bold", count) + verdict, ...parts, ...acrossLines(compared, paint), ""].join("\n");
 }
 
-/** What came of comparing workbooks, and how people call a file. */
+/** The result of comparing workbooks, and the displayed name of each file. */
 export interface Compared {
   readonly across: readonly AcrossFinding[];
   readonly nameOf: (file: string) => string;
@@ -102,7 +102,7 @@ function verdictOf({ forms, errors, todos, warnings, infos }: Summary): string {
   return `${forms} 张表，${found.length > 0 ? found.join("、") : "没有发现问题"}`;
 }
 
-/** The verdict on one workbook: ready for submission only where nothing is wrong and nothing is to fill. */
+/** The verdict on one workbook: ready for submission only if nothing is wrong and nothing is to fill. */
 const readiness = (summary: Summary): string =>
   `${verdictOf(summary)}${summary.errors + summary.todos === 0 ? "，可以报送" : ""}`;
 
@@ -121,7 +121,7 @@ function groups({ forms, findings, profile, notes = [] }: WorkbookReport, paint:
   return [...profileLines(profile), ...notes.map((note) => `说明：${oneLine(note)}`), ...found];
 }
 
-/** By which profile it was judged, and what was not checked for it. */
+/** The profile used, and what was not checked because of it. */
 function profileLines(profile: ProfileEntry | null): readonly string[] {
   if (!profile) return [];
   const { name, origin, off, levels } = profile;
@@ -173,5 +173,5 @@ function linesOf(
   ];
 }
 
-/** Below the words of a finding: "  错误 F6   ". */
+/** Aligns with the words of a finding: "  错误 F6   ". */
 const INDENT = " ".repeat(12);

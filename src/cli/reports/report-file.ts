@@ -18,20 +18,20 @@ export interface ReportFile {
   readonly kind: "html" | "xlsx";
 }
 
-/** What reports take of a result. */
+/** The parts of a result that reports use. */
 export type Reviewed = Pick<FileResult, "name" | "error" | "review">;
 
-/** Takes in what reports say and writes them in the end. */
+/** Collects the content of reports and writes them at the end. */
 export interface Reports {
-  /** Files that cannot be written, in words for the user. */
+  /** Files that cannot be written, with the reason in words for the user. */
   readonly problems: readonly { readonly file: string; readonly problem: string }[];
   add(result: Reviewed): void;
   addAcross(findings: readonly AcrossFinding[]): void;
-  /** Writes the files; what could not be written, in words for the user. */
+  /** Writes the files; returns those that failed, with the reason in words for the user. */
   write(): Promise<readonly { readonly file: string; readonly problem: string }[]>;
 }
 
-/** What a browser and Excel show without delay. */
+/** Limits within which a browser and Excel respond without delay. */
 const LIMITS: Readonly<Record<ReportFile["kind"], ReviewLimits>> = {
   html: { opinions: 20_000, ties: 500 },
   xlsx: { opinions: 100_000, ties: 0 },
@@ -44,15 +44,15 @@ export function parseReport(file: string): ReportFile {
   throw new InvalidArgumentError(`“${file}”应以 .html 或 .xlsx 结尾`);
 }
 
-/** Where the reports of each unit go, and those of the round before are; null where there are none. */
+/** Folders of each unit's reports and of those of the previous round; null if not requested. */
 export interface UnitFolders {
   readonly reportPerUnit: string | null;
   readonly former: string | null;
 }
 
 /**
- * Begins the reports; a file that exists is said at once, not after the whole batch. `criteria`: what comparisons were judged
- * by.
+ * Starts the reports; an existing file is reported at once, not after the whole batch. `criteria`: those used for
+ * comparisons.
  */
 export async function openReports(
   files: readonly ReportFile[],

@@ -15,18 +15,18 @@ import { ok, fail, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { openFile, writeNewFile } from "../files";
 
-/** Gathers reviews by unit and writes for each a review sheet (.xlsx) and a return letter (.docx). */
+/** Collects reviews by unit and writes a review sheet (.xlsx) and a return letter (.docx) for each. */
 export interface UnitReports {
   add(name: string, review: PackReview): void;
-  /** Writes the files; what could not be written, in words for the user. */
+  /** Writes the files; returns those that failed, with the reason in words for the user. */
   write(): Promise<readonly { readonly file: string; readonly problem: string }[]>;
 }
 
 type Problem = Awaited<ReturnType<UnitReports["write"]>>[number];
 
 /**
- * The reports of each unit in a folder, under the name of the unit, else of its file. `formerFolder`: what was written so in
- * the round before, against which the opinions are held; null in the first.
+ * Writes the reports of each unit to a folder, named after the unit, else after its file. `formerFolder`: the reports
+ * of the previous round, which the opinions are compared with; null in the first round.
  */
 export function unitReports(folder: string, formerFolder: string | null, language: Language): UnitReports {
   const packs: { readonly name: string; readonly review: PackReview }[] = [];
@@ -55,7 +55,7 @@ export function unitReports(folder: string, formerFolder: string | null, languag
   };
 }
 
-/** The review sheet of the round before; null where the unit had none. */
+/** The review sheet of the previous round; null if the unit had none. */
 async function formerSheet(file: string): Promise<Result<FormerSheet | null, string>> {
   const isThere = await access(file).then(
     () => true,
@@ -101,7 +101,7 @@ function unitContents(unit: string, packs: Packs, former: FormerSheet | null, la
   ] as const;
 }
 
-/** The opinions of all workbooks of a unit, worst first; of several workbooks each says which one it is about. */
+/** The opinions of all workbooks of a unit, worst first; with several workbooks each names its own. */
 const opinionsOfUnit = (packs: Packs): readonly Opinion[] =>
   packs
     .flatMap(({ name, review }) =>

@@ -5,7 +5,7 @@ import { countsText, REVIEW_WORDS, SEVERITY_NAMES } from "../../../app/review/wo
 import type { Language } from "../../../app/review/opinions";
 import { hypertext, type Markup } from "./markup";
 
-/** A bar of a chart: its name and how it is divided. */
+/** A bar of a chart: its name and segments. */
 export interface Bar {
   readonly name: string;
   readonly counts: SeverityCounts;
@@ -15,10 +15,10 @@ const WIDTH = 860;
 const LABEL = 260;
 const BAR_SPACE = WIDTH - LABEL - 60;
 const STEP = 24;
-/** About as many characters as the label's place holds. */
+/** Approximate number of characters that fit into the label column. */
 const LABEL_CHARACTERS = 19;
 
-/** Bars one below the other, divided by severity. A screen reader gets one sentence; the table beside has the figures. */
+/** Horizontal bars divided by severity. Screen readers get one sentence; the table beside it has the numbers. */
 export function severityChart(id: string, title: string, bars: readonly Bar[], language: Language): Markup {
   const most = Math.max(1, ...bars.map(({ counts }) => totalOf(counts)));
   const height = bars.length * STEP + 4;
@@ -52,7 +52,7 @@ const TIE_WIDTH = 440;
 const TIE_LABEL = 66;
 const TIE_SPACE = TIE_WIDTH - TIE_LABEL - 4;
 
-/** A total above the parts that it should be the sum of; what is missing or too much is framed. */
+/** A total above the parts that should add up to it; the difference is framed. */
 export function tieChart({ title, verdict, total, parts }: TieLine, id: string, language: Language): Markup {
   const sum = parts.reduce((all, { fen }) => all + Math.max(0, fen), 0);
   const most = Math.max(1, total ?? 0, sum);
@@ -74,7 +74,10 @@ export function tieChart({ title, verdict, total, parts }: TieLine, id: string, 
 
 const round = (value: number): string => String(Number(value.toFixed(2)));
 
-/** Names as labels. Those that would be cut to the same words keep their ends, which tell them apart, else they are numbered. */
+/**
+ * Names as labels. Names that would be truncated to the same text keep their ends, which differ; otherwise they are
+ * numbered.
+ */
 export function distinctLabels(names: readonly string[]): readonly string[] {
   const cut = names.map((name) => shortened(name, LABEL_CHARACTERS));
   const isShared = (labels: readonly string[], index: number): boolean =>
@@ -87,7 +90,7 @@ export function distinctLabels(names: readonly string[]): readonly string[] {
   });
 }
 
-/** The beginning and the end of a text that is too long. */
+/** Shortens a text to its beginning and end. */
 function withoutMiddle(text: string, length: number): string {
   const characters = Array.from(text);
   if (characters.length <= length) return text;

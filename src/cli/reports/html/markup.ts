@@ -1,4 +1,4 @@
-/** Markup that is safe to stand in a page: made only by `hypertext` and `raw`. */
+/** Safe markup for a page: created only by `hypertext` and `raw`. */
 export interface Markup {
   readonly markup: string;
 }
@@ -12,22 +12,25 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-/** Control characters but tab and line breaks, changes of direction, and halves of characters: no page may hold them. */
+/**
+ * Characters not allowed in a page: control characters except tab and line breaks, changes of direction, and lone
+ * surrogates.
+ */
 const DISTURBING = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}|\p{Cs}/gu;
 
-/** What a spreadsheet takes for a formula that opens the page or is pasted a table of it. */
+/** A start that a spreadsheet takes for a formula when it opens the page or a table of it is pasted. */
 const FORMULA_START = /^(?=\s*[=+\-@＝＋－＠])/;
-/** Keeps a text a text there, unseen. */
+/** Invisibly keeps such a text a text. */
 const ZERO_WIDTH_SPACE = "\u200B";
 
-/** A text for elements and quoted attributes. */
+/** Escapes a text for elements and quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text
     .replace(DISTURBING, "\uFFFD")
     .replace(FORMULA_START, ZERO_WIDTH_SPACE)
     .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
-/** Markup of our own that holds nothing from outside. */
+/** Our own markup, without foreign content. */
 export const raw = (markup: string): Markup => ({ markup });
 
 /** A template whose values are escaped, unless they are markup themselves. Attributes must be quoted. */

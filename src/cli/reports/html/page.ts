@@ -11,12 +11,12 @@ import { hypertext, raw, type Markup } from "./markup";
 import { SCRIPT } from "./script";
 import { STYLE } from "./style";
 
-/** Bars of a chart; the tables have all. */
+/** Maximum number of bars in a chart; the tables show everything. */
 const TOP = 20;
 
 /**
- * The review as one page that needs nothing else: no request leaves it, which its own policy enforces. It can be read
- * without script and printed on A4.
+ * The review as one self-contained page: its own policy blocks all requests. Readable without scripts, and printable on
+ * A4.
  */
 export function htmlReport(review: Review, language: Language): string {
   const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
@@ -65,7 +65,7 @@ const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(
 const nameOf = ({ unit, file }: { readonly unit: string; readonly file: string }): string =>
   unit === "" ? file : unit;
 
-/** Names that differ: a unit that sent several files has the file added. */
+/** Unique names: if a unit sent several files, the file name is added. */
 const distinctNames = (units: readonly UnitCounts[]): readonly string[] => {
   const counts = groupBy(units, nameOf);
   return units.map((unit) =>
@@ -73,7 +73,7 @@ const distinctNames = (units: readonly UnitCounts[]): readonly string[] => {
   );
 };
 
-/** A unit and, where that differs, the file it came in. */
+/** A unit and, if it differs, its file name. */
 const unitCell = (entry: { readonly unit: string; readonly file: string }): Markup =>
   entry.unit === "" || entry.file === ""
     ? hypertext`${nameOf(entry)}`
@@ -98,7 +98,7 @@ function byUnit({ units }: Review, language: Language): Markup {
     ${units.length > TOP ? scrolled(title, all) : all}`;
 }
 
-/** A long list keeps to a part of the screen; on paper it is whole. The keyboard can scroll it. */
+/** Limits a long list to part of the screen; on paper it is complete. It can be scrolled with the keyboard. */
 const scrolled = (title: string, content: Markup): Markup =>
   hypertext`<div class="scrolled" role="region" aria-label="${title}" tabindex="0">${content}</div>`;
 
@@ -129,7 +129,7 @@ function byRule({ rules }: Review, language: Language): Markup {
 const severityCell = (severity: UnitOpinion["severity"], language: Language): Markup =>
   hypertext`<td data-sort="${SEVERITIES.indexOf(severity)}"><span class="severity ${severity}">${SEVERITY_NAMES[severity][language]}</span></td>`;
 
-/** Those with a gap; the others can be opened, and are open where there are few. */
+/** Tie-outs with a gap; the others are collapsed unless there are few. */
 function ties({ ties: all, tieCount }: Review, language: Language): Markup {
   const cards = (units: readonly UnitTies[], id: string): Markup =>
     hypertext`<div class="cards">${units.map((unit, index) => tieCard(unit, `${id}-${index}`, language))}</div>`;
@@ -167,7 +167,7 @@ function findings({ opinions, counts }: Review, language: Language): Markup {
     <table class="sortable" aria-label="${REVIEW_WORDS.findings[language]}"><thead><tr>${columns.map(([key, width]) => hypertext`<th scope="col" class="${width}">${REVIEW_WORDS[key][language]}</th>`)}</tr></thead>${unitGroups(opinions, columns.length, language)}</table>`;
 }
 
-/** The opinions of each unit below a line with its name and file, which stand there once. */
+/** The opinions of each unit under a heading row with its name and file. */
 const unitGroups = (opinions: readonly UnitOpinion[], columns: number, language: Language): readonly Markup[] =>
   [
     ...groupBy(
@@ -183,7 +183,7 @@ const findingRow = (opinion: UnitOpinion, index: number, language: Language): Ma
   hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${opinion.form}</td><td class="place">${opinion.cell}</td>${severityCell(opinion.severity, language)}
     <td>${opinion.message} <span class="file">${opinion.rule}</span></td><td>${opinion.basis}</td><td>${opinion.suggestion}</td></tr> `;
 
-/** Shown by the script, which they need. */
+/** Hidden until the script shows them, since they need it. */
 function tools(opinions: readonly UnitOpinion[], language: Language): Markup {
   const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
   const option = (value: string, name: string): Markup => hypertext`<option value="${value}">${name}</option>`;

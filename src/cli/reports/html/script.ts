@@ -1,4 +1,4 @@
-/** Sorting and filtering for who has scripts on; the page is whole without. It touches nothing but the page's tables. */
+/** Sorting and filtering; the page is complete without scripts. Touches only the page's tables. */
 export const SCRIPT = `
 "use strict";
 const keyOf = (cell) => {

@@ -1,4 +1,4 @@
-/** The look of the page, on the screen and on A4. Severities differ in ground, frame and words. */
+/** The style of the page, on screen and on A4. Severities differ in background, border and words. */
 export const STYLE = `
 :root { color-scheme: light; --ink: #1b1b1b; --soft: #595959; --line: #c8c8c8; --head: #e8eef7; --accent: #0b4a8f;
   --error: #b3261e; --warning: #c98a00; --todo: #2f6fb3; --info: #9a9a9a; }
