@@ -22,6 +22,7 @@ import {
 import type { Language, Opinion } from "./opinions";
 import {
   countsText,
+  profileLines,
   PROGRESS_NAMES,
   ratingBoxes,
   REVIEW_WORDS,
@@ -50,6 +51,8 @@ export interface LetterRequest {
   readonly round: number;
   /** How the opinions of the round before have fared; null in the first. */
   readonly former: FormerCounts | null;
+  /** The 审核口径 that the forms were judged by, where it is not the built-in one. */
+  readonly profiles: readonly string[];
   readonly rating: Rating | null;
   readonly head: LetterHead;
 }
@@ -62,6 +65,7 @@ export const isForLetter = ({ severity, reply }: Pick<Opinion, "severity" | "rep
 export const isOwnOpinion = ({ rule }: Pick<Opinion, "rule">): boolean => rule === "";
 
 const BODY: FontStyle = { name: "仿宋", family: "roman", size: 12, bold: false };
+const SMALL: FontStyle = { ...BODY, size: 9 };
 const TITLE: FontStyle = { name: "黑体", family: "swiss", size: 18, bold: false };
 const CELL: FontStyle = { name: "宋体", family: "roman", size: 9, bold: false };
 
@@ -101,7 +105,8 @@ export function reviewLetter(request: LetterRequest, language: Language): Writte
     line(called),
     line(seal, { horizontal: "right", spaceBefore: 10 }),
     line(word("date"), { horizontal: "right" }),
-    line(word("legend"), { font: { ...BODY, size: 9 }, spaceBefore: 8, spaceAfter: 0 }),
+    line(word("legend"), { font: SMALL, spaceBefore: 8, spaceAfter: 0 }),
+    ...profileLines(request.profiles, language).map((text) => line(text, { font: SMALL, spaceAfter: 0 })),
   ];
   return {
     page: { paper: "A4", orientation: "portrait", margins: { left: 68, right: 62, top: 56, bottom: 40 } },

@@ -3,7 +3,9 @@ import { type Finding } from "../../core/engine/finding";
 import { SEVERITIES, type Severity } from "../../core/severity";
 import type { Form } from "../../core/forms/form";
 import { contains, formatCell, type CellRef } from "../../core/workbook/address";
+import { profileWords } from "../../core/profile/changes";
 import type { CheckResult } from "../check";
+import type { Judgement } from "../profile";
 import { KIND_NAMES, REVIEW_WORDS } from "./words";
 
 export type Language = "zh" | "en";
@@ -32,6 +34,10 @@ export interface Opinion {
 
 /** The general remedy of a rule by its code, from the rule's page; null where none is at hand. */
 export type RemedyOf = (rule: string) => string | null;
+
+/** The 审核口径 that forms were judged by, in one line; null for the built-in one. */
+export const profileOf = ({ criteria: { profile } }: Judgement, language: Language): string | null =>
+  profile && profileWords(profile)[language];
 
 /** The unit (填报单位) that a workbook is of: what its department form says, else the first form that names one. */
 export function unitOf(forms: readonly Form[]): string | null {

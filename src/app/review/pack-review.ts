@@ -1,9 +1,7 @@
 import { tieOuts, type TieOut } from "../tie-out";
 import { tieTitle, tieVerdict } from "../tie-out-words";
 import type { CheckResult } from "../check";
-import { profileWords } from "../../core/profile/changes";
-import type { Judgement } from "../profile";
-import { formName, opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
+import { formName, opinionsOf, profileOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
 
 /** What reports say of one workbook: plain data, so that worker threads can hand it on. */
 export interface PackReview {
@@ -33,7 +31,7 @@ export interface TieLine {
 export const reviewPack = (check: CheckResult, remedyOf: RemedyOf, language: Language): PackReview => ({
   unit: unitOf(check.forms),
   forms: check.forms.length,
-  profile: profileLine(check.judgement, language),
+  profile: profileOf(check.judgement, language),
   opinions: opinionsOf(check, remedyOf, language),
   ties: tieOuts(check.forms, check.judgement.criteria.editionOf).map((tie) => ({
     form: formName(tie.form, language),
@@ -46,6 +44,3 @@ export const reviewPack = (check: CheckResult, remedyOf: RemedyOf, language: Lan
     ),
   })),
 });
-
-const profileLine = ({ criteria: { profile } }: Judgement, language: Language): string | null =>
-  profile && profileWords(profile)[language];

@@ -10,10 +10,12 @@ import type { CheckResult } from "../check";
 import { listSheet, type ListColumn } from "./list-sheet";
 import { isOwnOpinion } from "./letter";
 import { LETTER_WORDS } from "./letter-words";
-import { cellsOf, opinionsOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
+import { cellsOf, opinionsOf, profileOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
 import { updatedReviewSheet } from "./update-review-sheet";
 import {
   countsText,
+  GAP,
+  profileLines,
   PROGRESS_NAMES,
   ratingBoxes,
   resultLine,
@@ -65,20 +67,22 @@ export function planReviewSheet(
   const opinions = opinionsOf(shown, remedyOf, language);
   const base = REVIEW_WORDS.sheet[language];
   const known = sheets.find(({ name }) => name === base);
-  const update = known && updatedReviewSheet(known, opinions, opinionsOf(check, remedyOf, language), language);
+  const profile = profileOf(check.judgement, language);
+  const profiles = profile === null ? [] : [profile];
+  const all = opinionsOf(check, remedyOf, language);
+  const update = known && updatedReviewSheet(known, { opinions, all, profiles }, language);
   if (update) return { sheet: base, plan: { newSheets: [], ...update } };
   const name = freeName(base, existingSheets);
   return {
     sheet: name,
     plan: {
-      newSheets: [unitReviewSheet(name, { unit: unitOf(forms) ?? "", opinions, round: 1, rating: null }, language)],
+      newSheets: [
+        unitReviewSheet(name, { unit: unitOf(forms) ?? "", opinions, round: 1, profiles, rating: null }, language),
+      ],
       edits: [],
     },
   };
 }
-
-/** Between two entries of a line: ideographic spaces. */
-const GAP = "\u3000".repeat(4);
 
 /** Blank rows below the opinions, for those of the reviewer. */
 const OWN_ROWS = 3;
@@ -96,13 +100,15 @@ export interface UnitSheet {
   readonly opinions: readonly SheetOpinion[];
   /** Counted from 1. */
   readonly round: number;
+  /** The 审核口径 that its forms were judged by, where it is not the built-in one. */
+  readonly profiles: readonly string[];
   readonly rating: Rating | null;
 }
 
 /** The opinions on the forms of one unit, with lines for the rating and the signatures, and rows for the reviewer's own. */
 export function unitReviewSheet(
   name: string,
-  { unit, opinions, round, rating }: UnitSheet,
+  { unit, opinions, round, profiles, rating }: UnitSheet,
   language: Language,
 ): NewSheet {
   const word = (key: keyof typeof REVIEW_WORDS): string => REVIEW_WORDS[key][language];
@@ -113,7 +119,7 @@ export function unitReviewSheet(
     title: word("title"),
     head: [
       `${word("reportingUnit")}${colon}${unit}${GAP}${roundText(round)[language]}`,
-      resultLine(countSeverities(opinions), language),
+      resultLine(countSeverities(opinions), profiles, language),
       `${word("rating")}${colon}${ratingBoxes(rating, language)}${GAP}${word("signatures")}`,
     ],
     columns: UNIT_COLUMNS.map((column) => column.of(language)),
@@ -121,18 +127,18 @@ export function unitReviewSheet(
   });
 }
 
-/** The opinions on many workbooks as one list. `note` is said beside the verdict. */
+/** The opinions on many workbooks as one list. `note` is said beside the verdict, below it by which profiles. */
 export function reviewSheet(
   name: string,
   opinions: readonly UnitOpinion[],
-  note: string | null,
+  { note, profiles }: { readonly note: string | null; readonly profiles: readonly string[] },
   language: Language,
 ): NewSheet {
   const verdict = countsText(countSeverities(opinions), language);
   return listSheet<UnitOpinion>({
     name,
     title: REVIEW_WORDS.title[language],
-    head: [note === null ? verdict : `${verdict}  ${note}`],
+    head: [note === null ? verdict : `${verdict}  ${note}`, ...profileLines(profiles, language)],
     columns: COLUMNS.map((column) => column.of(language)),
     rows: opinions,
   });

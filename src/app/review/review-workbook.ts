@@ -18,7 +18,7 @@ export function reviewPlan(review: Review, language: Language): Plan {
   const cut = opinions.length < all ? cutText(opinions.length, all)[language] : null;
   return {
     newSheets: [
-      reviewSheet(REVIEW_WORDS.sheet[language], opinions, cut, language),
+      reviewSheet(REVIEW_WORDS.sheet[language], opinions, { note: cut, profiles: review.profiles }, language),
       byUnit(review, language),
       byRule(review, language),
       ...(unread.length > 0 ? [unreadSheet(review, language)] : []),

@@ -7,15 +7,23 @@ import { columnsOf, rowsOf, textsOf, type Columns, type Key, type ReviewRow } fr
 import { matchRounds, roundEntryOf } from "./rounds";
 import { PROGRESS_NAMES, resultLine, resultPrefix, SEVERITY_NAMES } from "./words";
 
+/** What a check found, for a review sheet. */
+export interface ReviewNow {
+  /** Those that the sheet is to list. */
+  readonly opinions: readonly Opinion[];
+  /** Without any filter: what a filter hides is not mended. */
+  readonly all: readonly Opinion[];
+  /** The 审核口径 in force, where it is not the built-in one. */
+  readonly profiles: readonly string[];
+}
+
 /**
  * What brings a review sheet up to date: rows keep their place with all that a reviewer wrote into them, 整改情况 says
- * which opinions are still 未改 and which are 已改, and new ones come in as rows of their own, 新出现, worst first. `all`
- * are the opinions without any filter: what a filter hides is not mended. Null where the sheet is not such a list.
+ * which opinions are still 未改 and which are 已改, and new ones come in as rows of their own, 新出现, worst first. Null where the sheet is not such a list.
  */
 export function updatedReviewSheet(
   sheet: SheetSnapshot,
-  opinions: readonly Opinion[],
-  all: readonly Opinion[],
+  { opinions, all, profiles }: ReviewNow,
   language: Language,
 ): Required<Pick<Plan, "edits" | "insertedRows">> | null {
   const columns = columnsOf(sheet, language);
@@ -51,18 +59,23 @@ export function updatedReviewSheet(
   const known = new Set([...found.values()].map((opinion) => opinion && JSON.stringify(roundEntryOf(opinion))));
   const added = opinions.filter((opinion) => !known.has(JSON.stringify(roundEntryOf(opinion))));
   const insertedRows = rowsToAdd({ sheet, columns, rows, textAt }, added, language);
-  return { edits: [...edits, ...resultEdits(sheet, columns.header, opinions, language)], insertedRows };
+  return {
+    edits: [
+      ...edits,
+      ...resultEdits(sheet, columns.header, resultLine(countSeverities(opinions), profiles, language), language),
+    ],
+    insertedRows,
+  };
 }
 
-/** The line above the list that counts the opinions. */
+/** The line above the list that counts the opinions and names the profile. */
 function resultEdits(
   { name, cells }: SheetSnapshot,
   header: number,
-  opinions: readonly Opinion[],
+  value: string,
   language: Language,
 ): readonly CellEdit[] {
   const line = cells.find(({ row, text }) => row < header && text.startsWith(resultPrefix(language)));
-  const value = resultLine(countSeverities(opinions), language);
   return line === undefined || line.text === value
     ? []
     : [{ at: { sheet: name, row: line.row, column: line.column }, before: line.text, value }];

@@ -88,6 +88,7 @@ function unitContents(unit: string, packs: Packs, former: FormerSheet | null, la
       opinions: opinions.filter(isForLetter),
       round: former ? former.round + 1 : 1,
       former: compared?.counts ?? null,
+      profiles: [...new Set(packs.flatMap(({ review }) => review.profile ?? []))],
       rating: null,
       head: BLANK_HEAD,
     },

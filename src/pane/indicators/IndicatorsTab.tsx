@@ -63,7 +63,10 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
   const list = useId("hits");
   const { indicators: texts } = useStrings();
   const { announce } = useAnnounce();
-  const { cell, context, used, own, line, offer, dismissOffer, refresh } = usePlace(isShown, visit + endedCommands);
+  const { cell, context, used, own, line, criteria, offer, dismissOffer, refresh } = usePlace(
+    isShown,
+    visit + endedCommands,
+  );
   const value = useValue(refresh);
   const { task, done, dismissDone, question, insert, answer } = useInsert(() => {
     value.isFilling.current = true;
@@ -160,6 +163,7 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
         <ValueForm
           key={`${line.form.sheet} ${line.indicator.target.at.row} ${line.indicator.target.text}`}
           line={line}
+          criteria={criteria}
           isFilling={value.isFilling}
           isBusy={value.task.isBusy}
           onWrite={(draft) => {

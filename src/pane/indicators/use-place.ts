@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { rowContext, usedNames, type RowContext } from "../../app/indicators/row-context";
-import { offerForTyped, valueLineAt, type ValueLine, type ValueOffer } from "../../app/indicators/value-line";
-import type { Form } from "../../core/forms/form";
-import { ownIndicatorsOf } from "../../app/own-catalog";
+import { knownOf, NOTHING_KNOWN } from "../../app/indicators/known-workbook";
+import { valueLineAt, type ValueLine, type ValueOffer } from "../../app/indicators/value-line";
 import type { OwnIndicator } from "../../core/dropdowns/catalog-sheet";
-import { recognise } from "../../core/recognition/recognise";
+import type { Criteria } from "../../core/profile/criteria";
 import type { CellRef } from "../../core/workbook/address";
-import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { StopWatching } from "../../port/workbook";
 import type { Outcome } from "../../port/errors";
 import { useWorkbook } from "../host/use-workbook";
+import { useOwnProfile } from "../profile/use-own-profile";
 
 /** Where an indicator would go. */
 export interface Place {
@@ -21,6 +20,8 @@ export interface Place {
   readonly own: readonly OwnIndicator[];
   /** The value of the selected row; null where that is no indicator. */
   readonly line: ValueLine | null;
+  /** By what values are judged. */
+  readonly criteria: Criteria;
   /** A bare number that was just typed into a value cell. */
   readonly offer: ValueOffer | null;
   readonly dismissOffer: () => void;
@@ -28,25 +29,11 @@ export interface Place {
   readonly refresh: () => void;
 }
 
-/** What is known of a workbook. */
-interface Known {
-  readonly forms: readonly Form[];
-  readonly own: readonly OwnIndicator[];
-  readonly offer: ValueOffer | null;
-}
-
-const NOTHING: Known = { forms: [], own: [], offer: null };
-
-/** What is known after a change: a number that was typed in it is offered with sign and unit, until the next change. */
-function knownOf(snapshot: WorkbookSnapshot, before: Known): Known {
-  const forms = recognise(snapshot);
-  return { forms, own: ownIndicatorsOf(snapshot), offer: offerForTyped(before.forms, forms) };
-}
-
 /** Follows the selection and the forms of the workbook while the tab is in sight; it looks anew when `occasion` grows. */
 export function usePlace(isShown: boolean, occasion: number): Place {
   const workbook = useWorkbook();
-  const [{ forms, own, offer }, setKnown] = useState(NOTHING);
+  const { text: ownProfile } = useOwnProfile();
+  const [{ forms, own, criteria, offer }, setKnown] = useState(NOTHING_KNOWN);
   const [cell, setCell] = useState<CellRef | null>(null);
   const [reading, setReading] = useState(0);
 
@@ -56,28 +43,28 @@ export function usePlace(isShown: boolean, occasion: number): Place {
     const load = async (): Promise<void> => {
       const [snapshot, active] = await Promise.all([workbook.read({ isGlance: true }), workbook.activeCell()]);
       if (isGone) return;
-      if (snapshot.ok) setKnown({ ...knownOf(snapshot.value, NOTHING), offer: null });
+      if (snapshot.ok) setKnown({ ...knownOf(snapshot.value, ownProfile, NOTHING_KNOWN), offer: null });
       if (active.ok) setCell(active.value);
     };
     void load();
     return () => {
       isGone = true;
     };
-  }, [workbook, isShown, occasion, reading]);
+  }, [workbook, ownProfile, isShown, occasion, reading]);
 
   useEffect(() => {
     if (!isShown) return;
     const selection = workbook.watchSelection(setCell);
     const changes = workbook.watch((change) => {
       void workbook.reread(change).then((snapshot) => {
-        if (snapshot.ok) setKnown((before) => knownOf(snapshot.value, before));
+        if (snapshot.ok) setKnown((before) => knownOf(snapshot.value, ownProfile, before));
       });
     });
     return () => {
       void stop(selection);
       void stop(changes);
     };
-  }, [workbook, isShown]);
+  }, [workbook, ownProfile, isShown]);
 
   const refresh = useCallback(() => {
     setReading((count) => count + 1);
@@ -88,7 +75,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
   const dismissOffer = useCallback(() => {
     setKnown((known) => ({ ...known, offer: null }));
   }, []);
-  return { cell, context, used, own, line, offer, dismissOffer, refresh };
+  return { cell, context, used, own, line, criteria, offer, dismissOffer, refresh };
 }
 
 async function stop(watching: Outcome<StopWatching>): Promise<void> {

@@ -1,4 +1,8 @@
 import { checkSnapshot } from "../../../src/app/check";
+import { knownOf, NOTHING_KNOWN } from "../../../src/app/indicators/known-workbook";
+import { carryProfile } from "../../../src/app/profile";
+import { NO_PROFILE, type Profile } from "../../../src/core/profile/profile";
+import { compactProfile } from "../../../src/core/profile/write-profile";
 import { doubtsOf } from "../../../src/app/indicators/value-doubts";
 import {
   nextWithoutValue,
@@ -10,7 +14,7 @@ import {
 } from "../../../src/app/indicators/value-line";
 import type { Form } from "../../../src/core/forms/form";
 import type { FormJson } from "../../../src/core/forms/forms-json";
-import { department, indicator, project, snapshotOf, workbookWith } from "../forms";
+import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../forms";
 
 const formsOf = async (...forms: readonly FormJson[]): Promise<readonly Form[]> =>
   checkSnapshot(await snapshotOf(workbookWith(...forms)), null).forms;
@@ -81,6 +85,21 @@ describe("the value line", () => {
       "VAL-PCT-GT100",
     );
     expect(doubtsOf(line, { ...line.draft, figure: "98", unit: "%" })).toEqual([]);
+  });
+
+  it("tells it by the profile chosen here, else by the one that the workbook carries", async () => {
+    const workbook = workbookWith(department, project);
+    const doubts = async (chosen: Profile | null): Promise<readonly string[]> => {
+      const known = knownOf(await snapshotOf(workbook), chosen && compactProfile(chosen), NOTHING_KNOWN);
+      const line = await lineFor(known.forms, "抽检合格率");
+      return doubtsOf(line, { ...line.draft, figure: "120", unit: "%" }, known.criteria).map(({ rule }) => rule);
+    };
+    const without: Profile = { ...NO_PROFILE, name: "青禾县口径", rules: { "VAL-PCT-GT100": { level: "off" } } };
+    expect(await doubts(null)).toContain("VAL-PCT-GT100");
+    expect(await doubts(without)).not.toContain("VAL-PCT-GT100");
+    valueOf(await carryProfile(workbook, without));
+    expect(await doubts(null)).not.toContain("VAL-PCT-GT100");
+    expect(await doubts({ ...NO_PROFILE, name: "本机口径" })).toContain("VAL-PCT-GT100");
   });
 });
 

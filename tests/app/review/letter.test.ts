@@ -25,6 +25,7 @@ const request = (changes: Partial<LetterRequest>): LetterRequest => ({
   opinions: [],
   round: 1,
   former: null,
+  profiles: [],
   rating: null,
   head: BLANK_HEAD,
   ...changes,
@@ -109,6 +110,13 @@ describe("the return letter", () => {
     const texts = textsOf(letter).join("\n");
     for (const part of ["（2026年预算\u3000二上\u3000第1轮）", "请于12月12日前", "审核人：王一", "某股（盖章）"])
       expect(texts).toContain(part);
+  });
+
+  it("names the profiles that the forms were judged by", () => {
+    const letter = (profiles: readonly string[]) =>
+      textsOf(reviewLetter(request({ opinions: [first], profiles }), "zh"));
+    expect(letter(["青禾县口径"])).toContain("审核口径：青禾县口径");
+    expect(letter([]).join()).not.toContain("审核口径");
   });
 
   it("leaves out hints and what the unit has explained", () => {

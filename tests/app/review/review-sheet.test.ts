@@ -1,6 +1,8 @@
 import { read as readWithSheetJs } from "@e965/xlsx";
 import { checkSnapshot, checkWorkbook } from "../../../src/app/check";
 import { planReviewSheet, reviewSheet, type UnitOpinion } from "../../../src/app/review/review-sheet";
+import { AS_CARRIED } from "../../../src/app/profile";
+import { NO_PROFILE } from "../../../src/core/profile/profile";
 import { splitExplained } from "../../../src/app/explanations";
 import { newXlsx, openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { insertReviewSheet } from "../../../src/app/review/insert-review-sheet";
@@ -13,6 +15,9 @@ import { textOf, valueOf, workbookOf } from "../../adapters/xlsx/support";
 import { snapshotOf, workbookWith, department, project } from "../forms";
 
 const noRemedy = () => null;
+
+/** A list with nothing beside its verdict. */
+const ALONE = { note: null, profiles: [] };
 
 const opinion = (changes: Partial<UnitOpinion>): UnitOpinion => ({
   unit: "临江县市场监督管理局",
@@ -101,8 +106,30 @@ describe("the review sheet", () => {
     expect(splitExplained(await snapshotOf(workbook), check.findings).explained).toEqual([]);
   });
 
+  it("names the profile in force, also when it is brought up to date", async () => {
+    const workbook = workbookWith(department, project);
+    const snapshot = await snapshotOf(workbook);
+    const review = (name: string | null, sheets: readonly SheetSnapshot[]) => {
+      const profile = name === null ? "none" : { ...NO_PROFILE, name };
+      const check = checkSnapshot(snapshot, null, { ...AS_CARRIED, profile });
+      return planReviewSheet({ check, language: "zh", remedyOf: noRemedy }, [], sheets).plan;
+    };
+    const plain = review(null, []);
+    expect(JSON.stringify(plain)).not.toContain("审核口径");
+    const written = await snapshotOf(valueOf(newXlsx({ newSheets: plain.newSheets, edits: [] })));
+    expect(review(null, written.sheets).edits.map(({ value }) => value)).not.toContain("审核口径");
+    for (const name of ["青禾县口径", "临江县口径"])
+      expect(review(name, written.sheets).edits.map(({ value }) => value)).toContainEqual(
+        expect.stringMatching(`^审核结果：.*审核口径：${name}$`),
+      );
+    const [first] = review("青禾县口径", []).newSheets;
+    expect(first?.cells.map(({ value }) => value)).toContainEqual(expect.stringMatching("审核口径：青禾县口径$"));
+    const list = reviewSheet("审核意见表", [opinion({})], { note: null, profiles: ["青禾县口径"] }, "en");
+    expect(list.cells.map(({ value }) => value)).toContain("Profile: 青禾县口径");
+  });
+
   it("is a list in the file: header in sight and on every page, filters, one page wide, page numbers", () => {
-    const sheet = reviewSheet("审核意见表", [opinion({}), opinion({ severity: "info" })], null, "zh");
+    const sheet = reviewSheet("审核意见表", [opinion({}), opinion({ severity: "info" })], ALONE, "zh");
     const bytes = workbookOf(sheet);
     expect(lintPackage(bytes)).toEqual([]);
     const xml = textOf(bytes, "xl/worksheets/sheet1.xml");
@@ -124,7 +151,7 @@ describe("the review sheet", () => {
     const sheet = reviewSheet(
       "审核意见表",
       evil.map((text) => opinion({ unit: text, file: text, form: text, message: text, suggestion: text, reply: text })),
-      "=1+1",
+      { note: "=1+1", profiles: ["=1+1"] },
       "zh",
     );
     const workbook = valueOf(newXlsx({ newSheets: [sheet], edits: [] }));
@@ -140,7 +167,7 @@ describe("the review sheet", () => {
     const sheet = reviewSheet(
       "审核意见表",
       [opinion({ message: "=1+1" }), opinion({ severity: "warning" })],
-      null,
+      ALONE,
       "zh",
     );
     expect(valueOf(await excel.workbook.apply({ newSheets: [sheet], edits: [] }))).toEqual({ sheets: 1, cells: 0 });

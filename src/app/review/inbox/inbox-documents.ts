@@ -36,10 +36,16 @@ export function letterRequest(inbox: Inbox, file: InboxFile, language: Language)
     opinions: opinions.toSorted((a, b) => rankOf(a) - rankOf(b)),
     round: Math.max(...files.map(({ round }) => round)),
     former: formerCounts(files),
+    profiles: profilesOf(files, language),
     rating: file.rating ?? files.map(({ rating }) => rating).find((rating) => rating !== null) ?? null,
     head: inbox.head,
   };
 }
+
+/** The 审核口径 that files were judged by, each once. */
+const profilesOf = (files: readonly InboxFile[], language: Language): readonly string[] => [
+  ...new Set(files.flatMap(({ reading }) => (reading.kind === "read" ? (reading.profile?.[language] ?? []) : []))),
+];
 
 /** The form behind its file: without the sheet where the file has no other form, once where the file is called like it. */
 function formInFile({ path, reading }: InboxFile, { form, sheet }: LetterOpinion): string {
@@ -126,7 +132,12 @@ export function overviewPlan(inbox: Inbox, language: Language): Plan {
   return {
     newSheets: [
       overviewSheet(read, language),
-      reviewSheet(REVIEW_WORDS.sheet[language], opinions, null, language),
+      reviewSheet(
+        REVIEW_WORDS.sheet[language],
+        opinions,
+        { note: null, profiles: profilesOf(read, language) },
+        language,
+      ),
       ...(unread.length > 0 ? [unreadSheet(unread, language)] : []),
     ],
     edits: [],

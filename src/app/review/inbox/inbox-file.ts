@@ -34,6 +34,8 @@ const reading = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("read"),
     unit: text.nullable(),
+    // Files of former versions do not have it.
+    profile: local.nullable().default(null),
     forms: z.array(z.object({ name: local, kind: z.enum(["department", "project"]), sheet: text, area: text })),
   }),
   z.object({ kind: z.literal("unreadable"), reason: local }),

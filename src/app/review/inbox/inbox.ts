@@ -43,7 +43,13 @@ export interface InboxFile {
 
 /** What reading a file gave. */
 export type Reading =
-  | { readonly kind: "read"; readonly unit: string | null; readonly forms: readonly FormLine[] }
+  | {
+      readonly kind: "read";
+      readonly unit: string | null;
+      /** The 审核口径 that it carries and was judged by; null for the built-in one. */
+      readonly profile: LocalText | null;
+      readonly forms: readonly FormLine[];
+    }
   /** Why it cannot be read, and what to do about it. */
   | { readonly kind: "unreadable"; readonly reason: LocalText };
 

@@ -1,3 +1,4 @@
+import { profileWords } from "../../../core/profile/changes";
 import { formatArea } from "../../../core/workbook/address";
 import { ok } from "../../../core/result";
 import type { DocumentReader } from "../../../port/document";
@@ -18,12 +19,14 @@ export interface ReadFile {
 export async function readFile(reader: DocumentReader, remedyOf: RemedyOf): Outcome<ReadFile> {
   const checked = await checkWorkbook(reader, null);
   if (!checked.ok) return checked;
-  const { forms } = checked.value;
+  const { forms, judgement } = checked.value;
+  const { profile } = judgement.criteria;
   if (forms.length === 0) return ok({ reading: { kind: "unreadable", reason: NO_FORM_WORDS }, findings: [] });
   return ok({
     reading: {
       kind: "read",
       unit: unitOf(forms),
+      profile: profile && profileWords(profile),
       forms: forms.map((form) => ({
         name: { zh: formName(form, "zh"), en: formName(form, "en") },
         kind: form.kind,

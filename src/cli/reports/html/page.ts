@@ -5,7 +5,15 @@ import { SEVERITIES } from "../../../core/severity";
 import type { Language } from "../../../app/review/opinions";
 import type { Review, UnitCounts, UnitTies } from "../../../app/review/review";
 import type { UnitOpinion } from "../../../app/review/review-sheet";
-import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES, topText, withoutGapText } from "../../../app/review/words";
+import {
+  cutText,
+  extentText,
+  profileLines,
+  REVIEW_WORDS,
+  SEVERITY_NAMES,
+  topText,
+  withoutGapText,
+} from "../../../app/review/words";
 import { severityChart, severityLegend, tieChart } from "./charts";
 import { hypertext, raw, type Markup } from "./markup";
 import { SCRIPT } from "./script";
@@ -43,7 +51,7 @@ export function htmlReport(review: Review, language: Language): string {
 <header>
 <h1>${word("title")}</h1>
 <p class="lead">${extentText(review.files, review.forms)[language]}${unreadCount}</p>
-${review.profiles.map((profile) => hypertext`<p>${word("profile")}：${profile}</p>\n`)}<ul class="tiles">${SEVERITIES.map(
+${profileLines(review.profiles, language).map((line) => hypertext`<p>${line}</p>\n`)}<ul class="tiles">${SEVERITIES.map(
     (severity) =>
       hypertext`<li class="${severity}">${SEVERITY_NAMES[severity][language]}<b>${review.counts[severity]}</b></li>`,
   )}</ul>

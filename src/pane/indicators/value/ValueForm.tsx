@@ -2,6 +2,7 @@ import { Button, Caption1, Input, Link, makeStyles, Select, Text, tokens } from 
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import type { Criteria } from "../../../core/profile/criteria";
 import { planValue, valueText, type ValueDraft, type ValueLine } from "../../../app/indicators/value-line";
 import { editionOf } from "../../../core/recognition/edition";
 import { parseTarget } from "../../../core/values/parse-target";
@@ -54,12 +55,14 @@ const useStyles = makeStyles({
 /** The value of the selected indicator: sign, figure, unit and standard in the order of the printed value. Enter writes. */
 export function ValueForm({
   line,
+  criteria,
   isFilling,
   isBusy,
   onWrite,
   onStep,
 }: {
   readonly line: ValueLine;
+  readonly criteria: Criteria;
   /** Whether rows are being filled one after the other: then the figure has the keyboard, unless the user has left the pane. */
   readonly isFilling: RefObject<boolean>;
   readonly isBusy: boolean;
@@ -215,7 +218,7 @@ export function ValueForm({
           {usual !== null && <span className={styles.quiet}>{texts.usual(usual)}</span>}
         </Caption1>
       )}
-      {isChanged && draft.figure.trim() !== "" && <ValueWarning line={line} draft={draft} />}
+      {isChanged && draft.figure.trim() !== "" && <ValueWarning line={line} draft={draft} criteria={criteria} />}
       <Caption1 className={styles.line}>
         <span className={styles.quiet}>{texts.willWrite(formatCell(indicator.target.at))}</span>
         <Text size={200} weight="semibold">

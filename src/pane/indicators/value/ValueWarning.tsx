@@ -2,8 +2,7 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { doubtsOf } from "../../../app/indicators/value-doubts";
 import type { ValueDraft, ValueLine } from "../../../app/indicators/value-line";
-import { criteriaGiven, requestOf } from "../../../app/profile";
-import { useOwnProfile } from "../../profile/use-own-profile";
+import type { Criteria } from "../../../core/profile/criteria";
 import { useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 
@@ -12,12 +11,18 @@ const useStyles = makeStyles({
 });
 
 /** What the check would say of a value, before it is written. It may be written all the same. */
-export function ValueWarning({ line, draft }: { readonly line: ValueLine; readonly draft: ValueDraft }): ReactNode {
+export function ValueWarning({
+  line,
+  draft,
+  criteria,
+}: {
+  readonly line: ValueLine;
+  readonly draft: ValueDraft;
+  readonly criteria: Criteria;
+}): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const settled = useDeferredValue(draft);
-  const { text: ownProfile } = useOwnProfile();
-  const criteria = useMemo(() => criteriaGiven(requestOf(ownProfile)), [ownProfile]);
   const doubts = useMemo(() => doubtsOf(line, settled, criteria), [line, settled, criteria]);
   return (
     <div role="status">

@@ -52,6 +52,17 @@ describe("the letter of a file", () => {
     expect(letterUnits(both).map(({ stem }) => stem)).toEqual(["甲局"]);
   });
 
+  it("names each profile once that files of the unit were judged by", () => {
+    const judged = { ...readingOf("甲局"), profile: { zh: "青禾县口径", en: "Qinghe" } };
+    const both = takeIn(
+      takeIn(first, arrival({ path: "乙.xlsx", content: "b", reading: judged })),
+      arrival({ path: "丙.xlsx", content: "c", reading: judged }),
+    );
+    expect(letterRequest(first, file(first), "zh").profiles).toEqual([]);
+    expect(letterRequest(both, file(both), "zh").profiles).toEqual(["青禾县口径"]);
+    expect(overviewPlan(both, "en").newSheets[1]?.cells.map(({ value }) => value)).toContain("Profile: Qinghe");
+  });
+
   it("names a file of one form once, and its sheet not at all", () => {
     const whole = readingOf("甲局");
     const reading = whole.kind === "read" ? { ...whole, forms: whole.forms.slice(1) } : whole;

@@ -30,6 +30,7 @@ export function finding(changes: Partial<InboxFinding> & { readonly form?: strin
 export const readingOf = (unit: string | null, projects: readonly string[] = ["图书购置"]): Reading => ({
   kind: "read",
   unit,
+  profile: null,
   forms: [
     {
       name: { zh: "附件1-1 部门整体", en: "附件1-1 Department" },
