@@ -1,12 +1,12 @@
 import type { IndicatorCategory } from "../forms/form";
 import type { TreeBranch, TreeNode } from "../forms/tree";
 
-/** Short forms in which editions write their trees. */
+/** Shorthand for the trees of editions. */
 
 /** A 一级 branch with its 二级 branches in printed order. */
 export const node = (name: string, ...branches: readonly TreeBranch[]): TreeNode => ({ name, branches });
 
-/** A 二级 branch that a form may leave without an indicator, with the rows that a blank form has for it. */
+/** An optional 二级 branch and its number of rows in a blank form. */
 export const branch = (name: string, category: IndicatorCategory | null, blankRows = 1): TreeBranch => ({
   name,
   category,

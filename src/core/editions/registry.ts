@@ -14,7 +14,7 @@ import { shaanxiXian } from "./shaanxi-xian";
 import { shaanxiXianFund } from "./shaanxi-xian-fund";
 import { shandongYantai } from "./shandong-yantai";
 
-/** Every edition, in the order in which they are offered: those of one region stand together. */
+/** All editions, in the order in which they are offered; those of a region are adjacent. */
 export const EDITIONS: readonly Edition[] = [
   hunan2023,
   hunanList,
@@ -32,8 +32,8 @@ export const EDITIONS: readonly Edition[] = [
   general,
 ];
 
-/** The edition of new forms where none is named. */
+/** The edition for new forms if none is named. */
 export const DEFAULT_EDITION_ID = "hunan-2023";
 
-/** The edition with this id. */
+/** The edition with this id, if any. */
 export const editionById = (id: string): Edition | undefined => EDITIONS.find((edition) => edition.id === id);

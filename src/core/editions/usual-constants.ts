@@ -1,6 +1,6 @@
 import type { EditionConstants } from "./edition";
 
-/** The figures of most editions; an edition states what differs. */
+/** The thresholds of most editions; an edition only states what differs. */
 export const USUAL_CONSTANTS: EditionConstants = {
   minIndicators: 3,
   weightTotals: [100, 90],

@@ -3,7 +3,7 @@ import { USUAL_CONSTANTS } from "../usual-constants";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
 
-/** 项目绩效目标表 that central departments publish with their budgets since 2022. */
+/** The 项目绩效目标表 that central departments have published with their budgets since 2022. */
 export const central2022: Edition = {
   id: "central-2022",
   name: { zh: "中央部门 2022（项目绩效目标表）", en: "Central departments 2022 (project form)" },

@@ -12,7 +12,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 项目绩效目标表 as central departments publish it: 上年结转 among the sources, and 10 points for 执行率. */
+/** 项目绩效目标表 as central departments publish it: with 上年结转 as a source, and 10 points for 执行率. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "项目绩效目标表",

@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** 成本 is a first level of its own, as since 财预〔2021〕101号; central departments keep 可持续影响 where it applies. */
+/** 成本 is its own first level, as since 财预〔2021〕101号; central departments keep 可持续影响 if applicable. */
 export const tree: readonly TreeNode[] = [
   node(
     "成本指标",

@@ -2,7 +2,7 @@ import type { Edition } from "../edition";
 import { USUAL_CONSTANTS } from "../usual-constants";
 import { projectLayout } from "./project";
 
-/** 表十二 that Chongqing's departments publish with their budgets: their general projects on one sheet. */
+/** 表十二, which Chongqing's departments publish with their budgets: all general projects on one sheet. */
 export const chongqingList: Edition = {
   id: "chongqing-list",
   name: { zh: "重庆（表十二，一张表列多个项目）", en: "Chongqing (table 12, projects listed on one sheet)" },

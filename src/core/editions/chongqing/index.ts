@@ -3,7 +3,7 @@ import { USUAL_CONSTANTS } from "../usual-constants";
 import { departmentLayout } from "./department";
 import { projectLayout } from "./project";
 
-/** 表十 and 表十一 that Chongqing's departments publish with their budgets. Indicators have no 一级 and 二级 there. */
+/** 表十 and 表十一, which Chongqing's departments publish with their budgets. Their indicators have no 一级 and 二级. */
 export const chongqing: Edition = {
   id: "chongqing",
   name: { zh: "重庆（表十、表十一）", en: "Chongqing (tables 10 and 11)" },

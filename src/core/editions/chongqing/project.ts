@@ -16,7 +16,7 @@ import {
 import type { FormLayout } from "../../layout/layout";
 import { COLUMNS, table } from "./table";
 
-/** 表十一, 市级重点专项资金绩效目标表（一级项目）: the budget is what the city spends and what it grants to counties. */
+/** 表十一, 市级重点专项资金绩效目标表（一级项目）: the budget consists of the city's spending and its grants to counties. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "{year}年市级重点专项资金绩效目标表（一级项目）",

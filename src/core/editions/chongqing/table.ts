@@ -1,7 +1,7 @@
 import { indicatorTable } from "../../layout/define";
 import type { IndicatorBlock } from "../../layout/layout";
 
-/** Indicators without levels, with sign, unit and weight in columns of their own. */
+/** Indicators without levels; comparator, unit and weight have their own columns. */
 export const table: IndicatorBlock = indicatorTable(
   "绩效\n指标",
   [
@@ -15,5 +15,5 @@ export const table: IndicatorBlock = indicatorTable(
   { blankRows: 10, headerHeight: 34, rowHeight: 28 },
 );
 
-/** Widths in points of 绩效指标 and the columns of the table. */
+/** Widths in points: 绩效指标, then the columns of the table. */
 export const COLUMNS = [62, 172, 56, 60, 56, 50, 36] as const;

@@ -1,7 +1,7 @@
 import { amount, at, indicators, label, longText, ownText, plainRow, tableRow, text, title } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 项目绩效目标表 of Fuzhou's departments: named after its project, without a year, with 备注 at its end. */
+/** 项目绩效目标表 of Fuzhou's departments: titled with its project, without a year, 备注 at the end. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "{project}项目绩效目标表",

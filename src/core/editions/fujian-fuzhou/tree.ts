@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** 成本 first; each branch has a row, and 社会 and 生态环境成本 are printed where they are set. */
+/** 成本 comes first; every branch has a row, but 社会成本 and 生态环境成本 are printed only if they have indicators. */
 export const tree: readonly TreeNode[] = [
   node(
     "成本指标",

@@ -13,7 +13,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 部门整体支出绩效目标表 of Quanzhou's departments: 项目支出, 基本支出 and 其他资金 make up the total. */
+/** 部门整体支出绩效目标表 of Quanzhou's departments: the total consists of 项目支出, 基本支出 and 其他资金. */
 export const departmentLayout: FormLayout = {
   version: 1,
   title: "部门整体支出绩效目标表",

@@ -1,7 +1,7 @@
 import { amount, at, indicators, label, longText, plainRow, tableRow, title } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 项目绩效目标表 of Quanzhou's departments: its title alone names the project. */
+/** 项目绩效目标表 of Quanzhou's departments: only the title names the project. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "{project}项目绩效目标表",

@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** 成本 first, then 产出 with 时效 before 数量 and 质量. */
+/** 成本 comes first, then 产出 with 时效 before 数量 and 质量. */
 export const tree: readonly TreeNode[] = [
   node(
     "成本指标",

@@ -2,8 +2,8 @@ import type { Edition } from "../edition";
 import { USUAL_CONSTANTS } from "../usual-constants";
 
 /**
- * For forms of a layout that is not known: they are read and checked for what holds in every edition. Its figures are
- * lenient: amounts in published forms are often rounded to two places of 万元.
+ * For forms of an unknown layout: they are read and checked against what holds in every edition. Its thresholds are
+ * lenient, since amounts in published forms are often rounded to two decimals of 万元.
  */
 export const general: Edition = {
   id: "general",

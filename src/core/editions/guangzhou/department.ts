@@ -18,8 +18,8 @@ import type { FormLayout } from "../../layout/layout";
 const task = tableRow(44, at(2, taskText), at(3, taskText), at(4, taskAmount(null)), at(5, taskText, 2));
 
 /**
- * 部门整体预算绩效目标申报表: expenditure, income and levels of the budget side by side, the year's main tasks, and values
- * of the whole run beside those of the year.
+ * 部门整体预算绩效目标申报表: expenditure, income and budget levels side by side, the year's main tasks, and values for the whole
+ * period beside those for the year.
  */
 export const departmentLayout: FormLayout = {
   version: 1,

@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** 成本指标 stands last. */
+/** 成本指标 comes last. */
 export const tree: readonly TreeNode[] = [
   node(
     "产出指标",

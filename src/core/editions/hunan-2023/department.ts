@@ -16,7 +16,7 @@ import {
 import type { FormLayout } from "../../layout/layout";
 import type { TreeNode } from "../../forms/tree";
 
-/** 部门整体支出绩效目标表, 附件1-n. The printed form puts 成本 before 时效. */
+/** 部门整体支出绩效目标表, 附件1-n. The printed form lists 成本 before 时效. */
 export const departmentTree: readonly TreeNode[] = [
   {
     name: "产出指标",

@@ -20,7 +20,7 @@ const REQUIRED: Edition["required"] = {
   project: ["unitName", "projectName", "departmentName", "annualBudget", "period", "periodGoal", "annualGoal", ...FOOT],
 };
 
-/** The pair of forms that Hunan's counties hand in with the budget of 2023. */
+/** The two forms that Hunan's counties hand in with the budget for 2023. */
 export const hunan2023: Edition = {
   id: "hunan-2023",
   name: { zh: "湖南 2023", en: "Hunan 2023" },

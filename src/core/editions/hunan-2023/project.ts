@@ -16,7 +16,7 @@ import {
 import type { FormLayout } from "../../layout/layout";
 import type { TreeNode } from "../../forms/tree";
 
-/** 项目支出绩效目标表, 附件2-n. Unlike the department form it puts 时效 before 成本. */
+/** 项目支出绩效目标表, 附件2-n. Unlike the department form it lists 时效 before 成本. */
 export const projectTree: readonly TreeNode[] = [
   {
     name: "产出指标",

@@ -13,7 +13,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 部门整体支出绩效目标表 as a list: the units of a department with their money, goal and indicators in one line each. */
+/** 部门整体支出绩效目标表 as a list: one line for each unit of a department, with its money, goal and indicators. */
 export const departmentLayout: FormLayout = {
   version: 1,
   title: "{year}年部门整体支出绩效目标表",

@@ -4,7 +4,7 @@ import { departmentLayout } from "./department";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
 
-/** The lists that Changsha's departments publish with their budgets: all forms of a kind stand on one sheet. */
+/** The lists that Changsha's departments publish with their budgets: all forms of a kind on one sheet. */
 export const hunanList: Edition = {
   id: "hunan-list",
   name: { zh: "湖南（一张表列多个项目）", en: "Hunan (projects listed on one sheet)" },

@@ -15,7 +15,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 项目支出绩效目标表 as a list: the unit's total, then its projects with their indicators one under the other. */
+/** 项目支出绩效目标表 as a list: the unit's total, then its projects and their indicators one below the other. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "{year}年项目支出绩效目标表",

@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** The tree of 财预〔2021〕101号, with 可持续影响 beside the effects. Every branch is printed, also one without an indicator. */
+/** The tree of 财预〔2021〕101号 with 可持续影响 under 效益. Every branch is printed, with or without indicators. */
 export const tree: readonly TreeNode[] = [
   node(
     "成本指标",

@@ -14,7 +14,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** A line of 年度主要任务 with its money. */
+/** A line of 年度主要任务 with its amounts. */
 const task = tableRow(
   26,
   at(1, taskText),
@@ -24,7 +24,7 @@ const task = tableRow(
   at(5, taskAmount("otherFunds")),
 );
 
-/** 部门（单位）整体支出绩效目标申报表: the money is listed by task, and 金额合计 is the total of the form. */
+/** 部门（单位）整体支出绩效目标申报表: the money is listed by task; 金额合计 is the total of the form. */
 export const departmentLayout: FormLayout = {
   version: 1,
   title: "部门（单位）整体支出绩效目标申报表",

@@ -4,7 +4,7 @@ import { departmentLayout } from "./department";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
 
-/** The forms of the ministry's rules of 2015, which most regions followed. */
+/** The forms from the ministry's rules of 2015, which most regions followed. */
 export const national2015: Edition = {
   id: "national-2015",
   name: { zh: "财政部 2015（成本指标在产出下）", en: "Ministry of Finance 2015 (cost under output)" },

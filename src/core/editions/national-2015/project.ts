@@ -14,8 +14,8 @@ import {
 import type { FormLayout } from "../../layout/layout";
 
 /**
- * 项目支出绩效目标申报表: money, goals and values of 中期 beside those of the year. The act prints the indicators of 中期 and
- * of the year in two blocks; here each indicator has one row with both values, so that it is named once.
+ * 项目支出绩效目标申报表: money, goals and values for 中期 beside those for the year. The act prints the indicators for 中期 and for
+ * the year in two blocks; here each indicator has one row with both values, so that it is named once.
  */
 export const projectLayout: FormLayout = {
   version: 1,

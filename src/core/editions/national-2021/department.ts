@@ -13,7 +13,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 部门（单位）整体支出绩效目标表 with 资金总额 by source and by kind of expenditure. */
+/** 部门（单位）整体支出绩效目标表, which breaks down 资金总额 by source and by kind of expenditure. */
 export const departmentLayout: FormLayout = {
   version: 1,
   title: "部门（单位）整体支出绩效目标表\n（{year}年度）",

@@ -20,7 +20,7 @@ const REQUIRED: Edition["required"] = {
   project: ["projectName", "departmentName", "unitName", "period", "totalFunds", "annualGoal", ...FOOT],
 };
 
-/** The indicator tree of the Ministry of Finance since 2021, in a plain layout. */
+/** The Ministry of Finance's indicator tree since 2021, in a plain layout. */
 export const national2021: Edition = {
   id: "national-2021",
   name: { zh: "财政部 2021（成本指标为一级）", en: "Ministry of Finance 2021 (cost as a first level)" },

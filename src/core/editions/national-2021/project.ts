@@ -13,7 +13,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 项目支出绩效目标表 with 年度资金总额 in its sources. */
+/** 项目支出绩效目标表, which breaks down 年度资金总额 by source. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "项目支出绩效目标表\n（{year}年度）",

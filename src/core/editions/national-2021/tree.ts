@@ -1,8 +1,8 @@
 import type { TreeNode } from "../../forms/tree";
 
 /**
- * 财预〔2021〕101号: 成本指标 is a first-level branch. 时效 and each single 效益 are set where the project has them;
- * 可持续影响 is no branch of the act, but local forms keep it.
+ * 财预〔2021〕101号: 成本指标 is a first-level branch. 时效 and the individual 效益 branches are used if the project has them; 可持续影响
+ * is not in the act, but local forms keep it.
  */
 export const tree: readonly TreeNode[] = [
   {

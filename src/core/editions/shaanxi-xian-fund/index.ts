@@ -3,7 +3,7 @@ import { USUAL_CONSTANTS } from "../usual-constants";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
 
-/** 表16 that Xi'an's departments publish with their budgets: the funds that they hand on. */
+/** 表16, which Xi'an's departments publish with their budgets: the funds that they distribute. */
 export const shaanxiXianFund: Edition = {
   id: "shaanxi-xian-fund",
   name: { zh: "西安（表16，专项资金）", en: "Xi'an (table 16, special funds)" },

@@ -13,7 +13,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** 表16, 专项资金总体绩效目标表: money and goals of the whole run beside those of the year. */
+/** 表16, 专项资金总体绩效目标表: money and goals for the whole period beside those for the year. */
 export const projectLayout: FormLayout = {
   version: 1,
   title: "{year}年专项资金总体绩效目标表",

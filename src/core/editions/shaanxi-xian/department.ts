@@ -15,7 +15,7 @@ import {
 } from "../../layout/define";
 import type { FormLayout } from "../../layout/layout";
 
-/** A line of 年度主要任务 with its money. */
+/** A line of 年度主要任务 with its amounts. */
 const task = tableRow(
   26,
   at(1, taskText, 2),
@@ -25,7 +25,7 @@ const task = tableRow(
   at(6, taskAmount("otherFunds")),
 );
 
-/** 表15, 部门整体支出绩效目标表: the money is listed by task, and 金额合计 is the total of the form. */
+/** 表15, 部门整体支出绩效目标表: the money is listed by task; 金额合计 is the total of the form. */
 export const departmentLayout: FormLayout = {
   version: 1,
   title: "部门整体支出绩效目标表",

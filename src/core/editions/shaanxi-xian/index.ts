@@ -4,7 +4,7 @@ import { departmentLayout } from "./department";
 import { projectLayout } from "./project";
 import { tree } from "./tree";
 
-/** 表14 and 表15 that Xi'an's departments publish with their budgets. */
+/** 表14 and 表15, which Xi'an's departments publish with their budgets. */
 export const shaanxiXian: Edition = {
   id: "shaanxi-xian",
   name: { zh: "西安（表14、表15）", en: "Xi'an (tables 14 and 15)" },

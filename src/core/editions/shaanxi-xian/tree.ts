@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** The tree of 表14 and 表15: 成本 first. Forms of 2021 still have 成本指标 under 产出. */
+/** The tree of 表14 and 表15, starting with 成本. Forms of 2021 still have 成本指标 under 产出. */
 export const tree: readonly TreeNode[] = [
   node(
     "成本指标",

@@ -1,7 +1,7 @@
 import { branch, mandatory, node } from "../define-tree";
 import type { TreeNode } from "../../forms/tree";
 
-/** 成本 first, whose branches are named without 指标. */
+/** Starts with 成本, whose branches are named without 指标. */
 export const tree: readonly TreeNode[] = [
   node(
     "成本指标",
