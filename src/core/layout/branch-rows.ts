@@ -3,18 +3,18 @@ import { categoryOf } from "../forms/category";
 import { compactName } from "../values/text";
 import type { IndicatorContent } from "./form-content";
 
-/** A 二级 branch with its rows in a form to render: its indicators, then blank rows. */
+/** A 二级 branch and its rows in the rendered form: its indicators, then blank rows. */
 export interface BranchRows {
   readonly level1: string;
   readonly level2: string;
   readonly indicators: readonly IndicatorContent[];
-  /** At least the blank rows of the edition, and as many as there are indicators. */
+  /** The number of indicators, but at least the edition's number of blank rows. */
   readonly rows: number;
 }
 
 /**
- * Distributes indicators over the branches of a tree, in their order. A branch without rows is left out; `unplaced` are
- * the indicators whose branch the tree lacks.
+ * Assigns indicators to the branches of a tree, in tree order. Branches without rows are omitted; `unplaced` holds the
+ * indicators whose branch is not in the tree.
  */
 export function branchRows(
   tree: readonly TreeNode[],
@@ -34,7 +34,7 @@ export function branchRows(
   };
 }
 
-/** Rows of a table without 二级: every indicator in its order, then blank rows. */
+/** Rows of a table without 二级: all indicators in order, then blank rows. */
 export const plainRows = (
   blankRows: number,
   indicators: readonly IndicatorContent[],
@@ -43,7 +43,7 @@ export const plainRows = (
   unplaced: [],
 });
 
-/** By name, with or without 指标 at its end; else by what the name stands for. */
+/** Finds a branch by its name, with or without 指标 at the end, or else by the category that the name denotes. */
 function findBranch(branches: readonly TreeBranch[], level2: string): TreeBranch | undefined {
   const stem = branchStem(level2);
   const category = categoryOf(level2);

@@ -9,7 +9,7 @@ import {
 import type { FormLayout } from "./layout";
 import { cellContents, layoutFields, tableOf } from "./layout-contents";
 
-/** What the content says that the layout has no cell for, and texts that no cell can hold. */
+/** Content for which the layout has no cell, and texts too long for a cell. */
 export function contentProblems(layout: FormLayout, edition: string, content: FormContent): readonly RenderProblem[] {
   const fields: readonly string[] = layoutFields(layout);
   const columns: readonly string[] = tableOf(layout)?.columns.map(({ content }) => content) ?? [];
@@ -34,7 +34,7 @@ export function contentProblems(layout: FormLayout, edition: string, content: Fo
   return [
     ...fieldEntries
       .filter(([field, value]) => !fields.includes(field) && !isBlank(value))
-      // A form without a cell for it names the project in its title.
+      // A layout without a cell for the project name has it in the title.
       .filter(([field, value]) => field !== "projectName" || !content.title.includes(String(value)))
       .map(([field]) => noSuchField(field, edition)),
     ...ownEntries

@@ -9,9 +9,9 @@ import type {
   ListedColumn,
 } from "./layout";
 
-/** Short forms in which editions write their rows. Heights are in points. */
+/** Shorthand for the rows of editions. Heights are in points. */
 
-/** A row above or below the table, without lines. */
+/** A row above or below the table, without borders. */
 export const plainRow = (height: number, ...cells: readonly LayoutCell[]): CellRow => ({
   kind: "cells",
   height,
@@ -19,7 +19,7 @@ export const plainRow = (height: number, ...cells: readonly LayoutCell[]): CellR
   cells,
 });
 
-/** A row of the table, with lines around its cells. */
+/** A row of the table, with borders around its cells. */
 export const tableRow = (height: number, ...cells: readonly LayoutCell[]): CellRow => ({
   kind: "cells",
   height,
@@ -27,7 +27,7 @@ export const tableRow = (height: number, ...cells: readonly LayoutCell[]): CellR
   cells,
 });
 
-/** A cell in the grid column `column`, merged over `columns` × `rows`. */
+/** A cell at grid column `column`, merged over `columns` × `rows`. */
 export const at = (column: number, content: LayoutContent, columns = 1, rows = 1): LayoutCell => ({
   column,
   columns,
@@ -37,30 +37,30 @@ export const at = (column: number, content: LayoutContent, columns = 1, rows = 1
 
 export const title: LayoutContent = { kind: "title" };
 export const attachment: LayoutContent = { kind: "attachment" };
-/** Room that others fill by hand, or nothing at all. */
+/** Space filled in by hand by others, or simply empty. */
 export const blank: LayoutContent = { kind: "blank" };
 export const label = (text: string): LayoutContent => ({ kind: "label", text, align: null });
 export const leftLabel = (text: string): LayoutContent => ({ kind: "label", text, align: "left" });
 export const rightLabel = (text: string): LayoutContent => ({ kind: "label", text, align: "right" });
 export const amount = (field: AmountField): LayoutContent => ({ kind: "amount", field });
 export const text = (field: TextField): LayoutContent => ({ kind: "text", field, long: false });
-/** Words of several lines: 职责, 目标. */
+/** Text of several lines: 职责, 目标. */
 export const longText = (field: TextField): LayoutContent => ({ kind: "text", field, long: true });
 
-/** The line below the title that names the budget year: "（{year}年度）". */
+/** The line below the title with the budget year: "（{year}年度）". */
 export const yearLine = (text: string): LayoutContent => ({ kind: "year", text });
-/** Fields of which only the layout knows. */
+/** Fields that only the layout knows. */
 export const ownText = (key: string): LayoutContent => ({ kind: "own", key, holds: "text" });
 export const ownAmount = (key: string): LayoutContent => ({ kind: "own", key, holds: "amount" });
 export const ownLongText = (key: string): LayoutContent => ({ kind: "own", key, holds: "long-text" });
-/** A line of 年度主要任务: its words, and its shares of the amounts below the list. */
+/** Cells of a 年度主要任务 line: its text, and its shares of the amounts below the list. */
 export const taskText: LayoutContent = { kind: "task", holds: "text", shareOf: null };
 export const taskAmount = (shareOf: AmountField | null): LayoutContent => ({ kind: "task", holds: "amount", shareOf });
 
-/** A column of the indicator table: its head, what it holds, and over how many columns of the grid it is merged. */
+/** A column of the indicator table: its head, its content, and the number of grid columns that it is merged over. */
 export type DefinedColumn = readonly [header: string, content: IndicatorBlockColumn["content"], columns?: number];
 
-/** The indicator table from left to right: a caption over `captionColumns` columns, then the columns of the table. */
+/** The indicator table from left to right: a caption over `captionColumns` grid columns, then the columns. */
 export function indicatorTable(
   caption: string,
   columns: readonly DefinedColumn[],
@@ -81,15 +81,17 @@ export function indicatorTable(
   };
 }
 
-/** The usual table: its caption, the three levels, then `columns`. */
+/** The usual table: caption, the three levels, then `columns`. */
 export const indicators = (caption: string, ...columns: readonly DefinedColumn[]): IndicatorBlock =>
   indicatorTable(caption, [["一级指标", "level1"], ["二级指标", "level2"], ["三级指标", "level3"], ...columns]);
 
-/** The running number of an entry of a list, and what the amounts of its entries add up to. */
+/** The running number of a list entry, and the total of an amount over all entries. */
 export const number: LayoutContent = { kind: "number" };
 export const total = (field: AmountField): LayoutContent => ({ kind: "total", field });
 
-/** A list from left to right: the cells of an entry, then the columns of its indicators, under heads of a width each. */
+/**
+ * A list from left to right: the cells of an entry, then its indicator columns, each below a head as wide as itself.
+ */
 export function list(
   entry: readonly LayoutContent[],
   columns: readonly ListedColumn["content"][],
@@ -109,7 +111,7 @@ export function list(
   };
 }
 
-/** Who filled the form in, who signs for it, and when, below a table of five columns or more. */
+/** Who filled in the form, who signs it, and when; below a table of at least five columns. */
 export const footRows = (columns: number): readonly CellRow[] => [
   plainRow(
     24,

@@ -1,7 +1,7 @@
 import type { Area } from "../workbook/address";
 import { MAX_ROW_HEIGHT, textHeight } from "./text-height";
 
-/** A wrapped text and the room that it has; lengths in points. */
+/** A wrapped text and the space it has; lengths in points. */
 export interface WrappedText {
   /** Its cell, or its merged area. */
   readonly area: Area;
@@ -11,8 +11,8 @@ export interface WrappedText {
 }
 
 /**
- * Row heights in points that show wrapped texts as a whole, by row: only rows that must grow. In a merged area of several rows
- * the last one grows. No row shrinks.
+ * Row heights in points that show wrapped texts in full, by row; contains only rows that must grow. In a merged area of
+ * several rows the last row grows. No row shrinks.
  */
 export function fittedHeights(
   texts: readonly WrappedText[],

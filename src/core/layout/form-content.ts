@@ -1,32 +1,32 @@
 import type { LocalText } from "../local-text";
 import type { FieldKey, FormKind, IndicatorColumn } from "../forms/form";
 
-/** What a rendered form holds, cell by cell as it shall stand there: numbers as numbers, texts as typed. */
+/** The content of a rendered form, cell by cell: numbers as numbers, texts as typed. */
 export interface FormContent {
   readonly title: string;
-  /** The budget year, where the layout prints it apart from the title; null to leave its place to be filled in by hand. */
+  /** The budget year, if the layout prints it outside the title; null to leave space for filling it in by hand. */
   readonly year?: number | null;
-  /** Absent or "" for a blank cell. */
+  /** Absent or "" leaves the cell blank. */
   readonly fields: Readonly<Partial<Record<FieldKey, string | number>>>;
-  /** Fields of which only the layout knows, by their keys. */
+  /** Fields that only the layout knows, by key. */
   readonly own?: Readonly<Record<string, string | number>>;
   readonly indicators: readonly IndicatorContent[];
 }
 
-/** One row of the indicator table. Branches are found by name or by what the name stands for. */
+/** One row of the indicator table. Branches are found by name or by the category that the name denotes. */
 export interface IndicatorContent {
   readonly level2: string;
   readonly level3: string;
   readonly columns: Readonly<Partial<Record<IndicatorColumn, string | number>>>;
 }
 
-/** Why a form cannot be rendered. Nothing is left out silently: what has no place is a problem. */
+/** Why a form cannot be rendered. Nothing is dropped silently: content without a place is a problem. */
 export interface RenderProblem {
   readonly kind: "no-layout" | "unknown-branch" | "no-such-field" | "no-such-column" | "too-long";
   readonly message: LocalText;
 }
 
-/** `kind` where the edition has layouts, but none for this kind of form. */
+/** `kind` is set if the edition has layouts, but none for this kind of form. */
 export const noLayout = (edition: string, kind: FormKind | null = null): RenderProblem => ({
   kind: "no-layout",
   message:
@@ -57,7 +57,7 @@ export const noSuchField = (field: string, edition: string): RenderProblem => ({
   },
 });
 
-/** `indicator` is the first one that fills the column. */
+/** `indicator` is the first one with a value for the column. */
 export const noSuchColumn = (column: string, { level3 }: IndicatorContent, edition: string): RenderProblem => ({
   kind: "no-such-column",
   message: {
@@ -66,7 +66,7 @@ export const noSuchColumn = (column: string, { level3 }: IndicatorContent, editi
   },
 });
 
-/** Most characters that a cell of Excel holds. */
+/** Maximum number of characters in an Excel cell. */
 export const MAX_CELL_TEXT = 32_767;
 
 export const tooLong = (text: string): RenderProblem => ({

@@ -1,17 +1,16 @@
 import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey, type FormKind } from "../forms/form";
 
 /**
- * The hidden names that a form carries when it is inserted. They belong to its sheet, so a copy of the sheet has its own,
- * and they move with inserted rows:
+ * The hidden names of an inserted form. They are scoped to its sheet, so a copy of the sheet has its own, and they move
+ * with inserted rows:
  *
  * - `jixiao.form`: the constant "edition/kind/layout version", e.g. "hunan-2023/project/1";
  * - `jixiao.title`: the cell of the title;
  * - `jixiao.field.KEY`: the cell of a field, KEY as in `FieldKey`: `jixiao.field.totalFunds`;
  * - `jixiao.own.KEY`: the cell of a field that only the layout knows: `jixiao.own.attribute`;
- * - `jixiao.indicators`: the indicator rows from the 一级指标 column to the last, without their header, which stands in
- *   the row above.
+ * - `jixiao.indicators`: the indicator rows from the 一级指标 column to the last one, without the header row above.
  *
- * Hosts compare names without regard to case.
+ * Hosts compare names case-insensitively.
  */
 export const FORM_NAME = "jixiao.form";
 export const TITLE_NAME = "jixiao.title";
@@ -38,10 +37,10 @@ export function ownOfName(name: string): string | null {
   return lower.startsWith(OWN_PREFIX) && lower.length > OWN_PREFIX.length ? lower.slice(OWN_PREFIX.length) : null;
 }
 
-/** The version that forms of saved layouts (存为版式) give: they look like no layout of their edition. */
+/** The version of forms from saved layouts (存为版式), which match no layout of their edition. */
 export const SAVED_VERSION = 0;
 
-/** What `jixiao.form` says of a form. */
+/** The content of `jixiao.form`. */
 export interface FormIdentity {
   readonly edition: string;
   readonly kind: FormKind;
@@ -52,7 +51,7 @@ export interface FormIdentity {
 /** The formula of `jixiao.form`: "\"hunan-2023/project/1\"". */
 export const identityFormula = ({ edition, kind, version }: FormIdentity): string => `"${edition}/${kind}/${version}"`;
 
-/** Reads the formula of `jixiao.form`; null when it is not one of ours. */
+/** Parses the formula of `jixiao.form`; null if it is not one of ours. */
 export function parseIdentity(formula: string): FormIdentity | null {
   const match = /^=?"([a-z0-9-]+)\/(department|project)\/(\d+)"$/.exec(formula.trim());
   const [, edition, kind, version] = match ?? [];

@@ -7,18 +7,18 @@ import { fieldName, ownName, TITLE_NAME } from "./form-names";
 import type { CellRow, IndicatorBlock, LayoutContent, ListBlock, ListedColumn } from "./layout";
 import { amountStyle, attachmentStyle, labelStyle, TEXT_FORMAT, textStyle, titleStyle } from "./styles";
 
-/** A cell of the rendered form, of one or more places of the grid. */
+/** A cell of the rendered form, covering one or more places of the grid. */
 export interface PlacedCell {
   readonly area: Area;
   readonly value: string | number | null;
   readonly style: CellStyle;
-  /** The hidden name that the cell carries, or null. */
+  /** The hidden name of the cell, or null. */
   readonly name: string | null;
-  /** The amount below a list of tasks that the cell is a share of. */
+  /** The amount below a list of tasks of which this cell is a share. */
   readonly shareOf?: AmountField;
-  /** The amount of all entries of a list together that the cell holds. */
+  /** The amount whose total over all list entries is in this cell. */
   readonly totalOf?: AmountField;
-  /** Which entry of a list the cell belongs to, counted from 0; its name is that of a column then. */
+  /** The 0-based list entry that the cell belongs to; `name` is then the name of a column. */
   readonly entry?: number;
 }
 
@@ -30,8 +30,8 @@ export interface PlacedRows {
 }
 
 /**
- * Places a row of single cells at the sheet's row `row`, counted from 0. In a list the cells hold what its first entry says
- * of them all, and what all entries come to.
+ * Places a row of single cells at sheet row `row` (0-based). In a list the cells hold the shared fields of the first
+ * entry, and the totals over all entries.
  */
 export function placeRow(layoutRow: CellRow, row: number, contents: readonly FormContent[]): PlacedRows {
   const cells = layoutRow.cells.map(({ column, columns, rows, content: kind }) => ({
@@ -88,7 +88,7 @@ const fieldCell = (field: FieldKey, style: CellStyle, { fields }: FormContent): 
   name: fieldName(field),
 });
 
-/** Words in an amount cell get the text format, so that no host reads a number or a date into them. */
+/** Text in an amount cell gets the text format, so that hosts do not turn it into a number or a date. */
 function amountCell(field: FieldKey, border: boolean, content: FormContent): Omit<PlacedCell, "area"> {
   const cell = fieldCell(field, amountStyle(border), content);
   return typeof cell.value === "string" ? { ...cell, style: { ...cell.style, numberFormat: TEXT_FORMAT } } : cell;
@@ -109,27 +109,27 @@ function ownCell(
   return { value, style, name: ownName(key) };
 }
 
-/** A plain figure as a number, so that the form's own sums count it; anything else as typed. */
+/** A plain figure becomes a number, so that the form's own sums include it; anything else stays as typed. */
 const figureOf = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text);
 
-/** {year} in fixed words; without a year its place is left to be filled in by hand. */
+/** Fills in {year} in fixed text; without a year, space is left for filling it in by hand. */
 export const withYear = (text: string, year: number | null): string =>
   text.replace("{year}", year === null ? "    " : String(year));
 
-/** What the entries of a list come to; null while one of them has no figure. */
+/** The total over all entries of a list; null if an entry has no figure. */
 function totalOf(field: AmountField, contents: readonly FormContent[]): number | null {
   const amounts = contents.flatMap(({ fields }) => (typeof fields[field] === "number" ? fields[field] : []));
   const isKnown = amounts.length === contents.length && amounts.length > 0;
   return isKnown ? Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * PLACES) / PLACES : null;
 }
 
-/** Six decimal places, as many as amounts of forms may have. */
+/** Amounts in forms may have six decimals. */
 const PLACES = 1_000_000;
 
 const orNull = (value: string | number | undefined): string | number | null =>
   value === undefined || value === "" ? null : value;
 
-/** Places the indicator table with its header at the sheet's row `row`, counted from 0. */
+/** Places the indicator table, including its header, at sheet row `row` (0-based). */
 export function placeIndicators(block: IndicatorBlock, row: number, branches: readonly BranchRows[]): PlacedRows {
   const rowCount = branches.reduce((sum, { rows }) => sum + rows, 0);
   const caption = fixedCell(block.caption.text, {
@@ -147,13 +147,13 @@ export function placeIndicators(block: IndicatorBlock, row: number, branches: re
   };
 }
 
-/** An entry of a list to place: what it holds, and the rows of its indicators. */
+/** A list entry to place: its content and its indicator rows. */
 export interface ListEntry {
   readonly content: FormContent;
   readonly branches: readonly BranchRows[];
 }
 
-/** Places the entries of a list one under the other, from the sheet's row `row` on. */
+/** Places the entries of a list one below the other, starting at sheet row `row`. */
 export function placeEntries(block: ListBlock, row: number, entries: readonly ListEntry[]): PlacedRows {
   const heights: number[] = [];
   const cells: PlacedCell[] = [];
@@ -212,14 +212,14 @@ function valueOf(
   return content === "level3" ? indicator?.level3 : indicator?.columns[content];
 }
 
-/** 一级 names with the rows of all their branches. */
+/** 一级 names and the number of rows of all their branches. */
 function levels(branches: readonly BranchRows[]): readonly (readonly [name: string, rows: number])[] {
   const rows = new Map<string, number>();
   for (const branch of branches) rows.set(branch.level1, (rows.get(branch.level1) ?? 0) + branch.rows);
   return [...rows];
 }
 
-/** Names one under the other, each merged over its number of rows. */
+/** Names one below the other, each merged over its number of rows. */
 function stack(
   names: readonly (readonly [name: string, rows: number])[],
   { row, column, columns }: Omit<Area, "rows">,
@@ -232,7 +232,7 @@ function stack(
   });
 }
 
-/** Names and explanations are sentences; values and standards are short and stand in the middle. */
+/** Names and explanations are sentences; values and standards are short and therefore centred. */
 const INDICATOR_ALIGNMENT: Readonly<Partial<Record<ListedColumn["content"], HorizontalAlignment>>> = {
   level3: "left",
   explanation: "left",

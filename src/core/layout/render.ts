@@ -22,14 +22,14 @@ import {
 } from "./place";
 import { shareFormat, sumFormat } from "./sum-formats";
 
-/** The title of a layout for a budget year; without a year its place is left to be filled in by hand. */
+/** The title of a layout for a budget year; without a year, space is left for filling it in by hand. */
 export const titleOf = (layout: FormLayout, year: number | null, project = ""): string =>
   withYear(layout.title, year).replace("{project}", () => project);
 
 /**
- * Renders one form of an edition as a complete sheet: the printed table with its content, ready for the printer, hidden
- * names for every field (`form-names.ts`), and conditional formats that guard its sums. Branches with more indicators
- * than blank rows get further rows. Fails with every problem at once, when content has no place in the layout.
+ * Renders one form of an edition as a complete, printable sheet: the table with its content, hidden names for every
+ * field (`form-names.ts`), and conditional formats that check its sums. Branches with more indicators than blank rows
+ * get additional rows. If content has no place in the layout, fails with all problems at once.
  */
 export const renderForm = (
   edition: PrintedEdition,
@@ -39,8 +39,8 @@ export const renderForm = (
 ): Result<NewSheet, readonly RenderProblem[]> => renderForms(edition, kind, sheetName, [content]);
 
 /**
- * Renders the forms of a list on one sheet, or a single form. Title, year and the fields outside of the entries
- * (`sharedContents`) are those of the first form.
+ * Renders the forms of a list on one sheet, or a single form. Title, year and the fields outside the entries
+ * (`sharedContents`) are taken from the first form.
  */
 export function renderForms(
   edition: PrintedEdition,
@@ -81,11 +81,11 @@ export function renderForms(
   });
 }
 
-/** A layout with its content in place. */
+/** A layout filled with its content. */
 interface Placed {
   readonly heights: readonly number[];
   readonly cells: readonly PlacedCell[];
-  /** The rows of the indicators without their heads; in a list with the totals above them. */
+  /** The indicator rows without their heads; in a list including the totals above them. */
   readonly table: { readonly area: Area; readonly isList: boolean } | null;
 }
 
@@ -117,7 +117,7 @@ function placed(layout: FormLayout, entries: readonly ListEntry[]): Placed {
   return { heights, cells, table };
 }
 
-/** The rows of the indicator table: by the branches of the tree, or in a table without 二级 one under the other. */
+/** The rows of the indicator table: by branches of the tree, or in order if the table has no 二级. */
 function rowsOf(
   layout: FormLayout,
   tree: PrintedEdition["tree"][FormKind],
@@ -129,7 +129,7 @@ function rowsOf(
     : branchRows(tree, indicators);
 }
 
-/** The hidden names of cells. In a list the cells of all entries that hold the same have one: a part of a column. */
+/** The hidden names of the cells. In a list the corresponding cells of all entries share one name: part of a column. */
 function namedCells(cells: readonly PlacedCell[]): readonly DefinedName[] {
   const byName = groupBy(cells, ({ name }) => name);
   return [...byName].flatMap(([name, [first, ...others]]) => {
@@ -142,8 +142,8 @@ function namedCells(cells: readonly PlacedCell[]): readonly DefinedName[] {
 }
 
 /**
- * The form's own colours: totals and their parts, in a list those of each entry, and the amounts below a list of tasks or
- * above the entries.
+ * The form's own colours: for totals and their parts (in a list those of each entry), and for the amounts below a list
+ * of tasks or above the entries.
  */
 function conditionalFormats(layout: FormLayout, cells: readonly PlacedCell[]): readonly NewConditionalFormat[] {
   const areaOf = (wanted: string): Area | undefined => cells.find(({ name }) => name === wanted)?.area;
@@ -163,7 +163,7 @@ function conditionalFormats(layout: FormLayout, cells: readonly PlacedCell[]): r
   ];
 }
 
-/** Declared heights, more where the text of a cell needs more. */
+/** The declared heights, increased if the text of a cell needs more. */
 function grownHeights(
   heights: readonly number[],
   cells: readonly PlacedCell[],
@@ -177,7 +177,7 @@ function grownHeights(
   return heights.map((height, row) => fitted.get(row) ?? height);
 }
 
-/** Every place that the cell covers: the first holds the value, all have its style, so that borders are whole. */
+/** All places that the cell covers: the first holds the value; all have its style, so that borders are complete. */
 const gridCells = ({ area, value, style }: PlacedCell): readonly NewCell[] =>
   Array.from({ length: area.rows * area.columns }, (_, index) => ({
     row: area.row + Math.floor(index / area.columns),
@@ -190,10 +190,10 @@ const hiddenName = (name: string, formula: string): DefinedName => ({ name, form
 
 const reference = (area: Area): string => `{sheet}!${formatAbsolute(area)}`;
 
-/** In points: 1.8 cm at the sides, 1.6 cm above and below. */
+/** In points: 1.8 cm left and right, 1.6 cm top and bottom. */
 const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
 
-/** A form fills one page. A list has as many as it needs, with the rows above `listFrom` on each. */
+/** A form fits on one page. A list takes as many as it needs; the rows above `listFrom` repeat on each. */
 const pageSetup = (layout: FormLayout, rows: number, listFrom: number | null): PageSetup => ({
   paper: "A4",
   orientation: layout.orientation,

@@ -5,10 +5,9 @@ import { fieldName, ownName } from "./form-names";
 import type { LayoutSum } from "./layout";
 
 /**
- * The conditional format that colours a total and its parts while they do not add up, or null when the layout lacks
- * one of the cells. It needs no add-in, and keeps
- * silent on blank forms and where a cell holds words: what is not understood is not wrong. ROUND to the six places that
- * forms may have takes away the error of binary fractions.
+ * The conditional format that colours a total and its parts if they do not add up; null if the layout lacks one of the
+ * cells. It needs no add-in, and does not apply to blank forms or if a cell holds text: what is not understood is not
+ * wrong. Values are rounded to the six decimals that forms may have, to remove binary floating-point errors.
  */
 export function sumFormat(sum: LayoutSum, areaOf: (name: string) => Area | undefined): NewConditionalFormat | null {
   const names = [...[sum.total, ...sum.parts].map(fieldName), ...(sum.ownParts ?? []).map(ownName)];
@@ -25,8 +24,8 @@ export function sumFormat(sum: LayoutSum, areaOf: (name: string) => Area | undef
 }
 
 /**
- * The conditional format that colours an amount below or above a list while the shares in the list do not add up to it.
- * The shares stand one under the other, so that rows that come in between count as well. Null without shares.
+ * The conditional format that colours an amount below or above a list if the shares in the list do not add up to it.
+ * The range covers all shares, so that inserted rows are included. Null without shares.
  */
 export function shareFormat(total: Area | undefined, shares: readonly Area[]): NewConditionalFormat | null {
   const [first, last] = [shares[0], shares.at(-1)];
