@@ -7,15 +7,15 @@ import { readProfile } from "./read-profile";
 import { compactProfile } from "./write-profile";
 
 /**
- * The hidden names of a sheet that keep a profile: `jixiao.profile.1`, `.2` and so on, each with a part of its text. Every
- * program carries them, and a copied sheet takes them along.
+ * The hidden names of a sheet that store a profile: `jixiao.profile.1`, `.2` and so on, each with a part of its text.
+ * Every program preserves them, and they are copied with the sheet.
  */
 const NAME_PREFIX = "jixiao.profile.";
 
-/** Characters a name: a formula holds 8,192, and a quotation mark takes two. */
+/** Characters per name: a formula is limited to 8,192, and a quotation mark takes two. */
 const PART = 2500;
 
-/** The names and formulas that keep a profile. */
+/** The names and formulas that store a profile. */
 export function profileNames(profile: Profile): readonly { readonly name: string; readonly formula: string }[] {
   const characters = Array.from(compactProfile(profile));
   const parts = Array.from({ length: Math.ceil(characters.length / PART) }, (_, index) =>
@@ -24,13 +24,13 @@ export function profileNames(profile: Profile): readonly { readonly name: string
   return parts.map((part, index) => ({ name: `${NAME_PREFIX}${index + 1}`, formula: textFormula(part) }));
 }
 
-/** Where a workbook keeps a profile: the hidden names by sheet. */
+/** All hidden names of a workbook that store a profile, with their sheets. */
 export const keptNames = (snapshot: WorkbookSnapshot): readonly { readonly sheet: string; readonly name: string }[] =>
   snapshot.sheets.flatMap((sheet) => partsOf(sheet).map(({ name }) => ({ sheet: sheet.name, name })));
 
 /**
- * The profile that a workbook carries; null where it carries none. An error says why it cannot be used: a damaged one, one
- * of a newer version, or two that differ, as when sheets of several workbooks were put together.
+ * The profile stored in a workbook; null if there is none. The error says why it cannot be used: it is damaged or of a
+ * newer version, or there are two different ones, as when sheets of several workbooks were combined.
  */
 export function carriedProfile({ sheets }: WorkbookSnapshot): Result<Profile | null, LocalText> {
   const texts = new Set(sheets.map(textOn).filter((text) => text !== ""));

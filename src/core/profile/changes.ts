@@ -9,7 +9,7 @@ import { levelOf } from "./criteria";
 import { RULE_METAS } from "./codes";
 import type { Level, Profile } from "./profile";
 
-/** What a level is called. */
+/** Names of the levels. */
 export const LEVEL_NAMES: Readonly<Record<Level, LocalText>> = {
   error: { zh: "错误", en: "error" },
   todo: { zh: "待填", en: "to fill" },
@@ -18,17 +18,17 @@ export const LEVEL_NAMES: Readonly<Record<Level, LocalText>> = {
   off: { zh: "不检查", en: "off" },
 };
 
-/** Something that a profile judges differently from the built-in criteria. */
+/** A difference between a profile and the built-in criteria. */
 export interface ProfileChange {
-  /** The code of a rule, or the key of the profile: "CNT-MIN", "constants.minIndicators". */
+  /** The code of a rule, or a key of the profile: "CNT-MIN", "constants.minIndicators". */
   readonly key: string;
-  /** 三级指标过少（CNT-MIN）. */
+  /** For example 三级指标过少（CNT-MIN）. */
   readonly name: LocalText;
-  /** 错误 → 提醒. */
+  /** For example 错误 → 提醒. */
   readonly change: LocalText;
 }
 
-/** All that a profile changes: rules in the order of their codes, then figures, branches and fields. */
+/** Everything that a profile changes: rules by code, then thresholds, branches and fields. */
 export const profileChanges = (profile: Profile): readonly ProfileChange[] => [
   ...ruleChanges(profile),
   ...constantChanges(profile.constants),
@@ -44,11 +44,11 @@ export const profileChanges = (profile: Profile): readonly ProfileChange[] => [
   }),
 ];
 
-/** The codes that a profile switches off. */
+/** The codes of rules that a profile switches off. */
 export const offCodes = (profile: Profile): readonly string[] =>
   RULE_METAS.filter((meta) => levelOf(meta, profile) === "off").map(({ code }) => code);
 
-/** The profile in one line: 青禾县财政局审核口径（2 条规则不检查，3 处与内置口径不同）. */
+/** Summary of the profile in one line: 青禾县财政局审核口径（2 条规则不检查，3 处与内置口径不同）. */
 export function profileWords(profile: Profile): LocalText {
   const off = offCodes(profile).length;
   const others = profileChanges(profile).length - off;
@@ -61,7 +61,7 @@ export function profileWords(profile: Profile): LocalText {
   };
 }
 
-/** Levels that were given one by one. */
+/** For levels given individually, without a profile. */
 const NO_NAME: LocalText = { zh: "本次指定", en: "as given" };
 
 function ruleChanges(profile: Profile): readonly ProfileChange[] {

@@ -8,16 +8,16 @@ import { editionOf as builtInEditionOf } from "../recognition/edition";
 import { RULES } from "../rules/registry";
 import type { Level, Profile } from "./profile";
 
-/** What a workbook is judged by: the built-in rules and editions, changed by a profile where there is one. */
+/** What workbooks are checked against: the built-in rules and editions, changed by a profile if there is one. */
 export interface Criteria {
-  /** Null: everything is as built in. */
+  /** Null if everything is as built in. */
   readonly profile: Profile | null;
-  /** The rules over the forms of a workbook; the editions say which of them are switched off. */
+  /** The rules over the forms of a workbook; editions may switch off some of them. */
   readonly rules: readonly Rule[];
   /** The rules between workbooks. */
   readonly acrossRules: readonly AcrossRule[];
   readonly editionOf: (form: Pick<Form, "edition">) => Edition;
-  /** The title, level and origin of a rule, also of one that is switched off. */
+  /** Title, level and basis of a rule, including rules that are switched off. */
   readonly metaOf: (code: string) => RuleMeta | undefined;
 }
 
@@ -52,7 +52,10 @@ export function criteriaUnder(profile: Profile): Criteria {
   };
 }
 
-/** The level of a rule under a profile. What is gathered in an entry, as all that is to fill, follows that entry. */
+/**
+ * The level of a rule under a profile. Rules gathered in an entry (such as all places to fill) follow the level of that
+ * entry.
+ */
 export const levelOf = ({ code, gatheredIn, severity }: RuleMeta, { rules }: Profile): Level =>
   rules[code]?.level ?? (gatheredIn === undefined ? undefined : rules[gatheredIn]?.level) ?? severity;
 
@@ -61,7 +64,7 @@ function metasOf(rules: readonly { readonly meta: RuleMeta }[]): Criteria["metaO
   return (code) => metas.get(code);
 }
 
-/** A rule with the level and origin that the profile gives it. */
+/** The rule with the level and basis from the profile. */
 function changedRule(rule: Rule, profile: Profile): Rule {
   const meta = changedMeta(rule.meta, profile);
   if (rule.scope === "form") {
@@ -77,7 +80,7 @@ function changedAcrossRule(rule: AcrossRule, profile: Profile): AcrossRule {
   return { meta, check: (packs) => atSeverity(rule.check(packs), meta, rule.meta) };
 }
 
-/** Findings at the level that the profile gives their rule; as they are where it gives none. */
+/** Findings at the level that the profile sets for their rule; unchanged if it sets none. */
 const atSeverity = <F extends { readonly severity: Severity }>(
   findings: readonly F[],
   { severity }: RuleMeta,
@@ -88,7 +91,7 @@ function changedMeta(meta: RuleMeta, profile: Profile): RuleMeta {
   const { basis = meta.basis, isLocal = meta.isLocal } = profile.rules[meta.code] ?? {};
   const level = levelOf(meta, profile);
   const { gatheredIn, ...others } = meta;
-  // What counts differently from the entry that would gather it stands for itself.
+  // A rule whose level differs from that of its gathering entry is reported separately.
   const isGathered = gatheredIn !== undefined && level === (profile.rules[gatheredIn]?.level ?? meta.severity);
   return {
     ...others,

@@ -4,12 +4,12 @@ import { LEVELS } from "./profile";
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** A name in one line: lists and reports show it. */
+/** A single-line name, as lists and reports show it. */
 const NAME = /^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+$/u;
 
 const level = z.enum(LEVELS);
 
-/** A level alone, or with the clause. */
+/** A level alone, or a level with its clause. */
 const rule = z.preprocess(
   (value) => (typeof value === "string" ? { level: value } : value),
   z.strictObject({ level: level.optional(), basis: text(500).regex(NAME).optional(), local: z.boolean().optional() }),
@@ -41,14 +41,14 @@ const constants = z.strictObject({
 
 const fields = z.array(z.enum([...AMOUNT_FIELDS, ...TEXT_FIELDS])).max(50);
 
-/** A profile as it stands in a file. Money is in the unit that people write it in; unknown keys are errors. */
+/** The file format of a profile. Money is in the units that people write; unknown keys are errors. */
 export const profileFileSchema = z.strictObject({
   version: z.literal(1),
   name: text(60).regex(NAME),
-  /** By code. */
+  /** Keyed by rule code. */
   rules: z.record(z.string(), rule).optional(),
   constants: constants.optional(),
-  /** By the name of the 二级 branch: whether it must have an indicator. */
+  /** Keyed by the name of the 二级 branch: whether it must have an indicator. */
   branches: z.record(z.string(), z.boolean()).optional(),
   required: z.strictObject({ department: fields.optional(), project: fields.optional() }).optional(),
 });

@@ -2,39 +2,39 @@ import type { EditionConstants } from "../editions/edition";
 import { SEVERITIES, type Severity } from "../severity";
 import type { FieldKey, FormKind, IndicatorCategory } from "../forms/form";
 
-/** How much a rule counts, or that it is not applied. */
+/** The severity of a rule, or "off". */
 export type Level = Severity | "off";
 
-/** All levels, worst first. */
+/** All levels, from worst to off. */
 export const LEVELS: readonly Level[] = [...SEVERITIES, "off"];
 
-/** What a profile says of one rule. What it leaves out stays as built in. */
+/** The settings of a profile for one rule. Omitted ones stay as built in. */
 export interface RuleSetting {
   readonly level?: Level;
-  /** 依据: the clause that a reviewer quotes, in place of the rule's own. */
+  /** 依据: the clause that a reviewer quotes, replacing the rule's own. */
   readonly basis?: string;
-  /** Whether the rule is a requirement of the region only (地方要求). */
+  /** Whether the rule is a regional requirement (地方要求). */
   readonly isLocal?: boolean;
 }
 
-/** 审核口径: what a bureau judges differently from the built-in rules. Plain data, so that worker threads can take it. */
+/** 审核口径: a bureau's deviations from the built-in rules. Plain data, so that it can be passed to worker threads. */
 export interface Profile {
-  /** Such as 青禾县财政局2027年审核口径. */
+  /** For example 青禾县财政局2027年审核口径. */
   readonly name: string;
-  /** By the rule's code. */
+  /** Keyed by rule code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Figures that replace those of every edition. */
+  /** Thresholds that replace those of every edition. */
   readonly constants: Partial<EditionConstants>;
-  /** 二级 branches that must have an indicator (true), or need not (false), whatever the edition says. */
+  /** 二级 branches that must have an indicator (true) or need none (false), overriding the edition. */
   readonly branches: Readonly<Partial<Record<IndicatorCategory, boolean>>>;
-  /** Fields that must be filled, in place of those of the edition. */
+  /** Fields that must be filled, replacing those of the edition. */
   readonly required: Readonly<Partial<Record<FormKind, readonly FieldKey[]>>>;
 }
 
-/** Changes nothing. */
+/** A profile that changes nothing. */
 export const NO_PROFILE: Profile = { name: "", rules: {}, constants: {}, branches: {}, required: {} };
 
-/** The profile with further levels, which win. */
+/** The profile with additional levels, which take precedence. */
 export const withLevels = (profile: Profile, levels: Readonly<Record<string, Level>>): Profile => ({
   ...profile,
   rules: Object.entries(levels).reduce(

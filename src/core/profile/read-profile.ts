@@ -12,19 +12,19 @@ import { CODES } from "./codes";
 import type { Profile, RuleSetting } from "./profile";
 import { profileFileSchema, type ProfileFile } from "./profile-file";
 
-/** Why a profile cannot be used: where, what, and what to do about it. */
+/** Why a profile cannot be used: where, what, and how to fix it. */
 export interface ProfileProblem {
-  /** Counted from 1; null where it is about the whole text. */
+  /** 1-based; null if the problem concerns the whole text. */
   readonly line: number | null;
-  /** "rules.CNT-MIN.level"; "" where it is about the whole. */
+  /** "rules.CNT-MIN.level"; "" if the problem concerns the whole profile. */
   readonly key: string;
   readonly message: LocalText;
 }
 
-/** The longest text that is read, in characters. A profile that sets every rule with a clause of its own has some 20,000. */
+/** Maximum length in characters. A profile that sets every rule with a clause of its own has about 20,000. */
 export const MAX_PROFILE = 200_000;
 
-/** More problems than these help nobody. */
+/** Maximum number of problems reported. */
 const MOST_PROBLEMS = 20;
 
 type Path = readonly (string | number)[];
@@ -34,7 +34,7 @@ interface Found {
   readonly message: LocalText;
 }
 
-/** Reads the content of a profile file, which is UTF-8. */
+/** Reads the content of a profile file, encoded as UTF-8. */
 export function readProfileBytes(bytes: Uint8Array): Result<Profile, readonly ProfileProblem[]> {
   let text: string;
   try {
@@ -45,7 +45,7 @@ export function readProfileBytes(bytes: Uint8Array): Result<Profile, readonly Pr
   return readProfile(text);
 }
 
-/** Reads a profile: JSON, in which comments and a comma behind the last item are allowed. */
+/** Reads a profile: JSON that may contain comments and trailing commas. */
 export function readProfile(text: string): Result<Profile, readonly ProfileProblem[]> {
   if (text.length > MAX_PROFILE) return fail([whole(TOO_LONG)]);
   const errors: ParseError[] = [];
@@ -78,7 +78,7 @@ const NOT_JSON: LocalText = {
 
 const whole = (message: LocalText): ProfileProblem => ({ line: null, key: "", message });
 
-/** Undefined where the text is no JSON at all, or nested beyond all measure. */
+/** Undefined if the text is not JSON, or nested too deeply. */
 function parsed(text: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(text, errors, { allowTrailingComma: true });
@@ -87,7 +87,7 @@ function parsed(text: string, errors: ParseError[]): Node | undefined {
   }
 }
 
-/** JSON lets the last of equal keys win without a word. */
+/** In JSON the last of several equal keys silently wins; they are reported instead. */
 function repeatedKeys(node: Node, path: Path): readonly Found[] {
   const children = node.children ?? [];
   if (node.type === "array") return children.flatMap((child, index) => repeatedKeys(child, [...path, index]));
@@ -108,7 +108,7 @@ function issueOf(issue: Parameters<typeof issueWords>[0]): readonly Found[] {
   return issue.keys.map((key) => ({ path: [...path, key], message: { zh: "不认识的键", en: "unknown key" } }));
 }
 
-/** Codes and branches that there are not. */
+/** Codes and branches that do not exist. */
 function unknownNames({ rules = {}, branches = {}, constants = {} }: ProfileFile): readonly Found[] {
   const codes = Object.keys(rules).filter((code) => BUILT_IN.metaOf(code) === undefined);
   const names = Object.keys(branches).filter((name) => categoryOf(name) === null);
@@ -123,7 +123,7 @@ function unknownNames({ rules = {}, branches = {}, constants = {} }: ProfileFile
   ];
 }
 
-/** Said of a code that no rule has, with the one that is most like it. */
+/** The message for a code that no rule has, with the most similar code. */
 function unknownCode(code: string): LocalText {
   const [best] = nearest(code, CODES);
   return best === undefined
@@ -139,7 +139,7 @@ const UNKNOWN_BRANCH: LocalText = {
 };
 const REVERSED: LocalText = { zh: "from 不能大于 to", en: "from must not exceed to" };
 
-/** The problem with its line: that of the key, else of what is nearest around it. */
+/** The problem with its line: that of the key, or else of its nearest enclosing node. */
 function placed({ path, message }: Found, root: Node, text: string): ProfileProblem {
   const key = path
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
@@ -186,11 +186,11 @@ const settingOf = ({ level, basis, local }: NonNullable<ProfileFile["rules"]>[st
   ...(local !== undefined && { isLocal: local }),
 });
 
-/** Beyond what 分 can hold the nearest is as good: it is a limit. */
+/** Limits beyond the range of 分 are clamped. */
 const fenOf = (figure: number, unit: MoneyUnit): Fen =>
   toFen(figure.toFixed(unit === "万元" ? 6 : 2), unit) ?? Number.MAX_SAFE_INTEGER;
 
-/** Without the keys that are there and undefined. */
+/** Omits keys whose value is undefined. */
 const defined = <T extends object>(record: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;

@@ -10,7 +10,7 @@ import { RULE_METAS } from "./codes";
 import type { Profile, RuleSetting } from "./profile";
 import type { ProfileFile } from "./profile-file";
 
-/** A profile in the shape of its file, as short as it can be. */
+/** A profile in its file format, as short as possible. */
 export function profileFileOf({ name, rules, constants, branches, required }: Profile): ProfileFile {
   const given = {
     rules: Object.fromEntries(Object.entries(rules).map(([code, setting]) => [code, settingOf(setting)])),
@@ -32,7 +32,7 @@ export function profileFileOf({ name, rules, constants, branches, required }: Pr
 
 type RuleJson = NonNullable<ProfileFile["rules"]>[string];
 
-/** What is only a level is written as one. */
+/** Settings with only a level are written as a string. */
 const settingOf = ({ level, basis, isLocal }: RuleSetting): RuleJson => ({
   ...(level !== undefined && { level }),
   ...(basis !== undefined && { basis }),
@@ -59,10 +59,10 @@ function constantsOf(constants: Partial<EditionConstants>): NonNullable<ProfileF
 
 const figureOf = (fen: Fen, unit: MoneyUnit): number => fen / FEN_PER_UNIT[unit];
 
-/** The shortest text of a profile: what a workbook carries. */
+/** The shortest text of a profile, to be stored in a workbook. */
 export const compactProfile = (profile: Profile): string => JSON.stringify(withPlainLevels(profileFileOf(profile)));
 
-/** The text of a profile for people: a rule a line, its title beside it. */
+/** The text of a profile for people: one rule per line, with its title beside it. */
 export function profileText(profile: Profile): string {
   const { rules = {}, ...others } = withPlainLevels(profileFileOf(profile));
   const { version, name, ...parts } = others;
@@ -79,7 +79,7 @@ export function profileText(profile: Profile): string {
   return `{\n${sections.join(",\n")}\n}\n`;
 }
 
-/** `{"level": "off"}` as "off". */
+/** Replaces `{"level": "off"}` by "off". */
 function withPlainLevels(file: ProfileFile): Omit<ProfileFile, "rules"> & { readonly rules?: Record<string, unknown> } {
   const { rules, ...others } = file;
   if (!rules) return others;
@@ -92,15 +92,15 @@ function withPlainLevels(file: ProfileFile): Omit<ProfileFile, "rules"> & { read
 
 const inline = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
 
-/** A key a line. */
+/** One key per line. */
 const keyByKey = (part: object = {}): string =>
   `{\n${Object.entries(part)
     .map(([key, value]) => `    ${JSON.stringify(key)}: ${inline(value)}`)
     .join(",\n")}\n  }`;
 
 /**
- * A profile to begin with: every rule at its built-in level, the figures of most editions, and what can be asked for besides,
- * explained line by line. Used as it stands it changes nothing.
+ * A profile to start from: every rule at its built-in level, the thresholds of most editions, and everything else that
+ * can be set, explained line by line. Unchanged, it has no effect.
  */
 export function profileTemplate(): string {
   const rules = RULE_METAS.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(
