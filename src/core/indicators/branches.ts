@@ -8,17 +8,17 @@ import { branchName } from "./category-names";
 import { isNotApplicable } from "./not-applicable";
 import { isSatisfactionName } from "./rates";
 
-/** A branch without an indicator and the cell that is nearest to where one should stand. */
+/** A branch without an indicator, and the cell closest to where one belongs. */
 export interface BranchGap {
-  /** Names as the edition or the form prints them. */
+  /** Names as printed by the edition or the form. */
   readonly level1: string;
   readonly level2: string;
   readonly at: CellRef;
 }
 
-/** What a form's indicators leave uncovered. Each lack is in one of the three parts only. */
+/** The branches that a form's indicators do not cover. Each gap is in only one of the three parts. */
 export interface BranchGaps {
-  /** No 效益 at all; its single branches are then not listed. */
+  /** There is no 效益 at all; the individual 效益 branches are then not listed. */
   readonly benefit: BranchGap | null;
   readonly satisfaction: BranchGap | null;
   /** Other mandatory branches. */
@@ -26,31 +26,32 @@ export interface BranchGaps {
 }
 
 const NONE: BranchGaps = { benefit: null, satisfaction: null, branches: [] };
-/** Branches that no edition leaves out once they are printed. */
+/** Branches that are always required once they are printed. */
 const CORE: readonly IndicatorCategory[] = ["quantity", "quality", "timeliness", "cost"];
 
-/** The indicators that are set: rows that say of themselves that they do not apply are none. */
+/** The indicators that are actually set, without rows marked as not applicable. */
 export const setIndicators = ({ indicators }: Form): readonly Indicator[] =>
   indicators.filter((indicator) => indicator.level3.value === "" || !isNotApplicable(indicator));
 
 /**
- * Branches that must have an indicator and have none: those that the edition's tree makes mandatory; in an edition without
- * a tree the output branches that the form itself prints. None is known while a row's branch is unknown (flat tables), nor
- * for a form with fewer indicators than any form has: then CNT-MIN speaks. A row that says 不适用 covers its branch.
+ * Branches that must have an indicator but have none: those that the edition's tree makes mandatory or, in an edition
+ * without a tree, the output and satisfaction branches that the form prints. None are reported if the branch of a row
+ * is unknown (flat tables), or if the form has fewer indicators than the edition's minimum, which CNT-MIN reports. A
+ * row marked 不适用 covers its branch.
  */
 export const branchGaps = (form: Form, edition: Edition): BranchGaps =>
   setIndicators(form).length < edition.constants.minIndicators ? NONE : openGaps(form, edition);
 
-/** The same branches in one list, also of a form that is only begun. */
+/** The same branches in one list, also for a form that has just been started. */
 export function uncoveredBranches(form: Form, edition: Edition): readonly BranchGap[] {
   const { benefit, satisfaction, branches } = openGaps(form, edition);
   return [benefit, ...branches, satisfaction].filter((gap) => gap !== null);
 }
 
-/** Whether the form has a table of indicators that could not be read: nobody knows what is in it. */
+/** Whether the form has an indicator table that could not be read, so that its content is unknown. */
 export const isUnread = ({ uncertain }: Form): boolean => uncertain.some(({ kind }) => kind === "no-indicators");
 
-/** The same in its parts, also of a form that is only begun. */
+/** The same branches by part, also for a form that has just been started. */
 export function openGaps(form: Form, edition: Edition): BranchGaps {
   if (isUnread(form)) return NONE;
   if (form.indicators.some(({ category }) => category === null)) return NONE;
@@ -74,10 +75,10 @@ interface Demanded {
   readonly branch: Pick<TreeBranch, "name"> & { readonly category: IndicatorCategory | null };
 }
 
-/** Stands for all 效益 branches together. */
+/** Represents all 效益 branches together. */
 const ANY_BENEFIT: Demanded["branch"] = { name: "效益指标", category: null };
 
-/** What the edition's tree or the printed form demands, changed by demands of the edition's own. */
+/** The branches that the edition's tree or the printed form demands, adjusted by the edition's own demands. */
 function demandedBranches(form: Form, edition: Edition): readonly Demanded[] {
   const { branchDemands = {} } = edition;
   const usual = usualBranches(form, edition).filter(
@@ -89,7 +90,7 @@ function demandedBranches(form: Form, edition: Edition): readonly Demanded[] {
   return [...usual, ...further.map((category) => namedBranch(form, edition, category))];
 }
 
-/** A branch under the name that the form prints, else that of the edition, else its common one. */
+/** A branch named as on the form, or else as in the edition, or else by its common name. */
 function namedBranch(form: Form, edition: Edition, category: IndicatorCategory): Demanded {
   const tree = edition.tree[form.kind];
   const printed = form.branches.find((branch) => branch.category === category);
@@ -127,8 +128,8 @@ const gapOf = (form: Form, demanded: Demanded): BranchGap => ({
 });
 
 /**
- * Where an indicator of a branch belongs (null: of any 效益 branch): the printed branch, else the 一级 cell it belongs
- * under, else the end of the table where it would be added (成本: its head).
+ * Where an indicator of a branch belongs (null: of any 效益 branch): the printed branch, or else its 一级 cell, or else the
+ * end of the table where it would be added (成本: the beginning).
  */
 export function branchPlace(form: Form, level1: string, wanted: IndicatorCategory | null): CellRef {
   const printed = form.branches.find(({ category }) => (wanted === null ? isBenefit(category) : category === wanted));

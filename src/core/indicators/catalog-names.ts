@@ -6,16 +6,13 @@ import { measuredName, partsOfMeasured, similarityOfMeasures } from "./names";
 
 let byName: ReadonlyMap<string, CatalogIndicator> | null = null;
 
-/**
- * The indicator of the catalog that bears the name, or is known by it (synonyms), remarks in brackets apart; null where
- * there is none.
- */
+/** The catalog's indicator with this name or synonym, ignoring remarks in brackets; null if there is none. */
 export function catalogIndicator(name: string): CatalogIndicator | null {
   byName ??= readNames();
   return byName.get(compactName(name)) ?? byName.get(compactName(measureName(name))) ?? null;
 }
 
-/** Names in full come before those without their brackets. */
+/** Full names take precedence over names without their brackets. */
 function readNames(): ReadonlyMap<string, CatalogIndicator> {
   const names = CATALOG.indicators.flatMap((indicator) =>
     [indicator.name, ...(indicator.synonyms ?? [])].map((name) => [name, indicator] as const),
@@ -26,13 +23,16 @@ function readNames(): ReadonlyMap<string, CatalogIndicator> {
   ]);
 }
 
-/** An indicator of the catalog and its name, reduced to what it is compared by. */
+/** An indicator of the catalog and its name, reduced for comparison. */
 interface ReducedName {
   readonly reduced: string;
   readonly indicator: CatalogIndicator;
 }
 
-/** The catalog by a key of its reduced names: most names are like none of it, which one look tells. */
+/**
+ * The catalog grouped by a key of its reduced names, so that the many names without a match are dismissed with one
+ * lookup.
+ */
 function groupedBy(
   reduce: (name: string) => string,
   keyOf: (reduced: string) => string,
@@ -51,12 +51,12 @@ let byHead: ReadonlyMap<string, readonly ReducedName[]> | null = null;
 
 const headOf = (measured: string): string => partsOfMeasured(measured).head;
 
-/** Names this alike are one with a slip or a word more. */
+/** From this similarity on, two names are the same but for a slip or an extra word. */
 const NEAR = 0.85;
 
 /**
- * The indicator of the catalog that a name is likely meant to be (did you mean): the one it is without a verb in front, or
- * else the nearest that measures the same; null where none is near, or the catalog knows the name as it is.
+ * The catalog's indicator that a name probably means (did you mean): the one with the name minus its leading verb, or
+ * else the most similar one with the same measure; null if none is similar or the catalog has the very name.
  */
 export function nearIndicator(name: string): CatalogIndicator | null {
   if (catalogIndicator(name)) return null;
@@ -75,14 +75,14 @@ export function nearIndicator(name: string): CatalogIndicator | null {
   return nearest;
 }
 
-/** Shorter names become one another by chance: 产奶量, 奶产量. */
+/** Shorter names turn into one another by chance: 产奶量, 奶产量. */
 const MIN_SLIP = 6;
 
 let byCharacters: ReadonlyMap<string, readonly ReducedName[]> | null = null;
 
 const charactersOf = (text: string): string => text.split("").toSorted().join("");
 
-/** The indicator whose name is this one but for one character that stands a little further on: 办当天结率, 当天办结率. */
+/** The catalog's indicator whose name differs only by one character that has moved a little: 办当天结率, 当天办结率. */
 export function slippedIndicator(name: string): CatalogIndicator | null {
   const compact = compactName(name);
   if (compact.length < MIN_SLIP || catalogIndicator(name)) return null;
@@ -91,7 +91,7 @@ export function slippedIndicator(name: string): CatalogIndicator | null {
   return spelledAlike.find(({ reduced }) => isSlip(compact, reduced))?.indicator ?? null;
 }
 
-/** Characters that a slip moves at most. */
+/** The farthest that a slip moves a character. */
 const MAX_MOVE = 2;
 
 function isSlip(name: string, right: string): boolean {
@@ -104,13 +104,13 @@ function isSlip(name: string, right: string): boolean {
   return false;
 }
 
-/** The text with the character of one place put to another. */
+/** The text with one character moved to another position. */
 function moved(text: string, from: number, to: number): string {
   const rest = text.slice(0, from) + text.slice(from + 1);
   return rest.slice(0, to) + text.charAt(from) + rest.slice(to);
 }
 
-/** The end of a message that names the catalog's name that is likely meant; "" for none. */
+/** The end of a message that suggests a name from the catalog; "" if there is no suggestion. */
 export const didYouMean = {
   zh: (meant: string): string => (meant === "" ? "" : `；指标库中有“${meant}”，是否指此`),
   en: (meant: string): string => (meant === "" ? "" : `; did you mean “${meant}” of the catalog`),

@@ -2,28 +2,31 @@ import { CATALOG } from "../catalog/catalog";
 import { compactName } from "../values/text";
 import { isOpenEndedName } from "./rates";
 
-/** What is measured: the last word of a rate. 及时性 given as a percentage is a 及时率. */
+/** The measure: the last word of a rate's name. 及时性 given as a percentage is a 及时率. */
 const ENDING = /[\p{Script=Han}]{2}[率度]$/u;
-/** Fewer examples show no usual level. */
+/** With fewer examples there is no usual level. */
 const MIN_EXAMPLES = 8;
-/** Only measures that are high nearly everywhere have a level to fall below. */
+/** Only for measures that are high nearly everywhere can a rate be too low. */
 const MIN_LEVEL = 90;
-/** Shares of what is done sooner than it must be; a low one is an achievement too. */
+/** Shares of work done ahead of time; a low share is an achievement too. */
 const SOONER = "提前";
-/** Shares that are planned low: samples, plants and woods, networks that grow, what is settled out of court. */
+/** Shares that are planned low: samples, plants and woods, growing networks, out-of-court settlements. */
 const LOW_BY_NATURE =
   /绿化覆盖|植被|森林|林木|林草|草原|湿地|管网|抽查|抽检|抽样|检查覆盖|审计|稽查|复查|巡察|评审|调解|诉前|保险|绿色|机械化|新能源|清洁能源|建成区|公交|互联网|线上|网上|贷款|融资|参与率|阅读/;
 
 interface Norms {
-  /** The example of each positive rate of the catalog, by its compact name. */
+  /** The example of each upward rate in the catalog, by compact name. */
   readonly byName: ReadonlyMap<string, number>;
-  /** The lower quartile of the examples of a measure. */
+  /** The lower quartile of the examples for each measure. */
   readonly byEnding: ReadonlyMap<string, number>;
 }
 
 let norms: Norms | null = null;
 
-/** The usual level of a rate in percent: of the same name in the catalog, else of its measure; null where there is none. */
+/**
+ * The usual level of a rate in percent: that of the same name in the catalog, or else of its measure; null if there is
+ * none.
+ */
 export function usualRate(name: string): number | null {
   const compact = compactName(name).replace(/及时性$/, "及时率");
   const { byName, byEnding } = (norms ??= readNorms());

@@ -4,7 +4,7 @@ import { catalogIndicator } from "./catalog-names";
 import type { UnitClash } from "./counted-things";
 import { isCountUnit } from "./units";
 
-/** What kinds of value measure, in messages. */
+/** Names of the kinds of value in messages. */
 const WHAT: Readonly<Partial<Record<ValueKind, string>>> = {
   percent: "比率",
   quantity: "数量",
@@ -14,11 +14,11 @@ const WHAT: Readonly<Partial<Record<ValueKind, string>>> = {
   score: "得分",
 };
 
-/** Units of another kind of value than the indicator's. Units that are merely unusual are in none. */
+/** Units that belong to another kind of value than the indicator's. Merely unusual units are not included. */
 const WRONG: Readonly<Partial<Record<ValueKind, (unit: string) => boolean>>> = {
   percent: (unit) => isMoneyUnit(unit) || isDurationUnit(unit) || isCountUnit(unit),
   quantity: (unit) => isMoneyUnit(unit) || isPercentUnit(unit),
-  // A share of money is a measure of its own: 节约资金 in 元 or in %.
+  // A share of money is a valid measure too: 节约资金 in 元 or in %.
   amount: (unit) => isDurationUnit(unit) || isCountUnit(unit),
   duration: (unit) => isMoneyUnit(unit) || isPercentUnit(unit),
   date: (unit) => isMoneyUnit(unit) || isPercentUnit(unit) || isCountUnit(unit),
@@ -26,8 +26,8 @@ const WRONG: Readonly<Partial<Record<ValueKind, (unit: string) => boolean>>> = {
 };
 
 /**
- * What an indicator of the catalog is, when the unit (canonical, without magnitude) is of another kind: 项目完成时间 in %.
- * Null where they go together, or the catalog does not know the name.
+ * What an indicator of the catalog measures, if the unit (canonical, without magnitude) belongs to another kind of
+ * value: 项目完成时间 in %. Null if they match, or if the catalog does not have the name.
  */
 export function catalogClash(name: string, unit: string): UnitClash | null {
   const indicator = catalogIndicator(name);

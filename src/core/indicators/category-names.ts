@@ -2,7 +2,7 @@ import type { TreeNode } from "../forms/tree";
 import type { LocalText } from "../local-text";
 import type { IndicatorCategory } from "../forms/form";
 
-/** What the 二级 branches are called in messages. */
+/** Names of the 二级 branches in messages. */
 export const CATEGORY_NAMES: Readonly<Record<IndicatorCategory, LocalText>> = {
   quantity: { zh: "数量指标", en: "quantity" },
   quality: { zh: "质量指标", en: "quality" },
@@ -17,7 +17,7 @@ export const CATEGORY_NAMES: Readonly<Record<IndicatorCategory, LocalText>> = {
   satisfaction: { zh: "满意度指标", en: "satisfaction" },
 };
 
-/** What a 二级 branch is called in the edition's own tree; in an edition without it, its common name. */
+/** The name of a 二级 branch in the edition's tree, or its common name if the edition lacks it. */
 export function branchName(category: IndicatorCategory, tree: readonly TreeNode[]): LocalText {
   const own = tree.flatMap(({ branches }) => branches).find((branch) => branch.category === category);
   return own ? { zh: own.name, en: CATEGORY_NAMES[category].en } : CATEGORY_NAMES[category];

@@ -10,7 +10,7 @@ const oneOf = (units: string): Units => {
   return (unit) => set.has(unit);
 };
 
-/** Units of other things than the one that is counted. Units that are merely unusual are in none of the lists. */
+/** Units that cannot count the thing named. Merely unusual units are not included. */
 const NOT_OF_PLACES = oneOf("件 份 篇 册 本 人 人次 名 次 期 辆 台 套 吨 亩 起 公里 平方米");
 const NOT_OF_PEOPLE = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公里 平方米 座 个 次 场 期 项 户 家 处 所");
 const NOT_OF_HOUSEHOLDS = oneOf("件 份 篇 册 本 辆 台 套 吨 亩 起 公里 平方米 人 人次 次 场 期");
@@ -20,7 +20,7 @@ const NOT_OF_VEHICLES = oneOf("人 人次 名 户 件 份 篇 册 本 亩 公里
 const NOT_OF_DIMENSIONS: Units = (unit) => isCountUnit(unit) && unit !== "幅";
 const NOT_OF_TIMES = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 份 册 本 个 套 家");
 
-/** What a name's end says is counted, and the units that cannot be its own. Of 次数 see also `NEEDS_PEOPLE`. */
+/** What the end of a name says is counted, and the units that are impossible for it. For 次数 see also `NEEDS_PEOPLE`. */
 const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] = [
   [
     "地区或单位",
@@ -53,31 +53,31 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
   ["次数", /(?<!人)次数$/, NOT_OF_TIMES],
 ];
 
-/** 次数 that are counted by the people who come: 服务次数 in 人次 is common, 报道次数 in 人次 is not. */
+/** 次数 that may be counted by attending people: 服务次数 in 人次 is common, 报道次数 in 人次 is not. */
 const NEEDS_PEOPLE =
   /培训|服务|就诊|诊疗|接待|体检|参与|参加|受益|救助|观看|参观|访|咨询|慰问|出动|巡|义诊|献血|住院|就餐|乘坐|借阅|接种/;
 
-/** Things that are bought, built or kept; whoever is counted in persons is named as such. */
+/** Things that are bought, built or maintained; names that count persons mention them. */
 const BOUGHT =
   /^(?:计划|新增|更新|全年)?(?:购置|采购|购买|配备|添置|安装|维修|修缮|新建|改建|扩建|改造|建设|维护|印刷|印制)[^人员户家生师]*(?:数量|总数|数)$/;
 const isPerson: Units = oneOf("人 人次 名 位");
 
-/** Counts that are not given as a share, unless the name speaks of a change or a part. */
+/** Counts that cannot be percentages, unless the name mentions a change or a part. */
 const PURE_COUNT =
   /(?:人次|面积|里程|场次|批次|班次|期次|长度|数量|(?:人|户|件|条|份|篇|次|项|个|台|套|辆|家|处|座|所|栋|间|场|期|批|页|册|例|起|宗|盏|株|头|只|天|笔|门|部|村|单位|企业|项目|窗口|网点|人口)数|(?:投诉|访问|办件|业务|受理|发行|产|清运|录入|阅读|点击|收储|采集|销售)量)$/;
 const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比|率|完成|覆盖|达标/;
-/** A time that is taken, or by which something is there; neither a share nor a number of things. */
+/** A duration or a deadline; neither a share nor a count. */
 const TIME =
   /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间|维持时效|办理时效|服务时效)$/;
 
-/** A thing and that it cannot be counted in the unit. */
+/** What is counted and the kind of unit that is impossible for it. */
 export interface UnitClash {
   readonly what: string;
 }
 
 /**
- * What the name counts, when the unit (canonical, without magnitude) cannot be its own: 满意度 in 次, 面积 in 人.
- * Null where name and unit go together or where we cannot know.
+ * What the name counts, if the unit (canonical, without magnitude) is impossible for it: 满意度 in 次, 面积 in 人. Null if
+ * name and unit match or it is unknown.
  */
 export function unitClash(name: string, unit: string): UnitClash | null {
   if (isSatisfactionName(name)) {

@@ -6,43 +6,43 @@ import { isNotApplicable } from "./not-applicable";
 import { isRate, isSatisfaction } from "./rates";
 import { isCountUnit } from "./units";
 
-/** Only these degrees are asked of the people served; 认可度 and 知晓率 may stand under 社会效益. */
+/** Only these are necessarily asked of the people served; 认可度 and 知晓率 may be filed under 社会效益. */
 const SATISFACTION = /满意|好评/;
 
-/** A time that is kept, wherever it stands in the name. 时长 and 天数 are quantities. */
+/** Time that is kept, anywhere in the name. 时长 and 天数 are quantities. */
 const TIMELY =
   /及时|按时|按期|准时|如期|限时|时限|时效|提前(?:办结|办理|完成|办毕)|当[天日](?:办结|办理|办毕|完成)|办当[天日]结|响应(?:时间|速度|时长|率)|(?:反应|反映)(?:时间|速度)/;
-/** Times that are kept when they are bounded from above. */
+/** Times that count as kept if they have an upper limit. */
 const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度)$/;
-/** A day by which something is there: 竣工时间 with 12月31日前. */
+/** A deadline: 竣工时间 with 12月31日前. */
 const DAY = /(?:时间|日期|期限|时点|节点)$/;
-/** Names that end in something else than the time they speak of: 时限调查次数. */
+/** Names that mention a time but end in something else: 时限调查次数. */
 const COUNTED = /(?:次数|场次|人次|数量|人数|个数|份数)$/;
 
-/** Money that is gained or saved for others, before 金额 and 费用 are looked for. */
+/** Money gained or saved for others; checked before 金额 and 费用. */
 const GAIN =
   /增收|创收|节支|增值率|产值|利润|挽回.{0,6}损失|避免.{0,6}损失|(?:节约|节省|降低|减少).{0,10}(?:资金|费用|支出|成本|开支|损失)/;
 
-/** Names that end in what is spent. 收费, 免费 and 消费 are no costs of the unit; 高标准 and 标准化 are none either. */
+/** Names that end in a word for spending. 收费, 免费 and 消费 are not costs of the unit, nor are 高标准 and 标准化. */
 const SPENDING =
   /(?:(?<![收免消缴退])费|费用|经费|成本|支出|开支|单价|定额|工资|薪酬|租金|津贴|(?:补助|补贴|奖补|奖励|救助|发放|经费|费用|工资|支付)(?:标准|金额))(?:标准|(?:发放|支付)?(?:总额|总数|额|数))?$/;
-/** Words that turn such a name into a gain, a saving or the work on it. */
+/** Words that turn such a name into a gain, a saving or work. */
 const NOT_SPENT =
   /违规|违法|错发|冒领|挪用|骗取|收入|收取|征收|追缴|追回|清欠|节约|节支|节省|减少|降低|压减|核减|审减|增长|控制|免|培训班|带动|拉动|撬动/;
-/** Work that is done with the money: 及时缴纳物业费, 发放生活补助金额. */
+/** Work done with the money: 及时缴纳物业费, 发放生活补助金额. */
 const PAYS =
   /^(?:及时|按时|按期|足额|准确|规范|依法|按规定|按标准|全部|完成)*(?:缴纳|支付|发放|拨付|落实|兑现|报销|结算|核定)/;
-/** Budget lines of the unit's own running, which are no burden of society. */
+/** Budget lines for running the unit itself; not a burden on society. */
 const OWN_SPENDING =
   /基本支出|项目支出|人员经费|公用经费|办公经费|运转经费|日常公用|^(?:水|电|水电|燃气|物业|办公|差旅|会议|培训|印刷|租赁)费|工资/;
 
-/** Rates of how well something is done or kept. */
+/** Rates of how well something is done or maintained. */
 const QUALITY_RATE =
   /(?:维护|维持|管护|覆盖|合格|达标|完好|准确|正确|优良|整洁|清洁|差错|存活|成活|安全|绿化|普及|知晓|参与|巩固|一致|规范|合规)率$/;
-/** Words by which such a rate speaks of time all the same. */
+/** Words that relate such a rate to time after all. */
 const TIME_WORD = /时|期|限内|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
 
-/** The unit's own running, which brings no money: 行政职能运行率, 保障机关正常运转. */
+/** Running the unit itself, which yields no economic benefit: 行政职能运行率, 保障机关正常运转. */
 const OWN_RUNNING =
   /(?:行政|职能|机关|政务|履职|办公|单位|部门|基地|窗口|正常|有效|平稳).{0,8}(?:运转|运行|履职)|行政职能/;
 const ECONOMIC =
@@ -50,35 +50,35 @@ const ECONOMIC =
 
 /** Money that comes in: 总收入, 村集体经济收入. */
 const INCOME = /(?:总收入|营业收入|经济收入|经营收入|销售额|产值|利润|税收)(?:总?额|总量)?$/;
-/** Safety and order, which are no money: 安全率, 安全生产率. */
+/** Safety and order, which are not economic: 安全率, 安全生产率. */
 const SAFETY = /(?:安全|秩序|稳定|治安)(?:保障|维护)?率$/;
-/** How people feel about their lives, which is an effect on society; those who are served judge a service instead. */
+/** How people feel about their lives: an effect on society. Satisfaction is about a service instead. */
 const FEELING = /(?:幸福感|获得感|安全感|归属感|自豪感|认同感|幸福指数|安全指数)(?:程度|提升|提高|增强|度|指数)*$/;
-/** Burdens: what society or nature pays. */
+/** Burdens: what society or nature has to bear. */
 const BURDEN =
   /成本|费|负担|支出|代价|损失|损害|影响|污染|排放|噪|扬尘|能耗|消耗|耗|占用|占地|破坏|风险|事故|纠纷|投诉|上访|垃圾|废|浪费|投入|治理|修复|补偿|赔偿|拆迁|搬迁|堵|扰民|时间|减少|降低|控制|碳|水土流失|价格/;
-/** What is made better: a benefit, wherever it stands. */
+/** Improvements: a benefit, wherever the word is in the name. */
 const IMPROVES =
   /传承|弘扬|提升|提高|改善|促进|推动|增强|保护|美化|绿化|优化|丰富|满足|带动|增加|完善|健全|便利|方便|发展|和谐|稳定|保障|增长|覆盖/;
-/** Those who benefit, counted. */
+/** Number of beneficiaries. */
 const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|对象|农户|学生)?(?:人口|人数|户数|人次|数量|数)?$/;
-/** How far money stays within the budget. */
+/** How well spending stays within the budget. */
 const CONTROL_RATE = /^(?:项目|预算|总|经费|费用|经济|社会|环境)*成本(?:控制|使用)率$|^预算控制率$/;
-/** How timely something is, as the whole measure. */
+/** Timeliness as the measure itself. */
 const TIMELY_DEGREE = /(?:及时性|及时率|按期率|按时率)$/;
-/** Work to be done in time, as the whole measure: 及时发布政务新闻消息. */
+/** Work to be done in time, as the measure itself: 及时发布政务新闻消息. */
 const TIMELY_WORK = /^(?:及时|按时|按期|准时|限时)(?!.*率$)/;
-/** Rates of work that has its time by nature: 完工率, 拨付率. Others under 时效 tell how well or how much. */
+/** Rates of work that is inherently timed: 完工率, 拨付率. Other rates under 时效 tell how well or how much. */
 const PROCESS_RATE =
   /(?:工|产|收|付|放|行|线|货|结|报|复|达|动|施|度|签|约|支|征|缴|兑现|公开|上报|整改|落实|响应|实现|转办|受理|运行|开通|拨)率$/;
-/** Papers, meetings and the like that are made, which are no benefit by themselves. */
+/** Documents, meetings and the like that are produced; not a benefit in themselves. */
 const MADE =
   /(?:文件|报告|方案|手册|简报|规范|培训|会议|讲座|宣传|检查|巡查|抽查|督查|评估|专利|知识产权|论文|著作)(?:编制|印发|发布|举办|开展)?(?:总?数量?|次数|场次|期数|份数|篇数|件数)?$/;
 
-/** Where a name belongs and what tells it. */
+/** Where a name belongs, and why. */
 export interface Place {
   readonly category: IndicatorCategory;
-  /** Words of the reason, for messages: 满意度内容. */
+  /** The reason as worded in messages: 满意度内容. */
   readonly kind:
     | "satisfaction"
     | "time"
@@ -97,8 +97,8 @@ export interface Place {
 }
 
 /**
- * By the branch that the catalog files an indicator under: those that are surely wrong for it. The others are a matter of
- * what is stressed, such as a rate under 质量 or 社会效益, or are told by rules of their own.
+ * For each branch in which the catalog files an indicator, the branches that are definitely wrong for it. The others
+ * are a matter of emphasis, such as a rate under 质量 or 社会效益, or are checked by other rules.
  */
 const SURELY_WRONG: Readonly<Partial<Record<IndicatorCategory, readonly IndicatorCategory[]>>> = {
   quantity: ["timeliness", "economic-benefit"],
@@ -113,9 +113,9 @@ const SURELY_WRONG: Readonly<Partial<Record<IndicatorCategory, readonly Indicato
 };
 
 /**
- * The branch that an indicator belongs to, when its words or the catalog leave no doubt that the one it stands in is wrong;
- * else null. Only the families of words that are safe in practice (docs/domain.md 3.1); rows of 成本 belong to COST-NOT-COST,
- * shares under 数量 to CAT-RATE-IN-QTY.
+ * The branch that an indicator belongs to, if its words or the catalog leave no doubt that its own branch is wrong;
+ * otherwise null. Limited to the word families that are reliable in practice (docs/domain.md 3.1); rows of 成本 are
+ * checked by COST-NOT-COST, shares under 数量 by CAT-RATE-IN-QTY.
  */
 export function properPlace(indicator: Indicator): Place | null {
   const { category } = indicator;
@@ -153,7 +153,7 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   return null;
 }
 
-/** 社会成本 and 生态环境成本 are burdens on others: neither the unit's own spending nor what is made better. */
+/** 社会成本 and 生态环境成本 are burdens on others, neither the unit's own spending nor improvements. */
 function placeOfOtherCost({ target }: Indicator, category: IndicatorCategory, name: string): Place | null {
   if (OWN_SPENDING.test(name) && !NOT_SPENT.test(name)) return { category: "cost", kind: "own-spending" };
   const { kind } = target.value;
@@ -176,18 +176,21 @@ function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: 
   return keepsTime(indicator, name) ? { category: "timeliness", kind: "time" } : null;
 }
 
-/** A share of something that has no time of its own: 破案率, 参保率. */
+/** A share of something that is not inherently timed: 破案率, 参保率. */
 const isRateWithoutTime = (indicator: Indicator, name: string): boolean =>
   name.endsWith("率") && isRate(indicator) && indicator.target.value.kind === "percent" && !PROCESS_RATE.test(name);
 
-/** A count of things made under a benefit. Patents and papers may be a social benefit, of which no one is sure. */
+/**
+ * A count of things produced, filed under a benefit. Patents and papers may be a social benefit; such cases are
+ * uncertain.
+ */
 function isOutputCount(indicator: Indicator, category: IndicatorCategory, name: string): boolean {
   const { kind, unit } = indicator.target.value;
   if (kind !== "quantity" || unit === null || !isCountUnit(unit) || !MADE.test(name)) return false;
   return category === "economic-benefit" || !/专利|知识产权|论文|著作|报告/.test(name);
 }
 
-/** In a long name a word of time at neither end belongs to something else. */
+/** In a long name, a word for time in the middle refers to something else. */
 const LONG_NAME = 12;
 const AT_START = 2;
 const AT_END = 7;
@@ -199,7 +202,7 @@ function isTimely(name: string): boolean {
   return name.length <= LONG_NAME || found.index <= AT_START || end + found[0].length <= AT_END;
 }
 
-/** Whether the row states a time that is kept: by its words, or by a duration that must not be exceeded. */
+/** Whether the row is about keeping a time, by its words or by a maximum duration. */
 function keepsTime(indicator: Indicator, name: string): boolean {
   if (COUNTED.test(name)) return false;
   const { kind } = indicator.target.value;

@@ -1,6 +1,7 @@
 /**
- * Words of the field (术语) that forms use again and again, of three characters and more: in a shorter one a wrong character
- * makes another word too easily. From the catalog, the printed labels of forms and the usual words of budgets and goals.
+ * Terms (术语) that forms use frequently, of at least three characters: in a shorter word a wrong character too easily
+ * makes another word. Taken from the catalog, the printed labels of forms and the usual vocabulary of budgets and
+ * goals.
  */
 export const FIELD_WORDS: readonly string[] = `
   满意度 满意率 好评率 认可度 知晓率 覆盖率 合格率 达标率 完成率 完工率 开工率 竣工率 办结率 及时率 准确率 正确率 完好率 优良率 优秀率 通过率 到位率 执行率

@@ -2,31 +2,34 @@ import type { Indicator } from "../forms/form";
 import { compactName, compactText, readName } from "../values/text";
 import { oncePer } from "../once-per";
 
-/** Marks that forms print before indicators of weight: ★新增学位数量. */
+/** Marks that forms print before important indicators: ★新增学位数量. */
 const MARKS = /^[★☆※◆◇●○▲△■□]+/;
 
-/** A 三级指标 name as words are looked for at its ends: compact, without remarks in brackets and end punctuation. */
+/**
+ * A 三级指标 name prepared for matching words at its beginning or end: compact, without bracketed remarks and final
+ * punctuation.
+ */
 export const measureName = (name: string): string =>
   compactText(readName(name))
     .replace(MARKS, "")
     .replace(/\([^()]*\)/g, "")
     .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, "");
 
-/** The name of an indicator as `measureName` gives it. */
+/** The indicator's name as returned by `measureName`. */
 export const nameOf = oncePer(({ level3 }: Indicator): string => measureName(level3.value));
 
-/** The name of an indicator as `compactName` gives it. */
+/** The indicator's name as returned by `compactName`. */
 export const compactNameOf = oncePer(({ level3 }: Indicator): string => compactName(level3.value));
 
-/** The target demands at least this much: ≥ or >. */
+/** The target is a minimum: ≥ or >. */
 export const isFloor = ({ target }: Indicator): boolean =>
   target.value.comparator === "≥" || target.value.comparator === ">";
 
-/** The target allows at most this much: ≤ or <. */
+/** The target is a maximum: ≤ or <. */
 export const isCeiling = ({ target }: Indicator): boolean =>
   target.value.comparator === "≤" || target.value.comparator === "<";
 
-/** A verb of reduction opens the name: 减少…, 有效降低…. */
+/** The name starts with a verb of reduction: 减少…, 有效降低…. */
 export const STARTS_WITH_REDUCTION =
   /^(?:有效|有力|进一步|逐步|逐年|持续|大幅度?|切实|显著|明显|不断|合理|同比)*(?:降低|减少|减轻|压减|压降|压缩|削减|缩减|节约|节省|下降)/;
 

@@ -2,20 +2,20 @@ import { CATALOG } from "../catalog/catalog";
 import homophones from "./homophones.json";
 import { FIELD_WORDS } from "./lexicon";
 
-/** A word of the field with one wrong character. */
+/** A known term with one wrong character. */
 export interface Misspelling {
   readonly wrong: string;
   readonly right: string;
 }
 
-/** Readings that typists mix up: 平翘舌, 前后鼻音, n and l. */
+/** Merges readings that typists confuse: 平翘舌, 前后鼻音, n and l. */
 const looseReading = (reading: string): string =>
   reading
     .replace(/^([zcs])h/, "$1")
     .replace(/ng$/, "n")
     .replace(/^l/, "n");
 
-/** Characters that look alike, by group. */
+/** Groups of characters that look alike. */
 const LOOK_ALIKES =
   "末未 己已巳 日目曰 侯候 暑署 峻竣骏 幅辐福副 慢漫蔓 拨拔 析折拆 采彩踩 缉辑 栽裁载 贷货 贫贪 冶治 扰忧优 技枝 持特待 场扬 挽换 控挖 概慨 检捡险验 获荻 植值殖 即既 密蜜 坚竖 彻沏 沽估 辨辩辫 瞻赡 徽微 宣宜 续绩积 搞高 几凡 千干 土士 园圆 问间闻 晴睛 狠狼很 令今 抓爪 枪抢 材村杜 社杜 讯迅 设没 推椎准淮谁 住往佳 师帅 帐账 粮娘 辆俩 放收 效郊 务各 质盾 率卒 量重 算箕 知如 复夏 盖益 合台 格各 标杯 完宗 成戍 及乃 办为 结洁 满漏 意竟 度席 支友 付什 拔拨 发友 就熟 业亚 投没 诉拆 事亊 故敌 培陪 训圳 数教 环坏 境镜 经径 费贵 经轻 保堡 障漳 资姿 金全 项顷 目自 部陪 门们 管菅 理埋 建健 设投 服朋 公么 共其 群裙 众从 参叁 与写 受爱 益盖 产严 出击 社杜 会合 生主 态志 可叮 护沪 维唯 修俢 巡迅 查杳".split(
     " ",
@@ -35,14 +35,14 @@ function readReadings(): ReadonlyMap<string, ReadonlySet<string>> {
   return byCharacter;
 }
 
-/** Whether one character may be typed for the other: it sounds or looks alike. */
+/** Whether one character may be typed for the other because it sounds or looks alike. */
 function isConfusable(a: string, b: string): boolean {
   readings ??= readReadings();
   const [first, second] = [readings.get(a), readings.get(b)];
   return first !== undefined && second !== undefined && [...first].some((key) => second.has(key));
 }
 
-/** Right words that a field word becomes with another character: 及时 and 即时, 维护 and 围护. */
+/** Correct words that differ from a known term in one character: 及时 and 即时, 维护 and 围护. */
 const RIGHT_PAIRS =
   "即时 即期 实效 失效 受益 收益 公证 法制 制订 纪录 权力 权利 反映 检察 监察 试验 年检 就诊 志愿 自愿 围护 公式 公布 工序 公务 公物 供给 实际 时机 以及 其中 期中 中期 长期 常年 长年 成果 结果 截至 截止 定期 期限 权限 必须 必需 做到 作到 账务 帐务 财务 事务 实务 税务 适用 试用 实用 施用 使用 食用 专用 转用 通过 经过 公路 工路 水利 水力 人力 人利 能力 效力 效率 效益 收入 输入 投入 进入 产值 产量 质量 数量 总量 重量 容量 流量 用量 完整 完善 整治 政治 治理 管理 修理 整理 处理 办理 监理 医疗 治疗 预防 防御 防治 防止 制止 指示 指导 引导 辅导 培养 营养 疗养 休养 修养 保养 抚养 扶养 供养 公益 工艺 权益 利益 效应 适应 反应 响应 公开 公示 公告 工程 公共 机制 体制 机构 机关 建构 结构 合理 和谐 核查 合格 何种 稽查 复查 检查 抽查 调查 审查 侦查 侦察 督查 督察 巡查 巡察 视察 考察 观察 违约 违纪 违规 围栏 围墙 培育 保育 体育 教育 生育 养育 植物 职务 业务 义务 任务 服务 公费 工费 经费 免费 消费 收费 话费 花费 化肥 会费 汇费 支付 拨付 交付 缴付 给付 预付 代付 整改 政改 修改 更改 土改 房改 改造 建造 构造 制造 创造 结业 就业 失业 创业 农业 产业 企业 行业 事业 实业 物业 专业 职业 企事业 指标 目标 达标 商标 招标 投标 中标 坐标 位置 配置 购置 处置 闲置 装置 设置 安置 布置 市场 试场 现场 会场 场所 厂所 处所 居民 军民 居住 具体 集体 整体 主体 总体 全体 载体 实体 媒体".split(
     " ",
@@ -50,7 +50,7 @@ const RIGHT_PAIRS =
 
 let bigrams: ReadonlySet<string> | null = null;
 
-/** Pairs of characters that stand together in the catalog, in the words of the field, or in the list above. */
+/** Pairs of adjacent characters in the catalog, in the known terms and in the list above. */
 function readBigrams(): ReadonlySet<string> {
   const texts = CATALOG.indicators.flatMap(({ name, synonyms, definition }) => [name, ...(synonyms ?? []), definition]);
   const pairs = [...texts, ...FIELD_WORDS].flatMap((text) =>
@@ -61,7 +61,7 @@ function readBigrams(): ReadonlySet<string> {
 
 interface Pattern {
   readonly word: string;
-  /** Which character of the word the pattern leaves open. */
+  /** Index of the character that the pattern leaves open. */
   readonly open: number;
 }
 
@@ -85,8 +85,9 @@ function readPatterns(): ReadonlyMap<string, readonly Pattern[]> {
 }
 
 /**
- * Words of the field in a compact text that hold one character which sounds or looks like the right one: 满意渡, 政务服物.
- * The pairs that the character makes with its neighbours must be unknown, so that 即时率 or 收益人口 are let stand.
+ * Known terms in a compact text that contain one character which sounds or looks like the right one: 满意渡, 政务服物.
+ * Reported only if the pairs that the character forms with its neighbours are unknown, so that 即时率 and 收益人口 are
+ * accepted.
  */
 export function misspellingsIn(text: string): readonly Misspelling[] {
   patterns ??= readPatterns();
@@ -126,7 +127,7 @@ function isMisspelled(text: string, from: number, wrong: string, word: string, o
   const place = from + open;
   const [before, behind] = [text.charAt(place - 1), text.charAt(place + 1)];
   if (bigrams.has(before + character) || bigrams.has(character + behind)) return false;
-  // At the edge of a short word the character may belong to the word beside it.
+  // At the edge of a short word the character may belong to the adjacent word.
   const isEdge = (open === 0 && HAN.test(before)) || (open === wrong.length - 1 && HAN.test(behind));
   return wrong.length > 3 || !isEdge;
 }

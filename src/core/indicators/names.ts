@@ -1,17 +1,20 @@
 import { compactName, withoutEndings } from "../values/text";
 import { measureName } from "./measure";
 
-/** Verbs and adverbs of improvement. They open a name without changing what it measures; verbs of reduction do change it. */
+/**
+ * Verbs and adverbs of improvement. At the beginning of a name they do not change what it measures; verbs of reduction
+ * do.
+ */
 const IMPROVEMENT =
   /^(?:有效|有力|进一步|逐步|稳步|持续|切实|显著|明显|不断|全面|大力|积极|提高|提升|增强|加强|增进|促进|推进|推动|保障|保证|确保|改善|优化|完善|强化|扩大|实现)+/;
-/** General words behind the measure: 满意度情况, 合格率指标. */
+/** General words after the measure: 满意度情况, 合格率指标. */
 const TRAILING = ["指标", "情况", "水平"];
-/** A name shorter than this says too little once its verb is gone. */
+/** A name shorter than this is meaningless without its verb. */
 const MIN_NAME_LENGTH = 3;
 
 /**
- * A 三级指标 name reduced to what it measures: without remarks in brackets, punctuation, verbs of improvement in front and
- * general words behind. 切实提高政务服务事项办结率（%） → 政务服务事项办结率.
+ * A 三级指标 name reduced to what it measures: without bracketed remarks, punctuation, leading verbs of improvement and
+ * trailing general words. 切实提高政务服务事项办结率（%） → 政务服务事项办结率.
  */
 export function measuredName(name: string): string {
   const compact = compactName(measureName(name));
@@ -19,19 +22,19 @@ export function measuredName(name: string): string {
   return bare.length < MIN_NAME_LENGTH ? compact : bare;
 }
 
-/** What the name ends in and what is measured by it: a rate with its verb (覆盖率), a degree (满意度), a count or an amount. */
+/** The measure at the end of a name: a rate with its verb (覆盖率), a degree (满意度), a count or an amount. */
 const HEAD =
   /(?:[\p{Script=Han}]{2}[率度性]|占比|比例|比重|总?数量|总?人数|人次数?|次数|场次|场数|件数|个数|户数|天数|篇数|份数|面积|里程|总?金额|总?费用|经费|成本|时间|时限|时长|周期|数|量|额|费)$/u;
 
-/** A name taken apart. */
+/** The parts of a name. */
 export interface NameParts {
-  /** The measure that the name ends in (核心词): 便民服务中心指导覆盖率 → 覆盖率, 全年办件量 → 量; "" where it names a thing. */
+  /** The measure at the end of the name (核心词): 便民服务中心指导覆盖率 → 覆盖率, 全年办件量 → 量; "" if the name denotes a thing. */
   readonly head: string;
   /** The name without its measure: 便民服务中心指导覆盖率 → 便民服务中心指导. */
   readonly object: string;
 }
 
-/** Takes a name apart as `measuredName` gives it. */
+/** Splits a name returned by `measuredName`. */
 export function partsOfMeasured(measured: string): NameParts {
   const head = HEAD.exec(measured)?.[0] ?? "";
   return { head, object: measured.slice(0, measured.length - head.length) };
@@ -40,10 +43,10 @@ export function partsOfMeasured(measured: string): NameParts {
 /** The object of a name, see `NameParts`. */
 export const measuredObject = (name: string): string => partsOfMeasured(measuredName(name)).object;
 
-/** Whether two names are the same once they are reduced to what they measure. */
+/** Whether two names are the same after reduction to what they measure. */
 export const isSameMeasure = (a: string, b: string): boolean => measuredName(a) === measuredName(b);
 
-/** The longest text that occurs in both, the first one of those in `a`; "" when they share no character. */
+/** The longest common substring, the first one in `a`; "" if they share no character. */
 export function commonPiece(a: string, b: string): string {
   let best = "";
   for (let start = 0; start + best.length < a.length; start += 1) {
@@ -56,25 +59,25 @@ export function commonPiece(a: string, b: string): string {
   return best;
 }
 
-/** A measure of one word (合格率, 总数量) is no measure that another name could be a part of. */
+/** A one-word measure (合格率, 总数量) is too general to be qualified by another name. */
 export const MIN_QUALIFIED_LENGTH = 5;
 
 /**
- * Whether one name is the other with a qualifier in front, the order aside: 水电费用资金到位率 and 资金到位率.
- * False for the same name, and where the shorter one is but a general measure such as 合格率.
+ * Whether one name is the other with a qualifier in front, in either order: 水电费用资金到位率 and 资金到位率. False for equal names,
+ * and if the shorter one is only a general measure such as 合格率.
  */
 export const isQualifiedName = (a: string, b: string): boolean => isQualifiedMeasure(measuredName(a), measuredName(b));
 
-/** `isQualifiedName` for names as `measuredName` gives them. */
+/** `isQualifiedName` for names returned by `measuredName`. */
 export function isQualifiedMeasure(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   return shorter.length >= MIN_QUALIFIED_LENGTH && shorter.length < longer.length && longer.endsWith(shorter);
 }
 
-/** Likeness of two names from 0 to 1: the Sørensen–Dice coefficient of their pairs of neighbouring characters. */
+/** Similarity of two names from 0 to 1: the Sørensen–Dice coefficient of their character bigrams. */
 export const similarity = (a: string, b: string): number => similarityOfMeasures(measuredName(a), measuredName(b));
 
-/** `similarity` for names as `measuredName` gives them. */
+/** `similarity` for names returned by `measuredName`. */
 export function similarityOfMeasures(a: string, b: string): number {
   const [first, second] = [pairsOf(a), pairsOf(b)];
   if (first.length + second.length === 0) return a === b ? 1 : 0;
@@ -91,8 +94,8 @@ const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(name.length - 1, 0) }, (_, index) => name.slice(index, index + 2));
 
 /**
- * How many characters at the end of both names are the same, whatever their order, since characters get transposed in
- * typing: 事项办当天结率 and 事项当天办结率 → 7.
+ * How many characters at the end of both names are the same in any order, since characters get transposed in typing:
+ * 事项办当天结率 and 事项当天办结率 → 7.
  */
 export function commonTail(a: string, b: string): number {
   const [first, second] = [measuredName(a), measuredName(b)];

@@ -1,15 +1,15 @@
 /**
- * What a word of a 三级指标 name does to its direction (指标方向).
- * - harm: nobody wants it, less is better: 投诉, 空置, 浓度.
- * - cure: work on what has gone wrong, more of it is better: 整改, 化解.
+ * The effect of a word in a 三级指标 name on its direction (指标方向).
+ * - harm: unwanted, less is better: 投诉, 空置, 浓度.
+ * - cure: fixing what has gone wrong, more is better: 整改, 化解.
  * - work: things done or used: 办结, 覆盖, 运行.
- * - good: states that are wished for: 合格, 满意, 稳定.
- * - turn: makes the opposite of the word behind it: 未, 逾期.
- * - without: makes something good of a harm behind it: 无事故.
- * - reduce, grow, change: the measure is the change of what stands before.
- * - spending: money that goes out.
- * - time: a time that is taken.
- * - stay: a service or a state that is kept up for a time: 开放时间.
+ * - good: desired states: 合格, 满意, 稳定.
+ * - turn: reverses the following word: 未, 逾期.
+ * - without: turns a following harm into something good: 无事故.
+ * - reduce, grow, change: the measure is the change of what precedes.
+ * - spending: money spent.
+ * - time: time taken.
+ * - stay: a service or state that is kept up for a time: 开放时间.
  */
 export type WordClass =
   "harm" | "cure" | "work" | "good" | "turn" | "without" | "reduce" | "grow" | "change" | "spending" | "time" | "stay";
@@ -42,10 +42,10 @@ const VOCABULARY: Readonly<Record<WordClass, string>> = {
   stay: `运行 培训 服务 开放 使用 保障 供应 播出 播放 学习 质保 志愿 锻炼 营业 值班 工作 保存 保管 展览 有效 租赁 租用 在线 存续 运营 受训 学时 寿命 游览 停留 住院 观看 实习 活动 收看`,
 };
 
-/** A word of the vocabulary in a name. */
+/** A vocabulary word in a name. */
 export interface NameWord {
   readonly word: string;
-  /** Where it begins and where it ends (excluded). */
+  /** Start and end (exclusive). */
   readonly from: number;
   readonly to: number;
   readonly classes: ReadonlySet<WordClass>;
@@ -67,7 +67,7 @@ function readVocabulary(): ReadonlyMap<string, ReadonlySet<WordClass>> {
 /** Longest first, so that 不合格 is not read as 不. */
 const ANY_WORD = new RegExp([...classesByWord.keys()].toSorted((a, b) => b.length - a.length).join("|"), "g");
 
-/** The words of the vocabulary in a compact name, from left to right, the longest at each place. */
+/** The vocabulary words in a compact name, from left to right, the longest at each position. */
 export const wordsIn = (name: string): readonly NameWord[] =>
   [...name.matchAll(ANY_WORD)].map(({ 0: word, index }) => ({
     word,

@@ -7,25 +7,25 @@ import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
 import { oncePer } from "../once-per";
 import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
 
-/** What the direction is known of; each has its own remedy. */
+/** What the measure with a known direction is about; each kind has its own remedy. */
 export type PolarityAbout =
   /** Accidents, complaints, mistakes, emissions, consumption. */
   | "harm"
-  /** A time within which something is done (时限). */
+  /** A time limit (时限) for getting something done. */
   | "time-limit"
-  /** Means that are kept down: vehicles, staff, meetings. */
+  /** Resources that are kept low: vehicles, staff, meetings. */
   | "means"
-  /** Money that is spent. */
+  /** Money spent. */
   | "cost"
-  /** A rate or degree of something wished for. */
+  /** A rate or degree of something desired. */
   | "rate"
-  /** A number of things done. */
+  /** A count of things done. */
   | "count"
-  /** By how much something unwanted falls, or is saved. */
+  /** How much something unwanted falls, or how much is saved. */
   | "reduction"
-  /** Money or value that is gained. */
+  /** Money or value gained. */
   | "gain"
-  /** For how long something lasts: 使用年限. */
+  /** How long something lasts: 使用年限. */
   | "lasting";
 
 /** Whether more (up, 正向) or less (down, 反向) of a measure is better, and what it is about. */
@@ -34,10 +34,10 @@ export interface Polarity {
   readonly about: PolarityAbout;
 }
 
-/** What is known of an indicator besides its name. */
+/** What is known about an indicator besides its name. */
 export interface Named {
   readonly name: string;
-  /** Canonical; null where none is written. */
+  /** Canonical; null if none is written. */
   readonly unit: string | null;
   readonly category: IndicatorCategory | null;
 }
@@ -45,7 +45,7 @@ export interface Named {
 const up = (about: PolarityAbout): Polarity => ({ direction: "up", about });
 const down = (about: PolarityAbout): Polarity => ({ direction: "down", about });
 
-/** The direction of an indicator: the catalog's, else what its words say; null where neither leaves no doubt. */
+/** The direction of an indicator: from the catalog, or else from its words; null unless one of them is clear. */
 export function polarityOf(indicator: Indicator): Polarity | null {
   return polarityOfRow(indicator).known;
 }
@@ -58,7 +58,7 @@ const polarityOfRow = oncePer(
   },
 );
 
-/** The direction that the catalog states. */
+/** The direction stated in the catalog. */
 export function polarityOfListed(listed: CatalogIndicator): Polarity {
   const { direction, category, kind, name } = listed;
   const named = polarityOfName({ name, unit: listed.unit, category });
@@ -72,33 +72,33 @@ export function polarityOfListed(listed: CatalogIndicator): Polarity {
   return up(kind === "percent" || kind === "permille" || kind === "score" ? "rate" : "count");
 }
 
-/** Ends of names that state a share, a degree or an index. */
+/** Endings of names for a share, a degree or an index. */
 const RATE_HEAD = /(?:率|度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
-/** Ends of names that state a number, an amount or a size. */
+/** Endings of names for a number, an amount or a size. */
 const COUNT_HEAD = /(?:数|量|额|次|人次|场次|批次|频次|面积|里程|长度|件|起|例|宗|值|情况|项目|车辆)$/;
-/** Ends of names that state money, which a percentage cannot be a share of: 采购价. */
+/** Endings of names for money, of which a percentage cannot be a share: 采购价. */
 const MONEY_HEAD = /(?:价|费|款|金额|费用|经费|资金)$/;
-/** Public means whose number is kept down (三公). */
+/** Public resources whose number is kept low (三公). */
 const MEANS = /因公出国|出国境|公务用车(?:保有|购置|数量)|公务接待(?:批次|人次|人数|次数)|财政供养人员|编制数$/;
-/** Balances of money, of which neither more nor less is wished for in general. */
+/** Use of money, where in general neither more nor less is better. */
 const TO_BE_SPENT = /(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|比例)$(?<=(?:预算|资金|经费|支出|成本|费用).*)/;
 
-/** Money that an economy brings. */
+/** Economic output in money. */
 const OUTCOME =
   /^(?!.*(?:减少|降低|压减|损失)).*(?:产值|增加值|利润|旅游收入|综合收入|销售收入|销售额|营业额)(?:总?额)?$/;
 
-/** What is supplied is also what is used up. */
+/** A supply is also consumption. */
 const SUPPLIED = /供[水电热气]量$/;
 
 const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): boolean =>
   word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));
 
-/** Brackets and general words behind the measure. */
+/** General words after the measure. */
 const TRAILING = /(?:指标|情况|水平|目标值?)$/;
 
 /**
- * The direction that the words of a compact name (`measureName`) say. The word nearest to the end decides (故障修复时间 is a
- * time, 投诉处理率 a rate of handling), in the light of what stands before it (无故障运行率, 逾期办结率, 减少事故起数).
+ * The direction that the words of a compact name (`measureName`) imply. The last word decides (故障修复时间 is a time, 投诉处理率
+ * a rate of handling), modified by the words before it (无故障运行率, 逾期办结率, 减少事故起数).
  */
 export function polarityOfName({ name, unit, category }: Named): Polarity | null {
   const measured = name.replace(TRAILING, "");
@@ -130,7 +130,7 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
     if (isMoneyUnit(unit)) return category === "cost" ? down("cost") : null;
     if (last.word === "控制") return words.some((word) => has(word, "spending")) ? down("cost") : null;
     if (isRate) return up("rate");
-    // People may be those who are served or those who are paid.
+    // People may be beneficiaries or paid staff.
     return (COUNT_HEAD.test(measured) || category === "quantity") && !PERSON.test(unit ?? "") ? up("count") : null;
   }
   return null;
@@ -138,12 +138,12 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
 
 const PERSON = /^(?:人|名|位)$/;
 
-/** Words that only ever speak of something saved or cleared away. */
+/** Words that only ever mean something saved or removed. */
 const SAVING = /^(?:节|审减|核减|减排|精简|减量|减灾|压减|降耗|降本)/;
-/** What is used up, besides the harms: 化肥使用量, 家庭负担. */
+/** Things used up or borne, besides the harms: 化肥使用量, 家庭负担. */
 const BURDEN = /用量|负担|时间|时限|周期|材料|环节|跑动/;
 
-/** By how much something falls. Whether that is good depends on what it is: 能耗下降率, 合格率下降幅度; 耕地减少率 stays open. */
+/** The direction of a reduction. It depends on what falls: 能耗下降率, 合格率下降幅度; 耕地减少率 is left undecided. */
 function polarityOfReduction(words: readonly NameWord[], last: NameWord, measured: string): Polarity | null {
   const before = words.slice(0, -1);
   const object = before.at(-1);
@@ -155,11 +155,11 @@ function polarityOfReduction(words: readonly NameWord[], last: NameWord, measure
 const gainOrRate = (isRate: boolean, unit: string | null): Polarity =>
   isMoneyUnit(unit) ? up("gain") : up(isRate ? "rate" : "count");
 
-/** Words after which a time is one that a service lasts, unless it is one within which something comes. */
+/** Words that make a time a limit; otherwise it is how long a service is kept up. */
 const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待|排队|候诊|候车|候机/;
-/** For how long what was bought or built lasts. */
+/** How long something bought or built lasts. */
 const LASTING = /(?:使用|运行|有效|质保|保修|设计)(?:的)?(?:年限|寿命|年数)$/;
-/** How long works may take: the whole name or its end. */
+/** How long works may take; at the end of the name. */
 const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周期)$/;
 
 function polarityOfTime(words: readonly NameWord[], measured: string, unit: string | null): Polarity | null {
@@ -172,11 +172,14 @@ function polarityOfTime(words: readonly NameWord[], measured: string, unit: stri
   return has(before, "work", "cure", "good") ? down("time-limit") : null;
 }
 
-/** Work on things. It does nothing to complaints and accidents named behind it: 垃圾清运投诉件数, 河道整治事故起数. */
+/** Work on things. It does not affect complaints and accidents named after it: 垃圾清运投诉件数, 河道整治事故起数. */
 const WORK_ON_THINGS = /^(?:清运|清扫|清理|整治|治理|修复|修缮|改造)$/;
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 
-/** A harm that is counted or measured. Its avoidance (无事故) is good; work on it (查处违法案件数) is another measure. */
+/**
+ * The direction of a harm that is counted or measured. Its absence (无事故) is good; work on it (查处违法案件数) is another
+ * measure.
+ */
 function polarityOfHarm(words: readonly NameWord[], measured: string, isRate: boolean): Polarity | null {
   const before = words.slice(0, -1);
   const last = words.at(-1)?.word ?? "";

@@ -3,14 +3,14 @@ import { compactText } from "../values/text";
 import { measureName } from "./measure";
 import { oncePer } from "../once-per";
 
-/** Words behind the thing that is measured: 满意度情况, 合格率指标. */
+/** Words after the thing measured: 满意度情况, 合格率指标. */
 const TRAILING = /(指标|情况|水平|测评结果|目标)$/;
-/** 频率, 功率 and the like bear 率 in their name but are no share of a whole. */
+/** 频率, 功率 and the like contain 率 but are not shares of a whole. */
 const RATE = /(?<!频|速|功|汇|倍|码|帧|心|效|周转|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
 const SATISFACTION = /(满意度|满意率|满意程度|好评率|好评度|认可度|幸福度)$/;
 /**
- * Shares that may exceed the whole: growth, yields, plans that are surpassed, gross enrolment, cover of bad debts.
- * 使用率 and 利用率 are among them since beds and roads are used beyond their design.
+ * Shares that may exceed 100%: growth, yields, plans that can be surpassed, gross enrolment, loan loss coverage. 使用率
+ * and 利用率 are included because beds and roads are used beyond their design capacity.
  */
 const OPEN_ENDED =
   /增长|增加|增幅|增速|提高|提升|上升|增值|保值|降低|下降|减少|节约|变动|变化|超|负荷|收益|回报|利润|产出|产销|产值|入学率|拨备|流动|速动|杠杆|偿|撬动|放大|投入|溢价|周转|贡献|倍/;
@@ -18,23 +18,23 @@ const PLANNED = /完成率|实现率|达成率|执行率|使用率|利用率|控
 
 const head = (name: string): string => measureName(name).replace(TRAILING, "");
 
-/** Whether the name ends in a satisfaction (满意度, 好评率); 满意度调查次数 does not. */
+/** Whether the name ends in a satisfaction measure (满意度, 好评率); 满意度调查次数 does not. */
 export const isSatisfactionName = (name: string): boolean => SATISFACTION.test(head(name));
 
-/** Whether the name ends in a share of a whole: 覆盖率, 占比, 满意度. 频率 and 容积率 are none. */
+/** Whether the name ends in a share of a whole: 覆盖率, 占比, 满意度. 频率 and 容积率 are not. */
 export function isRateName(name: string): boolean {
   const measured = head(name);
   return SATISFACTION.test(measured) || RATE.test(measured);
 }
 
-/** `isSatisfactionName` of an indicator's name. */
+/** `isSatisfactionName` for an indicator. */
 export const isSatisfaction = oncePer(({ level3 }: Indicator): boolean => isSatisfactionName(level3.value));
 
-/** `isRateName` of an indicator's name. */
+/** `isRateName` for an indicator. */
 export const isRate = oncePer(({ level3 }: Indicator): boolean => isRateName(level3.value));
 
-/** Whether a share of this name may be meant to lie above 100%: 增长率, 资产保值增值率. */
+/** Whether a share with this name may exceed 100%: 增长率, 资产保值增值率. */
 export const isOpenEndedName = (name: string): boolean => OPEN_ENDED.test(compactText(name));
 
-/** Whether a share of this name measures a plan or a capacity that can be surpassed: 完成率, 使用率. */
+/** Whether a share with this name measures a plan or capacity that can be surpassed: 完成率, 使用率. */
 export const isPlannedName = (name: string): boolean => PLANNED.test(compactText(name));

@@ -1,6 +1,6 @@
 /**
- * Kinds of work by the things and people that only they deal with (领域的专有对象). What every project may have, such as
- * trainings, publicity, checks, devices and systems, is in none of them.
+ * Areas of work and the things and people specific to them (领域的专有对象). Whatever any project may have, such as training,
+ * publicity, inspections, devices and systems, is excluded.
  */
 const SUBJECTS: Readonly<Record<string, RegExp>> = {
   library: /图书|借阅|藏书|阅览|读者|书屋/,
@@ -28,6 +28,6 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   dining: /食堂|就餐|用餐|餐饮/,
 };
 
-/** The kinds of work that a compact text speaks of. */
+/** The areas of work that a compact text mentions. */
 export const subjectsOf = (text: string): readonly string[] =>
   Object.entries(SUBJECTS).flatMap(([subject, words]) => (words.test(text) ? [subject] : []));

@@ -1,16 +1,16 @@
-/** A wrong spelling and the right one. */
+/** A wrong spelling and its correction. */
 export interface Typo {
   readonly wrong: string;
   readonly right: string;
-  /** Another word that may be meant as well: only the author can tell. */
+  /** Another word that may be meant; only the author can tell. */
   readonly orElse?: string;
-  /** Likely, but for the author to decide: never corrected by itself. */
+  /** Likely, but up to the author: never corrected automatically. */
   readonly isGuess?: boolean;
 }
 
 /**
- * Spellings that are wrong wherever they occur, each with its only right one. What stands around them keeps words apart
- * that merely meet: 前提很好, 反复盖章, 按装机容量, 适宜传播.
+ * Spellings that are wrong wherever they occur, each with its only correction. The lookarounds exclude words that are
+ * merely adjacent: 前提很好, 反复盖章, 按装机容量, 适宜传播.
  */
 const WRONG_WORDS: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/提搞/, "提高"],
@@ -34,20 +34,20 @@ const WRONG_WORDS: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/再接再励|再接在厉/, "再接再厉"],
   [/相辅相承/, "相辅相成"],
   [/按步就班/, "按部就班"],
-  // 师范 is a school for teachers; a village or household that others follow is 示范.
+  // 师范 is a teachers' school; a model village or household is 示范.
   [/师范(?=村|户|岗|乡镇|社区(?!大学|学院)|窗口|带动|引领)/, "示范"],
 ];
 
-/** Verbs of two characters that a rate or count is named after. */
+/** Verbs of two characters that occur in names of rates and counts. */
 const VERBS = ["办结", "完成", "覆盖", "合格", "达标", "验收", "支付", "拨付", "发放", "处置", "响应", "送达", "更新"];
-/** When or how it is done; stands in front of the verb. */
+/** When or how something is done; precedes the verb. */
 const QUALIFIERS = "当天|当日|按时|按期|及时|限时|提前|全面";
-/** A qualifier inside of the verb: 办当天结率. */
+/** A qualifier inside the verb: 办当天结率. */
 const SPLIT_VERBS = VERBS.map(
   (verb) => [new RegExp(`${verb.charAt(0)}(${QUALIFIERS})${verb.charAt(1)}(?=率|量|数|$)`), verb] as const,
 );
 
-/** Measures of three characters that a name ends in. 利用率 is left out because of 适用利率. */
+/** Measures of three characters at the end of a name. 利用率 is excluded because of 适用利率. */
 const MEASURES =
   "办结率 覆盖率 合格率 完成率 满意度 满意率 知晓率 及时率 达标率 到位率 执行率 准确率 通过率 增长率 完好率 参与率 好评率 普及率 控制率 受益率 使用率 巩固率 就业率 验收率".split(
     " ",
@@ -57,15 +57,17 @@ const MEASURE_BY_CHARACTERS: ReadonlyMap<string, string> = new Map(
   MEASURES.map((measure) => [inOrder(measure), measure]),
 );
 
-/** 提高 or 提升 is meant. */
+/** Meant is 提高 or 提升. */
 const UNCLEAR = /(?<!前)提很(?!好|多|快)/;
 
-/** Any of the lists above: one look tells that a text has no typing error, as most have none. */
+/** Matches any of the lists above: most texts have no typing error and are dismissed with this one test. */
 const ANY_TYPO = new RegExp(
   [UNCLEAR.source, ...[...WRONG_WORDS, ...SPLIT_VERBS].map(([wrong]) => wrong.source)].join("|"),
 );
 
-/** Typing errors of a text, in the order of the lists above. All but those with `orElse` have exactly one right answer. */
+/**
+ * Typing errors in a text, in the order of the lists above. All but those with `orElse` have exactly one correction.
+ */
 export function typosIn(text: string): readonly Typo[] {
   if (!ANY_TYPO.test(text)) return [];
   const unclear = UNCLEAR.test(text) ? [{ wrong: "提很", right: "提高", orElse: "提升" }] : [];
@@ -80,10 +82,10 @@ export function typosIn(text: string): readonly Typo[] {
   return [...unclear, ...words, ...split];
 }
 
-/** 出勤率达标 and 满意度满意 begin with the sign of another measure. */
+/** 出勤率达标 and 满意度满意: the last three characters begin with the end of another measure. */
 const BEGINS_WITH_MEASURE = /^[率度]/;
 
-/** The measure at the end of a 三级指标 name when its characters are transposed: 合率格 → 合格率. */
+/** The measure at the end of a 三级指标 name if its characters are transposed: 合率格 → 合格率. */
 export function transposedMeasure(name: string): Typo | null {
   const wrong = name.slice(-3);
   const right = MEASURE_BY_CHARACTERS.get(inOrder(wrong));

@@ -6,11 +6,11 @@ import { compactText, withoutEndBrackets } from "../values/text";
 import { isMoneyUnit, isPercentUnit, readUnit } from "../values/units";
 import { oncePer } from "../once-per";
 
-/** What stands in a unit's bracket before the unit: （单位：人）, （≥**人）. */
+/** Text before the unit inside brackets: （单位：人）, （≥**人）. */
 const BEFORE_UNIT = /^(单位:?)?[≥≤><=*_\dxX×.]*/;
 const BRACKETS = /\(([^()]*)\)/g;
 
-/** Whether the compact text is a unit that the field uses, alone or in a compound: 篇, 元/人/天, 万平方公里, %. */
+/** Whether a compact text is a unit in common use, alone or in a compound: 篇, 元/人/天, 万平方公里, %. */
 export function isKnownUnit(text: string): boolean {
   const { unit } = readUnit(text);
   if (unit === null) return false;
@@ -20,12 +20,12 @@ export function isKnownUnit(text: string): boolean {
   return (isMeasure(first) || isMoneyUnit(first)) && rest.every((part) => isMeasure(part) || part === "生");
 }
 
-/** Whether a thing is counted in this unit: 件, 人次, 场. Not 天, 平方米, 元, %. */
+/** Whether the unit counts things: 件, 人次, 场. Not 天, 平方米, 元, %. */
 export const isCountUnit = (unit: string): boolean => COUNT_UNITS.has(unit);
 
 /**
- * The unit that stands in brackets at the end of a name, canonical: 提交建议数量（条） → 条; null where there is none. In
- * 档案卷(件)数 the brackets belong to the words.
+ * The unit in brackets at the end of a name, canonical: 提交建议数量（条） → 条; null if there is none. In 档案卷(件)数 the brackets
+ * are part of the words.
  */
 export function unitInName(name: string): string | null {
   const compact = compactText(name);
@@ -35,7 +35,7 @@ export function unitInName(name: string): string | null {
   return unit === undefined ? null : readUnit(unit).unit;
 }
 
-/** The value as the cell of 指标值 alone states it, without the columns beside it. */
+/** The value as stated in the 指标值 cell alone, ignoring the columns beside it. */
 export const ownValue = oncePer(({ target, comparator, unit }: Indicator): TargetValue =>
   comparator || unit ? parseTarget(target.text) : target.value,
 );
@@ -44,5 +44,5 @@ export const ownValue = oncePer(({ target, comparator, unit }: Indicator): Targe
 const UNIT_IMPLIED =
   /(指数|AQI|PM2\.5|容积率|绿地率比|浊度|酸碱度|系数|比值|倍数|名次|排名|位次|等级|级别|得分|评分|分数|分值|人次|人数|次数|场次|批次|班次|个数|户数|件数|份数|篇数|期数|册数|项数|家数|台数|套数|辆数|页数|条数|宗数|起数|天数|课时|学时|小时数|工作日|PH值|版本|频次)$/i;
 
-/** Whether the name leaves no doubt in what the figure is counted. */
+/** Whether the name leaves no doubt about the unit of the figure. */
 export const impliesUnit = (name: string): boolean => UNIT_IMPLIED.test(compactText(name).replace(BRACKETS, ""));

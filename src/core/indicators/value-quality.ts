@@ -4,25 +4,25 @@ import { isKnownUnit } from "./units";
 import { nameOf, typedTarget } from "./measure";
 import { isRate } from "./rates";
 
-/** Why a value in words cannot be assessed (无法衡量). */
+/** Why a value in words cannot be measured (无法衡量). */
 export type ValueFlaw =
   /** Praise without grades: 较好, 明显. */
   | "praise"
   /** A bare direction: 提高, 改善, 促进. */
   | "direction"
-  /** A number that is none: 若干, 一批. */
+  /** An indefinite number: 若干, 一批. */
   | "indefinite"
   /** A time without an end: 长期. */
   | "endless"
-  /** 无, where something is to be reached. */
+  /** 无, although something is to be achieved. */
   | "nothing"
-  /** 是, where the name asks no question. */
+  /** 是, although the name is not a question. */
   | "yes"
   /** A sentence or a slogan: 参照招标价控制. */
   | "sentence"
-  /** The name of a measure instead of its value: 保障程度. */
+  /** The name of a measure instead of a value: 保障程度. */
   | "measure"
-  /** Words where a share is due: 按时完工率 及时. */
+  /** Words although a percentage is required: 按时完工率 及时. */
   | "rate-in-words"
   /** A unit without a figure: 万元. */
   | "unit-only";
@@ -33,32 +33,35 @@ const RANKED = /^(?:名列前茅|位居前列|走在前列|处于前列|前列|�
 const ENDLESS = /^(?:中?长期|长远|长久|永久|常年|长期有效|长期坚持|持续|较长)$/;
 const NUMBERLESS =
   /^(?:若干|一批|大批|大量|多[次个项场人件家条篇]|数[十百千万][多余]?|许多|较多|一定数量|适量|部分|不定期|按需|据实|视情况|按实际(?:情况)?)(?:[个项次场人件家条篇台套]{0,2})$/;
-/** Verbs that say in which way something is to change, but not how far. */
+/** Verbs that tell the direction of a change, but not its extent. */
 const DIRECTION =
   /^(?:进一步|继续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定发展|持续发展|可持续发展|健康发展|带动|维护|保障|巩固|缓解|改观|支持|落实|做好|规范)$/;
-/** The same with how, which is accepted as 定性: 明显改善, 有效提升. */
+/** The same with an adverb, which is accepted as 定性: 明显改善, 有效提升. */
 const QUALIFIED_DIRECTION =
   /^(?:明显|显著|有效|逐步|逐年|不断|持续|稳步|大幅度?|较大|切实|进一步|有所|更加|较上年|比上年|全面|充分|得到|基本|有力|促进|实现)*(?:明显|显著|有效|不断|持续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定|好转|丰富|规范|保障|巩固|缓解|传承|浓厚|健全|建立|改进|优化|支撑)$/;
 /** Names that ask for a direction: 道路景观提升情况, 撬动作用. */
 const ASKS_DIRECTION = /(?:情况|程度|作用|能力|水平|影响|效果|意识|氛围|指数)$/;
-/** Progress is a share or a day, no grade. */
+/** Progress is a percentage or a date, not a grade. */
 const PROGRESS = /进度(?:指标)?$/;
 const GRADE = /^[优良中差好高低]+$/;
 const YES = /^是$/;
 const ASKS = /是否|有无|与否/;
 const NOTHING = /^无$/;
-/** Of these nothing is what is wished for: 安全事故 无. */
+/** Things of which none is desired: 安全事故 无. */
 const UNWANTED =
   /事故|投诉|违规|违纪|违法|案件|差错|错误|上访|信访|纠纷|舆情|损失|污染|风险|隐患|不良|负面|超标|超支|流失|浪费|伤亡|死亡|问题|诉讼|争议|拖欠|影响/;
 const MEASURE = /(?:程度|满意度|情况|水平|率)$/;
 /** A figure, a rank or a date in words. */
 const FIGURE_IN_WORDS =
   /[\d一二三四五六七八九十百两零〇]|全部|全面完成|全覆盖|全年|每[年月季周日天次]|按[年月季周日]|[年月]底|年内|学期/;
-/** From here on words are a sentence, not a grade. */
+/** Words of this length or more are a sentence, not a grade. */
 const SENTENCE = 11;
 const CLAUSE = /[，,。；]|参照|根据|按照|依据|严格|确保|通过|为了/;
 
-/** What keeps the value of an indicator from being assessed; null for figures, dates, grades and whatever is not known. */
+/**
+ * The flaw that prevents the value of an indicator from being measured; null for figures, dates, grades and unknown
+ * words.
+ */
 export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   const { kind } = indicator.target.value;
   const value = withoutEndings(typedTarget(indicator), ["。", ".", "；", ";"]);
@@ -79,13 +82,13 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   return isRate(indicator) && isInWords ? "rate-in-words" : null;
 }
 
-/** Whether the words say in which way something changes, with or without how: 提高, 明显改善. */
+/** Whether the words tell the direction of a change, with or without an adverb: 提高, 明显改善. */
 export const statesDirection = (value: string): boolean => DIRECTION.test(value) || QUALIFIED_DIRECTION.test(value);
 
 const isUnitOnly = (value: string): boolean =>
   /^[\p{L}%‰/（）()]{1,6}$/u.test(value) && isKnownUnit(compactText(value));
 
-/** Longer words are a sentence even where they hold a number in words. */
+/** Words of this length or more are a sentence even if they contain a number in words. */
 const LONG_SENTENCE = 18;
 
 const isSentence = (value: string): boolean =>
