@@ -18,33 +18,33 @@ import { readAmount } from "../values/read-amount";
 import { parseTarget } from "../values/parse-target";
 import type { CellRef } from "../workbook/address";
 
-/** Accepting and rejecting cases of a rule; `tests/core/rules/rules.test.ts` runs those of every rule. */
+/** Accepting and rejecting cases of a rule; `tests/core/rules/rules.test.ts` runs them for every rule. */
 export interface RuleCases {
   readonly rule: Rule;
-  /** Packs in which the rule finds nothing, by what they show. */
+  /** Packs without findings of the rule, keyed by what they show. */
   readonly accept: Readonly<Record<string, readonly Form[]>>;
   readonly reject: Readonly<Record<string, RejectCase>>;
 }
 
 export interface RejectCase {
   readonly forms: readonly Form[];
-  /** Changes to the edition's constants that the case needs. */
+  /** Overrides for the edition's constants. */
   readonly constants?: Partial<Edition["constants"]>;
-  /** The first finding's message. */
+  /** The message id of the first finding. */
   readonly id: string;
-  /** Cells with a finding, as `cellLabel` names them: "D projectExpenditure", "P1 target:2" (rows count from 1). */
+  /** Cells with a finding, in the notation of `cellLabel`: "D projectExpenditure", "P1 target:2" (1-based rows). */
   readonly at: readonly string[];
-  /** A piece of the first finding's Chinese message, where the figures in it matter. */
+  /** A substring of the first finding's Chinese message, if its figures matter. */
   readonly says?: string;
-  /** The same of its English message, where that is put together in a way of its own. */
+  /** The same for the English message, if it is composed differently. */
   readonly saysEn?: string;
-  /** The other cells that the first finding speaks of, where they matter. */
+  /** The related cells of the first finding, if they matter. */
   readonly related?: readonly string[];
-  /** New values of cells by the fixes of all findings, by cell label. */
+  /** New cell values from the fixes of all findings, by cell label. */
   readonly fixes?: Readonly<Record<string, string | number>>;
 }
 
-/** One indicator: [二级, 三级, 指标值] and what its further columns hold. */
+/** An indicator: [二级, 三级, 指标值], and the values of its other columns. */
 export type IndicatorSpec = readonly [
   level2: string,
   level3: string,
@@ -53,7 +53,7 @@ export type IndicatorSpec = readonly [
 ];
 
 export interface FormSpec {
-  /** Names the sheet: "D", "P1". */
+  /** The sheet's name: "D", "P1". */
   readonly sheet?: string;
   readonly title?: string;
   readonly year?: number;
@@ -66,7 +66,7 @@ export interface FormSpec {
   /** [name, total, parts] of 年度主要任务. */
   readonly tasks?: readonly (readonly [string, number, readonly number[]])[];
   readonly indicators?: readonly IndicatorSpec[];
-  /** 二级 branches that are printed without an indicator. */
+  /** 二级 branches printed without an indicator. */
   readonly emptyBranches?: readonly string[];
   readonly columns?: readonly IndicatorColumn[];
   readonly uncertain?: readonly UncertainReading[];
@@ -89,17 +89,17 @@ const COLUMNS: readonly string[] = [
 const FIRST_INDICATOR_ROW = 100;
 const FIRST_TASK_ROW = 80;
 
-/** The name of a cell of a form made by `departmentForm` or `projectForm`: "P1 target:2", "D totalFunds". */
+/** The label of a cell in a form made by `departmentForm` or `projectForm`: "P1 target:2", "D totalFunds". */
 export function cellLabel({ sheet, row, column }: CellRef): string {
   if (row >= FIRST_INDICATOR_ROW) return `${sheet} ${COLUMNS[column] ?? column}:${row - FIRST_INDICATOR_ROW + 1}`;
   if (row >= FIRST_TASK_ROW) return `${sheet} task:${row - FIRST_TASK_ROW + 1}`;
   return `${sheet} ${["title", "year", ...AMOUNT_FIELDS, ...TEXT_FIELDS][row] ?? row}`;
 }
 
-/** A 部门整体支出绩效目标表 of edition hunan-2023 unless the spec says otherwise. */
+/** A 部门整体支出绩效目标表, of edition hunan-2023 by default. */
 export const departmentForm = (spec: FormSpec): Form => buildForm("department", { sheet: "D", ...spec });
 
-/** A 项目支出绩效目标表 of edition hunan-2023 unless the spec says otherwise. */
+/** A 项目支出绩效目标表, of edition hunan-2023 by default. */
 export const projectForm = (spec: FormSpec): Form => buildForm("project", { sheet: "P1", ...spec });
 
 function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }): Form {
@@ -153,7 +153,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     amounts: Object.fromEntries(
       Object.entries(spec.amounts ?? {}).map(([key, value]) => [
         key,
-        // In columns of their own: between rows of one column others would seem to be missing.
+        // Each in its own column: otherwise the rows between two amounts of a column would look like unread lines.
         located(fieldRows.indexOf(key), fieldRows.indexOf(key), String(value), readAmount(value, moneyUnit)),
       ]),
     ),

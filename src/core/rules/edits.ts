@@ -1,7 +1,7 @@
 import type { Located } from "../forms/form";
 import type { CellEdit } from "../plan/plan";
 
-/** A change of the value part of a cell; a label that shares the cell stays. */
+/** Changes the value in a cell; a label in the same cell is kept. */
 export function editValue(located: Located<unknown>, value: string | number): CellEdit {
   const sharesCell = located.text !== located.cellText;
   return {

@@ -3,7 +3,7 @@ import { defineFormRule } from "../../engine/rule";
 import { AMOUNT_FIELDS } from "../../forms/form";
 import { AMOUNT_NAMES } from "../../budget/field-names";
 
-/** BUD-BLANK: amounts that are left blank, once a form. */
+/** BUD-BLANK: amounts left blank, one finding per form. */
 export const budBlank = defineFormRule<{ blank: { count: number; names: string; namesEn: string } }>({
   meta: {
     code: "BUD-BLANK",
@@ -23,7 +23,7 @@ export const budBlank = defineFormRule<{ blank: { count: number; names: string; 
   *check(form, edition) {
     const { amounts } = form;
     const required = requiredFields(form, edition);
-    // Of what must be filled TO-FILL tells.
+    // Required fields are reported by TO-FILL.
     const blank = AMOUNT_FIELDS.filter((field) => !required.includes(field))
       .flatMap((field) => {
         const amount = amounts[field];

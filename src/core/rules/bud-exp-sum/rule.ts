@@ -4,7 +4,7 @@ import { formatFen } from "../../values/amount";
 import { expenditureSum } from "../../budget/budget-sums";
 import { sumGap } from "../../budget/sums";
 
-/** BUD-EXP-SUM: 资金总额 = 基本支出 + 项目支出, or the sum of the parts that the layout declares. */
+/** BUD-EXP-SUM: 资金总额 = 基本支出 + 项目支出, or the sum of the parts declared by the layout. */
 export const budExpSum = defineFormRule<{
   gap: { stated: string; basic: string; project: string; gap: string };
   parts: { stated: string; sum: string; gap: string };

@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { known } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
 
-/** BUD-MID-YEAR: the funds of the whole 实施期 (中期) are not below those of the year. */
+/** BUD-MID-YEAR: the funds for the whole 实施期 (中期) are not below those for the year. */
 export const budMidYear = defineFormRule<{ below: { period: string; annual: string } }>({
   meta: {
     code: "BUD-MID-YEAR",

@@ -35,7 +35,7 @@ export const budNeg = defineFormRule<{ negative: { amount: string }; zero: Recor
   },
 });
 
-/** A dash stands for "not stated here", a figure 0 for no money. */
+/** A dash means "not stated here", the figure 0 means no money. */
 const isZeroFigure = ({ value, text }: KnownAmount): boolean => value.fen === 0 && /\d/.test(text);
 
 const hasOtherMoney = (form: Form): boolean => amountCells(form).some(({ value }) => (value.fen ?? 0) > 0);

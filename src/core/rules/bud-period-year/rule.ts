@@ -4,7 +4,7 @@ import { formatFen } from "../../values/amount";
 import { parsePeriod } from "../../values/dates";
 import { cleanText } from "../../values/text";
 
-/** BUD-PERIOD-YEAR: the year's money is the year's part, not that of a run of several years. */
+/** BUD-PERIOD-YEAR: the year's money is the share for one year, not the whole of a period of several years. */
 export const budPeriodYear = defineFormRule<{ whole: { period: string; amount: string } }>({
   meta: {
     code: "BUD-PERIOD-YEAR",

@@ -48,7 +48,7 @@ export const budProjSum = definePackRule<{
   },
 });
 
-/** The sum of the projects in place of what is stated; the user decides which of the two is right. */
+/** Offers to replace the stated amount by the sum of the projects; the user decides which of the two is right. */
 function totalFix({ total, sum }: SumGap, unit: MoneyUnit): Fix {
   const figure = formatFen(sum, unit);
   return {

@@ -8,7 +8,7 @@ const tasks: FormSpec["tasks"] = [
   ["窗口服务", 50.5, [40, 10.5]],
 ];
 
-/** The form with 资金总额 in a line below its tasks, the next one unless `below` says otherwise. */
+/** The form with a 资金总额 line below its tasks: the next line, or `below` lines further down. */
 function withTotalLine(form: Form, below = 1, right = 0): Form {
   const [total, last] = [form.amounts.totalFunds, form.tasks.at(-1)?.total.at];
   if (!total || !last) return form;

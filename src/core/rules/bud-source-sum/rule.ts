@@ -8,7 +8,7 @@ import { sourceSum, totalOfSources } from "../../budget/budget-sums";
 import { AMOUNT_NAMES } from "../../budget/field-names";
 import { sumGap, type SumGap } from "../../budget/sums";
 
-/** A total further below the tasks than this many rows is no total line of their table. */
+/** A total more than this many rows below the tasks is not the total line of their table. */
 const TOTAL_LINE_WITHIN = 3;
 
 /** BUD-SOURCE-SUM: 资金总额 is the sum of its sources, of 本级 and 上级 funds, and of the tasks of the year. */
@@ -122,14 +122,14 @@ export const budSourceSum = defineFormRule<{
   },
 });
 
-/** Parts of an amount in brackets behind it: (示范园46万元,普通园30万元). */
+/** Parts of an amount, in brackets after it: (示范园46万元,普通园30万元). */
 const PART = /(?<![\d.])(\d[\d.]*)(万元|亿元|元|万)(?![/每])/g;
-/** Other money than parts: prices, the year before. */
+/** Money other than parts: prices, last year's amounts. */
 const OTHER_MONEY = /每|单价|标准|均|上年|去年|结转|累计|总|剩余|\/|×|\*|%/;
-/** Words after which a list need not be complete. */
+/** Words that introduce a list which may be incomplete. */
 const OPEN_LIST = /其中|含|包括|等|主要/;
 
-/** What the parts beside an amount add up to; null where there are fewer than two, or other money is spoken of. */
+/** The sum of the parts listed beside an amount; null if there are fewer than two or other money is mentioned. */
 function breakdownOf({ value: { remark } }: Located<AmountReading>): Fen | null {
   if (remark === "" || OTHER_MONEY.test(remark)) return null;
   const parts = [...remark.matchAll(PART)].map(([, figure = "", unit = ""]) =>
@@ -139,7 +139,7 @@ function breakdownOf({ value: { remark } }: Located<AmountReading>): Fen | null 
   return parts.reduce<Fen>((sum, part) => sum + (part ?? 0), 0);
 }
 
-/** Parts may not exceed the whole; where the list is complete they make it up. */
+/** Parts may not exceed the whole, and must add up to it if the list is complete. */
 function misses(amount: Located<AmountReading>, sum: Fen): boolean {
   const { fen, remark } = amount.value;
   const gap = sum - (fen ?? 0);
@@ -153,8 +153,8 @@ const figures = ({ total, sum, gap }: SumGap) => ({
 });
 
 /**
- * A total line below the tasks adds up the column it stands in. 资金总额 elsewhere may not be below the tasks' sum, though
- * it may be above, since only the main tasks are listed.
+ * A total line below the tasks must equal the sum of its column. 资金总额 elsewhere must not be below the sum of the tasks,
+ * but may be above it, since only the main tasks are listed.
  */
 function taskGap(
   { tasks }: Form,
@@ -173,6 +173,6 @@ function taskGap(
   return sumGap({ total, lines, open: !isTotalLine, tolerance: constants.amountTolerance });
 }
 
-/** With a single source listed, others may have no column. */
+/** If only one source is listed, others may lack a column. */
 const partGap = ({ total, parts }: BudgetTask, { constants }: Edition): SumGap | null =>
   sumGap({ total, lines: parts, open: parts.length < 2, tolerance: constants.amountTolerance });

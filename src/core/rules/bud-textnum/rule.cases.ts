@@ -2,7 +2,7 @@ import type { Form } from "../../forms/form";
 import { departmentForm, projectForm, type RuleCases } from "../cases";
 import { budTextnum } from "./rule";
 
-/** The form with the label and the amount of 资金总额 in one cell. */
+/** The form with label and amount of 资金总额 in one cell. */
 function inOneCell(form: Form): Form {
   const { totalFunds } = form.amounts;
   if (!totalFunds) return form;

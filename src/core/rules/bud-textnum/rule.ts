@@ -5,7 +5,7 @@ import type { AmountReading, Fen } from "../../values/amount";
 import { editValue } from "../edits";
 import { amountCells } from "../../budget/amount-cells";
 
-/** BUD-TEXTNUM: a figure that is stored as text, so that sums leave it out. */
+/** BUD-TEXTNUM: a figure stored as text, which SUM ignores. */
 export const budTextnum = defineFormRule<{ text: { count: number; text: string } }>({
   meta: {
     code: "BUD-TEXTNUM",
@@ -49,7 +49,7 @@ interface FigureAsText {
   readonly fen: Fen;
 }
 
-/** Cells with a label, words or a unit cannot become a number: the latter are BUD-UNIT's. */
+/** Cells with a label, words or a unit cannot become numbers; units are reported by BUD-UNIT. */
 function figureAsText(amount: Located<AmountReading>): FigureAsText | null {
   const { fen, isText, typedUnit, remark } = amount.value;
   return fen !== null && isText && typedUnit === null && remark === "" && amount.text === amount.cellText

@@ -15,7 +15,10 @@ const EXPENDITURE: LocalText = { zh: "基本支出与项目支出合计", en: "b
 const PROJECTS: LocalText = { zh: "项目合计", en: "the sum of projects" };
 const CEILINGS: LocalText = { zh: "成本上限与预算", en: "the fit of cost ceilings" };
 
-/** BUD-UNCHECKED: sums and cost ceilings that an amount which is blank or unreadable left unchecked, told once at that amount. */
+/**
+ * BUD-UNCHECKED: sums and cost ceilings that could not be checked because an amount is blank or unreadable; reported
+ * once, at that amount.
+ */
 export const budUnchecked = definePackRule<{
   blank: { sums: string; sumsEn: string };
   unreadable: { text: string; sums: string; sumsEn: string };
@@ -78,7 +81,7 @@ export const budUnchecked = definePackRule<{
   },
 });
 
-/** The amounts that leave open what the cost ceilings of a form must fit into. */
+/** The amounts that are needed to know the limit for a form's cost ceilings. */
 function unclearBudget(form: Form): readonly Located<AmountReading>[] {
   if (largestBudget(form) !== null || ceilingsHeldAgainst(form).length === 0) return [];
   const budget = formBudget(form);
@@ -89,7 +92,7 @@ function unclearBudget(form: Form): readonly Located<AmountReading>[] {
   ];
 }
 
-/** The amounts for want of which a sum could not be checked; none where nothing of it is filled, or its list is open. */
+/** The amounts whose absence prevented checking a sum; none if nothing of the sum is filled, or its list is open. */
 function lackingIn(sum: SumOfLines) {
   const { total, lines, uncertain = [], complete = false } = sum;
   if (readSum(sum).state !== "unknown") return [];

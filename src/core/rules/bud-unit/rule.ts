@@ -5,7 +5,7 @@ import type { CellEdit } from "../../plan/plan";
 import { editValue } from "../edits";
 import { amountCells } from "../../budget/amount-cells";
 
-/** BUD-UNIT: amounts carry no unit of their own where the form states the unit. */
+/** BUD-UNIT: amounts have no unit of their own if the form states the unit. */
 export const budUnit = defineFormRule<{
   repeated: { count: number; typed: string; unit: string };
   whole: { count: number; typed: string; unit: string };
@@ -29,7 +29,7 @@ export const budUnit = defineFormRule<{
         en: ({ typed }) => `Amounts repeat the unit “${typed}”`,
       },
     },
-    // Nobody can misread an amount that bears the form's very unit.
+    // An amount with the form's exact unit cannot be misread.
     whole: {
       severity: "info",
       zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
@@ -53,7 +53,7 @@ export const budUnit = defineFormRule<{
   },
   *check(form) {
     const { moneyUnit } = form;
-    // Beside words the unit is part of a sentence, which taking it out would break.
+    // With other words beside it the unit is part of a sentence; removing it would break the sentence.
     const typed = amountCells(form).filter(({ value }) => value.typedUnit !== null && value.remark === "");
     const [first, ...further] = typed.filter(({ value }) => isSameUnit(value.typedUnit, moneyUnit));
     if (first) {
@@ -78,7 +78,7 @@ export const budUnit = defineFormRule<{
   },
 });
 
-/** 万 and 万元 are one unit, and so are 亿 and 亿元. */
+/** 万 equals 万元, and 亿 equals 亿元. */
 const isSameUnit = (typed: string | null, unit: MoneyUnit): boolean => typed === unit || `${typed ?? ""}元` === unit;
 
 function withoutUnit(amount: Located<AmountReading>, { moneyUnit }: Form): readonly CellEdit[] {

@@ -5,21 +5,21 @@ import { nameOf } from "../../indicators/measure";
 import { catalogIndicator } from "../../indicators/catalog-names";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
-/** Money or means that arrive: 资金到位率, 人员到位情况. 整改到位率 and 责任落实到位 are results. */
+/** Money or resources being provided: 资金到位率, 人员到位情况. 整改到位率 and 责任落实到位 are results. */
 const ARRIVES =
   /(?:资金|经费|拨款|专款|款项|配套|补助|补贴|投资|费用|工资|人员|物资|设备|装备|设施)(?:及时|足额|按时|全部)?到位(?:率|情况|比例)?$|^到位率$/;
-/** Money that is paid out or left, as a share, a progress or a deed: 预算执行率, 资金当年下达率, 资金结余率, 资金支出进度. */
+/** Money paid out or left over, as a share, as progress or as an action: 预算执行率, 资金当年下达率, 资金结余率, 资金支出进度. */
 const IS_SPENT =
   /(?:预算|资金|经费|专款|拨款|款项)(?:的|当年|年度|全年|本年|及时|足额|按时|全部|实际){0,2}(?:执行|支出|拨付|支付|使用|下达|分配|结余|结转|落实|安排)(?:完成)?(?:率|进度|比例|情况)$|^(?:全部|按时|及时|按期)?完成(?:资金|经费|预算|款项)(?:支付|拨付|支出|执行|使用|下达)$/;
-/** Money that is put in or asked for: 资金投入, 投入养护资金, 争取财政拨款, 配套资金额. */
+/** Money put in or requested: 资金投入, 投入养护资金, 争取财政拨款, 配套资金额. */
 const PUT_IN =
   /(?:资金|经费|财政|人力|物力)投入(?:额|金额|总额|量)?$|^投入(?:额|金额)$|^(?:投入|争取|筹措|安排|落实)[^率]{0,8}(?:资金|经费|拨款|预算|款项|专款)(?:额|金额|总额)?$|(?:资金|经费)配套(?:率|额)?$|配套(?:资金|经费)(?:额|金额)?$/;
-/** What is bought, stated as a benefit: 新增设备原值. */
+/** Purchases stated as a benefit: 新增设备原值. */
 const BOUGHT = /原值(?:增加|新增|增长)?额?$|(?:设备|资产|物资|车辆|软件)(?:购置|采购)(?:额|金额|总额|费)?$/;
-/** Money of others that the project draws in is an effect: 带动社会资金投入. */
+/** Money of others that the project attracts is an effect: 带动社会资金投入. */
 const DRAWN_IN = /带动|拉动|撬动|引导|吸引|引进|筹集|募集|社会资本|社会资金|招商/;
 
-/** CAT-INPUT-AS-TARGET: goals state results, not the money, staff or material that is put in. */
+/** CAT-INPUT-AS-TARGET: indicators state results, not the money, staff or material put in. */
 export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought: { name: string } }>({
   meta: {
     code: "CAT-INPUT-AS-TARGET",

@@ -9,7 +9,7 @@ const slow = form(
   ["质量指标", "检索系统故障恢复时间", "≤4小时"],
   ["质量指标", "检索系统反应速度", "≤4秒"],
 );
-// In a sheet the rows of a branch share one merged cell.
+// On a sheet the rows of a branch share one merged cell.
 const level2 = slow.indicators[0]?.level2 ?? null;
 const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, level2 })) };
 

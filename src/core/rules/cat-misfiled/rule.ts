@@ -5,7 +5,7 @@ import type { Form, Indicator, IndicatorCategory } from "../../forms/form";
 import { branchName } from "../../indicators/category-names";
 import { properPlace, type Place } from "../../indicators/filing";
 
-/** From this many rows on it is the branch that is missing, not a row that slipped. */
+/** With this many rows, a branch is missing; they are not individual slips. */
 const WHOLE_GROUP = 3;
 
 const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en: string }>> = {
@@ -30,7 +30,7 @@ interface Misfiled {
   readonly place: Place;
 }
 
-/** CAT-MISFILED: a 三级指标 stands under the 二级指标 that its words, or the catalog, say it belongs to. */
+/** CAT-MISFILED: a 三级指标 is under the 二级指标 that it belongs to by its words or the catalog. */
 export const catMisfiled = defineFormRule<{
   row: { name: string; branch: string; reason: string; reasonEn: string; place: string; placeEn: string };
   rows: {
@@ -100,11 +100,11 @@ export const catMisfiled = defineFormRule<{
   },
 });
 
-/** An edition that prints no tree may have any branch. */
+/** An edition without a tree may have any branch. */
 const hasBranch = (tree: readonly TreeNode[], category: IndicatorCategory): boolean =>
   tree.length === 0 || placeOf(tree, category) !== null;
 
-/** Misfiled rows by the branch that they stand in and the reason. */
+/** Misfiled rows, grouped by their branch and the reason. */
 function misfiledGroups(form: Form): Iterable<readonly Misfiled[]> {
   const groups = new Map<string, Misfiled[]>();
   for (const indicator of form.indicators) {

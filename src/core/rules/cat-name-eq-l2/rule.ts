@@ -3,15 +3,15 @@ import type { Indicator } from "../../forms/form";
 import { compactName } from "../../values/text";
 import { compactNameOf } from "../../indicators/measure";
 
-/** The 二级 names of all editions without 指标 (docs/domain.md 1.2). */
+/** The 二级 names of all editions, without 指标 (docs/domain.md 1.2). */
 const BRANCH =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|环境成本|生态成本|效益|产出|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展)$/;
-/** 满意度 alone names a measure; with 指标 behind it only the branch. */
+/** 满意度 is a measure; 满意度指标 is only the branch. */
 const SATISFACTION_BRANCH = "满意度指标";
-/** A number that tells repeated rows apart: 数量指标1. */
+/** A number that distinguishes repeated rows: 数量指标1. */
 const ORDINAL = /(?<!\d)\d+$|[一二三四五六七八九十]$/;
 
-/** A time and nothing else: 第四季度, 上半年, 12月. */
+/** Nothing but a time: 第四季度, 上半年, 12月. */
 const TIME_ONLY = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|全年|年度|20\d\d年度?)$/;
 
 /** CAT-NAME-EQ-L2: a 三级指标 says more than the name of its branch. */

@@ -5,14 +5,14 @@ import { isNotApplicable } from "../../indicators/not-applicable";
 import { isRate } from "../../indicators/rates";
 import { isCountUnit } from "../../indicators/units";
 
-/** How those who are served judge. */
+/** Judgement by the people served. */
 const JUDGEMENT =
   /满意|好评|认可|认同|评价|评议|测评|点赞|表扬|口碑|幸福|获得感|安全感|信任|支持|接受|体验|反馈|感受|感知|忠诚|推荐|公信/;
 const COMPLAINT = "投诉";
-/** Quarrels and the like, whatever their unit. */
+/** Disputes and the like, whatever their unit. */
 const TROUBLE = /纠纷|上访|信访|诉讼|事故|事件|案件|举报/;
 
-/** CAT-NOT-SATISFACTION: the satisfaction branch states how satisfied the people are. */
+/** CAT-NOT-SATISFACTION: the satisfaction branch states how satisfied people are. */
 export const catNotSatisfaction = defineFormRule<{ complaint: { name: string }; other: { name: string } }>({
   meta: {
     code: "CAT-NOT-SATISFACTION",
@@ -48,7 +48,10 @@ export const catNotSatisfaction = defineFormRule<{ complaint: { name: string }; 
   },
 });
 
-/** Only what is surely no satisfaction: troubles, rates of other things, counts. 服务对象 ≥90% may be short for one. */
+/**
+ * Only what is certainly not satisfaction: troubles, rates of other things, counts. 服务对象 ≥90% may be short for
+ * satisfaction.
+ */
 function measuresOtherThing(indicator: Indicator, name: string): boolean {
   const { unit } = indicator.target.value;
   if (name.includes(COMPLAINT) || TROUBLE.test(name) || isRate(indicator)) return true;

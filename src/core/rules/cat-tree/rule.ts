@@ -4,7 +4,7 @@ import { defineFormRule } from "../../engine/rule";
 import type { Branch, FormKind, Located } from "../../forms/form";
 import { groupOf } from "../../recognition/edition";
 
-/** CAT-TREE: 一级 and 二级 are branches of the edition's tree, the second under the first. */
+/** CAT-TREE: 一级 and 二级 are branches of the edition's tree, each 二级 under its 一级. */
 export const catTree = defineFormRule<{
   level1: { name: string; allowed: string };
   level2: { name: string; allowed: string };
@@ -45,7 +45,7 @@ export const catTree = defineFormRule<{
     if (tree.length === 0) return;
     const groups = new Set(tree.map(({ name }) => groupOf(name)));
     const isKnown = (level1: Located<string>): boolean => groups.has(groupOf(level1.value));
-    // Rows of a 一级 branch share its cell: it is named once.
+    // The rows of a 一级 branch share its cell: it is reported once.
     for (const level1 of level1Cells(branches).filter((cell) => !isKnown(cell)))
       yield { messageId: "level1", params: { name: level1.value, allowed: namesOf(tree) }, at: level1.at };
     for (const branch of branches) {
@@ -63,14 +63,17 @@ export const catTree = defineFormRule<{
         !isOfOtherAct(branch, edition, kind)
       ) {
         const params = { name: level2.value, parent: level1.value, expected: home.name };
-        // The 一级 cell is at fault: it reaches over rows of another one.
+        // The 一级 cell is at fault: it extends over rows of another one.
         yield { messageId: "parent", params, at: level1.at, related: [level2.at] };
       }
     }
   },
 });
 
-/** A form of any look that was taken for an act's by its branches may be another act's, where that one files the branch so. */
+/**
+ * Whether another edition files the branch under this 一级. An edition that is detected by its tree alone may have been
+ * assigned to a form that follows another act.
+ */
 const isOfOtherAct = ({ level1, category }: Branch, edition: Edition, kind: FormKind): boolean =>
   edition.detection === "tree" &&
   level1 !== null &&

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { branchGaps } from "../../indicators/branches";
 
-/** CNT-BENEFIT: a form states at least one 效益. */
+/** CNT-BENEFIT: a form has at least one 效益 indicator. */
 export const cntBenefit = defineFormRule<{ missing: Record<string, never> }>({
   meta: {
     code: "CNT-BENEFIT",

@@ -4,7 +4,7 @@ import { setIndicators } from "../../indicators/branches";
 import { properPlace } from "../../indicators/filing";
 import { compactNameOf } from "../../indicators/measure";
 
-/** CNT-DUP: no 三级指标 stands twice in one form. */
+/** CNT-DUP: no 三级指标 occurs twice in a form. */
 export const cntDup = defineFormRule<{
   same: { name: string };
   otherBranch: { name: string; branch: string };
@@ -31,7 +31,7 @@ export const cntDup = defineFormRule<{
   },
   *check(form) {
     for (const group of byName(setIndicators(form))) {
-      // A name that stands there again and again is told where it first does.
+      // A name that occurs more than twice is reported at its first occurrence.
       const usual = group.length > 2 ? group[0] : group.at(-1);
       const surplus = group.find((indicator) => group.length < 3 && properPlace(indicator) !== null) ?? usual;
       const kept = group.find((indicator) => indicator !== surplus);
@@ -46,7 +46,7 @@ export const cntDup = defineFormRule<{
   },
 });
 
-/** Numbers that templates print: 指标2：, with nothing behind where the row was not used. */
+/** Numbers printed by templates: 指标2：, followed by nothing if the row is not used. */
 const SERIAL = /^指标\d{1,2}/;
 const FILLER = /^[.…—–/\\]+$/;
 

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { branchGaps } from "../../indicators/branches";
 
-/** CNT-L2-MISSING: every mandatory 二级指标 has an indicator. 满意度 and 效益 as a whole have rules of their own. */
+/** CNT-L2-MISSING: every mandatory 二级指标 has an indicator. 满意度 and 效益 as a whole have their own rules. */
 export const cntL2Missing = defineFormRule<{ missing: { level1: string; level2: string } }>({
   meta: {
     code: "CNT-L2-MISSING",

@@ -2,12 +2,12 @@ import { defineFormRule } from "../../engine/rule";
 import type { Form } from "../../forms/form";
 import { isUnread, setIndicators } from "../../indicators/branches";
 
-/** A form that no one has begun to write: its head (unit, project, amount) may be filled in when it is made. */
+/** A form that nobody has started: its head (unit, project, amount) may have been filled in when it was created. */
 const isUnwritten = ({ indicators, texts }: Form): boolean =>
   indicators.length === 0 &&
   [texts.overallGoal, texts.periodGoal, texts.annualGoal, texts.duties].every((text) => !text || text.value === "");
 
-/** CNT-MIN: a form has as many 三级指标 as the edition asks for at least. Silent on blank forms and where no table is found. */
+/** CNT-MIN: a form has at least the edition's minimum of 三级指标. Silent on blank forms and if no table is found. */
 export const cntMin = defineFormRule<{ few: { count: number; least: number } }>({
   meta: {
     code: "CNT-MIN",

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { branchGaps } from "../../indicators/branches";
 
-/** CNT-SAT-REQUIRED: those who are served are asked how satisfied they are. */
+/** CNT-SAT-REQUIRED: the satisfaction of the people served is measured. */
 export const cntSatRequired = defineFormRule<{ missing: { branch: string } }>({
   meta: {
     code: "CNT-SAT-REQUIRED",

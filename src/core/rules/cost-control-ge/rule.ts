@@ -4,11 +4,11 @@ import type { Indicator } from "../../forms/form";
 import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
 import { moneyValue } from "../../budget/money";
 
-/** 成本控制率, 预算控制情况. 控制合格率 and 控制措施 are none. */
+/** 成本控制率, 预算控制情况; but not 控制合格率 or 控制措施. */
 const CONTROL = /控制(?:率|比例|比率|比|程度|情况)?$/;
 const SPENDING = /成本|费|经费|支出|预算|投资|造价|资金|三公/;
 
-/** COST-CONTROL-GE: a rate that keeps costs down needs an upper limit. */
+/** COST-CONTROL-GE: a cost control rate needs an upper limit. */
 export const costControlGe = defineFormRule<{
   floor: { name: string; target: string };
   zero: { name: string; target: string };

@@ -3,7 +3,7 @@ import { known, projectBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
 import { costCeilings, hasFurtherControl } from "../../budget/cost";
 
-/** COST-GAP: the cost ceilings of a project together leave part of its budget unexplained. */
+/** COST-GAP: a project's cost ceilings together cover its budget. */
 export const costGap = defineFormRule<{ gap: { count: number; sum: string; budget: string; gap: string } }>({
   meta: {
     code: "COST-GAP",

@@ -53,10 +53,13 @@ export const costMissing = defineFormRule<{
 const budgetZh = (budget: string): string => (budget === "" ? "" : ` ${budget} 万元`);
 const budgetEn = (budget: string): string => (budget === "" ? "" : ` ${budget} (10k CNY)`);
 
-/** Projects of which a cost is asked even where the edition leaves it open (101号): works, large repairs, purchases. */
+/** Projects that need a cost even if the edition makes it optional (101号): works, major repairs, purchases. */
 const NEEDS_COST = /工程|建设|新建|扩建|改造|修缮|大修|装修|购置|采购|设备/;
 
-/** Where the cost row should be: its printed branch, or the branches of an edition that knows one. Flat tables have none. */
+/**
+ * The cell for a missing cost row: its printed branch, or the place for it if the edition has one. Flat tables have
+ * none.
+ */
 function cellWithoutRows(form: Form, edition: Edition): CellRef | null {
   const printed = form.branches.find(({ category }) => category === "cost");
   if (printed) return printed.level2.at;

@@ -3,13 +3,13 @@ import { COST_RATE, costRows, statesBenefit } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 import { isRate } from "../../indicators/rates";
 
-/** Words of money or of its use: a rate of these belongs to costs, however it is judged. */
+/** Words for money or its use: rates with these belong to costs, however they are rated. */
 const MONEY_WORDS =
   /成本|费|经费|支出|金额|资金|预算|开支|工资|薪|报酬|补助|补贴|租|价|造价|投资|投入|款|采购|标准|定额|耗/;
-/** Rates of change of something that the name leaves open. */
+/** Rates of change whose name does not say what changes. */
 const CHANGE = /增长|增幅|增加|降低|下降|减少|变化/;
 
-/** COST-NOT-COST: a cost row states a benefit for others, or how well something is done. */
+/** COST-NOT-COST: a cost row states a cost, not a benefit for others or how well something is done. */
 export const costNotCost = defineFormRule<{ benefit: { name: string }; rate: { name: string } }>({
   meta: {
     code: "COST-NOT-COST",

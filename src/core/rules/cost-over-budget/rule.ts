@@ -14,7 +14,7 @@ import { coverageOf } from "../../budget/cost-coverage";
 import type { Form } from "../../forms/form";
 import { isFloor, nameOf } from "../../indicators/measure";
 
-/** COST-OVER-BUDGET: no cost ceiling, and no sum of ceilings of parts, is above the form's budget. */
+/** COST-OVER-BUDGET: no cost ceiling, and no sum of partial ceilings, exceeds the form's budget. */
 export const costOverBudget = defineFormRule<{
   single: { name: string; ceiling: string; budget: string; excess: string };
   sum: { count: number; sum: string; budget: string; excess: string };
@@ -91,7 +91,7 @@ export const costOverBudget = defineFormRule<{
   },
 });
 
-/** Standards in plain 元 that are limited: not even one of the things may cost more than there is. */
+/** Unit costs in plain 元 with an upper limit: even a single item may not cost more than the budget. */
 const unitCosts = (form: Form): readonly Pick<CostCeiling, "indicator" | "fen">[] =>
   costRows(form).flatMap((indicator) => {
     const coverage = coverageOf(indicator);

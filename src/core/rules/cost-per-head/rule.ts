@@ -8,9 +8,9 @@ import type { Form, Indicator } from "../../forms/form";
 import { isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 import { formatFen, type Fen } from "../../values/amount";
 
-/** Above the budget by more than this share is no rounding. */
+/** Exceeding the budget by more than this share is not rounding. */
 const ROUNDING = 0.01;
-/** Units that mean the same thing counted. */
+/** Units that count the same thing. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ["名", "人"],
   ["位", "人"],
@@ -20,7 +20,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
 
 const sameUnit = (unit: string): string => SAME.get(unit) ?? unit;
 
-/** COST-PER-HEAD: a number of things times their unit cost comes to the budget. */
+/** COST-PER-HEAD: a count times its unit cost equals the budget. */
 export const costPerHead = defineFormRule<{
   over: { count: string; cost: string; product: string; budget: string };
   under: { count: string; cost: string; product: string; budget: string };
@@ -77,13 +77,13 @@ export const costPerHead = defineFormRule<{
 interface PricedCount {
   readonly count: Indicator;
   readonly cost: Indicator;
-  /** What all of them cost in a year. */
+  /** The cost of all of them for a year. */
   readonly product: Fen;
 }
 
 /**
- * The one unit cost of a form with the one count in its unit; null where there are others or none. Beside it only ceilings
- * of the whole may stand.
+ * The form's only unit cost and the only count in its unit; null if there are several or none. Besides these, only
+ * ceilings for the whole are allowed.
  */
 function pricedCount(form: Form): PricedCount | null {
   const wholes = costCeilings(form).flatMap(({ indicator, isWhole }) => (isWhole ? [indicator] : []));
@@ -102,7 +102,7 @@ function pricedCount(form: Form): PricedCount | null {
   return { count, cost, product: new Big(number).times(fen).times(timesAYear).round().toNumber() };
 }
 
-/** At least so many at that price may not cost more than there is; at most that price may come to less. */
+/** A minimum count at that price must not exceed the budget; a maximum may fall short of it. */
 function deviation(
   { count, cost, product }: PricedCount,
   budget: Fen,

@@ -6,7 +6,7 @@ import { costRows } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 import { moneyValue } from "../../budget/money";
 
-/** COST-STANDARD: a unit cost stays within the standards (预算支出标准) of the edition. */
+/** COST-STANDARD: a unit cost does not exceed the edition's standards (预算支出标准). */
 export const costStandard = defineFormRule<{
   above: { name: string; value: string; standard: string; limit: string; unit: string };
 }>({
@@ -31,7 +31,7 @@ export const costStandard = defineFormRule<{
       const value = moneyValue(indicator);
       const name = nameOf(indicator);
       if (!value?.unit.includes("/")) continue;
-      // The strictest standard that fits, so that a row is reported once.
+      // The strictest matching standard, so that a row is reported once.
       const [standard] = edition.constants.unitCostLimits
         .filter((limit) => compactName(name).includes(compactName(limit.name)))
         .filter((limit) => comparable(limit.unit) === comparable(value.unit))
@@ -52,5 +52,5 @@ export const costStandard = defineFormRule<{
   },
 });
 
-/** 元/人/天 and 元/人·天 are one unit. */
+/** 元/人/天 and 元/人·天 are the same unit. */
 const comparable = (unit: string): string => canonicalUnit(compactText(unit)).replaceAll("·", "/");

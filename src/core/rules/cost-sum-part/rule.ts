@@ -9,12 +9,12 @@ import { pairForms } from "../../forms/pairing";
 import { costCeilings, namesWhole, type CostCeiling } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 
-/** Words behind the thing that is paid for: 人员工资|发放数, 物业|费用总额. */
+/** Words after the thing paid for: 人员工资|发放数, 物业|费用总额. */
 const AMOUNT_WORDS = "发放 支付 支出 缴纳 控制 金额 费用 成本 经费 开支 总 额 数 费".split(" ");
-/** Shorter names say too little to find a project by. */
+/** Shorter names are too unspecific to find a project by. */
 const MIN_THING = 2;
 
-/** COST-SUM-PART: a department's cost ceiling is the sum of the projects' ceilings of the same name. */
+/** COST-SUM-PART: a department's cost ceiling is the sum of the projects' ceilings with the same name. */
 export const costSumPart = definePackRule<{
   gap: { name: string; whole: string; count: number; sum: string; gap: string };
 }>({
@@ -43,7 +43,7 @@ export const costSumPart = definePackRule<{
   },
 });
 
-/** The ceilings of a department form that the ceilings of its projects do not add up to. */
+/** The ceilings of a department form that differ from the sum of the ceilings of its projects. */
 function* gapsOf(department: Form, projects: readonly Form[], { constants }: Edition) {
   const tolerance = constants.amountTolerance;
   for (const { indicator, fen } of costCeilings(department)) {
@@ -74,9 +74,9 @@ interface Part {
 }
 
 /**
- * What the projects spend on the same thing: their ceilings of that name, and the budgets of projects without such a
- * ceiling that are named after it. None where no project has a ceiling of that name, since then nothing shows that the
- * department's figure is meant as their sum.
+ * What the projects spend on the same thing: their ceilings with that name, and the budgets of projects named after it
+ * that have no such ceiling. Empty if no project has a ceiling with that name, since nothing then suggests that the
+ * department's figure is their sum.
  */
 function partsOf(name: string, projects: readonly Form[]): readonly Part[] {
   const key = compactName(name);

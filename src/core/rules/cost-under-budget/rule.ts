@@ -4,7 +4,7 @@ import { formatFen } from "../../values/amount";
 import { costCeilings, hasFurtherControl } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 
-/** COST-UNDER-BUDGET: the one cost ceiling of a project leaves part of its budget unexplained. */
+/** COST-UNDER-BUDGET: a project's only cost ceiling covers its budget. */
 export const costUnderBudget = defineFormRule<{
   gap: { name: string; ceiling: string; budget: string; gap: string };
 }>({

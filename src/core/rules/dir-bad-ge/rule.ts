@@ -4,7 +4,7 @@ import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 import { isCountUnit } from "../../indicators/units";
 
-/** Harm of which even one case is too much; a plain figure would be a goal to have that many. */
+/** Harm of which a single case is too much; a plain figure would make that number the target. */
 const GRAVE = /事故|泄露|泄漏|泄密|死亡|伤亡|违法|违纪|违规|腐败|群体性|重大|犯罪|中毒|火灾/;
 
 /** DIR-BAD-GE: accidents, complaints and mistakes need an upper limit. */

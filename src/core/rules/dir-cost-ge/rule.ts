@@ -6,11 +6,11 @@ import { isFloor, nameOf, STARTS_WITH_REDUCTION, typedTarget } from "../../indic
 import { moneyValue } from "../../budget/money";
 import { isRate } from "../../indicators/rates";
 
-/** Names that say that money is spent. */
+/** Names that denote money spent. */
 const SPENDING = /成本|费|支出|开支|工资|薪酬|租金|造价|单价|金额|总价|投资|资金投入/;
-/** Money that others bring, or that is saved: at least so much is meant. */
+/** Money contributed by others or saved: a minimum is meant. */
 const NOT_SPENT = /节约|节支|结余|审减|核减|节省|收入|自筹|配套|社会资本|免费|减免|降低|下降|减少|压减|压缩|消费/;
-/** What a person or a case is promised: at least so much may be meant. */
+/** Payments promised to a person or case: a minimum may be meant. */
 const PROMISED = /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|资助|标准/;
 
 /** DIR-COST-GE: a cost needs an upper limit. */
@@ -51,7 +51,10 @@ export const dirCostGe = defineFormRule<{
   },
 });
 
-/** Whether a row demands to spend at least so much, or lets a rate of spending go up; null where it may mean well. */
+/**
+ * Whether a row sets a minimum for spending ("floor"), or lets a spending rate rise ("rate"); null if it may be
+ * intended.
+ */
 function flooredCost(indicator: Indicator): "floor" | "rate" | null {
   const name = nameOf(indicator);
   const money = moneyValue(indicator);

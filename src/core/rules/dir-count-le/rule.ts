@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
-/** DIR-COUNT-LE: a number of things to be done needs a lower limit. */
+/** DIR-COUNT-LE: a count of things to be done needs a lower limit. */
 export const dirCountLe = defineFormRule<{ limit: { name: string; target: string } }>({
   meta: {
     code: "DIR-COUNT-LE",

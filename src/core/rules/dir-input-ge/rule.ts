@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
-/** DIR-INPUT-GE: vehicles, journeys, receptions and hired staff need an upper limit. */
+/** DIR-INPUT-GE: vehicles, trips, receptions and hired staff need an upper limit. */
 export const dirInputGe = defineFormRule<{ limit: { name: string; target: string } }>({
   meta: {
     code: "DIR-INPUT-GE",

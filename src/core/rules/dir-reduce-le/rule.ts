@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
-/** DIR-REDUCE-LE: a reduction with ≤ reads "reduce by at most". */
+/** DIR-REDUCE-LE: a reduction with ≤ would mean "reduce by at most". */
 export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: string } }>({
   meta: {
     code: "DIR-REDUCE-LE",

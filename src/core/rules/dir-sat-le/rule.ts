@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
-/** DIR-SAT-LE: satisfaction and rates of success need a lower limit. */
+/** DIR-SAT-LE: satisfaction and success rates need a lower limit. */
 export const dirSatLe = defineFormRule<{
   ceiling: { name: string; target: string };
   lasting: { name: string; target: string };

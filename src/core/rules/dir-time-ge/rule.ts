@@ -2,13 +2,13 @@ import { defineFormRule } from "../../engine/rule";
 import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
-/** Days by which something is there. */
+/** Deadlines. */
 const DUE =
   /(?:完成|完工|竣工|验收|发放|拨付|支付|办结|上线|投用|交付|到位|实施|开工|启动|报送|提交).{0,4}(?:时间|日期|期限|时限|时点|节点)?$/;
-/** Days up to which something lasts. */
+/** How long something lasts. */
 const LASTS = /有效|质保|保存|使用|服务期|开放/;
 
-/** DIR-TIME-GE: a time within which something is done needs an upper limit. */
+/** DIR-TIME-GE: a time limit needs an upper bound. */
 export const dirTimeGe = defineFormRule<{
   limit: { name: string; target: string };
   date: { name: string; target: string };

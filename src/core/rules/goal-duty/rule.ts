@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactName } from "../../values/text";
 
-/** GOAL-DUTY: 整体绩效目标 says more than what the unit is there for (部门职能职责). */
+/** GOAL-DUTY: 整体绩效目标 is more than a copy of 部门职能职责. */
 export const goalDuty = defineFormRule<{ copied: Record<string, never> }>({
   meta: {
     code: "GOAL-DUTY",

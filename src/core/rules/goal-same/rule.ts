@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { compactName } from "../../values/text";
 import { goalsOf } from "../../forms/goals";
 
-/** GOAL-SAME: 实施期绩效目标 and 年度绩效目标 say different things, the whole and the year's part of it. */
+/** GOAL-SAME: 实施期绩效目标 and 年度绩效目标 differ: one is for the whole period, the other for the year's part. */
 export const goalSame = defineFormRule<{ same: Record<string, never> }>({
   meta: {
     code: "GOAL-SAME",

@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { goalsOf } from "../../forms/goals";
 import { statesFigure } from "./figures";
 
-/** GOAL-VAGUE: the goal states at least one figure that a reviewer can check. */
+/** GOAL-VAGUE: the goal states at least one verifiable figure. */
 export const goalVague = defineFormRule<{ noFigure: Record<string, never> }>({
   meta: {
     code: "GOAL-VAGUE",

@@ -8,28 +8,28 @@ import { compactNameOf, isCeiling, isFloor, typedTarget } from "../../indicators
 
 const DAILY = /日均|每日|每天|日平均|平均每[日天]|单日/;
 const ANNUAL = /全年度?|年度|每年|年均|本年|当年/g;
-/** Figures of other periods, or per head, are neither. */
+/** Figures for other periods or per head are neither daily nor yearly. */
 const OTHER_PERIOD = /月均|每月|月度|季度|每季|每周|周均|人均|户均|累计|历年|近[三五]年/;
 
 const isCounted = ({ target: { value } }: Indicator): boolean =>
   (value.kind === "quantity" || value.kind === "amount") && value.unit !== null && Number(value.number) > 0;
 
-/** What a daily figure counts: 日均办件量 → 办件量; null for other rows. */
+/** The measure of a daily figure: 日均办件量 → 办件量; null for other rows. */
 function dailyMeasure(indicator: Indicator): string | null {
   const name = compactNameOf(indicator);
   return DAILY.test(name) ? name.replace(DAILY, "") : null;
 }
 
-/** What a yearly figure counts; a name without any period is yearly. */
+/** The measure of a yearly figure; a name without a period is yearly. */
 function annualMeasure(indicator: Indicator): string | null {
   const name = compactNameOf(indicator);
   return DAILY.test(name) || OTHER_PERIOD.test(name) ? null : name.replace(ANNUAL, "");
 }
 
-/** Nobody looks at more cells of other forms beside one. */
+/** Maximum number of related cells in other forms. */
 const MAX_RELATED = 20;
 
-/** A yearly figure, its place among all indicators, and what it allows: at least, at most or just this much. */
+/** A yearly figure, its position among all indicators, and whether it is a minimum, a maximum or neither. */
 interface Yearly {
   readonly row: Indicator;
   readonly form: Form;
@@ -41,7 +41,7 @@ type Bound = "floor" | "ceiling" | "neither";
 
 const boundOf = (row: Indicator): Bound => (isFloor(row) ? "floor" : isCeiling(row) ? "ceiling" : "neither");
 
-/** A floor says nothing against a ceiling. */
+/** A minimum does not contradict a maximum. */
 const BOUNDS_BESIDE: Readonly<Record<Bound, readonly Bound[]>> = {
   floor: ["floor", "neither"],
   ceiling: ["ceiling", "neither"],
@@ -51,7 +51,7 @@ const BOUNDS_BESIDE: Readonly<Record<Bound, readonly Bound[]>> = {
 const keyOf = (measure: string, row: Indicator, bound: Bound): string =>
   [measure, row.target.value.unit, bound].join("\n");
 
-/** Yearly figures by measure, unit and bound, from the lowest to the highest. */
+/** Yearly figures by measure, unit and bound, in ascending order. */
 type Index = ReadonlyMap<string, readonly Yearly[]>;
 
 function indexOf(forms: readonly Form[]): Index {
@@ -70,7 +70,10 @@ function indexOf(forms: readonly Form[]): Index {
   );
 }
 
-/** The yearly figures below `low` and above `high` that a daily one stands against, in their order; the farthest ones. */
+/**
+ * The yearly figures outside the range from `low` to `high` that are comparable with a daily one, in their order; only
+ * the farthest ones.
+ */
 function unequalOf(
   daily: Indicator,
   measure: string,
@@ -91,7 +94,7 @@ function unequalOf(
     .slice(0, MAX_RELATED);
 }
 
-/** The first place in sorted items from which on a condition holds, by halving; their number where it holds for none. */
+/** Binary search: the first index in sorted items from which a condition holds; their number if it holds for none. */
 function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let [from, to] = [0, items.length];
   while (from < to) {
@@ -105,7 +108,7 @@ function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean
 
 type Texts = Readonly<Record<"name" | "value" | "other" | "otherValue" | "low" | "high" | "days", string>>;
 
-/** MAG-DAILY-ANNUAL: a daily figure times the days open gives the yearly figure. */
+/** MAG-DAILY-ANNUAL: a daily figure times the open days equals the yearly figure. */
 export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
   meta: {
     code: "MAG-DAILY-ANNUAL",
@@ -135,7 +138,7 @@ export const magDailyAnnual = definePackRule<{ daily: Texts; annual: Texts }>({
   },
 });
 
-/** Daily figures that do not make up a yearly one, and the yearly ones of their form. */
+/** Daily figures that do not match a yearly one, and the yearly ones in the same form. */
 function* clashesIn(forms: readonly Form[], editionOf: (form: Form) => Edition) {
   const index = indexOf(forms);
   for (const form of forms) {
@@ -148,7 +151,7 @@ function* clashesIn(forms: readonly Form[], editionOf: (form: Form) => Edition) 
       const perDay = new Big(daily.target.value.number ?? 0);
       const [low, high] = [perDay.times(openDays.from), perDay.times(openDays.to)];
       const unequal = unequalOf(daily, measure, [low, high], index);
-      // Of the same form, else the first one.
+      // Preferably of the same form.
       const [first] = [...unequal.filter((yearly) => yearly.form === form), ...unequal];
       if (!first) continue;
       yield {
@@ -164,7 +167,7 @@ function* clashesIn(forms: readonly Form[], editionOf: (form: Form) => Edition) 
         at: daily.target.at,
         related: unequal.map(({ row }) => row.target.at),
       } as const;
-      // Which of the two is wrong is open: both cells of a form say so.
+      // It is unknown which of the two is wrong, so both cells of a form get a finding.
       for (const { row, number } of unequal.filter((yearly) => yearly.form === form && !answered.has(yearly.row))) {
         answered.add(row);
         yield {

@@ -4,12 +4,12 @@ import type { Indicator } from "../../forms/form";
 import { formatFen } from "../../values/amount";
 import { compactText } from "../../values/text";
 
-/** Projects that pay people: 编外人员工资, 辅警经费, 劳务派遣费用. */
+/** Projects that pay staff: 编外人员工资, 辅警经费, 劳务派遣费用. */
 const WAGES =
   /工资|薪酬|劳务派遣|(人员|辅警|协警|保安|网格员|协管员|代课教师|临聘|编外|聘用)(经费|报酬|劳务费|待遇|费用|补助|保险)/;
 /** 人员培训费 and the like pay for something else. */
 const NO_WAGES = /培训|差旅|设备|办公|装备|服装|体检|慰问|档案/;
-/** People who are served, not paid. */
+/** People served, not paid. */
 const SERVED = /受益|服务对象|培训|参训|救助|群众|参与|吸引|带动|就业|学生|访/;
 const PERSON = /^(人|名|位)$/;
 
@@ -19,7 +19,7 @@ const isHeadcount = ({ target: { value }, level3, category }: Indicator): boolea
   Number(value.number) > 0 &&
   !SERVED.test(level3.value);
 
-/** MAG-HEADCOUNT: a project that pays people says how many, and the amount fits their number. */
+/** MAG-HEADCOUNT: a project that pays staff states their number, and the amount is plausible for it. */
 export const magHeadcount = defineFormRule<{
   missing: { project: string };
   perPerson: { amount: string; persons: string; each: string; from: string; to: string };
@@ -58,7 +58,7 @@ export const magHeadcount = defineFormRule<{
     }
     const budget = known(projectBudget(form));
     const persons = count.target.value.number;
-    // Several groups of people share the amount in a way that we do not know.
+    // How several groups of people share the amount is unknown.
     if (!budget || further.length > 0 || persons === null) return;
     const each = Math.round(budget.value.fen / Number(persons));
     if (each >= band.from && each <= band.to) return;

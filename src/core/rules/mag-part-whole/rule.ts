@@ -4,16 +4,16 @@ import { groupBy } from "../../group-by";
 import type { Indicator } from "../../forms/form";
 import { compactNameOf, isCeiling, typedTarget } from "../../indicators/measure";
 
-/** Names of counts, which add up; standards, prices and averages do not. */
+/** Names of counts, which can be added; standards, prices and averages cannot. */
 const COUNT = /(数|数量|总数|总量|量|人次|次数|人数|面积|里程)$/;
 const NO_SUM = /人均|户均|平均|日均|月均|每|标准|单价|最高|最低|率|比例|指数|天数|时长/;
-/** Inserted words that widen the whole or leave it: 累计, 未. */
+/** Inserted words that make the name wider than, or different from, the whole: 累计, 未. */
 const NO_PART = /累计|总|全部|合计|历年|近.年|未|不|非|无|减少|降低|下降|预计|潜在/;
 const MIN_NAME = 4;
 const MIN_QUALIFIER = 2;
 const MIN_HEAD = 2;
 
-/** The words by which the part's name is the narrower one: 收件数量 in 网上预审收件数量; null when it is no part. */
+/** The words that make one name a part of another: 网上预审 in 网上预审收件数量, a part of 收件数量; null if it is not a part. */
 export function qualifierOf(whole: string, part: string): string | null {
   const extra = part.length - whole.length;
   if (whole.length < MIN_NAME || extra < MIN_QUALIFIER) return null;
@@ -26,10 +26,12 @@ export function qualifierOf(whole: string, part: string): string | null {
   return null;
 }
 
-/** A row that says of itself that it is part of the row before: 其中：妇女人数. */
+/** Marks a row as part of a row above: 其中：妇女人数. */
 const AMONG = /^(?:其中|其中含|含)[:：,，、]?(?=.{2})/;
 
-/** The row above that a row with 其中 is part of: the nearest one of its branch without 其中, in the same unit. */
+/**
+ * The row that a row with 其中 is part of: the nearest row above without 其中; null unless it has the same branch and unit.
+ */
 function wholeAbove(part: Indicator, rows: readonly Indicator[]): Indicator | null {
   if (!AMONG.test(compactNameOf(part))) return null;
   const above = rows.slice(0, rows.indexOf(part)).findLast((row) => !AMONG.test(compactNameOf(row)));
@@ -45,10 +47,10 @@ function isCounted(indicator: Indicator): boolean {
   return COUNT.test(name) && !NO_SUM.test(name);
 }
 
-/** Names of part and whole end alike, and their units are the same. */
+/** Key under which part and whole are found: same unit, same end of the name. */
 const endOf = (row: Indicator): string => `${row.target.value.unit ?? ""} ${compactNameOf(row).slice(-MIN_HEAD)}`;
 
-/** Of the rows of one name and unit the smallest figure is the one that a part exceeds first. */
+/** Of rows with the same name and unit only the smallest figure matters: a part exceeds it first. */
 function smallestOfNames(rows: readonly Indicator[]): readonly Indicator[] {
   const figureOf = ({ target }: Indicator): Big => new Big(target.value.number ?? 0);
   const named = groupBy(

@@ -6,14 +6,14 @@ import { familiesOf, formsOfFamily } from "../../forms/pairing";
 import { typedTarget } from "../../indicators/measure";
 import { topicsOf } from "../../indicators/topics";
 
-/** From here on a difference is a slip of the magnitude, not of the plan. */
+/** Figures that differ by this factor or more have the wrong magnitude; it is not a difference in plan. */
 const FACTOR = 100;
 
-/** Rows that count something: a figure, a unit, no share. */
+/** Rows that count something: with a figure and a unit, not a percentage. */
 const isCounted = ({ target: { value } }: Indicator): boolean =>
   (value.kind === "quantity" || value.kind === "amount") && value.unit !== null && Number(value.number) > 0;
 
-/** Nobody looks at more cells of other forms beside one. */
+/** Maximum number of related cells in other forms. */
 const MAX_RELATED = 20;
 
 interface Counted {
@@ -22,13 +22,13 @@ interface Counted {
   readonly place: number;
 }
 
-/** Rows that may be the same measure but for a 万: of one unit and figure, and with a topic in common. */
+/** Keys shared by rows that may be the same measure with a 万 missing: same unit and figure, and a common topic. */
 const keysOf = (row: Indicator): readonly string[] => {
   const { unit, figure } = row.target.value;
   return figure === null ? [] : topicsOf(row).map((topic) => [unit, new Big(figure).toFixed(), topic].join("\n"));
 };
 
-/** Rows by what they may be the same measure by, then by their number, then by form. */
+/** Rows by key, then by number, then by form. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Form, readonly Counted[]>>>;
 
 const indexOf = (rows: readonly Counted[]): Index =>
@@ -49,7 +49,7 @@ const grouped = <Item, Value>(
   valueOf: (group: readonly Item[]) => Value,
 ): ReadonlyMap<string, Value> => new Map(Array.from(groupBy(items, keyOf), ([key, group]) => [key, valueOf(group)]));
 
-/** The rows of other forms that are larger by a slip of the magnitude, the first ones. */
+/** The first rows of other forms that are larger by a wrong magnitude. */
 function largerOf({ row, form }: Counted, index: Index): readonly Indicator[] {
   const { number } = row.target.value;
   const found = new Map<number, Indicator>();
@@ -77,7 +77,7 @@ function* firstOthers(forms: ReadonlyMap<Form, readonly Counted[]>, own: Form): 
   }
 }
 
-/** MAG-UNIT: one measure has the same magnitude in every form. */
+/** MAG-UNIT: a measure has the same magnitude in every form. */
 export const magUnit = definePackRule<{
   magnitude: { name: string; value: string; other: string; otherValue: string; factor: string };
 }>({
@@ -105,7 +105,7 @@ export const magUnit = definePackRule<{
   },
 });
 
-/** Rows that are smaller than the same measure in another of the forms by a slip of the magnitude. */
+/** Rows that are smaller by a wrong magnitude than the same measure in another form. */
 function* slipsIn(forms: readonly Form[]) {
   const counted = forms
     .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
