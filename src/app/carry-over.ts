@@ -5,35 +5,35 @@ import { compactText } from "../core/values/text";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { withEdits } from "./with-edits";
 
-/** What every form of a department says alike: unit, department, whom to ask, and the date of the set. */
+/** Fields that are the same in every form of a department: unit, department, contact, and date of the set. */
 const CARRIED: readonly TextField[] = ["unitName", "departmentName", "preparedBy", "phone", "date"];
 
-/** A cell that already says something else. */
+/** A cell that already has another value. */
 export interface CarryConflict {
   readonly field: TextField;
   readonly cell: Located<string>;
   readonly wanted: string;
 }
 
-/** What carrying over would write. */
+/** The result of planning to carry over. */
 export interface CarryOver {
   readonly edits: readonly CellEdit[];
-  /** Left as they are, for the user to decide. */
+  /** Left unchanged, for the user to decide. */
   readonly conflicts: readonly CarryConflict[];
-  /** Whether the source has all of it: a blank one says nothing about the others. */
+  /** Whether the source form has all these values: a blank one says nothing about the others. */
   readonly isSourceFilled: boolean;
 }
 
 /**
- * Carries unit, department, contact and date of one form over to all others of its year, into blank cells only. Where a
- * blank value shares its cell with labels it is written behind its own label; if that cannot be told, it is left out.
+ * Carries unit, department, contact and date of one form over to blank cells of all others of its year. Where a blank
+ * value shares its cell with labels it is written after its own label; if that is ambiguous, it is skipped.
  */
 export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOver {
   const edits: CellEdit[] = [];
   const conflicts: CarryConflict[] = [];
   for (const form of recognise(snapshot)) {
     if (form.sheet === source.sheet && form.area.row === source.area.row) continue;
-    // Last year's people and names are last year's.
+    // Last year's people and names do not count.
     if (source.year && form.year && form.year.value !== source.year.value) continue;
     for (const field of CARRIED) {
       const wanted = source.texts[field]?.value ?? "";
@@ -46,7 +46,7 @@ export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOv
   return { edits, conflicts, isSourceFilled: CARRIED.every((field) => source.texts[field]?.value !== "") };
 }
 
-/** Two fields may share a cell: what was planned for it before is kept and continued. */
+/** Two fields may share a cell: extends an edit already planned for it. */
 function addEdit(edits: CellEdit[], snapshot: WorkbookSnapshot, form: Form, field: TextField, wanted: string): void {
   const cell = form.texts[field];
   if (!cell) return;
@@ -70,7 +70,7 @@ function addEdit(edits: CellEdit[], snapshot: WorkbookSnapshot, form: Form, fiel
   else edits[index] = edit;
 }
 
-/** A blank cell takes the value; among labels it may belong behind any colon. */
+/** The texts a cell may get: a blank cell takes the value; among labels it may belong after any colon. */
 function candidates(shown: string, wanted: string): readonly string[] {
   if (shown.trim() === "") return [wanted];
   const behindColons = [...shown.matchAll(/[:：][ \u3000]*/g)].map(({ index, 0: colon }) => {
@@ -80,7 +80,7 @@ function candidates(shown: string, wanted: string): readonly string[] {
   return [...behindColons, `${shown}${wanted}`];
 }
 
-/** The texts of a form as they read after edits; null when the form is no longer recognised. */
+/** The texts of a form after edits; null if the form is no longer recognised. */
 function textsOf(
   { sheet, area }: Form,
   edits: readonly CellEdit[],

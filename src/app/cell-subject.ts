@@ -4,14 +4,14 @@ import { AMOUNT_FIELDS, type Form, type Located } from "../core/forms/form";
 import { formatFen } from "../core/values/amount";
 import type { CellRef } from "../core/workbook/address";
 
-/** A cell beside those of other forms: the project that it belongs to, else what it is about, and the amount in it. */
+/** A cell as seen from another form: its project, else what it is about, and its amount. */
 export interface CellContent {
   readonly name: LocalText | null;
-  /** In 万元; null where the cell holds no amount that was read. */
+  /** In 万元; null if no amount was read from the cell. */
   readonly amount: string | null;
 }
 
-/** What to say of a cell that a finding names beside its own. */
+/** The description of a cell that a finding names besides its own. */
 export function contentAt(forms: readonly Form[], at: CellRef): CellContent {
   const form = forms.find((one) => one.sheet === at.sheet && cellName(one, at) !== null);
   if (!form) return { name: null, amount: null };

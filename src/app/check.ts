@@ -13,39 +13,38 @@ import { paced } from "./paced";
 import { AS_CARRIED, judgementOf, type Judgement, type ProfileRequest } from "./profile";
 import { unlessAborted } from "./unless-aborted";
 
-/** What was found in a workbook. Without any form there are no findings either. */
+/** The result of checking a workbook. Without forms there are no findings. */
 export interface CheckResult {
-  /** The workbook as it was read. */
+  /** The workbook as read. */
   readonly snapshot: WorkbookSnapshot;
   readonly forms: readonly Form[];
-  /** In the order of sheets, then of cells. */
+  /** In the order of sheets, then cells. */
   readonly findings: readonly Finding[];
-  /** What it was judged by. */
+  /** The criteria used. */
   readonly judgement: Judgement;
   /** Findings that someone has explained and whose cell has not changed since. */
   readonly explained: readonly ExplainedFinding[];
 }
 
-/** Finds the forms of a workbook, in sheet order, then from top to bottom. */
+/** Returns the forms of a workbook in sheet order, then from top to bottom. */
 export async function readForms(reader: WorkbookReader): Outcome<readonly Form[]> {
   const snapshot = await reader.read();
   return snapshot.ok ? ok(recognise(snapshot.value)) : snapshot;
 }
 
-/** How a check is run. */
+/** Options for a check. */
 export interface CheckRun {
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal | undefined;
   readonly profile?: ProfileRequest;
-  /** The workbook is read as it was not asked for by a click (see `WorkbookReader.read`). */
+  /** Reads without the user having asked for it (see `WorkbookReader.read`). */
   readonly isGlance?: boolean;
 }
 
 /**
- * Checks all forms of a workbook together, in slices: the program goes on answering its user. `editionId` names the edition
- * whose rules apply to every form; with null each form follows the edition it was recognised as. `onProgress` is told the
- * share of the work done, from 0 to 1, while it lasts. `profile` says by which 审核口径 it is judged. Rejects once `signal` is
- * aborted.
+ * Checks all forms of a workbook together, in slices that keep the program responsive. `editionId` names the edition
+ * whose rules apply to every form; with null each form follows its recognised edition. `onProgress` is called with the
+ * completed share, from 0 to 1. `profile` selects the 审核口径. Rejects once `signal` is aborted.
  */
 export async function checkWorkbook(
   reader: WorkbookReader,
@@ -56,7 +55,7 @@ export async function checkWorkbook(
   return snapshot.ok ? ok(await paced(checkInSteps(snapshot.value, editionId, profile), onProgress, signal)) : snapshot;
 }
 
-/** The same for a workbook that has been read, at once. */
+/** The same for a workbook already read, in one go. */
 export const checkSnapshot = (
   snapshot: WorkbookSnapshot,
   editionId: string | null,
@@ -77,12 +76,12 @@ export function* checkInSteps(
   return { snapshot, forms, judgement, ...splitExplained(snapshot, findings) };
 }
 
-/** Forms of an earlier year on hidden sheets were set aside: they are there to look things up in. */
+/** Forms of an earlier year on hidden sheets are set aside for reference. */
 function inWork(forms: readonly Form[]): readonly Form[] {
   const latest = Math.max(...forms.flatMap(({ year, isHidden }) => (year && !isHidden ? [year.value] : [])));
   return forms.filter(({ year, isHidden }) => !isHidden || !year || year.value >= latest);
 }
 
-/** The rules that have something to say of a workbook, or of a document that was read as one. */
+/** The rules that apply to a workbook, or to a document read as one. */
 const rulesFor = ({ source }: WorkbookSnapshot, rules: readonly Rule[]): readonly Rule[] =>
   source === "document" ? rules.filter(({ meta }) => meta.onlyInWorkbooks !== true) : rules;

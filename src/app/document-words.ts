@@ -1,7 +1,7 @@
 import type { DocumentNote, DocumentNoteKind } from "../core/document/block";
 import type { LocalText } from "../core/local-text";
 
-/** What was not taken over from a document as it stands, in one sentence each. */
+/** What was not taken over from a document unchanged, one sentence each. */
 export const noteWords = ({ kind, count }: DocumentNote): LocalText => NOTES[kind](count);
 
 const NOTES: Readonly<Record<DocumentNoteKind, (count: number) => LocalText>> = {

@@ -2,7 +2,7 @@ import type { LocalText } from "../core/local-text";
 import { formatCell } from "../core/workbook/address";
 import type { PortError, UnreadableReason } from "../port/errors";
 
-/** What went wrong and what to do about it, in one line: "原因。怎么办". */
+/** The problem and what to do about it, in one line: "原因。怎么办". */
 export function portErrorWords(error: PortError): LocalText {
   switch (error.kind) {
     case "not-a-workbook":
@@ -107,7 +107,7 @@ const LIVE = {
   },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** What to do with a file that holds a table or document and is not read. */
+/** Advice for a table or document in a format that is not read. */
 export const REFUSED_WORDS = {
   "save-as-xlsx": {
     zh: "不支持此格式。请在 Excel 或 WPS 中另存为 .xlsx",
@@ -120,13 +120,13 @@ export const REFUSED_WORDS = {
   unpack: { zh: "是压缩包，未读取。请解压后再试", en: "This is an archive and was not read. Unpack it and retry" },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** Said of a file without any form. */
+/** Message for a file without any form. */
 export const NO_FORM_WORDS = {
   zh: "没有找到绩效目标表。请确认文件中有带“三级指标”和“指标值”表头的表",
   en: "No performance target form was found. Look for a table with the heads 三级指标 and 指标值",
 } as const satisfies LocalText;
 
-/** What to do with a file of an older or other program. */
+/** Advice for a file of an older or other program. */
 export const SAVE_AS_XLSX: LocalText = {
   zh: "请在 Excel 或 WPS 中另存为 .xlsx",
   en: "Save it as .xlsx in Excel or WPS",
@@ -195,7 +195,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, LocalText>> = {
   ),
 };
 
-/** Names of limits, as the adapters give them. */
+/** Names of limits, by the adapters' keys. */
 const LIMITS: Readonly<Record<string, LocalText>> = {
   entries: { zh: "文件内的部件数", en: "number of parts in the file" },
   "unpacked-bytes": { zh: "解压后的字节数", en: "number of bytes unpacked" },
@@ -236,6 +236,6 @@ function tooLarge({ what, limit, part }: Extract<PortError, { kind: "too-large" 
   );
 }
 
-/** Puts the part of the package behind the reason, for whoever wants to look closer. */
+/** Appends the part of the package to the reason, for closer inspection. */
 const withPlace = ({ zh, en }: LocalText, part: string | undefined): LocalText =>
   part === undefined ? { zh, en } : { zh: zh.replace("。", `（${part}）。`), en: en.replace(". ", ` (${part}). `) };

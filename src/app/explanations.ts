@@ -8,17 +8,17 @@ import type { HiddenName, WorkbookNamer } from "../port/workbook";
 import { digest } from "../core/digest";
 
 /**
- * A written explanation of a finding, kept in a hidden name of its sheet, such as
- * `jixiao.note.1` = `CHOOSE(1,"BUD-PROJ-SUM|1f0a…|"&"已含结转","附件1-1"!$F$6)`: the reference moves with inserted rows,
- * and a copied sheet has its own.
+ * A written explanation of a finding, stored in a hidden name of its sheet, such as `jixiao.note.1` =
+ * `CHOOSE(1,"BUD-PROJ-SUM|1f0a…|"&"已含结转",'附件1-1'!$F$6)`: the reference moves with inserted rows, and a copied sheet has
+ * its own.
  */
 export interface Explanation {
   readonly sheet: string;
-  /** The hidden name that keeps it. */
+  /** The hidden name that stores it. */
   readonly name: string;
   readonly at: CellRef;
   readonly rule: string;
-  /** Of what the finding said and of what its cell showed; see `digestOf`. */
+  /** Digest of the finding's message and its cell's text; see `digestOf`. */
   readonly digest: string;
   readonly text: string;
 }
@@ -33,7 +33,7 @@ export const MAX_EXPLANATION = 2000;
 
 const NAME_PREFIX = "jixiao.note.";
 
-/** Separates findings that are explained from those that are not. A changed cell or other figures make one speak again. */
+/** Separates explained findings from the others. When the cell or the numbers change, a finding counts again. */
 export function splitExplained(
   snapshot: WorkbookSnapshot,
   findings: readonly Finding[],
@@ -52,13 +52,13 @@ export function splitExplained(
   };
 }
 
-/** All explanations in a workbook, also those that no longer silence anything. */
+/** All explanations in a workbook, including those that no longer apply. */
 export const readExplanations = (snapshot: WorkbookSnapshot): readonly Explanation[] =>
   snapshot.sheets.flatMap(({ name: sheet, names }) => names.flatMap((name) => parseExplanation(sheet, name) ?? []));
 
 /**
- * Keeps an explanation with a finding; an earlier one of the same rule and cell is replaced. `snapshot` is the one that
- * the finding came from. Fails with "too-large" where the text has more than `MAX_EXPLANATION` characters.
+ * Stores an explanation for a finding; replaces an earlier one of the same rule and cell. `snapshot` is the one that
+ * the finding came from. Fails with "too-large" if the text is longer than `MAX_EXPLANATION` characters.
  */
 export async function explainFinding(
   namer: WorkbookNamer,
@@ -79,7 +79,7 @@ export async function explainFinding(
   return namer.setHiddenNames([set, ...removed]);
 }
 
-/** Takes an explanation back: its finding speaks again. */
+/** Deletes an explanation: its finding counts again. */
 export const withdrawExplanation = (namer: WorkbookNamer, { sheet, name }: Explanation): Outcome<null> =>
   namer.setHiddenNames([{ sheet, name, formula: null }]);
 
@@ -91,7 +91,7 @@ const isAbout = ({ at, rule }: Explanation, finding: Finding): boolean =>
   at.row === finding.at.row &&
   at.column === finding.at.column;
 
-/** Of the rule's message with its figures and of the text of the cell, whatever the words of this version's messages. */
+/** Digest of the rule's message with its parameters and of the cell's text, independent of this version's wording. */
 function digestOf(snapshot: WorkbookSnapshot, { rule, messageId, params, at }: Finding): string {
   const sheet = snapshot.sheets.find(({ name }) => name === at.sheet);
   const cell = sheet?.cells.find(({ row, column }) => row === at.row && column === at.column);
@@ -115,7 +115,7 @@ const FORMULA = /^=?CHOOSE\(1,\s*("(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*)\s*,(
 /** BUD-PROJ-SUM|1f0a…|已含结转 */
 const CONTENT = /^([A-Z][A-Z0-9-]*)\|([0-9a-z]+)\|(.*)$/s;
 
-/** Reads a hidden name; null when it is none of ours, or its cell was deleted. */
+/** Reads a hidden name; null if it is not one of ours, or its cell was deleted. */
 function parseExplanation(sheet: string, { name, formula }: DefinedName): Explanation | null {
   if (!name.toLowerCase().startsWith(NAME_PREFIX)) return null;
   const [, quoted = "", reference = ""] = FORMULA.exec(formula.trim()) ?? [];

@@ -9,22 +9,22 @@ import { contains, type CellRef } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { targetSkeleton } from "./target-skeleton";
 
-/** An indicator to write into a row, as the catalog has it. */
+/** A catalog indicator to write into a row. */
 export interface IndicatorChoice {
   /** 三级指标. */
   readonly name: string;
-  /** "≥", or null where the catalog leaves it open. */
+  /** "≥", or null if the catalog leaves it open. */
   readonly comparator: string | null;
   /** 计量单位, or null. */
   readonly unit: string | null;
-  /** The figure, where it is known; else it is left to the user. */
+  /** The number, if known; otherwise the user fills it in. */
   readonly figure?: string | null;
 }
 
-/** What choosing an indicator would write. */
+/** The result of planning to write an indicator. */
 export interface IndicatorFill {
   readonly edits: readonly CellEdit[];
-  /** Cells that hold something else now. Nobody's text is replaced before they agree. */
+  /** Cells with other content. Text is replaced only after the user agrees. */
   readonly replaced: readonly CellRef[];
 }
 
@@ -35,8 +35,8 @@ export interface FillProblem {
 }
 
 /**
- * Writes an indicator into the row of a cell: its name; comparator and unit into columns of their own, or into the blank
- * value cell around the figure, which is left to the user. A value that stands there stays.
+ * Writes an indicator into the row of a cell: its name; comparator and unit into columns of their own, or into the
+ * blank value cell around the number, which the user fills in. Keeps an existing value.
  */
 export function planFillIndicator(
   snapshot: WorkbookSnapshot,
@@ -66,10 +66,10 @@ export function planFillIndicator(
   return ok({ edits, replaced: edits.filter(({ before }) => before.trim() !== "").map(({ at: place }) => place) });
 }
 
-/** The header of the indicator table that the cell's row belongs to; null outside of tables. */
+/** The header of the indicator table that the cell's row belongs to; null outside tables. */
 function tableAt(snapshot: WorkbookSnapshot, grid: Grid, cell: CellRef): IndicatorHeader | null {
   const forms = recognise(snapshot).filter(({ sheet }) => sheet === cell.sheet);
-  // A row may reach beyond its form, and another form may stand beside it.
+  // A row may extend beyond its form, and another form may be beside it.
   const form =
     forms.find(({ area }) => contains(area, cell)) ??
     forms.find(({ area }) => contains(area, { ...cell, column: area.column }));

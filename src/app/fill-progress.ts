@@ -4,7 +4,7 @@ import type { Form } from "../core/forms/form";
 import type { CheckResult } from "./check";
 import type { FillProgress, FormProgress } from "./next-gap";
 
-/** How far a workbook is that has been checked: all that is typed. A signature comes when the form is on paper. */
+/** The progress of a checked workbook, over everything that is typed; signatures come on paper. */
 export function fillProgress({ forms, findings, judgement }: CheckResult): FillProgress {
   const { editionOf } = judgement.criteria;
   const slotsOf = (form: Form): readonly FillSlot[] => fillSlots(form, editionOf(form));

@@ -12,21 +12,21 @@ import { fail, ok, type Result } from "../core/result";
 import { contains } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
-/** An import template filled: what goes into its cells, and what does not. */
+/** A filled import template: the edits, and what was left out. */
 export interface TemplateFill {
   readonly plan: Plan;
-  /** Rows that were filled. */
+  /** Number of filled rows. */
   readonly rows: number;
-  /** Indicators that were left out, each with what to do about it. */
+  /** Indicators that were left out, each with advice. */
   readonly refused: readonly LocalText[];
-  /** What of the forms has no column in the template. */
+  /** What the forms contain and the template has no column for. */
   readonly remarks: readonly LocalText[];
 }
 
 /**
- * Puts the indicators of forms into the import template (导入模板) that a system of 预算管理一体化 handed out: texts become the
- * items of its lists, rows that have none are left out and told, and what stands there stays. Forms are to be one, unless the
- * template has a column for the names of projects.
+ * Fills the import template (导入模板) of a 预算管理一体化 system with the indicators of forms: texts become items of its lists,
+ * rows without a matching item are left out and reported, and existing content stays. Takes one form only, unless the
+ * template has a column for project names.
  */
 export function planTemplate(forms: readonly FormJson[], snapshot: WorkbookSnapshot): Result<TemplateFill, LocalText> {
   const found = findTemplate(snapshot);
@@ -74,7 +74,7 @@ const editsOf = ({ sheet, columns }: ImportTemplate, texts: TemplateTexts, row: 
     return value === "" ? [] : [{ at: { sheet, row, column }, before: "", value }];
   });
 
-/** Whether the lists of all columns that get a text reach down to the row. */
+/** Whether the lists of all columns with a text include the row. */
 const hasRoom = ({ columns }: ImportTemplate, texts: TemplateTexts, row: number): boolean =>
   [...columns].every(
     ([role, { column, listed }]) =>
@@ -90,7 +90,7 @@ function refusal({ sheet }: FormJson, { level3, cells }: IndicatorJson, index: n
   };
 }
 
-/** Items of a list that are named. */
+/** Maximum number of list items named in a message. */
 const MAX_ITEMS = 12;
 
 const shortened = (items: readonly string[]): readonly string[] =>

@@ -16,9 +16,9 @@ import { amountCell } from "../core/layout/amount-cell";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
 /**
- * A new workbook from forms as JSON: one sheet a form, in the layout of its edition, with every text as typed; forms of a
- * list that had one sheet in common have it again. Fails with all problems of all forms, each naming its form, when
- * anything would get lost.
+ * A new workbook from forms as JSON: one sheet per form, in the layout of its edition, with every text as typed; forms
+ * of a list that shared a sheet share one again. Fails with all problems of all forms, each naming its form, if
+ * anything would be lost.
  */
 export function planFill({ forms }: FormsJson): Result<Plan, readonly PlanProblem[]> {
   const read = forms.map((form, index) => ({ form, index, result: contentOf(form) }));
@@ -44,14 +44,14 @@ export function planFill({ forms }: FormsJson): Result<Plan, readonly PlanProble
   return ok({ newSheets, edits: [] });
 }
 
-/** Forms with the same key stand in one list: they are from one sheet, and what stands above the list is the same. */
+/** Forms with the same key belong to one list: they come from one sheet, with the same content above the list. */
 function listKey({ edition, kind, sheet }: FormJson, layout: FormLayout, content: FormContent): string {
   const { title, year, fields, own = {} } = content;
   const shared = sharedContents(layout).map((cell) => (cell.kind === "own" ? own[cell.key] : fields[cell.field]));
   return JSON.stringify([edition, kind, sheet, title, year, shared]);
 }
 
-/** Says which form a problem is in, counted from 1. */
+/** Names the form of a problem, counted from 1. */
 export function ofForm({ kind, message }: PlanProblem, { sheet }: FormJson, index: number): PlanProblem {
   const zh = sheet === undefined ? "" : `（${sheet}）`;
   const en = sheet === undefined ? "" : ` (${sheet})`;
@@ -61,7 +61,7 @@ export function ofForm({ kind, message }: PlanProblem, { sheet }: FormJson, inde
   };
 }
 
-/** What a form is filled with, and the layout that has a place for all of it. */
+/** The content of a form, and the layout that has a place for all of it. */
 function contentOf(
   form: FormJson,
 ): Result<
@@ -91,10 +91,10 @@ function contentOf(
   return rendered.ok ? ok({ edition, layout, content }) : rendered;
 }
 
-/** What stands for an amount in 万元: "864.3". */
+/** A plain amount in 万元: "864.3". */
 const PLAIN_AMOUNT = /^-?\d+(?:\.\d+)?$/;
 
-/** JSON from outside is checked before; forms that a program puts together may hold anything. */
+/** Foreign JSON is validated before; forms built by a program may contain anything. */
 const unplainAmounts = ({ fields }: FormJson): readonly PlanProblem[] =>
   AMOUNT_FIELDS.flatMap((key): readonly PlanProblem[] => {
     const value = fields[key]?.value ?? null;
@@ -126,7 +126,7 @@ function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormConten
 const ownContents = ({ own = {} }: FormJson): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(own).map(([key, { value, text }]) => [key, asTyped(value, text)]));
 
-/** An indicator of JSON as layouts take it. */
+/** A JSON indicator in the form that layouts take. */
 export function indicatorContent(indicator: IndicatorJson): IndicatorContent {
   const { level2, level3, target, standard, weight, texts = {} } = indicator;
   const optional = OPTIONAL_COLUMNS.map((key) => [key, asTyped(indicator[key] ?? "", texts[key])] as const);
@@ -143,12 +143,12 @@ export function indicatorContent(indicator: IndicatorJson): IndicatorContent {
   };
 }
 
-/** The text as typed, when it says the same as the value; else the value, which was changed after reading. */
+/** The text as typed if it matches the value; else the value, which was changed after reading. */
 export const asTyped = (value: string, text: string | undefined): string =>
   text !== undefined && compactText(text) === compactText(value) ? text : value;
 
 /**
- * A sheet name for every form: the sheet it was read from, or where several forms share one its attachment label, or the
+ * A sheet name for every form: the sheet it was read from, or, if several forms share one, its attachment label or the
  * next free label of its layout.
  */
 function sheetNames(forms: readonly FormJson[]): readonly string[] {

@@ -4,10 +4,10 @@ import { contains } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { groupBy } from "../core/group-by";
 
-/** Shorter texts fit any cell. */
+/** Shorter texts fit into any cell. */
 const LONG = 12;
 
-/** The long texts of forms, whose rows may be too low on screen and on paper. Only rows of forms are looked at. */
+/** The long texts of forms, whose rows may be too low on screen and paper. Only rows of forms are considered. */
 export const planRowFits = ({ sheets }: WorkbookSnapshot, forms: readonly Form[]): readonly RowFit[] =>
   [...groupBy(forms, ({ sheet }) => sheet)].map(([name, [...own]]) => {
     const sheet = sheets.find((each) => each.name === name);

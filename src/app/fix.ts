@@ -4,16 +4,16 @@ import { distinctEdits } from "../core/plan/distinct-edits";
 import type { Outcome } from "../port/errors";
 import type { WorkbookWriter } from "../port/workbook";
 
-/** What fixing would change, to be shown before it is done. */
+/** What fixing would change, shown before it is done. */
 export interface FixPreview {
-  /** Each with what the cell shows now and what it will hold. */
+  /** Each with the cell's present and new text. */
   readonly edits: readonly CellEdit[];
   readonly fixed: readonly Finding[];
-  /** Findings without a fix, those whose fix wants something else of a cell than an earlier one, and offers among others. */
+  /** Findings without a fix, with a fix that conflicts with an earlier one, or with several offers to choose from. */
   readonly left: readonly Finding[];
 }
 
-/** Gathers the fixes of findings. */
+/** Collects the fixes of findings. */
 export function previewFixes(findings: readonly Finding[]): FixPreview {
   let edits: readonly CellEdit[] = [];
   const fixed: Finding[] = [];
@@ -32,8 +32,8 @@ export function previewFixes(findings: readonly Finding[]): FixPreview {
 }
 
 /**
- * Does what was previewed, as one step to undo. Fails with "cell-changed" and changes nothing when a cell shows something
- * else by now.
+ * Applies the preview as one undo step. Fails with "cell-changed" and changes nothing if a cell now shows something
+ * else.
  */
 export const applyFixes = (
   writer: WorkbookWriter,

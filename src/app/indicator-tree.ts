@@ -10,7 +10,7 @@ import type { CellRef } from "../core/workbook/address";
 
 /** A 三级指标 of the tree, as typed. */
 export interface TreeIndicator {
-  /** "" where only the value is filled. */
+  /** "" if only the value is filled. */
   readonly name: string;
   readonly target: string;
   readonly at: CellRef;
@@ -18,16 +18,16 @@ export interface TreeIndicator {
 }
 
 /**
- * filled: has an indicator; left-out: says that it does not apply (不适用); missing: an indicator must be set;
- * empty: may stay without one.
+ * filled: has an indicator; left-out: marked as not applicable (不适用); missing: an indicator is required; empty: may
+ * stay without one.
  */
 export type BranchState = "filled" | "left-out" | "missing" | "empty";
 
 /** A 二级 branch with its indicators in sheet order. */
 export interface TreeBranchView {
-  /** As the form prints it, else as its edition does. */
+  /** As printed in the form, else as in its edition. */
   readonly name: string;
-  /** The branch where it is printed, else where it would be added. */
+  /** The printed branch, else where it would be added. */
   readonly at: CellRef;
   readonly isMandatory: boolean;
   readonly state: BranchState;
@@ -41,9 +41,9 @@ export interface TreeNodeView {
 }
 
 /**
- * The indicators of a form under the branches of its edition, branches without any included. Branches that the edition
- * prints only with an indicator are left out while they have none; those that the edition lacks come behind its own. In
- * an edition without a tree the form's own branches are all.
+ * The indicators of a form under the branches of its edition, including empty branches. Branches that the edition
+ * prints only with an indicator are left out while they have none; branches that the edition lacks follow its own. If
+ * the edition has no tree, the form's own branches are used.
  */
 export function indicatorTree(form: Form, edition: Edition = editionOf(form)): readonly TreeNodeView[] {
   const slots = slotsOf(
@@ -82,7 +82,7 @@ function slotsOf(form: Form, declared: readonly (readonly [string, TreeBranch])[
   const printed = form.branches.map((branch) =>
     slotFrom(branch.level1?.value, branch.level2.value, branch.category, branch),
   );
-  // Rows of a flat table stand under no printed branch, but name theirs.
+  // Rows of a flat table have no printed branch, but name theirs.
   const named = form.indicators.map(({ level1, level2, category }) =>
     slotFrom(level1?.value, level2?.value, category, null),
   );

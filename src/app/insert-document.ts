@@ -6,17 +6,17 @@ import { insertPlanned, type InsertError } from "./insert";
 import { planDocument } from "./plan-document";
 import { domainsOf } from "./with-catalog";
 
-/** What came of a document in the open workbook. */
+/** The result of inserting a document into the open workbook. */
 export interface InsertedDocument {
   readonly sheets: readonly string[];
-  /** Those that hold the document's tables as they stand: no layout has a place for all that is in them. */
+  /** Sheets with the document's tables unchanged, because no layout has a place for everything in them. */
   readonly asItStands: readonly string[];
   readonly notes: readonly DocumentNote[];
 }
 
 /**
- * Inserts the tables of a document as new sheets: in the standard layout where that has a place for everything, else as they
- * stand. Nothing that exists is overwritten, nothing of the document is left out but what its notes say.
+ * Inserts the tables of a document as new sheets: in the standard layout if that has a place for everything, else
+ * unchanged. Overwrites nothing, and drops nothing of the document except what its notes list.
  */
 export async function insertDocument(
   workbook: WorkbookReader & WorkbookWriter,

@@ -7,24 +7,24 @@ import { planNewForms, type NewFormsRequest } from "./new-forms";
 import type { PlanProblem } from "./plan-problem";
 import { domainsOf, findCatalog, withCatalog } from "./with-catalog";
 
-/** Why forms were not inserted: the request cannot be met, or the workbook refused. Nothing has changed then. */
+/** Why forms were not inserted: the request cannot be met, or the workbook refused. Nothing was changed. */
 export type InsertError =
   | { readonly kind: "problems"; readonly problems: readonly PlanProblem[] }
   | { readonly kind: "workbook"; readonly error: PortError };
 
-/** A name may be taken between looking and adding, and by sheets that cannot be listed; then the next ones are tried. */
+/** A name may be taken between reading and adding, or by sheets that cannot be listed; then the next ones are tried. */
 const ATTEMPTS = 5;
 
-/** A sheet that a new workbook came with and nobody has given a name: Sheet1, 工作表1. */
+/** Whether a sheet still has the default name of a new workbook: Sheet1, 工作表1. */
 const isAsItCame = (name: string): boolean => /^(?:Sheet|工作表)\s?\d{1,2}$/i.test(name);
 
 /** A workbook to insert into. */
 type Target = WorkbookReader & WorkbookWriter;
 
 /**
- * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …: nothing that exists is
- * overwritten. They stand behind the other sheets, but before a form with a higher number, and have dropdowns; the blank
- * sheets of a new workbook go. Answers the names of the forms.
+ * Inserts blank forms into a workbook under the next free names, 附件1-1, 附件2-1, 附件2-2 …; overwrites nothing. They come
+ * after the other sheets, but before a form with a higher number, and have dropdowns; the blank sheets of a new
+ * workbook are deleted. Returns the names of the forms.
  */
 export const insertForms = (
   workbook: Target,
@@ -33,8 +33,8 @@ export const insertForms = (
   insertPlanned(workbook, domainsOf(request.projects.map(({ name }) => name)), (taken) => planNewForms(request, taken));
 
 /**
- * Applies a plan of new sheets under names that are free at that moment. `domains` are those of the catalog that the forms
- * get lists from; with null the sheets come without lists.
+ * Applies a plan of new sheets under names that are free at that moment. `domains` are the catalog domains for the
+ * forms' lists; with null the sheets have no lists.
  */
 export async function insertPlanned(
   workbook: Target,

@@ -9,7 +9,7 @@ import { editValue } from "../core/rules/edits";
 import { formatFen, type Fen } from "../core/values/amount";
 import { cellLabel } from "../core/workbook/address";
 
-/** A blank amount that other amounts tell. It is offered, and written only when the user agrees. */
+/** A blank amount that follows from other amounts. It is offered, and written only when the user agrees. */
 export interface KnownSum {
   readonly edit: CellEdit;
   /** In the unit of the form: "316". */
@@ -20,12 +20,12 @@ export interface KnownSum {
 
 const BY_LINES: LocalText = { zh: "由本表其他金额算得", en: "From the other amounts of this form" };
 
-/** The blank amounts that follow from others of the workbook: a total of all its lines, or the one line that is left. */
+/** The blank amounts that follow from others of the workbook: a total of all its lines, or the only missing line. */
 export function knownSums(forms: readonly Form[]): readonly KnownSum[] {
   const found = forms.flatMap((form) => [...ofProjects(forms, form), ...ofLines(form)]);
   const alike = ({ edit }: KnownSum): readonly KnownSum[] =>
     found.filter((other) => cellLabel(other.edit.at) === cellLabel(edit.at));
-  // Where two sums tell different figures neither is offered.
+  // If two sums give different numbers, neither is offered.
   return found.filter((sum) => {
     const same = alike(sum);
     return same[0] === sum && same.every(({ figure }) => figure === sum.figure);
@@ -47,7 +47,7 @@ function ofLines(form: Form): readonly KnownSum[] {
   );
 }
 
-/** The one amount of a sum that is blank; none where two are, or where a line may count or not. */
+/** The only blank amount of a sum; none if two are blank, or if a line may or may not count. */
 function solved(form: Form, { total, lines, uncertain = [], open = false }: SumOfLines): readonly KnownSum[] {
   const printed = lines.filter((line) => line !== undefined);
   if (open || printed.length < 2 || uncertain.some((line) => known(line) !== null)) return [];
@@ -63,7 +63,7 @@ function solved(form: Form, { total, lines, uncertain = [], open = false }: SumO
 const add = (amounts: readonly (Fen | null)[]): Fen | null =>
   amounts.length === 0 ? null : amounts.reduce((sum, fen) => (sum === null || fen === null ? null : sum + fen), 0);
 
-/** For a blank cell only: what stands there is the user's. */
+/** Offers an amount for blank cells only. */
 function offered(form: Form, amount: SumOfLines["total"], fen: Fen, from: LocalText): readonly KnownSum[] {
   if (amount?.value.state !== "blank" || amount.cellText.trim() !== "") return [];
   const figure = formatFen(fen, form.moneyUnit);

@@ -6,8 +6,9 @@ import { paced } from "./paced";
 import { AS_CARRIED, type ProfileRequest } from "./profile";
 
 /**
- * Checks again whenever the workbook has changed and tells the listener; never writes. While one check runs, changes are
- * gathered for the next, and what could not be read waits for it too. After stopping the listener is not called any more.
+ * Rechecks after every change of the workbook and calls the listener; never writes. During a check, changes are
+ * collected for the next one; changes that could not be read are retried then. After stopping, the listener is not
+ * called again.
  */
 export async function checkLive(
   watcher: WorkbookWatcher,
@@ -29,7 +30,7 @@ export async function checkLive(
       if (hasStopped()) break;
       listener(result);
       if (result.ok) continue;
-      // What could not be read is read with the next change.
+      // Retry with the next change.
       keep(change);
       break;
     }

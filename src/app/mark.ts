@@ -5,7 +5,7 @@ import { formatCell } from "../core/workbook/address";
 import type { Outcome } from "../port/errors";
 import type { SkippedSheet, WorkbookMarker } from "../port/workbook";
 
-/** One mark for each cell with a finding, or a part of one, of the worst severity found there. */
+/** One mark for each cell with a finding or a part of one, with the worst severity found there. */
 export function marksOf(findings: readonly Finding[]): readonly Mark[] {
   const byCell = new Map<string, Mark>();
   for (const { at, severity } of findings.flatMap(placesOf)) {
@@ -19,7 +19,7 @@ export function marksOf(findings: readonly Finding[]): readonly Mark[] {
 const placesOf = ({ at, severity, parts }: Finding): readonly Mark[] =>
   parts.length === 0 ? [{ at, severity }] : parts.map((part) => ({ at: part.at, severity }));
 
-/** Marks the cells with findings; earlier marks go. The findings of `skipped` sheets stand in the pane only. */
+/** Marks the cells with findings and removes earlier marks. Findings of `skipped` sheets are shown only in the pane. */
 export const markFindings = (
   marker: WorkbookMarker,
   findings: readonly Finding[],

@@ -10,27 +10,27 @@ import { markFindings } from "./mark";
 import { notesOf } from "./notes";
 import type { Language, RemedyOf } from "./review/opinions";
 
-/** How a user wants findings marked. */
+/** The user's choice for marking findings. */
 export interface MarkingChoice {
-  /** Only errors and what is to fill. */
+  /** Only errors and places to fill. */
   readonly onlySevere: boolean;
-  /** The reasons are written at the cells as notes (批注). */
+  /** Also writes the reasons as notes (批注) at the cells. */
   readonly withNotes: boolean;
 }
 
-/** What notes say beside the findings. */
+/** The texts of notes besides the findings. */
 export interface NoteWording {
   readonly language: Language;
   readonly remedyOf: RemedyOf;
 }
 
 export interface Marked {
-  /** Marked cells. */
+  /** Number of marked cells. */
   readonly placed: number;
-  /** Notes. */
+  /** Number of notes. */
   readonly noted: number;
   readonly skipped: readonly SkippedSheet[];
-  /** Why notes are missing, where they were wanted; null where none is. */
+  /** Why requested notes are missing; null if none is. */
   readonly missing: LocalText | null;
 }
 
@@ -38,8 +38,8 @@ export interface Marked {
 const SEVERE: ReadonlySet<Severity> = new Set(["error", "todo"]);
 
 /**
- * Marks the cells with findings, and writes the reasons at them where that was chosen. Earlier marks and notes of ours go. Where
- * notes cannot be written the marks stand, and `missing` says why the notes do not.
+ * Marks the cells with findings and, if chosen, writes the reasons as notes. Removes our earlier marks and notes. If
+ * notes cannot be written the marks stay, and `missing` gives the reason.
  */
 export async function markChosen(
   workbook: WorkbookMarker & WorkbookAnnotator,
@@ -65,9 +65,9 @@ export async function markChosen(
   });
 }
 
-/** Takes marks and notes of ours away. */
+/** Removes our marks and notes. */
 export async function clearMarking(workbook: WorkbookMarker & WorkbookAnnotator): Outcome<{
-  /** Rules of marks. */
+  /** Number of removed rules. */
   readonly marks: number;
   readonly notes: number;
   readonly skipped: readonly SkippedSheet[];
@@ -81,7 +81,7 @@ export async function clearMarking(workbook: WorkbookMarker & WorkbookAnnotator)
   return ok({ marks: marks.value.removed, notes: cleared.removed, skipped });
 }
 
-/** This Excel knows neither notes nor comments, so none of ours can stand in it. */
+/** Whether this Excel supports neither notes nor comments, so that it cannot contain ours. */
 const isWithoutNotes = ({ kind }: PortError): boolean => kind === "unsupported";
 
 const distinct = (skipped: readonly SkippedSheet[]): readonly SkippedSheet[] =>

@@ -1,22 +1,22 @@
 import { DEFAULT_EDITION_ID, EDITIONS } from "../core/editions/registry";
 import type { Form } from "../core/forms/form";
 
-/** What new forms start with. */
+/** The initial values for new forms. */
 export interface NewFormDefaults {
   readonly edition: string;
   readonly year: number;
   readonly department: string;
 }
 
-/** Month (counted from 0) in which departments begin with the budget of the coming year. */
+/** Month (counted from 0) in which departments start on the budget of the coming year. */
 const BUDGET_SEASON = 6;
 
-/** The editions whose blank forms can be made, in the order in which they are offered. */
+/** The editions with blank forms, in the order in which they are offered. */
 export const INSERTABLE_EDITIONS = EDITIONS.filter(({ layouts }) => layouts !== null);
 
 /**
- * New forms go on with what the workbook holds: its edition, its latest year, its department. Where it holds none, the
- * year is the one whose budget is made on the day `today`.
+ * New forms continue what the workbook has: its edition, latest year and department. In an empty workbook the year is
+ * the one budgeted for on the day `today`.
  */
 export function newFormDefaults(forms: readonly Form[], today: Date): NewFormDefaults {
   const known = forms.find(({ edition }) => INSERTABLE_EDITIONS.some(({ id }) => id === edition));
@@ -28,6 +28,6 @@ export function newFormDefaults(forms: readonly Form[], today: Date): NewFormDef
   };
 }
 
-/** The department that a form names, or else the unit that fills it in; "" when it says neither. */
+/** The department named by a form, or else the unit that fills it in; "" if it names neither. */
 export const departmentOf = ({ texts }: Form): string =>
   [texts.departmentName, texts.unitName].find((text) => text !== undefined && text.value !== "")?.value ?? "";

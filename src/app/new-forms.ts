@@ -17,17 +17,20 @@ export interface NewFormsRequest {
   readonly edition: string;
   /** The budget year, four digits. */
   readonly year: number;
-  /** 填报单位, which is also 部门名称 and 预算部门; "" to leave them blank. */
+  /** 填报单位, also used as 部门名称 and 预算部门; "" to leave them blank. */
   readonly department: string;
-  /** Whether a 部门整体支出绩效目标表 comes before the project forms. */
+  /** Whether to put a 部门整体支出绩效目标表 before the project forms. */
   readonly withDepartmentForm: boolean;
-  /** One 项目支出绩效目标表 each: its name, and its amount as a decimal string in 万元; "" leaves either blank. */
+  /** One 项目支出绩效目标表 each: its name, and its amount in 万元 as a decimal string; "" leaves either blank. */
   readonly projects: readonly { readonly name: string; readonly amount: string }[];
 }
 
 const AMOUNT = /^-?\d+(\.\d+)?$/;
 
-/** Forms ready to be filled in, one a sheet (those of a list on one together), numbered on from the sheets that exist: 附件1-1, 附件2-1, 附件2-2 … */
+/**
+ * Blank forms, one per sheet (those of a list together on one), numbered after the existing sheets: 附件1-1, 附件2-1, 附件2-2
+ * …
+ */
 export function planNewForms(
   request: NewFormsRequest,
   existingSheets: readonly string[],
@@ -88,7 +91,7 @@ export function planNewForms(
   return ok({ newSheets: sheets, edits: [] });
 }
 
-/** What of a request cannot be meant. */
+/** The invalid parts of a request. */
 export function requestProblems({
   year,
   projects,
@@ -110,7 +113,7 @@ export function requestProblems({
   return [...(isYear ? [] : [badYear]), ...badAmounts];
 }
 
-/** The department's name in every cell that asks for it. */
+/** The department's name for every field that asks for it. */
 function departmentFields(layout: FormLayout, { department }: NewFormsRequest): Partial<Record<FieldKey, string>> {
   const fields = layoutFields(layout);
   return Object.fromEntries(

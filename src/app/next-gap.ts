@@ -2,38 +2,41 @@ import type { FillSlot } from "../core/completeness/fill-slots";
 import type { Form } from "../core/forms/form";
 import type { CellRef } from "../core/workbook/address";
 
-/** How far one form is. */
+/** The progress of one form. */
 export interface FormProgress {
   readonly form: Form;
-  /** How many places it must fill. */
+  /** The number of places that must be filled. */
   readonly total: number;
-  /** Those that are still to fill, in the order of the cells. */
+  /** Those still to fill, in cell order. */
   readonly gaps: readonly FillSlot[];
 }
 
-/** 填报进度: how far the forms of a workbook are from 报送. */
+/** 填报进度: how close the forms of a workbook are to 报送. */
 export interface FillProgress {
   readonly forms: readonly FormProgress[];
   readonly total: number;
   readonly filled: number;
-  /** How many places are still to fill. */
+  /** The number of places still to fill. */
   readonly left: number;
-  /** Signatures that are lacking: made by hand on the printed form, so that nobody waits for them here. */
+  /** Missing signatures; they are made by hand on the printed form and do not count as left to fill. */
   readonly unsigned: number;
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** 可以报送: nothing is left to fill and no error stands. */
+/** 可以报送: nothing is left to fill and there are no errors. */
 export const isReady = ({ left, errors }: FillProgress): boolean => left === 0 && errors === 0;
 
-/** A place to fill, and whether looking for it began again at the other end. */
+/** A place to fill, and whether the search wrapped around. */
 export interface NextGap {
   readonly slot: FillSlot;
   readonly isWrapped: boolean;
 }
 
-/** The next place to fill behind (1) or before (-1) a cell: in its form, then in the forms after it. Null when none is left. */
+/**
+ * The next place to fill after (1) or before (-1) a cell: in its form, then in the following forms. Null if none is
+ * left.
+ */
 export function nextGap({ forms }: FillProgress, cell: CellRef | null, step: 1 | -1): NextGap | null {
   const gaps = forms.flatMap(({ gaps: open }) => open);
   const next = nextPlace(
@@ -45,7 +48,10 @@ export function nextGap({ forms }: FillProgress, cell: CellRef | null, step: 1 |
   return next && { slot: next.place, isWrapped: next.isWrapped };
 }
 
-/** The place behind (1) or before (-1) a cell, by form, row and column; places outside of forms come last. Null when there is none. */
+/**
+ * The place after (1) or before (-1) a cell, by form, row and column; places outside forms come last. Null if there is
+ * none.
+ */
 export function nextPlace<Place extends { readonly at: CellRef }>(
   forms: readonly Form[],
   places: readonly Place[],
@@ -68,7 +74,7 @@ export function nextPlace<Place extends { readonly at: CellRef }>(
 
 const isFrom = ({ area }: Form, { row }: CellRef): boolean => row >= area.row && row < area.row + area.rows;
 
-/** Which of two places comes first: by form, row and column. */
+/** Orders two places by form, row and column. */
 function compare(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((value, at) => value !== b[at]);
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);

@@ -14,12 +14,12 @@ import type { PlanProblem } from "./plan-problem";
 import { targetSkeleton } from "./target-skeleton";
 import { domainsOf, withCatalog } from "./with-catalog";
 
-/** Texts in which last year's date stands for this year's. */
+/** Texts in which last year's date is replaced by this year's. */
 const DATED: readonly TextField[] = ["duties", "overallGoal", "annualGoal", "projectName", "period"];
 
 /**
- * The workbook of a new year from last year's forms: the new set with dropdowns, and behind it last year's forms on hidden
- * sheets (附件1-1（2024）), which are no longer checked and whose values stand beside the new ones while they are filled.
+ * The workbook of a new year from last year's forms: the new set with dropdowns, followed by last year's forms on
+ * hidden sheets (附件1-1（2024）), which are no longer checked and whose values are shown while the new ones are filled in.
  */
 export function planNextYear(forms: readonly Form[], year: number): Result<Plan, readonly PlanProblem[]> {
   const renewed = planNewYear(forms, year);
@@ -29,7 +29,10 @@ export function planNextYear(forms: readonly Form[], year: number): Result<Plan,
   return ok({ ...plan, newSheets: [...plan.newSheets, ...setAside(forms, plan.newSheets)] });
 }
 
-/** Last year's forms on hidden sheets; what the layout of its edition cannot hold is left in last year's workbook. */
+/**
+ * Last year's forms on hidden sheets; whatever the layout of its edition cannot hold stays in last year's workbook
+ * only.
+ */
 function setAside(forms: readonly Form[], sheets: readonly NewSheet[]): readonly NewSheet[] {
   const taken = sheets.map(({ name }) => name);
   const groups = groupBy(forms, (form) => {
@@ -47,13 +50,13 @@ function setAside(forms: readonly Form[], sheets: readonly NewSheet[]): readonly
   });
 }
 
-/** What forms of one list have in common. */
+/** Equal for forms of one list. */
 const listKey = ({ edition, kind, sheet }: Form): string => `${edition}/${kind}/${sheet}`;
 
 /**
- * A new year's set from last year's forms: names and goals are kept, with last year's year renewed in them; amounts are
- * blank, figures of indicators are blank with comparator and unit left, and so is the filing date. The new set is numbered
- * from 1 on its own. Fails with every problem when a form's edition has no layout or no place for something.
+ * A new year's set from last year's forms: names and goals are kept, with the year updated; amounts and the filing date
+ * are blank, as are the numbers of indicators, whose comparator and unit are kept. The new set is numbered from 1 on
+ * its own. Fails with every problem if a form's edition has no layout or no place for something.
  */
 function planNewYear(forms: readonly Form[], year: number): Result<Plan, readonly PlanProblem[]> {
   const labels: string[] = [];
@@ -78,7 +81,7 @@ function planNewYear(forms: readonly Form[], year: number): Result<Plan, readonl
   return planFill({ version: 1, forms: renewed });
 }
 
-/** A name with its year behind it, and a number behind that where it is taken. */
+/** A name with its year appended, and a number after that if it is taken. */
 function freeName(label: string, year: number | null, taken: readonly string[]): string {
   const dated = `${label}（${year ?? ""}）`;
   let name = dated;
@@ -112,7 +115,7 @@ function renewedForm(form: Form, year: number): FormJson {
   };
 }
 
-/** Words stay, dates are renewed, figures are left to the user. */
+/** Keeps words, updates dates, and drops numbers, which the user fills in. */
 function renewedTarget({ target, comparator, unit }: Indicator, renew: (text: string) => string): string {
   const { kind, typedComparator, magnitude, unit: typedUnit, lead } = target.value;
   if (lead !== "") return renew(target.text);
@@ -121,6 +124,6 @@ function renewedTarget({ target, comparator, unit }: Indicator, renew: (text: st
   return targetSkeleton(comparator ? null : typedComparator, null, unit ? null : `${magnitude}${typedUnit ?? ""}`);
 }
 
-/** The text with another year in digits; longer numbers that it is a part of stay. */
+/** Replaces a year in digits; numbers that merely contain it are kept. */
 const withYear = (text: string, from: number, to: number): string =>
   text.replace(/\d+/g, (digits) => (digits === String(from) ? String(to) : digits));

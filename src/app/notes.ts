@@ -11,7 +11,7 @@ import { REVIEW_WORDS, SEVERITY_NAMES } from "./review/words";
 /** What is found at one cell. */
 type Reason = Pick<Finding, "rule" | "severity" | "at" | "headline" | "message" | "fix">;
 
-/** One note for each cell with findings: what is wrong, why, and what to do; several findings worst first. */
+/** One note for each cell with findings: the problem, the reason, and what to do; several findings worst first. */
 export function notesOf(
   { snapshot, findings }: Pick<CheckResult, "snapshot" | "findings">,
   remedyOf: RemedyOf,
@@ -27,7 +27,7 @@ export function notesOf(
   });
 }
 
-/** A finding that gathers places says its reason at each of them. */
+/** A finding that combines places gives its reason at each of them. */
 const reasonsOf = (finding: Finding): readonly Reason[] =>
   finding.parts.length === 0
     ? [finding]

@@ -21,33 +21,33 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot"
 import type { PortError } from "../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../port/workbook";
 
-/** The product's catalog as dropdowns need it. */
+/** The product's catalog in the form that dropdowns need. */
 export interface OfferedCatalog {
   readonly version: string;
   readonly indicators: readonly OfferedIndicator[];
 }
 
-/** What the dropdowns of a workbook offer; what is left out stays as the workbook has it. */
+/** What the dropdowns of a workbook offer; missing members keep the workbook's present choice. */
 export interface CatalogChoice {
-  /** Ids of 领域, in order of preference. 共性 always comes along, 部门整体 in department forms. */
+  /** Ids of 领域, in order of preference. 共性 is always included, 部门整体 in department forms. */
   readonly domains?: readonly string[];
-  /** The bureau's own indicators, offered before the others. */
+  /** The bureau's own indicators, offered first. */
   readonly own?: readonly OwnIndicator[];
 }
 
-/** What was done. */
+/** The result of adding dropdowns. */
 export interface CatalogOffer {
-  /** Forms whose cells have dropdowns now. */
+  /** Number of forms that now have dropdowns. */
   readonly forms: number;
-  /** Sheets with forms that are protected: their cells stayed as they were. */
+  /** Protected sheets with forms, whose cells were not changed. */
   readonly skipped: readonly string[];
 }
 
 /**
- * Puts dropdowns on the indicator cells of all forms of a workbook, of any layout that is recognised, and makes or renews
- * the lists they offer. For the pane: `offerCatalog(workbook, CATALOG, { domains })` when the user asks for dropdowns or
- * changes the 领域; `offerCatalog(workbook, CATALOG, { own })` when own indicators were read. Cells with a validation of
- * the user keep it. On an error the workbook is as it was.
+ * Adds dropdowns to the indicator cells of all forms of a workbook, of any recognised layout, and creates or updates
+ * their lists. For the pane: `offerCatalog(workbook, CATALOG, { domains })` when the user asks for dropdowns or changes
+ * the 领域; `offerCatalog(workbook, CATALOG, { own })` when own indicators were read. Cells with a validation of the user
+ * keep it. On an error the workbook is unchanged.
  */
 export async function offerCatalog(
   workbook: WorkbookReader & WorkbookWriter,
@@ -79,7 +79,7 @@ export function planOffer(
   };
 }
 
-/** The lists of a workbook: a new catalog sheet, or new content of the one it has. */
+/** The lists of a workbook: a new catalog sheet, or new content of the existing one. */
 export interface PlannedLists {
   /** The name of the catalog sheet. */
   readonly sheet: string;
@@ -87,7 +87,7 @@ export interface PlannedLists {
   readonly contents: readonly SheetContent[];
 }
 
-/** `present` is the catalog sheet of the workbook, `tabs` are the names that are taken. */
+/** `present` is the workbook's catalog sheet, `tabs` are the names already taken. */
 export function planLists(
   catalog: OfferedCatalog,
   present: CatalogSheet | null,
@@ -103,7 +103,7 @@ export function planLists(
   return { sheet, newSheets: [newCatalogSheet(sheet, rows)], contents: [] };
 }
 
-/** The 二级指标 as the forms print them. */
+/** The 二级指标 as printed in the forms. */
 export const printedBranches = (forms: readonly Form[]): readonly PrintedBranch[] =>
   forms.flatMap(({ kind, branches }) =>
     branches.flatMap(({ level2, category }) =>

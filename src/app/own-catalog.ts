@@ -11,19 +11,19 @@ import type { PortError } from "../port/errors";
 import type { WorkbookNamer, WorkbookReader, WorkbookWriter } from "../port/workbook";
 import { offerCatalog } from "./offer-catalog";
 
-/** Why own indicators were not taken over. */
+/** Why own indicators were not imported. */
 export type OwnCatalogError =
   { readonly kind: "unusable"; readonly message: LocalText } | { readonly kind: "workbook"; readonly error: PortError };
 
 const TEMPLATE_NAME = "自有指标";
 
-/** A template sheet for own indicators, under a name that is free. */
+/** A template sheet for own indicators, under a free name. */
 export const planOwnTemplate = (tabs: readonly string[]): Plan => ({
   newSheets: [ownCatalogTemplate(freeSheetName(TEMPLATE_NAME, tabs))],
   edits: [],
 });
 
-/** Inserts the template; answers the name of its sheet. */
+/** Inserts the template; returns the name of its sheet. */
 export async function insertOwnTemplate(workbook: WorkbookReader & WorkbookWriter): Promise<Result<string, PortError>> {
   const tabs = await workbook.sheetNames();
   if (!tabs.ok) return tabs;
@@ -32,11 +32,11 @@ export async function insertOwnTemplate(workbook: WorkbookReader & WorkbookWrite
   return applied.ok ? ok(plan.newSheets[0]?.name ?? TEMPLATE_NAME) : applied;
 }
 
-/** The own indicators that a workbook carries; none where it has no catalog sheet. */
+/** The own indicators stored in a workbook; none if it has no catalog sheet. */
 export const ownIndicatorsOf = (snapshot: WorkbookSnapshot): readonly OwnIndicator[] =>
   readCatalogSheet(snapshot)?.state.own ?? [];
 
-/** Reads own indicators from a workbook that was chosen as a file: its first sheet with the heads of a catalog. */
+/** Reads own indicators from a workbook file: its first sheet with the headers of a catalog. */
 export function readOwnWorkbook(snapshot: WorkbookSnapshot): Result<OwnCatalog, LocalText> {
   const readings = snapshot.sheets.filter(({ visibility }) => visibility === "visible").map(readOwnCatalog);
   return readings.find((reading) => reading.ok) ?? readings[0] ?? fail(NO_SHEET);
@@ -45,9 +45,9 @@ export function readOwnWorkbook(snapshot: WorkbookSnapshot): Result<OwnCatalog, 
 const NO_SHEET: LocalText = { zh: "文件中没有可见的工作表", en: "The file has no visible sheet" };
 
 /**
- * Takes over the indicators of a sheet of the workbook in place of the own ones it carries, and renews the dropdowns. From
- * then on the sheet is no longer read as a form. Answers what was read, with its remarks line by line. On an error the
- * workbook is as it was.
+ * Imports the indicators of a sheet of the workbook, replacing its present own ones, and updates the dropdowns. From
+ * then on the sheet is not read as a form. Returns what was read, with remarks line by line. On an error the workbook
+ * is unchanged.
  */
 export async function adoptOwnSheet(
   workbook: WorkbookReader & WorkbookWriter & WorkbookNamer,
@@ -67,7 +67,7 @@ export async function adoptOwnSheet(
   return removed.ok ? adopted : fail({ kind: "workbook", error: { kind: "left-behind", sheets: [sheet] } });
 }
 
-/** Takes over the indicators of another workbook, chosen as a file, like `adoptOwnSheet`. */
+/** Like `adoptOwnSheet`, from another workbook chosen as a file. */
 export async function adoptOwnWorkbook(
   workbook: WorkbookReader & WorkbookWriter,
   source: WorkbookSnapshot,

@@ -1,12 +1,12 @@
 import type { Steps } from "../core/steps";
 
-/** Milliseconds of work before the program gets to breathe: shorter than a user notices. */
+/** Milliseconds of work between pauses: too short for a user to notice. */
 const SLICE = 40;
 
 /**
- * Does long work in slices and lets the program take care of the user between them. Excel restarts an add-in that does
- * not answer for five seconds. `onProgress` is told the share done, from 0 to 1, after each slice. Rejects with the reason
- * of `signal` once that is aborted.
+ * Does long work in slices and lets the program respond to the user between them: Excel restarts an add-in that does
+ * not respond for five seconds. `onProgress` is called with the completed share, from 0 to 1, after each slice. Rejects
+ * with the reason of `signal` once that is aborted.
  */
 export async function paced<T>(steps: Steps<T>, onProgress: (share: number) => void, signal?: AbortSignal): Promise<T> {
   let end = Date.now() + SLICE;

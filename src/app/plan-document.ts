@@ -8,21 +8,20 @@ import { compactText } from "../core/values/text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { planFill } from "./fill";
 
-/** What a document becomes in a workbook. */
+/** The sheets planned for a document. */
 export interface DocumentPlan {
   readonly plan: Plan;
   /** Sheets in the standard layout of their edition. */
   readonly standard: readonly string[];
-  /** Sheets that hold what the document holds in the same places: no layout has a place for all of it. */
+  /** Sheets with the document's content in the same places, because no layout has a place for all of it. */
   readonly asItStands: readonly string[];
   /** The names of the projects, for the catalog. */
   readonly projects: readonly string[];
 }
 
 /**
- * The sheets of a document as new ones, under names that are not taken: a form in the standard layout of its edition where
- * that has a place for every word and figure, else as it stands. Nothing of the document is left out. `columnWidths` are in
- * points.
+ * The sheets of a document as new ones, under free names: a form in the standard layout of its edition if that has a
+ * place for every word and number, else unchanged. Drops nothing of the document. `columnWidths` are in points.
  */
 export function planDocument(
   snapshot: WorkbookSnapshot,
@@ -51,7 +50,7 @@ export function planDocument(
   };
 }
 
-/** The form in the layout of its edition; null where that lacks a place for anything that the sheet holds. */
+/** The form in the layout of its edition; null if that has no place for some content of the sheet. */
 function inStandardLayout(form: Form, sheet: SheetSnapshot): NewSheet | null {
   const filled = planFill({ version: 1, forms: [formToJson(form)] });
   const rendered = filled.ok ? filled.value.newSheets[0] : undefined;
@@ -61,13 +60,15 @@ function inStandardLayout(form: Form, sheet: SheetSnapshot): NewSheet | null {
   return isWhole ? rendered : null;
 }
 
-/** A label and its value may share a cell in the one and stand side by side in the other. */
+/**
+ * The parts of a text between colons: label and value may share a cell in one layout and be side by side in the other.
+ */
 const piecesOf = (text: string): readonly string[] =>
   compactText(text)
     .split(/[:：]|^其中/)
     .filter((piece) => piece !== "");
 
-/** Excel's longest sheet name. */
+/** Excel's limit for sheet names. */
 const MAX_NAME = 31;
 
 function freeName(name: string, taken: readonly string[]): string {

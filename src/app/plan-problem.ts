@@ -1,7 +1,7 @@
 import type { LocalText } from "../core/local-text";
 import type { RenderProblem } from "../core/layout/form-content";
 
-/** Why new forms cannot be made, in words for the user. */
+/** Why new forms cannot be made, worded for the user. */
 export interface PlanProblem {
   readonly kind: RenderProblem["kind"] | "unknown-edition" | "bad-year" | "bad-amount";
   readonly message: LocalText;

@@ -9,20 +9,20 @@ import type { Outcome } from "../port/errors";
 import { portErrorWords } from "./error-words";
 import type { HiddenName, WorkbookNamer, WorkbookReader } from "../port/workbook";
 
-/** Which profile (审核口径) a check is asked to use. Plain data. */
+/** The profile (审核口径) requested for a check. Plain data. */
 export interface ProfileRequest {
-  /** carried: that of the workbook, where it carries one; none: the built-in criteria, whatever it carries. */
+  /** carried: that of the workbook, if it carries one; none: the built-in criteria in any case. */
   readonly profile: Profile | "carried" | "none";
-  /** Levels by code that win over the profile. */
+  /** Levels by code that override the profile. */
   readonly levels: Readonly<Record<string, Level>>;
-  /** Why a profile that was chosen is not used; it goes into the judgement. */
+  /** Why a chosen profile is not used; copied into the judgement. */
   readonly problem?: LocalText;
 }
 
-/** What the workbook carries, else the built-in criteria. */
+/** The workbook's profile, else the built-in criteria. */
 export const AS_CARRIED: ProfileRequest = { profile: "carried", levels: {} };
 
-/** The request for a profile that was chosen before and kept as text; null where none was chosen. */
+/** The request for a profile chosen earlier and stored as text; null if none was chosen. */
 export function requestOf(kept: string | null): ProfileRequest {
   if (kept === null) return AS_CARRIED;
   const profile = readProfile(kept);
@@ -34,16 +34,16 @@ const KEPT_UNUSABLE: LocalText = {
   en: "The profile chosen on this computer does not fit this version and is not used. Choose its file again under Settings › Profile",
 };
 
-/** What a workbook was judged by. */
+/** The criteria a workbook was judged by. */
 export interface Judgement {
   readonly criteria: Criteria;
-  /** Where the profile came from; null where there is none. */
+  /** Where the profile came from; null if there is none. */
   readonly origin: "given" | "carried" | null;
-  /** Why the profile that the workbook carries was not used; null where there is nothing to say. */
+  /** Why the workbook's profile was not used; null if there was no problem. */
   readonly problem: LocalText | null;
 }
 
-/** The criteria that a request comes to for a workbook. */
+/** The criteria for a request and a workbook. */
 export function judgementOf(
   snapshot: WorkbookSnapshot,
   { profile, levels, problem: chosen }: ProfileRequest,
@@ -55,19 +55,22 @@ export function judgementOf(
   return { criteria, origin: own ? "carried" : criteria.profile && "given", problem };
 }
 
-/** The criteria of what no single workbook decides, such as comparisons between them. */
+/** The criteria for what does not belong to a single workbook, such as comparisons. */
 export function criteriaGiven({ profile, levels }: ProfileRequest): Criteria {
   if (typeof profile === "string" && Object.keys(levels).length === 0) return BUILT_IN;
   return criteriaUnder(withLevels(typeof profile === "string" ? NO_PROFILE : profile, levels));
 }
 
-/** The profile that a workbook carries; null where it carries none. A damaged one is an error in words. */
+/** The profile that a workbook carries; null if none. A damaged one gives an error worded for the user. */
 export async function readCarried(workbook: WorkbookReader): Promise<Result<Profile | null, LocalText>> {
   const snapshot = await workbook.read({ isGlance: true });
   return snapshot.ok ? carriedProfile(snapshot.value) : fail(portErrorWords(snapshot.error));
 }
 
-/** Keeps a profile in the workbook, at its first visible sheet, in place of one that it carries. On an error nothing has changed. */
+/**
+ * Stores a profile in the workbook, at its first visible sheet, replacing the present one. On an error nothing has
+ * changed.
+ */
 export async function carryProfile(workbook: WorkbookReader & WorkbookNamer, profile: Profile): Outcome<null> {
   const snapshot = await workbook.read();
   if (!snapshot.ok) return snapshot;
@@ -76,13 +79,13 @@ export async function carryProfile(workbook: WorkbookReader & WorkbookNamer, pro
   return workbook.setHiddenNames([...without(snapshot.value, kept), ...kept]);
 }
 
-/** Takes the profile out of the workbook. */
+/** Removes the profile from the workbook. */
 export async function dropProfile(workbook: WorkbookReader & WorkbookNamer): Outcome<null> {
   const snapshot = await workbook.read();
   return snapshot.ok ? workbook.setHiddenNames(without(snapshot.value, [])) : snapshot;
 }
 
-/** Removes the names of an earlier profile that the new one does not set. */
+/** Removals for names of an earlier profile that the new one does not set. */
 const without = (snapshot: WorkbookSnapshot, kept: readonly HiddenName[]): readonly HiddenName[] =>
   keptNames(snapshot)
     .filter(({ sheet, name }) => !kept.some((one) => one.sheet === sheet && one.name === name.toLowerCase()))

@@ -2,19 +2,19 @@ import { formatFen, type Fen } from "../core/values/amount";
 import { readAmount } from "../core/values/read-amount";
 import { totalOf, type ListedProject, type ProjectList, type SkippedLine } from "./project-list";
 
-/** A project that may become a form, as the user has it in front of them before forms are inserted. */
+/** A project before its form is inserted, as edited by the user. */
 export interface DraftProject {
-  /** Stays the same while the draft is edited. */
+  /** Stable while the draft is edited. */
   readonly key: number;
   readonly isWanted: boolean;
   readonly name: string;
-  /** What stands in the amount's field, 万元. */
+  /** The text of the amount field, in 万元. */
   readonly amount: string;
-  /** What the list said; null for a project that the user has added. */
+  /** The entry of the list; null for a project added by the user. */
   readonly listed: ListedProject | null;
 }
 
-/** A list of projects between pasting and inserting (清单预览). */
+/** A list of projects after pasting and before inserting (清单预览). */
 export interface ProjectDraft {
   readonly projects: readonly DraftProject[];
   readonly skipped: readonly SkippedLine[];
@@ -22,7 +22,10 @@ export interface ProjectDraft {
   readonly hadSerials: boolean;
 }
 
-/** What a 合计 in the list says against the amounts that were found; `missing` is the one project without an amount, if there is one. */
+/**
+ * The difference between a 合计 in the list and the amounts found; `missing` is the only project without an amount, if
+ * there is one.
+ */
 export interface TotalGap {
   readonly stated: string;
   readonly found: string;
@@ -30,7 +33,7 @@ export interface TotalGap {
   readonly missing: DraftProject | null;
 }
 
-/** Everything that was recognised, ticked but for projects that are listed already. */
+/** All recognised projects, selected except for duplicates. */
 export const draftOf = ({ projects, skipped, statedTotal, hadSerials }: ProjectList): ProjectDraft => ({
   projects: projects.map((listed, key) => ({
     key,
@@ -54,7 +57,7 @@ export const withProject = (
   projects: draft.projects.map((project) => (project.key === key ? { ...project, ...change } : project)),
 });
 
-/** The draft with one more project: a blank one, or a line that was left out. */
+/** The draft with one more project: a blank one, or a skipped line. */
 export function withAdded(draft: ProjectDraft, line: SkippedLine | null): ProjectDraft {
   const listed = line?.asProject ?? null;
   const key = Math.max(-1, ...draft.projects.map((project) => project.key)) + 1;
@@ -66,11 +69,11 @@ export function withAdded(draft: ProjectDraft, line: SkippedLine | null): Projec
   };
 }
 
-/** Whether an amount's field holds a number or nothing. */
+/** Whether an amount field holds a number or is empty. */
 export const isAmountGood = (amount: string): boolean =>
   amount.trim() === "" || readAmount(amount, "万元").state === "number";
 
-/** The projects to insert: name, and amount in 万元 as a decimal string, "" when it is blank. */
+/** The projects to insert: name, and amount in 万元 as a decimal string, "" if blank. */
 export const wantedProjects = ({
   projects,
 }: ProjectDraft): readonly { readonly name: string; readonly amount: string }[] =>
@@ -78,7 +81,7 @@ export const wantedProjects = ({
     .filter(({ isWanted }) => isWanted)
     .map(({ name, amount }) => ({ name: name.trim(), amount: decimalOf(readAmount(amount, "万元").fen) }));
 
-/** What the list's own 合计 says otherwise; null where it states none or agrees. */
+/** How the list's own 合计 differs; null if it has none or it agrees. */
 export function totalGap(draft: ProjectDraft): TotalGap | null {
   if (draft.statedTotal === null) return null;
   const wanted = draft.projects.filter(({ isWanted }) => isWanted);

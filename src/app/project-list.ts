@@ -1,16 +1,19 @@
 import { formatFen, type Fen, type MoneyUnit } from "../core/values/amount";
 import { readAmount } from "../core/values/read-amount";
 
-/** Where a project's amount was found: alone in its cell, within other words, not at all, or in words that are no amount. */
+/**
+ * Where a project's amount was found: in a cell of its own, within other words, nowhere, or as words that are not an
+ * amount.
+ */
 export type AmountSource = "figure" | "words" | "none" | "unclear";
 
-/** A project that was recognised in a list. */
+/** A project recognised in a list. */
 export interface ListedProject {
   readonly name: string;
-  /** 万元 as a decimal string; "" when the list gives none. */
+  /** In 万元 as a decimal string; "" if the list has none. */
   readonly amount: string;
   readonly source: AmountSource;
-  /** What the list says about the amount, as typed: "图书购置80万元", "240000元", "待定"; "" when it says nothing. */
+  /** What the list says about the amount, as typed: "图书购置80万元", "240000元", "待定"; "" for nothing. */
   readonly typed: string;
   /** Index of the earlier project of the same name, or null. */
   readonly duplicateOf: number | null;
@@ -19,26 +22,26 @@ export interface ListedProject {
 /** Why a line was not taken as a project. */
 export type SkipReason = "heading" | "total" | "blank";
 
-/** A line of the list that was not taken as a project; `asProject` is what it would be as one, null for a blank line. */
+/** A line of the list that is not a project; `asProject` is its reading as one, null for a blank line. */
 export interface SkippedLine {
   readonly text: string;
   readonly reason: SkipReason;
   readonly asProject: ListedProject | null;
 }
 
-/** A list of projects (项目清单) as it was understood. */
+/** A parsed list of projects (项目清单). */
 export interface ProjectList {
   readonly projects: readonly ListedProject[];
   readonly skipped: readonly SkippedLine[];
-  /** The 合计 that the list itself states, in 万元; null when it states none. */
+  /** The 合计 stated in the list, in 万元; null if there is none. */
   readonly statedTotal: string | null;
-  /** Whether serial numbers before the names were left out. */
+  /** Whether serial numbers before the names were removed. */
   readonly hadSerials: boolean;
 }
 
-/** More lines than any department has projects are not read. */
+/** Limit of lines, more than any department has projects. */
 const MAX_LINES = 1000;
-/** A line that is longer than this is no entry of a list. */
+/** A longer line is not a list entry. */
 const MAX_LINE_LENGTH = 500;
 
 const HEADING_WORDS = /^(序号|编号|项目|项目名称|项目支出名称|名称|金额|预算|预算金额|预算数|资金|备注|单位|说明)$/;
@@ -51,13 +54,13 @@ const SERIAL_BEFORE_NAME =
   /^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）])(?!\d)\s*/;
 /** A separator before an amount at the end of a line: "图书购置 80", "图书购置：12万元". */
 const AMOUNT_AT_END = /(?:[\s，:：;；=]|,(?!\d{3}))([¥￥]?[-+]?[\d０-９][^\s，:：;；=]{0,40})$/;
-/** Money within words always has its unit there: "图书购置80万元", "图书购置（80万元）". */
+/** Money within words always has a unit: "图书购置80万元", "图书购置（80万元）". */
 const MONEY_IN_WORDS = /[\d０-９][\d０-９,，.．]{0,30}\s{0,5}(?:千元|万元|百万元|亿元|万|亿|元)/g;
 
 /**
- * Reads a list that a user has typed or pasted from Excel or Word. Headings, totals, blank lines and serial numbers are left
- * out; the amount is found in whichever column holds it, or within the words. Amounts count in 万元 unless the heading or
- * the amount itself says otherwise.
+ * Parses a list that a user has typed or pasted from Excel or Word. Headings, totals, blank lines and serial numbers
+ * are left out; the amount is found in whichever column holds it, or within the words. Amounts are in 万元 unless the
+ * heading or the amount itself says otherwise.
  */
 export function parseProjectList(text: string): ProjectList {
   const lines = text
@@ -95,7 +98,7 @@ export function parseProjectList(text: string): ProjectList {
   return { projects, skipped, statedTotal, hadSerials };
 }
 
-/** Sum of amounts that are decimal strings of 万元, as one; amounts that are blank or no number count as nothing. */
+/** The sum of amounts in 万元, all decimal strings; blank and invalid amounts count as 0. */
 export const totalOf = (amounts: readonly string[]): string =>
   formatFen(amounts.reduce((sum, amount) => sum + (readAmount(amount, "万元").fen ?? 0), 0));
 
@@ -111,17 +114,20 @@ interface Entry {
   readonly hadSerial: boolean;
 }
 
-/** Blank lines before and behind the list say nothing; those within it are told. */
+/** Drops blank lines before and after the list; those within it are reported. */
 function trimBlankEnds<T extends { readonly text: string }>(lines: readonly T[]): readonly T[] {
   const first = lines.findIndex(({ text }) => text !== "");
   const last = lines.findLastIndex(({ text }) => text !== "");
   return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
-/** A heading without what stands in brackets behind it, and without blanks: "预算金额（万元）" → "预算金额". */
+/** A heading without its bracketed part and blanks: "预算金额（万元）" → "预算金额". */
 const bareHeading = (cell: string): string => cell.replace(/[(（][^()（）]*[)）]/g, "").replace(/\s/g, "");
 
-/** A line that names columns: none of its words is a figure, one is a name for the names, another one for the rest. */
+/**
+ * Whether a line names columns: it has no digit, and either all words are headings, or one heads the names and another
+ * one serial numbers or amounts.
+ */
 function isHeading(cells: readonly string[]): boolean {
   const words = (cells.length > 1 ? cells : (cells[0] ?? "").split(/[\s,，]+/))
     .map(bareHeading)
@@ -136,7 +142,7 @@ function isHeading(cells: readonly string[]): boolean {
 
 const isTotal = (name: string): boolean => TOTAL_WORDS.test(bareHeading(name).replace(/[:：]$/, ""));
 
-/** Which column holds what: by the heading, else by what the columns hold. */
+/** Finds the columns by the heading, else by their content. */
 function columnsOf(rows: readonly (readonly string[])[], heading: readonly string[]): Columns {
   const heads = heading.map(bareHeading);
   const headOf = (words: RegExp): number | null => {
@@ -164,7 +170,7 @@ function columnsOf(rows: readonly (readonly string[])[], heading: readonly strin
 const hasLetters = (cell: string): boolean => /\p{Letter}/u.test(cell) && !isAmount(cell);
 const isAmount = (cell: string): boolean => readAmount(cell, "万元").state === "number";
 
-/** 1, 2, 3 … in the first cells of the lines that have one. */
+/** Whether the first cells count 1, 2, 3 …, where present. */
 function isSerialColumn(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "" && !isTotal(cell));
   return (
@@ -178,7 +184,7 @@ const unitOf = (heading: string): MoneyUnit =>
 
 function entryOfCells(cells: readonly string[], { name, amount, serial, unit }: Columns): Entry {
   const named = cells[name] ?? "";
-  // A total stands in whichever column was free.
+  // A total may be in any free column.
   const label =
     named === ""
       ? (cells.find((cell, index) => index !== serial && cell !== "" && !isAmount(cell)) ?? cells[0] ?? "")

@@ -1,16 +1,16 @@
 import type { RemedyOf } from "./review/opinions";
 
-/** A part of a rule's page, in Chinese. */
+/** A section of a rule's page, in Chinese. */
 export interface RulePageSection {
   /** Such as 为什么. */
   readonly title: string;
   readonly text: string;
 }
 
-/** The part that the rule itself tells too, as its basis. */
+/** The section that the rule itself also states, as its basis. */
 export const BASIS = "依据";
 
-/** The parts of a rule's page (its README.md), in order: a title for the whole, then plain text below headings. */
+/** The sections of a rule's page (its README.md) in order, each with its title and plain text. */
 export const sectionsOf = (page: string): readonly RulePageSection[] =>
   page
     .split(/^## /m)
@@ -20,19 +20,19 @@ export const sectionsOf = (page: string): readonly RulePageSection[] =>
       return { title, text: lines.join("") };
     });
 
-/** An example in the page's words, whose figures are those of another form: ，如“≤170万元”. */
+/** An example of the page, whose numbers are from another form: ，如“≤170万元”. */
 const EXAMPLE = /[，,]?如“[^“”]*”(?:[、或]“[^“”]*”)*/g;
 
-/** Remarks in brackets. */
+/** Bracketed remarks. */
 const ASIDE = /（[^（）]*）/g;
 
-/** Clauses about the tool and not about the form. */
+/** Clauses about the tool, not the form. */
 const ABOUT_THE_TOOL =
   /本规则|本工具|本条|不作|不检查|不比较|不在此列|不提示|只提示|时提示|一并列出|一并计入|一键|[A-Z]-[A-Z]/;
 
 const REMEDY = "怎样改";
 
-/** What a rule's page says under 怎样改 about the form, in one line; "" where it says nothing. */
+/** The advice under 怎样改 in a rule's page, in one line; "" if there is none about the form. */
 export const remedyIn = (page: string): string =>
   (sectionsOf(page).find(({ title }) => title === REMEDY)?.text ?? "")
     .replace(EXAMPLE, "")
@@ -41,14 +41,14 @@ export const remedyIn = (page: string): string =>
     .map(aboutTheForm)
     .join("");
 
-/** A sentence without its clauses about the tool; "" where nothing is left. */
+/** A sentence without its clauses about the tool; "" if nothing is left. */
 function aboutTheForm(sentence: string): string {
   const clauses = sentence.replace(/。$/, "").split("；");
   const kept = clauses.filter((clause) => clause !== "" && !ABOUT_THE_TOOL.test(clause));
   return kept.length === 0 ? "" : `${kept.join("；")}。`;
 }
 
-/** What the pages of these rules advise, loaded one by one. */
+/** The remedies from the pages of these rules, loaded one by one. */
 export async function remediesOf(
   codes: Iterable<string>,
   rulePage: (code: string) => Promise<string>,

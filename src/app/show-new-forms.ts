@@ -5,8 +5,8 @@ import type { CellRef } from "../core/workbook/address";
 import type { WorkbookNavigator, WorkbookReader } from "../port/workbook";
 
 /**
- * Selects the first place to fill of the first new form, given the sheets of the new forms. They are there already; where the
- * cell cannot be shown the user finds them by their tabs.
+ * Selects the first place to fill in the first of the new forms, given their sheets. Failing is harmless: the forms
+ * exist, and the user finds them by their tabs.
  */
 export async function showNewForms(
   workbook: WorkbookReader & WorkbookNavigator,

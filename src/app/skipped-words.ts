@@ -1,7 +1,7 @@
 import type { LocalText } from "../core/local-text";
 import type { SkippedSheet } from "../port/workbook";
 
-/** Which sheets were left as they were, why, and what to do about it; null where none was. */
+/** Which sheets were not changed, why, and what to do about it; null if none was skipped. */
 export function skippedWords(skipped: readonly SkippedSheet[]): LocalText | null {
   const parts = (["protected", "unreadable"] as const).flatMap((reason) => {
     const sheets = skipped.filter((each) => each.reason === reason).map(({ sheet }) => sheet);

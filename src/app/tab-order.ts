@@ -3,7 +3,7 @@ import type { NewSheet } from "../core/plan/plan";
 /** 附件2-3 */
 const LABEL = /^附件\s*(\d+)\s*[-－—]\s*(\d+)$/;
 
-/** Gives forms that shall stand before others of `tabs` their place; the rest comes last, which needs no moving. */
+/** Positions sheets that belong before others of `tabs`; the rest comes last and need not be moved. */
 export function inTabOrder(sheets: readonly NewSheet[], tabs: readonly string[]): readonly NewSheet[] {
   const order = [...tabs];
   return sheets.map((sheet) => {

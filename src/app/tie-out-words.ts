@@ -9,13 +9,13 @@ const PARTS: Readonly<Record<TieKind, LocalText>> = {
   projects: { zh: "各项目预算", en: "project budgets" },
 };
 
-/** What is held against what: "项目支出与各项目预算". */
+/** The two sides of a tie-out: "项目支出与各项目预算". */
 export const tieTitle = ({ total, kind }: TieOut): LocalText => ({
   zh: `${total.name.zh}与${PARTS[kind].zh}`,
   en: `${total.name.en} against ${PARTS[kind].en}`,
 });
 
-/** What came out, with the figures, so that nobody needs to see the picture. Amounts in 万元. */
+/** The result with the numbers, for those who cannot see the chart. Amounts in 万元. */
 export function tieVerdict({ total, kind, parts, state, sum, gap }: TieOut): LocalText {
   const added = formatFen(sum);
   if (state === "unknown" || total.fen === null || gap === null) return unknownVerdict({ total, parts });
@@ -47,7 +47,7 @@ export function tieVerdict({ total, kind, parts, state, sum, gap }: TieOut): Loc
   }
 }
 
-/** Why it cannot be said: the first amount that is not understood, else one that is missing. */
+/** Why there is no result: the first amount that is not understood, else one that is missing. */
 function unknownVerdict({ total, parts }: Pick<TieOut, "total" | "parts">): LocalText {
   const all = [total, ...parts];
   const unclear = all.find((amount) => amount.state === "unreadable");

@@ -9,25 +9,25 @@ import { readSum, type SumOfLines, type SumState } from "../core/budget/sums";
 import type { AmountReading, Fen } from "../core/values/amount";
 import type { CellRef } from "../core/workbook/address";
 
-/** What a total is held against: 收入来源, 资金来源, 支出 by its nature, or the projects of the workbook. */
+/** What a total is compared with: 收入来源, 资金来源, 支出 by its nature, or the projects of the workbook. */
 export type TieKind = "income" | "sources" | "expenditure" | "projects";
 
-/** One amount of a tie-out: a bar of the picture. */
+/** One amount of a tie-out: a bar of the chart. */
 export interface TieAmount {
   readonly name: LocalText;
-  /** Its cell, also where that is blank. */
+  /** Its cell, even if blank. */
   readonly at: CellRef;
-  /** Null where the cell is blank or unreadable. */
+  /** Null if the cell is blank or unreadable. */
   readonly fen: Fen | null;
   readonly state: AmountReading["state"];
-  /** Whether the sum has it: 上年结转 and the like may be part of another line. */
+  /** Whether it is part of the sum: 上年结转 and the like may be included in another line. */
   readonly isCounted: boolean;
 }
 
-/** 预算勾稽: a total and what it must be the sum of. The judgement is that of the rule. */
+/** 预算勾稽: a total and the parts that should add up to it. The judgement is that of the rule. */
 export interface TieOut {
   readonly kind: TieKind;
-  /** The rule that finds the gap: "BUD-PROJ-SUM". */
+  /** The rule that reports the gap: "BUD-PROJ-SUM". */
   readonly rule: string;
   /** The form that states the total. */
   readonly form: Form;
@@ -35,13 +35,15 @@ export interface TieOut {
   /** In printed order; projects in the order of their forms. */
   readonly parts: readonly TieAmount[];
   readonly state: SumState;
-  /** Of the parts that are counted. */
+  /** Sum of the counted parts. */
   readonly sum: Fen;
-  /** Total less sum; null where the total is not known. Within the edition's tolerance the state is "holds" all the same. */
+  /**
+   * Total minus sum; null if the total is unknown. Within the edition's tolerance the state is "holds" nevertheless.
+   */
   readonly gap: Fen | null;
 }
 
-/** What the amounts of a workbook are held against, by form in sheet order. A form without such amounts has none. */
+/** The tie-outs of a workbook, by form in sheet order. A form without such amounts has none. */
 export function tieOuts(
   forms: readonly Form[],
   editionOf: (form: Form) => Edition = builtInEditionOf,
@@ -66,7 +68,7 @@ export function tieOuts(
   });
 }
 
-/** Null where the form lacks the total or every part. */
+/** Null if the form lacks the total or all parts. */
 function tieOf(
   kind: TieKind,
   rule: string,
@@ -99,13 +101,13 @@ const amountOf = ({ at, value }: Located<AmountReading>, name: LocalText, isCoun
   isCounted,
 });
 
-/** What the form calls an amount of its own. */
+/** The form's own name for an amount. */
 function fieldName({ amounts }: Form, amount: Located<AmountReading>): LocalText {
   const { zh, en } = AMOUNT_NAMES[AMOUNT_FIELDS.find((key) => amounts[key] === amount) ?? "totalFunds"];
   return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }
 
-/** The name of the project that asks for the amount; without a name its sheet. */
+/** The name of the project with the amount; if it has none, its sheet. */
 function projectName(forms: readonly Form[], amount: Located<AmountReading>): LocalText {
   const typed = forms.find((form) => projectBudget(form) === amount)?.texts.projectName?.value ?? "";
   const name = typed === "" ? amount.at.sheet : typed;

@@ -1,4 +1,4 @@
-/** What `work` gives. Rejects at once when `signal` is aborted; the work itself goes on then, and its result is dropped. */
+/** The result of `work`. Rejects at once when `signal` is aborted; the work continues, and its result is dropped. */
 export const unlessAborted = <T>(work: Promise<T>, signal?: AbortSignal): Promise<T> =>
   signal === undefined ? work : Promise.race([work, abortion(signal)]);
 

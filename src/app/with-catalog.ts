@@ -10,18 +10,18 @@ import type { Outcome } from "../port/errors";
 import type { WorkbookReader } from "../port/workbook";
 import { planLists, printedBranches, type CatalogChoice } from "./offer-catalog";
 
-/** The 领域 that the names of projects speak of, the likeliest of each. */
+/** The 领域 suggested by the names of projects, the most likely one for each. */
 export const domainsOf = (projectNames: readonly string[]): readonly string[] => [
   ...new Set(projectNames.flatMap((name) => guessDomains(name).slice(0, 1))),
 ];
 
-/** The catalog sheet of a workbook, and the 二级指标 that its lists have to serve. */
+/** The catalog sheet of a workbook, and the 二级指标 that its lists must cover. */
 export interface PresentCatalog {
   readonly catalog: CatalogSheet;
   readonly printed: readonly PrintedBranch[];
 }
 
-/** Looks for the catalog sheet; the workbook is read only where one of its tabs may be it. Null where there is none. */
+/** Looks for the catalog sheet; reads the workbook only if a tab may be it. Null if there is none. */
 export async function findCatalog(workbook: WorkbookReader, tabs: readonly string[]): Outcome<PresentCatalog | null> {
   if (!tabs.some(mayBeCatalogSheet)) return ok(null);
   const snapshot = await workbook.read();
@@ -31,9 +31,9 @@ export async function findCatalog(workbook: WorkbookReader, tabs: readonly strin
 }
 
 /**
- * A plan of new forms with dropdowns in them, and with the catalog sheet that they need: a new one, or the one that is
- * there, whose lists are renewed when they lack a chosen 领域 or come from an older catalog. `tabs` are the names of the
- * workbook's sheets.
+ * Adds dropdowns to a plan of new forms, and the catalog sheet that they need: a new one, or the existing one, whose
+ * lists are updated if they lack a chosen 领域 or come from an older catalog. `tabs` are the names of the workbook's
+ * sheets.
  */
 export function withCatalog(
   plan: Plan,

@@ -1,7 +1,7 @@
 import type { ListedIndicator } from "../../core/catalog/schema";
 import type { OwnIndicator } from "../../core/dropdowns/catalog-sheet";
 
-/** The bureau's own indicators as they are searched and chosen beside those of the product. */
+/** The bureau's own indicators in the form in which catalog entries are searched and chosen. */
 export const ownEntries = (own: readonly OwnIndicator[]): readonly ListedIndicator[] =>
   own.map((indicator, index) => ({
     ...indicator,

@@ -15,20 +15,20 @@ export interface PlacedChoice extends IndicatorChoice {
   readonly category: IndicatorCategory;
 }
 
-/** Where an indicator goes and what that writes. */
+/** The position of an indicator and the resulting edits. */
 export interface Placement extends IndicatorFill {
   /** A cell of the row. */
   readonly row: CellRef;
-  /** A row that comes in for it, as the block is full; it holds the indicator already. */
+  /** An added row, if the block is full; it already holds the indicator. */
   readonly insertedRows: readonly InsertedRow[];
-  /** A row that could come in for it instead of replacing text; null where nothing is replaced or the form cannot grow. */
+  /** A row that could be added instead of replacing text; null if nothing is replaced or the form cannot grow. */
   readonly rowInstead: InsertedRow | null;
 }
 
 /**
- * Places an indicator: into the selected row when that is of its 二级 and free, else into the next free row of its 二级 in
- * the same form. Where that has no free row, the selected row is offered if it is of the 二级: `replaced` then names the
- * cells whose text would go, and nobody's text goes unasked. From elsewhere in the form a full 二级 gets a row more.
+ * Places an indicator: into the selected row if that belongs to its 二级 and is free, else into the next free row of its
+ * 二级 in the same form. If there is none, the selected row is offered if it belongs to the 二级: `replaced` then lists the
+ * cells whose text would be lost, and the user must confirm. From elsewhere in the form a full 二级 gets an extra row.
  */
 export function placeIndicator(
   snapshot: WorkbookSnapshot,
@@ -53,7 +53,7 @@ export function placeIndicator(
   return ok({ ...fill.value, row: place, insertedRows: [], rowInstead });
 }
 
-/** The selected row if it is free, else the first free one behind it, else the first one at all. */
+/** The selected row if it is free, else the first free one after it, else the first free one. */
 function freeRow(form: Form, selected: number, category: IndicatorCategory): number | null {
   const taken = new Set(form.indicators.map(({ level3 }) => level3.at.row));
   const free = form.branches

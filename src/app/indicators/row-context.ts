@@ -6,18 +6,18 @@ import { compactName } from "../../core/values/text";
 import type { Fen } from "../../core/values/amount";
 import { contains, type CellRef } from "../../core/workbook/address";
 
-/** What is known of the place where an indicator shall go. */
+/** The context of the place where an indicator will be added. */
 export interface RowContext {
   readonly form: Form;
-  /** The 二级 of the row; null outside of the indicator table or where its words are unknown. */
+  /** The 二级 of the row; null outside the indicator table or if its name is unknown. */
   readonly category: IndicatorCategory | null;
-  /** 领域 of the form's project, likeliest first. */
+  /** 领域 of the form's project, most likely first. */
   readonly domains: readonly string[];
-  /** What the form may spend. */
+  /** The form's budget. */
   readonly budget: Fen | null;
 }
 
-/** The form that a cell belongs to and the 二级 of its row; null for a cell outside of all forms. */
+/** The form that a cell belongs to and the 二级 of its row; null for a cell outside all forms. */
 export function rowContext(forms: readonly Form[], cell: CellRef): RowContext | null {
   const form = forms.find(({ sheet, area }) => sheet === cell.sheet && contains(area, cell));
   if (!form) return null;
@@ -35,6 +35,6 @@ export const categoryAt = ({ branches, indicators }: Form, row: number): Indicat
   indicators.find(({ level3 }) => level3.at.row === row)?.category ??
   null;
 
-/** The names of all indicators of a workbook, as `compactName` gives them. */
+/** The names of all indicators of a workbook, in the form of `compactName`. */
 export const usedNames = (forms: readonly Form[]): ReadonlySet<string> =>
   new Set(forms.flatMap(({ indicators }) => indicators.map(({ level3 }) => compactName(level3.value))));

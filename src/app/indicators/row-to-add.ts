@@ -7,10 +7,10 @@ import type { IndicatorChoice } from "../fill-indicator";
 import { targetSkeleton } from "../target-skeleton";
 
 /**
- * A row for one more indicator in the block of its 二级: below the selected row where that is of the block, else before
- * the block's last one, so that all areas that span the block grow with it. A block of one row gets it below, the last
- * of its table above, where the table's areas end. Null where the form has no such block or
- * several, or cannot grow.
+ * Adds a row for one more indicator to the block of its 二级: below the selected row if that is in the block, else before
+ * the block's last row, so that all areas that span the block grow with it. A block of one row gets it below; the last
+ * block of its table gets it above, because the table's areas end there. Null if the form has no such block or several,
+ * or cannot grow.
  */
 export function rowToAdd(
   snapshot: WorkbookSnapshot,
@@ -26,7 +26,7 @@ export function rowToAdd(
   const names = header?.columns.get("level3");
   if (!header || !names) return null;
   const { row, like } = placeIn(branch, form, selected);
-  // Above the first row of a table its areas do not reach.
+  // A row inserted above the first row of a table is outside its areas.
   if (row === header.firstDataRow) return null;
   const columns = range(form.area.column, Math.max(header.span.to, form.area.column + form.area.columns - 1));
   const cells = cellsOfRow(grid, like, columns);
@@ -35,7 +35,7 @@ export function rowToAdd(
   const isAbove = isSingle && row === like;
   const growing = heads.filter(({ area }) => (isAbove ? area.row === like : area.row + area.rows - 1 === like));
   const own = cells.filter(({ at, area }) => at.column >= names.from && area.rows === 1 && area.columns > 1);
-  // Excel lets these grow by itself; it is said all the same for programs that do not.
+  // Excel extends these by itself; other programs need them listed.
   const spanning = cells.filter(({ area }) => area.row < row && row < area.row + area.rows);
   const nameCell = grid.at(like, names.from);
   return {
@@ -51,7 +51,7 @@ export function rowToAdd(
   };
 }
 
-/** The place of the new row, and a row of the block before it came in. */
+/** The position of the new row, and a row of the block before the insertion. */
 function placeIn(
   { rows: { from, to } }: Branch,
   { branches }: Form,
@@ -72,7 +72,7 @@ const cellsOfRow = (grid: Grid, row: number, columns: readonly number[]): readon
   ...new Set(columns.map((column) => grid.at(row, column))),
 ];
 
-/** Comparator and unit go into columns of their own, else around the figure. */
+/** Comparator and unit go into their own columns, else around the number. */
 function textsOf(
   columns: NonNullable<ReturnType<typeof headerAbove>>["columns"],
   { name, comparator, unit, figure = null }: IndicatorChoice,

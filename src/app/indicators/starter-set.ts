@@ -13,7 +13,7 @@ import { usedNames, type RowContext } from "./row-context";
 
 export type { Suggestion } from "../../core/catalog/starter-set";
 
-/** What a starter set would write, and what found no place. */
+/** What a starter set would write, and what had no place. */
 export interface StarterFill {
   readonly edits: readonly CellEdit[];
   readonly insertedRows: readonly InsertedRow[];
@@ -22,8 +22,8 @@ export interface StarterFill {
 }
 
 /**
- * Indicators for the form of a row over the tree of its edition, without those it has; none where its edition has no tree.
- * `domains` are the 领域 to take them from, those of the form's name unless the user has chosen.
+ * Suggests indicators for the form of a row from the tree of its edition, without those it has; none if its edition has
+ * no tree. `domains` are the 领域 to use: those of the form's name unless the user has chosen.
  */
 export function suggestFor(
   { form, budget, domains: guessed }: RowContext,
@@ -39,8 +39,8 @@ export function suggestFor(
 }
 
 /**
- * Writes suggestions into blank rows of a form; what finds none in its 二级 gets a row more there. Nothing that is typed is
- * replaced.
+ * Writes suggestions into blank rows of a form; a suggestion without a blank row in its 二级 gets an extra row there.
+ * Never replaces typed text.
  */
 export function planStarterSet(
   snapshot: WorkbookSnapshot,
@@ -74,7 +74,7 @@ export function planStarterSet(
   return { edits, insertedRows, left, written: suggestions.filter((suggestion) => !left.includes(suggestion)) };
 }
 
-/** A row that stands beside one which the same plan writes into: what that shows before the plan. */
+/** The text before the plan of an adjacent row that the same plan writes into. */
 function withTextBefore(
   inserted: InsertedRow,
   edits: readonly CellEdit[],

@@ -7,7 +7,7 @@ import { parseTarget } from "../../core/values/parse-target";
 import { valueText, type ValueDraft, type ValueLine } from "./value-line";
 
 /**
- * The errors and warnings that the row would have with this value, of rules that look at one form; without those that the
+ * The errors and warnings that the row would get with this value, from rules on single forms; without those that the
  * rest of the form has as well.
  */
 export function doubtsOf(

@@ -6,33 +6,33 @@ import type { CellEdit } from "../../core/plan/plan";
 import { compactName, compactText } from "../../core/values/text";
 import { contains, type CellRef } from "../../core/workbook/address";
 
-/** What a value is made of, as it is typed in the value line (指标值编辑行). */
+/** The parts of a value as typed in the value line (指标值编辑行). */
 export interface ValueDraft {
   /** ≥ ≤ > < = or "". */
   readonly comparator: string;
-  /** A figure, or the words of a value that has none: "95", "12月底前", "优". */
+  /** The number, or the words of a value without one: "95", "12月底前", "优". */
   readonly figure: string;
-  /** 计量单位 with its magnitude: "%", "万件"; "" where there is none. */
+  /** 计量单位 with its magnitude: "%", "万件"; "" if there is none. */
   readonly unit: string;
-  /** 绩效标准; null where the form has no such cell. */
+  /** 绩效标准; null if the form has no such cell. */
   readonly standard: string | null;
 }
 
-/** The value of one indicator row, and what helps to fill it. */
+/** The value of an indicator row, with what helps to fill it in. */
 export interface ValueLine {
   readonly form: Form;
   readonly indicator: Indicator;
-  /** What stands there now; comparator and unit of the catalog where nothing does. */
+  /** The present value; if there is none, comparator and unit of the catalog. */
   readonly draft: ValueDraft;
-  /** Whether the cell already holds a value, not only a skeleton. */
+  /** Whether the cell already has a value, not only a skeleton. */
   readonly isFilled: boolean;
-  /** The value of the same indicator in last year's form of the workbook; null where there is none. */
+  /** The value of the same indicator in last year's form of the workbook; null if there is none. */
   readonly lastYear: string | null;
-  /** A usual value of the catalog: an example, not a norm. Null where the catalog does not know the indicator. */
+  /** A common value from the catalog: an example, not a norm. Null if the catalog does not have the indicator. */
   readonly usual: string | null;
 }
 
-/** The value line for the row of a cell; null outside of indicator rows that have a name. */
+/** The value line for the row of a cell; null outside rows with a named indicator. */
 export function valueLineAt(forms: readonly Form[], cell: CellRef): ValueLine | null {
   const form = forms.find(({ sheet, area }) => sheet === cell.sheet && contains(area, cell));
   const indicator = form?.indicators.find(({ level3 }) => level3.at.row === cell.row);
@@ -89,7 +89,7 @@ function lastYearsValue(forms: readonly Form[], form: Form, indicator: Indicator
 
 const YEAR = /20\d\d年?度?/g;
 
-/** Whether two forms of different years are of the same project, or of the same department; a year in the name apart. */
+/** Whether two forms of different years are for the same project or department, ignoring a year in the name. */
 function isSameSubject(a: Form, b: Form): boolean {
   const nameOf = ({ kind, texts }: Form): string =>
     compactName((kind === "project" ? texts.projectName : texts.departmentName)?.value ?? "").replace(YEAR, "");
@@ -99,7 +99,7 @@ function isSameSubject(a: Form, b: Form): boolean {
 /** The value as one text: ≥95%. */
 export const valueText = ({ comparator, figure, unit }: ValueDraft): string => `${comparator}${figure.trim()}${unit}`;
 
-/** What writing a draft changes: sign and unit go into columns of their own where the form has them. */
+/** The edits for a draft: comparator and unit go into their own columns if the form has them. */
 export function planValue({ indicator }: ValueLine, draft: ValueDraft): readonly CellEdit[] {
   const { target, comparator, unit, standard } = indicator;
   const text = valueText({
@@ -118,14 +118,14 @@ export function planValue({ indicator }: ValueLine, draft: ValueDraft): readonly
   );
 }
 
-/** The value cell of the next row of the form, behind this one, that has a name and no value; null where all are filled. */
+/** The value cell of the next row of the form that has a name and no value; null if all are filled. */
 export function nextWithoutValue({ form, indicator }: ValueLine): CellRef | null {
   const open = form.indicators.filter((one) => one !== indicator && one.level3.value !== "" && !hasValue(one));
   const next = open.find(({ level3 }) => level3.at.row > indicator.level3.at.row) ?? open[0];
   return next?.target.at ?? null;
 }
 
-/** The value cell of the first row of a sheet's form that has a name and no value; null where all are filled. */
+/** The value cell of the first row of a sheet's form that has a name and no value; null if all are filled. */
 export const firstWithoutValue = (forms: readonly Form[], sheet: string): CellRef | null =>
   forms
     .filter((form) => form.sheet === sheet)
@@ -138,7 +138,7 @@ export function neighbourOf({ form, indicator }: ValueLine, step: 1 | -1): CellR
   return named[named.indexOf(indicator) + step]?.target.at ?? null;
 }
 
-/** A bare number that was typed into a value cell, and what it likely means. */
+/** A bare number typed into a value cell, and its likely meaning. */
 export interface ValueOffer {
   readonly at: CellRef;
   readonly typed: string;
@@ -150,8 +150,8 @@ export interface ValueOffer {
 const BARE_NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
- * The value cell that came to hold a bare number since the workbook was read before, with the sign and unit that stood there
- * or that the catalog knows; null where none did. Nothing is written before the user agrees.
+ * The value cell with a newly typed bare number, completed with the comparator and unit that it had before or that the
+ * catalog knows; null if there is none. Written only after the user agrees.
  */
 export function offerForTyped(before: readonly Form[], after: readonly Form[]): ValueOffer | null {
   for (const form of after) {
@@ -171,7 +171,7 @@ export function offerForTyped(before: readonly Form[], after: readonly Form[]): 
   return null;
 }
 
-/** The number with the sign and unit of what stood there, else of the catalog. */
+/** The number with the comparator and unit of the former value, else of the catalog. */
 function completed(was: Indicator, { level3 }: Indicator, typed: string): string | null {
   const skeleton = skeletonOf(was.target.text);
   if (skeleton) return `${skeleton.sign}${typed}${skeleton.unit}`;

@@ -9,17 +9,17 @@ import type { WorkbookReader, WorkbookWriter } from "../../port/workbook";
 import { portErrorWords } from "../error-words";
 import type { LayoutsByKind } from "./plan-saved";
 
-/** The hidden name that tells the sheet of layouts; its formula is the version of the arrangement. */
+/** The hidden name that identifies the sheet of layouts; its formula is the version of the storage format. */
 const LAYOUTS_NAME = "jixiao.layouts";
 const SHEET_NAME = "版式库";
-/** A cell holds at most 32,767 characters; a layout goes on in the next cell of its row. */
+/** A cell holds at most 32,767 characters; longer layouts continue in the next cell of the row. */
 const CHUNK = 30_000;
 
-/** The layouts of one region, as they are chosen: one for each kind of form at most. */
+/** The layouts of one region, chosen together: at most one for each kind of form. */
 export interface LayoutGroup {
   /** "saved:青禾" */
   readonly id: string;
-  /** The region, or where none is given the layout's own name. */
+  /** The region, or, without one, the layout's own name. */
   readonly name: string;
   readonly layouts: LayoutsByKind;
 }
@@ -28,7 +28,7 @@ const PREFIX = "saved:";
 
 const groupName = ({ region, name }: SavedLayout): string => region || name;
 
-/** The layouts that a workbook keeps, by region. What cannot be read is passed over. */
+/** The layouts stored in a workbook, by region. Unreadable ones are skipped. */
 export function keptLayouts({ sheets }: WorkbookSnapshot): readonly LayoutGroup[] {
   const groups = new Map<string, LayoutGroup>();
   for (const layout of layoutsIn(sheets.find(holdsLayouts))) {
@@ -61,7 +61,7 @@ export function parseLayoutText(text: string): Result<SavedLayout, LocalText> {
   }
 }
 
-/** Keeps a layout in the workbook, in place of one of the same region and kind; nothing else changes. */
+/** Stores a layout in the workbook, replacing one of the same region and kind; changes nothing else. */
 export const keepLayout = (
   workbook: WorkbookReader & WorkbookWriter,
   layout: SavedLayout,
@@ -71,7 +71,7 @@ export const keepLayout = (
     layout,
   ]);
 
-/** Takes the layouts of a group out of the workbook; forms that were made of them stay. */
+/** Removes the layouts of a group from the workbook; forms made from them stay. */
 export const removeLayouts = (
   workbook: WorkbookReader & WorkbookWriter,
   { layouts }: LayoutGroup,
@@ -113,7 +113,7 @@ const PLAIN: CellStyle = {
   numberFormat: "@",
 };
 
-/** Very hidden, so that nobody takes it for a form. */
+/** Very hidden, so that it is not mistaken for a form. */
 const newLayoutsSheet = (name: string, rows: readonly (readonly string[])[]): NewSheet => ({
   name,
   visibility: "veryHidden",

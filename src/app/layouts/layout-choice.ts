@@ -7,14 +7,14 @@ import type { NewSheet } from "../../core/plan/plan";
 import { INSERTABLE_EDITIONS } from "../new-form-defaults";
 import type { LayoutGroup } from "./kept-layouts";
 
-/** What new forms can be made of: an edition, or layouts that the workbook keeps. */
+/** A choice for new forms: an edition, or layouts stored in the workbook. */
 export interface LayoutChoice {
   /** Id of an edition, or of a group of layouts. */
   readonly id: string;
   readonly name: LocalText;
-  /** Where its forms are used; null for layouts that the workbook keeps. */
+  /** Where its forms are used; null for layouts stored in the workbook. */
   readonly region: LocalText | null;
-  /** A blank form of it, to draw. */
+  /** A blank form for the preview. */
   readonly sample: () => NewSheet | null;
 }
 

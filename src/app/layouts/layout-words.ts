@@ -4,7 +4,7 @@ import type { SaveProblem } from "../../core/saved-layouts/save-layout";
 import { AMOUNT_NAMES } from "../../core/budget/field-names";
 import { formatCell } from "../../core/workbook/address";
 
-/** Why a form cannot be saved as a layout, and what to do. */
+/** Why a form cannot be saved as a layout, with advice. */
 export function saveProblemWords(problem: SaveProblem): LocalText {
   switch (problem.kind) {
     case "no-form":

@@ -14,17 +14,17 @@ import { domainsOf } from "../with-catalog";
 import { requestProblems, type NewFormsRequest } from "../new-forms";
 import type { PlanProblem } from "../plan-problem";
 
-/** Blank forms to make of saved layouts. */
+/** Blank forms to make from saved layouts. */
 export type SavedFormsRequest = Omit<NewFormsRequest, "edition">;
 
-/** The layouts that forms are made of: one for each kind at most. */
+/** The layouts that forms are made from: at most one for each kind. */
 export type LayoutsByKind = Readonly<Partial<Record<FormKind, SavedLayout>>>;
 
 const SHEET_NAMES: Readonly<Record<FormKind, string>> = { department: "部门表", project: "项目表" };
 
 /**
- * Forms of saved layouts ready to be filled in, one a sheet: a department form where there is a layout for it and it is asked
- * for, and a form for each project. Fails where a form is asked for that no layout is for.
+ * Blank forms of saved layouts, one per sheet: a department form if requested and there is a layout for it, and a form
+ * for each project. Fails if a requested form has no layout.
  */
 export function planSavedForms(
   layouts: LayoutsByKind,
@@ -103,7 +103,7 @@ export function planSavedFill(layouts: LayoutsByKind, { forms }: FormsJson): Res
   return ok({ newSheets: results.flatMap(({ result }) => (result.ok ? [result.value] : [])), edits: [] });
 }
 
-/** A form of JSON as saved layouts take it. */
+/** The content of a JSON form for saved layouts. */
 function contentOfJson(form: FormJson): SavedContent {
   const { fields } = form;
   const amounts = AMOUNT_FIELDS.flatMap((key): readonly (readonly [AmountField, AmountJson])[] => {

@@ -13,22 +13,22 @@ import type { WorkbookLooks, WorkbookReader } from "../../port/workbook";
 import { portErrorWords } from "../error-words";
 import { saveProblemWords } from "./layout-words";
 
-/** Where a layout is saved from. */
+/** The source of a layout. */
 export interface SaveSheetRequest {
   readonly sheet: string;
-  /** The name of the layout; "" for the title of its form. */
+  /** The name of the layout; "" to use the title of its form. */
   readonly name: string;
   readonly region: string;
   readonly choice: TextChoice;
-  /** A row of the form that is meant, where the sheet holds several; null for the first. */
+  /** A row of the wanted form, if the sheet has several; null for the first. */
   readonly row: number | null;
 }
 
-/** A workbook or document; one that does not say how its sheets look gives the widths of columns at most. */
+/** A workbook or document; one without `readLook` provides column widths at most. */
 export type LayoutSource = WorkbookReader &
   Partial<WorkbookLooks> & { readonly columnWidths?: (sheet: string) => readonly number[] };
 
-/** Saves a form of a workbook as a layout (存为版式); nothing in the workbook changes. */
+/** Saves a form of a workbook as a layout (存为版式); does not change the workbook. */
 export async function saveSheetLayout(
   source: LayoutSource,
   { sheet: name, row, ...request }: SaveSheetRequest,
@@ -59,7 +59,7 @@ const lookOfSheet = (source: LayoutSource, sheet: SheetSnapshot): Outcome<SheetL
   source.readLook?.(sheet.name) ??
   Promise.resolve(ok(lookOf(asItStands(sheet, source.columnWidths?.(sheet.name) ?? []))));
 
-/** The title without its year and without what is only this form's: names of bodies and projects. */
+/** The title without its year and the parts that belong to this form only: names of bodies and projects. */
 function titleOf({ title, kind, texts }: Form): string {
   const names = [texts.departmentName, texts.unitName, texts.projectName].map((text) => text?.value ?? "");
   const bare = names

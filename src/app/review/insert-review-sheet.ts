@@ -3,12 +3,12 @@ import type { Outcome } from "../../port/errors";
 import type { WorkbookReader, WorkbookWriter } from "../../port/workbook";
 import { planReviewSheet, type ReviewRequest } from "./review-sheet";
 
-/** A name may be taken between looking and adding; then the next one is tried. */
+/** A name may be taken between reading and adding; then the next one is tried. */
 const ATTEMPTS = 5;
 
 /**
- * Inserts the review sheet behind the other sheets, or brings the one that is there up to date; what a reviewer wrote into it
- * stays. Answers its name.
+ * Inserts the review sheet after the other sheets, or updates the existing one; the reviewer's entries are kept.
+ * Returns its name.
  */
 export async function insertReviewSheet(
   workbook: WorkbookReader & WorkbookWriter,

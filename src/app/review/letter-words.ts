@@ -4,7 +4,7 @@ import type { Opinion } from "./opinions";
 const BLANK = "________________";
 const GAP = "\u3000".repeat(4);
 
-/** The words of the return letter. */
+/** The texts of the return letter. */
 export const LETTER_WORDS = {
   title: { zh: "预算绩效目标审核意见", en: "Review of budget performance targets" },
   colon: { zh: "：", en: ":" },
@@ -32,15 +32,15 @@ export const LETTER_WORDS = {
   },
 } as const;
 
-/** What a bureau's letters have in common; "" leaves a line to fill by hand. */
+/** Common to all letters of a bureau; "" leaves a line to fill in by hand. */
 export interface LetterHead {
-  /** What the forms were sent for: "2026年预算 二上". */
+  /** The occasion of the review: "2026年预算 二上". */
   readonly occasion: string;
-  /** Until when they have to be sent again: "12月12日". */
+  /** The deadline for sending the forms again: "12月12日". */
   readonly deadline: string;
   readonly reviewer: string;
   readonly phone: string;
-  /** Who reviews: "青禾县财政局绩效管理股". */
+  /** The reviewing office: "青禾县财政局绩效管理股". */
   readonly office: string;
 }
 
@@ -52,13 +52,13 @@ export const occasionText = (occasion: string, round: number): LocalText => ({
   en: `(${occasion === "" ? "" : `${occasion}, `}round ${round})`,
 });
 
-/** The sentence that the letter begins with. */
+/** The opening sentence of the letter. */
 export const openingText = ({ deadline }: LetterHead): LocalText => ({
   zh: `你单位报送的部门整体支出和项目支出绩效目标表收悉。经审核，意见如下，请于${deadline === "" ? "\u3000\u3000年\u3000月\u3000日" : deadline}前修改后重新报送。`,
   en: `We have reviewed the performance target forms that you sent. Please correct what follows and send them again by ${deadline === "" ? "____________" : deadline}.`,
 });
 
-/** Who signs, and who can be asked: lines of the end of the letter. */
+/** Signatures and contact: the last lines of the letter. */
 export const signatureTexts = ({ reviewer, phone, office }: LetterHead): readonly LocalText[] => {
   const [signed, called] = [reviewer, phone].map((text) => (text === "" ? BLANK : text));
   return [
@@ -84,7 +84,9 @@ export const withOwn = (counts: string, own: number, isAlone: boolean): LocalTex
 /** "7 张". */
 export const formCountText = (count: number): LocalText => ({ zh: `${count} 张`, en: String(count) });
 
-/** How the opinions of the round before have fared: how many they were, how many of them stand, and what is new. */
+/**
+ * The progress of the previous round's opinions: how many there were, how many are still open, and how many are new.
+ */
 export interface FormerCounts {
   readonly former: number;
   readonly open: number;
@@ -99,10 +101,10 @@ export function progressText({ former, open, added }: FormerCounts): LocalText {
   };
 }
 
-/** As many cells of an opinion are named. */
+/** Maximum number of cells named for an opinion. */
 const NAMED = 4;
 
-/** "E16"; of an opinion that gathers many cells the first ones and how many there are. */
+/** "E16"; for an opinion with many cells the first ones and their number. */
 export function placesText({ sheet, cell, parts }: Pick<Opinion, "sheet" | "cell" | "parts">): LocalText {
   if (parts.length === 0) return { zh: cell, en: cell };
   const names = parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`));

@@ -31,25 +31,25 @@ import {
   type Rating,
 } from "./words";
 
-/** An opinion as it is sent to a unit. One of the reviewer's own has no rule. */
+/** An opinion as sent to a unit. One of the reviewer's own has no rule. */
 export interface LetterOpinion extends Opinion {
-  /** What the reviewer adds to it; "" for nothing. */
+  /** The reviewer's remark; "" for none. */
   readonly remark: string;
-  /** How it stands against the round before; null in the first. */
+  /** Its progress since the previous round; null in the first. */
   readonly progress: Exclude<Progress, "done"> | null;
 }
 
-/** What the letter to a unit is made of. */
+/** The content of a letter to a unit. */
 export interface LetterRequest {
-  /** Its name, or the file where the forms name none. */
+  /** Its name, or the file name if no form names one. */
   readonly unit: string;
-  /** How many forms it sent. */
+  /** Number of forms it sent. */
   readonly forms: number;
-  /** As the letter lists them. */
+  /** In the order of the letter. */
   readonly opinions: readonly LetterOpinion[];
   /** Counted from 1. */
   readonly round: number;
-  /** How the opinions of the round before have fared; null in the first. */
+  /** The progress of the previous round's opinions; null in the first. */
   readonly former: FormerCounts | null;
   /** The 审核口径 that the forms were judged by, where it is not the built-in one. */
   readonly profiles: readonly string[];
@@ -57,11 +57,11 @@ export interface LetterRequest {
   readonly head: LetterHead;
 }
 
-/** What a reviewer would send back: hints, and what the unit has explained, stay out. */
+/** Whether a finding is sent back by default: not hints, nor what the unit has explained. */
 export const isForLetter = ({ severity, reply }: Pick<Opinion, "severity" | "reply">): boolean =>
   severity !== "info" && reply === "";
 
-/** Whether the reviewer wrote the opinion, and no rule found it. */
+/** Whether the reviewer wrote the opinion. */
 export const isOwnOpinion = ({ rule }: Pick<Opinion, "rule">): boolean => rule === "";
 
 const BODY: FontStyle = { name: "仿宋", family: "roman", size: 12, bold: false };
@@ -75,8 +75,8 @@ const SUMMARY_WIDTHS = [66, 150, 66, 183] as const;
 const ROW_HEIGHT = 20;
 
 /**
- * The return letter (退回函) to a unit: what it sent and what came of it, the opinions one a row with basis and suggestion in
- * columns of their own, and lines for reviewer, second reader, seal and date. A4; the head of the list is repeated.
+ * The return letter (退回函) to a unit: what it sent and the result, the opinions one per row with basis and suggestion in
+ * columns of their own, and lines for reviewer, second reader, seal and date. A4; the header of the list is repeated.
  */
 export function reviewLetter(request: LetterRequest, language: Language): WrittenDocument {
   const word = (key: keyof typeof LETTER_WORDS): string => LETTER_WORDS[key][language];
@@ -125,10 +125,10 @@ const cellStyle: CellStyle = {
 const centred: CellStyle = { ...cellStyle, horizontal: "center" };
 const headStyle: CellStyle = { ...centred, font: { ...CELL, bold: true } };
 
-/** A text of a cell, and what was added to it. */
+/** The text of a cell, and the reviewer's addition to it. */
 type CellText = string | { readonly text: string; readonly added: string };
 
-/** A table of texts; the style of a cell by its row and column. */
+/** A table of texts; the style of a cell depends on its row and column. */
 function tableOf(
   columnWidths: readonly number[],
   rows: readonly (readonly CellText[])[],
@@ -172,7 +172,7 @@ function summaryTable({ forms, opinions, former, rating }: LetterRequest, langua
   );
 }
 
-/** The heads of the list of opinions. */
+/** The headers of the list of opinions. */
 export const letterHeaders = (language: Language): readonly string[] => [
   REVIEW_WORDS.number[language],
   REVIEW_WORDS.severity[language],
@@ -203,12 +203,12 @@ function opinionTable({ opinions }: LetterRequest, language: Language): WrittenT
   );
 }
 
-/** "错误", and below it how it stands against the round before. */
+/** "错误", and below it the progress since the previous round. */
 function degreeOf(opinion: LetterOpinion, language: Language): string {
   const { severity, progress } = opinion;
   if (isOwnOpinion(opinion)) return `${LETTER_WORDS.ownDegree[language]}\n${LETTER_WORDS.own[language]}`;
   const degree = SEVERITY_NAMES[severity][language];
-  // What was there before and was not sent is new to the unit.
+  // A finding that existed before but was not sent is new to the unit.
   return progress === null
     ? degree
     : `${degree}\n${PROGRESS_NAMES[progress === "unraised" ? "new" : progress][language]}`;

@@ -10,7 +10,7 @@ import type {
 } from "../../core/plan/plan";
 import { formatCell } from "../../core/workbook/address";
 
-/** A column of a list: its header, its width in points, and what a row shows in it. */
+/** A column of a list: header, width in points, and a row's value. */
 export interface ListColumn<T> {
   readonly header: string;
   readonly width: number;
@@ -18,7 +18,7 @@ export interface ListColumn<T> {
   readonly numberFormat: string | null;
   readonly horizontal?: HorizontalAlignment;
   readonly value: (row: T, index: number) => string | number;
-  /** How cells look that hold certain words. They follow when a user changes the word. */
+  /** The look of cells by their word; it follows when a user changes the word. */
   readonly looks?: ReadonlyMap<string, DifferentialFormat>;
 }
 
@@ -35,7 +35,7 @@ const FONT: FontStyle = { name: "宋体", family: "roman", size: 10, bold: false
 const TITLE_FONT: FontStyle = { name: "黑体", family: "swiss", size: 16, bold: false };
 const HEADER_FILL = "D9E1F2";
 const HEADER_HEIGHT = 24;
-/** The longest text that a cell holds in Excel, in UTF-16 units. */
+/** Excel's limit for the text of a cell, in UTF-16 units. */
 const MAX_TEXT = 32_767;
 
 const cellStyle: CellStyle = {
@@ -55,9 +55,9 @@ const headerStyle: CellStyle = {
   fill: HEADER_FILL,
 };
 
-/** A list as a sheet for A4 on its side: title, lines of its head, a header with filters, one row each. */
+/** A list as a sheet for landscape A4: title, header lines, a column header with filters, one row per item. */
 export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T>): NewSheet {
-  // Cells that look alike share a style: a report has a million of them.
+  // Share styles between cells: a report has a million of them.
   const styles = columns.map(({ numberFormat, horizontal = "left" }) => ({ ...cellStyle, numberFormat, horizontal }));
   const headerRow = head.length + 1;
   const listed: NewCell[] = [];
@@ -105,14 +105,14 @@ export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T
   };
 }
 
-/** Nothing stands in the cell for "", and what no cell holds is cut. */
+/** The value for a cell: nothing for "", and text truncated to Excel's limit. */
 function shown(value: string | number): string | number | null {
   if (typeof value === "number") return value;
   if (value === "") return null;
   return value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
 }
 
-/** A conditional format of the cells of a column that hold a word. */
+/** A conditional format for the cells of a column with a certain word. */
 const looksOf = (
   word: string,
   format: DifferentialFormat,

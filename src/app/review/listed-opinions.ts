@@ -4,23 +4,23 @@ import type { Language } from "./opinions";
 import type { RoundEntry } from "./rounds";
 import { REVIEW_WORDS, roundIn, SEVERITY_NAMES } from "./words";
 
-/** Columns that a review sheet is known by; a user may move them, and add own ones. */
+/** Columns that identify a review sheet; a user may move them and add others. */
 const KNOWN_BY = ["number", "form", "cell", "severity", "opinion", "rule"] as const;
 
-/** The columns that are written. */
+/** The columns of a review sheet. */
 export type Key = (typeof KNOWN_BY)[number] | "basis" | "suggestion" | "reply" | "progress";
 
-/** A row of the list as it stands. */
+/** A row of the list as it is now. */
 export interface ReviewRow extends RoundEntry {
   readonly row: number;
-  /** Place among the severities; of rows without one behind all. */
+  /** Rank of its severity; rows without one come last. */
   readonly rank: number;
 }
 
 export interface Columns {
   /** The row of the header. */
   readonly header: number;
-  /** The column of a key; null where the user has taken it out. */
+  /** The column of a key; null if the user has deleted it. */
   readonly at: (key: Key) => number | null;
 }
 
@@ -38,7 +38,7 @@ export const textsOf = ({ cells }: SheetSnapshot): ((row: number, column: number
   return (row, column) => texts.get(`${row} ${column}`) ?? "";
 };
 
-/** The rows below the header down to the last that holds anything, at least one. */
+/** The rows from below the header to the last non-blank one, at least one. */
 export function rowsOf(sheet: SheetSnapshot, { header, at }: Columns, language: Language): readonly ReviewRow[] {
   const textAt = textsOf(sheet);
   const last = sheet.cells.reduce((most, { row }) => Math.max(most, row), header + 1);
@@ -61,13 +61,16 @@ export function rowsOf(sheet: SheetSnapshot, { header, at }: Columns, language: 
   });
 }
 
-/** What an earlier round says in its review sheet: the opinions of rules that still stand in it, and which round it was. */
+/**
+ * The content of an earlier round's review sheet: the opinions of rules still listed in it, and the number of the
+ * round.
+ */
 export interface FormerSheet {
   readonly round: number;
   readonly entries: readonly RoundEntry[];
 }
 
-/** Reads the review sheet of an earlier round, as it was written or as a reviewer left it; null where the sheet is none. */
+/** Reads the review sheet of an earlier round, as written or as edited by a reviewer; null if the sheet is not one. */
 export function readReviewSheet(sheet: SheetSnapshot): FormerSheet | null {
   for (const language of ["zh", "en"] as const) {
     const columns = columnsOf(sheet, language);

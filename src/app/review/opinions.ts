@@ -10,7 +10,7 @@ import { KIND_NAMES, REVIEW_WORDS } from "./words";
 
 export type Language = "zh" | "en";
 
-/** One line of 审核意见: a finding in the words of a reviewer. */
+/** One line of 审核意见: a finding worded for reviewers. */
 export interface Opinion {
   /** The form that the cell belongs to: "附件2-1 图书购置". */
   readonly form: string;
@@ -18,35 +18,35 @@ export interface Opinion {
   /** "F6". */
   readonly cell: string;
   readonly severity: Severity;
-  /** The cells that it gathers; empty where it is about one. */
+  /** The cells that it combines; empty for a single one. */
   readonly parts: readonly { readonly sheet: string; readonly cell: string }[];
   readonly rule: string;
-  /** The fault in one line. */
+  /** The problem in one line. */
   readonly headline: string;
   readonly message: string;
   /** The clause or source that the reviewer can quote. */
   readonly basis: string;
-  /** What to do about it; "" where the message says it all. */
+  /** What to do about it; "" if the message already says so. */
   readonly suggestion: string;
-  /** What the unit has already answered; "" where it has not. */
+  /** The unit's answer; "" if there is none. */
   readonly reply: string;
 }
 
-/** The general remedy of a rule by its code, from the rule's page; null where none is at hand. */
+/** The general remedy of a rule by its code, from the rule's page; null if not available. */
 export type RemedyOf = (rule: string) => string | null;
 
 /** The 审核口径 that forms were judged by, in one line; null for the built-in one. */
 export const profileOf = ({ criteria: { profile } }: Judgement, language: Language): string | null =>
   profile && profileWords(profile)[language];
 
-/** The unit (填报单位) that a workbook is of: what its department form says, else the first form that names one. */
+/** The unit (填报单位) of a workbook: that of its department form, else of the first form that names one. */
 export function unitOf(forms: readonly Form[]): string | null {
   const departmentFirst = forms.toSorted((a, b) => Number(b.kind === "department") - Number(a.kind === "department"));
   const names = departmentFirst.flatMap(({ texts }) => [texts.departmentName?.value, texts.unitName?.value]);
   return names.map((name) => withoutCode(name?.trim() ?? "")).find((name) => name !== "") ?? null;
 }
 
-/** The code of a unit in front of its name: "[105]", "229_", "105001". A short bare number may be of the name: 120急救中心. */
+/** A unit code before its name: "[105]", "229_", "105001". A short bare number may be part of the name: 120急救中心. */
 const UNIT_CODE = /^(?:[[［【(（]\d+[\]］】)）]|\d+[-_—－]|\d{6,})\s*(?=\p{Script=Han})/u;
 
 const withoutCode = (name: string): string => name.replace(UNIT_CODE, "");
@@ -57,7 +57,7 @@ export function formName({ sheet, kind, texts }: Form, language: Language): stri
   return `${sheet} ${project === "" ? KIND_NAMES[kind][language] : project}`;
 }
 
-/** The findings of a workbook as opinions, worst first; those that someone has explained follow with the explanation. */
+/** The findings of a workbook as opinions, worst first; explained ones come last, with the explanation. */
 export function opinionsOf(
   { forms, findings, explained, judgement }: Pick<CheckResult, "forms" | "findings" | "explained" | "judgement">,
   remedyOf: RemedyOf,
@@ -91,7 +91,7 @@ export function opinionsOf(
   ];
 }
 
-/** The sentence, and what follows from the same fault: …（由此引起：成本指标没有金额上限）. */
+/** The sentence with the consequences of the same problem: …（由此引起：成本指标没有金额上限）. */
 function withConsequences({ message, consequences }: Finding, language: Language): string {
   const caused = [...new Set(consequences.map(({ headline }) => headline[language]))];
   if (caused.length === 0) return message[language];
@@ -100,19 +100,19 @@ function withConsequences({ message, consequences }: Finding, language: Language
     : `${message.en} (${REVIEW_WORDS.causes.en}: ${caused.join("; ")})`;
 }
 
-/** The cell, or those that the opinion gathers, with their sheets where these differ: "E16", "B3、附件2-2!B5". */
+/** The cells of an opinion, with their sheets if these differ: "E16", "B3、附件2-2!B5". */
 export const cellsOf = ({ sheet, cell, parts }: Pick<Opinion, "sheet" | "cell" | "parts">): string =>
   parts.length === 0
     ? cell
     : parts.map((part) => (part.sheet === sheet ? part.cell : `${part.sheet}!${part.cell}`)).join("、");
 
-/** The form around a cell, else the first one of its sheet. */
+/** The form around a cell, else the first one on its sheet. */
 function formAround(forms: readonly Form[], at: CellRef): Form | undefined {
   const ofSheet = forms.filter(({ sheet }) => sheet === at.sheet);
   return ofSheet.find(({ area }) => contains(area, at)) ?? ofSheet[0];
 }
 
-/** "补上“%”：≥98%"; null without a fix. Where several cells change, or it holds the value, the label says it. */
+/** "补上“%”：≥98%"; null without a fix. Only the label if several cells change or it already contains the value. */
 export function suggestionOf({ fix }: Pick<Finding, "fix">, language: Language): string | null {
   if (!fix) return null;
   const [edit, ...others] = fix.edits;

@@ -3,31 +3,31 @@ import { tieTitle, tieVerdict } from "../tie-out-words";
 import type { CheckResult } from "../check";
 import { formName, opinionsOf, profileOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
 
-/** What reports say of one workbook: plain data, so that worker threads can hand it on. */
+/** What reports need from one workbook: plain data that worker threads can send. */
 export interface PackReview {
   readonly unit: string | null;
   readonly forms: number;
-  /** The 审核口径 that it was judged by, where it is not the built-in one. */
+  /** The name of the 审核口径 used; null for the built-in one. */
   readonly profile: string | null;
   readonly opinions: readonly Opinion[];
   readonly ties: readonly TieLine[];
 }
 
-/** A tie-out (预算勾稽) as reports show it. Amounts in 分. */
+/** A tie-out (预算勾稽) for reports. Amounts in 分. */
 export interface TieLine {
   /** The form that states the total: "附件1-1 部门整体". */
   readonly form: string;
   /** "项目支出与各项目预算". */
   readonly title: string;
-  /** What came out, with the figures. */
+  /** The result, with the amounts. */
   readonly verdict: string;
   readonly state: TieOut["state"];
   readonly total: number | null;
-  /** The parts that count, known amounts only. */
+  /** The counted parts with known amounts. */
   readonly parts: readonly { readonly name: string; readonly fen: number }[];
 }
 
-/** The review of a workbook that was checked. */
+/** The review of a checked workbook. */
 export const reviewPack = (check: CheckResult, remedyOf: RemedyOf, language: Language): PackReview => ({
   unit: unitOf(check.forms),
   forms: check.forms.length,

@@ -2,7 +2,7 @@ import { parseCell } from "../../core/workbook/address";
 import type { DocumentReader } from "../../port/document";
 import type { Language } from "./opinions";
 
-/** Where a cell stands in a document, as people find it: "表3 第10行"; in a workbook the cell itself. */
+/** The place of a cell in a document, as people look for it: "表3 第10行"; in a workbook the cell itself. */
 export const placesIn =
   (placeOf: DocumentReader["placeOf"]) =>
   (sheet: string, cell: string, language: Language): string => {

@@ -26,32 +26,32 @@ import {
   type Rating,
 } from "./words";
 
-/** An opinion and whose workbook it is about. */
+/** An opinion with its workbook. */
 export interface UnitOpinion extends Opinion {
   readonly unit: string;
-  /** The workbook's file; "" where there is but the open one. */
+  /** The workbook's file; "" for the open workbook. */
   readonly file: string;
 }
 
-/** What the review sheet of an open workbook is made of. */
+/** The input for the review sheet of an open workbook. */
 export interface ReviewRequest {
   readonly check: CheckResult;
   readonly language: Language;
   readonly remedyOf: RemedyOf;
-  /** Which findings it takes up; all when missing. */
+  /** Filter of findings; all when missing. */
   readonly isShown?: (finding: Finding) => boolean;
 }
 
-/** A review sheet as a plan, and the name of the sheet. */
+/** The plan for a review sheet, and the name of the sheet. */
 export interface PlannedReview {
   readonly sheet: string;
   readonly plan: Plan;
 }
 
 /**
- * The review sheet of an open workbook, worst first. Where the workbook has one already, that is brought up to date and
- * keeps what a reviewer wrote into it; else it is a new sheet behind the others, 审核意见表, or 审核意见表2 where somebody
- * else's sheet has that name. Findings that have been explained stand below the others with the explanation as the reply.
+ * The review sheet of an open workbook, worst findings first. An existing one is updated and keeps the reviewer's
+ * entries; otherwise it is a new sheet after the others, 审核意见表, or 审核意见表2 if an unrelated sheet has that name.
+ * Explained findings come last, with the explanation as the reply.
  */
 export function planReviewSheet(
   { check, language, remedyOf, isShown = () => true }: ReviewRequest,
@@ -84,17 +84,17 @@ export function planReviewSheet(
   };
 }
 
-/** Blank rows below the opinions, for those of the reviewer. */
+/** Blank rows below the opinions, for the reviewer's own. */
 const OWN_ROWS = 3;
 
-/** An opinion and what the reviewer made of it, as far as that is known. */
+/** An opinion with the reviewer's decision, as far as known. */
 export interface SheetOpinion extends Opinion {
   readonly isAdopted?: boolean;
   readonly remark?: string;
   readonly progress?: Progress | null;
 }
 
-/** What the review sheet of a unit is made of. */
+/** The input for the review sheet of a unit. */
 export interface UnitSheet {
   readonly unit: string;
   readonly opinions: readonly SheetOpinion[];
@@ -144,7 +144,7 @@ export function reviewSheet(
   });
 }
 
-/** The words of severity look as marks do; the words say it too. */
+/** Severity words have the same colours as marks. */
 const severityLooks = (language: Language): ReadonlyMap<string, DifferentialFormat> =>
   new Map(
     SEVERITIES.map((severity: Severity) => [
@@ -172,7 +172,7 @@ const column = <T>(
   }),
 });
 
-/** Stands in 采纳. */
+/** The check mark in 采纳. */
 const TICK = "√";
 
 const CENTRED = { horizontal: "center" } as const;
@@ -194,7 +194,7 @@ const severityColumn: ReviewColumn<Opinion | null> = {
   }),
 };
 
-/** Widths in points; A4 on its side is 842 wide. */
+/** Widths in points; landscape A4 is 842 wide. */
 const COLUMNS: readonly ReviewColumn<UnitOpinion>[] = [
   numberColumn(),
   column("unit", 96, ({ unit, file }) => (unit === "" ? file : unit)),

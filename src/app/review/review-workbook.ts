@@ -11,7 +11,7 @@ import type { Review, RuleCounts, UnitCounts } from "./review";
 import { reviewSheet } from "./review-sheet";
 import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
 
-/** A review workbook of many packs: the list of opinions, what each unit and each rule has, and what could not be checked. */
+/** A review workbook of many packs: the list of opinions, totals by unit and by rule, and what could not be checked. */
 export function reviewPlan(review: Review, language: Language): Plan {
   const all = SEVERITIES.reduce((sum, severity) => sum + review.counts[severity], 0);
   const { opinions, unread } = review;
@@ -27,7 +27,7 @@ export function reviewPlan(review: Review, language: Language): Plan {
   };
 }
 
-/** Whether a workbook of these sheets is a review workbook, be it one with replies. */
+/** Whether sheets with these names are a review workbook, possibly with replies. */
 export const isReviewWorkbook = (sheets: readonly string[]): boolean =>
   (["zh", "en"] as const).some((language) => {
     const always = [REVIEW_WORDS.sheet, REVIEW_WORDS.byUnit, REVIEW_WORDS.byRule].map((name) => name[language]);
@@ -39,7 +39,7 @@ export const isReviewWorkbook = (sheets: readonly string[]): boolean =>
     return isOfOneUnit || (always.every((name) => sheets.includes(name)) && sheets.every((name) => own.has(name)));
   });
 
-/** Whether a sheet holds the table of a return letter, as a Word document of ours is read. */
+/** Whether a sheet holds the table of a return letter, as read from a Word document of ours. */
 export const isReturnLetter = ({ cells }: SheetSnapshot): boolean =>
   (["zh", "en"] as const).some((language) => {
     const heads = letterHeaders(language);
@@ -49,7 +49,7 @@ export const isReturnLetter = ({ cells }: SheetSnapshot): boolean =>
     return titles.has(LETTER_WORDS.title[language]) && heads.every((text) => inRow.has(text));
   });
 
-/** Whether this product wrote the file to say what it found: then it is nobody's form. */
+/** Whether this product wrote the file as output: then it contains no forms. */
 export async function isReview(reader: DocumentReader): Promise<boolean> {
   const names = await reader.sheetNames();
   if (names.ok && isReviewWorkbook(names.value)) return true;

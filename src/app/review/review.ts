@@ -8,22 +8,22 @@ import type { Language, Opinion, RemedyOf } from "./opinions";
 import type { PackReview, TieLine } from "./pack-review";
 import type { UnitOpinion } from "./review-sheet";
 
-/** The review of many workbooks, as reports show it. */
+/** The review of many workbooks for reports. */
 export interface Review {
   readonly files: number;
   readonly forms: number;
   readonly counts: SeverityCounts;
-  /** The 审核口径 that workbooks were judged by, where it is not the built-in one. */
+  /** The names of the 审核口径 used, other than the built-in one. */
   readonly profiles: readonly string[];
   /** Worst first. */
   readonly units: readonly UnitCounts[];
   /** Most frequent first. */
   readonly rules: readonly RuleCounts[];
-  /** In the order of the files, worst first in each; of more than the limit errors before warnings before notes. */
+  /** In file order, worst first in each; beyond the limit the mildest are dropped. */
   readonly opinions: readonly UnitOpinion[];
   /** Files that could not be checked, with the reason. */
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
-  /** Workbooks with tie-outs, those with a gap first; `tieCount` of them there are in all. */
+  /** Workbooks with tie-outs, those with a gap first; `tieCount` is the total number. */
   readonly ties: readonly UnitTies[];
   readonly tieCount: number;
 }
@@ -41,7 +41,7 @@ export interface RuleCounts {
   readonly severity: Severity;
   readonly basis: string;
   readonly count: number;
-  /** In how many workbooks. */
+  /** Number of workbooks with it. */
   readonly files: number;
 }
 
@@ -51,13 +51,15 @@ export interface UnitTies {
   readonly ties: readonly TieLine[];
 }
 
-/** How much of a large batch a report lists; the counts are always of all. */
+/** How much of a large batch a report lists; counts always cover everything. */
 export interface ReviewLimits {
   readonly opinions: number;
   readonly ties: number;
 }
 
-/** Gathers the review workbook by workbook; what is kept is bounded by the limits, but for a line of counts each. */
+/**
+ * Collects the review workbook by workbook; memory is bounded by the limits, except for a line of counts per workbook.
+ */
 export interface ReviewCollector {
   add(file: string, error: string | null, review: PackReview | null): void;
   addAcross(findings: readonly AcrossFinding[], remedyOf: RemedyOf, metaOf: Criteria["metaOf"]): void;
@@ -65,7 +67,7 @@ export interface ReviewCollector {
   review(limits?: ReviewLimits): Review;
 }
 
-/** An opinion and the place of its file among those added. */
+/** An opinion and the index of its file in order of adding. */
 interface Kept {
   readonly file: number;
   readonly opinion: UnitOpinion;
@@ -76,7 +78,10 @@ function citationIn(rule: string, metaOf: Criteria["metaOf"]): string {
   return meta ? citationOf(meta) : "";
 }
 
-/** What is said of a rule in all workbooks; severity and basis are those of the first opinion, which a profile may have set. */
+/**
+ * The counts of a rule over all workbooks; severity and basis are those of the first opinion, which a profile may have
+ * set.
+ */
 interface RuleTally {
   readonly severity: Severity;
   readonly basis: string;
@@ -105,7 +110,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
     const asBad = SEVERITIES.slice(0, rank + 1).reduce((sum, severity) => sum + kept[severity].length, 0);
     if (asBad >= limits.opinions) return;
     kept[opinion.severity].push({ file: added, opinion });
-    // What the list will not reach goes at once: the last of the mildest.
+    // Drop what exceeds the limit at once: the last of the mildest.
     const all = SEVERITIES.reduce((sum, severity) => sum + kept[severity].length, 0);
     if (all > limits.opinions)
       SEVERITIES.map((severity) => kept[severity])
@@ -175,7 +180,7 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
   };
 }
 
-/** The finding with the files that it is held against: reports have no column for them. */
+/** The finding with the files that it is compared with: reports have no column for them. */
 function withOthers({ message, related }: AcrossFinding, language: Language): string {
   const others = related.map(({ file, sheet, cell }) => `${file} ${sheet}!${cell}`);
   if (others.length === 0) return message[language];

@@ -1,7 +1,7 @@
 import type { FormerCounts } from "./letter-words";
 import { cellsOf, type Opinion } from "./opinions";
 
-/** What tells an opinion of one round in the next. */
+/** What identifies an opinion across rounds. */
 export interface RoundEntry {
   /** "附件2-1 图书购置". */
   readonly form: string;
@@ -12,8 +12,8 @@ export interface RoundEntry {
 }
 
 /**
- * For each opinion of now the place of the same one among the former, or null where it is new: the same rule at the same
- * cell, else the same rule and words in the same form, whose rows may have moved. Each of the former is taken once.
+ * For each present opinion the index of the same one among the former, or null if it is new: the same rule at the same
+ * cell, else the same rule and text in the same form, whose rows may have moved. Each former one is matched once.
  */
 export function matchRounds(former: readonly RoundEntry[], now: readonly RoundEntry[]): readonly (number | null)[] {
   const taken = new Set<number>();
@@ -35,7 +35,7 @@ export function matchRounds(former: readonly RoundEntry[], now: readonly RoundEn
   return now.map((entry, index) => byCell[index] ?? byWords(entry));
 }
 
-/** An opinion as the next round is held against it. */
+/** The key of an opinion for comparison with the next round. */
 export const roundEntryOf = (opinion: Opinion): RoundEntry => ({
   form: opinion.form,
   cells: cellsOf(opinion),
@@ -43,7 +43,7 @@ export const roundEntryOf = (opinion: Opinion): RoundEntry => ({
   message: opinion.message,
 });
 
-/** Opinions with how each stands against the round before, and what came of that round. */
+/** Opinions with their progress since the previous round, and the outcome of that round. */
 export function againstFormer<T extends Opinion>(
   opinions: readonly T[],
   former: readonly RoundEntry[],

@@ -5,13 +5,13 @@ import type { Language } from "./opinions";
 import { unitReviewSheet, type SheetOpinion } from "./review-sheet";
 import { REVIEW_WORDS } from "./words";
 
-/** What is sent to a unit: the return letter, and the same opinions as a sheet that it can answer in. */
+/** What a unit receives: the return letter, and the same opinions as a sheet for its answers. */
 export interface UnitDocuments {
   readonly letter: WrittenDocument;
   readonly sheet: NewSheet;
 }
 
-/** The documents of a unit. The sheet lists `listed`, which may be more than what the letter does. */
+/** The documents of a unit. The sheet lists `listed`, which may be more than the letter does. */
 export const unitDocuments = (
   request: LetterRequest,
   listed: readonly SheetOpinion[],
@@ -21,10 +21,13 @@ export const unitDocuments = (
   sheet: unitReviewSheet(REVIEW_WORDS.sheet[language], { ...request, opinions: listed }, language),
 });
 
-/** Characters of a name, well below what file systems take. */
+/** Maximum length of a file name, well below the limits of file systems. */
 const MAX_STEM = 60;
 
-/** A file name for a unit, without extension: without what file systems refuse, and none of `taken`, to which it is added. */
+/**
+ * A free file name for a unit, without extension: without characters that file systems refuse, and not one of `taken`,
+ * to which it is added.
+ */
 export function freeStem(unit: string, taken: Set<string>): string {
   const plain = unit.replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu, "_").replace(/^\.+/, "");
   const base = Array.from(plain.trim()).slice(0, MAX_STEM).join("") || REVIEW_WORDS.unit.zh;

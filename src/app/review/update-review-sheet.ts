@@ -89,7 +89,8 @@ interface Listed {
 }
 
 /**
- * New opinions as rows before the first milder one. The row above gives the looks, so none comes in right below the header.
+ * Inserts new opinions before the first milder one. The row above provides the formats, so none is inserted right below
+ * the header.
  */
 function rowsToAdd(
   { sheet, columns, rows, textAt }: Listed,
@@ -131,7 +132,10 @@ function rowsToAdd(
   });
 }
 
-/** The row whose height is enough for an opinion: the shortest words that are as long, else the longest. */
+/**
+ * A row that is high enough for an opinion: the one with the shortest text of at least that length, else with the
+ * longest.
+ */
 function modelFor(rows: readonly ReviewRow[], { message }: Opinion): ReviewRow {
   const byLength = rows.toSorted((a, b) => a.message.length - b.message.length);
   const model = byLength.find((row) => row.message.length >= message.length) ?? byLength.at(-1);
@@ -139,7 +143,7 @@ function modelFor(rows: readonly ReviewRow[], { message }: Opinion): ReviewRow {
   return model;
 }
 
-/** Numbers go on behind those that are there: "第 3 条" stays the same opinion. */
+/** Numbering continues after the existing numbers: "第 3 条" stays the same opinion. */
 const contentOf = (opinion: Opinion, number: string, language: Language): readonly (readonly [Key, string])[] => [
   ["number", number],
   ["form", opinion.form],

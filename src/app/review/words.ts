@@ -10,13 +10,13 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
   info: { zh: "提示", en: "Note" },
 };
 
-/** Short names of the forms where a form has no better one. */
+/** Short names for forms without a better one. */
 export const KIND_NAMES: Readonly<Record<FormKind, LocalText>> = {
   department: { zh: "部门整体", en: "Department" },
   project: { zh: "项目", en: "Project" },
 };
 
-/** The words of a review: of the sheets and of the page. */
+/** The texts of a review, for sheets and pages. */
 export const REVIEW_WORDS = {
   title: { zh: "预算绩效目标审核意见表", en: "Review of budget performance target forms" },
   sheet: { zh: "审核意见表", en: "Review" },
@@ -65,7 +65,7 @@ export const REVIEW_WORDS = {
   contents: { zh: "目录", en: "Contents" },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** The verdict over a list of opinions: "3 处错误、2 处提醒". */
+/** The verdict above a list of opinions: "3 处错误、2 处提醒". */
 export function countsText(counts: Readonly<Record<Severity, number>>, language: "zh" | "en"): string {
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return REVIEW_WORDS.none[language];
@@ -74,31 +74,31 @@ export function countsText(counts: Readonly<Record<Severity, number>>, language:
     : found.map((severity) => `${SEVERITY_NAMES[severity].en}: ${counts[severity]}`).join(", ");
 }
 
-/** Said below a list that is cut. */
+/** Shown below a truncated list. */
 export const cutText = (shown: number, all: number): LocalText => ({
   zh: `共 ${all} 条，这里列出 ${shown} 条（先错误，后待填、提醒、提示）；汇总按全部计算`,
   en: `${shown} of ${all} are listed, errors first; the summaries count all of them`,
 });
 
-/** The first lines of a report: "12 个文件，84 张表". */
+/** The first line of a report: "12 个文件，84 张表". */
 export const extentText = (files: number, forms: number): LocalText => ({
   zh: `${files} 个文件，${forms} 张表`,
   en: `${files} files, ${forms} forms`,
 });
 
-/** Above a chart that shows only the first of many. */
+/** Above a chart that shows only the first entries. */
 export const topText = (shown: number, all: number): LocalText => ({
   zh: all > shown ? `前 ${shown} 个，共 ${all} 个` : `共 ${all} 个`,
   en: all > shown ? `first ${shown} of ${all}` : `${all} in all`,
 });
 
-/** Above the tie-outs in which nothing differs. */
+/** Above the tie-outs without a gap. */
 export const withoutGapText = (count: number): LocalText => ({
   zh: `没有差额的 ${count} 个`,
   en: `${count} without a gap`,
 });
 
-/** How an opinion stands against the round before; "unraised": it was there and was not sent to the unit. */
+/** The progress of an opinion since the previous round; "unraised": it was found then but not sent to the unit. */
 export type Progress = "open" | "new" | "unraised" | "done";
 
 /** 未改, 新出现, 上轮未提, 已改. */
@@ -109,7 +109,7 @@ export const PROGRESS_NAMES: Readonly<Record<Progress, LocalText>> = {
   done: { zh: "已改", en: "done" },
 };
 
-/** The ratings (综合评定) that a reviewer gives, best first. */
+/** The ratings (综合评定) of a reviewer, best first. */
 export const RATINGS = ["excellent", "good", "fair", "poor"] as const;
 export type Rating = (typeof RATINGS)[number];
 
@@ -121,7 +121,7 @@ export const RATING_NAMES: Readonly<Record<Rating, LocalText>> = {
   poor: { zh: "差", en: "poor" },
 };
 
-/** "□优 ■良 □中 □差": boxes to tick; the one that was chosen is filled. */
+/** "□优 ■良 □中 □差": boxes to tick; the chosen one is filled. */
 export const ratingBoxes = (rating: Rating | null, language: "zh" | "en"): string =>
   RATINGS.map(
     (one) => `${one === rating ? "■" : "□"}${language === "zh" ? "" : " "}${RATING_NAMES[one][language]}`,
@@ -130,13 +130,13 @@ export const ratingBoxes = (rating: Rating | null, language: "zh" | "en"): strin
 /** "审核轮次：第 2 轮". */
 export const roundText = (round: number): LocalText => ({ zh: `审核轮次：第 ${round} 轮`, en: `Round: ${round}` });
 
-/** The round that a line of `roundText` tells; null for another line. */
+/** The round number in a line of `roundText`; null for another line. */
 export function roundIn(line: string): number | null {
   const round = /(?:审核轮次：第 |Round: )(\d{1,3})/.exec(line)?.[1];
   return round === undefined ? null : Number(round);
 }
 
-/** Begins the line that counts the opinions. */
+/** The start of the line that counts the opinions. */
 export const resultPrefix = (language: "zh" | "en"): string =>
   `${REVIEW_WORDS.result[language]}${language === "zh" ? "：" : ": "}`;
 

@@ -16,31 +16,31 @@ export interface Arrival {
   readonly path: string;
   /** SHA-256 of its content, in hexadecimal. */
   readonly content: string;
-  /** With which opening it came: files of one opening are never rounds of each other. */
+  /** Number of the opening it came with: files of one opening are never rounds of each other. */
   readonly opening: number;
   readonly reading: Reading;
   readonly findings: readonly InboxFinding[];
 }
 
-/** Counts an opening of files; the number is that of the files that come with it. */
+/** Counts a new opening of files; its number applies to the files that come with it. */
 export const nextOpening = (inbox: Inbox): Inbox => ({ ...inbox, openings: inbox.openings + 1 });
 
-/** The file with the same content, which needs no reading; null where there is none. */
+/** The file with the same content, which need not be read again; null if there is none. */
 export const knownFile = ({ files }: Inbox, content: string, path: string): InboxFile | null => {
   const same = files.filter((file) => file.content === content && file.reading.kind === "read");
   return same.find((file) => file.path === path) ?? same[0] ?? null;
 };
 
-/** A file of the inbox was opened again as it was: it is of this opening, and may have another path by now. */
+/** Updates a file that was opened again unchanged: it belongs to this opening, and may have a new path. */
 export const openedAgain = (inbox: Inbox, id: number, { path, opening }: Pick<Arrival, "path" | "opening">): Inbox => ({
   ...inbox,
   files: inbox.files.map((file) => (file.id === id ? { ...file, path, opening } : file)),
 });
 
 /**
- * Takes a file in: in the place of the file that it follows, as its next round, else behind the others. It follows the
- * file of the same path, else the one of the same unit with the most forms in common, at least half of them; of files that
- * came with the same opening none follows another.
+ * Adds a file: as the next round in place of the file that it follows, else at the end. It follows the file with the
+ * same path, else the one of the same unit with the most forms in common, at least half of them; files of the same
+ * opening never follow each other.
  */
 export function takeIn(inbox: Inbox, arrival: Arrival): Inbox {
   const before = followed(inbox, arrival);
@@ -60,7 +60,7 @@ function followed({ files }: Inbox, arrival: Arrival): InboxFile | null {
   return best && best.share >= LEAST_SHARE ? best.file : null;
 }
 
-/** The same unit with so many of the same forms sends the same set again. */
+/** Minimum share of common forms for a set of the same unit to count as the same set. */
 const LEAST_SHARE = 0.5;
 
 /** The share of forms that two files of the same unit have in common, by kind and project; 0 for different units. */
@@ -72,7 +72,7 @@ function sharedForms(a: Reading, b: Reading): number {
   return common / Math.max(1, Math.min(ofA.size, ofB.size));
 }
 
-/** The name without the sheet in front, which is often another one next time. */
+/** The name without the leading sheet name, which often changes between rounds. */
 const formKey = ({ kind, name, sheet }: Extract<Reading, { kind: "read" }>["forms"][number]): string =>
   `${kind} ${name.zh.slice(sheet.length).trim()}`;
 
@@ -103,12 +103,13 @@ const placeOf = ({ path, content, opening, reading }: Arrival) => ({
   rating: null,
 });
 
-/** Errors and what is to fill are ticked at first; the rest is the reviewer's choice. */
+/** Whether a finding is selected initially: errors and places to fill are; the reviewer chooses the rest. */
 const isUsuallySent = (finding: InboxFinding): boolean =>
   isForLetter(finding) && (finding.severity === "error" || finding.severity === "todo");
 
 function nextRound(before: InboxFile, arrival: Arrival): InboxFile {
-  // What could not be read was no round; where the file cannot be read now, the last that could be stays to compare with.
+  // An unreadable file does not count as a round; if the file is unreadable now, the last readable round is kept for
+  // comparison.
   if (before.reading.kind === "unreadable" && before.former === null) return firstRound(before.id, arrival);
   if (arrival.reading.kind === "unreadable") return { ...before, ...placeOf(arrival), ...unread(before) };
   const last = before.reading.kind === "unreadable" ? before.former : roundOf(before);
@@ -122,11 +123,11 @@ function nextRound(before: InboxFile, arrival: Arrival): InboxFile {
   };
 }
 
-/** A round that cannot be read: what the last one had stays to be compared with. */
+/** An unreadable round keeps the last one's data for comparison. */
 const unread = (before: InboxFile): Pick<InboxFile, "opinions" | "former" | "round"> =>
   before.reading.kind === "unreadable" ? before : { opinions: [], former: roundOf(before), round: before.round + 1 };
 
-/** What a file had, as its next round is held against it. */
+/** What a file had, for comparison with the next round. */
 export function roundOf({ round, opinions }: InboxFile): FormerRound {
   const entries = (isAdopted: boolean): readonly FormerEntry[] =>
     opinions
@@ -139,7 +140,10 @@ export function roundOf({ round, opinions }: InboxFile): FormerRound {
   return { round, raised: entries(true), unraised: entries(false) };
 }
 
-/** Findings against those of the round before: what was sent stays ticked with what the reviewer said, what was not, not. */
+/**
+ * Compares findings with the previous round: sent ones stay selected, with the reviewer's remark; unsent ones stay
+ * unselected.
+ */
 function compared(findings: readonly InboxFinding[], { raised, unraised }: FormerRound): readonly InboxOpinion[] {
   const former = [...raised, ...unraised];
   const places = matchRounds(former, findings.map(roundEntryIn));
@@ -150,7 +154,7 @@ function compared(findings: readonly InboxFinding[], { raised, unraised }: Forme
     const wasRaised = place < raised.length;
     return {
       ...finding,
-      // What the unit has explained by now is for the reviewer to look at.
+      // The reviewer decides about findings that the unit has explained since.
       isAdopted: wasRaised && finding.reply === "",
       remark: known.remark,
       progress: wasRaised ? "open" : "unraised",

@@ -2,7 +2,7 @@ import type { LetterHead } from "../letter-words";
 import type { Rating } from "../words";
 import type { FileState, Inbox, InboxFile, InboxOpinion, OwnOpinion } from "./inbox";
 
-/** Changes one file. An id that is not there changes nothing. */
+/** Changes one file. An unknown id changes nothing. */
 const withFile = (inbox: Inbox, id: number, change: (file: InboxFile) => InboxFile): Inbox => ({
   ...inbox,
   files: inbox.files.map((file) => (file.id === id ? change(file) : file)),
@@ -14,22 +14,22 @@ const withOpinion = (inbox: Inbox, id: number, key: string, change: Partial<Inbo
     opinions: file.opinions.map((opinion) => (opinion.key === key ? { ...opinion, ...change } : opinion)),
   }));
 
-/** Takes a finding into the letter, or out of it. */
+/** Adds a finding to the letter, or removes it. */
 export const adopt = (inbox: Inbox, id: number, key: string, isAdopted: boolean): Inbox =>
   withOpinion(inbox, id, key, { isAdopted });
 
-/** Says what the reviewer adds to a finding. Who has something to say to it means to send it. */
+/** Sets the reviewer's remark on a finding; a remark also selects it. */
 export const remark = (inbox: Inbox, id: number, key: string, text: string): Inbox =>
   withOpinion(inbox, id, key, text.trim() === "" ? { remark: text } : { remark: text, isAdopted: true });
 
-/** Takes all findings of some keys into the letter, or out of it. */
+/** Adds all findings with these keys to the letter, or removes them. */
 export const adoptAll = (inbox: Inbox, id: number, keys: ReadonlySet<string>, isAdopted: boolean): Inbox =>
   withFile(inbox, id, (file) => ({
     ...file,
     opinions: file.opinions.map((opinion) => (keys.has(opinion.key) ? { ...opinion, isAdopted } : opinion)),
   }));
 
-/** Adds an opinion of the reviewer's own; `form` "" is the whole file. */
+/** Adds an opinion of the reviewer; `form` "" means the whole file. */
 export const addOwn = (inbox: Inbox, id: number, text: string, form: string): Inbox =>
   withFile(inbox, id, (file) => ({
     ...file,
@@ -38,7 +38,7 @@ export const addOwn = (inbox: Inbox, id: number, text: string, form: string): In
 
 const nextOwn = (own: readonly OwnOpinion[]): number => own.reduce((most, { id }) => Math.max(most, id), 0) + 1;
 
-/** Changes an opinion of the reviewer's own; null takes it out. */
+/** Changes an opinion of the reviewer; null deletes it. */
 export const changeOwn = (
   inbox: Inbox,
   id: number,
@@ -50,7 +50,7 @@ export const changeOwn = (
     own: file.own.flatMap((one) => (one.id === own ? (change === null ? [] : [{ ...one, ...change }]) : [one])),
   }));
 
-/** 综合评定; null takes it back. */
+/** Sets 综合评定; null removes it. */
 export const rate = (inbox: Inbox, id: number, rating: Rating | null): Inbox =>
   withFile(inbox, id, (file) => ({ ...file, rating }));
 
@@ -59,13 +59,13 @@ export const setState = (inbox: Inbox, ids: ReadonlySet<number>, state: FileStat
   files: inbox.files.map((file) => (ids.has(file.id) ? { ...file, state } : file)),
 });
 
-/** A file was looked at: 未看 becomes 已看, other states stay. */
+/** Marks a file as viewed: 未看 becomes 已看, other states stay. */
 export const see = (inbox: Inbox, id: number): Inbox =>
   withFile(inbox, id, (file) => (file.state === "unseen" ? { ...file, state: "seen" } : file));
 
 export const setHead = (inbox: Inbox, head: LetterHead): Inbox => ({ ...inbox, head });
 
-/** Takes a file out of the inbox. */
+/** Removes a file from the inbox. */
 export const remove = (inbox: Inbox, id: number): Inbox => ({
   ...inbox,
   files: inbox.files.filter((file) => file.id !== id),

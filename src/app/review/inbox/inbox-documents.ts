@@ -22,7 +22,7 @@ import {
   type OwnOpinion,
 } from "./inbox";
 
-/** What the letter to the unit of a file is made of: what was adopted in all files of the unit, worst first. */
+/** The content of the letter to a file's unit: the adopted opinions of all files of the unit, worst first. */
 export function letterRequest(inbox: Inbox, file: InboxFile, language: Language): LetterRequest {
   const files = filesOfUnit(inbox, file);
   const opinions = files.flatMap((one) =>
@@ -47,7 +47,10 @@ const profilesOf = (files: readonly InboxFile[], language: Language): readonly s
   ...new Set(files.flatMap(({ reading }) => (reading.kind === "read" ? (reading.profile?.[language] ?? []) : []))),
 ];
 
-/** The form behind its file: without the sheet where the file has no other form, once where the file is called like it. */
+/**
+ * The form after its file name: without the sheet if the file has only one form, just once if the file has the same
+ * name.
+ */
 function formInFile({ path, reading }: InboxFile, { form, sheet }: LetterOpinion): string {
   const file = stemOf(path);
   const isAlone = reading.kind === "read" && reading.forms.length === 1;
@@ -58,7 +61,7 @@ function formInFile({ path, reading }: InboxFile, { form, sheet }: LetterOpinion
 const rankOf = ({ rule, severity }: LetterOpinion): number =>
   rule === "" ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 
-/** The opinions of a file that go into the letter, the reviewer's own behind those of rules. */
+/** The opinions of a file for the letter, the reviewer's own after those of rules. */
 function adoptedIn({ opinions, own }: InboxFile, language: Language): readonly LetterOpinion[] {
   return [
     ...opinions
@@ -72,7 +75,7 @@ function adoptedIn({ opinions, own }: InboxFile, language: Language): readonly L
   ];
 }
 
-/** An opinion of the reviewer's own as one of a letter: it has no rule, no cell and no basis. */
+/** An opinion of the reviewer as a letter entry: without rule, cell and basis. */
 const ownOpinion = ({ text, form, isFormer }: OwnOpinion): LetterOpinion => ({
   form,
   sheet: "",
@@ -98,14 +101,14 @@ function formerCounts(files: readonly InboxFile[]): FormerCounts | null {
   return { former, open: former - done, added: adopted.filter(({ progress }) => progress !== "open").length };
 }
 
-/** The letter to the unit of a file, and the same opinions as a sheet that the unit can answer in. */
+/** The letter to a file's unit, and the same opinions as a sheet for the unit's answers. */
 export function documentsFor(inbox: Inbox, file: InboxFile, language: Language): UnitDocuments {
   const request = letterRequest(inbox, file, language);
   const rows = request.opinions.map((opinion) => ({ ...opinion, isAdopted: true }));
   return unitDocuments(request, rows, language);
 }
 
-/** The first file of each unit that there is a letter for, and how its files are called. */
+/** The first file of each unit that gets a letter, and the base name for its files. */
 export function letterUnits(inbox: Inbox): readonly { readonly file: InboxFile; readonly stem: string }[] {
   const taken = new Set<string>();
   const done = new Set<number>();
@@ -117,7 +120,7 @@ export function letterUnits(inbox: Inbox): readonly { readonly file: InboxFile; 
   });
 }
 
-/** The overview of an inbox as a workbook: its files one a row, all adopted opinions, and what could not be read. */
+/** The overview of an inbox as a workbook: one row per file, all adopted opinions, and unreadable files. */
 export function overviewPlan(inbox: Inbox, language: Language): Plan {
   const read = inbox.files.filter(({ reading }) => reading.kind === "read");
   const unread = inbox.files.filter(({ reading }) => reading.kind === "unreadable");

@@ -4,7 +4,7 @@ import { SEVERITIES } from "../../../core/severity";
 import { RATINGS } from "../words";
 import { FILE_STATES, type Inbox } from "./inbox";
 
-/** Tells the file of an inbox from other JSON. */
+/** Distinguishes inbox files from other JSON. */
 const KIND = "jixiao-inbox";
 const VERSION = 1;
 
@@ -63,13 +63,13 @@ const schema = z.object({
   files: z.array(file),
 });
 
-/** The inbox as the text of a file: all but the workbooks themselves. */
+/** The inbox as the text of a file: everything but the workbooks themselves. */
 export const inboxText = (inbox: Inbox): string => JSON.stringify({ kind: KIND, version: VERSION, ...inbox });
 
-/** Why a file is no inbox: another kind of file, one of a newer version, or one that is damaged. */
+/** Why a file is not an inbox: another kind of file, a newer version, or damaged. */
 export type InboxFileError = "other-file" | "newer-version" | "damaged";
 
-/** Reads what `inboxText` wrote. */
+/** Parses the output of `inboxText`. */
 export function parseInbox(content: string): Result<Inbox, InboxFileError> {
   let data: unknown;
   try {

@@ -10,7 +10,7 @@ export const STATE_NAMES: Readonly<Record<FileState, LocalText>> = {
   passed: { zh: "已通过", en: "Passed" },
 };
 
-/** The words of the overview of an inbox. */
+/** The texts of the overview of an inbox. */
 export const INBOX_WORDS = {
   overview: { zh: "总览", en: "Overview" },
   overviewTitle: { zh: "预算绩效目标审核总览", en: "Overview of the review of performance targets" },

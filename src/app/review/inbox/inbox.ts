@@ -7,7 +7,7 @@ import type { Language, Opinion } from "../opinions";
 import { matchRounds, roundEntryOf, type RoundEntry } from "../rounds";
 import type { Progress, Rating } from "../words";
 
-/** The files that a reviewer has before them, what was found in them, and what the reviewer made of it (收件箱). */
+/** The files before a reviewer, their findings, and the reviewer's decisions (收件箱). */
 export interface Inbox {
   /** How many times files were opened. */
   readonly openings: number;
@@ -22,13 +22,13 @@ export type FileState = (typeof FILE_STATES)[number];
 
 /** One file, in its latest round. */
 export interface InboxFile {
-  /** Counted from 1; it stays when the unit sends the file again. */
+  /** Counted from 1; kept when the unit sends the file again. */
   readonly id: number;
-  /** The path below the folder that was opened; the bare name of a file that was chosen. */
+  /** The path below the opened folder, or the bare name of a chosen file. */
   readonly path: string;
   /** SHA-256 of its content, in hexadecimal. */
   readonly content: string;
-  /** With which opening it came. */
+  /** Number of the opening it came with. */
   readonly opening: number;
   /** Counted from 1. */
   readonly round: number;
@@ -37,11 +37,11 @@ export interface InboxFile {
   readonly reading: Reading;
   readonly opinions: readonly InboxOpinion[];
   readonly own: readonly OwnOpinion[];
-  /** The round before; null in the first. */
+  /** The previous round; null in the first. */
   readonly former: FormerRound | null;
 }
 
-/** What reading a file gave. */
+/** The result of reading a file. */
 export type Reading =
   | {
       readonly kind: "read";
@@ -50,7 +50,7 @@ export type Reading =
       readonly profile: LocalText | null;
       readonly forms: readonly FormLine[];
     }
-  /** Why it cannot be read, and what to do about it. */
+  /** Why it cannot be read, with advice. */
   | { readonly kind: "unreadable"; readonly reason: LocalText };
 
 /** A form of a file. */
@@ -63,65 +63,65 @@ export interface FormLine {
   readonly area: string;
 }
 
-/** What was found, in both languages: letters follow the language of the page. */
+/** A finding in both languages: letters follow the language of the page. */
 export interface InboxFinding {
-  /** Tells it from the others of its file. */
+  /** Unique within its file. */
   readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly sheet: string;
   /** "F6". */
   readonly cell: string;
-  /** Cells that it gathers; in a document the places. */
+  /** Cells that it combines; places if it is from a document. */
   readonly parts: readonly { readonly sheet: string; readonly cell: string }[];
   readonly basis: string;
-  /** What the unit has already answered; "" where it has not. */
+  /** The unit's answer; "" if there is none. */
   readonly reply: string;
   readonly words: Readonly<Record<Language, FindingWords>>;
 }
 
 interface FindingWords {
   readonly form: string;
-  /** The cell, or in a document its place: "表3 第10行". */
+  /** The cell, or its place in a document: "表3 第10行". */
   readonly place: string;
   readonly headline: string;
   readonly message: string;
   readonly suggestion: string;
 }
 
-/** A finding and what the reviewer made of it. */
+/** A finding with the reviewer's decision. */
 export interface InboxOpinion extends InboxFinding {
   /** Whether it goes into the return letter (采纳). */
   readonly isAdopted: boolean;
-  /** What the reviewer adds to it; "" for nothing. */
+  /** The reviewer's remark; "" for none. */
   readonly remark: string;
-  /** How it stands against the round before; null in the first. */
+  /** Its progress since the previous round; null in the first. */
   readonly progress: Exclude<Progress, "done"> | null;
 }
 
-/** An opinion that the reviewer wrote and no rule found. */
+/** An opinion written by the reviewer, not found by a rule. */
 export interface OwnOpinion {
   readonly id: number;
   readonly text: string;
-  /** The form that it is about, "" for the whole file. */
+  /** The form that it concerns, "" for the whole file. */
   readonly form: string;
-  /** Whether it was written in an earlier round: whether it still holds is for the reviewer to see. */
+  /** Whether it was written in an earlier round: the reviewer decides whether it still holds. */
   readonly isFormer: boolean;
   readonly isAdopted: boolean;
 }
 
-/** What the round before had. */
+/** The data of the previous round. */
 export interface FormerRound {
   readonly round: number;
-  /** What went to the unit. */
+  /** Opinions that were sent to the unit. */
   readonly raised: readonly FormerEntry[];
-  /** What was found and not sent. */
+  /** Findings that were not sent. */
   readonly unraised: readonly FormerEntry[];
 }
 
 export interface FormerEntry extends RoundEntry {
   readonly headline: LocalText;
-  /** What the reviewer had added to it. */
+  /** The reviewer's remark on it. */
   readonly remark: string;
 }
 
@@ -142,21 +142,21 @@ export const opinionIn = ({ words, ...finding }: InboxFinding, language: Languag
   reply: finding.reply,
 });
 
-/** The unit of a file; its name without folder and extension where the forms name none. */
+/** The unit of a file; its name without folder and extension if no form names one. */
 export const unitNameOf = ({ path, reading }: Pick<InboxFile, "path" | "reading">): string =>
   (reading.kind === "read" ? reading.unit : null) ?? stemOf(path);
 
 /** "a/b.c.xlsx" → "b.c". */
 export const stemOf = (path: string): string => (path.split("/").at(-1) ?? path).replace(/(?<=.)\.[^.]*$/, "");
 
-/** The files that the same unit sent, among them this one. Files without a unit stand for themselves. */
+/** The files of the same unit, including this one. A file without a unit forms a unit of its own. */
 export function filesOfUnit({ files }: Inbox, file: InboxFile): readonly InboxFile[] {
   if (file.reading.kind !== "read" || file.reading.unit === null) return [file];
   const { unit } = file.reading;
   return files.filter(({ reading }) => reading.kind === "read" && reading.unit === unit);
 }
 
-/** What was found in a file. Counted once for each list of opinions: a list of files is sorted by it. */
+/** Counts the findings of a file. Cached for each list of opinions, because lists of files are sorted by it. */
 export function countsOf({ opinions }: InboxFile): SeverityCounts {
   const counts = COUNTS.get(opinions) ?? countSeverities(opinions);
   COUNTS.set(opinions, counts);
@@ -165,11 +165,11 @@ export function countsOf({ opinions }: InboxFile): SeverityCounts {
 
 const COUNTS = new WeakMap<readonly InboxOpinion[], SeverityCounts>();
 
-/** How many opinions go into the letter. */
+/** Number of opinions for the letter. */
 export const adoptedCount = ({ opinions, own }: InboxFile): number =>
   [...opinions, ...own].filter(({ isAdopted }) => isAdopted).length;
 
-/** How the opinions of a file stand against the round before; null in the first. */
+/** The progress of a file's opinions since the previous round; null in the first. */
 export interface RoundCounts {
   readonly open: number;
   readonly new: number;
@@ -183,7 +183,7 @@ export function roundCounts(file: InboxFile): RoundCounts | null {
   return { open: count("open"), new: count("new"), unraised: count("unraised"), done: doneOf(file).length };
 }
 
-/** What the round before raised and is no longer found. `isGone`: its form is not in the file any more. */
+/** An opinion of the previous round that is no longer found. `isGone`: its form is no longer in the file. */
 export interface DoneEntry extends FormerEntry {
   readonly isGone: boolean;
 }
@@ -198,5 +198,5 @@ export function doneOf({ former, opinions, reading }: InboxFile): readonly DoneE
     .map((entry) => ({ ...entry, isGone: !forms.has(entry.form) }));
 }
 
-/** Rounds are compared by the Chinese words, whatever language the page is in. */
+/** Rounds are compared by the Chinese texts, whatever the language of the page. */
 export const roundEntryIn = (opinion: InboxFinding): RoundEntry => roundEntryOf(opinionIn(opinion, "zh"));

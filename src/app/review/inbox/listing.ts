@@ -1,21 +1,21 @@
 import { SEVERITIES } from "../../../core/severity";
 import { countsOf, FILE_STATES, unitNameOf, type FileState, type InboxFile } from "./inbox";
 
-/** What of the inbox is listed: files of a state, those that cannot be read, or all. */
+/** Which files of the inbox are listed: those with a state, the unreadable ones, or all. */
 export type ListFilter = FileState | "unreadable" | "all";
 
-/** Most errors first, by name, unseen first, or as they came. */
+/** Most errors first, by name, unseen first, or in order of arrival. */
 export const LIST_ORDERS = ["errors", "name", "state", "arrival"] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
 
 export interface Listing {
-  /** A part of the unit or of the path; "" for all. */
+  /** Part of the unit or path to search for; "" for all. */
   readonly text: string;
   readonly filter: ListFilter;
   readonly order: ListOrder;
 }
 
-/** The files that are listed, in order. */
+/** The listed files, in order. */
 export function listed(files: readonly InboxFile[], { text, filter, order }: Listing): readonly InboxFile[] {
   const wanted = text.trim().toLowerCase();
   return files
@@ -27,7 +27,7 @@ export function listed(files: readonly InboxFile[], { text, filter, order }: Lis
     .toSorted((a, b) => COMPARE[order](a, b) || a.id - b.id);
 }
 
-/** How many files each filter shows. */
+/** The number of files for each filter. */
 export function filterCounts(files: readonly InboxFile[]): Readonly<Record<ListFilter, number>> {
   const counts = { all: files.length, unseen: 0, seen: 0, returned: 0, passed: 0, unreadable: 0 };
   for (const file of files) counts[filterOf(file)] += 1;

@@ -10,10 +10,10 @@ export interface OpinionGroup {
   readonly opinions: readonly InboxOpinion[];
 }
 
-/** Which findings are listed by how they stand against the round before; none chosen: all. */
+/** Filter of findings by progress since the previous round; an empty set shows all. */
 export type ProgressFilter = ReadonlySet<Exclude<Progress, "done">>;
 
-/** The findings of a file by form, in the order in which the forms stand in the file. */
+/** The findings of a file by form, in the order of the forms in the file. */
 export function opinionGroups(
   { opinions, reading }: InboxFile,
   filter: ProgressFilter,
@@ -32,7 +32,7 @@ export function opinionGroups(
     .toSorted((a, b) => (order.get(a.form) ?? order.size) - (order.get(b.form) ?? order.size));
 }
 
-/** As many of the groups as hold no more than so many findings in all, and how many findings are left out. */
+/** The first groups, up to a total number of findings, and how many findings are left out. */
 export function firstOf(
   groups: readonly OpinionGroup[],
   most: number,

@@ -9,7 +9,7 @@ import { formName, opinionsOf, unitOf, type Opinion, type RemedyOf } from "../op
 import { placesIn } from "../places";
 import type { InboxFinding, Reading } from "./inbox";
 
-/** What a file gave: plain data, so that a worker can hand it on. */
+/** The result for a file, as plain data that a worker can send. */
 export interface ReadFile {
   readonly reading: Reading;
   readonly findings: readonly InboxFinding[];
