@@ -267,8 +267,8 @@ function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
 const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
   cellsOf(view, region).flatMap((cell) => {
     if (cell.compact.length < MIN_LIST) return [];
-    const left = cell.at.column > 0 ? view.grid.at(cell.at.row, cell.at.column - 1).compact : "";
-    const read = readCellOfIndicators(cell, isLevel1(left) ? left : null);
+    const left = cell.at.column > 0 ? view.grid.at(cell.at.row, cell.at.column - 1) : null;
+    const read = readCellOfIndicators(cell, left && isLevel1(left.compact) ? { level1: left, level2: null } : null);
     return read ? [read] : [];
   });
 

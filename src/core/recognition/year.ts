@@ -8,6 +8,17 @@ const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年
 /** The label of a goal that names its year. */
 const OF_YEAR = /^(20\d{2})年度?(?:总体|绩效|工作){0,2}目标$/;
 
+/** A year and the unit of amounts in one cell: （2026年度）      金额单位：万元. */
+const YEAR_PIECE = /^[(（]?(20\d{2})年度?[)）]?$/;
+const LABELLED_PIECE = /^[^\d:：]{1,8}[:：].{1,30}$|^[(（]?[^\d]{0,8}(?:亿元|万元|元)[)）]?$/;
+
+function yearInLine(text: string): string | null {
+  const pieces = text.trim().split(/\s+/);
+  const years = pieces.flatMap((piece) => YEAR_PIECE.exec(piece)?.[1] ?? []);
+  const isLine = pieces.length > 1 && pieces.every((piece) => YEAR_PIECE.test(piece) || LABELLED_PIECE.test(piece));
+  return isLine && years.length === 1 ? (years[0] ?? null) : null;
+}
+
 const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
 
 /**
@@ -29,7 +40,7 @@ export function yearOf(
     const left = headCells.findLast((other) => other.at.row === cell.at.row && other.at.column < cell.at.column);
     // What stands behind a label is the year of that: 立项年度 | 2024年.
     if (left && !YEAR_LABEL.test(left.compact) && LINE.test(cell.compact)) continue;
-    const year = (LINE.exec(cell.compact) ?? LABELLED.exec(cell.compact))?.[1];
+    const year = (LINE.exec(cell.compact) ?? LABELLED.exec(cell.compact))?.[1] ?? yearInLine(cell.text);
     if (year && cell.number === null) {
       return { at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) };
     }

@@ -34,15 +34,11 @@ export function readFields(
   const candidates = cells.flatMap((cell): readonly Candidate[] => {
     const reading = labels.get(cell);
     if (reading) return candidatesOf({ view, region, labels }, cell, reading);
-    return inlinePairs(view, cell.text).map(({ reading: { term, fit, time }, text }) => ({
-      term,
-      label: cell,
-      cell,
-      text,
-      time,
-      score: 2 * fit + 1.2 + typeFit(view, term, text),
-      isInside: true,
-    }));
+    return inlinePairs(view, cell.text).flatMap(({ reading: { term, fit, time }, text }): readonly Candidate[] => {
+      const type = typeFit(view, term, text);
+      const score = 2 * fit + 1.2 + type;
+      return type === CANNOT_BE ? [] : [{ term, label: cell, cell, text, time, score, isInside: true }];
+    });
   });
   return [...consistent(candidates), ...matrices.flatMap(({ fields }) => fields)].map((field) =>
     ownNameOf(view, field),
@@ -64,6 +60,7 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
     if (!reading || reading.fit < LEAST_FIT) continue;
     labels.set(cell, isTotalWord(cell) ? totalOf(view, cell, labels, reading) : reading);
   }
+  for (const cell of [...labels.keys()].filter((each) => isValueOfLabel(view.grid, each, labels))) labels.delete(cell);
   for (const [cell, reading] of labels) {
     const inner = goalInside(view.grid, cell, reading, labels);
     if (!inner) continue;
@@ -71,6 +68,21 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
     labels.set(inner, { ...reading, isBlock: false });
   }
   return labels;
+}
+
+/** What fits less than this is a label only where nothing speaks against it. */
+const POOR_FIT = 0.7;
+
+/** 企业服务专员经费 between 项目名称 and 金额: words that are hardly those of a label, where a value is to stand. */
+function isValueOfLabel(grid: Grid, { area }: GridCell, labels: ReadonlyMap<GridCell, LabelReading>): boolean {
+  const fitAt = (column: number): LabelReading | undefined => {
+    const cell = column < 0 ? undefined : grid.at(area.row, column);
+    return cell?.at.row === area.row ? labels.get(cell) : undefined;
+  };
+  const own = fitAt(area.column);
+  const [left, right] = [fitAt(area.column - 1), fitAt(area.column + area.columns)];
+  const isNamed = left !== undefined && left.fit >= 0.9 && !left.isBlock && !isMoneyTerm(left.term);
+  return own !== undefined && own.fit < POOR_FIT && isNamed && right !== undefined && right.fit >= 0.9;
 }
 
 const GOALS: ReadonlySet<Term> = new Set<Term>(["goal", "annualGoal", "overallGoal", "periodGoal"]);
@@ -213,6 +225,8 @@ export function typeFit(view: View, term: Term, text: string): number {
   if (level1 + level2 > 0 && term !== "other") return -0.8;
   if (isMoneyTerm(term)) {
     if (amount === 1) return 1;
+    // 申报年度：2026年 is no money.
+    if (/^20\d{2}年度?$/.test(compact)) return CANNOT_BE;
     return /^\d|^[¥￥]/.test(compact) ? 0.6 : prose === 1 && compact.length > 30 ? CANNOT_BE : -0.3;
   }
   switch (term) {

@@ -28,7 +28,8 @@ const NO_BUDGET = /执行|实际|决算|上年|去年|以前|完成|占比|比�
 const AT_FIRST = /年初|期初|调整前/;
 
 const SCORE = 2.4;
-const ONE_YEAR = /^20\d{2}年度?$/;
+/** 2026年, 其中：2026年度, 2026年预算. */
+const ONE_YEAR = /^(?:其中[:：]?)?(20\d{2})年度?(?:预算|计划|安排|资金|投入|小计|\([^()]*\))*$/;
 
 /** Reads the matrices among the cells of a region: a row of heads, and below it rows that begin with labels of money. */
 export function moneyMatrices(
@@ -74,12 +75,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const holdsAmount = cells.some(({ compact }) => view.features(compact).amount === 1);
   if (first < 0 || !firstCell || !lastCell || heads.length === 0 || !isKnown || holdsAmount) return null;
   const span = { from: firstCell.at.column, to: lastCell.at.column + lastCell.area.columns - 1 };
-  const lines: Side[] = [];
-  for (const line of rowsIn(grid, bottom + 1, region.to)) {
-    const side = lineAt(view, line, span);
-    if (!side) break;
-    lines.push(side);
-  }
+  const lines = linesBelow(view, bottom + 1, region, span, year);
   const own = headOfYear(open.slice(first), year);
   const fields = lines.flatMap((line) => fieldsOf(view, line, heads, own));
   const [top, last] = [lines[0], lines.at(-1)];
@@ -110,29 +106,63 @@ const WHOLES: ReadonlySet<Term> = new Set<Term>(["totalFunds", "annualBudget", "
 
 const isAmountOrBlank = (view: View, row: number, { at }: GridCell): boolean => {
   const { compact } = view.grid.at(row, at.column);
-  return compact === "" || view.features(compact).amount === 1 || /^[-\d][\d.,]*%?$/.test(compact);
+  return compact === "" || isFigure(view, compact);
 };
 
+const isFigure = (view: View, compact: string): boolean =>
+  view.features(compact).amount === 1 || /^[-\d][\d.,]*%?$/.test(compact);
+
+/** The rows that begin with labels, up to the last one that is understood: 专项债券 may stand among known funds. */
+function linesBelow(
+  view: View,
+  from: number,
+  region: Region,
+  span: MoneyMatrix["columns"],
+  year: number | null,
+): readonly Side[] {
+  const lines: Side[] = [];
+  for (const row of rowsIn(view.grid, from, region.to)) {
+    const side = lineAt(view, row, span, year);
+    if (!side) break;
+    lines.push(side);
+  }
+  const known = lines.slice(0, lines.findLastIndex(({ reading }) => reading.term !== "other") + 1);
+  // Without a line that adds the years up, that of the budget year is the whole.
+  return known.some(({ isWhole }) => isWhole)
+    ? known
+    : known.map((line) => (line.reading.term === "annualBudget" ? { ...line, isWhole: true } : line));
+}
+
+const OTHER: LabelReading = { term: "other", fit: 0.6, time: null, isBlock: false };
+
 /** The label that the row begins with, where nothing but amounts stands under the heads. */
-function lineAt(view: View, row: number, span: MoneyMatrix["columns"]): Side | null {
+function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYear: number | null): Side | null {
   const cells = view.grid.cellsIn(row);
   const under = cells.filter(({ at }) => at.column >= span.from && at.column <= span.to);
   const label = cells.filter(({ at }) => at.column < span.from).at(-1);
   if (!label || label.area.column + label.area.columns > span.from) return null;
   const isAmounts = under.every(({ compact }) => view.label(compact) === null || view.features(compact).amount === 1);
   const isLong = under.some(({ compact }) => view.features(compact).prose === 1);
-  const side = isAmounts && !isLong ? sideOf(view, label.compact) : null;
-  return side && { ...side, cell: label };
+  if (!isAmounts || isLong) return null;
+  const year = ONE_YEAR.exec(label.compact)?.[1];
+  if (year !== undefined) {
+    return { cell: label, isWhole: false, reading: Number(year) === budgetYear ? OF_YEAR : OTHER };
+  }
+  const side = sideOf(view, label.compact);
+  if (side) return { ...side, cell: label };
+  const isFigures = under.length > 0 && under.every(({ compact }) => isFigure(view, compact));
+  const isUnknown = view.label(label.compact) === null && view.features(label.compact).amount === 0;
+  return isFigures && isUnknown ? { cell: label, isWhole: false, reading: OTHER } : null;
 }
+
+const OF_YEAR: LabelReading = { term: "annualBudget", fit: 0.9, time: "year", isBlock: false };
 
 /** 2024年 among the years that a project runs: the one that is the budget year, or the only one there is. */
 function headOfYear(heads: readonly GridCell[], year: number | null): Side | null {
   const years = heads.filter(({ compact }) => ONE_YEAR.test(compact));
   const only = years.length === 1 ? years[0] : undefined;
-  const cell = year === null ? only : years.find(({ compact }) => Number(compact.slice(0, 4)) === year);
-  return cell
-    ? { cell, reading: { term: "annualBudget", fit: 0.9, time: "year", isBlock: false }, isWhole: true }
-    : null;
+  const cell = year === null ? only : years.find(({ compact }) => Number(ONE_YEAR.exec(compact)?.[1]) === year);
+  return cell ? { cell, reading: OF_YEAR, isWhole: true } : null;
 }
 
 function fieldsOf(

@@ -3,7 +3,7 @@ import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
-import { readOutline, type Piece } from "./outline";
+import { readOutline, type HeadingLevels, type Piece } from "./outline";
 
 /** What one cell says that holds all indicators of a project. */
 export interface CellOfIndicators {
@@ -16,21 +16,31 @@ export interface CellOfIndicators {
 /** Indicators of which fewer make no list. */
 const MIN_OUTLINE = 2;
 
+/** Cells of 一级 and 二级 beside or over a cell of indicators; null for one that there is none of. */
+export interface Heading {
+  readonly level1: GridCell | null;
+  readonly level2: GridCell | null;
+}
+
 /**
  * Reads a cell of "【产出指标-数量指标】" blocks, of "1-产出指标；11-数量指标；…" chains, or of an outline of levels; null where it is
- * none of them. `heading` is the 一级 that stands beside the cell; null where none does.
+ * none of them. `heading` are the levels that stand beside or over the cell; null where none does.
  */
-export function readCellOfIndicators(cell: GridCell, heading: string | null = null): CellOfIndicators | null {
+export function readCellOfIndicators(cell: GridCell, heading: Heading | null = null): CellOfIndicators | null {
   const blocks = bracketBlocks(cell.text);
   const marked = [...blocks.pieces, ...chain(cell.text)];
-  const outline = marked.length > 0 ? [] : readOutline(cell.text, heading);
+  const outline = marked.length > 0 ? [] : readOutline(cell.text, heading && levelsOf(heading));
   const isOutline = outline.length >= MIN_OUTLINE || (heading !== null && outline.length > 0);
   const pieces = isOutline ? outline : marked;
   if (pieces.length === 0) return null;
   const part = (text: string): Located<string> => ({ at: cell.at, cellText: cell.text, text, value: text.trim() });
+  const level = (text: string, head: GridCell | null | undefined): Located<string> | null => {
+    if (text === "") return null;
+    return head?.compact === text ? { at: head.at, cellText: head.text, text: head.text, value: text } : part(text);
+  };
   const indicators = pieces.map(({ level1, level2, name, value }): Indicator => ({
-    level1: part(level1),
-    level2: part(level2),
+    level1: level(level1, heading?.level1),
+    level2: level(level2, heading?.level2),
     category: categoryOf(level2) ?? categoryOf(level1),
     level3: part(name),
     target: { at: cell.at, cellText: cell.text, text: value, value: parseTarget(value) },
@@ -49,6 +59,21 @@ export function readCellOfIndicators(cell: GridCell, heading: string | null = nu
     if (level2) seen.set(`${level1?.value} ${level2.value}`, { level1, level2, category, rows });
   }
   return { indicators, branches: [...seen.values()], goal: blocks.goal };
+}
+
+const levelsOf = ({ level1, level2 }: Heading): HeadingLevels => ({
+  level1: level1?.compact ?? "",
+  level2: level2?.compact ?? "",
+});
+
+/** What the cells of one entry say together; null where none of them lists indicators. */
+export function joined(cells: readonly CellOfIndicators[]): CellOfIndicators | null {
+  if (cells.length === 0) return null;
+  return {
+    indicators: cells.flatMap(({ indicators }) => indicators),
+    branches: cells.flatMap(({ branches }) => branches),
+    goal: cells.find(({ goal }) => goal !== null)?.goal ?? null,
+  };
 }
 
 const BLOCK = /[【[]([^】\]]{2,30})[】\]][:：]?([^【[]*)/g;

@@ -17,13 +17,19 @@ const SERIAL =
 /** A level, and what the same point says of it behind a mark: 数量指标：维修水库≥24座. */
 const LEVEL_AHEAD = /^([^:：—–≥≤<>=\d-]{2,20})[:：—–-](.*)$/s;
 
+/** The levels that cells beside or over a text name; "" for one that none names. */
+export interface HeadingLevels {
+  readonly level1: string;
+  readonly level2: string;
+}
+
 /**
- * Reads an outline: 一、产出指标, then 1.数量指标：维修小型水库≥24座，受益人口≥3.1万人；2.质量指标：… . `heading` is the 一级 that stands
- * over the text, in a cell of its own; null where none does. Empty where the text is no outline of levels.
+ * Reads an outline: 一、产出指标, then 1.数量指标：维修小型水库≥24座，受益人口≥3.1万人；2.质量指标：… . Under a heading, statements that
+ * name no 二级 are its own where they have a value. Empty where the text is no outline of levels.
  */
-export function readOutline(text: string, heading: string | null = null): readonly Piece[] {
+export function readOutline(text: string, heading: HeadingLevels | null = null): readonly Piece[] {
   const pieces: Piece[] = [];
-  let [level1, level2] = [heading ?? "", ""];
+  let { level1, level2 } = heading ?? { level1: "", level2: "" };
   for (const point of text.split(POINT_END)) {
     let rest = withoutSerial(point);
     for (let step = 0; step < 2; step += 1) {
@@ -33,8 +39,9 @@ export function readOutline(text: string, heading: string | null = null): readon
       else level2 = found.level2 ?? "";
       rest = withoutSerial(found.rest);
     }
-    if (level2 === "" || rest === "") continue;
-    pieces.push(...statements(rest).map((statement) => ({ level1, level2, ...statement })));
+    if (rest === "" || (level2 === "" && heading === null)) continue;
+    const said = statements(rest).filter(({ value }) => level2 !== "" || value !== "");
+    pieces.push(...said.map((statement) => ({ level1, level2, ...statement })));
   }
   return pieces;
 }

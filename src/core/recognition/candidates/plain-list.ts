@@ -1,14 +1,15 @@
 import { firstIndex, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
-import { columnsUnder, headerByWords } from "./header";
+import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
 import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
-import { readCellOfIndicators, type CellOfIndicators } from "./one-cell";
+import { isLevel1, isLevel2 } from "../lexicon/categories";
+import { joined, readCellOfIndicators, type CellOfIndicators, type Heading } from "./one-cell";
 
 /** One project of a list that has no columns of indicators. */
 export interface ListEntry {
   readonly row: number;
-  /** What its cell of indicators says; null where it has none. */
+  /** What its cell or cells of indicators say; null where it has none. */
   readonly cell: CellOfIndicators | null;
   /** The cell of its goal or indicators. */
   readonly at: GridCell;
@@ -33,7 +34,8 @@ export function plainListAt(view: View, row: number): PlainList | null {
   if (readings.filter((reading) => reading !== null && reading.fit >= 0.8).length < 3) return null;
   const terms = new Set(readings.map((reading) => (reading && reading.fit >= 0.8 ? reading.term : undefined)));
   const isNamed = terms.has("projectName") || terms.has("ownName") || terms.has("unitName");
-  if (!isNamed || ![...terms].some((term) => term !== undefined && GOALS.has(term))) return null;
+  const hasGoal = [...terms].some((term) => term !== undefined && GOALS.has(term));
+  if (!isNamed || !(hasGoal || cells.some(({ compact }) => isLevel1(compact) || isLevel2(compact)))) return null;
   const height = Math.max(1, ...cells.map(({ area }) => area.rows).filter((rows) => rows <= 3));
   const header: HeaderRows = { row, firstDataRow: row + height, by: "words" };
   const headed = columnsUnder(view, header, [], row - 1);
@@ -41,7 +43,8 @@ export function plainListAt(view: View, row: number): PlainList | null {
   if (!list?.columns.some(({ term }) => term === "projectName")) return null;
   const texts = headed.filter(({ path }) => {
     const term = view.label(path.at(-1) ?? "")?.term ?? "other";
-    return GOALS.has(term) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""));
+    const isOfLevels = (head: string): boolean => isLevel1(head) || isLevel2(head);
+    return GOALS.has(term) || path.some(isOfLevels) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""));
   });
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;
@@ -54,12 +57,25 @@ export function plainListAt(view: View, row: number): PlainList | null {
     // Heads again: another list, or no list at all.
     const again = view.label(name.compact);
     if (again && again.fit >= 0.8 && again.term !== "other") break;
-    const held = texts.map(({ from }) => view.grid.at(data, from)).filter(({ compact }) => compact !== "");
-    const [first] = held;
+    const held = texts
+      .map((column) => ({ column, text: view.grid.at(data, column.from) }))
+      .filter(({ text }) => text.compact !== "");
+    const first = held[0]?.text;
     if (!first || name.compact === "" || name.at.row !== data || !/[\u4e00-\u9fff]/.test(name.compact)) continue;
-    const cell = held.map((each) => readCellOfIndicators(each)).find((each) => each !== null) ?? null;
+    const cell = joined(
+      held.flatMap(({ column, text }) => readCellOfIndicators(text, headingOf(view, column, row)) ?? []),
+    );
     entries.push({ row: data, cell, at: first });
   }
   const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);
   return hasTexts ? { header, list, entries, lastRow } : null;
+}
+
+/** The levels that the heads over a column name, from the row of the heads on; null where they name none. */
+function headingOf({ grid }: View, { head, from }: HeadedColumn, firstRow: number): Heading | null {
+  if (!head) return null;
+  const above = head.at.row > firstRow ? grid.at(head.at.row - 1, from) : null;
+  if (above && isLevel1(above.compact) && isLevel2(head.compact)) return { level1: above, level2: head };
+  if (isLevel1(head.compact)) return { level1: head, level2: null };
+  return isLevel2(head.compact) ? { level1: null, level2: head } : null;
 }
