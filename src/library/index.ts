@@ -39,13 +39,16 @@ export const checkWorkbook = (
 
 export { readForms } from "../app/check";
 export { RULES } from "../core/rules/registry";
+export { RULE_METAS } from "../core/profile/codes";
+export { LEVEL_NAMES } from "../core/profile/changes";
+export { citationOf, DIMENSIONS } from "../core/engine/dimension";
 export { EDITIONS } from "../core/editions/registry";
 export { formatCell } from "../core/workbook/address";
 export type { CheckResult } from "../app/check";
 export type { Finding, Fix } from "../core/engine/finding";
 export type { LocalText } from "../core/local-text";
 export type { Severity } from "../core/severity";
-export type { Rule } from "../core/engine/rule";
+export type { Rule, RuleMeta } from "../core/engine/rule";
 export type { Edition } from "../core/editions/edition";
 export type { Form, Indicator } from "../core/forms/form";
 export type { Result } from "../core/result";
