@@ -99,7 +99,7 @@ import { xfTargetBelow } from "./xf-target-below/rule";
 import { xfThreshDrift } from "./xf-thresh-drift/rule";
 import { xfYear } from "./xf-year/rule";
 
-/** Every rule of the product, by code. */
+/** All rules over forms and packs, by code. */
 export const RULES: readonly Rule[] = [
   budBlank,
   budExpSum,

@@ -2,15 +2,15 @@ import { defineFormRule } from "../../engine/rule";
 import { cleanText, compactText } from "../../values/text";
 import { isRealDate, parseDate } from "../../values/dates";
 
-/** The printed blanks of a date that is written by hand: 年 月 日, 2023年 月 日. */
+/** The printed form of a date to be completed by hand: 年 月 日, 2023年 月 日. */
 const TO_BE_WRITTEN = /^(?:20\d{0,2})?年?月?日?$|^20\d{2}年(?:\d{1,2})?月日$/;
-/** A remark or a time behind the date: （盖章）, 10:30:00. */
+/** A remark or a time after the date: （盖章）, 10:30:00. */
 const BEHIND = /(?:\([^()]*\)|\d{1,2}:\d{2}(?::\d{2})?)$/;
-/** Orders and scripts that we cannot read for sure but which are dates: 7/14/23, 14-Jul-23, 23.7.14, 二〇二三年七月十四日. */
+/** Orders and notations that are dates but cannot be read reliably: 7/14/23, 14-Jul-23, 23.7.14, 二〇二三年七月十四日. */
 const OTHER_NOTATION =
   /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$|^\d{2}年\d{1,2}月\d{1,2}日$|[A-Za-z]{3}|^[〇○零一二三四五六七八九十]+年[一二三四五六七八九十]+月/;
 
-/** META-DATE: the 填报日期 is a date, and not one after the budget year. */
+/** META-DATE: the 填报日期 is a date, and not after the budget year. */
 export const metaDate = defineFormRule<{
   unreadable: { date: string };
   impossible: { date: string };

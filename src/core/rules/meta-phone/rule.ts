@@ -2,22 +2,22 @@ import { defineFormRule } from "../../engine/rule";
 import { cleanText } from "../../values/text";
 
 const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
-/** Area codes of two figures behind the 0 are 10 and 2x, all others have three. */
+/** After the 0, an area code is 10 or 2x, or else has three digits. */
 const LANDLINE = /^(?:\+?86)?0(?:10|2\d|[3-9]\d{2})\d{7,8}$/;
-/** 400 and 800 numbers, and the short numbers of public services: 12345. */
+/** 400 and 800 numbers, and short numbers of public services: 12345. */
 const SERVICE = /^(?:[48]00\d{7}|1\d{4,5})$/;
 const WITHOUT_AREA = /^[2-9]\d{6,7}$/;
 
-/** An extension behind the number: 转801, -801, 分机801. */
+/** An extension after the number: 转801, -801, 分机801. */
 const EXTENSION = /(?<=\d{7})(?:转|分机|ext\.?|-)\d{1,5}$/i;
-/** Between several numbers; Chinese words are names or what kind of number it is. */
+/** Separators between numbers; Chinese words are names or tell the kind of number. */
 const BETWEEN_NUMBERS = /[、,;/|\n]|(?!转|分机)[\p{Script=Han}:]+/u;
-/** Digits that are hidden on purpose, as in published copies. */
+/** Digits hidden on purpose, as in published copies. */
 const MASKED = /[*＊×xX]{2,}/;
 
 type Judgement = "valid" | "no-area" | "invalid";
 
-/** META-PHONE: the 联系电话 can be called. */
+/** META-PHONE: the 联系电话 is a valid phone number. */
 export const metaPhone = defineFormRule<{
   invalid: { phone: string; digits: number };
   noArea: { phone: string };
@@ -70,7 +70,7 @@ export const metaPhone = defineFormRule<{
   },
 });
 
-/** Blanks may group the digits of one number or stand between two. */
+/** Blanks may group the digits of one number, or separate two numbers. */
 function numbersOf(piece: string): readonly string[] {
   if (judge(piece) === "valid") return [piece];
   const parts = piece.split(" ").filter((part) => /\d/.test(part));

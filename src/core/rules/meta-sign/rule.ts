@@ -1,7 +1,10 @@
 import { isBlankText } from "../../completeness/blank";
 import { defineFormRule } from "../../engine/rule";
 
-/** META-SIGN: the head of the unit signs. By hand, on the printed form: a file without the name is no unfinished one. */
+/**
+ * META-SIGN: the head of the unit signs. This is done by hand on the printed form: a file without the name is not
+ * unfinished.
+ */
 export const metaSign = defineFormRule<{ unsigned: Record<string, never> }>({
   meta: {
     code: "META-SIGN",

@@ -2,14 +2,14 @@ import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 
 const MAX_LENGTH = 100;
-/** How much of a long name is quoted. */
+/** How many characters of a long name are quoted. */
 const QUOTED = 20;
-/** No letter, Chinese character or digit. */
+/** Contains no letter, Chinese character or digit. */
 const ONLY_SYMBOLS = /^[^\p{L}\p{N}]+$/u;
-/** Marks of a row that is left out on purpose. */
+/** Marks for a row that is left out on purpose. */
 const LEFT_OUT = /^[-—–/\\]+$/;
 
-/** NAME-LEN: names that the 一体化 system accepts: at most 100 characters, and not symbols alone. */
+/** NAME-LEN: names that the 一体化 system accepts: at most 100 characters, and not only symbols. */
 export const nameLen = defineFormRule<{
   long: { name: string; length: number };
   symbols: { name: string };

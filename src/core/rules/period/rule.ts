@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { cleanText } from "../../values/text";
 import { endsBeforeStart, parsePeriod } from "../../values/dates";
 
-/** PERIOD: the 实施期 of a project ends after it begins and holds the budget year. */
+/** PERIOD: the 实施期 of a project ends after it starts, and includes the budget year. */
 export const period = defineFormRule<{
   reversed: { period: string };
   otherYear: { period: string; year: number };

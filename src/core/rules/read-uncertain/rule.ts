@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isAmountField, type FieldKey, type Form } from "../../forms/form";
 
-/** READ-UNCERTAIN: what was found on the sheet but not read for certain is said, so that nobody takes silence for approval. */
+/** READ-UNCERTAIN: uncertain readings are reported, so that nobody mistakes silence for approval. */
 export const readUncertain = defineFormRule<{
   field: { isAmount: number };
   column: Record<string, never>;

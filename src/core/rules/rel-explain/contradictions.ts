@@ -6,27 +6,27 @@ import { isPercentUnit } from "../../values/units";
 import { compactNameOf, isCeiling, isFloor, nameOf } from "../../indicators/measure";
 import { isRate } from "../../indicators/rates";
 
-/** A name shorter than this may stand in any explanation. */
+/** A shorter name may occur in any explanation. */
 const MIN_NAME = 4;
-/** What may follow a name that an explanation repeats: 达95%以上. Anything else makes it a sentence about something else. */
+/** What may follow a name that an explanation repeats: 达95%以上. Anything else makes it a sentence on another subject. */
 const REST =
   /^(?:应|要|须|保持)?(?:达到?|为|不低于|不少于|不高于|不超过|大于|小于|等于|[≥≤><=])*[\d%‰.]*(?:以上|以下|以内)?$/;
 const VERB = /^(?:反映|考核|体现|衡量|确保|保证|实现)+/;
 
-/** A row with the spellings of its name: with what stands in its brackets, and without. */
+/** A row with the variants of its name: with and without the text in brackets. */
 export interface NamedRow {
   readonly indicator: Indicator;
   readonly names: readonly string[];
 }
 
-/** Rows with a name, ready to be looked up by `namesakeOf`. */
+/** Rows with a name, prepared for `namesakeOf`. */
 export const namedRows = (indicators: readonly Indicator[]): readonly NamedRow[] =>
   indicators.map((indicator) => ({
     indicator,
     names: [...new Set([compactNameOf(indicator), compactName(nameOf(indicator))])].filter((name) => name !== ""),
   }));
 
-/** The row whose name the explanation repeats instead of its own; null where it repeats its own, or none. */
+/** The row whose name the explanation repeats instead of its own; null if it repeats its own or none. */
 export function namesakeOf({ indicator, names }: NamedRow, rows: readonly NamedRow[]): Indicator | null {
   const text = compactName(indicator.explanation?.value ?? "").replace(VERB, "");
   if (names.some((name) => text.includes(name) || name.includes(text))) return null;
@@ -38,22 +38,22 @@ export function namesakeOf({ indicator, names }: NamedRow, rows: readonly NamedR
   return namesake?.indicator ?? null;
 }
 
-/** Bad events at the end of a measure: 安全事故发生率, 投诉件数, 不合格数量. */
+/** Measures of bad events: 安全事故发生率, 投诉件数, 不合格数量. */
 const BAD_MEASURE =
   /(?:事故|差错|错误|不合格|投诉|违规|违约|故障|缺陷|失误|逾期|超时)(?:事件|案件)?(?:的?发生)?(?:率|总?数量?|次数|件数|起数|人数|比例)$/;
 const GOOD_MEASURE = /(?:安全|合格|准确|正确|及时|完好|满意|达标|完成|优良)(?:率|度|比例)$/;
 const BAD = /事故|差错|错误|不合格|投诉|违规|违约|故障|缺陷|失误|逾期|超时|事件|隐患|风险/;
-/** Words that turn a measure round: 未发生事故, 零投诉, 1-差错率, 故障排除率. */
+/** Words that reverse a measure: 未发生事故, 零投诉, 1-差错率, 故障排除率. */
 const TURNED = /零|无|未|不|非|没有|[1１]-|100%-|减|降|控制|处理|处置|整改|解决|排除|办结|回复|修复|除以/;
 
-/** The measure that an explanation computes: the numerator of a formula, else its whole text. */
+/** The measure that an explanation computes: the numerator of a formula, or else its whole text. */
 function explainedMeasure(indicator: Indicator): string {
   const text = compactText(indicator.explanation?.value ?? "").replace(/^.{0,20}=/, "");
   const numerator = text.split(/[/÷]|占|与/, 1)[0] ?? "";
   return numerator.replace(/[()（）。；;]/g, "").replace(/×?100%$|[≥≤=><]?(?<!\d)\d+(?:\.\d+)?%?$/, "");
 }
 
-/** The explanation's measure when it means the opposite of the name: 安全率 against 事故发生率; else null. */
+/** The explanation's measure if it means the opposite of the name (安全率 against 事故发生率); otherwise null. */
 export function oppositeMeasure(indicator: Indicator): string | null {
   const name = nameOf(indicator);
   const measure = explainedMeasure(indicator);
@@ -65,11 +65,11 @@ export function oppositeMeasure(indicator: Indicator): string | null {
   return !isHigh && BAD_MEASURE.test(name) && GOOD_MEASURE.test(measure) && !BAD.test(measure) ? measure : null;
 }
 
-/** An explanation that is a figure, with the kind of standard behind it at most: 90%(计划标准), 合格率达到95%以上. */
+/** An explanation that is just a figure, perhaps with the kind of standard after it: 90%(计划标准), 合格率达到95%以上. */
 const FIGURE_ALONE =
   /^(?:应|须|保持|确保)?(?:达到?|不低于|不少于|为)?[≥≤=]?(\d+(?:\.\d+)?%)(?:及?以上|以内)?(?:\([^()\d]*\))?$/;
 
-/** The percentage that an explanation states instead of the target's; null where it states none or the same. */
+/** The percentage that an explanation states if it differs from the target's; otherwise null. */
 export function otherPercentage(indicator: Indicator): string | null {
   const { number, unit } = indicator.target.value;
   const text = compactText(indicator.explanation?.value ?? "").replace(/[。；;]$/, "");
@@ -78,7 +78,7 @@ export function otherPercentage(indicator: Indicator): string | null {
   return Number(figure.slice(0, -1)) === Number(number) ? null : figure;
 }
 
-/** A measure is named by its last words as well: 合格率 for 书稿合格率. */
+/** The last characters of a name are enough to denote the measure: 合格率 for 书稿合格率. */
 const MIN_TAIL = 3;
 
 function withoutNameInFront(text: string, name: string): string {
@@ -89,14 +89,14 @@ function withoutNameInFront(text: string, name: string): string {
   return text;
 }
 
-/** The sentence that says when all points are given. */
+/** The sentence that says when full marks are given. */
 const FULL_MARKS = /(?<![^。；;\n])[^。；;\n]*?(?:得|计|为|给)满分/;
 const FIGURE_WITH_UNIT = /\d+(?:\.\d+)?[^\d，,。；;、\-—~～至（）()]{0,4}/g;
 const BEHIND_FIGURE = "得满分 计满分 为满分 给满分 满分 及以上 及以下 及以内 以上 以下 以内 得 计".split(" ");
-/** Scores for how far the result lies off, or counted in other things. */
+/** Scores for the size of a deviation, or counted in something else. */
 const OTHER_SCALE = /偏离|偏差|误差|每|扣|减|排名|名次|第|提前|倍|进度|增长|提高|比上年|较/;
 
-/** The figure that earns full marks when it is not the target's, as typed; null where nothing certain can be said. */
+/** The figure that earns full marks, as typed, if it is not the target's; null if there is no certain answer. */
 export function otherFullMark(indicator: Indicator): string | null {
   const { number, unit } = indicator.target.value;
   const sentence = FULL_MARKS.exec(compactText(indicator.scoring?.value ?? ""))?.[0];
@@ -113,19 +113,22 @@ export function otherFullMark(indicator: Indicator): string | null {
   return sameUnit && !equals ? figure.text : null;
 }
 
-/** Points are taken for each step down, or up; the step stands right behind the verb, else something else is counted. */
+/**
+ * Points deducted for each step down, or up; the step must directly follow the verb, otherwise something else is
+ * counted.
+ */
 const LESS = /每(?:降低|下降|减少|低于?|少于?|下滑)([\d一二两][^，,。；;]{0,10}?)[，,]?(?:扣|减)[\d.一二两]*分?/;
 const MORE =
   /每(?:增加|增长|上升|提高|高于?|多于?|超过?|超出)([\d一二两][^，,。；;]{0,10}?)[，,]?(?:扣|减)[\d.一二两]*分?/;
 const PERCENT_STEP = /[%‰]|百分点|个点/;
 
-/** The words that take points in the direction that the comparator allows: ≤50% with 每降低1个百分点扣1分; else null. */
+/** The words that deduct points in the direction that the comparator allows (≤50% with 每降低1个百分点扣1分); otherwise null. */
 export function oppositeDeduction(indicator: Indicator): string | null {
   const scoring = compactText(indicator.scoring?.value ?? "");
   const less = LESS.exec(scoring);
   const more = MORE.exec(scoring);
   const opposite = isCeiling(indicator) ? less : isFloor(indicator) ? more : null;
-  // Scores that fall on both sides want one figure, whatever the comparator.
+  // Deductions in both directions aim at one exact figure, whatever the comparator.
   if (!opposite || (less && more)) return null;
   const [words, step = ""] = opposite;
   const { unit } = indicator.target.value;

@@ -11,7 +11,7 @@ import {
   otherPercentage,
 } from "./contradictions";
 
-/** REL-EXPLAIN: 指标解释 and 评分标准 speak of the indicator they stand beside, and mean the same. */
+/** REL-EXPLAIN: 指标解释 and 评分标准 are about the indicator in their row, and agree with it. */
 export const relExplain = defineFormRule<{
   namesake: { name: string; other: string };
   opposite: { name: string; target: string; measure: string };
@@ -92,6 +92,6 @@ export const relExplain = defineFormRule<{
   },
 });
 
-/** The value with the sign and the unit that stand in columns of their own: ≤ | 50 | % → ≤50%. */
+/** The value with comparator and unit from their own columns: ≤ | 50 | % → ≤50%. */
 const wholeTarget = (indicator: Indicator): string =>
   `${indicator.comparator?.value ?? ""}${typedTarget(indicator)}${indicator.unit?.value ?? ""}`;

@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { isPercentUnit } from "../../values/units";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
-/** REL-FORMULA: where a form has a column 指标解释, every rate says how it is computed. */
+/** REL-FORMULA: if a form has a 指标解释 column, it explains how every rate is computed. */
 export const relFormula = defineFormRule<{ blank: { name: string; count: number } }>({
   meta: {
     code: "REL-FORMULA",

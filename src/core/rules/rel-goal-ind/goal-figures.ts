@@ -5,19 +5,19 @@ import { compactText } from "../../values/text";
 import { measuredName, measuredObject } from "../../indicators/names";
 import { oncePer } from "../../once-per";
 
-/** Words between what is measured and its figure: 培训人次达到200人次, 满意度不低于90%. */
+/** Words between a measure and its figure: 培训人次达到200人次, 满意度不低于90%. */
 const LINK =
   /^(?:的?(?:总?数量?|人次|人数|次数|场次|面积|总量))?(?:应|须|要|保持|提高|提升|控制)?(?:为|约|共|在|到|达|至|完成|不少于|不低于|不小于|不超过|不高于|大于|高于|低于|小于|[≥≤><=])*(?=\d)/;
 const FIGURE = /^\d[\d,.]*[^，。；、,;：:\d]{0,6}/;
-/** Figures of another time or of a part: 三年累计, 每月, 较上年提高. */
+/** Figures for another time or for a part: 三年累计, 每月, 较上年提高. */
 const OTHER_SCOPE =
   /累计|十四五|十五五|规划期|[二两三四五2-5]年内?|到20\d\d年|每|日均|月均|年均|人均|平均|其中|较|比上年|同比|环比|增长|提高\d/;
-/** What is new of a thing is another measure than the thing. */
+/** New things are a different measure from all things. */
 const NEW = "新增";
-/** An object shorter than this is in too many clauses. */
+/** A shorter object occurs in too many clauses. */
 const MIN_OBJECT = 3;
 
-/** The figures that a goal states for the measure of an indicator, in its unit. Empty where the words differ. */
+/** The figures that a goal states for the measure of an indicator, in its unit. Empty if the wording differs. */
 export function goalFigures(goal: Located<string>, indicator: Indicator): readonly TargetValue[] {
   const { unit, number } = indicator.target.value;
   const clauses = figureClauses(goal);
@@ -31,25 +31,25 @@ export function goalFigures(goal: Located<string>, indicator: Indicator): readon
     .filter((value) => value.unit === unit && value.number !== null);
 }
 
-/** The clauses of a goal that state figures of their own scope. */
+/** The clauses of a goal whose figures refer to the goal's own scope. */
 const figureClauses = oncePer(({ value }: Located<string>): readonly string[] =>
   compactText(value)
     .split(/[。；;，,\n]/)
     .filter((clause) => /\d/.test(clause) && !OTHER_SCOPE.test(clause)),
 );
 
-/** The whole money that a goal speaks of: 总投资180万元, 安排资金120万元. 每亩补助 and 节约资金 are other money. */
+/** Total money mentioned in a goal: 总投资180万元, 安排资金120万元. 每亩补助 and 节约资金 are other money. */
 const WHOLE_MONEY =
   /(?:总投资|投资总额|投资规模|资金总额|预算总额|项目总?预算|项目总?资金|年度预算|总预算|预算资金|申请资金|申请预算|安排(?:财政|专项|预算)?(?:资金|经费)|投入(?:财政|专项)?(?:资金|经费)|专项经费|总经费|总金额)(?:总额|合计|共计|约|共|为|达到?|不超过|[:：])?(\d[\d,]*(?:\.\d+)?[万亿]?元)/g;
 
-/** The one amount of all its money that a goal states; null where it states none or several. */
+/** The only total amount that a goal states; null if it states none or several. */
 export function goalMoney({ value }: Located<string>): TargetValue | null {
   const found = [...compactText(value).matchAll(WHOLE_MONEY)].flatMap(([, figure]) => figure ?? []);
   const [first, ...further] = [...new Set(found)];
   return first === undefined || further.length > 0 ? null : parseTarget(first);
 }
 
-/** The value that stands behind the words in a clause. */
+/** The value that follows the words in a clause. */
 function figureBehind(clause: string, words: string): TargetValue | null {
   const start = words.length < MIN_OBJECT ? -1 : clause.indexOf(words);
   if (start < 0) return null;

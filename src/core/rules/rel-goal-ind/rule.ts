@@ -12,7 +12,7 @@ import { FEN_PER_UNIT, formatFen } from "../../values/amount";
 import { parsePeriod } from "../../values/dates";
 import { goalFigures, goalMoney } from "./goal-figures";
 
-/** Work that a goal promises, and the words of indicators that would show it. */
+/** Work that a goal promises, and the words in indicators that would reflect it. */
 const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal: RegExp; readonly shown: RegExp }[] = [
   {
     zh: "设备设施维护",
@@ -39,12 +39,12 @@ const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal:
     shown: /检查|巡查|抽检|抽查|督查|检测|监测|整改|隐患|问题/,
   },
 ];
-/** Rows that are needed to say that none of them fits. */
+/** With fewer rows it cannot be said that none of them fits. */
 const MIN_ROWS = 2;
-/** Characters in a row that make a common word. */
+/** Number of consecutive characters that make a common word. */
 const WORD = 2;
 
-/** REL-GOAL-IND: goal and indicators speak of the same work, with the same figures. */
+/** REL-GOAL-IND: goal and indicators are about the same work and state the same figures. */
 export const relGoalInd = defineFormRule<{
   unmeasured: { work: string; workEn: string };
   figure: { name: string; target: string; goal: string };
@@ -98,7 +98,7 @@ export const relGoalInd = defineFormRule<{
   },
 });
 
-/** The goal's work when no output shows it, nor shares any word with the project's name and goals. */
+/** The goal's work if no output reflects it or shares a word with the project's name and goals. */
 function unmeasuredWork(form: Form, goal: Located<string>): (typeof WORKS)[number] | null {
   const rows = outputRows(form).filter((indicator) => !isNotApplicable(indicator));
   if (rows.length < MIN_ROWS) return null;
@@ -111,10 +111,13 @@ function unmeasuredWork(form: Form, goal: Located<string>): (typeof WORKS)[numbe
 
 const budgetCells = (form: Form) => [formBudget(form)?.at].filter((at) => at !== undefined);
 
-/** A rounded figure of the same money: 180万元 for 179.6. */
+/** Differences up to this share are rounding: 180万元 for 179.6. */
 const ROUNDED = 0.01;
 
-/** The money that the goal states where no amount of the form comes near it, nor the rest of several years. */
+/**
+ * The money that the goal states, if it is near no amount of the form and near no sum of two amounts. Null for projects over
+ * several years.
+ */
 function otherMoney(form: Form, goal: Located<string>): { readonly goal: string; readonly budget: string } | null {
   const budget = known(formBudget(form));
   const stated = goalMoney(goal);
@@ -127,7 +130,7 @@ function otherMoney(form: Form, goal: Located<string>): { readonly goal: string;
   return isKnown ? null : { goal: stated.text, budget: formatFen(budget.value.fen) };
 }
 
-/** What the goal states for the indicator, when it never states the indicator's own figure. */
+/** The figure that the goal states for the indicator, if it never states the indicator's own. */
 function otherFigure(goal: Located<string>, indicator: Indicator): string | null {
   const { number } = indicator.target.value;
   const figures = goalFigures(goal, indicator);

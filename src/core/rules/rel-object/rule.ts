@@ -7,20 +7,20 @@ import { isNotApplicable } from "../../indicators/not-applicable";
 import { isSatisfaction } from "../../indicators/rates";
 import { names, namesPublicOnly, servedByGoal } from "./audiences";
 
-/** Projects that pay for training alone: 业务培训费, 干部教育培训经费, but not 宣传培训费. */
+/** Projects that pay only for training: 业务培训费, 干部教育培训经费, but not 宣传培训费. */
 const TRAINING = /(?:培训|轮训|研修)$/;
-/** Words behind it that say nothing of their own. */
+/** Words after it that add no meaning. */
 const KIND_OF_PROJECT = ["班", "项目", "工作", "活动", "专项"];
 const KIND_OF_MONEY = ["经费", "费用", "费", "资金", "补助"];
-/** Trainings of the people at large: 农民技能培训. */
+/** Training for the general public: 农民技能培训. */
 const TRAINS_PUBLIC =
   /(?:群众|居民|市民|村民|农民|劳动者|百姓|社会|创业|技能|就业).{0,8}培训|培训.{0,8}(?:群众|居民|市民|村民|农民|劳动者)/;
-/** Logistics of an office, of which the staff judge. */
+/** Office logistics, which the staff rate. */
 const LOGISTICS = /食堂|餐厅|就餐|用餐|餐饮|物业|保洁|宿舍|停车|班车|后勤/;
-/** Projects of which logistics may be a part. */
+/** Projects that may include logistics. */
 const MAY_COVER_LOGISTICS = /后勤|机关|运转|运行|运维|公用|综合|保障|办公|物业|租|服务中心|伙食/;
 
-/** REL-OBJECT: the people who are asked are those whom the project serves. */
+/** REL-OBJECT: the people surveyed are those whom the project serves. */
 export const relObject = defineFormRule<{
   trainees: { name: string; project: string };
   staff: { name: string };
@@ -94,7 +94,7 @@ function mismatch(
   return staffOnly && goals[0] !== undefined && servedByGoal(goals[0]) === "public" ? "public" : null;
 }
 
-/** Neither the project nor its goal nor another indicator speaks of what is judged. */
+/** Whether neither the project, its goal nor another indicator mentions what is rated. */
 function isForeignLogistics(form: Form, asked: readonly string[], project: string): boolean {
   const purpose = purposeOf(form);
   if (project === "" || goalsOf(form).length === 0 || MAY_COVER_LOGISTICS.test(project)) return false;

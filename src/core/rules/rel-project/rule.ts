@@ -6,18 +6,18 @@ import { nameOf } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { subjectsOf } from "../../indicators/subjects";
 
-/** Projects that keep an office running (运转保障类): what they buy, not what the office decides. */
+/** Projects that keep an office running (运转保障类): about purchases and services, not about the office's decisions. */
 const SUPPORT =
   /水电|电费|水费|燃气|供暖|取暖|采暖|空调|物业|保洁|绿化|租金|房租|租赁|租用|停车|维修|维护|修缮|养护|检修|设备|家具|印刷|培训|网络费|通讯|通信|邮电|食堂|伙食|班车|公务用车|车辆/;
-/** Systems and hotlines carry the business itself. */
+/** Systems and hotlines are part of the business itself. */
 const CARRIES_BUSINESS = /系统|平台|信息化|软件|数据|热线|专网|网站|劳务|聘用|人员/;
-/** Handling of cases, by what they are called; one line is one business. */
+/** Words for handling cases; each line is one kind of business. */
 const BUSINESSES: readonly RegExp[] = [
   /审批|许可|证照|收件|接件|办件|预审|办结|受理/,
   /立案|结案|办结|办案|案件|执法|处罚|侦破/,
   /信访|接访|来访/,
 ];
-/** Handling of what the support itself brings: 故障受理, 报修办结率. */
+/** Handling that belongs to the support itself: 故障受理, 报修办结率. */
 const OF_SUPPORT = /报修|维修|维护|故障|报障|工单|投诉|诉求|设备|设施|缴费|采购|物业/;
 
 /** REL-PROJECT: the outputs of a support project are about what it pays for. */
@@ -71,7 +71,7 @@ export const relProject = defineFormRule<{
   },
 });
 
-/** Outputs about the unit's business that the purpose of a support project does not speak of. */
+/** Outputs about the unit's business that the purpose of a support project does not mention. */
 function businessRows(form: Form): readonly Indicator[] {
   const purpose = purposeOf(form);
   return outputRows(form).filter((indicator) => {
@@ -85,7 +85,7 @@ function businessRows(form: Form): readonly Indicator[] {
 const OF_ANYTHING =
   /乡村|农村|衔接|人居环境|综合|以工代赈|一事一议|民生|移民|扶贫|基层|工作经费|业务经费|专项经费|运转|运行经费|建设资金|补助资金|转移支付|债券|基金/;
 
-/** Outputs about a kind of work of which neither the unit nor the project, whose own kind is known, says a word. */
+/** Outputs about an area of work that neither the unit nor the project mentions, if the project's own area is known. */
 function ofOtherWork(form: Form): readonly Indicator[] {
   const { departmentName, unitName, duties } = form.texts;
   const own = subjectsOf(purposeOf(form));

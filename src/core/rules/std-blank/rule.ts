@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
-/** STD-BLANK: the column 绩效标准 is filled. */
+/** STD-BLANK: the 绩效标准 column is filled. */
 export const stdBlank = defineFormRule<{ blank: { count: number; all: number } }>({
   meta: {
     code: "STD-BLANK",

@@ -1,10 +1,10 @@
 import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 
-/** Longer texts and texts with figures explain the standard in their own way. */
+/** Longer texts and texts with figures are explanations of the standard. */
 const MAX_WORD = 12;
 
-/** STD-VALUE: 绩效标准 holds one of the kinds of standard that the edition knows. */
+/** STD-VALUE: 绩效标准 contains one of the edition's kinds of standard. */
 export const stdValue = defineFormRule<{ other: { standard: string; allowed: string } }>({
   meta: {
     code: "STD-VALUE",
@@ -29,7 +29,7 @@ export const stdValue = defineFormRule<{ other: { standard: string; allowed: str
     for (const { standard } of indicators) {
       const word = compactText(standard?.value ?? "");
       if (!standard || word === "" || word.length > MAX_WORD || /\d/.test(word)) continue;
-      // 计划 for 计划标准 and 其他标准 for 其他 are understood.
+      // Accepts 计划 for 计划标准 and 其他标准 for 其他.
       const isAllowed = standards.some((allowed) => word.includes(allowed.replace(/标准$/, "")));
       if (isAllowed) continue;
       yield { messageId: "other", params: { standard: word, allowed: standards.join("、") }, at: standard.at };

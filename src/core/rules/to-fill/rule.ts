@@ -1,10 +1,13 @@
 import { fillSlots, type FillSlot } from "../../completeness/fill-slots";
 import { defineFormRule } from "../../engine/rule";
 
-/** VAL-EMPTY tells of values, META-SIGN of signatures. */
+/** Reported by VAL-EMPTY (values) and META-SIGN (signatures). */
 const OTHERS: readonly FillSlot["kind"][] = ["value", "signature"];
 
-/** TO-FILL: what must still be filled. The engine makes one entry a form of it, with what VAL-EMPTY finds. */
+/**
+ * TO-FILL: what still has to be filled. The engine merges these findings and those of VAL-EMPTY into one entry per
+ * form.
+ */
 export const toFill = defineFormRule<{ slot: { name: string; nameEn: string; gap: string; gapEn: string } }>({
   meta: {
     code: "TO-FILL",

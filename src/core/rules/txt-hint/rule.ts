@@ -3,15 +3,15 @@ import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { amountCells } from "../../budget/amount-cells";
 
-/** What forms tell those who fill them. 请示, 请求, 系统填报 are words of the work itself. */
+/** Instructions that forms give. 请示, 请求, 系统填报 are words of the work itself. */
 const INSTRUCTION =
   /^(?:请(?![示求假客款愿战])|如[有无没](?!效|序|关)|若[有无]|分级填|按实际.{0,6}填|据实填|由.{1,10}填|不?超过\d+个?字|\d+个?字(?:以内|左右)|限\d+字|此处|填写|示例|样例)|(?:必填|选填|可不填|不填写?|可另附页?|(?<!申报|系统|平台|网上|在线)填报|填写)$/;
 const BRACKETED = /[（(【[]([^（()）【】[\]]{1,40})[）)】\]]/g;
 const ONLY_BRACKETED = /^[（(【[][^\d（()）【】[\]]+[）)】\]]$/;
-/** The unit of the amount in brackets. */
+/** The unit of an amount in brackets. */
 const MONEY_UNIT = /^[（(](?:单位:?)?[十百千万亿]*元[）)]$/;
 
-/** TXT-HINT: no instruction of the template is left where an answer belongs. */
+/** TXT-HINT: no instruction of the template is left in a cell for an answer. */
 export const txtHint = defineFormRule<{ amount: { hint: string }; text: { hint: string } }>({
   meta: {
     code: "TXT-HINT",
@@ -47,7 +47,7 @@ export const txtHint = defineFormRule<{ amount: { hint: string }; text: { hint: 
   },
 });
 
-/** The first instruction in brackets; null where there is none. */
+/** The first bracketed instruction; null if there is none. */
 function hintIn(text: string): string | null {
   for (const [bracketed, words = ""] of text.matchAll(BRACKETED)) if (INSTRUCTION.test(words.trim())) return bracketed;
   return null;

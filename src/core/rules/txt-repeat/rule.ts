@@ -3,19 +3,19 @@ import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 import { proseOf } from "../../forms/prose";
 
-/** A word of two to six characters, twice in a row, and what follows: 经费经费. */
+/** A word of two to six characters that is typed twice, and what follows: 经费经费. */
 const DOUBLED = /(\p{Script=Han}{2,6})\1(.{0,4})/gu;
-/** A short form and the word that it holds: 刚需需求. */
+/** An abbreviation followed by the word it contains: 刚需需求. */
 const HELD_TWICE = /(?:刚|急|亟|所|必)需需[求要]/g;
 /** 的的, except in 目的的 and 的的确确. */
 const PARTICLE = /(?<!目)的的(?!确)/g;
-/** Doubling in good style: 一项一项, 三个三个, 研究研究. */
+/** Reduplication as a figure of speech: 一项一项, 三个三个, 研究研究. */
 const MEANT = /^(?:[一二两三四五六七八九十百几]\p{Script=Han}$|研究|讨论|商量|考虑|了解|沟通|整理|交流)/u;
-/** An amount that is typed twice: 320万320万. */
+/** An amount typed twice: 320万320万. */
 const AMOUNT_TWICE = /(\d[\d,.]{0,12}(?:[万亿]元?|元))\1/;
-/** One character alone: 一一一一, 〇〇〇〇 are figures or marks. */
+/** A single repeated character: 一一一一, 〇〇〇〇 are figures or marks. */
 const ONE_CHARACTER = /^(.)\1+$/u;
-/** The second word opens a compound of its own: 大学｜大学生, 工程｜工程款, 服务｜服务对象. */
+/** The second word starts a compound: 大学｜大学生, 工程｜工程款, 服务｜服务对象. */
 const OPENS_COMPOUND =
   /^(?:[生家者员业站所款]|对象|人员|中心|机构|平台|窗口|设施|用地|资金|单位|系统|部门|中国家|队伍|制度|体系|能力|质量|水平|工作|方式)/;
 
@@ -38,7 +38,7 @@ export const txtRepeat = defineFormRule<{ twice: { words: string } }>({
   *check(form) {
     for (const { cells } of proseOf(form)) {
       const [first, ...further] = cells;
-      // The last word of a line and the first one of the next do not follow each other.
+      // The last word of a line and the first word of the next are not adjacent.
       const lines = first?.value.split(/[\r\n]+/) ?? [];
       const words = [...new Set(lines.flatMap((line) => repetitions(compactText(line))))].join("”“");
       if (!first || words === "") continue;

@@ -8,7 +8,10 @@ import { misspellingsIn } from "../../indicators/misspellings";
 import { proseOf } from "../../forms/prose";
 import { transposedMeasure, typosIn, type Typo } from "../../indicators/typos";
 
-/** TXT-TYPO: known confusions, transposed characters and slips in names of the catalog; corrected where there is exactly one right answer. */
+/**
+ * TXT-TYPO: known confusions, transposed characters and slips in catalog names; fixed if there is exactly one
+ * correction.
+ */
 export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; meant: string } }>({
   meta: {
     code: "TXT-TYPO",
@@ -48,13 +51,13 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
   },
 });
 
-/** Known confusions, else words of the field with one wrong character, which only the author can tell for sure. */
+/** Known confusions, or else known terms with one wrong character, which only the author can confirm. */
 function typosInProse(text: string): readonly Typo[] {
   const typos = typosIn(text);
   return typos.length > 0 ? typos : misspellingsIn(text).map((misspelling) => ({ ...misspelling, isGuess: true }));
 }
 
-/** The typing errors of a text in a 三级指标 name, or else the slip that makes another name of one of the catalog's. */
+/** The typing errors in a 三级指标 name, or else a slip in a name of the catalog. */
 function typosInName(text: string): readonly Typo[] {
   const inMeasure = transposedMeasure(measureName(text));
   const typos = inMeasure ? [...typosIn(text), inMeasure] : typosInProse(text);

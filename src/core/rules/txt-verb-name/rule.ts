@@ -4,17 +4,19 @@ import { didYouMean, nearIndicator } from "../../indicators/catalog-names";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { nameOf } from "../../indicators/measure";
 
-/** Adverbs and verbs of change that open a name. */
+/** Adverbs and verbs of change at the beginning of a name. */
 const VERB = /^(?:有效|进一步|逐步|持续|切实|显著|明显|不断|稳步)*(提高|提升|增强|增加|改善|扩大|降低|减少|压减|缩短)/;
 /** Names that say that the figure is the change: 提高幅度, 增长率, 较上年. */
 const STATES_CHANGE =
   /幅度|百分点|增长|增幅|降幅|增速|同比|环比|[较比](?:上年|去年|往年)|上年|(?:提高|提升|增加|改善|扩大|降低|减少|下降|缩短)(?:率|比例|程度|数|量|额)/;
 /** Reductions of money, time and mishaps: their percentage can only be the change. */
 const REDUCES = /^(?:降低|减少|压减|缩短)$/;
-/** What is itself a share, so that its change and its level look alike. */
+/** Measures that are percentages themselves, so that change and level look the same. */
 const SHARE = /[率度]$|占比$|比例$|比重$/;
 
-/** TXT-VERB-NAME: a name that begins with a verb of change leaves open whether the percentage is a change or a level. */
+/**
+ * TXT-VERB-NAME: a name that starts with a verb of change does not say whether the percentage is a change or a level.
+ */
 export const txtVerbName = defineFormRule<{
   share: { name: string; verb: string; value: string; without: string; meant: string };
   known: { name: string; verb: string; value: string; without: string };

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { typedTarget } from "../../indicators/measure";
 
-/** VAL-CHARS: characters that the import of the edition's system refuses. Silent where the edition names none. */
+/** VAL-CHARS: characters that the edition's system refuses on import. Silent if the edition lists none. */
 export const valChars = defineFormRule<{ refused: { value: string; characters: string } }>({
   meta: {
     code: "VAL-CHARS",
@@ -24,7 +24,7 @@ export const valChars = defineFormRule<{ refused: { value: string; characters: s
     for (const indicator of indicators) {
       const value = typedTarget(indicator);
       const refused = (constants.refusedCharacters ?? []).filter((character) => value.includes(character));
-      // "-" alone stands for no value, which is VAL-EMPTY's.
+      // "-" alone means no value, which VAL-EMPTY reports.
       if (refused.length === 0 || refused.includes(value)) continue;
       yield { messageId: "refused", params: { value, characters: refused.join("") }, at: indicator.target.at };
     }

@@ -3,18 +3,18 @@ import type { Indicator } from "../../forms/form";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isRealDate } from "../../values/dates";
 
-/** A month and a day, with or without their year: 11月31日前, 2025-2-30. */
+/** A month and a day, with or without a year: 11月31日前, 2025-2-30. */
 const MONTH_AND_DAY = /(?:(20\d{2})[年./-])?(?<!\d)(\d{1,2})[月./-](\d{1,2})(?:[日号]|(?!\d|[./-]))/;
 const MONTH = /(?<!\d)(\d{1,2})月/;
 const LEAP_YEAR = 2024;
-/** Rows that state a day by which something is there. */
+/** Rows that state a deadline. */
 const TIME_NAME = /(?:时间|日期|期限|时限|时点|节点)$/;
-/** What Excel counts days in: 40000 is 2009-07-06, 55000 lies in 2050. */
+/** Excel's serial dates: 40000 is 2009-07-06, 55000 is in 2050. */
 const SERIAL = /^[345]\d,?\d{3}$/;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** VAL-DATE: a date that is aimed at is one that the calendar has. */
+/** VAL-DATE: a target date exists in the calendar. */
 export const valDate = defineFormRule<{
   impossible: { name: string; date: string };
   serial: { name: string; value: string; date: string };
@@ -51,7 +51,7 @@ export const valDate = defineFormRule<{
   },
 });
 
-/** The date as written that no calendar has; null for real dates and for figures that are none. */
+/** The date as written if it is not in the calendar; null for real dates and for other figures. */
 function impossibleDate({ target }: Indicator, value: string): string | null {
   const isDate = target.value.kind === "date" || target.value.kind === "qualitative" || target.value.kind === "unknown";
   if (!isDate && !value.includes("月")) return null;

@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
-/** How an empty value is marked: "/", "-", "——". */
+/** Marks for an empty value: "/", "-", "——". */
 const BLANK_MARK = /^[-/*—–]*$/;
 
 /** VAL-EMPTY: every indicator has a value. */

@@ -11,11 +11,14 @@ import { typedTarget } from "../../indicators/measure";
 const BRACKETS = /[》《〉〈]/;
 const DOUBLED_PERCENT = /([%％‰])\1+/g;
 
-/** A sign before the figure and a word of the same sense behind it: ≥90%以上, ≤5万元以内. */
+/** A comparator before the figure and a word with the same meaning after it: ≥90%以上, ≤5万元以内. */
 const SIGN_AND_WORD = /^(?:[≥>].*\d\D*?(?:及?以上)|[≤<].*\d\D*?(?:及?以下|以内|之内))$/;
 const WORD_BEHIND = /(及?以上|及?以下|以内|之内)$/;
 
-/** The value with the brackets as signs (》90% → >90%) and one percent sign; null where more would have to be changed. */
+/**
+ * The value with brackets replaced by comparators (》90% → >90%) and a single percent sign; null if more would have to
+ * change.
+ */
 function corrected({ flaws, comparator, typedComparator }: TargetValue, text: string): string | null {
   const bare = SIGN_AND_WORD.test(text) ? text.replace(WORD_BEHIND, "") : text;
   const single = bare.replace(DOUBLED_PERCENT, "$1");
@@ -32,10 +35,10 @@ function formatFix(indicator: Indicator): Fix | null {
   return { label: { zh: `改为“${value}”`, en: `Change to “${value}”` }, edits: [editValue(target, value)] };
 }
 
-/** A rate that the value names in front of its figure: 投诉率≤5%, 完善率95%以上. */
+/** A rate named in the value before its figure: 投诉率≤5%, 完善率95%以上. */
 const MEASURE_IN_VALUE = /^([\p{Script=Han}]{1,10}[率度])[为达到在]{0,2}[≥≤><=]?\d/u;
 
-/** Names that leave open by what they are measured: 工程质量 with 合格率100%. */
+/** Names that do not say how they are measured: 工程质量 with 合格率100%. */
 const OPEN_NAME = /(?:质量|效果|情况|工作|服务)$/;
 
 function otherMeasure(value: string, name: string): string | null {
@@ -43,7 +46,7 @@ function otherMeasure(value: string, name: string): string | null {
   return measure === undefined || name.includes(measure) || OPEN_NAME.test(name) ? null : measure;
 }
 
-/** VAL-FORMAT: signs are written as signs, once, and stand before figures. */
+/** VAL-FORMAT: comparators are written as signs, only once, and before figures. */
 export const valFormat = defineFormRule<{
   bracket: { value: string; sign: string; comparator: string };
   doubled: { value: string };

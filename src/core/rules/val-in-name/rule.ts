@@ -7,19 +7,18 @@ import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 
 /**
- * A figure with a unit that ends a name: 举办培训班12期, 好评率达到90%以上. 第2期, 前10名, 近3年 and 7×24小时 tell which, not how
- * many.
+ * A figure with a unit at the end of a name: 举办培训班12期, 好评率达到90%以上. 第2期, 前10名, 近3年 and 7×24小时 tell which, not how many.
  */
 const FIGURE_AT_END =
   /(?:[≥≤><=]|不低于|不少于|不超过|至少)?(?<![\d.第前近后每×xX*—–~-])\d+(?:\.\d+)?[余多]?([十百千万亿]{0,8}[\p{L}%‰]{1,4}?)(?:以上|以下|以内)?$/u;
-/** A calendar year or day is no target, nor is the number of a phase or a class. */
+/** A calendar year or day is not a target, nor is the number of a phase or a class. */
 const NO_TARGET = /^(?:19|20)\d\d年|月$|[日号]$|(?:工程|项目|建设)[一二三四\d]期$|级$/;
-/** 5G is a name, 5期 a count. */
+/** 5G is a name, 5期 is a count. */
 const WRITTEN_UNIT = /[\p{Script=Han}%‰]/u;
 
 type Kind = "inName" | "differs" | "unit" | "repeats";
 
-/** VAL-IN-NAME: the target stands in the value's cell, not in the name. */
+/** VAL-IN-NAME: the target is in the value cell, not in the name. */
 export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; value: string; figure: string }>>>({
   meta: {
     code: "VAL-IN-NAME",
@@ -76,7 +75,7 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
   },
 });
 
-/** The target that ends the name; null where there is none. */
+/** The target at the end of the name; null if there is none. */
 function figureInName(indicator: Indicator): TargetValue | null {
   const name = nameOf(indicator);
   const [figure, unit] = FIGURE_AT_END.exec(name) ?? [];
@@ -85,7 +84,7 @@ function figureInName(indicator: Indicator): TargetValue | null {
   return parseTarget(figure);
 }
 
-/** What is wrong with the figure in the name beside the value; null where the value is not known. */
+/** What is wrong with the figure in the name, given the value; null if it cannot be compared. */
 function kindOf(figure: TargetValue, value: TargetValue): Kind | null {
   if (figure.number === null) return null;
   if (value.number === null) return value.kind === "qualitative" ? "inName" : null;
@@ -96,7 +95,7 @@ function kindOf(figure: TargetValue, value: TargetValue): Kind | null {
   return Number(value.number) === Number(figure.number) ? "unit" : null;
 }
 
-/** The value with the unit of its column. */
+/** The value with the unit from its column. */
 const valueOf = (indicator: Indicator): string => {
   const typed = typedTarget(indicator);
   const unit = indicator.unit?.value ?? "";

@@ -3,13 +3,13 @@ import { isCost } from "../../forms/category";
 import { usualRate } from "../../indicators/catalog-norms";
 import { nameOf, typedTarget } from "../../indicators/measure";
 
-/** Below this share of the usual level a target asks for little. */
+/** A target below this share of the usual level is low. */
 const FAR_BELOW = 0.8;
 
-/** What is covered or kept, wherever it is filed. */
+/** What is covered or maintained, in any branch. */
 const STATE = /覆盖率|完好率|合格率/;
 
-/** VAL-LOW: a rate asks for about what others ask for. */
+/** VAL-LOW: a rate is about as high as is usual elsewhere. */
 export const valLow = defineFormRule<{ low: { name: string; value: string; usual: number } }>({
   meta: {
     code: "VAL-LOW",
@@ -35,7 +35,7 @@ export const valLow = defineFormRule<{ low: { name: string; value: string; usual
     for (const indicator of form.indicators) {
       const { level3, target, category } = indicator;
       const { kind, unit, number, comparator } = target.value;
-      // A rate under 成本 is COST-PERCENT's unless it states what is done; ≤ and < set no floor.
+      // A rate under 成本 is checked by COST-PERCENT unless it states what is done; ≤ and < are not minimums.
       if (kind !== "percent" || unit !== "%" || number === null || comparator === "≤" || comparator === "<") continue;
       const usual = usualRate(nameOf(indicator));
       if (usual === null || Number(number) >= usual * FAR_BELOW) continue;

@@ -7,10 +7,10 @@ import { isNotApplicable } from "../../indicators/not-applicable";
 import { parsePeriod } from "../../values/dates";
 import { compactText } from "../../values/text";
 
-/** Figures that do not grow with the years: averages, standards, what is paid or kept each year. */
+/** Figures that do not accumulate over the years: averages, standards, amounts paid or kept each year. */
 const EACH_YEAR = /均|每|标准|单价|单位|年度|当年|本年|全年|日|月|在校|在册|常住|定额|个数$/;
 
-/** VAL-MID-YEAR: the target of the whole run is above the target of the year that is part of it. */
+/** VAL-MID-YEAR: the target for the whole period is above that for the year, which is a part of it. */
 export const valMidYear = defineFormRule<{
   below: { name: string; whole: string; year: string };
   equal: { name: string; whole: string };
@@ -57,24 +57,27 @@ export const valMidYear = defineFormRule<{
   },
 });
 
-/** The target of the whole run against the year's: -1 below, 0 equal, 1 above; null where they cannot be compared. */
+/**
+ * Compares the target for the whole period with the year's: -1 below, 0 equal, 1 above; null if they cannot be
+ * compared.
+ */
 function compare({ periodTarget, target, ...row }: Indicator): -1 | 0 | 1 | null {
   const [whole, year] = [periodTarget?.value, target.value];
   if (whole?.number == null || year.number === null || whole.unit !== year.unit) return null;
   const order = new Big(whole.number).cmp(year.number);
-  // A limit that grows tighter with the years, or a rate that has not got there, may be meant.
+  // A limit that gets stricter over the years, or a rate that has not been reached yet, may be intended.
   const isComparable =
     addsUp({ periodTarget, target, ...row }) || (isFloor({ periodTarget, target, ...row }) && order < 0);
   return isComparable ? order : null;
 }
 
-/** Whether the figures of the years add up to that of the whole run: 公里, 人次, 万元. */
+/** Whether yearly figures add up to that of the whole period: 公里, 人次, 万元. */
 function addsUp({ target, level3 }: Indicator): boolean {
   const { kind, unit, per } = target.value;
   return (kind === "quantity" || kind === "amount") && unit !== null && per === null && !EACH_YEAR.test(level3.value);
 }
 
-/** Whether the project surely runs for more than the budget year. */
+/** Whether the project certainly runs longer than the budget year. */
 function runsForYears({ texts, amounts }: Form): boolean {
   const span = parsePeriod(texts.period?.value ?? "");
   if (span) return span.to.year > span.from.year;

@@ -2,10 +2,10 @@ import { defineFormRule } from "../../engine/rule";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
 
-/** Figures with the same sign in one text: ≥500份/≥300册. A floor and a ceiling make a range. */
+/** Figures with the same comparator in one text: ≥500份/≥300册. A minimum and a maximum form a range. */
 const SIGNED = /[≥≤](?=\d)/g;
 
-/** The values of a cell, as typed; a single one gives one. */
+/** The values of a cell, as typed; one for a single value. */
 function valuesOf({ text, parts }: TargetValue): readonly string[] {
   if (parts.length > 1) return parts.map((part) => compactText(part.text));
   const compact = compactText(text);
@@ -16,7 +16,7 @@ function valuesOf({ text, parts }: TargetValue): readonly string[] {
   return compact.split(/[/、,，和及]?(?=[≥≤]\d)/).filter((value) => value !== "");
 }
 
-/** VAL-MULTI: one indicator, one value. */
+/** VAL-MULTI: an indicator has only one value. */
 export const valMulti = defineFormRule<{ several: { count: number; value: string } }>({
   meta: {
     code: "VAL-MULTI",

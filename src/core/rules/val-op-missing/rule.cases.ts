@@ -2,7 +2,7 @@ import type { Form } from "../../forms/form";
 import { projectForm, type RuleCases } from "../cases";
 import { valOpMissing } from "./rule";
 
-/** The form as read from a text: each value stands behind its name. */
+/** The form as read from running text: each value follows its name. */
 const inOneCell = (form: Form): Form => ({
   ...form,
   indicators: form.indicators.map((row) => ({

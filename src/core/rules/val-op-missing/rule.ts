@@ -3,20 +3,20 @@ import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { typedTarget } from "../../indicators/measure";
 
-/** A comparator that stands in the name: （≥**人）, 投诉不超过. */
+/** A comparator in the name: （≥**人）, 投诉不超过. */
 const IN_NAME = /[≥≤><=]|(不低于|不少于|不超过|不高于|至少|至多)/;
-/** Times that are limits by their own words: 3个月内, 10日前. */
+/** Times whose wording makes them limits: 3个月内, 10日前. */
 const LIMIT_BY_WORDS = /[内前后底]$|完成|到位/;
 
-/** 1:1, 3比1 and 5左右 are complete as they are. */
+/** 1:1, 3比1 and 5左右 are complete without a comparator. */
 const RATIO = /^\d+(?:\.\d+)?[:比]\d|左右$|上下$|倍$|温$|℃$/;
-/** The whole year leaves nothing open. */
+/** The whole year needs no comparator. */
 const ALL_YEAR = /^(?:12个?月|365天)$/;
 
 const hasComparator = ({ target }: Indicator): boolean =>
   target.value.comparator !== null || target.value.parts.some(({ comparator }) => comparator !== null);
 
-/** In a text that states all indicators of a project, 在校学生860人 is how sentences say it. */
+/** In a text that states all indicators of a project, 在校学生860人 is normal wording. */
 const isInText = ({ level3, target }: Indicator): boolean =>
   target.text !== target.cellText && compactText(target.cellText).includes(compactText(level3.value + target.text));
 
@@ -26,13 +26,13 @@ function lacksComparator(indicator: Indicator): boolean {
   if (isInText(indicator)) return false;
   if (RATIO.test(typedTarget(indicator)) || ALL_YEAR.test(typedTarget(indicator))) return false;
   if (IN_NAME.test(compactText(indicator.level3.value)) || LIMIT_BY_WORDS.test(typedTarget(indicator))) return false;
-  // 正向, 定量, 定性 in the column say something else than a sign: no missing one.
+  // With 正向, 定量 or 定性 in its column, no comparator is missing.
   return indicator.comparator === null || indicator.comparator.value === "";
 }
 
 const isWhole = ({ target: { value } }: Indicator): boolean => value.kind === "percent" && value.number === "100";
 
-/** VAL-OP-MISSING: a figure says whether it is a floor, a ceiling or a fixed value. */
+/** VAL-OP-MISSING: a figure says whether it is a minimum, a maximum or a fixed value. */
 export const valOpMissing = defineFormRule<{
   row: { name: string; value: string };
   form: { count: number; value: string };
@@ -62,7 +62,7 @@ export const valOpMissing = defineFormRule<{
     },
   },
   *check({ indicators }) {
-    // 100% reads the same without a sign.
+    // 100% means the same without a comparator.
     const missing = indicators.filter((row) => lacksComparator(row) && !isWhole(row));
     if (indicators.some(hasComparator)) {
       for (const { level3, target, comparator } of missing) {
@@ -74,7 +74,7 @@ export const valOpMissing = defineFormRule<{
       }
       return;
     }
-    // A form that writes no comparator at all makes one mistake.
+    // A form without any comparators has one mistake, not many.
     const [first, ...further] = missing;
     if (!first) return;
     yield {

@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { typedTarget } from "../../indicators/measure";
 import { isSatisfaction } from "../../indicators/rates";
 
-/** VAL-PCT-100-SAT: nobody satisfies everyone. */
+/** VAL-PCT-100-SAT: a satisfaction of 100% is unrealistic. */
 export const valPct100Sat = defineFormRule<{ full: { name: string; value: string } }>({
   meta: {
     code: "VAL-PCT-100-SAT",

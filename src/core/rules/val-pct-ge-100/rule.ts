@@ -8,10 +8,10 @@ import { editValue } from "../edits";
 import { isOpenEndedName } from "../../indicators/rates";
 
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
-/** A value that is nothing but sign, figure and percent sign. */
+/** A value that consists only of comparator, figure and percent sign. */
 const PLAIN = /^\D{1,3}100(\.0+)?%?$/;
 
-/** ≥100% → =100%. The sign of a column is written as the form's other rows write it. */
+/** ≥100% → =100%. A comparator in its own column is written as in the form's other rows. */
 function equalsFix(form: Form, { target, comparator }: Indicator): Fix | null {
   const label = { zh: "改为“=100%”", en: "Change to “=100%”" };
   const text = compactText(target.text);
@@ -24,7 +24,7 @@ function equalsFix(form: Form, { target, comparator }: Indicator): Fix | null {
   return { label, edits: [editValue(comparator, sign?.comparator?.value ?? "=")] };
 }
 
-/** VAL-PCT-GE-100: nothing lies above 100%, so ≥ or > says the wrong thing. */
+/** VAL-PCT-GE-100: nothing exceeds 100%, so ≥ and > are wrong. */
 export const valPctGe100 = defineFormRule<{
   atLeast: { name: string; value: string };
   above: { name: string; value: string };
@@ -55,9 +55,9 @@ export const valPctGe100 = defineFormRule<{
       const { target, level3, category } = indicator;
       const { unit, number, comparator } = target.value;
       if (unit !== "%" || number !== "100" || (comparator !== "≥" && comparator !== ">") || isCost(category)) continue;
-      // 达到100% means no more than 100%.
+      // 达到100% means 100% at most.
       if (target.value.typedComparator?.startsWith("达")) continue;
-      // Growth may exceed 100%; a control rate with ≥ has the wrong direction, which is COST-CONTROL-GE's.
+      // Growth may exceed 100%; a control rate with ≥ has the wrong direction, which COST-CONTROL-GE reports.
       const name = level3.value;
       if (isOpenEndedName(name) || name.includes("控制率") || GROWTH_IN_VALUE.test(target.text)) continue;
       const text = compactText(target.text);

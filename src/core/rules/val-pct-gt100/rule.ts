@@ -3,17 +3,17 @@ import type { Indicator } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { isOpenEndedName, isPlannedName, isRate } from "../../indicators/rates";
 
-/** The value itself speaks of a growth: 较上年增长120%. */
+/** The value mentions growth: 较上年增长120%. */
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
 
 /** No plan is surpassed this far. */
 const SLIP = 1000;
 
-/** Whether the row states a share of a whole that nothing can exceed. */
+/** Whether the row states a share that cannot exceed 100%. */
 function isBounded(indicator: Indicator): boolean {
   const { level3, target, category } = indicator;
   const name = compactText(level3.value);
-  // Two figures that ran together: 1100%.
+  // Two figures run together: 1100%.
   if (Number(target.value.number) >= SLIP && !GROWTH_IN_VALUE.test(target.text) && !isOpenEndedName(name)) return true;
   if (isOpenEndedName(name) || isPlannedName(name) || GROWTH_IN_VALUE.test(target.text)) return false;
   return isRate(indicator) || name.endsWith("性") || category === "satisfaction";

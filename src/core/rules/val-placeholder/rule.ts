@@ -1,13 +1,13 @@
 import { defineFormRule } from "../../engine/rule";
 import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 
-/** What templates put where a figure or a word belongs: **, XX, ○○, ___, 待填写, {单位}. */
+/** What templates put in place of a figure or a word: **, XX, ○○, ___, 待填写, {单位}. */
 const PLACEHOLDER =
   /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|(?<!_)_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^【】]{0,10}(?:填写|名称|数值)[^【】]{0,6}】/u;
 
 const leftOver = (cell: Located<unknown>): string | null => PLACEHOLDER.exec(cell.text)?.[0] ?? null;
 
-/** Cells that each ask for an answer of their own: text fields and values. */
+/** Cells that each need their own answer: text fields and values. */
 const answers = ({ texts, indicators }: Form): readonly Located<unknown>[] => [
   ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []),
   ...indicators.map(({ target }) => target),

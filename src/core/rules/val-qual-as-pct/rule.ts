@@ -3,30 +3,30 @@ import { isCost } from "../../forms/category";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isSatisfaction } from "../../indicators/rates";
 
-/** Notions that no one can count (定性概念) at the end of a name. */
+/** Notions that cannot be counted (定性概念), at the end of a name. */
 const NOTION = /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性)$/;
-/** Extents that are counted: 完成程度, 知晓程度; and measured quality: 空气质量. */
+/** Degrees that are counted (完成程度, 知晓程度) and measured quality (空气质量). */
 const COUNTED =
   /(完成|满意|知晓|知悉|认可|支持|了解|信任|参与|利用|达标|覆盖|自动化|信息化|机械化)(程度|水平)$|素养水平$|(空气|水|水体|环境空气)质量$/;
-/** A notion that is turned into a rate: 素质提升率, 便民率. */
+/** A notion turned into a rate: 素质提升率, 便民率. */
 const NOTION_RATE =
   /(素质|服务质量|服务水平|形象|意识|影响力|幸福感|安全感|获得感)的?(提升|提高|改善|增强)(率|程度|度|幅度)$|(便民|利民|惠民|为民|亲民|和谐|幸福)率$/;
-/** A verb that opens a name and a state that it works on: 促进…发展, 保障…稳定. */
+/** A verb at the beginning of a name and the state it acts on: 促进…发展, 保障…稳定. */
 const VERB_AND_STATE =
   /^(有效|进一步|持续|不断)*(提高|提升|增强|改善|促进|推动|优化|加强|保障|维护).*(发展|稳定|环境|和谐|建设|管理|服务)$/;
-/** Work to be done or an effect wished for, as it stands in plans (口号): 为群众办实事, 改善办学条件. */
+/** Work to be done or a desired effect, worded as in plans (口号): 为群众办实事, 改善办学条件. */
 const EFFORT =
   /^(?:进一步|有效|切实|持续|不断|全面|积极|大力|充分|逐步|稳步)*(?:提高|提升|增强|改善|促进|推动|推进|优化|加强|强化|保障|维护|保护|巩固|营造|弘扬|传承|激发|助力|支持|贯彻|完善|规范|丰富|满足|解决|构建|打造|树立|确保|带动|拉动|繁荣|为.{1,6}(?:办|提供|服务|创造|解))/;
-/** What such words must end in to be counted: a rate, a number, or a state that is reached or not. */
+/** Endings that make such words countable: a rate, a number, or a state that is either reached or not. */
 const REACHED =
   /(?:[率度性比感]|占比|比例|比重|[数量额次值]|情况|指标|完成|达标|合格|到位|覆盖|及时|准确|满意|安全|运行|运转|入学|就业|增长|下降|减少|增加|提高|提升|验收|知晓|落实|执行|普及|上线|发放|支付|办结|供应|兑现|缴纳|保障|开放|使用|使用费|工资|社保)$/;
 /** A notion and its improvement: 群众文化素养提升. */
 const NOTION_IMPROVED =
   /(?:素质|素养|质量|水平|能力|意识|形象|环境|影响力|积极性|获得感|幸福感|安全感)的?(?:提升|提高|改善|增强|增进)$/;
-/** 及时性, 准确性: words for a yes or no; as a share they are called 及时率. At 100% both mean the same. */
+/** 及时性, 准确性: words for yes or no; the percentage is called 及时率. At 100% both mean the same. */
 const QUALITY = /(及时|准确|规范|合规|完整|有效|真实|合理|安全|稳定)性$/;
 
-/** VAL-QUAL-AS-PCT: what cannot be counted is not given in percent. */
+/** VAL-QUAL-AS-PCT: what cannot be counted is not stated in percent. */
 export const valQualAsPct = defineFormRule<{
   notion: { name: string; value: string };
   quality: { name: string; value: string; rate: string };
@@ -64,7 +64,7 @@ export const valQualAsPct = defineFormRule<{
       const { target, category } = indicator;
       const { kind, number } = target.value;
       if (kind !== "percent" || isCost(category) || isSatisfaction(indicator)) continue;
-      // 合格率100% says by itself what is counted.
+      // 合格率100% already says what is counted.
       if (/[率度]/.test(target.value.lead)) continue;
       const name = nameOf(indicator);
       const value = typedTarget(indicator);

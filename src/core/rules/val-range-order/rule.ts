@@ -3,7 +3,7 @@ import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** In 8000-1万元 the magnitude belongs to the upper end only. */
+/** In 8000-1万元 the magnitude applies only to the upper end. */
 const MIXED_MAGNITUDE = 100;
 const YEAR = /^(19|20)\d\d$/;
 /** 2023年7月, 2023.07.15: year, month, day. */
@@ -15,27 +15,27 @@ const GRADES =
 const dayNumber = (year: string, month: string, day: string | undefined, missing: number): number =>
   Number(year) * 10_000 + Number(month) * 100 + (day === undefined ? missing : Number(day));
 
-/** Whether the first end lies behind the second; false for ends that we cannot compare. */
+/** Whether the first end is greater than the second; false for ends that cannot be compared. */
 function isReversed(low: string, high: string): boolean {
   if (NUMBER.test(low) && NUMBER.test(high)) {
-    // 2023-2 is a month, not a range that runs down.
+    // 2023-2 is a month, not a descending range.
     if (YEAR.test(low) && !YEAR.test(high)) return false;
     return new Big(low).gt(high) && new Big(low).lt(new Big(high).abs().times(MIXED_MAGNITUDE));
   }
-  // Without a year of its own, 2025年11月-2月 ends in the next year.
+  // Without its own year, the end of 2025年11月-2月 is in the next year.
   const [from, to] = [DATE.exec(low), DATE.exec(high)];
   if (!from?.[1] || !from[2] || !to?.[1] || !to[2]) return false;
   return dayNumber(from[1], from[2], from[3], 1) > dayNumber(to[1], to[2], to[3], 31);
 }
 
-/** Whether 优, 良, 中, 差 go up and down. */
+/** Whether the thresholds of 优, 良, 中, 差 are not monotonic. */
 function isUneven(scoring: string): boolean {
   const grades = (GRADES.exec(scoring) ?? []).slice(1).filter(Boolean).map(Number);
   const steps = grades.slice(1).map((grade, index) => grade - (grades[index] ?? grade));
   return steps.some((step) => step > 0) && steps.some((step) => step < 0);
 }
 
-/** VAL-RANGE-ORDER: a range runs from low to high; grades run one way. */
+/** VAL-RANGE-ORDER: a range goes from low to high; grade thresholds are monotonic. */
 export const valRangeOrder = defineFormRule<{
   range: { value: string; low: string; high: string };
   grades: { name: string };

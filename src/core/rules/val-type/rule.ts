@@ -3,10 +3,10 @@ import { comparatorOfColumn } from "../../values/comparators";
 import { compactText } from "../../values/text";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
-/** A figure or a limit written out: 前三名, 一次, 全覆盖, 开学前. */
+/** A figure or a limit in words: 前三名, 一次, 全覆盖, 开学前. */
 const FIGURE_IN_WORDS = /[\d一二三四五六七八九十百两零]|全部|全覆盖|[前后内]$/;
 
-/** VAL-TYPE: a value typed 定量 is a figure, one typed 定性 is words. */
+/** VAL-TYPE: a 定量 value is a figure, a 定性 value is words. */
 export const valType = defineFormRule<{
   words: { name: string; value: string; type: string };
   figure: { name: string; value: string };
@@ -45,7 +45,7 @@ export const valType = defineFormRule<{
       const { kind, number } = target.value;
       const value = compactText(target.text);
       const params = { name: level3.value, value, type };
-      // "=" before words is understood: ＝ 合格.
+      // "=" before words is accepted: ＝ 合格.
       const sign = comparatorOfColumn(type);
       const isTypedFigure = type.startsWith("定量") || (sign !== null && sign !== "=");
       if (isTypedFigure && kind === "qualitative" && !FIGURE_IN_WORDS.test(value)) {

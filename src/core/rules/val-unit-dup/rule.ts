@@ -4,7 +4,7 @@ import { readUnit } from "../../values/units";
 import { typedTarget } from "../../indicators/measure";
 import { ownValue, unitInName } from "../../indicators/units";
 
-/** VAL-UNIT-DUP: the unit stands in one place only. */
+/** VAL-UNIT-DUP: the unit is written in only one place. */
 export const valUnitDup = defineFormRule<{
   column: { value: string; unit: string };
   name: { name: string; value: string; unit: string };
@@ -53,7 +53,7 @@ export const valUnitDup = defineFormRule<{
       }
       const named = unitInName(level3.value);
       const { unit } = target.value;
-      // A skeleton （≥**人） in the name is VAL-PLACEHOLDER's.
+      // A placeholder （≥**人） in the name is reported by VAL-PLACEHOLDER.
       if (named === null || unit === null || /[*＊]/.test(level3.value)) continue;
       const params = { name: level3.value, value: value.endsWith(unit) ? value : value + unit, unit: named };
       yield { messageId: named === unit ? "name" : "nameOther", params, at: target.at };

@@ -9,23 +9,23 @@ import { unitClash } from "../../indicators/counted-things";
 import { typedTarget } from "../../indicators/measure";
 import { isKnownUnit, ownValue } from "../../indicators/units";
 
-/** Nouns for a number of things, which are no units: 个数, 次数. 个次 and 比值 are odd but in use. */
+/** Nouns for a count that are not units: 个数, 次数. 个次 and 比值 are odd but in use. */
 const NO_UNIT = /^((个|次|人|件|户|份|篇|期|场|项|台|套|辆|家|座|处|天)数|数量|比例|比率)$/;
 const NOUN_OF_UNIT = /^(.)数$/;
-/** What appears in issues is not counted in 次. */
+/** What is published in issues is not counted in 次. */
 const ISSUED = /报告|专报|简报|信息|文章|论文|刊物|稿件|文件|手册/;
 
-/** Rows whose unit is the same word that is no unit, by that word. */
+/** Rows whose unit is not a unit, grouped by that word. */
 function pseudoUnits({ indicators }: Form): readonly (readonly [word: string, rows: readonly Indicator[]])[] {
   const unitOf = ({ target }: Indicator): string => target.value.unit ?? "";
   const words = new Set(indicators.map(unitOf).filter((unit) => NO_UNIT.test(unit)));
   return [...words].map((word) => [word, indicators.filter((row) => unitOf(row) === word)]);
 }
 
-/** The value tells a change of the measure, not its level: 较上年增加5%. */
+/** The value states a change of the measure, not its level: 较上年增加5%. */
 const CHANGE_IN_VALUE = /增|减|升|降|提高|同比|环比|较/;
 
-/** 个数 → 个, wherever the thing counted leaves no other unit. */
+/** 个数 → 个, if the thing counted allows no other unit. */
 function pseudoFix(word: string, rows: readonly Indicator[]): Fix | null {
   const unit = NOUN_OF_UNIT.exec(word)?.[1];
   if (unit === undefined || (unit === "次" && rows.some(({ level3 }) => ISSUED.test(level3.value)))) return null;
@@ -38,13 +38,13 @@ function pseudoFix(word: string, rows: readonly Indicator[]): Fix | null {
   };
 }
 
-/** What may stand instead of a word that is no unit. */
+/** Suggestion to replace a word that is not a unit. */
 function insteadOf(word: string, fix: Fix | null): string {
   if (fix) return `“${word.slice(0, -1)}”`;
   return word.startsWith("比") ? "“%”" : "“个”“期”“份”等量词";
 }
 
-/** A unit typed with the value that is another one than that of the unit column: 28.8万元 beside %. */
+/** A unit typed with the value that differs from the unit column: 28.8万元 beside %. */
 function columnClash(indicator: Indicator): { readonly own: string; readonly column: string } | null {
   const own = ownValue(indicator).unit;
   const column = compactText(indicator.unit?.value ?? "");
@@ -53,7 +53,7 @@ function columnClash(indicator: Indicator): { readonly own: string; readonly col
   return isKnownUnit(own) && isKnownUnit(column) ? { own, column } : null;
 }
 
-/** VAL-UNIT-KIND: the unit is one, and it fits what the name measures, by its words or by the catalog. */
+/** VAL-UNIT-KIND: the unit is a real unit, and suits what the name measures, by its words or the catalog. */
 export const valUnitKind = defineFormRule<{
   noUnit: { unit: string; count: number; instead: string };
   columns: { value: string; column: string };

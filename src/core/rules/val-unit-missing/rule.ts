@@ -10,11 +10,11 @@ import { impliesUnit, unitInName } from "../../indicators/units";
 
 /** A calendar year alone is a date, not a count. */
 const YEAR = /^(19|20)\d\d$/;
-/** 优良天数比例 0.85 is a share of one. */
+/** 优良天数比例 0.85 is a share of 1. */
 const PROPORTION = /(比例|占比|比重|比)$/;
-/** Measures with a scale of their own: AQI, 容积率, 配比. */
+/** Measures with their own scale: AQI, 容积率, 配比. */
 const OWN_SCALE = /AQI|API|PH|指数|容积率|密度比|配比|师生比|床护比|医护比|倍率|比值|评级/i;
-/** From here on a form without any unit was rather misread than left without units. */
+/** With this many such figures, a form without any unit was probably misread. */
 const MANY = 3;
 
 function lacksUnit(indicator: Indicator): boolean {
@@ -24,12 +24,12 @@ function lacksUnit(indicator: Indicator): boolean {
   if (OWN_SCALE.test(nameOf(indicator)) || /^\D{0,3}\d+(?:\.\d+)?[:：]\d/.test(typedTarget(indicator))) return false;
   if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
   if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1) return false;
-  // 156万 in a money row is VAL-UNIT-MONEY's.
+  // 156万 in a money row is reported by VAL-UNIT-MONEY.
   if (value.magnitude !== "" && isMoneyRow(indicator)) return false;
   return unitInName(name) === null && !impliesUnit(name);
 }
 
-/** A rate between 1 and 100 can only mean %; 0.95 or 1 may be a share of one. */
+/** A rate between 1 and 100 can only mean %; 0.95 or 1 may be a share of 1. */
 function percentFix(indicator: Indicator): Fix | null {
   const { target, unit } = indicator;
   const number = Number(target.value.number);

@@ -11,7 +11,7 @@ import { isCountUnit, ownValue, unitInName } from "../../indicators/units";
 
 /** 时间成本 is measured in time. */
 const TIME_COST = /时间|工时|人力/;
-/** 万 at the end, or before what the money is per: 50万/月. */
+/** 万 at the end, or before the thing it is counted per: 50万/月. */
 const BARE_MAGNITUDE = /([万亿])(?=$|[/每])/;
 
 const withYuan = (text: string): string => text.replace(BARE_MAGNITUDE, "$1元");
@@ -28,7 +28,7 @@ function addYuan(indicator: Indicator): Fix | null {
   };
 }
 
-/** A standard for each of many, whose name does not say what: 补助标准. 人均标准 and 每公里标准 say it. */
+/** A standard per item whose name does not say which: 补助标准. 人均标准 and 每公里标准 say it. */
 const STANDARD = /(?:补助|补贴|奖补|奖励|发放|资助|救助|工资|收费|付费|支付|劳务|聘用|维护|养护|培训|会议|差旅)标准$/;
 
 function isPlainStandard(indicator: Indicator): boolean {
@@ -45,7 +45,7 @@ const isBareStandard = (indicator: Indicator): boolean =>
   indicator.target.value.per === null &&
   unitInName(indicator.level3.value) === null;
 
-/** A unit of people or things, 人/天 also, where money is meant. */
+/** A unit of people or things, or 人/天, although money is meant. */
 const isNoMoney = (unit: string): boolean => isCountUnit(unit.split("/")[0] ?? "") || isDurationUnit(unit);
 
 /** VAL-UNIT-MONEY: money is stated in 元 or 万元. */

@@ -8,12 +8,12 @@ import { isRate } from "../../indicators/rates";
 import { valueFlaw, type ValueFlaw } from "../../indicators/value-quality";
 import { compactText } from "../../values/text";
 
-/** Progress of money is a share, not a date alone. */
+/** Progress of spending is a percentage, not a date alone. */
 const MONEY_PROGRESS = /(资金|预算|支出|执行|拨付|支付|使用|投资)进度$/;
 /** The date says how much is due by then: 12月底前完成, 年底前全部支付. */
 const SAYS_HOW_MUCH = /完成|全部|全额|到位|结束|完毕/;
 
-/** VAL-VAGUE: the value lets a reader tell whether it was reached. */
+/** VAL-VAGUE: it can be verified whether the value was reached. */
 export const valVague = defineFormRule<{
   praise: { name: string; value: string };
   endless: { name: string; value: string };
@@ -94,7 +94,7 @@ export const valVague = defineFormRule<{
     },
   },
   *check(form) {
-    // Costs in words alone are one fault of the form, which COST-MISSING tells.
+    // Costs stated only in words are one fault of the form, which COST-MISSING reports.
     const skipsCosts = form.kind === "project" && lacksCostAmount(form);
     for (const indicator of form.indicators) {
       const { target, level3, category } = indicator;
@@ -112,7 +112,7 @@ function dateFlaw(indicator: Indicator): "dateOnly" | null {
   return wantsShare && !SAYS_HOW_MUCH.test(typedTarget(indicator)) ? "dateOnly" : null;
 }
 
-/** A bare direction is what 定性 asks for where a column says so; the other flaws are flaws there as well. */
+/** A bare direction is a proper 定性 value if a column says so; the other flaws remain flaws. */
 function wordsFlaw(
   indicator: Indicator,
 ): Exclude<ValueFlaw, "unit-only" | "rate-in-words"> | "unitOnly" | "rateInWords" | null {

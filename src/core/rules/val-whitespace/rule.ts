@@ -3,20 +3,20 @@ import type { Indicator, Located } from "../../forms/form";
 import { hasStrayBlank } from "../../values/text";
 import { editValue } from "../edits";
 
-/** The cells of a row that systems take over character by character. */
+/** The cells of a row that systems import character by character. */
 const cellsOf = ({ level3, target, comparator, unit, standard }: Indicator): readonly Located<unknown>[] =>
   [level3, target, comparator, unit, standard].filter((cell) => cell !== null);
 
-/** Wide blanks and tabs inside a text; a line break inside may be meant. */
+/** Wide blanks and tabs inside a text; line breaks may be intended. */
 const WIDE_BLANKS = /[\u3000\u00A0\t]+/g;
 
 const cleaned = (text: string): string => text.trim().replace(WIDE_BLANKS, " ");
 
-/** Whether blanks can be taken away without touching the words, from a cell that holds more than blanks. */
+/** Whether blanks can be removed without changing the words, in a cell that holds more than blanks. */
 const isStray = ({ text }: Located<unknown>): boolean =>
   hasStrayBlank(text) && text.trim() !== "" && cleaned(text) !== text;
 
-/** VAL-WHITESPACE: no blanks around names and values. One finding a form, since the cure is one click. */
+/** VAL-WHITESPACE: no blanks around names and values. One finding per form, since one click fixes all. */
 export const valWhitespace = defineFormRule<{ stray: { count: number } }>({
   meta: {
     code: "VAL-WHITESPACE",
@@ -34,7 +34,7 @@ export const valWhitespace = defineFormRule<{ stray: { count: number } }>({
     },
   },
   *check({ indicators }) {
-    // A merged cell serves several rows but is one cell.
+    // A cell merged over several rows is one cell.
     const cells = indicators
       .flatMap(cellsOf)
       .filter(isStray)

@@ -4,12 +4,12 @@ import type { Form, Indicator, Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { formatCell, type CellRef } from "../../workbook/address";
 
-/** The weight that a branch states behind its name: 产出指标（50分）, 质量指标(20%), 效益指标 30分. */
+/** The weight stated after a branch name: 产出指标（50分）, 质量指标(20%), 效益指标 30分. */
 const BRANCH_WEIGHT = /(?:\((\d+(?:\.\d+)?)(?:分|%)?\)|(?<!\d)(\d+(?:\.\d+)?)分)$/;
-/** Weights with two places may miss their total by rounding. */
+/** Weights with two decimals may miss their total by rounding. */
 const ROUNDING = 0.1;
 
-/** WGT-PARENT: weights are above 0, and those of a branch add up to the weight that it states. */
+/** WGT-PARENT: weights are above 0, and those of a branch add up to the weight stated for it. */
 export const wgtParent = defineFormRule<{
   sum: { name: string; stated: string; sum: string };
   notPositive: { weight: number };

@@ -4,7 +4,7 @@ import { defineFormRule } from "../../engine/rule";
 const MIN_WEIGHTS = 2;
 const PERCENT = 100;
 
-/** WGT-SHARE: weights are points of 100, not shares of 1. */
+/** WGT-SHARE: weights are points out of 100, not shares of 1. */
 export const wgtShare = defineFormRule<{ shares: { count: number; weight: string; points: string } }>({
   meta: {
     code: "WGT-SHARE",

@@ -1,12 +1,12 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
 
-/** Weights with two places may miss their total by rounding. */
+/** Weights with two decimals may miss their total by rounding. */
 const ROUNDING = 0.1;
 /** Weights in percent may be stored as shares of 1. */
 const PERCENT = 100;
 
-/** WGT-SUM: the weights of a form add up to a total that its edition knows. */
+/** WGT-SUM: the weights of a form add up to one of the totals that its edition allows. */
 export const wgtSum = defineFormRule<{ sum: { sum: string; totals: string; totalsEn: string; count: number } }>({
   meta: {
     code: "WGT-SUM",
@@ -36,7 +36,7 @@ export const wgtSum = defineFormRule<{ sum: { sum: string; totals: string; total
     if (!first || weights.length === 0 || largest === undefined) return;
     const isComplete = weights.length === form.indicators.length;
     const fits = (total: number): boolean => sum.minus(total).abs().lte(ROUNDING);
-    // A blank weight leaves the sum open, unless it is too large already.
+    // With a blank weight the sum is unknown, unless it is already too large.
     if (!isComplete && sum.lte(largest + ROUNDING)) return;
     if (totals.some((total) => fits(total) || isShareOf(total, sum, weights))) return;
     yield {

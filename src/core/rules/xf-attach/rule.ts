@@ -15,7 +15,7 @@ interface Label {
   readonly at: CellRef;
 }
 
-/** XF-ATTACH: the project forms of a workbook are numbered one after the other. */
+/** XF-ATTACH: the project forms of a workbook are numbered consecutively. */
 export const xfAttach = definePackRule<{
   missing: { label: string };
   missingSome: { label: string; count: number };
@@ -65,7 +65,7 @@ export const xfAttach = definePackRule<{
     const labels = projects.map(labelOf);
     const numbered = labels.filter((label) => label !== null);
     const [first] = numbered;
-    // One numbered form alone shows no sequence, nor do several groups (附件2-1, 附件3-1).
+    // There is no sequence in a single numbered form, or in several groups (附件2-1, 附件3-1).
     if (!first || numbered.length < 2 || numbered.some(({ group }) => group !== first.group)) return;
     const unnumbered = projects.filter((_, index) => labels[index] === null);
     const [lacking, ...others] = unnumbered;
@@ -83,7 +83,7 @@ export const xfAttach = definePackRule<{
   },
 });
 
-/** Numbers that occur twice, and a number that no form bears. */
+/** Numbers that occur twice, and missing numbers. */
 function* outOfSequence(numbered: readonly Label[], mayBeUnnumbered: boolean) {
   const seen = new Map<number, Label>();
   const numbers = new Set(numbered.map(({ number }) => number));
@@ -104,7 +104,7 @@ function* outOfSequence(numbered: readonly Label[], mayBeUnnumbered: boolean) {
 
 const nameOf = (group: string, number: number): string => `${group}-${number}`;
 
-/** Where a form begins: its title, else its first cell. */
+/** The start of a form: its title, or else its first cell. */
 const headOf = ({ title, sheet, area }: Form): CellRef => title?.at ?? { sheet, row: area.row, column: area.column };
 
 function labelOf(form: Form): Label | null {
@@ -115,7 +115,7 @@ function labelOf(form: Form): Label | null {
     : null;
 }
 
-/** The number that the form at this place should bear, from the nearest one that is numbered. */
+/** The number that the form at this position should have, judging by the nearest numbered one. */
 function expectedNumber(labels: readonly (Label | null)[], place: number): number {
   const previous = labels.slice(0, place).findLastIndex((label) => label !== null);
   const next = labels.findIndex((label, index) => index > place && label !== null);

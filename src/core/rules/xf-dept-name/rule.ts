@@ -3,14 +3,14 @@ import type { Form, Located } from "../../forms/form";
 import { familiesOf, formsOfFamily } from "../../forms/pairing";
 import { compactText } from "../../values/text";
 
-/** Codes that systems print in front: [292]国家档案馆, 001-县图书馆. */
+/** Codes that systems print before a name: [292]国家档案馆, 001-县图书馆. */
 const CODE = /^(?:[[(【（]?\d+[\])】）]?[-—_.、:]?)+/;
-/** What belongs to the seal, not to the name. */
+/** Notes for the seal; not part of the name. */
 const SEAL = /\((?:盖章|公章|签章|章)\)$/;
-/** A shorter name is a word that many names end in: 中心, 办公室. */
+/** A shorter name is a word in which many names end: 中心, 办公室. */
 const MIN_NAME_LENGTH = 4;
 
-/** XF-DEPT-NAME: the department bears one name in all forms. */
+/** XF-DEPT-NAME: the department has the same name in all forms. */
 export const xfDeptName = definePackRule<{ differs: { name: string; full: string; count: number } }>({
   meta: {
     code: "XF-DEPT-NAME",
@@ -33,7 +33,7 @@ export const xfDeptName = definePackRule<{ differs: { name: string; full: string
   },
 });
 
-/** Names of one department that are shorter than another one of it; forms of other departments need not agree with them. */
+/** Names of a department that are shorter than another name of it; forms of other departments need not agree. */
 function* shortNamesIn(forms: readonly Form[]) {
   const named = namesOf(forms);
   for (const [name, cells] of named) {
@@ -54,18 +54,20 @@ function* shortNamesIn(forms: readonly Form[]) {
 
 const byLength = (a: string, b: string): number => a.length - b.length;
 
-/** The full name has words in front, mostly the region. Words behind name a unit of the department. */
+/**
+ * The full name has additional words in front, usually the region. Words at the end denote a unit of the department.
+ */
 const isFullNameOf = (full: string, name: string): boolean =>
   name.length >= MIN_NAME_LENGTH && full.length > name.length && full.endsWith(name);
 
-/** Both names stand in one form only, which may print the unit beside the department that it belongs to. */
+/** Both names occur in one form only, which may print the unit as well as its department. */
 const areOfOneForm = (a: readonly NameCell[], b: readonly NameCell[]): boolean =>
   new Set([...a, ...b].map(({ form }) => form)).size === 1;
 
-/** A cell with a name, and the form that it stands in. */
+/** A cell with a name, and its form. */
 type NameCell = Located<string> & { readonly form: Form };
 
-/** The cells that name the department or the unit, by name, in the order of forms. */
+/** The cells that name the department or unit, by name, in the order of forms. */
 function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[]> {
   const named = new Map<string, NameCell[]>();
   for (const form of forms) {

@@ -7,11 +7,11 @@ import { firstsOf } from "../../indicators/firsts";
 import { commonTail } from "../../indicators/names";
 import { isGeneral, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
 
-/** Names with this many last characters in common measure one thing, if these make up most of both. */
+/** Names with this many common characters at the end denote the same measure, if these are most of both names. */
 const TAIL = 5;
 const TAIL_SHARE = 0.6;
 
-/** XF-L2-DRIFT: one measure stands under the same 二级指标 in every form. */
+/** XF-L2-DRIFT: a measure is under the same 二级指标 in every form. */
 export const xfL2Drift = definePackRule<{
   drift: { name: string; branch: string; other: string; otherBranch: string; form: string };
 }>({
@@ -56,11 +56,11 @@ export const xfL2Drift = definePackRule<{
   },
 });
 
-/** All that the comparison of two measures of a group looks at, but for their forms and order. */
+/** Everything that the comparison of two measures of a group depends on, except their forms and order. */
 const alikeKey = ({ form, indicator, name }: Measure): string =>
   [form.year?.value ?? "", indicator.category, name, properPlace(indicator) !== null].join("\n");
 
-/** Measures in the order of forms, in groups within which names may be alike. */
+/** Measures in the order of forms, in groups of potentially similar names. */
 function likeNames(family: FormFamily): Iterable<readonly Measure[]> {
   const groups = new Map<string, Measure[]>();
   for (const measure of formsOfFamily(family).flatMap(measuresOf)) {
@@ -83,13 +83,13 @@ function isFiledOtherwise(a: Measure, b: Measure): boolean {
   return tail >= TAIL && tail >= TAIL_SHARE * Math.max(a.measured.length, b.measured.length);
 }
 
-/** Two indicators of the catalog are two measures, however alike their names: 施工安全事故起数, 食品安全事故起数. */
+/** Two indicators of the catalog are two measures, however similar their names: 施工安全事故起数, 食品安全事故起数. */
 function areOfCatalog(a: Measure, b: Measure): boolean {
   const [first, second] = [a, b].map(({ name }) => catalogIndicator(name));
   return !!first && !!second && first !== second;
 }
 
-/** Of two rows the one deviates whose words do not fit its branch, else the later one. */
+/** Of two rows, the one whose words do not suit its branch deviates, or else the later one. */
 function deviates(measure: Measure, other: Measure, isLater: boolean): boolean {
   const [own, its] = [measure, other].map(({ indicator }) => properPlace(indicator) !== null);
   return own === its ? isLater : own === true;

@@ -9,15 +9,15 @@ import { catalogIndicator, slippedIndicator } from "../../indicators/catalog-nam
 import { isQualifiedMeasure, similarity } from "../../indicators/names";
 import { areComparable, kinFinder, measuresOf, type Measure, formLabel } from "../../indicators/same-measure";
 
-/** From here on names are alike: a name of seven characters with two more in front. */
+/** From this similarity on names are alike, as a name of seven characters with two more in front. */
 const ALIKE = 0.75;
-/** Words in front that make another measure of it: 新增就业人数, 市级示范馆. */
+/** Words in front that make it a different measure: 新增就业人数, 市级示范馆. */
 const TELLS_APART =
   /[新增人均日月年户累计未不非无免市县区乡镇村级季上下中大小重点老女男农城贫困高低一二三四五六七八九十]/;
 /** Shorter names are anagrams by chance. */
 const MIN_ANAGRAM = 5;
 
-/** XF-NAME-DRIFT: one measure bears one name. */
+/** XF-NAME-DRIFT: a measure has the same name in all forms. */
 export const xfNameDrift = definePackRule<{
   drift: { name: string; other: string; form: string };
   synonym: { name: string; other: string; form: string; common: string };
@@ -65,14 +65,14 @@ export const xfNameDrift = definePackRule<{
   },
 });
 
-/** The indicator of the catalog that both names stand for: as its name, as a synonym, or with a slip. */
+/** The catalog's indicator that both names denote: by its name, a synonym, or with a slip. */
 function commonIndicator(a: Measure, b: Measure): CatalogIndicator | null {
   const meant = (name: string): CatalogIndicator | null => catalogIndicator(name) ?? slippedIndicator(name);
   const indicator = meant(a.name);
   return indicator === meant(b.name) ? indicator : null;
 }
 
-/** A remark behind the name, such as a unit, stays. */
+/** A remark after the name, such as a unit, is kept. */
 const REMARK = /(?<!\s)\s*[（(][^（）()]*[）)]\s*$/;
 
 const renaming = (cells: readonly Located<string>[], { name }: CatalogIndicator): Fix => ({
@@ -83,7 +83,10 @@ const renaming = (cells: readonly Located<string>[], { name }: CatalogIndicator)
   }),
 });
 
-/** The first row of each name with the row, of the department or of an earlier form, that means the same by another name. */
+/**
+ * The first row of each name, paired with the row of the department or of an earlier form that means the same but has
+ * another name.
+ */
 function* drifts(family: FormFamily): Iterable<readonly [Measure, Measure]> {
   const { department } = family;
   const kinOf = kinFinder(department ? measuresOf(department) : []);
@@ -111,7 +114,7 @@ function* drifts(family: FormFamily): Iterable<readonly [Measure, Measure]> {
   }
 }
 
-/** The one name is the other with a word in front that does not make another measure of it. */
+/** One name is the other with a word in front that does not make it a different measure. */
 function isAlike(a: Measure, b: Measure): boolean {
   if (!isQualifiedMeasure(a.measured, b.measured) || !areComparable(a, b)) return false;
   const [shorter, longer] = a.measured.length < b.measured.length ? [a, b] : [b, a];

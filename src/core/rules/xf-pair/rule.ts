@@ -5,10 +5,10 @@ import { projectBudget } from "../../forms/amounts";
 import { formsOf, type Form } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
 
-/** So many sheets are named; the related cells have all. */
+/** Number of sheets named in the message; the related cells contain all. */
 const NAMED = 3;
 
-/** XF-PAIR: which forms of a workbook were held against each other, where this is not plain, and which were not. */
+/** XF-PAIR: which forms of a workbook were compared with each other, if this is not obvious, and which were not. */
 export const xfPair = definePackRule<{
   departments: { count: number; sheets: string };
   otherYear: { count: number; sheets: string };
@@ -82,7 +82,7 @@ export const xfPair = definePackRule<{
   },
 });
 
-/** Forms with their sheets, at the head of the first. */
+/** Location and names for a list of forms: the start of the first form, and all sheets. */
 function told(forms: readonly Form[]) {
   const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
   const [at, ...related] = forms.map(headOf);

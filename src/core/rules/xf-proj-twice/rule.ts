@@ -5,10 +5,10 @@ import { formLabel } from "../../indicators/same-measure";
 import { compactName, compactText } from "../../values/text";
 import type { CellRef } from "../../workbook/address";
 
-/** With fewer indicators two small projects may well have the same ones. */
+/** With fewer indicators two small projects may have the same ones. */
 const MIN_INDICATORS = 4;
 
-/** XF-PROJ-TWICE: every project is reported once, with indicators of its own. */
+/** XF-PROJ-TWICE: every project has only one form, with its own indicators. */
 export const xfProjTwice = definePackRule<{
   name: { name: string; sheet: string };
   indicators: { name: string; other: string; count: number };

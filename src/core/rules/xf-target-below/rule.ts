@@ -6,12 +6,12 @@ import { commonPiece } from "../../indicators/names";
 import { isSatisfaction } from "../../indicators/rates";
 import { areComparable, isWeaker, kinFinder, measuresOf, partsOf, type Measure } from "../../indicators/same-measure";
 
-/** Objects of measurement are one when they have this many characters in common: 服务中心. */
+/** Two measured objects are the same if they have this many characters in common: 服务中心. */
 const COMMON_OBJECT = 4;
-/** What may follow the common object in one of the names: 服务中心(指导)覆盖率. */
+/** Maximum length of what may follow the common object in one of the names: 服务中心(指导)覆盖率. */
 const MAX_ACTION = 2;
 
-/** XF-TARGET-BELOW: a project does not aim lower than its department where both measure one thing. */
+/** XF-TARGET-BELOW: a project's target is not below the department's for the same measure. */
 export const xfTargetBelow = definePackRule<{
   below: { name: string; value: string; other: string; otherValue: string };
 }>({
@@ -37,7 +37,7 @@ export const xfTargetBelow = definePackRule<{
       const [kinOf, alikeTo] = [kinFinder(wholes), rateFinder(wholes)];
       const ofYear = projects.filter((project) => department && isSameYear(project, department));
       for (const measure of ofYear.flatMap(measuresOf)) {
-        // Where the names themselves agree, a difference is a drift (XF-THRESH-DRIFT).
+        // If the names themselves agree, a difference is reported by XF-THRESH-DRIFT.
         if (kinOf(measure).length > 0) continue;
         const whole = alikeTo(measure).find((row) => measureSameObject(row, measure) && isWeaker(measure, row));
         if (!whole) continue;
@@ -57,7 +57,7 @@ export const xfTargetBelow = definePackRule<{
   },
 });
 
-/** Looks up the rates that may be of the same object as another one, in their order, see `measureSameObject`. */
+/** Looks up the rates that may have the same object as a given one, in their order; see `measureSameObject`. */
 function rateFinder(rows: readonly Measure[]): (measure: Measure) => readonly Measure[] {
   const byKey = groupBy(
     rows.flatMap((row, place) => objectKeys(row).map((key) => ({ key, row, place }))),
@@ -73,7 +73,7 @@ function rateFinder(rows: readonly Measure[]): (measure: Measure) => readonly Me
   };
 }
 
-/** The head with the last words of the object, once for each action that may stand behind them. */
+/** The head with the last words of the object, once for each length of an action that may follow them. */
 function objectKeys(measure: Measure): readonly string[] {
   const { head, object } = partsOf(measure);
   if (!head.endsWith("率")) return [];
@@ -82,7 +82,10 @@ function objectKeys(measure: Measure): readonly string[] {
     .map((common) => `${head} ${common.slice(-COMMON_OBJECT)}`);
 }
 
-/** Two rates of one kind whose objects end in the same words, up to an action behind them in one of the names. */
+/**
+ * Whether two rates of a kind have objects that end in the same words, apart from an action after them in one of the
+ * names.
+ */
 function measureSameObject(a: Measure, b: Measure): boolean {
   if (a.indicator.target.value.kind !== "percent" || !areComparable(a, b)) return false;
   if (isSatisfaction(a.indicator) || STARTS_WITH_REDUCTION.test(a.name) !== STARTS_WITH_REDUCTION.test(b.name))

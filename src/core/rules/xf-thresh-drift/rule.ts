@@ -20,13 +20,13 @@ import {
   formLabel,
 } from "../../indicators/same-measure";
 
-/** A count this close to the department's is a drift; one far below it is a part. */
+/** A count this close to the department's is a drift; a much lower one is a part. */
 const NEARLY_WHOLE = 0.8;
-/** Differences from here on are a matter of magnitude (MAG-UNIT). */
+/** From this factor on a difference is a matter of magnitude (MAG-UNIT). */
 const MAGNITUDE = 100;
 const KINSHIPS: readonly Kinship[] = ["same", "qualified", "audience"];
 
-/** XF-THRESH-DRIFT: one measure has one target value, in every form of the workbook and within each. */
+/** XF-THRESH-DRIFT: a measure has the same target value in every form of the workbook, and within each form. */
 export const xfThreshDrift = definePackRule<{
   department: { name: string; value: string; other: string; otherValue: string };
   project: { name: string; value: string; other: string; otherValue: string; form: string };
@@ -103,7 +103,7 @@ const isOfOneYear = (a: Measure, b: Measure): boolean => isSameYear(a.form, b.fo
 
 const isKin = (a: Measure, b: Measure): boolean => isOfOneYear(a, b) && kinshipOf(a, b) !== null && areComparable(a, b);
 
-/** Rows of one measure in one form with the earlier row that states another figure. */
+/** Rows of one measure in one form, paired with the earlier row that states another figure. */
 function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure, Measure]> {
   const earlier = new Map<string, { readonly first: Placed<Measure>; readonly figures: Set<string> }>();
   for (const [place, row] of group.entries()) {
@@ -121,7 +121,7 @@ function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure,
 
 type Bound = "floor" | "ceiling" | "neither";
 
-/** The bounds of targets whose figures may be compared with that of a bound, see `areComparable`. */
+/** For each bound, the bounds of targets whose figures can be compared with it; see `areComparable`. */
 const BOUNDS_BESIDE: Readonly<Record<Bound, readonly Bound[]>> = {
   floor: ["floor", "neither"],
   ceiling: ["ceiling", "neither"],
@@ -131,21 +131,21 @@ const BOUNDS_BESIDE: Readonly<Record<Bound, readonly Bound[]>> = {
 const boundOf = ({ indicator }: Measure): Bound =>
   isFloor(indicator) ? "floor" : isCeiling(indicator) ? "ceiling" : "neither";
 
-/** All by which `areComparable` tells targets with a figure apart. */
+/** Everything by which `areComparable` distinguishes targets with a figure. */
 const targetKey = (measure: Measure, bound: Bound = boundOf(measure)): string => {
   const { level3, target } = measure.indicator;
   return [bound, target.value.unit === null ? `名称 ${level3.value}` : `单位 ${target.value.unit}`].join("\n");
 };
 
-/** The keys of all targets that are comparable with this one's. */
+/** The keys of all targets that are comparable with this one. */
 const keysBeside = (measure: Measure): readonly string[] =>
   BOUNDS_BESIDE[boundOf(measure)].map((bound) => targetKey(measure, bound));
 
-/** All by which `isKin` tells measures of one name apart. */
+/** Everything by which `isKin` distinguishes measures with the same name. */
 const kinKey = (measure: Measure): string =>
   [measure.form.year?.value, measure.indicator.target.value.number !== null, targetKey(measure)].join("\n");
 
-/** The department's row whose figure the project's departs from; null where they agree or may differ. */
+/** The department's row from which the project's figure deviates; null if they agree or may differ. */
 function driftFrom(kin: readonly Measure[], measure: Measure, projects: readonly Measure[]): Measure | null {
   if (isSpending(measure) || kin.some((row) => hasSameFigure(row, measure))) return null;
   const closest = KINSHIPS.flatMap((kinship) => kin.filter((row) => kinshipOf(row, measure) === kinship));
@@ -159,14 +159,14 @@ function departs(measure: Measure, whole: Measure, projects: readonly Measure[])
   return kinship === "audience" || isWeaker(measure, whole) || !isGeneral(shorter);
 }
 
-/** A count departs from the department's when it lies above it, or when it alone should make it up and nearly does. */
+/** A count deviates if it exceeds the department's, or if it alone should equal it and nearly does. */
 function countDeparts(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
   const share = ratio(measure, whole);
   if (share === null || share.gte(MAGNITUDE)) return false;
   return share.gt(1) || (projects.length === 1 && share.gte(NEARLY_WHOLE));
 }
 
-/** The first project with the same particular measure, when its figure differs. */
+/** The first project with the same specific measure, if its figure differs. */
 function amongProjects(measure: Measure, place: number, firsts: readonly Placed<Measure>[]): Measure | null {
   if (isAdditive(measure) || isSpending(measure) || isGeneral(measure)) return null;
   const first = firsts.find(({ row }) => row.form !== measure.form && isKin(row, measure));

@@ -6,17 +6,17 @@ import { nameOf } from "../../indicators/measure";
 import { commonPiece } from "../../indicators/names";
 import { cleanText, compactText } from "../../values/text";
 
-/** The year that a goal is set for: 2023年度…, 到2023年底, 2023年全年. */
+/** The year for which a goal is set: 2023年度…, 到2023年底, 2023年全年. */
 const GOAL_YEAR = /(?<!\d)(20\d{2})年(?:度(?!.{0,6}(?:结转|基数))|全年|末|底|内)/g;
-/** A goal that begins with its year: 2023年，完成…. */
+/** A goal that starts with its year: 2023年，完成…. */
 const OPENING_YEAR = /^(?:目标[\d一二三四五][:：.、]?|[\d一二三四五][.、])?(20\d{2})年(?!以来|起|至|-|—|—|~|前|底前)/;
-/** Words before a year that refer to another one: 较2022年度, 自2021年起, 截至2022年底. */
+/** Words before a year that refer to another year: 较2022年度, 自2021年起, 截至2022年底. */
 const REFERS =
   /(?:较|比|与|同|自|从|按|根据|依据|结合|参照|截至|截止|超过|达到|高于|低于|不低于|印发|通过|-|—|~|至|《[^《》]*)$/;
-/** A target date with its year: 2023年12月底前, 2023-12-31. */
+/** A target date with a year: 2023年12月底前, 2023-12-31. */
 const DATE_YEAR = /^[≤<=]?(?:于|在|截至|不晚于|不迟于)?(20\d{2})[年.\-/]/;
 
-/** XF-YEAR: all forms, their goals and target dates speak of one budget year. */
+/** XF-YEAR: all forms, their goals and target dates are for the same budget year. */
 export const xfYear = definePackRule<{
   forms: { year: number; other: number };
   goal: { year: number; other: number };
@@ -92,7 +92,7 @@ export const xfYear = definePackRule<{
   },
 });
 
-/** The department's year, else the one that most forms bear; null where there is no such year. */
+/** The department's year, or else that of most forms; null if there is no such year. */
 function usualYear(pack: Pack): number | null {
   const departments = new Set(formsOf(pack, "department").flatMap(({ year }) => (year ? [year.value] : [])));
   const [department] = departments;
@@ -101,7 +101,7 @@ function usualYear(pack: Pack): number | null {
   return years.find((year) => years.filter((other) => other === year).length > years.length / 2) ?? null;
 }
 
-/** A goal that speaks of one year, and not of the form's. */
+/** A goal that mentions exactly one year, but not the form's. */
 function goalOfOtherYear(
   { texts }: Form,
   year: Located<number>,
@@ -123,7 +123,7 @@ function yearsOf(goal: string): ReadonlySet<number> {
   return new Set([opening, ...inside].filter((year) => year !== undefined).map(Number));
 }
 
-/** Dates before the budget year, and dates after it that the period, where its end is known, does not reach. */
+/** Dates before the budget year, and dates after it that are beyond the end of the period, if that is known. */
 function* otherDates({ indicators, texts }: Form, year: number) {
   const end = parsePeriod(texts.period?.value ?? "")?.to.year ?? null;
   for (const { target } of indicators) {
@@ -135,7 +135,7 @@ function* otherDates({ indicators, texts }: Form, year: number) {
   }
 }
 
-/** Work of an earlier year: 2024年10月底前完成…, 2024年度任务…. Accounts of it (决算, 结转, 自评) are due in this one. */
+/** Work of an earlier year: 2024年10月底前完成…, 2024年度任务…. Reports on it (决算, 结转, 自评) are due in this year. */
 const NAME_YEAR = /^(?:指标\d+:)?(20\d{2})年(?=\d{1,2}月|[底末]|度?(?:任务|工作|计划|目标|完成|新增|开展|举办|实施))/;
 const OF_EARLIER_YEAR = /决算|结转|自评|评价|结余|清算|尾款|续建|跨年|考核|审计|报告|年鉴|统计/;
 
@@ -148,12 +148,12 @@ function* namesOfOtherYears({ indicators }: Form, year: number) {
   }
 }
 
-/** A date and the goal speak of one work from so many common characters on. */
+/** A date and the goal are about the same work if they have this many characters in common. */
 const SAME_WORK = 4;
-/** What a name says of a date, behind the work. */
+/** What a name says about a date, after the work. */
 const DATE_WORDS = /(?:完成|完工)?(?:时间|日期|期限|时限|时点|节点)$/;
 
-/** Dates that lie after the year in which the year's goal promises the same work: 2024年完成主体封顶, 2025年10月30日前. */
+/** Dates after the year in which the annual goal promises the same work: 2024年完成主体封顶, 2025年10月30日前. */
 function* datesAfterGoal({ texts: { annualGoal }, indicators }: Form) {
   const goal = compactText(annualGoal?.value ?? "");
   const [year, ...others] = yearsOf(goal);
