@@ -1,6 +1,6 @@
-// Asks the registry for known vulnerabilities of the locked packages. Those of the product's own packages end it with an
-// error; those of packages for development are listed. Where the registry cannot be asked, it says so and lets go on: what
-// can be told without a network is in tests/security/dependencies.test.ts.
+// Asks the registry for known vulnerabilities of the locked packages. Fails for those of the product's own packages;
+// lists those of development packages. If the registry cannot be reached, reports that and succeeds: what can be
+// checked offline is in tests/security/dependencies.test.ts.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,13 +17,13 @@ if (product === null) {
   process.exitCode = Object.keys(product).length > 0 ? 1 : 0;
 }
 
-/** Vulnerable packages by name as npm reports them; null when the registry does not answer. */
+/** Vulnerable packages by name as reported by npm; null when the registry does not answer. */
 function audit(...args) {
   const { stdout } = spawnSync("npm", ["audit", "--json", "--fetch-retries=0", "--fetch-timeout=20000", ...args], {
     cwd: root,
     encoding: "utf8",
     maxBuffer: 2 ** 28,
-    shell: process.platform === "win32", // npm is a .cmd file there
+    shell: process.platform === "win32", // npm is a .cmd file on Windows
   });
   return JSON.parse(stdout).vulnerabilities ?? null;
 }

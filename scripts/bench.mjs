@@ -1,5 +1,5 @@
-// Prints the figures of docs/bench.md. Every file in scripts/bench is a section of its own: `npm run bench` runs all of
-// them by name, `npm run bench -- check size` only these. A section exports `title` and `run`, which prints its lines.
+// Prints the numbers of docs/bench.md. Every file in scripts/bench is a section: `npm run bench` runs all in order of
+// name, `npm run bench -- check size` only these. A section exports `title` and `run`, which prints its lines.
 import { readdirSync } from "node:fs";
 
 const sections = readdirSync(new URL("bench/", import.meta.url))

@@ -1,5 +1,5 @@
-// Refuses circles: files of src that import each other in a ring, and folders of src/core that do. Types count, since a
-// reader follows them as well.
+// Refuses circular imports: between files of src, and between folders of src/core. Types count, since a reader follows
+// them as well.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((fi
 const moduleOf = (file) => file.replace(/(?:\.d)?\.tsx?$/, "");
 const modules = new Set(files.map(moduleOf));
 
-/** What a file imports of src. */
+/** The modules of src that a file imports. */
 function importsOf(file) {
   const text = readFileSync(path.join(src, file), "utf8");
   return [...text.matchAll(IMPORT)]
@@ -21,7 +21,7 @@ function importsOf(file) {
 
 const imports = new Map(files.map((file) => [moduleOf(file), new Set(importsOf(file))]));
 
-/** The folder of src/core that a module lies in; null elsewhere, and for what lies in core itself. */
+/** The folder of src/core that contains a module; null elsewhere, and for modules directly in core. */
 const coreFolder = (module) => /^core[\\/]([^\\/]+)[\\/]/.exec(module)?.[1] ?? null;
 
 const folders = new Map();
@@ -35,7 +35,7 @@ for (const [module, targets] of imports) {
   }
 }
 
-/** The rings of a graph: each set of nodes that reach each other (Tarjan). */
+/** The cycles of a graph: each set of nodes that reach each other (Tarjan). */
 function rings(graph) {
   const [order, low, stack, found] = [new Map(), new Map(), [], []];
   const visit = (node) => {
@@ -54,7 +54,10 @@ function rings(graph) {
   return found;
 }
 
-/** The objects of Excel lead to each other, a sheet to its ranges and a range to its sheet; so do the files that imitate them. */
+/**
+ * Excel's objects refer to each other, a sheet to its ranges and a range to its sheet; so do the files that imitate
+ * them.
+ */
 const LIKE_EXCEL = /^workbench[\\/]host[\\/]objects[\\/]/;
 
 const told = [

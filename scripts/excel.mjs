@@ -1,6 +1,7 @@
-// Opens the add-in in the Excel of this computer, served from here over https with a certificate for developers. Ctrl+C ends
-// it and takes the add-in and the certificate out again. `--web` only serves, for Excel in the browser.
-// Microsoft's tools for this bring some 600 packages: npx fetches them when they are used, the project goes without.
+// Opens the add-in in this computer's Excel, served from here over https with a developer certificate. Ctrl+C ends it
+// and removes the add-in and the certificate. `--web` only serves, for Excel in the browser.
+// Microsoft's tools for this have some 600 packages: npx fetches them on use, so that the project need not depend on
+// them.
 import { spawnSync } from "node:child_process";
 import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { serve } from "./serve.mjs";
 
 const CERTIFICATES = "office-addin-dev-certs@3.0.0";
 const SIDELOADING = "office-addin-debugging@7.0.0";
-/** The address in the manifest of a build for this computer. */
+/** The port in the manifest of a local build. */
 const PORT = 3000;
 const BASE = `https://localhost:${PORT}/`;
 
@@ -51,7 +52,7 @@ console.log("按 Ctrl+C 结束。 Ctrl+C ends it.");
 let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, takeOut);
 
-/** Takes out of this computer what was put in: the add-in, and the authority that the certificate was installed with. */
+/** Removes what was installed on this computer: the add-in, and the authority of the certificate. */
 function takeOut() {
   if (isEnding) return;
   isEnding = true;
@@ -60,10 +61,10 @@ function takeOut() {
   void close();
 }
 
-/** Key and certificate for localhost, made when there are none that hold. */
+/** Key and certificate for localhost, created if there are no valid ones. */
 function certificate() {
   const [key, cert] = ["localhost.key", "localhost.crt"].map((name) => path.join(keys, name));
-  // On Linux browsers keep certificates of their own: there is nothing to install, only to make.
+  // On Linux, browsers have their own certificate stores: the certificate is only created, not installed.
   const isReady = isLinux && existsSync(cert) && new Date(new X509Certificate(readFileSync(cert)).validTo) > new Date();
   if (!isReady && !npx(CERTIFICATES, "install", "--days", "365") && !(isLinux && existsSync(cert)))
     end(`没有装上开发证书，原因见上。 The certificate for developers was not installed, see above.`);
@@ -83,9 +84,9 @@ In Excel on the web: Home → Add-ins → More Add-ins → My Add-ins → Upload
 加载项由 ${address} 提供。 The add-in comes from ${address}`);
 }
 
-/** Runs a tool with its output shown; tells whether it succeeded. */
+/** Runs a tool with its output shown; returns whether it succeeded. */
 function npx(...args) {
-  // npx is a .cmd file on Windows, which only a shell runs; a shell needs paths with blanks quoted.
+  // npx is a .cmd file on Windows, which only a shell runs; in a shell, paths with blanks must be quoted.
   const shell = process.platform === "win32";
   const quoted = shell ? args.map((arg) => `"${arg}"`) : args;
   return spawnSync("npx", ["--yes", ...quoted], { stdio: "inherit", shell }).status === 0;

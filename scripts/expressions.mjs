@@ -1,5 +1,5 @@
-// Fails when a regular expression of the product may take more than linear time, since texts of others' workbooks are
-// matched with it. Literals are read from the sources; expressions that are built are caught where they are built.
+// Fails if a regular expression of the product may take more than linear time, since they are matched against foreign
+// workbooks. Literals are read from the sources; constructed expressions are caught when they are built.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ import { literalExpressions } from "./expressions/literals.mjs";
 import { complaint } from "./expressions/verdict.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-/** What was found harmless before, by this version of the checker, so that only what is new takes time. */
+/** Expressions found harmless by this version of the checker, so that only new ones take time. */
 const KNOWN = path.join(root, "node_modules/.cache/expressions.json");
 const THREADS = 2;
 
@@ -31,7 +31,7 @@ mkdirSync(path.dirname(KNOWN), { recursive: true });
 writeFileSync(KNOWN, JSON.stringify([...places.keys()].filter((key) => known.has(key))));
 for (const text of complaints) console.error(text);
 console.log(`expressions: ${places.size} of them, ${complaints.length} to change`);
-process.exit(complaints.length > 0 ? 1 : 0); // The checker's program would keep the process alive.
+process.exit(complaints.length > 0 ? 1 : 0); // The checker's process would keep this one alive.
 
 async function checkNext() {
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {

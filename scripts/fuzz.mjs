@@ -1,5 +1,5 @@
-// The long run of the tests that try generated and broken input: fifty times as much as `npm test`, from another seed each
-// time. `FUZZ_SEED=… npm run fuzz` repeats one.
+// The long run of the tests with generated and broken input: fifty times as many cases as `npm test`, with a new seed
+// each time. `FUZZ_SEED=… npm run fuzz` repeats a run.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 

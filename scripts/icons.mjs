@@ -1,10 +1,10 @@
-// Draws the icons: each SVG of assets/icons/source as PNG in the sizes that Excel asks for. Needs Chromium.
+// Renders the icons: each SVG of assets/icons/source as PNG in the sizes that Excel needs. Requires Chromium.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-/** 16, 32 and 80 for buttons; 64 is the picture of the add-in where screens are dense. */
+/** 16, 32 and 80 for buttons; 64 for the add-in's icon on high-density screens. */
 const SIZES = [16, 32, 64, 80];
 
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), "assets/icons");

@@ -1,5 +1,5 @@
-// Writes the types of the library beside its code. What TypeScript writes imports its neighbours without an ending, which a
-// program with Node's own module resolution would not find: they get one.
+// Writes the library's types beside its code. TypeScript emits imports of neighbouring files without extension, which
+// Node's own module resolution does not find: they get one.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,7 +1,7 @@
 // Changes each comparison of the rules in turn and runs the rules' cases, or for rules between workbooks their tests: a
-// change that none notices shows that a bound is not tested. Such a change is answered by a better case, or in
-// tests/mutation/equivalent.json with the reason why it changes nothing. `npm run mutation [-- FOLDER]` tries the rules of one
-// folder, `npm run mutation -- across` those between workbooks.
+// change that none of them notices shows an untested bound. It calls for a better case, or for an entry in
+// tests/mutation/equivalent.json with the reason why it makes no difference. `npm run mutation [-- FOLDER]` tries the
+// rules of one folder, `npm run mutation -- across` those between workbooks.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -16,13 +16,13 @@ import ts from "typescript";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const rulesFolder = path.join(root, "src/core/rules");
 const acrossFolder = path.join(root, "src/core/across");
-/** The tests of what rules share, and of the rules between workbooks. */
+/** The tests of shared rule code, and of the rules between workbooks. */
 const TESTS = { shared: "tests/core/rules/shared", across: "tests/core/across" };
-/** What they need besides. */
+/** What these tests need besides. */
 const SURROUNDINGS = ["src/core", "scripts/catalog", "tests/support", "tests/corpus", "jest.config.js", "package.json"];
 const only = process.argv[2];
 
-/** What each comparison is changed to: its bound moved, and its sense turned. */
+/** The replacements of each comparison: with its bound moved, and reversed. */
 const CHANGES = {
   "<": ["<=", ">="],
   "<=": ["<", ">"],
@@ -41,7 +41,7 @@ const equivalents = JSON.parse(readFileSync(path.join(root, "tests/mutation/equi
 const folders = foldersIn(rulesFolder);
 const ruleFolders = folders.filter((name) => name !== "shared");
 
-/** A file as it is: what tests must not notice. */
+/** An unchanged file, which tests must pass. */
 const UNCHANGED = { name: "package.json", text: readFileSync(path.join(root, "package.json"), "utf8") };
 
 let tried = 0;
@@ -72,7 +72,7 @@ for (const { file, from } of stale) console.log(`equivalent.json: no such compar
 console.log(`${tried} changes, ${survivors.length} unnoticed, ${answered.size} that change nothing`);
 process.exitCode = survivors.length + stale.length > 0 ? 1 : 0;
 
-/** Counts a change, and keeps it where it went unnoticed. */
+/** Counts a change, and keeps it if it was not noticed. */
 function note(mutant, isNoticed) {
   tried += 1;
   if (isNoticed) return;
@@ -87,14 +87,14 @@ function foldersIn(folder) {
     .map(({ name }) => name);
 }
 
-/** The source files of a folder that hold logic. */
+/** The source files with logic in a folder. */
 function sources(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".cases.ts"))
     .map((name) => path.join(folder, name));
 }
 
-/** All changed versions of a file: its path, the changed text, and where and what the change is. */
+/** All mutants of a file: its path, the changed text, and the place and kind of the change. */
 function mutantsOf(file) {
   const text = readFileSync(file, "utf8");
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -128,7 +128,7 @@ function isSame(known, { name, from, to }) {
   return known.file === name && known.from === from && known.to === to;
 }
 
-/** The first judgement that does not hold with the change in place; null when all hold. */
+/** The first judgement that fails with the change applied; null if all hold. */
 async function unexpected(judged, mutant) {
   const program = await bundle(judged, mutant);
   try {
@@ -141,7 +141,7 @@ async function unexpected(judged, mutant) {
   }
 }
 
-/** Whether tests of a folder notice the change. They need a tree of files, so the change is made in a copy. */
+/** Whether the tests of a folder notice the change. They need a source tree, so the change is made in a copy. */
 function isNoticedByTests({ name, text }, tests) {
   const copy = mkdtempSync(path.join(os.tmpdir(), "jixiao-mutation-"));
   try {
@@ -157,7 +157,7 @@ function isNoticedByTests({ name, text }, tests) {
   }
 }
 
-/** A program whose value is the judgements of all cases as JSON. */
+/** A program that evaluates to the judgements of all cases as JSON. */
 async function bundle(judged, mutant) {
   const imports = judged.map(
     (name, index) => `import { cases as c${index} } from "./src/core/rules/${name}/rule.cases";`,
@@ -182,7 +182,7 @@ async function bundle(judged, mutant) {
   return outputFiles[0].text;
 }
 
-/** Hands the compiler the changed text of a file. */
+/** Replaces the text of a file for the compiler. */
 function withText({ file, text }) {
   return {
     name: "mutant",

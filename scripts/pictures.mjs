@@ -1,5 +1,5 @@
-// Makes the pictures of the README: fills the sample pack, marks what the check finds, prints it through LibreOffice.
-// Takes the workbench in the browser too. Needs soffice, pdftoppm and chromium (Debian: libreoffice-calc, poppler-utils,
+// Makes the pictures of the README: fills the sample pack, marks the findings, prints it through LibreOffice. Also
+// takes screenshots of the workbench. Requires soffice, pdftoppm and chromium (Debian: libreoffice-calc, poppler-utils,
 // chromium, fonts-noto-cjk) and the build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
@@ -19,7 +19,7 @@ const PICTURES = { "department-form.png": 1, "project-form.png": 3 };
 try {
   const forms = path.join(root, "assets/sample/forms.json");
   execFileSync(process.execPath, [jixiao, "fill", forms, "-o", "pack.xlsx"], { cwd: folder });
-  // Exit code 1 says that the sample has errors, which it is meant to have.
+  // Exit code 1 means that the sample has errors, which is intended.
   spawnSync(process.execPath, [jixiao, "check", "pack.xlsx", "--mark", "marked"], { cwd: folder });
   execFileSync("soffice", ["--headless", "--convert-to", "pdf", path.join("marked", "pack.xlsx")], { cwd: folder });
   for (const [name, page] of Object.entries(PICTURES)) {
@@ -31,12 +31,12 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Where the pane stands in the page, in pixels. */
+/** Position of the pane in the page, in pixels. */
 const PANE = { x: 960, y: 132, width: 320, height: 628 };
 
 await takeWorkbench();
 
-/** The workbench after a check from the ribbon, and its pane with the sums held against each other. */
+/** The workbench after a check from the ribbon, and its pane with the tie-outs. */
 async function takeWorkbench() {
   const server = await serve();
   const browser = await chromium.launch({
@@ -51,7 +51,7 @@ async function takeWorkbench() {
     await page.getByRole("button", { name: "校验并标注" }).click();
     await pane.getByRole("treeitem").first().waitFor();
     await page.mouse.move(0, 0);
-    // The grid is drawn a moment after its workbook is open, and so are its marks.
+    // The grid and its marks are drawn a moment after the workbook is open.
     await page.waitForTimeout(3000);
     await page.screenshot({ path: path.join(root, "docs/images/workbench.png") });
     await pane.getByRole("tab", { name: "勾稽" }).click();

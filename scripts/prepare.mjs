@@ -1,5 +1,5 @@
-// Makes a fresh clone ready to run: packages, the build and, with --test, the programs that tests compare with. Runs
-// before anything is installed, so it uses Node alone.
+// Prepares a fresh clone: packages, the build and, with --test, the programs that tests compare with. Runs before
+// anything is installed, so it only uses Node.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 
-/** Debian packages of the programs that the tests take as second opinions. */
+/** Debian packages of the programs that tests compare with. */
 const TEST_PACKAGES = {
   "libreoffice-calc": "files opened by LibreOffice",
   "python3-uno": "dropdowns as LibreOffice evaluates them",
@@ -29,7 +29,7 @@ if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
 if (isBuildStale()) run("npm", ["run", "build"]);
 if (process.argv.includes("--test")) prepareTests();
 
-/** Whether node_modules holds what the lock file asks for. */
+/** Whether node_modules matches the lock file. */
 function isInstalled() {
   const installedLock = at("node_modules/.package-lock.json");
   if (!existsSync(installedLock)) return false;
@@ -42,7 +42,7 @@ function isInstalled() {
   );
 }
 
-/** Whether anything that goes into the build changed after it. A folder changes when a file in it comes or goes. */
+/** Whether any input of the build is newer than it. A folder changes when a file is added or deleted. */
 function isBuildStale() {
   const outputs = [
     "cli/jixiao.js",
@@ -63,7 +63,7 @@ function isBuildStale() {
   ];
   const inputs = ["src", "scripts/catalog", "scripts/webpack", "assets", "tests/score", "tests/bench", ...settings];
   const changed = Math.max(...inputs.map((input) => newest(at(input))));
-  // Made anew at the end of every build, while webpack leaves files alone that come out as they were.
+  // Recreated at the end of every build, whereas webpack does not rewrite unchanged files.
   return newest(at("dist/sample")) < changed;
 }
 
@@ -73,7 +73,7 @@ function newest(file) {
   return Math.max(mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
-/** Installs missing programs where that is possible; else says which tests will say so. */
+/** Installs missing programs where possible; otherwise names the comparisons that will be left out. */
 function prepareTests() {
   let missing = missingPackages();
   if (missing.length === 0) return;
@@ -98,14 +98,14 @@ function missingPackages() {
   });
 }
 
-/** Runs a command of the project with its output shown; its failure is ours. */
+/** Runs a command of the project with its output shown; exits if it fails. */
 function run(command, args) {
   console.log(`prepare: ${command} ${args.join(" ")}`);
   try {
     execFileSync(command, args, {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
-      shell: process.platform === "win32", // npm is a .cmd file there
+      shell: process.platform === "win32", // npm is a .cmd file on Windows
     });
   } catch {
     console.error(`prepare: "${command} ${args.join(" ")}" failed, see above`);

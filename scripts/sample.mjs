@@ -1,4 +1,4 @@
-// Fills the invented sample pack into the workbook that the workbench begins with.
+// Creates the sample workbook that the workbench starts with.
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Measures reading and checking on real forms; see tests/score. `--show` lists what was missed.
+// Measures reading and checking on real forms; see tests/score. `--show` lists the misses.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Serves the workbench and opens it in the browser. `--port N` asks for another port, `--no-open` leaves the browser alone.
+// Serves the workbench and opens it in the browser. `--port N` sets the port, `--no-open` does not open the browser.
 import { parseArgs } from "node:util";
 import open from "open";
 import { serve } from "./serve.mjs";
@@ -13,7 +13,7 @@ const { address } = await start().catch((cause) => {
 console.log(`绩效目标表工作台：${address}\n按 Ctrl+C 结束。 Workbench at ${address}, Ctrl+C ends it.`);
 if (!values["no-open"]) openBrowser();
 
-/** Serves at the port that was asked for, else at the usual one or, when that is taken, at any. */
+/** Serves at the requested port, else at the usual one or, if that is taken, at any. */
 async function start() {
   if (values.port !== undefined) return serve({ port: Number(values.port) });
   try {
@@ -24,7 +24,7 @@ async function start() {
   }
 }
 
-/** Where there is no browser to open, the address above has to do. */
+/** Opens the browser; if there is none, the printed address has to do. */
 function openBrowser() {
   const ignore = () => undefined;
   open(address).then((browser) => browser.once("error", ignore), ignore);

@@ -1,5 +1,5 @@
-// Processor time of all rules over cells that are full of the words which the rules look for, and by what it grows when the
-// cells are four times as long: 4 is linear. The slowest texts come first.
+// CPU time of all rules over cells full of the words that the rules look for, and its growth when the cells are four
+// times as long: 4 is linear. The slowest texts come first.
 import path from "node:path";
 import { line } from "./support/numbers.mjs";
 import { product, root } from "./support/product.mjs";
@@ -20,7 +20,7 @@ export function run() {
   }
 }
 
-/** Milliseconds of processor that work takes. */
+/** CPU time of some work in ms. */
 function processorTime(work) {
   const before = process.cpuUsage();
   work();

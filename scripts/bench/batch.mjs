@@ -1,6 +1,6 @@
-// Checks a bureau's inbox with the built command line: 10,000 different packs, or BENCH_FILES of them, most with some flaw.
-// One thread beside two, and beside two programs, which is what the machine gives at most; memory over a tenth of the files
-// beside all, a second run from the cache, and what changed since.
+// Checks a bureau's inbox with the built command line: 10,000 different packs, or BENCH_FILES of them, most with some
+// flaw. Compares one thread with two, and with two programs, the most that the machine can do; memory over a tenth of
+// the files with memory over all; and measures a second run from the cache, and a run over changed files only.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ import { line } from "./support/numbers.mjs";
 import { product, root } from "./support/product.mjs";
 
 const FILES = Number(process.env.BENCH_FILES ?? "10000");
-/** Files that change between two runs: one of so many. */
+/** One in this many files changes between two runs. */
 const CHANGED = 100;
 
 export const title = `an inbox of ${FILES} packs`;
@@ -51,7 +51,7 @@ const reports = (at) => ["--report", at("report.html"), "--report", at("report.x
 const print = (name, { seconds, megabytes }, files = FILES) =>
   console.log(line(name, `${seconds.toFixed(1)} s`, `${(files / seconds).toFixed(0)}/s`, `${megabytes.toFixed(0)} MB`));
 
-/** What the machine gives to two programs that share nothing: half of the files each, with one thread. */
+/** Two independent programs with half of the files each and one thread: the best that the machine can do. */
 async function checkHalves(folder, inbox) {
   const all = readdirSync(path.join(folder, inbox), { recursive: true })
     .filter((name) => name.endsWith(".xlsx"))

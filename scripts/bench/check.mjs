@@ -1,6 +1,6 @@
-// Times a whole check of a seven-form pack beside merely loading the same file with other libraries and beside the least
-// work that any reader must do. All are warmed up, then timed in turn, so that the machine's mood hits them alike. Other
-// programs only ever add to a time, so on a busy machine the fastest tenth says more than the median.
+// Times a full check of a seven-form pack, compared with merely loading the same file in other libraries and with the
+// minimal work of any reader. All are warmed up, then timed in turn, so that varying load affects them alike. Other
+// programs can only add time, so on a busy machine the fastest tenth says more than the median.
 import { unzipSync } from "fflate";
 import { createRequire } from "node:module";
 import { fastestTenth, line, median } from "./support/numbers.mjs";
@@ -43,7 +43,7 @@ function scan(archive) {
   return tags;
 }
 
-/** Milliseconds of all rounds of each, timed in turn. */
+/** Times of all rounds in ms for each contender, timed in turn. */
 async function measure(contenders) {
   const entries = Object.entries(contenders);
   const samples = Object.fromEntries(entries.map(([name]) => [name, []]));

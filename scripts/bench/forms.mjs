@@ -1,5 +1,5 @@
-// Processor time of a check as workbooks and folders grow, and by what it grows when the size doubles: 2 is linear. A ratio
-// within one run says the same on any machine.
+// CPU time of a check as workbooks and folders grow, and its growth when the size doubles: 2 is linear. A ratio within
+// one run is comparable between machines.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,7 +27,7 @@ export async function run() {
   }
 }
 
-/** Prints what work takes on an input of each size; making the input is not counted. */
+/** Prints the time of work for an input of each size, without the time for making the input. */
 async function grow(name, counts, make, work) {
   await work(make(counts[0]));
   let before = null;
@@ -41,7 +41,7 @@ async function grow(name, counts, make, work) {
   }
 }
 
-/** Prints what one item takes among few and among many, and how many times as much the latter is. */
+/** Prints the time per item among few and among many, and their ratio. */
 async function compare(name, few, many, work) {
   await work(few);
   const each = async (count) => {
@@ -53,14 +53,14 @@ async function compare(name, few, many, work) {
   console.log(line(name, amongMany.toFixed(2), (amongMany / amongFew).toFixed(2)));
 }
 
-/** Makes a folder of so many empty workbook files below another. */
+/** Makes a folder with that many empty workbook files below another. */
 const filled = (folder) => (count) => {
   const below = mkdtempSync(path.join(folder, "inbox-"));
   for (let number = 0; number < count; number++) writeFileSync(path.join(below, `${number}.xlsx`), "");
   return below;
 };
 
-/** Milliseconds of processor that work takes. */
+/** CPU time of some work in ms. */
 async function processorTime(work) {
   const before = process.cpuUsage();
   await work();

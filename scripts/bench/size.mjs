@@ -1,4 +1,4 @@
-// The size of what is built.
+// The size of the build.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -25,7 +25,7 @@ export function run() {
   }
 }
 
-/** The product's own scripts that a page names; office.js stands in a folder of its own. */
+/** The product's own scripts in a page, without office.js, which has its own folder. */
 function scriptsOf(page) {
   const folder = path.dirname(page);
   const html = readFileSync(path.join(dist, page), "utf8");

@@ -1,5 +1,5 @@
-// What the workbench holds on to: the heap and the listeners after collecting garbage, at the beginning, after many rounds of
-// marking and clearing, and after opening many workbooks. Flat is right; `SOAK_ROUNDS` and `SOAK_OPENS` take fewer.
+// Memory of the workbench: heap and listeners after garbage collection at the start, after many rounds of marking and
+// clearing, and after opening many workbooks. They should stay flat; `SOAK_ROUNDS` and `SOAK_OPENS` reduce the counts.
 import { chromium } from "playwright-core";
 import { serve } from "../serve.mjs";
 import { line } from "./support/numbers.mjs";
@@ -10,7 +10,7 @@ export const title = "the workbench over a day: heap in MB, listeners, nodes";
 const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 200);
 const OPENS = Number(process.env.SOAK_OPENS ?? 30);
 const STEPS = 4;
-/** Rounds until Univer's list of 20 steps is full, which holds the workbook before and after each, and all code is loaded. */
+/** Rounds until Univer's list of 20 steps, each with the workbook before and after, is full and all code is loaded. */
 const WARMING = 10;
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -58,7 +58,7 @@ async function markAndClear(page) {
   }
 }
 
-/** The bar over the grid comes and goes with every command. */
+/** The progress bar over the grid appears with every command. */
 async function untilDone(page) {
   await page.waitForTimeout(200);
   await page.locator(".progress").waitFor({ state: "detached", timeout: 120_000 });

@@ -1,6 +1,6 @@
-// Times the workbench in Debian's Chromium: from `npm start` on an installed and built clone to the first answer, and from
-// going to the page until its pane can be used and its workbook is open and painted. Each round is a browser profile of its
-// own, so nothing comes from a cache.
+// Times the workbench in Debian's Chromium: from `npm start` on an installed and built clone to the first answer, and
+// from navigation until the pane is usable and its workbook is open and painted. Each round uses a new browser profile,
+// so nothing comes from a cache.
 import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
@@ -46,7 +46,7 @@ async function addressOf({ stdout }) {
   throw new Error("npm start ended without an address");
 }
 
-/** Milliseconds from going to the page until each of its parts is there. */
+/** Milliseconds from navigation until each part is ready. */
 async function visit(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
@@ -68,8 +68,8 @@ async function visit(browser, address) {
 }
 
 /**
- * Runs in the page: notes the first picture in which the pane has its tabs, and the first in which the grid's canvas has the
- * words and lines of a form. Asked from outside, the page would answer only between two long steps.
+ * Runs in the page: records the first frame in which the pane has its tabs, and the first in which the grid's canvas
+ * shows the words and lines of a form. Polled from outside, the page would answer only between two long tasks.
  */
 function watch() {
   const { document, requestAnimationFrame, setTimeout } = globalThis;
@@ -90,7 +90,7 @@ function watch() {
     if (hasForm()) seen.painted = performance.now();
     else lookAfterPicture();
   };
-  // Behind what is drawn for the same picture.
+  // Runs after the frame has been drawn.
   const lookAfterPicture = () => requestAnimationFrame(() => setTimeout(look, 0));
   lookAfterPicture();
 }

@@ -1,15 +1,15 @@
-// Writes the pinyin of every name beside it. Webpack and Jest both serve indicators.json through it, so that what is
-// searched is never written by hand, and no package that knows pinyin is in what users load.
+// Adds the pinyin to every name. Webpack and Jest both load indicators.json through it, so that search keys are not
+// maintained by hand and users do not load a pinyin library.
 const { customPinyin, pinyin } = require("pinyin-pro");
 
-/** Words whose usual reading pinyin-pro does not choose. */
+/** Words for which pinyin-pro does not choose the usual reading. */
 const READINGS = {
   给排水: "jǐ pái shuǐ",
 };
 
 customPinyin(READINGS);
 
-/** One syllable a character, without tones: 增长率 → "zeng zhang lv". Characters without a reading stand as they are. */
+/** One syllable per character, without tones: 增长率 → "zeng zhang lv". Characters without a reading are kept. */
 const pinyinOf = (name) => pinyin(name, { toneType: "none", v: true, type: "array" }).join(" ");
 
 /** The text of indicators.json with the pinyin. */

@@ -7,12 +7,12 @@ import { sourceFiles } from "./literals.mjs";
 
 const require = createRequire(import.meta.url);
 
-/** `new RegExp(` of anything but a text in quotation marks. */
+/** `new RegExp(` of anything but a string literal in double quotes. */
 const BUILT = /new RegExp\((?!")/g;
 
 /**
- * The expressions that the modules of the product build from lists and parts, caught while the modules are loaded:
- * { built: [{ place, source, flags }], uncaught: places that built none }.
+ * The expressions that the product's modules build from lists and parts, caught while the modules are loaded: { built:
+ * [{ place, source, flags }], uncaught: places that built none }.
  */
 export async function builtExpressions(root) {
   const texts = new Map(sourceFiles(root).map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
@@ -24,7 +24,7 @@ export async function builtExpressions(root) {
     format: "cjs",
     platform: "node",
     logLevel: "error",
-    // Modules with nothing but constants would be left out.
+    // Otherwise modules with nothing but constants would be left out.
     ignoreAnnotations: true,
     plugins: [catching(root)],
   });
@@ -53,7 +53,7 @@ const placeOf = (file, text, index) => `${file}:${text.slice(0, index).split("\n
 
 const placesIn = (file, text) => [...text.matchAll(BUILT)].map(({ index }) => placeOf(file, text, index));
 
-/** Every module of ours builds its expressions with a class that says where. */
+/** Makes every module of ours build its expressions with a class that records the place. */
 const catching = (root) => ({
   name: "catching",
   setup({ onLoad }) {

@@ -5,7 +5,7 @@ import ts from "typescript";
 const FOLDERS = ["src", "scripts"];
 const SOURCE = /\.(?:tsx?|mjs|cjs|js)$/;
 
-/** Every regular expression that stands in the sources as a literal, or as `new RegExp("…")`: { place, source, flags }. */
+/** Every regular expression in the sources that is a literal or `new RegExp("…")`: { place, source, flags }. */
 export const literalExpressions = (root) => sourceFiles(root).flatMap((file) => expressionsOf(root, file));
 
 /** Paths of all source files, relative to the repository, with slashes. */

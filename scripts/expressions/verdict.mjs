@@ -1,19 +1,19 @@
-/** Lengths of attack texts: the longer one would take sixteen times as long where the time is quadratic. */
+/** Lengths of attack texts; the second takes sixteen times as long where the time is quadratic. */
 const SHORT = 8_000;
 const LONG = 32_000;
-/** So many times as long for four times the text is more than linear. */
+/** For a text four times as long, a time ratio from here on is more than linear. */
 const STEEP = 8;
-/** Milliseconds; what takes less cannot be told from noise, and holds up nobody. */
+/** Milliseconds; shorter times cannot be told from noise, and do no harm. */
 const UNNOTICED = 10;
 const TIMEOUT = 10_000;
 
 /**
- * Why an expression may take more than linear time, or null. What the checker proves is taken; where it only suspects it,
- * the text that it tells of is tried here. `check` is the one of recheck.
+ * Why an expression may take more than linear time, or null. A proof by the checker is accepted; if it only suspects an
+ * attack, its attack text is tried here. `check` is that of recheck.
  */
 export async function complaint(check, source, flags) {
   let verdict = await check(source, flags, { timeout: TIMEOUT });
-  // Large expressions have too many states to be proved anything of.
+  // Large expressions have too many states for a proof.
   if (verdict.status === "unknown") verdict = await check(source, flags, { checker: "fuzz", timeout: TIMEOUT * 6 });
   if (verdict.status === "safe") return null;
   if (verdict.status === "unknown") return `not decided: ${JSON.stringify(verdict.error)}`;
@@ -31,7 +31,7 @@ const attackText = ({ pumps, suffix }, length) =>
   pumps.map(({ prefix, pump }) => prefix + pump.repeat(Math.ceil(length / pumps.length / pump.length))).join("") +
   suffix;
 
-/** The best of a few times in milliseconds. */
+/** The best of several times in ms. */
 function timeFor(expression, text) {
   const times = Array.from({ length: 3 }, () => {
     const start = performance.now();

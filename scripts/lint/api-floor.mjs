@@ -1,10 +1,10 @@
 /**
- * ESLint rule: a member of Office.js above the floor of the manifest is used only behind a guard. What a member needs stands in
- * the "[Api set: ExcelApi 1.x]" tag of its declaration in @types/office-js.
+ * ESLint rule: members of Office.js above the manifest's minimum version may only be used behind a guard. The required
+ * version comes from the "[Api set: ExcelApi 1.x]" tag of the declaration in @types/office-js.
  *
- * A guard is a condition around the use that calls `isSetSupported("ExcelApi", "1.x")` with a version that is high enough.
- * Properties that events bring along (`…EventArgs`) need none: an older Excel leaves them out. Nor do members of a class that
- * is as new as they are: whoever has an object of it got it through a member that needs a guard itself.
+ * A guard is a condition around the use that calls `isSetSupported("ExcelApi", "1.x")` with a sufficient version.
+ * Properties of event arguments (`…EventArgs`) need none: an older Excel leaves them out. Nor do members as old as
+ * their class: an object of it comes from a member that needs a guard itself.
  */
 import ts from "typescript";
 
@@ -15,7 +15,7 @@ const numberOf = (version) => {
 
 const isOffice = (declaration) => /[\\/]@types[\\/]office-js[\\/]/.test(declaration.getSourceFile().fileName);
 
-/** The lowest ExcelApi version among the tags of a declaration, or of what it stands in; 0 where there is none. */
+/** The lowest ExcelApi version in the tags of a declaration or its parents; 0 if there is none. */
 function neededBy(declaration) {
   for (let node = declaration; node && !ts.isSourceFile(node); node = node.parent) {
     const leading = node.getFullText().slice(0, node.getLeadingTriviaWidth());
@@ -26,13 +26,13 @@ function neededBy(declaration) {
   return "0.0";
 }
 
-/** Whether a member came with its class. */
+/** Whether a member is as old as its class. */
 function cameWithItsClass(declaration) {
   const { parent } = declaration;
   return ts.isClassDeclaration(parent) && neededBy(parent) === neededBy(declaration);
 }
 
-/** The versions that the conditions around a node ask for. */
+/** The versions required by the conditions around a node. */
 function guardsOf(node) {
   const versions = [];
   for (let inner = node, outer = node.parent; outer; inner = outer, outer = outer.parent) {

@@ -1,5 +1,5 @@
-// npm run new:edition ID [LIKE]: a folder for an edition (版式), made like another one, entered into the registry, with its page. It is data:
-// change the labels, the tree and the constants to those of the new form.
+// npm run new:edition ID [LIKE]: creates a folder for an edition (版式) modelled on another one, with its registry entry
+// and its page. It is data: change the labels, the tree and the constants to those of the new form.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
@@ -21,7 +21,7 @@ writeFolder(
   ),
 );
 enter(path.join(editions, "registry.ts"), { identifier, from: `./${id}`, before: "general" });
-// Its page, and its line in the list of pages.
+// Its page, and its row in the list of pages.
 const pages = path.join(process.cwd(), "docs/layouts");
 writeFileSync(path.join(pages, `${id}.md`), readFileSync(path.join(pages, `${like}.md`), "utf8").replaceAll(like, id));
 const list = path.join(pages, "README.md");

@@ -1,5 +1,5 @@
-// npm run new:rule CODE: a folder for a rule with its page and its cases, entered into the registry. What is left to do is
-// marked TODO; `npm run check` refuses the rule until its cases say what it finds.
+// npm run new:rule CODE: creates a folder for a rule with its page, cases and registry entry. Open points are marked
+// TODO; `npm run check` refuses the rule until its cases state what it finds.
 import path from "node:path";
 import { enter, identifierOf, refuse, writeFolder } from "./registry.mjs";
 

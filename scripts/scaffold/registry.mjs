@@ -1,24 +1,26 @@
-// What the scaffolds share: names, and the registry that a new folder is entered into.
+// Shared by the scaffolds: names, and the registry that a new folder is added to.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** dir-time-ge → dirTimeGe */
 export const identifierOf = (folder) => folder.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** Ends with a word on what is wrong. */
+/** Exits with a message. */
 export function refuse(words) {
   console.error(words);
   process.exit(2);
 }
 
-/** Writes the files of a new folder; refuses one that is there. */
+/** Writes the files of a new folder; refuses an existing one. */
 export function writeFolder(folder, files) {
   if (existsSync(folder)) refuse(`${folder} is there already`);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
 }
 
-/** Adds an import and an entry to a registry: the import by its name, the entry before `before`, or by its name. */
+/**
+ * Adds an import and an entry to a registry: the import sorted by name, the entry before `before`, or sorted by name.
+ */
 export function enter(file, { identifier, from, before = null }) {
   const lines = readFileSync(file, "utf8").split("\n");
   const line = `import { ${identifier} } from "${from}";`;

@@ -12,7 +12,7 @@ const OFFICE_JS = {
   cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   /** Office 365 operated by 21Vianet (世纪互联). */
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-  /** Beside the pane, for networks that reach no other server. */
+  /** Served beside the pane, for networks without access to other servers. */
   self: "office/office.js",
 };
 
@@ -26,8 +26,8 @@ const OFFICE_FILES = [
 ];
 
 /**
- * The task pane, which is the shared runtime of the ribbon's commands too. A build for this computer (without `base`) has
- * office.js with it: the workbench then needs no network. A build for a server takes Microsoft's, which Microsoft asks for.
+ * The task pane, which is also the shared runtime of the ribbon's commands. A local build (without `base`) includes
+ * office.js, so that the workbench needs no network. A build for a server loads Microsoft's, as Microsoft requires.
  */
 function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn" } = {}) {
   return {
@@ -36,7 +36,7 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
     target: ["web", "es2022"],
     devtool: false,
     entry: {
-      // Small and first: the ribbon may be clicked before the pane has come.
+      // Small and loaded first: the ribbon may be clicked before the pane has loaded.
       clicks: path.join(ROOT, "src/commands/first-script.ts"),
       pane: path.join(ROOT, "src/pane/index.tsx"),
     },
@@ -70,10 +70,10 @@ function paneConfig(rules, { base, officejs = base === undefined ? "self" : "cdn
   };
 }
 
-/** Where the manifest of the repository points to: this computer. */
+/** The address in the repository's manifest: this computer. */
 const LOCAL_BASE = "https://localhost:3000";
 
-/** The manifest for the folder of the server that the add-in is deployed to, without its comments for developers. */
+/** The manifest for the deployment address, without its comments for developers. */
 function deployed(manifest, base = LOCAL_BASE) {
   if (!/^https:\/\/[^\s"&<>]+$/.test(base)) throw new Error(`env base must be an https address, this is ${base}`);
   return manifest
@@ -84,7 +84,7 @@ function deployed(manifest, base = LOCAL_BASE) {
     .replaceAll(LOCAL_BASE, base.replace(/\/$/, ""));
 }
 
-/** The page of the pane. Nothing but its own files and office.js can be loaded from it. */
+/** The page of the pane. It can load nothing but its own files and office.js. */
 function panePage(officeJs, filename = "pane.html") {
   const guard = inlineScript(path.join(ROOT, "src/pane/page/guard.ts"));
   const scripts = ["'self'", hashSource(guard), ...(URL.canParse(officeJs) ? [new URL(officeJs).origin] : [])];
@@ -102,7 +102,7 @@ function panePage(officeJs, filename = "pane.html") {
       contentSecurityPolicy: [
         "default-src 'none'",
         `script-src ${scripts.join(" ")}`,
-        // Fluent UI and office.js put style elements into the page.
+        // Fluent UI and office.js insert style elements.
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
         "font-src 'self' data:",

@@ -1,4 +1,4 @@
-// Loaded into a program that is measured (`node --import`): writes its peak memory in KB to file descriptor 3 when it ends.
+// Loaded into a measured program (`node --import`): on exit, writes its peak memory in KB to file descriptor 3.
 import { writeSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
