@@ -5,20 +5,23 @@ import { TEXT_FIELDS, type Form } from "../../src/core/forms/form";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { rowsOf, sheetOf, workbookOf } from "./sheet";
 
-/** Folders whose expressions look at what users have typed. */
+/** Folders whose expressions are matched against users' texts. */
 const FOLDERS = ["rules", "indicators", "values", "budget", "forms", "recognition"];
-/** Pieces that expressions stop or go on at. */
+/** Separators at which expressions stop or continue. */
 const GLUE = ["", "1", "、", "（", "≥95%", " "];
 
-/** Words of dates, money, units and lists, and signs that become many when normalised. */
+/** Words of dates, money, units and lists, and characters that expand when normalised. */
 export const ATTACK_WORDS = "到 至 2025- 12月31日 ： 合计： 其中： （1） ≥1万元； 10分 ½ … \uFDFA".split(" ");
 
-/** The words that a source file looks for: all its runs of Chinese characters, each once. */
+/** The words that a source file looks for: all its runs of Chinese characters, without duplicates. */
 function wordsOf(file: string): string {
   return [...new Set(readFileSync(file, "utf8").match(/\p{Script=Han}+/gu) ?? [])].join("");
 }
 
-/** A text of every source file under `core` that looks at cells, by its path: the words it looks for. Then `ATTACK_WORDS`. */
+/**
+ * For every source file under `core` that inspects cells, a text with the words it looks for, by path. `ATTACK_WORDS`
+ * comes last.
+ */
 export function attackTexts(core: string): ReadonlyMap<string, string> {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(core, folder), { recursive: true, encoding: "utf8" })
@@ -34,7 +37,7 @@ export function attackTexts(core: string): ReadonlyMap<string, string> {
   ]);
 }
 
-/** A form with a text of so many characters in every field and in every column of an indicator. */
+/** A form with a text of that many characters in every field and every column of an indicator. */
 export function attackForm(text: string, length: number): Form {
   const long = repeated(text, length);
   const columns = { comparator: long, unit: long, standard: long, explanation: long, scoring: long, note: long };
@@ -48,7 +51,7 @@ export function attackForm(text: string, length: number): Form {
   });
 }
 
-/** A sheet with a form on it and a text of so many characters in every cell that is to be filled, and in a label's place. */
+/** A sheet with a form, and a text of that many characters in every cell to fill and in place of a label. */
 export function attackWorkbook(text: string, length: number): WorkbookSnapshot {
   const long = repeated(text, length);
   return workbookOf(
@@ -69,6 +72,6 @@ export function attackWorkbook(text: string, length: number): WorkbookSnapshot {
   );
 }
 
-/** A text over and over, so many characters in all. */
+/** A text repeated up to a number of characters. */
 export const repeated = (text: string, length: number): string =>
   text.repeat(Math.ceil(length / text.length)).slice(0, length);

@@ -11,7 +11,7 @@ import {
 } from "../../src/workbench/host/model/book-data";
 import { DEFAULT_FORMAT, type CellFormat } from "../../src/workbench/host/model/cell-format";
 
-/** A read workbook as the host takes it: what a snapshot holds, in the looks of a new workbook. */
+/** The host's data for a read workbook: the snapshot's content in the look of a new workbook. */
 export const bookDataOf = ({ sheets, names }: WorkbookSnapshot): BookData => ({
   sheets: sheets.map(sheetData),
   names: names.map(nameData),
@@ -78,7 +78,7 @@ const nameData = ({ name, formula, hidden }: SheetSnapshot["names"][number]): Sh
   comment: "",
 });
 
-/** A conditional format of the user: red where its formula is true. */
+/** A user's conditional format: red where its formula is true. */
 export const conditionalFormat = (
   id: string,
   areas: ConditionalFormatData["areas"],

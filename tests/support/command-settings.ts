@@ -1,6 +1,6 @@
 import type { CommandSettings } from "../../src/commands/commands";
 
-/** Of a user who has chosen nothing yet. */
+/** Settings of a user without any choices. */
 export const NO_CHOICES: CommandSettings = {
   ownProfile: null,
   marking: { onlySevere: false, withNotes: false },

@@ -19,12 +19,12 @@ const corpusSchema = z.strictObject({
   ),
 });
 
-/** A workbook of the corpus: invented units and people, in layouts and with flaws as they are met. */
+/** A workbook of the corpus: invented units and people, with layouts and flaws found in practice. */
 export interface CorpusWorkbook {
   readonly name: string;
   readonly about: string;
   readonly snapshot: WorkbookSnapshot;
-  /** What the product is expected to find: "附件2-1!E15 error VAL-UNIT-MISSING", in the order of the report. */
+  /** The expected findings: "附件2-1!E15 error VAL-UNIT-MISSING", in the order of the report. */
   readonly findings: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function corpus(): readonly CorpusWorkbook[] {
 const line = (severity: string, { rule, at }: Pick<Finding, "rule" | "at">): string =>
   `${at.sheet}!${formatCell(at)} ${severity} ${rule}`;
 
-/** A finding as the corpus lists it, behind it its further places and what it causes. */
+/** A finding as listed in the corpus, followed by its further places and its consequences. */
 export const toldBy = (finding: Finding): readonly string[] => [
   line(finding.severity, finding),
   ...finding.parts.slice(1).map((part) => `  ${line(finding.severity, part)}`),

@@ -3,8 +3,8 @@ import { columnName, type Area } from "../../src/core/workbook/address";
 import { sheetOf, workbookOf } from "./sheet";
 
 /**
- * A sheet drawn as text: a line a row, cells parted by "|". "<" belongs to the cell at its left, "^" to the one above it,
- * "\n" is a line break. Numbers become number cells.
+ * A sheet drawn as text: one line per row, cells separated by "|". "<" merges with the cell to the left, "^" with the
+ * one above, "\n" is a line break. Numbers become number cells.
  */
 export function drawnGrid(drawing: string): WorkbookSnapshot {
   const rows = drawing

@@ -1,8 +1,8 @@
 const { TestEnvironment } = require("jest-environment-node");
 
 /**
- * Node as tests see it, and a way to Node's own `require`. Univer is loaded through it: jest cannot load the ES modules
- * that Univer requires, and would load it anew for each test file.
+ * Node for tests, plus access to Node's own `require`. Univer is loaded through it: jest cannot load the ES modules
+ * that Univer requires, and would reload them for each test file.
  */
 module.exports = class extends TestEnvironment {
   async setup() {

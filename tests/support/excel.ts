@@ -4,27 +4,27 @@ import type { LiveWorkbook } from "../../src/port/workbook";
 import { bootExcel } from "../../src/workbench/host/boot-node";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
 
-/** An Excel with a workbook open, the adapter on it, and what went over the wire. */
+/** An Excel with an open workbook, the adapter on it, and the recorded requests. */
 export interface RunningExcel {
   readonly host: Host;
   readonly api: OfficeApi;
   readonly workbook: LiveWorkbook;
-  /** The requests so far that did something; releasing ranges at the end of a batch is left out. */
+  /** The requests with actions so far, without those that release ranges at the end of a batch. */
   readonly requests: Request[];
-  /** Called before each of these requests with its number, counted from 0. */
+  /** Called before each of these requests with its index, counted from 0. */
   beforeRequest: ((index: number) => void) | null;
 }
 
 export interface Request {
   readonly bytes: number;
-  /** Names of the actions in order: "" for touching and loading, "Merge", "Values" … */
+  /** Names of the actions in order: "" for tracking and loading, "Merge", "Values" … */
   readonly actions: readonly string[];
-  /** Names of the properties and methods that lead to its objects: "Worksheets", "GetUsedRangeOrNullObject" … */
+  /** Names of the properties and methods in object paths: "Worksheets", "GetUsedRangeOrNullObject" … */
   readonly paths: readonly string[];
 }
 
 export interface ExcelOptions extends HostOptions {
-  /** How many milliseconds the adapter waits for an answer. */
+  /** The adapter's timeout for an answer in ms. */
   readonly patience?: number;
 }
 
@@ -35,7 +35,7 @@ export function startExcel({ patience, ...options }: ExcelOptions = {}): Running
   const host = created.value;
   const requests: Request[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  // One after the other, so that what `beforeRequest` switches on meets its request and no other.
+  // One at a time, so that a switch set by `beforeRequest` affects only its own request.
   const handle = (message: string): Promise<string> =>
     new Promise((resolve, reject) => {
       last = last.then(async () => {
@@ -55,7 +55,10 @@ export function startExcel({ patience, ...options }: ExcelOptions = {}): Running
   return running;
 }
 
-/** After a batch the library lets its ranges go: one touch of the workbook, and a release for each. */
+/**
+ * Whether a request only releases ranges, as the library does after a batch: one action on the workbook, and a release
+ * for each range.
+ */
 const isRelease = ({ actions }: Request): boolean =>
   actions.includes("_RemoveReference") && actions.every((name) => name === "" || name === "_RemoveReference");
 

@@ -1,6 +1,6 @@
 /**
- * Findings ("CODE message") without what only cells of a workbook have. The form that a finding names as an example bears
- * another name in a document.
+ * Findings ("CODE message") without what is specific to workbook cells. A form named as an example has another name in
+ * a document.
  */
 export const inWords = (findings: readonly string[]): readonly string[] =>
   findings

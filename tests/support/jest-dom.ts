@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
 
-// Styles of Fluent UI make queries by role slow in jsdom: seconds on a busy machine. What takes longer hangs.
+// Styles of Fluent UI slow down queries by role in jsdom: seconds on a busy machine. Beyond this a test hangs.
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 30_000 });

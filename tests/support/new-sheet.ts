@@ -11,7 +11,7 @@ const PLAIN: CellStyle = {
   numberFormat: null,
 };
 
-/** A new sheet with the cells and merged areas of a snapshot, and nothing else. */
+/** A new sheet with only the cells and merged areas of a snapshot. */
 export const asNewSheet = ({ name, cells, merges }: Pick<SheetSnapshot, "name" | "cells" | "merges">): NewSheet => ({
   name,
   visibility: "visible",

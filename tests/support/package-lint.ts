@@ -14,9 +14,9 @@ interface Node {
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
- * What Excel is known to "repair" or refuse in a package: content types and relationships that do not fit the parts,
- * children out of the schema's order, counts and indexes that do not fit, rules without priority, unquoted sheet names.
- * Answers one line per problem, none for a sound package.
+ * Finds what Excel is known to "repair" or refuse in a package: content types and relationships that do not match the
+ * parts, children in the wrong order, wrong counts and indexes, rules without priority, unquoted sheet names. Returns
+ * one line per problem.
  */
 export function lintPackage(bytes: Uint8Array): readonly string[] {
   const opened = openZip(bytes);
@@ -48,7 +48,7 @@ function read(archive: ZipArchive, name: string): string {
   return decodePart(bytes.value, name);
 }
 
-/** Namespaces are checked: an undeclared prefix is an error. */
+/** Parses with namespaces: an undeclared prefix is an error. */
 function parse(text: string): Node {
   const root: Node = { name: "", attributes: new Map(), children: [], text: "" };
   const open = [root];

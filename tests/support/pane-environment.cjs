@@ -1,14 +1,17 @@
 const { TestEnvironment } = require("jest-environment-jsdom");
 const util = require("node:util");
 
-/** In pixels. jsdom lays nothing out, and lists that draw only what is in sight need heights. */
+/** Viewport size in pixels. jsdom has no layout, and virtualised lists need heights. */
 const IN_SIGHT = 600;
 const LINE = 40;
 
-/** What a rule of a style sheet hides an element by. */
+/** Declarations that hide an element. */
 const HIDING = /display:\s*none|visibility:\s*hidden/;
 
-/** A page for tests of the pane, with what web views have and jsdom lacks, and Node's own `require` as in environment.cjs. */
+/**
+ * A page for tests of the pane, with web view features that jsdom lacks, and Node's own `require` as in
+ * environment.cjs.
+ */
 module.exports = class extends TestEnvironment {
   exportConditions() {
     return ["node", "node-addons"];
@@ -34,8 +37,8 @@ module.exports = class extends TestEnvironment {
         reader.readAsArrayBuffer(this);
       });
     };
-    // jsdom asks each rule of Fluent UI for each element whose style it computes. Only those that hide one matter here;
-    // looks are for the tests in a browser.
+    // To compute a style, jsdom matches each rule of Fluent UI against each element. Only rules that hide elements
+    // matter here; looks are tested in a browser.
     const { insertRule } = global.CSSStyleSheet.prototype;
     global.CSSStyleSheet.prototype.insertRule = function (rule, index) {
       return HIDING.test(rule) ? insertRule.call(this, rule, index) : 0;

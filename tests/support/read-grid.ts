@@ -2,14 +2,14 @@ import type { Form } from "../../src/core/forms/form";
 import { recognise } from "../../src/core/recognition/recognise";
 import { rowsOf, sheetOf, workbookOf } from "./sheet";
 
-/** The cells of a sheet from A1 on, row by row; "" is a blank one. */
+/** The cells of a sheet from A1, row by row; "" is blank. */
 export type Grid = readonly (readonly (string | number)[])[];
 
-/** The forms of a sheet that holds these cells. */
+/** The forms of a sheet with these cells. */
 export const read = (grid: Grid, merges: readonly string[] = []): readonly Form[] =>
   recognise(workbookOf(sheetOf("表", rowsOf(grid), merges)));
 
-/** "level1/level2/name comparator number unit" of each indicator. */
+/** "level1/level2/name comparator number unit" for each indicator. */
 export const rows = (forms: readonly Form[]): readonly string[] =>
   forms.flatMap(({ indicators }) =>
     indicators.map(({ level1, level2, level3, target: { value } }) =>

@@ -1,11 +1,11 @@
-/** Longer than what the add-in takes for the end of several changes or steps of a selection, in ms. */
+/** Longer than the add-in's debounce delays for changes and selections, in ms. */
 const PAUSE = 310;
 
 const wait = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /**
- * Waits until a change or a selection has come to rest and was told. What follows comes by timers, one after the other, so
- * that is looked at in turns: on a busy machine they take longer.
+ * Waits until a change or selection has settled and was reported. What follows runs in timers, one after the other, so
+ * this checks repeatedly: on a busy machine they take longer.
  */
 export async function rest(): Promise<void> {
   await wait(PAUSE);

@@ -6,10 +6,10 @@ export const REPO_ROOT = path.resolve(__dirname, "../..");
 
 const folder = path.join(REPO_ROOT, "../shared");
 
-/** The folder with real and odd sample workbooks that lies beside a developer's repository, or null. */
+/** The folder beside a developer's repository with real and unusual sample workbooks, or null. */
 export const SHARED: string | null = existsSync(folder) ? folder : null;
 
-/** Registers tests that read the samples; where the folder is missing, one test says so instead. */
+/** Registers tests that read the samples; if the folder is missing, a single test says so instead. */
 export function describeWithShared(name: string, tests: (shared: string) => void): void {
   describe(name, () => {
     if (SHARED === null) {

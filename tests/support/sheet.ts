@@ -1,7 +1,7 @@
 import { parseArea, parseCell } from "../../src/core/workbook/address";
 import type { DefinedName, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 
-/** Cells by address ("B4": 96), merged areas ("B4:C4") where they are needed. */
+/** Cells by address ("B4": 96), and merged areas ("B4:C4"). */
 export function sheetOf(
   name: string,
   cells: Readonly<Record<string, string | number>>,
@@ -32,7 +32,7 @@ export function sheetOf(
   };
 }
 
-/** Rows of cells from A1 on; "" and missing places are blank. `top` is the first row, counted from 1. */
+/** Rows of cells from A1; "" and missing cells are blank. `top` is the first row, counted from 1. */
 export function rowsOf(rows: readonly (readonly (string | number)[])[], top = 1): Record<string, string | number> {
   return Object.fromEntries(
     rows.flatMap((row, index) =>

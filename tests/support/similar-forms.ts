@@ -1,7 +1,7 @@
 import { departmentForm, projectForm, type IndicatorSpec } from "../../src/core/rules/cases";
 import type { Form } from "../../src/core/forms/form";
 
-/** Figures differ from form to form, names hardly do: what a bureau's hundreds of project forms look like at worst. */
+/** Numbers differ from form to form, names hardly do: the worst case of a bureau's hundreds of project forms. */
 const indicatorsOf = (index: number): readonly IndicatorSpec[] => [
   ["数量指标", "日均接待人次", `≥${200 + index} 人次`],
   ["数量指标", "全年接待人次", `≥${1000 + index} 人次`],
@@ -13,7 +13,7 @@ const indicatorsOf = (index: number): readonly IndicatorSpec[] => [
   ["满意度指标", "读者满意度", `≥${85 + (index % 10)}%`],
 ];
 
-/** A department and so many project forms that repeat each other with other figures. */
+/** A department form and that many project forms with the same names and other numbers. */
 export const similarForms = (count: number): readonly Form[] => [
   departmentForm({ texts: { departmentName: "云溪市图书馆" }, indicators: indicatorsOf(0) }),
   ...Array.from({ length: count }, (_, index) =>
@@ -25,7 +25,7 @@ export const similarForms = (count: number): readonly Form[] => [
   ),
 ];
 
-/** One project form with so many indicators of few names. */
+/** One project form with that many indicators of few names. */
 export const longForm = (count: number): Form =>
   projectForm({
     indicators: Array.from(

@@ -2,7 +2,7 @@ import { chromium, type Browser } from "playwright-core";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
-/** The system's Chromium, without anything that talks to the network by itself: it knows no other computer than this one. */
+/** The system's Chromium without background network traffic: it can resolve no host but this computer. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,

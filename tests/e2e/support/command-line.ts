@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { REPO_ROOT } from "../../support/shared";
 
-/** What `jixiao new` makes for 2025; projects as "name=amount". */
+/** The workbook that `jixiao new` creates for 2025; projects as "name=amount". */
 export function madeByCommandLine(department: string, projects: readonly string[]): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), "jixiao-new-"));
   const file = path.join(folder, "new.xlsx");

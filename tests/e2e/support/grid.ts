@@ -9,7 +9,7 @@ import type { GridHost } from "../../../src/workbench/host/grid/grid-host";
 import type { HostOptions } from "../../../src/workbench/host/host";
 import { untilQuiet } from "./quiet";
 
-/** What the page of a grid offers to tests. */
+/** What the page of a grid provides to tests. */
 export interface GridPage {
   readonly univer: FUniver;
   host: GridHost | null;
@@ -34,7 +34,7 @@ export interface Grid {
 
 export interface OpenGrid extends BootedExcel {
   readonly page: Page;
-  /** What was refused to the person at the grid. */
+  /** Actions refused to the user. */
   readonly refusals: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export async function bundleGrid(): Promise<{ readonly script: string; readonly 
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [
       {
-        // 78 chunks for hyphenating words of other languages.
+        // 78 chunks for hyphenation in other languages.
         name: "without-hyphenation",
         setup: (build) => {
           build.onLoad({ filter: /engine-render\/lib\/es\/([^i]|i[^n]).*\.js$/ }, () => ({
@@ -114,7 +114,7 @@ export async function showGrid(
         host.onEvent((message) => void window.tellEvent(message));
         host.onRefusal(({ kind }) => void window.tellRefusal(kind));
       }, JSON.stringify(given));
-      // Univer is ready for the keyboard some time after it has drawn the workbook.
+      // Univer accepts keyboard input only some time after it has drawn the workbook.
       await untilQuiet(page);
       const excel = bootExcel({
         profile: "365",

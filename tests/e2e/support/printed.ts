@@ -8,10 +8,10 @@ import { isInstalled } from "../../adapters/xlsx/support";
 /** Whether workbooks can be printed here. */
 export const canPrint = ["soffice", "pdftoppm", "pdftotext"].every(isInstalled);
 
-/** Pixels an inch: enough to see lines, text and colours. */
+/** Pixels per inch: enough to detect lines, text and colours. */
 const RESOLUTION = "50";
 
-/** A word on paper, in points from the upper left corner of its page. */
+/** A printed word, in points from the upper left corner of its page. */
 export interface PrintedWord {
   readonly text: string;
   readonly left: number;
@@ -59,7 +59,7 @@ export function printed(workbook: Uint8Array): Printed {
   }
 }
 
-/** How many pixels of a page are filled with a colour, as "FFC7CE". */
+/** Number of pixels of a page filled with a colour such as "FFC7CE". */
 export function pixelsOf({ data }: PNG, color: string): number {
   const [red, green, blue] = Buffer.from(color, "hex");
   let count = 0;

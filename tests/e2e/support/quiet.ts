@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 
 /**
- * Waits until a page is done with what follows a step. That comes by timers and pictures, one after the other, so the page
- * is looked at several times, each time after another picture and when it has nothing else to do: on a busy machine that
- * takes longer. What moves all the time, such as the border of copied cells, does not hold it up for long.
+ * Waits until a page has finished its work after a step. That work runs in timers and frames, one after the other, so
+ * the page is checked several times, each time after another frame and when it is idle: on a busy machine that takes
+ * longer. Permanent animations, such as the border of copied cells, delay it only briefly.
  */
 export const untilQuiet = (page: Page): Promise<void> =>
   page.evaluate(async () => {

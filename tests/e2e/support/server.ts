@@ -5,14 +5,14 @@ import { createInterface } from "node:readline";
 import { REPO_ROOT } from "../../support/shared";
 
 export interface Server {
-  /** With a slash at the end. */
+  /** Ends with a slash. */
   readonly address: string;
   stop(): Promise<void>;
 }
 
 const script = (name: string): string => path.join(REPO_ROOT, "scripts", name);
 
-/** Starts what `npm start` starts, without a browser, at any free port. */
+/** Starts the server of `npm start` at any free port, without a browser. */
 export async function startServer(): Promise<Server> {
   if (process.env["CI"])
     execFileSync(process.execPath, [script("prepare.mjs")], { cwd: REPO_ROOT, stdio: ["ignore", "ignore", "inherit"] });

@@ -3,14 +3,14 @@ import { launchBrowser } from "./browser";
 import { startServer, type Server } from "./server";
 import { openWorkbench, type Workbench } from "./workbench";
 
-/** What the tests of a file share: the server of `npm start`, a browser, and the workbench open in it. */
+/** Shared by the tests of a file: the server of `npm start`, a browser, and the workbench open in it. */
 export interface RunningWorkbench {
   readonly server: Server;
   readonly browser: Browser;
   readonly workbench: Workbench;
 }
 
-/** Starts them before the tests of a file and hands them over; ends them after. */
+/** Starts everything before the tests of a file and passes it on; stops it afterwards. */
 export function withWorkbench(use: (running: RunningWorkbench) => void): void {
   let running: RunningWorkbench | null = null;
   beforeAll(async () => {

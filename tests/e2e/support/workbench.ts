@@ -4,33 +4,33 @@ import type {} from "@univerjs/preset-sheets-core";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { untilQuiet } from "./quiet";
 
-/** The workbench in a browser, and what its user does there. */
+/** The workbench in a browser, and its user's actions. */
 export interface Workbench {
   readonly page: Page;
-  /** The task pane, to be read by roles and names. */
+  /** The task pane, for queries by role and name. */
   readonly pane: FrameLocator;
-  /** What page and pane complained of so far. */
+  /** Errors and warnings of page and pane so far. */
   readonly problems: readonly string[];
-  /** Addresses of other servers that page, pane or a worker of theirs asked for something, or tried to. */
+  /** Addresses on other servers that page, pane or their workers requested or tried to. */
   readonly foreignRequests: readonly string[];
-  /** Picks a file to open, and gives up what is not saved; resolves when the page is done with it. */
+  /** Opens a file, discarding unsaved changes; resolves when the page is ready. */
   open(name: string, bytes: Uint8Array): Promise<void>;
-  /** Makes a new workbook, and gives up what is not saved of the one before. */
+  /** Creates a new workbook, discarding unsaved changes. */
   newWorkbook(): Promise<void>;
-  /** Saves with the button of the page. */
+  /** Saves with the page's button. */
   save(): Promise<SavedFile>;
   /** Clicks on a cell, types into it and presses Enter. */
   type(sheet: string, cell: string, text: string): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
-  /** Clicks on a cell of the sheet that is shown, or on its arrow; scrolls there first. */
+  /** Clicks a cell of the visible sheet, or its arrow; scrolls there first. */
   click(cell: string, part?: CellPart, options?: Parameters<Page["mouse"]["click"]>[2]): Promise<void>;
-  /** Where a part of a cell is on the page, for the mouse; scrolls there first. */
+  /** The position of a part of a cell on the page, for the mouse; scrolls there first. */
   pointOf(cell: string, part?: CellPart): Promise<Point>;
   /** The values of an area as the grid holds them, row by row. */
   values(sheet: string, address: string): Promise<readonly (readonly unknown[])[]>;
-  /** The sheet that is shown and what is selected on it, as "附件1-1!B4:E4". */
+  /** The visible sheet and its selection, as "附件1-1!B4:E4". */
   selection(): Promise<string>;
-  /** The names of the sheets that are not hidden. */
+  /** The names of the visible sheets. */
   sheets(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -48,10 +48,10 @@ export interface Point {
   readonly y: number;
 }
 
-/** A screen on which page, grid and pane have room. */
+/** A screen large enough for page, grid and pane. */
 const SCREEN = { width: 1440, height: 900 };
 
-/** Opens the workbench in a browser profile of its own and waits until the sample is in the grid. */
+/** Opens the workbench in a new browser profile and waits until the sample is in the grid. */
 export async function openWorkbench(
   browser: Browser,
   address: string,
@@ -136,16 +136,16 @@ export async function openWorkbench(
   };
 }
 
-/** Whether the page says that something is not saved. */
+/** Whether the page shows unsaved changes. */
 const isChanged = (page: Page): Promise<boolean> => page.locator(".file-name em").isVisible();
 
-/** The bar that lies over the grid while it works. */
+/** The progress bar over the grid. */
 const progress = (page: Page): Locator => page.locator(".progress");
 
 async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => window.univerAPI !== undefined);
   await progress(page).waitFor({ state: "detached" });
-  // Where cells are is known once they are drawn.
+  // Cell positions are known once the cells are drawn.
   await untilQuiet(page);
 }
 
@@ -162,7 +162,7 @@ const select = (page: Page, sheet: string, address: string): Promise<void> =>
     [sheet, address] as const,
   );
 
-/** How far the arrow of a dropdown is from the right border of its cell, in pixels. */
+/** Distance of a dropdown's arrow from the right border of its cell, in pixels. */
 const ARROW = 9;
 
 async function pointOf(page: Page, cell: string, part: CellPart = "middle"): Promise<Point> {
@@ -173,7 +173,7 @@ async function pointOf(page: Page, cell: string, part: CellPart = "middle"): Pro
       const range = sheet?.getRange(address);
       sheet?.scrollToCell(Math.max(0, (range?.getRow() ?? 0) - 2), 0);
     }, cell);
-    // The grid scrolls with its next picture.
+    // The grid scrolls in its next frame.
     await untilQuiet(page);
     box = await boxOf(page, cell);
   }
@@ -182,7 +182,7 @@ async function pointOf(page: Page, cell: string, part: CellPart = "middle"): Pro
   return { x: left + (part === "arrow" ? width - ARROW : width / 2), y: top + height / 2 };
 }
 
-/** Where a cell is drawn on the page, and whether all of it is in sight. */
+/** The position of a cell on the page, and whether it is fully visible. */
 const boxOf = (
   page: Page,
   cell: string,
