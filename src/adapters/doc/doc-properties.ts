@@ -27,20 +27,23 @@ export const SPRM = {
   symbol: 0x6a09,
 } as const;
 
-/** Modifiers whose operand tells where in the stream "Data" further ones stand (sprmPHugePapx, its older code, sprmPTableProps). */
+/**
+ * Modifiers whose operand gives the position of further ones in the stream "Data" (sprmPHugePapx, its older code,
+ * sprmPTableProps).
+ */
 const ELSEWHERE = [0x6646, 0x6645, 0x646b] as const;
 
 const PAGE = 512;
 const NONE: Properties = { of: () => null };
-/** Lengths of operands by the upper three bits of a code; 0 for those that say their length. */
+/** Operand lengths by the upper three bits of a code; 0 for operands that state their length. */
 const OPERAND_LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3];
 
-/** Whether a modifier that is on or off is on. */
+/** Whether a boolean modifier is on. */
 export const isOn = (properties: Properties, code: number): boolean => (properties.of(code)?.[0] ?? 0) === 1;
 
 /**
- * Reads the runs behind a table of pages (PlcBteChpx or PlcBtePapx): `kind` says how a page holds them. `data` is the stream
- * with what no page has room for, such as the rows of wide tables.
+ * Reads the runs referenced by a page table (PlcBteChpx or PlcBtePapx): `kind` selects the page format. `data` is the
+ * stream for what does not fit into a page, such as the rows of wide tables.
  */
 export function propertyRuns(
   document: Uint8Array,
@@ -73,7 +76,7 @@ export function propertyRuns(
   };
 }
 
-/** A page: positions, then for each run where its properties stand, counted in words from the page's beginning. */
+/** A page: positions, then for each run the offset of its properties, in words from the start of the page. */
 function readPage(page: Uint8Array, kind: "characters" | "paragraphs", ends: number[], runs: Uint8Array[]): void {
   if (page.length < PAGE) return;
   const view = viewOf(page);
@@ -91,12 +94,12 @@ function modifiersAt(page: Uint8Array, offset: number, kind: "characters" | "par
   if (offset === 0) return new Uint8Array();
   const first = page[offset] ?? 0;
   if (kind === "characters") return page.subarray(offset + 1, offset + 1 + first);
-  // The number of the style comes first.
+  // The style number comes first.
   if (first === 0) return page.subarray(offset + 4, offset + 2 + 2 * (page[offset + 1] ?? 0));
   return page.subarray(offset + 3, offset + 2 * first);
 }
 
-/** Modifiers in the stream "Data", behind their length. */
+/** Modifiers in the stream "Data", after their length. */
 function modifiersIn(data: Uint8Array, place: Uint8Array | null): Uint8Array | null {
   if (place?.length !== 4) return null;
   const at = viewOf(place).getUint32(0, true);

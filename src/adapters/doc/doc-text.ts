@@ -1,7 +1,7 @@
 import { PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
 
-/** The main text of a document: a character each, and where in the file it stands. */
+/** The main text of a document: one entry per character, with its position in the file. */
 export interface DocText {
   readonly length: number;
   readonly character: (index: number) => string;
@@ -15,11 +15,11 @@ interface Piece {
   readonly isWide: boolean;
 }
 
-/** Windows-1252: what single bytes of a text are. */
+/** Windows-1252, the encoding of single-byte text. */
 const WINDOWS = new TextDecoder("windows-1252");
 const MAX_CHARACTERS = 20_000_000;
 
-/** The text by its piece table (MS-DOC 2.8.35): documents that were saved often hold it in many pieces. */
+/** Reads the text through its piece table (MS-DOC 2.8.35): often-saved documents have it in many pieces. */
 export function docText(document: Uint8Array, clx: Uint8Array, length: number): DocText {
   if (length > MAX_CHARACTERS) throw new PartFailure({ kind: "too-large", what: "characters", limit: MAX_CHARACTERS });
   const pieces = piecesOf(clx);

@@ -11,7 +11,7 @@ import { symbolCharacter, withSymbols } from "../word/symbols";
 import { isOn, propertyRuns, SPRM, type Properties, type PropertyRuns } from "./doc-properties";
 import { docText, type DocText } from "./doc-text";
 
-/** Of the file information block (MS-DOC 2.5): where its parts say what. */
+/** Offsets in the file information block (MS-DOC 2.5). */
 const FIB = {
   magic: 0xa5ec,
   word97: 0x00c1,
@@ -24,7 +24,7 @@ const FIB = {
   length: 0x1aa,
 };
 const FLAGS = { encrypted: 0x0100, table1: 0x0200 };
-/** Characters with a meaning of their own (MS-DOC 2.4.1 and 2.8.25). */
+/** Characters with a special meaning (MS-DOC 2.4.1 and 2.8.25). */
 const MARK = {
   picture: "\u0001",
   cell: "\u0007",
@@ -39,7 +39,10 @@ const MARK = {
   softHyphen: "\u001f",
 } as const;
 
-/** Opens a document of Word 97 to 2003 (.doc) or of WPS (.wps), which are the same format. Text boxes are left out, which is said. */
+/**
+ * Opens a document of Word 97 to 2003 (.doc) or of WPS (.wps), which is the same format. Text boxes are left out, with
+ * a note.
+ */
 export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => {
     const file = openCompound(bytes);
@@ -65,7 +68,7 @@ export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
     return documentReader("doc", { blocks: content.blocks, notes: [...content.notes, ...boxes] }, null);
   });
 
-/** A cell that ends where its mark stands. */
+/** A cell that ends at its mark. */
 interface OpenCell {
   readonly blocks: Block[];
 }
@@ -82,7 +85,7 @@ function readBlocks(
   let cells: OpenCell[] = [];
   let cell: Block[] = [];
   let line: string[] = [];
-  /** Of each open field, whether its instruction is being read. */
+  /** For each open field, whether its instruction is being read. */
   const fields: boolean[] = [];
   const endTable = (): void => {
     if (rows.length > 0) blocks.push({ kind: "table", rows });
@@ -160,13 +163,13 @@ function shownCharacter(character: string, properties: Properties, note: (kind: 
   return shown < " " && shown !== "\t" && shown !== "\n" ? "" : shown;
 }
 
-/** How a cell hangs together with the one above (bits 5 and 6 of its descriptor) and the one before it (bits 0 and 1). */
+/** How a cell is merged with the one above (bits 5 and 6 of its descriptor) and the one before it (bits 0 and 1). */
 const VERTICAL: readonly TableCell["merge"][] = ["none", "continues", "none", "begins"];
-/** In points; where a row does not say. */
+/** Width in points where a row states none. */
 const DEFAULT_WIDTH = 50;
 const DESCRIPTOR = 20;
 
-/** The cells of a row with their edges, which stand in the definition of the table at the row's end (MS-DOC 2.9.319). */
+/** The cells of a row with their edges, from the table definition at the row's end (MS-DOC 2.9.319). */
 function cellsOf(cells: readonly OpenCell[], properties: Properties): readonly TableCell[] {
   const definition = properties.of(SPRM.tableDefinition) ?? new Uint8Array();
   const view = viewOf(definition);

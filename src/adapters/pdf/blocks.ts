@@ -28,7 +28,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** By the middle of the text, a little above its baseline. */
+/** Uses the middle of the text, slightly above its baseline. */
 function isInside({ left, right, top, bottom }: Box, { x, y, width, size }: TextPiece): boolean {
   const [centre, middle] = [x + width / 2, y - 0.35 * size];
   return centre >= left && centre <= right && middle >= top && middle <= bottom;

@@ -1,12 +1,12 @@
 import { combined, moved, type Matrix, type Segment } from "./page";
 
-/** The operators of a page as pdfjs hands them out: numbers of functions, and what each is given. */
+/** The operators of a page as returned by pdfjs: function numbers and arguments. */
 export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
 
-/** The numbers of the functions that are looked at. */
+/** The numbers of the functions used here. */
 export type OperatorNumbers = Readonly<
   Record<
     | "save"
@@ -30,14 +30,14 @@ export type OperatorNumbers = Readonly<
   >
 >;
 
-/** A filled box thinner than this is a line. In points. */
+/** A filled box thinner than this counts as a line. In points. */
 const THIN = 3;
-/** Steps of a path, as pdfjs numbers them, each followed by its places. */
+/** Steps of a path by pdfjs's numbers, each followed by its coordinates. */
 const STEP = { move: 0, line: 1, curve: 2, close: 3 } as const;
-/** More lines than a page of forms has. */
+/** Limit of lines, more than a page of forms has. */
 const MAX_SEGMENTS = 20_000;
 
-/** The straight lines that a page draws, and how many pictures it shows. */
+/** The straight lines drawn on a page, and the number of its images. */
 export function drawnLines(
   { fnArray, argsArray }: Operators,
   ops: OperatorNumbers,
@@ -90,7 +90,7 @@ function matrixOf(list: unknown): Matrix | null {
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f];
 }
 
-/** The parts of a path, each as the places that it goes through; curves break it. */
+/** The parts of a path, each as the points on it; curves split it. */
 function partsOf(path: readonly number[], matrix: Matrix): readonly (readonly (readonly [number, number])[])[] {
   const parts: [number, number][][] = [];
   const place = (index: number): [number, number] =>

@@ -1,26 +1,26 @@
 import type { Segment } from "./page";
 
-/** Lines of one direction nearer to each other than this are one, drawn twice or in pieces. In points. */
+/** Parallel lines closer than this are one line, drawn twice or in pieces. In points. */
 const SAME = 2;
-/** A line may end so far before the one that it meets. */
+/** A line may end this far before the one that it meets. */
 const REACH = 3;
-/** A line with at least this share of a cell's side is its border. */
+/** A line along at least this share of a cell's side is its border. */
 const BORDER = 0.6;
 /** Shorter lines underline a word or cross a letter. */
 const SHORTEST = 4;
-/** More lines than any page of forms has; drawings have them. */
+/** Limit of lines, more than a page of forms has; drawings exceed it. */
 const MAX_LINES = 4000;
-/** More cells than any table on a page has. */
+/** Limit of cells, more than a table on a page has. */
 const MAX_CELLS = 20_000;
 
-/** A line across at `at`, from `from` to `to`; for lines up and down the same with x and y exchanged. */
+/** A horizontal line at `at`, from `from` to `to`; vertical lines have x and y exchanged. */
 interface Line {
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** A cell of a table, merged over rows and columns. */
+/** A table cell, possibly merged over rows and columns. */
 export interface GridCell {
   readonly row: number;
   readonly rows: number;
@@ -40,7 +40,7 @@ export interface LineTable {
   readonly cells: readonly GridCell[];
 }
 
-/** The tables that the lines of a page draw, from top to bottom. */
+/** The tables drawn by the lines of a page, from top to bottom. */
 export function tablesOf(segments: readonly Segment[]): readonly LineTable[] {
   const across = joined(
     segments.flatMap(({ x1, y1, x2, y2 }) => (isLevel(y1, y2, x1, x2) ? [lineOf(y1, x1, x2)] : [])),
@@ -61,7 +61,7 @@ const lineOf = (at: number, from: number, to: number): Line => ({
   to: Math.max(from, to),
 });
 
-/** Lines at the same place that meet or overlap as one. */
+/** Joins collinear lines that touch or overlap. */
 function joined(lines: readonly Line[]): readonly Line[] {
   const places = clustered(lines.map(({ at }) => at));
   const byPlace = new Map<number, Line[]>();
@@ -82,7 +82,7 @@ function joined(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** Places that stand for all within reach of each other, in order. */
+/** Merges coordinates that are close to each other, in order. */
 function clustered(places: readonly number[]): readonly number[] {
   const found: number[] = [];
   for (const place of places.toSorted((a, b) => a - b)) {
@@ -103,7 +103,7 @@ interface LineGroup {
   readonly down: Line[];
 }
 
-/** Lines that cross or touch belong together. */
+/** Groups lines that cross or touch. */
 function groupsOf(across: readonly Line[], down: readonly Line[]): readonly LineGroup[] {
   const parent = Array.from({ length: across.length + down.length }, (_, index) => index);
   const root = (index: number): number => {
@@ -128,9 +128,9 @@ function groupsOf(across: readonly Line[], down: readonly Line[]): readonly Line
   return [...groups.values()];
 }
 
-/** The table of lines that belong together; null for a single box, an underline, a drawing. */
+/** The table of a group of lines; null for a single box, an underline or a drawing. */
 function tableOf(across: readonly Line[], down: readonly Line[]): LineTable | null {
-  // Tables may be open at their sides: the lines across end where the table does.
+  // Tables may be open at their sides: horizontal lines end where the table does.
   const xs = clustered([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
   const ys = clustered([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
   const [rows, columns] = [ys.length - 1, xs.length - 1];
@@ -176,7 +176,7 @@ function tableOf(across: readonly Line[], down: readonly Line[]): LineTable | nu
   return { left: place(xs, 0), right: place(xs, columns), top: place(ys, 0), bottom: place(ys, rows), rows, cells };
 }
 
-/** Whether no line up and down goes through a row of a merged cell. */
+/** Whether no vertical line crosses a row of a merged cell. */
 const isOpen = (
   down: readonly Line[],
   inner: readonly number[],

@@ -1,4 +1,4 @@
-/** A straight line of a page: a rule that was drawn, or a thin filled box. In points, y from the top of the page down. */
+/** A straight line of a page: a drawn rule or a thin filled box. In points, y downwards from the top of the page. */
 export interface Segment {
   readonly x1: number;
   readonly y1: number;
@@ -6,29 +6,29 @@ export interface Segment {
   readonly y2: number;
 }
 
-/** A piece of text in one line. */
+/** A piece of text on one line. */
 export interface TextPiece {
   readonly text: string;
   /** Left edge. */
   readonly x: number;
-  /** Its baseline. */
+  /** Baseline. */
   readonly y: number;
   readonly width: number;
-  /** Size of the type. */
+  /** Font size. */
   readonly size: number;
 }
 
-/** What a page shows, as far as tables are made of it. */
+/** The content of a page that tables are made of. */
 export interface PageContent {
   readonly segments: readonly Segment[];
   readonly pieces: readonly TextPiece[];
   readonly pictures: number;
 }
 
-/** A transformation as PDF writes it: x′ = ax + cy + e, y′ = bx + dy + f. */
+/** A transformation in PDF notation: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** First `inner`, then `outer`. */
+/** Applies `inner`, then `outer`. */
 export const combined = (outer: Matrix, inner: Matrix): Matrix => [
   outer[0] * inner[0] + outer[2] * inner[1],
   outer[1] * inner[0] + outer[3] * inner[1],
@@ -38,7 +38,7 @@ export const combined = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
-/** Where a point comes to. */
+/** Transforms a point. */
 export const moved = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
   matrix[0] * x + matrix[2] * y + matrix[4],
   matrix[1] * x + matrix[3] * y + matrix[5],

@@ -10,18 +10,18 @@ import { drawnLines, type OperatorNumbers } from "./drawing";
 import { cMapFolder, loadPdfjs } from "./load-pdfjs";
 import { combined, type Matrix, type PageContent, type TextPiece } from "./page";
 
-/** What a file may have at most. */
+/** Limits for a file. */
 const LIMITS = { pages: 500, characters: 2_000_000 };
 
 /**
- * Opens a PDF that a program wrote: its lines and texts give the tables, which is said, since nothing in the file says so.
- * One without any text is a scan and refused.
+ * Opens a PDF created by a program. Its tables are reconstructed from lines and texts, with a note, since the file does
+ * not define them. A file without any text is a scan and refused.
  */
 export async function openPdf(bytes: Uint8Array): Promise<Result<DocumentReader, PortError>> {
   const { getDocument, OPS } = await loadPdfjs();
   const cMaps = cMapFolder();
   const loading = getDocument({
-    // pdfjs takes the bytes away from whoever gives them.
+    // pdfjs takes ownership of the bytes.
     data: new Uint8Array(bytes),
     ...(cMaps === null ? {} : { cMapUrl: cMaps, cMapPacked: true }),
     verbosity: 0,
@@ -75,7 +75,7 @@ async function pageContent(page: PDFPageProxy, ops: OperatorNumbers): Promise<Pa
   return { ...drawn, pieces };
 }
 
-/** Signs of symbol fonts stand in the private area of Unicode, or nowhere: which ones they show is not known. */
+/** Symbols in Unicode's private area, or without a character: their meaning is unknown. */
 const UNKNOWN = /[\p{Co}\p{Cc}\uFFFD]/gu;
 
 const readable = (text: string): string => text.replace(UNKNOWN, UNKNOWN_CHARACTER);

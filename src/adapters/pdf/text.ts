@@ -9,14 +9,14 @@ interface TextLine {
   readonly size: number;
 }
 
-/** Baselines nearer than this share of the size are one line; a figure may stand a little higher. */
+/** Baselines closer than this share of the size are one line; numbers may be slightly higher. */
 const SAME_LINE = 0.5;
-/** A gap of this share of the size is a blank between letters and figures. */
+/** A gap of this share of the size is a blank between letters and numbers. */
 const BLANK = 0.2;
-/** A gap of so many sizes is a blank also between characters. */
+/** A gap of this many sizes is a blank even between Chinese characters. */
 const WIDE_GAP = 1.2;
 
-/** Pieces as lines from top to bottom. */
+/** Groups pieces into lines from top to bottom. */
 export function linesOf(pieces: readonly TextPiece[]): readonly TextLine[] {
   const rows: TextPiece[][] = [];
   for (const piece of pieces.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.y - b.y || a.x - b.x)) {
@@ -44,8 +44,8 @@ function lineOf(row: readonly TextPiece[]): TextLine {
 }
 
 /**
- * The text of a cell, without the line breaks that its width made: a line that leaves room for a character before the right
- * edge ends a paragraph.
+ * The text of a cell without line breaks caused by its width: a line that leaves room for another character before the
+ * right edge ends a paragraph.
  */
 export function cellText(pieces: readonly TextPiece[], right: number): readonly string[] {
   const lines = linesOf(pieces);
@@ -58,7 +58,7 @@ export function cellText(pieces: readonly TextPiece[], right: number): readonly 
       const blank = /[!-~]$/.test(last) && /^[A-Za-z]/.test(line.text) ? " " : "";
       paragraphs[paragraphs.length - 1] = `${last}${blank}${line.text}`;
     } else paragraphs.push(line.text);
-    // Narrow cells hold words one character a line: their longest line says how wide they are.
+    // Narrow cells have one character per line: their longest line shows their width.
     isOpen = line.right > Math.max(reach, right - 2 * line.size) - 1.5 * line.size || right - line.left < 3 * line.size;
   }
   return paragraphs;

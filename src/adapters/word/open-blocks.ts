@@ -3,17 +3,17 @@ import { UNKNOWN_CHARACTER } from "../../core/document/block";
 import { PartFailure } from "../package/failure";
 import { WORD_LIMITS } from "./word-limits";
 
-/** Whatever holds paragraphs and tables: the body, a cell, a text box. */
+/** A container of paragraphs and tables: the body, a cell, a text box. */
 interface Container {
   readonly blocks: Block[];
-  /** The texts of the paragraph that is open, or of one whose mark was deleted and that the next one goes on with. */
+  /** The texts of the open paragraph, or of one whose mark was deleted and that the next one continues. */
   paragraph: string[] | null;
   isJoined: boolean;
 }
 
 const newContainer = (): Container => ({ blocks: [], paragraph: null, isJoined: false });
 
-/** The paragraphs and tables of a document while it is read, within its limits, and what there is to say of them. */
+/** The paragraphs and tables of a document while it is read, within limits, and the notes about it. */
 export class OpenBlocks {
   private readonly body = newContainer();
   private readonly part: string;
@@ -21,7 +21,7 @@ export class OpenBlocks {
   private readonly counts = new Map<DocumentNoteKind, number>();
   private characters = 0;
 
-  /** `part` is named where a limit is passed. */
+  /** `part` is named in the error when a limit is exceeded. */
   constructor(part: string) {
     this.part = part;
   }
@@ -55,7 +55,7 @@ export class OpenBlocks {
     this.containers.push(newContainer());
   }
 
-  /** The blocks of the innermost container, which ends. */
+  /** Closes the innermost container and returns its blocks. */
   closeContainer(): readonly Block[] {
     if (this.containers.length < 2) return [];
     this.endParagraph();
@@ -64,11 +64,11 @@ export class OpenBlocks {
 
   /** Adds blocks to the innermost container. */
   add(blocks: readonly Block[]): void {
-    // One by one: as arguments of a call, as many as a document may have overflow the stack.
+    // One by one: passed as arguments of one call, the blocks of a large document would overflow the stack.
     for (const block of blocks) this.containers.at(-1)?.blocks.push(block);
   }
 
-  /** Begins a paragraph, or goes on with one whose mark was deleted. */
+  /** Starts a paragraph, or continues one whose mark was deleted. */
   beginParagraph(): void {
     const container = this.containers.at(-1);
     if (!container) return;
@@ -92,7 +92,7 @@ export class OpenBlocks {
     container.isJoined = false;
   }
 
-  /** The mark of the open paragraph was deleted: the next one goes on with it. */
+  /** The mark of the open paragraph was deleted: the next one continues it. */
   joinNext(): void {
     const container = this.containers.at(-1);
     if (container?.paragraph) container.isJoined = true;

@@ -2,18 +2,18 @@ import type { TableCell, TableRow } from "../../core/document/block";
 import type { OpenBlocks } from "./open-blocks";
 import { WORD_LIMITS } from "./word-limits";
 
-/** In points; for columns whose width the file does not state. */
+/** In points; for columns without a stated width. */
 const DEFAULT_COLUMN = 50;
 
 interface OpenTable {
   readonly rows: TableRow[];
-  /** Edges of the grid in points, the left one of the table first. */
+  /** Edges of the grid in points, starting with the table's left one. */
   readonly grid: number[];
 }
 
 interface OpenRow {
   readonly cells: TableCell[];
-  /** The column of the grid that the next cell begins at. */
+  /** The grid column at which the next cell starts. */
   column: number;
   isDeleted: boolean;
 }
@@ -23,7 +23,7 @@ interface OpenCell {
   merge: TableCell["merge"];
 }
 
-/** The tables of a document while it is read, one in a cell of another included. */
+/** The tables of a document while it is read, including nested ones. */
 export class OpenTables {
   private readonly blocks: OpenBlocks;
   private readonly tables: OpenTable[] = [];
@@ -40,7 +40,7 @@ export class OpenTables {
     this.tables.push({ rows: [], grid: [0] });
   }
 
-  /** The next column of the grid; null where its width is not stated. */
+  /** Adds the next column of the grid; null if its width is not stated. */
   addColumn(width: number | null): void {
     const grid = this.tables.at(-1)?.grid;
     grid?.push((grid.at(-1) ?? 0) + (width ?? DEFAULT_COLUMN));
@@ -50,7 +50,7 @@ export class OpenTables {
     this.rows.push({ cells: [], column: 0, isDeleted: false });
   }
 
-  /** The columns that the row leaves out before its first cell. */
+  /** Skips grid columns before the row's first cell. */
   leaveOut(columns: number): void {
     const row = this.rows.at(-1);
     if (row) row.column = columns;
@@ -100,6 +100,6 @@ export class OpenTables {
   }
 }
 
-/** An edge of the grid; behind its end as far as columns of the default width go. */
+/** An edge of the grid; beyond its end, columns of the default width are assumed. */
 const edgeAt = (grid: readonly number[], column: number): number =>
   grid[column] ?? (grid.at(-1) ?? 0) + (column - grid.length + 1) * DEFAULT_COLUMN;

@@ -29,6 +29,6 @@ export const openDocx = (bytes: Uint8Array): Result<DocumentReader, PortError> =
     return documentReader("docx", content, savedYear);
   });
 
-/** Opens a flat package (Word's "XML 文档") or a document of Word 2003, which are one XML file. */
+/** Opens a flat package (Word's "XML 文档") or a Word 2003 document, both a single XML file. */
 export const openWordXml = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => documentReader("word-xml", readWordXml("", decodePart(bytes, "")), null));

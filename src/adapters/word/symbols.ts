@@ -1,6 +1,6 @@
 import { UNKNOWN_CHARACTER } from "../../core/document/block";
 
-/** Characters of the fonts that Word draws signs with, by the low byte of their code. */
+/** Characters of Word's symbol fonts, by the low byte of their code. */
 const SYMBOL: Readonly<Record<number, string>> = {
   0x20: " ",
   0x2d: "−",
@@ -50,13 +50,13 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   0xa3: "□",
 };
 
-/** Signs of the ASCII range look the same in Symbol: digits, < > = + % and brackets. */
+/** ASCII characters that look the same in Symbol: digits, < > = + % and brackets. */
 const SAME_IN_SYMBOL = /[0-9<>=+%()[\]{}.,:;/]/;
 
-/** Where fonts with their own code pages keep their characters in Unicode's private area. */
+/** Where fonts with their own code pages have their characters in Unicode's private area. */
 const PRIVATE_AREA = { from: 0xf000, to: 0xf0ff };
 
-/** A character of a symbol font; 〓 where it is not known. */
+/** A character of a symbol font; 〓 if unknown. */
 export function symbolCharacter(font: string, code: number): string {
   const low = code & 0xff;
   const name = font.toLowerCase();
@@ -75,7 +75,7 @@ export function symbolCharacter(font: string, code: number): string {
 /** Characters of the private area that a symbol font would draw. */
 const PRIVATE = /[\uF020-\uF0FF]/g;
 
-/** A text in which characters of the private area are what the font of the run, or else Symbol, draws. */
+/** Replaces characters of the private area by those that the run's font, or else Symbol, draws. */
 export const withSymbols = (text: string, font: string): string =>
   text.replace(PRIVATE, (character) =>
     symbolCharacter(/^(symbol|wingdings)/i.test(font) ? font : "Symbol", character.charCodeAt(0)),

@@ -6,7 +6,7 @@ import { symbolCharacter, withSymbols } from "./symbols";
 import { isMainPart, isOn, points, spanOf } from "./word-attributes";
 import { WORD_LIMITS } from "./word-limits";
 
-/** A document as it was read. */
+/** The result of reading a document. */
 export interface DocumentContent {
   readonly blocks: readonly Block[];
   readonly notes: readonly DocumentNote[];
@@ -18,9 +18,9 @@ interface Run {
 }
 
 /**
- * The blocks of a body in WordprocessingML: of a .docx part, transitional or strict, of a flat package, or of a document of
- * Word 2003, which say the same in nearly the same words. Tracked changes are read as accepted, hidden text is left out, a
- * text box stands before its paragraph. Throws PartFailure.
+ * Reads the blocks of a body in WordprocessingML: of a .docx part, transitional or strict, of a flat package, or of a
+ * Word 2003 document, which uses nearly the same elements. Tracked changes are accepted, hidden text is left out, a
+ * text box comes before its paragraph. Throws PartFailure.
  */
 export function readWordXml(part: string, text: string): DocumentContent {
   const reader = new WordReader(part);
@@ -29,19 +29,19 @@ export function readWordXml(part: string, text: string): DocumentContent {
   return { blocks, notes };
 }
 
-/** Elements whose content is not part of the text that a reader of the document sees. */
+/** Elements whose content is not visible text of the document. */
 const SKIPPED = new Set(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange"]);
 
 class WordReader {
   readonly blocks: OpenBlocks;
   private readonly tables: OpenTables;
-  /** Names of the elements that are open. */
+  /** Names of the open elements. */
   private readonly path: string[] = [];
-  /** The depth at which skipping began; 0 where nothing is skipped. */
+  /** The depth at which skipping started; 0 when nothing is skipped. */
   private skippedFrom = 0;
-  /** Whether each open AlternateContent has had its choice. */
+  /** For each open AlternateContent, whether its choice was read. */
   private readonly choices: boolean[] = [];
-  /** Of each open field, whether its instruction is being read. */
+  /** For each open field, whether its instruction is being read. */
   private readonly fields: boolean[] = [];
   private run: Run = { isHidden: false, font: "" };
   private isPlaceholder = false;
@@ -81,7 +81,7 @@ class WordReader {
 
   private isSkipped(name: string, attributes: XmlAttributes): boolean {
     const parent = this.path.at(-2);
-    // A deleted paragraph mark, row or cell is said by an empty element among properties.
+    // An empty element among the properties marks a deleted paragraph mark, row or cell.
     if ((name === "del" || name === "moveFrom") && parent !== "rPr" && parent !== "trPr") {
       this.blocks.note("tracked-changes");
       return true;
@@ -231,7 +231,7 @@ class WordReader {
     }
   }
 
-  /** The row, or the mark of the paragraph, among whose properties a deletion is said. */
+  /** Deletes the row, or the paragraph mark, whose properties contain the deletion. */
   private deleteAround(parent: string | undefined): void {
     if (parent === "trPr") this.tables.deleteRow();
     if (parent === "rPr" && this.path.includes("pPr")) this.blocks.joinNext();

@@ -19,10 +19,10 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** In twentieths of a point. */
 const PAPERS = { A4: { short: 11906, long: 16838 }, A3: { short: 16838, long: 23811 } };
-/** Blank space at both sides of a cell, in twentieths of a point. */
+/** Padding at both sides of a cell, in twentieths of a point. */
 const CELL_MARGIN = 60;
 
-/** A document as the bytes of a .docx file: the same document gives the same bytes. It names no person and no time. */
+/** A document as the bytes of a .docx file; equal documents give equal bytes. Contains no person's name and no time. */
 export function writeDocx(document: WrittenDocument): Uint8Array {
   const parts: readonly (readonly [string, string])[] = [
     ["[Content_Types].xml", contentTypesXml()],
@@ -52,7 +52,7 @@ function documentXml({ page, blocks }: WrittenDocument): string {
   return [
     `${DECLARATION}<w:document xmlns:w="${WORD}"><w:body>`,
     ...blocks.map(blockXml),
-    // Word wants a paragraph behind a last table; it must not begin another page.
+    // Word requires a paragraph after a final table; it must not start another page.
     blocks.at(-1)?.kind === "table" ? LAST_PARAGRAPH : "",
     `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"${turned}/>`,
     `<w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}"`,
@@ -180,7 +180,7 @@ function relationshipsXml(targets: readonly (readonly [type: string, target: str
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${entries.join("")}</Relationships>`;
 }
 
-/** What a paragraph is where it says nothing: 宋体 10.5, no space around it, none between Chinese and figures, as in cells. */
+/** The default paragraph: 宋体 10.5, no spacing, none between Chinese and numbers, as in cells. */
 const stylesXml = (): string =>
   [
     `${DECLARATION}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>`,
@@ -190,7 +190,7 @@ const stylesXml = (): string =>
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>',
   ].join("");
 
-/** Where a typeface is missing, programs take one of the same name in English, or of the same family. */
+/** If a typeface is missing, programs substitute its English name or one of the same family. */
 const fontTableXml = (): string =>
   [
     `${DECLARATION}<w:fonts xmlns:w="${WORD}">`,
