@@ -14,10 +14,10 @@ import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/tit
 import type { View } from "./view";
 import { yearOf } from "./year";
 
-/** A form before the year of the workbook and the state of its sheet are added. */
+/** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
 
-/** What was read of one form. */
+/** Everything that was read of one form. */
 export interface Parts {
   readonly view: View;
   readonly head: Region;
@@ -26,17 +26,17 @@ export interface Parts {
   readonly stated: MoneyUnit | null;
   readonly tasks: readonly TaskTable[];
   readonly area: Area;
-  /** Where its own words stand: of a list those of the whole list. */
+  /** Where the form's printed words are; for a list, those of the whole list. */
   readonly printed: PrintedPlaces;
   readonly fields: readonly RawField[];
   readonly indicators: readonly Indicator[];
   readonly branches: readonly Branch[];
-  /** The columns of its table as judged; null where it has none. */
+  /** The judged columns of its table; null if it has none. */
   readonly columns: ColumnRoles | null;
   readonly uncertain: readonly UncertainReading[];
 }
 
-/** A form with the readings that were chosen among. */
+/** A form and the readings from which it was chosen. */
 export interface ReadForm {
   readonly form: UndatedForm;
   readonly readings: FormReadings;
@@ -45,12 +45,12 @@ export interface ReadForm {
 /** The readings of each field, of the columns and of the edition, the chosen one first. */
 export interface FormReadings {
   readonly fields: FormFields["ranked"];
-  /** Null for forms without a table of indicators. */
+  /** Null for forms without an indicator table. */
   readonly columns: ColumnRoles | null;
   readonly editions: Detection["ranked"];
 }
 
-/** Puts a form together: its kind, its edition, its fields, its year. */
+/** Assembles a form: its kind, edition, fields and year. */
 export function assemble(parts: Parts): ReadForm {
   const { view, head, headCells, title, stated, tasks, area, indicators, branches } = parts;
   const kind = kindOf(title?.value ?? "", parts.fields);
@@ -93,14 +93,14 @@ function editionFor({ view, title, headCells, branches, printed }: Parts, kind: 
   return detectEdition({ kind, title: title?.value ?? null, year, branches, ...words });
 }
 
-/** Amounts that the totals of the tasks do not state better: a blank does not hide a figure. */
+/** The amounts, without blank ones for which the totals of the tasks state a figure. */
 function filledOnly(amounts: Form["amounts"], totals: Form["amounts"]): Form["amounts"] {
   return Object.fromEntries(
     Object.entries(amounts).filter(([key, { value }]) => !(key in totals) || value.state === "number"),
   );
 }
 
-/** A value as typed in its cell. */
+/** A value exactly as typed in its cell. */
 export const located = <T>(cell: GridCell, value: T): Located<T> => ({
   at: cell.at,
   cellText: cell.text,
@@ -108,7 +108,7 @@ export const located = <T>(cell: GridCell, value: T): Located<T> => ({
   value,
 });
 
-/** The cell of the head that is the form's title. */
+/** The title of the form among the cells of its head. */
 export function titleCell({ grid }: View, headCells: readonly GridCell[]): GridCell | null {
   const plain = headCells.find(({ compact }) => isPlainTitle(compact));
   if (plain) return plain;
@@ -121,10 +121,10 @@ function nameInTitle(title: Located<string>): Located<string> | undefined {
   return name === null ? undefined : { ...title, text: name, value: name };
 }
 
-/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, 万元 alone in a corner. */
+/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */
 const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
 
-/** The unit of amounts in the form's own words. */
+/** The unit of amounts stated on the form. */
 export function statedUnit(headCells: readonly GridCell[]): MoneyUnit | null {
   for (const { compact } of headCells) {
     const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
@@ -135,8 +135,8 @@ export function statedUnit(headCells: readonly GridCell[]): MoneyUnit | null {
 }
 
 /**
- * The unit that makes a bare total of the size that the form's own cost ceilings are of, where nothing states it:
- * 260000 beside ≤260000元 is 元.
+ * If no unit is stated, the unit that makes a bare total match the form's own cost ceilings: 260000 beside ≤260000元 is
+ * 元.
  */
 function unitOfAmounts(fields: readonly RawField[], indicators: readonly Indicator[]): MoneyUnit | null {
   const total = fields.find(({ term, text }) => term === "totalFunds" && /^[\d,]+(?:\.\d+)?$/.test(text.trim()));
@@ -156,7 +156,7 @@ const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([
   "overallGoal",
 ]);
 
-/** The kind of form by its title, else by its fields. */
+/** The kind of a form, by its title, or else by its fields. */
 export function kindOf(title: string, fields: readonly RawField[]): FormKind {
   if (title.includes("整体")) return "department";
   const terms = fields.filter(({ text }) => text.trim() !== "").map(({ term }) => term);

@@ -4,20 +4,21 @@ import { HEAD_TERMS } from "./lexicon/labels";
 import { isPlainTitle } from "./lexicon/titles";
 import { newJudgements, viewOfGrid, type Judgements, type View } from "./view";
 
-/** Columns `from` to `to`, both included. */
+/** Columns `from` to `to`, inclusive. */
 interface Columns {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The views of the forms that stand side by side on a sheet: each has heads of indicators and labels of a head of its
- * own, and no cell crosses from one into the other but for lines that stand over both. The view itself where there is one.
+ * Splits a sheet into the views of forms that are side by side. Each has its own indicator heads and head labels, and
+ * no cell extends from one into another, except for lines above both. Returns the view itself if there is only one
+ * form.
  */
 export function bandsOf(view: View, judgements: Judgements): readonly View[] {
   const { grid } = view;
   const rows = grid.rows.map((row) => grid.cellsIn(row));
-  // What stands alone in its row may head all of them.
+  // A cell alone in its row may be a heading for all of them.
   const cells = rows.filter(({ length }) => length > 1).flat();
   const starts = startsAmong(rows, cells);
   if (starts.length < 2) return [view];
@@ -39,13 +40,13 @@ export function bandsOf(view: View, judgements: Judgements): readonly View[] {
   return bands.length < 2 ? [view] : bands.map(viewOf);
 }
 
-/** The view of the form beside others that a column belongs to. */
+/** Of the views of forms side by side, the one that contains a column. */
 export const bandAt = (view: View, column: number, judgements = newJudgements()): View =>
   bandsOf(view, judgements).find(({ grid }) =>
     grid.rows.some((row) => grid.cellsIn(row).some(({ at }) => at.column === column)),
   ) ?? view;
 
-/** The columns in which a form may begin: behind blank columns, and where a second title stands in a row. */
+/** The columns at which a form may start: after blank columns, and at a second title in a row. */
 function startsAmong(rows: readonly (readonly GridCell[])[], cells: readonly GridCell[]): readonly number[] {
   const filled = new Set<number>();
   const crossed = new Set<number>();
@@ -63,7 +64,7 @@ function startsAmong(rows: readonly (readonly GridCell[])[], cells: readonly Gri
   return [...new Set([...behindBlank, ...titled])].filter((column) => !crossed.has(column)).toSorted((a, b) => a - b);
 }
 
-/** Whether a band has heads of indicators and a label that only a head has. */
+/** Whether a band has indicator heads, and a label that occurs only in the head of a form. */
 function isForm(view: View): boolean {
   const { grid } = view;
   return (

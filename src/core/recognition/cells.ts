@@ -1,16 +1,16 @@
 import { withoutCode } from "../values/text";
 import { gluedLevels, isLevel1, isLevel2 } from "./lexicon/categories";
 
-/** What the text of a cell can be, each from 0 (no) to 1 (certainly). Judged by the text alone. */
+/** What the text of a cell may be, each from 0 (no) to 1 (certainly). Judged by the text alone. */
 export interface CellFeatures {
   /** A 一级 or 二级 category. */
   readonly level1: number;
   readonly level2: number;
-  /** A 指标值 with comparator, number or unit; words such as 有效提升 count less. */
+  /** A 指标值 with comparator, number or unit; words such as 有效提升 score lower. */
   readonly target: number;
   /** Nothing but a comparator: ≥, 大于等于, 定性. */
   readonly comparator: number;
-  /** 正向, 反向, 定量: says nothing of the comparison. */
+  /** 正向, 反向, 定量: not a comparator. */
   readonly polarity: number;
   readonly unit: number;
   /** A number alone. */
@@ -19,7 +19,7 @@ export interface CellFeatures {
   readonly amount: number;
   /** The name of an indicator. */
   readonly name: number;
-  /** A sentence or more. */
+  /** A sentence or longer. */
   readonly prose: number;
   /** The name of a body: …局, …中心. */
   readonly body: number;

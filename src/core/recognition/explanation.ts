@@ -4,7 +4,7 @@ import type { ReadForm } from "./assemble";
 import type { JudgedColumn } from "./candidates/judged-column";
 import type { RawField } from "./candidates/raw-field";
 
-/** One reading of a field: the label that leads to the cell, what stands there, and how much speaks for it. */
+/** A reading of a field: its label, its text and its score. */
 export interface FieldReading {
   readonly label: string;
   readonly labelAt: CellRef;
@@ -13,30 +13,33 @@ export interface FieldReading {
   readonly score: number;
 }
 
-/** One reading of a column: where it begins, its head, and how much its words and cells speak for the role. */
+/** A reading of a column: its position, its head, and how well head and cells suit the role. */
 export interface ColumnReading {
-  /** Counted from 0. */
+  /** 0-based. */
   readonly column: number;
   readonly head: string;
   readonly score: number;
 }
 
-/** What was chosen and what came second; null where nothing competes. */
+/** The chosen reading and the second best; null if there is no other. */
 export interface Choice<T> {
   readonly first: T;
   readonly second: T | null;
 }
 
-/** Why a form reads as it does. */
+/** Why a form was read the way it was. */
 export interface FormExplanation {
   readonly form: Form;
   readonly fields: readonly (Choice<FieldReading> & { readonly field: FieldKey })[];
   readonly columns: readonly (Choice<ColumnReading> & { readonly role: TableColumn })[];
-  /** Editions that the form was compared with and is like, the most like first, 0 to 1 (2 for the branches of an act). */
+  /** The compared editions that the form resembles, best first, 0 to 1 (2 for the branches of an act). */
   readonly editions: readonly { readonly edition: string; readonly score: number }[];
 }
 
-/** Explains a form. Scores of a field add up words, place and kind of value; those of a column words and cells. */
+/**
+ * Explains a form. The score of a field combines words, position and kind of value; that of a column combines head and
+ * cells.
+ */
 export function explain({ readings }: ReadForm, form: Form): FormExplanation {
   return {
     form,

@@ -14,19 +14,19 @@ import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
 import type { Term } from "./lexicon/labels";
 
-/** The fields of a form by key, and those of which two readings are too alike to choose. */
+/** The fields of a form by key, and those with two readings that are too similar to choose from. */
 export interface FormFields {
   readonly amounts: Partial<Record<AmountField, Located<AmountReading>>>;
   readonly texts: Partial<Record<TextField, Located<string>>>;
   readonly uncertain: readonly UncertainReading[];
-  /** The readings of each key, best first, for explaining. */
+  /** All readings of each key, best first, for explanations. */
   readonly ranked: ReadonlyMap<FieldKey, readonly RawField[]>;
 }
 
-/** Less than this between two readings is no decision. */
+/** With a smaller margin between two readings there is no decision. */
 const SMALL_MARGIN = 0.15;
 
-/** Settles what each label stands for in a form of this kind, and reads its value. */
+/** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
   const settled = settleGoals(settleTotals(fields));
   const terms = new Set(settled.map(({ term }) => term));
@@ -55,8 +55,8 @@ export function formFields(fields: readonly RawField[], kind: FormKind, formUnit
 }
 
 /**
- * A second reading with another value that is nearly as good. Forms print a plain label of words twice for good reasons
- * (a page header again); there the first one counts. Of two plain totals with different figures neither does.
+ * A second reading with another value that is nearly as good. Forms may print a plain text label twice for good reasons
+ * (a repeated page header); then the first one counts. Of two plain totals with different figures neither is used.
  */
 function rivalOf(key: FieldKey, first: RawField, others: readonly RawField[]): RawField | null {
   if (first.text.trim() === "") return null;
@@ -72,12 +72,12 @@ function rivalOf(key: FieldKey, first: RawField, others: readonly RawField[]): R
 
 const isTotal = (key: FieldKey): boolean => key === "totalFunds" || key === "annualBudget";
 
-/** The score of a label whose words fit wholly. */
+/** The score of a label whose words match completely. */
 const PLAIN = 2.9;
 
 /**
- * Totals of the whole run beside totals of the year: 中期资金总额 ‖ 年度资金总额, 项目总投资 ‖ 预算申报数. The year's is the
- * budget; what says neither is the total.
+ * Totals for the whole period beside totals for the year: 中期资金总额 ‖ 年度资金总额, 项目总投资 ‖ 预算申报数. The year's is the budget; one
+ * that mentions neither is the total.
  */
 function settleTotals(fields: readonly RawField[]): readonly RawField[] {
   const totals = fields.filter(({ term, score }) => term === "totalFunds" && score > 1);
@@ -91,7 +91,7 @@ function settleTotals(fields: readonly RawField[]): readonly RawField[] {
     : fields;
 }
 
-/** 项目总目标 ‖ 年度总体目标: of goals that say neither 年度 nor 实施期 by themselves, time tells which is the year's. */
+/** 项目总目标 ‖ 年度总体目标: decides which of two goals is the year's if a label mentions neither 年度 nor 实施期. */
 function settleGoals(fields: readonly RawField[]): readonly RawField[] {
   const goals = fields.filter(({ term }) => term === "goal");
   const isMixed = goals.some(({ time }) => time === "year") && goals.some(({ time }) => time !== "year");
@@ -102,7 +102,7 @@ function settleGoals(fields: readonly RawField[]): readonly RawField[] {
     : fields;
 }
 
-/** The field a term stands for; 单位名称 and 绩效目标 depend on the kind and on the other labels of the form. */
+/** The field that a term denotes; 单位名称 and 绩效目标 depend on the kind of form and on its other labels. */
 function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey | null {
   switch (term) {
     case "other":
@@ -124,7 +124,7 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
   }
 }
 
-/** Parts of the total that the form is about go first, then readings that are filled, then the better ones. */
+/** Sorts readings: parts of the total that the form is about first, then filled readings, then by score. */
 function preferred(fields: readonly RawField[]): readonly RawField[] {
   const totals = (["totalFunds", "annualBudget"] as const).flatMap((total) =>
     fields.filter(({ term }) => term === total),
@@ -136,11 +136,11 @@ function preferred(fields: readonly RawField[]): readonly RawField[] {
   return fields.toSorted((a, b) => rank(a) - rank(b) || compareScores(a, b));
 }
 
-/** Scores that differ by a hair do not outweigh the order on the sheet. */
+/** Minimal differences in score do not override the order on the sheet. */
 const compareScores = (a: RawField, b: RawField): number =>
   Math.abs(a.score - b.score) < 0.05 ? 0 : b.score - a.score;
 
-/** The unit in a label's own words: 预算金额（万元）, 预算数（单位：万元）. */
+/** The unit given in a label: 预算金额（万元）, 预算数（单位：万元）. */
 export function unitOf({ label }: RawField): MoneyUnit | null {
   return (/[（(](?:单位[:：])?(亿元|万元|元)[)）]/.exec(label.text)?.[1] as MoneyUnit | undefined) ?? null;
 }

@@ -10,18 +10,18 @@ import { bandAt } from "./bands";
 import { factsOf, regionsOf } from "./regions";
 import { viewOf, type View } from "./view";
 
-/** Where on its sheet a form was read from, for those who make a layout of it. */
+/** Where on its sheet a form was read from; used to make a layout of it. */
 export interface FormSource {
   readonly view: View;
   readonly grid: Grid;
-  /** Rows that belong to the form, ascending; of a list of projects its heads, the rows of this entry and the foot. */
+  /** Rows that belong to the form, ascending; in a list of projects the heads, the rows of this entry and the foot. */
   readonly rows: readonly number[];
-  /** Every label with its value, those included that are no field of a form. */
+  /** All labels with their values, including those that are not fields of a form. */
   readonly fields: readonly RawField[];
   readonly tasks: readonly TaskTable[];
-  /** Null where the form has no table that is read. */
+  /** Null if no table of the form was read. */
   readonly table: SourceTable | null;
-  /** Whether the form is one row, or a few, of a list. */
+  /** Whether the form is one entry (one or more rows) of a list. */
   readonly isEntry: boolean;
 }
 
@@ -31,20 +31,20 @@ export interface SourceTable {
   readonly heads: Rows;
   readonly data: Rows;
   readonly firstColumn: number;
-  /** What its columns are for; empty for a list whose indicators stand in one cell. */
+  /** The roles of its columns; empty for a list with all indicators in one cell. */
   readonly columns: ReadonlyMap<TableColumn, ColumnSpan>;
 }
 
-/** Rows `from` to `to`, both included. */
+/** Rows `from` to `to`, inclusive. */
 export interface Rows {
   readonly from: number;
   readonly to: number;
 }
 
-/** Blank rows that a printed form may have below its last text: room for opinions and seals. */
+/** How many blank rows a printed form may have below its last text, as space for opinions and seals. */
 const MAX_BLANK_TAIL = 3;
 
-/** Finds the rows and cells that a form of the sheet was read from; null where the sheet holds no such form. */
+/** Finds the rows and cells from which a form was read; null if the sheet has no such form. */
 export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null {
   const facts = factsOf(sheet);
   const whole = viewOf(sheet);
@@ -107,7 +107,7 @@ const readHead = (view: View, head: Region): readonly RawField[] => {
   return readFields(view, head, ({ at }) => tasks.some(({ region }) => at.row >= region.from && at.row <= region.to));
 };
 
-/** The rows of a foot that hold something, up to a gap. */
+/** The filled rows of a foot, up to a gap. */
 function numbered(grid: Grid, { from, to }: Region): readonly number[] {
   const rows: number[] = [];
   for (const row of grid.rows) {

@@ -6,7 +6,7 @@ import { bandAt } from "./bands";
 import { regionsOf } from "./regions";
 import { viewOfGrid } from "./view";
 
-/** The indicator table that a row belongs to, as those need it who write into it. */
+/** The indicator table of a row, for code that writes into it. */
 export interface IndicatorHeader {
   readonly row: number;
   /** The first row below the heads. */
@@ -16,7 +16,7 @@ export interface IndicatorHeader {
   readonly span: ColumnSpan;
 }
 
-/** The header of the indicator table that a cell's row belongs to; null where there is none above. */
+/** The header of the indicator table that a cell's row belongs to; null if there is none above. */
 export function headerAbove(grid: Grid, { row, column }: CellAddress): IndicatorHeader | null {
   const view = bandAt(viewOfGrid(grid), column);
   const { sections } = regionsOf(view, { inserted: null, byContent: true });
@@ -30,7 +30,7 @@ export function headerAbove(grid: Grid, { row, column }: CellAddress): Indicator
   };
 }
 
-/** The indicator rows of each column of a form's table, without the header; empty where it has no rows. */
+/** The indicator rows of each column of a form's table, without the header; empty if it has no rows. */
 export function indicatorColumns(form: Form, grid: Grid): ReadonlyMap<TableColumn, Area> {
   const rows = [
     ...form.branches.flatMap((branch) => [branch.rows.from, branch.rows.to]),

@@ -15,9 +15,9 @@ import type { Grid, GridCell } from "../workbook/grid";
 import { locateAmount } from "./candidates/tasks";
 
 /**
- * Makes the reading of a form exact that carries the hidden names of insertion: edition and kind from `jixiao.form`,
- * fields from the cells that the names point to and from no other; in a list a name is that of a column. Without names
- * the reading by labels stands.
+ * Corrects the reading of a form with the hidden names from its insertion: edition and kind from `jixiao.form`, fields
+ * only from the cells that the names refer to; in a list a name refers to a column. Without names the reading by labels
+ * is kept.
  */
 export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
   form: F,
@@ -30,7 +30,7 @@ export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
   const cellNamed = (formula: string): GridCell | null => {
     const area = parseArea(referenceOf(formula));
     if (!area) return null;
-    // A name over several rows is that of a column of the list; what stands outside of it holds for all entries.
+    // A name over several rows is a column of the list; names outside the list apply to all entries.
     const at = inList && isEntry(form.area, area) ? { ...area, row: form.area.row } : area;
     return inList || contains(form.area, at) ? grid.at(at.row, at.column) : null;
   };
@@ -64,22 +64,22 @@ export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
 
 const locatedText = ({ at, text }: GridCell): Located<string> => ({ at, cellText: text, text, value: text.trim() });
 
-/** A number with all its places, of which its cell may show fewer. */
+/** A number with all decimals; the cell may display fewer. */
 const locatedOwn = (cell: GridCell): Located<string> =>
   cell.number === null ? locatedText(cell) : { ...locatedText(cell), value: String(cell.number) };
 
-/** Which form stands on a sheet that was inserted; null where the sheet has no such name. */
+/** The identity of the inserted form on a sheet; null if the sheet has no such name. */
 export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =>
   parseIdentity(formulaOf(names, FORM_NAME));
 
-/** The indicator rows of an inserted form, without their header; null where the sheet has no such name. */
+/** The indicator rows of an inserted form, without their header; null if the sheet has no such name. */
 export const indicatorArea = (names: readonly DefinedName[]): Area | null =>
   parseArea(referenceOf(formulaOf(names, INDICATORS_NAME)));
 
-/** Fields that name the entries of a list, the first that is a column of it. */
+/** Fields that may name the entries of a list; the first one with a column counts. */
 const NAMING = ["projectName", "departmentName", "unitName"] as const;
 
-/** The cells that name the entries of an inserted list; null where the sheet has no such names. */
+/** The cells that name the entries of an inserted list; null if the sheet has no such names. */
 export function listArea(names: readonly DefinedName[]): Area | null {
   const areas = NAMING.map((field) => parseArea(referenceOf(formulaOf(names, fieldName(field).toLowerCase()))));
   return areas.find((area) => area !== null && area.rows > 1) ?? null;
@@ -89,7 +89,7 @@ const isEntry = (form: Area, list: Area | null): boolean =>
   list !== null && form.row >= list.row && form.row < list.row + list.rows;
 
 /**
- * For each row of an inserted list the first row of its entry: one begins at each cell that names it or is merged to do so.
+ * Maps each row of an inserted list to the first row of its entry: an entry starts at each naming cell, merged or not.
  */
 export function entryRowsOfList(grid: Grid, { row, column, rows }: Area): ReadonlyMap<number, number> {
   const entryRows = new Map<number, number>();

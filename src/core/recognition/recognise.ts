@@ -8,22 +8,22 @@ import { formsOfSheet, type ReadForm } from "./sheet-forms";
 import { newJudgements } from "./view";
 
 /**
- * Finds the forms of a workbook, in sheet order, then from top to bottom. Any table of indicators is read, but for
- * catalogs of indicators.
+ * Finds the forms of a workbook, in sheet order and from top to bottom. Reads every table with indicators, except
+ * indicator catalogs.
  */
 export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish(recogniseInSteps(snapshot));
 
-/** The same, a sheet a step. */
+/** The same step by step, one sheet at a time. */
 export function* recogniseInSteps(snapshot: WorkbookSnapshot): Steps<readonly Form[]> {
   const complete = completeIn(snapshot);
   return (yield* readInSteps(snapshot)).map(({ form }) => complete(form));
 }
 
-/** The forms of a workbook with the readings that were chosen among. */
+/** The forms of a workbook and the readings from which they were chosen. */
 export const explainForms = (snapshot: WorkbookSnapshot): readonly FormExplanation[] =>
   finish(readInSteps(snapshot)).map((read) => explain(read, completeIn(snapshot)(read.form)));
 
-/** Adds to a form what its workbook says of it. */
+/** Completes forms with facts about their workbook. */
 function completeIn({ sheets, savedYear }: WorkbookSnapshot): (form: UndatedForm) => Form {
   const hidden = new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
   return (form) => ({ ...form, savedYear, isHidden: hidden.has(form.sheet) });

@@ -11,7 +11,7 @@ import { HEAD_TERMS, FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
 import type { View } from "./view";
 
-/** Rows below the last table of a sheet that may belong to its foot. */
+/** How many rows below the last table of a sheet may belong to its foot. */
 const MAX_FOOT_ROWS = 15;
 
 /** The rows of one form, or of one list of projects. */
@@ -21,41 +21,41 @@ export interface Section {
   readonly foot: Region;
 }
 
-/** A list of projects without columns of indicators, and what stands above it. */
+/** A list of projects without indicator columns, and the rows above it. */
 export interface ListSection {
   readonly head: Region;
   readonly list: PlainList;
 }
 
-/** A form of which no table of indicators could be read; `at` is where it seems to begin. */
+/** A form whose indicator table could not be read; `at` is where it seems to begin. */
 export interface HeadOnly {
   readonly region: Region;
   readonly at: CellAddress;
 }
 
-/** What a sheet is made of. */
+/** The parts of a sheet. */
 export interface Regions {
   readonly sections: readonly Section[];
   readonly lists: readonly ListSection[];
   readonly headOnly: readonly HeadOnly[];
-  /** Heads of tables that could not be read beside those that could. */
+  /** Heads of unreadable tables, on a sheet with readable ones. */
   readonly unread: readonly CellAddress[];
 }
 
-/** What is known of a sheet besides its cells. */
+/** Facts about a sheet besides its cells. */
 export interface SheetFacts {
   /** The named indicator area of an inserted form. */
   readonly inserted: Area | null;
   /** The named rows of an inserted list. */
   readonly list: Area | null;
-  /** Whether tables are looked for whose heads say nothing. */
+  /** Whether to look for tables without meaningful heads. */
   readonly byContent: boolean;
 }
 
 export const factsOf = (sheet: SheetSnapshot): SheetFacts => ({
   inserted: indicatorArea(sheet.names),
   list: listArea(sheet.names),
-  // What programs keep out of sight is no form because of what its columns look like.
+  // Sheets hidden by programs are not taken for forms because of the content of their columns.
   byContent: sheet.visibility !== "veryHidden",
 });
 
@@ -69,10 +69,10 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
   for (const [index, row] of grid.rows.entries()) {
     if (row <= after) continue;
     const header = headerByWords(view, row) ?? (byContent ? tableByContent(view, grid.rows, index) : null);
-    // Above the named rows of an inserted form only their own heads count, which may take several rows.
+    // Above the named rows of an inserted form only its own heads count; they may have several rows.
     if (inserted && row < inserted.row && !isHeadOf(inserted, header)) continue;
     const list = inserted ? null : plainListAt(view, row);
-    // 绩效目标 and 绩效指标 may head a table, but not where each cell under them holds all indicators of a project.
+    // 绩效目标 and 绩效指标 may be heads of a table, unless each cell below holds all indicators of a project.
     const isList = list?.entries.some(({ cell }) => cell !== null) === true;
     const table =
       header && !isList ? readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent }) : null;
@@ -112,10 +112,13 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
 
 const addressOf = ({ row }: HeaderRows): CellAddress => ({ row, column: 0 });
 
-/** Rows between the upper and the lower heads of one table. */
+/** How many rows may be between the upper and the lower heads of a table. */
 const MAX_HEADS_APART = 3;
 
-/** Whether filled rows stand under heads that no table or list was read from, nor from the row below them. */
+/**
+ * Whether there are filled rows under heads from which no table or list was read, neither from them nor from the row
+ * below.
+ */
 function headsRows(
   view: View,
   { row, firstDataRow, by }: HeaderRows,
@@ -128,7 +131,7 @@ function headsRows(
   return by === "words" && !isRead && view.grid.cellsIn(firstDataRow).length > 1;
 }
 
-/** Rows of a sheet that may hold a form without a table that can be read. */
+/** How many rows of a sheet may hold a form without a readable table. */
 const MAX_HEAD_ROWS = 40;
 
 function headOnlyOf(view: View, unread: HeaderRows | null): readonly HeadOnly[] {
@@ -142,13 +145,13 @@ function headOnlyOf(view: View, unread: HeaderRows | null): readonly HeadOnly[] 
 const isHeadOf = (area: Area, header: HeaderRows | null): boolean =>
   header !== null && (area.row === header.row + 1 || area.row === header.firstDataRow);
 
-/** The last row of the named indicator area, when it is the one under this header. */
+/** The last row of the named indicator area, if that is the one under this header. */
 const lastRowIn = (area: Area | null, header: HeaderRows): number | null =>
   area && isHeadOf(area, header) ? area.row + area.rows - 1 : null;
 
 /**
- * The first row after the table above that begins a form: an attachment, a title, or a label of a head, and with it the
- * rows right above that belong to no foot.
+ * The first row after the table above that begins a form: an attachment label, a title, or a head label, including the
+ * rows directly above it that do not belong to a foot.
  */
 function headStart(view: View, lastRow: number, headerRow: number): number {
   const rows = rowsIn(view.grid, lastRow + 1, headerRow);

@@ -22,7 +22,7 @@ import { viewOf, type Judgements, type View } from "./view";
 
 export type { ReadForm };
 
-/** The forms of a sheet, from top to bottom; none of a catalog of indicators. */
+/** The forms of a sheet, from top to bottom; none if it is an indicator catalog. */
 export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): readonly ReadForm[] {
   const view = viewOf(sheet, judgements);
   if (hasCatalogHeads(view.grid)) return [];
@@ -34,7 +34,7 @@ export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): read
     .map(({ form, readings }) => ({ form: asInserted(form, view.grid, sheet.names), readings }));
 }
 
-/** The forms of a sheet, or of the columns of it that a form beside others takes. */
+/** The forms of a sheet, or of the columns of one of several forms side by side. */
 function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {
   const { sections, lists, headOnly, unread } = regionsOf(view, facts);
   const forms = [
@@ -48,7 +48,7 @@ function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {
   return withUnread(sorted, view.grid.sheet, unread);
 }
 
-/** Says of each table that could not be read, at the form above it, that it was not. */
+/** Adds each unreadable table to the uncertain readings of the form above it. */
 function withUnread(forms: readonly ReadForm[], sheet: string, unread: readonly CellAddress[]): readonly ReadForm[] {
   const ownerOf = ({ row }: CellAddress): ReadForm | undefined =>
     forms.findLast(({ form }) => form.area.row <= row) ?? forms[0];
@@ -60,7 +60,7 @@ function withUnread(forms: readonly ReadForm[], sheet: string, unread: readonly 
   });
 }
 
-/** The rows above a table, read once for all forms of it. */
+/** The rows above a table, read once for all of its forms. */
 function readHead(view: View, head: Region) {
   const headCells = cellsOf(view, head);
   const heading = titleCell(view, headCells);
@@ -77,7 +77,7 @@ function readHead(view: View, head: Region) {
 const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
   rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
 
-/** A section as read: what stands around its table. */
+/** A section with the fields read around its table. */
 interface ReadSection {
   readonly section: Section;
   readonly common: ReturnType<typeof readHead>;
@@ -91,7 +91,7 @@ function readSection(view: View, section: Section): ReadSection {
 
 const NAMING: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName", "totalFunds"]);
 
-/** A table without a title and without a name of its own belongs to the form above it: 长期指标, then 年度指标. */
+/** Whether a table without a title and a name continues the form above: 长期指标, then 年度指标. */
 const continuesForm = ({ section, common, shared }: ReadSection, above: ReadSection | undefined): boolean =>
   above !== undefined &&
   !section.table.list &&
@@ -99,7 +99,7 @@ const continuesForm = ({ section, common, shared }: ReadSection, above: ReadSect
   common.title === null &&
   !shared.some(({ term, text }) => NAMING.has(term) && text.trim() !== "");
 
-/** Sections that make one form each. */
+/** Groups sections by form. */
 function formGroups(sections: readonly ReadSection[]): readonly (readonly ReadSection[])[] {
   const groups: ReadSection[][] = [];
   for (const section of sections) {
@@ -137,13 +137,13 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   ];
 }
 
-/** Where a section prints its own words. */
+/** Where the printed words of a section are. */
 function printedOf({ head, table, foot }: Section): PrintedPlaces {
   const heads = table.roles.judged.flatMap(({ column }) => column.head ?? []);
   return { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
 }
 
-/** The indicators of a form's tables. One that the last table states again is last's: 长期 gives way to 年度. */
+/** The indicators of a form's tables. If the last table repeats one, its row is used: 年度 takes precedence over 长期. */
 function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
   const tables = group.map(({ section }) => section.table.indicators);
   const later = (index: number): ReadonlySet<string> =>
@@ -175,7 +175,7 @@ function formsOfEntries(
   );
 }
 
-/** What a table leaves open, for the rows of one form. */
+/** The uncertain readings of a table, limited to the rows of one form. */
 function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly UncertainReading[] {
   const columns = table.doubts.flatMap(({ role, chosen, other }): readonly UncertainReading[] => {
     const at = chosen.column.head?.at;
@@ -188,8 +188,8 @@ function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly Unce
 }
 
 /**
- * The entries of a list that have indicators; lines of totals have none. `named` are the cells that name the entries of a
- * list that was inserted: there those count that hold anything, and the first one of a blank list.
+ * The entries of a list that have indicators, which lines of totals do not. `named` are the cells that name the entries
+ * of an inserted list: there all filled entries count, and the first one of a blank list.
  */
 function entries({ grid }: View, list: ListColumns, table: IndicatorTable, named: Area | null) {
   const rows = new Map<number, Indicator[]>();
@@ -219,7 +219,7 @@ function entries({ grid }: View, list: ListColumns, table: IndicatorTable, named
 const holdsEntry = ({ at }: Grid, { columns }: ListColumns, row: number): boolean =>
   columns.some(({ headed: { from } }) => at(row, from).compact !== "");
 
-/** The projects of a list that has no columns of indicators. */
+/** The projects of a list without indicator columns. */
 function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {
   const common = readHead(view, head);
   return plain.entries.map(({ row, cell, at }) => {
@@ -240,10 +240,10 @@ function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadF
   });
 }
 
-/** Shorter texts list no indicators. */
+/** Shorter texts do not list indicators. */
 const MIN_LIST = 12;
 
-/** A form without a table: its indicators stand in cells as texts, or could not be read. */
+/** A form without a table: its indicators are texts in cells, or could not be read. */
 function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
   const common = readHead(view, region);
   const cells = cellsOfIndicators(view, region);
@@ -263,7 +263,7 @@ function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
   ];
 }
 
-/** The texts of a head that list indicators, with the 一级 that stands at the left of one. */
+/** The texts of a head that list indicators, each with the 一级 to its left if there is one. */
 const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
   cellsOf(view, region).flatMap((cell) => {
     if (cell.compact.length < MIN_LIST) return [];

@@ -6,33 +6,36 @@ import { gridOf, type Grid } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { readLabel, type LabelReading } from "./lexicon/labels";
 
-/** Texts kept from workbook to workbook. */
+/** How many judgements are kept from one workbook to the next. */
 const MAX_SHARED = 4096;
-/** Longer texts may be pieces of a file's text, which would stay in memory with them: V8 copies what is shorter. */
+/** Longer texts may be slices of a file's text and would keep it in memory; V8 copies shorter ones. */
 const MAX_SHORT = 12;
 
-/** A sheet as the recogniser sees it: its grid, and what each text can be. Texts repeat, so each is judged once. */
+/**
+ * The recogniser's view of a sheet: its grid, and the possible meanings of each text. Texts repeat, so each is judged
+ * once.
+ */
 export interface View {
   readonly grid: Grid;
   readonly features: (compact: string) => CellFeatures;
   readonly label: (compact: string) => LabelReading | null;
   readonly head: (path: readonly string[]) => HeadFit;
-  /** Rows that hold something, and rows below them that merged cells of theirs cover, ascending. */
+  /** Rows with content, and rows below them that are covered by their merged cells, ascending. */
   readonly tableRows: readonly number[];
-  /** What is found of each row as a header: a place to keep it. */
+  /** Cache of whether each row is a header. */
   readonly headers: Map<number, HeaderRows | null>;
-  /** The pairs of label and value that a text holds: a place to keep them. */
+  /** Cache of the pairs of label and value in a text. */
   readonly pairs: Map<string, readonly InlinePair[]>;
 }
 
-/** What texts can be. Those of a workbook's sheets repeat, so they are judged once for all of them. */
+/** The possible meanings of texts. The texts of a workbook's sheets repeat and are judged once for all of them. */
 export type Judgements = Pick<View, "features" | "label" | "head">;
 
-/** Judgements of the short texts of all workbooks: the labels and categories that every form repeats. */
+/** Judgements of short texts, shared by all workbooks: the labels and categories that every form repeats. */
 const featuresOfShort = remembered(featuresOf, MAX_SHARED);
 const labelOfShort = remembered(readLabel, MAX_SHARED);
 
-/** Judgements of texts, none made yet but of short ones. */
+/** New judgements; only those of short texts are shared. */
 export function newJudgements(): Judgements {
   const heads = remembered((path: string) => readHead(path.split("\n")));
   const [features, label] = [remembered(featuresOf), remembered(readLabel)];
@@ -43,11 +46,11 @@ export function newJudgements(): Judgements {
   };
 }
 
-/** Looks at a sheet. */
+/** Creates the view of a sheet. */
 export const viewOf = (sheet: SheetSnapshot, judgements = newJudgements()): View =>
   viewOfGrid(gridOf(sheet), judgements);
 
-/** The same for a grid that is there already. */
+/** Creates the view of an existing grid. */
 export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
   grid,
   ...judgements,
@@ -56,7 +59,7 @@ export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
   pairs: new Map(),
 });
 
-/** Judges each text once; of `most` texts and one more all are forgotten, so that memory stays bounded. */
+/** Judges each text once. When more than `most` texts are cached, the cache is cleared to bound memory. */
 function remembered<T>(judge: (text: string) => T, most = Infinity): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -69,7 +72,7 @@ function remembered<T>(judge: (text: string) => T, most = Infinity): (text: stri
   };
 }
 
-/** A branch without any entry has rows that hold nothing of their own; taller areas are no branches. */
+/** A branch without indicators has rows without cells of their own; taller merged cells are not branches. */
 const MAX_BRANCH_ROWS = 200;
 
 function tableRows(grid: Grid): readonly number[] {

@@ -1,11 +1,11 @@
 import type { Located } from "../forms/form";
 import type { GridCell } from "../workbook/grid";
 
-/** A line of its own: (2026年度), 2026年; or behind a label: 预算年度：2026. */
+/** A year on its own, (2026年度), 2026年; or after a label, 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
 const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年?度?$/;
 
-/** The label of a goal that names its year. */
+/** A goal label with a year. */
 const OF_YEAR = /^(20\d{2})年度?(?:总体|绩效|工作){0,2}目标$/;
 
 /** A year and the unit of amounts in one cell: （2026年度）      金额单位：万元. */
@@ -22,8 +22,8 @@ function yearInLine(text: string): string | null {
 const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
 
 /**
- * The budget year: in the title (2023年…), in a line of its own under it ((2026年度)), in the title's tail, in the
- * project's name, in a label of the head (2026年度目标), or where the goal begins with it. Null where the form tells none.
+ * The budget year: in the title (2023年…), on its own line below ((2026年度)), at the end of the title, in the project
+ * name, in a head label (2026年度目标), or at the beginning of the goal. Null if the form states none.
  */
 export function yearOf(
   title: Located<string> | null,
@@ -35,10 +35,10 @@ export function yearOf(
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
   if (title && inTitle) return { ...title, value: Number(inTitle) };
   for (const cell of headCells) {
-    // 2024年 | 2025年 side by side head columns of figures.
+    // Years side by side (2024年 | 2025年) are heads of columns.
     if (headCells.some((other) => other !== cell && other.at.row === cell.at.row && LINE.test(other.compact))) continue;
     const left = headCells.findLast((other) => other.at.row === cell.at.row && other.at.column < cell.at.column);
-    // What stands behind a label is the year of that: 立项年度 | 2024年.
+    // A year after a label belongs to that label: 立项年度 | 2024年.
     if (left && !YEAR_LABEL.test(left.compact) && LINE.test(cell.compact)) continue;
     const year = (LINE.exec(cell.compact) ?? LABELLED.exec(cell.compact))?.[1] ?? yearInLine(cell.text);
     if (year && cell.number === null) {
@@ -55,7 +55,7 @@ function startOf(text: Located<string> | null, year: RegExp): Located<number> | 
   return text && found ? { ...text, value: Number(found) } : null;
 }
 
-/** 2025年度目标, where no label names another year. */
+/** The year in labels such as 2025年度目标, if no label has another year. */
 function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
   const labels = headCells.flatMap((cell) => {
     const year = cell.number === null ? OF_YEAR.exec(cell.compact)?.[1] : undefined;

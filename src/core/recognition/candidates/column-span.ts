@@ -1,4 +1,4 @@
-/** Columns `from` to `to`, both included. */
+/** Columns `from` to `to`, inclusive. */
 export interface ColumnSpan {
   readonly from: number;
   readonly to: number;

@@ -14,10 +14,10 @@ export interface ColumnDoubt {
   readonly other: JudgedColumn;
 }
 
-/** Which column is what. */
+/** The role of each column. */
 export interface ColumnRoles {
   readonly columns: ReadonlyMap<TableColumn, ColumnSpan>;
-  /** Value columns that stand side by side with names of places or bodies for heads; else empty. */
+  /** Value columns side by side, headed by names of places or bodies; otherwise empty. */
   readonly values: readonly ColumnSpan[];
   /** From the leftmost to the rightmost column of the table. */
   readonly span: ColumnSpan;
@@ -25,10 +25,10 @@ export interface ColumnRoles {
   readonly judged: readonly JudgedColumn[];
 }
 
-/** Less than this between the first and the second reading is no decision. */
+/** With a smaller margin between the two best readings the choice is uncertain. */
 const SMALL_MARGIN = 0.35;
 
-/** Decides what the columns of a table hold; null when names and values cannot be told. */
+/** Decides what the columns of a table hold; null if names and values cannot be identified. */
 export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: readonly number[]): ColumnRoles | null {
   const pastYears = columnsOfOtherYears(headed);
   const all = headed
@@ -50,7 +50,7 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
   take("target", pair.target);
   take("periodTarget", best("periodTarget", group.filter(free), 1.8));
   const levels = group.filter((column) => free(column) && column.column.from <= pair.name.column.from);
-  // The level nearest to the names counts where a head is printed twice.
+  // If a head is printed twice, the level closest to the names counts.
   take("level2", best("level2", levels.toReversed(), 1.5));
   take("level1", best("level1", levels.filter(free), 1.5));
   shiftLevels(roles, group);
@@ -82,7 +82,7 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
   };
 }
 
-/** Roles that a column whose words say something else may not take. */
+/** Whether no other role suits the column better than this one. */
 function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {
   const rivals: readonly ColumnRole[] = [
     "comparator",
@@ -99,7 +99,7 @@ function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {
   return rivals.every((rival) => rival === role || score(rival) <= score(role) + 1e-9);
 }
 
-/** The name and the value that go best together. */
+/** The best combination of a name column and a value column. */
 function bestPair(
   columns: readonly JudgedColumn[],
 ): { readonly name: JudgedColumn; readonly target: JudgedColumn } | null {
@@ -110,7 +110,7 @@ function bestPair(
   for (const name of names) {
     for (const target of targets) {
       if (name === target) continue;
-      // Values without any name beside them are a table's only where a head says so.
+      // Values without any names beside them make a table only if a head says so.
       if (name.statistics.filled === 0 && target.statistics.filled > 0 && wordsOf(target, "target") < 2) continue;
       const isRightOf = target.column.from > name.column.from;
       const sum = name.score("level3") + target.score("target") + (isRightOf ? 0.4 : -0.6);
@@ -126,8 +126,8 @@ const top = (columns: readonly JudgedColumn[], role: ColumnRole): readonly Judge
   columns.toSorted((a, b) => b.score(role) - a.score(role)).slice(0, 6);
 
 /**
- * Forms with two levels only: 一级 is the branch, 二级 the indicator. And names that are nothing but categories are
- * their own branch.
+ * Handles forms with only two levels, in which 一级 is the branch and 二级 the indicator, and names that are just
+ * categories and thus their own branch.
  */
 function shiftLevels(roles: Map<TableColumn, JudgedColumn>, columns: readonly JudgedColumn[]): void {
   const [level1, level2, name] = [roles.get("level1"), roles.get("level2"), roles.get("level3")];
@@ -159,7 +159,7 @@ function shiftLevels(roles: Map<TableColumn, JudgedColumn>, columns: readonly Ju
   }
 }
 
-/** Whether the indicators stand under 二级 since no column is headed as their name. */
+/** Whether the indicators are in the 二级 column because no column is headed as their name. */
 function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly JudgedColumn[]): boolean {
   const isHeaded = columns.some((column) => wordsOf(column, "level3") >= 1.5);
   return (
@@ -171,8 +171,8 @@ function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly 
 }
 
 /**
- * A table may be printed twice side by side (中期 and 年度): the block that is filled counts, of two the one under 年度,
- * else the last one. What stands left of both belongs to either.
+ * A table may be printed twice side by side (中期 and 年度): the filled block counts; if both are filled, the one under 年度,
+ * or else the last one. Columns to the left of both belong to either.
  */
 function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
   const names = columns.filter(({ column, score, statistics }) => {
@@ -207,10 +207,10 @@ function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): reado
 
 const isLevel = (column: JudgedColumn): boolean => Math.max(column.score("level1"), column.score("level2")) >= 2;
 
-/** 合计 beside the values of several bodies is the value of the form. */
+/** 合计 beside the values of several bodies is the form's value. */
 const isSumColumn = ({ column: { path } }: JudgedColumn): boolean => /^(?:合计|总计|小计)$/.test(path.at(-1) ?? "");
 
-/** 东山乡 | 西河镇: values of several bodies side by side, whose heads are no words of time or value. */
+/** 东山乡 | 西河镇: values of several bodies side by side, whose heads do not mention a time or a value. */
 function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn): readonly JudgedColumn[] {
   const isOpen = ({ column, statistics, isField, score }: JudgedColumn): boolean =>
     column.head !== null &&

@@ -7,17 +7,18 @@ import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
 import type { RawField, Region } from "./raw-field";
 
-/** A reading of one label: several of them may compete for it. */
+/** A reading of a label; several readings may compete for it. */
 interface Candidate extends RawField {
-  /** A value that shares its cell with its label does not keep others from it. */
+  /** The value is in the label's cell and does not take that cell from other labels. */
   readonly isInside: boolean;
 }
 
 const LEAST_FIT = 0.6;
 
 /**
- * Every label in the region with its value: in the same cell, to the right, or below. Cells of other things are left out.
- * `year` is the budget year where it is known: of amounts for several years its own is the budget.
+ * Finds every label in the region and its value: in the same cell, to the right, or below. Cells that belong to
+ * something else are left out. `year` is the budget year if known: of amounts for several years, that year's is the
+ * budget.
  */
 export function readFields(
   view: View,
@@ -45,14 +46,14 @@ export function readFields(
   );
 }
 
-/** 单位 heads a unit of money or the name of a body; what stands behind it tells. */
+/** 单位 may label a money unit or the name of a body; its value decides. */
 function ownNameOf(view: View, field: RawField): RawField {
   const { term, label, text } = field;
   const isUnit = term === "other" && /^单位(?:[:：]|$)/.test(label.compact);
   return isUnit && view.features(compactText(text)).body === 1 ? { ...field, term: "ownName" } : field;
 }
 
-/** The cells that are labels and nothing else. */
+/** The cells that contain only a label. */
 function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCell, LabelReading> {
   const labels = new Map<GridCell, LabelReading>();
   for (const cell of cells) {
@@ -70,10 +71,10 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
   return labels;
 }
 
-/** What fits less than this is a label only where nothing speaks against it. */
+/** A cell with a lower fit is a label only if nothing speaks against it. */
 const POOR_FIT = 0.7;
 
-/** 企业服务专员经费 between 项目名称 and 金额: words that are hardly those of a label, where a value is to stand. */
+/** 企业服务专员经费 between 项目名称 and 金额: words that barely resemble a label, at the place of a value. */
 function isValueOfLabel(grid: Grid, { area }: GridCell, labels: ReadonlyMap<GridCell, LabelReading>): boolean {
   const fitAt = (column: number): LabelReading | undefined => {
     const cell = column < 0 ? undefined : grid.at(area.row, column);
@@ -87,7 +88,9 @@ function isValueOfLabel(grid: Grid, { area }: GridCell, labels: ReadonlyMap<Grid
 
 const GOALS: ReadonlySet<Term> = new Set<Term>(["goal", "annualGoal", "overallGoal", "periodGoal"]);
 
-/** 预期目标 ‖ 实际完成情况 at the right of 年度总体目标, which is merged over both rows of them: it heads the goal that it names. */
+/**
+ * 预期目标 ‖ 实际完成情况 to the right of 年度总体目标, which is merged over both of their rows: 预期目标 labels the value of that goal.
+ */
 function goalInside(
   grid: Grid,
   { area }: GridCell,
@@ -103,7 +106,7 @@ function goalInside(
 
 const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
 
-/** 合计 under a wider 财政拨款 is its amount; under labels of parts it is their sum. */
+/** 合计 under a wider 财政拨款 is the amount of 财政拨款; under labels of parts it is their sum. */
 function totalOf(
   view: View,
   cell: GridCell,
@@ -114,13 +117,13 @@ function totalOf(
   const parent = above ? labels.get(above) : undefined;
   if (!above || !parent || !isMoneyTerm(parent.term)) return isBesideParts(view, cell) ? TOTAL : reading;
   if (above.area.columns > cell.area.columns) return { ...parent, isBlock: false };
-  // Below the parts that it adds up: 财政拨款, 其他资金, 合计.
+  // Below the parts that it sums up: 财政拨款, 其他资金, 合计.
   return { ...TOTAL, time: parent.time };
 }
 
 const TOTAL: LabelReading = { term: "totalFunds", fit: 0.8, time: null, isBlock: false };
 
-/** 合计 | 一般公共预算 | 政府性基金: heads of the parts stand at its right. */
+/** 合计 | 一般公共预算 | 政府性基金: the heads of its parts are to the right. */
 function isBesideParts({ grid, label }: View, { area }: GridCell): boolean {
   const beside = grid.at(area.row, area.column + area.columns);
   const reading = beside.at.row === area.row ? label(beside.compact) : null;
@@ -133,7 +136,7 @@ interface Context {
   readonly labels: ReadonlyMap<GridCell, LabelReading>;
 }
 
-/** Labels whose value may look like a label itself: 资金性质｜一般公共预算. */
+/** Labels whose value may itself look like a label: 资金性质｜一般公共预算. */
 const TAKES_LABELS = /(?:性质|类别|类型|属性|来源|渠道|科目|分类)(?:\([^()]*\))?[:：]?$/;
 
 function candidatesOf(context: Context, label: GridCell, reading: LabelReading): readonly Candidate[] {
@@ -173,7 +176,7 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
     const headsColumn = !/[:：]$/.test(label.compact) || (below.area.columns > 1 && below.area.columns >= area.columns);
     const holdsSomething = below.compact !== "" || below.area.columns > 1;
     const left = below.at.column > 0 ? grid.at(below.at.row, below.at.column - 1) : null;
-    // What has a label at its left is explained by that.
+    // A cell with a label to its left is the value of that label.
     const hasOwnLabel = left?.at.row === below.at.row && labels.has(left);
     if (holdsSomething && (headsColumn || beside === null))
       offer(below, (isHead ? 0.8 : -0.2) - (hasOwnLabel ? 0.8 : 0));
@@ -186,21 +189,21 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
   return found;
 }
 
-/** Blank rows between a heading and what it heads. */
+/** Maximum number of blank rows between a label and its value below. */
 const MAX_BLANK_ROWS = 2;
 
-/** The row, or the next one that holds something where a row or two are left blank. */
+/** The row, or the next filled one after at most `MAX_BLANK_ROWS` blank rows. */
 const rowBelow = (grid: Grid, row: number): number => rowsIn(grid, row, row + MAX_BLANK_ROWS)[0] ?? row;
 
-/** A label of money merged over several rows, with labels at its right, names the block of them. */
+/** A money label merged over several rows, with labels to its right, is the heading of that block. */
 const headsBlock = ({ view: { grid }, labels }: Context, { area }: GridCell, term: Term): boolean =>
   isMoneyTerm(term) && area.rows > 1 && labels.has(grid.at(area.row, area.column + area.columns));
 
-/** Whether nothing follows in the row, so that a cell which reads as a label may be a value: 其他履职专项业务经费. */
+/** Whether nothing follows in the row, so that a cell that looks like a label may be a value: 其他履职专项业务经费. */
 const isLastInRow = ({ view: { grid }, region }: Context, { area }: GridCell): boolean =>
   firstFilled(grid, area.row, area.column + area.columns, region.lastColumn) === null;
 
-/** Whether a label's own value is an amount, so that it is a label and no value. */
+/** Whether the cell is followed by an amount, so that it is a label and not a value. */
 function leadsToAmount({ view, region }: Context, { area }: GridCell): boolean {
   const value = firstFilled(view.grid, area.row, area.column + area.columns, region.lastColumn);
   return value !== null && view.features(value.compact).amount === 1;
@@ -214,10 +217,10 @@ function firstFilled(grid: Grid, row: number, from: number, to: number): GridCel
   return null;
 }
 
-/** What a text fits as that cannot be the value. */
+/** The fit of a text that cannot be the value. */
 const CANNOT_BE = -1;
 
-/** How well a text suits as the value of a term: from -1 (cannot be) to 1; 0 for a blank. */
+/** How well a text suits as the value of a term: from -1 (impossible) to 1; 0 for a blank. */
 export function typeFit(view: View, term: Term, text: string): number {
   const compact = text.replace(/\s+/g, "").normalize("NFKC");
   if (compact === "") return 0;
@@ -225,7 +228,7 @@ export function typeFit(view: View, term: Term, text: string): number {
   if (level1 + level2 > 0 && term !== "other") return -0.8;
   if (isMoneyTerm(term)) {
     if (amount === 1) return 1;
-    // 申报年度：2026年 is no money.
+    // 申报年度：2026年 is not money.
     if (/^20\d{2}年度?$/.test(compact)) return CANNOT_BE;
     return /^\d|^[¥￥]/.test(compact) ? 0.6 : prose === 1 && compact.length > 30 ? CANNOT_BE : -0.3;
   }
@@ -251,7 +254,7 @@ export function typeFit(view: View, term: Term, text: string): number {
   }
 }
 
-/** The readings that can stand together: each label once, each cell the value of one label, no value a label. */
+/** A consistent selection of readings: each label once, each cell the value of one label, no label also a value. */
 function consistent(candidates: readonly Candidate[]): readonly RawField[] {
   const labels = new Set<GridCell>();
   const values = new Set<GridCell>();
@@ -273,10 +276,10 @@ function consistent(candidates: readonly Candidate[]): readonly RawField[] {
   );
 }
 
-/** Words that stand at a place for a seal or signature, not for a value. */
+/** Words that mark the place for a seal or signature; not part of the value. */
 const SEAL = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/g;
 
-/** A field as forms hold it: blank remarks such as （盖章） removed, the text as typed kept. */
+/** Converts a field to its form in `Form`: removes remarks such as （盖章） from the value, keeps the text as typed. */
 export function locateField({ cell, text }: RawField): Located<string> {
   const value = text.replace(SEAL, "").trim();
   return { at: cell.at, cellText: cell.text, text, value };

@@ -1,8 +1,8 @@
-/** Rows that head an indicator table. */
+/** The header rows of an indicator table. */
 export interface HeaderRows {
-  /** The row whose cells head the columns, and the first row below all heads. */
+  /** `row`: its cells are the heads of the columns. `firstDataRow`: the first row below all heads. */
   readonly row: number;
   readonly firstDataRow: number;
-  /** words: the heads themselves tell; content: only what stands below them does. */
+  /** words: recognised by the words of the heads; content: only by what is below them. */
   readonly by: "words" | "content";
 }

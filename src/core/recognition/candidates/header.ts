@@ -4,10 +4,10 @@ import { isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
 import type { HeaderRows } from "./header-rows";
 
-/** Heads that are higher than this are captions of a block. */
+/** Taller cells are captions of a block, not heads. */
 const MAX_HEAD_ROWS = 4;
 
-/** Reads a row as the heads of an indicator table by their words; null when they do not say so. */
+/** Recognises a row as the heads of an indicator table by their words; null if it is not one. */
 export function headerByWords(view: View, row: number): HeaderRows | null {
   const known = view.headers.get(row);
   if (known !== undefined) return known;
@@ -19,7 +19,7 @@ export function headerByWords(view: View, row: number): HeaderRows | null {
 function findHeader(view: View, row: number): HeaderRows | null {
   const cells = view.grid.cellsIn(row);
   if (cells.length < 2) return null;
-  // Categories stand below heads, never beside them.
+  // Categories occur below heads, never beside them.
   if (cells.some(({ compact }) => view.features(compact).level2 === 1)) return null;
   const levels = new Set<string>();
   const others = new Set<string>();
@@ -44,7 +44,7 @@ function findHeader(view: View, row: number): HeaderRows | null {
   return { row, firstDataRow: firstDataRow(view, row, heads), by: "words" };
 }
 
-/** Where the heads end: as low as most of them reach, and below a row that only splits one of them. */
+/** The first row after the heads: where most of them end, and after a row that only splits some of them. */
 function firstDataRow(view: View, row: number, heads: readonly GridCell[]): number {
   const heights = heads.map(({ area }) => area.rows).filter((height) => height <= MAX_HEAD_ROWS);
   const height = mostCommon(heights.length > 0 ? heights : [1]);
@@ -58,7 +58,7 @@ function mostCommon(values: readonly number[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
 }
 
-/** 指标值 over 上年 | 本年: a second row of heads that stands under merged heads only. */
+/** 指标值 over 上年 | 本年: a second row of heads, all of them under merged heads. */
 function splitsHeads({ grid, head, features }: View, row: number, heads: readonly GridCell[]): boolean {
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   const wide = heads.filter(({ area }) => area.columns > 1);
@@ -74,12 +74,12 @@ function splitsHeads({ grid, head, features }: View, row: number, heads: readonl
   );
 }
 
-/** Rows below a first one that are looked at for more of the same. */
+/** How many rows are searched for similar cells below the first one. */
 const LOOK_AHEAD = 14;
 
 /**
- * Whether an indicator table without known heads begins in the row: categories one under the other, or comparators, or
- * values with comparators. The row above it is its header when it looks like one.
+ * Whether an indicator table without known heads begins in the row: categories one below the other, or comparators, or
+ * values with comparators. The row above is its header if it looks like one.
  */
 export function tableByContent(view: View, rows: readonly number[], index: number): HeaderRows | null {
   const row = rows[index];
@@ -110,7 +110,7 @@ function startsColumn({ grid, features }: View, cell: GridCell, ahead: readonly 
   return target === 1 && next.every((features) => features.target === 1);
 }
 
-/** Short words side by side, none of them a value. */
+/** Short texts side by side, none of them a value. */
 function looksLikeHeader({ grid, features }: View, row: number, below: readonly GridCell[]): boolean {
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   return (
@@ -125,21 +125,21 @@ function looksLikeHeader({ grid, features }: View, row: number, below: readonly 
   );
 }
 
-/** A column of a table, with the words over it from the top head to the lowest. */
+/** A column of a table, with the texts above it from the top head to the lowest. */
 export interface HeadedColumn {
   readonly from: number;
   readonly to: number;
   readonly path: readonly string[];
-  /** The lowest head; null where nothing heads the column. */
+  /** The lowest head; null if the column has none. */
   readonly head: GridCell | null;
 }
 
-/** More columns than any form has; what stands further right is none of its. */
+/** No form has more columns; further ones are ignored. */
 const MAX_COLUMNS_OF_TABLE = 100;
-/** Rows above the heads that may name groups of them. */
+/** How many rows above the heads may name groups of them. */
 const MAX_PARENT_ROWS = 3;
 
-/** The columns under a header, and those that only rows below it fill. */
+/** The columns under a header, and columns that only have cells below it. */
 export function columnsUnder(
   view: View,
   { row, firstDataRow, by }: HeaderRows,
@@ -155,7 +155,7 @@ export function columnsUnder(
   const reach = (cell: GridCell): number => cell.area.row + cell.area.rows - 1;
   for (const headRow of isTopmost ? [] : rows) {
     for (const cell of grid.cellsIn(headRow)) {
-      // A head that ends higher stands over other heads, or over a column whose own place in the row below is blank.
+      // A head that ends higher belongs to other heads below it, or to a column whose cell in the header row is blank.
       const isLowest = reach(cell) >= bottom || (headRow < row && grid.at(row, cell.at.column).compact === "");
       if (byColumn.size >= MAX_COLUMNS_OF_TABLE || !isLowest || cell.area.rows > MAX_HEAD_ROWS || reach(cell) > bottom)
         continue;
@@ -171,13 +171,13 @@ export function columnsUnder(
   return [...byColumn.values()].toSorted((a, b) => a.from - b.from);
 }
 
-/** Rows above that group heads: 其中： over 财政资金 | 其他资金. They hold several short words and nothing else. */
+/** Rows above that group heads: 其中： over 财政资金 | 其他资金. They contain several short texts and nothing else. */
 function parentRows({ grid, features, label }: View, row: number, after: number): readonly number[] {
   const parents: number[] = [];
   for (let above = row - 1; above > after && above >= row - MAX_PARENT_ROWS; above -= 1) {
     const cells = grid.cellsIn(above);
     if (cells.length === 0) continue;
-    // A label of the head with its value beside it groups nothing.
+    // A row with a field of the form's head is not a group of columns.
     const holdsField = cells.some(({ compact }) => {
       const reading = label(compact);
       return reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
@@ -205,7 +205,7 @@ function pathTo(grid: Grid, cell: GridCell, top: number): readonly string[] {
   return path;
 }
 
-/** Data rows that are looked at for columns without a head. */
+/** How many data rows are searched for columns without a head. */
 const SAMPLE = 60;
 
 function addUnheaded(grid: Grid, dataRows: readonly number[], byColumn: Map<number, HeadedColumn>): void {

@@ -1,8 +1,8 @@
 import { type LabelReading } from "../lexicon/labels";
 
-/** A label and its value that share a cell. */
+/** A label and its value in the same cell. */
 export interface InlinePair {
   readonly reading: LabelReading;
-  /** The part of the cell that is the value, as typed, edges trimmed. */
+  /** The part of the cell that is the value, as typed, trimmed. */
   readonly text: string;
 }

@@ -3,29 +3,29 @@ import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 import { statisticsOf, type ColumnStatistics } from "./statistics";
 
-/** A column with what its words and its cells speak for. */
+/** A column and how well its head and its cells suit each role. */
 export interface JudgedColumn {
   readonly column: HeadedColumn;
   readonly statistics: ColumnStatistics;
-  /** Whether its head is the label of a field of each form in a list: 预算金额, 项目名称. */
+  /** Whether its head is the label of a form field in a list: 预算金额, 项目名称. */
   readonly isField: boolean;
   readonly score: (role: ColumnRole) => number;
 }
 
-/** A head of this fit is certain of its role. */
+/** A head with this fit is certain of its role. */
 export const CERTAIN_HEAD = 2.2;
 
 const YEAR_HEAD = /20\d{2}年/;
 const PLANNED = /目标|计划|预算|指标值/;
 
-/** 2024年实际 | 2025年预计 | 2026年目标: where one head of several years says that it is the target, the others are not. */
+/** 2024年实际 | 2025年预计 | 2026年目标: if one of several heads with years says that it is the target, the others are not. */
 export function columnsOfOtherYears(headed: readonly HeadedColumn[]): ReadonlySet<HeadedColumn> {
   const own = headed.filter(({ path }) => YEAR_HEAD.test(path.at(-1) ?? ""));
   const planned = own.filter(({ path }) => PLANNED.test(path.at(-1) ?? ""));
   return new Set(planned.length === 1 ? own.filter((column) => !planned.includes(column)) : []);
 }
 
-/** Words and cells together. */
+/** Judges a column by its head and its cells. */
 export function judge(
   view: View,
   column: HeadedColumn,
@@ -36,7 +36,7 @@ export function judge(
   const fit = view.head(column.path.length > 0 ? column.path : [""]);
   const known = Math.max(0, ...Object.values(fit));
   const label = column.head ? view.label(column.head.compact) : null;
-  // 预算金额, 项目名称 and the like head fields of a list, not parts of an indicator.
+  // 预算金额, 项目名称 and the like are fields of a list, not parts of an indicator.
   const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
   const contents = contentScores(statistics);
   const scores = new Map<ColumnRole, number>();
@@ -82,6 +82,6 @@ export function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, n
   };
 }
 
-/** What the words over a column alone say of a role. */
+/** The part of a role's score that comes from the head alone. */
 export const wordsOf = ({ score, statistics }: JudgedColumn, role: ColumnRole): number =>
   score(role) - (contentScores(statistics)[role] ?? 0);

@@ -4,7 +4,7 @@ import type { View } from "../view";
 import type { RawField } from "./raw-field";
 import type { HeadedColumn } from "./header";
 
-/** Columns that hold the fields of each project or department of a list. */
+/** Columns that hold the fields of each project or department in a list. */
 export interface ListColumns {
   /** The first row of the heads. */
   readonly firstRow: number;
@@ -13,7 +13,7 @@ export interface ListColumns {
   readonly nameColumn: number;
 }
 
-/** A column of a list and what it holds. */
+/** A column of a list and its field. */
 export interface ListColumn {
   readonly term: Term;
   readonly headed: HeadedColumn;
@@ -21,7 +21,7 @@ export interface ListColumn {
 
 const NAME_TERMS: readonly Term[] = ["projectName", "ownName", "departmentName", "unitName"];
 
-/** The columns of a list among those left of `before`; null when they do not make one. */
+/** The list columns to the left of `before`; null if they do not make up a list. */
 export function listColumnsOf(view: View, headed: readonly HeadedColumn[], before: number): ListColumns | null {
   const columns = headed.flatMap((column): readonly ListColumn[] => {
     if (column.from >= before || !column.head) return [];
@@ -34,7 +34,7 @@ export function listColumnsOf(view: View, headed: readonly HeadedColumn[], befor
   return { firstRow: Math.min(...rows), columns, nameColumn: name.headed.from };
 }
 
-/** The lowest head that is a field; 合计 under 财政拨款 is its total. */
+/** The field of the lowest head that has one; 合计 under 财政拨款 is the total of 财政拨款. */
 function termOfPath(view: View, path: readonly string[]): Term | null {
   for (const head of path.toReversed()) {
     const reading = view.label(head);
@@ -44,7 +44,7 @@ function termOfPath(view: View, path: readonly string[]): Term | null {
   return null;
 }
 
-/** For each row below the heads the first row of its entry: where its name stands, once or in each of its rows. */
+/** Maps each row below the heads to the first row of its entry: where its name is, written once or in each row. */
 export function entryRowsOf(
   grid: Grid,
   list: ListColumns,
@@ -65,7 +65,7 @@ export function entryRowsOf(
   return entryRows;
 }
 
-/** The fields of the entry that begins in `row`. */
+/** The fields of the entry that starts in `row`. */
 export const entryFields = (view: View, list: ListColumns, row: number): readonly RawField[] =>
   list.columns.flatMap(({ term, headed: { from, head, path } }) => {
     const cell = view.grid.at(row, from);

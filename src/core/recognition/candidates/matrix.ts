@@ -3,35 +3,35 @@ import { isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
 import type { View } from "../view";
 import type { RawField, Region } from "./raw-field";
 
-/** Amounts of which each has a label at its left and one above it: 财政拨款 × 合计 | 基本支出 | 项目支出. */
+/** A block of amounts with a label to the left of each row and a head above each column: 财政拨款 × 合计 | 基本支出 | 项目支出. */
 export interface MoneyMatrix {
   readonly rows: { readonly from: number; readonly to: number };
-  /** Columns from the first label of a row to the last head. */
+  /** From the column of the leftmost row label to that of the last head. */
   readonly columns: { readonly from: number; readonly to: number };
   readonly fields: readonly RawField[];
 }
 
-/** What a row or a column of a matrix holds: a fund or kind of expenditure, or the whole. */
+/** The meaning of a row or column of a matrix: a fund, a kind of expenditure, or the whole. */
 interface Side {
   readonly cell: GridCell;
   readonly reading: LabelReading;
   readonly isWhole: boolean;
 }
 
-/** Heads of more rows are captions of a block. */
+/** Taller heads are captions of a block. */
 const MAX_HEAD_ROWS = 3;
 const LEAST_FIT = 0.6;
 const WHOLE = /^(?:合计|小计|总计|共计|总额|金额|总金额)(?:\([^()]*\))?$/;
-/** What came of the money, shares of it, and points: columns beside the amounts of the budget. */
+/** Columns beside the budget's amounts: results, shares and points. */
 const NO_BUDGET = /执行|实际|决算|上年|去年|以前|完成|占比|比例|比重|分值|得分|权重|备注|说明|差额|增减|依据|\d{4}年/;
-/** A form asks for what the whole year has; what it had at its beginning counts where it asks for nothing else. */
+/** A form asks for the amount of the whole year; the amount at its beginning counts only if there is no other. */
 const AT_FIRST = /年初|期初|调整前/;
 
 const SCORE = 2.4;
 /** 2026年, 其中：2026年度, 2026年预算. */
 const ONE_YEAR = /^(?:其中[:：]?)?(20\d{2})年度?(?:预算|计划|安排|资金|投入|小计|\([^()]*\))*$/;
 
-/** Reads the matrices among the cells of a region: a row of heads, and below it rows that begin with labels of money. */
+/** Reads the matrices in a region: a row of heads, followed by rows that begin with money labels. */
 export function moneyMatrices(
   view: View,
   region: Region,
@@ -87,7 +87,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   };
 }
 
-/** What a head says: the side of an amount, something that is no amount of the budget, or nothing that is known. */
+/** The meaning of a head: one side of an amount, a column that is not a budget amount (aside), or unknown (none). */
 function headOf(view: View, { compact }: GridCell): Omit<Side, "cell"> | "aside" | "none" {
   if (compact.length > 16) return "none";
   if (NO_BUDGET.test(compact)) return "aside";
@@ -112,7 +112,7 @@ const isAmountOrBlank = (view: View, row: number, { at }: GridCell): boolean => 
 const isFigure = (view: View, compact: string): boolean =>
   view.features(compact).amount === 1 || /^[-\d][\d.,]*%?$/.test(compact);
 
-/** The rows that begin with labels, up to the last one that is understood: 专项债券 may stand among known funds. */
+/** The rows that begin with labels, up to the last known one: an unknown 专项债券 may occur among known funds. */
 function linesBelow(
   view: View,
   from: number,
@@ -127,7 +127,7 @@ function linesBelow(
     lines.push(side);
   }
   const known = lines.slice(0, lines.findLastIndex(({ reading }) => reading.term !== "other") + 1);
-  // Without a line that adds the years up, that of the budget year is the whole.
+  // Without a line that sums up the years, the line of the budget year is the whole.
   return known.some(({ isWhole }) => isWhole)
     ? known
     : known.map((line) => (line.reading.term === "annualBudget" ? { ...line, isWhole: true } : line));
@@ -135,7 +135,7 @@ function linesBelow(
 
 const OTHER: LabelReading = { term: "other", fit: 0.6, time: null, isBlock: false };
 
-/** The label that the row begins with, where nothing but amounts stands under the heads. */
+/** The label at the beginning of the row, if there are only amounts under the heads. */
 function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYear: number | null): Side | null {
   const cells = view.grid.cellsIn(row);
   const under = cells.filter(({ at }) => at.column >= span.from && at.column <= span.to);
@@ -157,7 +157,7 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYea
 
 const OF_YEAR: LabelReading = { term: "annualBudget", fit: 0.9, time: "year", isBlock: false };
 
-/** 2024年 among the years that a project runs: the one that is the budget year, or the only one there is. */
+/** The head of the budget year among the years of a project (2024年), or the only year. */
 function headOfYear(heads: readonly GridCell[], year: number | null): Side | null {
   const years = heads.filter(({ compact }) => ONE_YEAR.test(compact));
   const only = years.length === 1 ? years[0] : undefined;
@@ -192,6 +192,8 @@ function fieldsOf(
   return [...own, ...parts, ...annual];
 }
 
-/** Which of several amounts of a row is its budget: the year's, a plain one, that of the year's beginning. */
+/**
+ * Priority among several amounts of a row: the year's first, then a plain one, then that of the beginning of the year.
+ */
 const rank = ({ cell: { compact }, reading: { time } }: Side): number =>
   AT_FIRST.test(compact) ? 0 : time === "year" ? 2 : 1;

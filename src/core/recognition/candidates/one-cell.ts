@@ -5,26 +5,26 @@ import type { GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
 import { readOutline, type HeadingLevels, type Piece } from "./outline";
 
-/** What one cell says that holds all indicators of a project. */
+/** The content of a single cell that holds all indicators of a project. */
 export interface CellOfIndicators {
   readonly indicators: readonly Indicator[];
   readonly branches: readonly Branch[];
-  /** 【总体目标】 of the same cell; null where it has none. */
+  /** 【总体目标】 in the same cell; null if it has none. */
   readonly goal: string | null;
 }
 
-/** Indicators of which fewer make no list. */
+/** Fewer indicators do not make a list. */
 const MIN_OUTLINE = 2;
 
-/** Cells of 一级 and 二级 beside or over a cell of indicators; null for one that there is none of. */
+/** 一级 and 二级 cells beside or above a cell of indicators; null for a level without one. */
 export interface Heading {
   readonly level1: GridCell | null;
   readonly level2: GridCell | null;
 }
 
 /**
- * Reads a cell of "【产出指标-数量指标】" blocks, of "1-产出指标；11-数量指标；…" chains, or of an outline of levels; null where it is
- * none of them. `heading` are the levels that stand beside or over the cell; null where none does.
+ * Reads a cell with "【产出指标-数量指标】" blocks, with "1-产出指标；11-数量指标；…" chains, or with an outline of levels; null if it is
+ * none of these. `heading` has the levels beside or above the cell; null if there are none.
  */
 export function readCellOfIndicators(cell: GridCell, heading: Heading | null = null): CellOfIndicators | null {
   const blocks = bracketBlocks(cell.text);
@@ -66,7 +66,7 @@ const levelsOf = ({ level1, level2 }: Heading): HeadingLevels => ({
   level2: level2?.compact ?? "",
 });
 
-/** What the cells of one entry say together; null where none of them lists indicators. */
+/** Combines the cells of one entry; null if none of them lists indicators. */
 export function joined(cells: readonly CellOfIndicators[]): CellOfIndicators | null {
   if (cells.length === 0) return null;
   return {
@@ -79,7 +79,7 @@ export function joined(cells: readonly CellOfIndicators[]): CellOfIndicators | n
 const BLOCK = /[【[]([^】\]]{2,30})[】\]][:：]?([^【[]*)/g;
 const NAMED_VALUE = /^(.*\S)\s*[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]\s*[;；。]?$/;
 
-/** 【产出指标-数量指标】, then a line for each indicator with its value in brackets or behind a colon. */
+/** 【产出指标-数量指标】, then a line per indicator with its value in brackets or after a colon. */
 function bracketBlocks(text: string): { readonly pieces: readonly Piece[]; readonly goal: string | null } {
   const pieces: Piece[] = [];
   let goal: string | null = null;

@@ -1,7 +1,7 @@
 import { compactText } from "../../values/text";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
 
-/** An indicator that a text states among others. */
+/** One of several indicators in a text. */
 export interface Piece {
   readonly level1: string;
   readonly level2: string;
@@ -9,23 +9,23 @@ export interface Piece {
   readonly value: string;
 }
 
-/** Marks that end a point of an outline. */
+/** Marks at the end of an outline item. */
 const POINT_END = /[\n；;。]/;
-/** 一、 （1） 1. ① － before a point. */
+/** Numbering before an item: 一、 （1） 1. ① － */
 const SERIAL =
   /^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\d{1,2})*)[)）]?[、.．:：)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|[-—–·●◆■]|指标\d+[:：])\s*/;
-/** A level, and what the same point says of it behind a mark: 数量指标：维修水库≥24座. */
+/** A level, followed by its content after a mark: 数量指标：维修水库≥24座. */
 const LEVEL_AHEAD = /^([^:：—–≥≤<>=\d-]{2,20})[:：—–-](.*)$/s;
 
-/** The levels that cells beside or over a text name; "" for one that none names. */
+/** The levels named in cells beside or above a text; "" for a missing level. */
 export interface HeadingLevels {
   readonly level1: string;
   readonly level2: string;
 }
 
 /**
- * Reads an outline: 一、产出指标, then 1.数量指标：维修小型水库≥24座，受益人口≥3.1万人；2.质量指标：… . Under a heading, statements that
- * name no 二级 are its own where they have a value. Empty where the text is no outline of levels.
+ * Reads an outline: 一、产出指标, then 1.数量指标：维修小型水库≥24座，受益人口≥3.1万人；2.质量指标：… . Under a heading, statements without a 二级
+ * belong to it if they have a value. Empty if the text is not an outline of levels.
  */
 export function readOutline(text: string, heading: HeadingLevels | null = null): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -54,7 +54,7 @@ interface LevelsAhead {
   readonly rest: string;
 }
 
-/** The level or levels that a point begins with; null where it begins with none. */
+/** The level or levels at the beginning of an item; null if there are none. */
 function levelsAhead(text: string): LevelsAhead | null {
   const [, ahead = text, behind = ""] = LEVEL_AHEAD.exec(text) ?? [];
   for (const [head, rest] of [
@@ -70,16 +70,16 @@ function levelsAhead(text: string): LevelsAhead | null {
   return null;
 }
 
-/** Where the value of a statement begins, the surest first: a comparator, a date at its end, a figure at its end. */
+/** Where the value of a statement begins, most reliable first: a comparator, a date at the end, a figure at the end. */
 const VALUE_STARTS = [
   /[≥≤≧≦⩾⩽><＞＜=＝]|不低于|不高于|不少于|不超过|不大于|不小于|不多于|控制在|大于|小于|等于|达到|至少/,
   /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
   /20\d{2}年(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
   /(?<![\d,.])\d[\d,]*(?:\.\d+)?\D{0,12}$/,
 ] as const;
-/** 管护苗圃面积（≥80亩）. */
+/** A value in brackets: 管护苗圃面积（≥80亩）. */
 const IN_BRACKETS = /[(（]([^()（）]+)[)）]$/;
-/** Longer ones are sentences. */
+/** Longer statements are sentences. */
 const MAX_STATEMENT = 120;
 
 interface Statement {
@@ -87,7 +87,7 @@ interface Statement {
   readonly value: string;
 }
 
-/** One statement or several: 维修供水工程≥52处，受益人口≥3.1万人. */
+/** Splits a text into one or more statements: 维修供水工程≥52处，受益人口≥3.1万人. */
 function statements(text: string): readonly Statement[] {
   const parts = text
     .split(/[,，、](?!\d{3})/)
@@ -98,7 +98,7 @@ function statements(text: string): readonly Statement[] {
   return hasAllValues ? read : [statement(text)];
 }
 
-/** A name and its value; a text without any figure or comparator is a name alone. */
+/** Splits a statement into name and value; a text without figure or comparator is only a name. */
 function statement(text: string): Statement {
   const bare = text.replace(/[,，、]$/, "").trim();
   const alone: Statement = { name: bare, value: "" };

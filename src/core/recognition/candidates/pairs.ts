@@ -3,12 +3,12 @@ import { compactText } from "../../values/text";
 import type { View } from "../view";
 import type { InlinePair } from "./inline-pair";
 
-/** Characters before a colon that may belong to its label, blanks included. */
+/** How many characters before a colon may belong to its label, including blanks. */
 const MAX_TYPED_LABEL = 40;
 const BOUNDARY = /[\s;；,，、:：)）*★.。]/;
 const MIN_FIT = 0.8;
 
-/** "资金总额：864.3万" → [资金总额, "864.3万"]; several pairs in one cell each end where the next begins. */
+/** "资金总额：864.3万" → [资金总额, "864.3万"]; if a cell has several pairs, each ends where the next begins. */
 export function inlinePairs(view: View, text: string): readonly InlinePair[] {
   const known = view.pairs.get(text);
   if (known) return known;
@@ -22,7 +22,7 @@ function findPairs(view: View, text: string): readonly InlinePair[] {
   for (const { index: colon } of text.matchAll(/[:：]/g)) {
     const label = labelBefore(view, text, colon);
     if (label) labels.push({ ...label, end: colon + 1 });
-    // A sentence may speak of 年度目标： in its middle; a cell of pairs begins with one.
+    // A sentence may mention 年度目标： in the middle; a cell of pairs begins with a label.
     else if (labels.length === 0 && !startsWithLabel(text, colon)) break;
   }
   if (labels.length === 0 || !startsWithLabel(text, labels[0]?.start ?? 0)) return glued(view, text);
@@ -31,7 +31,7 @@ function findPairs(view: View, text: string): readonly InlinePair[] {
   );
 }
 
-/** "总额320万元，其中财政拨款300万元，其他资金20万元" behind a label of money: the total, then its parts. */
+/** "总额320万元，其中财政拨款300万元，其他资金20万元" after a money label: the total, then its parts. */
 function withParts(view: View, pair: InlinePair): readonly InlinePair[] {
   const end = pair.text.search(/[,，;；]/);
   const parts = end > 0 && isMoneyTerm(pair.reading.term) ? glued(view, pair.text.slice(end + 1)) : [];
@@ -39,7 +39,7 @@ function withParts(view: View, pair: InlinePair): readonly InlinePair[] {
   return parts.length > 0 ? [{ ...pair, text: total.trim() }, ...parts] : [pair];
 }
 
-/** What stands between a value and the next label: "54.67万元，其中：" → "54.67万元". */
+/** Removes the text between a value and the next label: "54.67万元，其中：" → "54.67万元". */
 const withoutLead = (text: string): string =>
   text
     .trim()
@@ -47,13 +47,15 @@ const withoutLead = (text: string): string =>
     .replace(/[,，;；、]$/, "")
     .trim();
 
-/** Characters before the first label of a cell: a number, 其中, marks and blanks. */
+/** Maximum length of what precedes the first label of a cell: a number, 其中, marks and blanks. */
 const MAX_LEAD = 100;
 
 const startsWithLabel = (text: string, start: number): boolean =>
   start <= MAX_LEAD && /^(?:\s|其中|[*★※]|[:：]|[(（]?[\d一二三四五六七八九十]+[)）.、])*$/.test(text.slice(0, start));
 
-/** The longest text before a colon that is a label from a boundary on; blanks may be typed between its characters. */
+/**
+ * The longest text before a colon that starts at a boundary and is a label; blanks may be typed between its characters.
+ */
 function labelBefore(
   view: View,
   text: string,
@@ -72,11 +74,11 @@ function labelBefore(
 }
 
 const GLUED = /^([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
-/** Between a label and its figure nothing stands, or a blank; between two of these a blank or a mark. */
+/** Between a label and its figure there is nothing or a blank; between two such pairs there is a blank or a mark. */
 const BETWEEN = /(?<=[\d元万])(?:\s?[,，;；、]\s?|\s(?!万|亿|元))(?=[\u4e00-\u9fff])/;
 const MAX_GLUED = 80;
 
-/** 上级资金16, "其中：财政拨款35万元 其他资金0": labels of money with their figures directly behind them. */
+/** 上级资金16, "其中：财政拨款35万元 其他资金0": money labels directly followed by their figures. */
 function glued(view: View, text: string): readonly InlinePair[] {
   if (text.length > MAX_GLUED || !/\d/.test(text)) return [];
   const pairs = text

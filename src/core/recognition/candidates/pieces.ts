@@ -5,8 +5,8 @@ import type { HeadedColumn } from "./header";
 import { statisticsOf } from "./statistics";
 
 /**
- * The columns under one head: one, or several where its rows are split the same way throughout and each piece holds
- * something of its own (≥ | 90 | %).
+ * The columns under one head: one, or several if all of its rows are split the same way and each piece has its own kind
+ * of content (≥ | 90 | %).
  */
 export function pieces(view: View, column: HeadedColumn, dataRows: readonly number[]): readonly HeadedColumn[] {
   if (column.to === column.from) return [column];

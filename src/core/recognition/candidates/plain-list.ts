@@ -6,16 +6,16 @@ import { listColumnsOf, type ListColumns } from "./list";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
 import { joined, readCellOfIndicators, type CellOfIndicators, type Heading } from "./one-cell";
 
-/** One project of a list that has no columns of indicators. */
+/** A project of a list without indicator columns. */
 export interface ListEntry {
   readonly row: number;
-  /** What its cell or cells of indicators say; null where it has none. */
+  /** The content of its cell or cells of indicators; null if it has none. */
   readonly cell: CellOfIndicators | null;
   /** The cell of its goal or indicators. */
   readonly at: GridCell;
 }
 
-/** A list of projects with their goals, and perhaps all indicators of each in one cell. */
+/** A list of projects with their goals, and possibly all indicators of each in one cell. */
 export interface PlainList {
   readonly header: HeaderRows;
   readonly list: ListColumns;
@@ -26,7 +26,7 @@ export interface PlainList {
 const MAX_BLANK_ROWS = 3;
 const GOALS: ReadonlySet<string> = new Set(["goal", "annualGoal", "overallGoal", "periodGoal"]);
 
-/** Reads a list whose heads stand in the row; null where it is none. */
+/** Reads the list whose heads are in the row; null if there is none. */
 export function plainListAt(view: View, row: number): PlainList | null {
   const cells = view.grid.cellsIn(row);
   if (cells.length < 3 || [1, 2, 3].some((below) => headerByWords(view, row + below) !== null)) return null;
@@ -54,7 +54,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
     if (data - lastRow > MAX_BLANK_ROWS + 1) break;
     lastRow = data;
     const name = view.grid.at(data, list.nameColumn);
-    // Heads again: another list, or no list at all.
+    // Heads again: another list, or not a list at all.
     const again = view.label(name.compact);
     if (again && again.fit >= 0.8 && again.term !== "other") break;
     const held = texts
@@ -71,7 +71,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
   return hasTexts ? { header, list, entries, lastRow } : null;
 }
 
-/** The levels that the heads over a column name, from the row of the heads on; null where they name none. */
+/** The levels named by the heads above a column, starting at row `firstRow`; null if they name none. */
 function headingOf({ grid }: View, { head, from }: HeadedColumn, firstRow: number): Heading | null {
   if (!head) return null;
   const above = head.at.row > firstRow ? grid.at(head.at.row - 1, from) : null;

@@ -1,20 +1,20 @@
 import { type GridCell } from "../../workbook/grid";
 import { type LabelTime, type Term } from "../lexicon/labels";
 
-/** A label with its value as found in a head or foot. */
+/** A label and its value as found in a head or foot. */
 export interface RawField {
   readonly term: Term;
-  /** The label's cell; equals the value's cell where both share one. */
+  /** The label's cell; the same as the value's if both share one. */
   readonly label: GridCell;
-  /** The cell of the value, blank or not, and the part of it that is the value. */
+  /** The cell of the value, blank or not, and the part of its text that is the value. */
   readonly cell: GridCell;
   readonly text: string;
   readonly time: LabelTime;
-  /** Words, type and place together: how much speaks for this reading. */
+  /** The likelihood of this reading: words, type and position combined. */
   readonly score: number;
 }
 
-/** Rows `from` to `to` (both included) and columns up to `lastColumn` that a head or foot takes. */
+/** Rows `from` to `to` (inclusive) and columns up to `lastColumn` of a head or foot. */
 export interface Region {
   readonly from: number;
   readonly to: number;

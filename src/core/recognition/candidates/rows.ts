@@ -8,30 +8,30 @@ import type { ColumnSpan } from "./column-span";
 
 type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
 
-/** A row of a table with the columns that its page's header gives. */
+/** A row of a table, with the columns from the header of its page. */
 export interface TableLine {
   readonly row: number;
   readonly columns: Columns;
-  /** Value columns side by side, where there are several. */
+  /** The value columns, if there are several side by side. */
   readonly values: readonly ColumnSpan[];
-  /** The row holds nothing but 一级 or 二级, for the rows below it: （一）数量指标. */
+  /** The row contains only a 一级 or 二级 that applies to the rows below: （一）数量指标. */
   readonly isLevelRow: boolean;
-  /** Another column may as well hold the values: they are unknown. */
+  /** Another column is just as likely to hold the values, so they are treated as unknown. */
   readonly isDoubtful: boolean;
 }
 
-/** What the rows of a table say. */
+/** The content of a table's rows. */
 export interface TableRows {
   readonly indicators: readonly Indicator[];
   readonly branches: readonly Branch[];
-  /** Cells of rows that are filled and say nothing that is known. */
+  /** Cells of filled rows whose meaning is unknown. */
   readonly unexplained: readonly GridCell[];
 }
 
-/** Rows that a template left: 指标2：, ……. */
+/** Rows left over from a template: 指标2：, …… */
 const LEFT_OVER = /^(?:指标\d*[:：]?|[.…·。]+|[-—–]+|指标\d*[:：][.…]*)$/;
 
-/** Reads the lines of a table, levels carried down from the rows where they stand. */
+/** Reads the lines of a table; levels apply to the rows below until the next one. */
 export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   const indicators: Indicator[] = [];
   const branches: Branch[] = [];
@@ -51,7 +51,7 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     if (numbersColumns(grid, row)) continue;
     const above: Located<string> | null = level1;
     const [own1, own2] = levelsAt(grid, row, columns, isGlued);
-    // Where 一级 has no column, a branch that does not name it says nothing of it.
+    // In a table without a 一级 column, the previous 一级 does not apply to a new branch that does not name it.
     const isAlone = own2 !== null && !columns.has("level1");
     level1 = own1 ?? (isAlone ? null : level1);
     level2 = own2 ?? (level1?.value === above?.value ? level2 : null);
@@ -79,7 +79,7 @@ function numbersColumns(grid: Grid, row: number): boolean {
 const categoryOfLevels = (level1: Located<string> | null, level2: Located<string> | null) =>
   categoryOf(level2?.value ?? "") ?? categoryOf(level1?.value ?? "");
 
-/** Whether most names begin with both of their levels and the table has no columns for these. */
+/** Whether most names begin with both levels because the table has no columns for them. */
 function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
   const names = lines.flatMap(({ row, columns }) => {
     if (columns.has("level2")) return [];
@@ -92,13 +92,13 @@ function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
 /** 一、产出指标, （一）数量指标, 1.1数量指标. */
 const LEVEL_SERIAL = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\d{1,2})*)[)）]?[、.．:：]?(?=[^\d.])/;
 
-/** A level without the number before it; 三公经费 and the like begin with none. */
+/** A level without its number; 三公经费 and the like do not begin with a number. */
 function bareLevel(compact: string): string {
   const bare = compact.replace(LEVEL_SERIAL, "");
   return isLevel1(bare) || isLevel2(bare) ? bare : compact;
 }
 
-/** Points in brackets behind a level: 产出指标（50分）, 满意度指标(10). */
+/** Points in brackets after a level: 产出指标（50分）, 满意度指标(10). */
 const LEVEL_POINTS = /\(\d+(?:\.\d+)?[分%]?\)$/;
 
 const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> => ({
@@ -108,7 +108,7 @@ const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> 
   value: bareLevel(withoutCode(value)).replace(LEVEL_POINTS, ""),
 });
 
-/** The 一级 and 二级 that cover the row; null where they are blank. */
+/** The 一级 and 二级 for the row; null if blank. */
 function levelsAt(
   grid: Grid,
   row: number,
@@ -139,24 +139,24 @@ function addBranch(branches: Branch[], level1: Located<string> | null, level2: L
   branches.push({ level1, level2, category: categoryOfLevels(level1, level2), rows: { from: row, to: row } });
 }
 
-/** A value that stands without a name, below the first row of what is merged around it. */
+/** A value without a name that is not just part of a merged cell from above. */
 function valueWithoutName(grid: Grid, row: number, columns: Columns): readonly GridCell[] {
   const [name, value] = [cellOf(grid, row, columns.get("level3")), cellOf(grid, row, columns.get("target"))];
   return value && value.compact !== "" && value.at.row === row && name?.compact === "" ? [value] : [];
 }
 
-/** How a table writes the names of its indicators. */
+/** How the names of a table's indicators are written. */
 interface NamesAs {
   readonly isGlued: boolean;
   readonly isNumbered: boolean;
 }
 
-/** 1.1.1 退化草原改良面积, （1）培训人次, 1、购置设备: a number that is no part of the name. */
+/** A number that is not part of the name: 1.1.1 退化草原改良面积, （1）培训人次, 1、购置设备. */
 const NAME_SERIAL = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})+(?=\s|[^\d.%])|\d{1,2}[、.．](?!\d)|[①-⑳])\s*/;
 
 const withoutSerial = (name: string): string => name.replace(NAME_SERIAL, "").trim();
 
-/** Whether all names of a table begin with a number: one alone may be a name that does, 5G基站. */
+/** Whether all names of a table begin with a number: a single one may be part of the name, as in 5G基站. */
 function namesAreNumbered(grid: Grid, lines: readonly TableLine[]): boolean {
   const names = lines.flatMap(({ row, columns }) => {
     const cell = cellOf(grid, row, columns.get("level3"));
@@ -176,7 +176,7 @@ function indicatorAt(
   const valueCell = cellOf(grid, row, target);
   if (!nameCell || !valueCell || (nameCell.compact === "" && valueCell.compact === "")) return null;
   if (valueCell.compact === "" && LEFT_OVER.test(nameCell.compact)) return null;
-  // A name merged over several rows heads its first row only.
+  // A name merged over several rows belongs only to its first row.
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));
   const unit = locatedText(cellOf(grid, row, columns.get("unit")));
@@ -220,11 +220,11 @@ function indicatorAt(
 const locatedText = (cell: GridCell | null): Located<string> | null =>
   cell && { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
 
-/** 2-≥ as import sheets have it. */
+/** Removes codes of import sheets: 2-≥. */
 const withoutItsCode = (located: Located<string> | null): Located<string> | null =>
   located && { ...located, value: withoutCode(located.value) };
 
-/** The first cell with content under a header cell, else the cell at its left edge. */
+/** The first filled cell under a header cell, or else the leftmost one. */
 export function firstCell(grid: Grid, row: number, span: ColumnSpan): GridCell {
   for (let column = span.from; column <= span.to; column += 1) {
     const cell = grid.at(row, column);
@@ -233,7 +233,7 @@ export function firstCell(grid: Grid, row: number, span: ColumnSpan): GridCell {
   return grid.at(row, span.from);
 }
 
-/** The cell under a header cell; where the row splits it (≥ | 90 | %), the pieces read as one. */
+/** The cell under a header cell; if the row splits it (≥ | 90 | %), the pieces are joined. */
 function cellOf(grid: Grid, row: number, span: ColumnSpan | undefined): GridCell | null {
   if (!span) return null;
   const first = firstCell(grid, row, span);

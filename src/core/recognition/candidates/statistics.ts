@@ -2,7 +2,7 @@ import { NO_FEATURES, type CellFeatures } from "../cells";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 
-/** What the cells of a column are like: shares and means over its filled cells, 0 to 1. */
+/** Properties of the cells of a column: shares and means over its filled cells, 0 to 1. */
 export interface ColumnStatistics {
   readonly filled: number;
   readonly level1: number;
@@ -16,15 +16,15 @@ export interface ColumnStatistics {
   readonly name: number;
   readonly prose: number;
   readonly body: number;
-  /** Different texts among the filled cells. */
+  /** Share of distinct texts among the filled cells. */
   readonly distinct: number;
-  /** 1 where the numbers add up as weights do: to 80 to 101, none above 60. */
+  /** 1 if the numbers look like weights: they add up to 80 to 101, none above 60. */
   readonly weights: number;
 }
 
 const KEYS = Object.keys(NO_FEATURES) as readonly (keyof CellFeatures)[];
 
-/** Rows that statistics look at; more of them do not change the picture. */
+/** Number of rows examined; more do not change the result. */
 const MAX_ROWS = 400;
 
 /** The statistics of a column over the given rows. */

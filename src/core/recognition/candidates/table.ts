@@ -18,31 +18,31 @@ export interface IndicatorTable extends TableRows {
   readonly doubts: readonly ColumnDoubt[];
   /** The last row that belongs to the table. */
   readonly lastRow: number;
-  /** Whether its rows are named, as in forms that were inserted. */
+  /** Whether its rows have a hidden name, as in inserted forms. */
   readonly isInserted: boolean;
 }
 
-/** Blank rows inside a table, as page breaks leave them. */
+/** How many blank rows a table may contain, as at page breaks. */
 const MAX_BLANK_ROWS = 3;
-/** Rows without an indicator in a list of projects: totals and units. */
+/** How many rows without an indicator a list of projects may contain: totals and units. */
 const MAX_LIST_GAP = 60;
-/** Rows that a repeated page header (title, unit line, column heads) may take. */
+/** How many rows a repeated page header may have (title, unit line, column heads). */
 const MAX_PAGE_HEADER_ROWS = 6;
 
-/** Heads at the foot of a page that come again on the next one, without a row in between. */
+/** How often a header may be repeated without rows in between: at the foot of a page and again on the next. */
 const MAX_BLANK_PAGES = 1;
 
-/** Where a table may stand. */
+/** Where a table may be. */
 export interface TablePlace {
-  /** The last row of the table above; -1 where there is none. */
+  /** The last row of the table above; -1 if there is none. */
   readonly after: number;
-  /** The last row where it is known, as in forms that were inserted; else the table ends by what stands in its rows. */
+  /** The last row if known, as in inserted forms; otherwise the content of the rows determines the end of the table. */
   readonly lastRow: number | null;
-  /** Whether a table is believed for what its columns hold although no head says that it holds values. */
+  /** Whether the content of the columns is enough to recognise a table if no head says that its column holds values. */
   readonly byContent: boolean;
 }
 
-/** Reads the table under a header, also over repeated page headers; null where its columns cannot be told. */
+/** Reads the table under a header, including repeated page headers; null if its columns cannot be identified. */
 export function readTable(
   view: View,
   header: HeaderRows,
@@ -50,7 +50,7 @@ export function readTable(
 ): IndicatorTable | null {
   const { grid } = view;
   const start = firstIndex(view.tableRows, header.firstDataRow);
-  // The heads of an inserted form are ours: what its cells hold does not change what they are for.
+  // The heads of an inserted form are our own; the content of its cells does not change the roles of its columns.
   const sample = lastRow === null ? rowsUntilEnd(view, start, header) : [];
   const headed = columnsUnder(view, header, sample, after);
   const roles = rolesOf(view, headed, sample);
@@ -77,11 +77,11 @@ export function readTable(
   };
 }
 
-/** Whether the words over a column say that it holds values. */
+/** Whether a head says that its column holds values. */
 const headsValues = (view: View, headed: readonly HeadedColumn[], { by }: HeaderRows): boolean =>
   by === "words" && headed.some(({ path }) => path.length > 0 && (view.head(path).target ?? 0) >= 2);
 
-/** Without words over it, only a column of values makes a table one of indicators: catalogs of names have none. */
+/** Without such a head, only a column of values makes it an indicator table: catalogs of names have none. */
 const holdsValues = ({ judged, columns }: ColumnRoles): boolean =>
   judged.some(
     ({ column, statistics: { target, number } }) =>
@@ -106,7 +106,7 @@ function rowsUntilEnd(view: View, start: number, header: HeaderRows): readonly n
   return rows;
 }
 
-/** Whether a row of a table without columns of levels names the level of the rows below it: （一）数量指标. */
+/** Whether a row in a table without level columns names the level of the rows below: （一）数量指标. */
 function isLevelRow({ grid, features }: View, row: number): boolean {
   const cells = grid.cellsIn(row);
   const [cell] = cells;
@@ -115,7 +115,7 @@ function isLevelRow({ grid, features }: View, row: number): boolean {
   return level1 + level2 > 0;
 }
 
-/** The lines that hold a branch or an indicator, up to a foot, the next form or a gap. */
+/** The lines with a branch or an indicator, up to a foot, the next form or a gap. */
 function openLines(
   view: View,
   start: number,
@@ -146,14 +146,17 @@ function openLines(
   return lines;
 }
 
-/** Whether the row has a 二级 cell, a 三级 cell or a value. */
+/** Whether the row has a 二级, a 三级 or a value. */
 const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean =>
   (["level2", "level3", "target"] as const).some((term) => {
     const span = columns.get(term);
     return span !== undefined && firstCell(grid, row, span).compact !== "";
   });
 
-/** Whether the row is no row of the table: a foot, a title, an attachment, another header, or words over several columns. */
+/**
+ * Whether the row is not part of the table: a foot, a title, an attachment label, another header, or a text over
+ * several columns.
+ */
 function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boolean {
   const { grid } = view;
   const [names, targets] = [columns.get("level3"), columns.get("target")];
@@ -169,7 +172,7 @@ function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boo
   return beginsAnother(first) || startsWithEndTerm(view, first);
 }
 
-/** A cell that covers name and value, or a name that begins left of its levels, belongs to no indicator. */
+/** Whether a cell covers both name and value, or a name begins to the left of its levels; neither is an indicator. */
 function spansOthers(name: GridCell, target: GridCell, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean {
   if (name === target) return true;
   const [level1, level2, level3] = [columns.get("level1"), columns.get("level2"), columns.get("level3")];
@@ -185,7 +188,7 @@ function spansOthers(name: GridCell, target: GridCell, columns: ReadonlyMap<Tabl
 
 const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName"]);
 
-/** 项目名称：病虫害防控 below a table heads the next form. */
+/** 项目名称：病虫害防控 below a table begins the next form. */
 function namesAnother(view: View, { compact }: GridCell): boolean {
   const reading = view.label(compact.split(":", 1)[0] ?? "");
   return reading !== null && reading.fit >= 0.9 && NAMES.has(reading.term);
@@ -196,21 +199,21 @@ const beginsAnother = ({ compact }: GridCell): boolean => isPlainTitle(compact) 
 const END_LABEL =
   /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|审批|联系|说明|注[:：]|填表说明)|(?:审核|审批|批复|初审|复核|审查)意见|(?:科室?|股室?|处室?|部门|单位|局)(?:意见|\(?(?:盖章|签章|公章|签字)\)?)/;
 
-/** Where a seal, a signature and a date are to come: （盖章） 年 月 日. */
+/** The place for a seal, a signature and a date: （盖章） 年 月 日. */
 const BLANK_SEAL = /^\(?(?:盖章|签章|公章|签字|签名)\)?[:：]?(?:年月日)?$|^年月日$/;
 
 const startsWithEndTerm = (view: View, cell: GridCell): boolean =>
   isFootTerm(view, cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));
 
-/** 联系电话 and the like in a cell of its own, or before what stands there: 联系电话：0730-5550166. */
+/** 联系电话 and the like, in its own cell or before its value: 联系电话：0730-5550166. */
 function isFootTerm(view: View, { compact }: GridCell): boolean {
   const reading = view.label(compact.split(":", 1)[0] ?? "");
   return reading !== null && reading.fit > 0.8 && FOOT_TERMS.has(reading.term);
 }
 
 /**
- * The first row below the same column heads again within a few rows, with nothing but titles in between: a page break,
- * not a new form. Null where something else comes.
+ * If the same column heads follow within a few rows, with only titles in between, it is a page break and not a new
+ * form: returns the first row below those heads. Null if anything else follows.
  */
 function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows): number | null {
   for (const row of rows) {
@@ -228,7 +231,7 @@ function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows)
   return null;
 }
 
-/** The heads of a page's header stand where those of the first one do. */
+/** Whether all heads of the first header recur in the same columns. */
 function sameHeads(grid: Grid, row: number, first: number): boolean {
   const heads = grid.cellsIn(first).filter(({ area }) => area.rows <= 4);
   return heads.length > 0 && heads.every(({ at, compact }) => grid.at(row, at.column).compact === compact);

@@ -5,9 +5,9 @@ import { rowsIn, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import type { Region } from "./raw-field";
 
-/** A list in the head of a form that splits its money by task or by duty, and its totals. */
+/** A list in the head of a form that breaks down its money by task or by duty, and its totals. */
 export interface TaskTable {
-  /** The rows that it takes, heads included. */
+  /** The rows of the list, including its heads. */
   readonly region: Region;
   readonly tasks: readonly BudgetTask[];
   readonly totals: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
@@ -18,7 +18,7 @@ const TOTAL_LINE = /^(?:金额|总)?(?:合计|总计)$/;
 const SUBTOTAL_LINE = /^小计$/;
 const TOTAL_COLUMN = /^(?:总额|合计|小计)(?:\([^()]*\))?$/;
 
-/** Reads the lists in the region: a row of heads with a name and an amount, and two rows or more below it. */
+/** Reads the lists in the region: a row of heads with a name and an amount, followed by at least two rows. */
 export function readTasks(view: View, region: Region, unit: MoneyUnit): readonly TaskTable[] {
   const tables: TaskTable[] = [];
   for (const row of rowsIn(view.grid, region.from, region.to)) {
@@ -60,7 +60,7 @@ function taskTableUnder(view: View, header: GridCell, region: Region, unit: Mone
   const totalRow = rows[end];
   return {
     region: { ...region, from: header.at.row, to: rows.at(-1) ?? lastHeaderRow },
-    // Tasks without a total line may be a choice of them, which nothing can be held against.
+    // Without a total line the tasks may be only a selection, which cannot be compared with anything.
     tasks: totalRow === undefined ? [] : tasks,
     totals:
       totalRow === undefined
@@ -69,7 +69,7 @@ function taskTableUnder(view: View, header: GridCell, region: Region, unit: Mone
   };
 }
 
-/** The index of the line that adds up all others: 合计, or the only 小计 where it is the last line; -1 where none does. */
+/** The index of the line that sums up all others: 合计, or the first 小计 if it is the last line; -1 if there is none. */
 function totalLineAmong(names: readonly string[]): number {
   const total = names.findIndex((name) => TOTAL_LINE.test(name));
   if (total >= 0) return total;
@@ -77,7 +77,7 @@ function totalLineAmong(names: readonly string[]): number {
   return subtotal === names.length - 1 ? subtotal : -1;
 }
 
-/** The rows of the list: as long as they hold a name and no label begins another block. */
+/** The rows of the list: as long as they have a name and only amounts in the amount columns. */
 function linesBelow(
   view: View,
   header: GridCell,
@@ -127,17 +127,17 @@ function amountColumns(
   return columns[0]?.field === "totalFunds" ? columns : [];
 }
 
-/** How far off may be what a format shows of a number, in shares: it rounds. */
+/** The relative error that a number format's rounding may cause. */
 const ROUNDING = 0.05;
 
-/** By what a format divides a number before it shows it: with `0!.0,` 2,500,000 元 stands as 250.0 under 万元. */
+/** By what a number format divides the number it shows: `0!.0,` shows 2,500,000 元 as 250.0 under 万元. */
 function shownScale(number: number, text: string): number {
   const shown = Number(text.replaceAll(",", ""));
   if (shown === 0 || !Number.isFinite(shown)) return 1;
   return [1e3, 1e4, 1e6, 1e8].find((scale) => Math.abs(number / shown / scale - 1) < ROUNDING) ?? 1;
 }
 
-/** An amount cell as forms hold it: as its format shows it, but not rounded. */
+/** Converts an amount cell to its form in `Form`: scaled as displayed, but not rounded. */
 export function locateAmount(cell: GridCell, unit: MoneyUnit, text: string = cell.text): Located<AmountReading> {
   const content = cell.number !== null && text === cell.text ? cell.number / shownScale(cell.number, text) : text;
   return { at: cell.at, cellText: cell.text, text, value: readAmount(content, unit) };

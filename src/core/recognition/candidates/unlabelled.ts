@@ -4,19 +4,19 @@ import type { Term } from "../lexicon/labels";
 import type { View } from "../view";
 import type { RawField, Region } from "./raw-field";
 
-/** A text with what stands to its right: a label whose words are unknown, and its value. */
+/** A text and what is to its right: a label with unknown words, and its value. */
 interface Pair {
   readonly label: GridCell;
   readonly value: GridCell;
 }
 
-/** What speaks for a value whose label is not understood: less than for any label that is. */
+/** The score of a value with an unknown label: lower than with any known label. */
 const SCORE = 0.8;
 const MAX_LABEL = 14;
 
 /**
- * Fields whose labels are not understood, by the kind of their values and the place where they stand: bodies, sentences
- * above the table, a name in the first row, an amount that others add up to. Only what no label gives is taken.
+ * Fields whose labels are unknown, recognised by the kind of value and its position: bodies, sentences above the table,
+ * a name in the first rows, an amount that is the sum of others. Used only for fields without a known label.
  */
 export function unlabelledFields(
   view: View,
@@ -66,7 +66,7 @@ export function unlabelledFields(
   return found;
 }
 
-/** Rows of the region in which a name may stand. */
+/** How many rows at the top of the region may have a name. */
 const FIRST_ROWS = 5;
 
 const isAmongFirst = ({ grid }: View, region: Region, { at }: GridCell): boolean =>
@@ -90,17 +90,17 @@ function unknownPairs(view: View, region: Region, known: readonly RawField[]): r
   return pairs;
 }
 
-/** An amount with the label or field that it belongs to, in hundredths. */
+/** An amount in hundredths, with the label or field that it belongs to. */
 interface Figure {
   readonly pair: Pair;
-  /** Null where the label is not understood. */
+  /** Null if the label is unknown. */
   readonly term: Term | null;
   readonly hundredths: number;
 }
 
 /**
- * The amount that the other amounts of the region add up to, or the only one there is. Where none of those without a
- * known label is it: the fund that all kinds of expenditure add up to.
+ * The amount that is the sum of the region's other amounts, or the only amount. If none of those with an unknown label
+ * is: the fund that equals the sum of all kinds of expenditure.
  */
 function totalAmong(view: View, pairs: readonly Pair[], known: readonly RawField[]): Pair | null {
   const figure = (pair: Pair, term: Term | null, text: string): readonly Figure[] => {
@@ -125,7 +125,7 @@ const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { hun
 const isFund = (term: Term | null): boolean => term === "fiscalFunds" || term === "generalBudget";
 const isExpenditure = (term: Term | null): boolean => term === "basicExpenditure" || term === "projectExpenditure";
 
-/** 财政拨款 that equals 基本支出 + 项目支出 and what else stands in their column. */
+/** 财政拨款 that equals 基本支出 + 项目支出 plus the other amounts in their column. */
 function fundOfAllExpenditure(open: readonly Figure[], others: readonly Figure[]): Pair | null {
   const kinds = others.filter(({ term }) => isExpenditure(term));
   const column = kinds[0]?.pair.value.at.column;

@@ -1,23 +1,23 @@
 import type { Likeness } from "./likeness";
 import type { PrintedForm } from "./printed";
 
-/** The edition chosen, and the second one with the margin between both (0 to 1). */
+/** The chosen edition and all scores. */
 export interface Detection {
-  /** Null where no edition fits well, or two fit alike. */
+  /** Null if no edition fits well, or two fit equally well. */
   readonly edition: string | null;
-  /** Editions that were compared, the best first. */
+  /** The compared editions, best first. */
   readonly ranked: readonly { readonly edition: string; readonly score: number }[];
 }
 
-/** Less likeness than this is no recognition. */
+/** With a lower likeness a form is not assigned to an edition. */
 const LEAST_WHOLE = 0.6;
 const LEAST_TREE = 0.5;
-/** Less than this between the first and the second is no decision. */
+/** With a smaller margin between the two best editions there is no decision. */
 const SMALL_MARGIN = 0.06;
 
 /**
- * Chooses the edition that a form looks like. Where it looks like none, an edition whose tree is that of an act holds
- * for forms of any look whose branches are the act's.
+ * Chooses the edition that a form resembles. If it resembles none, an edition with the tree of an act is used for forms
+ * of any layout whose branches are those of the act.
  */
 export const detect =
   (likenesses: (form: PrintedForm) => readonly Likeness[]) =>
@@ -27,7 +27,7 @@ export const detect =
     const look = clearFirst(byLook);
     if (look !== null) return { edition: look, ranked: byLook };
     const acts = all.filter(({ edition: { detection, years } }) => detection === "tree" && isOfYear(years, form.year));
-    // Of two acts that hold all branches of a form, its look decides.
+    // If two acts contain all branches of a form, its layout decides.
     const byTree = ranked(
       acts,
       ({ tree, whole }) => (tree === null || tree < LEAST_TREE ? null : tree + (whole ?? 0)),

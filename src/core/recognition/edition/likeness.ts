@@ -4,12 +4,12 @@ import type { PrintedForm } from "./printed";
 import { keyOf, keysOf } from "./branch-keys";
 import { titleWord, wordsOfLayout } from "./printed-words";
 
-/** How like a form is to one edition, each part from 0 to 1; null where the edition says nothing of it. */
+/** The similarity of a form to an edition, each part from 0 to 1; null if the edition does not define it. */
 export interface Likeness {
   readonly edition: Edition;
-  /** Words, title and branches together. */
+  /** Words, title and branches combined. */
   readonly whole: number | null;
-  /** Share of the mandatory branches that the form prints; 0 when it has one that the tree lacks. */
+  /** Share of the mandatory branches that the form prints; 0 if it has a branch that is not in the tree. */
   readonly tree: number | null;
 }
 
@@ -17,7 +17,7 @@ export interface Likeness {
 interface Print {
   readonly edition: Edition;
   readonly words: ReadonlySet<string> | null;
-  /** How rare its words are, all together. */
+  /** The total rarity of its words. */
   readonly weight: number;
   readonly title: string;
   readonly branches: readonly { readonly key: string; readonly isMandatory: boolean }[];
@@ -25,7 +25,7 @@ interface Print {
 
 const WEIGHTS = { words: 0.65, tree: 0.2, title: 0.15 } as const;
 
-/** Compares forms with the given editions, from their data alone. */
+/** Compares forms with the given editions, using only the editions' data. */
 export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) => readonly Likeness[] {
   const among = (kind: FormKind) => {
     const blanks = editions.map((edition) => printOf(edition, kind));
@@ -58,7 +58,7 @@ function printOf(edition: Edition, kind: FormKind): Print {
   };
 }
 
-/** A word that many editions print says little: 1 for a word of one edition, 1/n for one of n. */
+/** A word that many editions print is less significant: 1 for a word of one edition, 1/n for a word of n. */
 function rarityAmong(prints: readonly Print[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const { words } of prints) {
@@ -73,7 +73,7 @@ const weightOf = (words: Iterable<string>, rarity: (word: string) => number): nu
   return weight;
 };
 
-/** A form with what is the same for its comparison with every edition. */
+/** A form and what its comparisons with all editions have in common. */
 interface Printed {
   readonly form: PrintedForm;
   readonly keys: ReadonlySet<string>;
@@ -95,7 +95,7 @@ function likeness(printed: Printed, print: Print, rarity: (word: string) => numb
   return { edition, whole: known.reduce((sum, part) => sum + WEIGHTS[part] * (parts[part] ?? 0), 0) / weight, tree };
 }
 
-/** Words of the edition that the form's texts hold, over those that either prints; rare words count more. */
+/** Words of the edition that occur in the form, relative to all words that either prints; rare words count more. */
 function agreement(
   { form, weight }: Printed,
   print: Print,
@@ -112,7 +112,7 @@ function agreement(
   return either === 0 ? 0 : held / either;
 }
 
-/** Branches of the form that the tree has, and mandatory ones that the form prints. */
+/** Agreement of the form's branches with the tree, and of the tree's mandatory branches with the form. */
 function agreementOfTree(keys: ReadonlySet<string>, branches: Print["branches"]): number {
   const known = branches.filter(({ key }) => keys.has(key)).length / keys.size;
   const mandatory = branches.filter(({ isMandatory }) => isMandatory);
@@ -126,7 +126,7 @@ function shareOfTree(keys: ReadonlySet<string>, branches: Print["branches"]): nu
   return mandatory.filter(({ key }) => keys.has(key)).length / Math.max(mandatory.length, 1);
 }
 
-/** 1 for the same title, less where the form's own begins with the name of its project or unit. */
+/** 1 for the same title, less if the form's title starts with the name of its project or unit. */
 function titleAgreement(form: string, edition: string): number {
   if (form === "" || edition === "") return 0;
   if (form === edition) return 1;

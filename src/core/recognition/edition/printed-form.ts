@@ -3,17 +3,17 @@ import type { View } from "../view";
 import type { PrintedForm } from "./printed";
 import { wordOf } from "./printed-words";
 
-/** Longer texts are filled in, not printed. */
+/** Longer texts are content, not printed. */
 const MAX_WORD = 30;
 const LEAST_FIT = 0.8;
 
-/** Where a form prints its words: its rows without those of its table, and the heads of the table's columns. */
+/** Where a form's printed words are: its rows except those of the table, and the column heads of the table. */
 export interface PrintedPlaces {
   readonly rows: readonly { readonly from: number; readonly to: number }[];
   readonly heads: readonly GridCell[];
 }
 
-/** The words that a form prints. */
+/** The printed words of a form. */
 export function printedWords(view: View, { rows, heads }: PrintedPlaces): Pick<PrintedForm, "words" | "texts"> {
   const words = new Set(heads.map(({ text }) => wordOf(text)));
   const texts = new Set(words);

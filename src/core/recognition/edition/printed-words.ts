@@ -1,26 +1,26 @@
 import type { FormLayout } from "../../layout/layout";
 import { compactText } from "../../values/text";
 
-/** "其中：" and numbers before a label. */
+/** "其中：" and numbering before a label. */
 const LEAD = /^(?:其中:?|[*★]|[(]?[一二三四五六七八九十\d]+[).、])+/;
 const FIGURE_YEAR = /20\d{2}(?=年)/g;
 
 /**
- * A label or head without what varies between forms of one edition: brackets, numbers before it, what is typed behind a
- * colon. "其中：财政拨款（万元）" → 财政拨款.
+ * A label or head without the parts that vary between forms of an edition: brackets, numbering, text after a colon.
+ * "其中：财政拨款（万元）" → 财政拨款.
  */
 export function wordOf(text: string): string {
   const [word = ""] = compactText(text).replace(LEAD, "").split(":", 1);
   return word.replace(/\([^()]*\)/g, "").replace(FIGURE_YEAR, "");
 }
 
-/** A title without its year and what may stand in brackets: 项目支出绩效目标表. */
+/** A title without year and brackets: 项目支出绩效目标表. */
 export const titleWord = (title: string): string =>
   compactText(title)
     .replace(/\([^()]*\)/g, "")
     .replace(/\{[a-z]+\}年?度?|20\d{2}年?度?/g, "");
 
-/** The labels, captions and heads of columns that a blank form of a layout prints, as `wordOf` makes them. */
+/** The labels, captions and column heads that a blank form of a layout prints, as returned by `wordOf`. */
 export function wordsOfLayout({ rows }: FormLayout): ReadonlySet<string> {
   const texts = rows.flatMap((row): readonly string[] => {
     if (row.kind === "indicators") return [row.caption.text, ...row.columns.map(({ header }) => header)];

@@ -1,14 +1,14 @@
 import type { Branch, FormKind } from "../../forms/form";
 
-/** What a form prints. Words are as `wordOf` makes them. */
+/** What is printed on a form. Words are as returned by `wordOf`. */
 export interface PrintedForm {
   readonly kind: FormKind;
-  /** Its labels as far as they are understood, and the heads of the columns of its table. */
+  /** Its known labels, and the column heads of its table. */
   readonly words: ReadonlySet<string>;
-  /** All of its short texts outside of the table's rows: words that are not understood among them. */
+  /** All its short texts outside the table's rows, known or not. */
   readonly texts: ReadonlySet<string>;
   readonly title: string | null;
-  /** The budget year that it prints. */
+  /** The budget year printed on it. */
   readonly year: number | null;
   readonly branches: readonly Branch[];
 }

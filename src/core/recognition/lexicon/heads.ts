@@ -1,15 +1,15 @@
 import type { TableColumn } from "../../forms/form";
 
-/** What a column of an indicator table may be for; some are recognised only so that they are not taken for another. */
+/** The roles of an indicator table's columns; some are recognised only so that they are not mistaken for others. */
 export type ColumnRole =
   | TableColumn
-  /** 指标方向 正向/反向, 定量/定性: kinds that say nothing of the comparison. */
+  /** 指标方向 正向/反向, 定量/定性: kinds without a comparator. */
   | "polarity"
-  /** Values of other years, of the whole run, or what came of them. */
+  /** Values of other years or of the whole period, or results. */
   | "otherValue"
   | "aside";
 
-/** How well the words of a head fit each role, 0 to 3; roles that they do not speak of are absent. */
+/** How well the words of a head suit each role, 0 to 3; other roles are absent. */
 export type HeadFit = Readonly<Partial<Record<ColumnRole, number>>>;
 
 /** 级, 层级 and what may follow: 一级绩效指标, 二级分类, 第三层级; 一级造价工程师 is the name of an indicator. */
@@ -46,8 +46,8 @@ const NOTE = /^备注|^附注|^说明$|^其他$|注$/;
 const ASIDE = /是否|序号|核心|编码|编号|责任|来源|佐证|数据|部门$|完成时间$|偏差|原因/;
 
 /**
- * Reads the words over a column, from the top head to the lowest. The lowest says what the column is, those above it
- * which of two that are alike.
+ * Interprets the heads above a column, from top to bottom. The lowest one tells the role, those above distinguish
+ * similar columns.
  */
 export function readHead(path: readonly string[]): HeadFit {
   const own = (path.at(-1) ?? "").replace(/^[*★※●]+/, "");
@@ -87,7 +87,7 @@ export function readHead(path: readonly string[]): HeadFit {
   if (fit.target !== undefined || path.slice(0, -1).some((head) => VALUE_NOUN.test(head))) {
     const isOther = OTHER_YEAR.test(own) && !EXPECTED.test(own);
     if (isOther) set("otherValue", 3);
-    // What stands above may be of the head of the form: the words of the column itself go first.
+    // The heads above may belong to the form's head, so the column's own words take precedence.
     const isOfYear = YEAR.test(own) || (YEAR.test(whole) && !LONG_RUN.test(own));
     const bonus = isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
     if (isOther) delete fit.target;
@@ -97,10 +97,10 @@ export function readHead(path: readonly string[]): HeadFit {
   return fit;
 }
 
-/** Whether the words over a column speak of the budget year rather than of the whole run or of years before. */
+/** Whether the heads of a column refer to the budget year, not to the whole period or earlier years. */
 export const speaksOfYear = (path: readonly string[]): boolean => YEAR.test(path.join("/"));
 
-/** The best fit of a head with any role that only indicator tables have. */
+/** The best fit of a head for any role. */
 export function headStrength(fit: HeadFit): number {
   return Math.max(0, ...Object.values(fit));
 }

@@ -2,44 +2,44 @@ import { AMOUNT_FIELDS, type FieldKey } from "../../forms/form";
 import { partsOf, type Part } from "./parts";
 
 /**
- * What a label of the head or foot stands for. Most terms are fields; the others depend on the kind of form or on what
- * else the form has, and are settled when the form is put together.
+ * The meaning of a label in a head or foot. Most terms are fields; the others depend on the kind of form or on its
+ * other fields and are resolved when the form is assembled.
  */
 export type Term =
   | FieldKey
-  /** 单位名称: the department in a department form, else the unit. */
+  /** 单位名称: the department in a department form, otherwise the unit. */
   | "ownName"
   /** 绩效目标 / 总体目标 without 年度 or 实施期. */
   | "goal"
-  /** Words that head something that is not read; they keep a label from being taken for a value. */
+  /** Labels whose values are not read; known so that they are not mistaken for values. */
   | "other";
 
-/** Which years a label speaks of. */
+/** Which years a label refers to. */
 export type LabelTime = "year" | "period" | "last" | null;
 
-/** A label as understood. */
+/** The interpretation of a label. */
 export interface LabelReading {
   readonly term: Term;
   /** How well the words fit, 0 to 1. */
   readonly fit: number;
   readonly time: LabelTime;
-  /** 项目资金, 年度预算申请: it may as well name a block of labels as a total. */
+  /** 项目资金, 年度预算申请: may be the heading of a block as well as a total. */
   readonly isBlock: boolean;
 }
 
-/** "其中：", numbering and marks of mandatory fields before a label. */
+/** "其中：", numbering and required-field marks before a label. */
 const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;
-/** Brackets behind a label: （万元）, （盖章）, (90分), （资金使用单位）. */
+/** Brackets after a label: （万元）, （盖章）, (90分), （资金使用单位）. */
 const BRACKETS = /\(([^()]*)\)/g;
 const FIGURE_YEAR = /20\d{2}(?:年度?)?(?:[-—~至]20\d{2}年?)?/g;
-/** Longer texts are no labels. */
+/** Longer texts are not labels. */
 const MAX_LABEL = 24;
 
-/** Spans that are values, not labels: 三年（2024-2026年）, 长期, 2026年. */
+/** Periods that are values, not labels: 三年（2024-2026年）, 长期, 2026年. */
 const SPAN_ONLY =
   /^(?:[一二三四五六两\d]+(?:个)?[年月](?:期)?|跨年度|多年|长期|一次性|20\d{2}年?(?:[-—~至]20\d{2}年?)?)$/;
 
-/** Words whose parts say something else than they do. */
+/** Labels whose meaning does not follow from their parts. */
 const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["单位", "other"],
   ["合计", "other"],
@@ -62,11 +62,11 @@ const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["金额单位", "other"],
 ]);
 
-/** 2、资金结构：（1）基本支出 → （1）基本支出: a label behind the name of its group. */
+/** 2、资金结构：（1）基本支出 → （1）基本支出: a label after the name of its group. */
 const withoutGroup = (label: string): string =>
   /^[^:：]{2,12}[:：]([(]?[一二三四五六七八九十\d][).、]\D.*)$/.exec(label)?.[1] ?? label;
 
-/** The reading of a compact label, with or without its colon; null when its words are not those of a label. */
+/** Interprets a compact label, with or without its colon; null if the words are not those of a label. */
 export function readLabel(compact: string): LabelReading | null {
   if (compact.length > MAX_LABEL + 8 || compact === "") return null;
   const label = withoutGroup(compact.replace(/(?<![:：])[:：]+$/, ""));
@@ -76,7 +76,7 @@ export function readLabel(compact: string): LabelReading | null {
     inner.push(words);
     return "";
   });
-  // A colon inside parts a label from its value.
+  // A colon in the middle separates a label from its value.
   if (base === "" || base.length > MAX_LABEL || /[:：]/.test(base)) return null;
   if (SPAN_ONLY.test(base)) return null;
   const irregular = IRREGULAR.get(base);
@@ -90,7 +90,7 @@ export function readLabel(compact: string): LabelReading | null {
   return reading && { ...reading, fit: reading.fit * (coverage === 1 ? 1 : coverage * 0.8) };
 }
 
-/** The part that says what a label is about: its last one that is more than a tail. */
+/** The part that tells what a label is about: the last one that is more than a suffix. */
 const lastNoun = (parts: readonly Part[]): Part =>
   parts.findLast((part) => !["filler", "describe", "sign", "act"].includes(part)) ?? "aside";
 
@@ -114,7 +114,7 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   const owner = ownerTerm(has, noun, inner, base, isPart, as);
   if (owner) return owner;
   if (isPeriod(has) || noun === "span") return as("period");
-  // 项目完成时间 is where a period ends.
+  // 项目完成时间 is only the end of a period.
   const isOneEnd = has.has("start") || has.has("end") || has.has("actual");
   if (has.has("time") && (has.has("do") || has.has("project")) && !isOneEnd) {
     return as("period", 0.9);
@@ -137,7 +137,7 @@ function personTerm(has: Has, noun: Part): Term | null {
   if (has.has("phone")) return has.has("head") ? "other" : "phone";
   if (has.has("clerk"))
     return has.has("body") ? "unitName" : has.has("aside") ? "other" : has.has("time") ? "date" : "preparedBy";
-  // 项目负责人 is named, the head of the unit signs.
+  // 项目负责人 is a name, the head of the unit signs.
   if (has.has("head")) return has.has("project") ? "other" : "responsible";
   if (has.has("contact") && noun === "contact") return has.has("fill") || has.has("do") ? "preparedBy" : "other";
   if (has.has("time") && has.has("fill")) return "date";
@@ -156,10 +156,10 @@ function goalTerm(has: Has, base: string, as: (term: Term, fit?: number) => Labe
   return as("goal", has.has("expected") || has.has("whole") || has.has("year") || base.includes("目标") ? 1 : 0.8);
 }
 
-/** 单位名称、项目名称: a column of a list where units stand above their projects. */
+/** 单位名称、项目名称: a list column with units above their projects. */
 const ALSO_PROJECT = /[、/及与和]项目(?:支出)?名称$/;
 
-/** Names of bodies and projects. */
+/** Labels for the names of bodies and projects. */
 function ownerTerm(
   has: Has,
   noun: Part,
@@ -175,9 +175,9 @@ function ownerTerm(
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
   if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
   if (isBody && has.has("name") && (projectInside || ALSO_PROJECT.test(base))) return as("projectName", 0.98);
-  // Of 中央主管部门 and 省级主管部门 the form is the latter's.
+  // Of 中央主管部门 and 省级主管部门 the form belongs to the latter.
   if (isBody && has.has("manage")) return as("departmentName", base.includes("中央") ? 0.85 : 1);
-  // 申报单位 may be the department, where 实施单位 is named besides.
+  // 申报单位 may be the department if there is also a 实施单位.
   if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName", has.has("do") ? 1 : 0.85);
   if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);
   if (has.has("department")) return as("departmentName", has.has("name") || base === "部门" ? 0.98 : 0.9);
@@ -218,7 +218,7 @@ const MONEY_NOUNS: ReadonlySet<Part> = new Set<Part>([
 
 const isMoneyNoun = (part: Part): boolean => MONEY_NOUNS.has(part);
 
-/** Funds by what tells them apart, the more particular first. */
+/** Funds by their distinguishing part, more specific ones first. */
 const FUNDS: readonly (readonly [Part, Term])[] = [
   ["basic", "basicExpenditure"],
   ["carryover", "carryover"],
@@ -247,7 +247,7 @@ function moneyTerm(
   if (has.has("superior")) return has.has("fiscal") && base.includes("省") ? as("other", 0.9) : as("superiorFunds");
   if (has.has("projectSpending")) return as("projectExpenditure");
   if (has.has("fiscal") && has.has("other")) return as("otherFunds", 0.8);
-  // 财政拨款预算金额 is what is asked for, not a part of it.
+  // 财政拨款预算金额 is the amount requested, not a part of it.
   if (has.has("fiscal")) return as(has.has("money") && has.has("figure") && !isPart ? "totalFunds" : "fiscalFunds");
   if (has.has("other")) return as("otherFunds", base.length < 3 ? 0.85 : 1);
   if (has.has("own"))
@@ -260,13 +260,13 @@ function moneyTerm(
   return as(has.has("period") ? "periodFunds" : "totalFunds", isBlock ? 0.8 : 0.92, isBlock);
 }
 
-/** Whether a label of this kind stands for an amount. */
+/** Whether a label with this term denotes an amount. */
 export const isMoneyTerm = (term: Term): boolean => AMOUNT_FIELDS.some((field) => field === term);
 
-/** Labels of one form's foot: where they stand, the indicator table has ended. */
+/** Labels in the foot of a form: the indicator table has ended there. */
 export const FOOT_TERMS: ReadonlySet<Term> = new Set(["preparedBy", "phone", "date", "responsible"]);
 
-/** Labels that only a head has: where one of them follows a table, another form begins. */
+/** Labels found only in a head: if one follows a table, another form begins. */
 export const HEAD_TERMS: ReadonlySet<Term> = new Set<Term>([
   "unitName",
   "departmentName",

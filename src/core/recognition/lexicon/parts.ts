@@ -1,9 +1,9 @@
 /**
- * What a piece of a label says. Labels are made of them: time × scope × head noun × tail. 年度 | 项目 | 资金 | 总额,
+ * The meaning of a part of a label. Labels are composed of them: time × scope × head noun × suffix. 年度 | 项目 | 资金 | 总额,
  * 归口 | 管理 | 部门, 本年 | 预期 | 成效.
  */
 export type Part =
-  /** The budget year, the whole run of a project, years before, half a year. */
+  /** The budget year, the whole period of a project, earlier years, half a year. */
   | "year"
   | "period"
   | "last"
@@ -11,7 +11,7 @@ export type Part =
   /** 整体, 总体. */
   | "whole"
   | "project"
-  /** 部门, 单位 and other bodies; who is over them, who does the work, who fills forms in. */
+  /** 部门, 单位 and other bodies; who supervises them, does the work, fills in forms. */
   | "department"
   | "body"
   | "manage"
@@ -37,7 +37,7 @@ export type Part =
   | "spending"
   | "basic"
   | "projectSpending"
-  /** 目标 and its kin; what has come of it; 指标. */
+  /** 目标 and similar words; results; 指标. */
   | "goal"
   | "expected"
   | "actual"
@@ -132,7 +132,7 @@ const PART_WORDS: ReadonlyMap<string, PartWord> = new Map(
   ),
 );
 
-/** The words by their first character: most characters of a text begin few of them or none. */
+/** The words by first character, since few or no words start with most characters. */
 const WORDS_BY_INITIAL: ReadonlyMap<string, readonly PartWord[]> = byInitial([...PART_WORDS.values()]);
 
 function byInitial(words: readonly PartWord[]): ReadonlyMap<string, readonly PartWord[]> {
@@ -145,21 +145,21 @@ function byInitial(words: readonly PartWord[]): ReadonlyMap<string, readonly Par
   return groups;
 }
 
-/** A label taken apart. */
+/** A label split into parts. */
 export interface LabelParts {
   readonly parts: readonly Part[];
-  /** The share of its characters that are parts, 0 to 1. */
+  /** The share of its characters that belong to parts, 0 to 1. */
   readonly coverage: number;
 }
 
 /**
- * Takes a text apart so that as many characters as possible belong to parts, and the parts are as few as can be.
- * A year in figures counts as the year.
+ * Splits a text so that as many characters as possible belong to parts, with as few parts as possible. A year in
+ * figures counts as the year.
  */
 export function partsOf(text: string): LabelParts {
   const length = text.length;
   if (length === 0) return { parts: [], coverage: 0 };
-  // From each place on: cost of the best way to take the rest apart, and its first step.
+  // For each position: the cost of the best way to split the rest, and its first step.
   const cost: number[] = Array.from({ length: length + 1 }, () => 0);
   const step: (PartWord | null)[] = Array.from({ length }, () => null);
   for (let from = length - 1; from >= 0; from -= 1) {

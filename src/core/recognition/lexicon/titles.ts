@@ -1,14 +1,14 @@
 /** A form's title: "2023年项目支出绩效目标表", "…绩效目标申报表", "部门整体绩效目标". */
 const TITLE =
   /(?:绩效|支出|项目|整体|专项).{0,16}目标.{0,8}(?:\(?[一二三四五六七八九十\d]*\)?)?(?:申报|批复|审核|自评|填报|汇总|明细|一览|情况)?表(?:\([^()]*\)|.{0,8})?$|绩效(?:目标)?(?:和指标|及指标)?(?:情况|申报|批复|填报|审核|汇总|一览|公开|自评|评价|监控|运行监控)?(?:情况)?表(?:\([^()]*\)|.{0,8})?$|^.{0,30}(?:部门|项目|整体|支出|专项|预算).{0,10}绩效目标(?:和指标|及指标)?(?:情况|申报书|任务书|汇总|明细|一览)?(?:\([^()]*\))?$/;
-/** Longer texts and texts with a colon are no titles. */
+/** Longer texts and texts with a colon are not titles. */
 const MAX_TITLE = 60;
 
-/** Whether a compact text reads as the title of a form. */
+/** Whether a compact text looks like the title of a form. */
 export const isTitle = (compact: string): boolean =>
   compact.length >= 5 && compact.length <= MAX_TITLE && !/[:：。；]/.test(compact) && TITLE.test(compact);
 
-/** The title of a form that ends in 绩效目标…表, which no label or value does. */
+/** Whether the title ends in 绩效目标…表, which no label or value does. */
 export const isPlainTitle = (compact: string): boolean =>
   isTitle(compact) &&
   /(?:目标.{0,4}(?:申报|批复|审核|自评|填报|汇总)?|绩效(?:目标)?(?:自评|评价|(?:运行)?监控)(?:情况)?)表(?:\([^()]*\))?$/.test(
@@ -17,18 +17,18 @@ export const isPlainTitle = (compact: string): boolean =>
 
 /** An attachment label: 附件1-1, 附件2－3, 附表一. */
 export const ATTACHMENT = /^附[件表](?:\d+|[一二三四五六七八九十]+)(?:[-—–.]\d+)*[:：]?$/;
-/** 表14, 预算表12, 表十一: numbers of tables, which name nothing. */
+/** 表14, 预算表12, 表十一: table numbers without a name. */
 const TABLE_NUMBER = /^(?:预算)?(?:\d+|表)?(?:表)?(?:\d+|[一二三四五六七八九十]+)(?:[-—–]\d+)?(?:表)?/;
 
-/** Words of titles that name no project of their own. */
+/** Words in titles that do not name a project. */
 const GENERIC =
   /20\d\d年?|年度|[省市县区镇乡]级|本级|部门|单位|预算|项目|支出|专项|资金|业务|经费|财政|重点|一般性?|政策|和|及|的|整体|绩效|目标|申报|批复|填报|审核|其他|特定|类|运转|人员|重大|总体|年初|本年/g;
 const SUFFIX =
   /(?:项目)?(?:支出)?(?:预算)?(?:(?:绩效)?目标(?:和指标|及指标)?(?:申报|批复|填报|审核|汇总|自评|情况)?|绩效(?:目标)?(?:自评|评价|(?:运行)?监控)(?:情况)?)表?(?:\([^()]*\))?$/;
 
 /**
- * The project's name where a title names it: "市行政中心保安服务项目绩效目标表" → 市行政中心保安服务. Null where the
- * title only says what kind of form it is.
+ * The project name contained in a title: "市行政中心保安服务项目绩效目标表" → 市行政中心保安服务. Null if the title only states the kind of
+ * form.
  */
 export function projectInTitle(title: string): string | null {
   const name = title.replace(SUFFIX, "").replace(/^20\d{2}年度?/, "");
