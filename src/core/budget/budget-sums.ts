@@ -110,9 +110,7 @@ export function totalOfSources({ amounts }: Form): AmountField {
   return amounts.annualBudget && !amounts.superiorFunds ? "annualBudget" : "periodFunds";
 }
 
-/**
- * 财政拨款 + 其他资金 + 上年结转, or 本级 + 上级; 上年结转 and the like may be part of another line. Null otherwise.
- */
+/** 财政拨款 + 其他资金 + 上年结转, or 本级 + 上级; 上年结转 and the like may be part of another line. Null otherwise. */
 export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
   const declared = declaredSum("sources", form, edition);
   if (declared) return declared;

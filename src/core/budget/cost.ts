@@ -86,9 +86,7 @@ export const partCeilings = (ceilings: readonly CostCeiling[]): readonly CostCei
   return independent.length > 0 ? independent : parts.slice(0, 1);
 };
 
-/**
- * Whether another cost row also limits money, but not by an amount that can be added: 元/人·天, a control rate, words.
- */
+/** Whether another cost row also limits money, but not by an amount that can be added: 元/人·天, a control rate, words. */
 export const hasFurtherControl = (form: Form, ceilings: readonly CostCeiling[]): boolean =>
   costRows(form).some((indicator) => {
     if (ceilings.some((ceiling) => ceiling.indicator === indicator)) return false;
@@ -97,9 +95,7 @@ export const hasFurtherControl = (form: Form, ceilings: readonly CostCeiling[]):
     return kind !== "percent" && /\d/.test(text);
   });
 
-/**
- * The largest reading of a form's budget: including 上级资金, or for the whole 实施期. Null if an amount is unclear.
- */
+/** The largest reading of a form's budget: including 上级资金, or for the whole 实施期. Null if an amount is unclear. */
 export function largestBudget(form: Form): Fen | null {
   const { totalFunds, annualBudget, superiorFunds, periodFunds } = form.amounts;
   const budget = form.kind === "department" ? totalFunds : projectBudget(form);
