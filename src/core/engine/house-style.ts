@@ -21,9 +21,7 @@ export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[
   return inSameWords(habits(findings, rules, pack), pack);
 }
 
-/**
- * Also reports warnings and infos with the same sentence in several forms once: 群众满意度 against the department's.
- */
+/** Also reports warnings and infos with the same sentence in several forms once: 群众满意度 against the department's. */
 function inSameWords(findings: readonly Finding[], pack: Pack): readonly Finding[] {
   const formAt = formFinder(pack);
   const isAlone = ({ severity, parts }: Finding): boolean =>
