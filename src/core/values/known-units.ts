@@ -11,9 +11,7 @@ export const DIMENSION_UNITS: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * Other units used after figures: compounds of people and things, spans of time, 元, other names of the units above.
- */
+/** Other units used after figures: compounds of people and things, spans of time, 元, other names of the units above. */
 const FURTHER_UNITS =
   "元 件次 台次 家次 项次 个次 课次 篇次 车辆次 人天 人日 人月 人份 台班 台套 台件 台时 机时 个数 次数 人数 户数 件数 项数 页 届 轮 讲 班级 包 捆 匹 口 眼 孔 扇 双 对 副 颗 粒 层 顶 床 架次 航次 趟 笔 号 站 网点 站点 对象 平米 平方 千米 m2 m3 km km2 m cm mm kg g mg t L ml kW kWh MW MWh MB T dB °C 立方公里 万方 微克 毫克 标准箱 千字 字 版 幅次 秒钟 个月 个季度 个年度 个工作日 个自然日 自然日 个小时 个百分点 百分点 百分比 个点位 个标段 星期 旬 年度 月份 比例 比值 生 学生 床位 车位 泊位 户籍 学年 学期 天数 平方千米".split(
     " ",

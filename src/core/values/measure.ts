@@ -157,10 +157,7 @@ export function kindOf(unit: string | null): TargetKind {
   return isDurationUnit(unit) ? "duration" : "quantity";
 }
 
-/**
- * What the words before a figure say it is counted per: 每人每天 → 人·天, 户均 → 户, 平均 → 单位; null if they do not
- * say.
- */
+/** What the words before a figure say it is counted per: 每人每天 → 人·天, 户均 → 户, 平均 → 单位; null if they do not say. */
 export function perOfWords(words: string): string | null {
   const each = [...words.matchAll(/每(?:[个名位]|一(?:个|名)?)?/g)].map(({ index, 0: typed }) => {
     const rest = words.slice(index + typed.length);

@@ -194,10 +194,7 @@ const NEGATION = /[无未]|不(?!断)|杜绝|避免|防止/;
 /** Words that are completed by a figure without a unit: 投诉件数为0. */
 const ASKS_FOR_FIGURE = /[为:达是数量共计约近满至到值率度分]$/;
 
-/**
- * A figure among words: 完成率100%, 节约12.5万千瓦时, 1-12月执行率≥95%; null unless exactly one figure measures
- * something.
- */
+/** A figure among words: 完成率100%, 节约12.5万千瓦时, 1-12月执行率≥95%; null unless exactly one figure measures something. */
 function parseAround(
   text: string,
   context: TargetContext,

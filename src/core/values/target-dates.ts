@@ -8,10 +8,7 @@ const LEAD = /^(?:于|在|自|从|至|到|截至|截止到?|力争|确保|争取
 /** What is done by then, without figures or percentages. */
 const TAIL = "[^\\d%]{0,16}$";
 
-/**
- * A month, day, quarter or end of a period: 12月31日前, 2023年底, 12月底到位, 2023-12-31, 年底前完成, 2026年第四季度,
- * 上半年.
- */
+/** A month, day, quarter or end of a period: 12月31日前, 2023年底, 12月底到位, 2023-12-31, 年底前完成, 2026年第四季度, 上半年. */
 const DATES: readonly RegExp[] = [
   new RegExp(
     `^(?:${YEAR}年?(?:度)?|[今当本次]年)?(?:${MONTH}月(?:份)?(?:${DAY}[日号])?|年[底末终]|第?[一二三四1-4]季度|[上下]半年)${TAIL}`,
