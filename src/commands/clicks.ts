@@ -1,6 +1,6 @@
 import { COMMAND_NAMES, type CommandName } from "./command-names";
 
-/** The end of a command: Excel runs no other one before it is told. */
+/** Ends a command: Excel runs no other one before this is called. */
 export interface CommandEvent {
   completed(): void;
 }
@@ -10,18 +10,18 @@ export type Associate = (name: string, run: (event: CommandEvent) => void) => vo
 
 type Taker = (name: CommandName, event: CommandEvent) => void;
 
-/** Clicks on the ribbon on their way to the pane. */
+/** Passes clicks on the ribbon to the pane. */
 export interface Clicks {
-  /** Gives the clicks so far, and all to come, to whoever can do them. */
+  /** Delivers the clicks so far, and all later ones, to whoever handles them. */
   readonly deliverTo: (taker: Taker) => void;
 }
 
-/** A click that nobody has taken after so many milliseconds is given up, so that Excel goes on. */
+/** Timeout in ms for a click that nobody handles; then Excel can go on. */
 const PATIENCE = 60_000;
 
 /**
- * Associates the commands of the ribbon at once and keeps what is clicked until the pane is there: Excel ends a command that
- * comes before it was associated with an error, and the first click does nothing (office-js#5176, #3378).
+ * Associates the ribbon's commands at once and queues clicks until the pane is ready: Excel ends a command that comes
+ * before it was associated with an error, and the first click does nothing (office-js#5176, #3378).
  */
 export function keepClicks(associate: Associate): Clicks {
   const waiting = new Map<

@@ -1,4 +1,4 @@
-/** Commands of the ribbon, by the names that the manifest gives them. */
+/** Commands of the ribbon, by their names in the manifest. */
 export const COMMAND_NAMES = [
   "insertDepartmentForm",
   "insertProjectForm",

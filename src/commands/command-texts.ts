@@ -1,4 +1,4 @@
-/** What commands of the ribbon say in the pane. */
+/** Messages of ribbon commands in the pane. */
 export const COMMAND_TEXTS = {
   noForm: {
     zh: "没有找到绩效目标表，未作标注。可在“填报”中插入新表；已有的表请检查标题和“绩效指标”表头",

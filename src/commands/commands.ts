@@ -19,19 +19,19 @@ import type { LiveWorkbook } from "../port/workbook";
 import type { CommandName } from "./command-names";
 import { COMMAND_TEXTS } from "./command-texts";
 
-/** What a user has chosen on this computer, as far as commands need it. */
+/** The user's choices on this computer, as far as commands need them. */
 export interface CommandSettings {
-  /** The text of the profile; null where none was chosen. */
+  /** The text of the profile; null if none was chosen. */
   readonly ownProfile: string | null;
   readonly marking: MarkingChoice;
   readonly language: Language;
-  /** The page of a rule by its code. Rejects when it cannot be loaded. */
+  /** The page of a rule by its code. Rejects if it cannot be loaded. */
   readonly rulePage: (code: string) => Promise<string>;
 }
 
 /**
- * A command does its work and answers what the pane shall show then; null when the sheet shows enough. `shown`: the tab of the
- * pane that the user works in.
+ * A command does its work and returns what the pane should show then; null if the sheet shows enough. `shown`: the tab
+ * that the user works in.
  */
 export type Command = (
   workbook: LiveWorkbook,
@@ -47,7 +47,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   clearMarks,
 };
 
-/** Inserts one blank form that goes on with what the workbook holds, and goes to its first place to fill. */
+/** Inserts a blank form that continues what the workbook has, and goes to its first place to fill. */
 async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneRequest | null> {
   const forms = await readForms(workbook);
   if (!forms.ok) return failed("fill", portErrorWords(forms.error));
@@ -62,8 +62,8 @@ async function insertForm(workbook: LiveWorkbook, kind: FormKind): Promise<PaneR
 }
 
 /**
- * Selects the next place behind the selected cell: in 校验 the next one to fill or to look at; before, the next one to fill, and
- * once all is filled what is to look at, in 校验, which says why.
+ * Selects the next place after the selected cell: in 校验 the next one to fill or to review; in other tabs the next one
+ * to fill and, once all are filled, the next one to review, in 校验, which gives the reason.
  */
 async function goToNext(
   workbook: LiveWorkbook,
@@ -85,13 +85,13 @@ async function goToNext(
   return isFilling || shown === "check" ? null : { tab: "check", notice: null };
 }
 
-/** What was found beside that which is to fill; notes on style (提示) are left to the pane. */
+/** Findings other than places to fill; style hints (提示) are shown only in the pane. */
 const placesToLookAt = ({ findings }: CheckResult): readonly { readonly at: CellRef }[] =>
   findings
     .filter(({ severity }) => severity === "error" || severity === "warning")
     .flatMap(({ at, parts }) => (parts.length > 0 ? parts.map((part) => ({ at: part.at })) : [{ at }]));
 
-/** Checks all forms and marks the findings as chosen in the pane, which then tells what was found. */
+/** Checks all forms and marks the findings as chosen in the pane, which then shows the result. */
 async function checkAndMark(workbook: LiveWorkbook, settings: CommandSettings): Promise<PaneRequest> {
   const checked = await checkWorkbook(workbook, null, { profile: requestOf(settings.ownProfile) });
   if (!checked.ok) return failed("check", portErrorWords(checked.error));
@@ -105,7 +105,7 @@ async function checkAndMark(workbook: LiveWorkbook, settings: CommandSettings): 
   return { tab: "check", notice: left && warning(left) };
 }
 
-/** Clears marks and notes. Where nothing happens in the sheet, the pane says why. */
+/** Clears marks and notes. If nothing happens in the sheet, the pane gives the reason. */
 async function clearMarks(workbook: LiveWorkbook): Promise<PaneRequest | null> {
   const cleared = await clearMarking(workbook);
   if (!cleared.ok) return failed("check", portErrorWords(cleared.error));
@@ -115,7 +115,7 @@ async function clearMarks(workbook: LiveWorkbook): Promise<PaneRequest | null> {
   return marks + notes > 0 ? null : { tab: "check", notice: warning(COMMAND_TEXTS.noMarks) };
 }
 
-/** Texts one behind the other; null where there is none. */
+/** Joins texts; null if there is none. */
 function joined(texts: readonly (LocalText | null)[]): LocalText | null {
   const all = texts.flatMap((text) => (text ? [text] : []));
   if (all.length === 0) return null;

@@ -3,12 +3,12 @@ import { keepClicks, type Clicks } from "./clicks";
 
 declare global {
   interface Window {
-    /** Clicks on the ribbon from the first moment on; missing without office.js. */
+    /** The queue of ribbon clicks; missing without office.js. */
     jixiaoClicks?: Clicks;
   }
 }
 
-// Runs right after office.js, before the large scripts of the pane have come.
+// Runs right after office.js, before the large scripts of the pane have loaded.
 if ("Office" in window) {
   window.jixiaoClicks = keepClicks((name, run) => {
     Office.actions.associate(name, run);

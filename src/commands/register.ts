@@ -10,13 +10,13 @@ export interface CommandHost {
   readonly workbook: LiveWorkbook;
   readonly requests: PaneRequests;
   readonly clicks: Clicks;
-  /** What the user has chosen by now. */
+  /** The user's present choices. */
   readonly settings: () => CommandSettings;
   /** Opens the pane, which runs in the same page: `Office.addin.showAsTaskpane`. */
   readonly showPane: () => Promise<void>;
 }
 
-/** Where the pane says something of a command. */
+/** The tab in which the pane shows a command's message. */
 const TABS: Readonly<Record<CommandName, PaneRequest["tab"]>> = {
   insertDepartmentForm: "fill",
   insertProjectForm: "fill",
@@ -25,26 +25,28 @@ const TABS: Readonly<Record<CommandName, PaneRequest["tab"]>> = {
   clearMarks: "check",
 };
 
-/** Clicked again and again: each click is meant. */
+/** A command meant to be clicked repeatedly: each click counts. */
 const STEPPING: CommandName = "goToNext";
 
-/** A second click on the same button so soon after the first has ended belongs to a double click, in milliseconds. */
+/** Interval in ms within which a second click on the same button is taken as part of a double click. */
 const DOUBLE_CLICK = 400;
-/** Work lasting longer than so many milliseconds may be waiting for the user: then the pane says so. */
+/** After this many ms, work may be waiting for the user: then the pane says so. */
 const SLOW = 2500;
-/** After so many milliseconds Excel is told that the command has ended, whatever it waits for: the ribbon goes on. */
+/**
+ * After this many ms Excel is told that the command has ended, whatever it waits for, so that the ribbon stays usable.
+ */
 const LIMIT = 90_000;
-/** How long opening the pane may take. */
+/** Timeout in ms for opening the pane. */
 const OPENING = 5000;
 
-/** Does what is clicked on the ribbon: one command after the other, and each tells Excel of its end. */
+/** Runs the ribbon's commands, one after the other, and reports the end of each to Excel. */
 export function registerCommands({ workbook, requests, clicks, settings, showPane }: CommandHost): void {
   let last: Promise<unknown> = Promise.resolve();
   let current: { readonly name: CommandName; endedAt: number } | null = null;
 
   clicks.deliverTo((name, event) => {
     if (name !== STEPPING && current?.name === name && Date.now() - current.endedAt < DOUBLE_CLICK) {
-      // Said where the first click has opened the pane; a pane of its own would be in the way.
+      // Shown in the tab that the first click opened; opening another would be in the way.
       requests.post({ tab: TABS[name], notice: { intent: "warning", text: COMMAND_TEXTS.twice } });
       event.completed();
       return;
@@ -61,14 +63,15 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
     });
   });
 
-  /** The commands and the rules they need are loaded with the first one. */
+  /** Loads the commands and the rules they need on first use. */
   async function perform(name: CommandName): Promise<PaneRequest | null> {
     const { COMMANDS } = await import("./commands");
     return COMMANDS[name](workbook, settings(), requests.shownTab());
   }
 
   async function run(name: CommandName): Promise<void> {
-    // The buttons stay live while a cell is edited: without a word the command would wait unseen (office-js#6705).
+    // The buttons stay enabled while a cell is edited: without a message the command would wait unnoticed
+    // (office-js#6705).
     const timer = setTimeout(() => {
       void show({ tab: TABS[name], notice: { intent: "warning", text: COMMAND_TEXTS.waiting } });
     }, SLOW);
@@ -83,9 +86,9 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
 
   let opening: Promise<void> = Promise.resolve();
   /**
-   * Posts a request and opens the pane; one after the other, since on the web a second try before the first has settled blocks
-   * the commands after it (office-js#3224). A program that cannot open the pane does not hold up the ribbon for long: the
-   * request waits in the pane.
+   * Posts a request and opens the pane; one at a time, since on the web a second attempt before the first has settled
+   * blocks the commands after it (office-js#3224). A program that cannot open the pane does not block the ribbon for
+   * long: the request waits in the pane.
    */
   function show(request: PaneRequest): Promise<void> {
     requests.post(request);
@@ -99,7 +102,7 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
   }
 }
 
-/** Settles with the work, or after so many milliseconds. */
+/** Settles with the work, or after a time limit in ms. */
 async function within(limit: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<void>((resolve) => {

@@ -34,7 +34,7 @@ import { useTheme } from "./theme/use-theme";
 
 const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
 
-/** The first tab comes with the pane, the others when they are first opened. */
+/** The first tab is loaded with the pane, the others when they are first opened. */
 const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
   fill: FillTab,
   indicators: lazy(async () => ({ default: (await import("./indicators/IndicatorsTab")).IndicatorsTab })),
@@ -75,7 +75,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
     "&[hidden]": { display: "none" },
-    /** Browsers give fields a width; with large text the pane may have less. */
+    /** Browsers give fields a default width; with large text the pane may be narrower. */
     "& .fui-Field > *, & input, & textarea": { minWidth: 0 },
   },
 });
@@ -90,7 +90,7 @@ export function Pane({ host, requests }: { readonly host: PaneHost; readonly req
     document.body.style.background = theme.colorNeutralBackground1;
   }, [language, theme]);
   return (
-    // No class of its own: Fluent UI gives it to whatever opens above the pane as well, which would cover it then.
+    // Not through a class: Fluent UI copies it to everything that opens above the pane, which would then be covered.
     <FluentProvider theme={theme} style={FULL_HEIGHT}>
       <AriaLiveAnnouncer>
         <LanguageProvider language={language}>
@@ -140,7 +140,7 @@ function Tabs({
     },
     [requests],
   );
-  // A new request of the ribbon changes the tab while drawing, before anything of the old one is shown.
+  // A new ribbon request changes the tab during rendering, before anything of the old one is shown.
   if (request && request.visit !== answered) {
     setAnswered(request.visit);
     open(request.tab);

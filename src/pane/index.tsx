@@ -21,7 +21,7 @@ async function start(container: HTMLElement): Promise<void> {
     return;
   }
   const { host } = await Office.onReady();
-  // Outside of Excel the host is null, whatever its type says.
+  // Outside Excel the host is null, whatever its type says.
   if (!("Excel" in window) || (host as Office.HostType | null) !== Office.HostType.Excel) {
     failed("not-excel");
     return;

@@ -9,7 +9,7 @@ import { Result } from "./Result";
 import { CriteriaProvider } from "./use-criteria";
 import { useCheck } from "./use-check";
 
-/** 校验: what was found in the workbook, and what to do about it. */
+/** 校验: the findings of the workbook, and what to do about them. */
 export function CheckTab({ isShown, visit }: TabProps): ReactNode {
   const { check: strings } = useStrings();
   const words = useWords();

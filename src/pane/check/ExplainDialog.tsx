@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Asks why a finding may stay. */
+/** Asks why a finding is acceptable. */
 export function ExplainDialog({
   finding,
   onSave,

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Findings that someone has explained, each with the way to its cell and back into the list. */
+/** Explained findings, each with a link to its cell and a way back into the list. */
 export function ExplainedList({
   explained,
   isBusy,

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, maxWidth: "none", flex: "1 1 130px" },
 });
 
-/** Which findings to list: by severity, and where they are asked for, by words and by form. No chip pressed means all. */
+/** Filters findings by severity and, optionally, by text and form. With no chip selected, all are listed. */
 export function Filters({
   filter,
   counts,
@@ -37,10 +37,10 @@ export function Filters({
   onChange,
 }: {
   readonly filter: Filter;
-  /** Of all findings, by severity. */
+  /** Counts of all findings by severity. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly forms: readonly Form[];
-  /** Whether words and form can be chosen too. */
+  /** Whether to offer text and form as well. */
   readonly isWhole: boolean;
   readonly onChange: (filter: Filter) => void;
 }): ReactNode {

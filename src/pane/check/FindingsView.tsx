@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   empty: { display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalS },
 });
 
-/** The findings with what to list of them. While it is shown, it follows the cell that is selected in the sheet. */
+/** The findings with their filters. While shown, it follows the selected cell of the sheet. */
 export function FindingsView({
   result: { forms, findings, explained },
   isShown,

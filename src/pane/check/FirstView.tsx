@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   action: { marginTop: tokens.spacingVerticalS },
 });
 
-/** What the tab says while there is nothing to list, and the one thing to do if there is one. */
+/** What the tab shows while there is nothing to list, with the single next action if there is one. */
 export function FirstView({
   kind,
   title,

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Shows what fixing everything that has one right answer would change, and asks. */
+/** Previews all unambiguous fixes, and asks for confirmation. */
 export function FixAllDialog({
   preview,
   onFix,

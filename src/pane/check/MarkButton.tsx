@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   more: { minWidth: "24px", marginInlineStart: "-1px", borderStartStartRadius: 0, borderEndStartRadius: 0 },
 });
 
-/** 标注, with how to mark in the menu beside it. */
+/** 标注, with its options in the menu beside it. */
 export function MarkButton({
   isDisabled,
   marking,

@@ -5,7 +5,7 @@ import { profileWords } from "../../core/profile/changes";
 import { useStrings, useWords } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 
-/** By which profile (审核口径) a result was judged, or why one was not used; nothing where it is all as built in. */
+/** The profile (审核口径) of a result, or why one was not used; nothing for the built-in criteria. */
 export function ProfileLine({ judgement }: { readonly judgement: Judgement }): ReactNode {
   const { profile: texts } = useStrings();
   const words = useWords();

@@ -2,7 +2,7 @@ import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 
-/** A check that lasts longer than so many milliseconds can be stopped; a button that flashes by would be none. */
+/** After this many ms a check can be stopped; a button that only flashes up would be useless. */
 const LONG = 1000;
 
 interface ProgressProps {
@@ -11,7 +11,7 @@ interface ProgressProps {
   readonly onStop: () => void;
 }
 
-/** How far a check is, and the way out of a long one. */
+/** The progress of a check, with a button to stop a long one. */
 export function Progress({ share, onStop }: ProgressProps): ReactNode {
   const { check: strings } = useStrings();
   const [isLong, setLong] = useState(false);

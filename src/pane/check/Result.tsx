@@ -27,7 +27,7 @@ const VIEWS = ["findings", "ties", "tree", "explained"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
-  /** Verdict, tools and notices stay in sight above a list that is scrolled. */
+  /** Verdict, tools and notices stay visible above the scrolling list. */
   head: {
     position: "sticky",
     top: `calc(-1 * ${tokens.spacingVerticalL})`,
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     margin: `calc(-1 * ${tokens.spacingVerticalL}) 0 0`,
     backgroundColor: tokens.colorNeutralBackground1,
-    /** On a low pane the list needs the room more. */
+    /** On a low pane the list needs the space more. */
     "@media (max-height: 400px)": { position: "static" },
   },
   views: {

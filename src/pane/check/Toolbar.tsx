@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   end: { marginLeft: "auto" },
 });
 
-/** What can be done with the whole result, in one row; what is wanted seldom stands in the menu at its end. */
+/** The commands on the whole result in one row; rare ones are in the menu at its end. */
 export function Toolbar({
   check: { check, isChecking, isLive, setLive, task },
   marking,
@@ -57,7 +57,7 @@ export function Toolbar({
   readonly commands: Commands;
   readonly marking: Marking;
   readonly onMarking: (option: MarkingOption, isOn: boolean) => void;
-  /** How many findings have a correction. */
+  /** Number of findings with a fix. */
   readonly fixable: number;
   readonly onFixAll: () => void;
   readonly isFilterShown: boolean;

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, paddingTop: "3px", lineHeight: 0 },
   good: { fontSize: "18px", color: tokens.colorStatusSuccessForeground1 },
-  /** Breaks between the counts only. */
+  /** Allows line breaks only between the counts. */
   words: { margin: 0, wordBreak: "keep-all" },
 });
 

@@ -2,7 +2,7 @@ import type { SeverityCounts } from "../../core/engine/counts";
 import type { Severity } from "../../core/severity";
 import { defineTexts } from "../language/language";
 
-/** How many findings of each severity, in how many forms. */
+/** Number of findings by severity, and number of forms. */
 export interface Counts extends SeverityCounts {
   readonly forms: number;
 }
@@ -27,7 +27,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 const englishVerdict = ({ error, todo, warning }: Counts): string => {
   const open = [error > 0 ? plural(error, "error") : "", todo > 0 ? `${todo} to fill` : ""]
     .filter((part) => part !== "")
-    // A count stays in the line of its word.
+    // Keep a count on the same line as its word.
     .map((part) => part.replace(" ", "\u00a0"));
   if (open.length > 0) return `Not ready: ${open.join(", ")}`;
   return warning > 0 ? `Ready to submit, ${plural(warning, "warning")}` : "Ready to submit";
@@ -105,7 +105,7 @@ export const checkTexts = defineTexts({
         error > 0 ? `${error} 错误` : "",
         todo > 0 ? `${todo} 待填` : "",
         warning > 0 ? `${warning} 提醒` : "",
-        // Hints are counted where there is nothing graver: the line is narrow.
+        // Count hints only if there is nothing more severe: the line is narrow.
         info > 0 && error + todo + warning === 0 ? `${info} 提示` : "",
       ]
         .filter((part) => part !== "")

@@ -18,35 +18,35 @@ import { useWatch } from "../ui/use-watch";
 
 const LIVE_PREFERENCE = "live-check";
 
-/** The user has ended the check: there is no result, and nothing went wrong. */
+/** The user stopped the check: no result, but not an error. */
 const STOPPED = ok(null);
 
-/** The last check of the workbook, and the ways to another. */
+/** The last check of the workbook, and the ways to start another. */
 export interface Check {
   /** Null before the first. */
   readonly result: CheckResult | null;
-  /** One piece of work at a time: checks, and the commands that follow from them. */
+  /** One task at a time: checks, and the commands that follow from them. */
   readonly task: Task;
   readonly isChecking: boolean;
-  /** Share done from 0 to 1; null while the workbook is being read. */
+  /** Completed share from 0 to 1; null while the workbook is being read. */
   readonly progress: number | null;
   readonly check: () => void;
-  /** Ends the check that is under way; the last result stays. */
+  /** Stops the running check; the last result is kept. */
   readonly stop: () => void;
-  /** Whether every change of the workbook is followed by a check. */
+  /** Whether every change of the workbook triggers a check. */
   readonly isLive: boolean;
   readonly setLive: (isLive: boolean) => void;
-  /** The workbook has changed since the last check was begun. */
+  /** Whether the workbook has changed since the last check started. */
   readonly isOutdated: boolean;
-  /** Why the last check that followed a change could not be done. */
+  /** Why the last check after a change failed. */
   readonly liveFailure: LocalText | null;
 }
 
-/** The outcome in one line. */
+/** The verdict in one line. */
 export const verdictOf = ({ forms, findings }: CheckResult, strings: Strings["check"]): string =>
   forms.length === 0 ? strings.noFormTitle : strings.verdict({ forms: forms.length, ...countSeverities(findings) });
 
-/** Checks the open workbook: on command, when `visit` grows, and after each change where the user wants that. */
+/** Checks the open workbook: on command, when `visit` grows, and after each change if the user wants that. */
 export function useCheck(visit: number): Check {
   const workbook = useWorkbook();
   const preferences = usePreferences();
@@ -136,17 +136,17 @@ export function useCheck(visit: number): Check {
 
   useEffect(() => {
     if (visit > 0 || isLive) check();
-    // Only a new visit asks for a check here; turning live checking on does so itself.
+    // Only a new visit triggers a check here; turning on live checking does so itself.
   }, [visit]);
 
   useEffect(() => {
-    // Only another profile asks for a check here.
+    // Only another profile triggers a check here.
     if (result) check();
   }, [revision]);
 
   const mayFollow = isLive && isOutdated && !task.isBusy && !task.failure;
   useEffect(() => {
-    // What this pane has written itself is not told as a change of the user's.
+    // This pane's own writes are not reported as changes by the user.
     if (mayFollow) check();
   }, [mayFollow]);
 

@@ -18,11 +18,11 @@ import type { Check } from "./use-check";
 import type { Marking } from "./use-marking";
 import type { Message } from "./use-messages";
 
-/** What a user can do with the result of a check. Each says what it has done. */
+/** The user's commands on the result of a check. Each reports what it did. */
 export interface Commands {
   readonly mark: () => void;
   readonly clearMarks: () => void;
-  /** 撤回上一步: what this add-in wrote last. */
+  /** 撤回上一步: undoes the add-in's last write. */
   readonly takeBack: () => void;
   readonly review: () => void;
   readonly fix: (preview: FixPreview) => void;
@@ -31,12 +31,12 @@ export interface Commands {
   readonly goTo: (cell: CellRef) => void;
 }
 
-/** The commands on the result of a check; those that change the workbook are followed by another check. */
+/** The commands on the result of a check; those that change the workbook trigger another check. */
 export function useCommands(
   result: CheckResult,
   { task, check }: Pick<Check, "task" | "check">,
   say: (message: Message) => void,
-  /** What the review sheet lists. */
+  /** The filter for the review sheet. */
   filter: Filter,
   marking: Marking,
 ): Commands & { readonly moves: ReturnType<typeof useTask> } {
@@ -45,7 +45,7 @@ export function useCommands(
   const { check: strings, shell } = useStrings();
   const words = useWords();
   const language = useLanguage() === "zh-CN" ? "zh" : "en";
-  // Moving the selection waits for nothing that the pane is busy with.
+  // Moving the selection need not wait for other tasks of the pane.
   const moves = useTask();
 
   const sayMarks = (text: string, skipped: readonly SkippedSheet[], missing: LocalText | null): void => {
@@ -57,7 +57,7 @@ export function useCommands(
     check();
   };
 
-  /** What the pages of the rules advise; the pages are those of the findings. */
+  /** The remedies from the pages of the findings' rules. */
   const remedies = (): Promise<RemedyOf> =>
     remediesOf(
       [...result.findings, ...result.explained.map(({ finding }) => finding)].map(({ rule }) => rule),

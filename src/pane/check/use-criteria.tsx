@@ -3,7 +3,7 @@ import { BUILT_IN, type Criteria } from "../../core/profile/criteria";
 
 const CriteriaContext = createContext<Criteria>(BUILT_IN);
 
-/** Gives what is below the criteria that the shown result was judged by. */
+/** Provides the criteria of the shown result. */
 export const CriteriaProvider = ({
   criteria,
   children,

@@ -5,7 +5,7 @@ import { usePreferences } from "../host/use-workbook";
 
 /** How findings are marked. */
 export interface Marking extends MarkingChoice {
-  /** The review sheet is brought up to date as well. */
+  /** Whether to update the review sheet as well. */
   readonly withReview: boolean;
 }
 
@@ -17,13 +17,13 @@ const PREFERENCES: Readonly<Record<MarkingOption, string>> = {
   withReview: "mark-with-review",
 };
 
-/** The choices of this user; the ribbon marks by them as well. */
+/** The user's choices, which the ribbon uses as well. */
 export function keptMarking(preferences: Preferences): Marking {
   const isOn = (option: MarkingOption): boolean => preferences.get(PREFERENCES[option]) === "on";
   return { onlySevere: isOn("onlySevere"), withNotes: isOn("withNotes"), withReview: isOn("withReview") };
 }
 
-/** The choices of this user, kept from one opening to the next. */
+/** The user's choices, kept between sessions. */
 export function useMarking(): readonly [Marking, (option: MarkingOption, isOn: boolean) => void] {
   const preferences = usePreferences();
   const [marking, setMarking] = useState<Marking>(() => keptMarking(preferences));

@@ -1,20 +1,20 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useState } from "react";
 
-/** What a command has to say. */
+/** A message from a command. */
 export interface Message {
   readonly intent: "success" | "warning" | "info";
   readonly text: string;
-  /** It tells of a step that has changed the workbook and can be taken back. */
+  /** Whether it reports a change of the workbook that can be taken back. */
   readonly isStep?: boolean;
 }
 
-/** A message and its number: two equal ones are two. */
+/** A message with a number, so that two equal ones differ. */
 export interface NumberedMessage extends Message {
   readonly number: number;
 }
 
-/** The last message, shown until the next or until it is dismissed, and spoken by screen readers. */
+/** The last message, shown until the next one or until it is dismissed, and announced by screen readers. */
 export function useMessages(): {
   readonly message: NumberedMessage | null;
   readonly say: (message: Message) => void;

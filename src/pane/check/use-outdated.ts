@@ -4,13 +4,13 @@ import { useWatch } from "../ui/use-watch";
 
 /**
  * Whether the workbook has changed since it was last read: through these ports, and while `isWatching` by its users.
- * A program that cannot tell changes is let be.
+ * Hosts without change events are ignored.
  */
 export function useOutdated(isWatching: boolean): {
   readonly isOutdated: boolean;
-  /** To be called before the workbook is read, */
+  /** To be called before the workbook is read. */
   readonly beginReading: () => void;
-  /** and after: what has changed in between may not have been read. */
+  /** To be called afterwards: changes in between may not have been read. */
   readonly endReading: () => void;
 } {
   const workbook = useWorkbook();

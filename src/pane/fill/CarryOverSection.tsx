@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   conflicts: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
 
-/** Carries unit, department, contact and date of one form over to the others, after a look at what differs. */
+/** Carries unit, department, contact and date of one form over to the others, after a preview of the differences. */
 export function CarryOverSection({
   found: { forms, carryOver },
   onFilled,

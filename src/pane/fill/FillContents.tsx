@@ -38,13 +38,13 @@ const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, "&:empty": { display: "none" } },
 });
 
-/** What the tab shows: the forms of the workbook, a field for a list of projects, or what the list was understood as. */
+/** What the tab shows: the forms of the workbook, a field for a list of projects, or the preview of the parsed list. */
 type View =
   { readonly kind: "forms" } | { readonly kind: "list" } | { readonly kind: "preview"; readonly draft: ProjectDraft };
 
 const FORMS: View = { kind: "forms" };
 
-/** New forms, how far the forms of the workbook are, and what can be taken from forms that are filled in. */
+/** New forms, the progress of the workbook's forms, and what can be carried over from filled forms. */
 export function FillContents({
   found,
   isShown,

@@ -5,10 +5,10 @@ import { useStrings } from "../strings/use-strings";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useWorkbookForms } from "./use-workbook-forms";
 
-/** Comes while the workbook is read, so that the pane itself opens sooner. */
+/** Loaded while the workbook is read, so that the pane opens sooner. */
 const FillContents = lazy(async () => ({ default: (await import("./FillContents")).FillContents }));
 
-/** 填报: reads the workbook, then shows what it holds and what can be added. */
+/** 填报: reads the workbook, then shows its forms and what can be added. */
 export function FillTab({ isShown, visit, endedCommands, openTab }: TabProps): ReactNode {
   const { fill } = useStrings();
   const { forms: found, task, reread } = useWorkbookForms(isShown, visit + endedCommands);

@@ -11,7 +11,7 @@ import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useTask } from "../ui/use-task";
 
-/** Makes a workbook with next year's set from the forms of the latest year; this workbook stays as it is. */
+/** Creates a workbook with next year's set from the forms of the latest year; does not change this workbook. */
 export function NextYearSection({ forms }: { readonly forms: readonly Form[] }): ReactNode {
   const { fill } = useStrings();
   const showWorkbook = useShowWorkbook();
@@ -47,5 +47,5 @@ export function NextYearSection({ forms }: { readonly forms: readonly Form[] }):
   );
 }
 
-/** The year that a form prints, or else that of its last saving; 0 when neither is known. */
+/** The year printed in a form, or else that of its last saving; 0 if neither is known. */
 const yearOf = ({ year, savedYear }: Form): number => year?.value ?? savedYear ?? 0;

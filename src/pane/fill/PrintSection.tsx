@@ -9,7 +9,7 @@ import { TaskButton } from "../ui/TaskButton";
 import { TaskNotices } from "../ui/TaskNotices";
 import { useTask } from "../ui/use-task";
 
-/** Makes rows of forms high enough for long texts, when the user asks for it: hosts do not fit merged cells by themselves. */
+/** Fits the heights of form rows to long texts on request: hosts do not fit merged cells by themselves. */
 export function PrintSection(): ReactNode {
   const { fill } = useStrings();
   const workbook = useWorkbook();

@@ -1,6 +1,6 @@
 import { defineTexts } from "../language/language";
 
-/** Of what comes from files and goes into them. */
+/** Texts of import and export. */
 export const filesTexts = defineTexts({
   "zh-CN": {
     importTitle: "从文件导入",

@@ -1,6 +1,6 @@
 import type { Form } from "../../core/forms/form";
 
-/** What a form is about: the project, or else the department; "" when it does not say. */
+/** The subject of a form: the project, or else the department; "" if it names none. */
 export const formName = ({ kind, texts }: Form): string =>
   (kind === "project"
     ? texts.projectName?.value

@@ -6,7 +6,7 @@ import type { Form } from "../../core/forms/form";
 import type { LocalText } from "../../core/local-text";
 import { fail, ok, type Result } from "../../core/result";
 
-/** The workbook of a year made from forms of an earlier one, as the bytes of an .xlsx file. */
+/** A new year's workbook from forms of an earlier year, as the bytes of an .xlsx file. */
 export function nextYearFile(forms: readonly Form[], year: number): Result<Uint8Array, LocalText> {
   const plan = planNextYear(forms, year);
   if (!plan.ok) return fail(insertErrorWords({ kind: "problems", problems: plan.error }));

@@ -13,7 +13,7 @@ export interface ReadForms {
   readonly reread: () => void;
 }
 
-/** Reads the forms when the tab comes into sight and whenever `occasion` grows, and follows the edits while it is. */
+/** Reads the forms when the tab is shown and whenever `occasion` grows, and follows edits while it is shown. */
 export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms {
   const workbook = useWorkbook();
   const { text: ownProfile } = useOwnProfile();
@@ -35,7 +35,7 @@ export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms 
   const follow = useCallback(async () => {
     const { watchWorkbookForms } = await import("./workbook-actions");
     return watchWorkbookForms(workbook, ownProfile, (changed) => {
-      // What could not be read just now is read with the next change.
+      // What could not be read now is read with the next change.
       if (changed.ok) setForms(changed.value);
     });
   }, [workbook, ownProfile]);

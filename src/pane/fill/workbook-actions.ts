@@ -23,22 +23,22 @@ import type { Outcome } from "../../port/errors";
 import type { LiveWorkbook, StopWatching } from "../../port/workbook";
 import { inWords } from "../ui/use-task";
 
-/** What the tab shows of a workbook. */
+/** What the tab shows about a workbook. */
 export interface WorkbookForms {
   readonly forms: readonly Form[];
   readonly progress: FillProgress;
   /** Blank amounts that follow from others. */
   readonly sums: readonly KnownSum[];
   readonly defaults: NewFormDefaults;
-  /** What new forms can be made of: the layouts that the workbook keeps, then the editions. */
+  /** The choices for new forms: the workbook's layouts, then the editions. */
   readonly editions: readonly LayoutChoice[];
-  /** The layouts that the workbook keeps. */
+  /** The layouts stored in the workbook. */
   readonly layouts: readonly LayoutGroup[];
-  /** What carrying unit and contact of a form over to the others would write. */
+  /** The plan for carrying unit and contact of a form over to the others. */
   readonly carryOver: (source: Form) => CarryOver;
 }
 
-/** Reads the workbook, finds its forms, and how far they are. `ownProfile`: the text of the profile chosen here, or null. */
+/** Reads the workbook, its forms, and their progress. `ownProfile`: the text of the profile chosen here, or null. */
 export async function readWorkbookForms(
   workbook: LiveWorkbook,
   ownProfile: string | null,
@@ -47,7 +47,7 @@ export async function readWorkbookForms(
   return checked.ok ? ok(formsOf(checked.value)) : checked;
 }
 
-/** Does so again after each change of the workbook, once it has settled; never writes. */
+/** Rereads after changes of the workbook settle (debounced); never writes. */
 export const watchWorkbookForms = (
   workbook: LiveWorkbook,
   ownProfile: string | null,
@@ -75,7 +75,10 @@ function formsOf(checked: CheckResult): WorkbookForms {
   };
 }
 
-/** Inserts blank forms of an edition, or of layouts that the workbook keeps, and goes to the first place to fill; answers their sheets. */
+/**
+ * Inserts blank forms of an edition or of the workbook's layouts, and goes to the first place to fill; returns their
+ * sheets.
+ */
 export async function insertAndShow(
   workbook: LiveWorkbook,
   request: NewFormsRequest,
@@ -88,7 +91,7 @@ export async function insertAndShow(
   return inserted;
 }
 
-/** Makes the rows of all forms high enough for their long texts. */
+/** Fits the row heights of all forms to long texts. */
 export async function fitRowsOfForms(workbook: LiveWorkbook): Promise<Result<null, LocalText>> {
   const snapshot = inWords(await workbook.read());
   if (!snapshot.ok) return snapshot;

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The three jobs in three lines, and the two ways to begin: what the pane shows first on this computer. */
+/** The three jobs in three lines, and the two ways to start: the pane's first page on a new computer. */
 export function FirstRun({
   onInsert,
   onCheck,

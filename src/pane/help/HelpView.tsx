@@ -33,7 +33,10 @@ const useStyles = makeStyles({
   degree: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
-/** 帮助: the three jobs, the keys, what the degrees ask for, and what this Excel can do. Takes the place of the tabs' contents. */
+/**
+ * 帮助: the three jobs, the keys, the meaning of severities, and the features of this Excel. Replaces the content of the
+ * tabs.
+ */
 export function HelpView({ onBack }: { readonly onBack: () => void }): ReactNode {
   const styles = useStyles();
   const { help, check } = useStrings();

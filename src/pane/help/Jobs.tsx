@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The three jobs of the product, each a small picture and two lines. */
+/** The three jobs of the product, each with a small picture and two lines. */
 export function Jobs(): ReactNode {
   const styles = useStyles();
   const { help } = useStrings();

@@ -3,7 +3,7 @@ import { usePreferences } from "../host/use-workbook";
 
 const SEEN = "introduced";
 
-/** Whether nobody has begun on this computer yet, and what ends that. */
+/** Whether the product is new on this computer, and what ends that. */
 export function useFirstRun(): { readonly isFirst: boolean; readonly begin: () => void } {
   const preferences = usePreferences();
   const [isFirst, setFirst] = useState(() => preferences.get(SEEN) === null);

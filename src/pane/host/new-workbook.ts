@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import { offerDownload } from "./download";
 
-/** So many bytes become characters at a time: an argument list has its limit. */
+/** Bytes converted to characters per call, because argument lists are limited. */
 const SLICE = 8192;
 
-/** Opens a file as a new, unsaved workbook in a window of its own; where Excel does not, the browser downloads it. */
+/** Opens a file as a new, unsaved workbook in its own window; if Excel cannot, the browser downloads it. */
 export async function showNewWorkbook(
   excel: Pick<typeof Excel, "createWorkbook">,
   name: string,

@@ -4,16 +4,16 @@ import { showNewWorkbook } from "./new-workbook";
 import type { PaneHost } from "./pane-host";
 import { storedPreferences } from "./preferences";
 
-/** The floor of the manifest, for where the manifest was not asked. */
+/** The manifest's minimum version, for when the manifest was not enforced. */
 const FLOOR = "1.13";
 
-/** Whether this Excel has what the adapter uses. */
+/** Whether this Excel supports what the adapter uses. */
 export const isExcelNewEnough = (office: typeof Office): boolean =>
   office.context.requirements.isSetSupported("ExcelApi", FLOOR);
 
-/** The pane's host from the libraries that office.js has put into the page. */
+/** The pane's host, using the libraries that office.js has loaded. */
 export function officeHost(office: typeof Office, excel: typeof Excel, rulePage: PaneHost["rulePage"]): PaneHost {
-  // Typed as always there, but Excel on the web has neither theme nor partition in every version.
+  // Typed as always present, but some versions of Excel on the web have neither theme nor partition.
   const context: Partial<Pick<Office.Context, "officeTheme" | "partitionKey">> = office.context;
   return {
     workbook: openOffice({

@@ -1,8 +1,8 @@
 import type { Preferences } from "./pane-host";
 
 /**
- * Preferences in the browser's storage. Excel on the web shares that storage between add-ins and users; `partition` keeps
- * them apart. A storage that refuses (policies, private windows) is replaced by memory.
+ * Preferences in the browser's storage. Excel on the web shares that storage between add-ins and users; `partition`
+ * keeps them separate. If storage is blocked (policies, private windows), memory replaces it.
  */
 export function storedPreferences(storage: () => Storage, partition: string): Preferences {
   const memory = new Map<string, string>();

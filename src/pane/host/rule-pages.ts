@@ -1,11 +1,11 @@
 declare global {
   interface ImportMeta {
-    /** What webpack makes of a folder: the text of each file by its path. */
+    /** Webpack's view of a folder: the text of each file by path. */
     webpackContext(folder: string, options: { readonly regExp: RegExp }): (path: string) => string;
   }
 }
 
-/** The pages of all rules, in a file of their own: who wants one imports this when it is wanted. */
+/** The pages of all rules, in a chunk of their own that is loaded on demand. */
 const pages = import.meta.webpackContext("../../core/rules", { regExp: /^\.\/[\w-]+\/README\.md$/ });
 
 /** The page of a rule, in Markdown. */

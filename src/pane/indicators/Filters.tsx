@@ -5,7 +5,7 @@ import { INDICATOR_CATEGORIES, type IndicatorCategory } from "../../core/forms/f
 import { CATEGORY_NAMES } from "../../core/indicators/category-names";
 import { useStrings, useWords } from "../strings/use-strings";
 
-/** A 二级 to look under: one, any, or the one of the selected row. */
+/** The 二级 to search: one, any, or that of the selected row. */
 export type BranchFilter = IndicatorCategory | "any" | "row";
 
 export interface FilterChoice {
@@ -22,12 +22,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
-  // A list is as wide as its longest entry unless it is told to give way.
+  // A select is as wide as its longest option unless allowed to shrink.
   field: { minWidth: 0 },
   select: { "& > select": { width: "100%", textOverflow: "ellipsis" } },
 });
 
-/** Narrows the search by 二级 and by 领域. */
+/** Narrows the search by 二级 and 领域. */
 export function Filters({
   choice,
   rowCategory,

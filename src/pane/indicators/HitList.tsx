@@ -49,13 +49,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A guess at the height of a hit in pixels, until it is drawn. */
+/** Estimated height of a hit in pixels before it is measured. */
 const USUAL_HEIGHT = 29;
 const DRAWN_BEYOND = 6;
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;
 
-/** Found indicators. The focus stays in the search box, which names the active one. */
+/** The hits. The focus stays in the search box, which refers to the active one. */
 export function HitList({
   id,
   hits,
@@ -65,7 +65,7 @@ export function HitList({
 }: {
   readonly id: string;
   readonly hits: readonly SearchHit<ListedIndicator>[];
-  /** From which on they belong under another 二级 than the row's, and what says so. */
+  /** The index from which hits belong under another 二级 than the row's, with the text that says so. */
   readonly others?: { readonly from: number; readonly words: string };
   readonly active: number;
   readonly onChoose: (hit: SearchHit<ListedIndicator>, index: number) => void;
@@ -74,7 +74,7 @@ export function HitList({
   const { indicators: texts } = useStrings();
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  // One function for one list of hits: with a new one each time the list would measure itself for ever.
+  // One function per list of hits: a new one on each render would make the list measure itself endlessly.
   const getItemKey = useCallback((index: number) => hits[index]?.entry.id ?? index, [hits]);
   const virtual = useVirtualizer({
     count: hits.length,

@@ -39,7 +39,7 @@ import { TypedOffer } from "./value/TypedOffer";
 import { useValue } from "./value/use-value";
 import { ValueForm } from "./value/ValueForm";
 
-/** Reading files comes only when it is asked for. */
+/** The reading of files is loaded on demand. */
 const ListsView = lazy(async () => ({ default: (await import("./lists/ListsView")).ListsView }));
 
 /** What the tab shows. */
@@ -98,7 +98,7 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
       });
     const isOfRow = filter.branch === "row";
     const found = find(isOfRow ? rowCategory : filter.branch === "any" ? null : filter.branch);
-    // A word that the row's branch lacks may stand in another one.
+    // A term without a hit in the row's branch may exist in another one.
     const elsewhere = isOfRow && rowCategory !== null && typed.trim() !== "" ? find(null) : [];
     return { hits: found, others: elsewhere.filter(({ entry }) => entry.category !== rowCategory) };
   }, [index, readsName, typed, filter, rowCategory, context, used]);
@@ -294,7 +294,7 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
   );
 }
 
-/** Where an arrow key leads in a list; null for other keys. */
+/** The target of an arrow key in a list; null for other keys. */
 function stepOf(key: string, active: number, length: number): number | null {
   const page = 8;
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };

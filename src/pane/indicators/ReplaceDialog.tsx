@@ -5,7 +5,7 @@ import { useStrings } from "../strings/use-strings";
 import { QuestionDialog } from "../ui/QuestionDialog";
 import type { Answer } from "./use-insert";
 
-/** Asks before text that someone typed is replaced, and shows that text; a row more is offered as well. */
+/** Asks before typed text is replaced, and shows that text; also offers an extra row. */
 export function ReplaceDialog({
   placement,
   onAnswer,

@@ -27,7 +27,10 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column" },
 });
 
-/** A starter set for the form of the selected row, to choose from before anything is written. Only what fits is ticked. */
+/**
+ * A starter set for the form of the selected row, to choose from before anything is written. Only what fits is
+ * selected.
+ */
 export function StarterSet({
   context: opened,
   onWritten,
@@ -41,7 +44,7 @@ export function StarterSet({
   const words = useWords();
   const { announce } = useAnnounce();
   const { indicators: texts } = useStrings();
-  // What was suggested when it was opened stays while it is chosen from.
+  // The suggestions stay as they were when the view was opened.
   const [context] = useState(opened);
   const [chosenDomain, setDomain] = useState<string | null>(null);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
@@ -50,7 +53,7 @@ export function StarterSet({
     () => (chosenDomain === null ? suggestFor(context) : suggestFor(context, [chosenDomain])),
     [context, chosenDomain],
   );
-  // Who chooses a 领域 knows that it fits.
+  // If the user chose the 领域, everything fits.
   const chosen = suggestions.filter(
     ({ indicator, fits }) => (chosenDomain !== null || fits) !== toggled.has(indicator.id),
   );

@@ -7,13 +7,16 @@ import { indexEntries, type SearchIndex } from "../../core/catalog/search/search
 import type { SearchQuery } from "../../core/catalog/search/search";
 import type { OwnIndicator } from "../../core/dropdowns/catalog-sheet";
 
-/** What is searched, and how names whose pinyin is not known are read. */
+/** The entries to search, and the reading of names whose pinyin is unknown. */
 export interface SearchedCatalog {
   readonly index: SearchIndex<ListedIndicator>;
   readonly readsName: NonNullable<SearchQuery["readsName"]> | undefined;
 }
 
-/** The bureau's own indicators before those of the product. Their names are read by a package that is loaded only then. */
+/**
+ * The bureau's own indicators, followed by those of the product. The pinyin package for their names is loaded only if
+ * needed.
+ */
 export function useCatalog(own: readonly OwnIndicator[]): SearchedCatalog {
   const [readsName, setReadsName] = useState<SearchedCatalog["readsName"]>();
   const hasOwn = own.length > 0;

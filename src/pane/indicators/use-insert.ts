@@ -7,22 +7,22 @@ import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";
 import { inWords, useTask, type Task } from "../ui/use-task";
 
-/** What to do with an indicator whose row holds text already. */
+/** The user's answer for an indicator whose row already holds text. */
 export type Answer = "replace" | "add" | "leave";
 
 /** Writing an indicator into the workbook. */
 export interface Insert {
   readonly task: Task;
-  /** What was done last, for the eyes; it was announced as well. Nothing was written where `isStep` is false. */
+  /** The last action, for display; it was announced as well. `isStep` is false if nothing was written. */
   readonly done: { readonly text: string; readonly isStep: boolean; readonly number: number } | null;
   readonly dismissDone: () => void;
-  /** A placement that would replace text, until the user has answered. */
+  /** A placement that would replace text, until the user answers. */
   readonly question: { readonly entry: ListedIndicator; readonly placement: Placement } | null;
   readonly insert: (entry: ListedIndicator, cell: CellRef) => void;
   readonly answer: (answer: Answer) => void;
 }
 
-/** Reads the workbook as it is now, writes, and selects the cell that waits for the figure. */
+/** Reads the present workbook, writes, and selects the cell where the number is missing. */
 export function useInsert(onWritten: () => void): Insert {
   const workbook = useWorkbook();
   const task = useTask();

@@ -13,23 +13,23 @@ import { useOwnProfile } from "../profile/use-own-profile";
 /** Where an indicator would go. */
 export interface Place {
   readonly cell: CellRef | null;
-  /** Null outside of all forms. */
+  /** Null outside all forms. */
   readonly context: RowContext | null;
   readonly used: ReadonlySet<string>;
-  /** The bureau's own indicators that the workbook carries. */
+  /** The bureau's own indicators stored in the workbook. */
   readonly own: readonly OwnIndicator[];
-  /** The value of the selected row; null where that is no indicator. */
+  /** The value of the selected row; null if that is not an indicator. */
   readonly line: ValueLine | null;
   /** By what values are judged. */
   readonly criteria: Criteria;
-  /** A bare number that was just typed into a value cell. */
+  /** A bare number just typed into a value cell. */
   readonly offer: ValueOffer | null;
   readonly dismissOffer: () => void;
-  /** Reads the workbook again, after it was written to. */
+  /** Rereads the workbook after a write. */
   readonly refresh: () => void;
 }
 
-/** Follows the selection and the forms of the workbook while the tab is in sight; it looks anew when `occasion` grows. */
+/** Follows the selection and the forms of the workbook while the tab is shown; rereads when `occasion` grows. */
 export function usePlace(isShown: boolean, occasion: number): Place {
   const workbook = useWorkbook();
   const { text: ownProfile } = useOwnProfile();

@@ -1,6 +1,6 @@
 import type { StartFailure } from "./start-events";
 
-/** What happened, and what to do. */
+/** What happened, with advice. */
 export interface GuardNotice {
   readonly title: string;
   readonly remedy: string;
@@ -11,7 +11,7 @@ interface GuardStrings {
   readonly notices: Readonly<Record<StartFailure, GuardNotice>>;
 }
 
-/** Texts of the page itself, shown where the pane cannot be. */
+/** Texts of the page itself, shown when the pane cannot be. */
 export const GUARD_STRINGS: { readonly zh: GuardStrings; readonly en: GuardStrings } = {
   zh: {
     retry: "重新打开",

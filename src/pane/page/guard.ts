@@ -1,15 +1,18 @@
 import { GUARD_STRINGS } from "./guard-strings";
 import { FAILED, STARTED, type StartFailure } from "./start-events";
 
-// Runs in web views in which the pane cannot: the build turns it into ES5 and puts it into the page itself.
+// Runs in web views in which the pane cannot: the build compiles it to ES5 and inlines it into the page.
 
-/** After so many milliseconds without a pane the reason is told. A pane that comes later is shown all the same. */
+/** After this many ms without a pane the reason is shown. A pane that loads later is still shown. */
 const PATIENCE = 8000;
 
 const notice = document.getElementById("notice");
 const root = document.getElementById("root");
 
-/** What office.js gives its page in the address, host|platform|version|locale|…, else the browser's language. */
+/**
+ * Whether to use Chinese, by the info that office.js puts into its page's address, host|platform|version|locale|…, else
+ * by the browser's language.
+ */
 function isChinese(): boolean {
   const hostInfo = /[?&]_host_Info=([^&]*)/.exec(location.search);
   const locale = hostInfo ? decodeURIComponent(hostInfo[1] ?? "").split(/[$|]/)[3] : undefined;
@@ -44,7 +47,7 @@ function hide(): void {
   if (root) root.hidden = false;
 }
 
-/** Custom properties for Fluent UI; what the language has had since 2023 for the rest. */
+/** Whether the web view has custom properties, for Fluent UI, and the language features of 2023, for the rest. */
 function isWebViewCapable(): boolean {
   try {
     new RegExp("(?<!a)b");
@@ -56,7 +59,7 @@ function isWebViewCapable(): boolean {
 
 function reasonSoFar(): StartFailure {
   if (!("Office" in window)) return "no-office-js";
-  // The pane's scripts wait for office.js; once they run they have left this mark.
+  // The pane's scripts wait for office.js; once they run they set this mark.
   return root?.getAttribute("data-scripts") === "loaded" ? "no-answer" : "no-scripts";
 }
 

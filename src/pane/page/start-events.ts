@@ -1,23 +1,23 @@
 /**
- * How the page's guard learns what became of the pane: events on the document, so that neither script needs the other.
- * `STARTED` comes when the pane is shown, `FAILED` with a reason when it cannot be.
+ * How the page's guard learns the fate of the pane: events on the document, so that neither script needs the other.
+ * `STARTED` is sent when the pane is shown, `FAILED` with a reason if it cannot be.
  */
 export const STARTED = "jixiao-started";
 export const FAILED = "jixiao-failed";
 
 /** Why the pane is not shown. */
 export type StartFailure =
-  /** The web view lacks what the pane is written in. */
+  /** The web view lacks features that the pane needs. */
   | "old-web-view"
-  /** office.js did not arrive. */
+  /** office.js did not load. */
   | "no-office-js"
-  /** office.js is there, but its host does not answer. */
+  /** office.js loaded, but its host does not answer. */
   | "no-answer"
-  /** The scripts of the pane did not arrive. */
+  /** The scripts of the pane did not load. */
   | "no-scripts"
-  /** Opened in a browser, or in another program than Excel. */
+  /** Opened in a browser, or in a program other than Excel. */
   | "not-excel"
-  /** Excel is older than the floor of the manifest. */
+  /** Excel is older than the manifest's minimum. */
   | "old-excel"
-  /** A defect of ours. */
+  /** A bug of ours. */
   | "crashed";

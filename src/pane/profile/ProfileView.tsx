@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** 设置 › 审核口径: which profile is used, what it changes, and the ways to another. */
+/** 设置 › 审核口径: the profile in use, its changes, and the ways to change it. */
 export function ProfileView({ onBack }: { readonly onBack: () => void }): ReactNode {
   const styles = useStyles();
   const { profile: texts } = useStrings();
@@ -137,7 +137,7 @@ export function ProfileView({ onBack }: { readonly onBack: () => void }): ReactN
               void picked.arrayBuffer().then((content) => {
                 load(new Uint8Array(content));
               });
-            // The same file may be chosen again, once it was corrected.
+            // Allow choosing the same file again after a correction.
             target.value = "";
           }}
         />

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 const SORTED = RULE_METAS.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
-/** The level of each rule under a profile, to be changed one by one. */
+/** The level of each rule in a profile, editable one by one. */
 export function RuleLevels({
   profile,
   onChange,

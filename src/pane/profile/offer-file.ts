@@ -5,7 +5,7 @@ export function offerTextFile(name: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has the text once it has begun the download.
+  // The browser needs the address until the download has started.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);

@@ -2,20 +2,20 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from "re
 import type { Preferences } from "../host/pane-host";
 import { usePreferences } from "../host/use-workbook";
 
-/** Under which the text of the profile is kept that was chosen on this computer; "" for none. */
+/** Preference with the text of the profile chosen on this computer; "" for none. */
 const PREFERENCE = "profile";
 
-/** The text of the profile that was chosen on this computer; null where none was. */
+/** The text of the profile chosen on this computer; null if there is none. */
 export function keptProfile(preferences: Preferences): string | null {
   const kept = preferences.get(PREFERENCE) ?? "";
   return kept === "" ? null : kept;
 }
 
-/** The profile that was chosen on this computer, as text: what uses it reads it when it is needed. */
+/** The profile chosen on this computer, as text, which is parsed on use. */
 export interface OwnProfile {
   readonly text: string | null;
   readonly choose: (text: string | null) => void;
-  /** Grows whenever another profile may apply, also one that the workbook carries. */
+  /** Grows whenever another profile may apply, including one that the workbook carries. */
   readonly revision: number;
   readonly renew: () => void;
 }
@@ -27,7 +27,7 @@ const OwnProfileContext = createContext<OwnProfile>({
   renew: () => undefined,
 });
 
-/** Keeps the chosen profile from one opening of the pane to the next. */
+/** Keeps the chosen profile between sessions. */
 export function OwnProfileProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const preferences = usePreferences();
   const [text, setText] = useState(() => keptProfile(preferences));

@@ -17,7 +17,7 @@ import { useStrings } from "../strings/use-strings";
 
 const CHOICES: readonly LanguageChoice[] = ["auto", ...LANGUAGES];
 
-/** The id of the button, which gets the focus back when a view of the settings closes. */
+/** The id of the button, which gets the focus back when a settings view closes. */
 export const SETTINGS_BUTTON = "settings";
 
 /** The settings: the profile (审核口径), and the language of the pane. */

@@ -4,7 +4,7 @@ import type { Preferences } from "../host/pane-host";
 
 const PREFERENCE = "language";
 
-/** The chosen language, kept from one opening to the next, and what it comes to. */
+/** The chosen language, kept between sessions, and the resulting one. */
 export function useLanguageChoice(
   preferences: Preferences,
   displayLanguage: string,
@@ -24,7 +24,7 @@ export function useLanguageChoice(
   };
 }
 
-/** The language that the pane is shown in, where no component asks. */
+/** The pane's language, for use outside components. */
 export function keptLanguage(preferences: Preferences, displayLanguage: string): Language {
   const choice = readChoice(preferences.get(PREFERENCE));
   return choice === "auto" ? languageOf(displayLanguage) : choice;

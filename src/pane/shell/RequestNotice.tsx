@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
 });
 
-/** What a command of the ribbon has to say. */
+/** The message of a ribbon command. */
 export function RequestNotice({ request: { notice } }: { readonly request: PaneRequest }): ReactNode {
   const styles = useStyles();
   const words = useWords();

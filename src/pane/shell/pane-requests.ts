@@ -1,10 +1,10 @@
 import type { LocalText } from "../../core/local-text";
 import type { Tab } from "./tabs";
 
-/** What a command of the ribbon wants the pane to show. */
+/** What a ribbon command asks the pane to show. */
 export interface PaneRequest {
   readonly tab: Tab;
-  /** Why the command could not be done, or what it left out; null when there is nothing to say. */
+  /** Why the command failed, or what it left out; null if there is nothing to report. */
   readonly notice: PaneNotice | null;
 }
 
@@ -13,20 +13,23 @@ export interface PaneNotice {
   readonly text: LocalText;
 }
 
-/** A request and its number: two equal requests are two visits. */
+/** A request with a number, so that two equal ones count as two visits. */
 export interface NumberedRequest extends PaneRequest {
   readonly visit: number;
 }
 
-/** Carries from the ribbon to the pane what it should show, the last request until a pane looks, and that a command ran. */
+/**
+ * Passes requests from the ribbon to the pane (only the last one until a pane reads it), and the number of commands
+ * that ran.
+ */
 export interface PaneRequests {
   readonly post: (request: PaneRequest) => void;
   readonly last: () => NumberedRequest | null;
-  /** Tells that a command of the ribbon has ended, whatever came of it. */
+  /** Reports that a ribbon command has ended, whatever the result. */
   readonly commandEnded: () => void;
-  /** How many have ended. */
+  /** Number of commands that have ended. */
   readonly endedCommands: () => number;
-  /** Tells which tab the user works in. */
+  /** Reports the tab that the user works in. */
   readonly tabShown: (tab: Tab) => void;
   /** The tab that the user works in, or worked in last: 填报 before the pane was opened. */
   readonly shownTab: () => Tab;

@@ -2,14 +2,14 @@
 export const TABS = ["fill", "indicators", "check"] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What the shell tells a tab. Tabs stay in the page once opened, so that nothing typed is lost. */
+/** What the shell passes to a tab. Tabs stay mounted once opened, so that typed text is not lost. */
 export interface TabProps {
-  /** Whether the tab is the one in sight. */
+  /** Whether the tab is visible. */
   readonly isShown: boolean;
-  /** Grows when a command of the ribbon asks for the tab: what it shows may be out of date then. */
+  /** Grows when a ribbon command asks for the tab, whose content may then be outdated. */
   readonly visit: number;
-  /** Grows when a command of the ribbon has ended: the workbook may hold other forms then. */
+  /** Grows when a ribbon command has ended: the workbook may then have other forms. */
   readonly endedCommands: number;
-  /** Opens another tab as a command of the ribbon does: 校验 checks then. */
+  /** Opens another tab as a ribbon command does: 校验 then checks. */
   readonly openTab: (tab: Tab) => void;
 }

@@ -39,7 +39,7 @@ const inLanguage = (language: Language): Strings => ({
 
 const [CHINESE, ENGLISH] = LANGUAGES;
 
-/** Made once, so that a text keeps its identity from one drawing to the next. */
+/** Created once, so that texts keep their identity between renders. */
 export const STRINGS: Readonly<Record<Language, Strings>> = {
   [CHINESE]: inLanguage(CHINESE),
   [ENGLISH]: inLanguage(ENGLISH),

@@ -21,7 +21,7 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 /** The texts of the pane in its language, by feature: `useStrings().fill.title`. */
 export const useStrings = (): Strings => STRINGS[useLanguage()];
 
-/** The words of a text that comes from the core: messages of findings, problems, errors. */
+/** The words of a text from the core: messages of findings, problems, errors. */
 export const wordsOf = ({ zh, en }: LocalText, language: Language): string => (language === "zh-CN" ? zh : en);
 
 /** `wordsOf` in the language of the pane. */

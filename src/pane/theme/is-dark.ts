@@ -1,4 +1,4 @@
-/** Whether a colour "#rrggbb" (or "rrggbb") is dark, by its share of light (sRGB weights); null for anything else. */
+/** Whether a colour "#rrggbb" (or "rrggbb") is dark, by its luminance (sRGB weights); null for anything else. */
 export function isDark(color: string): boolean | null {
   const [, red, green, blue] = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(color) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return null;

@@ -1,6 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 
-/** Greens beside Excel's own. Text in 70 on white and in 110 on the dark ground reach a contrast of 4.5. */
+/** Greens close to Excel's own. Text in 70 on white and in 110 on the dark background has a contrast of 4.5. */
 const GREEN: BrandVariants = {
   10: "#03130a",
   20: "#082415",

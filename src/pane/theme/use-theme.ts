@@ -6,8 +6,8 @@ import { DARK_THEME, LIGHT_THEME } from "./themes";
 const DARK_SYSTEM = "(prefers-color-scheme: dark)";
 
 /**
- * Follows the theme of Office, and the system's scheme where Office tells none. Excel says nothing when its theme changes,
- * so it is asked again whenever the user comes back to the pane. Forced colours are the browser's work.
+ * Follows the theme of Office, or the system's scheme if Office reports none. Excel raises no event when its theme
+ * changes, so it is read again whenever the user returns to the pane. The browser handles forced colours.
  */
 export function useTheme(themeColor: () => string | null): Theme {
   const isDarkNow = useSyncExternalStore(subscribe, () => {

@@ -7,14 +7,14 @@ const useStyles = makeStyles({
   title: { margin: 0, minWidth: 0 },
 });
 
-/** The heading of a view that stands in for the tab, and the way back. */
+/** The heading of a view that replaces the tab, with a back button. */
 export function BackHead({
   title,
   back,
   onBack,
 }: {
   readonly title: string;
-  /** What the way back is called. */
+  /** The label of the back button. */
   readonly back: string;
   readonly onBack: () => void;
 }): ReactNode {

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A part of a tab that is closed until it is wanted; its line says what there is to do. */
+/** A part of a tab that is collapsed by default; its line tells what is in it. */
 export function Folded({
   title,
   state,
@@ -44,7 +44,7 @@ export function Folded({
   children,
 }: {
   readonly title: string;
-  /** How things stand, in a few words. */
+  /** The present state in a few words. */
   readonly state: string;
   readonly isOpenAtFirst?: boolean;
   readonly children: ReactNode;

@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** The key that does the same as a button. Screen readers hear it from `aria-keyshortcuts`, unless it `isRead` here. */
+/**
+ * The key that does the same as a button. Screen readers announce it through `aria-keyshortcuts`, unless it `isRead`
+ * here.
+ */
 export function KeyHint({ name, isRead = false }: { readonly name: string; readonly isRead?: boolean }): ReactNode {
   const styles = useStyles();
   return (

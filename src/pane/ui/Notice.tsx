@@ -3,13 +3,13 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 
-/** A word of success that asks for nothing goes by itself after so many milliseconds. */
+/** Time in ms after which a success message without a button disappears. */
 const STAY = 8000;
 
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
-    // Where text is twice as large, icon and button leave a line two characters.
+    // With text twice as large, icon and button would leave a line two characters.
     "@media (max-width: 240px)": {
       gridTemplateAreas: '"icon . actions" "body body body" "secondaryActions secondaryActions secondaryActions"',
     },
@@ -21,8 +21,9 @@ const useStyles = makeStyles({
 });
 
 /**
- * A message in the pane. A success without a button goes by itself, unless pointer or focus is on it. Who shows one after a command announces it as well (`useAnnounce`, or `useTask` for failures):
- * the bar itself stays silent, so that nothing is said twice.
+ * A message in the pane. A success without a button disappears by itself, unless pointer or focus is on it. After a
+ * command, the caller also announces it (`useAnnounce`, or `useTask` for failures): the bar itself is silent, so that
+ * nothing is announced twice.
  */
 export function Notice({
   intent,

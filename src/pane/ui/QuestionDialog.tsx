@@ -12,12 +12,12 @@ import {
 import { useEffect, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  /** The pane is narrow and may be low: the question takes what room there is. */
+  /** The pane is narrow and may be low: the dialog takes all available space. */
   surface: { padding: tokens.spacingHorizontalL, maxHeight: "96vh" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** Gives the focus back to what had it before, unless the user has left the page. */
+/** Returns the focus to where it was before, unless the user has left the page. */
 function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
@@ -28,7 +28,7 @@ function useFocusReturn(): void {
   );
 }
 
-/** Asks before something is done. Escape and the second button leave everything as it is. */
+/** Asks before an action. Escape and the second button change nothing. */
 export function QuestionDialog({
   title,
   yes,
@@ -39,10 +39,10 @@ export function QuestionDialog({
   children,
 }: {
   readonly title: string;
-  /** What the buttons say. */
+  /** Labels of the buttons. */
   readonly yes: string;
   readonly no: string;
-  /** Text of the user would be lost: a click beside the question does not answer it. */
+  /** Set if the user's text would be lost: then a click outside does not close the question. */
   readonly isAlert?: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;

@@ -26,7 +26,7 @@ export function Section({
   readonly title: string;
   /** A line under the heading. */
   readonly hint?: string;
-  /** What stands at the end of the heading's line. */
+  /** Shown at the end of the heading's line. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {

@@ -10,7 +10,7 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegu
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "16px" },
-  /** Forced colours leave drawings alone. */
+  /** Forced colours do not affect drawings. */
   forced: { "@media (forced-colors: active)": { color: "inherit" } },
   error: { color: tokens.colorStatusDangerForeground1 },
   todo: { color: tokens.colorPaletteBlueForeground2 },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The sign of a severity; its word stands beside it. */
+/** The icon of a severity, shown beside its word. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }): ReactNode {
   const styles = useStyles();
   const Icon = ICONS[severity];

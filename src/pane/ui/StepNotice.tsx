@@ -8,8 +8,8 @@ import { TaskNotices } from "./TaskNotices";
 import { inWords, useTask } from "./use-task";
 
 /**
- * Tells of a step that has changed the workbook, with a button that takes it back (撤回), in any Excel. The button goes with the
- * next step: only the last one can be taken back. A new step needs a new `key`.
+ * Reports a step that has changed the workbook, with a button to take it back (撤回), in any Excel. The button disappears
+ * with the next step: only the last one can be taken back. A new step needs a new `key`.
  */
 export function StepNotice({
   onDismiss,

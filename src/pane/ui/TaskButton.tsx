@@ -2,7 +2,7 @@ import { Button, Spinner, type ButtonProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 /**
- * A button that starts work: while it is busy it shows so, keeps the focus and does nothing. It stays reachable by keyboard
+ * A button that starts work: while busy it shows so, keeps the focus and does nothing. It stays reachable by keyboard
  * when disabled, so that the focus is never lost.
  */
 export function TaskButton({
@@ -19,7 +19,7 @@ export function TaskButton({
   readonly isDisabled?: boolean;
   readonly icon?: NonNullable<ButtonProps["icon"]>;
   readonly appearance?: NonNullable<ButtonProps["appearance"]>;
-  /** What it does, shown when pointed at. */
+  /** A tooltip with its effect. */
   readonly hint?: string;
   readonly size?: NonNullable<ButtonProps["size"]>;
   readonly onClick: () => void;

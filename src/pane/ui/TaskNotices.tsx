@@ -3,7 +3,7 @@ import { useStrings, useWords } from "../strings/use-strings";
 import { Notice } from "./Notice";
 import type { Task } from "./use-task";
 
-/** What there is to say about a task: that it waits for the user, or why it failed. */
+/** The state of a task: that it waits for the user, or why it failed. */
 export function TaskNotices({ task }: { readonly task: Task }): ReactNode {
   const { shell } = useStrings();
   const words = useWords();

@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
-/** What can take the focus, the line of a list before the buttons in it. */
+/** What can take the focus: the line of a list before the buttons in it. */
 const TAKERS = ['[role="treeitem"][tabindex="0"]', "button:not([tabindex='-1'])"] as const;
 
 /**
- * Hands the focus on when what had it has gone from the container, such as a finding that was corrected: to what is nearest.
- * Browsers let it fall to the page, where keys lead nowhere. A user who is not in this page is left alone.
+ * Moves the focus on when the focused element is removed from the container, such as a finding that was fixed: to the
+ * nearest one. Browsers let it fall back to the page, where keys do nothing. Does nothing if the user is not in this
+ * page.
  */
 export function useKeptFocus(container: RefObject<HTMLElement | null>): void {
-  /** What has the focus, then what it stands in, up to the container. */
+  /** The focused element, then its ancestors up to the container. */
   const path = useRef<readonly HTMLElement[]>([]);
   useEffect(() => {
     const note = ({ target }: FocusEvent): void => {
@@ -33,7 +34,7 @@ export function useKeptFocus(container: RefObject<HTMLElement | null>): void {
   });
 }
 
-/** An element and its ancestors up to the container; nothing where it stands outside. */
+/** An element and its ancestors up to the container; empty if it is outside. */
 function pathTo(element: HTMLElement, container: HTMLElement | null): readonly HTMLElement[] {
   const path: HTMLElement[] = [];
   for (let each: HTMLElement | null = element; each; each = each.parentElement) {

@@ -3,7 +3,7 @@ import type { CellRef } from "../../core/workbook/address";
 import { useWorkbook } from "../host/use-workbook";
 import { useWatch } from "./use-watch";
 
-/** Follows the active cell while `isOn`. A program that cannot tell it is let be: clicking in the list works all the same. */
+/** Follows the active cell while `isOn`. Hosts that cannot report it are ignored: clicking in the list still works. */
 export function useSelection(isOn: boolean, onSelect: (cell: CellRef) => void): void {
   const workbook = useWorkbook();
   const select = useRef(onSelect);

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "react";
 
-/** F8 and Shift+F8 while the pane has the keyboard: to the next and the previous one. In Excel's grid they stay Excel's. */
+/**
+ * F8 and Shift+F8 while the pane has the focus: go to the next and the previous one. In Excel's grid they keep Excel's
+ * meaning.
+ */
 export function useStepKey(isOn: boolean, onStep: (step: 1 | -1) => void): void {
   const latest = useRef(onStep);
   useEffect(() => {

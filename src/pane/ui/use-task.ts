@@ -6,10 +6,10 @@ import type { Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { useStrings, useWords } from "../strings/use-strings";
 
-/** Work lasting longer than so many milliseconds may be waiting for the user: then that is said. */
+/** After this many ms, work may be waiting for the user: then the pane says so. */
 const SLOW = 2500;
 
-/** Work that a user waits for, and how it stands. */
+/** Work that a user waits for, with its state. */
 export interface Task {
   readonly isBusy: boolean;
   /** Busy for so long that the user may have to finish typing in a cell. */
@@ -18,13 +18,13 @@ export interface Task {
   readonly failure: LocalText | null;
   readonly dismissFailure: () => void;
   /**
-   * Does a piece of work, then gives its value to `onDone`; a failure is shown and announced. While one is running,
-   * others are not started. A result that comes after the component has gone is dropped.
+   * Runs a piece of work, then passes its value to `onDone`; a failure is shown and announced. Ignored while another
+   * one is running. A result that arrives after the component has unmounted is dropped.
    */
   readonly run: <T>(work: () => Promise<Result<T, LocalText>>, onDone: (value: T) => void) => Promise<void>;
 }
 
-/** One piece of work at a time, such as the answer to a click. */
+/** One piece of work at a time, such as the response to a click. */
 export function useTask(): Task {
   const [isBusy, setBusy] = useState(false);
   const [isSlow, setSlow] = useState(false);
@@ -66,11 +66,11 @@ export function useTask(): Task {
   return { isBusy, isSlow, failure, dismissFailure, run };
 }
 
-/** The failure of a port in words. */
+/** Words the error of a port. */
 export const inWords = <T>(result: Result<T, PortError>): Result<T, LocalText> =>
   result.ok ? result : { ok: false, error: portErrorWords(result.error) };
 
-/** An exception is a defect of ours: told, never swallowed, and the pane goes on. */
+/** An exception is a bug of ours: it is reported, never swallowed, and the pane continues. */
 const defect = (error: unknown): Result<never, LocalText> => ({
   ok: false,
   error: portErrorWords({ kind: "unexpected", detail: error instanceof Error ? error.message : String(error) }),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Outcome, PortError } from "../../port/errors";
 import type { StopWatching } from "../../port/workbook";
 
-/** Watches while `isOn`, and stops when that ends or the component goes. `start` must keep its identity. */
+/** Watches while `isOn`, and stops when that ends or the component unmounts. `start` must keep its identity. */
 export function useWatch(
   isOn: boolean,
   start: () => Outcome<StopWatching>,

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-/** What cells show now and what they will hold. Cells of `sheet` are named without it. */
+/** The present and future text of cells. Cells of `sheet` are named without it. */
 export function EditPreview({
   edits,
   sheet,

@@ -38,18 +38,18 @@ const useStyles = makeStyles({
   next: { marginLeft: "auto" },
 });
 
-/** What a user can do about a finding. */
+/** The user's actions on a finding. */
 export interface FindingActions {
   readonly onGoTo: (cell: CellRef) => void;
   readonly onFix: (finding: Finding) => void;
   readonly onKeep: (finding: Finding) => void;
-  /** To the next finding of the list. */
+  /** Goes to the next finding of the list. */
   readonly onNext: () => void;
-  /** While something is being done, nothing else can be started. */
+  /** Blocks other actions while one is running. */
   readonly isBusy: boolean;
 }
 
-/** The sentence, the correction and what can be done; below that the other cells and where the rule comes from. */
+/** The message, the fix and the actions; below them the other cells and the source of the rule. */
 export function FindingDetails({
   finding,
   forms,

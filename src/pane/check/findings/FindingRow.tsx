@@ -31,11 +31,11 @@ const useStyles = makeStyles({
   cell: { flexShrink: 0, color: tokens.colorBrandForeground1 },
   subject: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   caused: { marginLeft: "auto", whiteSpace: "nowrap" },
-  /** Room for the button that stands over the end of the line. */
+  /** Space for the button over the end of the line. */
   fixable: { paddingRight: "5.5em" },
 });
 
-/** A finding in two lines: what is wrong; where, and what stands there. */
+/** A finding in two lines: the problem; the place and its content. */
 export function FindingRow({
   finding,
   form,
@@ -44,7 +44,7 @@ export function FindingRow({
 }: {
   readonly finding: Finding;
   readonly form: Form | null;
-  /** Whether it stands under 全册: then the sheet is named, and of equals how many there are. */
+  /** Whether it is listed under 全册: then the sheet is named, with the number of equal ones. */
   readonly isWhole: boolean;
   readonly isOpen: boolean;
 }): ReactNode {
@@ -56,7 +56,7 @@ export function FindingRow({
   const sheets = new Set(parts.map((part) => part.at.sheet)).size;
   const subject = isWhole && sheets > 1 ? strings.inSheets(parts.length, sheets) : name && words(name);
   return (
-    // The blanks are for screen readers, which would read the words as one.
+    // The blanks are for screen readers, which would otherwise join the words.
     <div className={styles.row}>
       <span className={styles.icon}>
         <SeverityIcon severity={finding.severity} />

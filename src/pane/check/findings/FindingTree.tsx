@@ -9,14 +9,14 @@ import { FormRow } from "./FormRow";
 import { formAt, type Row } from "./rows";
 import { treeKeyHandler } from "./tree-keys";
 
-/** Heights before a line has been measured, in pixels. */
+/** Heights in pixels before a line has been measured. */
 const FORM_HEIGHT = 26;
 const FINDING_HEIGHT = 44;
 
 const useStyles = makeStyles({
   tree: { position: "relative", width: "100%" },
   line: { position: "absolute", top: 0, left: 0, width: "100%" },
-  /** A short way with the mouse; with the keyboard the same button stands in the details. */
+  /** A shortcut for the mouse; for the keyboard the same button is in the details. */
   fix: {
     position: "absolute",
     right: tokens.spacingHorizontalXXS,
@@ -56,13 +56,13 @@ interface FindingTreeProps extends FindingActions {
   readonly closed: ReadonlySet<string>;
   readonly onOpenFinding: (key: string | null) => void;
   readonly onCloseForm: (key: string, isClosed: boolean) => void;
-  /** Key of a line to bring into sight, without taking the focus. */
+  /** Key of a line to scroll into view, without taking the focus. */
   readonly inSight: string | null;
 }
 
 /**
- * Findings below their forms and their details below them, as a tree of which only the lines in sight are in the page. One
- * line is in the tab order, and the buttons of its details; it stays in the page, so that the focus is never lost.
+ * Findings below their forms and details below findings, as a virtualised tree. One line is in the tab order, with the
+ * buttons of its details; it stays in the page, so that the focus is never lost.
  */
 export function FindingTree({
   rows,
@@ -82,7 +82,7 @@ export function FindingTree({
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
   const focusWanted = useRef(false);
   const found = rows.findIndex(({ key }) => key === active?.key);
-  // Where the active line has gone, the one in its place.
+  // If the active line is gone, use the one in its place.
   const activeIndex = found >= 0 ? found : Math.min(active?.index ?? 0, rows.length - 1);
   const activeLine = (): HTMLElement | null =>
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
@@ -99,7 +99,7 @@ export function FindingTree({
       [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((a, b) => a - b),
   });
 
-  // What stands above the list grows and shrinks.
+  // What is above the list changes its height.
   useLayoutEffect(() => {
     const scroller = panel();
     if (!scroller || !tree.current) return;
@@ -114,7 +114,7 @@ export function FindingTree({
   useEffect(() => {
     const index = rows.findIndex(({ key }) => key === inSight);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: "auto" });
-    // Only a new wish moves the list; the user may have scrolled on since.
+    // Scroll only for a new request; the user may have scrolled since.
   }, [inSight]);
 
   const isOpen = (row: Row): boolean => (row.kind === "form" ? !closed.has(row.key) : row.key === current);

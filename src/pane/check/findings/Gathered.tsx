@@ -5,7 +5,7 @@ import { cellLabel, formatCell, type CellRef } from "../../../core/workbook/addr
 import { useStrings, useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 
-/** So many places are listed at first. */
+/** Number of places listed initially. */
 const FIRST = 8;
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The places that a finding gathers, each a way to its cell. */
+/** The places that a finding combines, each with a link to its cell. */
 export function Parts({
   parts,
   sheet,
@@ -61,7 +61,7 @@ export function Parts({
   );
 }
 
-/** What follows from the same fault and goes with it. */
+/** Consequences of the same problem, fixed along with it. */
 export function Consequences({
   consequences,
   sheet,

@@ -6,7 +6,7 @@ import type { CellRef } from "../../../core/workbook/address";
 import { cellLabel } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
 
-/** So many cells are listed at first. */
+/** Number of cells listed initially. */
 const FIRST = 4;
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   way: { fontSize: "inherit" },
 });
 
-/** Other cells that a finding speaks of, each a way to it, with the project and the amount that stand there. */
+/** Other cells of a finding, each a link, with their project and amount. */
 export function RelatedCells({
   cells,
   forms,

@@ -7,7 +7,7 @@ import { useRulePage } from "../../host/use-workbook";
 import { useStrings } from "../../strings/use-strings";
 
 const useStyles = makeStyles({
-  /** In line with the text above; with forced colours a border is around it. */
+  /** Aligned with the text above; with forced colours it has a border. */
   button: {
     alignSelf: "flex-start",
     minWidth: 0,
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** What a rule checks, why, an example and what to do: read when asked for. */
+/** What a rule checks, why, an example and the remedy: loaded on demand. */
 export function RulePage({ rule }: { readonly rule: string }): ReactNode {
   const styles = useStyles();
   const { check: strings } = useStrings();

@@ -1,4 +1,4 @@
-/** A cell's text with blanks visible that would go unseen: line breaks as ↵, wide and outer blanks as ␣. */
+/** A cell's text with visible blanks: line breaks as ↵, wide and outer blanks as ␣. */
 export const withVisibleBlanks = (text: string | number): string =>
   String(text)
     .replace(/\r?\n/g, "↵")

@@ -4,29 +4,29 @@ import type { LocalText } from "../../../core/local-text";
 import type { Form } from "../../../core/forms/form";
 import { cellLabel, contains, type CellRef } from "../../../core/workbook/address";
 
-/** What a user wants to see of the findings. */
+/** The user's filter for findings. */
 export interface Filter {
   /** Empty for all. */
   readonly severities: ReadonlySet<Severity>;
-  /** Place of the form in the check's list; null for all. */
+  /** Index of the form in the check's list; null for all. */
   readonly form: number | null;
-  /** Words that message, code or cell must contain. */
+  /** Text that message, code or cell must contain. */
   readonly text: string;
 }
 
 export const NO_FILTER: Filter = { severities: new Set(), form: null, text: "" };
 
-/** Findings of one form, or of several together (全册: across forms, and equals), worst first. */
+/** Findings of one form, or those under 全册 (across forms, and equal ones together), worst first. */
 export interface FindingGroup {
-  /** "form-3"; "form-none" for cells outside of every form; "form-whole" for 全册. */
+  /** "form-3"; "form-none" for cells outside all forms; "form-whole" for 全册. */
   readonly key: string;
-  /** Whether these concern several forms. */
+  /** Whether the findings concern several forms. */
   readonly isWhole: boolean;
   readonly form: Form | null;
   readonly findings: readonly KeyedFinding[];
 }
 
-/** A finding and what identifies it from one check to the next. */
+/** A finding with a key that is stable between checks. */
 export interface KeyedFinding {
   readonly key: string;
   readonly finding: Finding;
@@ -46,8 +46,8 @@ const isSameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /**
- * First what concerns several forms, then by form: forms with the worst findings first, then in sheet order; within a group the
- * worst first, then by cell.
+ * Findings on several forms first, then by form: forms with the worst findings first, then in sheet order; within a
+ * group the worst first, then by cell.
  */
 export function groupFindings(forms: readonly Form[], findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<number, KeyedFinding[]>();
@@ -68,10 +68,10 @@ export function groupFindings(forms: readonly Form[], findings: readonly Finding
     .toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole) || worst(a) - worst(b) || a.index - b.index);
 }
 
-/** In the place of the index of a form. */
+/** Used as the index of a form. */
 const WHOLE = -1;
 
-/** The forms whose cells a finding speaks of. */
+/** The forms of the cells named by a finding. */
 const formsAt = (forms: readonly Form[], { at, related }: Finding): ReadonlySet<number> =>
   new Set([at, ...related].map((cell) => formAt(forms, cell)));
 
@@ -80,7 +80,7 @@ const isSpread = (forms: readonly Form[], finding: Finding): boolean => formsAt(
 const worst = ({ findings }: FindingGroup): number =>
   Math.min(...findings.map(({ finding }) => rank(finding.severity)));
 
-/** The form that a cell belongs to, else the first one of its sheet; behind all forms where there is none. */
+/** The form that contains a cell, else the first one of its sheet; after all forms if there is none. */
 export function formAt(forms: readonly Form[], at: CellRef): number {
   const inside = forms.findIndex(({ sheet, area }) => sheet === at.sheet && contains(area, at));
   const onSheet = inside >= 0 ? inside : forms.findIndex(({ sheet }) => sheet === at.sheet);
@@ -89,7 +89,7 @@ export function formAt(forms: readonly Form[], at: CellRef): number {
 
 const keyOf = ({ rule, at, message }: Finding): string => `${rule} ${cellLabel(at)} ${message.zh}`;
 
-/** The findings that a filter lets through; `words` gives a message in the language of the pane. */
+/** The findings that pass a filter; `words` returns a message in the language of the pane. */
 export function filterFindings(
   findings: readonly Finding[],
   forms: readonly Form[],
@@ -107,7 +107,7 @@ export function filterFindings(
   });
 }
 
-/** The lines of the list; of a closed form only its own. */
+/** The lines of the list; a closed form has only its own. */
 export const rowsOf = (groups: readonly FindingGroup[], closed: ReadonlySet<string>): readonly Row[] =>
   groups.flatMap((group): readonly Row[] => [
     { kind: "form", key: group.key, group },
@@ -117,8 +117,8 @@ export const rowsOf = (groups: readonly FindingGroup[], closed: ReadonlySet<stri
   ]);
 
 /**
- * Of findings in the order of the list the one to show for a selected cell: the current one where it speaks of the cell,
- * else the first in the cell, else the first that names it as related. Null where none does.
+ * The finding to show for a selected cell, in list order: the current one if it names the cell, else the first at the
+ * cell, else the first that names it as related. Null if none does.
  */
 export function findingAt(groups: readonly FindingGroup[], cell: CellRef, current: string | null): KeyedFinding | null {
   const all = groups.flatMap(({ findings }) => findings);
@@ -129,15 +129,16 @@ export function findingAt(groups: readonly FindingGroup[], cell: CellRef, curren
   return all.find(isIn) ?? all.find(speaksOf) ?? null;
 }
 
-/** Where a step through the findings leads, and whether it began again at the other end. */
+/** The target of a step through the findings, and whether it wrapped around. */
 export interface Step {
   readonly found: KeyedFinding;
   readonly isWrapped: boolean;
 }
 
 /**
- * The finding behind (1) or before (-1) the selected cell: from the open finding where it speaks of that cell, else from the
- * place of the cell in its form. Without either it begins at the end of the list. Null where there is no finding.
+ * The finding after (1) or before (-1) the selected cell: starting from the open finding if it names that cell, else
+ * from the position of the cell in its form. Without either it starts at the end of the list. Null if there are no
+ * findings.
  */
 export function stepFrom(
   groups: readonly FindingGroup[],
@@ -154,7 +155,7 @@ export function stepFrom(
 
 const edge = (all: readonly KeyedFinding[], step: 1 | -1): number => (step === 1 ? 0 : all.length - 1);
 
-/** Index of the nearest finding of the cell's form behind or before it, else of the neighbouring form's. */
+/** Index of the nearest finding after or before the cell in its form, else in the adjacent form. */
 function besideCell(
   groups: readonly FindingGroup[],
   all: readonly KeyedFinding[],
@@ -174,5 +175,5 @@ function besideCell(
   return neighbour ? all.indexOf(neighbour) + step : edge(all, step);
 }
 
-/** More columns than a sheet has. */
+/** More than the columns of a sheet. */
 const COLUMNS = 20_000;

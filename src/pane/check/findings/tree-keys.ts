@@ -1,20 +1,20 @@
 import type { KeyboardEvent } from "react";
 import type { Row } from "./rows";
 
-/** What the keys of a tree do; lines are named by their place. */
+/** The actions of a tree's keys; lines are given by index. */
 export interface TreeMoves {
   readonly moveTo: (index: number) => void;
   readonly setOpen: (row: Row, isOpen: boolean) => void;
   readonly activate: (row: Row) => void;
-  /** Into the details of the open line, to the first thing that can be done there. */
+  /** Moves into the details of the open line, to the first control. */
   readonly enter: () => void;
-  /** From the details back to their line. */
+  /** Moves from the details back to their line. */
   readonly leave: () => void;
 }
 
 /**
- * The keys of a tree (WAI-ARIA tree view): arrows, Home and End move, Right opens and goes into what is open, Left closes or
- * goes to the form, Enter and the space bar do what a click does. In the details Left and Escape go back to the line.
+ * The keys of a tree (WAI-ARIA tree view): arrows, Home and End move, Right opens or enters, Left closes or goes to the
+ * form, Enter and Space act like a click. In the details Left and Escape return to the line.
  */
 export function treeKeyHandler(
   rows: readonly Row[],

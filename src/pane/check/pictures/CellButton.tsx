@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   cell: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A line of a picture that leads to its cell. */
+/** A line of a chart that links to its cell. */
 export function CellButton({
   before,
   name,

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "2px" },
   nodes: { gap: tokens.spacingVerticalM },
-  /** The trunk at the left, with a twig to each child. */
+  /** The trunk on the left, with a branch to each child. */
   inner: {
     margin: 0,
     padding: 0,
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   branch: { paddingBottom: tokens.spacingVerticalXS },
 });
 
-/** The indicators of a form under its branches, with the branches that have none. */
+/** The indicators of a form under its branches, including empty branches. */
 export function IndicatorTreeView({
   forms,
   onGoTo,

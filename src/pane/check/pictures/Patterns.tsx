@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** How many fills there are; more parts begin anew. */
+/** Number of fills; with more parts they repeat. */
 export const PATTERNS = 6;
 
 /** Lines and dots of the fills, each on a square of 6 pixels. */
@@ -13,10 +13,12 @@ const DRAWINGS: readonly ReactNode[] = [
   <path key="squares" d="M0 3 H6 M3 0 V6" />,
 ];
 
-/** The fill of a part by its place: told apart without colour, drawn in the current colour so that high contrast keeps it. */
+/**
+ * The fill of a part by its index: distinguishable without colour, and drawn in the current colour for high contrast.
+ */
 export const fillOf = (id: string, index: number): string => `url(#${id}-${index % PATTERNS})`;
 
-/** Declares the fills under an id, for every picture that names it. */
+/** Defines the fills under an id for the charts that refer to it. */
 export function Patterns({ id }: { readonly id: string }): ReactNode {
   return (
     <defs>

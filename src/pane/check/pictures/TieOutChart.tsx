@@ -12,7 +12,7 @@ import { fillOf, Patterns } from "./Patterns";
 const BAR = 18;
 const SPACE = 5;
 
-/** Forced colours leave drawings alone. */
+/** Forced colours do not affect drawings. */
 const FORCED = { "@media (forced-colors: active)": { color: "CanvasText" } };
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 const BADGES = { holds: "success", gap: "danger", open: "informative", unknown: "informative" } as const;
 
-/** A total above the parts that must add up to it, as bars; each amount is a way to its cell. */
+/** A total above the parts that must add up to it, as bars; each amount links to its cell. */
 export function TieOutChart({
   tie,
   onGoTo,

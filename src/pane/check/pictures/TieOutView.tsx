@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** 预算勾稽 of all forms, those of one form together. */
+/** 预算勾稽 of all forms, grouped by form. */
 export function TieOutView({
   forms,
   onGoTo,

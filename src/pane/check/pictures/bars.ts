@@ -1,6 +1,6 @@
 import type { TieOut } from "../../../app/tie-out";
 
-/** A piece of a bar, in percent of the picture's width. */
+/** A segment of a bar, in percent of the chart's width. */
 export interface Piece {
   readonly from: number;
   readonly width: number;
@@ -9,13 +9,13 @@ export interface Piece {
 /** The bars of a tie-out on one scale. */
 export interface Bars {
   readonly total: Piece;
-  /** One for each part, in their order; of no width where it is blank, not counted or below zero. */
+  /** One per part, in order; of zero width if blank, not counted or negative. */
   readonly parts: readonly Piece[];
-  /** What is missing behind the parts, or what they are over behind the total; null where they agree. */
+  /** The shortfall after the parts, or the excess after the total; null if they agree. */
   readonly gap: (Piece & { readonly row: "total" | "parts" }) | null;
 }
 
-/** A gap is drawn at least so wide, in percent: a small one must be seen too. */
+/** Minimum width of a gap in percent, so that small ones are visible. */
 const LEAST_GAP = 2;
 
 /** Lays a tie-out's amounts end to end. */

@@ -10,7 +10,7 @@ import { TaskButton } from "../../ui/TaskButton";
 import { TaskNotices } from "../../ui/TaskNotices";
 import { useTask } from "../../ui/use-task";
 
-/** Hands the forms of the workbook to the user as a Word document. */
+/** Exports the forms of the workbook as a Word document. */
 export function ExportSection(): ReactNode {
   const { files } = useStrings();
   const workbook = useWorkbook();

@@ -7,7 +7,10 @@ import { ok, type Result } from "../../../core/result";
 import type { WorkbookReader } from "../../../port/workbook";
 import { inWords } from "../../ui/use-task";
 
-/** The forms of a workbook as a Word document: in the standard layout where that has a place for everything, else as they stand. */
+/**
+ * The forms of a workbook as a Word document: in the standard layout if that has a place for everything, else
+ * unchanged.
+ */
 export async function wordOfForms(
   workbook: WorkbookReader,
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly forms: number }, LocalText>> {

@@ -11,10 +11,10 @@ import { TaskNotices } from "../../ui/TaskNotices";
 import { useTask } from "../../ui/use-task";
 import type { ImportedDocument } from "./import-actions";
 
-/** Files that are offered for picking; what they are is seen by their content. */
+/** Extensions offered for picking; the format is detected by content. */
 const ACCEPTED = ".docx,.docm,.doc,.wps,.xml,.xls,.et,.xlsx,.xlsm,.ods,.htm,.html";
 
-/** Takes forms from a Word document, another workbook, or tables on the clipboard into new sheets. */
+/** Imports forms from a Word document, another workbook, or tables on the clipboard into new sheets. */
 export function ImportSection({ onInserted }: { readonly onInserted: () => void }): ReactNode {
   const { files, fill } = useStrings();
   const words = useWords();
@@ -61,7 +61,7 @@ export function ImportSection({ onInserted }: { readonly onInserted: () => void 
         onChange={({ target }) => {
           const [picked] = target.files ?? [];
           if (picked) take(async () => (await import("./import-actions")).importFile(workbook, picked));
-          // The same file may be chosen again, once it was corrected.
+          // Allow choosing the same file again after a correction.
           target.value = "";
         }}
       />

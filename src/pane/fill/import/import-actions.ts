@@ -10,18 +10,18 @@ import type { DocumentReader } from "../../../port/document";
 import type { PortError } from "../../../port/errors";
 import type { LiveWorkbook } from "../../../port/workbook";
 
-/** What the user is told of a document that was inserted. */
+/** The report on an imported document. */
 export interface ImportedDocument {
   readonly sheets: readonly string[];
   readonly asItStands: readonly string[];
   readonly notes: readonly LocalText[];
 }
 
-/** Inserts the tables of a file that was picked, and goes to the first. */
+/** Inserts the tables of a chosen file, and goes to the first. */
 export const importFile = async (workbook: LiveWorkbook, file: File): Promise<Result<ImportedDocument, LocalText>> =>
   importDocument(workbook, await openDocument(new Uint8Array(await file.arrayBuffer())));
 
-/** Inserts the tables that were copied in Word or from a web page. */
+/** Inserts tables copied from Word or a web page. */
 export const importPasted = (workbook: LiveWorkbook, html: string): Promise<Result<ImportedDocument, LocalText>> =>
   importDocument(workbook, openHtmlText(html));
 

@@ -7,12 +7,14 @@ import type { Insertion } from "./use-insertion";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
-  // Wider than the control, so that the names stand on one or two lines.
+  // Wider than the control, so that names fit on one or two lines.
   list: { width: "auto", minWidth: "240px" },
   option: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
-/** Which layout (版式) new forms have: those of the workbook, then the editions by region, each with a small picture. */
+/**
+ * The layout (版式) of new forms: those of the workbook first, then the editions by region, each with a small preview.
+ */
 export function EditionChoice({
   insertion: { editions, edition, setEdition },
   size = "medium",
@@ -52,7 +54,7 @@ export function EditionChoice({
   );
 }
 
-/** Drawn only while the list is open. */
+/** Rendered only while the list is open. */
 function LayoutOption({ choice }: { readonly choice: LayoutChoice }): ReactNode {
   const styles = useStyles();
   const words = useWords();

@@ -27,14 +27,14 @@ const useStyles = makeStyles({
   bad: { flexBasis: "100%", color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-/** One row: a blank project table with one click, other forms from the menu, in the edition and for the year beside it. */
+/** One row: a blank project form with one click, other forms from the menu, in the edition and year beside it. */
 export function InsertBar({
   insertion,
   onInsertDepartment,
   onList,
 }: {
   readonly insertion: Insertion;
-  /** A second department form is asked for first. */
+  /** Asks before a second department form. */
   readonly onInsertDepartment: () => void;
   readonly onList: () => void;
 }): ReactNode {

@@ -2,7 +2,7 @@ import { Field, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useStrings } from "../../strings/use-strings";
 
-/** Where a list of projects (项目清单) is typed or pasted. */
+/** The field for typing or pasting a list of projects (项目清单). */
 export function ListField({
   list,
   onList,
@@ -10,7 +10,7 @@ export function ListField({
 }: {
   readonly list: string;
   readonly onList: (list: string) => void;
-  /** Whether it takes the focus when it appears. */
+  /** Whether it takes the focus on appearing. */
   readonly hasFocus?: boolean;
 }): ReactNode {
   const { fill } = useStrings();

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a list was understood as, to look at and to mend before forms are inserted (清单预览). */
+/** The parsed list, to check and correct before forms are inserted (清单预览). */
 export function ListPreview({
   insertion,
   draft: begun,

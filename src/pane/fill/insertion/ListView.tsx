@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
-/** Takes a list of projects for a workbook that has forms already. */
+/** Reads a list of projects for a workbook that already has forms. */
 export function ListView({
   list,
   onList,

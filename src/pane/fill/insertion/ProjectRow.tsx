@@ -25,14 +25,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** A project of the preview: whether it becomes a form, its name, its amount, and what there is to say about them. */
+/** A project of the preview: whether it becomes a form, its name, its amount, and notes about them. */
 export function ProjectRow({
   project,
   number,
   onChange,
 }: {
   readonly project: DraftProject;
-  /** Its place in the list, from 1. */
+  /** Its position in the list, from 1. */
   readonly number: number;
   readonly onChange: (change: Partial<Pick<DraftProject, "isWanted" | "name" | "amount">>) => void;
 }): ReactNode {
@@ -92,7 +92,7 @@ export function ProjectRow({
 
 type FillStrings = ReturnType<typeof useStrings>["fill"];
 
-/** Where the amount came from, or what the user should look at. */
+/** Where the amount came from, or what the user should check. */
 function noteOf(
   { listed, amount }: DraftProject,
   fill: FillStrings,

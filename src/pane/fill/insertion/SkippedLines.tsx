@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
 
-/** The lines of a list that were not taken as projects, each with its reason; nothing of a list vanishes unseen. */
+/** The lines of a list that were not taken as projects, each with its reason, so that nothing is dropped unnoticed. */
 export function SkippedLines({
   skipped,
   onTake,

@@ -24,13 +24,13 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
-    /** In the narrowest pane all three stand in one line. */
+    /** In the narrowest pane all three fit on one line. */
     "& > button": { minWidth: 0 },
     "& > :first-child": { flexGrow: 1 },
   },
 });
 
-/** What a workbook without forms begins with: a whole set, or one form. */
+/** The start of a workbook without forms: a whole set, or one form. */
 export function StartView({
   insertion,
   list,
@@ -42,10 +42,10 @@ export function StartView({
   readonly insertion: Insertion;
   readonly list: string;
   readonly onList: (list: string) => void;
-  /** A list is looked at before forms are made from it. */
+  /** Previews a list before forms are created from it. */
   readonly onPreview: () => void;
   readonly onRefresh: () => void;
-  /** Whether the first field takes the focus when it appears. */
+  /** Whether the first field takes the focus on appearing. */
   readonly hasFocus: boolean;
 }): ReactNode {
   const styles = useStyles();

@@ -6,10 +6,10 @@ import { useStrings } from "../../strings/use-strings";
 import { useTask, type Task } from "../../ui/use-task";
 import type { WorkbookForms } from "../workbook-actions";
 
-/** What forms to insert besides their year, edition and department. */
+/** The forms to insert, apart from their year, edition and department. */
 export interface Wanted {
   readonly withDepartmentForm: boolean;
-  /** Name and amount in 万元, "" leaves either blank. */
+  /** Name and amount in 万元; "" leaves either blank. */
   readonly projects: readonly { readonly name: string; readonly amount: string }[];
 }
 
@@ -28,21 +28,21 @@ export interface Insertion {
   readonly isYearGood: boolean;
   readonly department: string;
   readonly setDepartment: (department: string) => void;
-  /** Sheets of department forms of that year that the workbook holds already. */
+  /** Sheets with department forms of that year in the workbook. */
   readonly departmentSheets: readonly string[];
   readonly task: Task;
-  /** Sheets that were inserted last; empty when nothing was or the message was dismissed. */
+  /** Sheets inserted last; empty if there were none or the message was dismissed. */
   readonly inserted: readonly string[];
   readonly dismissInserted: () => void;
   readonly insert: (wanted: Wanted, onDone?: () => void) => void;
 }
 
-/** The layout that was chosen last on this computer. */
+/** The layout chosen last on this computer. */
 const LAST_LAYOUT = "layout";
 
 /**
- * What the user chose in this session; else what the workbook speaks for: the layouts that it keeps, or the edition of its
- * forms; in a workbook that says nothing what was chosen last.
+ * The user's choice in this session; else what the workbook suggests: its stored layouts, or the edition of its forms;
+ * else what was chosen last.
  */
 function chosenLayout(
   { editions, layouts, forms, defaults }: WorkbookForms,
@@ -58,7 +58,7 @@ function chosenLayout(
 
 const YEAR = /^20\d\d$/;
 
-/** Choices start with what the workbook holds, and go on following it until the user chooses. */
+/** Choices start with what the workbook has, and follow it until the user chooses. */
 export function useInsertion(found: WorkbookForms, onInserted: () => void): Insertion {
   const { fill } = useStrings();
   const workbook = useWorkbook();

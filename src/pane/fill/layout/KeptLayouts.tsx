@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   name: { flex: "1 1 auto", minWidth: 0 },
 });
 
-/** The layouts that the workbook keeps, to be handed on as files or taken out. */
+/** The layouts stored in the workbook, to export or remove. */
 export function KeptLayouts({
   groups,
   task,

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** 存为版式: makes a layout of a form at hand, shows first what of it is kept and emptied, and keeps it in the workbook. */
+/** 存为版式: creates a layout from a form, previews what is kept and cleared, and stores it in the workbook. */
 export function LayoutsSection({
   forms,
   groups,
@@ -262,7 +262,7 @@ function LayoutFile({
         onChange={({ target }) => {
           const [picked] = target.files ?? [];
           if (picked) onFile(picked);
-          // The same file may be chosen again, once it was corrected.
+          // Allow choosing the same file again after a correction.
           target.value = "";
         }}
       />

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A layout as a small picture of its cells; its name stands beside it. */
+/** A small preview of a layout's cells; its name is shown beside it. */
 export function PictureOfLayout({ sheet }: { readonly sheet: NewSheet | null }): ReactNode {
   const styles = useStyles();
   const picture = useMemo(() => sheet && pictureOf(sheet), [sheet]);

@@ -7,16 +7,16 @@ import type { SavedLayout } from "../../../core/saved-layouts/saved-layout";
 import type { Result } from "../../../core/result";
 import type { LiveWorkbook } from "../../../port/workbook";
 
-/** What the user says of a layout to save. */
+/** The user's choices for saving a layout. */
 export interface SaveChoice {
   readonly name: string;
   readonly region: string;
-  /** Cells whose text is kept, or emptied, other than the rule says: "B7". */
+  /** Cells whose text is kept or cleared against the rule: "B7". */
   readonly keep: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
 }
 
-/** Makes a layout of a form; nothing is written yet. */
+/** Creates a layout from a form, without writing anything. */
 export const draftLayout = (
   workbook: LiveWorkbook,
   form: Form,
@@ -30,11 +30,11 @@ export const draftLayout = (
     choice: { keep: choice.keep, empty: choice.empty },
   });
 
-/** Keeps a layout in the workbook. */
+/** Stores a layout in the workbook. */
 export const keep = (workbook: LiveWorkbook, layout: SavedLayout): Promise<Result<null, LocalText>> =>
   keepLayout(workbook, layout);
 
-/** Keeps the layout of a file in the workbook; answers it. */
+/** Stores the layout of a file in the workbook; returns it. */
 export async function importLayout(workbook: LiveWorkbook, file: File): Promise<Result<SavedLayout, LocalText>> {
   const layout = parseLayoutText(new TextDecoder().decode(await file.arrayBuffer()));
   if (!layout.ok) return layout;

@@ -4,17 +4,17 @@ import type { NewSheet } from "../../../core/plan/plan";
 export interface LayoutPicture {
   readonly width: number;
   readonly height: number;
-  /** Paths of SVG. */
+  /** SVG paths. */
   readonly lines: string;
   readonly texts: string;
 }
 
-/** Thickness of a bar, and how much of a character's width it takes, in points. */
+/** Thickness of a bar, and its width per character, in points. */
 const BAR = 5;
 const CHARACTER = 8;
 const PADDING = 4;
 
-/** Draws a blank form from its own cells. */
+/** Draws a blank form from its cells. */
 export function pictureOf({ columnWidths, rowHeights, cells, merges }: NewSheet): LayoutPicture {
   const lefts = edges(columnWidths);
   const tops = edges(rowHeights);
@@ -45,7 +45,7 @@ export function pictureOf({ columnWidths, rowHeights, cells, merges }: NewSheet)
   return { width: lefts.at(-1) ?? 1, height: tops.at(-1) ?? 1, lines: lines.join(""), texts: texts.join("") };
 }
 
-/** 0, and where each stretch ends. */
+/** 0, followed by the end of each stretch. */
 function edges(sizes: readonly number[]): readonly number[] {
   let end = 0;
   return [0, ...sizes.map((size) => (end += size))];

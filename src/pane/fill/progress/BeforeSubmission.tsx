@@ -8,11 +8,11 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What is done by hand once all is filled: signatures and seals on the printed forms. */
+/** The manual steps once everything is filled in: signatures and seals on the printed forms. */
 export function BeforeSubmission({
   unsigned,
 }: {
-  /** How many forms are not signed. */
+  /** Number of unsigned forms. */
   readonly unsigned: number;
 }): ReactNode {
   const styles = useStyles();

@@ -10,7 +10,7 @@ import { formName } from "../form-name";
 import { GapLine, type GapHelp } from "./GapLine";
 import { LINE } from "./line-style";
 
-/** With more forms than so many, the complete ones fold into one line. */
+/** With more forms than this, complete ones are collapsed into one line. */
 const MANY = 12;
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far each form is; the one in work is open and lists what it still lacks, each a way to its cell. */
+/** The progress of each form; the current one is open and lists what is missing, each a link to its cell. */
 export function FormsProgress({
   progress,
   cell,

@@ -7,13 +7,13 @@ import { useStrings, useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { LINE } from "./line-style";
 
-/** What helps with a place to fill. */
+/** Help with a place to fill. */
 export interface GapHelp {
   readonly onGoTo: (cell: CellRef) => void;
   /** Amounts that follow from others. */
   readonly sums: readonly KnownSum[];
   readonly onFillSum: (sum: KnownSum) => void;
-  /** To the catalog and the value line, for the indicator of a cell. */
+  /** Opens the catalog and the value line for the indicator of a cell. */
   readonly onIndicator: (cell: CellRef) => void;
   readonly isBusy: boolean;
 }
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A place to fill, as a way to its cell, with what helps there: the amount that others tell, or the catalog. */
+/** A place to fill, as a link to its cell, with help: the amount that follows from others, or the catalog. */
 export function GapLine({
   slot: { at, name, gap, kind },
   cell,

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   errors: { marginLeft: "auto", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
 });
 
-/** The distance to 报送 in one line, and the way to the next place to fill. */
+/** What is left before 报送 in one line, with a link to the next place to fill. */
 export function ProgressHead({
   progress,
   onNext,
@@ -24,7 +24,7 @@ export function ProgressHead({
 }: {
   readonly progress: FillProgress;
   readonly onNext: () => void;
-  /** To the tab 校验. */
+  /** Opens the tab 校验. */
   readonly onCheck: () => void;
 }): ReactNode {
   const styles = useStyles();

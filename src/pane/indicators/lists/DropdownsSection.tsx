@@ -13,11 +13,11 @@ import { offerLists, type WorkbookLists } from "./lists-actions";
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: "100%" }, list: { maxHeight: "50vh" } });
 
-/** These come along always. */
+/** Always included. */
 const ALWAYS: readonly string[] = [COMMON_DOMAIN, DEPARTMENT_DOMAIN];
 const CHOICES = DOMAINS.filter(({ id }) => !ALWAYS.includes(id));
 
-/** Puts dropdowns on the cells of all forms, or renews them for other 领域. */
+/** Adds dropdowns to the cells of all forms, or updates them for other 领域. */
 export function DropdownsSection({
   lists,
   onChanged,
@@ -31,7 +31,7 @@ export function DropdownsSection({
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
   const task = useTask();
-  // Null: not touched, so that what the workbook holds goes on to be shown.
+  // Null: not changed by the user, so that the workbook's present choice is shown.
   const [touched, setTouched] = useState<readonly string[] | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);

@@ -8,7 +8,7 @@ import { DropdownsSection } from "./DropdownsSection";
 import { readLists, type WorkbookLists } from "./lists-actions";
 import { OwnSection } from "./OwnSection";
 
-/** What the cells of the forms offer for choice, and the bureau's own indicators. */
+/** What the forms' dropdowns offer, and the bureau's own indicators. */
 export function ListsView({ onChanged }: { readonly onChanged: () => void }): ReactNode {
   const workbook = useWorkbook();
   const { indicators: texts } = useStrings();

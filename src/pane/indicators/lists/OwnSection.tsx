@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The bureau's own indicators: a template for them, reading them from a sheet or a file, and removing them. */
+/** The bureau's own indicators: a template, reading them from a sheet or a file, and removing them. */
 export function OwnSection({
   lists: { own, sheets },
   onChanged,
@@ -119,7 +119,7 @@ export function OwnSection({
           onChange={({ target }) => {
             const [picked] = target.files ?? [];
             if (picked) adopt(async () => adoptFile(workbook, new Uint8Array(await picked.arrayBuffer())));
-            // The same file may be chosen again, once it was corrected.
+            // Allow choosing the same file again after a correction.
             target.value = "";
           }}
         />

@@ -15,15 +15,15 @@ import { inWords } from "../../ui/use-task";
 
 /** The dropdowns and own indicators of a workbook. */
 export interface WorkbookLists {
-  /** How many forms it holds. */
+  /** Number of its forms. */
   readonly forms: number;
-  /** Whether it has lists for dropdowns already. */
+  /** Whether it already has lists for dropdowns. */
   readonly isOffered: boolean;
-  /** Ids of the 领域 that its lists hold, or before there are any, those that the names of its projects speak of. */
+  /** Ids of the 领域 in its lists or, before there are any, those suggested by the names of its projects. */
   readonly domains: readonly string[];
-  /** How many own indicators it carries. */
+  /** Number of its own indicators. */
   readonly own: number;
-  /** Visible sheets without a form, those with the heads of a catalog first. */
+  /** Visible sheets without a form, those with the headers of a catalog first. */
   readonly sheets: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export async function readLists(workbook: LiveWorkbook): Promise<Result<Workbook
   });
 }
 
-/** Puts the dropdowns of these 领域 on all forms. */
+/** Adds the dropdowns of these 领域 to all forms. */
 export const offerLists = async (
   workbook: LiveWorkbook,
   domains: readonly string[],
@@ -54,7 +54,7 @@ export const offerLists = async (
 export const adoptSheet = async (workbook: LiveWorkbook, sheet: string): Promise<Result<OwnCatalog, LocalText>> =>
   adopted(await adoptOwnSheet(workbook, sheet));
 
-/** The content of an .xlsx file that was chosen on this computer. */
+/** Imports own indicators from the bytes of an .xlsx file chosen on this computer. */
 export async function adoptFile(workbook: LiveWorkbook, bytes: Uint8Array): Promise<Result<OwnCatalog, LocalText>> {
   const opened = inWords(openXlsx(bytes));
   if (!opened.ok) return opened;
@@ -65,10 +65,10 @@ export async function adoptFile(workbook: LiveWorkbook, bytes: Uint8Array): Prom
 export const removeOwn = async (workbook: LiveWorkbook): Promise<Result<CatalogOffer, LocalText>> =>
   inWords(await offerCatalog(workbook, CATALOG, { own: [] }));
 
-/** Inserts the template for own indicators and goes to it; answers its sheet. */
+/** Inserts the template for own indicators and goes to it; returns its sheet. */
 export async function insertTemplate(workbook: LiveWorkbook): Promise<Result<string, LocalText>> {
   const inserted = inWords(await insertOwnTemplate(workbook));
-  // It is there; where it cannot be shown the user finds it by its tab.
+  // Failing to show it is harmless: the user finds it by its tab.
   if (inserted.ok) await workbook.reveal({ sheet: inserted.value, row: 3, column: 0 });
   return inserted;
 }

@@ -5,7 +5,7 @@ import { formatCell } from "../../../core/workbook/address";
 import { useStrings } from "../../strings/use-strings";
 import { Notice } from "../../ui/Notice";
 
-/** A bare number was typed into a value cell: offers it with sign and unit. */
+/** Offers comparator and unit for a bare number typed into a value cell. */
 export function TypedOffer({
   offer,
   onTake,

@@ -11,10 +11,10 @@ import { useStrings } from "../../strings/use-strings";
 import { KeyHint } from "../../ui/KeyHint";
 import { ValueWarning } from "./ValueWarning";
 
-/** In the order in which they are chosen most. */
+/** In order of frequency. */
 const COMPARATORS = ["≥", "≤", "=", ">", "<", ""] as const;
 
-/** What may be typed for a comparator in the figure's field. */
+/** Accepted spellings of a comparator in the number field. */
 const TYPED_COMPARATORS: Readonly<Record<string, string>> = {
   ">=": "≥",
   "<=": "≤",
@@ -25,7 +25,7 @@ const TYPED_COMPARATORS: Readonly<Record<string, string>> = {
   "=": "=",
 };
 const COMPARATOR_BEFORE = /^(>=|<=|[≥≤><=])\s{0,3}(.{0,100})$/;
-/** A figure with its unit typed into the field of the figure: "95%", "30万件". */
+/** A number with its unit typed into the number field: "95%", "30万件". */
 const FIGURE_WITH_UNIT = /^(\d[\d.,]{0,20})\s{0,3}([^\d\s.,].{0,20})$/;
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   keys: { marginLeft: "auto", whiteSpace: "nowrap", color: tokens.colorNeutralForeground3 },
 });
 
-/** The value of the selected indicator: sign, figure, unit and standard in the order of the printed value. Enter writes. */
+/** The value of the selected indicator: comparator, number, unit and standard in printed order. Enter writes. */
 export function ValueForm({
   line,
   criteria,
@@ -63,7 +63,10 @@ export function ValueForm({
 }: {
   readonly line: ValueLine;
   readonly criteria: Criteria;
-  /** Whether rows are being filled one after the other: then the figure has the keyboard, unless the user has left the pane. */
+  /**
+   * Whether rows are being filled one after the other: then the number field gets the focus, unless the user has left
+   * the pane.
+   */
   readonly isFilling: RefObject<boolean>;
   readonly isBusy: boolean;
   readonly onWrite: (draft: ValueDraft) => void;
@@ -107,7 +110,7 @@ export function ValueForm({
     );
   };
   return (
-    // Enter is taken from every field, as in a grid.
+    // Enter works in every field, as in a grid.
     <div ref={form} className={styles.form} role="group" aria-label={texts.value} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <Text weight="semibold" className={styles.name} title={indicator.level3.value}>

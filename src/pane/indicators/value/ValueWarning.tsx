@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   doubt: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
 });
 
-/** What the check would say of a value, before it is written. It may be written all the same. */
+/** What the check would report for a value, before it is written. The value can be written regardless. */
 export function ValueWarning({
   line,
   draft,

@@ -17,22 +17,22 @@ import { useWorkbook } from "../../host/use-workbook";
 import { useStrings } from "../../strings/use-strings";
 import { inWords, useTask, type Task } from "../../ui/use-task";
 
-/** Writing values, and going from row to row. */
+/** Commands to write values and to move between rows. */
 export interface ValueCommands {
   readonly task: Task;
-  /** Writes a value, then selects the next row without one. A draft without a figure only goes on. */
+  /** Writes a value, then selects the next row without one. A draft without a number only moves on. */
   readonly write: (line: ValueLine, draft: ValueDraft) => void;
   readonly step: (line: ValueLine, step: 1 | -1) => void;
   readonly take: (offer: ValueOffer) => void;
-  /** To the first row of a sheet without a value. */
+  /** Goes to the first row of a sheet without a value. */
   readonly begin: (sheet: string) => void;
-  /** Nothing is left to fill in the form whose values were being written. */
+  /** Whether nothing is left to fill in the form being filled in. */
   readonly isDone: boolean;
-  /** Whether the value line that comes next shall have the keyboard: rows are being filled one after the other. */
+  /** Whether the next value line takes the focus, because rows are being filled one after the other. */
   readonly isFilling: RefObject<boolean>;
 }
 
-/** `onWritten` is called after each write: the workbook is to be read again. */
+/** `onWritten` is called after each write, so that the workbook is reread. */
 export function useValue(onWritten: () => void): ValueCommands {
   const workbook = useWorkbook();
   const { announce } = useAnnounce();
