@@ -24,7 +24,7 @@ interface AppProps {
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** The inbox: who, where, what. */
+/** The inbox: list of files, sheets, findings. */
 export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
   const theme = useTheme(NO_OFFICE);
   const { inbox, selected, isChanged, isAsking } = useSyncExternalStore(desk.store.subscribe, desk.store.get);
@@ -93,10 +93,10 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
   );
 }
 
-/** No Office tells a theme here: the system does. */
+/** Without Office, the system's theme applies. */
 const NO_OFFICE = (): null => null;
 
-/** Takes files and folders that are dropped on the page; whether some are over it. */
+/** Accepts files and folders dropped on the page; returns whether some are being dragged over it. */
 function useDrop(desk: Desk): boolean {
   const [isOver, setOver] = useState(false);
   const depth = useRef(0);
@@ -135,7 +135,7 @@ function useDrop(desk: Desk): boolean {
   return isOver;
 }
 
-/** Has the browser ask before the page is left with unsaved changes. */
+/** Makes the browser ask before the page is left with unsaved changes. */
 function useLeaveQuestion(isChanged: boolean): void {
   useEffect(() => {
     if (!isChanged) return undefined;

@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from "react";
 import { useDeskState, useInbox } from "./context";
 import { filled } from "./strings";
 
-/** How far the reading has come; it can be stopped and gone on with. */
+/** The progress of reading, which can be stopped and resumed. */
 export function ReadingBar(): ReactNode {
   const { desk, strings } = useInbox();
   const { reading } = useDeskState();
@@ -32,10 +32,10 @@ export function ReadingBar(): ReactNode {
   );
 }
 
-/** How long a notice that asks for nothing stays, in ms. */
+/** How long a notice without a button stays, in ms. */
 const NOTICE_TIME = 8000;
 
-/** What the user is told. Words of no weight go by themselves. */
+/** Messages for the user. Minor ones disappear by themselves. */
 export function NoticeBar(): ReactNode {
   const { desk, strings } = useInbox();
   const { notice } = useDeskState();

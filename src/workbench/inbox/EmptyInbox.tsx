@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useInbox } from "./context";
 
-/** What to do first. */
+/** The first steps. */
 export function EmptyInbox(): ReactNode {
   const { strings } = useInbox();
   return (

@@ -9,12 +9,12 @@ import { filterCounts, LIST_ORDERS, listed, type ListFilter } from "../../app/re
 import { useDeskState, useInbox } from "./context";
 import { FileRow } from "./FileRow";
 
-/** A guess at the height of a row, until it is drawn. */
+/** Estimated height of a row before it is measured. */
 const USUAL_HEIGHT = 62;
 
 const FILTERS: readonly ListFilter[] = ["all", ...FILE_STATES, "unreadable"];
 
-/** Who sent what, and how far the review of it has come. `onOpen`: a file was chosen, not only passed by. */
+/** The list of files with the progress of their review. `onOpen`: a file was opened, not only selected in passing. */
 export function FileList({ onOpen }: { readonly onOpen: () => void }): ReactNode {
   const { desk, strings, language } = useInbox();
   const { inbox, listing, selected } = useDeskState();
@@ -33,7 +33,7 @@ export function FileList({ onOpen }: { readonly onOpen: () => void }): ReactNode
   });
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active);
-    // Only another file moves the list; the user may have scrolled on since.
+    // Scroll only for another file; the user may have scrolled since.
   }, [selected]);
   const move = (index: number): void => {
     const file = files[Math.max(0, Math.min(files.length - 1, index))];

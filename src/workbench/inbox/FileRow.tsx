@@ -20,7 +20,7 @@ const STATE_ICONS = {
   unreadable: QuestionCircleRegular,
 } as const;
 
-/** One file of the list: the unit, what was found, and how far its review has come, in a word and an icon. */
+/** One file of the list: the unit, counts of findings, and the progress of its review as a word and an icon. */
 export function FileRow({ file }: { readonly file: InboxFile }): ReactNode {
   const { strings, language } = useInbox();
   const { reading, path } = file;

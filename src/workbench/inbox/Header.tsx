@@ -16,7 +16,7 @@ import { usePickers } from "./use-pickers";
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 
-/** What can be opened, kept and made. */
+/** The commands to open, save and create. */
 export function Header({
   keeper,
   onLocale,

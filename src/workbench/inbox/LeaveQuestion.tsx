@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { useInbox } from "./context";
 import type { StateKeeper } from "./state-keeper";
 
-/** Asks about changes that are not saved. */
+/** Asks about unsaved changes. */
 export function LeaveQuestion({ keeper }: { readonly keeper: StateKeeper }): ReactNode {
   const { strings } = useInbox();
   return (

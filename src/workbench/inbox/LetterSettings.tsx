@@ -16,7 +16,7 @@ import { useDeskState, useInbox } from "./context";
 
 const FIELDS: readonly (keyof LetterHead)[] = ["occasion", "deadline", "office", "reviewer", "phone"];
 
-/** What all return letters have in common. */
+/** Settings common to all return letters. */
 export function LetterSettings({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { desk, strings } = useInbox();
   const { inbox } = useDeskState();

@@ -10,12 +10,12 @@ import { SheetTable } from "./SheetTable";
 
 interface SheetPartProps {
   readonly file: InboxFile | null;
-  /** The cell that the finding in work is at. */
+  /** The cell of the current finding. */
   readonly cell: ShownCell | null;
   readonly onBack: () => void;
 }
 
-/** Where it is: the sheets of the file as they were sent, to be read and not changed. */
+/** The sheets of the file as sent, read only. */
 export function SheetPart({ file, cell, onBack }: SheetPartProps): ReactNode {
   const { desk, strings } = useInbox();
   const [sheets, setSheets] = useState<readonly ShownSheet[] | "missing" | null>(null);
@@ -89,7 +89,7 @@ export function SheetPart({ file, cell, onBack }: SheetPartProps): ReactNode {
 
 const NO_MARKS: ReadonlyMap<string, Severity> = new Map();
 
-/** The worst that was found at each cell of a sheet. */
+/** The worst severity found at each cell of a sheet. */
 function marksIn({ opinions }: InboxFile, sheet: string): ReadonlyMap<string, Severity> {
   const marks = new Map<string, Severity>();
   const put = (cell: string, severity: Severity): void => {

@@ -7,12 +7,12 @@ import { filled } from "./strings";
 
 interface SheetTableProps {
   readonly sheet: ShownSheet;
-  /** The severity to show at cells: "F6". */
+  /** The severity shown at cells such as "F6". */
   readonly marks: ReadonlyMap<string, Severity>;
   readonly selected: string | null;
 }
 
-/** A sheet as a table with the names of its rows and columns. */
+/** A sheet as a table with row and column headers. */
 export const SheetTable = memo(function SheetTable({ sheet, marks, selected }: SheetTableProps): ReactNode {
   const { strings } = useInbox();
   const place = useRef<HTMLDivElement>(null);
@@ -68,7 +68,7 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, selected }: S
   );
 });
 
-/** The width of a column in pixels, within what can be read. */
+/** The width of a column in pixels, within readable limits. */
 const widthOf = (points: number | undefined): string => `${Math.min(320, Math.max(48, (points ?? 54) * 1.2))}px`;
 
 const coveredBy = (area: Area): (readonly [string, Area])[] =>
@@ -76,7 +76,7 @@ const coveredBy = (area: Area): (readonly [string, Area])[] =>
     Array.from({ length: area.columns }, (__, column) => [`${area.row + row} ${area.column + column}`, area] as const),
   ).flat();
 
-/** The upper left cell of the merged area that a cell lies in, by name. */
+/** The name of the upper left cell of the merged area that contains a cell. */
 function anchorOf(cell: string, merges: readonly Area[]): string {
   const at = parseCell(cell);
   const area = at && merges.find((merge) => contains(merge, at));

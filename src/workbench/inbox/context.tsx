@@ -5,7 +5,7 @@ import type { Desk } from "./desk";
 import type { DeskState } from "./desk-state";
 import type { InboxStrings } from "./strings";
 
-/** What the parts of the page share. */
+/** Shared by the parts of the page. */
 export interface InboxContext {
   readonly desk: Desk;
   readonly strings: InboxStrings;

@@ -2,15 +2,15 @@ import type { Inbox } from "../../app/review/inbox/inbox";
 import type { Listing } from "../../app/review/inbox/listing";
 import type { InboxStrings } from "./strings";
 
-/** How far the reading of files has come. */
+/** The progress of reading files. */
 export interface ReadingState {
   readonly done: number;
   readonly total: number;
-  /** Whether files are being read; else reading was stopped before its end. */
+  /** Whether files are being read; otherwise reading was stopped early. */
   readonly isRunning: boolean;
 }
 
-/** Something to tell the user, by the name of its text and what is put into it. */
+/** A message for the user: the key of its text and the values in it. */
 export interface DeskNotice {
   readonly tone: "info" | "warning" | "error";
   readonly text: keyof InboxStrings["notices"];
@@ -20,15 +20,15 @@ export interface DeskNotice {
 /** What the page shows. */
 export interface DeskState {
   readonly inbox: Inbox;
-  /** Whether decisions have changed since they were last saved. */
+  /** Whether decisions have changed since the last save. */
   readonly isChanged: boolean;
-  /** The file that the state is kept in, and whether it is written to by itself; null while there is none. */
+  /** The file that stores the state, and whether it is saved automatically; null if there is none. */
   readonly stateFile: { readonly name: string; readonly isAutomatic: boolean } | null;
   readonly reading: ReadingState | null;
-  /** Id of the file that is shown. */
+  /** Id of the shown file. */
   readonly selected: number | null;
   readonly listing: Listing;
   readonly notice: DeskNotice | null;
-  /** Whether the user is asked about changes that are not saved. */
+  /** Whether the user is being asked about unsaved changes. */
   readonly isAsking: boolean;
 }

@@ -9,14 +9,14 @@ import { readAll, type ReadResult } from "./reading/read-all";
 import type { Found, Source } from "./reading/sources";
 import type { TaskResult } from "./reading/task";
 
-/** Results are taken in together, so that a thousand files do not draw the page a thousand times. */
+/** Results are added in batches, so that a thousand files do not redraw the page a thousand times. */
 const TAKE_IN_EVERY_MS = 200;
 
-/** The inbox as it is worked with: files are read, decisions made, and the page follows. */
+/** The controller of the inbox: reads files, applies decisions, and updates the page. */
 export class Desk {
   readonly store: Store<DeskState>;
   readonly #pool: Pool;
-  /** Where the files are, by their id. */
+  /** The sources of files by id. */
   readonly #sources = new Map<number, Source>();
   #run: AbortController | null = null;
   #left: readonly Source[] = [];
@@ -38,7 +38,7 @@ export class Desk {
     });
   }
 
-  /** Reads files that the user opened; those of one call come together. */
+  /** Reads files that the user opened; those of one call belong to one opening. */
   async open({ sources, others }: Found): Promise<void> {
     if (this.store.get().reading?.isRunning === true) return;
     if (sources.length === 0) {
@@ -51,12 +51,12 @@ export class Desk {
       this.tell({ tone: "info", text: "others", values: { count: others } });
   }
 
-  /** Stops the reading; what is under way is given up, and can be gone on with. */
+  /** Stops reading; files in progress are dropped and can be read later. */
   stop(): void {
     this.#run?.abort();
   }
 
-  /** Goes on with what was not read. */
+  /** Resumes with the files not read yet. */
   async goOn(): Promise<void> {
     const { reading } = this.store.get();
     if (reading && !reading.isRunning) await this.#read(this.#left, reading.total - this.#left.length);
@@ -69,14 +69,14 @@ export class Desk {
     if (inbox !== before) this.store.update({ inbox, isChanged: true });
   }
 
-  /** Shows a file; with that it was looked at. */
+  /** Shows a file, which marks it as viewed. */
   select(id: number | null): void {
     const file = this.store.get().inbox.files.find((one) => one.id === id);
     this.store.update({ selected: file?.id ?? null });
     if (file?.state === "unseen" && file.reading.kind === "read") this.decide((inbox) => see(inbox, file.id));
   }
 
-  /** Shows the next file of the list, or for -1 the one before; at the ends it stays. */
+  /** Shows the next file of the list, or for -1 the previous one; stops at the ends. */
   step(by: 1 | -1): void {
     const { inbox, listing, selected } = this.store.get();
     const files = listed(inbox.files, listing);
@@ -93,7 +93,7 @@ export class Desk {
     this.store.update({ notice });
   }
 
-  /** Takes over a state that was saved: its files are opened anew when they are wanted. */
+  /** Loads a saved state: its files are opened again on demand. */
   takeOver(inbox: Inbox): void {
     this.stop();
     this.#run = null;
@@ -103,7 +103,7 @@ export class Desk {
     this.store.update({ inbox, isChanged: false, reading: null, selected: null, notice: null });
   }
 
-  /** The sheets of a file; null where the file has to be opened again first. */
+  /** The sheets of a file; null if the file has to be opened again first. */
   async show(file: InboxFile): Promise<TaskResult | null> {
     const source = this.#sources.get(file.id);
     if (!source) return null;
@@ -115,7 +115,7 @@ export class Desk {
     }
   }
 
-  /** The content of a file as it was opened; null where it is not at hand. */
+  /** The content of a file as opened; null if not available. */
   async fileOf(id: number): Promise<File | null> {
     try {
       return (await this.#sources.get(id)?.file()) ?? null;
@@ -136,7 +136,7 @@ export class Desk {
     const left = await readAll(sources, {
       pool: this.#pool,
       signal: run.signal,
-      // Of two files with the same content one is read.
+      // Read only one of two files with the same content.
       isKnown: (content) => {
         const isKnown = contents.has(content);
         contents.add(content);
@@ -155,13 +155,13 @@ export class Desk {
     this.#takeIn();
     const { reading, selected, inbox: now, listing } = this.store.get();
     this.store.update({
-      // Who has not chosen a file while they were read begins with the first.
+      // If no file was chosen during reading, select the first.
       selected: selected ?? listed(now.files, listing)[0]?.id ?? null,
       reading: this.#left.length === 0 || !reading ? null : { ...reading, isRunning: false },
     });
   }
 
-  /** Takes in what was read since the last time. */
+  /** Adds the results since the last call. */
   #takeIn(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;

@@ -1,6 +1,9 @@
 import type { Desk } from "./desk";
 
-/** Alt+↑ and Alt+↓ show the unit before and the next, wherever the focus is. Returns what ends it. */
+/**
+ * Alt+↑ and Alt+↓ show the previous and the next unit, wherever the focus is. Returns a function that removes the
+ * handler.
+ */
 export function onInboxKeys(view: Window, desk: Desk): () => void {
   const leaving = new AbortController();
   view.addEventListener(

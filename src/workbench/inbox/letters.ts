@@ -8,7 +8,7 @@ import type { Language } from "../../app/review/opinions";
 import { freeStem } from "../../app/review/unit-documents";
 import type { Plan } from "../../core/plan/plan";
 
-/** A file to hand to the user. */
+/** A file for the user. */
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -23,7 +23,7 @@ const TYPES = {
 
 export type LetterFormat = "docx" | "xlsx";
 
-/** The return letter to the unit of a file. `suffix`: what stands behind the unit in the file's name. */
+/** The return letter to the unit of a file. `suffix`: appended to the unit in the file name. */
 export const makeLetter = (
   inbox: Inbox,
   file: InboxFile,
@@ -36,7 +36,7 @@ export const makeLetter = (
   type: TYPES[format],
 });
 
-/** All letters in both formats as one archive; null where nothing was adopted. */
+/** All letters in both formats as one archive; null if nothing was adopted. */
 export function makeAllLetters(inbox: Inbox, language: Language, suffix: string, name: string): MadeFile | null {
   const entries = letterUnits(inbox).flatMap(({ file, stem }) =>
     (["docx", "xlsx"] as const).map(
@@ -54,7 +54,7 @@ export const makeOverview = (inbox: Inbox, language: Language, name: string): Ma
   type: TYPES.xlsx,
 });
 
-/** Files whose letter was made have been returned (已退回). */
+/** Marks files whose letter was created as returned (已退回). */
 export const returned = (inbox: Inbox, files: readonly InboxFile[]): Inbox =>
   setState(inbox, new Set(files.flatMap((file) => filesOfUnit(inbox, file)).map(({ id }) => id)), "returned");
 

@@ -9,7 +9,7 @@ import { StateKeeper } from "./state-keeper";
 import { INBOX_STRINGS } from "./strings";
 import "./inbox.css";
 
-/** A file that takes longer is given up. */
+/** Time limit for a file; slower ones are dropped. */
 const TIME_LIMIT_MS = 60_000;
 
 const startWorker = (): TaskWorker => new Worker(new URL("./reading/worker.ts", import.meta.url));

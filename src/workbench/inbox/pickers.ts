@@ -1,5 +1,5 @@
 declare global {
-  /** Pickers of the File System Access API, which some browsers do not have. */
+  /** Pickers of the File System Access API, missing in some browsers. */
   interface Window {
     showDirectoryPicker?: (options?: { readonly id?: string }) => Promise<FileSystemDirectoryHandle>;
     showOpenFilePicker?: (options?: PickerOptions) => Promise<readonly FileSystemFileHandle[]>;
@@ -15,11 +15,11 @@ interface PickerOptions {
   }[];
 }
 
-/** Whether the browser can open a folder, and write to a file that the user chose once. */
+/** Whether the browser can open a folder, and write to a file chosen once. */
 export const hasPickers = (): boolean =>
   window.showDirectoryPicker !== undefined && window.showSaveFilePicker !== undefined;
 
-/** Undefined where the user changed their mind. */
+/** Undefined if the user cancelled. */
 const unlessCancelled = async <T>(picked: Promise<T> | undefined): Promise<T | undefined> => {
   try {
     return await picked;
@@ -34,15 +34,15 @@ export const pickFolder = (): Promise<FileSystemDirectoryHandle | undefined> =>
 
 const jsonType = (description: string) => [{ description, accept: { "application/json": [".json"] } }];
 
-/** A state to open. */
+/** Picks a state file to open. */
 export const pickStateFile = async (description: string): Promise<FileSystemFileHandle | undefined> =>
   (await unlessCancelled(window.showOpenFilePicker?.({ types: jsonType(description) })))?.[0];
 
-/** Where the state goes from now on. */
+/** Picks the file to save the state in. */
 export const pickStatePlace = (suggestedName: string, description: string): Promise<FileSystemFileHandle | undefined> =>
   unlessCancelled(window.showSaveFilePicker?.({ suggestedName, types: jsonType(description) }));
 
-/** Puts a text into a file in the place of what it held; it holds one or the other, whatever happens. */
+/** Replaces the content of a file with a text; atomic. */
 export async function writeFile(handle: FileSystemFileHandle, text: string): Promise<void> {
   const stream = await handle.createWritable();
   try {

@@ -1,4 +1,4 @@
-/** The cell that a finding is at: the sheet shows it. */
+/** The cell of a finding, which the sheet shows. */
 export interface ShownCell {
   readonly sheet: string;
   readonly cell: string;

@@ -3,18 +3,18 @@ import { offerDownload } from "../../pane/host/download";
 import type { Desk } from "./desk";
 import { hasPickers, pickStateFile, pickStatePlace, writeFile } from "./pickers";
 
-/** How long after a change the state is written by itself, in ms. */
+/** Debounce delay of automatic saving in ms. */
 const WRITE_AFTER_MS = 1500;
 
 const JSON_TYPE = "application/json";
 
-/** What the user does with changes that are not saved. */
+/** The user's decision about unsaved changes. */
 export type Decision = "save" | "discard" | "cancel";
 
-/** Keeps the state of the inbox in a file of the user's choice. */
+/** Saves the state of the inbox in a file of the user's choice. */
 export class StateKeeper {
   readonly #desk: Desk;
-  /** What the file is called where the browser asks for it, and by which name it is offered. */
+  /** The file type's description in the browser's dialogs, and the suggested name. */
   readonly #words: () => { readonly kind: string; readonly name: string };
   #handle: FileSystemFileHandle | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -30,19 +30,19 @@ export class StateKeeper {
     });
   }
 
-  /** Opens a state with the browser's picker, which makes it the file that is written to. */
+  /** Opens a state with the browser's picker, which also makes it the file to save in. */
   async open(): Promise<void> {
     if (!(await this.mayLeave())) return;
     const handle = await pickStateFile(this.#words().kind);
     if (handle) this.#take(await (await handle.getFile()).text(), handle.name, handle);
   }
 
-  /** Opens a state that was chosen in an input, where the browser has no picker. */
+  /** Opens a state chosen in an input, if the browser has no picker. */
   async openFile(file: File): Promise<void> {
     if (await this.mayLeave()) this.#take(await file.text(), file.name, null);
   }
 
-  /** Saves: into the file that was chosen, else asks for one; as a download where the browser has no picker. */
+  /** Saves into the chosen file, else asks for one; downloads if the browser has no picker. */
   async save(): Promise<boolean> {
     const { kind, name } = this.#words();
     if (!hasPickers()) {
@@ -59,7 +59,7 @@ export class StateKeeper {
     return !this.#desk.store.get().isChanged;
   }
 
-  /** Asks about changes that are not saved; true when nothing is left to lose, or the user gives it up. */
+  /** Asks about unsaved changes; true if none are left to lose, or the user discards them. */
   async mayLeave(): Promise<boolean> {
     const { isChanged, inbox } = this.#desk.store.get();
     if (!isChanged || inbox.files.length === 0) return true;
@@ -88,7 +88,7 @@ export class StateKeeper {
     this.#desk.tell({ tone: "info", text: "stateOpened", values: { name, count: inbox.value.files.length } });
   }
 
-  /** Writes one state after the other; what changes meanwhile is written again. */
+  /** Writes one state at a time; later changes are written afterwards. */
   #write(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;

@@ -4,7 +4,7 @@ import { offerDownload } from "../../pane/host/download";
 import { useInbox } from "./context";
 import { makeAllLetters, makeLetter, makeOverview, returned, type LetterFormat, type MadeFile } from "./letters";
 
-/** What is made of the inbox. Letters set the state of their unit to 已退回. */
+/** The commands that create documents. Letters set the state of their unit to 已退回. */
 export function useCommands(): {
   readonly letter: (file: InboxFile, format: LetterFormat) => void;
   readonly allLetters: () => void;

@@ -4,7 +4,7 @@ import { hasPickers, pickFolder } from "./pickers";
 import { ofChosenFolder, ofFiles, ofHandle } from "./reading/sources";
 import type { StateKeeper } from "./state-keeper";
 
-/** How the user chooses what to open: with the browser's pickers, else with inputs, which stand in the page unseen. */
+/** How the user chooses what to open: with the browser's pickers, else with hidden inputs. */
 export function usePickers(keeper: StateKeeper): {
   readonly openFolder: () => void;
   readonly addFiles: () => void;

@@ -14,13 +14,13 @@ import type { Workbench } from "./workbench";
 
 interface AppProps {
   readonly workbench: Workbench;
-  /** The bytes of the file to begin with; null when there is none. */
+  /** The bytes of the first file; null if there is none. */
   readonly first: Promise<Uint8Array | null>;
   /** The manifest of the add-in. */
   readonly manifest: string;
 }
 
-/** The page: what Excel has around a workbook, the grid, and the add-in. */
+/** The page: Excel's surroundings of a workbook, the grid, and the add-in. */
 export function App({ workbench, first, manifest }: AppProps) {
   const state = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
   const { session, isChanged, isPaneShown, work } = state;
@@ -111,7 +111,7 @@ export function App({ workbench, first, manifest }: AppProps) {
   );
 }
 
-/** The element that the grid is put into. */
+/** Creates the grid in the returned element. */
 function useGrid(workbench: Workbench, first: Promise<Uint8Array | null>): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -120,7 +120,7 @@ function useGrid(workbench: Workbench, first: Promise<Uint8Array | null>): RefOb
   return element;
 }
 
-/** Has the browser ask before the page is left with unsaved changes. */
+/** Makes the browser ask before the page is left with unsaved changes. */
 function useLeaveQuestion(isChanged: boolean): void {
   useEffect(() => {
     if (!isChanged) return undefined;

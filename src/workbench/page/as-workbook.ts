@@ -5,18 +5,18 @@ import { domainsOf, withCatalog } from "../../app/with-catalog";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 
-/** A file as the grid can open it. */
+/** A file in a form that the grid can open. */
 export interface WorkbookFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Whether it was a document or an old workbook. */
+  /** Whether it was converted from a document or an old workbook. */
   readonly isConverted: boolean;
 }
 
 /**
- * The workbook that a file becomes: an .xlsx as it is, a Word document or an old workbook with its forms in the standard layout
- * where that has a place for everything, else as they stand. What is neither is left to the grid, which says why it cannot be
- * opened.
+ * The workbook for a file: an .xlsx unchanged; a Word document or an old workbook with its forms in the standard layout
+ * if that has a place for everything, else unchanged. Other files are passed to the grid, which reports why it cannot
+ * open them.
  */
 export async function asWorkbook(file: File): Promise<Result<WorkbookFile, PortError>> {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,2 +1,2 @@
-/** Style sheets are put beside the page by the build. */
+/** The build places style sheets beside the page. */
 declare module "*.css";

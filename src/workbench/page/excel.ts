@@ -16,27 +16,27 @@ export type { GridHost, Refusal } from "../host/grid/grid-host";
 
 declare global {
   interface Window {
-    /** The grid's own API, for the browser's console and for tests that act as its user. */
+    /** The grid's own API, for the browser's console and for tests. */
     univerAPI?: FUniver;
   }
 }
 
 /** A grid on the page that shows one workbook at a time. */
 export interface VisibleExcel {
-  /** Settles when the first workbook is about to be drawn, in the next picture of the page. */
+  /** Settles just before the first workbook is drawn, in the next frame. */
   readonly rendered: Promise<void>;
-  /** Opens a file, or a blank workbook for null. What was open stays open when that fails. */
+  /** Opens a file, or a blank workbook for null. On failure the present workbook stays open. */
   open(file: Uint8Array | null, profile: Profile): Result<GridHost, PortError>;
   setLocale(locale: Locale): void;
 }
 
 export interface ExcelListeners {
-  /** The open workbook has changed, whoever changed it. */
+  /** Called after every change of the open workbook. */
   readonly onChange: () => void;
   readonly onRefusal: (refusal: Refusal) => void;
 }
 
-/** Puts a grid into an element of the page; it takes a second, during which the page does nothing else. */
+/** Creates a grid in an element of the page; this blocks the page for about a second. */
 export function showExcel(container: HTMLElement, locale: Locale, listeners: ExcelListeners): VisibleExcel {
   const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   const univer = createGridUniver({ container, language: locale, isDark });

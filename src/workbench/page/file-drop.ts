@@ -1,10 +1,10 @@
 interface DropTarget {
-  /** A file is over the window, or no longer. */
+  /** Called when a file is dragged over the window or leaves it. */
   readonly onHover: (isOver: boolean) => void;
   readonly onDrop: (files: readonly File[]) => void;
 }
 
-/** Takes files that are dropped on a window; what else is dragged there stays with the page. */
+/** Accepts files dropped on a window; other drags are left to the page. */
 export function onFileDrop(view: Window, { onHover, onDrop }: DropTarget): void {
   const isFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
   view.addEventListener("dragover", (event) => {

@@ -1,13 +1,13 @@
-/** What the address of the workbench ends with when another page of ours has a file for it. */
+/** Suffix of the workbench's address when another page of ours has a file for it. */
 const HANDED = "#file";
-/** What the workbench says to the page that opened it, once it can take the file. */
+/** Message of the workbench to the page that opened it, once it can receive the file. */
 const READY = "jixiao.workbench.ready";
-/** How long the workbench waits for the file, in ms: the page that has it may have been closed. */
+/** How long the workbench waits for the file, in ms: the page with the file may have been closed. */
 const PATIENCE_MS = 10_000;
 
 /**
- * Opens the workbench in a tab of its own with a file in it. Must be called while a click is handled: later browsers refuse the
- * tab, and that is "refused". "gone": there is no such file any more.
+ * Opens the workbench in a new tab with a file. Must be called while a click is handled: otherwise browsers block the
+ * tab, which gives "refused". "gone": the file no longer exists.
  */
 export async function openInWorkbench(wanted: Promise<File | null>): Promise<"opened" | "refused" | "gone"> {
   const view = window.open(`./${HANDED}`, "_blank");
@@ -23,7 +23,7 @@ export async function openInWorkbench(wanted: Promise<File | null>): Promise<"op
   return "opened";
 }
 
-/** Resolves when a workbench can take its file. */
+/** Resolves when a workbench can receive its file. */
 const ready = (view: Window): Promise<void> =>
   new Promise((resolve) => {
     const leaving = new AbortController();
@@ -38,7 +38,7 @@ const ready = (view: Window): Promise<void> =>
     );
   });
 
-/** The file that the page which opened this one has for it; null where there is none, or it does not come. */
+/** The file from the page that opened this one; null if there is none, or it does not arrive. */
 export async function handedFile(): Promise<File | null> {
   const opener = window.opener as Window | null;
   if (location.hash !== HANDED || opener === null) return null;

@@ -10,7 +10,7 @@ interface HeaderProps {
   readonly onOpen: () => void;
 }
 
-/** Products of Microsoft; those with a number have the same name in every language. */
+/** Microsoft's product names; those with a number are the same in every language. */
 const profileNames = ({ excelOnTheWeb }: Strings): Readonly<Record<Profile, string>> => ({
   "365": "Microsoft 365",
   web: excelOnTheWeb,
@@ -18,7 +18,7 @@ const profileNames = ({ excelOnTheWeb }: Strings): Readonly<Record<Profile, stri
   "ltsc-2021": "Excel LTSC 2021",
 });
 
-/** The name of the product and of the file, what can be done with files, and which Excel and language this is. */
+/** The names of product and file, file commands, and the choice of Excel version and language. */
 export function Header({ state, strings, workbench, onOpen }: HeaderProps) {
   const { session, isChanged, work, isPaneShown } = state;
   const isBusy = work !== null;

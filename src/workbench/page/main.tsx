@@ -6,10 +6,10 @@ import { preferredLocale } from "./strings/preferred";
 import { Workbench } from "./workbench";
 import "./page.css";
 
-/** The invented pack of forms that the workbench begins with. */
+/** The invented sample pack that the workbench starts with. */
 const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";
 
-/** A file of the server; null when it is not there. */
+/** A file of the server; null if it does not exist. */
 async function load(address: string): Promise<Response | null> {
   const response = await fetch(address);
   return response.ok ? response : null;
@@ -19,18 +19,18 @@ const bytesOf = async (response: Response | null): Promise<Uint8Array | null> =>
   response && new Uint8Array(await response.arrayBuffer());
 
 const manifest = load("../manifest.xml").then(async (response) => (await response?.text()) ?? "");
-/** The file that the inbox hands over, as a workbook; null where the sample is to begin with. */
+/** The file from the inbox, as a workbook; null to start with the sample. */
 const handed = handedFile().then(async (file) => {
   if (!file) return null;
   const { asWorkbook } = await import("./as-workbook");
   const workbook = await asWorkbook(file);
-  // The grid says why it cannot open a file.
+  // The grid reports why it cannot open a file.
   return workbook.ok ? workbook.value : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 });
 const first = handed.then((file) =>
   file ? file.bytes : load(`../sample/${encodeURIComponent(SAMPLE)}`).then(bytesOf),
 );
-/** The grid is most of the program: the page and the pane are there before it runs. */
+/** The grid is most of the program: page and pane are shown before it loads. */
 const loadExcel = (): Promise<typeof ExcelModule> => import(/* webpackChunkName: "excel" */ "./excel");
 
 const root = document.getElementById("root");

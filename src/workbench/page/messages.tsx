@@ -9,7 +9,7 @@ interface MessagesProps {
   readonly workbench: Workbench;
 }
 
-/** How long a notice that is no error stays, in ms. */
+/** How long a notice other than an error stays, in ms. */
 const NOTICE_TIME = 5000;
 
 /** The question about unsaved changes, errors, and passing notices. */
@@ -58,7 +58,10 @@ export function Messages({ state: { question, notice }, strings, workbench }: Me
   return <Passing notice={notice} onEnd={close} />;
 }
 
-/** A notice that goes by itself. The status stays on the page, so that screen readers hear what comes into it. */
+/**
+ * A notice that disappears by itself. The status element stays on the page, so that screen readers announce its
+ * changes.
+ */
 function Passing({ notice, onEnd }: { readonly notice: Notice | null; readonly onEnd: () => void }) {
   useEffect(() => {
     if (!notice) return undefined;

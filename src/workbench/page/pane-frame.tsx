@@ -7,22 +7,21 @@ interface PaneFrameProps {
   /** The address of the task pane, on the server of this page. */
   readonly address: string;
   readonly title: string;
-  /** What to say when there is no pane at the address. */
+  /** The message if there is no pane at the address. */
   readonly missing: string;
-  /** Called with each new pane when it has an Excel around it. */
+  /** Called with each new pane once an Excel is attached to it. */
   readonly onSeat: (seat: Seat) => void;
   /** Called with the window of each new pane when it has loaded. */
   readonly onLoad: (pane: Window) => void;
 }
 
 /**
- * The task pane of the add-in in a frame of its own: grid and page are not in its world, and its files are those that
- * Excel loads.
+ * The task pane of the add-in in a frame: isolated from grid and page, and loaded from the same files that Excel loads.
  */
 export function PaneFrame({ session, address, title, missing, onSeat, onLoad }: PaneFrameProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
-  // Counts the times that the user reloaded the frame alone: a page that loads by itself has no Excel around it.
+  // Counts reloads of the frame by the user: a page that loads by itself has no Excel attached.
   const [reloads, setReloads] = useState(0);
 
   useEffect(() => {
@@ -66,7 +65,7 @@ export function PaneFrame({ session, address, title, missing, onSeat, onLoad }: 
   );
 }
 
-/** The members of a document that put a page into a window that is there: no other way runs the scripts of the page. */
+/** The document methods that write a page into an existing window: no other way runs the scripts of the page. */
 interface WritableDocument {
   open(): void;
   write(html: string): void;
@@ -74,8 +73,8 @@ interface WritableDocument {
 }
 
 /**
- * Gives an empty window a page as if it had loaded it from the address. What `prepare` puts into the window is there
- * before the scripts of the page run; a window that loads a page by itself would lose it.
+ * Writes a page into an empty window as if loaded from the address. What `prepare` adds to the window is there before
+ * the scripts of the page run; navigating would lose it.
  */
 function writePage(view: Window, address: string, html: string, prepare: () => void): Document {
   const page = view.document;

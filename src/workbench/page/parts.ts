@@ -1,10 +1,10 @@
-/** What marks the parts of the page between which F6 moves, as in Excel. */
+/** Selects the parts of the page between which F6 moves, as in Excel. */
 const PART = "[data-part]";
 
-/** What takes the keyboard inside a part, the best first: the pane's frame, the grid's editor, a button. */
+/** What gets the focus inside a part, in order of preference: the pane's frame, the grid's editor, a button. */
 const TARGETS = ["iframe", "[contenteditable=true]", "button:not(:disabled)"];
 
-/** Moves the keyboard to the next part of the page, or back for -1. */
+/** Moves the focus to the next part of the page, or back for -1. */
 export function moveToPart(page: Document, step: 1 | -1): void {
   const parts = [...page.querySelectorAll<HTMLElement>(PART)].filter((part) => part.offsetParent !== null);
   const now = parts.findIndex((part) => part.contains(page.activeElement));

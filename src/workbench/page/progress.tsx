@@ -1,7 +1,7 @@
 import type { Work } from "./state";
 import { named, type Strings } from "./strings";
 
-/** Lies over the grid while it cannot be used, and says why. */
+/** Covers the grid while it cannot be used, and says why. */
 export function Progress({ work, strings }: { readonly work: Work; readonly strings: Strings }) {
   return (
     <div className="progress" role="status">

@@ -1,7 +1,7 @@
-/** "go-on": the shortcut of the add-in, as its shortcuts.json has it. */
+/** "go-on": the add-in's shortcut, as in its shortcuts.json. */
 export type Shortcut = "open" | "save" | "next-part" | "previous-part" | "go-on";
 
-/** Calls the listener for keys of Excel that are not about cells, wherever in a window the focus is. */
+/** Calls the listener for Excel's keys that do not concern cells, wherever the focus is in the window. */
 export function onShortcuts(view: Window, listener: (shortcut: Shortcut) => void): void {
   view.addEventListener(
     "keydown",

@@ -1,9 +1,9 @@
 import type { Session } from "./session";
 
-/** What keeps the workbench busy: while it does, the grid takes nothing. */
+/** What the workbench is busy with: meanwhile the grid accepts no input. */
 export type Work = { readonly kind: "starting" } | { readonly kind: "opening" | "saving"; readonly file: string };
 
-/** Something to tell the user. An error waits until it is closed, the others pass. */
+/** A message for the user. Errors stay until closed, others disappear. */
 export interface Notice {
   readonly tone: "error" | "info";
   readonly title: string;
@@ -12,11 +12,11 @@ export interface Notice {
 
 export interface WorkbenchState {
   readonly session: Session;
-  /** The workbook has changed since it was opened or saved. */
+  /** Whether the workbook has changed since it was opened or saved. */
   readonly isChanged: boolean;
   readonly work: Work | null;
   readonly notice: Notice | null;
-  /** The user is asked what to do with the changes of this file. */
+  /** The name of the file whose unsaved changes the user is asked about. */
   readonly question: string | null;
   readonly isPaneShown: boolean;
 }

@@ -1,4 +1,4 @@
-/** A value of parts that React components can watch. */
+/** A record that React components can subscribe to. */
 export class Store<T extends object> {
   #value: T;
   readonly #listeners = new Set<() => void>();

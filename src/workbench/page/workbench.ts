@@ -11,16 +11,17 @@ import type { Work, WorkbenchState } from "./state";
 import { Store } from "./store";
 import { named, STRINGS, type Locale, type Strings } from "./strings";
 
-/** What the user does with changes that are not saved. */
+/** The user's decision about unsaved changes. */
 export type Decision = "save" | "discard" | "cancel";
 
 /**
- * How long grid and pane wait for each other at the start, in ms. Both run in one thread: first the pane, which is there in
- * a third of the time and can be read while the grid begins; then the grid, which is drawn before the pane reads its cells.
+ * How long grid and pane wait for each other at the start, in ms. Both run in one thread: first the pane, which loads
+ * in a third of the time and can be read while the grid starts; then the grid, which is drawn before the pane reads its
+ * cells.
  */
 const PATIENCE = 1500;
 
-/** The workbench: one workbook in the grid, the add-in beside it, and what the buttons of the page do. */
+/** The workbench: one workbook in the grid, the add-in beside it, and the actions of the page's buttons. */
 export class Workbench {
   readonly store: Store<WorkbenchState>;
   readonly #loadExcel: () => Promise<typeof ExcelModule>;
@@ -32,7 +33,7 @@ export class Workbench {
   #linkFirst: (host: HostLink) => void = () => undefined;
   #decide: (decision: Decision) => void = () => undefined;
 
-  /** `loadExcel` brings the grid; `fileName` is of what will be opened first. */
+  /** `loadExcel` loads the grid; `fileName` is the name of the first file. */
   constructor(loadExcel: () => Promise<typeof ExcelModule>, fileName: string, locale: Locale) {
     this.#loadExcel = loadExcel;
     this.#paneLoaded = new Promise((resolve) => {
@@ -51,7 +52,7 @@ export class Workbench {
     });
   }
 
-  /** Puts the grid into an element of the page and opens the first file, or a blank workbook when there is none. */
+  /** Creates the grid in an element of the page and opens the first file, or a blank workbook if there is none. */
   async start(container: HTMLElement, file: Promise<Uint8Array | null>): Promise<void> {
     try {
       await patiently(this.#paneLoaded);
@@ -82,7 +83,7 @@ export class Workbench {
     this.store.update({ work: null });
   }
 
-  /** Opens a file of the user in the place of what is open, after asking about changes; only the first of several. */
+  /** Opens the first of the user's files in place of the present one, after asking about changes. */
   async open([file, ...others]: readonly File[]): Promise<void> {
     if (!file) return;
     const { asWorkbook } = await import("./as-workbook");
@@ -101,7 +102,7 @@ export class Workbench {
     await this.#replace(this.#strings.newName, () => Promise.resolve(null));
   }
 
-  /** Hands the workbook to the browser as a file; false when that failed. */
+  /** Saves the workbook as a file through the browser; false if that failed. */
   async save(): Promise<boolean> {
     const host = this.#host;
     const { session, work } = this.store.get();
@@ -119,7 +120,7 @@ export class Workbench {
     });
   }
 
-  /** Runs the add-in as in another version of Excel, on the workbook as it is now. */
+  /** Runs the add-in in another version of Excel, on the present workbook. */
   async setProfile(profile: Profile): Promise<void> {
     const host = this.#host;
     const { session, work, isChanged } = this.store.get();
@@ -131,23 +132,23 @@ export class Workbench {
     });
   }
 
-  /** Puts page and pane into another language. */
+  /** Changes the language of page and pane. */
   setLocale(locale: Locale): void {
     this.#excel?.setLocale(locale);
     this.store.update({ session: { ...this.store.get().session, locale } });
   }
 
-  /** The pane is there, in an Excel of its own. */
+  /** Called when the pane has an Excel attached. */
   seatPane(seat: Seat): void {
     this.#seat = seat;
   }
 
-  /** The pane has loaded: it is ready to be used. */
+  /** Called when the pane has loaded and is ready. */
   paneLoaded(): void {
     this.#notePane();
   }
 
-  /** Does what a button of the ribbon does. */
+  /** Runs a button of the ribbon. */
   async press({ action, label }: RibbonButton): Promise<void> {
     this.store.update({ isPaneShown: true });
     if (action.kind === "pane") return;
@@ -155,7 +156,7 @@ export class Workbench {
     if (end === "missing") this.#tell("error", named(this.#strings.noCommand, label));
   }
 
-  /** Does what a shortcut of the add-in does. */
+  /** Runs a shortcut of the add-in. */
   async run(command: string): Promise<void> {
     if (this.store.get().work === null) await this.#seat?.run(command);
   }
@@ -168,7 +169,7 @@ export class Workbench {
     this.store.update({ notice: null });
   }
 
-  /** Answers the question about changes that are not saved. */
+  /** Answers the question about unsaved changes. */
   decide(decision: Decision): void {
     this.store.update({ question: null });
     this.#decide(decision);
@@ -178,7 +179,7 @@ export class Workbench {
     return STRINGS[this.store.get().session.locale];
   }
 
-  /** Opens something else once the user agrees to leave what is open; whether it is shown. */
+  /** Opens something else once the user agrees to close the present workbook; returns whether it is shown. */
   async #replace(fileName: string, load: () => Promise<Uint8Array | null>): Promise<boolean> {
     const { work, question } = this.store.get();
     if (work || question !== null || !(await this.#mayLeave())) return false;
@@ -188,7 +189,7 @@ export class Workbench {
     });
   }
 
-  /** Shows a workbook in a new session; on failure says why and leaves what is open. */
+  /** Shows a workbook in a new session; on failure reports the reason and keeps the present one. */
   #show(bytes: Uint8Array | null, session: Session): boolean {
     const opened = this.#excel?.open(bytes, session.profile);
     if (!opened) return false;
@@ -205,7 +206,7 @@ export class Workbench {
     return true;
   }
 
-  /** Asks about changes that are not saved; true when nothing of them is left to lose, or the user gives them up. */
+  /** Asks about unsaved changes; true if none are left to lose, or the user discards them. */
   async #mayLeave(): Promise<boolean> {
     const { isChanged, session } = this.store.get();
     if (!isChanged) return true;
@@ -216,7 +217,7 @@ export class Workbench {
     return decision === "save" ? this.save() : decision === "discard";
   }
 
-  /** Does something long, once the page has had the time to say so. */
+  /** Does long work after the page had time to show so. */
   async #busy<T>(work: Work, action: () => Promise<T>): Promise<T> {
     this.store.update({ work });
     try {
@@ -241,11 +242,11 @@ export class Workbench {
   }
 }
 
-/** Waits for something, though not for ever: a page in the background is never painted. */
+/** Waits with a time limit: a page in the background is never painted. */
 const patiently = (event: Promise<void>): Promise<void> =>
   Promise.race([event, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
 
-/** Resolves after the next picture of the page. */
+/** Resolves after the next frame. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {

@@ -8,7 +8,7 @@ import { useDeskState, useInbox } from "../context";
 import { filled } from "../strings";
 import { useCommands } from "../use-commands";
 
-/** What becomes of the file: a rating, the letter, or that it passes. Ctrl+Enter makes the letter. */
+/** The outcome for a file: a rating, the letter, or passing it. Ctrl+Enter creates the letter. */
 export function FileActions({ file }: { readonly file: InboxFile }): ReactNode {
   const { desk, strings, language } = useInbox();
   const { inbox } = useDeskState();

@@ -15,7 +15,7 @@ interface OpinionRowProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
-/** A finding: ticked or not, its line, and when it is open the reasons and the reviewer's remark. */
+/** A finding: its check box and line and, when open, the reasons and the reviewer's remark. */
 export function OpinionRow({ file, opinion, isOpen, onOpen }: OpinionRowProps): ReactNode {
   const { desk, strings, language } = useInbox();
   const id = useId();
@@ -61,7 +61,7 @@ export function OpinionRow({ file, opinion, isOpen, onOpen }: OpinionRowProps): 
   );
 }
 
-/** Why it was found, what to do about it, and what the reviewer adds. */
+/** The reason, the remedy, and the reviewer's remark. */
 function OpinionDetails({
   id,
   file,

@@ -19,12 +19,12 @@ interface OpinionsPartProps {
   readonly onBack: () => void;
 }
 
-/** A page of findings; more come when they are asked for. */
+/** Findings per page; more are shown on request. */
 const PAGE = 300;
 
 const PROGRESSES = ["open", "new", "unraised"] as const;
 
-/** What was found in the file, and what the reviewer makes of it. */
+/** The findings of the file, and the reviewer's decisions on them. */
 export function OpinionsPart({ file, onCell, onSheet, onBack }: OpinionsPartProps): ReactNode {
   const { strings } = useInbox();
   return (

@@ -5,7 +5,7 @@ import { addOwn, changeOwn } from "../../../app/review/inbox/decisions";
 import type { InboxFile } from "../../../app/review/inbox/inbox";
 import { useInbox } from "../context";
 
-/** What the reviewer says that no rule found. */
+/** The reviewer's own opinions. */
 export function OwnOpinions({ file }: { readonly file: InboxFile }): ReactNode {
   const { desk, strings } = useInbox();
   const [isWriting, setWriting] = useState(false);

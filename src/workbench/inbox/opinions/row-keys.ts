@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from "react";
 
-/** The button of a finding, which the arrows move between. */
+/** The button of a finding; the arrow keys move between these. */
 const ROW = "[data-row]";
 
 /**
- * Keys of the list of findings, with the focus on one of them: ↑ ↓ Home End move, Space ticks, R writes a remark. Escape in
- * the remark goes back to the finding. Enter opens it, as it does with any button.
+ * Keys of the list of findings when one has the focus: ↑ ↓ Home End move, Space selects, R writes a remark. Escape in
+ * the remark returns to the finding. Enter opens it, as with any button.
  */
 export function onRowKeys(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget, key } = event;
@@ -36,7 +36,7 @@ export function onRowKeys(event: KeyboardEvent<HTMLElement>): void {
   } else if (key.toLowerCase() === "r") {
     event.preventDefault();
     if (target.getAttribute("aria-expanded") === "false") target.click();
-    // The remark is there once the finding is open.
+    // The remark is rendered once the finding is open.
     requestAnimationFrame(() => item?.querySelector<HTMLElement>("textarea")?.focus());
   }
 }

@@ -1,15 +1,15 @@
 import type { LocalText } from "../../../core/local-text";
 import type { Task, TaskResult } from "./task";
 
-/** What of a web worker is used. */
+/** The parts of a web worker used here. */
 export type TaskWorker = Pick<Worker, "onmessage" | "onerror" | "postMessage" | "terminate">;
 
-/** Workers that do one task each at a time. */
+/** Workers that run one task at a time each. */
 export interface Pool {
   readonly size: number;
   /**
-   * Does a task in a worker that is free, in the order of the calls; the bytes are gone from here. A task that takes too
-   * long, or breaks its worker, costs that task alone. Aborted it rejects, and the worker is free again.
+   * Runs a task in a free worker, in the order of calls; the bytes are transferred. A task that takes too long or
+   * crashes its worker affects no other. When aborted it rejects and frees the worker.
    */
   run(task: Task, signal?: AbortSignal): Promise<TaskResult>;
   close(): void;
@@ -17,7 +17,7 @@ export interface Pool {
 
 export interface PoolOptions {
   readonly size: number;
-  /** A task that takes longer is given up. A usual one takes some 50 ms, the largest that is read some 20 s. */
+  /** Time limit of a task. A typical one takes some 50 ms, the largest readable one some 20 s. */
   readonly timeLimitMs: number;
 }
 
@@ -42,7 +42,7 @@ export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOpti
     busy.add(worker);
     return Promise.resolve(worker);
   };
-  /** Ends a worker that is lost, and puts another in its place where one is waited for. */
+  /** Terminates a lost worker, and replaces it if a task is waiting. */
   const lose = (worker: TaskWorker): void => {
     worker.terminate();
     busy.delete(worker);

@@ -5,12 +5,12 @@ import type { LocalText } from "../../../core/local-text";
 import type { Pool } from "./pool";
 import type { Source } from "./sources";
 
-/** What came of one file. */
+/** The result of one file. */
 export interface ReadResult {
   readonly source: Source;
-  /** SHA-256 of its content, in hexadecimal; "" where it could not be had. */
+  /** SHA-256 of its content, in hexadecimal; "" if it could not be read. */
   readonly content: string;
-  /** "known": a file of this content is in the inbox already; "own": the product wrote it itself. */
+  /** "known": the inbox already has a file with this content; "own": the product itself wrote it. */
   readonly outcome: ReadFile | "known" | "own";
 }
 
@@ -18,17 +18,17 @@ export interface ReadOptions {
   readonly pool: Pool;
   /** Whether a file of this content need not be read again. */
   readonly isKnown: (content: string, path: string) => boolean;
-  /** Told of each file as it is read, in whatever order. */
+  /** Called for each file as it is read, in any order. */
   readonly onResult: (result: ReadResult) => void;
   readonly signal: AbortSignal;
 }
 
-/** More bytes than this are not loaded: no form is as large. */
+/** Larger files are not loaded: no form has that size. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
 /**
- * Reads files with all workers of a pool: no more of them are in memory at a time than there are workers. Resolves when
- * all are read, or after the signal has been aborted, with those that were not.
+ * Reads files with all workers of a pool: at most one file per worker is in memory. Resolves when all are read, or
+ * after the signal was aborted, with the unread ones.
  */
 export async function readAll(sources: readonly Source[], options: ReadOptions): Promise<readonly Source[]> {
   const waiting = [...sources];

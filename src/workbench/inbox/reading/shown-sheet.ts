@@ -1,25 +1,25 @@
 import type { Area } from "../../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 
-/** A sheet as it is shown: its texts, and nothing else of its looks. */
+/** A sheet for display: its texts, without other formats. */
 export interface ShownSheet {
   readonly name: string;
   readonly isHidden: boolean;
-  /** How far it goes. More rows and columns than these are not shown: `isCut`. */
+  /** Its extent. Further rows and columns are not shown: `isCut`. */
   readonly rows: number;
   readonly columns: number;
   readonly isCut: boolean;
   /** In row order, then column order. */
   readonly cells: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly merges: readonly Area[];
-  /** Widths in points from A on; [] where the file does not say. */
+  /** Widths in points from A on; [] if the file has none. */
   readonly columnWidths: readonly number[];
 }
 
-/** What a page shows without delay; a form has 60 rows and 12 columns. */
+/** Limits that a page displays without delay; a form has 60 rows and 12 columns. */
 const MOST = { rows: 400, columns: 60 };
 
-/** The sheets of a workbook that hold anything, as they are shown. */
+/** The non-empty sheets of a workbook, for display. */
 export const shownSheets = (
   { sheets }: WorkbookSnapshot,
   columnWidths: (sheet: string) => readonly number[],
@@ -48,7 +48,7 @@ export const shownSheets = (
       };
     });
 
-/** How far cells go, and merged areas that begin among them. */
+/** The extent of cells and of merged areas that begin among them. */
 const furthest = (cells: number, merges: readonly Area[], way: "rows" | "columns"): number =>
   merges.reduce((most, area) => {
     const from = way === "rows" ? area.row : area.column;

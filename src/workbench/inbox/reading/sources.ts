@@ -1,39 +1,39 @@
 import { fileKind, isHiddenFile } from "../../../adapters/file-kinds";
 
-/** A file to read: where it lies below what the user opened, and its content when it is wanted. */
+/** A file to read: its path below what the user opened, and its content on demand. */
 export interface Source {
   readonly path: string;
-  /** Rejects where the file is gone or may not be read any more. */
+  /** Rejects if the file is gone or may no longer be read. */
   readonly file: () => Promise<File>;
 }
 
-/** What was found in folders. `others`: how many files are neither tables nor documents. */
+/** The files found in folders. `others`: the number of files that are neither tables nor documents. */
 export interface Found {
   readonly sources: readonly Source[];
   readonly others: number;
 }
 
-/** The files of a folder that hold tables or documents, by path; hidden files and folders are not entered. */
+/** The files of a folder with tables or documents, by path; hidden files and folders are skipped. */
 export function ofFolder(files: readonly Source[]): Found {
   const visible = files.filter(({ path }) => !path.split("/").some(isHiddenFile));
   const sources = visible.filter(({ path }) => fileKind(path).kind !== "other");
   return { sources: sources.toSorted((a, b) => (a.path < b.path ? -1 : 1)), others: visible.length - sources.length };
 }
 
-/** Files that the user chose one by one are all read. */
+/** Files that the user chose individually are all read. */
 export const ofFiles = (files: readonly File[]): Found => ({
   sources: files.map((file) => ({ path: pathOf(file), file: () => Promise.resolve(file) })),
   others: 0,
 });
 
-/** Below the chosen folder; the bare name of a file. */
+/** The path below the chosen folder, or the bare name of a file. */
 const pathOf = ({ name, webkitRelativePath }: File): string =>
   webkitRelativePath === "" ? name : webkitRelativePath.split("/").slice(1).join("/");
 
-/** The files of a folder that was chosen in an input, where the browser has no folder picker. */
+/** The files of a folder chosen in an input, if the browser has no folder picker. */
 export const ofChosenFolder = (files: readonly File[]): Found => ofFolder(ofFiles(files).sources);
 
-/** All files below a folder that the browser's picker gave. */
+/** All files below a folder from the browser's picker. */
 export async function ofHandle(folder: FileSystemDirectoryHandle): Promise<Found> {
   const files: Source[] = [];
   const enter = async (handle: FileSystemDirectoryHandle, above: string): Promise<void> => {
@@ -48,7 +48,7 @@ export async function ofHandle(folder: FileSystemDirectoryHandle): Promise<Found
   return ofFolder(files);
 }
 
-/** What was dropped: files as they are, folders with all that is in them. Must be called while the drop is handled. */
+/** Dropped items: files as they are, folders with all their content. Must be called while the drop is handled. */
 export async function ofDrop(items: DataTransferItemList): Promise<Found> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const parts = await Promise.all(entries.map(ofEntry));
@@ -80,7 +80,7 @@ const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
     entry.file(resolve, reject);
   });
 
-/** Browsers hand out a hundred entries at a time. */
+/** Browsers return a hundred entries at a time. */
 async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

@@ -8,20 +8,20 @@ import type { LocalText } from "../../../core/local-text";
 import type { PortError } from "../../../port/errors";
 import { shownSheets, type ShownSheet } from "./shown-sheet";
 
-/** What a worker is asked: to read and check a file, or to show its sheets. */
+/** A worker's task: to read and check a file, or to show its sheets. */
 export interface Task {
   readonly kind: "check" | "show";
   readonly bytes: Uint8Array;
 }
 
-/** What comes of it: plain data. `own`: the product wrote the file itself to say what it found. */
+/** Its result as plain data. `own`: the product itself wrote the file as output. */
 export type TaskResult =
   | ({ readonly kind: "checked" } & ReadFile)
   | { readonly kind: "shown"; readonly sheets: readonly ShownSheet[] }
   | { readonly kind: "own" }
   | { readonly kind: "failed"; readonly reason: LocalText };
 
-/** Does a task; whatever goes wrong is in the result. */
+/** Runs a task; failures are part of the result. */
 export async function perform({ kind, bytes }: Task, remedyOf: RemedyOf): Promise<TaskResult> {
   const opened = await openDocument(bytes);
   if (!opened.ok) return failed(opened.error);

@@ -5,14 +5,14 @@ import { perform, type Task } from "./task";
 const pages = import.meta.webpackContext("../../../core/rules", { regExp: /^\.\/[\w-]+\/README\.md$/ });
 const remedies = new Map<string, string>();
 
-/** What a rule's page says under 怎样改. */
+/** The section 怎样改 of a rule's page. */
 function remedyOf(code: string): string {
   const known = remedies.get(code) ?? remedyIn(pages(`./${code.toLowerCase()}/README.md`));
   remedies.set(code, known);
   return known;
 }
 
-// One file at a time; what a file breaks is this worker alone.
+// One file at a time; a crash affects only this worker.
 self.addEventListener("message", (event: MessageEvent<Task>) => {
   void perform(event.data, remedyOf).then((result) => {
     self.postMessage(result);

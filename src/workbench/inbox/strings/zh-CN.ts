@@ -1,4 +1,4 @@
-/** All words of the inbox page. "{count}" and the like stand for figures and names. */
+/** All texts of the inbox page. "{count}" and the like stand for numbers and names. */
 export const zhCN = {
   product: "绩效目标表助手",
   inbox: "审核收件箱",

@@ -1,11 +1,11 @@
-/** What a button of the ribbon does. */
+/** The action of a ribbon button. */
 export type RibbonAction = { readonly kind: "function"; readonly name: string } | { readonly kind: "pane" };
 
 export interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
-  /** The path of its picture on the server of the add-in, from the root. */
+  /** The path of its icon on the server of the add-in, from the root. */
   readonly icon: string;
   readonly action: RibbonAction;
 }
@@ -16,19 +16,19 @@ export interface RibbonGroup {
   readonly buttons: readonly RibbonButton[];
 }
 
-/** What the page needs to know of the add-in. */
+/** The parts of the manifest that the page uses. */
 export interface AddIn {
   readonly groups: readonly RibbonGroup[];
   /** The path of the task pane on the server of the add-in, from the root. */
   readonly pane: string;
 }
 
-/** Pixels of the pictures to take: a ribbon draws large buttons at this size. */
+/** Icon size in pixels: that of large ribbon buttons. */
 const ICON_SIZE = "32";
 
 /**
- * What an add-in-only manifest puts on the ribbon, in the words of a locale, and where its pane is. Null when the text is
- * no manifest with a ribbon and a pane.
+ * The ribbon of an add-in-only manifest in the texts of a locale, and the address of its pane. Null if the text is not
+ * a manifest with a ribbon and a pane.
  */
 export function readManifest(manifest: string, locale: string): AddIn | null {
   const document = new DOMParser().parseFromString(manifest, "application/xml");
@@ -67,7 +67,7 @@ function readButton(control: Element, resources: ReadonlyMap<string, string>): R
   };
 }
 
-/** Texts and addresses by their ids, in the words of the locale where there are some. */
+/** Texts and addresses by id, in the locale where available. */
 const readResources = (document: Document, locale: string): ReadonlyMap<string, string> =>
   new Map(
     ["Image", "Url", "String"]

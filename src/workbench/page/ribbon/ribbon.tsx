@@ -8,7 +8,7 @@ interface RibbonProps {
   readonly onPress: (button: RibbonButton) => void;
 }
 
-/** The add-in's groups as Excel draws them: large buttons, the label of the group below. */
+/** The add-in's groups as Excel draws them: large buttons with the group's label below. */
 export function Ribbon({ groups, isEnabled, strings, onPress }: RibbonProps) {
   return (
     <div className="ribbon" role="toolbar" aria-label={strings.ribbon} data-part>

@@ -1,6 +1,6 @@
 import type { Refusal } from "../excel";
 
-/** All words of the workbench page. "{name}" stands for the name of a file or of a button. */
+/** All texts of the workbench page. "{name}" stands for the name of a file or of a button. */
 export interface Strings {
   readonly product: string;
   readonly workbench: string;
@@ -43,9 +43,9 @@ export interface Strings {
   readonly noCommand: string;
   readonly manyFiles: string;
   readonly converted: string;
-  /** What a protection kept from being done; "{name}" is the sheet. */
+  /** What a protection prevented; "{name}" is the sheet. */
   readonly refusals: Readonly<Record<Refusal["kind"], string>>;
 }
 
-/** A text with the name put in. */
+/** A text with the name inserted. */
 export const named = (text: string, name: string): string => text.replace("{name}", () => name);
