@@ -28,7 +28,7 @@ const ASIDE = /（[^（）]*）/g;
 
 /** Clauses about the tool, not the form. */
 const ABOUT_THE_TOOL =
-  /本规则|本工具|本条|不作|不检查|不比较|不在此列|不提示|只提示|时提示|一并列出|一并计入|一键|[A-Z]-[A-Z]/;
+  /本规则|本工具|本条|不作|不检查|不比较|不在此列|不提示|只作?提示|时提示|一并列出|一并计入|一键|[A-Z]-[A-Z]/;
 
 const REMEDY = "怎样改";
 

@@ -61,7 +61,12 @@ function judgeReject(
   };
 }
 
-function run({ rule }: RuleCases, forms: readonly Form[], constants: RejectCase["constants"] = {}): readonly Finding[] {
+/** What the rule finds in a pack. */
+export function run(
+  { rule }: RuleCases,
+  forms: readonly Form[],
+  constants: RejectCase["constants"] = {},
+): readonly Finding[] {
   const editionOf = (form: Form) => {
     const edition = editionById(form.edition);
     if (!edition) throw new Error(`unknown edition ${form.edition}`);

@@ -4,6 +4,7 @@ import type { RuleCases } from "../../../src/core/rules/cases";
 import { citationOf } from "../../../src/core/engine/dimension";
 import { RULES } from "../../../src/core/rules/registry";
 import { judgeCases } from "./judge-cases";
+import { unshownIn } from "./page-example";
 
 const RULES_FOLDER = path.join(__dirname, "../../../src/core/rules");
 const folders = readdirSync(RULES_FOLDER, { withFileTypes: true }).filter(
@@ -37,6 +38,10 @@ describe.each(folders.map(({ name }) => name).filter((name) => only === undefine
         expect(found).toEqual(expected);
       },
     );
+
+    it("has an example on its page that its cases show", () => {
+      expect(unshownIn(readFileSync(path.join(folder, "README.md"), "utf8"), cases)).toEqual([]);
+    });
 
     it("shows both sides", () => {
       expect(Object.keys(cases.accept).length).toBeGreaterThan(0);

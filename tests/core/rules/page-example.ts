@@ -1,0 +1,53 @@
+import { sectionsOf } from "../../../src/app/rule-page";
+import type { Finding } from "../../../src/core/engine/finding";
+import type { Form } from "../../../src/core/forms/form";
+import type { RuleCases } from "../../../src/core/rules/cases";
+import { run } from "./judge-cases";
+
+/** Said of what a rule lets pass. */
+const LETS_PASS = "：可以考核";
+
+/**
+ * What the example of a rule's page (示例) says and no case shows. A clause holds where all its quoted texts and figures
+ * stand in the cells of one rejecting case or in what the rule says or offers there; one that ends in 可以考核 is held against the
+ * accepting cases.
+ */
+export function unshownIn(page: string, cases: RuleCases): readonly string[] {
+  const example = sectionsOf(page).find(({ title }) => title === "示例")?.text ?? "";
+  const clauses = example.split(/[。；]/).filter((clause) => tokensOf(clause).length > 0);
+  const rejecting = Object.values(cases.reject).map(({ forms, constants }) =>
+    shown(forms, run(cases, forms, constants).flatMap(saidIn)),
+  );
+  const accepting = Object.values(cases.accept).map((forms) => shown(forms, []));
+  if (clauses.length === 0) return [`no clause that can be held against a case: ${example}`];
+  return clauses.filter((clause) => {
+    const tokens = tokensOf(clause);
+    const shows = (text: string): boolean => tokens.every((token) => text.includes(token));
+    return !(clause.endsWith(LETS_PASS) ? accepting : rejecting).some(shows);
+  });
+}
+
+/** Quoted texts, “name value” as two, and figures outside of quotation marks. */
+function tokensOf(clause: string): readonly string[] {
+  const quoted = [...clause.matchAll(/“([^”]*)”/g)].flatMap(([, text = ""]) => text.split(/[ ·]+/));
+  const figures = clause.replace(/“[^”]*”/g, " ").match(/\d+(?:\.\d+)?/g) ?? [];
+  return [...quoted, ...figures].map(withoutBlanks).filter((token) => token !== "");
+}
+
+/** What a finding says, and the values that its fix offers. */
+const saidIn = ({ message, fix }: Finding): readonly string[] => [
+  message.zh,
+  ...(fix?.edits ?? []).map(({ value }) => String(value)),
+];
+
+/** All texts of a pack and of the messages about it, a line each. */
+function shown(forms: readonly Form[], messages: readonly string[]): string {
+  const texts: string[] = [...messages];
+  JSON.stringify(forms, (_, value: unknown) => {
+    if (typeof value === "string") texts.push(value);
+    return value;
+  });
+  return texts.map(withoutBlanks).join("\n");
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, "");
