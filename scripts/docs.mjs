@@ -1,5 +1,5 @@
-// Writes dist/docs/rules.html: the pages of all rules as one, by review dimension, made from what the rules say of themselves
-// and their READMEs. `node scripts/docs.mjs FOLDER` writes it elsewhere.
+// Writes dist/docs/rules.html: one page of all rules by review dimension, generated from the rules and their READMEs.
+// `node scripts/docs.mjs FOLDER` writes it to another folder.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ const pages = new Map(
   ),
 );
 
-/** What each part of a README is called in English; its text is Chinese. */
+/** English names of the README sections; their text is Chinese. */
 const PARTS = {
   检查什么: "What it checks",
   为什么: "Why",
@@ -33,7 +33,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.
 const both = ({ zh, en }) => `${escaped(zh)} <span lang="en">${escaped(en)}</span>`;
 const link = (code) => `<a href="#${code}">${code}</a>`;
 
-/** A text in which codes of rules are links to them. */
+/** A text with rule codes turned into links. */
 const linked = (text) =>
   escaped(text).replace(/[A-Z]+(?:-[A-Z0-9]+)+/g, (code) => (pages.has(code) ? link(code) : code));
 

@@ -2,17 +2,17 @@ import { z } from "zod";
 import { addNotes, NOTES_SINCE, type Library } from "./host/library-notes";
 import { hasExcelApi, requirementSets, type Profile } from "./host/profiles";
 
-/** Where messages of the library go and come from. */
+/** The channel for the library's messages. */
 export interface HostLink {
-  /** One message of the library in, its answer out. */
+  /** Takes a message of the library and returns the answer. */
   handle(request: string): Promise<string>;
   /** Calls the listener with each message of events. */
   onEvent(listener: (message: string) => void): void;
 }
 
-/** The Excel that a page of the add-in is told it runs in. */
+/** The Excel that a page of the add-in appears to run in. */
 export interface SeatOptions {
-  /** Everything that the library asks of the workbook; requests wait until it is there. */
+  /** Receives all of the library's requests to the workbook; they wait until it is available. */
   readonly host: Promise<HostLink>;
   readonly profile: Profile;
   /** `Office.context.displayLanguage`, such as "zh-CN". */
@@ -21,11 +21,11 @@ export interface SeatOptions {
   readonly documentUrl: string;
 }
 
-/** An Excel around one page of the add-in. */
+/** An Excel attached to one page of the add-in. */
 export interface Seat {
-  /** Runs a ribbon command: what the add-in associated with this action. Settles when the command says that it is done. */
+  /** Runs a ribbon command: what the add-in associated with this action. Settles when the command reports its end. */
   run(action: string): Promise<CommandEnd>;
-  /** Answers and events no longer reach the page. */
+  /** Detaches the page: it receives no more answers and events. */
   leave(): void;
 }
 
@@ -40,7 +40,7 @@ const COMMAND_COMPLETED_METHOD = 94;
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5000;
 
-/** Excel among the applications of Office (`OSF.AppName`), and the version that the library was made for. */
+/** Excel's number among Office applications (`OSF.AppName`), and the version that the library was built for. */
 const EXCEL = 16;
 const VERSION = 16;
 
@@ -53,7 +53,7 @@ const executeSchema = z.object({ id: z.number(), apiArgs: z.array(z.unknown()) }
 const registerSchema = z.object({ id: z.number() });
 const completionSchema = z.tuple([z.string(), z.number()]).rest(z.unknown());
 
-/** What the library reads from its window before it loads its Excel part, and what it puts there. */
+/** What the library reads from its window before it loads its Excel part, and what it adds there. */
 interface SeatWindow {
   readonly JSON: JSON;
   readonly Excel?: Library["Excel"];
@@ -70,8 +70,9 @@ interface SeatWindow {
 }
 
 /**
- * Makes a window look like the web view of Excel for Mac, before office.js loads in it: the library then boots unmodified,
- * gets the notes that newer ones have, and sends all it wants of Excel to the host. Only texts pass, as through a real web view.
+ * Makes a window look like the web view of Excel for Mac before office.js loads in it: the library then boots
+ * unmodified, gets the notes API of newer versions, and sends all requests for Excel to the host. Only strings are
+ * passed, as through a real web view.
  */
 export function takeSeat(page: Window, { host, profile, locale, documentUrl }: SeatOptions): Seat {
   const view = page as unknown as SeatWindow;
@@ -87,10 +88,10 @@ export function takeSeat(page: Window, { host, profile, locale, documentUrl }: S
       if (!isLeft) action();
     }, 0);
   };
-  /** A value as the page's own. */
+  /** A copy of a value made of the page's own objects. */
   const own = (value: unknown): unknown => view.JSON.parse(JSON.stringify(value));
 
-  /** What the library of a newer Excel has beside. Its Excel part comes some calls after the first. */
+  /** Adds what the library of a newer Excel has. Its Excel part loads some calls after the first. */
   const complete = (): void => {
     const { Excel, OfficeExtension } = view;
     if (Excel && OfficeExtension && hasExcelApi(profile, NOTES_SINCE)) addNotes({ Excel, OfficeExtension });
@@ -164,7 +165,7 @@ export function takeSeat(page: Window, { host, profile, locale, documentUrl }: S
   };
 }
 
-/** The answer to GetContext: values by their numbers in `OSF.Webkit.AppContextProperties`. */
+/** The answer to GetContext: values by their keys in `OSF.Webkit.AppContextProperties`. */
 const contextOf = (profile: Profile, locale: string, documentUrl: string): Readonly<Record<number, unknown>> => ({
   0: [[], []], // Settings of the document: names, values
   1: "jixiao", // SolutionReferenceId

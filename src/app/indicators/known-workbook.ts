@@ -7,12 +7,12 @@ import { ownIndicatorsOf } from "../own-catalog";
 import { judgementOf, requestOf } from "../profile";
 import { offerForTyped, type ValueOffer } from "./value-line";
 
-/** What is known of a workbook into which indicators are put. */
+/** The state of a workbook that indicators are written into. */
 export interface KnownWorkbook {
   readonly forms: readonly Form[];
-  /** The bureau's own indicators that it carries. */
+  /** The bureau's own indicators stored in it. */
   readonly own: readonly OwnIndicator[];
-  /** By what its values are judged: under the profile that was chosen here, else under the one that it carries. */
+  /** The criteria for its values: those of the profile chosen here, else of the profile that it carries. */
   readonly criteria: Criteria;
   /** A bare number that was just typed into a value cell. */
   readonly offer: ValueOffer | null;
@@ -21,8 +21,8 @@ export interface KnownWorkbook {
 export const NOTHING_KNOWN: KnownWorkbook = { forms: [], own: [], criteria: BUILT_IN, offer: null };
 
 /**
- * What is known after a change: a number that was typed in it is offered with sign and unit, until the next change.
- * `ownProfile`: the text of the profile that was chosen on this computer, or null.
+ * The state after a change: a number typed in it is offered with comparator and unit, until the next change.
+ * `ownProfile`: the text of the profile chosen on this computer, or null.
  */
 export function knownOf(snapshot: WorkbookSnapshot, ownProfile: string | null, before: KnownWorkbook): KnownWorkbook {
   const forms = recognise(snapshot);

@@ -51,7 +51,7 @@ export interface LetterRequest {
   readonly round: number;
   /** The progress of the previous round's opinions; null in the first. */
   readonly former: FormerCounts | null;
-  /** The 审核口径 that the forms were judged by, where it is not the built-in one. */
+  /** The names of the 审核口径 used, other than the built-in one. */
   readonly profiles: readonly string[];
   readonly rating: Rating | null;
   readonly head: LetterHead;

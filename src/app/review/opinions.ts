@@ -35,7 +35,7 @@ export interface Opinion {
 /** The general remedy of a rule by its code, from the rule's page; null if not available. */
 export type RemedyOf = (rule: string) => string | null;
 
-/** The 审核口径 that forms were judged by, in one line; null for the built-in one. */
+/** The name of the 审核口径 used, in one line; null for the built-in one. */
 export const profileOf = ({ criteria: { profile } }: Judgement, language: Language): string | null =>
   profile && profileWords(profile)[language];
 

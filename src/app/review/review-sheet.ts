@@ -100,7 +100,7 @@ export interface UnitSheet {
   readonly opinions: readonly SheetOpinion[];
   /** Counted from 1. */
   readonly round: number;
-  /** The 审核口径 that its forms were judged by, where it is not the built-in one. */
+  /** The names of the 审核口径 used, other than the built-in one. */
   readonly profiles: readonly string[];
   readonly rating: Rating | null;
 }
@@ -127,7 +127,9 @@ export function unitReviewSheet(
   });
 }
 
-/** The opinions on many workbooks as one list. `note` is said beside the verdict, below it by which profiles. */
+/**
+ * The opinions on many workbooks as one list. `note` is shown beside the verdict; the profiles used follow below it.
+ */
 export function reviewSheet(
   name: string,
   opinions: readonly UnitOpinion[],

@@ -63,7 +63,7 @@ export interface ReviewLimits {
 export interface ReviewCollector {
   add(file: string, error: string | null, review: PackReview | null): void;
   addAcross(findings: readonly AcrossFinding[], remedyOf: RemedyOf, metaOf: Criteria["metaOf"]): void;
-  /** As much of it as `limits` list, which are at most those that were gathered by. */
+  /** Returns the review cut to `limits`, which must not exceed the limits used for collecting. */
   review(limits?: ReviewLimits): Review;
 }
 

@@ -7,19 +7,19 @@ import { columnsOf, rowsOf, textsOf, type Columns, type Key, type ReviewRow } fr
 import { matchRounds, roundEntryOf } from "./rounds";
 import { PROGRESS_NAMES, resultLine, resultPrefix, SEVERITY_NAMES } from "./words";
 
-/** What a check found, for a review sheet. */
+/** The findings of a check, for a review sheet. */
 export interface ReviewNow {
-  /** Those that the sheet is to list. */
+  /** The opinions to list. */
   readonly opinions: readonly Opinion[];
-  /** Without any filter: what a filter hides is not mended. */
+  /** The unfiltered opinions: what a filter hides is not fixed. */
   readonly all: readonly Opinion[];
-  /** The 审核口径 in force, where it is not the built-in one. */
+  /** The name of the 审核口径 in force, if not the built-in one. */
   readonly profiles: readonly string[];
 }
 
 /**
- * What brings a review sheet up to date: rows keep their place with all that a reviewer wrote into them, 整改情况 says
- * which opinions are still 未改 and which are 已改, and new ones come in as rows of their own, 新出现, worst first. Null where the sheet is not such a list.
+ * Updates a review sheet: rows keep their place with all the reviewer's entries, 整改情况 shows which opinions are still 未改
+ * and which are 已改, and new ones are inserted as rows, 新出现, worst first. Null if the sheet is not such a list.
  */
 export function updatedReviewSheet(
   sheet: SheetSnapshot,
@@ -68,7 +68,7 @@ export function updatedReviewSheet(
   };
 }
 
-/** The line above the list that counts the opinions and names the profile. */
+/** Edits of the line above the list that counts the opinions and names the profile. */
 function resultEdits(
   { name, cells }: SheetSnapshot,
   header: number,

@@ -140,14 +140,14 @@ export function roundIn(line: string): number | null {
 export const resultPrefix = (language: "zh" | "en"): string =>
   `${REVIEW_WORDS.result[language]}${language === "zh" ? "：" : ": "}`;
 
-/** "审核口径：青禾县财政局2027年审核口径", a line for each profile; none where all was judged as built in. */
+/** "审核口径：青禾县财政局2027年审核口径", one line per profile; none if only the built-in criteria were used. */
 export const profileLines = (profiles: readonly string[], language: "zh" | "en"): readonly string[] =>
   profiles.map((profile) => `${REVIEW_WORDS.profile[language]}${language === "zh" ? "：" : ": "}${profile}`);
 
 /** Between two entries of a line: ideographic spaces. */
 export const GAP = "\u3000".repeat(4);
 
-/** "审核结果：3 处错误、2 处提醒", and behind it by which profiles. */
+/** "审核结果：3 处错误、2 处提醒", followed by the profiles used. */
 export const resultLine = (
   counts: Readonly<Record<Severity, number>>,
   profiles: readonly string[],

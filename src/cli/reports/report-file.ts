@@ -62,7 +62,7 @@ export async function openReports(
   const units = reportPerUnit === null ? null : unitReports(reportPerUnit, former, "zh");
   const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
   const limits = files.map(({ kind }) => LIMITS[kind]);
-  // One for all reports: each takes as much of it as it lists.
+  // Shared by all reports: each takes as much of it as it lists.
   const collector = reviewCollector(
     {
       opinions: Math.max(0, ...limits.map(({ opinions }) => opinions)),

@@ -20,7 +20,7 @@ export interface Place {
   readonly own: readonly OwnIndicator[];
   /** The value of the selected row; null if that is not an indicator. */
   readonly line: ValueLine | null;
-  /** By what values are judged. */
+  /** The criteria for values. */
   readonly criteria: Criteria;
   /** A bare number just typed into a value cell. */
   readonly offer: ValueOffer | null;

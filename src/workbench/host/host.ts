@@ -21,7 +21,10 @@ export interface Host extends RunningHost {
   readonly user: User;
 }
 
-/** Starts an Excel without a screen, with a blank workbook or the given one. Errors say why the file cannot be opened. */
+/**
+ * Starts an Excel without a screen, with a blank workbook or the given one. Errors give the reason why the file cannot
+ * be opened.
+ */
 export function createHost({ file, ...options }: HostOptions = {}): Result<Host, PortError> {
   const opened = file ? openFile(file) : null;
   if (opened?.ok === false) return opened;

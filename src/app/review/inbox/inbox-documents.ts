@@ -42,7 +42,7 @@ export function letterRequest(inbox: Inbox, file: InboxFile, language: Language)
   };
 }
 
-/** The 审核口径 that files were judged by, each once. */
+/** The distinct 审核口径 used for files. */
 const profilesOf = (files: readonly InboxFile[], language: Language): readonly string[] => [
   ...new Set(files.flatMap(({ reading }) => (reading.kind === "read" ? (reading.profile?.[language] ?? []) : []))),
 ];

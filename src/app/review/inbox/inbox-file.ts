@@ -34,7 +34,7 @@ const reading = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("read"),
     unit: text.nullable(),
-    // Files of former versions do not have it.
+    // Files of earlier versions lack it.
     profile: local.nullable().default(null),
     forms: z.array(z.object({ name: local, kind: z.enum(["department", "project"]), sheet: text, area: text })),
   }),

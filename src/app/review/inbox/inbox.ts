@@ -46,7 +46,7 @@ export type Reading =
   | {
       readonly kind: "read";
       readonly unit: string | null;
-      /** The 审核口径 that it carries and was judged by; null for the built-in one. */
+      /** The name of the 审核口径 that it carries and was judged by; null for the built-in one. */
       readonly profile: LocalText | null;
       readonly forms: readonly FormLine[];
     }

@@ -6,7 +6,7 @@ import { readDrawnRule } from "./read-drawn-rule";
 import { PLAIN_LOOK, type Looks } from "./read-looks";
 import { areasOf, attributeOf, childOf, contentOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
-/** Where a rule stands in the opened file. */
+/** The position of a rule in the opened file. */
 export interface RuleSource {
   readonly part: string;
   /** Index of conditional formats and validations, counted from 0 in the order of the part. */
@@ -155,7 +155,7 @@ function ruleOf(text: string, element: XmlElement): ValidationRule | null {
   const first = formula("formula1") ?? "";
   if (type === "list") {
     const items = QUOTED.exec(first)?.[1]?.replaceAll('""', '"');
-    // The attribute says the opposite of its name (18.3.1.32).
+    // The attribute means the opposite of its name (18.3.1.32).
     return { kind: "list", source: items ?? `=${first}`, inCellDropDown: !flagOf(text, element, "showDropDown") };
   }
   if (type === "custom") return { kind: "custom", formula: `=${first}` };

@@ -42,7 +42,7 @@ export function univerRule(rule: DrawnRule, style: IStyleBase): UniverRule {
       return {
         type: CFRuleType.dataBar,
         isShowValue: isValueShown,
-        // Excel draws bars of negative numbers in red unless a later extension says otherwise.
+        // Excel draws bars of negative numbers in red unless a later extension sets another colour.
         config: {
           min: valueOf(min),
           max: valueOf(max),
