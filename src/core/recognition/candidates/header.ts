@@ -171,16 +171,20 @@ export function columnsUnder(
   return [...byColumn.values()].toSorted((a, b) => a.from - b.from);
 }
 
+/** The fit of 指标值, 绩效目标值 and the like, which only heads of values are. */
+const CERTAIN_VALUE = 3;
+
 /** Rows above that group heads: 其中： over 财政资金 | 其他资金. They contain several short texts and nothing else. */
-function parentRows({ grid, features, label }: View, row: number, after: number): readonly number[] {
+function parentRows({ grid, features, label, head }: View, row: number, after: number): readonly number[] {
   const parents: number[] = [];
   for (let above = row - 1; above > after && above >= row - MAX_PARENT_ROWS; above -= 1) {
     const cells = grid.cellsIn(above);
     if (cells.length === 0) continue;
-    // A row with a field of the form's head is not a group of columns.
+    // A row with a field of the form's head is not a group of columns; 绩效目标值 over 上年 | 本年 is no field.
     const holdsField = cells.some(({ compact }) => {
       const reading = label(compact);
-      return reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
+      const isField = reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
+      return isField && (head([compact]).target ?? 0) < CERTAIN_VALUE;
     });
     const isGroup = !holdsField && cells.some(({ area }) => area.columns > 1 || area.rows > 1);
     const isParent =

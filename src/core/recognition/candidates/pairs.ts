@@ -34,7 +34,7 @@ function findPairs(view: View, text: string): readonly InlinePair[] {
 /** "总额320万元，其中财政拨款300万元，其他资金20万元" after a money label: the total, then its parts. */
 function withParts(view: View, pair: InlinePair): readonly InlinePair[] {
   const end = pair.text.search(/[,，;；]/);
-  const parts = end > 0 && isMoneyTerm(pair.reading.term) ? glued(view, pair.text.slice(end + 1)) : [];
+  const parts = end > 0 && isMoneyTerm(pair.reading.term) ? glued(view, pair.text.slice(end + 1), 2) : [];
   const total = pair.text.slice(0, end).replace(/^(?:总额|共计?|合计)/, "");
   return parts.length > 0 ? [{ ...pair, text: total.trim() }, ...parts] : [pair];
 }
@@ -73,21 +73,26 @@ function labelBefore(
   return best;
 }
 
-const GLUED = /^([\u4e00-\u9fff]{3,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
+const GLUED = /^([\u4e00-\u9fff]{2,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
 /** Between a label and its figure there is nothing or a blank; between two such pairs there is a blank or a mark. */
 const BETWEEN = /(?<=[\d元万])(?:\s?[,，;；、]\s?|\s(?!万|亿|元))(?=[\u4e00-\u9fff])/;
 const MAX_GLUED = 80;
 
-/** 上级资金16, "其中：财政拨款35万元 其他资金0": money labels directly followed by their figures. */
-function glued(view: View, text: string): readonly InlinePair[] {
+/**
+ * 上级资金16, "其中：财政拨款35万元 其他资金0": money labels directly followed by their figures.
+ * The parts of a total may have labels of two characters: 自筹20万元.
+ */
+function glued(view: View, text: string, shortest = 3): readonly InlinePair[] {
   if (text.length > MAX_GLUED || !/\d/.test(text)) return [];
   const pairs = text
     .replace(/^\s*其中\s*[:：]?/, "")
     .split(BETWEEN)
     .map((piece): InlinePair | null => {
-      const [, label, figure] = GLUED.exec(compactText(piece).replace(/^其中:?/, "")) ?? [];
-      const reading = label === undefined ? null : view.label(label);
-      return reading && figure && reading.fit >= 0.9 && isMoneyTerm(reading.term) ? { reading, text: figure } : null;
+      const [, label = "", figure] = GLUED.exec(compactText(piece).replace(/^其中:?/, "")) ?? [];
+      const reading = label.length < shortest ? null : view.label(label);
+      return reading && figure && reading.fit >= (shortest < 3 ? 0.8 : 0.9) && isMoneyTerm(reading.term)
+        ? { reading, text: figure }
+        : null;
     });
   return pairs.every((pair) => pair !== null) ? pairs : [];
 }

@@ -49,6 +49,13 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
       continue;
     }
     if (numbersColumns(grid, row)) continue;
+    const heading = headingAt(grid, row, columns);
+    if (heading) {
+      const own1 = levelsAt(grid, row, columns, isGlued)[0];
+      level1 = own1 ?? level1;
+      level2 = levelOf(heading, bareLevel(heading.compact));
+      continue;
+    }
     const above: Located<string> | null = level1;
     const [own1, own2] = levelsAt(grid, row, columns, isGlued);
     // In a table without a 一级 column, the previous 一级 does not apply to a new branch that does not name it.
@@ -64,6 +71,15 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     }
   }
   return { indicators, branches, unexplained };
+}
+
+/** 数量指标 alone in the column of names, for the names below it; null where a column holds 二级 or the row holds more. */
+function headingAt(grid: Grid, row: number, columns: Columns): GridCell | null {
+  if (columns.has("level2")) return null;
+  const name = cellOf(grid, row, columns.get("level3"));
+  if (name?.at.row !== row || !isLevel2(name.compact)) return null;
+  const others = (["target", "comparator", "unit"] as const).map((role) => cellOf(grid, row, columns.get(role)));
+  return others.every((cell) => cell === null || cell === name || cell.compact === "") ? name : null;
 }
 
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */

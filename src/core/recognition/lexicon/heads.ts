@@ -30,6 +30,9 @@ const VALUE_VERB =
   /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期|20\d{2}年度?)(?:绩效|预期)?目标$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$/;
 const OTHER_YEAR =
   /上年|去年|以前年度|基期|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
+/** Heads that are nothing but a time: 上年 | 本年, with or without a head over both. */
+const PAST_ALONE = /^(?:上年|去年|上一年|往年|前一年)度?(?:数|水平)?$/;
+const PRESENT_ALONE = /^(?:本年|当年|今年)度?(?:数|水平)?$/;
 const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
 const LONG_RUN = /中期|建设期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
 const HALF = /半年|季度|前[三二]季/;
@@ -93,7 +96,8 @@ export function readHead(path: readonly string[]): HeadFit {
     if (isOther) delete fit.target;
     else fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
     if (!isOther && !isOfYear && LONG_RUN.test(whole)) set("periodTarget", 2.5);
-  } else if (/完成情况|实际|得分|自评/.test(own)) set("otherValue", 2.5);
+  } else if (/完成情况|实际|得分|自评/.test(own) || PAST_ALONE.test(bare)) set("otherValue", 2.5);
+  else if (PRESENT_ALONE.test(bare)) set("target", 2.4);
   return fit;
 }
 

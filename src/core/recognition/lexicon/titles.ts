@@ -4,15 +4,20 @@ const TITLE =
 /** Longer texts and texts with a colon are not titles. */
 const MAX_TITLE = 60;
 
+/** The unit of amounts in the title's own cell: …目标表（单位：元）. */
+const UNIT_TAIL = /\(?(?:金额)?单位[:：](?:人民币)?(?:亿元|万元|元)\)?$/;
+
 /** Whether a compact text looks like the title of a form. */
-export const isTitle = (compact: string): boolean =>
-  compact.length >= 5 && compact.length <= MAX_TITLE && !/[:：。；]/.test(compact) && TITLE.test(compact);
+export function isTitle(compact: string): boolean {
+  const title = compact.replace(UNIT_TAIL, "");
+  return title.length >= 5 && title.length <= MAX_TITLE && !/[:：。；]/.test(title) && TITLE.test(title);
+}
 
 /** Whether the title ends in 绩效目标…表, which no label or value does. */
 export const isPlainTitle = (compact: string): boolean =>
   isTitle(compact) &&
   /(?:目标.{0,4}(?:申报|批复|审核|自评|填报|汇总)?|绩效(?:目标)?(?:自评|评价|(?:运行)?监控)(?:情况)?)表(?:\([^()]*\))?$/.test(
-    compact,
+    compact.replace(UNIT_TAIL, ""),
   );
 
 /** An attachment label: 附件1-1, 附件2－3, 附表一. */
@@ -31,8 +36,9 @@ const SUFFIX =
  * form.
  */
 export function projectInTitle(title: string): string | null {
-  const name = title.replace(SUFFIX, "").replace(/^20\d{2}年度?/, "");
-  if (name === title || name.length < 4 || isGeneric(name) || isGeneric(name.replace(TABLE_NUMBER, ""))) return null;
+  const words = title.replace(UNIT_TAIL, "");
+  const name = words.replace(SUFFIX, "").replace(/^20\d{2}年度?/, "");
+  if (name === words || name.length < 4 || isGeneric(name) || isGeneric(name.replace(TABLE_NUMBER, ""))) return null;
   return /整体|[省市县区][^项]{0,20}(?:局|委|办|厅|院|所)$/.test(name) ? null : name;
 }
 

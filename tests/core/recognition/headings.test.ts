@@ -1,0 +1,71 @@
+import { amount, read, rows, text, type Grid } from "../../support/read-grid";
+
+const LEVELS = ["一级指标", "二级指标", "三级指标"];
+const TABLE: Grid = [
+  [...LEVELS, "指标值"],
+  ["产出指标", "数量指标", "培训人次", "≥300人次"],
+];
+
+describe("headings of other shapes", () => {
+  it("a 二级 alone in the column of names heads the names below it", () => {
+    const forms = read(
+      [
+        ["项目支出绩效目标表"],
+        ["项目名称", "技能培训", "主管部门", "青禾县人社局"],
+        ["一级指标", "指标名称", "指标值", "备注"],
+        ["产出指标", "数量指标", "", ""],
+        ["", "培训人次", "≥300人次", ""],
+        ["", "质量指标", "", ""],
+        ["", "合格率", "≥95%", ""],
+        ["效益指标", "社会效益指标", "", ""],
+        ["", "带动就业", "≥50人", ""],
+      ],
+      ["A4:A7", "A8:A9"],
+    );
+    expect(rows(forms)).toEqual([
+      "产出指标/数量指标/培训人次 ≥300人次",
+      "产出指标/质量指标/合格率 ≥95%",
+      "效益指标/社会效益指标/带动就业 ≥50人",
+    ]);
+  });
+
+  it.each([
+    { over: "绩效目标值", merges: ["A3:C3", "D3:E3"] },
+    { over: "", merges: [] },
+  ])("上年 and 本年 under “$over” are not the values of two bodies", ({ over, merges }) => {
+    const forms = read(
+      [
+        ["项目支出绩效目标表"],
+        ["项目名称", "技能培训"],
+        ...(over === "" ? [] : [["绩效指标", "", "", over, ""]]),
+        [...LEVELS, "上年", "本年"],
+        ["产出指标", "数量指标", "培训人次", "280人次", "≥300人次"],
+        ["", "质量指标", "合格率", "90%", "≥95%"],
+      ],
+      merges,
+    );
+    expect(rows(forms)).toEqual(["产出指标/数量指标/培训人次 ≥300人次", "产出指标/质量指标/合格率 ≥95%"]);
+  });
+
+  it.each(["项目支出绩效目标表（单位：元）", "2026年度项目支出绩效目标表\n单位：元"])(
+    "the title's cell may state the unit: %j",
+    (title) => {
+      const forms = read([[title], ["项目名称", "技能培训", "预算金额", 1200000], ...TABLE]);
+      expect(forms[0]?.title?.cellText).toBe(title);
+      expect(amount(forms, "totalFunds")).toBe(120);
+      expect(forms[0]?.texts.annualGoal).toBeUndefined();
+    },
+  );
+
+  it("labels of two characters stand before the parts of a total", () => {
+    const forms = read([
+      ["项目支出绩效目标表"],
+      ["项目名称：技能培训"],
+      ["项目资金：120万元，其中：财政拨款100万元，自筹20万元"],
+      ...TABLE,
+    ]);
+    expect(text(forms, "projectName")).toBe("技能培训");
+    const read3 = (["totalFunds", "fiscalFunds", "otherFunds"] as const).map((key) => amount(forms, key));
+    expect(read3).toEqual([120, 100, 20]);
+  });
+});
