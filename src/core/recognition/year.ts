@@ -1,9 +1,13 @@
 import type { Located } from "../forms/form";
 import type { GridCell } from "../workbook/grid";
+import { isPlainTitle } from "./lexicon/titles";
 
 /** A year on its own, (2026年度), 2026年; or after a label, 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
 const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年?度?$/;
+
+/** A line of its own that begins with the year: (2025年度新立项,实施期2025—2027年). */
+const BRACKETED = /^\((20\d{2})年度[^()]*\)$/;
 
 /** A goal label with a year. */
 const OF_YEAR = /^(20\d{2})年度?(?:总体|绩效|工作){0,2}目标$/;
@@ -12,9 +16,18 @@ const OF_YEAR = /^(20\d{2})年度?(?:总体|绩效|工作){0,2}目标$/;
 const YEAR_PIECE = /^[(（]?(20\d{2})年度?[)）]?$/;
 const LABELLED_PIECE = /^[^\d:：]{1,8}[:：].{1,30}$|^[(（]?[^\d]{0,8}(?:亿元|万元|元)[)）]?$/;
 
+const DIGITS = "〇一二三四五六七八九";
+const IN_WORDS = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/g;
+
+/** 二〇二五年 → 2025年. */
+const withFigures = (text: string): string =>
+  text.replace(IN_WORDS, (_, tens: string, ones: string) => `20${digitOf(tens)}${digitOf(ones)}`);
+
+const digitOf = (word: string): number => Math.max(0, DIGITS.indexOf(word));
+
 function yearInLine(text: string): string | null {
   const pieces = text.trim().split(/\s+/);
-  const years = pieces.flatMap((piece) => YEAR_PIECE.exec(piece)?.[1] ?? []);
+  const years = pieces.flatMap((piece) => (YEAR_PIECE.exec(piece) ?? LABELLED.exec(piece))?.[1] ?? []);
   const isLine = pieces.length > 1 && pieces.every((piece) => YEAR_PIECE.test(piece) || LABELLED_PIECE.test(piece));
   return isLine && years.length === 1 ? (years[0] ?? null) : null;
 }
@@ -31,7 +44,7 @@ export function yearOf(
   projectName: Located<string> | null,
   goal: Located<string> | null,
 ): Located<number> | null {
-  const titleText = title?.value.normalize("NFKC") ?? "";
+  const titleText = withFigures(title?.value.normalize("NFKC") ?? "");
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
   if (title && inTitle) return { ...title, value: Number(inTitle) };
   for (const cell of headCells) {
@@ -40,7 +53,11 @@ export function yearOf(
     const left = headCells.findLast((other) => other.at.row === cell.at.row && other.at.column < cell.at.column);
     // A year after a label belongs to that label: 立项年度 | 2024年.
     if (left && !YEAR_LABEL.test(left.compact) && LINE.test(cell.compact)) continue;
-    const year = (LINE.exec(cell.compact) ?? LABELLED.exec(cell.compact))?.[1] ?? yearInLine(cell.text);
+    const compact = withFigures(cell.compact);
+    const isAlone = headCells.every((other) => other === cell || other.at.row !== cell.at.row);
+    const year =
+      (LINE.exec(compact) ?? LABELLED.exec(compact) ?? (isAlone ? BRACKETED.exec(compact) : null))?.[1] ??
+      yearInLine(cell.text);
     if (year && cell.number === null) {
       return { at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) };
     }
@@ -63,4 +80,11 @@ function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
   });
   const [first] = labels;
   return first && labels.every(({ value }) => value === first.value) ? first : null;
+}
+
+/** The budget year that the cells above a table tell; null where they tell none. */
+export function yearAbove(cells: readonly GridCell[]): number | null {
+  const cell = cells.find(({ compact }) => isPlainTitle(compact));
+  const title = cell ? { at: cell.at, cellText: cell.text, text: cell.text, value: cell.compact } : null;
+  return yearOf(title, cells, null, null)?.value ?? null;
 }

@@ -28,9 +28,17 @@ export interface ColumnRoles {
 /** With a smaller margin between the two best readings the choice is uncertain. */
 const SMALL_MARGIN = 0.35;
 
-/** Decides what the columns of a table hold; null if names and values cannot be identified. */
-export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: readonly number[]): ColumnRoles | null {
-  const pastYears = columnsOfOtherYears(headed);
+/**
+ * Decides what the columns of a table hold; null if names and values cannot be identified. `budgetYear` is asked for where
+ * several columns hold values of years to come.
+ */
+export function rolesOf(
+  view: View,
+  headed: readonly HeadedColumn[],
+  dataRows: readonly number[],
+  budgetYear: () => number | null,
+): ColumnRoles | null {
+  const pastYears = columnsOfOtherYears(headed, budgetYear);
   const all = headed
     .flatMap((column) => pieces(view, column, dataRows))
     .map((column) => judge(view, column, dataRows, pastYears.has(column)));
@@ -49,7 +57,9 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
   take("level3", pair.name);
   take("target", pair.target);
   take("periodTarget", best("periodTarget", group.filter(free), 1.8));
-  const levels = group.filter((column) => free(column) && column.column.from <= pair.name.column.from);
+  const levels = group.filter(
+    (column) => free(column) && (column.column.from <= pair.name.column.from || holdsOnlyLevels(column)),
+  );
   // If a head is printed twice, the level closest to the names counts.
   take("level2", best("level2", levels.toReversed(), 1.5));
   take("level1", best("level1", levels.filter(free), 1.5));
@@ -81,6 +91,10 @@ export function rolesOf(view: View, headed: readonly HeadedColumn[], dataRows: r
     judged: all,
   };
 }
+
+/** 指标类别 behind the unit: categories stand right of the names only where they are all that a column holds. */
+const holdsOnlyLevels = ({ statistics: { filled, level1, level2 } }: JudgedColumn): boolean =>
+  filled > 1 && Math.max(level1, level2) > 0.9;
 
 /** Whether no other role suits the column better than this one. */
 function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {

@@ -18,11 +18,19 @@ export const CERTAIN_HEAD = 2.2;
 const YEAR_HEAD = /20\d{2}年/;
 const PLANNED = /目标|计划|预算|指标值/;
 
-/** 2024年实际 | 2025年预计 | 2026年目标: if one of several heads with years says that it is the target, the others are not. */
-export function columnsOfOtherYears(headed: readonly HeadedColumn[]): ReadonlySet<HeadedColumn> {
+/**
+ * 2024年实际 | 2025年预计 | 2026年目标: where one head of several years says that it is the target, the others are not.
+ * Of 2025年目标 | 2026年目标 | 2027年目标 that of the budget year is.
+ */
+export function columnsOfOtherYears(
+  headed: readonly HeadedColumn[],
+  budgetYear: () => number | null,
+): ReadonlySet<HeadedColumn> {
   const own = headed.filter(({ path }) => YEAR_HEAD.test(path.at(-1) ?? ""));
   const planned = own.filter(({ path }) => PLANNED.test(path.at(-1) ?? ""));
-  return new Set(planned.length === 1 ? own.filter((column) => !planned.includes(column)) : []);
+  const year = planned.length > 1 ? budgetYear() : null;
+  const ofYear = year === null ? planned : planned.filter(({ path }) => path.at(-1)?.includes(`${year}年`));
+  return new Set(ofYear.length === 1 ? own.filter((column) => !ofYear.includes(column)) : []);
 }
 
 /** Judges a column by its head and its cells. */

@@ -38,27 +38,39 @@ export function readCellOfIndicators(cell: GridCell, heading: Heading | null = n
     if (text === "") return null;
     return head?.compact === text ? { at: head.at, cellText: head.text, text: head.text, value: text } : part(text);
   };
-  const indicators = pieces.map(({ level1, level2, name, value }): Indicator => ({
-    level1: level(level1, heading?.level1),
-    level2: level(level2, heading?.level2),
-    category: categoryOf(level2) ?? categoryOf(level1),
-    level3: part(name),
-    target: { at: cell.at, cellText: cell.text, text: value, value: parseTarget(value) },
-    comparator: null,
-    unit: null,
-    standard: null,
-    weight: null,
-    explanation: null,
-    periodTarget: null,
-    scoring: null,
-    note: null,
-  }));
-  const rows = { from: cell.at.row, to: cell.at.row };
+  const indicators = pieces.map(({ level1, level2, name, value }) =>
+    statedIndicator({
+      level1: level(level1, heading?.level1),
+      level2: level(level2, heading?.level2),
+      level3: part(name),
+      target: { at: cell.at, cellText: cell.text, text: value, value: parseTarget(value) },
+    }),
+  );
+  return { indicators, branches: branchesOf(indicators, cell.at.row), goal: blocks.goal };
+}
+
+/** An indicator of which a list says its levels, its name and its value, and nothing else. */
+export const statedIndicator = (stated: Pick<Indicator, "level1" | "level2" | "level3" | "target">): Indicator => ({
+  ...stated,
+  category: categoryOf(stated.level2?.value ?? "") ?? categoryOf(stated.level1?.value ?? ""),
+  comparator: null,
+  unit: null,
+  standard: null,
+  weight: null,
+  explanation: null,
+  periodTarget: null,
+  scoring: null,
+  note: null,
+});
+
+/** The branches of the indicators of one row. */
+export function branchesOf(indicators: readonly Indicator[], row: number): readonly Branch[] {
   const seen = new Map<string, Branch>();
   for (const { level1, level2, category } of indicators) {
-    if (level2) seen.set(`${level1?.value} ${level2.value}`, { level1, level2, category, rows });
+    if (level2)
+      seen.set(`${level1?.value} ${level2.value}`, { level1, level2, category, rows: { from: row, to: row } });
   }
-  return { indicators, branches: [...seen.values()], goal: blocks.goal };
+  return [...seen.values()];
 }
 
 const levelsOf = ({ level1, level2 }: Heading): HeadingLevels => ({

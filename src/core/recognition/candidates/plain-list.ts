@@ -3,6 +3,7 @@ import type { View } from "../view";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
 import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
+import { indicatorsOfPairs, pairedColumns } from "./paired-columns";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
 import { joined, readCellOfIndicators, type CellOfIndicators, type Heading } from "./one-cell";
 
@@ -29,7 +30,7 @@ const GOALS: ReadonlySet<string> = new Set(["goal", "annualGoal", "overallGoal",
 /** Reads the list whose heads are in the row; null if there is none. */
 export function plainListAt(view: View, row: number): PlainList | null {
   const cells = view.grid.cellsIn(row);
-  if (cells.length < 3 || [1, 2, 3].some((below) => headerByWords(view, row + below) !== null)) return null;
+  if (cells.length < 3) return null;
   const readings = cells.map(({ compact }) => view.label(compact));
   if (readings.filter((reading) => reading !== null && reading.fit >= 0.8).length < 3) return null;
   const terms = new Set(readings.map((reading) => (reading && reading.fit >= 0.8 ? reading.term : undefined)));
@@ -39,9 +40,15 @@ export function plainListAt(view: View, row: number): PlainList | null {
   const height = Math.max(1, ...cells.map(({ area }) => area.rows).filter((rows) => rows <= 3));
   const header: HeaderRows = { row, firstDataRow: row + height, by: "words" };
   const headed = columnsUnder(view, header, [], row - 1);
+  const pairs = pairedColumns(view, headed, row);
+  const isOverTable = [1, 2, 3].some((below) => headerByWords(view, row + below) !== null);
+  if (isOverTable && pairs.length === 0) return null;
   const list = listColumnsOf(view, headed, Infinity);
   if (!list?.columns.some(({ term }) => term === "projectName")) return null;
-  const texts = headed.filter(({ path }) => {
+  const inPairs = new Set(pairs.flatMap(({ name, value }) => [name, value]));
+  const texts = headed.filter((column) => {
+    const { path } = column;
+    if (inPairs.has(column)) return false;
     const term = view.label(path.at(-1) ?? "")?.term ?? "other";
     const isOfLevels = (head: string): boolean => isLevel1(head) || isLevel2(head);
     return GOALS.has(term) || path.some(isOfLevels) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""));
@@ -60,11 +67,19 @@ export function plainListAt(view: View, row: number): PlainList | null {
     const held = texts
       .map((column) => ({ column, text: view.grid.at(data, column.from) }))
       .filter(({ text }) => text.compact !== "");
-    const first = held[0]?.text;
-    if (!first || name.compact === "" || name.at.row !== data || !/[\u4e00-\u9fff]/.test(name.compact)) continue;
-    const cell = joined(
-      held.flatMap(({ column, text }) => readCellOfIndicators(text, headingOf(view, column, row)) ?? []),
-    );
+    const paired = indicatorsOfPairs(view, pairs, data);
+    const first = held[0]?.text ?? (paired ? name : undefined);
+    if (!first || name.compact === "" || name.at.row !== data || !/[\u4e00-\u9fff]/.test(name.compact)) {
+      const last = entries.at(-1);
+      // More indicators of the project above.
+      if (paired && last)
+        entries[entries.length - 1] = { ...last, cell: joined([...(last.cell ? [last.cell] : []), paired]) };
+      continue;
+    }
+    const cell = joined([
+      ...held.flatMap(({ column, text }) => readCellOfIndicators(text, headingOf(view, column, row)) ?? []),
+      ...(paired ? [paired] : []),
+    ]);
     entries.push({ row: data, cell, at: first });
   }
   const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);

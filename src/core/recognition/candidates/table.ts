@@ -1,8 +1,9 @@
 import type { TableColumn } from "../../forms/form";
-import { firstIndex, numbersBetween, type Grid, type GridCell } from "../../workbook/grid";
+import { firstIndex, numbersBetween, rowsIn, type Grid, type GridCell } from "../../workbook/grid";
 import { FOOT_TERMS, type Term } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
+import { yearAbove } from "../year";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
 import type { ColumnSpan } from "./column-span";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
@@ -53,7 +54,7 @@ export function readTable(
   // The heads of an inserted form are our own; the content of its cells does not change the roles of its columns.
   const sample = lastRow === null ? rowsUntilEnd(view, start, header) : [];
   const headed = columnsUnder(view, header, sample, after);
-  const roles = rolesOf(view, headed, sample);
+  const roles = rolesOf(view, headed, sample, () => yearAbove(cellsBetween(grid, after + 1, header.row - 1)));
   if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
   const list = listColumnsOf(view, headed, roles.span.from);
   const lines =
@@ -76,6 +77,9 @@ export function readTable(
     lastRow: lastRow ?? lines.at(-1)?.row ?? header.firstDataRow - 1,
   };
 }
+
+const cellsBetween = (grid: Grid, from: number, to: number): readonly GridCell[] =>
+  rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
 
 /** Whether a head says that its column holds values. */
 const headsValues = (view: View, headed: readonly HeadedColumn[], { by }: HeaderRows): boolean =>
