@@ -35,7 +35,7 @@ const link = (code) => `<a href="#${code}">${code}</a>`;
 
 /** A text with rule codes turned into links. */
 const linked = (text) =>
-  escaped(text).replace(/[A-Z]+(?:-[A-Z0-9]+)+/g, (code) => (pages.has(code) ? link(code) : code));
+  escaped(text).replace(/\b[A-Z]{2,8}(?:-[A-Z0-9]+)+/g, (code) => (pages.has(code) ? link(code) : code));
 
 function ruleMarkup(meta) {
   const { code, title, severity, yieldsTo = [] } = meta;

@@ -12,6 +12,18 @@ const form = (whole: readonly [string, string], part: readonly [string, string])
 export const cases: RuleCases = {
   rule: magPartWhole,
   accept: {
+    "parts that add up to the whole, and groups of people that overlap": [
+      projectForm({
+        indicators: [
+          ["数量指标", "种植面积", "≥2.8万亩"],
+          ["数量指标", "其中：水稻面积", "≥2万亩"],
+          ["数量指标", "其中：玉米面积", "≥8000亩"],
+          ["数量指标", "培训人数", "≥500人"],
+          ["数量指标", "其中：妇女人数", "≥300人"],
+          ["数量指标", "其中：党员人数", "≥250人"],
+        ],
+      }),
+    ],
     "a part within the row above, in another unit, or a row that begins with 含": [
       projectForm({
         indicators: [
@@ -40,6 +52,21 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "parts that fit one by one and not together": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "种植面积", "≥2.6万亩"],
+            ["数量指标", "其中：水稻面积", "≥2万亩"],
+            ["数量指标", "其中：玉米面积", "≥8000亩"],
+          ],
+        }),
+      ],
+      id: "together",
+      at: ["P1 target:2"],
+      related: ["P1 target:1", "P1 target:3"],
+      says: "“种植面积”的 2 个其中项合计 2.8万亩，大于“≥2.6万亩”",
+    },
     "a part that says of itself that it is one": {
       forms: [
         projectForm({

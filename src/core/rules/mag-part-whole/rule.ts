@@ -71,6 +71,7 @@ function isLargerPart(part: Indicator, whole: Indicator): boolean {
 /** MAG-PART-WHOLE: a part is not larger than its whole. */
 export const magPartWhole = defineFormRule<{
   larger: { part: string; partValue: string; whole: string; wholeValue: string };
+  together: { count: number; sum: string; whole: string; wholeValue: string };
 }>({
   meta: {
     code: "MAG-PART-WHOLE",
@@ -87,8 +88,18 @@ export const magPartWhole = defineFormRule<{
         `“${part}” is part of “${whole}”, yet “${partValue}” exceeds “${wholeValue}”: check figures and magnitude`,
       headline: { zh: ({ part }) => `“${part}”大于总体`, en: ({ part }) => `“${part}” exceeds the whole` },
     },
+    together: {
+      zh: ({ count, sum, whole, wholeValue }) =>
+        `“${whole}”的 ${count} 个其中项合计 ${sum}，大于“${wholeValue}”，请核对数值，或写明各项有重叠`,
+      en: ({ count, sum, whole, wholeValue }) =>
+        `The ${count} parts of “${whole}” add up to ${sum}, more than “${wholeValue}”: check the figures, or say that parts overlap`,
+      headline: { zh: () => "其中各项合计大于总体", en: () => "Parts add up to more than the whole" },
+      // Parts may overlap.
+      severity: "warning",
+    },
   },
   *check({ indicators }) {
+    yield* sumsAbove(indicators);
     for (const part of indicators) {
       const whole = wholeAbove(part, indicators);
       if (!whole || !isLargerPart(part, whole)) continue;
@@ -106,6 +117,37 @@ export const magPartWhole = defineFormRule<{
     }
   },
 });
+
+/** People belong to several groups at once: 妇女, 党员. */
+const PEOPLE = /^(?:人|人次|名|户|户次)$/;
+
+/** Parts named 其中 that each fit into their whole and together do not. */
+function* sumsAbove(indicators: readonly Indicator[]) {
+  const parts = indicators.flatMap((part) => {
+    const whole = wholeAbove(part, indicators);
+    return whole && !PEOPLE.test(part.target.value.unit ?? "") && !isCeiling(part) ? [{ part, whole }] : [];
+  });
+  for (const [whole, group] of groupBy(parts, (one) => one.whole)) {
+    const { number, unit, magnitude } = whole.target.value;
+    if (group.length < 2 || number === null || unit === null || isCeiling(whole)) continue;
+    if (group.some(({ part }) => isLargerPart(part, whole))) continue;
+    const sum = group.reduce((total, { part }) => total.plus(part.target.value.number ?? 0), new Big(0));
+    if (sum.lte(number)) continue;
+    const [{ part }, ...further] = group;
+    const scale = magnitude === "" ? 1 : new Big(number).div(whole.target.value.figure ?? number);
+    yield {
+      messageId: "together",
+      params: {
+        count: group.length,
+        sum: `${sum.div(scale).toFixed()}${magnitude}${unit}`,
+        whole: whole.level3.value,
+        wholeValue: typedTarget(whole),
+      },
+      at: part.target.at,
+      related: [...further.map((one) => one.part.target.at), whole.target.at],
+    } as const;
+  }
+}
 
 const paramsOf = (part: Indicator, whole: Indicator) => ({
   part: part.level3.value,

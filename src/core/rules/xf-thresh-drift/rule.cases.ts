@@ -7,6 +7,13 @@ const project = (sheet: string, ...indicators: IndicatorSpec[]) => projectForm({
 export const cases: RuleCases = {
   rule: xfThreshDrift,
   accept: {
+    "a part of the whole in round figures, and one of several projects": [
+      department(["数量指标", "古籍修复册数", "≥60册"]),
+      project("P1", ["数量指标", "古籍修复册数", "≥20册"]),
+      department(["数量指标", "书目整理条数", "≥3.6万条"]),
+      project("P2", ["数量指标", "书目整理条数", "≥1.6万条"]),
+      project("P3", ["数量指标", "书目整理条数", "≥2万条"]),
+    ],
     "the same figure in other writing": [
       department(["质量指标", "提高古籍修复率", "≥95%"]),
       project("P1", ["质量指标", "古籍修复率", "不低于95.0%"]),
@@ -34,6 +41,8 @@ export const cases: RuleCases = {
       project("P1", ["数量指标", "读者讲座场次", "≥5000场"]),
     ],
     "a count well below the whole": [
+      department(["数量指标", "读者讲座场次", "≥93场"]),
+      project("P1", ["数量指标", "读者讲座场次", "≥53场"]),
       department(["数量指标", "读者讲座场次", "≥50场"]),
       project("P1", ["数量指标", "读者讲座场次", "≥39场"]),
     ],
@@ -57,6 +66,15 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a count that differs from the department's in one digit": {
+      forms: [
+        department(["数量指标", "古籍修复册数", "≥3.6万册"]),
+        project("P1", ["数量指标", "古籍修复册数", "≥2.6万册"]),
+      ],
+      id: "department",
+      at: ["P1 target:1"],
+      says: "“古籍修复册数”为“≥2.6万册”，部门表“古籍修复册数”为“≥3.6万册”",
+    },
     "one name with other figures": {
       forms: [
         department(["质量指标", "提高古籍修复率", "≥60%"]),

@@ -159,11 +159,21 @@ function departs(measure: Measure, whole: Measure, projects: readonly Measure[])
   return kinship === "audience" || isWeaker(measure, whole) || !isGeneral(shorter);
 }
 
-/** A count deviates if it exceeds the department's, or if it alone should equal it and nearly does. */
+/** A count deviates if it exceeds the department's, or if it alone should equal it and nearly does, or but for a digit. */
 function countDeparts(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
   const share = ratio(measure, whole);
   if (share === null || share.gte(MAGNITUDE)) return false;
-  return share.gt(1) || (projects.length === 1 && share.gte(NEARLY_WHOLE));
+  if (share.gt(1)) return true;
+  return projects.length === 1 && (share.gte(NEARLY_WHOLE) || differInOneDigit(measure, whole));
+}
+
+/** Whether two figures of at least two digits differ by one in one of them: 2.6万 and 3.6万. Round figures may be parts. */
+function differInOneDigit(a: Measure, b: Measure): boolean {
+  const [first = "", second = ""] = [a, b].map(({ indicator }) => indicator.target.value.figure ?? "");
+  if (a.indicator.target.value.magnitude !== b.indicator.target.value.magnitude) return false;
+  if (first.length !== second.length || !/[1-9]$/.test(first) || first.replace(".", "").length < 2) return false;
+  const slips = Array.from(first, (digit, place) => Math.abs(Number(digit) - Number(second[place]))).filter(Boolean);
+  return slips.length === 1 && slips[0] === 1;
 }
 
 /** The first project with the same specific measure, if its figure differs. */
