@@ -40,6 +40,42 @@ export function bandsOf(view: View, judgements: Judgements): readonly View[] {
   return bands.length < 2 ? [view] : bands.map(viewOf);
 }
 
+/** One form whose fields and whose indicator table stand side by side. */
+export interface Halves {
+  readonly fields: View;
+  readonly table: View;
+  /** The last column of the fields. */
+  readonly lastColumn: number;
+}
+
+/** Head labels beside a table of which fewer belong to remarks. */
+const MIN_LABELS = 2;
+
+/** The halves of a sheet of which one has head labels in the rows of the other one's table; null if it has none. */
+export function halvesOf(view: View, judgements: Judgements): Halves | null {
+  const { grid } = view;
+  const rows = grid.rows.map((row) => grid.cellsIn(row));
+  const starts = startsAmong(rows, rows.filter(({ length }) => length > 1).flat());
+  const [left, right] = starts;
+  if (left === undefined || right === undefined || starts.length > 2) return null;
+  const views = [
+    { columns: { from: left, to: right - 1 }, lastColumn: right - 1 },
+    { columns: { from: right, to: Infinity }, lastColumn: lastColumnOf(rows) },
+  ].map(({ columns, lastColumn }) => {
+    const half = viewOfGrid(gridWithin(grid, columns), judgements);
+    return { half, lastColumn, header: half.grid.rows.find((row) => headerByWords(half, row) !== null) };
+  });
+  const table = views.find(({ header }) => header !== undefined);
+  const fields = views.find(({ header }) => header === undefined);
+  if (!table || !fields || table.header === undefined) return null;
+  const { header } = table;
+  const beside = fields.half.grid.rows.filter((row) => row >= header && holdsHead(fields.half, fields.half.grid, row));
+  return beside.length < MIN_LABELS ? null : { fields: fields.half, table: table.half, lastColumn: fields.lastColumn };
+}
+
+const lastColumnOf = (rows: readonly (readonly GridCell[])[]): number =>
+  rows.flat().reduce((last, { area }) => Math.max(last, area.column + area.columns - 1), 0);
+
 /** Of the views of forms side by side, the one that contains a column. */
 export const bandAt = (view: View, column: number, judgements = newJudgements()): View =>
   bandsOf(view, judgements).find(({ grid }) =>

@@ -28,7 +28,7 @@ const SMALL_MARGIN = 0.15;
 
 /** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
-  const settled = settleGoals(settleTotals(fields));
+  const settled = settleOwners(settleGoals(settleTotals(fields)));
   const terms = new Set(settled.map(({ term }) => term));
   const ranked = new Map<FieldKey, RawField[]>();
   for (const field of preferred(settled)) {
@@ -100,6 +100,22 @@ function settleGoals(fields: readonly RawField[]): readonly RawField[] {
         field.term === "goal" && field.time === "year" ? { ...field, term: "annualGoal" as const } : field,
       )
     : fields;
+}
+
+const OF_DEPARTMENT = /主管|部门|归口/;
+
+/** 预算单位, 牵头单位 beside 主管部门: of two labels of a department the one that names a unit is the unit's. */
+function settleOwners(fields: readonly RawField[]): readonly RawField[] {
+  const isFilled = ({ text }: RawField): boolean => text.trim() !== "";
+  const ofDepartment = (field: RawField): boolean => field.term === "departmentName" && isFilled(field);
+  const isNamed = fields.some((field) => ofDepartment(field) && OF_DEPARTMENT.test(field.label.compact));
+  const hasUnit = fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field));
+  if (!isNamed || hasUnit) return fields;
+  return fields.map((field) =>
+    ofDepartment(field) && !OF_DEPARTMENT.test(field.label.compact) && field.label.compact.includes("单位")
+      ? { ...field, term: "unitName" as const }
+      : field,
+  );
 }
 
 /** The field that a term denotes; 单位名称 and 绩效目标 depend on the kind of form and on its other labels. */

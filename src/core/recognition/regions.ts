@@ -30,6 +30,8 @@ export interface ListSection {
 /** A form whose indicator table could not be read; `at` is where it seems to begin. */
 export interface HeadOnly {
   readonly region: Region;
+  /** The last row that may hold texts of indicators. */
+  readonly lastRow: number;
   readonly at: CellAddress;
 }
 
@@ -139,7 +141,7 @@ function headOnlyOf(view: View, unread: HeaderRows | null): readonly HeadOnly[] 
   const [from, to] = [rows[0], rows.at(-1)];
   if (from === undefined || to === undefined) return [];
   const region = { from, to: unread ? unread.row - 1 : to, lastColumn: widestColumn(view, from, to) };
-  return [{ region, at: { row: unread?.row ?? from, column: 0 } }];
+  return [{ region, lastRow: to, at: { row: unread?.row ?? from, column: 0 } }];
 }
 
 const isHeadOf = (area: Area, header: HeaderRows | null): boolean =>

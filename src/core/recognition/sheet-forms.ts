@@ -6,15 +6,14 @@ import { assemble, located, statedUnit, titleCell, type ReadForm } from "./assem
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
-import { readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
+import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { IndicatorTable } from "./candidates/table";
 import { readTasks } from "./candidates/tasks";
 import type { PrintedPlaces } from "./edition/printed-form";
 import { rowsIn, type Grid, type GridCell } from "../workbook/grid";
-import { bandsOf } from "./bands";
+import { bandsOf, halvesOf, type Halves } from "./bands";
 import { asInserted, entryRowsOfList } from "./inserted-form";
-import { isLevel1 } from "./lexicon/categories";
 import type { Term } from "./lexicon/labels";
 import { factsOf, regionsOf, type HeadOnly, type Section, type SheetFacts } from "./regions";
 import { yearOf } from "./year";
@@ -28,8 +27,9 @@ export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): read
   if (hasCatalogHeads(view.grid)) return [];
   const facts = factsOf(sheet);
   const bands = facts.inserted ? [view] : bandsOf(view, judgements);
-  return bands
-    .flatMap((band) => formsOfBand(band, facts))
+  const halves = facts.inserted || bands.length > 1 ? null : halvesOf(view, judgements);
+  const beside = halves ? formOfHalves(view, halves, facts) : [];
+  return (beside.length > 0 ? beside : bands.flatMap((band) => formsOfBand(band, facts)))
     .toSorted((a, b) => a.form.area.row - b.form.area.row)
     .map(({ form, readings }) => ({ form: asInserted(form, view.grid, sheet.names), readings }));
 }
@@ -46,6 +46,18 @@ function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {
   ];
   const sorted = forms.toSorted((a, b) => a.form.area.row - b.form.area.row);
   return withUnread(sorted, view.grid.sheet, unread);
+}
+
+/** The form whose fields stand beside its table; empty if there is not one table. */
+function formOfHalves(view: View, { fields, table, lastColumn }: Halves, facts: SheetFacts): readonly ReadForm[] {
+  const { sections } = regionsOf(table, facts);
+  const [section] = sections;
+  const { rows } = fields.grid;
+  if (!section || sections.length > 1) return [];
+  const lastRow = section.table.lastRow;
+  const head: Region = { from: rows[0] ?? 0, to: lastRow, lastColumn };
+  const foot: Region = { from: lastRow + 1, to: rows.at(-1) ?? lastRow, lastColumn };
+  return formsOfGroup(view, [readSection(fields, { ...section, head, foot })], null);
 }
 
 /** Adds each unreadable table to the uncertain readings of the form above it. */
@@ -244,15 +256,15 @@ function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadF
 const MIN_LIST = 12;
 
 /** A form without a table: its indicators are texts in cells, or could not be read. */
-function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
+function formOfHead(view: View, { region, lastRow, at }: HeadOnly): readonly ReadForm[] {
   const common = readHead(view, region);
-  const cells = cellsOfIndicators(view, region);
+  const cells = cellsOfIndicators(view, { ...region, to: lastRow });
   const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
   if (!common.title || filled.length < 3) return [];
   return [
     assemble({
       ...common,
-      area: areaOf(view, region.from, region.to, region.lastColumn),
+      area: areaOf(view, region.from, cells.length > 0 ? lastRow : region.to, region.lastColumn),
       printed: { rows: [region], heads: [] },
       indicators: cells.flatMap(({ indicators }) => indicators),
       branches: cells.flatMap(({ branches }) => branches),
@@ -266,10 +278,9 @@ function formOfHead(view: View, { region, at }: HeadOnly): readonly ReadForm[] {
 /** The texts of a head that list indicators, each with the 一级 to its left if there is one. */
 const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
   cellsOf(view, region).flatMap((cell) => {
-    if (cell.compact.length < MIN_LIST) return [];
-    const left = cell.at.column > 0 ? view.grid.at(cell.at.row, cell.at.column - 1) : null;
-    const read = readCellOfIndicators(cell, left && isLevel1(left.compact) ? { level1: left, level2: null } : null);
-    return read ? [read] : [];
+    const heading = headingLeftOf(view.grid, cell);
+    if (cell.compact.length < MIN_LIST && !heading?.level2) return [];
+    return readCellOfIndicators(cell, heading) ?? [];
   });
 
 const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>

@@ -15,7 +15,7 @@ const LEAD =
   /^(?:人民币|rmb|[¥￥]|大?约|预计|计划|安排|申请|合计|共计|总计|小计|共|计|项目|年度|本年|当年|财政|预算|拨款|资金|总?金额|总额|总投资|投资|本级|中央|省级|市级|州级|区级|县级|镇级|上级|补助|自筹|自有|其他|:)+/i;
 /** Allowed after the figure: 整, punctuation, remarks in brackets, or how the amount is made up. */
 const REMARK =
-  /^(?:整|正|左右|人民币)?[。;；,，、]?(?:(?:\([^()]*\))+[。;；]?|(?:其中|含|包括|包含|全部?为|均为).*)?$/s;
+  /^(?:整|正|左右|人民币)?[。;；,，、]?(?:\([^()]*\))*[。;；,，]?(?:(?:其中|含|包括|包含|全部?为|均为).*)?$/s;
 /** Currency signs and punctuation around a figure; not a remark. */
 const NO_REMARK = /^(?:人民币|rmb|[¥￥:])*(?:整|正)?[。;,、]*$/i;
 /** Longer texts are descriptions and are not searched for an amount. */
@@ -85,9 +85,11 @@ function amountAt(text: string, formUnit: MoneyUnit): AmountAtStart | null {
 /** Whether a bracket repeats the amount in figures or words but with another value: 壹佰万元整(¥1,200,000.00). */
 function isOtherSum(rest: string, fen: number | null): boolean {
   const [, inside] =
-    /^(?:整|正)?\((?:大写|小写)?[:：]?(?:人民币)?([¥￥壹贰叁肆伍陆柒捌玖拾][^()]*)\)$/.exec(rest) ?? [];
+    /^(?:整|正)?\((?:大写|小写)?[:：]?(?:人民币)?([¥￥壹贰叁肆伍陆柒捌玖拾\d][^()]*)\)/.exec(rest) ?? [];
   if (inside === undefined) return false;
   const repeated = amountAt(inside.replace(/^[¥￥]/, ""), "元");
+  // (2期), (20万元自筹): figures that do not repeat the amount.
+  if (/^\d/.test(inside) && (repeated?.typed !== inside || repeated.typedUnit === null)) return false;
   return repeated !== null && repeated.fen !== fen;
 }
 

@@ -6,14 +6,13 @@ import type { View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
 import type { RawField, Region } from "./raw-field";
+import { isTotalWord, LEAST_FIT, totalOf } from "./total-word";
 
 /** A reading of a label; several readings may compete for it. */
 interface Candidate extends RawField {
   /** The value is in the label's cell and does not take that cell from other labels. */
   readonly isInside: boolean;
 }
-
-const LEAST_FIT = 0.6;
 
 /**
  * Finds every label in the region and its value: in the same cell, to the right, or below. Cells that belong to
@@ -102,32 +101,6 @@ function goalInside(
   const reading = beside.at.row === area.row && beside.area.rows < area.rows ? labels.get(beside) : undefined;
   if (reading?.term === "goal" && reading.time === null) return beside;
   return (term === "overallGoal" || time === "year") && reading?.term === "annualGoal" ? beside : null;
-}
-
-const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
-
-/** 合计 under a wider 财政拨款 is the amount of 财政拨款; under labels of parts it is their sum. */
-function totalOf(
-  view: View,
-  cell: GridCell,
-  labels: ReadonlyMap<GridCell, LabelReading>,
-  reading: LabelReading,
-): LabelReading {
-  const above = cell.at.row > 0 ? view.grid.at(cell.at.row - 1, cell.at.column) : null;
-  const parent = above ? labels.get(above) : undefined;
-  if (!above || !parent || !isMoneyTerm(parent.term)) return isBesideParts(view, cell) ? TOTAL : reading;
-  if (above.area.columns > cell.area.columns) return { ...parent, isBlock: false };
-  // Below the parts that it sums up: 财政拨款, 其他资金, 合计.
-  return { ...TOTAL, time: parent.time };
-}
-
-const TOTAL: LabelReading = { term: "totalFunds", fit: 0.8, time: null, isBlock: false };
-
-/** 合计 | 一般公共预算 | 政府性基金: the heads of its parts are to the right. */
-function isBesideParts({ grid, label }: View, { area }: GridCell): boolean {
-  const beside = grid.at(area.row, area.column + area.columns);
-  const reading = beside.at.row === area.row ? label(beside.compact) : null;
-  return reading !== null && isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
 }
 
 interface Context {

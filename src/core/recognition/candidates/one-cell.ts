@@ -1,7 +1,7 @@
 import { categoryOf } from "../../forms/category";
 import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
-import type { GridCell } from "../../workbook/grid";
+import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
 import { readOutline, type HeadingLevels, type Piece } from "./outline";
 
@@ -47,6 +47,18 @@ export function readCellOfIndicators(cell: GridCell, heading: Heading | null = n
     }),
   );
   return { indicators, branches: branchesOf(indicators, cell.at.row), goal: blocks.goal };
+}
+
+/** The levels at the left of a cell: 产出指标 | 数量指标, or one of the two; null if there are none. */
+export function headingLeftOf(grid: Grid, { at, area }: GridCell): Heading | null {
+  const leftOf = (column: number): GridCell | null => (column > 0 ? grid.at(at.row, column - 1) : null);
+  const left = leftOf(area.column);
+  if (!left || left.at.row > at.row) return null;
+  const upper = leftOf(left.area.column);
+  const level1 = upper && isLevel1(upper.compact) ? upper : null;
+  // 成本指标 is a word of both levels: beside 产出指标 it is the lower one.
+  if (isLevel2(left.compact) && (level1 || !isLevel1(left.compact))) return { level1, level2: left };
+  return isLevel1(left.compact) ? { level1: left, level2: null } : null;
 }
 
 /** An indicator of which a list says its levels, its name and its value, and nothing else. */

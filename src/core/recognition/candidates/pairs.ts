@@ -87,10 +87,12 @@ function glued(view: View, text: string, shortest = 3): readonly InlinePair[] {
   const pairs = text
     .replace(/^\s*其中\s*[:：]?/, "")
     .split(BETWEEN)
-    .map((piece): InlinePair | null => {
+    .map((piece, index, pieces): InlinePair | null => {
       const [, label = "", figure] = GLUED.exec(compactText(piece).replace(/^其中:?/, "")) ?? [];
       const reading = label.length < shortest ? null : view.label(label);
-      return reading && figure && reading.fit >= (shortest < 3 ? 0.8 : 0.9) && isMoneyTerm(reading.term)
+      // 收入预算6280万元，其中： is a total by what follows.
+      const leastFit = shortest < 3 || (index === 0 && pieces.length > 1) ? 0.8 : 0.9;
+      return reading && figure && reading.fit >= leastFit && isMoneyTerm(reading.term)
         ? { reading, text: figure }
         : null;
     });

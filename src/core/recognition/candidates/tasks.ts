@@ -104,6 +104,14 @@ function linesBelow(
   return lines;
 }
 
+const BUDGETS: ReadonlySet<AmountField> = new Set<AmountField>([
+  "generalBudget",
+  "governmentFund",
+  "stateCapital",
+  "specialAccount",
+]);
+const SOURCES: readonly AmountField[] = ["fiscalFunds", "otherFunds", "carryover", ...BUDGETS];
+
 /** 总额, 财政拨款, 其他资金 … under or beside 预算金额. */
 function amountColumns(
   view: View,
@@ -121,10 +129,15 @@ function amountColumns(
       (TOTAL_COLUMN.test(cell.compact) || term === "totalFunds" || /金额|资金/.test(cell.compact))
     ) {
       columns.push({ field: "totalFunds", column });
-    } else if (term === "fiscalFunds" || term === "otherFunds" || term === "carryover")
-      columns.push({ field: term, column });
+    } else {
+      const source = SOURCES.find((field) => field === term);
+      if (source) columns.push({ field: source, column });
+    }
   }
-  return columns[0]?.field === "totalFunds" ? columns : [];
+  if (columns[0]?.field !== "totalFunds") return [];
+  // Beside 财政拨款 the budgets that it comes from are not added up once more.
+  const isWithinOther = columns.some(({ field }) => field === "fiscalFunds");
+  return isWithinOther ? columns.filter(({ field }) => !BUDGETS.has(field)) : columns;
 }
 
 /** The relative error that a number format's rounding may cause. */

@@ -37,7 +37,7 @@ const MAX_LABEL = 24;
 
 /** Periods that are values, not labels: 三年（2024-2026年）, 长期, 2026年. */
 const SPAN_ONLY =
-  /^(?:[一二三四五六两\d]+(?:个)?[年月](?:期)?|跨年度|多年|长期|一次性|20\d{2}年?(?:[-—~至]20\d{2}年?)?)$/;
+  /^(?:[一二三四五六两\d]+(?:个)?[年月](?:期)?|跨年度|多年|长期|一次性|(?:[一二三]级|基层)预算单位|20\d{2}年?(?:[-—~至]20\d{2}年?)?)$/;
 
 /** Labels whose meaning does not follow from their parts. */
 const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([

@@ -1,0 +1,51 @@
+import type { GridCell } from "../../workbook/grid";
+import { isMoneyTerm, type LabelReading } from "../lexicon/labels";
+import type { View } from "../view";
+
+/** Words that fit a label less than this are none. */
+export const LEAST_FIT = 0.6;
+
+/** Whether a cell says no more than that it is a sum. */
+export const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
+
+/** 合计 under a wider 财政拨款 is the amount of 财政拨款; under labels of parts it is their sum. */
+export function totalOf(
+  view: View,
+  cell: GridCell,
+  labels: ReadonlyMap<GridCell, LabelReading>,
+  reading: LabelReading,
+): LabelReading {
+  const above = cell.at.row > 0 ? view.grid.at(cell.at.row - 1, cell.at.column) : null;
+  const parent = above ? labels.get(above) : undefined;
+  if (!above || !parent || !isMoneyTerm(parent.term)) {
+    return isBesideParts(view, cell) || isAboveParts(view, cell) ? TOTAL : reading;
+  }
+  if (above.area.columns > cell.area.columns) return { ...parent, isBlock: false };
+  // Below the parts that it sums up: 财政拨款, 其他资金, 合计.
+  return { ...TOTAL, time: parent.time };
+}
+
+const TOTAL: LabelReading = { term: "totalFunds", fit: 0.8, time: null, isBlock: false };
+
+/** 合计 | 一般公共预算 | 政府性基金: the heads of its parts are to the right. */
+function isBesideParts(view: View, { area }: GridCell): boolean {
+  const beside = view.grid.at(area.row, area.column + area.columns);
+  const isAmount = beside.at.row === area.row && view.features(beside.compact).amount === 1;
+  // 合计 | 318 | 一般公共预算 | 318: its own amount stands between.
+  const part = isAmount ? view.grid.at(area.row, beside.area.column + beside.area.columns) : beside;
+  return part.at.row === area.row && isPartLabel(view, part);
+}
+
+/** 合计 | 6832.5 above 一般公共预算拨款 | 6512.5: its parts are below it, and it has an amount of its own. */
+function isAboveParts(view: View, { area }: GridCell): boolean {
+  const beside = view.grid.at(area.row, area.column + area.columns);
+  const below = view.grid.at(area.row + area.rows, area.column);
+  return (
+    view.features(beside.compact).amount === 1 && below.at.row === area.row + area.rows && isPartLabel(view, below)
+  );
+}
+
+function isPartLabel({ label }: View, { compact }: GridCell): boolean {
+  const reading = label(compact);
+  return reading !== null && isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
+}
