@@ -4,6 +4,14 @@ import { valPlaceholder } from "./rule";
 export const cases: RuleCases = {
   rule: valPlaceholder,
   accept: {
+    "names and values that only begin like those of a template": [
+      projectForm({
+        indicators: [
+          ["数量指标", "指标3：培训人次", "≥80人次"],
+          ["社会效益指标", "服务群众满意……", "明显改善…"],
+        ],
+      }),
+    ],
     "words, figures and letters": [
       projectForm({
         texts: { projectName: "XXL 级设备采购", annualGoal: "完成 3*2 个站点改造" },
@@ -13,6 +21,20 @@ export const cases: RuleCases = {
     "blank cells": [projectForm({ texts: { period: "" }, indicators: [["数量指标", "新建站点数量", ""]] })],
   },
   reject: {
+    "rows that a template prints for further indicators": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "指标3：……", "……"],
+            ["质量指标", "指标2：", "≥95%"],
+            ["质量指标", "检测合格率", "..."],
+          ],
+        }),
+      ],
+      id: "cell",
+      at: ["P1 level3:1", "P1 target:1", "P1 target:3"],
+      says: "“……”",
+    },
     "texts and values, each": {
       forms: [
         departmentForm({

@@ -5,7 +5,13 @@ import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 const PLACEHOLDER =
   /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|(?<!_)_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^【】]{0,10}(?:填写|名称|数值)[^【】]{0,6}】/u;
 
-const leftOver = (cell: Located<unknown>): string | null => PLACEHOLDER.exec(cell.text)?.[0] ?? null;
+/** Whole cells that templates print for further rows: 指标3：……, ……. */
+const FURTHER_ROW = /^(?:指标\d{1,2}[:：]?[.…。]*|…+|[.。]{3,})$/;
+
+function leftOver({ text }: Located<unknown>): string | null {
+  const whole = text.trim();
+  return FURTHER_ROW.test(whole) ? whole : (PLACEHOLDER.exec(text)?.[0] ?? null);
+}
 
 /** Cells that each need their own answer: text fields and values. */
 const answers = ({ texts, indicators }: Form): readonly Located<unknown>[] => [
