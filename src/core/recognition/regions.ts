@@ -1,7 +1,8 @@
 import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { indicatorArea, listArea } from "./inserted-form";
-import type { Region } from "./candidates/raw-field";
+import { projectBlocks, type ProjectBlock } from "./candidates/project-lines";
+import type { RawField, Region } from "./candidates/raw-field";
 import { headerByWords, tableByContent } from "./candidates/header";
 import type { HeaderRows } from "./candidates/header-rows";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
@@ -17,6 +18,8 @@ const MAX_FOOT_ROWS = 15;
 /** The rows of one form, or of one list of projects. */
 export interface Section {
   readonly head: Region;
+  /** What stands above the heads of several projects, and what the line of this one says; null for other forms. */
+  readonly project: { readonly above: Region; readonly fields: readonly RawField[] } | null;
   readonly table: IndicatorTable;
   readonly foot: Region;
 }
@@ -65,6 +68,7 @@ export const factsOf = (sheet: SheetSnapshot): SheetFacts => ({
 export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, "list">): Regions {
   const { grid } = view;
   const tables: IndicatorTable[] = [];
+  const projects = new Map<IndicatorTable, ProjectBlock & { readonly above: Region }>();
   const lists: ListSection[] = [];
   const unread: HeaderRows[] = [];
   let after = -1;
@@ -76,6 +80,18 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     const list = inserted ? null : plainListAt(view, row);
     // 绩效目标 and 绩效指标 may be heads of a table, unless each cell below holds all indicators of a project.
     const isList = list?.entries.some(({ cell }) => cell !== null) === true;
+    const blocks = header && !inserted && !isList ? projectBlocks(view, header) : [];
+    const above = after;
+    for (const block of header ? blocks : []) {
+      const table =
+        header && readTable(view, header, { after: above, lastRow: null, byContent, from: block.firstDataRow });
+      if (!header || !table) continue;
+      tables.push(table);
+      const from = headStart(view, above, header.row);
+      projects.set(table, { ...block, above: { from, to: header.row - 1, lastColumn: widestColumn(view, from, row) } });
+      after = table.lastRow;
+    }
+    if (after > above) continue;
     const table =
       header && !isList ? readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent }) : null;
     if (table) {
@@ -91,14 +107,18 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     });
     after = list.lastRow;
   }
-  const starts = tables.map((table, index) => headStart(view, tables[index - 1]?.lastRow ?? -1, table.header.row));
+  const starts = tables.map(
+    (table, index) => projects.get(table)?.row ?? headStart(view, tables[index - 1]?.lastRow ?? -1, table.header.row),
+  );
   const sections = tables.map((table, index): Section => {
     const from = starts[index] ?? 0;
     const top = Math.min(table.header.row, table.list?.firstRow ?? table.header.row);
+    const project = projects.get(table) ?? null;
     const lastColumn = Math.max(table.roles.span.to, widestColumn(view, from, table.header.row));
     const footEnd = (starts[index + 1] ?? table.lastRow + 1 + MAX_FOOT_ROWS) - 1;
     return {
-      head: { from, to: top - 1, lastColumn },
+      head: { from, to: (project?.firstDataRow ?? top) - 1, lastColumn },
+      project,
       table,
       foot: { from: table.lastRow + 1, to: footEnd, lastColumn },
     };

@@ -97,8 +97,10 @@ interface ReadSection {
 }
 
 function readSection(view: View, section: Section): ReadSection {
-  const common = readHead(view, section.head);
-  return { section, common, shared: [...common.fields, ...readFields(view, section.foot, () => false)] };
+  const { project, head } = section;
+  const common = readHead(view, project?.above ?? head);
+  const own = project ? [...project.fields, ...readHead(view, head).fields] : [];
+  return { section, common, shared: [...own, ...common.fields, ...readFields(view, section.foot, () => false)] };
 }
 
 const NAMING: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName", "totalFunds"]);

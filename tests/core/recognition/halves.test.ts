@@ -114,4 +114,28 @@ describe("arrangements of head and table", () => {
       ["totalFunds", "generalBudget", "governmentFund", "otherFunds"].map((key) => amount(forms, key as "totalFunds")),
     ).toEqual([1400, 1200, 160, 40]);
   });
+
+  it("several projects below one row of heads", () => {
+    const forms = read(
+      [
+        ["2026年部门预算项目绩效目标汇编"],
+        ["部门名称：共青团青禾县委员会"],
+        LEVELS,
+        ["项目一：法治宣传进校园（预算安排38万元）"],
+        ["绩效目标：开展法治宣传50场，服务青少年2万人次，处置维权个案。"],
+        ["产出指标", "数量指标", "宣传场次", "≥50场"],
+        ["满意度指标", "服务对象满意度指标", "家长满意度", "≥92%"],
+        ["项目二：青年创业扶持（预算安排64万元）"],
+        ["绩效目标：扶持青年创业项目16个，举办沙龙10期，带动就业。"],
+        ["产出指标", "数量指标", "扶持项目数", "≥16个"],
+        ["效益指标", "社会效益指标", "带动就业人数", "≥130人"],
+      ],
+      ["A1:D1", "A2:D2", "A4:D4", "A5:D5", "A8:D8", "A9:D9"],
+    );
+    expect(forms.map((form) => [text([form], "projectName"), amount([form], "totalFunds"), rows([form])])).toEqual([
+      ["法治宣传进校园", 38, ["产出指标/数量指标/宣传场次 ≥50场", "满意度指标/服务对象满意度指标/家长满意度 ≥92%"]],
+      ["青年创业扶持", 64, ["产出指标/数量指标/扶持项目数 ≥16个", "效益指标/社会效益指标/带动就业人数 ≥130人"]],
+    ]);
+    expect(forms.map((form) => text([form], "annualGoal")?.slice(0, 4))).toEqual(["开展法治", "扶持青年"]);
+  });
 });

@@ -41,25 +41,26 @@ export interface TablePlace {
   readonly lastRow: number | null;
   /** Whether the content of the columns is enough to recognise a table if no head says that its column holds values. */
   readonly byContent: boolean;
+  /** The first row of its content, if that is not the one below the heads. */
+  readonly from?: number;
 }
 
 /** Reads the table under a header, including repeated page headers; null if its columns cannot be identified. */
 export function readTable(
   view: View,
   header: HeaderRows,
-  { after, lastRow, byContent }: TablePlace,
+  { after, lastRow, byContent, from = header.firstDataRow }: TablePlace,
 ): IndicatorTable | null {
   const { grid } = view;
-  const start = firstIndex(view.tableRows, header.firstDataRow);
   // The heads of an inserted form are our own; the content of its cells does not change the roles of its columns.
-  const sample = lastRow === null ? rowsUntilEnd(view, start, header) : [];
+  const sample = lastRow === null ? rowsUntilEnd(view, from) : [];
   const headed = columnsUnder(view, header, sample, after);
   const roles = rolesOf(view, headed, sample, () => yearAbove(cellsBetween(grid, after + 1, header.row - 1)));
   if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
   const list = listColumnsOf(view, headed, roles.span.from);
   const lines =
     lastRow === null
-      ? openLines(view, start, header, roles, list !== null)
+      ? openLines(view, from, header, roles, list !== null)
       : numbersBetween(view.tableRows, header.firstDataRow, lastRow).map((row) => ({
           row,
           columns: roles.columns,
@@ -95,13 +96,13 @@ const holdsValues = ({ judged, columns }: ColumnRoles): boolean =>
   );
 
 /** The rows that look like rows of the table, before its columns are known. */
-function rowsUntilEnd(view: View, start: number, header: HeaderRows): readonly number[] {
+function rowsUntilEnd(view: View, from: number): readonly number[] {
   const rows: number[] = [];
-  for (let index = start; index < view.tableRows.length; index += 1) {
+  for (let index = firstIndex(view.tableRows, from); index < view.tableRows.length; index += 1) {
     const row = view.tableRows[index] ?? 0;
     const [first] = view.grid.cellsIn(row);
     const isEnd =
-      row - (rows.at(-1) ?? header.firstDataRow - 1) > MAX_BLANK_ROWS + 1 ||
+      row - (rows.at(-1) ?? from - 1) > MAX_BLANK_ROWS + 1 ||
       (first !== undefined && (beginsAnother(first) || isFootTerm(view, first))) ||
       headerByWords(view, row) !== null;
     if (isEnd) break;
@@ -122,16 +123,16 @@ function isLevelRow({ grid, features }: View, row: number): boolean {
 /** The lines with a branch or an indicator, up to a foot, the next form or a gap. */
 function openLines(
   view: View,
-  start: number,
+  from: number,
   header: HeaderRows,
   roles: ColumnRoles,
   isList: boolean,
 ): readonly TableLine[] {
   const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
   const lines: TableLine[] = [];
-  let { firstDataRow } = header;
+  let firstDataRow = from;
   let blankPages = 0;
-  for (let index = start; index < view.tableRows.length; index += 1) {
+  for (let index = firstIndex(view.tableRows, from); index < view.tableRows.length; index += 1) {
     const row = view.tableRows[index] ?? 0;
     if (row < firstDataRow) continue;
     if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
