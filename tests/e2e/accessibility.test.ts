@@ -1,11 +1,12 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
+import { launchBrowser } from "./support/browser";
 import { paneOf } from "./support/pane";
 import { untilQuiet } from "./support/quiet";
+import { startServer, type Server } from "./support/server";
 import { openWorkbench, type Workbench } from "./support/workbench";
-import { withWorkbench, type RunningWorkbench } from "./support/with-workbench";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -66,9 +67,14 @@ const LANGUAGES = [
 /** The page around a pane of 320 × 600 pixels. */
 const SCREEN = { width: 1280, height: 732 };
 
-let running: RunningWorkbench;
-withWorkbench((started) => {
-  running = started;
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
 });
 
 /**
@@ -94,7 +100,7 @@ async function run(frame: Frame, options: RunOptions): Promise<readonly string[]
   await untilAtRest(frame);
   const { violations: found } = await frame.evaluate(async (chosen) => {
     const { axe } = globalThis as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } };
-    return axe.run({ exclude: ["[data-tabster-dummy]"] }, chosen);
+    return axe.run({ exclude: ["[data-tabster-dummy]"] }, { ...chosen, resultTypes: ["violations"] });
   }, options);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
@@ -114,7 +120,6 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
   let workbench: Workbench;
   let frame: Frame;
   beforeAll(async () => {
-    const { browser, server } = running;
     workbench = await openWorkbench(browser, server.address, { locale: names.locale, viewport: SCREEN });
     frame = await paneOf(workbench);
   });

@@ -14,8 +14,7 @@ export interface RunningWorkbench {
 export function withWorkbench(use: (running: RunningWorkbench) => void): void {
   let running: RunningWorkbench | null = null;
   beforeAll(async () => {
-    const server = await startServer();
-    const browser = await launchBrowser();
+    const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
     running = { server, browser, workbench: await openWorkbench(browser, server.address) };
     use(running);
   });

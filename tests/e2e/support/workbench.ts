@@ -51,13 +51,18 @@ export interface Point {
 /** A screen large enough for page, grid and pane. */
 const SCREEN = { width: 1440, height: 900 };
 
-/** Opens the workbench in a new browser profile and waits until the sample is in the grid. */
+/** Opens the workbench in a new browser profile, with reduced motion, and waits until the sample is in the grid. */
 export async function openWorkbench(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Workbench> {
-  const context = await browser.newContext({ viewport: SCREEN, locale: "zh-CN", ...options });
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   const foreignRequests: string[] = [];

@@ -18,7 +18,7 @@ describe("a check", () => {
     await user.keyboard("{Enter}");
     const verdict = await screen.findByRole("heading", { name: /^还不能报送：错误\s\d/ });
     expect(verdict).toBeVisible();
-    expect(lines()[0]).toHaveAccessibleName(/^附件1-1/);
+    expect(lines()[0]).toHaveAccessibleName(/^全册/);
     expect(lines()[0]).toHaveAttribute("aria-level", "1");
     expect(lines()[1]).toHaveAccessibleName(/^错误/);
     expect(lineOf(GAP)).toHaveAccessibleName(/^错误：\s?项目合计差 6 万元 E8 项目支出/);
@@ -325,6 +325,10 @@ describe("filters", () => {
     });
     await user.click(panel().getByRole("combobox", { name: "表" }));
     await user.click(await screen.findByRole("option", { name: /附件2-1/ }));
+    await waitFor(() => {
+      expect(lineOf(GAP)).toBeVisible();
+    });
+    await user.click(warnings);
     expect(await panel().findByText("没有符合条件的问题")).toBeVisible();
     await user.click(panel().getByRole("button", { name: "显示全部" }));
     await waitFor(() => {
