@@ -16,7 +16,7 @@ describe("formToJson", () => {
       year: 2023,
       sheet: "D",
     });
-    expect(fields.totalFunds).toEqual({ value: "864.3", text: "864.3万", cell: "A3" });
+    expect(fields.totalFunds).toEqual({ value: "864.3", text: "864.3万", cell: "C3" });
     expect(fields.generalBudget).toMatchObject({ value: "864.3", text: "864.3" });
     expect(fields.governmentFund).toMatchObject({ value: null, text: "" });
     expect(fields.otherFunds).toMatchObject({ value: null, text: "（分级填报）" });

@@ -21,7 +21,7 @@ describe("a check", () => {
     expect(lines()[0]).toHaveAccessibleName(/^全册/);
     expect(lines()[0]).toHaveAttribute("aria-level", "1");
     expect(lines()[1]).toHaveAccessibleName(/^错误/);
-    expect(lineOf(GAP)).toHaveAccessibleName(/^错误：\s?项目合计差 6 万元 E8 项目支出/);
+    expect(lineOf(GAP)).toHaveAccessibleName(/^错误：\s?项目合计差 6 万元 附件1-1 E8 项目支出/);
   });
 
   it("says what to do where there is no form", async () => {
