@@ -56,7 +56,7 @@ describe("catalog", () => {
     [["氢燃料电池堆寿命"], "指标库中没有找到"],
     [["满意", "--domain", "火星"], "没有领域“火星”，现有：共性、部门整体"],
     [["满意", "--level2", "好坏"], "不是二级指标"],
-    [["满意", "--edition", "general"], "可选：hunan-2023、national-2021"],
+    [["满意", "--edition", "general"], "可选：hunan-2023、hunan-list、national-2021、"],
   ])("says what is wrong with %j", async (args, words) => {
     const { code, stdout, complaints } = await jixiao("catalog", ...args);
     expect([code, stdout]).toEqual([2, ""]);
