@@ -42,8 +42,7 @@ const isRewriter = (controller: object): controller is FormulaRewriter =>
  */
 export function rewriteMovedFormulas(controller: object, book: Book): { dispose(): void } {
   if (!isRewriter(controller)) throw new Error("This Univer rewrites formulas in another way");
-  const { _getFormulaReferenceMoveInfo: univers } = controller;
-  const original = univers.bind(controller);
+  const original = controller._getFormulaReferenceMoveInfo.bind(controller);
   controller._getFormulaReferenceMoveInfo = (formulas, sheetNames, move) => {
     const rewrite = book.grid.isWriting ? null : rewriteFor(book, move);
     if (!rewrite) return original(formulas, sheetNames, move);
@@ -61,7 +60,7 @@ export function rewriteMovedFormulas(controller: object, book: Book): { dispose(
   };
   return {
     dispose: () => {
-      controller._getFormulaReferenceMoveInfo = univers;
+      controller._getFormulaReferenceMoveInfo = original;
     },
   };
 }
