@@ -33,6 +33,7 @@ const LANGUAGES = [
     outdated: /^校验后表格有改动/,
     new: "新建",
     discard: "不保存",
+    insertBlank: "插入空白表",
     departmentForm: "部门表",
     protected: /工作簿结构受保护/,
     noForm: "没有找到绩效目标表",
@@ -58,6 +59,7 @@ const LANGUAGES = [
     outdated: /^The workbook has changed/,
     new: "New",
     discard: "Don't save",
+    insertBlank: "Add blank forms",
     departmentForm: "Department form",
     protected: /structure of the workbook is protected/,
     noForm: "No performance target form found",
@@ -212,6 +214,10 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
         await context.sync();
       }),
     );
+    const insertBlank = frame.getByRole("button", { name: names.insertBlank });
+    await insertBlank.waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await insertBlank.click();
     await frame.getByRole("button", { name: names.departmentForm, exact: true }).click();
     await frame.getByText(names.protected).first().waitFor();
     expect(await violations(frame)).toEqual([]);
