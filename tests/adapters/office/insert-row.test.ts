@@ -84,7 +84,9 @@ describe.each(FORMS)("a row for one more indicator, %s %s", (_id, kind, edition)
       const after = await formOf(excel);
       const grown = sheetOf(excel);
       const added = after.indicators.find(({ level3 }) => level3.at.row === row.row);
-      expect([added?.level1?.value, added?.level2?.value, added?.level3.value, added?.target.text]).toEqual([
+      // Some layouts have columns of their own for comparator and unit.
+      const value = [added?.comparator?.value, added?.target.text, added?.unit?.value].join("");
+      expect([added?.level1?.value, added?.level2?.value, added?.level3.value, value]).toEqual([
         branch.level1?.value,
         branch.level2.value,
         choice.name,
