@@ -63,6 +63,11 @@ describe.each(FORMS)("rows that are added to a file, %s %s", (id, kind, { tree }
     expect(shown(added)).toEqual(shown(await snapshotOf(open(valueOf(await excel.host.save())))));
     // What use cases foresee is what comes.
     const { names, cells, merges } = shown(state);
-    expect(shown(added)).toMatchObject({ names, cells, merges });
+    // A snapshot does not hold blank cells, so the format that a cell takes from a blank one above is not foreseen.
+    const foreseen = cells.map(({ numberFormat, ...cell }) => ({
+      ...cell,
+      ...(numberFormat !== null && { numberFormat }),
+    }));
+    expect(shown(added)).toMatchObject({ names, cells: foreseen, merges });
   });
 });
