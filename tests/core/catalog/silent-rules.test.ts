@@ -8,8 +8,11 @@ import type { FormKind } from "../../../src/core/forms/form";
 import { departmentForm, projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
 import { RULES } from "../../../src/core/rules/registry";
 
-/** Compares figures of one project, which the examples of the catalog are not. */
-const OF_FIGURES = ["MAG-PART-WHOLE"];
+/**
+ * MAG-PART-WHOLE compares figures of one project, which the examples of the catalog are not; BUD-UNCHECKED says that these
+ * forms state no budget.
+ */
+const OF_FIGURES = ["MAG-PART-WHOLE", "BUD-UNCHECKED"];
 
 const rows = (edition: Edition, kind: FormKind): readonly IndicatorSpec[] =>
   placeIndicators(edition.tree[kind], CATALOG.indicators).flatMap(({ branch, indicators }) =>
