@@ -21,7 +21,7 @@ const add = (excel: RunningExcel, kind: "notes" | "comments", address: string, t
   });
 
 describe("64: notes and comments", () => {
-  it("are added, changed and deleted, each at a cell that has none of either kind", async () => {
+  it("64: are added, changed and deleted, each at a cell that has none of either kind", async () => {
     const excel = startExcel({ profile: "365" });
     expect(await add(excel, "notes", "C3", "乙")).toBe("none");
     expect(await add(excel, "notes", "B2", "甲")).toBe("none");
