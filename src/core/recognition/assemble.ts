@@ -11,6 +11,7 @@ import { formFields, type FormFields } from "./form-fields";
 import type { GridCell } from "../workbook/grid";
 import type { Term } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
+import { located } from "./located";
 import type { View } from "./view";
 import { yearOf } from "./year";
 
@@ -99,14 +100,6 @@ function filledOnly(amounts: Form["amounts"], totals: Form["amounts"]): Form["am
     Object.entries(amounts).filter(([key, { value }]) => !(key in totals) || value.state === "number"),
   );
 }
-
-/** A value exactly as typed in its cell. */
-export const located = <T>(cell: GridCell, value: T): Located<T> => ({
-  at: cell.at,
-  cellText: cell.text,
-  text: cell.text,
-  value,
-});
 
 /** The title of the form among the cells of its head. */
 export function titleCell({ grid }: View, headCells: readonly GridCell[]): GridCell | null {

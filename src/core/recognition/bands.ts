@@ -1,8 +1,7 @@
-import { gridWithin, type Grid, type GridCell } from "../workbook/grid";
+import { gridWithin, type GridCell } from "../workbook/grid";
 import { headerByWords } from "./candidates/header";
-import { HEAD_TERMS } from "./lexicon/labels";
 import { isPlainTitle } from "./lexicon/titles";
-import { newJudgements, viewOfGrid, type Judgements, type View } from "./view";
+import { isHeadLabel, newJudgements, viewOfGrid, type Judgements, type View } from "./view";
 
 /** Columns `from` to `to`, inclusive. */
 interface Columns {
@@ -69,7 +68,7 @@ export function halvesOf(view: View, judgements: Judgements): Halves | null {
   const fields = views.find(({ header }) => header === undefined);
   if (!table || !fields || table.header === undefined) return null;
   const { header } = table;
-  const beside = fields.half.grid.rows.filter((row) => row >= header && holdsHead(fields.half, fields.half.grid, row));
+  const beside = fields.half.grid.rows.filter((row) => row >= header && holdsHead(fields.half, row));
   return beside.length < MIN_LABELS ? null : { fields: fields.half, table: table.half, lastColumn: fields.lastColumn };
 }
 
@@ -102,14 +101,8 @@ function startsAmong(rows: readonly (readonly GridCell[])[], cells: readonly Gri
 
 /** Whether a band has indicator heads, and a label that occurs only in the head of a form. */
 function isForm(view: View): boolean {
-  const { grid } = view;
-  return (
-    grid.rows.some((row) => headerByWords(view, row) !== null) && grid.rows.some((row) => holdsHead(view, grid, row))
-  );
+  const { rows } = view.grid;
+  return rows.some((row) => headerByWords(view, row) !== null) && rows.some((row) => holdsHead(view, row));
 }
 
-const holdsHead = ({ label }: View, grid: Grid, row: number): boolean =>
-  grid.cellsIn(row).some(({ compact }) => {
-    const reading = label(compact.split(":", 1)[0] ?? "");
-    return reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
-  });
+const holdsHead = (view: View, row: number): boolean => view.grid.cellsIn(row).some((cell) => isHeadLabel(view, cell));

@@ -12,6 +12,7 @@ import {
   type FormIdentity,
 } from "../layout/form-names";
 import type { Grid, GridCell } from "../workbook/grid";
+import { located } from "./located";
 import { locateAmount } from "./candidates/tasks";
 
 /**
@@ -57,16 +58,14 @@ export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
   };
   for (const { field, cell } of cells) {
     if (isAmountField(field)) amounts[field] = locateAmount(cell, form.moneyUnit);
-    else texts[field] = locatedText(cell);
+    else texts[field] = located(cell, cell.text.trim());
   }
   return { ...identified, amounts, texts };
 }
 
-const locatedText = ({ at, text }: GridCell): Located<string> => ({ at, cellText: text, text, value: text.trim() });
-
 /** A number with all decimals; the cell may display fewer. */
 const locatedOwn = (cell: GridCell): Located<string> =>
-  cell.number === null ? locatedText(cell) : { ...locatedText(cell), value: String(cell.number) };
+  located(cell, cell.number === null ? cell.text.trim() : String(cell.number));
 
 /** The identity of the inserted form on a sheet; null if the sheet has no such name. */
 export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =>

@@ -8,9 +8,9 @@ import type { HeaderRows } from "./candidates/header-rows";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable } from "./candidates/table";
 import { rowsIn, type GridCell } from "../workbook/grid";
-import { HEAD_TERMS, FOOT_TERMS } from "./lexicon/labels";
+import { FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
-import type { View } from "./view";
+import { isHeadLabel, type View } from "./view";
 
 /** How many rows below the last table of a sheet may belong to its foot. */
 const MAX_FOOT_ROWS = 15;
@@ -68,7 +68,7 @@ export const factsOf = (sheet: SheetSnapshot): SheetFacts => ({
 export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, "list">): Regions {
   const { grid } = view;
   const tables: IndicatorTable[] = [];
-  const projects = new Map<IndicatorTable, ProjectBlock & { readonly above: Region }>();
+  const projects = new Map<IndicatorTable, ProjectPlace>();
   const lists: ListSection[] = [];
   const unread: HeaderRows[] = [];
   let after = -1;
@@ -80,18 +80,13 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     const list = inserted ? null : plainListAt(view, row);
     // 绩效目标 and 绩效指标 may be heads of a table, unless each cell below holds all indicators of a project.
     const isList = list?.entries.some(({ cell }) => cell !== null) === true;
-    const blocks = header && !inserted && !isList ? projectBlocks(view, header) : [];
-    const above = after;
-    for (const block of header ? blocks : []) {
-      const table =
-        header && readTable(view, header, { after: above, lastRow: null, byContent, from: block.firstDataRow });
-      if (!header || !table) continue;
+    const blocks = header && !inserted && !isList ? tablesOfProjects(view, header, after, byContent) : [];
+    for (const { table, project } of blocks) {
       tables.push(table);
-      const from = headStart(view, above, header.row);
-      projects.set(table, { ...block, above: { from, to: header.row - 1, lastColumn: widestColumn(view, from, row) } });
+      projects.set(table, project);
       after = table.lastRow;
     }
-    if (after > above) continue;
+    if (blocks.length > 0) continue;
     const table =
       header && !isList ? readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent }) : null;
     if (table) {
@@ -130,6 +125,21 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     headOnly: isEmpty ? headOnlyOf(view, unread[0] ?? null) : [],
     unread: isEmpty ? [] : unread.filter((header) => headsRows(view, header, tables, lists)).map(addressOf),
   };
+}
+
+/** A project among several below the same heads, and the rows above these. */
+interface ProjectPlace extends ProjectBlock {
+  readonly above: Region;
+}
+
+/** The tables of several projects below the same heads; empty for the heads of one table. */
+function tablesOfProjects(view: View, header: HeaderRows, after: number, byContent: boolean) {
+  const from = headStart(view, after, header.row);
+  const above = { from, to: header.row - 1, lastColumn: widestColumn(view, from, header.row) };
+  return projectBlocks(view, header).flatMap((block) => {
+    const table = readTable(view, header, { after, lastRow: null, byContent, from: block.firstDataRow });
+    return table ? [{ table, project: { ...block, above } }] : [];
+  });
 }
 
 const addressOf = ({ row }: HeaderRows): CellAddress => ({ row, column: 0 });
@@ -185,11 +195,8 @@ function headStart(view: View, lastRow: number, headerRow: number): number {
   return rows[start] ?? headerRow;
 }
 
-function beginsHead(view: View, { compact }: GridCell): boolean {
-  const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");
-  const isHeadLabel = reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
-  return isPlainTitle(compact) || ATTACHMENT.test(compact) || isHeadLabel;
-}
+const beginsHead = (view: View, cell: GridCell): boolean =>
+  isPlainTitle(cell.compact) || ATTACHMENT.test(cell.compact) || isHeadLabel(view, cell);
 
 function isOfFoot(view: View, { compact, text }: GridCell): boolean {
   const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");

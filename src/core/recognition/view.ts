@@ -2,9 +2,9 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import { featuresOf, type CellFeatures } from "./cells";
 import type { HeaderRows } from "./candidates/header-rows";
 import type { InlinePair } from "./candidates/inline-pair";
-import { gridOf, type Grid } from "../workbook/grid";
+import { gridOf, type Grid, type GridCell } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
-import { readLabel, type LabelReading } from "./lexicon/labels";
+import { HEAD_TERMS, readLabel, type LabelReading } from "./lexicon/labels";
 
 /** How many judgements are kept from one workbook to the next. */
 const MAX_SHARED = 4096;
@@ -26,6 +26,15 @@ export interface View {
   readonly headers: Map<number, HeaderRows | null>;
   /** Cache of the pairs of label and value in a text. */
   readonly pairs: Map<string, readonly InlinePair[]>;
+}
+
+/** A label that fits less well may be a coincidence. */
+const CLEAR_FIT = 0.8;
+
+/** Whether a cell begins with a label that occurs only in the head of a form: 项目名称, 主管部门. */
+export function isHeadLabel({ label }: View, { compact }: GridCell): boolean {
+  const reading = label(compact.split(/[:：]/, 1)[0] ?? "");
+  return reading !== null && reading.fit >= CLEAR_FIT && HEAD_TERMS.has(reading.term);
 }
 
 /** The possible meanings of texts. The texts of a workbook's sheets repeat and are judged once for all of them. */

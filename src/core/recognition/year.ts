@@ -1,6 +1,7 @@
 import type { Located } from "../forms/form";
 import type { GridCell } from "../workbook/grid";
 import { isPlainTitle } from "./lexicon/titles";
+import { located } from "./located";
 
 /** A year on its own, (2026年度), 2026年; or after a label, 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
@@ -59,7 +60,7 @@ export function yearOf(
       (LINE.exec(compact) ?? LABELLED.exec(compact) ?? (isAlone ? BRACKETED.exec(compact) : null))?.[1] ??
       yearInLine(cell.text);
     if (year && cell.number === null) {
-      return { at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) };
+      return located(cell, Number(year));
     }
   }
   const inTail = /(20\d{2})/.exec(titleText)?.[1];
@@ -76,7 +77,7 @@ function startOf(text: Located<string> | null, year: RegExp): Located<number> | 
 function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
   const labels = headCells.flatMap((cell) => {
     const year = cell.number === null ? OF_YEAR.exec(cell.compact)?.[1] : undefined;
-    return year === undefined ? [] : [{ at: cell.at, cellText: cell.text, text: cell.text, value: Number(year) }];
+    return year === undefined ? [] : [located(cell, Number(year))];
   });
   const [first] = labels;
   return first && labels.every(({ value }) => value === first.value) ? first : null;
@@ -85,6 +86,5 @@ function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
 /** The budget year that the cells above a table tell; null where they tell none. */
 export function yearAbove(cells: readonly GridCell[]): number | null {
   const cell = cells.find(({ compact }) => isPlainTitle(compact));
-  const title = cell ? { at: cell.at, cellText: cell.text, text: cell.text, value: cell.compact } : null;
-  return yearOf(title, cells, null, null)?.value ?? null;
+  return yearOf(cell ? located(cell, cell.compact) : null, cells, null, null)?.value ?? null;
 }

@@ -3,6 +3,7 @@ import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
+import { located } from "../located";
 import { readOutline, type HeadingLevels, type Piece } from "./outline";
 
 /** The content of a single cell that holds all indicators of a project. */
@@ -36,7 +37,7 @@ export function readCellOfIndicators(cell: GridCell, heading: Heading | null = n
   const part = (text: string): Located<string> => ({ at: cell.at, cellText: cell.text, text, value: text.trim() });
   const level = (text: string, head: GridCell | null | undefined): Located<string> | null => {
     if (text === "") return null;
-    return head?.compact === text ? { at: head.at, cellText: head.text, text: head.text, value: text } : part(text);
+    return head?.compact === text ? located(head, text) : part(text);
   };
   const indicators = pieces.map(({ level1, level2, name, value }) =>
     statedIndicator({

@@ -1,7 +1,7 @@
-import type { Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { GridCell } from "../../workbook/grid";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
+import { located } from "../located";
 import type { View } from "../view";
 import { CERTAIN_HEAD } from "./judged-column";
 import type { HeadedColumn } from "./header";
@@ -44,9 +44,6 @@ function headingOver({ grid }: View, name: HeadedColumn, value: HeadedColumn, fi
   return isLevel1(lower.compact) ? { level1: lower, level2: null } : { level1: null, level2: lower };
 }
 
-const asLevel = (cell: GridCell | null): Located<string> | null =>
-  cell && { at: cell.at, cellText: cell.text, text: cell.text, value: cell.compact };
-
 /** The indicators that the pairs hold in a row; null where it holds none. */
 export function indicatorsOfPairs(
   { grid }: View,
@@ -58,15 +55,10 @@ export function indicatorsOfPairs(
     if (nameCell.compact === "" || nameCell.at.row !== row || nameCell === valueCell) return [];
     return [
       statedIndicator({
-        level1: asLevel(heading.level1),
-        level2: asLevel(heading.level2),
-        level3: { at: nameCell.at, cellText: nameCell.text, text: nameCell.text, value: nameCell.text.trim() },
-        target: {
-          at: valueCell.at,
-          cellText: valueCell.text,
-          text: valueCell.text,
-          value: parseTarget(valueCell.text),
-        },
+        level1: heading.level1 && located(heading.level1, heading.level1.compact),
+        level2: heading.level2 && located(heading.level2, heading.level2.compact),
+        level3: located(nameCell, nameCell.text.trim()),
+        target: located(valueCell, parseTarget(valueCell.text)),
       }),
     ];
   });

@@ -4,6 +4,7 @@ import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
+import { locatedText } from "../located";
 import type { ColumnSpan } from "./column-span";
 
 type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
@@ -232,9 +233,6 @@ function indicatorAt(
     note: locatedText(cellOf(grid, row, columns.get("note"))),
   };
 }
-
-const locatedText = (cell: GridCell | null): Located<string> | null =>
-  cell && { at: cell.at, cellText: cell.text, text: cell.text, value: cell.text.trim() };
 
 /** Removes codes of import sheets: 2-≥. */
 const withoutItsCode = (located: Located<string> | null): Located<string> | null =>

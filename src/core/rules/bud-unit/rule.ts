@@ -5,10 +5,22 @@ import type { CellEdit } from "../../plan/plan";
 import { editValue } from "../edits";
 import { amountCells } from "../../budget/amount-cells";
 
+type Repeated = Readonly<Record<"typed" | "unit", string> & Record<"count", number>>;
+
+const REPEATED = {
+  zh: ({ count, typed, unit }: Repeated) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
+  en: ({ count, typed, unit }: Repeated) =>
+    `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
+  headline: {
+    zh: ({ typed }: Repeated) => `金额又写了单位“${typed}”`,
+    en: ({ typed }: Repeated) => `Amounts repeat the unit “${typed}”`,
+  },
+};
+
 /** BUD-UNIT: amounts have no unit of their own if the form states the unit. */
 export const budUnit = defineFormRule<{
-  repeated: { count: number; typed: string; unit: string };
-  whole: { count: number; typed: string; unit: string };
+  repeated: Repeated;
+  whole: Repeated;
   mixed: { text: string; typed: string; unit: string };
 }>({
   meta: {
@@ -20,26 +32,9 @@ export const budUnit = defineFormRule<{
     basis: "金额单位以表头为准，金额栏只填数字",
   },
   messages: {
-    repeated: {
-      zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
-      en: ({ count, typed, unit }) =>
-        `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
-      headline: {
-        zh: ({ typed }) => `金额又写了单位“${typed}”`,
-        en: ({ typed }) => `Amounts repeat the unit “${typed}”`,
-      },
-    },
+    repeated: REPEATED,
     // An amount with the form's exact unit cannot be misread.
-    whole: {
-      severity: "info",
-      zh: ({ count, typed, unit }) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
-      en: ({ count, typed, unit }) =>
-        `The form states amounts in ${unit}; ${count} of them carry “${typed}”: type the figure only`,
-      headline: {
-        zh: ({ typed }) => `金额又写了单位“${typed}”`,
-        en: ({ typed }) => `Amounts repeat the unit “${typed}”`,
-      },
-    },
+    whole: { severity: "info", ...REPEATED },
     mixed: {
       zh: ({ text, typed, unit }) =>
         `金额“${text}”的单位“${typed}”与表头单位“${unit}”不同，请按“${unit}”折算后只填数字`,
