@@ -37,6 +37,8 @@ export interface FormEntry {
   /** "A1:G27". */
   readonly area: string;
   readonly title: string | null;
+  /** 项目名称; null for a department form or if there is none. */
+  readonly project: string | null;
 }
 
 export interface CellEntry {
@@ -121,12 +123,13 @@ export const unreadable = (error: string): WorkbookReport => ({
   profile: null,
 });
 
-const formEntry = ({ kind, edition, sheet, area, title }: Form): FormEntry => ({
+const formEntry = ({ kind, edition, sheet, area, title, texts }: Form): FormEntry => ({
   kind,
   edition,
   sheet,
   area: formatArea(area),
   title: title?.value ?? null,
+  project: (kind === "project" && texts.projectName?.value.trim()) || null,
 });
 
 const cellEntry = (at: CellRef): CellEntry => ({ sheet: at.sheet, cell: formatCell(at) });

@@ -39,6 +39,7 @@ const reportSchema = z.strictObject({
       sheet: z.string(),
       area: z.string().regex(/^[A-Z]+\d+:[A-Z]+\d+$/),
       title: z.string().nullable(),
+      project: z.string().nullable(),
     }),
   ),
   findings: z.array(

@@ -142,9 +142,14 @@ function formAt(forms: readonly FormEntry[], { sheet, cell }: CellEntry): FormEn
   return around ?? ofSheet[0];
 }
 
+/** Sheet, title and project: several projects of a sheet may share its title. */
 function headingOf(form: FormEntry | undefined, [first]: readonly FindingEntry[]): string {
-  const sheet = oneLine(form?.sheet ?? first?.sheet ?? "");
-  return form?.title == null ? sheet : `${sheet}  ${oneLine(form.title)}`;
+  const { sheet = first?.sheet ?? "", title = null, project = null } = form ?? {};
+  const isNamed = project === null || title?.includes(project) === true;
+  return [sheet, title ?? "", isNamed ? "" : project]
+    .filter((part) => part !== "")
+    .map(oneLine)
+    .join("  ");
 }
 
 const worstFirst = (findings: readonly FindingEntry[]): readonly FindingEntry[] =>

@@ -1,5 +1,6 @@
 import type { Pack } from "../forms/form";
 import { groupBy } from "../group-by";
+import type { CellRef } from "../workbook/address";
 import type { Finding, FindingPart } from "./finding";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
@@ -31,7 +32,7 @@ function inSameWords(findings: readonly Finding[], pack: Pack): readonly Finding
     const [first] = group;
     const forms = new Set(group.map(({ at }) => formAt(at)));
     if (forms.size < MIN_FORMS) return group;
-    return [{ ...entryOf({ title: first.headline }, group, forms.size), headline: first.headline }];
+    return [{ ...entryOf({ title: first.headline }, group, forms.size, formNames(pack)), headline: first.headline }];
   });
 }
 
@@ -43,12 +44,27 @@ function habits(findings: readonly Finding[], rules: readonly Rule[], pack: Pack
       const meta = metas.get(alike[0].rule);
       const forms = new Set(alike.map(({ at }) => formAt(at)));
       const isShared = meta !== undefined && forms.size >= MIN_FORMS && forms.size * 2 > pack.forms.length;
-      return isShared ? [entryOf(meta, alike, forms.size)] : alike;
+      return isShared ? [entryOf(meta, alike, forms.size, formNames(pack))] : alike;
     },
   );
 }
 
-function entryOf(meta: Pick<RuleMeta, "title">, findings: readonly [Finding, ...Finding[]], count: number): Finding {
+/** Names the form at a cell: by its sheet, or by its project where a sheet holds several forms. */
+function formNames(pack: Pack): (at: CellRef) => string {
+  const formAt = formFinder(pack);
+  const bySheet = groupBy(pack.forms, ({ sheet }) => sheet);
+  return (at) => {
+    const project = formAt(at)?.texts.projectName?.value.trim() ?? "";
+    return project !== "" && (bySheet.get(at.sheet)?.length ?? 0) > 1 ? project : at.sheet;
+  };
+}
+
+function entryOf(
+  meta: Pick<RuleMeta, "title">,
+  findings: readonly [Finding, ...Finding[]],
+  count: number,
+  nameOf: (at: CellRef) => string,
+): Finding {
   const [first] = findings;
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   const [fix] = fixes;
@@ -59,19 +75,19 @@ function entryOf(meta: Pick<RuleMeta, "title">, findings: readonly [Finding, ...
     params: { count },
     headline: headlineOf(HEADLINE, { title: meta.title.zh, titleEn: meta.title.en, count }),
     message: {
-      zh: `${count} 张表都有这一问题。如${first.at.sheet}：${first.message.zh}`,
-      en: `${count} forms have this in common. ${first.at.sheet}: ${first.message.en}`,
+      zh: `${count} 张表都有这一问题。如${nameOf(first.at)}：${first.message.zh}`,
+      en: `${count} forms have this in common. ${nameOf(first.at)}: ${first.message.en}`,
     },
     fix: fix && isFixable ? { label: fix.label, edits: fixes.flatMap(({ edits }) => edits) } : null,
-    parts: findings.map(partOf),
+    parts: findings.map((finding) => partOf(finding, nameOf(finding.at))),
     consequences: findings.flatMap(({ consequences }) => consequences),
   };
 }
 
-const partOf = ({ rule, at, message, fix }: Finding): FindingPart => ({
+const partOf = ({ rule, at, message, fix }: Finding, name: string): FindingPart => ({
   rule,
   at,
-  name: { zh: at.sheet, en: at.sheet },
+  name: { zh: name, en: name },
   message,
   fix,
 });

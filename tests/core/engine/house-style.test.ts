@@ -22,6 +22,18 @@ describe("asHouseStyle", () => {
     expect(entry?.related).toHaveLength(2);
   });
 
+  it("names forms that share a sheet by their projects", () => {
+    const names = ["河道巡护", "泵站养护", "水质监测"];
+    const forms = names.map((projectName, index) => ({
+      ...projectForm({ sheet: "汇总", texts: { projectName } }),
+      area: { row: 10 * index, column: 0, rows: 10, columns: 7 },
+    }));
+    const alike = forms.map(({ area }) => finding("HABIT", area.row, "汇总"));
+    const [entry] = asHouseStyle(alike, rules, { forms });
+    expect(entry?.parts.map(({ name }) => name.zh)).toEqual(names);
+    expect(entry?.message.zh).toContain("如河道巡护：");
+  });
+
   it("offers one fix for all where each has the same", () => {
     expect(asHouseStyle(inForms("HABIT", 3, 0), rules, pack(3))[0]?.fix?.edits).toHaveLength(3);
     const mixed = [...inForms("HABIT", 2, 0), finding("HABIT", 4, "P3")];
