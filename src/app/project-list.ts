@@ -77,6 +77,7 @@ export function parseProjectList(text: string): ProjectList {
   const firstOf = new Map<string, number>();
   let statedTotal: string | null = null;
   let hadSerials = columns.serial !== null;
+  let isBeforeList = true;
   for (const line of trimBlankEnds(lines)) {
     if (line.text === "") {
       skipped.push({ text: "", reason: "blank", asProject: null });
@@ -84,12 +85,15 @@ export function parseProjectList(text: string): ProjectList {
     }
     const entry = line.cells.length > 1 ? entryOfCells(line.cells, columns) : entryOfWords(line.text, columns.unit);
     hadSerials ||= entry.hadSerial;
-    if (line === heading || isHeading(line.cells)) {
+    isBeforeList &&= line !== heading;
+    const isTitle = isBeforeList && isTitleOfList(line.text, heading !== undefined) && entry.project.source === "none";
+    if (line === heading || isTitle || isHeading(line.cells)) {
       skipped.push({ text: line.text, reason: "heading", asProject: entry.project });
     } else if (isTotal(entry.project.name) || line.cells.some(isTotal)) {
       statedTotal ??= entry.project.amount === "" ? null : entry.project.amount;
       skipped.push({ text: line.text, reason: "total", asProject: entry.project });
     } else {
+      isBeforeList = false;
       const key = entry.project.name.replace(/\s/g, "");
       projects.push({ ...entry.project, duplicateOf: firstOf.get(key) ?? null });
       if (key !== "" && !firstOf.has(key)) firstOf.set(key, projects.length - 1);
@@ -139,6 +143,15 @@ function isHeading(cells: readonly string[]): boolean {
       words.some((word) => SERIAL_HEADS.test(word) || AMOUNT_HEADS.test(word)))
   );
 }
+
+/** "2026年项目支出清单", "附件2：项目经费明细表". */
+const TITLE = /(?:清单|名单|目录|一览表|汇总表|明细表|统计表|申报表|安排表)$/;
+/** "单位：万元", "填报单位：青禾县图书馆（盖章）". */
+const HEAD_LINE = /^[(（]?(?:[\p{Script=Han}]{0,4}单位|填报人|填表人|日期|填报日期)\s*[:：]/u;
+
+/** Whether a line before the first project is the list's title or head; before a heading row that is any line. */
+const isTitleOfList = (line: string, hasHeading: boolean): boolean =>
+  hasHeading || TITLE.test(bareHeading(line)) || HEAD_LINE.test(line);
 
 const isTotal = (name: string): boolean => TOTAL_WORDS.test(bareHeading(name).replace(/[:：]$/, ""));
 

@@ -37,6 +37,25 @@ describe("parseProjectList", () => {
     expect(list.hadSerials).toBe(true);
   });
 
+  it("leaves out what stands above the heading, and a title above a list without one", () => {
+    const table = parseProjectList("2026年度项目预算\n单位：万元\n项目\t金额\n图书购置\t80");
+    expect(table.projects.map(({ name }) => name)).toEqual(["图书购置"]);
+    expect(table.skipped.map(({ text, reason }) => [text, reason])).toEqual([
+      ["2026年度项目预算", "heading"],
+      ["单位：万元", "heading"],
+      ["项目\t金额", "heading"],
+    ]);
+    expect(namesAndAmounts("附件2：2026年项目支出明细表\n（单位：万元）\n图书购置 80")).toEqual(["图书购置=80"]);
+  });
+
+  it("takes a project that is named like a title, where it has an amount or follows another", () => {
+    expect(namesAndAmounts("权责清单编制 5\n负面清单\n公共服务清单 3")).toEqual([
+      "权责清单编制=5",
+      "负面清单=",
+      "公共服务清单=3",
+    ]);
+  });
+
   it("finds the columns of a table without a heading by what they hold", () => {
     expect(namesAndAmounts("1\t图书购置\t采编部\t80\n2\t物业服务\t办公室\t45\n3\t设备维护\t技术部\t24")).toEqual([
       "图书购置=80",

@@ -93,6 +93,8 @@ describe("the add-in in the workbench", () => {
   it("speaks English when Excel does, in page, ribbon and pane", async () => {
     const { page, pane } = workbench;
     await page.getByRole("combobox", { name: "语言" }).selectOption("English");
+    // Earlier changes can no longer be taken back then, so the page asks.
+    await page.getByRole("button", { name: "切换" }).click();
     await pane.getByRole("tab", { name: "Check", exact: true }).click();
     await page.getByRole("button", { name: "Check and mark" }).click();
     await pane.getByRole("treeitem").first().waitFor();
@@ -101,6 +103,7 @@ describe("the add-in in the workbench", () => {
     expect(names.length).toBeGreaterThan(8);
     expect(names.filter((name) => chinese.test(name))).toEqual([]);
     await page.getByRole("combobox", { name: "Language" }).selectOption("简体中文");
+    await page.getByRole("button", { name: "Switch" }).click();
     await pane.getByRole("tab", { name: "校验" }).waitFor();
   });
 

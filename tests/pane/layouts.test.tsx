@@ -33,7 +33,7 @@ describe("存为版式", () => {
       ["项目表", "project"],
     ]);
 
-    await user.click(panel().getByRole("button", { name: "删除版式 青禾县" }));
+    await user.click(panel().getByRole("button", { name: "删除 青禾县" }));
     await waitFor(async () => {
       expect(keptLayouts(valueOf(await running.workbook.read()))).toEqual([]);
     });

@@ -47,7 +47,7 @@ export function suggestStarterSet<I extends CatalogIndicator>(
   const candidates = (category: IndicatorCategory, within: readonly string[]): readonly I[] =>
     within
       .flatMap((id) => indicators.filter((each) => each.domain === id && each.category === category))
-      .toSorted((a, b) => Number(fits(b, about)) - Number(fits(a, about)));
+      .toSorted((a, b) => Number(fits(b, about, domains)) - Number(fits(a, about, domains)));
   const suggestions = places.flatMap(({ level1, branch }): readonly (Suggestion<I> & { readonly order: number })[] => {
     const { category, mandatory } = branch;
     if (category === null || (!mandatory && UNASKED.has(category))) return [];
@@ -61,7 +61,7 @@ export function suggestStarterSet<I extends CatalogIndicator>(
       level1,
       branch,
       figure: isTotalCost(indicator) && budget !== null ? formatFen(budget) : null,
-      fits: fits(indicator, about),
+      fits: fits(indicator, about, domains),
       order: (mandatory ? 0 : 1) + index,
     }));
   });
@@ -74,11 +74,14 @@ export function suggestStarterSet<I extends CatalogIndicator>(
 /** Shorter words occur in too many names. */
 const SPECIFIC = 3;
 
-/** Whether a name mentions no type of project that `about` does not mention: 农村公路里程 does not fit 公交站台建设. */
-function fits({ name }: CatalogIndicator, about: string): boolean {
-  const subjects = DOMAINS.flatMap(({ words }) => words).filter(
-    (word) => word.length >= SPECIFIC && name.includes(word),
-  );
+/**
+ * Whether a name mentions no type of project that `about` does not mention: 农村公路里程 does not fit 公交站台建设. Of a
+ * 领域 that is not the likeliest, short words count too: 旅游总收入增长率 does not fit 图书购置 of a library.
+ */
+function fits({ name, domain }: CatalogIndicator, about: string, [likeliest]: readonly string[]): boolean {
+  const subjects = DOMAINS.flatMap(({ id, words }) =>
+    words.filter((word) => word.length >= SPECIFIC || (id === domain && id !== likeliest)),
+  ).filter((word) => name.includes(word));
   return subjects.length === 0 || subjects.some((word) => about.includes(word));
 }
 

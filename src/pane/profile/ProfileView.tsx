@@ -16,7 +16,8 @@ import { RuleLevels } from "./RuleLevels";
 import { useOwnProfile } from "./use-own-profile";
 
 const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "&:empty": { display: "none" } },
+  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: {
     margin: 0,
@@ -191,7 +192,9 @@ export function ProfileView({ onBack }: { readonly onBack: () => void }): ReactN
           </Button>
         )}
       </div>
-      <Text as="h3">{changes.length === 0 ? texts.noChanges : texts.changes(changes.length)}</Text>
+      <Text as="h3" className={styles.title}>
+        {changes.length === 0 ? texts.noChanges : texts.changes(changes.length)}
+      </Text>
       {changes.length > 0 && (
         <ul className={styles.list}>
           {changes.map(({ key, name, change }) => (

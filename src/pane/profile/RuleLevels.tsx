@@ -8,7 +8,14 @@ import { useStrings, useWords } from "../strings/use-strings";
 import { Folded } from "../ui/Folded";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "2px" },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   rule: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { flex: "1 1 auto", minWidth: 0, display: "flex", flexDirection: "column" },
   code: { color: tokens.colorNeutralForeground3 },

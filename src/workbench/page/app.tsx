@@ -1,4 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from "react";
 import type { Seat } from "../boot-page";
 import { onFileDrop } from "./file-drop";
 import { Header } from "./header";
@@ -12,6 +22,8 @@ import { onShortcuts } from "./shortcuts";
 import { STRINGS } from "./strings";
 import type { Workbench } from "./workbench";
 
+const Preview = lazy(async () => ({ default: (await import("../print/Preview")).Preview }));
+
 interface AppProps {
   readonly workbench: Workbench;
   /** The bytes of the first file; null if there is none. */
@@ -23,7 +35,7 @@ interface AppProps {
 /** The page: Excel's surroundings of a workbook, the grid, and the add-in. */
 export function App({ workbench, first, manifest }: AppProps) {
   const state = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
-  const { session, isChanged, isPaneShown, work } = state;
+  const { session, isChanged, isPaneShown, work, preview } = state;
   const strings = STRINGS[session.locale];
   const addIn = useMemo(() => readManifest(manifest, session.locale), [manifest, session.locale]);
   const grid = useGrid(workbench, first);
@@ -35,6 +47,7 @@ export function App({ workbench, first, manifest }: AppProps) {
       onShortcuts(view, (shortcut) => {
         if (shortcut === "open") picker.current?.click();
         else if (shortcut === "save") void workbench.save();
+        else if (shortcut === "print") void workbench.preview();
         else if (shortcut === "go-on") void workbench.run("goToNext");
         else moveToPart(document, shortcut === "next-part" ? 1 : -1);
       });
@@ -106,6 +119,17 @@ export function App({ workbench, first, manifest }: AppProps) {
         }}
       />
       <Messages state={state} strings={strings} workbench={workbench} />
+      {preview && (
+        <Suspense>
+          <Preview
+            book={preview}
+            strings={strings}
+            onClose={() => {
+              workbench.closePreview();
+            }}
+          />
+        </Suspense>
+      )}
       {isDropping && <div className="drop">{strings.dropHere}</div>}
     </>
   );

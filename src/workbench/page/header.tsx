@@ -38,6 +38,9 @@ export function Header({ state, strings, workbench, onOpen }: HeaderProps) {
         <button type="button" disabled={isBusy} title={strings.saveTip} onClick={() => void workbench.save()}>
           {strings.saveFile}
         </button>
+        <button type="button" disabled={isBusy} title={strings.previewTip} onClick={() => void workbench.preview()}>
+          {strings.preview}
+        </button>
       </div>
       <h1 className="file-name">
         <span>{session.fileName}</span>
@@ -61,9 +64,7 @@ export function Header({ state, strings, workbench, onOpen }: HeaderProps) {
           names={LOCALE_NAMES}
           value={session.locale}
           isDisabled={isBusy}
-          onChoose={(locale: Locale) => {
-            workbench.setLocale(locale);
-          }}
+          onChoose={(locale: Locale) => void workbench.setLocale(locale)}
         />
         <button
           type="button"

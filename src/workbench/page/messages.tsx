@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Notice, WorkbenchState } from "./state";
+import type { Notice, Question, WorkbenchState } from "./state";
 import { named, type Strings } from "./strings";
-import type { Workbench } from "./workbench";
+import type { Decision, Workbench } from "./workbench";
 
 interface MessagesProps {
   readonly state: WorkbenchState;
@@ -12,39 +12,9 @@ interface MessagesProps {
 /** How long a notice other than an error stays, in ms. */
 const NOTICE_TIME = 5000;
 
-/** The question about unsaved changes, errors, and passing notices. */
+/** Questions, errors, and passing notices. */
 export function Messages({ state: { question, notice }, strings, workbench }: MessagesProps) {
-  if (question !== null) {
-    return (
-      <Modal
-        title={named(strings.discardTitle, question)}
-        text={strings.discardText}
-        onClose={() => {
-          workbench.decide("cancel");
-        }}
-      >
-        <Action
-          label={strings.saveFirst}
-          isMain
-          onClick={() => {
-            workbench.decide("save");
-          }}
-        />
-        <Action
-          label={strings.discard}
-          onClick={() => {
-            workbench.decide("discard");
-          }}
-        />
-        <Action
-          label={strings.cancel}
-          onClick={() => {
-            workbench.decide("cancel");
-          }}
-        />
-      </Modal>
-    );
-  }
+  if (question !== null) return <QuestionBox question={question} strings={strings} workbench={workbench} />;
   const close = (): void => {
     workbench.closeNotice();
   };
@@ -56,6 +26,29 @@ export function Messages({ state: { question, notice }, strings, workbench }: Me
     );
   }
   return <Passing notice={notice} onEnd={close} />;
+}
+
+function QuestionBox({ question, strings, workbench }: Omit<MessagesProps, "state"> & { readonly question: Question }) {
+  const decide = (decision: Decision) => (): void => {
+    workbench.decide(decision);
+  };
+  const cancel = <Action label={strings.cancel} onClick={decide("cancel")} />;
+  if (question.kind === "switch") {
+    const { title, text } = strings.switching[question.what];
+    return (
+      <Modal title={title} text={text} onClose={decide("cancel")}>
+        <Action label={strings.switchOn} isMain onClick={decide("go-on")} />
+        {cancel}
+      </Modal>
+    );
+  }
+  return (
+    <Modal title={named(strings.discardTitle, question.file)} text={strings.discardText} onClose={decide("cancel")}>
+      <Action label={strings.saveFirst} isMain onClick={decide("save")} />
+      <Action label={strings.discard} onClick={decide("go-on")} />
+      {cancel}
+    </Modal>
+  );
 }
 
 /**

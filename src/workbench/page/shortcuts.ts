@@ -1,5 +1,5 @@
 /** "go-on": the add-in's shortcut, as in its shortcuts.json. */
-export type Shortcut = "open" | "save" | "next-part" | "previous-part" | "go-on";
+export type Shortcut = "open" | "save" | "print" | "next-part" | "previous-part" | "go-on";
 
 /** Calls the listener for Excel's keys that do not concern cells, wherever the focus is in the window. */
 export function onShortcuts(view: Window, listener: (shortcut: Shortcut) => void): void {
@@ -20,6 +20,6 @@ function shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardE
   if (altKey) return ctrlKey && !shiftKey && code === "KeyN" ? "go-on" : null;
   if (key === "F6" && !ctrlKey && !metaKey) return shiftKey ? "previous-part" : "next-part";
   if (!(ctrlKey || metaKey) || shiftKey) return null;
-  const keys: Readonly<Record<string, Shortcut>> = { o: "open", s: "save" };
+  const keys: Readonly<Record<string, Shortcut>> = { o: "open", s: "save", p: "print" };
   return keys[key.toLowerCase()] ?? null;
 }

@@ -7,12 +7,12 @@ import type * as ExcelModule from "./excel";
 import type { GridHost, Refusal, VisibleExcel } from "./excel";
 import type { RibbonButton } from "./ribbon/read-manifest";
 import type { Session } from "./session";
-import type { Work, WorkbenchState } from "./state";
+import type { Question, Work, WorkbenchState } from "./state";
 import { Store } from "./store";
 import { named, STRINGS, type Locale, type Strings } from "./strings";
 
-/** The user's decision about unsaved changes. */
-export type Decision = "save" | "discard" | "cancel";
+/** The user's answer to a question; "go-on" is not to save, or to switch. */
+export type Decision = "save" | "go-on" | "cancel";
 
 /**
  * How long grid and pane wait for each other at the start, in ms. Both run in one thread: first the pane, which loads
@@ -32,6 +32,8 @@ export class Workbench {
   #notePane: () => void = () => undefined;
   #linkFirst: (host: HostLink) => void = () => undefined;
   #decide: (decision: Decision) => void = () => undefined;
+  /** Whether the workbook has changed since it was shown, so that there are steps to take back. */
+  #hasSteps = false;
 
   /** `loadExcel` loads the grid; `fileName` is the name of the first file. */
   constructor(loadExcel: () => Promise<typeof ExcelModule>, fileName: string, locale: Locale) {
@@ -49,6 +51,7 @@ export class Workbench {
       notice: null,
       question: null,
       isPaneShown: true,
+      preview: null,
     });
   }
 
@@ -60,6 +63,7 @@ export class Workbench {
       const { session } = this.store.get();
       this.#excel = module.showExcel(container, session.locale, {
         onChange: () => {
+          this.#hasSteps = true;
           if (!this.store.get().isChanged) this.store.update({ isChanged: true });
         },
         onRefusal: (refusal) => {
@@ -120,11 +124,11 @@ export class Workbench {
     });
   }
 
-  /** Runs the add-in in another version of Excel, on the present workbook. */
+  /** Runs the add-in in another version of Excel, on the present workbook, which is opened anew. */
   async setProfile(profile: Profile): Promise<void> {
     const host = this.#host;
-    const { session, work, isChanged } = this.store.get();
-    if (!host || work) return;
+    if (!host || this.store.get().work || !(await this.#maySwitch("version"))) return;
+    const { session, isChanged } = this.store.get();
     await this.#busy({ kind: "opening", file: session.fileName }, async () => {
       const bytes = await host.save();
       if (!bytes.ok) this.#tellError(named(this.#strings.cannotOpen, session.fileName), bytes.error);
@@ -132,8 +136,9 @@ export class Workbench {
     });
   }
 
-  /** Changes the language of page and pane. */
-  setLocale(locale: Locale): void {
+  /** Changes the language of page and pane; the pane is reloaded. */
+  async setLocale(locale: Locale): Promise<void> {
+    if (!(await this.#maySwitch("language"))) return;
     this.#excel?.setLocale(locale);
     this.store.update({ session: { ...this.store.get().session, locale } });
   }
@@ -165,11 +170,22 @@ export class Workbench {
     this.store.update({ isPaneShown: !this.store.get().isPaneShown });
   }
 
+  /** Opens the print preview; with it open, the browser's own print dialog. */
+  async preview(): Promise<void> {
+    const { work, preview } = this.store.get();
+    if (preview) window.print();
+    else if (this.#host && !work) this.store.update({ preview: await this.#host.drawn() });
+  }
+
+  closePreview(): void {
+    this.store.update({ preview: null });
+  }
+
   closeNotice(): void {
     this.store.update({ notice: null });
   }
 
-  /** Answers the question about unsaved changes. */
+  /** Answers the question. */
   decide(decision: Decision): void {
     this.store.update({ question: null });
     this.#decide(decision);
@@ -198,6 +214,7 @@ export class Workbench {
       return false;
     }
     this.#host = opened.value;
+    this.#hasSteps = false;
     this.store.update({
       session: { ...session, workbook: Promise.resolve(opened.value) },
       isChanged: false,
@@ -210,11 +227,20 @@ export class Workbench {
   async #mayLeave(): Promise<boolean> {
     const { isChanged, session } = this.store.get();
     if (!isChanged) return true;
-    const decision = await new Promise<Decision>((resolve) => {
+    const decision = await this.#ask({ kind: "unsaved", file: session.fileName });
+    return decision === "save" ? this.save() : decision === "go-on";
+  }
+
+  /** Asks before a switch after which earlier changes cannot be taken back. */
+  async #maySwitch(what: "version" | "language"): Promise<boolean> {
+    return !this.#hasSteps || (await this.#ask({ kind: "switch", what })) === "go-on";
+  }
+
+  #ask(question: Question): Promise<Decision> {
+    return new Promise((resolve) => {
       this.#decide = resolve;
-      this.store.update({ question: session.fileName });
+      this.store.update({ question });
     });
-    return decision === "save" ? this.save() : decision === "discard";
   }
 
   /** Does long work after the page had time to show so. */

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  cell: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+  cell: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
   subject: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   caused: { marginLeft: "auto", whiteSpace: "nowrap" },
   /** Space for the button over the end of the line. */

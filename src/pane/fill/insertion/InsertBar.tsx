@@ -55,7 +55,7 @@ export function InsertBar({
             insert(PROJECT_FORM);
           }}
         >
-          {fill.insertProject}
+          {fill.addProject}
         </TaskButton>
         <Menu positioning="below-start">
           <MenuTrigger disableButtonEnhancement>

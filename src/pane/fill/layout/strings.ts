@@ -19,9 +19,9 @@ export const layoutTexts = defineTexts({
     layoutKinds: (department: boolean, project: boolean): string =>
       department && project ? "（部门表、项目表）" : department ? "（部门表）" : "（项目表）",
     layoutExport: "导出",
-    layoutExportOf: (name: string) => `导出版式 ${name}`,
+    layoutExportOf: (name: string) => `导出 ${name}`,
     layoutRemove: "删除",
-    layoutRemoveOf: (name: string) => `删除版式 ${name}`,
+    layoutRemoveOf: (name: string) => `删除 ${name}`,
     layoutRemoved: (name: string) => `已删除版式“${name}”，已插入的表不受影响。`,
   },
   "en-US": {
@@ -32,8 +32,8 @@ export const layoutTexts = defineTexts({
       "Keeps the look of a form in this workbook, to be chosen for new forms. Only printed words stay; all that was filled in is emptied and not kept.",
     layoutForm: "Take this form",
     layoutLook: "See what stays",
-    layoutName: "Name of the layout",
-    layoutRegion: "Region (may stay blank)",
+    layoutName: "Layout name",
+    layoutRegion: "Region (optional)",
     layoutRegionExample: "e.g. 青禾县",
     layoutEmptied: (count: number) =>
       `${count} cell${count === 1 ? "" : "s"} will be emptied, all else stays as printed.`,
@@ -44,9 +44,9 @@ export const layoutTexts = defineTexts({
     layoutKinds: (department: boolean, project: boolean): string =>
       department && project ? "(department, project)" : department ? "(department)" : "(project)",
     layoutExport: "Export",
-    layoutExportOf: (name: string) => `Export layout ${name}`,
+    layoutExportOf: (name: string) => `Export ${name}`,
     layoutRemove: "Delete",
-    layoutRemoveOf: (name: string) => `Delete layout ${name}`,
+    layoutRemoveOf: (name: string) => `Delete ${name}`,
     layoutRemoved: (name: string) => `Layout "${name}" was deleted; forms that were added stay.`,
   },
 });

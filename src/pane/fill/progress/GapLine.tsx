@@ -22,7 +22,14 @@ const OF_INDICATORS: ReadonlySet<FillSlot["kind"]> = new Set(["branch", "name", 
 
 const useStyles = makeStyles({
   line: { ...LINE, paddingLeft: "26px" },
-  name: { flex: "1 1 6em", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: {
+    flex: "1 1 6em",
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    "::first-letter": { textTransform: "uppercase" },
+  },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,

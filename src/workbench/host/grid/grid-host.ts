@@ -5,8 +5,10 @@ import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
 import { rewriteMovedFormulas } from "../model/moved-formulas";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
+import type { BookData } from "../model/book-data";
 import { Calculation } from "./calculation";
 import { GridConditionalFormats } from "./conditional-formats";
+import { drawnBook } from "./drawn-book";
 import { roundNumbers, SET_CELLS, tellOfEdits } from "./edits";
 import { GridNames } from "./names";
 import { GridNotes } from "./notes";
@@ -44,6 +46,8 @@ export interface GridHost extends RunningHost {
   /** Calls the listener after each change of the workbook, whoever made it. */
   onChange(listener: () => void): void;
   onRefusal(listener: (refusal: Refusal) => void): void;
+  /** The workbook with the cells' formats as drawn, conditional formats included. */
+  drawn(): Promise<BookData>;
   /** Closes the workbook; another host may then be made on the same Univer. */
   dispose(): void;
 }
@@ -210,6 +214,11 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     },
     onChange: (listener) => changeListeners.push(listener),
     onRefusal: (listener) => refusalListeners.push(listener),
+    drawn: async () => {
+      for (const sheet of sheetsOf(book)) visited.add(sheet.id);
+      showSheets();
+      return drawnBook(book);
+    },
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
       steps.listener = null;

@@ -294,6 +294,12 @@ export class Grid {
     };
   }
 
+  /** The look of a cell with what conditional formats change; null for a cell that was never touched. */
+  drawnFormat(sheet: string, row: number, column: number): CellFormat | null {
+    const cell = this.#worksheet(sheet).getCell(row, column);
+    return cell ? this.#format(cell, customOf(cell).extras ?? null) : null;
+  }
+
   #format(cell: ICellData, extras: FormatExtras | null): CellFormat {
     const key = JSON.stringify([cell.s ?? null, extras]);
     const known = this.#formats.get(key);

@@ -20,6 +20,10 @@ export const namesOf = (book: Book, scope: Sheet | null): readonly Name[] => (sc
 export const findName = (book: Book, scope: Sheet | null, name: string): Name | null =>
   namesOf(book, scope).find((candidate) => sameName(candidate.name, name)) ?? null;
 
+/** The areas of a formula such as "=附件1!$A$1:$E$20,附件1!$1:$3"; none for another formula. */
+export const areasOfName = (formula: string): readonly Area[] =>
+  formula.split(",").flatMap((part) => parseArea(part.slice(part.lastIndexOf("!") + 1)) ?? []);
+
 /**
  * Adds a name. Throws InvalidArgument for an illegal name or formula, ItemAlreadyExists for one that its scope already
  * has.

@@ -1,11 +1,11 @@
-import { formatAbsolute, parseArea, quoteSheetName, type Area } from "../../../core/workbook/address";
+import { formatAbsolute, quoteSheetName, type Area } from "../../../core/workbook/address";
 import { asFlag, asNumber, asOneOf, asFields, textArgument } from "../arguments";
 import { HostFault, invalidArgument } from "../fault";
 import type { Json } from "../json";
 import type { PageData, Zoom } from "../model/book-data";
 import { isWholeColumns, isWholeRows } from "../model/areas";
 import { nameOfSheet } from "../model/book";
-import { findName, setBuiltInName } from "../model/names";
+import { areasOfName, findName, setBuiltInName } from "../model/names";
 import { live, profileOf, type SheetTarget } from "../session";
 import { defineType, method, scalar, type Argument, type HostObject, type HostType, type Scalar } from "../table";
 import { rangeAreasType } from "./range-areas";
@@ -70,13 +70,8 @@ function pagesOf(value: Argument | undefined): number | null {
 const zoomJson = (zoom: Zoom): Json => Object.fromEntries(Object.entries(zoom).filter(([, value]) => value !== null));
 
 /** The areas that the Print_Area or Print_Titles of a sheet refers to. */
-function builtInAreas({ session, sheet }: SheetTarget, name: string): readonly Area[] {
-  const formula = findName(session.book, sheet, name)?.formula ?? "=";
-  return formula
-    .slice(1)
-    .split(",")
-    .flatMap((part) => parseArea(part.slice(part.lastIndexOf("!") + 1)) ?? []);
-}
+const builtInAreas = ({ session, sheet }: SheetTarget, name: string): readonly Area[] =>
+  areasOfName(findName(session.book, sheet, name)?.formula ?? "");
 
 function setBuiltIn({ session, sheet }: SheetTarget, name: string, areas: readonly Area[]): void {
   const quoted = quoteSheetName(nameOfSheet(session.book, sheet));

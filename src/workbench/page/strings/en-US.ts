@@ -33,6 +33,17 @@ export const enUS: Strings = {
   discard: "Don't save",
   cancel: "Cancel",
   close: "OK",
+  switchOn: "Switch",
+  switching: {
+    version: {
+      title: "In another Excel version, earlier changes cannot be undone",
+      text: "The workbook is opened again with the same content. Take back and Ctrl+Z only reach later changes, and what you typed in the task pane but did not write into the sheet is lost.",
+    },
+    language: {
+      title: "In another language, Take back does not reach earlier changes",
+      text: "The task pane is opened again; what you typed there but did not write into the sheet is lost. The sheets stay as they are.",
+    },
+  },
   cannotOpen: "{name} cannot be opened",
   cannotSave: "{name} was not saved",
   noSample: "The sample file was not found; this is a new workbook.",
@@ -41,6 +52,19 @@ export const enUS: Strings = {
   noRibbon: "manifest.xml could not be read, so there is no ribbon. Run npm start again.",
   noCommand: "{name} did nothing: the add-in has no such command. Reload the page and try again.",
   converted: "{name} was turned into an .xlsx file; the original stays as it is. Compare the two.",
+  preview: "Print preview",
+  previewTip: "See the pages as they will be printed, and print them (Ctrl+P)",
+  previewSheets: "Sheets to print",
+  allSheets: "All sheets",
+  pages: "Pages",
+  pageCount: (count) => `${count} page${count === 1 ? "" : "s"}`,
+  pageOf: (sheet, page, count, percent) =>
+    `${sheet} · page ${page} of ${count}${percent === 100 ? "" : ` · scaled to ${percent}%`}`,
+  fitsRows: (count) =>
+    `Make ${count} row${count === 1 ? "" : "s"} that may cut text higher (the workbook stays as it is)`,
+  print: "Print…",
+  closePreview: "Close",
+  nothingToPrint: "There is nothing to print.",
   manyFiles: "One file at a time: {name} was opened.",
   refusals: {
     "locked-cell": "{name} is protected, so this cell cannot be changed. Unprotect the sheet in Excel first.",

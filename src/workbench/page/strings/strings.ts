@@ -34,6 +34,9 @@ export interface Strings {
   readonly discard: string;
   readonly cancel: string;
   readonly close: string;
+  readonly switchOn: string;
+  /** What a switch of the Excel version or the language ends. */
+  readonly switching: Readonly<Record<"version" | "language", { readonly title: string; readonly text: string }>>;
   readonly cannotOpen: string;
   readonly cannotSave: string;
   readonly noSample: string;
@@ -42,6 +45,18 @@ export interface Strings {
   readonly noRibbon: string;
   readonly noCommand: string;
   readonly manyFiles: string;
+  readonly preview: string;
+  readonly previewTip: string;
+  readonly previewSheets: string;
+  readonly allSheets: string;
+  readonly pages: string;
+  readonly pageCount: (count: number) => string;
+  readonly pageOf: (sheet: string, page: number, count: number, percent: number) => string;
+  /** The choice to make rows that are too low higher on paper. */
+  readonly fitsRows: (count: number) => string;
+  readonly print: string;
+  readonly closePreview: string;
+  readonly nothingToPrint: string;
   readonly converted: string;
   /** What a protection prevented; "{name}" is the sheet. */
   readonly refusals: Readonly<Record<Refusal["kind"], string>>;

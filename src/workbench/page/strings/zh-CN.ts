@@ -33,6 +33,17 @@ export const zhCN: Strings = {
   discard: "不保存",
   cancel: "取消",
   close: "知道了",
+  switchOn: "切换",
+  switching: {
+    version: {
+      title: "换 Excel 版本后，之前的改动不能再撤销",
+      text: "工作簿会重新打开，内容不变；“撤回”和 Ctrl+Z 只能退回以后的改动，任务窗格里还没写进表格的文字会丢失。",
+    },
+    language: {
+      title: "换语言后，不能再用“撤回”退回之前的改动",
+      text: "任务窗格会重新打开，里面还没写进表格的文字会丢失；表格内容不变。",
+    },
+  },
   cannotOpen: "打不开“{name}”",
   cannotSave: "“{name}”没有保存成功",
   noSample: "没有找到示例文件，已新建空白工作簿。",
@@ -41,6 +52,18 @@ export const zhCN: Strings = {
   noRibbon: "没有读到 manifest.xml，功能区暂不可用。请重新运行 npm start。",
   noCommand: "“{name}”没有执行：加载项里没有这个命令。请刷新页面后再试。",
   converted: "“{name}”已转成 .xlsx 打开，原文件不变；请与原文核对。",
+  preview: "打印预览",
+  previewTip: "看看打印出来是什么样，再打印（Ctrl+P）",
+  previewSheets: "打印哪些表",
+  allSheets: "全部工作表",
+  pages: "各页",
+  pageCount: (count) => `共 ${count} 页`,
+  pageOf: (sheet, page, count, percent) =>
+    `${sheet} · 第 ${page} 页，共 ${count} 页${percent === 100 ? "" : ` · 缩放 ${percent}%`}`,
+  fitsRows: (count) => `把文字可能显示不全的 ${count} 行加高（工作簿不变）`,
+  print: "打印…",
+  closePreview: "关闭",
+  nothingToPrint: "没有可打印的内容。",
   manyFiles: "一次只能打开一个文件，已打开“{name}”。",
   refusals: {
     "locked-cell": "“{name}”受保护，这个单元格不能改动。要改的话，请先在 Excel 中撤销工作表保护。",

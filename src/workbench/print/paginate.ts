@@ -1,0 +1,99 @@
+import type { Area } from "../../core/workbook/address";
+import type { Zoom } from "../host/model/book-data";
+import { printableOf, type Size } from "./paper";
+import type { LineSize, PrintedSheet } from "./printed-sheet";
+
+/** Rows or columns next to each other on a page, by index; hidden ones are left out. */
+export type Run = readonly number[];
+
+/** A page: repeated rows or columns are a run of their own before the page's own. */
+export interface PrintedPage {
+  readonly rows: readonly Run[];
+  readonly columns: readonly Run[];
+}
+
+/** A sheet on paper. */
+export interface PagedSheet {
+  readonly sheet: PrintedSheet;
+  /** 1 for 100 %. */
+  readonly scale: number;
+  readonly pages: readonly PrintedPage[];
+}
+
+/** Divides a sheet into pages as Excel does: whole rows and columns, down first, then to the right. */
+export function paginate(sheet: PrintedSheet): PagedSheet {
+  const scale = scaleOf(sheet.page.zoom, printableOf(sheet.page), sheet);
+  return { sheet, scale, pages: sheet.areas.flatMap((area) => pagesOf(sheet, area, scale)) };
+}
+
+/** Scales that Excel tries to fit a sheet to pages, in per cent. */
+const LARGEST = 100;
+const SMALLEST = 10;
+
+function scaleOf(zoom: Zoom, room: Size, sheet: PrintedSheet): number {
+  if ("scale" in zoom) return zoom.scale / 100;
+  const { horizontalFitToPages: across, verticalFitToPages: down } = zoom;
+  const fits = (scale: number): boolean =>
+    sheet.areas.every(
+      (area) =>
+        (across === null || acrossOf(sheet, area, room.width / scale).length <= across) &&
+        (down === null || downOf(sheet, area, room.height / scale).length <= down),
+    );
+  for (let percent = LARGEST; percent > SMALLEST; percent -= 1) if (fits(percent / 100)) return percent / 100;
+  return SMALLEST / 100;
+}
+
+function pagesOf(sheet: PrintedSheet, area: Area, scale: number): readonly PrintedPage[] {
+  const { width, height } = printableOf(sheet.page);
+  const down = downOf(sheet, area, height / scale);
+  return acrossOf(sheet, area, width / scale).flatMap((columns) => down.map((rows) => ({ rows, columns })));
+}
+
+const downOf = ({ rowHeight, titles }: PrintedSheet, { row, rows }: Area, room: number): readonly (readonly Run[])[] =>
+  divided(
+    visible(row, rows, rowHeight),
+    rowHeight,
+    room,
+    titles.rows && visible(titles.rows.row, titles.rows.rows, rowHeight),
+  );
+
+const acrossOf = (
+  { columnWidth, titles }: PrintedSheet,
+  { column, columns }: Area,
+  room: number,
+): readonly (readonly Run[])[] =>
+  divided(
+    visible(column, columns, columnWidth),
+    columnWidth,
+    room,
+    titles.columns && visible(titles.columns.column, titles.columns.columns, columnWidth),
+  );
+
+const visible = (from: number, length: number, size: LineSize): Run =>
+  Array.from({ length }, (_, offset) => from + offset).filter((index) => size(index) > 0);
+
+/** Tolerance in points: sizes are sums of rounded numbers. */
+const SLACK = 0.5;
+
+/** Lines by page. The titles are repeated on pages that begin after them. A line higher than a page gets its own. */
+function divided(lines: Run, size: LineSize, room: number, titles: Run | null): readonly (readonly Run[])[] {
+  const titleSize = sizeOfRun(titles ?? [], size);
+  const lastTitle = titles?.at(-1) ?? Infinity;
+  const pages: number[][] = [];
+  let used = 0;
+  for (const index of lines) {
+    const page = pages.at(-1);
+    const repeated = (page?.[0] ?? index) > lastTitle ? titleSize : 0;
+    if (page && used + size(index) + repeated <= room + SLACK) {
+      page.push(index);
+      used += size(index);
+    } else {
+      pages.push([index]);
+      used = size(index);
+    }
+  }
+  return pages.map((page) => ((page[0] ?? 0) > lastTitle && titles ? [titles, page] : [page]));
+}
+
+/** Length of a run in points. */
+export const sizeOfRun = (run: Run, size: LineSize): number => run.reduce((sum, index) => sum + size(index), 0);
