@@ -2,22 +2,19 @@ import { hasCatalogHeads } from "../catalog/catalog-heads";
 import type { Indicator, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { assemble, statedUnit, titleCell, type ReadForm } from "./assemble";
+import { assemble, type ReadForm } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
-import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
-import type { PlainList } from "./candidates/plain-list";
 import type { IndicatorTable } from "./candidates/table";
-import { readTasks } from "./candidates/tasks";
 import type { PrintedPlaces } from "./edition/printed-form";
-import { rowsIn, type Grid, type GridCell } from "../workbook/grid";
+import type { Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, type Halves } from "./bands";
+import { formOfHead, formsOfList } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
 import type { Term } from "./lexicon/labels";
-import { located } from "./located";
-import { factsOf, regionsOf, type HeadOnly, type Section, type SheetFacts } from "./regions";
-import { yearOf } from "./year";
+import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
+import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";
 import { viewOf, type Judgements, type View } from "./view";
 
 export type { ReadForm };
@@ -73,27 +70,10 @@ function withUnread(forms: readonly ReadForm[], sheet: string, unread: readonly 
   });
 }
 
-/** The rows above a table, read once for all of its forms. */
-function readHead(view: View, head: Region) {
-  const headCells = cellsOf(view, head);
-  const heading = titleCell(view, headCells);
-  const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
-  const stated = statedUnit(headCells);
-  const year = yearOf(title, headCells, null, null)?.value ?? null;
-  const tasks = readTasks(view, head, stated ?? "万元");
-  const isTask = (cell: GridCell): boolean =>
-    tasks.some(({ region }) => cell.at.row >= region.from && cell.at.row <= region.to);
-  const fields = readFields(view, head, (cell) => cell === heading || isTask(cell), year);
-  return { view, head, headCells, title, stated, tasks, fields };
-}
-
-const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
-  rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
-
 /** A section with the fields read around its table. */
 interface ReadSection {
   readonly section: Section;
-  readonly common: ReturnType<typeof readHead>;
+  readonly common: RegionHead;
   readonly shared: readonly RawField[];
 }
 
@@ -233,63 +213,3 @@ function entries({ grid }: View, list: ListColumns, table: IndicatorTable, named
 
 const holdsEntry = ({ at }: Grid, { columns }: ListColumns, row: number): boolean =>
   columns.some(({ headed: { from } }) => at(row, from).compact !== "");
-
-/** The projects of a list without indicator columns. */
-function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {
-  const common = readHead(view, head);
-  return plain.entries.map(({ row, cell, at }) => {
-    const own = entryFields(view, plain.list, row).map((field) =>
-      field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,
-    );
-    return assemble({
-      ...common,
-      stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
-      area: areaOf(view, row, row, head.lastColumn),
-      printed: { rows: [{ from: head.from, to: plain.header.firstDataRow - 1 }], heads: [] },
-      fields: [...own, ...common.fields],
-      indicators: cell?.indicators ?? [],
-      branches: cell?.branches ?? [],
-      columns: null,
-      uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
-    });
-  });
-}
-
-/** Shorter texts do not list indicators. */
-const MIN_LIST = 12;
-
-/** A form without a table: its indicators are texts in cells, or could not be read. */
-function formOfHead(view: View, { region, lastRow, at }: HeadOnly): readonly ReadForm[] {
-  const common = readHead(view, region);
-  const cells = cellsOfIndicators(view, { ...region, to: lastRow });
-  const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
-  if (!common.title || filled.length < 3) return [];
-  return [
-    assemble({
-      ...common,
-      area: areaOf(view, region.from, cells.length > 0 ? lastRow : region.to, region.lastColumn),
-      printed: { rows: [region], heads: [] },
-      indicators: cells.flatMap(({ indicators }) => indicators),
-      branches: cells.flatMap(({ branches }) => branches),
-      columns: null,
-      uncertain:
-        cells.length > 0 ? [] : [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
-    }),
-  ];
-}
-
-/** The texts of a head that list indicators, each with the 一级 to its left if there is one. */
-const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
-  cellsOf(view, region).flatMap((cell) => {
-    const heading = headingLeftOf(view.grid, cell);
-    if (cell.compact.length < MIN_LIST && !heading?.level2) return [];
-    return readCellOfIndicators(cell, heading) ?? [];
-  });
-
-const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>
-  rowsIn(grid, foot.from, foot.to).at(-1) ?? lastRow;
-
-function areaOf(view: View, from: number, to: number, lastColumn: number): Area {
-  const first = cellsOf(view, { from, to, lastColumn }).reduce((left, { at }) => Math.min(left, at.column), lastColumn);
-  return { row: from, column: first, rows: to - from + 1, columns: lastColumn - first + 1 };
-}

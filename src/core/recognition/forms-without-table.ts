@@ -1,0 +1,61 @@
+import { assemble, statedUnit, type ReadForm } from "./assemble";
+import { entryFields } from "./candidates/list";
+import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
+import type { PlainList } from "./candidates/plain-list";
+import type { Region } from "./candidates/raw-field";
+import { areaOf, cellsOf, readHead } from "./region-head";
+import type { HeadOnly } from "./regions";
+import type { View } from "./view";
+
+/** The projects of a list without indicator columns. */
+export function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {
+  const common = readHead(view, head);
+  return plain.entries.map(({ row, cell, at }) => {
+    const own = entryFields(view, plain.list, row).map((field) =>
+      field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,
+    );
+    return assemble({
+      ...common,
+      stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
+      area: areaOf(view, row, row, head.lastColumn),
+      printed: { rows: [{ from: head.from, to: plain.header.firstDataRow - 1 }], heads: [] },
+      fields: [...own, ...common.fields],
+      indicators: cell?.indicators ?? [],
+      branches: cell?.branches ?? [],
+      columns: null,
+      uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
+    });
+  });
+}
+
+/** Shorter texts do not list indicators. */
+const MIN_LIST = 12;
+
+/** A form without a table: its indicators are texts in cells, or could not be read. */
+export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): readonly ReadForm[] {
+  const common = readHead(view, region);
+  const cells = cellsOfIndicators(view, { ...region, to: lastRow });
+  const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
+  if (!common.title || filled.length < 3) return [];
+  return [
+    assemble({
+      ...common,
+      area: areaOf(view, region.from, cells.length > 0 ? lastRow : region.to, region.lastColumn),
+      printed: { rows: [region], heads: [] },
+      indicators: cells.flatMap(({ indicators }) => indicators),
+      branches: cells.flatMap(({ branches }) => branches),
+      columns: null,
+      uncertain:
+        cells.length > 0 ? [] : [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
+    }),
+  ];
+}
+
+/** The texts of a head that list indicators, each with the 一级 to its left if there is one. */
+const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
+  cellsOf(view, region).flatMap((cell) => {
+    const heading = headingLeftOf(view.grid, cell);
+    if (cell.compact.length < MIN_LIST && !heading?.level2) return [];
+    return readCellOfIndicators(cell, heading) ?? [];
+  });
+
