@@ -70,7 +70,7 @@ export function assemble(parts: Parts): ReadForm {
     sheet: view.grid.sheet,
     area,
     title,
-    year: yearOf(title, headCells, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null),
+    year: yearOf(title, headCells, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null),
     moneyUnit,
     amounts: { ...totals, ...filledOnly(amounts, totals) },
     texts: {

@@ -4,7 +4,7 @@ import type { ColumnSpan } from "./candidates/column-span";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields } from "./candidates/list";
-import { readTasks, type TaskTable } from "./candidates/tasks";
+import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
 import type { Grid } from "../workbook/grid";
 import { bandAt } from "./bands";
 import { factsOf, regionsOf } from "./regions";
@@ -104,7 +104,7 @@ export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null 
 
 const readHead = (view: View, head: Region): readonly RawField[] => {
   const tasks = readTasks(view, head, "万元");
-  return readFields(view, head, ({ at }) => tasks.some(({ region }) => at.row >= region.from && at.row <= region.to));
+  return readFields(view, head, (cell) => isInTasks(tasks, cell));
 };
 
 /** The filled rows of a foot, up to a gap. */

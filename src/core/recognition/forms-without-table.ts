@@ -58,4 +58,3 @@ const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicator
     if (cell.compact.length < MIN_LIST && !heading?.level2) return [];
     return readCellOfIndicators(cell, heading) ?? [];
   });
-

@@ -3,7 +3,7 @@ import { rowsIn, type GridCell } from "../workbook/grid";
 import { statedUnit, titleCell } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { Region } from "./candidates/raw-field";
-import { readTasks } from "./candidates/tasks";
+import { isInTasks, readTasks } from "./candidates/tasks";
 import { located } from "./located";
 import type { View } from "./view";
 import { yearOf } from "./year";
@@ -16,9 +16,7 @@ export function readHead(view: View, head: Region) {
   const stated = statedUnit(headCells);
   const year = yearOf(title, headCells, null, null)?.value ?? null;
   const tasks = readTasks(view, head, stated ?? "万元");
-  const isTask = (cell: GridCell): boolean =>
-    tasks.some(({ region }) => cell.at.row >= region.from && cell.at.row <= region.to);
-  const fields = readFields(view, head, (cell) => cell === heading || isTask(cell), year);
+  const fields = readFields(view, head, (cell) => cell === heading || isInTasks(tasks, cell), year);
   return { view, head, headCells, title, stated, tasks, fields };
 }
 

@@ -37,13 +37,15 @@ const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：].
 
 /**
  * The budget year: in the title (2023年…), on its own line below ((2026年度)), at the end of the title, in the project
- * name, in a head label (2026年度目标), or at the beginning of the goal. Null if the form states none.
+ * name, in a head label (2026年度目标), at the beginning of the goal, or that of a period within one year. Null if the form
+ * states none.
  */
 export function yearOf(
   title: Located<string> | null,
   headCells: readonly GridCell[],
   projectName: Located<string> | null,
   goal: Located<string> | null,
+  period: Located<string> | null = null,
 ): Located<number> | null {
   const titleText = withFigures(title?.value.normalize("NFKC") ?? "");
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
@@ -65,7 +67,20 @@ export function yearOf(
   }
   const inTail = /(20\d{2})/.exec(titleText)?.[1];
   if (title && inTail) return { ...title, value: Number(inTail) };
-  return startOf(projectName, /(20\d{2})年/) ?? yearOfLabels(headCells) ?? startOf(goal, /^\s*(20\d{2})年/);
+  return (
+    startOf(projectName, /(20\d{2})年/) ??
+    yearOfLabels(headCells) ??
+    startOf(goal, /^\s*(20\d{2})年/) ??
+    yearOfPeriod(period)
+  );
+}
+
+/** The year of a period that lies in one year: 2025—2025, 2026年1月—12月. */
+function yearOfPeriod(period: Located<string> | null): Located<number> | null {
+  const years = new Set(period?.value.normalize("NFKC").match(/(?<!\d)20\d{2}(?!\d)/g));
+  const [year] = years;
+  const isWithin = /[-—–~～至到]/.test(period?.value ?? "");
+  return period && year !== undefined && years.size === 1 && isWithin ? { ...period, value: Number(year) } : null;
 }
 
 function startOf(text: Located<string> | null, year: RegExp): Located<number> | null {

@@ -1,12 +1,13 @@
 import type { Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { rowsIn, type Grid, type GridCell } from "../../workbook/grid";
-import { isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
+import { isGoalTerm, isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
 import type { View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
 import type { RawField, Region } from "./raw-field";
-import { isTotalWord, LEAST_FIT, totalOf } from "./total-word";
+import { withFurtherPoints } from "./goal-points";
+import { isTotalWord, LEAST_FIT, qualifierBehind, totalOf } from "./total-word";
 
 /** A reading of a label; several readings may compete for it. */
 interface Candidate extends RawField {
@@ -33,15 +34,18 @@ export function readFields(
   const labels = labelsAmong(view, cells);
   const candidates = cells.flatMap((cell): readonly Candidate[] => {
     const reading = labels.get(cell);
-    if (reading) return candidatesOf({ view, region, labels }, cell, reading);
+    if (reading) return candidatesOf({ view, region, labels, isLeftOut }, cell, reading);
     return inlinePairs(view, cell.text).flatMap(({ reading: { term, fit, time }, text }): readonly Candidate[] => {
       const type = typeFit(view, term, text);
       const score = 2 * fit + 1.2 + type;
       return type === CANNOT_BE ? [] : [{ term, label: cell, cell, text, time, score, isInside: true }];
     });
   });
-  return [...consistent(candidates), ...matrices.flatMap(({ fields }) => fields)].map((field) =>
-    ownNameOf(view, field),
+  const chosen = consistent(candidates);
+  const isTaken = (cell: GridCell): boolean =>
+    labels.has(cell) || chosen.some((field) => field.cell === cell || field.label === cell);
+  return [...chosen, ...matrices.flatMap(({ fields }) => fields)].map((field) =>
+    withFurtherPoints(view.grid, region, ownNameOf(view, field), isTaken),
   );
 }
 
@@ -59,6 +63,10 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
     const reading = view.label(cell.compact);
     if (!reading || reading.fit < LEAST_FIT) continue;
     labels.set(cell, isTotalWord(cell) ? totalOf(view, cell, labels, reading) : reading);
+  }
+  for (const [cell, reading] of [...labels]) {
+    const qualifier = qualifierBehind(view, cell, reading, labels);
+    if (qualifier) labels.set(qualifier, { ...reading, isBlock: false });
   }
   for (const cell of [...labels.keys()].filter((each) => isValueOfLabel(view.grid, each, labels))) labels.delete(cell);
   for (const [cell, reading] of labels) {
@@ -85,8 +93,6 @@ function isValueOfLabel(grid: Grid, { area }: GridCell, labels: ReadonlyMap<Grid
   return own !== undefined && own.fit < POOR_FIT && isNamed && right !== undefined && right.fit >= 0.9;
 }
 
-const GOALS: ReadonlySet<Term> = new Set<Term>(["goal", "annualGoal", "overallGoal", "periodGoal"]);
-
 /**
  * 预期目标 ‖ 实际完成情况 to the right of 年度总体目标, which is merged over both of their rows: 预期目标 labels the value of that goal.
  */
@@ -96,7 +102,7 @@ function goalInside(
   { term, time }: LabelReading,
   labels: ReadonlyMap<GridCell, LabelReading>,
 ): GridCell | null {
-  if (!GOALS.has(term) || area.rows < 2) return null;
+  if (!isGoalTerm(term) || area.rows < 2) return null;
   const beside = grid.at(area.row, area.column + area.columns);
   const reading = beside.at.row === area.row && beside.area.rows < area.rows ? labels.get(beside) : undefined;
   if (reading?.term === "goal" && reading.time === null) return beside;
@@ -107,13 +113,14 @@ interface Context {
   readonly view: View;
   readonly region: Region;
   readonly labels: ReadonlyMap<GridCell, LabelReading>;
+  readonly isLeftOut: (cell: GridCell) => boolean;
 }
 
 /** Labels whose value may itself look like a label: 资金性质｜一般公共预算. */
 const TAKES_LABELS = /(?:性质|类别|类型|属性|来源|渠道|科目|分类)(?:\([^()]*\))?[:：]?$/;
 
 function candidatesOf(context: Context, label: GridCell, reading: LabelReading): readonly Candidate[] {
-  const { view, region, labels } = context;
+  const { view, region, labels, isLeftOut } = context;
   const { grid } = view;
   const { area } = label;
   const { term, fit, time } = reading;
@@ -129,7 +136,8 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
     }
     found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
   };
-  const isFree = (cell: GridCell): boolean => !labels.has(cell) && inlinePairs(view, cell.text).length === 0;
+  const isFree = (cell: GridCell): boolean =>
+    !labels.has(cell) && !isLeftOut(cell) && inlinePairs(view, cell.text).length === 0;
   const next = area.column + area.columns;
   const beside = next > region.lastColumn ? null : grid.at(area.row, next);
   const right =
@@ -253,7 +261,8 @@ function consistent(candidates: readonly Candidate[]): readonly RawField[] {
 const SEAL = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/g;
 
 /** Converts a field to its form in `Form`: removes remarks such as （盖章） from the value, keeps the text as typed. */
-export function locateField({ cell, text }: RawField): Located<string> {
-  const value = text.replace(SEAL, "").trim();
+export function locateField({ cell, text, more = [] }: RawField): Located<string> {
+  const lines = [text, ...more.map((each) => each.text)];
+  const value = lines.map((line) => line.replace(SEAL, "").trim()).join("\n");
   return { at: cell.at, cellText: cell.text, text, value };
 }

@@ -126,7 +126,12 @@ function linesBelow(
     if (!side) break;
     lines.push(side);
   }
-  const known = lines.slice(0, lines.findLastIndex(({ reading }) => reading.term !== "other") + 1);
+  const filled = lines.slice(0, lines.findLastIndex(({ reading }) => reading.term !== "other") + 1);
+  // 实施期合计 above 2026年 is the sum of the lines of years.
+  const hasYears = filled.some(({ cell }) => ONE_YEAR.test(cell.compact));
+  const known = filled.map((line) =>
+    hasYears && line.reading.term === "periodFunds" ? { ...line, isWhole: true, reading: OF_ALL_YEARS } : line,
+  );
   // Without a line that sums up the years, the line of the budget year is the whole.
   return known.some(({ isWhole }) => isWhole)
     ? known
@@ -155,6 +160,7 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYea
   return isFigures && isUnknown ? { cell: label, isWhole: false, reading: OTHER } : null;
 }
 
+const OF_ALL_YEARS: LabelReading = { term: "totalFunds", fit: 0.9, time: null, isBlock: false };
 const OF_YEAR: LabelReading = { term: "annualBudget", fit: 0.9, time: "year", isBlock: false };
 
 /** The head of the budget year among the years of a project (2024年), or the only year. */

@@ -5,6 +5,7 @@ import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
 import { indicatorsOfPairs, pairedColumns } from "./paired-columns";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
+import { isGoalTerm } from "../lexicon/labels";
 import { joined, readCellOfIndicators, type CellOfIndicators, type Heading } from "./one-cell";
 
 /** A project of a list without indicator columns. */
@@ -25,7 +26,6 @@ export interface PlainList {
 }
 
 const MAX_BLANK_ROWS = 3;
-const GOALS: ReadonlySet<string> = new Set(["goal", "annualGoal", "overallGoal", "periodGoal"]);
 
 /** Reads the list whose heads are in the row; null if there is none. */
 export function plainListAt(view: View, row: number): PlainList | null {
@@ -35,7 +35,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
   if (readings.filter((reading) => reading !== null && reading.fit >= 0.8).length < 3) return null;
   const terms = new Set(readings.map((reading) => (reading && reading.fit >= 0.8 ? reading.term : undefined)));
   const isNamed = terms.has("projectName") || terms.has("ownName") || terms.has("unitName");
-  const hasGoal = [...terms].some((term) => term !== undefined && GOALS.has(term));
+  const hasGoal = [...terms].some(isGoalTerm);
   if (!isNamed || !(hasGoal || cells.some(({ compact }) => isLevel1(compact) || isLevel2(compact)))) return null;
   const height = Math.max(1, ...cells.map(({ area }) => area.rows).filter((rows) => rows <= 3));
   const header: HeaderRows = { row, firstDataRow: row + height, by: "words" };
@@ -51,7 +51,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
     if (inPairs.has(column)) return false;
     const term = view.label(path.at(-1) ?? "")?.term ?? "other";
     const isOfLevels = (head: string): boolean => isLevel1(head) || isLevel2(head);
-    return GOALS.has(term) || path.some(isOfLevels) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""));
+    return isGoalTerm(term) || path.some(isOfLevels) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""));
   });
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;

@@ -9,6 +9,8 @@ export interface RawField {
   /** The cell of the value, blank or not, and the part of its text that is the value. */
   readonly cell: GridCell;
   readonly text: string;
+  /** The cells below that continue the value: a goal with one row for each point. */
+  readonly more?: readonly GridCell[];
   readonly time: LabelTime;
   /** The likelihood of this reading: words, type and position combined. */
   readonly score: number;

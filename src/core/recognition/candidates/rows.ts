@@ -115,14 +115,14 @@ function bareLevel(compact: string): string {
   return isLevel1(bare) || isLevel2(bare) ? bare : compact;
 }
 
-/** Points in brackets after a level: 产出指标（50分）, 满意度指标(10). */
-const LEVEL_POINTS = /\(\d+(?:\.\d+)?[分%]?\)$/;
+/** Points and remarks in brackets after a level: 产出指标（50分）, 满意度指标(10), 生态效益指标（选填）. */
+const LEVEL_REMARK = /\((?:\d+(?:\.\d+)?[分%]?|必填|选填|必选|可选|必填项|选填项)\)$/;
 
 const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> => ({
   at: cell.at,
   cellText: cell.text,
   text: value === cell.compact ? cell.text : value,
-  value: bareLevel(withoutCode(value)).replace(LEVEL_POINTS, ""),
+  value: bareLevel(withoutCode(value)).replace(LEVEL_REMARK, ""),
 });
 
 /** The 一级 and 二级 for the row; null if blank. */

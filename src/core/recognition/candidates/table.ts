@@ -1,5 +1,6 @@
 import type { TableColumn } from "../../forms/form";
 import { firstIndex, numbersBetween, rowsIn, type Grid, type GridCell } from "../../workbook/grid";
+import { isLevel1 } from "../lexicon/categories";
 import { FOOT_TERMS, type Term } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import type { View } from "../view";
@@ -151,12 +152,18 @@ function openLines(
   return lines;
 }
 
-/** Whether the row has a 二级, a 三级 or a value. */
-const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean =>
-  (["level2", "level3", "target"] as const).some((term) => {
-    const span = columns.get(term);
-    return span !== undefined && firstCell(grid, row, span).compact !== "";
-  });
+/** Whether the row has a 二级, a 三级 or a value, or a 一级 alone for the rows below. */
+const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean => {
+  const level1 = columns.get("level1");
+  const isHeading = level1 !== undefined && isLevel1(firstCell(grid, row, level1).compact);
+  return (
+    isHeading ||
+    (["level2", "level3", "target"] as const).some((term) => {
+      const span = columns.get(term);
+      return span !== undefined && firstCell(grid, row, span).compact !== "";
+    })
+  );
+};
 
 /**
  * Whether the row is not part of the table: a foot, a title, an attachment label, another header, or a text over

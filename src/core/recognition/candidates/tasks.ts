@@ -2,13 +2,16 @@ import type { AmountField, BudgetTask, Located } from "../../forms/form";
 import type { AmountReading, MoneyUnit } from "../../values/amount";
 import { readAmount } from "../../values/read-amount";
 import { rowsIn, type GridCell } from "../../workbook/grid";
+import { isGoalTerm } from "../lexicon/labels";
 import type { View } from "../view";
 import type { Region } from "./raw-field";
 
-/** A list in the head of a form that breaks down its money by task or by duty, and its totals. */
+/** A list in the head of a form that breaks down its money by task, by duty or by use, and its totals. */
 export interface TaskTable {
   /** The rows of the list, including its heads. */
   readonly region: Region;
+  /** Its first column of amounts if the names are the goals of the form, which are read as such; otherwise 0. */
+  readonly firstColumn: number;
   readonly tasks: readonly BudgetTask[];
   readonly totals: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
 }
@@ -23,12 +26,60 @@ export function readTasks(view: View, region: Region, unit: MoneyUnit): readonly
   const tables: TaskTable[] = [];
   for (const row of rowsIn(view.grid, region.from, region.to)) {
     if (row <= (tables.at(-1)?.region.to ?? -1)) continue;
-    const header = view.grid.cellsIn(row).find(({ compact }) => NAME_HEAD.test(compact));
+    const header =
+      view.grid.cellsIn(row).find(({ compact }) => NAME_HEAD.test(compact)) ?? headOfUses(view, row, region);
     const table = header && taskTableUnder(view, header, region, unit);
     if (table) tables.push(table);
   }
   return tables;
 }
+
+/** Whether a cell belongs to one of the lists. */
+export const isInTasks = (tasks: readonly TaskTable[], { at }: GridCell): boolean =>
+  tasks.some(({ region, firstColumn }) => at.row >= region.from && at.row <= region.to && at.column >= firstColumn);
+
+/** Taller heads are captions of the block. */
+const MAX_HEAD_ROWS = 3;
+
+/**
+ * The head of the names in a row such as 支出明细 | 测算依据 | 金额 above lines with amounts: whatever the names are headed,
+ * several amounts below one head are parts of a sum, and the first of them is not the sum.
+ */
+function headOfUses(view: View, row: number, region: Region): GridCell | null {
+  const { grid } = view;
+  const cells = grid.cellsIn(row);
+  if (cells.some(({ compact }) => view.features(compact).amount === 1)) return null;
+  const linesUnder = ({ area }: GridCell): readonly number[] => rowsIn(grid, row + area.rows, region.to).slice(0, 2);
+  const money = cells.find((cell) => {
+    if (!HEADS_MONEY.test(cell.compact) || cell.area.rows > MAX_HEAD_ROWS) return false;
+    const lines = linesUnder(cell).map((line) => grid.at(line, cell.at.column));
+    return lines.length === 2 && lines.every(({ compact }) => view.features(compact).amount === 1);
+  });
+  // A list of duties with their goals and indicators is no list of sums.
+  const isOfGoals = cells.some(({ at, compact }) => at.column > (money?.at.column ?? 0) && /目标|指标/.test(compact));
+  if (!money || isOfGoals) return null;
+  const first = linesUnder(money);
+  const isName = ({ compact }: GridCell): boolean => {
+    const { amount, level1, level2 } = view.features(compact);
+    const label = view.label(compact);
+    const isLabel = label !== null && label.fit >= CLEAR_LABEL && !TOTAL_LINE.test(compact);
+    return compact.length > 1 && amount + level1 + level2 === 0 && !isLabel && !/^\d+$|^20\d{2}年/.test(compact);
+  };
+  const head = cells.find(
+    ({ at, area }) =>
+      at.column < money.at.column &&
+      area.rows <= MAX_HEAD_ROWS &&
+      first.every((line) => grid.at(line, at.column).at.row === line && isName(grid.at(line, at.column))),
+  );
+  return head ?? null;
+}
+
+const numbersBelow = (end: number): readonly number[] => Array.from({ length: end }, (_, index) => index);
+
+/** 金额, 预算金额（万元）, 安排资金; 资金来源 and the like head no amounts. */
+const HEADS_MONEY = /(?:金额|资金|预算|经费|预算数|费用)(?:\((?:单位[:：])?(?:亿元|万元|元)\))?$/;
+/** Names that fit a label so well are lines of fields. */
+const CLEAR_LABEL = 0.8;
 
 function taskTableUnder(view: View, header: GridCell, region: Region, unit: MoneyUnit): TaskTable | null {
   const { grid } = view;
@@ -58,8 +109,12 @@ function taskTableUnder(view: View, header: GridCell, region: Region, unit: Mone
     ];
   });
   const totalRow = rows[end];
+  const isOfGoals = numbersBelow(total?.column ?? 0).some((column) =>
+    isGoalTerm(view.label(grid.at(header.at.row, column).compact)?.term),
+  );
   return {
     region: { ...region, from: header.at.row, to: rows.at(-1) ?? lastHeaderRow },
+    firstColumn: isOfGoals ? (total?.column ?? 0) : 0,
     // Without a total line the tasks may be only a selection, which cannot be compared with anything.
     tasks: totalRow === undefined ? [] : tasks,
     totals:

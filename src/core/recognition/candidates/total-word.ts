@@ -49,3 +49,20 @@ function isPartLabel({ label }: View, { compact }: GridCell): boolean {
   const reading = label(compact);
   return reading !== null && isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
 }
+
+/** Words between a label of money and its amount. */
+const QUALIFIER = /^(?:全年|年度|本年|当年|本年度|总额|总数|总量|数额|金额)(?:\((?:亿元|万元|元)\))?[:：]?$/;
+
+/** 经费（万元）| 全年 | 168: a word that stands between a label of money and its amount, and means the same; null if none. */
+export function qualifierBehind(
+  { grid, features }: View,
+  { area }: GridCell,
+  { term, isBlock }: LabelReading,
+  labels: ReadonlyMap<GridCell, LabelReading>,
+): GridCell | null {
+  if (!isMoneyTerm(term) || !isBlock) return null;
+  const beside = grid.at(area.row, area.column + area.columns);
+  const amount = grid.at(area.row, beside.area.column + beside.area.columns);
+  const isBetween = beside.at.row === area.row && !labels.has(beside) && QUALIFIER.test(beside.compact);
+  return isBetween && features(amount.compact).amount === 1 ? beside : null;
+}

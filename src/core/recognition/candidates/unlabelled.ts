@@ -46,6 +46,17 @@ export function unlabelledFields(
     const pair = bodies[index];
     if (pair) found.push(field(term, pair));
   });
+  const own: Term = kind === "department" ? "departmentName" : "unitName";
+  const alone = has(own, "ownName") || found.some(({ term }) => term === own) ? null : bodyAlone(view, region, known);
+  if (alone)
+    found.push({
+      term: own,
+      label: alone,
+      cell: alone,
+      text: alone.text.trim().replace(CODE_BEFORE, ""),
+      time: null,
+      score: SCORE,
+    });
   const texts = pairs.filter((pair) => features(pair).prose === 1 || pair.value.compact.length > 20);
   if (!has("goal", "annualGoal", "overallGoal", "periodGoal")) {
     const last = texts.at(-1);
@@ -64,6 +75,24 @@ export function unlabelledFields(
   const total = has("totalFunds", "periodFunds", "annualBudget") ? null : totalAmong(view, pairs, known);
   if (total) found.push(field("totalFunds", total));
   return found;
+}
+
+/** 308001青禾县教育局本级: a code before and 本级 behind the name of a body. */
+const CODE_BEFORE = /^[[【(（]?\d{3,}[\]】)）]?[-—_]?\s*/;
+const BEHIND_BODY = /\(?本级\)?$/;
+
+/** The first cell of one of the first rows that says nothing but the name of a body: 青禾市第七中学 below the title. */
+function bodyAlone(view: View, region: Region, known: readonly RawField[]): GridCell | null {
+  const used = new Set(known.flatMap(({ label, cell }) => [label, cell]));
+  const cells = rowsIn(view.grid, region.from, region.to)
+    .slice(0, FIRST_ROWS)
+    .flatMap((row) => view.grid.cellsIn(row).slice(0, 1));
+  const isBody = (cell: GridCell): boolean =>
+    !used.has(cell) &&
+    view.label(cell.compact) === null &&
+    !/[:：]/.test(cell.compact) &&
+    view.features(cell.compact.replace(CODE_BEFORE, "").replace(BEHIND_BODY, "")).body === 1;
+  return cells.find(isBody) ?? null;
 }
 
 /** How many rows at the top of the region may have a name. */

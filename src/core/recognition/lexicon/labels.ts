@@ -66,8 +66,18 @@ const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
 const withoutGroup = (label: string): string =>
   /^[^:：]{2,12}[:：]([(]?[一二三四五六七八九十\d][).、]\D.*)$/.exec(label)?.[1] ?? label;
 
+/** 学费等自有资金: examples before the name of a fund. */
+const EXAMPLES = /^[\u4e00-\u9fff、]{2,10}等(?=[\u4e00-\u9fff]{3,})/;
+
 /** Interprets a compact label, with or without its colon; null if the words are not those of a label. */
 export function readLabel(compact: string): LabelReading | null {
+  const reading = readWhole(compact);
+  if (reading !== null || !EXAMPLES.test(compact)) return reading;
+  const fund = readWhole(compact.replace(EXAMPLES, ""));
+  return fund !== null && isMoneyTerm(fund.term) ? { ...fund, fit: fund.fit * 0.9 } : null;
+}
+
+function readWhole(compact: string): LabelReading | null {
   if (compact.length > MAX_LABEL + 8 || compact === "") return null;
   const label = withoutGroup(compact.replace(/(?<![:：])[:：]+$/, ""));
   const bare = label.replace(LEAD, "");
@@ -262,6 +272,11 @@ function moneyTerm(
 
 /** Whether a label with this term denotes an amount. */
 export const isMoneyTerm = (term: Term): boolean => AMOUNT_FIELDS.some((field) => field === term);
+
+const GOALS: ReadonlySet<Term> = new Set<Term>(["goal", "annualGoal", "overallGoal", "periodGoal"]);
+
+/** Whether a label with this term denotes a goal, of whatever time. */
+export const isGoalTerm = (term: Term | undefined): boolean => term !== undefined && GOALS.has(term);
 
 /** Labels in the foot of a form: the indicator table has ended there. */
 export const FOOT_TERMS: ReadonlySet<Term> = new Set(["preparedBy", "phone", "date", "responsible"]);
