@@ -35,5 +35,7 @@ export const EDITIONS: readonly Edition[] = [
 /** The edition for new forms if none is named. */
 export const DEFAULT_EDITION_ID = "hunan-2023";
 
+const BY_ID: ReadonlyMap<string, Edition> = new Map(EDITIONS.map((edition) => [edition.id, edition]));
+
 /** The edition with this id, if any. */
-export const editionById = (id: string): Edition | undefined => EDITIONS.find((edition) => edition.id === id);
+export const editionById = (id: string): Edition | undefined => BY_ID.get(id);

@@ -23,7 +23,7 @@ export const headlineOf = <P extends Params>({ zh, en }: HeadlineText<P>, params
 function fitted<P extends Params>(write: (params: P) => string, params: P, length: number): string {
   let fitting = withoutExcess(params, length);
   let headline = write(fitting);
-  while (lengthOf(headline) > length) {
+  while (headline.length > length && lengthOf(headline) > length) {
     const longest = longestText(fitting);
     if (longest === null) return headline;
     fitting = { ...fitting, [longest.key]: shortened(longest.text) };
@@ -48,12 +48,16 @@ const beginning = (text: string, length: number): string =>
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
-/** The longest parameter that can be shortened; null if there is none. */
+/** The longest parameter that can be shortened, the first of several; null if there is none. */
 function longestText(params: Params): { readonly key: string; readonly text: string } | null {
-  const texts = Object.entries(params).flatMap(([key, text]) =>
-    typeof text === "string" && lengthOf(text) > SHORTEST && !/^[\d.,\-–]+$/.test(text) ? [{ key, text }] : [],
-  );
-  return texts.toSorted((a, b) => lengthOf(b.text) - lengthOf(a.text))[0] ?? null;
+  let longest: { readonly key: string; readonly text: string; readonly length: number } | null = null;
+  for (const [key, text] of Object.entries(params)) {
+    if (typeof text !== "string" || text.length <= SHORTEST) continue;
+    const length = lengthOf(text);
+    if (length <= (longest?.length ?? SHORTEST) || /^[\d.,\-–]+$/.test(text)) continue;
+    longest = { key, text, length };
+  }
+  return longest;
 }
 
 /** Drops the last character and adds an ellipsis. */

@@ -65,23 +65,34 @@ interface Pattern {
   readonly open: number;
 }
 
-let patterns: ReadonlyMap<string, readonly Pattern[]> | null = null;
-let words: ReadonlySet<string> | null = null;
+/** The known terms, prepared for being looked up. */
+interface Terms {
+  readonly words: ReadonlySet<string>;
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+  /** The beginnings of the patterns: at most places of a text none of them fits, which ends the search there. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+let terms: Terms | null = null;
 
 const ANY = "\0";
 const LENGTHS = [...new Set(FIELD_WORDS.map(({ length }) => length))].toSorted((a, b) => b - a);
+/** The length of the beginnings: that of the shortest terms. */
+const BEGINNING = Math.min(...LENGTHS);
 
 const withOpen = (word: string, open: number): string => word.slice(0, open) + ANY + word.slice(open + 1);
 
-function readPatterns(): ReadonlyMap<string, readonly Pattern[]> {
-  const byPattern = new Map<string, Pattern[]>();
+function readTerms(): Terms {
+  const patterns = new Map<string, Pattern[]>();
+  const beginnings = new Set<string>();
   for (const word of FIELD_WORDS) {
     for (let open = 0; open < word.length; open += 1) {
       const key = withOpen(word, open);
-      byPattern.set(key, [...(byPattern.get(key) ?? []), { word, open }]);
+      patterns.set(key, [...(patterns.get(key) ?? []), { word, open }]);
+      if (open < BEGINNING) beginnings.add(key.slice(0, BEGINNING));
     }
   }
-  return byPattern;
+  return { words: new Set(FIELD_WORDS), patterns, beginnings };
 }
 
 /**
@@ -90,32 +101,33 @@ function readPatterns(): ReadonlyMap<string, readonly Pattern[]> {
  * accepted.
  */
 export function misspellingsIn(text: string): readonly Misspelling[] {
-  patterns ??= readPatterns();
-  words ??= new Set(FIELD_WORDS);
+  terms ??= readTerms();
   const found: Misspelling[] = [];
   for (let from = 0; from < text.length;) {
-    const misspelling = misspellingAt(text, from, patterns, words);
+    const misspelling = misspellingAt(text, from, terms);
     if (misspelling) found.push(misspelling);
     from += misspelling?.wrong.length ?? 1;
   }
   return found;
 }
 
-function misspellingAt(
-  text: string,
-  from: number,
-  known: ReadonlyMap<string, readonly Pattern[]>,
-  right: ReadonlySet<string>,
-): Misspelling | null {
+function misspellingAt(text: string, from: number, { words, patterns, beginnings }: Terms): Misspelling | null {
+  if (!beginsLikeTerm(text.slice(from, from + BEGINNING), beginnings)) return null;
   for (const length of LENGTHS) {
     const wrong = text.slice(from, from + length);
-    if (wrong.length < length || right.has(wrong)) continue;
+    if (wrong.length < length || words.has(wrong)) continue;
     for (let open = 0; open < length; open += 1) {
-      const pattern = known.get(withOpen(wrong, open))?.find(({ word }) => isMisspelled(text, from, wrong, word, open));
+      const pattern = patterns.get(withOpen(wrong, open))?.find(({ word }) => isMisspelled(text, from, wrong, word, open));
       if (pattern) return { wrong, right: pattern.word };
     }
   }
   return null;
+}
+
+/** Whether a term begins like this, but for at most one character. */
+function beginsLikeTerm(beginning: string, beginnings: ReadonlySet<string>): boolean {
+  for (let open = 0; open < BEGINNING; open += 1) if (beginnings.has(withOpen(beginning, open))) return true;
+  return false;
 }
 
 const HAN = /\p{Script=Han}/u;

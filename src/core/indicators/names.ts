@@ -99,11 +99,18 @@ const pairsOf = (name: string): readonly string[] =>
  */
 export function commonTail(a: string, b: string): number {
   const [first, second] = [measuredName(a), measuredName(b)];
-  const longest = Math.min(first.length, second.length);
-  for (let length = longest; length > 0; length -= 1) {
-    if (sortedTail(first, length) === sortedTail(second, length)) return length;
+  // How many more of each character the first tail has than the second.
+  const surplus = new Map<string, number>();
+  const count = (character: string, change: number): void => {
+    const sum = (surplus.get(character) ?? 0) + change;
+    if (sum === 0) surplus.delete(character);
+    else surplus.set(character, sum);
+  };
+  let longest = 0;
+  for (let length = 1; length <= Math.min(first.length, second.length); length += 1) {
+    count(first.charAt(first.length - length), 1);
+    count(second.charAt(second.length - length), -1);
+    if (surplus.size === 0) longest = length;
   }
-  return 0;
+  return longest;
 }
-
-const sortedTail = (name: string, length: number): string => Array.from(name.slice(-length)).toSorted().join("");
