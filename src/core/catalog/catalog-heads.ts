@@ -17,6 +17,9 @@ export const CATALOG_COLUMNS = {
 export type CatalogColumn = keyof typeof CATALOG_COLUMNS;
 export const COLUMN_NAMES = Object.keys(CATALOG_COLUMNS) as readonly CatalogColumn[];
 
+/** Matches any of these headings: most texts are none of them and are dismissed with this one test. */
+const ANY_HEAD = new RegExp(COLUMN_NAMES.map((name) => CATALOG_COLUMNS[name][0].source).join("|"));
+
 /** Rows that may precede the headings: a title, a date, remarks. */
 const MAX_ROWS_ABOVE = 20;
 /** Longer texts are no headings of a catalog. */
@@ -43,7 +46,7 @@ export function catalogHeads(grid: Grid): CatalogHeads | null {
     for (const { at, compact } of grid.cellsIn(row)) {
       if (compact.length > MAX_HEAD) continue;
       const text = compact.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
-      const column = COLUMN_NAMES.find((name) => CATALOG_COLUMNS[name][0].test(text));
+      const column = ANY_HEAD.test(text) && COLUMN_NAMES.find((name) => CATALOG_COLUMNS[name][0].test(text));
       if (column && !columns.has(column)) columns.set(column, at.column);
     }
     if (columns.has("level2") && columns.has("name")) return { row, columns };

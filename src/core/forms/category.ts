@@ -1,3 +1,4 @@
+import { rememberedIfShort } from "../remembered";
 import type { IndicatorCategory } from "./form";
 
 const CATEGORY_WORDS: readonly (readonly [RegExp, IndicatorCategory])[] = [
@@ -18,10 +19,10 @@ const CATEGORY_WORDS: readonly (readonly [RegExp, IndicatorCategory])[] = [
  * The category that a 二级指标 name denotes, whatever an edition calls it: 经济成本指标 and 成本指标 → cost,
  * 社会公众或服务对象满意度 → satisfaction. Null if the name is unknown.
  */
-export function categoryOf(level2: string): IndicatorCategory | null {
+export const categoryOf = rememberedIfShort((level2: string): IndicatorCategory | null => {
   const name = level2.replace(/\s+/g, "");
   return CATEGORY_WORDS.find(([words]) => words.test(name))?.[1] ?? null;
-}
+});
 
 /** The categories for money that the unit spends. */
 export const isCost = (category: IndicatorCategory | null): boolean =>

@@ -57,7 +57,9 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 export type FieldKey = AmountField | TextField;
 
-export const isAmountField = (key: FieldKey): key is AmountField => AMOUNT_FIELDS.some((field) => field === key);
+const IS_AMOUNT: ReadonlySet<FieldKey> = new Set(AMOUNT_FIELDS);
+
+export const isAmountField = (key: FieldKey): key is AmountField => IS_AMOUNT.has(key);
 
 /** What an indicator branch (二级指标) measures, whatever an edition calls it. */
 export const INDICATOR_CATEGORIES = [

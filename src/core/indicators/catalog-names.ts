@@ -1,5 +1,6 @@
 import { CATALOG } from "../catalog/catalog";
 import type { CatalogIndicator } from "../catalog/schema";
+import { rememberedIfShort } from "../remembered";
 import { compactName } from "../values/text";
 import { measureName } from "./measure";
 import { measuredName, partsOfMeasured, similarityOfMeasures } from "./names";
@@ -7,10 +8,10 @@ import { measuredName, partsOfMeasured, similarityOfMeasures } from "./names";
 let byName: ReadonlyMap<string, CatalogIndicator> | null = null;
 
 /** The catalog's indicator with this name or synonym, ignoring remarks in brackets; null if there is none. */
-export function catalogIndicator(name: string): CatalogIndicator | null {
+export const catalogIndicator = rememberedIfShort((name): CatalogIndicator | null => {
   byName ??= readNames();
   return byName.get(compactName(name)) ?? byName.get(compactName(measureName(name))) ?? null;
-}
+});
 
 /** Full names take precedence over names without their brackets. */
 function readNames(): ReadonlyMap<string, CatalogIndicator> {

@@ -1,6 +1,7 @@
 import type { Indicator } from "../forms/form";
 import { compactName, compactText, readName } from "../values/text";
 import { oncePer } from "../once-per";
+import { rememberedIfShort } from "../remembered";
 
 /** Marks that forms print before important indicators: ★新增学位数量. */
 const MARKS = /^[★☆※◆◇●○▲△■□]+/;
@@ -9,11 +10,12 @@ const MARKS = /^[★☆※◆◇●○▲△■□]+/;
  * A 三级指标 name prepared for matching words at its beginning or end: compact, without bracketed remarks and final
  * punctuation.
  */
-export const measureName = (name: string): string =>
+export const measureName = rememberedIfShort((name) =>
   compactText(readName(name))
     .replace(MARKS, "")
     .replace(/\([^()]*\)/g, "")
-    .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, "");
+    .replace(/(?<![。,，;；:：、])[。,，;；:：、]+$/, ""),
+);
 
 /** The indicator's name as returned by `measureName`. */
 export const nameOf = oncePer(({ level3 }: Indicator): string => measureName(level3.value));

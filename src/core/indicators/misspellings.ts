@@ -117,7 +117,9 @@ function misspellingAt(text: string, from: number, { words, patterns, beginnings
     const wrong = text.slice(from, from + length);
     if (wrong.length < length || words.has(wrong)) continue;
     for (let open = 0; open < length; open += 1) {
-      const pattern = patterns.get(withOpen(wrong, open))?.find(({ word }) => isMisspelled(text, from, wrong, word, open));
+      const pattern = patterns
+        .get(withOpen(wrong, open))
+        ?.find(({ word }) => isMisspelled(text, from, wrong, word, open));
       if (pattern) return { wrong, right: pattern.word };
     }
   }

@@ -1,3 +1,4 @@
+import { rememberedIfShort } from "../remembered";
 import { compactName, withoutEndings } from "../values/text";
 import { measureName } from "./measure";
 
@@ -16,11 +17,11 @@ const MIN_NAME_LENGTH = 3;
  * A 三级指标 name reduced to what it measures: without bracketed remarks, punctuation, leading verbs of improvement and
  * trailing general words. 切实提高政务服务事项办结率（%） → 政务服务事项办结率.
  */
-export function measuredName(name: string): string {
+export const measuredName = rememberedIfShort((name) => {
   const compact = compactName(measureName(name));
   const bare = withoutEndings(compact.replace(IMPROVEMENT, ""), TRAILING);
   return bare.length < MIN_NAME_LENGTH ? compact : bare;
-}
+});
 
 /** The measure at the end of a name: a rate with its verb (覆盖率), a degree (满意度), a count or an amount. */
 const HEAD =

@@ -1,3 +1,5 @@
+import { groupBy } from "../group-by";
+
 /**
  * The effect of a word in a 三级指标 name on its direction (指标方向).
  * - harm: unwanted, less is better: 投诉, 空置, 浓度.
@@ -64,14 +66,20 @@ function readVocabulary(): ReadonlyMap<string, ReadonlySet<WordClass>> {
   return words;
 }
 
-/** Longest first, so that 不合格 is not read as 不. */
-const ANY_WORD = new RegExp([...classesByWord.keys()].toSorted((a, b) => b.length - a.length).join("|"), "g");
+/** The words by their first character, the longest first, so that 不合格 is not read as 不. */
+const WORDS_BY_INITIAL: ReadonlyMap<string, readonly string[]> = groupBy(
+  [...classesByWord.keys()].toSorted((a, b) => b.length - a.length),
+  (word) => word.charAt(0),
+);
 
 /** The vocabulary words in a compact name, from left to right, the longest at each position. */
-export const wordsIn = (name: string): readonly NameWord[] =>
-  [...name.matchAll(ANY_WORD)].map(({ 0: word, index }) => ({
-    word,
-    from: index,
-    to: index + word.length,
-    classes: classesByWord.get(word) ?? new Set(),
-  }));
+export function wordsIn(name: string): readonly NameWord[] {
+  const found: NameWord[] = [];
+  for (let from = 0; from < name.length;) {
+    const word = WORDS_BY_INITIAL.get(name.charAt(from))?.find((each) => name.startsWith(each, from));
+    const to = from + (word?.length ?? 1);
+    if (word !== undefined) found.push({ word, from, to, classes: classesByWord.get(word) ?? new Set() });
+    from = to;
+  }
+  return found;
+}

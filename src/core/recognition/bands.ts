@@ -1,4 +1,4 @@
-import { gridWithin, type GridCell } from "../workbook/grid";
+import { gridWithin } from "../workbook/grid";
 import { headerByWords } from "./candidates/header";
 import { isPlainTitle } from "./lexicon/titles";
 import { isHeadLabel, newJudgements, viewOfGrid, type Judgements, type View } from "./view";
@@ -14,12 +14,8 @@ interface Columns {
  * no cell extends from one into another, except for lines above both. Returns the view itself if there is only one
  * form.
  */
-export function bandsOf(view: View, judgements: Judgements): readonly View[] {
+export function bandsOf(view: View, judgements: Judgements, starts = startsOf(view)): readonly View[] {
   const { grid } = view;
-  const rows = grid.rows.map((row) => grid.cellsIn(row));
-  // A cell alone in its row may be a heading for all of them.
-  const cells = rows.filter(({ length }) => length > 1).flat();
-  const starts = startsAmong(rows, cells);
   if (starts.length < 2) return [view];
   const parts = starts.map((from, index): Columns => ({ from, to: (starts[index + 1] ?? Infinity) - 1 }));
   const views = new Map<Columns, View>();
@@ -51,15 +47,13 @@ export interface Halves {
 const MIN_LABELS = 2;
 
 /** The halves of a sheet of which one has head labels in the rows of the other one's table; null if it has none. */
-export function halvesOf(view: View, judgements: Judgements): Halves | null {
+export function halvesOf(view: View, judgements: Judgements, starts = startsOf(view)): Halves | null {
   const { grid } = view;
-  const rows = grid.rows.map((row) => grid.cellsIn(row));
-  const starts = startsAmong(rows, rows.filter(({ length }) => length > 1).flat());
   const [left, right] = starts;
   if (left === undefined || right === undefined || starts.length > 2) return null;
   const views = [
     { columns: { from: left, to: right - 1 }, lastColumn: right - 1 },
-    { columns: { from: right, to: Infinity }, lastColumn: lastColumnOf(rows) },
+    { columns: { from: right, to: Infinity }, lastColumn: lastColumnOf(view) },
   ].map(({ columns, lastColumn }) => {
     const half = viewOfGrid(gridWithin(grid, columns), judgements);
     return { half, lastColumn, header: half.grid.rows.find((row) => headerByWords(half, row) !== null) };
@@ -72,8 +66,10 @@ export function halvesOf(view: View, judgements: Judgements): Halves | null {
   return beside.length < MIN_LABELS ? null : { fields: fields.half, table: table.half, lastColumn: fields.lastColumn };
 }
 
-const lastColumnOf = (rows: readonly (readonly GridCell[])[]): number =>
-  rows.flat().reduce((last, { area }) => Math.max(last, area.column + area.columns - 1), 0);
+const lastColumnOf = ({ grid }: View): number =>
+  grid.rows
+    .flatMap((row) => grid.cellsIn(row))
+    .reduce((last, { area }) => Math.max(last, area.column + area.columns - 1), 0);
 
 /** Of the views of forms side by side, the one that contains a column. */
 export const bandAt = (view: View, column: number, judgements = newJudgements()): View =>
@@ -82,7 +78,10 @@ export const bandAt = (view: View, column: number, judgements = newJudgements())
   ) ?? view;
 
 /** The columns at which a form may start: after blank columns, and at a second title in a row. */
-function startsAmong(rows: readonly (readonly GridCell[])[], cells: readonly GridCell[]): readonly number[] {
+export function startsOf({ grid }: View): readonly number[] {
+  const rows = grid.rows.map((row) => grid.cellsIn(row));
+  // A cell alone in its row may be a heading for all of them.
+  const cells = rows.filter(({ length }) => length > 1).flat();
   const filled = new Set<number>();
   const crossed = new Set<number>();
   for (const { area } of cells) {

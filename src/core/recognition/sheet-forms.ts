@@ -9,7 +9,7 @@ import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
 import type { IndicatorTable } from "./candidates/table";
 import type { PrintedPlaces } from "./edition/printed-form";
 import type { Grid } from "../workbook/grid";
-import { bandsOf, halvesOf, type Halves } from "./bands";
+import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
 import type { Term } from "./lexicon/labels";
@@ -24,8 +24,9 @@ export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): read
   const view = viewOf(sheet, judgements);
   if (hasCatalogHeads(view.grid)) return [];
   const facts = factsOf(sheet);
-  const bands = facts.inserted ? [view] : bandsOf(view, judgements);
-  const halves = facts.inserted || bands.length > 1 ? null : halvesOf(view, judgements);
+  const starts = facts.inserted ? [] : startsOf(view);
+  const bands = bandsOf(view, judgements, starts);
+  const halves = bands.length > 1 ? null : halvesOf(view, judgements, starts);
   const beside = halves ? formOfHalves(view, halves, facts) : [];
   return (beside.length > 0 ? beside : bands.flatMap((band) => formsOfBand(band, facts)))
     .toSorted((a, b) => a.form.area.row - b.form.area.row)

@@ -1,3 +1,4 @@
+import { isShort, remembered, rememberedIfShort } from "../remembered";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { featuresOf, type CellFeatures } from "./cells";
 import type { HeaderRows } from "./candidates/header-rows";
@@ -5,11 +6,6 @@ import type { InlinePair } from "./candidates/inline-pair";
 import { gridOf, type Grid, type GridCell } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { HEAD_TERMS, readLabel, type LabelReading } from "./lexicon/labels";
-
-/** How many judgements are kept from one workbook to the next. */
-const MAX_SHARED = 4096;
-/** Longer texts may be slices of a file's text and would keep it in memory; V8 copies shorter ones. */
-const MAX_SHORT = 12;
 
 /**
  * The recogniser's view of a sheet: its grid, and the possible meanings of each text. Texts repeat, so each is judged
@@ -41,16 +37,16 @@ export function isHeadLabel({ label }: View, { compact }: GridCell): boolean {
 export type Judgements = Pick<View, "features" | "label" | "head">;
 
 /** Judgements of short texts, shared by all workbooks: the labels and categories that every form repeats. */
-const featuresOfShort = remembered(featuresOf, MAX_SHARED);
-const labelOfShort = remembered(readLabel, MAX_SHARED);
+const featuresOfShort = rememberedIfShort(featuresOf);
+const labelOfShort = rememberedIfShort(readLabel);
 
 /** New judgements; only those of short texts are shared. */
 export function newJudgements(): Judgements {
   const heads = remembered((path: string) => readHead(path.split("\n")));
   const [features, label] = [remembered(featuresOf), remembered(readLabel)];
   return {
-    features: (text) => (text.length > MAX_SHORT ? features : featuresOfShort)(text),
-    label: (text) => (text.length > MAX_SHORT ? label : labelOfShort)(text),
+    features: (text) => (isShort(text) ? featuresOfShort : features)(text),
+    label: (text) => (isShort(text) ? labelOfShort : label)(text),
     head: (path) => heads(path.join("\n")),
   };
 }
@@ -67,19 +63,6 @@ export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
   headers: new Map(),
   pairs: new Map(),
 });
-
-/** Judges each text once. When more than `most` texts are cached, the cache is cleared to bound memory. */
-function remembered<T>(judge: (text: string) => T, most = Infinity): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const judged = judge(text);
-    if (known.size >= most) known.clear();
-    known.set(text, judged);
-    return judged;
-  };
-}
 
 /** A branch without indicators has rows without cells of their own; taller merged cells are not branches. */
 const MAX_BRANCH_ROWS = 200;

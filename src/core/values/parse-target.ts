@@ -8,6 +8,7 @@ import {
 import { readDate, withoutDates } from "./target-dates";
 import { bare, NUMBER, parseMeasure, parseNumeral, perOfWords, withoutLead, type Measure } from "./measure";
 import type { Comparator, TargetContext, TargetFlaw, TargetKind, TargetValue } from "./target";
+import { rememberedIfShort } from "../remembered";
 import { CIRCLED, compactText, compactValue, hasStrayBlank, withoutEndings } from "./text";
 import { readUnit, scaled } from "./units";
 import { MAX_UNIT_LENGTH, unitOfColumn } from "./units-in-text";
@@ -35,7 +36,13 @@ const MAX_AROUND_LENGTH = 60;
  * Parses a 指标值. Never fails: a value that is not understood has kind "unknown", words are "qualitative". The syntax
  * is in docs/domain.md 2.
  */
-export function parseTarget(text: string, context: TargetContext = {}): TargetValue {
+export const parseTarget = (text: string, context: TargetContext = {}): TargetValue =>
+  context.comparator || context.unit ? parseBeside(context, text) : parseAlone(text);
+
+/** Values without columns for comparator and unit: 100% and ≥95% are in every form. */
+const parseAlone = rememberedIfShort((text) => parseBeside({}, text));
+
+function parseBeside(context: TargetContext, text: string): TargetValue {
   const parts = severalValues(text);
   if (parts.length > 1) {
     const values = parts.map((part) => parseTarget(part));

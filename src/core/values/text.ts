@@ -23,11 +23,15 @@ export const cleanText = (text: string): string =>
   CLEAN.test(text) ? text : normalised(text).replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
 
 /**
- * `cleanText` without any whitespace, for comparing labels and names. Normalised twice, since an accent may have
- * followed a blank.
+ * `cleanText` without any whitespace, for comparing labels and names. Normalised again where a blank was removed, since
+ * an accent may have followed it.
  */
-export const compactText = (text: string): string =>
-  CLEAN.test(text) ? text : normalised(normalised(text).replace(INVISIBLE, ""));
+export function compactText(text: string): string {
+  if (CLEAN.test(text)) return text;
+  const spaced = normalised(text);
+  const compact = spaced.replace(INVISIBLE, "");
+  return compact.length === spaced.length ? compact : normalised(compact);
+}
 
 /** Characters that number the items of a list: ① ⑵ ⒊. In compact text they would become digits of what follows. */
 export const CIRCLED = /[\u2460-\u249B]/g;

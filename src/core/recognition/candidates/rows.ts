@@ -66,8 +66,9 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     if (level2) addBranch(branches, level1, level2, row);
     const targets = values.length > 0 ? values : [columns.get("target")];
     for (const target of targets) {
-      const indicator = indicatorAt(grid, row, columns, target, { isGlued, isNumbered, isDoubtful });
-      if (indicator) indicators.push({ ...indicator, level1, level2, category: categoryOfLevels(level1, level2) });
+      const levels = { level1, level2, category: categoryOfLevels(level1, level2) };
+      const indicator = indicatorAt(grid, row, columns, target, { levels, isGlued, isNumbered, isDoubtful });
+      if (indicator) indicators.push(indicator);
       else if (target === targets[0]) unexplained.push(...valueWithoutName(grid, row, columns));
     }
   }
@@ -162,10 +163,13 @@ function valueWithoutName(grid: Grid, row: number, columns: Columns): readonly G
   return value && value.compact !== "" && value.at.row === row && name?.compact === "" ? [value] : [];
 }
 
-/** How the names of a table's indicators are written. */
-interface NamesAs {
+/** What is known of a row before its cells are read. */
+interface RowAs {
+  readonly levels: Pick<Indicator, "level1" | "level2" | "category">;
+  /** How the names of the table's indicators are written. */
   readonly isGlued: boolean;
   readonly isNumbered: boolean;
+  readonly isDoubtful: boolean;
 }
 
 /** A number that is not part of the name: 1.1.1 退化草原改良面积, （1）培训人次, 1、购置设备. */
@@ -187,8 +191,8 @@ function indicatorAt(
   row: number,
   columns: Columns,
   target: ColumnSpan | undefined,
-  { isGlued, isNumbered, isDoubtful }: NamesAs & { readonly isDoubtful: boolean },
-): Omit<Indicator, "level1" | "level2" | "category"> | null {
+  { levels, isGlued, isNumbered, isDoubtful }: RowAs,
+): Indicator | null {
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
   if (!nameCell || !valueCell || (nameCell.compact === "" && valueCell.compact === "")) return null;
@@ -231,6 +235,9 @@ function indicatorAt(
     explanation: locatedText(cellOf(grid, row, columns.get("explanation"))),
     scoring: locatedText(cellOf(grid, row, columns.get("scoring"))),
     note: locatedText(cellOf(grid, row, columns.get("note"))),
+    level1: levels.level1,
+    level2: levels.level2,
+    category: levels.category,
   };
 }
 

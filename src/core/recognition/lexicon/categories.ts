@@ -1,3 +1,5 @@
+import { rememberedIfShort } from "../../remembered";
+
 /** The 一级 names of groups and the 二级 names of branches, as people write them. */
 const LEVEL1 =
   "产出|效益|效果|满意度?|成本|投入|过程|决策|项目产出|项目效益|项目完成|绩效产出|绩效效益|影响力?|管理|一般性支出情况";
@@ -21,10 +23,10 @@ const GLUED_STRICT = new RegExp(`^((?:${LEVEL1})指标)[-—–/|、:：·]{0,3}
 const MAX_CATEGORY = 26;
 
 /** Whether a compact text is a 一级 name: 产出指标, 效益类指标（30分）. */
-export const isLevel1 = (compact: string): boolean => compact.length <= MAX_CATEGORY && LEVEL1_CELL.test(compact);
+export const isLevel1 = rememberedIfShort((compact) => compact.length <= MAX_CATEGORY && LEVEL1_CELL.test(compact));
 
 /** Whether a compact text is a 二级 name: 数量指标, 服务对象满意度. */
-export const isLevel2 = (compact: string): boolean => compact.length <= MAX_CATEGORY && LEVEL2_CELL.test(compact);
+export const isLevel2 = rememberedIfShort((compact) => compact.length <= MAX_CATEGORY && LEVEL2_CELL.test(compact));
 
 /** A text that runs together 一级, 二级 and the rest: 产出指标质量指标来信扫描完成率. */
 export interface GluedLevels {

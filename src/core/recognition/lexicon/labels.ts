@@ -270,8 +270,10 @@ function moneyTerm(
   return as(has.has("period") ? "periodFunds" : "totalFunds", isBlock ? 0.8 : 0.92, isBlock);
 }
 
+const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>(AMOUNT_FIELDS);
+
 /** Whether a label with this term denotes an amount. */
-export const isMoneyTerm = (term: Term): boolean => AMOUNT_FIELDS.some((field) => field === term);
+export const isMoneyTerm = (term: Term): boolean => MONEY_TERMS.has(term);
 
 const GOALS: ReadonlySet<Term> = new Set<Term>(["goal", "annualGoal", "overallGoal", "periodGoal"]);
 

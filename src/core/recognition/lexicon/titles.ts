@@ -9,12 +9,15 @@ const UNIT_TAIL = /\(?(?:金额)?单位[:：](?:人民币)?(?:亿元|万元|元)
 
 /** Whether a compact text looks like the title of a form. */
 export function isTitle(compact: string): boolean {
+  // Every title has one of these words; most cells have neither.
+  if (!compact.includes("目标") && !compact.includes("绩效")) return false;
   const title = compact.replace(UNIT_TAIL, "");
   return title.length >= 5 && title.length <= MAX_TITLE && !/[:：。；]/.test(title) && TITLE.test(title);
 }
 
 /** Whether the title ends in 绩效目标…表, which no label or value does. */
 export const isPlainTitle = (compact: string): boolean =>
+  compact.includes("表") &&
   isTitle(compact) &&
   /(?:目标.{0,4}(?:申报|批复|审核|自评|填报|汇总)?|绩效(?:目标)?(?:自评|评价|(?:运行)?监控)(?:情况)?)表(?:\([^()]*\))?$/.test(
     compact.replace(UNIT_TAIL, ""),

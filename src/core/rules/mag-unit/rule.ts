@@ -20,20 +20,23 @@ interface Counted {
   readonly row: Indicator;
   readonly form: Form;
   readonly place: number;
+  /** Keys shared by rows that may be the same measure with a 万 missing: same unit and figure, and a common topic. */
+  readonly keys: readonly string[];
 }
 
-/** Keys shared by rows that may be the same measure with a 万 missing: same unit and figure, and a common topic. */
-const keysOf = (row: Indicator): readonly string[] => {
+function keysOf(row: Indicator): readonly string[] {
   const { unit, figure } = row.target.value;
-  return figure === null ? [] : topicsOf(row).map((topic) => [unit, new Big(figure).toFixed(), topic].join("\n"));
-};
+  if (figure === null) return [];
+  const plain = new Big(figure).toFixed();
+  return topicsOf(row).map((topic) => [unit, plain, topic].join("\n"));
+}
 
 /** Rows by key, then by number, then by form. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Form, readonly Counted[]>>>;
 
 const indexOf = (rows: readonly Counted[]): Index =>
   grouped(
-    rows.flatMap((counted) => keysOf(counted.row).map((key) => ({ key, counted }))),
+    rows.flatMap((counted) => counted.keys.map((key) => ({ key, counted }))),
     ({ key }) => key,
     (alike) =>
       grouped(
@@ -50,10 +53,10 @@ const grouped = <Item, Value>(
 ): ReadonlyMap<string, Value> => new Map(Array.from(groupBy(items, keyOf), ([key, group]) => [key, valueOf(group)]));
 
 /** The first rows of other forms that are larger by a wrong magnitude. */
-function largerOf({ row, form }: Counted, index: Index): readonly Indicator[] {
+function largerOf({ row, form, keys }: Counted, index: Index): readonly Indicator[] {
   const { number } = row.target.value;
   const found = new Map<number, Indicator>();
-  for (const numbers of keysOf(row).flatMap((key) => index.get(key) ?? [])) {
+  for (const numbers of keys.flatMap((key) => index.get(key) ?? [])) {
     for (const [larger, forms] of numbers) {
       if (new Big(larger).div(number ?? larger).lt(FACTOR)) continue;
       for (const other of firstOthers(forms, form)) found.set(other.place, other.row);
@@ -108,7 +111,7 @@ export const magUnit = definePackRule<{
 /** Rows that are smaller by a wrong magnitude than the same measure in another form. */
 function* slipsIn(forms: readonly Form[]) {
   const counted = forms
-    .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
+    .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form, keys: keysOf(row) })))
     .map((one, place) => ({ ...one, place }));
   const index = indexOf(counted);
   for (const one of counted) {
