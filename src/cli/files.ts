@@ -49,6 +49,7 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
       }
       let found = 0;
       const below = await filesBelow(given, outputFolder);
+      const root = path.resolve(given);
       for (const problem of below.problems) problems.push(problem);
       for (const name of below.names) {
         const file = path.join(given, name);
@@ -58,8 +59,8 @@ export async function findWorkbooks(paths: readonly string[], outputFolder: stri
         if (kind.kind === "refused") problems.push({ file, problem: refusalText(kind.advice) });
         if (kind.kind === "taken") {
           // A file that is also named directly keeps that flag.
-          const isNamed = sources.get(path.resolve(file))?.isNamed ?? false;
-          sources.set(path.resolve(file), { file, name, isNamed });
+          const place = path.join(root, name);
+          sources.set(place, { file, name, isNamed: sources.get(place)?.isNamed ?? false });
         }
       }
       if (found === 0 && below.problems.length === 0)

@@ -134,8 +134,7 @@ interface Figure {
 function totalAmong(view: View, pairs: readonly Pair[], known: readonly RawField[]): Pair | null {
   const figure = (pair: Pair, term: Term | null, text: string): readonly Figure[] => {
     const digits = /^[\d,]+(?:\.\d+)?/.exec(text.replace(/\s+/g, "").normalize("NFKC"))?.[0];
-    const isAmount = view.features(pair.value.compact).amount === 1;
-    if (!isAmount || digits === undefined) return [];
+    if (digits === undefined || view.features(pair.value.compact).amount !== 1) return [];
     return [{ pair, term, hundredths: Math.round(Number(digits.replaceAll(",", "")) * 100) }];
   };
   const open = pairs.flatMap((pair) => figure(pair, null, pair.value.text));
