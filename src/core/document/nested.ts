@@ -1,30 +1,42 @@
-import type { Block, TableBlock, TableCell, TableRow } from "./block";
+import { textOf, type Block, type TableBlock, type TableCell, type TableRow } from "./block";
 
 /**
- * A row in one cell of which stands a table and nothing else, as many rows as that has: the other cells reach down beside them.
- * Any other row as it is.
+ * A row in one cell of which stands a table, as many rows as that needs: the other cells reach down beside them. A
+ * sentence above or below that table becomes a row. Any other row as it is.
  */
 export function unfolded(row: TableRow): readonly TableRow[] {
-  const [holder, ...others] = row.cells.filter(({ blocks }) => innerTable(blocks) !== null);
-  const inner = holder && others.length === 0 ? innerTable(holder.blocks) : null;
-  if (!holder || inner === null) return [row];
-  const width = inner.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.right ?? 0), 0);
-  const share = width > 0 ? (holder.right - holder.left) / width : 0;
-  const placed = (cell: TableCell): TableCell => ({
-    ...cell,
-    left: holder.left + cell.left * share,
-    right: holder.left + cell.right * share,
-  });
-  return inner.rows.flatMap(unfolded).map(({ cells }, index) => ({
-    cells: row.cells.flatMap((cell) => (cell === holder ? cells.map(placed) : [reachingDown(cell, index)])),
+  const [holder, ...others] = row.cells.filter(({ blocks }) => tableIn(blocks) !== null);
+  if (!holder || others.length > 0) return [row];
+  const inner = holder.blocks.filter(isFilled).flatMap((block) => rowsWithin(block, holder));
+  return inner.map(({ cells }, index) => ({
+    cells: row.cells.flatMap((cell) => (cell === holder ? cells : [reachingDown(cell, index)])),
   }));
 }
 
-/** The table that blocks are; null where there is a text beside it, or it is a single row or column. */
-function innerTable(blocks: readonly Block[]): TableBlock | null {
-  const [block, ...others] = blocks.filter((each) => each.kind === "table" || each.text.trim() !== "");
-  if (block?.kind !== "table" || others.length > 0) return null;
-  return block.rows.length > 1 && block.rows.some(({ cells }) => cells.length > 1) ? block : null;
+/** Whether blocks hold a table of several rows and columns. */
+export const holdsGrid = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.kind === "table" && isGrid(block));
+
+const isGrid = ({ rows }: TableBlock): boolean => rows.length > 1 && rows.some(({ cells }) => cells.length > 1);
+
+const isFilled = (block: Block): boolean => block.kind === "table" || block.text.trim() !== "";
+
+/** The only table in a cell if it is what the cell is for: it has rows and columns, and more to say than any text beside it. */
+function tableIn(blocks: readonly Block[]): TableBlock | null {
+  const [table, ...others] = blocks.filter((block) => block.kind === "table");
+  if (!table || others.length > 0 || !isGrid(table)) return null;
+  const beside = textOf(blocks.filter(({ kind }) => kind === "paragraph"));
+  return beside.length < textOf([table]).length ? table : null;
+}
+
+/** A block of a cell as rows of the table that the cell is in. */
+function rowsWithin(block: Block, { left, right }: TableCell): readonly TableRow[] {
+  if (block.kind === "paragraph") return [{ cells: [{ left, right, merge: "none", blocks: [block] }] }];
+  const width = block.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.right ?? 0), 0);
+  const share = width > 0 ? (right - left) / width : 0;
+  return block.rows.flatMap(unfolded).map(({ cells }) => ({
+    cells: cells.map((cell) => ({ ...cell, left: left + cell.left * share, right: left + cell.right * share })),
+  }));
 }
 
 /** A cell beside a table: all rows of that are one row to it. */

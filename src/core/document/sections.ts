@@ -1,6 +1,6 @@
 import { ATTACHMENT, isPlainTitle } from "../recognition/lexicon/titles";
 import { compactText } from "../values/text";
-import { unfolded } from "./nested";
+import { holdsGrid, unfolded } from "./nested";
 import { textOf, type Block, type TableBlock, type TableRow } from "./block";
 
 /** A table of a document with its number in reading order, from 1. */
@@ -87,8 +87,8 @@ function numbered(blocks: readonly Block[]): readonly (NumberedParagraph | Numbe
 }
 
 /**
- * Unwraps tables used only for page layout: a row whose only filled cell contains a table is replaced by the content of
- * that cell.
+ * Unwraps tables used only for page layout: a row whose only filled cell contains a table, or all of whose filled cells
+ * contain tables with several rows and columns, is replaced by the content of those cells.
  */
 function withoutFrames(block: Block): readonly Block[] {
   if (block.kind === "paragraph") return [block];
@@ -110,6 +110,10 @@ function withoutFrames(block: Block): readonly Block[] {
 }
 
 function framedBlocks({ cells }: TableRow): readonly Block[] | null {
-  const [filled, ...others] = cells.filter((cell) => textOf(cell.blocks) !== "");
-  return filled && others.length === 0 && filled.blocks.some(({ kind }) => kind === "table") ? filled.blocks : null;
+  const filled = cells.filter((cell) => textOf(cell.blocks) !== "");
+  const isFrame =
+    filled.length === 1
+      ? filled.some(({ blocks }) => blocks.some(({ kind }) => kind === "table"))
+      : filled.length > 1 && filled.every(({ blocks }) => holdsGrid(blocks));
+  return isFrame ? filled.flatMap(({ blocks }) => blocks) : null;
 }

@@ -120,7 +120,8 @@ function addTable(
       const area = goesOn ?? { row, column, rows: 0, columns: columnCount, texts: [] };
       if (!goesOn) areas.push(area);
       area.rows += 1;
-      if (text !== "") area.texts.push(text);
+      // Some programs repeat the text in every row that a merged cell continues in.
+      if (text !== "" && !area.texts.includes(text)) area.texts.push(text);
       if (merge !== "none") next.set(column, area);
     }
     open = next;

@@ -134,6 +134,44 @@ describe("tables of a Word document", () => {
     expect(await notesOf(table(["绩效指标", cell(inner)]))).toEqual([]);
   });
 
+  it("are laid out with the sentence above them as a row of its own", async () => {
+    const inner = p("（各项指标如下）") + table(["一级指标", "指标值"], ["产出指标", "≥3000册"]) + p("");
+    const [sheet] = await sheetsOf(docxOf(table(["绩效指标", cell(inner)], ["备注", "无"])));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["绩效指标", "（各项指标如下）"],
+      ["一级指标", "指标值"],
+      ["产出指标", "≥3000册"],
+      ["备注", "无"],
+    ]);
+    expect(sheet?.merges).toContainEqual(area(0, 0, 3, 1));
+  });
+
+  it("stay in the text of their cell where that says more than they do", async () => {
+    const goal = p("全年新购图书3000册，开展阅读活动12场，服务读者5万人次。") + table(["甲", "1"], ["乙", "2"]);
+    expect(await textsOf(table(["年度绩效目标", cell(goal)]))).toEqual([
+      ["年度绩效目标", "全年新购图书3000册，开展阅读活动12场，服务读者5万人次。\n甲 1\n乙 2"],
+    ]);
+  });
+
+  it("are forms of their own where they stand side by side in a table that only places them", async () => {
+    const form = (name: string): string =>
+      cell(p("2025年项目支出绩效目标表") + table(["项目名称", name], ["产出指标", "≥3000册"]));
+    const sheets = await sheetsOf(docxOf(table([form("图书购置"), form("水电费")])));
+    expect(sheets.map((sheet) => rowsOf(sheet)[1])).toEqual([
+      ["项目名称", "图书购置"],
+      ["项目名称", "水电费"],
+    ]);
+  });
+
+  it("have a text once where a merged cell repeats it in every row", async () => {
+    const body = table(
+      [cell(p("35.78"), '<w:vMerge w:val="restart"/>'), "甲"],
+      [cell(p("35.78"), "<w:vMerge/>"), "乙"],
+      [cell(p("35.78"), "<w:vMerge/>"), "丙"],
+    );
+    expect(await textsOf(body)).toEqual([["35.78", "甲"], ["乙"], ["丙"]]);
+  });
+
   it("begin another form where they name another project, and go on with it where they name the same", async () => {
     const form = (name: string, value: string): string =>
       p("") + table(["项目名称", name], ["一级指标", "指标值"], ["产出指标", value]);
