@@ -22,6 +22,10 @@ export function run() {
       .filter((file) => file.endsWith(".js") && !first.includes(file));
     print(`${name}, with the page`, first);
     print(`${name}, when needed`, others);
+    for (const file of others) {
+      const [, part] = /^[^/]+\/(reader-\w+|pdfjs(?:-worker)?)\.\w+\.js$/.exec(file) ?? [];
+      if (part !== undefined) print(`  of that ${part}`, [file]);
+    }
   }
 }
 

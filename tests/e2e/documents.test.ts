@@ -50,15 +50,6 @@ const pick = (name: string, bytes: Uint8Array): Promise<void> =>
     .locator("input[type=file][accept*=docx]")
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
 
-/** Checks the workbook in the pane and waits for a finding about an indicator. */
-async function findAbout(indicator: RegExp): Promise<void> {
-  const { pane } = workbench;
-  await pane.getByRole("tab", { name: "校验" }).click();
-  const begin = pane.getByRole("button", { name: "开始校验" });
-  if (await begin.isVisible()) await begin.click();
-  await pane.getByRole("treeitem", { name: indicator }).first().waitFor();
-}
-
 const inserted = (name: string): Promise<void> =>
   workbench.pane
     .getByText(new RegExp(`^已插入 1 张表：${name}`))
@@ -79,7 +70,11 @@ describe("documents in the workbench", () => {
     await untilQuiet(workbench.page);
     expect(await workbench.sheets()).toContain("附件2-7");
     expect(await workbench.values("附件2-7", "B3:B3")).toEqual([["图书购置"]]);
-    await findAbout(/购置成本/);
+    await workbench.pane.getByRole("button", { name: "校验导入的表" }).click();
+    await workbench.pane
+      .getByRole("treeitem", { name: /购置成本/ })
+      .first()
+      .waitFor();
   });
 
   it("are inserted from a table that was copied in Word", async () => {

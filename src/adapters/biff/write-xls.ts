@@ -1,4 +1,5 @@
 import type { CellRef } from "../../core/workbook/address";
+import type { CellValue } from "../../core/workbook/snapshot";
 import type { Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { openCompound } from "../compound/compound";
@@ -9,7 +10,7 @@ import { withStringCells, type StringCell } from "./edit-cells";
 import { readGlobals } from "./globals";
 import { changedPiece, joinedPieces, lengthOf, longAt, piecesOf, type Piece } from "./pieces";
 import { RECORD } from "./records";
-import { STREAM_NAMES } from "./read-xls";
+import { readXls, STREAM_NAMES } from "./read-xls";
 
 /** A blank cell and the text to put in it. */
 export interface TextCell {
@@ -20,7 +21,7 @@ export interface TextCell {
 /**
  * Puts texts into blank cells of an .xls or .et file. Lists, names, formats, hidden sheets and everything else are kept
  * record by record; formulas are recalculated when the file is opened. Fails with "cell-changed" when a cell is not
- * blank, and with "sheet-missing".
+ * blank, with "sheet-missing", and with "damaged-file" when the result would not read as the original and the texts.
  */
 export const fillXls = (bytes: Uint8Array, cells: readonly TextCell[]): Result<Uint8Array, PortError> =>
   attempt(() => {
@@ -28,8 +29,26 @@ export const fillXls = (bytes: Uint8Array, cells: readonly TextCell[]): Result<U
     const name = STREAM_NAMES.find((each) => file.names.includes(each)) ?? "";
     const stream = file.stream(name);
     if (!stream) throw new PartFailure({ kind: "not-a-workbook", reason: "old-excel" });
-    return replaceStream(bytes, name, filledStream(stream, cells));
+    const before = valuesOf(bytes);
+    for (const { at, value } of cells) before.set(placeOf(at), value);
+    const filled = replaceStream(bytes, name, filledStream(stream, cells));
+    // The records of a damaged file may contradict each other, so that texts would end in other cells, or nowhere.
+    const after = valuesOf(filled);
+    if (after.size !== before.size || [...before].some(([place, value]) => after.get(place) !== value)) {
+      throw new PartFailure({ kind: "not-a-workbook", reason: "damaged-file", detail: "cells after filling" });
+    }
+    return filled;
   });
+
+const placeOf = ({ sheet, row, column }: CellRef): string => `${row} ${column} ${sheet}`;
+
+/** The values of all cells by their place. */
+const valuesOf = (bytes: Uint8Array): Map<string, CellValue> =>
+  new Map(
+    readXls(bytes).snapshot.sheets.flatMap(({ name, cells }) =>
+      cells.map(({ row, column, value }) => [placeOf({ sheet: name, row, column }), value] as const),
+    ),
+  );
 
 function filledStream(stream: Uint8Array, cells: readonly TextCell[]): Uint8Array {
   const { tabs } = readGlobals(stream);

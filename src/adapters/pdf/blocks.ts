@@ -1,13 +1,13 @@
 import type { Block, TableBlock, TableCell } from "../../core/document/block";
 import { tablesOf, type GridCell, type LineTable } from "./grid";
 import type { PageContent, TextPiece } from "./page";
-import { cellText, linesOf } from "./text";
+import { cellText, linesOf, type TextLine } from "./text";
 
 /** The paragraphs and tables of a page from top to bottom. */
 export function blocksOf({ segments, pieces }: PageContent): readonly Block[] {
   const tables = tablesOf(segments);
   const tableAt = (piece: TextPiece): LineTable | undefined => tables.find((table) => isInside(table, piece));
-  const outside = linesOf(pieces.filter((piece) => !tableAt(piece)));
+  const outside = withWholeUnits(linesOf(pieces.filter((piece) => !tableAt(piece))));
   const placed: readonly { readonly y: number; readonly block: Block }[] = [
     ...outside.map(({ text, y }) => ({ y, block: { kind: "paragraph" as const, text } })),
     ...tables.map((table) => ({
@@ -19,6 +19,22 @@ export function blocksOf({ segments, pieces }: PageContent): readonly Block[] {
     })),
   ];
   return placed.toSorted((a, b) => a.y - b.y).map(({ block }) => block);
+}
+
+/** A line that states the unit of amounts as far as its width allows (单位：万), and the line with the rest (元). */
+const UNIT_BEGINS = /单位[:：]\s*(?:人民币)?[百千万亿]*$/;
+const UNIT_ENDS = /^[百千万亿]*元$/;
+
+/** Joins the two lines of a unit: read apart, 万元 would be 元. */
+function withWholeUnits(lines: readonly TextLine[]): readonly TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && UNIT_BEGINS.test(last.text) && UNIT_ENDS.test(line.text)) {
+      joined[joined.length - 1] = { ...last, text: last.text + line.text };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 interface Box {

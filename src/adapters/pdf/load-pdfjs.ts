@@ -29,8 +29,10 @@ export async function loadPdfjs(): Promise<typeof Pdfjs> {
   // If the drawing library is not installed, pdfjs logs that to stdout, which is for results only.
   console.log = () => undefined;
   try {
-    const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    globalThis.pdfjsWorker ??= await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    const library = await import(/* webpackChunkName: "pdfjs" */ "pdfjs-dist/legacy/build/pdf.mjs");
+    globalThis.pdfjsWorker ??= await import(
+      /* webpackChunkName: "pdfjs-worker" */ "pdfjs-dist/legacy/build/pdf.worker.mjs"
+    );
     return library;
   } finally {
     console.log = log;

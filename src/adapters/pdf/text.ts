@@ -1,7 +1,7 @@
 import type { TextPiece } from "./page";
 
 /** A line of text. */
-interface TextLine {
+export interface TextLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;

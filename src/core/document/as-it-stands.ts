@@ -13,6 +13,8 @@ const LEAST_HEIGHT = 20;
 const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
 /** Merged areas with more cells than this do not belong to a table; their cells get no lines. */
 const MAX_PLACES = 200_000;
+/** Columns of a sheet in Excel. */
+const MAX_COLUMNS = 16_384;
 
 /**
  * Copies a sheet into a new one: all texts and figures in place, the same merged areas, lines around table cells, A4
@@ -24,8 +26,9 @@ export function asItStands(sheet: SheetSnapshot, widths: readonly number[]): New
     .flatMap((merge) => intersection(merge, used) ?? [])
     .filter((area) => area.rows * area.columns > 1);
   const columnWidths = Array.from({ length: used.columns }, (_, column) => widths[column] ?? DEFAULT_WIDTH);
-  const areas = areasOf(sheet.cells, merges, used.columns);
-  const lined = linedRows(areas);
+  const held = areasOf(sheet.cells, merges, used.columns);
+  const lined = linedRows(held);
+  const areas = [...held, ...blanksIn(held, lined)];
   const rowHeights = Array.from({ length: used.rows }, () => LEAST_HEIGHT);
   const cells: NewCell[] = [];
   for (const { area, cell } of areas) {
@@ -100,6 +103,51 @@ function linedRows(areas: readonly HeldArea[]): ReadonlySet<number> {
     for (let row = area.row; row < area.row + area.rows; row++) counts.set(row, (counts.get(row) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([row]) => row));
+}
+
+/** Consecutive table rows, and the columns that any of them uses. */
+interface TableRows {
+  readonly first: number;
+  readonly end: number;
+  left: number;
+  right: number;
+  readonly taken: Set<number>;
+}
+
+/** The blank cells of tables, which snapshots leave out: those between the first and the last column of a table. */
+function blanksIn(areas: readonly HeldArea[], lined: ReadonlySet<number>): readonly HeldArea[] {
+  const tables = [...lined]
+    .filter((row) => !lined.has(row - 1))
+    .map((first): TableRows => {
+      let end = first;
+      while (lined.has(end)) end += 1;
+      return { first, end, left: Infinity, right: 0, taken: new Set() };
+    });
+  const tableAt = new Map(
+    tables.flatMap((table) =>
+      Array.from({ length: table.end - table.first }, (_, row) => [table.first + row, table] as const),
+    ),
+  );
+  for (const { area } of areas) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const table = tableAt.get(row);
+      if (!table) continue;
+      table.left = Math.min(table.left, area.column);
+      table.right = Math.max(table.right, area.column + area.columns);
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        table.taken.add(row * MAX_COLUMNS + column);
+      }
+    }
+  }
+  return tables
+    .filter(({ first, end, left, right }) => (end - first) * (right - left) <= MAX_PLACES)
+    .flatMap(({ first, end, left, right, taken }) =>
+      Array.from({ length: (end - first) * (right - left) }, (_, place) => ({
+        row: first + Math.floor(place / (right - left)),
+        column: left + (place % (right - left)),
+      })).filter(({ row, column }) => !taken.has(row * MAX_COLUMNS + column)),
+    )
+    .map((at) => ({ area: { ...at, rows: 1, columns: 1 }, cell: null }));
 }
 
 function styleOf(cell: SnapshotCell | null, isLined: boolean): CellStyle {

@@ -233,7 +233,12 @@ export function FillContents({
       )}
       <div>
         <Suspense>
-          <ImportSection onInserted={reread} />
+          <ImportSection
+            onInserted={reread}
+            onCheck={() => {
+              openTab("check");
+            }}
+          />
           <LayoutsSection forms={found.forms} groups={found.layouts} cell={cell} onChanged={reread} />
         </Suspense>
       </div>

@@ -8,6 +8,7 @@ export const filesTexts = defineTexts({
     importHint: "把 Word 文档或其他工作簿中的表放进新的工作表，现有的表不动。能套标准版式的套用，其余按原样。",
     importPick: "选择文件…",
     importPaste: "或在此粘贴从 Word 复制的表格（Ctrl+V）",
+    importCheck: "校验导入的表",
     importedAsItStands: (sheets: readonly string[]) => `按原样导入，未套用标准版式：${sheets.join("、")}。`,
     exportTitle: "导出 Word",
     exportState: "盖章用",
@@ -24,6 +25,7 @@ export const filesTexts = defineTexts({
       "Puts the forms of a Word document or another workbook into new sheets; those that are here stay. In the standard layout where it has a place for everything, else as they stand.",
     importPick: "Choose a file…",
     importPaste: "Or paste a table copied in Word here (Ctrl+V)",
+    importCheck: "Check the imported forms",
     importedAsItStands: (sheets: readonly string[]) =>
       `Imported as they stand, without a standard layout: ${sheets.join(", ")}.`,
     exportTitle: "Export to Word",

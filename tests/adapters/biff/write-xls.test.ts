@@ -135,6 +135,21 @@ describe("an old workbook", () => {
   });
 });
 
+describe("a damaged old workbook", () => {
+  it("is refused where a text would end in another cell than it belongs to", () => {
+    const damaged = Uint8Array.from(old({ 表: [["甲", "乙"], ["丙"]] }));
+    const stream = openCompound(damaged).stream("Workbook") ?? new Uint8Array();
+    const table = piecesOf(stream).find(({ type }) => type === 0x00fc);
+    const at = Buffer.from(damaged).indexOf(Buffer.from(table?.bytes ?? []));
+    // The number of different strings, one less than there are.
+    damaged[at + 8] = 2;
+    expect(fillXls(damaged, [cell("表", "D5", "丁")])).toEqual({
+      ok: false,
+      error: { kind: "not-a-workbook", reason: "damaged-file", detail: "cells after filling" },
+    });
+  });
+});
+
 describeWithShared("the template of the samples", (shared) => {
   const template = new Uint8Array(readFileSync(`${shared}/samples/word/template.xls`));
 

@@ -80,6 +80,13 @@ describe("a PDF", () => {
     expect(sheet && rowsOf(sheet)).toEqual([["产出指标"]]);
   });
 
+  it("has a unit as one that its width broke: 万 and 元 are no 元", async () => {
+    const chinese = (y: number, codes: string): string => `BT /F2 10 Tf 350 ${y} Td <${codes}> Tj ET`;
+    const unit = [chinese(730, "B5A5CEBBA3BACDF2"), chinese(717, "D4AA")];
+    const [sheet] = await sheetsOf(pdfOf([...LINES, ...TEXTS, ...unit].join("\n")));
+    expect(sheet && rowsOf(sheet).slice(0, 3)).toEqual([["Title"], ["单位：万元"], ["tall", "a", "b"]]);
+  });
+
   it("is said to be one, with its pages one behind the other", async () => {
     const document = await opened(pdfOf([...LINES, ...TEXTS].join("\n"), [...LINES, ...TEXTS].join("\n")));
     expect(document).toMatchObject({ format: "pdf", source: "document", notes: [{ kind: "from-pdf" }] });

@@ -1,5 +1,6 @@
 import { writeDocx } from "../../../src/adapters/word/write-word";
 import { asItStands } from "../../../src/core/document/as-it-stands";
+import { hasLines } from "../../../src/core/plan/borders";
 import { documentOfSheets, type WrittenDocument } from "../../../src/core/document/written";
 import { planNewForms } from "../../../src/app/new-forms";
 import { openZip } from "../../../src/adapters/package/zip";
@@ -55,6 +56,20 @@ describe("a written Word document", () => {
     const sheet = asItStands(sheetOf("表", { A1: 'a<b>&"c"_x0041_\u0001', B1: "乙", A2: "丙", B2: "丁" }), []);
     const [read] = await sheetsOf(writeDocx(documentOfSheets([sheet])));
     expect(read && rowsOf(read)[0]).toEqual(['a<b>&"c"_x0041_', "乙"]);
+  });
+
+  it("has lines around the blank cells of a table too, and none around its title", () => {
+    const cells = { A1: "项目支出绩效目标表", B3: "指标", C3: "指标值", D3: "绩效标准", B4: "购书数量", C4: "≥3000册" };
+    const sheet = asItStands(sheetOf("表", cells), []);
+    const lined = sheet.cells.filter(({ style }) => hasLines(style.border));
+    expect(lined.map(({ row, column }) => [row, column])).toEqual([
+      [2, 1],
+      [2, 2],
+      [2, 3],
+      [3, 1],
+      [3, 2],
+      [3, 3],
+    ]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { Caption1, Textarea, useAnnounce } from "@fluentui/react-components";
+import { Button, Caption1, Textarea, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { LocalText } from "../../../core/local-text";
 import type { Result } from "../../../core/result";
@@ -15,7 +15,14 @@ import type { ImportedDocument } from "./import-actions";
 const ACCEPTED = ".docx,.docm,.doc,.wps,.xml,.xls,.et,.xlsx,.xlsm,.ods,.htm,.html";
 
 /** Imports forms from a Word document, another workbook, or tables on the clipboard into new sheets. */
-export function ImportSection({ onInserted }: { readonly onInserted: () => void }): ReactNode {
+export function ImportSection({
+  onInserted,
+  onCheck,
+}: {
+  readonly onInserted: () => void;
+  /** Checks the workbook with the new sheets. */
+  readonly onCheck: () => void;
+}): ReactNode {
   const { files, fill } = useStrings();
   const words = useWords();
   const workbook = useWorkbook();
@@ -42,6 +49,9 @@ export function ImportSection({ onInserted }: { readonly onInserted: () => void 
           {imported.notes.map((note) => (
             <Caption1 key={note.zh}>{words(note)}</Caption1>
           ))}
+          <Button appearance="primary" onClick={onCheck}>
+            {files.importCheck}
+          </Button>
         </>
       )}
       <TaskButton
