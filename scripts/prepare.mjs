@@ -1,6 +1,7 @@
 // Prepares a fresh clone: packages, the build and, with --test, the programs that tests compare with. Runs before
 // anything is installed, so it only uses Node.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,9 +26,14 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   console.error(`prepare: Node ${OLDEST_NODE} or newer is needed, this is ${process.version}`);
   process.exit(1);
 }
+// Downloads beside the build.
+const installed = process.argv.includes("--test") ? installPackages() : null;
 if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
 if (isBuildStale()) run("npm", ["run", "build"]);
-if (process.argv.includes("--test")) prepareTests();
+if (installed !== null) {
+  await installed;
+  nameMissingPackages();
+}
 
 /** Whether node_modules matches the lock file. */
 function isInstalled() {
@@ -73,18 +79,23 @@ function newest(file) {
   return Math.max(mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
-/** Installs missing programs where possible; otherwise names the comparisons that will be left out. */
-function prepareTests() {
-  let missing = missingPackages();
-  if (missing.length === 0) return;
-  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const args of [["update"], ["install", "--yes", "--no-install-recommends", ...missing]]) {
-      spawnSync("apt-get", ["--quiet", ...args], { stdio: ["ignore", "inherit", "inherit"], env });
-    }
-    missing = missingPackages();
-  }
-  for (const name of missing) {
+/** Installs missing programs where possible. */
+async function installPackages() {
+  const missing = missingPackages();
+  if (missing.length === 0 || process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
+  // One command, since a build blocks this process.
+  const install = `apt-get --quiet install --yes --no-install-recommends ${missing.join(" ")}`;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = spawn("sh", ["-c", `apt-get --quiet update; ${install}`], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env,
+  });
+  await once(apt, "exit");
+}
+
+/** Names the comparisons that are left out where programs are missing. */
+function nameMissingPackages() {
+  for (const name of missingPackages()) {
     console.warn(`prepare: ${name} is not installed; these tests compare nothing: ${TEST_PACKAGES[name]}`);
   }
 }

@@ -258,25 +258,33 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare, secondTryE
   async function placesOf(command: typeof run): Promise<typeof places> {
     const workbook = reset();
     const { switches } = excel.host;
-    const states: string[][] = [];
+    const found: (readonly [request: number, action: number])[] = [];
+    let request = -1;
     // Batches in which the library lets go of its ranges are no requests.
-    let coming: string[] | null = null;
+    let isRequest = false;
     excel.beforeRequest = () => {
-      coming = [];
-      states.push(coming);
+      request += 1;
+      isRequest = true;
     };
     switches.beforeBatch = () => {
-      const request = coming;
-      coming = null;
-      switches.beforeAction = request && (() => request.push(looks()));
+      switches.beforeAction = isRequest ? actionsOf(request) : null;
+      isRequest = false;
+    };
+    /** Adds the places of a request while its actions run; the last one is a place even if nothing has changed. */
+    const actionsOf = (of: number): ((action: number) => void) => {
+      let previous: string | null = null;
+      let isPlace = true;
+      return (action) => {
+        const state = looks();
+        if (!isPlace) found.pop();
+        isPlace = state !== previous;
+        previous = state;
+        found.push([of, action]);
+      };
     };
     valueOf(await command(workbook));
     switches.beforeBatch = switches.beforeAction = excel.beforeRequest = null;
-    return states.flatMap((before, request) =>
-      before.flatMap((state, action) =>
-        state !== before[action - 1] || action === before.length - 1 ? [[request, action] as const] : [],
-      ),
-    );
+    return found;
   }
 
   it("leaves the workbook as it was, or done, wherever it fails; a second try succeeds", async () => {

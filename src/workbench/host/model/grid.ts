@@ -301,7 +301,8 @@ export class Grid {
   }
 
   #format(cell: ICellData, extras: FormatExtras | null): CellFormat {
-    const key = JSON.stringify([cell.s ?? null, extras]);
+    // Most cells name their style by its id, which never begins with a bracket.
+    const key = typeof cell.s === "string" && extras === null ? cell.s : JSON.stringify([cell.s ?? null, extras]);
     const known = this.#formats.get(key);
     if (known) return known;
     const style = this.#workbook().getStyles().getStyleByCell(cell);
