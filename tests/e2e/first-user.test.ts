@@ -31,12 +31,27 @@ async function gapOf(): Promise<string> {
   return (await current.count()) > 0 ? ((await current.first().innerText()).split("\n")[0]?.trim() ?? "") : "";
 }
 
-/** Types into the selected cell of the grid, which has the keyboard; as an input method does, all at once. */
-async function type(text: string): Promise<void> {
-  await workbench.page.keyboard.insertText(text);
-  await workbench.page.keyboard.press("Enter");
-  await untilQuiet(workbench.page);
+/** Waits for something that follows a step by itself. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await workbench.page.waitForTimeout(20);
 }
+
+/** What the pane says about the whole set: "离可以报送还差 12 项". */
+const headline = (): Promise<string> => workbench.pane.getByRole("heading", { name: /可以报送|已填全/ }).innerText();
+
+/** Does what fills one place, and waits until the pane has counted it. */
+async function counted(fill: () => Promise<void>): Promise<void> {
+  const before = await headline();
+  await fill();
+  await until(async () => (await headline()) !== before);
+}
+
+/** Types into the selected cell of the grid, which has the keyboard; as an input method does, all at once. */
+const type = (text: string): Promise<void> =>
+  counted(async () => {
+    await workbench.page.keyboard.insertText(text);
+    await workbench.page.keyboard.press("Enter");
+  });
 
 /** A click on 下一项 in the pane, then on the cell that it has gone to. */
 async function nextByMouse(): Promise<void> {
@@ -49,7 +64,7 @@ async function nextByMouse(): Promise<void> {
 /** The shortcut of the add-in, in the grid. */
 async function nextByKey(): Promise<void> {
   await workbench.page.keyboard.press("Control+Alt+n");
-  await untilQuiet(workbench.page);
+  await until(async () => (await gapOf()) !== "");
 }
 
 /** Fills what the grid takes, from the selected cell on, until the pane says that indicators are next, or nothing. */
@@ -59,8 +74,7 @@ async function fillCells(next: () => Promise<void>): Promise<void> {
     const gap = await gapOf();
     if ((await sheetOf()) !== sheet || gap === "") return;
     if (gap === "项目支出") {
-      await workbench.pane.getByRole("button", { name: /^填 \d/ }).click();
-      await untilQuiet(workbench.page);
+      await counted(() => workbench.pane.getByRole("button", { name: /^填 \d/ }).click());
     } else if (gap in KNOWN) await type(KNOWN[gap] ?? "");
     else return;
     // Enter may have gone to the next place already.
@@ -85,18 +99,18 @@ async function fillIndicators(): Promise<void> {
   const line = pane.getByRole("group", { name: "指标值" });
   await line.waitFor();
   const done = pane.getByRole("button", { name: "回到填报进度" });
+  const nameOf = async (): Promise<string> => (await line.innerText()).split("\n")[0] ?? "";
   for (let steps = 0; steps < 12 && !(await done.isVisible()); steps += 1) {
-    await untilQuiet(page);
     // The keyboard is in the figure all the time.
-    expect(await line.evaluate((form) => form.contains(form.ownerDocument.activeElement))).toBe(true);
+    await until(() => line.evaluate((form) => form.contains(form.ownerDocument.activeElement)));
     const figure = line.getByLabel("指标值", { exact: true });
-    const name = (await line.innerText()).split("\n")[0] ?? "";
+    const name = await nameOf();
     if ((await figure.inputValue()) === "") await page.keyboard.insertText(await figureOf(name));
     await page.keyboard.press("Enter");
-    await untilQuiet(page);
+    await until(async () => (await done.isVisible()) || (await nameOf()) !== name);
   }
   await done.click();
-  await untilQuiet(page);
+  await headline();
 }
 
 describe("a new user", () => {

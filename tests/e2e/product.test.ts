@@ -90,6 +90,22 @@ describe("the add-in in the workbench", () => {
     await pane.getByRole("tab", { name: "填报", exact: true }).click();
   });
 
+  it("shows the pages as they will be printed, and returns to the grid", async () => {
+    const { page } = workbench;
+    const opener = page.getByRole("button", { name: "打印预览" });
+    await opener.click();
+    const preview = page.getByRole("dialog", { name: "打印预览" });
+    await preview.getByRole("combobox").selectOption("全部工作表");
+    const sheets = await workbench.sheets();
+    await preview.getByText(`共 ${sheets.length} 页`, { exact: true }).waitFor();
+    expect(await preview.locator("figcaption").allInnerTexts()).toEqual(
+      sheets.map((sheet) => expect.stringContaining(`${sheet} · 第 1 页，共 1 页`) as string),
+    );
+    await page.keyboard.press("Escape");
+    await preview.waitFor({ state: "detached" });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   it("speaks English when Excel does, in page, ribbon and pane", async () => {
     const { page, pane } = workbench;
     await page.getByRole("combobox", { name: "语言" }).selectOption("English");

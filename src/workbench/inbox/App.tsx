@@ -9,7 +9,7 @@ import { FileList } from "./FileList";
 import { Header } from "./Header";
 import { onInboxKeys } from "./keys";
 import { LeaveQuestion } from "./LeaveQuestion";
-import { NoticeBar, ReadingBar } from "./Bars";
+import { MakingBar, NoticeBar, ReadingBar } from "./Bars";
 import { OpinionsPart } from "./opinions/OpinionsPart";
 import { ofDrop } from "./reading/sources";
 import { SheetPart } from "./SheetPart";
@@ -55,6 +55,7 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
       <InboxProvider value={context}>
         <Header keeper={keeper} onLocale={onLocale} />
         <ReadingBar />
+        <MakingBar />
         <NoticeBar />
         {inbox.files.length === 0 ? (
           <EmptyInbox />

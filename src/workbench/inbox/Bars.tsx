@@ -32,6 +32,20 @@ export function ReadingBar(): ReactNode {
   );
 }
 
+/** The progress of making all letters. */
+export function MakingBar(): ReactNode {
+  const { strings } = useInbox();
+  const { making } = useDeskState();
+  if (making === null) return null;
+  const words = filled(strings.making, { percent: Math.round(making * 100) });
+  return (
+    <div className="reading">
+      <span>{words}</span>
+      <ProgressBar className="reading-bar" value={making} aria-label={words} thickness="large" />
+    </div>
+  );
+}
+
 /** How long a notice without a button stays, in ms. */
 const NOTICE_TIME = 8000;
 

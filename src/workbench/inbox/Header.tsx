@@ -25,7 +25,7 @@ export function Header({
   readonly onLocale: (locale: Locale) => void;
 }): ReactNode {
   const { strings, locale } = useInbox();
-  const { inbox, isChanged, stateFile, reading } = useDeskState();
+  const { inbox, isChanged, stateFile, reading, making } = useDeskState();
   const pickers = usePickers(keeper);
   const commands = useCommands();
   const [hasSettings, setSettings] = useState(false);
@@ -58,7 +58,12 @@ export function Header({
         <Button appearance="subtle" icon={<DocumentTableRegular />} disabled={isEmpty} onClick={commands.overview}>
           {strings.overview}
         </Button>
-        <Button appearance="subtle" icon={<FolderZipRegular />} disabled={isEmpty} onClick={commands.allLetters}>
+        <Button
+          appearance="subtle"
+          icon={<FolderZipRegular />}
+          disabled={isEmpty || making !== null}
+          onClick={commands.allLetters}
+        >
           {strings.allLetters}
         </Button>
         <Button

@@ -25,6 +25,8 @@ export interface DeskState {
   /** The file that stores the state, and whether it is saved automatically; null if there is none. */
   readonly stateFile: { readonly name: string; readonly isAutomatic: boolean } | null;
   readonly reading: ReadingState | null;
+  /** The share of all letters that is made, from 0 to 1, while they are being made. */
+  readonly making: number | null;
   /** Id of the shown file. */
   readonly selected: number | null;
   readonly listing: Listing;

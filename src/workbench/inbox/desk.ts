@@ -31,6 +31,7 @@ export class Desk {
       isChanged: false,
       stateFile: null,
       reading: null,
+      making: null,
       selected: null,
       listing: { text: "", filter: "all", order: "errors" },
       notice: null,
@@ -91,6 +92,11 @@ export class Desk {
 
   tell(notice: DeskNotice | null): void {
     this.store.update({ notice });
+  }
+
+  /** Shows how far the letters are; null when they are made. */
+  making(share: number | null): void {
+    this.store.update({ making: share });
   }
 
   /** Loads a saved state: its files are opened again on demand. */

@@ -7,6 +7,7 @@ import { documentsFor, letterUnits, overviewPlan } from "../../app/review/inbox/
 import type { Language } from "../../app/review/opinions";
 import { freeStem } from "../../app/review/unit-documents";
 import type { Plan } from "../../core/plan/plan";
+import type { Steps } from "../../core/steps";
 
 /** A file for the user. */
 export interface MadeFile {
@@ -36,15 +37,22 @@ export const makeLetter = (
   type: TYPES[format],
 });
 
-/** All letters in both formats as one archive; null if nothing was adopted. */
-export function makeAllLetters(inbox: Inbox, language: Language, suffix: string, name: string): MadeFile | null {
-  const entries = letterUnits(inbox).flatMap(({ file, stem }) =>
-    (["docx", "xlsx"] as const).map(
-      (format) => [`${stem}${suffix}.${format}`, letterBytes(inbox, file, format, language)] as const,
-    ),
-  );
-  if (entries.length === 0) return null;
-  return { name: `${name}.zip`, bytes: writeZip(null, new Map(entries)), type: TYPES.zip };
+/** All letters in both formats as one archive, unit by unit; null if nothing was adopted. */
+export function* makeAllLetters(
+  inbox: Inbox,
+  language: Language,
+  suffix: string,
+  name: string,
+): Steps<MadeFile | null> {
+  const units = letterUnits(inbox);
+  const entries = new Map<string, Uint8Array>();
+  for (const [index, { file, stem }] of units.entries()) {
+    for (const format of ["docx", "xlsx"] as const)
+      entries.set(`${stem}${suffix}.${format}`, letterBytes(inbox, file, format, language));
+    yield (index + 1) / units.length;
+  }
+  if (entries.size === 0) return null;
+  return { name: `${name}.zip`, bytes: writeZip(null, entries), type: TYPES.zip };
 }
 
 /** The overview of the inbox. */

@@ -1,3 +1,4 @@
+import { paced } from "../../app/paced";
 import { unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
 import { letterUnits } from "../../app/review/inbox/inbox-documents";
 import { offerDownload } from "../../pane/host/download";
@@ -14,9 +15,9 @@ export function useCommands(): {
   const offer = ({ name, bytes, type }: MadeFile): void => {
     offerDownload(name, bytes, type);
   };
-  const attempt = (make: () => void): void => {
+  const attempt = async (make: () => void | Promise<void>): Promise<void> => {
     try {
-      make();
+      await make();
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       desk.tell({ tone: "error", text: "failed", values: { detail } });
@@ -24,7 +25,7 @@ export function useCommands(): {
   };
   return {
     letter: (file, format) => {
-      attempt(() => {
+      void attempt(() => {
         const { inbox } = desk.store.get();
         const made = makeLetter(inbox, file, format, language, strings.letterSuffix);
         offer(made);
@@ -33,9 +34,15 @@ export function useCommands(): {
       });
     },
     allLetters: () => {
-      attempt(() => {
+      void attempt(async () => {
         const { inbox } = desk.store.get();
-        const made = makeAllLetters(inbox, language, strings.letterSuffix, strings.allLettersName);
+        const letters = makeAllLetters(inbox, language, strings.letterSuffix, strings.allLettersName);
+        desk.making(0);
+        const made = await paced(letters, (share) => {
+          desk.making(share);
+        }).finally(() => {
+          desk.making(null);
+        });
         if (!made) {
           desk.tell({ tone: "warning", text: "nothingAdopted" });
           return;
@@ -52,7 +59,7 @@ export function useCommands(): {
       });
     },
     overview: () => {
-      attempt(() => {
+      void attempt(() => {
         const made = makeOverview(desk.store.get().inbox, language, strings.overviewName);
         offer(made);
         desk.tell({ tone: "info", text: "overviewMade", values: { name: made.name } });

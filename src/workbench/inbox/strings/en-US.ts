@@ -22,6 +22,7 @@ export const enUS: InboxStrings = {
 
   reading: "Reading {done} of {total}; start with those ready",
   stopped: "Stopped; {count} not read",
+  making: "Making the letters: {percent}% done",
   stop: "Stop",
   goOn: "Go on reading",
   close: "Close",

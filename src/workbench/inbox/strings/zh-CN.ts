@@ -21,6 +21,7 @@ export const zhCN = {
 
   reading: "正在读取 {done} / {total}，读好的可以先看",
   stopped: "已停止，还有 {count} 个没有读",
+  making: "正在生成退回函，已完成 {percent}%",
   stop: "停止",
   goOn: "继续读取",
   close: "关闭",
