@@ -1,5 +1,5 @@
 import type { Area } from "../../core/workbook/address";
-import type { Zoom } from "../host/model/book-data";
+import type { PageData, Zoom } from "../host/model/book-data";
 import { printableOf, type Size } from "./paper";
 import type { LineSize, PrintedSheet } from "./printed-sheet";
 
@@ -49,25 +49,25 @@ function pagesOf(sheet: PrintedSheet, area: Area, scale: number): readonly Print
   return acrossOf(sheet, area, width / scale).flatMap((columns) => down.map((rows) => ({ rows, columns })));
 }
 
-const downOf = ({ rowHeight, titles }: PrintedSheet, { row, rows }: Area, room: number): readonly (readonly Run[])[] =>
-  divided(
-    visible(row, rows, rowHeight),
-    rowHeight,
+const downOf = ({ rowHeight, titles, page }: PrintedSheet, area: Area, room: number): readonly (readonly Run[])[] =>
+  divided(visible(area.row, area.rows, rowHeight), {
+    size: rowHeight,
     room,
-    titles.rows && visible(titles.rows.row, titles.rows.rows, rowHeight),
-  );
+    titles: titles.rows && visible(titles.rows.row, titles.rows.rows, rowHeight),
+    breaks: breaksOf(page, "rows"),
+  });
 
-const acrossOf = (
-  { columnWidth, titles }: PrintedSheet,
-  { column, columns }: Area,
-  room: number,
-): readonly (readonly Run[])[] =>
-  divided(
-    visible(column, columns, columnWidth),
-    columnWidth,
+const acrossOf = ({ columnWidth, titles, page }: PrintedSheet, area: Area, room: number): readonly (readonly Run[])[] =>
+  divided(visible(area.column, area.columns, columnWidth), {
+    size: columnWidth,
     room,
-    titles.columns && visible(titles.columns.column, titles.columns.columns, columnWidth),
-  );
+    titles: titles.columns && visible(titles.columns.column, titles.columns.columns, columnWidth),
+    breaks: breaksOf(page, "columns"),
+  });
+
+/** Excel ignores the user's page breaks on a sheet that it fits to pages. */
+const breaksOf = ({ zoom, breaks }: PageData, axis: "rows" | "columns"): ReadonlySet<number> =>
+  new Set("scale" in zoom ? breaks[axis] : []);
 
 const visible = (from: number, length: number, size: LineSize): Run =>
   Array.from({ length }, (_, offset) => from + offset).filter((index) => size(index) > 0);
@@ -75,8 +75,15 @@ const visible = (from: number, length: number, size: LineSize): Run =>
 /** Tolerance in points: sizes are sums of rounded numbers. */
 const SLACK = 0.5;
 
+interface Division {
+  readonly size: LineSize;
+  readonly room: number;
+  readonly titles: Run | null;
+  readonly breaks: ReadonlySet<number>;
+}
+
 /** Lines by page. The titles are repeated on pages that begin after them. A line higher than a page gets its own. */
-function divided(lines: Run, size: LineSize, room: number, titles: Run | null): readonly (readonly Run[])[] {
+function divided(lines: Run, { size, room, titles, breaks }: Division): readonly (readonly Run[])[] {
   const titleSize = sizeOfRun(titles ?? [], size);
   const lastTitle = titles?.at(-1) ?? Infinity;
   const pages: number[][] = [];
@@ -84,7 +91,7 @@ function divided(lines: Run, size: LineSize, room: number, titles: Run | null): 
   for (const index of lines) {
     const page = pages.at(-1);
     const repeated = (page?.[0] ?? index) > lastTitle ? titleSize : 0;
-    if (page && used + size(index) + repeated <= room + SLACK) {
+    if (page && !breaks.has(index) && used + size(index) + repeated <= room + SLACK) {
       page.push(index);
       used += size(index);
     } else {

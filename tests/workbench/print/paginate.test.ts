@@ -109,6 +109,13 @@ describe("pages of a sheet", () => {
     expect(pagesOf({ cells: { A1: "文字" }, page: { zoom: { scale: 150 } } }).scale).toBe(1.5);
   });
 
+  it("begin where the user has set a break, unless the sheet is fit to pages", () => {
+    const breaks = { rows: [1], columns: [] };
+    expect(rowsOf(pagesOf({ cells: column(3), page: { breaks } }))).toEqual(["1", "2 3"]);
+    const zoom = { horizontalFitToPages: 1, verticalFitToPages: null };
+    expect(rowsOf(pagesOf({ cells: column(3), page: { breaks, zoom } }))).toEqual(["1 2 3"]);
+  });
+
   it("hold the print area alone, each area on pages of its own", () => {
     const names = { Print_Area: "='表'!$A$2:$B$3,'表'!$A$5:$B$5" };
     expect(rowsOf(pagesOf({ cells: column(9), names }))).toEqual(["2 3", "5"]);

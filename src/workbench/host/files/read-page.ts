@@ -9,7 +9,7 @@ import {
   type ProtectionOptions,
   type Zoom,
 } from "../model/book-data";
-import { attributeOf, childOf, flagOf, numberOf } from "../../../adapters/xlsx/xml-patch";
+import { attributeOf, childOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 const POINTS_PER_INCH = 72;
 
@@ -64,8 +64,18 @@ export function readPage(text: string, worksheet: XmlElement): PageData {
     printGridlines: flagOf(text, options, "gridLines"),
     printHeadings: flagOf(text, options, "headings"),
     blackAndWhite: flagOf(text, setup, "blackAndWhite"),
+    breaks: {
+      rows: breaksOf(text, worksheet, "rowBreaks"),
+      columns: breaksOf(text, worksheet, "colBreaks"),
+    },
   };
 }
+
+/** The page breaks that a user has set; those that Excel found itself do not count (18.3.1.3). */
+const breaksOf = (text: string, worksheet: XmlElement, list: "rowBreaks" | "colBreaks"): readonly number[] =>
+  listed(text, worksheet, list, "brk")
+    .filter((span) => flagOf(text, span, "man"))
+    .flatMap((span) => numberOf(text, span, "id") ?? []);
 
 const round = (points: number): number => Number(points.toFixed(4));
 

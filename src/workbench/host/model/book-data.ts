@@ -231,6 +231,13 @@ export interface PageData {
   readonly printGridlines: boolean;
   readonly printHeadings: boolean;
   readonly blackAndWhite: boolean;
+  /** Rows and columns before which a page begins by the user's wish, from 0. */
+  readonly breaks: PageBreaks;
+}
+
+export interface PageBreaks {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** Page setup of a new sheet in a Chinese Excel. */
@@ -249,6 +256,7 @@ export const DEFAULT_PAGE: PageData = {
   printGridlines: false,
   printHeadings: false,
   blackAndWhite: false,
+  breaks: { rows: [], columns: [] },
 };
 
 /** What `protect()` allows by default. */

@@ -6,7 +6,7 @@ import type { ProtectionOptions } from "./book-data";
 import { formulasOf, keepFormulas, type FormulaCell } from "./cell-formulas";
 import { raiseChanged, type ChangeType } from "./change-event";
 import { changeNames } from "./names";
-import { shiftedComments, shiftedRuleData } from "./shift-data";
+import { shiftedComments, shiftedPage, shiftedRuleData } from "./shift-data";
 import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import type { Sheet } from "./sheet";
 import type { CellChange } from "./univer-cell";
@@ -43,6 +43,7 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   sheet.shifts = withShift(sheet.shifts, shift);
   sheet.arrays = sheet.arrays.flatMap((area) => shifted(area, shift) ?? []);
   sheet.comments = shiftedComments(sheet.comments, shift);
+  sheet.page = shiftedPage(sheet.page, shift);
   for (const other of sheetsOf(book)) {
     const home = nameOfSheet(book, other);
     other.conditionalFormats = other.conditionalFormats.flatMap((format) => moveRule(format, home, moved));

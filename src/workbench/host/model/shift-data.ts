@@ -1,11 +1,12 @@
 import type { Area } from "../../../core/workbook/address";
-import { shifted, type Shift } from "./areas";
+import { shifted, shiftedLine, type Shift } from "./areas";
 import type {
   BookData,
   CellData,
   CommentData,
   DrawnRule,
   LineData,
+  PageData,
   SheetData,
   Threshold,
   ValidationRule,
@@ -49,7 +50,16 @@ function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
     validations: data.validations.map((validation) => shiftedRuleData(validation, data.name, moved) ?? validation),
     comments: isShifted ? shiftedComments(data.comments, shift) : data.comments,
     names: shiftedNames(data.names, moved),
+    page: isShifted ? shiftedPage(data.page, shift) : data.page,
   };
+}
+
+/** The page setup of a shifted sheet: page breaks move along. */
+export function shiftedPage(page: PageData, shift: Shift): PageData {
+  const { [shift.axis]: lines } = page.breaks;
+  if (lines.length === 0) return page;
+  const moved = lines.flatMap((index) => shiftedLine(index, shift) ?? []);
+  return { ...page, breaks: { ...page.breaks, [shift.axis]: moved } };
 }
 
 /** The comments of a shifted sheet, without those of deleted cells. */
