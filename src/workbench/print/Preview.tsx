@@ -14,6 +14,9 @@ interface PreviewProps {
   readonly onClose: () => void;
 }
 
+/** Pages drawn and printed at most: a list of many thousand rows would stop the browser. */
+const MAX_PAGES = 300;
+
 /** Value of the choice of all sheets; no sheet can have this name. */
 const ALL = "*";
 
@@ -26,6 +29,7 @@ export function Preview({ book, strings, onClose }: PreviewProps) {
   const shown = sheets.filter(({ name }) => chosen === ALL || name === chosen);
   const paged = useMemo(() => shown.map(paginate), [sheets, chosen]);
   const count = paged.reduce((sum, { pages }) => sum + pages.length, 0);
+  const drawn = firstPages(paged, MAX_PAGES);
   const low = shown.reduce((sum, { lowRows }) => sum + lowRows.length, 0);
   const print = useRef<HTMLButtonElement>(null);
   useModal(onClose);
@@ -80,8 +84,9 @@ export function Preview({ book, strings, onClose }: PreviewProps) {
       </div>
       <div className="preview-pages" tabIndex={0} role="region" aria-label={strings.pages}>
         {count === 0 && <p className="preview-none">{strings.nothingToPrint}</p>}
-        {paged.map((each) => (
-          <Pages key={each.sheet.name} paged={each} strings={strings} />
+        {count > MAX_PAGES && <p className="preview-none">{strings.morePages(MAX_PAGES)}</p>}
+        {drawn.map((each) => (
+          <Pages key={each.sheet.name} paged={each} most={each.most} strings={strings} />
         ))}
       </div>
     </div>,
@@ -111,9 +116,26 @@ function useModal(onClose: () => void): void {
   }, []);
 }
 
-function Pages({ paged, strings }: { readonly paged: PagedSheet; readonly strings: Strings }) {
+/** How many pages of each sheet are among the first. */
+function firstPages(sheets: readonly PagedSheet[], most: number): readonly (PagedSheet & { readonly most: number })[] {
+  let room = most;
+  return sheets.map((sheet) => {
+    const first = { ...sheet, most: Math.max(0, room) };
+    room -= sheet.pages.length;
+    return first;
+  });
+}
+
+interface PagesProps {
+  readonly paged: PagedSheet;
+  /** Number of pages to draw. */
+  readonly most: number;
+  readonly strings: Strings;
+}
+
+function Pages({ paged, most, strings }: PagesProps) {
   const { sheet, pages, scale } = paged;
-  return pages.map((page, index) => (
+  return pages.slice(0, most).map((page, index) => (
     <figure key={index}>
       <PaperPage paged={paged} page={page} />
       <figcaption>{strings.pageOf(sheet.name, index + 1, pages.length, Math.round(scale * 100))}</figcaption>

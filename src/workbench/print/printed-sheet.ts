@@ -1,7 +1,7 @@
 import { cellText } from "../../adapters/xlsx/cell-text";
 import { fittedHeights, type WrappedText } from "../../core/layout/fit-rows";
 import type { Area } from "../../core/workbook/address";
-import { isWholeColumns, isWholeRows } from "../host/model/areas";
+import { intersection, isUnbounded, isWholeColumns, isWholeRows } from "../host/model/areas";
 import type { BookData, CellData, PageData, SheetData } from "../host/model/book-data";
 import type { CellFormat } from "../host/model/cell-format";
 import { areasOfName } from "../host/model/names";
@@ -45,9 +45,13 @@ export const printedSheets = (book: BookData, fits: boolean): readonly PrintedSh
 
 /** Null for a sheet without anything to print. */
 export function printedSheet(sheet: SheetData, fits: boolean): PrintedSheet | null {
-  const areas = areasOf(sheet, "Print_Area");
   const used = usedArea(sheet);
-  if (areas.length === 0 && !used) return null;
+  const set = areasOf(sheet, "Print_Area");
+  // Of whole rows or columns Excel prints what is used.
+  const areas = (set.length > 0 ? set : used ? [used] : []).flatMap((area) =>
+    isUnbounded(area) ? ((used && intersection(area, used)) ?? []) : area,
+  );
+  if (areas.length === 0) return null;
   const titles = areasOf(sheet, "Print_Titles");
   const cells = printedCells(sheet);
   const columnWidth = sizesOf(sheet.columns, DEFAULT_WIDTH);
@@ -59,7 +63,7 @@ export function printedSheet(sheet: SheetData, fits: boolean): PrintedSheet | nu
   return {
     name: sheet.name,
     page: sheet.page,
-    areas: areas.length > 0 ? areas : used ? [used] : [],
+    areas,
     titles: { rows: titles.find(isWholeRows) ?? null, columns: titles.find(isWholeColumns) ?? null },
     rowHeight: (row) => (fits && rowHeight(row) > 0 ? fitted.get(row) : undefined) ?? rowHeight(row),
     columnWidth,

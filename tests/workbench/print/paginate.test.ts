@@ -121,6 +121,10 @@ describe("pages of a sheet", () => {
     expect(rowsOf(pagesOf({ cells: column(9), names }))).toEqual(["2 3", "5"]);
   });
 
+  it("hold of whole columns what is used", () => {
+    expect(rowsOf(pagesOf({ cells: column(3), names: { Print_Area: "='表'!$A:$A" } }))).toEqual(["1 2 3"]);
+  });
+
   it("go to the right where columns do not fit, down first", () => {
     const cells = { ...column(4), Z1: "远处" };
     const { pages } = pagesOf({ cells, rows: high(4) });

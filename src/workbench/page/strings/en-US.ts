@@ -65,6 +65,7 @@ export const enUS: Strings = {
   print: "Print…",
   closePreview: "Close",
   nothingToPrint: "There is nothing to print.",
+  morePages: (most) => `Only the first ${most} pages are shown and printed.`,
   manyFiles: "One file at a time: {name} was opened.",
   refusals: {
     "locked-cell": "{name} is protected, so this cell cannot be changed. Unprotect the sheet in Excel first.",

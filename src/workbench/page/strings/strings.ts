@@ -57,6 +57,7 @@ export interface Strings {
   readonly print: string;
   readonly closePreview: string;
   readonly nothingToPrint: string;
+  readonly morePages: (most: number) => string;
   readonly converted: string;
   /** What a protection prevented; "{name}" is the sheet. */
   readonly refusals: Readonly<Record<Refusal["kind"], string>>;

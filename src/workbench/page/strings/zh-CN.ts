@@ -64,6 +64,7 @@ export const zhCN: Strings = {
   print: "打印…",
   closePreview: "关闭",
   nothingToPrint: "没有可打印的内容。",
+  morePages: (most) => `只显示和打印前 ${most} 页。`,
   manyFiles: "一次只能打开一个文件，已打开“{name}”。",
   refusals: {
     "locked-cell": "“{name}”受保护，这个单元格不能改动。要改的话，请先在 Excel 中撤销工作表保护。",
