@@ -8,7 +8,7 @@ import {
   spliced,
   withPrefix,
 } from "../../../adapters/package/xml-element";
-import { formatCell } from "../../../core/workbook/address";
+import { formatCell, MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/address";
 import type { FrozenPanes, PageData, ProtectionData, SheetData } from "../model/book-data";
 import { MARGINS, PAPERS, PASSWORDS, PERMISSIONS } from "./read-page";
 import {
@@ -57,7 +57,28 @@ export function withPage(text: string, before: PageData, now: PageData): string 
     ? withOptions
     : withChildAttributes(withOptions, WORKSHEET_ORDER, "pageMargins", margins);
   const withSetup = withChildAttributes(withMargins, WORKSHEET_ORDER, "pageSetup", setup);
-  return withFit(withSetup, !("scale" in now.zoom));
+  const withRows = withBreaks(withSetup, "rowBreaks", before.breaks.rows, now.breaks.rows);
+  const withColumns = withBreaks(withRows, "colBreaks", before.breaks.columns, now.breaks.columns);
+  return withFit(withColumns, !("scale" in now.zoom));
+}
+
+/** The last column that a break between rows crosses, and the last row for one between columns. */
+const EXTENT = { rowBreaks: MAX_COLUMNS - 1, colBreaks: MAX_ROWS - 1 } as const;
+
+/** Sets the page breaks of a sheet, as a copy of another sheet needs them. */
+function withBreaks(
+  text: string,
+  list: keyof typeof EXTENT,
+  before: readonly number[],
+  now: readonly number[],
+): string {
+  if (now.join() === before.join()) return text;
+  const span = childOf(text, rootElement(text), list);
+  const bare = span ? spliced(text, [removed(span)]) : text;
+  if (now.length === 0) return bare;
+  const breaks = now.map((id) => `<brk id="${id}" max="${EXTENT[list]}" man="1"/>`).join("");
+  const counts = `count="${now.length}" manualBreakCount="${now.length}"`;
+  return insertChild(bare, WORKSHEET_ORDER, `<${list} ${counts}>${breaks}</${list}>`);
 }
 
 const zoomAttributes = (zoom: PageData["zoom"]): AttributeChanges =>
