@@ -215,8 +215,8 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     onChange: (listener) => changeListeners.push(listener),
     onRefusal: (listener) => refusalListeners.push(listener),
     drawn: async () => {
-      for (const sheet of sheetsOf(book)) visited.add(sheet.id);
-      showSheets();
+      // Row heights are fitted only on the sheet that is shown: Univer measures by what it draws.
+      for (const sheet of sheetsOf(book)) rules[0].show(sheet);
       return drawnBook(book);
     },
     dispose: () => {
