@@ -1,10 +1,11 @@
 import { assemble, statedUnit, type ReadForm } from "./assemble";
+import { readFields } from "./candidates/fields";
 import { entryFields } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
-import { areaOf, cellsOf, readHead } from "./region-head";
-import type { HeadOnly } from "./regions";
+import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
+import type { HeadOnly, MatrixSection } from "./regions";
 import type { View } from "./view";
 
 /** The projects of a list without indicator columns. */
@@ -26,6 +27,28 @@ export function formsOfList(view: View, head: Region, plain: PlainList): readonl
       uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
     });
   });
+}
+
+/** The form or forms of a matrix of indicators. */
+export function formsOfMatrix(view: View, { head, matrix, foot }: MatrixSection): readonly ReadForm[] {
+  const common = readHead(view, head);
+  const { firstRow, lastHeadRow, lastRow, entries } = matrix;
+  const below = readFields(view, foot, () => false);
+  const end = lastFilledRow(view, foot, lastRow);
+  const heads: Region = { from: firstRow, to: lastHeadRow, lastColumn: head.lastColumn };
+  return entries.map(({ row, content, fields }) =>
+    assemble({
+      ...common,
+      stated: common.stated ?? statedUnit(cellsOf(view, heads)),
+      area: areaOf(view, row ?? head.from, row ?? end, head.lastColumn),
+      printed: { rows: [{ from: head.from, to: lastHeadRow }, foot], heads: [] },
+      fields: [...fields, ...common.fields, ...below],
+      indicators: content.indicators,
+      branches: content.branches,
+      columns: null,
+      uncertain: [],
+    }),
+  );
 }
 
 /** Shorter texts do not list indicators. */

@@ -5,6 +5,7 @@ import { projectBlocks, type ProjectBlock } from "./candidates/project-lines";
 import type { RawField, Region } from "./candidates/raw-field";
 import { headerByWords, tableByContent } from "./candidates/header";
 import type { HeaderRows } from "./candidates/header-rows";
+import { indicatorMatrixAt, type IndicatorMatrix } from "./candidates/indicator-matrix";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable } from "./candidates/table";
 import { rowsIn, type GridCell } from "../workbook/grid";
@@ -30,6 +31,13 @@ export interface ListSection {
   readonly list: PlainList;
 }
 
+/** A matrix whose columns are headed by indicators, with the rows around it. */
+export interface MatrixSection {
+  readonly head: Region;
+  readonly matrix: IndicatorMatrix;
+  readonly foot: Region;
+}
+
 /** A form whose indicator table could not be read; `at` is where it seems to begin. */
 export interface HeadOnly {
   readonly region: Region;
@@ -42,6 +50,7 @@ export interface HeadOnly {
 export interface Regions {
   readonly sections: readonly Section[];
   readonly lists: readonly ListSection[];
+  readonly matrices: readonly MatrixSection[];
   readonly headOnly: readonly HeadOnly[];
   /** Heads of unreadable tables, on a sheet with readable ones. */
   readonly unread: readonly CellAddress[];
@@ -70,6 +79,7 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
   const tables: IndicatorTable[] = [];
   const projects = new Map<IndicatorTable, ProjectPlace>();
   const lists: ListSection[] = [];
+  const matrices: MatrixSection[] = [];
   const unread: HeaderRows[] = [];
   let after = -1;
   for (const [index, row] of grid.rows.entries()) {
@@ -80,6 +90,12 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     const list = inserted ? null : plainListAt(view, row);
     // 绩效目标 and 绩效指标 may be heads of a table, unless each cell below holds all indicators of a project.
     const isList = list?.entries.some(({ cell }) => cell !== null) === true;
+    const matrix = inserted || isList ? null : indicatorMatrixAt(view, row);
+    if (matrix) {
+      matrices.push(sectionOf(view, matrix, after));
+      after = matrix.lastRow;
+      continue;
+    }
     const blocks = header && !inserted && !isList ? tablesOfProjects(view, header, after, byContent) : [];
     for (const { table, project } of blocks) {
       tables.push(table);
@@ -118,12 +134,27 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
       foot: { from: table.lastRow + 1, to: footEnd, lastColumn },
     };
   });
-  const isEmpty = sections.length + lists.length === 0;
+  const isEmpty = sections.length + lists.length + matrices.length === 0;
   return {
     sections,
     lists,
+    matrices,
     headOnly: isEmpty ? headOnlyOf(view, unread[0] ?? null) : [],
     unread: isEmpty ? [] : unread.filter((header) => headsRows(view, header, tables, lists)).map(addressOf),
+  };
+}
+
+/** A matrix with the rows above and below it. */
+function sectionOf(view: View, matrix: IndicatorMatrix, after: number): MatrixSection {
+  const { firstRow, lastRow } = matrix;
+  const from = headStart(view, after, firstRow);
+  const lastColumn = widestColumn(view, from, lastRow);
+  const below = rowsIn(view.grid, lastRow + 1, lastRow + MAX_FOOT_ROWS);
+  const next = below.find((row) => view.grid.cellsIn(row).some(({ compact }) => isPlainTitle(compact)));
+  return {
+    head: { from, to: firstRow - 1, lastColumn },
+    matrix,
+    foot: { from: lastRow + 1, to: next === undefined ? lastRow + MAX_FOOT_ROWS : next - 1, lastColumn },
   };
 }
 

@@ -10,7 +10,7 @@ import type { IndicatorTable } from "./candidates/table";
 import type { PrintedPlaces } from "./edition/printed-form";
 import type { Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
-import { formOfHead, formsOfList } from "./forms-without-table";
+import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
 import type { Term } from "./lexicon/labels";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
@@ -35,12 +35,13 @@ export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): read
 
 /** The forms of a sheet, or of the columns of one of several forms side by side. */
 function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {
-  const { sections, lists, headOnly, unread } = regionsOf(view, facts);
+  const { sections, lists, matrices, headOnly, unread } = regionsOf(view, facts);
   const forms = [
     ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) =>
       formsOfGroup(view, group, facts.list),
     ),
     ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
+    ...matrices.flatMap((section) => formsOfMatrix(view, section)),
     ...headOnly.flatMap((region) => formOfHead(view, region)),
   ];
   const sorted = forms.toSorted((a, b) => a.form.area.row - b.form.area.row);
