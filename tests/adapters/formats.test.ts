@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileKind } from "../../src/adapters/file-kinds";
+import { FORMATS } from "../../src/adapters/formats";
 import { formatOf, openDocument } from "../../src/adapters/open";
 import { checkWorkbook, readForms } from "../../src/app/check";
 import { inWords } from "../support/in-words";
@@ -21,6 +23,11 @@ describe("formats", () => {
   it.each(["xls", "ods", "doc"])("are told apart by content: sample.%s", (extension) => {
     const format = formatOf(fixture(`sample.${extension}`));
     expect(format.ok && format.value.id).toBe(extension);
+  });
+
+  it("are taken from folders, but for web pages", () => {
+    const left = FORMATS.filter(({ extensions }) => extensions.some((each) => fileKind(`a${each}`).kind !== "taken"));
+    expect(left.map(({ id }) => id)).toEqual(["html"]);
   });
 
   it("give the same forms and findings of the same workbook", async () => {
