@@ -1,4 +1,5 @@
 import { CATALOG } from "../catalog/catalog";
+import { groupBy } from "../group-by";
 import homophones from "./homophones.json";
 import { FIELD_WORDS } from "./lexicon";
 
@@ -63,36 +64,34 @@ interface Pattern {
   readonly word: string;
   /** Index of the character that the pattern leaves open. */
   readonly open: number;
+  /** The word behind that character. */
+  readonly tail: string;
 }
 
 /** The known terms, prepared for being looked up. */
 interface Terms {
   readonly words: ReadonlySet<string>;
+  /** By beginning: few or none of them fit at a place of a text. */
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
-  /** The beginnings of the patterns: at most places of a text none of them fits, which ends the search there. */
-  readonly beginnings: ReadonlySet<string>;
 }
 
 let terms: Terms | null = null;
 
 const ANY = "\0";
-const LENGTHS = [...new Set(FIELD_WORDS.map(({ length }) => length))].toSorted((a, b) => b - a);
 /** The length of the beginnings: that of the shortest terms. */
-const BEGINNING = Math.min(...LENGTHS);
+const BEGINNING = Math.min(...FIELD_WORDS.map(({ length }) => length));
 
 const withOpen = (word: string, open: number): string => word.slice(0, open) + ANY + word.slice(open + 1);
 
 function readTerms(): Terms {
-  const patterns = new Map<string, Pattern[]>();
-  const beginnings = new Set<string>();
-  for (const word of FIELD_WORDS) {
-    for (let open = 0; open < word.length; open += 1) {
-      const key = withOpen(word, open);
-      patterns.set(key, [...(patterns.get(key) ?? []), { word, open }]);
-      if (open < BEGINNING) beginnings.add(key.slice(0, BEGINNING));
-    }
-  }
-  return { words: new Set(FIELD_WORDS), patterns, beginnings };
+  const patterns = FIELD_WORDS.flatMap((word) =>
+    Array.from(word, (_, open): Pattern => ({ word, open, tail: word.slice(open + 1) })),
+  );
+  const beginning = ({ word, open }: Pattern): string => {
+    const start = word.slice(0, BEGINNING);
+    return open < BEGINNING ? withOpen(start, open) : start;
+  };
+  return { words: new Set(FIELD_WORDS), patterns: groupBy(patterns, beginning) };
 }
 
 /**
@@ -111,26 +110,29 @@ export function misspellingsIn(text: string): readonly Misspelling[] {
   return found;
 }
 
-function misspellingAt(text: string, from: number, { words, patterns, beginnings }: Terms): Misspelling | null {
-  if (!beginsLikeTerm(text.slice(from, from + BEGINNING), beginnings)) return null;
-  for (const length of LENGTHS) {
-    const wrong = text.slice(from, from + length);
-    if (wrong.length < length || words.has(wrong)) continue;
-    for (let open = 0; open < length; open += 1) {
-      const pattern = patterns
-        .get(withOpen(wrong, open))
-        ?.find(({ word }) => isMisspelled(text, from, wrong, word, open));
-      if (pattern) return { wrong, right: pattern.word };
-    }
-  }
-  return null;
+/** The longest misspelt term at a place; of several the one whose wrong character comes first. */
+function misspellingAt(text: string, from: number, { words, patterns }: Terms): Misspelling | null {
+  const wrongIn = ({ word }: Pattern): string => text.slice(from, from + word.length);
+  const found = patternsAt(text, from, patterns)
+    .toSorted((a, b) => b.word.length - a.word.length || a.open - b.open)
+    .find((each) => !words.has(wrongIn(each)) && isMisspelled(text, from, wrongIn(each), each.word, each.open));
+  return found ? { wrong: wrongIn(found), right: found.word } : null;
 }
 
-/** Whether a term begins like this, but for at most one character. */
-function beginsLikeTerm(beginning: string, beginnings: ReadonlySet<string>): boolean {
-  for (let open = 0; open < BEGINNING; open += 1) if (beginnings.has(withOpen(beginning, open))) return true;
-  return false;
+/** The patterns that a text fits from a place on. */
+function patternsAt(text: string, from: number, patterns: Terms["patterns"]): readonly Pattern[] {
+  const start = text.slice(from, from + BEGINNING);
+  const fitting: Pattern[] = [];
+  for (let open = 0; open <= BEGINNING; open += 1) {
+    for (const pattern of patterns.get(open < BEGINNING ? withOpen(start, open) : start) ?? []) {
+      if (fits(text, from, pattern)) fitting.push(pattern);
+    }
+  }
+  return fitting;
 }
+
+const fits = (text: string, from: number, { word, open, tail }: Pattern): boolean =>
+  text.startsWith(tail, from + open + 1) && (open <= BEGINNING || text.startsWith(word.slice(0, open), from));
 
 const HAN = /\p{Script=Han}/u;
 
