@@ -5,6 +5,7 @@ import type { SumKind } from "../layout/layout";
 import type { AmountReading } from "../values/amount";
 import { amountCells } from "./amount-cells";
 import { pairForms } from "../forms/pairing";
+import { groupBy } from "../group-by";
 import { readSum, type SumOfLines } from "./sums";
 
 type Amount = Located<AmountReading> | undefined;
@@ -57,12 +58,11 @@ const BESIDE: Readonly<Record<SumKind, readonly AmountField[]>> = {
 };
 
 /**
- * The sum that the layout of the form's edition declares (`LayoutSum`), including amounts that only the layout knows.
- * Null if it declares none of this kind, or if the form's cells differ from the layout; then the sum is inferred from
- * the fields.
+ * The sums that the layout of the form's edition declares (`LayoutSum`), including amounts that only the layout knows.
+ * None if the form's cells differ from the layout; then the sums are inferred from the fields.
  */
-function declaredSum(kind: SumKind, form: Form, edition: Edition): SumOfLines | null {
-  const sums = (declaredSums(edition, form.kind) ?? []).flatMap((sum): readonly SumOfLines[] => {
+function declaredByLayout(kind: SumKind, form: Form, edition: Edition): readonly SumOfLines[] {
+  return (declaredSums(edition, form.kind) ?? []).flatMap((sum): readonly SumOfLines[] => {
     const total = form.amounts[sum.total];
     const lines = [
       ...sum.parts.map((field) => form.amounts[field]),
@@ -76,19 +76,29 @@ function declaredSum(kind: SumKind, form: Form, edition: Edition): SumOfLines | 
         lines,
         uncertain: beside.map((field) => form.amounts[field]),
         complete: sum.complete,
+        open: hasUnreadLine(form, total, lines),
         tolerance: edition.constants.amountTolerance,
       },
     ];
   });
-  // If there is a sum for the whole 实施期 and one for the year, prefer the one with a gap.
-  return sums.find((sum) => readSum(sum).state === "gap") ?? sums[0] ?? null;
 }
 
+/** Of several sums, such as one for the whole 实施期 and one for the year, the one with a gap, or else the first. */
+const worstOf = (sums: readonly SumOfLines[]): SumOfLines | null =>
+  sums.find((sum) => readSum(sum).state === "gap") ?? sums[0] ?? null;
+
+const declaredSum = (kind: SumKind, form: Form, edition: Edition): SumOfLines | null =>
+  worstOf(declaredByLayout(kind, form, edition));
+
 /**
- * Whether a list below its total has a row without a readable amount, such as 专项债券; a total above the sum then
- * proves nothing. Only for totals and lines in one column, and only if no layout declares the lines.
+ * Whether a list of sources has a place without a readable amount, such as 专项债券; a total above the sum then proves
+ * nothing.
  */
-function hasUnreadLine(form: Form, total: Amount, lines: readonly Amount[]): boolean {
+const hasUnreadLine = (form: Form, total: Amount, lines: readonly Amount[]): boolean =>
+  hasUnreadRow(form, total, lines) || hasUnreadColumn(form, total, lines);
+
+/** Whether the rows between a total and lines below it contain one without an amount in their column. */
+function hasUnreadRow(form: Form, total: Amount, lines: readonly Amount[]): boolean {
   const rows = lines.flatMap((line) => (line && total && isBelow(line, total) ? line.at.row : []));
   if (!total || rows.length === 0) return false;
   const read = new Set(amountCells(form).flatMap((amount) => (isBelow(amount, total) ? amount.at.row : [])));
@@ -96,6 +106,18 @@ function hasUnreadLine(form: Form, total: Amount, lines: readonly Amount[]): boo
   return Array.from({ length: Math.min(last - total.at.row, MAX_LIST) }, (_, index) => total.at.row + 1 + index).some(
     (row) => !read.has(row),
   );
+}
+
+/** In rows with several amounts, whether one of them has none in a column in which another one has. */
+function hasUnreadColumn(form: Form, total: Amount, lines: readonly Amount[]): boolean {
+  const rows = new Set([total, ...lines].flatMap((line) => line?.at.row ?? []));
+  const byRow = groupBy(
+    amountCells(form).filter(({ at }) => rows.has(at.row)),
+    ({ at }) => at.row,
+  );
+  const several = [...byRow.values()].filter((row) => row.length > 1).map((row) => row.map(({ at }) => at.column));
+  const columns = new Set(several.flat());
+  return several.some((row) => row.length > 1 && [...columns].some((column) => !row.includes(column)));
 }
 
 /** No list of sources is longer than this. */
@@ -110,24 +132,52 @@ export function totalOfSources({ amounts }: Form): AmountField {
   return amounts.annualBudget && !amounts.superiorFunds ? "annualBudget" : "periodFunds";
 }
 
-/** 财政拨款 + 其他资金 + 上年结转, or 本级 + 上级; 上年结转 and the like may be part of another line. Null otherwise. */
+/**
+ * 财政拨款 + 其他资金 + 上年结转, or 本级 + 上级; 上年结转 and the like may be part of another line. If the form also states the money
+ * of the whole 实施期 with its sources and there is a gap, that sum. Null if the form lists no sources.
+ */
 export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
-  const declared = declaredSum("sources", form, edition);
-  if (declared) return declared;
-  const { amounts } = form;
-  const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds } = amounts;
-  const total = amounts[totalOfSources(form)];
+  const declared = declaredByLayout("sources", form, edition);
+  const total = form.amounts[totalOfSources(form)];
+  const isDeclared = declared.some((sum) => sum.total === total);
+  const inferred = isDeclared ? null : inferredSources(form, total, edition);
+  const ofPeriod = declared.some((sum) => sum.total === form.amounts.periodFunds) ? null : periodSources(form, edition);
+  return worstOf([...declared, inferred, ofPeriod].filter((sum) => sum !== null));
+}
+
+function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLines | null {
+  const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds, periodFunds } = form.amounts;
   const tolerance = edition.constants.amountTolerance;
   if (fiscalFunds) {
     const lines = [fiscalFunds, otherFunds];
     const uncertain = [carryover, specialAccount, superiorFunds];
+    if (isRowOf(periodFunds, fiscalFunds) && !isRowOf(total, fiscalFunds)) {
+      return { total: periodFunds, lines, uncertain, open: otherFunds === undefined, tolerance };
+    }
     // A list with a line for each kind of money would have one for 其他资金 if there were any.
     const isListed = otherFunds !== undefined || (carryover !== undefined && specialAccount !== undefined);
     const open = !isListed || hasUnreadLine(form, total, [...lines, ...uncertain]);
     return { total, lines, uncertain, open, tolerance };
   }
-  if (!annualBudget || !superiorFunds) return null;
+  if (!annualBudget || !superiorFunds || isYearAbove(annualBudget, total, superiorFunds)) return null;
+  const ofYear = { total: annualBudget, lines: [superiorFunds], uncertain: [carryover, otherFunds], tolerance };
+  if (readSum(ofYear).state === "holds") return ofYear;
   return { total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance };
+}
+
+const isRowOf = (a: Amount, b: Amount): boolean => a !== undefined && a.at.row === b?.at.row;
+
+/** In a table of years, the line of one year above the total of all years, beside which the sources are. */
+const isYearAbove = (year: Amount, total: Amount, source: Amount): boolean =>
+  year !== undefined && year.at.column === total?.at.column && year.at.row < total.at.row && isRowOf(total, source);
+
+/** The money of the whole 实施期 and its sources; null if the form states none. */
+function periodSources(form: Form, edition: Edition): SumOfLines | null {
+  const { periodFunds, periodFiscalFunds, periodOtherFunds } = form.amounts;
+  if (!periodFunds || !periodFiscalFunds || !periodOtherFunds) return null;
+  const lines = [periodFiscalFunds, periodOtherFunds];
+  const open = hasUnreadLine(form, periodFunds, lines);
+  return { total: periodFunds, lines, open, tolerance: edition.constants.amountTolerance };
 }
 
 /** 项目支出 of a department form and the budgets of its projects. */

@@ -97,14 +97,16 @@ export const hasFurtherControl = (form: Form, ceilings: readonly CostCeiling[]):
 
 /** The largest reading of a form's budget: including 上级资金, or for the whole 实施期. Null if an amount is unclear. */
 export function largestBudget(form: Form): Fen | null {
-  const { totalFunds, annualBudget, superiorFunds, periodFunds } = form.amounts;
+  const { totalFunds, annualBudget, superiorFunds, periodFunds, fiscalFunds } = form.amounts;
   const budget = form.kind === "department" ? totalFunds : projectBudget(form);
   const fen = known(budget)?.value.fen;
   if (fen === undefined || superiorFunds?.value.state === "unreadable") return null;
   const own = known(annualBudget)?.value.fen ?? fen;
   // A stated total includes the money from higher levels.
   const superior = known(totalFunds) ? 0 : (known(superiorFunds)?.value.fen ?? 0);
-  return Math.max(fen, own + superior, known(totalFunds)?.value.fen ?? 0, known(periodFunds)?.value.fen ?? 0);
+  // If 财政拨款 exceeds its total, BUD-SOURCE-SUM reports it.
+  const stated = [totalFunds, periodFunds, fiscalFunds].map((amount) => known(amount)?.value.fen ?? 0);
+  return Math.max(fen, own + superior, ...stated);
 }
 
 /** Words that limit a ceiling to one year. */
@@ -117,9 +119,9 @@ const OF_THE_YEAR = /年度|当年|本年|全年/;
 export function largestBudgetFor({ indicator }: Pick<CostCeiling, "indicator">, form: Form): Fen | null {
   const largest = largestBudget(form);
   const ofYear = fundsOfYear(form);
-  return largest !== null && ofYear !== null && OF_THE_YEAR.test(nameOf(indicator))
-    ? Math.min(largest, ofYear)
-    : largest;
+  // A row with a value for the whole 实施期 beside it states the year's.
+  const isOfYear = OF_THE_YEAR.test(nameOf(indicator)) || indicator.periodTarget?.value.number != null;
+  return largest !== null && ofYear !== null && isOfYear ? Math.min(largest, ofYear) : largest;
 }
 
 /** The year's money, if the form also states that of the whole 实施期; otherwise null. */
@@ -128,6 +130,7 @@ function fundsOfYear({ amounts }: Form): Fen | null {
     (amount) => known(amount)?.value.fen ?? null,
   );
   if (period != null && total != null && total < period) return total;
+  if (period != null && annual != null && annual < period && !amounts.superiorFunds) return annual;
   // If 上级资金 comes on top of it, 年度本级预算金额 is only a part of the year's money.
   return annual != null && total != null && annual < total && !amounts.superiorFunds ? annual : null;
 }

@@ -68,7 +68,10 @@ const PURE_COUNT =
 const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比|率|完成|覆盖|达标/;
 /** A duration or a deadline; neither a share nor a count. */
 const TIME =
-  /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间|维持时效|办理时效|服务时效)$/;
+  /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间|维持时效|办理时效|服务时效|使用年限|使用寿命|设计年限|保修期限?|质保期限?)$/;
+/** How fast help arrives; days are too long. */
+const EMERGENCY = /(?:到场|出警|到达现场|现场到达|出动|抢救|急救|接警|灭火)(?:响应|到达|处置)?(?:时间|时限|时长|用时)$/;
+const isDays: Units = oneOf("天 日 工作日 周 月 年");
 
 /** What is counted and the kind of unit that is impossible for it. */
 export interface UnitClash {
@@ -90,6 +93,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
   }
   const head = measureName(name);
   if (TIME.test(head)) return unit === "%" || isMoneyUnit(unit) || isCountUnit(unit) ? { what: "时间" } : null;
+  if (EMERGENCY.test(head) && isDays(unit)) return { what: "到场的快慢" };
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
   if (BOUGHT.test(head) && isPerson(unit)) return { what: "设备、设施或物品" };
   const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];

@@ -87,6 +87,11 @@ const TO_BE_SPENT = /(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|
 const OUTCOME =
   /^(?!.*(?:减少|降低|压减|损失)).*(?:产值|增加值|利润|旅游收入|综合收入|销售收入|销售额|营业额)(?:总?额)?$/;
 
+/** A facility named after what it is for: 候车亭, 填埋场, 等候区. */
+const FACILITY = /^[亭厅室椅楼场站所库箱柜池塔棚员]/;
+/** A time by which something comes early: 预警提前时间. */
+const AHEAD = /提前(?:预报|预警|发布)?(?:时间|时长|量)$/;
+
 /** A supply is also consumption. */
 const SUPPLIED = /供[水电热气]量$/;
 
@@ -112,10 +117,13 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   const follows = before?.to === last.from;
   if (STARTS_WITH_REDUCTION.test(measured) && words.length > 1) return up("reduction");
   if (LASTING.test(measured)) return unit === null || isDurationUnit(unit) ? up("lasting") : null;
+  if (AHEAD.test(measured)) return null;
   if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, measured, unit);
   if (has(last, "reduce")) return polarityOfReduction(words, last, measured);
   if (has(last, "change")) return words.some((word) => has(word, "spending")) ? down("cost") : null;
   if (has(last, "grow")) {
+    // 改造提升亩均财政投入 as a cost is money spent.
+    if (isCost(category) && isMoneyUnit(unit) && last.to < measured.length) return null;
     const isUnwanted =
       words.slice(0, -1).some((word) => has(word, "harm", "spending")) && !/投入|研发|收入|投资/.test(measured);
     return isUnwanted ? down("harm") : gainOrRate(isRate, unit);
@@ -172,8 +180,9 @@ function polarityOfTime(words: readonly NameWord[], measured: string, unit: stri
   return has(before, "work", "cure", "good") ? down("time-limit") : null;
 }
 
-/** Work on things. It does not affect complaints and accidents named after it: 垃圾清运投诉件数, 河道整治事故起数. */
-const WORK_ON_THINGS = /^(?:清运|清扫|清理|整治|治理|修复|修缮|改造)$/;
+/** Work and services. They do not affect complaints and accidents named after them: 垃圾清运投诉件数, 窗口服务有效投诉件数. */
+const WORK_ON_THINGS =
+  /^(?:清运|清扫|清理|整治|治理|修复|修缮|改造|服务|培训|保障|管护|维修|检修|补贴|补助|救助|收集|转运|治疗|安置)$/;
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 
 /**
@@ -183,6 +192,7 @@ const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 function polarityOfHarm(words: readonly NameWord[], measured: string, isRate: boolean): Polarity | null {
   const before = words.slice(0, -1);
   const last = words.at(-1)?.word ?? "";
+  if (FACILITY.test(measured.slice(words.at(-1)?.to))) return null;
   if (before.some((word) => has(word, "reduce"))) return up("reduction");
   if (has(before.at(-1), "without")) return up("rate");
   if (before.some((word) => has(word, "without") && word.word.length > 1)) return up("reduction");

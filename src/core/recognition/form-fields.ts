@@ -28,7 +28,7 @@ const SMALL_MARGIN = 0.15;
 
 /** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
-  const settled = settleOwners(settleGoals(settleTotals(fields)));
+  const settled = settleOwners(settleGoals(settleSources(settleTotals(fields))));
   const terms = new Set(settled.map(({ term }) => term));
   const ranked = new Map<FieldKey, RawField[]>();
   for (const field of preferred(settled)) {
@@ -89,6 +89,22 @@ function settleTotals(fields: readonly RawField[]): readonly RawField[] {
   return hasBudget && (hasPeriod || totals.length > 1)
     ? fields.map((field) => (isBudget(field) ? { ...field, term: "annualBudget" as const } : field))
     : fields;
+}
+
+const OF_PERIOD: ReadonlyMap<Term, "periodFiscalFunds" | "periodOtherFunds"> = new Map([
+  ["fiscalFunds", "periodFiscalFunds"],
+  ["otherFunds", "periodOtherFunds"],
+]);
+
+/** 财政拨款 and 其他资金 below 中期资金总额, beside those of the year, are the sources of the whole period's money. */
+function settleSources(fields: readonly RawField[]): readonly RawField[] {
+  const period = fields.find(({ term }) => term === "periodFunds")?.label.at;
+  const isBelow = ({ label: { at } }: RawField): boolean => at.column === period?.column && at.row > period.row;
+  return fields.map((field) => {
+    const term = OF_PERIOD.get(field.term);
+    const hasRival = fields.some((other) => other.term === field.term && !isBelow(other));
+    return term !== undefined && isBelow(field) && hasRival ? { ...field, term } : field;
+  });
 }
 
 /** 项目总目标 ‖ 年度总体目标: decides which of two goals is the year's if a label mentions neither 年度 nor 实施期. */

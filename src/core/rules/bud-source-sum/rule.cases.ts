@@ -1,4 +1,4 @@
-import type { Form } from "../../forms/form";
+import type { AmountField, Form } from "../../forms/form";
 import { departmentForm, projectForm, type FormSpec, type RuleCases } from "../cases";
 import { budSourceSum } from "./rule";
 
@@ -7,6 +7,14 @@ const tasks: FormSpec["tasks"] = [
   ["日常运转", 100, [100, 0]],
   ["窗口服务", 50.5, [40, 10.5]],
 ];
+
+/** The form with one of its amounts in another cell. */
+function movedTo(form: Form, field: AmountField, row: number, column: number): Form {
+  const amount = form.amounts[field];
+  return amount
+    ? { ...form, amounts: { ...form.amounts, [field]: { ...amount, at: { ...amount.at, row, column } } } }
+    : form;
+}
 
 /** The form with a 资金总额 line below its tasks: the next line, or `below` lines further down. */
 function withTotalLine(form: Form, below = 1, right = 0): Form {
@@ -37,11 +45,51 @@ export const cases: RuleCases = {
     "an appropriation below the total without a line for other funds": [
       projectForm({ amounts: { totalFunds: 80, fiscalFunds: 60 } }),
     ],
+    "a sum printed with the local share alone": [
+      projectForm({ amounts: { totalFunds: 210, annualBudget: 365, superiorFunds: 280, otherFunds: 85 } }),
+    ],
+    "a part of the tasks, printed below them": [
+      movedTo(
+        departmentForm({ amounts: { totalFunds: 150.5, basicExpenditure: 100 }, tasks }),
+        "basicExpenditure",
+        82,
+        1,
+      ),
+    ],
+    "sources of the whole period, and of the year": [
+      projectForm({
+        amounts: {
+          totalFunds: 80,
+          fiscalFunds: 60,
+          otherFunds: 20,
+          periodFunds: 240,
+          periodFiscalFunds: 200,
+          periodOtherFunds: 40,
+        },
+      }),
+    ],
     "tasks that add up": [withTotalLine(departmentForm({ amounts: { totalFunds: 150.5 }, tasks }))],
     "a total elsewhere above the main tasks": [departmentForm({ amounts: { totalFunds: 200 }, tasks })],
     "a task with one source listed": [departmentForm({ tasks: [["日常运转", 100, [80]]] })],
   },
   reject: {
+    "sources of the whole period that miss it, beside those of the year": {
+      forms: [
+        projectForm({
+          amounts: {
+            annualBudget: 80,
+            fiscalFunds: 60,
+            otherFunds: 20,
+            periodFunds: 260,
+            periodFiscalFunds: 200,
+            periodOtherFunds: 40,
+          },
+        }),
+      ],
+      id: "sources",
+      at: ["P1 periodFunds"],
+      says: "实施期资金总额 260 万元，各资金来源合计 240 万元，相差 20 万元",
+    },
     "a breakdown inside the amount's cell": {
       forms: [
         projectForm({ amounts: { totalFunds: "86万(示范园46万元，普通园30万元)" } }),

@@ -1,6 +1,6 @@
 import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
-import { AMOUNT_FIELDS, type BudgetTask, type Form, type Located } from "../../forms/form";
+import { AMOUNT_FIELDS, type AmountField, type BudgetTask, type Form, type Located } from "../../forms/form";
 import { formatFen, toFen, type AmountReading, type Fen } from "../../values/amount";
 import { amountCells } from "../../budget/amount-cells";
 import { lastPlace } from "../../budget/rounding";
@@ -10,6 +10,9 @@ import { sumGap, type SumGap } from "../../budget/sums";
 
 /** A total more than this many rows below the tasks is not the total line of their table. */
 const TOTAL_LINE_WITHIN = 3;
+
+/** Lines below the tasks that state a part of them: 其中：基本支出. */
+const PARTS_OF_TOTAL: ReadonlySet<AmountField> = new Set(["basicExpenditure", "projectExpenditure"]);
 
 /** BUD-SOURCE-SUM: 资金总额 is the sum of its sources, of 本级 and 上级 funds, and of the tasks of the year. */
 export const budSourceSum = defineFormRule<{
@@ -79,7 +82,7 @@ export const budSourceSum = defineFormRule<{
         related: sources.lines.map(({ at }) => at),
       };
     }
-    for (const field of AMOUNT_FIELDS) {
+    for (const field of AMOUNT_FIELDS.filter((name) => !PARTS_OF_TOTAL.has(name))) {
       const found = taskGap(form, form.amounts[field], field === "totalFunds", edition);
       if (!found) continue;
       yield {

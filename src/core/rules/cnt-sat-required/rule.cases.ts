@@ -22,6 +22,18 @@ export const cases: RuleCases = {
     "too few rows, a matter of CNT-MIN": [projectForm({ indicators: ROWS.slice(0, 2) })],
   },
   reject: {
+    "satisfaction that only the goal states": {
+      forms: [
+        projectForm({
+          edition: "general",
+          texts: { annualGoal: "慰问困难家庭80户，困难家庭满意度不低于90%。" },
+          indicators: ROWS,
+        }),
+      ],
+      id: "goal",
+      at: ["P1 annualGoal"],
+      says: "绩效目标写了“困难家庭满意度不低于90%”",
+    },
     "no satisfaction, at the group it belongs to": {
       forms: [projectForm({ indicators: ROWS })],
       id: "missing",

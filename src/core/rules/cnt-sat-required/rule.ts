@@ -1,8 +1,14 @@
 import { defineFormRule } from "../../engine/rule";
-import { branchGaps } from "../../indicators/branches";
+import type { Form } from "../../forms/form";
+import { goalsOf } from "../../forms/goals";
+import { branchGaps, isUnread } from "../../indicators/branches";
+import type { CellRef } from "../../workbook/address";
 
 /** CNT-SAT-REQUIRED: the satisfaction of the people served is measured. */
-export const cntSatRequired = defineFormRule<{ missing: { branch: string } }>({
+export const cntSatRequired = defineFormRule<{
+  missing: { branch: string };
+  goal: { goal: string };
+}>({
   meta: {
     code: "CNT-SAT-REQUIRED",
     severity: "error",
@@ -17,9 +23,35 @@ export const cntSatRequired = defineFormRule<{ missing: { branch: string } }>({
       en: ({ branch }) => `There is no “${branch}”: ask those who are served how satisfied they are`,
       headline: { zh: () => "没有满意度指标", en: () => "No satisfaction indicator" },
     },
+    goal: {
+      zh: ({ goal }) => `绩效目标写了“${goal}”，指标中却没有满意度，请增加满意度指标`,
+      en: ({ goal }) => `The goal states “${goal}”, but no indicator measures satisfaction: add one`,
+      headline: { zh: () => "目标写了满意度，指标中没有", en: () => "Satisfaction in the goal alone" },
+    },
   },
   *check(form, edition) {
     const { satisfaction } = branchGaps(form, edition);
-    if (satisfaction) yield { messageId: "missing", params: { branch: satisfaction.level2 }, at: satisfaction.at };
+    if (satisfaction) {
+      yield { messageId: "missing", params: { branch: satisfaction.level2 }, at: satisfaction.at };
+      return;
+    }
+    const stated = statedInGoal(form);
+    if (stated) yield { messageId: "goal", params: { goal: stated.text }, at: stated.at };
   },
 });
+
+/** Satisfaction with a figure: 市民满意度90%以上. */
+const SATISFACTION = /[^，。；、,;\s]{0,10}(?:满意度|满意率|好评率)[^，。；,;]{0,8}\d+(?:\.\d+)?(?:%|％|分)/;
+
+/** The satisfaction that the goal for the year promises in figures, if no indicator is about it. */
+function statedInGoal(form: Form): { readonly text: string; readonly at: CellRef } | null {
+  const [goal] = goalsOf(form);
+  const isMeasured = form.indicators.some(
+    ({ level3, category }) => category === "satisfaction" || ABOUT.test(level3.value),
+  );
+  if (!goal || isUnread(form) || form.indicators.length === 0 || isMeasured) return null;
+  const text = SATISFACTION.exec(goal.value)?.[0];
+  return text === undefined ? null : { text, at: goal.at };
+}
+
+const ABOUT = /满意|好评|认可/;

@@ -74,6 +74,17 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a year's ceiling beside that of the whole period": {
+      forms: [
+        projectForm({
+          amounts: { annualBudget: 58, periodFunds: 174 },
+          indicators: [["成本指标", "灌渠维护总成本", "≤68万元", { periodTarget: "≤174万元" }]],
+        }),
+      ],
+      id: "single",
+      at: ["P1 target:1"],
+      says: "大于预算资金 58 万元",
+    },
     "a ceiling above a total that holds what comes from higher levels": {
       forms: [
         projectForm({

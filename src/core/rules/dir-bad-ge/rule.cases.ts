@@ -30,6 +30,13 @@ export const cases: RuleCases = {
         ["社会效益指标", "失业人员再就业率", "≥60%"],
       ),
     ],
+    "what is caught, and shelters for those who wait": [
+      form(
+        ["数量指标", "查获偷猎违法案件数", "≥26起"],
+        ["数量指标", "新建候车亭数量", "≥15座"],
+        ["数量指标", "填埋场维护数量", "≥2座"],
+      ),
+    ],
     "no case at all": [form(["社会效益指标", "公民隐私泄露次数", "0次"], ["社会效益指标", "重大事故起数", "=0起"])],
     "their reduction": [form(["社会效益指标", "交通事故下降率", "≥5%"], ["社会效益指标", "减少安全事故数", "≥3起"])],
   },
@@ -43,6 +50,11 @@ export const cases: RuleCases = {
           ],
         }),
       ],
+      id: "floor",
+      at: ["P1 target:1"],
+    },
+    "complaints about a service": {
+      forms: [form(["质量指标", "家政服务有效投诉件数", "≥8件"])],
       id: "floor",
       at: ["P1 target:1"],
     },

@@ -14,6 +14,7 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "money spent per thing": [projectForm({ indicators: [["成本指标", "改造提升户均投入", "≤1.2万元"]] })],
     "lower limits and fixed rates": [
       form(
         ["满意度指标", "参训人员满意度", "≥90%"],
@@ -33,6 +34,17 @@ export const cases: RuleCases = {
     "a time": [form(["时效指标", "事项办结时间", "≤3个工作日"])],
   },
   reject: {
+    "rates of work and of enforcement": {
+      forms: [
+        form(
+          ["质量指标", "气象站设备开机率", "≤90%"],
+          ["社会效益指标", "无证幼儿园取缔率", "≤95%"],
+          ["质量指标", "器材配送率", "≤98%"],
+        ),
+      ],
+      id: "ceiling",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
     "what an economy brings": {
       forms: [projectForm({ indicators: [["经济效益指标", "林业产业总产值", "≤35亿元"]] })],
       id: "ceiling",

@@ -6,6 +6,7 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: dirTimeGe,
   accept: {
+    "how early a warning comes": [projectForm({ indicators: [["时效指标", "暴雨预警提前时间", "≥40分钟"]] })],
     "a day up to which something lasts": [
       projectForm({
         indicators: [

@@ -6,7 +6,7 @@ import { isNotApplicable } from "../../indicators/not-applicable";
 export const relFormula = defineFormRule<{ blank: { name: string; count: number } }>({
   meta: {
     code: "REL-FORMULA",
-    severity: "warning",
+    severity: "info",
     title: { zh: "比率指标没有写明口径", en: "Rate without an explanation" },
     dimension: "quantified",
     basis: "定量指标有计算公式或取数口径",

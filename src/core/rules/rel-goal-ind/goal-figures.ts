@@ -1,13 +1,15 @@
+import Big from "big.js";
 import type { Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
-import { measuredName, measuredObject } from "../../indicators/names";
+import { commonPiece, measuredName, measuredObject } from "../../indicators/names";
 import { oncePer } from "../../once-per";
 
 /** Words between a measure and its figure: 培训人次达到200人次, 满意度不低于90%. */
 const LINK =
   /^(?:的?(?:总?数量?|人次|人数|次数|场次|面积|总量))?(?:应|须|要|保持|提高|提升|控制)?(?:为|约|共|在|到|达|至|完成|不少于|不低于|不小于|不超过|不高于|大于|高于|低于|小于|[≥≤><=])*(?=\d)/;
+const EVERY_FIGURE = /\d[\d,.]*[^，。；、,;：:\d]{0,6}/g;
 const FIGURE = /^\d[\d,.]*[^，。；、,;：:\d]{0,6}/;
 /** Figures for another time or for a part: 三年累计, 每月, 较上年提高. */
 const OTHER_SCOPE =
@@ -30,6 +32,45 @@ export function goalFigures(goal: Located<string>, indicator: Indicator): readon
     .flatMap((clause) => pieces.flatMap((piece) => figureBehind(clause, piece) ?? []))
     .filter((value) => value.unit === unit && value.number !== null);
 }
+
+/** Words that do not tell one piece of work from another. */
+const COMMON = /全年|年度|完成|实现|达到|数量|次数|人数|保障|确保|不少于|不低于|以上/g;
+/** Common characters of clause and name: two if the figures have several digits, more for round ones. */
+const [SHARED, SHARED_ROUND] = [2, 4];
+
+/**
+ * A figure of the goal in the indicator's unit with the same digits in another order or of another magnitude, in a clause
+ * that shares words with the indicator's name: 8.6万件 against 6.8万件, 1.1万亩 against 1.1亩. Null if the goal states the
+ * indicator's own figure anywhere.
+ */
+export function slippedFigure(goal: Located<string>, { level3, target }: Indicator): TargetValue | null {
+  const { unit, number } = target.value;
+  if (number === null || unit === null || unit === "%") return null;
+  const clauses = figureClauses(goal).map((clause) => ({ clause, figures: figuresIn(clause, unit) }));
+  const own = new Big(number);
+  const isStated = clauses.some(({ figures }) => figures.some((figure) => own.eq(figure.number ?? "0")));
+  const name = measuredName(level3.value).replace(COMMON, "");
+  const digits = digitsOf(number);
+  if (isStated || digits === "") return null;
+  const least = digits.length > 1 ? SHARED : SHARED_ROUND;
+  return (
+    clauses
+      .filter(({ clause }) => commonPiece(name, clause.replace(COMMON, "")).length >= least)
+      .flatMap(({ figures }) => figures)
+      .find((figure) => digitsOf(figure.number ?? "") === digits) ?? null
+  );
+}
+
+/** The digits of a decimal string other than 0, in ascending order: 18000 and 10.8 → 18. */
+const digitsOf = (number: string): string =>
+  Array.from(number.replace(/[^1-9]/g, ""))
+    .toSorted()
+    .join("");
+
+const figuresIn = (clause: string, unit: string): readonly TargetValue[] =>
+  [...clause.matchAll(EVERY_FIGURE)]
+    .map(([figure]) => parseTarget(figure))
+    .filter((value) => value.number !== null && value.unit === unit);
 
 /** The clauses of a goal whose figures refer to the goal's own scope. */
 const figureClauses = oncePer(({ value }: Located<string>): readonly string[] =>

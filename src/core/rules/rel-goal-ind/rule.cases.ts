@@ -52,6 +52,21 @@ export const cases: RuleCases = {
     "the same figure in another magnitude": [form("发放惠民手册2万份", ["数量指标", "发放惠民手册数量", "≥20000份"])],
     "another unit": [form("干部培训12期", ["数量指标", "干部培训人次", "≥300人次"])],
     "a figure of several years": [form("三年累计干部培训900人次", ["数量指标", "干部培训人次", "≥300人次"])],
+    "the same digits for other work": [
+      form(
+        "维修水塔12座，清淤渠道21公里",
+        ["数量指标", "硬化道路长度", "≥12公里"],
+        ["数量指标", "新建公厕数", "≥21座"],
+      ),
+      projectForm({
+        sheet: "P2",
+        texts: { annualGoal: "组织巡查100次，培训人员10人次" },
+        indicators: [
+          ["数量指标", "隐患巡查次数", "≥100次"],
+          ["数量指标", "培训骨干人次", "≥10人次"],
+        ],
+      }),
+    ],
     "no goal": [form("", ...UNRELATED)],
     "what is new of a thing, and the thing": [
       projectForm({
@@ -61,6 +76,17 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "digits in another order, under another wording": {
+      forms: [form("受理信访事项6.4万件", ["数量指标", "信访事项办理量", "≥4.6万件"])],
+      id: "figure",
+      at: ["P1 target:1"],
+      says: "绩效目标中写的是“6.4万件”",
+    },
+    "a magnitude left out": {
+      forms: [form("保障农田灌溉和1.3万亩果园用水", ["社会效益指标", "保障果园灌溉面积", "≥1.3亩"])],
+      id: "figure",
+      at: ["P1 target:1"],
+    },
     "other money than the form's": {
       forms: [
         projectForm({

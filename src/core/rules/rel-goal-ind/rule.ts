@@ -10,7 +10,7 @@ import { commonPiece } from "../../indicators/names";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { FEN_PER_UNIT, formatFen } from "../../values/amount";
 import { parsePeriod } from "../../values/dates";
-import { goalFigures, goalMoney } from "./goal-figures";
+import { goalFigures, goalMoney, slippedFigure } from "./goal-figures";
 
 /** Work that a goal promises, and the words in indicators that would reflect it. */
 const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal: RegExp; readonly shown: RegExp }[] = [
@@ -135,11 +135,7 @@ function otherFigure(goal: Located<string>, indicator: Indicator): string | null
   const { number } = indicator.target.value;
   const figures = goalFigures(goal, indicator);
   const [first] = figures;
-  if (
-    number === null ||
-    !first ||
-    figures.some((figure) => figure.number !== null && new Big(figure.number).eq(number))
-  )
+  if (number === null || figures.some((figure) => figure.number !== null && new Big(figure.number).eq(number)))
     return null;
-  return first.text;
+  return (first ?? slippedFigure(goal, indicator))?.text ?? null;
 }

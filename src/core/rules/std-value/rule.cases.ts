@@ -16,6 +16,17 @@ export const cases: RuleCases = {
       row("其他标准"),
       row("计划标准、行业标准"),
     ],
+    "a column that follows another convention": [
+      projectForm({
+        columns: ["target", "standard"],
+        indicators: [
+          ["数量指标", "巡检次数", "≥4次", { standard: "合同约定" }],
+          ["质量指标", "巡检合格率", "≥95%", { standard: "历史标准" }],
+          ["时效指标", "巡检完成时间", "12月底前", { standard: "合同约定" }],
+          ["成本指标", "巡检费用", "≤8万元", { standard: "预算批复" }],
+        ],
+      }),
+    ],
     "blank, a sentence or a figure": [row(""), row("按上一年度实际完成情况并考虑本年任务确定"), row("≥95%")],
   },
   reject: {

@@ -3,6 +3,8 @@ import { compactText } from "../../values/text";
 
 /** Longer texts and texts with figures are explanations of the standard. */
 const MAX_WORD = 12;
+/** This many filled cells show the convention of a form. */
+const CONVENTION = 4;
 
 /** STD-VALUE: 绩效标准 contains one of the edition's kinds of standard. */
 export const stdValue = defineFormRule<{ other: { standard: string; allowed: string } }>({
@@ -26,12 +28,16 @@ export const stdValue = defineFormRule<{ other: { standard: string; allowed: str
   },
   *check({ columns, indicators }, { constants: { standards } }) {
     if (!columns.has("standard") || standards.length === 0) return;
+    // Accepts 计划 for 计划标准 and 其他标准 for 其他.
+    const isAllowed = (word: string): boolean =>
+      standards.some((allowed) => word.includes(allowed.replace(/标准$/, "")));
+    const words = indicators.map(({ standard }) => compactText(standard?.value ?? "")).filter((word) => word !== "");
+    // A column in other words (预算批复, 上年实绩) follows another convention.
+    if (words.length >= CONVENTION && words.filter(isAllowed).length * 2 < words.length) return;
     for (const { standard } of indicators) {
       const word = compactText(standard?.value ?? "");
       if (!standard || word === "" || word.length > MAX_WORD || /\d/.test(word)) continue;
-      // Accepts 计划 for 计划标准 and 其他标准 for 其他.
-      const isAllowed = standards.some((allowed) => word.includes(allowed.replace(/标准$/, "")));
-      if (isAllowed) continue;
+      if (isAllowed(word)) continue;
       yield { messageId: "other", params: { standard: word, allowed: standards.join("、") }, at: standard.at };
     }
   },

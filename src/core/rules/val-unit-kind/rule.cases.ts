@@ -66,6 +66,19 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "how long something lasts, and how fast help comes": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["可持续影响指标", "健身器材使用年限", "≥8人"],
+            ["时效指标", "救援队伍到场时间", "≤20天"],
+          ],
+        }),
+      ],
+      id: "thing",
+      at: ["P1 target:1", "P1 target:2"],
+      says: "衡量的是时间",
+    },
     "people who are named without a number, and units counted in money": {
       forms: [
         projectForm({

@@ -19,6 +19,13 @@ export const cases: RuleCases = {
     "a form without a weight column": [projectForm({ indicators: [["数量指标", "办理事项", "≥3件"]] })],
   },
   reject: {
+    "what an edition expects is named beside 100": {
+      forms: [form(["50", "45"])],
+      constants: { weightTotals: [90] },
+      id: "sum",
+      at: ["P1 weight:1"],
+      says: "应为 100 或 90",
+    },
     "weights below the total": {
       forms: [form(["40", "59"])],
       id: "sum",

@@ -5,6 +5,8 @@ import { defineFormRule } from "../../engine/rule";
 const ROUNDING = 0.1;
 /** Weights in percent may be stored as shares of 1. */
 const PERCENT = 100;
+/** All weights together. */
+const FULL = 100;
 
 /** WGT-SUM: the weights of a form add up to one of the totals that its edition allows. */
 export const wgtSum = defineFormRule<{ sum: { sum: string; totals: string; totalsEn: string; count: number } }>({
@@ -31,7 +33,8 @@ export const wgtSum = defineFormRule<{ sum: { sum: string; totals: string; total
     const weights = cells.flatMap(({ value }) => value ?? []);
     const [first, ...further] = cells;
     const sum = weights.reduce((total, weight) => total.plus(weight), new Big(0));
-    const totals = edition.constants.weightTotals.toSorted((a, b) => b - a);
+    // 100 with the weight of 预算执行率 among the indicators, whatever the edition expects without it.
+    const totals = [...new Set([FULL, ...edition.constants.weightTotals])].toSorted((a, b) => b - a);
     const [largest] = totals;
     if (!first || weights.length === 0 || largest === undefined) return;
     const isComplete = weights.length === form.indicators.length;

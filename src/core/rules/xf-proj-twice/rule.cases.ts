@@ -15,6 +15,13 @@ export const cases: RuleCases = {
   rule: xfProjTwice,
   accept: {
     "projects of their own": [project("P1", "绿化养护"), project("P2", "机具购置", { indicators: others })],
+    "a short goal that suits both": [
+      project("P1", "绿化养护", { texts: { projectName: "绿化养护", annualGoal: "保障工作正常开展" } }),
+      project("P2", "机具购置", {
+        texts: { projectName: "机具购置", annualGoal: "保障工作正常开展" },
+        indicators: others,
+      }),
+    ],
     "the project of another year": [project("P1", "绿化养护"), project("P2", "绿化养护", { year: 2022 })],
     "forms without a name, and with few indicators": [
       project("P1", "", { indicators: INDICATORS.slice(0, 2) }),
@@ -26,6 +33,21 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "the goal of another project": {
+      forms: [
+        project("P1", "机具购置", {
+          texts: { projectName: "机具购置", annualGoal: "养护绿地300公顷，绿地完好率保持在95%以上。" },
+          indicators: others.slice(2),
+        }),
+        project("P2", "绿化养护", {
+          texts: { projectName: "绿化养护", annualGoal: "养护绿地300公顷，绿地完好率保持在95%以上。" },
+        }),
+      ],
+      id: "goal",
+      at: ["P1 annualGoal"],
+      says: "“机具购置”的年度绩效目标与项目“绿化养护”一字不差",
+      related: ["P2 annualGoal"],
+    },
     "one name twice": {
       forms: [project("P1", "绿化养护"), project("P2", "绿化 养护", { indicators: others })],
       id: "name",
