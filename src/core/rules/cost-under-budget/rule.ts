@@ -13,6 +13,7 @@ export const costUnderBudget = defineFormRule<{
     severity: "warning",
     title: { zh: "成本上限明显小于预算", en: "Cost ceiling well below the budget" },
     dimension: "matching",
+    yieldsInRow: ["VAL-UNIT-MONEY"],
     basis: "成本指标覆盖预算资金的主要用途",
   },
   messages: {

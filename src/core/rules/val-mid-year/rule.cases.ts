@@ -27,6 +27,9 @@ export const cases: RuleCases = {
         row("投诉率", "≤2%", "≤3%"),
       ),
     ],
+    "those who benefit every year": [
+      ofYears("2023-2025年", row("受益农村人口", "≥6.4万人", "≥6.4万人"), row("惠及企业户数", "≥300户", "≥300户")),
+    ],
     "other units, words and rows that do not apply": [
       ofYears(
         "2023-2025年",

@@ -35,6 +35,17 @@ export const cases: RuleCases = {
     "the unit in the name": [projectForm({ indicators: [["成本指标", "印刷费用（元）", "≤12万"]] })],
   },
   reject: {
+    "元 for 万元 in the ceiling of the whole budget": {
+      forms: [
+        projectForm({
+          amounts: { totalFunds: 74.6 },
+          indicators: [["成本指标", "渡船运行总成本", "74.6", { comparator: "≤", unit: "元" }]],
+        }),
+      ],
+      id: "budget",
+      at: ["P1 unit:1"],
+      says: "“渡船运行总成本”的指标值“74.6元”与预算 74.6 万元数字相同",
+    },
     "a standard that does not say for each what": {
       forms: [projectForm({ indicators: [["成本指标", "机耕路硬化补助标准", "≤18万元"]] })],
       id: "per",

@@ -3,6 +3,10 @@ import { defineFormRule } from "../../engine/rule";
 import type { Fix } from "../../engine/finding";
 import { isCost } from "../../forms/category";
 import type { Indicator } from "../../forms/form";
+import { formBudget, known } from "../../forms/amounts";
+import { formatFen } from "../../values/amount";
+import { compactText } from "../../values/text";
+import { costCeilings } from "../../budget/cost";
 import { isDurationUnit } from "../../values/units";
 import { editValue } from "../edits";
 import { nameOf, typedTarget } from "../../indicators/measure";
@@ -48,11 +52,20 @@ const isBareStandard = (indicator: Indicator): boolean =>
 /** A unit of people or things, or 人/天, although money is meant. */
 const isNoMoney = (unit: string): boolean => isCountUnit(unit.split("/")[0] ?? "") || isDurationUnit(unit);
 
+const TEN_THOUSAND = 10_000;
+
+/** The amount with its unit: 128.65元, also if the unit has a column. */
+const amountTyped = (indicator: Indicator): string => {
+  const [value, unit] = [typedTarget(indicator), compactText(indicator.unit?.value ?? "")];
+  return value.endsWith(unit) ? value : `${value}${unit}`;
+};
+
 /** VAL-UNIT-MONEY: money is stated in 元 or 万元. */
 export const valUnitMoney = defineFormRule<{
   bare: { name: string; value: string; correct: string };
   other: { name: string; value: string; unit: string };
   per: { name: string; value: string };
+  budget: { name: string; value: string; budget: string };
 }>({
   meta: {
     code: "VAL-UNIT-MONEY",
@@ -85,9 +98,29 @@ export const valUnitMoney = defineFormRule<{
         en: ({ value }) => `“${value}”: for each what?`,
       },
     },
+    budget: {
+      zh: ({ name, value, budget }) =>
+        `“${name}”的指标值“${value}”与预算 ${budget} 万元数字相同，却只有它的万分之一，单位应是“万元”`,
+      en: ({ name, value, budget }) =>
+        `“${value}” of “${name}” has the digits of the budget, ${budget} (10k CNY), but is a 10,000th of it: 万元 is meant`,
+      headline: {
+        zh: ({ value }) => `“${value}”应以万元计`,
+        en: ({ value }) => `“${value}”: 万元 is meant`,
+      },
+    },
   },
-  *check({ indicators }) {
-    for (const indicator of indicators) {
+  *check(form) {
+    for (const { indicator, fen } of costCeilings(form)) {
+      const budget = known(formBudget(form));
+      if (!budget || fen === 0 || fen * TEN_THOUSAND !== budget.value.fen) continue;
+      yield {
+        messageId: "budget",
+        params: { name: indicator.level3.value, value: amountTyped(indicator), budget: formatFen(budget.value.fen) },
+        at: (indicator.unit ?? indicator.target).at,
+        related: [budget.at],
+      };
+    }
+    for (const indicator of form.indicators) {
       const { level3, target, category } = indicator;
       const { kind, unit, flaws } = target.value;
       const name = level3.value;
