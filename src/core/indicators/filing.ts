@@ -40,7 +40,8 @@ const OWN_SPENDING =
 const QUALITY_RATE =
   /(?:维护|维持|管护|覆盖|合格|达标|完好|准确|正确|优良|整洁|清洁|差错|存活|成活|安全|绿化|普及|知晓|参与|巩固|一致|规范|合规)率$/;
 /** Words that relate such a rate to time after all. */
-const TIME_WORD = /时|期|限内|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
+const TIME_WORD =
+  /时|期|限内|按(?:计划|进度|节点|序时)|早|快|速|进度|提前|频率|更新|当[天日]|[年月日季周]底?|延误|滞后|完成|办结|到位/;
 
 /** Running the unit itself, which yields no economic benefit: 行政职能运行率, 保障机关正常运转. */
 const OWN_RUNNING =
@@ -51,7 +52,7 @@ const ECONOMIC =
 /** Money that comes in: 总收入, 村集体经济收入. */
 const INCOME = /(?:总收入|营业收入|经济收入|经营收入|销售额|产值|利润|税收)(?:总?额|总量)?$/;
 /** Safety and order, which are not economic: 安全率, 安全生产率. */
-const SAFETY = /(?:安全|秩序|稳定|治安)(?:保障|维护)?率$/;
+const SAFETY = /(?:安全|秩序|稳定|治安)(?:生产|施工|运行)?(?:保障|维护|达标|合格)?率$/;
 /** How people feel about their lives: an effect on society. Satisfaction is about a service instead. */
 const FEELING = /(?:幸福感|获得感|安全感|归属感|自豪感|认同感|幸福指数|安全指数)(?:程度|提升|提高|增强|度|指数)*$/;
 /** Burdens: what society or nature has to bear. */

@@ -115,7 +115,8 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   if (!last || TO_BE_SPENT.test(measured) || SUPPLIED.test(measured)) return null;
   const isRate = (isPercentUnit(unit) && !MONEY_HEAD.test(measured)) || RATE_HEAD.test(measured);
   const follows = before?.to === last.from;
-  if (STARTS_WITH_REDUCTION.test(measured) && words.length > 1) return up("reduction");
+  const reduced = STARTS_WITH_REDUCTION.exec(measured)?.[0];
+  if (reduced !== undefined && (words.length > 1 || measured.length > reduced.length + 1)) return up("reduction");
   if (LASTING.test(measured)) return unit === null || isDurationUnit(unit) ? up("lasting") : null;
   if (AHEAD.test(measured)) return null;
   if (has(last, "time") && last.to === measured.length) return polarityOfTime(words, measured, unit);

@@ -32,7 +32,7 @@ const PRAISE =
 const RANKED = /^(?:名列前茅|位居前列|走在前列|处于前列|前列|一流|领先|先进|更上一层楼|再上新台阶)$/;
 const ENDLESS = /^(?:中?长期|长远|长久|永久|常年|长期有效|长期坚持|持续|较长)$/;
 const NUMBERLESS =
-  /^(?:若干|一批|大批|大量|多[次个项场人件家条篇]|数[十百千万][多余]?|许多|较多|一定数量|适量|部分|不定期|按需|据实|视情况|按实际(?:情况)?)(?:[个项次场人件家条篇台套]{0,2})$/;
+  /^(?:若干|一批|大批|大量|多[次个项场人件家条篇]|数[十百千万][多余]?|许多|较多|一定数量|适量|部分|不定期|按需|据实|视情况|按实际(?:情况)?)[^\d]{0,3}$/;
 /** Verbs that tell the direction of a change, but not its extent. */
 const DIRECTION =
   /^(?:进一步|继续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定发展|持续发展|可持续发展|健康发展|带动|维护|保障|巩固|缓解|改观|支持|落实|做好|规范)$/;
@@ -43,6 +43,8 @@ const QUALIFIED_DIRECTION =
 const ASKS_DIRECTION = /(?:情况|程度|作用|能力|水平|影响|效果|意识|氛围|指数)$/;
 /** Progress is a percentage or a date, not a grade. */
 const PROGRESS = /进度(?:指标)?$/;
+/** Nothing but signs: ≥%. */
+const SKELETON = /^[≥≤><=%‰_*\s()（）]+$/;
 const GRADE = /^[优良中差好高低]+$/;
 const YES = /^是$/;
 const ASKS = /是否|有无|与否/;
@@ -66,7 +68,7 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   const { kind } = indicator.target.value;
   const value = withoutEndings(typedTarget(indicator), ["。", ".", "；", ";"]);
   const name = nameOf(indicator);
-  if (value === "" || (kind !== "qualitative" && kind !== "unknown")) return null;
+  if (value === "" || SKELETON.test(value) || (kind !== "qualitative" && kind !== "unknown")) return null;
   if (NUMBERLESS.test(value)) return "indefinite";
   if (isUnitOnly(value)) return "unit-only";
   if (kind !== "qualitative" && /\d/.test(value)) return null;

@@ -16,6 +16,7 @@ const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, le
 export const cases: RuleCases = {
   rule: catMisfiled,
   accept: {
+    "work done by plan": [projectForm({ indicators: [["时效指标", "展演按计划开展率", "=100%"]] })],
     "money that must not be paid": [projectForm({ indicators: [["质量指标", "奖补资金违规发放金额", "=0元"]] })],
     "a long name that speaks of time in the middle": [
       projectForm({ indicators: [["质量指标", "推动各乡镇及时化解矛盾纠纷的工作机制合格率", "≥95%"]] }),
@@ -91,6 +92,11 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "safety that yields no money": {
+      forms: [projectForm({ indicators: [["经济效益指标", "作业安全达标率", "≥98%"]] })],
+      id: "row",
+      at: ["P1 level3:1"],
+    },
     "rates without any time, and work in time as a benefit": {
       forms: [
         projectForm({

@@ -18,6 +18,11 @@ export const cases: RuleCases = {
     "a level of zero": [form(["社会效益指标", "减少安全事故", "≤0起"])],
   },
   reject: {
+    "less of a thing that no list has": {
+      forms: [projectForm({ indicators: [["生态效益指标", "减少河床抬升", "≤3厘米"]] })],
+      id: "ceiling",
+      at: ["P1 target:1"],
+    },
     "a verb of reduction": {
       forms: [form(["经济效益指标", "降低群众停车费用", "≤15%"], ["社会效益指标", "有效减少交通拥堵", "<20%"])],
       id: "ceiling",

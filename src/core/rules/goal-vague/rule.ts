@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { isBlankProse } from "../../completeness/blank";
 import { goalsOf } from "../../forms/goals";
 import { statesFigure } from "./figures";
 
@@ -20,7 +21,8 @@ export const goalVague = defineFormRule<{ noFigure: Record<string, never> }>({
   },
   *check(form) {
     const [goal, ...further] = goalsOf(form);
-    if (!goal || [goal, ...further].some(({ value }) => statesFigure(value))) return;
+    // A goal of 略 or a bare number is one to fill.
+    if (!goal || isBlankProse(goal) || [goal, ...further].some(({ value }) => statesFigure(value))) return;
     yield { messageId: "noFigure", params: {}, at: goal.at, related: further.map(({ at }) => at) };
   },
 });

@@ -22,6 +22,12 @@ export const cases: RuleCases = {
     "a form without the field": [projectForm({})],
   },
   reject: {
+    "the serial number of a date": {
+      forms: [projectForm({ texts: { period: "45658" } })],
+      id: "serial",
+      at: ["P1 period"],
+      says: "实施期显示为数字“45658”",
+    },
     "an end one day before the start": {
       forms: [withPeriod("2023.5.2-2023.5.1")],
       id: "reversed",

@@ -41,6 +41,7 @@ export const valOpMissing = defineFormRule<{
     code: "VAL-OP-MISSING",
     severity: "warning",
     title: { zh: "定量指标值缺少比较符", en: "Figure without a comparator" },
+    yieldsTo: ["VAL-DATE"],
     dimension: "quantified",
     hasOneRemedy: true,
     basis: "定量指标选择计算符号 >、≥、=、≤、<（预算管理一体化绩效模块）",

@@ -6,6 +6,7 @@ const row = (level2: string, level3: string, target: string) => projectForm({ in
 export const cases: RuleCases = {
   rule: valVague,
   accept: {
+    "what is still to fill": [projectForm({ indicators: [["质量指标", "堤防完好率", "≥   %"]] })],
     "rates whose words are a figure": [
       projectForm({
         indicators: [
@@ -33,6 +34,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "an indefinite number of anything": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "栽植护岸柳", "若干株"],
+            ["数量指标", "巡堤", "大量人次"],
+          ],
+        }),
+      ],
+      id: "indefinite",
+      at: ["P1 target:1", "P1 target:2"],
+    },
     strength: {
       forms: [projectForm({ indicators: [["社会效益指标", "会议保障能力", "强"]] })],
       id: "praise",
