@@ -8,6 +8,7 @@ import { ACROSS_RULES } from "../../../src/core/across/registry";
 import { measuredName } from "../../../src/core/indicators/names";
 import { parseTarget } from "../../../src/core/values/parse-target";
 import { REPO_ROOT } from "../../support/shared";
+import { exampleOf, tokensOf } from "../rules/page-example";
 
 type Row = readonly [category: IndicatorFact["category"], name: string, text: string];
 
@@ -232,5 +233,38 @@ describe("the rules between workbooks", () => {
         expect(text).toContain(heading);
       expect(text).toContain(`\n${citationOf(meta)}。\n`);
     }
+  });
+});
+
+describe("the examples of the pages", () => {
+  const satisfaction = (text: string): readonly Row[] => [["satisfaction", "服务对象满意度", text]];
+  const counts: readonly Row[] = [
+    ["quantity", "阅读推广活动场次", "≥60场"],
+    ["quantity", "参加活动人次", "≥8000人次"],
+  ];
+  const yearly = (project: string, last: number, now: number, rows: readonly Row[] = []): readonly FiledPack[] => [
+    pack("去年", "县图书馆", form(project, 2024, last, rows)),
+    pack("今年", "县图书馆", form(project, 2025, now, rows)),
+  ];
+  const EXAMPLES: Readonly<Record<string, readonly FiledPack[]>> = {
+    "XW-BUDGET-JUMP": yearly("图书购置经费", 80, 800_000),
+    "XW-DEPT-TWICE": ["县图书馆.xlsx", "县图书馆（改）.xlsx"].map((file) =>
+      pack(file, "县图书馆", form("", 2025, 500)),
+    ),
+    "XW-FAR-APART": ["≥95%", "≥95%", "≥95%", "≥60%"].map((text, index) =>
+      pack(`${index}`, `第${index}中学`, form("培训", 2025, 10, satisfaction(text))),
+    ),
+    "XW-VALUE-KEPT": yearly("阅读推广活动经费", 20, 35, counts),
+  };
+
+  it.each(ACROSS_RULES.map(({ meta }) => meta.code))("of %s is told as the page says", (code) => {
+    const page = readFileSync(path.join(REPO_ROOT, "src/core/across", code.toLowerCase(), "README.md"), "utf8");
+    const packs = EXAMPLES[code] ?? [];
+    const findings = compareAcross(packs).filter(({ rule }) => rule === code);
+    const shown = [JSON.stringify(packs), ...findings.map(({ message }) => message.zh)].join("\n");
+    const tokens = tokensOf(exampleOf(page));
+    expect(findings).not.toEqual([]);
+    expect(tokens).not.toEqual([]);
+    expect(tokens.filter((token) => !shown.includes(token))).toEqual([]);
   });
 });

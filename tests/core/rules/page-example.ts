@@ -13,7 +13,7 @@ const LETS_PASS = "：可以考核";
  * accepting cases.
  */
 export function unshownIn(page: string, cases: RuleCases): readonly string[] {
-  const example = sectionsOf(page).find(({ title }) => title === "示例")?.text ?? "";
+  const example = exampleOf(page);
   const clauses = example.split(/[。；]/).filter((clause) => tokensOf(clause).length > 0);
   const rejecting = Object.values(cases.reject).map(({ forms, constants }) =>
     shown(forms, run(cases, forms, constants).flatMap(saidIn)),
@@ -27,8 +27,11 @@ export function unshownIn(page: string, cases: RuleCases): readonly string[] {
   });
 }
 
+/** The example (示例) of a rule's page. */
+export const exampleOf = (page: string): string => sectionsOf(page).find(({ title }) => title === "示例")?.text ?? "";
+
 /** Quoted texts, “name value” as two, and figures outside of quotation marks. */
-function tokensOf(clause: string): readonly string[] {
+export function tokensOf(clause: string): readonly string[] {
   const quoted = [...clause.matchAll(/“([^”]*)”/g)].flatMap(([, text = ""]) => text.split(/[ ·]+/));
   const figures = clause.replace(/“[^”]*”/g, " ").match(/\d+(?:\.\d+)?/g) ?? [];
   return [...quoted, ...figures].map(withoutBlanks).filter((token) => token !== "");

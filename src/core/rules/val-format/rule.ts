@@ -35,8 +35,8 @@ function formatFix(indicator: Indicator): Fix | null {
   return { label: { zh: `改为“${value}”`, en: `Change to “${value}”` }, edits: [editValue(target, value)] };
 }
 
-/** A rate named in the value before its figure: 投诉率≤5%, 完善率95%以上. */
-const MEASURE_IN_VALUE = /^([\p{Script=Han}]{1,10}[率度])[为达到在]{0,2}[≥≤><=]?\d/u;
+/** A rate named in the value before its figure: 投诉率≤5%, 完善率95%以上; not 每季度1次. */
+const MEASURE_IN_VALUE = /^([\p{Script=Han}]{1,10}(?:率|(?<![季年月])度))[为达到在]{0,2}[≥≤><=]?\d/u;
 
 /** Names that do not say how they are measured: 工程质量 with 合格率100%. */
 const OPEN_NAME = /(?:质量|效果|情况|工作|服务)$/;
