@@ -279,7 +279,14 @@ describe("columns of the indicator table", () => {
         ["A3:A5", "A6:A7", "B6:D6", "E6:H6", "B7:D7", "E7:H7", "A8:A10", "B9:B10"],
       ),
     );
-    expect(amounts(form)).toEqual({ periodFunds: "60", annualBudget: "20", fiscalFunds: "20", otherFunds: "0" });
+    expect(amounts(form)).toEqual({
+      periodFunds: "60",
+      periodFiscalFunds: "60",
+      periodOtherFunds: null,
+      annualBudget: "20",
+      fiscalFunds: "20",
+      otherFunds: "0",
+    });
     expect(texts(form)).toMatchObject({ periodGoal: "三年维护900盏", annualGoal: "维护300盏" });
     expect(rows(form)).toEqual(["产出指标/数量指标/维护路灯数量 ≥ 300 盏 @H9", "产出指标/质量指标/亮灯率 ≥ 99 % @H10"]);
   });
