@@ -56,7 +56,7 @@ export function rolesOf(
   if (!pair) return null;
   take("level3", pair.name);
   take("target", pair.target);
-  take("periodTarget", best("periodTarget", group.filter(free), 1.8));
+  take("periodTarget", best("periodTarget", group.filter(free), 1.8) ?? periodBeside(view, all, pair.name, dataRows));
   const levels = group.filter(
     (column) => free(column) && (column.column.from <= pair.name.column.from || holdsOnlyLevels(column)),
   );
@@ -217,6 +217,28 @@ function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): reado
         (column.column.from < chosen.name.column.from && isLevel(column)),
     )
     .filter((column) => !groups.some((group) => group !== chosen && group.own.includes(column) && !isLevel(column)));
+}
+
+/**
+ * The values of the block for 中期 at the left of the one for 年度, if its names are the same row by row; null if there is
+ * no such block.
+ */
+function periodBeside(
+  { grid }: View,
+  columns: readonly JudgedColumn[],
+  name: JudgedColumn,
+  dataRows: readonly number[],
+): JudgedColumn | null {
+  const left = columns.filter(({ column }) => column.from < name.column.from);
+  const other = left.findLast(
+    (column) => column.column.path.at(-1) === name.column.path.at(-1) && wordsOf(column, "level3") >= CERTAIN_HEAD,
+  );
+  if (!other || other.statistics.filled < 2) return null;
+  const textAt = (row: number, { column }: JudgedColumn): string => grid.at(row, column.from).compact;
+  if (!dataRows.every((row) => textAt(row, name) === "" || textAt(row, name) === textAt(row, other))) return null;
+  const values = left.filter(({ column }) => column.from > other.column.from);
+  const [value] = values.toSorted((a, b) => b.score("target") - a.score("target"));
+  return value && value.statistics.filled > 0 && value.score("target") >= 2 ? value : null;
 }
 
 const isLevel = (column: JudgedColumn): boolean => Math.max(column.score("level1"), column.score("level2")) >= 2;
