@@ -42,6 +42,8 @@ export interface PackageEdit {
   bytes(): Uint8Array;
 }
 
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+
 /** An empty relationships part. */
 const NO_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
@@ -83,6 +85,13 @@ export function editPackage(archive: ZipArchive): PackageEdit {
     update(part, edit);
   };
 
+  const setType = (part: string, contentType: string): void => {
+    if (contentTypesOf(current).overrides.get(part.toLowerCase()) === contentType) return;
+    updateFound(CONTENT_TYPES_PART, (types) =>
+      appendToRoot(types, `<Override PartName="/${xmlAttribute(part)}" ContentType="${contentType}"/>`),
+    );
+  };
+
   return {
     current,
     text,
@@ -93,13 +102,12 @@ export function editPackage(archive: ZipArchive): PackageEdit {
       while (ids.has(`rId${number}`)) number++;
       const id = `rId${number}`;
       const target = relativeTarget(source, name);
-      if (contentTypesOf(current).overrides.get(name.toLowerCase()) !== contentType) {
-        updateFound(CONTENT_TYPES_PART, (types) =>
-          appendToRoot(types, `<Override PartName="/${xmlAttribute(name)}" ContentType="${contentType}"/>`),
-        );
-      }
-      if (findPart(current, relationshipsPart(source)) === null) {
-        changes.set(relationshipsPart(source), new TextEncoder().encode(NO_RELATIONSHIPS));
+      setType(name, contentType);
+      const links = relationshipsPart(source);
+      if (findPart(current, links) === null) {
+        // Some writers state the type of each relationships part in place of one for all.
+        if (!contentTypesOf(current).defaults.has("rels")) setType(links, RELATIONSHIPS_TYPE);
+        changes.set(links, new TextEncoder().encode(NO_RELATIONSHIPS));
       }
       updateFound(relationshipsPart(source), (relationships) =>
         appendToRoot(

@@ -3,7 +3,10 @@ import type { CellValue } from "../../core/workbook/snapshot";
 import { withNumeralDates, withNumeralDigits, withNumeralNames, type NumeralKind } from "./chinese-numerals";
 
 /** Days between the epochs of the 1900 and 1904 date systems. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
+
+/** Whether numbers of a format are days since an epoch. */
+export const isDate = (code: string): boolean => isDateFormat(code) && !ELAPSED.test(code);
 
 /**
  * The text that a cell shows in a Chinese Excel, regardless of column width. A number whose format is invalid or cannot
@@ -15,7 +18,7 @@ export function cellText(value: CellValue, code: string | null, date1904: boolea
   if (typeof value === "string")
     return code === null || !hasTextSection(code) ? value : (formatted(code, value) ?? value);
   if (code === null || code === "@") return generalText(value);
-  const shown = date1904 && isDateFormat(code) && !ELAPSED.test(code) ? value + DAYS_1904 : value;
+  const shown = date1904 && isDate(code) ? value + DAYS_1904 : value;
   return formatted(code, shown) ?? generalText(value);
 }
 

@@ -1,6 +1,6 @@
 import { isSameName, quoteSheetName, type Area } from "./address";
 import { formulaPieces } from "./formula-pieces";
-import { areaOfReference, movedReference } from "./shift-formula";
+import { areaOfReference, isFixed, movedReference } from "./shift-formula";
 
 /** A block of cells that is moved (剪切、拖动) to another place, on its sheet or another one. Sheets by name. */
 export interface BlockMove {
@@ -15,11 +15,12 @@ export interface Home {
 }
 
 /**
- * A formula after a block was moved, as Excel rewrites it: references to cells of the block follow, also to another sheet; an
- * area whose edge is moved along it grows or shrinks; what is written over becomes #REF!. References to several sheets at once
- * and to other workbooks stay.
+ * A formula after a block was moved, as Excel rewrites it: references to cells of the block follow, also to another
+ * sheet; an area whose edge is moved along it grows or shrinks; what is written over becomes #REF!. References to
+ * several sheets at once and to other workbooks stay. `home` is null for the formula of a name: only references that
+ * name a sheet and are fixed by "$" throughout are adjusted, the others are offsets.
  */
-export function withBlockMoved(formula: string, home: Home, move: BlockMove): string {
+export function withBlockMoved(formula: string, home: Home | null, move: BlockMove): string {
   const pieces = formulaPieces(formula);
   return pieces
     .map((piece, index) => {
@@ -29,11 +30,13 @@ export function withBlockMoved(formula: string, home: Home, move: BlockMove): st
       if (piece.kind === "sheet") return next?.kind === "reference" && next.sheet === piece ? "" : piece.text;
       const named = piece.sheet;
       const written = named?.text ?? "";
-      const [name, ...others] = named ? named.names : [home.before];
-      if (named?.isExternal === true || name === undefined || others.length > 0) return written + piece.text;
+      const [name, ...others] = named ? named.names : home ? [home.before] : [];
+      const isElsewhere = named?.isExternal === true || name === undefined || others.length > 0;
+      if (isElsewhere || (!home && !isFixed(piece))) return written + piece.text;
       const target = targetOf(name, areaOfReference(piece), move);
       const text = movedReference(piece, () => target.area);
-      const isUnderstood = isSameName(target.sheet, named ? name : home.after);
+      const isUnderstood =
+        named || home === null ? isSameName(target.sheet, name) : isSameName(target.sheet, home.after);
       return isUnderstood ? written + text : `${quoteSheetName(target.sheet)}!${text}`;
     })
     .join("");

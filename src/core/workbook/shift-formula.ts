@@ -41,6 +41,19 @@ export const withAreasMoved = (
     piece.kind === "reference" && isOn(piece, home, sheet) ? movedReference(piece, move) : null,
   );
 
+/**
+ * The formula of a name with its references to areas of a sheet adjusted by `move`. References that are not fixed by "$"
+ * throughout are offsets and stay unchanged.
+ */
+export const withNameAreasMoved = (formula: string, sheet: string, move: (area: Area) => Area | null): string =>
+  rewritten(formula, (piece) =>
+    piece.kind === "reference" && isOn(piece, null, sheet) && isFixed(piece) ? movedReference(piece, move) : null,
+  );
+
+/** Whether a reference is fixed by "$" in all its coordinates. */
+export const isFixed = ({ corners }: Pick<ReferencePiece, "corners">): boolean =>
+  corners.every(({ row, column }) => (row?.isFixed ?? true) && (column?.isFixed ?? true));
+
 /** Whether a reference is to cells of just this sheet of this workbook. */
 function isOn({ sheet }: ReferencePiece, home: string | null, wanted: string): boolean {
   if (sheet === null) return home !== null && isSameName(home, wanted);

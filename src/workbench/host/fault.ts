@@ -8,6 +8,7 @@ export type FaultCode =
   | "ApiNotFound"
   | "GeneralException"
   | "InactiveWorkbook"
+  | "InsertDeleteConflict"
   | "InvalidArgument"
   | "InvalidObjectPath"
   | "InvalidOperation"
@@ -33,6 +34,7 @@ const MESSAGES: Readonly<Record<FaultCode, string>> = {
   ApiNotFound: "找不到你尝试使用的 API。",
   GeneralException: "处理请求时出现内部错误。",
   InactiveWorkbook: "打开了多个工作簿，而此 API 调用的工作簿已失去焦点。",
+  InsertDeleteConflict: "尝试的插入或删除操作导致了冲突。",
   InvalidArgument: "参数无效或缺少参数，或参数格式不正确。",
   InvalidObjectPath: "对象路径无效。",
   InvalidOperation: "在对象上执行的操作无效。",

@@ -3,7 +3,7 @@ import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { openFile } from "./files/open";
 import { createHeadlessUniver } from "./model/headless";
-import { rewriteMovedFormulas } from "./model/moved-formulas";
+import { followMoves } from "./model/moved-cells";
 import { UndoJournal } from "./model/undo";
 import { runHost, type RunningHost, type RunOptions } from "./run-host";
 import { createUser, type User } from "./user";
@@ -29,8 +29,8 @@ export function createHost({ file, ...options }: HostOptions = {}): Result<Host,
   const opened = file ? openFile(file) : null;
   if (opened?.ok === false) return opened;
   const undo = new UndoJournal();
-  const { univerAPI, rewriter } = createHeadlessUniver();
+  const { univerAPI, injector, moves } = createHeadlessUniver();
   const running = runHost(univerAPI, undo, { ...options, ...(opened && { file: opened.value }) });
-  rewriteMovedFormulas(rewriter, running.book);
+  followMoves(injector, moves, running.book);
   return ok({ ...running, undo, user: createUser(running.book, undo, running.tell) });
 }

@@ -1,7 +1,10 @@
 import { readSnapshot } from "../../../src/adapters/xlsx/read";
 import { openZip } from "../../../src/adapters/package/zip";
-import { formatCell, parseArea } from "../../../src/core/workbook/address";
-import { rangeOf } from "../../../src/workbench/host/model/univer-sheet";
+import { formatArea, formatCell, parseArea, type Area } from "../../../src/core/workbook/address";
+import type { BookData } from "../../../src/workbench/host/model/book-data";
+import { blockMove } from "../../../src/workbench/host/model/cell-move";
+import { movedRules, restoreRules } from "../../../src/workbench/host/model/moved-rules";
+import { areaOf, rangeOf } from "../../../src/workbench/host/model/univer-sheet";
 import { packageOf } from "../../adapters/xlsx/package";
 import { valueOf } from "../../app/forms";
 import { startExcel, type RunningExcel } from "./support";
@@ -22,7 +25,8 @@ const rows = Object.entries(FORMULAS).map(([address, formula]) => {
 const dataOf = (xml: string): string => `<sheetData>${xml}</sheetData>`;
 const FILE = packageOf({ sheets: { 甲: dataOf(rows.join("")), 乙: dataOf(""), "2024年": dataOf("") } });
 
-const range = (address: string) => rangeOf(parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+const areaAt = (address: string): Area => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+const range = (address: string) => rangeOf(areaAt(address));
 
 /** A command of the grid, as a person at it makes Univer run it. */
 async function run({ host }: RunningExcel, id: string, params: object): Promise<void> {
@@ -91,5 +95,156 @@ describe("formulas of an opened file after the grid has moved cells", () => {
     expect(await formulasAfter(excel)).toMatchObject({ G1: "$A1+B1", G2: "$A2+B2", G3: "$A3+B3" });
     await run(excel, "sheet.command.move-range", { fromRange: range("G1:G1"), toRange: range("I9:I9") });
     expect(await formulasAfter(excel)).toMatchObject({ I9: "$A1+B1", G2: "$A2+B2", G3: "$A3+B3" });
+  });
+});
+
+/** A sheet with two conditional formats, two validations and names; another with a validation that looks at it. */
+const WITH_RULES = packageOf({
+  sheets: {
+    甲: `${dataOf(`<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>`)}<conditionalFormatting sqref="A1:A6"><cfRule type="expression" priority="1"><formula>AND(A1&gt;1,$B1&lt;$H$9)</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="C1:C4"><cfRule type="cellIs" operator="greaterThan" priority="2"><formula>$H$9</formula></cfRule></conditionalFormatting><dataValidations count="2"><dataValidation type="list" sqref="D1:D6"><formula1>$H$1:$H$3</formula1></dataValidation><dataValidation type="decimal" operator="lessThan" sqref="F5"><formula1>E5</formula1></dataValidation></dataValidations>`,
+    乙: `${dataOf("")}<dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>甲!$H$1:$H$3</formula1></dataValidation></dataValidations>`,
+  },
+  workbook: `<definedNames><definedName name="单位">甲!$H$1:$H$3</definedName><definedName name="左">甲!A1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">甲!$A$1:$F$6</definedName></definedNames>`,
+});
+
+/** The rules of the first sheet, those of the second, and the names: as of the running Excel and as of the saved file. */
+async function rulesAfter(excel: RunningExcel): Promise<unknown> {
+  const rulesOf = ({ sheets, names }: BookData): unknown => ({
+    formats: sheets.map(({ conditionalFormats }) =>
+      conditionalFormats.map(({ areas, formula, operands }) => [
+        areas.map(formatArea).join(" "),
+        ...(operands ?? [formula]),
+      ]),
+    ),
+    validations: sheets.map(({ validations }) =>
+      validations.map(({ areas, rule }) => [
+        areas.map(formatArea).join(" "),
+        rule.kind === "list" ? rule.source : "formula1" in rule ? rule.formula1 : "",
+      ]),
+    ),
+    names: [...names, ...sheets.flatMap((sheet) => sheet.names)].map(({ name, formula }) => `${name}${formula}`),
+  });
+  const now = rulesOf(await excel.host.capture());
+  const saved = startExcel({ file: valueOf(await excel.host.save()) });
+  expect(rulesOf(await saved.host.capture())).toEqual(now);
+  return now;
+}
+
+const OPENED = {
+  formats: [
+    [
+      ["A1:A6", "=AND(A1>1,$B1<$H$9)"],
+      ["C1:C4", "=$H$9"],
+    ],
+    [],
+  ],
+  validations: [
+    [
+      ["D1:D6", "=$H$1:$H$3"],
+      ["F5", "=E5"],
+    ],
+    [["A1", "=甲!$H$1:$H$3"]],
+  ],
+  names: ["单位=甲!$H$1:$H$3", "左=甲!A1", "Print_Area=甲!$A$1:$F$6"],
+};
+
+describe("rules and names of an opened file after the grid has moved cells", () => {
+  it("follow cells that are dragged, and come back with undo", async () => {
+    const excel = startExcel({ file: WITH_RULES });
+    expect(await rulesAfter(excel)).toEqual(OPENED);
+    await run(excel, "sheet.command.move-range", { fromRange: range("H1:H9"), toRange: range("K2:K10") });
+    expect(await rulesAfter(excel)).toEqual({
+      formats: [
+        [
+          ["A1:A6", "=AND(A1>1,$B1<$K$10)"],
+          ["C1:C4", "=$K$10"],
+        ],
+        [],
+      ],
+      validations: [
+        [
+          ["D1:D6", "=$K$2:$K$4"],
+          ["F5", "=E5"],
+        ],
+        [["A1", "=甲!$K$2:$K$4"]],
+      ],
+      names: ["单位=甲!$K$2:$K$4", "左=甲!A1", "Print_Area=甲!$A$1:$F$6"],
+    });
+    await excel.host.book.grid.univer.getWorkbook(excel.host.book.grid.unit)?.undo();
+    expect(await rulesAfter(excel)).toEqual(OPENED);
+    await excel.host.book.grid.univer.getWorkbook(excel.host.book.grid.unit)?.redo();
+    expect(await rulesAfter(excel)).not.toEqual(OPENED);
+  });
+
+  it("go with their cells, and replace those of the cells that they are put on", async () => {
+    const excel = startExcel({ file: WITH_RULES });
+    await run(excel, "sheet.command.move-range", { fromRange: range("A3:A4"), toRange: range("C2:C3") });
+    expect(await rulesAfter(excel)).toMatchObject({
+      formats: [
+        [
+          // What stays and what moves no longer agree: the formula looks at the column to the right in both.
+          ["A1:A2 A5:A6", "=AND(A1>1,$B1<$H$9)"],
+          ["C2:C3", "=AND(C2>1,$B3<$H$9)"],
+          ["C1 C4", "=$H$9"],
+        ],
+        [],
+      ],
+    });
+  });
+
+  it("move with the cells that are pushed, also in part", async () => {
+    const excel = startExcel({ file: WITH_RULES });
+    await run(excel, "sheet.command.insert-range-move-down", { range: range("C2:F3") });
+    expect(await rulesAfter(excel)).toMatchObject({
+      formats: [
+        [
+          ["A1:A6", "=AND(A1>1,$B1<$H$9)"],
+          ["C1:C6", "=$H$9"],
+        ],
+        [],
+      ],
+      validations: [
+        [
+          ["D1:D8", "=$H$1:$H$3"],
+          ["F7", "=E7"],
+        ],
+        [["A1", "=甲!$H$1:$H$3"]],
+      ],
+      names: ["单位=甲!$H$1:$H$3", "左=甲!A1", "Print_Area=甲!$A$1:$F$6"],
+    });
+  });
+
+  it("become those of another sheet where cells are cut and put there", async () => {
+    const excel = startExcel({ file: WITH_RULES });
+    const [first = "", second = ""] = excel.host.book.grid.sheetIds();
+    const [from, to] = [rangeOf(areaAt("C1:D2")), rangeOf(areaAt("F8:G9"))];
+    const rules = movedRules(
+      excel.host.book,
+      blockMove({
+        from: { sheet: "甲", area: areaOf(from) },
+        to: { sheet: "乙", row: to.startRow, column: to.startColumn },
+      }),
+    );
+    restoreRules(excel.host.book, rules);
+    expect(excel.host.book.grid.sheetIds()).toEqual([first, second]);
+    expect(await rulesAfter(excel)).toMatchObject({
+      formats: [
+        [
+          ["A1:A6", "=AND(A1>1,$B1<$H$9)"],
+          ["C3:C4", "=$H$9"],
+        ],
+        [["F8:F9", "=甲!$H$9"]],
+      ],
+      validations: [
+        [
+          ["D3:D6", "=$H$1:$H$3"],
+          ["F5", "=E5"],
+        ],
+        [
+          ["A1", "=甲!$H$1:$H$3"],
+          ["G8:G9", "=甲!$H$1:$H$3"],
+        ],
+      ],
+    });
   });
 });

@@ -48,7 +48,7 @@ export function readFile(archive: ZipArchive): OpenedFile {
     const tab = tabs.findIndex(({ name }) => name === sheet.name);
     const id = idOf(tabs[tab]?.sheetId ?? index + 1);
     parts.set(id, part);
-    const source = { part, text: readText(archive, part), looks, theme, digitWidth };
+    const source = { part, text: readText(archive, part), looks, theme, digitWidth, date1904: workbook.date1904 };
     return {
       ...readSheet(sheet, source),
       id,

@@ -66,9 +66,12 @@ const VERTICAL: Readonly<Record<string, VerticalAlignment>> = {
   distributed: "Distributed",
 };
 
-/** Reads a style sheet; null gives the looks of a new workbook. */
+/** The look of a cell in a file without formats: that of the style sheet that it gets when one is needed. */
+const UNSTYLED: CellFormat = { ...DEFAULT_FORMAT, font: { ...DEFAULT_FORMAT.font, name: "宋体" } };
+
+/** Reads a style sheet; null for a file without one. */
 export function readLooks(text: string | null, part: string, theme: readonly string[]): Looks {
-  if (text === null) return { cells: [DEFAULT_FORMAT], conditional: [] };
+  if (text === null) return { cells: [UNSTYLED], conditional: [] };
   const root = rootElement(text);
   const entries = (list: string): readonly XmlElement[] =>
     (childOf(text, root, list)?.children ?? []).map((span) => expand(text, span));
@@ -76,13 +79,13 @@ export function readLooks(text: string | null, part: string, theme: readonly str
   const fills = entries("fills").map((fill) => fillOf(text, fill, theme));
   const borders = entries("borders").map((border) => bordersOf(text, border, theme));
   const codes = readNumberFormats(text, part);
-  const [first = DEFAULT_FORMAT, ...others] = entries("cellXfs").map((xf, index): CellFormat => {
+  const [first = UNSTYLED, ...others] = entries("cellXfs").map((xf, index): CellFormat => {
     const alignment = childNamed(xf, "alignment");
     const protection = childNamed(xf, "protection");
     const at = <T>(list: readonly T[], id: string): T | undefined => list[numberOf(text, xf, id) ?? 0];
     return {
       numberFormat: codes[index] ?? "General",
-      font: at(fonts, "fontId") ?? DEFAULT_FORMAT.font,
+      font: at(fonts, "fontId") ?? UNSTYLED.font,
       fill: at(fills, "fillId") ?? null,
       borders: at(borders, "borderId") ?? DEFAULT_FORMAT.borders,
       horizontal: HORIZONTAL[attributeOf(text, alignment, "horizontal") ?? ""] ?? "General",

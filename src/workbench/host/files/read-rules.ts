@@ -1,10 +1,20 @@
 import type { Area } from "../../../core/workbook/address";
-import { childrenNamed, expand, type XmlElement } from "../../../adapters/package/xml-element";
+import { xmlText } from "../../../adapters/package/escape";
+import { childrenNamed, expand, type Splice, type XmlElement } from "../../../adapters/package/xml-element";
 import { decodeXstring } from "../../../adapters/package/xml-text";
 import type { ConditionalFormatData, ConditionalFormatKind, ValidationData, ValidationRule } from "../model/book-data";
 import { readDrawnRule } from "./read-drawn-rule";
 import { PLAIN_LOOK, type Looks } from "./read-looks";
-import { areasOf, attributeOf, childOf, contentOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
+import {
+  areasOf,
+  attributeOf,
+  changedTag,
+  childOf,
+  contentOf,
+  flagOf,
+  listed,
+  numberOf,
+} from "../../../adapters/xlsx/xml-patch";
 
 /** The position of a rule in the opened file. */
 export interface RuleSource {
@@ -54,6 +64,7 @@ export function readConditionalFormats(
     const kind = KINDS[attributeOf(text, rule, "type") ?? ""] ?? "PresetCriteria";
     const [formula] = childrenNamed(rule, "formula");
     const drawn = kind === "Custom" ? null : readDrawnRule(text, rule, areas, theme);
+    const operands = kind === "Custom" ? [] : operandsOf(text, rule).map(({ formula: operand }) => `=${operand}`);
     const format: ConditionalFormatData = {
       id: `{${part.replace(/^.*\//, "")}-${index}}`,
       kind,
@@ -62,11 +73,34 @@ export function readConditionalFormats(
       look: looks.conditional[numberOf(text, rule, "dxfId") ?? -1] ?? PLAIN_LOOK,
       stopIfTrue: flagOf(text, rule, "stopIfTrue"),
       ...(drawn === null ? {} : { drawn }),
+      ...(operands.length === 0 ? {} : { operands }),
       source: { part, index },
     };
     return [{ format, priority: numberOf(text, rule, "priority") ?? Number.MAX_SAFE_INTEGER }];
   });
   return rules.toSorted((a, b) => a.priority - b.priority).map(({ format }) => format);
+}
+
+/** A formula of a non-custom rule, and the replacement that changes it. */
+export interface Operand {
+  readonly formula: string;
+  readonly replaced: (formula: string) => Splice;
+}
+
+/** The formulas of a rule: its own, then those of the points of its bar, scale or icon set. */
+export function operandsOf(text: string, rule: XmlElement): readonly Operand[] {
+  const own = childrenNamed(rule, "formula").map((span): Operand => ({
+    formula: decodeXstring(contentOf(text, span)),
+    replaced: (formula) => ({ start: span.contentStart, end: span.contentEnd, text: xmlText(formula) }),
+  }));
+  const points = rule.children
+    .flatMap((child) => childrenNamed(expand(text, child), "cfvo"))
+    .filter((point) => attributeOf(text, point, "type") === "formula")
+    .map((point): Operand => ({
+      formula: decodeXstring(attributeOf(text, point, "val") ?? ""),
+      replaced: (formula) => changedTag(text, point, { val: formula }),
+    }));
+  return [...own, ...points];
 }
 
 /** A dataValidation element of the sheet's own list or of the newer one in extLst. */

@@ -8,6 +8,7 @@ import { colorAt } from "../../../adapters/xlsx/read-colors";
 import type { Looks } from "./read-looks";
 import { readFrozen, readPage, readProtection } from "./read-page";
 import { readConditionalFormats, readValidations } from "./read-rules";
+import { DAYS_1904, isDate } from "../../../adapters/xlsx/cell-text";
 import { childOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** What reading a worksheet needs from its workbook. */
@@ -18,6 +19,8 @@ export interface SheetSource {
   readonly theme: readonly string[];
   /** Width of a digit of the default font, in pixels. */
   readonly digitWidth: number;
+  /** The file counts days from 1904; the host always counts from 1900, as its formulas do. */
+  readonly date1904: boolean;
 }
 
 /** Columns are read up to this far right of the last cell; a file may size all 16,384 of them. */
@@ -32,10 +35,11 @@ const MAX_MERGED = 100_000;
  */
 export function readSheet(
   snapshot: SheetSnapshot,
-  { part, text, looks, theme, digitWidth }: SheetSource,
+  { part, text, looks, theme, digitWidth, date1904 }: SheetSource,
 ): Omit<SheetData, "id" | "names" | "comments"> {
   const worksheet = rootElement(text);
-  const { cells, rows, arrays } = readRows(text, worksheet, part, snapshot, looks);
+  const { cells: filed, rows, arrays } = readRows(text, worksheet, part, snapshot, looks);
+  const cells = date1904 ? filed.map((cell) => ({ ...cell, value: daysOf(cell, DAYS_1904) })) : filed;
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const views = listed(text, worksheet, "sheetViews", "sheetView");
   return {
@@ -57,6 +61,10 @@ export function readSheet(
     shifts: [],
   };
 }
+
+/** The value of a cell whose file counts days otherwise than the host; `days` lie between the two. */
+export const daysOf = ({ value, format }: Pick<CellData, "value" | "format">, days: number): CellData["value"] =>
+  typeof value === "number" && isDate(format.numberFormat) ? value + days : value;
 
 /** Reads cell formats and row sizes in one pass; values come from the snapshot. */
 function readRows(

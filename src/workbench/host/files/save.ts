@@ -1,6 +1,7 @@
 import type { Result } from "../../../core/result";
 import { insertChild, WORKBOOK_ORDER } from "../../../adapters/xlsx/child-order";
 import { attempt, inPart, PartFailure, unwrap } from "../../../adapters/package/failure";
+import { DAYS_1904 } from "../../../adapters/xlsx/cell-text";
 import { newWorkbook } from "../../../adapters/xlsx/new-workbook";
 import { readText } from "../../../adapters/package/opc";
 import { editPackage, type PackageEdit } from "../../../adapters/package/package-edit";
@@ -81,7 +82,14 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: 
     const { part, data } = file;
     const wasSelected = sheet.id === before.activeSheet;
     const isSelected = isOtherActive && (wasSelected || sheet.id === now.activeSheet) ? !wasSelected : null;
-    const context = { part, styles, lookOf: looks, isSelected, original: (other: string) => readText(archive, other) };
+    const context = {
+      part,
+      styles,
+      lookOf: looks,
+      isSelected,
+      original: (other: string) => readText(archive, other),
+      days: workbook.date1904 ? -DAYS_1904 : 0,
+    };
     const written = inPart(part, () => writeSheet(edit.text(part), data, sheet, context));
     edit.update(part, () => written.text);
     changeComments(edit, part, workbook.part, { before: data.comments, after: sheet.comments });

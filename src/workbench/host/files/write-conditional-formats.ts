@@ -1,9 +1,16 @@
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
 import { xmlText } from "../../../adapters/package/escape";
-import { childNamed, childrenNamed, rootElement, spliced, type Splice } from "../../../adapters/package/xml-element";
+import {
+  childNamed,
+  childrenNamed,
+  rootElement,
+  spliced,
+  type Splice,
+  type XmlElement,
+} from "../../../adapters/package/xml-element";
 import { formatArea } from "../../../core/workbook/address";
 import type { ConditionalFormatData, ConditionalLook } from "../model/book-data";
-import { formatSpans, sourceOf, type FormatSpan } from "./read-rules";
+import { formatSpans, operandsOf, sourceOf, type FormatSpan } from "./read-rules";
 import {
   changedTag,
   fragmentOf,
@@ -172,14 +179,22 @@ function changedRule(
   const isRenumbered = numberOf(text, span, "priority") !== priority;
   const [formula] = childrenNamed(span, "formula");
   const isRewritten = formula !== undefined && rule.before?.formula !== rule.format.formula;
-  if (Object.keys(changes).length === 0 && !isRenumbered && !isRewritten) return [];
+  const operands = changedOperands(text, span, rule.format);
+  if (Object.keys(changes).length === 0 && !isRenumbered && !isRewritten) return operands;
   const tag = changedTag(text, span, { ...changes, ...(isRenumbered ? { priority: String(priority) } : {}) });
-  if (!isRewritten) return [tag];
+  if (!isRewritten) return [tag, ...operands];
   return [
     tag,
     { start: formula.contentStart, end: formula.contentEnd, text: xmlText(rule.format.formula.replace(/^=/, "")) },
   ];
 }
+
+/** The replacements of the formulas of a non-custom rule that have changed. */
+const changedOperands = (text: string, rule: XmlElement, { operands = [] }: ConditionalFormatData): readonly Splice[] =>
+  operandsOf(text, rule).flatMap(({ formula, replaced }, index) => {
+    const now = operands[index]?.replace(/^=/, "") ?? formula;
+    return now === formula ? [] : [replaced(now)];
+  });
 
 function attributeChanges({ format, before }: WantedRule, context: FormatContext): AttributeChanges {
   const isSameLook = before !== null && JSON.stringify(format.look) === JSON.stringify(before.look);
@@ -195,13 +210,13 @@ function ruleXml(text: string, rule: WantedRule, priority: number, context: Form
   const formula = `<formula>${xmlText(format.formula.replace(/^=/, ""))}</formula>`;
   const numbered = { priority: String(priority) };
   if (span) {
-    const [change, ...others] = changedRule(text, span, rule, priority, context);
+    const changes = changedRule(text, span, rule, priority, context);
     const local = (splice: Splice): Splice => ({
       ...splice,
       start: splice.start - span.rule.start,
       end: splice.end - span.rule.start,
     });
-    const xml = spliced(text.slice(span.rule.start, span.rule.end), (change ? [change, ...others] : []).map(local));
+    const xml = spliced(text.slice(span.rule.start, span.rule.end), changes.map(local));
     return fragmentOf(xml, rootElement(xml));
   }
   const source = sourceOf(format.source);
@@ -218,5 +233,9 @@ function ruleXml(text: string, rule: WantedRule, priority: number, context: Form
   const xml = fragmentOf(original, copied);
   const root = rootElement(xml);
   const extension = childNamed(root, "extLst");
-  return spliced(xml, [changedTag(xml, root, numbered), ...(extension ? [removed(extension)] : [])]);
+  return spliced(xml, [
+    changedTag(xml, root, numbered),
+    ...changedOperands(xml, root, format),
+    ...(extension ? [removed(extension)] : []),
+  ]);
 }

@@ -4,6 +4,7 @@ import {
   appendInside,
   childNamed,
   childrenNamed,
+  closedWith,
   expand,
   openingTag,
   prefixOf,
@@ -85,7 +86,7 @@ export function withColumns(text: string, lines: readonly ChangedLine[], widthOf
   const list = childNamed(rootElement(text), "cols");
   const runs = (list ? childrenNamed(expand(text, list), "col") : []).map((span): ColumnRun => {
     const from = numberOf(text, span, "min") ?? 1;
-    return { from, to: numberOf(text, span, "max") ?? from, tag: openingTag(text, span) };
+    return { from, to: numberOf(text, span, "max") ?? from, tag: closedWith(openingTag(text, span), "/>") };
   });
   const changed = lines.reduce<readonly ColumnRun[]>((all, { index, size, hidden }) => {
     const number = index + 1;

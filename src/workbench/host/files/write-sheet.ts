@@ -16,6 +16,7 @@ import type { CellValue } from "../../../core/workbook/snapshot";
 import type { CellData, SheetData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";
 import { sameFormat } from "./read-looks";
+import { daysOf } from "./read-sheet";
 import { withConditionalFormats, type FormatContext } from "./write-conditional-formats";
 import { changedLines, withColumns, withRows } from "./write-lines";
 import type { StyleWriter, WantedFormat } from "./write-looks";
@@ -32,6 +33,8 @@ export interface SheetContext {
   readonly original: FormatContext["original"];
   /** Whether the sheet's tab is selected; null leaves it as it is. */
   readonly isSelected: boolean | null;
+  /** What the file's numbers of days have more than the host's. */
+  readonly days: number;
 }
 
 /** A changed worksheet part, and the changes that it needs in the workbook. */
@@ -81,14 +84,14 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 function cellWrites(
   before: readonly CellData[],
   now: readonly CellData[],
-  { lookOf, styles }: SheetContext,
+  { lookOf, styles, days }: SheetContext,
 ): readonly CellWrite[] {
   const place = ({ row, column }: CellData): number => row * MAX_COLUMNS + column;
   const old = new Map(before.map((cell) => [place(cell), cell]));
   const present = new Set(now.map(place));
   const changes = now.flatMap((cell): readonly (CellWrite & { readonly wanted: WantedFormat | null })[] => {
     const was = old.get(place(cell));
-    const value = changedEntry(was, cell);
+    const value = changedEntry(was && inFile(was, days), inFile(cell, days));
     const wanted = wantedFormat(was, cell, lookOf);
     if (value === undefined && wanted === null) return [];
     return [{ at: { row: cell.row, column: cell.column }, ...(value === undefined ? {} : { value }), wanted }];
@@ -103,6 +106,8 @@ function cellWrites(
     .map(({ row, column }): CellWrite => ({ at: { row, column }, value: "", style: 0 }));
   return [...writes, ...emptied];
 }
+
+const inFile = (cell: CellData, days: number): CellData => ({ ...cell, value: daysOf(cell, days) });
 
 /** What to write into a cell; undefined when its content is unchanged. */
 function changedEntry(was: CellData | undefined, { value, isError, formula }: CellData): CellEntry | undefined {

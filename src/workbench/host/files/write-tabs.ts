@@ -137,7 +137,7 @@ function readBlank(edit: PackageEdit, part: string, id: string, name: string, lo
     listValidations: [],
     isProtected: false,
   } as const;
-  const source = { part, text: edit.text(part), looks, theme: [], digitWidth: 1 };
+  const source = { part, text: edit.text(part), looks, theme: [], digitWidth: 1, date1904: false };
   return { ...readSheet(snapshot, source), id, names: BLANK_NAMES, comments: [] };
 }
 

@@ -1,9 +1,9 @@
 import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
-import { ILayoutService, UpdateFormulaController } from "@univerjs/preset-sheets-core";
+import { ILayoutService, UpdateDefinedNameController, UpdateFormulaController } from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
-import { rewriteMovedFormulas } from "../model/moved-formulas";
+import { followMoves, MOVE_RULES } from "../model/moved-cells";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
 import type { BookData } from "../model/book-data";
 import { Calculation } from "./calculation";
@@ -39,8 +39,9 @@ export interface Refusal {
  * - host → grid: cells are written into Univer at once; conditional formats, validations, selection and active sheet
  *   are shown when a batch has ended, by comparing what is shown with the model (`show`).
  * - grid → host: Univer's undo list reports each step in cells with its mutations; events are raised from them, and
- *   rules and names that Univer moved along are taken over (`take`). Steps on sheets, rows and columns are intercepted
- *   before Univer runs them, and run through the host's model instead.
+ *   changed rules and names are taken over (`take`); where cells moved, the model moves them itself (`followMoves`).
+ *   Steps on sheets, rows and columns are intercepted before Univer runs them, and run through the host's model
+ *   instead.
  */
 export interface GridHost extends RunningHost {
   /** Calls the listener after each change of the workbook, whoever made it. */
@@ -69,7 +70,11 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const { book } = host;
   const { grid } = book;
   undo.attach(book);
-  const rewriting = rewriteMovedFormulas(injector.get(UpdateFormulaController), book);
+  const moves = followMoves(
+    injector,
+    { formulas: injector.get(UpdateFormulaController), names: injector.get(UpdateDefinedNameController) },
+    book,
+  );
   const calculation = new Calculation(injector, book, host.tell);
   const rules = [new GridConditionalFormats(injector, book), new GridValidations(injector, book)] as const;
   const [, validations] = rules;
@@ -99,7 +104,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     view.show();
   };
 
-  /** Takes over rules and names that the user's step moved, added or deleted. */
+  /** Takes over rules and names that the user's step changed, added or deleted. */
   const takeOver = (mutations: readonly IMutationInfo[]): void => {
     for (const sheet of sheetsOf(book)) {
       const concerned = mutations.filter(({ params }) => "subUnitId" in params && params.subUnitId === sheet.id);
@@ -111,9 +116,10 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   };
   const follow = (done: Step["redoMutations"], reverse: Step["undoMutations"]): void => {
     book.author = "user";
-    takeOver(done);
+    const isMove = done.some(({ id }) => id === MOVE_RULES);
+    if (!isMove) takeOver(done);
     tellOfEdits(book, done, reverse);
-    if (done.some(({ id }) => id === RESTORE)) show();
+    if (isMove || done.some(({ id }) => id === RESTORE)) show();
     calculation.schedule();
     void host.tell();
     changed();
@@ -222,7 +228,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
       steps.listener = null;
-      rewriting.dispose();
+      moves.dispose();
       calculation.dispose();
       heights.dispose();
       undo.dispose();

@@ -22,7 +22,10 @@ export class GridNotes {
   show(sheet: Sheet): void {
     const { grid } = this.#book;
     const gone = new Map(
-      [...(this.#notes.getSheetNotes(grid.unit, sheet.id)?.values() ?? [])].map((note) => [note.id, note]),
+      [...(this.#notes.getSheetNotes(grid.unit, sheet.id)?.values() ?? [])].map((note) => [
+        formatCell({ row: note.row, column: note.col }),
+        note,
+      ]),
     );
     for (const comment of sheet.comments) {
       const { row, column: col } = comment;

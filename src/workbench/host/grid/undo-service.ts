@@ -1,4 +1,13 @@
 import { LocalUndoRedoService, type IUndoRedoItem, type Nullable } from "@univerjs/core";
+import { MOVE_RULES, OWN_RULES } from "../model/moved-cells";
+
+/** A step in which cells moved, without what Univer makes of rules, notes and names: the model's mutation sets them. */
+function withoutOwnRules(item: IUndoRedoItem): IUndoRedoItem {
+  const { undoMutations, redoMutations } = item;
+  if (!redoMutations.some(({ id }) => id === MOVE_RULES)) return item;
+  const isKept = ({ id }: (typeof redoMutations)[number]): boolean => !OWN_RULES.test(id);
+  return { ...item, undoMutations: undoMutations.filter(isKept), redoMutations: redoMutations.filter(isKept) };
+}
 
 /** What a step did, and what undoes it, as Univer's mutations in order. */
 export type Step = Pick<IUndoRedoItem, "undoMutations" | "redoMutations">;
@@ -23,7 +32,7 @@ export class GridUndoService extends LocalUndoRedoService {
 
   override pushUndoRedo(item: IUndoRedoItem): void {
     if (this.listener?.isMuted() === true) return;
-    super.pushUndoRedo(item);
+    super.pushUndoRedo(withoutOwnRules(item));
     if (item.unitID !== this.listener?.unit()) return;
     // A batch appends the mutations of later parts to the lists of the first part.
     this.#parts.push({ ...item, undoMutations: [...item.undoMutations], redoMutations: [...item.redoMutations] });

@@ -108,18 +108,19 @@ export class GridValidations {
   show(sheet: Sheet): void {
     const { grid } = this.#book;
     const before = this.#shown.get(sheet.id) ?? new Map<string, Shown>();
-    const gone = new Set(this.#rulesOf(sheet).map(({ uid }) => uid));
+    const gone = new Map(this.#rulesOf(sheet).map(({ uid, ...rule }) => [uid, textOf(rule)]));
     const shown = new Map<string, Shown>();
     for (const validation of sheet.validations) {
       const rule = this.#ruleOf(sheet, validation);
       if (!rule) continue;
       const text = textOf(rule);
-      const [same, old] = [...before].find(([uid, { text: other }]) => gone.has(uid) && other === text) ?? [];
+      const [same, old] =
+        [...before].find(([uid, { text: other, drawn }]) => gone.get(uid) === drawn && other === text) ?? [];
       const uid = same ?? `validation-${this.#next++}`;
       shown.set(uid, old ? { ...old, validation } : shownAs(rule, text, validation));
       if (!gone.delete(uid)) grid.run(AddDataValidationMutation.id, { subUnitId: sheet.id, rule: { ...rule, uid } });
     }
-    if (gone.size > 0) grid.run(RemoveDataValidationMutation.id, { subUnitId: sheet.id, ruleId: [...gone] });
+    if (gone.size > 0) grid.run(RemoveDataValidationMutation.id, { subUnitId: sheet.id, ruleId: [...gone.keys()] });
     this.#shown.set(sheet.id, shown);
   }
 

@@ -89,6 +89,8 @@ export interface ConditionalFormatData {
   readonly formula: string;
   readonly look: ConditionalLook;
   readonly stopIfTrue: boolean;
+  /** All formulas of a non-custom format of a file, with "=", in the order of the file: its own, then those of points. */
+  readonly operands?: readonly string[];
   /** How a grid draws a non-custom format of a file, where it can. */
   readonly drawn?: DrawnRule;
   /** Identifies the rule in the opened file. Copies and split parts keep it. */

@@ -4,6 +4,7 @@ import { intersection, overlaps, subtractFrom } from "./areas";
 import { newId, type Book } from "./book";
 import type { ConditionalFormatData, ConditionalFormatKind, ConditionalLook } from "./book-data";
 import { checkFormatting } from "./cells";
+import { withFormatFormulas } from "./rule-formulas";
 import type { Editable, Sheet } from "./sheet";
 
 export type ConditionalFormat = Editable<ConditionalFormatData>;
@@ -110,12 +111,10 @@ export function copyFormats(
       format.areas = [...format.areas, ...copied];
       continue;
     }
-    const { formula } = format;
-    const moved =
-      formula === ""
-        ? ""
-        : book.grid.formulas.moveReferences(formula, first.row - origin.row, first.column - origin.column);
-    to.sheet.conditionalFormats.push({ ...format, id: newId(book), areas: copied, formula: moved });
+    const moved = withFormatFormulas({ ...format, id: newId(book), areas: copied }, (formula) =>
+      book.grid.formulas.moveReferences(formula, first.row - origin.row, first.column - origin.column),
+    );
+    to.sheet.conditionalFormats.push(moved);
   }
 }
 

@@ -7,8 +7,8 @@ import { cellAt, checkExtent, checkFormatting, merge, touchedCells, unmerge, wri
 import { copyFormats } from "./conditional-formats";
 import { withSheetRenamed } from "../../../core/workbook/sheet-references";
 import { referredArea } from "./names";
-import { withFormulas } from "./shift-data";
-import { copyName } from "./sheet-name";
+import { withFormatFormulas, withFormulas } from "./rule-formulas";
+import { copyName, sameName } from "./sheet-name";
 import { checkFocus, checkStructure, sourceOf } from "./book";
 import type { Sheet } from "./sheet";
 import type { CommentData } from "./book-data";
@@ -35,13 +35,11 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
     customProperties: {},
     shifts: [],
     arrays: [],
-    conditionalFormats: data.conditionalFormats.map((format) => ({
-      ...format,
-      id: newId(book),
-      formula: renamed(format.formula),
-    })),
+    conditionalFormats: data.conditionalFormats.map((format) =>
+      withFormatFormulas({ ...format, id: newId(book) }, renamed),
+    ),
     comments: data.comments.map((comment) => withNewIds(book, comment)),
-    names: [...data.names, ...shared.filter((item) => !data.names.some((own) => own.name === item.name))].map(
+    names: [...data.names, ...shared.filter((item) => !data.names.some((own) => sameName(own.name, item.name)))].map(
       (item) => ({
         name: item.name,
         visible: item.visible,

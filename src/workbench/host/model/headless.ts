@@ -2,16 +2,19 @@
 import {
   TriggerCalculationController,
   UniverSheetsNodeCorePreset,
+  UpdateDefinedNameController,
   UpdateFormulaController,
 } from "@univerjs/preset-sheets-node-core";
-import { LocaleType, LogLevel } from "@univerjs/core";
+import { LocaleType, LogLevel, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { startUniver } from "../start-univer";
+import type { MoveControllers } from "./moved-cells";
 
 export interface HeadlessUniver {
   readonly univerAPI: FUniver;
-  /** Univer's controller that rewrites formulas when cells move. */
-  readonly rewriter: object;
+  readonly injector: Injector;
+  /** Univer's controllers that follow moved cells. */
+  readonly moves: MoveControllers;
 }
 
 /** A Univer without a screen; it runs in Node and in a page. */
@@ -25,5 +28,6 @@ export function createHeadlessUniver(): HeadlessUniver {
   // Its calculation trigger runs a moment after each change, and would stop a calculation that the host has started.
   const injector = univer.__getInjector();
   injector.get(TriggerCalculationController).dispose();
-  return { univerAPI, rewriter: injector.get(UpdateFormulaController) };
+  const moves = { formulas: injector.get(UpdateFormulaController), names: injector.get(UpdateDefinedNameController) };
+  return { univerAPI, injector, moves };
 }

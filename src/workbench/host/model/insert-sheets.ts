@@ -5,7 +5,7 @@ import type { BookData, SheetData } from "./book-data";
 import { withNewIds } from "./copy";
 import { withSheetRenamed } from "../../../core/workbook/sheet-references";
 import { addName, findName } from "./names";
-import { withFormulas } from "./shift-data";
+import { withFormatFormulas, withFormulas } from "./rule-formulas";
 import { copyName, sameName } from "./sheet-name";
 
 /** Which sheets to insert, null for all, and the position of the first; null for the end. */
@@ -77,12 +77,9 @@ const insertedSheet = (
     format: cell.format === source.baseFormat ? book.grid.baseFormat : cell.format,
     fileFormat: null,
   })),
-  conditionalFormats: sheet.conditionalFormats.map((format) => ({
-    ...format,
-    id: newId(book),
-    formula: change(format.formula),
-    source: null,
-  })),
+  conditionalFormats: sheet.conditionalFormats.map((format) =>
+    withFormatFormulas({ ...format, id: newId(book), source: null }, change),
+  ),
   validations: sheet.validations.map((validation) => ({
     ...validation,
     rule: withFormulas(validation.rule, change),

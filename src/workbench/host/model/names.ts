@@ -2,7 +2,7 @@ import { formatAbsolute, parseArea, parseCell, quoteSheetName, type Area } from 
 import { HostFault, invalidArgument } from "../fault";
 import { findSheet, nameOfSheet, sheetsOf, type Book } from "./book";
 import { checkFormatting } from "./cells";
-import { withFormulas } from "./shift-data";
+import { withFormatFormulas, withFormulas } from "./rule-formulas";
 import { sameName } from "./sheet-name";
 import type { Name, Sheet } from "./sheet";
 
@@ -96,7 +96,7 @@ export const referenceTo = (book: Book, sheet: Sheet, area: Area): string =>
 export function changeFormulas(book: Book, change: (formula: string) => string): void {
   changeNames(book, change);
   for (const sheet of sheetsOf(book)) {
-    for (const format of sheet.conditionalFormats) format.formula = change(format.formula);
+    for (const format of sheet.conditionalFormats) Object.assign(format, withFormatFormulas(format, change));
     for (const validation of sheet.validations) validation.rule = withFormulas(validation.rule, change);
   }
 }

@@ -31,7 +31,9 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
   if (sheet.protection && sheet.protection.options[PERMISSIONS[key]] !== true) throw new HostFault("AccessDenied");
+  const pushedOff = cellsPushedOff(book, sheet, shift);
   book.beforeChange();
+  book.grid.write(sheet.id, pushedOff);
   const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
   const formulas = formulasOf(book.grid);
   book.grid.shift(sheet.id, shift);
@@ -53,6 +55,21 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const { at, count } = shift;
   const address = shift.axis === "rows" ? `${at + 1}:${at + count}` : `${columnName(at)}:${columnName(at + count - 1)}`;
   raiseChanged(book, sheet, { address, changeType: CHANGES[key], details: null });
+}
+
+/**
+ * The formatted cells at the sheet's end that an insertion pushes off, emptied. Throws InsertDeleteConflict if one has
+ * content, which Excel does not push off.
+ */
+function cellsPushedOff(book: Book, sheet: Sheet, shift: Shift): readonly CellChange[] {
+  if (shift.change === "delete") return [];
+  const gone: CellChange[] = [];
+  book.grid.eachCell(sheet.id, (row, column, { value, formula }) => {
+    if (shifted({ row, column, rows: 1, columns: 1 }, shift) !== null) return;
+    if (value !== null || formula !== null) throw new HostFault("InsertDeleteConflict");
+    gone.push({ row, column, content: null, format: book.grid.baseFormat, fileFormat: null });
+  });
+  return gone;
 }
 
 /** A formula at its position after a shift; null when its cell was deleted. */

@@ -4,14 +4,14 @@ import type {
   BookData,
   CellData,
   CommentData,
-  DrawnRule,
+  ConditionalFormatData,
   LineData,
   PageData,
   SheetData,
-  Threshold,
   ValidationRule,
 } from "./book-data";
 import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
+import { withFormatFormulas, withFormulas } from "./rule-formulas";
 import { shiftedRule } from "../../../adapters/xlsx/shift/shifted-rule";
 
 /**
@@ -81,7 +81,7 @@ function shiftedCell(cell: CellData, home: string, moved: SheetShift): readonly 
 
 /** What a conditional format and a validation have in common. */
 type RuleData = { readonly areas: readonly Area[] } & (
-  { readonly formula: string; readonly drawn?: DrawnRule } | { readonly rule: ValidationRule }
+  Pick<ConditionalFormatData, "formula" | "drawn" | "operands"> | { readonly rule: ValidationRule }
 );
 
 /**
@@ -93,30 +93,5 @@ export function shiftedRuleData<R extends RuleData>(data: R, home: string, moved
   const change = own?.formula ?? ((formula: string): string => withCellsShifted(formula, home, moved));
   const areas = own?.areas ?? data.areas;
   if ("rule" in data) return { ...data, areas, rule: withFormulas(data.rule, change) };
-  const drawn = data.drawn ? { drawn: drawnWithFormulas(data.drawn, change) } : {};
-  return { ...data, ...drawn, areas, formula: change(data.formula) };
-}
-
-/** A drawn rule with its formulas changed. */
-function drawnWithFormulas(rule: DrawnRule, change: (formula: string) => string): DrawnRule {
-  const threshold = (point: Threshold): Threshold =>
-    point.type === "formula" ? { ...point, value: change(point.value) } : point;
-  switch (rule.kind) {
-    case "formula":
-      return { ...rule, formula: change(rule.formula) };
-    case "dataBar":
-      return { ...rule, min: threshold(rule.min), max: threshold(rule.max) };
-    case "colorScale":
-      return { ...rule, points: rule.points.map((point) => ({ ...point, threshold: threshold(point.threshold) })) };
-    default:
-      return rule;
-  }
-}
-
-/** A validation's rule with its formulas changed. */
-export function withFormulas(rule: ValidationRule, change: (formula: string) => string): ValidationRule {
-  if (rule.kind === "list") return rule.source.startsWith("=") ? { ...rule, source: change(rule.source) } : rule;
-  if (rule.kind === "custom") return { ...rule, formula: change(rule.formula) };
-  const { formula1, formula2 } = rule;
-  return { ...rule, formula1: change(formula1), formula2: formula2 === null ? null : change(formula2) };
+  return { ...data, ...withFormatFormulas(data, change), areas };
 }

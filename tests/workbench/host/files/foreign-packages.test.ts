@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { HostFault } from "../../../../src/workbench/host/fault";
+import type { BookData } from "../../../../src/workbench/host/model/book-data";
+import { copySheet } from "../../../../src/workbench/host/model/copy";
 import { deleteSheet } from "../../../../src/workbench/host/model/sheets";
 import { findSheet } from "../../../../src/workbench/host/model/book";
 import { writeCells } from "../../../../src/workbench/host/model/cells";
 import { shiftSheet } from "../../../../src/workbench/host/model/rows-columns";
 import type { Sheet } from "../../../../src/workbench/host/model/sheet";
+import { lintPackage } from "../../../support/package-lint";
 import { describeWithShared } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 import { packageOf, type PackageParts } from "../../../adapters/xlsx/package";
@@ -133,6 +137,114 @@ it("a row element at the edge of the sheet falls off when rows come in", async (
   const bytes = await saved(excel);
   expect(textOf(bytes, "xl/worksheets/sheet1.xml")).not.toContain("104857");
   expect(() => startExcel({ file: bytes })).not.toThrow();
+});
+
+it("content is not pushed off the sheet", async () => {
+  const last = row(1048576, cell("A1048576", "<v>7</v>"));
+  const excel = opened({ sheets: { 表: data(row(1, cell("A1", "<v>1</v>")), last) } });
+  expect(() => {
+    insertRow(excel, "表", 1);
+  }).toThrow(new HostFault("InsertDeleteConflict"));
+  expect(excel.host.book.grid.cell(sheetOf(excel, "表").id, 1048575, 0)?.value).toBe(7);
+});
+
+it("columns that other writers close with a tag of their own are changed", async () => {
+  const columns = '<cols><col min="1" max="2" width="26.5" customWidth="1"></col></cols>';
+  const excel = opened({ sheets: { 表: `${columns}${data(row(1, cell("A1", "<v>1</v>")))}` } });
+  shiftSheet(excel.host.book, sheetOf(excel, "表"), { axis: "columns", change: "insert", at: 1, count: 1 });
+  excel.host.book.grid.lines.setColumnWidth(sheetOf(excel, "表").id, 0, 1, 100);
+  const bytes = await saved(excel);
+  expect(textOf(bytes, "xl/worksheets/sheet1.xml")).not.toContain("></col>");
+  const again = startExcel({ file: bytes });
+  expect((await again.host.capture()).sheets.map(({ columns: all }) => all.length)).toEqual([3]);
+});
+
+describe("copies of sheets", () => {
+  const types = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+  };
+  const copied = (excel: RunningExcel): Promise<Uint8Array> => {
+    copySheet(excel.host.book, sheetOf(excel, "表"), null);
+    return saved(excel);
+  };
+
+  it("take a name of the sheet over one of the workbook, whatever its case", async () => {
+    const names =
+      '<definedNames><definedName name="Abc" localSheetId="0">表!$A$2</definedName><definedName name="ABC">表!$A$1</definedName></definedNames>';
+    const bytes = await copied(opened({ sheets: { 表: numbers }, workbook: names, parts: types }));
+    expect(textOf(bytes, "xl/workbook.xml").match(/localSheetId="1"/g)).toHaveLength(1);
+  });
+
+  it("have conditional formats that follow rows inserted before", async () => {
+    const rules =
+      '<conditionalFormatting sqref="A5:A8"><cfRule type="cellIs" operator="greaterThan" priority="1"><formula>$A$4+A5</formula></cfRule><cfRule type="colorScale" priority="2"><colorScale><cfvo type="formula" val="$A$4"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF000000"/></colorScale></cfRule></conditionalFormatting>';
+    const excel = opened({ sheets: { 表: `${numbers}${rules}` }, parts: types });
+    insertRow(excel, "表");
+    const bytes = await copied(excel);
+    const [first = "", second = ""] = [1, 2].map((number) => textOf(bytes, `xl/worksheets/sheet${number}.xml`));
+    for (const text of [first, second]) {
+      expect(text).toContain("<formula>$A$5+A6</formula>");
+      expect(text).toContain('val="$A$5"');
+    }
+  });
+
+  it("have relationships of a declared type, where each part declares its own", async () => {
+    const type = (part: string, subtype: string): string =>
+      `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-${subtype}+xml"/>`;
+    const sheet = "officedocument.spreadsheetml";
+    const declared = [
+      type("_rels/.rels", "package.relationships"),
+      type("xl/_rels/workbook.xml.rels", "package.relationships"),
+      type("xl/workbook.xml", `${sheet}.sheet.main`),
+      type("xl/worksheets/sheet1.xml", `${sheet}.worksheet`),
+      type("xl/styles.xml", `${sheet}.styles`),
+      type("xl/sharedStrings.xml", `${sheet}.sharedStrings`),
+    ];
+    const xml = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${declared.join("")}</Types>`;
+    const excel = opened({ sheets: { 表: numbers }, parts: { "[Content_Types].xml": xml } });
+    const { comments } = sheetOf(excel, "表");
+    sheetOf(excel, "表").comments = [...comments, { row: 0, column: 0, author: "张三", text: "请核对", thread: null }];
+    const bytes = await copied(excel);
+    expect(lintPackage(bytes).filter((problem) => problem.includes("content type"))).toEqual([]);
+  });
+
+  it("look as their original in a file without formats", async () => {
+    const excel = opened({ sheets: { 表: numbers }, parts: types });
+    const fontsOf = (data: BookData): readonly string[] => [
+      ...new Set(data.sheets.flatMap(({ cells }) => cells.map(({ format }) => format.font.name))),
+    ];
+    const before = fontsOf(await excel.host.capture());
+    const again = startExcel({ file: await copied(excel) });
+    expect(fontsOf(await again.host.capture())).toEqual(before);
+  });
+});
+
+describe("dates of a workbook that counts from 1904", () => {
+  const dated = data(row(1, cell("A1", "<v>43899</v>", ' s="1"'), cell("B1", "<f>YEAR(A1)</f><v>2024</v>")));
+  const styles =
+    '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs>';
+  const dates = (): RunningExcel => opened({ sheets: { 表: dated }, styles, workbook: '<workbookPr date1904="1"/>' });
+  const textsOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
+    valueOf(await open(bytes).read()).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+
+  it("stay as they are, also in formulas", async () => {
+    const excel = dates();
+    insertRow(excel, "表", 5);
+    await excel.host.user.type("表", "A3", 5);
+    const bytes = await saved(excel);
+    expect(await textsOf(bytes)).toEqual(["2024/3/10", "2024", "5"]);
+    expect(textOf(bytes, "xl/worksheets/sheet1.xml")).toContain("<v>43899</v>");
+  });
+
+  it("are stored as they are shown where they are typed", async () => {
+    const excel = dates();
+    await excel.host.user.type("表", "A2", "2024-03-11");
+    await excel.host.user.type("表", "A1", "2025-01-01");
+    const bytes = await saved(excel);
+    expect(await textsOf(bytes)).toEqual(["2025/1/1", "2025", expect.stringMatching(/2024.*11|11.*2024/)]);
+    const again = await startExcel({ file: bytes }).host.capture();
+    expect(again.sheets.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual([45658, 2025, 45362]);
+  });
 });
 
 describeWithShared("minimal packages of other programs", (shared) => {

@@ -1,0 +1,179 @@
+import type { ICellData, IRange } from "@univerjs/core";
+import { CommandType, ICommandService, type Injector } from "@univerjs/core";
+import { contains } from "../../../core/workbook/address";
+import { nameOfSheet, type Book } from "./book";
+import { bandShift, blockMove, linesMove, type CellMove } from "./cell-move";
+import { formulasOf, type FormulaCell } from "./cell-formulas";
+import { captureRules, movedRules, restoreRules, type BookRules } from "./moved-rules";
+import { areaOf } from "./univer-sheet";
+
+/** Kinds of cell movements, by Univer's numbers (FormulaReferenceMoveType, which it does not export). */
+const MOVE = { range: 0, rows: 1, columns: 2, deleteLeft: 7, deleteUp: 8, insertDown: 9, insertRight: 10 } as const;
+
+/** Univer's description of a cell movement; `range` where cells are inserted or deleted. */
+interface UniverMove {
+  readonly type: number;
+  readonly sheetId: string;
+  readonly targetSheetId?: string;
+  readonly from?: IRange;
+  readonly to?: IRange;
+  readonly range?: IRange;
+}
+
+/** Formulas by unit, sheet, row and column. */
+type FormulaData = Record<string, Record<string, Record<number, Record<number, Pick<ICellData, "f">>>>>;
+
+/** Mutations that do a step, and those that undo it. */
+interface StepMutations {
+  readonly redos: readonly object[];
+  readonly undos: readonly object[];
+}
+
+/** The part of Univer's UpdateFormulaController that rewrites formulas when cells move. */
+interface FormulaRewriter {
+  _getUpdateFormula(command: object): StepMutations;
+  _getFormulaReferenceMoveInfo(
+    formulas: unknown,
+    sheetNames: unknown,
+    move: UniverMove,
+  ): { readonly newFormulaData: FormulaData };
+}
+
+const isRewriter = (controller: object): controller is FormulaRewriter =>
+  ["_getUpdateFormula", "_getFormulaReferenceMoveInfo"].every(
+    (name) => name in controller && typeof controller[name as keyof typeof controller] === "function",
+  );
+
+/** The mutation that sets rules, comments and names as they are after cells have moved, or before. */
+export const MOVE_RULES = "jixiao.mutation.move-rules";
+
+/** Univer's mutations for rules, notes and names, which it makes by its own reading when cells move. */
+export const OWN_RULES = /conditional-rule$|^data-validation\.|-note(?:-position)?$|-defined-name$/;
+
+/** Univer's controllers that follow moved cells. */
+export interface MoveControllers {
+  /** UpdateFormulaController */
+  readonly formulas: object;
+  /** UpdateDefinedNameController */
+  readonly names: { dispose(): void };
+}
+
+/**
+ * When the user drags, cuts, inserts or deletes cells, formulas, names, rules and comments follow by our own reading:
+ * Univer breaks unions, intersections and references to several sheets, and keeps one formula for parts of a rule that
+ * no longer agree. All of it is part of Univer's step, so that undo restores it.
+ */
+export function followMoves(injector: Injector, controllers: MoveControllers, book: Book): { dispose(): void } {
+  const { formulas: controller } = controllers;
+  if (!isRewriter(controller)) throw new Error("This Univer rewrites formulas in another way");
+  controllers.names.dispose();
+  const rewrite = controller._getFormulaReferenceMoveInfo.bind(controller);
+  const update = controller._getUpdateFormula.bind(controller);
+  let latest: CellMove | null = null;
+  controller._getFormulaReferenceMoveInfo = (formulas, sheetNames, move) => {
+    latest = book.grid.isWriting ? null : cellMove(book, move);
+    return latest ? { newFormulaData: movedFormulas(book, move, latest) } : rewrite(formulas, sheetNames, move);
+  };
+  controller._getUpdateFormula = (command) => {
+    latest = null;
+    const { redos, undos } = update(command);
+    if (!latest) return { redos, undos };
+    const mutation = (rules: BookRules): object => ({ id: MOVE_RULES, params: { unitId: book.grid.unit, rules } });
+    return {
+      redos: [...redos, mutation(movedRules(book, latest))],
+      undos: [...undos, mutation(captureRules(book))],
+    };
+  };
+  const registration = injector.get(ICommandService).registerCommand({
+    id: MOVE_RULES,
+    type: CommandType.MUTATION,
+    handler: (_, params: { readonly rules: BookRules }) => {
+      book.grid.asHost(() => {
+        restoreRules(book, params.rules);
+      });
+      return true;
+    },
+  });
+  return {
+    dispose: () => {
+      controller._getFormulaReferenceMoveInfo = rewrite;
+      controller._getUpdateFormula = update;
+      registration.dispose();
+    },
+  };
+}
+
+/** The movement by our own reading; null for one that is none of cells. */
+function cellMove(
+  book: Book,
+  { type, sheetId, targetSheetId = sheetId, from, to, range }: UniverMove,
+): CellMove | null {
+  const [source, target] = [nameOf(book, sheetId), nameOf(book, targetSheetId)];
+  if (source === null || target === null) return null;
+  if (from && to && type === MOVE.range) {
+    return blockMove({
+      from: { sheet: source, area: areaOf(from) },
+      to: { sheet: target, row: to.startRow, column: to.startColumn },
+    });
+  }
+  if (from && to && type === MOVE.rows) return linesMove(source, "rows", from.startRow, from.endRow, to.startRow);
+  if (from && to && type === MOVE.columns) {
+    return linesMove(source, "columns", from.startColumn, from.endColumn, to.startColumn);
+  }
+  if (!range) return null;
+  switch (type) {
+    case MOVE.insertDown:
+      return bandShift(source, areaOf(range), "rows", "insert");
+    case MOVE.deleteUp:
+      return bandShift(source, areaOf(range), "rows", "delete");
+    case MOVE.insertRight:
+      return bandShift(source, areaOf(range), "columns", "insert");
+    case MOVE.deleteLeft:
+      return bandShift(source, areaOf(range), "columns", "delete");
+    default:
+      return null;
+  }
+}
+
+function nameOf(book: Book, id: string): string | null {
+  const sheet = book.sheets.get(id);
+  return sheet ? nameOfSheet(book, sheet) : null;
+}
+
+/** The formulas that change, in Univer's notation. */
+function movedFormulas(book: Book, move: UniverMove, moved: CellMove): FormulaData {
+  const data: FormulaData = {};
+  const put = ({ sheet, row, column, formula }: FormulaCell): void => {
+    const ofSheet = ((data[book.grid.unit] ??= {})[sheet] ??= {});
+    (ofSheet[row] ??= {})[column] = { f: formula };
+  };
+  for (const cell of formulasOf(book.grid)) {
+    const now = movedFormula(book, cell, move, moved);
+    // A shared formula gets a text of its own: the cell that it is shared with may move elsewhere.
+    if (now.formula !== cell.formula || book.grid.isShared(cell.sheet, cell.row, cell.column)) put(now);
+  }
+  return data;
+}
+
+/** A formula after a movement. Its position changes only when it moves to another sheet. */
+function movedFormula(
+  book: Book,
+  cell: FormulaCell,
+  { sheetId, targetSheetId = sheetId, from, to }: UniverMove,
+  moved: CellMove,
+): FormulaCell {
+  const { sheet, row, column } = cell;
+  const before = nameOf(book, sheet) ?? "";
+  const leaves =
+    targetSheetId !== sheetId && sheet === sheetId && from !== undefined && contains(areaOf(from), { row, column });
+  const after = leaves ? (nameOf(book, targetSheetId) ?? before) : before;
+  const formula = moved.formula(cell.formula, { before, after });
+  // Univer itself moves formulas within their sheet, and expects those that leave it at their target.
+  if (!leaves || !to) return { ...cell, formula };
+  return {
+    sheet: targetSheetId,
+    row: row + to.startRow - from.startRow,
+    column: column + to.startColumn - from.startColumn,
+    formula,
+  };
+}

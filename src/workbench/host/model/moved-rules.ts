@@ -1,0 +1,209 @@
+import { joinAreas } from "../../../core/plan/join-areas";
+import type { Area, CellAddress } from "../../../core/workbook/address";
+import { copiedFormula } from "../../../core/workbook/copied-formula";
+import { sameArea } from "./areas";
+import { newId, sheetsOf, type Book } from "./book";
+import type { CommentData, ConditionalFormatData, ValidationData } from "./book-data";
+import type { CellMove, MovedPart } from "./cell-move";
+import { formulasOf, replacedBy, withFormatFormulas, withFormulas } from "./rule-formulas";
+
+/** What a sheet has outside its cells that moves with them. */
+export interface SheetRules {
+  /** Id of the sheet. */
+  readonly sheet: string;
+  readonly conditionalFormats: readonly ConditionalFormatData[];
+  readonly validations: readonly ValidationData[];
+  readonly comments: readonly CommentData[];
+  readonly arrays: readonly Area[];
+  /** Formulas of the sheet's names by Univer's ids. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Everything outside cells that moves with them. */
+export interface BookRules {
+  readonly sheets: readonly SheetRules[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+const formulasOfNames = (names: readonly { readonly id: string; readonly formula: string }[]): BookRules["names"] =>
+  Object.fromEntries(names.map(({ id, formula }) => [id, formula]));
+
+export const captureRules = (book: Book): BookRules => ({
+  sheets: sheetsOf(book).map(({ id, conditionalFormats, validations, comments, arrays, names }) => ({
+    sheet: id,
+    conditionalFormats: conditionalFormats.map((format) => ({ ...format })),
+    validations: validations.map((validation) => ({ ...validation })),
+    comments,
+    arrays,
+    names: formulasOfNames(names),
+  })),
+  names: formulasOfNames(book.names),
+});
+
+/** Makes the rules, comments and formulas of names those of a record. */
+export function restoreRules(book: Book, { sheets, names }: BookRules): void {
+  const setNames = (held: Book["names"], formulas: BookRules["names"], scope: string | null): void => {
+    for (const name of held) {
+      const formula = formulas[name.id];
+      if (formula === undefined || formula === name.formula) continue;
+      name.formula = formula;
+      book.grid.setName(name.id, name.name, formula, scope);
+    }
+  };
+  setNames(book.names, names, null);
+  for (const record of sheets) {
+    const sheet = book.sheets.get(record.sheet);
+    if (!sheet) continue;
+    sheet.conditionalFormats = record.conditionalFormats.map((format) => ({ ...format }));
+    sheet.validations = record.validations.map((validation) => ({ ...validation }));
+    sheet.comments = record.comments;
+    sheet.arrays = record.arrays;
+    setNames(sheet.names, record.names, sheet.id);
+  }
+}
+
+/**
+ * The rules, comments and names of a workbook after cells have moved, as Excel does it: they follow their cells and are
+ * replaced where cells are put on others.
+ */
+export function movedRules(book: Book, move: CellMove): BookRules {
+  const before = captureRules(book);
+  const after = new Map(before.sheets.map((rules) => [nameIn(book, rules.sheet), emptied(rules, book, move)]));
+  /** What comes from other sheets, which ranks behind what a sheet has. */
+  const arrivals: (() => void)[] = [];
+  const put = (home: string, target: string, add: (rules: FilledRules) => void): void => {
+    const rules = after.get(target);
+    if (!rules) return;
+    if (target === home) add(rules);
+    else arrivals.push(() => void add(rules));
+  };
+  for (const { sheet, conditionalFormats, validations, comments } of before.sheets) {
+    const home = nameIn(book, sheet);
+    for (const format of conditionalFormats) {
+      const formulas = formulasOf((change) => withFormatFormulas(format, change));
+      for (const [index, piece] of movedRule(format.areas, formulas, home, move).entries()) {
+        const id = index === 0 && piece.sheet === home ? format.id : newId(book);
+        const moved = withFormatFormulas({ ...format, id, areas: piece.areas }, replacedBy(piece.formulas));
+        put(home, piece.sheet, (rules) => rules.conditionalFormats.push(moved));
+      }
+    }
+    for (const validation of validations) {
+      const formulas = formulasOf((change) => withFormulas(validation.rule, change));
+      for (const piece of movedRule(validation.areas, formulas, home, move)) {
+        const rule = withFormulas(validation.rule, replacedBy(piece.formulas));
+        put(home, piece.sheet, (rules) => rules.validations.push({ ...validation, areas: piece.areas, rule }));
+      }
+    }
+    for (const comment of comments) {
+      for (const { to } of move.parts(home, { row: comment.row, column: comment.column, rows: 1, columns: 1 })) {
+        if (!to) continue;
+        const moved = { ...comment, row: to.area.row, column: to.area.column };
+        put(home, to.sheet, (rules) => rules.comments.push(moved));
+      }
+    }
+  }
+  for (const arrive of arrivals) arrive();
+  for (const { comments } of after.values()) comments.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { sheets: [...after.values()], names: mapped(before.names, move.nameFormula) };
+}
+
+/** The rules of a sheet while they are put together. */
+type FilledRules = SheetRules & {
+  readonly conditionalFormats: ConditionalFormatData[];
+  readonly validations: ValidationData[];
+  readonly comments: CommentData[];
+};
+
+/** A sheet without rules and comments; what belongs to no cell has moved. */
+const emptied = (rules: SheetRules, book: Book, move: CellMove): FilledRules => ({
+  ...rules,
+  conditionalFormats: [],
+  validations: [],
+  comments: [],
+  arrays: rules.arrays.map((area) => movedWhole(area, nameIn(book, rules.sheet), move)),
+  names: mapped(rules.names, move.nameFormula),
+});
+
+const nameIn = (book: Book, id: string): string => book.grid.sheetName(id);
+
+const mapped = (formulas: BookRules["names"], change: (formula: string) => string): BookRules["names"] =>
+  Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, change(formula)]));
+
+/** An array formula moves only as a whole; the others are refused before. */
+function movedWhole(area: Area, sheet: string, move: CellMove): Area {
+  const [part, ...others] = move.parts(sheet, area);
+  return part?.to && others.length === 0 ? part.to.area : area;
+}
+
+/** A rule, or a part of it, after a movement. Its formulas are relative to the first cell of its areas. */
+interface RulePiece {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+  readonly formulas: readonly string[];
+}
+
+/**
+ * A rule after cells have moved: parts whose formulas still agree stay one rule, the others become rules of their own.
+ */
+export function movedRule(
+  areas: readonly Area[],
+  formulas: readonly string[],
+  home: string,
+  move: CellMove,
+): readonly RulePiece[] {
+  const [base] = areas;
+  if (!base) return [];
+  const pieces: { sheet: string; areas: Area[]; base: CellAddress; formulas: readonly string[] }[] = [];
+  for (const part of areas.flatMap((area) => move.parts(home, area))) {
+    const { to } = part;
+    if (!to) continue;
+    const moved = formulas.map((formula) => formulaOfPart(formula, base, part, home, move));
+    const same = pieces.find(
+      (piece) =>
+        piece.sheet === to.sheet &&
+        piece.formulas.every((formula, index) => copied(formula, piece.base, to.area) === moved[index]),
+    );
+    if (same) same.areas.push(to.area);
+    else pieces.push({ sheet: to.sheet, areas: [to.area], base: to.area, formulas: moved });
+  }
+  return pieces.map((piece) => {
+    const isStill = piece.sheet === home && sameAreas(piece.areas, areas);
+    const joined = isStill || piece.areas.length === 1 ? piece.areas : joinAreas(piece.areas);
+    const [first = piece.base] = joined;
+    return {
+      sheet: piece.sheet,
+      areas: joined,
+      formulas: piece.formulas.map((formula) => copied(formula, piece.base, first)),
+    };
+  });
+}
+
+const sameAreas = (some: readonly Area[], others: readonly Area[]): boolean =>
+  some.length === others.length && some.every((area, index) => sameArea(area, others[index] ?? area));
+
+const copied = (formula: string, from: CellAddress, to: CellAddress): string =>
+  copiedFormula(formula, to.row - from.row, to.column - from.column);
+
+/**
+ * The formula of a part, relative to its first cell. A rule has one formula for all its cells: where the cells that they
+ * refer to did not all move alike, it keeps its references.
+ */
+function formulaOfPart(
+  formula: string,
+  base: CellAddress,
+  { from, to }: MovedPart,
+  home: string,
+  move: CellMove,
+): string {
+  const first = copied(formula, base, from);
+  const rewritten = (text: string): string => move.formula(text, { before: home, after: to?.sheet ?? home });
+  const moved = rewritten(first);
+  const corners: readonly CellAddress[] = [
+    { row: from.row + from.rows - 1, column: from.column },
+    { row: from.row, column: from.column + from.columns - 1 },
+    { row: from.row + from.rows - 1, column: from.column + from.columns - 1 },
+  ];
+  return corners.every((corner) => rewritten(copied(formula, base, corner)) === copied(moved, from, corner))
+    ? moved
+    : first;
+}
