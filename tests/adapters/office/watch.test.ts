@@ -21,12 +21,12 @@ async function watched(
   const changes: WorkbookChange[] = [];
   const stop = valueOf(await excel.workbook.watch((change) => changes.push(change)));
   const sheetNames = (change: WorkbookChange | undefined): readonly string[] =>
-    (change?.sheets ?? []).map(({ id }) => excel.host.book.grid.sheetName(id));
+    (change?.sheets ?? []).map(({ id }) => excel.host.book.grid.tabs.nameOf(id));
   return { ...excel, changes, stop, sheetNames };
 }
 
 function idOf(host: Host, name: string): string {
-  const id = [...host.book.sheets.keys()].find((sheet) => host.book.grid.sheetName(sheet) === name);
+  const id = [...host.book.sheets.keys()].find((sheet) => host.book.grid.tabs.nameOf(sheet) === name);
   if (id === undefined) throw new Error(`no sheet ${name}`);
   return id;
 }

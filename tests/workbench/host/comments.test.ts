@@ -76,7 +76,7 @@ const notesOf = ({ host }: Pick<RunningExcel, "host">): readonly string[] =>
   [...host.book.sheets.values()].flatMap(({ id, comments }) =>
     comments
       .filter(({ thread }) => thread === null)
-      .map(({ row, column, author, text }) => `${host.book.grid.sheetName(id)} ${row},${column} ${author} ${text}`),
+      .map(({ row, column, author, text }) => `${host.book.grid.tabs.nameOf(id)} ${row},${column} ${author} ${text}`),
   );
 
 const COMMENT = "'附件1-1'!C4 王五: 请核对 (赵六: 已核对)";

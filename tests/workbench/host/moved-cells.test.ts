@@ -31,7 +31,7 @@ const range = (address: string) => rangeOf(areaAt(address));
 /** A command of the grid, as a person at it makes Univer run it. */
 async function run({ host }: RunningExcel, id: string, params: object): Promise<void> {
   const { grid } = host.book;
-  const [first = ""] = grid.sheetIds();
+  const [first = ""] = grid.tabs.ids();
   const isDone = await grid.univer.executeCommand(id, { unitId: grid.unit, subUnitId: first, ...params });
   if (!isDone) throw new Error(id);
 }
@@ -216,7 +216,7 @@ describe("rules and names of an opened file after the grid has moved cells", () 
 
   it("become those of another sheet where cells are cut and put there", async () => {
     const excel = startExcel({ file: WITH_RULES });
-    const [first = "", second = ""] = excel.host.book.grid.sheetIds();
+    const [first = "", second = ""] = excel.host.book.grid.tabs.ids();
     const [from, to] = [rangeOf(areaAt("C1:D2")), rangeOf(areaAt("F8:G9"))];
     const rules = movedRules(
       excel.host.book,
@@ -226,7 +226,7 @@ describe("rules and names of an opened file after the grid has moved cells", () 
       }),
     );
     restoreRules(excel.host.book, rules);
-    expect(excel.host.book.grid.sheetIds()).toEqual([first, second]);
+    expect(excel.host.book.grid.tabs.ids()).toEqual([first, second]);
     expect(await rulesAfter(excel)).toMatchObject({
       formats: [
         [

@@ -61,7 +61,7 @@ const STEPS: Readonly<Record<string, HostStep>> = {
   "sheet.command.remove-sheet": { run: deleteSheet, isFinal: true },
   "sheet.command.copy-sheet": {
     run: (book, sheet) => {
-      activateSheet(book, copySheet(book, sheet, book.grid.sheetIds().indexOf(sheet.id) + 1));
+      activateSheet(book, copySheet(book, sheet, book.grid.tabs.ids().indexOf(sheet.id) + 1));
     },
     isFinal: true,
   },

@@ -67,7 +67,7 @@ export class GridView {
     const { grid, sheets, activeSheet } = this.#book;
     const sheet = sheets.get(activeSheet);
     if (!sheet) return;
-    if (grid.activeSheet() !== activeSheet) grid.run(ACTIVATE, { subUnitId: activeSheet });
+    if (grid.tabs.active() !== activeSheet) grid.run(ACTIVATE, { subUnitId: activeSheet });
     if (this.#selected(sheet) !== textOf(sheet.selection)) this.#select(sheet);
   }
 

@@ -63,8 +63,8 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
     name: nameOfSheet(book, sheet),
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
-    showGridlines: grid.showsGridlines(sheet.id),
-    frozen: grid.frozen(sheet.id),
+    showGridlines: grid.tabs.showsGridlines(sheet.id),
+    frozen: grid.tabs.frozen(sheet.id),
     cells,
     merges: [...grid.merges(sheet.id)],
     arrays: sheet.arrays,
@@ -120,21 +120,21 @@ export function changeNames(
   const stays = new Set(wanted.map(textOf));
   for (const name of names) {
     if (stays.has(textOf(name))) kept.set(textOf(name), name);
-    else book.grid.removeName(name.id, name.name);
+    else book.grid.formulas.removeName(name.id, name.name);
   }
   return wanted.map((name) => kept.get(textOf(name)) ?? loadName(book, name, scope));
 }
 
 function loadName(book: Book, data: BookData["names"][number], scope: string | null): Name {
   const name: Name = { id: `n${book.nextId++}`, ...data };
-  book.grid.setName(name.id, name.name, name.formula, scope);
+  book.grid.formulas.setName(name.id, name.name, name.formula, scope);
   return name;
 }
 
 /** Adds a sheet after the others. */
 export function loadSheet(book: Book, data: SheetData): Sheet {
   const { grid } = book;
-  if (!grid.sheetIds().includes(data.id)) grid.insertSheet(data.id, data.name, book.sheets.size);
+  if (!grid.tabs.ids().includes(data.id)) grid.tabs.insert(data.id, data.name, book.sheets.size);
   const blank = newSheet(data.id);
   const sheet: Sheet = {
     ...blank,
@@ -163,10 +163,10 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
   );
   for (const merge of data.merges) grid.addMerge(data.id, merge);
   loadLines(grid, data);
-  if (data.visibility !== "visible") grid.setHidden(data.id, true);
-  if (!data.showGridlines) grid.setGridlines(data.id, false);
-  if (data.frozen.rows + data.frozen.columns > 0) grid.setFrozen(data.id, data.frozen);
-  if (data.tabColor !== "") grid.setTabColor(data.id, data.tabColor);
+  if (data.visibility !== "visible") grid.tabs.setHidden(data.id, true);
+  if (!data.showGridlines) grid.tabs.setGridlines(data.id, false);
+  if (data.frozen.rows + data.frozen.columns > 0) grid.tabs.setFrozen(data.id, data.frozen);
+  if (data.tabColor !== "") grid.tabs.setTabColor(data.id, data.tabColor);
   sheet.names = data.names.map((name) => loadName(book, name, data.id));
   return sheet;
 }

@@ -61,9 +61,9 @@ const isIdOfComment = ({ sheets }: Book, id: string): boolean =>
 
 /** The sheets in tab order. */
 export const sheetsOf = (book: Book): readonly Sheet[] =>
-  book.grid.sheetIds().flatMap((id) => book.sheets.get(id) ?? []);
+  book.grid.tabs.ids().flatMap((id) => book.sheets.get(id) ?? []);
 
-export const nameOfSheet = (book: Book, sheet: Sheet): string => book.grid.sheetName(sheet.id);
+export const nameOfSheet = (book: Book, sheet: Sheet): string => book.grid.tabs.nameOf(sheet.id);
 
 /** Finds a sheet by name, ignoring case, or by id. */
 export const findSheet = (book: Book, key: string): Sheet | null =>

@@ -14,7 +14,7 @@ export interface FormulaCell {
 /** The formulas of all cells. */
 export function formulasOf(grid: Grid): readonly FormulaCell[] {
   const formulas: FormulaCell[] = [];
-  for (const sheet of grid.sheetIds()) {
+  for (const sheet of grid.tabs.ids()) {
     grid.eachCell(sheet, (row, column, { formula }) => {
       if (formula !== null) formulas.push({ sheet, row, column, formula });
     });
@@ -27,7 +27,7 @@ export function formulasOf(grid: Grid): readonly FormulaCell[] {
  * own reading, which breaks unions, intersections and references to several sheets.
  */
 export function keepFormulas(grid: Grid, formulas: readonly FormulaCell[]): void {
-  for (const sheet of grid.sheetIds()) {
+  for (const sheet of grid.tabs.ids()) {
     const changes = formulas.flatMap((wanted) => {
       if (wanted.sheet !== sheet) return [];
       const { row, column, formula } = wanted;

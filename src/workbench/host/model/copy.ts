@@ -48,7 +48,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
       }),
     ),
   });
-  if (position !== null) book.grid.moveSheet(id, position);
+  if (position !== null) book.grid.tabs.move(id, position);
   book.events.raise("added", id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: id });
   return copied;
 }

@@ -2,6 +2,7 @@ import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { copiedFormula } from "../../../core/workbook/copied-formula";
 import type { Area } from "../../../core/workbook/address";
+import type { RunCommand } from "./grid-lines";
 import { rangeOf } from "./univer-sheet";
 
 /** A stopped calculation in Univer's FormulaExecutedStateType, which its presets do not export. */
@@ -15,6 +16,7 @@ export class GridFormulas {
   readonly #univer: FUniver;
   /** Univer's id of the open workbook. */
   readonly #unit: () => string;
+  readonly #run: RunCommand;
   readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
   #isAllDirty = false;
   #hasFormulas = false;
@@ -26,9 +28,10 @@ export class GridFormulas {
    */
   #work: Promise<unknown> = Promise.resolve();
 
-  constructor(univer: FUniver, unit: () => string) {
+  constructor(univer: FUniver, unit: () => string, run: RunCommand) {
     this.#univer = univer;
     this.#unit = unit;
+    this.#run = run;
   }
 
   /** Records that there are formulas: a workbook without any need not be computed. */
@@ -51,6 +54,25 @@ export class GridFormulas {
         known[sheet] = { ...known[sheet], ...ids };
       }
     }
+  }
+
+  /**
+   * Defines a name for formulas; `formula` with "=". Cells that use it keep their results when it changes: Univer
+   * caches the parsed formulas.
+   */
+  setName(id: string, name: string, formula: string, scope: string | null): void {
+    this.#run("formula.mutation.set-defined-name", {
+      id,
+      name,
+      formulaOrRefString: formula,
+      localSheetId: scope ?? "AllDefaultWorkbook",
+    });
+    this.noteChange("all");
+  }
+
+  removeName(id: string, name: string): void {
+    this.#run("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
+    this.noteChange("all");
   }
 
   /** Moves the relative references of a formula, as when its cell is copied. */

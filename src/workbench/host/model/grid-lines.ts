@@ -2,11 +2,13 @@ import type { Worksheet } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/address";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, gridLine, type GridLine, type Lines } from "./univer-sheet";
 
+/** Runs a command of Univer's on the workbook as a change by the host. */
+export type RunCommand = (id: string, params: object) => void;
+
 /** What the lines need from the grid. */
 export interface LinesContext {
   readonly worksheet: (sheet: string) => Worksheet;
-  /** Runs a command of Univer's as a change by the host. */
-  readonly run: (id: string, params: object) => void;
+  readonly run: RunCommand;
 }
 
 /** The columns and rows of the open workbook: how wide and high they are, and which are hidden. Sizes in pixels. */

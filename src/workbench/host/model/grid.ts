@@ -1,25 +1,26 @@
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-node-core";
-import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { generateRandomId } from "@univerjs/core";
 import type { ICellData, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
-import type { FrozenPanes } from "./book-data";
 import type { CellFormat } from "./cell-format";
 import { GridFormulas } from "./grid-formulas";
 import { isShared, ownFormulas } from "./shared-cells";
-import { GridLines } from "./grid-lines";
+import { GridLines, type RunCommand } from "./grid-lines";
+import { GridTabs } from "./grid-tabs";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
 import { areaOf, blankSheet, rangeOf, roomFor } from "./univer-sheet";
 import { formatOfStyle, type FormatExtras } from "./univer-style";
 
-/** The workbook as Univer keeps it: values, formulas, styles, merged areas, sizes, the order and names of sheets. */
+/** The workbook as Univer keeps it: values, styles and merged areas; formulas, lines and tabs have parts of their own. */
 export class Grid {
   readonly univer: FUniver;
   /** The look of a cell without a style. */
   readonly baseFormat: CellFormat;
   readonly formulas: GridFormulas;
+  readonly tabs: GridTabs;
   readonly lines: GridLines;
   readonly #formats = new Map<string, CellFormat>();
   #unit = "";
@@ -30,11 +31,19 @@ export class Grid {
   constructor(univer: FUniver, baseFormat: CellFormat) {
     this.univer = univer;
     this.baseFormat = baseFormat;
-    this.formulas = new GridFormulas(univer, () => this.#unit);
-    this.lines = new GridLines({
-      worksheet: (sheet) => this.#worksheet(sheet),
-      run: (id, params) => {
-        this.run(id, params);
+    const run: RunCommand = (id, params) => {
+      this.run(id, params);
+    };
+    const worksheet = (sheet: string): Worksheet => this.#worksheet(sheet);
+    this.formulas = new GridFormulas(univer, () => this.#unit, run);
+    this.lines = new GridLines({ worksheet, run });
+    this.tabs = new GridTabs({
+      workbook: () => this.#workbook(),
+      worksheet,
+      run,
+      blank: (id, name) => blankSheet(id, name, this.#baseStyle()),
+      changed: () => {
+        this.formulas.noteChange("all");
       },
     });
   }
@@ -81,60 +90,6 @@ export class Grid {
     }
   }
 
-  sheetIds(): readonly string[] {
-    return this.#workbook()
-      .getSheets()
-      .map((sheet) => sheet.getSheetId());
-  }
-
-  /** The id of the sheet that Univer shows. */
-  activeSheet(): string {
-    return this.#workbook().getActiveSheet().getSheetId();
-  }
-
-  sheetName(sheet: string): string {
-    return this.#worksheet(sheet).getName();
-  }
-
-  insertSheet(id: string, name: string, index: number): void {
-    const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name, this.#baseStyle()));
-    this.run("sheet.mutation.insert-sheet", { index, sheet });
-    this.formulas.noteChange("all");
-  }
-
-  removeSheet(sheet: string): void {
-    this.run("sheet.mutation.remove-sheet", { subUnitId: sheet });
-    this.formulas.noteChange("all");
-  }
-
-  renameSheet(sheet: string, name: string): void {
-    this.run("sheet.command.set-worksheet-name", { subUnitId: sheet, name });
-    this.formulas.noteChange("all");
-  }
-
-  moveSheet(sheet: string, to: number): void {
-    const from = this.sheetIds().indexOf(sheet);
-    if (from !== to) {
-      this.run("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: from, toOrder: to });
-    }
-  }
-
-  setHidden(sheet: string, hidden: boolean): void {
-    this.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: hidden ? 1 : 0 });
-  }
-
-  showsGridlines(sheet: string): boolean {
-    return this.#worksheet(sheet).getConfig().showGridlines !== BooleanNumber.FALSE;
-  }
-
-  setGridlines(sheet: string, shown: boolean): void {
-    this.run("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: shown ? 1 : 0 });
-  }
-
-  setTabColor(sheet: string, color: string): void {
-    this.run("sheet.mutation.set-tab-color", { subUnitId: sheet, color });
-  }
-
   /** Null for a cell that was never touched. */
   cell(sheet: string, row: number, column: number): StoredCell | null {
     const matrix = this.#worksheet(sheet).getCellMatrix();
@@ -171,16 +126,6 @@ export class Grid {
       right = Math.max(right, column);
     });
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  }
-
-  frozen(sheet: string): FrozenPanes {
-    const { ySplit, xSplit } = this.#worksheet(sheet).getFreeze();
-    return { rows: ySplit, columns: xSplit };
-  }
-
-  setFrozen(sheet: string, { rows, columns }: FrozenPanes): void {
-    const first = { startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
-    this.run("sheet.mutation.set-frozen", { subUnitId: sheet, ...first, ySplit: rows, xSplit: columns });
   }
 
   write(sheet: string, changes: readonly CellChange[]): void {
@@ -242,25 +187,6 @@ export class Grid {
       else if (change === "insert") worksheet.insertColumnsBefore(at, count);
       else worksheet.deleteColumns(at, count);
     });
-    this.formulas.noteChange("all");
-  }
-
-  /**
-   * Defines a name for formulas; `formula` with "=". Cells that use it keep their results when it changes: Univer
-   * caches the parsed formulas.
-   */
-  setName(id: string, name: string, formula: string, scope: string | null): void {
-    this.run("formula.mutation.set-defined-name", {
-      id,
-      name,
-      formulaOrRefString: formula,
-      localSheetId: scope ?? "AllDefaultWorkbook",
-    });
-    this.formulas.noteChange("all");
-  }
-
-  removeName(id: string, name: string): void {
-    this.run("formula.mutation.remove-defined-name", { id, name, formulaOrRefString: "" });
     this.formulas.noteChange("all");
   }
 

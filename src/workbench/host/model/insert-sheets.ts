@@ -35,7 +35,7 @@ export function insertSheets(book: Book, source: BookData, { names, position }: 
   book.beforeChange();
   for (const [index, data] of inserted.entries()) {
     loadSheet(book, data);
-    if (position !== null) book.grid.moveSheet(data.id, position + index);
+    if (position !== null) book.grid.tabs.move(data.id, position + index);
     book.events.raise("added", data.id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: data.id });
   }
   for (const { name, visible, comment } of source.names) {

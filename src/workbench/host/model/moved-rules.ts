@@ -47,7 +47,7 @@ export function restoreRules(book: Book, { sheets, names }: BookRules): void {
       const formula = formulas[name.id];
       if (formula === undefined || formula === name.formula) continue;
       name.formula = formula;
-      book.grid.setName(name.id, name.name, formula, scope);
+      book.grid.formulas.setName(name.id, name.name, formula, scope);
     }
   };
   setNames(book.names, names, null);
@@ -124,7 +124,7 @@ const emptied = (rules: SheetRules, book: Book, move: CellMove): FilledRules => 
   names: mapped(rules.names, move.nameFormula),
 });
 
-const nameIn = (book: Book, id: string): string => book.grid.sheetName(id);
+const nameIn = (book: Book, id: string): string => book.grid.tabs.nameOf(id);
 
 const mapped = (formulas: BookRules["names"], change: (formula: string) => string): BookRules["names"] =>
   Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, change(formula)]));

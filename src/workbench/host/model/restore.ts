@@ -17,7 +17,7 @@ function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
   for (const sheet of newSheets) loadSheet(book, sheet);
   for (const change of changedSheets) restoreSheet(book, change);
   for (const id of deletedSheets) dropSheet(book, id);
-  for (const [index, { id }] of data.sheets.entries()) book.grid.moveSheet(id, index);
+  for (const [index, { id }] of data.sheets.entries()) book.grid.tabs.move(id, index);
   book.names = changeNames(book, book.names, data.names, null);
   for (const sheet of data.sheets) {
     const held = book.sheets.get(sheet.id);
@@ -69,11 +69,11 @@ function restoreSheet(book: Book, change: SheetChanges): void {
   );
   for (const merge of change.merges.added) grid.addMerge(id, merge);
   restoreLines(book, change);
-  if (change.isRenamed) grid.renameSheet(id, after.name);
-  if (change.visibility) grid.setHidden(id, after.visibility !== "visible");
-  if (change.gridlines) grid.setGridlines(id, after.showGridlines);
-  if (change.frozen) grid.setFrozen(id, after.frozen);
-  if (change.tabColor) grid.setTabColor(id, after.tabColor);
+  if (change.isRenamed) grid.tabs.rename(id, after.name);
+  if (change.visibility) grid.tabs.setHidden(id, after.visibility !== "visible");
+  if (change.gridlines) grid.tabs.setGridlines(id, after.showGridlines);
+  if (change.frozen) grid.tabs.setFrozen(id, after.frozen);
+  if (change.tabColor) grid.tabs.setTabColor(id, after.tabColor);
   sheet.visibility = after.visibility;
   sheet.tabColor = after.tabColor;
   if (book.switches.areRestoredFormatsLost) {
@@ -122,8 +122,8 @@ const resetLines = (
 function dropSheet(book: Book, id: string): void {
   const sheet = book.sheets.get(id);
   if (!sheet) return;
-  for (const { id: name, name: text } of sheet.names) book.grid.removeName(name, text);
-  book.grid.removeSheet(id);
+  for (const { id: name, name: text } of sheet.names) book.grid.formulas.removeName(name, text);
+  book.grid.tabs.remove(id);
   book.sheets.delete(id);
   sheet.isDeleted = true;
 }

@@ -19,7 +19,7 @@ export function addSheet(book: Book, name: string | null): Sheet {
   book.beforeChange();
   const sheet = newSheet((book.switches.isSheetIdReused ? takeFreedId(book) : null) ?? newId(book));
   book.sheets.set(sheet.id, sheet);
-  book.grid.insertSheet(sheet.id, free, names.length);
+  book.grid.tabs.insert(sheet.id, free, names.length);
   book.events.raise("added", sheet.id, { source: sourceOf(book), type: "WorksheetAdded", worksheetId: sheet.id });
   return sheet;
 }
@@ -47,12 +47,12 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   const wasActive = book.activeSheet === sheet.id;
   const sheets = sheetsOf(book);
   const index = sheets.indexOf(sheet);
-  for (const name of sheet.names) book.grid.removeName(name.id, name.name);
+  for (const name of sheet.names) book.grid.formulas.removeName(name.id, name.name);
   const name = nameOfSheet(book, sheet);
   const order = sheets.map((other) => nameOfSheet(book, other));
   const change = (formula: string): string => withSheetDeleted(formula, name, order);
   const formulas = formulasOf(book.grid);
-  book.grid.removeSheet(sheet.id);
+  book.grid.tabs.remove(sheet.id);
   keepFormulas(
     book.grid,
     formulas.map((cell) => ({ ...cell, formula: change(cell.formula) })),
@@ -78,7 +78,7 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   const nameBefore = nameOfSheet(book, sheet);
   const change = (formula: string): string => withSheetRenamed(formula, nameBefore, name);
   const formulas = formulasOf(book.grid);
-  book.grid.renameSheet(sheet.id, name);
+  book.grid.tabs.rename(sheet.id, name);
   keepFormulas(
     book.grid,
     formulas.map((cell) => ({ ...cell, formula: change(cell.formula) })),
@@ -106,7 +106,7 @@ export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibil
     type: "WorksheetVisibilityChanged",
   };
   sheet.visibility = visibility;
-  book.grid.setHidden(sheet.id, visibility !== "visible");
+  book.grid.tabs.setHidden(sheet.id, visibility !== "visible");
   book.events.raise("visibilityChanged", sheet.id, { ...event, worksheetId: sheet.id });
   const next = sheetsOf(book).find((other) => other.visibility === "visible");
   if (visibility !== "visible" && book.activeSheet === sheet.id && next) activateSheet(book, next);
@@ -116,7 +116,7 @@ export function setVisibility(book: Book, sheet: Sheet, visibility: SheetVisibil
 export function setTabColor(book: Book, sheet: Sheet, color: string): void {
   book.beforeChange();
   sheet.tabColor = color;
-  book.grid.setTabColor(sheet.id, color);
+  book.grid.tabs.setTabColor(sheet.id, color);
 }
 
 export function moveSheet(book: Book, sheet: Sheet, position: number): void {
@@ -124,7 +124,7 @@ export function moveSheet(book: Book, sheet: Sheet, position: number): void {
   if (position < 0 || position >= book.sheets.size) throw new HostFault("InvalidArgument");
   book.beforeChange();
   const positionBefore = sheetsOf(book).indexOf(sheet);
-  book.grid.moveSheet(sheet.id, position);
+  book.grid.tabs.move(sheet.id, position);
   const event = { positionBefore, positionAfter: position, source: sourceOf(book), type: "WorksheetMoved" };
   book.events.raise("moved", sheet.id, { ...event, worksheetId: sheet.id });
 }

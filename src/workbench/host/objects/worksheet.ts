@@ -45,10 +45,10 @@ function copyPosition(target: SheetTarget, args: readonly Argument[]): number | 
 
 const gridlines: Scalar<SheetTarget> = scalar(
   "1.8",
-  (target) => target.session.book.grid.showsGridlines(live(target).sheet.id),
+  (target) => target.session.book.grid.tabs.showsGridlines(live(target).sheet.id),
   ({ session, sheet }, value) => {
     session.book.beforeChange();
-    session.book.grid.setGridlines(sheet.id, asFlag(value));
+    session.book.grid.tabs.setGridlines(sheet.id, asFlag(value));
   },
 );
 
