@@ -29,6 +29,7 @@ import { useLanguageChoice } from "./settings/use-language-choice";
 import type { PaneRequests } from "./shell/pane-requests";
 import { RequestNotice } from "./shell/RequestNotice";
 import { TABS, type Tab, type TabProps } from "./shell/tabs";
+import { UndoNotice } from "./shell/UndoNotice";
 import { LanguageProvider, useStrings } from "./strings/use-strings";
 import { useTheme } from "./theme/use-theme";
 
@@ -180,6 +181,7 @@ function Tabs({
           })}
         </div>
       </header>
+      <UndoNotice />
       {request && <RequestNotice key={request.visit} request={request} />}
       <main className={styles.main}>
         {aside === "help" && (

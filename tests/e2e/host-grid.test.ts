@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { parseArea, type Area } from "../../src/core/workbook/address";
+import { formatArea, parseArea, type Area } from "../../src/core/workbook/address";
 import { NEW_BOOK } from "../../src/workbench/host/model/book-capture";
 import {
   DEFAULT_PROTECTION,
@@ -251,6 +251,64 @@ describe("what is done at the grid", () => {
       ["RowInserted", "2:3"],
       ["RangeEdited", "A2:A5"],
     ]);
+  });
+
+  it("moves rules, names and notes with cells that are dragged or pushed, and brings them back", async () => {
+    const note = { author: "张三", text: "请核对", thread: null };
+    const data = book(
+      sheetWith(1, "表", {
+        cells: [cell("A1", 1), cell("A2", 2), cell("A3", 3)],
+        conditionalFormats: [mark("=A2>$A$1", "A2:A3")],
+        validations: [list("是,否", "A3", "Stop")],
+        names: [{ name: "数", formula: "=表!$A$3", visible: true, comment: "" }],
+        comments: [{ ...areaOf("A3"), ...note }],
+        merges: [areaOf("F1:G2")],
+      }),
+    );
+    const open = await grid.open({ data });
+    const state = (): Promise<unknown> =>
+      open.page.evaluate(async () => {
+        const sheet = (await window.gridPage.host?.capture())?.sheets[0];
+        return [
+          sheet?.conditionalFormats.map(({ areas, formula }) => [formula, ...areas]),
+          sheet?.validations.map(({ areas }) => areas),
+          sheet?.names.map(({ formula }) => formula),
+          sheet?.comments.map(({ row, column }) => [row, column]),
+          sheet?.merges.map(formatArea),
+        ];
+      });
+    const before = [[["=A2>$A$1", areaOf("A2:A3")]], [[areaOf("A3")]], ["=表!$A$3"], [[2, 0]], ["F1:G2"]];
+    const range = (address: string): object => {
+      const { row, column, rows, columns } = areaOf(address);
+      return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+    };
+    await command("sheet.command.move-range", { fromRange: range("A3"), toRange: range("D5") });
+    await settle();
+    expect(await state()).toEqual([
+      [["=A2>$A$1", areaOf("A2"), areaOf("D5")]],
+      [[areaOf("D5")]],
+      ["=表!$D$5"],
+      [[4, 3]],
+      ["F1:G2"],
+    ]);
+    expect([await shownFill("A3"), await shownFill("D5")]).toEqual([null, "#FFC7CE"]);
+    await press("Control+z");
+    expect(await state()).toEqual(before);
+    expect([await shownFill("A3"), await shownFill("D5")]).toEqual(["#FFC7CE", null]);
+    await press("Control+y");
+    expect([await shownFill("A3"), await shownFill("D5")]).toEqual([null, "#FFC7CE"]);
+    await press("Control+z");
+    await command("sheet.command.insert-range-move-down", { range: range("A3:A3") });
+    await settle();
+    const pushed = [[["=A2>$A$1", areaOf("A2:A4")]], [[areaOf("A4")]], ["=表!$A$4"], [[3, 0]], ["F1:G2"]];
+    expect(await state()).toEqual(pushed);
+    await press("Control+z");
+    expect(await state()).toEqual(before);
+    await command("sheet.command.delete-range-move-up", { range: range("F1:G2") });
+    await settle();
+    expect(await state()).toEqual([...before.slice(0, 4), []]);
+    await press("Control+z");
+    expect(await state()).toEqual(before);
   });
 
   it("adds, names, moves and deletes sheets as Excel does (23, 43)", async () => {

@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import { inMemory, showPane } from "./support";
 
 describe("the pane", () => {
@@ -35,6 +35,21 @@ describe("the pane", () => {
     });
     expect(screen.getByRole("tabpanel", { name: "校验" })).toBeVisible();
     expect(screen.getByText("工作表受保护")).toBeVisible();
+  });
+
+  it("says once, before the first write, that an older Excel forgets what can be undone (61)", async () => {
+    const words = /此前的操作（包括您自己的）都不能再用 Ctrl\+Z 撤销/;
+    const preferences = inMemory();
+    const { user } = await showPane({ excel: { profile: "ltsc-2021" }, preferences });
+    expect(screen.getByText(words)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "关闭" }));
+    expect(screen.queryByText(words)).toBeNull();
+    cleanup();
+    await showPane({ excel: { profile: "ltsc-2021" }, preferences });
+    expect(screen.queryByText(words)).toBeNull();
+    cleanup();
+    await showPane({ excel: { profile: "365" } });
+    expect(screen.queryByText(words)).toBeNull();
   });
 
   it("speaks the language of Excel, or the one chosen, also when opened again", async () => {

@@ -10,6 +10,8 @@ export const shellTexts = defineTexts({
     takeBack: "撤回",
     takeBackHint: "把刚才这一步改动的内容恢复原样",
     takenBack: "已撤回，内容恢复原样。",
+    undoEmptied:
+      "在这个 Excel 中，本工具每次写入后，此前的操作（包括您自己的）都不能再用 Ctrl+Z 撤销。请先保存；本工具的改动可以点“撤回”恢复。",
     waiting: "仍在等待 Excel。如正在编辑单元格，请按回车或 Esc。",
   },
   "en-US": {
@@ -21,6 +23,8 @@ export const shellTexts = defineTexts({
     takeBack: "Take back",
     takeBackHint: "Bring back what this step has changed",
     takenBack: "Taken back: all is as it was.",
+    undoEmptied:
+      "In this Excel, whatever the add-in writes empties the undo list, your own steps included. Save first; Take back restores what the add-in has changed.",
     waiting: "Still waiting for Excel. If a cell is being edited, press Enter or Esc.",
   },
 });

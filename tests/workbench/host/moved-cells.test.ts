@@ -3,6 +3,7 @@ import { openZip } from "../../../src/adapters/package/zip";
 import { formatArea, formatCell, parseArea, type Area } from "../../../src/core/workbook/address";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
 import { blockMove } from "../../../src/workbench/host/model/cell-move";
+import { tearsMerge } from "../../../src/workbench/host/model/moved-cells";
 import { movedRules, restoreRules } from "../../../src/workbench/host/model/moved-rules";
 import { areaOf, rangeOf } from "../../../src/workbench/host/model/univer-sheet";
 import { packageOf } from "../../adapters/xlsx/package";
@@ -246,5 +247,32 @@ describe("rules and names of an opened file after the grid has moved cells", () 
         ],
       ],
     });
+  });
+});
+
+describe("merged cells of an opened file", () => {
+  const merged = `${dataOf("")}<mergeCells count="2"><mergeCell ref="B2:C3"/><mergeCell ref="E5:F5"/></mergeCells>`;
+  const opened = (): RunningExcel => startExcel({ file: packageOf({ sheets: { 甲: merged } }) });
+  const mergesOf = ({ host: { book } }: RunningExcel): readonly string[] =>
+    book.grid.merges(book.grid.tabs.ids()[0] ?? "").map(formatArea);
+
+  it.each([
+    ["sheet.command.delete-range-move-up", { range: range("B2:D3") }, ["E5:F5"]],
+    ["sheet.command.insert-range-move-down", { range: range("E1:F2") }, ["B2:C3", "E7:F7"]],
+    ["sheet.command.move-range", { fromRange: range("B2:C3"), toRange: range("E5:F6") }, ["E5:F6"]],
+  ])("move as a whole or go: %s", async (id, params, expected) => {
+    const excel = opened();
+    await run(excel, id, params);
+    expect(mergesOf(excel)).toEqual(expected);
+  });
+
+  it.each([
+    ["sheet.command.delete-range-move-up", { range: range("C3") }, true],
+    ["sheet.command.insert-range-move-right", { range: range("A2") }, true],
+    ["sheet.command.move-range", { fromRange: range("B2"), toRange: range("H9") }, true],
+    ["sheet.command.insert-range-move-right", { range: range("A2:A3") }, false],
+    ["sheet.command.set-bold", {}, false],
+  ])("would be torn apart by %s of %j: %s", (id, params, expected) => {
+    expect(tearsMerge(opened().host.book, { id, params })).toBe(expected);
   });
 });

@@ -3,7 +3,7 @@ import { IUndoRedoService } from "@univerjs/core";
 import { ILayoutService, UpdateDefinedNameController, UpdateFormulaController } from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf } from "../model/book";
-import { followMoves, MOVE_RULES } from "../model/moved-cells";
+import { followMoves, MOVE_RULES, tearsMerge } from "../model/moved-cells";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
 import type { BookData } from "../model/book-data";
 import { Calculation } from "./calculation";
@@ -25,7 +25,13 @@ import { GridView } from "./view";
 export interface Refusal {
   /** "not-allowed": an illegal sheet name, deleting the last visible sheet, and the like. */
   readonly kind:
-    "locked-cell" | "protected-sheet" | "protected-structure" | "array-formula" | "not-allowed" | "comment";
+    | "locked-cell"
+    | "protected-sheet"
+    | "protected-structure"
+    | "array-formula"
+    | "merged-cells"
+    | "not-allowed"
+    | "comment";
   /** Name of the sheet. */
   readonly sheet: string;
 }
@@ -181,7 +187,11 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       const refused = refusedBy(book, command, settings);
       if (step || refused) event.cancel = true;
       if (step) take(step);
-      else if (EDIT_NOTE.has(event.id)) {
+      else if (tearsMerge(book, command)) {
+        event.cancel = true;
+        const sheet = book.sheets.get(book.activeSheet);
+        refuse("merged-cells", sheet ? nameOfSheet(book, sheet) : "");
+      } else if (EDIT_NOTE.has(event.id)) {
         event.cancel = true;
         const sheet = book.sheets.get(book.activeSheet);
         refuse("comment", sheet ? nameOfSheet(book, sheet) : "");

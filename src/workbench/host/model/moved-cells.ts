@@ -1,10 +1,10 @@
-import type { ICellData, IRange } from "@univerjs/core";
+import type { ICellData, ICommandInfo, IRange } from "@univerjs/core";
 import { CommandType, ICommandService, type Injector } from "@univerjs/core";
 import { contains } from "../../../core/workbook/address";
 import { nameOfSheet, type Book } from "./book";
 import { bandShift, blockMove, linesMove, type CellMove } from "./cell-move";
 import { formulasOf, type FormulaCell } from "./cell-formulas";
-import { captureRules, movedRules, restoreRules, type BookRules } from "./moved-rules";
+import { captureRules, movedRules, restoreRules, splitsMerge, type BookRules } from "./moved-rules";
 import { areaOf } from "./univer-sheet";
 
 /** Kinds of cell movements, by Univer's numbers (FormulaReferenceMoveType, which it does not export). */
@@ -47,8 +47,8 @@ const isRewriter = (controller: object): controller is FormulaRewriter =>
 /** The mutation that sets rules, comments and names as they are after cells have moved, or before. */
 export const MOVE_RULES = "jixiao.mutation.move-rules";
 
-/** Univer's mutations for rules, notes and names, which it makes by its own reading when cells move. */
-export const OWN_RULES = /conditional-rule$|^data-validation\.|-note(?:-position)?$|-defined-name$/;
+/** Univer's mutations for rules, notes, names and merged areas, which it makes by its own reading when cells move. */
+export const OWN_RULES = /conditional-rule$|^data-validation\.|-note(?:-position)?$|-defined-name$|-worksheet-merge$/;
 
 /** Univer's controllers that follow moved cells. */
 export interface MoveControllers {
@@ -101,6 +101,39 @@ export function followMoves(injector: Injector, controllers: MoveControllers, bo
       registration.dispose();
     },
   };
+}
+
+/** Univer's commands that move cells, by the kind of movement. */
+const COMMANDS: Readonly<Record<string, number>> = {
+  "sheet.command.move-range": MOVE.range,
+  "sheet.command.insert-range-move-down": MOVE.insertDown,
+  "sheet.command.insert-range-move-right": MOVE.insertRight,
+  "sheet.command.delete-range-move-up": MOVE.deleteUp,
+  "sheet.command.delete-range-move-left": MOVE.deleteLeft,
+};
+
+/** Whether a command of Univer would tear merged cells apart, which Excel refuses. */
+export function tearsMerge(book: Book, { id, params = {} }: ICommandInfo): boolean {
+  const type = Object.hasOwn(COMMANDS, id) ? COMMANDS[id] : undefined;
+  if (type === undefined) return false;
+  const {
+    subUnitId = book.activeSheet,
+    fromSubUnitId,
+    toSubUnitId,
+    fromRange,
+    toRange,
+    range,
+  } = params as {
+    readonly [name in "subUnitId" | "fromSubUnitId" | "toSubUnitId"]?: string;
+  } & { readonly [name in "fromRange" | "toRange" | "range"]?: IRange };
+  const move = cellMove(book, {
+    type,
+    sheetId: fromSubUnitId ?? subUnitId,
+    ...(toSubUnitId === undefined ? {} : { targetSheetId: toSubUnitId }),
+    ...(fromRange && toRange ? { from: fromRange, to: toRange } : {}),
+    ...(range ? { range } : {}),
+  });
+  return move !== null && splitsMerge(book, move);
 }
 
 /** The movement by our own reading; null for one that is none of cells. */

@@ -7,7 +7,7 @@ import type { CommentData, ConditionalFormatData, ValidationData } from "./book-
 import type { CellMove, MovedPart } from "./cell-move";
 import { formulasOf, replacedBy, withFormatFormulas, withFormulas } from "./rule-formulas";
 
-/** What a sheet has outside its cells that moves with them. */
+/** What a sheet has outside its cells that moves with them; merged areas too, which Univer moves wrongly. */
 export interface SheetRules {
   /** Id of the sheet. */
   readonly sheet: string;
@@ -15,9 +15,23 @@ export interface SheetRules {
   readonly validations: readonly ValidationData[];
   readonly comments: readonly CommentData[];
   readonly arrays: readonly Area[];
+  readonly merges: readonly Area[];
   /** Formulas of the sheet's names by Univer's ids. */
   readonly names: Readonly<Record<string, string>>;
 }
+
+/** Whether a movement would tear merged cells apart, which Excel refuses. */
+export const splitsMerge = (book: Book, move: CellMove): boolean =>
+  sheetsOf(book).some(({ id }) =>
+    book.grid.merges(id).some((area) => {
+      const parts = move.parts(nameIn(book, id), area);
+      const [first] = parts;
+      const isWhole = parts.length === 1 && (!first?.to || sameSize(first.to.area, area));
+      return !isWhole && parts.some(({ to }) => to !== null);
+    }),
+  );
+
+const sameSize = (a: Area, b: Area): boolean => a.rows === b.rows && a.columns === b.columns;
 
 /** Everything outside cells that moves with them. */
 export interface BookRules {
@@ -35,6 +49,7 @@ export const captureRules = (book: Book): BookRules => ({
     validations: validations.map((validation) => ({ ...validation })),
     comments,
     arrays,
+    merges: [...book.grid.merges(id)],
     names: formulasOfNames(names),
   })),
   names: formulasOfNames(book.names),
@@ -58,8 +73,16 @@ export function restoreRules(book: Book, { sheets, names }: BookRules): void {
     sheet.validations = record.validations.map((validation) => ({ ...validation }));
     sheet.comments = record.comments;
     sheet.arrays = record.arrays;
+    setMerges(book, record);
     setNames(sheet.names, record.names, sheet.id);
   }
+}
+
+function setMerges({ grid }: Book, { sheet, merges }: SheetRules): void {
+  const held = grid.merges(sheet);
+  if (sameAreas(held, merges)) return;
+  if (held.length > 0) grid.removeMerges(sheet, held);
+  for (const area of merges) grid.addMerge(sheet, area);
 }
 
 /**
@@ -77,8 +100,11 @@ export function movedRules(book: Book, move: CellMove): BookRules {
     if (target === home) add(rules);
     else arrivals.push(() => void add(rules));
   };
-  for (const { sheet, conditionalFormats, validations, comments } of before.sheets) {
+  for (const { sheet, conditionalFormats, validations, comments, merges } of before.sheets) {
     const home = nameIn(book, sheet);
+    for (const { to } of merges.flatMap((area) => move.parts(home, area))) {
+      if (to && to.area.rows * to.area.columns > 1) put(home, to.sheet, (rules) => rules.merges.push(to.area));
+    }
     for (const format of conditionalFormats) {
       const formulas = formulasOf((change) => withFormatFormulas(format, change));
       for (const [index, piece] of movedRule(format.areas, formulas, home, move).entries()) {
@@ -112,6 +138,7 @@ type FilledRules = SheetRules & {
   readonly conditionalFormats: ConditionalFormatData[];
   readonly validations: ValidationData[];
   readonly comments: CommentData[];
+  readonly merges: Area[];
 };
 
 /** A sheet without rules and comments; what belongs to no cell has moved. */
@@ -120,6 +147,7 @@ const emptied = (rules: SheetRules, book: Book, move: CellMove): FilledRules => 
   conditionalFormats: [],
   validations: [],
   comments: [],
+  merges: [],
   arrays: rules.arrays.map((area) => movedWhole(area, nameIn(book, rules.sheet), move)),
   names: mapped(rules.names, move.nameFormula),
 });

@@ -1,4 +1,4 @@
-import { columnName } from "../../../core/workbook/address";
+import { columnName, MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/address";
 import { HostFault } from "../fault";
 import { shifted, type Shift } from "./areas";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
@@ -62,7 +62,9 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
  * content, which Excel does not push off.
  */
 function cellsPushedOff(book: Book, sheet: Sheet, shift: Shift): readonly CellChange[] {
-  if (shift.change === "delete") return [];
+  const { rows, columns } = book.grid.room(sheet.id);
+  const isRoomLeft = shift.axis === "rows" ? rows + shift.count <= MAX_ROWS : columns + shift.count <= MAX_COLUMNS;
+  if (shift.change === "delete" || isRoomLeft) return [];
   const gone: CellChange[] = [];
   book.grid.eachCell(sheet.id, (row, column, { value, formula }) => {
     if (shifted({ row, column, rows: 1, columns: 1 }, shift) !== null) return;

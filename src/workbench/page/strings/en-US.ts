@@ -74,6 +74,7 @@ export const enUS: Strings = {
       "The structure of the workbook is protected: no sheet can be added, deleted, moved or renamed.",
     "array-formula":
       "An array formula fills several cells here, and part of it cannot be changed. Change the formula of {name} in Excel.",
+    "merged-cells": "This would tear merged cells of {name} apart. Select the whole merged area, or unmerge it first.",
     comment: "Comments are only shown here. Change those of {name} in Excel.",
     "not-allowed":
       "{name} cannot be changed like this: the name is not valid or taken, or it is the last sheet that can be seen.",
