@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { formatArea, parseArea, type Area } from "../../src/core/workbook/address";
+import { parseArea, type Area } from "../../src/core/workbook/address";
 import { NEW_BOOK } from "../../src/workbench/host/model/book-capture";
 import {
   DEFAULT_PROTECTION,
@@ -274,10 +274,10 @@ describe("what is done at the grid", () => {
           sheet?.validations.map(({ areas }) => areas),
           sheet?.names.map(({ formula }) => formula),
           sheet?.comments.map(({ row, column }) => [row, column]),
-          sheet?.merges.map(formatArea),
+          sheet?.merges,
         ];
       });
-    const before = [[["=A2>$A$1", areaOf("A2:A3")]], [[areaOf("A3")]], ["=表!$A$3"], [[2, 0]], ["F1:G2"]];
+    const before = [[["=A2>$A$1", areaOf("A2:A3")]], [[areaOf("A3")]], ["=表!$A$3"], [[2, 0]], [areaOf("F1:G2")]];
     const range = (address: string): object => {
       const { row, column, rows, columns } = areaOf(address);
       return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
@@ -289,7 +289,7 @@ describe("what is done at the grid", () => {
       [[areaOf("D5")]],
       ["=表!$D$5"],
       [[4, 3]],
-      ["F1:G2"],
+      [areaOf("F1:G2")],
     ]);
     expect([await shownFill("A3"), await shownFill("D5")]).toEqual([null, "#FFC7CE"]);
     await press("Control+z");
@@ -300,7 +300,7 @@ describe("what is done at the grid", () => {
     await press("Control+z");
     await command("sheet.command.insert-range-move-down", { range: range("A3:A3") });
     await settle();
-    const pushed = [[["=A2>$A$1", areaOf("A2:A4")]], [[areaOf("A4")]], ["=表!$A$4"], [[3, 0]], ["F1:G2"]];
+    const pushed = [[["=A2>$A$1", areaOf("A2:A4")]], [[areaOf("A4")]], ["=表!$A$4"], [[3, 0]], [areaOf("F1:G2")]];
     expect(await state()).toEqual(pushed);
     await press("Control+z");
     expect(await state()).toEqual(before);
