@@ -171,9 +171,9 @@ describe("rules and names of an opened file after the grid has moved cells", () 
       ],
       names: ["单位=甲!$K$2:$K$4", "左=甲!A1", "Print_Area=甲!$A$1:$F$6"],
     });
-    await excel.host.book.grid.univer.getWorkbook(excel.host.book.grid.unit)?.undo();
+    excel.host.book.grid.univer.getWorkbook(excel.host.book.grid.unit)?.undo();
     expect(await rulesAfter(excel)).toEqual(OPENED);
-    await excel.host.book.grid.univer.getWorkbook(excel.host.book.grid.unit)?.redo();
+    excel.host.book.grid.univer.getWorkbook(excel.host.book.grid.unit)?.redo();
     expect(await rulesAfter(excel)).not.toEqual(OPENED);
   });
 

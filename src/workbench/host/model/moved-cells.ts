@@ -70,6 +70,7 @@ export function followMoves(injector: Injector, controllers: MoveControllers, bo
   const rewrite = controller._getFormulaReferenceMoveInfo.bind(controller);
   const update = controller._getUpdateFormula.bind(controller);
   let latest: CellMove | null = null;
+  const lastMove = (): CellMove | null => latest;
   controller._getFormulaReferenceMoveInfo = (formulas, sheetNames, move) => {
     latest = book.grid.isWriting ? null : cellMove(book, move);
     return latest ? { newFormulaData: movedFormulas(book, move, latest) } : rewrite(formulas, sheetNames, move);
@@ -77,10 +78,11 @@ export function followMoves(injector: Injector, controllers: MoveControllers, bo
   controller._getUpdateFormula = (command) => {
     latest = null;
     const { redos, undos } = update(command);
-    if (!latest) return { redos, undos };
+    const move = lastMove();
+    if (!move) return { redos, undos };
     const mutation = (rules: BookRules): object => ({ id: MOVE_RULES, params: { unitId: book.grid.unit, rules } });
     return {
-      redos: [...redos, mutation(movedRules(book, latest))],
+      redos: [...redos, mutation(movedRules(book, move))],
       undos: [...undos, mutation(captureRules(book))],
     };
   };
@@ -123,9 +125,10 @@ export function tearsMerge(book: Book, { id, params = {} }: ICommandInfo): boole
     fromRange,
     toRange,
     range,
-  } = params as {
-    readonly [name in "subUnitId" | "fromSubUnitId" | "toSubUnitId"]?: string;
-  } & { readonly [name in "fromRange" | "toRange" | "range"]?: IRange };
+  } = params as Readonly<
+    Partial<Record<"subUnitId" | "fromSubUnitId" | "toSubUnitId", string>> &
+      Partial<Record<"fromRange" | "toRange" | "range", IRange>>
+  >;
   const move = cellMove(book, {
     type,
     sheetId: fromSubUnitId ?? subUnitId,

@@ -98,7 +98,10 @@ export function movedRules(book: Book, move: CellMove): BookRules {
     const rules = after.get(target);
     if (!rules) return;
     if (target === home) add(rules);
-    else arrivals.push(() => void add(rules));
+    else
+      arrivals.push(() => {
+        add(rules);
+      });
   };
   for (const { sheet, conditionalFormats, validations, comments, merges } of before.sheets) {
     const home = nameIn(book, sheet);
