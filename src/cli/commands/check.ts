@@ -16,7 +16,7 @@ export function addCheck(program: Command, context: CommandContext): void {
     .command("check")
     .description("核对工作簿或文件夹中的绩效目标表")
     .usage("<路径...> [选项]")
-    .argument("<路径...>", ".xlsx 文件或文件夹（含下级文件夹）")
+    .argument("<路径...>", "工作簿或文档（.xlsx、.xls、.docx、.pdf 等）或文件夹（含下级文件夹）")
     .option("--format <格式>", `输出格式：${FORMATS.join("、")}，默认 text`, parseChoice(FORMATS), "text")
     .option("--mark <文件夹>", "把标注了问题单元格的副本写到这个文件夹，不改动原文件", String, null)
     .option("--notes", "与 --mark 同用：在标注的单元格加批注，写明问题和改法；unmark 一并去掉", false)
