@@ -1,6 +1,6 @@
 /**
  * Globals that modules receive as parameters. Jest runs tests in a context of their own, where looking up a global takes
- * some hundred times longer than usual. None that a test replaces (fake timers bring a Date of their own), and none that
+ * twenty to thirty times longer than usual. None that a test replaces (fake timers bring a Date of their own), and none that
  * a package declares itself at the top of a module (Symbol, parseInt).
  */
 const BUILT_IN =
