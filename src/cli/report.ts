@@ -123,14 +123,17 @@ export const unreadable = (error: string): WorkbookReport => ({
   profile: null,
 });
 
-const formEntry = ({ kind, edition, sheet, area, title, texts }: Form): FormEntry => ({
-  kind,
-  edition,
-  sheet,
-  area: formatArea(area),
-  title: title?.value ?? null,
-  project: (kind === "project" && texts.projectName?.value.trim()) || null,
-});
+function formEntry({ kind, edition, sheet, area, title, texts }: Form): FormEntry {
+  const project = kind === "project" ? (texts.projectName?.value.trim() ?? "") : "";
+  return {
+    kind,
+    edition,
+    sheet,
+    area: formatArea(area),
+    title: title?.value ?? null,
+    project: project === "" ? null : project,
+  };
+}
 
 const cellEntry = (at: CellRef): CellEntry => ({ sheet: at.sheet, cell: formatCell(at) });
 

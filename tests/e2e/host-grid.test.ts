@@ -97,10 +97,16 @@ async function press(...keys: readonly string[]): Promise<void> {
   await settle();
 }
 
+/** Types into the selected cell. Enter ends the editing once the editor is open, which takes a busy machine a while. */
+async function enter(text: string): Promise<void> {
+  await grid.page.keyboard.type(text);
+  await settle();
+  await press("Enter");
+}
+
 async function type(address: string, text: string): Promise<void> {
   await goTo(address);
-  await grid.page.keyboard.type(text);
-  await press("Enter");
+  await enter(text);
 }
 
 /** Until a step has reached the host, and its formulas are computed. */
@@ -153,12 +159,9 @@ describe("what is done at the grid", () => {
     const open = await grid.open();
     await goTo("B2");
     const told = await listen(open);
-    await grid.page.keyboard.type("12");
-    await press("Enter");
-    await grid.page.keyboard.type("95%");
-    await press("Enter");
-    await grid.page.keyboard.type("=B2*2");
-    await press("Enter");
+    await enter("12");
+    await enter("95%");
+    await enter("=B2*2");
     expect(await values(open, "B2:B4")).toEqual([[12], [0.95], [24]]);
     await goTo("B2");
     await press("Delete");
@@ -198,8 +201,7 @@ describe("what is done at the grid", () => {
     await goTo("A1");
     await grid.page.keyboard.type("一、保障");
     await press("Alt+Enter");
-    await grid.page.keyboard.type("二、提升");
-    await press("Enter");
+    await enter("二、提升");
     expect(await values(open, "A1")).toEqual([["一、保障\n二、提升"]]);
   });
 

@@ -1,5 +1,5 @@
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from "@univerjs/preset-sheets-note";
-import type { Injector } from "@univerjs/core";
+import { generateRandomId, type Injector } from "@univerjs/core";
 import { formatCell } from "../../../core/workbook/address";
 import type { Book } from "../model/book";
 import type { CommentData } from "../model/book-data";
@@ -18,25 +18,23 @@ export class GridNotes {
     this.#notes = injector.get(SheetsNoteModel);
   }
 
-  /** Shows the model's comments in the grid. */
+  /**
+   * Shows the model's comments in the grid. Univer moves its notes by id, some time after their cells: a note that is not
+   * in its place is replaced by one with an id of its own, which such a late move does not concern.
+   */
   show(sheet: Sheet): void {
     const { grid } = this.#book;
-    const gone = new Map(
-      [...(this.#notes.getSheetNotes(grid.unit, sheet.id)?.values() ?? [])].map((note) => [
-        formatCell({ row: note.row, column: note.col }),
-        note,
-      ]),
-    );
-    for (const comment of sheet.comments) {
-      const { row, column: col } = comment;
-      const note = { id: formatCell(comment), row, col, ...BOX, note: wordsOf(comment) };
-      const shown = gone.get(note.id);
-      gone.delete(note.id);
-      if (shown?.note === note.note) continue;
-      grid.run(UpdateNoteMutation.id, { sheetId: sheet.id, row, col, note, silent: true });
+    const missing = new Map(sheet.comments.map((comment) => [formatCell(comment), comment]));
+    for (const { id, row, col, note } of [...(this.#notes.getSheetNotes(grid.unit, sheet.id)?.values() ?? [])]) {
+      const key = formatCell({ row, column: col });
+      const comment = missing.get(key);
+      if (comment && wordsOf(comment) === note) missing.delete(key);
+      else grid.run(RemoveNoteMutation.id, { sheetId: sheet.id, noteId: id, row, col, silent: true });
     }
-    for (const { row, col } of gone.values()) {
-      grid.run(RemoveNoteMutation.id, { sheetId: sheet.id, row, col, silent: true });
+    for (const comment of missing.values()) {
+      const { row, column: col } = comment;
+      const note = { id: generateRandomId(), row, col, ...BOX, note: wordsOf(comment) };
+      grid.run(UpdateNoteMutation.id, { sheetId: sheet.id, row, col, note, silent: true });
     }
   }
 }
