@@ -91,21 +91,17 @@ const declaredSum = (kind: SumKind, form: Form, edition: Edition): SumOfLines | 
   worstOf(declaredByLayout(kind, form, edition));
 
 /**
- * Whether a list of sources has a place without a readable amount, such as 专项债券; a total above the sum then proves
- * nothing.
+ * Whether a list of sources has a line that is not read, such as 专项债券; a total above the sum then proves nothing.
  */
 const hasUnreadLine = (form: Form, total: Amount, lines: readonly Amount[]): boolean =>
   hasUnreadRow(form, total, lines) || hasUnreadColumn(form, total, lines);
 
-/** Whether the rows between a total and lines below it contain one without an amount in their column. */
-function hasUnreadRow(form: Form, total: Amount, lines: readonly Amount[]): boolean {
+/** Whether a cell between a total and lines below it is not read. */
+function hasUnreadRow({ unread }: Form, total: Amount, lines: readonly Amount[]): boolean {
   const rows = lines.flatMap((line) => (line && total && isBelow(line, total) ? line.at.row : []));
   if (!total || rows.length === 0) return false;
-  const read = new Set(amountCells(form).flatMap((amount) => (isBelow(amount, total) ? amount.at.row : [])));
   const last = Math.max(...rows);
-  return Array.from({ length: Math.min(last - total.at.row, MAX_LIST) }, (_, index) => total.at.row + 1 + index).some(
-    (row) => !read.has(row),
-  );
+  return unread.some(({ row, column }) => column === total.at.column && row > total.at.row && row < last);
 }
 
 /** In rows with several amounts, whether one of them has none in a column in which another one has. */
@@ -119,9 +115,6 @@ function hasUnreadColumn(form: Form, total: Amount, lines: readonly Amount[]): b
   const columns = new Set(several.flat());
   return several.some((row) => row.length > 1 && [...columns].some((column) => !row.includes(column)));
 }
-
-/** No list of sources is longer than this. */
-const MAX_LIST = 30;
 
 const isBelow = (line: Located<AmountReading>, total: Located<AmountReading>): boolean =>
   line.at.sheet === total.at.sheet && line.at.column === total.at.column && line.at.row > total.at.row;
@@ -183,6 +176,7 @@ function periodSources(form: Form, edition: Edition): SumOfLines | null {
 /** 项目支出 of a department form and the budgets of its projects. */
 export interface ProjectSum extends SumOfLines {
   readonly department: Form;
+  readonly projects: readonly Form[];
 }
 
 /**
@@ -196,6 +190,7 @@ export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): rea
     if (!isCertain || projects.length === 0) return [];
     const sumOf = (forms: readonly Form[]): ProjectSum => ({
       department,
+      projects: forms,
       total: department.amounts.projectExpenditure,
       lines: forms.map(projectBudget),
       complete: true,

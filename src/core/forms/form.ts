@@ -159,6 +159,11 @@ export interface Form {
   /** Fields that only the layout of the inserted form knows, by key. */
   readonly own: Readonly<Record<string, Located<string>>>;
   readonly tasks: readonly BudgetTask[];
+  /**
+   * Cells above its indicators that are neither labels nor taken by a field: the amount of 专项债券. A sum over their column
+   * may lack a line.
+   */
+  readonly unread: readonly CellRef[];
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];
   readonly indicators: readonly Indicator[];

@@ -1,6 +1,6 @@
 import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
-import type { Area } from "../workbook/address";
+import { cellLabel, type Area, type CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
 import type { RawField, Region } from "./candidates/raw-field";
 import type { TaskTable } from "./candidates/tasks";
@@ -80,12 +80,30 @@ export function assemble(parts: Parts): ReadForm {
     },
     own: {},
     tasks: tasks.flatMap((table) => table.tasks),
+    unread: unreadCells(view, headCells, [
+      ...Object.values(amounts),
+      ...Object.values(texts),
+      ...Object.values(totals),
+      ...tasks.flatMap((table) => table.tasks.flatMap(({ name, total, parts }) => [name, total, ...parts])),
+    ]),
     columns: columnsOf(indicators),
     branches,
     indicators,
     uncertain: [...uncertain, ...parts.uncertain],
   };
   return { form, readings: { fields: ranked, columns: parts.columns, editions: detection.ranked } };
+}
+
+/** The cells of a head that hold neither a label nor a value that was read. */
+function unreadCells(
+  view: View,
+  headCells: readonly GridCell[],
+  read: readonly Located<unknown>[],
+): readonly CellRef[] {
+  const taken = new Set(read.map(({ at }) => cellLabel(at)));
+  return headCells
+    .filter(({ at, compact }) => compact !== "" && view.label(compact) === null && !taken.has(cellLabel(at)))
+    .map(({ at }) => at);
 }
 
 function editionFor({ view, title, headCells, branches, printed }: Parts, kind: FormKind): Detection {

@@ -162,6 +162,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     ),
     own: {},
     tasks,
+    unread: [],
     columns: new Set<IndicatorColumn>(spec.columns ?? ["target"]),
     branches: [...branches, ...emptyBranches],
     indicators,

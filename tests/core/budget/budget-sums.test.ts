@@ -16,14 +16,18 @@ function inColumn(form: Form, rows: Readonly<Partial<Record<AmountField, number>
 
 describe("sourceSum", () => {
   const form = projectForm({ edition: "general", amounts: { totalFunds: 420, fiscalFunds: 120, otherFunds: 40 } });
-  const stateOf = (rows: Parameters<typeof inColumn>[1]) => {
-    const sum = sourceSum(inColumn(form, rows), general);
+  /** The state with cells that were not read in rows of the amounts' column. */
+  const stateOf = (rows: Parameters<typeof inColumn>[1], ...unread: readonly number[]) => {
+    const cells = unread.map((row) => ({ sheet: form.sheet, row, column: 3 }));
+    const sum = sourceSum({ ...inColumn(form, rows), unread: cells }, general);
     return sum && readSum(sum).state;
   };
 
-  it("takes a list with a row of which no amount was read for an open one", () => {
-    expect(stateOf({ totalFunds: 6, fiscalFunds: 8, otherFunds: 9 })).toBe("open");
-    expect(stateOf({ totalFunds: 6, fiscalFunds: 7, otherFunds: 8 })).toBe("gap");
+  it("takes a list with a line that was not read for an open one", () => {
+    const rows = { totalFunds: 6, fiscalFunds: 8, otherFunds: 9 };
+    expect(stateOf(rows, 7)).toBe("open");
+    expect(stateOf(rows)).toBe("gap");
+    expect(stateOf(rows, 10)).toBe("gap");
   });
 });
 

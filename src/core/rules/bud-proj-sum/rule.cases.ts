@@ -1,8 +1,17 @@
-import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { departmentForm, projectForm, type FormSpec, type RuleCases } from "../cases";
 import { budProjSum } from "./rule";
 
 const department = departmentForm({ amounts: { projectExpenditure: 120.5 } });
 const project = (sheet: string, annualBudget: number | string) => projectForm({ sheet, amounts: { annualBudget } });
+
+/** A department form that lists its projects with their amounts. */
+const listing = (...tasks: readonly (readonly [string, number])[]) =>
+  departmentForm({
+    amounts: { projectExpenditure: 120.5 },
+    tasks: tasks.map(([name, total]) => [name, total, []] as const),
+  });
+const named = (sheet: string, projectName: string, amounts: FormSpec["amounts"]) =>
+  projectForm({ sheet, texts: { projectName }, ...(amounts && { amounts }) });
 
 /** A department form and its two projects. */
 const set = (departmentName: string, year: number, total: number, second = total - 10) => [
@@ -46,8 +55,38 @@ export const cases: RuleCases = {
       projectForm({ sheet: "P1", year: 2024, amounts: { annualBudget: 10 } }),
       projectForm({ sheet: "P2", year: 2023, amounts: { annualBudget: 20 } }),
     ],
+    "listed projects with the amounts of their forms, one of them of a single source": [
+      listing(["图书购置", 100], ["阅读推广", 12.5]),
+      named("P1", "图书购置", { annualBudget: 100 }),
+      named("P2", "阅读推广", { annualBudget: 20.5, fiscalFunds: 12.5 }),
+    ],
+    "a listed project without a form, and one name for two forms": [
+      listing(["图书购置", 30], ["馆舍维修", 90.5]),
+      named("P1", "图书购置", { annualBudget: 100 }),
+      named("P2", "图书购置", { annualBudget: 20.5 }),
+    ],
   },
   reject: {
+    "a project with another amount than the department form lists": {
+      forms: [
+        listing(["图书购置", 100], ["阅读推广", 20.5]),
+        named("P1", "图书购置", { annualBudget: 100 }),
+        named("P2", "阅读推广", { annualBudget: 50.5 }),
+      ],
+      id: "listed",
+      at: ["P2 annualBudget"],
+      says: "“阅读推广”本表金额 50.5 万元，部门表所列 20.5 万元，相差 30 万元",
+    },
+    "a listed amount that explains only part of the gap": {
+      forms: [
+        listing(["图书购置", 100], ["阅读推广", 10]),
+        named("P1", "图书购置", { annualBudget: 100 }),
+        named("P2", "阅读推广", { annualBudget: 50 }),
+      ],
+      id: "listed",
+      at: ["P2 annualBudget", "D projectExpenditure"],
+      fixes: { "D projectExpenditure": 150 },
+    },
     "one of two departments whose projects leave a gap": {
       forms: [...set("青禾县文化局", 2024, 30), ...set("青禾县教育局", 2024, 20, 5)],
       id: "gap",

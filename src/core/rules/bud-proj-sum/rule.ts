@@ -1,13 +1,18 @@
 import { definePackRule } from "../../engine/rule";
 import { formatFen, type MoneyUnit } from "../../values/amount";
 import { projectSums } from "../../budget/budget-sums";
+import { differingProjects } from "../../budget/listed-projects";
 import { sumGap, type SumGap } from "../../budget/sums";
 import type { Fix } from "../../engine/finding";
 import { editValue } from "../edits";
 
-/** BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出. */
+/**
+ * BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出, and each has the amount that the
+ * department form lists for it. A project with another amount is told instead of the gap in the sum that it causes.
+ */
 export const budProjSum = definePackRule<{
   gap: { count: number; sum: string; stated: string; gap: string };
+  listed: { name: string; own: string; listed: string; gap: string };
 }>({
   meta: {
     code: "BUD-PROJ-SUM",
@@ -27,11 +32,36 @@ export const budProjSum = definePackRule<{
         en: ({ gap }) => `Projects miss the total by ${gap}`,
       },
     },
+    listed: {
+      zh: ({ name, own, listed, gap }) =>
+        `“${name}”本表金额 ${own} 万元，部门表所列 ${listed} 万元，相差 ${gap} 万元，请核对哪一处有误`,
+      en: ({ name, own, listed, gap }) =>
+        `“${name}” states ${own} (10k CNY), the department form lists ${listed} for it: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `与部门表所列差 ${gap} 万元`,
+        en: ({ gap }) => `Department form lists ${gap} else`,
+      },
+    },
   },
   *check(pack, editionOf) {
     for (const sum of projectSums(pack, editionOf)) {
+      const differing = differingProjects(sum.department, sum.projects, sum.tolerance);
+      for (const { name, listed, own, excess } of differing) {
+        yield {
+          messageId: "listed",
+          params: {
+            name,
+            own: formatFen(own.value.fen),
+            listed: formatFen(listed.value.fen),
+            gap: formatFen(Math.abs(excess)),
+          },
+          at: own.at,
+          related: [listed.at],
+        };
+      }
       const found = sumGap(sum);
-      if (!found) continue;
+      const explained = differing.reduce((total, { excess }) => total + excess, 0);
+      if (!found || (explained !== 0 && found.sum - found.total.value.fen === explained)) continue;
       yield {
         messageId: "gap",
         params: {
