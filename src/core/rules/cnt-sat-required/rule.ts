@@ -40,8 +40,12 @@ export const cntSatRequired = defineFormRule<{
   },
 });
 
-/** Satisfaction with a figure: 市民满意度90%以上. */
-const SATISFACTION = /[^，。；、,;\s]{0,10}(?:满意度|满意率|好评率)[^，。；,;]{0,8}\d+(?:\.\d+)?(?:%|％|分)/;
+/** Whether a clause states satisfaction with a figure: 市民满意度90%以上. */
+const statesSatisfaction = (clause: string): boolean =>
+  clause
+    .split(/满意度|满意率|好评率/)
+    .slice(1)
+    .some((figure) => /\d[%％分]/.test(figure));
 
 /** The satisfaction that the goal for the year promises in figures, if no indicator is about it. */
 function statedInGoal(form: Form): { readonly text: string; readonly at: CellRef } | null {
@@ -50,8 +54,8 @@ function statedInGoal(form: Form): { readonly text: string; readonly at: CellRef
     ({ level3, category }) => category === "satisfaction" || ABOUT.test(level3.value),
   );
   if (!goal || isUnread(form) || form.indicators.length === 0 || isMeasured) return null;
-  const text = SATISFACTION.exec(goal.value)?.[0];
-  return text === undefined ? null : { text, at: goal.at };
+  const text = goal.value.split(/[，。；、,;]/).find(statesSatisfaction);
+  return text === undefined ? null : { text: text.trim(), at: goal.at };
 }
 
 const ABOUT = /满意|好评|认可/;
