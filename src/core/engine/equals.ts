@@ -1,9 +1,9 @@
-import { cellName } from "../completeness/cell-name";
 import type { Form, Pack } from "../forms/form";
 import { groupBy } from "../group-by";
-import { cellLabel, formatCell } from "../workbook/address";
+import { cellLabel } from "../workbook/address";
 import type { Finding, FindingPart, Fix } from "./finding";
 import type { LocalText } from "../local-text";
+import { asPartOf } from "./finding-part";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
@@ -71,7 +71,7 @@ const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> 
 
 function entryOf(meta: RuleMeta, form: Form | null, findings: readonly [Finding, ...Finding[]]): Finding {
   const [first] = findings;
-  const parts = findings.map((finding) => partOf(finding, form));
+  const parts = findings.map((finding) => asPartOf(form, finding));
   const count = parts.length;
   return {
     ...first,
@@ -95,11 +95,6 @@ function sentence(meta: RuleMeta, first: Finding, parts: readonly FindingPart[])
     zh: `本表 ${parts.length} 处${meta.title.zh}（${named.map(({ zh }) => zh).join("、")}${isCut ? "等" : ""}）。如${first.message.zh}`,
     en: `${parts.length} in this form (${named.map(({ en }) => en).join(", ")}${isCut ? ", …" : ""}). ${first.message.en}`,
   };
-}
-
-function partOf({ rule, at, message, fix }: Finding, form: Form | null): FindingPart {
-  const cell = formatCell(at);
-  return { rule, at, name: (form && cellName(form, at)) ?? { zh: cell, en: cell }, message, fix };
 }
 
 /** One fix for all findings if each has one. */

@@ -1,9 +1,8 @@
-import { cellName } from "../completeness/cell-name";
 import type { Form, Pack } from "../forms/form";
 import { groupBy } from "../group-by";
-import { formatCell } from "../workbook/address";
 import type { Finding, FindingPart } from "./finding";
 import type { LocalText } from "../local-text";
+import { asPartOf } from "./finding-part";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
@@ -40,7 +39,7 @@ const HEADLINE: HeadlineText<{ first: string; firstEn: string; count: number }> 
 function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]): Finding {
   const parts = findings
     .toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column)
-    .map((finding) => partOf(finding, form));
+    .map((finding) => asPartOf(form, finding));
   const [first, ...further] = parts;
   if (!first) throw new RangeError("an entry gathers at least one finding");
   const count = parts.length;
@@ -57,11 +56,6 @@ function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]
     parts,
     consequences: findings.flatMap(({ consequences }) => consequences),
   };
-}
-
-function partOf({ rule, at, message, fix }: Finding, form: Form | null): FindingPart {
-  const cell = formatCell(at);
-  return { rule, at, name: (form && cellName(form, at)) ?? { zh: cell, en: cell }, message, fix };
 }
 
 function sentence(parts: readonly FindingPart[]): LocalText {

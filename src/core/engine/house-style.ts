@@ -1,7 +1,9 @@
 import type { Pack } from "../forms/form";
 import { groupBy } from "../group-by";
+import type { LocalText } from "../local-text";
 import type { CellRef } from "../workbook/address";
-import type { Finding, FindingPart } from "./finding";
+import type { Finding } from "./finding";
+import { asPart } from "./finding-part";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
@@ -19,11 +21,12 @@ const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> 
  * amounts as text, a column without standards.
  */
 export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
-  return inSameWords(habits(findings, rules, pack), pack);
+  const nameOf = formNames(pack);
+  return inSameWords(habits(findings, rules, pack, nameOf), pack, nameOf);
 }
 
 /** Also reports warnings and infos with the same sentence in several forms once: 群众满意度 against the department's. */
-function inSameWords(findings: readonly Finding[], pack: Pack): readonly Finding[] {
+function inSameWords(findings: readonly Finding[], pack: Pack, nameOf: FormNames): readonly Finding[] {
   const formAt = formFinder(pack);
   const isAlone = ({ severity, parts }: Finding): boolean =>
     (severity === "warning" || severity === "info") && parts.length === 0;
@@ -32,11 +35,16 @@ function inSameWords(findings: readonly Finding[], pack: Pack): readonly Finding
     const [first] = group;
     const forms = new Set(group.map(({ at }) => formAt(at)));
     if (forms.size < MIN_FORMS) return group;
-    return [{ ...entryOf({ title: first.headline }, group, forms.size, formNames(pack)), headline: first.headline }];
+    return [{ ...entryOf({ title: first.headline }, group, forms.size, nameOf), headline: first.headline }];
   });
 }
 
-function habits(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
+function habits(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  pack: Pack,
+  nameOf: FormNames,
+): readonly Finding[] {
   const metas = new Map(rules.flatMap(({ meta }) => (meta.isHouseStyle ? [[meta.code, meta] as const] : [])));
   const formAt = formFinder(pack);
   return [...groupBy(findings, ({ rule, messageId }) => (metas.has(rule) ? `${rule} ${messageId}` : ""))].flatMap(
@@ -44,18 +52,21 @@ function habits(findings: readonly Finding[], rules: readonly Rule[], pack: Pack
       const meta = metas.get(alike[0].rule);
       const forms = new Set(alike.map(({ at }) => formAt(at)));
       const isShared = meta !== undefined && forms.size >= MIN_FORMS && forms.size * 2 > pack.forms.length;
-      return isShared ? [entryOf(meta, alike, forms.size, formNames(pack))] : alike;
+      return isShared ? [entryOf(meta, alike, forms.size, nameOf)] : alike;
     },
   );
 }
 
+type FormNames = (at: CellRef) => LocalText;
+
 /** Names the form at a cell: by its sheet, or by its project where a sheet holds several forms. */
-function formNames(pack: Pack): (at: CellRef) => string {
+function formNames(pack: Pack): FormNames {
   const formAt = formFinder(pack);
   const bySheet = groupBy(pack.forms, ({ sheet }) => sheet);
   return (at) => {
     const project = formAt(at)?.texts.projectName?.value.trim() ?? "";
-    return project !== "" && (bySheet.get(at.sheet)?.length ?? 0) > 1 ? project : at.sheet;
+    const name = project !== "" && (bySheet.get(at.sheet)?.length ?? 0) > 1 ? project : at.sheet;
+    return { zh: name, en: name };
   };
 }
 
@@ -63,7 +74,7 @@ function entryOf(
   meta: Pick<RuleMeta, "title">,
   findings: readonly [Finding, ...Finding[]],
   count: number,
-  nameOf: (at: CellRef) => string,
+  nameOf: FormNames,
 ): Finding {
   const [first] = findings;
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
@@ -75,19 +86,11 @@ function entryOf(
     params: { count },
     headline: headlineOf(HEADLINE, { title: meta.title.zh, titleEn: meta.title.en, count }),
     message: {
-      zh: `${count} 张表都有这一问题。如${nameOf(first.at)}：${first.message.zh}`,
-      en: `${count} forms have this in common. ${nameOf(first.at)}: ${first.message.en}`,
+      zh: `${count} 张表都有这一问题。如${nameOf(first.at).zh}：${first.message.zh}`,
+      en: `${count} forms have this in common. ${nameOf(first.at).en}: ${first.message.en}`,
     },
     fix: fix && isFixable ? { label: fix.label, edits: fixes.flatMap(({ edits }) => edits) } : null,
-    parts: findings.map((finding) => partOf(finding, nameOf(finding.at))),
+    parts: findings.map((finding) => asPart(finding, nameOf(finding.at))),
     consequences: findings.flatMap(({ consequences }) => consequences),
   };
 }
-
-const partOf = ({ rule, at, message, fix }: Finding, name: string): FindingPart => ({
-  rule,
-  at,
-  name: { zh: name, en: name },
-  message,
-  fix,
-});

@@ -87,7 +87,7 @@ const TO_BE_SPENT = /(?:执行|使用|支出|支付|拨付|控制)(?:率|进度|
 const OUTCOME =
   /^(?!.*(?:减少|降低|压减|损失)).*(?:产值|增加值|利润|旅游收入|综合收入|销售收入|销售额|营业额)(?:总?额)?$/;
 
-/** A facility named after what it is for: 候车亭, 填埋场, 等候区. */
+/** A facility or a person named after what it is for: 候车亭, 填埋场, 急救员. */
 const FACILITY = /^[亭厅室椅楼场站所库箱柜池塔棚员]/;
 /** A time by which something comes early: 预警提前时间. */
 const AHEAD = /提前(?:预报|预警|发布)?(?:时间|时长|量)$/;

@@ -1,6 +1,6 @@
 import { editionById } from "../editions/registry";
 import { isAmountField, type Form, type Located } from "../forms/form";
-import { contains, parseArea, type Area } from "../workbook/address";
+import { cellLabel, contains, parseArea, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
 import {
   fieldName,
@@ -49,7 +49,9 @@ export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
   );
   const { attachment, projectName } = form.texts;
   const isInTitle = projectName && projectName.at.row === form.title?.at.row;
-  const identified: F = { ...form, edition: identity.edition, kind: identity.kind, own };
+  const read = new Set([...cells.map(({ cell }) => cell), ...Object.values(own)].map(({ at }) => cellLabel(at)));
+  const unread = form.unread.filter((at) => !read.has(cellLabel(at)));
+  const identified: F = { ...form, edition: identity.edition, kind: identity.kind, own, unread };
   if (cells.length === 0) return identified;
   const amounts: { -readonly [Field in keyof Form["amounts"]]: Form["amounts"][Field] } = {};
   const texts: { -readonly [Field in keyof Form["texts"]]: Form["texts"][Field] } = {

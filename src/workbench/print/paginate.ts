@@ -36,8 +36,8 @@ function scaleOf(zoom: Zoom, room: Size, sheet: PrintedSheet): number {
   const fits = (scale: number): boolean =>
     sheet.areas.every(
       (area) =>
-        (across === null || acrossOf(sheet, area, room.width / scale).length <= across) &&
-        (down === null || downOf(sheet, area, room.height / scale).length <= down),
+        (across === null || runsByPage(sheet, area, "columns", room.width / scale).length <= across) &&
+        (down === null || runsByPage(sheet, area, "rows", room.height / scale).length <= down),
     );
   for (let percent = LARGEST; percent > SMALLEST; percent -= 1) if (fits(percent / 100)) return percent / 100;
   return SMALLEST / 100;
@@ -45,32 +45,35 @@ function scaleOf(zoom: Zoom, room: Size, sheet: PrintedSheet): number {
 
 function pagesOf(sheet: PrintedSheet, area: Area, scale: number): readonly PrintedPage[] {
   const { width, height } = printableOf(sheet.page);
-  const down = downOf(sheet, area, height / scale);
-  return acrossOf(sheet, area, width / scale).flatMap((columns) => down.map((rows) => ({ rows, columns })));
+  const down = runsByPage(sheet, area, "rows", height / scale);
+  return runsByPage(sheet, area, "columns", width / scale).flatMap((columns) =>
+    down.map((rows) => ({ rows, columns })),
+  );
 }
 
-const downOf = ({ rowHeight, titles, page }: PrintedSheet, area: Area, room: number): readonly (readonly Run[])[] =>
-  divided(visible(area.row, area.rows, rowHeight), {
-    size: rowHeight,
-    room,
-    titles: titles.rows && visible(titles.rows.row, titles.rows.rows, rowHeight),
-    breaks: breaksOf(page, "rows"),
-  });
+type Axis = "rows" | "columns";
 
-const acrossOf = ({ columnWidth, titles, page }: PrintedSheet, area: Area, room: number): readonly (readonly Run[])[] =>
-  divided(visible(area.column, area.columns, columnWidth), {
-    size: columnWidth,
+/** The rows or columns of an area by page; `room` is the length of a page in points of the sheet. */
+function runsByPage(sheet: PrintedSheet, area: Area, axis: Axis, room: number): readonly (readonly Run[])[] {
+  const size = axis === "rows" ? sheet.rowHeight : sheet.columnWidth;
+  const titles = sheet.titles[axis];
+  const visible = (within: Area): Run => linesOf(within, axis).filter((index) => size(index) > 0);
+  return divided(visible(area), {
+    size,
     room,
-    titles: titles.columns && visible(titles.columns.column, titles.columns.columns, columnWidth),
-    breaks: breaksOf(page, "columns"),
+    titles: titles && visible(titles),
+    breaks: breaksOf(sheet.page, axis),
   });
+}
+
+function linesOf({ row, rows, column, columns }: Area, axis: Axis): Run {
+  const [from, length] = axis === "rows" ? [row, rows] : [column, columns];
+  return Array.from({ length }, (_, offset) => from + offset);
+}
 
 /** Excel ignores the user's page breaks on a sheet that it fits to pages. */
-const breaksOf = ({ zoom, breaks }: PageData, axis: "rows" | "columns"): ReadonlySet<number> =>
+const breaksOf = ({ zoom, breaks }: PageData, axis: Axis): ReadonlySet<number> =>
   new Set("scale" in zoom ? breaks[axis] : []);
-
-const visible = (from: number, length: number, size: LineSize): Run =>
-  Array.from({ length }, (_, offset) => from + offset).filter((index) => size(index) > 0);
 
 /** Tolerance in points: sizes are sums of rounded numbers. */
 const SLACK = 0.5;

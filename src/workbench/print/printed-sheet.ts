@@ -81,9 +81,8 @@ function usedArea({ cells, merges }: SheetData): Area | null {
   const seen = cells.filter(
     ({ value, format }) => value !== null || format.fill !== null || Object.values(format.borders).some(Boolean),
   );
-  const ends = seen.map(
-    (cell) => merges.find(({ row, column }) => row === cell.row && column === cell.column) ?? areaOfCell(cell),
-  );
+  const mergeAt = mergesByPlace(merges);
+  const ends = seen.map((cell) => mergeAt.get(placeOf(cell.row, cell.column)) ?? areaOfCell(cell));
   if (ends.length === 0) return null;
   return {
     row: 0,
@@ -93,12 +92,16 @@ function usedArea({ cells, merges }: SheetData): Area | null {
   };
 }
 
+/** Merged areas by their first cells. */
+const mergesByPlace = (merges: readonly Area[]): ReadonlyMap<string, Area> =>
+  new Map(merges.map((merge) => [placeOf(merge.row, merge.column), merge]));
+
 const areaOfCell = ({ row, column }: CellData): Area => ({ row, column, rows: 1, columns: 1 });
 
 /** One entry for each cell or merged area; a merged area has its right and lower borders from its last cells. */
 function printedCells({ cells, merges }: SheetData): readonly PrintedCell[] {
   const byPlace = new Map(cells.map((cell) => [placeOf(cell.row, cell.column), cell]));
-  const mergeAt = new Map(merges.map((merge) => [placeOf(merge.row, merge.column), merge]));
+  const mergeAt = mergesByPlace(merges);
   const covered = new Set(
     merges.flatMap(({ row, column, rows, columns }) =>
       span(row, rows).flatMap((r) => span(column, columns).map((c) => placeOf(r, c))),
