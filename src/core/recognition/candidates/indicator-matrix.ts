@@ -45,15 +45,31 @@ const SCORE = 3;
 
 /** The matrix whose first head row is this one; null if there is none. */
 export function indicatorMatrixAt(view: View, row: number): IndicatorMatrix | null {
-  const { grid, features } = view;
-  if (levelsIn(view, row).length < 2) return null;
+  const heads = headsAt(view, row);
+  const data = heads ? valueRows(view, heads) : [];
+  if (!heads || data.length === 0) return null;
+  const { lastHeadRow } = heads;
+  return { firstRow: row, lastHeadRow, lastRow: data.at(-1) ?? lastHeadRow, entries: entriesOf(view, heads, data) };
+}
+
+/** The heads of a matrix. */
+interface Heads {
+  readonly row: number;
+  readonly lastHeadRow: number;
+  /** The first column of the indicators. */
+  readonly first: number;
+  readonly columns: readonly Column[];
+}
+
+/** The heads that begin in a row: levels, below them names, and below those their units if these have a row. */
+function headsAt(view: View, row: number): Heads | null {
+  const { grid } = view;
+  const levels = levelsIn(view, row);
+  if (levels.length < 2) return null;
   const rows = rowsIn(grid, row, row + MAX_HEAD_ROWS + 1);
   const nameRow = rows.find((each) => each > row && levelsIn(view, each).length === 0);
-  if (nameRow === undefined) return null;
-  const first = Math.min(...levelsIn(view, row).map(({ at }) => at.column));
-  const names = grid.cellsIn(nameRow).filter(({ at, compact }) => at.column >= first && !isTarget(view, compact));
-  if (names.length + 1 < MIN_COLUMNS || names.some(({ compact }) => isHead(view, compact))) return null;
-  if (names.some(({ compact }) => features(compact).name === 0 || features(compact).prose === 1)) return null;
+  const first = Math.min(...levels.map(({ at }) => at.column));
+  if (nameRow === undefined || !holdsNames(view, nameRow, first)) return null;
   const last = Math.max(...grid.cellsIn(row).map(({ area }) => area.column + area.columns - 1));
   const below = rowsIn(grid, nameRow + 1, nameRow + 1)[0];
   const unitRow = below !== undefined && holdsUnits(view, below, first) ? below : null;
@@ -65,24 +81,38 @@ export function indicatorMatrixAt(view: View, row: number): IndicatorMatrix | nu
       return [{ column, name, heading, unit: unitRow === null ? null : grid.at(unitRow, column) }];
     },
   );
-  const lastHeadRow = unitRow ?? nameRow;
-  const data = valueRows(view, lastHeadRow + 1, columns);
-  if (columns.length < MIN_COLUMNS || data.length === 0) return null;
-  const heads: Heads = { row, lastHeadRow, first };
-  const entry = (rowsOfEntry: readonly number[], own: number | null): MatrixEntry => {
-    const indicators = rowsOfEntry.flatMap((each) => columns.flatMap((column) => indicatorAt(view, each, column)));
-    return { row: own, content: { indicators, branches: branchesOf(indicators, own ?? row), goal: null }, fields: [] };
+  return columns.length < MIN_COLUMNS ? null : { row, lastHeadRow: unitRow ?? nameRow, first, columns };
+}
+
+/** Whether a row holds names of indicators from a column on. */
+function holdsNames(view: View, row: number, first: number): boolean {
+  const names = view.grid.cellsIn(row).filter(({ at, compact }) => at.column >= first && !isTarget(view, compact));
+  const isName = ({ compact }: GridCell): boolean => {
+    const { name, prose } = view.features(compact);
+    return name !== 0 && prose !== 1 && !isHead(view, compact);
   };
-  const isTotal = (each: number): boolean =>
-    grid.cellsIn(each).some(({ at, compact }) => at.column < first && TOTAL.test(compact));
-  const named = fieldColumns(view, heads).some(({ reading: { term, fit } }) => term === "projectName" && fit >= 0.8);
+  return names.length + 1 >= MIN_COLUMNS && names.every(isName);
+}
+
+/** One entry for each row of a project; if the rows are of one form, its fields come from its total line. */
+function entriesOf(view: View, heads: Heads, data: readonly number[]): readonly MatrixEntry[] {
+  const isTotal = (row: number): boolean =>
+    view.grid.cellsIn(row).some(({ at, compact }) => at.column < heads.first && TOTAL.test(compact));
+  const contentOf = (rows: readonly number[], first: number): CellOfIndicators => {
+    const indicators = rows.flatMap((row) => heads.columns.flatMap((column) => indicatorAt(view, row, column)));
+    return { indicators, branches: branchesOf(indicators, first), goal: null };
+  };
+  const isOfProjects = fieldColumns(view, heads).some(
+    ({ reading: { term, fit } }) => term === "projectName" && fit >= 0.8,
+  );
+  if (isOfProjects) {
+    return data
+      .filter((row) => !isTotal(row))
+      .map((row) => ({ row, content: contentOf([row], row), fields: fieldsIn(view, heads, row) }));
+  }
   const total = data.length === 1 ? data[0] : data.find(isTotal);
-  const entries = named
-    ? data
-        .filter((each) => !isTotal(each))
-        .map((each) => ({ ...entry([each], each), fields: fieldsIn(view, heads, each) }))
-    : [{ ...entry(data, null), fields: total === undefined ? [] : fieldsIn(view, heads, total) }];
-  return { firstRow: row, lastHeadRow, lastRow: data.at(-1) ?? lastHeadRow, entries };
+  const fields = total === undefined ? [] : fieldsIn(view, heads, total);
+  return [{ row: null, content: contentOf(data, heads.row), fields }];
 }
 
 const isTarget = (view: View, compact: string): boolean => view.features(compact).target >= 0.6;
@@ -123,8 +153,8 @@ function headingOf({ grid }: View, from: number, to: number, column: number): He
 }
 
 /** The rows below the heads in which most of the columns hold values. */
-function valueRows(view: View, from: number, columns: readonly Column[]): readonly number[] {
-  const { grid, features } = view;
+function valueRows({ grid, features }: View, { lastHeadRow, columns }: Heads): readonly number[] {
+  const from = lastHeadRow + 1;
   const rows: number[] = [];
   for (const row of rowsIn(grid, from, grid.rows.at(-1) ?? from)) {
     const cells = columns
@@ -154,13 +184,6 @@ function indicatorAt({ grid }: View, row: number, { column, name, heading, unit 
       unit: stated,
     },
   ];
-}
-
-interface Heads {
-  readonly row: number;
-  readonly lastHeadRow: number;
-  /** The first column of the indicators. */
-  readonly first: number;
 }
 
 /** The labels that head the columns before the indicators. */
