@@ -1,7 +1,7 @@
 import { attachmentStyle, labelStyle, TEXT_FORMAT, textStyle, titleStyle } from "../layout/styles";
 import { textHeight } from "../layout/text-height";
 import type { CellStyle, NewCell, NewSheet } from "../plan/plan";
-import type { Area } from "../workbook/address";
+import { MAX_COLUMNS, type Area } from "../workbook/address";
 import { intersection } from "../workbook/areas";
 import type { SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
 import { attachmentOf, formTitleOf } from "./sections";
@@ -13,8 +13,6 @@ const LEAST_HEIGHT = 20;
 const MARGINS = { left: 51, right: 51, top: 45, bottom: 45 };
 /** Merged areas with more cells than this do not belong to a table; their cells get no lines. */
 const MAX_PLACES = 200_000;
-/** Columns of a sheet in Excel. */
-const MAX_COLUMNS = 16_384;
 
 /**
  * Copies a sheet into a new one: all texts and figures in place, the same merged areas, lines around table cells, A4
