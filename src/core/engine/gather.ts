@@ -2,7 +2,7 @@ import type { Form, Pack } from "../forms/form";
 import { groupBy } from "../group-by";
 import type { Finding, FindingPart } from "./finding";
 import type { LocalText } from "../local-text";
-import { asPartOf } from "./finding-part";
+import { asPart, asPartOf } from "./finding-part";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
@@ -39,7 +39,10 @@ const HEADLINE: HeadlineText<{ first: string; firstEn: string; count: number }> 
 function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]): Finding {
   const parts = findings
     .toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column)
-    .map((finding) => asPartOf(form, finding));
+    .map((finding) => {
+      const name = nameIn(finding);
+      return name ? asPart(finding, name) : asPartOf(form, finding);
+    });
   const [first, ...further] = parts;
   if (!first) throw new RangeError("an entry gathers at least one finding");
   const count = parts.length;
@@ -56,6 +59,11 @@ function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]
     parts,
     consequences: findings.flatMap(({ consequences }) => consequences),
   };
+}
+
+/** The name of what is to fill, as the finding states it: a missing indicator has a place, but no named cell. */
+function nameIn({ params: { name, nameEn = name } }: Finding): LocalText | null {
+  return typeof name === "string" && typeof nameEn === "string" ? { zh: name, en: nameEn } : null;
 }
 
 function sentence(parts: readonly FindingPart[]): LocalText {

@@ -9,24 +9,14 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useFocusReturn } from "./use-focus-return";
 
 const useStyles = makeStyles({
   /** The pane is narrow and may be low: the dialog takes all available space. */
   surface: { padding: tokens.spacingHorizontalL, maxHeight: "96vh" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
-
-/** Returns the focus to where it was before, unless the user has left the page. */
-function useFocusReturn(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected && document.hasFocus()) before.focus();
-    },
-    [before],
-  );
-}
 
 /** Asks before an action. Escape and the second button change nothing. */
 export function QuestionDialog({

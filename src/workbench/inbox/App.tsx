@@ -87,7 +87,7 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
             />
           </main>
         )}
-        {isAsking && <LeaveQuestion keeper={keeper} />}
+        <LeaveQuestion isOpen={isAsking} keeper={keeper} />
         {isDropping && <div className="drop">{strings.dropHere}</div>}
       </InboxProvider>
     </FluentProvider>

@@ -91,13 +91,12 @@ export function Header({
         <a href="./">{strings.toWorkbench}</a>
       </div>
       {pickers.inputs}
-      {hasSettings && (
-        <LetterSettings
-          onClose={() => {
-            setSettings(false);
-          }}
-        />
-      )}
+      <LetterSettings
+        isOpen={hasSettings}
+        onClose={() => {
+          setSettings(false);
+        }}
+      />
     </header>
   );
 }

@@ -1,0 +1,50 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { App } from "../../../src/workbench/inbox/App";
+import { Desk } from "../../../src/workbench/inbox/desk";
+import { newPool } from "../../../src/workbench/inbox/reading/pool";
+import { StateKeeper } from "../../../src/workbench/inbox/state-keeper";
+
+/** Waits longer than Fluent UI takes to hide a page behind a dialog, or to show it again. */
+const settle = (): Promise<void> => act(() => new Promise<void>((resume) => setTimeout(resume, 400)));
+
+function showInbox(): { readonly page: HTMLElement; readonly desk: Desk } {
+  const noWorker = (): never => {
+    throw new Error("nothing is read here");
+  };
+  const desk = new Desk(newPool(noWorker, { size: 1, timeLimitMs: 1000 }));
+  const keeper = new StateKeeper(desk, () => ({ kind: "", name: "" }));
+  const { container } = render(<App desk={desk} keeper={keeper} locale="zh-CN" onLocale={() => undefined} />);
+  return { page: container, desk };
+}
+
+describe("a closed dialog of the inbox", () => {
+  it("gives the page back to screen readers, and the focus to the button that opened it", async () => {
+    const { page, desk } = showInbox();
+    const opener = screen.getByRole("button", { name: "退回函设置" });
+    opener.focus();
+    fireEvent.click(opener);
+    fireEvent.change(await screen.findByLabelText(/^审核人/), { target: { value: "周晓明" } });
+    await settle();
+    expect(page.getAttribute("aria-hidden")).toBe("true");
+    fireEvent.click(screen.getByRole("button", { name: "确定" }));
+    await settle();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(page.getAttribute("aria-hidden")).toBeNull();
+    expect(document.activeElement).toBe(opener);
+    expect(desk.store.get().inbox.head.reviewer).toBe("周晓明");
+  });
+
+  it("does the same after the question about unsaved changes", async () => {
+    const { page, desk } = showInbox();
+    act(() => {
+      desk.store.update({ isAsking: true });
+    });
+    await settle();
+    expect(page.getAttribute("aria-hidden")).toBe("true");
+    act(() => {
+      desk.store.update({ isAsking: false });
+    });
+    await settle();
+    expect(page.getAttribute("aria-hidden")).toBeNull();
+  });
+});
