@@ -1,5 +1,5 @@
 /** How many short texts are remembered: the labels, heads and categories that every form repeats are a few hundred. */
-const MAX_SHORT_TEXTS = 4096;
+export const MAX_SHORT_TEXTS = 4096;
 /** Longer texts may be slices of a file's text and would keep it in memory; V8 copies shorter ones. */
 const MAX_SHORT = 12;
 

@@ -27,6 +27,9 @@ const MAX_HEAD = 30;
 /** Headings that catalogs have and forms do not: example value and scope. */
 const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
 
+const REMARKED = /[*＊(]/;
+const withoutRemarks = (head: string): string => head.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
+
 /** Whether a sheet has the headings of a catalog and they show that it is not a form to fill in. */
 export function hasCatalogHeads(grid: Grid): boolean {
   const heads = catalogHeads(grid);
@@ -43,9 +46,11 @@ export interface CatalogHeads {
 export function catalogHeads(grid: Grid): CatalogHeads | null {
   for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
     const columns = new Map<CatalogColumn, number>();
-    for (const { at, compact } of grid.cellsIn(row)) {
+    const cells = grid.cellsIn(row);
+    if (cells.length < 2) continue;
+    for (const { at, compact } of cells) {
       if (compact.length > MAX_HEAD) continue;
-      const text = compact.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
+      const text = REMARKED.test(compact) ? withoutRemarks(compact) : compact;
       const column = ANY_HEAD.test(text) && COLUMN_NAMES.find((name) => CATALOG_COLUMNS[name][0].test(text));
       if (column && !columns.has(column)) columns.set(column, at.column);
     }

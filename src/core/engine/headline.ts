@@ -21,22 +21,38 @@ export const headlineOf = <P extends Params>({ zh, en }: HeadlineText<P>, params
 });
 
 function fitted<P extends Params>(write: (params: P) => string, params: P, length: number): string {
-  let fitting = withoutExcess(params, length);
+  const headline = write(params);
+  return lengthOf(headline) <= length ? headline : shortened(write, withoutExcess(params, length), length);
+}
+
+/** Drops characters of the longest text until the headline fits. */
+function shortened<P extends Params>(write: (params: P) => string, params: P, length: number): string {
+  const texts = Object.entries(params).flatMap(([key, text]) =>
+    typeof text !== "string" || FIGURE.test(text) ? [] : [{ key, characters: Array.from(text) }],
+  );
+  let fitting = params;
   let headline = write(fitting);
-  while (headline.length > length && lengthOf(headline) > length) {
-    const longest = longestText(fitting);
-    if (longest === null) return headline;
-    fitting = { ...fitting, [longest.key]: shortened(longest.text) };
+  while (lengthOf(headline) > length) {
+    const most = Math.max(SHORTEST, ...texts.map(({ characters }) => characters.length));
+    const longest = texts.find(({ characters }) => characters.length === most);
+    if (!longest || most === SHORTEST) return headline;
+    longest.characters.splice(longest.characters.at(-1) === ELLIPSIS ? -2 : -1, 2, ELLIPSIS);
+    fitting = { ...fitting, [longest.key]: longest.characters.join("") };
     headline = write(fitting);
   }
   return headline;
 }
 
+const FIGURE = /^[\d.,\-–]+$/;
+const ELLIPSIS = "…";
+
 /** Cuts overlong texts at once instead of character by character. */
 const withoutExcess = <P extends Params>(params: P, length: number): P =>
   Object.entries(params).reduce(
     (cut, [key, text]) =>
-      typeof text === "string" && text.length > 2 * length ? { ...cut, [key]: `${beginning(text, length)}…` } : cut,
+      typeof text === "string" && text.length > 2 * length
+        ? { ...cut, [key]: beginning(text, length) + ELLIPSIS }
+        : cut,
     params,
   );
 
@@ -46,19 +62,7 @@ const beginning = (text: string, length: number): string =>
     .slice(0, length)
     .join("");
 
-const lengthOf = (text: string): number => Array.from(text).length;
+/** Half of a character that is two code units long. */
+const SURROGATE = /[\uD800-\uDFFF]/;
 
-/** The longest parameter that can be shortened, the first of several; null if there is none. */
-function longestText(params: Params): { readonly key: string; readonly text: string } | null {
-  let longest: { readonly key: string; readonly text: string; readonly length: number } | null = null;
-  for (const [key, text] of Object.entries(params)) {
-    if (typeof text !== "string" || text.length <= SHORTEST) continue;
-    const length = lengthOf(text);
-    if (length <= (longest?.length ?? SHORTEST) || /^[\d.,\-–]+$/.test(text)) continue;
-    longest = { key, text, length };
-  }
-  return longest;
-}
-
-/** Drops the last character and adds an ellipsis. */
-const shortened = (text: string): string => `${Array.from(text.replace(/…$/, "")).slice(0, -1).join("")}…`;
+const lengthOf = (text: string): number => (SURROGATE.test(text) ? Array.from(text).length : text.length);

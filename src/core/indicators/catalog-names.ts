@@ -3,7 +3,7 @@ import type { CatalogIndicator } from "../catalog/schema";
 import { rememberedIfShort } from "../remembered";
 import { compactName } from "../values/text";
 import { measureName } from "./measure";
-import { measuredName, partsOfMeasured, similarityOfMeasures } from "./names";
+import { highestSimilarity, measuredName, partsOfMeasured, similarityOfMeasures } from "./names";
 
 let byName: ReadonlyMap<string, CatalogIndicator> | null = null;
 
@@ -68,6 +68,7 @@ export function nearIndicator(name: string): CatalogIndicator | null {
   let nearest: CatalogIndicator | null = null;
   let nearness = NEAR;
   for (const { reduced, indicator } of byHead.get(headOf(measured)) ?? []) {
+    if (highestSimilarity(reduced, measured) < nearness) continue;
     const likeness = similarityOfMeasures(reduced, measured);
     if (likeness < nearness) continue;
     nearest = indicator;

@@ -60,38 +60,38 @@ function readBigrams(): ReadonlySet<string> {
   return new Set([...pairs, ...RIGHT_PAIRS]);
 }
 
+/** A term with one character left open. */
 interface Pattern {
   readonly word: string;
-  /** Index of the character that the pattern leaves open. */
+  /** Index of the open character. */
   readonly open: number;
-  /** The word behind that character. */
+  /** The word before and behind it. */
+  readonly head: string;
   readonly tail: string;
 }
 
 /** The known terms, prepared for being looked up. */
 interface Terms {
   readonly words: ReadonlySet<string>;
-  /** By beginning: few or none of them fit at a place of a text. */
-  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+  /** By their first two characters: few or none of them fit at a place of a text. */
+  readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
 }
 
 let terms: Terms | null = null;
 
-const ANY = "\0";
-/** The length of the beginnings: that of the shortest terms. */
-const BEGINNING = Math.min(...FIELD_WORDS.map(({ length }) => length));
-
-const withOpen = (word: string, open: number): string => word.slice(0, open) + ANY + word.slice(open + 1);
+const ANY = 0;
+/** A number for two characters; few pairs have the same. */
+const pairOf = (first: number, second: number): number => (first << 13) ^ second;
 
 function readTerms(): Terms {
   const patterns = FIELD_WORDS.flatMap((word) =>
-    Array.from(word, (_, open): Pattern => ({ word, open, tail: word.slice(open + 1) })),
+    Array.from(word, (_, open): Pattern => ({ word, open, head: word.slice(0, open), tail: word.slice(open + 1) })),
   );
-  const beginning = ({ word, open }: Pattern): string => {
-    const start = word.slice(0, BEGINNING);
-    return open < BEGINNING ? withOpen(start, open) : start;
+  const codeAt = ({ word, open }: Pattern, index: number): number => (index === open ? ANY : word.charCodeAt(index));
+  return {
+    words: new Set(FIELD_WORDS),
+    patterns: groupBy(patterns, (pattern) => pairOf(codeAt(pattern, 0), codeAt(pattern, 1))),
   };
-  return { words: new Set(FIELD_WORDS), patterns: groupBy(patterns, beginning) };
 }
 
 /**
@@ -113,26 +113,26 @@ export function misspellingsIn(text: string): readonly Misspelling[] {
 /** The longest misspelt term at a place; of several the one whose wrong character comes first. */
 function misspellingAt(text: string, from: number, { words, patterns }: Terms): Misspelling | null {
   const wrongIn = ({ word }: Pattern): string => text.slice(from, from + word.length);
-  const found = patternsAt(text, from, patterns)
+  const fitting = patternsAt(text, from, patterns);
+  if (fitting.length === 0) return null;
+  const found = fitting
     .toSorted((a, b) => b.word.length - a.word.length || a.open - b.open)
     .find((each) => !words.has(wrongIn(each)) && isMisspelled(text, from, wrongIn(each), each.word, each.open));
   return found ? { wrong: wrongIn(found), right: found.word } : null;
 }
 
-/** The patterns that a text fits from a place on. */
+/** The patterns that a text fits from a place on; there are none at most places. */
 function patternsAt(text: string, from: number, patterns: Terms["patterns"]): readonly Pattern[] {
-  const start = text.slice(from, from + BEGINNING);
+  const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
   const fitting: Pattern[] = [];
-  for (let open = 0; open <= BEGINNING; open += 1) {
-    for (const pattern of patterns.get(open < BEGINNING ? withOpen(start, open) : start) ?? []) {
-      if (fits(text, from, pattern)) fitting.push(pattern);
+  for (const pair of [pairOf(ANY, second), pairOf(first, ANY), pairOf(first, second)]) {
+    for (const pattern of patterns.get(pair) ?? []) {
+      const { open, head, tail } = pattern;
+      if (text.startsWith(tail, from + open + 1) && text.startsWith(head, from)) fitting.push(pattern);
     }
   }
   return fitting;
 }
-
-const fits = (text: string, from: number, { word, open, tail }: Pattern): boolean =>
-  text.startsWith(tail, from + open + 1) && (open <= BEGINNING || text.startsWith(word.slice(0, open), from));
 
 const HAN = /\p{Script=Han}/u;
 

@@ -91,6 +91,12 @@ export function similarityOfMeasures(a: string, b: string): number {
   return (2 * common.length) / (first.length + second.length);
 }
 
+/** The highest similarity that names of these lengths can have. */
+export function highestSimilarity(a: string, b: string): number {
+  const [shorter, longer] = [Math.min(a.length, b.length) - 1, Math.max(a.length, b.length) - 1];
+  return shorter < 1 ? 1 : (2 * shorter) / (shorter + longer);
+}
+
 const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(name.length - 1, 0) }, (_, index) => name.slice(index, index + 2));
 

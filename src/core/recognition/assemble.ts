@@ -1,6 +1,6 @@
 import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
-import { cellLabel, type Area, type CellRef } from "../workbook/address";
+import type { Area, CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
 import type { RawField, Region } from "./candidates/raw-field";
 import type { TaskTable } from "./candidates/tasks";
@@ -100,9 +100,9 @@ function unreadCells(
   headCells: readonly GridCell[],
   read: readonly Located<unknown>[],
 ): readonly CellRef[] {
-  const taken = new Set(read.map(({ at }) => cellLabel(at)));
+  const taken = new Set(read.map(({ at }) => at));
   return headCells
-    .filter(({ at, compact }) => compact !== "" && view.label(compact) === null && !taken.has(cellLabel(at)))
+    .filter(({ at, compact }) => compact !== "" && view.label(compact) === null && !taken.has(at))
     .map(({ at }) => at);
 }
 

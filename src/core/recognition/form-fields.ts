@@ -165,7 +165,8 @@ function preferred(fields: readonly RawField[]): readonly RawField[] {
   const rank = ({ label, text, term }: RawField): number =>
     (label.at.column === main?.label.at.column || !isAmountField(term as FieldKey) ? 0 : 2) +
     (text.trim() === "" ? 1 : 0);
-  return fields.toSorted((a, b) => rank(a) - rank(b) || compareScores(a, b));
+  const ranked = fields.map((field) => ({ field, rank: rank(field) }));
+  return ranked.toSorted((a, b) => a.rank - b.rank || compareScores(a.field, b.field)).map(({ field }) => field);
 }
 
 /** Minimal differences in score do not override the order on the sheet. */

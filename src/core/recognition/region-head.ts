@@ -1,5 +1,5 @@
 import type { Area } from "../workbook/address";
-import { rowsIn, type GridCell } from "../workbook/grid";
+import { cellsBetween, rowsIn, type GridCell } from "../workbook/grid";
 import { statedUnit, titleCell } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { Region } from "./candidates/raw-field";
@@ -21,8 +21,7 @@ export function readHead(view: View, head: Region) {
 }
 
 /** The cells that begin in the rows of a region. */
-export const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] =>
-  rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
+export const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] => cellsBetween(grid, from, to);
 
 /** What was read of the rows above a table. */
 export type RegionHead = ReturnType<typeof readHead>;

@@ -8,10 +8,10 @@ import type { HeaderRows } from "./candidates/header-rows";
 import { indicatorMatrixAt, type IndicatorMatrix } from "./candidates/indicator-matrix";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable } from "./candidates/table";
-import { rowsIn, type GridCell } from "../workbook/grid";
+import { cellsBetween, rowsIn, type GridCell } from "../workbook/grid";
 import { FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
-import { isHeadLabel, type View } from "./view";
+import { isHeadLabel, labelAhead, type View } from "./view";
 
 /** How many rows below the last table of a sheet may belong to its foot. */
 const MAX_FOOT_ROWS = 15;
@@ -230,13 +230,11 @@ const beginsHead = (view: View, cell: GridCell): boolean =>
   isPlainTitle(cell.compact) || ATTACHMENT.test(cell.compact) || isHeadLabel(view, cell);
 
 function isOfFoot(view: View, { compact, text }: GridCell): boolean {
-  const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");
+  const reading = labelAhead(view, compact);
   return (
     (reading !== null && FOOT_TERMS.has(reading.term)) || /意见|盖章|签字|签章|备注|^注/.test(text.replace(/\s+/g, ""))
   );
 }
 
 const widestColumn = (view: View, from: number, to: number): number =>
-  rowsIn(view.grid, from, to)
-    .flatMap((row) => view.grid.cellsIn(row))
-    .reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);
+  cellsBetween(view.grid, from, to).reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);

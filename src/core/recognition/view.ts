@@ -1,8 +1,9 @@
-import { isShort, remembered, rememberedIfShort } from "../remembered";
+import { isShort, MAX_SHORT_TEXTS, remembered } from "../remembered";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { featuresOf, type CellFeatures } from "./cells";
 import type { HeaderRows } from "./candidates/header-rows";
 import type { InlinePair } from "./candidates/inline-pair";
+import { wordOf } from "./edition/printed-words";
 import { gridOf, type Grid, type GridCell } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import { HEAD_TERMS, readLabel, type LabelReading } from "./lexicon/labels";
@@ -16,6 +17,8 @@ export interface View {
   readonly features: (compact: string) => CellFeatures;
   readonly label: (compact: string) => LabelReading | null;
   readonly head: (path: readonly string[]) => HeadFit;
+  /** The word that a text prints, see `wordOf`. */
+  readonly word: (text: string) => string;
   /** Rows with content, and rows below them that are covered by their merged cells, ascending. */
   readonly tableRows: readonly number[];
   /** Cache of whether each row is a header. */
@@ -27,27 +30,35 @@ export interface View {
 /** A label that fits less well may be a coincidence. */
 const CLEAR_FIT = 0.8;
 
+/** The meaning of a compact text before its first colon, or of all of it: 联系电话：0730-5550166 → 联系电话. */
+export function labelAhead({ label }: View, compact: string): LabelReading | null {
+  const colon = compact.indexOf(":");
+  return label(colon < 0 ? compact : compact.slice(0, colon));
+}
+
 /** Whether a cell begins with a label that occurs only in the head of a form: 项目名称, 主管部门. */
-export function isHeadLabel({ label }: View, { compact }: GridCell): boolean {
-  const reading = label(compact.split(/[:：]/, 1)[0] ?? "");
+export function isHeadLabel(view: View, { compact }: GridCell): boolean {
+  const reading = labelAhead(view, compact);
   return reading !== null && reading.fit >= CLEAR_FIT && HEAD_TERMS.has(reading.term);
 }
 
 /** The possible meanings of texts. The texts of a workbook's sheets repeat and are judged once for all of them. */
-export type Judgements = Pick<View, "features" | "label" | "head">;
+export type Judgements = Pick<View, "features" | "label" | "head" | "word">;
 
 /** Judgements of short texts, shared by all workbooks: the labels and categories that every form repeats. */
-const featuresOfShort = rememberedIfShort(featuresOf);
-const labelOfShort = rememberedIfShort(readLabel);
+const featuresOfShort = remembered(featuresOf, MAX_SHORT_TEXTS);
+const labelOfShort = remembered(readLabel, MAX_SHORT_TEXTS);
+const wordOfShort = remembered(wordOf, MAX_SHORT_TEXTS);
 
 /** New judgements; only those of short texts are shared. */
 export function newJudgements(): Judgements {
   const heads = remembered((path: string) => readHead(path.split("\n")));
-  const [features, label] = [remembered(featuresOf), remembered(readLabel)];
+  const [features, label, word] = [remembered(featuresOf), remembered(readLabel), remembered(wordOf)];
   return {
-    features: (text) => (isShort(text) ? featuresOfShort : features)(text),
-    label: (text) => (isShort(text) ? labelOfShort : label)(text),
-    head: (path) => heads(path.join("\n")),
+    features: (text) => (isShort(text) ? featuresOfShort(text) : features(text)),
+    label: (text) => (isShort(text) ? labelOfShort(text) : label(text)),
+    word: (text) => (isShort(text) ? wordOfShort(text) : word(text)),
+    head: (path) => heads(path.length === 1 ? (path[0] ?? "") : path.join("\n")),
   };
 }
 
@@ -68,13 +79,16 @@ export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
 const MAX_BRANCH_ROWS = 200;
 
 function tableRows(grid: Grid): readonly number[] {
-  const rows = new Set<number>();
+  const rows: number[] = [];
+  // The last row that a cell of the rows above covers.
+  let covered = -1;
   for (const row of grid.rows) {
-    rows.add(row);
+    for (let blank = (rows.at(-1) ?? row) + 1; blank <= covered && blank < row; blank += 1) rows.push(blank);
+    rows.push(row);
     for (const { area } of grid.cellsIn(row)) {
-      if (area.rows > MAX_BRANCH_ROWS) continue;
-      for (let covered = area.row + 1; covered < area.row + area.rows; covered += 1) rows.add(covered);
+      if (area.rows <= MAX_BRANCH_ROWS) covered = Math.max(covered, area.row + area.rows - 1);
     }
   }
-  return [...rows].toSorted((a, b) => a - b);
+  for (let blank = (rows.at(-1) ?? covered) + 1; blank <= covered; blank += 1) rows.push(blank);
+  return rows;
 }

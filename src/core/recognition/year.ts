@@ -33,6 +33,8 @@ function yearInLine(text: string): string | null {
   return isLine && years.length === 1 ? (years[0] ?? null) : null;
 }
 
+const MAY_HOLD_YEAR = /20\d{2}|二[〇○零]/;
+
 const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
 
 /**
@@ -51,6 +53,7 @@ export function yearOf(
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
   if (title && inTitle) return { ...title, value: Number(inTitle) };
   for (const cell of headCells) {
+    if (!MAY_HOLD_YEAR.test(cell.compact)) continue;
     // Years side by side (2024年 | 2025年) are heads of columns.
     if (headCells.some((other) => other !== cell && other.at.row === cell.at.row && LINE.test(other.compact))) continue;
     const left = headCells.findLast((other) => other.at.row === cell.at.row && other.at.column < cell.at.column);

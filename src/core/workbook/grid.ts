@@ -139,5 +139,12 @@ export function firstIndex(numbers: readonly number[], least: number): number {
   return low;
 }
 
+/** The cells that begin in the rows from `from` to `to`, inclusive, row by row. */
+export function cellsBetween(grid: Grid, from: number, to: number): readonly GridCell[] {
+  const cells: GridCell[] = [];
+  for (const row of rowsIn(grid, from, to)) cells.push(...grid.cellsIn(row));
+  return cells;
+}
+
 /** The rows with content from `from` to `to`, inclusive. */
 export const rowsIn = ({ rows }: Grid, from: number, to: number): readonly number[] => numbersBetween(rows, from, to);

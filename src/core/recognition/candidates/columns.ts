@@ -3,7 +3,7 @@ import type { Grid } from "../../workbook/grid";
 import { speaksOfYear, type ColumnRole } from "../lexicon/heads";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
-import { CERTAIN_HEAD, columnsOfOtherYears, contentScores, judge, wordsOf, type JudgedColumn } from "./judged-column";
+import { CERTAIN_HEAD, columnsOfOtherYears, judge, wordsOf, type JudgedColumn } from "./judged-column";
 import { pieces } from "./pieces";
 import type { ColumnSpan } from "./column-span";
 
@@ -98,20 +98,23 @@ const holdsOnlyLevels = ({ statistics: { filled, level1, level2 } }: JudgedColum
 
 /** Whether no other role suits the column better than this one. */
 function isFirstChoice({ score }: JudgedColumn, role: ColumnRole): boolean {
-  const rivals: readonly ColumnRole[] = [
-    "comparator",
-    "polarity",
-    "unit",
-    "weight",
-    "scoring",
-    "standard",
-    "explanation",
-    "note",
-    "otherValue",
-    "aside",
-  ];
-  return rivals.every((rival) => rival === role || score(rival) <= score(role) + 1e-9);
+  const own = score(role) + 1e-9;
+  return RIVALS.every((rival) => rival === role || score(rival) <= own);
 }
+
+/** Roles beside names, levels and values. */
+const RIVALS = [
+  "comparator",
+  "polarity",
+  "unit",
+  "weight",
+  "scoring",
+  "standard",
+  "explanation",
+  "note",
+  "otherValue",
+  "aside",
+] as const;
 
 /** The best combination of a name column and a value column. */
 function bestPair(
@@ -189,9 +192,9 @@ function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly 
  * or else the last one. Columns to the left of both belong to either.
  */
 function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
-  const names = columns.filter(({ column, score, statistics }) => {
-    const words = score("level3") - (contentScores(statistics).level3 ?? 0);
-    return words >= CERTAIN_HEAD && score("explanation") < words && column.head !== null;
+  const names = columns.filter((judged) => {
+    const words = wordsOf(judged, "level3");
+    return words >= CERTAIN_HEAD && judged.score("explanation") < words && judged.column.head !== null;
   });
   if (names.length < 2) return columns;
   const groups = names.map((name, index) => {
@@ -246,19 +249,31 @@ const isLevel = (column: JudgedColumn): boolean => Math.max(column.score("level1
 /** 合计 beside the values of several bodies is the form's value. */
 const isSumColumn = ({ column: { path } }: JudgedColumn): boolean => /^(?:合计|总计|小计)$/.test(path.at(-1) ?? "");
 
+/** Roles that a head may name; the head of a place or a body names none. */
+const ROLES_OF_HEADS = [
+  "target",
+  "otherValue",
+  "unit",
+  "comparator",
+  "weight",
+  "explanation",
+  "note",
+  "standard",
+] as const;
+
 /** 东山乡 | 西河镇: values of several bodies side by side, whose heads do not mention a time or a value. */
 function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn): readonly JudgedColumn[] {
-  const isOpen = ({ column, statistics, isField, score }: JudgedColumn): boolean =>
-    column.head !== null &&
-    !isField &&
-    statistics.target >= 0.6 &&
-    statistics.level1 + statistics.level2 === 0 &&
-    score("weight") < 1.5 &&
-    Math.max(
-      ...(["target", "otherValue", "unit", "comparator", "weight", "explanation", "note", "standard"] as const).map(
-        (role) => score(role) - (contentScores(statistics)[role] ?? 0),
-      ),
-    ) < 1;
+  const isOpen = (judged: JudgedColumn): boolean => {
+    const { column, statistics, isField, score } = judged;
+    return (
+      column.head !== null &&
+      !isField &&
+      statistics.target >= 0.6 &&
+      statistics.level1 + statistics.level2 === 0 &&
+      score("weight") < 1.5 &&
+      ROLES_OF_HEADS.every((role) => wordsOf(judged, role) < 1)
+    );
+  };
   const open = columns.filter(isOpen);
   return open.includes(target) && open.length > 1 ? open : [];
 }

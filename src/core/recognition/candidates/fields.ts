@@ -1,6 +1,6 @@
 import type { Located } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { rowsIn, type Grid, type GridCell } from "../../workbook/grid";
+import { cellsBetween, rowsIn, type Grid, type GridCell } from "../../workbook/grid";
 import { isGoalTerm, isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
 import type { View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
@@ -26,9 +26,7 @@ export function readFields(
   isLeftOut: (cell: GridCell) => boolean,
   year: number | null = null,
 ): readonly RawField[] {
-  const open = rowsIn(view.grid, region.from, region.to)
-    .flatMap((row) => view.grid.cellsIn(row))
-    .filter((cell) => !isLeftOut(cell));
+  const open = cellsBetween(view.grid, region.from, region.to).filter((cell) => !isLeftOut(cell));
   const matrices = moneyMatrices(view, region, new Set(open), year);
   const cells = open.filter((cell) => !isInMatrix(matrices, cell));
   const labels = labelsAmong(view, cells);
@@ -203,7 +201,7 @@ const CANNOT_BE = -1;
 
 /** How well a text suits as the value of a term: from -1 (impossible) to 1; 0 for a blank. */
 export function typeFit(view: View, term: Term, text: string): number {
-  const compact = text.replace(/\s+/g, "").normalize("NFKC");
+  const compact = compactText(text);
   if (compact === "") return 0;
   const { amount, prose, body, level1, level2 } = view.features(compact);
   if (level1 + level2 > 0 && term !== "other") return -0.8;

@@ -7,6 +7,8 @@ import { statisticsOf, type ColumnStatistics } from "./statistics";
 export interface JudgedColumn {
   readonly column: HeadedColumn;
   readonly statistics: ColumnStatistics;
+  /** The parts of the scores that come from the cells. */
+  readonly contents: ContentScores;
   /** Whether its head is the label of a form field in a list: 预算金额, 项目名称. */
   readonly isField: boolean;
   readonly score: (role: ColumnRole) => number;
@@ -47,19 +49,16 @@ export function judge(
   // 预算金额, 项目名称 and the like are fields of a list, not parts of an indicator.
   const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
   const contents = contentScores(statistics);
-  const scores = new Map<ColumnRole, number>();
   const score = (role: ColumnRole): number => {
-    const earlier = scores.get(role);
-    if (earlier !== undefined) return earlier;
     const words = isOfOtherYear && role === "target" ? -1 : (fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0));
-    const sum = words + (contents[role] ?? 0) - (isField && role !== "level3" ? 2 : 0) - (isField ? 1 : 0);
-    scores.set(role, sum);
-    return sum;
+    return words + (contents[role] ?? 0) - (isField && role !== "level3" ? 2 : 0) - (isField ? 1 : 0);
   };
-  return { column, statistics, isField, score };
+  return { column, statistics, contents, isField, score };
 }
 
-export function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, number>> {
+type ContentScores = Readonly<Partial<Record<ColumnRole, number>>>;
+
+function contentScores(s: ColumnStatistics): ContentScores {
   if (s.filled === 0) return {};
   const levels = s.level1 + s.level2;
   return {
@@ -91,5 +90,5 @@ export function contentScores(s: ColumnStatistics): Partial<Record<ColumnRole, n
 }
 
 /** The part of a role's score that comes from the head alone. */
-export const wordsOf = ({ score, statistics }: JudgedColumn, role: ColumnRole): number =>
-  score(role) - (contentScores(statistics)[role] ?? 0);
+export const wordsOf = ({ score, contents }: JudgedColumn, role: ColumnRole): number =>
+  score(role) - (contents[role] ?? 0);

@@ -17,11 +17,14 @@ export function inlinePairs(view: View, text: string): readonly InlinePair[] {
   return found;
 }
 
+const COLON = /[:：]/;
+
 function findPairs(view: View, text: string): readonly InlinePair[] {
+  if (!COLON.test(text)) return glued(view, text);
   const labels: { readonly reading: LabelReading; readonly start: number; readonly end: number }[] = [];
   for (const { index: colon } of text.matchAll(/[:：]/g)) {
     const label = labelBefore(view, text, colon);
-    if (label) labels.push({ ...label, end: colon + 1 });
+    if (label) labels.push({ reading: label.reading, start: label.start, end: colon + 1 });
     // A sentence may mention 年度目标： in the middle; a cell of pairs begins with a label.
     else if (labels.length === 0 && !startsWithLabel(text, colon)) break;
   }

@@ -1,9 +1,9 @@
 import type { TableColumn } from "../../forms/form";
-import { firstIndex, numbersBetween, rowsIn, type Grid, type GridCell } from "../../workbook/grid";
+import { cellsBetween, firstIndex, numbersBetween, type Grid, type GridCell } from "../../workbook/grid";
 import { isLevel1 } from "../lexicon/categories";
 import { FOOT_TERMS, type Term } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
-import type { View } from "../view";
+import { labelAhead, type View } from "../view";
 import { yearAbove } from "../year";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
 import type { ColumnSpan } from "./column-span";
@@ -79,9 +79,6 @@ export function readTable(
     lastRow: lastRow ?? lines.at(-1)?.row ?? header.firstDataRow - 1,
   };
 }
-
-const cellsBetween = (grid: Grid, from: number, to: number): readonly GridCell[] =>
-  rowsIn(grid, from, to).flatMap((row) => grid.cellsIn(row));
 
 /** Whether a head says that its column holds values. */
 const headsValues = (view: View, headed: readonly HeadedColumn[], { by }: HeaderRows): boolean =>
@@ -202,7 +199,7 @@ const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName",
 
 /** 项目名称：病虫害防控 below a table begins the next form. */
 function namesAnother(view: View, { compact }: GridCell): boolean {
-  const reading = view.label(compact.split(":", 1)[0] ?? "");
+  const reading = labelAhead(view, compact);
   return reading !== null && reading.fit >= 0.9 && NAMES.has(reading.term);
 }
 
@@ -219,7 +216,7 @@ const startsWithEndTerm = (view: View, cell: GridCell): boolean =>
 
 /** 联系电话 and the like, in its own cell or before its value: 联系电话：0730-5550166. */
 function isFootTerm(view: View, { compact }: GridCell): boolean {
-  const reading = view.label(compact.split(":", 1)[0] ?? "");
+  const reading = labelAhead(view, compact);
   return reading !== null && reading.fit > 0.8 && FOOT_TERMS.has(reading.term);
 }
 
@@ -233,7 +230,7 @@ function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows)
     if (next) return sameHeads(view.grid, row, header.row) ? next.firstDataRow : null;
     const cells = view.grid.cellsIn(row);
     const isPageLine = cells.every(({ compact }) => {
-      const reading = view.label(compact.split(/[:：]/, 1)[0] ?? "");
+      const reading = labelAhead(view, compact);
       const isUnclear = reading === null || reading.fit < 0.8 || isPlainTitle(compact);
       return isUnclear || ["other", "ownName", "unitName"].includes(reading.term);
     });

@@ -17,7 +17,7 @@ export interface Likeness {
 interface Print {
   readonly edition: Edition;
   /** Null if it has no layout of this kind. */
-  readonly words: readonly PrintedWord[] | null;
+  readonly words: ReadonlySet<string> | null;
   /** The total rarity of its words. */
   readonly weight: number;
   readonly title: string;
@@ -26,20 +26,20 @@ interface Print {
   readonly mandatory: readonly string[];
 }
 
-/** A word that an edition prints. */
-interface PrintedWord {
-  readonly word: string;
-  readonly rarity: number;
-}
-
 const WEIGHTS = { words: 0.65, tree: 0.2, title: 0.15 } as const;
 
 /** Compares forms with the given editions, using only the editions' data. */
 export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) => readonly Likeness[] {
   const among = (kind: FormKind) => {
     const words = editions.map((edition) => edition.layouts?.[kind]).map((layout) => layout && wordsOfLayout(layout));
-    const rarity = rarityAmong(words);
-    return { prints: editions.map((edition, index) => printOf(edition, kind, words[index], rarity)), rarity };
+    const printedBy = indexOf(words);
+    // A word that many editions print is less significant: 1 for a word of one edition, 1/n for a word of n.
+    const rarity: Rarity = (word) => 1 / (printedBy.get(word)?.length ?? 1);
+    return {
+      prints: editions.map((edition, index) => printOf(edition, kind, words[index], rarity)),
+      printedBy,
+      rarity,
+    };
   };
   const byKind: Readonly<Record<FormKind, ReturnType<typeof among>>> = {
     department: among("department"),
@@ -47,36 +47,61 @@ export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) 
   };
   return (form) => {
     const keys = keysOf(form.branches);
-    const { prints, rarity } = byKind[form.kind];
-    const printed: Printed = { form, keys, title: titleWord(form.title ?? ""), weight: weightOf(form.words, rarity) };
-    return prints.map((print) => likeness(printed, print));
+    const { prints, printedBy, rarity } = byKind[form.kind];
+    const printed: Printed = { keys, title: titleWord(form.title ?? ""), weight: weightOf(form.words, rarity) };
+    const held = weightsIn(form.texts, printedBy);
+    const printedByBoth = weightsIn(form.words, printedBy);
+    return prints.map((print, index) =>
+      likeness(printed, print, { held: held.get(index) ?? 0, printedByBoth: printedByBoth.get(index) ?? 0 }),
+    );
   };
+}
+
+/** The editions, by their index, that print each word. */
+type PrintedBy = ReadonlyMap<string, readonly number[]>;
+
+function indexOf(prints: readonly (ReadonlySet<string> | null | undefined)[]): PrintedBy {
+  const printedBy = new Map<string, number[]>();
+  for (const [edition, words] of prints.entries()) {
+    for (const word of words ?? []) {
+      const editions = printedBy.get(word);
+      if (editions) editions.push(edition);
+      else printedBy.set(word, [edition]);
+    }
+  }
+  return printedBy;
+}
+
+/** How rare the words are together that each edition has in common with a form. */
+function weightsIn(texts: ReadonlySet<string>, printedBy: PrintedBy): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  for (const text of texts) {
+    const editions = printedBy.get(text) ?? [];
+    for (const edition of editions) weights.set(edition, (weights.get(edition) ?? 0) + 1 / editions.length);
+  }
+  return weights;
 }
 
 type Rarity = (word: string) => number;
 
-function printOf(edition: Edition, kind: FormKind, words: Iterable<string> | null | undefined, rarity: Rarity): Print {
+function printOf(
+  edition: Edition,
+  kind: FormKind,
+  words: ReadonlySet<string> | null | undefined,
+  rarity: Rarity,
+): Print {
   const layout = edition.layouts?.[kind];
   const branches = edition.tree[kind].flatMap(({ name, branches }) =>
     branches.map((branch) => ({ key: keyOf(name, branch.name), isMandatory: branch.mandatory })),
   );
   return {
     edition,
-    words: words ? Array.from(words, (word) => ({ word, rarity: rarity(word) })) : null,
+    words: words ?? null,
     weight: weightOf(words ?? [], rarity),
     title: layout ? titleWord(layout.title) : "",
     branches: branches.map(({ key }) => key),
     mandatory: branches.flatMap(({ key, isMandatory }) => (isMandatory ? [key] : [])),
   };
-}
-
-/** A word that many editions print is less significant: 1 for a word of one edition, 1/n for a word of n. */
-function rarityAmong(prints: readonly (ReadonlySet<string> | null | undefined)[]): Rarity {
-  const counts = new Map<string, number>();
-  for (const words of prints) {
-    for (const word of words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => 1 / (counts.get(word) ?? 1);
 }
 
 const weightOf = (words: Iterable<string>, rarity: Rarity): number => {
@@ -87,19 +112,25 @@ const weightOf = (words: Iterable<string>, rarity: Rarity): number => {
 
 /** A form and what its comparisons with all editions have in common. */
 interface Printed {
-  readonly form: PrintedForm;
   readonly keys: ReadonlySet<string>;
   readonly title: string;
   readonly weight: number;
 }
 
-function likeness(printed: Printed, print: Print): Likeness {
+/** The weights of the words that a form and an edition have in common. */
+interface Common {
+  /** Of those that the form holds anywhere, and of those that both print. */
+  readonly held: number;
+  readonly printedByBoth: number;
+}
+
+function likeness(printed: Printed, print: Print, common: Common): Likeness {
   const { keys } = printed;
   const { edition, words, title, branches } = print;
   const tree = branches.length === 0 || keys.size < 2 ? null : shareOfTree(keys, print);
   if (!words) return { edition, whole: null, tree };
   const parts = {
-    words: agreement(printed, print, words),
+    words: agreement(printed, print, common),
     tree: branches.length === 0 || keys.size === 0 ? null : agreementOfTree(keys, print),
     title: titleAgreement(printed.title, title),
   };
@@ -109,13 +140,7 @@ function likeness(printed: Printed, print: Print): Likeness {
 }
 
 /** Words of the edition that occur in the form, relative to all words that either prints; rare words count more. */
-function agreement({ form, weight }: Printed, print: Print, words: readonly PrintedWord[]): number {
-  let held = 0;
-  let printedByBoth = 0;
-  for (const { word, rarity } of words) {
-    if (form.texts.has(word)) held += rarity;
-    if (form.words.has(word)) printedByBoth += rarity;
-  }
+function agreement({ weight }: Printed, print: Print, { held, printedByBoth }: Common): number {
   const either = weight + print.weight - printedByBoth;
   return either === 0 ? 0 : held / either;
 }
@@ -128,7 +153,7 @@ function agreementOfTree(keys: ReadonlySet<string>, { branches, mandatory }: Pri
 }
 
 function shareOfTree(keys: ReadonlySet<string>, { branches, mandatory }: Print): number {
-  if ([...keys].some((key) => !branches.includes(key))) return 0;
+  for (const key of keys) if (!branches.includes(key)) return 0;
   return mandatory.filter((key) => keys.has(key)).length / Math.max(mandatory.length, 1);
 }
 

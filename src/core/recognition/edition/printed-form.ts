@@ -1,7 +1,6 @@
-import { rowsIn, type GridCell } from "../../workbook/grid";
+import { cellsBetween, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import type { PrintedForm } from "./printed";
-import { wordOf } from "./printed-words";
 
 /** Longer texts are content, not printed. */
 const MAX_WORD = 30;
@@ -15,11 +14,11 @@ export interface PrintedPlaces {
 
 /** The printed words of a form. */
 export function printedWords(view: View, { rows, heads }: PrintedPlaces): Pick<PrintedForm, "words" | "texts"> {
-  const words = new Set(heads.map(({ text }) => wordOf(text)));
+  const words = new Set(heads.map(({ text }) => view.word(text)));
   const texts = new Set(words);
-  const cells = rows.flatMap(({ from, to }) => rowsIn(view.grid, from, to)).flatMap((row) => view.grid.cellsIn(row));
+  const cells = rows.flatMap(({ from, to }) => cellsBetween(view.grid, from, to));
   for (const { compact, text } of cells) {
-    const word = compact.length > MAX_WORD && !/[:：]/.test(compact) ? "" : wordOf(text);
+    const word = compact.length > MAX_WORD && !/[:：]/.test(compact) ? "" : view.word(text);
     if (word === "" || word.length > MAX_WORD) continue;
     texts.add(word);
     if ((view.label(word)?.fit ?? 0) >= LEAST_FIT) words.add(word);
