@@ -57,6 +57,28 @@ describe("an old Word document", () => {
   });
 });
 
+describe("an old Word document with tables in cells and text hidden by styles", () => {
+  const bytes = readFileSync(path.join(REPO_ROOT, "tests/fixtures/documents/nested-hidden.doc"));
+
+  it("has the tables beside their label, or as text where they are small, and no hidden text", async () => {
+    const [sheet] = await sheetsOf(new Uint8Array(bytes));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["附件2-1"],
+      ["2025年项目支出绩效目标表"],
+      ["项目名称", "图书购置"],
+      ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "购书数量", "≥3000册"],
+      ["效益指标", "社会效益指标", "年接待读者人次", "≥30万人次"],
+      ["备注", "联系\n电话 略"],
+    ]);
+    const { notes } = await opened(new Uint8Array(bytes));
+    expect(notes).toEqual([
+      { kind: "hidden-text", count: 2 },
+      { kind: "nested-tables", count: 1 },
+    ]);
+  });
+});
+
 describe("an old workbook", () => {
   it("has sheets with their merged areas, widths and hidden names", async () => {
     const document = await opened(fixture("sample.xls"));

@@ -2,6 +2,8 @@ import { viewOf } from "../package/zip64";
 
 /** Properties of a piece of the text, as single property modifiers (MS-DOC 2.6). */
 export interface Properties {
+  /** The number of a paragraph's style; null for characters, whose style is a modifier. */
+  readonly style: number | null;
   /** The operand of the last modifier with this code, or null. */
   readonly of: (code: number) => Uint8Array | null;
 }
@@ -23,6 +25,7 @@ export const SPRM = {
   deleted: 0x0800,
   inserted: 0x0801,
   hidden: 0x083c,
+  characterStyle: 0x4a30,
   special: 0x0855,
   symbol: 0x6a09,
 } as const;
@@ -34,12 +37,16 @@ export const SPRM = {
 const ELSEWHERE = [0x6646, 0x6645, 0x646b] as const;
 
 const PAGE = 512;
-const NONE: Properties = { of: () => null };
+const NONE: Properties = { style: null, of: () => null };
 /** Operand lengths by the upper three bits of a code; 0 for operands that state their length. */
 const OPERAND_LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3];
 
 /** Whether a boolean modifier is on. */
-export const isOn = (properties: Properties, code: number): boolean => (properties.of(code)?.[0] ?? 0) === 1;
+export const isOn = (properties: Pick<Properties, "of">, code: number): boolean =>
+  (properties.of(code)?.[0] ?? 0) === 1;
+
+/** Modifiers that stand one after the other. */
+export const modifiersOf = (bytes: Uint8Array): Pick<Properties, "of"> => ({ of: (code) => operandOf(bytes, code) });
 
 /**
  * Reads the runs referenced by a page table (PlcBteChpx or PlcBtePapx): `kind` selects the page format. `data` is the
@@ -54,7 +61,7 @@ export function propertyRuns(
   const view = viewOf(table);
   const count = Math.max(0, Math.floor((table.length - 4) / 8));
   const ends: number[] = [];
-  const runs: Uint8Array[] = [];
+  const runs: Run[] = [];
   for (let index = 0; index < count; index++) {
     const number = view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff;
     readPage(document.subarray(number * PAGE, (number + 1) * PAGE), kind, ends, runs);
@@ -70,14 +77,25 @@ export function propertyRuns(
       }
       const run = runs[low];
       if (!run) return NONE;
-      const all = [run, ...ELSEWHERE.flatMap((code) => modifiersIn(data, operandOf(run, code)) ?? [])];
-      return { of: (code) => all.reduce<Uint8Array | null>((found, each) => operandOf(each, code) ?? found, null) };
+      const all = [
+        run.modifiers,
+        ...ELSEWHERE.flatMap((code) => modifiersIn(data, operandOf(run.modifiers, code)) ?? []),
+      ];
+      return {
+        style: run.style,
+        of: (code) => all.reduce<Uint8Array | null>((found, each) => operandOf(each, code) ?? found, null),
+      };
     },
   };
 }
 
+interface Run {
+  readonly style: number | null;
+  readonly modifiers: Uint8Array;
+}
+
 /** A page: positions, then for each run the offset of its properties, in words from the start of the page. */
-function readPage(page: Uint8Array, kind: "characters" | "paragraphs", ends: number[], runs: Uint8Array[]): void {
+function readPage(page: Uint8Array, kind: "characters" | "paragraphs", ends: number[], runs: Run[]): void {
   if (page.length < PAGE) return;
   const view = viewOf(page);
   const count = page[PAGE - 1] ?? 0;
@@ -86,17 +104,18 @@ function readPage(page: Uint8Array, kind: "characters" | "paragraphs", ends: num
     const at = 4 * (count + 1) + entry * index;
     if (at >= PAGE) return;
     ends.push(view.getUint32(Math.min(4 * (index + 1), PAGE - 4), true));
-    runs.push(modifiersAt(page, 2 * (page[at] ?? 0), kind));
+    runs.push(runAt(page, 2 * (page[at] ?? 0), kind));
   }
 }
 
-function modifiersAt(page: Uint8Array, offset: number, kind: "characters" | "paragraphs"): Uint8Array {
-  if (offset === 0) return new Uint8Array();
-  const first = page[offset] ?? 0;
-  if (kind === "characters") return page.subarray(offset + 1, offset + 1 + first);
-  // The style number comes first.
-  if (first === 0) return page.subarray(offset + 4, offset + 2 + 2 * (page[offset + 1] ?? 0));
-  return page.subarray(offset + 3, offset + 2 * first);
+function runAt(page: Uint8Array, offset: number, kind: "characters" | "paragraphs"): Run {
+  const first = offset === 0 ? 0 : (page[offset] ?? 0);
+  if (kind === "characters") return { style: null, modifiers: page.subarray(offset + 1, offset + 1 + first) };
+  if (offset === 0) return { style: 0, modifiers: new Uint8Array() };
+  const [start, end] =
+    first === 0 ? [offset + 2, offset + 2 + 2 * (page[offset + 1] ?? 0)] : [offset + 1, offset + 2 * first];
+  // The number of the style comes first.
+  return { style: (page[start] ?? 0) | ((page[start + 1] ?? 0) << 8), modifiers: page.subarray(start + 2, end) };
 }
 
 /** Modifiers in the stream "Data", after their length. */

@@ -1,4 +1,4 @@
-import type { Block, DocumentNote, DocumentNoteKind, TableCell, TableRow } from "../../core/document/block";
+import type { Block, DocumentNote, DocumentNoteKind } from "../../core/document/block";
 import { UNKNOWN_CHARACTER } from "../../core/document/block";
 import type { Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
@@ -9,6 +9,8 @@ import { attempt, PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
 import { symbolCharacter, withSymbols } from "../word/symbols";
 import { isOn, propertyRuns, SPRM, type Properties, type PropertyRuns } from "./doc-properties";
+import { hiddenText, type HiddenText } from "./doc-styles";
+import { OpenDocTables } from "./doc-tables";
 import { docText, type DocText } from "./doc-text";
 
 /** Offsets in the file information block (MS-DOC 2.5). */
@@ -18,6 +20,7 @@ const FIB = {
   flags: 0x0a,
   textLength: 0x4c,
   textBoxLength: 0x64,
+  styles: 0xa2,
   characterPages: 0xfa,
   paragraphPages: 0x102,
   pieces: 0x1a2,
@@ -63,83 +66,53 @@ export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
     const data = file.stream("Data") ?? new Uint8Array();
     const characters = propertyRuns(document, part(FIB.characterPages), "characters", data);
     const paragraphs = propertyRuns(document, part(FIB.paragraphPages), "paragraphs", data);
-    const content = readBlocks(text, characters, paragraphs);
+    const content = readBlocks(text, characters, paragraphs, hiddenText(part(FIB.styles)));
     const boxes = fib.getUint32(FIB.textBoxLength, true) > 0 ? [{ kind: "text-boxes", count: 1 } as const] : [];
     return documentReader("doc", { blocks: content.blocks, notes: [...content.notes, ...boxes] }, null);
   });
-
-/** A cell that ends at its mark. */
-interface OpenCell {
-  readonly blocks: Block[];
-}
 
 function readBlocks(
   text: DocText,
   characters: PropertyRuns,
   paragraphs: PropertyRuns,
+  { isHidden }: HiddenText,
 ): { readonly blocks: readonly Block[]; readonly notes: readonly DocumentNote[] } {
-  const blocks: Block[] = [];
+  const tables = new OpenDocTables();
   const counts = new Map<DocumentNoteKind, number>();
   const note = (kind: DocumentNoteKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  let rows: TableRow[] = [];
-  let cells: OpenCell[] = [];
-  let cell: Block[] = [];
   let line: string[] = [];
+  /** Why the character before was left out: a stretch of characters counts once. */
+  let leftOut: DocumentNoteKind | null = null;
   /** For each open field, whether its instruction is being read. */
   const fields: boolean[] = [];
-  const endTable = (): void => {
-    if (rows.length > 0) blocks.push({ kind: "table", rows });
-    rows = [];
-  };
-  const takeLine = (): Block => {
-    const paragraph: Block = { kind: "paragraph", text: line.join("") };
-    line = [];
-    return paragraph;
-  };
 
   for (let index = 0; index < text.length; index++) {
     const character = text.character(index);
     const position = text.position(index);
     if (character === MARK.paragraph || character === MARK.cell || character === MARK.page) {
-      const properties = paragraphs.at(position);
-      if (!isOn(properties, SPRM.inTable)) {
-        endTable();
-        blocks.push(takeLine());
-      } else if (isOn(properties, SPRM.rowEnd)) {
-        rows.push({ cells: cellsOf(cells, properties) });
-        [cells, cell, line] = [[], [], []];
-      } else if (character === MARK.cell) {
-        cell.push(takeLine());
-        cells.push({ blocks: cell });
-        cell = [];
-      } else if (isOn(properties, SPRM.innerRowEnd)) {
-        note("nested-tables");
-        line = [];
-      } else cell.push(takeLine());
+      tables.endParagraph(line.join(""), paragraphs.at(position), character === MARK.cell);
+      [line, leftOut] = [[], null];
       continue;
     }
     if (character === MARK.field) fields.push(true);
     else if (character === MARK.separator && fields.length > 0) fields[fields.length - 1] = false;
     else if (character === MARK.fieldEnd) fields.pop();
     else if (!fields.includes(true)) {
-      const shown = shownCharacter(character, characters.at(position), note);
-      if (shown !== "") line.push(shown);
+      const properties = characters.at(position);
+      const why = isOn(properties, SPRM.deleted)
+        ? "tracked-changes"
+        : isHidden(properties, () => paragraphs.at(position))
+          ? "hidden-text"
+          : null;
+      if (why === null) line.push(shownCharacter(character, properties, note));
+      else if (why !== leftOut) note(why);
+      leftOut = why;
     }
   }
-  endTable();
-  if (line.length > 0) blocks.push(takeLine());
-  return { blocks, notes: [...counts].map(([kind, count]) => ({ kind, count })) };
+  return { blocks: tables.close(line.join("")), notes: [...counts].map(([kind, count]) => ({ kind, count })) };
 }
 
 function shownCharacter(character: string, properties: Properties, note: (kind: DocumentNoteKind) => void): string {
-  if (isOn(properties, SPRM.deleted)) {
-    note("tracked-changes");
-    return "";
-  }
-  if (isOn(properties, SPRM.hidden)) {
-    note("hidden-text");
-    return "";
-  }
   switch (character) {
     case MARK.picture:
       if (isOn(properties, SPRM.special)) note("pictures");
@@ -161,35 +134,4 @@ function shownCharacter(character: string, properties: Properties, note: (kind: 
     : withSymbols(character, "");
   if (shown === UNKNOWN_CHARACTER) note("unknown-symbols");
   return shown < " " && shown !== "\t" && shown !== "\n" ? "" : shown;
-}
-
-/** How a cell is merged with the one above (bits 5 and 6 of its descriptor) and the one before it (bits 0 and 1). */
-const VERTICAL: readonly TableCell["merge"][] = ["none", "continues", "none", "begins"];
-/** Width in points where a row states none. */
-const DEFAULT_WIDTH = 50;
-const DESCRIPTOR = 20;
-
-/** The cells of a row with their edges, from the table definition at the row's end (MS-DOC 2.9.319). */
-function cellsOf(cells: readonly OpenCell[], properties: Properties): readonly TableCell[] {
-  const definition = properties.of(SPRM.tableDefinition) ?? new Uint8Array();
-  const view = viewOf(definition);
-  const count = definition[0] ?? 0;
-  const edge = (index: number): number => {
-    const at = 1 + 2 * index;
-    return index <= count && at + 2 <= definition.length ? view.getInt16(at, true) / 20 : index * DEFAULT_WIDTH;
-  };
-  const first = edge(0);
-  const found: TableCell[] = [];
-  for (const [index, { blocks }] of cells.entries()) {
-    const at = 1 + 2 * (count + 1) + DESCRIPTOR * index;
-    const flags = at + 2 <= definition.length ? view.getUint16(at, true) : 0;
-    const [left, right] = [edge(index) - first, edge(index + 1) - first];
-    const before = found.at(-1);
-    if ((flags & 0x03) === 1 && before) {
-      found[found.length - 1] = { ...before, right, blocks: [...before.blocks, ...blocks] };
-      continue;
-    }
-    found.push({ left, right: Math.max(right, left), merge: VERTICAL[(flags >> 5) & 0x03] ?? "none", blocks });
-  }
-  return found;
 }

@@ -7,6 +7,7 @@ import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
 import { readSavedYear } from "../package/read-properties";
 import { documentReader } from "../document-reader";
+import { NO_HIDDEN_STYLES, readHiddenStyles } from "./hidden-styles";
 import { readWordXml } from "./word-xml";
 
 /** Opens a .docx, .docm, .dotx or .dotm file. */
@@ -22,7 +23,14 @@ export const openDocx = (bytes: Uint8Array): Result<DocumentReader, PortError> =
         part: main?.target ?? "word/document.xml",
       });
     }
-    const content = readWordXml(main.target, readText(archive, main.target));
+    const styles = relationshipsOf(archive, main.target).find(
+      ({ kind, isExternal }) => kind === "styles" && !isExternal,
+    );
+    const hiding =
+      styles && archive.has(styles.target)
+        ? readHiddenStyles(styles.target, readText(archive, styles.target))
+        : NO_HIDDEN_STYLES;
+    const content = readWordXml(main.target, readText(archive, main.target), hiding);
     const properties = relationships.find(({ kind, isExternal }) => kind.endsWith("core-properties") && !isExternal);
     const savedYear =
       properties && archive.has(properties.target) ? readSavedYear(readText(archive, properties.target)) : null;
@@ -31,4 +39,7 @@ export const openDocx = (bytes: Uint8Array): Result<DocumentReader, PortError> =
 
 /** Opens a flat package (Word's "XML 文档") or a Word 2003 document, both a single XML file. */
 export const openWordXml = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
-  attempt(() => documentReader("word-xml", readWordXml("", decodePart(bytes, "")), null));
+  attempt(() => {
+    const text = decodePart(bytes, "");
+    return documentReader("word-xml", readWordXml("", text, readHiddenStyles("", text)), null);
+  });

@@ -1,5 +1,6 @@
 import type { Block, DocumentNote } from "../../core/document/block";
 import { parseXml, type XmlAttributes } from "../package/xml";
+import type { HiddenStyles } from "./hidden-styles";
 import { OpenBlocks } from "./open-blocks";
 import { OpenTables } from "./open-tables";
 import { symbolCharacter, withSymbols } from "./symbols";
@@ -13,17 +14,21 @@ export interface DocumentContent {
 }
 
 interface Run {
-  isHidden: boolean;
+  /** What the run says itself; null where its styles decide. */
+  isHidden: boolean | null;
+  style: string | null;
   font: string;
 }
+
+const newRun = (): Run => ({ isHidden: null, style: null, font: "" });
 
 /**
  * Reads the blocks of a body in WordprocessingML: of a .docx part, transitional or strict, of a flat package, or of a
  * Word 2003 document, which uses nearly the same elements. Tracked changes are accepted, hidden text is left out, a
  * text box comes before its paragraph. Throws PartFailure.
  */
-export function readWordXml(part: string, text: string): DocumentContent {
-  const reader = new WordReader(part);
+export function readWordXml(part: string, text: string, styles: HiddenStyles): DocumentContent {
+  const reader = new WordReader(part, styles);
   parseXml(part, text, { open: reader.open, close: reader.close });
   const { blocks, notes } = reader.blocks;
   return { blocks, notes };
@@ -43,10 +48,14 @@ class WordReader {
   private readonly choices: boolean[] = [];
   /** For each open field, whether its instruction is being read. */
   private readonly fields: boolean[] = [];
-  private run: Run = { isHidden: false, font: "" };
+  private readonly styles: HiddenStyles;
+  /** The styles of the open paragraphs; a text box stands within one. */
+  private readonly paragraphStyles: (string | null)[] = [];
+  private run = newRun();
   private isPlaceholder = false;
 
-  constructor(part: string) {
+  constructor(part: string, styles: HiddenStyles) {
+    this.styles = styles;
     this.blocks = new OpenBlocks(part);
     this.tables = new OpenTables(this.blocks);
   }
@@ -153,13 +162,20 @@ class WordReader {
     switch (name) {
       case "p":
         this.blocks.beginParagraph();
-        this.run = { isHidden: false, font: "" };
+        this.paragraphStyles.push(null);
+        this.run = newRun();
         break;
       case "r":
-        this.run = { isHidden: false, font: "" };
+        this.run = newRun();
+        break;
+      case "pStyle":
+        if (parent === "pPr") this.paragraphStyles.splice(-1, 1, attributes.get("val") ?? null);
+        break;
+      case "rStyle":
+        if (this.isOfRun()) this.run.style = attributes.get("val") ?? null;
         break;
       case "vanish":
-        if (parent === "rPr" && this.path.at(-3) === "r" && isOn(attributes)) this.run.isHidden = true;
+        if (this.isOfRun()) this.run.isHidden = isOn(attributes);
         break;
       case "rFonts":
         this.run.font = attributes.get("hAnsi") ?? attributes.get("h-ansi") ?? attributes.get("ascii") ?? "";
@@ -209,6 +225,7 @@ class WordReader {
     switch (name) {
       case "p":
         this.blocks.closeParagraph();
+        this.paragraphStyles.pop();
         break;
       case "tc":
         this.tables.closeCell();
@@ -237,9 +254,15 @@ class WordReader {
     if (parent === "rPr" && this.path.includes("pPr")) this.blocks.joinNext();
   }
 
+  /** Whether the open element is a property of a run. */
+  private isOfRun(): boolean {
+    return this.path.at(-2) === "rPr" && this.path.at(-3) === "r";
+  }
+
   private addRunText(text: string): void {
     if (text === "" || this.fields.includes(true)) return;
-    if (this.run.isHidden) this.blocks.note("hidden-text");
+    const { isHidden, style } = this.run;
+    if (isHidden ?? this.styles.hide(this.paragraphStyles.at(-1) ?? null, style)) this.blocks.note("hidden-text");
     else this.blocks.addText(text);
   }
 }

@@ -7,8 +7,8 @@ export const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingm
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const encoder = new TextEncoder();
 
-/** A .docx whose body holds the given XML. */
-export function docxOf(body: string): Uint8Array {
+/** A .docx whose body holds the given XML, with styles where some are given. */
+export function docxOf(body: string, styles = ""): Uint8Array {
   const parts: readonly (readonly [string, string])[] = [
     [
       "[Content_Types].xml",
@@ -19,6 +19,11 @@ export function docxOf(body: string): Uint8Array {
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ],
     ["word/document.xml", `<w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${body}</w:body></w:document>`],
+    [
+      "word/_rels/document.xml.rels",
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    ["word/styles.xml", `<w:styles xmlns:w="${WORD_NAMESPACE}">${styles}</w:styles>`],
   ];
   return writeZip(null, new Map(parts.map(([name, xml]) => [name, encoder.encode(xml)])));
 }

@@ -74,6 +74,28 @@ describe("the text of a Word document", () => {
     expect(await notesOf(body)).toEqual(["hidden-text 1"]);
   });
 
+  it("leaves out what a style hides, also one that another is based on, unless the run or a second style shows it", async () => {
+    const style = (type: string, id: string, properties: string, base = ""): string =>
+      `<w:style w:type="${type}" w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}<w:rPr>${properties}</w:rPr></w:style>`;
+    const styles =
+      style("character", "hint", "<w:vanish/>") +
+      style("character", "note", "<w:i/>", "hint") +
+      style("character", "shown", '<w:vanish w:val="0"/>', "hint") +
+      style("paragraph", "guide", "<w:vanish/>");
+    const styled = (id: string, text: string, more = ""): string => run(t(text), `<w:rStyle w:val="${id}"/>${more}`);
+    const guide = (content: string): string => `<w:p><w:pPr><w:pStyle w:val="guide"/></w:pPr>${content}</w:p>`;
+    const body = table([
+      cell(`<w:p>${run(t("≥95%"))}${styled("hint", "甲")}${styled("note", "乙")}${styled("shown", "以上")}</w:p>`),
+      cell(
+        guide(run(t("填写说明"))) + guide(styled("hint", "看得见")) + guide(run(t("也是"), '<w:vanish w:val="off"/>')),
+      ),
+    ]);
+    const document = await opened(docxOf(body, styles));
+    const [sheet] = await sheetsOf(docxOf(body, styles));
+    expect(sheet && rowsOf(sheet)).toEqual([["≥95%以上", "看得见\n也是"]]);
+    expect(document.notes).toEqual([{ kind: "hidden-text", count: 3 }]);
+  });
+
   it("has text boxes once and before their paragraph", async () => {
     const box = `<w:txbxContent>${p("2025年项目支出绩效目标表")}</w:txbxContent>`;
     const host = `<w:p><w:r><mc:AlternateContent xmlns:mc="mc"><mc:Choice>${box}</mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(t("单位：万元"))}</w:p>`;
@@ -204,15 +226,18 @@ describe("tables of a Word document", () => {
 });
 
 describe("Word files of other kinds", () => {
-  const body = table(["甲", "乙"]);
+  const hidden = run(t("填写说明"), '<w:rStyle w:val="hint"/>');
+  const body = table(["甲", cell(`<w:p>${run(t("乙"))}${hidden}</w:p>`)]);
+  const styles =
+    '<w:styles><w:style w:type="character" w:styleId="hint"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>';
   it.each([
     [
       "Word 2003",
-      `<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>${body}</w:body></w:wordDocument>`,
+      `<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">${styles}<w:body>${body}</w:body></w:wordDocument>`,
     ],
     [
       "a flat package",
-      `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/glossary.xml" pkg:contentType="x"><pkg:xmlData><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${p("词汇")}</w:body></w:document></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${body}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`,
+      `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/glossary.xml" pkg:contentType="x"><pkg:xmlData><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${p("词汇")}</w:body></w:document></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${body}</w:body></w:document></pkg:xmlData></pkg:part><pkg:part xmlns:w="${WORD_NAMESPACE}" pkg:name="/word/styles.xml"><pkg:xmlData>${styles}</pkg:xmlData></pkg:part></pkg:package>`,
     ],
   ])("are read: %s", async (_, xml) => {
     const sheets = await sheetsOf(new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${xml}`));
