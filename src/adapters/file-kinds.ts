@@ -1,5 +1,8 @@
 import { FORMATS } from "./formats";
 
+/** The extensions of all files that can be read, as a file picker takes them: ".docx,.docm,…". */
+export const PICKED_EXTENSIONS: string = FORMATS.flatMap(({ extensions }) => extensions).join(",");
+
 /** Web pages are read only when named explicitly; those in folders are mostly reports. */
 const NOT_IN_FOLDERS = new Set(["html"]);
 

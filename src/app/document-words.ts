@@ -41,6 +41,10 @@ const NOTES: Readonly<Record<DocumentNoteKind, (count: number) => LocalText>> = 
     zh: `有 ${count} 张图表或宏表，未读取`,
     en: `${count} chart or macro ${count === 1 ? "sheet" : "sheets"}, left out`,
   }),
+  "cut-off": (count) => ({
+    zh: `有 ${count} 处文字超出单元格，可能没有打印完整，请对照原文`,
+    en: `${count} ${count === 1 ? "text does" : "texts do"} not fit into the cell and may be cut off: compare with the original`,
+  }),
   "from-pdf": () => ({
     zh: "读自 PDF，请与原文核对",
     en: "Read from a PDF: compare with the original",

@@ -1,24 +1,37 @@
 import type { Block, TableBlock, TableCell } from "../../core/document/block";
+import { withoutBrokenRows, type FilledTable, type PagePart } from "./broken-rows";
 import { tablesOf, type GridCell, type LineTable } from "./grid";
+import { overflowsOf } from "./overflow";
 import type { PageContent, TextPiece } from "./page";
 import { cellText, linesOf, type TextLine } from "./text";
 
-/** The paragraphs and tables of a page from top to bottom. */
-export function blocksOf({ segments, pieces }: PageContent): readonly Block[] {
+/** The paragraphs and tables of pages in reading order, and how many texts did not fit into their cells. */
+export function blocksOf(pages: readonly PageContent[]): {
+  readonly blocks: readonly Block[];
+  readonly overflows: number;
+} {
+  const contents = pages.map(partsOf);
+  const overflows = contents.flat().reduce((sum, part) => sum + (part.kind === "table" ? part.overflows : 0), 0);
+  const blocks = withoutBrokenRows(contents).map((part): Block => (part.kind === "table" ? tableBlock(part) : part));
+  return { blocks, overflows };
+}
+
+/** The lines and tables of a page from top to bottom. */
+function partsOf({ segments, pieces }: PageContent): readonly PagePart[] {
   const tables = tablesOf(segments);
   const tableAt = (piece: TextPiece): LineTable | undefined => tables.find((table) => isInside(table, piece));
   const outside = withWholeUnits(linesOf(pieces.filter((piece) => !tableAt(piece))));
-  const placed: readonly { readonly y: number; readonly block: Block }[] = [
-    ...outside.map(({ text, y }) => ({ y, block: { kind: "paragraph" as const, text } })),
+  const placed: readonly { readonly y: number; readonly part: PagePart }[] = [
+    ...outside.map(({ text, y }) => ({ y, part: { kind: "paragraph" as const, text } })),
     ...tables.map((table) => ({
       y: table.bottom,
-      block: tableBlock(
+      part: filledTable(
         table,
         pieces.filter((piece) => tableAt(piece) === table),
       ),
     })),
   ];
-  return placed.toSorted((a, b) => a.y - b.y).map(({ block }) => block);
+  return placed.toSorted((a, b) => a.y - b.y).map(({ part }) => part);
 }
 
 /** A line that states the unit of amounts as far as its width allows (单位：万), and the line with the rest (元). */
@@ -50,12 +63,17 @@ function isInside({ left, right, top, bottom }: Box, { x, y, width, size }: Text
   return centre >= left && centre <= right && middle >= top && middle <= bottom;
 }
 
-function tableBlock(table: LineTable, pieces: readonly TextPiece[]): TableBlock {
+/** Puts every text into its cell. */
+function filledTable(table: LineTable, pieces: readonly TextPiece[]): FilledTable {
+  const byPlace = new Map(pieces.map((piece) => [piece, table.cells.find((cell) => isInside(cell, piece))]));
+  const overflows = overflowsOf(pieces, table.cells, (piece) => byPlace.get(piece));
+  for (const { pieces: own, cell } of overflows) for (const piece of own) byPlace.set(piece, cell);
   const texts = new Map<GridCell, TextPiece[]>(table.cells.map((cell) => [cell, []]));
-  for (const piece of pieces) {
-    const cell = table.cells.find((each) => isInside(each, piece));
-    if (cell) texts.get(cell)?.push(piece);
-  }
+  for (const [piece, cell] of byPlace) if (cell) texts.get(cell)?.push(piece);
+  return { kind: "table", table, texts, overflows: overflows.length };
+}
+
+function tableBlock({ table, texts }: FilledTable): TableBlock {
   const rows = Array.from({ length: table.rows }, (_, row) => ({
     cells: table.cells
       .filter((cell) => cell.row <= row && row < cell.row + cell.rows)

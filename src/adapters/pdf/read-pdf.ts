@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { UNKNOWN_CHARACTER, type Block, type DocumentNote } from "../../core/document/block";
+import { UNKNOWN_CHARACTER, type DocumentNote } from "../../core/document/block";
 import { fail, type Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
@@ -84,12 +84,13 @@ const attemptRead = (pages: readonly PageContent[]): Result<DocumentReader, Port
   attempt(() => {
     const texts = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
     if (!texts.some((text) => text.trim() !== "")) throw new PartFailure({ kind: "not-a-workbook", reason: "scan" });
-    const blocks: readonly Block[] = pages.flatMap(blocksOf);
+    const { blocks, overflows } = blocksOf(pages);
     const count = (found: number, kind: DocumentNote["kind"]): readonly DocumentNote[] =>
       found === 0 ? [] : [{ kind, count: found }];
     const unknown = texts.reduce((sum, text) => sum + text.split(UNKNOWN_CHARACTER).length - 1, 0);
     const notes = [
       { kind: "from-pdf", count: 1 } as const,
+      ...count(overflows, "cut-off"),
       ...count(unknown, "unknown-symbols"),
       ...count(
         pages.reduce((sum, { pictures }) => sum + pictures, 0),

@@ -51,6 +51,8 @@ export type DocumentNoteKind =
   | "formulas"
   /** Charts and the like, left out. */
   | "other-sheets"
+  /** Printed texts that did not fit into their cells: lines may be missing. */
+  | "cut-off"
   /** Read from a PDF: the table was reconstructed from lines and texts. */
   | "from-pdf";
 

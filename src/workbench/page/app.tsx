@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
   type RefObject,
 } from "react";
+import { PICKED_EXTENSIONS } from "../../adapters/file-kinds";
 import type { Seat } from "../boot-page";
 import { onFileDrop } from "./file-drop";
 import { Header } from "./header";
@@ -111,7 +112,7 @@ export function App({ workbench, first, manifest }: AppProps) {
       <input
         ref={picker}
         type="file"
-        accept=".xlsx,.xlsm,.docx,.docm,.doc,.wps,.xls,.et,.ods"
+        accept={PICKED_EXTENSIONS}
         hidden
         onChange={({ target }) => {
           void workbench.open([...(target.files ?? [])]);

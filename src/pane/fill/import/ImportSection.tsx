@@ -1,5 +1,6 @@
 import { Button, Caption1, Textarea, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
+import { PICKED_EXTENSIONS } from "../../../adapters/file-kinds";
 import type { LocalText } from "../../../core/local-text";
 import type { Result } from "../../../core/result";
 import { useWorkbook } from "../../host/use-workbook";
@@ -10,9 +11,6 @@ import { TaskButton } from "../../ui/TaskButton";
 import { TaskNotices } from "../../ui/TaskNotices";
 import { useTask } from "../../ui/use-task";
 import type { ImportedDocument } from "./import-actions";
-
-/** Extensions offered for picking; the format is detected by content. */
-const ACCEPTED = ".docx,.docm,.doc,.wps,.xml,.xls,.et,.xlsx,.xlsm,.ods,.htm,.html";
 
 /** Imports forms from a Word document, another workbook, or tables on the clipboard into new sheets. */
 export function ImportSection({
@@ -65,7 +63,7 @@ export function ImportSection({
       <input
         ref={file}
         type="file"
-        accept={ACCEPTED}
+        accept={PICKED_EXTENSIONS}
         hidden
         aria-label={files.importPick}
         onChange={({ target }) => {
