@@ -44,22 +44,38 @@ function lineOf(row: readonly TextPiece[]): TextLine {
 }
 
 /**
- * The text of a cell without line breaks caused by its width: a line that leaves room for another character before the
- * right edge ends a paragraph.
+ * What a program keeps together at the start of a line: signs that do not end a line, a word or a character, and signs
+ * that do not begin one.
  */
+const FIRST_WORD = /^[（(“‘《〈【≥≤＞＜±＋¥￥]*(?:[!-~]+|.)[，。；：、）)”’》〉】！？,;:%％‰]*/u;
+/** Room between a text and the edge of its cell, as a share of the size. */
+const PADDING = 1;
+
+/** The text of a cell without line breaks caused by its width: a line that leaves room for what follows ends a paragraph. */
 export function cellText(pieces: readonly TextPiece[], right: number): readonly string[] {
   const lines = linesOf(pieces);
   const reach = Math.max(...lines.map((line) => line.right));
   const paragraphs: string[] = [];
-  let isOpen = false;
+  let above: TextLine | null = null;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (isOpen && last !== undefined) {
+    if (above && last !== undefined && goesOn(above, line, Math.max(reach, right - PADDING * above.size), right)) {
       const blank = /[!-~]$/.test(last) && /^[A-Za-z]/.test(line.text) ? " " : "";
       paragraphs[paragraphs.length - 1] = `${last}${blank}${line.text}`;
     } else paragraphs.push(line.text);
-    // Narrow cells have one character per line: their longest line shows their width.
-    isOpen = line.right > Math.max(reach, right - 2 * line.size) - 1.5 * line.size || right - line.left < 3 * line.size;
+    above = line;
   }
   return paragraphs;
 }
+
+/** Whether a line was broken because the start of the next did not fit before the limit. */
+function goesOn(line: TextLine, next: TextLine, limit: number, right: number): boolean {
+  // Narrow cells have one character per line: their longest line shows their width.
+  if (right - line.left < 3 * line.size) return true;
+  const [word = ""] = FIRST_WORD.exec(next.text) ?? [];
+  const share = weightOf(word) / Math.max(1, weightOf(next.text));
+  return line.right + share * (next.right - next.left) > limit;
+}
+
+/** The width of a text in sizes, roughly: Latin letters and figures are half as wide as Chinese characters. */
+const weightOf = (text: string): number => text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2;

@@ -75,6 +75,100 @@ describe("a PDF", () => {
     expect(sheet?.cells.map((each) => each.text)).toEqual(["wwwwwwwww and more", "first\nsecond line"]);
   });
 
+  it("keeps the lines of a cell together where the next begins with what cannot be broken", async () => {
+    const cell = [
+      ...[700, 600].map((y) => line(100, y, 180, y)),
+      line(100, 650, 180, 650),
+      ...[100, 180].map((x) => line(x, 700, x, 600)),
+    ];
+    // The figure of the second line would not have fitted behind the first.
+    const words = [
+      text(104, 688, "one two"),
+      text(104, 676, "1,234,567,890"),
+      text(104, 638, "one two"),
+      text(104, 626, "3"),
+    ];
+    const [sheet] = await sheetsOf(pdfOf([...cell, ...words].join("\n")));
+    expect(sheet?.cells.map((each) => each.text)).toEqual(["one two1,234,567,890", "one two\n3"]);
+  });
+
+  it("has lines that run out of a low row in the cell that they were broken for, and says that some may be missing", async () => {
+    const rows = [700, 686, 672, 658];
+    const lines = [...rows.map((y) => line(100, y, 265, y)), ...[100, 150, 265].map((x) => line(x, 700, x, 658))];
+    // Three lines in the second row, of which the first and the last reach into its neighbours; those are drawn before.
+    const neighbours = [
+      text(104, 689, "a"),
+      text(154, 689, "above"),
+      text(104, 675, "b"),
+      text(104, 661, "c"),
+      text(154, 661, "below"),
+    ];
+    const broken = [
+      text(154, 684.4, "a long text that needs"),
+      text(154, 674.4, "three lines in this cell"),
+      text(154, 664.4, "of the table"),
+    ];
+    const document = await opened(pdfOf([...lines, ...neighbours, ...broken].join("\n")));
+    const read = await document.read();
+    expect(read.ok && read.value.sheets.map(rowsOf)).toEqual([
+      [
+        ["a", "above"],
+        ["b", "a long text that needs three lines in this cell of the table"],
+        ["c", "below"],
+      ],
+    ]);
+    expect(document.notes).toEqual([
+      { kind: "from-pdf", count: 1 },
+      { kind: "cut-off", count: 1 },
+    ]);
+  });
+
+  it("has a row whole that a page's end breaks, below repeated heads and beside a cell that goes on too", async () => {
+    const columns = [100, 190, 300];
+    const grid = (...ys: readonly number[]): readonly string[] => [
+      ...ys.map((y) => line(100, y, 300, y)),
+      ...columns.map((x) => line(x, Math.max(...ys), x, Math.min(...ys))),
+    ];
+    const heads = [text(104, 786, "name"), text(194, 786, "value")];
+    const first = [
+      ...grid(800, 780, 60, 30),
+      ...heads,
+      text(104, 700, "one"),
+      text(194, 700, ">=1"),
+      text(104, 48, "a name that breaks"),
+      text(104, 36, "at the page's end"),
+      text(194, 40, ">=2"),
+      text(190, 10, "- 1 -"),
+    ];
+    const second = [
+      ...grid(800, 780, 760, 740),
+      ...heads,
+      text(104, 766, "and goes on"),
+      text(104, 746, "three"),
+      text(194, 746, ">=3"),
+    ];
+    const [sheet] = await sheetsOf(pdfOf(first.join("\n"), second.join("\n")));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["name", "value"],
+      ["one", ">=1"],
+      ["a name that breaks at the page's end and goes on", ">=2"],
+      ["- 1 -"],
+      ["name", "value"],
+      ["three", ">=3"],
+    ]);
+  });
+
+  it("has a row of its own after a page's end where a cell is full but the others are not", async () => {
+    const grid = [...[60, 30].map((y) => line(100, y, 300, y)), ...[100, 190, 300].map((x) => line(x, 60, x, 30))];
+    const above = [...grid, text(104, 36, "a name that is full"), text(194, 36, ">=2")];
+    const below = [...grid, text(104, 36, "another"), text(194, 36, ">=3")];
+    const [sheet] = await sheetsOf(pdfOf(above.join("\n"), below.join("\n")));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["a name that is full", ">=2"],
+      ["another", ">=3"],
+    ]);
+  });
+
   it("has the characters of Chinese fonts that it does not hold", async () => {
     const [sheet] = await sheetsOf(pdfOf([...LINES, "BT /F2 10 Tf 110 686 Td <B2FAB3F6D6B8B1EA> Tj ET"].join("\n")));
     expect(sheet && rowsOf(sheet)).toEqual([["产出指标"]]);
