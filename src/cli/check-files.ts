@@ -2,29 +2,22 @@ import { checkFile } from "./check-file";
 import type { CheckJob, CheckSettings, FileResult } from "./check-types";
 import { checkInThreads } from "./check-in-threads";
 import { openLookups } from "./result-cache";
+import type { Threads } from "./threads";
 
 /**
- * How files are checked: in `threads` worker threads that run the built module `worker`, or, when null, in this thread.
- */
-export interface Workers {
-  readonly threads: number;
-  readonly worker: string | null;
-}
-
-/**
- * Checks files and yields each result as soon as it is ready. Worker threads enforce limits of time and memory, and
- * keep this thread free to handle Ctrl-C. After `signal` is aborted no file is started, and those in progress have a
- * few seconds to finish.
+ * Checks files and yields each result as soon as it is ready: at most `most` at once in threads, which have limits of
+ * time and memory and keep this one free to handle Ctrl-C; without threads, one after the other in this one. After
+ * `signal` is aborted no file is started, and those in progress have a few seconds to finish.
  */
 export function checkFiles(
   jobs: readonly CheckJob[],
   settings: CheckSettings,
-  { threads, worker }: Workers,
+  { threads, most }: { readonly threads: Threads | null; readonly most: number },
   signal: AbortSignal,
 ): AsyncGenerator<FileResult> {
-  return worker === null
+  return threads === null
     ? checkHere(jobs, settings, signal)
-    : checkInThreads(jobs, settings, Math.min(threads, jobs.length), signal, worker);
+    : checkInThreads(jobs, settings, Math.min(most, jobs.length), signal, threads);
 }
 
 async function* checkHere(

@@ -1,3 +1,5 @@
+import type { Threads } from "./threads";
+
 /** Where a command writes: process.stdout and process.stderr, or a test's own. */
 export interface Output {
   write(text: string): unknown;
@@ -26,8 +28,8 @@ export interface CommandContext {
   readonly io: Io;
   /** Aborted when the user asks the command to stop. */
   readonly signal: AbortSignal;
-  /** The built module that worker threads run; null to check files in the main thread. */
-  readonly worker: string | null;
+  /** The threads that read foreign files; null to read them in the main thread. */
+  readonly threads: Threads | null;
   /** Sets the exit code of the command. */
   readonly exitWith: (code: ExitCode) => void;
 }

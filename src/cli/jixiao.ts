@@ -2,6 +2,7 @@ import path from "node:path";
 import { unforeseenText } from "./error-text";
 import { oneLine, type ExitCode } from "./io";
 import { run } from "./program";
+import { THREAD_LIMITS } from "./threads";
 
 /** Ends the program with a line on stderr. A failure must not look like "errors found" (1) or "no errors" (0). */
 function end(code: ExitCode, line: string | null): never {
@@ -31,6 +32,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-void run(process.argv.slice(2), process, interruption.signal, path.join(__dirname, "worker.js")).then((code) => {
+const threads = { worker: path.join(__dirname, "worker.js"), limits: THREAD_LIMITS };
+void run(process.argv.slice(2), process, interruption.signal, threads).then((code) => {
   process.exitCode = code;
 });

@@ -11,24 +11,25 @@ import { addRead } from "./commands/read";
 import { addRules } from "./commands/rules";
 import { addUnmark } from "./commands/unmark";
 import type { CommandContext, ExitCode, Io } from "./io";
+import type { Threads } from "./threads";
 import { usageErrorText } from "./usage-error";
 
 /**
  * Runs the command line. `args` are the words after the program's name. When `signal` is aborted, a command over many
- * files stops after those in progress and writes what it has. `worker`: see CommandContext. Rejects on unexpected
+ * files stops after those in progress and writes what it has. `threads`: see CommandContext. Rejects on unexpected
  * errors.
  */
 export async function run(
   args: readonly string[],
   io: Io,
   signal: AbortSignal = new AbortController().signal,
-  worker: string | null = null,
+  threads: Threads | null = null,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const context: CommandContext = {
     io,
     signal,
-    worker,
+    threads,
     exitWith: (code) => {
       exitCode = code;
     },

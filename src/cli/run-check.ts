@@ -45,8 +45,9 @@ export interface CheckOptions extends ProfileOptions {
 export async function runCheck(
   paths: readonly string[],
   options: CheckOptions,
-  { io, signal, worker }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { io, signal, threads } = context;
   const profile = profileRequest(options);
   if (!profile.ok) {
     for (const problem of profile.error) complain(io, options.profile ?? "", problem);
@@ -55,7 +56,7 @@ export async function runCheck(
   const settings = settingsOf(options, profile.value, io);
   const criteria = criteriaGiven(profile.value);
   const cache = cacheOf(options, settings, io);
-  const reports = await openReports(options.report, options, criteria);
+  const reports = await openReports(options.report, options, criteria, context);
   for (const { file, problem } of reports.problems) complain(io, file, problem);
   if (cache === "unusable" || reports.problems.length > 0) {
     if (cache !== "unusable") cache?.close();
@@ -80,7 +81,7 @@ export async function runCheck(
   const batch = newBatch({ output, reports, cache, cacheFile: options.cache, criteria }, options, io);
   const progress = progressOn(io.stderr, jobs.length);
   try {
-    const results = checkFiles(jobs, settings, { threads: options.jobs, worker }, signal);
+    const results = checkFiles(jobs, settings, { threads, most: options.jobs }, signal);
     // Makes reports and comparisons independent of how files are distributed over threads.
     const isOrdered = output.isOrdered || settings.withReview || options.across;
     let done = 0;

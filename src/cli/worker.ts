@@ -1,12 +1,16 @@
 import { workerData } from "node:worker_threads";
 import { checkFile } from "./check-file";
-import type { CheckJob, CheckSettings, FileResult } from "./check-types";
+import type { CheckJob, CheckSettings, FileResult, Lookups } from "./check-types";
 import { openLookups } from "./result-cache";
 
-const settings = workerData as CheckSettings;
-const lookups = openLookups(settings);
+// What worker threads do; each function takes and returns plain data. See threads.ts.
+export * from "./tasks/tasks";
 
-/** The task of a worker thread: one file; see check-files.ts. */
-export default function checkOne(job: CheckJob): Promise<FileResult> {
+let lookups: Lookups | null = null;
+
+/** Checks one file of a run, whose settings are the thread's data. */
+export function checkOne(job: CheckJob): Promise<FileResult> {
+  const settings = workerData as CheckSettings;
+  lookups ??= openLookups(settings);
   return checkFile(job, settings, lookups);
 }

@@ -1,25 +1,17 @@
 import { readdirSync } from "node:fs";
-import { buildSync } from "esbuild";
 import path from "node:path";
 import { checkInThreads } from "../../src/cli/check-in-threads";
 import type { CheckSettings, FileResult } from "../../src/cli/check-types";
 import { AS_CARRIED } from "../../src/app/profile";
 import { packBytes } from "../bench/batch-corpus";
-import { temporaryFolder, write } from "./support";
+import { buildHostileWorker, temporaryFolder, write } from "./support";
 
 const folder = temporaryFolder();
 const worker = folder.at("worker.cjs");
 const GOOD = ["1.xlsx", "2.xlsx", "3.xlsx", "4.xlsx"];
 
 beforeAll(() => {
-  buildSync({
-    entryPoints: [path.join(__dirname, "hostile.worker.ts")],
-    bundle: true,
-    platform: "node",
-    mainFields: ["module", "main"],
-    outfile: worker,
-    logLevel: "silent",
-  });
+  buildHostileWorker(worker);
   for (const [number, name] of GOOD.entries()) write(folder.at(name), packBytes(number, 7));
 });
 
@@ -49,7 +41,7 @@ async function results(names: readonly string[]): Promise<ReadonlyMap<string, Fi
   }));
   const limits = { timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96, graceMs: 1_000 };
   const found = new Map<string, FileResult>();
-  for await (const result of checkInThreads(jobs, SETTINGS, 2, new AbortController().signal, worker, limits)) {
+  for await (const result of checkInThreads(jobs, SETTINGS, 2, new AbortController().signal, { worker, limits })) {
     found.set(path.relative(folder.at(), result.file), result);
   }
   return found;
@@ -65,7 +57,7 @@ it("names the files that made their thread hang or die, and checks all others", 
 
   const errorOf = (name: string): string | null | undefined => found.get(name)?.error;
   for (const name of hanging) {
-    expect(errorOf(name)).toMatch(/^8 秒内未检查完，已跳过。/);
+    expect(errorOf(name)).toMatch(/^8 秒内未处理完，已跳过。/);
     expect(JSON.parse(found.get(name)?.chunk ?? "")).toMatchObject({ status: "unreadable" });
   }
   expect(errorOf("exits.xlsx")).toContain("exited with code: 7");

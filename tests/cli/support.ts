@@ -1,7 +1,9 @@
+import { buildSync } from "esbuild";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/program";
+import type { Threads } from "../../src/cli/threads";
 import { corpus } from "../support/corpus";
 import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
@@ -15,14 +17,37 @@ export interface Ended {
 }
 
 /** Runs the command line in this process, as into pipes. */
-export async function jixiao(...args: readonly string[]): Promise<Ended> {
+export const jixiao = (...args: readonly string[]): Promise<Ended> => jixiaoIn(null, NEVER, ...args);
+
+const NEVER = new AbortController().signal;
+
+/** The same with files read in threads, and interrupted by a signal. */
+export async function jixiaoIn(
+  threads: Threads | null,
+  signal: AbortSignal,
+  ...args: readonly string[]
+): Promise<Ended> {
   let stdout = "";
   let stderr = "";
-  const code = await run(args, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-  });
+  const io = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+  };
+  const code = await run(args, io, signal, threads);
   return { code, stdout, complaints: stderr.split("\n").filter((line) => line !== "") };
+}
+
+/** Builds the module of threads that fail at some files; see hostile.worker.ts. */
+export function buildHostileWorker(file: string): string {
+  buildSync({
+    entryPoints: [path.join(__dirname, "hostile.worker.ts")],
+    bundle: true,
+    platform: "node",
+    mainFields: ["module", "main"],
+    outfile: file,
+    logLevel: "silent",
+  });
+  return file;
 }
 
 /** A folder for the tests of a file, removed after them. */

@@ -1,9 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
-import { saveSheetLayout } from "../../app/layouts/save-sheet";
-import type { SavedForm } from "../../core/saved-layouts/draft";
 import { formatCell, parseCell } from "../../core/workbook/address";
-import { openFile, writeNewFile } from "../files";
-import { complain, type CommandContext, type ExitCode, type Io } from "../io";
+import type { CommandContext } from "../io";
+import { runCommand } from "../run-task";
 
 interface SaveOptions {
   readonly output: string;
@@ -15,7 +13,7 @@ interface SaveOptions {
 }
 
 /** `jixiao layout save FILE SHEET -o LAYOUT.json` */
-export function addLayout(program: Command, { io, exitWith }: CommandContext): void {
+export function addLayout(program: Command, context: CommandContext): void {
   const layout = program.command("layout").description("把现有的表存为版式，供 new、fill 使用");
   layout
     .command("save")
@@ -30,47 +28,11 @@ export function addLayout(program: Command, { io, exitWith }: CommandContext): v
     .option("--keep <单元格>", "保留这个单元格的文字，可以写多次", addCell, [])
     .option("--empty <单元格>", "清空这个单元格的文字，可以写多次", addCell, [])
     .action(async (file: string, sheet: string, options: SaveOptions) => {
-      exitWith(await saveLayout(file, sheet, options, io));
+      const { output, name, region, row = null, keep, empty } = options;
+      const request = { file, sheet, output, name, region, row, keep, empty };
+      context.exitWith(await runCommand(context, file, "saveLayout", request));
     });
 }
-
-async function saveLayout(
-  file: string,
-  sheet: string,
-  { output, name, region, row, keep, empty }: SaveOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const document = await openFile(file);
-  if (!document.ok) {
-    complain(io, file, document.error);
-    return 2;
-  }
-  const choice = { keep: new Set(keep), empty: new Set(empty) };
-  const saved = await saveSheetLayout(document.value, { sheet, name, region, choice, row: row ?? null });
-  if (!saved.ok) {
-    complain(io, file, saved.error.zh);
-    return 2;
-  }
-  for (const line of doubtLines(saved.value)) complain(io, file, line);
-  const { layout, values } = saved.value;
-  const written = await writeNewFile(output, new TextEncoder().encode(`${JSON.stringify(layout, null, 1)}\n`));
-  if (!written.ok) {
-    complain(io, output, written.error);
-    return 2;
-  }
-  io.stdout.write(`已生成 ${output}：版式“${layout.name}”，清空 ${values.length} 个单元格的内容\n`);
-  return 0;
-}
-
-/** Guesses of the saved layout, for the user to check. */
-const doubtLines = ({ doubtful }: SavedForm): readonly string[] =>
-  doubtful.map(({ at, text, kept }) => {
-    const cell = formatCell(at);
-    const words = text.replace(/\s+/g, " ").slice(0, 30);
-    if (kept === "") return `${cell}“${words}”已清空；如果是表样上的文字，请加 --keep ${cell}`;
-    const rest = kept === text ? "" : `，只留“${kept}”`;
-    return `${cell}“${words}”按表样上的文字保留${rest}；如果是所填内容，请加 --empty ${cell}`;
-  });
 
 function parseJsonOutput(file: string): string {
   if (/\.json$/i.test(file)) return file;

@@ -1,17 +1,10 @@
 import { InvalidArgumentError, type Command } from "commander";
-import { planSavedForms, type LayoutsByKind } from "../../app/layouts/plan-saved";
-import { planNewForms, type NewFormsRequest } from "../../app/new-forms";
-import { readOwnWorkbook } from "../../app/own-catalog";
-import { domainsOf, withCatalog } from "../../app/with-catalog";
-import type { OwnCatalog } from "../../core/dropdowns/own-catalog";
-import { DEFAULT_EDITION_ID, editionById } from "../../core/editions/registry";
-import { fail, ok, type Result } from "../../core/result";
-import { portErrorText } from "../error-text";
-import { openFile } from "../files";
-import { collectFile, readLayouts } from "../layout-file";
-import { complain, type CommandContext, type ExitCode, type Io } from "../io";
+import type { NewFormsRequest } from "../../app/new-forms";
+import { DEFAULT_EDITION_ID } from "../../core/editions/registry";
+import type { CommandContext } from "../io";
+import { collectFile } from "../layout-file";
 import { WRITABLE_EDITION_IDS, parseEdition, parseInteger, parseFormsOutput } from "../options";
-import { writePlan } from "../write-plan";
+import { runCommand } from "../run-task";
 
 type Project = NewFormsRequest["projects"][number];
 
@@ -26,7 +19,7 @@ interface NewOptions {
 }
 
 /** `jixiao new -o FILE.xlsx` */
-export function addNew(program: Command, { io, exitWith }: CommandContext): void {
+export function addNew(program: Command, context: CommandContext): void {
   program
     .command("new")
     .description("生成一套空白表：一张部门整体支出绩效目标表，每个项目一张项目支出绩效目标表")
@@ -49,50 +42,12 @@ export function addNew(program: Command, { io, exitWith }: CommandContext): void
     .requiredOption("-o, --output <文件>", "要生成的 .xlsx 或 .docx 文件，不能已存在", parseFormsOutput)
     .option("--catalog <文件>", "本单位自有指标的 .xlsx 文件，列入下拉列表；空白模板见 jixiao catalog --template")
     .action(async (options: NewOptions) => {
-      exitWith(await makeForms(options, io));
+      const { catalog = null, layout, output } = options;
+      // Without files of others there is nothing to guard against, and a thread would take half a second more.
+      const threads = catalog === null && layout.length === 0 ? null : context.threads;
+      const request = { ...options, catalog };
+      context.exitWith(await runCommand({ ...context, threads }, catalog ?? output, "makeForms", request));
     });
-}
-
-async function makeForms(
-  { edition, layout, year, department, project, catalog, output }: NewOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const own = catalog === undefined ? ok({ indicators: [], remarks: [] }) : await readOwnFile(catalog);
-  if (!own.ok) {
-    complain(io, catalog ?? "", own.error);
-    return 2;
-  }
-  for (const { row, message } of own.value.remarks) complain(io, catalog ?? "", `第 ${row} 行：${message.zh}`);
-  const saved = readLayouts(layout);
-  if (!saved.ok) {
-    complain(io, saved.error.file, saved.error.problem);
-    return 2;
-  }
-  // An edition may have no department form; for one that can only be read the error follows later.
-  const withDepartmentForm = editionById(edition)?.layouts?.department !== null;
-  const request = { edition, year, department, withDepartmentForm, projects: project };
-  const forms =
-    layout.length > 0 ? planSavedForms(saved.value, blankProject(saved.value, request), []) : planNewForms(request, []);
-  const choice = { domains: domainsOf(request.projects.map(({ name }) => name)), own: own.value.indicators };
-  const plan = forms.ok ? ok(withCatalog(forms.value, [], null, choice)) : forms;
-  const code = await writePlan(plan, output, output, io);
-  return own.value.remarks.some(({ severity }) => severity === "error") ? 2 : code;
-}
-
-/** Adds a blank form if no project is named and the layout has project forms only. */
-function blankProject(layouts: LayoutsByKind, request: NewFormsRequest): NewFormsRequest {
-  const isAlone = layouts.project !== undefined && layouts.department === undefined;
-  const projects = isAlone && request.projects.length === 0 ? [{ name: "", amount: "" }] : request.projects;
-  return { ...request, withDepartmentForm: true, projects };
-}
-
-async function readOwnFile(file: string): Promise<Result<OwnCatalog, string>> {
-  const workbook = await openFile(file);
-  if (!workbook.ok) return workbook;
-  const snapshot = await workbook.value.read();
-  if (!snapshot.ok) return fail(portErrorText(snapshot.error));
-  const own = readOwnWorkbook(snapshot.value);
-  return own.ok ? own : fail(own.error.zh);
 }
 
 /** The year to budget for: from summer on, the following year. */

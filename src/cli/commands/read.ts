@@ -1,21 +1,18 @@
 import type { Command } from "commander";
-import { noteWords } from "../../app/document-words";
-import { formToJson } from "../../core/forms/form-to-json";
 import type { FormJson, FormsJson } from "../../core/forms/forms-json";
-import { explainForms, recognise } from "../../core/recognition/recognise";
-import { fail, ok, type Result } from "../../core/result";
-import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { portErrorText } from "../error-text";
+import type { Result } from "../../core/result";
 import { othersText } from "../file-kinds";
-import { findWorkbooks, openFile } from "../files";
-import { explanationEntry, explanationText } from "../format/explanation";
+import { findWorkbooks, type SourceFile } from "../files";
+import { explanationText, type ExplanationEntry } from "../format/explanation";
 import { jsonText } from "../format/json";
-import { complain, type CommandContext, type ExitCode, type Io } from "../io";
+import { complain, type CommandContext, type ExitCode } from "../io";
 import { parseChoice } from "../options";
 import { NO_FORM } from "../report";
+import { forEachFile, reportInterruption } from "../run-task";
+import type { FileForms } from "../tasks/read-forms";
 
 /** `jixiao read PATH...` */
-export function addRead(program: Command, { io, exitWith }: CommandContext): void {
+export function addRead(program: Command, context: CommandContext): void {
   program
     .command("read")
     .description("读出表格或文档中的绩效目标表，输出 JSON")
@@ -25,7 +22,7 @@ export function addRead(program: Command, { io, exitWith }: CommandContext): voi
     .option("--format <格式>", "输出格式：json；用 --explain 时为 text（默认）或 json", parseChoice(["json", "text"]))
     .action(async (paths: readonly string[], { explain = false, format }: ReadOptions) => {
       if (!explain && format === "text") program.error("text 格式要与 --explain 一起用", { exitCode: 2 });
-      exitWith(await (explain ? explainFiles(paths, format ?? "text", io) : read(paths, io)));
+      context.exitWith(await (explain ? explainFiles(paths, format ?? "text", context) : read(paths, context)));
     });
 }
 
@@ -35,68 +32,76 @@ interface ReadOptions {
 }
 
 /** Prints how the forms of all files were read. */
-async function explainFiles(paths: readonly string[], format: "json" | "text", io: Io): Promise<ExitCode> {
-  const { found, isOne, hasProblem } = await fromFiles(paths, io, explainForms);
-  const forms = found.flatMap(({ file, forms: explained }) =>
-    explained.map((form) => (isOne ? explanationEntry(form) : { file, ...explanationEntry(form) })),
-  );
+async function explainFiles(
+  paths: readonly string[],
+  format: "json" | "text",
+  context: CommandContext,
+): Promise<ExitCode> {
+  const results: Reading<ExplanationEntry> = (sources) => forEachFile(context, "readWithReasons", sources, fileOf);
+  const { found, isOne, code } = await fromFiles(paths, context, results);
+  const forms = found.flatMap(({ file, forms: read }) => (isOne ? read : read.map((form) => ({ file, ...form }))));
   if (found.length > 0)
-    io.stdout.write(format === "json" ? `${jsonText({ version: 1, forms }, 2)}\n` : explanationText(forms));
-  return hasProblem ? 2 : 0;
+    context.io.stdout.write(format === "json" ? `${jsonText({ version: 1, forms }, 2)}\n` : explanationText(forms));
+  return code;
 }
 
 /** Prints the forms of all files; with more than one file each form names its own. */
-async function read(paths: readonly string[], io: Io): Promise<ExitCode> {
-  const { found, isOne, hasProblem } = await fromFiles(paths, io, recognise);
-  const forms = found.flatMap(({ file, forms: read }) =>
-    read.map(formToJson).map((form): FormJson => (isOne ? form : { file, ...form })),
-  );
+async function read(paths: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const results: Reading<FormJson> = (sources) => forEachFile(context, "readForms", sources, fileOf);
+  const { found, isOne, code } = await fromFiles(paths, context, results);
+  const forms = found.flatMap(({ file, forms: read }) => (isOne ? read : read.map((form) => ({ file, ...form }))));
   const json: FormsJson = { version: 1, forms };
-  if (found.length > 0) io.stdout.write(`${jsonText(json, 2)}\n`);
-  return hasProblem ? 2 : 0;
+  if (found.length > 0) context.io.stdout.write(`${jsonText(json, 2)}\n`);
+  return code;
 }
 
+const fileOf = ({ file }: SourceFile): string => file;
+
+/** The outcome of each file, as it was read or for why it was not. */
+type Reading<Entry> = (sources: readonly SourceFile[]) => AsyncIterable<{
+  readonly source: SourceFile;
+  readonly result: Result<Result<FileForms<Entry>, string>, string>;
+}>;
+
 /** The contents of the files that could be opened. */
-interface Found<T> {
-  readonly found: readonly { readonly file: string; readonly forms: readonly T[] }[];
+interface Found<Entry> {
+  readonly found: readonly { readonly file: string; readonly forms: readonly Entry[] }[];
   /** Whether there is only one file. */
   readonly isOne: boolean;
-  readonly hasProblem: boolean;
+  readonly code: ExitCode;
 }
 
 /** Reads all files; unreadable files and notices about documents are reported on stderr. */
-async function fromFiles<T>(
+async function fromFiles<Entry>(
   paths: readonly string[],
-  io: Io,
-  formsOf: (snapshot: WorkbookSnapshot) => readonly T[],
-): Promise<Found<T>> {
+  context: CommandContext,
+  results: Reading<Entry>,
+): Promise<Found<Entry>> {
+  const { io } = context;
   const { sources, problems, others } = await findWorkbooks(paths, null);
   for (const { file, problem } of problems) complain(io, file, problem);
-  const found: { readonly file: string; readonly forms: readonly T[] }[] = [];
+  const found: { readonly file: string; readonly forms: readonly Entry[] }[] = [];
   let hasProblem = problems.length > 0;
-  for (const { file } of sources) {
-    const forms = await formsIn(file, io, formsOf);
-    if (forms.ok) found.push({ file, forms: forms.value });
-    const problem = forms.ok ? (forms.value.length > 0 ? null : NO_FORM) : forms.error;
+  let done = 0;
+  for await (const { source, result } of results(sources)) {
+    done += 1;
+    const { file } = source;
+    const read = result.ok ? result.value : result;
+    if (read.ok) {
+      for (const note of read.value.notes) complain(io, file, note);
+      found.push({ file, forms: read.value.forms });
+    }
+    const problem = read.ok ? (read.value.forms.length > 0 ? null : NO_FORM) : read.error;
     if (problem === null) continue;
     hasProblem = true;
     complain(io, file, problem);
   }
   const left = othersText(others);
   if (left !== null) io.stderr.write(`${left}\n`);
-  return { found, isOne: sources.length + problems.length === 1, hasProblem };
-}
-
-/** The forms of a file; errors are worded for the user. */
-async function formsIn<T>(
-  file: string,
-  io: Io,
-  formsOf: (snapshot: WorkbookSnapshot) => readonly T[],
-): Promise<Result<readonly T[], string>> {
-  const document = await openFile(file);
-  if (!document.ok) return document;
-  const snapshot = await document.value.read();
-  if (!snapshot.ok) return fail(portErrorText(snapshot.error));
-  for (const note of document.value.notes) complain(io, file, noteWords(note).zh);
-  return ok(formsOf(snapshot.value));
+  const isOne = sources.length + problems.length === 1;
+  if (done < sources.length) {
+    reportInterruption(context, done, sources.length);
+    return { found, isOne, code: 130 };
+  }
+  return { found, isOne, code: hasProblem ? 2 : 0 };
 }

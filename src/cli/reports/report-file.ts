@@ -6,6 +6,7 @@ import { reviewCollector, type ReviewLimits } from "../../app/review/review";
 import { ok } from "../../core/result";
 import type { FileResult } from "../check-types";
 import { writeNewFile } from "../files";
+import type { CommandContext } from "../io";
 import { FILE_EXISTS } from "../error-text";
 import { remedyOf } from "../rule-pages";
 import { htmlReport } from "./html/page";
@@ -58,8 +59,9 @@ export async function openReports(
   files: readonly ReportFile[],
   { reportPerUnit, former }: UnitFolders,
   { metaOf }: Criteria,
+  context: CommandContext,
 ): Promise<Reports> {
-  const units = reportPerUnit === null ? null : unitReports(reportPerUnit, former, "zh");
+  const units = reportPerUnit === null ? null : unitReports(reportPerUnit, former, "zh", context);
   const existing = await Promise.all(files.map(async ({ file }) => ((await exists(file)) ? [file] : [])));
   const limits = files.map(({ kind }) => LIMITS[kind]);
   // Shared by all reports: each takes as much of it as it lists.

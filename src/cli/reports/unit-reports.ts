@@ -4,7 +4,7 @@ import { newXlsx } from "../../adapters/xlsx/workbook";
 import { writeDocx } from "../../adapters/word/write-word";
 import { isForLetter, type LetterOpinion } from "../../app/review/letter";
 import { BLANK_HEAD } from "../../app/review/letter-words";
-import { readReviewSheet, type FormerSheet } from "../../app/review/listed-opinions";
+import type { FormerSheet } from "../../app/review/listed-opinions";
 import type { Language, Opinion } from "../../app/review/opinions";
 import type { PackReview } from "../../app/review/pack-review";
 import { againstFormer } from "../../app/review/rounds";
@@ -13,7 +13,9 @@ import { SEVERITIES } from "../../core/severity";
 import { groupBy } from "../../core/group-by";
 import { ok, fail, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
-import { openFile, writeNewFile } from "../files";
+import { writeNewFile } from "../files";
+import type { CommandContext } from "../io";
+import { openTaskRunner, type TaskRunner } from "../run-task";
 
 /** Collects reviews by unit and writes a review sheet (.xlsx) and a return letter (.docx) for each. */
 export interface UnitReports {
@@ -28,7 +30,12 @@ type Problem = Awaited<ReturnType<UnitReports["write"]>>[number];
  * Writes the reports of each unit to a folder, named after the unit, else after its file. `formerFolder`: the reports
  * of the previous round, which the opinions are compared with; null in the first round.
  */
-export function unitReports(folder: string, formerFolder: string | null, language: Language): UnitReports {
+export function unitReports(
+  folder: string,
+  formerFolder: string | null,
+  language: Language,
+  context: CommandContext,
+): UnitReports {
   const packs: { readonly name: string; readonly review: PackReview }[] = [];
   return {
     add: (name, review) => {
@@ -38,17 +45,22 @@ export function unitReports(folder: string, formerFolder: string | null, languag
       const problems: Problem[] = [];
       const taken = new Set<string>();
       const units = groupBy(packs, ({ name, review }) => review.unit ?? path.parse(name).name);
-      for (const [unit, ofUnit] of units) {
-        const stem = freeStem(unit, taken);
-        const formerFile = formerFolder === null ? null : path.join(formerFolder, `${stem}.xlsx`);
-        const former = formerFile === null ? ok(null) : await formerSheet(formerFile);
-        if (!former.ok) problems.push({ file: formerFile ?? "", problem: former.error });
-        const contents = unitContents(unit, ofUnit, former.ok ? former.value : null, language);
-        for (const [extension, bytes] of contents) {
-          const file = path.join(folder, stem + extension);
-          const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;
-          if (!written.ok) problems.push({ file, problem: written.error });
+      const runner = openTaskRunner(context);
+      try {
+        for (const [unit, ofUnit] of units) {
+          const stem = freeStem(unit, taken);
+          const formerFile = formerFolder === null ? null : path.join(formerFolder, `${stem}.xlsx`);
+          const former = formerFile === null ? ok(null) : await sheetOf(formerFile, runner);
+          if (!former.ok) problems.push({ file: formerFile ?? "", problem: former.error });
+          const contents = unitContents(unit, ofUnit, former.ok ? former.value : null, language);
+          for (const [extension, bytes] of contents) {
+            const file = path.join(folder, stem + extension);
+            const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;
+            if (!written.ok) problems.push({ file, problem: written.error });
+          }
         }
+      } finally {
+        await runner.close();
       }
       return problems;
     },
@@ -56,18 +68,15 @@ export function unitReports(folder: string, formerFolder: string | null, languag
 }
 
 /** The review sheet of the previous round; null if the unit had none. */
-async function formerSheet(file: string): Promise<Result<FormerSheet | null, string>> {
+async function sheetOf(file: string, runner: TaskRunner): Promise<Result<FormerSheet | null, string>> {
   const isThere = await access(file).then(
     () => true,
     () => false,
   );
   if (!isThere) return ok(null);
-  const opened = await openFile(file);
-  if (!opened.ok) return opened;
-  const snapshot = await opened.value.read();
-  if (!snapshot.ok) return fail(portErrorText(snapshot.error));
-  const [sheet] = snapshot.value.sheets.flatMap((one) => readReviewSheet(one) ?? []);
-  return sheet ? ok(sheet) : fail("里面没有审核意见表，未与上轮比较。请给出上次 --report-per-unit 写的文件夹");
+  const read = await runner.run("formerSheet", file);
+  if (read === null) return fail("已中断，未与上轮比较");
+  return read.ok ? read.value : read;
 }
 
 type Packs = readonly { readonly name: string; readonly review: PackReview }[];

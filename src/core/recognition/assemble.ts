@@ -1,5 +1,6 @@
 import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
+import { normalised } from "../values/text";
 import type { Area, CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
 import type { RawField, Region } from "./candidates/raw-field";
@@ -128,7 +129,7 @@ export function titleCell({ grid }: View, headCells: readonly GridCell[]): GridC
 }
 
 function nameInTitle(title: Located<string>): Located<string> | undefined {
-  const name = projectInTitle(title.value.normalize("NFKC"));
+  const name = projectInTitle(normalised(title.value));
   return name === null ? undefined : { ...title, text: name, value: name };
 }
 

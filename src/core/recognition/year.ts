@@ -1,4 +1,5 @@
 import type { Located } from "../forms/form";
+import { normalised } from "../values/text";
 import type { GridCell } from "../workbook/grid";
 import { isPlainTitle } from "./lexicon/titles";
 import { located } from "./located";
@@ -49,7 +50,7 @@ export function yearOf(
   goal: Located<string> | null,
   period: Located<string> | null = null,
 ): Located<number> | null {
-  const titleText = withFigures(title?.value.normalize("NFKC") ?? "");
+  const titleText = withFigures(normalised(title?.value ?? ""));
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
   if (title && inTitle) return { ...title, value: Number(inTitle) };
   for (const cell of headCells) {
@@ -80,14 +81,14 @@ export function yearOf(
 
 /** The year of a period that lies in one year: 2025—2025, 2026年1月—12月. */
 function yearOfPeriod(period: Located<string> | null): Located<number> | null {
-  const years = new Set(period?.value.normalize("NFKC").match(/(?<!\d)20\d{2}(?!\d)/g));
+  const years = new Set(normalised(period?.value ?? "").match(/(?<!\d)20\d{2}(?!\d)/g));
   const [year] = years;
   const isWithin = /[-—–~～至到]/.test(period?.value ?? "");
   return period && year !== undefined && years.size === 1 && isWithin ? { ...period, value: Number(year) } : null;
 }
 
 function startOf(text: Located<string> | null, year: RegExp): Located<number> | null {
-  const found = year.exec(text?.value.normalize("NFKC") ?? "")?.[1];
+  const found = year.exec(normalised(text?.value ?? ""))?.[1];
   return text && found ? { ...text, value: Number(found) } : null;
 }
 

@@ -9,7 +9,7 @@ import { readDate, withoutDates } from "./target-dates";
 import { bare, NUMBER, parseMeasure, parseNumeral, perOfWords, withoutLead, type Measure } from "./measure";
 import type { Comparator, TargetContext, TargetFlaw, TargetKind, TargetValue } from "./target";
 import { rememberedIfShort } from "../remembered";
-import { CIRCLED, compactText, compactValue, hasStrayBlank, withoutEndings } from "./text";
+import { CIRCLED, compactText, compactValue, hasStrayBlank, normalised, withoutEndings } from "./text";
 import { readUnit, scaled } from "./units";
 import { MAX_UNIT_LENGTH, unitOfColumn } from "./units-in-text";
 
@@ -88,7 +88,7 @@ function floorAndCeiling([low, high, ...further]: readonly TargetValue[]): Pick<
 function severalValues(text: string): readonly string[] {
   if (!SEPARATOR.test(text)) return [];
   const parts = partsOf(
-    text.replace(CIRCLED, "\n").normalize("NFKC").trimStart().replace(POINT, ""),
+    normalised(text.replace(CIRCLED, "\n")).trimStart().replace(POINT, ""),
     /[;；\n]|(?:[,，、且及和]|并且|同时)(?=\s*[≥≤≧≦><＞＜])/,
   );
   if (parts.filter((part) => /\d/.test(part)).length > 1) return parts;

@@ -13,7 +13,23 @@ const CLEAN = /^[!-~\u4E00-\u9FFF\u3001\u3002\u300A\u300B\u201C\u201D\u00B7â‰¥â‰
  */
 const NORMAL_LENGTH = 32_767;
 
-const normalised = (text: string): string => text.normalize("NFKC").slice(0, NORMAL_LENGTH);
+/** Characters normalised at a time, so that of a text that grows no more is normalised than is kept. */
+const PIECE_LENGTH = 2048;
+
+/** A character that may become one with that before it: an accent, a Korean vowel, the second half of a pair. */
+const JOINED = /^[\p{M}\u1161-\u11C2\uDC00-\uDFFF]/u;
+
+/** Text in the form NFKC: full-width letters, digits and signs become ASCII. At most as long as a cell's. */
+export function normalised(text: string): string {
+  let done = "";
+  for (let start = 0; start < text.length && done.length < NORMAL_LENGTH;) {
+    let end = start + PIECE_LENGTH;
+    while (JOINED.test(text.slice(end, end + 2))) end += 1;
+    done += text.slice(start, end).normalize("NFKC");
+    start = end;
+  }
+  return done.slice(0, NORMAL_LENGTH);
+}
 
 /**
  * Text in the form used for comparison: full-width letters, digits and signs become ASCII (NFKC), zero-width characters

@@ -1,4 +1,5 @@
 import type { FormKind } from "../../forms/form";
+import { normalised } from "../../values/text";
 import { rowsIn, type GridCell } from "../../workbook/grid";
 import type { Term } from "../lexicon/labels";
 import type { View } from "../view";
@@ -133,7 +134,7 @@ interface Figure {
  */
 function totalAmong(view: View, pairs: readonly Pair[], known: readonly RawField[]): Pair | null {
   const figure = (pair: Pair, term: Term | null, text: string): readonly Figure[] => {
-    const digits = /^[\d,]+(?:\.\d+)?/.exec(text.replace(/\s+/g, "").normalize("NFKC"))?.[0];
+    const digits = /^[\d,]+(?:\.\d+)?/.exec(normalised(text.replace(/\s+/g, "")))?.[0];
     if (digits === undefined || view.features(pair.value.compact).amount !== 1) return [];
     return [{ pair, term, hundredths: Math.round(Number(digits.replaceAll(",", "")) * 100) }];
   };

@@ -1,14 +1,14 @@
 import path from "node:path";
-import { fillXls } from "../adapters/biff/write-xls";
-import { planTemplate } from "../app/fill-template";
-import type { FormJson } from "../core/forms/forms-json";
-import type { CellEdit } from "../core/plan/plan";
-import { fail, ok, type Result } from "../core/result";
-import type { DocumentReader } from "../port/document";
-import { portErrorText } from "./error-text";
-import { openFile, readBytes, writeNewFile } from "./files";
-import { complain, type ExitCode, type Io } from "./io";
-import { isWorkbook } from "./marked-copy";
+import { fillXls } from "../../adapters/biff/write-xls";
+import { planTemplate } from "../../app/fill-template";
+import type { FormJson } from "../../core/forms/forms-json";
+import type { CellEdit } from "../../core/plan/plan";
+import { fail, ok, type Result } from "../../core/result";
+import type { DocumentReader } from "../../port/document";
+import { portErrorText } from "../error-text";
+import { openFile, readBytes, writeNewFile } from "../files";
+import { complain, type ExitCode, type Io } from "../io";
+import { isWorkbook } from "../marked-copy";
 
 interface TemplateFiles {
   /** The source of the forms. */

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync } from "node:fs";
+import { packBytes } from "../bench/batch-corpus";
+import { buildHostileWorker, jixiaoIn, temporaryFolder, write, type Ended } from "./support";
+
+const folder = temporaryFolder();
+const worker = folder.at("worker.cjs");
+/** Time enough for a usual file on a busy machine. */
+const LIMITS = { timeLimitMs: 30_000, heapLimitMb: 96, graceMs: 500 };
+const never = new AbortController().signal;
+
+const input = (name: string): string => folder.at("in", name);
+const output = (name: string): string => folder.at("out", name);
+
+/** Runs the command line with threads that fail at some files; see hostile.worker.ts. */
+const run = (args: readonly string[], timeLimitMs = LIMITS.timeLimitMs, signal = never): Promise<Ended> =>
+  jixiaoIn({ worker, limits: { ...LIMITS, timeLimitMs } }, signal, ...args);
+
+/** All commands that read files, but for a check; see check-in-threads.test.ts. */
+const COMMANDS: readonly (readonly [name: string, args: (file: string) => readonly string[]])[] = [
+  ["read", (file) => ["read", file]],
+  ["read --explain", (file) => ["read", "--explain", file]],
+  ["convert", (file) => ["convert", file, "-o", output("converted.xlsx")]],
+  ["fill", (file) => ["fill", file, "-o", output("filled.xlsx")]],
+  ["new --catalog", (file) => ["new", "--catalog", file, "-o", output("new.xlsx")]],
+  ["layout save", (file) => ["layout", "save", file, "表", "-o", output("layout.json")]],
+  ["unmark", (file) => ["unmark", file, "-o", output("unmarked")]],
+];
+
+beforeAll(() => {
+  buildHostileWorker(worker);
+  for (const name of ["hangs", "devours", "throws", "good"]) write(input(`${name}.xlsx`), packBytes(0, 3));
+});
+
+it.each(COMMANDS)("%s says in one line that a file hangs, and writes nothing", async (_, argsOf) => {
+  const file = input("hangs.xlsx");
+  const { code, stdout, complaints } = await run(argsOf(file), 1_000);
+  expect({ code, stdout, complaints }).toEqual({
+    code: 2,
+    stdout: "",
+    complaints: [expect.stringMatching(/hangs\.xlsx：1 秒内未处理完，已跳过。请打开文件/)],
+  });
+  expect(existsSync(output("")) ? readdirSync(output(""), { recursive: true }) : []).toEqual([]);
+});
+
+it.each([
+  ["devours", "内存不足，已跳过。"],
+  ["throws", "Maximum call stack size exceeded"],
+])("a file that %s costs its thread only", async (name, reason) => {
+  const { code, complaints } = await run(["read", input(`${name}.xlsx`)]);
+  expect({ code, complaints }).toEqual({ code: 2, complaints: [expect.stringContaining(reason)] });
+});
+
+it.each([
+  ["convert", ["convert", input("hangs.xlsx"), "-o", output("c.xlsx")], "已中断：没有结果"],
+  ["read", ["read", input("good.xlsx"), input("hangs.xlsx")], "已中断：处理了 1/2 个文件，结果只含这些文件"],
+])("%s ends soon after it is interrupted, with what it has by then", async (_, args, words) => {
+  const interruption = new AbortController();
+  const ended = run(args, LIMITS.timeLimitMs, interruption.signal);
+  setTimeout(() => {
+    interruption.abort();
+  }, 4_000);
+  const { code, stdout, complaints } = await ended;
+  expect({ code, complaints }).toEqual({ code: 130, complaints: [words] });
+  expect(stdout === "" ? 0 : formsIn(stdout).length).toBe(args[0] === "read" ? 3 : 0);
+});
+
+const formsIn = (stdout: string): readonly { readonly file: string }[] =>
+  (JSON.parse(stdout) as { readonly forms: readonly { readonly file: string }[] }).forms;
+
+it("reading goes on with the other files", async () => {
+  const files = ["throws", "hangs", "good"].map((name) => input(`${name}.xlsx`));
+  const { code, stdout, complaints } = await run(["read", ...files], 6_000);
+  expect({ code, complaints: complaints.length }).toEqual({ code: 2, complaints: 2 });
+  expect(new Set(formsIn(stdout).map(({ file }) => file))).toEqual(new Set([input("good.xlsx")]));
+});
+
+it("says in threads what it says without them, and writes the same", async () => {
+  const good = input("good.xlsx");
+  for (const args of [
+    ["read", good],
+    ["layout", "save", good, "没有这张表", "-o", output("l.json")],
+  ]) {
+    expect(await run(args)).toEqual(await jixiaoIn(null, never, ...args));
+  }
+  expect(await run(["convert", good, "-o", output("1.xlsx")])).toMatchObject({ code: 0, complaints: [] });
+  expect(readdirSync(output(""))).toEqual(["1.xlsx"]);
+});
