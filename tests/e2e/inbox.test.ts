@@ -164,6 +164,11 @@ describe("a reviewer goes through the files of a bureau", () => {
     const row = await option(page, "青禾县图书馆").innerText();
     expect(row).toMatch(/第 2 轮 · 已改 [1-9]\d* · 未改 \d+ · 新 \d+/);
     expect(row).toContain("未看");
+    await option(page, "青禾县图书馆").click();
+    const badges = page.locator(".progress-name");
+    expect(await badges.count()).toBeGreaterThan(0);
+    const colours = await badges.evaluateAll((all) => all.map((badge) => getComputedStyle(badge).color));
+    expect(colours).not.toContain("rgb(255, 255, 255)");
     const letter = await made(page, page.getByRole("button", { name: /^退回函（\d+ 条）$/ }));
     const texts = await textsOf(letter.bytes);
     expect(texts).toContain("（第2轮）");

@@ -183,8 +183,10 @@ export const letterHeaders = (language: Language): readonly string[] => [
 ];
 
 function opinionTable({ opinions }: LetterRequest, language: Language): WrittenTable {
+  const forms = formNames(opinions);
   const rows = opinions.map((opinion, index): readonly CellText[] => {
-    const { form, cell, message, remark, basis, suggestion } = opinion;
+    const { cell, message, remark, basis, suggestion } = opinion;
+    const form = forms[index] ?? "";
     const place = cell === "" ? form : `${form}\n${placesText(opinion)[language]}`;
     return [
       String(index + 1),
@@ -201,6 +203,21 @@ function opinionTable({ opinions }: LetterRequest, language: Language): WrittenT
     (row, column) => (row === 0 ? headStyle : column < 2 ? centred : cellStyle),
     1,
   );
+}
+
+/**
+ * The form of each opinion: in full where it is first mentioned, afterwards only its sheet, unless another form of the
+ * letter has the same.
+ */
+function formNames(opinions: readonly LetterOpinion[]): readonly string[] {
+  const named = new Set<string>();
+  const formsOf = new Map<string, Set<string>>();
+  for (const { form, sheet } of opinions) formsOf.set(sheet, (formsOf.get(sheet) ?? new Set()).add(form));
+  return opinions.map(({ form, sheet }) => {
+    if (named.has(form) && sheet !== "" && formsOf.get(sheet)?.size === 1) return sheet;
+    named.add(form);
+    return form;
+  });
 }
 
 /** "错误", and below it the progress since the previous round. */

@@ -35,6 +35,8 @@ const FONT: FontStyle = { name: "宋体", family: "roman", size: 10, bold: false
 const TITLE_FONT: FontStyle = { name: "黑体", family: "swiss", size: 16, bold: false };
 const HEADER_FILL = "D9E1F2";
 const HEADER_HEIGHT = 24;
+/** Height of a row with one line. */
+const ROW_HEIGHT = 18;
 /** Excel's limit for the text of a cell, in UTF-16 units. */
 const MAX_TEXT = 32_767;
 
@@ -63,7 +65,7 @@ export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T
   const listed: NewCell[] = [];
   const heights: number[] = [];
   for (const [index, row] of rows.entries()) {
-    let height = HEADER_HEIGHT;
+    let height = ROW_HEIGHT;
     for (const [column, { width, value: valueOf }] of columns.entries()) {
       const value = shown(valueOf(row, index));
       height = Math.max(height, textHeight(String(value ?? ""), width, FONT.size));

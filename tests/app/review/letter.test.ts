@@ -62,6 +62,19 @@ describe("the return letter", () => {
       expect(texts.some((text) => text.includes(word))).toBe(true);
   });
 
+  it("names a form in full once, afterwards by its sheet if it is alone on that", () => {
+    const other = opinion({ form: "附件2-2 水电费", sheet: "附件2-2", cell: "C5" });
+    const twin = opinion({ form: "附件2-2 维修费", sheet: "附件2-2", cell: "C25" });
+    const [, list] = tablesOf(reviewLetter(request({ opinions: [first, second, other, twin, other] }), "zh"));
+    expect(list?.cells.filter(({ row, column }) => row > 0 && column === 2).map(({ value }) => value)).toEqual([
+      "附件2-1 食品抽检\nE16",
+      "附件2-1\nF20",
+      "附件2-2 水电费\nC5",
+      "附件2-2 维修费\nC25",
+      "附件2-2 水电费\nC5",
+    ]);
+  });
+
   it("says of each opinion how it stands against the round before", () => {
     const gone = opinion({ cell: "C5", rule: "BUD-UNIT", message: "单位重复" });
     const former = [gone, first].map(roundEntryOf);

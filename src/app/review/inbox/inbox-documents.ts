@@ -173,7 +173,7 @@ function overviewSheet(files: readonly InboxFile[], language: Language): NewShee
     head: [INBOX_WORDS.extent[language].replace("{files}", String(files.length))],
     columns: [
       textColumn(REVIEW_WORDS.unit[language], 140, unitNameOf),
-      textColumn(REVIEW_WORDS.file[language], 150, ({ path }) => path),
+      textColumn(REVIEW_WORDS.file[language], 180, ({ path }) => path),
       textColumn(word("state"), 48, ({ state }) => STATE_NAMES[state][language]),
       textColumn(REVIEW_WORDS.rating[language], 48, ({ rating }) =>
         rating === null ? "" : RATING_NAMES[rating][language],

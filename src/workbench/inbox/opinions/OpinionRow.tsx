@@ -15,6 +15,9 @@ interface OpinionRowProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
+/** "subtle" is white, for dark pictures only. */
+const PROGRESS_COLORS = { open: "danger", new: "brand", unraised: "informative" } as const;
+
 /** A finding: its check box and line and, when open, the reasons and the reviewer's remark. */
 export function OpinionRow({ file, opinion, isOpen, onOpen }: OpinionRowProps): ReactNode {
   const { desk, strings, language } = useInbox();
@@ -53,7 +56,7 @@ export function OpinionRow({ file, opinion, isOpen, onOpen }: OpinionRowProps): 
         {isOpen && <OpinionDetails id={id} file={file} opinion={opinion} />}
       </div>
       {opinion.progress !== null && (
-        <Badge appearance="outline" className="progress-name" color={opinion.progress === "open" ? "danger" : "subtle"}>
+        <Badge appearance="outline" className="progress-name" color={PROGRESS_COLORS[opinion.progress]}>
           {PROGRESS_NAMES[opinion.progress][language]}
         </Badge>
       )}
