@@ -77,6 +77,17 @@ describe("the report of two packs and a broken file", () => {
     await page.close();
   });
 
+  it("is read on a narrow screen without scrolling sideways", async () => {
+    const page = await open(report, { viewport: { width: 400, height: 800 } });
+    const [content, opinion] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.querySelector("#findings td.wide")?.getBoundingClientRect().width ?? 0,
+    ]);
+    expect(content).toBe(400);
+    expect(opinion).toBeGreaterThan(300);
+    await page.close();
+  });
+
   it("asks nothing of a network, and breaks no rule of accessibility", async () => {
     const page = await browser.newPage();
     const requests: string[] = [];

@@ -102,7 +102,7 @@ function byUnit({ units }: Review, language: Language): Markup {
     hypertext`<tr><td>${unitCell(unit)}</td>${figures([unit.forms, ...SEVERITIES.map((severity) => unit.counts[severity])])}</tr>`;
   const headers = [REVIEW_WORDS.unit[language], REVIEW_WORDS.forms[language], ...severityNames(language)];
   const all = table(title, headers, units.map(row));
-  return hypertext`<p class="soft">${topText(bars.length, units.length)[language]}</p>${severityLegend(language)} ${severityChart("chart-unit", title, bars, language)}
+  return hypertext`<p class="soft top">${topText(bars.length, units.length)[language]}</p>${severityLegend(language)} ${severityChart("chart-unit", title, bars, language)}
     ${units.length > TOP ? scrolled(title, all) : all}`;
 }
 
@@ -122,7 +122,7 @@ function byRule({ rules }: Review, language: Language): Markup {
   const headers = (["ruleTitle", "rule", "severity", "total", "units", "basis"] as const).map(
     (key) => REVIEW_WORDS[key][language],
   );
-  return hypertext`<p class="soft">${topText(bars.length, rules.length)[language]}</p>${severityChart("chart-rule", title, bars, language)}
+  return hypertext`<p class="soft top">${topText(bars.length, rules.length)[language]}</p>${severityChart("chart-rule", title, bars, language)}
     ${table(
       title,
       headers,
@@ -189,7 +189,7 @@ const unitGroups = (opinions: readonly UnitOpinion[], columns: number, language:
 
 const findingRow = (opinion: UnitOpinion, index: number, language: Language): Markup =>
   hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${opinion.form}</td><td class="place">${opinion.cell}</td>${severityCell(opinion.severity, language)}
-    <td>${opinion.message} <span class="file">${opinion.rule}</span></td><td>${opinion.basis}</td><td>${opinion.suggestion}</td></tr> `;
+    <td class="wide">${opinion.message} <span class="file">${opinion.rule}</span></td><td class="wide" data-label="${REVIEW_WORDS.basis[language]}">${opinion.basis}</td><td class="wide" data-label="${REVIEW_WORDS.suggestion[language]}">${opinion.suggestion}</td></tr> `;
 
 /** Hidden until the script shows them, since they need it. */
 function tools(opinions: readonly UnitOpinion[], language: Language): Markup {

@@ -48,7 +48,7 @@ td.place { white-space: nowrap; }
 .legend { display: flex; gap: 16px; margin: 0 0 6px; padding: 0; list-style: none; font-size: 12.5px; }
 .legend i { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; }
 .legend .error i { background: var(--error); } .legend .warning i { background: var(--warning); } .legend .todo i { background: var(--todo); } .legend .info i { background: var(--info); }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(380px, 1fr)); gap: 14px; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(380px, 100%), 1fr)); gap: 14px; }
 .card { border: 1px solid var(--line); padding: 10px 14px; break-inside: avoid; }
 .card.gap { border-left: 6px solid var(--error); }
 .card p { margin: 6px 0 2px; font-size: 13px; }
@@ -65,6 +65,18 @@ thead button { all: unset; cursor: pointer; display: block; width: 100%; }
 thead button:focus-visible, a:focus-visible, summary:focus-visible, .scrolled:focus-visible, .tools :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 th[aria-sort="ascending"] button::after { content: " ▲"; font-size: 10px; }
 th[aria-sort="descending"] button::after { content: " ▼"; font-size: 10px; }
+@media screen and (max-width: 760px) {
+  /* Their labels would be too small; the tables have the same numbers. */
+  .bars, .legend, .top { display: none; }
+  #findings table, #findings tbody { display: block; }
+  #findings thead { display: none; }
+  #findings tr { display: flex; flex-wrap: wrap; gap: 2px 10px; padding: 8px; border: 1px solid var(--line); border-top: 0; }
+  #findings [hidden] { display: none; }
+  #findings tr.unit { background: var(--head); }
+  #findings tr > * { padding: 0; border: 0; }
+  #findings td.wide { flex-basis: 100%; }
+  #findings td[data-label]:not(:empty)::before { content: attr(data-label) "  "; color: var(--soft); }
+}
 @page { size: A4 landscape; margin: 14mm 12mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
