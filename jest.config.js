@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /**
  * Globals that modules receive as parameters. Jest runs tests in a context of their own, where looking up a global takes
  * twenty to thirty times longer than usual. None that a test replaces (fake timers bring a Date of their own), and none that
@@ -40,8 +42,10 @@ const HANGING = 120_000;
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: HANGING,
-  // Jest leaves one processor alone otherwise, which on two is half the machine.
-  maxWorkers: "100%",
+  // Suites with a browser or another program wait much of their time; a worker more than processors makes use of it.
+  maxWorkers: availableParallelism() + 1,
+  // A worker that has run hundreds of suites takes a second or two to end by itself.
+  workerGracefulExitTimeout: 15_000,
   roots: ["<rootDir>/tests"],
   testSequencer: "<rootDir>/tests/support/sequencer.cjs",
   reporters: ["default", "<rootDir>/tests/support/summary-reporter.js"],
