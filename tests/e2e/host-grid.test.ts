@@ -219,6 +219,35 @@ describe("what is done at the grid", () => {
     expect(told.filter(([what]) => what === "RangeEdited")).toEqual([["RangeEdited", "D4:E5"]]);
   });
 
+  it("cuts cells and pastes them elsewhere, but not where that would tear merged cells apart", async () => {
+    const cells = [cell("A1", "甲"), cell("B2", 2), cell("A6", "乙")];
+    const merges = [areaOf("A1:A2")];
+    const open = await grid.open({ data: book(sheetWith(1, "表", { cells, merges })) });
+    const state = async (): Promise<unknown> => [
+      await values(open, "A1:E6"),
+      await open.page.evaluate(async () => (await window.gridPage.host?.capture())?.sheets[0]?.merges),
+    ];
+    const cut = async (from: string, to: string): Promise<void> => {
+      const { row, column, rows, columns } = areaOf(from);
+      const range = { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+      await command("sheet.operation.set-selections", { selections: [{ range, primary: null, style: null }] });
+      await press("Control+x");
+      await goTo(to);
+      await press("Control+v");
+    };
+    const before = await state();
+    await cut("A1:B1", "D4");
+    expect(open.refusals).toEqual(["merged-cells"]);
+    expect(await state()).toEqual(before);
+    await cut("A1:B2", "D4");
+    const [moved, merged] = (await state()) as readonly [unknown[][], unknown];
+    expect([moved[0]?.[0], moved[3]?.[3], moved[4]?.[4], moved[5]?.[0]]).toEqual(["", "甲", 2, "乙"]);
+    expect(merged).toEqual([areaOf("D4:D5")]);
+    expect(open.refusals).toHaveLength(1);
+    await press("Control+z");
+    expect(await state()).toEqual(before);
+  });
+
   it("moves the model's own rules and names with rows, and brings them back (32)", async () => {
     const data = book(
       sheetWith(1, "表", {

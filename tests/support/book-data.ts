@@ -19,6 +19,7 @@ export const bookDataOf = ({ sheets, names }: WorkbookSnapshot): BookData => ({
   protection: null,
   activeSheet: null,
   baseFormat: DEFAULT_FORMAT,
+  steps: [],
 });
 
 const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
@@ -47,7 +48,7 @@ const sheetData = (sheet: SheetSnapshot, index: number): SheetData => ({
   page: DEFAULT_PAGE,
   protection: sheet.isProtected ? { password: null, options: DEFAULT_PROTECTION } : null,
   customProperties: {},
-  shifts: [],
+  tables: [],
 });
 
 const formats = new Map<string, CellFormat>();

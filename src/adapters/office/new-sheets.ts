@@ -73,11 +73,14 @@ async function causeOf(api: OfficeApi, error: PortError, refused: NewSheet | und
   return isProtected.ok && isProtected.value ? { kind: "workbook-protected" } : error;
 }
 
-/** Deletes sheets by their ids. */
-export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<null> =>
-  inExcel(api, async (context) => {
+/** Deletes sheets by their ids. If Excel refuses, those that were hidden are hidden again. */
+export async function removeSheets(api: OfficeApi, ids: readonly string[]): Outcome<null> {
+  let sheets: readonly { readonly id: string; readonly former: Excel.Worksheet }[] = [];
+  const removed = await inExcel(api, async (context) => {
+    const { worksheets } = context.workbook;
+    sheets = ids.map((id) => ({ id, former: worksheets.getItem(id).load("visibility") }));
     for (const id of ids) {
-      const sheet = context.workbook.worksheets.getItem(id);
+      const sheet = worksheets.getItem(id);
       // Excel does not delete very hidden sheets.
       sheet.visibility = "Visible";
       sheet.delete();
@@ -85,6 +88,30 @@ export const removeSheets = (api: OfficeApi, ids: readonly string[]): Outcome<nu
     await context.sync();
     return ok(null);
   });
+  if (removed.ok || removed.error.kind === "no-answer") return removed;
+  const hidden = sheets.filter(({ former }) => visibilityOf(former) !== "Visible");
+  if (hidden.length === 0) return removed;
+  const restored = await inExcel(api, async (context) => {
+    const left = hidden.map(({ id, former }) => {
+      const proxy = context.workbook.worksheets.getItemOrNullObject(id);
+      return { proxy: proxy.load("visibility"), visibility: visibilityOf(former) };
+    });
+    await context.sync();
+    for (const { proxy, visibility } of left) if (!proxy.isNullObject) proxy.visibility = visibility;
+    await context.sync();
+    return ok(null);
+  });
+  return restored.ok ? removed : restored;
+}
+
+/** Reading a property that has not arrived throws; then nothing was changed. */
+function visibilityOf(sheet: Excel.Worksheet): Excel.Worksheet["visibility"] {
+  try {
+    return sheet.visibility;
+  } catch {
+    return "Visible";
+  }
+}
 
 const rankOf = ({ visibility }: NewSheet): number => (visibility === "veryHidden" ? 0 : 1);
 

@@ -2,7 +2,7 @@ import type { NewSheet } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
 import { parseCell, type CellAddress } from "../../core/workbook/address";
 import type { Outcome, PortError } from "../../port/errors";
-import { restoreBlankSheets, type BlankSheet } from "./blank-sheets";
+import { removeBlankSheets, restoreBlankSheets, type BlankSheet } from "./blank-sheets";
 import { rangeOf, type MadeChange } from "./change";
 import type { OfficeApi } from "./office-api";
 import { removeSheets } from "./new-sheets";
@@ -36,21 +36,31 @@ export async function takeBack(api: OfficeApi, { added, changes, removed }: Step
     const remarks = await lookAtRemarks(api, looked.value);
     if (!remarks.ok) return remarks;
   }
-  if (changes.length > 0) {
-    const restored = await inExcel(api, async (context) => {
-      for (const { change } of changes.toReversed()) await change.restore(context);
-      await context.sync();
-      return ok(null);
-    });
-    if (!restored.ok) return restored;
-  }
   if (removed.length > 0) {
     // First, because Excel needs at least one sheet.
     const blank = await restoreBlankSheets(api, removed);
     if (!blank.ok) return blank;
   }
-  return looked.value.length > 0 ? removeSheets(api, looked.value) : ok(null);
+  if (looked.value.length > 0) {
+    // Before the cells: if Excel does not delete the sheets, nothing has been done.
+    const gone = await removeSheets(api, looked.value);
+    if (!gone.ok) {
+      if (removed.length > 0) await removeBlankSheets(api, namesOf(removed));
+      return gone;
+    }
+  }
+  return changes.length > 0 ? restoreChanges(api, changes) : ok(null);
 }
+
+const namesOf = (sheets: readonly BlankSheet[]): readonly string[] => sheets.map(({ name }) => name);
+
+/** Writes the old contents back, the last change first. */
+const restoreChanges = (api: OfficeApi, changes: readonly MadeChange[]): Outcome<null> =>
+  inExcel(api, async (context) => {
+    for (const { change } of changes.toReversed()) await change.restore(context);
+    await context.sync();
+    return ok(null);
+  });
 
 /** Checks that everything still holds what was written; returns the ids of the added sheets that still exist. */
 async function look(

@@ -7,6 +7,7 @@ import { insertRow } from "./insert-row";
 import { editPackage, type PackageEdit } from "../package/package-edit";
 import { readWorkbookPart, type WorkbookContents } from "./read-workbook-part";
 import { cellsOf, rowsOf } from "./sheet-grid";
+import { settleTitles } from "./table-titles";
 import { withDropdowns } from "./validations";
 import { worksheetPart } from "./workbook-parts";
 import { childNamed, expand, openingTag, rootElement, spliced, withAttribute } from "../package/xml-element";
@@ -38,6 +39,7 @@ function changeCells(edit: PackageEdit, workbook: WorkbookContents, edits: reado
     const ofSheet = edits.filter(({ at }) => at.sheet === sheet);
     const { text, removedFormula } = inPart(part, () => editCells(edit.text(part), ofSheet));
     edit.update(part, () => text);
+    settleTitles(edit, part, ofSheet);
     return removedFormula;
   });
   settleFormulas(edit, workbook, edited.includes(true));

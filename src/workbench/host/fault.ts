@@ -20,6 +20,7 @@ export type FaultCode =
   | "ItemNotFound"
   | "MemoryLimitReached"
   | "NotImplemented"
+  | "PivotTableRangeConflict"
   | "RequestAborted"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
@@ -46,6 +47,7 @@ const MESSAGES: Readonly<Record<FaultCode, string>> = {
   ItemNotFound: "请求的资源不存在。",
   MemoryLimitReached: "已达到内存限制。",
   NotImplemented: "未实现所请求的功能。",
+  PivotTableRangeConflict: "尝试的操作导致与数据透视表范围发生冲突。",
   RequestAborted: "请求在运行期间中止。",
   RequestPayloadSizeLimitExceeded: "请求有效负载大小超出限制。",
   ResponsePayloadSizeLimitExceeded: "响应有效负载大小超出限制。",

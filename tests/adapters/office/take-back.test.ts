@@ -1,6 +1,8 @@
 import { planFillIndicator } from "../../../src/app/fill-indicator";
 import { insertForms } from "../../../src/app/insert";
+import { offerCatalog } from "../../../src/app/offer-catalog";
 import { rowToAdd } from "../../../src/app/indicators/row-to-add";
+import { CATALOG } from "../../../src/core/catalog/catalog";
 import { recognise } from "../../../src/core/recognition/recognise";
 import type { Form } from "../../../src/core/forms/form";
 import { formatArea, parseArea } from "../../../src/core/workbook/address";
@@ -23,7 +25,7 @@ const edits = [
   { at: { sheet: "附件2-1", row: 30, column: 8 }, before: "", value: "新" },
 ];
 
-/** The workbook but for what is in sight, for the order of merged areas and of names, and for what remembers shifts. */
+/** The workbook but for what is in sight, for the order of merged areas and of names, and for what remembers movements. */
 const looks = ({ host }: RunningExcel): BookData => {
   const book = captureBook(host.book);
   const sheets = book.sheets.map((sheet) => ({
@@ -33,9 +35,8 @@ const looks = ({ host }: RunningExcel): BookData => {
       .toSorted()
       .flatMap((address) => parseArea(address) ?? []),
     names: sheet.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    shifts: [],
   }));
-  return { ...book, sheets, activeSheet: null };
+  return { ...book, sheets, steps: [], activeSheet: null };
 };
 
 const formOf = (snapshot: WorkbookSnapshot, kind: Form["kind"]): Form => {
@@ -132,6 +133,19 @@ describe("taking back", () => {
       error: { kind: "changed-since", sheet: "附件1-1", cell: { row: 4, column: 2 } },
     });
     expect(looks(excel)).toEqual(changed);
+  });
+
+  it("59: leaves everything as it is while another workbook is in front, and is done afterwards", async () => {
+    const excel = await forms();
+    const before = looks(excel);
+    valueOf(await offerCatalog(excel.workbook, CATALOG, { domains: ["property"] }));
+    const offered = looks(excel);
+    excel.host.switches.isOtherWorkbookFocused = true;
+    expect(await excel.workbook.takeBack()).toEqual({ ok: false, error: { kind: "inactive-workbook" } });
+    expect(looks(excel)).toEqual(offered);
+    excel.host.switches.isOtherWorkbookFocused = false;
+    valueOf(await excel.workbook.takeBack());
+    expect(looks(excel)).toEqual(before);
   });
 
   it("is refused where something was typed into a form that it would delete", async () => {

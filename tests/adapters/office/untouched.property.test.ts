@@ -149,7 +149,7 @@ const sheet = (index: number): fc.Arbitrary<SheetData> =>
       page: DEFAULT_PAGE,
       protection: isProtected ? { password: null, options: { ...DEFAULT_PROTECTION, allowFormatCells } } : null,
       customProperties: { 备注: "甲" },
-      shifts: [],
+      tables: [],
     }));
 
 const book: fc.Arbitrary<BookData> = fc.tuple(sheet(1), sheet(2)).map((sheets) => ({

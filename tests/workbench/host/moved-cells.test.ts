@@ -2,8 +2,8 @@ import { readSnapshot } from "../../../src/adapters/xlsx/read";
 import { openZip } from "../../../src/adapters/package/zip";
 import { formatArea, formatCell, parseArea, type Area } from "../../../src/core/workbook/address";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
-import { blockMove } from "../../../src/workbench/host/model/cell-move";
-import { tearsMerge } from "../../../src/workbench/host/model/moved-cells";
+import { moveOf, type MoveStep } from "../../../src/workbench/host/model/cell-steps";
+import { moveConflict } from "../../../src/workbench/host/model/moved-cells";
 import { movedRules, restoreRules } from "../../../src/workbench/host/model/moved-rules";
 import { areaOf, rangeOf } from "../../../src/workbench/host/model/univer-sheet";
 import { packageOf } from "../../adapters/xlsx/package";
@@ -219,13 +219,15 @@ describe("rules and names of an opened file after the grid has moved cells", () 
     const excel = startExcel({ file: WITH_RULES });
     const [first = "", second = ""] = excel.host.book.grid.tabs.ids();
     const [from, to] = [rangeOf(areaAt("C1:D2")), rangeOf(areaAt("F8:G9"))];
-    const rules = movedRules(
-      excel.host.book,
-      blockMove({
-        from: { sheet: "甲", area: areaOf(from) },
-        to: { sheet: "乙", row: to.startRow, column: to.startColumn },
-      }),
-    );
+    const step: MoveStep = {
+      kind: "block-moved",
+      sheet: first,
+      area: areaOf(from),
+      to: { sheet: second, row: to.startRow, column: to.startColumn },
+    };
+    const move = moveOf(step, (id) => excel.host.book.grid.tabs.nameOf(id));
+    if (!move) throw new Error("no movement");
+    const rules = movedRules(excel.host.book, step, move);
     restoreRules(excel.host.book, rules);
     expect(excel.host.book.grid.tabs.ids()).toEqual([first, second]);
     expect(await rulesAfter(excel)).toMatchObject({
@@ -267,12 +269,12 @@ describe("merged cells of an opened file", () => {
   });
 
   it.each([
-    ["sheet.command.delete-range-move-up", { range: range("C3") }, true],
-    ["sheet.command.insert-range-move-right", { range: range("A2") }, true],
-    ["sheet.command.move-range", { fromRange: range("B2"), toRange: range("H9") }, true],
-    ["sheet.command.insert-range-move-right", { range: range("A2:A3") }, false],
-    ["sheet.command.set-bold", {}, false],
+    ["sheet.command.delete-range-move-up", { range: range("C3") }, "merged-cells"],
+    ["sheet.command.insert-range-move-right", { range: range("A2") }, "merged-cells"],
+    ["sheet.command.move-range", { fromRange: range("B2"), toRange: range("H9") }, "merged-cells"],
+    ["sheet.command.insert-range-move-right", { range: range("A2:A3") }, null],
+    ["sheet.command.set-bold", {}, null],
   ])("would be torn apart by %s of %j: %s", (id, params, expected) => {
-    expect(tearsMerge(opened().host.book, { id, params })).toBe(expected);
+    expect(moveConflict(opened().host.book, { id, params })).toBe(expected);
   });
 });

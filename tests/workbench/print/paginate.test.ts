@@ -50,7 +50,7 @@ const sheet = ({ cells = {}, format = {}, merges = [], rows = [], names = {}, pa
   page: { ...DEFAULT_PAGE, ...page },
   protection: null,
   customProperties: {},
-  shifts: [],
+  tables: [],
 });
 
 const printed = (content: Content, fits = false): PrintedSheet => {
@@ -139,7 +139,14 @@ describe("pages of a sheet", () => {
   it("do not exist for a blank sheet or a hidden one", () => {
     expect(printedSheet(sheet({}), false)).toBeNull();
     const hidden: SheetData = { ...sheet({ cells: { A1: "藏" } }), visibility: "hidden" };
-    const book = { names: [], settings: {}, protection: null, activeSheet: null, baseFormat: DEFAULT_FORMAT };
+    const book = {
+      names: [],
+      settings: {},
+      protection: null,
+      activeSheet: null,
+      baseFormat: DEFAULT_FORMAT,
+      steps: [],
+    };
     expect(printedSheets({ ...book, sheets: [hidden] }, false)).toEqual([]);
   });
 });

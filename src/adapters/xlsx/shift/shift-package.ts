@@ -31,6 +31,7 @@ export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
     for (const { kind, target } of targetsOf(edit, part)) {
       if (kind === "vmlDrawing") edit.update(target, (text) => withVmlMoved(text, name, moved));
       if (kind === "table" && name === moved.sheet) shiftTable(edit, part, target, moved);
+      if (kind === "pivotTable" && name === moved.sheet) removeLostPivotTable(edit, part, target, moved);
       if (PLACED_PARTS.has(kind) && edit.current.has(target))
         edit.update(target, (text) => withElementsMoved(text, name, moved));
     }
@@ -60,8 +61,20 @@ function shiftTable(edit: PackageEdit, sheet: string, table: string, { shift }: 
   }
   const ids = relationshipsOf(edit.current, sheet).filter(({ target }) => target === table);
   edit.update(sheet, (text) => withoutTable(text, new Set(ids.map(({ id }) => id))));
-  edit.remove(table, sheet);
-  const relationships = relationshipsPart(table);
+  removeWithRelationships(edit, sheet, table);
+}
+
+/** A PivotTable without remaining cells is removed; its cache stays in the workbook. */
+function removeLostPivotTable(edit: PackageEdit, sheet: string, table: string, { shift }: SheetShift): void {
+  const text = edit.text(table);
+  const location = childNamed(rootElement(text), "location");
+  const area = location && parseArea(attributeOf(text, location, "ref") ?? "");
+  if (area && shifted(area, shift) === null) removeWithRelationships(edit, sheet, table);
+}
+
+function removeWithRelationships(edit: PackageEdit, sheet: string, part: string): void {
+  edit.remove(part, sheet);
+  const relationships = relationshipsPart(part);
   if (edit.current.has(relationships)) edit.remove(relationships, sheet);
 }
 

@@ -14,6 +14,7 @@ import { readComments, readPersons } from "./read-comments";
 import { readLooks } from "./read-looks";
 import { readStructureProtection } from "./read-page";
 import { readSheet } from "./read-sheet";
+import { readTables } from "./read-tables";
 import { attributeOf, contentOf, flagOf, listed, numberOf } from "../../../adapters/xlsx/xml-patch";
 
 /** A package that the host has opened. */
@@ -54,6 +55,7 @@ export function readFile(archive: ZipArchive): OpenedFile {
       id,
       comments: readComments(archive, part, persons),
       names: names.filter((name) => name.tab === tab).map(nameData),
+      tables: readTables(archive, part),
     };
   });
   const [view] = listed(text, rootElement(text), "bookViews", "workbookView");
@@ -68,6 +70,7 @@ export function readFile(archive: ZipArchive): OpenedFile {
       protection: readStructureProtection(text),
       activeSheet: sheets.find(({ name, visibility }) => name === active?.name && visibility === "visible")?.id ?? null,
       baseFormat: looks.cells[0],
+      steps: [],
     },
     nextId: tabs.reduce((most, { sheetId }) => Math.max(most, sheetId), 0) + 1,
   };

@@ -58,7 +58,7 @@ export function readSheet(
     page: readPage(text, worksheet),
     protection: readProtection(text, worksheet),
     customProperties: {},
-    shifts: [],
+    tables: [],
   };
 }
 

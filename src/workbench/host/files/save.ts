@@ -8,13 +8,16 @@ import { editPackage, type PackageEdit } from "../../../adapters/package/package
 import { settleFormulas } from "../../../adapters/xlsx/patch";
 import { readWorkbookPart } from "../../../adapters/xlsx/read-workbook-part";
 import { childNamed, rootElement, spliced } from "../../../adapters/package/xml-element";
+import { settleTitles } from "../../../adapters/xlsx/table-titles";
 import { openZip } from "../../../adapters/package/zip";
 import type { PortError } from "../../../port/errors";
 import type { BookData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";
+import { isShifted, moveOf } from "../model/cell-steps";
 import { shiftedBook } from "../model/shift-data";
 import { readFile, readTabs, type OpenedFile } from "./open";
 import { changeComments } from "./write-comments";
+import { movePackage } from "../../../adapters/xlsx/shift/move-package";
 import { shiftPackage } from "../../../adapters/xlsx/shift/shift-package";
 import { StyleWriter } from "./write-looks";
 import { withNames } from "./write-names";
@@ -44,7 +47,7 @@ export const saveFile = (opened: OpenedFile, before: BookData, now: BookData): R
 /** Saves a workbook that was not opened from a file. */
 export const saveNewFile = (book: BookData): Result<Uint8Array, PortError> =>
   attempt(() => {
-    const now = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, shifts: [] })) };
+    const now = { ...book, steps: [] };
     const bytes = newWorkbook({ newSheets: now.sheets.map(({ name }) => blankSheet(name)), edits: [] });
     const blank = readFile(unwrap(openZip(bytes)));
     const sheets = blank.data.sheets.map((sheet, index) => ({
@@ -62,7 +65,7 @@ export const saveNewFile = (book: BookData): Result<Uint8Array, PortError> =>
 
 function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: BookData, now: BookData): void {
   checkWritable(now);
-  const before = withShifts(edit, original, now);
+  const before = withSteps(edit, original, now);
   const looks = looksOf(before);
   const opened = new Map(
     before.sheets.map((data): [string, FiledSheet] => [data.id, { data, part: parts.get(data.id) ?? "" }]),
@@ -87,11 +90,13 @@ function writeBook(edit: PackageEdit, { archive, parts }: OpenedFile, original: 
       styles,
       lookOf: looks,
       isSelected,
+      isShifted: isShifted(now.steps, sheet.id),
       original: (other: string) => readText(archive, other),
       days: workbook.date1904 ? -DAYS_1904 : 0,
     };
     const written = inPart(part, () => writeSheet(edit.text(part), data, sheet, context));
     edit.update(part, () => written.text);
+    settleTitles(edit, part, written.writes);
     changeComments(edit, part, workbook.part, { before: data.comments, after: sheet.comments });
     hasNewCells ||= written.hasNewCells;
     removedFormula ||= written.removedFormula;
@@ -107,16 +112,25 @@ function checkWritable({ settings, sheets }: BookData): void {
   if (hasProperties) throw new PartFailure({ kind: "unsupported", need: "Worksheet.customProperties" });
 }
 
-/** Moves rows and columns in the package as they were moved in the host; returns the resulting data of the package. */
-const withShifts = (edit: PackageEdit, before: BookData, now: BookData): BookData =>
-  now.sheets.reduce((book, { id, shifts }) => {
-    const sheet = before.sheets.find((opened) => opened.id === id)?.name;
-    if (sheet === undefined) return book;
-    return shifts.reduce((moving, shift) => {
-      shiftPackage(edit, { sheet, shift });
-      return shiftedBook(moving, { sheet, shift });
-    }, book);
+/**
+ * Moves rows and columns in the package as they were moved in the host, and what hangs on other moved cells in parts that
+ * the host does not read; returns the resulting data of the package.
+ */
+const withSteps = (edit: PackageEdit, before: BookData, now: BookData): BookData => {
+  const nameOf = (id: string): string | null =>
+    [...before.sheets, ...now.sheets].find((sheet) => sheet.id === id)?.name ?? null;
+  return now.steps.reduce((book, step) => {
+    if (step.kind !== "lines-shifted") {
+      const move = moveOf(step, nameOf);
+      if (move) movePackage(edit, move);
+      return book;
+    }
+    const sheet = before.sheets.find(({ id }) => id === step.sheet)?.name;
+    if (sheet === undefined || !now.sheets.some(({ id }) => id === step.sheet)) return book;
+    shiftPackage(edit, { sheet, shift: step.shift });
+    return shiftedBook(book, { sheet, shift: step.shift });
   }, before);
+};
 
 /** The look of cells by the index of their format in the file. */
 function looksOf({ sheets, baseFormat }: BookData): (fileFormat: number) => CellFormat {

@@ -33,6 +33,8 @@ export interface SheetContext {
   readonly original: FormatContext["original"];
   /** Whether the sheet's tab is selected; null leaves it as it is. */
   readonly isSelected: boolean | null;
+  /** Whether whole rows or columns of the sheet were inserted or deleted. */
+  readonly isShifted: boolean;
   /** What the file's numbers of days have more than the host's. */
   readonly days: number;
 }
@@ -40,6 +42,7 @@ export interface SheetContext {
 /** A changed worksheet part, and the changes that it needs in the workbook. */
 export interface WrittenSheet {
   readonly text: string;
+  readonly writes: readonly CellWrite[];
   readonly hasNewCells: boolean;
   readonly removedFormula: boolean;
 }
@@ -65,7 +68,7 @@ export function writeSheet(original: string, before: SheetData, now: SheetData, 
       isSame(before.validations, now.validations)
         ? text
         : withValidations(text, before.validations, now.validations, part),
-    (text) => (now.shifts.length === 0 ? text : withoutLostValidations(text)),
+    (text) => (context.isShifted ? withoutLostValidations(text) : text),
     (text) => (isSame(before.page, now.page) ? text : withPage(text, before.page, now.page)),
     (text) => withView(text, before, now),
     (text) => (isSame(before.protection, now.protection) ? text : withProtection(text, now.protection)),
@@ -73,6 +76,7 @@ export function writeSheet(original: string, before: SheetData, now: SheetData, 
   ];
   return {
     text: steps.reduce((text, step) => step(text), edited.text),
+    writes,
     hasNewCells: writes.some(({ value }) => value !== undefined),
     removedFormula: edited.removedFormula,
   };

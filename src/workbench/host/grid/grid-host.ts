@@ -2,12 +2,13 @@ import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import { ILayoutService, UpdateDefinedNameController, UpdateFormulaController } from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
-import { nameOfSheet, sheetsOf } from "../model/book";
-import { followMoves, MOVE_RULES, tearsMerge } from "../model/moved-cells";
+import { nameOfSheet, sheetsOf, type Book } from "../model/book";
+import { followMoves, MOVE_RULES, moveConflict } from "../model/moved-cells";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
 import type { BookData } from "../model/book-data";
 import { Calculation } from "./calculation";
 import { GridConditionalFormats } from "./conditional-formats";
+import { checkCutCells } from "./cut-and-paste";
 import { drawnBook } from "./drawn-book";
 import { roundNumbers, SET_CELLS, tellOfEdits } from "./edits";
 import { GridNames } from "./names";
@@ -30,6 +31,8 @@ export interface Refusal {
     | "protected-structure"
     | "array-formula"
     | "merged-cells"
+    | "table"
+    | "pivot-table"
     | "not-allowed"
     | "comment";
   /** Name of the sheet. */
@@ -99,6 +102,12 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const refuse = (kind: Refusal["kind"], sheet: string): void => {
     for (const listener of refusalListeners) listener({ kind, sheet });
   };
+  /** Refuses something on the sheet that is shown. */
+  const refuseHere = (kind: Refusal["kind"]): void => {
+    const sheet = book.sheets.get(book.activeSheet);
+    refuse(kind, sheet ? nameOfSheet(book, sheet) : "");
+  };
+  const cuts = checkCutCells(injector, book, refuseHere);
   const showSheets = (): void => {
     visited.add(book.activeSheet);
     for (const sheet of sheetsOf(book)) {
@@ -157,10 +166,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       run();
     } catch (error) {
       if (!(error instanceof HostFault)) throw error;
-      const sheet = book.sheets.get(book.activeSheet);
-      const kind =
-        error.code !== "AccessDenied" ? "not-allowed" : book.protection ? "protected-structure" : "protected-sheet";
-      refuse(kind, sheet ? nameOfSheet(book, sheet) : "");
+      refuseHere(refusalOf(error, book));
       return;
     }
     if (isFinal) {
@@ -185,16 +191,15 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       if (event.id === SET_CELLS && settings?.onlyLocal !== true) roundNumbers(command.params);
       const step = hostStepOf(book, command);
       const refused = refusedBy(book, command, settings);
+      const conflict = moveConflict(book, command);
       if (step || refused) event.cancel = true;
       if (step) take(step);
-      else if (tearsMerge(book, command)) {
+      else if (conflict) {
         event.cancel = true;
-        const sheet = book.sheets.get(book.activeSheet);
-        refuse("merged-cells", sheet ? nameOfSheet(book, sheet) : "");
+        refuseHere(conflict);
       } else if (EDIT_NOTE.has(event.id)) {
         event.cancel = true;
-        const sheet = book.sheets.get(book.activeSheet);
-        refuse("comment", sheet ? nameOfSheet(book, sheet) : "");
+        refuseHere("comment");
       } else if (refused) refuse(refused.kind, nameOfSheet(book, refused.sheet));
       else if (event.id === OPEN_DROPDOWN && settings?.["isPrepared"] !== true) {
         event.cancel = true;
@@ -239,6 +244,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       for (const subscription of subscriptions) subscription.dispose();
       steps.listener = null;
       moves.dispose();
+      cuts.dispose();
       calculation.dispose();
       heights.dispose();
       undo.dispose();
@@ -250,3 +256,9 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
 /** Whether a command is for this workbook; one that names none is for the only open one. */
 const isOf = (unit: string, params: object): boolean =>
   !("unitId" in params) || params.unitId === undefined || params.unitId === unit;
+
+function refusalOf({ code }: HostFault, { protection }: Book): Refusal["kind"] {
+  if (code === "PivotTableRangeConflict") return "pivot-table";
+  if (code !== "AccessDenied") return "not-allowed";
+  return protection ? "protected-structure" : "protected-sheet";
+}

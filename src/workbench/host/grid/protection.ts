@@ -4,6 +4,7 @@ import type { Book } from "../model/book";
 import type { ProtectionOptions } from "../model/book-data";
 import { cellAt } from "../model/cells";
 import type { Sheet } from "../model/sheet";
+import { isInPivotTable } from "../model/tables";
 import { cellsOf, SET_CELLS, type CellsParams } from "./edits";
 
 /** Mutations by the permission that a protected sheet needs for them; null: never allowed. */
@@ -39,7 +40,10 @@ export function refusedBy(
   book: Book,
   { id, params }: ICommandInfo,
   options: IExecutionOptions | undefined,
-): { readonly kind: "locked-cell" | "protected-sheet" | "array-formula"; readonly sheet: Sheet } | null {
+): {
+  readonly kind: "locked-cell" | "protected-sheet" | "array-formula" | "pivot-table";
+  readonly sheet: Sheet;
+} | null {
   if (options?.onlyLocal === true) return null;
   const active = book.sheets.get(book.activeSheet);
   if (id === EDIT && active?.protection && (params as { readonly visible?: boolean }).visible === true) {
@@ -49,6 +53,8 @@ export function refusedBy(
   const { unitId, subUnitId, from } = (params ?? {}) as CellsParams & { readonly from?: CellsParams };
   const sheet = unitId === book.grid.unit ? book.sheets.get(subUnitId ?? from?.subUnitId ?? "") : undefined;
   if (sheet && splits(book, sheet, id, params as CellsParams)) return { kind: "array-formula", sheet };
+  if (sheet && id === SET_CELLS && changesPivotTable(sheet, params as CellsParams))
+    return { kind: "pivot-table", sheet };
   if (!sheet?.protection) return null;
   if (id === SET_CELLS) return refusedCells(book, sheet, params as CellsParams);
   if (!Object.hasOwn(NEEDED, id)) return null;
@@ -84,6 +90,10 @@ function splits(book: Book, sheet: Sheet, id: string, params: CellsParams): bool
     );
   return CELL_MOVES.has(id) && liveArrays(book, sheet).length > 0;
 }
+
+const changesPivotTable = (sheet: Sheet, params: CellsParams): boolean =>
+  sheet.tables.length > 0 &&
+  cellsOf(params).some(({ row, column, isContent }) => isContent && isInPivotTable(sheet.tables, { row, column }));
 
 const isLocked = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
   cellAt(book, sheet, row, column).format.locked;

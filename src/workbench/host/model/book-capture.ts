@@ -27,7 +27,7 @@ const BLANK_SHEET: SheetData = {
   page: DEFAULT_PAGE,
   protection: null,
   customProperties: {},
-  shifts: [],
+  tables: [],
 };
 
 /** A new workbook: one blank sheet. */
@@ -38,6 +38,7 @@ export const NEW_BOOK: BookData = {
   protection: null,
   activeSheet: null,
   baseFormat: DEFAULT_FORMAT,
+  steps: [],
 };
 
 /** The workbook as plain data; equal workbooks give equal data. */
@@ -48,6 +49,7 @@ export const captureBook = (book: Book): BookData => ({
   protection: book.protection,
   activeSheet: book.activeSheet,
   baseFormat: book.grid.baseFormat,
+  steps: book.steps,
 });
 
 export function captureSheet(book: Book, sheet: Sheet): SheetData {
@@ -77,7 +79,7 @@ export function captureSheet(book: Book, sheet: Sheet): SheetData {
     page: sheet.page,
     protection: sheet.protection,
     customProperties: Object.fromEntries(sheet.customProperties),
-    shifts: sheet.shifts,
+    tables: sheet.tables,
   };
 }
 
@@ -104,6 +106,7 @@ export function loadBook(book: Book, data: BookData): void {
   book.grid.formulas.trustResults();
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
+  book.steps = data.steps;
   const visible = data.sheets.find(({ visibility }) => visibility === "visible");
   book.activeSheet = data.activeSheet ?? visible?.id ?? "";
 }
@@ -147,7 +150,7 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
     page: data.page,
     protection: data.protection,
     customProperties: new Map(Object.entries(data.customProperties)),
-    shifts: data.shifts,
+    tables: data.tables,
     arrays: data.arrays,
   };
   book.sheets.set(data.id, sheet);

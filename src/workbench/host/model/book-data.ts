@@ -1,7 +1,7 @@
 import type { Area, CellAddress } from "../../../core/workbook/address";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import type { Json } from "../json";
-import type { Shift } from "./areas";
+import type { CellStep } from "./cell-steps";
 import type { BorderLine, CellFormat, Side } from "./cell-format";
 
 /** A whole workbook as plain data: the result of opening a file, the records of undo, what tests compare. */
@@ -15,6 +15,8 @@ export interface BookData {
   readonly activeSheet: string | null;
   /** The look of a cell without a format of its own. */
   readonly baseFormat: CellFormat;
+  /** Movements of cells since the file was opened, in order. */
+  readonly steps: readonly CellStep[];
 }
 
 export interface SheetData {
@@ -44,8 +46,17 @@ export interface SheetData {
   readonly protection: ProtectionData | null;
   /** The add-in's own properties of the sheet. */
   readonly customProperties: Readonly<Record<string, string>>;
-  /** Rows and columns inserted or deleted since the file was opened, in order. */
-  readonly shifts: readonly Shift[];
+  /** Tables and PivotTables of the file. */
+  readonly tables: readonly TableData[];
+}
+
+/** A table (表格) or PivotTable (数据透视表) of a file: its place; all else stays in the file. */
+export interface TableData {
+  readonly kind: "table" | "pivotTable";
+  /** With the fields of a PivotTable's filter above it. */
+  readonly area: Area;
+  /** The first row holds the titles of a table's columns. */
+  readonly hasTitles: boolean;
 }
 
 /** Number of rows at the top and columns at the left that stay visible. */

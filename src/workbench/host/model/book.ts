@@ -1,6 +1,7 @@
 import type { Switches } from "../switches";
 import { HostFault } from "../fault";
 import type { Json } from "../json";
+import type { CellStep } from "./cell-steps";
 import type { EventHub } from "./events";
 import type { Grid } from "./grid";
 import { sameName } from "./sheet-name";
@@ -25,6 +26,8 @@ export interface Book {
   /** Must be called before every change. */
   beforeChange: () => void;
   nextId: number;
+  /** Movements of cells since the file was opened. */
+  steps: readonly CellStep[];
   /** Id of the sheet deleted last. */
   freedId: string | null;
 }
@@ -42,6 +45,7 @@ export const createBook = (grid: Grid, events: EventHub, switches: Switches): Bo
   author: "add-in",
   beforeChange: () => undefined,
   nextId: 2,
+  steps: [],
   freedId: null,
 });
 

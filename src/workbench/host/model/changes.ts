@@ -1,5 +1,4 @@
 import type { Area } from "../../../core/workbook/address";
-import type { Shift } from "./areas";
 import type {
   BookData,
   CellData,
@@ -27,11 +26,6 @@ export interface SheetChanges {
   readonly id: string;
   readonly before: SheetData;
   readonly after: SheetData;
-  /**
-   * Inserted and deleted rows and columns, in order. Where there are any, cells and areas are positions after the
-   * shifts, compared with what was at the same position before.
-   */
-  readonly shifts: readonly Shift[];
   /** Cells whose content or format differs; a deleted cell compares as an empty cell with the default look. */
   readonly cells: readonly CellChange[];
   readonly merges: ListChange<Area>;
@@ -97,7 +91,6 @@ function sheetChanges(before: SheetData, after: SheetData): SheetChanges {
     id: after.id,
     before,
     after,
-    shifts: after.shifts,
     cells: cellChanges(before.cells, after.cells),
     merges: listChange(before.merges, after.merges),
     conditionalFormats: listChange(before.conditionalFormats, after.conditionalFormats),

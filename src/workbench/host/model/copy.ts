@@ -33,7 +33,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
     id,
     name,
     customProperties: {},
-    shifts: [],
+    tables: [],
     arrays: [],
     conditionalFormats: data.conditionalFormats.map((format) =>
       withFormatFormulas({ ...format, id: newId(book) }, renamed),

@@ -1,10 +1,13 @@
 import type { ICellData, ICommandInfo, IRange } from "@univerjs/core";
 import { CommandType, ICommandService, type Injector } from "@univerjs/core";
 import { contains } from "../../../core/workbook/address";
-import { nameOfSheet, type Book } from "./book";
-import { bandShift, blockMove, linesMove, type CellMove } from "./cell-move";
+import type { Shift } from "./areas";
+import { nameOfSheet, sheetsOf, type Book } from "./book";
+import type { CellMove } from "./cell-move";
+import { moveOf, type MoveStep } from "./cell-steps";
 import { formulasOf, type FormulaCell } from "./cell-formulas";
 import { captureRules, movedRules, restoreRules, splitsMerge, type BookRules } from "./moved-rules";
+import { tableConflict, type TableConflict } from "./tables";
 import { areaOf } from "./univer-sheet";
 
 /** Kinds of cell movements, by Univer's numbers (FormulaReferenceMoveType, which it does not export). */
@@ -69,20 +72,20 @@ export function followMoves(injector: Injector, controllers: MoveControllers, bo
   controllers.names.dispose();
   const rewrite = controller._getFormulaReferenceMoveInfo.bind(controller);
   const update = controller._getUpdateFormula.bind(controller);
-  let latest: CellMove | null = null;
-  const lastMove = (): CellMove | null => latest;
+  let latest: ReadMove | null = null;
+  const lastMove = (): ReadMove | null => latest;
   controller._getFormulaReferenceMoveInfo = (formulas, sheetNames, move) => {
-    latest = book.grid.isWriting ? null : cellMove(book, move);
-    return latest ? { newFormulaData: movedFormulas(book, move, latest) } : rewrite(formulas, sheetNames, move);
+    latest = book.grid.isWriting ? null : readMove(book, move);
+    return latest ? { newFormulaData: movedFormulas(book, move, latest.move) } : rewrite(formulas, sheetNames, move);
   };
   controller._getUpdateFormula = (command) => {
     latest = null;
     const { redos, undos } = update(command);
-    const move = lastMove();
-    if (!move) return { redos, undos };
+    const read = lastMove();
+    if (!read) return { redos, undos };
     const mutation = (rules: BookRules): object => ({ id: MOVE_RULES, params: { unitId: book.grid.unit, rules } });
     return {
-      redos: [...redos, mutation(movedRules(book, move))],
+      redos: [...redos, mutation(movedRules(book, read.step, read.move))],
       undos: [...undos, mutation(captureRules(book))],
     };
   };
@@ -108,16 +111,18 @@ export function followMoves(injector: Injector, controllers: MoveControllers, bo
 /** Univer's commands that move cells, by the kind of movement. */
 const COMMANDS: Readonly<Record<string, number>> = {
   "sheet.command.move-range": MOVE.range,
+  "sheet.command.move-rows": MOVE.rows,
+  "sheet.command.move-cols": MOVE.columns,
   "sheet.command.insert-range-move-down": MOVE.insertDown,
   "sheet.command.insert-range-move-right": MOVE.insertRight,
   "sheet.command.delete-range-move-up": MOVE.deleteUp,
   "sheet.command.delete-range-move-left": MOVE.deleteLeft,
 };
 
-/** Whether a command of Univer would tear merged cells apart, which Excel refuses. */
-export function tearsMerge(book: Book, { id, params = {} }: ICommandInfo): boolean {
+/** What a command of Univer would tear apart, which Excel refuses; null for nothing. */
+export function moveConflict(book: Book, { id, params = {} }: ICommandInfo): "merged-cells" | TableConflict | null {
   const type = Object.hasOwn(COMMANDS, id) ? COMMANDS[id] : undefined;
-  if (type === undefined) return false;
+  if (type === undefined) return null;
   const {
     subUnitId = book.activeSheet,
     fromSubUnitId,
@@ -129,46 +134,62 @@ export function tearsMerge(book: Book, { id, params = {} }: ICommandInfo): boole
     Partial<Record<"subUnitId" | "fromSubUnitId" | "toSubUnitId", string>> &
       Partial<Record<"fromRange" | "toRange" | "range", IRange>>
   >;
-  const move = cellMove(book, {
+  const read = readMove(book, {
     type,
     sheetId: fromSubUnitId ?? subUnitId,
     ...(toSubUnitId === undefined ? {} : { targetSheetId: toSubUnitId }),
     ...(fromRange && toRange ? { from: fromRange, to: toRange } : {}),
     ...(range ? { range } : {}),
   });
-  return move !== null && splitsMerge(book, move);
+  if (!read) return null;
+  const { step, move } = read;
+  if (splitsMerge(book, move)) return "merged-cells";
+  const conflicts = sheetsOf(book).map((sheet) =>
+    tableConflict(sheet.tables, nameOfSheet(book, sheet), move, step.kind === "block-moved"),
+  );
+  return conflicts.find((conflict) => conflict !== null) ?? null;
 }
 
-/** The movement by our own reading; null for one that is none of cells. */
-function cellMove(
-  book: Book,
-  { type, sheetId, targetSheetId = sheetId, from, to, range }: UniverMove,
-): CellMove | null {
-  const [source, target] = [nameOf(book, sheetId), nameOf(book, targetSheetId)];
-  if (source === null || target === null) return null;
+/** The movement that a command of Univer makes; null for one that is none of cells. */
+function stepOf({ type, sheetId: sheet, targetSheetId = sheet, from, to, range }: UniverMove): MoveStep | null {
   if (from && to && type === MOVE.range) {
-    return blockMove({
-      from: { sheet: source, area: areaOf(from) },
-      to: { sheet: target, row: to.startRow, column: to.startColumn },
-    });
+    const target = { sheet: targetSheetId, row: to.startRow, column: to.startColumn };
+    return { kind: "block-moved", sheet, area: areaOf(from), to: target };
   }
-  if (from && to && type === MOVE.rows) return linesMove(source, "rows", from.startRow, from.endRow, to.startRow);
-  if (from && to && type === MOVE.columns) {
-    return linesMove(source, "columns", from.startColumn, from.endColumn, to.startColumn);
+  if (from && to && (type === MOVE.rows || type === MOVE.columns)) {
+    return type === MOVE.rows
+      ? { kind: "lines-moved", sheet, axis: "rows", first: from.startRow, last: from.endRow, before: to.startRow }
+      : {
+          kind: "lines-moved",
+          sheet,
+          axis: "columns",
+          first: from.startColumn,
+          last: from.endColumn,
+          before: to.startColumn,
+        };
   }
-  if (!range) return null;
-  switch (type) {
-    case MOVE.insertDown:
-      return bandShift(source, areaOf(range), "rows", "insert");
-    case MOVE.deleteUp:
-      return bandShift(source, areaOf(range), "rows", "delete");
-    case MOVE.insertRight:
-      return bandShift(source, areaOf(range), "columns", "insert");
-    case MOVE.deleteLeft:
-      return bandShift(source, areaOf(range), "columns", "delete");
-    default:
-      return null;
-  }
+  const band = BANDS[type];
+  return range && band ? { kind: "cells-shifted", sheet, area: areaOf(range), ...band } : null;
+}
+
+/** Inserted and deleted cells by kind of movement. */
+const BANDS: Readonly<Record<number, Pick<Shift, "axis" | "change">>> = {
+  [MOVE.insertDown]: { axis: "rows", change: "insert" },
+  [MOVE.deleteUp]: { axis: "rows", change: "delete" },
+  [MOVE.insertRight]: { axis: "columns", change: "insert" },
+  [MOVE.deleteLeft]: { axis: "columns", change: "delete" },
+};
+
+/** A movement by our own reading: how to store it, and what it does. */
+interface ReadMove {
+  readonly step: MoveStep;
+  readonly move: CellMove;
+}
+
+function readMove(book: Book, univerMove: UniverMove): ReadMove | null {
+  const step = stepOf(univerMove);
+  const move = step && moveOf(step, (id) => nameOf(book, id));
+  return move && { step, move };
 }
 
 function nameOf(book: Book, id: string): string | null {

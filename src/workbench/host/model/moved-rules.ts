@@ -3,9 +3,11 @@ import type { Area, CellAddress } from "../../../core/workbook/address";
 import { copiedFormula } from "../../../core/workbook/copied-formula";
 import { sameArea } from "./areas";
 import { newId, sheetsOf, type Book } from "./book";
-import type { CommentData, ConditionalFormatData, ValidationData } from "./book-data";
+import type { CommentData, ConditionalFormatData, TableData, ValidationData } from "./book-data";
 import type { CellMove, MovedPart } from "./cell-move";
+import type { MoveStep } from "./cell-steps";
 import { formulasOf, replacedBy, withFormatFormulas, withFormulas } from "./rule-formulas";
+import { movedTables } from "./tables";
 
 /** What a sheet has outside its cells that moves with them; merged areas too, which Univer moves wrongly. */
 export interface SheetRules {
@@ -16,6 +18,7 @@ export interface SheetRules {
   readonly comments: readonly CommentData[];
   readonly arrays: readonly Area[];
   readonly merges: readonly Area[];
+  readonly tables: readonly TableData[];
   /** Formulas of the sheet's names by Univer's ids. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -36,6 +39,7 @@ const sameSize = (a: Area, b: Area): boolean => a.rows === b.rows && a.columns =
 /** Everything outside cells that moves with them. */
 export interface BookRules {
   readonly sheets: readonly SheetRules[];
+  readonly steps: Book["steps"];
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -43,20 +47,23 @@ const formulasOfNames = (names: readonly { readonly id: string; readonly formula
   Object.fromEntries(names.map(({ id, formula }) => [id, formula]));
 
 export const captureRules = (book: Book): BookRules => ({
-  sheets: sheetsOf(book).map(({ id, conditionalFormats, validations, comments, arrays, names }) => ({
+  sheets: sheetsOf(book).map(({ id, conditionalFormats, validations, comments, arrays, tables, names }) => ({
     sheet: id,
     conditionalFormats: conditionalFormats.map((format) => ({ ...format })),
     validations: validations.map((validation) => ({ ...validation })),
     comments,
     arrays,
     merges: [...book.grid.merges(id)],
+    tables,
     names: formulasOfNames(names),
   })),
+  steps: book.steps,
   names: formulasOfNames(book.names),
 });
 
 /** Makes the rules, comments and formulas of names those of a record. */
-export function restoreRules(book: Book, { sheets, names }: BookRules): void {
+export function restoreRules(book: Book, { sheets, steps, names }: BookRules): void {
+  book.steps = steps;
   const setNames = (held: Book["names"], formulas: BookRules["names"], scope: string | null): void => {
     for (const name of held) {
       const formula = formulas[name.id];
@@ -73,6 +80,7 @@ export function restoreRules(book: Book, { sheets, names }: BookRules): void {
     sheet.validations = record.validations.map((validation) => ({ ...validation }));
     sheet.comments = record.comments;
     sheet.arrays = record.arrays;
+    sheet.tables = record.tables;
     setMerges(book, record);
     setNames(sheet.names, record.names, sheet.id);
   }
@@ -89,7 +97,7 @@ function setMerges({ grid }: Book, { sheet, merges }: SheetRules): void {
  * The rules, comments and names of a workbook after cells have moved, as Excel does it: they follow their cells and are
  * replaced where cells are put on others.
  */
-export function movedRules(book: Book, move: CellMove): BookRules {
+export function movedRules(book: Book, step: MoveStep, move: CellMove): BookRules {
   const before = captureRules(book);
   const after = new Map(before.sheets.map((rules) => [nameIn(book, rules.sheet), emptied(rules, book, move)]));
   /** What comes from other sheets, which ranks behind what a sheet has. */
@@ -133,7 +141,7 @@ export function movedRules(book: Book, move: CellMove): BookRules {
   }
   for (const arrive of arrivals) arrive();
   for (const { comments } of after.values()) comments.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { sheets: [...after.values()], names: mapped(before.names, move.nameFormula) };
+  return { sheets: [...after.values()], steps: [...book.steps, step], names: mapped(before.names, move.nameFormula) };
 }
 
 /** The rules of a sheet while they are put together. */
@@ -152,6 +160,7 @@ const emptied = (rules: SheetRules, book: Book, move: CellMove): FilledRules => 
   comments: [],
   merges: [],
   arrays: rules.arrays.map((area) => movedWhole(area, nameIn(book, rules.sheet), move)),
+  tables: movedTables(rules.tables, nameIn(book, rules.sheet), move),
   names: mapped(rules.names, move.nameFormula),
 });
 

@@ -23,7 +23,7 @@ function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
     const held = book.sheets.get(sheet.id);
     if (!held) continue;
     held.names = changeNames(book, held.names, sheet.names, sheet.id);
-    held.shifts = sheet.shifts;
+    held.tables = sheet.tables;
   }
   keepFormulas(
     book.grid,
@@ -33,6 +33,7 @@ function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
   );
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
+  book.steps = data.steps;
   const active = data.sheets.find(({ id }) => id === book.activeSheet);
   if (active?.visibility !== "visible") {
     book.activeSheet = data.activeSheet ?? data.sheets.find(({ visibility }) => visibility === "visible")?.id ?? "";

@@ -5,10 +5,12 @@ import { nameOfSheet, sheetsOf, type Book } from "./book";
 import type { ProtectionOptions } from "./book-data";
 import { formulasOf, keepFormulas, type FormulaCell } from "./cell-formulas";
 import { raiseChanged, type ChangeType } from "./change-event";
+import { withShift } from "./cell-steps";
 import { changeNames } from "./names";
 import { shiftedComments, shiftedPage, shiftedRuleData } from "./shift-data";
 import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import type { Sheet } from "./sheet";
+import { newTitles, shiftedTables, splitsPivotTable } from "./tables";
 import type { CellChange } from "./univer-cell";
 
 const PERMISSIONS: Readonly<Record<`${Shift["change"]} ${Shift["axis"]}`, keyof ProtectionOptions>> = {
@@ -31,9 +33,13 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
   if (sheet.protection && sheet.protection.options[PERMISSIONS[key]] !== true) throw new HostFault("AccessDenied");
+  if (splitsPivotTable(sheet.tables, shift)) throw new HostFault("PivotTableRangeConflict");
   const pushedOff = cellsPushedOff(book, sheet, shift);
   book.beforeChange();
   book.grid.write(sheet.id, pushedOff);
+  const titles = newTitles(sheet.tables, shift, (row, column) =>
+    String(book.grid.cell(sheet.id, row, column)?.value ?? ""),
+  );
   const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
   const formulas = formulasOf(book.grid);
   book.grid.shift(sheet.id, shift);
@@ -42,7 +48,12 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
     formulas.flatMap((cell) => shiftedFormula(book, cell, sheet, moved)),
   );
   if (shift.change === "insert") takeFileFormats(book, sheet, shift);
-  sheet.shifts = withShift(sheet.shifts, shift);
+  book.grid.write(
+    sheet.id,
+    titles.map(({ row, column, title }) => ({ row, column, content: { value: title } })),
+  );
+  book.steps = withShift(book.steps, sheet.id, shift);
+  sheet.tables = shiftedTables(sheet.tables, shift);
   sheet.arrays = sheet.arrays.flatMap((area) => shifted(area, shift) ?? []);
   sheet.comments = shiftedComments(sheet.comments, shift);
   sheet.page = shiftedPage(sheet.page, shift);
@@ -100,16 +111,4 @@ function takeFileFormats(book: Book, sheet: Sheet, { axis, at, count }: Shift): 
 function moveRule<R extends Parameters<typeof shiftedRuleData>[0]>(rule: R, home: string, moved: SheetShift): R[] {
   const changed = shiftedRuleData(rule, home, moved);
   return changed ? [Object.assign(rule, changed)] : [];
-}
-
-/** Appends a shift; inserted rows that are deleted again leave no entry. */
-function withShift(shifts: readonly Shift[], shift: Shift): readonly Shift[] {
-  const last = shifts.at(-1);
-  const isTakenBack =
-    last?.change === "insert" &&
-    shift.change === "delete" &&
-    last.axis === shift.axis &&
-    last.at === shift.at &&
-    last.count === shift.count;
-  return isTakenBack ? shifts.slice(0, -1) : [...shifts, shift];
 }

@@ -1,5 +1,4 @@
 import type { Area } from "../../../core/workbook/address";
-import type { Shift } from "./areas";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import {
   DEFAULT_PAGE,
@@ -8,6 +7,7 @@ import {
   type NameData,
   type PageData,
   type ProtectionData,
+  type TableData,
   type ValidationData,
 } from "./book-data";
 
@@ -33,7 +33,7 @@ export interface Sheet {
   protection: ProtectionData | null;
   customProperties: Map<string, string>;
   selection: readonly Area[];
-  shifts: readonly Shift[];
+  tables: readonly TableData[];
   arrays: readonly Area[];
   isDeleted: boolean;
 }
@@ -51,7 +51,7 @@ export const newSheet = (id: string): Sheet => ({
   protection: null,
   customProperties: new Map(),
   selection: [{ row: 0, column: 0, rows: 1, columns: 1 }],
-  shifts: [],
+  tables: [],
   arrays: [],
   isDeleted: false,
 });

@@ -74,6 +74,9 @@ export const enUS: Strings = {
       "The structure of the workbook is protected: no sheet can be added, deleted, moved or renamed.",
     "array-formula":
       "An array formula fills several cells here, and part of it cannot be changed. Change the formula of {name} in Excel.",
+    table:
+      "This would move a part of a table on {name}, or the whole table to another sheet. Select whole rows or columns, or move the whole table within its sheet.",
+    "pivot-table": "This part of the PivotTable on {name} cannot be changed.",
     "merged-cells": "This would tear merged cells of {name} apart. Select the whole merged area, or unmerge it first.",
     comment: "Comments are only shown here. Change those of {name} in Excel.",
     "not-allowed":

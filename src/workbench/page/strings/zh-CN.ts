@@ -71,6 +71,9 @@ export const zhCN: Strings = {
     "protected-sheet": "“{name}”受保护，不能这样改动。要改的话，请先在 Excel 中撤销工作表保护。",
     "protected-structure": "工作簿结构受保护，不能增加、删除、移动或改名工作表。",
     "array-formula": "这里有填满多个单元格的数组公式，不能单独改动其中一部分。请在 Excel 中修改“{name}”的数组公式。",
+    table:
+      "这样会移动“{name}”中表格的一部分，或把整个表格移到别的工作表。请选中整行、整列，或在本工作表内移动整个表格。",
+    "pivot-table": "不能更改“{name}”中数据透视表的这一部分。",
     "merged-cells": "这样会拆开“{name}”中的合并单元格。请先选中整个合并区域，或取消合并后再试。",
     comment: "工作台只显示批注，不能改动。请在 Excel 中修改“{name}”的批注。",
     "not-allowed": "“{name}”不能这样改动：名称不合规定、已有同名工作表，或者它是最后一张看得见的工作表。",

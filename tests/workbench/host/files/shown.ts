@@ -13,7 +13,7 @@ export const shown = ({ sheets, names, protection, activeSheet, baseFormat }: Bo
   sheets: sheets.map((one: SheetData) => ({
     ...one,
     id: "",
-    shifts: [],
+    tables: [],
     names: byText(one.names),
     merges: one.merges.map(formatArea).toSorted(),
     cells: one.cells
