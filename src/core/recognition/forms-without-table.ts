@@ -1,6 +1,6 @@
 import { assemble, statedUnit, type ReadForm } from "./assemble";
 import { readFields } from "./candidates/fields";
-import { entryFields } from "./candidates/list";
+import { entryFields, withShared } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
@@ -20,7 +20,7 @@ export function formsOfList(view: View, head: Region, plain: PlainList): readonl
       stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
       area: areaOf(view, row, row, head.lastColumn),
       printed: { rows: [{ from: head.from, to: plain.header.firstDataRow - 1 }], heads: [] },
-      fields: [...own, ...common.fields],
+      fields: withShared(own, common.fields),
       indicators: cell?.indicators ?? [],
       branches: cell?.branches ?? [],
       columns: null,

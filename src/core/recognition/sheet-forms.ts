@@ -5,7 +5,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import { assemble, type ReadForm } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
-import { entryFields, entryRowsOf, type ListColumns } from "./candidates/list";
+import { entryFields, entryRowsOf, withShared, type ListColumns } from "./candidates/list";
 import type { IndicatorTable } from "./candidates/table";
 import type { PrintedPlaces } from "./edition/printed-form";
 import type { Grid } from "../workbook/grid";
@@ -163,7 +163,7 @@ function formsOfEntries(
       ...common,
       area: areaOf(view, row, lastRow, head.lastColumn),
       printed: printedOf(section),
-      fields: [...entryFields(view, list, row), ...shared],
+      fields: withShared(entryFields(view, list, row), shared),
       indicators,
       branches,
       columns: table.roles,

@@ -137,3 +137,17 @@ describe("years and money", () => {
     expect(amount(forms, "totalFunds")).toBe(96);
   });
 });
+
+describe("lists with the indicators of each project in rows", () => {
+  it("say of each entry who carries it out, whoever filled in the list", () => {
+    const forms = read([
+      ["2026年度项目绩效目标汇编", "", "", "", "", ""],
+      ["填报单位：青禾县林业局", "", "", "", "", ""],
+      ["项目名称", "实施单位", "资金规模", "一级指标", "三级指标", "指标值"],
+      ["储备林抚育", "青禾县林场", 420, "产出指标", "抚育面积", "≥1400亩"],
+      ["林区道路", "", 80, "产出指标", "道路里程", "≥25公里"],
+    ]);
+    expect(forms.map((form) => text([form], "unitName"))).toEqual(["青禾县林场", "青禾县林业局"]);
+    expect(forms.map(({ year }) => year?.value)).toEqual([2026, 2026]);
+  });
+});

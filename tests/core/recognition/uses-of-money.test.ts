@@ -29,6 +29,40 @@ describe("lists of amounts in the head of a form", () => {
     ]);
   });
 
+  it("end where the amounts begin at another column: a block of totals follows", () => {
+    const forms = read(
+      [
+        ["部门整体支出绩效目标表", "", "", "", ""],
+        ["部门名称", "青禾县林业局", "", "", ""],
+        ["年度主要任务", "任务名称", "主要内容", "", "金额"],
+        ["", "林木管护", "管护全县林木", "", 200],
+        ["", "防火巡护", "巡护林区", "", 100],
+        ["预算情况", "部门预算总额", "", 612.4, ""],
+        ["", "1、资金来源：（1）政府预算资金", "", 612.4, ""],
+        ["", "2、资金结构：（1）基本支出", "", 312.4, ""],
+        ["", "（2）项目支出", "", 300, ""],
+        ...TABLE,
+      ],
+      [
+        "A3:A5",
+        "C3:D3",
+        "C4:D4",
+        "C5:D5",
+        "A6:A9",
+        "B6:C6",
+        "D6:E6",
+        "B7:C7",
+        "D7:E7",
+        "B8:C8",
+        "D8:E8",
+        "B9:C9",
+        "D9:E9",
+      ],
+    );
+    const fields = ["totalFunds", "fiscalFunds", "basicExpenditure", "projectExpenditure"] as const;
+    expect(fields.map((field) => amount(forms, field))).toEqual([612.4, 612.4, 312.4, 300]);
+  });
+
   it("without such a line there is no total", () => {
     const forms = read(
       project(["项目预算", "支出内容", "", "预算金额"], ["", "抚育作业费", "", 168], ["", "监理及验收费", "", 18]),
@@ -163,5 +197,17 @@ describe("levels of an indicator table", () => {
       ["效益指标", "生态效益指标（选填）", "扬尘下降率", "≥5%"],
     ]);
     expect(forms[0]?.indicators.map(({ level2 }) => level2?.value)).toEqual(["数量指标", "生态效益指标"]);
+  });
+});
+
+describe("sources of money by the level that gives it", () => {
+  it.each([
+    ["其中：市级补助", "superiorFunds"],
+    ["中央和自治区补助", "superiorFunds"],
+    ["地方资金", "otherFunds"],
+    ["本级安排", "fiscalFunds"],
+  ] as const)("%s is %s", (label, field) => {
+    const forms = read(project(["资金总额", 300, label, 120]));
+    expect([amount(forms, "totalFunds"), amount(forms, field)]).toEqual([300, 120]);
   });
 });

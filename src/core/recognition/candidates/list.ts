@@ -65,6 +65,13 @@ export function entryRowsOf(
   return entryRows;
 }
 
+/** The fields of an entry, and those above the list that the entry does not state itself: 实施单位 of each project beside 填报单位. */
+export function withShared(own: readonly RawField[], shared: readonly RawField[]): readonly RawField[] {
+  const stated = new Set(own.flatMap(({ term, text }) => (text.trim() === "" ? [] : [term])));
+  if (stated.has("unitName")) stated.add("ownName");
+  return [...own, ...shared.filter(({ term }) => !stated.has(term))];
+}
+
 /** The fields of the entry that starts in `row`. */
 export const entryFields = (view: View, list: ListColumns, row: number): readonly RawField[] =>
   list.columns.flatMap(({ term, headed: { from, head, path } }) => {

@@ -148,8 +148,10 @@ function linesBelow(
       name.compact !== "" &&
       columns.every((column) => {
         const cell = grid.at(row, column);
+        // An amount that begins at another column belongs to the block below: 部门预算总额 over both columns.
+        const isBelowHead = cell.at.column === column && cell !== name;
         return (
-          cell !== name && (cell.compact === "" || view.features(cell.compact).amount === 1 || /^\d/.test(cell.compact))
+          isBelowHead && (cell.compact === "" || view.features(cell.compact).amount === 1 || /^\d/.test(cell.compact))
         );
       });
     if (!isLine) break;

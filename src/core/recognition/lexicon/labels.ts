@@ -1,5 +1,6 @@
 import { AMOUNT_FIELDS, type FieldKey } from "../../forms/form";
-import { partsOf, type Part } from "./parts";
+import { fundOf, isMoneyNoun, moneyTerm } from "./money-labels";
+import { partsOf, type Has, type Part } from "./parts";
 
 /**
  * The meaning of a label in a head or foot. Most terms are fields; the others depend on the kind of form or on its
@@ -26,6 +27,9 @@ export interface LabelReading {
   /** 项目资金, 年度预算申请: may be the heading of a block as well as a total. */
   readonly isBlock: boolean;
 }
+
+/** Makes a reading with the time that the label's parts refer to. */
+export type Reading = (term: Term, fit?: number, isBlock?: boolean) => LabelReading;
 
 /** "其中：", numbering and required-field marks before a label. */
 const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;
@@ -104,8 +108,6 @@ function readWhole(compact: string): LabelReading | null {
 const lastNoun = (parts: readonly Part[]): Part =>
   parts.findLast((part) => !["filler", "describe", "sign", "act"].includes(part)) ?? "aside";
 
-type Has = ReadonlySet<Part>;
-
 function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: boolean): LabelReading | null {
   const time: LabelTime = has.has("last")
     ? "last"
@@ -114,7 +116,7 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
       : has.has("year") || /当年|本年|年度/.test(inner)
         ? "year"
         : null;
-  const as = (term: Term, fit = 1, isBlock = false): LabelReading => ({ term, fit, time, isBlock });
+  const as: Reading = (term, fit = 1, isBlock = false) => ({ term, fit, time, isBlock });
   const person = personTerm(has, noun);
   if (person) return as(person);
   if (has.has("duty") && !has.has("goal")) return as("duties");
@@ -154,7 +156,7 @@ function personTerm(has: Has, noun: Part): Term | null {
   return null;
 }
 
-function goalTerm(has: Has, base: string, as: (term: Term, fit?: number) => LabelReading): LabelReading {
+function goalTerm(has: Has, base: string, as: Reading): LabelReading {
   if (has.has("actual") || has.has("last")) return as("other");
   if (has.has("aside") && !/说明|内容|情况/.test(base)) return as("other", 0.9);
   if (has.has("money")) return as("other", 0.8);
@@ -176,7 +178,7 @@ function ownerTerm(
   inner: string,
   base: string,
   isPart: boolean,
-  as: (term: Term, fit?: number) => LabelReading,
+  as: Reading,
 ): LabelReading | null {
   if (isMoneyNoun(noun) || noun === "span" || has.has("total") || has.has("aside") || has.has("task")) return null;
   const isBody = has.has("body") || has.has("department");
@@ -207,68 +209,6 @@ function ownerTerm(
 const isPeriod = (has: Has): boolean =>
   (has.has("span") || has.has("period")) &&
   !["money", "total", "figure", "goal", "last"].some((part) => has.has(part as Part));
-
-const MONEY_NOUNS: ReadonlySet<Part> = new Set<Part>([
-  "total",
-  "money",
-  "figure",
-  "fiscal",
-  "general",
-  "governmentFund",
-  "stateCapital",
-  "specialAccount",
-  "other",
-  "superior",
-  "own",
-  "carryover",
-  "spending",
-  "basic",
-  "projectSpending",
-]);
-
-const isMoneyNoun = (part: Part): boolean => MONEY_NOUNS.has(part);
-
-/** Funds by their distinguishing part, more specific ones first. */
-const FUNDS: readonly (readonly [Part, Term])[] = [
-  ["basic", "basicExpenditure"],
-  ["carryover", "carryover"],
-  ["specialAccount", "specialAccount"],
-  ["governmentFund", "governmentFund"],
-  ["stateCapital", "stateCapital"],
-  ["general", "generalBudget"],
-  ["downward", "other"],
-];
-
-const fundOf = (has: Has): Part | null => FUNDS.find(([part]) => has.has(part))?.[0] ?? null;
-
-function moneyTerm(
-  has: Has,
-  noun: Part,
-  base: string,
-  isPart: boolean,
-  as: (term: Term, fit?: number, isBlock?: boolean) => LabelReading,
-): LabelReading | null {
-  if (has.has("last") && !has.has("carryover")) return as("other");
-  if (has.has("other") && has.has("money") && noun !== "aside") return as("otherFunds");
-  if (has.has("aside") || has.has("task")) return as("other", 0.95);
-  if (has.has("department") && noun === "spending") return as("other", 0.9);
-  const fund = FUNDS.find(([part]) => has.has(part));
-  if (fund) return as(fund[1]);
-  if (has.has("superior")) return has.has("fiscal") && base.includes("省") ? as("other", 0.9) : as("superiorFunds");
-  if (has.has("projectSpending")) return as("projectExpenditure");
-  if (has.has("fiscal") && has.has("other")) return as("otherFunds", 0.8);
-  // 财政拨款预算金额 is the amount requested, not a part of it.
-  if (has.has("fiscal")) return as(has.has("money") && has.has("figure") && !isPart ? "totalFunds" : "fiscalFunds");
-  if (has.has("other")) return as("otherFunds", base.length < 3 ? 0.85 : 1);
-  if (has.has("own"))
-    return has.has("money") && base.includes("本级") && !base.includes("使用") ? as("annualBudget") : as("other", 0.9);
-  if (has.has("total")) {
-    const isWhole = has.has("period") || (has.has("project") && /总(?:投资|预算|概算|投入)/.test(base));
-    return as(isWhole ? "periodFunds" : "totalFunds");
-  }
-  const isBlock = !has.has("figure");
-  return as(has.has("period") ? "periodFunds" : "totalFunds", isBlock ? 0.8 : 0.92, isBlock);
-}
 
 const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>(AMOUNT_FIELDS);
 

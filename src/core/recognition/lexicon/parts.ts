@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<Part, string>> = {
   specialAccount: "专户 财政专户 非税 非税收入 纳入专户管理 专户管理 纳入专户 专户资金 教育收费",
   other:
     "其他 其它 其余 自有 自筹 单位资金 事业收入 经营收入 社会资金 配套 非财政 社会资本 社会 事业单位经营收入 银行贷款 银行借款 贷款 借款 企业",
-  superior: "上级 中央 省级 上级补助 上级转移支付 转移支付 中央财政 上级财政",
+  superior: "上级 中央 省级 自治区 自治区级 上级补助 上级转移支付 转移支付 中央财政 上级财政",
   downward: "对下 下级 区县 市县 乡镇",
   own: "本级 市级 县级 区级 市本级 县本级 区本级 镇级 同级 地方 省本级 本地 县区级 市县级 州级 旗级 盟级 旗县级 街道级",
   carryover: "结转 结余 结转结余 结存",
@@ -144,6 +144,9 @@ function byInitial(words: readonly PartWord[]): ReadonlyMap<string, readonly Par
   }
   return groups;
 }
+
+/** The parts of a label. */
+export type Has = ReadonlySet<Part>;
 
 /** A label split into parts. */
 export interface LabelParts {
