@@ -55,11 +55,18 @@ export function headingLeftOf(grid: Grid, { at, area }: GridCell): Heading | nul
   const leftOf = (column: number): GridCell | null => (column > 0 ? grid.at(at.row, column - 1) : null);
   const left = leftOf(area.column);
   if (!left || left.at.row > at.row) return null;
-  const upper = leftOf(left.area.column);
+  const upper = left.area.column > 0 ? filledAbove(grid, at.row, left.area.column - 1) : null;
   const level1 = upper && isLevel1(upper.compact) ? upper : null;
   // 成本指标 is a word of both levels: beside 产出指标 it is the lower one.
   if (isLevel2(left.compact) && (level1 || !isLevel1(left.compact))) return { level1, level2: left };
   return isLevel1(left.compact) ? { level1: left, level2: null } : null;
+}
+
+/** The cell at a place, or else the next one above that is not blank: a 一级 that is not merged over its rows. */
+function filledAbove(grid: Grid, row: number, column: number): GridCell {
+  let place = row;
+  while (place > 0 && grid.at(place, column).compact === "") place -= 1;
+  return grid.at(place, column);
 }
 
 /** An indicator of which a list says its levels, its name and its value, and nothing else. */

@@ -5,6 +5,7 @@ import { FOOT_TERMS, type Term } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import { labelAhead, type View } from "../view";
 import { yearAbove } from "../year";
+import { tablesAbreast } from "./abreast";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
 import type { ColumnSpan } from "./column-span";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
@@ -46,16 +47,45 @@ export interface TablePlace {
   readonly from?: number;
 }
 
-/** Reads the table under a header, including repeated page headers; null if its columns cannot be identified. */
-export function readTable(
-  view: View,
-  header: HeaderRows,
-  { after, lastRow, byContent, from = header.firstDataRow }: TablePlace,
-): IndicatorTable | null {
-  const { grid } = view;
+/**
+ * Reads the table under a header, including repeated page headers, or the two tables side by side; null if the columns
+ * cannot be identified.
+ */
+export function readTable(view: View, header: HeaderRows, place: TablePlace): IndicatorTable | null {
+  const { after, lastRow, from = header.firstDataRow } = place;
   // The heads of an inserted form are our own; the content of its cells does not change the roles of its columns.
   const sample = lastRow === null ? rowsUntilEnd(view, from) : [];
   const headed = columnsUnder(view, header, sample, after);
+  const abreast = tablesAbreast(view, headed, sample).map((group) => readColumns(view, header, place, group, sample));
+  const [first, second] = abreast;
+  if (abreast.length === 1) return first ?? null;
+  return first && second ? asOne(first, second) : readColumns(view, header, place, headed, sample);
+}
+
+/** Two tables side by side, read as one: first the rows of the left one. */
+const asOne = (left: IndicatorTable, right: IndicatorTable): IndicatorTable => ({
+  ...left,
+  roles: {
+    ...left.roles,
+    span: { from: left.roles.span.from, to: right.roles.span.to },
+    judged: [...left.roles.judged, ...right.roles.judged],
+  },
+  doubts: [...left.doubts, ...right.doubts],
+  indicators: [...left.indicators, ...right.indicators],
+  branches: [...left.branches, ...right.branches],
+  unexplained: [...left.unexplained, ...right.unexplained],
+  lastRow: Math.max(left.lastRow, right.lastRow),
+});
+
+/** Reads the table that these columns make up. */
+function readColumns(
+  view: View,
+  header: HeaderRows,
+  { after, lastRow, byContent, from = header.firstDataRow }: TablePlace,
+  headed: readonly HeadedColumn[],
+  sample: readonly number[],
+): IndicatorTable | null {
+  const { grid } = view;
   const roles = rolesOf(view, headed, sample, () => yearAbove(cellsBetween(grid, after + 1, header.row - 1)));
   if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
   const list = listColumnsOf(view, headed, roles.span.from);

@@ -1,0 +1,52 @@
+import type { View } from "../view";
+import type { HeadedColumn } from "./header";
+import { CERTAIN_HEAD } from "./judged-column";
+
+/** Heads of two tables that hold the same indicators for different years. */
+const OF_TIME = /年度|中期|长期|实施期|周期|阶段|上年|本年|当年/;
+/** Tables of fewer indicators are no tables of their own. */
+const MIN_ROWS = 2;
+
+/**
+ * The columns of two tables side by side with the same heads and different indicators: 产出指标 at the left, 效益指标 at the
+ * right. A single group for every other table, such as 中期 ‖ 年度, which repeats its indicators.
+ */
+export function tablesAbreast(
+  view: View,
+  headed: readonly HeadedColumn[],
+  dataRows: readonly number[],
+): readonly (readonly HeadedColumn[])[] {
+  const words = headed.map(({ path }) => path.at(-1) ?? "");
+  const first = headed.findIndex((column) => (["level1", "level2", "level3"] as const).some(says(view, column)));
+  const second = first < 0 ? -1 : words.indexOf(words[first] ?? "", first + 1);
+  if (second < 0) return [headed];
+  const groups = [headed.slice(0, second), headed.slice(second)];
+  const [left, right] = groups.map((group) => namesOf(view, group, dataRows));
+  const areTables = left && right && Math.min(filled(left), filled(right)) >= MIN_ROWS;
+  if (!areTables || headed.some((column) => isOfTime(view, column))) return [headed];
+  const again = left.filter((name, index) => name !== "" && name === right[index]);
+  return again.length === 0 ? groups : [headed];
+}
+
+const says =
+  (view: View, { path }: HeadedColumn) =>
+  (role: "level1" | "level2" | "level3" | "target"): boolean =>
+    path.length > 0 && (view.head(path)[role] ?? 0) >= CERTAIN_HEAD;
+
+/** The names in the rows of a group, "" where there is none; null if the group has no column of names or of values. */
+function namesOf(view: View, group: readonly HeadedColumn[], rows: readonly number[]): readonly string[] | null {
+  const name = group.find((column) => says(view, column)("level3"));
+  const value = group.find((column) => says(view, column)("target"));
+  if (!name || !value) return null;
+  return rows.map((row) => {
+    const cell = view.grid.at(row, name.from);
+    return cell.at.row === row ? cell.compact : "";
+  });
+}
+
+const filled = (names: readonly string[]): number => names.filter((name) => name !== "").length;
+
+/** Whether a head, or what stands above it, tells a time. */
+const isOfTime = ({ grid }: View, { path, head }: HeadedColumn): boolean =>
+  OF_TIME.test(path.join("/")) ||
+  (head !== null && head.at.row > 0 && OF_TIME.test(grid.at(head.at.row - 1, head.at.column).compact));
