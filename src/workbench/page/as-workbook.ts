@@ -1,7 +1,9 @@
 import { formatOf, openDocument } from "../../adapters/open";
 import { newXlsx } from "../../adapters/xlsx/workbook";
+import { noteWords } from "../../app/document-words";
 import { planDocument } from "../../app/plan-document";
 import { domainsOf, withCatalog } from "../../app/with-catalog";
+import type { LocalText } from "../../core/local-text";
 import { ok, type Result } from "../../core/result";
 import type { PortError } from "../../port/errors";
 
@@ -11,6 +13,8 @@ export interface WorkbookFile {
   readonly bytes: Uint8Array;
   /** Whether it was converted from a document or an old workbook. */
   readonly isConverted: boolean;
+  /** What was left out or changed in reading, one sentence each. */
+  readonly notes: readonly LocalText[];
 }
 
 /**
@@ -21,7 +25,7 @@ export interface WorkbookFile {
 export async function asWorkbook(file: File): Promise<Result<WorkbookFile, PortError>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const format = formatOf(bytes);
-  if (!format.ok || format.value.id === "xlsx") return ok({ name: file.name, bytes, isConverted: false });
+  if (!format.ok || format.value.id === "xlsx") return ok({ name: file.name, bytes, isConverted: false, notes: [] });
   const document = await openDocument(bytes);
   if (!document.ok) return document;
   const snapshot = await document.value.read();
@@ -31,5 +35,5 @@ export async function asWorkbook(file: File): Promise<Result<WorkbookFile, PortE
   const workbook = newXlsx(whole);
   if (!workbook.ok) return workbook;
   const name = `${file.name.replace(/\.[^.]+$/, "")}.xlsx`;
-  return ok({ name, bytes: workbook.value.bytes(), isConverted: true });
+  return ok({ name, bytes: workbook.value.bytes(), isConverted: true, notes: document.value.notes.map(noteWords) });
 }

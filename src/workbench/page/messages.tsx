@@ -9,16 +9,16 @@ interface MessagesProps {
   readonly workbench: Workbench;
 }
 
-/** How long a notice other than an error stays, in ms. */
+/** How long a notice stays that disappears by itself, in ms. */
 const NOTICE_TIME = 5000;
 
-/** Questions, errors, and passing notices. */
+/** Questions, errors and remarks, and passing notices. */
 export function Messages({ state: { question, notice }, strings, workbench }: MessagesProps) {
   if (question !== null) return <QuestionBox question={question} strings={strings} workbench={workbench} />;
   const close = (): void => {
     workbench.closeNotice();
   };
-  if (notice?.tone === "error") {
+  if (notice && notice.tone !== "info") {
     return (
       <Modal title={notice.title} text={notice.text} onClose={close}>
         <Action label={strings.close} isMain onClick={close} />

@@ -4,9 +4,9 @@ import type { Session } from "./session";
 /** What the workbench is busy with: meanwhile the grid accepts no input. */
 export type Work = { readonly kind: "starting" } | { readonly kind: "opening" | "saving"; readonly file: string };
 
-/** A message for the user. Errors stay until closed, others disappear. */
+/** A message for the user. Errors and remarks on what was opened stay until closed, others disappear. */
 export interface Notice {
-  readonly tone: "error" | "info";
+  readonly tone: "error" | "remark" | "info";
   readonly title: string;
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 import { portErrorWords } from "../../app/error-words";
+import type { LocalText } from "../../core/local-text";
 import type { PortError } from "../../port/errors";
 import type { HostLink, Seat } from "../boot-page";
 import type { Profile } from "../host/profiles";
@@ -7,7 +8,7 @@ import type * as ExcelModule from "./excel";
 import type { GridHost, Refusal, VisibleExcel } from "./excel";
 import type { RibbonButton } from "./ribbon/read-manifest";
 import type { Session } from "./session";
-import type { Question, Work, WorkbenchState } from "./state";
+import type { Notice, Question, Work, WorkbenchState } from "./state";
 import { Store } from "./store";
 import { named, STRINGS, type Locale, type Strings } from "./strings";
 
@@ -96,10 +97,16 @@ export class Workbench {
       this.#tellError(named(this.#strings.cannotOpen, file.name), opened.error);
       return;
     }
-    const { name, bytes, isConverted } = opened.value;
+    const { name, bytes, isConverted, notes } = opened.value;
     const isShown = await this.#replace(name, () => Promise.resolve(bytes));
-    if (isShown && isConverted) this.#tell("info", named(this.#strings.converted, file.name));
-    if (others.length > 0) this.#tell("info", named(this.#strings.manyFiles, file.name));
+    const manyFiles = others.length > 0 ? [named(this.#strings.manyFiles, file.name)] : [];
+    if (isShown && notes.length > 0) {
+      const remarks = [...notes.map((note) => this.#words(note)), ...manyFiles];
+      this.#tell("remark", named(this.#strings.converted, file.name), remarks.join("\n"));
+    } else {
+      const converted = isShown && isConverted ? [named(this.#strings.converted, file.name)] : [];
+      for (const title of [...converted, ...manyFiles]) this.#tell("info", title);
+    }
   }
 
   async newWorkbook(): Promise<void> {
@@ -254,13 +261,17 @@ export class Workbench {
     }
   }
 
-  #tell(tone: "error" | "info", title: string, text = ""): void {
+  #tell(tone: Notice["tone"], title: string, text = ""): void {
     this.store.update({ notice: { tone, title, text } });
   }
 
+  /** A text in the language of the page. */
+  #words({ zh, en }: LocalText): string {
+    return this.store.get().session.locale === "zh-CN" ? zh : en;
+  }
+
   #tellError(title: string, error: PortError): void {
-    const words = portErrorWords(error);
-    this.#tell("error", title, this.store.get().session.locale === "zh-CN" ? words.zh : words.en);
+    this.#tell("error", title, this.#words(portErrorWords(error)));
   }
 
   #tellRefusal({ kind, sheet }: Refusal): void {

@@ -18,6 +18,11 @@ describe("a file for the grid", () => {
     expect(forms.ok && forms.value.map(({ indicators }) => indicators.length > 0)).toEqual(Array(7).fill(true));
   });
 
+  it("that was printed is said to have to be compared", async () => {
+    const opened = await asWorkbook(fixture("sample.pdf"));
+    expect(opened.ok && opened.value.notes.map(({ zh }) => zh)).toEqual(["读自 PDF，请与原文核对"]);
+  });
+
   it("that is one, or nothing that is known, stays as it is", async () => {
     const letter = new File(["这不是工作簿"], "说明.xlsx");
     expect(await asWorkbook(letter)).toMatchObject({ ok: true, value: { name: "说明.xlsx", isConverted: false } });
