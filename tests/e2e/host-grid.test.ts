@@ -205,6 +205,29 @@ describe("what is done at the grid", () => {
     expect(await values(open, "A1")).toEqual([["一、保障\n二、提升"]]);
   });
 
+  it("draws numbers as a Chinese Excel shows them", async () => {
+    const formats: readonly (readonly [number, string, string])[] = [
+      [123, "[DBNum2][$-804]General", "壹佰贰拾叁"],
+      [45361, "mmm-yy", "Mar-24"],
+      [45361, "aaaa", "星期日"],
+      [0.5625, "h:mm AM/PM", "1:30 PM"],
+      [453610, '[>=10000]0!.0,"万";0', "45.4万"],
+      [1 / 3, "General", "0.333333333"],
+      [1234.5, "#,##0.00", "1,234.50"],
+    ];
+    const cells = formats.map(([value, numberFormat], index) => ({
+      ...cell(`A${index + 1}`, value),
+      format: { ...DEFAULT_FORMAT, numberFormat },
+    }));
+    const open = await grid.open({ data: book(sheetWith(1, "表", { cells })) });
+    const drawn = await open.page.evaluate((count) => {
+      const sheet = window.gridPage.univer.getActiveWorkbook()?.getActiveSheet().getSheet();
+      return Array.from({ length: count }, (_, row) => sheet?.getCell(row, 0)?.v);
+    }, formats.length);
+    expect(drawn).toEqual(formats.map(([, , text]) => text));
+    expect((await values(open, "A6"))[0]).toEqual([1 / 3]);
+  });
+
   it("copies and pastes a block as one step", async () => {
     const open = await grid.open({ data: book(sheetWith(1, "表", { cells: [cell("A1", "甲"), cell("B2", 2)] })) });
     await goTo("A1:B2");

@@ -16,6 +16,7 @@ import { GridNotes } from "./notes";
 import { GridUndo, RESTORE } from "./grid-undo";
 import { refusedBy } from "./protection";
 import { GridRowHeights } from "./row-heights";
+import { showNumbers } from "./shown-numbers";
 import { hostStepOf } from "./steps";
 import { GridUndoService, type Step } from "./undo-service";
 import type { StartedUniver } from "../start-univer";
@@ -108,6 +109,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
     refuse(kind, sheet ? nameOfSheet(book, sheet) : "");
   };
   const cuts = checkCutCells(injector, book, refuseHere);
+  const numbers = showNumbers(injector);
   const showSheets = (): void => {
     visited.add(book.activeSheet);
     for (const sheet of sheetsOf(book)) {
@@ -245,6 +247,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       steps.listener = null;
       moves.dispose();
       cuts.dispose();
+      numbers.dispose();
       calculation.dispose();
       heights.dispose();
       undo.dispose();
