@@ -31,6 +31,15 @@ export interface FoundFiles {
 const isDevice = (entry: Dirent): boolean =>
   entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 
+/** A path that the user named. */
+interface GivenPath {
+  readonly given: string;
+  /** Its absolute path. */
+  readonly place: string;
+  /** "folder", "file", or why it cannot be used. */
+  readonly kind: "folder" | "file" | { readonly problem: string };
+}
+
 /**
  * Collects the workbooks and documents behind paths: files as they are, folders with all such files below them in a
  * stable order, each file once. Nothing is skipped silently: files of unreadable formats are listed as problems, files
@@ -38,68 +47,100 @@ const isDevice = (entry: Dirent): boolean =>
  * holds our own copies, are not entered.
  */
 export async function findWorkbooks(paths: readonly string[], outputFolder: string | null): Promise<FoundFiles> {
-  const sources = new Map<string, SourceFile>();
+  const sources: SourceFile[] = [];
   const problems: { file: string; problem: string }[] = [];
   const others: string[] = [];
-  for (const given of paths) {
-    try {
-      if (!(await stat(given)).isDirectory()) {
-        sources.set(path.resolve(given), { file: given, name: path.basename(given), isNamed: true });
+  const all = await Promise.all(paths.map(givenPath));
+  const named = new Map(all.flatMap(({ kind, place, given }) => (kind === "file" ? [[place, given] as const] : [])));
+  const withNamed = new Set([...named.keys()].map((place) => path.dirname(place)));
+  const output = outputFolder === null ? null : path.resolve(outputFolder);
+  const seen = new Set<string>();
+  const addNamed = (place: string, given: string): void => {
+    if (seen.has(place)) return;
+    seen.add(place);
+    sources.push({ file: given, name: path.basename(given), isNamed: true });
+  };
+
+  /**
+   * Adds the files of a folder and of those below it; returns how many tables and documents there are. `start`: what
+   * comes before the path below the given folder, `below`: that path with a separator at its end. With hundreds of
+   * thousands of files most of the time goes into strings, so no file's own path is resolved without need.
+   */
+  const enter = async (place: string, start: string, below: string): Promise<number> => {
+    if (seen.has(place)) return 1;
+    seen.add(place);
+    const listed = await listFolder(place);
+    if (!listed.ok) {
+      const folder = path.dirname(path.join(start, below, "_"));
+      problems.push({ file: folder, problem: `文件夹未检查：${listed.error}` });
+      return 1;
+    }
+    const { names, folders } = listed.value;
+    let found = 0;
+    for (const base of names) {
+      const name = below + base;
+      if (folders.has(base)) {
+        const folder = path.join(place, base);
+        if (folder !== output) found += await enter(folder, start, name + path.sep);
         continue;
       }
-      let found = 0;
-      const below = await filesBelow(given, outputFolder);
-      const root = path.resolve(given);
-      for (const problem of below.problems) problems.push(problem);
-      for (const name of below.names) {
-        const file = path.join(given, name);
-        const kind = fileKind(name);
-        if (kind.kind === "other") others.push(file);
-        else found += 1;
-        if (kind.kind === "refused") problems.push({ file, problem: refusalText(kind.advice) });
-        if (kind.kind === "taken") {
-          // A file that is also named directly keeps that flag.
-          const place = path.join(root, name);
-          sources.set(place, { file, name, isNamed: sources.get(place)?.isNamed ?? false });
-        }
-      }
-      if (found === 0 && below.problems.length === 0)
+      const kind = fileKind(base);
+      const file = start + name;
+      if (kind.kind === "other") others.push(file);
+      else found += 1;
+      if (kind.kind === "refused") problems.push({ file, problem: refusalText(kind.advice) });
+      if (kind.kind !== "taken") continue;
+      const given = withNamed.has(place) ? named.get(path.join(place, base)) : undefined;
+      if (given === undefined) sources.push({ file, name, isNamed: false });
+      else addNamed(path.join(place, base), given);
+    }
+    return found;
+  };
+
+  for (const { given, place, kind } of all) {
+    if (kind === "folder") {
+      // "in/" of "in", "" of ".".
+      const start = path.join(given, "_").slice(0, -1);
+      if ((await enter(place, start, "")) === 0)
         problems.push({ file: given, problem: "文件夹中没有表格或文档。请核对路径" });
-    } catch (error) {
-      problems.push({ file: given, problem: fileErrorText(error) });
+    } else if (kind === "file") {
+      addNamed(place, given);
+    } else {
+      problems.push({ file: given, problem: kind.problem });
     }
   }
-  return { sources: [...sources.values()], problems, others };
+  return { sources, problems, others };
 }
 
-/** The files below a folder, with paths relative to it; an unreadable folder is listed as a problem. */
-async function filesBelow(
-  root: string,
-  outputFolder: string | null,
-): Promise<{ readonly names: readonly string[]; readonly problems: FoundFiles["problems"] }> {
+/** Files and subfolders of a folder, in the order of their names, and which of them are folders; none is hidden. */
+interface Listing {
+  readonly names: readonly string[];
+  readonly folders: ReadonlySet<string>;
+}
+
+async function listFolder(folder: string): Promise<Result<Listing, string>> {
   const names: string[] = [];
-  const problems: { file: string; problem: string }[] = [];
-  const enter = async (below: string): Promise<void> => {
-    const folder = path.join(root, below);
-    if (below !== "" && outputFolder !== null && path.resolve(folder) === path.resolve(outputFolder)) return;
-    let entries: readonly Dirent[];
-    try {
-      entries = await readdir(folder, { withFileTypes: true });
-    } catch (error) {
-      problems.push({ file: folder, problem: `文件夹未检查：${fileErrorText(error)}` });
-      return;
+  const folders = new Set<string>();
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const isFolder = entry.isDirectory();
+      if (isFolder ? entry.name.startsWith(".") : isDevice(entry) || isHiddenFile(entry.name)) continue;
+      names.push(entry.name);
+      if (isFolder) folders.add(entry.name);
     }
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const name = path.join(below, entry.name);
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".")) await enter(name);
-      } else if (!isDevice(entry) && !isHiddenFile(entry.name)) {
-        names.push(name);
-      }
-    }
-  };
-  await enter("");
-  return { names, problems };
+  } catch (error) {
+    return fail(fileErrorText(error));
+  }
+  return ok({ names: names.sort(), folders });
+}
+
+async function givenPath(given: string): Promise<GivenPath> {
+  const place = path.resolve(given);
+  try {
+    return { given, place, kind: (await stat(given)).isDirectory() ? "folder" : "file" };
+  } catch (error) {
+    return { given, place, kind: { problem: fileErrorText(error) } };
+  }
 }
 
 /**
