@@ -92,7 +92,7 @@ describe("check", () => {
     expect(workbook?.forms.map(({ kind }) => kind)).toEqual(["department", ...Array<string>(6).fill("project")]);
     expect(workbook?.forms[0]).toMatchObject({ edition: "hunan-2023", sheet: "附件1-1" });
     const sum = workbook?.findings.find(({ rule }) => rule === "BUD-PROJ-SUM");
-    expect(sum).toMatchObject({ severity: "error", sheet: "附件1-1", fix: { label: "各项目金额无误的，改为 207" } });
+    expect(sum).toMatchObject({ severity: "error", sheet: "附件1-1", fix: { label: "改为 207（如各项目金额无误）" } });
     expect(sum?.related).toHaveLength(6);
     const errors = workbook?.findings.filter(({ severity }) => severity === "error") ?? [];
     expect(result.summary).toMatchObject({ workbooks: 1, forms: 7, errors: errors.length });
@@ -150,7 +150,7 @@ describe("check --format text", () => {
     expect(lines[0]).toMatch(/^7 张表，\d+ 处错误、\d+ 处待填、\d+ 处提醒、\d+ 处提示$/);
     expect(lines[2]).toMatch(/^附件1-1 {2}2024年.*表$/);
     expect(lines[3]).toMatch(/^ {2}错误 [A-Z]+\d+ +6 个项目合计 .* {2}BUD-PROJ-SUM$/);
-    expect(lines[4]).toBe("            改法：各项目金额无误的，改为 207");
+    expect(lines[4]).toBe("            改法：改为 207（如各项目金额无误）");
     expect(lines[5]).toMatch(/^ +相关：附件2-1![A-Z]+\d+、/);
     expect(stdout).toMatch(/\n +改法：/);
     expect(stdout).not.toContain("\u001B");

@@ -27,7 +27,7 @@ describe("the review sheet", () => {
     const texts = await textsOf(pane, SHEET);
     expect(texts).toContain("BUD-PROJ-SUM");
     expect(texts).toContain("部门项目支出等于所属各项目预算之和（完整性审核）");
-    expect(texts).toContain("各项目金额无误的，改为 90");
+    expect(texts).toContain("改为 90（如各项目金额无误）");
     expect(panel().queryByText(/^校验后表格有改动/)).toBeNull();
     pane.host.user.undo();
     expect(valueOf(await pane.excel.workbook.sheetNames())).not.toContain(SHEET);

@@ -82,7 +82,7 @@ export const budProjSum = definePackRule<{
 function totalFix({ total, sum }: SumGap, unit: MoneyUnit): Fix {
   const figure = formatFen(sum, unit);
   return {
-    label: { zh: `各项目金额无误的，改为 ${figure}`, en: `If the projects are right, change to ${figure}` },
+    label: { zh: `改为 ${figure}（如各项目金额无误）`, en: `Change to ${figure}, if the projects are right` },
     edits: [editValue(total, Number(figure))],
     isOffer: true,
   };

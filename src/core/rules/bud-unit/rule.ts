@@ -58,7 +58,7 @@ export const budUnit = defineFormRule<{
         at: first.at,
         related: further.map(({ at }) => at),
         fix: {
-          label: { zh: "去掉金额后的单位", en: "Remove the unit behind the amounts" },
+          label: { zh: "去掉单位", en: "Remove the unit" },
           edits: [first, ...further].flatMap((amount) => withoutUnit(amount, form)),
         },
       };

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   subject: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   caused: { marginLeft: "auto", whiteSpace: "nowrap" },
   /** Space for the button over the end of the line. */
-  fixable: { paddingRight: "5.5em" },
+  fixable: { paddingRight: "8em" },
 });
 
 /** A finding in two lines: the problem; the place and its content. */
