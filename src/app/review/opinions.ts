@@ -117,7 +117,7 @@ export function suggestionOf({ fix }: Pick<Finding, "fix">, language: Language):
   if (!fix) return null;
   const [edit, ...others] = fix.edits;
   const label = fix.label[language];
-  const isSaid = edit === undefined || others.length > 0 || label.endsWith(String(edit.value));
+  const isSaid = edit === undefined || others.length > 0 || label.includes(String(edit.value));
   if (isSaid) return label;
   return language === "zh" ? `${label}：${edit.value}` : `${label}: ${edit.value}`;
 }
