@@ -55,9 +55,8 @@ const type = (text: string): Promise<void> =>
 
 /** A click on 下一项 in the pane, then on the cell that it has gone to. */
 async function nextByMouse(): Promise<void> {
-  const before = await workbench.selection();
   await workbench.pane.getByRole("button", { name: /^下一项/ }).click();
-  await until(async () => (await workbench.selection()) !== before);
+  await untilQuiet(workbench.page);
   const [, cell = "A1"] = (await workbench.selection()).split("!");
   await workbench.click(cell.split(":")[0] ?? cell);
 }
