@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { AmountField, Form, Indicator, TextField } from "../../../src/core/forms/form";
 import { readUnit } from "../../../src/core/values/units";
+import type { MeantDepartment } from "./department";
 import type { MeantForm, MeantIndicator } from "./content";
 
 /** A difference between what was meant and what was read: a value that is missing, or one that is another. */
@@ -25,6 +26,27 @@ export function differences(meant: readonly MeantForm[], read: readonly Form[]):
       ? []
       : [difference(read.length > meant.length ? "wrong" : "unknown", "number of forms", meant.length, read.length)];
   return [...number, ...meant.flatMap((form, index) => ofForm(form, read[index]))];
+}
+
+/** All differences between a department form and the forms of its sheet. */
+export function departmentDifferences(meant: MeantDepartment, read: readonly Form[]): readonly Difference[] {
+  const [form] = read;
+  if (!form || read.length > 1) return [difference("unknown", "number of forms", 1, read.length)];
+  const { departmentName, goal, amounts, tasks, indicators, year } = meant;
+  const listed = form.tasks.map(({ name, total }): readonly unknown[] => [name.value, total.value.fen]);
+  const wanted = tasks.map(({ name, amount: cost }): readonly unknown[] => [name, Math.round(cost * 1e6)]);
+  const sameTasks = JSON.stringify(listed) === JSON.stringify(wanted);
+  return [
+    ...(form.kind === "department" ? [] : [difference("wrong", "kind", "department", form.kind)]),
+    ...text(form, ["departmentName"], departmentName),
+    ...text(form, ["overallGoal", "annualGoal"], goal),
+    ...amount(form, ["totalFunds", "annualBudget"], amounts.totalFunds),
+    ...amount(form, ["basicExpenditure"], amounts.basicExpenditure),
+    ...amount(form, ["projectExpenditure"], amounts.projectExpenditure),
+    ...(sameTasks ? [] : [difference(listed.length === 0 ? "unknown" : "wrong", "tasks", wanted, listed)]),
+    ...(form.year?.value === year ? [] : [difference(form.year ? "wrong" : "unknown", "year", year, form.year?.value)]),
+    ...ofIndicators(indicators, form.indicators),
+  ];
 }
 
 const difference = (kind: Difference["kind"], of: string, want: unknown, got: unknown): Difference => ({

@@ -56,7 +56,13 @@ export function tableStyle(draw: Draw): TableStyle {
 export const tableWidth = ({ columns, caption }: TableStyle): number => columns.length + (caption === null ? 0 : 1);
 
 /** Writes header and rows of the table; the last column takes what is left of the form's width. */
-export function putTable(draw: Draw, page: Page, style: TableStyle, { indicators }: MeantForm, width: number): void {
+export function putTable(
+  draw: Draw,
+  page: Page,
+  style: TableStyle,
+  { indicators }: Pick<MeantForm, "indicators">,
+  width: number,
+): void {
   const top = page.bottom;
   const first = style.caption === null ? 0 : 1;
   const place = (row: number, index: number, rows = 1) => {

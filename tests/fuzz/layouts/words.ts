@@ -46,6 +46,38 @@ const compose = (draw: Draw, parts: Parts): string => parts.map((choices) => dra
 /** A wording of a field's label. */
 export const fieldLabel = (draw: Draw, field: DrawnField): string => compose(draw, FIELD_LABELS[field]);
 
+const DEPARTMENT_LABELS = {
+  departmentName: [["部门名称", "部门（单位）名称", "单位名称", "预算部门名称", "部门（单位）全称"]],
+  goal: [["年度", "部门年度", "整体", "部门整体", "本年度"], ["", "绩效", "总体", "总体绩效"], ["目标"]],
+  block: [["预算情况", "年度预算", "部门预算情况", "资金情况"]],
+  totalFunds: [
+    ["", "年度", "部门", "本年"],
+    ["预算", "资金", "预算资金"],
+    ["总额", "合计", "总计"],
+  ],
+  basicExpenditure: [["", "其中：", "1."], ["基本支出"], ["", "预算"]],
+  projectExpenditure: [["", "2."], ["项目支出"], ["", "预算"]],
+  tasks: [["年度主要任务", "年度重点工作", "主要工作任务"]],
+  taskName: [["任务名称", "重点工作名称", "工作任务名称", "主要任务"]],
+  taskContent: [["主要内容", "工作内容", "任务内容"]],
+  taskAmount: [
+    ["预算金额", "金额", "所需资金"],
+    ["", "（万元）"],
+  ],
+} as const satisfies Readonly<Record<string, Parts>>;
+
+/** A wording of a label of a department form. */
+export const departmentLabel = (draw: Draw, field: keyof typeof DEPARTMENT_LABELS): string =>
+  compose(draw, DEPARTMENT_LABELS[field]);
+
+export const departmentTitle = (draw: Draw): string =>
+  draw.pick([
+    "部门整体支出绩效目标表",
+    "部门（单位）整体绩效目标表",
+    "部门整体绩效目标申报表",
+    "部门预算整体支出绩效目标表",
+  ]);
+
 const COLUMN_HEADS = {
   level1: [
     ["一级", "第一级", "1级"],
