@@ -6,7 +6,7 @@ import type { AmountReading } from "../values/amount";
 import { amountCells } from "./amount-cells";
 import { pairForms } from "../forms/pairing";
 import { groupBy } from "../group-by";
-import { readSum, type SumOfLines } from "./sums";
+import { readSum, sumGap, type SumGap, type SumOfLines } from "./sums";
 
 type Amount = Located<AmountReading> | undefined;
 
@@ -199,5 +199,16 @@ export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): rea
     const aside = [ofOtherYears, formsOf({ forms: hidden }, "project")].filter(({ length }) => length > 0);
     const readings = [projects, ...(sets.length === 1 ? aside.map((forms) => [...projects, ...forms]) : [])].map(sumOf);
     return readings.find((reading) => readSum(reading).state === "holds") ?? readings.slice(0, 1);
+  });
+}
+
+/** The lists of projects or tasks whose total line is not the sum of their lines; of several columns with one gap the first. */
+export function listGaps(pack: Pack, editionOf: (form: Form) => Edition): readonly SumGap[] {
+  // The entries of a list share its sums.
+  const lists = new Map(pack.forms.flatMap((form) => (form.listSums ? [[form.listSums, form] as const] : [])));
+  return [...lists].flatMap(([sums, form]) => {
+    const { amountTolerance: tolerance } = editionOf(form).constants;
+    const gaps = sums.flatMap((sum) => sumGap({ ...sum, tolerance }) ?? []);
+    return gaps.filter(({ gap }, index) => gaps.findIndex((other) => other.gap === gap) === index);
   });
 }

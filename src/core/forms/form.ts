@@ -119,6 +119,12 @@ export interface BudgetTask {
   readonly parts: readonly Located<AmountReading>[];
 }
 
+/** The total line (合计) of a list of projects or tasks in one column of amounts, and the lines that it adds up. */
+export interface ListSum {
+  readonly total: Located<AmountReading>;
+  readonly lines: readonly Located<AmountReading>[];
+}
+
 /** Names of the indicator table's columns in uncertain readings. */
 export type TableColumn = "level1" | "level2" | "level3" | IndicatorColumn;
 
@@ -159,6 +165,11 @@ export interface Form {
   /** Fields that only the layout of the inserted form knows, by key. */
   readonly own: Readonly<Record<string, Located<string>>>;
   readonly tasks: readonly BudgetTask[];
+  /**
+   * The sums that lists state besides the form's own amounts: of the list of projects that the form is an entry of, of its
+   * tasks. Absent if there is no total line.
+   */
+  readonly listSums?: readonly ListSum[];
   /**
    * Cells above its indicators that are neither labels nor taken by a field: the amount of 专项债券. A sum over their column
    * may lack a line.

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by";
 import { oncePer } from "../once-per";
 import { compactName, compactText } from "../values/text";
 import { formsOf, type Form, type Pack } from "./form";
@@ -31,7 +32,7 @@ export const pairForms = oncePer((pack: Pack): Pairing => {
   const hidden = pack.forms.some(({ isHidden }) => !isHidden) ? pack.forms.filter(({ isHidden }) => isHidden) : [];
   const shown = hidden.length === 0 ? pack : { forms: pack.forms.filter(({ isHidden }) => !isHidden) };
   const departments = formsOf(shown, "department");
-  const projects = formsOf(shown, "project");
+  const projects = formsOf(shown, "project").filter((form) => !isSummaryLine(form, shown));
   const [single, ...others] = departments;
   if (single && others.length === 0) {
     const ofYear = projects.filter((project) => isSameYear(project, single));
@@ -62,6 +63,21 @@ export const pairForms = oncePer((pack: Pack): Pairing => {
       ofYear.length > 0 && owners.length !== 1 ? project : [],
     ),
   };
+});
+
+/**
+ * Whether a project form is only the line of a summary (汇总表): it has no indicators, and another sheet has the form of a
+ * project with its name. Such lines are not counted once more.
+ */
+export const isSummaryLine = ({ sheet, texts, indicators }: Form, pack: Pack): boolean =>
+  indicators.length === 0 &&
+  (formSheets(pack).get(compactName(texts.projectName?.value ?? "")) ?? []).some((other) => other !== sheet);
+
+/** The sheets of the project forms with indicators, by the name of the project. */
+const formSheets = oncePer((pack: Pack): ReadonlyMap<string, readonly string[]> => {
+  const filled = formsOf(pack, "project").filter(({ indicators, texts }) => indicators.length > 0 && texts.projectName);
+  const byName = groupBy(filled, ({ texts }) => compactName(texts.projectName?.value ?? ""));
+  return new Map(Array.from(byName, ([name, forms]) => [name, forms.map(({ sheet }) => sheet)]));
 });
 
 /** Forms whose indicators are compared: a department form with its projects, or projects among themselves. */

@@ -20,6 +20,9 @@ const NOT_OF_VEHICLES = oneOf("人 人次 名 户 件 份 篇 册 本 亩 公里
 const NOT_OF_DIMENSIONS: Units = (unit) => isCountUnit(unit) && unit !== "幅";
 const NOT_OF_TIMES = oneOf("人 人次 名 户 辆 台 吨 亩 公里 平方米 座 份 册 本 个 套 家");
 
+/** Further units for counting, which occur less often. */
+const OTHER_COUNTS = oneOf("页 笔 轮 届 讲 字 颗 粒 站 班 网点 站点 对象 班级 学生");
+
 /** What the end of a name says is counted, and the units that are impossible for it. For 次数 see also `NEEDS_PEOPLE`. */
 const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] = [
   [
@@ -50,7 +53,7 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
   ["面积", /面积$/, NOT_OF_DIMENSIONS],
   ["长度", /(里程|长度)$/, NOT_OF_DIMENSIONS],
   ["天数", /(?<!人)天数$/, (unit) => unit !== "天" && unit !== "工作日" && isCountUnit(unit) && unit !== "次"],
-  ["次数", /(?<!人)次数$/, NOT_OF_TIMES],
+  ["次数", /(?:(?<!人)次数|场次|批次|班次|期数)$/, NOT_OF_TIMES],
 ];
 
 /** 次数 that may be counted by attending people: 服务次数 in 人次 is common, 报道次数 in 人次 is not. */
@@ -89,7 +92,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
       : null;
   }
   if (isRateName(name)) {
-    return isCountUnit(unit) || unit === "元" || isDurationUnit(unit) ? { what: "比率" } : null;
+    return isCountUnit(unit) || OTHER_COUNTS(unit) || unit === "元" || isDurationUnit(unit) ? { what: "比率" } : null;
   }
   const head = measureName(name);
   if (TIME.test(head)) return unit === "%" || isMoneyUnit(unit) || isCountUnit(unit) ? { what: "时间" } : null;

@@ -131,7 +131,11 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   }
   if (has(last, "harm")) return polarityOfHarm(words, measured, isRate);
   if (last.word === "覆盖" && has(before, "harm")) return down("harm");
-  if (follows && has(before, "turn") && has(last, "work", "good", "cure", "stay")) return down("harm");
+  if (follows && has(before, "turn") && has(last, "work", "good", "cure", "stay")) {
+    // 追回违规使用资金 measures what is recovered.
+    const isGoverned = words.slice(0, -2).some((word) => has(word, "cure"));
+    return isGoverned && !isRate ? null : down("harm");
+  }
   if (follows && has(before, "without")) return up("rate");
   if (has(last, "spending")) return isCost(category) || isMoneyUnit(unit) || isRate ? down("cost") : null;
   if (has(last, "work", "good", "cure", "stay")) {

@@ -5,8 +5,8 @@ import { oncePer } from "../once-per";
 
 /** Words after the thing measured: 满意度情况, 合格率指标. */
 const TRAILING = /(指标|情况|水平|测评结果|目标)$/;
-/** 频率, 功率 and the like contain 率 but are not shares of a whole. */
-const RATE = /(?<!频|速|功|汇|倍|码|帧|心|效|周转|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
+/** 频率, 功率 and the like contain 率 but are not shares of a whole; 成功率 and 有效率 are. */
+const RATE = /(?<!频|速|(?<!成)功|汇|倍|码|帧|心|(?<!有)效|周转|分辨|容积)率$|占比$|比例$|比重$|百分比$/;
 const SATISFACTION = /(满意度|满意率|满意程度|好评率|好评度|认可度|幸福度)$/;
 /**
  * Shares that may exceed 100%: growth, yields, plans that can be surpassed, gross enrolment, loan loss coverage. 使用率

@@ -31,6 +31,11 @@ const PRAISE =
   /^(?:效果|成效|作用|影响|成绩|质量|水平|程度|反响|口碑|效益){0,2}(?:非常|十分|比较|较为|相对)?(?:较好|很好|好|不错|明显|显著|较明显|较高|很高|高效|较大|很大|较强|很强|突出|巨大|深远|长远|有效|合理|可控|良好|有力|到位|积极|广泛|充分|强|快|足|佳)$/;
 const RANKED = /^(?:名列前茅|位居前列|走在前列|处于前列|前列|一流|领先|先进|更上一层楼|再上新台阶)$/;
 const ENDLESS = /^(?:中?长期|长远|长久|永久|常年|长期有效|长期坚持|持续|较长)$/;
+/** Names that ask how long: 作用期限. */
+const ASKS_TIME = /期限|时限|年限|时间|时长/;
+/** A comparison with a level that is known or published: 不低于上年, 高于全县平均水平. */
+const BASELINE =
+  /^(?:不低于|不高于|不少于|不超过|不大于|高于|低于|优于|超过|达到|持平)(?:于)?(?:上一?年|去年|往年|前[三3]年|同期|全[国省市县区州盟旗]|[国省市县区]级?|同类|同级|行业|本[省市县区校]|当地|市场)[\p{Script=Han}]{0,6}$/u;
 const NUMBERLESS =
   /^(?:若干|一批|大批|大量|多[次个项场人件家条篇]|数[十百千万][多余]?|许多|较多|一定数量|适量|部分|不定期|按需|据实|视情况|按实际(?:情况)?)[^\d]{0,3}$/;
 /** Verbs that tell the direction of a change, but not its extent. */
@@ -73,7 +78,8 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (isUnitOnly(value)) return "unit-only";
   if (kind !== "qualitative" && /\d/.test(value)) return null;
   if (PRAISE.test(value) || RANKED.test(value)) return "praise";
-  if (ENDLESS.test(value)) return "endless";
+  if (ENDLESS.test(value)) return indicator.category === "sustainability" && !ASKS_TIME.test(name) ? null : "endless";
+  if (BASELINE.test(value)) return null;
   if (NOTHING.test(value)) return UNWANTED.test(name) ? null : "nothing";
   if (YES.test(value)) return ASKS.test(name) ? null : "yes";
   if (DIRECTION.test(value)) return ASKS_DIRECTION.test(name) ? null : "direction";

@@ -12,6 +12,7 @@ import { formFields, type FormFields } from "./form-fields";
 import type { GridCell } from "../workbook/grid";
 import type { Term } from "./lexicon/labels";
 import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
+import { taskSums } from "./list-sums";
 import { located } from "./located";
 import type { View } from "./view";
 import { yearOf } from "./year";
@@ -65,6 +66,8 @@ export function assemble(parts: Parts): ReadForm {
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
   const name = texts.projectName ?? (kind === "project" && title ? nameInTitle(title) : undefined);
   const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];
+  const allAmounts = { ...totals, ...filledOnly(amounts, totals) };
+  const listSums = taskSums(tasks, allAmounts);
   const form: UndatedForm = {
     kind,
     edition,
@@ -73,7 +76,7 @@ export function assemble(parts: Parts): ReadForm {
     title,
     year: yearOf(title, headCells, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null),
     moneyUnit,
-    amounts: { ...totals, ...filledOnly(amounts, totals) },
+    amounts: allAmounts,
     texts: {
       ...texts,
       ...(name ? { projectName: name } : {}),
@@ -81,6 +84,7 @@ export function assemble(parts: Parts): ReadForm {
     },
     own: {},
     tasks: tasks.flatMap((table) => table.tasks),
+    ...(listSums.length > 0 && { listSums }),
     unread: unreadCells(view, headCells, [
       ...Object.values(amounts),
       ...Object.values(texts),

@@ -174,6 +174,6 @@ const compareScores = (a: RawField, b: RawField): number =>
   Math.abs(a.score - b.score) < 0.05 ? 0 : b.score - a.score;
 
 /** The unit given in a label: 预算金额（万元）, 预算数（单位：万元）. */
-export function unitOf({ label }: RawField): MoneyUnit | null {
+export function unitOf({ label }: Pick<RawField, "label">): MoneyUnit | null {
   return (/[（(](?:单位[:：])?(亿元|万元|元)[)）]/.exec(label.text)?.[1] as MoneyUnit | undefined) ?? null;
 }

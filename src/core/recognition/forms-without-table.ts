@@ -5,13 +5,14 @@ import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./ca
 import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
 import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
+import { withListSums } from "./list-sums";
 import type { HeadOnly, MatrixSection } from "./regions";
 import type { View } from "./view";
 
 /** The projects of a list without indicator columns. */
 export function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {
   const common = readHead(view, head);
-  return plain.entries.map(({ row, cell, at }) => {
+  const forms = plain.entries.map(({ row, cell, at }) => {
     const own = entryFields(view, plain.list, row).map((field) =>
       field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,
     );
@@ -27,6 +28,7 @@ export function formsOfList(view: View, head: Region, plain: PlainList): readonl
       uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
     });
   });
+  return withListSums(view, plain.list, [plain.header.row + 1, plain.lastRow], forms);
 }
 
 /** The form or forms of a matrix of indicators. */

@@ -13,6 +13,7 @@ import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
 import type { Term } from "./lexicon/labels";
+import { withListSums } from "./list-sums";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
 import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";
 import { viewOf, type Judgements, type View } from "./view";
@@ -158,7 +159,7 @@ function formsOfEntries(
   named: Area | null,
 ): readonly ReadForm[] {
   const { head, table } = section;
-  return entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
+  const forms = entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       ...common,
       area: areaOf(view, row, lastRow, head.lastColumn),
@@ -170,6 +171,7 @@ function formsOfEntries(
       uncertain: doubtsOf(table, row, lastRow),
     }),
   );
+  return withListSums(view, list, [table.header.row + 1, table.lastRow + 1], forms);
 }
 
 /** The uncertain readings of a table, limited to the rows of one form. */

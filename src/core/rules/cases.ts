@@ -102,6 +102,17 @@ export const departmentForm = (spec: FormSpec): Form => buildForm("department", 
 /** A 项目支出绩效目标表, of edition hunan-2023 by default. */
 export const projectForm = (spec: FormSpec): Form => buildForm("project", { sheet: "P1", ...spec });
 
+/** The same form, in which rows with one name share the cell of the name: a target for each of several regions. */
+export function withSharedNames(form: Form): Form {
+  const names = new Map<string, Located<string>>();
+  const indicators = form.indicators.map((row) => {
+    const level3 = names.get(row.level3.value) ?? row.level3;
+    names.set(level3.value, level3);
+    return { ...row, level3 };
+  });
+  return { ...form, indicators };
+}
+
 function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }): Form {
   const { sheet, moneyUnit = "万元" } = spec;
   const fieldRows: readonly string[] = ["title", "year", ...AMOUNT_FIELDS, ...TEXT_FIELDS];

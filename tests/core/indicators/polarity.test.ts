@@ -36,6 +36,7 @@ describe("polarityOfName", () => {
     ["受理投诉件数", "件"],
     ["预算执行率", "%"],
     ["临时聘用人员数量", "人"],
+    ["追缴违规发放补贴资金", "万元"],
     ["便民利民率", "%"],
   ])("leaves open what its words leave open: %s in %s", (name, unit) => {
     expect(byWords(name, unit)).toBeNull();

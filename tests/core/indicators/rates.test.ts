@@ -1,7 +1,7 @@
 import { isOpenEndedName, isPlannedName, isRateName, isSatisfactionName } from "../../../src/core/indicators/rates";
 
 describe("names of rates", () => {
-  it.each(["检测合格率", "完成率（%）", "费用占比", "居民满意度情况", "参训学员好评率"])(
+  it.each(["检测合格率", "完成率（%）", "费用占比", "居民满意度情况", "参训学员好评率", "手术成功率", "治疗有效率"])(
     "takes %s for a rate",
     (name) => {
       expect(isRateName(name)).toBe(true);

@@ -8,6 +8,11 @@ const flaw = (name: string, target: string): ValueFlaw | null => {
 };
 
 describe("valueFlaw", () => {
+  it("accepts a time without an end only for lasting effects", () => {
+    const [lasting] = projectForm({ indicators: [["可持续影响指标", "古树保护", "长期"]] }).indicators;
+    expect(lasting && valueFlaw(lasting)).toBeNull();
+  });
+
   it.each<[string, string, ValueFlaw]>([
     ["群众负担", "较好", "praise"],
     ["影响程度", "影响深远", "praise"],
@@ -32,6 +37,8 @@ describe("valueFlaw", () => {
   it.each([
     ["居住环境", "明显改善"],
     ["业务能力", "不断提升"],
+    ["农产品价格", "不高于市场价"],
+    ["学业水平", "不低于全市平均水平"],
     ["制度健全性", "健全"],
     ["安全事故", "无"],
     ["设备是否纳入共享平台", "是"],

@@ -151,3 +151,30 @@ describe("lists with the indicators of each project in rows", () => {
     expect(forms.map(({ year }) => year?.value)).toEqual([2026, 2026]);
   });
 });
+
+describe("the total line of a list of projects", () => {
+  const list = (...lines: Grid): Grid => [
+    ["2026年度项目绩效目标汇总表"],
+    ["部门名称：青禾县林业局", "", "", "", "单位：万元"],
+    ["序号", "项目名称", "预算金额", "绩效目标"],
+    ...lines,
+  ];
+  const first = [1, "储备林抚育", 420, "抚育储备林1.4万亩，改善林分结构，带动务工。"];
+  const second = [2, "防火道建设", 160, "新建防火道90公里，配齐巡护器材，防范山火。"];
+  const sumsOf = (grid: Grid) =>
+    read(grid).map(({ listSums = [] }) =>
+      listSums.map(({ total, lines }) => [total.text, ...lines.map(({ text }) => text)]),
+    );
+
+  it("is read with the lines that it adds up, above or below them, in every entry", () => {
+    const expected = [[["600", "420", "160"]], [["600", "420", "160"]]];
+    expect(sumsOf(list(first, second, ["合计", "", 600]))).toEqual(expected);
+    expect(sumsOf(list(["合计", "", 600], first, second))).toEqual(expected);
+  });
+
+  it("is not read if lines repeat the money of others; subtotals are no lines", () => {
+    expect(sumsOf(list(first, ["", "其中：人工", 300, "抚育用工"], second, ["合计", "", 600])).flat()).toEqual([]);
+    const withSubtotal = sumsOf(list(first, ["小计", "", 420], second, ["合计", "", 600]));
+    expect(withSubtotal[0]).toEqual([["600", "420", "160"]]);
+  });
+});

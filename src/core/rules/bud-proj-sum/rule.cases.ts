@@ -1,4 +1,5 @@
 import { departmentForm, projectForm, type FormSpec, type RuleCases } from "../cases";
+import type { Form } from "../../forms/form";
 import { budProjSum } from "./rule";
 
 const department = departmentForm({ amounts: { projectExpenditure: 120.5 } });
@@ -12,6 +13,25 @@ const listing = (...tasks: readonly (readonly [string, number])[]) =>
   });
 const named = (sheet: string, projectName: string, amounts: FormSpec["amounts"]) =>
   projectForm({ sheet, texts: { projectName }, ...(amounts && { amounts }) });
+
+const filled = (sheet: string, projectName: string, annualBudget: number) =>
+  projectForm({
+    sheet,
+    texts: { projectName },
+    amounts: { annualBudget },
+    indicators: [["数量指标", `${projectName}数量`, "≥20个"]],
+  });
+
+/** The entries of a list of projects with a total line; the amounts are those of fields in the first entry's form. */
+const list = (stated: number, ...lines: readonly number[]): readonly Form[] => {
+  const { totalFunds: total } = projectForm({ amounts: { totalFunds: stated } }).amounts;
+  const forms = lines.map((amount, index) =>
+    projectForm({ sheet: `P${index + 1}`, amounts: { annualBudget: amount } }),
+  );
+  const own = forms.flatMap(({ amounts }) => amounts.annualBudget ?? []);
+  const listSums = total ? [{ total, lines: own }] : [];
+  return forms.map((form) => ({ ...form, listSums }));
+};
 
 /** A department form and its two projects. */
 const set = (departmentName: string, year: number, total: number, second = total - 10) => [
@@ -28,6 +48,14 @@ const set = (departmentName: string, year: number, total: number, second = total
 export const cases: RuleCases = {
   rule: budProjSum,
   accept: {
+    "a list whose lines add up to its total line": [...list(120, 90, 30)],
+    "a summary of the projects before their own forms": [
+      department,
+      projectForm({ sheet: "汇总", texts: { projectName: "古籍修复" }, amounts: { annualBudget: 100 } }),
+      projectForm({ sheet: "汇总", texts: { projectName: "读者讲座" }, amounts: { annualBudget: 20.5 } }),
+      filled("P1", "古籍修复", 100),
+      filled("P2", "读者讲座", 20.5),
+    ],
     "projects that add up, also as text": [department, project("P1", 100), project("P2", "　20.5")],
     "a sum that doubles would miss by a hair": [
       departmentForm({ amounts: { projectExpenditure: 0.3 } }),
@@ -67,6 +95,12 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "the total line of a list, once for all its entries": {
+      forms: [...list(130, 90, 30)],
+      id: "list",
+      at: ["P1 totalFunds"],
+      says: "清单 2 项合计 120 万元，合计行 130 万元，相差 10 万元",
+    },
     "a project with another amount than the department form lists": {
       forms: [
         listing(["图书购置", 100], ["阅读推广", 20.5]),

@@ -1,6 +1,6 @@
 import { definePackRule } from "../../engine/rule";
 import { formatFen, type MoneyUnit } from "../../values/amount";
-import { projectSums } from "../../budget/budget-sums";
+import { listGaps, projectSums } from "../../budget/budget-sums";
 import { differingProjects } from "../../budget/listed-projects";
 import { sumGap, type SumGap } from "../../budget/sums";
 import type { Fix } from "../../engine/finding";
@@ -9,10 +9,12 @@ import { editValue } from "../edits";
 /**
  * BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出, and each has the amount that the
  * department form lists for it. A project with another amount is told instead of the gap in the sum that it causes.
+ * The projects or tasks of a list add up to its total line.
  */
 export const budProjSum = definePackRule<{
   gap: { count: number; sum: string; stated: string; gap: string };
   listed: { name: string; own: string; listed: string; gap: string };
+  list: { count: number; sum: string; stated: string; gap: string };
 }>({
   meta: {
     code: "BUD-PROJ-SUM",
@@ -42,8 +44,31 @@ export const budProjSum = definePackRule<{
         en: ({ gap }) => `Department form lists ${gap} else`,
       },
     },
+    list: {
+      zh: ({ count, sum, stated, gap }) =>
+        `清单 ${count} 项合计 ${sum} 万元，合计行 ${stated} 万元，相差 ${gap} 万元，请核对`,
+      en: ({ count, sum, stated, gap }) =>
+        `The ${count} lines of the list add up to ${sum} (10k CNY), its total line states ${stated}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `清单合计行差 ${gap} 万元`,
+        en: ({ gap }) => `The list's total is off by ${gap}`,
+      },
+    },
   },
   *check(pack, editionOf) {
+    for (const { total, lines, sum, gap } of listGaps(pack, editionOf)) {
+      yield {
+        messageId: "list",
+        params: {
+          count: lines.length,
+          sum: formatFen(sum),
+          stated: formatFen(total.value.fen),
+          gap: formatFen(gap),
+        },
+        at: total.at,
+        related: lines.map(({ at }) => at),
+      };
+    }
     for (const sum of projectSums(pack, editionOf)) {
       const differing = differingProjects(sum.department, sum.projects, sum.tolerance);
       for (const { name, listed, own, excess } of differing) {

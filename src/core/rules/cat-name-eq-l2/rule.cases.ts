@@ -13,12 +13,25 @@ export const cases: RuleCases = {
         ["社会效益指标", "社会效益评价得分", "≥90分"],
       ),
     ],
+    "work that is named, and rates of all work": [
+      form(
+        ["数量指标", "普查工作完成情况", "≥95%"],
+        ["数量指标", "任务完成率", "≥95%"],
+        ["时效指标", "项目完成时间", "12月底前"],
+      ),
+    ],
     "a satisfaction without 指标 behind it": [form(["服务对象满意度", "服务对象满意度", "≥90%"])],
     "a blank name, and rows that are not set": [
       form(["数量指标", "", "≥1个"], ["生态效益指标", "不适用生态效益指标", "无"]),
     ],
   },
   reject: {
+    "any work, without saying which": {
+      forms: [form(["数量指标", "各项任务落实情况", "≥95%"], ["质量指标", "工作开展", "规范"])],
+      id: "general",
+      at: ["P1 level3:1", "P1 level3:2"],
+      says: "没有说明是什么工作",
+    },
     "a time and nothing else": {
       forms: [projectForm({ indicators: [["时效指标", "第四季度", "≥40%"]] })],
       id: "timeOnly",

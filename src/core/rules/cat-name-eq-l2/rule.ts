@@ -14,8 +14,12 @@ const ORDINAL = /(?<!\d)\d+$|[一二三四五六七八九十]$/;
 /** Nothing but a time: 第四季度, 上半年, 12月. */
 const TIME_ONLY = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|全年|年度|20\d\d年度?)$/;
 
+/** Any work, however it is done: 工作完成情况, 各项任务落实. 任务完成率 and 项目完成时间 are measures. */
+const GENERAL =
+  /^(?:各项|年度|全年|本职|日常|相关|其他|主要|具体|部门|单位|本单位)*(?:工作|任务|目标|业务|职责|职能|事项)(?:任务|目标|职责)?(?:的)?(?:完成|开展|落实|推进|实施|进展|执行|履行)?(?:情况|内容|效果|成效|状况)?$/;
+
 /** CAT-NAME-EQ-L2: a 三级指标 says more than the name of its branch. */
-export const catNameEqL2 = defineFormRule<{ repeats: { name: string }; timeOnly: { name: string } }>({
+export const catNameEqL2 = defineFormRule<Readonly<Record<"repeats" | "timeOnly" | "general", { name: string }>>>({
   meta: {
     code: "CAT-NAME-EQ-L2",
     severity: "warning",
@@ -37,11 +41,18 @@ export const catNameEqL2 = defineFormRule<{ repeats: { name: string }; timeOnly:
       en: ({ name }) => `“${name}” is only a time: say what is measured`,
       headline: { zh: ({ name }) => `“${name}”没写具体考核内容`, en: ({ name }) => `“${name}” is only a time` },
     },
+    general: {
+      zh: ({ name }) => `三级指标“${name}”没有说明是什么工作、怎样计算，无法考核，请写明内容`,
+      en: ({ name }) => `“${name}” does not say which work is meant and how it is measured`,
+      headline: { zh: ({ name }) => `“${name}”没写具体考核内容`, en: ({ name }) => `“${name}”: of what?` },
+    },
   },
   *check(form) {
     for (const indicator of form.indicators) {
       if (TIME_ONLY.test(compactNameOf(indicator)))
         yield { messageId: "timeOnly", params: { name: indicator.level3.value }, at: indicator.level3.at };
+      if (GENERAL.test(compactNameOf(indicator)))
+        yield { messageId: "general", params: { name: indicator.level3.value }, at: indicator.level3.at };
       if (repeatsBranch(indicator))
         yield { messageId: "repeats", params: { name: indicator.level3.value }, at: indicator.level3.at };
     }

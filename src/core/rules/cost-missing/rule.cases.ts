@@ -31,7 +31,15 @@ export const cases: RuleCases = {
         ["成本指标", "设备维护费用", "≤50万元"],
       ]),
     ],
-    "a department form": [departmentForm({ indicators: [["成本指标", "三公经费同比下降率", "≥5%"]] })],
+    "a department form, and its cost with an amount": [
+      departmentForm({ indicators: [["成本指标", "三公经费同比下降率", "≥5%"]] }),
+      departmentForm({
+        indicators: [
+          ["成本指标", "运行成本", "厉行节约"],
+          ["成本指标", "项目支出总额", "≤60万元"],
+        ],
+      }),
+    ],
     "a flat table without 二级": [projectForm({ indicators: [["", "办理事项数", "≥300件"]] })],
     "a form of an edition without a tree": [form([], { edition: "general" })],
   },
@@ -59,6 +67,17 @@ export const cases: RuleCases = {
       at: ["P1 target:2"],
       says: "成本指标中没有金额上限，无法与预算 60 万元核对",
       related: ["P1 target:3"],
+    },
+    "the cost of a department in words alone": {
+      forms: [
+        departmentForm({
+          amounts: { totalFunds: 820 },
+          indicators: [quantity, ["成本指标", "机关运转费用", "不超出核定额度"]],
+        }),
+      ],
+      id: "noAmount",
+      at: ["D target:2"],
+      says: "无法与预算 820 万元核对",
     },
     "percentages only, at the first cost row": {
       forms: [

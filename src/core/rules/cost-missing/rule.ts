@@ -1,14 +1,14 @@
 import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
-import { known, projectBudget } from "../../forms/amounts";
+import { formBudget, known } from "../../forms/amounts";
 import { isCost } from "../../forms/category";
-import type { Form } from "../../forms/form";
+import type { Form, Indicator } from "../../forms/form";
 import { formatFen } from "../../values/amount";
 import type { CellRef } from "../../workbook/address";
 import { isUnread } from "../../indicators/branches";
 import { costRows, lacksCostAmount } from "../../budget/cost";
 
-/** COST-MISSING: a project form limits its cost by an amount. */
+/** COST-MISSING: a project form limits its cost by an amount, and so does a department form that sets a cost. */
 export const costMissing = defineFormRule<{
   noAmount: { budget: string };
   noRow: { budget: string };
@@ -36,19 +36,23 @@ export const costMissing = defineFormRule<{
     },
   },
   *check(form, edition) {
-    if (form.kind !== "project" || form.indicators.length === 0 || isUnread(form)) return;
+    if (form.indicators.length === 0 || isUnread(form)) return;
     const rows = costRows(form);
+    // A department need not limit its cost, but a cost that it sets says how much.
+    if (form.kind === "department" && !rows.some(isInWords)) return;
     if (!lacksCostAmount(form)) return;
     const [first] = rows;
-    const inWords = rows.filter(({ target }) => target.value.kind === "qualitative");
+    const inWords = rows.filter(isInWords);
     const at = inWords[0]?.target.at ?? (first ? (first.level2 ?? first.level3).at : cellWithoutRows(form, edition));
     if (!at) return;
-    const budget = known(projectBudget(form));
+    const budget = known(formBudget(form));
     const amount = budget ? formatFen(budget.value.fen) : "";
     const related = inWords.slice(1).map(({ target }) => target.at);
     yield { messageId: first ? "noAmount" : "noRow", params: { budget: amount }, at, related };
   },
 });
+
+const isInWords = ({ target }: Indicator): boolean => target.value.kind === "qualitative";
 
 const budgetZh = (budget: string): string => (budget === "" ? "" : ` ${budget} 万元`);
 const budgetEn = (budget: string): string => (budget === "" ? "" : ` ${budget} (10k CNY)`);

@@ -29,6 +29,11 @@ export const cases: RuleCases = {
       id: "gap",
       at: ["P1 target:2"],
     },
+    "a whole beside the unit cost that it contains": {
+      forms: [form(["成本指标", "项目总成本", "≤70万元"], ["成本指标", "安装人工费标准", "≤300元/人·天"])],
+      id: "gap",
+      at: ["P1 target:1"],
+    },
     "a whole beside a part": {
       forms: [form(["成本指标", "项目总成本", "≤70万元"], ["成本指标", "安装调试费用", "≤20万元"])],
       id: "gap",

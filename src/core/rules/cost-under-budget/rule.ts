@@ -31,7 +31,8 @@ export const costUnderBudget = defineFormRule<{
     const wholes = ceilings.filter(({ isWhole }) => isWhole);
     const [single, ...further] = wholes.length > 0 ? wholes : ceilings;
     if (form.kind !== "project" || !budget || !single || further.length > 0) return;
-    if (hasFurtherControl(form, ceilings)) return;
+    // Unit costs beside the ceiling of the whole are contained in it.
+    if (!single.isWhole && hasFurtherControl(form, ceilings)) return;
     if (single.fen >= Math.round(budget.value.fen * edition.constants.costCoverage)) return;
     yield {
       messageId: "gap",

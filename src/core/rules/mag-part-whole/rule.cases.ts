@@ -1,4 +1,4 @@
-import { projectForm, type RuleCases } from "../cases";
+import { projectForm, withSharedNames, type RuleCases } from "../cases";
 import { magPartWhole } from "./rule";
 
 const form = (whole: readonly [string, string], part: readonly [string, string]) =>
@@ -9,9 +9,24 @@ const form = (whole: readonly [string, string], part: readonly [string, string])
     ],
   });
 
+/** Two names with a total and two regions each, of the second with these figures. */
+const ofRegions = (total: string, ...parts: readonly string[]) =>
+  withSharedNames(
+    projectForm({
+      indicators: [
+        ...["≥90公里", "≥35公里", "≥55公里"].map((target) => ["数量指标", "新建防火道", target] as const),
+        ...[total, ...parts].map((target) => ["数量指标", "补植苗木", target] as const),
+      ],
+    }),
+  );
+
 export const cases: RuleCases = {
   rule: magPartWhole,
   accept: {
+    "regions that add up to the total, and rates, which do not": [
+      ofRegions("≥4万株", "≥1.5万株", "≥2.5万株"),
+      ofRegions("≥95%", "≥95%", "≥95%"),
+    ],
     "parts that add up to the whole, and groups of people that overlap": [
       projectForm({
         indicators: [
@@ -52,6 +67,13 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "regions that miss the total, where those of another name match": {
+      forms: [ofRegions("≥4万株", "≥1.5万株", "≥2.2万株")],
+      id: "places",
+      at: ["P1 target:4"],
+      says: "“补植苗木”的合计为“≥4万株”，所列 2 个分项合计 3.7万株",
+      related: ["P1 target:5", "P1 target:6"],
+    },
     "parts that fit one by one and not together": {
       forms: [
         projectForm({

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
 import { groupBy } from "../../group-by";
 import type { Indicator } from "../../forms/form";
+import { formatCell } from "../../workbook/address";
 import { compactNameOf, isCeiling, typedTarget } from "../../indicators/measure";
 
 /** Names of counts, which can be added; standards, prices and averages cannot. */
@@ -72,6 +73,7 @@ function isLargerPart(part: Indicator, whole: Indicator): boolean {
 export const magPartWhole = defineFormRule<{
   larger: { part: string; partValue: string; whole: string; wholeValue: string };
   together: { count: number; sum: string; whole: string; wholeValue: string };
+  places: { count: number; sum: string; whole: string; wholeValue: string };
 }>({
   meta: {
     code: "MAG-PART-WHOLE",
@@ -97,9 +99,21 @@ export const magPartWhole = defineFormRule<{
       // Parts may overlap.
       severity: "warning",
     },
+    places: {
+      zh: ({ count, sum, whole, wholeValue }) =>
+        `“${whole}”的合计为“${wholeValue}”，所列 ${count} 个分项合计 ${sum}，其他指标的分项都与合计相符，请核对`,
+      en: ({ count, sum, whole, wholeValue }) =>
+        `The total of “${whole}” is “${wholeValue}”, its ${count} parts add up to ${sum}, while those of other indicators match`,
+      headline: {
+        zh: ({ whole }) => `“${whole}”分项与合计不符`,
+        en: ({ whole }) => `“${whole}”: parts miss the total`,
+      },
+      severity: "warning",
+    },
   },
   *check({ indicators }) {
     yield* sumsAbove(indicators);
+    yield* sumsOfPlaces(indicators);
     for (const part of indicators) {
       const whole = wholeAbove(part, indicators);
       if (!whole || !isLargerPart(part, whole)) continue;
@@ -147,6 +161,54 @@ function* sumsAbove(indicators: readonly Indicator[]) {
       related: [...further.map((one) => one.part.target.at), whole.target.at],
     } as const;
   }
+}
+
+/** With fewer parts a total beside them may be a second value of another kind. */
+const MIN_PLACES = 2;
+
+interface Places {
+  readonly total: Indicator;
+  readonly parts: readonly Indicator[];
+  readonly sum: Big;
+  readonly holds: boolean;
+}
+
+/**
+ * Names with a target for the whole and one for each region (全盟合计 | 额仁旗 | 白音旗) whose parts do not add up to the whole,
+ * if those of all other such names do.
+ */
+function* sumsOfPlaces(indicators: readonly Indicator[]) {
+  const byName = groupBy(indicators, ({ level3 }) => `${formatCell(level3.at)} ${level3.value}`);
+  const places = [...byName.values()].flatMap((rows) => placesOf(rows) ?? []);
+  const wrong = places.filter(({ holds }) => !holds);
+  const [one, ...further] = wrong;
+  if (!one || further.length > 0 || places.length < 2) return;
+  const { total, parts, sum } = one;
+  const { magnitude, unit, number, figure } = total.target.value;
+  const scale = magnitude === "" || number === null ? 1 : new Big(number).div(figure ?? number);
+  yield {
+    messageId: "places",
+    params: {
+      count: parts.length,
+      sum: `${sum.div(scale).toFixed()}${magnitude}${unit ?? ""}`,
+      whole: total.level3.value,
+      wholeValue: typedTarget(total),
+    },
+    at: total.target.at,
+    related: parts.map(({ target }) => target.at),
+  } as const;
+}
+
+/** The first target of a name as the total of the others; null unless they are counts or amounts in one unit. */
+function placesOf([total, ...parts]: readonly [Indicator, ...Indicator[]]): Places | null {
+  const isSummed = ({ target: { value } }: Indicator): boolean =>
+    (value.kind === "quantity" || value.kind === "amount") &&
+    value.number !== null &&
+    value.per === null &&
+    value.unit === total.target.value.unit;
+  if (parts.length < MIN_PLACES || ![total, ...parts].every(isSummed) || NO_SUM.test(compactNameOf(total))) return null;
+  const sum = parts.reduce((all, { target }) => all.plus(target.value.number ?? 0), new Big(0));
+  return { total, parts, sum, holds: sum.eq(total.target.value.number ?? 0) };
 }
 
 const paramsOf = (part: Indicator, whole: Indicator) => ({

@@ -1,4 +1,4 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, withSharedNames, type IndicatorSpec, type RuleCases } from "../cases";
 import { relGoalInd } from "./rule";
 
 const form = (annualGoal: string, ...indicators: readonly IndicatorSpec[]) =>
@@ -11,6 +11,16 @@ const UNRELATED: readonly IndicatorSpec[] = [
 export const cases: RuleCases = {
   rule: relGoalInd,
   accept: {
+    "a goal that states the total of several regions": [
+      withSharedNames(
+        form(
+          "全年新建防火道90公里",
+          ["数量指标", "新建防火道", "≥90公里"],
+          ["数量指标", "新建防火道", "≥35公里"],
+          ["数量指标", "新建防火道", "≥55公里"],
+        ),
+      ),
+    ],
     "the whole of several years": [
       projectForm({
         amounts: { totalFunds: 150 },

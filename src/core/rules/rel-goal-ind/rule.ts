@@ -3,6 +3,7 @@ import { amountCells } from "../../budget/amount-cells";
 import { defineFormRule } from "../../engine/rule";
 import { formBudget, known } from "../../forms/amounts";
 import type { Form, Indicator, Located } from "../../forms/form";
+import { groupBy } from "../../group-by";
 import { compactText } from "../../values/text";
 import { goalsOf, outputRows, purposeOf } from "../../forms/goals";
 import { nameOf, typedTarget } from "../../indicators/measure";
@@ -10,6 +11,7 @@ import { commonPiece } from "../../indicators/names";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { FEN_PER_UNIT, formatFen } from "../../values/amount";
 import { parsePeriod } from "../../values/dates";
+import { formatCell } from "../../workbook/address";
 import { goalFigures, goalMoney, slippedFigure } from "./goal-figures";
 
 /** Work that a goal promises, and the words in indicators that would reflect it. */
@@ -89,9 +91,11 @@ export const relGoalInd = defineFormRule<{
     if (work) yield { messageId: "unmeasured", params: { work: work.zh, workEn: work.en }, at: goal.at };
     const money = otherMoney(form, goal);
     if (money) yield { messageId: "money", params: money, at: goal.at, related: budgetCells(form) };
-    for (const indicator of form.indicators) {
+    // A name with a target for each region is in accord if one of them, the total, is the goal's.
+    const byName = groupBy(form.indicators, ({ level3 }) => `${formatCell(level3.at)} ${level3.value}`);
+    for (const [indicator, ...places] of byName.values()) {
       const figure = otherFigure(goal, indicator);
-      if (figure === null) continue;
+      if (figure === null || [indicator, ...places].some((row) => otherFigure(goal, row) === null)) continue;
       const params = { name: indicator.level3.value, target: typedTarget(indicator), goal: figure };
       yield { messageId: "figure", params, at: indicator.target.at, related: [goal.at] };
     }

@@ -24,6 +24,10 @@ export const cases: RuleCases = {
     ],
     "work that the goal, the unit or a neighbouring kind of work explains": [
       projectForm({
+        texts: { projectName: "城区行道树绿化", annualGoal: "新增绿化带三处", departmentName: "泰和县城市管理局" },
+        indicators: [["质量指标", "苗木成活率", "≥95%"]],
+      }),
+      projectForm({
         texts: { projectName: "高标准农田建设", annualGoal: "新建高标准农田2万亩", departmentName: "泰和县农业农村局" },
         indicators: [["数量指标", "修建灌溉渠道长度", "≥35公里"]],
       }),

@@ -59,6 +59,19 @@ export const cases: RuleCases = {
       fixes: { "P1 target:1": "≥95%" },
     },
     "a doubled sign, of which either may be meant": { forms: [row("≥≤95%")], id: "doubled", at: ["P1 target:1"] },
+    "signs to choose from, of which none was chosen": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "路面修补合格率", "90", { comparator: "≥/≤", unit: "%" }],
+            ["质量指标", "路灯完好率", "95", { comparator: ">=", unit: "%" }],
+          ],
+        }),
+      ],
+      id: "signChoice",
+      at: ["P1 comparator:1"],
+      says: "备选的“≥/≤”",
+    },
     "a sign before words": {
       forms: [row("≥按期完成全部检测")],
       id: "sentence",

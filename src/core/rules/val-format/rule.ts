@@ -46,6 +46,9 @@ function otherMeasure(value: string, name: string): string | null {
   return measure === undefined || name.includes(measure) || OPEN_NAME.test(name) ? null : measure;
 }
 
+/** The signs that a template offers to choose from: ≥/≤, ≥、≤、=. */
+const CHOICE_OF_SIGNS = /^(?:[≥≤><=]|>=|<=)(?:[\/、|,，或](?:[≥≤><=]|>=|<=|定性))+$/;
+
 /** VAL-FORMAT: comparators are written as signs, only once, and before figures. */
 export const valFormat = defineFormRule<{
   bracket: { value: string; sign: string; comparator: string };
@@ -53,6 +56,7 @@ export const valFormat = defineFormRule<{
   sentence: { value: string; sign: string };
   measure: { name: string; value: string; measure: string };
   signTwice: { value: string; sign: string };
+  signChoice: { name: string; sign: string };
 }>({
   meta: {
     code: "VAL-FORMAT",
@@ -94,6 +98,11 @@ export const valFormat = defineFormRule<{
         en: ({ measure }) => `The value states “${measure}”`,
       },
     },
+    signChoice: {
+      zh: ({ name, sign }) => `“${name}”的计算符号栏还是备选的“${sign}”，没有选定，请只留一个`,
+      en: ({ name, sign }) => `The sign column of “${name}” still offers “${sign}”: keep the one that applies`,
+      headline: { zh: ({ sign }) => `符号“${sign}”没有选定`, en: ({ sign }) => `No sign chosen: “${sign}”` },
+    },
     signTwice: {
       zh: ({ value, sign }) => `计算符号栏已有“${sign}”，指标值“${value}”又写了一次，请只留一处`,
       en: ({ value, sign }) => `The sign column says “${sign}”, and the value “${value}” repeats it: keep one`,
@@ -108,7 +117,9 @@ export const valFormat = defineFormRule<{
       const fix = formatFix(indicator);
       const sign = compactText(indicator.comparator?.value ?? "");
       const measure = otherMeasure(value, nameOf(indicator));
-      if (flaws.includes("bracket-comparator")) {
+      if (indicator.comparator && CHOICE_OF_SIGNS.test(sign)) {
+        yield { messageId: "signChoice", params: { name: nameOf(indicator), sign }, at: indicator.comparator.at };
+      } else if (flaws.includes("bracket-comparator")) {
         const bracket = BRACKETS.exec(value)?.[0] ?? "";
         const params = { value, sign: bracket, comparator: comparator ?? "" };
         yield { messageId: "bracket", params, at: target.at, fix };

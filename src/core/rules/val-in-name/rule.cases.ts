@@ -29,6 +29,13 @@ export const cases: RuleCases = {
     "just below the whole": [row("举办培训班12期", "≥99%")],
   },
   reject: {
+    "a target in the name and a blank value": {
+      forms: [row("敷设供水管道≥12公里", "")],
+      id: "blank",
+      at: ["P1 target:1"],
+      says: "指标值却空着",
+      fixes: { "P1 level3:1": "敷设供水管道", "P1 target:1": "≥12公里" },
+    },
     "the target of the value once more": {
       forms: [row("举办培训班12期", "≥12期")],
       id: "repeats",

@@ -1,5 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
+import { isBlankValue } from "../../completeness/blank";
+import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
+import { editValue } from "../edits";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { isKnownUnit } from "../../indicators/units";
@@ -16,7 +19,7 @@ const NO_TARGET = /^(?:19|20)\d\d年|月$|[日号]$|(?:工程|项目|建设)[一
 /** 5G is a name, 5期 is a count. */
 const WRITTEN_UNIT = /[\p{Script=Han}%‰]/u;
 
-type Kind = "inName" | "differs" | "unit" | "repeats";
+type Kind = "inName" | "blank" | "differs" | "unit" | "repeats";
 
 /** VAL-IN-NAME: the target is in the value cell, not in the name. */
 export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; value: string; figure: string }>>>({
@@ -32,6 +35,15 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
       zh: ({ name, value, figure }) =>
         `“${name}”把目标“${figure}”写进了名称，指标值却是“${value}”，请把“${figure}”填到指标值`,
       en: ({ name, value, figure }) => `The name “${name}” holds the target “${figure}” while the value is “${value}”`,
+      headline: {
+        zh: ({ figure }) => `名称里写了目标“${figure}”`,
+        en: ({ figure }) => `The name holds the target “${figure}”`,
+      },
+    },
+    blank: {
+      zh: ({ name, figure }) => `“${name}”把目标“${figure}”写进了名称，指标值却空着，请把“${figure}”移到指标值`,
+      en: ({ name, figure }) =>
+        `The name “${name}” holds the target “${figure}” while the value is blank: move it there`,
       headline: {
         zh: ({ figure }) => `名称里写了目标“${figure}”`,
         en: ({ figure }) => `The name holds the target “${figure}”`,
@@ -67,10 +79,11 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
   *check({ indicators }) {
     for (const indicator of indicators) {
       const figure = isNotApplicable(indicator) ? null : figureInName(indicator);
-      const kind = figure && kindOf(figure, indicator.target.value);
+      const kind = figure && (isBlankValue(indicator.target.text) ? "blank" : kindOf(figure, indicator.target.value));
       if (!figure || !kind) continue;
       const params = { name: indicator.level3.value, value: valueOf(indicator), figure: figure.text };
-      yield { messageId: kind, params, at: indicator.target.at, related: [indicator.level3.at] };
+      const fix = kind === "blank" ? moveToValue(indicator, figure.text) : null;
+      yield { messageId: kind, params, at: indicator.target.at, related: [indicator.level3.at], fix };
     }
   },
 });
@@ -82,6 +95,16 @@ function figureInName(indicator: Indicator): TargetValue | null {
   if (figure === undefined || unit === undefined || figure === name || NO_TARGET.test(figure)) return null;
   if (NO_TARGET.test(name) || !WRITTEN_UNIT.test(unit) || !isKnownUnit(unit)) return null;
   return parseTarget(figure);
+}
+
+/** Moves the target to the blank value cell; null if the name's cell holds other words behind it. */
+function moveToValue({ level3, target }: Indicator, figure: string): Fix | null {
+  const name = level3.text.trimEnd();
+  if (!name.endsWith(figure)) return null;
+  return {
+    label: { zh: `把“${figure}”移到指标值`, en: `Move “${figure}” to the value` },
+    edits: [editValue(level3, name.slice(0, -figure.length).trimEnd()), editValue(target, figure)],
+  };
 }
 
 /** What is wrong with the figure in the name, given the value; null if it cannot be compared. */

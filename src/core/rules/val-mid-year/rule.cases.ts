@@ -13,6 +13,12 @@ const ofYears = (period: string, ...indicators: readonly IndicatorSpec[]) =>
 export const cases: RuleCases = {
   rule: valMidYear,
   accept: {
+    "none in the year and none in the whole run": [
+      projectForm({
+        texts: { period: "2023年-2025年" },
+        indicators: [["数量指标", "作业伤亡人数", "0人", { periodTarget: "0人" }]],
+      }),
+    ],
     "a whole run above the year": [ofYears("2023-2025年", row("改造管网长度", "≥90公里", "≥30公里"))],
     "equal figures in a run of one year, or of an unknown one": [
       ofYears("2023年1-12月", row("改造管网长度", "≥30公里", "≥30公里")),

@@ -4,6 +4,7 @@ import { valUnitKind } from "./rule";
 export const cases: RuleCases = {
   rule: valUnitKind,
   accept: {
+    "the power of a device": [projectForm({ indicators: [["数量指标", "水泵功率", "≥30台"]] })],
     "people among things, and things in their own units": [
       projectForm({
         indicators: [
@@ -66,6 +67,20 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "rates and events in the unit of something else": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "移植手术成功率", "≥97", { unit: "次" }],
+            ["质量指标", "卷宗著录差错率", "≤0.2页"],
+            ["数量指标", "送戏下乡场次", "≥30人"],
+          ],
+        }),
+      ],
+      id: "thing",
+      at: ["P1 unit:1", "P1 target:2", "P1 target:3"],
+      says: "衡量的是比率",
+    },
     "how long something lasts, and how fast help comes": {
       forms: [
         projectForm({

@@ -95,7 +95,7 @@ export const valVague = defineFormRule<{
   },
   *check(form) {
     // Costs stated only in words are one fault of the form, which COST-MISSING reports.
-    const skipsCosts = form.kind === "project" && lacksCostAmount(form);
+    const skipsCosts = lacksCostAmount(form);
     for (const indicator of form.indicators) {
       const { target, level3, category } = indicator;
       const name = level3.value;

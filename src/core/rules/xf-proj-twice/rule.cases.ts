@@ -14,6 +14,10 @@ const others: readonly IndicatorSpec[] = [...INDICATORS.slice(0, 3), ["成本指
 export const cases: RuleCases = {
   rule: xfProjTwice,
   accept: {
+    "the line of a summary and the project's own form": [
+      project("汇总", "绿化养护", { indicators: [] }),
+      project("P1", "绿化养护"),
+    ],
     "projects of their own": [project("P1", "绿化养护"), project("P2", "机具购置", { indicators: others })],
     "a short goal that suits both": [
       project("P1", "绿化养护", { texts: { projectName: "绿化养护", annualGoal: "保障工作正常开展" } }),

@@ -1,5 +1,6 @@
 import { definePackRule } from "../../engine/rule";
 import { formsOf, type Form } from "../../forms/form";
+import { isSummaryLine } from "../../forms/pairing";
 import { compactNameOf, typedTarget } from "../../indicators/measure";
 import { formLabel } from "../../indicators/same-measure";
 import { commonPiece } from "../../indicators/names";
@@ -47,7 +48,7 @@ export const xfProjTwice = definePackRule<{
     const byName = new Map<string, Form>();
     const byIndicators = new Map<string, Form>();
     const byGoal = new Map<string, Form>();
-    for (const form of formsOf(pack, "project")) {
+    for (const form of formsOf(pack, "project").filter((one) => !isSummaryLine(one, pack))) {
       const { projectName } = form.texts;
       const owner = `${form.year?.value ?? ""} ${compactName(form.texts.departmentName?.value ?? "")}`;
       const name = compactName(projectName?.value ?? "");

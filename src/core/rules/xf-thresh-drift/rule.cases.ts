@@ -1,12 +1,32 @@
-import { departmentForm, projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { departmentForm, projectForm, withSharedNames, type IndicatorSpec, type RuleCases } from "../cases";
 import { xfThreshDrift } from "./rule";
 
 const department = (...indicators: IndicatorSpec[]) => departmentForm({ indicators });
 const project = (sheet: string, ...indicators: IndicatorSpec[]) => projectForm({ sheet, indicators });
 
+/** A total and its regions, side by side or one below the other. */
+const regions = withSharedNames(
+  projectForm({
+    indicators: [
+      ["数量指标", "新建防火道", "≥90公里"],
+      ["数量指标", "新建防火道", "≥35公里"],
+      ["数量指标", "新建防火道", "≥55公里"],
+    ],
+  }),
+);
+
 export const cases: RuleCases = {
   rule: xfThreshDrift,
   accept: {
+    "one name with a target for each of several regions": [regions],
+    "two names that only a bracket tells apart": [
+      projectForm({
+        indicators: [
+          ["数量指标", "家政培训人数（城镇居民）", "≥160人"],
+          ["数量指标", "家政培训人数（进城务工者）", "≥40人"],
+        ],
+      }),
+    ],
     "a part of the whole in round figures, and one of several projects": [
       department(["数量指标", "古籍修复册数", "≥60册"]),
       project("P1", ["数量指标", "古籍修复册数", "≥20册"]),

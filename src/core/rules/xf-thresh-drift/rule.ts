@@ -19,6 +19,8 @@ import {
   type Measure,
   formLabel,
 } from "../../indicators/same-measure";
+import { isKnownUnit } from "../../indicators/units";
+import { compactText } from "../../values/text";
 
 /** A count this close to the department's is a drift; a much lower one is a part. */
 const NEARLY_WHOLE = 0.8;
@@ -111,13 +113,28 @@ function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure,
     if (number === null) continue;
     const figure = new Big(number).toFixed();
     const comparable = keysBeside(row).flatMap((key) => earlier.get(key) ?? []);
-    const [first] = comparable.map((targets) => targets.first).toSorted((a, b) => a.place - b.place);
+    const [first] = comparable
+      .map((targets) => targets.first)
+      .filter((targets) => !isSameName(targets.row, row) && remarksOf(targets.row) === remarksOf(row))
+      .toSorted((a, b) => a.place - b.place);
     if (first && !isGeneral(row) && !comparable.some(({ figures }) => figures.has(figure))) yield [row, first.row];
     const alike = earlier.get(targetKey(row));
     if (alike) alike.figures.add(figure);
     else earlier.set(targetKey(row), { first: { row, place }, figures: new Set([figure]) });
   }
 }
+
+/** The bracketed words of a name that tell it from another: （残疾人亲属）. Units tell nothing. */
+const remarksOf = ({ indicator }: Measure): string =>
+  [...compactText(indicator.level3.value).matchAll(/\(([^()]*)\)/g)]
+    .flatMap(([, remark = ""]) => (isKnownUnit(remark) ? [] : remark))
+    .join();
+
+/** One name with a target for each region or year. */
+const isSameName = (a: Measure, b: Measure): boolean => {
+  const [first, second] = [a.indicator.level3.at, b.indicator.level3.at];
+  return first.row === second.row && first.column === second.column;
+};
 
 type Bound = "floor" | "ceiling" | "neither";
 

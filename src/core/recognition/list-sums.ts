@@ -1,0 +1,75 @@
+import type { Form, ListSum, Located } from "../forms/form";
+import type { AmountReading, MoneyUnit } from "../values/amount";
+import { cellLabel } from "../workbook/address";
+import { rowsIn } from "../workbook/grid";
+import type { ReadForm } from "./assemble";
+import type { ListColumns } from "./candidates/list";
+import { locateAmount, type TaskTable } from "./candidates/tasks";
+import { unitOf } from "./form-fields";
+import { isMoneyTerm } from "./lexicon/labels";
+import type { View } from "./view";
+
+const TOTAL_LINE = /^(?:金额|总)?(?:合计|总计)$/;
+/** Lines that repeat money of others, so that the lines cannot simply be added up. */
+const REPEATS = /^(?:其中|小计|合计|总计)/;
+
+/** The entries of a list in rows `from` to `to`, each with the sums that the list's total line states. */
+export function withListSums(
+  view: View,
+  list: ListColumns,
+  [from, to]: readonly [from: number, to: number],
+  entries: readonly ReadForm[],
+): readonly ReadForm[] {
+  const [first] = entries;
+  const own = new Set(entries.map(({ form }) => form.area.row));
+  const sums = first ? listSumsOf(view, list, [from, to], first.form.moneyUnit) : [];
+  // A line that is no entry, such as that of a unit above its projects, may repeat the money of others.
+  const listSums = sums.filter(({ lines }) => lines.every(({ at }) => own.has(at.row)));
+  return listSums.length === 0
+    ? entries
+    : entries.map(({ form, readings }) => ({ form: { ...form, listSums }, readings }));
+}
+
+/** A sum for each column of amounts; none unless there is exactly one total line and no line repeats others' money. */
+function listSumsOf(
+  { grid }: View,
+  { columns, nameColumn }: ListColumns,
+  [from, to]: readonly [from: number, to: number],
+  formUnit: MoneyUnit,
+): readonly ListSum[] {
+  const money = columns.flatMap(({ term, headed: { head, from: column } }) =>
+    head && isMoneyTerm(term) ? [{ column, unit: unitOf({ label: head }) ?? formUnit }] : [],
+  );
+  const rows = rowsIn(grid, from, to);
+  const amountsIn = (row: number): readonly Located<AmountReading>[] =>
+    money
+      .map(({ column, unit }) => locateAmount(grid.at(row, column), unit))
+      .filter(({ at, value }) => at.row === row && value.state !== "blank");
+  const isTotal = (row: number): boolean =>
+    TOTAL_LINE.test(grid.cellsIn(row)[0]?.compact ?? "") && amountsIn(row).some(({ value }) => value.fen !== null);
+  const [totalRow, ...others] = rows.filter(isTotal);
+  if (totalRow === undefined || others.length > 0) return [];
+  // The row of column numbers has no names.
+  const lines = rows.filter((row) => {
+    const name = grid.at(row, nameColumn);
+    return row !== totalRow && name.at.row === row && /\p{Script=Han}/u.test(name.compact);
+  });
+  if (lines.some((row) => grid.cellsIn(row).some(({ compact }) => REPEATS.test(compact)))) return [];
+  const own = lines.flatMap(amountsIn);
+  return amountsIn(totalRow)
+    .filter(({ value }) => value.fen !== null)
+    .map((total) => ({ total, lines: own.filter(({ at }) => at.column === total.at.column) }));
+}
+
+/** The sums of the lists in a form's head whose totals are not among the amounts of the form: 年度主要任务 with a 合计 line. */
+export function taskSums(tables: readonly TaskTable[], amounts: Form["amounts"]): readonly ListSum[] {
+  const taken = new Set(Object.values(amounts).map(({ at }) => cellLabel(at)));
+  return tables.flatMap(({ tasks, totals }) =>
+    Object.values(totals)
+      .filter(({ at, value }) => value.fen !== null && !taken.has(cellLabel(at)))
+      .map((total) => ({
+        total,
+        lines: tasks.flatMap((task) => [task.total, ...task.parts]).filter(({ at }) => at.column === total.at.column),
+      })),
+  );
+}
