@@ -38,6 +38,12 @@ beforeAll(() => {
   });
 });
 
+it("a damaged archive is not taken for JSON", async () => {
+  const file = write(folder.at("damaged.xlsx"), packBytes(0, 3).slice(0, 2000));
+  const { code, complaints } = await jixiao("fill", file, "-o", folder.at("filled.xlsx"));
+  expect({ code, complaints }).toEqual({ code: 2, complaints: [expect.not.stringContaining("JSON")] });
+});
+
 it("a folder is no cache of an earlier run", async () => {
   const { code, complaints } = await jixiao("check", folder.at("a.xlsx"), "--since", folder.at());
   expect(code).toBe(2);

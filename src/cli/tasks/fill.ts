@@ -60,7 +60,11 @@ async function fillForms({ file, output, template, layout, form }: FillRequest, 
 async function formsOf(file: string): Promise<Result<FormsJson, readonly string[]>> {
   const bytes = readBytes(file);
   if (!bytes.ok) return fail([bytes.error]);
-  if (formatOf(bytes.value).ok) return formsInDocument(file);
+  const format = formatOf(bytes.value);
+  if (format.ok) return formsInDocument(file);
+  // JSON is no format of documents; anything else that is wrong with a file is told.
+  const { error } = format;
+  if (error.kind !== "not-a-workbook" || error.reason !== "other-format") return fail([portErrorText(error)]);
   const json = parseJson(bytes.value);
   if (!json.ok) return fail([json.error]);
   const forms = parseFormsJson(json.value);
