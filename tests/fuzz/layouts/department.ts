@@ -55,7 +55,9 @@ export function drawDepartment(seed: number): DrawnDepartment {
   };
   putLine(departmentLabel(draw, "departmentName"), form.departmentName);
   const isGoalFirst = draw.chance(0.5);
-  const putGoal = (): void => putLine(departmentLabel(draw, "goal"), form.goal);
+  const putGoal = (): void => {
+    putLine(departmentLabel(draw, "goal"), form.goal);
+  };
   if (isGoalFirst) putGoal();
   const areTasksFirst = draw.chance(0.5);
   if (areTasksFirst) putTasks(draw, page, form, width);

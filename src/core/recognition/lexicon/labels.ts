@@ -1,35 +1,9 @@
-import { AMOUNT_FIELDS, type FieldKey } from "../../forms/form";
+import { AMOUNT_FIELDS } from "../../forms/form";
+import type { LabelReading, LabelTime, Reading, Term } from "./label-reading";
 import { fundOf, isMoneyNoun, moneyTerm } from "./money-labels";
 import { partsOf, type Has, type Part } from "./parts";
 
-/**
- * The meaning of a label in a head or foot. Most terms are fields; the others depend on the kind of form or on its
- * other fields and are resolved when the form is assembled.
- */
-export type Term =
-  | FieldKey
-  /** 单位名称: the department in a department form, otherwise the unit. */
-  | "ownName"
-  /** 绩效目标 / 总体目标 without 年度 or 实施期. */
-  | "goal"
-  /** Labels whose values are not read; known so that they are not mistaken for values. */
-  | "other";
-
-/** Which years a label refers to. */
-export type LabelTime = "year" | "period" | "last" | null;
-
-/** The interpretation of a label. */
-export interface LabelReading {
-  readonly term: Term;
-  /** How well the words fit, 0 to 1. */
-  readonly fit: number;
-  readonly time: LabelTime;
-  /** 项目资金, 年度预算申请: may be the heading of a block as well as a total. */
-  readonly isBlock: boolean;
-}
-
-/** Makes a reading with the time that the label's parts refer to. */
-export type Reading = (term: Term, fit?: number, isBlock?: boolean) => LabelReading;
+export type { LabelReading, LabelTime, Term };
 
 /** "其中：", numbering and required-field marks before a label. */
 const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;

@@ -1,4 +1,4 @@
-import type { LabelReading, Reading, Term } from "./labels";
+import type { LabelReading, Reading, Term } from "./label-reading";
 import type { Has, Part } from "./parts";
 
 const MONEY_NOUNS: ReadonlySet<Part> = new Set<Part>([
