@@ -1,10 +1,9 @@
-import type { Form, ListSum, Located } from "../forms/form";
+import type { ListSum, Located } from "../forms/form";
 import type { AmountReading, MoneyUnit } from "../values/amount";
-import { cellLabel } from "../workbook/address";
 import { rowsIn } from "../workbook/grid";
 import type { ReadForm } from "./assemble";
 import type { ListColumns } from "./candidates/list";
-import { locateAmount, type TaskTable } from "./candidates/tasks";
+import { locateAmount } from "./candidates/tasks";
 import { unitOf } from "./form-fields";
 import { isMoneyTerm } from "./lexicon/labels";
 import type { View } from "./view";
@@ -59,17 +58,4 @@ function listSumsOf(
   return amountsIn(totalRow)
     .filter(({ value }) => value.fen !== null)
     .map((total) => ({ total, lines: own.filter(({ at }) => at.column === total.at.column) }));
-}
-
-/** The sums of the lists in a form's head whose totals are not among the amounts of the form: 年度主要任务 with a 合计 line. */
-export function taskSums(tables: readonly TaskTable[], amounts: Form["amounts"]): readonly ListSum[] {
-  const taken = new Set(Object.values(amounts).map(({ at }) => cellLabel(at)));
-  return tables.flatMap(({ tasks, totals }) =>
-    Object.values(totals)
-      .filter(({ at, value }) => value.fen !== null && !taken.has(cellLabel(at)))
-      .map((total) => ({
-        total,
-        lines: tasks.flatMap((task) => [task.total, ...task.parts]).filter(({ at }) => at.column === total.at.column),
-      })),
-  );
 }

@@ -1,6 +1,7 @@
-import type { AmountField, BudgetTask, Located } from "../../forms/form";
+import type { AmountField, BudgetTask, Form, ListSum, Located } from "../../forms/form";
 import type { AmountReading, MoneyUnit } from "../../values/amount";
 import { readAmount } from "../../values/read-amount";
+import { cellLabel } from "../../workbook/address";
 import { rowsIn, type GridCell } from "../../workbook/grid";
 import { isGoalTerm } from "../lexicon/labels";
 import type { View } from "../view";
@@ -211,4 +212,17 @@ function shownScale(number: number, text: string): number {
 export function locateAmount(cell: GridCell, unit: MoneyUnit, text: string = cell.text): Located<AmountReading> {
   const content = cell.number !== null && text === cell.text ? cell.number / shownScale(cell.number, text) : text;
   return { at: cell.at, cellText: cell.text, text, value: readAmount(content, unit) };
+}
+
+/** The sums of the lists in a form's head whose totals are not among the amounts of the form: 年度主要任务 with a 合计 line. */
+export function taskSums(tables: readonly TaskTable[], amounts: Form["amounts"]): readonly ListSum[] {
+  const taken = new Set(Object.values(amounts).map(({ at }) => cellLabel(at)));
+  return tables.flatMap(({ tasks, totals }) =>
+    Object.values(totals)
+      .filter(({ at, value }) => value.fen !== null && !taken.has(cellLabel(at)))
+      .map((total) => ({
+        total,
+        lines: tasks.flatMap((task) => [task.total, ...task.parts]).filter(({ at }) => at.column === total.at.column),
+      })),
+  );
 }
