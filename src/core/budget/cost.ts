@@ -130,7 +130,9 @@ function fundsOfYear({ amounts }: Form): Fen | null {
     (amount) => known(amount)?.value.fen ?? null,
   );
   if (period != null && total != null && total < period) return total;
-  if (period != null && annual != null && annual < period && !amounts.superiorFunds) return annual;
+  // 上级资金 may come on top of it.
+  const withSuperior = annual == null ? null : annual + (known(amounts.superiorFunds)?.value.fen ?? 0);
+  if (period != null && withSuperior !== null && withSuperior < period) return withSuperior;
   // If 上级资金 comes on top of it, 年度本级预算金额 is only a part of the year's money.
   return annual != null && total != null && annual < total && !amounts.superiorFunds ? annual : null;
 }

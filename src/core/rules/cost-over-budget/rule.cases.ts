@@ -74,6 +74,16 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "the year's ceiling above the year's money, with that of higher levels, beside the whole period's": {
+      forms: [
+        projectForm({
+          amounts: { annualBudget: 980, superiorFunds: 200, periodFunds: 2850 },
+          indicators: [["成本指标", "项目总成本", "≤1280万元", { periodTarget: "≤2850万元" }]],
+        }),
+      ],
+      id: "single",
+      at: ["P1 target:1"],
+    },
     "a year's ceiling beside that of the whole period": {
       forms: [
         projectForm({
