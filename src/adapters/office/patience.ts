@@ -20,6 +20,7 @@ export function runPatiently<T>(
 ): Promise<T> {
   const { Excel, patience = PATIENCE } = api;
   let isOver = false;
+  let wasEdited = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const rest = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -33,7 +34,9 @@ export function runPatiently<T>(
     const look = async (): Promise<void> => {
       const isEdited = (await codeOf(api, (context) => context.workbook.worksheets.load("items/id"))) === CELL_EDIT;
       if (isOver) return;
-      if (isEdited) {
+      // After an edit that has just ended, Excel needs time for what it has held up.
+      if (isEdited || wasEdited) {
+        wasEdited = isEdited;
         wait();
         return;
       }
