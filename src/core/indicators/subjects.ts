@@ -8,12 +8,12 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   roads: /公路|道路|桥梁|路面|养护里程|隧道|通车|机耕路/,
   health: /患者|病人|诊疗|住院|门诊|接种|疫苗|医院|卫生院|卫生室|病床|献血|孕产妇|医疗|医生|村医|疾病|公共卫生/,
   education: /学生|在校生|幼儿|教师|校舍|升学|辍学|学校|中小学|义务教育|教育局|课堂|师生|高校|职业教育/,
-  forestry: /造林|护林|森林|林木|苗木|林业|湿地|林区|绿化|园林|林草|草原/,
+  forestry: /造林|护林|森林|林木|苗木|林业|湿地|林区/,
   farming: /农田|粮食|种植|养殖|畜禽|生猪|农机|农作物|病虫害|化肥|秸秆|农业|茶园|果园|水稻|耕地|灌溉|渠道|机耕路/,
   sanitation: /垃圾|清扫|洒水|环卫|公厕/,
   welfare: /低保|特困|残疾人|孤儿|高龄|养老|福利院|敬老院|困难群众|老年人|老人|儿童/,
   veterans: /退役军人|优抚|烈士|双拥/,
-  fire: /火灾|消防|灭火|扑救|火情|防火/,
+  fire: /火灾|消防|灭火|扑救|火情/,
   police: /刑事|治安|破案|辅警|民警|禁毒|涉毒|反诈|公安|交通违法|警务/,
   courts: /审结|庭审|裁判|法律援助|社区矫正|公证|检察|法院|司法|涉诉/,
   stage: /演出|展演|剧目|剧团|文艺/,
@@ -28,6 +28,21 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   dining: /食堂|就餐|用餐|餐饮/,
 };
 
+/**
+ * Words that explain indicators of an area but belong to no area themselves: greening has to do with trees, watering,
+ * pests and rubbish.
+ */
+const RELATED: Readonly<Partial<Record<string, RegExp>>> = {
+  forestry: /绿化|园林|林草|草原/,
+  fire: /防火/,
+};
+
 /** The areas of work that a compact text mentions. */
 export const subjectsOf = (text: string): readonly string[] =>
   Object.entries(SUBJECTS).flatMap(([subject, words]) => (words.test(text) ? [subject] : []));
+
+/** The areas of work whose indicators a compact text explains: those it mentions, and those it has to do with. */
+export const explainedSubjects = (text: string): readonly string[] =>
+  Object.entries(SUBJECTS).flatMap(([subject, words]) =>
+    words.test(text) || RELATED[subject]?.test(text) === true ? [subject] : [],
+  );

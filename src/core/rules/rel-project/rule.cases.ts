@@ -25,7 +25,14 @@ export const cases: RuleCases = {
     "work that the goal, the unit or a neighbouring kind of work explains": [
       projectForm({
         texts: { projectName: "城区行道树绿化", annualGoal: "新增绿化带三处", departmentName: "泰和县城市管理局" },
-        indicators: [["质量指标", "苗木成活率", "≥95%"]],
+        indicators: [
+          ["质量指标", "苗木成活率", "≥95%"],
+          ["时效指标", "病虫害处置时间", "≤24小时"],
+        ],
+      }),
+      projectForm({
+        texts: { projectName: "县道绿化提升", annualGoal: "完成两条公路的绿化", departmentName: "泰和县交通运输局" },
+        indicators: [["数量指标", "栽植苗木", "≥3000株"]],
       }),
       projectForm({
         texts: { projectName: "高标准农田建设", annualGoal: "新建高标准农田2万亩", departmentName: "泰和县农业农村局" },

@@ -4,7 +4,7 @@ import type { Form, Indicator } from "../../forms/form";
 import { outputRows, purposeOf } from "../../forms/goals";
 import { nameOf } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
-import { subjectsOf } from "../../indicators/subjects";
+import { explainedSubjects, subjectsOf } from "../../indicators/subjects";
 
 /** Projects that keep an office running (运转保障类): about purchases and services, not about the office's decisions. */
 const SUPPORT =
@@ -88,10 +88,10 @@ const OF_ANYTHING =
 /** Outputs about an area of work that neither the unit nor the project mentions, if the project's own area is known. */
 function ofOtherWork(form: Form): readonly Indicator[] {
   const { departmentName, unitName, duties } = form.texts;
-  const own = subjectsOf(purposeOf(form));
+  const purpose = purposeOf(form);
   const unit = [departmentName, unitName, duties].map((text) => compactText(text?.value ?? "")).join("\n");
-  const known = new Set([...own, ...subjectsOf(unit)]);
-  if (own.length === 0 || OF_ANYTHING.test(compactText(form.texts.projectName?.value ?? ""))) return [];
+  const known = new Set([...explainedSubjects(purpose), ...explainedSubjects(unit)]);
+  if (subjectsOf(purpose).length === 0 || OF_ANYTHING.test(compactText(form.texts.projectName?.value ?? ""))) return [];
   return outputRows(form).filter((indicator) => {
     const subjects = isNotApplicable(indicator) ? [] : subjectsOf(nameOf(indicator));
     return subjects.length > 0 && !subjects.some((subject) => known.has(subject));
