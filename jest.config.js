@@ -1,5 +1,3 @@
-const { availableParallelism } = require("node:os");
-
 /**
  * Globals that modules receive as parameters. Jest runs tests in a context of their own, where looking up a global takes
  * twenty to thirty times longer than usual. None that a test replaces (fake timers bring a Date of their own), and none that
@@ -42,8 +40,8 @@ const HANGING = 120_000;
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: HANGING,
-  // Suites with a browser or another program wait much of their time; a worker more than processors makes use of it.
-  maxWorkers: availableParallelism() + 1,
+  // Jest leaves one processor alone otherwise, which on two is half the machine.
+  maxWorkers: "100%",
   // A worker that has run hundreds of suites takes a second or two to end by itself.
   workerGracefulExitTimeout: 15_000,
   roots: ["<rootDir>/tests"],
