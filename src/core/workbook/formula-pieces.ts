@@ -35,13 +35,21 @@ export interface ReferencePiece {
   readonly sheet: SheetPiece | null;
 }
 
-/** Anything else: operators, functions, texts, numbers, names, errors, table columns. */
+/** The brackets of a structured reference: [[#This Row],[金额]] of 表1[[#This Row],[金额]]. */
+export interface ColumnsPiece {
+  readonly kind: "columns";
+  readonly text: string;
+  /** The name of the table (表格) before it. */
+  readonly table: string;
+}
+
+/** Anything else: operators, functions, texts, numbers, names, errors. */
 export interface OtherPiece {
   readonly kind: "other";
   readonly text: string;
 }
 
-export type FormulaPiece = SheetPiece | ReferencePiece | OtherPiece;
+export type FormulaPiece = SheetPiece | ReferencePiece | ColumnsPiece | OtherPiece;
 
 /**
  * A character of a word. Operators in stored formulas are ASCII, so every non-ASCII character except spaces belongs to
@@ -68,6 +76,7 @@ const TOKEN = new RegExp(
     `#REF!(?:[$]|${WORD_CHARACTER})*(?::(?:[$]|${WORD_CHARACTER})+)?`,
     `#[A-Za-z][A-Za-z0_/]*[!?]?`,
     `(?<external>${BRACKETS}(?:${WORD}(?::${WORD})?)?)!`,
+    `(?<table>${WORD})(?<columns>${BRACKETS})`,
     BRACKETS,
     `(?<plain>(?!${CELL}:)${WORD}(?::${WORD})?)!`,
     `(?<cells>${CELL}:${CELL})${END}`,
@@ -88,14 +97,16 @@ export function formulaPieces(formula: string): readonly FormulaPiece[] {
     from = to;
   };
   for (const match of formula.matchAll(TOKEN)) {
-    const [text] = match;
-    const piece: SheetPiece | ReferencePiece | null =
-      sheetPiece(match) ?? referencePiece(match, sheet !== null && from === match.index ? sheet : null);
+    const piece: Exclude<FormulaPiece, OtherPiece> | null =
+      sheetPiece(match) ??
+      referencePiece(match, sheet !== null && from === match.index ? sheet : null) ??
+      columnsPiece(match);
     sheet = null;
     if (!piece) continue;
-    addOther(match.index);
+    const end = match.index + match[0].length;
+    addOther(end - piece.text.length);
     pieces.push(piece);
-    from = match.index + text.length;
+    from = end;
     if (piece.kind === "sheet") sheet = piece;
   }
   addOther(formula.length);
@@ -133,6 +144,9 @@ function referencePiece({ 0: text, groups = {} }: RegExpExecArray, sheet: SheetP
   const corners = text.split(":").map(cornerOf);
   return corners.every(isInGrid) ? { kind: "reference", text, corners, sheet } : null;
 }
+
+const columnsPiece = ({ groups: { table, columns } = {} }: RegExpExecArray): ColumnsPiece | null =>
+  table === undefined || columns === undefined ? null : { kind: "columns", text: columns, table };
 
 function cornerOf(text: string): Corner {
   const [, columnMark = "", column = "", rowMark = "", row = ""] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];

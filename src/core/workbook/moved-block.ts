@@ -24,7 +24,7 @@ export function withBlockMoved(formula: string, home: Home | null, move: BlockMo
   const pieces = formulaPieces(formula);
   return pieces
     .map((piece, index) => {
-      if (piece.kind === "other") return piece.text;
+      if (piece.kind === "other" || piece.kind === "columns") return piece.text;
       const next = pieces[index + 1];
       // A sheet is written with its reference.
       if (piece.kind === "sheet") return next?.kind === "reference" && next.sheet === piece ? "" : piece.text;
