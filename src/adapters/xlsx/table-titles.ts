@@ -3,7 +3,8 @@ import { relationshipsOf } from "../package/opc";
 import type { PackageEdit } from "../package/package-edit";
 import { childrenNamed, rootElement, spliced, type XmlSpan } from "../package/xml-element";
 import { decodeXml, decodeXstring } from "../package/xml-text";
-import { contains, isSameName, parseArea, type CellAddress } from "../../core/workbook/address";
+import { contains, parseArea, type CellAddress } from "../../core/workbook/address";
+import { freeTitle } from "../../core/workbook/free-title";
 import { withColumnsRenamed } from "../../core/workbook/structured-references";
 import { editCells } from "./cell-edit";
 import type { CellEntry, CellWrite } from "./cell-write";
@@ -66,7 +67,7 @@ function newTitles(text: string, writes: readonly CellWrite[]): readonly NewTitl
     const column = columns[index];
     const before = titles[index];
     if (!column || before === undefined || value === undefined) return [];
-    const title = free(textOf(value), taken);
+    const title = freeTitle(textOf(value), taken);
     taken.push(title);
     return title === before && title === value ? [] : [{ column, at, before, title, isWritten: title === value }];
   });
@@ -77,16 +78,6 @@ function textOf(value: CellEntry): string {
   if (typeof value !== "object") return String(value);
   if ("error" in value) return value.error;
   return textOf(("newResult" in value ? value.newResult : value.result) ?? "");
-}
-
-/** A title that no other column has: 列1 for an empty one, 金额2 for a second 金额. */
-function free(wanted: string, taken: readonly string[]): string {
-  const isTaken = (title: string): boolean => taken.some((other) => isSameName(other, title));
-  if (wanted !== "" && !isTaken(wanted)) return wanted;
-  for (let number = wanted === "" ? 1 : 2; ; number++) {
-    const title = `${wanted === "" ? "列" : wanted}${number}`;
-    if (!isTaken(title)) return title;
-  }
 }
 
 /** Line breaks in the attribute, as Excel writes them. */

@@ -1,4 +1,5 @@
 import { contains, type CellAddress } from "../../../core/workbook/address";
+import { freeTitle } from "../../../core/workbook/free-title";
 import { covers, shifted, type Shift } from "./areas";
 import type { TableData } from "./book-data";
 import type { CellMove } from "./cell-move";
@@ -23,11 +24,12 @@ export const newTitles = (
   tables.flatMap(({ kind, area, hasTitles }) => {
     const isInside = at > area.column && at < area.column + area.columns;
     if (kind !== "table" || !hasTitles || axis !== "columns" || change !== "insert" || !isInside) return [];
-    const taken = new Set(Array.from({ length: area.columns }, (_, index) => titleAt(area.row, area.column + index)));
-    const free = Array.from({ length: area.columns + count }, (_, index) => `列${index + 1}`).filter(
-      (title) => !taken.has(title),
-    );
-    return free.slice(0, count).map((title, index) => ({ row: area.row, column: at + index, title }));
+    const taken = Array.from({ length: area.columns }, (_, index) => titleAt(area.row, area.column + index));
+    return Array.from({ length: count }, (_, index) => {
+      const title = freeTitle("", taken);
+      taken.push(title);
+      return { row: area.row, column: at + index, title };
+    });
   });
 
 export const shiftedTables = (tables: readonly TableData[], shift: Shift): readonly TableData[] =>
