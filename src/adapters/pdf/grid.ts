@@ -20,22 +20,22 @@ interface Line {
   readonly to: number;
 }
 
-/** A table cell, possibly merged over rows and columns. */
-export interface GridCell {
-  readonly row: number;
-  readonly rows: number;
+/** A rectangle on a page, in points from its upper left corner. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
+/** A table cell, possibly merged over rows and columns. */
+export interface GridCell extends Box {
+  readonly row: number;
+  readonly rows: number;
+}
+
 /** A table: its cells row by row. */
-export interface LineTable {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+export interface LineTable extends Box {
   readonly rows: number;
   readonly cells: readonly GridCell[];
 }

@@ -1,4 +1,4 @@
-import type { GridCell } from "./grid";
+import type { Box, GridCell } from "./grid";
 import type { TextPiece } from "./page";
 
 /** A piece further right than this share of the size does not go on with the line of the piece before. */
@@ -12,13 +12,6 @@ const OUT = 0.2;
 /** Height of characters above the baseline and depth below it, as shares of the size. */
 const ABOVE = 0.8;
 const BELOW = 0.1;
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** A text of several lines that does not fit into its cell, as rows of a fixed height have it when printed. */
 export interface Overflow {
