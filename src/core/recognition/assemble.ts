@@ -10,7 +10,7 @@ import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./ed
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
 import { formFields, type FormFields } from "./form-fields";
 import type { GridCell } from "../workbook/grid";
-import type { Term } from "./lexicon/labels";
+import type { Term } from "./lexicon/label-reading";
 import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
 import { located } from "./located";
 import type { View } from "./view";

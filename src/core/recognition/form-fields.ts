@@ -12,7 +12,7 @@ import type { AmountReading, MoneyUnit } from "../values/amount";
 import { locateField } from "./candidates/fields";
 import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
-import type { Term } from "./lexicon/labels";
+import type { Term } from "./lexicon/label-reading";
 
 /** The fields of a form by key, and those with two readings that are too similar to choose from. */
 export interface FormFields {

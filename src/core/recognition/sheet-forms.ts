@@ -12,7 +12,7 @@ import type { Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
-import type { Term } from "./lexicon/labels";
+import type { Term } from "./lexicon/label-reading";
 import { withListSums } from "./list-sums";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
 import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";

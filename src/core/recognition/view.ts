@@ -6,7 +6,8 @@ import type { InlinePair } from "./candidates/inline-pair";
 import { wordOf } from "./edition/printed-words";
 import { gridOf, type Grid, type GridCell } from "../workbook/grid";
 import { readHead, type HeadFit } from "./lexicon/heads";
-import { HEAD_TERMS, readLabel, type LabelReading } from "./lexicon/labels";
+import type { LabelReading } from "./lexicon/label-reading";
+import { HEAD_TERMS, readLabel } from "./lexicon/labels";
 
 /**
  * The recogniser's view of a sheet: its grid, and the possible meanings of each text. Texts repeat, so each is judged

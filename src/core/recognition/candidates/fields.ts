@@ -1,7 +1,8 @@
 import type { Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { cellsBetween, rowsIn, type Grid, type GridCell } from "../../workbook/grid";
-import { isGoalTerm, isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
+import type { LabelReading, Term } from "../lexicon/label-reading";
+import { isGoalTerm, isMoneyTerm } from "../lexicon/labels";
 import type { View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";

@@ -1,4 +1,4 @@
-import { type LabelReading } from "../lexicon/labels";
+import type { LabelReading } from "../lexicon/label-reading";
 
 /** A label and its value in the same cell. */
 export interface InlinePair {

@@ -1,5 +1,5 @@
 import { rowsIn, type Grid } from "../../workbook/grid";
-import type { Term } from "../lexicon/labels";
+import type { Term } from "../lexicon/label-reading";
 import type { View } from "../view";
 import type { RawField } from "./raw-field";
 import type { HeadedColumn } from "./header";

@@ -1,5 +1,6 @@
 import { rowsIn, type GridCell } from "../../workbook/grid";
-import { isMoneyTerm, type LabelReading, type Term } from "../lexicon/labels";
+import type { LabelReading, Term } from "../lexicon/label-reading";
+import { isMoneyTerm } from "../lexicon/labels";
 import type { View } from "../view";
 import type { RawField, Region } from "./raw-field";
 

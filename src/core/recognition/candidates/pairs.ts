@@ -1,4 +1,5 @@
-import { isMoneyTerm, type LabelReading } from "../lexicon/labels";
+import type { LabelReading } from "../lexicon/label-reading";
+import { isMoneyTerm } from "../lexicon/labels";
 import { compactText } from "../../values/text";
 import type { View } from "../view";
 import type { InlinePair } from "./inline-pair";

@@ -1,5 +1,5 @@
 import { type GridCell } from "../../workbook/grid";
-import { type LabelTime, type Term } from "../lexicon/labels";
+import type { LabelTime, Term } from "../lexicon/label-reading";
 
 /** A label and its value as found in a head or foot. */
 export interface RawField {

@@ -1,7 +1,8 @@
 import type { TableColumn } from "../../forms/form";
 import { cellsBetween, firstIndex, numbersBetween, type Grid, type GridCell } from "../../workbook/grid";
 import { isLevel1 } from "../lexicon/categories";
-import { FOOT_TERMS, type Term } from "../lexicon/labels";
+import type { Term } from "../lexicon/label-reading";
+import { FOOT_TERMS } from "../lexicon/labels";
 import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
 import { labelAhead, type View } from "../view";
 import { yearAbove } from "../year";

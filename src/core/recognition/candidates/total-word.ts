@@ -1,5 +1,6 @@
 import type { GridCell } from "../../workbook/grid";
-import { isMoneyTerm, type LabelReading } from "../lexicon/labels";
+import type { LabelReading } from "../lexicon/label-reading";
+import { isMoneyTerm } from "../lexicon/labels";
 import type { View } from "../view";
 
 /** Words that fit a label less than this are none. */

@@ -1,7 +1,7 @@
 import type { FormKind } from "../../forms/form";
 import { normalised } from "../../values/text";
 import { rowsIn, type GridCell } from "../../workbook/grid";
-import type { Term } from "../lexicon/labels";
+import type { Term } from "../lexicon/label-reading";
 import type { View } from "../view";
 import type { RawField, Region } from "./raw-field";
 

@@ -3,8 +3,6 @@ import type { LabelReading, LabelTime, Reading, Term } from "./label-reading";
 import { fundOf, isMoneyNoun, moneyTerm } from "./money-labels";
 import { partsOf, type Has, type Part } from "./parts";
 
-export type { LabelReading, LabelTime, Term };
-
 /** "其中：", numbering and required-field marks before a label. */
 const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;
 /** Brackets after a label: （万元）, （盖章）, (90分), （资金使用单位）. */
