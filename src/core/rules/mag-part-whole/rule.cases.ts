@@ -74,6 +74,13 @@ export const cases: RuleCases = {
       says: "“补植苗木”的合计为“≥4万株”，所列 2 个分项合计 3.7万株",
       related: ["P1 target:5", "P1 target:6"],
     },
+    "regions of which the total was left at nothing": {
+      forms: [ofRegions("≥0万株", "≥1.5万株", "≥2.2万株")],
+      id: "places",
+      at: ["P1 target:4"],
+      says: "“补植苗木”的合计为“≥0万株”，所列 2 个分项合计 3.7万株",
+      related: ["P1 target:5", "P1 target:6"],
+    },
     "parts that fit one by one and not together": {
       forms: [
         projectForm({

@@ -4,6 +4,8 @@ import { groupBy } from "../../group-by";
 import type { Indicator } from "../../forms/form";
 import { formatCell } from "../../workbook/address";
 import { compactNameOf, isCeiling, typedTarget } from "../../indicators/measure";
+import type { TargetValue } from "../../values/target";
+import { scaled } from "../../values/units";
 
 /** Names of counts, which can be added; standards, prices and averages cannot. */
 const COUNT = /(数|数量|总数|总量|量|人次|次数|人数|面积|里程)$/;
@@ -142,18 +144,17 @@ function* sumsAbove(indicators: readonly Indicator[]) {
     return whole && !PEOPLE.test(part.target.value.unit ?? "") && !isCeiling(part) ? [{ part, whole }] : [];
   });
   for (const [whole, group] of groupBy(parts, (one) => one.whole)) {
-    const { number, unit, magnitude } = whole.target.value;
+    const { number, unit } = whole.target.value;
     if (group.length < 2 || number === null || unit === null || isCeiling(whole)) continue;
     if (group.some(({ part }) => isLargerPart(part, whole))) continue;
     const sum = group.reduce((total, { part }) => total.plus(part.target.value.number ?? 0), new Big(0));
     if (sum.lte(number)) continue;
     const [{ part }, ...further] = group;
-    const scale = magnitude === "" ? 1 : new Big(number).div(whole.target.value.figure ?? number);
     yield {
       messageId: "together",
       params: {
         count: group.length,
-        sum: `${sum.div(scale).toFixed()}${magnitude}${unit}`,
+        sum: writtenLike(whole.target.value, sum),
         whole: whole.level3.value,
         wholeValue: typedTarget(whole),
       },
@@ -162,6 +163,10 @@ function* sumsAbove(indicators: readonly Indicator[]) {
     } as const;
   }
 }
+
+/** A number with the magnitude and unit of a value: 3.7万株 beside 4万株. */
+const writtenLike = ({ magnitude, unit }: TargetValue, number: Big): string =>
+  `${number.div(scaled("1", magnitude)).toFixed()}${magnitude}${unit ?? ""}`;
 
 /** With fewer parts a total beside them may be a second value of another kind. */
 const MIN_PLACES = 2;
@@ -184,13 +189,11 @@ function* sumsOfPlaces(indicators: readonly Indicator[]) {
   const [one, ...further] = wrong;
   if (!one || further.length > 0 || places.length < 2) return;
   const { total, parts, sum } = one;
-  const { magnitude, unit, number, figure } = total.target.value;
-  const scale = magnitude === "" || number === null ? 1 : new Big(number).div(figure ?? number);
   yield {
     messageId: "places",
     params: {
       count: parts.length,
-      sum: `${sum.div(scale).toFixed()}${magnitude}${unit ?? ""}`,
+      sum: writtenLike(total.target.value, sum),
       whole: total.level3.value,
       wholeValue: typedTarget(total),
     },
