@@ -1,4 +1,4 @@
-import { formatCell } from "../../core/workbook/address";
+import { formatArea, formatCell } from "../../core/workbook/address";
 import { resultContent, valueContent, type CellContent } from "./cell-content";
 import { releaseSpills } from "./dynamic-array";
 import { xmlText } from "../package/escape";
@@ -22,8 +22,7 @@ import {
   type XmlElement,
   type XmlSpan,
 } from "../package/xml-element";
-import type { CellWrite } from "./cell-write";
-import type { CellEntry } from "./cell-write";
+import { arrayOf, replacesContent, type CellEntry, type CellWrite } from "./cell-write";
 
 /** A worksheet part's text after edits, and whether a formula was overwritten. */
 export interface EditedSheet {
@@ -50,10 +49,9 @@ const FORMULA_ATTRIBUTE = "cm";
  * PartFailure, see `keepGroups`.
  */
 export function editCells(text: string, edits: readonly CellWrite[]): EditedSheet {
-  const [contents, others] = partition(edits, overwritesFormula);
-  const overwritten = contents.map(({ at }) => at);
-  const released = releaseSpills(text, overwritten);
-  const [emptied, failed] = partition(released.writes, overwritesFormula);
+  const [contents, others] = partition(edits, replacesContent);
+  const released = releaseSpills(text, contents);
+  const [emptied, failed] = partition(released.writes, replacesContent);
   // Overwriting a cell of a formula group rewrites other cells of the group, so the remaining edits follow in a second
   // pass.
   const first = [...contents, ...emptied];
@@ -62,9 +60,6 @@ export function editCells(text: string, edits: readonly CellWrite[]): EditedShee
   const edited = editTogether(released.text, first);
   return { ...edited, text: editTogether(edited.text, second).text };
 }
-
-const overwritesFormula = ({ value }: CellWrite): boolean =>
-  value !== undefined && !(typeof value === "object" && "newResult" in value);
 
 function editTogether(text: string, edits: readonly CellWrite[]): EditedSheet {
   const worksheet = rootElement(text);
@@ -94,7 +89,7 @@ function editTogether(text: string, edits: readonly CellWrite[]): EditedSheet {
     }
   }
   const addresses = edits.map(({ at }) => at);
-  const overwrites = edits.filter(overwritesFormula).map(({ at }) => at);
+  const overwrites = edits.filter(replacesContent);
   splices.push(
     ...insertAll(text, data, newRows),
     ...(overwrites.length === 0 ? [] : keepGroups(text, rows, overwrites)),
@@ -120,7 +115,7 @@ function editRow(
     const cell = cells.find(({ column }) => column === edit.at.column);
     if (cell) {
       const element = expand(text, cell.span);
-      if (overwritesFormula(edit)) overwritten.push(element);
+      if (replacesContent(edit)) overwritten.push(element);
       splices.push({ start: element.start, end: element.end, text: changedCell(text, element, edit) });
     } else {
       const after = cells.findLast(({ column }) => column < edit.at.column)?.span;
@@ -136,7 +131,8 @@ const insertAll = (text: string, parent: XmlElement, insertions: readonly Insert
     ? [appendInside(text, parent, insertions.map(({ xml }) => xml).join(""))]
     : insertions.map(({ xml, after }) => appendInside(text, { ...parent, children: after ? [after] : [] }, xml));
 
-function changedCell(text: string, cell: XmlElement, { value, style }: CellWrite): string {
+function changedCell(text: string, cell: XmlElement, edit: CellWrite): string {
+  const { value, style } = edit;
   const old = openingTag(text, cell);
   const styled = style === undefined ? old : withAttribute(old, "s", String(style));
   if (value === undefined) return `${styled}${text.slice(cell.contentStart, cell.end)}`;
@@ -148,9 +144,10 @@ function changedCell(text: string, cell: XmlElement, { value, style }: CellWrite
   const kept = others.filter((child) => !VALUE_ELEMENTS.has(localName(child.name)));
   const gone = keepsFormula ? VALUE_ATTRIBUTES : [...VALUE_ATTRIBUTES, FORMULA_ATTRIBUTE];
   const bare = closedWith(gone.reduce(withoutAttribute, styled), ">");
-  const tag = content?.type ? withAttribute(bare, "t", content.type) : bare;
+  const metadata = arrayOf(edit)?.metadata ?? null;
+  const marked = metadata === null ? bare : withAttribute(bare, FORMULA_ATTRIBUTE, metadata);
   return [
-    tag,
+    content?.type ? withAttribute(marked, "t", content.type) : marked,
     keepsFormula ? written(formulas) : "",
     withPrefix(content?.xml ?? "", prefixOf(cell.name)),
     written(kept),
@@ -163,17 +160,15 @@ const partition = <T>(items: readonly T[], isFirst: (item: T) => boolean): reado
   items.filter((item) => !isFirst(item)),
 ];
 
-function newCell(
-  text: string,
-  worksheet: XmlElement,
-  row: XmlSpan | null,
-  { at, value = "", style: given }: CellWrite,
-): string {
+function newCell(text: string, worksheet: XmlElement, row: XmlSpan | null, edit: CellWrite): string {
+  const { at, value = "", style: given } = edit;
+  const metadata = arrayOf(edit)?.metadata ?? null;
   const content = contentOf(value);
   const style = given ?? inheritedStyle(text, worksheet, row, at.column);
   const attributes = [
     `r="${formatCell(at)}"`,
     ...(style === null ? [] : [`s="${style}"`]),
+    ...(metadata === null ? [] : [`${FORMULA_ATTRIBUTE}="${metadata}"`]),
     ...(content?.type ? [`t="${content.type}"`] : []),
   ];
   return withPrefix(`<c ${attributes.join(" ")}>${content?.xml ?? ""}</c>`, prefixOf(worksheet.name));
@@ -184,5 +179,6 @@ function contentOf(entry: CellEntry): CellContent | null {
   if (typeof entry !== "object" || "error" in entry) return valueContent(entry);
   if ("newResult" in entry) return resultContent(entry.newResult);
   const result = resultContent(entry.result);
-  return { type: result?.type ?? null, xml: `<f>${xmlText(entry.formula)}</f>${result?.xml ?? ""}` };
+  const kind = entry.array ? ` t="array" ref="${formatArea(entry.array.area)}"` : "";
+  return { type: result?.type ?? null, xml: `<f${kind}>${xmlText(entry.formula)}</f>${result?.xml ?? ""}` };
 }

@@ -1,5 +1,6 @@
 import { contains, formatCell, parseArea, type Area, type CellAddress } from "../../core/workbook/address";
-import type { CellWrite } from "./cell-write";
+import { sameArea } from "../../core/workbook/areas";
+import { arrayOf, type CellWrite } from "./cell-write";
 import { cellsOf, rowsOf, type CellSpan } from "./sheet-grid";
 import { childNamed, expand, rootElement, spliced, type Splice, type XmlSpan } from "../package/xml-element";
 import { attributeOf, changedTag } from "./xml-patch";
@@ -21,20 +22,25 @@ const HAS_METADATA = /\scm\s*=\s*["']/;
  */
 export function releaseSpills(
   text: string,
-  overwritten: readonly CellAddress[],
+  replaced: readonly CellWrite[],
 ): { readonly text: string; readonly writes: readonly CellWrite[] } {
-  if (overwritten.length === 0 || !HAS_METADATA.test(text)) return { text, writes: [] };
-  const isOverwritten = (at: CellAddress): boolean =>
-    overwritten.some(({ row, column }) => row === at.row && column === at.column);
+  if (replaced.length === 0 || !HAS_METADATA.test(text)) return { text, writes: [] };
+  const writeOf = (cell: CellAddress): CellWrite | undefined =>
+    replaced.find(({ at }) => at.row === cell.row && at.column === cell.column);
+  const staysWhole = ({ cell, area }: DynamicArray): boolean => {
+    const write = writeOf(cell);
+    const array = write && arrayOf(write);
+    return array ? sameArea(array.area, area) : false;
+  };
   const data = childNamed(rootElement(text), "sheetData");
   const cells = data ? rowsOf(text, expand(text, data)).flatMap((row) => cellsOf(text, row)) : [];
   const hit = cells
     .flatMap((cell) => dynamicArray(text, cell))
-    .filter(({ area }) => overwritten.some((at) => contains(area, at)));
+    .filter((array) => replaced.some(({ at }) => contains(array.area, at)) && !staysWhole(array));
   const shrunk = hit.map(({ cell, formula }): Splice => changedTag(text, formula, { ref: formatCell(cell) }));
   const writes = hit.flatMap(({ cell: anchor, area }) =>
     cells.flatMap((cell): readonly CellWrite[] => {
-      if (!contains(area, cell) || isOverwritten(cell)) return [];
+      if (!contains(area, cell) || writeOf(cell)) return [];
       const isAnchor = cell.row === anchor.row && cell.column === anchor.column;
       const { row, column } = cell;
       return [{ at: { row, column }, value: isAnchor ? { newResult: { error: "#VALUE!" } } : "" }];

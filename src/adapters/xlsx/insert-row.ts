@@ -6,6 +6,7 @@ import { editCells } from "./cell-edit";
 import { insertChild, WORKSHEET_ORDER } from "./child-order";
 import { inPart } from "../package/failure";
 import type { PackageEdit } from "../package/package-edit";
+import { checkShift } from "./group-formula";
 import { mergesXml } from "./new-sheet";
 import { shiftPackage } from "./shift/shift-package";
 import { cellsOf, rowsOf, type CellSpan, type RowSpan } from "./sheet-grid";
@@ -27,7 +28,9 @@ import { areasOf, attributeOf, childOf, removed, withAttributes } from "./xml-pa
  */
 export function insertRow(edit: PackageEdit, part: string, inserted: InsertedRow): void {
   const { sheet, row, cells, movedUp, merges } = inserted;
-  shiftPackage(edit, { sheet, shift: shiftOf(inserted) });
+  const shift = shiftOf(inserted);
+  checkShift(edit.text(part), shift);
+  shiftPackage(edit, { sheet, shift });
   const texts = cells.map(({ column, value }) => ({ at: { row, column }, value }));
   edit.update(part, (original) =>
     inPart(part, () => {

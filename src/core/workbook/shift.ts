@@ -23,6 +23,12 @@ export function shifted(area: Area, { axis, change, at, count }: Shift): Area | 
     : { ...area, column: span.start, columns: span.length };
 }
 
+/** Whether a shift makes an area larger or smaller; one that is deleted entirely is not. */
+export function isResized(area: Area, shift: Shift): boolean {
+  const now = shifted(area, shift);
+  return now !== null && (now.rows !== area.rows || now.columns !== area.columns);
+}
+
 interface Extent {
   readonly start: number;
   readonly length: number;

@@ -201,6 +201,15 @@ describe("formulas that fill several cells", () => {
       error: { kind: "array-formula", at: { sheet: "表", row: 1, column: 1 } },
     });
   });
+
+  it.each([
+    ["of the older kind", "", { ok: false, error: { kind: "array-formula", at: { row: 0, column: 1 } } }],
+    ["that spill", ' cm="1"', { ok: true }],
+  ])("those %s: a row comes in between", async (_, attributes, expected) => {
+    const beside = { at: { sheet: "表", row: 0, column: 0 }, text: "3" };
+    const insertedRows = [{ sheet: "表", row: 1, beside, cells: [], movedUp: [], merges: [] }];
+    expect(await open(sorted(attributes)).apply(plan({ insertedRows }))).toMatchObject(expected);
+  });
 });
 
 it("a row element at the edge of the sheet falls off when rows come in", () => {

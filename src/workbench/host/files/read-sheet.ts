@@ -1,8 +1,8 @@
-import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../../../core/workbook/address";
+import { MAX_COLUMNS, parseArea, parseCell } from "../../../core/workbook/address";
 import type { CellValue, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { childNamed, childrenNamed, expand, rootElement, type XmlElement } from "../../../adapters/package/xml-element";
 import { XmlCursor } from "../../../adapters/package/xml-cursor";
-import type { CellData, LineData, SheetData } from "../model/book-data";
+import type { ArrayData, CellData, LineData, SheetData } from "../model/book-data";
 import { POINTS_PER_PIXEL } from "../model/univer-sheet";
 import { colorAt } from "../../../adapters/xlsx/read-colors";
 import type { Looks } from "./read-looks";
@@ -73,7 +73,7 @@ function readRows(
   part: string,
   snapshot: SheetSnapshot,
   looks: Looks,
-): { readonly cells: readonly CellData[]; readonly rows: readonly LineData[]; readonly arrays: readonly Area[] } {
+): { readonly cells: readonly CellData[]; readonly rows: readonly LineData[]; readonly arrays: readonly ArrayData[] } {
   const place = (row: number, column: number): number => row * MAX_COLUMNS + column;
   const cells = new Map<number, CellData>();
   for (const cell of snapshot.cells) {
@@ -88,12 +88,13 @@ function readRows(
     });
   }
   const rows: LineData[] = [];
-  const arrays: Area[] = [];
+  const arrays: ArrayData[] = [];
   const sheetData = childNamed(worksheet, "sheetData");
   if (!sheetData) return { cells: [], rows, arrays };
   const cursor = new XmlCursor(text, part, sheetData.start);
   let row = -1;
   let column = -1;
+  let metadata: string | null = null;
   if (cursor.next() !== "open") return { cells: [], rows, arrays };
   cursor.walk(() => {
     if (cursor.name === "row") {
@@ -102,10 +103,12 @@ function readRows(
       const height = cursor.attribute("ht");
       const hidden = isTrue(cursor.attribute("hidden"));
       if (height !== null || hidden) rows.push({ index: row, size: Number(height ?? DEFAULT_HEIGHT), hidden });
-    } else if (cursor.name === "f" && ARRAYS.has(cursor.attribute("t"))) {
+    } else if (cursor.name === "f") {
+      const kind = cursor.attribute("t");
       const area = parseArea(cursor.attribute("ref") ?? "");
-      if (area && area.rows * area.columns > 1) arrays.push(area);
+      if (area && (kind === "array" || kind === "dataTable")) arrays.push({ area, kind, metadata });
     } else if (cursor.name === "c") {
+      metadata = cursor.attribute("cm");
       column = parseCell(cursor.attribute("r") ?? "")?.column ?? column + 1;
       const style = cursor.attribute("s");
       if (style === null) return;
@@ -126,9 +129,6 @@ function readRows(
   });
   return { cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column), rows, arrays };
 }
-
-/** Types of formulas that fill several cells at once. */
-const ARRAYS: ReadonlySet<string | null> = new Set(["array", "dataTable"]);
 
 /** Height in points of a row that only says that it is hidden. */
 const DEFAULT_HEIGHT = 14.25;

@@ -1,6 +1,5 @@
 import { editCells } from "../../../adapters/xlsx/cell-edit";
-import type { CellEntry } from "../../../adapters/xlsx/cell-write";
-import type { CellWrite } from "../../../adapters/xlsx/cell-write";
+import type { CellEntry, CellWrite } from "../../../adapters/xlsx/cell-write";
 import { insertChild, WORKSHEET_ORDER } from "../../../adapters/xlsx/child-order";
 import {
   appendInside,
@@ -11,10 +10,18 @@ import {
   spliced,
   withPrefix,
 } from "../../../adapters/package/xml-element";
-import { formatArea, MAX_COLUMNS, parseArea, type Area } from "../../../core/workbook/address";
+import {
+  contains,
+  formatArea,
+  MAX_COLUMNS,
+  parseArea,
+  type Area,
+  type CellAddress,
+} from "../../../core/workbook/address";
 import type { CellValue } from "../../../core/workbook/snapshot";
-import type { CellData, SheetData } from "../model/book-data";
+import type { ArrayData, CellData, SheetData } from "../model/book-data";
 import type { CellFormat } from "../model/cell-format";
+import { isLive } from "../model/array-formulas";
 import { sameFormat } from "./read-looks";
 import { daysOf } from "./read-sheet";
 import { withConditionalFormats, type FormatContext } from "./write-conditional-formats";
@@ -50,7 +57,7 @@ export interface WrittenSheet {
 /** Writes all changes into a worksheet part; the rest keeps its text. Throws PartFailure. */
 export function writeSheet(original: string, before: SheetData, now: SheetData, context: SheetContext): WrittenSheet {
   const { part, styles } = context;
-  const writes = cellWrites(before.cells, now.cells, context);
+  const writes = cellWrites(before, now, context);
   const edited = writes.length === 0 ? { text: original, removedFormula: false } : editCells(original, writes);
   const steps: readonly ((text: string) => string)[] = [
     (text) => withRows(text, changedLines(before.rows, now.rows)),
@@ -85,17 +92,13 @@ export function writeSheet(original: string, before: SheetData, now: SheetData, 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The cells whose content or look changed. */
-function cellWrites(
-  before: readonly CellData[],
-  now: readonly CellData[],
-  { lookOf, styles, days }: SheetContext,
-): readonly CellWrite[] {
-  const place = ({ row, column }: CellData): number => row * MAX_COLUMNS + column;
-  const old = new Map(before.map((cell) => [place(cell), cell]));
-  const present = new Set(now.map(place));
-  const changes = now.flatMap((cell): readonly (CellWrite & { readonly wanted: WantedFormat | null })[] => {
+function cellWrites(before: SheetData, now: SheetData, { lookOf, styles, days }: SheetContext): readonly CellWrite[] {
+  const old = new Map(before.cells.map((cell) => [place(cell), cell]));
+  const present = new Set(now.cells.map(place));
+  const arrays = arrayChanges(before, now);
+  const changes = now.cells.flatMap((cell): readonly (CellWrite & { readonly wanted: WantedFormat | null })[] => {
     const was = old.get(place(cell));
-    const value = changedEntry(was && inFile(was, days), inFile(cell, days));
+    const value = arrays.entryOf(cell, changedEntry(was && inFile(was, days), inFile(cell, days)));
     const wanted = wantedFormat(was, cell, lookOf);
     if (value === undefined && wanted === null) return [];
     return [{ at: { row: cell.row, column: cell.column }, ...(value === undefined ? {} : { value }), wanted }];
@@ -105,10 +108,43 @@ function cellWrites(
   const writes = changes.map(({ wanted, ...write }): CellWrite =>
     wanted === null ? write : { ...write, style: formats[next++] ?? 0 },
   );
-  const emptied = before
+  const emptied = before.cells
     .filter((cell) => !present.has(place(cell)))
     .map(({ row, column }): CellWrite => ({ at: { row, column }, value: "", style: 0 }));
   return [...writes, ...emptied];
+}
+
+const place = ({ row, column }: CellAddress): number => row * MAX_COLUMNS + column;
+
+/** How array formulas change what is written into their cells. */
+function arrayChanges(
+  before: SheetData,
+  now: SheetData,
+): { readonly entryOf: (cell: CellData, entry: CellEntry | undefined) => CellEntry | undefined } {
+  if (before.arrays.length + now.arrays.length === 0) return { entryOf: (_, entry) => entry };
+  const formulas = new Set(now.cells.flatMap((cell) => (cell.formula === null ? [] : [place(cell)])));
+  const hasFormula = (row: number, column: number): boolean => formulas.has(place({ row, column }));
+  const live = now.arrays.filter((array) => isLive(array, hasFormula));
+  const gone = before.arrays.filter((array) => !isLive(array, hasFormula));
+  const arrayAt = (arrays: readonly ArrayData[], cell: CellData): ArrayData | undefined =>
+    arrays.find(({ area }) => contains(area, cell));
+  return {
+    entryOf: (cell, entry) => {
+      const array = arrayAt(live, cell);
+      if (!array) {
+        // All cells of an array that was overwritten are written, so that none of it is left.
+        const isLeft = entry === undefined && cell.formula === null && arrayAt(gone, cell) !== undefined;
+        return isLeft ? (heldValue(cell.value, cell.isError) ?? "") : entry;
+      }
+      // The host finds no room for it beside the values of the file; Excel computes it.
+      if (typeof entry === "object" && "formula" in entry)
+        return { ...entry, array, result: cell.value === "#SPILL!" ? null : entry.result };
+      const isNew = typeof entry !== "object" || "error" in entry;
+      return entry !== undefined && isNew && cell.formula === null
+        ? { newResult: typeof entry === "string" && entry === "" ? null : entry }
+        : entry;
+    },
+  };
 }
 
 const inFile = (cell: CellData, days: number): CellData => ({ ...cell, value: daysOf(cell, days) });

@@ -35,7 +35,8 @@ export interface Refusal {
     | "table"
     | "pivot-table"
     | "not-allowed"
-    | "comment";
+    | "comment"
+    | "off-sheet";
   /** Name of the sheet. */
   readonly sheet: string;
 }
@@ -161,7 +162,11 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   };
 
   /** Runs a step through the model. */
-  const take = ({ take: run, isFinal = false }: NonNullable<ReturnType<typeof hostStepOf>>): void => {
+  const take = ({ take: run, isFinal = false, tearsArray }: NonNullable<ReturnType<typeof hostStepOf>>): void => {
+    if (tearsArray) {
+      refuseHere("array-formula");
+      return;
+    }
     undo.begin();
     book.author = "user";
     try {
@@ -262,6 +267,7 @@ const isOf = (unit: string, params: object): boolean =>
 
 function refusalOf({ code }: HostFault, { protection }: Book): Refusal["kind"] {
   if (code === "PivotTableRangeConflict") return "pivot-table";
+  if (code === "InsertDeleteConflict") return "off-sheet";
   if (code !== "AccessDenied") return "not-allowed";
   return protection ? "protected-structure" : "protected-sheet";
 }

@@ -1,6 +1,7 @@
 import type { ICommandInfo } from "@univerjs/core";
 import { invalidArgument } from "../fault";
 import type { Shift } from "../model/areas";
+import { resizesArray } from "../model/array-formulas";
 import { sheetOf, type Book } from "../model/book";
 import { copySheet } from "../model/copy";
 import { shiftSheet } from "../model/rows-columns";
@@ -36,15 +37,23 @@ interface HostStep {
   readonly run: (book: Book, sheet: Sheet, params: Params) => void;
   /** The step cannot be undone in Excel. */
   readonly isFinal?: boolean;
+  /** Rows or columns that it inserts or deletes. */
+  readonly shiftOf?: (params: Params) => Shift;
 }
 
-const shift =
-  (axis: Shift["axis"], change: Shift["change"]): HostStep["run"] =>
-  (book, sheet, { range }) => {
+function shift(axis: Shift["axis"], change: Shift["change"]): HostStep {
+  const shiftOf = ({ range }: Params): Shift => {
     if (!range) throw invalidArgument();
     const [at, end] = axis === "rows" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
-    shiftSheet(book, sheet, { axis, change, at, count: end - at + 1 });
+    return { axis, change, at, count: end - at + 1 };
   };
+  return {
+    shiftOf,
+    run: (book, sheet, params) => {
+      shiftSheet(book, sheet, shiftOf(params));
+    },
+  };
+}
 
 /**
  * Commands on sheets, rows and columns: run through the model as Excel does, with its checks and events, so that the
@@ -91,24 +100,26 @@ const STEPS: Readonly<Record<string, HostStep>> = {
       setTabColor(book, sheet, value);
     },
   },
-  "sheet.command.insert-row-by-range": { run: shift("rows", "insert") },
-  "sheet.command.remove-row-by-range": { run: shift("rows", "delete") },
-  "sheet.command.insert-col-by-range": { run: shift("columns", "insert") },
-  "sheet.command.remove-col-by-range": { run: shift("columns", "delete") },
+  "sheet.command.insert-row-by-range": shift("rows", "insert"),
+  "sheet.command.remove-row-by-range": shift("rows", "delete"),
+  "sheet.command.insert-col-by-range": shift("columns", "insert"),
+  "sheet.command.remove-col-by-range": shift("columns", "delete"),
 };
 
 /** The host's step for a command of Univer; null when Univer runs the command itself. */
 export function hostStepOf(
   book: Book,
   { id, params }: ICommandInfo,
-): (HostStep & { readonly take: () => void }) | null {
+): { readonly take: () => void; readonly isFinal?: boolean; readonly tearsArray: boolean } | null {
   const step = Object.hasOwn(STEPS, id) ? STEPS[id] : undefined;
   if (!step) return null;
   const given: Params = params ?? {};
+  const sheet = sheetOf(book, given.subUnitId ?? book.activeSheet);
   return {
     ...step,
+    tearsArray: step.shiftOf !== undefined && resizesArray(book, sheet, step.shiftOf(given)),
     take: () => {
-      step.run(book, sheetOf(book, given.subUnitId ?? book.activeSheet), given);
+      step.run(book, sheet, given);
     },
   };
 }

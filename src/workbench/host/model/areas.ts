@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 
 export { covers, intersection, overlaps, sameArea, subtractFrom } from "../../../core/workbook/areas";
-export { shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
+export { isResized, shifted, shiftedLine, type Shift } from "../../../core/workbook/shift";
 
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 

@@ -31,8 +31,7 @@ export interface SheetData {
   /** In row order, then column order. */
   readonly cells: readonly CellData[];
   readonly merges: readonly Area[];
-  /** The areas of multi-cell array formulas of the file. */
-  readonly arrays: readonly Area[];
+  readonly arrays: readonly ArrayData[];
   /** Columns and rows whose size is not the default, in points. */
   readonly columns: readonly LineData[];
   readonly rows: readonly LineData[];
@@ -48,6 +47,14 @@ export interface SheetData {
   readonly customProperties: Readonly<Record<string, string>>;
   /** Tables and PivotTables of the file. */
   readonly tables: readonly TableData[];
+}
+
+/** An array formula (数组公式) or data table (模拟运算表) of the file. Its formula stands in the first cell of its area. */
+export interface ArrayData {
+  readonly area: Area;
+  readonly kind: "array" | "dataTable";
+  /** What makes it a dynamic array (动态数组): the index of its metadata in the file; null for the older kind. */
+  readonly metadata: string | null;
 }
 
 /** A table (表格) or PivotTable (数据透视表) of a file: its place; all else stays in the file. */

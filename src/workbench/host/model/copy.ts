@@ -34,7 +34,7 @@ export function copySheet(book: Book, sheet: Sheet, position: number | null): Sh
     name,
     customProperties: {},
     tables: [],
-    arrays: [],
+    arrays: data.arrays.filter(({ kind }) => kind === "array"),
     conditionalFormats: data.conditionalFormats.map((format) =>
       withFormatFormulas({ ...format, id: newId(book) }, renamed),
     ),

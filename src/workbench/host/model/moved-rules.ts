@@ -3,7 +3,7 @@ import type { Area, CellAddress } from "../../../core/workbook/address";
 import { copiedFormula } from "../../../core/workbook/copied-formula";
 import { sameArea } from "./areas";
 import { newId, sheetsOf, type Book } from "./book";
-import type { CommentData, ConditionalFormatData, TableData, ValidationData } from "./book-data";
+import type { ArrayData, CommentData, ConditionalFormatData, TableData, ValidationData } from "./book-data";
 import type { CellMove, MovedPart } from "./cell-move";
 import type { MoveStep } from "./cell-steps";
 import { formulasOf, replacedBy, withFormatFormulas, withFormulas } from "./rule-formulas";
@@ -16,7 +16,7 @@ export interface SheetRules {
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly validations: readonly ValidationData[];
   readonly comments: readonly CommentData[];
-  readonly arrays: readonly Area[];
+  readonly arrays: readonly ArrayData[];
   readonly merges: readonly Area[];
   readonly tables: readonly TableData[];
   /** Formulas of the sheet's names by Univer's ids. */
@@ -111,8 +111,14 @@ export function movedRules(book: Book, step: MoveStep, move: CellMove): BookRule
         add(rules);
       });
   };
-  for (const { sheet, conditionalFormats, validations, comments, merges } of before.sheets) {
+  for (const { sheet, conditionalFormats, validations, comments, arrays, merges } of before.sheets) {
     const home = nameIn(book, sheet);
+    // Those of a single cell: a sheet with larger ones refuses all movements.
+    for (const array of arrays) {
+      for (const { to } of move.parts(home, array.area)) {
+        if (to) put(home, to.sheet, (rules) => rules.arrays.push({ ...array, area: to.area }));
+      }
+    }
     for (const { to } of merges.flatMap((area) => move.parts(home, area))) {
       if (to && to.area.rows * to.area.columns > 1) put(home, to.sheet, (rules) => rules.merges.push(to.area));
     }
@@ -149,6 +155,7 @@ type FilledRules = SheetRules & {
   readonly conditionalFormats: ConditionalFormatData[];
   readonly validations: ValidationData[];
   readonly comments: CommentData[];
+  readonly arrays: ArrayData[];
   readonly merges: Area[];
 };
 
@@ -159,7 +166,7 @@ const emptied = (rules: SheetRules, book: Book, move: CellMove): FilledRules => 
   validations: [],
   comments: [],
   merges: [],
-  arrays: rules.arrays.map((area) => movedWhole(area, nameIn(book, rules.sheet), move)),
+  arrays: [],
   tables: movedTables(rules.tables, nameIn(book, rules.sheet), move),
   names: mapped(rules.names, move.nameFormula),
 });
@@ -168,12 +175,6 @@ const nameIn = (book: Book, id: string): string => book.grid.tabs.nameOf(id);
 
 const mapped = (formulas: BookRules["names"], change: (formula: string) => string): BookRules["names"] =>
   Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, change(formula)]));
-
-/** An array formula moves only as a whole; the others are refused before. */
-function movedWhole(area: Area, sheet: string, move: CellMove): Area {
-  const [part, ...others] = move.parts(sheet, area);
-  return part?.to && others.length === 0 ? part.to.area : area;
-}
 
 /** A rule, or a part of it, after a movement. Its formulas are relative to the first cell of its areas. */
 interface RulePiece {

@@ -1,6 +1,7 @@
 import { columnName, MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/address";
 import { HostFault } from "../fault";
 import { shifted, type Shift } from "./areas";
+import { resizesArray, shiftedArrays } from "./array-formulas";
 import { nameOfSheet, sheetsOf, type Book } from "./book";
 import type { ProtectionOptions } from "./book-data";
 import { formulasOf, keepFormulas, type FormulaCell } from "./cell-formulas";
@@ -34,6 +35,7 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
   if (sheet.protection && sheet.protection.options[PERMISSIONS[key]] !== true) throw new HostFault("AccessDenied");
   if (splitsPivotTable(sheet.tables, shift)) throw new HostFault("PivotTableRangeConflict");
+  if (resizesArray(book, sheet, shift)) throw new HostFault("InsertDeleteConflict");
   const pushedOff = cellsPushedOff(book, sheet, shift);
   book.beforeChange();
   book.grid.write(sheet.id, pushedOff);
@@ -54,7 +56,7 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   );
   book.steps = withShift(book.steps, sheet.id, shift);
   sheet.tables = shiftedTables(sheet.tables, shift);
-  sheet.arrays = sheet.arrays.flatMap((area) => shifted(area, shift) ?? []);
+  sheet.arrays = shiftedArrays(sheet.arrays, shift);
   sheet.comments = shiftedComments(sheet.comments, shift);
   sheet.page = shiftedPage(sheet.page, shift);
   for (const other of sheetsOf(book)) {

@@ -2,6 +2,7 @@ import type { Area } from "../../../core/workbook/address";
 import type { SheetVisibility } from "../../../core/workbook/snapshot";
 import {
   DEFAULT_PAGE,
+  type ArrayData,
   type CommentData,
   type ConditionalFormatData,
   type NameData,
@@ -34,7 +35,7 @@ export interface Sheet {
   customProperties: Map<string, string>;
   selection: readonly Area[];
   tables: readonly TableData[];
-  arrays: readonly Area[];
+  arrays: readonly ArrayData[];
   isDeleted: boolean;
 }
 

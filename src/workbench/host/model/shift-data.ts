@@ -1,5 +1,6 @@
 import type { Area } from "../../../core/workbook/address";
 import { shifted, shiftedLine, type Shift } from "./areas";
+import { shiftedArrays } from "./array-formulas";
 import type {
   BookData,
   CellData,
@@ -42,7 +43,7 @@ function shiftedSheet(data: SheetData, moved: SheetShift): SheetData {
   return {
     ...data,
     cells: data.cells.flatMap((cell) => shiftedCell(cell, data.name, moved)),
-    arrays: areasOf(data.arrays),
+    arrays: isShifted ? shiftedArrays(data.arrays, shift) : data.arrays,
     merges: areasOf(data.merges).filter(({ rows, columns }) => rows * columns > 1),
     rows: linesOf("rows", data.rows),
     columns: linesOf("columns", data.columns),

@@ -1,6 +1,6 @@
 import { contains, type CellAddress } from "../../../core/workbook/address";
 import { freeTitle } from "../../../core/workbook/free-title";
-import { covers, shifted, type Shift } from "./areas";
+import { covers, isResized, shifted, type Shift } from "./areas";
 import type { TableData } from "./book-data";
 import type { CellMove } from "./cell-move";
 import { sameName } from "./sheet-name";
@@ -10,10 +10,7 @@ export type TableConflict = "table" | "pivot-table";
 
 /** A PivotTable takes no rows or columns in between, and gives none away, unless it goes as a whole. */
 export const splitsPivotTable = (tables: readonly TableData[], shift: Shift): boolean =>
-  tables.some(({ kind, area }) => {
-    const now = kind === "pivotTable" ? shifted(area, shift) : null;
-    return now !== null && (now.rows !== area.rows || now.columns !== area.columns);
-  });
+  tables.some(({ kind, area }) => kind === "pivotTable" && isResized(area, shift));
 
 /** The titles that inserted columns of tables get, as in Excel: 列1, 列2. `titleAt` tells the present titles. */
 export const newTitles = (

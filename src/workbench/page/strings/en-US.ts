@@ -73,11 +73,12 @@ export const enUS: Strings = {
     "protected-structure":
       "The structure of the workbook is protected: no sheet can be added, deleted, moved or renamed.",
     "array-formula":
-      "An array formula fills several cells here, and part of it cannot be changed. Change the formula of {name} in Excel.",
+      "An array formula or a data table fills several cells here: no part of it can be changed, and no rows or columns inserted or deleted in it. Change the formula of {name} in Excel.",
     table:
       "This would move a part of a table on {name}, or the whole table to another sheet. Select whole rows or columns, or move the whole table within its sheet.",
     "pivot-table": "This part of the PivotTable on {name} cannot be changed.",
     "merged-cells": "This would tear merged cells of {name} apart. Select the whole merged area, or unmerge it first.",
+    "off-sheet": "This would push content off the end of {name}. Move or clear what stands there first.",
     comment: "Comments are only shown here. Change those of {name} in Excel.",
     "not-allowed":
       "{name} cannot be changed like this: the name is not valid or taken, or it is the last sheet that can be seen.",
