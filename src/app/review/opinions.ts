@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../../core/severity";
 import type { Form } from "../../core/forms/form";
 import { contains, formatCell, type CellRef } from "../../core/workbook/address";
 import { profileWords } from "../../core/profile/changes";
+import { unitName } from "../../core/values/unit-names";
 import type { CheckResult } from "../check";
 import type { Judgement } from "../profile";
 import { KIND_NAMES, REVIEW_WORDS } from "./words";
@@ -43,13 +44,8 @@ export const profileOf = ({ criteria: { profile } }: Judgement, language: Langua
 export function unitOf(forms: readonly Form[]): string | null {
   const departmentFirst = forms.toSorted((a, b) => Number(b.kind === "department") - Number(a.kind === "department"));
   const names = departmentFirst.flatMap(({ texts }) => [texts.departmentName?.value, texts.unitName?.value]);
-  return names.map((name) => withoutCode(name?.trim() ?? "")).find((name) => name !== "") ?? null;
+  return names.map((name) => unitName(name ?? "")).find((name) => name !== "") ?? null;
 }
-
-/** A unit code before its name: "[105]", "229_", "105001". A short bare number may be part of the name: 120急救中心. */
-const UNIT_CODE = /^(?:[[［【(（]\d+[\]］】)）]|\d+[-_—－]|\d{6,})\s*(?=\p{Script=Han})/u;
-
-const withoutCode = (name: string): string => name.replace(UNIT_CODE, "");
 
 /** "附件2-1 图书购置", "附件1-1 部门整体". */
 export function formName({ sheet, kind, texts }: Form, language: Language): string {

@@ -1,4 +1,5 @@
 import { compactName } from "../values/text";
+import { unitKey } from "../values/unit-names";
 import type { FiledPack } from "./across-rule";
 import type { FormFacts } from "./pack-facts";
 
@@ -8,15 +9,12 @@ export interface FiledForm {
   readonly form: FormFacts;
 }
 
-/** The budget system's code in front of a unit's name: [292]国家信访局. */
-const UNIT_CODE = /^\s*[[【(（]\d+[\]】)）]/;
-
-/** Key for comparing units: the name without code and punctuation; "" if the workbook names none. */
-export const unitKey = ({ unit }: FiledPack): string => compactName((unit ?? "").replace(UNIT_CODE, ""));
+/** Key for comparing the units of workbooks; "" if the workbook names none. */
+export const unitOfPack = ({ unit }: FiledPack): string => unitKey(unit ?? "");
 
 /** Key that makes two forms the same: unit, kind and, for project forms, the name. "" if the unit is not named. */
 export function identityOf({ pack, form }: FiledForm): string {
-  const unit = unitKey(pack);
+  const unit = unitOfPack(pack);
   const project = compactName(form.project);
   if (unit === "" || (form.kind === "project" && project === "")) return "";
   return `${unit} ${form.kind} ${project}`;

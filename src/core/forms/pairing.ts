@@ -1,6 +1,7 @@
 import { groupBy } from "../group-by";
 import { oncePer } from "../once-per";
-import { compactName, compactText } from "../values/text";
+import { compactName } from "../values/text";
+import { unitKey } from "../values/unit-names";
 import { formsOf, type Form, type Pack } from "./form";
 
 /** A department form and its project forms. */
@@ -114,19 +115,10 @@ function ownersOf(project: Form, ofYear: readonly Form[], isOfOneDepartment: boo
 /** Whether two forms have the same budget year; unknown years match any. */
 export const isSameYear = (a: Form, b: Form): boolean => !a.year || !b.year || a.year.value === b.year.value;
 
-/** Codes that systems print before a name: [292]国家档案馆, 001-县图书馆. */
-const CODE = /^(?:[[(【（]?\d+[\])】）]?[-—_.、:]?)+/;
-/** Notes for the seal; not part of the name. */
-const SEAL = /[(（](?:盖章|公章|签章|章)[)）]$/;
-
 /** The department and unit names on a form, without codes and notes for the seal. */
 const departmentNames = oncePer(({ texts }: Form): readonly string[] =>
   [texts.departmentName, texts.unitName].flatMap((cell) => {
-    const name = compactName(
-      compactText(cell?.value ?? "")
-        .replace(CODE, "")
-        .replace(SEAL, ""),
-    );
+    const name = unitKey(cell?.value ?? "");
     return name === "" ? [] : [name];
   }),
 );

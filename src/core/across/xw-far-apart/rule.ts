@@ -3,7 +3,7 @@ import { isMoneyUnit, isPercentUnit } from "../../values/units";
 import type { AcrossFinding, AcrossRule, FiledPack } from "../across-rule";
 import { findingBetween } from "../finding-between";
 import type { FormFacts, IndicatorFact } from "../pack-facts";
-import { unitKey } from "../same-unit";
+import { unitOfPack } from "../same-unit";
 
 /** With fewer units there is no usual value. */
 const MIN_UNITS = 4;
@@ -36,7 +36,7 @@ export const xwFarApart: AcrossRule = {
   meta: META,
   check: (packs) =>
     groupsOf(packs).flatMap((rows) => {
-      if (new Set(rows.map(({ pack }) => unitKey(pack))).size < MIN_UNITS) return [];
+      if (new Set(rows.map(({ pack }) => unitOfPack(pack))).size < MIN_UNITS) return [];
       const usual = medianOf(rows);
       return rows.filter(({ indicator }) => isFar(indicator, usual.indicator)).map((row) => finding(row, usual));
     }),
@@ -45,7 +45,7 @@ export const xwFarApart: AcrossRule = {
 /** Comparable rows: same measure, comparator, unit and category. */
 function groupsOf(packs: readonly FiledPack[]): readonly (readonly Row[])[] {
   const groups = new Map<string, Row[]>();
-  for (const pack of packs.filter((each) => unitKey(each) !== "")) {
+  for (const pack of packs.filter((each) => unitOfPack(each) !== "")) {
     for (const form of pack.forms) {
       for (const indicator of form.indicators.filter(isComparable)) {
         const { measure, comparator, unit, category } = indicator;

@@ -15,6 +15,8 @@ export const cases: RuleCases = {
       department("云溪市图书馆", "云溪市图书馆（盖章）"),
       project("P1", "云溪市 图书馆"),
       project("P2", "[108]云溪市图书馆"),
+      project("P4", "108云溪市图书馆"),
+      project("P5", "云溪市图书馆108"),
       project("P3", ""),
     ],
     "a unit of the department": [department("云溪市文化局"), project("P1", "云溪市文化局", "云溪市文化局流动书车队")],

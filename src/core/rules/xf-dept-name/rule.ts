@@ -1,12 +1,8 @@
 import { definePackRule } from "../../engine/rule";
 import type { Form, Located } from "../../forms/form";
 import { familiesOf, formsOfFamily } from "../../forms/pairing";
-import { compactText } from "../../values/text";
+import { plainUnitName } from "../../values/unit-names";
 
-/** Codes that systems print before a name: [292]国家档案馆, 001-县图书馆. */
-const CODE = /^(?:[[(【（]?\d+[\])】）]?[-—_.、:]?)+/;
-/** Notes for the seal; not part of the name. */
-const SEAL = /\((?:盖章|公章|签章|章)\)$/;
 /** A shorter name is a word in which many names end: 中心, 办公室. */
 const MIN_NAME_LENGTH = 4;
 
@@ -73,9 +69,7 @@ function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[
   for (const form of forms) {
     const { texts } = form;
     for (const cell of [texts.departmentName, texts.unitName]) {
-      const name = compactText(cell?.value ?? "")
-        .replace(CODE, "")
-        .replace(SEAL, "");
+      const name = plainUnitName(cell?.value ?? "");
       if (!cell || name === "") continue;
       const cells = named.get(name);
       if (cells) cells.push({ ...cell, form });
