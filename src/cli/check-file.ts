@@ -7,6 +7,7 @@ import { formatCell, type CellRef } from "../core/workbook/address";
 import { portErrorText } from "./error-text";
 import { readBytes, writeNewFile } from "./files";
 import { chunkOf } from "./format/output";
+import { packedFacts } from "./packed-facts";
 import { reportOf, summaryOf, unreadable } from "./report";
 import { cacheKey } from "./result-cache";
 import type { CacheEntry } from "./check-types";
@@ -107,7 +108,7 @@ const resultOf = (
   summary: summaryOf(report),
   chunk: chunkOf({ file, ...report }, index, format),
   review,
-  facts,
+  facts: facts && packedFacts(facts),
   entry,
   notice: null,
   leftOut: null,

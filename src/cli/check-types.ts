@@ -3,6 +3,7 @@ import type { ProfileRequest } from "../app/profile";
 import { type PackReview } from "../app/review/pack-review";
 import { type PackFacts } from "../core/across/pack-facts";
 import type { OutputFormat } from "./format/output-format";
+import type { PackedFacts } from "./packed-facts";
 import { type Summary, type WorkbookReport } from "./report";
 
 /** Settings common to all files of a run; plain data, so that worker threads can receive them. */
@@ -56,7 +57,7 @@ export interface FileResult {
   /** Its part of the output, in the run's format. */
   readonly chunk: string;
   readonly review: PackReview | null;
-  readonly facts: PackFacts | null;
+  readonly facts: PackedFacts | null;
   /** What to add to the cache; null if it is already there, and for unreadable files. */
   readonly entry: CacheEntry | null;
   /**

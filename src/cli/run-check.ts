@@ -1,7 +1,7 @@
 import path from "node:path";
 import { compareAcross } from "../core/across/compare";
 import { criteriaGiven, type ProfileRequest } from "../app/profile";
-import type { AcrossFinding, FiledPack } from "../core/across/across-rule";
+import type { AcrossFinding } from "../core/across/across-rule";
 import type { Criteria } from "../core/profile/criteria";
 import { failed } from "./check-file";
 import type { CheckSettings, FileResult } from "./check-types";
@@ -12,6 +12,7 @@ import { outputWriter, type OutputWriter } from "./format/output";
 import type { FORMATS } from "./format/output-format";
 import { inOrder } from "./in-order";
 import { complain, oneLine, type CommandContext, type ExitCode, type Io } from "./io";
+import { unpackedFacts, type PackedFacts } from "./packed-facts";
 import { carriedText, profileRequest, type ProfileOptions } from "./profile-option";
 import { progressOn } from "./progress";
 import { addSummaries, NO_WORKBOOKS } from "./report";
@@ -159,7 +160,7 @@ function newBatch(
   const carried: { readonly file: string; readonly profile: string }[] = [];
   let hasProblem = false;
   let isCacheWhole = true;
-  const facts: FiledPack[] = [];
+  const facts = new Map<string, PackedFacts>();
   const names = new Map<string, string>();
   const shared = textSharer();
   const nameOf = (file: string): string => names.get(file) ?? file;
@@ -185,7 +186,7 @@ function newBatch(
       summary = addSummaries(summary, result.summary);
       reports.add({ name: result.name, error: result.error, review: shared(result.review) });
       if (result.facts) {
-        facts.push({ ...shared(result.facts), file: result.file });
+        facts.set(result.file, result.facts);
         names.set(result.file, result.name);
       }
       const kept = result.entry && isCacheWhole ? cache?.add(result.entry) : undefined;
@@ -195,9 +196,9 @@ function newBatch(
       }
     },
     end: async (done, total) => {
-      const across = isCompared ? compareAcross(facts, criteria.acrossRules) : null;
+      const across = isCompared ? compareAcross(unpackedFacts(facts), criteria.acrossRules) : null;
       // Free memory for the reports.
-      facts.length = 0;
+      facts.clear();
       output.end({ summary, across, isWhole: done === total });
       reports.addAcross((across ?? []).map(named));
       for (const { file, problem: text } of await reports.write()) problem(file, text);

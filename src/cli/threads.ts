@@ -9,6 +9,8 @@ export interface ThreadLimits {
   readonly timeLimitMs: number;
   /** Heap limit of a thread; beyond it the thread dies, not the program. */
   readonly heapLimitMb: number;
+  /** The part of the heap for new objects. V8's own choice takes some 20 MB more in each thread and gains no time. */
+  readonly newObjectsMb: number;
   /** Extra time for files in progress once the run is interrupted. */
   readonly graceMs: number;
 }
@@ -16,6 +18,7 @@ export interface ThreadLimits {
 export const THREAD_LIMITS: ThreadLimits = {
   timeLimitMs: 120_000,
   heapLimitMb: 1024,
+  newObjectsMb: 12,
   graceMs: 5_000,
 };
 
@@ -36,7 +39,10 @@ export function openPool({ worker, limits }: Threads, threads: number, data: unk
     // A folder without workbooks needs no thread, but the pool requires at least one.
     maxThreads: Math.max(threads, 1),
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapLimitMb },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.heapLimitMb,
+      maxYoungGenerationSizeMb: limits.newObjectsMb,
+    },
     recordTiming: false,
   });
   // A thread that dies between two files is replaced too; an unhandled error event would end the program.

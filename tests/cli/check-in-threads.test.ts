@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { checkInThreads } from "../../src/cli/check-in-threads";
+
 import type { CheckSettings, FileResult } from "../../src/cli/check-types";
+import { THREAD_LIMITS } from "../../src/cli/threads";
 import { AS_CARRIED } from "../../src/app/profile";
 import { packBytes } from "../bench/batch-corpus";
 import { buildHostileWorker, temporaryFolder, write } from "./support";
@@ -39,7 +41,7 @@ async function results(names: readonly string[]): Promise<ReadonlyMap<string, Fi
     markedCopy: folder.at("marked", name),
     isNamed: false,
   }));
-  const limits = { timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96, graceMs: 1_000 };
+  const limits = { ...THREAD_LIMITS, timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96, graceMs: 1_000 };
   const found = new Map<string, FileResult>();
   for await (const result of checkInThreads(jobs, SETTINGS, 2, new AbortController().signal, { worker, limits })) {
     found.set(path.relative(folder.at(), result.file), result);

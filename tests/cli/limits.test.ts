@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
+import { THREAD_LIMITS } from "../../src/cli/threads";
 import { packBytes } from "../bench/batch-corpus";
 import { buildHostileWorker, jixiaoIn, temporaryFolder, write, type Ended } from "./support";
 
 const folder = temporaryFolder();
 const worker = folder.at("worker.cjs");
 /** Time enough for a usual file on a busy machine. */
-const LIMITS = { timeLimitMs: 30_000, heapLimitMb: 96, graceMs: 500 };
+const LIMITS = { ...THREAD_LIMITS, timeLimitMs: 30_000, heapLimitMb: 96, graceMs: 500 };
 const never = new AbortController().signal;
 
 const input = (name: string): string => folder.at("in", name);

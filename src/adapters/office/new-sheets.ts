@@ -226,7 +226,7 @@ function setUpPage(layout: Excel.PageLayout, { list, page }: NewSheet): void {
   layout.bottomMargin = page.margins.bottom;
   layout.centerHorizontally = page.centerHorizontally;
   if (page.printArea) layout.setPrintArea(formatArea(page.printArea));
-  const repeated = list ? { from: 0, to: list.row } : page.repeatedRows;
+  const repeated = list ? { from: list.row, to: list.row } : page.repeatedRows;
   if (repeated) layout.setPrintTitleRows(`$${repeated.from + 1}:$${repeated.to + 1}`);
   if (list || page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   else if (page.fitToOnePage) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };

@@ -85,9 +85,9 @@ export function definedNamesXml(sheet: NewSheet, index: number): string {
   ].join("");
 }
 
-/** For a list: its header and the rows above it. */
+/** For a list: its header. */
 export const repeatedRows = ({ list, page }: NewSheet): Span | undefined =>
-  list ? { from: 0, to: list.row } : page.repeatedRows;
+  list ? { from: list.row, to: list.row } : page.repeatedRows;
 
 /** A rule that applies a format where its formula is true. */
 export const expressionRuleXml = (formula: string, differentialFormat: number, priority: number): string =>

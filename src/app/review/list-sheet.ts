@@ -17,6 +17,8 @@ export interface ListColumn<T> {
   /** A number format code; "@" for text, null for General. */
   readonly numberFormat: string | null;
   readonly horizontal?: HorizontalAlignment;
+  /** Whether it is left out on paper; such columns come last. */
+  readonly isOnScreenOnly?: boolean;
   readonly value: (row: T, index: number) => string | number;
   /** The look of cells by their word; it follows when a user changes the word. */
   readonly looks?: ReadonlyMap<string, DifferentialFormat>;
@@ -73,10 +75,10 @@ export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T
     }
     heights.push(height);
   }
-  const across = { row: 0, column: 0, rows: 1, columns: columns.length };
+  const printed = columns.filter(({ isOnScreenOnly }) => isOnScreenOnly !== true);
+  const across = { row: 0, column: 0, rows: 1, columns: printed.length };
   const line = (row: number, text: string, style: CellStyle): readonly NewCell[] =>
-    columns.map((_, column) => ({ row, column, value: column === 0 ? text : null, style }));
-  const whole = { ...across, rows: headerRow + 1 + rows.length };
+    printed.map((_, column) => ({ row, column, value: column === 0 ? text : null, style }));
   return {
     name,
     visibility: "visible",
@@ -98,12 +100,12 @@ export function listSheet<T>({ name, title, head, columns, rows }: ListContent<T
     page: {
       paper: "A4",
       orientation: "landscape",
-      printArea: whole,
+      printArea: { ...across, rows: headerRow + 1 + rows.length },
       fitToOnePage: false,
       centerHorizontally: true,
       margins: { left: 36, right: 36, top: 45, bottom: 45 },
     },
-    list: { ...across, row: headerRow, rows: rows.length + 1 },
+    list: { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length },
   };
 }
 

@@ -1,4 +1,4 @@
-import { countSeverities } from "../../core/engine/counts";
+import { countSeverities, type SeverityCounts } from "../../core/engine/counts";
 import { type Finding } from "../../core/engine/finding";
 import { SEVERITIES, type Severity } from "../../core/severity";
 import { isTaken } from "../../core/layout/sheet-names";
@@ -9,7 +9,7 @@ import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import type { CheckResult } from "../check";
 import { listSheet, type ListColumn } from "./list-sheet";
 import { isOwnOpinion } from "./letter";
-import { LETTER_WORDS } from "./letter-words";
+import { LETTER_WORDS, placesText } from "./letter-words";
 import { cellsOf, opinionsOf, profileOf, unitOf, type Language, type Opinion, type RemedyOf } from "./opinions";
 import { updatedReviewSheet } from "./update-review-sheet";
 import {
@@ -26,12 +26,30 @@ import {
   type Rating,
 } from "./words";
 
-/** An opinion with its workbook. */
-export interface UnitOpinion extends Opinion {
+/** An opinion of a list about many workbooks: no more than the list shows, since there may be 100,000 of them. */
+export interface UnitOpinion extends Pick<Opinion, "form" | "severity" | "rule" | "message" | "basis" | "suggestion"> {
   readonly unit: string;
-  /** The workbook's file; "" for the open workbook. */
   readonly file: string;
+  /** The cells: "E16", "B5、附件2-2!B5 等 40 处". */
+  readonly places: string;
 }
+
+/** An opinion on a workbook for such a list. */
+export const unitOpinion = (
+  opinion: Opinion,
+  { unit, file }: Pick<UnitOpinion, "unit" | "file">,
+  language: Language,
+): UnitOpinion => ({
+  unit,
+  file,
+  form: opinion.form,
+  places: placesText(opinion)[language],
+  severity: opinion.severity,
+  rule: opinion.rule,
+  message: opinion.message,
+  basis: opinion.basis,
+  suggestion: opinion.suggestion,
+});
 
 /** The input for the review sheet of an open workbook. */
 export interface ReviewRequest {
@@ -127,16 +145,21 @@ export function unitReviewSheet(
   });
 }
 
-/**
- * The opinions on many workbooks as one list. `note` is shown beside the verdict; the profiles used follow below it.
- */
+/** What is shown above a list of opinions: how many there are, a note beside it, and the profiles used. */
+export interface ListHead {
+  readonly counts: SeverityCounts;
+  readonly note: string | null;
+  readonly profiles: readonly string[];
+}
+
+/** The opinions on many workbooks as one list. */
 export function reviewSheet(
   name: string,
   opinions: readonly UnitOpinion[],
-  { note, profiles }: { readonly note: string | null; readonly profiles: readonly string[] },
+  { counts, note, profiles }: ListHead,
   language: Language,
 ): NewSheet {
-  const verdict = countsText(countSeverities(opinions), language);
+  const verdict = countsText(counts, language);
   return listSheet<UnitOpinion>({
     name,
     title: REVIEW_WORDS.title[language],
@@ -163,7 +186,7 @@ const column = <T>(
   key: keyof typeof REVIEW_WORDS,
   width: number,
   value: (row: T, language: Language, index: number) => string | number,
-  look: Partial<Pick<ListColumn<T>, "horizontal" | "numberFormat">> = {},
+  look: Partial<Pick<ListColumn<T>, "horizontal" | "numberFormat" | "isOnScreenOnly">> = {},
 ): ReviewColumn<T> => ({
   of: (language) => ({
     header: REVIEW_WORDS[key][language],
@@ -178,14 +201,15 @@ const column = <T>(
 const TICK = "√";
 
 const CENTRED = { horizontal: "center" } as const;
+const ON_SCREEN = { isOnScreenOnly: true } as const;
 
 const numberColumn = <T>(): ReviewColumn<T> =>
   column<T>("number", 32, (row, _, index) => (row === null ? "" : index + 1), { ...CENTRED, numberFormat: null });
 
-const degreeOf = (opinion: Opinion, language: Language): string =>
+const degreeOf = (opinion: Pick<Opinion, "rule" | "severity">, language: Language): string =>
   isOwnOpinion(opinion) ? LETTER_WORDS.ownDegree[language] : SEVERITY_NAMES[opinion.severity][language];
 
-const severityColumn: ReviewColumn<Opinion | null> = {
+const severityColumn: ReviewColumn<Pick<Opinion, "rule" | "severity"> | null> = {
   of: (language) => ({
     header: REVIEW_WORDS.severity[language],
     width: 40,
@@ -196,17 +220,20 @@ const severityColumn: ReviewColumn<Opinion | null> = {
   }),
 };
 
-/** Widths in points; landscape A4 is 842 wide. */
+/**
+ * Widths in points; landscape A4 is 842 wide. On paper a finding takes a line or two: what to do is mostly in its
+ * sentence, and the basis of each rule is in the list of rules.
+ */
 const COLUMNS: readonly ReviewColumn<UnitOpinion>[] = [
   numberColumn(),
-  column("unit", 96, ({ unit, file }) => (unit === "" ? file : unit)),
-  column("form", 100, ({ form }) => form),
-  column("cell", 46, cellsOf, CENTRED),
+  column("unit", 120, ({ unit, file }) => (unit === "" ? file : unit)),
+  column("form", 200, ({ form }) => form),
+  column("cell", 62, ({ places }) => places, CENTRED),
   severityColumn,
-  column("opinion", 222, ({ message }) => message),
-  column("basis", 130, ({ basis }) => basis),
-  column("suggestion", 160, ({ suggestion }) => suggestion),
-  column("rule", 92, ({ rule }) => rule),
+  column("opinion", 450, ({ message }) => message),
+  column("suggestion", 330, ({ suggestion }) => suggestion, ON_SCREEN),
+  column("basis", 330, ({ basis }) => basis, ON_SCREEN),
+  column("rule", 110, ({ rule }) => rule, ON_SCREEN),
 ];
 
 const UNIT_COLUMNS: readonly ReviewColumn<SheetOpinion | null>[] = [

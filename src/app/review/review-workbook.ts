@@ -11,16 +11,16 @@ import type { Review, RuleCounts, UnitCounts } from "./review";
 import { reviewSheet } from "./review-sheet";
 import { cutText, extentText, REVIEW_WORDS, SEVERITY_NAMES } from "./words";
 
-/** A review workbook of many packs: the list of opinions, totals by unit and by rule, and what could not be checked. */
+/** A review workbook of many packs: totals by unit and by rule, the list of opinions, and what could not be checked. */
 export function reviewPlan(review: Review, language: Language): Plan {
-  const all = SEVERITIES.reduce((sum, severity) => sum + review.counts[severity], 0);
-  const { opinions, unread } = review;
+  const { opinions, unread, counts, profiles } = review;
+  const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   const cut = opinions.length < all ? cutText(opinions.length, all)[language] : null;
   return {
     newSheets: [
-      reviewSheet(REVIEW_WORDS.sheet[language], opinions, { note: cut, profiles: review.profiles }, language),
       byUnit(review, language),
       byRule(review, language),
+      reviewSheet(REVIEW_WORDS.sheet[language], opinions, { counts, note: cut, profiles }, language),
       ...(unread.length > 0 ? [unreadSheet(review, language)] : []),
     ],
     edits: [],
@@ -99,7 +99,7 @@ const byRule = ({ rules, files, forms }: Review, language: Language) =>
     title: REVIEW_WORDS.byRule[language],
     head: [extentText(files, forms)[language]],
     columns: [
-      textColumn("ruleTitle", 220, language, ({ title }) => title),
+      textColumn("ruleTitle", 200, language, ({ title }) => title),
       textColumn("rule", 130, language, ({ rule }) => rule),
       {
         ...textColumn<RuleCounts>("severity", 48, language, ({ severity }) => SEVERITY_NAMES[severity][language]),
@@ -107,7 +107,7 @@ const byRule = ({ rules, files, forms }: Review, language: Language) =>
       },
       countColumn(REVIEW_WORDS.total[language], ({ count }) => count),
       countColumn(REVIEW_WORDS.units[language], ({ files: count }) => count),
-      textColumn("basis", 220, language, ({ basis }) => basis),
+      textColumn("basis", 390, language, ({ basis }) => basis),
     ],
     rows: rules,
   });

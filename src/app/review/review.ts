@@ -6,7 +6,7 @@ import { groupBy } from "../../core/group-by";
 import { BUILT_IN, type Criteria } from "../../core/profile/criteria";
 import type { Language, Opinion, RemedyOf } from "./opinions";
 import type { PackReview, TieLine } from "./pack-review";
-import type { UnitOpinion } from "./review-sheet";
+import { unitOpinion, type UnitOpinion } from "./review-sheet";
 
 /** The review of many workbooks for reports. */
 export interface Review {
@@ -105,7 +105,6 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
   let added = 0;
 
   const keep = (opinion: UnitOpinion): void => {
-    counts = addCounts(counts, countSeverities([opinion]));
     const rank = SEVERITIES.indexOf(opinion.severity);
     const asBad = SEVERITIES.slice(0, rank + 1).reduce((sum, severity) => sum + kept[severity].length, 0);
     if (asBad >= limits.opinions) return;
@@ -130,9 +129,11 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
       if (!pack || pack.forms === 0) return;
       const unit = pack.unit ?? "";
       if (pack.profile !== null) profiles.add(pack.profile);
-      for (const opinion of pack.opinions) keep({ ...opinion, unit, file });
+      for (const opinion of pack.opinions) keep(unitOpinion(opinion, { unit, file }, language));
+      const ofPack = countSeverities(pack.opinions);
+      counts = addCounts(counts, ofPack);
       forms += pack.forms;
-      units.push({ unit, file, forms: pack.forms, counts: countSeverities(pack.opinions) });
+      units.push({ unit, file, forms: pack.forms, counts: ofPack });
       countRules(pack.opinions);
       if (pack.ties.length === 0) return;
       ties.count += 1;
@@ -142,20 +143,17 @@ export function reviewCollector(limits: ReviewLimits, language: Language): Revie
     addAcross: (findings, remedyOf, metaOf) => {
       added += 1;
       for (const finding of findings) {
+        counts = addCounts(counts, { ...NO_COUNTS, [finding.severity]: 1 });
         keep({
           unit: finding.unit,
           file: finding.file,
           form: finding.sheet,
-          sheet: finding.sheet,
-          cell: finding.cell,
+          places: finding.cell,
           severity: finding.severity,
-          parts: [],
           rule: finding.rule,
-          headline: finding.message[language],
           message: withOthers(finding, language),
           basis: citationIn(finding.rule, metaOf),
           suggestion: remedyOf(finding.rule) ?? "",
-          reply: "",
         });
       }
       countRules(findings.map(({ rule, severity }) => ({ rule, severity, basis: citationIn(rule, metaOf) })));

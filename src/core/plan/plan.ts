@@ -92,8 +92,8 @@ export interface NewSheet {
   readonly validations: readonly NewListValidation[];
   readonly page: PageSetup;
   /**
-   * A list with its header in the first row: the header and the rows above are frozen and repeated on every printed
-   * page, the header has filters, and the printout is one page wide and as long as needed, with page numbers. Not used
+   * A list with its header in the first row: it is frozen with the rows above, repeated on every printed page and
+   * has filters, and the printout is one page wide and as long as needed, with page numbers. Not used
    * for forms.
    */
   readonly list?: Area;

@@ -6,6 +6,7 @@ import { NO_PROFILE } from "../../../src/core/profile/profile";
 import { splitExplained } from "../../../src/app/explanations";
 import { newXlsx, openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { insertReviewSheet } from "../../../src/app/review/insert-review-sheet";
+import { NO_COUNTS } from "../../../src/core/engine/counts";
 import { SEVERITIES } from "../../../src/core/severity";
 import { corpus } from "../../support/corpus";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
@@ -17,22 +18,18 @@ import { snapshotOf, workbookWith, department, project } from "../forms";
 const noRemedy = () => null;
 
 /** A list with nothing beside its verdict. */
-const ALONE = { note: null, profiles: [] };
+const ALONE = { counts: { ...NO_COUNTS, error: 1 }, note: null, profiles: [] };
 
 const opinion = (changes: Partial<UnitOpinion>): UnitOpinion => ({
   unit: "临江县市场监督管理局",
   file: "",
   form: "附件2-1 食品抽检",
-  sheet: "附件2-1",
-  cell: "E16",
-  parts: [],
+  places: "E16",
   severity: "error",
   rule: "DIR-COST-GE",
-  headline: "",
   message: "方向相反",
   basis: "成本指标应写上限",
   suggestion: "",
-  reply: "",
   ...changes,
 });
 
@@ -124,7 +121,7 @@ describe("the review sheet", () => {
       );
     const [first] = review("青禾县口径", []).newSheets;
     expect(first?.cells.map(({ value }) => value)).toContainEqual(expect.stringMatching("审核口径：青禾县口径$"));
-    const list = reviewSheet("审核意见表", [opinion({})], { note: null, profiles: ["青禾县口径"] }, "en");
+    const list = reviewSheet("审核意见表", [opinion({})], { ...ALONE, profiles: ["青禾县口径"] }, "en");
     expect(list.cells.map(({ value }) => value)).toContain("Profile: 青禾县口径");
   });
 
@@ -138,7 +135,9 @@ describe("the review sheet", () => {
     expect(xml).toMatch(/fitToWidth="1" fitToHeight="0"/);
     expect(xml).toContain("<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>");
     const names = textOf(bytes, "xl/workbook.xml");
-    expect(names).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">审核意见表!$1:$3</definedName>');
+    expect(names).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">审核意见表!$3:$3</definedName>');
+    // What paper has no room for is right of what is printed.
+    expect(names).toContain('"_xlnm.Print_Area" localSheetId="0">审核意见表!$A$1:$F$5</definedName>');
     expect(names).toContain("审核意见表!$A$3:$I$5</definedName>");
     const styles = textOf(bytes, "xl/styles.xml");
     expect(styles).toContain('<fgColor rgb="FFD9E1F2"/>');
@@ -150,8 +149,8 @@ describe("the review sheet", () => {
     const evil = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x.example","y")'];
     const sheet = reviewSheet(
       "审核意见表",
-      evil.map((text) => opinion({ unit: text, file: text, form: text, message: text, suggestion: text, reply: text })),
-      { note: "=1+1", profiles: ["=1+1"] },
+      evil.map((text) => opinion({ unit: text, file: text, form: text, message: text, suggestion: text })),
+      { ...ALONE, note: "=1+1", profiles: ["=1+1"] },
       "zh",
     );
     const workbook = valueOf(newXlsx({ newSheets: [sheet], edits: [] }));

@@ -28,6 +28,6 @@ test("a list that is cut keeps the worst, in the order of the files, and counts 
     collector.add(`${file}.xlsx`, null, { unit: "甲局", forms: 1, opinions, ties: [], profile: null });
   });
   const { opinions, counts } = collector.review();
-  expect(opinions.map(({ cell }) => cell)).toEqual(["01", "11", "20", "21"]);
+  expect(opinions.map(({ places }) => places)).toEqual(["01", "11", "20", "21"]);
   expect(counts).toEqual({ error: 2, todo: 1, warning: 4, info: 2 });
 });

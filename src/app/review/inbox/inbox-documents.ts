@@ -1,10 +1,11 @@
+import { countSeverities } from "../../../core/engine/counts";
 import { SEVERITIES } from "../../../core/severity";
 import type { NewSheet, Plan } from "../../../core/plan/plan";
 import type { LetterOpinion, LetterRequest } from "../letter";
 import type { FormerCounts } from "../letter-words";
 import { listSheet, type ListColumn } from "../list-sheet";
 import type { Language } from "../opinions";
-import { reviewSheet, type UnitOpinion } from "../review-sheet";
+import { reviewSheet, unitOpinion, type UnitOpinion } from "../review-sheet";
 import { freeStem, unitDocuments, type UnitDocuments } from "../unit-documents";
 import { RATING_NAMES, REVIEW_WORDS, SEVERITY_NAMES } from "../words";
 import { INBOX_WORDS, STATE_NAMES } from "./inbox-words";
@@ -124,21 +125,19 @@ export function letterUnits(inbox: Inbox): readonly { readonly file: InboxFile; 
 export function overviewPlan(inbox: Inbox, language: Language): Plan {
   const read = inbox.files.filter(({ reading }) => reading.kind === "read");
   const unread = inbox.files.filter(({ reading }) => reading.kind === "unreadable");
-  const opinions: readonly UnitOpinion[] = read.flatMap((file) =>
-    adoptedIn(file, language).map((opinion) => ({
-      ...opinion,
-      message: [opinion.message, opinion.remark].filter((part) => part !== "").join("\n"),
-      unit: unitNameOf(file),
-      file: file.path,
-    })),
-  );
+  const adopted = read.flatMap((file) => adoptedIn(file, language).map((opinion) => ({ file, opinion })));
+  const opinions = adopted.map(({ file, opinion }): UnitOpinion => ({
+    ...unitOpinion(opinion, { unit: unitNameOf(file), file: file.path }, language),
+    message: [opinion.message, opinion.remark].filter((part) => part !== "").join("\n"),
+  }));
+  const counts = countSeverities(adopted.map(({ opinion }) => opinion));
   return {
     newSheets: [
       overviewSheet(read, language),
       reviewSheet(
         REVIEW_WORDS.sheet[language],
         opinions,
-        { note: null, profiles: profilesOf(read, language) },
+        { counts, note: null, profiles: profilesOf(read, language) },
         language,
       ),
       ...(unread.length > 0 ? [unreadSheet(unread, language)] : []),

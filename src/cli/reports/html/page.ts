@@ -188,7 +188,7 @@ const unitGroups = (opinions: readonly UnitOpinion[], columns: number, language:
   );
 
 const findingRow = (opinion: UnitOpinion, index: number, language: Language): Markup =>
-  hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${opinion.form}</td><td class="place">${opinion.cell}</td>${severityCell(opinion.severity, language)}
+  hypertext`<tr data-severity="${opinion.severity}" data-unit="${nameOf(opinion)}"><td class="figure">${index + 1}</td><td>${opinion.form}</td><td class="place">${opinion.places}</td>${severityCell(opinion.severity, language)}
     <td class="wide">${opinion.message} <span class="file">${opinion.rule}</span></td><td class="wide" data-label="${REVIEW_WORDS.basis[language]}">${opinion.basis}</td><td class="wide" data-label="${REVIEW_WORDS.suggestion[language]}">${opinion.suggestion}</td></tr> `;
 
 /** Hidden until the script shows them, since they need it. */
