@@ -58,7 +58,11 @@ export function openCache(file: string, program: string): CacheReader | null {
     hasContent: (key) => contents.has(contentOf(key)),
     read: (key) => {
       const line = lines.get(key);
-      return line ? readLine(descriptor, line) : null;
+      if (!line) return null;
+      const outcome = readLine(descriptor, line);
+      // A damaged line is not there: the result of the new check is added after it.
+      if (!outcome) lines.delete(key);
+      return outcome;
     },
     close: () => {
       closeSync(descriptor);
@@ -130,7 +134,7 @@ interface Line {
 /** Finds the lines of the file without keeping their text. `end`: the position after the last complete line. */
 function scan(descriptor: number): {
   readonly header: string;
-  readonly lines: ReadonlyMap<string, Line>;
+  readonly lines: Map<string, Line>;
   readonly end: number;
 } {
   const lines = new Map<string, Line>();

@@ -3,11 +3,11 @@ import { see } from "../../app/review/inbox/decisions";
 import { EMPTY_INBOX, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
 import { listed, type Listing } from "../../app/review/inbox/listing";
 import { Store } from "../page/store";
+import type { Pool } from "../worker-pool";
 import type { DeskNotice, DeskState } from "./desk-state";
-import type { Pool } from "./reading/pool";
 import { readAll, type ReadResult } from "./reading/read-all";
 import type { Found, Source } from "./reading/sources";
-import type { TaskResult } from "./reading/task";
+import type { Task, TaskResult } from "./reading/task";
 
 /** Results are added in batches, so that a thousand files do not redraw the page a thousand times. */
 const TAKE_IN_EVERY_MS = 200;
@@ -15,7 +15,7 @@ const TAKE_IN_EVERY_MS = 200;
 /** The controller of the inbox: reads files, applies decisions, and updates the page. */
 export class Desk {
   readonly store: Store<DeskState>;
-  readonly #pool: Pool;
+  readonly #pool: Pool<Task, TaskResult>;
   /** The sources of files by id. */
   readonly #sources = new Map<number, Source>();
   #run: AbortController | null = null;
@@ -24,7 +24,7 @@ export class Desk {
   #waiting: ReadResult[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool<Task, TaskResult>) {
     this.#pool = pool;
     this.store = new Store<DeskState>({
       inbox: EMPTY_INBOX,

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { lostTask } from "./reading/lost-task";
+import type { Task, TaskResult } from "./reading/task";
 import { workerCount } from "./reading/worker-count";
-import { newPool, type TaskWorker } from "./reading/pool";
+import { newPool, type PoolWorker } from "../worker-pool";
 import { preferredLocale } from "../page/strings/preferred";
 import { App } from "./App";
 import { Desk } from "./desk";
@@ -12,12 +14,16 @@ import "./inbox.css";
 /** Time limit for a file; slower ones are dropped. */
 const TIME_LIMIT_MS = 60_000;
 
-const startWorker = (): TaskWorker => new Worker(new URL("./reading/worker.ts", import.meta.url));
+const startWorker = (): PoolWorker => new Worker(new URL("./reading/worker.ts", import.meta.url));
 
 function Inbox(): ReactNode {
   const [locale, setLocale] = useState(() => preferredLocale(navigator.languages));
   const [{ desk, keeper }] = useState(() => {
-    const pool = newPool(startWorker, { size: workerCount(navigator), timeLimitMs: TIME_LIMIT_MS });
+    const pool = newPool<Task, TaskResult>(startWorker, {
+      size: workerCount(navigator),
+      timeLimitMs: TIME_LIMIT_MS,
+      lost: (loss) => lostTask(loss, TIME_LIMIT_MS),
+    });
     const newDesk = new Desk(pool);
     const words = (): { readonly kind: string; readonly name: string } => {
       const strings = INBOX_STRINGS[document.documentElement.lang === "en-US" ? "en-US" : "zh-CN"];

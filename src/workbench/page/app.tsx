@@ -94,7 +94,15 @@ export function App({ workbench, first, manifest }: AppProps) {
       <main className="parts">
         <section className="grid-part" aria-label={strings.grid} data-part>
           <div ref={grid} className="grid" />
-          {work && <Progress work={work} strings={strings} />}
+          {work && (
+            <Progress
+              work={work}
+              strings={strings}
+              onStop={() => {
+                workbench.stopReading();
+              }}
+            />
+          )}
         </section>
         <aside className="pane-part" aria-label={strings.pane} hidden={!isPaneShown} data-part>
           {addIn && (

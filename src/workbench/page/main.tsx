@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import type * as ExcelModule from "./excel";
 import { handedFile } from "./handed-file";
+import { startWorker } from "./opening/start-worker";
 import { preferredLocale } from "./strings/preferred";
 import { Workbench } from "./workbench";
 import "./page.css";
@@ -22,10 +23,10 @@ const manifest = load("../manifest.xml").then(async (response) => (await respons
 /** The file from the inbox, as a workbook; null to start with the sample. */
 const handed = handedFile().then(async (file) => {
   if (!file) return null;
-  const { asWorkbook } = await import("./as-workbook");
-  const workbook = await asWorkbook(file);
+  const { openFile } = await import("./opening/open-file");
+  const workbook = await openFile(file, { start: startWorker, signal: new AbortController().signal });
   // The grid reports why it cannot open a file.
-  return workbook.ok ? workbook.value : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return workbook?.ok === true ? workbook.value : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 });
 const first = handed.then((file) =>
   file ? file.bytes : load(`../sample/${encodeURIComponent(SAMPLE)}`).then(bytesOf),

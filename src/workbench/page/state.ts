@@ -2,7 +2,10 @@ import type { BookData } from "../host/model/book-data";
 import type { Session } from "./session";
 
 /** What the workbench is busy with: meanwhile the grid accepts no input. */
-export type Work = { readonly kind: "starting" } | { readonly kind: "opening" | "saving"; readonly file: string };
+export type Work =
+  | { readonly kind: "starting" }
+  /** "reading" converts a file and can be stopped. */
+  | { readonly kind: "reading" | "opening" | "saving"; readonly file: string };
 
 /** A message for the user. Errors and remarks on what was opened stay until closed, others disappear. */
 export interface Notice {

@@ -10,17 +10,12 @@ import type { RibbonButton } from "./ribbon/read-manifest";
 import type { Session } from "./session";
 import type { Notice, Question, Work, WorkbenchState } from "./state";
 import { Store } from "./store";
+import { startWorker } from "./opening/start-worker";
 import { named, STRINGS, type Locale, type Strings } from "./strings";
+import { painted, patiently } from "./waiting";
 
 /** The user's answer to a question; "go-on" is not to save, or to switch. */
 export type Decision = "save" | "go-on" | "cancel";
-
-/**
- * How long grid and pane wait for each other at the start, in ms. Both run in one thread: first the pane, which loads
- * in a third of the time and can be read while the grid starts; then the grid, which is drawn before the pane reads its
- * cells.
- */
-const PATIENCE = 1500;
 
 /** The workbench: one workbook in the grid, the add-in beside it, and the actions of the page's buttons. */
 export class Workbench {
@@ -33,6 +28,7 @@ export class Workbench {
   #notePane: () => void = () => undefined;
   #linkFirst: (host: HostLink) => void = () => undefined;
   #decide: (decision: Decision) => void = () => undefined;
+  #reading = new AbortController();
   /** Whether the workbook has changed since it was shown, so that there are steps to take back. */
   #hasSteps = false;
 
@@ -90,11 +86,17 @@ export class Workbench {
 
   /** Opens the first of the user's files in place of the present one, after asking about changes. */
   async open([file, ...others]: readonly File[]): Promise<void> {
-    if (!file) return;
-    const { asWorkbook } = await import("./as-workbook");
-    const opened = await asWorkbook(file);
+    const { work, question } = this.store.get();
+    if (!file || work || question !== null) return;
+    const reading = new AbortController();
+    this.#reading = reading;
+    const opened = await this.#busy({ kind: "reading", file: file.name }, async () => {
+      const { openFile } = await import("./opening/open-file");
+      return openFile(file, { start: startWorker, signal: reading.signal });
+    });
+    if (!opened) return;
     if (!opened.ok) {
-      this.#tellError(named(this.#strings.cannotOpen, file.name), opened.error);
+      this.#tell("error", named(this.#strings.cannotOpen, file.name), this.#words(opened.error));
       return;
     }
     const { name, bytes, isConverted, notes } = opened.value;
@@ -107,6 +109,11 @@ export class Workbench {
       const converted = isShown && isConverted ? [named(this.#strings.converted, file.name)] : [];
       for (const title of [...converted, ...manyFiles]) this.#tell("info", title);
     }
+  }
+
+  /** Stops the reading of a file; the present workbook stays. */
+  stopReading(): void {
+    this.#reading.abort();
   }
 
   async newWorkbook(): Promise<void> {
@@ -278,15 +285,3 @@ export class Workbench {
     this.#tell("info", named(this.#strings.refusals[kind], sheet));
   }
 }
-
-/** Waits with a time limit: a page in the background is never painted. */
-const patiently = (event: Promise<void>): Promise<void> =>
-  Promise.race([event, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
-
-/** Resolves after the next frame. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      setTimeout(resolve, 0);
-    });
-  });

@@ -1,8 +1,9 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { App } from "../../../src/workbench/inbox/App";
 import { Desk } from "../../../src/workbench/inbox/desk";
-import { newPool } from "../../../src/workbench/inbox/reading/pool";
+import { lostTask } from "../../../src/workbench/inbox/reading/lost-task";
 import { StateKeeper } from "../../../src/workbench/inbox/state-keeper";
+import { newPool } from "../../../src/workbench/worker-pool";
 
 /** Waits longer than Fluent UI takes to hide a page behind a dialog, or to show it again. */
 const settle = (): Promise<void> => act(() => new Promise<void>((resume) => setTimeout(resume, 400)));
@@ -11,7 +12,7 @@ function showInbox(): { readonly page: HTMLElement; readonly desk: Desk } {
   const noWorker = (): never => {
     throw new Error("nothing is read here");
   };
-  const desk = new Desk(newPool(noWorker, { size: 1, timeLimitMs: 1000 }));
+  const desk = new Desk(newPool(noWorker, { size: 1, timeLimitMs: 1000, lost: (loss) => lostTask(loss, 1000) }));
   const keeper = new StateKeeper(desk, () => ({ kind: "", name: "" }));
   const { container } = render(<App desk={desk} keeper={keeper} locale="zh-CN" onLocale={() => undefined} />);
   return { page: container, desk };

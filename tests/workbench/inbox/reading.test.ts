@@ -1,36 +1,40 @@
-import { newPool, type Pool, type TaskWorker } from "../../../src/workbench/inbox/reading/pool";
+import { lostTask } from "../../../src/workbench/inbox/reading/lost-task";
 import { readAll, type ReadResult } from "../../../src/workbench/inbox/reading/read-all";
 import { ofFolder, type Source } from "../../../src/workbench/inbox/reading/sources";
 import { perform, type Task, type TaskResult } from "../../../src/workbench/inbox/reading/task";
 import { workerCount } from "../../../src/workbench/inbox/reading/worker-count";
+import { newPool, type Pool, type PoolWorker } from "../../../src/workbench/worker-pool";
+import type { Answer, Order } from "../../../src/workbench/worker-tasks";
 import { cleanXlsx } from "../../cli/support";
 
 /** A worker that answers as it is told: with what the task gives, never, or by breaking. */
 type Behaviour = "answer" | "hang" | "break";
 
 function fakeWorkers(behaviourOf: (task: Task) => Behaviour) {
-  const started: TaskWorker[] = [];
+  const started: PoolWorker[] = [];
   let running = 0;
   let most = 0;
-  const start = (): TaskWorker => {
+  const start = (): PoolWorker => {
     let isEnded = false;
-    const worker: TaskWorker = {
+    const worker: PoolWorker = {
       onmessage: null,
       onerror: null,
       terminate: () => {
         isEnded = true;
       },
-      postMessage: (task: Task) => {
+      postMessage: ({ number, task }: Order<Task>) => {
         running += 1;
         most = Math.max(most, running);
         const behaviour = behaviourOf(task);
         if (behaviour === "hang") return;
-        void perform(task, () => "").then((data: TaskResult) => {
+        // What pdfjs says on loading in a worker.
+        tell(worker, { sourceName: "worker", targetName: "main", action: "ready", data: null });
+        void perform(task, () => "").then((result: TaskResult) => {
           running -= 1;
           if (isEnded) return;
           if (behaviour === "break")
             worker.onerror?.call(worker as Worker, { preventDefault: () => undefined } as ErrorEvent);
-          else worker.onmessage?.call(worker as Worker, { data } as MessageEvent<TaskResult>);
+          else tell(worker, { number, result });
         });
       },
     };
@@ -40,6 +44,13 @@ function fakeWorkers(behaviourOf: (task: Task) => Behaviour) {
   return { start, started, most: () => most };
 }
 
+const tell = (worker: PoolWorker, data: Answer<TaskResult> | Readonly<Record<string, unknown>>): void => {
+  worker.onmessage?.call(worker as Worker, { data } as MessageEvent<unknown>);
+};
+
+const poolOf = ({ start }: ReturnType<typeof fakeWorkers>, size: number, timeLimitMs = 60_000) =>
+  newPool<Task, TaskResult>(start, { size, timeLimitMs, lost: (loss) => lostTask(loss, timeLimitMs) });
+
 const source = (path: string, bytes: Uint8Array): Source => ({
   path,
   file: () => Promise.resolve(new File([bytes.slice()], path)),
@@ -47,7 +58,7 @@ const source = (path: string, bytes: Uint8Array): Source => ({
 
 const read = async (
   sources: readonly Source[],
-  pool: Pool,
+  pool: Pool<Task, TaskResult>,
   options: { readonly signal?: AbortSignal; readonly known?: ReadonlySet<string> } = {},
 ) => {
   const results: ReadResult[] = [];
@@ -77,7 +88,7 @@ describe("reading many files", () => {
 
   it("takes no more of them at a time than there are workers", async () => {
     const workers = fakeWorkers(() => "answer");
-    const { results, left } = await read(files, newPool(workers.start, { size: 2, timeLimitMs: 60_000 }));
+    const { results, left } = await read(files, poolOf(workers, 2));
     expect(results.map(({ source: { path } }) => path).toSorted()).toEqual(names);
     expect([workers.most(), workers.started.length, left]).toEqual([2, 2, []]);
   });
@@ -86,7 +97,7 @@ describe("reading many files", () => {
     const workers = fakeWorkers(({ bytes }) =>
       bytes.length === length + 1 ? "hang" : bytes.length === length + 2 ? "break" : "answer",
     );
-    const { results } = await read(files, newPool(workers.start, { size: 1, timeLimitMs: 3_000 }));
+    const { results } = await read(files, poolOf(workers, 1, 3_000));
     const kinds = new Map(results.map((result) => [result.source.path, kindOf(result)]));
     expect(kinds.get("a.xlsx")).toBe("read");
     expect(kinds.get("b.xlsx")).toMatch(/^3 秒内未检查完，已跳过/);
@@ -101,14 +112,14 @@ describe("reading many files", () => {
     setTimeout(() => {
       stop.abort();
     }, 50);
-    const { results, left } = await read(files, newPool(workers.start, { size: 2, timeLimitMs: 60_000 }), stop);
+    const { results, left } = await read(files, poolOf(workers, 2), stop);
     expect(results).toEqual([]);
     expect(left.map(({ path }) => path).toSorted()).toEqual(names);
   });
 
   it("does not read what is known, is of a format that is not read, or cannot be had", async () => {
     const workers = fakeWorkers(() => "answer");
-    const pool = newPool(workers.start, { size: 1, timeLimitMs: 60_000 });
+    const pool = poolOf(workers, 1);
     const first = await read([source("a.xlsx", cleanXlsx())], pool);
     const known = new Set(first.results.map(({ content }) => content));
     const gone: Source = { path: "gone.xlsx", file: () => Promise.reject(new Error("gone")) };

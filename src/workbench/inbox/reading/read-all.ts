@@ -2,8 +2,9 @@ import { fileKind } from "../../../adapters/file-kinds";
 import { REFUSED_WORDS } from "../../../app/error-words";
 import type { ReadFile } from "../../../app/review/inbox/read-file";
 import type { LocalText } from "../../../core/local-text";
-import type { Pool } from "./pool";
+import type { Pool } from "../../worker-pool";
 import type { Source } from "./sources";
+import type { Task, TaskResult } from "./task";
 
 /** The result of one file. */
 export interface ReadResult {
@@ -15,7 +16,7 @@ export interface ReadResult {
 }
 
 export interface ReadOptions {
-  readonly pool: Pool;
+  readonly pool: Pool<Task, TaskResult>;
   /** Whether a file of this content need not be read again. */
   readonly isKnown: (content: string, path: string) => boolean;
   /** Called for each file as it is read, in any order. */

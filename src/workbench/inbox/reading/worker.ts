@@ -1,4 +1,5 @@
 import { remedyIn } from "../../../app/rule-page";
+import { answerTasks } from "../../worker-tasks";
 import { perform, type Task } from "./task";
 
 /** The pages of all rules. */
@@ -13,8 +14,4 @@ function remedyOf(code: string): string {
 }
 
 // One file at a time; a crash affects only this worker.
-self.addEventListener("message", (event: MessageEvent<Task>) => {
-  void perform(event.data, remedyOf).then((result) => {
-    self.postMessage(result);
-  });
-});
+answerTasks((task: Task) => perform(task, remedyOf));

@@ -23,6 +23,8 @@ export const enUS: Strings = {
   showPane: "Show the task pane",
   hidePane: "Hide the task pane",
   starting: "Preparing the grid…",
+  reading: "Reading {name}…",
+  stop: "Stop",
   opening: "Opening {name}…",
   saving: "Saving {name}…",
   saved: "{name} is saved",

@@ -24,6 +24,8 @@ export interface Strings {
   readonly showPane: string;
   readonly hidePane: string;
   readonly starting: string;
+  readonly reading: string;
+  readonly stop: string;
   readonly opening: string;
   readonly saving: string;
   readonly saved: string;

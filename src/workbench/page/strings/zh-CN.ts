@@ -23,6 +23,8 @@ export const zhCN: Strings = {
   showPane: "显示任务窗格",
   hidePane: "隐藏任务窗格",
   starting: "正在准备表格……",
+  reading: "正在读取“{name}”……",
+  stop: "停止",
   opening: "正在打开“{name}”……",
   saving: "正在保存“{name}”……",
   saved: "已保存“{name}”",

@@ -1,32 +1,41 @@
-import type { LocalText } from "../../../core/local-text";
-import type { Task, TaskResult } from "./task";
+import type { Answer, Order } from "./worker-tasks";
 
 /** The parts of a web worker used here. */
-export type TaskWorker = Pick<Worker, "onmessage" | "onerror" | "postMessage" | "terminate">;
+export type PoolWorker = Pick<Worker, "onmessage" | "onerror" | "postMessage" | "terminate">;
 
 /** Workers that run one task at a time each. */
-export interface Pool {
+export interface Pool<Task, Result> {
   readonly size: number;
   /**
    * Runs a task in a free worker, in the order of calls; the bytes are transferred. A task that takes too long or
    * crashes its worker affects no other. When aborted it rejects and frees the worker.
    */
-  run(task: Task, signal?: AbortSignal): Promise<TaskResult>;
+  run(task: Task, signal?: AbortSignal): Promise<Result>;
   close(): void;
 }
 
-export interface PoolOptions {
+/** What became of a task without a result: it took too long, or its worker ran out of memory or failed. */
+export type Loss = "slow" | "broken";
+
+export interface PoolOptions<Result> {
   readonly size: number;
   /** Time limit of a task. A typical one takes some 50 ms, the largest readable one some 20 s. */
   readonly timeLimitMs: number;
+  /** The result of a lost task. */
+  readonly lost: (loss: Loss) => Result;
 }
 
-export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOptions): Pool {
-  const idle: TaskWorker[] = [];
-  const busy = new Set<TaskWorker>();
-  const waiting: ((worker: TaskWorker) => void)[] = [];
+/** Creates a pool; `start` starts a worker that runs `answerTasks`. */
+export function newPool<Task extends { readonly bytes: Uint8Array }, Result>(
+  start: () => PoolWorker,
+  { size, timeLimitMs, lost }: PoolOptions<Result>,
+): Pool<Task, Result> {
+  const idle: PoolWorker[] = [];
+  const busy = new Set<PoolWorker>();
+  const waiting: ((worker: PoolWorker) => void)[] = [];
+  let ordered = 0;
 
-  const free = (worker: TaskWorker): void => {
+  const free = (worker: PoolWorker): void => {
     busy.delete(worker);
     const next = waiting.shift();
     if (!next) {
@@ -36,14 +45,14 @@ export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOpti
     busy.add(worker);
     next(worker);
   };
-  const take = (): Promise<TaskWorker> => {
+  const take = (): Promise<PoolWorker> => {
     const worker = idle.pop() ?? (busy.size < size ? start() : null);
     if (!worker) return new Promise((resolve) => waiting.push(resolve));
     busy.add(worker);
     return Promise.resolve(worker);
   };
   /** Terminates a lost worker, and replaces it if a task is waiting. */
-  const lose = (worker: TaskWorker): void => {
+  const lose = (worker: PoolWorker): void => {
     worker.terminate();
     busy.delete(worker);
     const next = waiting.shift();
@@ -63,7 +72,8 @@ export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOpti
         free(worker);
         throw reason;
       }
-      return new Promise<TaskResult>((resolve, reject) => {
+      const order: Order<Task> = { number: (ordered += 1), task };
+      return new Promise<Result>((resolve, reject) => {
         const settle = (isLost: boolean, then: () => void): void => {
           clearTimeout(timer);
           signal?.removeEventListener("abort", stop);
@@ -72,9 +82,9 @@ export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOpti
           (isLost ? lose : free)(worker);
           then();
         };
-        const giveUp = (reason: LocalText): void => {
+        const giveUp = (loss: Loss): void => {
           settle(true, () => {
-            resolve({ kind: "failed", reason });
+            resolve(lost(loss));
           });
         };
         const stop = (): void => {
@@ -83,19 +93,21 @@ export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOpti
           });
         };
         const timer = setTimeout(() => {
-          giveUp(tooSlow(timeLimitMs));
+          giveUp("slow");
         }, timeLimitMs);
         signal?.addEventListener("abort", stop);
-        worker.onmessage = ({ data }: MessageEvent<TaskResult>) => {
+        worker.onmessage = ({ data }: MessageEvent<Partial<Answer<Result>>>) => {
+          // A message of a library in the worker.
+          if (data.number !== order.number) return;
           settle(false, () => {
-            resolve(data);
+            resolve(data.result as Result);
           });
         };
         worker.onerror = (event) => {
           event.preventDefault();
-          giveUp(BROKEN);
+          giveUp("broken");
         };
-        worker.postMessage(task, [task.bytes.buffer]);
+        worker.postMessage(order, [task.bytes.buffer]);
       });
     },
     close: () => {
@@ -103,18 +115,3 @@ export function newPool(start: () => TaskWorker, { size, timeLimitMs }: PoolOpti
     },
   };
 }
-
-const SHRINK = {
-  zh: "请打开文件，删去无关的工作表和空白格式后再试",
-  en: "Open the file, delete sheets and blank formats that are not needed, and retry",
-};
-
-const tooSlow = (timeLimitMs: number): LocalText => ({
-  zh: `${timeLimitMs / 1000} 秒内未检查完，已跳过。${SHRINK.zh}`,
-  en: `It was not checked within ${timeLimitMs / 1000} seconds and was skipped. ${SHRINK.en}`,
-});
-
-const BROKEN: LocalText = {
-  zh: `检查时内存不足或程序出错，已跳过。${SHRINK.zh}`,
-  en: `Memory ran out or the program failed, so it was skipped. ${SHRINK.en}`,
-};
