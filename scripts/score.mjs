@@ -1,4 +1,5 @@
 // Measures reading and checking on real forms; see tests/score. `--show` lists the misses.
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -8,6 +9,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const shared = path.join(root, "../shared");
 
 if (existsSync(shared)) {
+  execFileSync(process.execPath, [path.join(root, "scripts/prepare.mjs")], { stdio: "inherit" });
   const { printScore } = createRequire(import.meta.url)("../dist/measuring/score.js");
   await printScore(shared, process.argv.includes("--show"));
 } else {

@@ -1,8 +1,9 @@
 // npm run new:edition ID [LIKE]: creates a folder for an edition (版式) modelled on another one, with its registry entry
-// and its page. It is data: change the labels, the tree and the constants to those of the new form.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// and its page. It is data: change the names, the labels, the tree and the constants to those of the new form.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { format, resolveConfig } from "prettier";
+import { fileURLToPath } from "node:url";
 import { enter, identifierOf, refuse, writeFolder } from "./registry.mjs";
 
 const [id = "", like = "shandong-yantai"] = process.argv.slice(2);
@@ -22,15 +23,8 @@ writeFolder(
 );
 enter(path.join(editions, "registry.ts"), { identifier, from: `./${id}`, before: "general" });
 // Its page, and its row in the list of pages.
-const pages = path.join(process.cwd(), "docs/layouts");
-writeFileSync(path.join(pages, `${id}.md`), readFileSync(path.join(pages, `${like}.md`), "utf8").replaceAll(like, id));
-const list = path.join(pages, "README.md");
-const lines = readFileSync(list, "utf8").split("\n");
-const line = lines.find((text) => text.startsWith(`| [\`${like}\`]`)) ?? "";
-const last = lines.findIndex((text) => text.startsWith("| [`general`]"));
-lines.splice(last, 0, line.replaceAll(like, id));
-const style = (await resolveConfig(list)) ?? {};
-writeFileSync(list, await format(lines.join("\n"), { ...style, parser: "markdown" }));
-console.log(
-  `src/core/editions/${id} and docs/layouts/${id}.md, made like ${like}: change them to the new form, then print it with jixiao new --edition ${id}`,
-);
+execFileSync(process.execPath, [fileURLToPath(new URL("../layout-pages.mjs", import.meta.url))], { stdio: "inherit" });
+console.log(`src/core/editions/${id} is a copy of ${like}. Change it to the new form:
+- index.ts: comment, name, region, traits, basis, years, required fields, constants
+- the trees and the layouts; src/core/layout/define.ts has the words for them, src/core/forms/form.ts the fields
+Then: npm run layout-pages, and the tests: npx jest --selectProjects node --testPathPatterns core/editions`);

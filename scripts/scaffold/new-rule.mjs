@@ -75,4 +75,8 @@ TODO
 `,
 });
 enter(path.join(rules, "registry.ts"), { identifier, from: `./${folder}/rule` });
-console.log(`src/core/rules/${folder}: write the rule, its page and its cases, then run npm run check`);
+console.log(`src/core/rules/${folder}: replace every TODO.
+- rule.ts: src/core/forms/form.ts has what a form holds, src/core/engine/dimension.ts the dimensions of review
+- rule.cases.ts: src/core/rules/cases.ts has what a case may state
+- README.md: the title and the basis are those of rule.ts, the example is one of the cases
+Then its tests: npx jest --selectProjects node --verbose=false --testPathPatterns core/rules/rules -t ${folder}`);

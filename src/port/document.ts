@@ -5,7 +5,7 @@ import type { WorkbookLooks, WorkbookReader } from "./workbook";
 
 /** A file of any readable format, opened for reading. */
 export interface DocumentReader extends WorkbookReader, Partial<WorkbookLooks> {
-  /** Id of its format: "xlsx", "xls", "ods", "docx", "doc", "word-xml", "html", "pdf". */
+  /** Id of its format in the table of formats (`src/adapters/formats.ts`): "xlsx", "docx". */
   readonly format: string;
   /** "document" if its cells come from the tables of a document: findings are then located by place, not by cell. */
   readonly source: "workbook" | "document";

@@ -33,6 +33,8 @@ export interface Edition extends PrintedEdition {
   readonly name: LocalText;
   /** Where its forms are used; editions are grouped by it: 全国, 湖南. */
   readonly region: LocalText;
+  /** What sets its forms apart, in Chinese; stands on its page in docs/layouts. */
+  readonly traits: string;
   /** The source of the layout and the tree. */
   readonly basis: string;
   readonly years: { readonly from: number; readonly to: number | null };

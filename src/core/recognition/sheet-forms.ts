@@ -2,12 +2,14 @@ import { hasCatalogHeads } from "../catalog/catalog-heads";
 import type { Indicator, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { assemble, type ReadForm } from "./assemble";
+import { assemble, type ReadForm, type UndatedForm } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, withShared, type ListColumns } from "./candidates/list";
 import type { IndicatorTable } from "./candidates/table";
+import { editionOf } from "./edition";
 import type { PrintedPlaces } from "./edition/printed-form";
+import { withTreeCategories } from "./edition/tree-categories";
 import type { Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
@@ -31,8 +33,10 @@ export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): read
   const beside = halves ? formOfHalves(view, halves, facts) : [];
   return (beside.length > 0 ? beside : bands.flatMap((band) => formsOfBand(band, facts)))
     .toSorted((a, b) => a.form.area.row - b.form.area.row)
-    .map(({ form, readings }) => ({ form: asInserted(form, view.grid, sheet.names), readings }));
+    .map(({ form, readings }) => ({ form: withOwnBranches(asInserted(form, view.grid, sheet.names)), readings }));
 }
+
+const withOwnBranches = (form: UndatedForm): UndatedForm => withTreeCategories(form, editionOf(form).tree[form.kind]);
 
 /** The forms of a sheet, or of the columns of one of several forms side by side. */
 function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {

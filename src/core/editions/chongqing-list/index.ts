@@ -7,6 +7,7 @@ export const chongqingList: Edition = {
   id: "chongqing-list",
   name: { zh: "重庆（表十二，一张表列多个项目）", en: "Chongqing (table 12, projects listed on one sheet)" },
   region: { zh: "重庆", en: "Chongqing" },
+  traits: "一张表列多个项目，指标不分级",
   basis: "重庆市市级部门预算公开的市级一般性项目绩效目标表（表十二）",
   years: { from: 2022, to: null },
   detection: "layout",

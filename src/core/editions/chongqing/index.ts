@@ -8,6 +8,7 @@ export const chongqing: Edition = {
   id: "chongqing",
   name: { zh: "重庆（表十、表十一）", en: "Chongqing (tables 10 and 11)" },
   region: { zh: "重庆", en: "Chongqing" },
+  traits: "指标不分级，符号、单位、权重各成一列",
   basis: "重庆市市级部门预算公开的部门整体（表十）、市级重点专项资金（表十一）绩效目标表",
   years: { from: 2022, to: null },
   detection: "layout",

@@ -10,6 +10,7 @@ export const fujianQuanzhou: Edition = {
   id: "fujian-quanzhou",
   name: { zh: "泉州（部门、项目绩效目标表）", en: "Quanzhou (department and project forms)" },
   region: { zh: "福建", en: "Fujian" },
+  traits: "项目名称只在标题中；部门表有“一般性支出情况”",
   basis: "泉州市市级部门预算公开的部门整体支出、项目绩效目标表",
   years: { from: 2022, to: null },
   detection: "layout",

@@ -9,6 +9,7 @@ export const general: Edition = {
   id: "general",
   name: { zh: "其他版式（只读）", en: "Other layouts (read only)" },
   region: { zh: "全国", en: "Nationwide" },
+  traits: "其他版式的表都按它识别",
   basis: "各地绩效目标表的共同内容",
   years: { from: 2011, to: null },
   detection: "layout",

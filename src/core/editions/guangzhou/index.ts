@@ -8,6 +8,7 @@ export const guangzhou: Edition = {
   id: "guangzhou",
   name: { zh: "广州（部门整体预算绩效目标申报表）", en: "Guangzhou (department form)" },
   region: { zh: "广东", en: "Guangdong" },
+  traits: "支出、收入、级次并列，年度重点工作任务，实施周期与年度指标值并列",
   basis: "广州市市级部门预算公开的部门整体预算绩效目标申报表",
   years: { from: 2022, to: null },
   detection: "layout",

@@ -9,6 +9,7 @@ export const national2015: Edition = {
   id: "national-2015",
   name: { zh: "财政部 2015（成本指标在产出下）", en: "Ministry of Finance 2015 (cost under output)" },
   region: { zh: "全国", en: "Nationwide" },
+  traits: "财预〔2015〕88号：成本在产出下，满意度为一级；中期与年度的资金、目标、指标值并列，每个指标只写一次名称",
   basis: "财预〔2015〕88号《中央部门预算绩效目标管理办法》",
   years: { from: 2015, to: null },
   detection: "tree",

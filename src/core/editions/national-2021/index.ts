@@ -25,6 +25,7 @@ export const national2021: Edition = {
   id: "national-2021",
   name: { zh: "财政部 2021（成本指标为一级）", en: "Ministry of Finance 2021 (cost as a first level)" },
   region: { zh: "全国", en: "Nationwide" },
+  traits: "财预〔2021〕101号：成本为一级指标",
   basis: "财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》",
   years: { from: 2022, to: null },
   detection: "tree",

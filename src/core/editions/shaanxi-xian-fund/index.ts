@@ -8,6 +8,7 @@ export const shaanxiXianFund: Edition = {
   id: "shaanxi-xian-fund",
   name: { zh: "西安（表16，专项资金）", en: "Xi'an (table 16, special funds)" },
   region: { zh: "陕西", en: "Shaanxi" },
+  traits: "专项资金；实施期与年度的资金、目标并列；成本在产出下",
   basis: "西安市市级部门预算公开的专项资金总体绩效目标表（表16）",
   years: { from: 2021, to: null },
   detection: "layout",

@@ -9,6 +9,7 @@ export const shaanxiXian: Edition = {
   id: "shaanxi-xian",
   name: { zh: "西安（表14、表15）", en: "Xi'an (tables 14 and 15)" },
   region: { zh: "陕西", en: "Shaanxi" },
+  traits: "年度主要任务逐项列资金，金额合计须等于各项之和；分值 90，执行率 10",
   basis: "西安市市级部门预算公开的部门专项业务经费（表14）、部门整体支出（表15）绩效目标表",
   years: { from: 2021, to: null },
   detection: "layout",

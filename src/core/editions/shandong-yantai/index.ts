@@ -8,6 +8,7 @@ export const shandongYantai: Edition = {
   id: "shandong-yantai",
   name: { zh: "烟台（政策和项目预算绩效目标表）", en: "Yantai (policies and projects)" },
   region: { zh: "山东", en: "Shandong" },
+  traits: "政策和项目预算绩效目标表",
   basis: "烟台市市级部门预算公开的政策和项目预算绩效目标表",
   years: { from: 2022, to: null },
   detection: "layout",
