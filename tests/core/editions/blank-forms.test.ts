@@ -1,0 +1,30 @@
+import { newXlsx } from "../../../src/adapters/xlsx/workbook";
+import { checkWorkbook } from "../../../src/app/check";
+import { planNewForms } from "../../../src/app/new-forms";
+import { EDITIONS } from "../../../src/core/editions/registry";
+
+const printed = EDITIONS.filter(({ layouts }) => layouts !== null);
+
+describe.each(printed)("new forms of $id", ({ id, layouts }) => {
+  it("are read as its own, and nothing in them is wrong yet", async () => {
+    const plan = planNewForms(
+      {
+        edition: id,
+        year: 2026,
+        department: "青禾县图书馆",
+        withDepartmentForm: layouts?.department != null,
+        projects: layouts?.project ? [{ name: "图书购置", amount: "" }] : [],
+      },
+      [],
+    );
+    if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+    const book = newXlsx(plan.value);
+    if (!book.ok) throw new Error(JSON.stringify(book.error));
+    const checked = await checkWorkbook(book.value, null);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.error));
+    const { forms, findings } = checked.value;
+    expect([...new Set(forms.map(({ edition }) => edition))]).toEqual([id]);
+    const wrong = findings.filter(({ severity }) => severity === "error" || severity === "warning");
+    expect(wrong.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
+  });
+});
