@@ -118,6 +118,24 @@ describe("PivotTables of an opened file", () => {
     expect(part("xl/worksheets/_rels/sheet1.xml.rels")).not.toContain("pivotTable");
   });
 
+  it.each<readonly [string, (range: Excel.Range) => void]>([
+    ["values", (range) => (range.values = [[7]])],
+    ["formulas", (range) => (range.formulas = [["=1"]])],
+    ["clearing", (range) => void range.getResizedRange(1, 1).clear("Contents")],
+    ["merging", (range) => void range.getResizedRange(0, 1).merge()],
+  ])("are not changed by programs: %s", async (_, change) => {
+    const excel = startExcel({ file: FILE });
+    excel.host.book.grid.write(idsOf(excel)[0] ?? "", [{ row: 6, column: 6, content: { value: 3 } }]);
+    const before = await excel.host.capture();
+    const onCell = (address: string): Promise<string> =>
+      codeOfBatch(excel, ({ workbook }) => {
+        change(workbook.worksheets.getItem("甲").getRange(address));
+      });
+    expect(await onCell("F7")).toBe("PivotTableRangeConflict");
+    expect(await excel.host.capture()).toEqual(before);
+    expect(await onCell("F12")).toBe("none");
+  });
+
   it("are not changed by hand", () => {
     const { host } = startExcel({ file: FILE });
     const [subUnitId = ""] = host.book.grid.tabs.ids();
@@ -130,6 +148,20 @@ describe("PivotTables of an opened file", () => {
         },
         undefined,
       )?.kind;
+    const merged = (startRow: number): unknown =>
+      refusedBy(
+        host.book,
+        {
+          id: "sheet.mutation.add-worksheet-merge",
+          params: {
+            unitId: host.book.grid.unit,
+            subUnitId,
+            ranges: [{ startRow, endRow: startRow + 1, startColumn: 6, endColumn: 8 }],
+          },
+        },
+        undefined,
+      )?.kind;
+    expect([merged(0), merged(1), merged(7)]).toEqual([undefined, "pivot-table", undefined]);
     expect([entered(1), entered(2), entered(6), entered(7)]).toEqual([
       undefined,
       "pivot-table",

@@ -1,10 +1,13 @@
-import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
+import type { Area } from "../../../core/workbook/address";
+import { overlaps } from "../model/areas";
 import { liveArrays, splitsArray } from "../model/array-formulas";
 import type { Book } from "../model/book";
 import type { ProtectionOptions } from "../model/book-data";
 import { cellAt } from "../model/cells";
 import type { Sheet } from "../model/sheet";
-import { isInPivotTable } from "../model/tables";
+import { isInPivotTable, meetsPivotTable } from "../model/tables";
+import { areaOf } from "../model/univer-sheet";
 import { cellsOf, SET_CELLS, type CellsParams } from "./edits";
 
 /** Mutations by the permission that a protected sheet needs for them; null: never allowed. */
@@ -30,6 +33,13 @@ const NEEDED: Readonly<Record<string, keyof ProtectionOptions | null>> = {
   "data-validation.mutation.removeRule": null,
 };
 
+/** Univer's mutation that merges cells. */
+const MERGE = "sheet.mutation.add-worksheet-merge";
+
+interface MergeParams {
+  readonly ranges?: readonly IRange[];
+}
+
 /** Univer's operation that opens the cell editor. */
 const EDIT = "sheet.operation.set-cell-edit-visible";
 
@@ -52,9 +62,8 @@ export function refusedBy(
   }
   const { unitId, subUnitId, from } = (params ?? {}) as CellsParams & { readonly from?: CellsParams };
   const sheet = unitId === book.grid.unit ? book.sheets.get(subUnitId ?? from?.subUnitId ?? "") : undefined;
-  if (sheet && splits(book, sheet, id, params as CellsParams)) return { kind: "array-formula", sheet };
-  if (sheet && id === SET_CELLS && changesPivotTable(sheet, params as CellsParams))
-    return { kind: "pivot-table", sheet };
+  if (sheet && splits(book, sheet, id, params as CellsParams & MergeParams)) return { kind: "array-formula", sheet };
+  if (sheet && changesPivotTable(sheet, id, params as CellsParams & MergeParams)) return { kind: "pivot-table", sheet };
   if (!sheet?.protection) return null;
   if (id === SET_CELLS) return refusedCells(book, sheet, params as CellsParams);
   if (!Object.hasOwn(NEEDED, id)) return null;
@@ -81,19 +90,29 @@ const CELL_MOVES: ReadonlySet<string> = new Set([
   "sheet.mutation.delete-range",
 ]);
 
-function splits(book: Book, sheet: Sheet, id: string, params: CellsParams): boolean {
+function splits(book: Book, sheet: Sheet, id: string, params: CellsParams & MergeParams): boolean {
   if (id === SET_CELLS)
     return splitsArray(
       book,
       sheet,
       cellsOf(params).filter(({ isContent }) => isContent),
     );
-  return CELL_MOVES.has(id) && liveArrays(book, sheet).length > 0;
+  const arrays = CELL_MOVES.has(id) || id === MERGE ? liveArrays(book, sheet) : [];
+  return id === MERGE
+    ? arrays.some(({ area }) => mergedBy(params).some((other) => overlaps(other, area)))
+    : arrays.length > 0;
 }
 
-const changesPivotTable = (sheet: Sheet, params: CellsParams): boolean =>
-  sheet.tables.length > 0 &&
-  cellsOf(params).some(({ row, column, isContent }) => isContent && isInPivotTable(sheet.tables, { row, column }));
+function changesPivotTable(sheet: Sheet, id: string, params: CellsParams & MergeParams): boolean {
+  if (sheet.tables.length === 0) return false;
+  if (id === MERGE) return mergedBy(params).some((area) => meetsPivotTable(sheet.tables, area));
+  return (
+    id === SET_CELLS &&
+    cellsOf(params).some(({ row, column, isContent }) => isContent && isInPivotTable(sheet.tables, { row, column }))
+  );
+}
+
+const mergedBy = ({ ranges = [] }: MergeParams): readonly Area[] => ranges.map(areaOf);
 
 const isLocked = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
   cellAt(book, sheet, row, column).format.locked;

@@ -2,10 +2,11 @@ import { contains, type Area, type CellAddress } from "../../../core/workbook/ad
 import { HostFault, invalidArgument } from "../fault";
 import type { Json } from "../json";
 import { covers, intersection, isUnbounded, overlaps } from "./areas";
-import { splitsArray } from "./array-formulas";
+import { liveArrays, splitsArray } from "./array-formulas";
 import { sourceOf, type Book } from "./book";
 import type { CellFormat } from "./cell-format";
 import type { Sheet } from "./sheet";
+import { isInPivotTable, meetsPivotTable } from "./tables";
 import { entryOf } from "./type-in";
 import type { CellChange, StoredCell } from "./univer-cell";
 import { raiseChanged, valueTypeOf } from "./change-event";
@@ -55,7 +56,8 @@ export function matrixOf(area: Area, value: Json): readonly (readonly Written[])
 
 /**
  * Writes values or formulas into an area; null leaves a cell as it is, "" empties it. Throws AccessDenied for a locked
- * cell of a protected sheet, InvalidOperation for a covered cell of a merged area and for part of an array formula.
+ * cell of a protected sheet, InvalidOperation for a covered cell of a merged area and for part of an array formula,
+ * PivotTableRangeConflict for a cell of a PivotTable.
  */
 export function writeCells(book: Book, sheet: Sheet, area: Area, rows: readonly (readonly Written[])[]): void {
   const merges = book.grid.merges(sheet.id).filter((merge) => overlaps(merge, area));
@@ -77,7 +79,7 @@ export function writeCells(book: Book, sheet: Sheet, area: Area, rows: readonly 
     }
   }
   if (changes.length === 0) return;
-  if (splitsArray(book, sheet, changes)) throw new HostFault("InvalidOperation");
+  checkWhole(book, sheet, changes);
   book.beforeChange();
   const first = changes[0];
   const before = area.rows * area.columns === 1 && first ? cellAt(book, sheet, first.row, first.column) : null;
@@ -150,6 +152,8 @@ export const isCovered = (merges: readonly Area[], at: CellAddress): boolean =>
 export function merge(book: Book, sheet: Sheet, area: Area, across: boolean): void {
   checkFormatting(sheet, null);
   checkExtent(area);
+  if (meetsPivotTable(sheet.tables, area)) throw new HostFault("PivotTableRangeConflict");
+  if (liveArrays(book, sheet).some((array) => overlaps(array.area, area))) throw new HostFault("InvalidOperation");
   book.beforeChange();
   const areas = across
     ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
@@ -183,7 +187,7 @@ export function clearCells(book: Book, sheet: Sheet, area: Area, what: "All" | "
   const touched = touchedCells(book, sheet, area);
   if (sheet.protection) for (const { cell } of touched) checkUnlocked(sheet, cell);
   if (what !== "Contents") checkFormatting(sheet, "allowFormatCells");
-  if (what !== "Formats" && splitsArray(book, sheet, touched)) throw new HostFault("InvalidOperation");
+  if (what !== "Formats") checkWhole(book, sheet, touched);
   book.beforeChange();
   book.grid.write(
     sheet.id,
@@ -228,6 +232,12 @@ const MAX_EXTENT = 1_000_000;
 /** Throws NotImplemented for an area larger than the model can keep. */
 export function checkExtent({ rows, columns }: Area): void {
   if (rows * columns > MAX_EXTENT) throw new HostFault("NotImplemented", `more than ${MAX_EXTENT} cells at once`);
+}
+
+/** Throws where an edit would change cells of a PivotTable, or a part of an array formula. */
+function checkWhole(book: Book, sheet: Sheet, edited: readonly CellAddress[]): void {
+  if (edited.some((cell) => isInPivotTable(sheet.tables, cell))) throw new HostFault("PivotTableRangeConflict");
+  if (splitsArray(book, sheet, edited)) throw new HostFault("InvalidOperation");
 }
 
 /** Throws AccessDenied for a locked cell of a protected sheet. */

@@ -1,6 +1,6 @@
-import { contains, type CellAddress } from "../../../core/workbook/address";
+import { contains, type Area, type CellAddress } from "../../../core/workbook/address";
 import { freeTitle } from "../../../core/workbook/free-title";
-import { covers, isResized, shifted, type Shift } from "./areas";
+import { covers, isResized, overlaps, shifted, type Shift } from "./areas";
 import type { TableData } from "./book-data";
 import type { CellMove } from "./cell-move";
 import { sameName } from "./sheet-name";
@@ -70,3 +70,6 @@ export const movedTables = (tables: readonly TableData[], sheet: string, move: C
 
 export const isInPivotTable = (tables: readonly TableData[], cell: CellAddress): boolean =>
   tables.some(({ kind, area }) => kind === "pivotTable" && contains(area, cell));
+
+export const meetsPivotTable = (tables: readonly TableData[], area: Area): boolean =>
+  tables.some((table) => table.kind === "pivotTable" && overlaps(table.area, area));

@@ -1,6 +1,7 @@
+import { refusedBy } from "../../../../src/workbench/host/grid/protection";
 import { HostFault } from "../../../../src/workbench/host/fault";
 import { findSheet } from "../../../../src/workbench/host/model/book";
-import { clearCells, writeCells } from "../../../../src/workbench/host/model/cells";
+import { clearCells, merge, writeCells } from "../../../../src/workbench/host/model/cells";
 import { copySheet } from "../../../../src/workbench/host/model/copy";
 import { shiftSheet } from "../../../../src/workbench/host/model/rows-columns";
 import { renameSheet } from "../../../../src/workbench/host/model/sheets";
@@ -79,6 +80,20 @@ describe.each(KINDS)("%s", (_kind, formula, attributes) => {
       }).toThrow(new HostFault("InvalidOperation"));
     }
     expect(await saved(excel)).toBe(before);
+  });
+
+  it("is not merged", () => {
+    const excel = opened(formula, attributes);
+    expect(() => {
+      merge(excel.host.book, sheetOf(excel), areaOf("B4:C5"), false);
+    }).toThrow(new HostFault("InvalidOperation"));
+    const params = { unitId: excel.host.book.grid.unit, subUnitId: sheetOf(excel).id };
+    const merged = (startRow: number): unknown => {
+      const ranges = [{ startRow, endRow: startRow + 1, startColumn: 1, endColumn: 2 }];
+      const command = { id: "sheet.mutation.add-worksheet-merge", params: { ...params, ranges } };
+      return refusedBy(excel.host.book, command, undefined)?.kind;
+    };
+    expect([merged(3), merged(4)]).toEqual(["array-formula", undefined]);
   });
 
   it("keeps its formula when cells beside it change", async () => {
