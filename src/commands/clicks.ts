@@ -16,14 +16,14 @@ export interface Clicks {
   readonly deliverTo: (taker: Taker) => void;
 }
 
-/** Timeout in ms for a click that nobody handles; then Excel can go on. */
+/** Default timeout in ms for a click that nobody handles; then Excel can go on. */
 const PATIENCE = 60_000;
 
 /**
  * Associates the ribbon's commands at once and queues clicks until the pane is ready: Excel ends a command that comes
  * before it was associated with an error, and the first click does nothing (office-js#5176, #3378).
  */
-export function keepClicks(associate: Associate): Clicks {
+export function keepClicks(associate: Associate, patience = PATIENCE): Clicks {
   const waiting = new Map<
     CommandEvent,
     { readonly name: CommandName; readonly timer: ReturnType<typeof setTimeout> }
@@ -32,7 +32,7 @@ export function keepClicks(associate: Associate): Clicks {
     const timer = setTimeout(() => {
       waiting.delete(event);
       event.completed();
-    }, PATIENCE);
+    }, patience);
     waiting.set(event, { name, timer });
   };
   for (const name of COMMAND_NAMES) {

@@ -14,7 +14,20 @@ export interface CommandHost {
   readonly settings: () => CommandSettings;
   /** Opens the pane, which runs in the same page: `Office.addin.showAsTaskpane`. */
   readonly showPane: () => Promise<void>;
+  readonly times?: Partial<CommandTimes>;
 }
+
+/** Times in ms. */
+interface CommandTimes {
+  /** After this, work may be waiting for the user: then the pane says so. */
+  readonly slow: number;
+  /** After this Excel is told that a command has ended, whatever it waits for, so that the ribbon stays usable. */
+  readonly limit: number;
+  /** So long a command waits for the pane to open. */
+  readonly opening: number;
+}
+
+const TIMES: CommandTimes = { slow: 2500, limit: 90_000, opening: 5000 };
 
 /** The tab in which the pane shows a command's message. */
 const TABS: Readonly<Record<CommandName, PaneRequest["tab"]>> = {
@@ -30,17 +43,10 @@ const STEPPING: CommandName = "goToNext";
 
 /** Interval in ms within which a second click on the same button is taken as part of a double click. */
 const DOUBLE_CLICK = 400;
-/** After this many ms, work may be waiting for the user: then the pane says so. */
-const SLOW = 2500;
-/**
- * After this many ms Excel is told that the command has ended, whatever it waits for, so that the ribbon stays usable.
- */
-const LIMIT = 90_000;
-/** Timeout in ms for opening the pane. */
-const OPENING = 5000;
 
 /** Runs the ribbon's commands, one after the other, and reports the end of each to Excel. */
-export function registerCommands({ workbook, requests, clicks, settings, showPane }: CommandHost): void {
+export function registerCommands({ workbook, requests, clicks, settings, showPane, times }: CommandHost): void {
+  const { slow, limit, opening: patience } = { ...TIMES, ...times };
   let last: Promise<unknown> = Promise.resolve();
   let current: { readonly name: CommandName; endedAt: number } | null = null;
 
@@ -58,7 +64,7 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
     const ended = done.finally(() => {
       mine.endedAt = Date.now();
     });
-    void within(LIMIT, ended).finally(() => {
+    void within(limit, ended).finally(() => {
       event.completed();
     });
   });
@@ -74,7 +80,7 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
     // (office-js#6705).
     const timer = setTimeout(() => {
       void show({ tab: TABS[name], notice: { intent: "warning", text: COMMAND_TEXTS.waiting } });
-    }, SLOW);
+    }, slow);
     const request = await perform(name).catch((error: unknown): PaneRequest => ({
       tab: TABS[name],
       notice: { intent: "error", text: portErrorWords({ kind: "unexpected", detail: String(error) }) },
@@ -94,7 +100,7 @@ export function registerCommands({ workbook, requests, clicks, settings, showPan
     requests.post(request);
     opening = opening.then(() =>
       within(
-        OPENING,
+        patience,
         showPane().catch(() => undefined),
       ),
     );

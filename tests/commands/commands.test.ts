@@ -2,10 +2,11 @@ import { fillProgress } from "../../src/app/fill-progress";
 import { checkWorkbook } from "../../src/app/check";
 import { COMMAND_NAMES, type CommandName } from "../../src/commands/command-names";
 import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
-import { registerCommands } from "../../src/commands/register";
+import { registerCommands, type CommandHost } from "../../src/commands/register";
 import { createPaneRequests } from "../../src/pane/shell/pane-requests";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
+import type { LiveWorkbook } from "../../src/port/workbook";
 import { bookDataOf } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
@@ -15,6 +16,7 @@ function ribbon(
   { workbook }: Pick<RunningExcel, "workbook">,
   showPane = (): Promise<void> => Promise.resolve(),
   settings = NO_CHOICES,
+  times: CommandHost["times"] = {},
 ) {
   const functions = new Map<string, (event: CommandEvent) => void>();
   const requests = createPaneRequests();
@@ -28,6 +30,7 @@ function ribbon(
       opened += 1;
       return showPane();
     },
+    times,
   });
   const press = (name: CommandName): Promise<void> =>
     new Promise((completed) => {
@@ -247,5 +250,71 @@ describe("the ribbon", () => {
     excel.host.switches.isCellEditMode = false;
     await pressed;
     expect((await tabs(excel)).at(-1)).toBe("附件1-1");
+  });
+
+  it("56: ends a click that nobody takes, and does not do it later", async () => {
+    const functions = new Map<string, (event: CommandEvent) => void>();
+    const clicks = keepClicks((name, run) => functions.set(name, run), 50);
+    await new Promise<void>((completed) => functions.get("insertDepartmentForm")?.({ completed }));
+    const taken: string[] = [];
+    clicks.deliverTo((name) => taken.push(name));
+    expect(taken).toEqual([]);
+    functions.get("clearMarks")?.({ completed: () => undefined });
+    expect(taken).toEqual(["clearMarks"]);
+  });
+
+  it("57: opens the pane a second time only when it is open, also for a command that has waited", async () => {
+    const excel = startExcel({ switches: { isCellEditMode: true } });
+    const opens: (() => void)[] = [];
+    const { press } = ribbon(excel, () => new Promise((resolve) => opens.push(resolve)), NO_CHOICES, { slow: 50 });
+    const pressed = press("clearMarks");
+    const pause = (time: number): Promise<void> => new Promise((resume) => setTimeout(resume, time));
+    while (opens.length === 0) await pause(10);
+    excel.host.switches.isCellEditMode = false;
+    valueOf(await excel.workbook.read());
+    await pause(200);
+    expect(opens).toHaveLength(1);
+    opens[0]?.();
+    while (opens.length === 1) await pause(10);
+    opens[1]?.();
+    await pressed;
+  });
+
+  it("does not wait for a pane that never opens", async () => {
+    const { press, requests } = ribbon(startExcel(), () => new Promise(() => undefined), NO_CHOICES, { opening: 50 });
+    await press("clearMarks");
+    expect(requests.last()?.notice?.text.zh).toMatch(/没有本工具的标注/);
+  });
+
+  it("60: tells the end of a command that waits for a cell edit without end", async () => {
+    const excel = startExcel({ switches: { isCellEditMode: true } });
+    const { press } = ribbon(excel, undefined, NO_CHOICES, { limit: 100 });
+    await press("insertDepartmentForm");
+    excel.host.switches.isCellEditMode = false;
+    while ((await tabs(excel)).at(-1) !== "附件1-1") await new Promise((resume) => setTimeout(resume, 50));
+  });
+
+  it("begins no command before the one before has ended", async () => {
+    const excel = startExcel();
+    const steps: string[] = [];
+    let end: () => void = () => undefined;
+    const clearMarks: LiveWorkbook["clearMarks"] = async () => {
+      steps.push("clearing");
+      await new Promise<void>((resolve) => (end = resolve));
+      steps.push("cleared");
+      return excel.workbook.clearMarks();
+    };
+    const read: LiveWorkbook["read"] = (options) => {
+      steps.push("reading");
+      return excel.workbook.read(options);
+    };
+    const { press } = ribbon({ workbook: { ...excel.workbook, clearMarks, read } });
+    const both = [press("clearMarks"), press("goToNext")];
+    while (steps.length === 0) await new Promise((resume) => setTimeout(resume, 10));
+    await new Promise((resume) => setTimeout(resume, 50));
+    expect(steps).toEqual(["clearing"]);
+    end();
+    await Promise.all(both);
+    expect(steps.slice(0, 3)).toEqual(["clearing", "cleared", "reading"]);
   });
 });

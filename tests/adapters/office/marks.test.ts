@@ -118,6 +118,72 @@ describe("marks in Excel", () => {
     },
   );
 
+  it("53: a sheet with many rules that cannot be read is left out after so many requests", async () => {
+    const data = bookDataOf(await snapshotOf(workbookWith(department, project)));
+    const [first, ...others] = data.sheets;
+    const [rule] = first?.conditionalFormats ?? [];
+    if (!first || !rule) throw new Error("no rule of the form");
+    const conditionalFormats = Array.from({ length: 100 }, (_, index) => ({ ...rule, id: `{${index}}` }));
+    const excel = startExcel({
+      data: { ...data, sheets: [{ ...first, conditionalFormats }, ...others] },
+      switches: { faultOfFormat: ({ formula }) => (/^$|jixiao\.mark/.test(formula) ? null : "InvalidArgument") },
+    });
+    const marks = [mark("附件1-1", 4, 2), mark("附件2-1", 4, 2)];
+    const skipped = [{ sheet: "附件1-1", reason: "unreadable" }];
+    expect(valueOf(await excel.workbook.replaceMarks(marks))).toEqual({ placed: 1, skipped });
+    expect(excel.requests.length).toBeLessThan(80);
+  });
+
+  it("55: whichever sheet Excel refuses to return, the other one is marked", async () => {
+    const data = bookDataOf(await snapshotOf(workbookWith(department, project)));
+    const marks = [mark("附件1-1", 4, 2), mark("附件2-1", 4, 2)];
+    /** Refuses one of the requests that ask for the rules of a single sheet; returns how many there are. */
+    const refusing = async (wanted: number): Promise<number> => {
+      const excel = startExcel({
+        data,
+        switches: { faultOfFormat: ({ formula }) => (/^$|jixiao\.mark/.test(formula) ? null : "InvalidArgument") },
+      });
+      const { host, requests } = excel;
+      let asked = 0;
+      host.switches.beforeAction = (index) => {
+        const path = requests.at(-1)?.paths ?? [];
+        const isSingle =
+          path.filter((name) => name === "ConditionalFormats").length === 1 && !path.includes("GetRanges");
+        if (index !== 0 || !isSingle) return;
+        if (asked === wanted) host.switches.failAtAction = { index: 1, code: "GeneralException" };
+        asked += 1;
+      };
+      const { placed, skipped } = valueOf(await excel.workbook.replaceMarks(marks));
+      expect(placed + skipped.length).toBe(2);
+      expect(markRules(excel)).toHaveLength(placed);
+      return asked;
+    };
+    const count = await refusing(-1);
+    expect(count).toBeGreaterThan(3);
+    for (let wanted = 0; wanted < count; wanted += 1) await refusing(wanted);
+  });
+
+  it("stand as they were after a refusal, though the new ones cannot be deleted through their cells", async () => {
+    const excel = await excelWithForms();
+    const { host, workbook, requests } = excel;
+    valueOf(await workbook.replaceMarks([mark("附件1-1", 4, 2)]));
+    const before = markRules(excel);
+    const [start, refused] = [requests.length, [] as number[]];
+    host.switches.beforeAction = (index) => {
+      const names = requests.at(-1)?.actions ?? [];
+      // The request that writes, when the new rules are there; and the first one that only deletes.
+      const isWritten = names.includes("Formula") && index === names.indexOf("Formula") + 1;
+      const isDeleting = index === 0 && names.includes("Delete") && !names.includes("Formula");
+      if (refused.length < 2 && requests.length > start && (isWritten || isDeleting)) {
+        refused.push(requests.length);
+        host.switches.failAtAction = { index, code: "RequestAborted" };
+      }
+    };
+    expect(await workbook.replaceMarks([mark("附件1-1", 8, 2)])).toEqual({ ok: false, error: { kind: "busy" } });
+    expect(refused).toHaveLength(2);
+    expect(markRules(excel)).toEqual(before);
+  });
+
   it("of thousands of scattered cells stay within what Excel takes as one address", async () => {
     const excel = await excelWithForms();
     const marks = Array.from({ length: 4000 }, (_, index) => mark("附件1-1", 100 + index * 2, 3));

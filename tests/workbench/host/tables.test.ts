@@ -121,8 +121,18 @@ describe("PivotTables of an opened file", () => {
   it.each<readonly [string, (range: Excel.Range) => void]>([
     ["values", (range) => (range.values = [[7]])],
     ["formulas", (range) => (range.formulas = [["=1"]])],
-    ["clearing", (range) => void range.getResizedRange(1, 1).clear("Contents")],
-    ["merging", (range) => void range.getResizedRange(0, 1).merge()],
+    [
+      "clearing",
+      (range) => {
+        range.getResizedRange(1, 1).clear("Contents");
+      },
+    ],
+    [
+      "merging",
+      (range) => {
+        range.getResizedRange(0, 1).merge();
+      },
+    ],
   ])("are not changed by programs: %s", async (_, change) => {
     const excel = startExcel({ file: FILE });
     excel.host.book.grid.write(idsOf(excel)[0] ?? "", [{ row: 6, column: 6, content: { value: 3 } }]);
