@@ -1,5 +1,5 @@
 // Measures reading and checking on real forms; see tests/score. `--show` lists the misses.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -9,7 +9,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const shared = path.join(root, "../shared");
 
 if (existsSync(shared)) {
-  execFileSync(process.execPath, [path.join(root, "scripts/prepare.mjs")], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [path.join(root, "scripts/prepare.mjs")], { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
   const { printScore } = createRequire(import.meta.url)("../dist/measuring/score.js");
   await printScore(shared, process.argv.includes("--show"));
 } else {
