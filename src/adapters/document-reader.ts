@@ -13,14 +13,19 @@ export function documentReader(
   if (!blocks.some(({ kind }) => kind === "table")) {
     throw new PartFailure({ kind: "not-a-workbook", reason: "no-table" });
   }
-  const { snapshot, placeOf, columnWidths, nestedTables } = documentSheets(blocks, savedYear);
+  const { snapshot, placeOf, columnWidths, nestedTables, cut } = documentSheets(blocks, savedYear);
+  const places = cut.flatMap((cell) => placeOf(cell) ?? []);
   return {
     format,
     source: "document",
     read: () => Promise.resolve(ok(snapshot)),
     sheetNames: () => Promise.resolve(ok(snapshot.sheets.map(({ name }) => name))),
     placeOf,
-    notes: nestedTables === 0 ? notes : [...notes, { kind: "nested-tables", count: nestedTables }],
+    notes: [
+      ...notes,
+      ...(nestedTables > 0 ? [{ kind: "nested-tables", count: nestedTables } as const] : []),
+      ...(cut.length > 0 ? [{ kind: "cut-off", count: cut.length, places } as const] : []),
+    ],
     columnWidths: (sheet) => columnWidths.get(sheet) ?? [],
   };
 }

@@ -2,7 +2,19 @@ import type { DocumentNote, DocumentNoteKind } from "../core/document/block";
 import type { LocalText } from "../core/local-text";
 
 /** What was not taken over from a document unchanged, one sentence each. */
-export const noteWords = ({ kind, count }: DocumentNote): LocalText => NOTES[kind](count);
+export function noteWords({ kind, count, places = [] }: DocumentNote): LocalText {
+  const { zh, en } = NOTES[kind](count);
+  if (places.length === 0) return { zh, en };
+  const isAll = places.length <= MOST_PLACES;
+  const named = places.slice(0, MOST_PLACES);
+  return {
+    zh: `${zh}：${named.map((place) => place.zh).join("、")}${isAll ? "" : "等"}`,
+    en: `${en}: ${named.map((place) => place.en).join("; ")}${isAll ? "" : " …"}`,
+  };
+}
+
+/** Places named in a note; more would not be read. */
+const MOST_PLACES = 8;
 
 const NOTES: Readonly<Record<DocumentNoteKind, (count: number) => LocalText>> = {
   "tracked-changes": (count) => ({
@@ -42,8 +54,12 @@ const NOTES: Readonly<Record<DocumentNoteKind, (count: number) => LocalText>> = 
     en: `${count} chart or macro ${count === 1 ? "sheet" : "sheets"}, left out`,
   }),
   "cut-off": (count) => ({
-    zh: `有 ${count} 处文字超出单元格，可能没有打印完整，请对照原文`,
-    en: `${count} ${count === 1 ? "text does" : "texts do"} not fit into the cell and may be cut off: compare with the original`,
+    zh: `有 ${count} 处文字可能没有打印完整，请对照原文`,
+    en: `${count} ${count === 1 ? "text does" : "texts do"} not be complete, since it was printed into a small cell`,
+  }),
+  "unruled-rows": (count) => ({
+    zh: `有 ${count} 行文字像是没有框线的表格，未按表格读取，请对照原文`,
+    en: `${count} lines look like a table without lines and were not read as one: compare with the original`,
   }),
   "from-pdf": () => ({
     zh: "读自 PDF，请与原文核对",

@@ -164,6 +164,10 @@ const UNREADABLE: Readonly<Record<UnreadableReason, LocalText>> = {
     zh: "请确认是否选对了文件",
     en: "Make sure that it is the right file",
   }),
+  "no-lines": reason("PDF 中没有带框线的表格", "This PDF holds no table with lines", {
+    zh: "请索取 Word 或 Excel 原件",
+    en: "Ask for the original in Word or Excel",
+  }),
   "other-format": reason(
     "不是能读取的表格或文档，或文件已损坏",
     "This is no table or document that can be read, or it is damaged",
@@ -174,8 +178,8 @@ const UNREADABLE: Readonly<Record<UnreadableReason, LocalText>> = {
     en: `${RESAVE.en}, or get it again`,
   }),
   encrypted: reason("文件设有打开密码", "The file needs a password to open", {
-    zh: "请在 Excel 或 WPS 中取消密码后另存一份",
-    en: "Save a copy without the password in Excel or WPS",
+    zh: "请在 Excel 或 WPS 中取消密码（打开时不要求密码的，取消“保护工作簿”）后另存一份",
+    en: "Save a copy without the password in Excel or WPS (or without workbook protection if it opens without one)",
   }),
   "no-workbook-part": reason(
     "文件中没有工作簿，可能是其他类型的文件",

@@ -54,6 +54,8 @@ export type UnreadableReason =
   | "old-word"
   | "scan"
   | "no-table"
+  /** A PDF whose tables have no lines. */
+  | "no-lines"
   | "other-format"
   | "encrypted"
   | "no-workbook-part"

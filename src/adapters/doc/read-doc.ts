@@ -7,6 +7,7 @@ import { openCompound } from "../compound/compound";
 import { documentReader } from "../document-reader";
 import { attempt, PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
+import { equationText, MAX_INSTRUCTION } from "../word/equation-field";
 import { symbolCharacter, withSymbols } from "../word/symbols";
 import { isOn, propertyRuns, SPRM, type Properties, type PropertyRuns } from "./doc-properties";
 import { hiddenText, type HiddenText } from "./doc-styles";
@@ -83,8 +84,8 @@ function readBlocks(
   let line: string[] = [];
   /** Why the character before was left out: a stretch of characters counts once. */
   let leftOut: DocumentNoteKind | null = null;
-  /** For each open field, whether its instruction is being read. */
-  const fields: boolean[] = [];
+  /** The instructions of the open fields; null once a field's result is being read. */
+  const fields: (string | null)[] = [];
 
   for (let index = 0; index < text.length; index++) {
     const character = text.character(index);
@@ -94,10 +95,15 @@ function readBlocks(
       [line, leftOut] = [[], null];
       continue;
     }
-    if (character === MARK.field) fields.push(true);
-    else if (character === MARK.separator && fields.length > 0) fields[fields.length - 1] = false;
-    else if (character === MARK.fieldEnd) fields.pop();
-    else if (!fields.includes(true)) {
+    const field = fields.at(-1);
+    if (character === MARK.field) fields.push("");
+    else if (character === MARK.separator && field !== undefined) fields[fields.length - 1] = null;
+    else if (character === MARK.fieldEnd) {
+      const shown = equationText(fields.pop() ?? "");
+      if (shown === UNKNOWN_CHARACTER) note("unknown-symbols");
+      if (fields.every((each) => each === null)) line.push(shown);
+    } else if (typeof field === "string") fields[fields.length - 1] = (field + character).slice(0, MAX_INSTRUCTION);
+    else if (fields.every((each) => each === null)) {
       const properties = characters.at(position);
       const why = isOn(properties, SPRM.deleted)
         ? "tracked-changes"

@@ -1,26 +1,38 @@
-import type { Block, TableBlock, TableCell } from "../../core/document/block";
-import { withoutBrokenRows, type FilledTable, type PagePart } from "./broken-rows";
-import { tablesOf, type GridCell, type LineTable } from "./grid";
+import type { Block } from "../../core/document/block";
+import { withoutBrokenRows, type PagePart } from "./broken-rows";
+import { mayBeCut } from "./cut-off";
+import { tableBlock, type FilledTable } from "./filled-table";
+import { tablesOf, type Box, type GridCell, type LineTable } from "./grid";
+import { outsideLines } from "./outside";
 import { overflowsOf } from "./overflow";
 import type { PageContent, TextPiece } from "./page";
-import { cellText, linesOf, type TextLine } from "./text";
+import type { TextLine } from "./text";
 
-/** The paragraphs and tables of pages in reading order, and how many texts did not fit into their cells. */
-export function blocksOf(pages: readonly PageContent[]): {
-  readonly blocks: readonly Block[];
-  readonly overflows: number;
-} {
-  const contents = pages.map(partsOf);
-  const overflows = contents.flat().reduce((sum, part) => sum + (part.kind === "table" ? part.overflows : 0), 0);
-  const blocks = withoutBrokenRows(contents).map((part): Block => (part.kind === "table" ? tableBlock(part) : part));
-  return { blocks, overflows };
-}
+/** A table that reaches so close to a page's right edge does not end there. In points. */
+const EDGE = 2;
+
+/**
+ * The paragraphs and tables of pages in reading order. `hasFixedRows` says whether the program that printed them cuts
+ * texts off that are higher than their rows.
+ */
+export const blocksOf = (pages: readonly PageContent[], hasFixedRows: boolean): readonly Block[] =>
+  withoutBrokenRows(pages.map((page) => partsOf(page, hasFixedRows))).map((part) =>
+    part.kind === "table" ? tableBlock(part) : part,
+  );
 
 /** The lines and tables of a page from top to bottom. */
-function partsOf({ segments, pieces }: PageContent): readonly PagePart[] {
+function partsOf({ segments, pieces, width }: PageContent, hasFixedRows: boolean): readonly PagePart[] {
   const tables = tablesOf(segments);
   const tableAt = (piece: TextPiece): LineTable | undefined => tables.find((table) => isInside(table, piece));
-  const outside = withWholeUnits(linesOf(pieces.filter((piece) => !tableAt(piece))));
+  const edges = [...new Set(tables.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])))];
+  const outside = withWholeUnits(
+    outsideLines(
+      pieces.filter((piece) => !tableAt(piece)),
+      edges,
+    ),
+  );
+  const isCut = (cell: GridCell, own: readonly TextPiece[]): boolean =>
+    own.length > 0 && (cell.right > width - EDGE || (hasFixedRows && mayBeCut(cell, own)));
   const placed: readonly { readonly y: number; readonly part: PagePart }[] = [
     ...outside.map(({ text, y }) => ({ y, part: { kind: "paragraph" as const, text } })),
     ...tables.map((table) => ({
@@ -28,6 +40,7 @@ function partsOf({ segments, pieces }: PageContent): readonly PagePart[] {
       part: filledTable(
         table,
         pieces.filter((piece) => tableAt(piece) === table),
+        isCut,
       ),
     })),
   ];
@@ -50,13 +63,6 @@ function withWholeUnits(lines: readonly TextLine[]): readonly TextLine[] {
   return joined;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Uses the middle of the text, slightly above its baseline. */
 function isInside({ left, right, top, bottom }: Box, { x, y, width, size }: TextPiece): boolean {
   const [centre, middle] = [x + width / 2, y - 0.35 * size];
@@ -64,31 +70,16 @@ function isInside({ left, right, top, bottom }: Box, { x, y, width, size }: Text
 }
 
 /** Puts every text into its cell. */
-function filledTable(table: LineTable, pieces: readonly TextPiece[]): FilledTable {
+function filledTable(
+  table: LineTable,
+  pieces: readonly TextPiece[],
+  isCut: (cell: GridCell, own: readonly TextPiece[]) => boolean,
+): FilledTable {
   const byPlace = new Map(pieces.map((piece) => [piece, table.cells.find((cell) => isInside(cell, piece))]));
   const overflows = overflowsOf(pieces, table.cells, (piece) => byPlace.get(piece));
   for (const { pieces: own, cell } of overflows) for (const piece of own) byPlace.set(piece, cell);
   const texts = new Map<GridCell, TextPiece[]>(table.cells.map((cell) => [cell, []]));
   for (const [piece, cell] of byPlace) if (cell) texts.get(cell)?.push(piece);
-  return { kind: "table", table, texts, overflows: overflows.length };
-}
-
-function tableBlock({ table, texts }: FilledTable): TableBlock {
-  const rows = Array.from({ length: table.rows }, (_, row) => ({
-    cells: table.cells
-      .filter((cell) => cell.row <= row && row < cell.row + cell.rows)
-      .toSorted((a, b) => a.left - b.left)
-      .map((cell) => tableCell(cell, row, table.left, texts.get(cell) ?? [])),
-  }));
-  return { kind: "table", rows };
-}
-
-function tableCell(cell: GridCell, row: number, left: number, pieces: readonly TextPiece[]): TableCell {
-  const begins = row === cell.row;
-  return {
-    left: cell.left - left,
-    right: cell.right - left,
-    merge: cell.rows === 1 ? "none" : begins ? "begins" : "continues",
-    blocks: begins ? cellText(pieces, cell.right).map((text) => ({ kind: "paragraph", text })) : [],
-  };
+  const cut = [...texts].filter(([cell, own]) => isCut(cell, own)).map(([cell]) => cell);
+  return { kind: "table", table, texts, cut: new Set([...overflows.map(({ cell }) => cell), ...cut]) };
 }

@@ -1,24 +1,14 @@
 import { isLevel1, isLevel2 } from "../../core/recognition/lexicon/categories";
 import { compactText } from "../../core/values/text";
 import type { ParagraphBlock } from "../../core/document/block";
-import type { GridCell, LineTable } from "./grid";
-import type { TextPiece } from "./page";
+import { continuedTable } from "./continued-tables";
+import { endsTable, isBelow, repeatedHeads, textIn, withCells, type FilledTable } from "./filled-table";
+import type { GridCell } from "./grid";
 import { linesOf } from "./text";
 
 /** A part of a page, in reading order. */
 export type PagePart = ParagraphBlock | FilledTable;
 
-/** A table drawn on a page, with the texts of its cells. */
-export interface FilledTable {
-  readonly kind: "table";
-  readonly table: LineTable;
-  readonly texts: ReadonlyMap<GridCell, readonly TextPiece[]>;
-  /** How many of the texts did not fit into their cells. */
-  readonly overflows: number;
-}
-
-/** Edges of columns on two pages differ by less than this. In points. */
-const SAME = 3;
 /**
  * Distance of a text that breaks off at a page's end from the lower edge of its cell, and what a full line leaves free
  * on both sides together. As shares of the size.
@@ -32,7 +22,7 @@ const PAGE_NUMBER = /^[-—–－·]*第?\d{1,4}页?(?:[/，,]?共?\d{1,4}页?)?
 /** A figure with its comparator is a value of its own, no rest of one. */
 const OWN_VALUE = /^[≥≤＝=＞＜><]/;
 
-/** The parts of pages one after the other, rows that a page's end broke in two made whole. */
+/** The parts of pages one after the other, rows and merged cells that a page's end broke in two made whole. */
 export function withoutBrokenRows(pages: readonly (readonly PagePart[])[]): readonly PagePart[] {
   const whole: PagePart[] = [];
   for (const page of pages) {
@@ -44,8 +34,10 @@ export function withoutBrokenRows(pages: readonly (readonly PagePart[])[]): read
       continue;
     }
     const joined = joinedAt(above, below);
-    whole[end] = joined.above;
-    whole.push(...page.toSpliced(start, 1, ...(joined.below.table.rows > 0 ? [joined.below] : [])));
+    const continued = continuedTable(joined.above, joined.below);
+    whole[end] = continued ?? joined.above;
+    const isLeft = continued === null && joined.below.table.rows > 0;
+    whole.push(...page.toSpliced(start, 1, ...(isLeft ? [joined.below] : [])));
   }
   return whole;
 }
@@ -76,35 +68,9 @@ function joinedAt(above: FilledTable, below: FilledTable): Joined {
     lower.set(cell, []);
   }
   const rest = { ...below, texts: lower };
-  return { above: { ...above, texts: upper }, below: isBroken ? withoutRow(rest, row) : rest };
+  const cut = new Set([...above.cut].filter((cell) => !moved.some(({ begun }) => begun === cell)));
+  return { above: { ...above, texts: upper, cut }, below: isBroken ? withoutRow(rest, row) : rest };
 }
-
-/** The number of rows with which both tables begin: heads that are repeated on every page. */
-function repeatedHeads(above: FilledTable, below: FilledTable): number {
-  const textsAt = ({ table: { cells }, texts }: FilledTable, row: number): string =>
-    cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => (texts.get(cell) ?? []).map(({ text }) => text).join(""))
-      .join("|");
-  let rows = 0;
-  while (
-    rows < Math.min(above.table.rows, below.table.rows - 1) &&
-    /[^|]/.test(textsAt(below, rows)) &&
-    textsAt(above, rows) === textsAt(below, rows)
-  )
-    rows += 1;
-  return rows;
-}
-
-const textIn = ({ texts }: FilledTable, cell: GridCell): string =>
-  compactText((texts.get(cell) ?? []).map(({ text }) => text).join(""));
-
-const endsTable = ({ table }: FilledTable, { row, rows }: GridCell): boolean => row + rows === table.rows;
-
-/** Whether two cells of tables on different pages are in the same columns. */
-const isBelow = (above: FilledTable, upper: GridCell, below: FilledTable, lower: GridCell): boolean =>
-  Math.abs(upper.left - above.table.left - (lower.left - below.table.left)) < SAME &&
-  Math.abs(upper.right - above.table.left - (lower.right - below.table.left)) < SAME;
 
 /** Whether a cell holds running text beside several rows: it may go on where the rows do not. */
 const isBeside = (begun: GridCell, cell: GridCell, above: FilledTable): boolean =>
@@ -123,15 +89,9 @@ function goesOn(above: FilledTable, begun: GridCell, below: FilledTable, cell: G
 }
 
 /** The table without a row, which cells beside several rows lose too. */
-function withoutRow({ table, texts, ...others }: FilledTable, row: number): FilledTable {
-  const kept = table.cells.flatMap((cell): readonly (readonly [GridCell, GridCell])[] => {
+const withoutRow = (filled: FilledTable, row: number): FilledTable =>
+  withCells(filled, filled.table.rows - 1, (cell) => {
     const isIn = cell.row <= row && row < cell.row + cell.rows;
-    if (isIn && cell.rows === 1) return [];
-    return [[cell, { ...cell, row: cell.row > row ? cell.row - 1 : cell.row, rows: cell.rows - (isIn ? 1 : 0) }]];
+    if (isIn && cell.rows === 1) return null;
+    return { ...cell, row: cell.row > row ? cell.row - 1 : cell.row, rows: cell.rows - (isIn ? 1 : 0) };
   });
-  return {
-    ...others,
-    table: { ...table, rows: table.rows - 1, cells: kept.map(([, cell]) => cell) },
-    texts: new Map(kept.map(([before, cell]) => [cell, texts.get(before) ?? []])),
-  };
-}

@@ -20,7 +20,10 @@ export interface TextPiece {
 
 /** The content of a page that tables are made of. */
 export interface PageContent {
+  /** In points. */
+  readonly width: number;
   readonly segments: readonly Segment[];
+  /** In the order in which they were drawn. */
   readonly pieces: readonly TextPiece[];
   readonly pictures: number;
 }

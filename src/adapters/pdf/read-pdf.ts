@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { UNKNOWN_CHARACTER, type DocumentNote } from "../../core/document/block";
+import { UNKNOWN_CHARACTER, type Block, type DocumentNote } from "../../core/document/block";
 import { fail, type Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
@@ -8,7 +8,9 @@ import { attempt, PartFailure } from "../package/failure";
 import { blocksOf } from "./blocks";
 import { drawnLines, type OperatorNumbers } from "./drawing";
 import { cMapFolder, loadPdfjs } from "./load-pdfjs";
-import { combined, type Matrix, type PageContent, type TextPiece } from "./page";
+import { GAP } from "./outside";
+import type { Matrix, PageContent } from "./page";
+import { piecesOf } from "./pieces";
 
 /** Limits for a file. */
 const LIMITS = { pages: 500, characters: 2_000_000 };
@@ -34,7 +36,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<DocumentReader,
   });
   try {
     const document = await loading.promise;
-    return attemptRead(await contentOf(document, OPS));
+    const pages = await contentOf(document, OPS);
+    return attemptRead(pages, await hasFixedRows(document));
   } catch (cause) {
     if (cause instanceof PartFailure) return fail(cause.error);
     const reason = cause instanceof Error && cause.name === "PasswordException" ? "encrypted" : "damaged-file";
@@ -63,34 +66,59 @@ async function contentOf(document: PDFDocumentProxy, ops: OperatorNumbers): Prom
 }
 
 async function pageContent(page: PDFPageProxy, ops: OperatorNumbers): Promise<PageContent> {
-  const base = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+  const view = page.getViewport({ scale: 1 });
+  const base = view.transform as unknown as Matrix;
   const texts = await page.getTextContent();
+  // The fonts are known when the operators are.
   const drawn = drawnLines(await page.getOperatorList(), ops, base);
-  const pieces = texts.items.flatMap((item): readonly TextPiece[] => {
-    if (!("str" in item) || item.str === "") return [];
-    const matrix = combined(base, item.transform as unknown as Matrix);
-    const size = Math.hypot(matrix[2], matrix[3]);
-    return [{ text: readable(item.str), x: matrix[4], y: matrix[5], width: item.width, size }];
-  });
-  return { ...drawn, pieces };
+  const fontName = (id: string): string => {
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+    return typeof font === "object" && font !== null && "name" in font && typeof font.name === "string"
+      ? font.name
+      : "";
+  };
+  return { ...drawn, pieces: piecesOf(texts, fontName, base), width: view.width };
 }
 
-/** Symbols in Unicode's private area, or without a character: their meaning is unknown. */
-const UNKNOWN = /[\p{Co}\p{Cc}\uFFFD]/gu;
+/** Fewer lines in a row are a signature, or what stands above a table. */
+const LEAST_ROWS = 3;
 
-const readable = (text: string): string => text.replace(UNKNOWN, UNKNOWN_CHARACTER);
+/** The number of lines outside tables that look like rows of a table without lines: several, each of three parts or more. */
+function unruledRows(blocks: readonly Block[]): number {
+  let [all, inRow] = [0, 0];
+  for (const block of blocks) {
+    const isRow = block.kind === "paragraph" && !/[:：]/.test(block.text) && block.text.split(GAP).length > 2;
+    inRow = isRow ? inRow + 1 : 0;
+    if (inRow >= LEAST_ROWS) all += inRow === LEAST_ROWS ? LEAST_ROWS : 1;
+  }
+  return all;
+}
 
-const attemptRead = (pages: readonly PageContent[]): Result<DocumentReader, PortError> =>
+/** Programs whose rows grow with their texts: word processors and browsers. */
+const GROWING = /word|writer|文字|skia|quartz|webkit/i;
+
+/** Whether the program that printed the file may have left out lines that did not fit into their rows. */
+async function hasFixedRows(document: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await document.getMetadata();
+  return !Object.entries(info).some(
+    ([key, value]) => (key === "Creator" || key === "Producer") && typeof value === "string" && GROWING.test(value),
+  );
+}
+
+const attemptRead = (pages: readonly PageContent[], areRowsFixed: boolean): Result<DocumentReader, PortError> =>
   attempt(() => {
     const texts = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
     if (!texts.some((text) => text.trim() !== "")) throw new PartFailure({ kind: "not-a-workbook", reason: "scan" });
-    const { blocks, overflows } = blocksOf(pages);
+    const blocks = blocksOf(pages, areRowsFixed);
+    if (!blocks.some(({ kind }) => kind === "table")) {
+      throw new PartFailure({ kind: "not-a-workbook", reason: "no-lines" });
+    }
     const count = (found: number, kind: DocumentNote["kind"]): readonly DocumentNote[] =>
       found === 0 ? [] : [{ kind, count: found }];
     const unknown = texts.reduce((sum, text) => sum + text.split(UNKNOWN_CHARACTER).length - 1, 0);
     const notes = [
       { kind: "from-pdf", count: 1 } as const,
-      ...count(overflows, "cut-off"),
+      ...count(unruledRows(blocks), "unruled-rows"),
       ...count(unknown, "unknown-symbols"),
       ...count(
         pages.reduce((sum, { pictures }) => sum + pictures, 0),

@@ -16,8 +16,8 @@ const BLANK = 0.2;
 /** A gap of this many sizes is a blank even between Chinese characters. */
 const WIDE_GAP = 1.2;
 
-/** Groups pieces into lines from top to bottom. */
-export function linesOf(pieces: readonly TextPiece[]): readonly TextLine[] {
+/** Groups pieces into lines from top to bottom. `gap` stands for a gap that is a blank even between Chinese characters. */
+export function linesOf(pieces: readonly TextPiece[], gap = " "): readonly TextLine[] {
   const rows: TextPiece[][] = [];
   for (const piece of pieces.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -25,10 +25,16 @@ export function linesOf(pieces: readonly TextPiece[]): readonly TextLine[] {
     if (row && first && Math.abs(piece.y - first.y) <= SAME_LINE * Math.min(first.size, piece.size)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)));
+  return rows.map((row) =>
+    lineOf(
+      row.toSorted((a, b) => a.x - b.x),
+      gap,
+    ),
+  );
 }
 
-function lineOf(row: readonly TextPiece[]): TextLine {
+/** The line of pieces that stand one behind the other. */
+export function lineOf(row: readonly TextPiece[], wide = " "): TextLine {
   let text = "";
   let end = row[0]?.x ?? 0;
   const size = Math.max(...row.map((piece) => piece.size));
@@ -36,7 +42,8 @@ function lineOf(row: readonly TextPiece[]): TextLine {
     const gap = piece.x - end;
     const isLatin = /[!-~]$/.test(text) && /^[!-~]/.test(piece.text);
     const needsBlank = text !== "" && !text.endsWith(" ") && !piece.text.startsWith(" ");
-    if (needsBlank && (gap > WIDE_GAP * size || (isLatin && gap > BLANK * size))) text += " ";
+    if (needsBlank && gap > WIDE_GAP * size) text += wide;
+    else if (needsBlank && isLatin && gap > BLANK * size) text += " ";
     text += piece.text;
     end = Math.max(end, piece.x + piece.width);
   }
@@ -51,8 +58,23 @@ const FIRST_WORD = /^[（(“‘《〈【≥≤＞＜±＋¥￥]*(?:[!-~]+|.)[�
 /** Room between a text and the edge of its cell, as a share of the size. */
 const PADDING = 1;
 
+/**
+ * Whether a text is written in columns from right to left: its characters are drawn one by one, each below the one
+ * before or further left.
+ */
+const isVertical = (pieces: readonly TextPiece[]): boolean =>
+  pieces.length > 1 &&
+  pieces.every(({ text, x, y, size }, index) => {
+    const before = pieces[index - 1];
+    const goesDown = before && Math.abs(x - before.x) < BLANK * size && y > before.y;
+    const goesLeft = before && x < before.x - SAME_LINE * size && y <= before.y + BLANK * size;
+    return [...text].length === 1 && (!before || goesDown === true || goesLeft === true);
+  });
+
 /** The text of a cell without line breaks caused by its width: a line that leaves room for what follows ends a paragraph. */
 export function cellText(pieces: readonly TextPiece[], right: number): readonly string[] {
+  const filled = pieces.filter(({ text }) => text.trim() !== "");
+  if (isVertical(filled)) return [filled.map(({ text }) => text).join("")];
   const lines = linesOf(pieces);
   const reach = Math.max(...lines.map((line) => line.right));
   const paragraphs: string[] = [];
@@ -60,21 +82,28 @@ export function cellText(pieces: readonly TextPiece[], right: number): readonly 
   for (const line of lines) {
     const last = paragraphs.at(-1);
     if (above && last !== undefined && goesOn(above, line, Math.max(reach, right - PADDING * above.size), right)) {
-      const blank = /[!-~]$/.test(last) && /^[A-Za-z]/.test(line.text) ? " " : "";
-      paragraphs[paragraphs.length - 1] = `${last}${blank}${line.text}`;
+      paragraphs[paragraphs.length - 1] = joinedText(last, line.text);
     } else paragraphs.push(line.text);
     above = line;
   }
   return paragraphs;
 }
 
+/** The texts of two lines between which a text was broken. */
+export const joinedText = (line: string, next: string): string =>
+  `${line}${/[!-~]$/.test(line) && /^[A-Za-z]/.test(next) ? " " : ""}${next}`;
+
 /** Whether a line was broken because the start of the next did not fit before the limit. */
 function goesOn(line: TextLine, next: TextLine, limit: number, right: number): boolean {
   // Narrow cells have one character per line: their longest line shows their width.
   if (right - line.left < 3 * line.size) return true;
-  const [word = ""] = FIRST_WORD.exec(next.text) ?? [];
-  const share = weightOf(word) / Math.max(1, weightOf(next.text));
-  return line.right + share * (next.right - next.left) > limit;
+  return line.right + firstWordWidth(next) > limit;
+}
+
+/** The width of what a program keeps together at the start of a line. In points. */
+export function firstWordWidth({ text, left, right }: TextLine): number {
+  const [word = ""] = FIRST_WORD.exec(text) ?? [];
+  return (weightOf(word) / Math.max(1, weightOf(text))) * (right - left);
 }
 
 /** The width of a text in sizes, roughly: Latin letters and figures are half as wide as Chinese characters. */

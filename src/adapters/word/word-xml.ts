@@ -1,5 +1,6 @@
 import type { Block, DocumentNote } from "../../core/document/block";
 import { parseXml, type XmlAttributes } from "../package/xml";
+import { equationText, MAX_INSTRUCTION } from "./equation-field";
 import type { HiddenStyles } from "./hidden-styles";
 import { OpenBlocks } from "./open-blocks";
 import { OpenTables } from "./open-tables";
@@ -34,6 +35,12 @@ export function readWordXml(part: string, text: string, styles: HiddenStyles): D
   return { blocks, notes };
 }
 
+/** A field: its instruction comes first, then perhaps a result. */
+interface OpenField {
+  instruction: string;
+  isInstruction: boolean;
+}
+
 /** Elements whose content is not visible text of the document. */
 const SKIPPED = new Set(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange"]);
 
@@ -46,8 +53,8 @@ class WordReader {
   private skippedFrom = 0;
   /** For each open AlternateContent, whether its choice was read. */
   private readonly choices: boolean[] = [];
-  /** For each open field, whether its instruction is being read. */
-  private readonly fields: boolean[] = [];
+  /** The open fields. */
+  private readonly fields: OpenField[] = [];
   private readonly styles: HiddenStyles;
   /** The styles of the open paragraphs; a text box stands within one. */
   private readonly paragraphStyles: (string | null)[] = [];
@@ -84,6 +91,7 @@ class WordReader {
     if (name === "AlternateContent") this.choices.pop();
     if (!this.blocks.isOpen) return;
     if (name === "t") this.addRunText(withSymbols(text, this.run.font));
+    else if (name === "instrText") this.addInstruction(text);
     else if (name === "num") this.blocks.addText("/");
     else this.closeStructure(name);
   };
@@ -216,9 +224,16 @@ class WordReader {
   }
 
   private openField(type: string | undefined): void {
-    if (type === "begin") this.fields.push(true);
-    else if (type === "separate" && this.fields.length > 0) this.fields[this.fields.length - 1] = false;
-    else if (type === "end") this.fields.pop();
+    const field = this.fields.at(-1);
+    if (type === "begin") this.fields.push({ instruction: "", isInstruction: true });
+    else if (type === "separate" && field) field.isInstruction = false;
+    else if (type === "end" && this.fields.pop()?.isInstruction === true && field)
+      this.addRunText(equationText(field.instruction));
+  }
+
+  private addInstruction(text: string): void {
+    const field = this.fields.at(-1);
+    if (field?.isInstruction === true) field.instruction = (field.instruction + text).slice(0, MAX_INSTRUCTION);
   }
 
   private closeStructure(name: string): void {
@@ -260,7 +275,7 @@ class WordReader {
   }
 
   private addRunText(text: string): void {
-    if (text === "" || this.fields.includes(true)) return;
+    if (text === "" || this.fields.some(({ isInstruction }) => isInstruction)) return;
     const { isHidden, style } = this.run;
     if (isHidden ?? this.styles.hide(this.paragraphStyles.at(-1) ?? null, style)) this.blocks.note("hidden-text");
     else this.blocks.addText(text);

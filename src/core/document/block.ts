@@ -1,3 +1,5 @@
+import type { LocalText } from "../local-text";
+
 /** The content of a document, in reading order. */
 export type Block = ParagraphBlock | TableBlock;
 
@@ -23,6 +25,8 @@ export interface TableCell {
   /** Whether the cell starts a vertically merged area or continues the one above. */
   readonly merge: "none" | "begins" | "continues";
   readonly blocks: readonly Block[];
+  /** Whether the file may not hold all of its text, since it was printed into a cell too small for it. */
+  readonly isCut?: true;
 }
 
 /** Something that a reader left out or changed; texts for the user are in the application layer. */
@@ -30,6 +34,8 @@ export interface DocumentNote {
   readonly kind: DocumentNoteKind;
   /** Number of occurrences. */
   readonly count: number;
+  /** Where they are, if that is known. */
+  readonly places?: readonly LocalText[];
 }
 
 export type DocumentNoteKind =
@@ -53,6 +59,8 @@ export type DocumentNoteKind =
   | "other-sheets"
   /** Printed texts that did not fit into their cells: lines may be missing. */
   | "cut-off"
+  /** Lines of a PDF that look like rows of a table without lines, not read as such. */
+  | "unruled-rows"
   /** Read from a PDF: the table was reconstructed from lines and texts. */
   | "from-pdf";
 

@@ -4,6 +4,7 @@ import type { Area, CellRef } from "../workbook/address";
 import type { CellValue, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
 import { textOf, type Block } from "./block";
 import { columnsOf, type Columns } from "./edges";
+import { paragraphCells } from "./paragraph-cells";
 import { attachmentOf, firstTexts, formTitleOf, sectionsOf, type NumberedTable, type Section } from "./sections";
 
 /** A document as a workbook, with a mapping from cells back to places in the document. */
@@ -15,6 +16,8 @@ export interface DocumentSheets {
   readonly columnWidths: ReadonlyMap<string, readonly number[]>;
   /** Number of tables inside cells, which are read as text. */
   readonly nestedTables: number;
+  /** Cells whose text may not be complete. */
+  readonly cut: readonly CellRef[];
 }
 
 /** The origin of a sheet's row. */
@@ -31,13 +34,15 @@ export function documentSheets(blocks: readonly Block[], savedYear: number | nul
   const names: string[] = [];
   const origins = new Map<string, readonly RowOrigin[]>();
   const columnWidths = new Map<string, readonly number[]>();
+  const allCut: CellRef[] = [];
   const sections = sectionsOf(blocks);
   const sheets = sections.map((section) => {
     const name = sheetName(section, names);
     names.push(name);
-    const { sheet, rows, columns } = sheetOf(name, section);
+    const { sheet, rows, columns, cut } = sheetOf(name, section);
     origins.set(name, rows);
     columnWidths.set(name, columns.widths);
+    allCut.push(...cut);
     return sheet;
   });
   return {
@@ -47,6 +52,7 @@ export function documentSheets(blocks: readonly Block[], savedYear: number | nul
       return origin ? placeWords(origin) : null;
     },
     columnWidths,
+    cut: allCut,
     nestedTables: sections.flatMap((section) => section.blocks).reduce((sum, block) => sum + nestedIn(block), 0),
   };
 }
@@ -69,14 +75,25 @@ function sheetOf(name: string, { blocks }: Section) {
   const rows: RowOrigin[] = [];
   const cells: SnapshotCell[] = [];
   const merges: Area[] = [];
+  const cut: CellRef[] = [];
   for (const block of blocks) {
     if (block.kind === "table") {
-      addTable(block, columns, rows.length, cells, merges);
+      for (const area of areasOf(block, columns, rows.length)) {
+        const text = area.texts.join("\n");
+        if (text !== "") cells.push(cellOf(area.row, area.column, text));
+        if (area.isCut) cut.push({ sheet: name, row: area.row, column: area.column });
+        merges.push({ row: area.row, column: area.column, rows: area.rows, columns: area.columns });
+      }
       rows.push(...block.rows.map((_, row): RowOrigin => ({ kind: "row", table: block.number, row: row + 1 })));
       continue;
     }
-    cells.push(cellOf(rows.length, 0, block.text));
-    if (width > 1) merges.push({ row: rows.length, column: 0, rows: 1, columns: width });
+    const texts = paragraphCells(block.text);
+    const parts = texts.length <= width ? texts : [block.text];
+    for (const [column, text] of parts.entries()) {
+      const isLast = column === parts.length - 1;
+      cells.push(cellOf(rows.length, column, text));
+      merges.push({ row: rows.length, column, rows: 1, columns: isLast ? width - column : 1 });
+    }
     rows.push({ kind: "paragraph", number: block.number });
   }
   const sheet: SheetSnapshot = {
@@ -91,46 +108,38 @@ function sheetOf(name: string, { blocks }: Section) {
     listValidations: [],
     isProtected: false,
   };
-  return { sheet, rows, columns };
+  return { sheet, rows, columns, cut };
 }
 
-/** A merged area that may continue in the next row. */
-type OpenArea = { -readonly [Key in keyof Area]: Area[Key] } & { texts: string[] };
+/** A cell of the sheet, which may continue in the next row. */
+type OpenArea = { -readonly [Key in keyof Area]: Area[Key] } & { readonly texts: string[]; isCut: boolean };
 
-function addTable(
-  { rows }: NumberedTable,
-  columns: Columns,
-  firstRow: number,
-  cells: SnapshotCell[],
-  merges: Area[],
-): void {
+/** The cells of a table, placed on a sheet from a row on. */
+function areasOf({ rows }: NumberedTable, columns: Columns, firstRow: number): readonly OpenArea[] {
   let open = new Map<number, OpenArea>();
   const areas: OpenArea[] = [];
   for (const [index, { cells: tableCells }] of rows.entries()) {
     const row = firstRow + index;
     const next = new Map<number, OpenArea>();
     let free = 0;
-    for (const { left, right, merge, blocks } of tableCells) {
+    for (const { left, right, merge, blocks, isCut } of tableCells) {
       const column = Math.max(free, columns.at(left));
       const columnCount = Math.max(1, columns.at(right) - column);
       free = column + columnCount;
       const above = merge === "continues" ? open.get(column) : undefined;
       const text = textOf(blocks);
       const goesOn = above?.columns === columnCount ? above : undefined;
-      const area = goesOn ?? { row, column, rows: 0, columns: columnCount, texts: [] };
+      const area = goesOn ?? { row, column, rows: 0, columns: columnCount, texts: [], isCut: false };
       if (!goesOn) areas.push(area);
       area.rows += 1;
+      area.isCut ||= isCut === true;
       // Some programs repeat the text in every row that a merged cell continues in.
       if (text !== "" && !area.texts.includes(text)) area.texts.push(text);
       if (merge !== "none") next.set(column, area);
     }
     open = next;
   }
-  for (const { texts, ...area } of areas) {
-    const text = texts.join("\n");
-    if (text !== "") cells.push(cellOf(area.row, area.column, text));
-    merges.push(area);
-  }
+  return areas;
 }
 
 const cellOf = (row: number, column: number, text: string): SnapshotCell => {

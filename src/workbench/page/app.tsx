@@ -11,6 +11,7 @@ import {
 } from "react";
 import { PICKED_EXTENSIONS } from "../../adapters/file-kinds";
 import type { Seat } from "../boot-page";
+import type { WorkbookFile } from "./opening/as-workbook";
 import { onFileDrop } from "./file-drop";
 import { Header } from "./header";
 import { Messages } from "./messages";
@@ -27,8 +28,8 @@ const Preview = lazy(async () => ({ default: (await import("../print/Preview")).
 
 interface AppProps {
   readonly workbench: Workbench;
-  /** The bytes of the first file; null if there is none. */
-  readonly first: Promise<Uint8Array | null>;
+  /** The first file; null if there is none. */
+  readonly first: Promise<WorkbookFile | null>;
   /** The manifest of the add-in. */
   readonly manifest: string;
 }
@@ -145,7 +146,7 @@ export function App({ workbench, first, manifest }: AppProps) {
 }
 
 /** Creates the grid in the returned element. */
-function useGrid(workbench: Workbench, first: Promise<Uint8Array | null>): RefObject<HTMLDivElement | null> {
+function useGrid(workbench: Workbench, first: Promise<WorkbookFile | null>): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (element.current) void workbench.start(element.current, first);

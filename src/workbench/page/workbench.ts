@@ -4,6 +4,7 @@ import type { PortError } from "../../port/errors";
 import type { HostLink, Seat } from "../boot-page";
 import type { Profile } from "../host/profiles";
 import { offerDownload } from "../../pane/host/download";
+import type { WorkbookFile } from "./opening/as-workbook";
 import type * as ExcelModule from "./excel";
 import type { GridHost, Refusal, VisibleExcel } from "./excel";
 import type { RibbonButton } from "./ribbon/read-manifest";
@@ -53,10 +54,10 @@ export class Workbench {
   }
 
   /** Creates the grid in an element of the page and opens the first file, or a blank workbook if there is none. */
-  async start(container: HTMLElement, file: Promise<Uint8Array | null>): Promise<void> {
+  async start(container: HTMLElement, file: Promise<WorkbookFile | null>): Promise<void> {
     try {
       await patiently(this.#paneLoaded);
-      const [module, bytes] = await Promise.all([this.#loadExcel(), file]);
+      const [module, given] = await Promise.all([this.#loadExcel(), file]);
       const { session } = this.store.get();
       this.#excel = module.showExcel(container, session.locale, {
         onChange: () => {
@@ -67,17 +68,18 @@ export class Workbench {
           this.#tellRefusal(refusal);
         },
       });
-      const opened = this.#excel.open(bytes, session.profile);
+      const opened = this.#excel.open(given?.bytes ?? null, session.profile);
       if (opened.ok) {
         this.#host = opened.value;
         await patiently(this.#excel.rendered);
         this.store.update({ work: null });
         await patiently(painted());
         this.#linkFirst(opened.value);
+        if (given) this.#tellConverted(given);
       } else {
         this.#tellError(named(this.#strings.cannotOpen, session.fileName), opened.error);
       }
-      if (!bytes) this.#tell("info", this.#strings.noSample);
+      if (!given) this.#tell("info", this.#strings.noSample);
     } catch (cause) {
       this.#tell("error", this.#strings.noGrid, String(cause));
     }
@@ -99,16 +101,22 @@ export class Workbench {
       this.#tell("error", named(this.#strings.cannotOpen, file.name), this.#words(opened.error));
       return;
     }
-    const { name, bytes, isConverted, notes } = opened.value;
+    const { name, bytes } = opened.value;
     const isShown = await this.#replace(name, () => Promise.resolve(bytes));
     const manyFiles = others.length > 0 ? [named(this.#strings.manyFiles, file.name)] : [];
-    if (isShown && notes.length > 0) {
-      const remarks = [...notes.map((note) => this.#words(note)), ...manyFiles];
-      this.#tell("remark", named(this.#strings.converted, file.name), remarks.join("\n"));
-    } else {
-      const converted = isShown && isConverted ? [named(this.#strings.converted, file.name)] : [];
-      for (const title of [...converted, ...manyFiles]) this.#tell("info", title);
+    if (isShown) this.#tellConverted(opened.value, manyFiles);
+    else for (const title of manyFiles) this.#tell("info", title);
+  }
+
+  /** Says that a file was converted, and what of it was left out or changed. */
+  #tellConverted({ from, isConverted, notes }: WorkbookFile, more: readonly string[] = []): void {
+    if (notes.length > 0) {
+      const remarks = [...notes.map((note) => this.#words(note)), ...more];
+      this.#tell("remark", named(this.#strings.converted, from), remarks.join("\n"));
+      return;
     }
+    const converted = isConverted ? [named(this.#strings.converted, from)] : [];
+    for (const title of [...converted, ...more]) this.#tell("info", title);
   }
 
   /** Stops the reading of a file; the present workbook stays. */

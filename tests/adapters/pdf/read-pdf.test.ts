@@ -4,7 +4,7 @@ import { openDocument } from "../../../src/adapters/open";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
 import { opened, rowsOf, sheetsOf } from "../word/support";
-import { box, line, pdfOf, text } from "./support";
+import { box, gbk, line, pdfBy, pdfOf, text } from "./support";
 
 /** Two rows of three columns, the first cell merged down, the last two of the second row merged across. */
 const LINES = [
@@ -119,8 +119,81 @@ describe("a PDF", () => {
     ]);
     expect(document.notes).toEqual([
       { kind: "from-pdf", count: 1 },
-      { kind: "cut-off", count: 1 },
+      { kind: "cut-off", count: 1, places: [{ zh: "表1 第2行", en: "table 1, row 2" }] },
     ]);
+  });
+
+  it("says where lines may be missing that are not seen: in a full line of a full row", async () => {
+    const lines = [700, 686, 672].map((y) => line(100, y, 265, y));
+    const columns = [100, 150, 265].map((x) => line(x, 700, x, 672));
+    const texts = [text(104, 689, "one"), text(154, 689, "a text as wide as its cell"), text(154, 675, "not so wide")];
+    const content = [...lines, ...columns, ...texts].join("\n");
+    const places = [{ zh: "表1 第1行", en: "table 1, row 1" }];
+    expect((await opened(pdfOf(content))).notes).toContainEqual({ kind: "cut-off", count: 1, places });
+    // The rows of Word grow with their texts.
+    expect((await opened(pdfBy("Microsoft Word", content))).notes).toEqual([{ kind: "from-pdf", count: 1 }]);
+  });
+
+  it("says that a table which reaches over the page's edge is not whole", async () => {
+    const lines = [700, 680, 660].map((y) => line(100, y, 600, y));
+    const columns = [100, 300, 500].map((x) => line(x, 700, x, 660));
+    const content = [...lines, ...columns, text(104, 686, "a"), text(304, 686, "b"), text(504, 686, "c")].join("\n");
+    const places = [{ zh: "表1 第1行", en: "table 1, row 1" }];
+    expect((await opened(pdfOf(content))).notes).toContainEqual({ kind: "cut-off", count: 1, places });
+  });
+
+  it("says that rows without lines are not read", async () => {
+    const rows = [640, 625, 610].map((y) => [text(104, y, "a"), text(204, y, "b"), text(304, y, "c")].join("\n"));
+    const document = await opened(pdfOf([...LINES, ...TEXTS, ...rows].join("\n")));
+    expect(document.notes).toContainEqual({ kind: "unruled-rows", count: 3 });
+  });
+
+  it("has a title whole that its width broke, and a name apart from its label without a colon", async () => {
+    const above = [
+      text(102, 770, "a long title that is as wide as the table that stands below it and on"),
+      text(224.8, 758, "one more"),
+      gbk(110, 730, "B2BFC3C5C3FBB3C6"),
+      gbk(260, 730, "C7E0BACCCFD8CDBCCAE9B9DD"),
+    ];
+    const [sheet] = await sheetsOf(pdfOf([...LINES, ...TEXTS.slice(1), ...above].join("\n")));
+    expect(sheet && rowsOf(sheet).slice(0, 2)).toEqual([
+      ["a long title that is as wide as the table that stands below it and on one more"],
+      ["部门名称", "青禾县图书馆"],
+    ]);
+  });
+
+  it("has a merged cell whole that a page's end divides, wherever its text stands, without the repeated heads", async () => {
+    const page = (...rows: readonly (readonly string[])[]): string =>
+      [
+        ...Array.from({ length: rows.length + 1 }, (_, row) =>
+          line(row < 2 ? 100 : 190, 700 - 20 * row, 300, 700 - 20 * row),
+        ),
+        line(100, 700 - 20 * rows.length, 300, 700 - 20 * rows.length),
+        ...[100, 190, 300].map((x) => line(x, 700, x, 700 - 20 * rows.length)),
+        ...rows.flatMap((row, at) => row.map((cell, column) => text(104 + 90 * column, 686 - 20 * at, cell))),
+      ].join("\n");
+    const heads = ["level", "value"];
+    const expected = [["level", "value"], ["output", ">=1"], [">=2"], [">=3"], [">=4"]];
+    const upper = pdfOf(page(heads, ["output", ">=1"], ["", ">=2"]), page(heads, ["", ">=3"], ["", ">=4"]));
+    const lower = pdfOf(page(heads, ["", ">=1"], ["", ">=2"]), page(heads, ["output", ">=3"], ["", ">=4"]));
+    for (const file of [upper, lower]) {
+      const [sheet] = await sheetsOf(file);
+      expect(sheet && rowsOf(sheet)).toEqual(expected);
+      expect(sheet?.merges).toEqual([{ row: 1, column: 0, rows: 4, columns: 1 }]);
+    }
+    const both = pdfOf(page(heads, ["output", ">=1"], ["", ">=2"]), page(heads, ["benefit", ">=3"], ["", ">=4"]));
+    expect((await sheetsOf(both)).flatMap(rowsOf)).toContainEqual(["benefit", ">=3"]);
+  });
+
+  it("has turned text and text in columns from right to left as it is read", async () => {
+    const turned = "BT /F1 10 Tf 0 1 -1 0 150 662 Tm (tall) Tj ET";
+    const columns = ["b|350|686", "y|350|676", "c|330|686", "o|330|676"].map((each) => {
+      const [letter = "", x, y] = each.split("|");
+      return text(Number(x), Number(y), letter);
+    });
+    const cells = [line(300, 670, 400, 670)];
+    const [sheet] = await sheetsOf(pdfOf([...LINES, ...cells, turned, ...columns].join("\n")));
+    expect(sheet?.cells.map((cell) => cell.text)).toEqual(["tall", "byco"]);
   });
 
   it("has a row whole that a page's end breaks, below repeated heads and beside a cell that goes on too", async () => {
@@ -170,13 +243,12 @@ describe("a PDF", () => {
   });
 
   it("has the characters of Chinese fonts that it does not hold", async () => {
-    const [sheet] = await sheetsOf(pdfOf([...LINES, "BT /F2 10 Tf 110 686 Td <B2FAB3F6D6B8B1EA> Tj ET"].join("\n")));
+    const [sheet] = await sheetsOf(pdfOf([...LINES, gbk(110, 686, "B2FAB3F6D6B8B1EA")].join("\n")));
     expect(sheet && rowsOf(sheet)).toEqual([["产出指标"]]);
   });
 
   it("has a unit as one that its width broke: 万 and 元 are no 元", async () => {
-    const chinese = (y: number, codes: string): string => `BT /F2 10 Tf 350 ${y} Td <${codes}> Tj ET`;
-    const unit = [chinese(730, "B5A5CEBBA3BACDF2"), chinese(717, "D4AA")];
+    const unit = [gbk(350, 730, "B5A5CEBBA3BACDF2"), gbk(350, 717, "D4AA")];
     const [sheet] = await sheetsOf(pdfOf([...LINES, ...TEXTS, ...unit].join("\n")));
     expect(sheet && rowsOf(sheet).slice(0, 3)).toEqual([["Title"], ["单位：万元"], ["tall", "a", "b"]]);
   });
@@ -190,7 +262,7 @@ describe("a PDF", () => {
 
   it("without text is a scan, without lines holds no table, and damaged is refused", async () => {
     expect(await openDocument(pdfOf(LINES.join("\n")))).toMatchObject({ ok: false, error: { reason: "scan" } });
-    expect(await openDocument(pdfOf(TEXTS.join("\n")))).toMatchObject({ ok: false, error: { reason: "no-table" } });
+    expect(await openDocument(pdfOf(TEXTS.join("\n")))).toMatchObject({ ok: false, error: { reason: "no-lines" } });
     const damaged = new TextEncoder().encode("%PDF-1.4\nnothing");
     expect(await openDocument(damaged)).toMatchObject({ ok: false, error: { reason: "damaged-file" } });
   });

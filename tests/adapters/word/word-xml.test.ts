@@ -74,6 +74,21 @@ describe("the text of a Word document", () => {
     expect(await notesOf(body)).toEqual(["hidden-text 1"]);
   });
 
+  it.each([
+    ["a ticked box", String.raw` eq \o\ac(□,√) `, "☑"],
+    ["a number in a circle", String.raw`EQ \o\ac(○,3)`, "③"],
+    [
+      "a name with its pronunciation",
+      String.raw`EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(qīng hé),青禾)`,
+      "青禾",
+    ],
+    ["a formula", String.raw`EQ \f(1,2)`, UNKNOWN_CHARACTER],
+    ["nothing", " XE 索引 ", ""],
+  ])("has %s where a field without a result shows it", async (_, instruction, expected) => {
+    const field = `${run('<w:fldChar w:fldCharType="begin"/>')}${run(`<w:instrText xml:space="preserve">${instruction}</w:instrText>`)}${run('<w:fldChar w:fldCharType="end"/>')}`;
+    expect(await textsOf(table([cell(`<w:p>${field}${run(t("是"))}</w:p>`), "甲"]))).toEqual([[`${expected}是`, "甲"]]);
+  });
+
   it("leaves out what a style hides, also one that another is based on, unless the run or a second style shows it", async () => {
     const style = (type: string, id: string, properties: string, base = ""): string =>
       `<w:style w:type="${type}" w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}<w:rPr>${properties}</w:rPr></w:style>`;

@@ -15,6 +15,8 @@ export interface GivenFile {
 
 /** A file in a form that the grid can open. */
 export interface WorkbookFile extends GivenFile {
+  /** The name of the file that it was made from. */
+  readonly from: string;
   /** Whether it was converted from a document or an old workbook. */
   readonly isConverted: boolean;
   /** What was left out or changed in reading, one sentence each. */
@@ -36,6 +38,7 @@ export async function asWorkbook({ name, bytes }: GivenFile): Promise<Result<Wor
   if (!workbook.ok) return workbook;
   return ok({
     name: `${name.replace(/\.[^.]+$/, "")}.xlsx`,
+    from: name,
     bytes: workbook.value.bytes(),
     isConverted: true,
     notes: document.value.notes.map(noteWords),

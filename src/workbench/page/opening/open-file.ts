@@ -3,6 +3,7 @@ import type { LocalText } from "../../../core/local-text";
 import { fail, ok, type Result } from "../../../core/result";
 import { newPool, type Loss, type PoolWorker } from "../../worker-pool";
 import type { GivenFile, WorkbookFile } from "./as-workbook";
+import { unchanged } from "./unchanged";
 
 /** A file for the grid, or why there is none. */
 export type Opened = Result<WorkbookFile, LocalText>;
@@ -28,7 +29,7 @@ export async function openFile(
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const format = formatOf(bytes);
-  if (!format.ok || format.value.id === "xlsx") return ok({ name, bytes, isConverted: false, notes: [] });
+  if (!format.ok || format.value.id === "xlsx") return ok(unchanged(name, bytes));
   const pool = newPool<GivenFile, Opened>(start, {
     size: 1,
     timeLimitMs,

@@ -27,7 +27,13 @@ const hanging = (): ReturnType<typeof fakeWorker> => fakeWorker(() => undefined)
 
 describe("opening a file in the workbench", () => {
   it("takes a document as its worker converted it, and ends the worker", async () => {
-    const opened: Opened = ok({ name: "说明.xlsx", bytes: new Uint8Array(3), isConverted: true, notes: [] });
+    const opened: Opened = ok({
+      name: "说明.xlsx",
+      bytes: new Uint8Array(3),
+      from: "说明.docx",
+      isConverted: true,
+      notes: [],
+    });
     const { start, isEnded } = fakeWorker((worker, { number }) => {
       const data: Answer<Opened> = { number, result: opened };
       worker.onmessage?.call(worker as Worker, { data } as MessageEvent<unknown>);
