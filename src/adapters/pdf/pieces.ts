@@ -40,7 +40,7 @@ function upright(text: string, { transform, width }: TextItem, base: Matrix): Te
 function stacked(text: string, { transform }: TextItem, base: Matrix): readonly TextPiece[] {
   const matrix = combined(base, transform as unknown as Matrix);
   const size = Math.hypot(matrix[2], matrix[3]);
-  return [...text].map((character, index) => ({
+  return Array.from(text).map((character, index) => ({
     text: character,
     x: matrix[4] - size / 2,
     y: matrix[5] + (index + TOP) * size,

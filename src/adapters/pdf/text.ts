@@ -68,7 +68,7 @@ const isVertical = (pieces: readonly TextPiece[]): boolean =>
     const before = pieces[index - 1];
     const goesDown = before && Math.abs(x - before.x) < BLANK * size && y > before.y;
     const goesLeft = before && x < before.x - SAME_LINE * size && y <= before.y + BLANK * size;
-    return [...text].length === 1 && (!before || goesDown === true || goesLeft === true);
+    return Array.from(text).length === 1 && (!before || goesDown === true || goesLeft === true);
   });
 
 /** The text of a cell without line breaks caused by its width: a line that leaves room for what follows ends a paragraph. */
