@@ -1,12 +1,12 @@
 import type { LocalText } from "../core/local-text";
-import { gridOf, type Grid, type GridCell } from "../core/workbook/grid";
+import { gridOf, type GridCell } from "../core/workbook/grid";
 import { headerAbove, type IndicatorHeader } from "../core/recognition/indicator-columns";
 
 import { recognise } from "../core/recognition/recognise";
 import type { CellEdit } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import { contains, type CellRef } from "../core/workbook/address";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { targetSkeleton } from "./target-skeleton";
 
 /** A catalog indicator to write into a row. */
@@ -44,9 +44,9 @@ export function planFillIndicator(
   { name, comparator, unit, figure = null }: IndicatorChoice,
 ): Result<IndicatorFill, FillProblem> {
   const sheet = snapshot.sheets.find((each) => each.name === cell.sheet);
-  const grid = sheet && gridOf(sheet);
-  const header = grid && tableAt(snapshot, grid, cell);
+  const header = sheet && tableAt(snapshot, sheet, cell);
   if (!header) return fail(notAnIndicatorRow(cell));
+  const grid = gridOf(sheet);
   const at = (term: "level3" | "target" | "comparator" | "unit"): GridCell | null => {
     const span = header.columns.get(term);
     return span ? grid.at(cell.row, span.from) : null;
@@ -67,8 +67,8 @@ export function planFillIndicator(
 }
 
 /** The header of the indicator table that the cell's row belongs to; null outside tables. */
-function tableAt(snapshot: WorkbookSnapshot, grid: Grid, cell: CellRef): IndicatorHeader | null {
-  const forms = recognise(snapshot).filter(({ sheet }) => sheet === cell.sheet);
+function tableAt(snapshot: WorkbookSnapshot, sheet: SheetSnapshot, cell: CellRef): IndicatorHeader | null {
+  const forms = recognise(snapshot).filter((form) => form.sheet === cell.sheet);
   // A row may extend beyond its form, and another form may be beside it.
   const form =
     forms.find(({ area }) => contains(area, cell)) ??
@@ -76,7 +76,7 @@ function tableAt(snapshot: WorkbookSnapshot, grid: Grid, cell: CellRef): Indicat
   const isRow =
     form?.branches.some(({ rows }) => cell.row >= rows.from && cell.row <= rows.to) === true ||
     form?.indicators.some(({ level3 }) => level3.at.row === cell.row) === true;
-  return isRow ? headerAbove(grid, cell) : null;
+  return isRow ? headerAbove(sheet, cell) : null;
 }
 
 const notAnIndicatorRow = ({ sheet, row }: CellRef): FillProblem => ({

@@ -10,7 +10,6 @@ import {
 } from "../core/dropdowns/catalog-sheet";
 import { formDropdowns } from "../core/dropdowns/form-dropdowns";
 import type { Form } from "../core/forms/form";
-import { gridOf } from "../core/workbook/grid";
 import { indicatorColumns } from "../core/recognition/indicator-columns";
 import { identityOf } from "../core/recognition/inserted-form";
 import { recognise } from "../core/recognition/recognise";
@@ -114,7 +113,7 @@ export const printedBranches = (forms: readonly Form[]): readonly PrintedBranch[
 function dropdownsOf(snapshot: WorkbookSnapshot, form: Form, catalogSheet: string): readonly SheetValidation[] {
   const sheet = sheetNamed(snapshot, form.sheet);
   if (!sheet) return [];
-  const columns = Object.fromEntries(indicatorColumns(form, gridOf(sheet)));
+  const columns = Object.fromEntries(indicatorColumns(form, sheet));
   const edition = identityOf(sheet.names)?.edition ?? null;
   const dropdowns = formDropdowns({ kind: form.kind, edition, columns }, catalogSheet);
   return dropdowns.map((dropdown) => ({ ...dropdown, sheet: form.sheet }));

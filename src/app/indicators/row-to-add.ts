@@ -22,7 +22,7 @@ export function rowToAdd(
   const [branch, ...others] = form.branches.filter((each) => each.category === category);
   if (!sheet || !branch || others.length > 0) return null;
   const grid = gridOf(sheet);
-  const header = headerAbove(grid, { row: branch.rows.from, column: branch.level2.at.column });
+  const header = headerAbove(sheet, { row: branch.rows.from, column: branch.level2.at.column });
   const names = header?.columns.get("level3");
   if (!header || !names) return null;
   const { row, like } = placeIn(branch, form, selected);

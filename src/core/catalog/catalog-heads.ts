@@ -28,7 +28,12 @@ const MAX_HEAD = 30;
 const CATALOG_ONLY = /^(参考值|参考指标值|示例值?|标准值|领域|适用领域|适用范围|行业领域)$/;
 
 const REMARKED = /[*＊(]/;
-const withoutRemarks = (head: string): string => head.replace(/[*＊]/g, "").replace(/^([^(]*)\(.*\)$/, "$1");
+
+function withoutRemarks(head: string): string {
+  const text = head.replace(/[*＊]/g, "");
+  const bracket = text.indexOf("(");
+  return bracket >= 0 && text.endsWith(")") ? text.slice(0, bracket) : text;
+}
 
 /** Whether a sheet has the headings of a catalog and they show that it is not a form to fill in. */
 export function hasCatalogHeads(grid: Grid): boolean {

@@ -3,7 +3,6 @@ import type { FormKind } from "../forms/form";
 import { SAVED_VERSION } from "../layout/form-names";
 import { tableOf } from "../layout/layout-contents";
 import { snapshotOf } from "../plan/new-sheet-snapshot";
-import { gridOf } from "../workbook/grid";
 import { indicatorColumns } from "../recognition/indicator-columns";
 import { recognise } from "../recognition/recognise";
 import { identityOf, indicatorArea } from "../recognition/inserted-form";
@@ -55,7 +54,7 @@ function savedDropdowns(sheet: NewSheet, kind: FormKind, catalogSheet: string): 
   const snapshot = snapshotOf(sheet);
   const [form] = recognise({ sheets: [snapshot], names: [], savedYear: null });
   if (!form) return [];
-  const columns = Object.fromEntries(indicatorColumns(form, gridOf(snapshot))) as DropdownTable["columns"];
+  const columns = Object.fromEntries(indicatorColumns(form, snapshot)) as DropdownTable["columns"];
   return formDropdowns({ kind, edition: null, columns }, catalogSheet);
 }
 

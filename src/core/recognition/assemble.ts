@@ -3,30 +3,27 @@ import type { MoneyUnit } from "../values/amount";
 import { normalised } from "../values/text";
 import type { Area, CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
-import type { RawField, Region } from "./candidates/raw-field";
-import { taskSums, type TaskTable } from "./candidates/tasks";
+import type { RawField } from "./candidates/raw-field";
+import { taskSums } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
 import { formFields, type FormFields } from "./form-fields";
-import type { GridCell } from "../workbook/grid";
 import type { Term } from "./lexicon/label-reading";
-import { ATTACHMENT, isPlainTitle, isTitle, projectInTitle } from "./lexicon/titles";
+import { ATTACHMENT, projectInTitle } from "./lexicon/titles";
 import { located } from "./located";
-import type { View } from "./view";
-import { yearOf } from "./year";
+import type { RegionHead } from "./region-head";
+import type { JudgedCell } from "./view";
+import { budgetYearOf, yearOf } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
 
 /** Everything that was read of one form. */
 export interface Parts {
-  readonly view: View;
-  readonly head: Region;
-  readonly headCells: readonly GridCell[];
-  readonly title: Located<string> | null;
+  readonly head: RegionHead;
+  /** The stated unit of amounts; null if none is. */
   readonly stated: MoneyUnit | null;
-  readonly tasks: readonly TaskTable[];
   readonly area: Area;
   /** Where the form's printed words are; for a list, those of the whole list. */
   readonly printed: PrintedPlaces;
@@ -54,11 +51,12 @@ export interface FormReadings {
 
 /** Assembles a form: its kind, edition, fields and year. */
 export function assemble(parts: Parts): ReadForm {
-  const { view, head, headCells, title, stated, tasks, area, indicators, branches } = parts;
+  const { head, stated, area, indicators, branches } = parts;
+  const { view, headCells, title, tasks } = head;
   const kind = kindOf(title?.value ?? "", parts.fields);
   const detection = editionFor(parts, kind);
   const edition = detection.edition ?? FALLBACK_EDITION;
-  const guessed = unlabelledFields(view, head, parts.fields, kind);
+  const guessed = unlabelledFields(view, head.region, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
   const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
   const { amounts, texts, uncertain, ranked } = formFields(fields, kind, moneyUnit);
@@ -73,7 +71,7 @@ export function assemble(parts: Parts): ReadForm {
     sheet: view.grid.sheet,
     area,
     title,
-    year: yearOf(title, headCells, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null),
+    year: yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null),
     moneyUnit,
     amounts: allAmounts,
     texts: {
@@ -84,7 +82,7 @@ export function assemble(parts: Parts): ReadForm {
     own: {},
     tasks: tasks.flatMap((table) => table.tasks),
     ...(listSums.length > 0 && { listSums }),
-    unread: unreadCells(view, headCells, [
+    unread: unreadCells(headCells, [
       ...Object.values(amounts),
       ...Object.values(texts),
       ...Object.values(totals),
@@ -99,21 +97,16 @@ export function assemble(parts: Parts): ReadForm {
 }
 
 /** The cells of a head that hold neither a label nor a value that was read. */
-function unreadCells(
-  view: View,
-  headCells: readonly GridCell[],
-  read: readonly Located<unknown>[],
-): readonly CellRef[] {
+function unreadCells(headCells: readonly JudgedCell[], read: readonly Located<unknown>[]): readonly CellRef[] {
   const taken = new Set(read.map(({ at }) => at));
   return headCells
-    .filter(({ at, compact }) => compact !== "" && view.label(compact) === null && !taken.has(at))
+    .filter(({ at, compact, judged }) => compact !== "" && judged.label === null && !taken.has(at))
     .map(({ at }) => at);
 }
 
-function editionFor({ view, title, headCells, branches, printed }: Parts, kind: FormKind): Detection {
-  const year = yearOf(title, headCells, null, null)?.value ?? null;
-  const words = printedWords(view, printed);
-  return detectEdition({ kind, title: title?.value ?? null, year, branches, ...words });
+function editionFor({ head: { view, title, year }, branches, printed }: Parts, kind: FormKind): Detection {
+  const { words, texts } = printedWords(view, printed);
+  return detectEdition({ kind, title: title?.value ?? null, year: budgetYearOf(year), branches, words, texts });
 }
 
 /** The amounts, without blank ones for which the totals of the tasks state a figure. */
@@ -123,30 +116,9 @@ function filledOnly(amounts: Form["amounts"], totals: Form["amounts"]): Form["am
   );
 }
 
-/** The title of the form among the cells of its head. */
-export function titleCell({ grid }: View, headCells: readonly GridCell[]): GridCell | null {
-  const plain = headCells.find(({ compact }) => isPlainTitle(compact));
-  if (plain) return plain;
-  const isAlone = (cell: GridCell): boolean => grid.cellsIn(cell.at.row).length === 1;
-  return headCells.find((cell) => isAlone(cell) && isTitle(cell.compact)) ?? null;
-}
-
 function nameInTitle(title: Located<string>): Located<string> | undefined {
   const name = projectInTitle(normalised(title.value));
   return name === null ? undefined : { ...title, text: name, value: name };
-}
-
-/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */
-const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
-
-/** The unit of amounts stated on the form. */
-export function statedUnit(headCells: readonly GridCell[]): MoneyUnit | null {
-  for (const { compact } of headCells) {
-    const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
-    const unit = line ?? bracket ?? corner;
-    if (unit) return unit as MoneyUnit;
-  }
-  return null;
 }
 
 /**

@@ -1,7 +1,5 @@
-import { gridWithin } from "../workbook/grid";
 import { headerByWords } from "./candidates/header";
-import { isPlainTitle } from "./lexicon/titles";
-import { isHeadLabel, newJudgements, viewOfGrid, type Judgements, type View } from "./view";
+import { isHeadLabel, viewWithin, type View } from "./view";
 
 /** Columns `from` to `to`, inclusive. */
 interface Columns {
@@ -14,13 +12,12 @@ interface Columns {
  * no cell extends from one into another, except for lines above both. Returns the view itself if there is only one
  * form.
  */
-export function bandsOf(view: View, judgements: Judgements, starts = startsOf(view)): readonly View[] {
-  const { grid } = view;
+export function bandsOf(view: View, starts = startsOf(view)): readonly View[] {
   if (starts.length < 2) return [view];
   const parts = starts.map((from, index): Columns => ({ from, to: (starts[index + 1] ?? Infinity) - 1 }));
   const views = new Map<Columns, View>();
   const viewOf = (columns: Columns): View => {
-    const known = views.get(columns) ?? viewOfGrid(gridWithin(grid, columns), judgements);
+    const known = views.get(columns) ?? viewWithin(view, columns);
     views.set(columns, known);
     return known;
   };
@@ -47,15 +44,14 @@ export interface Halves {
 const MIN_LABELS = 2;
 
 /** The halves of a sheet of which one has head labels in the rows of the other one's table; null if it has none. */
-export function halvesOf(view: View, judgements: Judgements, starts = startsOf(view)): Halves | null {
-  const { grid } = view;
+export function halvesOf(view: View, starts = startsOf(view)): Halves | null {
   const [left, right] = starts;
   if (left === undefined || right === undefined || starts.length > 2) return null;
   const views = [
     { columns: { from: left, to: right - 1 }, lastColumn: right - 1 },
     { columns: { from: right, to: Infinity }, lastColumn: lastColumnOf(view) },
   ].map(({ columns, lastColumn }) => {
-    const half = viewOfGrid(gridWithin(grid, columns), judgements);
+    const half = viewWithin(view, columns);
     return { half, lastColumn, header: half.grid.rows.find((row) => headerByWords(half, row) !== null) };
   });
   const table = views.find(({ header }) => header !== undefined);
@@ -72,30 +68,32 @@ const lastColumnOf = ({ grid }: View): number =>
     .reduce((last, { area }) => Math.max(last, area.column + area.columns - 1), 0);
 
 /** Of the views of forms side by side, the one that contains a column. */
-export const bandAt = (view: View, column: number, judgements = newJudgements()): View =>
-  bandsOf(view, judgements).find(({ grid }) =>
-    grid.rows.some((row) => grid.cellsIn(row).some(({ at }) => at.column === column)),
-  ) ?? view;
+export const bandAt = (view: View, column: number): View =>
+  bandsOf(view).find(({ grid }) => grid.rows.some((row) => grid.cellsIn(row).some(({ at }) => at.column === column))) ??
+  view;
 
 /** The columns at which a form may start: after blank columns, and at a second title in a row. */
 export function startsOf({ grid }: View): readonly number[] {
-  const rows = grid.rows.map((row) => grid.cellsIn(row));
-  // A cell alone in its row may be a heading for all of them.
-  const cells = rows.filter(({ length }) => length > 1).flat();
   const filled = new Set<number>();
   const crossed = new Set<number>();
-  for (const { area } of cells) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      filled.add(column);
-      if (column > area.column) crossed.add(column);
+  const titled = new Set<number>();
+  for (const row of grid.rows) {
+    const cells = grid.cellsIn(row);
+    // A cell alone in its row may be a heading for all of them.
+    if (cells.length < 2) continue;
+    for (const { area } of cells) {
+      filled.add(area.column);
+      for (let column = area.column + 1; column < area.column + area.columns; column += 1) {
+        filled.add(column);
+        crossed.add(column);
+      }
     }
+    const titles = cells.filter(({ judged }) => judged.isPlainTitle);
+    if (titles.length > 1) for (const { at } of titles) titled.add(at.column);
   }
-  const behindBlank = [...filled].filter((column) => !filled.has(column - 1));
-  const titled = rows.flatMap((row) => {
-    const titles = row.filter(({ compact }) => isPlainTitle(compact));
-    return titles.length > 1 ? titles.map(({ at }) => at.column) : [];
-  });
-  return [...new Set([...behindBlank, ...titled])].filter((column) => !crossed.has(column)).toSorted((a, b) => a - b);
+  const starts = new Set([...filled].filter((column) => !filled.has(column - 1)));
+  for (const column of titled) starts.add(column);
+  return [...starts].filter((column) => !crossed.has(column)).toSorted((a, b) => a - b);
 }
 
 /** Whether a band has indicator heads, and a label that occurs only in the head of a form. */
@@ -104,4 +102,4 @@ function isForm(view: View): boolean {
   return rows.some((row) => headerByWords(view, row) !== null) && rows.some((row) => holdsHead(view, row));
 }
 
-const holdsHead = (view: View, row: number): boolean => view.grid.cellsIn(row).some((cell) => isHeadLabel(view, cell));
+const holdsHead = (view: View, row: number): boolean => view.grid.cellsIn(row).some(isHeadLabel);

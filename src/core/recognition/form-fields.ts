@@ -99,7 +99,8 @@ const OF_PERIOD: ReadonlyMap<Term, "periodFiscalFunds" | "periodOtherFunds"> = n
 /** 财政拨款 and 其他资金 below 中期资金总额, beside those of the year, are the sources of the whole period's money. */
 function settleSources(fields: readonly RawField[]): readonly RawField[] {
   const period = fields.find(({ term }) => term === "periodFunds")?.label.at;
-  const isBelow = ({ label: { at } }: RawField): boolean => at.column === period?.column && at.row > period.row;
+  if (!period) return fields;
+  const isBelow = ({ label: { at } }: RawField): boolean => at.column === period.column && at.row > period.row;
   return fields.map((field) => {
     const term = OF_PERIOD.get(field.term);
     const hasRival = fields.some((other) => other.term === field.term && !isBelow(other));

@@ -1,10 +1,10 @@
-import { assemble, statedUnit, type ReadForm } from "./assemble";
+import { assemble, type ReadForm } from "./assemble";
 import { readFields } from "./candidates/fields";
 import { entryFields, withShared } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
-import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
+import { areaOf, cellsOf, lastFilledRow, readHead, statedUnit } from "./region-head";
 import { withListSums } from "./list-sums";
 import type { HeadOnly, MatrixSection } from "./regions";
 import type { View } from "./view";
@@ -17,7 +17,7 @@ export function formsOfList(view: View, head: Region, plain: PlainList): readonl
       field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,
     );
     return assemble({
-      ...common,
+      head: common,
       stated: common.stated ?? statedUnit(view.grid.cellsIn(plain.header.row)),
       area: areaOf(view, row, row, head.lastColumn),
       printed: { rows: [{ from: head.from, to: plain.header.firstDataRow - 1 }], heads: [] },
@@ -40,7 +40,7 @@ export function formsOfMatrix(view: View, { head, matrix, foot }: MatrixSection)
   const heads: Region = { from: firstRow, to: lastHeadRow, lastColumn: head.lastColumn };
   return entries.map(({ row, content, fields }) =>
     assemble({
-      ...common,
+      head: common,
       stated: common.stated ?? statedUnit(cellsOf(view, heads)),
       area: areaOf(view, row ?? head.from, row ?? end, head.lastColumn),
       printed: { rows: [{ from: head.from, to: lastHeadRow }, foot], heads: [] },
@@ -64,7 +64,9 @@ export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): reado
   if (!common.title || filled.length < 3) return [];
   return [
     assemble({
-      ...common,
+      head: common,
+      stated: common.stated,
+      fields: common.fields,
       area: areaOf(view, region.from, cells.length > 0 ? lastRow : region.to, region.lastColumn),
       printed: { rows: [region], heads: [] },
       indicators: cells.flatMap(({ indicators }) => indicators),

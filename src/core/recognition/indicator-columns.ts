@@ -1,10 +1,10 @@
 import type { Form, TableColumn } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import type { ColumnSpan } from "./candidates/column-span";
-import type { Grid } from "../workbook/grid";
+import type { SheetSnapshot } from "../workbook/snapshot";
 import { bandAt } from "./bands";
 import { regionsOf } from "./regions";
-import { viewOfGrid } from "./view";
+import { viewOf } from "./view";
 
 /** The indicator table of a row, for code that writes into it. */
 export interface IndicatorHeader {
@@ -17,8 +17,8 @@ export interface IndicatorHeader {
 }
 
 /** The header of the indicator table that a cell's row belongs to; null if there is none above. */
-export function headerAbove(grid: Grid, { row, column }: CellAddress): IndicatorHeader | null {
-  const view = bandAt(viewOfGrid(grid), column);
+export function headerAbove(sheet: SheetSnapshot, { row, column }: CellAddress): IndicatorHeader | null {
+  const view = bandAt(viewOf(sheet), column);
   const { sections } = regionsOf(view, { inserted: null, byContent: true });
   const table = sections.findLast((section) => section.table.header.row < row)?.table;
   if (!table || table.header.firstDataRow > row) return null;
@@ -31,13 +31,13 @@ export function headerAbove(grid: Grid, { row, column }: CellAddress): Indicator
 }
 
 /** The indicator rows of each column of a form's table, without the header; empty if it has no rows. */
-export function indicatorColumns(form: Form, grid: Grid): ReadonlyMap<TableColumn, Area> {
+export function indicatorColumns(form: Form, sheet: SheetSnapshot): ReadonlyMap<TableColumn, Area> {
   const rows = [
     ...form.branches.flatMap((branch) => [branch.rows.from, branch.rows.to]),
     ...form.indicators.map(({ level3 }) => level3.at.row),
   ];
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const header = rows.length === 0 ? null : headerAbove(grid, { row: first, column: form.area.column });
+  const header = rows.length === 0 ? null : headerAbove(sheet, { row: first, column: form.area.column });
   return new Map(
     [...(header?.columns ?? [])].map(([term, { from, to }]) => [
       term,

@@ -77,12 +77,12 @@ export const identityOf = (names: readonly DefinedName[]): FormIdentity | null =
 export const indicatorArea = (names: readonly DefinedName[]): Area | null =>
   parseArea(referenceOf(formulaOf(names, INDICATORS_NAME)));
 
-/** Fields that may name the entries of a list; the first one with a column counts. */
-const NAMING = ["projectName", "departmentName", "unitName"] as const;
+/** The names of fields that may name the entries of a list; the first one with a column counts. */
+const NAMING = (["projectName", "departmentName", "unitName"] as const).map((field) => fieldName(field).toLowerCase());
 
 /** The cells that name the entries of an inserted list; null if the sheet has no such names. */
 export function listArea(names: readonly DefinedName[]): Area | null {
-  const areas = NAMING.map((field) => parseArea(referenceOf(formulaOf(names, fieldName(field).toLowerCase()))));
+  const areas = NAMING.map((name) => parseArea(referenceOf(formulaOf(names, name))));
   return areas.find((area) => area !== null && area.rows > 1) ?? null;
 }
 
@@ -104,7 +104,7 @@ export function entryRowsOfList(grid: Grid, { row, column, rows }: Area): Readon
 }
 
 const formulaOf = (names: readonly DefinedName[], wanted: string): string =>
-  names.find(({ name }) => name.toLowerCase() === wanted)?.formula ?? "";
+  names.find(({ name }) => name.length === wanted.length && name.toLowerCase() === wanted)?.formula ?? "";
 
 /** "'附件1-1'!$B$4" → "$B$4". */
 const referenceOf = (formula: string): string => formula.slice(formula.lastIndexOf("!") + 1);

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { explain, type FormExplanation } from "./explanation";
 import type { UndatedForm } from "./assemble";
 import { formsOfSheet, type ReadForm } from "./sheet-forms";
-import { newJudgements } from "./view";
+import { newJudge } from "./judged-text";
 
 /**
  * Finds the forms of a workbook, in sheet order and from top to bottom. Reads every table with indicators, except
@@ -31,9 +31,9 @@ function completeIn({ sheets, savedYear }: WorkbookSnapshot): (form: UndatedForm
 
 function* readInSteps({ sheets }: WorkbookSnapshot): Steps<readonly ReadForm[]> {
   const forms: ReadForm[] = [];
-  const judgements = newJudgements();
+  const judge = newJudge();
   for (const [index, sheet] of sheets.entries()) {
-    if (!holdsCatalog(sheet)) forms.push(...formsOfSheet(sheet, judgements));
+    if (!holdsCatalog(sheet)) forms.push(...formsOfSheet(sheet, judge));
     yield (index + 1) / sheets.length;
   }
   return forms;

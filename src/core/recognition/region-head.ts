@@ -1,30 +1,43 @@
+import type { Located } from "../forms/form";
+import type { MoneyUnit } from "../values/amount";
 import type { Area } from "../workbook/address";
-import { cellsBetween, rowsIn, type GridCell } from "../workbook/grid";
-import { statedUnit, titleCell } from "./assemble";
+import { cellsBetween, rowsIn } from "../workbook/grid";
 import { readFields } from "./candidates/fields";
-import type { Region } from "./candidates/raw-field";
-import { isInTasks, readTasks } from "./candidates/tasks";
+import type { RawField, Region } from "./candidates/raw-field";
+import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
+import { isPlainTitle, isTitle } from "./lexicon/titles";
 import { located } from "./located";
-import type { View } from "./view";
-import { yearOf } from "./year";
+import type { JudgedCell, View } from "./view";
+import { budgetYearOf, yearOfHead, type HeadYear } from "./year";
+
+/** What was read of the rows above a table. */
+export interface RegionHead {
+  readonly view: View;
+  readonly region: Region;
+  readonly headCells: readonly JudgedCell[];
+  readonly title: Located<string> | null;
+  /** The unit of amounts stated there; null if none is. */
+  readonly stated: MoneyUnit | null;
+  readonly year: HeadYear;
+  readonly tasks: readonly TaskTable[];
+  readonly fields: readonly RawField[];
+}
 
 /** The rows above a table, read once for all of its forms. */
-export function readHead(view: View, head: Region) {
-  const headCells = cellsOf(view, head);
+export function readHead(view: View, region: Region): RegionHead {
+  const headCells = cellsOf(view, region);
   const heading = titleCell(view, headCells);
   const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
   const stated = statedUnit(headCells);
-  const year = yearOf(title, headCells, null, null)?.value ?? null;
-  const tasks = readTasks(view, head, stated ?? "万元");
-  const fields = readFields(view, head, (cell) => cell === heading || isInTasks(tasks, cell), year);
-  return { view, head, headCells, title, stated, tasks, fields };
+  const year = yearOfHead(title, headCells);
+  const tasks = readTasks(view, region, stated ?? "万元");
+  const isLeftOut = (cell: JudgedCell): boolean => cell === heading || isInTasks(tasks, cell);
+  const fields = readFields(view, region, isLeftOut, budgetYearOf(year));
+  return { view, region, headCells, title, stated, year, tasks, fields };
 }
 
 /** The cells that begin in the rows of a region. */
-export const cellsOf = ({ grid }: View, { from, to }: Region): readonly GridCell[] => cellsBetween(grid, from, to);
-
-/** What was read of the rows above a table. */
-export type RegionHead = ReturnType<typeof readHead>;
+export const cellsOf = ({ grid }: View, { from, to }: Region): readonly JudgedCell[] => cellsBetween(grid, from, to);
 
 /** The last filled row of a foot, or else `lastRow`. */
 export const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): number =>
@@ -34,4 +47,25 @@ export const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): nu
 export function areaOf(view: View, from: number, to: number, lastColumn: number): Area {
   const first = cellsOf(view, { from, to, lastColumn }).reduce((left, { at }) => Math.min(left, at.column), lastColumn);
   return { row: from, column: first, rows: to - from + 1, columns: lastColumn - first + 1 };
+}
+
+/** The title of the form among the cells of its head. */
+export function titleCell({ grid }: View, headCells: readonly JudgedCell[]): JudgedCell | null {
+  const plain = headCells.find(({ compact }) => isPlainTitle(compact));
+  if (plain) return plain;
+  const isAlone = (cell: JudgedCell): boolean => grid.cellsIn(cell.at.row).length === 1;
+  return headCells.find((cell) => isAlone(cell) && isTitle(cell.compact)) ?? null;
+}
+
+/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */
+const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
+
+/** The unit of amounts stated on the form. */
+export function statedUnit(headCells: readonly JudgedCell[]): MoneyUnit | null {
+  for (const { compact } of headCells) {
+    const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
+    const unit = line ?? bracket ?? corner;
+    if (unit) return unit as MoneyUnit;
+  }
+  return null;
 }

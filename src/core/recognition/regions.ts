@@ -8,10 +8,10 @@ import type { HeaderRows } from "./candidates/header-rows";
 import { indicatorMatrixAt, type IndicatorMatrix } from "./candidates/indicator-matrix";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable } from "./candidates/table";
-import { cellsBetween, rowsIn, type GridCell } from "../workbook/grid";
+import { cellsBetween, rowsIn } from "../workbook/grid";
 import { FOOT_TERMS } from "./lexicon/labels";
-import { ATTACHMENT, isPlainTitle } from "./lexicon/titles";
-import { isHeadLabel, labelAhead, type View } from "./view";
+import { ATTACHMENT } from "./lexicon/titles";
+import { isHeadLabel, type JudgedCell, type View } from "./view";
 
 /** How many rows below the last table of a sheet may belong to its foot. */
 const MAX_FOOT_ROWS = 15;
@@ -150,7 +150,7 @@ function sectionOf(view: View, matrix: IndicatorMatrix, after: number): MatrixSe
   const from = headStart(view, after, firstRow);
   const lastColumn = widestColumn(view, from, lastRow);
   const below = rowsIn(view.grid, lastRow + 1, lastRow + MAX_FOOT_ROWS);
-  const next = below.find((row) => view.grid.cellsIn(row).some(({ compact }) => isPlainTitle(compact)));
+  const next = below.find((row) => view.grid.cellsIn(row).some(({ judged }) => judged.isPlainTitle));
   return {
     head: { from, to: firstRow - 1, lastColumn },
     matrix,
@@ -219,18 +219,17 @@ const lastRowIn = (area: Area | null, header: HeaderRows): number | null =>
 function headStart(view: View, lastRow: number, headerRow: number): number {
   const rows = rowsIn(view.grid, lastRow + 1, headerRow);
   if (lastRow < 0) return rows[0] ?? headerRow;
-  const begins = rows.findIndex((row) => view.grid.cellsIn(row).some((cell) => beginsHead(view, cell)));
+  const begins = rows.findIndex((row) => view.grid.cellsIn(row).some(beginsHead));
   if (begins < 0) return headerRow;
   let start = begins;
-  while (start > 0 && !view.grid.cellsIn(rows[start - 1] ?? 0).some((cell) => isOfFoot(view, cell))) start -= 1;
+  while (start > 0 && !view.grid.cellsIn(rows[start - 1] ?? 0).some(isOfFoot)) start -= 1;
   return rows[start] ?? headerRow;
 }
 
-const beginsHead = (view: View, cell: GridCell): boolean =>
-  isPlainTitle(cell.compact) || ATTACHMENT.test(cell.compact) || isHeadLabel(view, cell);
+const beginsHead = (cell: JudgedCell): boolean =>
+  cell.judged.isPlainTitle || ATTACHMENT.test(cell.compact) || isHeadLabel(cell);
 
-function isOfFoot(view: View, { compact, text }: GridCell): boolean {
-  const reading = labelAhead(view, compact);
+function isOfFoot({ judged: { labelAhead: reading }, text }: JudgedCell): boolean {
   return (
     (reading !== null && FOOT_TERMS.has(reading.term)) || /意见|盖章|签字|签章|备注|^注/.test(text.replace(/\s+/g, ""))
   );

@@ -14,22 +14,23 @@ import type { Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
+import type { Judge } from "./judged-text";
 import type { Term } from "./lexicon/label-reading";
 import { withListSums } from "./list-sums";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
 import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";
-import { viewOf, type Judgements, type View } from "./view";
+import { viewOf, type View } from "./view";
 
 export type { ReadForm };
 
 /** The forms of a sheet, from top to bottom; none if it is an indicator catalog. */
-export function formsOfSheet(sheet: SheetSnapshot, judgements: Judgements): readonly ReadForm[] {
-  const view = viewOf(sheet, judgements);
+export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadForm[] {
+  const view = viewOf(sheet, judge);
   if (hasCatalogHeads(view.grid)) return [];
   const facts = factsOf(sheet);
   const starts = facts.inserted ? [] : startsOf(view);
-  const bands = bandsOf(view, judgements, starts);
-  const halves = bands.length > 1 ? null : halvesOf(view, judgements, starts);
+  const bands = bandsOf(view, starts);
+  const halves = bands.length > 1 ? null : halvesOf(view, starts);
   const beside = halves ? formOfHalves(view, halves, facts) : [];
   return (beside.length > 0 ? beside : bands.flatMap((band) => formsOfBand(band, facts)))
     .toSorted((a, b) => a.form.area.row - b.form.area.row)
@@ -124,7 +125,8 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
   return [
     assemble({
-      ...common,
+      head: common,
+      stated: common.stated,
       area: areaOf(view, section.head.from, lastFilledRow(view, last.foot, last.table.lastRow), lastColumn),
       printed: {
         rows: group.flatMap((each) => printedOf(each.section).rows),
@@ -165,7 +167,8 @@ function formsOfEntries(
   const { head, table } = section;
   const forms = entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
     assemble({
-      ...common,
+      head: common,
+      stated: common.stated,
       area: areaOf(view, row, lastRow, head.lastColumn),
       printed: printedOf(section),
       fields: withShared(entryFields(view, list, row), shared),

@@ -1,25 +1,29 @@
-import { isShort, MAX_SHORT_TEXTS, remembered } from "../remembered";
+import { remembered } from "../remembered";
+import { gridOfCells, gridWithin, type Grid, type GridCell, type MakeCell } from "../workbook/grid";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { featuresOf, type CellFeatures } from "./cells";
 import type { HeaderRows } from "./candidates/header-rows";
 import type { InlinePair } from "./candidates/inline-pair";
-import { wordOf } from "./edition/printed-words";
-import { gridOf, type Grid, type GridCell } from "../workbook/grid";
+import type { CellFeatures } from "./cells";
+import { newJudge, type Judge, type JudgedText } from "./judged-text";
 import { readHead, type HeadFit } from "./lexicon/heads";
 import type { LabelReading } from "./lexicon/label-reading";
-import { HEAD_TERMS, readLabel } from "./lexicon/labels";
+import { HEAD_TERMS } from "./lexicon/labels";
+
+/** A cell and the possible meanings of its text. */
+export interface JudgedCell extends GridCell {
+  readonly judged: JudgedText;
+}
 
 /**
  * The recogniser's view of a sheet: its grid, and the possible meanings of each text. Texts repeat, so each is judged
  * once.
  */
 export interface View {
-  readonly grid: Grid;
+  readonly grid: Grid<JudgedCell>;
+  readonly judge: Judge;
   readonly features: (compact: string) => CellFeatures;
   readonly label: (compact: string) => LabelReading | null;
   readonly head: (path: readonly string[]) => HeadFit;
-  /** The word that a text prints, see `wordOf`. */
-  readonly word: (text: string) => string;
   /** Rows with content, and rows below them that are covered by their merged cells, ascending. */
   readonly tableRows: readonly number[];
   /** Cache of whether each row is a header. */
@@ -31,50 +35,36 @@ export interface View {
 /** A label that fits less well may be a coincidence. */
 const CLEAR_FIT = 0.8;
 
-/** The meaning of a compact text before its first colon, or of all of it: 联系电话：0730-5550166 → 联系电话. */
-export function labelAhead({ label }: View, compact: string): LabelReading | null {
-  const colon = compact.indexOf(":");
-  return label(colon < 0 ? compact : compact.slice(0, colon));
-}
-
 /** Whether a cell begins with a label that occurs only in the head of a form: 项目名称, 主管部门. */
-export function isHeadLabel(view: View, { compact }: GridCell): boolean {
-  const reading = labelAhead(view, compact);
+export function isHeadLabel({ judged: { labelAhead: reading } }: JudgedCell): boolean {
   return reading !== null && reading.fit >= CLEAR_FIT && HEAD_TERMS.has(reading.term);
 }
 
-/** The possible meanings of texts. The texts of a workbook's sheets repeat and are judged once for all of them. */
-export type Judgements = Pick<View, "features" | "label" | "head" | "word">;
+/** Creates the view of a sheet. */
+export const viewOf = (sheet: SheetSnapshot, judge = newJudge()): View =>
+  viewOfGrid(gridOfCells(sheet, judged(judge)), judge);
 
-/** Judgements of short texts, shared by all workbooks: the labels and categories that every form repeats. */
-const featuresOfShort = remembered(featuresOf, MAX_SHORT_TEXTS);
-const labelOfShort = remembered(readLabel, MAX_SHORT_TEXTS);
-const wordOfShort = remembered(wordOf, MAX_SHORT_TEXTS);
+/** The part of a view that these columns take. */
+export const viewWithin = ({ grid, judge }: View, columns: { readonly from: number; readonly to: number }): View =>
+  viewOfGrid(gridWithin(grid, columns, judged(judge)), judge);
 
-/** New judgements; only those of short texts are shared. */
-export function newJudgements(): Judgements {
+const judged =
+  (judge: Judge): MakeCell<JudgedCell> =>
+  (at, area, text, compact, number) => ({ at, area, text, compact, number, judged: judge(compact) });
+
+function viewOfGrid(grid: Grid<JudgedCell>, judge: Judge): View {
   const heads = remembered((path: string) => readHead(path.split("\n")));
-  const [features, label, word] = [remembered(featuresOf), remembered(readLabel), remembered(wordOf)];
   return {
-    features: (text) => (isShort(text) ? featuresOfShort(text) : features(text)),
-    label: (text) => (isShort(text) ? labelOfShort(text) : label(text)),
-    word: (text) => (isShort(text) ? wordOfShort(text) : word(text)),
-    head: (path) => heads(path.length === 1 ? (path[0] ?? "") : path.join("\n")),
+    grid,
+    judge,
+    features: (text) => judge(text).features,
+    label: (text) => judge(text).label,
+    head: (path) => (path.length === 1 ? judge(path[0] ?? "").head : heads(path.join("\n"))),
+    tableRows: tableRows(grid),
+    headers: new Map(),
+    pairs: new Map(),
   };
 }
-
-/** Creates the view of a sheet. */
-export const viewOf = (sheet: SheetSnapshot, judgements = newJudgements()): View =>
-  viewOfGrid(gridOf(sheet), judgements);
-
-/** Creates the view of an existing grid. */
-export const viewOfGrid = (grid: Grid, judgements = newJudgements()): View => ({
-  grid,
-  ...judgements,
-  tableRows: tableRows(grid),
-  headers: new Map(),
-  pairs: new Map(),
-});
 
 /** A branch without indicators has rows without cells of their own; taller merged cells are not branches. */
 const MAX_BRANCH_ROWS = 200;

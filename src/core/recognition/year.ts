@@ -38,18 +38,33 @@ const MAY_HOLD_YEAR = /20\d{2}|二[〇○零]/;
 
 const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
 
+/** What a head says of the budget year. */
+export interface HeadYear {
+  /** In the title (2023年…), on a line of its own ((2026年度)), or at the end of the title; null if in none of them. */
+  readonly stated: Located<number> | null;
+  /** In labels such as 2026年度目标; null if in none, or if they name several. */
+  readonly inLabels: Located<number> | null;
+}
+
+/** The budget year in a head. */
+export const yearOfHead = (title: Located<string> | null, headCells: readonly GridCell[]): HeadYear => ({
+  stated: statedYear(title, headCells),
+  inLabels: yearOfLabels(headCells),
+});
+
 /**
- * The budget year: in the title (2023年…), on its own line below ((2026年度)), at the end of the title, in the project
- * name, in a head label (2026年度目标), at the beginning of the goal, or that of a period within one year. Null if the form
- * states none.
+ * The budget year: as the head states it, in the project name, in a label, at the beginning of the goal, or that of a
+ * period within one year. Null if the form states none.
  */
-export function yearOf(
-  title: Located<string> | null,
-  headCells: readonly GridCell[],
+export const yearOf = (
+  { stated, inLabels }: HeadYear,
   projectName: Located<string> | null,
   goal: Located<string> | null,
-  period: Located<string> | null = null,
-): Located<number> | null {
+  period: Located<string> | null,
+): Located<number> | null =>
+  stated ?? startOf(projectName, /(20\d{2})年/) ?? inLabels ?? startOf(goal, /^\s*(20\d{2})年/) ?? yearOfPeriod(period);
+
+function statedYear(title: Located<string> | null, headCells: readonly GridCell[]): Located<number> | null {
   const titleText = withFigures(normalised(title?.value ?? ""));
   const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
   if (title && inTitle) return { ...title, value: Number(inTitle) };
@@ -70,13 +85,7 @@ export function yearOf(
     }
   }
   const inTail = /(20\d{2})/.exec(titleText)?.[1];
-  if (title && inTail) return { ...title, value: Number(inTail) };
-  return (
-    startOf(projectName, /(20\d{2})年/) ??
-    yearOfLabels(headCells) ??
-    startOf(goal, /^\s*(20\d{2})年/) ??
-    yearOfPeriod(period)
-  );
+  return title && inTail ? { ...title, value: Number(inTail) } : null;
 }
 
 /** The year of a period that lies in one year: 2025—2025, 2026年1月—12月. */
@@ -105,5 +114,8 @@ function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
 /** The budget year that the cells above a table tell; null where they tell none. */
 export function yearAbove(cells: readonly GridCell[]): number | null {
   const cell = cells.find(({ compact }) => isPlainTitle(compact));
-  return yearOf(cell ? located(cell, cell.compact) : null, cells, null, null)?.value ?? null;
+  return budgetYearOf(yearOfHead(cell ? located(cell, cell.compact) : null, cells));
 }
+
+/** The budget year that a head alone tells; null if it tells none. */
+export const budgetYearOf = ({ stated, inLabels }: HeadYear): number | null => (stated ?? inLabels)?.value ?? null;

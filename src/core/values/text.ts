@@ -44,9 +44,44 @@ export const cleanText = (text: string): string =>
  */
 export function compactText(text: string): string {
   if (CLEAN.test(text)) return text;
+  if (text.length <= NORMAL_LENGTH && PLAIN.test(text)) return narrowed(text);
   const spaced = normalised(text);
   const compact = spaced.replace(INVISIBLE, "");
   return compact.length === spaced.length ? compact : normalised(compact);
+}
+
+/**
+ * Text of characters that NFKC leaves as they are or, as blanks and full-width signs, changes one by one: most texts with
+ * Chinese brackets and colons.
+ */
+const PLAIN = /^[\s!-~\u4E00-\u9FFF\u3001\u3002\u3008-\u3011\u2014\u2018-\u201D\u00B7\u00D7≥≤\uFF01-\uFF5E]*$/;
+const SPACE = 0x20;
+const TILDE = 0x7e;
+const FIRST_CHINESE = 0x4e00;
+const LAST_CHINESE = 0x9fff;
+const FIRST_FULL_WIDTH = 0xff01;
+/** How far the code of a full-width sign is from that of its ASCII sign. */
+const FULL_WIDTH = 0xfee0;
+
+/** Plain text without blanks, its full-width signs as ASCII. */
+function narrowed(text: string): string {
+  let done = "";
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isFullWidth = code >= FIRST_FULL_WIDTH;
+    if (!isFullWidth && !isBlank(code)) continue;
+    done += text.slice(start, index) + (isFullWidth ? String.fromCharCode(code - FULL_WIDTH) : "");
+    start = index + 1;
+  }
+  return done + text.slice(start);
+}
+
+/** Whether a character of a plain text is a blank. ASCII signs and Chinese characters, the most frequent ones, are not. */
+function isBlank(code: number): boolean {
+  if (code <= SPACE) return true;
+  const isFrequent = code <= TILDE || (code >= FIRST_CHINESE && code <= LAST_CHINESE);
+  return !isFrequent && /\s/.test(String.fromCharCode(code));
 }
 
 /** Characters that number the items of a list: ① ⑵ ⒊. In compact text they would become digits of what follows. */

@@ -18,14 +18,14 @@ export interface GridCell {
  * Access to a sheet's cells by position, with merged areas resolved. Only rows with content are stored, so that a lone
  * cell in row 1,048,576 or a merge of whole columns costs nothing.
  */
-export interface Grid {
+export interface Grid<Cell extends GridCell = GridCell> {
   readonly sheet: string;
   /** Rows that contain a value or belong to a merged area with a value, ascending. */
   readonly rows: readonly number[];
   /** The non-blank cells that start in the row, from left to right. */
-  readonly cellsIn: (row: number) => readonly GridCell[];
+  readonly cellsIn: (row: number) => readonly Cell[];
   /** The cell that covers the position; a blank one if it is empty. */
-  readonly at: (row: number, column: number) => GridCell;
+  readonly at: (row: number, column: number) => Cell;
 }
 
 /** Merged areas taller than any form are treated as unmerged. */
@@ -34,7 +34,20 @@ const MAX_MERGE_ROWS = 2000;
 const MAX_INDEXED_ROWS = 1_000_000;
 
 /** Builds the grid of a sheet. */
-export function gridOf(sheet: SheetSnapshot): Grid {
+export const gridOf = (sheet: SheetSnapshot): Grid =>
+  gridOfCells(sheet, (at, area, text, compact, number) => ({ at, area, text, compact, number }));
+
+/** Makes a cell of what every cell has, see `GridCell`. */
+export type MakeCell<Cell extends GridCell> = (
+  at: CellRef,
+  area: Area,
+  text: string,
+  compact: string,
+  number: number | null,
+) => Cell;
+
+/** Builds the grid of a sheet, with cells that hold more than their content. */
+export function gridOfCells<Cell extends GridCell>(sheet: SheetSnapshot, make: MakeCell<Cell>): Grid<Cell> {
   const byRow = new Map<number, Map<number, SnapshotCell>>();
   for (const cell of sheet.cells) {
     const cells = byRow.get(cell.row);
@@ -47,20 +60,20 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   const areaAt = (row: number, column: number): Area =>
     mergesByRow.get(row)?.find((merge) => contains(merge, { row, column })) ?? { row, column, rows: 1, columns: 1 };
 
-  const byPlace = new Map<number, GridCell>();
-  const at = (row: number, column: number): GridCell => {
+  const byPlace = new Map<number, Cell>();
+  const at = (row: number, column: number): Cell => {
     const place = placeOf(row, column);
     const known = byPlace.get(place);
     if (known) return known;
     const area = areaAt(row, column);
     const first = placeOf(area.row, area.column);
-    const cell = byPlace.get(first) ?? gridCell(sheet.name, area, byRow.get(area.row)?.get(area.column));
+    const cell = byPlace.get(first) ?? gridCell(make, sheet.name, area, byRow.get(area.row)?.get(area.column));
     byPlace.set(first, cell).set(place, cell);
     return cell;
   };
 
-  const begun = new Map<number, readonly GridCell[]>();
-  const cellsIn = (row: number): readonly GridCell[] => {
+  const begun = new Map<number, readonly Cell[]>();
+  const cellsIn = (row: number): readonly Cell[] => {
     const known = begun.get(row);
     if (known) return known;
     const cells = [...(byRow.get(row)?.keys() ?? [])]
@@ -74,11 +87,15 @@ export function gridOf(sheet: SheetSnapshot): Grid {
 }
 
 /** The part of a grid that columns `from` to `to` take, both included; cells that reach into it belong to it. */
-export function gridWithin(grid: Grid, { from, to }: { readonly from: number; readonly to: number }): Grid {
+export function gridWithin<Cell extends GridCell>(
+  grid: Grid<Cell>,
+  { from, to }: { readonly from: number; readonly to: number },
+  make: MakeCell<Cell>,
+): Grid<Cell> {
   const isWithin = ({ area }: GridCell): boolean => area.column <= to && area.column + area.columns > from;
   const begun = new Map(grid.rows.map((row) => [row, grid.cellsIn(row).filter(isWithin)] as const));
-  const blank = (row: number, column: number): GridCell =>
-    gridCell(grid.sheet, { row, column, rows: 1, columns: 1 }, undefined);
+  const blank = (row: number, column: number): Cell =>
+    gridCell(make, grid.sheet, { row, column, rows: 1, columns: 1 }, undefined);
   return {
     sheet: grid.sheet,
     rows: grid.rows.filter((row) => grid.at(row, from).compact !== "" || (begun.get(row)?.length ?? 0) > 0),
@@ -89,15 +106,15 @@ export function gridWithin(grid: Grid, { from, to }: { readonly from: number; re
 
 const placeOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
-function gridCell(sheet: string, area: Area, source: SnapshotCell | undefined): GridCell {
+function gridCell<Cell extends GridCell>(
+  make: MakeCell<Cell>,
+  sheet: string,
+  area: Area,
+  source: SnapshotCell | undefined,
+): Cell {
   const text = source?.text ?? "";
-  return {
-    at: { sheet, row: area.row, column: area.column },
-    area,
-    text,
-    compact: compactText(text),
-    number: typeof source?.value === "number" ? source.value : null,
-  };
+  const number = typeof source?.value === "number" ? source.value : null;
+  return make({ sheet, row: area.row, column: area.column }, area, text, compactText(text), number);
 }
 
 function indexMerges(merges: readonly Area[], rows: readonly number[]): ReadonlyMap<number, readonly Area[]> {
@@ -140,8 +157,8 @@ export function firstIndex(numbers: readonly number[], least: number): number {
 }
 
 /** The cells that begin in the rows from `from` to `to`, inclusive, row by row. */
-export function cellsBetween(grid: Grid, from: number, to: number): readonly GridCell[] {
-  const cells: GridCell[] = [];
+export function cellsBetween<Cell extends GridCell>(grid: Grid<Cell>, from: number, to: number): readonly Cell[] {
+  const cells: Cell[] = [];
   for (const row of rowsIn(grid, from, to)) cells.push(...grid.cellsIn(row));
   return cells;
 }

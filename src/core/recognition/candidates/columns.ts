@@ -3,7 +3,7 @@ import type { Grid } from "../../workbook/grid";
 import { speaksOfYear, type ColumnRole } from "../lexicon/heads";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
-import { CERTAIN_HEAD, columnsOfOtherYears, judge, wordsOf, type JudgedColumn } from "./judged-column";
+import { bestOf, CERTAIN_HEAD, columnsOfOtherYears, judge, wordsOf, type JudgedColumn } from "./judged-column";
 import { pieces } from "./pieces";
 import type { ColumnSpan } from "./column-span";
 
@@ -46,8 +46,8 @@ export function rolesOf(
   const roles = new Map<TableColumn, JudgedColumn>();
   const free = (column: JudgedColumn): boolean => ![...roles.values()].includes(column);
   const best = (role: ColumnRole, from: readonly JudgedColumn[], least: number): JudgedColumn | null => {
-    const ranked = from.filter((each) => each.score(role) >= least).toSorted((a, b) => b.score(role) - a.score(role));
-    return ranked[0] ?? null;
+    const first = bestOf(from, role);
+    return first && first.score(role) >= least ? first : null;
   };
   const take = (role: TableColumn, column: JudgedColumn | null): void => {
     if (column) roles.set(role, column);
@@ -201,7 +201,7 @@ function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): reado
     const from = name.column.from;
     const to = names[index + 1]?.column.from ?? Infinity;
     const own = columns.filter(({ column }) => column.from >= from && column.from < to);
-    return { name, own, target: own.toSorted((a, b) => b.score("target") - a.score("target"))[0] };
+    return { name, own, target: bestOf(own, "target") };
   });
   if (groups.some(({ target }) => !target || target.score("target") < 1)) return columns;
   const filled = groups.filter(({ name, target }) => name.statistics.filled + (target?.statistics.filled ?? 0) > 0);
@@ -240,7 +240,7 @@ function periodBeside(
   const textAt = (row: number, { column }: JudgedColumn): string => grid.at(row, column.from).compact;
   if (!dataRows.every((row) => textAt(row, name) === "" || textAt(row, name) === textAt(row, other))) return null;
   const values = left.filter(({ column }) => column.from > other.column.from);
-  const [value] = values.toSorted((a, b) => b.score("target") - a.score("target"));
+  const value = bestOf(values, "target");
   return value && value.statistics.filled > 0 && value.score("target") >= 2 ? value : null;
 }
 

@@ -1,9 +1,10 @@
 import type { Located } from "../../forms/form";
 import { compactText } from "../../values/text";
-import { cellsBetween, rowsIn, type Grid, type GridCell } from "../../workbook/grid";
+import { cellsBetween, rowsIn, type Grid } from "../../workbook/grid";
+import type { JudgedText } from "../judged-text";
 import type { LabelReading, Term } from "../lexicon/label-reading";
 import { isGoalTerm, isMoneyTerm } from "../lexicon/labels";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
 import type { RawField, Region } from "./raw-field";
@@ -24,7 +25,7 @@ interface Candidate extends RawField {
 export function readFields(
   view: View,
   region: Region,
-  isLeftOut: (cell: GridCell) => boolean,
+  isLeftOut: (cell: JudgedCell) => boolean,
   year: number | null = null,
 ): readonly RawField[] {
   const open = cellsBetween(view.grid, region.from, region.to).filter((cell) => !isLeftOut(cell));
@@ -35,13 +36,13 @@ export function readFields(
     const reading = labels.get(cell);
     if (reading) return candidatesOf({ view, region, labels, isLeftOut }, cell, reading);
     return inlinePairs(view, cell.text).flatMap(({ reading: { term, fit, time }, text }): readonly Candidate[] => {
-      const type = typeFit(view, term, text);
+      const type = typeFit(term, judgedAs(view, cell, text));
       const score = 2 * fit + 1.2 + type;
       return type === CANNOT_BE ? [] : [{ term, label: cell, cell, text, time, score, isInside: true }];
     });
   });
   const chosen = consistent(candidates);
-  const isTaken = (cell: GridCell): boolean =>
+  const isTaken = (cell: JudgedCell): boolean =>
     labels.has(cell) || chosen.some((field) => field.cell === cell || field.label === cell);
   return [...chosen, ...matrices.flatMap(({ fields }) => fields)].map((field) =>
     withFurtherPoints(view.grid, region, ownNameOf(view, field), isTaken),
@@ -56,10 +57,10 @@ function ownNameOf(view: View, field: RawField): RawField {
 }
 
 /** The cells that contain only a label. */
-function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCell, LabelReading> {
-  const labels = new Map<GridCell, LabelReading>();
+function labelsAmong(view: View, cells: readonly JudgedCell[]): ReadonlyMap<JudgedCell, LabelReading> {
+  const labels = new Map<JudgedCell, LabelReading>();
   for (const cell of cells) {
-    const reading = view.label(cell.compact);
+    const reading = cell.judged.label;
     if (!reading || reading.fit < LEAST_FIT) continue;
     labels.set(cell, isTotalWord(cell) ? totalOf(view, cell, labels, reading) : reading);
   }
@@ -81,7 +82,11 @@ function labelsAmong(view: View, cells: readonly GridCell[]): ReadonlyMap<GridCe
 const POOR_FIT = 0.7;
 
 /** 企业服务专员经费 between 项目名称 and 金额: words that barely resemble a label, at the place of a value. */
-function isValueOfLabel(grid: Grid, { area }: GridCell, labels: ReadonlyMap<GridCell, LabelReading>): boolean {
+function isValueOfLabel(
+  grid: Grid<JudgedCell>,
+  { area }: JudgedCell,
+  labels: ReadonlyMap<JudgedCell, LabelReading>,
+): boolean {
   const fitAt = (column: number): LabelReading | undefined => {
     const cell = column < 0 ? undefined : grid.at(area.row, column);
     return cell?.at.row === area.row ? labels.get(cell) : undefined;
@@ -96,11 +101,11 @@ function isValueOfLabel(grid: Grid, { area }: GridCell, labels: ReadonlyMap<Grid
  * 预期目标 ‖ 实际完成情况 to the right of 年度总体目标, which is merged over both of their rows: 预期目标 labels the value of that goal.
  */
 function goalInside(
-  grid: Grid,
-  { area }: GridCell,
+  grid: Grid<JudgedCell>,
+  { area }: JudgedCell,
   { term, time }: LabelReading,
-  labels: ReadonlyMap<GridCell, LabelReading>,
-): GridCell | null {
+  labels: ReadonlyMap<JudgedCell, LabelReading>,
+): JudgedCell | null {
   if (!isGoalTerm(term) || area.rows < 2) return null;
   const beside = grid.at(area.row, area.column + area.columns);
   const reading = beside.at.row === area.row && beside.area.rows < area.rows ? labels.get(beside) : undefined;
@@ -111,14 +116,14 @@ function goalInside(
 interface Context {
   readonly view: View;
   readonly region: Region;
-  readonly labels: ReadonlyMap<GridCell, LabelReading>;
-  readonly isLeftOut: (cell: GridCell) => boolean;
+  readonly labels: ReadonlyMap<JudgedCell, LabelReading>;
+  readonly isLeftOut: (cell: JudgedCell) => boolean;
 }
 
 /** Labels whose value may itself look like a label: 资金性质｜一般公共预算. */
 const TAKES_LABELS = /(?:性质|类别|类型|属性|来源|渠道|科目|分类)(?:\([^()]*\))?[:：]?$/;
 
-function candidatesOf(context: Context, label: GridCell, reading: LabelReading): readonly Candidate[] {
+function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading): readonly Candidate[] {
   const { view, region, labels, isLeftOut } = context;
   const { grid } = view;
   const { area } = label;
@@ -126,8 +131,8 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
   const found: Candidate[] = [];
   const isBlock = reading.isBlock || headsBlock(context, label, term);
   let impossible = 0;
-  const offer = (cell: GridCell, place: number, text = cell === label ? "" : cell.text): void => {
-    const type = typeFit(view, term, text);
+  const offer = (cell: JudgedCell, place: number, text = cell === label ? "" : cell.text): void => {
+    const type = typeFit(term, judgedAs(view, cell, text));
     if (isBlock && (type <= 0 || text.trim() === "")) return;
     if (type === CANNOT_BE) {
       impossible += 1;
@@ -135,7 +140,7 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
     }
     found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
   };
-  const isFree = (cell: GridCell): boolean =>
+  const isFree = (cell: JudgedCell): boolean =>
     !labels.has(cell) && !isLeftOut(cell) && inlinePairs(view, cell.text).length === 0;
   const next = area.column + area.columns;
   const beside = next > region.lastColumn ? null : grid.at(area.row, next);
@@ -173,23 +178,23 @@ function candidatesOf(context: Context, label: GridCell, reading: LabelReading):
 const MAX_BLANK_ROWS = 2;
 
 /** The row, or the next filled one after at most `MAX_BLANK_ROWS` blank rows. */
-const rowBelow = (grid: Grid, row: number): number => rowsIn(grid, row, row + MAX_BLANK_ROWS)[0] ?? row;
+const rowBelow = (grid: Grid<JudgedCell>, row: number): number => rowsIn(grid, row, row + MAX_BLANK_ROWS)[0] ?? row;
 
 /** A money label merged over several rows, with labels to its right, is the heading of that block. */
-const headsBlock = ({ view: { grid }, labels }: Context, { area }: GridCell, term: Term): boolean =>
+const headsBlock = ({ view: { grid }, labels }: Context, { area }: JudgedCell, term: Term): boolean =>
   isMoneyTerm(term) && area.rows > 1 && labels.has(grid.at(area.row, area.column + area.columns));
 
 /** Whether nothing follows in the row, so that a cell that looks like a label may be a value: 其他履职专项业务经费. */
-const isLastInRow = ({ view: { grid }, region }: Context, { area }: GridCell): boolean =>
+const isLastInRow = ({ view: { grid }, region }: Context, { area }: JudgedCell): boolean =>
   firstFilled(grid, area.row, area.column + area.columns, region.lastColumn) === null;
 
 /** Whether the cell is followed by an amount, so that it is a label and not a value. */
-function leadsToAmount({ view, region }: Context, { area }: GridCell): boolean {
+function leadsToAmount({ view, region }: Context, { area }: JudgedCell): boolean {
   const value = firstFilled(view.grid, area.row, area.column + area.columns, region.lastColumn);
-  return value !== null && view.features(value.compact).amount === 1;
+  return value !== null && value.judged.features.amount === 1;
 }
 
-function firstFilled(grid: Grid, row: number, from: number, to: number): GridCell | null {
+function firstFilled(grid: Grid<JudgedCell>, row: number, from: number, to: number): JudgedCell | null {
   for (let column = from; column <= to; column += 1) {
     const cell = grid.at(row, column);
     if (cell.compact !== "") return cell;
@@ -200,11 +205,14 @@ function firstFilled(grid: Grid, row: number, from: number, to: number): GridCel
 /** The fit of a text that cannot be the value. */
 const CANNOT_BE = -1;
 
+/** A text of a cell as judged: all of the cell's, or a part of it. */
+const judgedAs = ({ judge }: View, cell: JudgedCell, text: string): JudgedText =>
+  text === cell.text ? cell.judged : judge(compactText(text));
+
 /** How well a text suits as the value of a term: from -1 (impossible) to 1; 0 for a blank. */
-export function typeFit(view: View, term: Term, text: string): number {
-  const compact = compactText(text);
+function typeFit(term: Term, { compact, features }: JudgedText): number {
   if (compact === "") return 0;
-  const { amount, prose, body, level1, level2 } = view.features(compact);
+  const { amount, prose, body, level1, level2 } = features;
   if (level1 + level2 > 0 && term !== "other") return -0.8;
   if (isMoneyTerm(term)) {
     if (amount === 1) return 1;
@@ -236,8 +244,8 @@ export function typeFit(view: View, term: Term, text: string): number {
 
 /** A consistent selection of readings: each label once, each cell the value of one label, no label also a value. */
 function consistent(candidates: readonly Candidate[]): readonly RawField[] {
-  const labels = new Set<GridCell>();
-  const values = new Set<GridCell>();
+  const labels = new Set<JudgedCell>();
+  const values = new Set<JudgedCell>();
   const chosen = new Set<Candidate>();
   for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
     const { label, cell, isInside, text } = candidate;

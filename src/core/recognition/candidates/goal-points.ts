@@ -1,5 +1,6 @@
-import { rowsIn, type Grid, type GridCell } from "../../workbook/grid";
+import { rowsIn, type Grid } from "../../workbook/grid";
 import { isGoalTerm } from "../lexicon/labels";
+import type { JudgedCell } from "../view";
 import type { RawField, Region } from "./raw-field";
 
 /** 目标1：…, 1.…, （一）…, ①…: a point of a goal. */
@@ -7,14 +8,14 @@ const POINT = /^(?:目标\d{1,2}[:：.、]|[(（]?(?:\d{1,2}|[一二三四五六
 
 /** Adds the further rows of a goal that has one for each point. */
 export function withFurtherPoints(
-  grid: Grid,
+  grid: Grid<JudgedCell>,
   region: Region,
   field: RawField,
-  isTaken: (cell: GridCell) => boolean,
+  isTaken: (cell: JudgedCell) => boolean,
 ): RawField {
   const { term, cell, label, text } = field;
   if (!isGoalTerm(term) || cell === label || !POINT.test(text.trim())) return field;
-  const more: GridCell[] = [];
+  const more: JudgedCell[] = [];
   for (const row of rowsIn(grid, cell.area.row + cell.area.rows, region.to)) {
     const next = grid.at(row, cell.at.column);
     const isPoint = next.at.row === row && next.at.column === cell.at.column && POINT.test(next.text.trim());

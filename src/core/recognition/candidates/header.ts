@@ -1,7 +1,6 @@
-import type { Grid, GridCell } from "../../workbook/grid";
+import type { Grid } from "../../workbook/grid";
 import { HEAD_TERMS } from "../lexicon/labels";
-import { isPlainTitle } from "../lexicon/titles";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import type { HeaderRows } from "./header-rows";
 
 /** Taller cells are captions of a block, not heads. */
@@ -20,19 +19,14 @@ function findHeader(view: View, row: number): HeaderRows | null {
   const cells = view.grid.cellsIn(row);
   if (cells.length < 2) return null;
   // Categories occur below heads, never beside them.
-  if (cells.some(({ compact }) => view.features(compact).level2 === 1)) return null;
+  if (cells.some(({ judged }) => judged.features.level2 === 1)) return null;
   const levels = new Set<string>();
   const others = new Set<string>();
   let values = 0;
-  const heads: GridCell[] = [];
+  const heads: JudgedCell[] = [];
   for (const cell of cells) {
     if (cell.compact.length > 30) continue;
-    const fit = view.head([cell.compact]);
-    const level = (["level1", "level2", "level3"] as const).find((role) => (fit[role] ?? 0) >= 2.4);
-    const isValue = (fit.target ?? 0) >= 2.2 || (fit.otherValue ?? 0) >= 2.5;
-    const other = (["comparator", "unit", "weight", "standard", "explanation", "scoring"] as const).find(
-      (role) => (fit[role] ?? 0) >= 2.5,
-    );
+    const { level, isValue, other } = cell.judged.roles;
     if (other) others.add(other);
     if (level && !(other && level === "level3" && levels.has("level3"))) levels.add(level);
     if (isValue) values += 1;
@@ -45,7 +39,7 @@ function findHeader(view: View, row: number): HeaderRows | null {
 }
 
 /** The first row after the heads: where most of them end, and after a row that only splits some of them. */
-function firstDataRow(view: View, row: number, heads: readonly GridCell[]): number {
+function firstDataRow(view: View, row: number, heads: readonly JudgedCell[]): number {
   const heights = heads.map(({ area }) => area.rows).filter((height) => height <= MAX_HEAD_ROWS);
   const height = mostCommon(heights.length > 0 ? heights : [1]);
   const below = row + height;
@@ -59,17 +53,18 @@ function mostCommon(values: readonly number[]): number {
 }
 
 /** 指标值 over 上年 | 本年: a second row of heads, all of them under merged heads. */
-function splitsHeads({ grid, head, features }: View, row: number, heads: readonly GridCell[]): boolean {
+function splitsHeads({ grid }: View, row: number, heads: readonly JudgedCell[]): boolean {
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   const wide = heads.filter(({ area }) => area.columns > 1);
   return (
     cells.length >= 2 &&
     cells.every((cell) => {
-      const { level1, level2, target } = features(cell.compact);
+      const { features, head } = cell.judged;
+      const { level1, level2, target } = features;
       const isUnder = wide.some(
         ({ area }) => cell.at.column >= area.column && cell.at.column < area.column + area.columns,
       );
-      return isUnder && level1 + level2 === 0 && target < 0.8 && Object.keys(head([cell.compact])).length > 0;
+      return isUnder && level1 + level2 === 0 && target < 0.8 && Object.keys(head).length > 0;
     })
   );
 }
@@ -94,33 +89,31 @@ export function tableByContent(view: View, rows: readonly number[], index: numbe
   return { row: isHeader ? above : row - 1, firstDataRow: row, by: "content" };
 }
 
-function startsColumn({ grid, features }: View, cell: GridCell, ahead: readonly number[]): boolean {
-  const { level2, comparator, target } = features(cell.compact);
-  const column = cell.at.column;
-  const compactBelow = (row: number): string => grid.at(row, column).compact;
+function startsColumn({ grid }: View, cell: JudgedCell, ahead: readonly number[]): boolean {
+  const { level2, comparator, target } = cell.judged.features;
+  const below = (row: number): JudgedCell => grid.at(row, cell.at.column);
   if (level2 === 1) {
     return ahead.some((row) => {
-      const below = compactBelow(row);
-      return below !== cell.compact && features(below).level2 === 1;
+      const { compact, judged } = below(row);
+      return compact !== cell.compact && judged.features.level2 === 1;
     });
   }
-  const next = ahead.slice(0, 2).map((row) => features(compactBelow(row)));
+  if (comparator !== 1 && target !== 1) return false;
+  const next = ahead.slice(0, 2).map((row) => below(row).judged.features);
   if (next.length < 2) return false;
   if (comparator === 1) return next.every((features) => features.comparator === 1);
-  return target === 1 && next.every((features) => features.target === 1);
+  return next.every((features) => features.target === 1);
 }
 
 /** Short texts side by side, none of them a value. */
-function looksLikeHeader({ grid, features }: View, row: number, below: readonly GridCell[]): boolean {
+function looksLikeHeader({ grid }: View, row: number, below: readonly JudgedCell[]): boolean {
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   return (
     cells.length >= 2 &&
     cells.length >= below.length - 2 &&
-    cells.every(({ compact }) => {
-      const { number, target, prose, comparator, level2 } = features(compact);
-      return (
-        compact.length <= 24 && number + prose + comparator + level2 === 0 && target < 0.8 && !isPlainTitle(compact)
-      );
+    cells.every(({ compact, judged }) => {
+      const { number, target, prose, comparator, level2 } = judged.features;
+      return compact.length <= 24 && number + prose + comparator + level2 === 0 && target < 0.8 && !judged.isPlainTitle;
     })
   );
 }
@@ -131,7 +124,7 @@ export interface HeadedColumn {
   readonly to: number;
   readonly path: readonly string[];
   /** The lowest head; null if the column has none. */
-  readonly head: GridCell | null;
+  readonly head: JudgedCell | null;
 }
 
 /** No form has more columns; further ones are ignored. */
@@ -152,7 +145,7 @@ export function columnsUnder(
   const byColumn = new Map<number, HeadedColumn>();
   const rows = [...parents, ...Array.from({ length: Math.max(0, bottom - row + 1) }, (_, index) => row + index)];
   const isTopmost = by === "content" && grid.cellsIn(row).length === 0;
-  const reach = (cell: GridCell): number => cell.area.row + cell.area.rows - 1;
+  const reach = (cell: JudgedCell): number => cell.area.row + cell.area.rows - 1;
   for (const headRow of isTopmost ? [] : rows) {
     for (const cell of grid.cellsIn(headRow)) {
       // A head that ends higher belongs to other heads below it, or to a column whose cell in the header row is blank.
@@ -175,23 +168,23 @@ export function columnsUnder(
 const CERTAIN_VALUE = 3;
 
 /** Rows above that group heads: 其中： over 财政资金 | 其他资金. They contain several short texts and nothing else. */
-function parentRows({ grid, features, label, head }: View, row: number, after: number): readonly number[] {
+function parentRows({ grid }: View, row: number, after: number): readonly number[] {
   const parents: number[] = [];
   for (let above = row - 1; above > after && above >= row - MAX_PARENT_ROWS; above -= 1) {
     const cells = grid.cellsIn(above);
     if (cells.length === 0) continue;
     // A row with a field of the form's head is not a group of columns; 绩效目标值 over 上年 | 本年 is no field.
-    const holdsField = cells.some(({ compact }) => {
-      const reading = label(compact);
-      const isField = reading !== null && reading.fit >= 0.8 && HEAD_TERMS.has(reading.term);
-      return isField && (head([compact]).target ?? 0) < CERTAIN_VALUE;
+    const holdsField = cells.some(({ judged }) => {
+      const { label } = judged;
+      const isField = label !== null && label.fit >= 0.8 && HEAD_TERMS.has(label.term);
+      return isField && (judged.head.target ?? 0) < CERTAIN_VALUE;
     });
     const isGroup = !holdsField && cells.some(({ area }) => area.columns > 1 || area.rows > 1);
     const isParent =
       cells.length >= 2 &&
-      (isGroup || cells.every(({ compact }) => label(compact) !== null)) &&
-      cells.every(({ compact }) => {
-        const { number, prose, target, amount, body } = features(compact);
+      (isGroup || cells.every(({ judged }) => judged.label !== null)) &&
+      cells.every(({ compact, judged }) => {
+        const { number, prose, target, amount, body } = judged.features;
         return compact.length <= 20 && number + prose + amount + body === 0 && target < 0.8 && !/[:：]./.test(compact);
       });
     if (!isParent) break;
@@ -200,7 +193,7 @@ function parentRows({ grid, features, label, head }: View, row: number, after: n
   return parents;
 }
 
-function pathTo(grid: Grid, cell: GridCell, top: number): readonly string[] {
+function pathTo(grid: Grid, cell: JudgedCell, top: number): readonly string[] {
   const path = [cell.compact];
   for (let above = cell.area.row - 1; above >= top; above -= 1) {
     const parent = grid.at(above, cell.at.column);
@@ -212,7 +205,7 @@ function pathTo(grid: Grid, cell: GridCell, top: number): readonly string[] {
 /** How many data rows are searched for columns without a head. */
 const SAMPLE = 60;
 
-function addUnheaded(grid: Grid, dataRows: readonly number[], byColumn: Map<number, HeadedColumn>): void {
+function addUnheaded(grid: Grid<JudgedCell>, dataRows: readonly number[], byColumn: Map<number, HeadedColumn>): void {
   const covered = (column: number): boolean =>
     byColumn.has(column) || [...byColumn.values()].some(({ from, to }) => column >= from && column <= to);
   for (const row of dataRows.slice(0, SAMPLE)) {

@@ -1,9 +1,9 @@
 import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
-import { rowsIn, type GridCell } from "../../workbook/grid";
+import { rowsIn } from "../../workbook/grid";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
 import { located, locatedText } from "../located";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import { branchesOf, statedIndicator, type CellOfIndicators, type Heading } from "./one-cell";
 import type { RawField } from "./raw-field";
 
@@ -29,9 +29,9 @@ export interface MatrixEntry {
 /** An indicator's column. */
 interface Column {
   readonly column: number;
-  readonly name: GridCell;
+  readonly name: JudgedCell;
   readonly heading: Heading;
-  readonly unit: GridCell | null;
+  readonly unit: JudgedCell | null;
 }
 
 /** How many rows the heads may have: levels, names and units. */
@@ -87,7 +87,7 @@ function headsAt(view: View, row: number): Heads | null {
 /** Whether a row holds names of indicators from a column on. */
 function holdsNames(view: View, row: number, first: number): boolean {
   const names = view.grid.cellsIn(row).filter(({ at, compact }) => at.column >= first && !isTarget(view, compact));
-  const isName = ({ compact }: GridCell): boolean => {
+  const isName = ({ compact }: JudgedCell): boolean => {
     const { name, prose } = view.features(compact);
     return name !== 0 && prose !== 1 && !isHead(view, compact);
   };
@@ -122,9 +122,9 @@ const isHead = (view: View, compact: string): boolean =>
   (["level1", "level2", "level3", "target"] as const).some((role) => (view.head([compact])[role] ?? 0) >= 2.2);
 
 /** The levels side by side in a row; empty if the row holds something else at their right. */
-function levelsIn({ grid }: View, row: number): readonly GridCell[] {
+function levelsIn({ grid }: View, row: number): readonly JudgedCell[] {
   const cells = grid.cellsIn(row);
-  const isLevel = ({ compact }: GridCell): boolean => isLevel1(compact) || isLevel2(compact);
+  const isLevel = ({ compact }: JudgedCell): boolean => isLevel1(compact) || isLevel2(compact);
   const begins = cells.findIndex(isLevel);
   const levels = begins < 0 ? [] : cells.slice(begins);
   return levels.every(isLevel) ? levels : [];
@@ -138,7 +138,7 @@ function holdsUnits(view: View, row: number, first: number): boolean {
 
 /** The levels above a column: a cell that is not merged heads the blank ones at its right. */
 function headingOf({ grid }: View, from: number, to: number, column: number): Heading | null {
-  const levels: GridCell[] = [];
+  const levels: JudgedCell[] = [];
   for (let row = to; row >= from; row -= 1) {
     let left = column;
     while (left > 0 && grid.at(row, left).compact === "") left -= 1;

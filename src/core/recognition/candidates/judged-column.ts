@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../lexicon/heads";
+import { headStrength, type ColumnRole } from "../lexicon/heads";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 import { statisticsOf, type ColumnStatistics } from "./statistics";
@@ -44,7 +44,7 @@ export function judge(
 ): JudgedColumn {
   const statistics = statisticsOf(view, column, dataRows);
   const fit = view.head(column.path.length > 0 ? column.path : [""]);
-  const known = Math.max(0, ...Object.values(fit));
+  const known = headStrength(fit);
   const label = column.head ? view.label(column.head.compact) : null;
   // 预算金额, 项目名称 and the like are fields of a list, not parts of an indicator.
   const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
@@ -92,3 +92,16 @@ function contentScores(s: ColumnStatistics): ContentScores {
 /** The part of a role's score that comes from the head alone. */
 export const wordsOf = ({ score, contents }: JudgedColumn, role: ColumnRole): number =>
   score(role) - (contents[role] ?? 0);
+
+/** The column with the highest score for a role, the first of several; null if there is no column. */
+export function bestOf(columns: readonly JudgedColumn[], role: ColumnRole): JudgedColumn | null {
+  let best: JudgedColumn | null = null;
+  let highest = -Infinity;
+  for (const column of columns) {
+    const score = column.score(role);
+    if (score <= highest) continue;
+    best = column;
+    highest = score;
+  }
+  return best;
+}

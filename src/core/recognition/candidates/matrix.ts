@@ -1,7 +1,7 @@
-import { rowsIn, type GridCell } from "../../workbook/grid";
+import { rowsIn } from "../../workbook/grid";
 import type { LabelReading, Term } from "../lexicon/label-reading";
 import { isMoneyTerm } from "../lexicon/labels";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import type { RawField, Region } from "./raw-field";
 
 /** A block of amounts with a label to the left of each row and a head above each column: 财政拨款 × 合计 | 基本支出 | 项目支出. */
@@ -14,7 +14,7 @@ export interface MoneyMatrix {
 
 /** The meaning of a row or column of a matrix: a fund, a kind of expenditure, or the whole. */
 interface Side {
-  readonly cell: GridCell;
+  readonly cell: JudgedCell;
   readonly reading: LabelReading;
   readonly isWhole: boolean;
 }
@@ -36,7 +36,7 @@ const ONE_YEAR = /^(?:其中[:：]?)?(20\d{2})年度?(?:预算|计划|安排|资
 export function moneyMatrices(
   view: View,
   region: Region,
-  among: ReadonlySet<GridCell>,
+  among: ReadonlySet<JudgedCell>,
   year: number | null,
 ): readonly MoneyMatrix[] {
   const matrices: MoneyMatrix[] = [];
@@ -50,7 +50,7 @@ export function moneyMatrices(
 }
 
 /** Whether the cell belongs to one of the matrices. */
-export const isInMatrix = (matrices: readonly MoneyMatrix[], { at }: GridCell): boolean =>
+export const isInMatrix = (matrices: readonly MoneyMatrix[], { at }: JudgedCell): boolean =>
   matrices.some(
     ({ rows, columns }) =>
       at.row >= rows.from && at.row <= rows.to && at.column >= columns.from && at.column <= columns.to,
@@ -73,7 +73,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const firstCell = open[first];
   const lastCell = open.at(-1);
   const isKnown = sides.slice(Math.max(first, 0)).filter((side) => side !== "none").length >= 2;
-  const holdsAmount = cells.some(({ compact }) => view.features(compact).amount === 1);
+  const holdsAmount = cells.some(({ judged }) => judged.features.amount === 1);
   if (first < 0 || !firstCell || !lastCell || heads.length === 0 || !isKnown || holdsAmount) return null;
   const span = { from: firstCell.at.column, to: lastCell.at.column + lastCell.area.columns - 1 };
   const lines = linesBelow(view, bottom + 1, region, span, year);
@@ -89,7 +89,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
 }
 
 /** The meaning of a head: one side of an amount, a column that is not a budget amount (aside), or unknown (none). */
-function headOf(view: View, { compact }: GridCell): Omit<Side, "cell"> | "aside" | "none" {
+function headOf(view: View, { compact }: JudgedCell): Omit<Side, "cell"> | "aside" | "none" {
   if (compact.length > 16) return "none";
   if (NO_BUDGET.test(compact)) return "aside";
   return sideOf(view, compact) ?? "none";
@@ -105,7 +105,7 @@ function sideOf(view: View, compact: string): Omit<Side, "cell"> | null {
 
 const WHOLES: ReadonlySet<Term> = new Set<Term>(["totalFunds", "annualBudget", "periodFunds"]);
 
-const isAmountOrBlank = (view: View, row: number, { at }: GridCell): boolean => {
+const isAmountOrBlank = (view: View, row: number, { at }: JudgedCell): boolean => {
   const { compact } = view.grid.at(row, at.column);
   return compact === "" || isFigure(view, compact);
 };
@@ -147,8 +147,8 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYea
   const under = cells.filter(({ at }) => at.column >= span.from && at.column <= span.to);
   const label = cells.filter(({ at }) => at.column < span.from).at(-1);
   if (!label || label.area.column + label.area.columns > span.from) return null;
-  const isAmounts = under.every(({ compact }) => view.label(compact) === null || view.features(compact).amount === 1);
-  const isLong = under.some(({ compact }) => view.features(compact).prose === 1);
+  const isAmounts = under.every(({ judged }) => judged.label === null || judged.features.amount === 1);
+  const isLong = under.some(({ judged }) => judged.features.prose === 1);
   if (!isAmounts || isLong) return null;
   const year = ONE_YEAR.exec(label.compact)?.[1];
   if (year !== undefined) {
@@ -157,7 +157,7 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYea
   const side = sideOf(view, label.compact);
   if (side) return { ...side, cell: label };
   const isFigures = under.length > 0 && under.every(({ compact }) => isFigure(view, compact));
-  const isUnknown = view.label(label.compact) === null && view.features(label.compact).amount === 0;
+  const isUnknown = label.judged.label === null && label.judged.features.amount === 0;
   return isFigures && isUnknown ? { cell: label, isWhole: false, reading: OTHER } : null;
 }
 
@@ -165,22 +165,17 @@ const OF_ALL_YEARS: LabelReading = { term: "totalFunds", fit: 0.9, time: null, i
 const OF_YEAR: LabelReading = { term: "annualBudget", fit: 0.9, time: "year", isBlock: false };
 
 /** The head of the budget year among the years of a project (2024年), or the only year. */
-function headOfYear(heads: readonly GridCell[], year: number | null): Side | null {
+function headOfYear(heads: readonly JudgedCell[], year: number | null): Side | null {
   const years = heads.filter(({ compact }) => ONE_YEAR.test(compact));
   const only = years.length === 1 ? years[0] : undefined;
   const cell = year === null ? only : years.find(({ compact }) => Number(ONE_YEAR.exec(compact)?.[1]) === year);
   return cell ? { cell, reading: OF_YEAR, isWhole: true } : null;
 }
 
-function fieldsOf(
-  { grid, features }: View,
-  line: Side,
-  heads: readonly Side[],
-  ofYear: Side | null,
-): readonly RawField[] {
+function fieldsOf({ grid }: View, line: Side, heads: readonly Side[], ofYear: Side | null): readonly RawField[] {
   const field = (head: Side, side: Side): RawField => {
     const cell = grid.at(line.cell.at.row, head.cell.at.column);
-    const type = features(cell.compact).amount;
+    const type = cell.judged.features.amount;
     const { term, fit, time } = side.reading;
     return {
       term,

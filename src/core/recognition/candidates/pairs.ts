@@ -11,6 +11,8 @@ const MIN_FIT = 0.8;
 
 /** "资金总额：864.3万" → [资金总额, "864.3万"]; if a cell has several pairs, each ends where the next begins. */
 export function inlinePairs(view: View, text: string): readonly InlinePair[] {
+  // Most cells hold neither a colon nor a figure.
+  if (!MAY_HOLD_PAIR.test(text)) return NO_PAIRS;
   const known = view.pairs.get(text);
   if (known) return known;
   const found = findPairs(view, text);
@@ -19,6 +21,8 @@ export function inlinePairs(view: View, text: string): readonly InlinePair[] {
 }
 
 const COLON = /[:：]/;
+const MAY_HOLD_PAIR = /[:：\d]/;
+const NO_PAIRS: readonly InlinePair[] = [];
 
 function findPairs(view: View, text: string): readonly InlinePair[] {
   if (!COLON.test(text)) return glued(view, text);

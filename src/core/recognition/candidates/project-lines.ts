@@ -1,5 +1,5 @@
-import { rowsIn, type GridCell } from "../../workbook/grid";
-import type { View } from "../view";
+import { rowsIn } from "../../workbook/grid";
+import type { JudgedCell, View } from "../view";
 import type { HeaderRows } from "./header-rows";
 import type { RawField } from "./raw-field";
 
@@ -30,13 +30,13 @@ export function projectBlocks(view: View, { firstDataRow }: HeaderRows): readonl
 }
 
 /** The line in a row, if it is all that the row holds. */
-function lineIn({ grid }: View, row: number): { readonly cell: GridCell; readonly name: string } | null {
+function lineIn({ grid }: View, row: number): { readonly cell: JudgedCell; readonly name: string } | null {
   const [cell, ...others] = grid.cellsIn(row);
   const name = cell && others.length === 0 && cell.area.columns > 1 ? LINE.exec(cell.text.trim())?.[1] : undefined;
   return cell && name !== undefined ? { cell, name } : null;
 }
 
-function fieldsOf(cell: GridCell, text: string): readonly RawField[] {
+function fieldsOf(cell: JudgedCell, text: string): readonly RawField[] {
   const [, name = text, amount] = AMOUNT.exec(text.trim()) ?? [];
   const field = (term: RawField["term"], value: string): RawField => ({
     term,

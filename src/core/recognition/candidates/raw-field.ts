@@ -1,16 +1,16 @@
-import { type GridCell } from "../../workbook/grid";
+import type { JudgedCell } from "../view";
 import type { LabelTime, Term } from "../lexicon/label-reading";
 
 /** A label and its value as found in a head or foot. */
 export interface RawField {
   readonly term: Term;
   /** The label's cell; the same as the value's if both share one. */
-  readonly label: GridCell;
+  readonly label: JudgedCell;
   /** The cell of the value, blank or not, and the part of its text that is the value. */
-  readonly cell: GridCell;
+  readonly cell: JudgedCell;
   readonly text: string;
   /** The cells below that continue the value: a goal with one row for each point. */
-  readonly more?: readonly GridCell[];
+  readonly more?: readonly JudgedCell[];
   readonly time: LabelTime;
   /** The likelihood of this reading: words, type and position combined. */
   readonly score: number;

@@ -3,8 +3,8 @@ import { cellsBetween, firstIndex, numbersBetween, type Grid, type GridCell } fr
 import { isLevel1 } from "../lexicon/categories";
 import type { Term } from "../lexicon/label-reading";
 import { FOOT_TERMS } from "../lexicon/labels";
-import { ATTACHMENT, isPlainTitle } from "../lexicon/titles";
-import { labelAhead, type View } from "../view";
+import { ATTACHMENT } from "../lexicon/titles";
+import type { JudgedCell, View } from "../view";
 import { yearAbove } from "../year";
 import { tablesAbreast } from "./abreast";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
@@ -132,7 +132,7 @@ function rowsUntilEnd(view: View, from: number): readonly number[] {
     const [first] = view.grid.cellsIn(row);
     const isEnd =
       row - (rows.at(-1) ?? from - 1) > MAX_BLANK_ROWS + 1 ||
-      (first !== undefined && (beginsAnother(first) || isFootTerm(view, first))) ||
+      (first !== undefined && (beginsAnother(first) || isFootTerm(first))) ||
       headerByWords(view, row) !== null;
     if (isEnd) break;
     if (!isLevelRow(view, row)) rows.push(row);
@@ -141,11 +141,11 @@ function rowsUntilEnd(view: View, from: number): readonly number[] {
 }
 
 /** Whether a row in a table without level columns names the level of the rows below: （一）数量指标. */
-function isLevelRow({ grid, features }: View, row: number): boolean {
+function isLevelRow({ grid }: View, row: number): boolean {
   const cells = grid.cellsIn(row);
   const [cell] = cells;
   if (cells.length !== 1 || !cell || cell.area.columns < 2) return false;
-  const { level1, level2 } = features(cell.compact);
+  const { level1, level2 } = cell.judged.features;
   return level1 + level2 > 0;
 }
 
@@ -206,10 +206,10 @@ function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boo
   const [first] = grid.cellsIn(row);
   if (!first) return false;
   if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
-  if (namesAnother(view, first)) return true;
+  if (namesAnother(first)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
-  if (isFilled) return isFootTerm(view, level3) && startsWithEndTerm(view, first);
-  return beginsAnother(first) || startsWithEndTerm(view, first);
+  if (isFilled) return isFootTerm(level3) && startsWithEndTerm(first);
+  return beginsAnother(first) || startsWithEndTerm(first);
 }
 
 /** Whether a cell covers both name and value, or a name begins to the left of its levels; neither is an indicator. */
@@ -229,12 +229,11 @@ function spansOthers(name: GridCell, target: GridCell, columns: ReadonlyMap<Tabl
 const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName"]);
 
 /** 项目名称：病虫害防控 below a table begins the next form. */
-function namesAnother(view: View, { compact }: GridCell): boolean {
-  const reading = labelAhead(view, compact);
+function namesAnother({ judged: { labelAhead: reading } }: JudgedCell): boolean {
   return reading !== null && reading.fit >= 0.9 && NAMES.has(reading.term);
 }
 
-const beginsAnother = ({ compact }: GridCell): boolean => isPlainTitle(compact) || ATTACHMENT.test(compact);
+const beginsAnother = ({ compact, judged }: JudgedCell): boolean => judged.isPlainTitle || ATTACHMENT.test(compact);
 
 const END_LABEL =
   /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|审批|联系|说明|注[:：]|填表说明)|(?:审核|审批|批复|初审|复核|审查)意见|(?:科室?|股室?|处室?|部门|单位|局)(?:意见|\(?(?:盖章|签章|公章|签字)\)?)/;
@@ -242,12 +241,11 @@ const END_LABEL =
 /** The place for a seal, a signature and a date: （盖章） 年 月 日. */
 const BLANK_SEAL = /^\(?(?:盖章|签章|公章|签字|签名)\)?[:：]?(?:年月日)?$|^年月日$/;
 
-const startsWithEndTerm = (view: View, cell: GridCell): boolean =>
-  isFootTerm(view, cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));
+const startsWithEndTerm = (cell: JudgedCell): boolean =>
+  isFootTerm(cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));
 
 /** 联系电话 and the like, in its own cell or before its value: 联系电话：0730-5550166. */
-function isFootTerm(view: View, { compact }: GridCell): boolean {
-  const reading = labelAhead(view, compact);
+function isFootTerm({ judged: { labelAhead: reading } }: JudgedCell): boolean {
   return reading !== null && reading.fit > 0.8 && FOOT_TERMS.has(reading.term);
 }
 
@@ -260,12 +258,12 @@ function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows)
     const next = headerByWords(view, row);
     if (next) return sameHeads(view.grid, row, header.row) ? next.firstDataRow : null;
     const cells = view.grid.cellsIn(row);
-    const isPageLine = cells.every(({ compact }) => {
-      const reading = labelAhead(view, compact);
-      const isUnclear = reading === null || reading.fit < 0.8 || isPlainTitle(compact);
+    const isPageLine = cells.every(({ judged }) => {
+      const { labelAhead: reading, isPlainTitle } = judged;
+      const isUnclear = reading === null || reading.fit < 0.8 || isPlainTitle;
       return isUnclear || ["other", "ownName", "unitName"].includes(reading.term);
     });
-    if (!isPageLine || cells.some((cell) => startsWithEndTerm(view, cell))) return null;
+    if (!isPageLine || cells.some(startsWithEndTerm)) return null;
     if (cells.some(({ compact }) => ATTACHMENT.test(compact))) return null;
   }
   return null;

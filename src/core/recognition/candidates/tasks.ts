@@ -4,7 +4,7 @@ import { readAmount } from "../../values/read-amount";
 import { cellLabel } from "../../workbook/address";
 import { rowsIn, type GridCell } from "../../workbook/grid";
 import { isGoalTerm } from "../lexicon/labels";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import type { Region } from "./raw-field";
 
 /** A list in the head of a form that breaks down its money by task, by duty or by use, and its totals. */
@@ -36,7 +36,7 @@ export function readTasks(view: View, region: Region, unit: MoneyUnit): readonly
 }
 
 /** Whether a cell belongs to one of the lists. */
-export const isInTasks = (tasks: readonly TaskTable[], { at }: GridCell): boolean =>
+export const isInTasks = (tasks: readonly TaskTable[], { at }: JudgedCell): boolean =>
   tasks.some(({ region, firstColumn }) => at.row >= region.from && at.row <= region.to && at.column >= firstColumn);
 
 /** Taller heads are captions of the block. */
@@ -46,23 +46,23 @@ const MAX_HEAD_ROWS = 3;
  * The head of the names in a row such as 支出明细 | 测算依据 | 金额 above lines with amounts: whatever the names are headed,
  * several amounts below one head are parts of a sum, and the first of them is not the sum.
  */
-function headOfUses(view: View, row: number, region: Region): GridCell | null {
+function headOfUses(view: View, row: number, region: Region): JudgedCell | null {
   const { grid } = view;
   const cells = grid.cellsIn(row);
-  if (cells.some(({ compact }) => view.features(compact).amount === 1)) return null;
-  const linesUnder = ({ area }: GridCell): readonly number[] => rowsIn(grid, row + area.rows, region.to).slice(0, 2);
+  if (cells.some(({ judged }) => judged.features.amount === 1)) return null;
+  const linesUnder = ({ area }: JudgedCell): readonly number[] => rowsIn(grid, row + area.rows, region.to).slice(0, 2);
   const money = cells.find((cell) => {
     if (!HEADS_MONEY.test(cell.compact) || cell.area.rows > MAX_HEAD_ROWS) return false;
     const lines = linesUnder(cell).map((line) => grid.at(line, cell.at.column));
-    return lines.length === 2 && lines.every(({ compact }) => view.features(compact).amount === 1);
+    return lines.length === 2 && lines.every(({ judged }) => judged.features.amount === 1);
   });
   // A list of duties with their goals and indicators is no list of sums.
   const isOfGoals = cells.some(({ at, compact }) => at.column > (money?.at.column ?? 0) && /目标|指标/.test(compact));
   if (!money || isOfGoals) return null;
   const first = linesUnder(money);
-  const isName = ({ compact }: GridCell): boolean => {
-    const { amount, level1, level2 } = view.features(compact);
-    const label = view.label(compact);
+  const isName = ({ compact, judged }: JudgedCell): boolean => {
+    const { features, label } = judged;
+    const { amount, level1, level2 } = features;
     const isLabel = label !== null && label.fit >= CLEAR_LABEL && !TOTAL_LINE.test(compact);
     return compact.length > 1 && amount + level1 + level2 === 0 && !isLabel && !/^\d+$|^20\d{2}年/.test(compact);
   };
@@ -82,7 +82,7 @@ const HEADS_MONEY = /(?:金额|资金|预算|经费|预算数|费用)(?:\((?:单
 /** Names that fit a label so well are lines of fields. */
 const CLEAR_LABEL = 0.8;
 
-function taskTableUnder(view: View, header: GridCell, region: Region, unit: MoneyUnit): TaskTable | null {
+function taskTableUnder(view: View, header: JudgedCell, region: Region, unit: MoneyUnit): TaskTable | null {
   const { grid } = view;
   const lastHeaderRow = header.area.row + header.area.rows - 1;
   const columns = amountColumns(view, header, lastHeaderRow, region.lastColumn);
@@ -111,7 +111,7 @@ function taskTableUnder(view: View, header: GridCell, region: Region, unit: Mone
   });
   const totalRow = rows[end];
   const isOfGoals = numbersBelow(total?.column ?? 0).some((column) =>
-    isGoalTerm(view.label(grid.at(header.at.row, column).compact)?.term),
+    isGoalTerm(grid.at(header.at.row, column).judged.label?.term),
   );
   return {
     region: { ...region, from: header.at.row, to: rows.at(-1) ?? lastHeaderRow },
@@ -136,7 +136,7 @@ function totalLineAmong(names: readonly string[]): number {
 /** The rows of the list: as long as they have a name and only amounts in the amount columns. */
 function linesBelow(
   view: View,
-  header: GridCell,
+  header: JudgedCell,
   lastHeaderRow: number,
   last: number,
   columns: readonly number[],
@@ -151,9 +151,7 @@ function linesBelow(
         const cell = grid.at(row, column);
         // An amount that begins at another column belongs to the block below: 部门预算总额 over both columns.
         const isBelowHead = cell.at.column === column && cell !== name;
-        return (
-          isBelowHead && (cell.compact === "" || view.features(cell.compact).amount === 1 || /^\d/.test(cell.compact))
-        );
+        return isBelowHead && (cell.compact === "" || cell.judged.features.amount === 1 || /^\d/.test(cell.compact));
       });
     if (!isLine) break;
     lines.push(row);
@@ -173,7 +171,7 @@ const SOURCES: readonly AmountField[] = ["fiscalFunds", "otherFunds", "carryover
 /** 总额, 财政拨款, 其他资金 … under or beside 预算金额. */
 function amountColumns(
   view: View,
-  header: GridCell,
+  header: JudgedCell,
   lastHeaderRow: number,
   lastColumn: number,
 ): readonly { readonly field: AmountField; readonly column: number }[] {
@@ -181,7 +179,7 @@ function amountColumns(
   for (let column = header.area.column + header.area.columns; column <= lastColumn; column += 1) {
     const cell = view.grid.at(lastHeaderRow, column);
     if (cell.at.column !== column || cell.compact === "") continue;
-    const term = view.label(cell.compact)?.term;
+    const term = cell.judged.label?.term;
     if (
       columns.length === 0 &&
       (TOTAL_COLUMN.test(cell.compact) || term === "totalFunds" || /金额|资金/.test(cell.compact))

@@ -1,19 +1,18 @@
-import type { GridCell } from "../../workbook/grid";
 import type { LabelReading } from "../lexicon/label-reading";
 import { isMoneyTerm } from "../lexicon/labels";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 
 /** Words that fit a label less than this are none. */
 export const LEAST_FIT = 0.6;
 
 /** Whether a cell says no more than that it is a sum. */
-export const isTotalWord = ({ compact }: GridCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
+export const isTotalWord = ({ compact }: JudgedCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
 
 /** 合计 under a wider 财政拨款 is the amount of 财政拨款; under labels of parts it is their sum. */
 export function totalOf(
   view: View,
-  cell: GridCell,
-  labels: ReadonlyMap<GridCell, LabelReading>,
+  cell: JudgedCell,
+  labels: ReadonlyMap<JudgedCell, LabelReading>,
   reading: LabelReading,
 ): LabelReading {
   const above = cell.at.row > 0 ? view.grid.at(cell.at.row - 1, cell.at.column) : null;
@@ -29,25 +28,22 @@ export function totalOf(
 const TOTAL: LabelReading = { term: "totalFunds", fit: 0.8, time: null, isBlock: false };
 
 /** 合计 | 一般公共预算 | 政府性基金: the heads of its parts are to the right. */
-function isBesideParts(view: View, { area }: GridCell): boolean {
+function isBesideParts(view: View, { area }: JudgedCell): boolean {
   const beside = view.grid.at(area.row, area.column + area.columns);
-  const isAmount = beside.at.row === area.row && view.features(beside.compact).amount === 1;
+  const isAmount = beside.at.row === area.row && beside.judged.features.amount === 1;
   // 合计 | 318 | 一般公共预算 | 318: its own amount stands between.
   const part = isAmount ? view.grid.at(area.row, beside.area.column + beside.area.columns) : beside;
-  return part.at.row === area.row && isPartLabel(view, part);
+  return part.at.row === area.row && isPartLabel(part);
 }
 
 /** 合计 | 6832.5 above 一般公共预算拨款 | 6512.5: its parts are below it, and it has an amount of its own. */
-function isAboveParts(view: View, { area }: GridCell): boolean {
+function isAboveParts(view: View, { area }: JudgedCell): boolean {
   const beside = view.grid.at(area.row, area.column + area.columns);
   const below = view.grid.at(area.row + area.rows, area.column);
-  return (
-    view.features(beside.compact).amount === 1 && below.at.row === area.row + area.rows && isPartLabel(view, below)
-  );
+  return beside.judged.features.amount === 1 && below.at.row === area.row + area.rows && isPartLabel(below);
 }
 
-function isPartLabel({ label }: View, { compact }: GridCell): boolean {
-  const reading = label(compact);
+function isPartLabel({ judged: { label: reading } }: JudgedCell): boolean {
   return reading !== null && isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
 }
 
@@ -56,14 +52,14 @@ const QUALIFIER = /^(?:全年|年度|本年|当年|本年度|总额|总数|总�
 
 /** 经费（万元）| 全年 | 168: a word that stands between a label of money and its amount, and means the same; null if none. */
 export function qualifierBehind(
-  { grid, features }: View,
-  { area }: GridCell,
+  { grid }: View,
+  { area }: JudgedCell,
   { term, isBlock }: LabelReading,
-  labels: ReadonlyMap<GridCell, LabelReading>,
-): GridCell | null {
+  labels: ReadonlyMap<JudgedCell, LabelReading>,
+): JudgedCell | null {
   if (!isMoneyTerm(term) || !isBlock) return null;
   const beside = grid.at(area.row, area.column + area.columns);
   const amount = grid.at(area.row, beside.area.column + beside.area.columns);
   const isBetween = beside.at.row === area.row && !labels.has(beside) && QUALIFIER.test(beside.compact);
-  return isBetween && features(amount.compact).amount === 1 ? beside : null;
+  return isBetween && amount.judged.features.amount === 1 ? beside : null;
 }

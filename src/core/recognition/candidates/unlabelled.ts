@@ -1,14 +1,14 @@
 import type { FormKind } from "../../forms/form";
 import { normalised } from "../../values/text";
-import { rowsIn, type GridCell } from "../../workbook/grid";
+import { rowsIn } from "../../workbook/grid";
 import type { Term } from "../lexicon/label-reading";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import type { RawField, Region } from "./raw-field";
 
 /** A text and what is to its right: a label with unknown words, and its value. */
 interface Pair {
-  readonly label: GridCell;
-  readonly value: GridCell;
+  readonly label: JudgedCell;
+  readonly value: JudgedCell;
 }
 
 /** The score of a value with an unknown label: lower than with any known label. */
@@ -37,7 +37,7 @@ export function unlabelledFields(
     score: SCORE,
   });
   const found: RawField[] = [];
-  const features = (pair: Pair) => view.features(pair.value.compact);
+  const features = (pair: Pair) => pair.value.judged.features;
   const bodies = pairs.filter((pair) => features(pair).body === 1 && features(pair).prose === 0);
   const owners: readonly Term[] = [
     ...(has("departmentName") || (kind === "department" && has("ownName")) ? [] : (["departmentName"] as const)),
@@ -73,7 +73,7 @@ export function unlabelledFields(
   if (kind === "project" && !has("projectName") && name && isAmongFirst(view, region, name.label)) {
     found.push(field("projectName", name));
   }
-  const total = has("totalFunds", "periodFunds", "annualBudget") ? null : totalAmong(view, pairs, known);
+  const total = has("totalFunds", "periodFunds", "annualBudget") ? null : totalAmong(pairs, known);
   if (total) found.push(field("totalFunds", total));
   return found;
 }
@@ -83,14 +83,14 @@ const CODE_BEFORE = /^[[【(（]?\d{3,}[\]】)）]?[-—_]?\s*/;
 const BEHIND_BODY = /\(?本级\)?$/;
 
 /** The first cell of one of the first rows that says nothing but the name of a body: 青禾市第七中学 below the title. */
-function bodyAlone(view: View, region: Region, known: readonly RawField[]): GridCell | null {
+function bodyAlone(view: View, region: Region, known: readonly RawField[]): JudgedCell | null {
   const used = new Set(known.flatMap(({ label, cell }) => [label, cell]));
   const cells = rowsIn(view.grid, region.from, region.to)
     .slice(0, FIRST_ROWS)
     .flatMap((row) => view.grid.cellsIn(row).slice(0, 1));
-  const isBody = (cell: GridCell): boolean =>
+  const isBody = (cell: JudgedCell): boolean =>
     !used.has(cell) &&
-    view.label(cell.compact) === null &&
+    cell.judged.label === null &&
     !/[:：]/.test(cell.compact) &&
     view.features(cell.compact.replace(CODE_BEFORE, "").replace(BEHIND_BODY, "")).body === 1;
   return cells.find(isBody) ?? null;
@@ -99,7 +99,7 @@ function bodyAlone(view: View, region: Region, known: readonly RawField[]): Grid
 /** How many rows at the top of the region may have a name. */
 const FIRST_ROWS = 5;
 
-const isAmongFirst = ({ grid }: View, region: Region, { at }: GridCell): boolean =>
+const isAmongFirst = ({ grid }: View, region: Region, { at }: JudgedCell): boolean =>
   rowsIn(grid, region.from, at.row).length <= FIRST_ROWS;
 
 function unknownPairs(view: View, region: Region, known: readonly RawField[]): readonly Pair[] {
@@ -110,9 +110,9 @@ function unknownPairs(view: View, region: Region, known: readonly RawField[]): r
     for (let index = 0; index + 1 < cells.length; index += 1) {
       const [label, value] = [cells[index], cells[index + 1]];
       if (!label || !value || used.has(label) || used.has(value)) continue;
-      const { amount, prose, body } = view.features(label.compact);
+      const { amount, prose, body } = label.judged.features;
       const isLabel = label.compact.length <= MAX_LABEL && amount + prose + body === 0 && !/[:：]./.test(label.compact);
-      if (!isLabel || view.label(value.compact) !== null) continue;
+      if (!isLabel || value.judged.label !== null) continue;
       pairs.push({ label, value });
       index += 1;
     }
@@ -132,10 +132,10 @@ interface Figure {
  * The amount that is the sum of the region's other amounts, or the only amount. If none of those with an unknown label
  * is: the fund that equals the sum of all kinds of expenditure.
  */
-function totalAmong(view: View, pairs: readonly Pair[], known: readonly RawField[]): Pair | null {
+function totalAmong(pairs: readonly Pair[], known: readonly RawField[]): Pair | null {
   const figure = (pair: Pair, term: Term | null, text: string): readonly Figure[] => {
     const digits = /^[\d,]+(?:\.\d+)?/.exec(normalised(text.replace(/\s+/g, "")))?.[0];
-    if (digits === undefined || view.features(pair.value.compact).amount !== 1) return [];
+    if (digits === undefined || pair.value.judged.features.amount !== 1) return [];
     return [{ pair, term, hundredths: Math.round(Number(digits.replaceAll(",", "")) * 100) }];
   };
   const open = pairs.flatMap((pair) => figure(pair, null, pair.value.text));

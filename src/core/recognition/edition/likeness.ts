@@ -45,15 +45,52 @@ export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) 
     department: among("department"),
     project: among("project"),
   };
+  return rememberedBy(
+    ({ kind, branches, title, words, texts }: PrintedForm): Likened => {
+      const { printedBy } = byKind[kind];
+      const known = [...texts].filter((text) => printedBy.has(text));
+      return { kind, keys: [...keysOf(branches)], title: titleWord(title ?? ""), words: [...words], texts: known };
+    },
+    ({ kind, keys, title, words, texts }) => {
+      const { prints, printedBy, rarity } = byKind[kind];
+      const printed: Printed = { keys: new Set(keys), title, weight: weightOf(words, rarity) };
+      const held = weightsIn(texts, printedBy);
+      const printedByBoth = weightsIn(words, printedBy);
+      return prints.map((print, index) =>
+        likeness(printed, print, { held: held.get(index) ?? 0, printedByBoth: printedByBoth.get(index) ?? 0 }),
+      );
+    },
+  );
+}
+
+/** What of a form its likenesses depend on. Forms of one template have the same. */
+interface Likened {
+  readonly kind: FormKind;
+  readonly keys: readonly string[];
+  readonly title: string;
+  readonly words: readonly string[];
+  /** Those that an edition prints. */
+  readonly texts: readonly string[];
+}
+
+/** How many templates are remembered. */
+const MAX_TEMPLATES = 256;
+
+/** Compares forms of one template once. */
+function rememberedBy<T>(
+  partsOf: (form: PrintedForm) => Likened,
+  compare: (parts: Likened) => T,
+): (form: PrintedForm) => T {
+  const known = new Map<string, T>();
   return (form) => {
-    const keys = keysOf(form.branches);
-    const { prints, printedBy, rarity } = byKind[form.kind];
-    const printed: Printed = { keys, title: titleWord(form.title ?? ""), weight: weightOf(form.words, rarity) };
-    const held = weightsIn(form.texts, printedBy);
-    const printedByBoth = weightsIn(form.words, printedBy);
-    return prints.map((print, index) =>
-      likeness(printed, print, { held: held.get(index) ?? 0, printedByBoth: printedByBoth.get(index) ?? 0 }),
-    );
+    const parts = partsOf(form);
+    const template = [parts.kind, parts.title, ...parts.keys, "", ...parts.words, "", ...parts.texts].join("\n");
+    const found = known.get(template);
+    if (found !== undefined) return found;
+    const compared = compare(parts);
+    if (known.size >= MAX_TEMPLATES) known.clear();
+    known.set(template, compared);
+    return compared;
   };
 }
 
@@ -73,7 +110,7 @@ function indexOf(prints: readonly (ReadonlySet<string> | null | undefined)[]): P
 }
 
 /** How rare the words are together that each edition has in common with a form. */
-function weightsIn(texts: ReadonlySet<string>, printedBy: PrintedBy): ReadonlyMap<number, number> {
+function weightsIn(texts: readonly string[], printedBy: PrintedBy): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   for (const text of texts) {
     const editions = printedBy.get(text) ?? [];

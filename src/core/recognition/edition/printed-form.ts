@@ -14,14 +14,16 @@ export interface PrintedPlaces {
 
 /** The printed words of a form. */
 export function printedWords(view: View, { rows, heads }: PrintedPlaces): Pick<PrintedForm, "words" | "texts"> {
-  const words = new Set(heads.map(({ text }) => view.word(text)));
+  const words = new Set(heads.map(({ compact }) => view.judge(compact).word));
   const texts = new Set(words);
-  const cells = rows.flatMap(({ from, to }) => cellsBetween(view.grid, from, to));
-  for (const { compact, text } of cells) {
-    const word = compact.length > MAX_WORD && !/[:：]/.test(compact) ? "" : view.word(text);
-    if (word === "" || word.length > MAX_WORD) continue;
-    texts.add(word);
-    if ((view.label(word)?.fit ?? 0) >= LEAST_FIT) words.add(word);
+  for (const { from, to } of rows) {
+    for (const { compact, judged } of cellsBetween(view.grid, from, to)) {
+      const word = compact.length > MAX_WORD && !compact.includes(":") ? "" : judged.word;
+      if (word === "" || word.length > MAX_WORD) continue;
+      texts.add(word);
+      const { label } = word === compact ? judged : view.judge(word);
+      if ((label?.fit ?? 0) >= LEAST_FIT) words.add(word);
+    }
   }
   return { words, texts };
 }

@@ -6,11 +6,11 @@ const LEAD = /^(?:其中:?|[*★]|[(]?[一二三四五六七八九十\d]+[).、]
 const FIGURE_YEAR = /20\d{2}(?=年)/g;
 
 /**
- * A label or head without the parts that vary between forms of an edition: brackets, numbering, text after a colon.
+ * A compact label or head without the parts that vary between forms of an edition: brackets, numbering, text after a colon.
  * "其中：财政拨款（万元）" → 财政拨款.
  */
-export function wordOf(text: string): string {
-  const [word = ""] = compactText(text).replace(LEAD, "").split(":", 1);
+export function wordOf(compact: string): string {
+  const [word = ""] = compact.replace(LEAD, "").split(":", 1);
   return word.replace(/\([^()]*\)/g, "").replace(FIGURE_YEAR, "");
 }
 
@@ -27,5 +27,5 @@ export function wordsOfLayout({ rows }: FormLayout): ReadonlySet<string> {
     const cells = row.kind === "list" ? row.totals.flatMap((line) => line.cells) : row.cells;
     return cells.flatMap(({ content }) => (content.kind === "label" ? [content.text] : []));
   });
-  return new Set(texts.map(wordOf).filter((word) => word !== ""));
+  return new Set(texts.map((text) => wordOf(compactText(text))).filter((word) => word !== ""));
 }

@@ -101,6 +101,23 @@ export function readHead(path: readonly string[]): HeadFit {
   return fit;
 }
 
+/** What a head clearly says of its column in a row of heads. */
+export interface ClearRoles {
+  readonly level: "level1" | "level2" | "level3" | null;
+  readonly isValue: boolean;
+  /** One of the roles beside names, levels and values; null if it has none. */
+  readonly other: ColumnRole | null;
+}
+
+const OTHER_ROLES = ["comparator", "unit", "weight", "standard", "explanation", "scoring"] as const;
+
+/** The roles for which the words of a head are clear. */
+export const clearRoles = (fit: HeadFit): ClearRoles => ({
+  level: (["level1", "level2", "level3"] as const).find((role) => (fit[role] ?? 0) >= 2.4) ?? null,
+  isValue: (fit.target ?? 0) >= 2.2 || (fit.otherValue ?? 0) >= 2.5,
+  other: OTHER_ROLES.find((role) => (fit[role] ?? 0) >= 2.5) ?? null,
+});
+
 /** Whether the heads of a column refer to the budget year, not to the whole period or earlier years. */
 export const speaksOfYear = (path: readonly string[]): boolean => YEAR.test(path.join("/"));
 

@@ -124,25 +124,36 @@ const WORDS: Readonly<Record<Part, string>> = {
 interface PartWord {
   readonly word: string;
   readonly part: Part;
+  /** Its place among all words. */
+  readonly order: number;
 }
 
-const PART_WORDS: ReadonlyMap<string, PartWord> = new Map(
-  (Object.entries(WORDS) as [Part, string][]).flatMap(([part, words]) =>
-    words.split(" ").map((word) => [word, { word, part }] as const),
+/** A word listed for two parts belongs to the second one. */
+const PART_WORDS: readonly PartWord[] = [
+  ...new Map(
+    (Object.entries(WORDS) as [Part, string][]).flatMap(([part, words]) =>
+      words.split(" ").map((word) => [word, part] as const),
+    ),
   ),
-);
+].map(([word, part], order) => ({ word, part, order }));
 
-/** The words by first character, since few or no words start with most characters. */
-const WORDS_BY_INITIAL: ReadonlyMap<string, readonly PartWord[]> = byInitial([...PART_WORDS.values()]);
+/** A character of words: the word that ends with it, if any, and the characters that may follow. */
+interface Letter {
+  word: PartWord | null;
+  readonly next: Map<number, Letter>;
+}
 
-function byInitial(words: readonly PartWord[]): ReadonlyMap<string, readonly PartWord[]> {
-  const groups = new Map<string, PartWord[]>();
-  for (const word of words) {
-    const group = groups.get(word.word.charAt(0));
-    if (group) group.push(word);
-    else groups.set(word.word.charAt(0), [word]);
+/** The words letter by letter, so that a text is compared with all of them at once. */
+const FIRST_LETTERS: Letter = { word: null, next: new Map() };
+for (const word of PART_WORDS) {
+  let letter = FIRST_LETTERS;
+  for (let index = 0; index < word.word.length; index += 1) {
+    const code = word.word.charCodeAt(index);
+    const next: Letter = letter.next.get(code) ?? { word: null, next: new Map() };
+    letter.next.set(code, next);
+    letter = next;
   }
-  return groups;
+  letter.word = word;
 }
 
 /** The parts of a label. */
@@ -163,17 +174,23 @@ export function partsOf(text: string): LabelParts {
   const length = text.length;
   if (length === 0) return { parts: [], coverage: 0 };
   // For each position: the cost of the best way to split the rest, and its first step.
-  const cost: number[] = Array.from({ length: length + 1 }, () => 0);
-  const step: (PartWord | null)[] = Array.from({ length }, () => null);
+  const cost = new Array<number>(length + 1).fill(0);
+  const step = new Array<PartWord | null>(length).fill(null);
   for (let from = length - 1; from >= 0; from -= 1) {
     let best = 10 + (cost[from + 1] ?? 0);
-    for (const word of WORDS_BY_INITIAL.get(text.charAt(from)) ?? []) {
-      if (!text.startsWith(word.word, from)) continue;
-      const total = 1 + (cost[from + word.word.length] ?? 0);
-      if (total >= best) continue;
-      best = total;
-      step[from] = word;
+    let chosen: PartWord | null = null;
+    let letter = FIRST_LETTERS.next.get(text.charCodeAt(from));
+    for (let end = from + 1; letter; end += 1) {
+      const { word } = letter;
+      const total = 1 + (cost[end] ?? 0);
+      // Of two equally good words the one listed first counts.
+      if (word && (total < best || (total === best && chosen && word.order < chosen.order))) {
+        best = total;
+        chosen = word;
+      }
+      letter = end < length ? letter.next.get(text.charCodeAt(end)) : undefined;
     }
+    step[from] = chosen;
     cost[from] = best;
   }
   const parts: Part[] = [];

@@ -6,6 +6,7 @@ import type { FormLayout } from "../../../../src/core/layout/layout";
 import { detect } from "../../../../src/core/recognition/edition/detect";
 import type { PrintedForm } from "../../../../src/core/recognition/edition/printed";
 import { likenessesTo } from "../../../../src/core/recognition/edition/likeness";
+import { compactText } from "../../../../src/core/values/text";
 import { titleWord, wordOf, wordsOfLayout } from "../../../../src/core/recognition/edition/printed-words";
 
 /** A layout with labels of a region of its own. */
@@ -91,8 +92,8 @@ describe("the edition of a form", () => {
 
   it("does not depend on labels and columns that a form prints without their brackets", () => {
     expect([
-      wordOf("其中：\n财政拨款（万元）"),
-      wordOf("填报单位：青禾县林业局"),
+      wordOf(compactText("其中：\n财政拨款（万元）")),
+      wordOf(compactText("填报单位：青禾县林业局")),
       titleWord("2026年项目表（一级）"),
     ]).toEqual(["财政拨款", "填报单位", "项目表"]);
   });
