@@ -1,4 +1,4 @@
-import { known, projectBudget } from "../forms/amounts";
+import { known, projectBudget, type KnownAmount } from "../forms/amounts";
 import { isCost } from "../forms/category";
 import type { Form, Indicator } from "../forms/form";
 import type { Fen } from "../values/amount";
@@ -76,6 +76,17 @@ export function namesWhole(name: string, form: Form): boolean {
   return form.kind === "project" || (/总|合计|全部|整体/.test(name) && !name.includes("项目"));
 }
 
+/**
+ * The amount of a department form that a cost covers by its name: 项目支出 for 项目支出总成本, 基本支出 for 基本支出成本. Null for other costs, and if
+ * the amount is not known.
+ */
+export function departmentAmount(name: string, { kind, amounts }: Form): KnownAmount | null {
+  if (kind !== "department") return null;
+  const rest = name.replace(GENERAL_WORDS, "");
+  if (rest === "" && name.includes("项目")) return known(amounts.projectExpenditure);
+  return rest === "基本" ? known(amounts.basicExpenditure) : null;
+}
+
 /** Ceilings that may be contained in another ceiling; left out of sums. */
 const MAY_BE_CONTAINED = /其中|三公|人员经费|公用经费/;
 
@@ -114,13 +125,16 @@ const OF_THE_YEAR = /年度|当年|本年|全年/;
 
 /**
  * The largest amount that a ceiling may be compared with. If the form states the year's money as well as that of the
- * whole 实施期, a ceiling for the year (年度建设成本) is limited to the year's. Null if an amount is unclear.
+ * whole 实施期, a ceiling for the year (年度建设成本) is limited to the year's. A cost of a department that covers its 项目支出 is limited to
+ * that. Null if an amount is unclear.
  */
 export function largestBudgetFor({ indicator }: Pick<CostCeiling, "indicator">, form: Form): Fen | null {
   const largest = largestBudget(form);
   const ofYear = fundsOfYear(form);
   // A row with a value for the whole 实施期 beside it states the year's.
   const isOfYear = OF_THE_YEAR.test(nameOf(indicator)) || indicator.periodTarget?.value.number != null;
+  const part = departmentAmount(nameOf(indicator), form);
+  if (part) return part.value.fen;
   return largest !== null && ofYear !== null && isOfYear ? Math.min(largest, ofYear) : largest;
 }
 

@@ -5,6 +5,8 @@ import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
 import { catalogIndicator } from "./catalog-names";
 import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
 import { oncePer } from "../once-per";
+import { unitInName } from "./units";
+import { polarityByBranch } from "./polarity-by-branch";
 import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
 
 /** What the measure with a known direction is about; each kind has its own remedy. */
@@ -54,7 +56,8 @@ const polarityOfRow = oncePer(
   ({ level3, target, category, ...row }: Indicator): { readonly known: Polarity | null } => {
     const name = nameOf({ level3, target, category, ...row });
     const listed = catalogIndicator(name);
-    return { known: listed ? polarityOfListed(listed) : polarityOfName({ name, unit: target.value.unit, category }) };
+    const unit = target.value.unit ?? unitInName(level3.value);
+    return { known: listed ? polarityOfListed(listed) : polarityOfName({ name, unit, category }) };
   },
 );
 
@@ -107,9 +110,14 @@ const TRAILING = /(?:指标|情况|水平|目标值?)$/;
  */
 export function polarityOfName({ name, unit, category }: Named): Polarity | null {
   const measured = name.replace(TRAILING, "");
+  const words = wordsIn(measured);
+  const named = { name: measured, unit, category };
+  return polarityOfWords(named, words) ?? polarityByBranch(named, words);
+}
+
+function polarityOfWords({ name: measured, unit, category }: Named, words: readonly NameWord[]): Polarity | null {
   if (MEANS.test(measured)) return down("means");
   if (OUTCOME.test(measured) && !isCost(category) && isMoneyUnit(unit)) return up("gain");
-  const words = wordsIn(measured);
   const last = words.at(-1);
   const before = words.at(-2);
   if (!last || TO_BE_SPENT.test(measured) || SUPPLIED.test(measured)) return null;

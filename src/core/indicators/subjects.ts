@@ -26,6 +26,10 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   housing: /棚改|保障房|公租房|危房|老旧小区|住房/,
   environment: /PM2\.5|空气质量|断面水质|排污|污染源|大气|生态环境/,
   dining: /食堂|就餐|用餐|餐饮/,
+  insurance: /参保|医保|社保|养老金/,
+  resettlement: /移民/,
+  fishery: /渔民|渔业|渔船|增殖放流/,
+  trade: /商户|经营户|摊贩|农贸市场|集贸市场/,
 };
 
 /**

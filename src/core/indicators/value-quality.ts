@@ -1,3 +1,4 @@
+import { isCost } from "../forms/category";
 import type { Indicator } from "../forms/form";
 import { compactText, withoutEndings } from "../values/text";
 import { isKnownUnit } from "./units";
@@ -24,6 +25,10 @@ export type ValueFlaw =
   | "measure"
   /** Words although a percentage is required: 按时完工率 及时. */
   | "rate-in-words"
+  /** Words although a number is required: 培训人次 完成, 修复时限 及时. */
+  | "number-in-words"
+  /** A cost left to the spender: 按实际发生. */
+  | "open-cost"
   /** A unit without a figure: 万元. */
   | "unit-only";
 
@@ -87,8 +92,24 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (MEASURE.test(value) && !FIGURE_IN_WORDS.test(value)) return "measure";
   if (isSentence(value)) return "sentence";
   const isInWords = kind === "qualitative" && !FIGURE_IN_WORDS.test(value) && !statesDirection(value);
-  return isRate(indicator) && isInWords ? "rate-in-words" : null;
+  if (isRate(indicator) && isInWords) return "rate-in-words";
+  if (isCost(indicator.category) && OPEN_COST.test(value)) return "open-cost";
+  const needsNumber = NUMBER_NAME.test(name) || TIME_LIMIT.test(name);
+  return needsNumber && BARE_WORD.test(value) ? "number-in-words" : null;
 }
+
+/** Names of numbers: 套数, 培训人次. 指数, 系数 and 天数 are not. */
+const NUMBER_NAME =
+  /(?:数量|总数|人次|场次|批次|班次|次数|(?<![指系倍分参基函常多少读])[人户件条份篇次项个台套辆家处座所栋间场期批页册例起宗盏株头只笔门部村]数|面积|里程|长度)$/;
+/** Names that ask how long something takes. */
+const TIME_LIMIT =
+  /(?:时限|期限|(?:修复|响应|处置|办理|办结|办件|到场|到达|恢复|等候|等待|反馈|回复|答复|审批|上报)时间|时长|周期)$/;
+/** Words that state neither a number nor a time: 完成, 及时, 全部, 按要求. */
+const BARE_WORD =
+  /^(?:全部|全面|足额|完成|全部完成|按时|按时完成|按期|按期完成|及时|及时完成|准时|尽快|尽早|达标|合格|按要求|按规定|按计划|按需|符合(?:要求|规定|标准)|满足(?:需要|需求|要求)|正常|优|良|优良|良好|适时|年内适时|保质保量|应[\p{Script=Han}]尽[\p{Script=Han}])$/u;
+/** Costs that nobody has limited. 控制在预算内 limits them, though not by an amount. */
+const OPEN_COST =
+  /^(?:按(?:照)?(?:实际|规定|标准|合同|程序|需求?|财务制度)[\p{Script=Han}]{0,6}|据实[\p{Script=Han}]{0,4}|实报实销|厉行节约|节约|节俭|从严控制|严格控制|合规)$/u;
 
 /** Whether the words tell the direction of a change, with or without an adverb: 提高, 明显改善. */
 export const statesDirection = (value: string): boolean => DIRECTION.test(value) || QUALIFIED_DIRECTION.test(value);

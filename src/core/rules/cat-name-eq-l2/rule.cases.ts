@@ -38,6 +38,17 @@ export const cases: RuleCases = {
       at: ["P1 level3:1"],
       says: "只写了时间",
     },
+    "words of the template and words for anything": {
+      forms: [
+        form(
+          ["数量指标", "三级指标1", "≥3个"],
+          ["质量指标", "指标名称", "≥90%"],
+          ["社会效益指标", "项目实施效果", "良好"],
+        ),
+      ],
+      id: "general",
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+    },
     "the name of the branch, with and without 指标 or a number": {
       forms: [
         form(

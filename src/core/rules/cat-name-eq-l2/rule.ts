@@ -16,7 +16,11 @@ const TIME_ONLY = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?
 
 /** Any work, however it is done: 工作完成情况, 各项任务落实. 任务完成率 and 项目完成时间 are measures. */
 const GENERAL =
-  /^(?:各项|年度|全年|本职|日常|相关|其他|主要|具体|部门|单位|本单位)*(?:工作|任务|目标|业务|职责|职能|事项)(?:任务|目标|职责)?(?:的)?(?:完成|开展|落实|推进|实施|进展|执行|履行)?(?:情况|内容|效果|成效|状况)?$/;
+  /^(?:各项|年度|全年|本职|日常|相关|其他|主要|具体|部门|单位|本单位|本项目|整体)*(?:工作|任务|目标|业务|职责|职能|事项|项目|活动)(?:工作|任务|目标|职责)?(?:的)?(?:完成|开展|落实|推进|实施|进展|执行|履行)?(?:情况|内容|效果|成效|状况|效益|质量|程度)?$/;
+
+/** What a template prints for a name, or a word that names nothing: 指标名称, 三级指标1, 其他. */
+const NAMELESS =
+  /^\(?(?:三级指标(?:名称|内容)?|指标(?:名称|内容))(?:\d{1,2}|[一二三四五六])?\)?$|^(?:其他|其它|待定|同上)$/;
 
 /** CAT-NAME-EQ-L2: a 三级指标 says more than the name of its branch. */
 export const catNameEqL2 = defineFormRule<Readonly<Record<"repeats" | "timeOnly" | "general", { name: string }>>>({
@@ -51,7 +55,7 @@ export const catNameEqL2 = defineFormRule<Readonly<Record<"repeats" | "timeOnly"
     for (const indicator of form.indicators) {
       if (TIME_ONLY.test(compactNameOf(indicator)))
         yield { messageId: "timeOnly", params: { name: indicator.level3.value }, at: indicator.level3.at };
-      if (GENERAL.test(compactNameOf(indicator)))
+      if (GENERAL.test(compactNameOf(indicator)) || NAMELESS.test(compactNameOf(indicator)))
         yield { messageId: "general", params: { name: indicator.level3.value }, at: indicator.level3.at };
       if (repeatsBranch(indicator))
         yield { messageId: "repeats", params: { name: indicator.level3.value }, at: indicator.level3.at };

@@ -22,6 +22,12 @@ export const cases: RuleCases = {
     "too few rows, a matter of CNT-MIN": [projectForm({ indicators: ROWS.slice(0, 2) })],
   },
   reject: {
+    "a branch that is printed and left blank, though its edition does not ask for it": {
+      forms: [projectForm({ edition: "national-2021", indicators: ROWS, emptyBranches: ["服务对象满意度指标"] })],
+      id: "blank",
+      at: ["P1 level2:5"],
+      says: "表内印有“服务对象满意度指标”，却没有填指标",
+    },
     "satisfaction that only the goal states": {
       forms: [
         projectForm({

@@ -1,12 +1,14 @@
 import { defineFormRule } from "../../engine/rule";
-import type { Form } from "../../forms/form";
+import type { Edition } from "../../editions/edition";
+import type { Form, Indicator, Located } from "../../forms/form";
 import { goalsOf } from "../../forms/goals";
-import { branchGaps, isUnread } from "../../indicators/branches";
+import { branchGaps, isUnread, setIndicators } from "../../indicators/branches";
 import type { CellRef } from "../../workbook/address";
 
 /** CNT-SAT-REQUIRED: the satisfaction of the people served is measured. */
 export const cntSatRequired = defineFormRule<{
   missing: { branch: string };
+  blank: { branch: string };
   goal: { goal: string };
 }>({
   meta: {
@@ -23,6 +25,13 @@ export const cntSatRequired = defineFormRule<{
       en: ({ branch }) => `There is no “${branch}”: ask those who are served how satisfied they are`,
       headline: { zh: () => "没有满意度指标", en: () => "No satisfaction indicator" },
     },
+    blank: {
+      zh: ({ branch }) => `表内印有“${branch}”，却没有填指标，请补充服务对象或受益者的满意度指标；确不涉及的，请写明`,
+      en: ({ branch }) =>
+        `The form prints “${branch}” but no indicator stands there: set one, or say why there is none`,
+      headline: { zh: () => "满意度一栏空白", en: () => "The satisfaction branch is blank" },
+      severity: "warning",
+    },
     goal: {
       zh: ({ goal }) => `绩效目标写了“${goal}”，指标中却没有满意度，请增加满意度指标`,
       en: ({ goal }) => `The goal states “${goal}”, but no indicator measures satisfaction: add one`,
@@ -35,7 +44,9 @@ export const cntSatRequired = defineFormRule<{
       yield { messageId: "missing", params: { branch: satisfaction.level2 }, at: satisfaction.at };
       return;
     }
-    const stated = statedInGoal(form);
+    const blank = blankBranch(form, edition);
+    if (blank) yield { messageId: "blank", params: { branch: blank.value }, at: blank.at };
+    const stated = blank ? null : statedInGoal(form);
     if (stated) yield { messageId: "goal", params: { goal: stated.text }, at: stated.at };
   },
 });
@@ -59,3 +70,14 @@ function statedInGoal(form: Form): { readonly text: string; readonly at: CellRef
 }
 
 const ABOUT = /满意|好评|认可/;
+
+/** The satisfaction branch if the form prints it without an indicator, though its edition does not ask for one. */
+function blankBranch(form: Form, { constants }: Edition): Located<string> | null {
+  const rows = setIndicators(form);
+  const isMeasured = rows.some(({ level3, category }) => category === "satisfaction" || ABOUT.test(level3.value));
+  const isMarked = form.indicators.length > rows.length && form.indicators.some(isSatisfactionRow);
+  if (isUnread(form) || rows.length < constants.minIndicators || isMeasured || isMarked) return null;
+  return form.branches.find(({ category }) => category === "satisfaction")?.level2 ?? null;
+}
+
+const isSatisfactionRow = ({ category }: Indicator): boolean => category === "satisfaction";

@@ -131,6 +131,18 @@ export const cases: RuleCases = {
       at: ["P1 target:1"],
       says: "2 项成本上限合计 130 万元",
     },
+    "a cost of the projects in a department form above its 项目支出": {
+      forms: [
+        departmentForm({
+          amounts: { totalFunds: 900, basicExpenditure: 700, projectExpenditure: 200 },
+          indicators: [["成本指标", "项目支出总成本", "≤260万元"]],
+        }),
+      ],
+      id: "single",
+      at: ["D target:1"],
+      says: "大于预算资金 200 万元，超出 60 万元",
+      related: ["D projectExpenditure"],
+    },
     "in a department form": {
       forms: [departmentForm({ amounts: { totalFunds: 500 }, indicators: [["成本指标", "部门总成本", "≤600万元"]] })],
       id: "single",

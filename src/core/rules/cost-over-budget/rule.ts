@@ -4,6 +4,7 @@ import { formatFen } from "../../values/amount";
 import {
   ceilingsHeldAgainst,
   costRows,
+  departmentAmount,
   largestBudget,
   largestBudgetFor,
   partCeilings,
@@ -70,7 +71,7 @@ export const costOverBudget = defineFormRule<{
           excess: formatFen(fen - own),
         },
         at: indicator.target.at,
-        related,
+        related: [departmentAmount(nameOf(indicator), form)?.at ?? related].flat(),
       };
     }
     const parts = partCeilings(ceilings);

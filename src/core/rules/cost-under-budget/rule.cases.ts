@@ -15,9 +15,29 @@ export const cases: RuleCases = {
     "a department form": [
       departmentForm({ amounts: { totalFunds: 100 }, indicators: [["成本指标", "公务接待费", "≤2万元"]] }),
     ],
+    "costs of a department's projects that cover them": [
+      departmentForm({
+        amounts: { totalFunds: 900, basicExpenditure: 700, projectExpenditure: 200 },
+        indicators: [
+          ["成本指标", "项目支出总额", "≤200万元"],
+          ["成本指标", "基本支出成本", "≤700万元"],
+        ],
+      }),
+    ],
     "an unknown budget": [projectForm({ indicators: [["成本指标", "设备采购费用", "≤40万元"]] })],
   },
   reject: {
+    "a cost of the projects in a department form, ten thousand times too small": {
+      forms: [
+        departmentForm({
+          amounts: { totalFunds: 900, projectExpenditure: 200 },
+          indicators: [["成本指标", "项目支出总额", "≤200元"]],
+        }),
+      ],
+      id: "gap",
+      at: ["D target:1"],
+      related: ["D projectExpenditure"],
+    },
     "a ceiling just below the share": {
       forms: [form(["成本指标", "设备采购费用", "≤89.99万元"])],
       id: "gap",

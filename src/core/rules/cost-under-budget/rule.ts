@@ -1,10 +1,11 @@
 import { defineFormRule } from "../../engine/rule";
-import { known, projectBudget } from "../../forms/amounts";
+import { known, projectBudget, type KnownAmount } from "../../forms/amounts";
+import type { Form } from "../../forms/form";
 import { formatFen } from "../../values/amount";
-import { costCeilings, hasFurtherControl } from "../../budget/cost";
+import { costCeilings, departmentAmount, hasFurtherControl, type CostCeiling } from "../../budget/cost";
 import { nameOf } from "../../indicators/measure";
 
-/** COST-UNDER-BUDGET: a project's only cost ceiling covers its budget. */
+/** COST-UNDER-BUDGET: a project's only cost ceiling covers its budget, a department's cost of its projects covers them. */
 export const costUnderBudget = defineFormRule<{
   gap: { name: string; ceiling: string; budget: string; gap: string };
 }>({
@@ -26,24 +27,44 @@ export const costUnderBudget = defineFormRule<{
     },
   },
   *check(form, edition) {
-    const budget = known(projectBudget(form));
-    const ceilings = costCeilings(form);
-    const wholes = ceilings.filter(({ isWhole }) => isWhole);
-    const [single, ...further] = wholes.length > 0 ? wholes : ceilings;
-    if (form.kind !== "project" || !budget || !single || further.length > 0) return;
-    // Unit costs beside the ceiling of the whole are contained in it.
-    if (!single.isWhole && hasFurtherControl(form, ceilings)) return;
-    if (single.fen >= Math.round(budget.value.fen * edition.constants.costCoverage)) return;
+    const single = form.kind === "project" ? ceilingOfProject(form) : ceilingOfDepartment(form);
+    if (!single || single.fen >= Math.round(single.budget.value.fen * edition.constants.costCoverage)) return;
     yield {
       messageId: "gap",
       params: {
         name: nameOf(single.indicator),
         ceiling: formatFen(single.fen),
-        budget: formatFen(budget.value.fen),
-        gap: formatFen(budget.value.fen - single.fen),
+        budget: formatFen(single.budget.value.fen),
+        gap: formatFen(single.budget.value.fen - single.fen),
       },
       at: single.indicator.target.at,
-      related: [budget.at],
+      related: [single.budget.at],
     };
   },
 });
+
+/** A cost ceiling and the amount that it should cover. */
+interface Covering extends CostCeiling {
+  readonly budget: KnownAmount;
+}
+
+/** The only ceiling of a project, or the one for its whole; null if other costs may cover the rest. */
+function ceilingOfProject(form: Form): Covering | null {
+  const budget = known(projectBudget(form));
+  const ceilings = costCeilings(form);
+  const wholes = ceilings.filter(({ isWhole }) => isWhole);
+  const [single, ...further] = wholes.length > 0 ? wholes : ceilings;
+  if (!budget || !single || further.length > 0) return null;
+  // Unit costs beside the ceiling of the whole are contained in it.
+  return single.isWhole || !hasFurtherControl(form, ceilings) ? { ...single, budget } : null;
+}
+
+/** The only cost of a department that covers its 项目支出 or 基本支出 by its name; other costs are parts. */
+function ceilingOfDepartment(form: Form): Covering | null {
+  const covering = costCeilings(form).flatMap((ceiling): readonly Covering[] => {
+    const budget = departmentAmount(nameOf(ceiling.indicator), form);
+    return budget ? [{ ...ceiling, budget }] : [];
+  });
+  const [single, ...further] = covering;
+  return single && further.length === 0 ? single : null;
+}

@@ -18,9 +18,27 @@ export const cases: RuleCases = {
         ["数量指标", "投诉件数", "≤5件"],
       ),
     ],
-    "other branches": [form(["社会效益指标", "办理事项数量", "≤300件"])],
+    "costs, and staff in other branches": [
+      form(["成本指标", "租用摊位数量", "≤300个"], ["社会效益指标", "聘用讲解员人数", "≤12人"]),
+    ],
   },
   reject: {
+    "what is named without a word for a number, people served, and harms that are dealt with": {
+      forms: [
+        form(
+          ["数量指标", "新创木偶戏剧目", "≤3部"],
+          ["数量指标", "参训茶农人数", "≤200人"],
+          ["数量指标", "治理滑坡隐患点数量", "≤9处"],
+        ),
+      ],
+      id: "limit",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
+    "numbers in the benefit branches": {
+      forms: [form(["社会效益指标", "受益茶农人口", "≤2万人"], ["经济效益指标", "成果转化数", "≤3项"])],
+      id: "limit",
+      at: ["P1 target:1", "P1 target:2"],
+    },
     "work to be done": {
       forms: [form(["数量指标", "网络系统设备维护数量", "≤2055台"], ["数量指标", "改造老旧小区个数", "不超过12个"])],
       id: "limit",

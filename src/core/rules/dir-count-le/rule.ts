@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { isCost } from "../../forms/category";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { polarityOf } from "../../indicators/polarity";
 
@@ -21,8 +22,7 @@ export const dirCountLe = defineFormRule<{ limit: { name: string; target: string
   *check(form) {
     for (const indicator of form.indicators) {
       const { number } = indicator.target.value;
-      if (indicator.category !== "quantity" || !isCeiling(indicator) || number === null || Number(number) === 0)
-        continue;
+      if (isCost(indicator.category) || !isCeiling(indicator) || number === null || Number(number) === 0) continue;
       if (polarityOf(indicator)?.about !== "count") continue;
       const params = { name: nameOf(indicator), target: typedTarget(indicator) };
       yield { messageId: "limit", params, at: indicator.target.at };

@@ -45,6 +45,17 @@ export const cases: RuleCases = {
       id: "ceiling",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
+    "a ceiling so high that it hardly limits": {
+      forms: [form(["质量指标", "种薯发芽率", "≤92%"])],
+      id: "high",
+      at: ["P1 target:1"],
+      says: "高到几乎没有约束",
+    },
+    "what people earn": {
+      forms: [form(["经济效益指标", "茶农户均增收", "≤800元"], ["经济效益指标", "为消费者挽回经济损失", "≤45万元"])],
+      id: "ceiling",
+      at: ["P1 target:1", "P1 target:2"],
+    },
     "what an economy brings": {
       forms: [projectForm({ indicators: [["经济效益指标", "林业产业总产值", "≤35亿元"]] })],
       id: "ceiling",

@@ -19,6 +19,15 @@ export const cases: RuleCases = {
     "no goal": [project(""), projectForm({}), departmentForm({ texts: { overallGoal: "无" } })],
   },
   reject: {
+    "general words, even beside another goal with figures": {
+      forms: [
+        project("认真做好本年度有关工作，较好完成各项任务。"),
+        projectForm({ texts: { annualGoal: "做好项目实施，发挥资金效益", periodGoal: "养护公园绿地300公顷" } }),
+      ],
+      id: "slogan",
+      at: ["P1 annualGoal", "P1 annualGoal"],
+      says: "没有说明具体做什么",
+    },
     "words only": {
       forms: [departmentForm({ texts: { overallGoal: "切实加强公园绿地管理，全面提升游园环境" } })],
       id: "noFigure",

@@ -53,12 +53,23 @@ export function slippedFigure(goal: Located<string>, { level3, target }: Indicat
   const digits = digitsOf(number);
   if (isStated || digits === "") return null;
   const least = digits.length > 1 ? SHARED : SHARED_ROUND;
-  return (
-    clauses
-      .filter(({ clause }) => commonPiece(name, clause.replace(COMMON, "")).length >= least)
-      .flatMap(({ figures }) => figures)
-      .find((figure) => digitsOf(figure.number ?? "") === digits) ?? null
-  );
+  const sharesWords = ({ clause }: { readonly clause: string }): boolean =>
+    commonPiece(name, clause.replace(COMMON, "")).length >= least;
+  const slipped = clauses
+    .filter(sharesWords)
+    .flatMap(({ figures }) => figures)
+    .find((figure) => digitsOf(figure.number ?? "") === digits);
+  if (slipped || digits.length < 2) return slipped ?? null;
+  // The same digits ten thousand times larger or smaller are no coincidence, whatever the words.
+  return clauses.flatMap(({ figures }) => figures).find(({ number: stated }) => lacksWan(own, stated)) ?? null;
+}
+
+const WAN = 10_000;
+
+/** Whether two figures differ by 万: 4.2万平方米 and 4.2平方米. */
+function lacksWan(own: Big, stated: string | null): boolean {
+  const other = new Big(stated ?? "0");
+  return other.times(WAN).eq(own) || own.times(WAN).eq(other);
 }
 
 /** The digits of a decimal string other than 0, in ascending order: 18000 and 10.8 → 18. */

@@ -126,6 +126,11 @@ export const cases: RuleCases = {
       id: "figure",
       at: ["P1 target:1"],
     },
+    "the same figure without 万, in other words": {
+      forms: [form("为机关大院4.2万平方米提供保洁。", ["数量指标", "物业服务面积", "≥4.2平方米"])],
+      id: "figure",
+      at: ["P1 target:1"],
+    },
     "a rate that differs": {
       forms: [form("居民满意度达95%以上", ["满意度指标", "居民满意度", "≥90%"])],
       id: "figure",

@@ -107,6 +107,18 @@ export const cases: RuleCases = {
       at: ["P1 level3:2"],
       says: "有 2 个写的是部门业务（窗口办件数量、事项按时办结率）",
     },
+    "the satisfaction of people of another area": {
+      forms: [
+        project(
+          "水库除险加固",
+          "加固水库大坝2座",
+          ["数量指标", "加固水库大坝座数", "≥2座"],
+          ["满意度指标", "受资助学生家长满意度", "≥90%"],
+        ),
+      ],
+      id: "other",
+      at: ["P1 level3:2"],
+    },
     "another business": {
       forms: [project("车辆租赁费", "保障公务出行", ["数量指标", "查办案件数", "≥60件"])],
       id: "foreign",

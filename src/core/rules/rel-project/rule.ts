@@ -92,8 +92,22 @@ function ofOtherWork(form: Form): readonly Indicator[] {
   const unit = [departmentName, unitName, duties].map((text) => compactText(text?.value ?? "")).join("\n");
   const known = new Set([...explainedSubjects(purpose), ...explainedSubjects(unit)]);
   if (subjectsOf(purpose).length === 0 || OF_ANYTHING.test(compactText(form.texts.projectName?.value ?? ""))) return [];
-  return outputRows(form).filter((indicator) => {
+  const isOther = (subject: string): boolean => !known.has(subject);
+  const outputs = outputRows(form).filter((indicator) => {
     const subjects = isNotApplicable(indicator) ? [] : subjectsOf(nameOf(indicator));
-    return subjects.length > 0 && !subjects.some((subject) => known.has(subject));
+    return subjects.length > 0 && subjects.every(isOther);
+  });
+  return [...outputs, ...satisfactionOfOthers(form, isOther)];
+}
+
+/** Satisfaction of people from another area of work, of which no other indicator says anything: 受资助学生家长满意度. */
+function satisfactionOfOthers({ indicators }: Form, isOther: (subject: string) => boolean): readonly Indicator[] {
+  const rows = indicators.filter(({ category }) => category === "satisfaction");
+  const elsewhere = new Set(
+    indicators.filter((row) => !rows.includes(row)).flatMap((row) => explainedSubjects(nameOf(row))),
+  );
+  return rows.filter((indicator) => {
+    const subjects = isNotApplicable(indicator) ? [] : subjectsOf(nameOf(indicator));
+    return subjects.length > 0 && subjects.every((subject) => isOther(subject) && !elsewhere.has(subject));
   });
 }

@@ -65,11 +65,13 @@ export const cases: RuleCases = {
           indicators: [
             ["质量指标", "路面修补合格率", "90", { comparator: "≥/≤", unit: "%" }],
             ["质量指标", "路灯完好率", "95", { comparator: ">=", unit: "%" }],
+            ["质量指标", "路牌完好率", "95", { comparator: "≥≤=", unit: "%" }],
+            ["质量指标", "护栏完好率", "95", { comparator: "请选择", unit: "%" }],
           ],
         }),
       ],
       id: "signChoice",
-      at: ["P1 comparator:1"],
+      at: ["P1 comparator:1", "P1 comparator:3", "P1 comparator:4"],
       says: "备选的“≥/≤”",
     },
     "a sign before words": {

@@ -47,7 +47,8 @@ function otherMeasure(value: string, name: string): string | null {
 }
 
 /** The signs that a template offers to choose from: ≥/≤, ≥、≤、=. */
-const CHOICE_OF_SIGNS = /^(?:[≥≤><=]|>=|<=)(?:[/、|,，或](?:[≥≤><=]|>=|<=|定性))+$/;
+const CHOICE_OF_SIGNS =
+  /^(?:[≥≤><=]|>=|<=)(?:[/、|,，或](?:[≥≤><=]|>=|<=|定性))+$|^(?=.*[≥>])(?=.*[≤<])[≥≤><=()]+$|^-*请?选择?-*$/;
 
 /** VAL-FORMAT: comparators are written as signs, only once, and before figures. */
 export const valFormat = defineFormRule<{

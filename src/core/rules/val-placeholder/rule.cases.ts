@@ -48,6 +48,23 @@ export const cases: RuleCases = {
       id: "cell",
       at: ["D departmentName", "D overallGoal", "D duties", "D target:1", "D target:2"],
     },
+    "a letter, dots or a line in place of the figure": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "购置水泵台数", "≥N台"],
+            ["成本指标", "项目总成本", "≤…万元"],
+          ],
+        }),
+      ],
+      id: "cell",
+      at: ["P1 target:1", "P1 target:2"],
+    },
+    "an example of the template": {
+      forms: [projectForm({ indicators: [["数量指标", "例：培训人数", "≥100人"]] })],
+      id: "names",
+      at: ["P1 level3:1"],
+    },
     "names, once a form": {
       forms: [
         projectForm({

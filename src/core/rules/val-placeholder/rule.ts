@@ -1,22 +1,34 @@
 import { defineFormRule } from "../../engine/rule";
 import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
+import type { CellRef } from "../../workbook/address";
 
 /** What templates put in place of a figure or a word: **, XX, ○○, ___, 待填写, {单位}. */
 const PLACEHOLDER =
   /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|(?<!_)_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^【】]{0,10}(?:填写|名称|数值)[^【】]{0,6}】/u;
+
+/** A letter, dots or lines in place of the figure between sign and unit: ≥N人, ≤…万元. */
+const NO_FIGURE =
+  /^(?:[≥≤=><＝＞＜]|不低于|不少于|不高于|不超过|大于等于|小于等于)?\s*(?:[NnMXx×]|…+|[.。]{2,}|_{2,}|[?？])\s*(?=$|[\p{L}%％‰（(])(?![a-z])/u;
+/** An example of the template: 例：培训人数. */
+const EXAMPLE = /^[（(]?(?:例|例如|示例|如)[:：]/;
 
 /** Whole cells that templates print for further rows: 指标3：……, ……. */
 const FURTHER_ROW = /^(?:指标\d{1,2}[:：]?[.…。]*|…+|[.。]{3,})$/;
 
 function leftOver({ text }: Located<unknown>): string | null {
   const whole = text.trim();
-  return FURTHER_ROW.test(whole) ? whole : (PLACEHOLDER.exec(text)?.[0] ?? null);
+  if (FURTHER_ROW.test(whole)) return whole;
+  return PLACEHOLDER.exec(text)?.[0] ?? EXAMPLE.exec(whole)?.[0] ?? null;
 }
 
-/** Cells that each need their own answer: text fields and values. */
-const answers = ({ texts, indicators }: Form): readonly Located<unknown>[] => [
-  ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []),
-  ...indicators.map(({ target }) => target),
+/** The same for values. */
+const leftOverInValue = (value: Located<unknown>): string | null =>
+  leftOver(value) ?? NO_FIGURE.exec(value.text.trim())?.[0] ?? null;
+
+/** Cells that each need their own answer, with what is left over in them: text fields and values. */
+const answers = ({ texts, indicators }: Form): readonly { readonly at: CellRef; readonly mark: string | null }[] => [
+  ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []).map((text) => ({ at: text.at, mark: leftOver(text) })),
+  ...indicators.map(({ target }) => ({ at: target.at, mark: leftOverInValue(target) })),
 ];
 
 /** VAL-PLACEHOLDER: no placeholder of the template or the indicator library is left. */
@@ -48,9 +60,8 @@ export const valPlaceholder = defineFormRule<{
     },
   },
   *check(form) {
-    for (const cell of answers(form)) {
-      const mark = leftOver(cell);
-      if (mark !== null) yield { messageId: "cell", params: { mark }, at: cell.at };
+    for (const { mark, at } of answers(form)) {
+      if (mark !== null) yield { messageId: "cell", params: { mark }, at };
     }
     const names = form.indicators.map(({ level3 }) => level3).filter((name) => leftOver(name) !== null);
     const [first, ...further] = names;

@@ -114,6 +114,33 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“群众反映”的指标值“比较好”没有衡量标准",
     },
+    "words for a number or a time": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "配发防寒服套数", "足额"],
+            ["数量指标", "参训茶农人次", "全部完成"],
+            ["时效指标", "水泵故障修复时间", "及时"],
+          ],
+        }),
+      ],
+      id: "numberInWords",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "没有数字，无法考核",
+    },
+    "a cost that nobody limits, beside an amount": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["成本指标", "项目总成本", "≤20万元"],
+            ["成本指标", "专家劳务费", "按规定执行"],
+          ],
+        }),
+      ],
+      id: "openCost",
+      at: ["P1 target:2"],
+      says: "没有限额",
+    },
     "a time without an end": {
       forms: [row("可持续影响指标", "作用时限", "长期")],
       id: "endless",

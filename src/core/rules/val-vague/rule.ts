@@ -24,6 +24,8 @@ export const valVague = defineFormRule<{
   sentence: { name: string; value: string };
   measure: { name: string; value: string };
   unitOnly: { name: string; value: string };
+  numberInWords: { name: string; value: string };
+  openCost: { name: string; value: string };
   rateInWords: { name: string; value: string };
   dateOnly: { name: string; value: string };
 }>({
@@ -82,6 +84,16 @@ export const valVague = defineFormRule<{
       en: ({ name, value }) => `“${name}” is a rate, but its value “${value}” is words: state a percentage`,
       headline: { zh: ({ value }) => `比率的值“${value}”是文字`, en: ({ value }) => `A rate stated as “${value}”` },
     },
+    numberInWords: {
+      zh: ({ name, value }) => `“${name}”应是一个数，指标值“${value}”没有数字，无法考核，请填写数值和单位`,
+      en: ({ name, value }) => `“${name}” asks for a number, but “${value}” states none: give figure and unit`,
+      headline: { zh: ({ name }) => `“${name}”没有写数字`, en: ({ name }) => `“${name}” states no number` },
+    },
+    openCost: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有限额，控制不了成本，请写明金额上限（≤××元）`,
+      en: ({ name, value }) => `“${value}” of “${name}” limits nothing: state the highest amount`,
+      headline: { zh: ({ value }) => `“${value}”没有限额`, en: ({ value }) => `“${value}” is no limit` },
+    },
     unitOnly: {
       zh: ({ name, value }) => `“${name}”的指标值只有单位“${value}”，请补填数值`,
       en: ({ name, value }) => `The value of “${name}” is only the unit “${value}”: add the figure`,
@@ -112,13 +124,22 @@ function dateFlaw(indicator: Indicator): "dateOnly" | null {
   return wantsShare && !SAYS_HOW_MUCH.test(typedTarget(indicator)) ? "dateOnly" : null;
 }
 
+/** The message for each flaw whose name has two words. */
+const MESSAGES = {
+  "unit-only": "unitOnly",
+  "rate-in-words": "rateInWords",
+  "number-in-words": "numberInWords",
+  "open-cost": "openCost",
+} as const;
+
+type WordsFlaw = Exclude<ValueFlaw, keyof typeof MESSAGES> | (typeof MESSAGES)[keyof typeof MESSAGES];
+
+const isTwoWords = (flaw: ValueFlaw): flaw is keyof typeof MESSAGES => flaw in MESSAGES;
+
 /** A bare direction is a proper 定性 value if a column says so; the other flaws remain flaws. */
-function wordsFlaw(
-  indicator: Indicator,
-): Exclude<ValueFlaw, "unit-only" | "rate-in-words"> | "unitOnly" | "rateInWords" | null {
+function wordsFlaw(indicator: Indicator): WordsFlaw | null {
   const flaw = valueFlaw(indicator);
   const isQualitative = compactText(indicator.comparator?.value ?? "").startsWith("定性");
   if (isQualitative && (flaw === "direction" || flaw === "measure" || flaw === "sentence")) return null;
-  if (flaw === "rate-in-words") return "rateInWords";
-  return flaw === "unit-only" ? "unitOnly" : flaw;
+  return flaw !== null && isTwoWords(flaw) ? MESSAGES[flaw] : flaw;
 }

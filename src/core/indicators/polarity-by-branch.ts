@@ -1,0 +1,67 @@
+import type { IndicatorCategory } from "../forms/form";
+import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
+import type { Named, Polarity } from "./polarity";
+import type { NameWord, WordClass } from "./polarity-words";
+
+/** Branches that list what is done or achieved, not what it costs. */
+const OUTPUTS: ReadonlySet<IndicatorCategory> = new Set([
+  "quantity",
+  "quality",
+  "economic-benefit",
+  "social-benefit",
+  "ecological-benefit",
+]);
+
+/** Words that leave open whether more is better. */
+const OPEN: readonly WordClass[] = ["harm", "turn", "without", "reduce", "change", "spending"];
+
+/** Staff, meetings, vehicles and consumption: a limit may be intended. */
+const MAY_BE_LIMITED =
+  /聘|雇|派遣|编制|在编|在职|在岗|岗位|用工|工作人员|保安|保洁员|协管|辅警|司机|驾驶员|物业|值守|会议|公务|接待|出国|出境|公车|车辆|用房|窗口|用[水电气油煤纸能]|[水电油气煤]耗|消耗|排放|产生量|库存|储备|占地|占用|征地|用地|拆迁|天数|时间|时长/;
+/** Staff are also called by their number alone; people served or trained are named. */
+const STAFF_NUMBER = /^[^培服受资补体筛扶关引参就]*人员(?:数量?|总数|人数)?$/;
+/** Numbers and sizes. 指数, 倍数, 分数 are not. */
+const NUMBER = /(?:数量|总数|(?<![指系倍分参基函常多少读天])数|人口|人次|场次|批次|次数|面积|里程|长度)$/;
+
+/** Complaints and accidents about work are not dealt with by it: 垃圾清运投诉件数. */
+const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
+
+/** Money that comes in or is won back. */
+const INCOME =
+  /(?:收入|增收|收益|税收|税款|利税|利润|产值|增加值|外资|内资|引资|零售总?额|销售总?额|交易总?额|营业额)(?:总?额)?$/;
+const WON_BACK = /(?:挽回|追回|追缴|追讨|挽损|节约|追赃)/;
+
+/** Minutes and hours; a service may well last days or years. */
+const SHORT: ReadonlySet<string> = new Set(["秒", "秒钟", "分钟", "小时", "个小时"]);
+/** How long something is kept up: 值守时长, 开放时间. */
+const KEPT_UP = /学|课|值守|值班|开放|服务|志愿|供[水电气热]|播出|运行|续航|监控|保存|储存|演出|直播|训练|活动|提前/;
+
+/**
+ * The direction that branch and unit of a compact name imply where its words do not: things done (quantity), income
+ * (benefits), short times (timeliness). `words` are the vocabulary words of the name.
+ */
+export function polarityByBranch({ name, unit, category }: Named, words: readonly NameWord[]): Polarity | null {
+  if (category === "timeliness" && unit !== null && SHORT.has(unit)) {
+    const isKept = KEPT_UP.test(name) || words.some(({ classes }) => classes.has("without"));
+    return isKept ? null : { direction: "down", about: "time-limit" };
+  }
+  if (!category || !OUTPUTS.has(category)) return null;
+  if (isMoneyUnit(unit)) {
+    const isIncome =
+      INCOME.test(name) && !words.some(({ classes }) => classes.has("spending") || classes.has("reduce"));
+    const isGain = category !== "quantity" && category !== "quality" && (isIncome || WON_BACK.test(name));
+    return isGain ? { direction: "up", about: "gain" } : null;
+  }
+  if (unit === null || isDurationUnit(unit) || isPercentUnit(unit) || isOpen(words)) return null;
+  if (MAY_BE_LIMITED.test(name) || STAFF_NUMBER.test(name)) return null;
+  return NUMBER.test(name) || category === "quantity" ? { direction: "up", about: "count" } : null;
+}
+
+/** Harms that are dealt with are counted like other work: 查获走私案件数, 治理隐患点数量. */
+function isOpen(words: readonly NameWord[]): boolean {
+  const cure = words.findIndex(({ classes }) => classes.has("cure"));
+  return words.some(({ classes, word }, index) => {
+    if (classes.has("harm") && cure >= 0 && cure < index && !COMPLAINT.test(word)) return false;
+    return OPEN.some((wordClass) => classes.has(wordClass));
+  });
+}
