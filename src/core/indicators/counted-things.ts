@@ -95,6 +95,9 @@ const TIME =
 /** Any length of time; it may be counted in lessons, shifts or services. */
 const SPAN = /(?:时间|时长|用时|耗时)$/;
 const NOT_OF_SPANS = oneOf("人 人次 名 位 户 家 个 件 份 篇 册 本 辆 台 套 座 处 所 条 项 页 亩 公里 平方米 吨");
+/** How long a task takes; never a share. */
+const TAKES_TIME =
+  /(?:恢复|修复|处置|处理|到达|到场|办结|等候|等待|排队|反馈|回复|答复|审批|上报|出警|送达|交付)(?:时间|时长|用时|时限)$/;
 /** How fast help arrives; days are too long. */
 const EMERGENCY = /(?:到场|出警|到达现场|现场到达|出动|抢救|急救|接警|灭火)(?:响应|到达|处置)?(?:时间|时限|时长|用时)$/;
 const isDays: Units = oneOf("天 日 工作日 周 月 年");
@@ -119,6 +122,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
   const head = measureName(name);
   if (TIME.test(head)) return clash("时间", unit === "%" || isMoneyUnit(unit) || isCountUnit(unit));
   if (EMERGENCY.test(head) && isDays(unit)) return { what: "到场的快慢" };
+  if (unit === "%" && TAKES_TIME.test(head)) return { what: "时间" };
   if (SPAN.test(head)) return clash("时间", NOT_OF_SPANS(unit));
   if (MONEY.test(head)) return clash("金额", isCounting(unit) || isTime);
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };

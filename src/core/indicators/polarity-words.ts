@@ -44,6 +44,14 @@ const VOCABULARY: Readonly<Record<WordClass, string>> = {
   stay: `运行 培训 服务 开放 使用 保障 供应 播出 播放 学习 质保 志愿 锻炼 营业 值班 工作 保存 保管 展览 有效 租赁 租用 在线 存续 运营 受训 学时 寿命 游览 停留 住院 观看 实习 活动 收看`,
 };
 
+/**
+ * Common words without an effect. They are listed because a vocabulary word would otherwise arise across their border:
+ * 线上|访问, 办事|件数, 物流|产业, 职工|资助.
+ */
+const NEUTRAL = `线上 线下 网上 掌上 以上 岛上 船上 实事 办事 好事 民事 刑事 军事 赛事 议事 物流 交流 主流 分流 河流 客流 人流 车流 引流 回流 对流 水流 对外 海外 户外
+    境外 国外 室外 校外 场外 野外 涉外 课外 面积 容积 体积 安排 彩排 职工 员工 民工 施工 用工 化工 消费 免费 收费 交通 普通 提供 综合 联合 融合 整合 结合 符合 组合
+    学科 航空 低空 距离 诊断 判断 功能 智能 职能 性能 技能 环节 季节 春节 细节 顺利 专利 水利 福利 夜晚 饮用水`;
+
 /** A vocabulary word in a name. */
 export interface NameWord {
   readonly word: string;
@@ -63,6 +71,7 @@ function readVocabulary(): ReadonlyMap<string, ReadonlySet<WordClass>> {
       words.set(word, classes.add(wordClass));
     }
   }
+  for (const word of NEUTRAL.split(/\s+/)) words.set(word, words.get(word) ?? new Set());
   return words;
 }
 
@@ -78,7 +87,8 @@ export function wordsIn(name: string): readonly NameWord[] {
   for (let from = 0; from < name.length;) {
     const word = WORDS_BY_INITIAL.get(name.charAt(from))?.find((each) => name.startsWith(each, from));
     const to = from + (word?.length ?? 1);
-    if (word !== undefined) found.push({ word, from, to, classes: classesByWord.get(word) ?? new Set() });
+    const classes = classesByWord.get(word ?? "");
+    if (word !== undefined && classes && classes.size > 0) found.push({ word, from, to, classes });
     from = to;
   }
   return found;

@@ -183,11 +183,15 @@ const LASTING = /(?:使用|运行|有效|质保|保修|设计)(?:的)?(?:年限|
 /** How long works may take; at the end of the name. */
 const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周期)$/;
 
+/** How long works and contracts are looked after: 管护期限, 养护年限. */
+const KEPT_UP =
+  /(?:管护|养护|维护|看护|监护|抚育|托管|保修|质保|合同|协议|承包|经营|任期|聘期|服役|帮扶|驻村|跟踪|监测|公示)(?:的)?(?:期限|年限|时间|时长|周期)$/;
+
 function polarityOfTime(words: readonly NameWord[], measured: string, unit: string | null): Polarity | null {
   const before = words.at(-2);
   if (unit !== null && !isDurationUnit(unit)) return null;
   if (words.at(-1)?.word === "时限" || WORKS_TIME.test(measured)) return down("time-limit");
-  if (words.some((word) => has(word, "without"))) return null;
+  if (words.some((word) => has(word, "without")) || KEPT_UP.test(measured)) return null;
   if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;
   if (has(before, "harm")) return down(LIMIT.test(before?.word ?? "") ? "time-limit" : "harm");
   return has(before, "work", "cure", "good") ? down("time-limit") : null;

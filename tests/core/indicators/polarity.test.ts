@@ -7,6 +7,27 @@ import { readUnit } from "../../../src/core/values/units";
 const byWords = (name: string, unit: string) =>
   polarityOfName({ name: measureName(name), unit: readUnit(unit).unit, category: null });
 
+describe("words across the border of two others", () => {
+  it.each([
+    "线上访问量 次",
+    "办事件数 件",
+    "物流产业园数量 个",
+    "职工资助人数 人",
+    "免费用水户数 户",
+    "安排放映场次 场",
+    "对外流通量 吨",
+  ])("do not make a harm or a cost of %s", (spec) => {
+    const [name = "", unit = ""] = spec.split(" ");
+    expect(byWords(name, unit)?.direction ?? "up").toBe("up");
+  });
+
+  it("leaves the words themselves", () => {
+    expect(byWords("职工上访人次", "人次")?.direction).toBe("down");
+    expect(byWords("施工安全事故起数", "起")?.direction).toBe("down");
+    expect(byWords("移民工程管护期限", "年")).toBeNull();
+  });
+});
+
 describe("polarityOfName", () => {
   it.each(
     `稳定运行率 % | 在线率 % | 毕业生就业率 % | 投诉处理及时率 % | 信访事项化解率 % | 设备无故障运行率 % | 无投诉率 % | 能耗下降率 %

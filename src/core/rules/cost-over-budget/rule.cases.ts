@@ -1,4 +1,11 @@
-import { departmentForm, projectForm, type FormSpec, type IndicatorSpec, type RuleCases } from "../cases";
+import {
+  departmentForm,
+  projectForm,
+  type FormSpec,
+  type IndicatorSpec,
+  type RuleCases,
+  withSharedNames,
+} from "../cases";
 import { costOverBudget } from "./rule";
 
 const form = (indicators: readonly IndicatorSpec[], amounts: FormSpec["amounts"] = { annualBudget: 120 }) =>
@@ -71,6 +78,17 @@ export const cases: RuleCases = {
         amounts: { totalFunds: 3680, annualBudget: 1250 },
         indicators: [["成本指标", "清淤总成本", "≤1380万元"]],
       }),
+    ],
+    "one name with a ceiling for each of several years": [
+      withSharedNames(
+        projectForm({
+          amounts: { totalFunds: 340 },
+          indicators: [
+            ["成本指标", "年度运维总成本", "≤300万元"],
+            ["成本指标", "年度运维总成本", "≤380万元"],
+          ],
+        }),
+      ),
     ],
   },
   reject: {

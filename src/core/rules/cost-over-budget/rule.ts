@@ -10,6 +10,7 @@ import {
   partCeilings,
   type CostCeiling,
 } from "../../budget/cost";
+import { formatCell } from "../../workbook/address";
 import { lastPlace } from "../../budget/rounding";
 import { coverageOf } from "../../budget/cost-coverage";
 import type { Form } from "../../forms/form";
@@ -57,7 +58,7 @@ export const costOverBudget = defineFormRule<{
     const limit = budget + Math.max(edition.constants.amountTolerance, stated ? lastPlace([stated]) : 0);
     const related = stated ? [stated.at] : [];
     const ceilings = ceilingsHeldAgainst(form);
-    const over = [...ceilings, ...unitCosts(form)].flatMap((ceiling) => {
+    const over = [...ceilings.filter(standsAlone), ...unitCosts(form)].flatMap((ceiling) => {
       const own = largestBudgetFor(ceiling, form) ?? budget;
       return ceiling.fen > own + (limit - budget) ? [{ ...ceiling, own }] : [];
     });
@@ -91,6 +92,12 @@ export const costOverBudget = defineFormRule<{
     };
   },
 });
+
+/** Whether no other ceiling shares its name: several of one name are those of regions or of years. */
+const standsAlone = ({ indicator }: CostCeiling, _: number, all: readonly CostCeiling[]): boolean =>
+  all.every((other) => other.indicator === indicator || nameCell(other) !== nameCell({ indicator }));
+
+const nameCell = ({ indicator }: Pick<CostCeiling, "indicator">): string => formatCell(indicator.level3.at);
 
 /** Unit costs in plain 元 with an upper limit: even a single item may not cost more than the budget. */
 const unitCosts = (form: Form): readonly Pick<CostCeiling, "indicator" | "fen">[] =>

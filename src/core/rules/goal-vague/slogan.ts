@@ -9,9 +9,12 @@ const GENERAL_WORDS =
 const GENERAL = new RegExp(GENERAL_WORDS.join("|"), "g");
 /** A goal with fewer other characters says nothing of its own. */
 const LEAST_OWN = 2;
+/** A shorter text is a heading (目标1) or no goal at all. */
+const SHORTEST = 6;
 
 /** Whether a goal consists of general words only: 认真做好本年度有关工作，较好完成各项任务. */
 export const isSlogan = (goal: string): boolean =>
+  compactText(goal).length >= SHORTEST &&
   !statesFigure(goal) &&
   compactText(goal)
     .replace(GENERAL, "")

@@ -74,6 +74,12 @@ export const cases: RuleCases = {
       at: ["P1 comparator:1", "P1 comparator:3", "P1 comparator:4"],
       says: "备选的“≥/≤”",
     },
+    "a letter for a digit": {
+      forms: [row("≥9O%"), row("≥1O0人")],
+      id: "letter",
+      at: ["P1 target:1", "P1 target:1"],
+      says: "“9O”中夹有字母",
+    },
     "a sign before words": {
       forms: [row("≥按期完成全部检测")],
       id: "sentence",

@@ -50,6 +50,9 @@ function otherMeasure(value: string, name: string): string | null {
 const CHOICE_OF_SIGNS =
   /^(?:[≥≤><=]|>=|<=)(?:[/、|,，或](?:[≥≤><=]|>=|<=|定性))+$|^(?=.*[≥>])(?=.*[≤<])[≥≤><=()]+$|^-*请?选择?-*$/;
 
+/** The letter O for 0: 9O%, 1O0人. */
+const LETTER_AMONG_DIGITS = /(?<![A-Za-z\d.])\d+[Oo]+\d*(?![A-Za-z])|(?<![A-Za-z])[Oo]\d+(?![A-Za-z.])/;
+
 /** VAL-FORMAT: comparators are written as signs, only once, and before figures. */
 export const valFormat = defineFormRule<{
   bracket: { value: string; sign: string; comparator: string };
@@ -58,6 +61,7 @@ export const valFormat = defineFormRule<{
   measure: { name: string; value: string; measure: string };
   signTwice: { value: string; sign: string };
   signChoice: { name: string; sign: string };
+  letter: { value: string; digits: string };
 }>({
   meta: {
     code: "VAL-FORMAT",
@@ -104,6 +108,11 @@ export const valFormat = defineFormRule<{
       en: ({ name, sign }) => `The sign column of “${name}” still offers “${sign}”: keep the one that applies`,
       headline: { zh: ({ sign }) => `符号“${sign}”没有选定`, en: ({ sign }) => `No sign chosen: “${sign}”` },
     },
+    letter: {
+      zh: ({ value, digits }) => `指标值“${value}”的“${digits}”中夹有字母，应为数字，请改正`,
+      en: ({ value, digits }) => `In “${value}” a letter stands among the digits “${digits}”: type a digit`,
+      headline: { zh: ({ digits }) => `“${digits}”中夹有字母`, en: ({ digits }) => `A letter in “${digits}”` },
+    },
     signTwice: {
       zh: ({ value, sign }) => `计算符号栏已有“${sign}”，指标值“${value}”又写了一次，请只留一处`,
       en: ({ value, sign }) => `The sign column says “${sign}”, and the value “${value}” repeats it: keep one`,
@@ -118,7 +127,10 @@ export const valFormat = defineFormRule<{
       const fix = formatFix(indicator);
       const sign = compactText(indicator.comparator?.value ?? "");
       const measure = otherMeasure(value, nameOf(indicator));
-      if (indicator.comparator && CHOICE_OF_SIGNS.test(sign)) {
+      const digits = LETTER_AMONG_DIGITS.exec(value)?.[0];
+      if (digits !== undefined) {
+        yield { messageId: "letter", params: { value, digits }, at: target.at };
+      } else if (indicator.comparator && CHOICE_OF_SIGNS.test(sign)) {
         yield { messageId: "signChoice", params: { name: nameOf(indicator), sign }, at: indicator.comparator.at };
       } else if (flaws.includes("bracket-comparator")) {
         const bracket = BRACKETS.exec(value)?.[0] ?? "";
