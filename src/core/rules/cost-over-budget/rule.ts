@@ -57,8 +57,8 @@ export const costOverBudget = defineFormRule<{
     // A ceiling may be the amount before it was rounded for the form.
     const limit = budget + Math.max(edition.constants.amountTolerance, stated ? lastPlace([stated]) : 0);
     const related = stated ? [stated.at] : [];
-    const ceilings = ceilingsHeldAgainst(form);
-    const over = [...ceilings.filter(standsAlone), ...unitCosts(form)].flatMap((ceiling) => {
+    const ceilings = ceilingsHeldAgainst(form).filter(standsAlone);
+    const over = [...ceilings, ...unitCosts(form)].flatMap((ceiling) => {
       const own = largestBudgetFor(ceiling, form) ?? budget;
       return ceiling.fen > own + (limit - budget) ? [{ ...ceiling, own }] : [];
     });
