@@ -240,6 +240,8 @@ function tooLarge({ what, limit, part }: Extract<PortError, { kind: "too-large" 
   );
 }
 
-/** Appends the part of the package to the reason, for closer inspection. */
+/** Appends the part of the package to the reason, for closer inspection; a file that is no package has none. */
 const withPlace = ({ zh, en }: LocalText, part: string | undefined): LocalText =>
-  part === undefined ? { zh, en } : { zh: zh.replace("。", `（${part}）。`), en: en.replace(". ", ` (${part}). `) };
+  part === undefined || part === ""
+    ? { zh, en }
+    : { zh: zh.replace("。", `（${part}）。`), en: en.replace(". ", ` (${part}). `) };

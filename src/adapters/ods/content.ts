@@ -163,19 +163,26 @@ function beginRow(table: OpenTable, attributes: XmlAttributes): void {
 }
 
 /** Places the cell as often as it and its row are repeated; a blank one only advances the column. */
-function endCell(table: OpenTable, { attributes, paragraphs }: OpenCell, isCovered: boolean, count: () => void): void {
+function endCell(
+  table: OpenTable,
+  { attributes, paragraphs }: OpenCell,
+  isCovered: boolean,
+  count: (amount: number) => void,
+): void {
   const repeated = Math.max(1, countAttribute(attributes, "number-columns-repeated") ?? 1);
   const text = paragraphs.join("\n");
   const value = isCovered ? "" : valueOf(attributes, text);
-  const rows = countAttribute(attributes, "number-rows-spanned") ?? 1;
-  const columns = countAttribute(attributes, "number-columns-spanned") ?? 1;
+  // A sheet ends somewhere, whatever numbers a file gives.
+  const [rowsLeft, columnsLeft] = [MAX_ROWS - table.row, MAX_COLUMNS - table.column];
+  const rows = Math.min(countAttribute(attributes, "number-rows-spanned") ?? 1, rowsLeft);
+  const columns = Math.min(countAttribute(attributes, "number-columns-spanned") ?? 1, columnsLeft);
   const isMerged = !isCovered && rows * columns > 1;
-  if (value !== "" || isMerged) {
-    for (let down = 0; down < table.repeatedRows; down++) {
-      for (let right = 0; right < repeated; right++) {
+  if ((value !== "" || isMerged) && rowsLeft > 0 && columnsLeft > 0) {
+    const [below, across] = [Math.min(table.repeatedRows, rowsLeft), Math.min(repeated, columnsLeft)];
+    count(below * across);
+    for (let down = 0; down < below; down++) {
+      for (let right = 0; right < across; right++) {
         const at = { row: table.row + down, column: table.column + right };
-        if (at.row >= MAX_ROWS || at.column >= MAX_COLUMNS) break;
-        count();
         if (value !== "") table.cells.push({ ...at, value, text, formula: null, numberFormat: null });
         if (isMerged) table.merges.push({ ...at, rows, columns });
       }
