@@ -4,7 +4,8 @@ import { placeIndicators } from "../../../src/core/catalog/places";
 import type { Edition } from "../../../src/core/editions/edition";
 import { EDITIONS } from "../../../src/core/editions/registry";
 import { runRules } from "../../../src/core/engine/run";
-import type { FormKind } from "../../../src/core/forms/form";
+import { FORM_KINDS, type FormKind } from "../../../src/core/forms/form";
+import { withTreeCategories } from "../../../src/core/recognition/edition/tree-categories";
 import { departmentForm, projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
 import { RULES } from "../../../src/core/rules/registry";
 
@@ -26,12 +27,10 @@ describe.each(
   ),
 )("the whole catalog in forms of %s", (id, edition) => {
   it("gives the rules nothing to say", () => {
-    const forms = [
-      ...(edition.tree.department.length > 0
-        ? [departmentForm({ edition: id, indicators: rows(edition, "department") })]
-        : []),
-      ...(edition.tree.project.length > 0 ? [projectForm({ edition: id, indicators: rows(edition, "project") })] : []),
-    ];
+    const forms = FORM_KINDS.filter((kind) => edition.tree[kind].length > 0).map((kind) => {
+      const made = kind === "department" ? departmentForm : projectForm;
+      return withTreeCategories(made({ edition: id, indicators: rows(edition, kind) }), edition.tree[kind]);
+    });
     const rules = RULES.filter(({ meta }) => !OF_FIGURES.includes(meta.code));
     const findings = runRules({ forms }, rules, () => edition);
     expect(forms.every(({ indicators }) => indicators.length > 800)).toBe(true);
