@@ -1,13 +1,16 @@
 import { Button, Input, Select } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from "react";
+import { cleanFiles, setState } from "../../app/review/inbox/decisions";
 import { FILE_STATES } from "../../app/review/inbox/inbox";
 import { STATE_NAMES } from "../../app/review/inbox/inbox-words";
 import { filterCounts, LIST_ORDERS, listed, type ListFilter } from "../../app/review/inbox/listing";
 import { useDeskState, useInbox } from "./context";
 import { FileRow } from "./FileRow";
+import { filled } from "./strings";
 
 /** Estimated height of a row before it is measured. */
 const USUAL_HEIGHT = 62;
@@ -22,6 +25,7 @@ export function FileList({ onOpen }: { readonly onOpen: () => void }): ReactNode
   const scroller = useRef<HTMLDivElement>(null);
   const files = useMemo(() => listed(inbox.files, listing), [inbox.files, listing]);
   const counts = useMemo(() => filterCounts(inbox.files), [inbox.files]);
+  const clean = useMemo(() => cleanFiles(inbox), [inbox]);
   const active = files.findIndex((file) => file.id === selected);
   const getItemKey = useCallback((index: number) => files[index]?.id ?? index, [files]);
   const virtual = useVirtualizer({
@@ -100,6 +104,18 @@ export function FileList({ onOpen }: { readonly onOpen: () => void }): ReactNode
           )}
         </div>
       </div>
+      {clean.length > 0 && (
+        <Button
+          className="list-clean"
+          icon={<CheckmarkCircleRegular />}
+          onClick={() => {
+            desk.decide((now) => setState(now, new Set(clean.map((file) => file.id)), "passed"));
+            desk.tell({ tone: "info", text: "cleanPassed", values: { count: clean.length } });
+          }}
+        >
+          {filled(strings.passClean, { count: clean.length })}
+        </Button>
+      )}
       {files.length === 0 && <p className="nothing">{strings.noMatch}</p>}
       <div
         ref={scroller}

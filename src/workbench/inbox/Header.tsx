@@ -2,12 +2,12 @@ import { Button, Select } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { FolderZipRegular } from "@fluentui/react-icons/svg/folder-zip";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useState, type ReactNode } from "react";
 import { LOCALE_NAMES, type Locale } from "../page/strings";
 import { useDeskState, useInbox } from "./context";
+import { LettersCommand } from "./LettersCommand";
 import { LetterSettings } from "./LetterSettings";
 import type { StateKeeper } from "./state-keeper";
 import { filled } from "./strings";
@@ -25,7 +25,7 @@ export function Header({
   readonly onLocale: (locale: Locale) => void;
 }): ReactNode {
   const { strings, locale } = useInbox();
-  const { inbox, isChanged, stateFile, reading, making } = useDeskState();
+  const { inbox, isChanged, stateFile, reading } = useDeskState();
   const pickers = usePickers(keeper);
   const commands = useCommands();
   const [hasSettings, setSettings] = useState(false);
@@ -58,14 +58,7 @@ export function Header({
         <Button appearance="subtle" icon={<DocumentTableRegular />} disabled={isEmpty} onClick={commands.overview}>
           {strings.overview}
         </Button>
-        <Button
-          appearance="subtle"
-          icon={<FolderZipRegular />}
-          disabled={isEmpty || making !== null}
-          onClick={commands.allLetters}
-        >
-          {strings.allLetters}
-        </Button>
+        <LettersCommand />
         <Button
           appearance="subtle"
           icon={<SettingsRegular />}

@@ -1,5 +1,5 @@
 import { knownFile, nextOpening, openedAgain, takeIn } from "../../app/review/inbox/arrivals";
-import { see } from "../../app/review/inbox/decisions";
+import { see, setState } from "../../app/review/inbox/decisions";
 import { EMPTY_INBOX, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
 import { listed, type Listing } from "../../app/review/inbox/listing";
 import { Store } from "../page/store";
@@ -83,6 +83,15 @@ export class Desk {
     const files = listed(inbox.files, listing);
     const now = files.findIndex(({ id }) => id === selected);
     const next = files[now < 0 ? 0 : now + by];
+    if (next) this.select(next.id);
+  }
+
+  /** Passes a file, and shows the next one of the list. */
+  pass(id: number): void {
+    const { inbox, listing } = this.store.get();
+    const files = listed(inbox.files, listing);
+    const next = files[files.findIndex((file) => file.id === id) + 1];
+    this.decide((now) => setState(now, new Set([id]), "passed"));
     if (next) this.select(next.id);
   }
 

@@ -2,8 +2,8 @@ import { writeDocx } from "../../adapters/word/write-word";
 import { newXlsx } from "../../adapters/xlsx/workbook";
 import { writeZip } from "../../adapters/package/zip-write";
 import { setState } from "../../app/review/inbox/decisions";
-import { filesOfUnit, unitNameOf, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
-import { documentsFor, letterUnits, overviewPlan } from "../../app/review/inbox/inbox-documents";
+import { filesOfLetter, unitNameOf, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
+import { documentsFor, overviewPlan, type LetterUnit } from "../../app/review/inbox/inbox-documents";
 import type { Language } from "../../app/review/opinions";
 import { freeStem } from "../../app/review/unit-documents";
 import type { Plan } from "../../core/plan/plan";
@@ -37,21 +37,19 @@ export const makeLetter = (
   type: TYPES[format],
 });
 
-/** All letters in both formats as one archive, unit by unit; null if nothing was adopted. */
-export function* makeAllLetters(
+/** The letters to units in both formats as one archive, unit by unit. */
+export function* makeLetters(
   inbox: Inbox,
+  units: readonly LetterUnit[],
   language: Language,
-  suffix: string,
-  name: string,
-): Steps<MadeFile | null> {
-  const units = letterUnits(inbox);
+  { suffix, name }: { readonly suffix: string; readonly name: string },
+): Steps<MadeFile> {
   const entries = new Map<string, Uint8Array>();
   for (const [index, { file, stem }] of units.entries()) {
     for (const format of ["docx", "xlsx"] as const)
       entries.set(`${stem}${suffix}.${format}`, letterBytes(inbox, file, format, language));
     yield (index + 1) / units.length;
   }
-  if (entries.size === 0) return null;
   return { name: `${name}.zip`, bytes: writeZip(null, entries), type: TYPES.zip };
 }
 
@@ -64,7 +62,7 @@ export const makeOverview = (inbox: Inbox, language: Language, name: string): Ma
 
 /** Marks files whose letter was created as returned (已退回). */
 export const returned = (inbox: Inbox, files: readonly InboxFile[]): Inbox =>
-  setState(inbox, new Set(files.flatMap((file) => filesOfUnit(inbox, file)).map(({ id }) => id)), "returned");
+  setState(inbox, new Set(files.flatMap((file) => filesOfLetter(inbox, file)).map(({ id }) => id)), "returned");
 
 function letterBytes(inbox: Inbox, file: InboxFile, format: LetterFormat, language: Language): Uint8Array {
   const { letter, sheet } = documentsFor(inbox, file, language);

@@ -1,14 +1,15 @@
 import { paced } from "../../app/paced";
 import { unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
-import { letterUnits } from "../../app/review/inbox/inbox-documents";
+import type { LetterUnit } from "../../app/review/inbox/inbox-documents";
 import { offerDownload } from "../../pane/host/download";
 import { useInbox } from "./context";
-import { makeAllLetters, makeLetter, makeOverview, returned, type LetterFormat, type MadeFile } from "./letters";
+import { makeLetter, makeLetters, makeOverview, returned, type LetterFormat, type MadeFile } from "./letters";
 
 /** The commands that create documents. Letters set the state of their unit to 已退回. */
 export function useCommands(): {
   readonly letter: (file: InboxFile, format: LetterFormat) => void;
-  readonly allLetters: () => void;
+  /** The letters to these units as one archive. */
+  readonly letters: (units: readonly LetterUnit[]) => void;
   readonly overview: () => void;
 } {
   const { desk, strings, language } = useInbox();
@@ -33,22 +34,20 @@ export function useCommands(): {
         desk.tell({ tone: "info", text: "letterMade", values: { name: made.name, unit: unitNameOf(file) } });
       });
     },
-    allLetters: () => {
+    letters: (units) => {
       void attempt(async () => {
         const { inbox } = desk.store.get();
-        const letters = makeAllLetters(inbox, language, strings.letterSuffix, strings.allLettersName);
+        const letters = makeLetters(inbox, units, language, {
+          suffix: strings.letterSuffix,
+          name: strings.allLettersName,
+        });
         desk.making(0);
         const made = await paced(letters, (share) => {
           desk.making(share);
         }).finally(() => {
           desk.making(null);
         });
-        if (!made) {
-          desk.tell({ tone: "warning", text: "nothingAdopted" });
-          return;
-        }
         offer(made);
-        const units = letterUnits(inbox);
         desk.decide((now) =>
           returned(
             now,

@@ -1,9 +1,11 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
+import { nextOpening, takeIn } from "../../../src/app/review/inbox/arrivals";
 import { App } from "../../../src/workbench/inbox/App";
 import { Desk } from "../../../src/workbench/inbox/desk";
 import { lostTask } from "../../../src/workbench/inbox/reading/lost-task";
 import { StateKeeper } from "../../../src/workbench/inbox/state-keeper";
 import { newPool } from "../../../src/workbench/worker-pool";
+import { arrival } from "../../app/review/inbox/support";
 
 /** Waits longer than Fluent UI takes to hide a page behind a dialog, or to show it again. */
 const settle = (): Promise<void> => act(() => new Promise<void>((resume) => setTimeout(resume, 400)));
@@ -17,6 +19,32 @@ function showInbox(): { readonly page: HTMLElement; readonly desk: Desk } {
   const { container } = render(<App desk={desk} keeper={keeper} locale="zh-CN" onLocale={() => undefined} />);
   return { page: container, desk };
 }
+
+it("asks before it makes letters to units that nobody looked at", async () => {
+  const { desk } = showInbox();
+  act(() => {
+    desk.decide((inbox) => takeIn(nextOpening(inbox), arrival({})));
+  });
+  fireEvent.click(screen.getByRole("button", { name: "全部退回函（.zip）" }));
+  expect(await screen.findByText("有 1 个单位还没有看过")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "只生成看过的 0 个" }).hasAttribute("disabled")).toBe(true);
+  fireEvent.click(screen.getByRole("button", { name: "取消" }));
+  await settle();
+  expect(desk.store.get().inbox.files.map(({ state }) => state)).toEqual(["unseen"]);
+});
+
+it("shows the next file after one has passed", async () => {
+  const { desk } = showInbox();
+  act(() => {
+    desk.decide((inbox) => takeIn(takeIn(nextOpening(inbox), arrival({})), arrival({ path: "乙.xlsx", content: "b" })));
+    desk.select(1);
+  });
+  await settle();
+  fireEvent.click(screen.getByRole("button", { name: "通过" }));
+  await settle();
+  expect(desk.store.get().selected).toBe(2);
+  expect(desk.store.get().inbox.files.map(({ state }) => state)).toEqual(["passed", "seen"]);
+});
 
 describe("a closed dialog of the inbox", () => {
   it("gives the page back to screen readers, and the focus to the button that opened it", async () => {

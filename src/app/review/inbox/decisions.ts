@@ -1,6 +1,14 @@
 import type { LetterHead } from "../letter-words";
 import type { Rating } from "../words";
-import type { FileState, Inbox, InboxFile, InboxOpinion, OwnOpinion } from "./inbox";
+import {
+  adoptedCount,
+  countsOf,
+  type FileState,
+  type Inbox,
+  type InboxFile,
+  type InboxOpinion,
+  type OwnOpinion,
+} from "./inbox";
 
 /** Changes one file. An unknown id changes nothing. */
 const withFile = (inbox: Inbox, id: number, change: (file: InboxFile) => InboxFile): Inbox => ({
@@ -28,6 +36,39 @@ export const adoptAll = (inbox: Inbox, id: number, keys: ReadonlySet<string>, is
     ...file,
     opinions: file.opinions.map((opinion) => (keys.has(opinion.key) ? { ...opinion, isAdopted } : opinion)),
   }));
+
+/** Adds the findings of a rule in all files that are still to be decided to their letters, or removes them. */
+export const adoptRule = (inbox: Inbox, rule: string, isAdopted: boolean): Inbox => ({
+  ...inbox,
+  files: inbox.files.map((file) =>
+    isUndecided(file) && file.opinions.some((opinion) => opinion.rule === rule)
+      ? {
+          ...file,
+          opinions: file.opinions.map((opinion) => (opinion.rule === rule ? { ...opinion, isAdopted } : opinion)),
+        }
+      : file,
+  ),
+});
+
+/** How many findings of a rule, in how many files, `adoptRule` concerns. */
+export function ruleExtent({ files }: Inbox, rule: string): { readonly findings: number; readonly files: number } {
+  const counts = files
+    .filter(isUndecided)
+    .map(({ opinions }) => opinions.filter((opinion) => opinion.rule === rule).length)
+    .filter((count) => count > 0);
+  return { findings: counts.reduce((sum, count) => sum + count, 0), files: counts.length };
+}
+
+/** Whether the reviewer has neither returned nor passed a file. */
+const isUndecided = ({ state, reading }: InboxFile): boolean =>
+  reading.kind === "read" && (state === "unseen" || state === "seen");
+
+/** The files to pass without a look: nothing but notes was found, and nothing is for a letter. */
+export const cleanFiles = ({ files }: Inbox): readonly InboxFile[] =>
+  files.filter((file) => {
+    const { error, todo, warning } = countsOf(file);
+    return isUndecided(file) && error + todo + warning === 0 && adoptedCount(file) === 0;
+  });
 
 /** Adds an opinion of the reviewer; `form` "" means the whole file. */
 export const addOwn = (inbox: Inbox, id: number, text: string, form: string): Inbox =>

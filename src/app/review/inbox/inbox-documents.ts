@@ -13,7 +13,7 @@ import {
   adoptedCount,
   countsOf,
   doneOf,
-  filesOfUnit,
+  filesOfLetter,
   opinionIn,
   roundCounts,
   stemOf,
@@ -23,9 +23,9 @@ import {
   type OwnOpinion,
 } from "./inbox";
 
-/** The content of the letter to a file's unit: the adopted opinions of all files of the unit, worst first. */
+/** The content of the letter to a file's unit: the adopted opinions of the unit's files, worst first. */
 export function letterRequest(inbox: Inbox, file: InboxFile, language: Language): LetterRequest {
-  const files = filesOfUnit(inbox, file);
+  const files = filesOfLetter(inbox, file);
   const opinions = files.flatMap((one) =>
     adoptedIn(one, language).map((opinion) =>
       files.length > 1 ? { ...opinion, form: formInFile(one, opinion) } : opinion,
@@ -109,15 +109,24 @@ export function documentsFor(inbox: Inbox, file: InboxFile, language: Language):
   return unitDocuments(request, rows, language);
 }
 
-/** The first file of each unit that gets a letter, and the base name for its files. */
-export function letterUnits(inbox: Inbox): readonly { readonly file: InboxFile; readonly stem: string }[] {
+/** A unit that gets a letter: its first file, the base name for its files, and whether the reviewer has seen any. */
+export interface LetterUnit {
+  readonly file: InboxFile;
+  readonly stem: string;
+  readonly isSeen: boolean;
+}
+
+/** The units that get a letter: those with adopted opinions on files that have not passed. */
+export function letterUnits(inbox: Inbox): readonly LetterUnit[] {
   const taken = new Set<string>();
   const done = new Set<number>();
   return inbox.files.flatMap((file) => {
-    if (done.has(file.id) || file.reading.kind === "unreadable") return [];
-    const files = filesOfUnit(inbox, file);
+    if (done.has(file.id) || file.reading.kind === "unreadable" || file.state === "passed") return [];
+    const files = filesOfLetter(inbox, file);
     for (const { id } of files) done.add(id);
-    return files.some((one) => adoptedCount(one) > 0) ? [{ file, stem: freeStem(unitNameOf(file), taken) }] : [];
+    if (!files.some((one) => adoptedCount(one) > 0)) return [];
+    const isSeen = files.some(({ state }) => state !== "unseen");
+    return [{ file, stem: freeStem(unitNameOf(file), taken), isSeen }];
   });
 }
 

@@ -156,6 +156,10 @@ export function filesOfUnit({ files }: Inbox, file: InboxFile): readonly InboxFi
   return files.filter(({ reading }) => reading.kind === "read" && reading.unit === unit);
 }
 
+/** The files that a letter prompted by one of them covers: those of its unit, but for others that passed. */
+export const filesOfLetter = (inbox: Inbox, file: InboxFile): readonly InboxFile[] =>
+  filesOfUnit(inbox, file).filter(({ id, state }) => id === file.id || state !== "passed");
+
 /** Counts the findings of a file. Cached for each list of opinions, because lists of files are sorted by it. */
 export function countsOf({ opinions }: InboxFile): SeverityCounts {
   const counts = COUNTS.get(opinions) ?? countSeverities(opinions);

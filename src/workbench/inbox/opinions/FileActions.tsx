@@ -2,7 +2,7 @@ import { Button, Select } from "@fluentui/react-components";
 import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { useEffect, type ReactNode } from "react";
 import { rate, setState } from "../../../app/review/inbox/decisions";
-import { adoptedCount, filesOfUnit, type InboxFile } from "../../../app/review/inbox/inbox";
+import { adoptedCount, filesOfLetter, type InboxFile } from "../../../app/review/inbox/inbox";
 import { RATING_NAMES, RATINGS } from "../../../app/review/words";
 import { useDeskState, useInbox } from "../context";
 import { filled } from "../strings";
@@ -13,7 +13,7 @@ export function FileActions({ file }: { readonly file: InboxFile }): ReactNode {
   const { desk, strings, language } = useInbox();
   const { inbox } = useDeskState();
   const { letter } = useCommands();
-  const ofUnit = filesOfUnit(inbox, file);
+  const ofUnit = filesOfLetter(inbox, file);
   const adopted = ofUnit.reduce((sum, one) => sum + adoptedCount(one), 0);
   const isPassed = file.state === "passed";
   useEffect(() => {
@@ -68,8 +68,12 @@ export function FileActions({ file }: { readonly file: InboxFile }): ReactNode {
           {strings.letterSheet}
         </Button>
         <Button
+          data-pass
           onClick={() => {
-            desk.decide((now) => setState(now, new Set([file.id]), isPassed ? "seen" : "passed"));
+            if (isPassed) desk.decide((now) => setState(now, new Set([file.id]), "seen"));
+            else desk.pass(file.id);
+            // The button of the file that is shown now: passing one after the other needs no other key.
+            requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-pass]")?.focus());
           }}
         >
           {isPassed ? strings.unpass : strings.pass}

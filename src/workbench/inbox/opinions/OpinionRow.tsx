@@ -1,12 +1,13 @@
-import { Badge, Field, Textarea } from "@fluentui/react-components";
+import { Badge, Button, Field, Textarea } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { adopt, remark } from "../../../app/review/inbox/decisions";
+import { adopt, adoptRule, remark, ruleExtent } from "../../../app/review/inbox/decisions";
 import type { InboxFile, InboxOpinion } from "../../../app/review/inbox/inbox";
 import { opinionIn } from "../../../app/review/inbox/inbox";
 import { placesText } from "../../../app/review/letter-words";
 import { PROGRESS_NAMES, SEVERITY_NAMES } from "../../../app/review/words";
 import { SeverityIcon } from "../../../pane/ui/SeverityIcon";
-import { useInbox } from "../context";
+import { useDeskState, useInbox } from "../context";
+import { filled } from "../strings";
 
 interface OpinionRowProps {
   readonly file: InboxFile;
@@ -91,6 +92,7 @@ function OpinionDetails({
             </div>
           ))}
       </dl>
+      <RuleDecision rule={opinion.rule} />
       <Field label={strings.remark}>
         <Textarea
           resize="vertical"
@@ -100,6 +102,30 @@ function OpinionDetails({
           }}
         />
       </Field>
+    </div>
+  );
+}
+
+/** One decision for all findings of a rule, where other files have some too. */
+function RuleDecision({ rule }: { readonly rule: string }): ReactNode {
+  const { desk, strings } = useInbox();
+  const { inbox } = useDeskState();
+  const { findings, files } = ruleExtent(inbox, rule);
+  if (files < 2) return null;
+  return (
+    <div className="part-tools">
+      <span className="quiet">{filled(strings.ruleExtent, { findings, files })}</span>
+      {([true, false] as const).map((isAdopted) => (
+        <Button
+          key={String(isAdopted)}
+          size="small"
+          onClick={() => {
+            desk.decide((now) => adoptRule(now, rule, isAdopted));
+          }}
+        >
+          {isAdopted ? strings.ruleAll : strings.ruleNone}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { newXlsx } from "../../../../src/adapters/xlsx/workbook";
 import { nextOpening, takeIn } from "../../../../src/app/review/inbox/arrivals";
-import { addOwn, adopt, rate, remark } from "../../../../src/app/review/inbox/decisions";
+import { addOwn, adopt, rate, remark, see, setState } from "../../../../src/app/review/inbox/decisions";
 import { EMPTY_INBOX, type Inbox } from "../../../../src/app/review/inbox/inbox";
 import {
   documentsFor,
@@ -50,6 +50,16 @@ describe("the letter of a file", () => {
     expect(request.forms).toBe(4);
     expect(request.opinions.map(({ form }) => form)).toEqual(["甲 附件2-1 图书购置", "图书购置 附件2-1 图书购置"]);
     expect(letterUnits(both).map(({ stem }) => stem)).toEqual(["甲局"]);
+  });
+
+  it("leaves out the unit's files that passed, and knows which units were not looked at", () => {
+    const both = takeIn(first, arrival({ path: "b/图书购置.xlsx", content: "b" }));
+    const passed = setState(both, new Set([2]), "passed");
+    expect(letterRequest(passed, file(passed), "zh").forms).toBe(2);
+    expect(letterRequest(passed, file(passed, 2), "zh").forms).toBe(4);
+    expect(letterUnits(passed).map(({ file: { id }, isSeen }) => [id, isSeen])).toEqual([[1, false]]);
+    expect(letterUnits(see(passed, 1)).map(({ isSeen }) => isSeen)).toEqual([true]);
+    expect(letterUnits(setState(both, new Set([1, 2]), "passed"))).toEqual([]);
   });
 
   it("names each profile once that files of the unit were judged by", () => {

@@ -3,9 +3,12 @@ import {
   addOwn,
   adopt,
   adoptAll,
+  adoptRule,
   changeOwn,
+  cleanFiles,
   rate,
   remark,
+  ruleExtent,
   see,
   setState,
 } from "../../../../src/app/review/inbox/decisions";
@@ -146,6 +149,29 @@ describe("decisions", () => {
     expect(adoptedCount(fileOf(adopt(inbox, 1, key, false)))).toBe(0);
     expect(adoptedCount(fileOf(adoptAll(inbox, 1, new Set([key]), false)))).toBe(0);
     expect(adoptedCount(fileOf(remark(adopt(inbox, 1, key, false), 1, key, "请核实")))).toBe(1);
+  });
+
+  it("tick the findings of a rule in all files that are neither returned nor passed", () => {
+    const three = setState(
+      inboxWith({}, { path: "乙.xlsx", content: "b" }, { path: "丙.xlsx", content: "c" }),
+      new Set([3]),
+      "passed",
+    );
+    expect(ruleExtent(three, "DIR-COST-GE")).toEqual({ findings: 2, files: 2 });
+    expect(adoptRule(three, "DIR-COST-GE", false).files.map(adoptedCount)).toEqual([0, 0, 1]);
+    expect(adoptRule(three, "BUD-SUM", false).files).toEqual(three.files);
+  });
+
+  it("know which files need no look: notes at most, nothing ticked, not decided yet", () => {
+    const note = finding({ severity: "info" });
+    const files = inboxWith(
+      {},
+      { path: "乙.xlsx", content: "b", findings: [note] },
+      { path: "丙.xlsx", content: "c", findings: [] },
+    );
+    expect(cleanFiles(files).map(({ id }) => id)).toEqual([2, 3]);
+    expect(cleanFiles(adopt(files, 2, note.key, true)).map(({ id }) => id)).toEqual([3]);
+    expect(cleanFiles(setState(files, new Set([2, 3]), "passed"))).toEqual([]);
   });
 
   it("add, change and take out own opinions, rate, and set states", () => {
