@@ -51,45 +51,48 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
   }, []);
 
   return (
-    <FluentProvider theme={theme} className="inbox" lang={locale}>
-      <InboxProvider value={context}>
-        <Header keeper={keeper} onLocale={onLocale} />
-        <ReadingBar />
-        <MakingBar />
-        <NoticeBar />
-        {inbox.files.length === 0 ? (
-          <EmptyInbox />
-        ) : (
-          <main className="columns" data-view={view}>
-            <FileList
-              onOpen={() => {
-                setView("opinions");
-              }}
-            />
-            <SheetPart
-              key={`sheet ${file?.id ?? 0} ${file?.content ?? ""}`}
-              file={file}
-              cell={cell}
-              onBack={() => {
-                setView("opinions");
-              }}
-            />
-            <OpinionsPart
-              key={`opinions ${file?.id ?? 0}`}
-              file={file}
-              onCell={showCell}
-              onSheet={() => {
-                setView("sheet");
-              }}
-              onBack={() => {
-                setView("list");
-              }}
-            />
-          </main>
-        )}
-        <LeaveQuestion isOpen={isAsking} keeper={keeper} />
-        {isDropping && <div className="drop">{strings.dropHere}</div>}
-      </InboxProvider>
+    <FluentProvider theme={theme} lang={locale}>
+      {/* Not a class of the provider: dialogs would get it too, and cover the page. */}
+      <div className="inbox">
+        <InboxProvider value={context}>
+          <Header keeper={keeper} onLocale={onLocale} />
+          <ReadingBar />
+          <MakingBar />
+          <NoticeBar />
+          {inbox.files.length === 0 ? (
+            <EmptyInbox />
+          ) : (
+            <main className="columns" data-view={view}>
+              <FileList
+                onOpen={() => {
+                  setView("opinions");
+                }}
+              />
+              <SheetPart
+                key={`sheet ${file?.id ?? 0} ${file?.content ?? ""}`}
+                file={file}
+                cell={cell}
+                onBack={() => {
+                  setView("opinions");
+                }}
+              />
+              <OpinionsPart
+                key={`opinions ${file?.id ?? 0}`}
+                file={file}
+                onCell={showCell}
+                onSheet={() => {
+                  setView("sheet");
+                }}
+                onBack={() => {
+                  setView("list");
+                }}
+              />
+            </main>
+          )}
+          <LeaveQuestion isOpen={isAsking} keeper={keeper} />
+          {isDropping && <div className="drop">{strings.dropHere}</div>}
+        </InboxProvider>
+      </div>
     </FluentProvider>
   );
 }

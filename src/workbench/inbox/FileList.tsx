@@ -107,6 +107,7 @@ export function FileList({ onOpen }: { readonly onOpen: () => void }): ReactNode
       {clean.length > 0 && (
         <Button
           className="list-clean"
+          size="small"
           icon={<CheckmarkCircleRegular />}
           onClick={() => {
             desk.decide((now) => setState(now, new Set(clean.map((file) => file.id)), "passed"));

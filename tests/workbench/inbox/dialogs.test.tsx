@@ -27,7 +27,7 @@ it("asks before it makes letters to units that nobody looked at", async () => {
   });
   fireEvent.click(screen.getByRole("button", { name: "全部退回函（.zip）" }));
   expect(await screen.findByText("有 1 个单位还没有看过")).toBeTruthy();
-  expect(screen.getByRole("button", { name: "只生成看过的 0 个" }).hasAttribute("disabled")).toBe(true);
+  expect(screen.getByRole("button", { name: "看过的 0 个" }).hasAttribute("disabled")).toBe(true);
   fireEvent.click(screen.getByRole("button", { name: "取消" }));
   await settle();
   expect(desk.store.get().inbox.files.map(({ state }) => state)).toEqual(["unseen"]);

@@ -98,8 +98,8 @@ export const enUS: InboxStrings = {
   unseenTitle: "{count} units have not been looked at",
   unseenText:
     "Errors and places to fill were ticked when the files were read. Make letters to these units too? Files that passed are left out.",
-  onlySeen: "Only the {count} looked at",
-  allUnits: "All {count}",
+  onlySeen: "Seen: {count}",
+  allUnits: "All: {count}",
   passClean: "Pass all without problems ({count})",
   ruleExtent: "{findings} of this kind in {files} files still to decide",
   ruleAll: "Put all into the letters",
