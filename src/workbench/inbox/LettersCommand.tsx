@@ -72,6 +72,7 @@ function Question({
       <DialogContent>{strings.unseenText}</DialogContent>
       <DialogActions>
         <Button
+          className="answer"
           appearance="primary"
           disabled={seen.length === 0}
           onClick={() => {
@@ -81,6 +82,7 @@ function Question({
           {filled(strings.onlySeen, { count: seen.length })}
         </Button>
         <Button
+          className="answer"
           onClick={() => {
             onAnswer(units);
           }}
