@@ -2,8 +2,9 @@ import type { Form, Located, TextField } from "../core/forms/form";
 import { recognise } from "../core/recognition/recognise";
 import type { CellEdit } from "../core/plan/plan";
 import { compactText } from "../core/values/text";
+import { cellLabel } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { withEdits } from "./with-edits";
+import { planField } from "./fill-field";
 
 /** Fields that are the same in every form of a department: unit, department, contact, and date of the set. */
 const CARRIED: readonly TextField[] = ["unitName", "departmentName", "preparedBy", "phone", "date"];
@@ -48,45 +49,9 @@ export function planCarryOver(snapshot: WorkbookSnapshot, source: Form): CarryOv
 
 /** Two fields may share a cell: extends an edit already planned for it. */
 function addEdit(edits: CellEdit[], snapshot: WorkbookSnapshot, form: Form, field: TextField, wanted: string): void {
-  const cell = form.texts[field];
-  if (!cell) return;
-  const index = edits.findIndex(
-    ({ at }) => at.sheet === cell.at.sheet && at.row === cell.at.row && at.column === cell.at.column,
-  );
-  const others = edits.filter((_, other) => other !== index);
-  const shown = String(edits[index]?.value ?? cell.cellText);
-  const before = textsOf(form, edits, snapshot);
-  const value = candidates(shown, wanted).find((text) => {
-    const tried = textsOf(form, [...others, { at: cell.at, before: cell.cellText, value: text }], snapshot);
-    return (
-      tried !== null &&
-      tried.get(field) === wanted &&
-      [...tried].every(([key, found]) => key === field || found === before?.get(key))
-    );
-  });
-  if (value === undefined) return;
-  const edit: CellEdit = { at: cell.at, before: cell.cellText, value };
+  const edit = planField(snapshot, form, field, wanted, edits);
+  if (!edit) return;
+  const index = edits.findIndex(({ at }) => cellLabel(at) === cellLabel(edit.at));
   if (index < 0) edits.push(edit);
   else edits[index] = edit;
-}
-
-/** The texts a cell may get: a blank cell takes the value; among labels it may belong after any colon. */
-function candidates(shown: string, wanted: string): readonly string[] {
-  if (shown.trim() === "") return [wanted];
-  const behindColons = [...shown.matchAll(/[:：][ \u3000]*/g)].map(({ index, 0: colon }) => {
-    const rest = shown.slice(index + colon.length);
-    return `${shown.slice(0, index + 1)}${wanted}${rest === "" ? "" : `  ${rest}`}`;
-  });
-  return [...behindColons, `${shown}${wanted}`];
-}
-
-/** The texts of a form after edits; null if the form is no longer recognised. */
-function textsOf(
-  { sheet, area }: Form,
-  edits: readonly CellEdit[],
-  snapshot: WorkbookSnapshot,
-): ReadonlyMap<TextField, string> | null {
-  const sheets = snapshot.sheets.filter(({ name }) => name === sheet);
-  const form = recognise(withEdits({ ...snapshot, sheets }, edits)).find((each) => each.area.row === area.row);
-  return form ? new Map(Object.entries(form.texts).map(([key, { value }]) => [key as TextField, value])) : null;
 }

@@ -157,17 +157,21 @@ const isTotal = (name: string): boolean => TOTAL_WORDS.test(bareHeading(name).re
 
 /** Finds the columns by the heading, else by their content. */
 function columnsOf(rows: readonly (readonly string[])[], heading: readonly string[]): Columns {
-  const heads = heading.map(bareHeading);
-  const headOf = (words: RegExp): number | null => {
-    const index = heads.findIndex((head) => words.test(head));
-    return index < 0 ? null : index;
-  };
   const table = rows.filter((cells) => cells.length > 1 && !isHeading(cells));
   const width = Math.max(0, ...table.map((cells) => cells.length));
   const count = (column: number, holds: (cell: string) => boolean): number =>
     table.filter((cells) => holds(cells[column] ?? "")).length;
   const numbers = [...Array(width).keys()];
-  const serial = headOf(SERIAL_HEADS) ?? (isSerialColumn(table.map(([first = ""]) => first)) ? 0 : null);
+  const countsFirst = isSerialColumn(table.map(([first = ""]) => first));
+  // A heading that leaves out the column of serial numbers stands one column too far to the left.
+  const isShort =
+    countsFirst && heading.length < width && !heading.some((head) => SERIAL_HEADS.test(bareHeading(head)));
+  const heads = [...(isShort ? [""] : []), ...heading];
+  const headOf = (words: RegExp): number | null => {
+    const index = heads.findIndex((head) => words.test(bareHeading(head)));
+    return index < 0 ? null : index;
+  };
+  const serial = headOf(SERIAL_HEADS) ?? (countsFirst ? 0 : null);
   const best = (holds: (cell: string) => boolean, but: readonly (number | null)[]): number | null => {
     const scored = numbers
       .filter((column) => !but.includes(column))
@@ -177,7 +181,7 @@ function columnsOf(rows: readonly (readonly string[])[], heading: readonly strin
   };
   const name = headOf(NAME_HEADS) ?? best(hasLetters, [serial]) ?? 0;
   const amount = headOf(AMOUNT_HEADS) ?? best((cell) => /\d/.test(cell) && isAmount(cell), [serial, name]);
-  return { name, amount, serial, unit: unitOf(amount === null ? "" : (heading[amount] ?? "")) };
+  return { name, amount, serial, unit: unitOf(amount === null ? "" : (heads[amount] ?? "")) };
 }
 
 const hasLetters = (cell: string): boolean => /\p{Letter}/u.test(cell) && !isAmount(cell);

@@ -31,6 +31,7 @@ import { RequestNotice } from "./shell/RequestNotice";
 import { TABS, type Tab, type TabProps } from "./shell/tabs";
 import { UndoNotice } from "./shell/UndoNotice";
 import { LanguageProvider, useStrings } from "./strings/use-strings";
+import { useKeptFocus } from "./ui/use-kept-focus";
 import { useTheme } from "./theme/use-theme";
 
 const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
@@ -127,6 +128,8 @@ function Tabs({
   const [aside, setAside] = useState<"help" | "profile" | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<Tab>>(() => new Set(["fill"]));
   const tools = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const open = (next: Tab): void => {
     setAside(null);
     setTab(next);
@@ -183,7 +186,7 @@ function Tabs({
       </header>
       <UndoNotice />
       {request && <RequestNotice key={request.visit} request={request} />}
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         {aside === "help" && (
           <Suspense fallback={<Spinner label={shell.loading} />}>
             <HelpView

@@ -37,6 +37,16 @@ describe("parseProjectList", () => {
     expect(list.hadSerials).toBe(true);
   });
 
+  it("finds the columns below a heading that leaves out the one of serial numbers", () => {
+    const list = parseProjectList("项目名称\t金额（元）\n1\t图书购置\t800000\n2\t水电费\t240000\n合计\t\t1040000");
+    expect(list.projects.map(({ name, amount }) => [name, amount])).toEqual([
+      ["图书购置", "80"],
+      ["水电费", "24"],
+    ]);
+    expect(list.statedTotal).toBe("104");
+    expect(list.hadSerials).toBe(true);
+  });
+
   it("leaves out what stands above the heading, and a title above a list without one", () => {
     const table = parseProjectList("2026年度项目预算\n单位：万元\n项目\t金额\n图书购置\t80");
     expect(table.projects.map(({ name }) => name)).toEqual(["图书购置"]);

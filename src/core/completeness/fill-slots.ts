@@ -24,6 +24,8 @@ export interface FillSlot {
    * branch: a 二级 branch that needs an indicator; signature: the signature of the head of the unit.
    */
   readonly kind: "field" | "amount" | "value" | "figure" | "name" | "branch" | "signature";
+  /** The field of a form; null for a place in the indicator table. */
+  readonly field: FieldKey | null;
   /** The cell to fill. */
   readonly at: CellRef;
   /** Examples: 整体绩效目标, 馆员培训覆盖率, 数量指标. */
@@ -38,7 +40,7 @@ const NO_NAME: LocalText = { zh: "没有指标名称", en: "no name" };
 const NO_INDICATOR: LocalText = { zh: "没有指标", en: "no indicator" };
 const NO_SIGNATURE: LocalText = { zh: "未签字", en: "not signed" };
 
-const PROSE: readonly TextField[] = ["duties", "overallGoal", "periodGoal", "annualGoal"];
+const PROSE: ReadonlySet<FieldKey> = new Set<FieldKey>(["duties", "overallGoal", "periodGoal", "annualGoal"]);
 /** Fields that are not required even if printed: whoever collects the forms assigns the number. */
 const NOT_ASKED: readonly TextField[] = ["attachment"];
 
@@ -52,6 +54,7 @@ export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
     ...form.indicators.flatMap((indicator) => indicatorSlot(form, indicator) ?? []),
     ...branchesToFill(form, edition).map(({ level2, at }): FillSlot => ({
       kind: "branch",
+      field: null,
       at,
       name: { zh: level2, en: level2 },
       gap: NO_INDICATOR,
@@ -66,6 +69,9 @@ export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
  */
 const branchesToFill = (form: Form, edition: Edition): readonly BranchGap[] =>
   setIndicators(form).length < edition.constants.minIndicators ? uncoveredBranches(form, edition) : [];
+
+/** Whether a field takes sentences rather than a name or a figure. */
+export const isProse = (field: FieldKey): boolean => PROSE.has(field);
 
 /** The fields that a form must fill: those of its edition (some may be absent), or else those that it prints. */
 export const requiredFields = (form: Form, edition: Edition): readonly FieldKey[] =>
@@ -86,6 +92,7 @@ function fieldSlot({ amounts, texts }: Form, field: FieldKey): FillSlot | null {
     if (!amount) return null;
     return {
       kind: "amount",
+      field,
       at: amount.at,
       name: AMOUNT_NAMES[field],
       gap: amount.value.state === "blank" ? BLANK : null,
@@ -94,10 +101,11 @@ function fieldSlot({ amounts, texts }: Form, field: FieldKey): FillSlot | null {
   const text = texts[field];
   if (!text) return null;
   if (field === "responsible") {
-    return { kind: "signature", at: text.at, name: TEXT_NAMES[field], gap: isBlankText(text) ? NO_SIGNATURE : null };
+    const gap = isBlankText(text) ? NO_SIGNATURE : null;
+    return { kind: "signature", field, at: text.at, name: TEXT_NAMES[field], gap };
   }
-  const isBlank = PROSE.includes(field) ? isBlankProse(text) : isBlankText(text);
-  return { kind: "field", at: text.at, name: TEXT_NAMES[field], gap: isBlank ? BLANK : null };
+  const isBlank = isProse(field) ? isBlankProse(text) : isBlankText(text);
+  return { kind: "field", field, at: text.at, name: TEXT_NAMES[field], gap: isBlank ? BLANK : null };
 }
 
 /** Null for rows that are blank or marked as not applicable. */
@@ -106,10 +114,10 @@ function indicatorSlot({ columns }: Form, indicator: Indicator): FillSlot | null
   const isBlank = isBlankValue(target.text);
   if (isBlankText(level3)) {
     if (isBlank || skeletonOf(target.text)) return null;
-    return { kind: "name", at: level3.at, name: { zh: target.text, en: target.text }, gap: NO_NAME };
+    return { kind: "name", field: null, at: level3.at, name: { zh: target.text, en: target.text }, gap: NO_NAME };
   }
   if (isNotApplicable(indicator) || !columns.has("target")) return null;
-  const value = { at: target.at, name: { zh: level3.value, en: level3.value } };
+  const value = { field: null, at: target.at, name: { zh: level3.value, en: level3.value } };
   if (isBlank) return { kind: "value", ...value, gap: NO_VALUE };
   const gap = figureGap(target, indicator);
   return { kind: gap ? "figure" : "value", ...value, gap };

@@ -1,21 +1,14 @@
-import { Button, makeStyles, Spinner, tokens, useAnnounce } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { ProjectDraft } from "../../app/project-draft";
-import type { KnownSum } from "../../app/known-sums";
-import { nextGap } from "../../app/next-gap";
-import { cellLabel, type CellRef } from "../../core/workbook/address";
-import type { Obstacle } from "../../port/workbook";
 import { FirstRun } from "../help/FirstRun";
 import { useFirstRun } from "../help/use-first-run";
-import { useWorkbook } from "../host/use-workbook";
 import type { TabProps } from "../shell/tabs";
-import { useStrings, useWords } from "../strings/use-strings";
+import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
-import { useSelection } from "../ui/use-selection";
 import { useStepKey } from "../ui/use-step-key";
-import { inWords, useTask } from "../ui/use-task";
 import { CarryOverSection } from "./CarryOverSection";
 import { InsertBar } from "./insertion/InsertBar";
 import { ListView } from "./insertion/ListView";
@@ -27,6 +20,7 @@ import { ExportSection } from "./export/ExportSection";
 import { BeforeSubmission } from "./progress/BeforeSubmission";
 import { FormsProgress } from "./progress/FormsProgress";
 import { ProgressHead } from "./progress/ProgressHead";
+import { useGaps } from "./progress/use-gaps";
 import type { ReadForms } from "./use-workbook-forms";
 import type { WorkbookForms } from "./workbook-actions";
 
@@ -55,48 +49,21 @@ export function FillContents({
   Pick<ReadForms, "task" | "reread"> & { readonly found: WorkbookForms }): ReactNode {
   const styles = useStyles();
   const { fill } = useStrings();
-  const insertion = useInsertion(found, reread);
+  const gaps = useGaps(found.progress, isShown, reread);
+  const insertion = useInsertion(found, () => {
+    gaps.takesFocus.current = true;
+    reread();
+  });
   const [list, setList] = useState("");
   const [view, setView] = useState<View>(FORMS);
   const [asksSecond, setAsksSecond] = useState(false);
   const { isFirst, begin } = useFirstRun();
   const [hasBegun, setBegun] = useState(false);
-  const workbook = useWorkbook();
-  const moves = useTask();
-  const { announce } = useAnnounce();
-  const words = useWords();
-  const [cell, setCell] = useState<CellRef | null>(null);
-  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
-  useSelection(isShown, setCell);
-  const goTo = (to: CellRef): void => {
-    void moves.run(
-      async () => inWords(await workbook.reveal(to)),
-      (revealed) => {
-        setObstacle(revealed.obstacle);
-      },
-    );
-  };
   const step = (direction: 1 | -1): void => {
-    const next = nextGap(found.progress, cell, direction);
-    if (!next) return;
-    const { at, name } = next.slot;
     insertion.dismissInserted();
-    setCell(at);
-    goTo(at);
-    const told = fill.steppedTo(found.progress.left, cellLabel(at), words(name));
-    announce(next.isWrapped ? `${fill.wrapped}${told}` : told, { polite: true });
+    gaps.step(direction);
   };
   useStepKey(isShown && view.kind === "forms", step);
-  const fillSum = ({ edit, figure }: KnownSum): void => {
-    void moves.run(
-      async () => inWords(await workbook.apply({ newSheets: [], edits: [edit] })),
-      () => {
-        announce(fill.filledSum(cellLabel(edit.at), figure), { polite: true });
-        reread();
-        goTo(edit.at);
-      },
-    );
-  };
   const hasForms = found.forms.length > 0;
   const leave = (): void => {
     setView(FORMS);
@@ -204,8 +171,8 @@ export function FillContents({
       </div>
       {hasForms && (
         <>
-          {moves.failure && <TaskNotices task={moves} />}
-          {obstacle && <Notice intent="warning">{fill.obstacle[obstacle]}</Notice>}
+          {gaps.task.failure && <TaskNotices task={gaps.task} />}
+          {gaps.obstacle && <Notice intent="warning">{fill.obstacle[gaps.obstacle]}</Notice>}
           <ProgressHead
             progress={found.progress}
             onNext={() => {
@@ -218,15 +185,12 @@ export function FillContents({
           {found.progress.left === 0 && <BeforeSubmission unsigned={found.progress.unsigned} />}
           <FormsProgress
             progress={found.progress}
-            cell={cell}
             help={{
-              onGoTo: goTo,
+              gaps,
               sums: found.sums,
-              onFillSum: fillSum,
               onIndicator: () => {
                 openTab("indicators");
               },
-              isBusy: task.isBusy,
             }}
           />
         </>
@@ -239,7 +203,7 @@ export function FillContents({
               openTab("check");
             }}
           />
-          <LayoutsSection forms={found.forms} groups={found.layouts} cell={cell} onChanged={reread} />
+          <LayoutsSection forms={found.forms} groups={found.layouts} cell={gaps.cell} onChanged={reread} />
         </Suspense>
       </div>
       {hasForms && (

@@ -12,6 +12,7 @@ export function TaskButton({
   appearance = "secondary",
   hint,
   size = "medium",
+  autoFocus = false,
   onClick,
   children,
 }: {
@@ -22,6 +23,8 @@ export function TaskButton({
   /** A tooltip with its effect. */
   readonly hint?: string;
   readonly size?: NonNullable<ButtonProps["size"]>;
+  /** Whether it takes the focus on appearing. */
+  readonly autoFocus?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }): ReactNode {
@@ -33,6 +36,7 @@ export function TaskButton({
       disabledFocusable={isBusy || isDisabled}
       aria-busy={isBusy}
       title={hint}
+      autoFocus={autoFocus}
       onClick={onClick}
     >
       {children}

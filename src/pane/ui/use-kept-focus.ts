@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
 
 /** What can take the focus: the line of a list before the buttons in it. */
-const TAKERS = ['[role="treeitem"][tabindex="0"]', "button:not([tabindex='-1'])"] as const;
+const TAKERS = ['[role="treeitem"][tabindex="0"]', "button:not([tabindex='-1'], :disabled)"] as const;
 
 /**
  * Moves the focus on when the focused element is removed from the container, such as a finding that was fixed: to the
@@ -9,29 +9,37 @@ const TAKERS = ['[role="treeitem"][tabindex="0"]', "button:not([tabindex='-1'])"
  * page.
  */
 export function useKeptFocus(container: RefObject<HTMLElement | null>): void {
-  /** The focused element, then its ancestors up to the container. */
-  const path = useRef<readonly HTMLElement[]>([]);
   useEffect(() => {
+    const root = container.current;
+    if (!root) return undefined;
+    /** The focused element, then its ancestors up to the container. */
+    let path: readonly HTMLElement[] = [];
     const note = ({ target }: FocusEvent): void => {
-      path.current = target instanceof HTMLElement ? pathTo(target, container.current) : [];
+      path = target instanceof HTMLElement ? pathTo(target, root) : [];
+    };
+    const moveOn = (): void => {
+      const [focused] = path;
+      if (!focused || focused.isConnected || document.activeElement !== document.body || !document.hasFocus()) return;
+      takerIn(path.filter(({ isConnected }) => isConnected))?.focus();
     };
     document.addEventListener("focusin", note);
+    const changes = new MutationObserver(moveOn);
+    changes.observe(root, { childList: true, subtree: true });
     return () => {
       document.removeEventListener("focusin", note);
+      changes.disconnect();
     };
   }, [container]);
-  useLayoutEffect(() => {
-    const [focused] = path.current;
-    if (!focused || focused.isConnected || document.activeElement !== document.body || !document.hasFocus()) return;
-    const around = path.current.filter(({ isConnected }) => isConnected);
-    path.current = [];
-    for (const element of around) {
-      const taker = TAKERS.map((taken) => element.querySelector<HTMLElement>(taken)).find((found) => found !== null);
-      if (!taker) continue;
-      taker.focus();
-      return;
-    }
-  });
+}
+
+/** The first element that can take the focus in the nearest of some elements that has one. */
+function takerIn(elements: readonly HTMLElement[]): HTMLElement | null {
+  for (const element of elements) {
+    const takers = TAKERS.flatMap((taken) => [...element.querySelectorAll<HTMLElement>(taken)]);
+    const taker = takers.find((each) => each.closest("[hidden]") === null);
+    if (taker) return taker;
+  }
+  return null;
 }
 
 /** An element and its ancestors up to the container; empty if it is outside. */

@@ -157,6 +157,7 @@ export function ListPreview({
       <div className={styles.foot}>
         <TaskButton
           appearance="primary"
+          autoFocus
           isBusy={task.isBusy}
           isDisabled={forms === 0 || !isGood || !insertion.isYearGood}
           onClick={() => {

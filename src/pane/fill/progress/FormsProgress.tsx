@@ -4,7 +4,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState, type ReactNode } from "react";
 import type { FillProgress, FormProgress } from "../../../app/next-gap";
-import { formatCell, type CellRef } from "../../../core/workbook/address";
+import { formatCell } from "../../../core/workbook/address";
 import { useStrings } from "../../strings/use-strings";
 import { formName } from "../form-name";
 import { GapLine, type GapHelp } from "./GapLine";
@@ -34,15 +34,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The progress of each form; the current one is open and lists what is missing, each a link to its cell. */
+/** The progress of each form; that of the selected cell is open and lists what is missing, each a link to its cell. */
 export function FormsProgress({
   progress,
-  cell,
   help,
 }: {
   readonly progress: FillProgress;
-  /** The selected cell: its form is open, its line is marked. */
-  readonly cell: CellRef | null;
   readonly help: GapHelp;
 }): ReactNode {
   const styles = useStyles();
@@ -50,6 +47,7 @@ export function FormsProgress({
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [showsComplete, setShowsComplete] = useState(false);
   const { forms } = progress;
+  const { cell } = help.gaps;
   const complete = forms.filter(({ gaps }) => gaps.length === 0);
   const folds = forms.length > MANY && complete.length > 0;
   const shown = folds && !showsComplete ? forms.filter(({ gaps }) => gaps.length > 0) : forms;
@@ -63,7 +61,6 @@ export function FormsProgress({
           <FormLines
             key={key}
             each={each}
-            cell={cell}
             isOpen={toggled.get(key) ?? each === inWork}
             onToggle={(isOpen) => {
               setToggled(new Map([...toggled, [key, isOpen]]));
@@ -96,13 +93,11 @@ const isOpenEnded = ({ gaps }: FormProgress): boolean => gaps.length > 0;
 
 function FormLines({
   each: { form, total, gaps },
-  cell,
   isOpen,
   onToggle,
   help,
 }: {
   readonly each: FormProgress;
-  readonly cell: CellRef | null;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
   readonly help: GapHelp;
@@ -121,10 +116,10 @@ function FormLines({
         icon={isComplete ? <span /> : isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         onClick={() => {
           const [first] = gaps;
-          if (!first) help.onGoTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
-          else if (isOpen && cell?.sheet === form.sheet) onToggle(false);
+          if (!first) help.gaps.goTo({ sheet: form.sheet, row: form.area.row, column: form.area.column });
+          else if (isOpen && help.gaps.cell?.sheet === form.sheet) onToggle(false);
           else {
-            help.onGoTo(first.at);
+            help.gaps.goTo(first.at);
             onToggle(true);
           }
         }}
@@ -141,7 +136,7 @@ function FormLines({
       {isOpen && !isComplete && (
         <ul className={styles.list}>
           {gaps.map((slot) => (
-            <GapLine key={`${formatCell(slot.at)} ${slot.kind} ${slot.name.zh}`} slot={slot} cell={cell} help={help} />
+            <GapLine key={`${formatCell(slot.at)} ${slot.kind} ${slot.name.zh}`} slot={slot} help={help} />
           ))}
         </ul>
       )}

@@ -1,24 +1,22 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { KnownSum } from "../../../app/known-sums";
 import type { FillSlot } from "../../../core/completeness/fill-slots";
-import { cellLabel, formatCell, type CellRef } from "../../../core/workbook/address";
+import { cellLabel, formatCell } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
+import { GapField } from "./GapField";
 import { LINE } from "./line-style";
+import type { Gaps } from "./use-gaps";
 
 /** Help with a place to fill. */
 export interface GapHelp {
-  readonly onGoTo: (cell: CellRef) => void;
+  readonly gaps: Gaps;
   /** Amounts that follow from others. */
   readonly sums: readonly KnownSum[];
-  readonly onFillSum: (sum: KnownSum) => void;
-  /** Opens the catalog and the value line for the indicator of a cell. */
-  readonly onIndicator: (cell: CellRef) => void;
-  readonly isBusy: boolean;
+  /** Opens the catalog and the value line for the indicator of the selected cell. */
+  readonly onIndicator: () => void;
 }
-
-const OF_INDICATORS: ReadonlySet<FillSlot["kind"]> = new Set(["branch", "name", "value", "figure"]);
 
 const useStyles = makeStyles({
   line: { ...LINE, paddingLeft: "26px" },
@@ -48,61 +46,77 @@ const useStyles = makeStyles({
   },
 });
 
-/** A place to fill, as a link to its cell, with help: the amount that follows from others, or the catalog. */
+/** What takes the focus of the selected place: its field, else the button of its help; the first button is the line. */
+const HELP = ":scope > :not(:first-child) :is(input, textarea, button)";
+
+/**
+ * A place to fill, as a link to its cell, with help: a field for what is to be written, the amount that follows from
+ * others, or the catalog.
+ */
 export function GapLine({
-  slot: { at, name, gap, kind },
-  cell,
-  help: { onGoTo, sums, onFillSum, onIndicator, isBusy },
+  slot,
+  help: { gaps, sums, onIndicator },
 }: {
   readonly slot: FillSlot;
-  /** The selected cell. */
-  readonly cell: CellRef | null;
   readonly help: GapHelp;
 }): ReactNode {
   const styles = useStyles();
   const { fill } = useStrings();
   const words = useWords();
+  const { at, name, gap, kind, field } = slot;
+  const { cell, takesFocus } = gaps;
   const isCurrent = cell !== null && cellLabel(cell) === cellLabel(at);
   const sum = sums.find(({ edit }) => cellLabel(edit.at) === cellLabel(at));
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isCurrent || !takesFocus.current || !document.hasFocus()) return;
+    takesFocus.current = false;
+    line.current?.querySelector<HTMLElement>(HELP)?.focus();
+  });
   return (
-    <li className={mergeClasses(isCurrent && styles.current)}>
+    <li ref={line} className={mergeClasses(isCurrent && styles.current)}>
       <Button
         appearance="subtle"
         className={styles.line}
         icon={<SeverityIcon severity="todo" />}
         aria-current={isCurrent}
         onClick={() => {
-          onGoTo(at);
+          gaps.goTo(at);
         }}
       >
         <span className={styles.name}>{words(name)}</span> <Caption1 className={styles.cell}>{formatCell(at)}</Caption1>{" "}
-        {gap && kind !== "field" && kind !== "amount" && <Caption1 className={styles.lack}>{words(gap)}</Caption1>}
+        {gap && field === null && <Caption1 className={styles.lack}>{words(gap)}</Caption1>}
       </Button>
       {sum && (
         <Caption1 className={styles.offer}>
           {words(sum.from)}
           <Button
             size="small"
-            disabledFocusable={isBusy}
+            disabledFocusable={gaps.task.isBusy}
             onClick={() => {
-              onFillSum(sum);
+              gaps.fillSum(sum);
             }}
           >
             {fill.fillSum(sum.figure)}
           </Button>
         </Caption1>
       )}
-      {isCurrent && !sum && !OF_INDICATORS.has(kind) && (
-        <Caption1 className={styles.offer}>{fill.typeThere(formatCell(at))}</Caption1>
+      {isCurrent && !sum && field !== null && (
+        <GapField
+          slot={slot}
+          text={gaps.typedFor(slot)}
+          isBusy={gaps.task.isBusy}
+          onType={(text) => {
+            gaps.type(slot, text);
+          }}
+          onGoOn={() => {
+            gaps.step(1);
+          }}
+        />
       )}
-      {isCurrent && OF_INDICATORS.has(kind) && (
+      {isCurrent && field === null && (
         <div className={styles.offer}>
-          <Button
-            size="small"
-            onClick={() => {
-              onIndicator(at);
-            }}
-          >
+          <Button size="small" onClick={onIndicator}>
             {kind === "value" || kind === "figure" ? fill.toValue : fill.toIndicators}
           </Button>
         </div>
