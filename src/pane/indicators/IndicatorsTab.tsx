@@ -1,40 +1,17 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  SearchBox,
-  Spinner,
-  tokens,
-  useAnnounce,
-  useId,
-} from "@fluentui/react-components";
-import {
-  lazy,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from "react";
+import { Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { StarterFill } from "../../app/indicators/starter-set";
 import { hasValue } from "../../app/indicators/value-line";
-import type { IndicatorCategory } from "../../core/forms/form";
-import type { ListedIndicator } from "../../core/catalog/schema";
-import { search, type SearchHit } from "../../core/catalog/search/search";
 import type { TabProps } from "../shell/tabs";
 import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
-import { Filters, NO_FILTER, type FilterChoice } from "./Filters";
-import { HitList, optionId } from "./HitList";
-import { ReplaceDialog } from "./ReplaceDialog";
+import { SearchView } from "./SearchView";
 import { StarterSet } from "./StarterSet";
-import { useCatalog } from "./use-catalog";
 import { useInsert } from "./use-insert";
 import { usePlace } from "./use-place";
+import { useSearch } from "./use-search";
 import { TypedOffer } from "./value/TypedOffer";
 import { useValue } from "./value/use-value";
 import { ValueForm } from "./value/ValueForm";
@@ -47,7 +24,6 @@ type View = "search" | "starter" | "lists";
 
 const useStyles = makeStyles({
   tab: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  search: { width: "100%", maxWidth: "100%" },
   line: {
     display: "flex",
     flexWrap: "wrap",
@@ -60,70 +36,34 @@ const useStyles = makeStyles({
 /** 指标: the indicator catalog, searched for the selected row. */
 export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabProps): ReactNode {
   const styles = useStyles();
-  const list = useId("hits");
   const { indicators: texts } = useStrings();
-  const { announce } = useAnnounce();
-  const { cell, context, used, own, line, criteria, offer, dismissOffer, refresh } = usePlace(
-    isShown,
-    visit + endedCommands,
-  );
+  const occasion = visit + endedCommands;
+  const place = usePlace(isShown, occasion);
+  const { cell, context, line, criteria, offer, dismissOffer, readFor, refresh } = place;
   const value = useValue(refresh);
-  const { task, done, dismissDone, question, insert, answer } = useInsert(() => {
+  const insertion = useInsert(() => {
     value.isFilling.current = true;
     refresh();
   });
-  const [text, setText] = useState("");
-  const [filter, setFilter] = useState<FilterChoice>({ branch: "row", domain: "any" });
-  const [active, setActive] = useState(0);
+  const search = useSearch(place);
+  const tab = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>("search");
   const [started, setStarted] = useState<StarterFill | null>(null);
-  const { index, readsName } = useCatalog(own);
-  const typed = useDeferredValue(text);
   const shown = view === "starter" && !context ? "search" : view;
-  const rowCategory = context?.category ?? null;
   const sheet = context?.form.sheet;
-  const place =
+  const placeWords =
     !cell || sheet === undefined
       ? texts.noPlace
-      : rowCategory
+      : search.rowCategory
         ? texts.place(sheet, cell.row + 1)
         : texts.placeInForm(sheet);
-  const { hits, others } = useMemo(() => {
-    const find = (category: IndicatorCategory | null): readonly SearchHit<ListedIndicator>[] =>
-      search(index, {
-        text: typed,
-        ...(readsName && { readsName }),
-        only: { category, domain: filter.domain === "any" ? null : filter.domain },
-        near: { category: rowCategory, domain: context?.domains[0] ?? null, used },
-      });
-    const isOfRow = filter.branch === "row";
-    const found = find(isOfRow ? rowCategory : filter.branch === "any" ? null : filter.branch);
-    // A term without a hit in the row's branch may exist in another one.
-    const elsewhere = isOfRow && rowCategory !== null && typed.trim() !== "" ? find(null) : [];
-    return { hits: found, others: elsewhere.filter(({ entry }) => entry.category !== rowCategory) };
-  }, [index, readsName, typed, filter, rowCategory, context, used]);
-  const listed = useMemo(() => [...hits, ...others], [hits, others]);
-  const count = texts.count(hits.length);
+  const greeted = useRef(0);
   useEffect(() => {
-    if (typed !== "") announce(count, { polite: true, batchId: "hits" });
-  }, [announce, typed, count]);
-
-  const narrow = (choice: FilterChoice): void => {
-    setFilter(choice);
-    setActive(0);
-  };
-  const choose = (hit: SearchHit<ListedIndicator>, place: number): void => {
-    setActive(place);
-    if (cell && context) insert(hit.entry, cell);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = stepOf(event.key, active, listed.length);
-    const hit = listed[active];
-    if (next !== null) setActive(next);
-    else if (event.key === "Enter" && hit && !event.nativeEvent.isComposing) choose(hit, active);
-    else return;
-    event.preventDefault();
-  };
+    if (visit === 0 || visit === greeted.current || readFor !== occasion) return;
+    greeted.current = visit;
+    // Whoever comes from another tab goes on with the value of the row, or else with the search.
+    if (document.hasFocus()) tab.current?.querySelector("input")?.focus();
+  });
   const go = (to: View, label: string): ReactNode => (
     <Button
       size="small"
@@ -134,13 +74,11 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
       {label}
     </Button>
   );
-  const isNarrowed =
-    filter.domain !== "any" || (filter.branch === "row" ? rowCategory !== null : filter.branch !== "any");
 
   return (
-    <div className={styles.tab}>
+    <div ref={tab} className={styles.tab}>
       <div className={styles.line}>
-        {shown !== "lists" && <Caption1>{place}</Caption1>}
+        {shown !== "lists" && <Caption1>{placeWords}</Caption1>}
         {shown === "search" ? (
           <>
             {context && go("starter", texts.suggest)}
@@ -225,79 +163,18 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
         </Suspense>
       )}
       {shown === "search" && (
-        <>
-          <SearchBox
-            aria-label={texts.searchLabel}
-            className={styles.search}
-            value={text}
-            onFocus={() => {
-              value.isFilling.current = false;
-            }}
-            placeholder={texts.searchHint}
-            role="combobox"
-            aria-expanded={listed.length > 0}
-            {...(listed.length > 0 && { "aria-controls": list })}
-            aria-autocomplete="list"
-            aria-description={texts.keys}
-            {...(listed.length > 0 && { "aria-activedescendant": optionId(list, active) })}
-            onChange={(_event, { value }) => {
-              setText(value);
-              setActive(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <Filters choice={filter} rowCategory={rowCategory} onChange={narrow} />
-          <TaskNotices task={task} />
-          {done?.isStep === true && (
-            <StepNotice key={done.number} onDismiss={dismissDone}>
-              {done.text}
-            </StepNotice>
-          )}
-          {done?.isStep === false && (
-            <Notice intent="info" onDismiss={dismissDone}>
-              {done.text}
-            </Notice>
-          )}
-          <Caption1>{count}</Caption1>
-          {listed.length === 0 && (
-            <Notice
-              intent="info"
-              action={
-                isNarrowed ? (
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      narrow(NO_FILTER);
-                    }}
-                  >
-                    {texts.searchAll}
-                  </Button>
-                ) : undefined
-              }
-            >
-              {isNarrowed ? texts.noneInFilter : texts.none}
-            </Notice>
-          )}
-          {isShown && listed.length > 0 && (
-            <HitList
-              id={list}
-              hits={listed}
-              {...(others.length > 0 && { others: { from: hits.length, words: texts.otherBranches(others.length) } })}
-              active={active}
-              onChoose={choose}
-            />
-          )}
-        </>
+        <SearchView
+          search={search}
+          insertion={insertion}
+          isShown={isShown}
+          onFocus={() => {
+            value.isFilling.current = false;
+          }}
+          onChoose={({ entry }) => {
+            if (cell && context) insertion.insert(entry, cell);
+          }}
+        />
       )}
-      {question && <ReplaceDialog placement={question.placement} onAnswer={answer} />}
     </div>
   );
-}
-
-/** The target of an arrow key in a list; null for other keys. */
-function stepOf(key: string, active: number, length: number): number | null {
-  const page = 8;
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
-  const step = steps[key];
-  return step === undefined ? null : Math.max(0, Math.min(length - 1, active + step));
 }

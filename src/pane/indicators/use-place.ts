@@ -25,6 +25,8 @@ export interface Place {
   /** A bare number just typed into a value cell. */
   readonly offer: ValueOffer | null;
   readonly dismissOffer: () => void;
+  /** The occasion for which the workbook was last read; -1 before the first. */
+  readonly readFor: number;
   /** Rereads the workbook after a write. */
   readonly refresh: () => void;
 }
@@ -36,6 +38,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
   const [{ forms, own, criteria, offer }, setKnown] = useState(NOTHING_KNOWN);
   const [cell, setCell] = useState<CellRef | null>(null);
   const [reading, setReading] = useState(0);
+  const [readFor, setReadFor] = useState(-1);
 
   useEffect(() => {
     if (!isShown) return;
@@ -45,6 +48,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
       if (isGone) return;
       if (snapshot.ok) setKnown({ ...knownOf(snapshot.value, ownProfile, NOTHING_KNOWN), offer: null });
       if (active.ok) setCell(active.value);
+      setReadFor(occasion);
     };
     void load();
     return () => {
@@ -75,7 +79,7 @@ export function usePlace(isShown: boolean, occasion: number): Place {
   const dismissOffer = useCallback(() => {
     setKnown((known) => ({ ...known, offer: null }));
   }, []);
-  return { cell, context, used, own, line, criteria, offer, dismissOffer, refresh };
+  return { cell, context, used, own, line, criteria, offer, dismissOffer, readFor, refresh };
 }
 
 async function stop(watching: Outcome<StopWatching>): Promise<void> {

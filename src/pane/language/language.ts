@@ -13,3 +13,6 @@ export type Texts<T> = Readonly<Record<Language, T>>;
 
 /** Declares texts: the compiler refuses languages with different keys. */
 export const defineTexts = <T>(texts: { readonly "zh-CN": T; readonly "en-US": NoInfer<T> }): Texts<T> => texts;
+
+/** A number of things in English: "1 error", "3 errors". */
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

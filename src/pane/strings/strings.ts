@@ -1,3 +1,4 @@
+import { picturesTexts } from "../check/pictures/strings";
 import { checkTexts } from "../check/strings";
 import { filesTexts } from "../fill/files-strings";
 import { fillTexts } from "../fill/strings";
@@ -17,6 +18,7 @@ export const PANE_TEXTS = {
   layouts: layoutTexts,
   indicators: indicatorsTexts,
   check: checkTexts,
+  pictures: picturesTexts,
   settings: settingsTexts,
   help: helpTexts,
   profile: profileTexts,
@@ -32,6 +34,7 @@ const inLanguage = (language: Language): Strings => ({
   layouts: PANE_TEXTS.layouts[language],
   indicators: PANE_TEXTS.indicators[language],
   check: PANE_TEXTS.check[language],
+  pictures: PANE_TEXTS.pictures[language],
   settings: PANE_TEXTS.settings[language],
   help: PANE_TEXTS.help[language],
   profile: PANE_TEXTS.profile[language],

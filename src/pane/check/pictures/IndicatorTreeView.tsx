@@ -46,7 +46,7 @@ export function IndicatorTreeView({
   readonly onGoTo: (cell: CellRef) => void;
 }): ReactNode {
   const styles = useStyles();
-  const { check: strings } = useStrings();
+  const { check, pictures: strings } = useStrings();
   const [chosen, setChosen] = useState(0);
   const form = forms[chosen] ?? forms[0];
   const { editionOf } = useCriteria();
@@ -58,7 +58,7 @@ export function IndicatorTreeView({
       {forms.length > 1 && (
         <Dropdown
           className={styles.wide}
-          aria-label={strings.formFilter}
+          aria-label={check.formFilter}
           value={formName(form)}
           selectedOptions={[String(chosen)]}
           onOptionSelect={(_event, { optionValue }) => {
@@ -74,7 +74,7 @@ export function IndicatorTreeView({
       )}
       <Text>{strings.treeSummary(branches.length, branches.filter(({ state }) => state === "missing").length)}</Text>
       <Caption1 className={styles.quiet}>{strings.treeIntro}</Caption1>
-      <ul className={`${styles.list} ${styles.nodes}`} aria-label={strings.viewTree}>
+      <ul className={`${styles.list} ${styles.nodes}`} aria-label={check.viewTree}>
         {nodes.map((node, index) => (
           <li key={index}>
             <Text weight="semibold">{node.name === "" ? strings.unnamed : node.name}</Text>
@@ -114,7 +114,7 @@ function BranchLine({
   readonly branch: TreeBranchView;
   readonly onGoTo: (cell: CellRef) => void;
 }): ReactNode {
-  const { check: strings } = useStrings();
+  const { pictures: strings } = useStrings();
   return (
     <CellButton
       name={name === "" ? strings.unnamed : name}

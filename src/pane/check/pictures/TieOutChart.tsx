@@ -46,7 +46,7 @@ export function TieOutChart({
   readonly onGoTo: (cell: CellRef) => void;
 }): ReactNode {
   const styles = useStyles();
-  const { check: strings } = useStrings();
+  const { pictures: strings } = useStrings();
   const words = useWords();
   const id = useId("fill");
   const titleId = useId("title");

@@ -22,7 +22,7 @@ export function TieOutView({
   readonly onGoTo: (cell: CellRef) => void;
 }): ReactNode {
   const styles = useStyles();
-  const { check: strings } = useStrings();
+  const { pictures: strings } = useStrings();
   const { editionOf } = useCriteria();
   const ties = useMemo(() => tieOuts(forms, editionOf), [forms, editionOf]);
   if (ties.length === 0) return <Text className={styles.quiet}>{strings.tiesNone}</Text>;
