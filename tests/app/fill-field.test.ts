@@ -24,6 +24,8 @@ function slotOf(snapshot: WorkbookSnapshot, field: FieldKey): FillSlot {
   return slot;
 }
 
+const refusalOf = (planned: ReturnType<typeof planTyped>): string => (planned.ok ? "" : planned.error.zh);
+
 describe("what a user types for a blank field", () => {
   it.each([
     ["420", 420],
@@ -47,19 +49,10 @@ describe("what a user types for a blank field", () => {
   it("is not written where an amount has no clear figure, nor over what stands there by now", async () => {
     const snapshot = await blankForm("totalFunds");
     const slot = slotOf(snapshot, "totalFunds");
-    expect(planTyped(snapshot, slot, "待定")).toMatchObject({
-      ok: false,
-      error: { zh: expect.stringContaining("金额数字") },
-    });
+    expect(refusalOf(planTyped(snapshot, slot, "待定"))).toContain("金额数字");
     const filled = withEdits(snapshot, [valueOf(planTyped(snapshot, slot, "300"))]);
-    expect(planTyped(filled, slot, "420")).toMatchObject({
-      ok: false,
-      error: { zh: expect.stringContaining("别的文字") },
-    });
-    expect(planTyped({ ...snapshot, sheets: [] }, slot, "420")).toMatchObject({
-      ok: false,
-      error: { zh: expect.stringContaining("再选一次") },
-    });
+    expect(refusalOf(planTyped(filled, slot, "420"))).toContain("别的文字");
+    expect(refusalOf(planTyped({ ...snapshot, sheets: [] }, slot, "420"))).toContain("再选一次");
   });
 
   it("goes behind its own label where a cell has several", () => {
