@@ -2,7 +2,7 @@
 
 /**
  * The Excel library that the host page has loaded. The adapter uses members of ExcelApi 1.13, the manifest's minimum;
- * for newer ones (notes) it first checks support.
+ * for newer ones (notes, events of tabs) it first checks support.
  */
 export interface OfficeApi {
   readonly Excel: typeof Excel;

@@ -1,3 +1,5 @@
+import type { OfficeApi } from "../../../src/adapters/office/office-api";
+import { openOffice } from "../../../src/adapters/office/workbook";
 import type { Mark } from "../../../src/core/plan/mark";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
@@ -57,6 +59,26 @@ describe("an Excel that does not answer", () => {
     await reading;
     expect(end).toBe("read");
   });
+});
+
+/** An Excel whose answers to waiting batches come this much later, in milliseconds. */
+const withLateAnswers = ({ api }: RunningExcel, delay: number): OfficeApi => {
+  const run = async (...given: readonly unknown[]): Promise<unknown> => {
+    const answer: unknown = await Reflect.apply(api.Excel.run, api.Excel, given);
+    if (given.length > 1) await wait(delay);
+    return answer;
+  };
+  return { ...api, Excel: { ...api.Excel, run: run as typeof Excel.run } };
+};
+
+it("60: an Excel that has just left a cell edit is given time for what it has held up", async () => {
+  const excel = await forms();
+  const workbook = openOffice(withLateAnswers(excel, PATIENCE * 1.2));
+  excel.host.switches.isCellEditMode = true;
+  const reading = workbook.sheetNames();
+  await wait(PATIENCE * 1.3);
+  excel.host.switches.isCellEditMode = false;
+  expect(valueOf(await reading)).toContain("附件1-1");
 });
 
 describe("two writes at once", () => {
