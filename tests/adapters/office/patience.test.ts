@@ -1,6 +1,7 @@
 import type { OfficeApi } from "../../../src/adapters/office/office-api";
 import { openOffice } from "../../../src/adapters/office/workbook";
 import type { Mark } from "../../../src/core/plan/mark";
+import { bootExcel } from "../../../src/workbench/host/boot-node";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
@@ -79,6 +80,44 @@ it("60: an Excel that has just left a cell edit is given time for what it has he
   await wait(PATIENCE * 1.3);
   excel.host.switches.isCellEditMode = false;
   expect(valueOf(await reading)).toContain("附件1-1");
+});
+
+/** A library on an Excel whose answers take this long, in milliseconds; `sent` counts the requests. */
+function slowly({ host }: RunningExcel, delay: number): { readonly api: OfficeApi; readonly sent: () => number } {
+  let sent = 0;
+  const handle = async (message: string): Promise<string> => {
+    sent += 1;
+    await wait(delay);
+    return host.handle(message);
+  };
+  return { api: { ...bootExcel({ ...host, handle }), patience: PATIENCE }, sent: () => sent };
+}
+
+it("60: each answer may take its time", async () => {
+  const { api, sent } = slowly(await forms(), PATIENCE * 0.6);
+  valueOf(await openOffice(api).read());
+  expect(sent()).toBeGreaterThan(2);
+});
+
+it("60: an answer that comes too late leads to no other request", async () => {
+  const { api, sent } = slowly(await forms(), PATIENCE * 2);
+  expect(await openOffice(api).read()).toEqual({ ok: false, error: { kind: "no-answer" } });
+  const before = sent();
+  await wait(PATIENCE * 3);
+  expect(sent()).toBe(before);
+});
+
+it("60: what may have been written is not written back", async () => {
+  const excel = await forms();
+  const { host, workbook } = excel;
+  const at = { sheet: "附件1-1", row: 4, column: 2 };
+  excel.beforeRequest = (index) => {
+    host.switches.unanswered = index === 1 ? "done" : null;
+  };
+  const edits = [{ at, before: "300", value: 301 }];
+  expect(await workbook.apply({ newSheets: [], edits })).toEqual({ ok: false, error: { kind: "no-answer" } });
+  const [sheet] = captureBook(host.book).sheets;
+  expect(sheet?.cells.find(({ row, column }) => row === at.row && column === at.column)?.value).toBe(301);
 });
 
 describe("two writes at once", () => {
