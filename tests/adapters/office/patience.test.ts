@@ -69,7 +69,7 @@ const withLateAnswers = ({ api }: RunningExcel, delay: number): OfficeApi => {
     if (given.length > 1) await wait(delay);
     return answer;
   };
-  return { ...api, Excel: { ...api.Excel, run: run as typeof Excel.run } };
+  return { ...api, Excel: { ...api.Excel, run } };
 };
 
 it("60: an Excel that has just left a cell edit is given time for what it has held up", async () => {
