@@ -25,7 +25,7 @@ export interface PoolOptions<Result> {
   readonly lost: (loss: Loss) => Result;
 }
 
-/** Creates a pool; `start` starts a worker that runs `answerTasks`. */
+/** Creates a pool; `start` starts a worker that listens with `answering`. */
 export function newPool<Task extends { readonly bytes: Uint8Array }, Result>(
   start: () => PoolWorker,
   { size, timeLimitMs, lost }: PoolOptions<Result>,

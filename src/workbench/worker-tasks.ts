@@ -11,14 +11,16 @@ export interface Answer<Result> {
 }
 
 /**
- * Answers the tasks that a pool sends to this worker. A task that rejects breaks the worker, which its pool notices.
- * Libraries in a worker send messages of their own: pdfjs says on loading that it is ready.
+ * The listener of a worker that answers the tasks of a pool. A task that rejects breaks the worker, which its pool
+ * notices. Libraries in a worker send messages of their own: pdfjs says on loading that it is ready.
  */
-export function answerTasks<Task, Result>(perform: (task: Task) => Promise<Result>): void {
-  self.addEventListener("message", ({ data: { number, task } }: MessageEvent<Order<Task>>) => {
+export function answering<Task, Result>(
+  perform: (task: Task) => Promise<Result>,
+): (event: MessageEvent<Order<Task>>) => void {
+  return ({ data: { number, task } }) => {
     perform(task).then((result) => {
       const answer: Answer<Result> = { number, result };
       self.postMessage(answer);
     }, reportError);
-  });
+  };
 }

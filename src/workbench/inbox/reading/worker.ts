@@ -1,5 +1,5 @@
 import { remedyIn } from "../../../app/rule-page";
-import { answerTasks } from "../../worker-tasks";
+import { answering } from "../../worker-tasks";
 import { perform, type Task } from "./task";
 
 /** The pages of all rules. */
@@ -14,4 +14,7 @@ function remedyOf(code: string): string {
 }
 
 // One file at a time; a crash affects only this worker.
-answerTasks((task: Task) => perform(task, remedyOf));
+self.addEventListener(
+  "message",
+  answering((task: Task) => perform(task, remedyOf)),
+);
