@@ -26,29 +26,20 @@ const NUMBER = /(?:数量|总数|(?<![指系倍分参基函常多少读天])数|
 /** Complaints and accidents about work are not dealt with by it: 垃圾清运投诉件数. */
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 
+const NOT_INCOME: readonly WordClass[] = ["spending", "reduce", "harm", "turn"];
+
 /** Money that comes in or is won back. */
 const INCOME =
   /(?:收入|增收|收益|税收|税款|利税|利润|产值|增加值|外资|内资|引资|零售总?额|销售总?额|交易总?额|营业额)(?:总?额)?$/;
 const WON_BACK = /(?:挽回|追回|追缴|追讨|挽损|节约|追赃)/;
 
-/** Minutes and hours; a service may well last days or years. */
-const SHORT: ReadonlySet<string> = new Set(["秒", "秒钟", "分钟", "小时", "个小时"]);
-/** How long something is kept up: 值守时长, 开放时间. */
-const KEPT_UP = /学|课|值守|值班|开放|服务|志愿|供[水电气热]|播出|运行|续航|监控|保存|储存|演出|直播|训练|活动|提前/;
-
 /**
- * The direction that branch and unit of a compact name imply where its words do not: things done (quantity), income
- * (benefits), short times (timeliness). `words` are the vocabulary words of the name.
+ * The direction that branch and unit of a compact name imply where its words do not: things done, and income. `words` are the vocabulary words of the name.
  */
 export function polarityByBranch({ name, unit, category }: Named, words: readonly NameWord[]): Polarity | null {
-  if (category === "timeliness" && unit !== null && SHORT.has(unit)) {
-    const isKept = KEPT_UP.test(name) || words.some(({ classes }) => classes.has("without"));
-    return isKept ? null : { direction: "down", about: "time-limit" };
-  }
   if (!category || !OUTPUTS.has(category)) return null;
   if (isMoneyUnit(unit)) {
-    const isIncome =
-      INCOME.test(name) && !words.some(({ classes }) => classes.has("spending") || classes.has("reduce"));
+    const isIncome = INCOME.test(name) && !words.some(({ classes }) => NOT_INCOME.some((one) => classes.has(one)));
     const isGain = category !== "quantity" && category !== "quality" && (isIncome || WON_BACK.test(name));
     return isGain ? { direction: "up", about: "gain" } : null;
   }

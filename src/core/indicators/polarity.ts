@@ -5,6 +5,7 @@ import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
 import { catalogIndicator } from "./catalog-names";
 import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
 import { oncePer } from "../once-per";
+import { isUnderstood } from "./understood";
 import { unitInName } from "./units";
 import { polarityByBranch } from "./polarity-by-branch";
 import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
@@ -112,7 +113,9 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   const measured = name.replace(TRAILING, "");
   const words = wordsIn(measured);
   const named = { name: measured, unit, category };
-  return polarityOfWords(named, words) ?? polarityByBranch(named, words);
+  const polarity = polarityOfWords(named, words);
+  if (polarity) return isUnderstood(measured, words, polarity) ? polarity : null;
+  return polarityByBranch(named, words);
 }
 
 function polarityOfWords({ name: measured, unit, category }: Named, words: readonly NameWord[]): Polarity | null {
@@ -200,6 +203,9 @@ function polarityOfTime(words: readonly NameWord[], measured: string, unit: stri
 /** Work and services. They do not affect complaints and accidents named after them: 垃圾清运投诉件数, 窗口服务有效投诉件数. */
 const WORK_ON_THINGS =
   /^(?:清运|清扫|清理|整治|治理|修复|修缮|改造|服务|培训|保障|管护|维修|检修|补贴|补助|救助|收集|转运|治疗|安置)$/;
+/** How reports and replies go wrong: 报送超时次数. */
+const LATE_OR_WRONG = /超时|超期|逾期|延误|差错|失误|遗漏/;
+const REPORTING = /^(?:报送|上报|报告|登记|统计|反馈|回复|答复|响应|受理)$/;
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 
 /**
@@ -214,7 +220,8 @@ function polarityOfHarm(words: readonly NameWord[], measured: string, isRate: bo
   if (has(before.at(-1), "without")) return up("rate");
   if (before.some((word) => has(word, "without") && word.word.length > 1)) return up("reduction");
   const isOfThings = ({ word }: NameWord): boolean => COMPLAINT.test(last) && WORK_ON_THINGS.test(word);
-  const isGoverned = before.some((word) => has(word, "cure") && !isOfThings(word));
+  const isOfWork = ({ word }: NameWord): boolean => LATE_OR_WRONG.test(last) && REPORTING.test(word);
+  const isGoverned = before.some((word) => has(word, "cure") && !isOfThings(word) && !isOfWork(word));
   if (!isRate && isGoverned) return null;
   return isRate || COUNT_HEAD.test(measured) || measured.endsWith(last) ? down("harm") : null;
 }

@@ -1,0 +1,53 @@
+import type { Polarity } from "./polarity";
+import type { NameWord, WordClass } from "./polarity-words";
+
+/** What may stand between the deciding word and the end of a name without changing its meaning. */
+const NEUTRAL_REST =
+  /^(?:发生|出现|产生|引发|造成|导致|行为|问题|现象|事项|事件|案件|案|平均|年均|月均|日均|人均|年|月|日|总|新增|累计|有效|责任|相关|各类|单位|企业|人员|人口|群众|项目|工程|任务|工作|目标|计划|政策|服务|质量|设备|设施|系统|数据|资金|信息|等级|综合|水平|程度|情况|指数|件|次|人|户|起|宗|例|家|个|处|条|台|辆|批|场|天|的|数|数量|总数|量|总量|率|比率|比例|占比|比重|百分比|度|感|性|值|额|总额|金额|面|面积|里程|长度|浓度|时间|时长|时限|次数|人数|件数|起数|人次|户数|级|强度|幅度)*$/;
+/** Characters that may turn a name into its opposite, in parts of the name that are not known words: 错付, 空报, 终本. */
+const NEGATIVE = /[错误漏延迟退拒缺欠逾违返撤废弃断停坏损失败劣亡虚假空终亏负降减]/;
+/** What is wished to grow. Prices, debts and complaints are not. */
+const WISHED =
+  /收入|产值|生产总值|GDP|增加值|投资|消费|销售|游客|旅客|客流|就业|参保|能力|效率|效益|满意|素质|素养|产量|亩产|单产|覆盖|税收|利润|贸易|进出口|外资|主体|专利|阅读|知晓/;
+
+const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): boolean =>
+  word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));
+
+/**
+ * Whether the part of a name that decides its direction consists of known words, so that a comparator against the direction
+ * is certainly wrong. In 补贴资金错付率 and 欠税催缴提醒户次 the words behind the last known one may say the opposite.
+ */
+export function isUnderstood(name: string, words: readonly NameWord[], { about }: Polarity): boolean {
+  if (about === "time-limit") return isTimeUnderstood(name, words);
+  if (about !== "harm" && about !== "rate") return true;
+  const last = words.at(-1);
+  if (!last || !NEUTRAL_REST.test(name.slice(last.to))) return false;
+  return about === "harm" || isRateUnderstood(name, words, last);
+}
+
+/** A rate is good if nothing in its name says that something goes wrong, unless that is dealt with: 隐患整改率. */
+function isRateUnderstood(name: string, words: readonly NameWord[], last: NameWord): boolean {
+  const before = words.slice(0, -1);
+  const isHarmed = before.some((word) => has(word, "harm", "turn") && !has(word, "cure"));
+  if (isHarmed && !has(last, "cure", "good", "grow", "reduce") && !before.some((word) => has(word, "cure", "without")))
+    return false;
+  if (has(last, "grow") && !WISHED.test(name)) return false;
+  if (has(last, "cure", "reduce")) return true;
+  return !NEGATIVE.test(unknownParts(name, words));
+}
+
+/** Between the act and its time there is nothing unknown; 期限 is a limit only for acts that are handled. */
+function isTimeUnderstood(name: string, words: readonly NameWord[]): boolean {
+  const [act, time] = words.slice(-2);
+  if (!act || !time) return true;
+  return NEUTRAL_REST.test(name.slice(act.to, time.from)) && (time.word !== "期限" || HANDLED.test(act.word));
+}
+
+const HANDLED =
+  /响应|反应|办理|办结|办件|修复|恢复|到达|完成|处置|处理|审批|审核|答复|回复|反馈|支付|拨付|发放|整改|送达|出具|受理/;
+
+/** The characters of a name outside its known words. */
+const unknownParts = (name: string, words: readonly NameWord[]): string =>
+  Array.from(name)
+    .filter((_, index) => words.every(({ from, to }) => index < from || index >= to))
+    .join("");
