@@ -44,7 +44,7 @@ function isTimeUnderstood(name: string, words: readonly NameWord[]): boolean {
 }
 
 const HANDLED =
-  /响应|反应|办理|办结|办件|修复|恢复|到达|完成|处置|处理|审批|审核|答复|回复|反馈|支付|拨付|发放|整改|送达|出具|受理/;
+  /响应|反应|办理|办结|办件|修复|恢复|到达|完成|处置|处理|[审查验核]|鉴定|检测|等候|答复|回复|反馈|支付|拨付|发放|整改|送达|出具|受理/;
 
 /** The characters of a name outside its known words. */
 const unknownParts = (name: string, words: readonly NameWord[]): string =>
