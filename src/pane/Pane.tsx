@@ -31,7 +31,6 @@ import { RequestNotice } from "./shell/RequestNotice";
 import { TABS, type Tab, type TabProps } from "./shell/tabs";
 import { UndoNotice } from "./shell/UndoNotice";
 import { LanguageProvider, useStrings } from "./strings/use-strings";
-import { useKeptFocus } from "./ui/use-kept-focus";
 import { useTheme } from "./theme/use-theme";
 
 const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
@@ -128,8 +127,6 @@ function Tabs({
   const [aside, setAside] = useState<"help" | "profile" | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<Tab>>(() => new Set(["fill"]));
   const tools = useRef<HTMLDivElement>(null);
-  const main = useRef<HTMLElement>(null);
-  useKeptFocus(main);
   const open = (next: Tab): void => {
     setAside(null);
     setTab(next);
@@ -186,7 +183,7 @@ function Tabs({
       </header>
       <UndoNotice />
       {request && <RequestNotice key={request.visit} request={request} />}
-      <main ref={main} className={styles.main}>
+      <main className={styles.main}>
         {aside === "help" && (
           <Suspense fallback={<Spinner label={shell.loading} />}>
             <HelpView

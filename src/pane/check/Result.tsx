@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
 import { previewFixes } from "../../app/fix";
 import type { Finding } from "../../core/engine/finding";
@@ -7,6 +7,7 @@ import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
+import { useKeptFocus } from "../ui/use-kept-focus";
 import { ExplainDialog } from "./ExplainDialog";
 import { ExplainedList } from "./ExplainedList";
 import { FindingsView } from "./FindingsView";
@@ -60,6 +61,8 @@ export function Result({
   readonly isShown: boolean;
 }): ReactNode {
   const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  useKeptFocus(container);
   const { check: strings } = useStrings();
   const { message, say, dismiss } = useMessages();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
@@ -79,7 +82,7 @@ export function Result({
     explained: strings.viewExplained(explained.length),
   };
   return (
-    <div className={styles.result}>
+    <div ref={container} className={styles.result}>
       <div className={styles.head}>
         <Verdict result={result} />
         <ProfileLine judgement={result.judgement} />
