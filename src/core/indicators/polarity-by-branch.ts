@@ -1,6 +1,6 @@
 import type { IndicatorCategory } from "../forms/form";
 import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
-import type { Named, Polarity } from "./polarity";
+import type { Named, Polarity } from "./direction";
 import type { NameWord, WordClass } from "./polarity-words";
 
 /** Branches that list what is done or achieved, not what it costs. */

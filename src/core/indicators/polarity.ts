@@ -1,49 +1,15 @@
 import type { CatalogIndicator } from "../catalog/schema";
 import { isCost } from "../forms/category";
-import type { Indicator, IndicatorCategory } from "../forms/form";
+import type { Indicator } from "../forms/form";
 import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
 import { catalogIndicator } from "./catalog-names";
 import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
 import { oncePer } from "../once-per";
 import { isUnderstood } from "./understood";
 import { unitInName } from "./units";
+import type { Named, Polarity, PolarityAbout } from "./direction";
 import { polarityByBranch } from "./polarity-by-branch";
 import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
-
-/** What the measure with a known direction is about; each kind has its own remedy. */
-export type PolarityAbout =
-  /** Accidents, complaints, mistakes, emissions, consumption. */
-  | "harm"
-  /** A time limit (时限) for getting something done. */
-  | "time-limit"
-  /** Resources that are kept low: vehicles, staff, meetings. */
-  | "means"
-  /** Money spent. */
-  | "cost"
-  /** A rate or degree of something desired. */
-  | "rate"
-  /** A count of things done. */
-  | "count"
-  /** How much something unwanted falls, or how much is saved. */
-  | "reduction"
-  /** Money or value gained. */
-  | "gain"
-  /** How long something lasts: 使用年限. */
-  | "lasting";
-
-/** Whether more (up, 正向) or less (down, 反向) of a measure is better, and what it is about. */
-export interface Polarity {
-  readonly direction: "up" | "down";
-  readonly about: PolarityAbout;
-}
-
-/** What is known about an indicator besides its name. */
-export interface Named {
-  readonly name: string;
-  /** Canonical; null if none is written. */
-  readonly unit: string | null;
-  readonly category: IndicatorCategory | null;
-}
 
 const up = (about: PolarityAbout): Polarity => ({ direction: "up", about });
 const down = (about: PolarityAbout): Polarity => ({ direction: "down", about });

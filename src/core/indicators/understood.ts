@@ -1,9 +1,31 @@
-import type { Polarity } from "./polarity";
+import type { Polarity } from "./direction";
 import type { NameWord, WordClass } from "./polarity-words";
 
-/** What may stand between the deciding word and the end of a name without changing its meaning. */
-const NEUTRAL_REST =
-  /^(?:发生|出现|产生|引发|造成|导致|行为|问题|现象|事项|事件|案件|案|平均|年均|月均|日均|人均|年|月|日|总|新增|累计|有效|责任|相关|各类|单位|企业|人员|人口|群众|项目|工程|任务|工作|目标|计划|政策|服务|质量|设备|设施|系统|数据|资金|信息|等级|综合|水平|程度|情况|指数|件|次|人|户|起|宗|例|家|个|处|条|台|辆|批|场|天|的|数|数量|总数|量|总量|率|比率|比例|占比|比重|百分比|度|感|性|值|额|总额|金额|面|面积|里程|长度|浓度|时间|时长|时限|次数|人数|件数|起数|人次|户数|级|强度|幅度)*$/;
+/** Words that may stand between the deciding word and the end of a name without changing its meaning. */
+const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
+  `
+  发生 出现 产生 引发 造成 导致 行为 问题 现象 事项 事件 案件 案 平均 年均 月均 日均 人均 年 月 日 总 新增 累计 有效 责任
+  相关 各类 单位 企业 人员 人口 群众 项目 工程 任务 工作 目标 计划 政策 服务 质量 设备 设施 系统 数据 资金 信息 等级 综合
+  水平 程度 情况 指数 件 次 人 户 起 宗 例 家 个 处 条 台 辆 批 场 天 的 数 数量 总数 量 总量 率 比率 比例 占比 比重
+  百分比 度 感 性 值 额 总额 金额 面 面积 里程 长度 浓度 时间 时长 时限 次数 人数 件数 起数 人次 户数 级 强度 幅度
+`
+    .trim()
+    .split(/\s+/),
+);
+const LONGEST = Math.max(...[...NEUTRAL_WORDS].map((word) => word.length));
+
+/** Whether a text consists of neutral words. */
+function isNeutral(text: string): boolean {
+  const ends = new Set([0]);
+  for (let from = 0; from < text.length; from += 1) {
+    if (!ends.has(from)) continue;
+    for (let to = from + 1; to <= Math.min(from + LONGEST, text.length); to += 1) {
+      if (NEUTRAL_WORDS.has(text.slice(from, to))) ends.add(to);
+    }
+  }
+  return ends.has(text.length);
+}
+
 /** Characters that may turn a name into its opposite, in parts of the name that are not known words: 错付, 空报, 终本. */
 const NEGATIVE = /[错误漏延迟退拒缺欠逾违返撤废弃断停坏损失败劣亡虚假空终亏负降减]/;
 /** What is wished to grow. Prices, debts and complaints are not. */
@@ -21,7 +43,7 @@ export function isUnderstood(name: string, words: readonly NameWord[], { about }
   if (about === "time-limit") return isTimeUnderstood(name, words);
   if (about !== "harm" && about !== "rate") return true;
   const last = words.at(-1);
-  if (!last || !NEUTRAL_REST.test(name.slice(last.to))) return false;
+  if (!last || !isNeutral(name.slice(last.to))) return false;
   return about === "harm" || isRateUnderstood(name, words, last);
 }
 
@@ -40,7 +62,7 @@ function isRateUnderstood(name: string, words: readonly NameWord[], last: NameWo
 function isTimeUnderstood(name: string, words: readonly NameWord[]): boolean {
   const [act, time] = words.slice(-2);
   if (!act || !time) return true;
-  return NEUTRAL_REST.test(name.slice(act.to, time.from)) && (time.word !== "期限" || HANDLED.test(act.word));
+  return isNeutral(name.slice(act.to, time.from)) && (time.word !== "期限" || HANDLED.test(act.word));
 }
 
 const HANDLED =
