@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 // Brings the sheet members of the facade into its types.
 import type {} from "@univerjs/preset-sheets-core";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import { REPO_ROOT } from "../../support/shared";
 import { untilQuiet } from "./quiet";
 
 /** The workbench in a browser, and its user's actions. */
@@ -13,6 +15,8 @@ export interface Workbench {
   readonly problems: readonly string[];
   /** Addresses on other servers that page, pane or their workers requested or tried to. */
   readonly foreignRequests: readonly string[];
+  /** Opens the sample in a pane without memory, as if the page were opened for the first time; forgets problems and requests. */
+  beginAgain(): Promise<void>;
   /** Opens a file, discarding unsaved changes; resolves when the page is ready. */
   open(name: string, bytes: Uint8Array): Promise<void>;
   /** Creates a new workbook, discarding unsaved changes. */
@@ -48,6 +52,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** The workbook that the workbench opens with. */
+const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";
+
 /** A screen large enough for page, grid and pane. */
 const SCREEN = { width: 1440, height: 900 };
 
@@ -80,17 +87,29 @@ export async function openWorkbench(
   });
   await page.goto(address);
   await untilReady(page);
+  const open = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const hasChanges = await isChanged(page);
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+    if (hasChanges) await page.getByRole("button", { name: "不保存" }).click();
+    await untilReady(page);
+  };
   return {
     page,
     pane: page.frameLocator("iframe"),
     problems,
     foreignRequests,
-    open: async (name, bytes) => {
-      const hasChanges = await isChanged(page);
-      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
-      if (hasChanges) await page.getByRole("button", { name: "不保存" }).click();
-      await untilReady(page);
+    beginAgain: async () => {
+      await page.evaluate(() => {
+        localStorage.clear();
+      });
+      // The pane is loaded again with each workbook.
+      await open(SAMPLE, await readFile(path.join(REPO_ROOT, "dist/sample", SAMPLE)));
+      await page.frameLocator("iframe").getByRole("tab", { name: "填报", exact: true }).waitFor();
+      await untilQuiet(page);
+      problems.length = 0;
+      foreignRequests.length = 0;
     },
+    open,
     newWorkbook: async () => {
       const hasChanges = await isChanged(page);
       await page.getByRole("button", { name: "新建" }).click();

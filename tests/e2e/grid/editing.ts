@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { changedParts } from "../adapters/xlsx/support";
-import { REPO_ROOT } from "../support/shared";
-import { madeByCommandLine } from "./support/command-line";
-import { untilQuiet } from "./support/quiet";
-import { withWorkbench } from "./support/with-workbench";
-import type { Point, Workbench } from "./support/workbench";
+import { changedParts } from "../../adapters/xlsx/support";
+import { REPO_ROOT } from "../../support/shared";
+import { madeByCommandLine } from "../support/command-line";
+import { untilQuiet } from "../support/quiet";
+import { withWorkbench } from "../support/with-workbench";
+import type { Point, Workbench } from "../support/workbench";
 
 let workbench: Workbench;
-
-withWorkbench((running) => {
-  ({ workbench } = running);
-});
 
 const SAMPLE = readFileSync(path.join(REPO_ROOT, "dist/sample/青禾县图书馆2024年绩效目标表.xlsx"));
 /** Where the numbers of rows stand, from the left border of the grid. */
@@ -55,6 +51,9 @@ async function rowMenu(cell: string, entry: string): Promise<void> {
 }
 
 describe("a new sheet", () => {
+  withWorkbench((running) => {
+    ({ workbench } = running);
+  });
   beforeAll(() => workbench.newWorkbook());
 
   it("takes what is typed, filled down, pasted, cut and dragged, each as one step back", async () => {

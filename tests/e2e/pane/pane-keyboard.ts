@@ -1,17 +1,10 @@
 import type { Frame } from "playwright-core";
-import { paneOf } from "./support/pane";
-import { withWorkbench } from "./support/with-workbench";
-import type { Workbench } from "./support/workbench";
+import { paneOf } from "../support/pane";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
 
 let workbench: Workbench;
 let frame: Frame;
-
-withWorkbench((running) => {
-  ({ workbench } = running);
-});
-beforeAll(async () => {
-  frame = await paneOf(workbench);
-});
 
 /** What has the focus in the pane: its role, else its tag, and its name or words. */
 const focused = (): Promise<string> =>
@@ -45,6 +38,13 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 const focusComesTo = (wanted: RegExp): Promise<void> => until(async () => wanted.test(await focused()));
 
 describe("the pane with the keyboard alone", () => {
+  withWorkbench((running) => {
+    ({ workbench } = running);
+  });
+  beforeAll(async () => {
+    frame = await paneOf(workbench);
+  });
+
   it("checks, and goes through the findings with arrows, into one with Right and back with Escape", async () => {
     await frame.getByRole("tab", { name: "填报", exact: true }).focus();
     await pressUntil("ArrowRight", /^tab 校验/);

@@ -1,11 +1,7 @@
-import { withWorkbench } from "./support/with-workbench";
-import type { Workbench } from "./support/workbench";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
 
 let workbench: Workbench;
-
-withWorkbench((running) => {
-  ({ workbench } = running);
-});
 
 /** Presses a key until something is so; gives up after as many times as a page has places. */
 async function press(key: string, isSo: () => Promise<boolean>): Promise<void> {
@@ -31,6 +27,10 @@ const inPane = (): Promise<string> =>
   });
 
 describe("with the keyboard alone", () => {
+  withWorkbench((running) => {
+    ({ workbench } = running);
+  });
+
   it("goes round the parts of the page with F6, and back with Shift+F6", async () => {
     const parts = [".files", ".ribbon", ".grid-part", "iframe"];
     await press("F6", () => isIn(".files"));

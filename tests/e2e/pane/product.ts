@@ -1,16 +1,16 @@
-import { lintPackage } from "../support/package-lint";
-import { madeByCommandLine } from "./support/command-line";
-import { canPrint, printed } from "./support/printed";
-import { withWorkbench } from "./support/with-workbench";
-import type { Workbench } from "./support/workbench";
+import { lintPackage } from "../../support/package-lint";
+import { madeByCommandLine } from "../support/command-line";
+import { canPrint, printed } from "../support/printed";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
 
 let workbench: Workbench;
 
-withWorkbench((running) => {
-  ({ workbench } = running);
-});
-
 describe("the add-in in the workbench", () => {
+  withWorkbench((running) => {
+    ({ workbench } = running);
+  });
+
   it(`inserts the whole set from a list, as jixiao new prints it${canPrint ? "" : ": printing is not installed"}`, async () => {
     await workbench.newWorkbook();
     const { pane } = workbench;

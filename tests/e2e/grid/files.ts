@@ -2,25 +2,25 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Dialog } from "playwright-core";
 import { unzipSync } from "fflate";
-import { openDocument } from "../../src/adapters/open";
-import { recognise } from "../../src/core/recognition/recognise";
-import { docxOf, p, table } from "../adapters/word/support";
-import { describeWithShared, REPO_ROOT } from "../support/shared";
-import { untilQuiet } from "./support/quiet";
-import type { Server } from "./support/server";
-import { withWorkbench } from "./support/with-workbench";
-import type { Workbench } from "./support/workbench";
+import { openDocument } from "../../../src/adapters/open";
+import { recognise } from "../../../src/core/recognition/recognise";
+import { docxOf, p, table } from "../../adapters/word/support";
+import { describeWithShared, REPO_ROOT } from "../../support/shared";
+import { untilQuiet } from "../support/quiet";
+import type { Server } from "../support/server";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
 
 let server: Server;
 let workbench: Workbench;
 
-withWorkbench((running) => {
-  ({ server, workbench } = running);
-});
-
 const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";
 
 describe("files in the workbench", () => {
+  withWorkbench((running) => {
+    ({ server, workbench } = running);
+  });
+
   it("begins with the sample, of which nothing is changed", async () => {
     const { page } = workbench;
     await page.getByRole("heading", { name: SAMPLE, exact: true }).waitFor();
@@ -60,7 +60,7 @@ describe("files in the workbench", () => {
 
   it("asks before changes are lost to another file, and before the page is left", async () => {
     const { page } = workbench;
-    const bytes = readFileSync(path.join(__dirname, "../../dist/sample", SAMPLE));
+    const bytes = readFileSync(path.join(__dirname, "../../../dist/sample", SAMPLE));
     await workbench.type("附件2-1", "B3", "改过");
     const question = page.getByRole("dialog", { name: `保存对“${SAMPLE}”的改动吗？` });
 

@@ -1,14 +1,10 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
-import { withWorkbench } from "./support/with-workbench";
-import type { Workbench } from "./support/workbench";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
 
 let workbench: Workbench;
-
-withWorkbench((running) => {
-  ({ workbench } = running);
-});
 
 /** The page of the add-in, with the library booted. */
 async function addIn(): Promise<Frame> {
@@ -20,6 +16,10 @@ async function addIn(): Promise<Frame> {
 }
 
 describe("Office.js in the pane", () => {
+  withWorkbench((running) => {
+    ({ workbench } = running);
+  });
+
   it("is the library as Microsoft publishes it", async () => {
     const own = readFileSync(require.resolve("@microsoft/office-js/dist/office.js"), "utf8");
     const frame = await addIn();
