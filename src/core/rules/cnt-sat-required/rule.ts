@@ -71,8 +71,9 @@ function statedInGoal(form: Form): { readonly text: string; readonly at: CellRef
 
 const ABOUT = /满意|好评|认可/;
 
-/** The satisfaction branch if the form prints it without an indicator, though its edition does not ask for one. */
-function blankBranch(form: Form, { constants }: Edition): Located<string> | null {
+/** The satisfaction branch if the form prints it without an indicator, though its edition leaves open whether it needs one. */
+function blankBranch(form: Form, { constants, branchDemands }: Edition): Located<string> | null {
+  if (branchDemands?.satisfaction === false) return null;
   const rows = setIndicators(form);
   const isMeasured = rows.some(({ level3, category }) => category === "satisfaction" || ABOUT.test(level3.value));
   const isMarked = form.indicators.length > rows.length && form.indicators.some(isSatisfactionRow);
