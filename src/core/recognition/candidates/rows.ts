@@ -39,28 +39,31 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   const unexplained: GridCell[] = [];
   let level1: Located<string> | null = null;
   let level2: Located<string> | null = null;
+  let hasRowOfLevel1 = false;
+  let serialOfLevel1 = "";
   const isGlued = namesHoldLevels(grid, lines);
   const isNumbered = namesAreNumbered(grid, lines);
-  for (const { row, columns, values, isLevelRow, isDoubtful } of lines) {
+  for (const [index, { row, columns, values, isLevelRow, isDoubtful }] of lines.entries()) {
     if (isLevelRow) {
       const [cell] = grid.cellsIn(row);
       if (!cell) continue;
       if (isLevel2(cell.compact) && !isLevel1(cell.compact)) level2 = levelOf(cell, bareLevel(cell.compact));
-      else [level1, level2] = [levelOf(cell, bareLevel(cell.compact)), null];
+      else [level1, level2, hasRowOfLevel1] = [levelOf(cell, bareLevel(cell.compact)), null, true];
       continue;
     }
     if (numbersColumns(grid, row)) continue;
     const heading = headingAt(grid, row, columns);
     if (heading) {
-      const own1 = levelsAt(grid, row, columns, isGlued)[0];
-      level1 = own1 ?? level1;
-      level2 = levelOf(heading, bareLevel(heading.compact));
+      const level = levelOf(heading, bareLevel(heading.compact));
+      if (headsBranches(grid, heading, { columns, next: lines[index + 1], serialOfLevel1 })) {
+        [level1, level2, hasRowOfLevel1, serialOfLevel1] = [level, null, true, serialKind(heading.compact)];
+      } else [level1, level2] = [levelsAt(grid, row, columns, isGlued)[0] ?? level1, level];
       continue;
     }
     const above: Located<string> | null = level1;
     const [own1, own2] = levelsAt(grid, row, columns, isGlued);
-    // In a table without a 一级 column, the previous 一级 does not apply to a new branch that does not name it.
-    const isAlone = own2 !== null && !columns.has("level1");
+    // In a table without 一级, the previous one does not apply to a new branch that does not name it.
+    const isAlone = own2 !== null && !columns.has("level1") && !hasRowOfLevel1;
     level1 = own1 ?? (isAlone ? null : level1);
     level2 = own2 ?? (level1?.value === above?.value ? level2 : null);
     if (level2) addBranch(branches, level1, level2, row);
@@ -75,14 +78,38 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   return { indicators, branches, unexplained };
 }
 
-/** 数量指标 alone in the column of names, for the names below it; null where a column holds 二级 or the row holds more. */
+/**
+ * A level alone in the column of names, for the names below it: 数量指标, or 一、产出指标 where no column holds 一级. Null where a
+ * column holds 二级 or the row holds more.
+ */
 function headingAt(grid: Grid, row: number, columns: Columns): GridCell | null {
   if (columns.has("level2")) return null;
   const name = cellOf(grid, row, columns.get("level3"));
-  if (name?.at.row !== row || !isLevel2(name.compact)) return null;
+  if (name?.at.row !== row) return null;
+  if (!isLevel2(name.compact) && (columns.has("level1") || !isLevel1(name.compact))) return null;
   const others = (["target", "comparator", "unit"] as const).map((role) => cellOf(grid, row, columns.get(role)));
   return others.every((cell) => cell === null || cell === name || cell.compact === "") ? name : null;
 }
+
+/** Where a heading in the column of names stands. */
+interface HeadingPlace {
+  readonly columns: Columns;
+  readonly next: TableLine | undefined;
+  /** How the last 一级 among the headings was numbered. */
+  readonly serialOfLevel1: string;
+}
+
+/** Whether a heading is a 一级. 成本指标 and 满意度指标 can be both: numbered like a 一级, or above a 二级, they are one. */
+function headsBranches(grid: Grid, { compact }: GridCell, { columns, next, serialOfLevel1 }: HeadingPlace): boolean {
+  if (!isLevel1(compact) || columns.has("level1")) return false;
+  const isNumberedAlike = serialOfLevel1 !== "" && serialKind(compact) === serialOfLevel1;
+  const isAboveHeading = next !== undefined && headingAt(grid, next.row, next.columns) !== null;
+  return !isLevel2(compact) || isNumberedAlike || isAboveHeading;
+}
+
+/** How a level is numbered: "一、" for 二、效益指标, "(1)" for （2）数量指标, "" without a number. */
+const serialKind = (compact: string): string =>
+  (LEVEL_SERIAL.exec(compact)?.[0] ?? "").replace(/[一二三四五六七八九十]+/, "一").replace(/\d+/g, "1");
 
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */
 function numbersColumns(grid: Grid, row: number): boolean {
@@ -181,7 +208,8 @@ const withoutSerial = (name: string): string => name.replace(NAME_SERIAL, "").tr
 function namesAreNumbered(grid: Grid, lines: readonly TableLine[]): boolean {
   const names = lines.flatMap(({ row, columns }) => {
     const cell = cellOf(grid, row, columns.get("level3"));
-    return cell && cell.compact !== "" && !LEFT_OVER.test(cell.compact) ? [cell.text] : [];
+    const isName = cell && cell.compact !== "" && !LEFT_OVER.test(cell.compact) && !headingAt(grid, row, columns);
+    return isName ? [cell.text] : [];
   });
   return names.length > 2 && names.every((name) => NAME_SERIAL.test(name));
 }

@@ -140,7 +140,7 @@ function rowsUntilEnd(view: View, from: number): readonly number[] {
   return rows;
 }
 
-/** Whether a row in a table without level columns names the level of the rows below: （一）数量指标. */
+/** Whether a row only names a level for the rows below: （一）数量指标. */
 function isLevelRow({ grid }: View, row: number): boolean {
   const cells = grid.cellsIn(row);
   const [cell] = cells;
@@ -148,6 +148,10 @@ function isLevelRow({ grid }: View, row: number): boolean {
   const { level1, level2 } = cell.judged.features;
   return level1 + level2 > 0;
 }
+
+/** Whether such a row gives a level for which the table has no column. */
+const headsRows = ({ grid }: View, row: number, { columns }: ColumnRoles): boolean =>
+  !columns.has("level2") || (!columns.has("level1") && isLevel1(grid.cellsIn(row)[0]?.compact ?? ""));
 
 /** The lines with a branch or an indicator, up to a foot, the next form or a gap. */
 function openLines(
@@ -165,7 +169,7 @@ function openLines(
     const row = view.tableRows[index] ?? 0;
     if (row < firstDataRow) continue;
     if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
-    const isHeading = !roles.columns.has("level2") && isLevelRow(view, row);
+    const isHeading = isLevelRow(view, row) && headsRows(view, row, roles);
     if (!isHeading && endsTable(view, row, roles)) {
       const next = repeatedHeader(view, view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
       if (next === null) break;
