@@ -193,6 +193,22 @@ describe("填报", () => {
     expect(panel().queryByText(/工作簿结构受保护/)).toBeNull();
   });
 
+  it("keeps what was typed for a place if the sheet takes nothing, and writes it later", async () => {
+    const { excel, user } = await showPane();
+    await user.type(panel().getByLabelText("部门名称"), "青禾县图书馆");
+    await user.click(panel().getByRole("button", { name: "部门表" }));
+    const field = await panel().findByLabelText("填写资金总额");
+    excel.host.user.protect("附件1-1");
+    await user.type(field, "420{Enter}");
+    expect(await panel().findByText(/受保护/)).toBeVisible();
+    expect(panel().getByLabelText("填写资金总额")).toHaveValue("420");
+    excel.host.user.unprotect("附件1-1");
+    await user.type(panel().getByLabelText("填写资金总额"), "{Enter}");
+    await waitFor(async () => {
+      expect((await formsOf(excel))[0]?.amounts.totalFunds?.value.fen).toBe(420_000_000);
+    });
+  });
+
   it("waits while a cell is being edited, and says so", async () => {
     const excel = startExcel();
     const { user } = await showPane({ running: excel });

@@ -70,6 +70,7 @@ export function useGaps(progress: FillProgress, isShown: boolean, onFilled: () =
     void task.run(
       async () => inWords(await workbook.apply({ newSheets: [], edits: [edit] })),
       () => {
+        setTyped((before) => new Map([...before].filter(([label]) => label !== cellLabel(edit.at))));
         announce(told, { polite: true });
         onFilled();
         goOn(edit.at, direction);
@@ -83,7 +84,6 @@ export function useGaps(progress: FillProgress, isShown: boolean, onFilled: () =
         return snapshot.ok ? planTyped(snapshot.value, slot, text) : snapshot;
       },
       (edit) => {
-        type(slot, "");
         write(edit, fill.filled(cellLabel(edit.at), String(edit.value)), direction);
       },
     );
