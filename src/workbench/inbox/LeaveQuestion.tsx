@@ -1,21 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useFocusReturn } from "../../pane/ui/use-focus-return";
 import { useInbox } from "./context";
+import { InboxQuestion } from "./InboxQuestion";
 import type { StateKeeper } from "./state-keeper";
 
-/**
- * Asks about unsaved changes. The dialog stays mounted: one that is unmounted while open leaves the page hidden from
- * screen readers.
- */
+/** Asks about unsaved changes. */
 export function LeaveQuestion({
   isOpen,
   keeper,
@@ -23,52 +11,20 @@ export function LeaveQuestion({
   readonly isOpen: boolean;
   readonly keeper: StateKeeper;
 }): ReactNode {
-  return (
-    <Dialog
-      open={isOpen}
-      modalType="alert"
-      onOpenChange={() => {
-        keeper.decide("cancel");
-      }}
-    >
-      <DialogSurface>
-        <Question keeper={keeper} />
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-function Question({ keeper }: { readonly keeper: StateKeeper }): ReactNode {
   const { strings } = useInbox();
-  useFocusReturn();
+  const decide = (decision: Parameters<StateKeeper["decide"]>[0]) => (): void => {
+    keeper.decide(decision);
+  };
   return (
-    <DialogBody>
-      <DialogTitle>{strings.leaveTitle}</DialogTitle>
-      <DialogContent>{strings.leaveText}</DialogContent>
-      <DialogActions>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            keeper.decide("save");
-          }}
-        >
-          {strings.saveFirst}
-        </Button>
-        <Button
-          onClick={() => {
-            keeper.decide("discard");
-          }}
-        >
-          {strings.discard}
-        </Button>
-        <Button
-          onClick={() => {
-            keeper.decide("cancel");
-          }}
-        >
-          {strings.cancel}
-        </Button>
-      </DialogActions>
-    </DialogBody>
+    <InboxQuestion
+      isOpen={isOpen}
+      title={strings.leaveTitle}
+      text={strings.leaveText}
+      answers={[
+        { label: strings.saveFirst, onChoose: decide("save") },
+        { label: strings.discard, onChoose: decide("discard") },
+      ]}
+      onCancel={decide("cancel")}
+    />
   );
 }
