@@ -1,8 +1,5 @@
-import { endsTable, isBelow, repeatedHeads, textIn, withCells, type FilledTable } from "./filled-table";
+import { endsTable, isBelow, isSameEdge, repeatedHeads, textIn, withCells, type FilledTable } from "./filled-table";
 import type { GridCell } from "./grid";
-
-/** Tables on two pages are one if their sides differ by less than this. In points. */
-const SAME = 3;
 
 /** A cell before a page's end, and the one after it in which it goes on. */
 interface Continued {
@@ -16,7 +13,7 @@ interface Continued {
  */
 export function continuedTable(above: FilledTable, below: FilledTable): FilledTable | null {
   const hasSameSides =
-    Math.abs(above.table.left - below.table.left) < SAME && Math.abs(above.table.right - below.table.right) < SAME;
+    isSameEdge(above.table.left, below.table.left) && isSameEdge(above.table.right, below.table.right);
   if (!hasSameSides) return null;
   const heads = repeatedHeads(above, below);
   const divided = dividedCells(above, below, heads);

@@ -23,10 +23,13 @@ export const endsTable = ({ table }: FilledTable, { row, rows }: GridCell): bool
 /** Edges of columns on two pages differ by less than this. In points. */
 const SAME = 3;
 
+/** Whether two edges on different pages are at the same place. */
+export const isSameEdge = (a: number, b: number): boolean => Math.abs(a - b) < SAME;
+
 /** Whether two cells of tables on different pages are in the same columns. */
 export const isBelow = (above: FilledTable, upper: GridCell, below: FilledTable, lower: GridCell): boolean =>
-  Math.abs(upper.left - above.table.left - (lower.left - below.table.left)) < SAME &&
-  Math.abs(upper.right - above.table.left - (lower.right - below.table.left)) < SAME;
+  isSameEdge(upper.left - above.table.left, lower.left - below.table.left) &&
+  isSameEdge(upper.right - above.table.left, lower.right - below.table.left);
 
 /** The number of rows with which both tables begin: heads that are repeated on every page. */
 export function repeatedHeads(above: FilledTable, below: FilledTable): number {
