@@ -9,12 +9,10 @@ import { describeWithShared, REPO_ROOT } from "../../support/shared";
 import { untilQuiet } from "../support/quiet";
 import type { Server } from "../support/server";
 import { withWorkbench } from "../support/with-workbench";
-import type { Workbench } from "../support/workbench";
+import { SAMPLE, type Workbench } from "../support/workbench";
 
 let server: Server;
 let workbench: Workbench;
-
-const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";
 
 describe("files in the workbench", () => {
   withWorkbench((running) => {

@@ -53,7 +53,7 @@ export interface Point {
 }
 
 /** The workbook that the workbench opens with. */
-const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";
+export const SAMPLE = "青禾县图书馆2024年绩效目标表.xlsx";
 
 /** A screen large enough for page, grid and pane. */
 const SCREEN = { width: 1440, height: 900 };
