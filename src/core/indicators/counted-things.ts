@@ -1,5 +1,6 @@
 import { isDurationUnit, isMoneyUnit } from "../values/units";
 import { measureName } from "./measure";
+import { isNumberName } from "./number-names";
 import { isRateName, isSatisfactionName } from "./rates";
 import { isCountUnit } from "./units";
 
@@ -82,8 +83,6 @@ const isPerson: Units = oneOf("人 人次 名 位");
 const PURE_COUNT =
   /(?:人次|面积|里程|场次|批次|班次|期次|长度|数量|(?:人|户|件|条|份|篇|次|项|个|台|套|辆|家|处|座|所|栋|间|场|期|批|页|册|例|起|宗|盏|株|头|只|天|笔|门|部|村|单位|企业|项目|窗口|网点|人口|文章|论文|报告|稿件|专利|案件|人员|学生|教师|设备|车辆|岗位|床位|学位|点位|课程|活动|事项|团队|机构|农户|学校|平台|系统|订单)数|(?:投诉|访问|办件|业务|受理|发行|产|清运|录入|阅读|点击|收储|采集|销售)量)$/;
 const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比|率|完成|覆盖|达标/;
-/** Numbers of things or of times done. 指数, 倍数, 天数 and the like are not. */
-const NUMBER = /(?:数量|总数|(?<![指系倍分参基函常多少读点学时天日周月年秒钟])数)$/;
 /** What is clicked or handled, not sold. */
 const TRAFFIC = /(?:访问|点击|阅读|浏览|转发|办件|受理|下载)量$/;
 /** Money received or spent. What costs the public or the environment may be counted otherwise, and time is a cost too. */
@@ -134,5 +133,5 @@ export function unitClash(name: string, unit: string): UnitClash | null {
     if (wrong(unit) || unit === "元") return { what };
   }
   if (TRAFFIC.test(head)) return clash("数量", unit === "元" || isTime);
-  return clash("数量", NUMBER.test(head) && (isTime || (unit === "元" && PURE_COUNT.test(head))));
+  return clash("数量", isNumberName(head) && (isTime || (unit === "元" && PURE_COUNT.test(head))));
 }

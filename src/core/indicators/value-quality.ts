@@ -1,6 +1,7 @@
 import { isCost } from "../forms/category";
 import type { Indicator } from "../forms/form";
 import { compactText, withoutEndings } from "../values/text";
+import { isNumberName, isSizeName } from "./number-names";
 import { isKnownUnit } from "./units";
 import { nameOf, typedTarget } from "./measure";
 import { isRate } from "./rates";
@@ -94,13 +95,10 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   const isInWords = kind === "qualitative" && !FIGURE_IN_WORDS.test(value) && !statesDirection(value);
   if (isRate(indicator) && isInWords) return "rate-in-words";
   if (isCost(indicator.category) && OPEN_COST.test(value)) return "open-cost";
-  const needsNumber = NUMBER_NAME.test(name) || TIME_LIMIT.test(name);
+  const needsNumber = isNumberName(name) || isSizeName(name) || TIME_LIMIT.test(name);
   return needsNumber && BARE_WORD.test(value) ? "number-in-words" : null;
 }
 
-/** Names of numbers: 套数, 培训人次. 指数, 系数 and 天数 are not. */
-const NUMBER_NAME =
-  /(?:数量|总数|人次|场次|批次|班次|次数|(?<![指系倍分参基函常多少读])[人户件条份篇次项个台套辆家处座所栋间场期批页册例起宗盏株头只笔门部村]数|面积|里程|长度)$/;
 /** Names that ask how long something takes. */
 const TIME_LIMIT =
   /(?:时限|期限|(?:修复|响应|处置|办理|办结|办件|到场|到达|恢复|等候|等待|反馈|回复|答复|审批|上报)时间|时长|周期)$/;

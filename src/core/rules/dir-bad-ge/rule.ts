@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
-import { polarityOf } from "../../indicators/polarity";
+import { polarityOf } from "../../indicators/polarity/polarity";
 import { isCountUnit } from "../../indicators/units";
 
 /** Harm of which a single case is too much; a plain figure would make that number the target. */

@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCost } from "../../forms/category";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
-import { polarityOf } from "../../indicators/polarity";
+import { polarityOf } from "../../indicators/polarity/polarity";
 
 /** DIR-COUNT-LE: a count of things to be done needs a lower limit. */
 export const dirCountLe = defineFormRule<{ limit: { name: string; target: string } }>({

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
-import { polarityOf } from "../../indicators/polarity";
+import { polarityOf } from "../../indicators/polarity/polarity";
 
 /** DIR-INPUT-GE: vehicles, trips, receptions and hired staff need an upper limit. */
 export const dirInputGe = defineFormRule<{ limit: { name: string; target: string } }>({

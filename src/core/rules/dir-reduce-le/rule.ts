@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
-import { polarityOf } from "../../indicators/polarity";
+import { polarityOf } from "../../indicators/polarity/polarity";
 
 /** DIR-REDUCE-LE: a reduction with ≤ would mean "reduce by at most". */
 export const dirReduceLe = defineFormRule<{ ceiling: { name: string; target: string } }>({

@@ -3,7 +3,7 @@ import type { Indicator } from "../../forms/form";
 import { isCost } from "../../forms/category";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { isRate } from "../../indicators/rates";
-import { polarityOf } from "../../indicators/polarity";
+import { polarityOf } from "../../indicators/polarity/polarity";
 
 /** DIR-SAT-LE: satisfaction and success rates need a lower limit. */
 export const dirSatLe = defineFormRule<{

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { isFloor, nameOf, typedTarget } from "../../indicators/measure";
-import { polarityOf } from "../../indicators/polarity";
+import { polarityOf } from "../../indicators/polarity/polarity";
 
 /** Deadlines. */
 const DUE =

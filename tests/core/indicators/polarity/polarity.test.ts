@@ -1,8 +1,8 @@
-import { CATALOG } from "../../../src/core/catalog/catalog";
-import { polarityOf, polarityOfName } from "../../../src/core/indicators/polarity";
-import { measureName } from "../../../src/core/indicators/measure";
-import { projectForm } from "../../../src/core/rules/cases";
-import { readUnit } from "../../../src/core/values/units";
+import { CATALOG } from "../../../../src/core/catalog/catalog";
+import { polarityOf, polarityOfName } from "../../../../src/core/indicators/polarity/polarity";
+import { measureName } from "../../../../src/core/indicators/measure";
+import { projectForm } from "../../../../src/core/rules/cases";
+import { readUnit } from "../../../../src/core/values/units";
 
 const byWords = (name: string, unit: string) =>
   polarityOfName({ name: measureName(name), unit: readUnit(unit).unit, category: null });

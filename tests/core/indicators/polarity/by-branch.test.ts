@@ -1,6 +1,6 @@
-import { polarityByBranch } from "../../../src/core/indicators/polarity-by-branch";
-import { wordsIn } from "../../../src/core/indicators/polarity-words";
-import type { IndicatorCategory } from "../../../src/core/forms/form";
+import { polarityByBranch } from "../../../../src/core/indicators/polarity/by-branch";
+import { wordsIn } from "../../../../src/core/indicators/polarity/words";
+import type { IndicatorCategory } from "../../../../src/core/forms/form";
 
 const polarity = (name: string, unit: string, category: IndicatorCategory) =>
   polarityByBranch({ name, unit, category }, wordsIn(name));

@@ -1,4 +1,4 @@
-import type { IndicatorCategory } from "../forms/form";
+import type { IndicatorCategory } from "../../forms/form";
 
 /** What the measure with a known direction is about; each kind has its own remedy. */
 export type PolarityAbout =

@@ -1,15 +1,15 @@
-import type { CatalogIndicator } from "../catalog/schema";
-import { isCost } from "../forms/category";
-import type { Indicator } from "../forms/form";
-import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
-import { catalogIndicator } from "./catalog-names";
-import { nameOf, STARTS_WITH_REDUCTION } from "./measure";
-import { oncePer } from "../once-per";
+import type { CatalogIndicator } from "../../catalog/schema";
+import { isCost } from "../../forms/category";
+import type { Indicator } from "../../forms/form";
+import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../../values/units";
+import { catalogIndicator } from "../catalog-names";
+import { nameOf, STARTS_WITH_REDUCTION } from "../measure";
+import { oncePer } from "../../once-per";
 import { isUnderstood } from "./understood";
-import { unitInName } from "./units";
-import type { Named, Polarity, PolarityAbout } from "./direction";
-import { polarityByBranch } from "./polarity-by-branch";
-import { wordsIn, type NameWord, type WordClass } from "./polarity-words";
+import { unitInName } from "../units";
+import type { Named, Polarity, PolarityAbout } from "./kinds";
+import { polarityByBranch } from "./by-branch";
+import { wordsIn, type NameWord, type WordClass } from "./words";
 
 const up = (about: PolarityAbout): Polarity => ({ direction: "up", about });
 const down = (about: PolarityAbout): Polarity => ({ direction: "down", about });

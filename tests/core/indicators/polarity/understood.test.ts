@@ -1,4 +1,4 @@
-import { polarityOfName } from "../../../src/core/indicators/polarity";
+import { polarityOfName } from "../../../../src/core/indicators/polarity/polarity";
 
 describe("names whose decisive part is not wholly known", () => {
   it.each(

@@ -1,5 +1,5 @@
-import type { Polarity } from "./direction";
-import type { NameWord, WordClass } from "./polarity-words";
+import type { Polarity } from "./kinds";
+import type { NameWord, WordClass } from "./words";
 
 /** Words that may stand between the deciding word and the end of a name without changing its meaning. */
 const NEUTRAL_WORDS: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
-import type { IndicatorCategory } from "../forms/form";
-import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../values/units";
-import type { Named, Polarity } from "./direction";
-import type { NameWord, WordClass } from "./polarity-words";
+import type { IndicatorCategory } from "../../forms/form";
+import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../../values/units";
+import { isNumberName, isSizeName } from "../number-names";
+import type { Named, Polarity } from "./kinds";
+import type { NameWord, WordClass } from "./words";
 
 /** Branches that list what is done or achieved, not what it costs. */
 const OUTPUTS: ReadonlySet<IndicatorCategory> = new Set([
@@ -20,8 +21,6 @@ const MAY_BE_LIMITED =
   /聘|雇|派遣|编制|在编|在职|在岗|岗位|用工|工作人员|保安|保洁员|协管|辅警|司机|驾驶员|物业|值守|会议|公务|接待|出国|出境|公车|车辆|用房|窗口|[用供][水电气油煤纸能热]|[水电油气煤]耗|消耗|排放|产生量|库存|储备|占地|占用|征地|用地|拆迁|天数|时间|时长/;
 /** Staff are also called by their number alone; people served or trained are named. */
 const STAFF_NUMBER = /^[^培服受资补体筛扶关引参就]*人员(?:数量?|总数|人数)?$/;
-/** Numbers and sizes. 指数, 倍数, 分数 are not. */
-const NUMBER = /(?:数量|总数|(?<![指系倍分参基函常多少读天])数|人口|人次|场次|批次|次数|面积|里程|长度)$/;
 
 /** Complaints and accidents about work are not dealt with by it: 垃圾清运投诉件数. */
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
@@ -34,7 +33,8 @@ const INCOME =
 const WON_BACK = /(?:挽回|追回|追缴|追讨|挽损|节约|追赃)/;
 
 /**
- * The direction that branch and unit of a compact name imply where its words do not: things done, and income. `words` are the vocabulary words of the name.
+ * The direction that branch and unit of a compact name imply where its words do not: things done, and income. `words`
+ * are the vocabulary words of the name.
  */
 export function polarityByBranch({ name, unit, category }: Named, words: readonly NameWord[]): Polarity | null {
   if (!category || !OUTPUTS.has(category)) return null;
@@ -45,7 +45,8 @@ export function polarityByBranch({ name, unit, category }: Named, words: readonl
   }
   if (unit === null || isDurationUnit(unit) || isPercentUnit(unit) || isOpen(words)) return null;
   if (MAY_BE_LIMITED.test(name) || STAFF_NUMBER.test(name)) return null;
-  return NUMBER.test(name) || category === "quantity" ? { direction: "up", about: "count" } : null;
+  const isCounted = isNumberName(name) || isSizeName(name) || category === "quantity";
+  return isCounted ? { direction: "up", about: "count" } : null;
 }
 
 /** Harms that are dealt with are counted like other work: 查获走私案件数, 治理隐患点数量. */

@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by";
+import { groupBy } from "../../group-by";
 
 /**
  * The effect of a word in a 三级指标 name on its direction (指标方向).
