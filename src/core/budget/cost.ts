@@ -77,8 +77,8 @@ export function namesWhole(name: string, form: Form): boolean {
 }
 
 /**
- * The amount of a department form that a cost covers by its name: 项目支出 for 项目支出总成本, 基本支出 for 基本支出成本. Null for other costs, and if
- * the amount is not known.
+ * The amount of a department form that a cost covers by its name: 项目支出 for 项目支出总成本, 基本支出 for 基本支出成本.
+ * Null for other costs, and if the amount is not known.
  */
 export function departmentAmount(name: string, { kind, amounts }: Form): KnownAmount | null {
   if (kind !== "department") return null;
@@ -125,8 +125,8 @@ const OF_THE_YEAR = /年度|当年|本年|全年/;
 
 /**
  * The largest amount that a ceiling may be compared with. If the form states the year's money as well as that of the
- * whole 实施期, a ceiling for the year (年度建设成本) is limited to the year's. A cost of a department that covers its 项目支出 is limited to
- * that. Null if an amount is unclear.
+ * whole 实施期, a ceiling for the year (年度建设成本) is limited to the year's. A cost of a department that covers its
+ * 项目支出 is limited to that. Null if an amount is unclear.
  */
 export function largestBudgetFor({ indicator }: Pick<CostCeiling, "indicator">, form: Form): Fen | null {
   const largest = largestBudget(form);

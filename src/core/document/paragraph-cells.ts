@@ -7,8 +7,8 @@ const WIDE_BLANK = /\t+|[ \u3000]{2,}/;
 const CLEAR = 0.9;
 
 /**
- * The texts of a paragraph that stand far apart, where one of them is a label without a colon: 部门名称 and, far behind, 青禾县图书馆. Read
- * as one text, that would be a name. Any other paragraph is one text.
+ * The texts of a paragraph that stand far apart, where one of them is a label without a colon: 部门名称 and, far behind,
+ * 青禾县图书馆. Read as one text, that would be a name. Any other paragraph is one text.
  */
 export function paragraphCells(text: string): readonly string[] {
   const parts = text.trim().split(WIDE_BLANK);
