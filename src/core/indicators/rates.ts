@@ -13,7 +13,10 @@ const SATISFACTION = /(满意度|满意率|满意程度|好评率|好评度|认�
  * and 利用率 are included because beds and roads are used beyond their design capacity.
  */
 const OPEN_ENDED =
-  /增长|增加|增幅|增速|提高|提升|上升|增值|保值|降低|下降|减少|节约|变动|变化|超|负荷|收益|回报|利润|产出|产销|产值|入学率|拨备|流动|速动|杠杆|偿|撬动|放大|投入|溢价|周转|贡献|倍/;
+  /增长|增加|增幅|增速|提高|提升|上升|增值|保值|降低|下降|减少|节约|变动|变化|超|负荷|收益|回报|利润|产出|产销|产值|入学率|拨备|流动|速动|杠杆|偿|撬动|放大|投入|溢价|周转|贡献|倍|债务|赔付|存贷|充足/;
+/** A rate per number of people, vehicles or money: 万车死亡率, 亿元GDP生产安全事故死亡率. */
+const PER_NUMBER =
+  /[百千万亿](?:元|人|人口|人次|车|台|辆|吨|户|件|床|套|公里).*(?:死亡|伤亡|发生|发案|火灾|投诉|事故|故障|犯罪|拥有)率$/;
 const PLANNED = /完成率|实现率|达成率|执行率|使用率|利用率|控制率/;
 
 const head = (name: string): string => measureName(name).replace(TRAILING, "");
@@ -24,7 +27,7 @@ export const isSatisfactionName = (name: string): boolean => SATISFACTION.test(h
 /** Whether the name ends in a share of a whole: 覆盖率, 占比, 满意度. 频率 and 容积率 are not. */
 export function isRateName(name: string): boolean {
   const measured = head(name);
-  return SATISFACTION.test(measured) || RATE.test(measured);
+  return SATISFACTION.test(measured) || (RATE.test(measured) && !PER_NUMBER.test(measured));
 }
 
 /** `isSatisfactionName` for an indicator. */
@@ -32,6 +35,9 @@ export const isSatisfaction = oncePer(({ level3 }: Indicator): boolean => isSati
 
 /** `isRateName` for an indicator. */
 export const isRate = oncePer(({ level3 }: Indicator): boolean => isRateName(level3.value));
+
+/** Whether the name says what its figure is counted per, so that it is no percentage: 万人火灾发生率. */
+export const isPerNumberName = (name: string): boolean => PER_NUMBER.test(head(name));
 
 /** Whether a share with this name may exceed 100%: 增长率, 资产保值增值率. */
 export const isOpenEndedName = (name: string): boolean => OPEN_ENDED.test(compactText(name));

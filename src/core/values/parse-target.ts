@@ -222,6 +222,9 @@ function parseAround(
   return isCertain ? { measure: { ...measure, read: { ...measure.read, lead } }, last } : null;
 }
 
+/** ≥1:3 compares shares. */
+const RATIO = /^\D{0,3}\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?$/;
+
 /** A value in words: a comparator before it is a flaw, since words cannot be compared. */
 function parseWords(
   blank: TargetValue,
@@ -236,7 +239,7 @@ function parseWords(
     ...blank,
     kind: hasFigure ? "unknown" : "qualitative",
     ...(isSign ? comparison : {}),
-    flaws: isSign ? [...signFlaws, "glued-sentence"] : [],
+    flaws: isSign && !RATIO.test(blank.text) ? [...signFlaws, "glued-sentence"] : [],
   };
 }
 

@@ -17,8 +17,8 @@ const OUTPUTS: ReadonlySet<IndicatorCategory> = new Set([
 const OPEN: readonly WordClass[] = ["harm", "turn", "without", "reduce", "change", "spending"];
 
 /** Staff, meetings, vehicles and consumption: a limit may be intended. */
-const MAY_BE_LIMITED =
-  /聘|雇|派遣|编制|在编|在职|在岗|岗位|用工|工作人员|保安|保洁员|协管|辅警|司机|驾驶员|物业|值守|会议|公务|接待|出国|出境|公车|车辆|用房|窗口|[用供][水电气油煤纸能热]|[水电油气煤]耗|消耗|排放|产生量|库存|储备|占地|占用|征地|用地|拆迁|天数|时间|时长/;
+export const MAY_BE_LIMITED =
+  /聘|雇|派遣|编制|在编|在职|在岗|岗位|用工|工作人员|保安|保洁员|协管|辅警|司机|驾驶员|物业|值守|会议|公务|差旅|用车|跑动|往返|接待|出国|出境|公车|车辆|用房|窗口|[用供][水电气油煤纸能热]|[水电油气煤]耗|消耗|排放|产生量|库存|储备|占地|占用|征地|用地|拆迁|天数|时间|时长/;
 /** Staff are also called by their number alone; people served or trained are named. */
 const STAFF_NUMBER = /^[^培服受资补体筛扶关引参就]*人员(?:数量?|总数|人数)?$/;
 
@@ -45,7 +45,7 @@ export function polarityByBranch({ name, unit, category }: Named, words: readonl
   }
   if (unit === null || isDurationUnit(unit) || isPercentUnit(unit) || isOpen(words)) return null;
   if (MAY_BE_LIMITED.test(name) || STAFF_NUMBER.test(name)) return null;
-  const isCounted = isNumberName(name) || isSizeName(name) || category === "quantity";
+  const isCounted = category === "quantity" || isNumberName(name) || isSizeName(name);
   return isCounted ? { direction: "up", about: "count" } : null;
 }
 

@@ -43,7 +43,7 @@ export function polarityOfListed(listed: CatalogIndicator): Polarity {
 }
 
 /** Endings of names for a share, a degree or an index. */
-const RATE_HEAD = /(?:率|度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
+const RATE_HEAD = /(?:率|(?<!强)度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
 /** Endings of names for a number, an amount or a size. */
 const COUNT_HEAD = /(?:数|量|额|次|人次|场次|批次|频次|面积|里程|长度|件|起|例|宗|值|情况|项目|车辆)$/;
 /** Endings of names for money, of which a percentage cannot be a share: 采购价. */
@@ -79,13 +79,12 @@ export function polarityOfName({ name, unit, category }: Named): Polarity | null
   const measured = name.replace(TRAILING, "");
   const words = wordsIn(measured);
   const named = { name: measured, unit, category };
-  const polarity = polarityOfWords(named, words);
-  if (polarity) return isUnderstood(measured, words, polarity) ? polarity : null;
-  return polarityByBranch(named, words);
+  const polarity = polarityOfWords(named, words) ?? polarityByBranch(named, words);
+  return polarity && isUnderstood(named, words, polarity) ? polarity : null;
 }
 
 function polarityOfWords({ name: measured, unit, category }: Named, words: readonly NameWord[]): Polarity | null {
-  if (MEANS.test(measured)) return down("means");
+  if (MEANS.test(measured)) return words.some((word) => has(word, "reduce")) ? up("reduction") : down("means");
   if (OUTCOME.test(measured) && !isCost(category) && isMoneyUnit(unit)) return up("gain");
   const last = words.at(-1);
   const before = words.at(-2);
@@ -107,7 +106,8 @@ function polarityOfWords({ name: measured, unit, category }: Named, words: reado
     return isUnwanted ? down("harm") : gainOrRate(isRate, unit);
   }
   if (has(last, "harm")) return polarityOfHarm(words, measured, isRate);
-  if (last.word === "覆盖" && has(before, "harm")) return down("harm");
+  // 裸土覆盖率 may be the bare soil or what covers it.
+  if (last.word === "覆盖" && has(before, "harm")) return null;
   if (follows && has(before, "turn") && has(last, "work", "good", "cure", "stay")) {
     // 追回违规使用资金 measures what is recovered.
     const isGoverned = words.slice(0, -2).some((word) => has(word, "cure"));
@@ -154,13 +154,14 @@ const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周�
 
 /** How long works and contracts are looked after: 管护期限, 养护年限. */
 const KEPT_UP =
-  /(?:管护|养护|维护|看护|监护|抚育|托管|保修|质保|合同|协议|承包|经营|任期|聘期|服役|帮扶|驻村|跟踪|监测|公示)(?:的)?(?:期限|年限|时间|时长|周期)$/;
+  /(?:公示|公告|投标|征集|征求意见|报名|保存|保管|留存|存档|管护|养护|维护|看护|监护|抚育|托管|保修|质保|合同|协议|承包|经营|任期|聘期|服役|帮扶|驻村|跟踪|监测)(?:文件)?(?:编制|发布)?(?:的)?(?:期限|年限|时限|时间|时长|周期)$/;
 
 function polarityOfTime(words: readonly NameWord[], measured: string, unit: string | null): Polarity | null {
   const before = words.at(-2);
   if (unit !== null && !isDurationUnit(unit)) return null;
+  if (KEPT_UP.test(measured)) return null;
   if (words.at(-1)?.word === "时限" || WORKS_TIME.test(measured)) return down("time-limit");
-  if (words.some((word) => has(word, "without")) || KEPT_UP.test(measured)) return null;
+  if (words.some((word) => has(word, "without"))) return null;
   if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;
   if (has(before, "harm")) return down(LIMIT.test(before?.word ?? "") ? "time-limit" : "harm");
   return has(before, "work", "cure", "good") ? down("time-limit") : null;
@@ -173,6 +174,8 @@ const WORK_ON_THINGS =
 const LATE_OR_WRONG = /超时|超期|逾期|延误|差错|失误|遗漏/;
 const REPORTING = /^(?:报送|上报|报告|登记|统计|反馈|回复|答复|响应|受理)$/;
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
+/** An insurance fund is meant to keep a surplus. */
+const KEPT_IN_FUND = /(?:基金|医保|社保|养老|保险).*(?:结余|结转)/;
 
 /**
  * The direction of a harm that is counted or measured. Its absence (无事故) is good; work on it (查处违法案件数) is another
@@ -181,7 +184,7 @@ const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 function polarityOfHarm(words: readonly NameWord[], measured: string, isRate: boolean): Polarity | null {
   const before = words.slice(0, -1);
   const last = words.at(-1)?.word ?? "";
-  if (FACILITY.test(measured.slice(words.at(-1)?.to))) return null;
+  if (FACILITY.test(measured.slice(words.at(-1)?.to)) || KEPT_IN_FUND.test(measured)) return null;
   if (before.some((word) => has(word, "reduce"))) return up("reduction");
   if (has(before.at(-1), "without")) return up("rate");
   if (before.some((word) => has(word, "without") && word.word.length > 1)) return up("reduction");

@@ -1,4 +1,5 @@
-import type { Polarity } from "./kinds";
+import { MAY_BE_LIMITED } from "./by-branch";
+import type { Named, Polarity } from "./kinds";
 import type { NameWord, WordClass } from "./words";
 
 /** Words that may stand between the deciding word and the end of a name without changing its meaning. */
@@ -27,7 +28,25 @@ function isNeutral(text: string): boolean {
 }
 
 /** Characters that may turn a name into its opposite, in parts of the name that are not known words: 错付, 空报, 终本. */
-const NEGATIVE = /[错误漏延迟退拒缺欠逾违返撤废弃断停坏损失败劣亡虚假空终亏负降减]/;
+const NEGATIVE = /[返错误漏延迟退拒缺欠逾违返撤废弃断停坏损失败劣亡虚假空终亏负降减]/;
+/** Not what is merely filled or consumed: CPU使用率, 水资源开发利用率, 电子烟使用率. */
+const USED =
+  /^(?!.*(?:CPU|内存|磁盘|硬盘|带宽|存储|缓存|端口|信道|开发利用|烟|酒|塑料|一次性|抗菌|抗生素|激素|农药|化肥|燃煤|散煤|地下水))/i;
+
+/** 不予受理率 may be wished for or not. */
+const REFUSED = /不予|拒绝/;
+
+/** Words whose direction depends on what they are about, and what makes them desirable or not. */
+const AMBIVALENT: readonly (readonly [word: string, wished: RegExp])[] = [
+  ["覆盖", /^(?!.*(?:云|雪|冰|雾|霾|杂草|藻))/],
+  ["赔付", /^(?!)/],
+  ["传播", /信息|新闻|文化|宣传|作品|内容|品牌|节目|媒体|知识|政策|科普/],
+  ["密度", /免疫|路网|管网|网点|站点|公交|服务|监测|布点/],
+  ["使用", USED],
+  ["利用", USED],
+  ["应用", USED],
+];
+
 /** What is wished to grow. Prices, debts and complaints are not. */
 const WISHED =
   /收入|产值|生产总值|GDP|增加值|投资|消费|销售|游客|旅客|客流|就业|参保|能力|效率|效益|满意|素质|素养|产量|亩产|单产|覆盖|税收|利润|贸易|进出口|外资|主体|专利|阅读|知晓/;
@@ -39,13 +58,27 @@ const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): bool
  * Whether the part of a name that decides its direction consists of known words, so that a comparator against the direction
  * is certainly wrong. In 补贴资金错付率 and 欠税催缴提醒户次 the words behind the last known one may say the opposite.
  */
-export function isUnderstood(name: string, words: readonly NameWord[], { about }: Polarity): boolean {
+export function isUnderstood({ name, category }: Named, words: readonly NameWord[], { about }: Polarity): boolean {
   if (about === "time-limit") return isTimeUnderstood(name, words);
+  if (about === "count") return !MAY_BE_LIMITED.test(name) && (category === "quantity" || isAchieved(name, words));
   if (about !== "harm" && about !== "rate") return true;
   const last = words.at(-1);
   if (!last || !isNeutral(name.slice(last.to))) return false;
   return about === "harm" || isRateUnderstood(name, words, last);
 }
+
+/** Outside of 数量指标 a count may be of anything unwanted: 断头路条数, 抽查发现问题数. */
+function isAchieved(name: string, words: readonly NameWord[]): boolean {
+  if (WISHED_COUNT.test(name)) return true;
+  const last = words.at(-1);
+  const isDone = last !== undefined && has(last, "work", "good", "cure", "grow") && isNeutral(name.slice(last.to));
+  return isDone && !UNWANTED.test(name) && !NEGATIVE.test(unknownParts(name, words));
+}
+
+/** People reached and businesses won. */
+const WISHED_COUNT =
+  /受益|惠及|服务|就业|参与|参加|覆盖|带动|新增|游客|旅客|观众|读者|粉丝|就诊|市场主体|(?:人才|专利|志愿者|会员)[^流失]*$/;
+const UNWANTED = /问题|黑名单|矛盾/;
 
 /** A rate is good if nothing in its name says that something goes wrong, unless that is dealt with: 隐患整改率. */
 function isRateUnderstood(name: string, words: readonly NameWord[], last: NameWord): boolean {
@@ -54,8 +87,9 @@ function isRateUnderstood(name: string, words: readonly NameWord[], last: NameWo
   if (isHarmed && !has(last, "cure", "good", "grow", "reduce") && !before.some((word) => has(word, "cure", "without")))
     return false;
   if (has(last, "grow") && !WISHED.test(name)) return false;
-  if (has(last, "cure", "reduce")) return true;
-  return !NEGATIVE.test(unknownParts(name, words));
+  const [, wished = null] = AMBIVALENT.find(([word]) => word === last.word) ?? [];
+  if (wished?.test(name) === false || REFUSED.test(name)) return false;
+  return has(last, "cure", "reduce") || !NEGATIVE.test(unknownParts(name, words));
 }
 
 /** Between the act and its time there is nothing unknown; 期限 is a limit only for acts that are handled. */

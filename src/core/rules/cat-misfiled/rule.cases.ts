@@ -18,6 +18,15 @@ export const cases: RuleCases = {
   accept: {
     "work done by plan": [projectForm({ indicators: [["时效指标", "展演按计划开展率", "=100%"]] })],
     "money that must not be paid": [projectForm({ indicators: [["质量指标", "奖补资金违规发放金额", "=0元"]] })],
+    "how long a device or a treatment takes, and counts of what came late": [
+      projectForm({
+        indicators: [
+          ["质量指标", "网站首页加载时间", "≤2秒"],
+          ["质量指标", "患者平均住院日", "≤8天"],
+          ["质量指标", "未按时归还图书数", "≤30册"],
+        ],
+      }),
+    ],
     "a long name that speaks of time in the middle": [
       projectForm({ indicators: [["质量指标", "推动各乡镇及时化解矛盾纠纷的工作机制合格率", "≥95%"]] }),
     ],

@@ -9,6 +9,9 @@ export const cases: RuleCases = {
     "lower limits and fixed numbers": [
       form(["数量指标", "网络设备维护数量", "≥2055台"], ["数量指标", "购置设备数量", "=10台"]),
     ],
+    "counts under benefits that are not known to be wished for": [
+      form(["社会效益指标", "道路堵点条数", "≤4条"], ["质量指标", "督查发现问题数", "≤6个"]),
+    ],
     "what is to be kept down, and people who may be paid": [
       form(
         ["数量指标", "租赁车辆数量", "≤5辆"],

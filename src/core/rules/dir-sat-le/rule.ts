@@ -53,7 +53,8 @@ export const dirSatLe = defineFormRule<{
 /** From this percentage on, an upper limit of a share of unknown direction says next to nothing. */
 const HIGH = 85;
 /** Shares of money and of capacity, for which a high limit is common. */
-const MAY_BE_CAPPED = /执行|控制|支出|支付|使用|利用|负荷|负债|占|比例|比重|进度|投入|成本|费用|压减|入住|空/;
+const MAY_BE_CAPPED =
+  /执行|控制|支出|支付|使用|利用|负荷|负债|占|比例|比重|进度|投入|成本|费用|压减|入住|空|贷|债|杠杆/;
 
 /** Whether a share is limited to 85 % or more although nothing says that less of it is better. */
 function isHighCeiling(indicator: Indicator): boolean {

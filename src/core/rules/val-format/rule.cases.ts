@@ -9,6 +9,7 @@ export const cases: RuleCases = {
   accept: {
     "how often": [projectForm({ indicators: [["数量指标", "断面水质监测频次", "每季度1次"]] })],
     "signs before figures": [row("≥95%"), row("95%以上"), row("＞95％"), row("95%", "≥")],
+    ratios: [row("≥1:4"), row("≤15：1")],
     "words without a sign": [row("全部合格"), row("不低于上年水平")],
   },
   reject: {

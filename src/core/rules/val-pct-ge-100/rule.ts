@@ -8,6 +8,8 @@ import { editValue } from "../edits";
 import { isOpenEndedName } from "../../indicators/rates";
 
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
+/** Plans that are meant to be surpassed: 税收收入完成率. */
+const SURPASSED = /(?:收入|税收|产值|投资|销售|引资|产量|增加值).*(?:完成|达成|实现)率$/;
 /** A value that consists only of comparator, figure and percent sign. */
 const PLAIN = /^\D{1,3}100(\.0+)?%?$/;
 
@@ -59,7 +61,13 @@ export const valPctGe100 = defineFormRule<{
       if (target.value.typedComparator?.startsWith("达")) continue;
       // Growth may exceed 100%; a control rate with ≥ has the wrong direction, which COST-CONTROL-GE reports.
       const name = level3.value;
-      if (isOpenEndedName(name) || name.includes("控制率") || GROWTH_IN_VALUE.test(target.text)) continue;
+      if (
+        isOpenEndedName(name) ||
+        name.includes("控制率") ||
+        SURPASSED.test(compactText(name)) ||
+        GROWTH_IN_VALUE.test(target.text)
+      )
+        continue;
       const text = compactText(target.text);
       const value = comparatorBefore(text) ? text : `${comparator}${text}${text.endsWith("%") ? "" : "%"}`;
       yield {

@@ -10,6 +10,7 @@ export const cases: RuleCases = {
     "growth, yields and plans that are surpassed": [
       row("经济效益指标", "销售额增长率", "≥120%"),
       row("经济效益指标", "国有资产保值增值率", "≥101%"),
+      row("经济效益指标", "政府债务率", "≤150%"),
       row("数量指标", "年度任务完成率", "≥105%"),
       row("质量指标", "登记率", "较上年提高110%"),
     ],

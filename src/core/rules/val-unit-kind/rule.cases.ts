@@ -15,6 +15,7 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "rates of so many": [projectForm({ indicators: [["社会效益指标", "千户投诉率", "≤3件"]] })],
     "units that fit": [
       projectForm({
         indicators: [

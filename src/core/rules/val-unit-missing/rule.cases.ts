@@ -14,6 +14,15 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "ratios, and rates that say what they are counted per": [
+      projectForm({
+        indicators: [
+          ["经济效益指标", "农业投入产出比", "≥2.6"],
+          ["社会效益指标", "百万吨产量死亡率", "≤0.1"],
+          ["质量指标", "设备完好率", "≥95%"],
+        ],
+      }),
+    ],
     "names that leave no doubt": [
       projectForm({
         indicators: [

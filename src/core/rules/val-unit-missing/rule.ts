@@ -5,15 +5,15 @@ import { editValue } from "../edits";
 import { compactText } from "../../values/text";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isMoneyRow } from "../../budget/money-names";
-import { isRate } from "../../indicators/rates";
+import { isPerNumberName, isRate } from "../../indicators/rates";
 import { impliesUnit, unitInName } from "../../indicators/units";
 
 /** A calendar year alone is a date, not a count. */
 const YEAR = /^(19|20)\d\d$/;
 /** 优良天数比例 0.85 is a share of 1. */
 const PROPORTION = /(比例|占比|比重|比)$/;
-/** Measures with their own scale: AQI, 容积率, 配比. */
-const OWN_SCALE = /AQI|API|PH|指数|容积率|密度比|配比|师生比|床护比|医护比|倍率|比值|评级/i;
+/** Measures with their own scale: AQI, 容积率, 城乡居民收入比. */
+const OWN_SCALE = /AQI|API|PH|指数|容积率|(?<![占环同分])比$|倍率|比值|评级/i;
 /** With this many such figures, a form without any unit was probably misread. */
 const MANY = 3;
 
@@ -21,7 +21,12 @@ function lacksUnit(indicator: Indicator): boolean {
   const { value } = indicator.target;
   const name = indicator.level3.value;
   if (value.kind !== "quantity" || value.unit !== null || value.tail !== "") return false;
-  if (OWN_SCALE.test(nameOf(indicator)) || /^\D{0,3}\d+(?:\.\d+)?[:：]\d/.test(typedTarget(indicator))) return false;
+  if (
+    OWN_SCALE.test(nameOf(indicator)) ||
+    isPerNumberName(name) ||
+    /^\D{0,3}\d+(?:\.\d+)?[:：]\d/.test(typedTarget(indicator))
+  )
+    return false;
   if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
   if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1) return false;
   // 156万 in a money row is reported by VAL-UNIT-MONEY.

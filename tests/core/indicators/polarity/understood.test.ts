@@ -4,7 +4,8 @@ describe("names whose decisive part is not wholly known", () => {
   it.each(
     `补贴资金错付率 % | 预警信号空报率 % | 刑事案件退回补充侦查率 % | 首次执行案件终本率 % | 延期办理信访事项占比 % | 项目延期结题率 %
     推送欠税催缴提醒户次 户次 | 施工质量缺陷闭环率 % | 撂荒地复耕面积 亩 | 违法案件查结率 % | 白蚁防治包治期限 年 | 移民工程管护期限 年
-    食用油价格增长率 %`
+    食用油价格增长率 % | 麻疹母婴传播率 % | 抗生素使用强度 DDDs | 存储空间使用率 % | 地下水开发利用率 % | 电子烟使用率 % | 蚊虫密度 只
+    申请不予受理率 % | 云量覆盖率 % | 裸土覆盖率 % | 社保基金结余率 % | 车险赔付率 % | 原始凭证保存时限 年 | 报名公告时间 天 | 断头路条数 条 | 抽查发现问题数 个`
       .split(/[|\n]/)
       .map((spec) => spec.trim().split(" ")),
   )("have no direction: %s in %s", (name = "", unit = "") => {
@@ -13,7 +14,7 @@ describe("names whose decisive part is not wholly known", () => {
 
   it.each(
     `隐患整改率 up % | 投诉处理及时率 up % | 设备完好率 up % | 游客满意度 up % | 安全事故发生起数 down 起 | 供水管网漏损率 down % | 故障修复时间 down 小时 | 居民收入增长率 up %
-    不合格率 down %`
+    不合格率 down % | 文化作品传播率 up % | 疫苗免疫密度 up % | 平台使用率 up % | 监考缺席率 down % | 招标流标率 down % | 秸秆综合利用率 up %`
       .split(/[|\n]/)
       .map((spec) => spec.trim().split(" ")),
   )("are told from those that are: %s is better %s", (name = "", direction = "", unit = "") => {
