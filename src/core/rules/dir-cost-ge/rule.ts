@@ -12,7 +12,8 @@ const SPENDING = /成本|费|支出|开支|工资|薪酬|租金|造价|单价|�
 const NOT_SPENT =
   /节约|节支|结余|审减|核减|节省|收入|自筹|配套|社会资本|免费(?!.*总成本)|减免|降低|下降|减少|压减|压缩|消费/;
 /** Payments promised to a person or case: a minimum may be meant. */
-const PROMISED = /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|资助|最低|保底|补差|(?<!定额|费用|成本)标准/;
+const PROMISED =
+  /补助|补贴|救助|奖励|奖补|奖金|津贴|低保|待遇|抚恤|慰问|供养|赔偿|资助|最低|保底|补差|(?<!定额|费用|成本)标准/;
 
 /** DIR-COST-GE: a cost needs an upper limit. */
 export const dirCostGe = defineFormRule<{
