@@ -23,7 +23,6 @@ const forNode = {
   // Readers of formats are chunks of the pane; here all is one file.
   module: { rules: [typescript("es2022"), catalog], parser: { javascript: { dynamicImportMode: "eager" } } },
   externals: [
-    { piscina: "commonjs piscina" },
     ({ request }, callback) => (request.startsWith("pdfjs-dist/") ? callback(null, `import ${request}`) : callback()),
   ],
   node: { __dirname: false },
@@ -32,13 +31,13 @@ const forNode = {
   stats: "errors-warnings",
 };
 
-/** The command line, and the task of its worker threads. */
+/** The command line, and what its child processes run. */
 const cli = {
   ...forNode,
   name: "cli",
   entry: {
     jixiao: "./src/cli/jixiao.ts",
-    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+    worker: "./src/cli/worker.ts",
   },
   output: { path: path.join(OUTPUT, "cli"), clean: true },
 };

@@ -1,13 +1,13 @@
 // Checks a bureau's inbox with the built command line: 10,000 different packs, or BENCH_FILES of them, most with some
-// flaw. Compares one thread with two, and with two programs, the most that the machine can do; memory over a tenth of
+// flaw. Compares one process with two, and with two programs, the most that the machine can do; memory over a tenth of
 // the files with memory over all; and measures a second run from the cache, and a run over changed files only.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { line } from "./support/numbers.mjs";
+import { measurePeak } from "./support/peak.mjs";
 import { product, root } from "./support/product.mjs";
 
 const FILES = Number(process.env.BENCH_FILES ?? "10000");
@@ -30,7 +30,7 @@ export async function run() {
     print("--jobs 2", two);
     const halves = await checkHalves(folder, "inbox");
     print("two programs, half the files each", halves);
-    console.log(line("ratio of one thread to two", (one.seconds / two.seconds).toFixed(2)));
+    console.log(line("ratio of one process to two", (one.seconds / two.seconds).toFixed(2)));
     console.log(line("ratio of one to two programs", (one.seconds / halves.seconds).toFixed(2)));
 
     print(`--jobs 2, ${FILES / 10} files`, await check(folder, "tenth", "--jobs", "2"), FILES / 10);
@@ -51,7 +51,7 @@ const reports = (at) => ["--report", at("report.html"), "--report", at("report.x
 const print = (name, { seconds, megabytes }, files = FILES) =>
   console.log(line(name, `${seconds.toFixed(1)} s`, `${(files / seconds).toFixed(0)}/s`, `${megabytes.toFixed(0)} MB`));
 
-/** Two independent programs with half of the files each and one thread: the best that the machine can do. */
+/** Two independent programs with half of the files each and one process: the best that the machine can do. */
 async function checkHalves(folder, inbox) {
   const all = readdirSync(path.join(folder, inbox), { recursive: true })
     .filter((name) => name.endsWith(".xlsx"))
@@ -74,18 +74,18 @@ async function check(folder, ...args) {
   const file = path.join(folder, `output-${(runs += 1)}.ndjson`);
   const output = openSync(file, "w");
   const started = performance.now();
-  const peak = new URL("support/peak.mjs", import.meta.url).href;
   const program = path.join(root, "bin/jixiao.js");
-  const child = spawn(process.execPath, ["--import", peak, program, "check", ...args, "--format", "ndjson"], {
+  const child = spawn(process.execPath, [program, "check", ...args, "--format", "ndjson"], {
     cwd: folder,
-    stdio: ["ignore", output, "ignore", "pipe"],
+    stdio: ["ignore", output, "ignore"],
   });
-  const [[code], kilobytes] = await Promise.all([once(child, "exit"), text(child.stdio[3])]);
+  const peak = measurePeak(child.pid);
+  const [code] = await once(child, "exit");
   const seconds = (performance.now() - started) / 1000;
   closeSync(output);
   if (code !== 0 && code !== 1) throw new Error(`jixiao check ${args.join(" ")} ended with ${code}`);
   const listed = readFileSync(file, "utf8")
     .split("\n")
     .filter((text) => text.startsWith('{"file"')).length;
-  return { seconds, megabytes: Number(kilobytes) / 1024, listed };
+  return { seconds, megabytes: peak(), listed };
 }

@@ -1,23 +1,23 @@
 import { checkFile } from "./check-file";
 import type { CheckJob, CheckSettings, FileResult } from "./check-types";
-import { checkInThreads } from "./check-in-threads";
+import { checkInProcesses } from "./check-in-processes";
 import { openLookups } from "./result-cache";
-import type { Threads } from "./threads";
+import type { Processes } from "./processes";
 
 /**
- * Checks files and yields each result as soon as it is ready: at most `most` at once in threads, which have limits of
- * time and memory and keep this one free to handle Ctrl-C; without threads, one after the other in this one. After
+ * Checks files and yields each result as soon as it is ready: at most `most` at once in processes, which have limits of
+ * time and memory and keep this one free to handle Ctrl-C; without processes, one after the other in this one. After
  * `signal` is aborted no file is started, and those in progress have a few seconds to finish.
  */
 export function checkFiles(
   jobs: readonly CheckJob[],
   settings: CheckSettings,
-  { threads, most }: { readonly threads: Threads | null; readonly most: number },
+  { processes, most }: { readonly processes: Processes | null; readonly most: number },
   signal: AbortSignal,
 ): AsyncGenerator<FileResult> {
-  return threads === null
+  return processes === null
     ? checkHere(jobs, settings, signal)
-    : checkInThreads(jobs, settings, Math.min(most, jobs.length), signal, threads);
+    : checkInProcesses(jobs, settings, Math.min(most, jobs.length), signal, processes);
 }
 
 async function* checkHere(

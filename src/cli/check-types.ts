@@ -6,7 +6,7 @@ import type { OutputFormat } from "./format/output-format";
 import type { PackedFacts } from "./packed-facts";
 import { type Summary, type WorkbookReport } from "./report";
 
-/** Settings common to all files of a run; plain data, so that worker threads can receive them. */
+/** Settings common to all files of a run; plain data, so that child processes can receive them. */
 export interface CheckSettings {
   readonly format: OutputFormat;
   /** Id of an edition, or null to recognise each form's own. */

@@ -145,7 +145,7 @@ async function givenPath(given: string): Promise<GivenPath> {
 
 /**
  * The bytes of a file, or why they cannot be read, in words for the user. Refuses a pipe or device: reading it could
- * block forever. Synchronous: a thread processes one file at a time, and asynchronous reads cost it a tenth of its
+ * block forever. Synchronous: a process reads one file at a time, and asynchronous reads cost it a tenth of its
  * time.
  */
 export function readBytes(file: string): Result<Uint8Array, string> {

@@ -1,4 +1,4 @@
-import type { Threads } from "./threads";
+import type { Processes } from "./processes";
 
 /** Where a command writes: process.stdout and process.stderr, or a test's own. */
 export interface Output {
@@ -28,8 +28,8 @@ export interface CommandContext {
   readonly io: Io;
   /** Aborted when the user asks the command to stop. */
   readonly signal: AbortSignal;
-  /** The threads that read foreign files; null to read them in the main thread. */
-  readonly threads: Threads | null;
+  /** The processes that read foreign files; null to read them in this one. */
+  readonly processes: Processes | null;
   /** Sets the exit code of the command. */
   readonly exitWith: (code: ExitCode) => void;
 }

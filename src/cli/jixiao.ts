@@ -2,7 +2,7 @@ import path from "node:path";
 import { unforeseenText } from "./error-text";
 import { oneLine, type ExitCode } from "./io";
 import { run } from "./program";
-import { THREAD_LIMITS } from "./threads";
+import { PROCESS_LIMITS } from "./processes";
 
 /** Ends the program with a line on stderr. A failure must not look like "errors found" (1) or "no errors" (0). */
 function end(code: ExitCode, line: string | null): never {
@@ -32,7 +32,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-const threads = { worker: path.join(__dirname, "worker.js"), limits: THREAD_LIMITS };
-void run(process.argv.slice(2), process, interruption.signal, threads).then((code) => {
+const processes = { worker: path.join(__dirname, "worker.js"), limits: PROCESS_LIMITS };
+void run(process.argv.slice(2), process, interruption.signal, processes).then((code) => {
   process.exitCode = code;
 });

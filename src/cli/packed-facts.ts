@@ -6,7 +6,7 @@ import { textSharer } from "./shared-texts";
 /** The facts of a workbook, packed: they are not needed before all workbooks are read, and ten thousand are large. */
 export type PackedFacts = Uint8Array;
 
-// Copied, since the buffer that comes from zlib is of 16 KB, which would go with it from thread to thread.
+// Copied, since the buffer that comes from zlib is of 16 KB, which would go with it from process to process.
 export const packedFacts = (facts: PackFacts): PackedFacts => new Uint8Array(deflateRawSync(JSON.stringify(facts)));
 
 /** The facts of workbooks, each with its file. */

@@ -11,25 +11,25 @@ import { addRead } from "./commands/read";
 import { addRules } from "./commands/rules";
 import { addUnmark } from "./commands/unmark";
 import type { CommandContext, ExitCode, Io } from "./io";
-import type { Threads } from "./threads";
+import type { Processes } from "./processes";
 import { usageErrorText } from "./usage-error";
 
 /**
  * Runs the command line. `args` are the words after the program's name. When `signal` is aborted, a command over many
- * files stops after those in progress and writes what it has. `threads`: see CommandContext. Rejects on unexpected
+ * files stops after those in progress and writes what it has. `processes`: see CommandContext. Rejects on unexpected
  * errors.
  */
 export async function run(
   args: readonly string[],
   io: Io,
   signal: AbortSignal = new AbortController().signal,
-  threads: Threads | null = null,
+  processes: Processes | null = null,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const context: CommandContext = {
     io,
     signal,
-    threads,
+    processes,
     exitWith: (code) => {
       exitCode = code;
     },

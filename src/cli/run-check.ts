@@ -48,7 +48,7 @@ export async function runCheck(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io, signal, threads } = context;
+  const { io, signal, processes } = context;
   const profile = profileRequest(options);
   if (!profile.ok) {
     for (const problem of profile.error) complain(io, options.profile ?? "", problem);
@@ -82,8 +82,8 @@ export async function runCheck(
   const batch = newBatch({ output, reports, cache, cacheFile: options.cache, criteria }, options, io);
   const progress = progressOn(io.stderr, jobs.length);
   try {
-    const results = checkFiles(jobs, settings, { threads, most: options.jobs }, signal);
-    // Makes reports and comparisons independent of how files are distributed over threads.
+    const results = checkFiles(jobs, settings, { processes, most: options.jobs }, signal);
+    // Makes reports and comparisons independent of how files are distributed over processes.
     const isOrdered = output.isOrdered || settings.withReview || options.across;
     let done = 0;
     for await (const result of isOrdered ? inOrder(results) : results) {

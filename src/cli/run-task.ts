@@ -3,7 +3,9 @@ import { complain, type CommandContext, type ExitCode } from "./io";
 import type { SourceFile } from "./files";
 import type { Ended } from "./tasks/ended";
 import * as tasks from "./tasks/tasks";
-import { inThread, lossText, openPool, type Pool } from "./threads";
+import { portErrorText } from "./error-text";
+import { wordsOf } from "./task-server";
+import { openPool, type ProcessPool } from "./processes";
 
 type Tasks = typeof tasks;
 type Input<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0];
@@ -13,16 +15,25 @@ type Output<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 export interface TaskRunner {
   /** The result of a task. Errors say in words for the user why there is none; null if the run was interrupted. */
   run<Name extends keyof Tasks>(name: Name, input: Input<Name>): Promise<Result<Output<Name>, string> | null>;
-  close(): Promise<void>;
+  close(): void;
 }
 
-/** Tasks in a thread with limits of time and memory, or, without threads, in this one. */
-export function openTaskRunner({ threads, signal }: Pick<CommandContext, "threads" | "signal">): TaskRunner {
-  if (threads === null) return { run: runHere, close: () => Promise.resolve() };
-  let pool: Pool | null = null;
+/** Runs a task in a process of the pool; see ProcessPool. */
+export const runTask = <Name extends keyof Tasks>(
+  pool: ProcessPool,
+  name: Name,
+  input: Input<Name>,
+  signal: AbortSignal,
+): Promise<Result<Output<Name>, string> | null> =>
+  pool.run({ name, input }, signal) as Promise<Result<Output<Name>, string> | null>;
+
+/** Tasks in a process with limits of time and memory, or, without processes, in this one. */
+export function openTaskRunner({ processes, signal }: Pick<CommandContext, "processes" | "signal">): TaskRunner {
+  if (processes === null) return { run: runHere, close: () => undefined };
+  let pool: ProcessPool | null = null;
   return {
-    run: (name, input) => inThread((pool ??= openPool(threads, 1, null)), { name, input }, signal, threads.limits),
-    close: async () => pool?.destroy(),
+    run: (name, input) => runTask((pool ??= openPool(processes)), name, input, signal),
+    close: () => pool?.close(),
   };
 }
 
@@ -34,7 +45,7 @@ async function runHere<Name extends keyof Tasks>(
   try {
     return ok(await task(input));
   } catch (error) {
-    return fail(lossText(error, Infinity));
+    return fail(portErrorText({ kind: "unexpected", detail: wordsOf(error) }));
   }
 }
 
@@ -56,7 +67,7 @@ export async function* forEachFile<Name extends keyof Tasks>(
       yield { source, result };
     }
   } finally {
-    await runner.close();
+    runner.close();
   }
 }
 
@@ -90,6 +101,6 @@ export async function runCommand<Name extends Command>(
     for (const { to, text } of ended.value.written) io[to].write(text);
     return ended.value.code;
   } finally {
-    await runner.close();
+    runner.close();
   }
 }

@@ -4,7 +4,7 @@ const MOST_CHARACTERS = 80;
 const MOST_TEXTS = 200_000;
 
 /**
- * Deduplicates equal texts in plain data. Results of worker threads are copies: ten thousand packs would bring the
+ * Deduplicates equal texts in plain data. Results of child processes are copies: ten thousand packs would bring the
  * basis of a rule and the names of forms and indicators ten thousand times.
  */
 export function textSharer(): <T>(value: T) => T {

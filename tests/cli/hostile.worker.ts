@@ -1,9 +1,15 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import * as worker from "../../src/cli/worker";
+import { serveTasks } from "../../src/cli/task-server";
+import * as tasks from "../../src/cli/tasks/tasks";
 
-/** What files of these names do to their thread; no file that the reader is known to fail at does so. */
-const DEEDS: Readonly<Record<string, () => void>> = {
+/** What files of these names do to their process; no file that the reader is known to fail at does so. */
+const DEEDS: Readonly<Record<string, (file: string) => void>> = {
   "hangs.xlsx": () => {
+    for (;;);
+  },
+  "hangs-visibly.xlsx": (file) => {
+    writeFileSync(`${file}.pid`, String(process.pid));
     for (;;);
   },
   "exits.xlsx": () => {
@@ -13,31 +19,39 @@ const DEEDS: Readonly<Record<string, () => void>> = {
     const eaten: number[][] = [];
     for (;;) eaten.push(new Array<number>(100_000).fill(1.5));
   },
+  "grabs.xlsx": () => {
+    // One allocation beyond the limit: V8 ends the process at once, with words of its own.
+    const eaten: number[][] = [];
+    for (;;) eaten.push(new Array<number>(30_000_000).fill(1.5));
+  },
   "throws.xlsx": () => {
     throw new RangeError("Maximum call stack size exceeded");
   },
 };
 
-/** A task of the product's threads, but for the files above. */
+/** A task of the product's processes, but for the files above. */
 const orFail =
   <Input, Output>(
     task: (input: Input) => Output,
     fileOf: (input: Input) => string | null,
   ): ((input: Input) => Output) =>
   (input) => {
-    DEEDS[path.basename(fileOf(input) ?? "")]?.();
+    const file = fileOf(input) ?? "";
+    DEEDS[path.basename(file)]?.(file);
     return task(input);
   };
 
 const fileIn = ({ file }: { readonly file: string }): string => file;
 const itself = (file: string): string => file;
 
-export const checkOne = orFail(worker.checkOne, fileIn);
-export const convert = orFail(worker.convert, fileIn);
-export const fill = orFail(worker.fill, fileIn);
-export const formerSheet = orFail(worker.formerSheet, itself);
-export const makeForms = orFail(worker.makeForms, ({ catalog }) => catalog);
-export const readForms = orFail(worker.readForms, itself);
-export const readWithReasons = orFail(worker.readWithReasons, itself);
-export const saveLayout = orFail(worker.saveLayout, fileIn);
-export const unmarkFile = orFail(worker.unmarkFile, fileIn);
+serveTasks({
+  checkOne: orFail(tasks.checkOne, ({ job }) => job.file),
+  convert: orFail(tasks.convert, fileIn),
+  fill: orFail(tasks.fill, fileIn),
+  formerSheet: orFail(tasks.formerSheet, itself),
+  makeForms: orFail(tasks.makeForms, ({ catalog }) => catalog),
+  readForms: orFail(tasks.readForms, itself),
+  readWithReasons: orFail(tasks.readWithReasons, itself),
+  saveLayout: orFail(tasks.saveLayout, fileIn),
+  unmarkFile: orFail(tasks.unmarkFile, fileIn),
+});

@@ -1,12 +1,23 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { buildSync } from "esbuild";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { isSealedCopy } from "../../src/adapters/xlsx/own-copy";
 import { packBytes } from "../bench/batch-corpus";
 import { REPO_ROOT } from "../support/shared";
-import { temporaryFolder, write } from "./support";
+import { buildHostileWorker, temporaryFolder, write } from "./support";
 
 const folder = temporaryFolder();
 const program = folder.at("package", "dist", "cli", "jixiao.js");
@@ -66,12 +77,14 @@ beforeAll(() => {
       bundle: true,
       platform: "node",
       mainFields: ["module", "main"],
-      external: ["piscina"],
       outfile: folder.at("package", "dist", "cli", `${name}.js`),
       logLevel: "silent",
     });
   }
-  symlinkSync(path.join(REPO_ROOT, "src"), folder.at("package", "src"));
+  mkdirSync(folder.at("hostile", "dist", "cli"), { recursive: true });
+  copyFileSync(program, folder.at("hostile", "dist", "cli", "jixiao.js"));
+  buildHostileWorker(folder.at("hostile", "dist", "cli", "worker.js"));
+  for (const name of ["package", "hostile"]) symlinkSync(path.join(REPO_ROOT, "src"), folder.at(name, "src"));
   for (let number = 0; number < FILES; number += 1) write(folder.at("in", `${number}.xlsx`), packBytes(number, 7));
 });
 
@@ -105,6 +118,28 @@ it("a run that is killed leaves whole copies or none, and one that is interrupte
     }
   }
 }, 300_000);
+
+it("a killed run leaves no process behind, not even one that hangs at a file", async () => {
+  const file = write(folder.at("hangs", "hangs-visibly.xlsx"), packBytes(0, 3));
+  const run = spawn(process.execPath, [folder.at("hostile", "dist", "cli", "jixiao.js"), "check", file]);
+  await until(() => existsSync(`${file}.pid`) && readFileSync(`${file}.pid`, "utf8") !== "");
+  const worker = Number(readFileSync(`${file}.pid`, "utf8"));
+  expect(isRunning(worker)).toBe(true);
+  run.kill("SIGKILL");
+  await until(() => !isRunning(worker));
+}, 60_000);
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await sleep(50);
+}
 
 (existsSync("/dev/full") ? it : it.skip)("a full output is said in one line", async () => {
   for (const args of [["check", folder.at("in"), "--format", "json"], ["rules"], ["read", folder.at("in", "0.xlsx")]]) {

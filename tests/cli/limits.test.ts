@@ -1,22 +1,22 @@
 import { existsSync, readdirSync } from "node:fs";
-import { THREAD_LIMITS } from "../../src/cli/threads";
+import { PROCESS_LIMITS } from "../../src/cli/processes";
 import { packBytes } from "../bench/batch-corpus";
 import { buildHostileWorker, jixiaoIn, temporaryFolder, write, type Ended } from "./support";
 
 const folder = temporaryFolder();
 const worker = folder.at("worker.cjs");
 /** Time enough for a usual file on a busy machine. */
-const LIMITS = { ...THREAD_LIMITS, timeLimitMs: 30_000, heapLimitMb: 96, graceMs: 500 };
+const LIMITS = { ...PROCESS_LIMITS, timeLimitMs: 30_000, heapLimitMb: 96, graceMs: 500 };
 const never = new AbortController().signal;
 
 const input = (name: string): string => folder.at("in", name);
 const output = (name: string): string => folder.at("out", name);
 
-/** Runs the command line with threads that fail at some files; see hostile.worker.ts. */
+/** Runs the command line with processes that fail at some files; see hostile.worker.ts. */
 const run = (args: readonly string[], timeLimitMs = LIMITS.timeLimitMs, signal = never): Promise<Ended> =>
   jixiaoIn({ worker, limits: { ...LIMITS, timeLimitMs } }, signal, ...args);
 
-/** All commands that read files, but for a check; see check-in-threads.test.ts. */
+/** All commands that read files, but for a check; see check-in-processes.test.ts. */
 const COMMANDS: readonly (readonly [name: string, args: (file: string) => readonly string[]])[] = [
   ["read", (file) => ["read", file]],
   ["read --explain", (file) => ["read", "--explain", file]],
@@ -29,7 +29,7 @@ const COMMANDS: readonly (readonly [name: string, args: (file: string) => readon
 
 beforeAll(() => {
   buildHostileWorker(worker);
-  for (const name of ["hangs", "devours", "throws", "good"]) write(input(`${name}.xlsx`), packBytes(0, 3));
+  for (const name of ["hangs", "devours", "grabs", "throws", "good"]) write(input(`${name}.xlsx`), packBytes(0, 3));
 });
 
 it.each(COMMANDS)("%s says in one line that a file hangs, and writes nothing", async (_, argsOf) => {
@@ -45,8 +45,9 @@ it.each(COMMANDS)("%s says in one line that a file hangs, and writes nothing", a
 
 it.each([
   ["devours", "内存不足，已跳过。"],
+  ["grabs", "内存不足，已跳过。"],
   ["throws", "Maximum call stack size exceeded"],
-])("a file that %s costs its thread only", async (name, reason) => {
+])("a file that %s costs its process only", async (name, reason) => {
   const { code, complaints } = await run(["read", input(`${name}.xlsx`)]);
   expect({ code, complaints }).toEqual({ code: 2, complaints: [expect.stringContaining(reason)] });
 });
@@ -75,7 +76,7 @@ it("reading goes on with the other files", async () => {
   expect(new Set(formsIn(stdout).map(({ file }) => file))).toEqual(new Set([input("good.xlsx")]));
 });
 
-it("says in threads what it says without them, and writes the same", async () => {
+it("says in processes what it says without them, and writes the same", async () => {
   const good = input("good.xlsx");
   for (const args of [
     ["read", good],

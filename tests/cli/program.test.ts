@@ -31,11 +31,11 @@ async function jixiao(...args: readonly string[]) {
 }
 
 describe("the built program", () => {
-  it("checks many files in threads as it does in one, in the same order", async () => {
-    const inThreads = await jixiao("check", "batch", "--format", "json", "--jobs", "2", "--mark", "marked");
+  it("checks many files in processes as it does in one, in the same order", async () => {
+    const inProcesses = await jixiao("check", "batch", "--format", "json", "--jobs", "2", "--mark", "marked");
     const inOne = await jixiao("check", "batch", "--format", "json", "--jobs", "1");
-    expect([inThreads.code, inThreads.stderr]).toEqual([1, ""]);
-    expect(inThreads.stdout).toBe(inOne.stdout);
+    expect([inProcesses.code, inProcesses.stderr]).toEqual([1, ""]);
+    expect(inProcesses.stdout).toBe(inOne.stdout);
     expect(readdirSync(folder.at("marked"))).toHaveLength(MANY);
   }, 60_000);
 

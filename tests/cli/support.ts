@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/program";
-import type { Threads } from "../../src/cli/threads";
+import type { Processes } from "../../src/cli/processes";
 import { corpus } from "../support/corpus";
 import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
@@ -21,9 +21,9 @@ export const jixiao = (...args: readonly string[]): Promise<Ended> => jixiaoIn(n
 
 const NEVER = new AbortController().signal;
 
-/** The same with files read in threads, and interrupted by a signal. */
+/** The same with files read in processes, and interrupted by a signal. */
 export async function jixiaoIn(
-  threads: Threads | null,
+  processes: Processes | null,
   signal: AbortSignal,
   ...args: readonly string[]
 ): Promise<Ended> {
@@ -33,11 +33,11 @@ export async function jixiaoIn(
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  const code = await run(args, io, signal, threads);
+  const code = await run(args, io, signal, processes);
   return { code, stdout, complaints: stderr.split("\n").filter((line) => line !== "") };
 }
 
-/** Builds the module of threads that fail at some files; see hostile.worker.ts. */
+/** Builds the module of processes that fail at some files; see hostile.worker.ts. */
 export function buildHostileWorker(file: string): string {
   buildSync({
     entryPoints: [path.join(__dirname, "hostile.worker.ts")],

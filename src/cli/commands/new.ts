@@ -43,10 +43,10 @@ export function addNew(program: Command, context: CommandContext): void {
     .option("--catalog <文件>", "本单位自有指标的 .xlsx 文件，列入下拉列表；空白模板见 jixiao catalog --template")
     .action(async (options: NewOptions) => {
       const { catalog = null, layout, output } = options;
-      // Without files of others there is nothing to guard against, and a thread would take half a second more.
-      const threads = catalog === null && layout.length === 0 ? null : context.threads;
+      // Without files of others there is nothing to guard against, and a process would take half a second more.
+      const processes = catalog === null && layout.length === 0 ? null : context.processes;
       const request = { ...options, catalog };
-      context.exitWith(await runCommand({ ...context, threads }, catalog ?? output, "makeForms", request));
+      context.exitWith(await runCommand({ ...context, processes }, catalog ?? output, "makeForms", request));
     });
 }
 

@@ -8,7 +8,7 @@ import { SARIF_HEAD, sarifAcross, sarifResults, sarifTail, type SarifFile } from
 import { formatText, textOfWorkbook, type TextSection } from "./text";
 import type { OutputFormat } from "./output-format";
 
-/** A workbook's part of the output. Made where the workbook is checked, so that threads share the work. */
+/** A workbook's part of the output. Made where the workbook is checked, so that processes share the work. */
 export function chunkOf(report: FileReport, index: number, format: OutputFormat): string {
   switch (format) {
     case "text":

@@ -60,7 +60,7 @@ export function unitReports(
           }
         }
       } finally {
-        await runner.close();
+        runner.close();
       }
       return problems;
     },

@@ -1,4 +1,6 @@
-// What is done with files that others wrote, besides checking them: in a thread, with its limits of time and memory.
+// What is done with files that others wrote: in a process, with its limits of time and memory. Each task takes and
+// returns plain data.
+export { checkOne } from "./check-one";
 export { convert } from "./convert";
 export { fill } from "./fill";
 export { formerSheet } from "./former-sheet";

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { checkInThreads } from "../../src/cli/check-in-threads";
+import { checkInProcesses } from "../../src/cli/check-in-processes";
 
 import type { CheckSettings, FileResult } from "../../src/cli/check-types";
-import { THREAD_LIMITS } from "../../src/cli/threads";
+import { PROCESS_LIMITS } from "../../src/cli/processes";
 import { AS_CARRIED } from "../../src/app/profile";
 import { packBytes } from "../bench/batch-corpus";
 import { buildHostileWorker, temporaryFolder, write } from "./support";
@@ -30,9 +30,9 @@ const SETTINGS: CheckSettings = {
 };
 
 /** Time enough for a usual file on a busy machine. */
-const TIME_LIMIT_MS = 8_000;
+const TIME_LIMIT_MS = 10_000;
 
-/** Checks and marks files of these names in two threads; the results by name. */
+/** Checks and marks files of these names in two processes; the results by name. */
 async function results(names: readonly string[]): Promise<ReadonlyMap<string, FileResult>> {
   const jobs = names.map((name, index) => ({
     index,
@@ -41,17 +41,17 @@ async function results(names: readonly string[]): Promise<ReadonlyMap<string, Fi
     markedCopy: folder.at("marked", name),
     isNamed: false,
   }));
-  const limits = { ...THREAD_LIMITS, timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96, graceMs: 1_000 };
+  const limits = { ...PROCESS_LIMITS, timeLimitMs: TIME_LIMIT_MS, heapLimitMb: 96, graceMs: 1_000 };
   const found = new Map<string, FileResult>();
-  for await (const result of checkInThreads(jobs, SETTINGS, 2, new AbortController().signal, { worker, limits })) {
+  for await (const result of checkInProcesses(jobs, SETTINGS, 2, new AbortController().signal, { worker, limits })) {
     found.set(path.relative(folder.at(), result.file), result);
   }
   return found;
 }
 
-it("names the files that made their thread hang or die, and checks all others", async () => {
+it("names the files that made their process hang or die, and checks all others", async () => {
   const [first = "", second = "", third = "", fourth = ""] = GOOD;
-  // The first two take all threads: the time that others wait for one is not theirs.
+  // The first two take all processes: the time that others wait for one is not theirs.
   const hanging = [path.join("a", "hangs.xlsx"), path.join("b", "hangs.xlsx")];
   const names = [...hanging, first, "exits.xlsx", second, "devours.xlsx", third, "throws.xlsx", fourth];
   const found = await results(names);
@@ -59,10 +59,10 @@ it("names the files that made their thread hang or die, and checks all others", 
 
   const errorOf = (name: string): string | null | undefined => found.get(name)?.error;
   for (const name of hanging) {
-    expect(errorOf(name)).toMatch(/^8 秒内未处理完，已跳过。/);
+    expect(errorOf(name)).toMatch(/^10 秒内未处理完，已跳过。/);
     expect(JSON.parse(found.get(name)?.chunk ?? "")).toMatchObject({ status: "unreadable" });
   }
-  expect(errorOf("exits.xlsx")).toContain("exited with code: 7");
+  expect(errorOf("exits.xlsx")).toContain("exited with 7");
   expect(errorOf("devours.xlsx")).toMatch(/^内存不足，已跳过。/);
   expect(errorOf("throws.xlsx")).toContain("Maximum call stack size exceeded");
 

@@ -1,28 +1,29 @@
 import { failed } from "./check-file";
 import type { CheckJob, CheckSettings, FileResult } from "./check-types";
-import { inThread, openPool, type Pool, type Threads } from "./threads";
+import { openPool, type ProcessPool, type Processes } from "./processes";
+import { runTask } from "./run-task";
 
 /**
- * Checks files in `count` worker threads and yields each result as soon as it is ready. A file that makes its thread
+ * Checks files in `count` child processes and yields each result as soon as it is ready. A file that makes its process
  * crash or hang affects no other file. After `signal` is aborted no file is started; those in progress are finished, or
  * dropped if they take too long.
  */
-export async function* checkInThreads(
+export async function* checkInProcesses(
   jobs: readonly CheckJob[],
   settings: CheckSettings,
   count: number,
   signal: AbortSignal,
-  threads: Threads,
+  processes: Processes,
 ): AsyncGenerator<FileResult> {
-  const pool = openPool(threads, count, settings);
+  const pool = openPool(processes);
   const waiting = jobs.values();
   const running = new Map<CheckJob, Promise<readonly [CheckJob, FileResult | null]>>();
-  /** Starts only as many files as there are threads, so that no file's time runs while it waits for one. */
+  /** Starts only as many files as there are processes, so that no file's time runs while it waits for one. */
   const begin = (): void => {
     while (running.size < count && !signal.aborted) {
       const { value: job, done } = waiting.next();
       if (done === true) return;
-      const result = runJob(pool, job, settings, signal, threads);
+      const result = runJob(pool, job, settings, signal);
       running.set(
         job,
         result.then((outcome) => [job, outcome]),
@@ -38,18 +39,17 @@ export async function* checkInThreads(
       if (result) yield result;
     }
   } finally {
-    await pool.destroy();
+    pool.close();
   }
 }
 
-/** Checks one file in a thread. Null: interrupted. */
+/** Checks one file in a process. Null: interrupted. */
 async function runJob(
-  pool: Pool,
+  pool: ProcessPool,
   job: CheckJob,
   settings: CheckSettings,
   signal: AbortSignal,
-  { limits }: Threads,
 ): Promise<FileResult | null> {
-  const result = await inThread<FileResult>(pool, { name: "checkOne", input: job }, signal, limits);
+  const result = await runTask(pool, "checkOne", { job, settings }, signal);
   return result && (result.ok ? result.value : failed(job, settings, result.error));
 }
