@@ -9,10 +9,11 @@ import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
 import { formFields, type FormFields } from "./form-fields";
+import { ownersOf } from "./form-owners";
 import type { Term } from "./lexicon/label-reading";
 import { ATTACHMENT, projectInTitle } from "./lexicon/titles";
 import { located } from "./located";
-import type { RegionHead } from "./region-head";
+import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
 import { budgetYearOf, yearOf } from "./year";
 
@@ -51,15 +52,16 @@ export interface FormReadings {
 
 /** Assembles a form: its kind, edition, fields and year. */
 export function assemble(parts: Parts): ReadForm {
-  const { head, stated, area, indicators, branches } = parts;
+  const { head, area, indicators, branches } = parts;
   const { view, headCells, title, tasks } = head;
   const kind = kindOf(title?.value ?? "", parts.fields);
   const detection = editionFor(parts, kind);
   const edition = detection.edition ?? FALLBACK_EDITION;
   const guessed = unlabelledFields(view, head.region, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
-  const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
-  const { amounts, texts, uncertain, ranked } = formFields(fields, kind, moneyUnit);
+  const moneyUnit = parts.stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
+  const { amounts, texts: labelled, uncertain, ranked } = formFields(fields, kind, moneyUnit);
+  const texts = { ...labelled, ...ownersOf(view, { texts: labelled, ranked }, kind, titleCell(view, headCells)) };
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
   const name = texts.projectName ?? (kind === "project" && title ? nameInTitle(title) : undefined);
   const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];

@@ -13,6 +13,7 @@ import { locateField } from "./candidates/fields";
 import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
 import type { Term } from "./lexicon/label-reading";
+import { isGoalTerm } from "./lexicon/labels";
 
 /** The fields of a form by key, and those with two readings that are too similar to choose from. */
 export interface FormFields {
@@ -28,7 +29,7 @@ const SMALL_MARGIN = 0.15;
 
 /** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
-  const settled = settleOwners(settleGoals(settleSources(settleTotals(fields))));
+  const settled = settleOwners(settleGoals(settleLevels(settleSources(settleTotals(settleAdjusted(fields))))));
   const terms = new Set(settled.map(({ term }) => term));
   const ranked = new Map<FieldKey, RawField[]>();
   for (const field of preferred(settled)) {
@@ -108,6 +109,28 @@ function settleSources(fields: readonly RawField[]): readonly RawField[] {
   });
 }
 
+const ADJUSTED = /调整后|变更后/;
+const AT_FIRST = /年初|期初|调整前|变更前/;
+
+/** 年初目标 ‖ 调整后目标, 年初预算 ‖ 调整后预算: what was adjusted counts. */
+function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {
+  const isGoal = ({ term }: RawField): boolean => isGoalTerm(term);
+  const adjusted = fields.filter(({ label, text }) => ADJUSTED.test(label.compact) && text.trim() !== "");
+  const isReplaced = (field: RawField): boolean =>
+    AT_FIRST.test(field.label.compact) &&
+    adjusted.some((other) => other.term === field.term || (isGoal(other) && isGoal(field)));
+  return adjusted.length === 0 ? fields : fields.filter((field) => !isReplaced(field));
+}
+
+/** 市级安排 beside 上级补助 is 财政拨款 of the form's own level, if no other label is. */
+function settleLevels(fields: readonly RawField[]): readonly RawField[] {
+  const has = (term: Term): number => fields.filter((field) => field.term === term).length;
+  const isOwn = has("levelFunds") === 1 && has("superiorFunds") > 0 && has("fiscalFunds") === 0;
+  return fields.map((field) =>
+    field.term === "levelFunds" ? { ...field, term: isOwn ? ("fiscalFunds" as const) : ("other" as const) } : field,
+  );
+}
+
 /** 项目总目标 ‖ 年度总体目标: decides which of two goals is the year's if a label mentions neither 年度 nor 实施期. */
 function settleGoals(fields: readonly RawField[]): readonly RawField[] {
   const goals = fields.filter(({ term }) => term === "goal");
@@ -139,6 +162,7 @@ function settleOwners(fields: readonly RawField[]): readonly RawField[] {
 function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey | null {
   switch (term) {
     case "other":
+    case "levelFunds":
     case "attachment":
       return null;
     case "ownName":

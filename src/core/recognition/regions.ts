@@ -7,7 +7,7 @@ import { headerByWords, tableByContent } from "./candidates/header";
 import type { HeaderRows } from "./candidates/header-rows";
 import { indicatorMatrixAt, type IndicatorMatrix } from "./candidates/indicator-matrix";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
-import { readTable, type IndicatorTable } from "./candidates/table";
+import { readTable, type IndicatorTable, type TablePlace } from "./candidates/table";
 import { cellsBetween, rowsIn } from "../workbook/grid";
 import { FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT } from "./lexicon/titles";
@@ -107,7 +107,12 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
       header && !isList ? readTable(view, header, { after, lastRow: lastRowIn(inserted, header), byContent }) : null;
     if (table) {
       tables.push(table);
-      after = table.lastRow;
+      const further = header && !inserted ? furtherProjects(view, header, table, after, byContent) : [];
+      for (const each of further) {
+        tables.push(each.table);
+        projects.set(each.table, each.project);
+      }
+      after = tables.at(-1)?.lastRow ?? table.lastRow;
       continue;
     }
     if (header && !isList) unread.push(header);
@@ -167,8 +172,25 @@ interface ProjectPlace extends ProjectBlock {
 function tablesOfProjects(view: View, header: HeaderRows, after: number, byContent: boolean) {
   const from = headStart(view, after, header.row);
   const above = { from, to: header.row - 1, lastColumn: widestColumn(view, from, header.row) };
-  return projectBlocks(view, header).flatMap((block) => {
-    const table = readTable(view, header, { after, lastRow: null, byContent, from: block.firstDataRow });
+  return tablesOfBlocks(view, header, { after, lastRow: null, byContent }, header.firstDataRow, above);
+}
+
+/** The tables of projects below the first one's, which alone has heads; empty for other tables. */
+function furtherProjects(view: View, header: HeaderRows, first: IndicatorTable, after: number, byContent: boolean) {
+  const from = headStart(view, after, header.row);
+  const begins = rowsIn(view.grid, from, header.row).find((row) => view.grid.cellsIn(row).some(isHeadLabel));
+  // What the head of the first project says holds for no other; its title and its unit do.
+  const to = (begins ?? header.row) - 1;
+  const above = { from, to, lastColumn: widestColumn(view, from, header.row) };
+  const place = { after, lastRow: null, byContent };
+  return tablesOfBlocks(view, header, place, first.lastRow + 1, above).filter(
+    ({ table }) => table.indicators.length > 0,
+  );
+}
+
+function tablesOfBlocks(view: View, header: HeaderRows, place: TablePlace, first: number, above: Region) {
+  return projectBlocks(view, first).flatMap((block) => {
+    const table = readTable(view, header, { ...place, from: block.firstDataRow });
     return table ? [{ table, project: { ...block, above } }] : [];
   });
 }

@@ -6,7 +6,7 @@ import { located } from "./located";
 
 /** A year on its own, (2026年度), 2026年; or after a label, 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
-const LABELLED = /^(?:预算|计划|申报|财政)?年[度份][:：](20\d{2})年?度?$/;
+const LABELLED = /^(?:预算|计划|申报|填报|编报|编制|财政)?年[度份][:：](20\d{2})年?度?$/;
 
 /** A line of its own that begins with the year: (2025年度新立项,实施期2025—2027年). */
 const BRACKETED = /^\((20\d{2})年度[^()]*\)$/;
@@ -36,7 +36,7 @@ function yearInLine(text: string): string | null {
 
 const MAY_HOLD_YEAR = /20\d{2}|二[〇○零]/;
 
-const YEAR_LABEL = /^(?:预算|计划|申报|财政)?年[度份][:：]?$|[:：]./;
+const YEAR_LABEL = /^(?:预算|计划|申报|填报|编报|编制|财政)?年[度份][:：]?$|[:：]./;
 
 /** What a head says of the budget year. */
 export interface HeadYear {
@@ -45,6 +45,8 @@ export interface HeadYear {
   /** In labels such as 2026年度目标; null if in none, or if they name several. */
   readonly inLabels: Located<number> | null;
 }
+
+const YEARS = /(20\d{2})年?度?[-—–~～至到]+20\d{2}年/;
 
 /** The budget year in a head. */
 export const yearOfHead = (title: Located<string> | null, headCells: readonly GridCell[]): HeadYear => ({
@@ -66,7 +68,9 @@ export const yearOf = (
 
 function statedYear(title: Located<string> | null, headCells: readonly GridCell[]): Located<number> | null {
   const titleText = withFigures(normalised(title?.value ?? ""));
-  const inTitle = /(20\d{2})年/.exec(titleText)?.[1];
+  // 2026—2028年 in a title is the run of a rolling plan, and its first year the budget's only if nothing else states it.
+  const run = YEARS.exec(titleText)?.[1];
+  const inTitle = run === undefined ? /(20\d{2})年/.exec(titleText)?.[1] : undefined;
   if (title && inTitle) return { ...title, value: Number(inTitle) };
   for (const cell of headCells) {
     if (!MAY_HOLD_YEAR.test(cell.compact)) continue;
@@ -84,7 +88,7 @@ function statedYear(title: Located<string> | null, headCells: readonly GridCell[
       return located(cell, Number(year));
     }
   }
-  const inTail = /(20\d{2})/.exec(titleText)?.[1];
+  const inTail = run ?? /(20\d{2})/.exec(titleText)?.[1];
   return title && inTail ? { ...title, value: Number(inTail) } : null;
 }
 

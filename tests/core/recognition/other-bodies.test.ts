@@ -86,6 +86,7 @@ ${TABLE}`);
 ${TABLE}`);
     expect(fieldsOf(form)).toEqual({
       departmentName: "青禾区应急管理局",
+      unitName: "青禾区应急管理局",
       totalFunds: 950,
       fiscalFunds: 950,
       otherFunds: 0,

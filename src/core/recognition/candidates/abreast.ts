@@ -1,4 +1,4 @@
-import type { View } from "../view";
+import { isHeadLabel, type View } from "../view";
 import type { HeadedColumn } from "./header";
 import { CERTAIN_HEAD } from "./judged-column";
 
@@ -46,7 +46,14 @@ function namesOf(view: View, group: readonly HeadedColumn[], rows: readonly numb
 
 const filled = (names: readonly string[]): number => names.filter((name) => name !== "").length;
 
-/** Whether a head, or what stands above it, tells a time. */
-const isOfTime = ({ grid }: View, { path, head }: HeadedColumn): boolean =>
-  OF_TIME.test(path.join("/")) ||
-  (head !== null && head.at.row > 0 && OF_TIME.test(grid.at(head.at.row - 1, head.at.column).compact));
+/** Longer texts above a head are values of the form's fields, not captions. */
+const MAX_CAPTION = 16;
+
+/** Whether a head, or the caption above it, tells a time. 年度绩效目标 before its text is the label of a field. */
+function isOfTime({ grid }: View, { path, head }: HeadedColumn): boolean {
+  if (OF_TIME.test(path.join("/"))) return true;
+  const above = head !== null && head.at.row > 0 ? grid.at(head.at.row - 1, head.at.column) : null;
+  if (!above || above.compact.length > MAX_CAPTION || !OF_TIME.test(above.compact)) return false;
+  const beside = grid.at(above.area.row, above.area.column + above.area.columns);
+  return !isHeadLabel(above) || isHeadLabel(beside);
+}

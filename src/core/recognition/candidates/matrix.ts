@@ -24,9 +24,12 @@ const MAX_HEAD_ROWS = 3;
 const LEAST_FIT = 0.6;
 const WHOLE = /^(?:合计|小计|总计|共计|总额|金额|总金额)(?:\([^()]*\))?$/;
 /** Columns beside the budget's amounts: results, shares and points. */
-const NO_BUDGET = /执行|实际|决算|上年|去年|以前|完成|占比|比例|比重|分值|得分|权重|备注|说明|差额|增减|依据|\d{4}年/;
+const NO_BUDGET =
+  /执行|实际|决算|上年|去年|以前|完成|占比|比例|比重|分值|得分|权重|备注|说明|差额|增减|调增|调减|^调整(?:数|额|金额)?(?:\([^()]*\))?$|依据|\d{4}年/;
 /** A form asks for the amount of the whole year; the amount at its beginning counts only if there is no other. */
 const AT_FIRST = /年初|期初|调整前/;
+/** What the amount became during the year takes precedence over both. */
+const ADJUSTED = /调整后|变更后/;
 
 const SCORE = 2.4;
 /** 2026年, 其中：2026年度, 2026年预算. */
@@ -74,11 +77,13 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const lastCell = open.at(-1);
   const isKnown = sides.slice(Math.max(first, 0)).filter((side) => side !== "none").length >= 2;
   const holdsAmount = cells.some(({ judged }) => judged.features.amount === 1);
-  if (first < 0 || !firstCell || !lastCell || heads.length === 0 || !isKnown || holdsAmount) return null;
+  const own = headOfYear(open.slice(first), year);
+  if (first < 0 || !firstCell || !lastCell || (heads.length === 0 && !own) || !isKnown || holdsAmount) return null;
   const span = { from: firstCell.at.column, to: lastCell.at.column + lastCell.area.columns - 1 };
   const lines = linesBelow(view, bottom + 1, region, span, year);
-  const own = headOfYear(open.slice(first), year);
-  const fields = lines.flatMap((line) => fieldsOf(view, line, heads, own));
+  // 2024年 | 2025年 | 2026年: of years alone the budget year's are the amounts.
+  const isOfYears = heads.length === 0 && own !== null;
+  const fields = lines.flatMap((line) => fieldsOf(view, line, isOfYears ? [own] : heads, isOfYears ? null : own));
   const [top, last] = [lines[0], lines.at(-1)];
   if (!top || !last || (lines.length < 2 && !fields.some(({ text }) => text.trim() !== ""))) return null;
   return {
@@ -198,4 +203,4 @@ function fieldsOf({ grid }: View, line: Side, heads: readonly Side[], ofYear: Si
  * Priority among several amounts of a row: the year's first, then a plain one, then that of the beginning of the year.
  */
 const rank = ({ cell: { compact }, reading: { time } }: Side): number =>
-  AT_FIRST.test(compact) ? 0 : time === "year" ? 2 : 1;
+  ADJUSTED.test(compact) ? 3 : AT_FIRST.test(compact) ? 0 : time === "year" ? 2 : 1;

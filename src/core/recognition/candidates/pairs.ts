@@ -41,7 +41,7 @@ function findPairs(view: View, text: string): readonly InlinePair[] {
 
 /** "总额320万元，其中财政拨款300万元，其他资金20万元" after a money label: the total, then its parts. */
 function withParts(view: View, pair: InlinePair): readonly InlinePair[] {
-  const end = pair.text.search(/[,，;；]/);
+  const end = pair.text.search(/[,，;；\n]/);
   const parts = end > 0 && isMoneyTerm(pair.reading.term) ? glued(view, pair.text.slice(end + 1), 2) : [];
   const total = pair.text.slice(0, end).replace(/^(?:总额|共计?|合计)/, "");
   return parts.length > 0 ? [{ ...pair, text: total.trim() }, ...parts] : [pair];

@@ -1,6 +1,6 @@
 import { rowsIn } from "../../workbook/grid";
-import type { JudgedCell, View } from "../view";
-import type { HeaderRows } from "./header-rows";
+import { isHeadLabel, type JudgedCell, type View } from "../view";
+import { headerByWords } from "./header";
 import type { RawField } from "./raw-field";
 
 /** The rows of one project among several below the same heads. */
@@ -8,7 +8,7 @@ export interface ProjectBlock {
   /** The line that names the project. */
   readonly row: number;
   readonly firstDataRow: number;
-  /** What the line says: the name, and the amount in brackets behind it. */
+  /** What a line such as 项目一：青年创业扶持（预算安排80万元） says; labels are read as in any head. */
   readonly fields: readonly RawField[];
 }
 
@@ -16,17 +16,50 @@ export interface ProjectBlock {
 const LINE = /^(?:子?项目|专项)(?:[一二三四五六七八九十]{1,3}|\d{1,2})[:：、.](.{2,80})$/;
 const AMOUNT = /^(.{2,}?)[(（]\D{0,10}?(\d[\d,.]*(?:亿元|万元|元))[)）]$/;
 const SCORE = 3;
+/** The fit of a label whose words are all known. */
+const CLEAR_FIT = 0.9;
 
-/** The projects below heads whose first row is such a line; empty if it is none. */
-export function projectBlocks(view: View, { firstDataRow }: HeaderRows): readonly ProjectBlock[] {
+/**
+ * The projects whose first line is the first filled row from `from` on, all below the same heads; empty if that row
+ * begins no project. A project with heads of its own, and those below it, are none of them.
+ */
+export function projectBlocks(view: View, from: number): readonly ProjectBlock[] {
   const { grid } = view;
-  const rows = rowsIn(grid, firstDataRow, grid.rows.at(-1) ?? firstDataRow);
-  if (rows[0] === undefined || !lineIn(view, rows[0])) return [];
-  return rows.flatMap((row, index): readonly ProjectBlock[] => {
-    const line = lineIn(view, row);
-    const data = rows.slice(index + 1).find((below) => grid.cellsIn(below).length > 1);
-    return line && data !== undefined ? [{ row, firstDataRow: data, fields: fieldsOf(line.cell, line.name) }] : [];
-  });
+  const rows = rowsIn(grid, from, grid.rows.at(-1) ?? from);
+  const blocks: ProjectBlock[] = [];
+  for (const [index, row] of rows.entries()) {
+    const fields = firstLine(view, row);
+    if (!fields) {
+      if (index === 0) return [];
+      continue;
+    }
+    const data = rows.slice(index + 1).find((below) => !isOfHead(view, below));
+    if (data === undefined || headerByWords(view, data)) return blocks;
+    blocks.push({ row, firstDataRow: data, fields });
+  }
+  return blocks;
+}
+
+/** Whether a project among several below the same heads begins in the row. */
+export const beginsProject = (view: View, row: number): boolean => firstLine(view, row) !== null;
+
+/** Whether a row says something of the whole project: a line over all columns, or a label with its value. */
+function isOfHead({ grid }: View, row: number): boolean {
+  const cells = grid.cellsIn(row);
+  return cells.length === 1 || cells.slice(0, 1).some(isHeadLabel);
+}
+
+/** The fields that the pattern of a project's first line tells; null if the row is none. */
+function firstLine(view: View, row: number): readonly RawField[] | null {
+  const line = lineIn(view, row);
+  if (line) return fieldsOf(line.cell, line.name);
+  return namesProject(view, row) ? [] : null;
+}
+
+/** 项目名称：政务云租赁 预算金额：420万元 over all columns, or 项目名称 | 政务云租赁 | …: labels that are read as in any head. */
+function namesProject({ grid }: View, row: number): boolean {
+  const reading = grid.cellsIn(row)[0]?.judged.labelAhead;
+  return reading?.term === "projectName" && reading.fit >= CLEAR_FIT;
 }
 
 /** The line in a row, if it is all that the row holds. */

@@ -1,25 +1,22 @@
-import { categoryOf } from "../../forms/category";
-import type { Branch, Indicator, Located, TableColumn } from "../../forms/form";
+import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
 import { locatedText } from "../located";
 import type { ColumnSpan } from "./column-span";
-
-type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
-
-/** A row of a table, with the columns from the header of its page. */
-export interface TableLine {
-  readonly row: number;
-  readonly columns: Columns;
-  /** The value columns, if there are several side by side. */
-  readonly values: readonly ColumnSpan[];
-  /** The row contains only a 一级 or 二级 that applies to the rows below: （一）数量指标. */
-  readonly isLevelRow: boolean;
-  /** Another column is just as likely to hold the values, so they are treated as unknown. */
-  readonly isDoubtful: boolean;
-}
+import { cellOf } from "./row-cells";
+import {
+  bareLevel,
+  categoryOfLevels,
+  headingAt,
+  headsBranches,
+  levelOf,
+  levelsAt,
+  namesHoldLevels,
+  serialKind,
+} from "./row-levels";
+import type { Columns, TableLine } from "./table-line";
 
 /** The content of a table's rows. */
 export interface TableRows {
@@ -43,7 +40,8 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   let serialOfLevel1 = "";
   const isGlued = namesHoldLevels(grid, lines);
   const isNumbered = namesAreNumbered(grid, lines);
-  for (const [index, { row, columns, values, isLevelRow, isDoubtful }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const { row, columns, values, isLevelRow, isDoubtful } = line;
     if (isLevelRow) {
       const [cell] = grid.cellsIn(row);
       if (!cell) continue;
@@ -67,6 +65,7 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     level1 = own1 ?? (isAlone ? null : level1);
     level2 = own2 ?? (level1?.value === above?.value ? level2 : null);
     if (level2) addBranch(branches, level1, level2, row);
+    if (line.isOfOtherYear) continue;
     const targets = values.length > 0 ? values : [columns.get("target")];
     for (const target of targets) {
       const levels = { level1, level2, category: categoryOfLevels(level1, level2) };
@@ -78,39 +77,6 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   return { indicators, branches, unexplained };
 }
 
-/**
- * A level alone in the column of names, for the names below it: 数量指标, or 一、产出指标 where no column holds 一级. Null where a
- * column holds 二级 or the row holds more.
- */
-function headingAt(grid: Grid, row: number, columns: Columns): GridCell | null {
-  if (columns.has("level2")) return null;
-  const name = cellOf(grid, row, columns.get("level3"));
-  if (name?.at.row !== row) return null;
-  if (!isLevel2(name.compact) && (columns.has("level1") || !isLevel1(name.compact))) return null;
-  const others = (["target", "comparator", "unit"] as const).map((role) => cellOf(grid, row, columns.get(role)));
-  return others.every((cell) => cell === null || cell === name || cell.compact === "") ? name : null;
-}
-
-/** Where a heading in the column of names stands. */
-interface HeadingPlace {
-  readonly columns: Columns;
-  readonly next: TableLine | undefined;
-  /** How the last 一级 among the headings was numbered. */
-  readonly serialOfLevel1: string;
-}
-
-/** Whether a heading is a 一级. 成本指标 and 满意度指标 can be both: numbered like a 一级, or above a 二级, they are one. */
-function headsBranches(grid: Grid, { compact }: GridCell, { columns, next, serialOfLevel1 }: HeadingPlace): boolean {
-  if (!isLevel1(compact) || columns.has("level1")) return false;
-  const isNumberedAlike = serialOfLevel1 !== "" && serialKind(compact) === serialOfLevel1;
-  const isAboveHeading = next !== undefined && headingAt(grid, next.row, next.columns) !== null;
-  return !isLevel2(compact) || isNumberedAlike || isAboveHeading;
-}
-
-/** How a level is numbered: "一、" for 二、效益指标, "(1)" for （2）数量指标, "" without a number. */
-const serialKind = (compact: string): string =>
-  (LEVEL_SERIAL.exec(compact)?.[0] ?? "").replace(/[一二三四五六七八九十]+/, "一").replace(/\d+/g, "1");
-
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */
 function numbersColumns(grid: Grid, row: number): boolean {
   const cells = grid.cellsIn(row);
@@ -119,60 +85,6 @@ function numbersColumns(grid: Grid, row: number): boolean {
     cells.length > 3 &&
     cells.every(({ compact }, index) => /^\d{1,2}$/.test(compact) && Number(compact) === first + index)
   );
-}
-
-const categoryOfLevels = (level1: Located<string> | null, level2: Located<string> | null) =>
-  categoryOf(level2?.value ?? "") ?? categoryOf(level1?.value ?? "");
-
-/** Whether most names begin with both levels because the table has no columns for them. */
-function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
-  const names = lines.flatMap(({ row, columns }) => {
-    if (columns.has("level2")) return [];
-    const cell = cellOf(grid, row, columns.get("level3"));
-    return cell && cell.compact !== "" ? [cell.compact] : [];
-  });
-  return names.length > 0 && names.filter((name) => (gluedLevels(name)?.rest ?? "") !== "").length * 2 > names.length;
-}
-
-/** 一、产出指标, （一）数量指标, 1.1数量指标. */
-const LEVEL_SERIAL = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\d{1,2})*)[)）]?[、.．:：]?(?=[^\d.])/;
-
-/** A level without its number; 三公经费 and the like do not begin with a number. */
-function bareLevel(compact: string): string {
-  const bare = compact.replace(LEVEL_SERIAL, "");
-  return isLevel1(bare) || isLevel2(bare) ? bare : compact;
-}
-
-/** Points and remarks in brackets after a level: 产出指标（50分）, 满意度指标(10), 生态效益指标（选填）. */
-const LEVEL_REMARK = /\((?:\d+(?:\.\d+)?[分%]?|必填|选填|必选|可选|必填项|选填项)\)$/;
-
-const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> => ({
-  at: cell.at,
-  cellText: cell.text,
-  text: value === cell.compact ? cell.text : value,
-  value: bareLevel(withoutCode(value)).replace(LEVEL_REMARK, ""),
-});
-
-/** The 一级 and 二级 for the row; null if blank. */
-function levelsAt(
-  grid: Grid,
-  row: number,
-  columns: Columns,
-  isGlued: boolean,
-): readonly [Located<string> | null, Located<string> | null] {
-  const [first, second] = [columns.get("level1"), columns.get("level2")];
-  if (isGlued) {
-    const cell = cellOf(grid, row, columns.get("level3"));
-    const glued = cell && gluedLevels(cell.compact);
-    return glued ? [levelOf(cell, glued.level1), levelOf(cell, glued.level2)] : [null, null];
-  }
-  const [cell1, cell2] = [first && firstCell(grid, row, first), second && firstCell(grid, row, second)];
-  const only = first && !second ? cell1 : second && !first ? cell2 : undefined;
-  const glued = only ? gluedLevels(only.compact) : null;
-  if (only && glued?.rest === "") return [levelOf(only, glued.level1), levelOf(only, glued.level2)];
-  const filled = (cell: GridCell | undefined): Located<string> | null =>
-    cell && cell.compact !== "" ? levelOf(cell) : null;
-  return [filled(cell1), filled(cell2)];
 }
 
 function addBranch(branches: Branch[], level1: Located<string> | null, level2: Located<string>, row: number): void {
@@ -272,26 +184,3 @@ function indicatorAt(
 /** Removes codes of import sheets: 2-≥. */
 const withoutItsCode = (located: Located<string> | null): Located<string> | null =>
   located && { ...located, value: withoutCode(located.value) };
-
-/** The first filled cell under a header cell, or else the leftmost one. */
-export function firstCell(grid: Grid, row: number, span: ColumnSpan): GridCell {
-  for (let column = span.from; column <= span.to; column += 1) {
-    const cell = grid.at(row, column);
-    if (cell.compact !== "") return cell;
-  }
-  return grid.at(row, span.from);
-}
-
-/** The cell under a header cell; if the row splits it (≥ | 90 | %), the pieces are joined. */
-function cellOf(grid: Grid, row: number, span: ColumnSpan | undefined): GridCell | null {
-  if (!span) return null;
-  const first = firstCell(grid, row, span);
-  const pieces: GridCell[] = [first];
-  for (let column = first.area.column + first.area.columns; column <= span.to; column += 1) {
-    const cell = grid.at(row, column);
-    if (cell.compact !== "" && cell.at.row === row && !pieces.includes(cell)) pieces.push(cell);
-  }
-  if (pieces.length === 1) return first;
-  const text = pieces.map((piece) => piece.text).join("");
-  return { ...first, text, compact: pieces.map(({ compact }) => compact).join(""), number: null };
-}

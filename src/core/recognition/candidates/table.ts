@@ -1,10 +1,8 @@
 import type { TableColumn } from "../../forms/form";
-import { cellsBetween, firstIndex, numbersBetween, type Grid, type GridCell } from "../../workbook/grid";
+import { cellsBetween, firstIndex, numbersBetween, type Grid } from "../../workbook/grid";
 import { isLevel1 } from "../lexicon/categories";
-import type { Term } from "../lexicon/label-reading";
-import { FOOT_TERMS } from "../lexicon/labels";
 import { ATTACHMENT } from "../lexicon/titles";
-import type { JudgedCell, View } from "../view";
+import type { View } from "../view";
 import { yearAbove } from "../year";
 import { tablesAbreast } from "./abreast";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
@@ -12,7 +10,11 @@ import type { ColumnSpan } from "./column-span";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
 import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
-import { firstCell, readRows, type TableLine, type TableRows } from "./rows";
+import { firstCell } from "./row-cells";
+import { readRows, type TableRows } from "./rows";
+import { beginsAnother, endsTable, headsSection, isFootTerm, startsWithEndTerm } from "./table-end";
+import type { TableLine } from "./table-line";
+import { rowsOfOtherYears } from "./years-of-rows";
 
 /** An indicator table as read, before it is split into forms. */
 export interface IndicatorTable extends TableRows {
@@ -87,18 +89,20 @@ function readColumns(
   sample: readonly number[],
 ): IndicatorTable | null {
   const { grid } = view;
-  const roles = rolesOf(view, headed, sample, () => yearAbove(cellsBetween(grid, after + 1, header.row - 1)));
+  const budgetYear = (): number | null => yearAbove(cellsBetween(grid, after + 1, header.row - 1));
+  const roles = rolesOf(view, headed, sample, budgetYear);
   if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
   const list = listColumnsOf(view, headed, roles.span.from);
   const lines =
     lastRow === null
-      ? openLines(view, from, header, roles, list !== null)
+      ? openLines(view, from, header, roles, list !== null, rowsOfOtherYears(view, roles, sample, budgetYear))
       : numbersBetween(view.tableRows, header.firstDataRow, lastRow).map((row) => ({
           row,
           columns: roles.columns,
           values: roles.values,
           isLevelRow: false,
           isDoubtful: false,
+          isOfOtherYear: false,
         }));
   return {
     header,
@@ -135,9 +139,15 @@ function rowsUntilEnd(view: View, from: number): readonly number[] {
       (first !== undefined && (beginsAnother(first) || isFootTerm(first))) ||
       headerByWords(view, row) !== null;
     if (isEnd) break;
-    if (!isLevelRow(view, row)) rows.push(row);
+    if (!isLevelRow(view, row) && !isLine(view, row)) rows.push(row);
   }
   return rows;
+}
+
+/** Whether one cell takes several columns and all that the row holds: its text says nothing of any column. */
+function isLine({ grid }: View, row: number): boolean {
+  const cells = grid.cellsIn(row);
+  return cells.length === 1 && (cells[0]?.area.columns ?? 0) > 2 && cells[0]?.at.row === row;
 }
 
 /** Whether a row only names a level for the rows below: （一）数量指标. */
@@ -160,6 +170,7 @@ function openLines(
   header: HeaderRows,
   roles: ColumnRoles,
   isList: boolean,
+  ofOtherYears: ReadonlySet<number>,
 ): readonly TableLine[] {
   const maxGap = isList ? MAX_LIST_GAP : MAX_BLANK_ROWS;
   const lines: TableLine[] = [];
@@ -170,6 +181,7 @@ function openLines(
     if (row < firstDataRow) continue;
     if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;
     const isHeading = isLevelRow(view, row) && headsRows(view, row, roles);
+    if (!isHeading && headsSection(view, row, roles)) continue;
     if (!isHeading && endsTable(view, row, roles)) {
       const next = repeatedHeader(view, view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
       if (next === null) break;
@@ -178,7 +190,14 @@ function openLines(
       firstDataRow = next;
     } else if (isHeading || holdsLine(view.grid, row, roles.columns)) {
       const { columns, values } = roles;
-      lines.push({ row, columns, values, isLevelRow: isHeading, isDoubtful: roles.doubts.length > 0 });
+      lines.push({
+        row,
+        columns,
+        values,
+        isLevelRow: isHeading,
+        isDoubtful: roles.doubts.length > 0,
+        isOfOtherYear: ofOtherYears.has(row),
+      });
     }
   }
   return lines;
@@ -196,62 +215,6 @@ const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, Co
     })
   );
 };
-
-/**
- * Whether the row is not part of the table: a foot, a title, an attachment label, another header, or a text over
- * several columns.
- */
-function endsTable(view: View, row: number, { columns, span }: ColumnRoles): boolean {
-  const { grid } = view;
-  const [names, targets] = [columns.get("level3"), columns.get("target")];
-  const level3 = grid.at(row, names?.from ?? span.from);
-  const target = grid.at(row, targets?.from ?? span.to);
-  if (level3.compact !== "" && span.from !== span.to && spansOthers(level3, target, columns)) return true;
-  const [first] = grid.cellsIn(row);
-  if (!first) return false;
-  if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
-  if (namesAnother(first)) return true;
-  const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
-  if (isFilled) return isFootTerm(level3) && startsWithEndTerm(first);
-  return beginsAnother(first) || startsWithEndTerm(first);
-}
-
-/** Whether a cell covers both name and value, or a name begins to the left of its levels; neither is an indicator. */
-function spansOthers(name: GridCell, target: GridCell, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean {
-  if (name === target) return true;
-  const [level1, level2, level3] = [columns.get("level1"), columns.get("level2"), columns.get("level3")];
-  const left = level2 && level3 && level2.from !== level3.from ? level2 : undefined;
-  const leftmost = level1 && left ? Math.min(level1.from, left.from) : left?.from;
-  return (
-    leftmost !== undefined &&
-    name.at.column <= leftmost &&
-    name.area.columns > 1 &&
-    name.at.column < (level3?.from ?? 0)
-  );
-}
-
-const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName"]);
-
-/** 项目名称：病虫害防控 below a table begins the next form. */
-function namesAnother({ judged: { labelAhead: reading } }: JudgedCell): boolean {
-  return reading !== null && reading.fit >= 0.9 && NAMES.has(reading.term);
-}
-
-const beginsAnother = ({ compact, judged }: JudgedCell): boolean => judged.isPlainTitle || ATTACHMENT.test(compact);
-
-const END_LABEL =
-  /^(?:备注|填报?表?人|单位负责人|部门负责人|负责人|制表人|经办人|财政部门|主管部门|审核|审批|联系|说明|注[:：]|填表说明)|(?:审核|审批|批复|初审|复核|审查)意见|(?:科室?|股室?|处室?|部门|单位|局)(?:意见|\(?(?:盖章|签章|公章|签字)\)?)/;
-
-/** The place for a seal, a signature and a date: （盖章） 年 月 日. */
-const BLANK_SEAL = /^\(?(?:盖章|签章|公章|签字|签名)\)?[:：]?(?:年月日)?$|^年月日$/;
-
-const startsWithEndTerm = (cell: JudgedCell): boolean =>
-  isFootTerm(cell) || (cell.compact.length <= 40 && END_LABEL.test(cell.compact));
-
-/** 联系电话 and the like, in its own cell or before its value: 联系电话：0730-5550166. */
-function isFootTerm({ judged: { labelAhead: reading } }: JudgedCell): boolean {
-  return reading !== null && reading.fit > 0.8 && FOOT_TERMS.has(reading.term);
-}
 
 /**
  * If the same column heads follow within a few rows, with only titles in between, it is a page break and not a new

@@ -1,6 +1,7 @@
 import type { LabelReading } from "../lexicon/label-reading";
 import { isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
+import { inlinePairs } from "./pairs";
 
 /** Words that fit a label less than this are none. */
 export const LEAST_FIT = 0.6;
@@ -33,18 +34,20 @@ function isBesideParts(view: View, { area }: JudgedCell): boolean {
   const isAmount = beside.at.row === area.row && beside.judged.features.amount === 1;
   // 合计 | 318 | 一般公共预算 | 318: its own amount stands between.
   const part = isAmount ? view.grid.at(area.row, beside.area.column + beside.area.columns) : beside;
-  return part.at.row === area.row && isPartLabel(part);
+  return part.at.row === area.row && isPartLabel(view, part);
 }
 
 /** 合计 | 6832.5 above 一般公共预算拨款 | 6512.5: its parts are below it, and it has an amount of its own. */
 function isAboveParts(view: View, { area }: JudgedCell): boolean {
   const beside = view.grid.at(area.row, area.column + area.columns);
   const below = view.grid.at(area.row + area.rows, area.column);
-  return beside.judged.features.amount === 1 && below.at.row === area.row + area.rows && isPartLabel(below);
+  return beside.judged.features.amount === 1 && below.at.row === area.row + area.rows && isPartLabel(view, below);
 }
 
-function isPartLabel({ judged: { label: reading } }: JudgedCell): boolean {
-  return reading !== null && isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
+/** 财政拨款, or 财政拨款 620 in one cell. */
+function isPartLabel(view: View, { text, judged: { label: reading } }: JudgedCell): boolean {
+  if (reading === null) return inlinePairs(view, text).some((pair) => isMoneyTerm(pair.reading.term));
+  return isMoneyTerm(reading.term) && reading.fit >= LEAST_FIT;
 }
 
 /** Words between a label of money and its amount. */

@@ -29,11 +29,13 @@ const VALUE_NOUN =
 const VALUE_VERB =
   /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期|20\d{2}年度?)(?:绩效|预期)?目标$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$/;
 const OTHER_YEAR =
-  /上年|去年|以前年度|基期|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
+  /上年|去年|以前年度|调整前|变更前|原指标值|原目标值|基期|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
 /** Heads that are nothing but a time: 上年 | 本年, with or without a head over both. */
 const PAST_ALONE = /^(?:上年|去年|上一年|往年|前一年)度?(?:数|水平)?$/;
 const PRESENT_ALONE = /^(?:本年|当年|今年)度?(?:数|水平)?$/;
 const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
+/** 调整后指标值 beside 年初指标值 replaces it. */
+const ADJUSTED = /调整后|变更后|修订后|调整为/;
 const LONG_RUN = /中期|建设期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
 const HALF = /半年|季度|前[三二]季/;
 const YEAR = /20\d{2}年|年度|全年|当年|本年|今年/;
@@ -92,7 +94,7 @@ export function readHead(path: readonly string[]): HeadFit {
     if (isOther) set("otherValue", 3);
     // The heads above may belong to the form's head, so the column's own words take precedence.
     const isOfYear = YEAR.test(own) || (YEAR.test(whole) && !LONG_RUN.test(own));
-    const bonus = isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
+    const bonus = ADJUSTED.test(own) ? 1 : isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
     if (isOther) delete fit.target;
     else fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
     if (!isOther && !isOfYear && LONG_RUN.test(whole)) set("periodTarget", 2.5);

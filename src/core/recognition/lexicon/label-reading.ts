@@ -8,6 +8,8 @@ export type Term =
   | FieldKey
   /** 单位名称: the department in a department form, otherwise the unit. */
   | "ownName"
+  /** 市级安排: money of one level of government, which is the form's own one beside 上级补助. */
+  | "levelFunds"
   /** 绩效目标 / 总体目标 without 年度 or 实施期. */
   | "goal"
   /** Labels whose values are not read; known so that they are not mistaken for values. */

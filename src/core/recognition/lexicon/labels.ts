@@ -36,6 +36,7 @@ const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["项目单位职能", "other"],
   ["补助区县", "other"],
   ["金额单位", "other"],
+  ["单位信息", "ownName"],
 ]);
 
 /** 2、资金结构：（1）基本支出 → （1）基本支出: a label after the name of its group. */
@@ -165,9 +166,10 @@ function ownerTerm(
   if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName", has.has("do") ? 1 : 0.85);
   if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);
   if (has.has("department")) return as("departmentName", has.has("name") || base === "部门" ? 0.98 : 0.9);
-  if (isBody && has.has("money")) return as("departmentName", 0.9);
   if (isBody && has.has("first")) return as("departmentName", 0.9);
   if (isBody && (has.has("name") || has.has("code") || has.has("whole"))) return as("ownName");
+  // Beside 预算单位 the 实施单位 is the unit.
+  if (isBody && has.has("money")) return as("ownName", 0.9);
   if (isBody) return as("ownName", 0.6);
   if ((has.has("manage") || has.has("do")) && has.has("name"))
     return as(has.has("manage") ? "departmentName" : "unitName", 0.8);
@@ -182,7 +184,7 @@ const isPeriod = (has: Has): boolean =>
   (has.has("span") || has.has("period")) &&
   !["money", "total", "figure", "goal", "last"].some((part) => has.has(part as Part));
 
-const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>(AMOUNT_FIELDS);
+const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>([...AMOUNT_FIELDS, "levelFunds"]);
 
 /** Whether a label with this term denotes an amount. */
 export const isMoneyTerm = (term: Term): boolean => MONEY_TERMS.has(term);

@@ -69,5 +69,6 @@ function ownMoney(has: Has, base: string, as: Reading): LabelReading {
   if (has.has("money") && base.includes("本级") && !base.includes("使用")) return as("annualBudget");
   // 本级安排 beside 上级补助.
   if (has.has("act") && !has.has("money") && base.startsWith("本级")) return as("fiscalFunds", 0.85);
+  if (has.has("act") && !has.has("money")) return as("levelFunds", 0.9);
   return as("other", 0.9);
 }

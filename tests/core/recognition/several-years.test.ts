@@ -1,0 +1,79 @@
+import { recognise } from "../../../src/core/recognition/recognise";
+import { drawnGrid } from "../../support/drawn-grid";
+import { amount, rows, text } from "../../support/read-grid";
+
+describe("a plan of several years", () => {
+  const plan = (title: string, stated: string) =>
+    recognise(
+      drawnGrid(`${title} | < | < | < | <
+${stated} | < | 单位：万元 | < | <
+项目名称 | 壁画修复 | 主管部门 | 青禾省文物局 | <
+资金计划 | 年度 | 资金总额 | 其中：财政拨款 | <
+^ | 2026年 | 360 | 350 | <
+^ | 2027年 | 380 | 380 | <
+一级指标 | 二级指标 | 三级指标 | 年度 | 年度值
+产出指标 | 数量指标 | 修复面积 | 2026年 | ≥180平方米
+^ | ^ | ^ | 2027年 | ≥200平方米
+^ | 质量指标 | 验收合格率 | 2026年 | 100%
+^ | ^ | ^ | 2027年 | ≥99%
+满意度指标 | 服务对象满意度指标 | 观众满意度 | 2026年 | ≥92%
+^ | ^ | ^ | 2027年 | ≥93%`),
+    );
+
+  it.each([
+    {
+      year: 2026,
+      total: 360,
+      found: ["产出指标/数量指标/修复面积 ≥180平方米", "产出指标/质量指标/验收合格率 100%"],
+      last: "≥92%",
+    },
+    {
+      year: 2027,
+      total: 380,
+      found: ["产出指标/数量指标/修复面积 ≥200平方米", "产出指标/质量指标/验收合格率 ≥99%"],
+      last: "≥93%",
+    },
+  ])("with a row for each year is read for the budget year $year", ({ year, total, found, last }) => {
+    const forms = plan("2026—2028年项目支出绩效目标表", `填报年度：${year}年`);
+    expect([forms[0]?.year?.value, amount(forms, "totalFunds") ?? amount(forms, "annualBudget")]).toEqual([
+      year,
+      total,
+    ]);
+    expect(rows(forms)).toEqual([...found, `满意度指标/服务对象满意度指标/观众满意度 ${last}`]);
+  });
+
+  it("begins with the budget year if nothing else states it", () => {
+    expect(plan("2026—2028年项目支出绩效目标表", "填报单位：青禾省文物局")[0]?.year?.value).toBe(2026);
+  });
+
+  it("keeps rows whose years are those of the indicators", () => {
+    const forms = recognise(
+      drawnGrid(`2026年项目支出绩效目标表 | < | < | <
+项目名称 | 壁画修复 | 主管部门 | 青禾省文物局
+二级指标 | 三级指标 | 建成年度 | 指标值
+数量指标 | 修复面积 | 2026年 | ≥180平方米
+数量指标 | 修复洞窟 | 2027年 | ≥3个
+质量指标 | 验收合格率 | 2026年 | ≥95%
+质量指标 | 返工率 | 2027年 | ≤1%`),
+    );
+    expect(rows(forms)).toHaveLength(4);
+  });
+
+  it("with a column of amounts for each year has the budget year's", () => {
+    const forms = recognise(
+      drawnGrid(`项目支出三年绩效目标表 | < | < | < | <
+项目名称 | 移民后期扶持 | < | 填报年度 | 2025年
+项目资金（万元） | 资金来源 | 2024年（已完成） | 2025年（本年计划） | 2026年（预计）
+^ | 合计 | 1012.4 | 1046 | 1060
+^ | 财政资金 | 982.4 | 1016 | 1030
+^ | 其他资金 | 30 | 30 | 30
+2025年目标 | 向八千六百名移民直接发放补助，建设产业基地三处，培训五百人次。 | < | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值 | 备注
+产出指标 | 数量指标 | 直补移民人数 | 8600人 |
+产出指标 | 数量指标 | 产业基地 | 3处 |`),
+    );
+    expect(amount(forms, "totalFunds") ?? amount(forms, "annualBudget")).toBe(1046);
+    expect([amount(forms, "fiscalFunds"), amount(forms, "otherFunds")]).toEqual([1016, 30]);
+    expect(text(forms, "annualGoal")).toMatch(/^向八千/);
+  });
+});
