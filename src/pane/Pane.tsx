@@ -8,7 +8,7 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { QuestionCircleRegular } from "@fluentui/react-icons";
 import {
   lazy,
   Suspense,

@@ -1,8 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+import {
+  CheckmarkCircleRegular,
+  ClipboardCheckmarkRegular,
+  ErrorCircleRegular,
+  TableSearchRegular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
 const ICONS = {

@@ -12,9 +12,7 @@ import {
   MenuTrigger,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
+import { ChevronDownRegular, EraserRegular, HighlightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 import type { Marking, MarkingOption } from "./use-marking";

@@ -13,12 +13,14 @@ import {
   tokens,
   Toolbar as FluentToolbar,
 } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
-import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import {
+  ArrowSyncRegular,
+  ArrowUndoRegular,
+  ClipboardTaskListLtrRegular,
+  EraserRegular,
+  MoreHorizontalRegular,
+  SearchRegular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
 import { TaskButton } from "../ui/TaskButton";

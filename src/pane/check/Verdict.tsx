@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { CheckResult } from "../../app/check";
 import { SEVERITIES } from "../../core/severity";

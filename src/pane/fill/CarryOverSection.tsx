@@ -1,5 +1,5 @@
 import { Caption1, Dropdown, Field, Link, makeStyles, Option, tokens, useAnnounce } from "@fluentui/react-components";
-import { PersonArrowRightRegular } from "@fluentui/react-icons/svg/person-arrow-right";
+import { PersonArrowRightRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { Form, Located } from "../../core/forms/form";
 import { ok } from "../../core/result";

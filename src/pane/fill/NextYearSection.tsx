@@ -1,5 +1,5 @@
 import { Caption1, useAnnounce } from "@fluentui/react-components";
-import { CalendarArrowRightRegular } from "@fluentui/react-icons/svg/calendar-arrow-right";
+import { CalendarArrowRightRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { Form } from "../../core/forms/form";
 import { ok } from "../../core/result";

@@ -1,5 +1,5 @@
 import { Caption1, useAnnounce } from "@fluentui/react-components";
-import { DocumentPrintRegular } from "@fluentui/react-icons/svg/document-print";
+import { DocumentPrintRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { useWorkbook } from "../host/use-workbook";
 import { useStrings } from "../strings/use-strings";

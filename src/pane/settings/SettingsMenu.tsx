@@ -10,7 +10,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { SettingsRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { LANGUAGES, type LanguageChoice } from "../language/language";
 import { useStrings } from "../strings/use-strings";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronLeftRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({

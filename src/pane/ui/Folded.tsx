@@ -1,6 +1,5 @@
 import { Caption1, makeStyles, tokens, useId } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({

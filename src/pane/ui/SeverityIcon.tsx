@@ -1,8 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { EditRegular, ErrorCircleFilled, InfoRegular, WarningFilled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Severity } from "../../core/severity";
 

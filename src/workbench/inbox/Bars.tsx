@@ -1,6 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { RecordStopRegular } from "@fluentui/react-icons/svg/record-stop";
+import { DismissRegular, RecordStopRegular } from "@fluentui/react-icons";
 import { useEffect, type ReactNode } from "react";
 import { useDeskState, useInbox } from "./context";
 import { filled } from "./strings";

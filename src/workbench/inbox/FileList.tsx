@@ -1,7 +1,5 @@
 import { Button, Input, Select } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { CheckmarkCircleRegular, ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from "react";
 import { cleanFiles, setState } from "../../app/review/inbox/decisions";

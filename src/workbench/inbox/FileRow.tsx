@@ -1,8 +1,10 @@
-import { ArrowReplyRegular } from "@fluentui/react-icons/svg/arrow-reply";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleFilled } from "@fluentui/react-icons/svg/circle";
-import { EyeRegular } from "@fluentui/react-icons/svg/eye";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import {
+  ArrowReplyRegular,
+  CheckmarkCircleFilled,
+  CircleFilled,
+  EyeRegular,
+  QuestionCircleRegular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { countsOf, roundCounts, unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
 import { STATE_NAMES } from "../../app/review/inbox/inbox-words";

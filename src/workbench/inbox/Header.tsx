@@ -1,9 +1,11 @@
 import { Button, Select } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import {
+  AddRegular,
+  DocumentTableRegular,
+  FolderOpenRegular,
+  SaveRegular,
+  SettingsRegular,
+} from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { LOCALE_NAMES, type Locale } from "../page/strings";
 import { useDeskState, useInbox } from "./context";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { FolderZipRegular } from "@fluentui/react-icons/svg/folder-zip";
+import { FolderZipRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import { letterUnits, type LetterUnit } from "../../app/review/inbox/inbox-documents";
 import { useDeskState, useInbox } from "./context";

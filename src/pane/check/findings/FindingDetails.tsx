@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { CommentEditRegular } from "@fluentui/react-icons/svg/comment-edit";
-import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
+import { CommentEditRegular, WrenchRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { citationOf } from "../../../core/engine/dimension";
 import type { Finding } from "../../../core/engine/finding";

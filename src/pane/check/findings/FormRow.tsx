@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useStrings } from "../../strings/use-strings";
 import { countSeverities } from "../../../core/engine/counts";

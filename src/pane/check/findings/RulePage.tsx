@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens, useId } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useEffect, useState, type ReactNode } from "react";
 import { BASIS, sectionsOf, type RulePageSection } from "../../../app/rule-page";
 import { useRulePage } from "../../host/use-workbook";

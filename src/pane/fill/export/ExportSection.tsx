@@ -1,5 +1,5 @@
 import { Caption1, useAnnounce } from "@fluentui/react-components";
-import { DocumentArrowDownRegular } from "@fluentui/react-icons/svg/document-arrow-down";
+import { DocumentArrowDownRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { DOCX, offerDownload } from "../../host/download";
 import { useWorkbook } from "../../host/use-workbook";

@@ -9,8 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { AddRegular, ChevronDownRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useStrings } from "../../strings/use-strings";
 import { TaskButton } from "../../ui/TaskButton";

@@ -1,6 +1,5 @@
 import { Button, Caption1, Field, Input, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { AddRegular, ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useStrings } from "../../strings/use-strings";
 import { TaskButton } from "../../ui/TaskButton";

@@ -1,5 +1,5 @@
 import { Button, Caption1, Link, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { isReady, type FillProgress } from "../../../app/next-gap";
 import { useStrings } from "../../strings/use-strings";

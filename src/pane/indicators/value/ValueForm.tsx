@@ -1,6 +1,5 @@
 import { Button, Caption1, Input, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import type { Criteria } from "../../../core/profile/criteria";
 import { planValue, valueText, type ValueDraft, type ValueLine } from "../../../app/indicators/value-line";

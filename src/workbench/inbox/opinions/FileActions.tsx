@@ -1,5 +1,5 @@
 import { Button, Select } from "@fluentui/react-components";
-import { DocumentRegular } from "@fluentui/react-icons/svg/document";
+import { DocumentRegular } from "@fluentui/react-icons";
 import { useEffect, type ReactNode } from "react";
 import { rate, setState } from "../../../app/review/inbox/decisions";
 import { adoptedCount, filesOfLetter, type InboxFile } from "../../../app/review/inbox/inbox";

@@ -1,5 +1,5 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { addOwn, changeOwn } from "../../../app/review/inbox/decisions";
 import type { InboxFile } from "../../../app/review/inbox/inbox";
