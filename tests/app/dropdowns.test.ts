@@ -65,7 +65,7 @@ function rowsToAdd(snapshot: WorkbookSnapshot): readonly InsertedRow[] {
   for (const { sheet, branches, indicators } of recognise(snapshot)) {
     if (indicators.length > 0) continue;
     for (const category of new Set(branches.flatMap((branch) => branch.category ?? []))) {
-      const form = recognise(state).find((each) => each.sheet === sheet);
+      const [form] = recognise({ ...state, sheets: state.sheets.filter(({ name }) => name === sheet) });
       const row = form && rowToAdd(state, form, 0, { ...choice, category });
       if (!row) throw new Error(`no row under ${category}`);
       rows.push(row);
