@@ -59,13 +59,15 @@ export function propertyRuns(
   data: Uint8Array,
 ): PropertyRuns {
   const view = viewOf(table);
-  const count = Math.max(0, Math.floor((table.length - 4) / 8));
+  // Each entry has a page of its own.
+  const count = Math.min(Math.max(0, Math.floor((table.length - 4) / 8)), Math.floor(document.length / PAGE));
   const ends: number[] = [];
   const runs: Run[] = [];
   for (let index = 0; index < count; index++) {
     const number = view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff;
     readPage(document.subarray(number * PAGE, (number + 1) * PAGE), kind, ends, runs);
   }
+  const known: Properties[] = [];
   return {
     at: (position) => {
       let low = 0;
@@ -76,15 +78,23 @@ export function propertyRuns(
         else high = middle;
       }
       const run = runs[low];
-      if (!run) return NONE;
-      const all = [
-        run.modifiers,
-        ...ELSEWHERE.flatMap((code) => modifiersIn(data, operandOf(run.modifiers, code)) ?? []),
-      ];
-      return {
-        style: run.style,
-        of: (code) => all.reduce<Uint8Array | null>((found, each) => operandOf(each, code) ?? found, null),
-      };
+      return run ? (known[low] ??= propertiesOf(run, data)) : NONE;
+    },
+  };
+}
+
+/** The properties of a run. They are asked for with every character. */
+function propertiesOf({ style, modifiers }: Run, data: Uint8Array): Properties {
+  const all = [modifiers, ...ELSEWHERE.flatMap((code) => modifiersIn(data, operandOf(modifiers, code)) ?? [])];
+  const operands = new Map<number, Uint8Array | null>();
+  return {
+    style,
+    of: (code) => {
+      const known = operands.get(code);
+      if (known !== undefined) return known;
+      const found = all.reduce<Uint8Array | null>((last, each) => operandOf(each, code) ?? last, null);
+      operands.set(code, found);
+      return found;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
 
-/** The main text of a document: one entry per character, with its position in the file. */
+/** A story of a document, such as its main text: one entry per character, with its position in the file. */
 export interface DocText {
   readonly length: number;
   readonly character: (index: number) => string;
@@ -19,23 +19,35 @@ interface Piece {
 const WINDOWS = new TextDecoder("windows-1252");
 const MAX_CHARACTERS = 20_000_000;
 
-/** Reads the text through its piece table (MS-DOC 2.8.35): often-saved documents have it in many pieces. */
-export function docText(document: Uint8Array, clx: Uint8Array, length: number): DocText {
-  if (length > MAX_CHARACTERS) throw new PartFailure({ kind: "too-large", what: "characters", limit: MAX_CHARACTERS });
+/**
+ * Reads `length` characters of the text, from that one on, through its piece table (MS-DOC 2.8.35): often-saved
+ * documents have it in many pieces.
+ */
+export function docText(document: Uint8Array, clx: Uint8Array, start: number, length: number): DocText {
   const pieces = piecesOf(clx);
+  const available = Math.max(0, Math.min(length, (pieces.at(-1)?.to ?? 0) - start));
+  if (available > MAX_CHARACTERS)
+    throw new PartFailure({ kind: "too-large", what: "characters", limit: MAX_CHARACTERS });
   const view = viewOf(document);
   let last = pieces[0];
   const pieceAt = (index: number): Piece | undefined => {
     if (last && index >= last.from && index < last.to) return last;
-    last = pieces.find(({ from, to }) => index >= from && index < to);
-    return last;
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pieces[middle]?.to ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    last = pieces[low];
+    return last && index >= last.from ? last : undefined;
   };
-  const position = (index: number): number => {
+  const position = (number: number): number => {
+    const index = start + number;
     const piece = pieceAt(index);
     return piece ? piece.start + (index - piece.from) * (piece.isWide ? 2 : 1) : -1;
   };
   return {
-    length: Math.min(length, pieces.at(-1)?.to ?? 0),
+    length: available,
     position,
     character: (index) => {
       const at = position(index);
@@ -58,11 +70,11 @@ function piecesOf(clx: Uint8Array): readonly Piece[] {
   return Array.from({ length: count }, (_, index) => {
     const place = numbers.getUint32(4 * (count + 1) + 8 * index + 2, true);
     const isWide = (place & 0x40000000) === 0;
-    const start = place & 0x3fffffff;
+    const offset = place & 0x3fffffff;
     return {
       from: numbers.getUint32(4 * index, true),
       to: numbers.getUint32(4 * (index + 1), true),
-      start: isWide ? start : start / 2,
+      start: isWide ? offset : offset / 2,
       isWide,
     };
   });

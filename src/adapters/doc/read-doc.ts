@@ -1,5 +1,4 @@
-import type { Block, DocumentNote, DocumentNoteKind } from "../../core/document/block";
-import { UNKNOWN_CHARACTER } from "../../core/document/block";
+import { UNKNOWN_CHARACTER, type Block, type DocumentNote, type DocumentNoteKind } from "../../core/document/block";
 import type { Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
@@ -7,7 +6,7 @@ import { openCompound } from "../compound/compound";
 import { documentReader } from "../document-reader";
 import { attempt, PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
-import { equationText, MAX_INSTRUCTION } from "../word/equation-field";
+import { OpenFields } from "../word/open-fields";
 import { symbolCharacter, withSymbols } from "../word/symbols";
 import { isOn, propertyRuns, SPRM, type Properties, type PropertyRuns } from "./doc-properties";
 import { hiddenText, type HiddenText } from "./doc-styles";
@@ -19,8 +18,8 @@ const FIB = {
   magic: 0xa5ec,
   word97: 0x00c1,
   flags: 0x0a,
-  textLength: 0x4c,
-  textBoxLength: 0x64,
+  /** The lengths of the stories in the order of the text: main, notes, headers, …, text boxes. */
+  stories: 0x4c,
   styles: 0xa2,
   characterPages: 0xfa,
   paragraphPages: 0x102,
@@ -43,9 +42,12 @@ const MARK = {
   softHyphen: "\u001f",
 } as const;
 
+/** The place of the text boxes among the stories. */
+const TEXT_BOXES = 6;
+
 /**
- * Opens a document of Word 97 to 2003 (.doc) or of WPS (.wps), which is the same format. Text boxes are left out, with
- * a note.
+ * Opens a document of Word 97 to 2003 (.doc) or of WPS (.wps), which is the same format. Text boxes come last if they
+ * hold tables, since nothing tells simply where they stand; otherwise they are left out, with a note.
  */
 export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => {
@@ -63,29 +65,51 @@ export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
       const from = fib.getUint32(at, true);
       return table.subarray(from, from + fib.getUint32(at + 4, true));
     };
-    const text = docText(document, part(FIB.pieces), fib.getUint32(FIB.textLength, true));
+    const lengths = Array.from({ length: TEXT_BOXES + 1 }, (_, story) => fib.getUint32(FIB.stories + 4 * story, true));
     const data = file.stream("Data") ?? new Uint8Array();
     const characters = propertyRuns(document, part(FIB.characterPages), "characters", data);
     const paragraphs = propertyRuns(document, part(FIB.paragraphPages), "paragraphs", data);
-    const content = readBlocks(text, characters, paragraphs, hiddenText(part(FIB.styles)));
-    const boxes = fib.getUint32(FIB.textBoxLength, true) > 0 ? [{ kind: "text-boxes", count: 1 } as const] : [];
-    return documentReader("doc", { blocks: content.blocks, notes: [...content.notes, ...boxes] }, null);
+    const styles = hiddenText(part(FIB.styles));
+    const read = (story: number): DocContent => {
+      const from = lengths.slice(0, story).reduce((sum, length) => sum + length, 0);
+      const text = docText(document, part(FIB.pieces), from, lengths[story] ?? 0);
+      return readBlocks(text, characters, paragraphs, styles);
+    };
+    return documentReader("doc", withBoxes(read(0), read(TEXT_BOXES)), null);
   });
+
+interface DocContent {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly DocumentNote[];
+}
+
+function withBoxes(main: DocContent, boxes: DocContent): DocContent {
+  if (boxes.blocks.length === 0) return main;
+  if (boxes.blocks.every(({ kind }) => kind === "paragraph"))
+    return { ...main, notes: [...main.notes, { kind: "text-boxes", count: 1 }] };
+  const kinds = new Set([...main.notes, ...boxes.notes].map(({ kind }) => kind));
+  kinds.delete("text-boxes");
+  const countOf = ({ notes }: DocContent, wanted: DocumentNoteKind): number =>
+    notes.find(({ kind }) => kind === wanted)?.count ?? 0;
+  return {
+    blocks: [...main.blocks, ...boxes.blocks],
+    notes: [...kinds].map((kind) => ({ kind, count: countOf(main, kind) + countOf(boxes, kind) })),
+  };
+}
 
 function readBlocks(
   text: DocText,
   characters: PropertyRuns,
   paragraphs: PropertyRuns,
   { isHidden }: HiddenText,
-): { readonly blocks: readonly Block[]; readonly notes: readonly DocumentNote[] } {
+): DocContent {
   const tables = new OpenDocTables();
   const counts = new Map<DocumentNoteKind, number>();
   const note = (kind: DocumentNoteKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   let line: string[] = [];
   /** Why the character before was left out: a stretch of characters counts once. */
   let leftOut: DocumentNoteKind | null = null;
-  /** The instructions of the open fields; null once a field's result is being read. */
-  const fields: (string | null)[] = [];
+  const fields = new OpenFields();
 
   for (let index = 0; index < text.length; index++) {
     const character = text.character(index);
@@ -95,15 +119,14 @@ function readBlocks(
       [line, leftOut] = [[], null];
       continue;
     }
-    const field = fields.at(-1);
-    if (character === MARK.field) fields.push("");
-    else if (character === MARK.separator && field !== undefined) fields[fields.length - 1] = null;
+    if (character === MARK.field) fields.begin();
+    else if (character === MARK.separator) fields.separate();
     else if (character === MARK.fieldEnd) {
-      const shown = equationText(fields.pop() ?? "");
+      const shown = fields.end();
       if (shown === UNKNOWN_CHARACTER) note("unknown-symbols");
-      if (fields.every((each) => each === null)) line.push(shown);
-    } else if (typeof field === "string") fields[fields.length - 1] = (field + character).slice(0, MAX_INSTRUCTION);
-    else if (fields.every((each) => each === null)) {
+      if (!fields.isInstruction) line.push(shown);
+    } else if (fields.isInstruction) fields.add(character);
+    else {
       const properties = characters.at(position);
       const why = isOn(properties, SPRM.deleted)
         ? "tracked-changes"

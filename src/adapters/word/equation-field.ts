@@ -1,8 +1,5 @@
 import { UNKNOWN_CHARACTER } from "../../core/document/block";
 
-/** Longer instructions are kept up to here: those that show something are short. */
-export const MAX_INSTRUCTION = 400;
-
 /** The instruction of a field that shows a formula: EQ \o\ac(□,√). Blanks are removed from all of these. */
 const EQUATION = /^eq(?![a-z])/i;
 /** A sign put around another (带圈字符). */
@@ -10,11 +7,22 @@ const ENCLOSED = /\\o\\ac\((.)[,，;]([^()]{1,4})\)/i;
 /** A text with its pronunciation above (拼音指南), which is the first of the two. */
 const RUBY = /\\o(?:\\a[clrd])?\(\\s\\up\d{1,3}\([^()]{0,80}\)[,，;]([^()]{0,80})\)/i;
 
+/** Programs whose objects are equations, by the start of their names (ProgID): of Word, WPS and MathType. */
+const EQUATION_PROGRAM = /^(?:equation|mathtype)/i;
+
+/** Whether the name of the program that made an embedded object is one for equations. */
+export const isEquationProgram = (name: string): boolean => EQUATION_PROGRAM.test(name);
+
+/** Whether a field embeds an equation: EMBED Equation.3. */
+export const isEquationObject = (instruction: string): boolean =>
+  isEquationProgram(/^\s*embed\s+(\S*)/i.exec(instruction)?.[1] ?? "");
+
 /**
  * The text of a field that ends without a result: fields for formulas show their instruction. 〓 where the formula is not
- * understood; "" for other fields, such as marks of an index, which show nothing.
+ * understood, as in embedded equations; "" for other fields, such as marks of an index, which show nothing.
  */
 export function equationText(instruction: string): string {
+  if (isEquationObject(instruction)) return UNKNOWN_CHARACTER;
   const compact = instruction.replace(/\s+/g, "");
   if (!EQUATION.test(compact)) return "";
   const base = RUBY.exec(compact)?.[1];

@@ -1,8 +1,9 @@
-import type { Block, DocumentNote } from "../../core/document/block";
+import { UNKNOWN_CHARACTER, type Block, type DocumentNote } from "../../core/document/block";
 import { parseXml, type XmlAttributes } from "../package/xml";
-import { equationText, MAX_INSTRUCTION } from "./equation-field";
+import { isEquationProgram } from "./equation-field";
 import type { HiddenStyles } from "./hidden-styles";
 import { OpenBlocks } from "./open-blocks";
+import { OpenFields } from "./open-fields";
 import { OpenTables } from "./open-tables";
 import { symbolCharacter, withSymbols } from "./symbols";
 import { isMainPart, isOn, points, spanOf } from "./word-attributes";
@@ -35,12 +36,6 @@ export function readWordXml(part: string, text: string, styles: HiddenStyles): D
   return { blocks, notes };
 }
 
-/** A field: its instruction comes first, then perhaps a result. */
-interface OpenField {
-  instruction: string;
-  isInstruction: boolean;
-}
-
 /** Elements whose content is not visible text of the document. */
 const SKIPPED = new Set(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange"]);
 
@@ -53,8 +48,7 @@ class WordReader {
   private skippedFrom = 0;
   /** For each open AlternateContent, whether its choice was read. */
   private readonly choices: boolean[] = [];
-  /** The open fields. */
-  private readonly fields: OpenField[] = [];
+  private readonly fields = new OpenFields();
   private readonly styles: HiddenStyles;
   /** The styles of the open paragraphs; a text box stands within one. */
   private readonly paragraphStyles: (string | null)[] = [];
@@ -91,7 +85,7 @@ class WordReader {
     if (name === "AlternateContent") this.choices.pop();
     if (!this.blocks.isOpen) return;
     if (name === "t") this.addRunText(withSymbols(text, this.run.font));
-    else if (name === "instrText") this.addInstruction(text);
+    else if (name === "instrText") this.fields.add(text);
     else if (name === "num") this.blocks.addText("/");
     else this.closeStructure(name);
   };
@@ -212,6 +206,9 @@ class WordReader {
       case "fldChar":
         this.openField(attributes.get("fldCharType"));
         break;
+      case "OLEObject":
+        if (isEquationProgram(attributes.get("ProgID") ?? "")) this.addRunText(UNKNOWN_CHARACTER);
+        break;
       case "blip":
       case "imagedata":
         this.blocks.note("pictures");
@@ -224,16 +221,9 @@ class WordReader {
   }
 
   private openField(type: string | undefined): void {
-    const field = this.fields.at(-1);
-    if (type === "begin") this.fields.push({ instruction: "", isInstruction: true });
-    else if (type === "separate" && field) field.isInstruction = false;
-    else if (type === "end" && this.fields.pop()?.isInstruction === true && field)
-      this.addRunText(equationText(field.instruction));
-  }
-
-  private addInstruction(text: string): void {
-    const field = this.fields.at(-1);
-    if (field?.isInstruction === true) field.instruction = (field.instruction + text).slice(0, MAX_INSTRUCTION);
+    if (type === "begin") this.fields.begin();
+    else if (type === "separate") this.fields.separate();
+    else if (type === "end") this.addRunText(this.fields.end());
   }
 
   private closeStructure(name: string): void {
@@ -275,7 +265,7 @@ class WordReader {
   }
 
   private addRunText(text: string): void {
-    if (text === "" || this.fields.some(({ isInstruction }) => isInstruction)) return;
+    if (text === "" || this.fields.isInstruction) return;
     const { isHidden, style } = this.run;
     if (isHidden ?? this.styles.hide(this.paragraphStyles.at(-1) ?? null, style)) this.blocks.note("hidden-text");
     else this.blocks.addText(text);

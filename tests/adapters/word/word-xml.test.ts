@@ -89,6 +89,20 @@ describe("the text of a Word document", () => {
     expect(await textsOf(table([cell(`<w:p>${field}${run(t("是"))}</w:p>`), "甲"]))).toEqual([[`${expected}是`, "甲"]]);
   });
 
+  it.each([
+    ["an equation", `<w:object><o:OLEObject xmlns:o="urn:o" ProgID="Equation.KSEE3"/></w:object>`, UNKNOWN_CHARACTER],
+    ["another object", `<w:object><o:OLEObject xmlns:o="urn:o" ProgID="Excel.Sheet.12"/></w:object>`, ""],
+    [
+      "an equation as a field",
+      `<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EMBED Equation.3 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(t("图"))}<w:r><w:fldChar w:fldCharType="end"/>`,
+      UNKNOWN_CHARACTER,
+    ],
+  ])("has 〓 for what cannot be read of %s", async (_, content, expected) => {
+    expect(await textsOf(table([cell(`<w:p>${run(content)}${run(t("95%"))}</w:p>`), "甲"]))).toEqual([
+      [`${expected}95%`, "甲"],
+    ]);
+  });
+
   it("leaves out what a style hides, also one that another is based on, unless the run or a second style shows it", async () => {
     const style = (type: string, id: string, properties: string, base = ""): string =>
       `<w:style w:type="${type}" w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}<w:rPr>${properties}</w:rPr></w:style>`;
