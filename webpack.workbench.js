@@ -8,6 +8,7 @@ const { hashSource, inlineScript } = require("./scripts/webpack/inline-script");
 
 const PAGE = path.join(__dirname, "src/workbench/page");
 const INBOX = path.join(__dirname, "src/workbench/inbox");
+const RXJS = path.join(__dirname, "src/workbench/host/grid/univer-rxjs.ts");
 
 /** The page that stands in for Excel: a grid, the ribbon, and a frame with the task pane. Beside it the inbox of a reviewer. */
 module.exports = {
@@ -43,6 +44,11 @@ module.exports = {
       {
         test: /@univerjs[\\/]engine-(render|formula)[\\/]lib[\\/]es[\\/]/,
         resolve: { alias: { "@univerjs/core$": path.join(__dirname, "src/workbench/host/grid/univer-core.ts") } },
+      },
+      // Their buffers keep timers running (src/workbench/host/grid/univer-rxjs.ts).
+      {
+        test: /@univerjs[\\/](docs-ui|sheets-conditional-formatting(-ui)?|sheets-data-validation-ui)[\\/]lib[\\/]es[\\/]/,
+        resolve: { alias: { rxjs$: RXJS, "rxjs/operators$": RXJS } },
       },
       { test: /[\\/]rules[\\/][\w-]+[\\/]README\.md$/, type: "asset/source" },
     ],

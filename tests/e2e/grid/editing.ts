@@ -56,6 +56,32 @@ describe("a new sheet", () => {
   });
   beforeAll(() => workbench.newWorkbook());
 
+  it("is drawn when it changes, and asks for no frames while it rests", async () => {
+    const { page } = workbench;
+    const { x, y } = await workbench.pointOf("C4");
+    const picture = (): Promise<Buffer> =>
+      page.screenshot({ clip: { x: x - 30, y: y - 8, width: 60, height: 16 }, animations: "allow" });
+    const blank = await picture();
+    await workbench.type("Sheet1", "C4", "受益");
+    await workbench.click("E9");
+    await untilQuiet(page);
+    expect((await picture()).equals(blank)).toBe(false);
+    const frames = await page.evaluate(async () => {
+      const request = window.requestAnimationFrame;
+      let asked = 0;
+      window.requestAnimationFrame = (callback) => {
+        asked += 1;
+        return request.call(window, callback);
+      };
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      window.requestAnimationFrame = request;
+      return asked;
+    });
+    expect(frames).toBeLessThan(10);
+    await press("Control+z");
+    expect((await picture()).equals(blank)).toBe(true);
+  });
+
   it("takes what is typed, filled down, pasted, cut and dragged, each as one step back", async () => {
     const { page } = workbench;
     await workbench.type("Sheet1", "A1", "1");

@@ -12,6 +12,7 @@ import noteEnUs from "@univerjs/preset-sheets-note/locales/en-US";
 import noteZhCn from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { IUndoRedoService, LocaleType, LogLevel, mergeLocales } from "@univerjs/core";
 import { startUniver, type StartedUniver } from "../start-univer";
+import { drawWhenChanged } from "./draw-when-changed";
 import { GridUndoService } from "./undo-service";
 
 export interface GridUniverOptions {
@@ -43,8 +44,8 @@ const HIDDEN_MENUS = Object.fromEntries(
  * Creates the Univer of a page, with everything that the host of a visible grid needs. The page has to load the style
  * sheets of the four presets (`lib/index.css` of each).
  */
-export const createGridUniver = ({ container, language, isDark = false }: GridUniverOptions): StartedUniver =>
-  startUniver(
+export function createGridUniver({ container, language, isDark = false }: GridUniverOptions): StartedUniver {
+  const started = startUniver(
     {
       locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
       locales: {
@@ -62,3 +63,6 @@ export const createGridUniver = ({ container, language, isDark = false }: GridUn
       UniverSheetsNotePreset(),
     ],
   );
+  drawWhenChanged(started.univer.__getInjector());
+  return started;
+}
