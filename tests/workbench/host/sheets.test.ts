@@ -1,3 +1,4 @@
+import { formatArea } from "../../../src/core/workbook/address";
 import { codeOfBatch, startExcel, type RunningExcel } from "./support";
 
 const names = async ({ host }: RunningExcel): Promise<readonly string[]> =>
@@ -158,6 +159,37 @@ describe("sheets", () => {
     ]);
     expect([original?.customProperties, copy?.customProperties]).toEqual([{ 标记: "1" }, {}]);
   });
+
+  it.each(["Sheet1", "在后的"])(
+    "32: merged areas of %s move, grow, shrink and go with its rows and columns",
+    async (name) => {
+      const excel = startExcel();
+      await codeOfBatch(excel, (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.add("在后的");
+        const sheet = worksheets.getItem(name);
+        for (const address of ["A1:B1", "A4:B4", "A5:B5", "A6:B6", "D3:D6", "E4:E5", "F1:F9", "A8:C8"]) {
+          sheet.getRange(address).merge();
+        }
+      });
+      const merges = async (): Promise<readonly string[]> => {
+        const sheet = (await excel.host.capture()).sheets.find((each) => each.name === name);
+        return sheet?.merges.map(formatArea).toSorted() ?? [];
+      };
+      const before = await merges();
+      excel.host.user.deleteRows(name, 3, 2);
+      expect(await merges()).toEqual(["A1:B1", "A4:B4", "A6:C6", "D3:D4", "F1:F7"]);
+      excel.host.user.insertRows(name, 3, 1);
+      expect(await merges()).toEqual(["A1:B1", "A5:B5", "A7:C7", "D3:D5", "F1:F8"]);
+      expect(excel.host.user.undo()).toBe(true);
+      expect(excel.host.user.undo()).toBe(true);
+      expect(await merges()).toEqual(before);
+      await codeOfBatch(excel, (context) => {
+        context.workbook.worksheets.getItem(name).getRange("B:B").delete("Left");
+      });
+      expect(await merges()).toEqual(["A8:B8", "C3:C6", "D4:D5", "E1:E9"]);
+    },
+  );
 
   it("39: a protected structure refuses to add, rename, hide, move, copy and delete sheets", async () => {
     const excel = startExcel();

@@ -86,9 +86,12 @@ export function restoreRules(book: Book, { sheets, steps, names }: BookRules): v
   }
 }
 
-function setMerges({ grid }: Book, { sheet, merges }: SheetRules): void {
+/** Sets the merged areas of a sheet; nothing is written where it has these in any order. */
+export function setMerges({ grid }: Book, { sheet, merges }: Pick<SheetRules, "sheet" | "merges">): void {
   const held = grid.merges(sheet);
-  if (sameAreas(held, merges)) return;
+  const inOrder = (areas: readonly Area[]): readonly Area[] =>
+    areas.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  if (sameAreas(inOrder(held), inOrder(merges))) return;
   if (held.length > 0) grid.removeMerges(sheet, held);
   for (const area of merges) grid.addMerge(sheet, area);
 }

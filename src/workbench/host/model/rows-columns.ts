@@ -7,6 +7,7 @@ import type { ProtectionOptions } from "./book-data";
 import { formulasOf, keepFormulas, type FormulaCell } from "./cell-formulas";
 import { raiseChanged, type ChangeType } from "./change-event";
 import { withShift } from "./cell-steps";
+import { setMerges } from "./moved-rules";
 import { changeNames } from "./names";
 import { shiftedComments, shiftedPage, shiftedRuleData } from "./shift-data";
 import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
@@ -28,8 +29,8 @@ const CHANGES: Readonly<Record<keyof typeof PERMISSIONS, ChangeType>> = {
 };
 
 /**
- * Inserts or deletes whole rows or columns: Univer moves cells and merged areas; this function moves formulas, the
- * sheet's comments, and conditional formats, validations and names of all sheets.
+ * Inserts or deletes whole rows or columns: Univer moves cells; this function moves merged areas, formulas, the sheet's
+ * comments, and conditional formats, validations and names of all sheets.
  */
 export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   const key: keyof typeof PERMISSIONS = `${shift.change} ${shift.axis}`;
@@ -44,7 +45,13 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   );
   const moved: SheetShift = { sheet: nameOfSheet(book, sheet), shift };
   const formulas = formulasOf(book.grid);
+  // Univer moves merged areas rightly on the active sheet only.
+  const merges = book.grid
+    .merges(sheet.id)
+    .flatMap((area) => shifted(area, shift) ?? [])
+    .filter(({ rows, columns }) => rows * columns > 1);
   book.grid.shift(sheet.id, shift);
+  setMerges(book, { sheet: sheet.id, merges });
   keepFormulas(
     book.grid,
     formulas.flatMap((cell) => shiftedFormula(book, cell, sheet, moved)),
