@@ -7,7 +7,7 @@ import { protectBook, protectSheet, unprotectBook, unprotectSheet } from "./mode
 import { shiftSheet } from "./model/rows-columns";
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, select, setVisibility } from "./model/sheets";
 import { copySheet } from "./model/copy";
-import { isValid, listItems, validationAt } from "./model/validations";
+import { isValid, listItems, resultOf, validationAt } from "./model/validations";
 import type { UndoJournal } from "./model/undo";
 
 import type { Sheet } from "./model/sheet";
@@ -18,7 +18,7 @@ export type Typed = "entered" | "refused" | "warned";
 
 /** The actions of the user, and of others in the same file. Sheets are given by name or id. */
 export interface User {
-  /** Types into a cell and presses Enter: parsed as Excel does, checked by the cell's validation. */
+  /** Types into a cell and presses Enter: parsed as Excel does; its value or result is checked by the cell's validation. */
   type(sheet: string, cell: string, value: string | number | boolean): Promise<Typed>;
   /** The items of a cell's dropdown; null when it has none. */
   dropdown(sheet: string, cell: string): Promise<readonly string[] | null>;
@@ -74,7 +74,8 @@ export function createUser(book: Book, undo: UndoJournal, tell: () => Promise<vo
       const sheet = sheetOf(book, key);
       const area = areaOf(cell);
       const validation = validationAt(sheet, area);
-      const isRefused = !(await isValid(book, sheet, area, value)) && validation?.errorAlert.showAlert === true;
+      const result = validation ? await resultOf(book, sheet, area, value) : value;
+      const isRefused = !(await isValid(book, sheet, area, result)) && validation?.errorAlert.showAlert === true;
       if (isRefused && validation.errorAlert.style === "Stop") return "refused";
       asUser(() => {
         enter(sheet, area, value);

@@ -382,6 +382,31 @@ describe("validations", () => {
     await excel.host.user.pickFromList("Sheet1", "E2", 1);
     expect((await first(excel)).cells.find(({ row, column }) => row === 1 && column === 4)?.value).toBe("及时率");
   });
+
+  it("33: judges a typed formula by its result", async () => {
+    const excel = startExcel();
+    const code = await codeOfBatch(excel, (context) => {
+      const rule = { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" as const } };
+      sheetOf(context).getRange("A1:A2").dataValidation.rule = rule;
+      sheetOf(context).getRange("B1").values = [[5]];
+    });
+    expect(code).toBe("none");
+    expect(await excel.host.user.type("Sheet1", "A1", "=B1+1")).toBe("entered");
+    expect(await excel.host.user.type("Sheet1", "A2", "=B1+5")).toBe("refused");
+  });
+
+  it.each([
+    ["", []],
+    [0, ["0"]],
+  ])("36: a list whose only cell holds %j offers %j", async (content, items) => {
+    const excel = startExcel();
+    await codeOfBatch(excel, (context) => {
+      sheetOf(context).getRange("B1").values = [[content]];
+      const source = "=OFFSET($A$1,0,1,1,1)";
+      sheetOf(context).getRange("C1").dataValidation.rule = { list: { inCellDropDown: true, source } };
+    });
+    expect(await excel.host.user.dropdown("Sheet1", "C1")).toEqual(items);
+  });
 });
 
 describe("names", () => {

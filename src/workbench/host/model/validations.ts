@@ -96,6 +96,9 @@ export async function listItems(book: Book, sheet: Sheet, at: CellAddress): Prom
   const { source } = validation.rule;
   if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
   const values = await evaluateAt(book, sheet, validation, at, source);
+  // A formula that refers to one blank cell results in 0.
+  const isZero = values.length === 1 && values[0]?.length === 1 && values[0][0] === 0;
+  if (isZero && isTrue(await evaluateAt(book, sheet, validation, at, `=ISBLANK(${source.slice(1)})`))) return [];
   return values.flat().flatMap((value) => (value === null || value === "" ? [] : [textOf(value)]));
 }
 
@@ -116,6 +119,18 @@ const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
+/** What a cell would hold after something is typed into it: the result of a formula, or what was typed. */
+export async function resultOf(
+  book: Book,
+  sheet: Sheet,
+  at: CellAddress,
+  typed: string | number | boolean,
+): Promise<string | number | boolean> {
+  if (typeof typed !== "string" || !/^=./.test(typed)) return typed;
+  const value = await book.grid.formulas.evaluate(sheet.id, at.row, at.column, typed);
+  return typeof value === "number" || typeof value === "boolean" ? value : textOf(value);
+}
 
 /** Whether a value passes the rule of its cell; a cell without rule takes everything. */
 export async function isValid(
