@@ -10,6 +10,8 @@ export interface PreparedChange {
   readonly sheets: readonly string[];
   /** The cells that must still hold what was written before the change can be taken back. */
   readonly written: readonly SheetArea[];
+  /** Where cells that were written before this change are after it; absent if it moves none. */
+  readonly placeAfter?: (place: SheetArea) => SheetArea;
   /** Queues the writes. */
   readonly write: (context: Excel.RequestContext) => void;
   /** After a failure: restores the former contents where they were overwritten. */
@@ -43,9 +45,13 @@ export async function changeSheets(
   const prepared = await inExcel(api, (context) => prepareAll(context, preparations));
   if (!prepared.ok) return prepared;
   const written = await inExcel(api, async (context) => {
-    const made = prepared.value.map((change) => {
-      change.write(context);
-      const held = change.written.map((place) => ({ place, range: rangeOf(context, place) }));
+    for (const change of prepared.value) change.write(context);
+    const made = prepared.value.map((change, index) => {
+      const later = prepared.value.slice(index + 1);
+      const held = change.written.map((written) => {
+        const place = later.reduce((at, { placeAfter }) => placeAfter?.(at) ?? at, written);
+        return { place, range: rangeOf(context, place) };
+      });
       for (const { range } of held) range.load("formulas");
       return (): MadeChange => ({
         change,

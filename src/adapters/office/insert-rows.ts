@@ -1,4 +1,4 @@
-import { rowBefore } from "../../core/plan/inserted-rows";
+import { rowAfter, rowBefore } from "../../core/plan/inserted-rows";
 import type { InsertedRow } from "../../core/plan/plan";
 import { fail, ok } from "../../core/result";
 import type { Area } from "../../core/workbook/address";
@@ -48,6 +48,10 @@ export const insertRows =
       sheets: [name],
       // Nothing on the sheet may have changed: deleting a row moves everything below it.
       written: [{ sheet: name, area: { ...extent, rows: extent.rows + rows.length } }],
+      placeAfter: ({ sheet: of, area }) => ({
+        sheet: of,
+        area: of === name ? rows.reduce((at, inserted) => ({ ...at, row: rowAfter(at, inserted) }), area) : area,
+      }),
       write: ({ workbook }) => {
         const target = workbook.worksheets.getItem(name);
         for (const change of changes) writeRow(target, change);

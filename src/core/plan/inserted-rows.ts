@@ -1,4 +1,5 @@
 import { overlaps } from "../workbook/areas";
+import type { CellAddress } from "../workbook/address";
 import { shifted, type Shift } from "../workbook/shift";
 import { withCellsShifted, withNameShifted, type SheetShift } from "../workbook/shift-formula";
 import type { DefinedName, SheetSnapshot, SnapshotCell, Span, WorkbookSnapshot } from "../workbook/snapshot";
@@ -19,6 +20,12 @@ export const rowBefore = (row: number, inserted: readonly InsertedRow[]): RowBef
       (at, { row: added }) => (at.row < added ? at : { row: at.row - 1, isNew: at.isNew || at.row === added }),
       { row, isNew: false },
     );
+
+/** The row of a cell after the insertion. */
+export const rowAfter = (cell: CellAddress, { row, movedUp }: InsertedRow): number => {
+  const isMovedUp = cell.row === row && movedUp.includes(cell.column);
+  return cell.row < row || isMovedUp ? cell.row : cell.row + 1;
+};
 
 /** The workbook as it would read with a row inserted. */
 export function withInsertedRow(snapshot: WorkbookSnapshot, inserted: InsertedRow): WorkbookSnapshot {
@@ -49,12 +56,9 @@ const movedFormula = (cell: SnapshotCell, sheet: string, moved: SheetShift): Sna
   cell.formula === null ? cell : { ...cell, formula: withCellsShifted(cell.formula, sheet, moved) };
 
 function grown(sheet: SheetSnapshot, inserted: InsertedRow, moved: SheetShift): SheetSnapshot {
-  const { row, cells: texts, movedUp, merges } = inserted;
+  const { row, cells: texts, merges } = inserted;
   const { shift } = moved;
-  const place = (cell: SnapshotCell): SnapshotCell => {
-    const isMovedUp = cell.row === row && movedUp.includes(cell.column);
-    return cell.row < row || isMovedUp ? cell : { ...cell, row: cell.row + 1 };
-  };
+  const place = (cell: SnapshotCell): SnapshotCell => ({ ...cell, row: rowAfter(cell, inserted) });
   const formatAbove = (column: number): string | null =>
     sheet.cells.find((cell) => cell.row === row - 1 && cell.column === column)?.numberFormat ?? null;
   const added = texts.map(({ column, value }): SnapshotCell => {

@@ -5,10 +5,14 @@ import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { CATALOG } from "../../../src/core/catalog/catalog";
 import { recognise } from "../../../src/core/recognition/recognise";
 import type { Form } from "../../../src/core/forms/form";
-import { formatArea, parseArea } from "../../../src/core/workbook/address";
+import { formatArea, formatCell, parseArea } from "../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { sheetOf, type Book } from "../../../src/workbench/host/model/book";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
+import { addComment } from "../../../src/workbench/host/model/comments";
+import { addName } from "../../../src/workbench/host/model/names";
+import type { Sheet } from "../../../src/workbench/host/model/sheet";
 import type { Profile } from "../../../src/workbench/host/profiles";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
@@ -18,6 +22,14 @@ const PROFILES: readonly Profile[] = ["ltsc-2021", "ltsc-2024", "365", "web"];
 
 const forms = async (profile: Profile = "365"): Promise<RunningExcel> =>
   startExcel({ profile, data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+
+const oneProject = {
+  edition: "hunan-2023",
+  year: 2025,
+  department: "临江县市场监督管理局",
+  withDepartmentForm: false,
+  projects: [{ name: "抽检", amount: "96" }],
+};
 
 const edits = [
   { at: { sheet: "附件1-1", row: 4, column: 2 }, before: "300", value: 301 },
@@ -64,14 +76,7 @@ describe("taking back", () => {
   it.each(PROFILES)("61: takes out forms and the lists that came with them in %s", async (profile) => {
     const excel = await forms(profile);
     const before = looks(excel);
-    const request = {
-      edition: "hunan-2023",
-      year: 2025,
-      department: "临江县市场监督管理局",
-      withDepartmentForm: false,
-      projects: [{ name: "抽检", amount: "96" }],
-    };
-    valueOf(await insertForms(excel.workbook, request));
+    valueOf(await insertForms(excel.workbook, oneProject));
     valueOf(await excel.workbook.takeBack());
     expect(looks(excel)).toEqual(before);
   });
@@ -79,24 +84,33 @@ describe("taking back", () => {
   it("takes out the blank sheet of a new workbook with an insertion, and brings it back", async () => {
     const excel = startExcel();
     const before = valueOf(await excel.workbook.sheetNames());
-    const projects = [{ name: "抽检", amount: "96" }];
-    const request = { edition: "hunan-2023", year: 2025, department: "甲局", withDepartmentForm: false, projects };
-    valueOf(await insertForms(excel.workbook, request));
+    valueOf(await insertForms(excel.workbook, oneProject));
     expect(valueOf(await excel.workbook.sheetNames())).not.toContain(before[0]);
     valueOf(await excel.workbook.takeBack());
     expect(await excel.workbook.sheetNames()).toEqual({ ok: true, value: before });
     // A sheet that holds a single format stays.
     const used = startExcel();
     await used.host.user.type(before[0] ?? "", "J40", "我的");
-    valueOf(await insertForms(used.workbook, request));
+    valueOf(await insertForms(used.workbook, oneProject));
     expect(valueOf(await used.workbook.sheetNames())).toContain(before[0]);
+  });
+
+  it.each<readonly [string, (book: Book, sheet: Sheet) => void]>([
+    ["note", (book, sheet) => addComment(book, sheet, "note", { row: 3, column: 3 }, "别删")],
+    ["name", (book, sheet) => addName(book, sheet, { name: "我的", formula: "=1", comment: "" })],
+  ])("leaves a sheet of a new workbook that holds nothing but a %s", async (_, put) => {
+    const excel = startExcel();
+    const { book } = excel.host;
+    const [sheet] = book.sheets.values();
+    if (!sheet) throw new Error("no sheet");
+    put(book, sheet);
+    valueOf(await insertForms(excel.workbook, oneProject));
+    expect(book.sheets.has(sheet.id)).toBe(true);
   });
 
   it("62: hidden lists come in a step of their own, so that the forms alone are the last", async () => {
     const { host, workbook } = await forms();
-    const projects = [{ name: "抽检", amount: "96" }];
-    const request = { edition: "hunan-2023", year: 2025, department: "甲局", withDepartmentForm: false, projects };
-    const [sheet = ""] = valueOf(await insertForms(workbook, request));
+    const [sheet = ""] = valueOf(await insertForms(workbook, oneProject));
     expect(host.undo.depth).toBe(1);
     host.user.undo();
     const names = valueOf(await workbook.sheetNames());
@@ -121,6 +135,27 @@ describe("taking back", () => {
     );
     valueOf(await excel.workbook.takeBack());
     expect(looks(excel)).toEqual(before);
+  });
+
+  it("takes out a row together with what was written above and below it", async () => {
+    const excel = await forms();
+    const before = looks(excel);
+    const snapshot = valueOf(await excel.workbook.read());
+    const choice = { name: "快检批次", comparator: "≥", unit: "批次" };
+    const row = rowToAdd(snapshot, formOf(snapshot, "department"), 0, { ...choice, category: "quantity" });
+    if (!row) throw new Error("no row");
+    const above = { at: { sheet: row.sheet, row: 4, column: 2 }, before: "300", value: 301 };
+    const below = { at: { sheet: row.sheet, row: row.row + 20, column: 14 }, before: "", value: "下面写的" };
+    valueOf(await excel.workbook.apply({ newSheets: [], edits: [above, below], insertedRows: [row] }));
+    valueOf(await excel.workbook.takeBack());
+    expect(looks(excel)).toEqual(before);
+
+    valueOf(await excel.workbook.apply({ newSheets: [], edits: [above, below], insertedRows: [row] }));
+    await excel.host.user.type(row.sheet, formatCell({ row: row.row + 21, column: 14 }), "我改的");
+    expect(await excel.workbook.takeBack()).toMatchObject({
+      ok: false,
+      error: { kind: "changed-since", sheet: row.sheet, cell: { row: row.row + 21, column: 14 } },
+    });
   });
 
   it("is refused where a cell has changed since, and changes nothing", async () => {
@@ -150,14 +185,41 @@ describe("taking back", () => {
 
   it("is refused where something was typed into a form that it would delete", async () => {
     const excel = await forms();
-    const projects = [{ name: "抽检", amount: "96" }];
-    const request = { edition: "hunan-2023", year: 2025, department: "甲局", withDepartmentForm: false, projects };
-    const [sheet = ""] = valueOf(await insertForms(excel.workbook, request));
+    const [sheet = ""] = valueOf(await insertForms(excel.workbook, oneProject));
     await excel.host.user.type(sheet, "J40", "我写的");
     expect(await excel.workbook.takeBack()).toMatchObject({
       ok: false,
       error: { kind: "changed-since", sheet, cell: { row: 39, column: 9 } },
     });
     expect(valueOf(await excel.workbook.sheetNames())).toContain(sheet);
+  });
+
+  it.each(["note", "comment"] as const)("is refused where somebody has put a %s on such a form", async (kind) => {
+    const excel = await forms();
+    const [name = ""] = valueOf(await insertForms(excel.workbook, oneProject));
+    const { book } = excel.host;
+    addComment(book, sheetOf(book, name), kind, { row: 4, column: 1 }, "请财务科核对");
+    const before = looks(excel);
+    expect(await excel.workbook.takeBack()).toEqual({
+      ok: false,
+      error: { kind: "changed-since", sheet: name, cell: { row: 4, column: 1 } },
+    });
+    expect(looks(excel)).toEqual(before);
+  });
+
+  it("leaves no blank sheet behind where Excel does not delete the forms", async () => {
+    const excel = startExcel();
+    valueOf(await insertForms(excel.workbook, oneProject));
+    const before = looks(excel);
+    const { host, requests } = excel;
+    let isRefused = false;
+    host.switches.beforeAction = (index) => {
+      if (isRefused || requests.at(-1)?.actions[index] !== "Delete") return;
+      isRefused = true;
+      host.switches.failAtAction = { index, code: "RequestAborted" };
+    };
+    expect(await excel.workbook.takeBack()).toEqual({ ok: false, error: { kind: "busy" } });
+    expect(isRefused).toBe(true);
+    expect(looks(excel)).toEqual(before);
   });
 });
