@@ -7,6 +7,7 @@ import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
 import { recognise } from "../../src/core/recognition/recognise";
 import type { NewSheet } from "../../src/core/plan/plan";
 import { parseArea, parseCell } from "../../src/core/workbook/address";
+import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { sheet, style } from "../adapters/xlsx/support";
 import { bookDataOf } from "../support/book-data";
 import { startExcel, type RunningExcel } from "../support/excel";
@@ -48,6 +49,30 @@ const dropdown = async ({ host }: RunningExcel, sheetName: string, cell: string)
 
 const namesIn = (domain: string, category: string): readonly string[] =>
   CATALOG.indicators.filter((each) => each.domain === domain && each.category === category).map(({ name }) => name);
+
+describe("in an Excel that refuses lists whose source is an error", () => {
+  const switches = { isErrorListRefused: true };
+
+  it("63: new forms come with their lists", async () => {
+    const request = { edition: "hunan-2023", year: 2025, department: "甲局", withDepartmentForm: true };
+    const listsOf = async (excel: RunningExcel): Promise<unknown> => {
+      valueOf(await insertForms(excel.workbook, { ...request, projects: [{ name: "抽检", amount: "96" }] }));
+      return captureBook(excel.host.book).sheets.map(({ validations }) => validations.map(({ rule }) => rule));
+    };
+    const lists = await listsOf(startExcel({ switches }));
+    expect(lists).toEqual(await listsOf(startExcel()));
+    expect(JSON.stringify(lists)).toContain("OFFSET");
+  });
+
+  it("63: forms whose branches are still blank take lists, which are empty there", async () => {
+    const cells = foreign.cells.map((cell) => (cell.row === 3 && cell.column < 2 ? { ...cell, value: null } : cell));
+    const data = bookDataOf(await snapshotOf(fileOf({ ...foreign, cells })));
+    const excel = startExcel({ data, switches });
+    expect(valueOf(await offerCatalog(excel.workbook, CATALOG, { domains: ["property"] })).forms).toBe(1);
+    expect(await dropdown(excel, "外地", "C4")).toEqual([]);
+    expect(await dropdown(excel, "外地", "C6")).toEqual(expect.arrayContaining([...namesIn("property", "quality")]));
+  });
+});
 
 describe("offerCatalog", () => {
   it("puts dropdowns on forms of any layout, under the words that they print", async () => {

@@ -20,8 +20,7 @@ export async function addSheets(api: OfficeApi, sheets: readonly NewSheet[]): Ou
     const { worksheets } = context.workbook;
     added = sheets.map((sheet) => ({ sheet, proxy: worksheets.add(sheet.name) }));
     const models = new Map<string, Model>();
-    // Very hidden sheets first: Excel may refuse a list whose source is still empty.
-    for (const { sheet, proxy } of added.toSorted((a, b) => rankOf(a.sheet) - rankOf(b.sheet))) {
+    for (const { sheet, proxy } of added) {
       const shape = shapeOf(sheet);
       const range = build(proxy, sheet, models.get(shape) ?? null);
       if (!models.has(shape)) models.set(shape, { sheet, range });
@@ -112,8 +111,6 @@ function visibilityOf(sheet: Excel.Worksheet): Excel.Worksheet["visibility"] {
     return "Visible";
   }
 }
-
-const rankOf = ({ visibility }: NewSheet): number => (visibility === "veryHidden" ? 0 : 1);
 
 /** A finished sheet, and the range of its cells. */
 interface Model {

@@ -170,8 +170,9 @@ async function applyPlan(
 }
 
 /**
- * Adds hidden sheets in a separate step before the others: hiding empties the undo list (except on the web), and
- * undoing it together with cells crashes some Excels (office-js#6001). Either all are added or none.
+ * Adds hidden sheets in a separate step before the others: hiding empties the undo list (except on the web), undoing it
+ * together with cells crashes some Excels (office-js#6001), and Excel may refuse a list whose source is still empty.
+ * Either all are added or none.
  */
 async function addInSteps(api: OfficeApi, newSheets: readonly NewSheet[]): Outcome<readonly AddedSheet[]> {
   const done: AddedSheet[] = [];

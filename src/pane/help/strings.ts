@@ -28,7 +28,7 @@ export const helpTexts = defineTexts({
     degreesTitle: "四种程度",
     degrees: { error: "必须改", todo: "必须补", warning: "请核实，可以写说明保留", info: "写法建议" },
     excelTitle: "这个 Excel",
-    undoable: "本工具的改动可以用 Ctrl+Z 撤销，也可以点“撤回”。",
+    undoable: "本工具对单元格的改动可以用 Ctrl+Z 撤销；插入的表在桌面版 Excel 不一定能这样撤销，请点“撤回”。",
     notUndoable: "这个 Excel 不能用 Ctrl+Z 退回本工具的改动，要恢复请点“撤回”。",
     rulesTitle: "规则的依据和例子",
     rules: "在“校验”中点开一处问题，再点“规则说明”，可看这条规则查什么、为什么、依据和例子。",
@@ -65,7 +65,8 @@ export const helpTexts = defineTexts({
       info: "on style",
     },
     excelTitle: "This Excel",
-    undoable: "What the add-in writes can be undone with Ctrl+Z, or with Take back.",
+    undoable:
+      "What the add-in writes into cells can be undone with Ctrl+Z; forms that it inserts not always on the desktop: use Take back.",
     notUndoable: "This Excel cannot undo the add-in with Ctrl+Z; use Take back.",
     rulesTitle: "What rules rest on",
     rules: "Open a finding under Check, then About this rule: what it looks at, why, its basis, and examples.",

@@ -37,6 +37,19 @@ describe("reveal", () => {
     expect(await workbook.activeCell()).toEqual({ ok: true, value: cell });
   });
 
+  it("selects it again where the first time was in vain", async () => {
+    const running = excel({ isSelectOnInactiveSheetIgnored: true });
+    const { host, workbook } = running;
+    // The third request selects; just then another sheet is in front.
+    running.beforeRequest = (index) => {
+      if (index === 2) host.user.activate("附件1-1");
+      if (index === 3) host.user.activate("附件2-1");
+    };
+    expect(await workbook.reveal(cell)).toEqual({ ok: true, value: { obstacle: null } });
+    running.beforeRequest = null;
+    expect(await workbook.activeCell()).toEqual({ ok: true, value: cell });
+  });
+
   it.each([
     ["row-hidden", { ...cell, row: 6 }],
     ["column-hidden", { ...cell, column: 3 }],

@@ -120,6 +120,21 @@ it("60: what may have been written is not written back", async () => {
   expect(sheet?.cells.find(({ row, column }) => row === at.row && column === at.column)?.value).toBe(301);
 });
 
+it("60: marks that may still be placed are not tidied up", async () => {
+  const excel = await forms();
+  const { host, workbook, requests } = excel;
+  valueOf(await workbook.replaceMarks([mark]));
+  const before = requests.length;
+  const isWriting = (): boolean => requests.length > before && requests.at(-1)?.actions.includes("Delete") === true;
+  host.switches.unanswered = () => (isWriting() ? "nothing-done" : null);
+  const moved = { ...mark, at: { ...mark.at, row: 8 } };
+  expect(await workbook.replaceMarks([moved])).toEqual({ ok: false, error: { kind: "no-answer" } });
+  // Only the question whether a cell is being edited follows, which is no batch that writes or reads rules.
+  const last = requests.findLastIndex(({ actions }) => actions.includes("Delete"));
+  expect(requests.slice(last + 1).flatMap(({ paths }) => paths)).not.toContain("ConditionalFormats");
+  expect(rulesOf(excel)).toBe(1);
+});
+
 describe("two writes at once", () => {
   it("are done one after the other: no mark stands twice", async () => {
     const excel = await forms();

@@ -138,6 +138,18 @@ describe.each(["365", "web"] as const)("requests to %s", (profile) => {
   });
 });
 
+it("21: reads more merged areas than Excel tells of at once", async () => {
+  const [sheet] = (await dataOf(1)).sheets;
+  const [model] = sheet?.cells ?? [];
+  if (!sheet || !model) throw new Error("no sheet");
+  const rows = Array.from({ length: 600 }, (_, index) => 100 + index);
+  const cells = rows.map((row): CellData => ({ ...model, row, column: 0, value: "合并", formula: null }));
+  const merges = rows.map((row) => ({ row, column: 0, rows: 1, columns: 2 }));
+  const data = { ...NEW_BOOK, sheets: [{ ...sheet, cells: [...sheet.cells, ...cells], merges }] };
+  const [read] = valueOf(await startExcel({ data }).workbook.read()).sheets;
+  expect(read?.merges).toEqual(merges);
+});
+
 describe("Excel on the web", () => {
   /** 4,000 cells of 200 characters, 600 bytes: with its formula and text each takes 1.8 KB of an answer. */
   const long = async (): Promise<{ readonly data: BookData; readonly values: readonly string[] }> => {
