@@ -35,7 +35,7 @@ export function incomeSum(form: Form, edition: Edition): SumOfLines | null {
   return {
     total: amounts.totalFunds,
     lines: [...lines, otherFunds],
-    uncertain: [carryover, superiorFunds],
+    uncertain: [carryover, superiorFunds, ...(form.namedSources ?? [])],
     open: otherFunds === undefined || hasUnreadLine(form, amounts.totalFunds, lines),
     tolerance,
   };
@@ -74,7 +74,7 @@ function declaredByLayout(kind: SumKind, form: Form, edition: Edition): readonly
       {
         total,
         lines,
-        uncertain: beside.map((field) => form.amounts[field]),
+        uncertain: [...beside.map((field) => form.amounts[field]), ...(form.namedSources ?? [])],
         complete: sum.complete,
         open: hasUnreadLine(form, total, lines),
         tolerance: edition.constants.amountTolerance,
@@ -143,7 +143,7 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
   const tolerance = edition.constants.amountTolerance;
   if (fiscalFunds) {
     const lines = [fiscalFunds, otherFunds];
-    const uncertain = [carryover, specialAccount, superiorFunds];
+    const uncertain = [carryover, specialAccount, superiorFunds, ...(form.namedSources ?? [])];
     if (isRowOf(periodFunds, fiscalFunds) && !isRowOf(total, fiscalFunds)) {
       return { total: periodFunds, lines, uncertain, open: otherFunds === undefined, tolerance };
     }
@@ -153,9 +153,19 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
     return { total, lines, uncertain, open, tolerance };
   }
   if (!annualBudget || !superiorFunds || isYearAbove(annualBudget, total, superiorFunds)) return null;
-  const ofYear = { total: annualBudget, lines: [superiorFunds], uncertain: [carryover, otherFunds], tolerance };
+  const ofYear = {
+    total: annualBudget,
+    lines: [superiorFunds],
+    uncertain: [carryover, otherFunds, ...(form.namedSources ?? [])],
+    tolerance,
+  };
   if (readSum(ofYear).state === "holds") return ofYear;
-  return { total, lines: [annualBudget, superiorFunds], uncertain: [carryover, otherFunds], tolerance };
+  return {
+    total,
+    lines: [annualBudget, superiorFunds],
+    uncertain: [carryover, otherFunds, ...(form.namedSources ?? [])],
+    tolerance,
+  };
 }
 
 const isRowOf = (a: Amount, b: Amount): boolean => a !== undefined && a.at.row === b?.at.row;

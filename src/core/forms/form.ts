@@ -171,7 +171,12 @@ export interface Form {
    */
   readonly listSums?: readonly ListSum[];
   /**
-   * Cells above its indicators that are neither labels nor taken by a field: the amount of 专项债券. A sum over their column
+   * Money by sources that have no field of their own: 省级财政资金, 专项债券. Each may be a part of the total beside the other
+   * sources, or of one of them. Absent if there is none.
+   */
+  readonly namedSources?: readonly Located<AmountReading>[];
+  /**
+   * Cells above its indicators that are neither labels nor taken by a field. A sum over their column
    * may lack a line.
    */
   readonly unread: readonly CellRef[];

@@ -60,7 +60,7 @@ export function assemble(parts: Parts): ReadForm {
   const guessed = unlabelledFields(view, head.region, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
   const moneyUnit = parts.stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
-  const { amounts, texts: labelled, uncertain, ranked } = formFields(fields, kind, moneyUnit);
+  const { amounts, texts: labelled, namedSources, uncertain, ranked } = formFields(fields, kind, moneyUnit);
   const texts = { ...labelled, ...ownersOf(view, { texts: labelled, ranked }, kind, titleCell(view, headCells)) };
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
   const name = texts.projectName ?? (kind === "project" && title ? nameInTitle(title) : undefined);
@@ -84,9 +84,11 @@ export function assemble(parts: Parts): ReadForm {
     own: {},
     tasks: tasks.flatMap((table) => table.tasks),
     ...(listSums.length > 0 && { listSums }),
+    ...(namedSources.length > 0 && { namedSources }),
     unread: unreadCells(headCells, [
       ...Object.values(amounts),
       ...Object.values(texts),
+      ...namedSources,
       ...Object.values(totals),
       ...tasks.flatMap((table) => table.tasks.flatMap(({ name, total, parts }) => [name, total, ...parts])),
     ]),

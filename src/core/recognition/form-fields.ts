@@ -19,6 +19,8 @@ import { isGoalTerm } from "./lexicon/labels";
 export interface FormFields {
   readonly amounts: Partial<Record<AmountField, Located<AmountReading>>>;
   readonly texts: Partial<Record<TextField, Located<string>>>;
+  /** Money by sources that have no field. */
+  readonly namedSources: readonly Located<AmountReading>[];
   readonly uncertain: readonly UncertainReading[];
   /** All readings of each key, best first, for explanations. */
   readonly ranked: ReadonlyMap<FieldKey, readonly RawField[]>;
@@ -52,7 +54,25 @@ export function formFields(fields: readonly RawField[], kind: FormKind, formUnit
     if (isAmountField(key)) amounts[key] = locateAmount(first.cell, unitOf(first) ?? formUnit, first.text);
     else texts[key] = locateField(first);
   }
-  return { amounts, texts, uncertain, ranked };
+  const namedSources = sourcesBeside(settled, ranked).map((field) =>
+    locateAmount(field.cell, unitOf(field) ?? formUnit, field.text),
+  );
+  return { amounts, texts, namedSources, uncertain, ranked };
+}
+
+const SOURCES: readonly FieldKey[] = ["fiscalFunds", "superiorFunds", "otherFunds"];
+
+/** Sources without a field, and the second of two that share one: 市级财政 beside 县级财政. A label printed twice is one source. */
+function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"]): readonly RawField[] {
+  const isFilled = ({ cell, text }: RawField): boolean => text.trim() !== "" && cell.judged.features.amount === 1;
+  const named = settled.filter((field) => field.term === "namedFunds" && isFilled(field));
+  const second = SOURCES.flatMap((key) => {
+    const [first, ...others] = ranked.get(key) ?? [];
+    return others.filter(
+      (other) => isFilled(other) && other.time === first?.time && other.label.compact !== first.label.compact,
+    );
+  });
+  return [...named, ...second];
 }
 
 /**
@@ -127,7 +147,9 @@ function settleLevels(fields: readonly RawField[]): readonly RawField[] {
   const has = (term: Term): number => fields.filter((field) => field.term === term).length;
   const isOwn = has("levelFunds") === 1 && has("superiorFunds") > 0 && has("fiscalFunds") === 0;
   return fields.map((field) =>
-    field.term === "levelFunds" ? { ...field, term: isOwn ? ("fiscalFunds" as const) : ("other" as const) } : field,
+    field.term === "levelFunds"
+      ? { ...field, term: isOwn ? ("fiscalFunds" as const) : ("namedFunds" as const) }
+      : field,
   );
 }
 
@@ -163,6 +185,7 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
   switch (term) {
     case "other":
     case "levelFunds":
+    case "namedFunds":
     case "attachment":
       return null;
     case "ownName":

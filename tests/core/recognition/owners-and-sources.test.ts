@@ -65,6 +65,21 @@ describe("money by its sources", () => {
     expect([amount(forms, "totalFunds"), amount(forms, "fiscalFunds"), amount(forms, "superiorFunds")]).toEqual(funds);
   });
 
+  it("keeps sources without a field, and the second of two that share one", () => {
+    const sheet =
+      "项目名称 | 供水 | 资金总额 | 1260\n县级财政 | 200 | 省级财政 | 300\n中央补助 | 500 | 专项债券 | 160\n市级财政 | 100 | 其他资金 | 0";
+    const [form] = read("项目支出绩效目标表", sheet);
+    expect(amount(form ? [form] : [], "fiscalFunds")).toBe(200);
+    expect(form?.namedSources?.map(({ text: typed }) => typed)).toEqual(["300", "160", "100"]);
+    expect(form?.unread).toEqual([]);
+  });
+
+  it("takes a label that is printed for two times as one source", () => {
+    const sheet =
+      "项目名称 | 供水 | < | <\n实施期资金总额 | 300 | 年度资金总额 | 100\n其中：财政拨款 | 240 | 其中：财政拨款 | 80\n其他资金 | 60 | 其他资金 | 20";
+    expect(read("项目支出绩效目标表", sheet)[0]?.namedSources).toBeUndefined();
+  });
+
   it("does not take 市级安排 for the form's own money where no other level is named", () => {
     const forms = read("项目支出绩效目标表", "项目名称 | 救治 | 资金总额 | 236\n类别 | 重点 | 市级安排 | 156");
     expect(amount(forms, "fiscalFunds")).toBeUndefined();

@@ -120,6 +120,24 @@ describe("traits of forms that are laid out otherwise", () => {
     expect(rows(forms)).toHaveLength(2);
   });
 
+  it.each([
+    { name: "指标2：", value: "" },
+    { name: "三级指标1", value: "≥" },
+    { name: "……", value: "……" },
+    { name: "XX指标", value: "≥×%" },
+    { name: "（请填写）", value: "" },
+  ])("rows left over from a template are no indicators: $name $value", ({ name, value }) => {
+    const forms = read([
+      ["项目支出绩效目标表"],
+      ["项目名称", "河道清淤"],
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "清淤长度", "≥12公里"],
+      ["产出指标", "质量指标", name, value],
+      ["产出指标", "时效指标", "及时完工率", "≥95%"],
+    ]);
+    expect(rows(forms)).toEqual(["产出指标/数量指标/清淤长度 ≥12公里", "产出指标/时效指标/及时完工率 ≥95%"]);
+  });
+
   it("two levels run together in one column", () => {
     const forms = read([
       ...HEAD,

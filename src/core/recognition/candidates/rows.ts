@@ -26,8 +26,11 @@ export interface TableRows {
   readonly unexplained: readonly GridCell[];
 }
 
-/** Rows left over from a template: 指标2：, …… */
-const LEFT_OVER = /^(?:指标\d*[:：]?|[.…·。]+|[-—–]+|指标\d*[:：][.…]*)$/;
+/** Names left over from a template: 指标2：, ……, 三级指标1, （请填写）, XXX. */
+const LEFT_OVER =
+  /^(?:(?:三级|具体|明细)?(?:指标|指标名称)[\d一二三四五六七八九十]*[:：]?[.…·×xX*]*|[.…·。]+|[-—–/]+|\(?(?:请|待)?填写?[^()]{0,8}\)?|[×xX*]{1,4}(?:指标)?)$/;
+/** Values left over from a template: ≥, ……, ×%. */
+const BLANK_VALUE = /^[≥≤><=＝]?[.…·×xX*/—–-]*(?:%|个|万元|元)?$/;
 
 /** Reads the lines of a table; levels apply to the rows below until the next one. */
 export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
@@ -136,7 +139,7 @@ function indicatorAt(
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
   if (!nameCell || !valueCell || (nameCell.compact === "" && valueCell.compact === "")) return null;
-  if (valueCell.compact === "" && LEFT_OVER.test(nameCell.compact)) return null;
+  if (BLANK_VALUE.test(valueCell.compact) && LEFT_OVER.test(nameCell.compact)) return null;
   // A name merged over several rows belongs only to its first row.
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));

@@ -10,6 +10,8 @@ export type Term =
   | "ownName"
   /** 市级安排: money of one level of government, which is the form's own one beside 上级补助. */
   | "levelFunds"
+  /** 省级财政资金, 专项债券: money by a source that has no field. */
+  | "namedFunds"
   /** 绩效目标 / 总体目标 without 年度 or 实施期. */
   | "goal"
   /** Labels whose values are not read; known so that they are not mistaken for values. */

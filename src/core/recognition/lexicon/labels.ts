@@ -184,7 +184,7 @@ const isPeriod = (has: Has): boolean =>
   (has.has("span") || has.has("period")) &&
   !["money", "total", "figure", "goal", "last"].some((part) => has.has(part as Part));
 
-const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>([...AMOUNT_FIELDS, "levelFunds"]);
+const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>([...AMOUNT_FIELDS, "levelFunds", "namedFunds"]);
 
 /** Whether a label with this term denotes an amount. */
 export const isMoneyTerm = (term: Term): boolean => MONEY_TERMS.has(term);

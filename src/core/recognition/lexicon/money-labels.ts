@@ -12,6 +12,7 @@ const MONEY_NOUNS: ReadonlySet<Part> = new Set<Part>([
   "specialAccount",
   "other",
   "superior",
+  "bond",
   "own",
   "carryover",
   "spending",
@@ -44,7 +45,9 @@ export function moneyTerm(has: Has, noun: Part, base: string, isPart: boolean, a
   if (has.has("department") && noun === "spending") return as("other", 0.9);
   const fund = FUNDS.find(([part]) => has.has(part));
   if (fund) return as(fund[1]);
-  if (has.has("superior")) return has.has("fiscal") && base.includes("省") ? as("other", 0.9) : as("superiorFunds");
+  if (has.has("bond")) return as("namedFunds", 0.95);
+  if (has.has("superior"))
+    return has.has("fiscal") && base.includes("省") ? as("namedFunds", 0.9) : as("superiorFunds");
   if (has.has("projectSpending")) return as("projectExpenditure");
   if (has.has("fiscal") && has.has("other")) return as("otherFunds", 0.8);
   // 财政拨款预算金额 is the amount requested, not a part of it.
@@ -70,5 +73,5 @@ function ownMoney(has: Has, base: string, as: Reading): LabelReading {
   // 本级安排 beside 上级补助.
   if (has.has("act") && !has.has("money") && base.startsWith("本级")) return as("fiscalFunds", 0.85);
   if (has.has("act") && !has.has("money")) return as("levelFunds", 0.9);
-  return as("other", 0.9);
+  return as("namedFunds", 0.9);
 }
