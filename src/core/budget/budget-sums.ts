@@ -96,12 +96,13 @@ const declaredSum = (kind: SumKind, form: Form, edition: Edition): SumOfLines | 
 const hasUnreadLine = (form: Form, total: Amount, lines: readonly Amount[]): boolean =>
   hasUnreadRow(form, total, lines) || hasUnreadColumn(form, total, lines);
 
-/** Whether a cell between a total and lines below it is not read. */
+/** Whether a cell between a total and its last line, in a column of amounts, is not read. */
 function hasUnreadRow({ unread }: Form, total: Amount, lines: readonly Amount[]): boolean {
-  const rows = lines.flatMap((line) => (line && total && isBelow(line, total) ? line.at.row : []));
-  if (!total || rows.length === 0) return false;
-  const last = Math.max(...rows);
-  return unread.some(({ row, column }) => column === total.at.column && row > total.at.row && row < last);
+  if (!total) return false;
+  const cells = [total, ...lines].flatMap((amount) => (amount?.at.sheet === total.at.sheet ? amount.at : []));
+  const columns = new Set(cells.map(({ column }) => column));
+  const last = Math.max(...cells.map(({ row }) => row));
+  return unread.some(({ row, column }) => columns.has(column) && row >= total.at.row && row <= last);
 }
 
 /** In rows with several amounts, whether one of them has none in a column in which another one has. */
@@ -115,9 +116,6 @@ function hasUnreadColumn(form: Form, total: Amount, lines: readonly Amount[]): b
   const columns = new Set(several.flat());
   return several.some((row) => row.length > 1 && [...columns].some((column) => !row.includes(column)));
 }
-
-const isBelow = (line: Located<AmountReading>, total: Located<AmountReading>): boolean =>
-  line.at.sheet === total.at.sheet && line.at.column === total.at.column && line.at.row > total.at.row;
 
 /** The amount whose sources are listed. If the form has 上级资金, 年度本级预算金额 is itself a source. */
 export function totalOfSources({ amounts }: Form): AmountField {

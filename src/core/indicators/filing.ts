@@ -19,7 +19,9 @@ const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度)$/;
 const DAY = /(?:时间|日期|期限|时点|节点)$/;
 /** How a device or a treatment performs, not when work is done: 平均住院日, 页面加载时间. */
 const PERFORMANCE = /住院日|滞留|加载|时延|延迟|停电|停水|停机|停运|中断|续航|间隔|周转/;
-/** Names that mention a time but end in something else: 时限调查次数, 未按期整改事项数. */
+/** A number of things that come late is one of faults: 未按期整改事项数. */
+const NOT_IN_TIME = /未(?:能)?(?:按|及时|如期)/;
+/** Names that mention a time but end in something else: 时限调查次数. */
 const COUNTED = /(?:次数|场次|人次|数量|人数|个数|份数)$/;
 
 /** Money gained or saved for others; checked before 金额 and 费用. */
@@ -208,7 +210,7 @@ function isTimely(name: string): boolean {
 
 /** Whether the row is about keeping a time, by its words or by a maximum duration. */
 function keepsTime(indicator: Indicator, name: string): boolean {
-  if (COUNTED.test(name) || isNumberName(name) || PERFORMANCE.test(name)) return false;
+  if (COUNTED.test(name) || (NOT_IN_TIME.test(name) && isNumberName(name)) || PERFORMANCE.test(name)) return false;
   const { kind } = indicator.target.value;
   if (isTimely(name)) return !(kind === "duration" && isFloor(indicator));
   if (kind === "date") return DAY.test(name);

@@ -1,4 +1,13 @@
-import type { Branch, Form, FormKind, Indicator, Located, UncertainReading } from "../forms/form";
+import {
+  isAmountField,
+  type Branch,
+  type FieldKey,
+  type Form,
+  type FormKind,
+  type Indicator,
+  type Located,
+  type UncertainReading,
+} from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
 import { normalised } from "../values/text";
 import type { Area, CellRef } from "../workbook/address";
@@ -126,10 +135,14 @@ function nameInTitle(title: Located<string>): Located<string> | undefined {
 }
 
 /**
- * If no unit is stated, the unit that makes a bare total match the form's own cost ceilings: 260000 beside ≤260000元 is
+ * If no unit is stated, that of amounts which all carry 元, or the unit that makes a bare total match the form's own cost ceilings: 260000 beside ≤260000元 is
  * 元.
  */
 function unitOfAmounts(fields: readonly RawField[], indicators: readonly Indicator[]): MoneyUnit | null {
+  const amounts = fields.flatMap(({ term, text }) =>
+    isAmountField(term as FieldKey) && /\d/.test(text) ? [text.trim()] : [],
+  );
+  if (amounts.length > 1 && amounts.every((text) => /^[\d,.]+\s*元$/.test(text))) return "元";
   const total = fields.find(({ term, text }) => term === "totalFunds" && /^[\d,]+(?:\.\d+)?$/.test(text.trim()));
   if (!total) return null;
   const figure = Number(total.text.trim().replaceAll(",", ""));

@@ -28,6 +28,8 @@ describe("sourceSum", () => {
     expect(stateOf(rows, 7)).toBe("open");
     expect(stateOf(rows)).toBe("gap");
     expect(stateOf(rows, 10)).toBe("gap");
+    // In the row of the total.
+    expect(stateOf(rows, 6)).toBe("open");
   });
 });
 

@@ -106,6 +106,16 @@ describe("headings of other shapes", () => {
     },
   );
 
+  it("amounts that all carry 元 are in 元 if no unit is stated", () => {
+    const head = (total: string, own: string) => [
+      ["项目支出绩效目标表"],
+      ["项目名称", "技能培训", "资金总额", total],
+      ["", "", "其他资金", own],
+    ];
+    expect(read([...head("1200000.00元", "200000元"), ...TABLE])[0]?.moneyUnit).toBe("元");
+    expect(read([...head("120万元", "200000元"), ...TABLE])[0]?.moneyUnit).toBe("万元");
+  });
+
   it("labels of two characters stand before the parts of a total", () => {
     const forms = read([
       ["项目支出绩效目标表"],

@@ -149,8 +149,8 @@ const gainOrRate = (isRate: boolean, unit: string | null): Polarity =>
 const LIMIT = /时限|响应|办理|办结|修复|恢复|到达|完成|处置|等候|等待|排队|候诊|候车|候机/;
 /** How long something bought or built lasts. */
 const LASTING = /(?:使用|运行|有效|质保|保修|设计)(?:的)?(?:年限|寿命|年数)$/;
-/** How long works may take; at the end of the name. */
-const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周期)$/;
+/** How long works or an answer may take; at the end of the name. */
+const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周期|反应时间)$/;
 
 /** How long works and contracts are looked after: 管护期限, 养护年限. */
 const KEPT_UP =

@@ -27,9 +27,15 @@ export const cases: RuleCases = {
   },
   reject: {
     "any work, without saying which": {
-      forms: [form(["数量指标", "各项任务落实情况", "≥95%"], ["质量指标", "工作开展", "规范"])],
+      forms: [
+        form(
+          ["数量指标", "各项任务落实情况", "≥95%"],
+          ["质量指标", "工作开展", "规范"],
+          ["数量指标", "水务相关工作完成情况", "≥95%"],
+        ),
+      ],
       id: "general",
-      at: ["P1 level3:1", "P1 level3:2"],
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
       says: "没有说明是什么工作",
     },
     "a time and nothing else": {

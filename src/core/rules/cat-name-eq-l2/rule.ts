@@ -18,6 +18,9 @@ const TIME_ONLY = /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?
 const GENERAL =
   /^(?:各项|年度|全年|本职|日常|重点|重要|中心|专项|常规|相关|其他|主要|具体|部门|单位|本单位|本项目|整体)*(?:工作|任务|目标|业务|职责|职能|事项|项目|活动)(?:工作|任务|目标|职责)?(?:的)?(?:完成|开展|落实|推进|实施|进展|执行|履行)?(?:情况|内容|效果|成效|状况|效益|质量|程度)?$/;
 
+/** Related work of whatever kind: 人才工作相关任务完成情况. */
+const RELATED = /相关(?:工作|任务|事项|业务)(?:完成|开展|落实|推进|实施)?(?:情况|效果|成效)$/;
+
 /** What a template prints for a name, or a word that names nothing: 指标名称, 三级指标1, 其他. */
 const NAMELESS =
   /^\(?(?:三级指标(?:名称|内容)?|指标(?:名称|内容))(?:\d{1,2}|[一二三四五六])?\)?$|^(?:其他|其它|待定|同上)$/;
@@ -55,7 +58,7 @@ export const catNameEqL2 = defineFormRule<Readonly<Record<"repeats" | "timeOnly"
     for (const indicator of form.indicators) {
       if (TIME_ONLY.test(compactNameOf(indicator)))
         yield { messageId: "timeOnly", params: { name: indicator.level3.value }, at: indicator.level3.at };
-      if (GENERAL.test(compactNameOf(indicator)) || NAMELESS.test(compactNameOf(indicator)))
+      if ([GENERAL, RELATED, NAMELESS].some((words) => words.test(compactNameOf(indicator))))
         yield { messageId: "general", params: { name: indicator.level3.value }, at: indicator.level3.at };
       if (repeatsBranch(indicator))
         yield { messageId: "repeats", params: { name: indicator.level3.value }, at: indicator.level3.at };

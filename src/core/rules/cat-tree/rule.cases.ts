@@ -20,6 +20,7 @@ export const cases: RuleCases = {
     ],
     "a branch that another act files so, in a form of no certain look": [
       form("national-2021", { indicators: [row("产出指标", "成本指标")] }),
+      form("shaanxi-xian", { indicators: [row("产出指标", "成本指标")] }),
     ],
     "a 二级 without 一级": [hunan(["质量指标", "藏书", "≥1册"])],
   },

@@ -1,4 +1,3 @@
-import type { Edition } from "../../editions/edition";
 import { EDITIONS } from "../../editions/registry";
 import { defineFormRule } from "../../engine/rule";
 import type { Branch, FormKind, Located } from "../../forms/form";
@@ -60,7 +59,7 @@ export const catTree = defineFormRule<{
         level1 &&
         isKnown(level1) &&
         !homes.some(({ name }) => isSameGroup(name, level1)) &&
-        !isOfOtherAct(branch, edition, kind)
+        !isOfOtherAct(branch, kind)
       ) {
         const params = { name: level2.value, parent: level1.value, expected: home.name };
         // The 一级 cell is at fault: it extends over rows of another one.
@@ -71,11 +70,10 @@ export const catTree = defineFormRule<{
 });
 
 /**
- * Whether another edition files the branch under this 一级. An edition that is detected by its tree alone may have been
- * assigned to a form that follows another act.
+ * Whether another edition files the branch under this 一级: the form may follow another act, or another year's version
+ * of the layout.
  */
-const isOfOtherAct = ({ level1, category }: Branch, edition: Edition, kind: FormKind): boolean =>
-  edition.detection === "tree" &&
+const isOfOtherAct = ({ level1, category }: Branch, kind: FormKind): boolean =>
   level1 !== null &&
   EDITIONS.some(({ tree }) =>
     tree[kind].some((node) => isSameGroup(node.name, level1) && node.branches.some((own) => own.category === category)),

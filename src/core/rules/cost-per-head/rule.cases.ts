@@ -18,6 +18,18 @@ export const cases: RuleCases = {
       form(10, orphans, ["数量指标", "回访人数", "=60人"], ["成本指标", "补助标准", "=1500元/人·年"]),
       form(10, orphans, ["成本指标", "造林成本", "≤1500元/亩"]),
     ],
+    "the price of one thing and the number of others in the same general unit": [
+      form(32, ["数量指标", "巡检站点数", "≥260个"], ["成本指标", "等级测评单价", "≤4.5万元/个"]),
+    ],
+    "several prices within the budget": [
+      form(
+        30,
+        ["数量指标", "补植乔木", "≥400株"],
+        ["数量指标", "铺设步道", "≥900平方米"],
+        ["成本指标", "乔木单价", "≤300元/株"],
+        ["成本指标", "步道单价", "≤200元/平方米"],
+      ),
+    ],
     "a price a day of which the days are not known": [form(1, orphans, ["成本指标", "培训定额", "≤300元/人·天"])],
     "a standard that does not say for each what": [form(1, orphans, ["成本指标", "孤儿补助标准", "≤3000元"])],
   },
@@ -42,6 +54,33 @@ export const cases: RuleCases = {
       at: ["P1 target:2"],
       says: "“=63人”乘以“=1500元/人·年”为 9.45 万元，大于预算 6.3 万元",
       related: ["P1 target:1", "P1 annualBudget"],
+    },
+    "several prices, each within the budget": {
+      forms: [
+        form(
+          20,
+          ["数量指标", "补植乔木", "≥400株"],
+          ["数量指标", "铺设步道", "≥900平方米"],
+          ["成本指标", "乔木单价", "≤300元/株"],
+          ["成本指标", "步道单价", "≤200元/平方米"],
+        ),
+      ],
+      id: "sum",
+      at: ["P1 target:3"],
+      says: "2 项单位成本乘以各自的数量共 30 万元，大于预算 20 万元",
+    },
+    "万 too much in a price": {
+      forms: [
+        form(
+          412,
+          ["数量指标", "化妆品抽检批次", "≥1200批次"],
+          ["数量指标", "食品抽检批次", "≥90批次"],
+          ["成本指标", "化妆品单批次抽检成本", "≤1850万元/批次"],
+        ),
+      ],
+      id: "slip",
+      at: ["P1 target:3"],
+      says: "单价可能多写了“万”",
     },
     "a product far below the budget": {
       forms: [form(20, orphans, ["成本指标", "孤儿助学补助标准", "=1500元/生·年"])],

@@ -1,29 +1,26 @@
-import Big from "big.js";
-import { coverageOf } from "../../budget/cost-coverage";
-import { costCeilings, costRows } from "../../budget/cost";
+import { formatFen, type Fen } from "../../values/amount";
+import { pricedCounts, isOnlyCost, type PricedCount } from "../../budget/priced-counts";
 import type { EditionConstants } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
-import { known, projectBudget } from "../../forms/amounts";
-import type { Form, Indicator } from "../../forms/form";
+import { formBudget, known } from "../../forms/amounts";
+import type { Form } from "../../forms/form";
 import { isCeiling, isFloor, typedTarget } from "../../indicators/measure";
-import { formatFen, type Fen } from "../../values/amount";
 
-/** Exceeding the budget by more than this share is not rounding. */
-const ROUNDING = 0.01;
-/** Units that count the same thing. */
-const SAME: ReadonlyMap<string, string> = new Map([
-  ["名", "人"],
-  ["位", "人"],
-  ["生", "人"],
-  ["台（套）", "台"],
-]);
+/** Exceeding the budget by more than this share is not rounding; ceilings of several prices are rounded up more. */
+const [ROUNDING, ROUNDING_OF_SEVERAL] = [0.01, 0.1];
+/** 万 typed by mistake. */
+const WAN = 10_000;
+/** From this multiple of the budget on, a price was not merely set too high. */
+const ABSURD = 100;
 
-const sameUnit = (unit: string): string => SAME.get(unit) ?? unit;
+type Product = Readonly<Record<"count" | "cost" | "product" | "budget", string>>;
 
-/** COST-PER-HEAD: a count times its unit cost equals the budget. */
+/** COST-PER-HEAD: counts times their unit costs equal the budget. */
 export const costPerHead = defineFormRule<{
-  over: { count: string; cost: string; product: string; budget: string };
-  under: { count: string; cost: string; product: string; budget: string };
+  slip: Product;
+  over: Product;
+  sum: { count: number; product: string; budget: string };
+  under: Product;
 }>({
   meta: {
     code: "COST-PER-HEAD",
@@ -33,6 +30,17 @@ export const costPerHead = defineFormRule<{
     basis: "数量乘以单位成本（补助标准）应与预算金额相当",
   },
   messages: {
+    slip: {
+      zh: ({ count, cost, product, budget }) =>
+        `“${count}”乘以“${cost}”为 ${product} 万元，预算只有 ${budget} 万元，单价可能多写了“万”，请核对`,
+      en: ({ count, cost, product, budget }) =>
+        `“${count}” times “${cost}” makes ${product} (10k CNY) of a budget of ${budget}: 万 too much in the price?`,
+      headline: {
+        zh: ({ cost }) => `单价“${cost}”可能多写了“万”`,
+        en: ({ cost }) => `Price “${cost}”: 万 too much?`,
+      },
+      severity: "error",
+    },
     over: {
       zh: ({ count, cost, product, budget }) =>
         `“${count}”乘以“${cost}”为 ${product} 万元，大于预算 ${budget} 万元，请核对人数（数量）、标准和预算`,
@@ -41,6 +49,16 @@ export const costPerHead = defineFormRule<{
       headline: {
         zh: ({ product, budget }) => `数量×标准 ${product}，预算 ${budget}`,
         en: ({ product, budget }) => `Number × cost ${product}, budget ${budget}`,
+      },
+    },
+    sum: {
+      zh: ({ count, product, budget }) =>
+        `${count} 项单位成本乘以各自的数量共 ${product} 万元，大于预算 ${budget} 万元，请核对数量、单价和预算`,
+      en: ({ count, product, budget }) =>
+        `${count} unit costs times their numbers make ${product} (10k CNY), more than the budget of ${budget}: check`,
+      headline: {
+        zh: ({ product, budget }) => `数量×单价共 ${product}，预算 ${budget}`,
+        en: ({ product, budget }) => `Numbers × costs ${product}, budget ${budget}`,
       },
     },
     under: {
@@ -55,59 +73,44 @@ export const costPerHead = defineFormRule<{
     },
   },
   *check(form, { constants }) {
-    const budget = known(projectBudget(form));
-    const priced = form.kind === "project" ? pricedCount(form) : null;
-    if (!budget || !priced || budget.value.fen <= 0) return;
-    const messageId = deviation(priced, budget.value.fen, constants);
-    if (!messageId) return;
-    yield {
-      messageId,
-      params: {
-        count: typedTarget(priced.count),
-        cost: typedTarget(priced.cost),
-        product: formatFen(priced.product),
-        budget: formatFen(budget.value.fen),
-      },
-      at: priced.cost.target.at,
-      related: [priced.count.target.at, budget.at],
-    };
+    const budget = known(formBudget(form));
+    if (!budget || budget.value.fen <= 0) return;
+    const { fen } = budget.value;
+    const priced = pricedCounts(form);
+    const judged = priced.map((one) => ({ ...one, messageId: deviation(one, form, fen, constants) }));
+    for (const { messageId, count, cost, product } of judged) {
+      if (messageId === null) continue;
+      const params = {
+        count: typedTarget(count),
+        cost: typedTarget(cost),
+        product: formatFen(product),
+        budget: formatFen(fen),
+      };
+      yield { messageId, params, at: cost.target.at, related: [count.target.at, budget.at] };
+    }
+    const [first, ...further] = priced;
+    const sum = priced.reduce((total, { product }) => total + product, 0);
+    const isExplained =
+      judged.some(({ messageId }) => messageId !== null) || priced.some(({ count }) => isCeiling(count));
+    if (!first || further.length === 0 || isExplained || form.kind !== "project") return;
+    if (sum <= fen * (1 + ROUNDING_OF_SEVERAL)) return;
+    const params = { count: priced.length, product: formatFen(sum), budget: formatFen(fen) };
+    const related = [...further.map(({ cost }) => cost.target.at), budget.at];
+    yield { messageId: "sum", params, at: first.cost.target.at, related };
   },
 });
 
-interface PricedCount {
-  readonly count: Indicator;
-  readonly cost: Indicator;
-  /** The cost of all of them for a year. */
-  readonly product: Fen;
-}
-
-/**
- * The form's only unit cost and the only count in its unit; null if there are several or none. Besides these, only
- * ceilings for the whole are allowed.
- */
-function pricedCount(form: Form): PricedCount | null {
-  const wholes = costCeilings(form).flatMap(({ indicator, isWhole }) => (isWhole ? [indicator] : []));
-  const [cost, ...furtherCosts] = costRows(form).filter((row) => !wholes.includes(row));
-  const coverage = cost && coverageOf(cost);
-  if (!cost || furtherCosts.length > 0 || coverage?.kind !== "unit") return null;
-  const { per, timesAYear, fen } = coverage;
-  if (per === null || timesAYear === null) return null;
-  const counts = form.indicators.filter(
-    ({ category, target: { value } }) =>
-      category === "quantity" && value.unit !== null && sameUnit(value.unit) === sameUnit(per) && value.number !== null,
-  );
-  const [count, ...furtherCounts] = counts;
-  const number = count?.target.value.number ?? null;
-  if (!count || furtherCounts.length > 0 || number === null) return null;
-  return { count, cost, product: new Big(number).times(fen).times(timesAYear).round().toNumber() };
-}
-
 /** A minimum count at that price must not exceed the budget; a maximum may fall short of it. */
 function deviation(
-  { count, cost, product }: PricedCount,
+  priced: PricedCount,
+  form: Form,
   budget: Fen,
   { costCoverage }: EditionConstants,
-): "over" | "under" | null {
+): "slip" | "over" | "under" | null {
+  const { count, cost, product } = priced;
+  if (product > budget * ABSURD && product <= budget * WAN * (1 + ROUNDING)) return "slip";
+  if (form.kind !== "project") return null;
   if (product > budget * (1 + ROUNDING) && !isCeiling(count)) return "over";
-  return product < budget * costCoverage && !isFloor(count) && !isFloor(cost) ? "under" : null;
+  const isShort = product < budget * costCoverage && !isFloor(count) && !isFloor(cost);
+  return isShort && isOnlyCost(form, priced) ? "under" : null;
 }

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Indicator, Located } from "../../forms/form";
+import { COUNT_UNITS, DIMENSION_UNITS } from "../../values/known-units";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 import { compactText } from "../../values/text";
@@ -31,6 +32,33 @@ export function goalFigures(goal: Located<string>, indicator: Indicator): readon
     .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
     .flatMap((clause) => pieces.flatMap((piece) => figureBehind(clause, piece) ?? []))
     .filter((value) => value.unit === unit && value.number !== null);
+}
+
+/**
+ * A figure that the goal states for the indicator by its name, equal but in a unit of another kind: 36吨 for 36人次. Null
+ * if there is none.
+ */
+export function figureInOtherUnit(goal: Located<string>, { level3, target }: Indicator): TargetValue | null {
+  const { unit, number } = target.value;
+  if (unit === null || number === null || kindOfUnit(unit) === null) return null;
+  const name = measuredName(level3.value);
+  const figures = figureClauses(goal).flatMap((clause) => figureBehind(clause, name) ?? []);
+  const own = new Big(number);
+  const isOther = (figure: TargetValue): boolean =>
+    figure.number !== null && own.eq(figure.number) && isOfOtherKind(figure.unit, unit);
+  return figures.some((figure) => figure.unit === unit) ? null : (figures.find(isOther) ?? null);
+}
+
+function isOfOtherKind(stated: string | null, unit: string): boolean {
+  const kind = stated === null ? null : kindOfUnit(stated);
+  return kind !== null && kind !== kindOfUnit(unit);
+}
+
+/** People, extents (吨, 公里) or countable things; null for other units. */
+function kindOfUnit(unit: string): "people" | "extent" | "things" | null {
+  if (/^(?:人|人次|名|位|户)$/.test(unit)) return "people";
+  if (DIMENSION_UNITS.has(unit)) return "extent";
+  return COUNT_UNITS.has(unit) ? "things" : null;
 }
 
 /** Words that do not tell one piece of work from another. */

@@ -61,6 +61,7 @@ export const cases: RuleCases = {
     "the same figure": [form("完成干部培训不少于300人次", ["数量指标", "干部培训人次", "≥300人次"])],
     "the same figure in another magnitude": [form("发放惠民手册2万份", ["数量指标", "发放惠民手册数量", "≥20000份"])],
     "another unit": [form("干部培训12期", ["数量指标", "干部培训人次", "≥300人次"])],
+    "the same figure of the same kind": [form("新建岗亭12座", ["数量指标", "新建岗亭", "≥12处"])],
     "a figure of several years": [form("三年累计干部培训900人次", ["数量指标", "干部培训人次", "≥300人次"])],
     "the same digits for other work": [
       form(
@@ -114,6 +115,12 @@ export const cases: RuleCases = {
       id: "unmeasured",
       at: ["P1 annualGoal"],
       says: "绩效目标写的是设备设施维护",
+    },
+    "the same figure in a unit of another kind": {
+      forms: [form("年产饲料36吨", ["经济效益指标", "年产饲料", "≥36", { unit: "人次" }])],
+      id: "unit",
+      at: ["P1 target:1"],
+      says: "指标值为“≥36人次”，绩效目标中写的是“36吨”",
     },
     "a count that differs": {
       forms: [form("干部培训达到320人次", ["数量指标", "干部培训人次", "≥300人次"])],

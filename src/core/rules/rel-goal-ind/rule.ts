@@ -12,7 +12,7 @@ import { isNotApplicable } from "../../indicators/not-applicable";
 import { FEN_PER_UNIT, formatFen } from "../../values/amount";
 import { parsePeriod } from "../../values/dates";
 import { formatCell } from "../../workbook/address";
-import { goalFigures, goalMoney, slippedFigure } from "./goal-figures";
+import { figureInOtherUnit, goalFigures, goalMoney, slippedFigure } from "./goal-figures";
 
 /** Work that a goal promises, and the words in indicators that would reflect it. */
 const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal: RegExp; readonly shown: RegExp }[] = [
@@ -50,6 +50,7 @@ const WORD = 2;
 export const relGoalInd = defineFormRule<{
   unmeasured: { work: string; workEn: string };
   figure: { name: string; target: string; goal: string };
+  unit: { name: string; target: string; goal: string };
   money: { goal: string; budget: string };
 }>({
   meta: {
@@ -74,6 +75,14 @@ export const relGoalInd = defineFormRule<{
         en: ({ name }) => `“${name}” differs from the goal`,
       },
     },
+    unit: {
+      zh: ({ name, target, goal }) => `“${name}”的指标值为“${target}”，绩效目标中写的是“${goal}”，单位不是一类，请核对`,
+      en: ({ name, target, goal }) => `“${name}” has the target “${target}”, the goal states “${goal}”: check the unit`,
+      headline: {
+        zh: ({ name }) => `“${name}”的单位与目标不同`,
+        en: ({ name }) => `“${name}”: unit unlike the goal's`,
+      },
+    },
     money: {
       zh: ({ goal, budget }) => `绩效目标写的资金是“${goal}”，表内预算是 ${budget} 万元，金额不一致，请统一`,
       en: ({ goal, budget }) =>
@@ -91,6 +100,16 @@ export const relGoalInd = defineFormRule<{
     if (work) yield { messageId: "unmeasured", params: { work: work.zh, workEn: work.en }, at: goal.at };
     const money = otherMoney(form, goal);
     if (money) yield { messageId: "money", params: money, at: goal.at, related: budgetCells(form) };
+    for (const indicator of form.indicators) {
+      const stated = figureInOtherUnit(goal, indicator)?.text;
+      if (stated === undefined) continue;
+      const params = {
+        name: indicator.level3.value,
+        target: `${typedTarget(indicator)}${indicator.unit?.value ?? ""}`,
+        goal: stated,
+      };
+      yield { messageId: "unit", params, at: indicator.target.at, related: [goal.at] };
+    }
     // A name with a target for each region is in accord if one of them, the total, is the goal's.
     const byName = groupBy(form.indicators, ({ level3 }) => `${formatCell(level3.at)} ${level3.value}`);
     for (const [indicator, ...places] of byName.values()) {

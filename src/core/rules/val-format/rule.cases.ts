@@ -13,6 +13,13 @@ export const cases: RuleCases = {
     "words without a sign": [row("全部合格"), row("不低于上年水平")],
   },
   reject: {
+    "a sign behind the figure": {
+      forms: [row("93%>=")],
+      id: "behind",
+      at: ["P1 target:1"],
+      says: "应写“≥93%”",
+      fixes: { "P1 target:1": "≥93%" },
+    },
     "another measure in the value": {
       forms: [
         projectForm({

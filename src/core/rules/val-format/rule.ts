@@ -50,6 +50,9 @@ function otherMeasure(value: string, name: string): string | null {
 const CHOICE_OF_SIGNS =
   /^(?:[≥≤><=]|>=|<=)(?:[/、|,，或](?:[≥≤><=]|>=|<=|定性))+$|^(?=.*[≥>])(?=.*[≤<])[≥≤><=()]+$|^-*请?选择?-*$/;
 
+/** A comparator behind the figure: 93%>=. */
+const SIGN_BEHIND = /^(\d[\d.,]*\D{0,6}?)([≥≤><=≧≦]+)$/;
+
 /** The letter O for 0: 9O%, 1O0人. */
 const LETTER_AMONG_DIGITS = /(?<![A-Za-z\d.])\d+[Oo]+\d*(?![A-Za-z])|(?<![A-Za-z])[Oo]\d+(?![A-Za-z.])/;
 
@@ -62,6 +65,7 @@ export const valFormat = defineFormRule<{
   signTwice: { value: string; sign: string };
   signChoice: { name: string; sign: string };
   letter: { value: string; digits: string };
+  behind: { value: string; sign: string; right: string };
 }>({
   meta: {
     code: "VAL-FORMAT",
@@ -113,6 +117,11 @@ export const valFormat = defineFormRule<{
       en: ({ value, digits }) => `In “${value}” a letter stands among the digits “${digits}”: type a digit`,
       headline: { zh: ({ digits }) => `“${digits}”中夹有字母`, en: ({ digits }) => `A letter in “${digits}”` },
     },
+    behind: {
+      zh: ({ value, sign, right }) => `指标值“${value}”把符号“${sign}”写在数字后面，应写“${right}”`,
+      en: ({ value, sign, right }) => `“${value}” has its sign “${sign}” behind the figure: write “${right}”`,
+      headline: { zh: ({ right }) => `符号应在数字前：${right}`, en: ({ right }) => `Sign first: ${right}` },
+    },
     signTwice: {
       zh: ({ value, sign }) => `计算符号栏已有“${sign}”，指标值“${value}”又写了一次，请只留一处`,
       en: ({ value, sign }) => `The sign column says “${sign}”, and the value “${value}” repeats it: keep one`,
@@ -128,7 +137,15 @@ export const valFormat = defineFormRule<{
       const sign = compactText(indicator.comparator?.value ?? "");
       const measure = otherMeasure(value, nameOf(indicator));
       const digits = LETTER_AMONG_DIGITS.exec(value)?.[0];
-      if (digits !== undefined) {
+      const [, figure, behind] = SIGN_BEHIND.exec(value) ?? [];
+      if (figure !== undefined && behind !== undefined) {
+        const right = `${comparatorBefore(`${behind}${figure}`)?.comparator ?? behind}${figure}`;
+        const change: Fix = {
+          label: { zh: `改为“${right}”`, en: `Change to “${right}”` },
+          edits: [editValue(target, right)],
+        };
+        yield { messageId: "behind", params: { value, sign: behind, right }, at: target.at, fix: change };
+      } else if (digits !== undefined) {
         yield { messageId: "letter", params: { value, digits }, at: target.at };
       } else if (indicator.comparator && CHOICE_OF_SIGNS.test(sign)) {
         yield { messageId: "signChoice", params: { name: nameOf(indicator), sign }, at: indicator.comparator.at };

@@ -13,6 +13,14 @@ const ofYears = (period: string, ...indicators: readonly IndicatorSpec[]) =>
 export const cases: RuleCases = {
   rule: valMidYear,
   accept: {
+    "a limit that gets stricter, and a number that falls to 0": [
+      projectForm({
+        indicators: [
+          ["质量指标", "未整改园所数", "≤4所", { periodTarget: "≤2所" }],
+          ["质量指标", "薄弱园所数", "2所", { periodTarget: "0所" }],
+        ],
+      }),
+    ],
     "none in the year and none in the whole run": [
       projectForm({
         texts: { period: "2023年-2025年" },

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
 import { known } from "../../forms/amounts";
 import type { Form, Indicator } from "../../forms/form";
-import { isFloor, typedTarget } from "../../indicators/measure";
+import { isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { parsePeriod } from "../../values/dates";
 import { compactText } from "../../values/text";
@@ -65,6 +65,8 @@ function compare({ periodTarget, target, ...row }: Indicator): -1 | 0 | 1 | null
   const [whole, year] = [periodTarget?.value, target.value];
   if (whole?.number == null || year.number === null || whole.unit !== year.unit) return null;
   const order = new Big(whole.number).cmp(year.number);
+  // A limit, or a number that is to fall to 0, says nothing about the sum of the years.
+  if (isCeiling({ periodTarget, target, ...row }) || Number(whole.number) === 0) return null;
   // A limit that gets stricter over the years, or a rate that has not been reached yet, may be intended.
   const isComparable =
     addsUp({ periodTarget, target, ...row }) || (isFloor({ periodTarget, target, ...row }) && order < 0);

@@ -16,6 +16,7 @@ export const valType = defineFormRule<{
     severity: "error",
     title: { zh: "指标值与指标性质不一致", en: "Value does not fit its type" },
     dimension: "quantified",
+    yieldsTo: ["VAL-PLACEHOLDER", "TO-FILL"],
     basis: "定量指标填数值和计算符号，定性指标填文字（预算管理一体化绩效模块）",
   },
   messages: {

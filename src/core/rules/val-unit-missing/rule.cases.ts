@@ -1,4 +1,4 @@
-import { projectForm, type RuleCases } from "../cases";
+import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
 import { valUnitMissing } from "./rule";
 
 export const cases: RuleCases = {
@@ -49,6 +49,23 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "the only figure that leaves its unit to its name": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "抽检批次", "≥160"],
+            ...["巡查点位", "维修路灯", "新栽行道树", "编印手册", "走访企业"].map((name): IndicatorSpec => [
+              "数量指标",
+              name,
+              "≥20个",
+            ]),
+          ],
+        }),
+      ],
+      id: "implied",
+      at: ["P1 target:1"],
+      says: "本表其他数量都有",
+    },
     "a rate between 1 and 100": {
       forms: [
         projectForm({

@@ -14,6 +14,10 @@ const YEAR = /^(19|20)\d\d$/;
 const PROPORTION = /(比例|占比|比重|比)$/;
 /** Measures with their own scale: AQI, 容积率, 城乡居民收入比. */
 const OWN_SCALE = /AQI|API|PH|指数|容积率|(?<![占环同分])比$|倍率|比值|评级/i;
+/** Names whose last word is the unit: 培训人次. */
+const ENDS_IN_UNIT = /(?:人次|人数|次数|场次|批次|班次|[个户件份篇期册项家台套辆页条宗起天]数|课时|学时|小时数)$/;
+/** With this many units, the only figure without one is a slip, although its name leaves no doubt. */
+const FEW_OTHERS = 3;
 /** With this many such figures, a form without any unit was probably misread. */
 const MANY = 3;
 
@@ -34,6 +38,14 @@ function lacksUnit(indicator: Indicator): boolean {
   return unitInName(name) === null && !impliesUnit(name);
 }
 
+/** The only figure of a form that leaves its unit to its name; null if there are several, or few with units. */
+function onlyImplied(indicators: readonly Indicator[]): Indicator | null {
+  const counts = indicators.filter(({ target: { value } }) => value.kind === "quantity" && value.number !== "0");
+  const [first, ...further] = counts.filter(({ target: { value } }) => value.unit === null && value.tail === "");
+  const isSlip = first !== undefined && further.length === 0 && counts.length > FEW_OTHERS;
+  return isSlip && ENDS_IN_UNIT.test(nameOf(first)) && unitInName(first.level3.value) === null ? first : null;
+}
+
 /** A rate between 1 and 100 can only mean %; 0.95 or 1 may be a share of 1. */
 function percentFix(indicator: Indicator): Fix | null {
   const { target, unit } = indicator;
@@ -52,6 +64,7 @@ export const valUnitMissing = defineFormRule<{
   rate: { name: string; value: string };
   row: { name: string; value: string };
   form: { count: number; value: string };
+  implied: { name: string; value: string };
 }>({
   meta: {
     code: "VAL-UNIT-MISSING",
@@ -72,6 +85,12 @@ export const valUnitMissing = defineFormRule<{
       en: ({ name, value }) => `The value “${value}” of “${name}” has no unit: add it`,
       headline: { zh: ({ value }) => `“${value}”没有计量单位`, en: ({ value }) => `“${value}” has no unit` },
     },
+    implied: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有计量单位，本表其他数量都有，请补填`,
+      en: ({ name, value }) => `“${value}” of “${name}” has no unit, unlike the form's other figures: add it`,
+      headline: { zh: ({ value }) => `“${value}”没有计量单位`, en: ({ value }) => `“${value}” has no unit` },
+      severity: "warning",
+    },
     form: {
       zh: ({ count, value }) => `本表 ${count} 个定量指标值（如“${value}”）都没有计量单位，请逐项补填`,
       en: ({ count, value }) => `None of the ${count} figures of this form (such as “${value}”) has a unit: add them`,
@@ -83,6 +102,11 @@ export const valUnitMissing = defineFormRule<{
   },
   *check({ indicators }) {
     const missing = indicators.filter(lacksUnit);
+    const implied = onlyImplied(indicators);
+    if (implied) {
+      const params = { name: implied.level3.value, value: typedTarget(implied) };
+      yield { messageId: "implied", params, at: (implied.unit ?? implied.target).at };
+    }
     const [first, ...further] = missing;
     if (!first) return;
     const hasUnits = indicators.some(({ target: { value } }) => value.unit !== null);

@@ -13,7 +13,7 @@ describe("names whose decisive part is not wholly known", () => {
   });
 
   it.each(
-    `隐患整改率 up % | 投诉处理及时率 up % | 设备完好率 up % | 游客满意度 up % | 安全事故发生起数 down 起 | 供水管网漏损率 down % | 故障修复时间 down 小时 | 居民收入增长率 up %
+    `隐患整改率 up % | 投诉处理及时率 up % | 设备完好率 up % | 游客满意度 up % | 安全事故发生起数 down 起 | 供水管网漏损率 down % | 故障修复时间 down 小时 | 接警平均反应时间 down 分钟 | 居民收入增长率 up %
     不合格率 down % | 文化作品传播率 up % | 疫苗免疫密度 up % | 平台使用率 up % | 监考缺席率 down % | 招标流标率 down % | 秸秆综合利用率 up %`
       .split(/[|\n]/)
       .map((spec) => spec.trim().split(" ")),
