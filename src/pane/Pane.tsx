@@ -32,6 +32,7 @@ import { TABS, type Tab, type TabProps } from "./shell/tabs";
 import { UndoNotice } from "./shell/UndoNotice";
 import { LanguageProvider, useStrings } from "./strings/use-strings";
 import { useTheme } from "./theme/use-theme";
+import { isFocusHidden } from "./ui/use-arrival";
 
 const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
 
@@ -135,6 +136,9 @@ function Tabs({
   useEffect(() => {
     requests.tabShown(tab);
   }, [requests, tab]);
+  useEffect(() => {
+    if (request && document.hasFocus() && isFocusHidden()) document.getElementById(`tab-${request.tab}`)?.focus();
+  }, [request]);
   const openTab = useCallback(
     (next: Tab) => {
       requests.post({ tab: next, notice: null });

@@ -1,4 +1,5 @@
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { openCheck } from "./check/support";
 import { inMemory, showPane } from "./support";
 
 describe("the pane", () => {
@@ -18,6 +19,16 @@ describe("the pane", () => {
     });
     expect(screen.getByText("不行")).toBeVisible();
     expect(document.body).toHaveFocus();
+  });
+
+  it("keeps the focus when a button leads to another tab: on the findings after 去校验", async () => {
+    const { user } = await openCheck();
+    await user.click(screen.getByRole("tab", { name: "填报" }));
+    await user.click(await screen.findByRole("button", { name: "去校验" }));
+    await screen.findAllByRole("treeitem");
+    await waitFor(() => {
+      expect(document.activeElement).toHaveAttribute("role", "treeitem");
+    });
   });
 
   it("opens the tab that the ribbon asks for, each time anew, and tells what it has to say", async () => {

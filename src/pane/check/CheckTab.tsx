@@ -38,7 +38,7 @@ export function CheckTab({ isShown, visit }: TabProps): ReactNode {
       )}
       {result && result.forms.length > 0 && (
         <CriteriaProvider criteria={result.judgement.criteria}>
-          <Result result={result} check={check} isShown={isShown} />
+          <Result result={result} check={check} isShown={isShown} visit={visit} />
         </CriteriaProvider>
       )}
     </>

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 export function FindingsView({
   result: { forms, findings, explained },
   isShown,
+  visit,
   isBusy,
   isFilterShown,
   filter,
@@ -39,6 +40,8 @@ export function FindingsView({
 }: {
   readonly result: CheckResult;
   readonly isShown: boolean;
+  /** Grows when the user comes from another tab; 0 during a check. */
+  readonly visit: number;
   readonly isBusy: boolean;
   readonly isFilterShown: boolean;
   readonly filter: Filter;
@@ -126,6 +129,7 @@ export function FindingsView({
           current={current}
           closed={closed}
           inSight={inSight}
+          visit={visit}
           onOpenFinding={setCurrent}
           onCloseForm={setFormClosed}
           onGoTo={onGoTo}

@@ -55,10 +55,13 @@ export function Result({
   result,
   check,
   isShown,
+  visit,
 }: {
   readonly result: CheckResult;
   readonly check: Check;
   readonly isShown: boolean;
+  /** Grows when the user comes from another tab. */
+  readonly visit: number;
 }): ReactNode {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
@@ -135,6 +138,7 @@ export function Result({
           <FindingsView
             result={result}
             isShown={isShown}
+            visit={check.isChecking ? 0 : visit}
             isBusy={isBusy}
             isFilterShown={isFilterShown}
             filter={filter}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import type { ProjectDraft } from "../../app/project-draft";
 import { FirstRun } from "../help/FirstRun";
 import { useFirstRun } from "../help/use-first-run";
@@ -8,6 +8,8 @@ import { useStrings } from "../strings/use-strings";
 import { Notice } from "../ui/Notice";
 import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
+import { useArrival } from "../ui/use-arrival";
+import { useKeptFocus } from "../ui/use-kept-focus";
 import { useStepKey } from "../ui/use-step-key";
 import { CarryOverSection } from "./CarryOverSection";
 import { InsertBar } from "./insertion/InsertBar";
@@ -29,6 +31,7 @@ const LayoutsSection = lazy(async () => ({ default: (await import("./layout/Layo
 const ListPreview = lazy(async () => ({ default: (await import("./insertion/ListPreview")).ListPreview }));
 
 const useStyles = makeStyles({
+  contents: { display: "contents" },
   notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, "&:empty": { display: "none" } },
 });
 
@@ -42,10 +45,11 @@ const FORMS: View = { kind: "forms" };
 export function FillContents({
   found,
   isShown,
+  visit,
   task,
   reread,
   openTab,
-}: Pick<TabProps, "isShown" | "openTab"> &
+}: Pick<TabProps, "isShown" | "visit" | "openTab"> &
   Pick<ReadForms, "task" | "reread"> & { readonly found: WorkbookForms }): ReactNode {
   const styles = useStyles();
   const { fill } = useStrings();
@@ -64,6 +68,9 @@ export function FillContents({
     gaps.step(direction);
   };
   useStepKey(isShown && view.kind === "forms", step);
+  const container = useRef<HTMLDivElement>(null);
+  useKeptFocus(container);
+  useArrival(isShown ? visit : 0, container, found.progress.left > 0 ? "button[aria-keyshortcuts]" : "h2[tabindex]");
   const hasForms = found.forms.length > 0;
   const leave = (): void => {
     setView(FORMS);
@@ -115,7 +122,7 @@ export function FillContents({
     insertion.insert(DEPARTMENT_FORM);
   };
   return (
-    <>
+    <div ref={container} className={styles.contents}>
       {hasForms ? (
         <InsertBar
           insertion={insertion}
@@ -186,7 +193,7 @@ export function FillContents({
           <FormsProgress
             progress={found.progress}
             help={{
-              gaps,
+              gaps: { ...gaps, step },
               sums: found.sums,
               onIndicator: () => {
                 openTab("indicators");
@@ -214,6 +221,6 @@ export function FillContents({
           <NextYearSection forms={found.forms} />
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function FillTab({ isShown, visit, endedCommands, openTab }: TabProps): R
   if (!found) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <FillContents found={found} isShown={isShown} task={task} reread={reread} openTab={openTab} />
+      <FillContents found={found} isShown={isShown} visit={visit} task={task} reread={reread} openTab={openTab} />
     </Suspense>
   );
 }

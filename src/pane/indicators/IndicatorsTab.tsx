@@ -4,9 +4,11 @@ import type { StarterFill } from "../../app/indicators/starter-set";
 import { hasValue } from "../../app/indicators/value-line";
 import type { TabProps } from "../shell/tabs";
 import { useStrings } from "../strings/use-strings";
+import { NextStep } from "../ui/NextStep";
 import { Notice } from "../ui/Notice";
 import { StepNotice } from "../ui/StepNotice";
 import { TaskNotices } from "../ui/TaskNotices";
+import { useArrival } from "../ui/use-arrival";
 import { SearchView } from "./SearchView";
 import { StarterSet } from "./StarterSet";
 import { useInsert } from "./use-insert";
@@ -57,17 +59,19 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
       : search.rowCategory
         ? texts.place(sheet, cell.row + 1)
         : texts.placeInForm(sheet);
-  const greeted = useRef(0);
+  // Whoever comes from another tab goes on with the value of the row, or else with the search.
+  useArrival(readFor === occasion ? visit : 0, tab, "input");
+  const hasMoved = useRef(false);
   useEffect(() => {
-    if (visit === 0 || visit === greeted.current || readFor !== occasion) return;
-    greeted.current = visit;
-    // Whoever comes from another tab goes on with the value of the row, or else with the search.
-    if (document.hasFocus()) tab.current?.querySelector("input")?.focus();
-  });
+    // The button that led here is gone.
+    if (hasMoved.current && document.activeElement === document.body) tab.current?.querySelector("input")?.focus();
+    hasMoved.current = false;
+  }, [view]);
   const go = (to: View, label: string): ReactNode => (
     <Button
       size="small"
       onClick={() => {
+        hasMoved.current = true;
         setView(to);
       }}
     >
@@ -132,14 +136,13 @@ export function IndicatorsTab({ isShown, visit, endedCommands, openTab }: TabPro
         <Notice
           intent="info"
           action={
-            <Button
-              size="small"
-              onClick={() => {
+            <NextStep
+              onGo={() => {
                 openTab("fill");
               }}
             >
               {texts.toProgress}
-            </Button>
+            </NextStep>
           }
         >
           {texts.allValues}

@@ -121,7 +121,7 @@ export function StarterSet({
         ))}
       </ul>
       <TaskNotices task={task} />
-      <TaskButton appearance="primary" isBusy={task.isBusy} isDisabled={chosen.length === 0} onClick={write}>
+      <TaskButton appearance="primary" autoFocus isBusy={task.isBusy} isDisabled={chosen.length === 0} onClick={write}>
         {texts.suggestWrite(chosen.length)}
       </TaskButton>
     </Section>

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
-/** What can take the focus: the line of a list before the buttons in it. */
-const TAKERS = ['[role="treeitem"][tabindex="0"]', "button:not([tabindex='-1'])"] as const;
+/** What can take the focus: the line of a list or a heading before the buttons in it. */
+const TAKERS = ['[role="treeitem"][tabindex="0"]', "h2[tabindex='-1']", "button:not([tabindex='-1'])"] as const;
 
 /**
  * Moves the focus on when the focused element is removed from the container, such as a finding that was fixed: to the

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/rea
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { Form } from "../../../core/forms/form";
 import { useStrings, useWords } from "../../strings/use-strings";
+import { useArrival } from "../../ui/use-arrival";
 import { FindingDetails, type FindingActions } from "./FindingDetails";
 import { FindingRow } from "./FindingRow";
 import { FormRow } from "./FormRow";
@@ -12,6 +13,9 @@ import { treeKeyHandler } from "./tree-keys";
 /** Heights in pixels before a line has been measured. */
 const FORM_HEIGHT = 26;
 const FINDING_HEIGHT = 44;
+
+/** The line in the tab order. */
+const ACTIVE_LINE = '[role="treeitem"][tabindex="0"]';
 
 const useStyles = makeStyles({
   tree: { position: "relative", width: "100%" },
@@ -58,6 +62,8 @@ interface FindingTreeProps extends FindingActions {
   readonly onCloseForm: (key: string, isClosed: boolean) => void;
   /** Key of a line to scroll into view, without taking the focus. */
   readonly inSight: string | null;
+  /** Grows when the user comes from another tab: the active line then takes the focus; 0 during a check. */
+  readonly visit: number;
 }
 
 /**
@@ -72,6 +78,7 @@ export function FindingTree({
   onOpenFinding,
   onCloseForm,
   inSight,
+  visit,
   ...actions
 }: FindingTreeProps): ReactNode {
   const styles = useStyles();
@@ -81,11 +88,11 @@ export function FindingTree({
   const [margin, setMargin] = useState(0);
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
   const focusWanted = useRef(false);
+  useArrival(visit, tree, ACTIVE_LINE);
   const found = rows.findIndex(({ key }) => key === active?.key);
   // If the active line is gone, use the one in its place.
   const activeIndex = found >= 0 ? found : Math.min(active?.index ?? 0, rows.length - 1);
-  const activeLine = (): HTMLElement | null =>
-    tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
+  const activeLine = (): HTMLElement | null => tree.current?.querySelector<HTMLElement>(ACTIVE_LINE) ?? null;
   const panel = (): HTMLElement | null => tree.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null;
 
   const virtualizer = useVirtualizer({

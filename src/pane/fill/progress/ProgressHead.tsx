@@ -36,7 +36,7 @@ export function ProgressHead({
         {isReady(progress) && <CheckmarkCircleFilled className={styles.good} aria-hidden />}
         {/* Around the heading: within, it would leave the heading without a name. */}
         <div role="status" className={styles.status}>
-          <Subtitle2 as="h2" className={styles.title}>
+          <Subtitle2 as="h2" className={styles.title} tabIndex={-1}>
             {isReady(progress) ? fill.ready : left === 0 ? fill.notReady(errors) : fill.left(left)}
           </Subtitle2>
         </div>

@@ -60,6 +60,7 @@ export function useValue(onWritten: () => void): ValueCommands {
       const goOn = (): void => {
         if (next) goTo(next);
         else announce(texts.allValues, { polite: true });
+        isFilling.current = next !== null;
         setDone(!next);
       };
       const edits = planValue(line, draft);
