@@ -31,9 +31,9 @@ export function ReadingBar(): ReactNode {
   );
 }
 
-/** The progress of making all letters. */
+/** The progress of making all letters, which can be stopped. */
 export function MakingBar(): ReactNode {
-  const { strings } = useInbox();
+  const { desk, strings } = useInbox();
   const { making } = useDeskState();
   if (making === null) return null;
   const words = filled(strings.making, { percent: Math.round(making * 100) });
@@ -41,6 +41,14 @@ export function MakingBar(): ReactNode {
     <div className="reading">
       <span>{words}</span>
       <ProgressBar className="reading-bar" value={making} aria-label={words} thickness="large" />
+      <Button
+        icon={<RecordStopRegular />}
+        onClick={() => {
+          desk.stopMaking();
+        }}
+      >
+        {strings.stop}
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { knownFile, nextOpening, openedAgain, takeIn } from "../../app/review/in
 import { see, setState } from "../../app/review/inbox/decisions";
 import { EMPTY_INBOX, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
 import { listed, type Listing } from "../../app/review/inbox/listing";
+import { paced } from "../../app/paced";
+import type { Steps } from "../../core/steps";
 import { Store } from "../page/store";
 import type { Pool } from "../worker-pool";
 import type { DeskNotice, DeskState } from "./desk-state";
@@ -19,6 +21,7 @@ export class Desk {
   /** The sources of files by id. */
   readonly #sources = new Map<number, Source>();
   #run: AbortController | null = null;
+  #making = new AbortController();
   #left: readonly Source[] = [];
   #own = 0;
   #waiting: ReadResult[] = [];
@@ -103,9 +106,22 @@ export class Desk {
     this.store.update({ notice });
   }
 
-  /** Shows how far the letters are; null when they are made. */
-  making(share: number | null): void {
-    this.store.update({ making: share });
+  /** Does the long work of making all letters, shows how far it is, and lets the user stop it: then returns null. */
+  async make<T>(work: Steps<T>): Promise<T | null> {
+    const { signal } = (this.#making = new AbortController());
+    this.store.update({ making: 0 });
+    try {
+      return await paced(work, (making) => this.store.update({ making }), signal);
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    } finally {
+      this.store.update({ making: null });
+    }
+  }
+
+  stopMaking(): void {
+    this.#making.abort();
   }
 
   /** Loads a saved state: its files are opened again on demand. */

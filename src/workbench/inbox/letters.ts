@@ -5,7 +5,7 @@ import { setState } from "../../app/review/inbox/decisions";
 import { filesOfLetter, unitNameOf, type Inbox, type InboxFile } from "../../app/review/inbox/inbox";
 import { documentsFor, overviewPlan, type LetterUnit } from "../../app/review/inbox/inbox-documents";
 import type { Language } from "../../app/review/opinions";
-import { freeStem } from "../../app/review/unit-documents";
+import { freeStem, type UnitDocuments } from "../../app/review/unit-documents";
 import type { Plan } from "../../core/plan/plan";
 import type { Steps } from "../../core/steps";
 
@@ -33,7 +33,7 @@ export const makeLetter = (
   suffix: string,
 ): MadeFile => ({
   name: `${freeStem(unitNameOf(file), new Set())}${suffix}.${format}`,
-  bytes: letterBytes(inbox, file, format, language),
+  bytes: bytesOf(documentsFor(inbox, file, language), format),
   type: TYPES[format],
 });
 
@@ -46,8 +46,9 @@ export function* makeLetters(
 ): Steps<MadeFile> {
   const entries = new Map<string, Uint8Array>();
   for (const [index, { file, stem }] of units.entries()) {
+    const documents = documentsFor(inbox, file, language);
     for (const format of ["docx", "xlsx"] as const)
-      entries.set(`${stem}${suffix}.${format}`, letterBytes(inbox, file, format, language));
+      entries.set(`${stem}${suffix}.${format}`, bytesOf(documents, format));
     yield (index + 1) / units.length;
   }
   return { name: `${name}.zip`, bytes: writeZip(null, entries), type: TYPES.zip };
@@ -64,10 +65,8 @@ export const makeOverview = (inbox: Inbox, language: Language, name: string): Ma
 export const returned = (inbox: Inbox, files: readonly InboxFile[]): Inbox =>
   setState(inbox, new Set(files.flatMap((file) => filesOfLetter(inbox, file)).map(({ id }) => id)), "returned");
 
-function letterBytes(inbox: Inbox, file: InboxFile, format: LetterFormat, language: Language): Uint8Array {
-  const { letter, sheet } = documentsFor(inbox, file, language);
-  return format === "docx" ? writeDocx(letter) : workbookBytes({ newSheets: [sheet], edits: [] });
-}
+const bytesOf = ({ letter, sheet }: UnitDocuments, format: LetterFormat): Uint8Array =>
+  format === "docx" ? writeDocx(letter) : workbookBytes({ newSheets: [sheet], edits: [] });
 
 function workbookBytes(plan: Plan): Uint8Array {
   const workbook = newXlsx(plan);

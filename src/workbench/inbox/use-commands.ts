@@ -1,4 +1,3 @@
-import { paced } from "../../app/paced";
 import { unitNameOf, type InboxFile } from "../../app/review/inbox/inbox";
 import type { LetterUnit } from "../../app/review/inbox/inbox-documents";
 import { offerDownload } from "../../pane/host/download";
@@ -41,12 +40,11 @@ export function useCommands(): {
           suffix: strings.letterSuffix,
           name: strings.allLettersName,
         });
-        desk.making(0);
-        const made = await paced(letters, (share) => {
-          desk.making(share);
-        }).finally(() => {
-          desk.making(null);
-        });
+        const made = await desk.make(letters);
+        if (!made) {
+          desk.tell({ tone: "info", text: "lettersStopped" });
+          return;
+        }
         offer(made);
         desk.decide((now) =>
           returned(

@@ -33,6 +33,24 @@ it("asks before it makes letters to units that nobody looked at", async () => {
   expect(desk.store.get().inbox.files.map(({ state }) => state)).toEqual(["unseen"]);
 });
 
+it("stops making letters when the user wants, and then makes none", async () => {
+  const { desk } = showInbox();
+  act(() => {
+    desk.decide((inbox) => takeIn(nextOpening(inbox), arrival({})));
+    desk.select(1);
+  });
+  function* endless(): Generator<number, string> {
+    for (;;) yield 0.25;
+  }
+  const made = desk.make(endless());
+  await settle();
+  expect(screen.getByText("正在生成退回函，已完成 25%")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "停止" }));
+  await settle();
+  expect(await made).toBeNull();
+  expect(screen.queryByRole("button", { name: "停止" })).toBeNull();
+});
+
 it("shows the next file after one has passed", async () => {
   const { desk } = showInbox();
   act(() => {

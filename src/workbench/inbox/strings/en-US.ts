@@ -137,6 +137,7 @@ export const enUS: InboxStrings = {
     notSaved: "{name} was not saved. Press Save review again and choose another place",
     saved: "{name} is saved",
     letterMade: "{name} is made; the unit counts as returned",
+    lettersStopped: "Stopped: no letters were made, and no state was changed",
     lettersMade: "Letters to {count} units are made; they count as returned",
     cleanPassed: "{count} files without problems have passed",
     overviewMade: "{name} is made",

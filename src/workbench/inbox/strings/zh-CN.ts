@@ -135,6 +135,7 @@ export const zhCN = {
     notSaved: "“{name}”没有保存成功。请再点“保存审核记录”，换一个位置",
     saved: "已保存“{name}”",
     letterMade: "已生成“{name}”，状态改为已退回",
+    lettersStopped: "已停止，没有生成退回函，状态没有改动",
     lettersMade: "已生成 {count} 个单位的退回函，状态改为已退回",
     cleanPassed: "{count} 个没有问题的文件已改为已通过",
     overviewMade: "已生成“{name}”",
