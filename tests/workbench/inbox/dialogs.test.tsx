@@ -42,7 +42,7 @@ it("stops making letters when the user wants, and then makes none", async () => 
   function* endless(): Generator<number, string> {
     for (;;) yield 0.25;
   }
-  const made = desk.make(endless());
+  const { made } = await act(() => Promise.resolve({ made: desk.make(endless()) }));
   await settle();
   expect(screen.getByText("正在生成退回函，已完成 25%")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "停止" }));
