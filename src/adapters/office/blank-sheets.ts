@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../core/result";
 import type { Outcome, PortError } from "../../port/errors";
 import type { OfficeApi } from "./office-api";
+import { notesOn } from "./read-notes";
 import { inExcel } from "./run";
 
 /** A blank sheet that was removed. */
@@ -11,8 +12,8 @@ export interface BlankSheet {
 }
 
 /**
- * Deletes those of the sheets that are completely empty: no cell with a value or format, no picture, chart, comment or
- * name.
+ * Deletes those of the sheets that are completely empty: no cell with a value or format, no picture, chart, comment, name
+ * or, where Excel tells of them, note.
  */
 export const removeBlankSheets = (api: OfficeApi, names: readonly string[]): Outcome<readonly BlankSheet[]> =>
   inExcel(api, async (context): Promise<Result<readonly BlankSheet[], PortError>> => {
@@ -21,7 +22,9 @@ export const removeBlankSheets = (api: OfficeApi, names: readonly string[]): Out
       proxy.load("position,visibility");
       const used = proxy.getUsedRangeOrNullObject(false);
       used.load("address");
-      const counts = [proxy.shapes, proxy.charts, proxy.comments, proxy.names].map((things) => things.getCount());
+      const notes = notesOn(api, proxy);
+      const things = [proxy.shapes, proxy.charts, proxy.comments, proxy.names, ...(notes ? [notes] : [])];
+      const counts = things.map((each) => each.getCount());
       return { name, proxy, used, counts };
     });
     await context.sync();

@@ -96,6 +96,7 @@ describe("taking back", () => {
   });
 
   it.each<readonly [string, (book: Book, sheet: Sheet) => void]>([
+    ["comment", (book, sheet) => addComment(book, sheet, "comment", { row: 3, column: 3 }, "别删")],
     ["note", (book, sheet) => addComment(book, sheet, "note", { row: 3, column: 3 }, "别删")],
     ["name", (book, sheet) => addName(book, sheet, { name: "我的", formula: "=1", comment: "" })],
   ])("leaves a sheet of a new workbook that holds nothing but a %s", async (_, put) => {
