@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { serve } from "./serve.mjs";
 
@@ -39,26 +40,37 @@ if (!readFileSync(manifest, "utf8").includes(`${BASE}pane/pane.html`))
     `dist/ 是为其他服务器生成的，请先运行 npm run build。 dist/ was built for another server: run npm run build first.`,
   );
 
-const { address, close } = await serve({ port: PORT, tls: certificate() }).catch((cause) => {
-  end(
-    cause.code === "EADDRINUSE"
-      ? `端口 ${PORT} 被占用，请关闭占用它的程序再试。 Port ${PORT} is in use: end the program that uses it.`
-      : `https 服务没有启动（${cause.message}）。 The server did not start.`,
-  );
-});
-if (values.web) sayHowToUpload();
-else sideload();
-console.log("按 Ctrl+C 结束。 Ctrl+C ends it.");
 let isEnding = false;
+let isSideloaded = false;
+let server = null;
+// While one of Microsoft's tools runs, a signal waits for its end; then what was installed is taken out.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, takeOut);
+
+const tls = certificate();
+// A signal that came meanwhile is told in this time.
+await setTimeout(100);
+if (!isEnding)
+  server = await serve({ port: PORT, tls }).catch((cause) => {
+    end(
+      cause.code === "EADDRINUSE"
+        ? `端口 ${PORT} 被占用，请关闭占用它的程序再试。 Port ${PORT} is in use: end the program that uses it.`
+        : `https 服务没有启动（${cause.message}）。 The server did not start.`,
+    );
+  });
+if (isEnding) await server?.close();
+else {
+  if (values.web) sayHowToUpload();
+  else sideload();
+  console.log("按 Ctrl+C 结束。 Ctrl+C ends it.");
+}
 
 /** Removes what was installed on this computer: the add-in, and the authority of the certificate. */
 function takeOut() {
   if (isEnding) return;
   isEnding = true;
-  if (!values.web) npx(SIDELOADING, "stop", manifest, "desktop");
+  if (isSideloaded) npx(SIDELOADING, "stop", manifest, "desktop");
   if (!isLinux) npx(CERTIFICATES, "uninstall");
-  void close();
+  void server?.close();
 }
 
 /** Key and certificate for localhost, created if there are no valid ones. */
@@ -72,16 +84,17 @@ function certificate() {
 }
 
 function sideload() {
+  isSideloaded = true;
   if (npx(SIDELOADING, "start", manifest, "desktop", "--app", "excel", "--no-debug", "--no-live-reload")) return;
-  console.error(`Excel 没有打开，原因见上。服务 ${address} 仍在运行，可以手工加载 ${manifest}，步骤见 docs/deploy.zh-CN.md。
-Excel was not started, see above. ${address} is still served: the manifest can be loaded by hand.`);
+  console.error(`Excel 没有打开，原因见上。服务 ${server.address} 仍在运行，可以手工加载 ${manifest}，步骤见 docs/deploy.zh-CN.md。
+Excel was not started, see above. ${server.address} is still served: the manifest can be loaded by hand.`);
 }
 
 function sayHowToUpload() {
   if (isLinux) console.log(`请先让浏览器信任证书颁发机构 Let the browser trust this authority first: ${authority}`);
   console.log(`在网页版 Excel 中：开始 → 加载项 → 更多加载项 → 我的加载项 → 上传我的加载项，选 ${manifest}
 In Excel on the web: Home → Add-ins → More Add-ins → My Add-ins → Upload My Add-in, choose that file.
-加载项由 ${address} 提供。 The add-in comes from ${address}`);
+加载项由 ${server.address} 提供。 The add-in comes from ${server.address}`);
 }
 
 /** Runs a tool with its output shown; returns whether it succeeded. */

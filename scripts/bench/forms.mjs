@@ -8,7 +8,7 @@ import { product } from "./support/product.mjs";
 
 export const title = "large workbooks and folders: ms of processor, ratio to half the size";
 
-const ROUNDS = 3;
+const ROUNDS = 6;
 
 export async function run() {
   await grow("similar project forms, all rules", [125, 250, 500, 1000], (count) => count, product.checkSimilarForms);
@@ -27,17 +27,20 @@ export async function run() {
   }
 }
 
-/** Prints the time of work for an input of each size, without the time for making the input. */
+/**
+ * Prints the least time of work for an input of each size, without the time for making the input. The sizes take turns,
+ * so that a moment in which the machine is busy, or V8 compiles, does not fall on one of them.
+ */
 async function grow(name, counts, make, work) {
-  await work(make(counts[0]));
-  let before = null;
-  for (const count of counts) {
-    const input = make(count);
-    const times = [];
-    for (let round = 0; round < ROUNDS; round++) times.push(await processorTime(() => work(input)));
-    const time = Math.min(...times);
-    console.log(line(`${count} ${name}`, time.toFixed(0), before === null ? "" : (time / before).toFixed(2)));
-    before = time;
+  const inputs = counts.map(make);
+  const least = counts.map(() => Infinity);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, input] of inputs.entries())
+      least[index] = Math.min(least[index], await processorTime(() => work(input)));
+  }
+  for (const [index, count] of counts.entries()) {
+    const ratio = index === 0 ? "" : (least[index] / least[index - 1]).toFixed(2);
+    console.log(line(`${count} ${name}`, least[index].toFixed(0), ratio));
   }
 }
 
