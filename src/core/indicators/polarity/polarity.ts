@@ -175,7 +175,7 @@ const LATE_OR_WRONG = /超时|超期|逾期|延误|差错|失误|遗漏/;
 const REPORTING = /^(?:报送|上报|报告|登记|统计|反馈|回复|答复|响应|受理)$/;
 const COMPLAINT = /投诉|事故|舆情|伤亡|死亡/;
 /** An insurance fund is meant to keep a surplus. */
-const KEPT_IN_FUND = /(?:基金|医保|社保|养老|保险).*(?:结余|结转)/;
+const KEPT_IN_FUND = /(?:基金|医保|社保|养老|保险).{0,20}(?:结余|结转)/;
 
 /**
  * The direction of a harm that is counted or measured. Its absence (无事故) is good; work on it (查处违法案件数) is another

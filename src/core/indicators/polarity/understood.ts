@@ -77,7 +77,7 @@ function isAchieved(name: string, words: readonly NameWord[]): boolean {
 
 /** People reached and businesses won. */
 const WISHED_COUNT =
-  /受益|惠及|服务|就业|参与|参加|覆盖|带动|新增|游客|旅客|观众|读者|粉丝|就诊|市场主体|(?:人才|专利|志愿者|会员)[^流失]*$/;
+  /受益|惠及|服务|就业|参与|参加|覆盖|带动|新增|游客|旅客|观众|读者|粉丝|就诊|市场主体|(?:人才|专利|志愿者|会员)(?!流失)/;
 const UNWANTED = /问题|黑名单|矛盾/;
 
 /** A rate is good if nothing in its name says that something goes wrong, unless that is dealt with: 隐患整改率. */

@@ -9,7 +9,7 @@ import { isOpenEndedName } from "../../indicators/rates";
 
 const GROWTH_IN_VALUE = /增|长|提高|提升|上升|超|同比|环比|较/;
 /** Plans that are meant to be surpassed: 税收收入完成率. */
-const SURPASSED = /(?:收入|税收|产值|投资|销售|引资|产量|增加值).*(?:完成|达成|实现)率$/;
+const SURPASSED = /(?:收入|税收|产值|投资|销售|引资|产量|增加值).{0,20}(?:完成|达成|实现)率$/;
 /** A value that consists only of comparator, figure and percent sign. */
 const PLAIN = /^\D{1,3}100(\.0+)?%?$/;
 
