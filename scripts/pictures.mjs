@@ -36,7 +36,7 @@ const PANE = { x: 960, y: 132, width: 320, height: 628 };
 
 await takeWorkbench();
 
-/** The workbench after a check from the ribbon, and its pane with the tie-outs. */
+/** The workbench after a check from the ribbon, its pane with the tie-outs, and with the next place to fill. */
 async function takeWorkbench() {
   const server = await serve();
   const browser = await chromium.launch({
@@ -58,6 +58,11 @@ async function takeWorkbench() {
     await page.mouse.move(0, 0);
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(root, "docs/images/pane.png"), clip: PANE });
+    await pane.getByRole("tab", { name: "填报" }).click();
+    await pane.getByRole("button", { name: /^下一项/ }).click();
+    await pane.getByRole("textbox", { name: /^填写/ }).waitFor();
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(root, "docs/images/fill.png"), clip: PANE });
   } finally {
     await browser.close();
     await server.close();
