@@ -67,11 +67,11 @@ describe("a new sheet", () => {
     await untilQuiet(page);
     expect((await picture()).equals(blank)).toBe(false);
     const frames = await page.evaluate(async () => {
-      const request = window.requestAnimationFrame;
+      const request = window.requestAnimationFrame.bind(window);
       let asked = 0;
       window.requestAnimationFrame = (callback) => {
         asked += 1;
-        return request.call(window, callback);
+        return request(callback);
       };
       await new Promise((resolve) => setTimeout(resolve, 1000));
       window.requestAnimationFrame = request;

@@ -18,7 +18,9 @@ export function drawWhenChanged(injector: Injector): void {
 
 /** The subscriptions end with the render unit and its engine. */
 function rest({ engine, scene, activated$ }: IRender): void {
-  const draw = (): void => void scene.render();
+  const draw = (): void => {
+    scene.render();
+  };
   let isActive = false;
   // The cell editor blinks its cursor while it is hidden, on a canvas without size.
   const start = (): void => {
@@ -36,12 +38,12 @@ function rest({ engine, scene, activated$ }: IRender): void {
   starts.set(scene, start);
 }
 
-const { makeDirty } = Layer.prototype;
+const noteChange = Reflect.get(Layer.prototype, "makeDirty");
 
 /** Univer has no event for a scene that has to be drawn again; each of them passes here. */
 function tellOfChanges(): void {
   Layer.prototype.makeDirty = function (this: Layer, isDirty = true) {
-    makeDirty.call(this, isDirty);
+    noteChange.call(this, isDirty);
     if (isDirty) starts.get(this.scene)?.();
     return this;
   };
