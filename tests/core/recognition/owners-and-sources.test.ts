@@ -46,6 +46,20 @@ describe("a form that names one body", () => {
   );
 });
 
+it.each([
+  { label: "行业牵头单位", key: "departmentName" as const },
+  { label: "业务分管部门", key: "departmentName" as const },
+  { label: "任务实施主体", key: "unitName" as const },
+  { label: "项目业主", key: "unitName" as const },
+])("$label names a body", ({ label, key }) => {
+  expect(text(read("项目支出绩效目标表", `${label} | 青禾海关 | 项目名称 | 查验`), key)).toBe("青禾海关");
+});
+
+it("a label with unknown words is not the name of the project before it", () => {
+  const forms = read("项目支出绩效目标表", "项目名称 | 片区联络单位 | 青禾海关 | <");
+  expect(text(forms, "projectName") ?? "").toBe("");
+});
+
 describe("money by its sources", () => {
   it.each([
     {
@@ -72,6 +86,12 @@ describe("money by its sources", () => {
     expect(amount(form ? [form] : [], "fiscalFunds")).toBe(200);
     expect(form?.namedSources?.map(({ text: typed }) => typed)).toEqual(["300", "160", "100"]);
     expect(form?.unread).toEqual([]);
+  });
+
+  it("takes 单位自筹 and not 县级配套 for 其他资金 where both are listed", () => {
+    const forms = read("项目支出绩效目标表", "项目名称 | 供水 | 资金总额 | 260\n县级配套 | 100 | 单位自筹 | 160");
+    expect(amount(forms, "otherFunds")).toBe(160);
+    expect(forms[0]?.namedSources?.map(({ text: typed }) => typed)).toEqual(["100"]);
   });
 
   it("takes a label that is printed for two times as one source", () => {

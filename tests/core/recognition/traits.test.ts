@@ -74,6 +74,19 @@ describe("traits of forms that are laid out otherwise", () => {
     ]);
   });
 
+  it.each(["上年实绩", "现状值", "上期值", "近三年平均", "去年同期", "前一年度完成数", "基期数据"])(
+    "a column of earlier values headed %s beside the target's",
+    (head) => {
+      const forms = read([
+        ...HEAD,
+        [...LEVELS, head, "目标值"],
+        [...OUTPUT, "560亩", "≥600亩"],
+        [...MET, "88%", "≥90%"],
+      ]);
+      expect(rows(forms).map((row) => row.split(" ")[1])).toEqual(["≥600亩", "≥90%"]);
+    },
+  );
+
   it("amounts with words, and one that cannot be read", () => {
     const forms = read([
       ...HEAD,

@@ -3,7 +3,7 @@ import { compactText } from "../../values/text";
 import { cellsBetween, rowsIn, type Grid } from "../../workbook/grid";
 import type { JudgedText } from "../judged-text";
 import type { LabelReading, Term } from "../lexicon/label-reading";
-import { isGoalTerm, isMoneyTerm } from "../lexicon/labels";
+import { endsLikeLabel, isGoalTerm, isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
@@ -234,6 +234,7 @@ function typeFit(term: Term, { compact, features }: JudgedText): number {
       if (amount === 1) return CANNOT_BE;
       return body === 1 ? 1 : prose === 1 ? -0.5 : 0.4;
     case "projectName":
+      if (endsLikeLabel(compact)) return CANNOT_BE;
       return amount === 1 ? CANNOT_BE : prose === 1 && compact.length > 60 ? -0.6 : 0.6;
     case "period":
       return /\d|年|月|期/.test(compact) ? 0.8 : 0.1;

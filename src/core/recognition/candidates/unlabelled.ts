@@ -2,6 +2,7 @@ import type { FormKind } from "../../forms/form";
 import { normalised } from "../../values/text";
 import { rowsIn } from "../../workbook/grid";
 import type { Term } from "../lexicon/label-reading";
+import { endsLikeLabel } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
 import type { RawField, Region } from "./raw-field";
 
@@ -67,6 +68,7 @@ export function unlabelledFields(
   }
   const names = pairs.filter((pair) => {
     const { amount, body, prose, number } = features(pair);
+    if (endsLikeLabel(pair.value.compact)) return false;
     return amount + body + prose + number === 0 && pair.value.compact.length >= 3 && !/^\d/.test(pair.value.compact);
   });
   const [name] = names;

@@ -105,6 +105,9 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
     return as("period", 0.9);
   }
   if (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")) return moneyTerm(has, noun, base, isPart, as);
+  // 年度绩效, 本年计划达成 before a text.
+  if (has.has("year") && has.has("expected") && [...has].every((part) => OF_GOAL.has(part)))
+    return as("annualGoal", 0.8, true);
   // 2026年度安排 beside 三年总额度.
   if (has.size === 2 && has.has("year") && has.has("act")) return as("totalFunds", 0.8);
   if (has.has("time")) return as(isOneEnd ? "other" : "date", 0.9);
@@ -117,6 +120,9 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
     ? as("other", 0.9)
     : null;
 }
+
+/** The parts of a goal's label that does not say 目标. */
+const OF_GOAL: Has = new Set<Part>(["year", "expected", "act", "filler"]);
 
 function personTerm(has: Has, noun: Part): Term | null {
   if (has.has("phone")) return has.has("head") ? "other" : "phone";
@@ -153,8 +159,11 @@ function ownerTerm(
   isPart: boolean,
   as: Reading,
 ): LabelReading | null {
-  if (isMoneyNoun(noun) || noun === "span" || has.has("total") || has.has("aside") || has.has("task")) return null;
   const isBody = has.has("body") || has.has("department");
+  // 行业主管部门, 任务实施主体; 主管部门意见 and 审核单位 name no owner.
+  const isOwner = isBody && (has.has("manage") || has.has("do")) && noun !== "aside" && noun !== "task";
+  const isAside = (has.has("aside") || has.has("task")) && !isOwner;
+  if (isMoneyNoun(noun) || noun === "span" || has.has("total") || isAside) return null;
   const project = has.has("project") || has.has("projectSpending");
   const projectInside = /项目|专项/.test(inner);
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
@@ -183,6 +192,13 @@ function ownerTerm(
 const isPeriod = (has: Has): boolean =>
   (has.has("span") || has.has("period")) &&
   !["money", "total", "figure", "goal", "last"].some((part) => has.has(part as Part));
+
+const LABEL_END = /(?:单位|部门|主体|名称|期限|时间|金额|总额)[:：]?$/;
+const MAX_UNKNOWN_LABEL = 10;
+
+/** Whether a short text ends as labels do, whatever its other words: 片区联络单位. */
+export const endsLikeLabel = (compact: string): boolean =>
+  compact.length <= MAX_UNKNOWN_LABEL && LABEL_END.test(compact);
 
 const MONEY_TERMS: ReadonlySet<Term> = new Set<Term>([...AMOUNT_FIELDS, "levelFunds", "namedFunds"]);
 

@@ -40,6 +40,8 @@ export const fundOf = (has: Has): Part | null => FUNDS.find(([part]) => has.has(
 /** The meaning of a label of money. */
 export function moneyTerm(has: Has, noun: Part, base: string, isPart: boolean, as: Reading): LabelReading {
   if (has.has("last") && !has.has("carryover")) return as("other");
+  // Beside 单位自筹, 县级配套 is a source of its own.
+  if (has.has("own") && base.includes("配套")) return as("otherFunds", 0.85);
   if (has.has("other") && has.has("money") && noun !== "aside") return as("otherFunds");
   if (has.has("aside") || has.has("task")) return as("other", 0.95);
   if (has.has("department") && noun === "spending") return as("other", 0.9);
