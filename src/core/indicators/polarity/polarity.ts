@@ -156,6 +156,9 @@ const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周�
 const KEPT_UP =
   /(?:公示|公告|投标|征集|征求意见|报名|保存|保管|留存|存档|管护|养护|维护|看护|监护|抚育|托管|保修|质保|合同|协议|承包|经营|任期|聘期|服役|帮扶|驻村|跟踪|监测)(?:文件)?(?:编制|发布)?(?:的)?(?:期限|年限|时限|时间|时长|周期)$/;
 
+/** Time that work adds up to, not time that it may take: 监测累计时长. */
+const ADDED_UP = /(?:累计|总)(?:时间|时长)$/;
+
 function polarityOfTime(words: readonly NameWord[], measured: string, unit: string | null): Polarity | null {
   const before = words.at(-2);
   if (unit !== null && !isDurationUnit(unit)) return null;
@@ -164,7 +167,7 @@ function polarityOfTime(words: readonly NameWord[], measured: string, unit: stri
   if (words.some((word) => has(word, "without"))) return null;
   if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;
   if (has(before, "harm")) return down(LIMIT.test(before?.word ?? "") ? "time-limit" : "harm");
-  return has(before, "work", "cure", "good") ? down("time-limit") : null;
+  return has(before, "work", "cure", "good") && !ADDED_UP.test(measured) ? down("time-limit") : null;
 }
 
 /** Work and services. They do not affect complaints and accidents named after them: 垃圾清运投诉件数, 窗口服务有效投诉件数. */

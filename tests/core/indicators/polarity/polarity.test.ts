@@ -25,6 +25,7 @@ describe("words across the border of two others", () => {
     expect(byWords("职工上访人次", "人次")?.direction).toBe("down");
     expect(byWords("施工安全事故起数", "起")?.direction).toBe("down");
     expect(byWords("移民工程管护期限", "年")).toBeNull();
+    expect(byWords("频段监测累计时长", "小时")).toBeNull();
   });
 });
 
