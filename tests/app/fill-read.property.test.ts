@@ -89,7 +89,8 @@ function formOf(edition: Edition, kind: FormKind, layout: FormLayout, number: nu
   // Where the table has no levels the tree is empty, and so are the levels.
   const indicator = fc.record({
     branch: branches.length === 0 ? fc.constant(null) : fc.constantFrom(...branches),
-    level3: words,
+    // A dash for a name beside a bare "≥" is a row of the template that nobody filled in.
+    level3: words.filter((text) => /[\p{L}\p{N}]/u.test(text)),
     target,
     weight: fc.integer({ min: 1, max: 90 }),
     periodTarget: target,

@@ -9,7 +9,9 @@ export class Store<T extends object> {
 
   readonly get = (): T => this.#value;
 
+  /** Tells the subscribers, unless everything is as before. */
   update(change: Partial<T>): void {
+    if (Object.entries(change).every(([key, value]) => Object.is(Reflect.get(this.#value, key), value))) return;
     this.#value = { ...this.#value, ...change };
     for (const listener of this.#listeners) listener();
   }
