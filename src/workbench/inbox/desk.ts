@@ -111,7 +111,13 @@ export class Desk {
     const { signal } = (this.#making = new AbortController());
     this.store.update({ making: 0 });
     try {
-      return await paced(work, (making) => this.store.update({ making }), signal);
+      return await paced(
+        work,
+        (making) => {
+          this.store.update({ making });
+        },
+        signal,
+      );
     } catch (error) {
       if (signal.aborted) return null;
       throw error;

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { nextOpening, takeIn } from "../../../src/app/review/inbox/arrivals";
 import { App } from "../../../src/workbench/inbox/App";
 import { Desk } from "../../../src/workbench/inbox/desk";
+import type { Steps } from "../../../src/core/steps";
 import { lostTask } from "../../../src/workbench/inbox/reading/lost-task";
 import { StateKeeper } from "../../../src/workbench/inbox/state-keeper";
 import { newPool } from "../../../src/workbench/worker-pool";
@@ -39,7 +40,7 @@ it("stops making letters when the user wants, and then makes none", async () => 
     desk.decide((inbox) => takeIn(nextOpening(inbox), arrival({})));
     desk.select(1);
   });
-  function* endless(): Generator<number, string> {
+  function* endless(): Steps<string> {
     for (;;) yield 0.25;
   }
   const { made } = await act(() => Promise.resolve({ made: desk.make(endless()) }));
