@@ -24,5 +24,7 @@ describe("what a return letter suggests", () => {
     const remedy = remedyIn(page);
     expect(remedy).not.toBe("");
     expect(remedy).not.toMatch(/[不只作时]提示|本规则|本工具|一键|不作判断|列出|不检查|不比较|计算。/);
+    // Figures of the example are not those of the unit's form. Only the bounds of a share are the same for all.
+    expect(remedy).not.toMatch(/[≥≤]\s*(?!100%)\d|=\s*(?!0”|100%)\d/);
   });
 });
