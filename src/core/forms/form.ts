@@ -180,6 +180,8 @@ export interface Form {
    * may lack a line.
    */
   readonly unread: readonly CellRef[];
+  /** The names in rows of its template that nobody filled in or deleted, such as 指标2：. Absent if there is none. */
+  readonly leftOverRows?: readonly Located<string>[];
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];
   readonly indicators: readonly Indicator[];

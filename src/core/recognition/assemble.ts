@@ -21,6 +21,7 @@ import { formFields, type FormFields } from "./form-fields";
 import { ownersOf } from "./form-owners";
 import type { Term } from "./lexicon/label-reading";
 import { ATTACHMENT, projectInTitle } from "./lexicon/titles";
+import type { GridCell } from "../workbook/grid";
 import { located } from "./located";
 import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
@@ -39,6 +40,8 @@ export interface Parts {
   readonly printed: PrintedPlaces;
   readonly fields: readonly RawField[];
   readonly indicators: readonly Indicator[];
+  /** The names in rows left over from the template. */
+  readonly leftOver?: readonly GridCell[];
   readonly branches: readonly Branch[];
   /** The judged columns of its table; null if it has none. */
   readonly columns: ColumnRoles | null;
@@ -61,7 +64,7 @@ export interface FormReadings {
 
 /** Assembles a form: its kind, edition, fields and year. */
 export function assemble(parts: Parts): ReadForm {
-  const { head, area, indicators, branches } = parts;
+  const { head, area, indicators, leftOver = [], branches } = parts;
   const { view, headCells, title, tasks } = head;
   const kind = kindOf(title?.value ?? "", parts.fields);
   const detection = editionFor(parts, kind);
@@ -101,6 +104,7 @@ export function assemble(parts: Parts): ReadForm {
       ...Object.values(totals),
       ...tasks.flatMap((table) => table.tasks.flatMap(({ name, total, parts }) => [name, total, ...parts])),
     ]),
+    ...(leftOver.length > 0 && { leftOverRows: leftOver.map((cell) => located(cell, cell.text.trim())) }),
     columns: columnsOf(indicators),
     branches,
     indicators,

@@ -149,6 +149,7 @@ describe("traits of forms that are laid out otherwise", () => {
       ["产出指标", "时效指标", "及时完工率", "≥95%"],
     ]);
     expect(rows(forms)).toEqual(["产出指标/数量指标/清淤长度 ≥12公里", "产出指标/时效指标/及时完工率 ≥95%"]);
+    expect(forms[0]?.leftOverRows?.map((row) => row.value)).toEqual([name]);
   });
 
   it("two levels run together in one column", () => {

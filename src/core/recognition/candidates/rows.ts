@@ -24,6 +24,8 @@ export interface TableRows {
   readonly branches: readonly Branch[];
   /** Cells of filled rows whose meaning is unknown. */
   readonly unexplained: readonly GridCell[];
+  /** The names in rows left over from the template. */
+  readonly leftOver: readonly GridCell[];
 }
 
 /** Names left over from a template: 指标2：, ……, 三级指标1, （请填写）, XXX. */
@@ -31,12 +33,15 @@ const LEFT_OVER =
   /^(?:(?:三级|具体|明细)?(?:指标|指标名称)[\d一二三四五六七八九十]*[:：]?[.…·×xX*]*|[.…·。]+|[-—–/]+|\(?(?:请|待)?填写?[^()]{0,8}\)?|[×xX*]{1,4}(?:指标)?)$/;
 /** Values left over from a template: ≥, ……, ×%. */
 const BLANK_VALUE = /^[≥≤><=＝]?[.…·×xX*/—–-]*(?:%|个|万元|元)?$/;
+/** A dash or a stroke says that there is no indicator. */
+const NO_NAME = /^[-—–/]+$/;
 
 /** Reads the lines of a table; levels apply to the rows below until the next one. */
 export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
   const indicators: Indicator[] = [];
   const branches: Branch[] = [];
   const unexplained: GridCell[] = [];
+  const leftOver: GridCell[] = [];
   let level1: Located<string> | null = null;
   let level2: Located<string> | null = null;
   let hasRowOfLevel1 = false;
@@ -74,10 +79,13 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
       const levels = { level1, level2, category: categoryOfLevels(level1, level2) };
       const indicator = indicatorAt(grid, row, columns, target, { levels, isGlued, isNumbered, isDoubtful });
       if (indicator) indicators.push(indicator);
-      else if (target === targets[0]) unexplained.push(...valueWithoutName(grid, row, columns));
+      else if (target === targets[0]) {
+        unexplained.push(...valueWithoutName(grid, row, columns));
+        leftOver.push(...templateName(grid, row, columns, target));
+      }
     }
   }
-  return { indicators, branches, unexplained };
+  return { indicators, branches, unexplained, leftOver };
 }
 
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */
@@ -104,6 +112,15 @@ function valueWithoutName(grid: Grid, row: number, columns: Columns): readonly G
   const [name, value] = [cellOf(grid, row, columns.get("level3")), cellOf(grid, row, columns.get("target"))];
   return value && value.compact !== "" && value.at.row === row && name?.compact === "" ? [value] : [];
 }
+
+/** The name in a row left over from the template. */
+function templateName(grid: Grid, row: number, columns: Columns, target: ColumnSpan | undefined): readonly GridCell[] {
+  const [name, value] = [cellOf(grid, row, columns.get("level3")), cellOf(grid, row, target)];
+  return name?.at.row === row && value && isLeftOver(name, value) && !NO_NAME.test(name.compact) ? [name] : [];
+}
+
+const isLeftOver = (name: GridCell, value: GridCell): boolean =>
+  BLANK_VALUE.test(value.compact) && LEFT_OVER.test(name.compact);
 
 /** What is known of a row before its cells are read. */
 interface RowAs {
@@ -139,7 +156,7 @@ function indicatorAt(
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
   if (!nameCell || !valueCell || (nameCell.compact === "" && valueCell.compact === "")) return null;
-  if (BLANK_VALUE.test(valueCell.compact) && LEFT_OVER.test(nameCell.compact)) return null;
+  if (isLeftOver(nameCell, valueCell)) return null;
   // A name merged over several rows belongs only to its first row.
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));

@@ -77,6 +77,7 @@ const asOne = (left: IndicatorTable, right: IndicatorTable): IndicatorTable => (
   indicators: [...left.indicators, ...right.indicators],
   branches: [...left.branches, ...right.branches],
   unexplained: [...left.unexplained, ...right.unexplained],
+  leftOver: [...left.leftOver, ...right.leftOver],
   lastRow: Math.max(left.lastRow, right.lastRow),
 });
 

@@ -1,5 +1,13 @@
+import type { Form } from "../../forms/form";
 import { departmentForm, projectForm, type RuleCases } from "../cases";
 import { valPlaceholder } from "./rule";
+
+/** The form with its last indicators as rows of the template that nobody filled in. */
+const unfilled = (count: number, form: Form): Form => ({
+  ...form,
+  indicators: form.indicators.slice(0, -count),
+  leftOverRows: form.indicators.slice(-count).map(({ level3 }) => level3),
+});
 
 export const cases: RuleCases = {
   rule: valPlaceholder,
@@ -17,6 +25,9 @@ export const cases: RuleCases = {
         texts: { projectName: "XXL 级设备采购", annualGoal: "完成 3*2 个站点改造" },
         indicators: [["数量指标", "新建站点数量（个）", "≥3*2个"]],
       }),
+    ],
+    "rows of the template in a form that nobody has begun": [
+      unfilled(1, projectForm({ indicators: [["数量指标", "指标1：", ""]] })),
     ],
     "blank cells": [projectForm({ texts: { period: "" }, indicators: [["数量指标", "新建站点数量", ""]] })],
   },
@@ -77,6 +88,23 @@ export const cases: RuleCases = {
       id: "names",
       at: ["P1 level3:1"],
       says: "2 个三级指标名称里还有占位符“**”",
+    },
+    "rows of the template beside filled ones, once a form": {
+      forms: [
+        unfilled(
+          2,
+          projectForm({
+            indicators: [
+              ["数量指标", "指标1：新建站点数量", "≥3个"],
+              ["数量指标", "指标2：", ""],
+              ["质量指标", "三级指标1", "≥"],
+            ],
+          }),
+        ),
+      ],
+      id: "names",
+      at: ["P1 level3:2"],
+      says: "2 个三级指标名称里还有占位符“指标2：”，请换成实际内容或删去",
     },
   },
 };

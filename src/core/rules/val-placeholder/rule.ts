@@ -25,11 +25,27 @@ function leftOver({ text }: Located<unknown>): string | null {
 const leftOverInValue = (value: Located<unknown>): string | null =>
   leftOver(value) ?? NO_FIGURE.exec(value.text.trim())?.[0] ?? null;
 
+interface MarkedCell {
+  readonly at: CellRef;
+  readonly mark: string;
+}
+
 /** Cells that each need their own answer, with what is left over in them: text fields and values. */
 const answers = ({ texts, indicators }: Form): readonly { readonly at: CellRef; readonly mark: string | null }[] => [
   ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []).map((text) => ({ at: text.at, mark: leftOver(text) })),
   ...indicators.map(({ target }) => ({ at: target.at, mark: leftOverInValue(target) })),
 ];
+
+/** Names of indicators with what is left over in them. */
+const namesWithMark = ({ indicators }: Form): readonly MarkedCell[] =>
+  indicators.flatMap(({ level3 }) => {
+    const mark = leftOver(level3);
+    return mark === null ? [] : { at: level3.at, mark };
+  });
+
+/** The rows of the template that nobody filled in. In a form without any indicator they are still to fill. */
+const unfilledRows = ({ indicators, leftOverRows = [] }: Form): readonly MarkedCell[] =>
+  indicators.length === 0 ? [] : leftOverRows.map((name) => ({ at: name.at, mark: leftOver(name) ?? name.value }));
 
 /** VAL-PLACEHOLDER: no placeholder of the template or the indicator library is left. */
 export const valPlaceholder = defineFormRule<{
@@ -63,11 +79,10 @@ export const valPlaceholder = defineFormRule<{
     for (const { mark, at } of answers(form)) {
       if (mark !== null) yield { messageId: "cell", params: { mark }, at };
     }
-    const names = form.indicators.map(({ level3 }) => level3).filter((name) => leftOver(name) !== null);
+    const names = [...namesWithMark(form), ...unfilledRows(form)];
     const [first, ...further] = names;
-    const mark = first ? leftOver(first) : null;
-    if (!first || mark === null) return;
-    const params = { mark, count: names.length };
+    if (!first) return;
+    const params = { mark: first.mark, count: names.length };
     yield { messageId: "names", params, at: first.at, related: further.map(({ at }) => at) };
   },
 });
