@@ -17,7 +17,7 @@ type Amount = Located<AmountReading> | undefined;
 export function incomeSum(form: Form, edition: Edition): SumOfLines | null {
   const declared = declaredSum("income", form, edition);
   if (declared) return declared;
-  const { amounts } = form;
+  const { amounts, namedSources = [] } = form;
   const { generalBudget, governmentFund, stateCapital, specialAccount, otherFunds, carryover, superiorFunds } = amounts;
   const tolerance = edition.constants.amountTolerance;
   if (amounts.fiscalFunds) {
@@ -35,7 +35,7 @@ export function incomeSum(form: Form, edition: Edition): SumOfLines | null {
   return {
     total: amounts.totalFunds,
     lines: [...lines, otherFunds],
-    uncertain: [carryover, superiorFunds, ...(form.namedSources ?? [])],
+    uncertain: [carryover, superiorFunds, ...namedSources],
     open: otherFunds === undefined || hasUnreadLine(form, amounts.totalFunds, lines),
     tolerance,
   };
@@ -62,6 +62,7 @@ const BESIDE: Readonly<Record<SumKind, readonly AmountField[]>> = {
  * None if the form's cells differ from the layout; then the sums are inferred from the fields.
  */
 function declaredByLayout(kind: SumKind, form: Form, edition: Edition): readonly SumOfLines[] {
+  const { namedSources = [] } = form;
   return (declaredSums(edition, form.kind) ?? []).flatMap((sum): readonly SumOfLines[] => {
     const total = form.amounts[sum.total];
     const lines = [
@@ -69,12 +70,12 @@ function declaredByLayout(kind: SumKind, form: Form, edition: Edition): readonly
       ...(sum.ownParts ?? []).map((key) => ownAmount(form, key)),
     ];
     if (sum.kind !== kind || !total || lines.length === 0 || lines.some((line) => line === undefined)) return [];
-    const beside = BESIDE[kind].filter((field) => !sum.parts.includes(field));
+    const beside = BESIDE[kind].filter((field) => !sum.parts.includes(field)).map((field) => form.amounts[field]);
     return [
       {
         total,
         lines,
-        uncertain: [...beside.map((field) => form.amounts[field]), ...(form.namedSources ?? [])],
+        uncertain: kind === "expenditure" ? beside : [...beside, ...namedSources],
         complete: sum.complete,
         open: hasUnreadLine(form, total, lines),
         tolerance: edition.constants.amountTolerance,
@@ -138,10 +139,11 @@ export function sourceSum(form: Form, edition: Edition): SumOfLines | null {
 
 function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLines | null {
   const { fiscalFunds, annualBudget, superiorFunds, specialAccount, carryover, otherFunds, periodFunds } = form.amounts;
+  const { namedSources = [] } = form;
   const tolerance = edition.constants.amountTolerance;
   if (fiscalFunds) {
     const lines = [fiscalFunds, otherFunds];
-    const uncertain = [carryover, specialAccount, superiorFunds, ...(form.namedSources ?? [])];
+    const uncertain = [carryover, specialAccount, superiorFunds, ...namedSources];
     if (isRowOf(periodFunds, fiscalFunds) && !isRowOf(total, fiscalFunds)) {
       return { total: periodFunds, lines, uncertain, open: otherFunds === undefined, tolerance };
     }
@@ -154,14 +156,14 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
   const ofYear = {
     total: annualBudget,
     lines: [superiorFunds],
-    uncertain: [carryover, otherFunds, ...(form.namedSources ?? [])],
+    uncertain: [carryover, otherFunds, ...namedSources],
     tolerance,
   };
   if (readSum(ofYear).state === "holds") return ofYear;
   return {
     total,
     lines: [annualBudget, superiorFunds],
-    uncertain: [carryover, otherFunds, ...(form.namedSources ?? [])],
+    uncertain: [carryover, otherFunds, ...namedSources],
     tolerance,
   };
 }

@@ -12,6 +12,7 @@ import type { AmountReading, MoneyUnit } from "../values/amount";
 import { locateField } from "./candidates/fields";
 import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
+import { ADJUSTED, AT_FIRST } from "./lexicon/adjusted";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
 
@@ -128,9 +129,6 @@ function settleSources(fields: readonly RawField[]): readonly RawField[] {
     return term !== undefined && isBelow(field) && hasRival ? { ...field, term } : field;
   });
 }
-
-const ADJUSTED = /调整后|变更后/;
-const AT_FIRST = /年初|期初|调整前|变更前/;
 
 /** 年初目标 ‖ 调整后目标, 年初预算 ‖ 调整后预算: what was adjusted counts. */
 function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {

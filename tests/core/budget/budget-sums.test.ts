@@ -53,4 +53,10 @@ describe("expenditureSum", () => {
     const sum = expenditureSum({ ...form, own: {} }, chongqing);
     expect([sum.lines, readSum(sum).state]).toEqual([[undefined, undefined], "unknown"]);
   });
+
+  it("does not take a named source of money for expenditure", () => {
+    const { otherFunds: source } = projectForm({ amounts: { otherFunds: 10 } }).amounts;
+    const sum = expenditureSum({ ...form, ...(source && { namedSources: [source] }) }, chongqing);
+    expect(readSum(sum)).toMatchObject({ state: "gap", sum: 90e6 });
+  });
 });

@@ -1,4 +1,5 @@
 import { rowsIn } from "../../workbook/grid";
+import { ADJUSTED, AT_FIRST } from "../lexicon/adjusted";
 import type { LabelReading, Term } from "../lexicon/label-reading";
 import { isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
@@ -26,10 +27,6 @@ const WHOLE = /^(?:合计|小计|总计|共计|总额|金额|总金额)(?:\([^()
 /** Columns beside the budget's amounts: results, shares and points. */
 const NO_BUDGET =
   /执行|实际|决算|上年|去年|以前|完成|占比|比例|比重|分值|得分|权重|备注|说明|差额|增减|调增|调减|^调整(?:数|额|金额)?(?:\([^()]*\))?$|依据|\d{4}年/;
-/** A form asks for the amount of the whole year; the amount at its beginning counts only if there is no other. */
-const AT_FIRST = /年初|期初|调整前/;
-/** What the amount became during the year takes precedence over both. */
-const ADJUSTED = /调整后|变更后/;
 
 const SCORE = 2.4;
 /** 2026年, 其中：2026年度, 2026年预算. */
@@ -200,7 +197,8 @@ function fieldsOf({ grid }: View, line: Side, heads: readonly Side[], ofYear: Si
 }
 
 /**
- * Priority among several amounts of a row: the year's first, then a plain one, then that of the beginning of the year.
+ * Priority among several amounts of a row: what it became during the year, the year's, a plain one, that of the beginning
+ * of the year.
  */
 const rank = ({ cell: { compact }, reading: { time } }: Side): number =>
   ADJUSTED.test(compact) ? 3 : AT_FIRST.test(compact) ? 0 : time === "year" ? 2 : 1;

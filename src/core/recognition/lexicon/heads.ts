@@ -1,4 +1,5 @@
 import type { TableColumn } from "../../forms/form";
+import { ADJUSTED } from "./adjusted";
 
 /** The roles of an indicator table's columns; some are recognised only so that they are not mistaken for others. */
 export type ColumnRole =
@@ -35,8 +36,6 @@ const PAST_ALONE =
   /^(?:上年|去年|上一年|往年|前[一二三]年|近[一两二三五]?年|历年|历史|上期|同期|基期|基准年|现状)度?(?:同期|平均|年均)?(?:数|水平|实绩|基数|情况|数据|底数)?$/;
 const PRESENT_ALONE = /^(?:本年|当年|今年)度?(?:数|水平)?$/;
 const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
-/** 调整后指标值 beside 年初指标值 replaces it. */
-const ADJUSTED = /调整后|变更后|修订后|调整为/;
 const LONG_RUN = /中期|建设期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
 const HALF = /半年|季度|前[三二]季/;
 const YEAR = /20\d{2}年|年度|全年|当年|本年|今年/;
