@@ -1,3 +1,4 @@
+import { firstIndex } from "../../core/first-index";
 import { viewOf } from "../package/zip64";
 
 /** Properties of a piece of the text, as single property modifiers (MS-DOC 2.6). */
@@ -70,15 +71,9 @@ export function propertyRuns(
   const known: Properties[] = [];
   return {
     at: (position) => {
-      let low = 0;
-      let high = ends.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ends[middle] ?? 0) <= position) low = middle + 1;
-        else high = middle;
-      }
-      const run = runs[low];
-      return run ? (known[low] ??= propertiesOf(run, data)) : NONE;
+      const index = firstIndex(ends, (end) => end > position);
+      const run = runs[index];
+      return run ? (known[index] ??= propertiesOf(run, data)) : NONE;
     },
   };
 }

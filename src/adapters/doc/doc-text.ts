@@ -1,3 +1,4 @@
+import { firstIndex } from "../../core/first-index";
 import { PartFailure } from "../package/failure";
 import { viewOf } from "../package/zip64";
 
@@ -32,13 +33,7 @@ export function docText(document: Uint8Array, clx: Uint8Array, start: number, le
   let last = pieces[0];
   const pieceAt = (index: number): Piece | undefined => {
     if (last && index >= last.from && index < last.to) return last;
-    let [low, high] = [0, pieces.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pieces[middle]?.to ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    last = pieces[low];
+    last = pieces[firstIndex(pieces, ({ to }) => to > index)];
     return last && index >= last.from ? last : undefined;
   };
   const position = (number: number): number => {

@@ -1,3 +1,4 @@
+import { firstIndex } from "../first-index";
 import type { TableBlock } from "./block";
 
 /**
@@ -36,17 +37,9 @@ function joined(edges: readonly number[], tolerance: number): readonly number[] 
   return lines;
 }
 
-/** The index of the last line at or before the edge, by binary search. */
-function lineOf(lines: readonly number[], edge: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= edge) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+/** The index of the last line at or before the edge. */
+const lineOf = (lines: readonly number[], edge: number): number =>
+  Math.max(0, firstIndex(lines, (line) => line > edge) - 1);
 
 const widthsOf = (lines: readonly number[]): readonly number[] =>
   lines.slice(1).map((line, index) => line - (lines[index] ?? 0));

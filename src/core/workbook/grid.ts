@@ -1,3 +1,4 @@
+import { firstIndex } from "../first-index";
 import { contains, MAX_COLUMNS, type Area, type CellRef } from "./address";
 import type { SheetSnapshot, SnapshotCell } from "./snapshot";
 import { compactText } from "../values/text";
@@ -137,23 +138,12 @@ function indexMerges(merges: readonly Area[], rows: readonly number[]): Readonly
 const rowsWithin = (rows: readonly number[], area: Area): readonly number[] =>
   numbersBetween(rows, area.row, area.row + area.rows - 1);
 
-/** The numbers from `from` to `to` inclusive in an ascending list, by binary search. */
+/** The numbers from `from` to `to` inclusive in an ascending list. */
 export function numbersBetween(numbers: readonly number[], from: number, to: number): readonly number[] {
-  const first = firstIndex(numbers, from);
+  const first = firstIndex(numbers, (number) => number >= from);
   let end = first;
   while (end < numbers.length && (numbers[end] ?? 0) <= to) end += 1;
   return numbers.slice(first, end);
-}
-
-/** The index of the first number that is at least `least`, in an ascending list. */
-export function firstIndex(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The cells that begin in the rows from `from` to `to`, inclusive, row by row. */

@@ -1,4 +1,5 @@
-import { firstIndex, type GridCell } from "../../workbook/grid";
+import { firstIndex } from "../../first-index";
+import type { GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
 import type { HeaderRows } from "./header-rows";
@@ -56,7 +57,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;
   const { rows } = view.grid;
-  for (let index = firstIndex(rows, header.firstDataRow); index < rows.length; index += 1) {
+  for (let index = firstIndex(rows, (row) => row >= header.firstDataRow); index < rows.length; index += 1) {
     const data = rows[index] ?? 0;
     if (data - lastRow > MAX_BLANK_ROWS + 1) break;
     lastRow = data;

@@ -1,5 +1,6 @@
 import type { TableColumn } from "../../forms/form";
-import { cellsBetween, firstIndex, numbersBetween, type Grid } from "../../workbook/grid";
+import { firstIndex } from "../../first-index";
+import { cellsBetween, numbersBetween, type Grid } from "../../workbook/grid";
 import { isLevel1 } from "../lexicon/categories";
 import { ATTACHMENT } from "../lexicon/titles";
 import type { View } from "../view";
@@ -132,7 +133,7 @@ const holdsValues = ({ judged, columns }: ColumnRoles): boolean =>
 /** The rows that look like rows of the table, before its columns are known. */
 function rowsUntilEnd(view: View, from: number): readonly number[] {
   const rows: number[] = [];
-  for (let index = firstIndex(view.tableRows, from); index < view.tableRows.length; index += 1) {
+  for (let index = firstIndex(view.tableRows, (row) => row >= from); index < view.tableRows.length; index += 1) {
     const row = view.tableRows[index] ?? 0;
     const [first] = view.grid.cellsIn(row);
     const isEnd =
@@ -177,7 +178,7 @@ function openLines(
   const lines: TableLine[] = [];
   let firstDataRow = from;
   let blankPages = 0;
-  for (let index = firstIndex(view.tableRows, from); index < view.tableRows.length; index += 1) {
+  for (let index = firstIndex(view.tableRows, (row) => row >= from); index < view.tableRows.length; index += 1) {
     const row = view.tableRows[index] ?? 0;
     if (row < firstDataRow) continue;
     if (row - Math.max(lines.at(-1)?.row ?? 0, firstDataRow - 1) > maxGap + 1) break;

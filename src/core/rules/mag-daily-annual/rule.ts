@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Edition } from "../../editions/edition";
 import { definePackRule } from "../../engine/rule";
+import { firstIndex } from "../../first-index";
 import { groupBy } from "../../group-by";
 import type { Form, Indicator } from "../../forms/form";
 import { familiesOf, formsOfFamily } from "../../forms/pairing";
@@ -92,18 +93,6 @@ function unequalOf(
     })
     .toSorted((a, b) => a.place - b.place)
     .slice(0, MAX_RELATED);
-}
-
-/** Binary search: the first index in sorted items from which a condition holds; their number if it holds for none. */
-function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let [from, to] = [0, items.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const item = items[middle];
-    if (item !== undefined && holds(item)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 type Texts = Readonly<Record<"name" | "value" | "other" | "otherValue" | "low" | "high" | "days", string>>;
