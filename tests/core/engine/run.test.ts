@@ -46,4 +46,17 @@ describe("a rule that takes more than ten seconds", () => {
     const [said] = found.filter(({ messageId }) => messageId === "ruleOverBudget");
     expect(said?.message.zh).toBe("规则 A 用时超过 10 秒，其余的表未检查此项");
   });
+
+  it("does not count the time in which the check was paused", () => {
+    let time = 0;
+    const steps = runRulesInSteps({ forms }, [speaking("A")], editionOf, () => time);
+    const findings = (): ReturnType<typeof runRules> => {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        time += 60_000;
+      }
+    };
+    expect(told(findings())).toEqual(forms.map(() => "A m"));
+  });
 });
