@@ -15,6 +15,7 @@ import { locateAmount } from "./candidates/tasks";
 import { ADJUSTED, AT_FIRST } from "./lexicon/adjusted";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
+import type { JudgedCell } from "./view";
 
 /** The fields of a form by key, and those with two readings that are too similar to choose from. */
 export interface FormFields {
@@ -82,10 +83,11 @@ function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"
  */
 function rivalOf(key: FieldKey, first: RawField, others: readonly RawField[]): RawField | null {
   if (first.text.trim() === "") return null;
+  const firstText = compactText(first.text);
   const rival = others.find(
     ({ text, time, label, score }) =>
       text.trim() !== "" &&
-      compactText(text) !== compactText(first.text) &&
+      compactText(text) !== firstText &&
       first.score - score < SMALL_MARGIN &&
       (first.score < PLAIN || (isTotal(key) && time === first.time && label !== first.label)),
   );
@@ -123,21 +125,31 @@ function settleSources(fields: readonly RawField[]): readonly RawField[] {
   const period = fields.find(({ term }) => term === "periodFunds")?.label.at;
   if (!period) return fields;
   const isBelow = ({ label: { at } }: RawField): boolean => at.column === period.column && at.row > period.row;
+  const beside = new Set(fields.filter((field) => !isBelow(field)).map(({ term }) => term));
   return fields.map((field) => {
     const term = OF_PERIOD.get(field.term);
-    const hasRival = fields.some((other) => other.term === field.term && !isBelow(other));
-    return term !== undefined && isBelow(field) && hasRival ? { ...field, term } : field;
+    return term !== undefined && isBelow(field) && beside.has(field.term) ? { ...field, term } : field;
   });
 }
 
 /** 年初目标 ‖ 调整后目标, 年初预算 ‖ 调整后预算: what was adjusted counts. */
 function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {
-  const isGoal = ({ term }: RawField): boolean => isGoalTerm(term);
-  const adjusted = fields.filter(({ label, text }) => ADJUSTED.test(label.compact) && text.trim() !== "");
-  const isReplaced = (field: RawField): boolean =>
-    AT_FIRST.test(field.label.compact) &&
-    adjusted.some((other) => other.term === field.term || (isGoal(other) && isGoal(field)));
-  return adjusted.length === 0 ? fields : fields.filter((field) => !isReplaced(field));
+  const ofAdjusted = labelsWith(ADJUSTED, fields);
+  const adjusted = new Set(
+    fields.filter(({ label, text }) => ofAdjusted.has(label) && text.trim() !== "").map(({ term }) => term),
+  );
+  if (adjusted.size === 0) return fields;
+  const atFirst = labelsWith(AT_FIRST, fields);
+  const hasGoal = [...adjusted].some(isGoalTerm);
+  return fields.filter(
+    ({ label, term }) => !(atFirst.has(label) && (adjusted.has(term) || (hasGoal && isGoalTerm(term)))),
+  );
+}
+
+/** The labels that match. Each cell is looked at once: one that holds thousands of pairs is the label of each of them. */
+function labelsWith(pattern: RegExp, fields: readonly RawField[]): ReadonlySet<JudgedCell> {
+  const labels = new Set(fields.map(({ label }) => label));
+  return new Set([...labels].filter(({ compact }) => pattern.test(compact)));
 }
 
 /** 市级安排 beside 上级补助 is 财政拨款 of the form's own level, if no other label is. */
@@ -168,11 +180,13 @@ const OF_DEPARTMENT = /主管|部门|归口/;
 function settleOwners(fields: readonly RawField[]): readonly RawField[] {
   const isFilled = ({ text }: RawField): boolean => text.trim() !== "";
   const ofDepartment = (field: RawField): boolean => field.term === "departmentName" && isFilled(field);
-  const isNamed = fields.some((field) => ofDepartment(field) && OF_DEPARTMENT.test(field.label.compact));
+  const candidates = fields.filter(ofDepartment);
+  const named = labelsWith(OF_DEPARTMENT, candidates);
   const hasUnit = fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field));
-  if (!isNamed || hasUnit) return fields;
+  if (named.size === 0 || hasUnit) return fields;
+  const ofUnit = labelsWith(/单位/, candidates);
   return fields.map((field) =>
-    ofDepartment(field) && !OF_DEPARTMENT.test(field.label.compact) && field.label.compact.includes("单位")
+    ofDepartment(field) && !named.has(field.label) && ofUnit.has(field.label)
       ? { ...field, term: "unitName" as const }
       : field,
   );
