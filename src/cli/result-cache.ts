@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import manifest from "../../package.json";
 import { fail, ok, type Result } from "../core/result";
 import { isOutcome } from "./cached-outcome";
@@ -76,8 +86,11 @@ export function openCache(file: string, program: string): CacheReader | null {
  */
 export function openCacheWriter(file: string, program: string): Result<CacheWriter, string> {
   let descriptor: number;
+  let isNew: boolean;
   try {
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) return fail(NOT_A_FILE);
+    const before = statSync(file, { throwIfNoEntry: false });
+    if (before?.isFile() === false) return fail(NOT_A_FILE);
+    isNew = before === undefined;
     descriptor = openSync(file, "a+", MODE);
   } catch (error) {
     return fail(fileErrorText(error));
@@ -109,6 +122,7 @@ export function openCacheWriter(file: string, program: string): Result<CacheWrit
   const begun = isOurs ? ok(null) : addLine(`${HEADER} ${program}`);
   if (!begun.ok) {
     closeSync(descriptor);
+    if (isNew) rmSync(file, { force: true });
     return begun;
   }
   const added = new Set<string>();

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { packBytes } from "../bench/batch-corpus";
@@ -45,5 +45,16 @@ afterAll(() => {
     for (const line of complaints) expect(line).toContain("磁盘空间不足");
     const entries = readdirSync(disk, { recursive: true, withFileTypes: true });
     expect(entries.filter((entry) => entry.isFile())).toEqual([]);
+  });
+
+  it("no cache is begun where its first line has no room", async () => {
+    writeFileSync(at("filling"), new Uint8Array(4096));
+    try {
+      const { code, complaints } = await jixiao(...check, "--cache", at("results.cache"));
+      expect([code, complaints]).toEqual([2, [expect.stringContaining("磁盘空间不足")]]);
+      expect(readdirSync(disk)).not.toContain("results.cache");
+    } finally {
+      rmSync(at("filling"));
+    }
   });
 });
