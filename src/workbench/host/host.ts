@@ -2,6 +2,7 @@ import type { Result } from "../../core/result";
 import { ok } from "../../core/result";
 import type { PortError } from "../../port/errors";
 import { openFile } from "./files/open";
+import { keepForeignResults } from "./model/foreign-formulas";
 import { createHeadlessUniver } from "./model/headless";
 import { followMoves } from "./model/moved-cells";
 import { UndoJournal } from "./model/undo";
@@ -29,8 +30,9 @@ export function createHost({ file, ...options }: HostOptions = {}): Result<Host,
   const opened = file ? openFile(file) : null;
   if (opened?.ok === false) return opened;
   const undo = new UndoJournal();
-  const { univerAPI, injector, moves } = createHeadlessUniver();
+  const { univerAPI, injector, moves, computing } = createHeadlessUniver();
   const running = runHost(univerAPI, undo, { ...options, ...(opened && { file: opened.value }) });
   followMoves(injector, moves, running.book);
+  keepForeignResults(computing, running.book);
   return ok({ ...running, undo, user: createUser(running.book, undo, running.tell) });
 }

@@ -1,8 +1,15 @@
 import type { IMutationInfo } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
-import { ILayoutService, UpdateDefinedNameController, UpdateFormulaController } from "@univerjs/preset-sheets-core";
+import {
+  FormulaDataModel,
+  IFunctionService,
+  ILayoutService,
+  UpdateDefinedNameController,
+  UpdateFormulaController,
+} from "@univerjs/preset-sheets-core";
 import { HostFault } from "../fault";
 import { nameOfSheet, sheetsOf, type Book } from "../model/book";
+import { keepForeignResults } from "../model/foreign-formulas";
 import { followMoves, MOVE_RULES, moveConflict } from "../model/moved-cells";
 import { runHost, type RunOptions, type RunningHost } from "../run-host";
 import type { BookData } from "../model/book-data";
@@ -84,6 +91,10 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
   const moves = followMoves(
     injector,
     { formulas: injector.get(UpdateFormulaController), names: injector.get(UpdateDefinedNameController) },
+    book,
+  );
+  const results = keepForeignResults(
+    { formulas: injector.get(FormulaDataModel), functions: injector.get(IFunctionService) },
     book,
   );
   const calculation = new Calculation(injector, book, host.tell);
@@ -251,6 +262,7 @@ export function createGridHost({ univer, univerAPI }: StartedUniver, options: Ru
       for (const subscription of subscriptions) subscription.dispose();
       steps.listener = null;
       moves.dispose();
+      results.dispose();
       cuts.dispose();
       numbers.dispose();
       calculation.dispose();

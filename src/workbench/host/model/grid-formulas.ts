@@ -19,6 +19,7 @@ export class GridFormulas {
   readonly #run: RunCommand;
   readonly #dirty: { readonly sheet: string; readonly range: IRange }[] = [];
   #isAllDirty = false;
+  #isComputingAll = false;
   #hasFormulas = false;
   /** Formulas outside cells that have to be computed: by unit, sheet and Univer's id. */
   #otherFormulas: FormulaIds = {};
@@ -92,6 +93,11 @@ export class GridFormulas {
     this.#isAllDirty = false;
   }
 
+  /** Whether a calculation of all formulas is being started, not only of those that depend on changes. */
+  get isComputingAll(): boolean {
+    return this.#isComputingAll;
+  }
+
   get isStale(): boolean {
     return (
       this.#hasFormulas && (this.#isAllDirty || this.#dirty.length > 0 || Object.keys(this.#otherFormulas).length > 0)
@@ -119,6 +125,7 @@ export class GridFormulas {
     this.#isAllDirty = false;
     this.#otherFormulas = {};
     const end = this.#calculationEnd();
+    this.#isComputingAll = forceCalculation;
     this.#univer.syncExecuteCommand(
       "formula.mutation.set-formula-calculation-start",
       {
@@ -132,6 +139,7 @@ export class GridFormulas {
       },
       { onlyLocal: true },
     );
+    this.#isComputingAll = false;
     return end;
   }
 

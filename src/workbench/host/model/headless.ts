@@ -1,5 +1,7 @@
 // Brings the sheet members of the facade into its types too.
 import {
+  FormulaDataModel,
+  IFunctionService,
   TriggerCalculationController,
   UniverSheetsNodeCorePreset,
   UpdateDefinedNameController,
@@ -8,6 +10,7 @@ import {
 import { LocaleType, LogLevel, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { startUniver } from "../start-univer";
+import type { FormulaServices } from "./foreign-formulas";
 import type { MoveControllers } from "./moved-cells";
 
 export interface HeadlessUniver {
@@ -15,6 +18,7 @@ export interface HeadlessUniver {
   readonly injector: Injector;
   /** Univer's controllers that follow moved cells. */
   readonly moves: MoveControllers;
+  readonly computing: FormulaServices;
 }
 
 /** A Univer without a screen; it runs in Node and in a page. */
@@ -29,5 +33,6 @@ export function createHeadlessUniver(): HeadlessUniver {
   const injector = univer.__getInjector();
   injector.get(TriggerCalculationController).dispose();
   const moves = { formulas: injector.get(UpdateFormulaController), names: injector.get(UpdateDefinedNameController) };
-  return { univerAPI, injector, moves };
+  const computing = { formulas: injector.get(FormulaDataModel), functions: injector.get(IFunctionService) };
+  return { univerAPI, injector, moves, computing };
 }

@@ -228,6 +228,7 @@ function movedFormula(
   // Univer itself moves formulas within their sheet, and expects those that leave it at their target.
   if (!leaves || !to) return { ...cell, formula };
   return {
+    ...cell,
     sheet: targetSheetId,
     row: row + to.startRow - from.startRow,
     column: column + to.startColumn - from.startColumn,

@@ -28,7 +28,9 @@ function restoreBook(book: Book, data: BookData): readonly SheetChanges[] {
   keepFormulas(
     book.grid,
     data.sheets.flatMap(({ id, cells }) =>
-      cells.flatMap(({ row, column, formula }) => (formula === null ? [] : [{ sheet: id, row, column, formula }])),
+      cells.flatMap(({ row, column, formula, value }) =>
+        formula === null ? [] : [{ sheet: id, row, column, formula, result: value }],
+      ),
     ),
   );
   book.settings = new Map(Object.entries(data.settings));
