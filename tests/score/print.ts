@@ -1,10 +1,11 @@
 import { FLOORS } from "./floors";
+import { REWORDED_FLOORS, REWORDED_MEASURES, scoreReworded } from "./reworded/score-reworded";
 import { score, type SampleScore } from "./score";
 import { MEASURE_NAMES, MEASURES, shareOf, tally, type Tally } from "./tally";
 import { SAMPLE_SETS } from "./truth";
 
-/** Width of a column of figures: "of" and a share. */
-const COLUMN = 15;
+/** Width of a column of figures: right ones of all, and a share. */
+const COLUMN = 17;
 const FAMILY_COLUMN = 50;
 
 /** Prints for each set a line per layout family, the whole and its floors; before them the misses when asked for. */
@@ -25,6 +26,18 @@ export async function printScore(shared: string, withMisses: boolean): Promise<v
     const floors = MEASURES.map((measure) => FLOORS[set][measure].toFixed(3));
     console.log(line("  floor", floors));
   }
+  await printReworded(shared, withMisses);
+}
+
+/** Prints how the real forms are read in other words and arrangements. */
+async function printReworded(shared: string, withMisses: boolean): Promise<void> {
+  const verdicts = await scoreReworded(shared);
+  if (withMisses) for (const { miss, isRight } of verdicts) if (!isRight) console.log(miss);
+  console.log(`\n${line("others and more, reworded", REWORDED_MEASURES)}`);
+  const shares = REWORDED_MEASURES.map((measure) => figure(tally(verdicts, measure)));
+  console.log(line("  all", shares));
+  const floors = REWORDED_MEASURES.map((measure) => REWORDED_FLOORS[measure].toFixed(3));
+  console.log(line("  floor", floors));
 }
 
 const line = (head: string, cells: readonly string[]): string =>
