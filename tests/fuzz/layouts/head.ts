@@ -1,16 +1,23 @@
 import type { MeantForm } from "./content";
 import type { Draw } from "./draw";
 import type { Page } from "./page";
-import { APPROVALS, fieldLabel, GROUPS, SECTIONS, titleOf, type DrawnField } from "./words";
+import type { Further } from "./table";
+import { APPROVALS, fieldLabel, GROUPS, NOTES_ABOVE, NOTES_BELOW, SECTIONS, titleOf, type DrawnField } from "./words";
 
 /** How the fields around the indicator table are laid out. */
 export interface HeadStyle {
   readonly title: (year: number) => string;
   readonly label: (field: DrawnField) => string;
   readonly fields: "pairs" | "rows" | "above" | "inside";
-  readonly amounts: "pairs" | "rows" | "matrix" | "one-cell";
+  readonly amounts: "pairs" | "rows" | "matrix" | "one-cell" | "beside-last-year" | "row-per-year";
   /** Where the unit of the amounts stands. */
   readonly unit: "line" | "label" | "cells";
+  readonly moneyUnit: "万元" | "元";
+  /** Labels at the side have a line for each character. */
+  readonly isVertical: boolean;
+  /** A line of its own between the title and the fields, and one below all; null for none. */
+  readonly noteAbove: string | null;
+  readonly noteBelow: string | null;
   readonly goals: "rows" | "group" | "side";
   readonly hasSections: boolean;
   readonly group: (of: keyof typeof GROUPS) => string;
@@ -44,8 +51,15 @@ export function headStyle(draw: Draw): HeadStyle {
     title: (year) => title.replace("1000", String(year)),
     label: (field) => labels.get(field) ?? field,
     fields: draw.pick(["pairs", "pairs", "rows", "above", "inside"]),
-    amounts: draw.pick(["pairs", "rows", "rows", "matrix", "one-cell"]),
+    amounts: draw.pick([
+      ...(["pairs", "rows", "rows", "matrix", "matrix", "one-cell"] as const),
+      ...(["beside-last-year", "row-per-year"] as const),
+    ]),
     unit: draw.pick(["line", "label", "cells"]),
+    moneyUnit: draw.chance(0.2) ? "元" : "万元",
+    isVertical: draw.chance(0.15),
+    noteAbove: draw.chance(0.12) ? draw.pick(NOTES_ABOVE) : null,
+    noteBelow: draw.chance(0.2) ? draw.pick(NOTES_BELOW) : null,
     goals: draw.pick(["rows", "rows", "group", "side"]),
     hasSections: draw.chance(0.25),
     group: (of) => groups[of],
@@ -56,13 +70,14 @@ export function headStyle(draw: Draw): HeadStyle {
 }
 
 /** Writes title, fields, amounts and goals across `width` columns. */
-export function putHead(page: Page, style: HeadStyle, meant: MeantForm, width: number): void {
-  const title = style.title(meant.year);
-  page.put({ row: page.bottom, column: 0, columns: width }, title);
-  if (!title.includes(String(meant.year))) {
-    page.put({ row: page.bottom, column: 0, columns: width }, `（${String(meant.year)}年度）`);
-  }
-  if (style.unit === "line") page.put({ row: page.bottom, column: 0, columns: width }, "单位：万元");
+export function putHead(
+  page: Page,
+  style: HeadStyle,
+  meant: MeantForm,
+  width: number,
+  { isFurther }: Further = { isFurther: false },
+): void {
+  if (!isFurther) putTitle(page, style, meant, width);
   let sections = 0;
   const section = (of: keyof typeof SECTIONS): void => {
     if (!style.hasSections) return;
@@ -76,7 +91,18 @@ export function putHead(page: Page, style: HeadStyle, meant: MeantForm, width: n
   putAmounts(page, style, meant, width);
   section("goals");
   putGoals(page, style, meant, width);
-  section("table");
+  if (!isFurther) section("table");
+}
+
+/** Title, year, note and unit. */
+function putTitle(page: Page, style: HeadStyle, meant: MeantForm, width: number): void {
+  const title = style.title(meant.year);
+  page.put({ row: page.bottom, column: 0, columns: width }, title);
+  if (!title.includes(String(meant.year))) {
+    page.put({ row: page.bottom, column: 0, columns: width }, `（${String(meant.year)}年度）`);
+  }
+  if (style.noteAbove !== null) page.put({ row: page.bottom, column: 0, columns: width }, style.noteAbove);
+  if (style.unit === "line") page.put({ row: page.bottom, column: 0, columns: width }, `单位：${style.moneyUnit}`);
 }
 
 type Entry = readonly [label: string, value: string | number];
@@ -119,16 +145,65 @@ function putPair(page: Page, row: number, column: number, columns: number, [labe
   page.put({ row, column: column + 1, columns: columns - 1 }, value);
 }
 
-function putAmounts(page: Page, style: HeadStyle, meant: MeantForm, width: number): void {
-  const fields = ["totalFunds", "fiscalFunds", "otherFunds"] as const;
-  const bracket = style.unit === "label" ? "（万元）" : "";
-  const entries = fields.map((field): Entry => {
-    const amount = meant.amounts[field];
-    return [style.label(field), style.unit === "cells" ? `${String(amount)}万元` : amount];
+/** How many of the form's unit 1 万元 is. */
+const SCALES = { 万元: 1, 元: 10_000 } as const;
+
+/** An amount in 万元 as the form prints it. */
+function printed({ unit, moneyUnit }: HeadStyle, amount: number): string | number {
+  const figure = Math.round(amount * SCALES[moneyUnit] * 1e6) / 1e6;
+  return unit === "cells" ? `${String(figure)}${moneyUnit}` : figure;
+}
+
+/** A label at the side of several rows. */
+const atSide = ({ isVertical }: HeadStyle, label: string): string =>
+  isVertical ? label.replace(/.(?!$)/gu, "$&\n") : label;
+
+/** What last year's amount was, of whatever was granted: no figure of this year. */
+const lastYears = (amount: number): number => Math.round(amount * 0.8 * 100) / 100;
+
+/** Labels at the left, last year's amounts beside this year's. */
+function putBesideLastYear(page: Page, style: HeadStyle, meant: MeantForm, width: number, bracket: string): void {
+  const row = page.bottom;
+  page.put({ row, column: 0 }, `资金来源${bracket}`);
+  page.put({ row, column: 1 }, "上年预算数");
+  page.put({ row, column: 2, columns: width - 2 }, "本年预算数");
+  for (const [index, field] of FUNDS.entries()) {
+    page.put({ row: row + 1 + index, column: 0 }, style.label(field));
+    page.put({ row: row + 1 + index, column: 1 }, printed(style, lastYears(meant.amounts[field])));
+    page.put({ row: row + 1 + index, column: 2, columns: width - 2 }, printed(style, meant.amounts[field]));
+  }
+}
+
+/** A row for each year, the sources as heads. */
+function putRowPerYear(page: Page, style: HeadStyle, meant: MeantForm, width: number, bracket: string): void {
+  const row = page.bottom;
+  page.put({ row, column: 0 }, `年度${bracket}`);
+  const place = (line: number, index: number) => ({
+    row: row + line,
+    column: 1 + index,
+    columns: index === FUNDS.length - 1 ? width - FUNDS.length : 1,
   });
-  if (style.amounts === "one-cell") {
+  for (const [index, field] of FUNDS.entries()) page.put(place(0, index), style.label(field));
+  for (const [line, year] of [meant.year - 1, meant.year].entries()) {
+    page.put({ row: row + 1 + line, column: 0 }, `${String(year)}年`);
+    for (const [index, field] of FUNDS.entries()) {
+      const amount = meant.amounts[field];
+      page.put(place(1 + line, index), printed(style, year === meant.year ? amount : lastYears(amount)));
+    }
+  }
+}
+
+const FUNDS = ["totalFunds", "fiscalFunds", "otherFunds"] as const;
+
+function putAmounts(page: Page, style: HeadStyle, meant: MeantForm, width: number): void {
+  const bracket = style.unit === "label" ? `（${style.moneyUnit}）` : "";
+  const entries = FUNDS.map((field): Entry => [style.label(field), printed(style, meant.amounts[field])]);
+  if (style.amounts === "beside-last-year") putBesideLastYear(page, style, meant, width, bracket);
+  else if (style.amounts === "row-per-year") putRowPerYear(page, style, meant, width, bracket);
+  else if (style.amounts === "one-cell") {
     const [total, ...parts] = entries.map(
-      ([label, value]) => `${label.replace(/^其中[:：]/, "")}：${String(value).replace("万元", "")}万元`,
+      ([label, value]) =>
+        `${label.replace(/^其中[:：]/, "")}：${String(value).replace(style.moneyUnit, "")}${style.moneyUnit}`,
     );
     putPair(page, page.bottom, 0, width, [style.group("funds"), `${total ?? ""}，其中：${parts.join("，")}`]);
   } else if (style.amounts === "matrix") {
@@ -141,7 +216,7 @@ function putAmounts(page: Page, style: HeadStyle, meant: MeantForm, width: numbe
     }
   } else if (style.amounts === "rows") {
     const row = page.bottom;
-    page.put({ row, column: 0, rows: 3 }, `${style.group("funds")}${bracket}`);
+    page.put({ row, column: 0, rows: 3 }, `${atSide(style, style.group("funds"))}${bracket}`);
     for (const [index, entry] of entries.entries()) putPair(page, row + index, 1, width - 1, entry);
   } else {
     for (const [label, value] of entries) putPair(page, page.bottom, 0, width, [`${label}${bracket}`, value]);
@@ -156,7 +231,7 @@ function putGoals(page: Page, style: HeadStyle, meant: MeantForm, width: number)
   if (style.goals === "side" && entries.length > 1) {
     const row = page.bottom;
     const half = Math.floor((width - 1) / 2);
-    page.put({ row, column: 0, rows: 2 }, style.group("goals"));
+    page.put({ row, column: 0, rows: 2 }, atSide(style, style.group("goals")));
     for (const [index, [label, value]] of entries.entries()) {
       const columns = index === 0 ? half : width - 1 - half;
       page.put({ row, column: 1 + index * half, columns }, label);
@@ -164,7 +239,7 @@ function putGoals(page: Page, style: HeadStyle, meant: MeantForm, width: number)
     }
   } else if (style.goals === "group") {
     const row = page.bottom;
-    page.put({ row, column: 0, rows: entries.length }, style.group("goals"));
+    page.put({ row, column: 0, rows: entries.length }, atSide(style, style.group("goals")));
     for (const [index, entry] of entries.entries()) putPair(page, row + index, 1, width - 1, entry);
   } else {
     for (const entry of entries) putPair(page, page.bottom, 0, width, entry);
@@ -184,4 +259,5 @@ export function putFoot(page: Page, style: HeadStyle, width: number): void {
       "填表人：赵小禾   联系电话：0730-5550123   填报日期：2026.1.8",
     );
   }
+  if (style.noteBelow !== null) page.put({ row: page.bottom, column: 0, columns: width }, style.noteBelow);
 }

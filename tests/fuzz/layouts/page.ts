@@ -25,6 +25,13 @@ export class Page {
     this.next += rows;
   }
 
+  /** A page that begins in the same row, `columns` further to the right. */
+  beside(columns: number): Page {
+    const page = new Page(this.left + columns);
+    page.skip(this.next);
+    return page;
+  }
+
   put({ row, column, rows = 1, columns = 1 }: Place, value: string | number): void {
     const area = { row, column: column + this.left, rows, columns };
     if (value !== "") this.cells.set(formatCell({ row, column: area.column }), value);
@@ -32,12 +39,17 @@ export class Page {
     this.next = Math.max(this.next, row + rows);
   }
 
-  sheet(name: string): SheetSnapshot {
-    const merges = this.areas.map(
-      ({ row, column, rows, columns }) =>
-        `${formatCell({ row, column })}:${formatCell({ row: row + rows - 1, column: column + columns - 1 })}`,
-    );
-    return sheetOf(name, Object.fromEntries(this.cells), merges);
+  /** The sheet with what was written on this page and on the others. */
+  sheet(name: string, ...others: readonly Page[]): SheetSnapshot {
+    const pages: readonly Page[] = [this, ...others];
+    const merges = pages
+      .flatMap((page) => page.areas)
+      .map(
+        ({ row, column, rows, columns }) =>
+          `${formatCell({ row, column })}:${formatCell({ row: row + rows - 1, column: column + columns - 1 })}`,
+      );
+    const cells = pages.flatMap((page) => [...page.cells]);
+    return sheetOf(name, Object.fromEntries(cells), merges);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "./page";
 import { columnHead, GROUPS, levelHeads, type DrawnColumn } from "./words";
 
 type Levels = "merged" | "repeated" | "glued" | "glued-with-name";
-type ColumnKind = DrawnColumn | "levels" | "path";
+type ColumnKind = DrawnColumn | "levels" | "path" | "atFirst" | "nextYear" | "yearAfter";
 
 /** How an indicator table is laid out. */
 export interface TableStyle {
@@ -40,7 +40,8 @@ export function tableStyle(draw: Draw): TableStyle {
   const behind = draw.chance(0.5)
     ? draw.some(["done", "weight", "explanation", "scoring", "note"] as const, draw.int(1, 2))
     : [];
-  const further = [...before, ...value, ...behind].map((kind) => ({ kind, head: columnHead(draw, kind) }));
+  const columns = [...before, ...value, ...behind].map((kind) => ({ kind, head: columnHead(draw, kind) }));
+  const further = value[0] === "target" ? draw.pick([asDrawn, asDrawn, asDrawn, adjusted, ofYears])(columns) : columns;
   return {
     columns: [...levelColumns, ...further],
     levels,
@@ -53,24 +54,67 @@ export function tableStyle(draw: Draw): TableStyle {
   };
 }
 
+type Columns = readonly { readonly kind: ColumnKind; readonly head: string }[];
+
+const asDrawn = (columns: Columns): Columns => columns;
+
+/** 年初指标值 | 调整后指标值: what was adjusted counts. */
+const adjusted = (columns: Columns): Columns =>
+  columns.flatMap((column): Columns =>
+    column.kind === "target"
+      ? [
+          { kind: "atFirst", head: "年初指标值" },
+          { kind: "target", head: "调整后指标值" },
+        ]
+      : [column],
+  );
+
+/** The values of three years, the first of which is the budget's; the years are put in place of 0, 1 and 2. */
+const ofYears = (columns: Columns): Columns =>
+  columns.flatMap((column): Columns =>
+    column.kind === "target"
+      ? [
+          { kind: "target", head: "{0}年目标值" },
+          { kind: "nextYear", head: "{1}年目标值" },
+          { kind: "yearAfter", head: "{2}年目标值" },
+        ]
+      : [column],
+  );
+
+/** The head of a column in a form of this year. */
+const headOf = (head: string, year: number): string =>
+  head.replace(/\{(\d)\}/, (_, later: string) => String(year + Number(later)));
+
 export const tableWidth = ({ columns, caption }: TableStyle): number => columns.length + (caption === null ? 0 : 1);
+
+/** Whether a form stands below another one, whose title and heads are its own as well. */
+export interface Further {
+  readonly isFurther: boolean;
+}
 
 /** Writes header and rows of the table; the last column takes what is left of the form's width. */
 export function putTable(
   draw: Draw,
   page: Page,
   style: TableStyle,
-  { indicators }: Pick<MeantForm, "indicators">,
+  { indicators, year }: Pick<MeantForm, "indicators" | "year">,
   width: number,
+  { isFurther }: Further = { isFurther: false },
 ): void {
-  const top = page.bottom;
+  const hasHeads = !isFurther;
+  const top = page.bottom - (hasHeads ? 0 : 1);
   const first = style.caption === null ? 0 : 1;
   const place = (row: number, index: number, rows = 1) => {
     const isLast = index === style.columns.length - 1;
     return { row, column: first + index, rows, columns: isLast ? width - first - index : 1 };
   };
-  if (style.caption !== null) page.put({ row: top, column: 0, rows: indicators.length + 1 }, style.caption);
-  for (const [index, { head }] of style.columns.entries()) page.put(place(top, index), head);
+  if (style.caption !== null) {
+    const rows = indicators.length + (hasHeads ? 1 : 0);
+    page.put({ row: top + (hasHeads ? 0 : 1), column: 0, rows }, style.caption);
+  }
+  if (hasHeads) {
+    for (const [index, { head }] of style.columns.entries()) page.put(place(top, index), headOf(head, year));
+  }
   for (const [line, indicator] of indicators.entries()) {
     const row = top + 1 + line;
     for (const [index, { kind }] of style.columns.entries()) {
@@ -119,6 +163,10 @@ function cellOf(
       return valueOf(draw, style, kind, indicator);
     case "lastYear":
       return `${Math.max(1, Math.floor(Number(indicator.figure) * 0.9))}${indicator.unit}`;
+    case "atFirst":
+    case "nextYear":
+    case "yearAfter":
+      return otherValue(draw, style, indicator);
     case "done":
       return "";
     case "weight":
@@ -130,6 +178,12 @@ function cellOf(
     case "note":
       return "";
   }
+}
+
+/** The value that the indicator has at another time. */
+function otherValue(draw: Draw, style: TableStyle, indicator: MeantIndicator): string | number {
+  const figure = String(Math.max(1, Math.floor(Number(indicator.figure) * 0.8)));
+  return valueOf(draw, style, "target", { ...indicator, figure });
 }
 
 const WORDS = { "≥": "不低于", "≤": "不超过", "=": "等于" } as const;

@@ -182,6 +182,16 @@ export const APPROVALS = [
   ...(["初审意见", "业务股室审核意见", "分管领导签批", "主管处室审定意见", "复核人签字"] as const),
 ] as const;
 
+/** Lines of instructions between the title and the fields. */
+export const NOTES_ABOVE = ["填报说明：本表由项目单位填写，一个项目一张。", "（本表随预算草案一并报送）"] as const;
+
+/** Lines below everything else. */
+export const NOTES_BELOW = [
+  "注：1.指标值应当量化；2.本表一式两份。",
+  "备注：“≥”含本数，资金以批复为准。",
+  "说明：其他资金包括单位自筹和社会捐赠。",
+] as const;
+
 export const titleOf = (draw: Draw, year: number): string => {
   const kind = draw.pick([
     ...(["项目支出绩效目标表", "项目支出绩效目标申报表", "项目绩效目标表", "预算项目绩效目标申报表"] as const),
