@@ -25,7 +25,7 @@ import type { GridCell } from "../workbook/grid";
 import { located } from "./located";
 import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
-import { budgetYearOf, yearOf } from "./year";
+import { budgetYearOf, yearOf, yearOfTargets } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
@@ -85,7 +85,12 @@ export function assemble(parts: Parts): ReadForm {
     sheet: view.grid.sheet,
     area,
     title,
-    year: yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null),
+    year:
+      yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null) ??
+      yearOfTargets(
+        texts.period ?? null,
+        indicators.map(({ target }) => target),
+      ),
     moneyUnit,
     amounts: allAmounts,
     texts: {

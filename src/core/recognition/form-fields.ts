@@ -175,18 +175,21 @@ function settleGoals(fields: readonly RawField[]): readonly RawField[] {
 }
 
 const OF_DEPARTMENT = /主管|部门|归口/;
+/** 申报部门, 填报部门（单位）: who fills in the form. */
+const OF_FILLING = /^(?:申报|填报|编报|报送|申请)/;
 
-/** 预算单位, 牵头单位 beside 主管部门: of two labels of a department the one that names a unit is the unit's. */
+/** 预算单位, 牵头单位, 申报部门 beside 主管部门: of two labels of a department the one that names a unit is the unit's. */
 function settleOwners(fields: readonly RawField[]): readonly RawField[] {
   const isFilled = ({ text }: RawField): boolean => text.trim() !== "";
   const ofDepartment = (field: RawField): boolean => field.term === "departmentName" && isFilled(field);
   const candidates = fields.filter(ofDepartment);
+  const filling = labelsWith(OF_FILLING, candidates);
   const named = labelsWith(OF_DEPARTMENT, candidates);
   const hasUnit = fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field));
-  if (named.size === 0 || hasUnit) return fields;
+  if (hasUnit || ![...named].some((label) => !filling.has(label))) return fields;
   const ofUnit = labelsWith(/单位/, candidates);
   return fields.map((field) =>
-    ofDepartment(field) && !named.has(field.label) && ofUnit.has(field.label)
+    ofDepartment(field) && (filling.has(field.label) || (!named.has(field.label) && ofUnit.has(field.label)))
       ? { ...field, term: "unitName" as const }
       : field,
   );
@@ -202,6 +205,11 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
       return null;
     case "ownName":
       return kind === "department" && !terms.has("departmentName") ? "departmentName" : "unitName";
+    // 填报部门名称 of a form that names no other body.
+    case "unitName":
+      return kind === "department" && !terms.has("departmentName") && !terms.has("ownName")
+        ? "departmentName"
+        : "unitName";
     case "goal":
       if (kind === "department") return "overallGoal";
       return terms.has("annualGoal") || terms.has("overallGoal") ? "periodGoal" : "annualGoal";

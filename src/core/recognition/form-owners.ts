@@ -8,7 +8,8 @@ type Owners = Partial<Record<Extract<TextField, "departmentName" | "unitName">, 
 
 /**
  * The department and the unit of a form that names one body only. In a form of a unit (单位整体…, 单位名称) it is both;
- * 预算单位 of a project that names no 主管部门 likewise. A form that names none may name it in its title: 青禾市水务局2025年项目支出绩效目标表.
+ * 预算单位 of a project that names no 主管部门 likewise. A form that names none may name it in its title: 青禾市水务局2025年项目支出绩效目标表. Of a project it is
+ * both.
  */
 export function ownersOf(
   view: View,
@@ -19,7 +20,8 @@ export function ownersOf(
   const { departmentName, unitName } = texts;
   if (!departmentName && !unitName) {
     const inTitle = title && bodyInTitle(view, title);
-    return inTitle ? { departmentName: inTitle } : {};
+    if (!inTitle) return {};
+    return kind === "project" ? { departmentName: inTitle, unitName: inTitle } : { departmentName: inTitle };
   }
   const isUnits = (field: RawField | undefined): boolean => {
     const label = field?.label.compact ?? "";
@@ -31,9 +33,11 @@ export function ownersOf(
   return kind === "project" && unitName && !departmentName && isBudgetUnit ? { departmentName: unitName } : {};
 }
 
-const IN_TITLE = /^([\u4e00-\u9fff]{4,24}?)(?:\(.{1,8}\))?(?:关于)?20\d{2}年/;
+const IN_TITLE =
+  /^([\u4e00-\u9fff]{4,24}?)(?:\(.{1,8}\))?(?:关于)?20\d{2}年|^20\d{2}年度?([\u4e00-\u9fff]{4,24}?)(?:项目|部门|整体|预算|专项)/;
 
 function bodyInTitle(view: View, title: JudgedCell): Located<string> | null {
-  const name = IN_TITLE.exec(title.compact)?.[1];
+  const [, before, behind] = IN_TITLE.exec(title.compact) ?? [];
+  const name = before ?? behind;
   return name !== undefined && view.features(name).body === 1 ? { ...located(title, name), text: name } : null;
 }

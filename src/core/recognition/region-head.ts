@@ -23,8 +23,11 @@ export interface RegionHead {
   readonly fields: readonly RawField[];
 }
 
-/** The rows above a table, read once for all of its forms. */
-export function readHead(view: View, region: Region): RegionHead {
+/**
+ * The rows above a table, read once for all of its forms. `budgetYear` is the year that stands elsewhere, above
+ * several projects.
+ */
+export function readHead(view: View, region: Region, budgetYear: number | null = null): RegionHead {
   const headCells = cellsOf(view, region);
   const heading = titleCell(view, headCells);
   const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
@@ -32,7 +35,7 @@ export function readHead(view: View, region: Region): RegionHead {
   const year = yearOfHead(title, headCells);
   const tasks = readTasks(view, region, stated ?? "万元");
   const isLeftOut = (cell: JudgedCell): boolean => cell === heading || isInTasks(tasks, cell);
-  const fields = readFields(view, region, isLeftOut, budgetYearOf(year));
+  const fields = readFields(view, region, isLeftOut, budgetYear ?? budgetYearOf(year));
   return { view, region, headCells, title, stated, year, tasks, fields };
 }
 

@@ -20,6 +20,7 @@ import { withListSums } from "./list-sums";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
 import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";
 import { viewOf, type View } from "./view";
+import { budgetYearOf } from "./year";
 
 export type { ReadForm };
 
@@ -87,9 +88,11 @@ interface ReadSection {
 
 function readSection(view: View, section: Section): ReadSection {
   const { project, head } = section;
-  const common = readHead(view, project?.above ?? head);
-  const own = project ? [...project.fields, ...readHead(view, head).fields] : [];
-  return { section, common, shared: [...own, ...common.fields, ...readFields(view, section.foot, () => false)] };
+  const above = readHead(view, project?.above ?? head);
+  const own = project ? readHead(view, head, budgetYearOf(above.year)) : null;
+  const common = { ...above, stated: own?.stated ?? above.stated };
+  const fields = [...(project?.fields ?? []), ...(own?.fields ?? []), ...above.fields];
+  return { section, common, shared: [...fields, ...readFields(view, section.foot, () => false)] };
 }
 
 const NAMING: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName", "totalFunds"]);

@@ -27,8 +27,11 @@ const withFigures = (text: string): string =>
 
 const digitOf = (word: string): number => Math.max(0, DIGITS.indexOf(word));
 
+/** The blanks of （ 2026 年度 ）. */
+const BLANK_IN_YEAR = /(?<=[(（])\s+(?=20\d{2})|(?<=20\d{2})\s+(?=年)|(?<=年度?)\s+(?=[)）])/g;
+
 function yearInLine(text: string): string | null {
-  const pieces = text.trim().split(/\s+/);
+  const pieces = text.trim().replace(BLANK_IN_YEAR, "").split(/\s+/);
   const years = pieces.flatMap((piece) => (YEAR_PIECE.exec(piece) ?? LABELLED.exec(piece))?.[1] ?? []);
   const isLine = pieces.length > 1 && pieces.every((piece) => YEAR_PIECE.test(piece) || LABELLED_PIECE.test(piece));
   return isLine && years.length === 1 ? (years[0] ?? null) : null;
@@ -99,6 +102,19 @@ function yearOfPeriod(period: Located<string> | null): Located<number> | null {
   const isWithin = /[-—–~～至到]/.test(period?.value ?? "");
   return period && year !== undefined && years.size === 1 && isWithin ? { ...period, value: Number(year) } : null;
 }
+
+/** The first year of a period of several, if all targets with a year name that one: 2025年至2027年 beside 2025年11月底前. */
+export function yearOfTargets(
+  period: Located<string> | null,
+  targets: readonly Located<unknown>[],
+): Located<number> | null {
+  const [first] = normalised(period?.value ?? "").match(YEARS_OF_PERIOD) ?? [];
+  const years = new Set(targets.flatMap(({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
+  const isNamed = first !== undefined && years.size === 1 && years.has(first);
+  return period && isNamed ? { ...period, value: Number(first) } : null;
+}
+
+const YEARS_OF_PERIOD = /(?<!\d)20\d{2}(?=[年./-])/g;
 
 function startOf(text: Located<string> | null, year: RegExp): Located<number> | null {
   const found = year.exec(normalised(text?.value ?? ""))?.[1];

@@ -9,7 +9,7 @@ import { readDate, withoutDates } from "./target-dates";
 import { bare, NUMBER, parseMeasure, parseNumeral, perOfWords, withoutLead, type Measure } from "./measure";
 import type { Comparator, TargetContext, TargetFlaw, TargetKind, TargetValue } from "./target";
 import { rememberedIfShort } from "../remembered";
-import { CIRCLED, compactText, compactValue, hasStrayBlank, normalised, withoutEndings } from "./text";
+import { CIRCLED, compactText, compactValue, hasStrayBlank, normalised, withoutEndings, withZeros } from "./text";
 import { readUnit, scaled } from "./units";
 import { MAX_UNIT_LENGTH, unitOfColumn } from "./units-in-text";
 
@@ -125,7 +125,7 @@ function parseSingle(compact: string, context: TargetContext): TargetValue {
   const blank = unknownValue(compact);
   if (compact === "" || /^[-/*—–]+$/.test(compact)) return blank;
   if (compact.length > MAX_LENGTH) return { ...blank, kind: "qualitative" };
-  const bareText = withoutEndings(compact.replace(POINT, ""), END_MARKS);
+  const bareText = withoutEndings(withZeros(compact).replace(POINT, ""), END_MARKS);
   const text = bareText.replace(AROUND, "$1$2") || bareText;
   const before = comparatorBefore(text);
   const behind =
@@ -147,6 +147,8 @@ function parseSingle(compact: string, context: TargetContext): TargetValue {
     const flaws = [...signFlaws, ...(doubled ? (["doubled-sign"] as const) : [])];
     return withMeasure(blank, comparison, measured, [...flaws, ...measured.read.flaws, ...(isGlued ? GLUED : [])]);
   }
+  const ratio = ratioToOne(body);
+  if (ratio) return { ...blank, ...comparison, ...ratio, flaws: signFlaws };
   const around = before && SIGN.test(before.typed) ? null : parseAround(text, context);
   if (around)
     return withMeasure(
@@ -156,6 +158,12 @@ function parseSingle(compact: string, context: TargetContext): TargetValue {
       around.measure.read.flaws,
     );
   return parseWords(blank, comparison, before, signFlaws);
+}
+
+/** 18:1, as of pupils to teachers, compares as 18; its unit is ":1". */
+function ratioToOne(text: string): Pick<TargetValue, "kind" | "figure" | "number" | "unit"> | null {
+  const figure = /^(\d{1,6}(?:\.\d+)?)[:∶]1$/.exec(text)?.[1];
+  return figure === undefined ? null : { kind: "quantity", figure, number: bare(figure), unit: ":1" };
 }
 
 const GLUED: readonly TargetFlaw[] = ["glued-sentence"];

@@ -93,6 +93,13 @@ export const compactValue = (text: string): string => compactText(text.replace(C
 /** Whether the text has whitespace that does not belong in a value: at the edges, U+3000, NBSP, tabs or line breaks. */
 export const hasStrayBlank = (text: string): boolean => text !== text.trim() || /[\u3000\u00A0\t\r\n]/.test(text);
 
+/** The letter O for 0: 9O%, 1O0人. */
+export const LETTER_AMONG_DIGITS = /(?<![A-Za-z\d.])\d+[Oo]+\d*(?![A-Za-z])|(?<![A-Za-z])[Oo]\d+(?![A-Za-z.])/;
+
+/** A value with 0 for a letter O behind a digit: ≥9O% → ≥90%. */
+export const withZeros = (text: string): string =>
+  text.replace(LETTER_AMONG_DIGITS, (digits) => (/^\d/.test(digits) ? digits.replace(/[Oo]/g, "0") : digits));
+
 /** Punctuation ignored when comparing names. */
 const NAME_PUNCTUATION = /[\s,.;:、，。；：“”"'‘’《》〈〉()（）[\]【】\-—_·]/g;
 

@@ -17,6 +17,27 @@ describe("columns of an indicator table", () => {
     ]);
   });
 
+  it("绩效指标 as the head of 一级 beside 二级指标 and 三级指标", () => {
+    const forms = read(
+      [
+        ["2026年项目支出绩效目标批复表"],
+        ["项目名称", "渔船更新补助"],
+        ["绩效指标", "二级指标", "三级指标", "批复指标值", "权重"],
+        ["产出指标", "数量指标", "更新渔船数", "≥14艘", 40],
+        ["", "时效指标", "补助发放用时", "≤20天", 20],
+        ["效益指标", "生态效益指标", "燃油消耗下降率", "≥8%", 20],
+        ["满意度指标", "服务对象满意度指标", "渔民满意度", "≥90%", 20],
+      ],
+      ["A4:A5"],
+    );
+    expect(rows(forms)).toEqual([
+      "产出指标/数量指标/更新渔船数 ≥14艘",
+      "产出指标/时效指标/补助发放用时 ≤20天",
+      "效益指标/生态效益指标/燃油消耗下降率 ≥8%",
+      "满意度指标/服务对象满意度指标/渔民满意度 ≥90%",
+    ]);
+  });
+
   const ofYears = (line: string): Grid => [
     ["市级科技专项资金绩效目标申报表"],
     [line],
@@ -26,6 +47,22 @@ describe("columns of an indicator table", () => {
     ["产出指标", "数量指标", "申请专利", "≥40件", "≥15件", "≥25件"],
   ];
 
+  it.each([
+    ["2025年至2027年", "2025年11月底前", 2025],
+    ["2025年至2027年", "2026年11月底前", undefined],
+    ["2025年至2027年", "11月底前", undefined],
+    ["三年", "2025年11月底前", undefined],
+  ])("the year of a project of %s that is to end by %s", (period, end, year) => {
+    const [form] = read([
+      ["财政支出项目绩效目标申报表"],
+      ["项目名称", "雷达站迁建", "项目实施期", period],
+      ["一级指标", "二级指标", "三级指标", "年度指标值"],
+      ["产出指标", "数量指标", "迁建雷达站", "≥2座"],
+      ["产出指标", "时效指标", "当年站点迁建完成时间", end],
+    ]);
+    expect(form?.year?.value).toBe(year);
+  });
+
   it("of targets for several years those of the budget year", () => {
     expect(rows(read(ofYears("（2026年度新立项，实施期2026—2027年）")))).toEqual([
       "产出指标/数量指标/突破关键技术 ≥4项",
@@ -33,6 +70,33 @@ describe("columns of an indicator table", () => {
     ]);
     const [form] = read(ofYears("（2027年度）"));
     expect(form?.indicators.map(({ target }) => target.value.number)).toEqual(["5", "25"]);
+  });
+
+  it("of years below 指标值 that of the budget year", () => {
+    const forms = read(
+      [
+        ["中期规划项目绩效目标表"],
+        ["编报年度：2026年"],
+        ["项目名称", "界桩更换"],
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["", "", "", "2025年", "2026年", "2027年"],
+        ["产出指标", "数量指标", "更换界桩", "≥40根", "≥60根", "≥80根"],
+        ["产出指标", "质量指标", "界桩完好率", "≥96%", "≥97%", "≥98%"],
+      ],
+      ["A4:A5", "B4:B5", "C4:C5", "D4:F4"],
+    );
+    expect(rows(forms)).toEqual(["产出指标/数量指标/更换界桩 ≥60根", "产出指标/质量指标/界桩完好率 ≥97%"]);
+  });
+
+  it("of a filled and an adjusted column that nobody filled in the filled one", () => {
+    const forms = read([
+      ["专项资金绩效目标申报审核表"],
+      ["项目名称", "河道保洁"],
+      ["一级指标", "二级指标", "三级指标", "绩效标准值", "审核调整值"],
+      ["产出指标", "数量指标", "保洁河道", "≥26公里", ""],
+      ["产出指标", "质量指标", "漂浮物残留率", "≤3%", ""],
+    ]);
+    expect(rows(forms)).toEqual(["产出指标/数量指标/保洁河道 ≥26公里", "产出指标/质量指标/漂浮物残留率 ≤3%"]);
   });
 
   it("of targets for several years none if nothing says which year it is", () => {

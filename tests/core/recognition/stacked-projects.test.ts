@@ -72,6 +72,35 @@ ${TWO}`,
     expect(rows(forms)).toEqual(ROWS);
   });
 
+  it("have their own section lines, money of several years in the unit of its label, and a goal beside a caption", () => {
+    const forms = recognise(
+      drawnGrid(`2026年项目绩效目标公开表 | < | < | <
+一、项目概况 | < | < | <
+项目名称 | 储备林抚育 | 实施单位 | 青禾县林场
+年度（元） | 资金总额 | 财政拨款 | 其他资金
+2025年 | 380000 | 380000 | 0
+2026年 | 420000 | 400000 | 20000
+目标 | 年度绩效目标 | ${GOALS[0]} | <
+${HEADS}
+${ONE}
+一、项目概况 | < | < | <
+项目名称 | 病虫害防控 | 实施单位 | 青禾县森防站
+年度（元） | 资金总额 | 财政拨款 | 其他资金
+2025年 | 240000 | 240000 | 0
+2026年 | 260000 | 260000 | 0
+目标 | 年度绩效目标 | ${GOALS[1]} | <
+${TWO}`),
+    );
+    expect(
+      forms.map((form) => [text([form], "projectName"), amount([form], "annualBudget"), form.year?.value]),
+    ).toEqual([
+      ["储备林抚育", 42, 2026],
+      ["病虫害防控", 26, 2026],
+    ]);
+    expect(forms.map((form) => text([form], "annualGoal"))).toEqual(GOALS);
+    expect(rows(forms)).toEqual(ROWS);
+  });
+
   it("are read from their own heads where they have some", () => {
     const forms = recognise(
       drawnGrid(`项目绩效目标表 | < | < | <

@@ -10,6 +10,9 @@ import { bestOf, CERTAIN_HEAD, wordsOf, type JudgedColumn } from "./judged-colum
 export function withoutOtherGroups(grid: Grid, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
   const names = columns.filter((judged) => {
     const words = wordsOf(judged, "level3");
+    const { level1, level2 } = judged.statistics;
+    // 绩效指标 over 产出指标, 效益指标 heads the levels of the names beside it.
+    if (level1 + level2 > 0.5) return false;
     return words >= CERTAIN_HEAD && judged.score("explanation") < words && judged.column.head !== null;
   });
   if (names.length < 2) return columns;

@@ -123,21 +123,32 @@ function bestPair(
 ): { readonly name: JudgedColumn; readonly target: JudgedColumn } | null {
   let best: { readonly name: JudgedColumn; readonly target: JudgedColumn } | null = null;
   let bestScore = 1.6;
-  const names = top(columns, "level3");
-  const targets = top(columns, "target");
-  for (const name of names) {
+  const targets = top(withoutBlankValues(columns), "target");
+  for (const name of top(columns, "level3")) {
     for (const target of targets) {
       if (name === target) continue;
       // Values without any names beside them make a table only if a head says so.
       if (name.statistics.filled === 0 && target.statistics.filled > 0 && wordsOf(target, "target") < 2) continue;
       const isRightOf = target.column.from > name.column.from;
-      const sum = name.score("level3") + target.score("target") + (isRightOf ? 0.4 : -0.6);
+      const names = name.score("level3") - (isCaption(name, target) ? 1 : 0);
+      const sum = names + target.score("target") + (isRightOf ? 0.4 : -0.6);
       if (name.score("level3") <= 0.2 || target.score("target") <= 0.4 || sum <= bestScore) continue;
       best = { name, target };
       bestScore = sum;
     }
   }
   return best;
+}
+
+/** A column with far fewer texts than there are values: 绩效指标 merged over the rows of the table, 备注 below it. */
+const isCaption = ({ statistics: { filled } }: JudgedColumn, target: JudgedColumn): boolean =>
+  filled * 3 < target.statistics.filled;
+
+/** 审核调整值 that nobody filled in, beside values: only the filled columns may hold the values. */
+function withoutBlankValues(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+  const holdsValues = (column: JudgedColumn): boolean =>
+    column.statistics.target >= 0.5 && wordsOf(column, "target") >= 2.4 && wordsOf(column, "periodTarget") <= 0;
+  return columns.some(holdsValues) ? columns.filter(({ statistics }) => statistics.filled > 0) : columns;
 }
 
 const top = (columns: readonly JudgedColumn[], role: ColumnRole): readonly JudgedColumn[] =>

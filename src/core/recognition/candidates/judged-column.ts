@@ -18,18 +18,21 @@ export interface JudgedColumn {
 export const CERTAIN_HEAD = 2.2;
 
 const YEAR_HEAD = /20\d{2}年/;
+const YEAR_ALONE = /^20\d{2}年度?$/;
 const PLANNED = /目标|计划|预算|指标值/;
 
 /**
  * 2024年实际 | 2025年预计 | 2026年目标: where one head of several years says that it is the target, the others are not.
- * Of 2025年目标 | 2026年目标 | 2027年目标 that of the budget year is.
+ * Of 2025年目标 | 2026年目标 | 2027年目标, or of 2025年 | 2026年 | 2027年 under 指标值, that of the budget year is.
  */
 export function columnsOfOtherYears(
   headed: readonly HeadedColumn[],
   budgetYear: () => number | null,
 ): ReadonlySet<HeadedColumn> {
   const own = headed.filter(({ path }) => YEAR_HEAD.test(path.at(-1) ?? ""));
-  const planned = own.filter(({ path }) => PLANNED.test(path.at(-1) ?? ""));
+  const isPlanned = ({ path }: HeadedColumn): boolean =>
+    PLANNED.test(path.at(-1) ?? "") || (YEAR_ALONE.test(path.at(-1) ?? "") && PLANNED.test(path.at(-2) ?? ""));
+  const planned = own.filter(isPlanned);
   const year = planned.length > 1 ? budgetYear() : null;
   const ofYear = year === null ? planned : planned.filter(({ path }) => path.at(-1)?.includes(`${year}年`));
   return new Set(ofYear.length === 1 ? own.filter((column) => !ofYear.includes(column)) : []);

@@ -1,6 +1,7 @@
 import { rowsIn } from "../../workbook/grid";
 import { isHeadLabel, type JudgedCell, type View } from "../view";
 import { headerByWords } from "./header";
+import { gluedLevels } from "../lexicon/categories";
 import type { RawField } from "./raw-field";
 
 /** The rows of one project among several below the same heads. */
@@ -30,14 +31,43 @@ export function projectBlocks(view: View, from: number): readonly ProjectBlock[]
   for (const [index, row] of rows.entries()) {
     const fields = firstLine(view, row);
     if (!fields) {
-      if (index === 0) return [];
+      if (blocks.length === 0 && !(index === 0 && isSectionLine(view, row))) return [];
       continue;
     }
-    const data = rows.slice(index + 1).find((below) => !isOfHead(view, below));
-    if (data === undefined || headerByWords(view, data)) return blocks;
-    blocks.push({ row, firstDataRow: data, fields });
+    const data = firstDataRow(view, rows.slice(index + 1));
+    if (data === null || headerByWords(view, data)) return blocks;
+    blocks.push({
+      row: isSectionLine(view, rows[index - 1]) ? (rows[index - 1] ?? row) : row,
+      firstDataRow: data,
+      fields,
+    });
   }
   return blocks;
+}
+
+/** The first row below the line of a project that names a level, before another project; or else that behind its fields. */
+function firstDataRow(view: View, below: readonly number[]): number | null {
+  const next = below.findIndex((row) => firstLine(view, row) !== null);
+  const own = next < 0 ? below : below.slice(0, next);
+  const data = own.find((row) => namesLevel(view, row)) ?? below.find((row) => !isOfHead(view, row));
+  return data ?? null;
+}
+
+/** Whether one of the first cells of a row is a level, alone or before a name. */
+const namesLevel = ({ grid }: View, row: number): boolean =>
+  grid
+    .cellsIn(row)
+    .slice(0, 3)
+    .some(
+      ({ compact, judged: { features } }) => features.level1 + features.level2 > 0 || gluedLevels(compact) !== null,
+    );
+
+const SECTION = /^[一二三四五六七八九十]+[、.](?!.*(?:指标|表$)).{2,12}$/;
+
+/** 一、项目基本情况 over all columns, above the fields of a project. */
+function isSectionLine({ grid }: View, row: number | undefined): boolean {
+  const [cell, ...others] = row === undefined ? [] : grid.cellsIn(row);
+  return cell !== undefined && others.length === 0 && cell.area.columns > 1 && SECTION.test(cell.compact);
 }
 
 /** Whether a project among several below the same heads begins in the row. */

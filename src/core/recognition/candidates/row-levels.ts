@@ -39,6 +39,16 @@ export function headsBranches(
   return !isLevel2(compact) || isNumberedAlike || isAboveHeading;
 }
 
+/**
+ * Whether a level in a row of its own is a 二级. 成本指标 and 满意度指标 can be both: numbered in another way than the 一级 above,
+ * （四）成本指标 below 一、产出指标, they are one.
+ */
+export function namesBranch(compact: string, serialOfLevel1: string): boolean {
+  if (!isLevel2(compact)) return false;
+  const serial = serialKind(compact);
+  return !isLevel1(compact) || (serialOfLevel1 !== "" && serial !== "" && serial !== serialOfLevel1);
+}
+
 /** How a level is numbered: "一、" for 二、效益指标, "(1)" for （2）数量指标, "" without a number. */
 export const serialKind = (compact: string): string =>
   (LEVEL_SERIAL.exec(compact)?.[0] ?? "").replace(/[一二三四五六七八九十]+/, "一").replace(/\d+/g, "1");

@@ -2,7 +2,7 @@ import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../../workbook/grid";
-import { gluedLevels, isLevel1, isLevel2 } from "../lexicon/categories";
+import { gluedLevels } from "../lexicon/categories";
 import { locatedText } from "../located";
 import type { ColumnSpan } from "./column-span";
 import { cellOf } from "./row-cells";
@@ -13,6 +13,7 @@ import {
   headsBranches,
   levelOf,
   levelsAt,
+  namesBranch,
   namesHoldLevels,
   serialKind,
 } from "./row-levels";
@@ -53,8 +54,9 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     if (isLevelRow) {
       const [cell] = grid.cellsIn(row);
       if (!cell) continue;
-      if (isLevel2(cell.compact) && !isLevel1(cell.compact)) level2 = levelOf(cell, bareLevel(cell.compact));
-      else [level1, level2, hasRowOfLevel1] = [levelOf(cell, bareLevel(cell.compact)), null, true];
+      const level = levelOf(cell, bareLevel(cell.compact));
+      if (namesBranch(cell.compact, serialOfLevel1)) level2 = level;
+      else [level1, level2, hasRowOfLevel1, serialOfLevel1] = [level, null, true, serialKind(cell.compact)];
       continue;
     }
     if (numbersColumns(grid, row)) continue;

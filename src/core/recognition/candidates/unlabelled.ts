@@ -3,6 +3,7 @@ import { normalised } from "../../values/text";
 import { rowsIn } from "../../workbook/grid";
 import type { Term } from "../lexicon/label-reading";
 import { endsLikeLabel } from "../lexicon/labels";
+import { partsOf, type Part } from "../lexicon/parts";
 import type { JudgedCell, View } from "../view";
 import type { RawField, Region } from "./raw-field";
 
@@ -71,7 +72,7 @@ export function unlabelledFields(
     if (endsLikeLabel(pair.value.compact)) return false;
     return amount + body + prose + number === 0 && pair.value.compact.length >= 3 && !/^\d/.test(pair.value.compact);
   });
-  const [name] = names;
+  const name = pairs.find(namesProject) ?? names[0];
   if (kind === "project" && !has("projectName") && name && isAmongFirst(view, region, name.label)) {
     found.push(field("projectName", name));
   }
@@ -96,6 +97,16 @@ function bodyAlone(view: View, region: Region, known: readonly RawField[]): Judg
     !/[:：]/.test(cell.compact) &&
     view.features(cell.compact.replace(CODE_BEFORE, "").replace(BEHIND_BODY, "")).body === 1;
   return cells.find(isBody) ?? null;
+}
+
+const OF_PROJECT: ReadonlySet<Part> = new Set<Part>(["project", "fill", "filler", "money", "act"]);
+
+/** 项目题名, 专项叫法: a label that speaks of a project and of nothing else that is known, before any words. */
+function namesProject({ label, value }: Pair): boolean {
+  const { parts } = partsOf(label.compact.replace(/\([^()]*\)/g, "").replace(/[:：]$/, ""));
+  const { amount, number } = value.judged.features;
+  const isOfProject = parts.includes("project") && parts.every((part) => OF_PROJECT.has(part));
+  return isOfProject && amount + number === 0 && value.compact.length >= 3 && !endsLikeLabel(value.compact);
 }
 
 /** How many rows at the top of the region may have a name. */

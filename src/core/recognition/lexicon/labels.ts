@@ -108,8 +108,8 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   // 年度绩效, 本年计划达成 before a text.
   if (has.has("year") && has.has("expected") && [...has].every((part) => OF_GOAL.has(part)))
     return as("annualGoal", 0.8, true);
-  // 2026年度安排 beside 三年总额度.
-  if (has.size === 2 && has.has("year") && has.has("act")) return as("totalFunds", 0.8);
+  // 2026年度安排 beside 三年总额度; 申报年度 asks for a year.
+  if (has.size === 2 && has.has("year") && has.has("act") && !base.endsWith("年度")) return as("totalFunds", 0.8);
   if (has.has("time")) return as(isOneEnd ? "other" : "date", 0.9);
   return has.has("aside") ||
     has.has("describe") ||
@@ -162,9 +162,11 @@ function ownerTerm(
   const isBody = has.has("body") || has.has("department");
   // 行业主管部门, 任务实施主体; 主管部门意见 and 审核单位 name no owner.
   const isOwner = isBody && (has.has("manage") || has.has("do")) && noun !== "aside" && noun !== "task";
-  const isAside = (has.has("aside") || has.has("task")) && !isOwner;
+  // 立项名称 names the project, 立项依据 does not.
+  const isEntry = base.startsWith("立项") && noun === "name";
+  const isAside = (has.has("aside") || has.has("task")) && !isOwner && !isEntry;
   if (isMoneyNoun(noun) || noun === "span" || has.has("total") || isAside) return null;
-  const project = has.has("project") || has.has("projectSpending");
+  const project = has.has("project") || has.has("projectSpending") || isEntry;
   const projectInside = /项目|专项/.test(inner);
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
   if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
@@ -172,7 +174,9 @@ function ownerTerm(
   // Of 中央主管部门 and 省级主管部门 the form belongs to the latter.
   if (isBody && has.has("manage")) return as("departmentName", base.includes("中央") ? 0.85 : 1);
   // 申报单位 may be the department if there is also a 实施单位.
-  if (isBody && (has.has("do") || has.has("fill") || has.has("act"))) return as("unitName", has.has("do") ? 1 : 0.85);
+  if (isBody && has.has("do")) return as("unitName");
+  if (isBody && (has.has("fill") || has.has("act")))
+    return as(has.has("department") ? "departmentName" : "unitName", 0.85);
   if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);
   if (has.has("department")) return as("departmentName", has.has("name") || base === "部门" ? 0.98 : 0.9);
   if (isBody && has.has("first")) return as("departmentName", 0.9);

@@ -3,7 +3,7 @@ import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
 import { nameOf } from "../../indicators/measure";
 import { comparatorBefore, comparatorOfColumn } from "../../values/comparators";
-import { compactText } from "../../values/text";
+import { compactText, LETTER_AMONG_DIGITS } from "../../values/text";
 import type { TargetValue } from "../../values/target";
 import { editValue } from "../edits";
 import { typedTarget } from "../../indicators/measure";
@@ -52,9 +52,6 @@ const CHOICE_OF_SIGNS =
 
 /** A comparator behind the figure: 93%>=. */
 const SIGN_BEHIND = /^(\d[\d.,]*\D{0,6}?)([≥≤><=≧≦]+)$/;
-
-/** The letter O for 0: 9O%, 1O0人. */
-const LETTER_AMONG_DIGITS = /(?<![A-Za-z\d.])\d+[Oo]+\d*(?![A-Za-z])|(?<![A-Za-z])[Oo]\d+(?![A-Za-z.])/;
 
 /** VAL-FORMAT: comparators are written as signs, only once, and before figures. */
 export const valFormat = defineFormRule<{
