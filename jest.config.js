@@ -13,6 +13,7 @@ const shared = {
   moduleNameMapper: {
     // The export map of numfmt 4.0.1 sends require() to a file that the package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "^@fluentui/react-(components|icons)$": "<rootDir>/tests/support/fluent-ui.mjs",
     "^@univerjs/core$": "<rootDir>/tests/support/univer-core.cjs",
     "^@univerjs/core/facade$": "<rootDir>/tests/support/univer-facade.cjs",
     "^@univerjs/preset-sheets-node-core$": "<rootDir>/tests/support/univer-node-core.cjs",
@@ -20,6 +21,7 @@ const shared = {
   transformIgnorePatterns: ["/node_modules/(?!numfmt/|pdfjs-dist/)"],
   transform: {
     "/catalog/indicators\\.json$": "<rootDir>/scripts/catalog/jest-transform.cjs",
+    "/fluent-ui\\.mjs$": "<rootDir>/tests/support/fluent-ui-transform.cjs",
     "^.+\\.tsx?$|/node_modules/numfmt/.+\\.js$|/node_modules/pdfjs-dist/.+\\.mjs$": [
       "@swc/jest",
       {
