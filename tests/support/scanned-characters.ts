@@ -5,7 +5,7 @@ const EXEC: TypedPropertyDescriptor<RegExp["exec"]> = Object.getOwnPropertyDescr
  * there is none. Unlike its time, this is the same in every run. An expression bound to the beginning of a text that does
  * not match counts for one.
  */
-export function scannedCharacters(work: () => void): number {
+export async function scannedCharacters(work: () => void | Promise<void>): Promise<number> {
   let scanned = 0;
   RegExp.prototype.exec = function (text) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
@@ -14,7 +14,7 @@ export function scannedCharacters(work: () => void): number {
     return match;
   };
   try {
-    work();
+    await work();
   } finally {
     Object.defineProperty(RegExp.prototype, "exec", EXEC);
   }
