@@ -29,6 +29,6 @@ export function skeletonOf(text: string): { readonly sign: string; readonly unit
   const compact = compactText(text).replace(ROOM, "");
   const sign = COMPARATOR.exec(compact)?.[0] ?? "";
   const unit = compact.slice(sign.length);
-  if (sign === "" && unit === "") return null;
+  if ((sign === "" && unit === "") || /^\d/.test(unit)) return null;
   return unit === "" || isKnownUnit(unit) ? { sign, unit } : null;
 }

@@ -12,13 +12,14 @@ const SATISFACTION = /满意|好评/;
 
 /** Time that is kept, anywhere in the name. 时长 and 天数 are quantities. */
 const TIMELY =
-  /及时|按时|按期|准时|如期|限时|时限|时效|提前(?:办结|办理|完成|办毕)|当[天日](?:办结|办理|办毕|完成)|办当[天日]结|响应(?:时间|速度|时长|率)|(?:反应|反映)(?:时间|速度)/;
+  /及时|按时|按期|准时|如期|(?<!超)限时|时限|时效|提前(?:办结|办理|完成|办毕)|当[天日](?:办结|办理|办毕|完成)|办当[天日]结|响应(?:时间|速度|时长|率)|(?:反应|反映)(?:时间|速度)/;
 /** Times that count as kept if they have an upper limit. */
 const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度)$/;
 /** A deadline: 竣工时间 with 12月31日前. */
 const DAY = /(?:时间|日期|期限|时点|节点)$/;
 /** How a device or a treatment performs, not when work is done: 平均住院日, 页面加载时间. */
-const PERFORMANCE = /住院日|滞留|加载|时延|延迟|停电|停水|停机|停运|中断|续航|间隔|周转/;
+const PERFORMANCE =
+  /住院日|滞留|加载|时延|延迟|停电|停水|停机|停运|中断|续航|间隔|周转|(?:超限|超标|超温|异常|故障|宕机|断电|断网|离线|失联|误差|堵车|拥堵)(?:累计|总)?(?:时间|时长)$/;
 /** A number of things that come late is one of faults: 未按期整改事项数. */
 const NOT_IN_TIME = /未(?:能)?(?:按|及时|如期)/;
 /** Names that mention a time but end in something else: 时限调查次数. */
@@ -26,7 +27,7 @@ const COUNTED = /(?:次数|场次|人次|数量|人数|个数|份数)$/;
 
 /** Money gained or saved for others; checked before 金额 and 费用. */
 const GAIN =
-  /增收|创收|节支|增值率|产值|利润|挽回.{0,6}损失|避免.{0,6}损失|(?:节约|节省|降低|减少).{0,10}(?:资金|费用|支出|成本|开支|损失)/;
+  /增收|创收|节支|(?<!保值)增值率|(?:核减|审减|清收|追缴|追回|挽回).{0,8}(?:金额|额|资金|工程款|款|造价|投资)$|产值|利润|挽回.{0,6}损失|避免.{0,6}损失|(?:节约|节省|降低|减少).{0,10}(?:资金|费用|支出|成本|开支|损失)/;
 
 /** Names that end in a word for spending. 收费, 免费 and 消费 are not costs of the unit, nor are 高标准 and 标准化. */
 const SPENDING =

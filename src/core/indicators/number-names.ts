@@ -1,5 +1,5 @@
 /** 数 as a number of things or of times done. 指数, 倍数, 天数 and 学时数 are not. */
-const NUMBER = /(?:数量|总数|(?<![指系倍分参基函常多少读学时天日周月年秒钟])数)$/;
+const NUMBER = /(?:数量|总数|(?<!中位|分位|[指系倍分参基函常多少读学时天日周月年秒钟均众度岁])数)$/;
 const SIZE = /(?:人口|人次|场次|批次|班次|面积|里程|长度)$/;
 
 /** Whether a compact name (without its branch) is that of a number: 套数, 培训次数, 设备数量. */

@@ -4,7 +4,7 @@ import { compactText, withoutEndings } from "../values/text";
 import { isNumberName, isSizeName } from "./number-names";
 import { isKnownUnit } from "./units";
 import { nameOf, typedTarget } from "./measure";
-import { isRate } from "./rates";
+import { isRate, isSatisfaction } from "./rates";
 
 /** Why a value in words cannot be measured (无法衡量). */
 export type ValueFlaw =
@@ -46,10 +46,13 @@ const NUMBERLESS =
   /^(?:若干|一批|大批|大量|多[次个项场人件家条篇]|数[十百千万][多余]?|许多|较多|一定数量|适量|部分|不定期|按需|据实|视情况|按实际(?:情况)?)[^\d]{0,3}$/;
 /** Verbs that tell the direction of a change, but not its extent. */
 const DIRECTION =
-  /^(?:进一步|继续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定发展|持续发展|可持续发展|健康发展|带动|维护|保障|巩固|缓解|改观|支持|落实|做好|规范)$/;
+  /^(?:进一步|继续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|减轻|减缓|缩短|缩小|遏制|上升|增进|强化|深化|拓展|拓宽|加快|激发|夯实|弘扬|便利|好转|扩大|发展|稳定发展|持续发展|可持续发展|健康发展|带动|维护|保障|巩固|缓解|改观|支持|落实|做好|规范)$/;
 /** The same with an adverb, which is accepted as 定性: 明显改善, 有效提升. */
 const QUALIFIED_DIRECTION =
-  /^(?:明显|显著|有效|逐步|逐年|不断|持续|稳步|大幅度?|较大|切实|进一步|有所|更加|较上年|比上年|全面|充分|得到|基本|有力|促进|实现)*(?:明显|显著|有效|不断|持续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定|好转|丰富|规范|保障|巩固|缓解|传承|浓厚|健全|建立|改进|优化|支撑)$/;
+  /^(?:明显|显著|有效|逐步|逐年|不断|持续|稳步|大幅度?|较大|切实|进一步|更加|较上年|比上年|全面|充分|得到|基本|有力|促进|实现)*(?:明显|显著|有效|不断|持续)?(?:促进|提高|提升|改善|增强|增加|增长|加强|推动|推进|优化|完善|降低|减少|下降|扩大|发展|稳定|好转|丰富|规范|保障|巩固|缓解|传承|浓厚|健全|建立|改进|优化|支撑)$/;
+/** The same, hardly claimed: 有所提升. */
+const SLIGHT =
+  /^(?:会|将)?(?:有所|有一定(?:的)?|有一定程度(?:的)?|得到一定(?:程度)?(?:的)?|一定程度上?|适当|适度|略有)(?:的)?[\p{Script=Han}]{2,4}$/u;
 /** Names that ask for a direction: 道路景观提升情况, 撬动作用. */
 const ASKS_DIRECTION = /(?:情况|程度|作用|能力|水平|影响|效果|意识|氛围|指数)$/;
 /** Progress is a percentage or a date, not a grade. */
@@ -88,12 +91,15 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (BASELINE.test(value)) return null;
   if (NOTHING.test(value)) return UNWANTED.test(name) ? null : "nothing";
   if (YES.test(value)) return ASKS.test(name) ? null : "yes";
+  if (SLIGHT.test(value)) return "direction";
   if (DIRECTION.test(value)) return ASKS_DIRECTION.test(name) ? null : "direction";
   if (PROGRESS.test(name) && GRADE.test(value)) return "praise";
   if (MEASURE.test(value) && !FIGURE_IN_WORDS.test(value)) return "measure";
   if (isSentence(value)) return "sentence";
-  const isInWords = kind === "qualitative" && !FIGURE_IN_WORDS.test(value) && !statesDirection(value);
-  if (isRate(indicator) && isInWords) return "rate-in-words";
+  const isInWords = kind === "qualitative" && !FIGURE_IN_WORDS.test(value);
+  // A rate may be said to rise; satisfaction is asked in a survey, whose result is a figure.
+  const isStated = statesDirection(value) && !isSatisfaction(indicator);
+  if (isRate(indicator) && isInWords && !isStated) return "rate-in-words";
   if (isCost(indicator.category) && OPEN_COST.test(value)) return "open-cost";
   const needsNumber = isNumberName(name) || isSizeName(name) || TIME_LIMIT.test(name);
   return needsNumber && BARE_WORD.test(value) ? "number-in-words" : null;

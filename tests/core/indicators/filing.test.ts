@@ -16,6 +16,7 @@ describe("properPlace", () => {
     ["生态环境成本指标", "日常公用经费", "≤30万元", "cost"],
     ["时效指标", "书架完好率", "≥96%", "quality"],
     ["经济效益指标", "机关正常运转", "正常", "social-benefit"],
+    ["数量指标", "核减合同价款金额", "≥90万元", "economic-benefit"],
   ])("%s %s %s → %s", (level2, level3, target, category) => {
     expect(placeOf(level2, level3, target)?.category).toBe(category);
   });
@@ -29,6 +30,8 @@ describe("properPlace", () => {
     ["成本指标", "读者满意度", "≥90%"],
     ["社会效益指标", "保障机关正常运转", "正常"],
     ["其他", "读者满意度", "≥90%"],
+    ["质量指标", "库房温度超限时长", "≤9小时"],
+    ["质量指标", "国有资产保值增值率", "≥101%"],
   ])("%s %s %s stays", (level2, level3, target) => {
     expect(placeOf(level2, level3, target)).toBeNull();
   });

@@ -1,11 +1,37 @@
 import { projectForm } from "../../../src/core/rules/cases";
-import { isCeiling, isFloor, measureName, STARTS_WITH_REDUCTION } from "../../../src/core/indicators/measure";
+import {
+  isCeiling,
+  isFloor,
+  measureName,
+  STARTS_WITH_REDUCTION,
+  withoutSerial,
+} from "../../../src/core/indicators/measure";
 
 describe("measureName", () => {
   it("drops blanks, remarks in brackets and end punctuation", () => {
     expect(measureName("　参训人员 满意度（%）。")).toBe("参训人员满意度");
     expect(measureName("培训（线上）人次")).toBe("培训人次");
   });
+});
+
+describe("withoutSerial", () => {
+  it.each([
+    "指标2：培训人次",
+    "指标12:培训人次",
+    "指标一、培训人次",
+    "②培训人次",
+    "（3）培训人次",
+    "4、培训人次",
+    "指标1培训人次",
+  ])("drops the number of %s", (name) => {
+    expect(withoutSerial(name)).toBe("培训人次");
+  });
+  it.each(["指标2：", "12345热线办结率", "指标完成率", "3.5吨货车数", "110接警数", "一次办结率"])(
+    "leaves %s",
+    (name) => {
+      expect(withoutSerial(name)).toBe(name);
+    },
+  );
 });
 
 describe("isFloor and isCeiling", () => {

@@ -8,12 +8,18 @@ describe("names of rates", () => {
     },
   );
 
-  it.each(["巡查频率", "建筑容积率", "设备功率", "存货周转率", "满意度调查次数", "合格率提升措施", "办事效率"])(
-    "takes %s for no rate",
-    (name) => {
-      expect(isRateName(name)).toBe(false);
-    },
-  );
+  it.each([
+    "巡查频率",
+    "建筑容积率",
+    "设备功率",
+    "存货周转率",
+    "满意度调查次数",
+    "合格率提升措施",
+    "办事效率",
+    "千户停电率",
+  ])("takes %s for no rate", (name) => {
+    expect(isRateName(name)).toBe(false);
+  });
 
   it("knows satisfaction by the name's end", () => {
     expect(isSatisfactionName("居民满意度（%）")).toBe(true);

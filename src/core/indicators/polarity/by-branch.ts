@@ -18,7 +18,7 @@ const OPEN: readonly WordClass[] = ["harm", "turn", "without", "reduce", "change
 
 /** Staff, meetings, vehicles and consumption: a limit may be intended. */
 export const MAY_BE_LIMITED =
-  /聘|雇|派遣|编制|在编|在职|在岗|岗位|用工|工作人员|保安|保洁员|协管|辅警|司机|驾驶员|物业|值守|会议|公务|差旅|用车|跑动|往返|赔付|赔偿|处分|问责|接待|出国|出境|公车|车辆|用房|窗口|[用供][水电气油煤纸能热]|[水电油气煤]耗|消耗|排放|产生量|库存|储备|占地|占用|征地|用地|拆迁|天数|时间|时长/;
+  /聘(?!会)|雇|派遣|编制(?=[数人员内外总]|$)|在编|在职|在岗|岗位|用工|工作人员|保安|保洁员|协管|辅警|司机|驾驶员|物业|值守|会议|公务|差旅|用车|跑动|往返|赔付|赔偿|处分|问责|接待|出国|出境|公车|车辆|用房|窗口|[用供][水电气油煤纸能热]|[水电油气煤]耗|消耗|排放|产生量|库存|储备|占地|占用|征地|用地|拆迁|天数|时间|时长/;
 /** Staff are also called by their number alone; people served or trained are named. */
 const STAFF_NUMBER = /^[^培服受资补体筛扶关引参就]*人员(?:数量?|总数|人数)?$/;
 

@@ -43,7 +43,7 @@ export function polarityOfListed(listed: CatalogIndicator): Polarity {
 }
 
 /** Endings of names for a share, a degree or an index. */
-const RATE_HEAD = /(?:率|(?<!强)度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
+const RATE_HEAD = /(?:率|(?<![强长宽厚])度|占比|比例|比重|百分比|程度|覆盖面|指数|感|性)$/;
 /** Endings of names for a number, an amount or a size. */
 const COUNT_HEAD = /(?:数|量|额|次|人次|场次|批次|频次|面积|里程|长度|件|起|例|宗|值|情况|项目|车辆)$/;
 /** Endings of names for money, of which a percentage cannot be a share: 采购价. */
@@ -156,13 +156,17 @@ const WORKS_TIME = /(?:工期|施工周期|建设周期|采购周期|实施周�
 const KEPT_UP =
   /(?:公示|公告|投标|征集|征求意见|报名|保存|保管|留存|存档|管护|养护|维护|看护|监护|抚育|托管|保修|质保|合同|协议|承包|经营|任期|聘期|服役|帮扶|驻村|跟踪|监测)(?:文件)?(?:编制|发布)?(?:的)?(?:期限|年限|时限|时间|时长|周期)$/;
 
+/** How long something holds out: 持续供水时间, 断电应急保温时长. */
+const HOLDS_OUT =
+  /持续|连续|续航|保持|维持|坚持|保温|保鲜|保压|蓄电|备用|储备|供[水电气热氧暖](?:时间|时长)$|待机|驻留|驻守|值守|在岗|服役|耐/;
+
 /** Time that work adds up to, not time that it may take: 监测累计时长. */
 const ADDED_UP = /(?:累计|总)(?:时间|时长)$/;
 
 function polarityOfTime(words: readonly NameWord[], measured: string, unit: string | null): Polarity | null {
   const before = words.at(-2);
   if (unit !== null && !isDurationUnit(unit)) return null;
-  if (KEPT_UP.test(measured)) return null;
+  if (KEPT_UP.test(measured) || HOLDS_OUT.test(measured)) return null;
   if (words.at(-1)?.word === "时限" || WORKS_TIME.test(measured)) return down("time-limit");
   if (words.some((word) => has(word, "without"))) return null;
   if (has(before, "stay") && !LIMIT.test(before?.word ?? "")) return null;

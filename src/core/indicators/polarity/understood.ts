@@ -1,3 +1,4 @@
+import { isAchieved } from "./achieved";
 import { MAY_BE_LIMITED } from "./by-branch";
 import type { Named, Polarity } from "./kinds";
 import type { NameWord, WordClass } from "./words";
@@ -8,6 +9,7 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   发生 出现 产生 引发 造成 导致 行为 问题 现象 事项 事件 案件 案 平均 年均 月均 日均 人均 年 月 日 总 新增 累计 有效 责任
   相关 各类 单位 企业 人员 人口 群众 项目 工程 任务 工作 目标 计划 政策 服务 质量 设备 设施 系统 数据 资金 信息 等级 综合
   水平 程度 情况 指数 件 次 人 户 起 宗 例 家 个 处 条 台 辆 批 场 天 的 数 数量 总数 量 总量 率 比率 比例 占比 比重
+  份 篇 页 卷 册 期 宗 盏 座 棵 株 头 只 尾 艘 张 块 具 册次 断面 点位 站点 网点 工单 门诊
   百分比 度 感 性 值 额 总额 金额 面 面积 里程 长度 浓度 时间 时长 时限 次数 人数 件数 起数 人次 户数 级 强度 幅度
 `
     .trim()
@@ -28,10 +30,14 @@ function isNeutral(text: string): boolean {
 }
 
 /** Characters that may turn a name into its opposite, in parts of the name that are not known words: 错付, 空报, 终本. */
-const NEGATIVE = /[返错误漏延迟退拒缺欠逾违返撤废弃断停坏损失败劣亡虚假空终亏负降减]/;
+const NEGATIVE =
+  /[错误漏延迟拒缺欠逾违撤废弃坏损失败劣亡虚假空终亏负降减]|退(?!役|休|耕|牧)|断(?!面)|停(?!车)|返(?![乡岗校还])/;
 /** Not what is merely filled or consumed: CPU使用率, 水资源开发利用率, 电子烟使用率. */
 const USED =
   /^(?!.*(?:CPU|内存|磁盘|硬盘|带宽|存储|缓存|端口|信道|开发利用|烟|酒|塑料|一次性|抗菌|抗生素|激素|农药|化肥|燃煤|散煤|地下水))/i;
+
+/** What is found is none of the work: 抽查问题率. */
+const FOUND = /问题|行为|现象|事件|案件/;
 
 /** 不予受理率 may be wished for or not. */
 const REFUSED = /不予|拒绝/;
@@ -58,27 +64,19 @@ const has = (word: NameWord | undefined, ...classes: readonly WordClass[]): bool
  * Whether the part of a name that decides its direction consists of known words, so that a comparator against the direction
  * is certainly wrong. In 补贴资金错付率 and 欠税催缴提醒户次 the words behind the last known one may say the opposite.
  */
-export function isUnderstood({ name, category }: Named, words: readonly NameWord[], { about }: Polarity): boolean {
+export function isUnderstood({ name }: Pick<Named, "name">, words: readonly NameWord[], { about }: Polarity): boolean {
   if (about === "time-limit") return isTimeUnderstood(name, words);
-  if (about === "count") return !MAY_BE_LIMITED.test(name) && (category === "quantity" || isAchieved(name, words));
+  if (about === "count") return !MAY_BE_LIMITED.test(name) && isAchieved(name, words, surroundings(name, words));
   if (about !== "harm" && about !== "rate") return true;
   const last = words.at(-1);
   if (!last || !isNeutral(name.slice(last.to))) return false;
-  return about === "harm" || isRateUnderstood(name, words, last);
+  return about === "harm" || (!FOUND.test(name.slice(last.to)) && isRateUnderstood(name, words, last));
 }
 
-/** Outside of 数量指标 a count may be of anything unwanted: 断头路条数, 抽查发现问题数. */
-function isAchieved(name: string, words: readonly NameWord[]): boolean {
-  if (WISHED_COUNT.test(name)) return true;
-  const last = words.at(-1);
-  const isDone = last !== undefined && has(last, "work", "good", "cure", "grow") && isNeutral(name.slice(last.to));
-  return isDone && !UNWANTED.test(name) && !NEGATIVE.test(unknownParts(name, words));
-}
-
-/** People reached and businesses won. */
-const WISHED_COUNT =
-  /受益|惠及|服务|就业|参与|参加|覆盖|带动|新增|游客|旅客|观众|读者|粉丝|就诊|市场主体|(?:人才|专利|志愿者|会员)(?!流失)/;
-const UNWANTED = /问题|黑名单|矛盾/;
+const surroundings = (name: string, words: readonly NameWord[]) => ({
+  isTailNeutral: isNeutral(name.slice(words.at(-1)?.to ?? 0)),
+  mayBeTurned: NEGATIVE.test(unknownParts(name, words)),
+});
 
 /** A rate is good if nothing in its name says that something goes wrong, unless that is dealt with: 隐患整改率. */
 function isRateUnderstood(name: string, words: readonly NameWord[], last: NameWord): boolean {

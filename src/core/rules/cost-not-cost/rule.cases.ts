@@ -6,6 +6,7 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: costNotCost,
   accept: {
+    "what is used for an amount of income": [form(["成本指标", "万元营业收入耗材", "≤260元"])],
     "costs and rates of money": [
       form(
         ["成本指标", "设备维护费用", "≤60万元"],

@@ -8,6 +8,9 @@ const orphans: IndicatorSpec = ["数量指标", "资助孤儿人数", "=63人"];
 export const cases: RuleCases = {
   rule: costPerHead,
   accept: {
+    "the most that one may get": [
+      form(300, ["数量指标", "入孵企业数", "=90家"], ["成本指标", "单家企业补助上限", "≤20万元/家"]),
+    ],
     "a product that is the budget": [form(6.3, orphans, ["成本指标", "孤儿助学补助标准", "=1000元/人·年"])],
     "a monthly standard": [form(60.48, orphans, ["成本指标", "生活补助标准", "800元/人·月"])],
     "at least so many at less than the budget": [

@@ -12,6 +12,8 @@ const [ROUNDING, ROUNDING_OF_SEVERAL] = [0.01, 0.1];
 const WAN = 10_000;
 /** From this multiple of the budget on, a price was not merely set too high. */
 const ABSURD = 100;
+/** The most that one may get, not what each gets. */
+const MOST = /上限|最高|封顶|限额|不超过/;
 
 type Product = Readonly<Record<"count" | "cost" | "product" | "budget", string>>;
 
@@ -110,7 +112,7 @@ function deviation(
   const { count, cost, product } = priced;
   if (product > budget * ABSURD && product <= budget * WAN * (1 + ROUNDING)) return "slip";
   if (form.kind !== "project") return null;
-  if (product > budget * (1 + ROUNDING) && !isCeiling(count)) return "over";
+  if (product > budget * (1 + ROUNDING) && !isCeiling(count) && !MOST.test(cost.level3.value)) return "over";
   const isShort = product < budget * costCoverage && !isFloor(count) && !isFloor(cost);
   return isShort && isOnlyCost(form, priced) ? "under" : null;
 }

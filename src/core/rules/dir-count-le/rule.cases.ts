@@ -6,6 +6,15 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: dirCountLe,
   accept: {
+    "loads, ranks, staff and spreading harms": [
+      form(
+        ["数量指标", "人均管护林地", "≤60亩"],
+        ["数量指标", "单家企业申报次数", "≤2次"],
+        ["数量指标", "审批层级", "≤3级"],
+        ["数量指标", "专职护林员人数", "≤40人"],
+        ["数量指标", "新增红火蚁疫点", "≤1个"],
+      ),
+    ],
     "lower limits and fixed numbers": [
       form(["数量指标", "网络设备维护数量", "≥2055台"], ["数量指标", "购置设备数量", "=10台"]),
     ],

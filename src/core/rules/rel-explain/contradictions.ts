@@ -78,6 +78,27 @@ export function otherPercentage(indicator: Indicator): string | null {
   return Number(figure.slice(0, -1)) === Number(number) ? null : figure;
 }
 
+/** Words and signs that make a figure the limit. */
+const LIMIT_BEFORE = /(?:不超过|不多于|不高于|不大于|不少于|不低于|不小于|至少|至多|最多|最少|达到?|控制在|[≥≤=])为?$/;
+const LIMIT_BEHIND = /^(?:以内|之内|内|以上|以下|之前|前)/;
+/** Explanations that speak of another figure: of last year, of a part, of a step. */
+const OTHER_FIGURE = /上年|去年|往年|基期|基数|原|由|从|比|较|每|满分|扣|得分|其中|占|提前|按|计划|总/;
+
+/** The only figure of an explanation if it limits the indicator otherwise than its target does: 不超过30个工作日; otherwise null. */
+export function otherLimit(indicator: Indicator): string | null {
+  const { number, unit } = indicator.target.value;
+  const text = compactText(indicator.explanation?.value ?? "");
+  const [figure, ...further] = text.matchAll(/\d+(?:\.\d+)?/g);
+  if (!figure || further.length > 0 || number === null || unit === null || OTHER_FIGURE.test(text)) return null;
+  const before = text.slice(0, figure.index);
+  const [typedUnit = ""] = [`个${unit}`, unit].filter((typed) =>
+    text.startsWith(typed, figure.index + figure[0].length),
+  );
+  const behind = text.slice(figure.index + figure[0].length + typedUnit.length);
+  const isLimit = LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind);
+  return typedUnit !== "" && isLimit && !new Big(figure[0]).eq(number) ? `${figure[0]}${typedUnit}` : null;
+}
+
 /** The last characters of a name are enough to denote the measure: 合格率 for 书稿合格率. */
 const MIN_TAIL = 3;
 

@@ -18,6 +18,15 @@ const scored = (name: string, target: string, scoring: string): IndicatorSpec =>
 export const cases: RuleCases = {
   rule: relExplain,
   accept: {
+    "a limit of the same size, of last year, of a part or in another unit": [
+      form(
+        ["时效指标", "结果公示时限", "≤15个工作日", { explanation: "评审结束后15个工作日内公示" }],
+        ["时效指标", "报告审签时限", "≤15天", { explanation: "上年不超过30天" }],
+        ["时效指标", "补件时限", "≤15天", { explanation: "每轮不超过5天" }],
+        ["时效指标", "复核时限", "≤15天", { explanation: "复核人员不少于2人" }],
+        ["时效指标", "归档时限", "≤15天", { explanation: "结案后5天内移交，15天内归档" }],
+      ),
+    ],
     "an explanation with the target's own percentage, or a sentence": [
       projectForm({
         indicators: [
@@ -62,6 +71,12 @@ export const cases: RuleCases = {
     "deductions on either side of an exact figure": [form(scored("用电量", "=5万度", "每超过5%扣1分"))],
   },
   reject: {
+    "an explanation with another limit": {
+      forms: [form(["时效指标", "结果公示时限", "≤15个工作日", { explanation: "评审结束后不超过25个工作日公示" }])],
+      id: "figure",
+      at: ["P1 explanation:1"],
+      says: "“结果公示时限”的指标值为“≤15个工作日”，指标解释写的是“25个工作日”",
+    },
     "a percentage that is not the target's": {
       forms: [
         projectForm({

@@ -8,6 +8,7 @@ import {
   oppositeDeduction,
   oppositeMeasure,
   otherFullMark,
+  otherLimit,
   otherPercentage,
 } from "./contradictions";
 
@@ -80,7 +81,7 @@ export const relExplain = defineFormRule<{
       } else if (measure !== null) {
         yield { messageId: "opposite", params: { ...named, measure }, at };
       } else {
-        const stated = otherPercentage(indicator);
+        const stated = otherPercentage(indicator) ?? otherLimit(indicator);
         if (stated !== null) yield { messageId: "figure", params: { ...named, figure: stated }, at };
       }
       const figure = otherFullMark(indicator);

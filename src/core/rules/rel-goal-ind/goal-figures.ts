@@ -9,7 +9,7 @@ import { oncePer } from "../../once-per";
 
 /** Words between a measure and its figure: 培训人次达到200人次, 满意度不低于90%. */
 const LINK =
-  /^(?:的?(?:总?数量?|人次|人数|次数|场次|面积|总量))?(?:应|须|要|保持|提高|提升|控制)?(?:为|约|共|在|到|达|至|完成|不少于|不低于|不小于|不超过|不高于|大于|高于|低于|小于|[≥≤><=])*(?=\d)/;
+  /^(?:的?(?:总?数量?|人次|人数|次数|场次|面积|总量))?(?:[由从](?:上年|去年|目前|现在)?的?\d[\d.]*[^\d，。；、,;：:]{0,4}?(?=降|提|升|增|减|压|缩|上升|下降))?(?:应|须|要|保持|提高|提升|控制|降低?|下降|上升|升|增加|增长|减少|压减|压缩|缩短)?(?:为|约|共|在|到|达|至|完成|不少于|不低于|不小于|不超过|不高于|大于|高于|低于|小于|[≥≤><=])*(?=\d)/;
 const EVERY_FIGURE = /\d[\d,.]*[^，。；、,;：:\d]{0,6}/g;
 const FIGURE = /^\d[\d,.]*[^，。；、,;：:\d]{0,6}/;
 /** Figures for another time or for a part: 三年累计, 每月, 较上年提高. */
@@ -54,8 +54,11 @@ function isOfOtherKind(stated: string | null, unit: string): boolean {
   return kind !== null && kind !== kindOfUnit(unit);
 }
 
-/** People, extents (吨, 公里) or countable things; null for other units. */
-function kindOfUnit(unit: string): "people" | "extent" | "things" | null {
+/** People, extents (吨, 公里), countable things or shares, which differ by their base; null for other units. */
+function kindOfUnit(unit: string): "people" | "extent" | "things" | "percent" | "per-thousand" | "per-many" | null {
+  if (unit === "%") return "percent";
+  if (unit === "‰") return "per-thousand";
+  if (/^\/\d*万$/.test(unit)) return "per-many";
   if (/^(?:人|人次|名|位|户)$/.test(unit)) return "people";
   if (DIMENSION_UNITS.has(unit)) return "extent";
   return COUNT_UNITS.has(unit) ? "things" : null;

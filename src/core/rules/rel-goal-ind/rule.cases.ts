@@ -11,6 +11,9 @@ const UNRELATED: readonly IndicatorSpec[] = [
 export const cases: RuleCases = {
   rule: relGoalInd,
   accept: {
+    "a rate that falls to the target": [
+      form("图书破损率由9%降至5%以下", ["质量指标", "图书破损率", "≤5%"], ...UNRELATED),
+    ],
     "a goal that states the total of several regions": [
       withSharedNames(
         form(
@@ -87,6 +90,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a rate that falls to another figure, a name with a number, and a base of another size": {
+      forms: [
+        form(
+          "图书破损率由9%降至5%以下；新书上架率达到97%；读者纠纷发生率控制在2.4‰以内",
+          ["质量指标", "图书破损率", "≤15%"],
+          ["质量指标", "指标2：新书上架率", "≥79%"],
+          ["质量指标", "读者纠纷发生率", "≤2.4%"],
+        ),
+      ],
+      id: "unit",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
     "digits in another order, under another wording": {
       forms: [form("受理信访事项6.4万件", ["数量指标", "信访事项办理量", "≥4.6万件"])],
       id: "figure",

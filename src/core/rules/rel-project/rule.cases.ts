@@ -8,6 +8,14 @@ const HANDLED: IndicatorSpec = ["数量指标", "窗口办件数量", "≥5000�
 export const cases: RuleCases = {
   rule: relProject,
   accept: {
+    "check-ups and health records of a health service": [
+      project(
+        "基层公共卫生服务",
+        "为居民提供公共卫生服务",
+        ["数量指标", "指标1：建立居民健康档案份数", "≥9000份"],
+        ["数量指标", "指标2：70岁以上老年人体检人数", "≥800人"],
+      ),
+    ],
     "projects that may pay for anything, and those whose kind is not known": [
       projectForm({
         texts: {

@@ -10,6 +10,7 @@ const row = (standard: string) =>
 export const cases: RuleCases = {
   rule: stdValue,
   accept: {
+    "what a figure was taken from": [row("合同约定"), row("预算批复"), row("第三方测评"), row("统计年报")],
     "the kinds of standard, also short or several": [
       row("计划标准"),
       row("历史"),

@@ -5,6 +5,9 @@ import { compactText } from "../../values/text";
 const MAX_WORD = 12;
 /** This many filled cells show the convention of a form. */
 const CONVENTION = 4;
+/** What a figure was taken from; as good an answer as its kind. */
+const SOURCE =
+  /合同|协议|批复|台账|文件|方案|规划|统计|报表|年报|年鉴|档案|记录|清单|第三方|测评|调查|问卷|招标|中标|概算|预算|询价|市场价|定额|规范|规程|国标|地标/;
 
 /** STD-VALUE: 绩效标准 contains one of the edition's kinds of standard. */
 export const stdValue = defineFormRule<{ other: { standard: string; allowed: string } }>({
@@ -36,7 +39,7 @@ export const stdValue = defineFormRule<{ other: { standard: string; allowed: str
     if (words.length >= CONVENTION && words.filter(isAllowed).length * 2 < words.length) return;
     for (const { standard } of indicators) {
       const word = compactText(standard?.value ?? "");
-      if (!standard || word === "" || word.length > MAX_WORD || /\d/.test(word)) continue;
+      if (!standard || word === "" || word.length > MAX_WORD || /\d/.test(word) || SOURCE.test(word)) continue;
       if (isAllowed(word)) continue;
       yield { messageId: "other", params: { standard: word, allowed: standards.join("、") }, at: standard.at };
     }

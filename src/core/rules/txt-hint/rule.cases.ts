@@ -17,6 +17,11 @@ export const cases: RuleCases = {
     "a form without amounts": [departmentForm({})],
   },
   reject: {
+    "what to do if there is no amount": {
+      forms: [superior("没有填0"), superior("（无此项填“0”）")],
+      id: "amount",
+      at: ["P1 superiorFunds", "P1 superiorFunds"],
+    },
     "a hint in an amount": {
       forms: [superior("（如有请填报）")],
       id: "amount",

@@ -25,6 +25,19 @@ export const cases: RuleCases = {
     "blank texts": [goal(""), named("")],
   },
   reject: {
+    "a wrong character in the name of a branch, once for all its rows": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["社会效意指标", "读者人次", "≥9000人次"],
+            ["社会效意指标", "办证人数", "≥300人"],
+          ],
+        }),
+      ],
+      id: "typo",
+      at: ["P1 level2:1"],
+      says: "疑为“社会效益",
+    },
     "words of the field with one wrong character, without a correction": {
       forms: [
         projectForm({

@@ -1,11 +1,12 @@
 import type { Fix } from "../../engine/finding";
 import { defineFormRule } from "../../engine/rule";
-import type { Located } from "../../forms/form";
+import type { Form, Located } from "../../forms/form";
 import { editValue } from "../edits";
 import { didYouMean, nearIndicator, slippedIndicator } from "../../indicators/catalog-names";
 import { measureName } from "../../indicators/measure";
 import { misspellingsIn } from "../../indicators/misspellings";
-import { proseOf } from "../../forms/prose";
+import { proseOf, type Prose } from "../../forms/prose";
+import { compactText } from "../../values/text";
 import { transposedMeasure, typosIn, type Typo } from "../../indicators/typos";
 
 /**
@@ -32,7 +33,7 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
   },
   *check(form) {
     const names = new Set<Located<string>>(form.indicators.map(({ level3 }) => level3));
-    for (const { text, cells } of proseOf(form)) {
+    for (const { text, cells } of [...branchLabels(form), ...proseOf(form)]) {
       const [first, ...further] = cells;
       const isName = cells.some((cell) => names.has(cell));
       const typos = isName ? typosInName(text) : typosInProse(text);
@@ -50,6 +51,13 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
     }
   },
 });
+
+/** The names of branches, each with the first cell that holds it. */
+function branchLabels({ indicators }: Form): readonly Prose[] {
+  const labels = indicators.flatMap(({ level1, level2 }) => [level1, level2]).filter((cell) => cell !== null);
+  const byText = new Map(labels.toReversed().map((cell) => [compactText(cell.value), cell]));
+  return [...byText].map(([text, cell]) => ({ text, cells: [cell] }));
+}
 
 /** Known confusions, or else known terms with one wrong character, which only the author can confirm. */
 function typosInProse(text: string): readonly Typo[] {

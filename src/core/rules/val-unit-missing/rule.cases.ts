@@ -4,6 +4,14 @@ import { valUnitMissing } from "./rule";
 export const cases: RuleCases = {
   rule: valUnitMissing,
   accept: {
+    "harms per amount of work": [
+      projectForm({
+        indicators: [
+          ["社会效益指标", "百万车公里行车事故率", "≤0.8"],
+          ["质量指标", "千例手术感染率", "≤1.2"],
+        ],
+      }),
+    ],
     "units in the value, in the column and in the name": [
       projectForm({
         indicators: [
@@ -49,6 +57,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a share that as a part of 1 would allow everything": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["质量指标", "破损图书占比", "≤1"],
+            ["数量指标", "购置图书", "≥10册"],
+          ],
+        }),
+      ],
+      id: "row",
+      at: ["P1 target:1"],
+    },
     "the only figure that leaves its unit to its name": {
       forms: [
         projectForm({

@@ -3,7 +3,7 @@ import type { Fix } from "../../engine/finding";
 import type { Indicator } from "../../forms/form";
 import { editValue } from "../edits";
 import { compactText } from "../../values/text";
-import { nameOf, typedTarget } from "../../indicators/measure";
+import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { isMoneyRow } from "../../budget/money-names";
 import { isPerNumberName, isRate } from "../../indicators/rates";
 import { impliesUnit, unitInName } from "../../indicators/units";
@@ -32,7 +32,9 @@ function lacksUnit(indicator: Indicator): boolean {
   )
     return false;
   if (value.number === "0" || (value.comparator === null && YEAR.test(value.figure ?? ""))) return false;
-  if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1) return false;
+  // As a share of 1, ≤1 would allow everything: it means 1%.
+  const limitsNothing = value.number === "1" && isCeiling(indicator);
+  if (PROPORTION.test(nameOf(indicator)) && Number(value.number) <= 1 && !limitsNothing) return false;
   // 156万 in a money row is reported by VAL-UNIT-MONEY.
   if (value.magnitude !== "" && isMoneyRow(indicator)) return false;
   return unitInName(name) === null && !impliesUnit(name);

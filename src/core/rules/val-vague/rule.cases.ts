@@ -34,6 +34,20 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "satisfaction that rises": {
+      forms: [row("满意度指标", "馆员满意度", "明显提升")],
+      id: "rateInWords",
+      at: ["P1 target:1"],
+    },
+    "a little, and verbs without a measure": {
+      forms: [
+        row("社会效益指标", "居民阅读意识", "有所增强"),
+        row("社会效益指标", "家长陪护压力", "减轻"),
+        row("社会效益指标", "城乡差距", "缩小"),
+      ].map((form, index) => ({ ...form, sheet: `P${index + 1}` })),
+      id: "direction",
+      at: ["P1 target:1", "P1 target:1", "P1 target:1"],
+    },
     "an indefinite number of anything": {
       forms: [
         projectForm({

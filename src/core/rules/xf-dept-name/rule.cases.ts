@@ -8,6 +8,12 @@ const project = (sheet: string, departmentName: string, unitName = "") =>
 export const cases: RuleCases = {
   rule: xfDeptName,
   accept: {
+    "places that merely contain the kind of a region, and two names that are as frequent": [
+      department("青禾县教育局"),
+      project("P1", "青禾县财政局"),
+      project("P2", "青禾区教育局", "青禾区教育局"),
+      project("P3", "青禾县教育局"),
+    ],
     "two names in one form, which prints the unit beside its department": [
       department("行政服务局", "云溪市行政服务局"),
     ],
@@ -28,6 +34,12 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a county that is a district in one form": {
+      forms: [department("青禾县教育局"), project("P1", "青禾县教育局"), project("P2", "青禾区教育局")],
+      id: "region",
+      at: ["P2 departmentName"],
+      says: "部门名称写作“青禾区教育局”，其他 2 处写作“青禾县教育局”",
+    },
     "projects that leave out the region: one finding for all": {
       forms: [department("云溪市行政服务局"), project("P1", "行政服务局"), project("P2", "行政服务局　")],
       id: "differs",

@@ -7,7 +7,10 @@ import { plainUnitName } from "../../values/unit-names";
 const MIN_NAME_LENGTH = 4;
 
 /** XF-DEPT-NAME: the department has the same name in all forms. */
-export const xfDeptName = definePackRule<{ differs: { name: string; full: string; count: number } }>({
+export const xfDeptName = definePackRule<{
+  differs: { name: string; full: string; count: number };
+  region: { name: string; full: string; count: number };
+}>({
   meta: {
     code: "XF-DEPT-NAME",
     severity: "warning",
@@ -23,9 +26,18 @@ export const xfDeptName = definePackRule<{ differs: { name: string; full: string
         `The department is called “${name}” (${count} times), elsewhere “${full}”: use the full name throughout`,
       headline: { zh: ({ name }) => `部门名称写作“${name}”`, en: ({ name }) => `The department is called “${name}”` },
     },
+    region: {
+      zh: ({ name, full, count }) => `部门名称写作“${name}”，其他 ${count} 处写作“${full}”，地名不一致，请核对`,
+      en: ({ name, full, count }) =>
+        `The department is called “${name}”, in ${count} other places “${full}”: which is it?`,
+      headline: { zh: ({ name }) => `部门名称写作“${name}”`, en: ({ name }) => `The department is called “${name}”` },
+    },
   },
   *check(pack) {
-    for (const family of familiesOf(pack)) yield* shortNamesIn(formsOfFamily(family));
+    for (const family of familiesOf(pack)) {
+      yield* shortNamesIn(formsOfFamily(family));
+      yield* otherRegionsIn(formsOfFamily(family));
+    }
   },
 });
 
@@ -47,6 +59,36 @@ function* shortNamesIn(forms: readonly Form[]) {
     } as const;
   }
 }
+
+/** The kind of a region, at the end of its name: 白鹭县, 白鹭区. */
+const REGION = /[省市县区州盟旗镇乡]/;
+
+/** Names that occur less often than one that differs only in the kind of a region. */
+function* otherRegionsIn(forms: readonly Form[]) {
+  const named = namesOf(forms);
+  const byRest = new Map<string, { readonly name: string; readonly cells: readonly NameCell[] }>();
+  for (const [name, cells] of named) {
+    for (const rest of withoutRegion(name)) {
+      const other = byRest.get(rest);
+      byRest.set(rest, { name, cells });
+      if (!other || other.cells.length === cells.length) continue;
+      const [rare, usual] = other.cells.length < cells.length ? [other, { name, cells }] : [{ name, cells }, other];
+      const [first, ...others] = rare.cells;
+      if (!first) continue;
+      const related = [...others, ...usual.cells.slice(0, 1)].map(({ at }) => at);
+      const params = { name: rare.name, full: usual.name, count: usual.cells.length };
+      yield { messageId: "region", params, at: first.at, related } as const;
+    }
+  }
+}
+
+/** The name with each kind of a region left open, if a place is named before it: 白鹭_民政局. */
+const withoutRegion = (name: string): readonly string[] =>
+  Array.from(name).flatMap((character, index) =>
+    index >= 2 && index < name.length - 1 && REGION.test(character)
+      ? [`${name.slice(0, index)}_${name.slice(index + 1)}`]
+      : [],
+  );
 
 const byLength = (a: string, b: string): number => a.length - b.length;
 

@@ -14,6 +14,17 @@ const others: readonly IndicatorSpec[] = [...INDICATORS.slice(0, 3), ["成本指
 export const cases: RuleCases = {
   rule: xfProjTwice,
   accept: {
+    "a goal with its own project's name, or with that of a part of it": [
+      project("P1", "湖滨绿道养护", {
+        indicators: others,
+        texts: { projectName: "湖滨绿道养护", annualGoal: "湖滨绿道养护与湖滨步道照明更新同步完成" },
+      }),
+      project("P2", "湖滨步道照明更新", { texts: { projectName: "湖滨步道照明更新", annualGoal: "完成照明更新" } }),
+      project("P3", "湖滨步道照明更新二期", {
+        indicators: others.slice(0, 2),
+        texts: { projectName: "湖滨步道照明更新二期", annualGoal: "接续湖滨步道照明更新，换灯90盏" },
+      }),
+    ],
     "the line of a summary and the project's own form": [
       project("汇总", "绿化养护", { indicators: [] }),
       project("P1", "绿化养护"),
@@ -37,6 +48,19 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a goal with another project's name": {
+      forms: [
+        project("P1", "湖滨绿道养护项目"),
+        project("P2", "苗圃滴灌改造", {
+          indicators: others,
+          texts: { projectName: "苗圃滴灌改造", annualGoal: "通过湖滨绿道养护，改造苗圃滴灌12公顷" },
+        }),
+      ],
+      id: "named",
+      at: ["P2 annualGoal"],
+      says: "“苗圃滴灌改造”的绩效目标写的是另一个项目“湖滨绿道养护项目”",
+      related: ["P1 projectName"],
+    },
     "the goal of another project": {
       forms: [
         project("P1", "机具购置", {

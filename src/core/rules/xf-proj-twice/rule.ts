@@ -1,5 +1,5 @@
 import { definePackRule } from "../../engine/rule";
-import { formsOf, type Form } from "../../forms/form";
+import { formsOf, type Form, type Pack } from "../../forms/form";
 import { isSummaryLine } from "../../forms/pairing";
 import { compactNameOf, typedTarget } from "../../indicators/measure";
 import { formLabel } from "../../indicators/same-measure";
@@ -17,6 +17,7 @@ export const xfProjTwice = definePackRule<{
   name: { name: string; sheet: string };
   indicators: { name: string; other: string; count: number };
   goal: { name: string; other: string };
+  named: { name: string; other: string };
 }>({
   meta: {
     code: "XF-PROJ-TWICE",
@@ -43,11 +44,17 @@ export const xfProjTwice = definePackRule<{
       en: ({ name, other }) => `The goal of “${name}” is that of “${other}”, word for word: state its own`,
       headline: { zh: ({ other }) => `目标与“${other}”相同`, en: ({ other }) => `Same goal as “${other}”` },
     },
+    named: {
+      zh: ({ name, other }) => `“${name}”的绩效目标写的是另一个项目“${other}”，请核对是否从该项目抄来`,
+      en: ({ name, other }) => `The goal of “${name}” speaks of another project, “${other}”: was it copied?`,
+      headline: { zh: ({ other }) => `目标写的是“${other}”`, en: ({ other }) => `Goal speaks of “${other}”` },
+    },
   },
   *check(pack) {
     const byName = new Map<string, Form>();
     const byIndicators = new Map<string, Form>();
     const byGoal = new Map<string, Form>();
+    yield* goalsOfOthers(pack);
     for (const form of formsOf(pack, "project").filter((one) => !isSummaryLine(one, pack))) {
       const { projectName } = form.texts;
       const owner = `${form.year?.value ?? ""} ${compactName(form.texts.departmentName?.value ?? "")}`;
@@ -78,6 +85,52 @@ function goalOf(form: Form): { readonly form: Form; readonly text: string } | nu
   const text = compactText(form.texts.annualGoal?.value ?? "");
   return text.length < MIN_GOAL ? null : { form, text };
 }
+
+/** A shorter name may be a common word: 学生资助. */
+const MIN_PROJECT = 6;
+/** The end of a project's name that a goal may leave out. */
+const KIND = /(?:专项)?(?:项目|工程|经费|资金)$/;
+
+/** Goals that name the project of another form of the workbook, but not their own. */
+function* goalsOfOthers(pack: Pack) {
+  const projects = formsOf(pack, "project").flatMap((form) => {
+    const name = compactName(form.texts.projectName?.value ?? "").replace(KIND, "");
+    return name.length >= MIN_PROJECT ? [{ form, name }] : [];
+  });
+  const named = new Map(projects.map((project) => [project.name, project]));
+  const lengths = new Set([...named.keys()].map(({ length }) => length));
+  for (const { form, name } of projects) {
+    for (const goal of [form.texts.annualGoal, form.texts.periodGoal, form.texts.overallGoal]) {
+      const text = compactName(goal?.value ?? "");
+      if (!goal || text.includes(name)) continue;
+      const other = firstNamed(text, named, lengths);
+      if (!other || other.form === form || areRelated(other.name, name)) continue;
+      const params = { name: formLabel(form), other: formLabel(other.form) };
+      yield {
+        messageId: "named" as const,
+        params,
+        at: goal.at,
+        related: [other.form.texts.projectName?.at ?? headOf(other.form)],
+      };
+      break;
+    }
+  }
+}
+
+/** The first project whose name stands in the text; one look-up for each place and length of a name. */
+function firstNamed<T>(text: string, named: ReadonlyMap<string, T>, lengths: ReadonlySet<number>): T | null {
+  for (let from = 0; from < text.length; from += 1) {
+    for (const length of lengths) {
+      const found = named.get(text.slice(from, from + length));
+      if (found !== undefined) return found;
+    }
+  }
+  return null;
+}
+
+/** One project may be a part of the other, or its continuation: 道路改造, 道路改造二期. */
+const areRelated = (a: string, b: string): boolean =>
+  a.includes(b) || b.includes(a) || commonPiece(a, b).length >= MIN_PROJECT;
 
 /** Of two projects with one goal, the one to whose name and indicators it is less related copied it. */
 function copiedGoal(form: Form, other: Form) {

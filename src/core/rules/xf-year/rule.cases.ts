@@ -7,6 +7,13 @@ const goal = (annualGoal: string) => projectForm({ texts: { annualGoal } });
 export const cases: RuleCases = {
   rule: xfYear,
   accept: {
+    "a date after the year if the form reaches beyond it, and work that follows the year": [
+      project({
+        amounts: { periodFunds: 300, annualBudget: 100 },
+        indicators: [["时效指标", "主体完工时间", "2024年9月底前"]],
+      }),
+      project({ indicators: [["时效指标", "工程质保期满时间", "2025年6月30日"]] }),
+    ],
     "one year throughout": [
       departmentForm({ texts: { overallGoal: "2023年，完成书库改造。" } }),
       project({
@@ -48,6 +55,12 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a date of the next year without a period that holds it": {
+      forms: [project({ indicators: [["时效指标", "书库完工时间", "2024年9月底前"]] })],
+      id: "next",
+      at: ["P1 target:1"],
+      says: "指标值“2024年9月底前”在预算年度 2023 年之后",
+    },
     "a date of last year with a sign": {
       forms: [projectForm({ indicators: [["时效指标", "宣传活动完成时间", "≤2022年12月"]] })],
       id: "target",

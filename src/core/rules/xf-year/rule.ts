@@ -22,6 +22,7 @@ export const xfYear = definePackRule<{
   goal: { year: number; other: number };
   target: { year: number; target: string };
   late: { year: number; target: string; end: number };
+  next: { year: number; target: string };
   name: { year: number; name: string; other: number };
   goalDate: { year: number; target: string; name: string };
 }>({
@@ -59,6 +60,11 @@ export const xfYear = definePackRule<{
       en: ({ year, target, end }) => `“${target}” lies after the budget year ${year} and the period (to ${end})`,
       headline: { zh: ({ target }) => `“${target}”晚于实施期`, en: ({ target }) => `“${target}” is after the period` },
     },
+    next: {
+      zh: ({ year, target }) => `指标值“${target}”在预算年度 ${year} 年之后，表中没有写跨年的实施期，请核对年份`,
+      en: ({ year, target }) => `“${target}” lies after the budget year ${year}, and no period goes beyond it`,
+      headline: { zh: ({ target }) => `“${target}”晚于预算年度`, en: ({ target }) => `“${target}” is after the year` },
+    },
     goalDate: {
       zh: ({ year, target, name }) =>
         `年度目标写明 ${year} 年完成，“${name}”的指标值却是“${target}”，前后不一，请核对年份`,
@@ -79,14 +85,15 @@ export const xfYear = definePackRule<{
     const usual = usualYear(pack);
     for (const form of pack.forms) {
       const { year } = form;
-      yield* datesAfterGoal(form);
+      const afterGoal = [...datesAfterGoal(form)];
+      yield* afterGoal;
       if (!year) continue;
       if (usual !== null && year.value !== usual)
         yield { messageId: "forms", params: { year: year.value, other: usual }, at: year.at };
       const goal = goalOfOtherYear(form, year);
       if (goal)
         yield { messageId: "goal", params: { year: year.value, other: goal.value }, at: goal.at, related: [year.at] };
-      yield* otherDates(form, year.value);
+      yield* otherDates(form, year.value, afterGoal.length === 0);
       yield* namesOfOtherYears(form, year.value);
     }
   },
@@ -124,16 +131,23 @@ function yearsOf(goal: string): ReadonlySet<number> {
 }
 
 /** Dates before the budget year, and dates after it that are beyond the end of the period, if that is known. */
-function* otherDates({ indicators, texts }: Form, year: number) {
+function* otherDates({ indicators, texts, amounts }: Form, year: number, mayBeNext: boolean) {
   const end = parsePeriod(texts.period?.value ?? "")?.to.year ?? null;
-  for (const { target } of indicators) {
+  // A form with money or goals of a whole period may reach into later years.
+  const isOfYear = mayBeNext && !texts.period && !texts.periodGoal && !amounts.periodFunds;
+  for (const { target, level3, periodTarget } of indicators) {
     const text = compactText(target.text);
     const stated = target.value.kind === "date" ? Number(DATE_YEAR.exec(text)?.[1] ?? year) : year;
     if (stated < year) yield { messageId: "target", params: { year, target: text }, at: target.at } as const;
     else if (end !== null && stated > Math.max(year, end))
       yield { messageId: "late", params: { year, target: text, end }, at: target.at } as const;
+    else if (isOfYear && stated > year && !periodTarget && !OF_LATER_YEAR.test(level3.value))
+      yield { messageId: "next", params: { year, target: text }, at: target.at } as const;
   }
 }
+
+/** Work that follows the year, or lasts beyond it. */
+const OF_LATER_YEAR = /决算|结算|自评|评价|清算|尾款|竣工|跨年|审计|验收|公开|年报|年鉴|次年|有效期|质保|管护|保质/;
 
 /** Work of an earlier year: 2024年10月底前完成…, 2024年度任务…. Reports on it (决算, 结转, 自评) are due in this year. */
 const NAME_YEAR = /^(?:指标\d+:)?(20\d{2})年(?=\d{1,2}月|[底末]|度?(?:任务|工作|计划|目标|完成|新增|开展|举办|实施))/;
