@@ -53,6 +53,8 @@ const QUALIFIED_DIRECTION =
 /** The same, hardly claimed: 有所提升. */
 const SLIGHT =
   /^(?:会|将)?(?:有所|有一定(?:的)?|有一定程度(?:的)?|得到一定(?:程度)?(?:的)?|一定程度上?|适当|适度|略有)(?:的)?[\p{Script=Han}]{2,4}$/u;
+/** Levels, of which a small rise can be shown: 生活质量. A mood or an awareness cannot. */
+const LEVEL = /(?:质量|水平|程度|情况|能力)$/;
 /** Names that ask for a direction: 道路景观提升情况, 撬动作用. */
 const ASKS_DIRECTION = /(?:情况|程度|作用|能力|水平|影响|效果|意识|氛围|指数)$/;
 /** Progress is a percentage or a date, not a grade. */
@@ -91,7 +93,7 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (BASELINE.test(value)) return null;
   if (NOTHING.test(value)) return UNWANTED.test(name) ? null : "nothing";
   if (YES.test(value)) return ASKS.test(name) ? null : "yes";
-  if (SLIGHT.test(value)) return "direction";
+  if (SLIGHT.test(value) && !LEVEL.test(name)) return "direction";
   if (DIRECTION.test(value)) return ASKS_DIRECTION.test(name) ? null : "direction";
   if (PROGRESS.test(name) && GRADE.test(value)) return "praise";
   if (MEASURE.test(value) && !FIGURE_IN_WORDS.test(value)) return "measure";

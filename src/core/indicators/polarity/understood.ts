@@ -46,6 +46,7 @@ const REFUSED = /不予|拒绝/;
 const AMBIVALENT: readonly (readonly [word: string, wished: RegExp])[] = [
   ["覆盖", /^(?!.*(?:云|雪|冰|雾|霾|杂草|藻))/],
   ["赔付", /^(?!)/],
+  ["预警", /发布|信息|灾害|气象|洪水|地震|监测/],
   ["传播", /信息|新闻|文化|宣传|作品|内容|品牌|节目|媒体|知识|政策|科普/],
   ["密度", /免疫|路网|管网|网点|站点|公交|服务|监测|布点/],
   ["使用", USED],
@@ -90,15 +91,18 @@ function isRateUnderstood(name: string, words: readonly NameWord[], last: NameWo
   return has(last, "cure", "reduce") || !NEGATIVE.test(unknownParts(name, words));
 }
 
-/** Between the act and its time there is nothing unknown; 期限 is a limit only for acts that are handled. */
+/** Between the act and its time there is nothing unknown, and the act is one to get done: a long 阅读时长 is welcome. */
 function isTimeUnderstood(name: string, words: readonly NameWord[]): boolean {
   const [act, time] = words.slice(-2);
   if (!act || !time) return true;
-  return isNeutral(name.slice(act.to, time.from)) && (time.word !== "期限" || HANDLED.test(act.word));
+  const isToGetDone = ALWAYS_TAKEN.has(time.word) || has(act, "harm") || HANDLED.test(act.word);
+  return isNeutral(name.slice(act.to, time.from)) && isToGetDone;
 }
 
+/** Words for time that is taken, whatever for. */
+const ALWAYS_TAKEN: ReadonlySet<string> = new Set(["时限", "用时", "耗时", "工期"]);
 const HANDLED =
-  /响应|反应|办理|办结|办件|修复|恢复|到达|完成|处置|处理|[审查验核]|鉴定|检测|等候|答复|回复|反馈|支付|拨付|发放|整改|送达|出具|受理/;
+  /响应|反应|办理|办结|办件|办复|办毕|修复|修补|恢复|到达|完成|处置|处理|处罚|[审查验核](?!访)|鉴定|检测|检验|化验|等候|等待|排队|候|滞留|住院|答复|回复|反馈|支付|拨付|发放|兑现|兑付|缴纳|整改|整治|送达|送检|出具|受理|立案|审理|执行|结案|结算|决算|清算|评审|评定|认定|评估|登记|备案|公布|公开|发布|报送|上报|首报|报告|抢修|抢通|抢险|抢救|急救|救援|出动|出警|到场|接警|接通|采购|到货|供货|安装|建设|建成|施工|改造|签订|签约|调拨|调运|清运|清理|清除|清扫|转运|转办|转诊|转送|交办|交付|移交|归档|录入|更新|投递|配送|分发|扑灭|扑救|拆除|化解|调解|销号|退款|退换|赔付|理赔|报销|通知|告知|编制|印发|提交|制定|投产|投用|开工|竣工|完工|验收|就诊|取药|诊断|解决|排除|消除|纠正|更换|维修|检修/;
 
 /** The characters of a name outside its known words. */
 const unknownParts = (name: string, words: readonly NameWord[]): string =>
