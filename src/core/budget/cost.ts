@@ -15,7 +15,7 @@ const INCOME =
 const SPENDING = /成本|费用|支出|经费|开支/;
 /** What is spent or used for an amount of income is a ratio of costs: 百元医疗收入消耗卫生材料. */
 const PER_INCOME =
-  /(?:[十百千万亿]|每)[百千万亿]*元.{0,6}(?:收入|产值|利润|收益|营业额|销售额|GDP|增加值).{0,6}(?:消耗|能耗|电耗|水耗|用水|用电|用能|耗材|药耗|材料|占用|负担|投入|费|薪)/;
+  /[十百千万亿每]元.{0,6}(?:收入|产值|利润|收益|营业额|销售额|GDP|增加值).{0,6}(?:消耗|能耗|电耗|水耗|用水|用电|用能|耗材|药耗|材料|占用|负担|投入|费|薪)/;
 /** Those who benefit from a reduced burden: the people served, not the unit that spends. */
 const OTHERS_BURDEN =
   /企业|群众|居民|市民|村民|农户|农民|百姓|公众|社会|市场主体|商户|用户|学生|家长|患者|旅客|乘客|职工|工作人员|纳税人|申请人|办事|出行|就医|时间|负担|损失/;
