@@ -73,13 +73,18 @@ interface Pattern {
 /** The known terms, prepared for being looked up. */
 interface Terms {
   readonly words: ReadonlySet<string>;
-  /** By their first two characters: few or none of them fit at a place of a text. */
-  readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+  /** For each pair of places, by the characters there: few or none of them fit at a place of a text. */
+  readonly patterns: readonly ReadonlyMap<number, readonly Pattern[]>[];
 }
 
 let terms: Terms | null = null;
 
-const ANY = 0;
+/** The first two places of a term that are not open, if its first, second or a later character is open. */
+const FIXED_PLACES = [
+  [1, 2],
+  [0, 2],
+  [0, 1],
+] as const;
 /** A number for two characters; few pairs have the same. */
 const pairOf = (first: number, second: number): number => (first << 13) ^ second;
 
@@ -87,10 +92,15 @@ function readTerms(): Terms {
   const patterns = FIELD_WORDS.flatMap((word) =>
     Array.from(word, (_, open): Pattern => ({ word, open, head: word.slice(0, open), tail: word.slice(open + 1) })),
   );
-  const codeAt = ({ word, open }: Pattern, index: number): number => (index === open ? ANY : word.charCodeAt(index));
+  const last = FIXED_PLACES.length - 1;
   return {
     words: new Set(FIELD_WORDS),
-    patterns: groupBy(patterns, (pattern) => pairOf(codeAt(pattern, 0), codeAt(pattern, 1))),
+    patterns: FIXED_PLACES.map(([first, second], index) =>
+      groupBy(
+        patterns.filter(({ open }) => Math.min(open, last) === index),
+        ({ word }) => pairOf(word.charCodeAt(first), word.charCodeAt(second)),
+      ),
+    ),
   };
 }
 
@@ -123,10 +133,10 @@ function misspellingAt(text: string, from: number, { words, patterns }: Terms): 
 
 /** The patterns that a text fits from a place on; there are none at most places. */
 function patternsAt(text: string, from: number, patterns: Terms["patterns"]): readonly Pattern[] {
-  const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
   const fitting: Pattern[] = [];
-  for (const pair of [pairOf(ANY, second), pairOf(first, ANY), pairOf(first, second)]) {
-    for (const pattern of patterns.get(pair) ?? []) {
+  for (const [index, [first, second]] of FIXED_PLACES.entries()) {
+    const pair = pairOf(text.charCodeAt(from + first), text.charCodeAt(from + second));
+    for (const pattern of patterns[index]?.get(pair) ?? []) {
       const { open, head, tail } = pattern;
       if (text.startsWith(tail, from + open + 1) && text.startsWith(head, from)) fitting.push(pattern);
     }
