@@ -1,4 +1,5 @@
 import { documentSheets } from "../core/document/snapshot";
+import { struckNotes } from "../core/document/struck";
 import type { Block, DocumentNote } from "../core/document/block";
 import { ok } from "../core/result";
 import type { DocumentReader } from "../port/document";
@@ -23,6 +24,7 @@ export function documentReader(
     placeOf,
     notes: [
       ...notes,
+      ...struckNotes(snapshot, placeOf),
       ...(nestedTables > 0 ? [{ kind: "nested-tables", count: nestedTables } as const] : []),
       ...(cut.length > 0 ? [{ kind: "cut-off", count: cut.length, places } as const] : []),
     ],

@@ -46,9 +46,12 @@ function lookAt(bytes: Uint8Array): Result<FileLook, PortError> {
 const holdsText = (bytes: Uint8Array, text: string): boolean =>
   new TextDecoder("latin1").decode(bytes).includes(text.replace(/./g, "$&\0"));
 
+/** "XML 表格 2003", which has an element of the same name as a web page's tables. */
+const XML_SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet";
+
 function containerOf(head: string): FileLook["container"] {
   if (head.startsWith("%PDF-")) return "pdf";
-  if (/<(?:html|table|!doctype html)\b/i.test(head)) return "html";
+  if (/<(?:html|table|!doctype html)\b/i.test(head) && !head.includes(XML_SPREADSHEET)) return "html";
   return /^\s*(?:<\?xml|<\w)/.test(head) ? "xml" : "other";
 }
 

@@ -25,6 +25,14 @@ const NOTES: Readonly<Record<DocumentNoteKind, (count: number) => LocalText>> = 
     zh: `有 ${count} 处隐藏文字，未读取`,
     en: `${count} ${count === 1 ? "piece" : "pieces"} of hidden text, left out`,
   }),
+  "struck-left-out": (count) => ({
+    zh: `有 ${count} 处文字加了删除线，旁边另有文字，按已删除处理，请核对`,
+    en: `${count} struck-through ${count === 1 ? "text" : "texts"} beside other text, left out: please check`,
+  }),
+  "struck-kept": (count) => ({
+    zh: `有 ${count} 处文字加了删除线，仍照常读取，请核对是否作废`,
+    en: `${count} struck-through ${count === 1 ? "text" : "texts"}, read all the same: please check whether void`,
+  }),
   "unknown-symbols": (count) => ({
     zh: `有 ${count} 处符号无法识别，以“〓”代替，请对照原文`,
     en: `${count} unknown ${count === 1 ? "symbol" : "symbols"}, shown as 〓: compare with the original`,

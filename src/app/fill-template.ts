@@ -1,16 +1,12 @@
 import type { LocalText } from "../core/local-text";
 import type { FormJson, IndicatorJson } from "../core/forms/forms-json";
 import { rolesWithoutColumn, templateRow, type RowProblem, type TemplateTexts } from "../core/import-template/rows";
-import {
-  findTemplate,
-  type ImportTemplate,
-  type TemplateProblem,
-  type TemplateRole,
-} from "../core/import-template/template";
+import type { TemplateRole } from "../core/import-template/role";
+import { findTemplate, type ImportTemplate, type TemplateProblem } from "../core/import-template/template";
 import type { CellEdit, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
-import { contains } from "../core/workbook/address";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { cellLabel, contains } from "../core/workbook/address";
+import type { SnapshotCell, WorkbookSnapshot } from "../core/workbook/snapshot";
 
 /** A filled import template: the edits, and what was left out. */
 export interface TemplateFill {
@@ -64,8 +60,8 @@ export function planTemplate(forms: readonly FormJson[], snapshot: WorkbookSnaps
 }
 
 const groupWords = (texts: TemplateTexts): LocalText => ({
-  zh: `按模板的编码，“${texts.get("level2") ?? ""}”填在“${texts.get("level1") ?? ""}”下`,
-  en: `By the codes of the template, "${texts.get("level2") ?? ""}" goes under "${texts.get("level1") ?? ""}"`,
+  zh: `按模板的分类，“${texts.get("level2") ?? ""}”填在“${texts.get("level1") ?? ""}”下`,
+  en: `By the lists of the template, "${texts.get("level2") ?? ""}" goes under "${texts.get("level1") ?? ""}"`,
 });
 
 const editsOf = ({ sheet, columns }: ImportTemplate, texts: TemplateTexts, row: number): readonly CellEdit[] =>
@@ -148,13 +144,20 @@ function remarksOf(template: ImportTemplate, indicators: readonly IndicatorJson[
             en: `The template has no column for: ${names.map(({ en }) => en).join(", ")}`,
           },
         ];
+  const [example] = template.present;
+  const present = example ? [presentWords(template.sheet, example)] : [];
   const others = template.otherHeads;
   const blank =
     others.length === 0
       ? []
       : [{ zh: `模板的这些栏没有填：${others.join("、")}`, en: `Columns left blank: ${others.join(", ")}` }];
-  return [...columns, ...blank, INDICATORS_ONLY];
+  return [...present, ...columns, ...blank, INDICATORS_ONLY];
 }
+
+const presentWords = (sheet: string, cell: SnapshotCell): LocalText => ({
+  zh: `模板原有内容（${cellLabel({ sheet, ...cell })}“${cell.text}”等）未改动，指标写在其后；如果是示例，导入前请删去`,
+  en: `What stood in the template (${cellLabel({ sheet, ...cell })} "${cell.text}" …) was kept, the indicators follow it; delete it before the import if it is an example`,
+});
 
 const INDICATORS_ONLY: LocalText = {
   zh: "模板只收指标，金额、绩效目标等请在系统中填写",

@@ -11,7 +11,7 @@ export interface DocumentReader extends WorkbookReader, Partial<WorkbookLooks> {
   readonly source: "workbook" | "document";
   /** The place of a cell in the document: "表3 第10行"; null in workbooks and for cells not from the document. */
   readonly placeOf: (cell: CellRef) => LocalText | null;
-  /** What was left out or changed in reading. */
+  /** What was left out or changed in reading, complete once the cells have been read. */
   readonly notes: readonly DocumentNote[];
   /** Column widths of a sheet in points, from column A on; [] if the file does not state them. */
   readonly columnWidths: (sheet: string) => readonly number[];

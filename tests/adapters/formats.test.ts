@@ -36,7 +36,11 @@ describe("formats", () => {
   });
 
   it("that are not known are refused", async () => {
-    expect(await openDocument(page("{\\rtf1 表}"))).toMatchObject({ ok: false, error: { reason: "other-format" } });
+    const spreadsheet =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table/></Worksheet></Workbook>';
+    for (const text of ["{\\rtf1 表}", spreadsheet]) {
+      expect(await openDocument(page(text))).toMatchObject({ ok: false, error: { reason: "other-format" } });
+    }
   });
 });
 

@@ -21,6 +21,7 @@ beforeAll(async () => {
 const cellSchema = z.strictObject({ sheet: z.string(), cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/) });
 const reportSchema = z.strictObject({
   file: z.string(),
+  notes: z.array(z.string()).optional(),
   status: z.enum(["ok", "findings", "no-form", "unreadable"]),
   error: z.string().nullable(),
   unit: z.string().nullable(),

@@ -1,8 +1,9 @@
-import type { SheetVisibility } from "../../core/workbook/snapshot";
+import type { SheetVisibility, Struck } from "../../core/workbook/snapshot";
 import { PartFailure } from "../package/failure";
 import { BUILT_IN_FORMATS } from "../xlsx/number-formats";
 import { BiffCursor, RECORD, recordsFrom, type BiffRecord } from "./records";
 import { simpleFormula, type ReferenceTables } from "./references";
+import { StruckFonts } from "./struck-text";
 import type { BiffTab } from "./tab";
 
 /** A defined name; `sheet` is the index of the tab it belongs to, or null for the whole workbook. */
@@ -17,6 +18,10 @@ export interface BiffName {
 /** The contents of the globals substream. */
 export interface BiffGlobals extends ReferenceTables {
   readonly strings: readonly string[];
+  /** The strings that their own runs strike through. */
+  readonly struckStrings: ReadonlyMap<number, Struck>;
+  /** Whether each cell style strikes its text through. */
+  readonly struckStyles: readonly boolean[];
   /** The number format code of each cell style, null for General. */
   readonly formats: readonly (string | null)[];
   readonly date1904: boolean;
@@ -37,6 +42,9 @@ export function readGlobals(stream: Uint8Array): BiffGlobals {
   const formatIds: number[] = [];
   const names: BiffName[] = [];
   const externSheets: number[] = [];
+  const fonts = new StruckFonts();
+  const struckStrings = new Map<number, Struck>();
+  const struckStyles: boolean[] = [];
   let strings: readonly string[] = [];
   let date1904 = false;
   let isFirst = true;
@@ -56,15 +64,18 @@ export function readGlobals(stream: Uint8Array): BiffGlobals {
         if (tabs.length < LIMITS.tabs) tabs.push(tabOf(cursor));
         break;
       case RECORD.sst:
-        strings = stringsOf(record);
+        strings = stringsOf(record, fonts, struckStrings);
         break;
       case RECORD.format: {
         const id = cursor.u16();
         codes.set(id, cursor.string(cursor.u16()));
         break;
       }
+      case RECORD.font:
+        fonts.add(cursor);
+        break;
       case RECORD.xf:
-        cursor.skip(2);
+        struckStyles.push(fonts.isStruck(cursor.u16()));
         formatIds.push(cursor.u16());
         break;
       case RECORD.date1904:
@@ -82,7 +93,8 @@ export function readGlobals(stream: Uint8Array): BiffGlobals {
         break;
     }
   }
-  return { tabs, strings, formats: formatIds.map((id) => codes.get(id) ?? null), date1904, names, externSheets };
+  const formats = formatIds.map((id) => codes.get(id) ?? null);
+  return { tabs, strings, struckStrings, struckStyles, formats, date1904, names, externSheets };
 }
 
 function tabOf(cursor: BiffCursor): BiffTab {
@@ -92,12 +104,15 @@ function tabOf(cursor: BiffCursor): BiffTab {
   return { position, visibility, isWorksheet, name: cursor.string(cursor.byte()) };
 }
 
-function stringsOf(record: BiffRecord): readonly string[] {
+function stringsOf(record: BiffRecord, fonts: StruckFonts, struckStrings: Map<number, Struck>): readonly string[] {
   const cursor = new BiffCursor(record);
   cursor.skip(4);
   const strings: string[] = [];
   for (let count = Math.min(cursor.u32(), LIMITS.strings); count > 0 && !cursor.isAtEnd; count--) {
-    strings.push(cursor.string(cursor.u16()));
+    const string = cursor.richString(cursor.u16());
+    const struck = fonts.struckIn(string);
+    if (struck) struckStrings.set(strings.length, struck);
+    strings.push(string.text);
   }
   return strings;
 }

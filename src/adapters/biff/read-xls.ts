@@ -1,3 +1,4 @@
+import { struckNotes } from "../../core/document/struck";
 import { ok, type Result } from "../../core/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { DocumentReader } from "../../port/document";
@@ -61,6 +62,7 @@ export const openXls = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
       sheetNames: () => Promise.resolve(ok(tabs)),
       placeOf: () => null,
       notes: [
+        ...struckNotes(snapshot, () => null),
         ...(formulas > 0 ? [{ kind: "formulas", count: formulas } as const] : []),
         ...(others > 0 ? [{ kind: "other-sheets", count: others } as const] : []),
       ],

@@ -50,6 +50,7 @@ export const RECORD = {
   name: 0x0018,
   date1904: 0x0022,
   filePass: 0x002f,
+  font: 0x0031,
   colInfo: 0x007d,
   boundSheet: 0x0085,
   mulBlank: 0x00be,
@@ -78,6 +79,17 @@ export const RECORD = {
   format: 0x041e,
   bof: 0x0809,
 } as const;
+
+/** A font that a string has from a character on. */
+export interface FontRun {
+  readonly from: number;
+  readonly font: number;
+}
+
+export interface RichString {
+  readonly text: string;
+  readonly runs: readonly FontRun[];
+}
 
 /** Reads numbers and strings sequentially across continuation records; reads zeros beyond the end. */
 export class BiffCursor {
@@ -129,12 +141,19 @@ export class BiffCursor {
 
   /** A string with its flags (XLUnicodeRichExtendedString, 2.5.293); `length` is in characters. */
   string(length: number): string {
+    return this.richString(length).text;
+  }
+
+  /** A string with the runs in which it changes its font; before the first run it has that of its cell. */
+  richString(length: number): RichString {
     const flags = this.byte();
-    const runs = flags & 0x08 ? this.u16() : 0;
+    const count = flags & 0x08 ? this.u16() : 0;
     const extra = flags & 0x04 ? this.u32() : 0;
     const text = this.characters(length, (flags & 0x01) !== 0);
-    this.skip(4 * runs + extra);
-    return text;
+    const runs: FontRun[] = [];
+    for (let left = count; left > 0 && !this.isAtEnd; left--) runs.push({ from: this.u16(), font: this.u16() });
+    this.skip(extra);
+    return { text, runs };
   }
 
   /** Characters that may cross into a continuation record, which starts with a new flag byte for their width. */

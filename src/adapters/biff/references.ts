@@ -1,4 +1,4 @@
-import { areaBetween, formatAbsolute, quoteSheetName } from "../../core/workbook/address";
+import { areaBetween, columnName, formatAbsolute, quoteSheetName, type CellAddress } from "../../core/workbook/address";
 import type { BiffTab } from "./tab";
 import type { BiffCursor } from "./records";
 
@@ -35,6 +35,44 @@ export function simpleFormula(cursor: BiffCursor, { tabs, externSheets, names }:
     default:
       return null;
   }
+}
+
+/** Tokens of a formula that INDIRECT builds a name with, and the number of that function (MS-XLS 2.5.198.17). */
+const BUILDING = { join: 0x08, relativeCell: 0x0c, attribute: 0x19, function: 0x02, indirect: 148 } as const;
+/** A longer formula is no list that follows another cell. */
+const MAX_TOKENS = 16;
+
+/**
+ * A formula that is INDIRECT of a cell, perhaps joined with texts, without "=": `INDIRECT("L_"&$A2)`. Cells count from
+ * `base`. Null for all others.
+ */
+export function indirectFormula(cursor: BiffCursor, base: CellAddress): string | null {
+  const operands: string[] = [];
+  for (let tokens = 0; tokens < MAX_TOKENS && !cursor.isAtEnd; tokens++) {
+    const token = cursor.byte();
+    const kind = token < 0x20 ? token : token & 0x1f;
+    if (token === TOKEN.text) operands.push(`"${cursor.string(cursor.byte()).replaceAll('"', '""')}"`);
+    else if (token === BUILDING.attribute) cursor.skip(3);
+    else if (token === BUILDING.join) operands.push(operands.splice(-2).join("&"));
+    else if (token >= 0x20 && (kind === BUILDING.relativeCell || kind === TOKEN.cell))
+      operands.push(cellText(cursor, kind === TOKEN.cell ? { row: 0, column: 0 } : base));
+    else {
+      const isIndirect = kind === BUILDING.function && cursor.byte() === 1 && cursor.u16() === BUILDING.indirect;
+      return isIndirect && operands.length === 1 ? `INDIRECT(${operands.join("")})` : null;
+    }
+  }
+  return null;
+}
+
+/** A cell whose row or column may be relative to a base. */
+function cellText(cursor: BiffCursor, base: CellAddress): string {
+  const [row, flagged] = [cursor.u16(), cursor.u16()];
+  const [isRowRelative, isColumnRelative] = [(flagged & 0x8000) !== 0, (flagged & 0x4000) !== 0];
+  const at = {
+    row: isRowRelative ? (base.row + row) & 0xffff : row,
+    column: isColumnRelative ? (base.column + flagged) & 0xff : flagged & 0xff,
+  };
+  return `${isColumnRelative ? "" : "$"}${columnName(at.column)}${isRowRelative ? "" : "$"}${at.row + 1}`;
 }
 
 function areaText(cursor: BiffCursor, isArea: boolean): string {

@@ -1,5 +1,5 @@
 import { areaBetween, type Area } from "../../core/workbook/address";
-import type { CellValue, ListValidation, SnapshotCell, Span } from "../../core/workbook/snapshot";
+import type { CellValue, ListValidation, SnapshotCell, Span, Struck } from "../../core/workbook/snapshot";
 import { cellText } from "../xlsx/cell-text";
 import type { BiffGlobals } from "./globals";
 import { BiffCursor, RECORD, recordsFrom } from "./records";
@@ -34,7 +34,7 @@ const MAX_COLUMN = 255;
 
 /** Reads a sheet. `count` is called for each cell and throws when the workbook has too many. */
 export function readSheet(stream: Uint8Array, position: number, globals: BiffGlobals, count: () => void): BiffSheet {
-  const { strings, formats, date1904 } = globals;
+  const { strings, struckStrings, formats, struckStyles, date1904 } = globals;
   const byPlace = new Map<number, SnapshotCell>();
   const merges: Area[] = [];
   const hiddenRows: Span[] = [];
@@ -46,12 +46,14 @@ export function readSheet(stream: Uint8Array, position: number, globals: BiffGlo
   /** The formula cell whose text result follows in the next record. */
   let waiting: { readonly row: number; readonly column: number; readonly style: number } | null = null;
 
-  const add = (row: number, column: number, style: number, value: CellValue): void => {
+  const add = (row: number, column: number, style: number, value: CellValue, ofRuns?: Struck): void => {
     if (value === "") return;
     count();
     const numberFormat = formats[style] ?? null;
     const text = cellText(value, numberFormat, date1904);
-    byPlace.set(row * (MAX_COLUMN + 1) + column, { row, column, value, text, formula: null, numberFormat });
+    const struck = ofRuns ?? (struckStyles[style] === true ? "wholly" : undefined);
+    const looks = struck ? { numberFormat, struck } : { numberFormat };
+    byPlace.set(row * (MAX_COLUMN + 1) + column, { row, column, value, text, formula: null, ...looks });
   };
 
   for (const record of recordsFrom(stream, position)) {
@@ -59,7 +61,8 @@ export function readSheet(stream: Uint8Array, position: number, globals: BiffGlo
     switch (record.type) {
       case RECORD.labelSst: {
         const [row, column, style] = [cursor.u16(), cursor.u16(), cursor.u16()];
-        add(row, column, style, strings[cursor.u32()] ?? "");
+        const string = cursor.u32();
+        add(row, column, style, strings[string] ?? "", struckStrings.get(string));
         break;
       }
       case RECORD.label:

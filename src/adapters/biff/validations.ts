@@ -1,14 +1,15 @@
 import { areaBetween, type Area } from "../../core/workbook/address";
 import type { ListValidation } from "../../core/workbook/snapshot";
 import type { BiffCursor } from "./records";
-import { simpleFormula, type ReferenceTables } from "./references";
+import { indirectFormula, simpleFormula, type ReferenceTables } from "./references";
 
 const LIST = 3;
 /** Limit on the areas of one list. */
 const MAX_AREAS = 4096;
 
 /**
- * The list (下拉列表) of a DV record (MS-XLS 2.4.93); none when it validates numbers or its source is a longer formula.
+ * The list (下拉列表) of a DV record (MS-XLS 2.4.93); none when it validates numbers. Its source is "" when it is a
+ * longer formula.
  */
 export function listOf(cursor: BiffCursor, tables: ReferenceTables): readonly ListValidation[] {
   const type = cursor.u32() & 0x0f;
@@ -25,6 +26,8 @@ export function listOf(cursor: BiffCursor, tables: ReferenceTables): readonly Li
     areas.push(areaBetween({ row, column }, { row: lastRow, column: lastColumn }));
   }
   if (type !== LIST) return [];
+  const [first] = areas;
+  const source = simpleFormula(rest.fork(), tables) ?? (first ? indirectFormula(rest, first) : null);
   // Items listed in the rule itself are separated by zero characters.
-  return [{ areas, source: simpleFormula(rest, tables)?.replaceAll("\0", ",") ?? "" }];
+  return [{ areas, source: source?.replaceAll("\0", ",") ?? "" }];
 }

@@ -26,6 +26,8 @@ export const SPRM = {
   deleted: 0x0800,
   inserted: 0x0801,
   hidden: 0x083c,
+  struck: 0x0837,
+  doublyStruck: 0x2a53,
   characterStyle: 0x4a30,
   special: 0x0855,
   symbol: 0x6a09,

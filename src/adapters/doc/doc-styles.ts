@@ -13,24 +13,35 @@ interface Style {
   readonly characters: Pick<Properties, "of">;
 }
 
-/** Tells which text is hidden, by its own properties and by the styles of a document. */
-export interface HiddenText {
-  readonly isHidden: (run: Properties, paragraph: () => Properties) => boolean;
+/** Whether text has a property, by its own modifiers and by the styles of a document. */
+type TextProperty = (run: Properties, paragraph: () => Properties) => boolean;
+
+/** Tells which text is hidden and which is struck through. */
+export interface TextLooks {
+  readonly isHidden: TextProperty;
+  readonly isStruck: TextProperty;
 }
 
 /** Reads the style sheet (STSH, MS-DOC 2.9.271). */
-export function hiddenText(sheet: Uint8Array): HiddenText {
+export function textLooks(sheet: Uint8Array): TextLooks {
   const styles = stylesOf(sheet);
-  const hidden = styles.map((_, number) => isHiddenStyle(styles, number));
-  const hasHidden = hidden.includes(true);
+  const isStruckOnce = textProperty(styles, SPRM.struck);
+  const isStruckTwice = textProperty(styles, SPRM.doublyStruck);
   return {
-    isHidden: (run, paragraph) => {
-      const own = run.of(SPRM.hidden)?.[0] ?? VALUE.asBase;
-      if (own < VALUE.asBase) return own === VALUE.on;
-      // Both styles turn the property over, as in Word: see HiddenStyles.
-      const styled = hasHidden && (hidden[paragraph().style ?? 0] ?? false) !== (hidden[styleOf(run)] ?? false);
-      return own === VALUE.turnedOver ? !styled : styled;
-    },
+    isHidden: textProperty(styles, SPRM.hidden),
+    isStruck: (run, paragraph) => isStruckOnce(run, paragraph) || isStruckTwice(run, paragraph),
+  };
+}
+
+function textProperty(styles: readonly (Style | null)[], code: number): TextProperty {
+  const byStyle = styles.map((_, number) => isOnInStyle(styles, number, code));
+  const hasStyle = byStyle.includes(true);
+  return (run, paragraph) => {
+    const own = run.of(code)?.[0] ?? VALUE.asBase;
+    if (own < VALUE.asBase) return own === VALUE.on;
+    // Both styles turn the property over, as in Word: see StyleToggle.
+    const styled = hasStyle && (byStyle[paragraph().style ?? 0] ?? false) !== (byStyle[styleOf(run)] ?? false);
+    return own === VALUE.turnedOver ? !styled : styled;
   };
 }
 
@@ -39,14 +50,14 @@ function styleOf(run: Properties): number {
   return low === undefined ? NO_STYLE : low | ((high ?? 0) << 8);
 }
 
-function isHiddenStyle(styles: readonly (Style | null)[], number: number): boolean {
+function isOnInStyle(styles: readonly (Style | null)[], number: number, code: number): boolean {
   const seen = new Set<number>();
   let isTurned = false;
   for (let at = number; !seen.has(at);) {
     seen.add(at);
     const style = styles[at];
     if (!style) break;
-    const own = style.characters.of(SPRM.hidden)?.[0] ?? VALUE.asBase;
+    const own = style.characters.of(code)?.[0] ?? VALUE.asBase;
     if (own < VALUE.asBase) return (own === VALUE.on) !== isTurned;
     if (own === VALUE.turnedOver) isTurned = !isTurned;
     at = style.base;

@@ -1,4 +1,4 @@
-import type { Block, TableCell, TableRow } from "../../core/document/block";
+import type { Block, ParagraphBlock, TableCell, TableRow } from "../../core/document/block";
 import { viewOf } from "../package/zip64";
 import { isOn, SPRM, type Properties } from "./doc-properties";
 
@@ -18,11 +18,10 @@ export class OpenDocTables {
   private readonly tables: OpenTable[] = [];
 
   /** Takes a paragraph, which may end a cell or a row. A cell of the outermost table ends with a mark of its own. */
-  endParagraph(text: string, properties: Properties, isCellMark: boolean): void {
+  endParagraph(paragraph: ParagraphBlock, properties: Properties, isCellMark: boolean): void {
     const depth = depthOf(properties);
     this.closeTo(depth);
     while (this.tables.length < depth) this.tables.push({ rows: [], cells: [], cell: [] });
-    const paragraph: Block = { kind: "paragraph", text };
     const table = this.tables.at(-1);
     if (!table) {
       this.blocks.push(paragraph);
@@ -41,9 +40,9 @@ export class OpenDocTables {
   }
 
   /** Ends the document after a last paragraph without a mark, and returns its blocks. */
-  close(text: string): readonly Block[] {
+  close(last: ParagraphBlock): readonly Block[] {
     this.closeTo(0);
-    if (text !== "") this.blocks.push({ kind: "paragraph", text });
+    if (last.text !== "") this.blocks.push(last);
     return this.blocks;
   }
 

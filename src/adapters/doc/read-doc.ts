@@ -1,4 +1,5 @@
 import { UNKNOWN_CHARACTER, type Block, type DocumentNote, type DocumentNoteKind } from "../../core/document/block";
+import { OpenParagraph } from "../../core/document/open-paragraph";
 import type { Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
@@ -9,7 +10,7 @@ import { viewOf } from "../package/zip64";
 import { OpenFields } from "../word/open-fields";
 import { symbolCharacter, withSymbols } from "../word/symbols";
 import { isOn, propertyRuns, SPRM, type Properties, type PropertyRuns } from "./doc-properties";
-import { hiddenText, type HiddenText } from "./doc-styles";
+import { textLooks, type TextLooks } from "./doc-styles";
 import { OpenDocTables } from "./doc-tables";
 import { docText, type DocText } from "./doc-text";
 
@@ -69,7 +70,7 @@ export const openDoc = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
     const data = file.stream("Data") ?? new Uint8Array();
     const characters = propertyRuns(document, part(FIB.characterPages), "characters", data);
     const paragraphs = propertyRuns(document, part(FIB.paragraphPages), "paragraphs", data);
-    const styles = hiddenText(part(FIB.styles));
+    const styles = textLooks(part(FIB.styles));
     const read = (story: number): DocContent => {
       const from = lengths.slice(0, story).reduce((sum, length) => sum + length, 0);
       const text = docText(document, part(FIB.pieces), from, lengths[story] ?? 0);
@@ -101,12 +102,12 @@ function readBlocks(
   text: DocText,
   characters: PropertyRuns,
   paragraphs: PropertyRuns,
-  { isHidden }: HiddenText,
+  { isHidden, isStruck }: TextLooks,
 ): DocContent {
   const tables = new OpenDocTables();
   const counts = new Map<DocumentNoteKind, number>();
   const note = (kind: DocumentNoteKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  let line: string[] = [];
+  let line = new OpenParagraph();
   /** Why the character before was left out: a stretch of characters counts once. */
   let leftOut: DocumentNoteKind | null = null;
   const fields = new OpenFields();
@@ -115,8 +116,8 @@ function readBlocks(
     const character = text.character(index);
     const position = text.position(index);
     if (character === MARK.paragraph || character === MARK.cell || character === MARK.page) {
-      tables.endParagraph(line.join(""), paragraphs.at(position), character === MARK.cell);
-      [line, leftOut] = [[], null];
+      tables.endParagraph(line.block(), paragraphs.at(position), character === MARK.cell);
+      [line, leftOut] = [new OpenParagraph(), null];
       continue;
     }
     if (character === MARK.field) fields.begin();
@@ -124,21 +125,22 @@ function readBlocks(
     else if (character === MARK.fieldEnd) {
       const shown = fields.end();
       if (shown === UNKNOWN_CHARACTER) note("unknown-symbols");
-      if (!fields.isInstruction) line.push(shown);
+      if (!fields.isInstruction) line.add(shown, false);
     } else if (fields.isInstruction) fields.add(character);
     else {
       const properties = characters.at(position);
+      const around = (): Properties => paragraphs.at(position);
       const why = isOn(properties, SPRM.deleted)
         ? "tracked-changes"
-        : isHidden(properties, () => paragraphs.at(position))
+        : isHidden(properties, around)
           ? "hidden-text"
           : null;
-      if (why === null) line.push(shownCharacter(character, properties, note));
+      if (why === null) line.add(shownCharacter(character, properties, note), isStruck(properties, around));
       else if (why !== leftOut) note(why);
       leftOut = why;
     }
   }
-  return { blocks: tables.close(line.join("")), notes: [...counts].map(([kind, count]) => ({ kind, count })) };
+  return { blocks: tables.close(line.block()), notes: [...counts].map(([kind, count]) => ({ kind, count })) };
 }
 
 function shownCharacter(character: string, properties: Properties, note: (kind: DocumentNoteKind) => void): string {

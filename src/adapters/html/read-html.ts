@@ -43,7 +43,12 @@ interface OpenTable {
 interface Container {
   readonly blocks: Block[];
   text: string;
+  /** The text without what is struck through. */
+  unstruck: string;
+  isStruck: boolean;
 }
+
+const newContainer = (): Container => ({ blocks: [], text: "", unstruck: "", isStruck: false });
 
 const SKIPPED = new Set(["script", "style", "head", "title", "del", "template", "xml"]);
 const BLOCKS = new Set([
@@ -65,6 +70,7 @@ const BLOCKS = new Set([
   "dd",
   "dt",
 ]);
+const STRUCK_ELEMENTS = new Set(["s", "strike"]);
 const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
 const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "area", "base", "wbr"]);
 
@@ -72,17 +78,26 @@ const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "area",
 function readHtml(html: string): readonly Block[] {
   if (html.length > LIMITS.characters)
     throw new PartFailure({ kind: "too-large", what: "characters", limit: LIMITS.characters });
-  const root: Container = { blocks: [], text: "" };
+  const root = newContainer();
   const containers = [root];
   const tables: OpenTable[] = [];
   let cells = 0;
   let skipped = 0;
+  /** The open element that strikes text through, and how many of its name are open within; "" for none. */
+  const striking = { name: "", depth: 0 };
   const here = (): Container => containers.at(-1) ?? root;
+  const addText = (text: string): void => {
+    const container = here();
+    container.text += text;
+    if (striking.depth === 0) container.unstruck += text;
+    else container.isStruck ||= text.trim() !== "";
+  };
   const endParagraph = (): void => {
     const container = here();
     const text = collapsed(container.text);
-    if (text !== "") container.blocks.push({ kind: "paragraph", text });
-    container.text = "";
+    const unstruck = container.isStruck ? { unstruck: collapsed(container.unstruck) } : {};
+    if (text !== "") container.blocks.push({ kind: "paragraph", text, ...unstruck });
+    Object.assign(container, { text: "", unstruck: "", isStruck: false });
   };
   const endCell = (): void => {
     const table = tables.at(-1);
@@ -132,6 +147,8 @@ function readHtml(html: string): readonly Block[] {
         if (!VOID.has(name)) skipped += 1;
         return;
       }
+      if (striking.depth === 0 && strikes(name, attributes["style"])) striking.name = name;
+      if (striking.name === name && !VOID.has(name)) striking.depth += 1;
       const table = tables.at(-1);
       if (name === "table") {
         if (tables.length > LIMITS.depth)
@@ -148,8 +165,8 @@ function readHtml(html: string): readonly Block[] {
         cells += 1;
         if (cells > LIMITS.cells) throw new PartFailure({ kind: "too-large", what: "cells", limit: LIMITS.cells });
         table.cell = { left: table.column, columns: span(attributes["colspan"]), rows: span(attributes["rowspan"]) };
-        containers.push({ blocks: [], text: "" });
-      } else if (name === "br") here().text += "\n";
+        containers.push(newContainer());
+      } else if (name === "br") addText("\n");
       else if (BLOCKS.has(name)) endParagraph();
     },
     ontext: (text) => {
@@ -157,7 +174,7 @@ function readHtml(html: string): readonly Block[] {
       // Text between rows and cells is not shown on the page.
       const table = tables.at(-1);
       if (table && !table.cell) return;
-      here().text += text.replace(/[\r\n]+/g, SOURCE_LINE);
+      addText(text.replace(/[\r\n]+/g, SOURCE_LINE));
     },
     onclosetag: (name) => {
       if (skipped > 0) {
@@ -169,6 +186,7 @@ function readHtml(html: string): readonly Block[] {
       else if (name === "tr" && table) endRow(table);
       else if (name === "td" || name === "th") endCell();
       else if (BLOCKS.has(name)) endParagraph();
+      if (striking.name === name && (striking.depth -= 1) === 0) striking.name = "";
     },
   });
   parser.end(html);
@@ -176,6 +194,13 @@ function readHtml(html: string): readonly Block[] {
   endParagraph();
   return root.blocks;
 }
+
+const strikes = (name: string, style = ""): boolean =>
+  STRUCK_ELEMENTS.has(name) ||
+  style
+    .toLowerCase()
+    .split(";")
+    .some((property) => property.trim().startsWith("text-decoration") && property.includes("line-through"));
 
 const edges = (left: number, columns: number, merge: TableCell["merge"], blocks: readonly Block[]): TableCell => ({
   left: left * COLUMN,

@@ -1,4 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/address";
+import { OpenParagraph } from "../../core/document/open-paragraph";
+import { settledCell, struckIn } from "../../core/document/struck";
 import type { CellValue, DefinedName, SnapshotCell, Span } from "../../core/workbook/snapshot";
 import { countAttribute, parseXml, type XmlAttributes } from "../package/xml";
 import { counter, READ_LIMITS } from "../xlsx/read";
@@ -31,6 +33,8 @@ interface OpenTable extends OdsTable {
   readonly hiddenColumns: Span[];
   readonly columnWidths: number[];
   readonly names: DefinedName[];
+  /** Columns whose cells are struck through unless they have a style of their own. */
+  readonly struckColumns: Span[];
   row: number;
   column: number;
   columns: number;
@@ -39,7 +43,7 @@ interface OpenTable extends OdsTable {
 
 interface OpenCell {
   readonly attributes: XmlAttributes;
-  readonly paragraphs: string[];
+  readonly paragraphs: OpenParagraph[];
 }
 
 /** Reads the tables of a content part (OpenDocument 1.3 part 3, 9). Throws PartFailure. */
@@ -55,10 +59,14 @@ export function readContent(
   let style = "";
   let table: OpenTable | null = null;
   let cell: OpenCell | null = null;
-  let paragraph: string[] | null = null;
+  let paragraph: OpenParagraph | null = null;
+  const struckStyles = new Set<string>();
+  /** For each open span, whether its text is struck through. */
+  const spans: boolean[] = [];
   let skipped = 0;
   let formulas = 0;
 
+  const addText = (text: string): void => paragraph?.add(text, spans.includes(true));
   const open = (name: string, attributes: XmlAttributes): void => {
     if (skipped > 0 || (cell && NOT_TEXT.has(name))) {
       skipped += 1;
@@ -74,11 +82,14 @@ export function readContent(
       case "table-properties":
         if (attributes.get("display") === "false") hiddenStyles.add(style);
         return;
+      case "text-properties":
+        if (strikesThrough(attributes)) struckStyles.add(style);
+        return;
       case "table":
         table ??= newTable(attributes, hiddenStyles);
         return;
       case "table-column":
-        if (table) addColumns(table, attributes, widths);
+        if (table) addColumns(table, attributes, { widths, struckStyles });
         return;
       case "named-range":
       case "named-expression":
@@ -92,16 +103,19 @@ export function readContent(
         cell = { attributes, paragraphs: [] };
         return;
       case "p":
-        if (cell) paragraph = [];
+        if (cell) paragraph = new OpenParagraph();
+        return;
+      case "span":
+        spans.push(struckStyles.has(attributes.get("style-name") ?? ""));
         return;
       case "s":
-        paragraph?.push(" ".repeat(Math.min(1000, countAttribute(attributes, "c") ?? 1)));
+        addText(" ".repeat(Math.min(1000, countAttribute(attributes, "c") ?? 1)));
         return;
       case "tab":
-        paragraph?.push("\t");
+        addText("\t");
         return;
       case "line-break":
-        paragraph?.push("\n");
+        addText("\n");
         return;
     }
   };
@@ -110,13 +124,14 @@ export function readContent(
       skipped -= 1;
       return;
     }
+    if (name === "span") spans.pop();
     if (name === "p" && cell && paragraph) {
-      cell.paragraphs.push(paragraph.join(""));
+      cell.paragraphs.push(paragraph);
       paragraph = null;
     }
     if ((name === "table-cell" || name === "covered-table-cell") && cell && table) {
       if (cell.attributes.has("formula")) formulas += 1;
-      endCell(table, cell, name === "covered-table-cell", count);
+      endCell(table, cell, { isCovered: name === "covered-table-cell", struckStyles, count });
       cell = null;
     }
     if (name === "table-row" && table) table.row += table.repeatedRows;
@@ -125,7 +140,10 @@ export function readContent(
       table = null;
     }
   };
-  parseXml(part, text, { open, close, text: (more) => skipped === 0 && paragraph?.push(more) });
+  const readText = (more: string): void => {
+    if (skipped === 0) addText(more);
+  };
+  parseXml(part, text, { open, close, text: readText });
   return { tables, formulas, names };
 }
 
@@ -139,18 +157,31 @@ const newTable = (attributes: XmlAttributes, hiddenStyles: ReadonlySet<string>):
   hiddenColumns: [],
   columnWidths: [],
   names: [],
+  struckColumns: [],
   row: 0,
   column: 0,
   columns: 0,
   repeatedRows: 1,
 });
 
+const strikesThrough = (attributes: XmlAttributes): boolean =>
+  ["text-line-through-style", "text-line-through-type"].some((name) => (attributes.get(name) ?? "none") !== "none");
+
 const isHiddenLine = (attributes: XmlAttributes): boolean =>
   /^(collapse|filter)$/.test(attributes.get("visibility") ?? "");
 
-function addColumns(table: OpenTable, attributes: XmlAttributes, widths: ReadonlyMap<string, number>): void {
+function addColumns(
+  table: OpenTable,
+  attributes: XmlAttributes,
+  {
+    widths,
+    struckStyles,
+  }: { readonly widths: ReadonlyMap<string, number>; readonly struckStyles: ReadonlySet<string> },
+): void {
   const repeated = Math.min(countAttribute(attributes, "number-columns-repeated") ?? 1, MAX_COLUMNS);
   if (isHiddenLine(attributes)) table.hiddenColumns.push({ from: table.columns, to: table.columns + repeated - 1 });
+  if (struckStyles.has(attributes.get("default-cell-style-name") ?? ""))
+    table.struckColumns.push({ from: table.columns, to: table.columns + repeated - 1 });
   table.columns += repeated;
   const width = widths.get(attributes.get("style-name") ?? "") ?? 0;
   while (table.columnWidths.length < Math.min(table.columns, MAX_WIDTHS)) table.columnWidths.push(width);
@@ -166,24 +197,38 @@ function beginRow(table: OpenTable, attributes: XmlAttributes): void {
 function endCell(
   table: OpenTable,
   { attributes, paragraphs }: OpenCell,
-  isCovered: boolean,
-  count: (amount: number) => void,
+  {
+    isCovered,
+    struckStyles,
+    count,
+  }: {
+    readonly isCovered: boolean;
+    readonly struckStyles: ReadonlySet<string>;
+    readonly count: (amount: number) => void;
+  },
 ): void {
   const repeated = Math.max(1, countAttribute(attributes, "number-columns-repeated") ?? 1);
-  const text = paragraphs.join("\n");
+  const text = paragraphs.map((each) => each.text).join("\n");
   const value = isCovered ? "" : valueOf(attributes, text);
   // A sheet ends somewhere, whatever numbers a file gives.
   const [rowsLeft, columnsLeft] = [MAX_ROWS - table.row, MAX_COLUMNS - table.column];
   const rows = Math.min(countAttribute(attributes, "number-rows-spanned") ?? 1, rowsLeft);
   const columns = Math.min(countAttribute(attributes, "number-columns-spanned") ?? 1, columnsLeft);
+  const style = attributes.get("style-name");
+  const isStruckCell =
+    style === undefined
+      ? table.struckColumns.some(({ from, to }) => from <= table.column && table.column <= to)
+      : struckStyles.has(style);
+  const struck = isStruckCell ? "wholly" : struckIn(settledCell(paragraphs.map((each) => each.block())));
   const isMerged = !isCovered && rows * columns > 1;
   if ((value !== "" || isMerged) && rowsLeft > 0 && columnsLeft > 0) {
     const [below, across] = [Math.min(table.repeatedRows, rowsLeft), Math.min(repeated, columnsLeft)];
     count(below * across);
+    const looks = struck ? { struck } : {};
     for (let down = 0; down < below; down++) {
       for (let right = 0; right < across; right++) {
         const at = { row: table.row + down, column: table.column + right };
-        if (value !== "") table.cells.push({ ...at, value, text, formula: null, numberFormat: null });
+        if (value !== "") table.cells.push({ ...at, value, text, formula: null, numberFormat: null, ...looks });
         if (isMerged) table.merges.push({ ...at, rows, columns });
       }
     }

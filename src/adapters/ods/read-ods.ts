@@ -1,5 +1,6 @@
+import { struckNotes } from "../../core/document/struck";
 import { ok, type Result } from "../../core/result";
-import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
 import { attempt, PartFailure, unwrap } from "../package/failure";
@@ -35,13 +36,17 @@ export const openOds = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
         isProtected,
       }),
     );
+    const snapshot: WorkbookSnapshot = { sheets, names, savedYear: null };
     return {
       format: "ods",
       source: "workbook",
-      read: () => Promise.resolve(ok({ sheets, names, savedYear: null })),
+      read: () => Promise.resolve(ok(snapshot)),
       sheetNames: () => Promise.resolve(ok(sheets.map(({ name }) => name))),
       placeOf: () => null,
-      notes: formulas > 0 ? [{ kind: "formulas", count: formulas }] : [],
+      notes: [
+        ...struckNotes(snapshot, () => null),
+        ...(formulas > 0 ? [{ kind: "formulas", count: formulas } as const] : []),
+      ],
       columnWidths: (sheet) => widths.get(sheet) ?? [],
     };
   });

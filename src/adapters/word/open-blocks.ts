@@ -1,13 +1,14 @@
 import type { Block, DocumentNote, DocumentNoteKind } from "../../core/document/block";
 import { UNKNOWN_CHARACTER } from "../../core/document/block";
+import { OpenParagraph } from "../../core/document/open-paragraph";
 import { PartFailure } from "../package/failure";
 import { WORD_LIMITS } from "./word-limits";
 
 /** A container of paragraphs and tables: the body, a cell, a text box. */
 interface Container {
   readonly blocks: Block[];
-  /** The texts of the open paragraph, or of one whose mark was deleted and that the next one continues. */
-  paragraph: string[] | null;
+  /** The open paragraph, or one whose mark was deleted and that the next one continues. */
+  paragraph: OpenParagraph | null;
   isJoined: boolean;
 }
 
@@ -74,7 +75,7 @@ export class OpenBlocks {
     if (!container) return;
     if (!container.isJoined) {
       this.endParagraph();
-      container.paragraph = [];
+      container.paragraph = new OpenParagraph();
     }
     container.isJoined = false;
   }
@@ -87,7 +88,7 @@ export class OpenBlocks {
   endParagraph(): void {
     const container = this.containers.at(-1);
     if (!container?.paragraph) return;
-    container.blocks.push({ kind: "paragraph", text: container.paragraph.join("") });
+    container.blocks.push(container.paragraph.block());
     container.paragraph = null;
     container.isJoined = false;
   }
@@ -98,13 +99,13 @@ export class OpenBlocks {
     if (container?.paragraph) container.isJoined = true;
   }
 
-  addText(text: string): void {
+  addText(text: string, isStruck: boolean): void {
     const paragraph = this.containers.at(-1)?.paragraph;
     if (!paragraph) return;
     this.characters += text.length;
     if (this.characters > WORD_LIMITS.characters) this.refuse("characters", WORD_LIMITS.characters);
     if (text.includes(UNKNOWN_CHARACTER)) this.note("unknown-symbols");
-    paragraph.push(text);
+    paragraph.add(text, isStruck);
   }
 
   note(kind: DocumentNoteKind): void {

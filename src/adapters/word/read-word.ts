@@ -7,7 +7,7 @@ import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
 import { readSavedYear } from "../package/read-properties";
 import { documentReader } from "../document-reader";
-import { NO_HIDDEN_STYLES, readHiddenStyles } from "./hidden-styles";
+import { NO_STYLES, readTextStyles } from "./style-toggles";
 import { readWordXml } from "./word-xml";
 
 /** Opens a .docx, .docm, .dotx or .dotm file. */
@@ -26,11 +26,11 @@ export const openDocx = (bytes: Uint8Array): Result<DocumentReader, PortError> =
     const styles = relationshipsOf(archive, main.target).find(
       ({ kind, isExternal }) => kind === "styles" && !isExternal,
     );
-    const hiding =
+    const looks =
       styles && archive.has(styles.target)
-        ? readHiddenStyles(styles.target, readText(archive, styles.target))
-        : NO_HIDDEN_STYLES;
-    const content = readWordXml(main.target, readText(archive, main.target), hiding);
+        ? readTextStyles(styles.target, readText(archive, styles.target))
+        : NO_STYLES;
+    const content = readWordXml(main.target, readText(archive, main.target), looks);
     const properties = relationships.find(({ kind, isExternal }) => kind.endsWith("core-properties") && !isExternal);
     const savedYear =
       properties && archive.has(properties.target) ? readSavedYear(readText(archive, properties.target)) : null;
@@ -41,5 +41,5 @@ export const openDocx = (bytes: Uint8Array): Result<DocumentReader, PortError> =
 export const openWordXml = (bytes: Uint8Array): Result<DocumentReader, PortError> =>
   attempt(() => {
     const text = decodePart(bytes, "");
-    return documentReader("word-xml", readWordXml("", text, readHiddenStyles("", text)), null);
+    return documentReader("word-xml", readWordXml("", text, readTextStyles("", text)), null);
   });

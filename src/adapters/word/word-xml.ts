@@ -1,10 +1,10 @@
 import { UNKNOWN_CHARACTER, type Block, type DocumentNote } from "../../core/document/block";
 import { parseXml, type XmlAttributes } from "../package/xml";
 import { isEquationProgram } from "./equation-field";
-import type { HiddenStyles } from "./hidden-styles";
 import { OpenBlocks } from "./open-blocks";
 import { OpenFields } from "./open-fields";
 import { OpenTables } from "./open-tables";
+import { STRIKES, type TextStyles } from "./style-toggles";
 import { symbolCharacter, withSymbols } from "./symbols";
 import { isMainPart, isOn, points, spanOf } from "./word-attributes";
 import { WORD_LIMITS } from "./word-limits";
@@ -18,18 +18,19 @@ export interface DocumentContent {
 interface Run {
   /** What the run says itself; null where its styles decide. */
   isHidden: boolean | null;
+  isStruck: boolean | null;
   style: string | null;
   font: string;
 }
 
-const newRun = (): Run => ({ isHidden: null, style: null, font: "" });
+const newRun = (): Run => ({ isHidden: null, isStruck: null, style: null, font: "" });
 
 /**
  * Reads the blocks of a body in WordprocessingML: of a .docx part, transitional or strict, of a flat package, or of a
- * Word 2003 document, which uses nearly the same elements. Tracked changes are accepted, hidden text is left out, a
- * text box comes before its paragraph. Throws PartFailure.
+ * Word 2003 document, which uses nearly the same elements. Tracked changes are accepted, hidden text is left out, text
+ * that is struck through is kept apart, a text box comes before its paragraph. Throws PartFailure.
  */
-export function readWordXml(part: string, text: string, styles: HiddenStyles): DocumentContent {
+export function readWordXml(part: string, text: string, styles: TextStyles): DocumentContent {
   const reader = new WordReader(part, styles);
   parseXml(part, text, { open: reader.open, close: reader.close });
   const { blocks, notes } = reader.blocks;
@@ -49,13 +50,13 @@ class WordReader {
   /** For each open AlternateContent, whether its choice was read. */
   private readonly choices: boolean[] = [];
   private readonly fields = new OpenFields();
-  private readonly styles: HiddenStyles;
+  private readonly styles: TextStyles;
   /** The styles of the open paragraphs; a text box stands within one. */
   private readonly paragraphStyles: (string | null)[] = [];
   private run = newRun();
   private isPlaceholder = false;
 
-  constructor(part: string, styles: HiddenStyles) {
+  constructor(part: string, styles: TextStyles) {
     this.styles = styles;
     this.blocks = new OpenBlocks(part);
     this.tables = new OpenTables(this.blocks);
@@ -86,7 +87,7 @@ class WordReader {
     if (!this.blocks.isOpen) return;
     if (name === "t") this.addRunText(withSymbols(text, this.run.font));
     else if (name === "instrText") this.fields.add(text);
-    else if (name === "num") this.blocks.addText("/");
+    else if (name === "num") this.blocks.addText("/", false);
     else this.closeStructure(name);
   };
 
@@ -179,6 +180,10 @@ class WordReader {
       case "vanish":
         if (this.isOfRun()) this.run.isHidden = isOn(attributes);
         break;
+      case STRIKES[0]:
+      case STRIKES[1]:
+        if (this.isOfRun()) this.run.isStruck = isOn(attributes) || (this.run.isStruck ?? false);
+        break;
       case "rFonts":
         this.run.font = attributes.get("hAnsi") ?? attributes.get("h-ansi") ?? attributes.get("ascii") ?? "";
         break;
@@ -266,8 +271,9 @@ class WordReader {
 
   private addRunText(text: string): void {
     if (text === "" || this.fields.isInstruction) return;
-    const { isHidden, style } = this.run;
-    if (isHidden ?? this.styles.hide(this.paragraphStyles.at(-1) ?? null, style)) this.blocks.note("hidden-text");
-    else this.blocks.addText(text);
+    const { isHidden, isStruck, style } = this.run;
+    const paragraph = this.paragraphStyles.at(-1) ?? null;
+    if (isHidden ?? this.styles.hide(paragraph, style)) this.blocks.note("hidden-text");
+    else this.blocks.addText(text, isStruck ?? this.styles.strike(paragraph, style));
   }
 }

@@ -1,17 +1,19 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
-import type { CellValue, SnapshotCell, Span } from "../../core/workbook/snapshot";
+import type { CellValue, SnapshotCell, Span, Struck } from "../../core/workbook/snapshot";
 import { cellText } from "./cell-text";
 import { isoToSerial } from "./iso-date";
 import { movableFormula, type MovableFormula } from "./shared-formula";
-import { readRichText } from "./read-shared-strings";
+import { readRichText, type RichText, type SharedStrings } from "./read-shared-strings";
 import { decodeXstring } from "../package/xml-text";
 import type { TagKind, XmlCursor } from "../package/xml-cursor";
 
 /** Workbook-wide data that cells refer to. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   /** Number format codes by style index, null for General. */
   readonly numberFormats: readonly (string | null)[];
+  /** Whether a style strikes its text through, by style index. */
+  readonly struckStyles: readonly boolean[];
   readonly date1904: boolean;
   /** Called for every cell with content and every range of a rule; throws when there are too many. */
   readonly countContent: () => void;
@@ -129,7 +131,7 @@ class CellScanner {
     const style = cursor.attribute("s");
     const { numberFormats, date1904, countContent } = this.#context;
     let raw: string | null = null;
-    let inline: string | null = null;
+    let inline: RichText | null = null;
     let formula: string | null = null;
     for (let kind = cursor.next(); kind !== "close"; kind = cursor.next()) {
       if (kind === null) throw cursor.malformed("cell is not closed");
@@ -140,10 +142,12 @@ class CellScanner {
       else cursor.skipElement();
     }
     cursor.expectClosing("c");
-    const value = this.#value(type, raw, inline);
+    const value = this.#value(type, raw, inline?.text ?? null);
     if (value === "" && formula === null) return;
     countContent();
-    const numberFormat = style === null ? (numberFormats[0] ?? null) : (numberFormats[Number(style)] ?? null);
+    const styleIndex = style === null ? 0 : Number(style);
+    const numberFormat = numberFormats[styleIndex] ?? null;
+    const struck = inline?.struck ?? this.#struck(type, raw, styleIndex);
     this.cells.push({
       row: this.#row,
       column: this.#column,
@@ -151,7 +155,15 @@ class CellScanner {
       text: cellText(value, numberFormat, date1904),
       formula,
       numberFormat,
+      ...(struck ? { struck } : {}),
     });
+  }
+
+  /** How much of the cell its shared string, or else its style, strikes through. */
+  #struck(type: string, raw: string | null, style: number): Struck | undefined {
+    const { sharedStrings, struckStyles } = this.#context;
+    const ofRuns = type === "s" && sharedStrings.struck.size > 0 ? sharedStrings.struck.get(Number(raw)) : undefined;
+    return ofRuns ?? (struckStyles[style] === true ? "wholly" : undefined);
   }
 
   /** The value by cell type (ECMA-376 part 1, 18.18.11); "" for an empty cell. */
@@ -178,7 +190,7 @@ class CellScanner {
   }
 
   #sharedString(index: string): string {
-    const text = this.#context.sharedStrings[Number(index)];
+    const text = this.#context.sharedStrings.texts[Number(index)];
     if (text === undefined) throw this.#cursor.malformed(`shared string ${index}`);
     return text;
   }

@@ -1,3 +1,5 @@
+import type { DocumentNote } from "../../core/document/block";
+import { struckNotes } from "../../core/document/struck";
 import { ok, type Result } from "../../core/result";
 import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
@@ -10,14 +12,21 @@ export interface XlsxDocument extends Omit<DocumentReader, "readLook">, XlsxWork
 /** Opens an .xlsx, .xlsm, .xltx or .xltm file as a document. */
 export function openXlsxDocument(bytes: Uint8Array): Result<XlsxDocument, PortError> {
   const workbook = openXlsx(bytes);
-  return workbook.ok
-    ? ok({
-        ...workbook.value,
-        format: "xlsx",
-        source: "workbook",
-        placeOf: () => null,
-        notes: [],
-        columnWidths: (sheet) => columnWidthsOf(workbook.value.bytes(), sheet),
-      })
-    : workbook;
+  if (!workbook.ok) return workbook;
+  let notes: readonly DocumentNote[] = [];
+  return ok({
+    ...workbook.value,
+    read: async () => {
+      const snapshot = await workbook.value.read();
+      if (snapshot.ok) notes = struckNotes(snapshot.value, () => null);
+      return snapshot;
+    },
+    format: "xlsx",
+    source: "workbook",
+    placeOf: () => null,
+    get notes() {
+      return notes;
+    },
+    columnWidths: (sheet) => columnWidthsOf(workbook.value.bytes(), sheet),
+  });
 }

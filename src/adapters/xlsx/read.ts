@@ -5,7 +5,8 @@ import { attempt, PartFailure } from "../package/failure";
 import { readNumberFormats } from "./number-formats";
 import { readText } from "../package/opc";
 import { readSavedYear } from "../package/read-properties";
-import { readSharedStrings } from "./read-shared-strings";
+import { NO_STRINGS, readSharedStrings } from "./read-shared-strings";
+import { readStruckStyles } from "./struck-styles";
 import { readWorkbookPart } from "./read-workbook-part";
 import { readWorksheet } from "./read-worksheet";
 import type { ZipArchive } from "../package/zip";
@@ -35,11 +36,13 @@ export function readSnapshot(archive: ZipArchive): Result<WorkbookSnapshot, Port
   return attempt(() => {
     const workbook = readWorkbookPart(archive);
     const { propertiesPart, stylesPart, sharedStringsPart } = workbook;
+    const styles = stylesPart ? readText(archive, stylesPart) : "";
     const context = {
       sharedStrings: sharedStringsPart
         ? readSharedStrings(readText(archive, sharedStringsPart), sharedStringsPart)
-        : [],
-      numberFormats: stylesPart ? readNumberFormats(readText(archive, stylesPart), stylesPart) : [],
+        : NO_STRINGS,
+      numberFormats: stylesPart ? readNumberFormats(styles, stylesPart) : [],
+      struckStyles: stylesPart ? readStruckStyles(styles, stylesPart) : [],
       date1904: workbook.date1904,
       countContent: counter("cells", READ_LIMITS.cells),
       countDerived: counter("derived-formulas", READ_LIMITS.derivedFormulas),

@@ -1,4 +1,5 @@
 import type { LocalText } from "../local-text";
+import type { Struck } from "../workbook/snapshot";
 
 /** The content of a document, in reading order. */
 export type Block = ParagraphBlock | TableBlock;
@@ -6,6 +7,10 @@ export type Block = ParagraphBlock | TableBlock;
 export interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly text: string;
+  /** Its text without what is struck through (删除线); absent where nothing is. */
+  readonly unstruck?: string;
+  /** What struck-through text became of it: see `settleStruck`. */
+  readonly struck?: Struck;
 }
 
 export interface TableBlock {
@@ -43,6 +48,10 @@ export type DocumentNoteKind =
   | "tracked-changes"
   /** Hidden text, left out. */
   | "hidden-text"
+  /** Text that is struck through beside other text, left out like a deletion. */
+  | "struck-left-out"
+  /** Texts that are struck through, read all the same. */
+  | "struck-kept"
   /** Unknown characters of symbol fonts, replaced by 〓. */
   | "unknown-symbols"
   /** Pictures, left out. */

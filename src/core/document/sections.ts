@@ -1,7 +1,7 @@
 import { ATTACHMENT, isPlainTitle } from "../recognition/lexicon/titles";
 import { compactText } from "../values/text";
 import { holdsGrid, unfolded } from "./nested";
-import { textOf, type Block, type TableBlock, type TableRow } from "./block";
+import { textOf, type Block, type ParagraphBlock, type TableBlock, type TableRow } from "./block";
 
 /** A table of a document with its number in reading order, from 1. */
 export interface NumberedTable extends TableBlock {
@@ -9,9 +9,7 @@ export interface NumberedTable extends TableBlock {
 }
 
 /** A paragraph with its number among the non-blank paragraphs outside tables, from 1. */
-export interface NumberedParagraph {
-  readonly kind: "paragraph";
-  readonly text: string;
+export interface NumberedParagraph extends ParagraphBlock {
   readonly number: number;
 }
 

@@ -1,11 +1,12 @@
 import { isSheetName, isTaken } from "../layout/sheet-names";
 import type { LocalText } from "../local-text";
 import type { Area, CellRef } from "../workbook/address";
-import type { CellValue, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot, SnapshotCell, Struck, WorkbookSnapshot } from "../workbook/snapshot";
 import { textOf, type Block } from "./block";
 import { columnsOf, type Columns } from "./edges";
 import { paragraphCells } from "./paragraph-cells";
 import { attachmentOf, firstTexts, formTitleOf, sectionsOf, type NumberedTable, type Section } from "./sections";
+import { settleStruck, struckIn } from "./struck";
 
 /** A document as a workbook, with a mapping from cells back to places in the document. */
 export interface DocumentSheets {
@@ -35,7 +36,7 @@ export function documentSheets(blocks: readonly Block[], savedYear: number | nul
   const origins = new Map<string, readonly RowOrigin[]>();
   const columnWidths = new Map<string, readonly number[]>();
   const allCut: CellRef[] = [];
-  const sections = sectionsOf(blocks);
+  const sections = sectionsOf(settleStruck(blocks));
   const sheets = sections.map((section) => {
     const name = sheetName(section, names);
     names.push(name);
@@ -80,7 +81,7 @@ function sheetOf(name: string, { blocks }: Section) {
     if (block.kind === "table") {
       for (const area of areasOf(block, columns, rows.length)) {
         const text = area.texts.join("\n");
-        if (text !== "") cells.push(cellOf(area.row, area.column, text));
+        if (text !== "") cells.push(cellOf(area.row, area.column, text, area.struck));
         if (area.isCut) cut.push({ sheet: name, row: area.row, column: area.column });
         merges.push({ row: area.row, column: area.column, rows: area.rows, columns: area.columns });
       }
@@ -91,7 +92,7 @@ function sheetOf(name: string, { blocks }: Section) {
     const parts = texts.length <= width ? texts : [block.text];
     for (const [column, text] of parts.entries()) {
       const isLast = column === parts.length - 1;
-      cells.push(cellOf(rows.length, column, text));
+      cells.push(cellOf(rows.length, column, text, block.struck));
       merges.push({ row: rows.length, column, rows: 1, columns: isLast ? width - column : 1 });
     }
     rows.push({ kind: "paragraph", number: block.number });
@@ -112,7 +113,11 @@ function sheetOf(name: string, { blocks }: Section) {
 }
 
 /** A cell of the sheet, which may continue in the next row. */
-type OpenArea = { -readonly [Key in keyof Area]: Area[Key] } & { readonly texts: string[]; isCut: boolean };
+type OpenArea = { -readonly [Key in keyof Area]: Area[Key] } & {
+  readonly texts: string[];
+  isCut: boolean;
+  struck: Struck | undefined;
+};
 
 /** The cells of a table, placed on a sheet from a row on. */
 function areasOf({ rows }: NumberedTable, columns: Columns, firstRow: number): readonly OpenArea[] {
@@ -129,10 +134,11 @@ function areasOf({ rows }: NumberedTable, columns: Columns, firstRow: number): r
       const above = merge === "continues" ? open.get(column) : undefined;
       const text = textOf(blocks);
       const goesOn = above?.columns === columnCount ? above : undefined;
-      const area = goesOn ?? { row, column, rows: 0, columns: columnCount, texts: [], isCut: false };
+      const area = goesOn ?? { row, column, rows: 0, columns: columnCount, texts: [], isCut: false, struck: undefined };
       if (!goesOn) areas.push(area);
       area.rows += 1;
       area.isCut ||= isCut === true;
+      area.struck ??= struckIn(blocks);
       // Some programs repeat the text in every row that a merged cell continues in.
       if (text !== "" && !area.texts.includes(text)) area.texts.push(text);
       if (merge !== "none") next.set(column, area);
@@ -142,7 +148,7 @@ function areasOf({ rows }: NumberedTable, columns: Columns, firstRow: number): r
   return areas;
 }
 
-const cellOf = (row: number, column: number, text: string): SnapshotCell => {
+const cellOf = (row: number, column: number, text: string, struck: Struck | undefined): SnapshotCell => {
   const value = valueOf(text);
   return {
     row,
@@ -151,6 +157,7 @@ const cellOf = (row: number, column: number, text: string): SnapshotCell => {
     text: typeof value === "number" ? text.trim() : text,
     formula: null,
     numberFormat: null,
+    ...(struck ? { struck } : {}),
   };
 };
 

@@ -18,6 +18,29 @@ export function listItems(workbook: WorkbookSnapshot, sheet: SheetSnapshot, sour
   return areaItems(workbook, sheet, name?.formula ?? written);
 }
 
+/** INDIRECT of a cell, perhaps between texts: the list has the name that the cell says, so that it follows another list. */
+const DEPENDENT = /^=?\s*INDIRECT\(\s*(?:"([^"]*)"\s*&\s*)?\$?[A-Z]{1,3}\$?\d{1,7}\s*(?:&\s*"([^"]*)"\s*)?\)\s*$/i;
+
+/** Whether a list follows what is chosen in another cell. */
+export const isDependent = (source: string): boolean => /INDIRECT/i.test(source);
+
+/** The items of all lists that a dependent list can be, each with the item of the other list that leads to it. */
+export function dependentItems(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  sources: readonly string[],
+  choices: readonly string[],
+): ReadonlyMap<string, string> {
+  const parts = sources.map((source) => DEPENDENT.exec(source)).find((each) => each !== null);
+  if (!parts) return new Map();
+  const [, before = "", behind = ""] = parts;
+  return new Map(
+    choices.flatMap((choice) =>
+      (listItems(workbook, sheet, `${before}${choice}${behind}`) ?? []).map((item) => [item, choice] as const),
+    ),
+  );
+}
+
 /** The texts of an area, row by row; null if the reference does not exist in this workbook. */
 function areaItems(workbook: WorkbookSnapshot, home: SheetSnapshot, reference: string): readonly string[] | null {
   const at = reference.lastIndexOf("!");

@@ -1,9 +1,11 @@
+import { categoryOf } from "../forms/category";
 import type { IndicatorJson } from "../forms/forms-json";
 import { parseTarget } from "../values/parse-target";
 import type { TargetValue } from "../values/target";
 import { compactText, withoutCode } from "../values/text";
 import { itemFor } from "./dictionary";
-import type { ImportTemplate, TemplateColumn, TemplateRole } from "./template";
+import type { TemplateRole } from "./role";
+import type { ImportTemplate, TemplateColumn } from "./template";
 
 /** The texts of an indicator by template column. */
 export type TemplateTexts = ReadonlyMap<TemplateRole, string>;
@@ -32,8 +34,8 @@ export interface TemplateRow {
 const QUALITATIVE = "定性";
 
 /**
- * The texts of an indicator for the columns of a template, each an item of the column's list. The template's codes
- * determine the 一级 of a 二级: 0301-满意度指标 goes under 03, even if the form lists it under 效益指标.
+ * The texts of an indicator for the columns of a template, each an item of the column's list. The template
+ * determines the 一级 of a 二级: 0301-满意度指标 goes under 03, even if the form lists it under 效益指标.
  */
 export function templateRow(template: ImportTemplate, indicator: IndicatorJson, projectName: string): TemplateRow {
   const texts = new Map<TemplateRole, string>();
@@ -75,10 +77,19 @@ function itemOf({ items, listed, head }: TemplateColumn, text: string): string |
   return itemFor(items, text) ?? { kind: "not-listed", head, text, items };
 }
 
-/** The 一级 whose code is a prefix of that of a 二级: 01-产出指标 for 0101-数量指标. */
+/**
+ * The 一级 of a 二级 in the template: that whose list it is in, or whose code begins its own (01-产出指标 for
+ * 0101-数量指标); satisfaction stands under its own 一级 where there is one.
+ */
 function groupOf({ columns }: ImportTemplate, level2: string | undefined): string | undefined {
-  const code = codeOf(level2 ?? "");
-  return columns.get("level1")?.items?.find((item) => codeOf(item) !== "" && code.startsWith(codeOf(item)));
+  if (level2 === undefined) return undefined;
+  const groups = columns.get("level1")?.items ?? [];
+  const code = codeOf(level2);
+  return (
+    columns.get("level2")?.groups.get(level2) ??
+    groups.find((item) => codeOf(item) !== "" && code.startsWith(codeOf(item))) ??
+    (categoryOf(level2) === "satisfaction" ? groups.find((item) => categoryOf(item) === "satisfaction") : undefined)
+  );
 }
 
 /** 0101-数量指标 → 0101; "" without a code. */

@@ -1,25 +1,10 @@
 import { groupBy } from "../group-by";
-import { readHead, type ColumnRole } from "../recognition/lexicon/heads";
 import { fail, ok, type Result } from "../result";
-import { compactText } from "../values/text";
 import type { Area } from "../workbook/address";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { hiddenColumns, listItems } from "./dictionary";
-
-/** What a column of an import template (导入模板) holds. */
-export type TemplateRole =
-  | "projectName"
-  | "level1"
-  | "level2"
-  | "level3"
-  | "comparator"
-  | "target"
-  | "unit"
-  | "standard"
-  | "weight"
-  | "explanation"
-  | "scoring"
-  | "note";
+import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
+import { dependentItems, hiddenColumns, isDependent, listItems } from "./dictionary";
+import { headRow, type Head } from "./heads";
+import type { TemplateRole } from "./role";
 
 /** A column to fill. */
 export interface TemplateColumn {
@@ -31,6 +16,8 @@ export interface TemplateColumn {
    * resolved.
    */
   readonly items: readonly string[] | null;
+  /** The 一级 of each 二级, where the list of the one depends on what is chosen for the other; else empty. */
+  readonly groups: ReadonlyMap<string, string>;
   /** The cells that offer a list; [] if none do. */
   readonly listed: readonly Area[];
 }
@@ -44,6 +31,8 @@ export interface ImportTemplate {
   readonly columns: ReadonlyMap<TemplateRole, TemplateColumn>;
   /** Headings of columns that no form data belongs to. */
   readonly otherHeads: readonly string[];
+  /** Names of indicators that stand there already, such as an example. */
+  readonly present: readonly SnapshotCell[];
   /** The first free row, counted from 0. */
   readonly firstFreeRow: number;
 }
@@ -53,25 +42,6 @@ export type TemplateProblem =
   | { readonly kind: "no-table" }
   | { readonly kind: "several-tables"; readonly sheets: readonly string[] }
   | { readonly kind: "doubtful-column"; readonly sheet: string; readonly heads: readonly string[] };
-
-/** Roles recognised in a template; other roles that a heading suggests are ignored. */
-const ROLES = [
-  "level1",
-  "level2",
-  "level3",
-  "comparator",
-  "target",
-  "unit",
-  "standard",
-  "weight",
-  "explanation",
-  "scoring",
-  "note",
-] as const satisfies readonly (ColumnRole & TemplateRole)[];
-
-const PROJECT_NAME = /^\*?项目(?:支出)?名称$/;
-/** Headings with a lower score are too vague. */
-const LEAST_FIT = 2;
 
 /** Finds the only table in a workbook for importing indicators. */
 export function findTemplate(workbook: WorkbookSnapshot): Result<ImportTemplate, TemplateProblem> {
@@ -87,70 +57,58 @@ export function findTemplate(workbook: WorkbookSnapshot): Result<ImportTemplate,
   return templateOf(workbook, first.sheet, first.heads);
 }
 
-interface Head {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly role: TemplateRole | null;
-  readonly fit: number;
-}
-
-/** The first row with headings for an indicator and its value. */
-function headRow({ cells }: SheetSnapshot): readonly Head[] | null {
-  for (const row of groupBy(cells, (cell) => cell.row).values()) {
-    const heads = row.map(({ row: at, column, text }) => headOf(at, column, text));
-    const names = (role: TemplateRole): boolean => heads.some((head) => head.role === role);
-    if (names("level3") && names("target")) return heads;
-  }
-  return null;
-}
-
-function headOf(row: number, column: number, typed: string): Head {
-  const text = compactText(typed);
-  if (PROJECT_NAME.test(text)) return { row, column, text: typed, role: "projectName", fit: 3 };
-  const fits = readHead([text]);
-  const best = Math.max(LEAST_FIT, ...Object.values(fits));
-  const role = ROLES.find((each) => fits[each] === best) ?? null;
-  return { row, column, text: typed, role, fit: best };
-}
-
 function templateOf(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
-  heads: readonly Head[],
+  named: readonly Head[],
 ): Result<ImportTemplate, TemplateProblem> {
-  const columns = new Map<TemplateRole, TemplateColumn>();
-  const chosen = new Set<Head>();
-  for (const [role, named] of groupBy(heads, (head) => head.role)) {
+  const lastHeadRow = Math.max(...named.map(({ row }) => row));
+  const listed = named.map((head) => ({ head, list: listOf(workbook, sheet, head.column, lastHeadRow) }));
+  const heads = listed.map(({ head, list }) => ({ head: withListedRole(head, list.items, named), list }));
+  const chosen = new Map<TemplateRole, (typeof heads)[number]>();
+  for (const [role, candidates] of groupBy(heads, ({ head }) => head.role)) {
     if (role === null) continue;
-    const best = Math.max(...named.map(({ fit }) => fit));
-    const [head, second] = named.filter(({ fit }) => fit === best);
-    if (!head) continue;
-    if (second) return fail({ kind: "doubtful-column", sheet: sheet.name, heads: [head.text, second.text] });
-    chosen.add(head);
-    columns.set(role, columnOf(workbook, sheet, head));
+    const best = Math.max(...candidates.map(({ head }) => head.fit));
+    const [first, second] = candidates.filter(({ head }) => head.fit === best);
+    if (!first) continue;
+    if (second) return fail({ kind: "doubtful-column", sheet: sheet.name, heads: [first.head.text, second.head.text] });
+    chosen.set(role, first);
   }
-  const rows = sheet.cells
-    .filter(({ column }) => [...chosen].some((head) => head.column === column))
-    .map(({ row }) => row);
+  const groups = chosen.get("level1")?.list.items ?? [];
+  const columns = new Map(
+    [...chosen].map(([role, { head, list }]) => [role, columnOf({ workbook, sheet, groups }, role, head, list)]),
+  );
+  const taken = new Set([...chosen.values()].map(({ head }) => head.column));
+  const cells = sheet.cells.filter(({ row, column }) => row > lastHeadRow && taken.has(column));
   return ok({
     sheet: sheet.name,
     columns,
-    otherHeads: heads.filter((head) => !chosen.has(head)).map(({ text }) => text),
-    firstFreeRow: Math.max(...rows) + 1,
+    otherHeads: heads.filter(({ head }) => !taken.has(head.column)).map(({ head }) => head.text),
+    present: cells.filter(({ column }) => column === columns.get("level3")?.column),
+    firstFreeRow: Math.max(lastHeadRow, ...cells.map(({ row }) => row)) + 1,
   });
 }
 
-function columnOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, { column, row, text, role }: Head): TemplateColumn {
+/** The list of a column, as far as the file gives it. */
+interface ColumnList {
+  /** The cells that offer it. */
+  readonly areas: readonly Area[];
+  readonly sources: readonly string[];
+  /** Null if it cannot be resolved by itself. */
+  readonly items: readonly string[] | null;
+}
+
+function listOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, column: number, lastHeadRow: number): ColumnList {
   const lists = sheet.listValidations.filter(({ areas }) =>
     areas.some(
-      (area) => area.column <= column && column < area.column + area.columns && area.row + area.rows > row + 1,
+      (area) => area.column <= column && column < area.column + area.columns && area.row + area.rows > lastHeadRow + 1,
     ),
   );
-  const listed = lists.flatMap(({ areas }) => areas);
-  const items = lists.map(({ source }) => listItems(workbook, sheet, source)).find((each) => each !== null);
-  const isCoded = role === "level1" || role === "level2" || role === "comparator";
-  return { column, head: text, items: items ?? (isCoded ? hiddenItems(workbook, role) : null), listed };
+  return {
+    areas: lists.flatMap(({ areas }) => areas),
+    sources: lists.map(({ source }) => source),
+    items: lists.map(({ source }) => listItems(workbook, sheet, source)).find((each) => each !== null) ?? null,
+  };
 }
 
 /** Content that every dictionary for these columns contains. */
@@ -159,6 +117,38 @@ const HALLMARKS = {
   level2: /数量/,
   comparator: /[≥]|大于/,
 } as const;
+
+/**
+ * A head whose column has a list tells by the list what it holds where its words do not (指标类别), or say the same as
+ * those of another column (指标性质: 定量、定性 beside 计算符号).
+ */
+function withListedRole(head: Head, items: readonly string[] | null, all: readonly Head[]): Head {
+  if (items === null) return head;
+  const suits = (role: keyof typeof HALLMARKS): boolean => items.some((item) => HALLMARKS[role].test(item));
+  if (head.role === "comparator" && !suits("comparator")) return { ...head, role: null };
+  if (head.role !== null) return head;
+  const isMissing = (role: TemplateRole): boolean => all.every((each) => each.role !== role);
+  const role = (["level1", "level2", "comparator"] as const).find((each) => isMissing(each) && suits(each));
+  return role ? { ...head, role } : head;
+}
+
+function columnOf(
+  { workbook, sheet, groups }: { workbook: WorkbookSnapshot; sheet: SheetSnapshot; groups: readonly string[] },
+  role: TemplateRole,
+  { column, text }: Head,
+  { areas, sources, items }: ColumnList,
+): TemplateColumn {
+  const isCoded = role === "level1" || role === "level2" || role === "comparator";
+  const dependent = role === "level2" ? dependentItems(workbook, sheet, sources, groups) : new Map<string, string>();
+  const isOpen = items === null && dependent.size === 0 && isCoded && !sources.some(isDependent);
+  return {
+    column,
+    head: text,
+    items: items ?? (dependent.size > 0 ? [...dependent.keys()] : isOpen ? hiddenItems(workbook, role) : null),
+    groups: dependent,
+    listed: areas,
+  };
+}
 
 /** The dictionary of a column without lists: the only hidden column with the characteristic content of its role. */
 function hiddenItems(workbook: WorkbookSnapshot, role: keyof typeof HALLMARKS): readonly string[] | null {

@@ -15,7 +15,15 @@ export interface SnapshotCell {
   readonly formula: string | null;
   /** The number format code, or null for General. */
   readonly numberFormat: string | null;
+  /**
+   * Whether its text is struck through (删除线), as far as the source tells. In a workbook the text holds what is struck
+   * through; in a document "partly" says that it was left out.
+   */
+  readonly struck?: Struck;
 }
+
+/** How much of a text is struck through. */
+export type Struck = "partly" | "wholly";
 
 /** A defined name (名称). */
 export interface DefinedName {

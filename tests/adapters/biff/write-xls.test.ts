@@ -150,6 +150,14 @@ describe("a damaged old workbook", () => {
   });
 });
 
+describe("lists of an .xls", () => {
+  it("may follow another cell by INDIRECT", async () => {
+    const file = readFileSync(path.join(REPO_ROOT, "tests/fixtures/documents/dependent-lists.xls"));
+    const { sheets } = await snapshotOf(new Uint8Array(file));
+    expect(sheets[0]?.listValidations.map(({ source }) => source)).toEqual(["一级", "INDIRECT($A2)", "符号"]);
+  });
+});
+
 describeWithShared("the template of the samples", (shared) => {
   const template = new Uint8Array(readFileSync(`${shared}/samples/word/template.xls`));
 

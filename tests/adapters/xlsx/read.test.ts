@@ -1,5 +1,6 @@
 import { attempt } from "../../../src/adapters/package/failure";
 import { counter, readSnapshot } from "../../../src/adapters/xlsx/read";
+import { NO_STRINGS } from "../../../src/adapters/xlsx/read-shared-strings";
 import { readWorksheet } from "../../../src/adapters/xlsx/read-worksheet";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { PortError } from "../../../src/port/errors";
@@ -209,8 +210,9 @@ describe("worksheet features", () => {
     const readWith = (limit: number): unknown =>
       attempt(() => {
         const context = {
-          sharedStrings: [],
+          sharedStrings: NO_STRINGS,
           numberFormats: [],
+          struckStyles: [],
           date1904: false,
           countContent: counter("cells", limit),
           countDerived: counter("derived-formulas", 5),

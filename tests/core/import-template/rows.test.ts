@@ -1,14 +1,6 @@
-import { planTemplate } from "../../../src/app/fill-template";
-import type { FormJson, IndicatorJson } from "../../../src/core/forms/forms-json";
-import { parseArea } from "../../../src/core/workbook/address";
-import type { ListValidation, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { rowsOf, sheetOf, workbookOf } from "../../support/sheet";
-
-const listOf = (address: string, source: string): ListValidation => {
-  const area = parseArea(address);
-  if (!area) throw new Error(address);
-  return { areas: [area], source };
-};
+import { filled, form, indicator, listOf } from "./support";
 
 const dictionary: SheetSnapshot = {
   ...sheetOf(
@@ -49,41 +41,6 @@ const HEADS = [
   "当前完成值",
 ];
 
-const indicator = (level2: string, level3: string, text: string, more: Partial<IndicatorJson> = {}): IndicatorJson => ({
-  level1: null,
-  level2,
-  level3,
-  target: { text },
-  ...more,
-});
-
-const form = (...indicators: readonly IndicatorJson[]): FormJson => ({
-  kind: "project",
-  edition: "hunan-2023",
-  sheet: "附件2-1",
-  fields: { projectName: { value: "图书购置" } },
-  indicators: [...indicators],
-});
-
-/** What is written, row by row, and what is said in Chinese. */
-function filled(forms: readonly FormJson[], workbook: WorkbookSnapshot) {
-  const fill = planTemplate(forms, workbook);
-  if (!fill.ok) return { problem: fill.error.zh };
-  const rows = new Map<number, string[]>();
-  for (const { at, value } of fill.value.plan.edits) {
-    const row = rows.get(at.row) ?? [];
-    row[at.column] = String(value);
-    rows.set(at.row, row);
-  }
-  return {
-    rows: Object.fromEntries(
-      [...rows].map(([row, texts]) => [row, Array.from(texts, (text: string | undefined) => text ?? "")]),
-    ),
-    refused: fill.value.refused.map(({ zh }) => zh),
-    remarks: fill.value.remarks.map(({ zh }) => zh),
-  };
-}
-
 describe("an import template", () => {
   it("gets items of its lists, and values cut into comparator, figure and unit", () => {
     const result = filled(
@@ -105,7 +62,7 @@ describe("an import template", () => {
     });
     expect(result.refused).toEqual([]);
     expect(result.remarks).toEqual([
-      "按模板的编码，“0301-服务对象满意度指标”填在“03-满意度指标”下",
+      "按模板的分类，“0301-服务对象满意度指标”填在“03-满意度指标”下",
       "模板的这些栏没有填：当前完成值",
       expect.stringContaining("只收指标"),
     ]);
@@ -141,6 +98,7 @@ describe("an import template", () => {
     const begun = sheetOf(sheet.name, rowsOf([["填报说明"], HEADS, ["", "", "示例"]]));
     const result = filled([form(indicator("数量指标", "购书数量", "≥3册"))], { ...bare, sheets: [begun, ...others] });
     expect(result.rows).toEqual({ 3: ["01-产出指标", "0101-数量指标", "购书数量", "2-≥", "3", "册"] });
+    expect(result.remarks?.[0]).toContain("模板原有内容（绩效指标!C3“示例”等）未改动");
   });
 
   it("keeps a value whole where it has no columns for its parts, and takes several forms where it names the project", () => {

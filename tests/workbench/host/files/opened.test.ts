@@ -72,7 +72,8 @@ describeWithShared("files opened in the host", (shared) => {
         sheet,
         visibility,
         isProtected,
-        cells: cells.filter(({ value }) => value !== ""),
+        // Excel is not asked what is struck through.
+        cells: cells.filter(({ value }) => value !== "").map((cell) => ({ ...cell, struck: undefined })),
         merges: merges.length,
         names: names.filter((defined) => !/^print_/i.test(defined.name)),
       }));
