@@ -64,6 +64,10 @@ export function indicatorTree(form: Form, edition: Edition = editionOf(form)): r
   return [...nodes.values()];
 }
 
+/** The number of branches that lack a required indicator. */
+export const missingIn = (nodes: readonly TreeNodeView[]): number =>
+  nodes.flatMap(({ branches }) => branches).filter(({ state }) => state === "missing").length;
+
 /** A place for indicators: a branch of the edition, of the form, or of both. */
 interface Slot {
   readonly level1: string;

@@ -15,6 +15,22 @@ export const tieTitle = ({ total, kind }: TieOut): LocalText => ({
   en: `${total.name.en} against ${PARTS[kind].en}`,
 });
 
+/** Most parts that are written out in an equation. */
+const MOST_PARTS = 5;
+
+/** The sum in short: "512.6 = 500 + 12.6", "合计 207，6 项"; why there is no result if an amount is missing. */
+export function tieEquation(tie: TieOut): LocalText {
+  const { total, parts, state, sum } = tie;
+  if (state !== "holds" || total.fen === null || total.fen !== sum) return tieVerdict(tie);
+  const counted = parts.filter(({ fen, isCounted }) => isCounted && fen !== null);
+  const stated = formatFen(total.fen);
+  if (counted.length > MOST_PARTS) {
+    return { zh: `${counted.length} 项合计 ${stated}`, en: `${counted.length} amounts add up to ${stated}` };
+  }
+  const equation = `${stated} = ${counted.map(({ fen }) => formatFen(fen ?? 0)).join(" + ")}`;
+  return { zh: equation, en: equation };
+}
+
 /** The result with the numbers, for those who cannot see the chart. Amounts in 万元. */
 export function tieVerdict({ total, kind, parts, state, sum, gap }: TieOut): LocalText {
   const added = formatFen(sum);

@@ -136,6 +136,18 @@ describe("a reviewer goes through the files of a bureau", () => {
     expect(await selected.innerText()).toBe(first);
   });
 
+  it("keeps an opinion that is half written with its own unit", async () => {
+    const text = page.getByLabel("意见内容");
+    await page.getByRole("button", { name: "加意见" }).click();
+    await text.fill("还没写完");
+    await page.keyboard.press("Alt+ArrowDown");
+    expect(await text.count()).toBe(0);
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await text.inputValue()).toBe("还没写完");
+    await page.getByRole("button", { name: "取消" }).click();
+    expect(await text.count()).toBe(0);
+  });
+
   it("keeps the review in a file, and goes on with it another time", async () => {
     const state = await made(page, page.getByRole("button", { name: "保存审核记录" }));
     expect(state.name).toBe("审核记录.json");

@@ -8,7 +8,7 @@ import { department, project, snapshotOf, valueOf, workbookWith } from "../app/f
 import { bookDataOf } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
-import { panel, showPane } from "./support";
+import { inNotice, panel, showPane } from "./support";
 
 const filled = async (): Promise<RunningExcel> =>
   startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
@@ -25,7 +25,7 @@ describe("填报", () => {
     await user.click(panel().getByRole("button", { name: "预览清单" }));
     expect(await panel().findByText("插入 2 个，合计 104.5 万元")).toBeVisible();
     await user.click(panel().getByRole("button", { name: "插入部门表和 2 张项目表" }));
-    expect(await screen.findByText(/^已插入 3 张表：附件1-1、附件2-1、附件2-2/)).toBeVisible();
+    expect(await screen.findByText(inNotice(/^已插入 3 张表：附件1-1、附件2-1、附件2-2/))).toBeVisible();
     const forms = await formsOf(excel);
     expect(forms.map(({ kind, texts }) => texts.projectName?.value ?? kind)).toEqual([
       "department",
@@ -76,7 +76,7 @@ describe("填报", () => {
     expect(panel().getByLabelText("金额 2")).toHaveValue("12");
     await user.selectOptions(panel().getByRole("combobox"), "只加项目表");
     await user.click(panel().getByRole("button", { name: "插入 2 张项目表" }));
-    expect(await screen.findByText(/^已插入 2 张表：附件2-1、附件2-2/)).toBeVisible();
+    expect(await screen.findByText(inNotice(/^已插入 2 张表：附件2-1、附件2-2/))).toBeVisible();
     const forms = await formsOf(excel);
     expect(forms.map(({ texts }) => texts.projectName?.value)).toEqual(["图书购置", "分馆建设"]);
   });
@@ -108,12 +108,12 @@ describe("填报", () => {
       await user.click(await screen.findByRole("menuitem", { name: "部门表" }));
     };
     await choose();
-    expect(await screen.findByText("已有部门表（附件1-1）")).toBeVisible();
+    expect(await screen.findByText(inNotice(/^已有部门表（附件1-1）/))).toBeVisible();
     await user.click(panel().getByRole("button", { name: "取消" }));
     expect(await formsOf(excel)).toHaveLength(2);
     await choose();
     await user.click(await panel().findByRole("button", { name: "再加一张部门表" }));
-    expect(await screen.findByText(/^已插入 1 张表：附件1-2/)).toBeVisible();
+    expect(await screen.findByText(inNotice(/^已插入 1 张表：附件1-2/))).toBeVisible();
   });
 
   it("inserts a project form with one click for the workbook's department and year, and goes to a form with a click", async () => {
@@ -189,7 +189,7 @@ describe("填报", () => {
     expect(panel().getByLabelText("部门名称")).toHaveValue("青禾县图书馆");
     excel.host.user.unprotectStructure();
     await user.click(panel().getByRole("button", { name: "部门表" }));
-    expect(await screen.findByText(/^已插入 1 张表：附件1-1/)).toBeVisible();
+    expect(await screen.findByText(inNotice(/^已插入 1 张表：附件1-1/))).toBeVisible();
     expect(panel().queryByText(/工作簿结构受保护/)).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import { fireEvent, screen } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
 import { docxOf, p, table } from "../adapters/word/support";
 import { valueOf } from "../app/forms";
-import { panel, showPane } from "./support";
+import { inNotice, panel, showPane } from "./support";
 
 const form =
   p("附件2-1") +
@@ -19,7 +19,7 @@ describe("从文件导入", () => {
     await user.click(await panel().findByRole("button", { name: /^从文件导入/ }));
     const file = new File([new Uint8Array(docxOf(form))], "图书.docx");
     await user.upload(panel().getByLabelText("选择文件…", { selector: "input" }), file);
-    expect(await screen.findByText(/^已插入 1 张表：附件2-1/)).toBeVisible();
+    expect(await screen.findByText(inNotice(/^已插入 1 张表：附件2-1/))).toBeVisible();
     expect(await screen.findByText(/^按原样导入/)).toBeVisible();
     const { forms } = valueOf(await checkWorkbook(excel.workbook, null));
     expect(forms.map(({ texts, indicators }) => [texts.projectName?.value, indicators[0]?.target.text])).toEqual([

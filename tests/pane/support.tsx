@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { act, render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
+import {
+  act,
+  render,
+  screen,
+  within,
+  type BoundFunctions,
+  type MatcherFunction,
+  type queries,
+} from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneHost, Preferences } from "../../src/pane/host/pane-host";
 import { Pane } from "../../src/pane/Pane";
@@ -67,3 +75,10 @@ function begun(): Preferences {
 
 /** The tab panel in sight. */
 export const panel = (): BoundFunctions<typeof queries> => within(screen.getByRole("tabpanel"));
+
+/** Finds a message by its words; names of sheets in it are elements of their own. */
+export const inNotice =
+  (words: RegExp | string): MatcherFunction =>
+  (_own, element) =>
+    element?.classList.contains("fui-MessageBarBody") === true &&
+    (typeof words === "string" ? element.textContent === words : words.test(element.textContent));

@@ -45,6 +45,7 @@ module.exports = class extends TestEnvironment {
     };
     Object.defineProperty(global.HTMLElement.prototype, "clientHeight", { value: IN_SIGHT });
     Object.defineProperty(global.HTMLElement.prototype, "offsetHeight", { value: LINE });
+    global.HTMLElement.prototype.scrollIntoView = () => undefined;
     global.ResizeObserver = class {
       observe() {}
       unobserve() {}

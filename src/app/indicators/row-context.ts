@@ -11,7 +11,7 @@ export interface RowContext {
   readonly form: Form;
   /** The 二级 of the row; null outside the indicator table or if its name is unknown. */
   readonly category: IndicatorCategory | null;
-  /** 领域 of the form's project, most likely first. */
+  /** 领域 of the form's project or department, most likely first. */
   readonly domains: readonly string[];
   /** The form's budget. */
   readonly budget: Fen | null;
@@ -24,9 +24,15 @@ export function rowContext(forms: readonly Form[], cell: CellRef): RowContext | 
   return {
     form,
     category: categoryAt(form, cell.row),
-    domains: form.kind === "department" ? [DEPARTMENT_DOMAIN] : guessDomains(form.texts.projectName?.value ?? ""),
+    domains: domainsOf(form),
     budget: known(formBudget(form))?.value.fen ?? null,
   };
+}
+
+/** A department's own indicators come before those of its field: 图书馆 → department, culture. */
+function domainsOf({ kind, texts: { projectName, departmentName, unitName } }: Form): readonly string[] {
+  if (kind === "project") return guessDomains(projectName?.value ?? "");
+  return [DEPARTMENT_DOMAIN, ...guessDomains((departmentName ?? unitName)?.value ?? "")];
 }
 
 /** The 二级 of a row of the form. */

@@ -70,7 +70,7 @@ const TITLE: FontStyle = { name: "黑体", family: "swiss", size: 18, bold: fals
 const CELL: FontStyle = { name: "宋体", family: "roman", size: 9, bold: false };
 
 /** In points: 465 between the margins of A4. */
-const LIST_WIDTHS = [24, 38, 62, 133, 100, 108] as const;
+const LIST_WIDTHS = [24, 36, 76, 129, 94, 106] as const;
 const SUMMARY_WIDTHS = [66, 150, 66, 183] as const;
 const ROW_HEIGHT = 20;
 

@@ -10,14 +10,14 @@ import type { PackReview } from "../../app/review/pack-review";
 import { againstFormer } from "../../app/review/rounds";
 import { freeStem, unitDocuments } from "../../app/review/unit-documents";
 import { SEVERITIES } from "../../core/severity";
-import { groupBy } from "../../core/group-by";
 import { ok, fail, type Result } from "../../core/result";
 import { portErrorText } from "../error-text";
 import { writeNewFile } from "../files";
 import type { CommandContext } from "../io";
+import { packed, unpacked, type Packed } from "../packed";
 import { openTaskRunner, type TaskRunner } from "../run-task";
 
-/** Collects reviews by unit and writes a review sheet (.xlsx) and a return letter (.docx) for each. */
+/** Collects reviews by unit, packed, and writes a review sheet (.xlsx) and a return letter (.docx) for each. */
 export interface UnitReports {
   add(name: string, review: PackReview): void;
   /** Writes the files; returns those that failed, with the reason in words for the user. */
@@ -36,15 +36,19 @@ export function unitReports(
   language: Language,
   context: CommandContext,
 ): UnitReports {
-  const packs: { readonly name: string; readonly review: PackReview }[] = [];
+  const units = new Map<string, { readonly name: string; readonly review: Packed<PackReview> }[]>();
   return {
     add: (name, review) => {
-      if (review.forms > 0) packs.push({ name, review });
+      if (review.forms === 0) return;
+      const unit = review.unit ?? path.parse(name).name;
+      const ofUnit = units.get(unit) ?? [];
+      units.set(unit, ofUnit);
+      // Without the tie-outs, which these reports do not show.
+      ofUnit.push({ name, review: packed({ ...review, ties: [] }) });
     },
     write: async () => {
       const problems: Problem[] = [];
       const taken = new Set<string>();
-      const units = groupBy(packs, ({ name, review }) => review.unit ?? path.parse(name).name);
       const runner = openTaskRunner(context);
       try {
         for (const [unit, ofUnit] of units) {
@@ -52,7 +56,8 @@ export function unitReports(
           const formerFile = formerFolder === null ? null : path.join(formerFolder, `${stem}.xlsx`);
           const former = formerFile === null ? ok(null) : await sheetOf(formerFile, runner);
           if (!former.ok) problems.push({ file: formerFile ?? "", problem: former.error });
-          const contents = unitContents(unit, ofUnit, former.ok ? former.value : null, language);
+          const packs = ofUnit.map(({ name, review }) => ({ name, review: unpacked(review) }));
+          const contents = unitContents(unit, packs, former.ok ? former.value : null, language);
           for (const [extension, bytes] of contents) {
             const file = path.join(folder, stem + extension);
             const written = bytes.ok ? await writeNewFile(file, bytes.value) : bytes;

@@ -20,7 +20,8 @@ export interface SumOfLines {
 }
 
 /** open: the total exceeds the sum of a list that may be incomplete; unknown: an amount is missing or unreadable. */
-export type SumState = "holds" | "gap" | "open" | "unknown";
+export const SUM_STATES = ["gap", "unknown", "open", "holds"] as const;
+export type SumState = (typeof SUM_STATES)[number];
 
 /** The result of adding up a sum. */
 export interface SumReading {

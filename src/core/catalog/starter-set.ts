@@ -76,13 +76,21 @@ const SPECIFIC = 3;
 
 /**
  * Whether a name mentions no type of project that `about` does not mention: 农村公路里程 does not fit 公交站台建设. Of a
- * 领域 that is not the likeliest, short words count too: 旅游总收入增长率 does not fit 图书购置 of a library.
+ * 领域 that is not the likeliest, short words count too: 旅游总收入增长率 does not fit 图书购置 of a library. Among those of
+ * departments, a department of the same field is enough: 审批事项提前办结率 fits 行政审批局, and no library.
  */
 function fits({ name, domain }: CatalogIndicator, about: string, [likeliest]: readonly string[]): boolean {
   const subjects = DOMAINS.flatMap(({ id, words }) =>
-    words.filter((word) => word.length >= SPECIFIC || (id === domain && id !== likeliest)),
-  ).filter((word) => name.includes(word));
-  return subjects.length === 0 || subjects.some((word) => about.includes(word));
+    words
+      .filter((word) => word.length >= SPECIFIC || (id === domain && id !== likeliest))
+      .filter((word) => name.includes(word))
+      .map((word) => ({ word, field: words })),
+  );
+  const isMentioned = (word: string): boolean => about.includes(word);
+  return (
+    subjects.length === 0 ||
+    subjects.some(({ word, field }) => isMentioned(word) || (domain === DEPARTMENT_DOMAIN && field.some(isMentioned)))
+  );
 }
 
 /** Whether it is a ceiling for all costs of a project, in 万元. A department's ceilings cover parts of its spending. */

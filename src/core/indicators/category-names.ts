@@ -17,6 +17,12 @@ export const CATEGORY_NAMES: Readonly<Record<IndicatorCategory, LocalText>> = {
   satisfaction: { zh: "满意度指标", en: "satisfaction" },
 };
 
+/** The same names for lists and menus: "质量". */
+export function shortCategoryName(category: IndicatorCategory): LocalText {
+  const { zh, en } = CATEGORY_NAMES[category];
+  return { zh: zh.replace(/指标$/, ""), en };
+}
+
 /** The name of a 二级 branch in the edition's tree, or its common name if the edition lacks it. */
 export function branchName(category: IndicatorCategory, tree: readonly TreeNode[]): LocalText {
   const own = tree.flatMap(({ branches }) => branches).find((branch) => branch.category === category);

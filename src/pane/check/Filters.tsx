@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SEVERITIES, type Severity } from "../../core/severity";
 import type { Form } from "../../core/forms/form";
 import { useStrings } from "../strings/use-strings";
+import { OneLine } from "../ui/OneLine";
 import { SeverityIcon } from "../ui/SeverityIcon";
 import { formName, type Filter } from "./findings/rows";
 
@@ -47,6 +48,7 @@ export function Filters({
   const styles = useStyles();
   const { check: strings } = useStrings();
   const chosenForm = filter.form === null ? undefined : forms[filter.form];
+  const chosenName = chosenForm ? formName(chosenForm) : strings.allForms;
   const toggle = (severity: Severity): void => {
     const severities = new Set(filter.severities);
     if (!severities.delete(severity)) severities.add(severity);
@@ -88,7 +90,8 @@ export function Filters({
               className={styles.choice}
               size="small"
               aria-label={strings.formFilter}
-              value={chosenForm ? formName(chosenForm) : strings.allForms}
+              value={chosenName}
+              button={{ children: <OneLine>{chosenName}</OneLine> }}
               selectedOptions={[chosenForm ? String(filter.form) : ALL]}
               onOptionSelect={(_event, { optionValue }) => {
                 onChange({

@@ -15,6 +15,8 @@ import { FixAllDialog } from "./FixAllDialog";
 import { IndicatorTreeView } from "./pictures/IndicatorTreeView";
 import { TieOutView } from "./pictures/TieOutView";
 import { NO_FILTER, type Filter } from "./findings/rows";
+import { useOpenPlaces } from "./pictures/use-open-places";
+import { ViewName } from "./ViewName";
 import { ProfileLine } from "./ProfileLine";
 import { useCommands } from "./use-commands";
 import type { Check } from "./use-check";
@@ -78,10 +80,11 @@ export function Result({
   const { forms, findings, explained } = result;
   const preview = useMemo(() => previewFixes(findings), [findings]);
   const { isBusy } = check.task;
-  const names: Readonly<Record<View, string>> = {
+  const { ties, gaps, missing } = useOpenPlaces(forms);
+  const names: Readonly<Record<View, ReactNode>> = {
     findings: strings.viewFindings(findings.length),
-    ties: strings.viewTies,
-    tree: strings.viewTree,
+    ties: <ViewName name={strings.viewTies} severity="error" count={gaps} words={strings.gaps} />,
+    tree: <ViewName name={strings.viewTree} severity="todo" count={missing} words={strings.missing} />,
     explained: strings.viewExplained(explained.length),
   };
   return (
@@ -150,7 +153,7 @@ export function Result({
             onKeep={setKept}
           />
         )}
-        {view === "ties" && <TieOutView forms={forms} onGoTo={commands.goTo} />}
+        {view === "ties" && <TieOutView ties={ties} onGoTo={commands.goTo} />}
         {view === "tree" && <IndicatorTreeView forms={forms} onGoTo={commands.goTo} />}
         {view === "explained" && (
           <ExplainedList explained={explained} isBusy={isBusy} onGoTo={commands.goTo} onWithdraw={commands.withdraw} />

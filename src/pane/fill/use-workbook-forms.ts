@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWorkbook } from "../host/use-workbook";
 import { useOwnProfile } from "../profile/use-own-profile";
-import { useTask, type Task } from "../ui/use-task";
+import { SLOW_AT_START, useTask, type Task } from "../ui/use-task";
 import { useWatch } from "../ui/use-watch";
 import type { WorkbookForms } from "./workbook-actions";
 
@@ -20,14 +20,22 @@ export function useWorkbookForms(isShown: boolean, occasion: number): ReadForms 
   const task = useTask();
   const [forms, setForms] = useState<WorkbookForms | null>(null);
   const latest = useRef(task.run);
+  const hasRead = useRef(false);
   useEffect(() => {
     latest.current = task.run;
   });
   const reread = useCallback(() => {
-    void latest.current(async () => {
-      const { readWorkbookForms } = await import("./workbook-actions");
-      return readWorkbookForms(workbook, ownProfile);
-    }, setForms);
+    void latest.current(
+      async () => {
+        const { readWorkbookForms } = await import("./workbook-actions");
+        return readWorkbookForms(workbook, ownProfile);
+      },
+      (read) => {
+        hasRead.current = true;
+        setForms(read);
+      },
+      hasRead.current ? undefined : SLOW_AT_START,
+    );
   }, [workbook, ownProfile]);
   useEffect(() => {
     if (isShown) reread();

@@ -2,7 +2,7 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { DOMAINS } from "../../core/catalog/domains";
 import { INDICATOR_CATEGORIES, type IndicatorCategory } from "../../core/forms/form";
-import { CATEGORY_NAMES } from "../../core/indicators/category-names";
+import { CATEGORY_NAMES, shortCategoryName } from "../../core/indicators/category-names";
 import { useStrings, useWords } from "../strings/use-strings";
 
 /** The 二级 to search: one, any, or that of the selected row. */
@@ -44,7 +44,7 @@ export function Filters({
   const nameOf = (branch: BranchFilter): string => {
     if (branch === "any") return texts.anyBranch;
     if (branch !== "row") return words(CATEGORY_NAMES[branch]);
-    return rowCategory ? texts.rowBranch(words(CATEGORY_NAMES[rowCategory])) : texts.rowBranchUnknown;
+    return rowCategory ? texts.rowBranch(words(shortCategoryName(rowCategory))) : texts.rowBranchUnknown;
   };
   return (
     <div className={styles.filters}>

@@ -5,7 +5,8 @@ import { exampleTarget } from "../../core/catalog/example-target";
 import { domainById } from "../../core/catalog/domains";
 import type { ListedIndicator } from "../../core/catalog/schema";
 import type { SearchHit } from "../../core/catalog/search/search";
-import { CATEGORY_NAMES } from "../../core/indicators/category-names";
+import type { IndicatorCategory } from "../../core/forms/form";
+import { shortCategoryName } from "../../core/indicators/category-names";
 import { useStrings, useWords } from "../strings/use-strings";
 
 const useStyles = makeStyles({
@@ -60,6 +61,7 @@ export function HitList({
   id,
   hits,
   others,
+  known,
   active,
   onChoose,
 }: {
@@ -67,6 +69,8 @@ export function HitList({
   readonly hits: readonly SearchHit<ListedIndicator>[];
   /** The index from which hits belong under another 二级 than the row's, with the text that says so. */
   readonly others?: { readonly from: number; readonly words: string };
+  /** 二级 and 领域 that the user has narrowed the search to: hits do not repeat them. */
+  readonly known: { readonly category: IndicatorCategory | null; readonly domain: string | null };
   readonly active: number;
   readonly onChoose: (hit: SearchHit<ListedIndicator>, index: number) => void;
 }): ReactNode {
@@ -93,7 +97,8 @@ export function HitList({
           const hit = hits[index];
           if (!hit) return null;
           const { entry } = hit;
-          const domain = entry.domain === null ? undefined : domainById(entry.domain);
+          const { domain } = entry;
+          const domainName = domain === null || domain === known.domain ? undefined : domainById(domain)?.name;
           return (
             <div
               key={key}
@@ -126,8 +131,8 @@ export function HitList({
                   {[
                     entry.isOwn === true ? texts.own : "",
                     exampleTarget(entry),
-                    words(CATEGORY_NAMES[entry.category]),
-                    domain ? words(domain.name) : "",
+                    entry.category === known.category ? "" : words(shortCategoryName(entry.category)),
+                    domainName ? words(domainName) : "",
                   ]
                     .filter((part) => part !== "")
                     .join(" · ")}

@@ -32,7 +32,7 @@ export function SearchView({
   const styles = useStyles();
   const list = useId("hits");
   const { indicators: texts } = useStrings();
-  const { text, filter, listed, hits, active, isNarrowed, rowCategory, setText, setActive, narrow } = search;
+  const { text, filter, listed, hits, active, isNarrowed, rowCategory, known, setText, setActive, narrow } = search;
   const others = listed.length - hits;
   const choose = (hit: SearchHit<ListedIndicator>, place: number): void => {
     setActive(place);
@@ -102,6 +102,7 @@ export function SearchView({
           id={list}
           hits={listed}
           {...(others > 0 && { others: { from: hits, words: texts.otherBranches(others) } })}
+          known={known}
           active={active}
           onChoose={choose}
         />

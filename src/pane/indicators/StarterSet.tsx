@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   list: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
     margin: 0,
     padding: 0,
     listStyle: "none",
@@ -53,10 +52,7 @@ export function StarterSet({
     () => (chosenDomain === null ? suggestFor(context) : suggestFor(context, [chosenDomain])),
     [context, chosenDomain],
   );
-  // If the user chose the 领域, everything fits.
-  const chosen = suggestions.filter(
-    ({ indicator, fits }) => (chosenDomain !== null || fits) !== toggled.has(indicator.id),
-  );
+  const chosen = suggestions.filter(({ indicator, fits }) => fits !== toggled.has(indicator.id));
 
   const write = (): void => {
     void task.run(
@@ -75,27 +71,27 @@ export function StarterSet({
       },
     );
   };
-  const title = texts.suggestTitle(context.form.texts.projectName?.value ?? context.form.sheet);
+  const { sheet, texts: typed } = context.form;
+  const names = [typed.projectName, typed.departmentName].map((text) => text?.value ?? "");
+  const title = texts.suggestTitle(names.find((name) => name !== "") ?? sheet);
   return (
     <Section title={title} hint={texts.suggestHint}>
-      {context.form.kind === "project" && (
-        <Field label={texts.suggestDomain} size="small">
-          <Select
-            size="small"
-            value={domain}
-            onChange={(_event, { value }) => {
-              setDomain(value);
-              setToggled(new Set());
-            }}
-          >
-            {DOMAINS.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {words(name)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <Field label={texts.suggestDomain} size="small">
+        <Select
+          size="small"
+          value={domain}
+          onChange={(_event, { value }) => {
+            setDomain(value);
+            setToggled(new Set());
+          }}
+        >
+          {DOMAINS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {words(name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
       {suggestions.length === 0 && <Notice intent="info">{texts.suggestNone}</Notice>}
       <ul className={styles.list}>
         {suggestions.map(({ indicator, branch, figure }) => (

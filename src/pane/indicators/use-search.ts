@@ -17,6 +17,8 @@ export interface CatalogSearch {
   /** Whether a filter leaves indicators out. */
   readonly isNarrowed: boolean;
   readonly rowCategory: IndicatorCategory | null;
+  /** The 二级 and 领域 that the filter leaves; null for any. */
+  readonly known: { readonly category: IndicatorCategory | null; readonly domain: string | null };
   /** The hits of the filter, then those of other branches. */
   readonly listed: readonly SearchHit<ListedIndicator>[];
   /** The number of hits of the filter. */
@@ -36,20 +38,24 @@ export function useSearch({ context, used, own }: Pick<Place, "context" | "used"
   const [active, setActive] = useState(0);
   const typed = useDeferredValue(text);
   const rowCategory = context?.category ?? null;
+  const known = {
+    category: filter.branch === "row" ? rowCategory : filter.branch === "any" ? null : filter.branch,
+    domain: filter.domain === "any" ? null : filter.domain,
+  };
   const { hits, others } = useMemo(() => {
     const find = (category: IndicatorCategory | null): readonly SearchHit<ListedIndicator>[] =>
       search(index, {
         text: typed,
         ...(readsName && { readsName }),
-        only: { category, domain: filter.domain === "any" ? null : filter.domain },
+        only: { category, domain: known.domain },
         near: { category: rowCategory, domain: context?.domains[0] ?? null, used },
       });
     const isOfRow = filter.branch === "row";
-    const found = find(isOfRow ? rowCategory : filter.branch === "any" ? null : filter.branch);
+    const found = find(known.category);
     // A term without a hit in the row's branch may exist in another one.
     const elsewhere = isOfRow && rowCategory !== null && typed.trim() !== "" ? find(null) : [];
     return { hits: found, others: elsewhere.filter(({ entry }) => entry.category !== rowCategory) };
-  }, [index, readsName, typed, filter, rowCategory, context, used]);
+  }, [index, readsName, typed, filter.branch, known.category, known.domain, rowCategory, context, used]);
   const listed = useMemo(() => [...hits, ...others], [hits, others]);
   const count = texts.count(hits.length);
   useEffect(() => {
@@ -66,8 +72,9 @@ export function useSearch({ context, used, own }: Pick<Place, "context" | "used"
       setFilter(choice);
       setActive(0);
     },
-    isNarrowed: filter.domain !== "any" || (filter.branch === "row" ? rowCategory !== null : filter.branch !== "any"),
+    isNarrowed: known.domain !== null || known.category !== null,
     rowCategory,
+    known,
     listed,
     hits: hits.length,
     active,

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useStrings } from "../strings/use-strings";
+import { Unbroken } from "./Unbroken";
 
 /** Time in ms after which a success message without a button disappears. */
 const STAY = 8000;
@@ -70,7 +71,9 @@ export function Notice({
       onFocus={hold}
       onBlur={release}
     >
-      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
+      <MessageBarBody className={styles.body}>
+        {typeof children === "string" ? <Unbroken text={children} /> : children}
+      </MessageBarBody>
       {(hasButton || onDismiss !== undefined) && (
         <MessageBarActions
           {...(onDismiss && {

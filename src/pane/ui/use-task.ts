@@ -8,6 +8,8 @@ import { useStrings, useWords } from "../strings/use-strings";
 
 /** After this many ms, work may be waiting for the user: then the pane says so. */
 const SLOW = 2500;
+/** The same for work that begins while the pane itself is still loading. */
+export const SLOW_AT_START = 10_000;
 
 /** Work that a user waits for, with its state. */
 export interface Task {
@@ -19,9 +21,13 @@ export interface Task {
   readonly dismissFailure: () => void;
   /**
    * Runs a piece of work, then passes its value to `onDone`; a failure is shown and announced. Ignored while another
-   * one is running. A result that arrives after the component has unmounted is dropped.
+   * one is running. A result that arrives after the component has unmounted is dropped. `slowAfter` in ms.
    */
-  readonly run: <T>(work: () => Promise<Result<T, LocalText>>, onDone: (value: T) => void) => Promise<void>;
+  readonly run: <T>(
+    work: () => Promise<Result<T, LocalText>>,
+    onDone: (value: T) => void,
+    slowAfter?: number,
+  ) => Promise<void>;
 }
 
 /** One piece of work at a time, such as the response to a click. */
@@ -42,14 +48,14 @@ export function useTask(): Task {
     };
   }, []);
 
-  const run: Task["run"] = async (work, onDone) => {
+  const run: Task["run"] = async (work, onDone, slowAfter = SLOW) => {
     if (isRunning.current) return;
     isRunning.current = true;
     setBusy(true);
     const timer = setTimeout(() => {
       setSlow(true);
       announce(shell.waiting, { polite: true });
-    }, SLOW);
+    }, slowAfter);
     const result = await work().catch(defect);
     clearTimeout(timer);
     isRunning.current = false;

@@ -11,7 +11,7 @@ import { FileRow } from "./FileRow";
 import { filled } from "./strings";
 
 /** Estimated height of a row before it is measured. */
-const USUAL_HEIGHT = 62;
+const USUAL_HEIGHT = 50;
 
 const FILTERS: readonly ListFilter[] = ["all", ...FILE_STATES, "unreadable"];
 

@@ -40,17 +40,28 @@ export function FileRow({ file }: { readonly file: InboxFile }): ReactNode {
           <span className="quiet">{state === "unreadable" ? strings.unreadable : STATE_NAMES[state][language]}</span>
         </span>
         {reading.kind === "read" ? (
-          <FileCounts file={file} forms={reading.forms.length} />
+          <FileCounts file={file} forms={reading.forms.length} path={isNamedAlike(unit, path) ? "" : path} />
         ) : (
           <span className="file-line">{reading.reason[language]}</span>
         )}
-        {unit !== path && <span className="file-line quiet file-path">{path}</span>}
       </span>
     </>
   );
 }
 
-function FileCounts({ file, forms }: { readonly file: InboxFile; readonly forms: number }): ReactNode {
+/** Whether a unit has the name of its file, as one that the forms do not name. */
+const isNamedAlike = (unit: string, path: string): boolean => path === unit || path.startsWith(`${unit}.`);
+
+function FileCounts({
+  file,
+  forms,
+  path,
+}: {
+  readonly file: InboxFile;
+  readonly forms: number;
+  /** Shown behind the counts; "" for none. */
+  readonly path: string;
+}): ReactNode {
   const { strings, language } = useInbox();
   const counts = countsOf(file);
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -66,6 +77,7 @@ function FileCounts({ file, forms }: { readonly file: InboxFile; readonly forms:
           </span>
         ))}
         {found.length === 0 && <span>{strings.nothingFoundIn}</span>}
+        {path !== "" && <span className="quiet file-path">{path}</span>}
       </span>
       {rounds && (
         <span className="file-line">

@@ -5,7 +5,7 @@ import { indicator, project, valueOf } from "../../app/forms";
 import { bookDataOf } from "../../support/book-data";
 import { rest } from "../../support/rest";
 import { sheetOf, workbookOf } from "../../support/sheet";
-import { panel, showPane } from "../support";
+import { inNotice, panel, showPane } from "../support";
 import { focusOn, inLine, lineOf, lines, openCheck, openChecked, openDialog, textAt } from "./support";
 
 const GAP = "项目合计差 6 万元";
@@ -122,7 +122,7 @@ describe("the way to a cell", () => {
     });
     await user.click(lineOf(GAP));
     await user.click(inLine(GAP).getByRole("button", { name: "定位到 附件2-1!B5" }));
-    expect(await panel().findByText(/附件2-1!B5 所在的工作表已隐藏/)).toBeVisible();
+    expect(await panel().findByText(inNotice(/附件2-1!B5 所在的工作表已隐藏/))).toBeVisible();
     host.switches.isOtherWorkbookFocused = true;
     await user.click(lineOf(GAP));
     expect(await panel().findByText(/当前窗口不是这个工作簿/)).toBeVisible();
@@ -272,7 +272,7 @@ describe("marks", () => {
     expect(await panel().findByText(new RegExp(`已标注 ${marked} 个单元格`))).toBeVisible();
     host.user.protect("附件2-1");
     await choose(user, "清除标注");
-    expect(await panel().findByText(/以下工作表受保护，未改动：附件2-1/)).toBeVisible();
+    expect(await panel().findByText(inNotice(/以下工作表受保护，未改动：附件2-1/))).toBeVisible();
     host.user.unprotect("附件2-1");
     await choose(user, "清除标注");
     await waitFor(() => {
@@ -356,10 +356,14 @@ it("keeps only the lines in sight of a long list in the page, and End reaches th
 describe("the pictures", () => {
   it("hold the sums against each other in words too, each amount a way to its cell", async () => {
     const { user, selected } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "勾稽" }));
+    await user.click(screen.getByRole("tab", { name: /^勾稽/ }));
     const figure = within(screen.getByRole("figure", { name: "项目支出与各项目预算" }));
     expect(figure.getByText("相差 6 万元：各项目预算合计 90 万元，少于项目支出 96 万元")).toBeVisible();
-    expect(figure.getByText("不符")).toBeVisible();
+    expect(figure.getByRole("button", { name: /差 6 不符$/ })).toBeVisible();
+    const holds = screen.getByRole("figure", { name: "资金总额与收入来源" });
+    expect(within(holds).getByRole("button", { name: /相符/ })).toHaveAttribute("aria-expanded", "false");
+    await user.click(screen.getByRole("checkbox", { name: "只看不符和未填全" }));
+    expect(holds).not.toBeInTheDocument();
     await user.click(figure.getByRole("button", { name: /2024年食品安全抽检/ }));
     await waitFor(async () => {
       expect(await selected()).toBe("附件2-1!B5");
@@ -368,7 +372,7 @@ describe("the pictures", () => {
 
   it("show the branches of a form, empty ones too", async () => {
     const { user, selected } = await openChecked();
-    await user.click(screen.getByRole("tab", { name: "指标树" }));
+    await user.click(screen.getByRole("tab", { name: /^指标树/ }));
     const tree = within(screen.getByRole("list", { name: "指标树" }));
     expect(tree.getByRole("button", { name: "社会公众或服务对象满意度" })).toBeVisible();
     expect(tree.getByRole("button", { name: /^经济效益/ })).toBeVisible();

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { startExcel, type RunningExcel } from "../../support/excel";
+import { inNotice } from "../support";
 import { formOf, openTab, select, SHEET, startForms } from "./support";
 
 const searchBox = (): Promise<HTMLElement> => screen.findByRole("combobox", { name: "查找指标" });
@@ -16,10 +17,10 @@ describe("the tab of indicators", () => {
     await screen.findByText(`写入“${SHEET}”第 ${row + 1} 行或其后的空行`);
     await user.type(await searchBox(), "xfsswhl");
     const option = await screen.findByRole("option", { name: /消防设施完好率/ });
-    expect(option).toHaveTextContent("=100% · 质量指标 · 物业");
+    expect(option).toHaveTextContent("=100% · 物业");
     expect(within(option).getByTitle(/完好消防设施÷应配消防设施×100%/)).toHaveTextContent("消防设施完好率");
     await user.keyboard("{Enter}");
-    await screen.findByText(`已将“消防设施完好率”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`);
+    await screen.findByText(inNotice(`已将“消防设施完好率”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`));
     expect(await names(excel)).toEqual([["消防设施完好率", "=%"]]);
     expect(await searchBox()).toHaveFocus();
     const active = await excel.workbook.activeCell();
@@ -37,10 +38,10 @@ describe("the tab of indicators", () => {
     const excel = await startForms();
     await select(excel, "quality");
     await openTab(excel);
-    await screen.findByText("随所选行（质量指标）");
+    await screen.findByText("所选行：质量");
     expect(await activeHit()).toHaveTextContent("办事环境整洁率");
     await select(excel, "satisfaction");
-    await screen.findByText("随所选行（满意度指标）");
+    await screen.findByText("所选行：满意度");
     expect(await activeHit()).toHaveTextContent("办公人员满意度");
   });
 

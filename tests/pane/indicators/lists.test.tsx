@@ -4,7 +4,7 @@ import { readCatalogSheet } from "../../../src/core/dropdowns/catalog-sheet";
 import type { NewSheet } from "../../../src/core/plan/plan";
 import { sheet, style } from "../../adapters/xlsx/support";
 import { startExcel, type RunningExcel } from "../../support/excel";
-import type { PaneOptions, RunningPane } from "../support";
+import { inNotice, type PaneOptions, type RunningPane } from "../support";
 import { openTab, select, SHEET, startForms } from "./support";
 
 const OWN = "馆内指标";
@@ -68,7 +68,7 @@ describe("dropdowns", () => {
     excel.host.user.protect(SHEET);
     const { user } = await openLists(excel);
     await user.click(await screen.findByRole("button", { name: "更新下拉选项" }));
-    await screen.findByText(`以下工作表受保护，未改动：${SHEET}。请先撤销工作表保护，再更新。`);
+    await screen.findByText(inNotice(`以下工作表受保护，未改动：${SHEET}。请先撤销工作表保护，再更新。`));
   });
 
   it("cannot be had without a form, which is said in English too", async () => {
@@ -94,9 +94,9 @@ describe("own indicators", () => {
     await user.click(screen.getByRole("button", { name: "返回查找" }));
     await user.type(await screen.findByRole("combobox", { name: "查找指标" }), "gjxfcs");
     const option = await screen.findByRole("option", { name: /古籍修复册数/ });
-    expect(option).toHaveTextContent("本单位 · ≥30册 · 数量指标");
+    expect(option).toHaveTextContent("本单位 · ≥30册");
     await user.click(option);
-    await screen.findByText(`已将“古籍修复册数”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`);
+    await screen.findByText(inNotice(`已将“古籍修复册数”写入“${SHEET}”第 ${row + 1} 行，请填写指标值。`));
   });
 
   it("are read from a file, and removed again", async () => {

@@ -166,7 +166,7 @@ const textColumn = (header: string, width: number, value: (file: InboxFile) => s
 
 const numberColumn = (header: string, value: (file: InboxFile) => number | string): ListColumn<InboxFile> => ({
   header,
-  width: 44,
+  width: 38,
   numberFormat: null,
   horizontal: "center",
   value,
@@ -180,8 +180,8 @@ function overviewSheet(files: readonly InboxFile[], language: Language): NewShee
     title: word("overviewTitle"),
     head: [INBOX_WORDS.extent[language].replace("{files}", String(files.length))],
     columns: [
-      textColumn(REVIEW_WORDS.unit[language], 140, unitNameOf),
-      textColumn(REVIEW_WORDS.file[language], 180, ({ path }) => path),
+      textColumn(REVIEW_WORDS.unit[language], 165, unitNameOf),
+      textColumn(REVIEW_WORDS.file[language], 205, ({ path }) => path),
       textColumn(word("state"), 48, ({ state }) => STATE_NAMES[state][language]),
       textColumn(REVIEW_WORDS.rating[language], 48, ({ rating }) =>
         rating === null ? "" : RATING_NAMES[rating][language],

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalSNudge,
-    padding: `3px ${tokens.spacingHorizontalXS}`,
+    padding: `3px 0 3px ${tokens.spacingHorizontalXS}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   icon: { paddingTop: "2px", lineHeight: 0 },

@@ -19,7 +19,8 @@ const ACTIVE_LINE = '[role="treeitem"][tabindex="0"]';
 
 const useStyles = makeStyles({
   tree: { position: "relative", width: "100%" },
-  line: { position: "absolute", top: 0, left: 0, width: "100%" },
+  /** The margin is for verdict and tools, which stay above the list. */
+  line: { position: "absolute", top: 0, left: 0, width: "100%", scrollMarginTop: "72px" },
   /** A shortcut for the mouse; for the keyboard the same button is in the details. */
   fix: {
     position: "absolute",
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
     /** Shadows are not drawn with forced colours. */
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
+  openItem: { "&:hover": { backgroundColor: "transparent" } },
   item: {
     cursor: "pointer",
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -51,6 +53,9 @@ const useStyles = makeStyles({
     },
   },
 });
+
+/** A label without what it says in brackets, which the details tell: "改为 207（如各项目金额无误）". */
+const withoutCondition = (label: string): string => label.replace(/ ?[（(][^（(]+[）)]$/, "");
 
 interface FindingTreeProps extends FindingActions {
   readonly rows: readonly Row[];
@@ -124,6 +129,12 @@ export function FindingTree({
     // Scroll only for a new request; the user may have scrolled since.
   }, [inSight]);
 
+  // Details that open below the edge come into view with their finding.
+  useEffect(() => {
+    const line = tree.current?.querySelector('[aria-selected="true"]')?.parentElement;
+    line?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
   const isOpen = (row: Row): boolean => (row.kind === "form" ? !closed.has(row.key) : row.key === current);
   const setOpen = (row: Row, open: boolean): void => {
     if (row.kind === "form") onCloseForm(row.key, !open);
@@ -187,7 +198,7 @@ export function FindingTree({
               aria-expanded={isOpen(row)}
               aria-selected={row.key === current}
               tabIndex={index === activeIndex ? 0 : -1}
-              className={styles.item}
+              className={mergeClasses(styles.item, isOpenFinding && styles.openItem)}
               {...(!isForm && { "data-rule": row.finding.rule })}
               onClick={() => {
                 activate(row);
@@ -216,7 +227,7 @@ export function FindingTree({
                   actions.onFix(row.finding);
                 }}
               >
-                {words(row.finding.fix.label)}
+                {withoutCondition(words(row.finding.fix.label))}
               </Button>
             )}
             {isOpenFinding && (

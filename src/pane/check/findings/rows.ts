@@ -41,6 +41,12 @@ export type Row =
 export const formName = ({ sheet, texts }: Form): string =>
   [sheet, texts.projectName?.value ?? ""].filter((part) => part !== "").join(" ");
 
+/** A form with what it is for, as the heading of what belongs to it: "附件1-1 部门整体支出". */
+export const titleOf = ({ sheet, kind, texts }: Form, departmentForm: string): string =>
+  [sheet, kind === "department" ? departmentForm : (texts.projectName?.value ?? "")]
+    .filter((part) => part !== "")
+    .join(" ");
+
 const isSameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);

@@ -51,8 +51,8 @@ export function CellButton({
     <button type="button" className={mergeClasses(styles.button, isDashed && styles.dashed)} onClick={onClick}>
       {before}
       <span className={styles.name}>{name}</span>
-      <span className={styles.value}>{value}</span>
       {cell !== undefined && <span className={styles.cell}>{cell}</span>}
+      <span className={styles.value}>{value}</span>
     </button>
   );
 }

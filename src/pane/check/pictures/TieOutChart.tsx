@@ -1,7 +1,7 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens, useId } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens, useId } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { TieAmount, TieOut } from "../../../app/tie-out";
-import { tieTitle, tieVerdict } from "../../../app/tie-out-words";
+import { tieVerdict } from "../../../app/tie-out-words";
 import { formatFen } from "../../../core/values/amount";
 import { cellLabel, formatCell, type CellRef } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
@@ -16,17 +16,12 @@ const SPACE = 5;
 const FORCED = { "@media (forced-colors: active)": { color: "CanvasText" } };
 
 const useStyles = makeStyles({
-  figure: {
-    margin: 0,
+  chart: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalSNudge,
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS} 26px`,
   },
-  title: { margin: 0 },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px" },
   picture: { width: "100%", display: "block", overflow: "visible" },
   swatch: { flexShrink: 0, width: "14px", height: "14px" },
   ink: { color: tokens.colorBrandForeground1, ...FORCED },
@@ -35,9 +30,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
-const BADGES = { holds: "success", gap: "danger", open: "informative", unknown: "informative" } as const;
-
-/** A total above the parts that must add up to it, as bars; each amount links to its cell. */
+/** The verdict on a sum, and a total above the parts that must add up to it, as bars; each amount links to its cell. */
 export function TieOutChart({
   tie,
   onGoTo,
@@ -49,7 +42,6 @@ export function TieOutChart({
   const { pictures: strings } = useStrings();
   const words = useWords();
   const id = useId("fill");
-  const titleId = useId("title");
   const [lit, setLit] = useState<number | null>(null);
   const bars = barsOf(tie);
   const amounts = [tie.total, ...tie.parts];
@@ -59,15 +51,7 @@ export function TieOutChart({
     return isCounted ? formatFen(fen) : `${formatFen(fen)}${strings.notCounted}`;
   };
   return (
-    <figure className={styles.figure} aria-labelledby={titleId}>
-      <div className={styles.head}>
-        <Text as="h4" className={styles.title} weight="semibold" id={titleId}>
-          {words(tieTitle(tie))}
-        </Text>
-        <Badge appearance="tint" color={BADGES[tie.state]}>
-          {strings.tieStates[tie.state]}
-        </Badge>
-      </div>
+    <div className={styles.chart}>
       <Text size={200}>{words(tieVerdict(tie))}</Text>
       <svg className={mergeClasses(styles.picture, styles.ink)} height={2 * BAR + SPACE} aria-hidden>
         <Patterns id={id} />
@@ -140,7 +124,7 @@ export function TieOutChart({
           </li>
         ))}
       </ul>
-    </figure>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Dropdown, makeStyles, Option, OptionGroup, tokens } from "@fluentui/rea
 import { useMemo, type ReactNode } from "react";
 import type { LayoutChoice } from "../../../app/layouts/layout-choice";
 import { useStrings, useWords } from "../../strings/use-strings";
+import { OneLine } from "../../ui/OneLine";
 import { PictureOfLayout } from "../layout/PictureOfLayout";
 import type { Insertion } from "./use-insertion";
 
@@ -26,6 +27,7 @@ export function EditionChoice({
   const { fill, layouts } = useStrings();
   const words = useWords();
   const chosen = editions.find(({ id }) => id === edition)?.name;
+  const name = chosen ? words(chosen) : "";
   const regions = [...new Set(editions.map(({ region }) => (region ? words(region) : layouts.keptLayouts)))];
   return (
     <Dropdown
@@ -33,7 +35,8 @@ export function EditionChoice({
       listbox={{ className: styles.list }}
       size={size}
       aria-label={fill.edition}
-      value={chosen ? words(chosen) : ""}
+      value={name}
+      button={{ children: <OneLine>{name}</OneLine> }}
       selectedOptions={[edition]}
       onOptionSelect={(_event, { optionValue }) => {
         if (optionValue !== undefined) setEdition(optionValue);

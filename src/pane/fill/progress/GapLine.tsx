@@ -20,8 +20,15 @@ export interface GapHelp {
 
 const useStyles = makeStyles({
   line: { ...LINE, paddingLeft: "26px" },
+  about: {
+    flex: "1 1 0",
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+  },
   name: {
-    flex: "1 1 6em",
     minWidth: 0,
     overflow: "hidden",
     textOverflow: "ellipsis",
@@ -33,7 +40,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
-  lack: { color: tokens.colorNeutralForeground3, flexBasis: "100%", paddingLeft: "26px" },
+  lack: { color: tokens.colorNeutralForeground3 },
   cell: { color: tokens.colorBrandForeground1, marginLeft: "auto" },
   offer: {
     display: "flex",
@@ -84,8 +91,11 @@ export function GapLine({
           gaps.goTo(at);
         }}
       >
-        <span className={styles.name}>{words(name)}</span> <Caption1 className={styles.cell}>{formatCell(at)}</Caption1>{" "}
-        {gap && field === null && <Caption1 className={styles.lack}>{words(gap)}</Caption1>}
+        <span className={styles.about}>
+          <span className={styles.name}>{words(name)}</span>{" "}
+          {gap && field === null && <Caption1 className={styles.lack}>{words(gap)}</Caption1>}
+        </span>{" "}
+        <Caption1 className={styles.cell}>{formatCell(at)}</Caption1>
       </Button>
       {sum && (
         <Caption1 className={styles.offer}>

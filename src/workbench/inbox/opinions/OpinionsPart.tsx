@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { AddRegular } from "@fluentui/react-icons";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { adoptAll } from "../../../app/review/inbox/decisions";
 import { countsOf, doneOf, roundCounts, unitNameOf, type InboxFile } from "../../../app/review/inbox/inbox";
 import { firstOf, opinionGroups, type ProgressFilter } from "../../../app/review/inbox/opinion-groups";
-import { PROGRESS_NAMES } from "../../../app/review/words";
+import { countsText, PROGRESS_NAMES } from "../../../app/review/words";
 import type { ShownCell } from "../shown-cell";
 import { useInbox } from "../context";
 import { filled } from "../strings";
@@ -62,6 +63,14 @@ function ReadFile({
   const [filter, setFilter] = useState<ProgressFilter>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const [most, setMost] = useState(PAGE);
+  const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map());
+  const tools = useRef<HTMLDivElement>(null);
+  const setDraft = (text: string | null): void => {
+    const next = new Map(drafts);
+    if (text === null) next.delete(file.id);
+    else next.set(file.id, text);
+    setDrafts(next);
+  };
   const all = useMemo(() => opinionGroups(file, filter, language), [file, filter, language]);
   const { groups, left } = firstOf(all, most);
   const counts = countsOf(file);
@@ -78,7 +87,9 @@ function ReadFile({
         <h2>
           {unitNameOf(file)}
           <span className="verdict">
-            {isReady ? strings.verdictReady : filled(strings.verdictNot, { error: counts.error, todo: counts.todo })}
+            {isReady
+              ? strings.verdictReady
+              : filled(strings.verdictNot, { counts: countsText({ ...counts, warning: 0, info: 0 }, language) })}
           </span>
         </h2>
         {rounds && (
@@ -104,7 +115,7 @@ function ReadFile({
             </span>
           </div>
         )}
-        <div className="part-tools">
+        <div ref={tools} className="part-tools">
           <Button
             size="small"
             onClick={() => {
@@ -120,6 +131,16 @@ function ReadFile({
             }}
           >
             {strings.tickNone}
+          </Button>
+          <Button
+            className="own-new"
+            size="small"
+            icon={<AddRegular />}
+            onClick={() => {
+              setDraft(drafts.get(file.id) ?? "");
+            }}
+          >
+            {strings.ownNew}
           </Button>
         </div>
       </div>
@@ -174,7 +195,14 @@ function ReadFile({
             </ul>
           </section>
         )}
-        <OwnOpinions file={file} />
+        <OwnOpinions
+          file={file}
+          draft={drafts.get(file.id) ?? null}
+          onDraft={(text) => {
+            setDraft(text);
+            if (text === null) tools.current?.querySelector<HTMLElement>(".own-new")?.focus();
+          }}
+        />
       </div>
       <FileActions file={file} />
     </>

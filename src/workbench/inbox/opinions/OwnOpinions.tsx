@@ -1,14 +1,22 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { addOwn, changeOwn } from "../../../app/review/inbox/decisions";
 import type { InboxFile } from "../../../app/review/inbox/inbox";
 import { useInbox } from "../context";
 
-/** The reviewer's own opinions. */
-export function OwnOpinions({ file }: { readonly file: InboxFile }): ReactNode {
+/** The reviewer's own opinions, with the fields of a new one. */
+export function OwnOpinions({
+  file,
+  draft,
+  onDraft,
+}: {
+  readonly file: InboxFile;
+  /** The text of a new opinion so far; null if none is being written. */
+  readonly draft: string | null;
+  readonly onDraft: (text: string | null) => void;
+}): ReactNode {
   const { desk, strings } = useInbox();
-  const [isWriting, setWriting] = useState(false);
+  if (file.own.length === 0 && draft === null) return null;
   return (
     <section aria-label={strings.own} className="group">
       <h3>
@@ -44,31 +52,21 @@ export function OwnOpinions({ file }: { readonly file: InboxFile }): ReactNode {
           </li>
         ))}
       </ul>
-      {isWriting ? (
-        <NewOpinion
-          file={file}
-          onEnd={() => {
-            setWriting(false);
-          }}
-        />
-      ) : (
-        <Button
-          className="more"
-          icon={<AddRegular />}
-          onClick={() => {
-            setWriting(true);
-          }}
-        >
-          {strings.ownNew}
-        </Button>
-      )}
+      {draft !== null && <NewOpinion key={file.id} file={file} text={draft} onDraft={onDraft} />}
     </section>
   );
 }
 
-function NewOpinion({ file, onEnd }: { readonly file: InboxFile; readonly onEnd: () => void }): ReactNode {
+function NewOpinion({
+  file,
+  text,
+  onDraft,
+}: {
+  readonly file: InboxFile;
+  readonly text: string;
+  readonly onDraft: (text: string | null) => void;
+}): ReactNode {
   const { desk, strings, language } = useInbox();
-  const [text, setText] = useState("");
   const [form, setForm] = useState("");
   const forms = file.reading.kind === "read" ? file.reading.forms : [];
   return (
@@ -77,7 +75,7 @@ function NewOpinion({ file, onEnd }: { readonly file: InboxFile; readonly onEnd:
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== "") desk.decide((inbox) => addOwn(inbox, file.id, text.trim(), form));
-        onEnd();
+        onDraft(null);
       }}
     >
       <Field label={strings.ownForm}>
@@ -101,7 +99,7 @@ function NewOpinion({ file, onEnd }: { readonly file: InboxFile; readonly onEnd:
           resize="vertical"
           value={text}
           onChange={(_, { value }) => {
-            setText(value);
+            onDraft(value);
           }}
         />
       </Field>
@@ -109,7 +107,13 @@ function NewOpinion({ file, onEnd }: { readonly file: InboxFile; readonly onEnd:
         <Button appearance="primary" type="submit" disabled={text.trim() === ""}>
           {strings.ownAdd}
         </Button>
-        <Button onClick={onEnd}>{strings.ownCancel}</Button>
+        <Button
+          onClick={() => {
+            onDraft(null);
+          }}
+        >
+          {strings.ownCancel}
+        </Button>
       </div>
     </form>
   );

@@ -66,7 +66,7 @@ export const enUS: InboxStrings = {
   opinions: "Findings",
   choose: "Choose a unit on the left to begin",
   verdictReady: "No errors, nothing to fill",
-  verdictNot: "Cannot pass yet: {error} errors, {todo} to fill",
+  verdictNot: "Cannot pass yet: {counts}",
   against: "Against round {round}",
   tickAll: "Tick all",
   tickNone: "Tick none",

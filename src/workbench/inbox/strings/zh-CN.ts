@@ -65,7 +65,7 @@ export const zhCN = {
   opinions: "审核意见",
   choose: "在左边选一个单位，开始审核",
   verdictReady: "没有错误，也没有待填",
-  verdictNot: "还不能通过：错误 {error}，待填 {todo}",
+  verdictNot: "还不能通过：{counts}",
   against: "与第 {round} 轮比",
   tickAll: "全部勾选",
   tickNone: "全部不勾",
