@@ -71,7 +71,12 @@ export const DOMAINS: readonly Domain[] = [
   domain("civil-affairs", "民政", "Civil affairs", "民政 低保 救助 特困 养老服务 高龄津贴 孤儿 殡葬 社区服务 慈善"),
   domain("disability", "残疾人事业", "Disability services", "残疾人 残联 残疾 无障碍 康复"),
   domain("police", "公安", "Police", "公安 警务 辅警 刑侦 治安 反诈 派出所 禁毒 天网 雪亮工程"),
-  domain("justice", "法院司法", "Courts and justice", "法院 司法 检察 法律援助 人民调解 社区矫正 审判 陪审员 执行 行政复议"),
+  domain(
+    "justice",
+    "法院司法",
+    "Courts and justice",
+    "法院 司法 检察 法律援助 人民调解 社区矫正 审判 陪审员 执行 行政复议",
+  ),
   domain(
     "culture-tourism",
     "文化旅游",

@@ -77,7 +77,6 @@ export function App({ desk, keeper, locale, onLocale }: AppProps): ReactNode {
                 }}
               />
               <OpinionsPart
-                key={`opinions ${file?.id ?? 0}`}
                 file={file}
                 onCell={showCell}
                 onSheet={() => {

@@ -54,8 +54,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** A label without what it says in brackets, which the details tell: "改为 207（如各项目金额无误）". */
-const withoutCondition = (label: string): string => label.replace(/ ?[（(][^（(]+[）)]$/, "");
+/** A label without its condition, which the details tell: "改为 207（如各项目金额无误）", "Change to 207, if …". */
+const withoutCondition = (label: string): string => label.split(/（|, if /, 1)[0] ?? label;
 
 interface FindingTreeProps extends FindingActions {
   readonly rows: readonly Row[];

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: `3px ${tokens.spacingHorizontalXS}`,
     border: `${tokens.strokeWidthThin} solid transparent`,
+    /** Forced colours draw transparent lines too. */
+    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid Canvas` },
     borderRadius: tokens.borderRadiusMedium,
     background: "none",
     color: "inherit",
@@ -24,7 +26,10 @@ const useStyles = makeStyles({
       outlineOffset: "-1px",
     },
   },
-  dashed: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}` },
+  dashed: {
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} dashed CanvasText` },
+  },
   name: { flexGrow: 1, flexBasis: "40%", minWidth: 0 },
   value: { fontVariantNumeric: "tabular-nums", textAlign: "end" },
   cell: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

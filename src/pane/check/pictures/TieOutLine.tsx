@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   holds: { color: tokens.colorStatusSuccessForeground1 },
-  gap: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  gap: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   unknown: { color: tokens.colorPaletteBlueForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
   /** Forced colours do not affect drawings. */
@@ -64,7 +64,10 @@ export function TieOutLine({
   const [toggled, setToggled] = useState(false);
   const { state, gap, total } = tie;
   const isOpen = (state === "gap") !== toggled;
-  const figure = state === "gap" ? strings.gapOf(formatFen(Math.abs(gap ?? 0))) : formatFen(total.fen ?? 0);
+  const verdict =
+    state === "gap"
+      ? strings.gapOf(formatFen(Math.abs(gap ?? 0)))
+      : `${total.fen === null ? "" : `${formatFen(total.fen)} `}${strings.tieStates[state]}`;
   return (
     <figure className={mergeClasses(styles.figure, isOpen && styles.open)} aria-labelledby={`${id}-title`}>
       <button
@@ -81,10 +84,7 @@ export function TieOutLine({
         <span id={`${id}-title`} className={mergeClasses(isOpen && styles.strong)}>
           {words(tieTitle(tie))}
         </span>{" "}
-        <span className={mergeClasses(styles.state, STATE_STYLES[state] && styles[STATE_STYLES[state]])}>
-          {total.fen === null ? "" : `${figure} `}
-          {strings.tieStates[state]}
-        </span>{" "}
+        <span className={mergeClasses(styles.state, styles[STATE_STYLES[state]])}>{verdict}</span>{" "}
         {!isOpen && <span className={styles.small}>{words(tieEquation(tie))}</span>}
       </button>
       {isOpen && <TieOutChart tie={tie} onGoTo={onGoTo} />}

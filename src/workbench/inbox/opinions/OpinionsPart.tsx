@@ -28,6 +28,14 @@ const PROGRESSES = ["open", "new", "unraised"] as const;
 /** The findings of the file, and the reviewer's decisions on them. */
 export function OpinionsPart({ file, onCell, onSheet, onBack }: OpinionsPartProps): ReactNode {
   const { strings } = useInbox();
+  /** The texts of opinions that are being written, by file. */
+  const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map());
+  const setDraft = (id: number, text: string | null): void => {
+    const next = new Map(drafts);
+    if (text === null) next.delete(id);
+    else next.set(id, text);
+    setDrafts(next);
+  };
   return (
     <section className="opinions-part" aria-label={strings.opinions}>
       <div className="narrow-only part-tools">
@@ -36,7 +44,19 @@ export function OpinionsPart({ file, onCell, onSheet, onBack }: OpinionsPartProp
         </Button>
         <Button onClick={onSheet}>{strings.showSheet}</Button>
       </div>
-      {file?.reading.kind === "read" ? <ReadFile file={file} onCell={onCell} /> : <Unread file={file} />}
+      {file?.reading.kind === "read" ? (
+        <ReadFile
+          key={file.id}
+          file={file}
+          draft={drafts.get(file.id) ?? null}
+          onDraft={(text) => {
+            setDraft(file.id, text);
+          }}
+          onCell={onCell}
+        />
+      ) : (
+        <Unread file={file} />
+      )}
     </section>
   );
 }
@@ -54,23 +74,20 @@ function Unread({ file }: { readonly file: InboxFile | null }): ReactNode {
 
 function ReadFile({
   file,
+  draft,
+  onDraft,
   onCell,
 }: {
   readonly file: InboxFile;
+  readonly draft: string | null;
+  readonly onDraft: (text: string | null) => void;
   readonly onCell: (cell: ShownCell) => void;
 }): ReactNode {
   const { desk, strings, language } = useInbox();
   const [filter, setFilter] = useState<ProgressFilter>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const [most, setMost] = useState(PAGE);
-  const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map());
   const tools = useRef<HTMLDivElement>(null);
-  const setDraft = (text: string | null): void => {
-    const next = new Map(drafts);
-    if (text === null) next.delete(file.id);
-    else next.set(file.id, text);
-    setDrafts(next);
-  };
   const all = useMemo(() => opinionGroups(file, filter, language), [file, filter, language]);
   const { groups, left } = firstOf(all, most);
   const counts = countsOf(file);
@@ -137,7 +154,7 @@ function ReadFile({
             size="small"
             icon={<AddRegular />}
             onClick={() => {
-              setDraft(drafts.get(file.id) ?? "");
+              onDraft(draft ?? "");
             }}
           >
             {strings.ownNew}
@@ -197,9 +214,9 @@ function ReadFile({
         )}
         <OwnOpinions
           file={file}
-          draft={drafts.get(file.id) ?? null}
+          draft={draft}
           onDraft={(text) => {
-            setDraft(text);
+            onDraft(text);
             if (text === null) tools.current?.querySelector<HTMLElement>(".own-new")?.focus();
           }}
         />
