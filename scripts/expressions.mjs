@@ -12,6 +12,9 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Expressions found harmless by this version of the checker, so that only new ones take time. */
 const KNOWN = path.join(root, "node_modules/.cache/expressions.json");
 const THREADS = 2;
+const REMEDY =
+  "A repeat that is tried from each of its characters is quadratic: let it begin where its run begins, \
+(?<![x])[x]+$ for [x]+$, or limit it: [x]{1,20}$.";
 
 const { version } = JSON.parse(readFileSync(path.join(root, "node_modules/recheck/package.json"), "utf8"));
 const known = new Set(readKnown());
@@ -30,6 +33,7 @@ await Promise.all(Array.from({ length: THREADS }, checkNext));
 mkdirSync(path.dirname(KNOWN), { recursive: true });
 writeFileSync(KNOWN, JSON.stringify([...places.keys()].filter((key) => known.has(key))));
 for (const text of complaints) console.error(text);
+if (complaints.length > 0) console.error(REMEDY);
 console.log(`expressions: ${places.size} of them, ${complaints.length} to change`);
 process.exit(complaints.length > 0 ? 1 : 0); // The checker's process would keep this one alive.
 

@@ -11,7 +11,10 @@ if (!/^[a-z]+(?:-[a-z0-9]+)*$/.test(id))
   refuse("new:edition needs an id such as jiangsu-suzhou: npm run new:edition -- ID [LIKE]");
 const editions = path.join(process.cwd(), "src/core/editions");
 const example = path.join(editions, like);
-if (!existsSync(example)) refuse(`there is no edition ${like}`);
+if (!existsSync(path.join(example, "index.ts"))) {
+  const ids = readdirSync(editions).filter((name) => existsSync(path.join(editions, name, "index.ts")));
+  refuse(`there is no edition ${like}; these are there: ${ids.join(", ")}`);
+}
 const identifier = identifierOf(id);
 
 const renamed = (text) => text.replaceAll(identifierOf(like), identifier).replaceAll(`"${like}"`, `"${id}"`);

@@ -1,5 +1,5 @@
 // npm run new:rule CODE: creates a folder for a rule with its page, cases and registry entry. Open points are marked
-// TODO; `npm run check` refuses the rule until its cases state what it finds.
+// TODO; the tests refuse the rule until none is left.
 import path from "node:path";
 import { enter, identifierOf, refuse, writeFolder } from "./registry.mjs";
 
@@ -48,7 +48,9 @@ export const cases: RuleCases = {
   accept: {
     "TODO what is right": [form(["数量指标", "购置图书册数", "≥12000册"])],
   },
-  reject: {},
+  reject: {
+    "TODO what is wrong": { forms: [form(["数量指标", "TODO", "≥12000册"])], id: "found", at: ["P1 target:1"] },
+  },
 };
 `,
   "README.md": `# ${code} TODO
@@ -76,7 +78,8 @@ TODO
 });
 enter(path.join(rules, "registry.ts"), { identifier, from: `./${folder}/rule` });
 console.log(`src/core/rules/${folder}: replace every TODO.
-- rule.ts: src/core/forms/form.ts has what a form holds, src/core/engine/dimension.ts the dimensions of review
+- rule.ts: src/core/forms/form.ts has what a form holds, src/core/engine/rule.ts what a rule states,
+  src/core/engine/dimension.ts the dimensions of review, src/core/rules/edits.ts the edits of a fix
 - rule.cases.ts: src/core/rules/cases.ts has what a case may state
-- README.md: the title and the basis are those of rule.ts, the example is one of the cases
+- README.md: the title and the basis are those of rule.ts; the example quotes one of the cases in “”
 Then its tests: npx jest --selectProjects node --verbose=false --testPathPatterns core/rules/rules -t ${folder}`);

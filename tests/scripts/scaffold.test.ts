@@ -55,7 +55,9 @@ describe("a new edition", () => {
   });
 
   it("is refused like one that does not exist", () => {
-    expect(scaffold("new-edition.mjs", "jiangsu-other", "nowhere")).toMatchObject({ status: 2 });
+    const refused = scaffold("new-edition.mjs", "jiangsu-other", "nowhere");
+    expect(refused.status).toBe(2);
+    expect(refused.told).toMatch(/these are there: .*hunan-2023, hunan-list/);
   });
 });
 

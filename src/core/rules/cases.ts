@@ -40,7 +40,7 @@ export interface RejectCase {
   readonly saysEn?: string;
   /** The related cells of the first finding, if they matter. */
   readonly related?: readonly string[];
-  /** New cell values from the fixes of all findings, by cell label. */
+  /** New cell values from the fixes of all findings, by cell label; absent if there are no fixes. */
   readonly fixes?: Readonly<Record<string, string | number>>;
 }
 

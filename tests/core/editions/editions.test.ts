@@ -22,6 +22,14 @@ describe.each(EDITIONS)("edition $id", (edition) => {
     expect(edition.name.en).not.toBe("");
   });
 
+  it("has a name and a basis of its own, not those of the edition that it was copied from", () => {
+    const same = EDITIONS.filter(
+      ({ id, name, basis }) =>
+        id !== edition.id && (name.zh === edition.name.zh || name.en === edition.name.en || basis === edition.basis),
+    );
+    expect(same.map(({ id }) => id)).toEqual([]);
+  });
+
   it.each(KINDS)("files each branch of its %s tree under what its name denotes, if anything, each once", (kind) => {
     const branches = edition.tree[kind].flatMap((node) => node.branches);
     const denoting = branches.filter(({ name }) => categoryOf(name) !== null);

@@ -8,24 +8,32 @@ import { run } from "./judge-cases";
 const LETS_PASS = "：可以考核";
 
 /**
- * What the example of a rule's page (示例) says and no case shows. A clause holds where all its quoted texts and figures
+ * What the example of a rule's page (示例) says and no case shows, with the texts that the nearest case lacks. A clause holds where all its quoted texts and figures
  * stand in the cells of one rejecting case or in what the rule says or offers there; one that ends in 可以考核 is held against the
  * accepting cases.
  */
 export function unshownIn(page: string, cases: RuleCases): readonly string[] {
   const example = exampleOf(page);
-  const clauses = example.split(/[。；]/).filter((clause) => tokensOf(clause).length > 0);
+  const clauses = clausesOf(example).filter((clause) => tokensOf(clause).length > 0);
   const rejecting = Object.values(cases.reject).map(({ forms, constants }) =>
     shown(forms, run(cases, forms, constants).flatMap(saidIn)),
   );
   const accepting = Object.values(cases.accept).map((forms) => shown(forms, []));
-  if (clauses.length === 0) return [`no clause that can be held against a case: ${example}`];
-  return clauses.filter((clause) => {
+  if (clauses.length === 0) return [`the example has no text in “” and no figure: ${example}`];
+  return clauses.flatMap((clause) => {
+    const side = clause.endsWith(LETS_PASS) ? "accepting" : "rejecting";
     const tokens = tokensOf(clause);
-    const shows = (text: string): boolean => tokens.every((token) => text.includes(token));
-    return !(clause.endsWith(LETS_PASS) ? accepting : rejecting).some(shows);
+    const [missing = tokens] = (side === "accepting" ? accepting : rejecting)
+      .map((text) => tokens.filter((token) => !text.includes(token)))
+      .toSorted((a, b) => a.length - b.length);
+    return missing.length === 0
+      ? []
+      : [`${clause} [no ${side} case has all of it; the nearest lacks ${missing.join(", ")}]`];
   });
 }
+
+/** The clauses of an example; 。 and ； inside of quotation marks do not end one. */
+export const clausesOf = (example: string): readonly string[] => example.match(/(?:“[^”]*”|[^。；])+/g) ?? [];
 
 /** The example (示例) of a rule's page. */
 export const exampleOf = (page: string): string => sectionsOf(page).find(({ title }) => title === "示例")?.text ?? "";

@@ -26,7 +26,7 @@ describe.each(folders.map(({ name }) => name).filter((name) => only === undefine
 
     it("has a page with what, why, source, example and remedy", () => {
       const page = readFileSync(path.join(folder, "README.md"), "utf8");
-      expect(page.startsWith(`# ${cases.rule.meta.code} ${cases.rule.meta.title.zh}\n`)).toBe(true);
+      expect(page.split("\n")[0]).toBe(`# ${cases.rule.meta.code} ${cases.rule.meta.title.zh}`);
       for (const heading of ["## 检查什么", "## 为什么", "## 依据", "## 示例", "## 怎样改"])
         expect(page).toContain(heading);
       expect(page).toContain(`\n${citationOf(cases.rule.meta)}。\n`);
@@ -41,6 +41,13 @@ describe.each(folders.map(({ name }) => name).filter((name) => only === undefine
 
     it("has an example on its page that its cases show", () => {
       expect(unshownIn(readFileSync(path.join(folder, "README.md"), "utf8"), cases)).toEqual([]);
+    });
+
+    it("has no TODO left from its scaffold", () => {
+      const files = readdirSync(folder).filter((file) =>
+        readFileSync(path.join(folder, file), "utf8").includes("TODO"),
+      );
+      expect(files).toEqual([]);
     });
 
     it("shows both sides", () => {
