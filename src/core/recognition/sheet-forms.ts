@@ -154,12 +154,10 @@ function printedOf({ head, table, foot }: Section): PrintedPlaces {
 /** The indicators of a form's tables. If the last table repeats one, its row is used: 年度 takes precedence over 长期. */
 function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
   const tables = group.map(({ section }) => section.table.indicators);
-  const later = (index: number): ReadonlySet<string> =>
-    new Set(tables.slice(index + 1).flatMap((rows) => rows.map(({ level3 }) => level3.value)));
-  return tables.flatMap((rows, index) => {
-    const again = later(index);
-    return rows.filter(({ level3 }) => !again.has(level3.value));
-  });
+  const lastOf = new Map(
+    tables.flatMap((rows, index) => rows.map(({ level3 }): [string, number] => [level3.value, index])),
+  );
+  return tables.flatMap((rows, index) => rows.filter(({ level3 }) => lastOf.get(level3.value) === index));
 }
 
 function formsOfEntries(

@@ -153,5 +153,10 @@ export function cellsBetween<Cell extends GridCell>(grid: Grid<Cell>, from: numb
   return cells;
 }
 
+/** The rows with content from `from` on, for those who soon stop: on a long sheet a list of them is dear. */
+export function* rowsFrom({ rows }: Grid, from: number): Generator<number, void> {
+  for (let index = firstIndex(rows, (row) => row >= from); index < rows.length; index += 1) yield rows[index] ?? from;
+}
+
 /** The rows with content from `from` to `to`, inclusive. */
 export const rowsIn = ({ rows }: Grid, from: number, to: number): readonly number[] => numbersBetween(rows, from, to);

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
-import { rowsIn } from "../../workbook/grid";
+import { rowsFrom, rowsIn } from "../../workbook/grid";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
 import { located, locatedText } from "../located";
 import type { JudgedCell, View } from "../view";
@@ -156,7 +156,7 @@ function headingOf({ grid }: View, from: number, to: number, column: number): He
 function valueRows({ grid, features }: View, { lastHeadRow, columns }: Heads): readonly number[] {
   const from = lastHeadRow + 1;
   const rows: number[] = [];
-  for (const row of rowsIn(grid, from, grid.rows.at(-1) ?? from)) {
+  for (const row of rowsFrom(grid, from)) {
     const cells = columns
       .map(({ column }) => grid.at(row, column))
       .filter(({ at, compact }) => at.row === row && compact !== "");

@@ -1,4 +1,4 @@
-import { rowsIn } from "../../workbook/grid";
+import { rowsFrom } from "../../workbook/grid";
 import { isHeadLabel, type JudgedCell, type View } from "../view";
 import { headerByWords } from "./header";
 import { gluedLevels } from "../lexicon/categories";
@@ -25,32 +25,35 @@ const CLEAR_FIT = 0.9;
  * begins no project. A project with heads of its own, and those below it, are none of them.
  */
 export function projectBlocks(view: View, from: number): readonly ProjectBlock[] {
-  const { grid } = view;
-  const rows = rowsIn(grid, from, grid.rows.at(-1) ?? from);
   const blocks: ProjectBlock[] = [];
-  for (const [index, row] of rows.entries()) {
+  let before: number | null = null;
+  for (const row of rowsFrom(view.grid, from)) {
     const fields = firstLine(view, row);
+    const title = before !== null && isSectionLine(view, before) ? before : row;
+    const isFirst = before === null;
+    before = row;
     if (!fields) {
-      if (blocks.length === 0 && !(index === 0 && isSectionLine(view, row))) return [];
+      if (blocks.length === 0 && !(isFirst && isSectionLine(view, row))) return [];
       continue;
     }
-    const data = firstDataRow(view, rows.slice(index + 1));
+    const data = firstDataRow(view, row);
     if (data === null || headerByWords(view, data)) return blocks;
-    blocks.push({
-      row: isSectionLine(view, rows[index - 1]) ? (rows[index - 1] ?? row) : row,
-      firstDataRow: data,
-      fields,
-    });
+    blocks.push({ row: title, firstDataRow: data, fields });
   }
   return blocks;
 }
 
 /** The first row below the line of a project that names a level, before another project; or else that behind its fields. */
-function firstDataRow(view: View, below: readonly number[]): number | null {
-  const next = below.findIndex((row) => firstLine(view, row) !== null);
-  const own = next < 0 ? below : below.slice(0, next);
-  const data = own.find((row) => namesLevel(view, row)) ?? below.find((row) => !isOfHead(view, row));
-  return data ?? null;
+function firstDataRow(view: View, row: number): number | null {
+  let behindFields: number | null = null;
+  let isOwn = true;
+  for (const below of rowsFrom(view.grid, row + 1)) {
+    isOwn &&= firstLine(view, below) === null;
+    if (isOwn && namesLevel(view, below)) return below;
+    if (behindFields === null && !isOfHead(view, below)) behindFields = below;
+    if (!isOwn && behindFields !== null) break;
+  }
+  return behindFields;
 }
 
 /** Whether one of the first cells of a row is a level, alone or before a name. */
@@ -65,8 +68,8 @@ const namesLevel = ({ grid }: View, row: number): boolean =>
 const SECTION = /^[一二三四五六七八九十]+[、.](?!.*(?:指标|表$)).{2,12}$/;
 
 /** 一、项目基本情况 over all columns, above the fields of a project. */
-function isSectionLine({ grid }: View, row: number | undefined): boolean {
-  const [cell, ...others] = row === undefined ? [] : grid.cellsIn(row);
+function isSectionLine({ grid }: View, row: number): boolean {
+  const [cell, ...others] = grid.cellsIn(row);
   return cell !== undefined && others.length === 0 && cell.area.columns > 1 && SECTION.test(cell.compact);
 }
 
