@@ -1,12 +1,17 @@
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 
-/** The features of cells of which a column has means. */
-const MEANS = ["level1", "level2", "target", "comparator", "polarity", "unit", "number", "name", "prose"] as const;
-type Mean = (typeof MEANS)[number];
-
 /** Properties of the cells of a column: shares and means over its filled cells, 0 to 1. */
-export interface ColumnStatistics extends Readonly<Record<Mean, number>> {
+export interface ColumnStatistics {
+  readonly level1: number;
+  readonly level2: number;
+  readonly target: number;
+  readonly comparator: number;
+  readonly polarity: number;
+  readonly unit: number;
+  readonly number: number;
+  readonly name: number;
+  readonly prose: number;
   readonly filled: number;
   /** Share of distinct texts among the filled cells. */
   readonly distinct: number;
@@ -19,28 +24,49 @@ const MAX_ROWS = 400;
 
 /** The statistics of a column over the given rows. */
 export function statisticsOf({ grid }: View, column: HeadedColumn, rows: readonly number[]): ColumnStatistics {
-  const means = Object.fromEntries(MEANS.map((mean) => [mean, 0])) as Record<Mean, number>;
+  let [level1, level2, target, comparator, polarity, unit, number, name, prose] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   let filled = 0;
   const texts = new Set<string>();
   const numbers: number[] = [];
-  for (const row of rows.slice(0, MAX_ROWS)) {
+  const last = Math.min(rows.length, MAX_ROWS);
+  for (let index = 0; index < last; index += 1) {
+    const row = rows[index] ?? 0;
     for (let place = column.from; place <= column.to; place += 1) {
       const { at, compact, judged } = grid.at(row, place);
       if (at.row !== row || at.column !== place || compact === "") continue;
-      const own = judged.features;
+      const { features } = judged;
       filled += 1;
-      for (const mean of MEANS) means[mean] += own[mean];
-      if (own.number === 1) numbers.push(Number(compact.replaceAll(",", "")));
+      level1 += features.level1;
+      level2 += features.level2;
+      target += features.target;
+      comparator += features.comparator;
+      polarity += features.polarity;
+      unit += features.unit;
+      number += features.number;
+      name += features.name;
+      prose += features.prose;
+      if (features.number === 1) numbers.push(Number(compact.replaceAll(",", "")));
       texts.add(compact);
     }
   }
-  if (filled > 0) for (const mean of MEANS) means[mean] /= filled;
-  const total = numbers.reduce((sum, value) => sum + value, 0);
-  const isWeights = numbers.length > 2 && total >= 80 && total <= 101 && Math.max(...numbers) <= 60;
+  const cells = Math.max(1, filled);
   return {
-    ...means,
+    level1: level1 / cells,
+    level2: level2 / cells,
+    target: target / cells,
+    comparator: comparator / cells,
+    polarity: polarity / cells,
+    unit: unit / cells,
+    number: number / cells,
+    name: name / cells,
+    prose: prose / cells,
     filled,
-    distinct: filled === 0 ? 0 : texts.size / filled,
-    weights: isWeights ? 1 : 0,
+    distinct: texts.size / cells,
+    weights: areWeights(numbers) ? 1 : 0,
   };
+}
+
+function areWeights(numbers: readonly number[]): boolean {
+  const total = numbers.reduce((sum, value) => sum + value, 0);
+  return numbers.length > 2 && total >= 80 && total <= 101 && Math.max(...numbers) <= 60;
 }
