@@ -7,7 +7,7 @@ import { entryFields } from "./candidates/list";
 import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
 import type { Grid } from "../workbook/grid";
 import { bandAt } from "./bands";
-import { factsOf, regionsOf } from "./regions";
+import { factsOf, regionsOf, type MatrixSection } from "./regions";
 import { viewOf, type View } from "./view";
 
 /** Where on its sheet a form was read from; used to make a layout of it. */
@@ -50,7 +50,7 @@ export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null 
   const whole = viewOf(sheet);
   const view = facts.inserted ? whole : bandAt(whole, form.area.column);
   const { grid } = view;
-  const { sections, lists, headOnly } = regionsOf(view, facts);
+  const { sections, lists, matrices, headOnly } = regionsOf(view, facts);
   const { row, rows: height } = form.area;
   const own: Rows = { from: row, to: row + height - 1 };
   const section = sections.find(({ head, table, foot }) => row >= head.from && row <= Math.max(table.lastRow, foot.to));
@@ -88,6 +88,8 @@ export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null 
       isEntry: true,
     };
   }
+  const matrix = matrices.find(({ head, matrix: { lastRow } }) => row >= head.from && row <= lastRow);
+  if (matrix) return matrixSource(view, matrix, own);
   const [only] = headOnly;
   return only
     ? {
@@ -100,6 +102,25 @@ export function formSource(sheet: SheetSnapshot, form: Form): FormSource | null 
         isEntry: false,
       }
     : null;
+}
+
+/** The source of a form whose indicators head the columns: its heads and rows, or its own row if each row is a project. */
+function matrixSource(view: View, { head, matrix, foot }: MatrixSection, own: Rows): FormSource {
+  const { grid } = view;
+  const isEntry = matrix.entries.some(({ row }) => row !== null);
+  const last = isEntry ? own.to : (numbered(grid, foot).at(-1) ?? matrix.lastRow);
+  const entry = matrix.entries.find(({ row }) => row === own.from)?.fields ?? [];
+  return {
+    view,
+    grid,
+    rows: isEntry
+      ? [...between(head.from, matrix.lastHeadRow), ...between(own.from, own.to)]
+      : between(head.from, Math.max(last, own.to)),
+    fields: [...entry, ...readHead(view, head), ...(isEntry ? [] : readFields(view, foot, () => false))],
+    tasks: [],
+    table: null,
+    isEntry,
+  };
 }
 
 const readHead = (view: View, head: Region): readonly RawField[] => {
