@@ -66,17 +66,22 @@ const LAST_PARAGRAPH =
 const blockXml = (block: WrittenBlock): string => (block.kind === "paragraph" ? paragraphXml(block) : tableXml(block));
 
 function paragraphXml(paragraph: WrittenParagraph): string {
-  const { text, font, horizontal, spaceBefore = 0, spaceAfter = 0, indent = 0, lineSpacing = 1 } = paragraph;
+  const { text, font, horizontal, spaceBefore = 0, spaceAfter = 0, side = 0, lineSpacing = 1 } = paragraph;
   if (text === "" && paragraph.startsPage !== true && font.size <= 1) return LAST_PARAGRAPH;
   const properties = [
     paragraph.startsPage === true ? "<w:pageBreakBefore/>" : "",
     `<w:spacing w:before="${twips(spaceBefore)}" w:after="${twips(spaceAfter)}" w:line="${Math.round(240 * lineSpacing)}" w:lineRule="auto"/>`,
-    indent === 0
-      ? ""
-      : `<w:ind w:firstLineChars="${Math.round(indent * 100)}" w:firstLine="${twips(indent * font.size)}"/>`,
+    indentXml(twips(side), paragraph),
     `<w:jc w:val="${JUSTIFICATIONS[horizontal]}"/>`,
   ].join("");
   return `<w:p><w:pPr>${properties}</w:pPr>${runXml(text, font)}</w:p>`;
+}
+
+function indentXml(side: number, { font, indent = 0 }: WrittenParagraph): string {
+  const sides = side === 0 ? "" : ` w:left="${side}" w:right="${side}"`;
+  const first =
+    indent === 0 ? "" : ` w:firstLineChars="${Math.round(indent * 100)}" w:firstLine="${twips(indent * font.size)}"`;
+  return sides + first === "" ? "" : `<w:ind${sides}${first}/>`;
 }
 
 const JUSTIFICATIONS: Readonly<Record<CellStyle["horizontal"], string>> = {

@@ -25,6 +25,8 @@ export interface WrittenParagraph {
   readonly indent?: number;
   /** Line height as a multiple of single spacing; 1 when missing. */
   readonly lineSpacing?: number;
+  /** Room left and right of it, in points, as beside a table narrower than the page; 0 when missing. */
+  readonly side?: number;
   /** Whether it starts a new page. */
   readonly startsPage?: boolean;
 }
@@ -72,17 +74,22 @@ export function documentOfSheets(sheets: readonly NewSheet[]): WrittenDocument {
   };
 }
 
-/** Scale of columns to fit the page width, and scale of heights and fonts. */
+/** Lengths in two directions, or their scales: of columns to fit the page width, and of heights and fonts. */
 interface Scale {
   readonly width: number;
   readonly height: number;
 }
 
-function scaleOf({ columnWidths, rowHeights, page }: NewSheet): Scale {
-  const { margins, orientation } = page;
+/** The width and height that the margins of a page leave. */
+function roomOn({ margins, orientation }: NewSheet["page"]): Scale {
   const [width, height] = orientation === "portrait" ? [PAPER.short, PAPER.long] : [PAPER.long, PAPER.short];
-  const inWidth = Math.min(1, (width - margins.left - margins.right) / sumOf(columnWidths));
-  const inHeight = ((height - margins.top - margins.bottom) * RESERVE) / sumOf(rowHeights);
+  return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
+}
+
+function scaleOf({ columnWidths, rowHeights, page }: NewSheet): Scale {
+  const room = roomOn(page);
+  const inWidth = Math.min(1, room.width / sumOf(columnWidths));
+  const inHeight = (room.height * RESERVE) / sumOf(rowHeights);
   const whole = Math.min(inWidth, inHeight);
   return { width: inWidth, height: whole < LEAST_SCALE ? inWidth : whole };
 }
@@ -161,6 +168,7 @@ function paragraphAt(sheet: NewSheet, row: number, scale: Scale): WrittenParagra
   const size = font.size * scale.height;
   const lines = String(first.value).split("\n").length;
   const space = Math.max(0, (height - lines * size * 1.3) / 2);
+  const side = (roomOn(sheet.page).width - sumOf(sheet.columnWidths) * scale.width) / 2;
   return {
     kind: "paragraph",
     text: String(first.value),
@@ -168,6 +176,7 @@ function paragraphAt(sheet: NewSheet, row: number, scale: Scale): WrittenParagra
     horizontal,
     spaceBefore: space,
     spaceAfter: space,
+    side: Math.max(0, side),
   };
 }
 

@@ -48,6 +48,16 @@ describe("a written Word document", () => {
     expect(read.map(({ merges }) => areas(merges))).toEqual(sheets.map(({ merges }) => areas(merges)));
   });
 
+  it("has its paragraphs as wide as a table narrower than the page", () => {
+    const texts = sheetOf("表", { A1: "填报单位（盖章）：青禾县图书馆", A2: "项目名称", B2: "图书购置" });
+    const merged = { ...texts, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] };
+    const sheet = asItStands(merged, [100, 100]);
+    // A4 has 595.3 points, less 51 at each side: 293.3 are left beside the table, 146.65 at each of its sides.
+    expect(partOf(writeDocx(documentOfSheets([sheet])), "word/document.xml")).toContain(
+      '<w:ind w:left="2933" w:right="2933"/>',
+    );
+  });
+
   it("is the same for the same sheets", () => {
     expect(Buffer.compare(bytes, writeDocx(documentOfSheets(sheets)))).toBe(0);
   });
