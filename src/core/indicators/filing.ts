@@ -14,7 +14,8 @@ const SATISFACTION = /满意|好评/;
 const TIMELY =
   /及时|按时|按期|准时|如期|(?<!超)限时|时限|时效|提前(?:办结|办理|完成|办毕)|当[天日](?:办结|办理|办毕|完成)|办当[天日]结|响应(?:时间|速度|时长|率)|(?:反应|反映)(?:时间|速度)/;
 /** Times that count as kept if they have an upper limit. */
-const TIME_TAKEN = /(?:时间|用时|耗时|周期|工期|速度)$/;
+const TIME_TAKEN =
+  /(?:时间|用时|耗时|周期|工期|速度)$|(?:办理|办结|办件|审批|审核|审查|评审|验收|出具|拨付|支付|发放|兑付|处置|处理|反馈|回复|答复|响应|修复|整改|送达|公示后?|完成|交付)(?:平均)?(?:天数|日数|工作日数?|小时数)$/;
 /** A deadline: 竣工时间 with 12月31日前. */
 const DAY = /(?:时间|日期|期限|时点|节点)$/;
 /** How a device or a treatment performs, not when work is done: 平均住院日, 页面加载时间. */

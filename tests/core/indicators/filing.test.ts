@@ -16,6 +16,7 @@ describe("properPlace", () => {
     ["生态环境成本指标", "日常公用经费", "≤30万元", "cost"],
     ["时效指标", "书架完好率", "≥96%", "quality"],
     ["经济效益指标", "机关正常运转", "正常", "social-benefit"],
+    ["数量指标", "鉴定意见平均出具天数", "≤9天", "timeliness"],
     ["数量指标", "核减合同价款金额", "≥90万元", "economic-benefit"],
   ])("%s %s %s → %s", (level2, level3, target, category) => {
     expect(placeOf(level2, level3, target)?.category).toBe(category);
@@ -23,6 +24,7 @@ describe("properPlace", () => {
 
   it.each([
     ["数量指标", "会议天数", "≤6天"],
+    ["数量指标", "展览开放天数", "≤200天"],
     ["质量指标", "设备无故障时间", "≥300小时"],
     ["质量指标", "经费支付准确率", "≥98%"],
     ["时效指标", "数据更新频率达标率", "≥95%"],

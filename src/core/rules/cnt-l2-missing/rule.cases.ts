@@ -16,6 +16,18 @@ const without = (...branches: readonly string[]): readonly IndicatorSpec[] =>
 export const cases: RuleCases = {
   rule: cntL2Missing,
   accept: {
+    "a goal in figures beside a quantity in another branch, and figures of the area": [
+      projectForm({
+        edition: "general",
+        texts: { annualGoal: "为900名读者送书上门" },
+        indicators: [...without("数量指标"), ["社会效益指标", "送书读者人数", "≥900人"]],
+      }),
+      projectForm({
+        edition: "general",
+        texts: { annualGoal: "辖区现有读者9000名，提高借阅率" },
+        indicators: without("数量指标", "经济效益指标"),
+      }),
+    ],
     "no 经济效益, which real forms of Hunan leave out": [projectForm({ indicators: without("经济效益指标") })],
     "a row in every mandatory branch": [projectForm({ indicators: ROWS })],
     "no 生态效益, which is optional": [projectForm({ indicators: ROWS, emptyBranches: ["生态效益指标"] })],
@@ -34,6 +46,18 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a goal in figures that no quantity measures": {
+      forms: [
+        projectForm({
+          edition: "general",
+          texts: { annualGoal: "为900名读者送书上门，满意度90%" },
+          indicators: without("数量指标"),
+        }),
+      ],
+      id: "goal",
+      at: ["P1 annualGoal"],
+      says: "绩效目标写了“为900名读者送书上门”",
+    },
     "a branch that is not printed, at the 一级 cell above it": {
       forms: [projectForm({ indicators: without("数量指标", "社会效益指标") })],
       id: "missing",
