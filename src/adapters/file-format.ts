@@ -10,7 +10,7 @@ export interface FileLook {
   readonly container: "zip" | "compound" | "xml" | "html" | "pdf" | "other";
   /** Names of the parts of an archive, or of the streams of a compound file. */
   readonly names: readonly string[];
-  /** The first characters of a text file. */
+  /** The first 4096 bytes of a text file, read as Latin-1: only its ASCII characters can be told. */
   readonly head: string;
 }
 
@@ -23,6 +23,9 @@ export interface FileFormat {
    * files.
    */
   readonly extensions: readonly string[];
+  /** Read only when the file is named itself; files of the format that lie in folders are mostly something else. */
+  readonly isOnlyNamed?: true;
+  /** Whether a file is of this format, unless a format before it in the table takes it. */
   readonly sniff: (look: FileLook) => boolean;
   /** Loads the reader for the format and reads the file. */
   readonly open: (bytes: Uint8Array) => Promise<Result<DocumentReader, PortError>>;

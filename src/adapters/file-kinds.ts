@@ -3,18 +3,15 @@ import { FORMATS } from "./formats";
 /** The extensions of all files that can be read, as a file picker takes them: ".docx,.docm,…". */
 export const PICKED_EXTENSIONS: string = FORMATS.flatMap(({ extensions }) => extensions).join(",");
 
-/** Web pages are read only when named explicitly; those in folders are mostly reports. */
-const NOT_IN_FOLDERS = new Set(["html"]);
-
 /** Extensions of the files read from folders, in lower case. */
 const TAKEN: ReadonlySet<string> = new Set(
-  FORMATS.filter(({ id }) => !NOT_IN_FOLDERS.has(id)).flatMap(({ extensions }) => extensions),
+  FORMATS.filter(({ isOnlyNamed }) => isOnlyNamed !== true).flatMap(({ extensions }) => extensions),
 );
 
 /** What to do with a file that holds a table or document but cannot be read. */
 export type FileAdvice = "save-as-xlsx" | "save-as-docx" | "unpack";
 
-/** Unreadable files that may hold tables or documents, by extension. */
+/** Files that may hold tables or documents, by extension, with advice for those that no format takes. */
 const REFUSED: ReadonlyMap<string, FileAdvice> = new Map(
   (
     [
@@ -34,9 +31,9 @@ export type FileKind =
  */
 export function fileKind(name: string): FileKind {
   const extension = extensionOf(name);
+  if (TAKEN.has(extension)) return { kind: "taken" };
   const advice = REFUSED.get(extension);
-  if (advice !== undefined) return { kind: "refused", advice };
-  return { kind: TAKEN.has(extension) ? "taken" : "other" };
+  return advice === undefined ? { kind: "other" } : { kind: "refused", advice };
 }
 
 /** "a/b.XLSX" → ".xlsx"; "" without an extension. */

@@ -52,6 +52,8 @@ export const FORMATS: readonly FileFormat[] = [
     id: "html",
     name: { zh: "网页", en: "Web page" },
     extensions: [".htm", ".html"],
+    // In folders they are mostly reports.
+    isOnlyNamed: true,
     sniff: ({ container }) => container === "html",
     open: async (bytes) => (await import(/* webpackChunkName: "reader-html" */ "./html/read-html")).openHtml(bytes),
   },

@@ -6,7 +6,7 @@ import { openDocument } from "../adapters/open";
 import { fail, ok, type Result } from "../core/result";
 import type { DocumentReader } from "../port/document";
 import { fileErrorText, NOT_A_FILE, portErrorText } from "./error-text";
-import { refusalText } from "./file-kinds";
+import { refusalText } from "./file-words";
 import { clearLeftovers, unfinishedPath } from "./unfinished";
 
 /** A workbook file to process. */

@@ -6,7 +6,7 @@ import type { Criteria } from "../core/profile/criteria";
 import { failed } from "./check-file";
 import type { CheckSettings, FileResult } from "./check-types";
 import { checkFiles } from "./check-files";
-import { othersText, ownOutputsText } from "./file-kinds";
+import { othersText, ownOutputsText } from "./file-words";
 import { findWorkbooks } from "./files";
 import { outputWriter, type OutputWriter } from "./format/output";
 import type { FORMATS } from "./format/output-format";

@@ -6,7 +6,7 @@ import { formatOf, openDocument } from "../../src/adapters/open";
 import { checkWorkbook, readForms } from "../../src/app/check";
 import { inWords } from "../support/in-words";
 import { describeWithShared, REPO_ROOT } from "../support/shared";
-import { opened, rowsOf, sheetsOf } from "./word/support";
+import { opened, rowsOf, sheetsOf } from "./opened";
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name)));
@@ -35,12 +35,20 @@ describe("formats", () => {
     expect((await findingsOf(fixture("sample.xls"))).length).toBeGreaterThan(40);
   });
 
-  it("that are not known are refused", async () => {
-    const spreadsheet =
-      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table/></Worksheet></Workbook>';
-    for (const text of ["{\\rtf1 表}", spreadsheet]) {
-      expect(await openDocument(page(text))).toMatchObject({ ok: false, error: { reason: "other-format" } });
-    }
+  it.each([
+    ["rich text", "{\\rtf1 表}"],
+    [
+      "a workbook of Excel 2003 in XML",
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table/></Worksheet></Workbook>',
+    ],
+    [
+      "the JSON of forms, which the command line reads itself",
+      JSON.stringify({ version: 1, forms: [{ a: "1,2" }, {}] }, null, 2),
+    ],
+    ["the same on one line", JSON.stringify({ version: 1, forms: [{ a: "1,2|3\t4" }, {}] })],
+    ["a text", "通知\n各单位，请于3月1日前报送, 逾期不候\n特此通知, 谢谢\n"],
+  ])("do not take other files: %s", async (_name, text) => {
+    expect(await openDocument(page(text))).toMatchObject({ ok: false, error: { reason: "other-format" } });
   });
 });
 

@@ -6,7 +6,8 @@ import { openXlsxDocument } from "../../src/adapters/xlsx/document";
 import { noteWords } from "../../src/app/document-words";
 import type { DocumentReader } from "../../src/port/document";
 import { REPO_ROOT } from "../support/shared";
-import { docxOf, opened, p, rowsOf, sheetsOf, table, WORD_NAMESPACE } from "./word/support";
+import { opened, rowsOf, sheetsOf } from "./opened";
+import { docxOf, p, table, WORD_NAMESPACE } from "./word/support";
 import { packageOf } from "./xlsx/package";
 
 const fixture = (name: string): Uint8Array =>

@@ -55,6 +55,10 @@ const READERS: readonly (readonly [format: string, files: fc.Arbitrary<Uint8Arra
 ];
 
 describe("broken and malicious files", () => {
+  it("are made for every format; those of .xlsx have tests of their own", () => {
+    expect(["xlsx", ...READERS.map(([id]) => id)].toSorted()).toEqual(FORMATS.map(({ id }) => id).toSorted());
+  });
+
   it.each(READERS)(
     "are read as %s or refused with a reason",
     async (id, files) => {

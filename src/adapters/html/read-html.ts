@@ -5,6 +5,7 @@ import type { DocumentReader } from "../../port/document";
 import type { PortError } from "../../port/errors";
 import { documentReader } from "../document-reader";
 import { attempt, PartFailure } from "../package/failure";
+import { textOfFile } from "../text-of-file";
 
 /** Limits for a page; beyond them, reading fails with "too-large". */
 const LIMITS = { cells: 500_000, characters: 20_000_000, depth: 60 };
@@ -13,21 +14,11 @@ const COLUMN = 60;
 const MAX_SPAN = 200;
 
 /** Opens a web page with tables, including Word clipboard content and the HTML that some systems export as .xls. */
-export const openHtml = (bytes: Uint8Array): Result<DocumentReader, PortError> => openHtmlText(decoded(bytes));
+export const openHtml = (bytes: Uint8Array): Result<DocumentReader, PortError> => openHtmlText(textOfFile(bytes));
 
 /** Like `openHtml`, from decoded text. */
 export const openHtmlText = (html: string): Result<DocumentReader, PortError> =>
   attempt(() => documentReader("html", { blocks: readHtml(html), notes: [] }, null));
-
-/** UTF-8, GB 18030 as older systems write it, or UTF-16 with a byte order mark. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
 
 interface OpenTable {
   readonly rows: TableRow[];

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { FormJson, FormsJson } from "../../core/forms/forms-json";
 import type { Result } from "../../core/result";
-import { othersText } from "../file-kinds";
+import { othersText } from "../file-words";
 import { findWorkbooks, type SourceFile } from "../files";
 import { explanationText, type ExplanationEntry } from "../format/explanation";
 import { jsonText } from "../format/json";

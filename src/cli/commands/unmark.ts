@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import path from "node:path";
-import { othersText } from "../file-kinds";
+import { othersText } from "../file-words";
 import { findWorkbooks, type SourceFile } from "../files";
 import { complain, oneLine, type CommandContext, type ExitCode } from "../io";
 import { forEachFile, reportInterruption } from "../run-task";

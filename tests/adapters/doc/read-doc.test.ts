@@ -6,7 +6,7 @@ import { openDocument } from "../../../src/adapters/open";
 import { viewOf } from "../../../src/adapters/package/zip64";
 import { growth, isTooMuch } from "../../support/growth";
 import { REPO_ROOT } from "../../support/shared";
-import { opened, rowsOf, sheetsOf } from "../word/support";
+import { opened, rowsOf, sheetsOf } from "../opened";
 
 const fileIn = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures", name)));
 const fixture = fileIn("documents/nested-hidden.doc");

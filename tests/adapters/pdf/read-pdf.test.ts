@@ -3,7 +3,7 @@ import path from "node:path";
 import { openDocument } from "../../../src/adapters/open";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
-import { opened, rowsOf, sheetsOf } from "../word/support";
+import { opened, rowsOf, sheetsOf } from "../opened";
 import { box, gbk, line, pdfBy, pdfOf, text } from "./support";
 
 /** Two rows of three columns, the first cell merged down, the last two of the second row merged across. */

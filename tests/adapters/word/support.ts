@@ -1,7 +1,4 @@
-import { openDocument } from "../../../src/adapters/open";
 import { writeZip } from "../../../src/adapters/package/zip-write";
-import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
-import type { DocumentReader } from "../../../src/port/document";
 
 export const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -37,24 +34,4 @@ export function table(...rows: readonly (readonly string[])[]): string {
   const cell = (content: string): string => (content.startsWith("<") ? content : `<w:tc>${p(content)}</w:tc>`);
   const grid = `<w:tblGrid>${'<w:gridCol w:w="2000"/>'.repeat(columns)}</w:tblGrid>`;
   return `<w:tbl>${grid}${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
-}
-
-/** Opens a document that must be readable. */
-export async function opened(bytes: Uint8Array): Promise<DocumentReader> {
-  const document = await openDocument(bytes);
-  if (!document.ok) throw new Error(JSON.stringify(document.error));
-  return document.value;
-}
-
-/** The sheets of a document that must be readable. */
-export async function sheetsOf(bytes: Uint8Array): Promise<readonly SheetSnapshot[]> {
-  const snapshot = await (await opened(bytes)).read();
-  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.error));
-  return snapshot.value.sheets;
-}
-
-/** The texts of a sheet by row. */
-export function rowsOf({ cells }: SheetSnapshot): readonly (readonly string[])[] {
-  const last = cells.at(-1)?.row ?? -1;
-  return Array.from({ length: last + 1 }, (_, row) => cells.filter((cell) => cell.row === row).map(({ text }) => text));
 }

@@ -1,6 +1,7 @@
 import { openDocument } from "../../../src/adapters/open";
 import { UNKNOWN_CHARACTER } from "../../../src/core/document/block";
-import { docxOf, opened, p, rowsOf, sheetsOf, table, WORD_NAMESPACE } from "./support";
+import { opened, rowsOf, sheetsOf } from "../opened";
+import { docxOf, p, table, WORD_NAMESPACE } from "./support";
 
 const textsOf = async (body: string): Promise<readonly (readonly string[])[]> =>
   (await sheetsOf(docxOf(body))).flatMap(rowsOf);

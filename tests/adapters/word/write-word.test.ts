@@ -4,7 +4,7 @@ import { hasLines } from "../../../src/core/plan/borders";
 import { documentOfSheets, type WrittenDocument } from "../../../src/core/document/written";
 import { planNewForms } from "../../../src/app/new-forms";
 import { openZip } from "../../../src/adapters/package/zip";
-import { rowsOf, sheetsOf } from "./support";
+import { rowsOf, sheetsOf } from "../opened";
 import { sheetOf } from "../../support/sheet";
 
 const partOf = (bytes: Uint8Array, part: string): string => {
