@@ -50,12 +50,16 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
 function sortFindings(findings: readonly Finding[], pack: Pack): readonly Finding[] {
   const sheetOrder = new Map([...new Set(pack.forms.map((form) => form.sheet))].map((sheet, index) => [sheet, index]));
   const order = ({ sheet }: CellRef): number => sheetOrder.get(sheet) ?? sheetOrder.size;
-  return findings.toSorted(
-    (a, b) =>
-      order(a.at) - order(b.at) ||
-      a.at.row - b.at.row ||
-      a.at.column - b.at.column ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
-  );
+  // The order of sheets is looked up once for each finding, not for each comparison.
+  return findings
+    .map((finding) => ({ finding, sheet: order(finding.at) }))
+    .toSorted(
+      ({ finding: a, sheet }, { finding: b, sheet: other }) =>
+        sheet - other ||
+        a.at.row - b.at.row ||
+        a.at.column - b.at.column ||
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
+    )
+    .map(({ finding }) => finding);
 }

@@ -131,17 +131,21 @@ function misspellingAt(text: string, from: number, { words, patterns }: Terms): 
   return found ? { wrong: wrongIn(found), right: found.word } : null;
 }
 
+const NONE: readonly Pattern[] = [];
+
 /** The patterns that a text fits from a place on; there are none at most places. */
 function patternsAt(text: string, from: number, patterns: Terms["patterns"]): readonly Pattern[] {
-  const fitting: Pattern[] = [];
-  for (const [index, [first, second]] of FIXED_PLACES.entries()) {
-    const pair = pairOf(text.charCodeAt(from + first), text.charCodeAt(from + second));
-    for (const pattern of patterns[index]?.get(pair) ?? []) {
+  let fitting: Pattern[] | null = null;
+  for (let index = 0; index < FIXED_PLACES.length; index += 1) {
+    const [first, second] = FIXED_PLACES[index] ?? FIXED_PLACES[0];
+    const likely = patterns[index]?.get(pairOf(text.charCodeAt(from + first), text.charCodeAt(from + second)));
+    if (likely === undefined) continue;
+    for (const pattern of likely) {
       const { open, head, tail } = pattern;
-      if (text.startsWith(tail, from + open + 1) && text.startsWith(head, from)) fitting.push(pattern);
+      if (text.startsWith(tail, from + open + 1) && text.startsWith(head, from)) (fitting ??= []).push(pattern);
     }
   }
-  return fitting;
+  return fitting ?? NONE;
 }
 
 const HAN = /\p{Script=Han}/u;
