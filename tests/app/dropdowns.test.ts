@@ -240,7 +240,7 @@ describe("the dropdowns of new forms", () => {
 
   it("offer what belongs there in Excel's host", async () => {
     expect(withoutBlank(await listsInHost(snapshot))).toEqual(expected);
-  }, 60_000);
+  });
 
   const isMissing = !hasLibreOffice();
   it(`offer what belongs there in LibreOffice${isMissing ? ": not installed here" : ""}`, () => {
@@ -255,5 +255,5 @@ describe("the dropdowns of new forms", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 120_000);
+  });
 });

@@ -127,5 +127,5 @@ describe("explanations", () => {
     const saved = valueOf(openXlsx(readFileSync(path.join(folder, "saved/a.xlsx"))));
     expect((await check(saved)).explained.map(({ explanation: { text } }) => text)).toEqual([TEXT]);
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 });

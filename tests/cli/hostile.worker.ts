@@ -3,14 +3,15 @@ import path from "node:path";
 import { serveTasks } from "../../src/cli/task-server";
 import * as tasks from "../../src/cli/tasks/tasks";
 
+/** Never returns, like a loop without end, but leaves the processor to others. */
+const hang = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+
 /** What files of these names do to their process; no file that the reader is known to fail at does so. */
 const DEEDS: Readonly<Record<string, (file: string) => void>> = {
-  "hangs.xlsx": () => {
-    for (;;);
-  },
+  "hangs.xlsx": hang,
   "hangs-visibly.xlsx": (file) => {
     writeFileSync(`${file}.pid`, String(process.pid));
-    for (;;);
+    hang();
   },
   "exits.xlsx": () => {
     process.exit(7);

@@ -117,7 +117,7 @@ it("a run that is killed leaves whole copies or none, and one that is interrupte
       }
     }
   }
-}, 300_000);
+});
 
 it("a killed run leaves no process behind, not even one that hangs at a file", async () => {
   const file = write(folder.at("hangs", "hangs-visibly.xlsx"), packBytes(0, 3));
@@ -127,7 +127,7 @@ it("a killed run leaves no process behind, not even one that hangs at a file", a
   expect(isRunning(worker)).toBe(true);
   run.kill("SIGKILL");
   await until(() => !isRunning(worker));
-}, 60_000);
+});
 
 function isRunning(id: number): boolean {
   try {

@@ -37,7 +37,7 @@ describe("the built program", () => {
     expect([inProcesses.code, inProcesses.stderr]).toEqual([1, ""]);
     expect(inProcesses.stdout).toBe(inOne.stdout);
     expect(readdirSync(folder.at("marked"))).toHaveLength(MANY);
-  }, 60_000);
+  });
 
   it("ends with what it has after Ctrl-C, in whole lines", async () => {
     const many = 20 * MANY;
@@ -82,5 +82,5 @@ describe("the built program", () => {
     child.stderr.on("data", (chunk) => (stderr += String(chunk)));
     await new Promise((resolve) => child.once("close", resolve));
     expect(stderr).toBe("");
-  }, 60_000);
+  });
 });

@@ -10,6 +10,7 @@ import type { LiveWorkbook } from "../../src/port/workbook";
 import { bookDataOf } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
+import { patiently } from "../support/patiently";
 
 /** The ribbon over an Excel: what it runs, what the pane is asked to show, how often the pane was opened. */
 function ribbon(
@@ -231,15 +232,16 @@ describe("the ribbon", () => {
     expect(requests.last()?.notice?.text.zh).toBe("连续点了两次，只执行了一次");
   });
 
-  it("60: tells the end of a command that Excel never answers, and is ready for the next", async () => {
-    const excel = startExcel({ patience: 100, switches: { unanswered: "nothing-done" } });
-    const { press, requests } = ribbon(excel);
-    await press("insertDepartmentForm");
-    expect(requests.last()?.notice?.text.zh).toMatch(/^Excel 没有应答/);
-    excel.host.switches.unanswered = null;
-    await press("insertProjectForm");
-    expect((await tabs(excel)).at(-1)).toBe("附件2-1");
-  });
+  it("60: tells the end of a command that Excel never answers, and is ready for the next", () =>
+    patiently(async (patience) => {
+      const excel = startExcel({ patience, switches: { unanswered: "nothing-done" } });
+      const { press, requests } = ribbon(excel);
+      await press("insertDepartmentForm");
+      expect(requests.last()?.notice?.text.zh).toMatch(/^Excel 没有应答/);
+      excel.host.switches.unanswered = null;
+      await press("insertProjectForm");
+      expect((await tabs(excel)).at(-1)).toBe("附件2-1");
+    }));
 
   it("says what a command waits for while a cell is edited, and does it then", async () => {
     const excel = startExcel({ switches: { isCellEditMode: true } });

@@ -14,8 +14,6 @@ import { launchBrowser } from "./support/browser";
 import { bundleGrid, showGrid, type Grid, type OpenGrid } from "./support/grid";
 import { untilQuiet } from "./support/quiet";
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let grid: Grid;
 

@@ -6,7 +6,7 @@ import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
 import { applyFixes, previewFixes } from "../../src/app/fix";
 import { cleanXlsx, temporaryFolder, write, writeSample } from "../cli/support";
-import { launchBrowser } from "./support/browser";
+import { launchBrowser, newContext } from "./support/browser";
 import { startServer, type Server } from "./support/server";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** The inbox in a browser without the pickers of File System Access, which tests cannot press. */
 async function openInbox(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
+  const context = await newContext(browser, { viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
   await context.addInitScript(() => {
     delete window.showSaveFilePicker;
   });

@@ -5,7 +5,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { isInstalled } from "../adapters/xlsx/support";
 import { jixiao, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "../cli/support";
-import { launchBrowser } from "./support/browser";
+import { launchBrowser, newPage } from "./support/browser";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -27,7 +27,7 @@ async function reportOf(inbox: string): Promise<string> {
 }
 
 async function open(file: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await browser.newPage({ locale: "zh-CN", ...options });
+  const page = await newPage(browser, { locale: "zh-CN", ...options });
   await page.goto(pathToFileURL(file).href);
   return page;
 }
@@ -89,7 +89,7 @@ describe("the report of two packs and a broken file", () => {
   });
 
   it("asks nothing of a network, and breaks no rule of accessibility", async () => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
@@ -241,7 +241,7 @@ describe("texts that are markup", () => {
       `<base href="https://example.com/">`,
     ];
     const html = readFileSync(report, "utf8").replace("<main>", `<main>${foreign.join("")}`);
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     const blocked: string[] = [];
     const responses: string[] = [];
     page.on("requestfailed", (request) => blocked.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));

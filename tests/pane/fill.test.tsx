@@ -215,8 +215,8 @@ describe("填报", () => {
     await screen.findByText("本工作簿还没有绩效目标表");
     excel.host.switches.isCellEditMode = true;
     await user.click(panel().getByRole("button", { name: "项目表" }));
-    expect(await screen.findByText(/^仍在等待 Excel/, undefined, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText(/^仍在等待 Excel/)).toBeVisible();
     excel.host.switches.isCellEditMode = false;
-    expect(await screen.findByText(/^已插入 1 张表/, undefined, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText(/^已插入 1 张表/)).toBeVisible();
   });
 });

@@ -27,7 +27,7 @@ type Answer = Readonly<Record<"sniff" | "policy", string>> & { readonly status: 
 it("the server answers to its own name, only reads, and only what the pages need", () => {
   const script = pathToFileURL(path.resolve("scripts/serve.mjs")).href;
   const args = ["--input-type=module", "-e", PROGRAM, script];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 60_000 });
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 600_000 });
   expect(stderr).toBe("");
   const { address, start, put, foreign, ...others } = JSON.parse(stdout) as Readonly<Record<string, Answer>> & {
     readonly address: string;

@@ -310,5 +310,5 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { run, prepare, secondTryE
       if (looks() !== begin) workbook = reset();
     }
     expect(partial).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -193,5 +193,5 @@ describe("marks in Excel", () => {
     expect(rules.flatMap(({ areas }) => areas)).toHaveLength(4000);
     expect(valueOf(await excel.workbook.clearMarks()).removed).toBe(rules.length);
     expect(markRules(excel)).toEqual([]);
-  }, 30_000);
+  });
 });

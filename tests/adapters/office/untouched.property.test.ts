@@ -185,7 +185,7 @@ describe("what the user made", () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it("is the same after inserting forms and deleting them", async () => {
     const plan = valueOf(
@@ -213,5 +213,5 @@ describe("what the user made", () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 });

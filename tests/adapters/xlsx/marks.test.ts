@@ -241,7 +241,7 @@ describe("a marked workbook in other programs", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 120_000);
+  });
 });
 
 describeWithShared("marks in odd packages", (shared) => {

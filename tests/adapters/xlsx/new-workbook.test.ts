@@ -173,13 +173,13 @@ describe("other programs open a new workbook", () => {
     run("soffice", `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2", "new.xlsx"); // prettier-ignore
     const csv = readFileSync(path.join(folder, "new-附件1-1.csv"), "utf8");
     expect(csv).toContain("年度预算申请（万元）,864.3,≥30万件");
-  }, 120_000);
+  });
 
   it(`Gnumeric${isInstalled("ssconvert") ? "" : ": not installed here"}`, () => {
     if (!isInstalled("ssconvert")) return;
     run("ssconvert", "-S", "new.xlsx", "sheet-%n.csv");
     expect(readFileSync(path.join(folder, "sheet-1.csv"), "utf8")).toContain("年度预算申请（万元）,864.3,≥30万件");
-  }, 60_000);
+  });
 
   const hasOpenpyxl = ((): boolean => {
     try {
@@ -208,7 +208,7 @@ describe("other programs open a new workbook", () => {
       "宋体",
       "=1+1",
     ]);
-  }, 60_000);
+  });
 });
 
 describeWithShared("a new workbook and the independent lint", (shared) => {

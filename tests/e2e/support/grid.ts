@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
 import type { GridHost } from "../../../src/workbench/host/grid/grid-host";
 import type { HostOptions } from "../../../src/workbench/host/host";
+import { newContext } from "./browser";
 import { untilQuiet } from "./quiet";
 
 /** What the page of a grid provides to tests. */
@@ -75,7 +76,7 @@ export async function showGrid(
   browser: Browser,
   { script, style }: Awaited<ReturnType<typeof bundleGrid>>,
 ): Promise<Grid> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await newContext(browser, { viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   page.on("pageerror", (error) => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import type {} from "@univerjs/preset-sheets-core";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { REPO_ROOT } from "../../support/shared";
+import { newContext } from "./browser";
 import { untilQuiet } from "./quiet";
 
 /** The workbench in a browser, and its user's actions. */
@@ -64,7 +65,7 @@ export async function openWorkbench(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Workbench> {
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     viewport: SCREEN,
     locale: "zh-CN",
     reducedMotion: "reduce",

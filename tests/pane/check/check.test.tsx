@@ -59,7 +59,7 @@ describe("a check", () => {
     host.switches.isCellEditMode = true;
     await user.click(screen.getByRole("button", { name: "开始校验" }));
     expect(screen.queryByRole("button", { name: "停止" })).toBeNull();
-    await user.click(await screen.findByRole("button", { name: "停止" }, { timeout: 10_000 }));
+    await user.click(await screen.findByRole("button", { name: "停止" }));
     await waitFor(() => {
       expect(screen.queryByRole("progressbar", { name: "校验进度" })).toBeNull();
     });

@@ -1,4 +1,4 @@
-import { codeOf, startExcel } from "./support";
+import { codeOf, events, startExcel } from "./support";
 
 test("the unmodified library reads and writes a workbook of the host", async () => {
   const { Excel, host } = startExcel();
@@ -32,7 +32,7 @@ test("the unmodified library reads and writes a workbook of the host", async () 
     expect(missing.isNullObject).toBe(true);
     expect(context.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Sheet1", "新表"]);
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  while (seen.length === 0) await events();
   expect(seen).toEqual([["A1:B2", "RangeEdited", "Local", "ThisLocalAddin"]]);
   expect(host.undo.depth).toBe(1);
 });

@@ -71,7 +71,8 @@ describe("events", () => {
     await events();
     seen.length = 0;
     await excel.host.user.type("Sheet1", "A1", 4);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    while (seen.length === 0) await events();
+    await events();
     expect(seen).toEqual([excel.host.book.activeSheet]);
   });
 

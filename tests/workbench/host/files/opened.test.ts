@@ -215,5 +215,5 @@ describeWithShared("files opened in the host", (shared) => {
       return { sheets: others, names };
     };
     expect(await rest(found)).toEqual(await rest(expected));
-  }, 120_000);
+  });
 });

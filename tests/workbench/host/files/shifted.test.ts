@@ -316,7 +316,7 @@ describe("rows and columns of an opened file that came and went", () => {
       }),
       { numRuns: 10 },
     );
-  }, 60_000);
+  });
 
   it("is the opened file again when rows that came in go, or the step is taken back", async () => {
     const excel = startExcel({ file: original });
