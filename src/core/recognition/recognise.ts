@@ -6,10 +6,11 @@ import { explain, type FormExplanation } from "./explanation";
 import type { UndatedForm } from "./assemble";
 import { formsOfSheet, type ReadForm } from "./sheet-forms";
 import { newJudge } from "./judged-text";
+import { listsOpinions } from "./review-sheets";
 
 /**
  * Finds the forms of a workbook, in sheet order and from top to bottom. Reads every table with indicators, except
- * indicator catalogs.
+ * indicator catalogs and lists of review opinions.
  */
 export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish(recogniseInSteps(snapshot));
 
@@ -33,7 +34,7 @@ function* readInSteps({ sheets }: WorkbookSnapshot): Steps<readonly ReadForm[]> 
   const forms: ReadForm[] = [];
   const judge = newJudge();
   for (const [index, sheet] of sheets.entries()) {
-    if (!holdsCatalog(sheet)) forms.push(...formsOfSheet(sheet, judge));
+    if (!holdsCatalog(sheet) && !listsOpinions(sheet)) forms.push(...formsOfSheet(sheet, judge));
     yield (index + 1) / sheets.length;
   }
   return forms;
