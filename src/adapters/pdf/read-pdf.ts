@@ -7,6 +7,7 @@ import { documentReader } from "../document-reader";
 import { attempt, PartFailure } from "../package/failure";
 import { blocksOf } from "./blocks";
 import { drawnLines, type OperatorNumbers } from "./drawing";
+import { withoutLeftovers } from "./leftovers";
 import { cMapFolder, loadPdfjs } from "./load-pdfjs";
 import { GAP } from "./outside";
 import type { Matrix, PageContent } from "./page";
@@ -19,7 +20,10 @@ const LIMITS = { pages: 500, characters: 2_000_000 };
  * Opens a PDF created by a program. Its tables are reconstructed from lines and texts, with a note, since the file does
  * not define them. A file without any text is a scan and refused.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Result<DocumentReader, PortError>> {
+export const openPdf = (bytes: Uint8Array): Promise<Result<DocumentReader, PortError>> =>
+  withoutLeftovers(() => readPdf(bytes));
+
+async function readPdf(bytes: Uint8Array): Promise<Result<DocumentReader, PortError>> {
   const { getDocument, OPS } = await loadPdfjs();
   const cMaps = cMapFolder();
   const loading = getDocument({
