@@ -3,9 +3,10 @@ import { formToJson } from "../core/forms/form-to-json";
 import type { Form } from "../core/forms/form";
 import { isTaken } from "../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../core/plan/plan";
+import { clearRoles, readHead } from "../core/recognition/lexicon/heads";
 import { recognise } from "../core/recognition/recognise";
 import { compactText } from "../core/values/text";
-import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { SheetSnapshot, Span, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { planFill } from "./fill";
 
 /** The sheets planned for a document. */
@@ -40,7 +41,7 @@ export function planDocument(
       const name = freeName(sheet.name, names);
       names.push(name);
       (rendered ? standard : others).push(name);
-      return { ...(rendered ?? asItStands(sheet, columnWidths(sheet.name))), name };
+      return { ...(rendered ?? asItStands(sheet, columnWidths(sheet.name), headsIn(sheet, own))), name };
     });
   return {
     plan: { newSheets, edits: [] },
@@ -48,6 +49,22 @@ export function planDocument(
     asItStands: others,
     projects: forms.map(({ texts }) => texts.projectName?.value ?? ""),
   };
+}
+
+/** Heads of indicators have no more rows. */
+const MOST_HEAD_ROWS = 3;
+
+/** The rows above the indicators that are their heads; null where the sheet has no form, or several. */
+function headsIn({ cells }: SheetSnapshot, [form, ...others]: readonly Form[]): Span | null {
+  if (!form || others.length > 0 || form.indicators.length === 0) return null;
+  const first = Math.min(...form.indicators.map(({ level3 }) => level3.at.row));
+  const isHead = (row: number): boolean => {
+    const roles = cells.filter((cell) => cell.row === row).map(({ text }) => clearRoles(readHead([compactText(text)])));
+    return roles.filter(({ level, isValue, other }) => level !== null || isValue || other !== null).length > 1;
+  };
+  let from = first;
+  while (from > 0 && first - from < MOST_HEAD_ROWS && isHead(from - 1)) from -= 1;
+  return from < first ? { from, to: first - 1 } : null;
 }
 
 /** The form in the layout of its edition; null if that has no place for some content of the sheet. */

@@ -3,7 +3,7 @@ import { textHeight } from "../layout/text-height";
 import type { CellStyle, NewCell, NewSheet } from "../plan/plan";
 import { MAX_COLUMNS, type Area } from "../workbook/address";
 import { intersection } from "../workbook/areas";
-import type { SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
+import type { SheetSnapshot, SnapshotCell, Span } from "../workbook/snapshot";
 import { attachmentOf, formTitleOf } from "./sections";
 
 /** In points; for sheets with unknown column widths. */
@@ -18,9 +18,10 @@ const MAX_PLACES = 200_000;
 
 /**
  * Copies a sheet into a new one: all texts and figures in place, the same merged areas, lines around table cells, A4
- * pages. Formulas are replaced by their values. Column `widths` are in points; [] if unknown.
+ * pages. Formulas are replaced by their values. Column `widths` are in points; [] if unknown. `heads` are the rows to
+ * repeat where it needs several pages.
  */
-export function asItStands(sheet: SheetSnapshot, widths: readonly number[]): NewSheet {
+export function asItStands(sheet: SheetSnapshot, widths: readonly number[], heads: Span | null = null): NewSheet {
   const used = usedArea(sheet);
   const merges = sheet.merges
     .flatMap((merge) => intersection(merge, used) ?? [])
@@ -54,6 +55,7 @@ export function asItStands(sheet: SheetSnapshot, widths: readonly number[]): New
       orientation: "portrait",
       printArea: used,
       fitToOnePage: true,
+      ...(heads ? { repeatedRows: heads } : {}),
       centerHorizontally: true,
       margins: MARGINS,
     },

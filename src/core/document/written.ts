@@ -3,6 +3,7 @@ import { hasLines } from "../plan/borders";
 import type { CellStyle, FontStyle, NewCell, NewSheet, PageSetup } from "../plan/plan";
 import { parseArea, type Area } from "../workbook/address";
 import { intersection } from "../workbook/areas";
+import type { Span } from "../workbook/snapshot";
 
 /** A document to write: paragraphs and tables with one page setup. */
 export interface WrittenDocument {
@@ -119,12 +120,12 @@ function blocksOf(sheet: NewSheet, scale: Scale): readonly WrittenBlock[] {
   const closeTable = (to: number): void => {
     if (to > from) {
       if (blocks.at(-1)?.kind === "table") blocks.push(BLANK);
-      blocks.push(tableOf(sheet, from, to, scale, heads.has(from) ? 1 : 0));
+      blocks.push(tableOf(sheet, from, to, scale, heads?.from === from ? heads.to - heads.from + 1 : 0));
     }
     from = to;
   };
   for (let row = 0; row < rows; row++) {
-    if (heads.has(row)) closeTable(row);
+    if (heads?.from === row) closeTable(row);
     const paragraph = paragraphAt(sheet, row, scale);
     if (!paragraph) continue;
     closeTable(row);
@@ -135,17 +136,23 @@ function blocksOf(sheet: NewSheet, scale: Scale): readonly WrittenBlock[] {
   return blocks;
 }
 
-/** The heading row of the indicators, if the form needs a second page and no merged area crosses its upper edge. */
-function headRowsOf(sheet: NewSheet): ReadonlySet<number> {
-  const reference = sheet.names
+/** The heading rows of the indicators, if the form needs a second page and no merged area crosses their upper edge. */
+function headRowsOf(sheet: NewSheet): Span | null {
+  const heads = statedHeads(sheet);
+  if (!heads) return null;
+  const fits = scaleOf(sheet).height * sumOf(sheet.rowHeights) < PAPER.long;
+  const isCut = sheet.merges.some((merge) => merge.row < heads.from && merge.row + merge.rows > heads.from);
+  return heads.from > 0 && !fits && !isCut ? heads : null;
+}
+
+/** The heading rows by the name that says where the indicators are, or as the page repeats them. */
+function statedHeads({ names, page }: NewSheet): Span | null {
+  const reference = names
     .find(({ name }) => name === INDICATORS_NAME)
     ?.formula.split("!")
     .at(-1);
   const area = reference === undefined ? null : parseArea(reference);
-  const row = (area?.row ?? 0) - 1;
-  const fits = scaleOf(sheet).height * sumOf(sheet.rowHeights) < PAPER.long;
-  const isCut = sheet.merges.some((merge) => merge.row < row && merge.row + merge.rows > row);
-  return new Set(row > 0 && !fits && !isCut ? [row] : []);
+  return area ? { from: area.row - 1, to: area.row - 1 } : (page.repeatedRows ?? null);
 }
 
 /** The row as a paragraph if it is a single full-width cell without lines. */

@@ -4,8 +4,9 @@ import { hasLines } from "../../../src/core/plan/borders";
 import { documentOfSheets, type WrittenDocument } from "../../../src/core/document/written";
 import { planNewForms } from "../../../src/app/new-forms";
 import { openZip } from "../../../src/adapters/package/zip";
+import { planDocument } from "../../../src/app/plan-document";
 import { rowsOf, sheetsOf } from "../opened";
-import { sheetOf } from "../../support/sheet";
+import { rowsOf as rowsFrom, sheetOf, workbookOf } from "../../support/sheet";
 
 const partOf = (bytes: Uint8Array, part: string): string => {
   const archive = openZip(bytes);
@@ -99,6 +100,32 @@ describe("a written Word document", () => {
       names: [{ name: "jixiao.indicators", formula: "{sheet}!$A$6:$B$30", hidden: true }],
     };
     const xml = partOf(writeDocx(documentOfSheets([tall])), "word/document.xml");
+    expect(xml.match(/<w:tblHeader\/>/g) ?? []).toHaveLength(heads);
+  });
+
+  it.each([
+    [60, 2],
+    [6, 0],
+  ])("repeats the heads of a form that no layout has: %d indicators", (count, heads) => {
+    const sheet = sheetOf(
+      "图书",
+      rowsFrom([
+        ["2025年图书购置绩效目标表"],
+        ["项目名称", "图书购置", "", "", ""],
+        ["绩效指标", "", "", "指标值", "责任股室"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "责任股室"],
+        ...Array.from({ length: count }, (_, row) => [
+          "产出指标",
+          "数量指标",
+          `第${String(row)}类图书册数`,
+          "≥30册",
+          "采编部",
+        ]),
+      ]),
+    );
+    const { plan: converted, asItStands: unchanged } = planDocument(workbookOf(sheet), () => [], []);
+    expect(unchanged).toEqual(["图书"]);
+    const xml = partOf(writeDocx(documentOfSheets(converted.newSheets)), "word/document.xml");
     expect(xml.match(/<w:tblHeader\/>/g) ?? []).toHaveLength(heads);
   });
 
