@@ -158,6 +158,8 @@ export interface Form {
   readonly isHidden: boolean;
   /** The unit of its amounts, as stated on the form. */
   readonly moneyUnit: MoneyUnit;
+  /** No unit is printed: amounts with their own unit are as they should be. */
+  readonly isUnitAssumed?: boolean;
   /** A key is absent if the form has no such cell; a blank cell is present with state "blank". */
   readonly amounts: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
   /** A key is absent if the form has no such cell; a blank cell is present with value "". */

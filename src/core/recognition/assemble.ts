@@ -92,6 +92,7 @@ export function assemble(parts: Parts): ReadForm {
         indicators.map(({ target }) => target),
       ),
     moneyUnit,
+    ...(parts.stated === null ? { isUnitAssumed: true } : {}),
     amounts: allAmounts,
     texts: {
       ...texts,

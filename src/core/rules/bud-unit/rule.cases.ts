@@ -12,10 +12,22 @@ function inOneCell(form: Form): Form {
 export const cases: RuleCases = {
   rule: budUnit,
   accept: {
+    "amounts with units of their own in a form that prints none": [
+      {
+        ...projectForm({ amounts: { annualBudget: "96万元", periodFunds: "0.3亿元", superiorFunds: 0 } }),
+        isUnitAssumed: true,
+      },
+    ],
     "figures as numbers and as text": [projectForm({ amounts: { annualBudget: 96, superiorFunds: "　12" } })],
     "a blank amount and a hint": [projectForm({ amounts: { annualBudget: "", superiorFunds: "（分级填报）" } })],
   },
   reject: {
+    "amounts with and without units in a form that prints none": {
+      forms: [{ ...projectForm({ amounts: { annualBudget: "96万元", superiorFunds: 12 } }), isUnitAssumed: true }],
+      id: "whole",
+      at: ["P1 annualBudget"],
+      fixes: { "P1 annualBudget": 96 },
+    },
     "the form's own unit behind several amounts": {
       forms: [
         departmentForm({ amounts: { totalFunds: "500万", basicExpenditure: "320.40万元", projectExpenditure: 179.6 } }),

@@ -47,6 +47,7 @@ export const budUnit = defineFormRule<{
     },
   },
   *check(form) {
+    if (form.isUnitAssumed === true && amountCells(form).every(isClear)) return;
     const { moneyUnit } = form;
     // With other words beside it the unit is part of a sentence; removing it would break the sentence.
     const typed = amountCells(form).filter(({ value }) => value.typedUnit !== null && value.remark === "");
@@ -72,6 +73,10 @@ export const budUnit = defineFormRule<{
     }
   },
 });
+
+/** Whether an amount says by itself what it is, or is nothing: 3200万元, 0, blank. */
+const isClear = ({ value }: Located<AmountReading>): boolean =>
+  value.state !== "number" || value.fen === 0 || (value.typedUnit ?? "").endsWith("元");
 
 /** 万 equals 万元, and 亿 equals 亿元. */
 const isSameUnit = (typed: string | null, unit: MoneyUnit): boolean => typed === unit || `${typed ?? ""}元` === unit;
