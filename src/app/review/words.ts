@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from "../../core/severity";
 import type { LocalText } from "../../core/local-text";
 import type { FormKind } from "../../core/forms/form";
+import { REVIEW_TITLE } from "../../core/recognition/review-sheets";
 
 /** 错误, 待填, 提醒, 提示. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
@@ -18,7 +19,7 @@ export const KIND_NAMES: Readonly<Record<FormKind, LocalText>> = {
 
 /** The texts of a review, for sheets and pages. */
 export const REVIEW_WORDS = {
-  title: { zh: "预算绩效目标审核意见表", en: "Review of budget performance target forms" },
+  title: REVIEW_TITLE,
   sheet: { zh: "审核意见表", en: "Review" },
   reportingUnit: { zh: "填报单位", en: "Unit" },
   result: { zh: "审核结果", en: "Result" },

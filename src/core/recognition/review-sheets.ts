@@ -1,9 +1,15 @@
+import type { LocalText } from "../local-text";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { compactText } from "../values/text";
 
-/** Rows in which a sheet has its title. */
-const TITLE_ROWS = 3;
+/** The title of a list of review opinions (审核意见表), in its first row. */
+export const REVIEW_TITLE: LocalText = {
+  zh: "预算绩效目标审核意见表",
+  en: "Review of budget performance target forms",
+};
 
-/** Whether a sheet is a list of review opinions (审核意见表): it quotes forms, and is none. */
+const TITLES: ReadonlySet<string> = new Set(Object.values(REVIEW_TITLE).map(compactText));
+
+/** Whether a sheet is such a list: it quotes forms, and is none. */
 export const listsOpinions = ({ cells }: SheetSnapshot): boolean =>
-  cells.some(({ row, text }) => row < TITLE_ROWS && text.length < 60 && compactText(text).endsWith("审核意见表"));
+  cells.some(({ row, text }) => row === 0 && TITLES.has(compactText(text)));

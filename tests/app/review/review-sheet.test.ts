@@ -125,6 +125,18 @@ describe("the review sheet", () => {
     expect(list.cells.map(({ value }) => value)).toContain("Profile: 青禾县口径");
   });
 
+  it.each(["zh", "en"] as const)("is not read as a form in turn: %s", async (language) => {
+    const pack = corpus().find(({ name }) => name === "hunan-2023-from-word");
+    if (!pack) throw new Error("the corpus lost a pack");
+    const check = checkSnapshot(pack.snapshot, null);
+    const { plan } = planReviewSheet({ check, language, remedyOf: noRemedy }, [], []);
+    const { sheets } = await snapshotOf(valueOf(newXlsx({ newSheets: plan.newSheets, edits: [] })));
+    expect(checkSnapshot({ ...pack.snapshot, sheets: [...pack.snapshot.sheets, ...sheets] }, null)).toMatchObject({
+      forms: { length: check.forms.length },
+      findings: { length: check.findings.length },
+    });
+  });
+
   it("is a list in the file: header in sight and on every page, filters, one page wide, page numbers", () => {
     const sheet = reviewSheet("审核意见表", [opinion({}), opinion({ severity: "info" })], ALONE, "zh");
     const bytes = workbookOf(sheet);
