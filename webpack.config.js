@@ -48,6 +48,8 @@ const library = (name, type) => ({
   name: `library-${name}`,
   entry: { index: { import: "./src/library/index.ts", library: { type } } },
   experiments: { outputModule: type === "module" },
+  // ES modules know their own address instead.
+  node: { __dirname: type === "module" ? "node-module" : false },
   output: { path: path.join(OUTPUT, "library"), filename: `[name].${name}` },
 });
 

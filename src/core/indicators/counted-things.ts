@@ -90,9 +90,12 @@ const PURE_COUNT =
 const CHANGE = /增|减|升|降|提高|下滑|变化|同比|环比|占|比|率|完成|覆盖|达标/;
 /** What is clicked or handled, not sold. */
 const TRAFFIC = /(?:访问|点击|阅读|浏览|转发|办件|受理|下载)量$/;
-/** Money received or spent. What costs the public or the environment may be counted otherwise, and time is a cost too. */
+/**
+ * Money received or spent. What costs the public or the environment may be counted otherwise, time is a cost too, and what
+ * is waived or paid for people may be counted by cases.
+ */
 const MONEY =
-  /^(?!.*(?:社会|生态|环境|时间|人力|人工)).*(?:金额|总额|成本|费用|经费|造价|单价|产值|保费|税收|营业额|销售额|交易额)$/;
+  /^(?!.*(?:社会|生态|环境|时间|人力|人工)|(?:减免|免除|免收|免缴|报销|代缴)).*(?:金额|总额|成本|费用|经费|造价|单价|产值|保费|税收|营业额|销售额|交易额)$/;
 /** A duration or a deadline; neither a share nor a count. */
 const TIME =
   /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间|维持时效|办理时效|服务时效|使用年限|使用寿命|设计年限|保修期限?|质保期限?)$/;

@@ -17,6 +17,7 @@ describe("names whose decisive part is not wholly known", () => {
     `隐患整改率 up % | 投诉处理及时率 up % | 设备完好率 up % | 游客满意度 up % | 安全事故发生起数 down 起 | 供水管网漏损率 down % | 故障修复时间 down 小时 | 接警平均反应时间 down 分钟 | 居民收入增长率 up %
     无故缺勤率 down % | 不动产登记办结率 up % | 无证经营查处率 up %
     学生近视率 down % | 清杂不彻底率 down % | 半成品报废率 down % | 报废车辆回收率 up % | 电网线损率 down % | 调解办结用时 down 天 | 资金兑付周期 down 天
+    接口调用失败率 down % | 参保人员断缴率 down % | 专项资金挪用率 down % | 校园欺凌发生率 down % | 工程烂尾率 down % | 走私案件查获率 up %
     不合格率 down % | 文化作品传播率 up % | 疫苗免疫密度 up % | 平台使用率 up % | 监考缺席率 down % | 招标流标率 down % | 秸秆综合利用率 up %`
       .split(/[|\n]/)
       .map((spec) => spec.trim().split(" ")),
