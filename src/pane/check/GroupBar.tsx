@@ -47,14 +47,14 @@ export function GroupBar({
       {isOpen !== undefined && (
         <span className={styles.chevron}>{isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}</span>
       )}
-      {/* The blank is for screen readers, which would read the words as one. */}
       <span
         className={styles.name}
         title={name}
         {...(headingLevel !== undefined && { role: "heading", "aria-level": headingLevel })}
       >
         {name}
-      </span>{" "}
+      </span>
+      {/* For screen readers, which would read the words as one. */ " "}
       <span className={styles.counts}>{counts}</span>
     </div>
   );

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 });
 
 /** A label without its condition, which the details tell: "改为 207（如各项目金额无误）", "Change to 207, if …". */
-const withoutCondition = (label: string): string => label.split(/（|, if /, 1)[0] ?? label;
+const withoutCondition = (label: string): string => label.replace(/（如[^（）]*）$|, if [^,]*$/, "");
 
 interface FindingTreeProps extends FindingActions {
   readonly rows: readonly Row[];

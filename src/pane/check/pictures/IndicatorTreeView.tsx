@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   indicators: { margin: 0, padding: "0 0 0 22px", listStyleType: "none" },
-  /** Wide screens of text readers aside, a name and its value belong on one line. */
+  /** Small enough for a name and its value on one line. */
   small: { fontSize: tokens.fontSizeBase200 },
   missing: { color: tokens.colorPaletteBlueForeground2, fontSize: tokens.fontSizeBase200 },
   fill: { marginLeft: tokens.spacingHorizontalS, color: tokens.colorBrandForegroundLink, textDecoration: "underline" },
