@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   subject: { minWidth: 0, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   caused: { marginLeft: "auto", whiteSpace: "nowrap" },
   /** Space for the button over the end of the line. */
-  fixable: { paddingRight: "8em" },
+  fixable: { paddingRight: "9.5em" },
 });
 
 /** A finding in two lines: the problem; the place and its content. */

@@ -8,6 +8,7 @@ import { FindingDetails, type FindingActions } from "./FindingDetails";
 import { FindingRow } from "./FindingRow";
 import { FormRow } from "./FormRow";
 import { formAt, type Row } from "./rows";
+import { shortLabel } from "./short-label";
 import { treeKeyHandler } from "./tree-keys";
 
 /** Heights in pixels before a line has been measured. */
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     right: tokens.spacingHorizontalXXS,
     bottom: "3px",
     minWidth: 0,
-    maxWidth: "7.5em",
+    maxWidth: "9em",
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
@@ -53,9 +54,6 @@ const useStyles = makeStyles({
     },
   },
 });
-
-/** A label without its condition, which the details tell: "改为 207（如各项目金额无误）", "Change to 207, if …". */
-const withoutCondition = (label: string): string => label.replace(/（如[^（）]*）$|, if [^,]*$/, "");
 
 interface FindingTreeProps extends FindingActions {
   readonly rows: readonly Row[];
@@ -227,7 +225,7 @@ export function FindingTree({
                   actions.onFix(row.finding);
                 }}
               >
-                {withoutCondition(words(row.finding.fix.label))}
+                {shortLabel(words(row.finding.fix.label))}
               </Button>
             )}
             {isOpenFinding && (
