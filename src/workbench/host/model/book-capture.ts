@@ -98,11 +98,16 @@ const lineData = ({ index, size, hidden }: GridLine): SheetData["columns"][numbe
 
 /** Replaces the book's content with a workbook's data. */
 export function loadBook(book: Book, data: BookData): void {
-  book.grid.open(data.sheets);
+  const names = data.names.map((name) => newName(book, name));
+  const sheets = data.sheets.map((sheet) => ({ sheet, names: sheet.names.map((name) => newName(book, name)) }));
+  book.grid.open(data.sheets, [
+    ...names.map((name) => ({ ...name, scope: null })),
+    ...sheets.flatMap(({ sheet, names: own }) => own.map((name) => ({ ...name, scope: sheet.id }))),
+  ]);
   for (const sheet of book.sheets.values()) sheet.isDeleted = true;
   book.sheets.clear();
-  for (const sheet of data.sheets) loadSheet(book, sheet);
-  book.names = data.names.map((name) => loadName(book, name, null));
+  for (const { sheet, names: own } of sheets) fillSheet(book, sheet).names = own;
+  book.names = names;
   book.grid.formulas.trustResults();
   book.settings = new Map(Object.entries(data.settings));
   book.protection = data.protection;
@@ -128,16 +133,25 @@ export function changeNames(
   return wanted.map((name) => kept.get(textOf(name)) ?? loadName(book, name, scope));
 }
 
+const newName = (book: Book, data: BookData["names"][number]): Name => ({ id: `n${book.nextId++}`, ...data });
+
 function loadName(book: Book, data: BookData["names"][number], scope: string | null): Name {
-  const name: Name = { id: `n${book.nextId++}`, ...data };
-  book.grid.formulas.setName(name.id, name.name, name.formula, scope);
+  const name = newName(book, data);
+  book.grid.formulas.setName({ ...name, scope });
   return name;
 }
 
 /** Adds a sheet after the others. */
 export function loadSheet(book: Book, data: SheetData): Sheet {
+  book.grid.tabs.insert(data.id, data.name, book.sheets.size);
+  const sheet = fillSheet(book, data);
+  sheet.names = data.names.map((name) => loadName(book, name, data.id));
+  return sheet;
+}
+
+/** Gives a blank tab the content of a sheet, all but its names. */
+function fillSheet(book: Book, data: SheetData): Sheet {
   const { grid } = book;
-  if (!grid.tabs.ids().includes(data.id)) grid.tabs.insert(data.id, data.name, book.sheets.size);
   const blank = newSheet(data.id);
   const sheet: Sheet = {
     ...blank,
@@ -170,7 +184,6 @@ export function loadSheet(book: Book, data: SheetData): Sheet {
   if (!data.showGridlines) grid.tabs.setGridlines(data.id, false);
   if (data.frozen.rows + data.frozen.columns > 0) grid.tabs.setFrozen(data.id, data.frozen);
   if (data.tabColor !== "") grid.tabs.setTabColor(data.id, data.tabColor);
-  sheet.names = data.names.map((name) => loadName(book, name, data.id));
   return sheet;
 }
 

@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { copiedFormula } from "../../../core/workbook/copied-formula";
 import type { Area } from "../../../core/workbook/address";
 import type { RunCommand } from "./grid-lines";
+import { univerName, type GridName } from "./grid-names";
 import { rangeOf } from "./univer-sheet";
 
 /** A stopped calculation in Univer's FormulaExecutedStateType, which its presets do not export. */
@@ -58,16 +59,11 @@ export class GridFormulas {
   }
 
   /**
-   * Defines a name for formulas; `formula` with "=". Cells that use it keep their results when it changes: Univer
+   * Defines a name for formulas. Cells that use it keep their results when it changes: Univer
    * caches the parsed formulas.
    */
-  setName(id: string, name: string, formula: string, scope: string | null): void {
-    this.#run("formula.mutation.set-defined-name", {
-      id,
-      name,
-      formulaOrRefString: formula,
-      localSheetId: scope ?? "AllDefaultWorkbook",
-    });
+  setName(name: GridName): void {
+    this.#run("formula.mutation.set-defined-name", univerName(name));
     this.noteChange("all");
   }
 

@@ -7,6 +7,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address
 import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";
 import { GridFormulas } from "./grid-formulas";
+import { namesResource, type GridName } from "./grid-names";
 import { isShared, ownFormulas } from "./shared-cells";
 import { GridLines, type RunCommand } from "./grid-lines";
 import { GridTabs } from "./grid-tabs";
@@ -48,8 +49,8 @@ export class Grid {
     });
   }
 
-  /** Opens a workbook of blank sheets in place of the current one. There must be at least one sheet. */
-  open(sheets: readonly { readonly id: string; readonly name: string }[]): void {
+  /** Opens a workbook of blank sheets with these names in place of the current one. There must be at least one sheet. */
+  open(sheets: readonly { readonly id: string; readonly name: string }[], names: readonly GridName[]): void {
     this.close();
     this.#formats.clear();
     this.formulas.trustResults();
@@ -59,6 +60,8 @@ export class Grid {
       id: this.#unit,
       sheetOrder: sheets.map(({ id }) => id),
       sheets: Object.fromEntries(sheets.map(({ id, name }) => [id, blankSheet(id, name, this.#baseStyle())])),
+      // At once: with each name that is set by itself, Univer goes through all of them.
+      resources: [namesResource(names)],
     });
     this.#opened = opened.getWorkbook();
   }

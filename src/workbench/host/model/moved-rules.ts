@@ -69,7 +69,7 @@ export function restoreRules(book: Book, { sheets, steps, names }: BookRules): v
       const formula = formulas[name.id];
       if (formula === undefined || formula === name.formula) continue;
       name.formula = formula;
-      book.grid.formulas.setName(name.id, name.name, formula, scope);
+      book.grid.formulas.setName({ ...name, formula, scope });
     }
   };
   setNames(book.names, names, null);

@@ -42,7 +42,7 @@ export function addName(
   book.beforeChange();
   const added: Name = { id: `n${book.nextId++}`, ...data, visible: true };
   setNames(book, scope, [...namesOf(book, scope), added]);
-  book.grid.formulas.setName(added.id, name, formula, scope?.id ?? null);
+  book.grid.formulas.setName({ id: added.id, name, formula, scope: scope?.id ?? null });
   return added;
 }
 
@@ -50,7 +50,7 @@ export function setFormula(book: Book, scope: Sheet | null, name: Name, formula:
   checkFormula(book, formula);
   book.beforeChange();
   name.formula = formula;
-  book.grid.formulas.setName(name.id, name.name, formula, scope?.id ?? null);
+  book.grid.formulas.setName({ ...name, formula, scope: scope?.id ?? null });
 }
 
 export function deleteName(book: Book, scope: Sheet | null, name: Name): void {
@@ -108,7 +108,7 @@ export function changeNames(book: Book, change: (formula: string) => string): vo
       const formula = change(name.formula);
       if (formula === name.formula) continue;
       name.formula = formula;
-      book.grid.formulas.setName(name.id, name.name, formula, scope?.id ?? null);
+      book.grid.formulas.setName({ ...name, formula, scope: scope?.id ?? null });
     }
   }
 }
