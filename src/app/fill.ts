@@ -4,7 +4,7 @@ import type { Edition } from "../core/editions/edition";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey } from "../core/forms/form";
 import { OPTIONAL_COLUMNS, type FormJson, type FormsJson, type IndicatorJson } from "../core/forms/forms-json";
 import { groupBy } from "../core/group-by";
-import { noLayout, type FormContent, type IndicatorContent } from "../core/layout/form-content";
+import { noLayout, noSuchColumn, type FormContent, type IndicatorContent } from "../core/layout/form-content";
 import type { FormLayout } from "../core/layout/layout";
 import { isList, sharedContents } from "../core/layout/layout-contents";
 import { renderForm, renderForms, titleOf } from "../core/layout/render";
@@ -87,8 +87,16 @@ function contentOf(
     own: ownContents(form),
     indicators: form.indicators.map(indicatorContent),
   };
+  const lost = lostParts(form, edition.id);
+  if (lost.length > 0) return fail(lost);
   const rendered = renderForm(edition, form.kind, "", content);
   return rendered.ok ? ok({ edition, layout, content }) : rendered;
+}
+
+/** Values for quarters, stages or regions, for which no layout has columns. */
+export function lostParts({ indicators }: FormJson, layout: string): readonly PlanProblem[] {
+  const lost = indicators.find(({ parts = [] }) => parts.some(({ text }) => text.trim() !== ""));
+  return lost ? [noSuchColumn("parts", indicatorContent(lost), layout)] : [];
 }
 
 /** A plain amount in 万元: "864.3". */

@@ -109,7 +109,8 @@ function renewedForm(form: Form, year: number): FormJson {
     },
     indicators: json.indicators.map((indicator, index) => {
       const read = form.indicators[index];
-      return read ? { ...indicator, target: { text: renewedTarget(read, renew) } } : indicator;
+      // The figures of last year's quarters are dropped like those of the year.
+      return read ? { ...indicator, parts: [], target: { text: renewedTarget(read, renew) } } : indicator;
     }),
   };
 }

@@ -184,6 +184,17 @@ describe("planFill", () => {
     expect(errors[0]?.message.en).toContain('Form 2 (附件2-1): Edition "hunan-2023" has no second-level branch');
   });
 
+  it("does not drop the values of quarters, for which no layout has columns", () => {
+    const part = { label: "一季度", months: { from: 1, to: 3 }, text: "≥20批次" };
+    const plan = planFill({
+      version: 1,
+      forms: [{ ...project, indicators: [row("数量指标", "抽检批次", "≥80批次", { parts: [part] })] }],
+    });
+    expect(plan.ok ? [] : plan.error.map(({ kind, message }) => [kind, message.zh])).toEqual([
+      ["no-such-column", expect.stringContaining("没有 parts 列，其内容（如“抽检批次”一行）")],
+    ]);
+  });
+
   it("serves every edition with a layout", () => {
     const national = reread({
       kind: "project",

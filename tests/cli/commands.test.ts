@@ -242,6 +242,23 @@ describe("read --explain", () => {
     });
   });
 
+  it("tells the columns of parts of the year", async () => {
+    const cells = rowsOf([
+      ["2026年项目绩效目标表"],
+      ["项目名称", "渠道维修", "主管部门", "青禾县水利局"],
+      ["一级指标", "二级指标", "三级指标", "上半年目标值", "全年目标值"],
+      ["产出指标", "数量指标", "维修渠道长度", "≥5公里", "≥12公里"],
+      ["", "", "维修闸门", "≥2座", "≥6座"],
+    ]);
+    const file = write(folder.at("quarters.xlsx"), xlsxOf(sheetOf("表", cells)));
+    const { stdout } = await jixiao("read", file, "--explain");
+    expect(stdout).toContain("part: D 列“上半年目标值”（1–6 月）");
+    const json = await jixiao("read", file, "--explain", "--format", "json");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      forms: [{ parts: [{ column: "D", head: "上半年目标值", months: { from: 1, to: 6 } }] }],
+    });
+  });
+
   it("has no text format without --explain", async () => {
     const { code, complaints } = await jixiao("read", folder.at("explained.xlsx"), "--format", "text");
     expect([code, complaints]).toEqual([2, ["text 格式要与 --explain 一起用。运行 jixiao --help 查看用法"]]);

@@ -7,7 +7,7 @@ import { savedFields, type SavedLayout } from "../../core/saved-layouts/saved-la
 import { isSheetName, isTaken } from "../../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
-import { asTyped, indicatorContent, ofForm } from "../fill";
+import { asTyped, indicatorContent, lostParts, ofForm } from "../fill";
 import type { WorkbookReader, WorkbookWriter } from "../../port/workbook";
 import { insertPlanned, type InsertError } from "../insert";
 import { domainsOf } from "../with-catalog";
@@ -94,7 +94,8 @@ export function planSavedFill(layouts: LayoutsByKind, { forms }: FormsJson): Res
       form.sheet !== undefined && isSheetName(form.sheet) && !isTaken(form.sheet, names) ? form.sheet : null;
     const name = wished ?? freeSheetName(SHEET_NAMES[form.kind], names);
     names.push(name);
-    return { form, index, result: placeForm(layout, name, contentOfJson(form)) };
+    const lost = lostParts(form, layout.name);
+    return { form, index, result: lost.length > 0 ? fail(lost) : placeForm(layout, name, contentOfJson(form)) };
   });
   const problems = results.flatMap(({ form, index, result }) =>
     result.ok ? [] : result.error.map((problem) => ofForm(problem, form, index)),

@@ -12,6 +12,8 @@ export interface ExplanationEntry {
   readonly editions: readonly { readonly edition: string; readonly score: number }[];
   readonly fields: readonly (Choice<FieldEntry> & { readonly field: string })[];
   readonly columns: readonly (Choice<ColumnEntry> & { readonly role: string })[];
+  /** The columns of values for parts of the year, with the months that they cover, or for regions. */
+  readonly parts: readonly PartEntry[];
   /** The cells of uncertain readings. */
   readonly uncertain: readonly { readonly kind: string; readonly cell: string; readonly other: string | null }[];
 }
@@ -31,8 +33,15 @@ interface ColumnEntry {
   readonly score: number;
 }
 
+interface PartEntry {
+  /** "F". */
+  readonly column: string;
+  readonly head: string;
+  readonly months: { readonly from: number; readonly to: number } | null;
+}
+
 /** The JSON of an explanation. */
-export function explanationEntry({ form, editions, fields, columns }: FormExplanation): ExplanationEntry {
+export function explanationEntry({ form, editions, fields, columns, parts }: FormExplanation): ExplanationEntry {
   return {
     sheet: form.sheet,
     title: form.title?.value ?? null,
@@ -41,6 +50,7 @@ export function explanationEntry({ form, editions, fields, columns }: FormExplan
     editions: editions.map(({ edition, score }) => ({ edition, score: rounded(score) })),
     fields: fields.map(({ field, ...choice }) => ({ field, ...mapChoice(choice, fieldEntry) })),
     columns: columns.map(({ role, ...choice }) => ({ role, ...mapChoice(choice, columnEntry) })),
+    parts: parts.map(({ column, ...part }) => ({ column: columnName(column), ...part })),
     uncertain: form.uncertain.map(({ kind, at, other }) => ({
       kind,
       cell: formatCell(at),
@@ -85,6 +95,7 @@ function formText({
   editions,
   fields,
   columns,
+  parts,
   uncertain,
 }: ExplanationEntry): string {
   const likeness = editions.map((each) => `${each.edition} ${each.score.toFixed(2)}`).join("，");
@@ -93,6 +104,7 @@ function formText({
     `  ${kind === "department" ? "部门整体" : "项目"}，版式 ${edition}${likeness === "" ? "" : `（${likeness}）`}`,
     ...fields.map((choice) => `  ${choice.field}: ${choiceText(choice, fieldText)}`),
     ...columns.map((choice) => `  ${choice.role}: ${choiceText(choice, columnText)}`),
+    ...parts.map((part) => `  part: ${partText(part)}`),
     ...uncertain.map(
       (each) => `  读法不确定 ${each.kind}: ${each.cell}${each.other === null ? "" : `、${each.other}`}`,
     ),
@@ -108,6 +120,9 @@ const fieldText = ({ label, labelCell, cell, text, score }: FieldEntry): string 
 
 const columnText = ({ column, head, score }: ColumnEntry): string =>
   `${column} 列“${cut(head)}”（${score.toFixed(2)}）`;
+
+const partText = ({ column, head, months }: PartEntry): string =>
+  `${column} 列“${cut(head)}”${months === null ? "" : `（${months.from}–${months.to} 月）`}`;
 
 const cut = (text: string): string => {
   const line = oneLine(text);

@@ -1,6 +1,6 @@
 import { formatFen } from "../values/amount";
 import { formatArea, formatCell } from "../workbook/address";
-import { AMOUNT_FIELDS, TEXT_FIELDS, type Form, type Indicator, type Located } from "./form";
+import { AMOUNT_FIELDS, TEXT_FIELDS, type Form, type Indicator, type IndicatorPart, type Located } from "./form";
 import { OPTIONAL_COLUMNS, type FormJson, type IndicatorJson } from "./forms-json";
 
 /** A form as `jixiao read` prints it: every value with its text as typed and its cell. */
@@ -39,7 +39,7 @@ function yearSourceOf({ year, savedYear }: Form): FormJson["yearSource"] {
 }
 
 function indicatorToJson(indicator: Indicator): IndicatorJson {
-  const { level1, level2, level3, target, periodTarget, standard, weight } = indicator;
+  const { level1, level2, level3, target, periodTarget, parts = [], standard, weight } = indicator;
   const { comparator, number, unit, kind } = target.value;
   const columns = OPTIONAL_COLUMNS.flatMap((key) => {
     const column = indicator[key];
@@ -57,6 +57,7 @@ function indicatorToJson(indicator: Indicator): IndicatorJson {
     level3: level3.value,
     target: { text: target.text, comparator, number, unit, kind },
     ...(periodTarget ? { periodTarget: periodTarget.text } : {}),
+    ...(parts.length > 0 ? { parts: parts.map(partToJson) } : {}),
     standard: standard?.value ?? null,
     weight: weight?.value ?? null,
     ...Object.fromEntries(columns.map(([key, { value }]) => [key, value])),
@@ -70,6 +71,13 @@ function indicatorToJson(indicator: Indicator): IndicatorJson {
     },
   };
 }
+
+const partToJson = ({ label, months, value }: IndicatorPart) => ({
+  label: label.value,
+  months,
+  text: value.text,
+  cell: formatCell(value.at),
+});
 
 /** Whether the typed text differs from the value. */
 const differs = ({ text, value }: Located<string | number | null>): boolean => text !== String(value ?? "");

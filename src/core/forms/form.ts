@@ -90,6 +90,22 @@ export interface Branch {
   readonly rows: { readonly from: number; readonly to: number };
 }
 
+/** Months of a year, 1 to 12 and inclusive. */
+export interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The value for a part of what the target covers, in a column beside it: a quarter, a half-year, a stage, a region. */
+export interface IndicatorPart {
+  /** The head of the column: 一季度, 上半年目标值, 云岭区. */
+  readonly label: Located<string>;
+  readonly of: "time" | "place";
+  /** The months that it covers; null for stages and regions. Cumulative values begin with January. */
+  readonly months: Months | null;
+  readonly value: Located<TargetValue>;
+}
+
 /** One row of the indicator table. */
 export interface Indicator {
   readonly level1: Located<string> | null;
@@ -100,6 +116,8 @@ export interface Indicator {
   readonly target: Located<TargetValue>;
   /** 实施期（中期）指标值, if the form states it beside the one for the year. */
   readonly periodTarget: Located<TargetValue> | null;
+  /** Values for parts of the year, or for regions of the whole, in columns beside the target. Absent if there are none. */
+  readonly parts?: readonly IndicatorPart[];
   /** 计算符号 / 指标性质, 计量单位 and the like, if they have columns of their own. */
   readonly comparator: Located<string> | null;
   readonly unit: Located<string> | null;

@@ -54,6 +54,20 @@ const indicatorSchema = z.strictObject({
   target: targetSchema,
   /** 实施期（中期）指标值 as typed. */
   periodTarget: optionalText,
+  /**
+   * Values for parts of the year or of the whole, in columns beside the target: quarters, half-years, stages, regions.
+   * `label` is the head of the column, `months` the months that it covers, 1 to 12; no layout has a place for them.
+   */
+  parts: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        months: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
+        text: z.string(),
+        cell,
+      }),
+    )
+    .optional(),
   standard: optionalText,
   weight: z.number().nullable().optional(),
   comparator: optionalText,

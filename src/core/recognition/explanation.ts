@@ -1,4 +1,4 @@
-import type { FieldKey, Form, TableColumn } from "../forms/form";
+import type { FieldKey, Form, Months, TableColumn } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 import type { ReadForm } from "./assemble";
 import type { JudgedColumn } from "./candidates/judged-column";
@@ -21,6 +21,14 @@ export interface ColumnReading {
   readonly score: number;
 }
 
+/** A column of values for a part of the year, or for a region: its head, and the months that it covers. */
+export interface PartReading {
+  /** 0-based. */
+  readonly column: number;
+  readonly head: string;
+  readonly months: Months | null;
+}
+
 /** The chosen reading and the second best; null if there is no other. */
 export interface Choice<T> {
   readonly first: T;
@@ -32,6 +40,8 @@ export interface FormExplanation {
   readonly form: Form;
   readonly fields: readonly (Choice<FieldReading> & { readonly field: FieldKey })[];
   readonly columns: readonly (Choice<ColumnReading> & { readonly role: TableColumn })[];
+  /** The columns that hold values for parts of the year or for regions. */
+  readonly parts: readonly PartReading[];
   /** The compared editions that the form resembles, best first, 0 to 1 (2 for the branches of an act). */
   readonly editions: readonly { readonly edition: string; readonly score: number }[];
 }
@@ -47,6 +57,11 @@ export function explain({ readings }: ReadForm, form: Form): FormExplanation {
       first ? [{ field, first: fieldReading(first), second: second ? fieldReading(second) : null }] : [],
     ),
     columns: columnChoices(readings),
+    parts: (readings.columns?.parts ?? []).map(({ head, months }) => ({
+      column: head.at.column,
+      head: head.compact,
+      months,
+    })),
     editions: readings.editions,
   };
 }

@@ -9,6 +9,7 @@ import {
   type FormKind,
   type Indicator,
   type IndicatorColumn,
+  type IndicatorPart,
   type Located,
   type TextField,
   type UncertainReading,
@@ -49,8 +50,14 @@ export type IndicatorSpec = readonly [
   level2: string,
   level3: string,
   target: string,
-  more?: Partial<Record<Exclude<IndicatorColumn, "target">, string>> & { readonly level1?: string },
+  more?: Partial<Record<Exclude<IndicatorColumn, "target">, string>> & {
+    readonly level1?: string;
+    readonly parts?: readonly PartSpec[];
+  },
 ];
+
+/** A column beside the target: its head, the value, and the months that it covers; a region has none. */
+export type PartSpec = readonly [label: string, text: string, from?: number, to?: number];
 
 export interface FormSpec {
   /** The sheet's name: "D", "P1". */
@@ -85,6 +92,10 @@ const COLUMNS: readonly string[] = [
   "scoring",
   "note",
   "periodTarget",
+  "part1",
+  "part2",
+  "part3",
+  "part4",
 ];
 const FIRST_INDICATOR_ROW = 100;
 const FIRST_TASK_ROW = 80;
@@ -201,6 +212,7 @@ function buildIndicator(
     category: categoryOf(level2),
     level3: cell("level3", level3),
     target: located(row, COLUMNS.indexOf("target"), target, parseTarget(target, context)),
+    ...(more.parts && { parts: more.parts.map((part, place) => buildPart(part, place, located, row)) }),
     periodTarget: periodTarget && { ...periodTarget, value: parseTarget(periodTarget.text, context) },
     comparator: optional("comparator"),
     unit: optional("unit"),
@@ -209,5 +221,20 @@ function buildIndicator(
     explanation: optional("explanation"),
     scoring: optional("scoring"),
     note: optional("note"),
+  };
+}
+
+function buildPart(
+  [label, text, from, to]: PartSpec,
+  place: number,
+  located: <T>(row: number, column: number, text: string, value: T) => Located<T>,
+  row: number,
+): IndicatorPart {
+  const column = COLUMNS.indexOf(`part${place + 1}`);
+  return {
+    label: located(FIRST_INDICATOR_ROW - 1, column, label, label),
+    of: from === undefined ? "place" : "time",
+    months: from === undefined || to === undefined ? null : { from, to },
+    value: located(row, column, text, parseTarget(text)),
   };
 }

@@ -45,6 +45,7 @@ import { goalVague } from "./goal-vague/rule";
 import { magDailyAnnual } from "./mag-daily-annual/rule";
 import { magHeadcount } from "./mag-headcount/rule";
 import { magPartWhole } from "./mag-part-whole/rule";
+import { magParts } from "./mag-parts/rule";
 import { magUnit } from "./mag-unit/rule";
 import { metaDate } from "./meta-date/rule";
 import { metaPhone } from "./meta-phone/rule";
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   magDailyAnnual,
   magHeadcount,
   magPartWhole,
+  magParts,
   magUnit,
   metaDate,
   metaPhone,

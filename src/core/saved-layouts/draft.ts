@@ -140,7 +140,8 @@ function emptiedTexts({ form, choice }: DraftRequest, source: FormSource, indica
   const { grid } = source;
   const at = ({ row, column }: CellAddress): GridCell => grid.at(row, column);
   const parts = valueParts(form, source);
-  const open = new Set(indicators.flatMap(({ cells }) => Object.values(cells)).map(at));
+  const ofParts = form.indicators.flatMap(({ parts: own = [] }) => own.map(({ value }) => value.at));
+  const open = new Set([...indicators.flatMap(({ cells }) => Object.values(cells)), ...ofParts].map(at));
   const leads = new Map(
     indicators.flatMap(({ cells, lead }) => (lead === undefined ? [] : [[at(cells.level3), lead] as const])),
   );

@@ -7,6 +7,7 @@ import { periodBeside, withoutOtherGroups } from "./column-groups";
 import { bestOf, columnsOfOtherYears, judge, wordsOf, type JudgedColumn } from "./judged-column";
 import { pieces } from "./pieces";
 import type { ColumnSpan } from "./column-span";
+import { partsOfYear, placesBeside, type PartColumn } from "./part-columns";
 
 /** Two columns that compete for a role. */
 export interface ColumnDoubt {
@@ -20,6 +21,8 @@ export interface ColumnRoles {
   readonly columns: ReadonlyMap<TableColumn, ColumnSpan>;
   /** Value columns side by side, headed by names of places or bodies; otherwise empty. */
   readonly values: readonly ColumnSpan[];
+  /** Columns of parts of the value: quarters, regions; otherwise empty. */
+  readonly parts: readonly PartColumn[];
   /** From the leftmost to the rightmost column of the table. */
   readonly span: ColumnSpan;
   readonly doubts: readonly ColumnDoubt[];
@@ -40,10 +43,15 @@ export function rolesOf(
   budgetYear: () => number | null,
 ): ColumnRoles | null {
   const pastYears = columnsOfOtherYears(headed, budgetYear);
+  const ofYear = partsOfYear(view, headed);
+  const periods = new Set<HeadedColumn>(ofYear.map(({ headed: column }) => column));
   const all = headed
     .flatMap((column) => pieces(view, column, dataRows))
-    .map((column) => judge(view, column, dataRows, pastYears.has(column)));
-  const group = withoutOtherGroups(view.grid, all);
+    .map((column) => judge(view, column, dataRows, pastYears.has(column) || periods.has(column)));
+  const group = withoutOtherGroups(
+    view.grid,
+    all.filter(({ column }) => !periods.has(column)),
+  );
   const roles = new Map<TableColumn, JudgedColumn>();
   const free = (column: JudgedColumn): boolean => ![...roles.values()].includes(column);
   const best = (role: ColumnRole, from: readonly JudgedColumn[], least: number): JudgedColumn | null => {
@@ -83,10 +91,14 @@ export function rolesOf(
       );
   const doubt =
     values.length > 0 || isSumColumn(pair.target) ? null : targetDoubt(view.grid, group.filter(free), pair, dataRows);
-  const spans = [...roles.values(), ...values].map(({ column }) => column);
+  const parts = values.length > 0 ? [] : [...ofYear, ...placesBeside(group.filter(free), pair, isOpen)];
+  const spans = [...roles.values(), ...values, ...parts.map(({ headed: column }) => ({ column }))].map(
+    ({ column }) => column,
+  );
   return {
     columns: new Map([...roles].map(([role, { column }]) => [role, { from: column.from, to: column.to }])),
     values: values.map(({ column: { from, to } }) => ({ from, to })),
+    parts,
     span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
     doubts: doubt ? [doubt] : [],
     judged: all,
@@ -214,19 +226,21 @@ const ROLES_OF_HEADS = [
   "standard",
 ] as const;
 
-/** 东山乡 | 西河镇: values of several bodies side by side, whose heads do not mention a time or a value. */
+/** Whether a column has values under a head that does not mention a time or a value. */
+function isOpen(judged: JudgedColumn): boolean {
+  const { column, statistics, isField, score } = judged;
+  return (
+    column.head !== null &&
+    !isField &&
+    statistics.target >= 0.6 &&
+    statistics.level1 + statistics.level2 === 0 &&
+    score("weight") < 1.5 &&
+    ROLES_OF_HEADS.every((role) => wordsOf(judged, role) < 1)
+  );
+}
+
+/** 东山乡 | 西河镇: values of several bodies side by side. */
 function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn): readonly JudgedColumn[] {
-  const isOpen = (judged: JudgedColumn): boolean => {
-    const { column, statistics, isField, score } = judged;
-    return (
-      column.head !== null &&
-      !isField &&
-      statistics.target >= 0.6 &&
-      statistics.level1 + statistics.level2 === 0 &&
-      score("weight") < 1.5 &&
-      ROLES_OF_HEADS.every((role) => wordsOf(judged, role) < 1)
-    );
-  };
   const open = columns.filter(isOpen);
   return open.includes(target) && open.length > 1 ? open : [];
 }

@@ -64,7 +64,9 @@ function splitsHeads({ grid }: View, row: number, heads: readonly JudgedCell[]):
       const isUnder = wide.some(
         ({ area }) => cell.at.column >= area.column && cell.at.column < area.column + area.columns,
       );
-      return isUnder && level1 + level2 === 0 && target < 0.8 && Object.keys(head).length > 0;
+      // 一季度 is a date among values, and a head among heads.
+      const isValue = target >= 0.8 && head.part === undefined;
+      return isUnder && level1 + level2 === 0 && !isValue && Object.keys(head).length > 0;
     })
   );
 }

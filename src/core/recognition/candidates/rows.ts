@@ -5,6 +5,7 @@ import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels } from "../lexicon/categories";
 import { locatedText } from "../located";
 import type { ColumnSpan } from "./column-span";
+import { partsInRow } from "./part-columns";
 import { cellOf } from "./row-cells";
 import {
   bareLevel,
@@ -79,7 +80,13 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
     const targets = values.length > 0 ? values : [columns.get("target")];
     for (const target of targets) {
       const levels = { level1, level2, category: categoryOfLevels(level1, level2) };
-      const indicator = indicatorAt(grid, row, columns, target, { levels, isGlued, isNumbered, isDoubtful });
+      const indicator = indicatorAt(grid, row, columns, target, {
+        levels,
+        parts: line.parts,
+        isGlued,
+        isNumbered,
+        isDoubtful,
+      });
       if (indicator) indicators.push(indicator);
       else if (target === targets[0]) {
         unexplained.push(...valueWithoutName(grid, row, columns));
@@ -131,6 +138,8 @@ interface RowAs {
   readonly isGlued: boolean;
   readonly isNumbered: boolean;
   readonly isDoubtful: boolean;
+  /** The columns of parts of the value. */
+  readonly parts: TableLine["parts"];
 }
 
 /** A number that is not part of the name: 1.1.1 退化草原改良面积, （1）培训人次, 1、购置设备. */
@@ -153,7 +162,7 @@ function indicatorAt(
   row: number,
   columns: Columns,
   target: ColumnSpan | undefined,
-  { levels, isGlued, isNumbered, isDoubtful }: RowAs,
+  { levels, isGlued, isNumbered, isDoubtful, parts: partColumns }: RowAs,
 ): Indicator | null {
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
@@ -166,6 +175,7 @@ function indicatorAt(
   const read = { comparator: comparator?.value ?? null, unit: unit?.value ?? null };
   const periodCell = cellOf(grid, row, columns.get("periodTarget"));
   const weight = locatedText(cellOf(grid, row, columns.get("weight")));
+  const parts = partsInRow(grid, row, valueCell, partColumns, read);
   const text = valueCell.text;
   const name = (isGlued ? gluedLevels(nameCell.compact)?.rest : undefined) ?? nameCell.text;
   return {
@@ -187,6 +197,7 @@ function indicatorAt(
       text: periodCell.text,
       value: parseTarget(periodCell.text, read),
     },
+    ...(parts.length > 0 && { parts }),
     comparator,
     unit,
     standard: locatedText(cellOf(grid, row, columns.get("standard"))),

@@ -1,5 +1,6 @@
 import type { TableColumn } from "../../forms/form";
 import type { ColumnSpan } from "./column-span";
+import type { PartColumn } from "./part-columns";
 
 /** The columns of a table by their roles. */
 export type Columns = ReadonlyMap<TableColumn, ColumnSpan>;
@@ -10,6 +11,8 @@ export interface TableLine {
   readonly columns: Columns;
   /** The value columns, if there are several side by side. */
   readonly values: readonly ColumnSpan[];
+  /** The columns of parts of the value. */
+  readonly parts: readonly PartColumn[];
   /** The row contains only a 一级 or 二级 that applies to the rows below: （一）数量指标. */
   readonly isLevelRow: boolean;
   /** Another column is just as likely to hold the values, so they are treated as unknown. */

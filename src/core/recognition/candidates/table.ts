@@ -102,6 +102,7 @@ function readColumns(
           row,
           columns: roles.columns,
           values: roles.values,
+          parts: roles.parts,
           isLevelRow: false,
           isDoubtful: false,
           isOfOtherYear: false,
@@ -191,11 +192,12 @@ function openLines(
       if (blankPages > MAX_BLANK_PAGES) break;
       firstDataRow = next;
     } else if (isHeading || holdsLine(view.grid, row, roles.columns)) {
-      const { columns, values } = roles;
+      const { columns, values, parts } = roles;
       lines.push({
         row,
         columns,
         values,
+        parts,
         isLevelRow: isHeading,
         isDoubtful: roles.doubts.length > 0,
         isOfOtherYear: ofOtherYears.has(row),

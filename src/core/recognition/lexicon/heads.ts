@@ -1,5 +1,6 @@
 import type { TableColumn } from "../../forms/form";
 import { ADJUSTED } from "./adjusted";
+import { partOfYear } from "./part-heads";
 
 /** The roles of an indicator table's columns; some are recognised only so that they are not mistaken for others. */
 export type ColumnRole =
@@ -8,6 +9,8 @@ export type ColumnRole =
   | "polarity"
   /** Values of other years or of the whole period, or results. */
   | "otherValue"
+  /** Values for a part of the year. */
+  | "part"
   | "aside";
 
 /** How well the words of a head suit each role, 0 to 3; other roles are absent. */
@@ -35,7 +38,7 @@ const OTHER_YEAR =
 /** Heads that are nothing but a time: 上年 | 本年, with or without a head over both. */
 const PAST_ALONE =
   /^(?:上年|去年|上一年|往年|前[一二三]年|近[一两二三五]?年|历年|历史|上期|同期|基期|基准年|现状)度?(?:同期|平均|年均)?(?:数|水平|实绩|基数|情况|数据|底数)?$/;
-const PRESENT_ALONE = /^(?:本年|当年|今年)度?(?:数|水平)?$/;
+const PRESENT_ALONE = /^(?:(?:本年|当年|今年)度?(?:数|水平)?|全年(?:合计|累计|总计|数)?)$/;
 const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
 const LONG_RUN = /中期|建设期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
 const HALF = /半年|季度|前[三二]季/;
@@ -103,8 +106,13 @@ export function readHead(path: readonly string[]): HeadFit {
     if (!isOther && !isOfYear && LONG_RUN.test(whole)) set("periodTarget", 2.5);
   } else if (/完成情况|实际|得分|自评/.test(own) || PAST_ALONE.test(bare)) set("otherValue", 2.5);
   else if (PRESENT_ALONE.test(bare)) set("target", 2.4);
+  // Less than certain: where no column has the values of the year, these are the values.
+  if (!isLevel && !path.some((head) => isResult(head)) && partOfYear(own)) set("part", 2);
   return fit;
 }
+
+/** 完成情况, 实际完成值: what was reached, not what is planned. */
+const isResult = (head: string): boolean => OTHER_YEAR.test(head) && !EXPECTED.test(head);
 
 /** What a head clearly says of its column in a row of heads. */
 export interface ClearRoles {
