@@ -1,4 +1,4 @@
-import { AMOUNT_NAMES } from "../core/budget/field-names";
+import { AMOUNT_NAMES } from "../core/forms/field-names";
 import { EDITIONS, editionById } from "../core/editions/registry";
 import type { Edition } from "../core/editions/edition";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type FieldKey } from "../core/forms/form";

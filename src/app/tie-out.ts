@@ -4,7 +4,7 @@ import { AMOUNT_FIELDS, type Form, type Located } from "../core/forms/form";
 import type { Edition } from "../core/editions/edition";
 import { editionOf as builtInEditionOf } from "../core/recognition/edition";
 import { expenditureSum, incomeSum, projectSums, sourceSum } from "../core/budget/budget-sums";
-import { AMOUNT_NAMES } from "../core/budget/field-names";
+import { AMOUNT_NAMES } from "../core/forms/field-names";
 import { readSum, type SumOfLines, type SumState } from "../core/budget/sums";
 import type { AmountReading, Fen } from "../core/values/amount";
 import type { CellRef } from "../core/workbook/address";

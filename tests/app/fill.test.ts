@@ -191,7 +191,7 @@ describe("planFill", () => {
       forms: [{ ...project, indicators: [row("数量指标", "抽检批次", "≥80批次", { parts: [part] })] }],
     });
     expect(plan.ok ? [] : plan.error.map(({ kind, message }) => [kind, message.zh])).toEqual([
-      ["no-such-column", expect.stringContaining("没有 parts 列，其内容（如“抽检批次”一行）")],
+      ["no-such-column", expect.stringContaining("没有“分期、分地区指标值”列，其内容（如“抽检批次”一行）")],
     ]);
   });
 

@@ -195,7 +195,7 @@ describe("forms of a layout file", () => {
     const json = write(folder.at("odd.json"), JSON.stringify({ version: 1, forms: [odd, department] }));
     const { code, complaints } = await jixiao("fill", json, "--layout", layout, "-o", folder.at("odd.xlsx"));
     expect(code).toBe(2);
-    expect(complaints.join("\n")).toMatch(/经济效益指标[^]*duties[^]*没有部门整体支出绩效目标表的版式/);
+    expect(complaints.join("\n")).toMatch(/经济效益指标[^]*“部门职能职责”栏[^]*没有部门整体支出绩效目标表的版式/);
   });
 
   it("are not made of what is no layout", async () => {

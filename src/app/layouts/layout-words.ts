@@ -1,7 +1,7 @@
 import type { LocalText } from "../../core/local-text";
 import { AMOUNT_FIELDS } from "../../core/forms/form";
 import type { SaveProblem } from "../../core/saved-layouts/save-layout";
-import { AMOUNT_NAMES } from "../../core/budget/field-names";
+import { AMOUNT_NAMES } from "../../core/forms/field-names";
 import { formatCell } from "../../core/workbook/address";
 
 /** Why a form cannot be saved as a layout, with advice. */

@@ -1,8 +1,7 @@
-import { AMOUNT_NAMES } from "../budget/field-names";
+import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
 import type { LocalText } from "../local-text";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type Form } from "../forms/form";
 import type { CellRef } from "../workbook/address";
-import { TEXT_NAMES } from "./text-names";
 
 /** The name of a cell of a form: 整体绩效目标, or the indicator in its row; null if the cell is not one to fill. */
 export function cellName(form: Form, at: CellRef): LocalText | null {

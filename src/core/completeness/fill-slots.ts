@@ -1,4 +1,4 @@
-import { AMOUNT_NAMES } from "../budget/field-names";
+import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
 import type { Edition } from "../editions/edition";
 import type { LocalText } from "../local-text";
 import { formBudget } from "../forms/amounts";
@@ -15,7 +15,6 @@ import { setIndicators, uncoveredBranches, type BranchGap } from "../indicators/
 import { isNotApplicable } from "../indicators/not-applicable";
 import type { CellRef } from "../workbook/address";
 import { isBlankProse, isBlankText, isBlankValue, skeletonOf } from "./blank";
-import { TEXT_NAMES } from "./text-names";
 
 /** A place of a form that must be filled before it is handed in (应填项). */
 export interface FillSlot {

@@ -1,3 +1,4 @@
+import { keyName } from "../forms/field-names";
 import type { LocalText } from "../local-text";
 import type { FieldKey, FormKind, IndicatorColumn } from "../forms/form";
 
@@ -49,11 +50,12 @@ export const unknownBranch = ({ level2, level3 }: IndicatorContent, edition: str
   },
 });
 
+/** `field`: key of a field, or of an amount that only a layout knows. */
 export const noSuchField = (field: string, edition: string): RenderProblem => ({
   kind: "no-such-field",
   message: {
-    zh: `版式“${edition}”的表中没有字段 ${field}，其内容无处填写`,
-    en: `Forms of edition "${edition}" have no cell for field ${field}`,
+    zh: `版式“${edition}”的表中没有“${keyName(field).zh}”栏，其内容无处填写`,
+    en: `Forms of edition "${edition}" have no cell for ${keyName(field).en}`,
   },
 });
 
@@ -61,8 +63,8 @@ export const noSuchField = (field: string, edition: string): RenderProblem => ({
 export const noSuchColumn = (column: string, { level3 }: IndicatorContent, edition: string): RenderProblem => ({
   kind: "no-such-column",
   message: {
-    zh: `版式“${edition}”的指标表没有 ${column} 列，其内容（如“${level3}”一行）无处填写`,
-    en: `The indicator table of edition "${edition}" has no column ${column}, which "${level3}" and others may fill`,
+    zh: `版式“${edition}”的指标表没有“${keyName(column).zh}”列，其内容（如“${level3}”一行）无处填写`,
+    en: `The indicator table of edition "${edition}" has no column for the ${keyName(column).en}, which "${level3}" and others may fill`,
   },
 });
 

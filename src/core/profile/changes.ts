@@ -1,5 +1,4 @@
-import { AMOUNT_NAMES } from "../budget/field-names";
-import { TEXT_NAMES } from "../completeness/text-names";
+import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
 import type { EditionConstants } from "../editions/edition";
 import type { LocalText } from "../local-text";
 import { FORM_KINDS, INDICATOR_CATEGORIES, isAmountField, type FieldKey, type FormKind } from "../forms/form";

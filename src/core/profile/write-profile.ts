@@ -1,7 +1,6 @@
 import type { EditionConstants } from "../editions/edition";
 import { DIMENSIONS } from "../engine/dimension";
-import { TEXT_NAMES } from "../completeness/text-names";
-import { AMOUNT_NAMES } from "../budget/field-names";
+import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
 import { INDICATOR_CATEGORIES } from "../forms/form";
 import { USUAL_CONSTANTS } from "../editions/usual-constants";
 import { CATEGORY_NAMES } from "../indicators/category-names";

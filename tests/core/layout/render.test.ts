@@ -94,7 +94,7 @@ describe("renderForm", () => {
       "no-such-column",
     ]);
     expect(rendered.ok ? "" : rendered.error[0]?.message.zh).toContain("社会成本指标");
-    expect(rendered.ok ? "" : rendered.error[1]?.message.en).toContain("stateCapital");
+    expect(rendered.ok ? "" : rendered.error[1]?.message.en).toContain("no cell for state capital budget");
   });
 
   it("refuses an edition without layouts and text that no cell holds", () => {

@@ -1,7 +1,7 @@
 import { requiredFields } from "../../completeness/fill-slots";
 import { defineFormRule } from "../../engine/rule";
 import { AMOUNT_FIELDS } from "../../forms/form";
-import { AMOUNT_NAMES } from "../../budget/field-names";
+import { AMOUNT_NAMES } from "../../forms/field-names";
 
 /** BUD-BLANK: amounts left blank, one finding per form. */
 export const budBlank = defineFormRule<{ blank: { count: number; names: string; namesEn: string } }>({

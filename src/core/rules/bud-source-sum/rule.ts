@@ -5,7 +5,7 @@ import { formatFen, toFen, type AmountReading, type Fen } from "../../values/amo
 import { amountCells } from "../../budget/amount-cells";
 import { lastPlace } from "../../budget/rounding";
 import { sourceSum, totalOfSources } from "../../budget/budget-sums";
-import { AMOUNT_NAMES } from "../../budget/field-names";
+import { AMOUNT_NAMES } from "../../forms/field-names";
 import { sumGap, type SumGap } from "../../budget/sums";
 
 /** A total more than this many rows below the tasks is not the total line of their table. */
