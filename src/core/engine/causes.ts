@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by";
-import type { CellRef } from "../workbook/address";
+import { cellLabel, type CellRef } from "../workbook/address";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
 
@@ -35,3 +35,35 @@ function rootOf(finding: Finding, causeOf: (finding: Finding) => Finding | null)
 }
 
 const rowKey = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
+
+/**
+ * Two findings of a rule that name each other's cell state one clash: the second one becomes a consequence of the
+ * first. Clashes between sheets stay in the list of each.
+ */
+export function clashesAsOne(findings: readonly Finding[]): readonly Finding[] {
+  const byPlace = groupBy(findings, ({ rule, at }) => placeKey(rule, at));
+  const taken = new Set<Finding>();
+  return findings.flatMap((finding): readonly Finding[] => {
+    if (taken.has(finding)) return [];
+    const { rule, at, related, consequences } = finding;
+    const others = related
+      .filter(({ sheet }) => sheet === at.sheet)
+      .flatMap((cell) => byPlace.get(placeKey(rule, cell)) ?? [])
+      .filter((other) => other !== finding && !taken.has(other) && names(other, at));
+    if (others.length === 0) return [finding];
+    for (const other of others) taken.add(other);
+    return [
+      {
+        ...finding,
+        consequences: [
+          ...consequences,
+          ...others.flatMap((other) => [{ ...other, consequences: [] }, ...other.consequences]),
+        ],
+      },
+    ];
+  });
+}
+
+const placeKey = (rule: string, at: CellRef): string => `${rule} ${cellLabel(at)}`;
+
+const names = ({ related }: Finding, at: CellRef): boolean => related.some((cell) => cellLabel(cell) === cellLabel(at));

@@ -58,7 +58,8 @@ function inSameWords(
   }));
 }
 
-function distinctCells(cells: readonly Finding["at"][], own: Finding["at"]): readonly Finding["at"][] {
+/** Each cell once, without the finding's own. */
+export function distinctCells(cells: readonly Finding["at"][], own: Finding["at"]): readonly Finding["at"][] {
   const byLabel = new Map(cells.map((cell) => [cellLabel(cell), cell]));
   byLabel.delete(cellLabel(own));
   return [...byLabel.values()];

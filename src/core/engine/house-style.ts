@@ -1,9 +1,10 @@
 import type { Pack } from "../forms/form";
 import { groupBy } from "../group-by";
 import type { LocalText } from "../local-text";
-import type { CellRef } from "../workbook/address";
+import { cellLabel, type CellRef } from "../workbook/address";
 import type { Finding } from "./finding";
 import { asPart } from "./finding-part";
+import { distinctCells } from "./equals";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule, RuleMeta } from "./rule";
@@ -22,15 +23,29 @@ const HEADLINE: HeadlineText<{ title: string; titleEn: string; count: number }> 
  */
 export function asHouseStyle(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
   const nameOf = formNames(pack);
-  return inSameWords(habits(findings, rules, pack, nameOf), pack, nameOf);
+  const once = (toldAlike: (finding: Finding) => string | null, all: readonly Finding[]): readonly Finding[] =>
+    alikeOnce(all, toldAlike, pack, nameOf);
+  return once(inSameWords, once(againstOneCell, habits(findings, rules, pack, nameOf)));
 }
 
-/** Also reports warnings and infos with the same sentence in several forms once: 群众满意度 against the department's. */
-function inSameWords(findings: readonly Finding[], pack: Pack, nameOf: FormNames): readonly Finding[] {
+/** The same sentence: 群众满意度 against the department's. */
+const inSameWords = ({ rule, message }: Finding): string => `${rule} ${message.zh}`;
+
+/** The same headline and the same other cell: 群众满意度 of 92% here and 95% there, against that of the department. */
+const againstOneCell = ({ rule, headline, related }: Finding): string | null =>
+  related[0] ? [rule, headline.zh, cellLabel(related[0])].join("\n") : null;
+
+/** Reports warnings and infos that are alike in several forms once. */
+function alikeOnce(
+  findings: readonly Finding[],
+  toldAlike: (finding: Finding) => string | null,
+  pack: Pack,
+  nameOf: FormNames,
+): readonly Finding[] {
   const formAt = formFinder(pack);
   const isAlone = ({ severity, parts }: Finding): boolean =>
     (severity === "warning" || severity === "info") && parts.length === 0;
-  const alike = groupBy(findings, (finding) => (isAlone(finding) ? `${finding.rule} ${finding.message.zh}` : finding));
+  const alike = groupBy(findings, (finding) => (isAlone(finding) ? toldAlike(finding) : null) ?? finding);
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     const forms = new Set(group.map(({ at }) => formAt(at)));
@@ -82,7 +97,7 @@ function entryOf(
   const isFixable = fixes.length === findings.length && fixes.every(({ label }) => label.zh === fix?.label.zh);
   return {
     ...first,
-    related: findings.slice(1).map(({ at }) => at),
+    related: distinctCells([...findings.map(({ at }) => at), ...findings.flatMap(({ related }) => related)], first.at),
     params: { count },
     headline: headlineOf(HEADLINE, { title: meta.title.zh, titleEn: meta.title.en, count }),
     message: {

@@ -4,7 +4,7 @@ import { finish, type Steps } from "../steps";
 import { formatCell, type CellRef } from "../workbook/address";
 import { type Finding } from "./finding";
 import { SEVERITIES } from "../severity";
-import { underTheirCauses } from "./causes";
+import { clashesAsOne, underTheirCauses } from "./causes";
 import { equalsAsOne } from "./equals";
 import { asHouseStyle } from "./house-style";
 import { gatherByForm } from "./gather";
@@ -33,7 +33,7 @@ export function* runRulesInSteps(
     }
   }
   const roots = underTheirCauses(unique(findings), rules);
-  const sorted = sortFindings(roots, pack);
+  const sorted = clashesAsOne(sortFindings(roots, pack));
   const gathered = equalsAsOne(gatherByForm(sorted, rules, pack), rules, pack);
   return sortFindings(asHouseStyle(gathered, rules, pack), pack);
 }

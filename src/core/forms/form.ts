@@ -130,6 +130,21 @@ export interface Indicator {
   readonly note: Located<string> | null;
 }
 
+/** What a note on the form asks of its indicators: 三级指标不少于10个, 每个二级指标至少1个, 满意度指标必填. */
+export interface Demand {
+  /** The cell of the note; its value is the clause that asks. */
+  readonly note: Located<string>;
+  /** All indicators, those of each printed 一级 or 二级, or those of the 一级 or 二级 with a name. */
+  readonly of:
+    | { readonly kind: "all" }
+    | { readonly kind: "each"; readonly level: 1 | 2 }
+    | { readonly kind: "named"; readonly name: string };
+  /** The number of indicators that it asks for. */
+  readonly least: number;
+  /** False if it is asked "in general" (原则上). */
+  readonly isFirm: boolean;
+}
+
 /** A line of 年度主要任务 in department forms that list their tasks with amounts. */
 export interface BudgetTask {
   readonly name: Located<string>;
@@ -202,6 +217,8 @@ export interface Form {
   readonly unread: readonly CellRef[];
   /** The names in rows of its template that nobody filled in or deleted, such as 指标2：. Absent if there is none. */
   readonly leftOverRows?: readonly Located<string>[];
+  /** What its notes ask of its indicators. Absent if they ask for nothing, or not clearly. */
+  readonly demands?: readonly Demand[];
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];
   readonly indicators: readonly Indicator[];

@@ -1,6 +1,7 @@
 import {
   isAmountField,
   type Branch,
+  type Demand,
   type FieldKey,
   type Form,
   type FormKind,
@@ -43,6 +44,8 @@ export interface Parts {
   /** The names in rows left over from the template. */
   readonly leftOver?: readonly GridCell[];
   readonly branches: readonly Branch[];
+  /** What its notes ask of its indicators. */
+  readonly demands?: readonly Demand[];
   /** The judged columns of its table; null if it has none. */
   readonly columns: ColumnRoles | null;
   readonly uncertain: readonly UncertainReading[];
@@ -64,7 +67,7 @@ export interface FormReadings {
 
 /** Assembles a form: its kind, edition, fields and year. */
 export function assemble(parts: Parts): ReadForm {
-  const { head, area, indicators, leftOver = [], branches } = parts;
+  const { head, area, indicators, leftOver = [], branches, demands = [] } = parts;
   const { view, headCells, title, tasks } = head;
   const kind = kindOf(title?.value ?? "", parts.fields);
   const detection = editionFor(parts, kind);
@@ -111,6 +114,7 @@ export function assemble(parts: Parts): ReadForm {
       ...tasks.flatMap((table) => table.tasks.flatMap(({ name, total, parts }) => [name, total, ...parts])),
     ]),
     ...(leftOver.length > 0 && { leftOverRows: leftOver.map((cell) => located(cell, cell.text.trim())) }),
+    ...(demands.length > 0 && { demands }),
     columns: columnsOf(indicators),
     branches,
     indicators,

@@ -7,6 +7,7 @@ import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, withShared, type ListColumns } from "./candidates/list";
 import type { IndicatorTable } from "./candidates/table";
+import { demandsIn, type NotePlaces } from "./demands";
 import { editionOf } from "./edition";
 import type { PrintedPlaces } from "./edition/printed-form";
 import { withTreeCategories } from "./edition/tree-categories";
@@ -125,6 +126,7 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   if (section.table.list) return formsOfEntries(view, first, section.table.list, named);
   const indicators = indicatorsOf(group);
   if (indicators.length === 0 && shared.length === 0) return [];
+  const branches = group.flatMap((each) => each.section.table.branches);
   const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
   return [
     assemble({
@@ -138,12 +140,19 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
       fields: shared,
       indicators,
       leftOver: group.flatMap((each) => each.section.table.leftOver),
-      branches: group.flatMap((each) => each.section.table.branches),
+      branches,
+      demands: demandsIn(view, group.map(notePlacesOf), branches),
       columns: section.table.roles,
       uncertain: group.flatMap((each) => doubtsOf(each.section.table)),
     }),
   ];
 }
+
+/** Where the notes of a section may stand. */
+const notePlacesOf = ({ section: { head, table, foot } }: ReadSection): NotePlaces => ({
+  head: { ...head, to: table.header.firstDataRow - 1 },
+  foot,
+});
 
 /** Where the printed words of a section are. */
 function printedOf({ head, table, foot }: Section): PrintedPlaces {

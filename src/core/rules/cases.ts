@@ -5,6 +5,7 @@ import {
   TEXT_FIELDS,
   type AmountField,
   type BudgetTask,
+  type Demand,
   type Form,
   type FormKind,
   type Indicator,
@@ -77,6 +78,8 @@ export interface FormSpec {
   readonly emptyBranches?: readonly string[];
   readonly columns?: readonly IndicatorColumn[];
   readonly uncertain?: readonly UncertainReading[];
+  /** What notes ask of the indicators; the note is the cell of the year. */
+  readonly demands?: readonly (Omit<Demand, "note"> & { readonly clause: string })[];
 }
 
 const COLUMNS: readonly string[] = [
@@ -189,6 +192,9 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     branches: [...branches, ...emptyBranches],
     indicators,
     uncertain: spec.uncertain ?? [],
+    ...(spec.demands && {
+      demands: spec.demands.map(({ clause, ...demand }) => ({ ...demand, note: field("year", clause, clause) })),
+    }),
   };
 }
 

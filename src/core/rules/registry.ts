@@ -21,6 +21,7 @@ import { cntBenefit } from "./cnt-benefit/rule";
 import { cntDup } from "./cnt-dup/rule";
 import { cntL2Missing } from "./cnt-l2-missing/rule";
 import { cntMin } from "./cnt-min/rule";
+import { cntNote } from "./cnt-note/rule";
 import { cntSatRequired } from "./cnt-sat-required/rule";
 import { costControlGe } from "./cost-control-ge/rule";
 import { costGap } from "./cost-gap/rule";
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   cntDup,
   cntL2Missing,
   cntMin,
+  cntNote,
   cntSatRequired,
   costControlGe,
   costGap,

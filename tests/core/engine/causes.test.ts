@@ -1,4 +1,4 @@
-import { underTheirCauses } from "../../../src/core/engine/causes";
+import { clashesAsOne, underTheirCauses } from "../../../src/core/engine/causes";
 import { finding, ruleOf } from "./findings";
 
 const rules = [ruleOf("A"), ruleOf("B", { yieldsTo: ["A"] }), ruleOf("C", { yieldsTo: ["B"] }), ruleOf("D")];
@@ -39,5 +39,28 @@ describe("underTheirCauses", () => {
     expect(
       found.flatMap(({ rule, consequences }) => [rule, ...consequences.map((one) => one.rule)]).toSorted(),
     ).toEqual(["A", "B"]);
+  });
+});
+
+describe("clashesAsOne", () => {
+  const at = (row: number, sheet = "P1") => ({ sheet, row, column: 4 });
+  const clash = (own: number, other: number, sheet = "P1", otherSheet = sheet) =>
+    finding("A", own, sheet, { at: at(own, sheet), related: [at(other, otherSheet)] });
+  const told = (...findings: Parameters<typeof clashesAsOne>[0]) =>
+    clashesAsOne(findings).map(({ at: { row }, consequences }) => [row, ...consequences.map((one) => one.at.row)]);
+
+  it("puts the second of two findings of a rule that name each other under the first", () => {
+    expect(told(clash(3, 8), clash(8, 3))).toEqual([[3, 8]]);
+  });
+
+  it("keeps what the second one caused", () => {
+    const [first, second] = [clash(3, 8), { ...clash(8, 3), consequences: [finding("B", 8)] }];
+    expect(told(first, second)).toEqual([[3, 8, 8]]);
+  });
+
+  it("leaves findings apart that are of two sheets, of two rules, or of which one does not name the other", () => {
+    expect(told(clash(3, 8, "P1", "P2"), clash(8, 3, "P2", "P1"))).toHaveLength(2);
+    expect(told(clash(3, 8), { ...clash(8, 3), rule: "B" })).toHaveLength(2);
+    expect(told(clash(3, 8), clash(8, 9))).toHaveLength(2);
   });
 });

@@ -57,6 +57,27 @@ describe("asHouseStyle", () => {
     ).toHaveLength(3);
   });
 
+  it("says once what three forms state otherwise than one cell, each with its own figure", () => {
+    const [department, other] = [4, 5].map((row) => ({ sheet: "D", row, column: 4 }));
+    const headline = { zh: "“满意率”与部门表不同", en: "“满意率” unlike the department's" };
+    const drift = (number: number, value: string, related = department) =>
+      finding("SLIP", 4, `P${number}`, {
+        headline,
+        message: { zh: `“满意率”为“${value}”`, en: value },
+        related: related ? [related] : [],
+      });
+    const [entry, ...others] = asHouseStyle([drift(1, "30"), drift(2, "35"), drift(3, "30")], rules, pack(7));
+    expect(others).toEqual([]);
+    expect(entry?.headline.zh).toBe(headline.zh);
+    expect(entry?.parts.map(({ message }) => message.zh)).toEqual([
+      "“满意率”为“30”",
+      "“满意率”为“35”",
+      "“满意率”为“30”",
+    ]);
+    expect(entry?.related).toContainEqual(department);
+    expect(asHouseStyle([drift(1, "30"), drift(2, "35"), drift(3, "30", other)], rules, pack(7))).toHaveLength(3);
+  });
+
   it("leaves slips, few forms and the minority of a pack as they are", () => {
     expect(asHouseStyle(inForms("SLIP", 4), rules, pack(4))).toHaveLength(4);
     expect(asHouseStyle(inForms("HABIT", 2), rules, pack(2))).toHaveLength(2);

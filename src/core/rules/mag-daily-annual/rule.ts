@@ -156,7 +156,7 @@ function* clashesIn(forms: readonly Form[], editionOf: (form: Form) => Edition) 
         at: daily.target.at,
         related: unequal.map(({ row }) => row.target.at),
       } as const;
-      // It is unknown which of the two is wrong, so both cells of a form get a finding.
+      // It is unknown which of the two is wrong, so both cells of a form get a finding; the engine joins them.
       for (const { row, number } of unequal.filter((yearly) => yearly.form === form && !answered.has(yearly.row))) {
         answered.add(row);
         yield {
