@@ -30,7 +30,7 @@ const EACH_NAME = new RegExp(NAME, "g");
 /** Sentences that allow exceptions. */
 const EXCEPTION = /如|若|可不|可以不|视情况|酌情|不涉及|除外/;
 /** Clauses that ask for something else: points, an example, one of several. */
-const UNCLEAR = /选填|可选|例|扣|得分|计分|或者?.*(?:至少|不少于)/;
+const UNCLEAR = /选填|可选|例|扣|得分|计分|或.{0,40}(?:至少|不少于)/;
 const IN_GENERAL = /原则上|一般|尽量/;
 /** Longer clauses say more than what is looked for. */
 const MAX_LENGTH = 60;
