@@ -133,7 +133,7 @@ function misspellingAt(text: string, from: number, { words, patterns }: Terms): 
 
 const NONE: readonly Pattern[] = [];
 
-/** The patterns that a text fits from a place on; there are none at most places. */
+/** The patterns that a text fits from a place on, except for a correct word; there are none at most places. */
 function patternsAt(text: string, from: number, patterns: Terms["patterns"]): readonly Pattern[] {
   let fitting: Pattern[] | null = null;
   for (let index = 0; index < FIXED_PLACES.length; index += 1) {
@@ -141,8 +141,10 @@ function patternsAt(text: string, from: number, patterns: Terms["patterns"]): re
     const likely = patterns[index]?.get(pairOf(text.charCodeAt(from + first), text.charCodeAt(from + second)));
     if (likely === undefined) continue;
     for (const pattern of likely) {
-      const { open, head, tail } = pattern;
-      if (text.startsWith(tail, from + open + 1) && text.startsWith(head, from)) (fitting ??= []).push(pattern);
+      const { word, open, head, tail } = pattern;
+      const isWord = text.charCodeAt(from + open) === word.charCodeAt(open);
+      if (!isWord && text.startsWith(tail, from + open + 1) && text.startsWith(head, from))
+        (fitting ??= []).push(pattern);
     }
   }
   return fitting ?? NONE;

@@ -111,9 +111,13 @@ export function typosIn(text: string): readonly Typo[] {
 /** 出勤率达标 and 满意度满意: the last three characters begin with the end of another measure. */
 const BEGINS_WITH_MEASURE = /^[率度]/;
 
+/** Every measure has one of these characters. */
+const OF_MEASURE = /[率度]/;
+
 /** The measure at the end of a 三级指标 name if its characters are transposed: 合率格 → 合格率. */
 export function transposedMeasure(name: string): Typo | null {
   const wrong = name.slice(-3);
+  if (!OF_MEASURE.test(wrong)) return null;
   const right = MEASURE_BY_CHARACTERS.get(inOrder(wrong));
   return right === undefined || right === wrong || BEGINS_WITH_MEASURE.test(wrong) ? null : { wrong, right };
 }

@@ -6,6 +6,7 @@ import { didYouMean, nearIndicator, slippedIndicator } from "../../indicators/ca
 import { measureName } from "../../indicators/measure";
 import { misspellingsIn } from "../../indicators/misspellings";
 import { proseOf, type Prose } from "../../forms/prose";
+import { rememberedIfShort } from "../../remembered";
 import { compactText } from "../../values/text";
 import { transposedMeasure, typosIn, type Typo } from "../../indicators/typos";
 
@@ -60,19 +61,19 @@ function branchLabels({ indicators }: Form): readonly Prose[] {
 }
 
 /** Known confusions, or else known terms with one wrong character, which only the author can confirm. */
-function typosInProse(text: string): readonly Typo[] {
+const typosInProse = rememberedIfShort((text): readonly Typo[] => {
   const typos = typosIn(text);
   return typos.length > 0 ? typos : misspellingsIn(text).map((misspelling) => ({ ...misspelling, isGuess: true }));
-}
+});
 
 /** The typing errors in a 三级指标 name, or else a slip in a name of the catalog. */
-function typosInName(text: string): readonly Typo[] {
+const typosInName = rememberedIfShort((text): readonly Typo[] => {
   const inMeasure = transposedMeasure(measureName(text));
   const typos = inMeasure ? [...typosIn(text), inMeasure] : typosInProse(text);
   if (typos.length > 0) return typos;
   const slipped = slippedIndicator(text);
   return slipped ? [{ wrong: text.trim(), right: slipped.name }] : [];
-}
+});
 
 const fixOf = (cells: readonly Located<string>[], typos: readonly Typo[], right: string): Fix => ({
   label: { zh: `改为“${right}”`, en: `Write “${right}”` },
