@@ -22,25 +22,47 @@ export const headlineOf = <P extends Params>({ zh, en }: HeadlineText<P>, params
 
 function fitted<P extends Params>(write: (params: P) => string, params: P, length: number): string {
   const headline = write(params);
-  return lengthOf(headline) <= length ? headline : shortened(write, withoutExcess(params, length), length);
+  return fits(headline, length) ? headline : shortened(write, withoutExcess(params, length), length);
+}
+
+/** A text of which the first characters are kept. */
+interface Kept {
+  readonly key: string;
+  readonly text: string;
+  characters: number;
+  /** 1 if an ellipsis follows. */
+  ellipsis: 0 | 1;
 }
 
 /** Drops characters of the longest text until the headline fits. */
 function shortened<P extends Params>(write: (params: P) => string, params: P, length: number): string {
   const texts = Object.entries(params).flatMap(([key, text]) =>
-    typeof text !== "string" || FIGURE.test(text) ? [] : [{ key, characters: Array.from(text) }],
+    typeof text !== "string" || FIGURE.test(text) ? [] : keptWhole(key, text),
   );
-  let fitting = params;
-  let headline = write(fitting);
-  while (lengthOf(headline) > length) {
-    const most = Math.max(SHORTEST, ...texts.map(({ characters }) => characters.length));
-    const longest = texts.find(({ characters }) => characters.length === most);
-    if (!longest || most === SHORTEST) return headline;
-    longest.characters.splice(longest.characters.at(-1) === ELLIPSIS ? -2 : -1, 2, ELLIPSIS);
-    fitting = { ...fitting, [longest.key]: longest.characters.join("") };
-    headline = write(fitting);
+  const fitting: Record<string, string | number> = { ...params };
+  for (;;) {
+    const headline = write(fitting as P);
+    if (fits(headline, length)) return headline;
+    const longest = longestOf(texts);
+    if (!longest || lengthOfKept(longest) <= SHORTEST) return headline;
+    longest.characters -= 1;
+    longest.ellipsis = 1;
+    fitting[longest.key] = beginning(longest.text, longest.characters) + ELLIPSIS;
   }
-  return headline;
+}
+
+function keptWhole(key: string, text: string): Kept {
+  const ellipsis = text.endsWith(ELLIPSIS) ? 1 : 0;
+  return { key, text, characters: lengthOf(text) - ellipsis, ellipsis };
+}
+
+const lengthOfKept = ({ characters, ellipsis }: Kept): number => characters + ellipsis;
+
+/** The longest text, of several the first. */
+function longestOf(texts: readonly Kept[]): Kept | undefined {
+  let longest = texts[0];
+  for (const text of texts) if (longest && lengthOfKept(text) > lengthOfKept(longest)) longest = text;
+  return longest;
 }
 
 const FIGURE = /^[\d.,\-–]+$/;
@@ -56,13 +78,18 @@ const withoutExcess = <P extends Params>(params: P, length: number): P =>
     params,
   );
 
-/** The first `length` characters; the text has at least twice as many code units. */
-const beginning = (text: string, length: number): string =>
-  Array.from(text.slice(0, 2 * length))
-    .slice(0, length)
-    .join("");
-
 /** Half of a character that is two code units long. */
 const SURROGATE = /[\uD800-\uDFFF]/;
 
+/** The first `length` characters. */
+const beginning = (text: string, length: number): string =>
+  SURROGATE.test(text)
+    ? Array.from(text.slice(0, 2 * length))
+        .slice(0, length)
+        .join("")
+    : text.slice(0, length);
+
 const lengthOf = (text: string): number => (SURROGATE.test(text) ? Array.from(text).length : text.length);
+
+/** No text has more characters than code units, which are quicker to count. */
+const fits = (headline: string, length: number): boolean => headline.length <= length || lengthOf(headline) <= length;

@@ -83,8 +83,7 @@ export function defineFormRule<P extends Readonly<Record<string, Params>>>(rule:
   return {
     scope: "form",
     meta: rule.meta,
-    check: (form, edition) =>
-      Array.from(rule.check(form, edition), (problem) => toFinding(rule.meta, rule.messages, problem)),
+    check: (form, edition) => findingsOf(rule, rule.check(form, edition)),
   };
 }
 
@@ -97,9 +96,18 @@ export function definePackRule<P extends Readonly<Record<string, Params>>>(rule:
   return {
     scope: "pack",
     meta: rule.meta,
-    check: (pack, editionOf) =>
-      Array.from(rule.check(pack, editionOf), (problem) => toFinding(rule.meta, rule.messages, problem)),
+    check: (pack, editionOf) => findingsOf(rule, rule.check(pack, editionOf)),
   };
+}
+
+/** Words the problems that a rule finds. */
+function findingsOf<P extends Readonly<Record<string, Params>>>(
+  { meta, messages }: { readonly meta: RuleMeta; readonly messages: Messages<P> },
+  problems: Iterable<Problem<P>>,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const problem of problems) findings.push(toFinding(meta, messages, problem));
+  return findings;
 }
 
 function toFinding<P extends Readonly<Record<string, Params>>>(

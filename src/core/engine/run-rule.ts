@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/edition";
-import type { Form, Pack } from "../forms/form";
+import type { Form } from "../forms/form";
 import type { Finding } from "./finding";
 import { headlineOf, type HeadlineText } from "./headline";
 import type { Rule } from "./rule";
@@ -13,35 +13,41 @@ const BUDGET = 10;
 /** A rule has exceeded its time limit. */
 class OverBudget extends Error {}
 
+/** A form and its edition, looked up once for all rules. */
+export interface EditedForm {
+  readonly form: Form;
+  readonly edition: Edition;
+}
+
 /**
- * Findings of a rule in a pack: one batch per form, or a single one for a rule over the pack. A rule that throws or
- * takes too long must not hide the findings of others: the failure becomes a finding after those already made. `now`
- * returns milliseconds.
+ * Findings of a rule in the forms of a pack: one batch per form, or a single one for a rule over the pack. A rule that
+ * throws or takes too long must not hide the findings of others: the failure becomes a finding after those already made.
+ * `now` returns milliseconds.
  */
 export function* runRule(
   rule: Rule,
-  pack: Pack,
+  pack: readonly EditedForm[],
   editionOf: (form: Form) => Edition,
   now: () => number,
 ): Generator<readonly Finding[], void, undefined> {
-  const forms = pack.forms.filter((form) => !editionOf(form).rulesOff.includes(rule.meta.code));
+  const forms = pack.filter(({ edition }) => !edition.rulesOff.includes(rule.meta.code));
   const [first] = forms;
   if (!first) return;
   let spent = 0;
   try {
     if (rule.scope === "pack") {
-      yield rule.check({ forms }, editionOf);
+      yield rule.check({ forms: forms.map(({ form }) => form) }, editionOf);
       return;
     }
-    for (const form of forms) {
+    for (const { form, edition } of forms) {
       if (spent > BUDGET * 1000) throw new OverBudget();
       const started = now();
-      const findings = rule.check(form, editionOf(form));
+      const findings = rule.check(form, edition);
       spent += now() - started;
       yield findings;
     }
   } catch (error) {
-    yield [aboutItself(rule.meta.code, first, error)];
+    yield [aboutItself(rule.meta.code, first.form, error)];
   }
 }
 

@@ -24,9 +24,10 @@ export function* runRulesInSteps(
   editionOf: (form: Form) => Edition,
   now: () => number = Date.now,
 ): Steps<readonly Finding[]> {
+  const forms = pack.forms.map((form) => ({ form, edition: editionOf(form) }));
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
-    for (const batch of runRule(rule, pack, editionOf, now)) {
+    for (const batch of runRule(rule, forms, editionOf, now)) {
       // One by one: spreading a large pack's findings into call arguments may overflow the stack.
       for (const finding of batch) findings.push(finding);
       yield index / rules.length;

@@ -5,8 +5,18 @@ const BLANKS = /\s+/g;
 /** Whitespace and zero-width characters. */
 const INVISIBLE = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
 
-/** Text that cleaning would not change, which most cells hold. This test is much cheaper than normalising. */
-const CLEAN = /^[!-~\u4E00-\u9FFF\u3001\u3002\u300A\u300B\u201C\u201D\u00B7≥≤]*$/;
+/** Signs that cleaning would not change, besides those of ASCII. */
+const CLEAN_SIGNS: ReadonlySet<number> = new Set(Array.from("、。《》“”·≥≤", (sign) => sign.charCodeAt(0)));
+
+/** Whether cleaning would not change the text, as is so of most cells. This test is much cheaper than normalising. */
+function isClean(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isFrequent = (code >= FIRST_CHINESE && code <= LAST_CHINESE) || (code > SPACE && code <= TILDE);
+    if (!isFrequent && !CLEAN_SIGNS.has(code)) return false;
+  }
+  return true;
+}
 
 /**
  * The maximum length of a cell. One character may become eighteen (U+FDFA), and nothing beyond this length is needed.
@@ -36,14 +46,14 @@ export function normalised(text: string): string {
  * are removed, runs of whitespace become one space, edges are trimmed.
  */
 export const cleanText = (text: string): string =>
-  CLEAN.test(text) ? text : normalised(text).replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
+  isClean(text) ? text : normalised(text).replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
 
 /**
  * `cleanText` without any whitespace, for comparing labels and names. Normalised again where a blank was removed, since
  * an accent may have followed it.
  */
 export function compactText(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (isClean(text)) return text;
   if (text.length <= NORMAL_LENGTH && PLAIN.test(text)) return narrowed(text);
   const spaced = normalised(text);
   const compact = spaced.replace(INVISIBLE, "");

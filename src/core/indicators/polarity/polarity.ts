@@ -19,14 +19,13 @@ export function polarityOf(indicator: Indicator): Polarity | null {
   return polarityOfRow(indicator).known;
 }
 
-const polarityOfRow = oncePer(
-  ({ level3, target, category, ...row }: Indicator): { readonly known: Polarity | null } => {
-    const name = nameOf({ level3, target, category, ...row });
-    const listed = catalogIndicator(name);
-    const unit = target.value.unit ?? unitInName(level3.value);
-    return { known: listed ? polarityOfListed(listed) : polarityOfName({ name, unit, category }) };
-  },
-);
+const polarityOfRow = oncePer((indicator: Indicator): { readonly known: Polarity | null } => {
+  const { level3, target, category } = indicator;
+  const name = nameOf(indicator);
+  const listed = catalogIndicator(name);
+  const unit = target.value.unit ?? unitInName(level3.value);
+  return { known: listed ? polarityOfListed(listed) : polarityOfName({ name, unit, category }) };
+});
 
 /** The direction stated in the catalog. */
 export function polarityOfListed(listed: CatalogIndicator): Polarity {
