@@ -1,5 +1,8 @@
-const { TestEnvironment } = require("jest-environment-jsdom");
 const util = require("node:util");
+const { keepDisplay } = require("./display-styles.cjs");
+
+keepDisplay();
+const { TestEnvironment } = require("jest-environment-jsdom");
 
 /** Viewport size in pixels. jsdom has no layout, and virtualised lists need heights. */
 const IN_SIGHT = 600;
