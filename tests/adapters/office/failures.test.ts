@@ -14,10 +14,12 @@ import type { Form } from "../../../src/core/forms/form";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../../src/core/plan/inserted-rows";
 import type { InsertedRow } from "../../../src/core/plan/plan";
+import { oncePer } from "../../../src/core/once-per";
 import type { Result } from "../../../src/core/result";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { formatArea } from "../../../src/core/workbook/address";
 import type { LiveWorkbook } from "../../../src/port/workbook";
+import type { CellFormat } from "../../../src/workbench/host/model/cell-format";
 import { captureBook, loadBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
 import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
@@ -213,6 +215,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
+const formatNames = new Map<string, string>();
+
+/** A short name of a format, the same for equal ones: looks are compared at each action, and most cells share a format. */
+const nameOfFormat = oncePer((format: CellFormat) => {
+  const text = JSON.stringify(format);
+  const name = formatNames.get(text) ?? String(formatNames.size);
+  formatNames.set(text, name);
+  return name;
+});
+
 /**
  * Equal for workbooks that the user cannot tell apart: ids of rules and of sheets, and the order of names and of merged
  * areas, do not count.
@@ -223,6 +235,7 @@ const looksOf = ({ sheets, activeSheet, ...rest }: BookData): unknown => ({
   sheets: sheets.map((sheet) => ({
     ...sheet,
     id: null,
+    cells: sheet.cells.map((cell) => ({ ...cell, format: nameOfFormat(cell.format) })),
     merges: sheet.merges.map(formatArea).toSorted(),
     names: sheet.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: null })),

@@ -3,6 +3,7 @@ import type {} from "@univerjs/preset-sheets-node-core";
 import { generateRandomId } from "@univerjs/core";
 import type { ICellData, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { oncePer } from "../../../core/once-per";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/address";
 import type { Shift } from "./areas";
 import type { CellFormat } from "./cell-format";
@@ -12,8 +13,9 @@ import { isShared, ownFormulas } from "./shared-cells";
 import { GridLines, type RunCommand } from "./grid-lines";
 import { GridTabs } from "./grid-tabs";
 import { cellData, customOf, isErrorCell, valueOf, type CellChange, type StoredCell } from "./univer-cell";
+import { FormatCache } from "./format-cache";
 import { areaOf, blankSheet, rangeOf, roomFor } from "./univer-sheet";
-import { formatOfStyle, type FormatExtras } from "./univer-style";
+import { formatOfStyle, univerFormat, type FormatExtras, type UniverFormat } from "./univer-style";
 
 /** The workbook as Univer keeps it: values, styles and merged areas; formulas, lines and tabs have parts of their own. */
 export class Grid {
@@ -23,7 +25,9 @@ export class Grid {
   readonly formulas: GridFormulas;
   readonly tabs: GridTabs;
   readonly lines: GridLines;
-  readonly #formats = new Map<string, CellFormat>();
+  /** The cells of a change share few formats. */
+  readonly #univerFormat: (format: CellFormat) => UniverFormat;
+  #formats = new FormatCache();
   #unit = "";
   /** Cached: the facade creates a new object on each request, some hundred times slower than reading from it. */
   #opened: Workbook | null = null;
@@ -32,6 +36,7 @@ export class Grid {
   constructor(univer: FUniver, baseFormat: CellFormat) {
     this.univer = univer;
     this.baseFormat = baseFormat;
+    this.#univerFormat = oncePer((format) => univerFormat(format, baseFormat));
     const run: RunCommand = (id, params) => {
       this.run(id, params);
     };
@@ -52,7 +57,7 @@ export class Grid {
   /** Opens a workbook of blank sheets with these names in place of the current one. There must be at least one sheet. */
   open(sheets: readonly { readonly id: string; readonly name: string }[], names: readonly GridName[]): void {
     this.close();
-    this.#formats.clear();
+    this.#formats = new FormatCache();
     this.formulas.trustResults();
     // Give each opened workbook a unique id: permissions and formula lookups are cached by id across workbooks.
     this.#unit = generateRandomId();
@@ -139,7 +144,7 @@ export class Grid {
     for (const change of changes) {
       const { row, column, content } = change;
       const old = worksheet.getCellMatrix().getValue(row, column);
-      (cellValue[row] ??= {})[column] = cellData(old, change, this.baseFormat);
+      (cellValue[row] ??= {})[column] = cellData(old, change, change.format && this.#univerFormat(change.format));
       if (content === undefined) continue;
       top = Math.min(top, row);
       left = Math.min(left, column);
@@ -230,14 +235,10 @@ export class Grid {
   }
 
   #format(cell: ICellData, extras: FormatExtras | null): CellFormat {
-    // Most cells name their style by its id, which never begins with a bracket.
-    const key = typeof cell.s === "string" && extras === null ? cell.s : JSON.stringify([cell.s ?? null, extras]);
-    const known = this.#formats.get(key);
-    if (known) return known;
-    const style = this.#workbook().getStyles().getStyleByCell(cell);
-    const format = formatOfStyle(style, extras, this.baseFormat);
-    this.#formats.set(key, format);
-    return format;
+    return this.#formats.of(cell.s, extras, () => {
+      const style = this.#workbook().getStyles().getStyleByCell(cell);
+      return formatOfStyle(style, extras, this.baseFormat);
+    });
   }
 
   /** Runs a command of Univer's on the workbook as a change by the host. Throws when Univer refuses it. */

@@ -1,7 +1,7 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellFormat } from "./cell-format";
-import { formatExtras, univerStyle, type FormatExtras } from "./univer-style";
+import type { FormatExtras, UniverFormat } from "./univer-style";
 
 /** The content of a cell: an error cell has its code as text and `isError`. */
 export interface StoredCell {
@@ -63,15 +63,15 @@ export function valueOf({ v, t, p }: ICellData): StoredCell["value"] {
   return t === CellValueType.BOOLEAN ? v === 1 || v === true || v === "1" : v;
 }
 
-/** The cell data that applies a change. */
+/** The cell data that applies a change; `format` is that of the change. */
 export function cellData(
   old: Nullable<ICellData>,
-  { content, format, fileFormat }: CellChange,
-  base: CellFormat,
+  { content, fileFormat }: CellChange,
+  format: UniverFormat | undefined,
 ): ICellData {
   const custom = customOf(old);
   const file = fileFormat === undefined ? custom.file : (fileFormat ?? undefined);
-  const extras = format === undefined ? custom.extras : (formatExtras(format, base) ?? undefined);
+  const extras = format === undefined ? custom.extras : (format.extras ?? undefined);
   const isError = content === undefined ? custom.error : content !== null && "value" in content && content.isError;
   const kept: CellCustom = {
     ...(file === undefined ? {} : { file }),
@@ -80,7 +80,7 @@ export function cellData(
   };
   return {
     ...(content === undefined ? {} : univerContent(content)),
-    ...(format === undefined ? {} : { s: format === base ? null : univerStyle(format) }),
+    ...(format === undefined ? {} : { s: format.style }),
     custom: Object.keys(kept).length === 0 ? null : { ...kept },
   };
 }

@@ -45,11 +45,23 @@ export type FormatExtras = Pick<
   "horizontal" | "vertical" | "indent" | "shrinkToFit" | "locked" | "formulaHidden"
 > & { readonly underline: CellFormat["font"]["underline"] };
 
+/** A format as Univer keeps it: null for a cell without a style, and extras if they differ from those of such a cell. */
+export interface UniverFormat {
+  readonly style: IStyleData | null;
+  readonly extras: FormatExtras | null;
+}
+
+/** A format for Univer; `base` is the look of a cell without a style. */
+export const univerFormat = (format: CellFormat, base: CellFormat): UniverFormat => ({
+  style: format === base ? null : univerStyle(format),
+  extras: formatExtras(format, base),
+});
+
 /**
  * A format as a Univer style. Every key is present, null where nothing is set, because Univer merges a new style into
  * the old one key by key.
  */
-export function univerStyle(format: CellFormat): IStyleData {
+function univerStyle(format: CellFormat): IStyleData {
   const { font, borders, fill } = format;
   // Univer's types lack the null that removes a key.
   const style: object = {
@@ -80,7 +92,7 @@ export const univerLine = (line: BorderLine | null): object | null =>
   line === null ? null : { s: LINES[line.style], cl: { rgb: line.color } };
 
 /** The extras of a format, or null when they equal those of the base. */
-export function formatExtras(format: CellFormat, base: CellFormat): FormatExtras | null {
+function formatExtras(format: CellFormat, base: CellFormat): FormatExtras | null {
   const extras = extrasOf(format);
   return JSON.stringify(extras) === JSON.stringify(extrasOf(base)) ? null : extras;
 }

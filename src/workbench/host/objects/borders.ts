@@ -1,4 +1,5 @@
 import type { Area, CellAddress } from "../../../core/workbook/address";
+import { oncePer } from "../../../core/once-per";
 import { asOneOf, asText, integerArgument, textArgument } from "../arguments";
 import { HostFault, invalidArgument } from "../fault";
 import type { Json } from "../json";
@@ -76,13 +77,26 @@ function readBorder(target: BorderTarget, read: (line: BorderLine | null) => Jso
 }
 
 function writeBorder(target: BorderTarget, of: (line: BorderLine | null) => BorderLine | null): void {
+  // Cells of one format on the same sides get the same one.
+  const changed = new Map<string, (format: CellFormat) => CellFormat>();
   change(target, (format, at, area): CellFormat => {
     const sides = sidesOf(target.index, at, area);
     if (sides.length === 0) return format;
-    const borders = { ...format.borders };
-    for (const side of sides) borders[side] = of(borders[side]);
-    return { ...format, borders };
+    const key = sides.join();
+    const change = changed.get(key) ?? oncePer((old) => withSides(old, sides, of));
+    changed.set(key, change);
+    return change(format);
   });
+}
+
+function withSides(
+  format: CellFormat,
+  sides: readonly Side[],
+  of: (line: BorderLine | null) => BorderLine | null,
+): CellFormat {
+  const borders = { ...format.borders };
+  for (const side of sides) borders[side] = of(borders[side]);
+  return { ...format, borders };
 }
 
 const THIN: BorderLine = { style: "thin", color: "#000000" };

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../core/once-per";
 import { asFlag, asNumber, asOneOf, asText } from "../arguments";
 import { invalidArgument } from "../fault";
 import type { Json } from "../json";
@@ -36,7 +37,10 @@ const aspect = (
     since,
     (target) => common(target, read),
     (target, value) => {
-      change(target, (format) => set(value, format));
+      change(
+        target,
+        oncePer((format) => set(value, format)),
+      );
     },
   );
 
