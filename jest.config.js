@@ -42,8 +42,8 @@ const HANGING = 600_000;
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: HANGING,
-  // Jest leaves one processor alone otherwise, which on two is half the machine.
-  maxWorkers: "100%",
+  // More than there are processors: tests in browsers and tests of timers wait half of their time.
+  maxWorkers: "150%",
   // A worker that has run hundreds of suites takes a second or two to end by itself.
   workerGracefulExitTimeout: 15_000,
   roots: ["<rootDir>/tests"],

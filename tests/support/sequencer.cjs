@@ -1,7 +1,8 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** Suites that take longest, since they start browsers or LibreOffice, or fail a command at each of its steps. */
-const LONG = /[\\/]tests[\\/](e2e|app[\\/]dropdowns|adapters[\\/]office[\\/](failures|insert-row))/;
+/** Suites that take longest, each half a minute and more of an idle machine or its processor. */
+const LONG =
+  /[\\/]tests[\\/](e2e|adapters[\\/]office[\\/](failures|insert-row)|app[\\/]dropdowns|cli[\\/]kills|contract[\\/]workbook|core[\\/]engine[\\/]attack-cells|fuzz[\\/]recogniser|lint[\\/]dependencies|pane[\\/]check[\\/]check)/;
 
 /** Runs the longest suites first, so that none of them is left to one worker at the end. */
 module.exports = class extends Sequencer {
