@@ -6,13 +6,14 @@ import { OPTIONAL_COLUMNS, type FormJson, type FormsJson, type IndicatorJson } f
 import { groupBy } from "../core/group-by";
 import { noLayout, noSuchColumn, type FormContent, type IndicatorContent } from "../core/layout/form-content";
 import type { FormLayout } from "../core/layout/layout";
-import { isList, sharedContents } from "../core/layout/layout-contents";
+import { isList, layoutFields, sharedContents, tableOf } from "../core/layout/layout-contents";
 import { renderForm, renderForms, titleOf } from "../core/layout/render";
 import { attachmentLabel, freeNumber, isSheetName, isTaken } from "../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import { compactText } from "../core/values/text";
 import { amountCell } from "../core/layout/amount-cell";
+import { withJoinedTargets } from "./joined-target";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
 /**
@@ -80,12 +81,14 @@ function contentOf(
   if (unplain.length > 0) return fail(unplain);
   const layout = edition.layouts?.[form.kind];
   if (!layout) return fail([noLayout(edition.id, edition.layouts ? form.kind : null)]);
+  const columns: readonly string[] = tableOf(layout)?.columns.map((column) => column.content) ?? [];
+  const hasColumn = (column: string): boolean => columns.includes(column);
   const content: FormContent = {
     title: form.title ?? titleOf(layout, form.year ?? null, form.fields.projectName?.value),
     year: form.year ?? null,
-    fields: fieldContents(form, edition),
+    fields: withBudgetIn(layout, fieldContents(form, edition)),
     own: ownContents(form),
-    indicators: form.indicators.map(indicatorContent),
+    indicators: form.indicators.map((indicator) => withJoinedTargets(indicatorContent(indicator), hasColumn)),
   };
   const lost = lostParts(form, edition.id);
   if (lost.length > 0) return fail(lost);
@@ -129,6 +132,19 @@ function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormConten
     return text ? [[key, asTyped(text.value, text.text)]] : [];
   });
   return Object.fromEntries([...amounts, ...texts]);
+}
+
+/** The two names that forms have for the budget of the year. */
+const BUDGETS = ["annualBudget", "totalFunds"] as const;
+
+/** Puts the budget of the year under the name that the layout has for it, if the form has nothing else there. */
+function withBudgetIn(layout: FormLayout, fields: FormContent["fields"]): FormContent["fields"] {
+  const known = layoutFields(layout);
+  const [own] = BUDGETS.filter((key) => known.includes(key));
+  const [given] = BUDGETS.filter((key) => (fields[key] ?? "") !== "");
+  const isOnlyOne = BUDGETS.every((key) => key === given || (fields[key] ?? "") === "");
+  if (own === undefined || given === undefined || !isOnlyOne || known.includes(given)) return fields;
+  return { ...fields, [own]: fields[given], [given]: "" };
 }
 
 const ownContents = ({ own = {} }: FormJson): Readonly<Record<string, string>> =>

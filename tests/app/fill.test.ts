@@ -195,6 +195,19 @@ describe("planFill", () => {
     ]);
   });
 
+  it("puts the budget of the year under the name that the layout has for it", () => {
+    const national = {
+      ...project,
+      edition: "national-2021",
+      fields: { projectName: { value: "抽检" }, annualBudget: { value: "86.5" } },
+      indicators: [row("数量指标", "抽检批次", "≥80批次")],
+    };
+    expect(reread(national)[0]?.fields.totalFunds?.value).toBe("86.5");
+    const withBoth = { ...national, fields: { ...national.fields, totalFunds: { value: "90" } } };
+    const plan = planFill({ version: 1, forms: [withBoth] });
+    expect(plan.ok ? [] : plan.error.map(({ kind }) => kind)).toEqual(["no-such-field"]);
+  });
+
   it("serves every edition with a layout", () => {
     const national = reread({
       kind: "project",

@@ -7,6 +7,7 @@ import { savedFields, type SavedLayout } from "../../core/saved-layouts/saved-la
 import { isSheetName, isTaken } from "../../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
+import { withJoinedTargets } from "../joined-target";
 import { asTyped, indicatorContent, lostParts, ofForm } from "../fill";
 import type { WorkbookReader, WorkbookWriter } from "../../port/workbook";
 import { insertPlanned, type InsertError } from "../insert";
@@ -95,7 +96,7 @@ export function planSavedFill(layouts: LayoutsByKind, { forms }: FormsJson): Res
     const name = wished ?? freeSheetName(SHEET_NAMES[form.kind], names);
     names.push(name);
     const lost = lostParts(form, layout.name);
-    return { form, index, result: lost.length > 0 ? fail(lost) : placeForm(layout, name, contentOfJson(form)) };
+    return { form, index, result: lost.length > 0 ? fail(lost) : placeForm(layout, name, contentOfJson(form, layout)) };
   });
   const problems = results.flatMap(({ form, index, result }) =>
     result.ok ? [] : result.error.map((problem) => ofForm(problem, form, index)),
@@ -104,9 +105,10 @@ export function planSavedFill(layouts: LayoutsByKind, { forms }: FormsJson): Res
   return ok({ newSheets: results.flatMap(({ result }) => (result.ok ? [result.value] : [])), edits: [] });
 }
 
-/** The content of a JSON form for saved layouts. */
-function contentOfJson(form: FormJson): SavedContent {
+/** The content of a JSON form for a saved layout. */
+function contentOfJson(form: FormJson, layout: SavedLayout): SavedContent {
   const { fields } = form;
+  const hasColumn = (column: string): boolean => layout.indicators.some(({ cells }) => column in cells);
   const amounts = AMOUNT_FIELDS.flatMap((key): readonly (readonly [AmountField, AmountJson])[] => {
     const amount = fields[key];
     return amount ? [[key, amount]] : [];
@@ -121,7 +123,7 @@ function contentOfJson(form: FormJson): SavedContent {
     amounts: Object.fromEntries(amounts),
     texts: Object.fromEntries(texts),
     indicators: form.indicators.map((indicator) => ({
-      ...indicatorContent(indicator),
+      ...withJoinedTargets(indicatorContent(indicator), hasColumn),
       level1: indicator.level1 ?? "",
     })),
     tasks: [],
