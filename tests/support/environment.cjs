@@ -1,4 +1,5 @@
 const { TestEnvironment } = require("jest-environment-node");
+const { closeTestContexts } = require("./test-contexts.cjs");
 
 /**
  * Node for tests, plus access to Node's own `require`. Univer is loaded through it: jest cannot load the ES modules
@@ -8,5 +9,10 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.requireOutside = (name) => require(name);
+  }
+
+  async teardown() {
+    await super.teardown();
+    closeTestContexts();
   }
 };

@@ -1,5 +1,6 @@
 const util = require("node:util");
 const { keepDisplay } = require("./display-styles.cjs");
+const { closeTestContexts } = require("./test-contexts.cjs");
 
 keepDisplay();
 const { TestEnvironment } = require("jest-environment-jsdom");
@@ -54,5 +55,10 @@ module.exports = class extends TestEnvironment {
       unobserve() {}
       disconnect() {}
     };
+  }
+
+  async teardown() {
+    await super.teardown();
+    closeTestContexts();
   }
 };
