@@ -30,7 +30,8 @@ export function* runRule(
   editionOf: (form: Form) => Edition,
   now: () => number,
 ): Generator<readonly Finding[], void, undefined> {
-  const forms = pack.filter(({ edition }) => !edition.rulesOff.includes(rule.meta.code));
+  const { code } = rule.meta;
+  const forms = pack.filter(({ edition }) => !edition.rulesOff.includes(code));
   const [first] = forms;
   if (!first) return;
   let spent = 0;
@@ -47,7 +48,7 @@ export function* runRule(
       yield findings;
     }
   } catch (error) {
-    yield [aboutItself(rule.meta.code, first.form, error)];
+    yield [aboutItself(code, first.form, error)];
   }
 }
 

@@ -80,15 +80,29 @@ export const similarity = (a: string, b: string): number => similarityOfMeasures
 
 /** `similarity` for names returned by `measuredName`. */
 export function similarityOfMeasures(a: string, b: string): number {
-  const [first, second] = [pairsOf(a), pairsOf(b)];
-  if (first.length + second.length === 0) return a === b ? 1 : 0;
-  const left = [...second];
-  const common = first.filter((pair) => {
+  const [first, left] = [pairsOf(a), pairsOf(b)];
+  const pairs = first.length + left.length;
+  if (pairs === 0) return a === b ? 1 : 0;
+  let common = 0;
+  for (const pair of first) {
     const index = left.indexOf(pair);
-    if (index >= 0) left.splice(index, 1);
-    return index >= 0;
-  });
-  return (2 * common.length) / (first.length + second.length);
+    if (index < 0) continue;
+    left[index] = TAKEN;
+    common += 1;
+  }
+  return (2 * common) / pairs;
+}
+
+/** In place of a pair that has its partner; no pair is negative. */
+const TAKEN = -1;
+const CODES = 0x10000;
+
+/** The pairs of adjacent characters, as numbers. */
+function pairsOf(name: string): number[] {
+  const pairs: number[] = [];
+  for (let index = 1; index < name.length; index += 1)
+    pairs.push(name.charCodeAt(index - 1) * CODES + name.charCodeAt(index));
+  return pairs;
 }
 
 /** The highest similarity that names of these lengths can have. */
@@ -96,9 +110,6 @@ export function highestSimilarity(a: string, b: string): number {
   const [shorter, longer] = [Math.min(a.length, b.length) - 1, Math.max(a.length, b.length) - 1];
   return shorter < 1 ? 1 : (2 * shorter) / (shorter + longer);
 }
-
-const pairsOf = (name: string): readonly string[] =>
-  Array.from({ length: Math.max(name.length - 1, 0) }, (_, index) => name.slice(index, index + 2));
 
 /**
  * How many characters at the end of both names are the same in any order, since characters get transposed in typing:

@@ -34,6 +34,8 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   trade: /商户|经营户|摊贩|农贸市场|集贸市场/,
 };
 
+const BY_SUBJECT = Object.entries(SUBJECTS);
+
 /**
  * Words that explain indicators of an area but belong to no area themselves: greening has to do with trees, watering,
  * pests and rubbish.
@@ -45,10 +47,10 @@ const RELATED: Readonly<Partial<Record<string, RegExp>>> = {
 
 /** The areas of work that a compact text mentions. */
 export const subjectsOf = (text: string): readonly string[] =>
-  Object.entries(SUBJECTS).flatMap(([subject, words]) => (words.test(text) ? [subject] : []));
+  BY_SUBJECT.filter(([, words]) => words.test(text)).map(([subject]) => subject);
 
 /** The areas of work whose indicators a compact text explains: those it mentions, and those it has to do with. */
 export const explainedSubjects = (text: string): readonly string[] =>
-  Object.entries(SUBJECTS).flatMap(([subject, words]) =>
-    words.test(text) || RELATED[subject]?.test(text) === true ? [subject] : [],
+  BY_SUBJECT.filter(([subject, words]) => words.test(text) || RELATED[subject]?.test(text) === true).map(
+    ([subject]) => subject,
   );

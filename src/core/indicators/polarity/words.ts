@@ -63,8 +63,6 @@ export interface NameWord {
   readonly classes: ReadonlySet<WordClass>;
 }
 
-const classesByWord: ReadonlyMap<string, ReadonlySet<WordClass>> = readVocabulary();
-
 function readVocabulary(): ReadonlyMap<string, ReadonlySet<WordClass>> {
   const words = new Map<string, Set<WordClass>>();
   for (const [wordClass, list] of Object.entries(VOCABULARY) as readonly [WordClass, string][]) {
@@ -77,20 +75,21 @@ function readVocabulary(): ReadonlyMap<string, ReadonlySet<WordClass>> {
   return words;
 }
 
-/** The words by their first character, the longest first, so that 不合格 is not read as 不. */
-const WORDS_BY_INITIAL: ReadonlyMap<string, readonly string[]> = groupBy(
-  [...classesByWord.keys()].toSorted((a, b) => b.length - a.length),
-  (word) => word.charAt(0),
-);
+/** The words by the code of their first character, the longest first, so that 不合格 is not read as 不. */
+const WORDS_BY_INITIAL: ReadonlyMap<number, readonly (readonly [word: string, classes: ReadonlySet<WordClass>])[]> =
+  groupBy(
+    [...readVocabulary()].toSorted(([a], [b]) => b.length - a.length),
+    ([word]) => word.charCodeAt(0),
+  );
 
 /** The vocabulary words in a compact name, from left to right, the longest at each position. */
 export function wordsIn(name: string): readonly NameWord[] {
   const found: NameWord[] = [];
   for (let from = 0; from < name.length;) {
-    const word = WORDS_BY_INITIAL.get(name.charAt(from))?.find((each) => name.startsWith(each, from));
-    const to = from + (word?.length ?? 1);
-    const classes = classesByWord.get(word ?? "");
-    if (word !== undefined && classes && classes.size > 0) found.push({ word, from, to, classes });
+    const [word = "", classes] =
+      WORDS_BY_INITIAL.get(name.charCodeAt(from))?.find(([each]) => name.startsWith(each, from)) ?? [];
+    const to = from + Math.max(word.length, 1);
+    if (classes && classes.size > 0) found.push({ word, from, to, classes });
     from = to;
   }
   return found;

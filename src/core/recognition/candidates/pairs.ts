@@ -7,6 +7,8 @@ import type { InlinePair } from "./inline-pair";
 /** How many characters before a colon may belong to its label, including blanks. */
 const MAX_TYPED_LABEL = 40;
 const BOUNDARY = /[\s;；,，、:：)）*★.。]/;
+/** No label extends beyond one of these. */
+const STOP = /[:：；;。\n]/;
 const MIN_FIT = 0.8;
 
 /** "资金总额：864.3万" → [资金总额, "864.3万"]; if a cell has several pairs, each ends where the next begins. */
@@ -69,16 +71,18 @@ function labelBefore(
   text: string,
   colon: number,
 ): { readonly reading: LabelReading; readonly start: number } | null {
-  let best: { readonly reading: LabelReading; readonly start: number } | null = null;
-  for (let start = colon - 1; start >= 0 && start >= colon - MAX_TYPED_LABEL; start -= 1) {
-    const character = text.charAt(start);
-    if (/[:：；;。\n]/.test(character)) break;
-    const before = start === 0 ? "\n" : text.charAt(start - 1);
-    if (!BOUNDARY.test(before) || /\s/.test(character)) continue;
+  const own =
+    text
+      .slice(Math.max(0, colon - MAX_TYPED_LABEL), colon)
+      .split(STOP)
+      .at(-1) ?? "";
+  for (let start = colon - own.length; start < colon - 1; start += 1) {
+    const begins = start === 0 || BOUNDARY.test(text.charAt(start - 1));
+    if (!begins || /\s/.test(text.charAt(start))) continue;
     const reading = view.label(compactText(text.slice(start, colon)));
-    if (reading && reading.fit >= MIN_FIT && colon - start > 1) best = { reading, start };
+    if (reading && reading.fit >= MIN_FIT) return { reading, start };
   }
-  return best;
+  return null;
 }
 
 const GLUED = /^([\u4e00-\u9fff]{2,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿元)?)$/;
