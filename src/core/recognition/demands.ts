@@ -1,7 +1,7 @@
 import type { Branch, Demand } from "../forms/form";
 import { compactText } from "../values/text";
 import type { Region } from "./candidates/raw-field";
-import { demandingClauses } from "./lexicon/demand-words";
+import { demandingClauses, mayDemand } from "./lexicon/demand-words";
 import { located } from "./located";
 import { cellsOf } from "./region-head";
 import type { JudgedCell, View } from "./view";
@@ -23,7 +23,9 @@ const OBLIGATORY = /\((?:必填|必选|必设)(?:项|指标)?\)$/;
 export function demandsIn(view: View, places: readonly NotePlaces[], branches: readonly Branch[]): readonly Demand[] {
   const isNote = ({ compact }: JudgedCell): boolean => NOTE.test(compact) || HEAD_WITH_REMARK.test(compact);
   const notes = places.flatMap(({ head, foot }) => [...cellsOf(view, head).filter(isNote), ...cellsOf(view, foot)]);
-  const stated = notes.flatMap((cell) =>
+  // Most cells below a table are signatures and dates.
+  const demanding = notes.filter(({ compact }) => mayDemand(compact));
+  const stated = demanding.flatMap((cell) =>
     demandingClauses(cell.text).flatMap(({ clause, demands }) =>
       demands.map((demand): Demand => ({ ...demand, note: located(cell, clause) })),
     ),

@@ -35,6 +35,9 @@ const IN_GENERAL = /原则上|一般|尽量/;
 /** Longer clauses say more than what is looked for. */
 const MAX_LENGTH = 60;
 
+/** Whether a compact text may ask for something: each of the expressions above needs one of these words. */
+export const mayDemand = (compact: string): boolean => /[少必应]|低于|不[得能]/.test(compact);
+
 /** A clause of a note and what it asks. */
 export interface DemandingClause {
   readonly clause: string;
