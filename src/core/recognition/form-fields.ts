@@ -12,7 +12,7 @@ import type { AmountReading, MoneyUnit } from "../values/amount";
 import { locateField } from "./candidates/fields";
 import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
-import { ADJUSTED, AT_FIRST } from "./lexicon/adjusted";
+import { ADJUSTED, APPROVED, ASKED, AT_FIRST } from "./lexicon/adjusted";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
 import type { JudgedCell } from "./view";
@@ -33,7 +33,9 @@ const SMALL_MARGIN = 0.15;
 
 /** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
-  const settled = settleOwners(settleGoals(settleLevels(settleSources(settleTotals(settleAdjusted(fields))))));
+  const settled = settleOwners(
+    settleGoals(settleLevels(settleSources(settleTotals(settleApproved(settleAdjusted(fields)))))),
+  );
   const terms = new Set(settled.map(({ term }) => term));
   const ranked = new Map<FieldKey, RawField[]>();
   for (const field of preferred(settled)) {
@@ -144,6 +146,16 @@ function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {
   return fields.filter(
     ({ label, term }) => !(atFirst.has(label) && (adjusted.has(term) || (hasGoal && isGoalTerm(term)))),
   );
+}
+
+/** 申报金额 ‖ 批复金额: what was granted counts. */
+function settleApproved(fields: readonly RawField[]): readonly RawField[] {
+  const amounts = fields.filter(({ term, text }) => isAmountField(term as FieldKey) && text.trim() !== "");
+  const approved = labelsWith(APPROVED, amounts);
+  if (approved.size === 0) return fields;
+  const granted = new Set(amounts.filter(({ label }) => approved.has(label)).map(({ term }) => term));
+  const asked = labelsWith(ASKED, amounts);
+  return fields.filter(({ label, term }) => !(asked.has(label) && granted.has(term)));
 }
 
 /** The labels that match. Each cell is looked at once: one that holds thousands of pairs is the label of each of them. */

@@ -11,7 +11,7 @@ import { demandsIn, type NotePlaces } from "./demands";
 import { editionOf } from "./edition";
 import type { PrintedPlaces } from "./edition/printed-form";
 import { withTreeCategories } from "./edition/tree-categories";
-import type { Grid } from "../workbook/grid";
+import { cellsBetween, type Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
@@ -28,7 +28,7 @@ export type { ReadForm };
 /** The forms of a sheet, from top to bottom; none if it is an indicator catalog. */
 export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadForm[] {
   const view = viewOf(sheet, judge);
-  if (hasCatalogHeads(view.grid)) return [];
+  if (hasCatalogHeads(view.grid) && !isAboutMoney(view)) return [];
   const facts = factsOf(sheet);
   const starts = facts.inserted ? [] : startsOf(view);
   const bands = bandsOf(view, starts);
@@ -38,6 +38,16 @@ export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadF
     .toSorted((a, b) => a.form.area.row - b.form.area.row)
     .map(({ form, readings }) => ({ form: withOwnBranches(asInserted(form, view.grid, sheet.names)), readings }));
 }
+
+/** 项目名称, 预算总额 or a goal: no catalog has them, whatever the heads of its columns are. */
+const isAboutMoney = (view: View): boolean =>
+  cellsBetween(view.grid, 0, MAX_HEAD_ROWS).some(
+    ({ judged: { labelAhead: reading } }) => reading !== null && reading.fit >= CLEAR_FIT && OF_FORMS.has(reading.term),
+  );
+
+const MAX_HEAD_ROWS = 20;
+const CLEAR_FIT = 0.9;
+const OF_FORMS: ReadonlySet<Term> = new Set<Term>(["projectName", "totalFunds", "annualBudget", "fiscalFunds"]);
 
 const withOwnBranches = (form: UndatedForm): UndatedForm => withTreeCategories(form, editionOf(form).tree[form.kind]);
 

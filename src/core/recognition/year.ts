@@ -6,7 +6,7 @@ import { located } from "./located";
 
 /** A year on its own, (2026年度), 2026年; or after a label, 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
-const LABELLED = /^(?:预算|计划|申报|填报|编报|编制|财政)?年[度份][:：](20\d{2})年?度?$/;
+const LABELLED = /^(?:预算|项目|计划|申报|填报|编报|编制|财政|绩效|目标)?年[度份][:：](20\d{2})年?度?$/;
 
 /** A line of its own that begins with the year: (2025年度新立项,实施期2025—2027年). */
 const BRACKETED = /^\((20\d{2})年度[^()]*\)$/;
@@ -39,7 +39,7 @@ function yearInLine(text: string): string | null {
 
 const MAY_HOLD_YEAR = /20\d{2}|二[〇○零]/;
 
-const YEAR_LABEL = /^(?:预算|计划|申报|填报|编报|编制|财政)?年[度份][:：]?$|[:：]./;
+const YEAR_LABEL = /^(?:预算|项目|计划|申报|填报|编报|编制|财政|绩效|目标)?年[度份][:：]?$|[:：]./;
 
 /** What a head says of the budget year. */
 export interface HeadYear {

@@ -13,7 +13,7 @@ const WORDS_BEFORE: readonly (readonly [string, Comparator])[] = [
   ],
   [">|》|〉|超过|高于|大于|多于|超(?=\\d)", ">"],
   ["<|《|〈|低于|小于|少于|早于", "<"],
-  ["==?|等于", "="],
+  ["==?|等于|为(?=\\d)", "="],
 ];
 const BEFORE = WORDS_BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const);
 const LAST = WORDS_BEFORE.map(([words, comparator]) => [new RegExp(`(?:${words})$`), comparator] as const);

@@ -86,7 +86,10 @@ export function rolesOf(
   const values = isSumColumn(pair.target)
     ? []
     : valuesSideBySide(
-        group.filter((column) => free(column) || column === pair.target),
+        // 序号 and 年度预算 at the left of the names are those of projects.
+        group.filter(
+          (column) => (free(column) && column.column.from > pair.name.column.from) || column === pair.target,
+        ),
         pair.target,
       );
   const doubt =
@@ -226,13 +229,16 @@ const ROLES_OF_HEADS = [
   "standard",
 ] as const;
 
+/** The share of values in a column of bare numbers, less what adding them up may lose. */
+const SHARE_OF_NUMBERS = 0.599;
+
 /** Whether a column has values under a head that does not mention a time or a value. */
 function isOpen(judged: JudgedColumn): boolean {
   const { column, statistics, isField, score } = judged;
   return (
     column.head !== null &&
     !isField &&
-    statistics.target >= 0.6 &&
+    statistics.target >= SHARE_OF_NUMBERS &&
     statistics.level1 + statistics.level2 === 0 &&
     score("weight") < 1.5 &&
     ROLES_OF_HEADS.every((role) => wordsOf(judged, role) < 1)

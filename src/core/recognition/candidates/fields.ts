@@ -148,8 +148,9 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     beside?.compact === "" ? firstFilled(grid, area.row, next + beside.area.columns, region.lastColumn) : beside;
   const isRightLabel = right !== null && !isFree(right);
   if (right?.at.row === area.row && right.compact !== "") {
-    if (isFree(right)) offer(right, 1);
-    else if (right === beside && labels.has(right) && isLastInRow(context, right))
+    if (isFree(right)) {
+      if (!isRowOfGoals(context, reading, right)) offer(right, 1);
+    } else if (right === beside && labels.has(right) && isLastInRow(context, right))
       offer(right, 0.4 - (labels.get(right)?.fit ?? 1));
     else if (labels.has(right) && TAKES_LABELS.test(label.compact) && !leadsToAmount(context, right)) offer(right, 1.2);
   }
@@ -187,6 +188,12 @@ const headsBlock = ({ view: { grid }, labels }: Context, { area }: JudgedCell, t
 /** Whether nothing follows in the row, so that a cell that looks like a label may be a value: 其他履职专项业务经费. */
 const isLastInRow = ({ view: { grid }, region }: Context, { area }: JudgedCell): boolean =>
   firstFilled(grid, area.row, area.column + area.columns, region.lastColumn) === null;
+
+/** 内容 at the left of goals whose labels stand above them: 实施期目标 ‖ 年度目标. */
+function isRowOfGoals({ view: { grid }, labels }: Context, { term }: LabelReading, { at }: JudgedCell): boolean {
+  const above = at.row > 0 ? labels.get(grid.at(at.row - 1, at.column)) : undefined;
+  return term === "other" && above !== undefined && isGoalTerm(above.term);
+}
 
 /** Whether the cell is followed by an amount, so that it is a label and not a value. */
 function leadsToAmount({ view, region }: Context, { area }: JudgedCell): boolean {

@@ -172,7 +172,7 @@ function indicatorAt(
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));
   const unit = locatedText(cellOf(grid, row, columns.get("unit")));
-  const read = { comparator: comparator?.value ?? null, unit: unit?.value ?? null };
+  const read = { comparator: comparator?.value ?? signBehind(nameCell.compact), unit: unit?.value ?? null };
   const periodCell = cellOf(grid, row, columns.get("periodTarget"));
   const weight = locatedText(cellOf(grid, row, columns.get("weight")));
   const parts = partsInRow(grid, row, valueCell, partColumns, read);
@@ -213,6 +213,10 @@ function indicatorAt(
     category: levels.category,
   };
 }
+
+/** The sign in brackets behind a name, for the value beside it: 受训人次（≥）. */
+const signBehind = (name: string): string | null =>
+  /\(([≥≤＞＜><=]|[><]=|不(?:低|高|少)于|不超过)\)$/.exec(name)?.[1] ?? null;
 
 /** Removes codes of import sheets: 2-≥. */
 const withoutItsCode = (located: Located<string> | null): Located<string> | null =>

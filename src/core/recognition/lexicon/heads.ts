@@ -1,5 +1,5 @@
 import type { TableColumn } from "../../forms/form";
-import { ADJUSTED } from "./adjusted";
+import { ADJUSTED, APPROVED } from "./adjusted";
 import { partOfYear } from "./part-heads";
 
 /** The roles of an indicator table's columns; some are recognised only so that they are not mistaken for others. */
@@ -32,7 +32,7 @@ const NAME =
 const VALUE_NOUN =
   /(?:值|数值|量值)(?:及单位|和单位|及计量单位)?$|^[*★]*(?:预期目标|指标及?目标|目标内容|量化目标|目标任务)$|(?:目标|计划|任务|预期|标准|考核|控制|预计|设定|达标|应达|量化)(?:数|量|数量|数据|要求|标准|水平)$/;
 const VALUE_VERB =
-  /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期|20\d{2}年度?)(?:绩效|预期)?目标$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$|^目标$/;
+  /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期|20\d{2}年度?)(?:(?:绩效|预期)?目标|预期|预计)$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$|^目标$/;
 const OTHER_YEAR =
   /上年|去年|以前年度|调整前|变更前|原指标值|原目标值|基期|上期|同期|现状|近[一两二三五]?年|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
 /** Heads that are nothing but a time: 上年 | 本年, with or without a head over both. */
@@ -100,7 +100,16 @@ export function readHead(path: readonly string[]): HeadFit {
     if (isOther) set("otherValue", 3);
     // The heads above may belong to the form's head, so the column's own words take precedence.
     const isOfYear = YEAR.test(own) || (YEAR.test(whole) && !LONG_RUN.test(own));
-    const bonus = ADJUSTED.test(own) ? 1 : isOfYear ? 0.6 : LONG_RUN.test(whole) ? -0.5 : HALF.test(whole) ? -0.8 : 0;
+    const bonus =
+      ADJUSTED.test(own) || APPROVED.test(own)
+        ? 1
+        : isOfYear
+          ? 0.6
+          : LONG_RUN.test(whole)
+            ? -0.5
+            : HALF.test(whole)
+              ? -0.8
+              : 0;
     if (isOther) delete fit.target;
     else fit.target = Math.max(0, (fit.target ?? 2.4) + bonus);
     if (!isOther && !isOfYear && LONG_RUN.test(whole)) set("periodTarget", 2.5);

@@ -173,6 +173,8 @@ function ownerTerm(
   if (isBody && has.has("name") && (projectInside || ALSO_PROJECT.test(base))) return as("projectName", 0.98);
   // Of 中央主管部门 and 省级主管部门 the form belongs to the latter.
   if (isBody && has.has("manage")) return as("departmentName", base.includes("中央") ? 0.85 : 1);
+  // 批复单位（章） decides on the form, it is not the one that the form is about.
+  if (isBody && DECIDES.test(base)) return as("other");
   // 申报单位 may be the department if there is also a 实施单位.
   if (isBody && has.has("do")) return as("unitName");
   if (isBody && (has.has("fill") || has.has("act")))
@@ -192,6 +194,8 @@ function ownerTerm(
   if (has.has("manage") && !project && !has.has("describe")) return as("departmentName", 0.7);
   return project && has.has("first") ? as("other") : null;
 }
+
+const DECIDES = /^(?:批复|审批|核定|审定|审核)(?:单位|部门|机关|机构)/;
 
 const isPeriod = (has: Has): boolean =>
   (has.has("span") || has.has("period")) &&
