@@ -1,6 +1,6 @@
 import { isBenefit, isCost } from "../forms/category";
 import type { Indicator, IndicatorCategory } from "../forms/form";
-import { isFloor, nameOf } from "./measure";
+import { isCeiling, isFloor, nameOf } from "./measure";
 import { catalogIndicator } from "./catalog-names";
 import { isNotApplicable } from "./not-applicable";
 import { isNumberName } from "./number-names";
@@ -62,6 +62,8 @@ const INCOME = /(?:总收入|营业收入|经济收入|经营收入|销售额|�
 const SAFETY = /(?:安全|秩序|稳定|治安)(?:生产|施工|运行)?(?:保障|维护|达标|合格)?率$/;
 /** How people feel about their lives: an effect on society. Satisfaction is about a service instead. */
 const FEELING = /(?:幸福感|获得感|安全感|归属感|自豪感|认同感|幸福指数|安全指数)(?:程度|提升|提高|增强|度|指数)*$/;
+/** How many know of something. */
+const KNOWN = /(?:知晓|知悉|知信|认知)(?:率|度|比例)$/;
 /** Burdens: what society or nature has to bear. */
 const BURDEN =
   /成本|费|负担|支出|代价|损失|损害|影响|污染|排放|噪|扬尘|能耗|消耗|耗|占用|占地|破坏|风险|事故|纠纷|投诉|上访|垃圾|废|浪费|投入|治理|修复|补偿|赔偿|拆迁|搬迁|堵|扰民|时间|减少|降低|控制|碳|水土流失|价格/;
@@ -98,9 +100,11 @@ export interface Place {
     | "catalog"
     | "control"
     | "count"
+    | "reached"
     | "people"
     | "income"
     | "feeling"
+    | "known"
     | "benefit";
 }
 
@@ -152,6 +156,8 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   }
   if (category === "social-benefit" && INCOME.test(name) && indicator.target.value.kind === "amount")
     return { category: "economic-benefit", kind: "income" };
+  if (category === "economic-benefit" && KNOWN.test(name) && indicator.target.value.kind === "percent")
+    return { category: "social-benefit", kind: "known" };
   if (category === "economic-benefit" && SAFETY.test(name)) return { category: "social-benefit", kind: "running" };
   if (category === "satisfaction" && FEELING.test(name)) return { category: "social-benefit", kind: "feeling" };
   if (category === "satisfaction" && PEOPLE.test(name) && indicator.target.value.kind === "quantity")
@@ -177,11 +183,22 @@ function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: 
   if (GAIN.test(name) && (kind === "amount" || isRate(indicator)))
     return { category: "economic-benefit", kind: "gain" };
   if (SPENDING.test(name) && !NOT_SPENT.test(name) && !PAYS.test(name)) return { category: "cost", kind: "spending" };
+  if (category === "timeliness" && isReach(indicator, name)) return { category: "quantity", kind: "reached" };
   if (category === "timeliness")
     return (QUALITY_RATE.test(name) || isRateWithoutTime(indicator, name)) && !TIME_WORD.test(name)
       ? { category: "quality", kind: "quality" }
       : null;
   return keepsTime(indicator, name) ? { category: "timeliness", kind: "time" } : null;
+}
+
+/** Units of people and extents; other counts, such as 次 and 个, may say how often or how late. */
+const REACHED_UNIT = /^(?:人次|人|名|户|户次|家|家次|亩|公顷|平方米|平方公里|公里|台|套|辆|棵|株|座)$/;
+
+/** How many or how much, with nothing about time: 惠及学生 ≥1.5万人次. */
+function isReach(indicator: Indicator, name: string): boolean {
+  const { kind, unit, per } = indicator.target.value;
+  const isCounted = kind === "quantity" && unit !== null && per === null && REACHED_UNIT.test(unit);
+  return isCounted && !isCeiling(indicator) && !TIME_WORD.test(name);
 }
 
 /** A share of something that is not inherently timed: 破案率, 参保率. */

@@ -10,7 +10,8 @@ import type { View } from "./view";
 
 const TOTAL_LINE = /^(?:金额|总)?(?:合计|总计)$/;
 /** Lines that repeat money of others, so that the lines cannot simply be added up. */
-const REPEATS = /^(?:其中|小计|合计|总计)/;
+const REPEATS = /^(?:其中|合计|总计)/;
+const SUBTOTAL = "小计";
 
 /** The entries of a list in rows `from` to `to`, each with the sums that the list's total line states. */
 export function withListSums(
@@ -46,12 +47,13 @@ function listSumsOf(
       .filter(({ at, value }) => at.row === row && value.state !== "blank");
   const isTotal = (row: number): boolean =>
     TOTAL_LINE.test(grid.cellsIn(row)[0]?.compact ?? "") && amountsIn(row).some(({ value }) => value.fen !== null);
+  const isSubtotal = (row: number): boolean => grid.cellsIn(row).some(({ compact }) => compact.startsWith(SUBTOTAL));
   const [totalRow, ...others] = rows.filter(isTotal);
   if (totalRow === undefined || others.length > 0) return [];
   // The row of column numbers has no names.
   const lines = rows.filter((row) => {
     const name = grid.at(row, nameColumn);
-    return row !== totalRow && name.at.row === row && /\p{Script=Han}/u.test(name.compact);
+    return row !== totalRow && name.at.row === row && /\p{Script=Han}/u.test(name.compact) && !isSubtotal(row);
   });
   if (lines.some((row) => grid.cellsIn(row).some(({ compact }) => REPEATS.test(compact)))) return [];
   const own = lines.flatMap(amountsIn);

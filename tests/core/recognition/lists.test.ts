@@ -176,5 +176,7 @@ describe("the total line of a list of projects", () => {
     expect(sumsOf(list(first, ["", "其中：人工", 300, "抚育用工"], second, ["合计", "", 600])).flat()).toEqual([]);
     const withSubtotal = sumsOf(list(first, ["小计", "", 420], second, ["合计", "", 600]));
     expect(withSubtotal[0]).toEqual([["600", "420", "160"]]);
+    const named = sumsOf(list(first, ["", "小计", 420], second, ["", "小计", 160], ["合计", "", 600]));
+    expect(named[0]).toEqual([["600", "420", "160"]]);
   });
 });

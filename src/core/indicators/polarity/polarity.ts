@@ -1,5 +1,5 @@
 import type { CatalogIndicator } from "../../catalog/schema";
-import { isCost } from "../../forms/category";
+import { isBenefit, isCost } from "../../forms/category";
 import type { Indicator } from "../../forms/form";
 import { isDurationUnit, isMoneyUnit, isPercentUnit } from "../../values/units";
 import { catalogIndicator } from "../catalog-names";
@@ -61,6 +61,12 @@ const FACILITY = /^[亭厅室椅楼场站所库箱柜池塔棚员]/;
 /** A time by which something comes early: 预警提前时间. */
 const AHEAD = /提前(?:预报|预警|发布)?(?:时间|时长|量)$/;
 
+/** What can still be detected, or where something begins: the lower the better, but it is no harm. */
+const LOWEST = /(?:下限|检出限|阈值|门限|门槛|盲区|起点)$/;
+/** Unlawful acts that nobody is said to deal with; as an output they may be the cases found: 非法捕捞案件. */
+const UNLAWFUL =
+  /^(?:非法|违法|违规|违章|盗[采伐挖窃猎]|偷[捕排采盗]|走私|无证)[\p{Script=Han}]{0,8}(?:案件|事件|行为|现象)(?:发生)?(?:起数|件数|次数|数量|数)?$/u;
+
 /** A supply is also consumption. */
 const SUPPLIED = /供[水电热气]量$/;
 
@@ -76,6 +82,8 @@ const TRAILING = /(?:指标|情况|水平|目标值?)$/;
  */
 export function polarityOfName({ name, unit, category }: Named): Polarity | null {
   const measured = name.replace(TRAILING, "");
+  if (LOWEST.test(measured)) return null;
+  if (isBenefit(category) && UNLAWFUL.test(measured)) return down("harm");
   const words = wordsIn(measured);
   const named = { name: measured, unit, category };
   const polarity = polarityOfWords(named, words) ?? polarityByBranch(named, words);

@@ -75,5 +75,6 @@ function ownMoney(has: Has, base: string, as: Reading): LabelReading {
   // 本级安排 beside 上级补助.
   if (has.has("act") && !has.has("money") && base.startsWith("本级")) return as("fiscalFunds", 0.85);
   if (has.has("act") && !has.has("money")) return as("levelFunds", 0.9);
-  return as("namedFunds", 0.9);
+  // 其中：本级 beside 上级补助.
+  return as(base.endsWith("本级") ? "levelFunds" : "namedFunds", 0.9);
 }

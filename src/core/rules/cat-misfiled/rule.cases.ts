@@ -16,6 +16,15 @@ const merged = { ...slow, indicators: slow.indicators.map((row) => ({ ...row, le
 export const cases: RuleCases = {
   rule: catMisfiled,
   accept: {
+    "counts under 时效 that say when or how late": [
+      projectForm({
+        indicators: [
+          ["时效指标", "年底前改造户数", "≥30户"],
+          ["时效指标", "逾期办理户数", "≤3户"],
+          ["时效指标", "月度巡查次数", "≥4次"],
+        ],
+      }),
+    ],
     "work done by plan": [projectForm({ indicators: [["时效指标", "展演按计划开展率", "=100%"]] })],
     "money that must not be paid": [projectForm({ indicators: [["质量指标", "奖补资金违规发放金额", "=0元"]] })],
     "how long a device or a treatment takes, and counts of what came late": [
@@ -101,6 +110,20 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "people and extents under 时效, how many know under 经济效益": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "惠及学生", "≥1.5万人次"],
+            ["时效指标", "改造管网长度", "≥9公里"],
+            ["经济效益指标", "灾害预警知晓率", "≥80%"],
+          ],
+        }),
+      ],
+      id: "row",
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+      says: "是完成的数量，不反映时间",
+    },
     "safety that yields no money": {
       forms: [projectForm({ indicators: [["经济效益指标", "作业安全达标率", "≥98%"]] })],
       id: "row",

@@ -18,6 +18,8 @@ const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en
   running: { zh: "反映的是运转或安全，没有经济产出", en: "is about running or safety, with no economic outcome" },
   control: { zh: "反映的是成本控制", en: "is about keeping costs down" },
   count: { zh: "是完成的数量，不是效益", en: "is a number of things made, not a benefit" },
+  reached: { zh: "是完成的数量，不反映时间", en: "is a number of things done, not a time" },
+  known: { zh: "反映的是知晓程度，没有经济产出", en: "is how many know of it, with no economic outcome" },
   people: { zh: "是受益人数，不是满意度", en: "is a number of people, not a satisfaction" },
   income: { zh: "是收入，属于经济效益", en: "is an income" },
   feeling: { zh: "反映的是群众的感受和评价，属于社会效益", en: "is how people feel about their lives" },

@@ -8,6 +8,12 @@ const form = (cost: readonly IndicatorSpec[], more: FormSpec = {}) =>
 export const cases: RuleCases = {
   rule: costMissing,
   accept: {
+    "words beside an amount": [
+      form([
+        ["成本指标", "项目总成本", "≤60万元"],
+        ["成本指标", "教学科研支出", "控制在预算范围内"],
+      ]),
+    ],
     "a debt whose price is a rate": [
       projectForm({
         edition: "general",
@@ -44,6 +50,17 @@ export const cases: RuleCases = {
     "a form of an edition without a tree": [form([], { edition: "general" })],
   },
   reject: {
+    "the whole held by words, beside prices alone": {
+      forms: [
+        form([
+          ["成本指标", "培训费标准", "≤380元/人·天"],
+          ["成本指标", "教学科研支出", "不超预算"],
+        ]),
+      ],
+      id: "words",
+      at: ["P1 target:3"],
+      says: "“教学科研支出”只写“不超预算”",
+    },
     "a rate of control alone": {
       forms: [
         projectForm({

@@ -5,13 +5,15 @@ import { isCost } from "../../forms/category";
 import type { Form, Indicator } from "../../forms/form";
 import { formatFen } from "../../values/amount";
 import type { CellRef } from "../../workbook/address";
+import { typedTarget } from "../../indicators/measure";
 import { isUnread } from "../../indicators/branches";
-import { costRows, lacksCostAmount } from "../../budget/cost";
+import { costCeilings, costRows, lacksCostAmount } from "../../budget/cost";
 
 /** COST-MISSING: a project form limits its cost by an amount, and so does a department form that sets a cost. */
 export const costMissing = defineFormRule<{
   noAmount: { budget: string };
   noRow: { budget: string };
+  words: { name: string; value: string };
 }>({
   meta: {
     code: "COST-MISSING",
@@ -29,6 +31,13 @@ export const costMissing = defineFormRule<{
         `No cost indicator limits an amount: none can be checked against the budget${budgetEn(budget)}`,
       headline: { zh: () => "成本指标没有金额上限", en: () => "No cost ceiling in money" },
     },
+    words: {
+      zh: ({ name, value }) =>
+        `“${name}”只写“${value}”，其他成本都是单价或标准，没有能与预算核对的金额上限，请写明金额（≤××万元）`,
+      en: ({ name, value }) =>
+        `“${name}” only says “${value}”, and the other costs are prices: state an amount that can be checked`,
+      headline: { zh: ({ name }) => `“${name}”没有金额上限`, en: ({ name }) => `“${name}”: no amount` },
+    },
     noRow: {
       zh: ({ budget }) => `没有成本指标，无法与预算${budgetZh(budget)}核对，请增加金额类成本指标（≤××万元）`,
       en: ({ budget }) => `There is no cost indicator to check against the budget${budgetEn(budget)}`,
@@ -40,7 +49,14 @@ export const costMissing = defineFormRule<{
     const rows = costRows(form);
     // A department need not limit its cost, but a cost that it sets says how much.
     if (form.kind === "department" && !rows.some(isInWords)) return;
-    if (!lacksCostAmount(form)) return;
+    if (!lacksCostAmount(form)) {
+      const open = costCeilings(form).length === 0 ? rows.find(isHeldByWords) : undefined;
+      if (open) {
+        const params = { name: open.level3.value, value: typedTarget(open) };
+        yield { messageId: "words", params, at: open.target.at };
+      }
+      return;
+    }
     const [first] = rows;
     const inWords = rows.filter(isInWords);
     const at = inWords[0]?.target.at ?? (first ? (first.level2 ?? first.level3).at : cellWithoutRows(form, edition));
@@ -53,6 +69,10 @@ export const costMissing = defineFormRule<{
 });
 
 const isInWords = ({ target }: Indicator): boolean => target.value.kind === "qualitative";
+
+/** 控制在预算范围内, 不超预算: words that leave the amount to the reader. */
+const isHeldByWords = (indicator: Indicator): boolean =>
+  isInWords(indicator) && indicator.category === "cost" && /预算|概算|批复/.test(typedTarget(indicator));
 
 const budgetZh = (budget: string): string => (budget === "" ? "" : ` ${budget} 万元`);
 const budgetEn = (budget: string): string => (budget === "" ? "" : ` ${budget} (10k CNY)`);

@@ -6,6 +6,14 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: dirBadGe,
   accept: {
+    "unlawful acts as cases found, or dealt with": [
+      projectForm({
+        indicators: [
+          ["数量指标", "非法捕捞案件", "≥60起"],
+          ["社会效益指标", "查处非法捕捞案件", "≥60起"],
+        ],
+      }),
+    ],
     "upper limits, zero and words": [
       form(
         ["社会效益指标", "安全事故发生次数", "≤1次"],
@@ -43,6 +51,18 @@ export const cases: RuleCases = {
     "their reduction": [form(["社会效益指标", "交通事故下降率", "≥5%"], ["社会效益指标", "减少安全事故数", "≥3起"])],
   },
   reject: {
+    "unlawful acts as an effect, which nobody is said to deal with": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["生态效益指标", "非法捕捞案件", "≥60起"],
+            ["社会效益指标", "违规占道行为起数", "≥30起"],
+          ],
+        }),
+      ],
+      id: "floor",
+      at: ["P1 target:1", "P1 target:2"],
+    },
     "mistakes by one word in front, and crowded waiting": {
       forms: [
         projectForm({

@@ -6,6 +6,14 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: dirCountLe,
   accept: {
+    "the lowest that can be detected": [
+      projectForm({
+        indicators: [
+          ["数量指标", "监测能力震级下限", "≤1.5级"],
+          ["数量指标", "水质检测项目检出限", "≤0.5毫克"],
+        ],
+      }),
+    ],
     "loads, ranks, staff and spreading harms": [
       form(
         ["数量指标", "人均管护林地", "≤60亩"],

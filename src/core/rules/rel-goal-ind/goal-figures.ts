@@ -15,6 +15,7 @@ const FIGURE = /^\d[\d,.]*[^，。；、,;：:\d]{0,6}/;
 /** Figures for another time or for a part: 三年累计, 每月, 较上年提高. */
 const OTHER_SCOPE =
   /累计|十四五|十五五|规划期|[二两三四五2-5]年内?|到20\d\d年|每|日均|月均|年均|人均|平均|其中|较|比上年|同比|环比|增长|提高\d/;
+const EVERY_OTHER_SCOPE = new RegExp(OTHER_SCOPE.source, "g");
 /** New things are a different measure from all things. */
 const NEW = "新增";
 /** A shorter object occurs in too many clauses. */
@@ -23,16 +24,55 @@ const MIN_OBJECT = 3;
 /** The figures that a goal states for the measure of an indicator, in its unit. Empty if the wording differs. */
 export function goalFigures(goal: Located<string>, indicator: Indicator): readonly TargetValue[] {
   const { unit, number } = indicator.target.value;
-  const clauses = figureClauses(goal);
-  if (number === null || unit === null || clauses.length === 0) return [];
+  if (number === null || unit === null) return [];
   const name = measuredName(indicator.level3.value);
+  const clauses = clausesOfScope(goal, name);
   const object = measuredObject(indicator.level3.value);
   const pieces = unit === "%" || object.length < MIN_OBJECT ? [name] : [name, object];
   return clauses
     .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
-    .flatMap((clause) => pieces.flatMap((piece) => figureBehind(clause, piece) ?? []))
+    .flatMap((clause) =>
+      pieces.flatMap((piece) => figureBehind(clause, piece) ?? figureOfLongerName(clause, piece) ?? []),
+    )
     .filter((value) => value.unit === unit && value.number !== null);
 }
+
+/** The clauses whose figures refer to the goal's own scope, or to that of the name: 平均误差, 每周开放天数, 其中重残儿童38名. */
+function clausesOfScope(goal: Located<string>, name: string): readonly string[] {
+  return [
+    ...figureClauses(goal),
+    ...scopedClauses(goal).flatMap(({ clause, scopes }) => {
+      if (scopes.every((scope) => name.includes(scope))) return clause;
+      const part = AMONG.exec(clause);
+      // The name of the part follows 其中 and stands at the end of the indicator's.
+      return part?.[1] && part[2] && name.endsWith(part[1]) ? `${name}${part[2]}` : [];
+    }),
+  ];
+}
+
+/** 其中重残儿童38名: a part and its figure. */
+const AMONG = /^其中[:：]?([\p{Script=Han}]{4,10}?)((?:达到?|不少于|不低于|约|为)?\d.*)$/u;
+
+/** A rate whose name the goal states with up to three more characters inside: 查验场地设备故障率不高于2%. */
+function figureOfLongerName(clause: string, name: string): TargetValue | null {
+  if (!/[率比度差]$/.test(name) || name.length < MIN_LONG_NAME) return null;
+  for (let more = 1; more <= MOST_INSERTED; more += 1) {
+    for (let begin = LEAST_AROUND; begin <= name.length - LEAST_BEHIND; begin += 1) {
+      const [first, last] = [name.slice(0, begin), name.slice(begin)];
+      const start = clause.indexOf(first);
+      if (start < 0) continue;
+      const end = start + begin + more;
+      if (clause.startsWith(last, end)) return figureBehind(clause, clause.slice(start, end + last.length));
+    }
+  }
+  return null;
+}
+
+const MIN_LONG_NAME = 6;
+const MOST_INSERTED = 3;
+/** Characters of the name before and behind what is inserted. */
+const LEAST_AROUND = 2;
+const LEAST_BEHIND = 3;
 
 /**
  * A figure that the goal states for the indicator by its name, equal but in a unit of another kind: 36吨 for 36人次. Null
@@ -114,12 +154,20 @@ const figuresIn = (clause: string, unit: string): readonly TargetValue[] =>
     .map(([figure]) => parseTarget(figure))
     .filter((value) => value.number !== null && value.unit === unit);
 
-/** The clauses of a goal whose figures refer to the goal's own scope. */
-const figureClauses = oncePer(({ value }: Located<string>): readonly string[] =>
+/** The clauses of a goal with figures, and the words in each that limit them to another time or a part. */
+const allClauses = oncePer(({ value }: Located<string>) =>
   compactText(value)
     .split(/[。；;，,\n]/)
-    .filter((clause) => /\d/.test(clause) && !OTHER_SCOPE.test(clause)),
+    .filter((clause) => /\d/.test(clause))
+    .map((clause) => ({ clause, scopes: clause.match(EVERY_OTHER_SCOPE) ?? [] })),
 );
+
+/** The clauses of a goal whose figures refer to the goal's own scope. */
+const figureClauses = oncePer((goal: Located<string>): readonly string[] =>
+  allClauses(goal).flatMap(({ clause, scopes }) => (scopes.length === 0 ? clause : [])),
+);
+
+const scopedClauses = oncePer((goal: Located<string>) => allClauses(goal).filter(({ scopes }) => scopes.length > 0));
 
 /** Total money mentioned in a goal: 总投资180万元, 安排资金120万元. 每亩补助 and 节约资金 are other money. */
 const WHOLE_MONEY =

@@ -11,6 +11,22 @@ const UNRELATED: readonly IndicatorSpec[] = [
 export const cases: RuleCases = {
   rule: relGoalInd,
   accept: {
+    "a part of what another row counts, an average and a longer name, each as in the goal": [
+      form(
+        "资助学生116名，其中住校女生42名，24小时水位预报平均误差不超过15%，大厅叫号设备故障率不高于2%",
+        ["数量指标", "资助学生", "=116名"],
+        ["数量指标", "资助住校女生", "=42名"],
+        ["质量指标", "24小时水位预报平均误差", "≤15%"],
+        ["质量指标", "大厅设备故障率", "≤2%"],
+      ),
+    ],
+    "a part of something else, an average of something else": [
+      form(
+        "巡查水库40座，其中小型水库30座，平均每座投入2万元",
+        ["数量指标", "巡查水库", "≥40座"],
+        ["数量指标", "除险加固中型水库", "≥3座"],
+      ),
+    ],
     "a rate that falls to the target": [
       form("图书破损率由9%降至5%以下", ["质量指标", "图书破损率", "≤5%"], ...UNRELATED),
     ],
@@ -90,6 +106,19 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a part, an average and a rate with a longer name, unlike the goal": {
+      forms: [
+        form(
+          "资助学生116名，其中住校女生42名，24小时水位预报平均误差不超过15%，大厅叫号设备故障率不高于2%",
+          ["数量指标", "资助住校女生", "=142名"],
+          ["质量指标", "24小时水位预报平均误差", "≤50%"],
+          ["质量指标", "大厅设备故障率", "≤20%"],
+        ),
+      ],
+      id: "figure",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“=142名”，绩效目标中写的是“42名”",
+    },
     "a rate that falls to another figure, a name with a number, and a base of another size": {
       forms: [
         form(

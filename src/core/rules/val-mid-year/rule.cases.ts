@@ -13,6 +13,9 @@ const ofYears = (period: string, ...indicators: readonly IndicatorSpec[]) =>
 export const cases: RuleCases = {
   rule: valMidYear,
   accept: {
+    "a level of water or ground that stays the same": [
+      ofYears("2023-2025年", row("航道底标高", "-8.5米", "-8.5米"), row("水库正常蓄水位", "86米", "86米")),
+    ],
     "a limit that gets stricter, and a number that falls to 0": [
       projectForm({
         indicators: [

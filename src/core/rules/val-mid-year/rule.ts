@@ -8,7 +8,8 @@ import { parsePeriod } from "../../values/dates";
 import { compactText } from "../../values/text";
 
 /** Figures that do not accumulate over the years: averages, standards, amounts paid or kept each year. */
-const EACH_YEAR = /受益|惠及|人口|覆盖|均|每|标准|单价|单位|年度|当年|本年|全年|日|月|在校|在册|常住|定额|个数$/;
+const EACH_YEAR =
+  /受益|惠及|人口|覆盖|均|每|标准|单价|单位|年度|当年|本年|全年|日|月|在校|在册|常住|定额|标高|高程|水位|水深|厚度|宽度|深度|浓度|密度|个数$/;
 
 /** VAL-MID-YEAR: the target for the whole period is above that for the year, which is a part of it. */
 export const valMidYear = defineFormRule<{

@@ -12,6 +12,9 @@ const unfilled = (count: number, form: Form): Form => ({
 export const cases: RuleCases = {
   rule: valPlaceholder,
   accept: {
+    "a number that is masked": [
+      projectForm({ texts: { phone: "138****0000", preparedBy: "秦小满（身份证4301***********012）" } }),
+    ],
     "names and values that only begin like those of a template": [
       projectForm({
         indicators: [

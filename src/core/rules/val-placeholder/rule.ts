@@ -4,7 +4,7 @@ import type { CellRef } from "../../workbook/address";
 
 /** What templates put in place of a figure or a word: **, XX, ○○, ___, 待填写, {单位}. */
 const PLACEHOLDER =
-  /\*{2,}|＊{2,}|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|(?<!_)_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^【】]{0,10}(?:填写|名称|数值)[^【】]{0,6}】/u;
+  /(?<!\d[*＊]{0,8})(?:\*{2,}|＊{2,})(?![*＊]{0,8}\d)|(?<![A-Za-z\d])[xX]{2,}(?![A-Za-z\d])|×{2,}|[○〇]{2,}|某某|(?<!_)_{2,}(?=[\p{L}%]|$)|待填写?|待补充|待定(?!点)|请(?:在此)?填写|请输入|[{｛][^{}｛｝]{0,12}[}｝]|【[^【】]{0,10}(?:填写|名称|数值)[^【】]{0,6}】/u;
 
 /** A letter, dots or lines in place of the figure between sign and unit: ≥N人, ≤…万元. */
 const NO_FIGURE =

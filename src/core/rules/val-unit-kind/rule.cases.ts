@@ -4,6 +4,17 @@ import { valUnitKind } from "./rule";
 export const cases: RuleCases = {
   rule: valUnitKind,
   accept: {
+    "events and materials in units of their own, expenses waived or paid by cases": [
+      projectForm({
+        indicators: [
+          ["数量指标", "举办文化活动", "≥150场"],
+          ["数量指标", "开展技能培训", "≥6期"],
+          ["数量指标", "翻译语料库条目", "≥6万条"],
+          ["数量指标", "减免基本丧葬费用", "≥2600例"],
+          ["数量指标", "补贴参保费用", "≥800人"],
+        ],
+      }),
+    ],
     "the power of a device": [projectForm({ indicators: [["数量指标", "水泵功率", "≥30台"]] })],
     "people among things, and things in their own units": [
       projectForm({
@@ -68,6 +79,19 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "events and materials in square metres and kilometres": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "举办文化活动", "≥150平方米"],
+            ["数量指标", "开展科普讲座", "≥6公里"],
+            ["数量指标", "翻译语料库条目", "≥60公里"],
+          ],
+        }),
+      ],
+      id: "thing",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
     "rates and events in the unit of something else": {
       forms: [
         projectForm({

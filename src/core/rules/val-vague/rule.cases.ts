@@ -34,6 +34,19 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "times that only rules or demands set": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "救助资金结算时间", "按规定时间"],
+            ["时效指标", "补贴发放时间", "在规定时限内"],
+            ["时效指标", "材料报送时限", "按时限要求"],
+          ],
+        }),
+      ],
+      id: "numberInWords",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
     "satisfaction that rises": {
       forms: [row("满意度指标", "馆员满意度", "明显提升")],
       id: "rateInWords",

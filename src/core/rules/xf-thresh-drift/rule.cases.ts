@@ -86,6 +86,20 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "one measure with and without a word for its number, or for its time": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "培训传统工匠", "≥48名"],
+            ["数量指标", "培训传统工匠人数", "≥30名"],
+            ["时效指标", "提取业务办结时间", "≤1个工作日"],
+            ["时效指标", "提取业务办结时限", "≤5个工作日"],
+          ],
+        }),
+      ],
+      id: "form",
+      at: ["P1 target:2", "P1 target:4"],
+    },
     "a count that differs from the department's in one digit": {
       forms: [
         department(["数量指标", "古籍修复册数", "≥3.6万册"]),

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
 import { familiesOf, isSameYear } from "../../forms/pairing";
+import { groupBy } from "../../group-by";
 import { firstsOf, type Placed } from "../../indicators/firsts";
 import { isCeiling, isFloor, typedTarget } from "../../indicators/measure";
 import {
@@ -66,7 +67,7 @@ export const xfThreshDrift = definePackRule<{
   },
   *check(pack) {
     for (const form of pack.forms) {
-      for (const group of byMeasure(measuresOf(form)).values()) {
+      for (const group of groupBy(measuresOf(form), ({ measured }) => withoutCountWord(measured)).values()) {
         for (const [measure, other] of contradictions(group)) yield { messageId: "form", ...problem(measure, other) };
       }
     }
@@ -104,6 +105,10 @@ const problem = (measure: Measure, other: Measure) => ({
 const isOfOneYear = (a: Measure, b: Measure): boolean => isSameYear(a.form, b.form);
 
 const isKin = (a: Measure, b: Measure): boolean => isOfOneYear(a, b) && kinshipOf(a, b) !== null && areComparable(a, b);
+
+/** 培训工匠人数 and 培训工匠 with one unit, 办结时限 and 办结时间, are one measure. */
+const withoutCountWord = (measured: string): string =>
+  measured.replace(/(?:总?人数|总?数量|总数|个数|户数|件数)$/, "").replace(/(?:时限|时长)$/, "时间") || measured;
 
 /** Rows of one measure in one form, paired with the earlier row that states another figure. */
 function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure, Measure]> {

@@ -55,6 +55,12 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a year decades ahead of the other form's": {
+      forms: [projectForm({ year: 2025, indicators: [] }), projectForm({ sheet: "P2", year: 2052, indicators: [] })],
+      id: "forms",
+      at: ["P2 year"],
+      says: "本表年度为 2052 年，同一工作簿其他表为 2025 年",
+    },
     "a date of the next year without a period that holds it": {
       forms: [project({ indicators: [["时效指标", "书库完工时间", "2024年9月底前"]] })],
       id: "next",

@@ -105,8 +105,13 @@ function usualYear(pack: Pack): number | null {
   const [department] = departments;
   if (department !== undefined) return departments.size === 1 ? department : null;
   const years = pack.forms.flatMap(({ year }) => (year ? [year.value] : []));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  // 2052 beside 2025: nobody budgets decades ahead.
+  if (years.length > 1 && last - first >= DECADE) return first;
   return years.find((year) => years.filter((other) => other === year).length > years.length / 2) ?? null;
 }
+
+const DECADE = 10;
 
 /** A goal that mentions exactly one year, but not the form's. */
 function goalOfOtherYear(

@@ -94,3 +94,28 @@ describe("polarityOf", () => {
     expect(indicator && [polarityOf(indicator), polarityOf(indicator)]).toEqual([null, null]);
   });
 });
+
+describe("things that break off, fail or turn worse", () => {
+  it.each([
+    ["疫苗冷链断链批次", "批"],
+    ["修复地块返退化率", "%"],
+    ["译稿被退回重译率", "%"],
+    ["浮标失踪套数", "套"],
+    ["河道断流天数", "天"],
+    ["航线停航航次", "航次"],
+    ["样品重测率", "%"],
+    ["关键物资断档次数", "次"],
+    ["火场复燃次数", "次"],
+    ["治疗期内复吸率", "%"],
+  ])("%s in %s is better when lower", (name, unit) => {
+    expect(polarityOfName({ name, unit, category: "quality" })?.direction).toBe("down");
+  });
+
+  it.each([
+    ["退化草原修复率", "%"],
+    ["沙化土地治理面积", "亩"],
+    ["石漠化综合治理面积", "公顷"],
+  ])("%s in %s is not, since that is dealt with", (name, unit) => {
+    expect(polarityOfName({ name, unit, category: "quantity" })?.direction).not.toBe("down");
+  });
+});
