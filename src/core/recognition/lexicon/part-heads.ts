@@ -39,12 +39,14 @@ const quarterOf = (quarter: number): Months => ({ from: quarter * 3 - 2, to: qua
 
 /** 一季度末, 截至6月底, 上半年累计: counted from the beginning of the year. */
 const CUMULATIVE = /累计|[末底止]|截[至止]|^[至到]/;
+/** What every part is named with. */
+const MAY_BE_PART = /[季月阶年Q]/i;
 /** Longer heads are sentences. */
 const MAX_LENGTH = 20;
 
 /** The part of the year that a head names: 一季度, 上半年目标值, 1-6月, 第二阶段; null if it names none. */
 export function partOfYear(head: string): PartOfYear | null {
-  if (head.length > MAX_LENGTH) return null;
+  if (head.length > MAX_LENGTH || !MAY_BE_PART.test(head)) return null;
   const bare = head.replace(/\([^()]*\)/g, "").replace(/^[*★※●]+|[:：]$/g, "");
   const lead = LEAD.exec(bare)?.[0] ?? "";
   const own = bare.slice(lead.length);
