@@ -22,7 +22,7 @@ const OTHERS_BURDEN =
 
 /** Rates that are common for costs: control, saving, deviation, share, interest. */
 export const COST_RATE =
-  /控制|节约|节支|结余|审减|核减|同比(?:压减|压降|压缩|下降|降低|减少)|变动|波动|浮动|下浮|偏差|偏离|超支|超预算|超概|占.{0,20}比|比例|比重|利率|费率|税率|折扣/;
+  /控制|节约|节支|结余|审减|核减|变动|波动|浮动|下浮|偏差|偏离|超支|超预算|超概|占.{0,20}比|比例|比重|利率|费率|税率|折扣/;
 
 /** Whether a name states a benefit even though it may mention costs: 减少群众办事成本, 增加税收. */
 export const statesBenefit = (name: string): boolean =>

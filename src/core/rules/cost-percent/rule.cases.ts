@@ -6,14 +6,6 @@ const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicato
 export const cases: RuleCases = {
   rule: costPercent,
   accept: {
-    "a cost that is to be cut": [
-      projectForm({
-        indicators: [
-          ["成本指标", "设备维修费同比压减", "≥5%"],
-          ["成本指标", "会议费压缩比例", "≥3%"],
-        ],
-      }),
-    ],
     "an amount": [form(["成本指标", "设备维护费用", "≤60万元"])],
     "rates that are usual for costs": [
       form(
