@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /**
  * Globals that modules receive as parameters. Jest runs tests in a context of their own, where looking up a global takes
  * twenty to thirty times longer than usual. None that a test replaces (fake timers bring a Date of their own), and none that
@@ -42,8 +44,9 @@ const HANGING = 600_000;
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: HANGING,
-  // More than there are processors: tests in browsers and tests of timers wait half of their time.
-  maxWorkers: "150%",
+  // More than there are processors: tests in browsers and tests of timers wait half of their time. (Jest takes a
+  // percentage above 100 for a number of workers.)
+  maxWorkers: availableParallelism() + 1,
   // A worker that has run hundreds of suites takes a second or two to end by itself.
   workerGracefulExitTimeout: 15_000,
   roots: ["<rootDir>/tests"],
