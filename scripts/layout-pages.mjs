@@ -11,7 +11,7 @@ const folder = path.resolve(process.argv[2] ?? PAGES);
 const bundled = await build({
   stdin: {
     contents: `export { EDITIONS } from "./src/core/editions/registry";
-export { AMOUNT_NAMES } from "./src/core/budget/field-names";
+export { AMOUNT_NAMES } from "./src/core/forms/field-names";
 export { cellContents, isList, tableOf } from "./src/core/layout/layout-contents";`,
     resolveDir: process.cwd(),
   },
