@@ -77,7 +77,9 @@ const THINGS: readonly (readonly [what: string, name: RegExp, wrong: Units])[] =
   ["面积", /面积$/, NOT_OF_DIMENSIONS],
   ["长度", /(里程|长度)$/, NOT_OF_DIMENSIONS],
   ["天数", /(?<!人)天数$/, (unit) => unit !== "天" && unit !== "工作日" && isCountUnit(unit) && unit !== "次"],
-  ["次数", /(?:(?<!人)次数|场次|批次|班次|期数)$/, NOT_OF_TIMES],
+  ["次数", /(?:(?<!人)次数|场次|批次|期数)$/, NOT_OF_TIMES],
+  // Trains run so many times, classes are so many.
+  ["班次", /班次$/, (unit) => unit !== "个" && NOT_OF_TIMES(unit)],
 ];
 
 /** 次数 that may be counted by attending people: 服务次数 in 人次 is common, 报道次数 in 人次 and 服务次数 in 人 are not. */

@@ -10,6 +10,8 @@ export const cases: RuleCases = {
     "figures with a sign and words typed 定性": [typed("95%", "≥"), typed("平稳有序", "定性"), typed("30台", "定量")],
     "figures in words, dates and blanks": [
       typed("第一名", "≥"),
+      typed("3月、9月上旬", "定性"),
+      typed("3月、9月各一次", "定性"),
       typed("6月底前", "≤"),
       typed("开学前", "≤"),
       typed("", "≥"),

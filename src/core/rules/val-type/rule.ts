@@ -43,7 +43,7 @@ export const valType = defineFormRule<{
       const { level3, target, comparator } = indicator;
       const type = compactText(comparator?.value ?? "");
       if (!comparator || type === "" || isNotApplicable(indicator)) continue;
-      const { kind, number } = target.value;
+      const { kind, number, tail } = target.value;
       const value = compactText(target.text);
       const params = { name: level3.value, value, type };
       // "=" before words is accepted: ＝ 合格.
@@ -52,7 +52,8 @@ export const valType = defineFormRule<{
       if (isTypedFigure && kind === "qualitative" && !FIGURE_IN_WORDS.test(value)) {
         yield { messageId: "words", params, at: target.at, related: [comparator.at] };
       }
-      if (type.startsWith("定性") && number !== null) {
+      // Words that begin with a figure are words: 3月、9月上旬.
+      if (type.startsWith("定性") && number !== null && tail === "") {
         yield { messageId: "figure", params, at: target.at, related: [comparator.at] };
       }
     }
