@@ -35,10 +35,10 @@ function withoutRemarks(head: string): string {
   return bracket >= 0 && text.endsWith(")") ? text.slice(0, bracket) : text;
 }
 
-/** Whether a sheet has the headings of a catalog and they show that it is not a form to fill in. */
-export function hasCatalogHeads(grid: Grid): boolean {
+/** The headings of a catalog that forms to fill in hardly have; null if a sheet has none. */
+export function headsOfCatalogOnly(grid: Grid): CatalogHeads | null {
   const heads = catalogHeads(grid);
-  return heads !== null && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact));
+  return heads && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact)) ? heads : null;
 }
 
 /** The location of a catalog's headings. */

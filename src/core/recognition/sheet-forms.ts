@@ -1,4 +1,4 @@
-import { hasCatalogHeads } from "../catalog/catalog-heads";
+import { headsOfCatalogOnly } from "../catalog/catalog-heads";
 import type { Indicator, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -28,7 +28,8 @@ export type { ReadForm };
 /** The forms of a sheet, from top to bottom; none if it is an indicator catalog. */
 export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadForm[] {
   const view = viewOf(sheet, judge);
-  if (hasCatalogHeads(view.grid) && !isAboutMoney(view)) return [];
+  const catalog = headsOfCatalogOnly(view.grid);
+  if (catalog && !isAboutMoney(view, catalog.row)) return [];
   const facts = factsOf(sheet);
   const starts = facts.inserted ? [] : startsOf(view);
   const bands = bandsOf(view, starts);
@@ -39,13 +40,12 @@ export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadF
     .map(({ form, readings }) => ({ form: withOwnBranches(asInserted(form, view.grid, sheet.names)), readings }));
 }
 
-/** 项目名称, 预算总额 or a goal: no catalog has them, whatever the heads of its columns are. */
-const isAboutMoney = (view: View): boolean =>
-  cellsBetween(view.grid, 0, MAX_HEAD_ROWS).some(
+/** 项目名称 or 预算总额 above its heads: no catalog has them, whatever its columns are called. */
+const isAboutMoney = (view: View, heads: number): boolean =>
+  cellsBetween(view.grid, 0, heads - 1).some(
     ({ judged: { labelAhead: reading } }) => reading !== null && reading.fit >= CLEAR_FIT && OF_FORMS.has(reading.term),
   );
 
-const MAX_HEAD_ROWS = 20;
 const CLEAR_FIT = 0.9;
 const OF_FORMS: ReadonlySet<Term> = new Set<Term>(["projectName", "totalFunds", "annualBudget", "fiscalFunds"]);
 
