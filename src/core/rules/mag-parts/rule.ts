@@ -7,12 +7,12 @@ import { compactText } from "../../values/text";
 import { numberedParts, type NumberedParts } from "./numbered-parts";
 
 type Over = Readonly<Record<"name" | "label" | "part" | "whole" | "wholeEn" | "value", string>>;
-type Sum = Readonly<Record<"name" | "sum" | "whole" | "wholeEn" | "value", string>>;
+type Sum = Readonly<Record<"name" | "sum" | "value", string>>;
 type Last = Readonly<Record<"name" | "label" | "last" | "value", string>>;
 type Falls = Readonly<Record<"name" | "label" | "part" | "before" | "beforeValue", string>>;
 
 /** MAG-PARTS: the values of quarters, stages and regions do not exceed that of the whole, and add up to it. */
-export const magParts = defineFormRule<{ over: Over; sum: Sum; last: Last; falls: Falls }>({
+export const magParts = defineFormRule<{ over: Over; sum: Sum; places: Sum; last: Last; falls: Falls }>({
   meta: {
     code: "MAG-PARTS",
     severity: "warning",
@@ -33,13 +33,20 @@ export const magParts = defineFormRule<{ over: Over; sum: Sum; last: Last; falls
       severity: "error",
     },
     sum: {
-      zh: ({ name, sum, whole, value }) =>
-        `“${name}”各栏合计 ${sum}，${whole}为“${value}”，也不是累计填报，两者不符，请核对`,
-      en: ({ name, sum, wholeEn, value }) =>
-        `The parts of “${name}” add up to ${sum}, ${wholeEn} is “${value}”, and they are not cumulative: check them`,
+      zh: ({ name, sum, value }) => `“${name}”各栏合计 ${sum}，全年为“${value}”，也不是累计填报，两者不符，请核对`,
+      en: ({ name, sum, value }) =>
+        `The parts of “${name}” add up to ${sum}, the year is “${value}”, and they are not cumulative: check them`,
       headline: {
-        zh: ({ name, whole }) => `“${name}”合计与${whole}不符`,
-        en: ({ name }) => `“${name}”: parts miss the whole`,
+        zh: ({ name }) => `“${name}”合计与全年不符`,
+        en: ({ name }) => `“${name}”: parts miss the year`,
+      },
+    },
+    places: {
+      zh: ({ name, sum, value }) => `“${name}”各栏合计 ${sum}，总体为“${value}”，两者不符，请核对`,
+      en: ({ name, sum, value }) => `“${name}” of the places adds up to ${sum}, the whole is “${value}”: check them`,
+      headline: {
+        zh: ({ name }) => `“${name}”合计与总体不符`,
+        en: ({ name }) => `“${name}”: places miss the whole`,
       },
     },
     last: {
@@ -79,7 +86,7 @@ export const magParts = defineFormRule<{ over: Over; sum: Sum; last: Last; falls
         // Where the regions of all other indicators add up, those of one should.
         const isOdd = parts.isWhole && wrongPlaces.length === 1 && places.length > 1 && !parts.sum.eq(parts.whole);
         if (isOdd && !isCeiling(indicator))
-          yield { messageId: "sum", params: { ...texts, sum: written(parts), whole, wholeEn }, ...place } as const;
+          yield { messageId: "places", params: { ...texts, sum: written(parts) }, ...place } as const;
       } else if (parts.isCumulative) yield* cumulative(indicator, parts);
       else if (parts.isWhole && missesYear(indicator, parts)) {
         const last = parts.rows.at(-1);
@@ -89,7 +96,7 @@ export const magParts = defineFormRule<{ over: Over; sum: Sum; last: Last; falls
             params: { ...texts, label: last.part.label.value, last: typedPart(last.part) },
             ...place,
           } as const;
-        else yield { messageId: "sum", params: { ...texts, sum: written(parts), whole, wholeEn }, ...place } as const;
+        else yield { messageId: "sum", params: { ...texts, sum: written(parts) }, ...place } as const;
       }
     }
   },
@@ -119,17 +126,14 @@ function isAdditive(indicator: Indicator): boolean {
 
 /** The largest part above the whole; null if there is none, or if the figure goes down to that of the year. */
 function exceeding(indicator: Indicator, { rows, whole, isFalling }: NumberedParts): IndicatorPart | null {
-  const { kind, number } = indicator.target.value;
-  const isBounded = isCeiling(indicator) && kind !== "amount";
-  if (isBounded || isFalling || Number(number) === 0 || isHarm(indicator)) return null;
+  if (isLimit(indicator) || isFalling || whole.eq(0)) return null;
   const over = rows.filter((row) => row.number.gt(whole)).toSorted((a, b) => b.number.cmp(a.number));
   return over[0]?.part ?? null;
 }
 
-const isHarm = (indicator: Indicator): boolean => {
-  const polarity = polarityOf(indicator);
-  return polarity?.direction === "down" && indicator.target.value.kind !== "amount";
-};
+/** Ceilings and harms other than money are limits at any time: quarters may exceed that of the year's end. */
+const isLimit = (indicator: Indicator): boolean =>
+  indicator.target.value.kind !== "amount" && (isCeiling(indicator) || polarityOf(indicator)?.direction === "down");
 
 /** People who are counted anew in each quarter: those served twice are one. */
 const PEOPLE = /^(?:人|名|户|家|户次)$/;
@@ -137,9 +141,7 @@ const NEWLY = /新增|新建|新招|培训|招[录聘生]|安置|引进|转移|�
 
 /** Whether the parts of a whole year are neither its sum nor cumulative, nor the same figure for each part. */
 function missesYear(indicator: Indicator, { rows, whole, sum, unit, tolerance }: NumberedParts): boolean {
-  const isProgress = indicator.target.value.kind === "percent";
-  if (isProgress || (isCeiling(indicator) && indicator.target.value.kind !== "amount") || isHarm(indicator))
-    return false;
+  if (indicator.target.value.kind === "percent" || isLimit(indicator)) return false;
   const last = rows.at(-1)?.number;
   const isEqual = sum.minus(whole).abs().lte(tolerance) || last?.eq(whole) === true;
   const isMean = sum.eq(whole.times(rows.length));
@@ -153,7 +155,7 @@ const seemsCumulative = ({ rows, whole, sum }: NumberedParts): boolean =>
 
 /** Columns that each begin with January: they do not fall, and end with the year's value. */
 function* cumulative(indicator: Indicator, { rows, whole, isFalling }: NumberedParts) {
-  if (isFalling || isCeiling(indicator) || isHarm(indicator)) return;
+  if (isFalling || isCeiling(indicator) || isLimit(indicator)) return;
   for (const [index, { part, number }] of rows.entries()) {
     const before = rows[index - 1];
     if (!before || number.gte(before.number)) continue;
