@@ -3,7 +3,10 @@ import type { LocalText } from "../local-text";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type Form } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 
-/** The name of a cell of a form: 整体绩效目标, or the indicator in its row; null if the cell is not one to fill. */
+/**
+ * The name of a cell of a form: 整体绩效目标, the quarter of a part of a value, or the indicator in its row; null if the
+ * cell is not one to fill.
+ */
 export function cellName(form: Form, at: CellRef): LocalText | null {
   if (form.sheet !== at.sheet) return null;
   const amount = AMOUNT_FIELDS.find((field) => isAt(form.amounts[field]?.at, at));
@@ -12,6 +15,8 @@ export function cellName(form: Form, at: CellRef): LocalText | null {
   if (text) return TEXT_NAMES[text];
   const branch = form.branches.find(({ level2 }) => isAt(level2.at, at));
   if (branch) return asTyped(branch.level2.value);
+  const part = form.indicators.flatMap(({ parts = [] }) => parts).find(({ value }) => isAt(value.at, at));
+  if (part) return asTyped(part.label.value);
   const indicator = form.indicators.find(({ level3 }) => level3.at.row === at.row);
   return indicator ? asTyped(indicator.level3.value) : null;
 }
