@@ -13,6 +13,7 @@ import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import { compactText } from "../core/values/text";
 import { amountCell } from "../core/layout/amount-cell";
+import { withBudgetIn } from "./budget-field";
 import { withJoinedTargets } from "./joined-target";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
@@ -86,7 +87,7 @@ function contentOf(
   const content: FormContent = {
     title: form.title ?? titleOf(layout, form.year ?? null, form.fields.projectName?.value),
     year: form.year ?? null,
-    fields: withBudgetIn(layout, fieldContents(form, edition)),
+    fields: fieldContents(withBudgetIn(form, new Set(layoutFields(layout))), edition),
     own: ownContents(form),
     indicators: form.indicators.map((indicator) => withJoinedTargets(indicatorContent(indicator), hasColumn)),
   };
@@ -132,19 +133,6 @@ function fieldContents({ fields }: FormJson, { moneyUnit }: Edition): FormConten
     return text ? [[key, asTyped(text.value, text.text)]] : [];
   });
   return Object.fromEntries([...amounts, ...texts]);
-}
-
-/** The two names that forms have for the budget of the year. */
-const BUDGETS = ["annualBudget", "totalFunds"] as const;
-
-/** Puts the budget of the year under the name that the layout has for it, if the form has nothing else there. */
-function withBudgetIn(layout: FormLayout, fields: FormContent["fields"]): FormContent["fields"] {
-  const known = layoutFields(layout);
-  const [own] = BUDGETS.filter((key) => known.includes(key));
-  const [given] = BUDGETS.filter((key) => (fields[key] ?? "") !== "");
-  const isOnlyOne = BUDGETS.every((key) => key === given || (fields[key] ?? "") === "");
-  if (own === undefined || given === undefined || !isOnlyOne || known.includes(given)) return fields;
-  return { ...fields, [own]: fields[given], [given]: "" };
 }
 
 const ownContents = ({ own = {} }: FormJson): Readonly<Record<string, string>> =>

@@ -9,6 +9,7 @@ import { attachmentLabel, freeNumber } from "../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../core/plan/plan";
 import { fail, ok, type Result } from "../core/result";
 import { amountCell } from "../core/layout/amount-cell";
+import { budgetField } from "./budget-field";
 import { unknownEdition, type PlanProblem } from "./plan-problem";
 
 /** Blank forms to make. */
@@ -63,7 +64,7 @@ export function planNewForms(
       : []),
     ...request.projects.flatMap(({ name, amount }) => {
       if (!projectLayout) return [];
-      const budget = layoutFields(projectLayout).includes("annualBudget") ? "annualBudget" : "totalFunds";
+      const budget = budgetField(new Set(layoutFields(projectLayout)));
       const fields = {
         ...departmentFields(projectLayout, request),
         ...(layoutFields(projectLayout).includes("projectName") ? { projectName: name } : {}),

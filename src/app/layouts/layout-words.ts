@@ -1,7 +1,6 @@
 import type { LocalText } from "../../core/local-text";
-import { AMOUNT_FIELDS } from "../../core/forms/form";
 import type { SaveProblem } from "../../core/saved-layouts/save-layout";
-import { AMOUNT_NAMES } from "../../core/forms/field-names";
+import { keyName } from "../../core/forms/field-names";
 import { formatCell } from "../../core/workbook/address";
 
 /** Why a form cannot be saved as a layout, with advice. */
@@ -41,11 +40,9 @@ export function saveProblemWords(problem: SaveProblem): LocalText {
 }
 
 function keyWords(key: string): LocalText {
-  const amount = AMOUNT_FIELDS.find((field) => field === key);
-  if (amount) return AMOUNT_NAMES[amount];
   const [, index] = /^indicators\.(\d+)/.exec(key) ?? [];
   if (index !== undefined) return { zh: `第 ${Number(index) + 1} 个指标`, en: `indicator ${Number(index) + 1}` };
-  return KEYS[key] ?? { zh: "个别栏目", en: key };
+  return KEYS[key] ?? keyName(key) ?? { zh: "个别栏目", en: key };
 }
 
 const KEYS: Readonly<Record<string, LocalText>> = {

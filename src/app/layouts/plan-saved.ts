@@ -7,6 +7,7 @@ import { savedFields, type SavedLayout } from "../../core/saved-layouts/saved-la
 import { isSheetName, isTaken } from "../../core/layout/sheet-names";
 import type { NewSheet, Plan } from "../../core/plan/plan";
 import { fail, ok, type Result } from "../../core/result";
+import { budgetField, withBudgetIn } from "../budget-field";
 import { withJoinedTargets } from "../joined-target";
 import { asTyped, indicatorContent, lostParts, ofForm } from "../fill";
 import type { WorkbookReader, WorkbookWriter } from "../../port/workbook";
@@ -74,7 +75,7 @@ function contentFor(
   const fields = savedFields(layout);
   const texts: Partial<Record<TextField, string>> = {};
   for (const field of ["unitName", "departmentName"] as const) if (fields.has(field)) texts[field] = department;
-  const budget = fields.has("annualBudget") ? "annualBudget" : "totalFunds";
+  const budget = budgetField(fields);
   if (!project) return { ...NO_CONTENT, year, texts };
   const amounts = project.amount === "" ? {} : { [budget]: { value: project.amount } };
   return {
@@ -107,7 +108,7 @@ export function planSavedFill(layouts: LayoutsByKind, { forms }: FormsJson): Res
 
 /** The content of a JSON form for a saved layout. */
 function contentOfJson(form: FormJson, layout: SavedLayout): SavedContent {
-  const { fields } = form;
+  const { fields } = withBudgetIn(form, savedFields(layout));
   const hasColumn = (column: string): boolean => layout.indicators.some(({ cells }) => column in cells);
   const amounts = AMOUNT_FIELDS.flatMap((key): readonly (readonly [AmountField, AmountJson])[] => {
     const amount = fields[key];

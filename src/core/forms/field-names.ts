@@ -1,5 +1,5 @@
 import type { LocalText } from "../local-text";
-import type { AmountField, IndicatorColumn, TextField } from "./form";
+import { isAmountField, type AmountField, type FieldKey, type IndicatorColumn, type TextField } from "./form";
 
 /** Names of the amount fields in messages. */
 export const AMOUNT_NAMES: Readonly<Record<AmountField, LocalText>> = {
@@ -51,8 +51,11 @@ const COLUMN_NAMES: Readonly<Record<IndicatorColumn | "parts", LocalText>> = {
   note: { zh: "备注", en: "note" },
 };
 
-/** The name of a field or of a column; a key that only a layout knows stands for itself. */
-export const keyName = (key: string): LocalText => NAMES.get(key) ?? { zh: key, en: key };
+/** The name of a field in messages. */
+export const fieldName = (key: FieldKey): LocalText => (isAmountField(key) ? AMOUNT_NAMES[key] : TEXT_NAMES[key]);
+
+/** The name of a field or a column by its key; null for any other key, such as one that only a layout knows. */
+export const keyName = (key: string): LocalText | null => NAMES.get(key) ?? null;
 
 const NAMES: ReadonlyMap<string, LocalText> = new Map(
   Object.entries({

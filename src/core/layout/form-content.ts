@@ -54,8 +54,8 @@ export const unknownBranch = ({ level2, level3 }: IndicatorContent, edition: str
 export const noSuchField = (field: string, edition: string): RenderProblem => ({
   kind: "no-such-field",
   message: {
-    zh: `版式“${edition}”的表中没有“${keyName(field).zh}”栏，其内容无处填写`,
-    en: `Forms of edition "${edition}" have no cell for ${keyName(field).en}`,
+    zh: `版式“${edition}”的表中没有“${nameOf(field).zh}”栏，其内容无处填写`,
+    en: `Forms of edition "${edition}" have no cell for ${nameOf(field).en}`,
   },
 });
 
@@ -63,10 +63,13 @@ export const noSuchField = (field: string, edition: string): RenderProblem => ({
 export const noSuchColumn = (column: string, { level3 }: IndicatorContent, edition: string): RenderProblem => ({
   kind: "no-such-column",
   message: {
-    zh: `版式“${edition}”的指标表没有“${keyName(column).zh}”列，其内容（如“${level3}”一行）无处填写`,
-    en: `The indicator table of edition "${edition}" has no column for the ${keyName(column).en}, which "${level3}" and others may fill`,
+    zh: `版式“${edition}”的指标表没有“${nameOf(column).zh}”列，其内容（如“${level3}”一行）无处填写`,
+    en: `The indicator table of edition "${edition}" has no column for the ${nameOf(column).en}, which "${level3}" and others may fill`,
   },
 });
+
+/** The key stands for itself where it has no name. */
+const nameOf = (key: string): LocalText => keyName(key) ?? { zh: key, en: key };
 
 /** Maximum number of characters in an Excel cell. */
 export const MAX_CELL_TEXT = 32_767;

@@ -1,7 +1,7 @@
-import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
+import { fieldName } from "../forms/field-names";
 import type { EditionConstants } from "../editions/edition";
 import type { LocalText } from "../local-text";
-import { FORM_KINDS, INDICATOR_CATEGORIES, isAmountField, type FieldKey, type FormKind } from "../forms/form";
+import { FORM_KINDS, INDICATOR_CATEGORIES, type FieldKey, type FormKind } from "../forms/form";
 import { CATEGORY_NAMES } from "../indicators/category-names";
 import { formatFen, type Fen } from "../values/amount";
 import { levelOf } from "./criteria";
@@ -131,12 +131,7 @@ const REQUIRED_NAMES: Readonly<Record<FormKind, LocalText>> = {
   project: { zh: "项目表应填", en: "Project forms must fill" },
 };
 
-const namesOf = (fields: readonly FieldKey[]): LocalText =>
-  joined(
-    fields.map((field) => (isAmountField(field) ? AMOUNT_NAMES[field] : TEXT_NAMES[field])),
-    "、",
-    ", ",
-  );
+const namesOf = (fields: readonly FieldKey[]): LocalText => joined(fields.map(fieldName), "、", ", ");
 
 const same = (text: string): LocalText => ({ zh: text, en: text });
 const list = (texts: readonly string[]): LocalText => ({ zh: texts.join("、"), en: texts.join(", ") });
