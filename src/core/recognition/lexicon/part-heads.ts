@@ -16,7 +16,7 @@ const REST =
   /^(?:份|度)?(?:末|底|止|前)?(?:累计|合计|分解)?(?:应|拟|预计|预期|计划|绩效|阶段性?|进度|指标|目标|任务|工作|安排|完成|达到|考核|控制)*(?:数|值|量|目标值|要求|情况|累计)?$/;
 const SPAN = "(?:-|~|—|–|至|到)";
 
-/** The ways of writing a part, each with the months that it covers; `to` alone for those that begin with the year. */
+/** The ways of writing a part, each with the months that it covers; null for stages. */
 const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => Months | null])[] = [
   [/^(?:前三个?季度?|三个季度)/, () => ({ from: 1, to: 9 })],
   [/^(?:前[两二]个?季度?)/, () => ({ from: 1, to: 6 })],
