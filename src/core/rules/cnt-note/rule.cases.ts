@@ -26,6 +26,7 @@ export const cases: RuleCases = {
       form(asked({ kind: "all" }, 4, "三级指标不少于4个")),
       form(asked({ kind: "each", level: 2 }, 1, "每个二级指标至少设1个三级指标")),
       form(asked({ kind: "each", level: 1 }, 1, "每个一级指标不少于1个")),
+      form(asked({ kind: "each", level: 2 }, 2, "每个二级指标不少于2个"), ROWS.slice(0, 2)),
       form(asked({ kind: "named", name: "数量" }, 2, "数量指标不少于2个")),
       form(asked({ kind: "named", name: "产出" }, 3, "产出指标不少于3个")),
       form(asked({ kind: "named", name: "效益" }, 1, "效益指标至少填写1项")),
@@ -66,6 +67,13 @@ export const cases: RuleCases = {
       id: "branch",
       at: ["P1 level2:1"],
       says: "“数量指标”只有 2 个",
+    },
+    "branches with fewer than each is to have in general": {
+      forms: [form(asked({ kind: "each", level: 2 }, 2, "原则上每个二级指标至少2个", false))],
+      id: "branchInGeneral",
+      at: ["P1 level2:3"],
+      says: "“质量指标”现有 1 个，请核对是否要补充",
+      related: ["P1 year", "P1 level2:4"],
     },
     "branches with fewer than each is to have": {
       forms: [

@@ -4,7 +4,7 @@ import type { Demand, Form, Indicator } from "../../forms/form";
 import { groupBy } from "../../group-by";
 import { branchPlace, isUnread, setIndicators } from "../../indicators/branches";
 import { compactText } from "../../values/text";
-import { cellLabel, type CellRef } from "../../workbook/address";
+import type { CellRef } from "../../workbook/address";
 
 /** CNT-NOTE: the indicators meet what the form's own notes ask of their number and branches. */
 export const cntNote = defineFormRule<{
@@ -12,6 +12,7 @@ export const cntNote = defineFormRule<{
   fewInGeneral: { clause: string; count: number };
   none: { clause: string; branch: string };
   branch: { clause: string; branch: string; count: number };
+  branchInGeneral: { clause: string; branch: string; count: number };
 }>({
   meta: {
     code: "CNT-NOTE",
@@ -43,26 +44,27 @@ export const cntNote = defineFormRule<{
       en: ({ clause, branch, count }) => `The form asks “${clause}”; “${branch}” has only ${count}`,
       headline: { zh: ({ branch }) => `“${branch}”少于表内要求`, en: ({ branch }) => `“${branch}”: fewer than asked` },
     },
+    branchInGeneral: {
+      zh: ({ clause, branch, count }) => `本表说明提出“${clause}”，“${branch}”现有 ${count} 个，请核对是否要补充`,
+      en: ({ clause, branch, count }) => `The form asks in general “${clause}”; “${branch}” has ${count}`,
+      headline: { zh: ({ branch }) => `“${branch}”少于表内要求`, en: ({ branch }) => `“${branch}”: fewer than asked` },
+      severity: "info",
+    },
   },
   *check(form) {
     if (form.indicators.length === 0 || isUnread(form)) return;
     for (const demand of form.demands ?? []) {
-      const { note, least, isFirm } = demand;
+      const { note, isFirm } = demand;
       const clause = note.value;
       const [first, ...further] = shortOf(form, demand);
       if (!first) continue;
       const place = { at: first.at, related: [note.at, ...further.map(({ at }) => at)] };
-      const branch = first.name;
-      if (demand.of.kind !== "all" && first.count === 0)
-        yield { messageId: "none", params: { clause, branch }, ...place } as const;
-      else if (demand.of.kind !== "all")
-        yield { messageId: "branch", params: { clause, branch, count: first.count }, ...place } as const;
-      else if (first.count < least)
-        yield {
-          messageId: isFirm ? "few" : "fewInGeneral",
-          params: { clause, count: first.count },
-          ...place,
-        } as const;
+      const { name: branch, count } = first;
+      if (demand.of.kind === "all")
+        yield { messageId: isFirm ? "few" : "fewInGeneral", params: { clause, count }, ...place } as const;
+      else if (!isFirm) yield { messageId: "branchInGeneral", params: { clause, branch, count }, ...place } as const;
+      else if (count === 0) yield { messageId: "none", params: { clause, branch }, ...place } as const;
+      else yield { messageId: "branch", params: { clause, branch, count }, ...place } as const;
     }
   },
 });
@@ -90,20 +92,19 @@ function shortOf(form: Form, { of, least }: Demand): readonly Short[] {
   return [{ name: nameOf(of.name), count, at: branchPlace(form, of.name, categoryOf(of.name)) }];
 }
 
-/** The printed 一级 or 二级 with the number of indicators of each. Optional ones and those marked as not applicable are left out. */
+/**
+ * The printed 一级 or 二级 with the number of indicators of each, whether its name is merged over its rows or repeated in
+ * them. Optional ones and those marked as not applicable are left out.
+ */
 function shortLevels(form: Form, level: 1 | 2, set: readonly Indicator[]): readonly Short[] {
   const printed = form.branches.flatMap(({ level1, level2 }) => (level === 1 ? (level1 ?? []) : level2));
-  const byCell = groupBy(printed, ({ at }) => cellLabel(at));
-  const levelOf = (indicator: Indicator) => (level === 1 ? indicator.level1 : indicator.level2);
-  const counted = (at: CellRef, rows: readonly Indicator[]): number =>
-    rows.filter((indicator) => {
-      const own = levelOf(indicator);
-      return own !== null && cellLabel(own.at) === cellLabel(at);
-    }).length;
-  return [...byCell.values()].flatMap(([first]) => {
+  const byName = groupBy(printed, ({ value }) => compactText(value));
+  const counted = (name: string, rows: readonly Indicator[]): number =>
+    rows.filter(({ level1, level2 }) => compactText((level === 1 ? level1 : level2)?.value ?? "") === name).length;
+  return [...byName].flatMap(([name, [first]]) => {
     const isOptional = /选填|可选/.test(first.cellText);
-    const count = counted(first.at, set);
-    const isAnswered = counted(first.at, form.indicators) > count;
+    const count = counted(name, set);
+    const isAnswered = counted(name, form.indicators) > count;
     return isOptional || isAnswered ? [] : [{ name: first.value, count, at: first.at }];
   });
 }
