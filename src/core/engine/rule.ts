@@ -62,6 +62,8 @@ type Problem<P extends Readonly<Record<string, Params>>> = {
 export interface FormRule {
   readonly scope: "form";
   readonly meta: RuleMeta;
+  /** The ids of all its messages. */
+  readonly messageIds: readonly string[];
   readonly check: (form: Form, edition: Edition) => readonly Finding[];
 }
 
@@ -69,6 +71,8 @@ export interface FormRule {
 export interface PackRule {
   readonly scope: "pack";
   readonly meta: RuleMeta;
+  /** The ids of all its messages. */
+  readonly messageIds: readonly string[];
   readonly check: (pack: Pack, editionOf: (form: Form) => Edition) => readonly Finding[];
 }
 
@@ -83,6 +87,7 @@ export function defineFormRule<P extends Readonly<Record<string, Params>>>(rule:
   return {
     scope: "form",
     meta: rule.meta,
+    messageIds: Object.keys(rule.messages),
     check: (form, edition) => findingsOf(rule, rule.check(form, edition)),
   };
 }
@@ -96,6 +101,7 @@ export function definePackRule<P extends Readonly<Record<string, Params>>>(rule:
   return {
     scope: "pack",
     meta: rule.meta,
+    messageIds: Object.keys(rule.messages),
     check: (pack, editionOf) => findingsOf(rule, rule.check(pack, editionOf)),
   };
 }

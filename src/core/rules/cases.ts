@@ -32,9 +32,9 @@ export interface RejectCase {
   readonly forms: readonly Form[];
   /** Overrides for the edition's constants. */
   readonly constants?: Partial<Edition["constants"]>;
-  /** The message id of the first finding. */
-  readonly id: string;
-  /** Cells with a finding, in the notation of `cellLabel`: "D projectExpenditure", "P1 target:2" (1-based rows). */
+  /** The message id of every finding; a list in the order of `at` if they differ. */
+  readonly id: string | readonly string[];
+  /** The cell of each finding, in the notation of `cellLabel`: "D projectExpenditure", "P1 target:2" (1-based rows). */
   readonly at: readonly string[];
   /** A substring of the first finding's Chinese message, if its figures matter. */
   readonly says?: string;

@@ -21,5 +21,6 @@ export const finding = (rule: string, row = 0, sheet = "P1", changes: Partial<Fi
 export const ruleOf = (code: string, meta: Partial<RuleMeta> = {}): Rule => ({
   scope: "form",
   meta: { code, severity: "warning", title: { zh: code, en: code }, dimension: "completeness", basis: "", ...meta },
+  messageIds: [],
   check: () => [],
 });

@@ -11,6 +11,7 @@ const forms = similarForms(2);
 const speaking = (code: string, onForm: (sheet: string) => void = () => undefined): FormRule => ({
   scope: "form",
   meta: ruleOf(code).meta,
+  messageIds: ["m"],
   check: ({ sheet }) => {
     onForm(sheet);
     return [finding(code, 0, sheet)];

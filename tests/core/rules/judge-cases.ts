@@ -21,45 +21,49 @@ export const judgeCases = (cases: RuleCases): readonly Judgement[] => [
   ...Object.entries(cases.reject).map(([title, reject]) => judgeReject(cases, title, reject)),
 ];
 
-function judgeReject(
-  cases: RuleCases,
-  title: string,
-  { forms, constants, id, at, says, saysEn, related, fixes }: RejectCase,
-): Judgement {
-  const findings = run(cases, forms, constants);
+/** Compares what a rejecting case states with what is found. What it leaves out is not compared. */
+function judgeReject(cases: RuleCases, title: string, reject: RejectCase): Judgement {
+  const findings = run(cases, reject.forms, reject.constants);
   const [first] = findings;
-  const zh = first?.message.zh ?? "";
-  const en = first?.message.en ?? "";
-  const others = (first?.related ?? []).map(cellLabel).toSorted();
+  const { zh = "", en = "" } = first?.message ?? {};
   const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
   return {
     title: `rejects ${title}`,
     found: {
-      id: first?.messageId,
-      at: findings.map((finding) => cellLabel(finding.at)).toSorted(),
-      says: says !== undefined && zh.includes(says) ? says : zh,
-      saysEn: saysEn !== undefined && en.includes(saysEn) ? saysEn : en,
-      related: others,
+      findings: findings.map(({ messageId, at }) => `${cellLabel(at)} ${messageId}`).toSorted(),
       fixes: Object.fromEntries(edits.map((edit) => [cellLabel(edit.at), edit.value])),
-      longHeadlines: findings
-        .map(({ headline }) => headline)
-        .filter(({ zh, en }) => Array.from(zh).length > HEADLINE_LENGTH.zh || en.length > HEADLINE_LENGTH.en),
+      ...(reject.says !== undefined && { says: pieceOf(zh, reject.says) }),
+      ...(reject.saysEn !== undefined && { saysEn: pieceOf(en, reject.saysEn) }),
+      ...(reject.related && { related: first?.related.map(cellLabel).toSorted() }),
+      longHeadlines: findings.map(({ headline }) => headline).filter(isLong),
       brokenTexts: findings
         .flatMap(({ message, headline }) => [message.zh, message.en, headline.zh, headline.en])
         .filter((text) => text === "" || /undefined|NaN|\[object|null/.test(text)),
     },
     expected: {
-      id,
-      at: at.toSorted(),
-      says: says ?? zh,
-      saysEn: saysEn ?? en,
-      related: related?.toSorted() ?? others,
-      fixes: fixes ?? {},
+      findings: expectedFindings(reject),
+      fixes: reject.fixes ?? {},
+      ...(reject.says !== undefined && { says: reject.says }),
+      ...(reject.saysEn !== undefined && { saysEn: reject.saysEn }),
+      ...(reject.related && { related: reject.related.toSorted() }),
       longHeadlines: [],
       brokenTexts: [],
     },
   };
 }
+
+/** "P1 target:1 row" for each finding that a case expects. */
+function expectedFindings({ id, at }: RejectCase): readonly string[] {
+  if (typeof id === "string") return at.map((cell) => `${cell} ${id}`).toSorted();
+  if (id.length !== at.length) throw new Error(`${id.length} message ids for ${at.length} cells`);
+  return at.map((cell, index) => `${cell} ${id[index] ?? ""}`).toSorted();
+}
+
+/** The piece if the text contains it, else the whole text. */
+const pieceOf = (text: string, piece: string): string => (text.includes(piece) ? piece : text);
+
+const isLong = ({ zh, en }: Finding["headline"]): boolean =>
+  Array.from(zh).length > HEADLINE_LENGTH.zh || en.length > HEADLINE_LENGTH.en;
 
 /** What the rule finds in a pack. */
 export function run(

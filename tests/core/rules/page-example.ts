@@ -4,13 +4,13 @@ import type { Form } from "../../../src/core/forms/form";
 import type { RuleCases } from "../../../src/core/rules/cases";
 import { run } from "./judge-cases";
 
-/** Said of what a rule lets pass. */
-const LETS_PASS = "：可以考核";
+/** The end of a clause about what a rule accepts. */
+const IS_ACCEPTED = "：可以考核";
 
 /**
- * What the example of a rule's page (示例) says and no case shows, with the texts that the nearest case lacks. A clause holds where all its quoted texts and figures
- * stand in the cells of one rejecting case or in what the rule says or offers there; one that ends in 可以考核 is held against the
- * accepting cases.
+ * The clauses of the example on a rule's page (示例) that no case shows, with the texts that the nearest case lacks. A
+ * rejecting case shows a clause if all its quoted texts and figures stand in the cells of its forms or in what the rule
+ * says or offers there. A clause that ends in 可以考核 is shown by an accepting case.
  */
 export function unshownIn(page: string, cases: RuleCases): readonly string[] {
   const example = exampleOf(page);
@@ -21,7 +21,7 @@ export function unshownIn(page: string, cases: RuleCases): readonly string[] {
   const accepting = Object.values(cases.accept).map((forms) => shown(forms, []));
   if (clauses.length === 0) return [`the example has no text in “” and no figure: ${example}`];
   return clauses.flatMap((clause) => {
-    const side = clause.endsWith(LETS_PASS) ? "accepting" : "rejecting";
+    const side = clause.endsWith(IS_ACCEPTED) ? "accepting" : "rejecting";
     const tokens = tokensOf(clause);
     const [missing = tokens] = (side === "accepting" ? accepting : rejecting)
       .map((text) => tokens.filter((token) => !text.includes(token)))

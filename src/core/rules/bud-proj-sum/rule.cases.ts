@@ -117,7 +117,7 @@ export const cases: RuleCases = {
         named("P1", "图书购置", { annualBudget: 100 }),
         named("P2", "阅读推广", { annualBudget: 50 }),
       ],
-      id: "listed",
+      id: ["listed", "gap"],
       at: ["P2 annualBudget", "D projectExpenditure"],
       fixes: { "D projectExpenditure": 150 },
     },

@@ -46,16 +46,9 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2"],
     },
     "a day by which something is there": {
-      forms: [
-        projectForm({
-          indicators: [
-            ["时效指标", "项目完成时间", "≥12月31日"],
-            ["时效指标", "工期", "≥6个月"],
-          ],
-        }),
-      ],
+      forms: [form(["时效指标", "项目完成时间", "≥12月31日"])],
       id: "date",
-      at: ["P1 target:1", "P1 target:2"],
+      at: ["P1 target:1"],
       says: "读作不早于这一天",
     },
     "limits with ≥ or in words": {
@@ -65,10 +58,11 @@ export const cases: RuleCases = {
           ["时效指标", "审批办理时限", "不少于5个工作日"],
           ["时效指标", "管网抢修恢复时间", ">4小时"],
           ["社会效益指标", "群众平均等候时间", "≥15分钟"],
+          ["时效指标", "工期", "≥6个月"],
         ),
       ],
       id: "limit",
-      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5"],
       says: "“报修响应时间”是时限，“≥30分钟”表示至少要用这么久",
     },
   },

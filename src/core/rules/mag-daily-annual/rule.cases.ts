@@ -30,13 +30,13 @@ export const cases: RuleCases = {
   reject: {
     "a year that is too large": {
       forms: [form("≥200人次", "≥73001人次")],
-      id: "daily",
+      id: ["daily", "annual"],
       at: ["P1 target:1", "P1 target:2"],
       says: "日均“≥200人次”按 250–365 天折合全年 50000 至 73000",
     },
     "a year that is too small": {
       forms: [form("≥200人次", "≥49999人次")],
-      id: "daily",
+      id: ["daily", "annual"],
       at: ["P1 target:1", "P1 target:2"],
     },
     "figures of two forms, the yearly one without a word for the year": {

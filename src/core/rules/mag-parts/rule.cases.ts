@@ -131,7 +131,7 @@ export const cases: RuleCases = {
         ),
         projectForm({ sheet: "P2", indicators: [row("整治河段", "≥6段", places("7段", "2段", "2段"))] }),
       ],
-      id: "places",
+      id: ["places", "over"],
       at: ["P1 target:2", "P2 part1:1"],
       says: "合计 160艘，总体为“=150艘”",
     },

@@ -128,7 +128,7 @@ export const cases: RuleCases = {
           ["质量指标", "读者纠纷发生率", "≤2.4%"],
         ),
       ],
-      id: "unit",
+      id: ["figure", "figure", "unit"],
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
     "digits in another order, under another wording": {

@@ -37,9 +37,16 @@ export const cases: RuleCases = {
       fixes: { "P1 level3:1": "敷设供水管道", "P1 target:1": "≥12公里" },
     },
     "the target of the value once more": {
-      forms: [row("举办培训班12期", "≥12期")],
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "举办培训班12期", "≥12期"],
+            ["满意度指标", "学员满意度95%以上", "≥95%"],
+          ],
+        }),
+      ],
       id: "repeats",
-      at: ["P1 target:1"],
+      at: ["P1 target:1", "P1 target:2"],
       says: "与指标值重复",
     },
     "people of the name in another unit, and words as value": {
@@ -51,21 +58,14 @@ export const cases: RuleCases = {
           ],
         }),
       ],
-      id: "unit",
+      id: ["unit", "inName"],
       at: ["P1 target:1", "P1 target:2"],
       says: "单位不一致",
     },
     "another share than that of the name": {
-      forms: [
-        projectForm({
-          indicators: [
-            ["质量指标", "苗木成活率达到100%", "≥95%"],
-            ["满意度指标", "学员满意度95%以上", "≥95%"],
-          ],
-        }),
-      ],
+      forms: [row("苗木成活率达到100%", "≥95%")],
       id: "differs",
-      at: ["P1 target:1", "P1 target:2"],
+      at: ["P1 target:1"],
       says: "名称里写的是“100%”，指标值却是“≥95%”",
     },
     "a count in the name": {

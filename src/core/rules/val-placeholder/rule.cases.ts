@@ -45,7 +45,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
-      id: "cell",
+      id: ["names", "cell", "cell"],
       at: ["P1 level3:1", "P1 target:1", "P1 target:3"],
       says: "“……”",
     },

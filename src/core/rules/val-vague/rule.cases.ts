@@ -67,11 +67,12 @@ export const cases: RuleCases = {
           indicators: [
             ["数量指标", "栽植护岸柳", "若干株"],
             ["数量指标", "巡堤", "大量人次"],
+            ["质量指标", "出行服务质量", "据实满意度"],
           ],
         }),
       ],
       id: "indefinite",
-      at: ["P1 target:1", "P1 target:2"],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
     strength: {
       forms: [projectForm({ indicators: [["社会效益指标", "会议保障能力", "强"]] })],
@@ -108,7 +109,7 @@ export const cases: RuleCases = {
           ],
         }),
       ],
-      id: "direction",
+      id: ["direction", "direction", "indefinite", "indefinite", "praise"],
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5"],
       says: "“居住环境”的指标值“改善”只说了方向",
     },
@@ -117,13 +118,13 @@ export const cases: RuleCases = {
         projectForm({
           indicators: [
             ["社会效益指标", "人才发展", "激发青年科技人才创新活力"],
-            ["质量指标", "出行服务质量", "据实满意度"],
+            ["质量指标", "出行服务质量", "保障程度"],
             ["生态效益指标", "环境面貌", "是"],
             ["经济效益指标", "节约用水支出", "万元"],
           ],
         }),
       ],
-      id: "sentence",
+      id: ["sentence", "measure", "yes", "unitOnly"],
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
       says: "是一句描述",
     },

@@ -68,7 +68,7 @@ export const cases: RuleCases = {
         project("P2", "青禾县体育中心"),
         project("P3", ""),
       ],
-      id: "departments",
+      id: ["departments", "unpaired"],
       at: ["D1 title", "P2 title"],
     },
   },

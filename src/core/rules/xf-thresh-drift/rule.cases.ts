@@ -27,12 +27,14 @@ export const cases: RuleCases = {
         ],
       }),
     ],
-    "a part of the whole in round figures, and one of several projects": [
-      department(["数量指标", "古籍修复册数", "≥60册"]),
+    "a part of the whole in round figures": [
+      department(["数量指标", "古籍修复册数", "≥30册"]),
       project("P1", ["数量指标", "古籍修复册数", "≥20册"]),
+    ],
+    "counts of two projects that differ from the whole in one digit": [
       department(["数量指标", "书目整理条数", "≥3.6万条"]),
-      project("P2", ["数量指标", "书目整理条数", "≥1.6万条"]),
-      project("P3", ["数量指标", "书目整理条数", "≥2万条"]),
+      project("P1", ["数量指标", "书目整理条数", "≥2.6万条"]),
+      project("P2", ["数量指标", "书目整理条数", "≥1万条"]),
     ],
     "the same figure in other writing": [
       department(["质量指标", "提高古籍修复率", "≥95%"]),
@@ -63,6 +65,8 @@ export const cases: RuleCases = {
     "a count well below the whole": [
       department(["数量指标", "读者讲座场次", "≥93场"]),
       project("P1", ["数量指标", "读者讲座场次", "≥53场"]),
+    ],
+    "a count just less than nearly the whole": [
       department(["数量指标", "读者讲座场次", "≥50场"]),
       project("P1", ["数量指标", "读者讲座场次", "≥39场"]),
     ],
