@@ -14,7 +14,7 @@ export const cases: RuleCases = {
       ),
     ],
     "payments in time, as the catalog has them": [
-      form(["时效指标", "资金支付及时率", "≥95%"], ["时效指标", "奖补资金拨付时限", "≤30个工作日"]),
+      form(["时效指标", "资金及时支付率", "≥95%"], ["时效指标", "奖补资金拨付时限", "≤30个工作日"]),
     ],
     "money put in under 成本": [form(["成本指标", "资金投入", "≤200万元"])],
     "money of others that is drawn in": [form(["经济效益指标", "带动社会资金投入", "≥2000万元"])],

@@ -104,7 +104,9 @@ export const cases: RuleCases = {
     "indicators of the catalog whose branch the edition does not have": [
       form(["质量指标", "对社会公众生产生活的不利影响", "较小"]),
     ],
-    "cost rows, which COST-NOT-COST checks": [form(["成本指标", "减少群众借阅成本", "≥20%"])],
+    "cost rows, which COST-NOT-COST checks": [
+      form(["成本指标", "减少群众借阅成本", "≥20%"], ["成本指标", "提升传习所绿化水平", "提升"]),
+    ],
     "unknown branches and rows that are not set": [
       form(["工作指标", "读者满意度", "≥90%"], ["社会成本指标", "无", "无"]),
     ],

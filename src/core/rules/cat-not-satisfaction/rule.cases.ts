@@ -17,7 +17,7 @@ export const cases: RuleCases = {
     "people alone, and words": [form(["满意度指标", "到馆读者", "≥90%"], ["满意度指标", "上级主管部门", "满意"])],
     "a satisfaction with a wrong unit, which is another mistake": [form(["满意度指标", "社会公众满意度", "≤3次"])],
     "troubles in other branches, and rows that are not set": [
-      form(["社会效益指标", "合同纠纷", "≤2次"], ["满意度指标", "不涉及", "无"], ["满意度指标", "", ""]),
+      form(["社会效益指标", "合同纠纷", "≤2次"], ["满意度指标", "读者投诉次数", "不涉及"], ["满意度指标", "", ""]),
     ],
   },
   reject: {

@@ -11,7 +11,7 @@ export const cases: RuleCases = {
     ],
     "names that only sound like a rate": [form(["数量指标", "巡库频率", "≥4次/周"])],
     "a count of things, whatever its name": [form(["数量指标", "合格率调查比例", "≥30份"])],
-    "a row that is not set": [form(["数量指标", "不涉及", "无"])],
+    "a row that is not set": [form(["数量指标", "分馆覆盖率", "不涉及"])],
   },
   reject: {
     "rates with and without a sign": {

@@ -12,7 +12,9 @@ export const cases: RuleCases = {
   accept: {
     "ceilings at the share that the edition asks for": [form(...parts("≤60万元", "≤30万元"))],
     "a single ceiling": [form(["成本指标", "设备采购费用", "≤40万元"])],
-    "a whole beside the parts": [form(...parts("≤30万元", "≤20万元"), ["成本指标", "项目总成本", "≤100万元"])],
+    "a whole beside the parts, which COST-UNDER-BUDGET judges": [
+      form(...parts("≤30万元", "≤10万元"), ["成本指标", "项目总成本", "≤40万元"]),
+    ],
     "a unit cost that may cover the rest": [
       form(...parts("≤30万元", "≤20万元"), ["成本指标", "人工费标准", "≤300元/人·天"]),
     ],

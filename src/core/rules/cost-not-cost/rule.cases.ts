@@ -21,7 +21,7 @@ export const cases: RuleCases = {
     "rates in the branches where they belong": [
       form(["质量指标", "设备完好率", "≥95%"], ["社会成本指标", "噪声达标率", "≥90%"]),
     ],
-    "a row that does not apply": [form(["成本指标", "无", "无"])],
+    "a row that does not apply": [form(["成本指标", "设备完好率", "不涉及"])],
   },
   reject: {
     "benefits for others": {

@@ -50,7 +50,7 @@ export const cases: RuleCases = {
         ["成本指标", "带动社会投资额", "=900万元"],
       ]),
     ],
-    "money in other branches": [form([["经济效益指标", "门票收入", "≥800万元"]])],
+    "money in other branches": [form([["社会效益指标", "公益活动费用", "≤800万元"]])],
     "funds of higher levels that pay for the rest": [
       form([["成本指标", "设备采购费用", "≤150万元"]], { annualBudget: 120, superiorFunds: 30 }),
     ],

@@ -8,16 +8,16 @@ export const cases: RuleCases = {
   rule: costStandard,
   accept: {
     "unit costs in an edition without standards": [form(["成本指标", "培训费标准", "≤4000元/人·天"])],
-    totals: [form(["成本指标", "培训费", "≤50万元"])],
   },
   reject: {
-    "a unit cost just above the standard; others fit, or are of another unit or thing": {
+    "a unit cost just above the standard; others fit, are of another unit or thing, or are totals": {
       forms: [
         form(
           ["成本指标", "培训费标准", "≤400元/人·天"],
           ["成本指标", "业务培训费标准", "≤400.01元/人/天"],
           ["成本指标", "培训费标准", "≤4000元/人"],
           ["成本指标", "会议费标准", "≤550元/人·天"],
+          ["成本指标", "培训费", "≤50万元"],
         ),
       ],
       constants,

@@ -15,13 +15,10 @@ export const cases: RuleCases = {
     "a department form": [
       departmentForm({ amounts: { totalFunds: 100 }, indicators: [["成本指标", "公务接待费", "≤2万元"]] }),
     ],
-    "costs of a department's projects that cover them": [
+    "a ceiling for the projects of a department that covers them": [
       departmentForm({
         amounts: { totalFunds: 900, basicExpenditure: 700, projectExpenditure: 200 },
-        indicators: [
-          ["成本指标", "项目支出总额", "≤200万元"],
-          ["成本指标", "基本支出成本", "≤700万元"],
-        ],
+        indicators: [["成本指标", "项目支出总额", "≤200万元"]],
       }),
     ],
     "an unknown budget": [projectForm({ indicators: [["成本指标", "设备采购费用", "≤40万元"]] })],

@@ -24,7 +24,7 @@ export const cases: RuleCases = {
     "an unknown amount": [project("协管人员经费", "（分级填报）", "聘用协管员数量", "=10人")],
     "projects that pay for something else": [
       project("办公设备购置", 60, "购置设备数量", "≥10台"),
-      project("协管人员培训经费", 60, "培训班期数", "≥10期"),
+      project("劳务派遣人员培训", 60, "培训班期数", "≥10期"),
     ],
     "two groups of people": [
       projectForm({

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
   accept: {
     "check-ups and health records of a health service": [
       project(
-        "基层公共卫生服务",
+        "居民公共卫生服务",
         "为居民提供公共卫生服务",
         ["数量指标", "指标1：建立居民健康档案份数", "≥9000份"],
         ["数量指标", "指标2：70岁以上老年人体检人数", "≥800人"],

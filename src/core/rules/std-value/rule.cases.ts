@@ -21,10 +21,10 @@ export const cases: RuleCases = {
       projectForm({
         columns: ["target", "standard"],
         indicators: [
-          ["数量指标", "巡检次数", "≥4次", { standard: "合同约定" }],
+          ["数量指标", "巡检次数", "≥4次", { standard: "单位自定" }],
           ["质量指标", "巡检合格率", "≥95%", { standard: "历史标准" }],
-          ["时效指标", "巡检完成时间", "12月底前", { standard: "合同约定" }],
-          ["成本指标", "巡检费用", "≤8万元", { standard: "预算批复" }],
+          ["时效指标", "巡检完成时间", "12月底前", { standard: "单位自定" }],
+          ["成本指标", "巡检费用", "≤8万元", { standard: "单位自定" }],
         ],
       }),
     ],

@@ -52,7 +52,7 @@ export const valMidYear = defineFormRule<{
       const params = { name: level3.value, whole: compactText(periodTarget.text), year: typedTarget(indicator) };
       const related = [target.at];
       if (order < 0) yield { messageId: "below", params, at: periodTarget.at, related };
-      else if (order === 0 && isLong && addsUp(indicator) && Number(target.value.number) !== 0)
+      else if (order === 0 && isLong && addsUp(indicator))
         yield { messageId: "equal", params, at: periodTarget.at, related };
     }
   },

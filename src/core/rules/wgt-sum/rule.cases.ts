@@ -14,7 +14,7 @@ export const cases: RuleCases = {
     "weights that add up, also with places": [form(["33.3", "33.3", "33.4"]), form(["33.33", "33.33", "33.33"], "P2")],
     "weights and shares that round by a tenth": [form(["40", "59.9"]), form(["0.4", "0.599"], "P2")],
     "shares of 1": [form(["0.4", "0.6"]), form(["1"], "P2")],
-    "a blank weight": [form(["40", "50", ""]), form(["60", "40.1", ""], "P2")],
+    "a blank weight": [form(["40", "45", ""]), form(["60", "40.1", ""], "P2")],
     "words instead of weights": [form(["见附表", "见附表"])],
     "a form without a weight column": [projectForm({ indicators: [["数量指标", "办理事项", "≥3件"]] })],
   },

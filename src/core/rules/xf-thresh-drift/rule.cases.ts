@@ -51,7 +51,7 @@ export const cases: RuleCases = {
     ],
     "spending of the whole and its parts": [
       department(["成本指标", "馆员工资发放数", "≤156万元"]),
-      project("P1", ["成本指标", "馆员工资发放数", "≤45万元"]),
+      project("P1", ["成本指标", "馆员工资发放数", "≤150万元"]),
     ],
     "counts of parts": [
       department(["数量指标", "读者讲座场次", "≥50场"]),
