@@ -116,6 +116,24 @@ export const departmentForm = (spec: FormSpec): Form => buildForm("department", 
 /** A 项目支出绩效目标表, of edition hunan-2023 by default. */
 export const projectForm = (spec: FormSpec): Form => buildForm("project", { sheet: "P1", ...spec });
 
+/** A project form with these indicators and nothing else. */
+export const projectWith = (...indicators: readonly IndicatorSpec[]): Form => projectForm({ indicators });
+
+/** A project form with an indicator for each weight. */
+export const projectWithWeights = (weights: readonly string[], sheet = "P1"): Form =>
+  projectForm({
+    sheet,
+    columns: ["target", "weight"],
+    indicators: weights.map((weight, index) => ["数量指标", `办理事项${index + 1}`, "≥3件", { weight }]),
+  });
+
+/** The same form, with label and amount of 资金总额 in one cell. */
+export function withLabelInCell(form: Form): Form {
+  const { totalFunds } = form.amounts;
+  if (!totalFunds) return form;
+  return { ...form, amounts: { totalFunds: { ...totalFunds, cellText: `资金总额：${totalFunds.text}` } } };
+}
+
 /** The same form, in which rows with one name share the cell of the name: a target for each of several regions. */
 export function withSharedNames(form: Form): Form {
   const names = new Map<string, Located<string>>();

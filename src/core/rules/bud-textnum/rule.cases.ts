@@ -1,13 +1,5 @@
-import type { Form } from "../../forms/form";
-import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { departmentForm, projectForm, withLabelInCell, type RuleCases } from "../cases";
 import { budTextnum } from "./rule";
-
-/** The form with label and amount of 资金总额 in one cell. */
-function inOneCell(form: Form): Form {
-  const { totalFunds } = form.amounts;
-  if (!totalFunds) return form;
-  return { ...form, amounts: { totalFunds: { ...totalFunds, cellText: `资金总额：${totalFunds.text}` } } };
-}
 
 export const cases: RuleCases = {
   rule: budTextnum,
@@ -16,7 +8,9 @@ export const cases: RuleCases = {
       projectForm({ amounts: { annualBudget: 96.5, superiorFunds: "（分级填报）", otherFunds: "" } }),
     ],
     "a dash for nothing": [projectForm({ amounts: { annualBudget: 96.5, superiorFunds: "-" } })],
-    "an amount that shares its cell with the label": [inOneCell(departmentForm({ amounts: { totalFunds: "500" } }))],
+    "an amount that shares its cell with the label": [
+      withLabelInCell(departmentForm({ amounts: { totalFunds: "500" } })),
+    ],
     "an amount with a unit": [departmentForm({ amounts: { totalFunds: "500万元" } })],
   },
   reject: {

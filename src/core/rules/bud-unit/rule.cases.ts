@@ -1,13 +1,5 @@
-import type { Form } from "../../forms/form";
-import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { departmentForm, projectForm, withLabelInCell, type RuleCases } from "../cases";
 import { budUnit } from "./rule";
-
-/** The form with label and amount of 资金总额 in one cell. */
-function inOneCell(form: Form): Form {
-  const { totalFunds } = form.amounts;
-  if (!totalFunds) return form;
-  return { ...form, amounts: { totalFunds: { ...totalFunds, cellText: `资金总额：${totalFunds.text}` } } };
-}
 
 export const cases: RuleCases = {
   rule: budUnit,
@@ -38,7 +30,7 @@ export const cases: RuleCases = {
       fixes: { "D totalFunds": 500, "D basicExpenditure": 320.4 },
     },
     "a unit where the label shares the cell": {
-      forms: [inOneCell(departmentForm({ amounts: { totalFunds: "500.5万" } }))],
+      forms: [withLabelInCell(departmentForm({ amounts: { totalFunds: "500.5万" } }))],
       id: "repeated",
       at: ["D totalFunds"],
       fixes: { "D totalFunds": "资金总额：500.5" },

@@ -1,26 +1,24 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { catInputAsTarget } from "./rule";
-
-const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: catInputAsTarget,
   accept: {
     "results of work": [
-      form(
+      projectWith(
         ["时效指标", "新书上架及时率", "≥95%"],
         ["质量指标", "问题整改到位率", "≥95%"],
         ["质量指标", "经费使用合规率", "=100%"],
       ),
     ],
     "payments in time, as the catalog has them": [
-      form(["时效指标", "资金及时支付率", "≥95%"], ["时效指标", "奖补资金拨付时限", "≤30个工作日"]),
+      projectWith(["时效指标", "资金及时支付率", "≥95%"], ["时效指标", "奖补资金拨付时限", "≤30个工作日"]),
     ],
-    "money put in under 成本": [form(["成本指标", "资金投入", "≤200万元"])],
-    "money of others that is drawn in": [form(["经济效益指标", "带动社会资金投入", "≥2000万元"])],
-    "timely payment to those who are served": [form(["时效指标", "读者补助资金发放及时率", "≥95%"])],
-    "things bought as an output": [form(["数量指标", "书架设备采购", "≥20套"])],
-    "a table without branches": [form(["", "年度预算执行率", "≥95%"])],
+    "money put in under 成本": [projectWith(["成本指标", "资金投入", "≤200万元"])],
+    "money of others that is drawn in": [projectWith(["经济效益指标", "带动社会资金投入", "≥2000万元"])],
+    "timely payment to those who are served": [projectWith(["时效指标", "读者补助资金发放及时率", "≥95%"])],
+    "things bought as an output": [projectWith(["数量指标", "书架设备采购", "≥20套"])],
+    "a table without branches": [projectWith(["", "年度预算执行率", "≥95%"])],
   },
   reject: {
     "what is bought, as a growth": {
@@ -30,7 +28,7 @@ export const cases: RuleCases = {
     },
     "money, staff and equipment that arrive": {
       forms: [
-        form(
+        projectWith(
           ["时效指标", "资金到位率", "≥95%"],
           ["时效指标", "修缮费用资金到位率", "≥90%"],
           ["质量指标", "人员到位情况", "到位"],
@@ -42,7 +40,7 @@ export const cases: RuleCases = {
     },
     "money that is paid out or put in": {
       forms: [
-        form(
+        projectWith(
           ["质量指标", "书屋项目资金拨付完成率", "≥70%"],
           ["时效指标", "年度预算执行率", "≥95%"],
           ["时效指标", "资金支出进度", "12月底前"],
@@ -54,7 +52,7 @@ export const cases: RuleCases = {
     },
     "the same in other words": {
       forms: [
-        form(
+        projectWith(
           ["数量指标", "投入养护资金", "≥120万元"],
           ["时效指标", "预算资金当年下达率", "=100%"],
           ["时效指标", "完成资金支付", "11月底前"],
@@ -66,7 +64,7 @@ export const cases: RuleCases = {
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4", "P1 level3:5"],
     },
     "things bought as a benefit": {
-      forms: [form(["经济效益指标", "新增书架设备原值", "≥500万元"])],
+      forms: [projectWith(["经济效益指标", "新增书架设备原值", "≥500万元"])],
       id: "bought",
       at: ["P1 level3:1"],
       says: "是购置投入，不是效益",

@@ -1,9 +1,7 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { catMisfiled } from "./rule";
 
-const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
-
-const slow = form(
+const slow = projectWith(
   ["质量指标", "书架完好率", "≥96%"],
   ["质量指标", "检索系统响应时间", "≤10分钟"],
   ["质量指标", "检索系统故障恢复时间", "≤4小时"],
@@ -60,7 +58,7 @@ export const cases: RuleCases = {
       }),
     ],
     "rows in their places": [
-      form(
+      projectWith(
         ["数量指标", "开放天数", "≥300天"],
         ["质量指标", "书目数据准确率", "≥98%"],
         ["时效指标", "新书上架及时率", "≥95%"],
@@ -70,14 +68,14 @@ export const cases: RuleCases = {
       ),
     ],
     "times that should be long, and counts of things that concern time": [
-      form(
+      projectWith(
         ["质量指标", "设备平均无故障时间", "≥300小时"],
         ["质量指标", "设备使用年限", "≥5年"],
         ["数量指标", "时限督办次数", "≥4次"],
       ),
     ],
     "rates of money, standards of work, money that others pay": [
-      form(
+      projectWith(
         ["质量指标", "费用支付准确率", "≥98%"],
         ["质量指标", "高标准书库", "达标"],
         ["数量指标", "图书免费借阅", "≥20万册"],
@@ -86,29 +84,33 @@ export const cases: RuleCases = {
       ),
     ],
     "rates that speak of time": [
-      form(["时效指标", "按期维护率", "≥97%"], ["时效指标", "任务完成率", "=100%"], ["时效指标", "季度覆盖率", "≥90%"]),
+      projectWith(
+        ["时效指标", "按期维护率", "≥97%"],
+        ["时效指标", "任务完成率", "=100%"],
+        ["时效指标", "季度覆盖率", "≥90%"],
+      ),
     ],
     "economic outcomes of running": [
-      form(["经济效益指标", "降低机关运行成本", "≥5%"], ["经济效益指标", "文创经营收入", "≥10万元"]),
+      projectWith(["经济效益指标", "降低机关运行成本", "≥5%"], ["经济效益指标", "文创经营收入", "≥10万元"]),
     ],
     "surveys of satisfaction, and degrees of benefit": [
-      form(["数量指标", "满意度调查次数", "≥2次"], ["社会效益指标", "品牌认可度", "≥80%"]),
+      projectWith(["数量指标", "满意度调查次数", "≥2次"], ["社会效益指标", "品牌认可度", "≥80%"]),
     ],
     "indicators of the catalog where another branch is a matter of what is stressed": [
-      form(
+      projectWith(
         ["质量指标", "政策知晓率", "≥85%"],
         ["社会效益指标", "培训对象覆盖率", "≥95%"],
         ["社会效益指标", "长效管理机制健全性", "健全"],
       ),
     ],
     "indicators of the catalog whose branch the edition does not have": [
-      form(["质量指标", "对社会公众生产生活的不利影响", "较小"]),
+      projectWith(["质量指标", "对社会公众生产生活的不利影响", "较小"]),
     ],
     "cost rows, which COST-NOT-COST checks": [
-      form(["成本指标", "减少群众借阅成本", "≥20%"], ["成本指标", "提升传习所绿化水平", "提升"]),
+      projectWith(["成本指标", "减少群众借阅成本", "≥20%"], ["成本指标", "提升传习所绿化水平", "提升"]),
     ],
     "unknown branches and rows that are not set": [
-      form(["工作指标", "读者满意度", "≥90%"], ["社会成本指标", "无", "无"]),
+      projectWith(["工作指标", "读者满意度", "≥90%"], ["社会成本指标", "无", "无"]),
     ],
   },
   reject: {
@@ -164,14 +166,14 @@ export const cases: RuleCases = {
       says: "不是社会或环境付出的代价",
     },
     "satisfaction under 社会效益": {
-      forms: [form(["社会效益指标", "读者满意度", "≥90%"])],
+      forms: [projectWith(["社会效益指标", "读者满意度", "≥90%"])],
       id: "row",
       at: ["P1 level3:1"],
       says: "“读者满意度”反映的是满意度，不宜列在“社会效益指标”下，可移到社会公众或服务对象满意度指标",
     },
     "times under 质量 and 数量": {
       forms: [
-        form(
+        projectWith(
           ["质量指标", "借阅事项提前办结率", "≥30%"],
           ["质量指标", "故障修复用时", "≤2小时"],
           ["数量指标", "新书上架及时率", "≥95%"],
@@ -189,7 +191,7 @@ export const cases: RuleCases = {
     },
     "control rates, timeliness and things made under 效益": {
       forms: [
-        form(
+        projectWith(
           ["生态效益指标", "成本控制率", "≤100%"],
           ["社会效益指标", "信息发布及时性", "≥95%"],
           ["经济效益指标", "发布管理规范文件", "2份"],
@@ -202,7 +204,7 @@ export const cases: RuleCases = {
     },
     "income under 社会效益, safety under 经济效益, people under 满意度": {
       forms: [
-        form(
+        projectWith(
           ["社会效益指标", "园区总收入", "≥500万元"],
           ["经济效益指标", "馆舍安全率", "=100%"],
           ["满意度指标", "受益人口", "≥800人"],
@@ -212,14 +214,14 @@ export const cases: RuleCases = {
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
     },
     "gains under 数量": {
-      forms: [form(["数量指标", "节约购书费用", "≥3万元"])],
+      forms: [projectWith(["数量指标", "节约购书费用", "≥3万元"])],
       id: "row",
       at: ["P1 level3:1"],
       says: "经济效益指标",
     },
     "spending under 数量, 质量 and 社会成本": {
       forms: [
-        form(
+        projectWith(
           ["数量指标", "馆员工资总额", "≤30万元"],
           ["质量指标", "讲座费、劳务费", "≥90%"],
           ["社会成本指标", "基本支出", "≤300万元"],
@@ -229,14 +231,14 @@ export const cases: RuleCases = {
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
     },
     "a quality under 时效": {
-      forms: [form(["时效指标", "阅览秩序维护率", "≥97%"])],
+      forms: [projectWith(["时效指标", "阅览秩序维护率", "≥97%"])],
       id: "row",
       at: ["P1 level3:1"],
       says: "可移到质量指标",
     },
     "indicators of the catalog under what they surely are not": {
       forms: [
-        form(
+        projectWith(
           ["经济效益指标", "培训人次", "≥260人次"],
           ["数量指标", "长效管理机制健全性", "健全"],
           ["时效指标", "政策知晓率", "≥85%"],
@@ -259,7 +261,7 @@ export const cases: RuleCases = {
     },
     "rows of one branch that belong to different ones": {
       forms: [
-        form(
+        projectWith(
           ["经济效益指标", "培训人次", "≥260人次"],
           ["经济效益指标", "培训对象覆盖率", "≥95%"],
           ["经济效益指标", "车辆年检合格率", "=100%"],
@@ -269,7 +271,9 @@ export const cases: RuleCases = {
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
     },
     "running the office under 经济效益": {
-      forms: [form(["经济效益指标", "保障馆舍部门正常运转", "100%"], ["经济效益指标", "提高行政职能运行率", "≥30%"])],
+      forms: [
+        projectWith(["经济效益指标", "保障馆舍部门正常运转", "100%"], ["经济效益指标", "提高行政职能运行率", "≥30%"]),
+      ],
       id: "row",
       at: ["P1 level3:1", "P1 level3:2"],
       says: "没有经济产出",

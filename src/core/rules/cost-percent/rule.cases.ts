@@ -1,14 +1,12 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectWith, type RuleCases } from "../cases";
 import { costPercent } from "./rule";
-
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: costPercent,
   accept: {
-    "an amount": [form(["成本指标", "设备维护费用", "≤60万元"])],
+    "an amount": [projectWith(["成本指标", "设备维护费用", "≤60万元"])],
     "rates that are usual for costs": [
-      form(
+      projectWith(
         ["成本指标", "成本控制率", "≤100%"],
         ["成本指标", "采购资金节约率", "≥5%"],
         ["成本指标", "预算变动率", "≤10%"],
@@ -18,14 +16,14 @@ export const cases: RuleCases = {
       ),
     ],
     "percentages in other branches, or of other costs": [
-      form(["质量指标", "设备完好率", "≥95%"], ["生态环境成本指标", "能耗增长率", "≤2%"]),
+      projectWith(["质量指标", "设备完好率", "≥95%"], ["生态环境成本指标", "能耗增长率", "≤2%"]),
     ],
-    "a number without a unit": [form(["成本指标", "设备维护费用", "≤60"])],
+    "a number without a unit": [projectWith(["成本指标", "设备维护费用", "≤60"])],
   },
   reject: {
     "a cost, a benefit and a facility in percent": {
       forms: [
-        form(
+        projectWith(
           ["成本指标", "设备维护费用", "≤10%"],
           ["经济成本指标", "减少群众办事成本", "≥20%"],
           ["成本指标", "公务用车费用同比减少率", "≥10%"],

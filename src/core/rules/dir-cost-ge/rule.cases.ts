@@ -1,16 +1,18 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { dirCostGe } from "./rule";
-
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: dirCostGe,
   accept: {
     "upper limits, fixed amounts and plain amounts": [
-      form(["成本指标", "设备维护费用", "≤60万元"], ["成本指标", "场地租金", "=20万元"], ["成本指标", "印刷费", "5万"]),
+      projectWith(
+        ["成本指标", "设备维护费用", "≤60万元"],
+        ["成本指标", "场地租金", "=20万元"],
+        ["成本指标", "印刷费", "5万"],
+      ),
     ],
     "savings and reductions": [
-      form(
+      projectWith(
         ["成本指标", "采购资金节约率", "≥5%"],
         ["成本指标", "工程造价审减率", "≥8%"],
         ["成本指标", "降低公务用车费用", "≥5%"],
@@ -18,11 +20,15 @@ export const cases: RuleCases = {
         ["成本指标", "会议费同比下降", "≥5%"],
       ),
     ],
-    "money that people are promised": [form(["成本指标", "困难家庭补助标准", "≥800元/人·月"])],
-    "a standard in percent": [form(["成本指标", "补助经费标准", "≥80%"])],
-    "a rate, which other rules judge": [form(["成本指标", "成本控制率", "≥100%"], ["成本指标", "设备完好率", "≥95%"])],
-    "income and effects": [form(["成本指标", "带动社会投资", "≥800万元"], ["经济效益指标", "门票收入", "≥300万元"])],
-    words: [form(["成本指标", "设备维护费用", "合理"])],
+    "money that people are promised": [projectWith(["成本指标", "困难家庭补助标准", "≥800元/人·月"])],
+    "a standard in percent": [projectWith(["成本指标", "补助经费标准", "≥80%"])],
+    "a rate, which other rules judge": [
+      projectWith(["成本指标", "成本控制率", "≥100%"], ["成本指标", "设备完好率", "≥95%"]),
+    ],
+    "income and effects": [
+      projectWith(["成本指标", "带动社会投资", "≥800万元"], ["经济效益指标", "门票收入", "≥300万元"]),
+    ],
+    words: [projectWith(["成本指标", "设备维护费用", "合理"])],
   },
   reject: {
     "a rate of spending that the catalog limits from above": {
@@ -38,14 +44,14 @@ export const cases: RuleCases = {
       says: "“社会保险补贴标准”是成本",
     },
     "a cost in percent": {
-      forms: [form(["成本指标", "设备维护费用", "≥10%"])],
+      forms: [projectWith(["成本指标", "设备维护费用", "≥10%"])],
       id: "floor",
       at: ["P1 target:1"],
       says: "“设备维护费用”是成本，“≥10%”表示至少要花这么多",
     },
     "an amount, a bare 万 and a unit cost": {
       forms: [
-        form(
+        projectWith(
           ["经济成本指标", "项目支出", "≥170万元"],
           ["成本指标", "保洁", ">20万"],
           ["成本指标", "人均培训费", "≥400元/人"],

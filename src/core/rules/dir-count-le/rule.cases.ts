@@ -1,7 +1,5 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { dirCountLe } from "./rule";
-
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: dirCountLe,
@@ -15,7 +13,7 @@ export const cases: RuleCases = {
       }),
     ],
     "loads, ranks, staff and spreading harms": [
-      form(
+      projectWith(
         ["数量指标", "人均管护林地", "≤60亩"],
         ["数量指标", "单家企业申报次数", "≤2次"],
         ["数量指标", "审批层级", "≤3级"],
@@ -24,13 +22,13 @@ export const cases: RuleCases = {
       ),
     ],
     "lower limits and fixed numbers": [
-      form(["数量指标", "网络设备维护数量", "≥2055台"], ["数量指标", "购置设备数量", "=10台"]),
+      projectWith(["数量指标", "网络设备维护数量", "≥2055台"], ["数量指标", "购置设备数量", "=10台"]),
     ],
     "counts under benefits that are not known to be wished for": [
-      form(["社会效益指标", "道路堵点条数", "≤4条"], ["质量指标", "督查发现问题数", "≤6个"]),
+      projectWith(["社会效益指标", "道路堵点条数", "≤4条"], ["质量指标", "督查发现问题数", "≤6个"]),
     ],
     "what is to be kept down, and people who may be paid": [
-      form(
+      projectWith(
         ["数量指标", "租赁车辆数量", "≤5辆"],
         ["数量指标", "会议天数", "≤6天"],
         ["数量指标", "驻外工作人员人数", "≤18人"],
@@ -40,13 +38,13 @@ export const cases: RuleCases = {
       ),
     ],
     "costs, and staff in other branches": [
-      form(["成本指标", "租用摊位数量", "≤300个"], ["社会效益指标", "聘用讲解员人数", "≤12人"]),
+      projectWith(["成本指标", "租用摊位数量", "≤300个"], ["社会效益指标", "聘用讲解员人数", "≤12人"]),
     ],
   },
   reject: {
     "what is named without a word for a number, people served, and harms that are dealt with": {
       forms: [
-        form(
+        projectWith(
           ["数量指标", "新创木偶戏剧目", "≤3部"],
           ["数量指标", "参训茶农人数", "≤200人"],
           ["数量指标", "治理滑坡隐患点数量", "≤9处"],
@@ -56,12 +54,14 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
     "numbers in the benefit branches": {
-      forms: [form(["社会效益指标", "受益茶农人口", "≤2万人"], ["经济效益指标", "成果转化数", "≤3项"])],
+      forms: [projectWith(["社会效益指标", "受益茶农人口", "≤2万人"], ["经济效益指标", "成果转化数", "≤3项"])],
       id: "limit",
       at: ["P1 target:1", "P1 target:2"],
     },
     "work to be done": {
-      forms: [form(["数量指标", "网络系统设备维护数量", "≤2055台"], ["数量指标", "改造老旧小区个数", "不超过12个"])],
+      forms: [
+        projectWith(["数量指标", "网络系统设备维护数量", "≤2055台"], ["数量指标", "改造老旧小区个数", "不超过12个"]),
+      ],
       id: "limit",
       at: ["P1 target:1", "P1 target:2"],
       says: "“网络系统设备维护数量”是要完成的数量，“≤2055台”只限制最多做多少",

@@ -1,13 +1,11 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectWith, type RuleCases } from "../cases";
 import { dirInputGe } from "./rule";
-
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: dirInputGe,
   accept: {
     "upper limits, and means of other kinds": [
-      form(
+      projectWith(
         ["数量指标", "公务用车保有量", "≤10辆"],
         ["数量指标", "因公出国（境）人次", "≤3人次"],
         ["数量指标", "临时聘用人员数量", "≥5人"],
@@ -18,7 +16,7 @@ export const cases: RuleCases = {
   reject: {
     "official cars, journeys and hired staff": {
       forms: [
-        form(
+        projectWith(
           ["数量指标", "公务用车保有量", "≥10辆"],
           ["数量指标", "因公出国（境）次数", "≥2次"],
           ["数量指标", "劳务派遣人员数量", "≥20人"],

@@ -1,7 +1,5 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { dirTimeGe } from "./rule";
-
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: dirTimeGe,
@@ -16,14 +14,14 @@ export const cases: RuleCases = {
       }),
     ],
     "upper limits, dates and shares": [
-      form(
+      projectWith(
         ["时效指标", "报修响应时间", "≤30分钟"],
         ["时效指标", "项目完成时间", "12月底前"],
         ["时效指标", "按时办结率", "≥95%"],
       ),
     ],
     "times that may be longer": [
-      form(
+      projectWith(
         ["数量指标", "场馆开放时间", "≥8小时"],
         ["数量指标", "志愿服务时长", "≥1000小时"],
         ["可持续影响指标", "设备使用年限", "≥5年"],
@@ -46,14 +44,14 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2"],
     },
     "a day by which something is there": {
-      forms: [form(["时效指标", "项目完成时间", "≥12月31日"])],
+      forms: [projectWith(["时效指标", "项目完成时间", "≥12月31日"])],
       id: "date",
       at: ["P1 target:1"],
       says: "读作不早于这一天",
     },
     "limits with ≥ or in words": {
       forms: [
-        form(
+        projectWith(
           ["时效指标", "报修响应时间", "≥30分钟"],
           ["时效指标", "审批办理时限", "不少于5个工作日"],
           ["时效指标", "管网抢修恢复时间", ">4小时"],

@@ -1,4 +1,4 @@
-import { projectForm, type IndicatorSpec, type PartSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type IndicatorSpec, type PartSpec, type RuleCases } from "../cases";
 import { magParts } from "./rule";
 
 const quarters = (...texts: readonly string[]): readonly PartSpec[] =>
@@ -14,13 +14,12 @@ const row = (name: string, target: string, parts: readonly PartSpec[], level2 = 
   target,
   { parts },
 ];
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: magParts,
   accept: {
     "quarters that add up, with signs, decimals and 万": [
-      form(
+      projectWith(
         row("巡河次数", "≥120次", quarters("≥20次", "≥40次", "≥40次", "≥20次")),
         row("清淤长度", "11公里", quarters("1", "4", "4", "2")),
         row("植树株数", "≥1.2万株", quarters("0.2万株", "0.8万株", "0.1万株", "0.1万株")),
@@ -29,14 +28,14 @@ export const cases: RuleCases = {
       ),
     ],
     "cumulative quarters, and columns that begin with January": [
-      form(
+      projectWith(
         row("巡河次数", "≥120次", quarters("20次", "60次", "100次", "120次")),
         row("清淤长度", "≥11公里", since("1公里", "5公里", "9公里", "11公里")),
         row("发放补贴", "≥300万元", since("0万元", "100万元", "300万元", "300万元")),
       ),
     ],
     "the same in every quarter: rates, levels, limits": [
-      form(
+      projectWith(
         row("验收合格率", "=100%", quarters("=100%", "=100%", "=100%", "=100%"), "质量指标"),
         row("管护河道长度", "≥90公里", quarters("≥90公里", "≥90公里", "≥90公里", "≥90公里")),
         row("安全事故数", "0起", quarters("0起", "0起", "0起", "0起"), "质量指标"),
@@ -46,14 +45,14 @@ export const cases: RuleCases = {
       ),
     ],
     "a stock that shrinks to the year's figure, limits that get stricter": [
-      form(
+      projectWith(
         row("欠缴单位存量", "≤45家", quarters("60", "55", "50", "45")),
         row("积压案件", "=20件", quarters("50件", "40件", "30件", "20件")),
         row("差错率", "≤1%", quarters("≤3%", "≤2%", "≤2%", "≤1%"), "质量指标"),
       ),
     ],
     "a half-year below the year, blank quarters, words, other units": [
-      form(
+      projectWith(
         row("巡河次数", "≥120次", half("≥60次")),
         row("满意率", "≥90%", half("≥92%"), "质量指标"),
         row("清淤长度", "≥11公里", quarters("1公里", "4公里", "", "2公里")),
@@ -62,21 +61,21 @@ export const cases: RuleCases = {
       ),
     ],
     "people who are served in several quarters": [
-      form(row("惠及困难老人", "≥400人", quarters("300人", "320人", "310人", "330人"))),
+      projectWith(row("惠及困难老人", "≥400人", quarters("300人", "320人", "310人", "330人"))),
     ],
     "regions that do not add up in several rows": [
-      form(
+      projectWith(
         row("巡河次数", "≥120次", places("50", "50", "50")),
         row("清淤长度", "≥11公里", places("4公里", "4公里", "4公里")),
         row("整治河段", "≥6段", places("2段", "2段", "2段")),
       ),
     ],
-    "no parts": [form(["数量指标", "巡河次数", "≥120次"])],
+    "no parts": [projectWith(["数量指标", "巡河次数", "≥120次"])],
   },
   reject: {
     "quarters that miss the year": {
       forms: [
-        form(
+        projectWith(
           row("发放贷款笔数", "≥4200笔", quarters("900笔", "1000笔", "1100笔", "1000笔")),
           row("业务宣传场次", "≥20场", quarters("6场", "6场", "6场", "6场")),
         ),
@@ -87,14 +86,16 @@ export const cases: RuleCases = {
       related: ["P1 part1:1", "P1 part2:1", "P1 part3:1", "P1 part4:1"],
     },
     "costs of quarters above those of the year": {
-      forms: [form(row("项目总成本", "≤96万元", quarters("≤30万元", "≤30万元", "≤30万元", "≤16万元"), "成本指标"))],
+      forms: [
+        projectWith(row("项目总成本", "≤96万元", quarters("≤30万元", "≤30万元", "≤30万元", "≤16万元"), "成本指标")),
+      ],
       id: "sum",
       at: ["P1 target:1"],
       says: "合计 106万元",
     },
     "a half-year above the year": {
       forms: [
-        form(
+        projectWith(
           row("巡河次数", "≥120次", half("≥160次")),
           row("预算执行率", "≥60%", half("≥80%"), "质量指标"),
           row("设备购置成本", "≤30万元", half("≤50万元"), "成本指标"),
@@ -107,7 +108,7 @@ export const cases: RuleCases = {
     },
     "cumulative values that end elsewhere": {
       forms: [
-        form(
+        projectWith(
           row("巡河次数", "≥120次", quarters("30次", "60次", "90次", "110次")),
           row("清淤长度", "≥11公里", since("1公里", "5公里", "9公里", "10公里")),
         ),
@@ -117,14 +118,14 @@ export const cases: RuleCases = {
       says: "最后的“四季度”为“110次”，全年却是“≥120次”",
     },
     "cumulative values that fall": {
-      forms: [form(row("清淤长度", "≥11公里", since("1公里", "5公里", "4公里", "11公里")))],
+      forms: [projectWith(row("清淤长度", "≥11公里", since("1公里", "5公里", "4公里", "11公里")))],
       id: "falls",
       at: ["P1 part3:1"],
       says: "“1-9月”的“4公里”却小于“1-6月”的“5公里”",
     },
     "regions that miss the whole where those of the others add up, or exceed it": {
       forms: [
-        form(
+        projectWith(
           row("巡河次数", "≥120次", places("40", "40", "40")),
           row("拆除渔船艘数", "=150艘", places("60艘", "50艘", "50艘")),
           row("整治河段", "≥6段", places("2段", "2段", "2段")),

@@ -1,7 +1,6 @@
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectForm, projectWith, type IndicatorSpec, type RuleCases } from "../cases";
 import { relExplain } from "./rule";
 
-const form = (...indicators: readonly IndicatorSpec[]) => projectForm({ indicators });
 const rate = (name: string, target: string, explanation: string): IndicatorSpec => [
   "质量指标",
   name,
@@ -19,7 +18,7 @@ export const cases: RuleCases = {
   rule: relExplain,
   accept: {
     "a limit of the same size, of last year, of a part or in another unit": [
-      form(
+      projectWith(
         ["时效指标", "结果公示时限", "≤15个工作日", { explanation: "评审结束后15个工作日内公示" }],
         ["时效指标", "报告审签时限", "≤15天", { explanation: "上年不超过30天" }],
         ["时效指标", "补件时限", "≤15天", { explanation: "每轮不超过5天" }],
@@ -36,43 +35,45 @@ export const cases: RuleCases = {
       }),
     ],
     "explanations of the rows themselves": [
-      form(
+      projectWith(
         rate("东区路灯亮灯率", "≥98%", "东区路灯亮灯率达98%以上"),
         rate("西区路灯亮灯率", "≥98%", "反映西区亮灯情况"),
       ),
     ],
     "a formula that uses another row": [
-      form(rate("培训人次", "≥90人次", "实际参加人次"), rate("考核通过率", "≥90%", "培训人次中通过考核的比例")),
+      projectWith(rate("培训人次", "≥90人次", "实际参加人次"), rate("考核通过率", "≥90%", "培训人次中通过考核的比例")),
     ],
     "a rate explained by what does not happen": [
-      form(rate("电梯运行安全率", "=100%", "未发生安全事故"), rate("供货合格率", "≥95%", "1-不合格率")),
+      projectWith(rate("电梯运行安全率", "=100%", "未发生安全事故"), rate("供货合格率", "≥95%", "1-不合格率")),
     ],
-    "a low rate of bad events": [form(rate("设备故障率", "≤2%", "设备故障率"))],
+    "a low rate of bad events": [projectWith(rate("设备故障率", "≤2%", "设备故障率"))],
     "full marks at the target": [
-      form(
+      projectWith(
         scored("亮灯率", "≥98%", "98%以上得满分，每低1个百分点扣1分"),
         scored("活动场次", "≥10场", "高于10场得满分，每少1场扣1分"),
         scored("复核准确率", "≥95%", "达到0.95得满分"),
       ),
     ],
     "full marks in other units, or with more than one figure": [
-      form(
+      projectWith(
         scored("活动场次", "≥10场", "完成率100%得满分"),
         scored("亮灯率", "≥98%", "95%至100%得满分"),
         scored("总费用", "≤30万元", "偏离10%以下得满分"),
       ),
     ],
     "deductions in the right direction": [
-      form(scored("投诉率", "≤3%", "每增加1%扣1分"), scored("亮灯率", "≥98%", "每降低1个百分点扣1分")),
+      projectWith(scored("投诉率", "≤3%", "每增加1%扣1分"), scored("亮灯率", "≥98%", "每降低1个百分点扣1分")),
     ],
     "deductions for other things": [
-      form(scored("按时完成率", "≥98%", "每超过时限1天扣1分"), scored("满意度", "≥90%", "每增加1起投诉扣1分")),
+      projectWith(scored("按时完成率", "≥98%", "每超过时限1天扣1分"), scored("满意度", "≥90%", "每增加1起投诉扣1分")),
     ],
-    "deductions on either side of an exact figure": [form(scored("用电量", "=5万度", "每超过5%扣1分"))],
+    "deductions on either side of an exact figure": [projectWith(scored("用电量", "=5万度", "每超过5%扣1分"))],
   },
   reject: {
     "an explanation with another limit": {
-      forms: [form(["时效指标", "结果公示时限", "≤15个工作日", { explanation: "评审结束后不超过25个工作日公示" }])],
+      forms: [
+        projectWith(["时效指标", "结果公示时限", "≤15个工作日", { explanation: "评审结束后不超过25个工作日公示" }]),
+      ],
       id: "figure",
       at: ["P1 explanation:1"],
       says: "“结果公示时限”的指标值为“≤15个工作日”，指标解释写的是“25个工作日”",
@@ -92,7 +93,7 @@ export const cases: RuleCases = {
     },
     "two rows that are swapped": {
       forms: [
-        form(
+        projectWith(
           rate("东区路灯亮灯率", "≥98%", "西区（含新区）路灯亮灯率达98%以上"),
           rate("西区（含新区）路灯亮灯率", "≥98%", "东区路灯亮灯率"),
         ),
@@ -103,14 +104,17 @@ export const cases: RuleCases = {
     },
     "another row's name of four characters": {
       forms: [
-        form(["数量指标", "绿化面积", "≥3公顷"], ["数量指标", "道路里程", "≥5公里", { explanation: "绿化面积" }]),
+        projectWith(
+          ["数量指标", "绿化面积", "≥3公顷"],
+          ["数量指标", "道路里程", "≥5公里", { explanation: "绿化面积" }],
+        ),
       ],
       id: "namesake",
       at: ["P1 explanation:2"],
     },
     "a good rate explained as a bad one": {
       forms: [
-        form(
+        projectWith(
           rate("电梯运行安全率", "=100%", "电梯安全事故发生率"),
           rate("锅炉运行安全率", "≥50%", "锅炉安全事故发生率"),
         ),
@@ -120,34 +124,34 @@ export const cases: RuleCases = {
       says: "含义相反",
     },
     "a bad rate explained as a good one": {
-      forms: [form(rate("服务投诉率", "≤2%", "群众满意率"))],
+      forms: [projectWith(rate("服务投诉率", "≤2%", "群众满意率"))],
       id: "opposite",
       at: ["P1 explanation:1"],
     },
     "full marks for another figure": {
-      forms: [form(scored("亮灯率", "≥98%", "亮灯率达到95%得满分，每低1个百分点扣1分"))],
+      forms: [projectWith(scored("亮灯率", "≥98%", "亮灯率达到95%得满分，每低1个百分点扣1分"))],
       id: "fullMark",
       at: ["P1 scoring:1"],
       says: "以“95%”得满分",
     },
     "full marks for another share of one": {
-      forms: [form(scored("亮灯率", "≥98%", "达到0.9得满分"))],
+      forms: [projectWith(scored("亮灯率", "≥98%", "达到0.9得满分"))],
       id: "fullMark",
       at: ["P1 scoring:1"],
     },
     "a deduction for more of what is counted and wanted": {
-      forms: [form(scored("活动场次", "≥10场", "每增加1场扣2分"))],
+      forms: [projectWith(scored("活动场次", "≥10场", "每增加1场扣2分"))],
       id: "deduction",
       at: ["P1 scoring:1"],
     },
     "a deduction for less of what is limited": {
-      forms: [form(scored("青年队员占比", "≤50%", "占比至50%，每降低1个百分点扣1分，扣完为止"))],
+      forms: [projectWith(scored("青年队员占比", "≤50%", "占比至50%，每降低1个百分点扣1分，扣完为止"))],
       id: "deduction",
       at: ["P1 scoring:1"],
       says: "却是“每降低1个百分点扣1分”",
     },
     "a deduction for more of what is wanted": {
-      forms: [form(scored("亮灯率", "≥98%", "每提高1个百分点扣2分"))],
+      forms: [projectWith(scored("亮灯率", "≥98%", "每提高1个百分点扣2分"))],
       id: "deduction",
       at: ["P1 scoring:1"],
     },

@@ -1,16 +1,14 @@
 import { CATALOG } from "../../catalog/catalog";
 import { exampleTarget } from "../../catalog/example-target";
-import { projectForm, type IndicatorSpec, type RuleCases } from "../cases";
+import { projectWith, type IndicatorSpec, type RuleCases } from "../cases";
 import { CATEGORY_NAMES } from "../../indicators/category-names";
 import { valLow } from "./rule";
-
-const form = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
 
 export const cases: RuleCases = {
   rule: valLow,
   accept: {
     "the catalog's own examples": [
-      form(
+      projectWith(
         ...CATALOG.indicators.map((entry): IndicatorSpec => [
           CATEGORY_NAMES[entry.category].zh,
           entry.name,
@@ -18,10 +16,12 @@ export const cases: RuleCases = {
         ]),
       ),
     ],
-    "a little below what is usual": [form(["质量指标", "书架完好率", "≥80%"], ["满意度指标", "读者满意度", "≥75%"])],
-    "a fifth below what is usual": [form(["质量指标", "绿植覆盖率", "≥72%"])],
+    "a little below what is usual": [
+      projectWith(["质量指标", "书架完好率", "≥80%"], ["满意度指标", "读者满意度", "≥75%"]),
+    ],
+    "a fifth below what is usual": [projectWith(["质量指标", "绿植覆盖率", "≥72%"])],
     "shares that are low by nature": [
-      form(
+      projectWith(
         ["时效指标", "借阅事项提前办结率", "≥20%"],
         ["经济效益指标", "文创收入增长率", "≥5%"],
         ["生态效益指标", "森林覆盖率", "≥55%"],
@@ -35,13 +35,17 @@ export const cases: RuleCases = {
       ),
     ],
     "bounds from above, and no rates": [
-      form(["质量指标", "书目差错率", "≤2%"], ["质量指标", "无证件者覆盖率", "≤10%"], ["数量指标", "覆盖面积", "≥3亩"]),
+      projectWith(
+        ["质量指标", "书目差错率", "≤2%"],
+        ["质量指标", "无证件者覆盖率", "≤10%"],
+        ["数量指标", "覆盖面积", "≥3亩"],
+      ),
     ],
   },
   reject: {
     "covers and keeps little, wherever it is filed": {
       forms: [
-        form(
+        projectWith(
           ["质量指标", "绿植覆盖率", "≥60%"],
           ["成本指标", "书库消防设施覆盖率", "≥30%"],
           ["时效指标", "馆员培训完成及时性", "≥75%"],
@@ -51,6 +55,6 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“绿植覆盖率”的指标值“≥60%”明显偏低，同类指标一般不低于 90%",
     },
-    "few are content": { forms: [form(["满意度指标", "读者满意度", "≥60%"])], id: "low", at: ["P1 target:1"] },
+    "few are content": { forms: [projectWith(["满意度指标", "读者满意度", "≥60%"])], id: "low", at: ["P1 target:1"] },
   },
 };

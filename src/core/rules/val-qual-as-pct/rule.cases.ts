@@ -1,7 +1,5 @@
-import { projectForm, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { valQualAsPct } from "./rule";
-
-const row = (level2: string, level3: string, target: string) => projectForm({ indicators: [[level2, level3, target]] });
 
 export const cases: RuleCases = {
   rule: valQualAsPct,
@@ -17,14 +15,17 @@ export const cases: RuleCases = {
       }),
     ],
     "rates, satisfaction and measured quality": [
-      row("质量指标", "检测合格率", "≥95%"),
-      row("满意度指标", "居民满意程度", "≥90%"),
-      row("社会效益指标", "政策知晓程度", "≥80%"),
-      row("生态效益指标", "城区空气质量", "≥85%"),
+      projectWith(["质量指标", "检测合格率", "≥95%"]),
+      projectWith(["满意度指标", "居民满意程度", "≥90%"]),
+      projectWith(["社会效益指标", "政策知晓程度", "≥80%"]),
+      projectWith(["生态效益指标", "城区空气质量", "≥85%"]),
     ],
-    "notions with grades": [row("质量指标", "提升队伍素质", "优良"), row("社会效益指标", "服务水平", "逐步提高")],
-    "a quality at the whole": [row("时效指标", "报修处置及时性", "=100%")],
-    "cost rows": [row("成本指标", "成本控制水平", "≤100%")],
+    "notions with grades": [
+      projectWith(["质量指标", "提升队伍素质", "优良"]),
+      projectWith(["社会效益指标", "服务水平", "逐步提高"]),
+    ],
+    "a quality at the whole": [projectWith(["时效指标", "报修处置及时性", "=100%"])],
+    "cost rows": [projectWith(["成本指标", "成本控制水平", "≤100%"])],
   },
   reject: {
     slogans: {
@@ -57,7 +58,7 @@ export const cases: RuleCases = {
       says: "“提升一线职工素质”是定性概念，指标值“≥20%”无法计算",
     },
     "a quality below the whole": {
-      forms: [row("时效指标", "报修处置及时性", "≥90%")],
+      forms: [projectWith(["时效指标", "报修处置及时性", "≥90%"])],
       id: "quality",
       at: ["P1 target:1"],
       says: "建议改称“报修处置及时率”",

@@ -1,7 +1,5 @@
-import { projectForm, type RuleCases } from "../cases";
+import { projectForm, projectWith, type RuleCases } from "../cases";
 import { valVague } from "./rule";
-
-const row = (level2: string, level3: string, target: string) => projectForm({ indicators: [[level2, level3, target]] });
 
 export const cases: RuleCases = {
   rule: valVague,
@@ -17,20 +15,20 @@ export const cases: RuleCases = {
       }),
     ],
     "grades and states to reach": [
-      row("质量指标", "服务水平", "优良"),
-      row("社会效益指标", "街区秩序", "持续改善"),
-      row("时效指标", "物资供应", "及时"),
+      projectWith(["质量指标", "服务水平", "优良"]),
+      projectWith(["社会效益指标", "街区秩序", "持续改善"]),
+      projectWith(["时效指标", "物资供应", "及时"]),
     ],
-    "nothing of what nobody wants": [row("质量指标", "安全责任事故", "无")],
+    "nothing of what nobody wants": [projectWith(["质量指标", "安全责任事故", "无"])],
     "a direction where the column asks for 定性": [
       projectForm({ indicators: [["社会效益指标", "道路景观", "提升", { comparator: "定性" }]] }),
     ],
-    "costs in words, which COST-MISSING tells": [row("成本指标", "仪器成本", "有效")],
-    "rows without an indicator": [row("生态效益指标", "不涉及", "无")],
+    "costs in words, which COST-MISSING tells": [projectWith(["成本指标", "仪器成本", "有效"])],
+    "rows without an indicator": [projectWith(["生态效益指标", "不涉及", "无"])],
     "dates of works and of money that say how much": [
-      row("时效指标", "竣工时间", "11月底前"),
-      row("时效指标", "资金拨付进度", "11月底前完成"),
-      row("时效指标", "资金拨付进度", "11月底前达到90%"),
+      projectWith(["时效指标", "竣工时间", "11月底前"]),
+      projectWith(["时效指标", "资金拨付进度", "11月底前完成"]),
+      projectWith(["时效指标", "资金拨付进度", "11月底前达到90%"]),
     ],
   },
   reject: {
@@ -48,15 +46,15 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
     "satisfaction that rises": {
-      forms: [row("满意度指标", "馆员满意度", "明显提升")],
+      forms: [projectWith(["满意度指标", "馆员满意度", "明显提升"])],
       id: "rateInWords",
       at: ["P1 target:1"],
     },
     "a little, and verbs without a measure": {
       forms: [
-        row("社会效益指标", "居民阅读意识", "有所增强"),
-        row("社会效益指标", "家长陪护压力", "减轻"),
-        row("社会效益指标", "城乡差距", "缩小"),
+        projectWith(["社会效益指标", "居民阅读意识", "有所增强"]),
+        projectWith(["社会效益指标", "家长陪护压力", "减轻"]),
+        projectWith(["社会效益指标", "城乡差距", "缩小"]),
       ].map((form, index) => ({ ...form, sheet: `P${index + 1}` })),
       id: "direction",
       at: ["P1 target:1", "P1 target:1", "P1 target:1"],
@@ -170,13 +168,13 @@ export const cases: RuleCases = {
       says: "没有限额",
     },
     "a time without an end": {
-      forms: [row("可持续影响指标", "作用时限", "长期")],
+      forms: [projectWith(["可持续影响指标", "作用时限", "长期"])],
       id: "endless",
       at: ["P1 target:1"],
       says: "没有期限",
     },
     "nothing as a target": {
-      forms: [row("社会效益指标", "日常工作正常开展", "无")],
+      forms: [projectWith(["社会效益指标", "日常工作正常开展", "无"])],
       id: "nothing",
       at: ["P1 target:1"],
       says: "等于没有目标",
