@@ -153,4 +153,21 @@ describe("the values of regions beside the whole's", () => {
     ]);
     expect(partsOf(forms)[1]).toBe("清淤长度: 柳滩县 4 云岭区 4 石桥镇 3");
   });
+
+  it.each(["指标值合计", "全县", "合计"])("are parts of the value under %s, under a head over all regions", (whole) => {
+    const forms = recognise(
+      drawnGrid(`${HEAD}
+一级指标 | 二级指标 | 三级指标 | 计量单位 | ${whole} | 分乡镇指标值 | < | <
+^ | ^ | ^ | ^ | ^ | 柳滩乡 | 云岭乡 | 石桥镇
+产出指标 | 数量指标 | 巡河次数 | 次 | ≥120 | 40 | 40 | 40
+^ | ^ | 清淤长度 | 公里 | ≥11 | 4 | 4 | 3
+^ | 质量指标 | 验收合格率 | % | =100 | 100 | 100 | 100`),
+    );
+    expect(rows(forms)).toEqual([
+      "产出指标/数量指标/巡河次数 ≥120次",
+      "产出指标/数量指标/清淤长度 ≥11公里",
+      "产出指标/质量指标/验收合格率 =100%",
+    ]);
+    expect(partsOf(forms)[1]).toBe("清淤长度: 柳滩乡 4 云岭乡 4 石桥镇 3");
+  });
 });

@@ -214,8 +214,9 @@ function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly 
   );
 }
 
-/** 合计 beside the values of several bodies is the form's value. */
-const isSumColumn = ({ column: { path } }: JudgedColumn): boolean => /^(?:合计|总计|小计)$/.test(path.at(-1) ?? "");
+/** 合计, 全市 beside the values of several bodies is the form's value. */
+const isSumColumn = ({ column: { path } }: JudgedColumn): boolean =>
+  /^(?:全[省市县区州盟旗院校局])?(?:合计|总计|小计|汇总)$|^全[省市县区州盟旗]$/.test(path.at(-1) ?? "");
 
 /** Roles that a head may name; the head of a place or a body names none. */
 const ROLES_OF_HEADS = [

@@ -1,6 +1,6 @@
 import type { TableColumn } from "../../forms/form";
 import { ADJUSTED, APPROVED } from "./adjusted";
-import { partOfYear } from "./part-heads";
+import { namesPlace, partOfYear } from "./part-heads";
 
 /** The roles of an indicator table's columns; some are recognised only so that they are not mistaken for others. */
 export type ColumnRole =
@@ -39,6 +39,10 @@ const OTHER_YEAR =
 const PAST_ALONE =
   /^(?:上年|去年|上一年|往年|前[一二三]年|近[一两二三五]?年|历年|历史|上期|同期|基期|基准年|现状)度?(?:同期|平均|年均)?(?:数|水平|实绩|基数|情况|数据|底数)?$/;
 const PRESENT_ALONE = /^(?:(?:本年|当年|今年)度?(?:数|水平)?|全年(?:合计|累计|总计|数)?)$/;
+/** 指标值合计 beside the values of regions. */
+const SUM_BEHIND = /(?<=.{2})(?:合计|总计|汇总)$/;
+/** 优 | 良 | 中 | 差: the best grade of a scale is the target. */
+const BEST_GRADE = /^(?:优秀?|A[级档]?|第?[一1][档等]|[一1]等级)$/;
 const EXPECTED = /预期|预计|计划|拟|目标|期望|应/;
 const LONG_RUN = /中期|建设期|实施期|实施周期|长期|全周期|总体|项目期|周期/;
 const HALF = /半年|季度|前[三二]季/;
@@ -92,10 +96,12 @@ export function readHead(path: readonly string[]): HeadFit {
     if (ASIDE.test(bare)) set("aside", 1.5);
   }
   const others = Math.max(fit.unit ?? 0, fit.weight ?? 0, fit.scoring ?? 0, fit.explanation ?? 0, fit.comparator ?? 0);
-  if (!isLevel && others < 2 && (fit.standard ?? 0) < 2 && (VALUE_NOUN.test(bare) || VALUE_VERB.test(bare))) {
-    set("target", VALUE_NOUN.test(bare) ? 3 : 2.2);
+  const isValueNoun = VALUE_NOUN.test(bare.replace(SUM_BEHIND, ""));
+  if (!isLevel && others < 2 && (fit.standard ?? 0) < 2 && (isValueNoun || VALUE_VERB.test(bare))) {
+    set("target", isValueNoun ? 3 : 2.2);
   }
-  if (fit.target !== undefined || path.slice(0, -1).some((head) => VALUE_NOUN.test(head))) {
+  if (BEST_GRADE.test(bare)) set("target", 2.1);
+  if (fit.target !== undefined || (!namesPlace(own) && path.slice(0, -1).some((head) => VALUE_NOUN.test(head)))) {
     const isOther = OTHER_YEAR.test(own) && !EXPECTED.test(own);
     if (isOther) set("otherValue", 3);
     // The heads above may belong to the form's head, so the column's own words take precedence.

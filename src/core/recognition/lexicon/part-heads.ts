@@ -65,7 +65,7 @@ const isSpan = ({ from, to }: Months): boolean => from >= 1 && to <= 12 && from 
 /** 柳滩县, 云岭区, 水库管理站: the name of a region or a body. */
 const PLACE =
   /^[\p{Script=Han}]{1,14}(?:[省市县区旗盟州镇乡村]|街道|社区|局|所|站|院|校|队|场|中心|公司|分行|支行|学院)$/u;
-const NO_PLACE = /^(?:本|该|各|其他|所在)|地区$/;
+const NO_PLACE = /^(?:本|该|各|全|其他|所在)|地区$/;
 
 /** Whether a head names a region or a body. */
 export const namesPlace = (head: string): boolean => PLACE.test(head) && !NO_PLACE.test(head);
