@@ -2,7 +2,7 @@ import { declaredSums, type Edition } from "../editions/edition";
 import { ownAmount, projectBudget } from "../forms/amounts";
 import { formsOf, type AmountField, type Form, type Located, type Pack } from "../forms/form";
 import type { SumKind } from "../layout/layout";
-import type { AmountReading } from "../values/amount";
+import type { AmountReading, Fen } from "../values/amount";
 import { amountCells } from "./amount-cells";
 import { pairForms } from "../forms/pairing";
 import { groupBy } from "../group-by";
@@ -152,7 +152,8 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
     const open = !isListed || hasUnreadLine(form, total, [...lines, ...uncertain]);
     return { total, lines, uncertain, open, tolerance };
   }
-  if (!annualBudget || !superiorFunds || isYearAbove(annualBudget, total, superiorFunds)) return null;
+  if (!annualBudget) return sumOfLevels(form, total, tolerance);
+  if (!superiorFunds || isYearAbove(annualBudget, total, superiorFunds)) return null;
   const ofYear = {
     total: annualBudget,
     lines: [superiorFunds],
@@ -166,6 +167,16 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
     uncertain: [carryover, otherFunds, ...namedSources],
     tolerance,
   };
+}
+
+/** 中央补助 + 地方资金, 中央资金 + 省级资金 + 区级资金: what several levels of government pay. Null if fewer than two levels are listed. */
+function sumOfLevels(form: Form, total: Amount, tolerance: Fen): SumOfLines | null {
+  const { superiorFunds, otherFunds, carryover, specialAccount, generalBudget } = form.amounts;
+  const { namedSources = [] } = form;
+  if (!superiorFunds || generalBudget || (otherFunds === undefined && namedSources.length < 2)) return null;
+  const lines = [superiorFunds, otherFunds];
+  const uncertain = [carryover, specialAccount, ...namedSources];
+  return { total, lines, uncertain, open: hasUnreadLine(form, total, [...lines, ...uncertain]), tolerance };
 }
 
 const isRowOf = (a: Amount, b: Amount): boolean => a !== undefined && a.at.row === b?.at.row;

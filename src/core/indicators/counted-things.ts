@@ -137,7 +137,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
   if (TIME.test(head)) return clash("时间", unit === "%" || isMoneyUnit(unit) || isCountUnit(unit));
   if (EMERGENCY.test(head) && isDays(unit)) return { what: "到场的快慢" };
   if (unit === "%" && TAKES_TIME.test(head)) return { what: "时间" };
-  if (SPAN.test(head)) return clash("时间", NOT_OF_SPANS(unit));
+  if (SPAN.test(head)) return clash("时间", NOT_OF_SPANS(unit) || isMoneyUnit(unit));
   if (MONEY.test(head)) return clash("金额", isCounting(unit) || isTime);
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
   if (BOUGHT.test(head) && isPerson(unit)) return { what: "设备、设施或物品" };

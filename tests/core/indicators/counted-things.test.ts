@@ -24,6 +24,7 @@ describe("unitClash", () => {
     ["培训妇女界代表人士", "家", "人员"],
     ["居民满意度", "页", "满意度"],
     ["新增停车位", "平方米", "设施设备"],
+    ["接诊到用药时间", "元", "时间"],
   ])("finds that %s is not counted in %s", (name, unit, what) => {
     expect(unitClash(name, unit)).toEqual({ what });
   });

@@ -16,6 +16,14 @@ function movedTo(form: Form, field: AmountField, row: number, column: number): F
     : form;
 }
 
+/** The form with money by sources that have no field of their own, in 万元. */
+function withNamedSources(form: Form, ...amounts: readonly number[]): Form {
+  const namedSources = amounts.flatMap(
+    (amount) => projectForm({ amounts: { otherFunds: amount } }).amounts.otherFunds ?? [],
+  );
+  return { ...form, namedSources };
+}
+
 /** The form with a 资金总额 line below its tasks: the next line, or `below` lines further down. */
 function withTotalLine(form: Form, below = 1, right = 0): Form {
   const [total, last] = [form.amounts.totalFunds, form.tasks.at(-1)?.total.at];
@@ -38,6 +46,12 @@ export const cases: RuleCases = {
     "carry-over that the appropriation contains": [projectForm({ amounts: { totalFunds: 120.5, ...sources } })],
     "funds of this level and of higher levels": [
       projectForm({ amounts: { totalFunds: 80, annualBudget: 60, superiorFunds: 20 } }),
+    ],
+    "what several levels pay, one level alone, and a level that is contained in another": [
+      projectForm({ amounts: { totalFunds: 100, superiorFunds: 60, otherFunds: 40 } }),
+      projectForm({ amounts: { totalFunds: 100, superiorFunds: 60 } }),
+      withNamedSources(projectForm({ amounts: { totalFunds: 100, superiorFunds: 60 } }), 30),
+      withNamedSources(projectForm({ amounts: { totalFunds: 100, superiorFunds: 60, otherFunds: 40 } }), 25, 15),
     ],
     "funds of higher levels that are not understood": [
       projectForm({ amounts: { totalFunds: 80, annualBudget: 60, superiorFunds: "（分级填报）" } }),
@@ -98,6 +112,15 @@ export const cases: RuleCases = {
       id: "breakdown",
       at: ["P1 totalFunds", "P2 totalFunds"],
       says: "所列各项合计 76 万元，总额是 86 万元，相差 10 万元",
+    },
+    "a total that is not what several levels pay": {
+      forms: [
+        projectForm({ amounts: { totalFunds: 110, superiorFunds: 60, otherFunds: 40 } }),
+        withNamedSources(projectForm({ sheet: "P2", amounts: { totalFunds: 110, superiorFunds: 60 } }), 25, 15),
+      ],
+      id: "sources",
+      at: ["P1 totalFunds", "P2 totalFunds"],
+      says: "资金总额 110 万元，各资金来源合计 100 万元，相差 10 万元",
     },
     "a total above its sources": {
       forms: [projectForm({ amounts: { totalFunds: 160, ...sources } })],

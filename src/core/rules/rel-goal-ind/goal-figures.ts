@@ -106,6 +106,32 @@ function kindOfUnit(unit: string): "people" | "extent" | "things" | "percent" | 
 
 /** Words that do not tell one piece of work from another. */
 const COMMON = /全年|年度|完成|实现|达到|数量|次数|人数|保障|确保|不少于|不低于|以上/g;
+/** The share of a name's pairs of neighbouring characters by which a clause speaks of its measure, and the fewest pairs. */
+const [SAME_WORDS, MIN_PAIRS] = [0.75, 4];
+
+/**
+ * The only figure in the indicator's unit of a clause that says the words of its name in another order or with others
+ * between: 为1900户困难重度残疾人家庭实施无障碍改造. Null if there is none.
+ */
+export function figureAmongWords(goal: Located<string>, { level3, target }: Indicator): TargetValue | null {
+  const { unit, number } = target.value;
+  if (number === null || unit === null || unit === "%") return null;
+  const name = measuredName(level3.value).replace(COMMON, "");
+  const pairs = Array.from({ length: Math.max(name.length - 1, 0) }, (_, index) => name.slice(index, index + 2));
+  if (pairs.length < MIN_PAIRS) return null;
+  const found = figureClauses(goal)
+    .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
+    .filter((clause) => pairs.filter((pair) => clause.includes(pair)).length >= pairs.length * SAME_WORDS)
+    .flatMap((clause) => figuresBeforeUnit(clause, unit));
+  const [figure, ...further] = found;
+  return figure && further.length === 0 ? figure : null;
+}
+
+const figuresBeforeUnit = (clause: string, unit: string): readonly TargetValue[] =>
+  [...clause.matchAll(/\d[\d,]*(?:\.\d+)?[万亿]?/g)].flatMap(({ 0: figure, index }) =>
+    clause.startsWith(unit, index + figure.length) ? parseTarget(`${figure}${unit}`) : [],
+  );
+
 /** Common characters of clause and name: two if the figures have several digits, more for round ones. */
 const [SHARED, SHARED_ROUND] = [2, 4];
 

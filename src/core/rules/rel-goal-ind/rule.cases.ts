@@ -27,6 +27,13 @@ export const cases: RuleCases = {
         ["数量指标", "除险加固中型水库", "≥3座"],
       ),
     ],
+    "words of the name beside other figures: new ones, those of another row, two in one clause, too few words": [
+      form("为30户新增茶农实施老旧茶园改造", ["数量指标", "茶农老旧茶园改造", "≥95户"]),
+      form("为30户茶农实施老旧茶园改造", ["数量指标", "茶农老旧茶园改造", "≥95户"], ["数量指标", "受益茶农", "=30户"]),
+      form("为30户茶农实施老旧茶园改造并为25户修路", ["数量指标", "茶农老旧茶园改造", "≥95户"]),
+      form("为30户茶农实施老旧茶园改造", ["数量指标", "茶农改造验收合格户数", "≥95户"]),
+      form("茶园老旧设备更新率提高到30%", ["数量指标", "更新茶园老旧设备", "≥95%"]),
+    ],
     "a rate that falls to the target": [
       form("图书破损率由9%降至5%以下", ["质量指标", "图书破损率", "≤5%"], ...UNRELATED),
     ],
@@ -130,6 +137,18 @@ export const cases: RuleCases = {
       ],
       id: ["figure", "figure", "unit"],
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
+    "another figure among the words of the name": {
+      forms: [
+        form(
+          "为30户茶农实施老旧茶园改造；返乡青年就业不少于280人",
+          ["数量指标", "茶农老旧茶园改造", "≥95户"],
+          ["社会效益指标", "就业返乡青年", "≥300人"],
+        ),
+      ],
+      id: "figure",
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“≥95户”，绩效目标中写的是“30户”",
     },
     "digits in another order, under another wording": {
       forms: [form("受理信访事项6.4万件", ["数量指标", "信访事项办理量", "≥4.6万件"])],

@@ -9,10 +9,11 @@ import { goalsOf, outputRows, purposeOf } from "../../forms/goals";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { commonPiece } from "../../indicators/names";
 import { isNotApplicable } from "../../indicators/not-applicable";
+import type { TargetValue } from "../../values/target";
 import { FEN_PER_UNIT, formatFen } from "../../values/amount";
 import { parsePeriod } from "../../values/dates";
 import { formatCell } from "../../workbook/address";
-import { figureInOtherUnit, goalFigures, goalMoney, slippedFigure } from "./goal-figures";
+import { figureAmongWords, figureInOtherUnit, goalFigures, goalMoney, slippedFigure } from "./goal-figures";
 
 /** Work that a goal promises, and the words in indicators that would reflect it. */
 const WORKS: readonly { readonly zh: string; readonly en: string; readonly goal: RegExp; readonly shown: RegExp }[] = [
@@ -113,8 +114,9 @@ export const relGoalInd = defineFormRule<{
     // A name with a target for each region is in accord if one of them, the total, is the goal's.
     const byName = groupBy(form.indicators, ({ level3 }) => `${formatCell(level3.at)} ${level3.value}`);
     for (const [indicator, ...places] of byName.values()) {
-      const figure = otherFigure(goal, indicator);
-      if (figure === null || [indicator, ...places].some((row) => otherFigure(goal, row) === null)) continue;
+      const figure = otherFigure(goal, indicator, form.indicators);
+      if (figure === null || [indicator, ...places].some((row) => otherFigure(goal, row, form.indicators) === null))
+        continue;
       const params = { name: indicator.level3.value, target: typedTarget(indicator), goal: figure };
       yield { messageId: "figure", params, at: indicator.target.at, related: [goal.at] };
     }
@@ -154,11 +156,19 @@ function otherMoney(form: Form, goal: Located<string>): { readonly goal: string;
 }
 
 /** The figure that the goal states for the indicator, if it never states the indicator's own. */
-function otherFigure(goal: Located<string>, indicator: Indicator): string | null {
+function otherFigure(goal: Located<string>, indicator: Indicator, all: readonly Indicator[]): string | null {
   const { number } = indicator.target.value;
   const figures = goalFigures(goal, indicator);
   const [first] = figures;
   if (number === null || figures.some((figure) => figure.number !== null && new Big(figure.number).eq(number)))
     return null;
-  return (first ?? slippedFigure(goal, indicator))?.text ?? null;
+  return (first ?? slippedFigure(goal, indicator) ?? unclaimedFigure(goal, indicator, all))?.text ?? null;
+}
+
+/** A figure among the words of the indicator's name, if no other indicator has it as its target. */
+function unclaimedFigure(goal: Located<string>, indicator: Indicator, all: readonly Indicator[]): TargetValue | null {
+  const figure = figureAmongWords(goal, indicator);
+  const isStated = ({ target: { value } }: Indicator): boolean =>
+    value.number !== null && figure?.number != null && new Big(figure.number).eq(value.number);
+  return all.some(isStated) ? null : figure;
 }

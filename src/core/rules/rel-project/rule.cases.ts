@@ -8,6 +8,9 @@ const HANDLED: IndicatorSpec = ["数量指标", "窗口办件数量", "≥5000�
 export const cases: RuleCases = {
   rule: relProject,
   accept: {
+    "a subject of another area beside words of the project's name": [
+      project("孤独症儿童康复训练服务", "为孤独症儿童提供康复训练", ["质量指标", "康复教师持证率", "=100%"]),
+    ],
     "check-ups and health records of a health service": [
       project(
         "居民公共卫生服务",

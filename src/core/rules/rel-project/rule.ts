@@ -3,6 +3,7 @@ import { compactText } from "../../values/text";
 import type { Form, Indicator } from "../../forms/form";
 import { outputRows, purposeOf } from "../../forms/goals";
 import { nameOf } from "../../indicators/measure";
+import { commonPiece } from "../../indicators/names";
 import { isNotApplicable } from "../../indicators/not-applicable";
 import { explainedSubjects, subjectsOf } from "../../indicators/subjects";
 
@@ -85,6 +86,12 @@ function businessRows(form: Form): readonly Indicator[] {
 const OF_ANYTHING =
   /乡村|农村|衔接|人居环境|综合|以工代赈|一事一议|民生|移民|扶贫|基层|工作经费|业务经费|专项经费|运转|运行经费|建设资金|补助资金|转移支付|债券|基金/;
 
+/** Words in the names of projects of every kind. */
+const OF_ANY_PROJECT =
+  /项目|专项|资金|经费|补助|补贴|奖补|服务|建设|改造|工程|工作|管理|管护|维护|维修|运行|运营|运维|保障|购买|购置|采购|设备|设施|培训|宣传|提升|年度?|[\d()（）“”]+/;
+/** Number of consecutive characters that make a common word. */
+const WORD = 2;
+
 /** Outputs about an area of work that neither the unit nor the project mentions, if the project's own area is known. */
 function ofOtherWork(form: Form): readonly Indicator[] {
   const { departmentName, unitName, duties } = form.texts;
@@ -93,9 +100,12 @@ function ofOtherWork(form: Form): readonly Indicator[] {
   const known = new Set([...explainedSubjects(purpose), ...explainedSubjects(unit)]);
   if (subjectsOf(purpose).length === 0 || OF_ANYTHING.test(compactText(form.texts.projectName?.value ?? ""))) return [];
   const isOther = (subject: string): boolean => !known.has(subject);
+  const ownWords = compactText(form.texts.projectName?.value ?? "").split(OF_ANY_PROJECT);
   const outputs = outputRows(form).filter((indicator) => {
-    const subjects = isNotApplicable(indicator) ? [] : subjectsOf(nameOf(indicator));
-    return subjects.length > 0 && subjects.every(isOther);
+    const name = nameOf(indicator);
+    const subjects = isNotApplicable(indicator) ? [] : subjectsOf(name);
+    const sharesWords = ownWords.some((words) => commonPiece(words, name).length >= WORD);
+    return subjects.length > 0 && subjects.every(isOther) && !sharesWords;
   });
   return [...outputs, ...satisfactionOfOthers(form, isOther)];
 }

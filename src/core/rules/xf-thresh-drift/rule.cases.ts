@@ -18,6 +18,10 @@ const regions = withSharedNames(
 export const cases: RuleCases = {
   rule: xfThreshDrift,
   accept: {
+    "a part of the department's count with some of its digits": [
+      department(["数量指标", "接待读者", "≥4703人"]),
+      project("P1", ["数量指标", "接待读者", "≥3407人"]),
+    ],
     "one name with a target for each of several regions": [regions],
     "two names that only a bracket tells apart": [
       projectForm({
@@ -112,6 +116,11 @@ export const cases: RuleCases = {
       id: "department",
       at: ["P1 target:1"],
       says: "“古籍修复册数”为“≥2.6万册”，部门表“古籍修复册数”为“≥3.6万册”",
+    },
+    "a count with two digits of the department's in turn": {
+      forms: [department(["数量指标", "接待读者", "≥470人"]), project("P1", ["数量指标", "接待读者", "≥407人"])],
+      id: "department",
+      at: ["P1 target:1"],
     },
     "one name with other figures": {
       forms: [

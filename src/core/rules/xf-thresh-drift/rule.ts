@@ -181,21 +181,27 @@ function departs(measure: Measure, whole: Measure, projects: readonly Measure[])
   return kinship === "audience" || isWeaker(measure, whole) || !isGeneral(shorter);
 }
 
-/** A count deviates if it exceeds the department's, or if it alone should equal it and nearly does, or but for a digit. */
+/** A count deviates if it exceeds the department's, or if it alone should equal it and nearly does, or but for a slip of the keys. */
 function countDeparts(measure: Measure, whole: Measure, projects: readonly Measure[]): boolean {
   const share = ratio(measure, whole);
   if (share === null || share.gte(MAGNITUDE)) return false;
   if (share.gt(1)) return true;
-  return projects.length === 1 && (share.gte(NEARLY_WHOLE) || differInOneDigit(measure, whole));
+  return projects.length === 1 && (share.gte(NEARLY_WHOLE) || differByASlip(measure, whole));
 }
 
-/** Whether two figures of at least two digits differ by one in one of them: 2.6万 and 3.6万. Round figures may be parts. */
-function differInOneDigit(a: Measure, b: Measure): boolean {
+/**
+ * Whether two figures of at least two digits differ by one in one of them, or have two neighbours in turn: 2.6万 and 3.6万,
+ * 260 and 206. Round figures may be parts.
+ */
+function differByASlip(a: Measure, b: Measure): boolean {
   const [first = "", second = ""] = [a, b].map(({ indicator }) => indicator.target.value.figure ?? "");
   if (a.indicator.target.value.magnitude !== b.indicator.target.value.magnitude) return false;
   if (first.length !== second.length || !/[1-9]$/.test(first) || first.replace(".", "").length < 2) return false;
-  const slips = Array.from(first, (digit, place) => Math.abs(Number(digit) - Number(second[place]))).filter(Boolean);
-  return slips.length === 1 && slips[0] === 1;
+  const places = Array.from(first, (_, place) => place).filter((place) => first[place] !== second[place]);
+  const [place = 0, next, ...further] = places;
+  if (next === undefined) return Math.abs(Number(first[place]) - Number(second[place])) === 1;
+  const areInTurn = first[place] === second[next] && first[next] === second[place];
+  return further.length === 0 && next === place + 1 && areInTurn;
 }
 
 /** The first project with the same specific measure, if its figure differs. */
