@@ -198,7 +198,7 @@ function isRowOfGoals({ view: { grid }, labels }: Context, { term }: LabelReadin
 /** Whether the cell is followed by an amount, so that it is a label and not a value. */
 function leadsToAmount({ view, region }: Context, { area }: JudgedCell): boolean {
   const value = firstFilled(view.grid, area.row, area.column + area.columns, region.lastColumn);
-  return value !== null && value.judged.features.amount === 1;
+  return value?.judged.features.amount === 1;
 }
 
 function firstFilled(grid: Grid<JudgedCell>, row: number, from: number, to: number): JudgedCell | null {

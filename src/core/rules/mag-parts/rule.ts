@@ -170,7 +170,7 @@ function* cumulative(indicator: Indicator, { rows, whole, isFalling }: NumberedP
     return;
   }
   const last = rows.at(-1);
-  if (!last || last.part.months?.to !== 12 || last.number.eq(whole)) return;
+  if (last?.part.months?.to !== 12 || last.number.eq(whole)) return;
   const params = {
     name: indicator.level3.value,
     label: last.part.label.value,
