@@ -84,6 +84,8 @@ export interface PlannedLists {
   readonly sheet: string;
   readonly newSheets: readonly NewSheet[];
   readonly contents: readonly SheetContent[];
+  /** The keys of the lists. */
+  readonly keys: readonly string[];
 }
 
 /** `present` is the workbook's catalog sheet, `tabs` are the names already taken. */
@@ -96,10 +98,12 @@ export function planLists(
 ): PlannedLists {
   const revision = (present?.state.revision ?? 0) + 1;
   const state: CatalogState = { version: catalog.version, revision, domains, own };
-  const rows = catalogRows(catalogLists([...own, ...catalog.indicators], domains, printed), state);
-  if (present) return { sheet: present.sheet, newSheets: [], contents: [{ sheet: present.sheet, rows }] };
+  const lists = catalogLists([...own, ...catalog.indicators], domains, printed);
+  const keys = lists.map(({ key }) => key);
+  const rows = catalogRows(lists, state);
+  if (present) return { sheet: present.sheet, newSheets: [], contents: [{ sheet: present.sheet, rows }], keys };
   const sheet = catalogSheetName(tabs);
-  return { sheet, newSheets: [newCatalogSheet(sheet, rows)], contents: [] };
+  return { sheet, newSheets: [newCatalogSheet(sheet, rows)], contents: [], keys };
 }
 
 /** The 二级指标 as printed in the forms. */

@@ -32,7 +32,7 @@ export async function findCatalog(workbook: WorkbookReader, tabs: readonly strin
 
 /**
  * Adds dropdowns to a plan of new forms, and the catalog sheet that they need: a new one, or the existing one, whose
- * lists are updated if they lack a chosen 领域 or come from an older catalog. `tabs` are the names of the workbook's
+ * lists are updated if they lack a chosen 领域 or a list, or come from an older catalog. `tabs` are the names of the workbook's
  * sheets.
  */
 export function withCatalog(
@@ -43,7 +43,6 @@ export function withCatalog(
 ): Plan {
   const state = present?.catalog.state;
   const all = [...new Set([...(state?.domains ?? []), ...domains])];
-  const isCurrent = own === undefined && state?.version === CATALOG.version && all.length === state.domains.length;
   const lists = planLists(
     CATALOG,
     present?.catalog ?? null,
@@ -51,6 +50,13 @@ export function withCatalog(
     { domains: all, ...(own ? { own } : {}) },
     present?.printed ?? [],
   );
+  const known = new Set(present?.catalog.keys);
+  // A program that did not know an edition yet has made no lists for it.
+  const isCurrent =
+    own === undefined &&
+    state?.version === CATALOG.version &&
+    all.length === state.domains.length &&
+    lists.keys.every((key) => known.has(key));
   return {
     ...plan,
     newSheets: [...plan.newSheets.map((sheet) => withDropdowns(sheet, lists.sheet)), ...lists.newSheets],

@@ -126,7 +126,9 @@ function listOf(form: Form, cell: string): readonly string[] {
     case "level2":
       return (node?.branches ?? []).map(({ name }) => name);
     case "level3": {
-      const category = categoryOf(branch?.level2.value ?? "");
+      // A name that denotes nothing (社会贡献) has the category that the tree gives it.
+      const inTree = tree.flatMap(({ branches }) => branches).find(({ name }) => name === branch?.level2.value);
+      const category = inTree?.category ?? categoryOf(branch?.level2.value ?? "");
       const all = CATALOG.indicators.filter((indicator) =>
         category === null ? indicator.domain === "department" : indicator.category === category,
       );

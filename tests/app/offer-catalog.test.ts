@@ -2,6 +2,7 @@ import { newXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import { insertForms } from "../../src/app/insert";
 import { offerCatalog } from "../../src/app/offer-catalog";
 import { adoptOwnSheet, adoptOwnWorkbook, insertOwnTemplate, ownIndicatorsOf } from "../../src/app/own-catalog";
+import { withCatalog, type PresentCatalog } from "../../src/app/with-catalog";
 import { CATALOG } from "../../src/core/catalog/catalog";
 import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
 import { recognise } from "../../src/core/recognition/recognise";
@@ -137,6 +138,22 @@ describe("offerCatalog", () => {
     );
     expect(snapshot.sheets.filter(({ visibility }) => visibility === "veryHidden")).toHaveLength(1);
     expect(readCatalogSheet(snapshot)?.state.domains).toEqual(["property", "training"]);
+  });
+});
+
+describe("the lists of a workbook that has some", () => {
+  const plan = { newSheets: [], edits: [] };
+  const [made] = withCatalog(plan, [], null, {}).newSheets;
+  const printed = [{ kind: "project" as const, level2: "民生成效", category: "social-benefit" as const }];
+
+  it("are written anew only where one is missing, such as those of an edition that its program did not know", async () => {
+    const catalog = made && readCatalogSheet(await snapshotOf(fileOf(foreign, made)));
+    if (!catalog) throw new Error("no lists");
+    const without = { ...catalog, keys: catalog.keys.filter((key) => !key.includes("national-2021")) };
+    const written = (present: PresentCatalog): number => withCatalog(plan, [], present, {}).contents?.length ?? 0;
+    expect(written({ catalog, printed: [] })).toBe(0);
+    expect(written({ catalog: without, printed: [] })).toBe(1);
+    expect(written({ catalog, printed })).toBe(1);
   });
 });
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import { ownIndicatorsOf } from "../../src/app/own-catalog";
 import { formsSchema } from "../../src/core/forms/forms-json";
 import { ACROSS_RULES } from "../../src/core/across/registry";
+import { rulePageFile } from "../../src/cli/rule-pages";
+import { CODES } from "../../src/core/profile/codes";
 import { RULES } from "../../src/core/rules/registry";
 import { open, valueOf } from "../adapters/xlsx/support";
 import { xlsxOf } from "../support/new-sheet";
@@ -159,6 +161,18 @@ describe("rules", () => {
     const { code, stdout } = await jixiao("rules", "bud-proj-sum");
     expect(code).toBe(0);
     expect(stdout).toBe(readFileSync(path.join(REPO_ROOT, "src/core/rules/bud-proj-sum/README.md"), "utf8"));
+  });
+
+  it("lists the rules whose pages mention a word, and says if none does", async () => {
+    const { code, stdout } = await jixiao("rules", "结转");
+    const codes = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" ")[0]);
+    const mention = CODES.filter((each) => readFileSync(rulePageFile(each), "utf8").includes("结转"));
+    expect([code, codes]).toEqual([0, mention.toSorted()]);
+    expect(mention.length).toBeGreaterThan(0);
+    expect(await jixiao("rules", "天外来客")).toMatchObject({ code: 2, stdout: "" });
   });
 
   it("proposes the nearest codes for one that does not exist", async () => {

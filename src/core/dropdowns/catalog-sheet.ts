@@ -8,13 +8,15 @@ import type { CatalogList, OfferedIndicator } from "./catalog-lists";
 /**
  * The catalog sheet (指标库): very hidden, one per workbook, the source of all dropdowns, so that they work in any
  * program without the add-in. Column A holds the keys of the lists, B the offset of each list below D1, C its number of
- * items, D the items of all lists, F and G the settings, and from I on the bureau's own indicators, which travel with
- * the workbook.
+ * items, D the items of all lists, those of equal lists once, F and G the settings, and from I on the bureau's own
+ * indicators, which travel with the workbook.
  */
 export interface CatalogSheet {
   /** The name of the sheet. */
   readonly sheet: string;
   readonly state: CatalogState;
+  /** The keys of its lists. */
+  readonly keys: readonly string[];
 }
 
 /** The settings of a workbook, from which the lists are derived. */
@@ -61,12 +63,15 @@ export const mayBeCatalogSheet = (name: string): boolean => /^指标库\d*$/.tes
 
 /** The entire content of the catalog sheet. */
 export function catalogRows(lists: readonly CatalogList[], state: CatalogState): CatalogRows {
-  const items = lists.flatMap((list) => list.items);
-  let start = 1;
-  const index = lists.map(({ key, items: { length } }) => {
-    const row = [key, start, length];
-    start += length;
-    return row;
+  const items: string[] = [];
+  // Branches of one category offer the same under the names of many editions.
+  const starts = new Map<string, number>();
+  const index = lists.map((list) => {
+    const content = JSON.stringify(list.items);
+    const start = starts.get(content) ?? items.length + 1;
+    if (!starts.has(content)) items.push(...list.items);
+    starts.set(content, start);
+    return [list.key, start, list.items.length];
   });
   const settings = [state.version, state.revision, ...state.domains];
   const own = [OWN_HEADINGS, ...state.own.map(ownRow)];
@@ -154,5 +159,6 @@ export function readCatalogSheet({ sheets }: WorkbookSnapshot): CatalogSheet | n
   return {
     sheet: sheet.name,
     state: { version, revision: Number(revision) || 0, domains, own: own.filter((row) => row !== null) },
+    keys: Array.from({ length: last }, (_, index) => at(index + 1, 0)).filter((key) => key !== null),
   };
 }

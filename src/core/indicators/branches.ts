@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/edition";
-import type { TreeBranch } from "../forms/tree";
+import type { TreeBranch, TreeNode } from "../forms/tree";
 import { isBenefit, isCost } from "../forms/category";
 import { INDICATOR_CATEGORIES, type Form, type Indicator, type IndicatorCategory } from "../forms/form";
 import { groupOf } from "../recognition/edition";
@@ -62,7 +62,7 @@ export function openGaps(form: Form, edition: Edition): BranchGaps {
   const isOther = ({ branch }: Demanded): boolean => branch.category !== "satisfaction" && !isBenefit(branch.category);
   const satisfaction = demanded.find(({ branch }) => branch.category === "satisfaction");
   return {
-    benefit: lacksBenefit ? gapOf(form, { level1: "效益指标", branch: ANY_BENEFIT }) : null,
+    benefit: lacksBenefit ? gapOf(form, anyBenefit(edition.tree[form.kind])) : null,
     satisfaction: satisfaction && lacksSatisfaction ? gapOf(form, satisfaction) : null,
     branches: demanded
       .filter((one) => isOther(one) || (!lacksBenefit && isBenefit(one.branch.category)))
@@ -75,8 +75,14 @@ interface Demanded {
   readonly branch: Pick<TreeBranch, "name"> & { readonly category: IndicatorCategory | null };
 }
 
-/** Represents all 效益 branches together. */
-const ANY_BENEFIT: Demanded["branch"] = { name: "效益指标", category: null };
+/** Represents all 效益 branches together, by the name that the edition has for them: 效益指标, 成效指标. */
+function anyBenefit(tree: readonly TreeNode[]): Demanded {
+  const isOfBenefits = ({ branches }: TreeNode): boolean =>
+    branches.some(({ category }) => isBenefit(category)) &&
+    branches.every(({ category }) => category === null || isBenefit(category) || category === "satisfaction");
+  const name = tree.find(isOfBenefits)?.name ?? "效益指标";
+  return { level1: name, branch: { name, category: null } };
+}
 
 /** The branches that the edition's tree or the printed form demands, adjusted by the edition's own demands. */
 function demandedBranches(form: Form, edition: Edition): readonly Demanded[] {

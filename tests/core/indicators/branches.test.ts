@@ -1,4 +1,6 @@
 import { hunan2023 } from "../../../src/core/editions/hunan-2023";
+import { branch, node } from "../../../src/core/editions/define-tree";
+import type { TreeNode } from "../../../src/core/forms/tree";
 import { projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
 import { branchGaps, setIndicators } from "../../../src/core/indicators/branches";
 
@@ -21,6 +23,15 @@ describe("branchGaps", () => {
     expect(gaps.benefit?.level2).toBe("效益指标");
     expect(gaps.satisfaction?.level2).toBe("社会公众或服务对象满意度指标");
     expect(gaps.branches.map(({ level2 }) => level2)).toEqual(["时效指标"]);
+  });
+
+  it("calls the benefits what the edition calls them, unless it has them below one head with others", () => {
+    const named = (...nodes: readonly TreeNode[]): string | undefined =>
+      branchGaps(projectForm({ indicators: ROWS }), { ...hunan2023, tree: { department: [], project: nodes } }).benefit
+        ?.level2;
+    const outputs = node("服务指标", branch("服务数量", "quantity"));
+    expect(named(outputs, node("成效指标", branch("民生成效", "social-benefit")))).toBe("成效指标");
+    expect(named(node("绩效指标", branch("数量", "quantity"), branch("民生", "social-benefit")))).toBe("效益指标");
   });
 
   it("lists single benefits once there is one of them", () => {
