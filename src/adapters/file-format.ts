@@ -10,7 +10,10 @@ export interface FileLook {
   readonly container: "zip" | "compound" | "xml" | "html" | "pdf" | "other";
   /** Names of the parts of an archive, or of the streams of a compound file. */
   readonly names: readonly string[];
-  /** The first 4096 bytes of a text file, read as Latin-1: only its ASCII characters can be told. */
+  /**
+   * The first 4096 bytes of a text file, read as Latin-1: only its ASCII characters can be told. From "@" to "~", where
+   * letters and "|" are, one may also be half of a Chinese character in GB 18030.
+   */
   readonly head: string;
 }
 
@@ -23,9 +26,15 @@ export interface FileFormat {
    * files.
    */
   readonly extensions: readonly string[];
-  /** Read only when the file is named itself; files of the format that lie in folders are mostly something else. */
+  /**
+   * Read only when the file is named itself; files of the format or with its extensions (.html, .txt) that lie in
+   * folders are mostly something else, and each would be reported.
+   */
   readonly isOnlyNamed?: true;
-  /** Whether a file is of this format, unless a format before it in the table takes it. */
+  /**
+   * Whether a file is of this format, unless a format before it in the table takes it. What it needs is loaded with the
+   * program, so it is not in a file of the reader.
+   */
   readonly sniff: (look: FileLook) => boolean;
   /** Loads the reader for the format and reads the file. */
   readonly open: (bytes: Uint8Array) => Promise<Result<DocumentReader, PortError>>;

@@ -51,7 +51,7 @@ export const FORMATS: readonly FileFormat[] = [
   {
     id: "html",
     name: { zh: "网页", en: "Web page" },
-    extensions: [".htm", ".html"],
+    extensions: [".html", ".htm"],
     // In folders they are mostly reports.
     isOnlyNamed: true,
     sniff: ({ container }) => container === "html",
