@@ -20,11 +20,17 @@ export const rows = (forms: readonly Form[]): readonly string[] =>
     ),
   );
 
-/** A text of the first form. */
-export const text = ([form]: readonly Form[], key: keyof Form["texts"]): string | undefined => form?.texts[key]?.value;
+/** A text of the first form; undefined if the form has none. */
+export const text = (forms: readonly Form[], key: keyof Form["texts"]): string | undefined =>
+  firstOf(forms).texts[key]?.value;
 
-/** An amount of the first form in 万元. */
-export const amount = ([form]: readonly Form[], key: keyof Form["amounts"]): number | null | undefined => {
-  const fen = form?.amounts[key]?.value.fen;
+/** An amount of the first form in 万元; undefined if the form has none, null if it is not understood. */
+export const amount = (forms: readonly Form[], key: keyof Form["amounts"]): number | null | undefined => {
+  const fen = firstOf(forms).amounts[key]?.value.fen;
   return typeof fen === "number" ? fen / 1e6 : fen;
 };
+
+function firstOf([form]: readonly Form[]): Form {
+  if (!form) throw new Error("no form was read");
+  return form;
+}

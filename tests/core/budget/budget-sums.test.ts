@@ -5,31 +5,29 @@ import { general } from "../../../src/core/editions/general";
 import type { AmountField, Form } from "../../../src/core/forms/form";
 import { projectForm } from "../../../src/core/rules/cases";
 
-/** The form with amounts one below the other in a column, each in the row given. */
-function inColumn(form: Form, rows: Readonly<Partial<Record<AmountField, number>>>): Form {
-  const amounts = Object.entries(form.amounts).map(([field, amount]) => {
-    const row = Object.entries(rows).find(([name]) => name === field)?.[1] ?? 0;
-    return [field, { ...amount, at: { sheet: form.sheet, row, column: 3 } }] as const;
-  });
-  return { ...form, amounts: Object.fromEntries(amounts) };
-}
-
 describe("sourceSum", () => {
-  const form = projectForm({ edition: "general", amounts: { totalFunds: 420, fiscalFunds: 120, otherFunds: 40 } });
-  /** The state with cells that were not read in rows of the amounts' column. */
-  const stateOf = (rows: Parameters<typeof inColumn>[1], ...unread: readonly number[]) => {
-    const cells = unread.map((row) => ({ sheet: form.sheet, row, column: 3 }));
-    const sum = sourceSum({ ...inColumn(form, rows), unread: cells }, general);
+  const { amounts, ...form } = projectForm({
+    edition: "general",
+    amounts: { totalFunds: 420, fiscalFunds: 120, otherFunds: 40 },
+  });
+  const cellIn = (row: number) => ({ sheet: form.sheet, row, column: 3 });
+  const inRow = (field: AmountField, row: number) => {
+    const amount = amounts[field];
+    return amount && { [field]: { ...amount, at: cellIn(row) } };
+  };
+  const TOTAL_ROW = 6;
+  const inOneColumn = { ...inRow("totalFunds", TOTAL_ROW), ...inRow("fiscalFunds", 8), ...inRow("otherFunds", 9) };
+  /** The state of the sum, with cells of the amounts' column that were not read. */
+  const stateOf = (...unreadRows: readonly number[]) => {
+    const sum = sourceSum({ ...form, amounts: inOneColumn, unread: unreadRows.map(cellIn) }, general);
     return sum && readSum(sum).state;
   };
 
   it("takes a list with a line that was not read for an open one", () => {
-    const rows = { totalFunds: 6, fiscalFunds: 8, otherFunds: 9 };
-    expect(stateOf(rows, 7)).toBe("open");
-    expect(stateOf(rows)).toBe("gap");
-    expect(stateOf(rows, 10)).toBe("gap");
-    // In the row of the total.
-    expect(stateOf(rows, 6)).toBe("open");
+    expect(stateOf(7)).toBe("open");
+    expect(stateOf()).toBe("gap");
+    expect(stateOf(10)).toBe("gap");
+    expect(stateOf(TOTAL_ROW)).toBe("open");
   });
 });
 

@@ -1,11 +1,7 @@
 import { coverageOf } from "../../../src/core/budget/cost-coverage";
-import { projectForm } from "../../../src/core/rules/cases";
+import { indicatorOf } from "../../support/indicator";
 
-function coverage(name: string, target: string) {
-  const [row] = projectForm({ indicators: [["成本指标", name, target]] }).indicators;
-  if (!row) throw new Error("no indicator");
-  return coverageOf(row);
-}
+const coverage = (name: string, target: string) => coverageOf(indicatorOf("成本指标", name, target));
 
 describe("coverageOf", () => {
   it.each([

@@ -1,11 +1,6 @@
-import { projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
+import type { IndicatorSpec } from "../../../src/core/rules/cases";
 import { moneyValue } from "../../../src/core/budget/money";
-
-const indicator = (...spec: IndicatorSpec) => {
-  const [row] = projectForm({ indicators: [spec] }).indicators;
-  if (!row) throw new Error("no indicator");
-  return row;
-};
+import { indicatorOf } from "../../support/indicator";
 
 describe("moneyValue", () => {
   it.each<[IndicatorSpec, number]>([
@@ -17,7 +12,7 @@ describe("moneyValue", () => {
     [["成本指标", "设备费用（万元）", "≤156"], 156e6],
     [["成本指标", "设备费用", "156", { unit: "万元" }], 156e6],
   ])("reads the total of %j", (spec, fen) => {
-    expect(moneyValue(indicator(...spec))).toEqual({ fen, unit: "元" });
+    expect(moneyValue(indicatorOf(...spec))).toEqual({ fen, unit: "元" });
   });
 
   it.each<[IndicatorSpec]>([
@@ -28,15 +23,15 @@ describe("moneyValue", () => {
     [["成本指标", "设备费用", "100-120万元"]],
     [["成本指标", "设备费用", "控制在预算内"]],
   ])("takes %j for no money", (spec) => {
-    expect(moneyValue(indicator(...spec))).toBeNull();
+    expect(moneyValue(indicatorOf(...spec))).toBeNull();
   });
 
   it("keeps the period behind an incomplete unit", () => {
-    expect(moneyValue(indicator("成本指标", "保洁费用", "≤20万/月"))).toEqual({ fen: 20e6, unit: "元/月" });
+    expect(moneyValue(indicatorOf("成本指标", "保洁费用", "≤20万/月"))).toEqual({ fen: 20e6, unit: "元/月" });
   });
 
   it("keeps the unit of amounts for one of something", () => {
-    expect(moneyValue(indicator("成本指标", "培训费标准", "≤400元/人·天"))).toEqual({ fen: 40000, unit: "元/人·天" });
-    expect(moneyValue(indicator("成本指标", "培训费（元/人/天）", "400"))).toEqual({ fen: 40000, unit: "元/人/天" });
+    expect(moneyValue(indicatorOf("成本指标", "培训费标准", "≤400元/人·天"))).toEqual({ fen: 40000, unit: "元/人·天" });
+    expect(moneyValue(indicatorOf("成本指标", "培训费（元/人/天）", "400"))).toEqual({ fen: 40000, unit: "元/人/天" });
   });
 });

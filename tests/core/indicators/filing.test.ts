@@ -1,10 +1,5 @@
-import { projectForm } from "../../../src/core/rules/cases";
 import { properPlace } from "../../../src/core/indicators/filing";
-
-const placeOf = (level2: string, level3: string, target: string) => {
-  const [indicator] = projectForm({ indicators: [[level2, level3, target]] }).indicators;
-  return indicator ? properPlace(indicator) : null;
-};
+import { indicatorOf } from "../../support/indicator";
 
 describe("properPlace", () => {
   it.each([
@@ -19,7 +14,7 @@ describe("properPlace", () => {
     ["数量指标", "鉴定意见平均出具天数", "≤9天", "timeliness"],
     ["数量指标", "核减合同价款金额", "≥90万元", "economic-benefit"],
   ])("%s %s %s → %s", (level2, level3, target, category) => {
-    expect(placeOf(level2, level3, target)?.category).toBe(category);
+    expect(properPlace(indicatorOf(level2, level3, target))?.category).toBe(category);
   });
 
   it.each([
@@ -35,6 +30,6 @@ describe("properPlace", () => {
     ["质量指标", "库房温度超限时长", "≤9小时"],
     ["质量指标", "国有资产保值增值率", "≥101%"],
   ])("%s %s %s stays", (level2, level3, target) => {
-    expect(placeOf(level2, level3, target)).toBeNull();
+    expect(properPlace(indicatorOf(level2, level3, target))).toBeNull();
   });
 });

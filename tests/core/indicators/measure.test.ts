@@ -1,4 +1,3 @@
-import { projectForm } from "../../../src/core/rules/cases";
 import {
   isCeiling,
   isFloor,
@@ -6,6 +5,7 @@ import {
   STARTS_WITH_REDUCTION,
   withoutSerial,
 } from "../../../src/core/indicators/measure";
+import { indicatorOf } from "../../support/indicator";
 
 describe("measureName", () => {
   it("drops blanks, remarks in brackets and end punctuation", () => {
@@ -43,9 +43,9 @@ describe("isFloor and isCeiling", () => {
     ["=3件", false, false],
     ["3件", false, false],
   ])("of %s", (target, floor, ceiling) => {
-    const [row] = projectForm({ indicators: [["数量指标", "办理事项", target]] }).indicators;
-    expect(row && isFloor(row)).toBe(floor);
-    expect(row && isCeiling(row)).toBe(ceiling);
+    const row = indicatorOf("数量指标", "办理事项", target);
+    expect(isFloor(row)).toBe(floor);
+    expect(isCeiling(row)).toBe(ceiling);
   });
 });
 

@@ -1,4 +1,4 @@
-import { departmentForm, projectForm, type IndicatorSpec } from "../../../src/core/rules/cases";
+import { departmentForm, projectForm, projectWith } from "../../../src/core/rules/cases";
 import { CATEGORY_NAMES, branchName } from "../../../src/core/indicators/category-names";
 import {
   areComparable,
@@ -14,20 +14,19 @@ import {
 import { hunan2023 } from "../../../src/core/editions/hunan-2023";
 
 function measure(level3: string, target: string, level2 = "质量指标"): Measure {
-  const row: IndicatorSpec = [level2, level3, target];
-  const [first] = measuresOf(projectForm({ indicators: [row] }));
+  const [first] = measuresOf(projectWith([level2, level3, target]));
   if (!first) throw new Error(`no measure: ${level3}`);
   return first;
 }
 
 describe("measuresOf", () => {
   it("leaves out rows without a name and rows that are not set", () => {
-    const indicators: IndicatorSpec[] = [
+    const form = projectWith(
       ["质量指标", "", "≥1册"],
       ["质量指标", "不涉及", "无"],
       ["质量指标", "提高书架完好率", "≥1%"],
-    ];
-    expect(measuresOf(projectForm({ indicators })).map(({ measured }) => measured)).toEqual(["书架完好率"]);
+    );
+    expect(measuresOf(form).map(({ measured }) => measured)).toEqual(["书架完好率"]);
   });
 });
 

@@ -1,16 +1,12 @@
 import { valueFlaw, type ValueFlaw } from "../../../src/core/indicators/value-quality";
-import { projectForm } from "../../../src/core/rules/cases";
+import { indicatorOf } from "../../support/indicator";
 
-const flaw = (name: string, target: string): ValueFlaw | null => {
-  const [row] = projectForm({ indicators: [["社会效益指标", name, target]] }).indicators;
-  if (!row) throw new Error("no indicator");
-  return valueFlaw(row);
-};
+const flaw = (name: string, target: string): ValueFlaw | null => valueFlaw(indicatorOf("社会效益指标", name, target));
 
 describe("valueFlaw", () => {
   it("accepts a time without an end only for lasting effects", () => {
-    const [lasting] = projectForm({ indicators: [["可持续影响指标", "古树保护", "长期"]] }).indicators;
-    expect(lasting && valueFlaw(lasting)).toBeNull();
+    expect(valueFlaw(indicatorOf("可持续影响指标", "古树保护", "长期"))).toBeNull();
+    expect(valueFlaw(indicatorOf("社会效益指标", "古树保护", "长期"))).toBe("endless");
   });
 
   it.each<[string, string, ValueFlaw]>([

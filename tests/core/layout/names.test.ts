@@ -36,8 +36,7 @@ describe("sheet names", () => {
 
   it("are those that Excel takes", () => {
     expect(["附件2-1", "O'Brien", "2023（定稿）"].every(isSheetName)).toBe(true);
-    for (const name of ["", "  ", "a/b", "a:b", "[1]", "'a", "a'", "History", "a\tb", "长".repeat(32)]) {
-      expect(isSheetName(name)).toBe(false);
-    }
+    const refused = ["", "  ", "a/b", "a:b", "[1]", "'a", "a'", "History", "a\tb", "长".repeat(32)];
+    expect(refused.filter(isSheetName)).toEqual([]);
   });
 });
