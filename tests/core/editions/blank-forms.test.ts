@@ -2,6 +2,7 @@ import { newXlsx } from "../../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../../src/app/check";
 import { planNewForms } from "../../../src/app/new-forms";
 import { EDITIONS } from "../../../src/core/editions/registry";
+import { FORM_KINDS } from "../../../src/core/forms/form";
 
 const printed = EDITIONS.filter(({ layouts }) => layouts !== null);
 
@@ -23,7 +24,9 @@ describe.each(printed)("new forms of $id", ({ id, layouts }) => {
     const checked = await checkWorkbook(book.value, null);
     if (!checked.ok) throw new Error(JSON.stringify(checked.error));
     const { forms, findings } = checked.value;
-    expect([...new Set(forms.map(({ edition }) => edition))]).toEqual([id]);
+    expect(forms.map(({ edition, kind }) => `${edition} ${kind}`)).toEqual(
+      FORM_KINDS.filter((kind) => layouts?.[kind]).map((kind) => `${id} ${kind}`),
+    );
     const wrong = findings.filter(({ severity }) => severity === "error" || severity === "warning");
     expect(wrong.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
   });

@@ -1,14 +1,12 @@
 import { DEFAULT_EDITION_ID, EDITIONS, editionById } from "../../../src/core/editions/registry";
 import { categoryOf } from "../../../src/core/forms/category";
-import type { FormKind } from "../../../src/core/forms/form";
+import { FORM_KINDS, type FormKind } from "../../../src/core/forms/form";
 import { cellContents, isList, layoutFields } from "../../../src/core/layout/layout-contents";
 import { renderForm, titleOf } from "../../../src/core/layout/render";
 import { MAX_ROW_HEIGHT } from "../../../src/core/layout/text-height";
 import type { FormLayout } from "../../../src/core/layout/layout";
 import type { Area } from "../../../src/core/workbook/address";
 import { columnName, contains, formatArea } from "../../../src/core/workbook/address";
-
-const KINDS: readonly FormKind[] = ["department", "project"];
 
 it("finds editions by id, the default among them", () => {
   expect(editionById(DEFAULT_EDITION_ID)?.layouts).toBeTruthy();
@@ -31,21 +29,24 @@ describe.each(EDITIONS)("edition $id", (edition) => {
     expect(same.map(({ id }) => id)).toEqual([]);
   });
 
-  it.each(KINDS)("files each branch of its %s tree under what its name denotes, if anything, each once", (kind) => {
-    const branches = edition.tree[kind].flatMap((node) => node.branches);
-    const denoting = branches.filter(({ name }) => categoryOf(name) !== null);
-    expect(denoting.map(({ name }) => categoryOf(name))).toEqual(denoting.map(({ category }) => category));
-    expect(new Set(branches.map(({ category }) => category)).size).toBe(branches.length);
-  });
+  it.each(FORM_KINDS)(
+    "files each branch of its %s tree under what its name denotes, if anything, each once",
+    (kind) => {
+      const branches = edition.tree[kind].flatMap((node) => node.branches);
+      const denoting = branches.filter(({ name }) => categoryOf(name) !== null);
+      expect(denoting.map(({ name }) => categoryOf(name))).toEqual(denoting.map(({ category }) => category));
+      expect(new Set(branches.map(({ category }) => category)).size).toBe(branches.length);
+    },
+  );
 
-  it.each(KINDS)("prints a row for every mandatory branch of its %s tree", (kind) => {
+  it.each(FORM_KINDS)("prints a row for every mandatory branch of its %s tree", (kind) => {
     const branches = edition.tree[kind].flatMap((node) => node.branches);
     expect(branches.filter(({ mandatory, blankRows }) => mandatory && blankRows === 0)).toEqual([]);
   });
 });
 
 const LAYOUTS = EDITIONS.flatMap((edition) =>
-  KINDS.flatMap((kind) => {
+  FORM_KINDS.flatMap((kind) => {
     const layout = edition.layouts?.[kind];
     return layout ? [{ name: `${edition.id} ${kind}`, edition, kind, layout }] : [];
   }),

@@ -1,4 +1,5 @@
 import { editionOf } from "../../../src/core/recognition/edition";
+import type { Finding } from "../../../src/core/engine/finding";
 import { runRules } from "../../../src/core/engine/run";
 import { RULES } from "../../../src/core/rules/registry";
 import { groupBy } from "../../../src/core/group-by";
@@ -10,14 +11,18 @@ const MAX_RELATED = 20;
 /** Two rows of a form may each say that they stand against the other. */
 const MAX_A_ROW = 2;
 
+/** The most findings of one rule in one row. */
+const mostOfARow = (findings: readonly Finding[]): number =>
+  Math.max(
+    ...[...groupBy(findings, ({ rule, at }) => `${rule} ${at.sheet} ${at.row}`).values()].map(({ length }) => length),
+  );
+
 describe("rules over hundreds of similar forms", () => {
   const forms = similarForms(FORMS);
   const findings = runRules({ forms }, PACK_RULES, editionOf);
 
   it("say at most a finding or two of a row, however many others it stands against", () => {
-    const rows = forms.reduce((sum, { indicators }) => sum + indicators.length, 0);
-    for (const [code, ofRule] of groupBy(findings, ({ rule }) => rule))
-      expect([code, ofRule.length <= MAX_A_ROW * rows]).toEqual([code, true]);
+    expect(mostOfARow(findings)).toBeLessThanOrEqual(MAX_A_ROW);
     const speaking = findings.map(({ rule }) => rule);
     expect(speaking).toEqual(
       expect.arrayContaining(["MAG-DAILY-ANNUAL", "MAG-UNIT", "XF-L2-DRIFT", "XF-THRESH-DRIFT"]),
@@ -32,9 +37,8 @@ describe("rules over hundreds of similar forms", () => {
   });
 
   it("say at most a finding or two of a row of one long form", () => {
-    const form = longForm(5000);
-    const found = runRules({ forms: [form] }, PACK_RULES, editionOf);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.length).toBeLessThanOrEqual(MAX_A_ROW * form.indicators.length);
+    const found = runRules({ forms: [longForm(5000)] }, PACK_RULES, editionOf);
+    expect(found).not.toEqual([]);
+    expect(mostOfARow(found)).toBeLessThanOrEqual(MAX_A_ROW);
   });
 });

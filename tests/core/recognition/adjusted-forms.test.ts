@@ -17,7 +17,7 @@ it("of values before and after an adjustment those after it count", () => {
 产出指标 | 质量指标 | 项目开工率 | ≥45% | ≥50% |
 满意度指标 | 服务对象满意度指标 | 企业满意度 | ≥90% | ≥90% |`),
   );
-  expect(["totalFunds", "fiscalFunds", "otherFunds"].map((key) => amount(forms, key as "totalFunds"))).toEqual([
+  expect((["totalFunds", "fiscalFunds", "otherFunds"] as const).map((key) => amount(forms, key))).toEqual([
     800, 770, 30,
   ]);
   expect(text(forms, "annualGoal")).toMatch(/^签约四十八个/);

@@ -1,7 +1,7 @@
 import { recognise } from "../../../src/core/recognition/recognise";
 import { drawnGrid } from "../../support/drawn-grid";
 
-const form = (note: string, { head = "", names = "三级指标", satisfaction = "服务对象满意度指标" } = {}) =>
+const read = (note: string, { head = "", names = "三级指标", satisfaction = "服务对象满意度指标" } = {}) =>
   recognise(
     drawnGrid(`2026年项目支出绩效目标表 | < | < | <
 ${head}
@@ -14,13 +14,14 @@ ${note}`),
   );
 
 /** "what least: clause" for each demand. */
-const demands = (...drawn: Parameters<typeof form>): readonly string[] =>
-  form(...drawn).flatMap(({ demands: own = [] }) =>
-    own.map(
-      ({ of, least, isFirm, note }) =>
-        `${of.kind}${"name" in of ? ` ${of.name}` : ""}${"level" in of ? ` ${of.level}` : ""} ${least}${isFirm ? "" : "?"}: ${note.value}`,
-    ),
-  );
+function demands(...drawn: Parameters<typeof read>): readonly string[] {
+  const [form] = read(...drawn);
+  if (!form) throw new Error("no form was read");
+  return (form.demands ?? []).map(({ of, least, isFirm, note }) => {
+    const asked = "name" in of ? ` ${of.name}` : "level" in of ? ` ${of.level}` : "";
+    return `${of.kind}${asked} ${least}${isFirm ? "" : "?"}: ${note.value}`;
+  });
+}
 
 describe("what a form's notes ask of its indicators", () => {
   it.each([

@@ -110,9 +110,8 @@ describe("arrangements of head and table", () => {
       ["合计", 1400, 1200, 160, 40],
       ...TABLE,
     ]);
-    expect(
-      ["totalFunds", "generalBudget", "governmentFund", "otherFunds"].map((key) => amount(forms, key as "totalFunds")),
-    ).toEqual([1400, 1200, 160, 40]);
+    const keys = ["totalFunds", "generalBudget", "governmentFund", "otherFunds"] as const;
+    expect(keys.map((key) => amount(forms, key))).toEqual([1400, 1200, 160, 40]);
   });
 
   it("several projects below one row of heads", () => {

@@ -163,7 +163,7 @@ describe("headings of other shapes", () => {
       ...TABLE,
     ]);
     expect(text(forms, "projectName")).toBe("技能培训");
-    const read3 = (["totalFunds", "fiscalFunds", "otherFunds"] as const).map((key) => amount(forms, key));
-    expect(read3).toEqual([120, 100, 20]);
+    const keys = ["totalFunds", "fiscalFunds", "otherFunds"] as const;
+    expect(keys.map((key) => amount(forms, key))).toEqual([120, 100, 20]);
   });
 });

@@ -57,7 +57,7 @@ it.each([
 
 it("a label with unknown words is not the name of the project before it", () => {
   const forms = read("项目支出绩效目标表", "项目名称 | 片区联络单位 | 青禾海关 | <");
-  expect(text(forms, "projectName") ?? "").toBe("");
+  expect(text(forms, "projectName")).toBeUndefined();
 });
 
 describe("money by its sources", () => {
@@ -82,10 +82,10 @@ describe("money by its sources", () => {
   it("keeps sources without a field, and the second of two that share one", () => {
     const sheet =
       "项目名称 | 供水 | 资金总额 | 1260\n县级财政 | 200 | 省级财政 | 300\n中央补助 | 500 | 专项债券 | 160\n市级财政 | 100 | 其他资金 | 0";
-    const [form] = read("项目支出绩效目标表", sheet);
-    expect(amount(form ? [form] : [], "fiscalFunds")).toBe(200);
-    expect(form?.namedSources?.map(({ text: typed }) => typed)).toEqual(["300", "160", "100"]);
-    expect(form?.unread).toEqual([]);
+    const forms = read("项目支出绩效目标表", sheet);
+    expect(amount(forms, "fiscalFunds")).toBe(200);
+    expect(forms[0]?.namedSources?.map(({ text: typed }) => typed)).toEqual(["300", "160", "100"]);
+    expect(forms[0]?.unread).toEqual([]);
   });
 
   it("takes 单位自筹 and not 县级配套 for 其他资金 where both are listed", () => {
@@ -97,7 +97,9 @@ describe("money by its sources", () => {
   it("takes a label that is printed for two times as one source", () => {
     const sheet =
       "项目名称 | 供水 | < | <\n实施期资金总额 | 300 | 年度资金总额 | 100\n其中：财政拨款 | 240 | 其中：财政拨款 | 80\n其他资金 | 60 | 其他资金 | 20";
-    expect(read("项目支出绩效目标表", sheet)[0]?.namedSources).toBeUndefined();
+    const forms = read("项目支出绩效目标表", sheet);
+    expect([amount(forms, "periodFunds"), amount(forms, "annualBudget")]).toEqual([300, 100]);
+    expect(forms[0]?.namedSources).toBeUndefined();
   });
 
   it("does not take 市级安排 for the form's own money where no other level is named", () => {

@@ -130,7 +130,10 @@ describe("traits of forms that are laid out otherwise", () => {
       ],
       ["A8:B8", "A9:B9", "C8:D8", "C9:D9"],
     );
-    expect(rows(forms)).toHaveLength(2);
+    expect(rows(forms)).toEqual([
+      "产出指标/数量指标/管护苗圃面积 ≥80亩",
+      "满意度指标/服务对象满意度指标/林农满意度 ≥90%",
+    ]);
   });
 
   it.each([
@@ -177,6 +180,6 @@ describe("traits of forms that are laid out otherwise", () => {
       [...LEVELS, "指标值"],
       [...OUTPUT, "≥80亩"],
     ]);
-    expect(text(forms, "projectName")).toContain("苗圃管护");
+    expect(text(forms, "projectName")).toBe("301_苗圃管护");
   });
 });

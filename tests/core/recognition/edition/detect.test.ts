@@ -50,7 +50,7 @@ const branch = (level1: string, level2: string): Branch => {
 
 const BRANCHES = [branch("产出指标", "数量指标"), branch("产出指标", "质量指标")];
 
-/** A form that prints the words of a layout, less those left out, and more. */
+/** A form that prints the words of a layout, unless a change gives it others. */
 function formLike(layout: FormLayout, title: string, change: Partial<PrintedForm> = {}): PrintedForm {
   const words = wordsOfLayout(layout);
   return { kind: "project", title, year: 2026, words, texts: words, branches: BRANCHES, ...change };
@@ -90,7 +90,7 @@ describe("the edition of a form", () => {
     expect(detected(other, [...editions, act])).toBeNull();
   });
 
-  it("does not depend on labels and columns that a form prints without their brackets", () => {
+  it("compares labels without what stands in brackets or behind a colon, titles without year and brackets", () => {
     expect([
       wordOf(compactText("其中：\n财政拨款（万元）")),
       wordOf(compactText("填报单位：青禾县林业局")),
