@@ -39,6 +39,14 @@ const layerRule = (folder) => ({
                 },
               ]
             : []),
+          ...(folder === "src/adapters"
+            ? [
+                {
+                  regex: "^\\./[^/]+/read-",
+                  message: "Readers are loaded on demand: what sniff needs stands in a file beside the reader.",
+                },
+              ]
+            : []),
         ],
       },
     ],

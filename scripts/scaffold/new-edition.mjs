@@ -30,4 +30,5 @@ execFileSync(process.execPath, [fileURLToPath(new URL("../layout-pages.mjs", imp
 console.log(`src/core/editions/${id} is a copy of ${like}. Change it to the new form:
 - index.ts: comment, name, region, traits, basis, years, required fields, constants
 - the trees and the layouts; src/core/layout/define.ts has the words for them, src/core/forms/form.ts the fields
-Then: npm run layout-pages, and the tests: npx jest --selectProjects node --testPathPatterns core/editions`);
+Then: npm run layout-pages, and the tests: npx jest --selectProjects node --testPathPatterns core/editions
+and those of every edition: npx jest --selectProjects node $(git grep -l EDITIONS tests)`);

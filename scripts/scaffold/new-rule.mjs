@@ -81,5 +81,6 @@ console.log(`src/core/rules/${folder}: replace every TODO.
 - rule.ts: src/core/forms/form.ts has what a form holds, src/core/engine/rule.ts what a rule states,
   src/core/engine/dimension.ts the dimensions of review, src/core/rules/edits.ts the edits of a fix
 - rule.cases.ts: src/core/rules/cases.ts has what a case may state
-- README.md: the title and the basis are those of rule.ts; the example quotes one of the cases in “”
+- README.md: the title and the basis are those of rule.ts; the example quotes one of the cases in “”;
+  the advice (怎样改) also stands in letters to units: what concerns the tool (一键) is a sentence of its own
 Then its tests: npx jest --selectProjects node --verbose=false --testPathPatterns core/rules/rules -t ${folder}`);

@@ -17,6 +17,18 @@ const CASES: readonly (readonly [title: string, file: string, code: string, rule
     'export * from "../../app/check";',
     ["no-restricted-imports"],
   ],
+  [
+    "a reader with the table of formats",
+    "src/adapters/formats.ts",
+    'export { openHtml } from "./html/read-html";',
+    ["no-restricted-imports"],
+  ],
+  [
+    "nothing of a reader that is loaded on demand",
+    "src/adapters/formats.ts",
+    'export const f = () => import("./html/read-html");',
+    [],
+  ],
   ["a use case on an adapter", "src/app/new.ts", 'export * from "../adapters/package/zip";', ["no-restricted-imports"]],
   [
     "a round trip outside of the Office adapter",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EditionConstants } from "../editions/edition";
 import { AMOUNT_FIELDS, TEXT_FIELDS } from "../forms/form";
 import { LEVELS } from "./profile";
 
@@ -37,7 +38,7 @@ const constants = z.strictObject({
     .optional(),
   standards: z.array(text(60)).min(1).max(50).optional(),
   refusedCharacters: z.array(z.string().min(1).max(2)).max(50).optional(),
-});
+} satisfies Readonly<Record<keyof EditionConstants, z.ZodType>>);
 
 const fields = z.array(z.enum([...AMOUNT_FIELDS, ...TEXT_FIELDS])).max(50);
 

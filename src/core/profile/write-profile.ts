@@ -145,22 +145,21 @@ ${fields.map((field) => `  //   ${field}`).join("\n")}
 function templateConstants(): readonly string[] {
   const { openDays, costCoverage, amountPerPerson, minIndicators, weightTotals, amountTolerance, standards } =
     constantsOf(USUAL_CONSTANTS);
-  const lines: readonly (readonly [key: keyof EditionConstants, value: unknown, words: string])[] = [
-    ["minIndicators", minIndicators, "一张表至少有几个三级指标"],
-    ["weightTotals", weightTotals, "各指标权重之和可以是多少"],
-    ["amountTolerance", amountTolerance, "合计与各项之和可以相差多少（万元）"],
-    ["openDays", openDays, "一年开放、工作的天数，用来比较日均与全年"],
-    ["costCoverage", costCoverage, "成本指标至少应覆盖预算的比例（0 到 1）"],
-    ["amountPerPerson", amountPerPerson, "人均全年支出的合理范围（万元）"],
-    [
-      "unitCostLimits",
+  const lines: Readonly<Record<keyof EditionConstants, readonly [value: unknown, words: string]>> = {
+    minIndicators: [minIndicators, "一张表至少有几个三级指标"],
+    weightTotals: [weightTotals, "各指标权重之和可以是多少"],
+    amountTolerance: [amountTolerance, "合计与各项之和可以相差多少（万元）"],
+    openDays: [openDays, "一年开放、工作的天数，用来比较日均与全年"],
+    costCoverage: [costCoverage, "成本指标至少应覆盖预算的比例（0 到 1）"],
+    amountPerPerson: [amountPerPerson, "人均全年支出的合理范围（万元）"],
+    unitCostLimits: [
       [{ name: "培训费", unit: "元/人·天", limit: 550 }],
       "支出标准：名称含 name、单位为 unit 的指标不超过 limit（元）；数字是示例，请按当地标准填写",
     ],
-    ["standards", standards, "“绩效标准”一栏可以填写的内容"],
-    ["refusedCharacters", ["*", "_"], "一体化系统导入时不接受的字符"],
-  ];
-  return lines.flatMap(([key, value, words]) => [
+    standards: [standards, "“绩效标准”一栏可以填写的内容"],
+    refusedCharacters: [["*", "_"], "一体化系统导入时不接受的字符"],
+  };
+  return Object.entries(lines).flatMap(([key, [value, words]]) => [
     `    // ${words}`,
     `    // ${JSON.stringify(key)}: ${inline(value)},`,
   ]);
