@@ -74,4 +74,34 @@ describe("indicators that head the columns", () => {
       ["储备林抚育", 420, 3],
     ]);
   });
+
+  it("have names that enumerate, behind the numbers of a template", () => {
+    const forms = read([
+      ["2026年市级衔接资金（第二批）绩效目标表"],
+      ["项目单位", "产 出 指 标", "", "", "效 益 指 标", ""],
+      ["", "数量指标", "质量指标", "时效指标", "社会效益指标", ""],
+      ["", "扶持村数", "工程验收合格率", "资金拨付率", "指标1：改善人居环境、补齐村内道路", "指标2：资金使用重大违规违纪问题发生起数"],
+      ["石桥镇", "2个", "100%", "≥90%", "明显改善", "0起"],
+      ["柳湾镇", "1个", "100%", "≥90%", "明显改善", "0起"],
+    ], ["A2:A4", "B2:D2", "E2:F2", "E3:F3"]);
+    expect(rows(forms)).toHaveLength(10);
+    expect(rows(forms)).toEqual(
+      expect.arrayContaining([
+        "产出指标/数量指标/扶持村数 1个",
+        "效益指标/社会效益指标/指标1：改善人居环境、补齐村内道路 qualitative",
+        "效益指标/社会效益指标/指标2：资金使用重大违规违纪问题发生起数 0起",
+      ]),
+    );
+  });
+
+  it("are no sentences: a cell under a level may hold all that a project says of it", () => {
+    const forms = read([
+      ["2026年项目绩效目标表"],
+      ["项目名称", "产出指标", "", "效益指标"],
+      ["", "数量指标", "质量指标", "社会效益指标"],
+      ["渠道清淤", "清淤渠道多处，整治沿线涵洞。", "工程一次验收合格，无返工。", "改善灌溉条件，受益面广泛。"],
+      ["泵站改造", "≥3座", "100%", "明显改善"],
+    ]);
+    expect(rows(forms).join()).not.toContain("无返工。 100%");
+  });
 });

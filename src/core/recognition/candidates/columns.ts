@@ -176,12 +176,7 @@ const top = (columns: readonly JudgedColumn[], role: ColumnRole): readonly Judge
 function shiftLevels(roles: Map<TableColumn, JudgedColumn>, columns: readonly JudgedColumn[]): void {
   const [level1, level2, name] = [roles.get("level1"), roles.get("level2"), roles.get("level3")];
   if (!name) return;
-  if (
-    level2 &&
-    level1 === undefined &&
-    level2.statistics.level1 > 0.6 &&
-    level2.statistics.level2 < level2.statistics.level1 - 0.2
-  ) {
+  if (level2 && level1 === undefined && holdsGroups(level2)) {
     roles.delete("level2");
     roles.set("level1", level2);
   }
@@ -197,15 +192,21 @@ function shiftLevels(roles: Map<TableColumn, JudgedColumn>, columns: readonly Ju
   if (!roles.has("level2") && name.statistics.level2 > 0.7) roles.set("level2", name);
   if (level2 && hasNoNames(level2, name, columns)) {
     roles.set("level3", level2);
-    roles.delete("level1");
-    if (level1) roles.set("level2", level1);
-    else roles.delete("level2");
+    roles.delete("level2");
+    if (level1 && !holdsGroups(level1)) {
+      roles.delete("level1");
+      roles.set("level2", level1);
+    }
   }
 }
 
-/** Whether the indicators are in the 二级 column because no column is headed as their name. */
+/** 投入指标 | 过程指标 | 产出指标 and no 数量指标. */
+const holdsGroups = ({ statistics }: JudgedColumn): boolean =>
+  statistics.level1 > 0.6 && statistics.level2 < statistics.level1 - 0.2;
+
+/** Whether the indicators are in the 二级 column because no column is headed as their name, or only one that explains them. */
 function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly JudgedColumn[]): boolean {
-  const isHeaded = columns.some((column) => wordsOf(column, "level3") >= 1.5);
+  const isHeaded = columns.some((column) => wordsOf(column, "level3") >= 1.5 && !explains(column, level2));
   return (
     !isHeaded &&
     level2.statistics.level2 < 0.4 &&
@@ -213,6 +214,20 @@ function hasNoNames(level2: JudgedColumn, name: JudgedColumn, columns: readonly 
     (name.column.head !== null || level2.column.from > name.column.from)
   );
 }
+
+/** The share of sentences and formulas in a column that explains. */
+const MOSTLY = 0.6;
+
+/**
+ * Whether a column whose head may mean both, 指标内容, explains the indicators in the 二级 column: it holds sentences and formulas,
+ * one for each of them.
+ */
+const explains = (column: JudgedColumn, { statistics }: JudgedColumn): boolean =>
+  wordsOf(column, "explanation") >= 2 &&
+  column.statistics.explaining >= MOSTLY &&
+  statistics.prose < 0.2 &&
+  statistics.distinct > 0.9 &&
+  statistics.filled >= column.statistics.filled;
 
 /** 合计, 全市 beside the values of several bodies is the form's value. */
 const isSumColumn = ({ column: { path } }: JudgedColumn): boolean =>

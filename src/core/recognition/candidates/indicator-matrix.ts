@@ -41,6 +41,8 @@ const TOTAL = /^(?:合计|总计|小计|总额)$|合计$/;
 /** Rows of values that are not the targets of the year. */
 const OTHER_VALUES = /上年|去年|历史|实际|完成情况|基期|得分|权重|分值/;
 const NIL = /^[-—–/\\]*$/;
+/** More than a long name or one that enumerates: 指标1：改善村容村貌、补齐基础设施. */
+const SENTENCE = /[，。；;,]|\d[.、].*\d[.、]|.{40}/;
 const SCORE = 3;
 
 /** The matrix whose first head row is this one; null if there is none. */
@@ -89,7 +91,7 @@ function holdsNames(view: View, row: number, first: number): boolean {
   const names = view.grid.cellsIn(row).filter(({ at, compact }) => at.column >= first && !isTarget(view, compact));
   const isName = ({ compact }: JudgedCell): boolean => {
     const { name, prose } = view.features(compact);
-    return name !== 0 && prose !== 1 && !isHead(view, compact);
+    return name !== 0 && (prose !== 1 || !SENTENCE.test(compact)) && !isHead(view, compact);
   };
   return names.length + 1 >= MIN_COLUMNS && names.every(isName);
 }

@@ -1,4 +1,5 @@
 import { headStrength, type ColumnRole } from "../lexicon/heads";
+import { isGoalTerm } from "../lexicon/labels";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 import { statisticsOf, type ColumnStatistics } from "./statistics";
@@ -50,7 +51,12 @@ export function judge(
   const known = headStrength(fit);
   const label = column.head ? view.label(column.head.compact) : null;
   // 预算金额, 项目名称 and the like are fields of a list, not parts of an indicator.
-  const isField = known < CERTAIN_HEAD && label !== null && label.term !== "other" && label.fit > 0.8;
+  const isField =
+    known < CERTAIN_HEAD &&
+    label !== null &&
+    label.term !== "other" &&
+    label.fit > 0.8 &&
+    !(isGoalTerm(label.term) && holdsValues(statistics));
   const contents = contentScores(statistics);
   const score = (role: ColumnRole): number => {
     const words = isOfOtherYear && role === "target" ? -1 : (fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0));
@@ -58,6 +64,10 @@ export function judge(
   };
   return { column, statistics, contents, isField, score };
 }
+
+/** Measures, not sentences: 绩效目标 over 12个月 | ≥95% heads values, over sentences it is a field. */
+const holdsValues = ({ target, number, prose }: ColumnStatistics): boolean =>
+  target >= 0.75 && number < 0.5 && prose === 0;
 
 type ContentScores = Readonly<Partial<Record<ColumnRole, number>>>;
 

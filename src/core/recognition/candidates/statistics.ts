@@ -12,6 +12,8 @@ export interface ColumnStatistics {
   readonly number: number;
   readonly name: number;
   readonly prose: number;
+  /** Sentences, questions and formulas, whatever their length. */
+  readonly explaining: number;
   readonly filled: number;
   /** Share of distinct texts among the filled cells. */
   readonly distinct: number;
@@ -19,12 +21,16 @@ export interface ColumnStatistics {
   readonly weights: number;
 }
 
+/** 是否按期验收。, 合格台数/购置台数×100%. */
+const EXPLAINS = /[。；]$|^是否|[=＝×÷]|[\u4e00-\u9fff)][/／][\u4e00-\u9fff(]/;
+
 /** Number of rows examined; more do not change the result. */
 const MAX_ROWS = 400;
 
 /** The statistics of a column over the given rows. */
 export function statisticsOf({ grid }: View, column: HeadedColumn, rows: readonly number[]): ColumnStatistics {
   let [level1, level2, target, comparator, polarity, unit, number, name, prose] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let explaining = 0;
   let filled = 0;
   const texts = new Set<string>();
   const numbers: number[] = [];
@@ -45,6 +51,7 @@ export function statisticsOf({ grid }: View, column: HeadedColumn, rows: readonl
       number += features.number;
       name += features.name;
       prose += features.prose;
+      explaining += features.prose === 1 || EXPLAINS.test(compact) ? 1 : 0;
       if (features.number === 1) numbers.push(Number(compact.replaceAll(",", "")));
       texts.add(compact);
     }
@@ -60,6 +67,7 @@ export function statisticsOf({ grid }: View, column: HeadedColumn, rows: readonl
     number: number / cells,
     name: name / cells,
     prose: prose / cells,
+    explaining: explaining / cells,
     filled,
     distinct: texts.size / cells,
     weights: areWeights(numbers) ? 1 : 0,
