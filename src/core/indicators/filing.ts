@@ -138,6 +138,8 @@ export function properPlace(indicator: Indicator): Place | null {
 
 function placeByCatalog(category: IndicatorCategory, name: string): Place | null {
   const filed = catalogIndicator(name)?.category;
+  // A rate without a word for time may be a standard of quality: 垃圾日产日清率.
+  if (filed === "timeliness" && category === "quality" && name.endsWith("率") && !TIMELY.test(name)) return null;
   return filed && SURELY_WRONG[filed]?.includes(category) === true ? { category: filed, kind: "catalog" } : null;
 }
 

@@ -9,7 +9,7 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   health:
     /患者|病人|诊疗|住院|门诊|接种|疫苗|医院|卫生院|卫生室|病床|献血|孕产妇|医疗|医生|村医|疾病|公共卫生|健康档案|家庭医生|高血压|糖尿病|传染病|慢性?病|老年人体检/,
   education: /学生|在校生|幼儿|教师|校舍|升学|辍学|学校|中小学|义务教育|教育局|课堂|师生|高校|职业教育/,
-  forestry: /造林|护林|森林|林木|苗木|林业|湿地|林区/,
+  forestry: /造林|护林|森林|林木|苗木|林业|湿地|林区|病虫害|有害生物/,
   farming: /农田|粮食|种植|养殖|畜禽|生猪|农机|农作物|病虫害|化肥|秸秆|农业|茶园|果园|水稻|耕地|灌溉|渠道|机耕路/,
   sanitation: /垃圾|清扫|洒水|环卫|公厕/,
   welfare:
@@ -24,7 +24,8 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
   tourism: /游客|旅游|景区|民宿|文旅/,
   investment: /招商|孵化器|专精特新|规上企业|科技型中小企业/,
   congress: /提案|代表建议|政协|人大代表|人代会/,
-  archives: /(?<!健康)档案/,
+  archives:
+    /档案(?:馆|局|室|整理|数字化|扫描|查阅|利用|接收|移交|征集|修复|抢救|保管|保护|入库|库房)|(?:馆藏|历史)档案/,
   housing: /棚改|保障房|公租房|危房|老旧小区|住房/,
   environment: /PM2\.5|空气质量|断面水质|排污|污染源|大气|生态环境/,
   dining: /食堂|就餐|用餐|餐饮/,
@@ -42,6 +43,8 @@ const BY_SUBJECT = Object.entries(SUBJECTS);
  */
 const RELATED: Readonly<Partial<Record<string, RegExp>>> = {
   forestry: /绿化|园林|林草|草原/,
+  sanitation: /绿化|园林|绿地|公园/,
+  archives: /档案/,
   fire: /防火/,
 };
 

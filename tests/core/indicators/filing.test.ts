@@ -29,6 +29,7 @@ describe("properPlace", () => {
     ["其他", "读者满意度", "≥90%"],
     ["质量指标", "库房温度超限时长", "≤9小时"],
     ["质量指标", "国有资产保值增值率", "≥101%"],
+    ["质量指标", "垃圾日产日清率", "≥98%"],
   ])("%s %s %s stays", (level2, level3, target) => {
     expect(properPlace(indicatorOf(level2, level3, target))).toBeNull();
   });

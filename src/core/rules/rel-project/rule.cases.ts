@@ -69,6 +69,27 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "pests and waste of greening, and files that any work keeps of its people": [
+      projectForm({
+        texts: {
+          projectName: "街头游园及道路绿化养护",
+          annualGoal: "养护道路两侧绿地与行道树",
+          departmentName: "泰和县城市管理局",
+        },
+        indicators: [
+          ["质量指标", "病虫害受害率", "≤5%"],
+          ["时效指标", "园林垃圾清运用时", "≤24小时"],
+        ],
+      }),
+      projectForm({
+        texts: { projectName: "残疾人康复", annualGoal: "为残疾人提供康复服务", departmentName: "泰和县残疾人联合会" },
+        indicators: [["质量指标", "康复服务档案建档率", "≥95%"]],
+      }),
+      projectForm({
+        texts: { projectName: "教师人事档案", annualGoal: "理清教师档案", departmentName: "泰和县教育局" },
+        indicators: [["数量指标", "档案数字化卷数", "≥600卷"]],
+      }),
+    ],
     "outputs of the project itself": [
       project("空调设备维修", "保障空调正常运行", ["数量指标", "维修空调台数", "≥20台"]),
     ],
@@ -105,6 +126,25 @@ export const cases: RuleCases = {
       at: ["P1 level3:2"],
       says: "有 2 个属于别的工作（图书借阅册数、患者治愈率）",
       related: ["P1 level3:3"],
+    },
+    "work on archives, and pests, of other projects": {
+      forms: [
+        projectForm({
+          texts: {
+            projectName: "小型水库维修养护",
+            annualGoal: "完成18座小型水库维修养护",
+            departmentName: "金湖县水利局",
+          },
+          indicators: [
+            ["数量指标", "馆藏档案整理卷数", "≥600卷"],
+            ["质量指标", "病虫害受害率", "≤5%"],
+          ],
+        }),
+      ],
+      id: "other",
+      at: ["P1 level3:1"],
+      says: "有 2 个属于别的工作",
+      related: ["P1 level3:2"],
     },
     "the business of the office, once for all its rows": {
       forms: [
