@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openHtmlText } from "../../src/adapters/html/read-html";
 import { readContent } from "../../src/adapters/ods/content";
 import { openXlsxDocument } from "../../src/adapters/xlsx/document";
 import { noteWords } from "../../src/app/document-words";
 import type { DocumentReader } from "../../src/port/document";
-import { REPO_ROOT } from "../support/shared";
+import { fixture } from "../support/files";
+import { valueOf } from "../support/value-of";
 import { opened, rowsOf, sheetsOf } from "./opened";
 import { docxOf, p, table, WORD_NAMESPACE } from "./word/support";
 import { packageOf } from "./xlsx/package";
 
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/documents", name)));
 const words = ({ notes }: DocumentReader): readonly string[] => notes.map((note) => noteWords(note).zh);
 
 const run = (text: string, properties = ""): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
@@ -39,10 +36,7 @@ describe("struck-through text", () => {
     for (const bytes of [
       docxOf(BODY),
       new TextEncoder().encode(
-        `<?xml version="1.0"?><w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${BODY}</w:body></w:document>`.replace(
-          /w:document/g,
-          "w:wordDocument",
-        ),
+        `<?xml version="1.0"?><w:wordDocument xmlns:w="${WORD_NAMESPACE}"><w:body>${BODY}</w:body></w:wordDocument>`,
       ),
     ]) {
       expect((await sheetsOf(bytes)).map(rowsOf)).toEqual([READ]);
@@ -67,13 +61,13 @@ describe("struck-through text", () => {
   });
 
   it("is read the same of an old Word document", async () => {
-    const [sheet] = await sheetsOf(fixture("struck.doc"));
+    const [sheet] = await sheetsOf(fixture("documents/struck.doc"));
     expect(sheet && rowsOf(sheet).slice(3)).toEqual([
       ["购书数量", "≥5000册", "万元"],
       ["读者满意度", "≥95%", "≥80%"],
       ["借阅人次", "≥2万人次"],
     ]);
-    expect(words(await opened(fixture("struck.doc")))).toEqual([
+    expect(words(await opened(fixture("documents/struck.doc")))).toEqual([
       LEFT_OUT("表1 第2行、表1 第4行"),
       KEPT(2, "表1 第3行"),
     ]);
@@ -81,11 +75,9 @@ describe("struck-through text", () => {
 
   it("is read the same of a web page, by elements and styles", async () => {
     const page = `<table><tr><td>购书数量<td><s>≥3000</s>≥5000册<tr><td>读者满意度<td style="text-decoration: line-through">≥95%<tr><td>借阅人次<td><p><span style='text-decoration:line-through'><span>≥1万</span>人次</span></p><p>≥2万人次</p></table>`;
-    const document = openHtmlText(page);
-    if (!document.ok) throw new Error("not read");
-    const snapshot = await document.value.read();
-    expect(snapshot.ok && snapshot.value.sheets.map(rowsOf)).toEqual([READ]);
-    expect(words(document.value)).toEqual([LEFT_OUT("表1 第1行、表1 第3行"), KEPT(1, "表1 第2行")]);
+    const document = valueOf(openHtmlText(page));
+    expect(valueOf(await document.read()).sheets.map(rowsOf)).toEqual([READ]);
+    expect(words(document)).toEqual([LEFT_OUT("表1 第1行、表1 第3行"), KEPT(1, "表1 第2行")]);
   });
 });
 
@@ -96,12 +88,12 @@ describe("struck-through text of a workbook", () => {
     ["30", "50", "≥80%", "旧新"],
   ];
 
-  it("is what the cell holds, and told with its cell: .xls", async () => {
-    expect((await sheetsOf(fixture("struck.xls"))).map(rowsOf)).toEqual([TEXTS]);
-    expect(words(await opened(fixture("struck.xls")))).toEqual([NOTE]);
+  it("of an .xls is what the cell holds, and told with its cell", async () => {
+    expect((await sheetsOf(fixture("documents/struck.xls"))).map(rowsOf)).toEqual([TEXTS]);
+    expect(words(await opened(fixture("documents/struck.xls")))).toEqual([NOTE]);
   });
 
-  it("… .xlsx", async () => {
+  it("of an .xlsx is what the cell holds, and told with its cell", async () => {
     const runs = "<si><r><rPr><strike/></rPr><t>≥3000</t></r><r><rPr/><t>≥5000册</t></r></si>";
     const bytes = packageOf({
       sheets: {
@@ -110,14 +102,12 @@ describe("struck-through text of a workbook", () => {
       sharedStrings: `<si><t>购书数量</t></si>${runs}<si><r><rPr><strike/></rPr><t>≥95%</t></r></si><si><r><rPr><strike val="0"/></rPr><t>≥80%</t></r></si>`,
       styles: '<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>',
     });
-    const document = openXlsxDocument(bytes);
-    if (!document.ok) throw new Error("not opened");
-    const snapshot = await document.value.read();
-    expect(snapshot.ok && snapshot.value.sheets.map(rowsOf)).toEqual([TEXTS]);
-    expect(words(document.value as DocumentReader)).toEqual([NOTE]);
+    const document = valueOf(openXlsxDocument(bytes));
+    expect(valueOf(await document.read()).sheets.map(rowsOf)).toEqual([TEXTS]);
+    expect(words(document as DocumentReader)).toEqual([NOTE]);
   });
 
-  it("… .ods, by the style of a span, a cell or a column", () => {
+  it("of an .ods is known by the style of a span, a cell or a column", () => {
     const style = (name: string, line: string): string =>
       `<style name="${name}"><text-properties text-line-through-style="${line}"/></style>`;
     const cells = [

@@ -1,6 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { newXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import { rowToAdd } from "../../src/app/indicators/row-to-add";
@@ -23,7 +21,10 @@ import { columnName, formatCell } from "../../src/core/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
-import { indicator, snapshotOf, valueOf } from "./forms";
+import { temporaryFolder, write } from "../support/files";
+import { itWithPython, PYTHON } from "../support/programs";
+import { indicator, snapshotOf } from "./forms";
+import { valueOf } from "../support/value-of";
 
 /** Items by cell, "C5", by sheet. */
 type Lists = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -197,23 +198,11 @@ async function listsInHost(snapshot: WorkbookSnapshot): Promise<Lists> {
   return lists;
 }
 
-/** Debian's Python, which LibreOffice comes with. */
-const PYTHON = "/usr/bin/python3";
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync(PYTHON, ["-c", "import uno"], { stdio: "ignore" });
-    execFileSync("which", ["soffice"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const withoutBlank = (lists: Lists): Lists =>
   Object.fromEntries(Object.entries(lists).filter(([, cells]) => Object.keys(cells).length > 0));
 
 describe("the dropdowns of new forms", () => {
+  const folder = temporaryFolder();
   let file: XlsxWorkbook;
   let snapshot: WorkbookSnapshot;
   let expected: Lists;
@@ -244,18 +233,11 @@ describe("the dropdowns of new forms", () => {
     expect(withoutBlank(await listsInHost(snapshot))).toEqual(expected);
   });
 
-  const isMissing = !hasLibreOffice();
-  it(`offer what belongs there in LibreOffice${isMissing ? ": not installed here" : ""}`, () => {
-    if (isMissing) return;
-    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-lists-"));
-    try {
-      const target = path.join(folder, "forms.xlsx");
-      writeFileSync(target, file.bytes());
-      const script = path.join(__dirname, "../support/libreoffice-lists.py");
-      const printed = execFileSync(PYTHON, [script, target, path.join(folder, "profile")], { encoding: "utf8" });
-      expect(withoutBlank(JSON.parse(printed) as Lists)).toEqual(expected);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  // Its module of Python comes with LibreOffice.
+  itWithPython("uno")("offer what belongs there in LibreOffice", () => {
+    const target = write(folder.at("forms.xlsx"), file.bytes());
+    const script = path.join(__dirname, "../support/libreoffice-lists.py");
+    const printed = execFileSync(PYTHON, [script, target, folder.at("profile")], { encoding: "utf8" });
+    expect(withoutBlank(JSON.parse(printed) as Lists)).toEqual(expected);
   });
 });

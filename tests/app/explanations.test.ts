@@ -1,15 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { checkWorkbook } from "../../src/app/check";
 import { explainFinding, MAX_EXPLANATION, readExplanations, withdrawExplanation } from "../../src/app/explanations";
 import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
 import type { Finding } from "../../src/core/engine/finding";
-import { isInstalled } from "../adapters/xlsx/support";
+import { temporaryFolder, write } from "../support/files";
+import { itWith } from "../support/programs";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
-import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 const TEXT = '第二行：已含上年结转“10万元”，见 "批复" & 附件\n下一行';
 
@@ -39,6 +39,8 @@ const explained = async (workbook: XlsxWorkbook, text = TEXT): Promise<Finding> 
 };
 
 describe("explanations", () => {
+  const folder = temporaryFolder();
+
   it("silence their finding and keep their words, in the file", async () => {
     const workbook = flawed();
     const finding = await explained(workbook);
@@ -115,17 +117,14 @@ describe("explanations", () => {
     ]);
   });
 
-  it(`outlive LibreOffice${isInstalled("soffice") ? "" : ": not installed here"}`, async () => {
-    if (!isInstalled("soffice")) return;
+  itWith("soffice")("outlive LibreOffice", async () => {
     const workbook = flawed();
     await explained(workbook);
-    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-explanations-"));
-    writeFileSync(path.join(folder, "a.xlsx"), workbook.bytes());
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    write(folder.at("a.xlsx"), workbook.bytes());
+    const profile = `-env:UserInstallation=file://${folder.at("profile")}`;
     const convert = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "saved", "a.xlsx"];
-    execFileSync("soffice", [profile, ...convert], { cwd: folder, stdio: "ignore" });
-    const saved = valueOf(openXlsx(readFileSync(path.join(folder, "saved/a.xlsx"))));
+    execFileSync("soffice", [profile, ...convert], { cwd: folder.at(), stdio: "ignore" });
+    const saved = valueOf(openXlsx(readFileSync(folder.at("saved/a.xlsx"))));
     expect((await check(saved)).explained.map(({ explanation: { text } }) => text)).toEqual([TEXT]);
-    rmSync(folder, { recursive: true });
   });
 });

@@ -6,7 +6,8 @@ import { editionOf } from "../../src/core/recognition/edition";
 import { recognise } from "../../src/core/recognition/recognise";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
-import { department, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 const blankForm = (...fields: readonly FieldKey[]): Promise<WorkbookSnapshot> =>
   snapshotOf(

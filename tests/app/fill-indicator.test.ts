@@ -2,7 +2,8 @@ import { planFillIndicator } from "../../src/app/fill-indicator";
 import { withEdits } from "../../src/app/with-edits";
 import { recognise } from "../../src/core/recognition/recognise";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
-import { department, label, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, label, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 const choice = { name: "食品抽检合格率", comparator: "≥", unit: "%" };
 

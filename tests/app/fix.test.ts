@@ -1,7 +1,8 @@
 import { applyFixes, previewFixes } from "../../src/app/fix";
 import type { Finding } from "../../src/core/engine/finding";
 import type { CellEdit } from "../../src/core/plan/plan";
-import { department, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 const at = { sheet: "附件1-1", row: 4, column: 2 };
 const other = { sheet: "附件1-1", row: 5, column: 2 };

@@ -6,14 +6,8 @@ import type { Form } from "../../src/core/forms/form";
 import type { Plan } from "../../src/core/plan/plan";
 import { formatCell, type CellRef } from "../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import type { Result } from "../../src/core/result";
 import type { WorkbookReader } from "../../src/port/workbook";
-
-/** The value of a result that must be a success. */
-export function valueOf<T, E>(result: Result<T, E>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
+import { valueOf } from "../support/value-of";
 
 export const indicator = (level2: string, level3: string, text: string): IndicatorJson => ({
   level2,

@@ -2,7 +2,8 @@ import { insertForms } from "../../src/app/insert";
 import type { NewFormsRequest } from "../../src/app/new-forms";
 import { fail } from "../../src/core/result";
 import type { XlsxWorkbook } from "../../src/adapters/xlsx/workbook";
-import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 const request = (changes: Partial<NewFormsRequest> = {}): NewFormsRequest => ({
   edition: "hunan-2023",

@@ -6,7 +6,8 @@ import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { rest } from "../support/rest";
-import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 async function live() {
   const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });

@@ -5,7 +5,8 @@ import { planNextYear } from "../../src/app/next-year";
 import type { Plan } from "../../src/core/plan/plan";
 import { recognise } from "../../src/core/recognition/recognise";
 import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
-import { department, formsIn, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, formsIn, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 const lastYear = async () => ({ forms: recognise(await snapshotOf(workbookWith(department, project))) });
 

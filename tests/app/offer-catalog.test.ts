@@ -7,12 +7,13 @@ import { CATALOG } from "../../src/core/catalog/catalog";
 import { readCatalogSheet } from "../../src/core/dropdowns/catalog-sheet";
 import { recognise } from "../../src/core/recognition/recognise";
 import type { NewSheet } from "../../src/core/plan/plan";
-import { parseArea, parseCell } from "../../src/core/workbook/address";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { sheet, style } from "../adapters/xlsx/support";
 import { bookDataOf } from "../support/book-data";
 import { startExcel, type RunningExcel } from "../support/excel";
-import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
+import { areaAt, cellAt } from "../support/places";
 
 /** A sheet of texts, row by row. */
 const texts = (name: string, rows: readonly (readonly string[])[], changes: Partial<NewSheet> = {}): NewSheet =>
@@ -37,7 +38,7 @@ const foreign = texts(
     ["", "质 量", "保洁合格率", "≥", "95", "%"],
     ["满意度指标", "满意度", "群众满意度", "≥", "90", "%"],
   ],
-  { merges: [parseArea("B4:B5") ?? { row: 0, column: 0, rows: 1, columns: 1 }] },
+  { merges: [areaAt("B4:B5")] },
 );
 
 const fileOf = (...newSheets: readonly NewSheet[]): XlsxWorkbook => valueOf(newXlsx({ newSheets, edits: [] }));
@@ -94,7 +95,7 @@ describe("offerCatalog", () => {
 
   it("changes the 领域 in place, keeps the user's lists, and is one step each to undo", async () => {
     const own = {
-      areas: [parseArea("C5") ?? { row: 0, column: 0, rows: 1, columns: 1 }],
+      areas: [areaAt("C5")],
       source: "$A$4:$A$4",
       ignoreBlanks: true,
       alert: { title: "", message: "" },
@@ -209,7 +210,7 @@ describe("own catalogs", () => {
     expect(ownIndicatorsOf(await snapshotOf(workbook))).toEqual(indicators);
     expect(valueOf(await insertOwnTemplate(workbook))).toBe("自有指标");
     expect(await adoptOwnSheet(workbook, "自有指标")).toMatchObject({ ok: false, error: { kind: "unusable" } });
-    const at = { sheet: "自有指标", ...(parseCell("A4") ?? { row: 0, column: 0 }) };
+    const at = { sheet: "自有指标", ...cellAt("A4") };
     const edits = ["数量指标", "修复古籍"].map((value, index) => ({
       at: { ...at, column: index },
       before: "",

@@ -1,7 +1,8 @@
 import { checkSnapshot, checkWorkbook } from "../../src/app/check";
 import { paced } from "../../src/app/paced";
 import type { Steps } from "../../src/core/steps";
-import { department, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 /** Steps that each take a while, as a clock shows. */
 function* slow(steps: number, milliseconds: number): Steps<string> {

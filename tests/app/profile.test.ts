@@ -6,7 +6,8 @@ import { tieOuts } from "../../src/app/tie-out";
 import { NO_PROFILE, type Profile } from "../../src/core/profile/profile";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "./forms";
+import { department, indicator, project, snapshotOf, workbookWith } from "./forms";
+import { valueOf } from "../support/value-of";
 
 /** The project sum is 95 against 96, the goal of the project is blank, and so is a value. */
 const faulty = () =>

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { copyFileSync, readFileSync } from "node:fs";
-import { jixiao, temporaryFolder, writeSample } from "./support";
+import { jixiao, writeSample } from "./support";
+import { temporaryFolder } from "../support/files";
 
 const folder = temporaryFolder();
 const inbox = folder.at("收件箱");

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { run } from "../../src/cli/program";
 import { packBytes } from "../bench/batch-corpus";
-import { jixiao, temporaryFolder, write, type Ended } from "./support";
+import { jixiao, type Ended } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const FILES = 4;
 

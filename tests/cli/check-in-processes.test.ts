@@ -7,7 +7,8 @@ import { PROCESS_LIMITS } from "../../src/cli/processes";
 import { AS_CARRIED } from "../../src/app/profile";
 import { packBytes } from "../bench/batch-corpus";
 import { patiently, TIME_LIMITS } from "../support/patiently";
-import { buildHostileWorker, temporaryFolder, write } from "./support";
+import { buildHostileWorker } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const worker = folder.at("worker.cjs");

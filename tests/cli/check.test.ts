@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { describeWithShared } from "../support/shared";
-import { cleanXlsx, formlessXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
+import { cleanXlsx, formlessXlsx, jixiao, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const sample = folder.at("样本", "sample.xlsx");

@@ -6,11 +6,13 @@ import { ACROSS_RULES } from "../../src/core/across/registry";
 import { rulePageFile } from "../../src/cli/rule-pages";
 import { CODES } from "../../src/core/profile/codes";
 import { RULES } from "../../src/core/rules/registry";
-import { open, valueOf } from "../adapters/xlsx/support";
+import { open } from "../adapters/xlsx/support";
+import { valueOf } from "../support/value-of";
 import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
 import { rowsOf, sheetOf } from "../support/sheet";
-import { formlessXlsx, jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "./support";
+import { formlessXlsx, jixiao, readJson, SAMPLE_FORMS, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 

@@ -4,7 +4,8 @@ import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { docxOf, p, table } from "../adapters/word/support";
 import { inWords } from "../support/in-words";
 import { describeWithShared } from "../support/shared";
-import { jixiao, readJson, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "./support";
+import { jixiao, readJson, SAMPLE_FORMS, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 

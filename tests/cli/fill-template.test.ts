@@ -3,7 +3,8 @@ import { openDocument } from "../../src/adapters/open";
 import { xlsxOf } from "../support/new-sheet";
 import { describeWithShared } from "../support/shared";
 import { rowsOf, sheetOf } from "../support/sheet";
-import { jixiao, SAMPLE_FORMS, temporaryFolder, write } from "./support";
+import { jixiao, SAMPLE_FORMS } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { packBytes } from "../bench/batch-corpus";
-import { jixiao, SAMPLE_FORMS, temporaryFolder, write } from "./support";
+import { jixiao, SAMPLE_FORMS } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const disk = mkdtempSync(path.join(tmpdir(), "jixiao-disk-"));

@@ -7,7 +7,8 @@ import { jsonText } from "../../src/cli/format/json";
 import { inOrder } from "../../src/cli/in-order";
 import { unfinishedPath } from "../../src/cli/unfinished";
 import { packBytes } from "../bench/batch-corpus";
-import { jixiao, temporaryFolder, write } from "./support";
+import { jixiao } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const PIPE = folder.at("pipe.xlsx");

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { describeWithShared } from "../support/shared";
-import { jixiao, temporaryFolder } from "./support";
+import { jixiao } from "./support";
+import { temporaryFolder } from "../support/files";
 
 /** Which rule finds the fault of a case, and on how many cells at least. */
 const FAULTS: Readonly<Record<string, readonly [rule: string, cells: number]>> = {

@@ -11,13 +11,14 @@ import {
   rmSync,
   symlinkSync,
 } from "node:fs";
-import { buildSync } from "esbuild";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isSealedCopy } from "../../src/adapters/xlsx/own-copy";
 import { packBytes } from "../bench/batch-corpus";
+import { buildProgram } from "../support/bundle";
 import { REPO_ROOT } from "../support/shared";
-import { buildHostileWorker, temporaryFolder, write } from "./support";
+import { buildHostileWorker } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const program = folder.at("package", "dist", "cli", "jixiao.js");
@@ -72,14 +73,7 @@ const isWhole = (file: string): boolean =>
 
 beforeAll(() => {
   for (const name of ["jixiao", "worker"]) {
-    buildSync({
-      entryPoints: [path.join(REPO_ROOT, `src/cli/${name}.ts`)],
-      bundle: true,
-      platform: "node",
-      mainFields: ["module", "main"],
-      outfile: folder.at("package", "dist", "cli", `${name}.js`),
-      logLevel: "silent",
-    });
+    buildProgram(path.join(REPO_ROOT, `src/cli/${name}.ts`), folder.at("package", "dist", "cli", `${name}.js`));
   }
   mkdirSync(folder.at("hostile", "dist", "cli"), { recursive: true });
   copyFileSync(program, folder.at("hostile", "dist", "cli", "jixiao.js"));

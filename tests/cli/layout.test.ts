@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import type { FormJson } from "../../src/core/forms/forms-json";
-import { department, indicator, valueOf, workbookWith } from "../app/forms";
+import { department, indicator, workbookWith } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { docxOf, p, table } from "../adapters/word/support";
 import { xlsxOf } from "../support/new-sheet";
 import { rowsOf, sheetOf } from "../support/sheet";
-import { jixiao, readJson, temporaryFolder, write } from "./support";
+import { jixiao, readJson } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 

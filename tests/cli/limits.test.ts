@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PROCESS_LIMITS } from "../../src/cli/processes";
 import { packBytes } from "../bench/batch-corpus";
 import { patiently, TIME_LIMITS } from "../support/patiently";
-import { buildHostileWorker, jixiaoIn, temporaryFolder, write, type Ended } from "./support";
+import { buildHostileWorker, jixiaoIn, type Ended } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const worker = folder.at("worker.cjs");

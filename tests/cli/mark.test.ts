@@ -4,7 +4,8 @@ import { openZip, type ZipArchive } from "../../src/adapters/package/zip";
 import { markSeverity } from "../../src/core/plan/mark";
 import { lintPackage } from "../support/package-lint";
 import { withParts } from "../adapters/xlsx/support";
-import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
+import { cleanXlsx, jixiao, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const source = folder.at("in", "甲局", "表.xlsx");

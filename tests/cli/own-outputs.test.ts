@@ -1,7 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { isSealedCopy } from "../../src/adapters/xlsx/own-copy";
-import { jixiao, temporaryFolder, writeSample } from "./support";
+import { jixiao, writeSample } from "./support";
+import { temporaryFolder } from "../support/files";
 
 const folder = temporaryFolder();
 const source = folder.at("in", "表.xlsx");

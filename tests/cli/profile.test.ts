@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { carryProfile } from "../../src/app/profile";
 import { NO_PROFILE } from "../../src/core/profile/profile";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { sarifFaults } from "./sarif-schema";
-import { jixiao, temporaryFolder, write, writeSample } from "./support";
+import { jixiao, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const sample = folder.at("sample.xlsx");

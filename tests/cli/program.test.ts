@@ -5,7 +5,8 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { REPO_ROOT } from "../support/shared";
-import { temporaryFolder, writeSample } from "./support";
+import { writeSample } from "./support";
+import { temporaryFolder } from "../support/files";
 
 /** The built program: `npm test` builds it before. */
 const PROGRAM = path.join(REPO_ROOT, "bin/jixiao.js");

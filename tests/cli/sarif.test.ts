@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sarifFaults } from "./sarif-schema";
-import { jixiao, temporaryFolder, write, writeSample, type Ended } from "./support";
+import { jixiao, writeSample, type Ended } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 /** Blanks, signs that mean something in a URI, and characters beyond ASCII. */

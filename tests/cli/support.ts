@@ -1,9 +1,8 @@
-import { buildSync } from "esbuild";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { run } from "../../src/cli/program";
 import type { Processes } from "../../src/cli/processes";
+import { buildProgram } from "../support/bundle";
 import { corpus } from "../support/corpus";
 import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
@@ -38,33 +37,8 @@ export async function jixiaoIn(
 }
 
 /** Builds the module of processes that fail at some files; see hostile.worker.ts. */
-export function buildHostileWorker(file: string): string {
-  buildSync({
-    entryPoints: [path.join(__dirname, "hostile.worker.ts")],
-    bundle: true,
-    platform: "node",
-    mainFields: ["module", "main"],
-    outfile: file,
-    logLevel: "silent",
-  });
-  return file;
-}
-
-/** A folder for the tests of a file, removed after them. */
-export function temporaryFolder(): { readonly at: (...parts: readonly string[]) => string } {
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return { at: (...parts) => path.join(folder, ...parts) };
-}
-
-/** Writes a file and the folders above it. */
-export function write(file: string, content: Uint8Array | string): string {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return file;
-}
+export const buildHostileWorker = (file: string): string =>
+  buildProgram(path.join(__dirname, "hostile.worker.ts"), file);
 
 /** The forms of the sample pack, which has errors. */
 export const SAMPLE_FORMS = path.join(REPO_ROOT, "assets/sample/forms.json");

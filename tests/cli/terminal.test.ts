@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { run } from "../../src/cli/program";
-import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
+import { cleanXlsx, jixiao, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 

@@ -3,7 +3,8 @@ import { distinctLabels } from "../../src/cli/reports/html/charts";
 import { openDocument } from "../../src/adapters/open";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { lintPackage } from "../support/package-lint";
-import { cleanXlsx, jixiao, temporaryFolder, write, writeSample } from "./support";
+import { cleanXlsx, jixiao, writeSample } from "./support";
+import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
 const inbox = folder.at("收件箱");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../src/app/check";
 import { open } from "../adapters/xlsx/support";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { bookDataOf } from "../support/book-data";
 import { corpus, toldBy } from "../support/corpus";
 import { startExcel } from "../support/excel";

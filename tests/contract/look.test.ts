@@ -2,7 +2,7 @@ import { newXlsx } from "../../src/adapters/xlsx/workbook";
 import type { SheetLook } from "../../src/core/plan/look";
 import type { CellStyle, NewSheet } from "../../src/core/plan/plan";
 import type { Outcome } from "../../src/port/errors";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { startExcel } from "../support/excel";
 
 const plain: CellStyle = {

@@ -1,12 +1,13 @@
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { openFile } from "../../src/workbench/host/files/open";
 import { signedNote, type CellNote } from "../../src/core/plan/note";
-import { formatCell, parseCell } from "../../src/core/workbook/address";
+import { formatCell } from "../../src/core/workbook/address";
 import type { WorkbookAnnotator } from "../../src/port/workbook";
 import { changedParts, sheet, workbookOf } from "../adapters/xlsx/support";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { startExcel } from "../support/excel";
 import { lintPackage } from "../support/package-lint";
+import { cellAt } from "../support/places";
 
 interface Opened {
   readonly workbook: WorkbookAnnotator;
@@ -26,7 +27,7 @@ const inExcel =
   };
 
 const note = (sheetName: string, address: string, text: string): CellNote => ({
-  at: { sheet: sheetName, ...(parseCell(address) ?? { row: 0, column: 0 }) },
+  at: { sheet: sheetName, ...cellAt(address) },
   text,
 });
 const own = (sheetName: string, address: string, text: string): CellNote =>

@@ -1,11 +1,9 @@
 import type { InsertedRow, NewSheet, Plan } from "../../src/core/plan/plan";
-import { formatArea, parseArea, parseCell, type Area } from "../../src/core/workbook/address";
+import { formatArea } from "../../src/core/workbook/address";
 import { sheet, style, workbookOf } from "../adapters/xlsx/support";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import type { Opener } from "./workbook";
-
-const area = (text: string): Area => parseArea(text) ?? { row: -1, column: -1, rows: 1, columns: 1 };
-const row = (text: string): number => parseCell(text)?.row ?? -1;
+import { areaAt, cellAt } from "../support/places";
 
 /** A table as forms have it: 一级 and 二级 merged over rows, the last 二级 of one row, and what its user has put on it. */
 const CELLS: Readonly<Record<string, string | null>> = {
@@ -16,22 +14,22 @@ const CELLS: Readonly<Record<string, string | null>> = {
 
 const table: NewSheet = sheet("表", {
   cells: Object.entries(CELLS).map(([address, value]) => ({
-    ...(parseCell(address) ?? { row: -1, column: -1 }),
+    ...cellAt(address),
     value,
     style: style({ numberFormat: address.startsWith("C") ? "@" : null }),
   })),
-  merges: [area("A2:A4"), area("B2:B3")],
+  merges: [areaAt("A2:A4"), areaAt("B2:B3")],
   names: [{ name: "jixiao.table", formula: "{sheet}!$A$2:$C$4", hidden: true }],
   conditionalFormats: [
     {
-      areas: [area("C2:C4")],
+      areas: [areaAt("C2:C4")],
       formula: '$C2="丙"',
       format: { fill: "FF0000", color: "000000", bold: false, border: null },
     },
   ],
   validations: [
     {
-      areas: [area("C2:C4")],
+      areas: [areaAt("C2:C4")],
       source: "$C$5:$C$9",
       ignoreBlanks: true,
       alert: { title: "", message: "" },
@@ -48,28 +46,28 @@ const other = sheet("旁", {
 /** Within 数量. */
 const within: InsertedRow = {
   sheet: "表",
-  row: row("C3"),
-  beside: { at: { sheet: "表", row: row("C2"), column: 2 }, text: "甲" },
+  row: cellAt("C3").row,
+  beside: { at: { sheet: "表", row: cellAt("C2").row, column: 2 }, text: "甲" },
   cells: [{ column: 2, value: "=新" }],
   movedUp: [],
-  merges: [area("A2:A5"), area("B2:B4")],
+  merges: [areaAt("A2:A5"), areaAt("B2:B4")],
 };
 /** Above the last row of the table, once the other is in: the text of its 二级 comes up. */
 const above: InsertedRow = {
   sheet: "表",
-  row: row("C5"),
-  beside: { at: { sheet: "表", row: row("C5"), column: 2 }, text: "丙" },
+  row: cellAt("C5").row,
+  beside: { at: { sheet: "表", row: cellAt("C5").row, column: 2 }, text: "丙" },
   cells: [{ column: 2, value: "≥5件" }],
   movedUp: [1],
-  merges: [area("A2:A6"), area("B5:B6")],
+  merges: [areaAt("A2:A6"), areaAt("B5:B6")],
 };
 /** Beside the row that has just come in. */
 const besideNew: InsertedRow = {
   ...within,
-  row: row("C4"),
-  beside: { at: { sheet: "表", row: row("C3"), column: 2 }, text: "=新" },
+  row: cellAt("C4").row,
+  beside: { at: { sheet: "表", row: cellAt("C3").row, column: 2 }, text: "=新" },
   cells: [{ column: 2, value: "又" }],
-  merges: [area("A2:A6"), area("B2:B5")],
+  merges: [areaAt("A2:A6"), areaAt("B2:B5")],
 };
 
 const plan = (...insertedRows: readonly InsertedRow[]): Plan => ({ newSheets: [], edits: [], insertedRows });
@@ -97,7 +95,7 @@ export function describeRows(open: Opener): void {
 
   it("adds rows in order, with all that is around them", async () => {
     const { workbook, state } = await openTable();
-    const edit = { at: { sheet: "表", row: row("C3"), column: 2 }, before: "乙", value: "乙改" };
+    const edit = { at: { sheet: "表", row: cellAt("C3").row, column: 2 }, before: "乙", value: "乙改" };
     valueOf(await workbook.apply({ ...plan(within, above), edits: [edit] }));
     expect(await state()).toEqual({
       cells: {
@@ -114,7 +112,7 @@ export function describeRows(open: Opener): void {
   it("lets marks move with their cells, and grow where they are around the row", async () => {
     const { workbook, formulaFormats } = await openTable();
     const mark = (address: string) => ({
-      at: { sheet: "表", ...(parseCell(address) ?? { row: -1, column: -1 }) },
+      at: { sheet: "表", ...cellAt(address) },
       severity: "error" as const,
     });
     valueOf(await workbook.replaceMarks([mark("B2"), mark("C4"), mark("A5")]));

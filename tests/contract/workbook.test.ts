@@ -3,7 +3,7 @@ import { readSnapshot } from "../../src/adapters/xlsx/read";
 import { formatArea } from "../../src/core/workbook/address";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
 import { open as openFile } from "../adapters/xlsx/support";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { describeWorkbook } from "./workbook";

@@ -1,11 +1,12 @@
 import type { WorkbookMarker, WorkbookNamer, WorkbookReader, WorkbookWriter } from "../../src/port/workbook";
 import type { CellEdit, NewCell, NewListValidation, NewSheet, Plan } from "../../src/core/plan/plan";
-import { formatArea, parseArea, parseCell, type CellRef } from "../../src/core/workbook/address";
+import { formatArea, type CellRef } from "../../src/core/workbook/address";
 import type { SheetSnapshot, SnapshotCell } from "../../src/core/workbook/snapshot";
 import { planNewForms } from "../../src/app/new-forms";
 import { sheet, style, workbookOf } from "../adapters/xlsx/support";
 import { describeRows } from "./rows";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
+import { areaAt, cellAt } from "../support/places";
 
 /** A workbook behind any adapter. */
 export interface OpenWorkbook {
@@ -46,7 +47,7 @@ const NASTY_TEXTS = [
 
 const at = (sheetName: string, address: string): CellRef => ({
   sheet: sheetName,
-  ...(parseCell(address) ?? { row: -1, column: -1 }),
+  ...cellAt(address),
 });
 
 const editOf = (sheetName: string, address: string, before: string, value: string | number): CellEdit => ({
@@ -61,7 +62,7 @@ const cellsOf = (snapshot: SheetSnapshot | undefined): Record<string, SnapshotCe
   );
 
 const newCell = (address: string, value: NewCell["value"], numberFormat: string | null = null): NewCell => ({
-  ...(parseCell(address) ?? { row: -1, column: -1 }),
+  ...cellAt(address),
   value,
   style: style({ numberFormat }),
 });
@@ -248,7 +249,7 @@ function describeWriter(open: Opener): void {
 
 function describeDropdowns(open: Opener): void {
   const list = (address: string, source: string): NewListValidation => ({
-    areas: [parseArea(address) ?? { row: -1, column: -1, rows: 1, columns: 1 }],
+    areas: [areaAt(address)],
     source,
     ignoreBlanks: false,
     alert: { title: "不在列表中", message: "可以自行填写 <&>" },

@@ -1,5 +1,4 @@
 import type { Browser } from "playwright-core";
-import { parseArea, type Area } from "../../src/core/workbook/address";
 import { NEW_BOOK } from "../../src/workbench/host/model/book-capture";
 import {
   DEFAULT_PROTECTION,
@@ -13,6 +12,7 @@ import { DEFAULT_FORMAT } from "../../src/workbench/host/model/cell-format";
 import { launchBrowser } from "./support/browser";
 import { bundleGrid, showGrid, type Grid, type OpenGrid } from "./support/grid";
 import { untilQuiet } from "./support/quiet";
+import { areaAt } from "../support/places";
 
 let browser: Browser;
 let grid: Grid;
@@ -28,8 +28,6 @@ afterAll(async () => {
   await browser.close();
 });
 
-const areaOf = (address: string): Area => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-
 const [BLANK] = NEW_BOOK.sheets;
 const sheetWith = (number: number, name: string, more: Partial<SheetData> = {}): SheetData => {
   if (!BLANK) throw new Error("A new workbook has a sheet");
@@ -37,7 +35,7 @@ const sheetWith = (number: number, name: string, more: Partial<SheetData> = {}):
 };
 const book = (...sheets: readonly SheetData[]): BookData => ({ ...NEW_BOOK, sheets });
 const cell = (address: string, value: string | number, locked = true): CellData => ({
-  ...areaOf(address),
+  ...areaAt(address),
   value,
   isError: false,
   formula: null,
@@ -47,7 +45,7 @@ const cell = (address: string, value: string | number, locked = true): CellData 
 const mark = (formula: string, ...addresses: readonly string[]): ConditionalFormatData => ({
   id: `{${formula}}`,
   kind: "Custom",
-  areas: addresses.map(areaOf),
+  areas: addresses.map(areaAt),
   formula,
   look: {
     fill: "#FFC7CE",
@@ -63,7 +61,7 @@ const mark = (formula: string, ...addresses: readonly string[]): ConditionalForm
   source: null,
 });
 const list = (source: string, address: string, style: "Stop" | "Information"): ValidationData => ({
-  areas: [areaOf(address)],
+  areas: [areaAt(address)],
   rule: { kind: "list", source, inCellDropDown: true },
   ignoreBlanks: false,
   errorAlert: { style, title: "", message: "", showAlert: true },
@@ -242,14 +240,14 @@ describe("what is done at the grid", () => {
 
   it("cuts cells and pastes them elsewhere, but not where that would tear merged cells apart", async () => {
     const cells = [cell("A1", "甲"), cell("B2", 2), cell("A6", "乙")];
-    const merges = [areaOf("A1:A2")];
+    const merges = [areaAt("A1:A2")];
     const open = await grid.open({ data: book(sheetWith(1, "表", { cells, merges })) });
     const state = async (): Promise<unknown> => [
       await values(open, "A1:E6"),
       await open.page.evaluate(async () => (await window.gridPage.host?.capture())?.sheets[0]?.merges),
     ];
     const cut = async (from: string, to: string): Promise<void> => {
-      const { row, column, rows, columns } = areaOf(from);
+      const { row, column, rows, columns } = areaAt(from);
       const range = { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
       await command("sheet.operation.set-selections", { selections: [{ range, primary: null, style: null }] });
       await press("Control+x");
@@ -263,7 +261,7 @@ describe("what is done at the grid", () => {
     await cut("A1:B2", "D4");
     const [moved, merged] = (await state()) as readonly [unknown[][], unknown];
     expect([moved[0]?.[0], moved[3]?.[3], moved[4]?.[4], moved[5]?.[0]]).toEqual(["", "甲", 2, "乙"]);
-    expect(merged).toEqual([areaOf("D4:D5")]);
+    expect(merged).toEqual([areaAt("D4:D5")]);
     expect(open.refusals).toHaveLength(1);
     await press("Control+z");
     expect(await state()).toEqual(before);
@@ -294,10 +292,10 @@ describe("what is done at the grid", () => {
       direction: 0,
     });
     await settle();
-    expect(await state()).toEqual([[[areaOf("A4:A5")]], [[areaOf("A5")]], ["=表!$A$5"]]);
+    expect(await state()).toEqual([[[areaAt("A4:A5")]], [[areaAt("A5")]], ["=表!$A$5"]]);
     expect([await shownFill("A2"), await shownFill("A4"), await shownFill("A5")]).toEqual([null, "#FFC7CE", "#FFC7CE"]);
     await press("Control+z");
-    expect(await state()).toEqual([[[areaOf("A2:A3")]], [[areaOf("A3")]], ["=表!$A$3"]]);
+    expect(await state()).toEqual([[[areaAt("A2:A3")]], [[areaAt("A3")]], ["=表!$A$3"]]);
     expect(await shownFill("A2")).toBe("#FFC7CE");
     expect(told.map(([what, address]) => [what, address])).toEqual([
       ["RowInserted", "2:3"],
@@ -313,8 +311,8 @@ describe("what is done at the grid", () => {
         conditionalFormats: [mark("=A2>$A$1", "A2:A3")],
         validations: [list("是,否", "A3", "Stop")],
         names: [{ name: "数", formula: "=表!$A$3", visible: true, comment: "" }],
-        comments: [{ ...areaOf("A3"), ...note }],
-        merges: [areaOf("F1:G2")],
+        comments: [{ ...areaAt("A3"), ...note }],
+        merges: [areaAt("F1:G2")],
       }),
     );
     const open = await grid.open({ data });
@@ -329,19 +327,19 @@ describe("what is done at the grid", () => {
           sheet?.merges,
         ];
       });
-    const before = [[["=A2>$A$1", areaOf("A2:A3")]], [[areaOf("A3")]], ["=表!$A$3"], [[2, 0]], [areaOf("F1:G2")]];
+    const before = [[["=A2>$A$1", areaAt("A2:A3")]], [[areaAt("A3")]], ["=表!$A$3"], [[2, 0]], [areaAt("F1:G2")]];
     const range = (address: string): object => {
-      const { row, column, rows, columns } = areaOf(address);
+      const { row, column, rows, columns } = areaAt(address);
       return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
     };
     await command("sheet.command.move-range", { fromRange: range("A3"), toRange: range("D5") });
     await settle();
     expect(await state()).toEqual([
-      [["=A2>$A$1", areaOf("A2"), areaOf("D5")]],
-      [[areaOf("D5")]],
+      [["=A2>$A$1", areaAt("A2"), areaAt("D5")]],
+      [[areaAt("D5")]],
       ["=表!$D$5"],
       [[4, 3]],
-      [areaOf("F1:G2")],
+      [areaAt("F1:G2")],
     ]);
     expect([await shownFill("A3"), await shownFill("D5")]).toEqual([null, "#FFC7CE"]);
     await press("Control+z");
@@ -352,7 +350,7 @@ describe("what is done at the grid", () => {
     await press("Control+z");
     await command("sheet.command.insert-range-move-down", { range: range("A3:A3") });
     await settle();
-    const pushed = [[["=A2>$A$1", areaOf("A2:A4")]], [[areaOf("A4")]], ["=表!$A$4"], [[3, 0]], [areaOf("F1:G2")]];
+    const pushed = [[["=A2>$A$1", areaAt("A2:A4")]], [[areaAt("A4")]], ["=表!$A$4"], [[3, 0]], [areaAt("F1:G2")]];
     expect(await state()).toEqual(pushed);
     await press("Control+z");
     expect(await state()).toEqual(before);
@@ -566,7 +564,7 @@ describe("what the host has", () => {
       format: { ...DEFAULT_FORMAT, wrap: true },
     });
     const rows = [{ index: 2, size: 30, hidden: false }];
-    const merges = [areaOf("A4:C4")];
+    const merges = [areaAt("A4:C4")];
     const cells = [wrapped("A1"), cell("A2", "短"), wrapped("A3"), wrapped("A4")];
     const open = await grid.open({ data: book(sheetWith(1, "表", { cells, rows, merges })) });
     await settle();

@@ -5,7 +5,8 @@ import { openDocument } from "../../src/adapters/open";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
 import { applyFixes, previewFixes } from "../../src/app/fix";
-import { cleanXlsx, temporaryFolder, write, writeSample } from "../cli/support";
+import { cleanXlsx, writeSample } from "../cli/support";
+import { temporaryFolder, write } from "../support/files";
 import { launchBrowser, newContext } from "./support/browser";
 import { startServer, type Server } from "./support/server";
 

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { isInstalled } from "../adapters/xlsx/support";
-import { jixiao, SAMPLE_FORMS, temporaryFolder, write, writeSample } from "../cli/support";
+import { itWith } from "../support/programs";
+import { jixiao, SAMPLE_FORMS, writeSample } from "../cli/support";
+import { temporaryFolder, write } from "../support/files";
 import { launchBrowser, newPage } from "./support/browser";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -171,12 +172,10 @@ describe("the report of two packs and a broken file", () => {
     await page.close();
   });
 
-  const canLook = isInstalled("pdftotext");
-  it(`prints every finding, with a header on each page${canLook ? "" : ": pdftotext is not installed"}`, async () => {
+  itWith("pdftotext")("prints every finding, with a header on each page", async () => {
     const page = await open(report);
     const pdf = write(folder.at("report.pdf"), await page.pdf({ preferCSSPageSize: true }));
     await page.close();
-    if (!canLook) return;
     const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
     expect(text.match(/\b[A-Z]+-[A-Z-]+[A-Z]\b/g)?.length).toBeGreaterThanOrEqual(findings);
     expect(text).not.toContain("查找");

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { FORMATS } from "../../src/adapters/formats";
 import { documentOfSheets } from "../../src/core/document/written";
@@ -7,8 +5,8 @@ import { p, table, WORD_NAMESPACE } from "../adapters/word/support";
 import { writeDocx } from "../../src/adapters/word/write-word";
 import { asItStands } from "../../src/core/document/as-it-stands";
 import { corpus } from "../support/corpus";
+import { fixture } from "../support/files";
 import { processorTime } from "../support/growth";
-import { REPO_ROOT } from "../support/shared";
 import { mutatedBytes, mutatedFile, mutatedXml } from "./mutated-file";
 import { runs } from "./runs";
 
@@ -17,8 +15,6 @@ const HANGING_MS = 10_000;
 
 const { numRuns, seed } = runs(200);
 
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name)));
 const docx = corpus().map(({ snapshot }) =>
   writeDocx(documentOfSheets(snapshot.sheets.map((sheet) => asItStands(sheet, [])))),
 );
@@ -34,9 +30,9 @@ const flat = new TextEncoder().encode(
 
 const READERS: readonly (readonly [format: string, files: fc.Arbitrary<Uint8Array>])[] = [
   ["docx", mutatedFile(docx)],
-  ["ods", mutatedFile([fixture("sample.ods")])],
-  ["xls", mutatedBytes([fixture("sample.xls")])],
-  ["doc", mutatedBytes([fixture("sample.doc")])],
+  ["ods", mutatedFile([fixture("sample/sample.ods")])],
+  ["xls", mutatedBytes([fixture("sample/sample.xls")])],
+  ["doc", mutatedBytes([fixture("sample/sample.doc")])],
   ["html", mutatedBytes([page])],
   ["word-xml", mutatedXml([flat])],
 ];

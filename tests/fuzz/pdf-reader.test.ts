@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { buildSync } from "esbuild";
+import { buildProgram } from "../support/bundle";
 import { REPO_ROOT } from "../support/shared";
 import type { PdfRun } from "./pdf-reader.child";
 import { runs } from "./runs";
@@ -22,15 +22,7 @@ describe("broken and malicious PDF files", () => {
   const program = path.join(folder, "reader.cjs");
 
   beforeAll(() => {
-    buildSync({
-      entryPoints: [path.join(__dirname, "pdf-reader.child.ts")],
-      bundle: true,
-      platform: "node",
-      external: ["pdfjs-dist"],
-      mainFields: ["module", "main"],
-      outfile: program,
-      logLevel: "silent",
-    });
+    buildProgram(path.join(__dirname, "pdf-reader.child.ts"), program, ["pdfjs-dist"]);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

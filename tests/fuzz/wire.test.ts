@@ -6,7 +6,7 @@ import { BadRequest } from "../../src/workbench/host/wire";
 import { openOffice } from "../../src/adapters/office/workbook";
 import { lintPackage } from "../support/package-lint";
 import { sheet } from "../adapters/xlsx/support";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { runs } from "./runs";
 import { generatedMessage, mutatedMessage } from "./wire-messages";
 

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { copyFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { buildSync } from "esbuild";
+import { buildProgram } from "../support/bundle";
 import { corpus } from "../support/corpus";
+import { temporaryFolder, write } from "../support/files";
 import { xlsxOf } from "../support/new-sheet";
 import { SHARED } from "../support/shared";
 import { runs } from "./runs";
@@ -18,30 +18,18 @@ const HANGING = 20 * 60 * 1000;
 const { numRuns, seed } = runs(500);
 
 describe("broken and malicious .xlsx files", () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "jixiao-fuzz-"));
-  const originals = path.join(folder, "originals");
-  const program = path.join(folder, "reader.cjs");
+  const folder = temporaryFolder();
+  const program = folder.at("reader.cjs");
 
   beforeAll(() => {
-    mkdirSync(originals);
     for (const { name, snapshot } of corpus()) {
-      writeFileSync(path.join(originals, `${name}.xlsx`), xlsxOf(...snapshot.sheets));
+      write(folder.at("originals", `${name}.xlsx`), xlsxOf(...snapshot.sheets));
     }
     if (SHARED !== null) {
       const odd = path.join(SHARED, "samples/odd");
-      for (const file of readdirSync(odd)) copyFileSync(path.join(odd, file), path.join(originals, file));
+      for (const file of readdirSync(odd)) copyFileSync(path.join(odd, file), folder.at("originals", file));
     }
-    buildSync({
-      entryPoints: [path.join(__dirname, "xlsx-reader.child.ts")],
-      bundle: true,
-      platform: "node",
-      mainFields: ["module", "main"],
-      outfile: program,
-      logLevel: "silent",
-    });
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
+    buildProgram(path.join(__dirname, "xlsx-reader.child.ts"), program);
   });
 
   it(
@@ -49,7 +37,7 @@ describe("broken and malicious .xlsx files", () => {
     () => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [program, originals, String(numRuns), String(seed)],
+        [program, folder.at("originals"), String(numRuns), String(seed)],
         { encoding: "utf8", timeout: HANGING },
       );
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

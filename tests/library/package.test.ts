@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packBytes } from "../bench/batch-corpus";
-import { temporaryFolder, write } from "../cli/support";
+import { temporaryFolder, write } from "../support/files";
 import { REPO_ROOT } from "../support/shared";
 
 /** What an installed package may weigh, unpacked: the Excel-like workbench and the tests' own builds stay out of it. */

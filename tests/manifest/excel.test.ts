@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { temporaryFolder, write } from "../cli/support";
+import { temporaryFolder, write } from "../support/files";
 import { REPO_ROOT } from "../support/shared";
 
 const SCRIPT = path.join(REPO_ROOT, "scripts", "excel.mjs");

@@ -1,7 +1,8 @@
 import { screen } from "@testing-library/react";
 import { openDocument } from "../../src/adapters/open";
 import { readForms } from "../../src/app/check";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../app/forms";
+import { department, project, snapshotOf, workbookWith } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { panel, showPane } from "./support";

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
 import { docxOf, p, table } from "../adapters/word/support";
-import { valueOf } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { inNotice, panel, showPane } from "./support";
 
 const form =

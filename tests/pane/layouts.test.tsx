@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
 import { keptLayouts } from "../../src/app/layouts/kept-layouts";
-import { project, snapshotOf, valueOf, workbookWith } from "../app/forms";
+import { project, snapshotOf, workbookWith } from "../app/forms";
+import { valueOf } from "../support/value-of";
 import { bookDataOf } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { inMemory, panel, showPane } from "./support";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DIMENSIONS } from "../../src/core/engine/dimension";
 import { RULE_METAS } from "../../src/core/profile/codes";
-import { temporaryFolder } from "../cli/support";
+import { temporaryFolder } from "../support/files";
 import { REPO_ROOT } from "../support/shared";
 
 const folder = temporaryFolder();

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { EDITIONS } from "../../src/core/editions/registry";
-import { temporaryFolder } from "../cli/support";
+import { temporaryFolder } from "../support/files";
 import { REPO_ROOT } from "../support/shared";
 
 const PAGES = path.join(REPO_ROOT, "docs/layouts");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { temporaryFolder } from "../cli/support";
+import { temporaryFolder } from "../support/files";
 import { REPO_ROOT } from "../support/shared";
 
 const project = temporaryFolder();

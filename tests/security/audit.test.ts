@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { json } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
-import { temporaryFolder } from "../cli/support";
+import { temporaryFolder } from "../support/files";
 import { REPO_ROOT } from "../support/shared";
 
 const SCRIPT = path.join(REPO_ROOT, "scripts/audit.mjs");

@@ -3,8 +3,9 @@ import { read as readWithSheetJs } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isInstalled } from "../adapters/xlsx/support";
-import { jixiao, SAMPLE_FORMS, temporaryFolder, write } from "../cli/support";
+import { itWith } from "../support/programs";
+import { jixiao, SAMPLE_FORMS } from "../cli/support";
+import { temporaryFolder, write } from "../support/files";
 import { xlsxOf } from "../support/new-sheet";
 import { rowsOf, sheetOf } from "../support/sheet";
 
@@ -113,9 +114,7 @@ describe.each(PREFIXES.map((prefix, index) => [prefix, index] as const))(
   },
 );
 
-const canConvert = isInstalled("soffice");
-it(`no text of the web page becomes a formula in LibreOffice${canConvert ? "" : ": it is not installed"}`, () => {
-  if (!canConvert) return;
+itWith("soffice")("no text of the web page becomes a formula in LibreOffice", () => {
   const page = folder.at("0", "review.html");
   const profile = `-env:UserInstallation=file://${folder.at("profile")}`;
   const filter = ["--infilter=calc_HTML_WebQuery", "--convert-to", "xlsx:Calc MS Excel 2007 XML"];

@@ -1,5 +1,5 @@
-import { parseArea, parseCell } from "../../src/core/workbook/address";
 import type { DefinedName, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { areaAt, cellAt } from "./places";
 
 /** Cells by address ("B4": 96), and merged areas ("B4:C4"). */
 export function sheetOf(
@@ -12,17 +12,15 @@ export function sheetOf(
     name,
     visibility: "visible",
     cells: Object.entries(cells)
-      .map(([address, value]): SnapshotCell => {
-        const at = parseCell(address);
-        if (!at) throw new Error(`no cell: ${address}`);
-        return { ...at, value, text: String(value), formula: null, numberFormat: null };
-      })
+      .map(([address, value]): SnapshotCell => ({
+        ...cellAt(address),
+        value,
+        text: String(value),
+        formula: null,
+        numberFormat: null,
+      }))
       .toSorted((a, b) => a.row - b.row || a.column - b.column),
-    merges: merges.map((text) => {
-      const area = parseArea(text);
-      if (!area) throw new Error(`no area: ${text}`);
-      return area;
-    }),
+    merges: merges.map(areaAt),
     hiddenRows: [],
     hiddenColumns: [],
     names,

@@ -1,35 +1,26 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { read, utils, write, type WorkBook } from "@e965/xlsx";
 import { piecesOf } from "../../../src/adapters/biff/pieces";
 import { openXls } from "../../../src/adapters/biff/read-xls";
 import { fillXls, type TextCell } from "../../../src/adapters/biff/write-xls";
 import { openCompound } from "../../../src/adapters/compound/compound";
-import { parseCell } from "../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { describeWithShared, REPO_ROOT } from "../../support/shared";
+import { fixture } from "../../support/files";
+import { cellAt } from "../../support/places";
+import { describeWithShared } from "../../support/shared";
+import { valueOf } from "../../support/value-of";
 
-const sample = new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample/sample.xls")));
+const sample = fixture("sample/sample.xls");
 
-const cell = (sheet: string, address: string, value: string): TextCell => {
-  const at = parseCell(address);
-  if (!at) throw new Error(address);
-  return { at: { sheet, ...at }, value };
-};
+const cell = (sheet: string, address: string, value: string): TextCell => ({
+  at: { sheet, ...cellAt(address) },
+  value,
+});
 
-function filled(bytes: Uint8Array, ...cells: readonly TextCell[]): Uint8Array {
-  const result = fillXls(bytes, cells);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
+const filled = (bytes: Uint8Array, ...cells: readonly TextCell[]): Uint8Array => valueOf(fillXls(bytes, cells));
 
-async function snapshotOf(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  const opened = openXls(bytes);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const snapshot = await opened.value.read();
-  if (!snapshot.ok) throw new Error(snapshot.error.kind);
-  return snapshot.value;
-}
+const snapshotOf = async (bytes: Uint8Array): Promise<WorkbookSnapshot> =>
+  valueOf(await valueOf(openXls(bytes)).read());
 
 const textAt = (workbook: WorkbookSnapshot, { at }: TextCell): string | undefined =>
   workbook.sheets
@@ -152,8 +143,7 @@ describe("a damaged old workbook", () => {
 
 describe("lists of an .xls", () => {
   it("may follow another cell by INDIRECT", async () => {
-    const file = readFileSync(path.join(REPO_ROOT, "tests/fixtures/documents/dependent-lists.xls"));
-    const { sheets } = await snapshotOf(new Uint8Array(file));
+    const { sheets } = await snapshotOf(fixture("documents/dependent-lists.xls"));
     expect(sheets[0]?.listValidations.map(({ source }) => source)).toEqual(["一级", "INDIRECT($A2)", "符号"]);
   });
 });

@@ -1,22 +1,19 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openCompound } from "../../../src/adapters/compound/compound";
 import { replaceStream } from "../../../src/adapters/compound/replace-stream";
 import { openDocument } from "../../../src/adapters/open";
 import { viewOf } from "../../../src/adapters/package/zip64";
+import { fixture } from "../../support/files";
 import { growth, isTooMuch } from "../../support/growth";
-import { REPO_ROOT } from "../../support/shared";
 import { opened, rowsOf, sheetsOf } from "../opened";
 
-const fileIn = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures", name)));
-const fixture = fileIn("documents/nested-hidden.doc");
-const sample = fileIn("sample/sample.doc");
+const nestedAndHidden = fixture("documents/nested-hidden.doc");
+const sample = fixture("sample/sample.doc");
 
 /** Places in the stream WordDocument (MS-DOC 2.5). */
 const AT = { flags: 0x0a, textLength: 0x4c, textBoxLength: 0x64, pieces: 0x1a2 };
 
 /** A document with changed bytes in its main stream. */
-function changed(change: (stream: Uint8Array, view: DataView) => void, document = fixture): Uint8Array {
+function changed(change: (stream: Uint8Array, view: DataView) => void, document = nestedAndHidden): Uint8Array {
   const stream = (openCompound(document).stream("WordDocument") ?? new Uint8Array()).slice();
   change(stream, viewOf(stream));
   return replaceStream(document, "WordDocument", stream);
@@ -42,21 +39,21 @@ describe("an old Word document", () => {
   });
 
   it("has the tables of its text boxes", async () => {
-    const asText = await sheetsOf(fixture);
+    const asText = await sheetsOf(nestedAndHidden);
     const head = "附件2-1\r2025年项目支出绩效目标表\r".length;
     const inBox = changed((_, view) => {
       view.setUint32(AT.textBoxLength, view.getUint32(AT.textLength, true) - head, true);
       view.setUint32(AT.textLength, head, true);
     });
     expect((await sheetsOf(inBox)).map(rowsOf)).toEqual(asText.map(rowsOf));
-    expect((await opened(inBox)).notes).toEqual((await opened(fixture)).notes);
+    expect((await opened(inBox)).notes).toEqual((await opened(nestedAndHidden)).notes);
   });
 
   it("is read as before where the length of its text boxes is damaged", async () => {
     const damaged = changed((_, view) => {
       view.setUint32(AT.textBoxLength, 0xfffffff0, true);
     });
-    expect((await sheetsOf(damaged)).map(rowsOf)).toEqual((await sheetsOf(fixture)).map(rowsOf));
+    expect((await sheetsOf(damaged)).map(rowsOf)).toEqual((await sheetsOf(nestedAndHidden)).map(rowsOf));
   });
 });
 

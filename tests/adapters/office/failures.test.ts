@@ -22,7 +22,8 @@ import type { LiveWorkbook } from "../../../src/port/workbook";
 import type { CellFormat } from "../../../src/workbench/host/model/cell-format";
 import { captureBook, loadBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 

@@ -4,7 +4,7 @@ import { recognise } from "../../../src/core/recognition/recognise";
 import { formatCell, type CellRef } from "../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { startExcel, type RunningExcel } from "../../support/excel";
 
 const SHEET = "附件1-1";

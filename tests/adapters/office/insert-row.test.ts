@@ -9,7 +9,8 @@ import { recognise } from "../../../src/core/recognition/recognise";
 import { contains } from "../../../src/core/workbook/address";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import type { SheetData } from "../../../src/workbench/host/model/book-data";
-import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { startExcel, type RunningExcel } from "../../support/excel";
 
 const choice = { name: "新增指标", comparator: "≥", unit: "件" };

@@ -1,6 +1,7 @@
 import { SEVERITIES } from "../../../src/core/severity";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 

@@ -4,7 +4,8 @@ import type { PortError } from "../../../src/port/errors";
 import type { FaultCode } from "../../../src/workbench/host/fault";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { DEFAULT_PROTECTION, type BookData, type SheetData } from "../../../src/workbench/host/model/book-data";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
 

@@ -5,7 +5,7 @@ import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { CATALOG } from "../../../src/core/catalog/catalog";
 import { recognise } from "../../../src/core/recognition/recognise";
 import type { Form } from "../../../src/core/forms/form";
-import { formatArea, formatCell, parseArea } from "../../../src/core/workbook/address";
+import { formatArea, formatCell } from "../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { sheetOf, type Book } from "../../../src/workbench/host/model/book";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
@@ -14,9 +14,11 @@ import { addComment } from "../../../src/workbench/host/model/comments";
 import { addName } from "../../../src/workbench/host/model/names";
 import type { Sheet } from "../../../src/workbench/host/model/sheet";
 import type { Profile } from "../../../src/workbench/host/profiles";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
+import { areaAt } from "../../support/places";
 
 const PROFILES: readonly Profile[] = ["ltsc-2021", "ltsc-2024", "365", "web"];
 
@@ -42,10 +44,7 @@ const looks = ({ host }: RunningExcel): BookData => {
   const book = captureBook(host.book);
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
-    merges: sheet.merges
-      .map(formatArea)
-      .toSorted()
-      .flatMap((address) => parseArea(address) ?? []),
+    merges: sheet.merges.map(formatArea).toSorted().map(areaAt),
     names: sheet.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   }));
   return { ...book, sheets, steps: [], activeSheet: null };

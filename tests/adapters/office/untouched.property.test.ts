@@ -16,7 +16,7 @@ import {
   type ValidationData,
 } from "../../../src/workbench/host/model/book-data";
 import { DEFAULT_FORMAT, type CellFormat } from "../../../src/workbench/host/model/cell-format";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { conditionalFormat } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
 

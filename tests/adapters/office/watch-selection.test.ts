@@ -3,7 +3,8 @@ import { startExcel } from "../../support/excel";
 import { rest } from "../../support/rest";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import type { CellRef } from "../../../src/core/workbook/address";
-import { label, valueOf } from "../../app/forms";
+import { label } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 
 async function followed() {
   const excel = startExcel({

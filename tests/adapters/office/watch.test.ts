@@ -2,7 +2,7 @@ import type { WorkbookChange } from "../../../src/port/workbook";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { Host, HostOptions } from "../../../src/workbench/host/host";
 import type { Profile } from "../../../src/workbench/host/profiles";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
 import { rest } from "../../support/rest";

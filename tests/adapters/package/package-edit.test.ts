@@ -2,7 +2,8 @@ import { attempt } from "../../../src/adapters/package/failure";
 import { editPackage, freePartName } from "../../../src/adapters/package/package-edit";
 import { writeZip } from "../../../src/adapters/package/zip-write";
 import { lintPackage } from "../../support/package-lint";
-import { archiveOf, changedParts, open, partsOf, plan, sheet, valueOf, workbookOf } from "../xlsx/support";
+import { archiveOf, changedParts, open, partsOf, plan, sheet, workbookOf } from "../xlsx/support";
+import { valueOf } from "../../support/value-of";
 
 const WORKBOOK = "xl/workbook.xml";
 const bytes = workbookOf(sheet("表"));

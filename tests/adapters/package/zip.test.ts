@@ -3,7 +3,8 @@ import { crc32 } from "../../../src/adapters/package/crc32";
 import { openZip, ZIP_LIMITS } from "../../../src/adapters/package/zip";
 import { writeZip } from "../../../src/adapters/package/zip-write";
 import type { PortError } from "../../../src/port/errors";
-import { archiveOf, valueOf } from "../xlsx/support";
+import { archiveOf } from "../xlsx/support";
+import { valueOf } from "../../support/value-of";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const LONG = "部门整体支出绩效目标表".repeat(500);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openDocument } from "../../../src/adapters/open";
 import { recognise } from "../../../src/core/recognition/recognise";
-import { describeWithShared, REPO_ROOT } from "../../support/shared";
+import { fixture } from "../../support/files";
+import { describeWithShared } from "../../support/shared";
 import { opened, rowsOf, sheetsOf } from "../opened";
 import { box, gbk, line, pdfBy, pdfOf, text } from "./support";
 
@@ -268,10 +268,8 @@ describe("a PDF", () => {
   });
 
   it("of the sample has its forms and indicators", async () => {
-    const fixture = (name: string): Uint8Array =>
-      new Uint8Array(readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample", name)));
     const counts = async (name: string) => (await forms(fixture(name))).map(({ indicators }) => indicators.length);
-    expect(await counts("sample.pdf")).toEqual(await counts("sample.xls"));
+    expect(await counts("sample/sample.pdf")).toEqual(await counts("sample/sample.xls"));
   });
 });
 

@@ -3,7 +3,8 @@ import { formatCell } from "../../../src/core/workbook/address";
 import { readSnapshot } from "../../../src/adapters/xlsx/read";
 import type { PortError } from "../../../src/port/errors";
 import { MAIN, packageOf, type PackageParts } from "./package";
-import { archiveOf, valueOf } from "./support";
+import { archiveOf } from "./support";
+import { valueOf } from "../../support/value-of";
 
 /** The only sheet of a package with this sheetData content. */
 const sheetOf = (rows: string, more: Partial<PackageParts> = {}): SheetSnapshot => {

@@ -3,7 +3,8 @@ import { shiftPackage } from "../../../src/adapters/xlsx/shift/shift-package";
 import type { Shift } from "../../../src/core/workbook/shift";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { MAIN, packageOf, type PackageParts } from "./package";
-import { archiveOf, open, plan, textOf, valueOf } from "./support";
+import { archiveOf, open, plan, textOf } from "./support";
+import { valueOf } from "../../support/value-of";
 
 /** What programs other than Excel, and old Excels, write into packages. */
 

@@ -5,7 +5,8 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { Result } from "../../../src/core/result";
 import type { PortError } from "../../../src/port/errors";
 import { packageOf, type PackageParts } from "./package";
-import { archiveOf, valueOf } from "./support";
+import { archiveOf } from "./support";
+import { valueOf } from "../../support/value-of";
 
 /** Small files that ask for much. Each must be read or refused in the time that a test has. */
 const read = (wanted: PackageParts): Result<WorkbookSnapshot, PortError> => readSnapshot(archiveOf(packageOf(wanted)));

@@ -6,7 +6,8 @@ import { recognise } from "../../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../../src/core/plan/inserted-rows";
 import type { InsertedRow } from "../../../src/core/plan/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { startExcel } from "../../support/excel";
 import { open } from "./support";
 

@@ -1,35 +1,24 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Severity } from "../../../src/core/severity";
 import { markFormula, type Mark } from "../../../src/core/plan/mark";
-import { parseCell } from "../../../src/core/workbook/address";
 import { openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { lintPackage } from "../../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
-import {
-  changedParts,
-  isInstalled,
-  open,
-  partsOf,
-  plan,
-  sheet,
-  style,
-  textOf,
-  valueOf,
-  withParts,
-  workbookOf,
-} from "./support";
+import { changedParts, open, partsOf, plan, sheet, style, textOf, withParts, workbookOf } from "./support";
+import { temporaryFolder, write } from "../../support/files";
+import { itWith } from "../../support/programs";
+import { valueOf } from "../../support/value-of";
+import { cellAt } from "../../support/places";
 
 const STYLES = "xl/styles.xml";
 const SHEET = "xl/worksheets/sheet1.xml";
 
-function mark(address: string, severity: Severity = "error", name = "附件1-1"): Mark {
-  const at = parseCell(address);
-  if (!at) throw new Error(address);
-  return { at: { sheet: name, ...at }, severity };
-}
+const mark = (address: string, severity: Severity = "error", name = "附件1-1"): Mark => ({
+  at: { sheet: name, ...cellAt(address) },
+  severity,
+});
 
 async function marked(bytes: Uint8Array, ...marks: readonly Mark[]): Promise<Uint8Array> {
   const workbook = open(bytes);
@@ -222,25 +211,22 @@ describe("clearing marks after other programs and other changes", () => {
 });
 
 describe("a marked workbook in other programs", () => {
-  it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"}`, async () => {
-    if (!isInstalled("soffice")) return;
-    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-    try {
-      writeFileSync(path.join(folder, "marked.xlsx"), await marked(form(), mark("B2"), mark("C2", "warning")));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", `${folder}/out`, "marked.xlsx"], { cwd: folder, stdio: "ignore" }); // prettier-ignore
-      const saved = open(readFileSync(path.join(folder, "out/marked.xlsx")));
-      const snapshot = valueOf(await saved.read());
-      expect(snapshot.sheets[0]?.cells.find(({ row, column }) => row === 1 && column === 2)?.text).toBe("≥30万件");
-      expect(snapshot.sheets[0]?.formulaFormats.map(({ formula }) => formula).sort()).toEqual([
-        markFormula("error"),
-        markFormula("warning"),
-      ]);
-      expect(valueOf(await saved.clearMarks())).toEqual({ removed: 2, skipped: [] });
-      expect(valueOf(await saved.read()).sheets[0]?.formulaFormats).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  const folder = temporaryFolder();
+
+  itWith("soffice")("LibreOffice", async () => {
+    const file = write(folder.at("marked.xlsx"), await marked(form(), mark("B2"), mark("C2", "warning")));
+    const profile = `-env:UserInstallation=file://${folder.at("profile")}`;
+    const convert = ["--headless", "--convert-to", "xlsx", "--outdir", folder.at("out")];
+    execFileSync("soffice", [profile, ...convert, file], { stdio: "ignore" });
+    const saved = open(readFileSync(folder.at("out/marked.xlsx")));
+    const snapshot = valueOf(await saved.read());
+    expect(snapshot.sheets[0]?.cells.find(({ row, column }) => row === 1 && column === 2)?.text).toBe("≥30万件");
+    expect(snapshot.sheets[0]?.formulaFormats.map(({ formula }) => formula).sort()).toEqual([
+      markFormula("error"),
+      markFormula("warning"),
+    ]);
+    expect(valueOf(await saved.clearMarks())).toEqual({ removed: 2, skipped: [] });
+    expect(valueOf(await saved.read()).sheets[0]?.formulaFormats).toEqual([]);
   });
 });
 
@@ -250,10 +236,7 @@ describeWithShared("marks in odd packages", (shared) => {
       .filter((name) => name.endsWith(".xlsx"))
       .map((name) => `${folder}/${name}`),
   );
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
   const tool = (name: string, file: string): string =>
     execFileSync("node", [path.join(shared, "tools", name), file], { cwd: REPO_ROOT, encoding: "utf8" });
 
@@ -276,10 +259,9 @@ describeWithShared("marks in odd packages", (shared) => {
 
   it("keeps all 70 features and stays clean", async () => {
     const original = new Uint8Array(readFileSync(path.join(shared, "samples/odd/rich-70-features.xlsx")));
-    const file = path.join(folder, "rich.xlsx");
     const marks = ["X9", "X10"].map((at) => mark(at, "error", "申报表（一）"));
     const bytes = await marked(original, ...marks);
-    writeFileSync(file, bytes);
+    const file = write(folder.at("rich.xlsx"), bytes);
     expect(changedParts(original, bytes)).toEqual([STYLES, "xl/worksheets/sheet2.xml"]);
     expect(tool("fidelity.mjs", file)).toContain("ok 70 / 70");
     expect(tool("package-lint.mjs", file).trim()).toBe(`${file} clean`);

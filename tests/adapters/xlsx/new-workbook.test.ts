@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { read as readWithSheetJs } from "@e965/xlsx";
 import { columnWidth } from "../../../src/adapters/xlsx/new-sheet";
 import { newXlsx } from "../../../src/adapters/xlsx/workbook";
 import { lintPackage } from "../../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
-import { isInstalled, open, plan, sheet, style, textOf, valueOf, workbookOf } from "./support";
+import { open, plan, sheet, style, textOf, workbookOf } from "./support";
+import { temporaryFolder, write } from "../../support/files";
+import { itWith, itWithPython, PYTHON } from "../../support/programs";
+import { valueOf } from "../../support/value-of";
 
 const TRICKY = ["=1+1", "+86", "-5", "@甲", "_x0041_", " 边缘 ", "a\nb", "\u0001", "<&>\"'", "≥30万件"];
 
@@ -157,40 +159,26 @@ describe("columnWidth", () => {
 });
 
 describe("other programs open a new workbook", () => {
-  let folder = "";
-  beforeAll(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-    writeFileSync(path.join(folder, "new.xlsx"), rich());
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
+  beforeAll(() => write(folder.at("new.xlsx"), rich()));
   const run = (program: string, ...args: readonly string[]): string =>
-    execFileSync(program, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    execFileSync(program, args, { cwd: folder.at(), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const textOfFile = (name: string): string => readFileSync(folder.at(name), "utf8");
 
-  it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"}`, () => {
-    if (!isInstalled("soffice")) return;
-    run("soffice", `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2", "new.xlsx"); // prettier-ignore
-    const csv = readFileSync(path.join(folder, "new-附件1-1.csv"), "utf8");
-    expect(csv).toContain("年度预算申请（万元）,864.3,≥30万件");
+  itWith("soffice")("LibreOffice", () => {
+    // Commas, quotation marks, UTF-8; the second sheet.
+    const csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2";
+    const profile = `-env:UserInstallation=file://${folder.at("profile")}`;
+    run("soffice", profile, "--headless", "--convert-to", csv, "new.xlsx");
+    expect(textOfFile("new-附件1-1.csv")).toContain("年度预算申请（万元）,864.3,≥30万件");
   });
 
-  it(`Gnumeric${isInstalled("ssconvert") ? "" : ": not installed here"}`, () => {
-    if (!isInstalled("ssconvert")) return;
+  itWith("ssconvert")("Gnumeric", () => {
     run("ssconvert", "-S", "new.xlsx", "sheet-%n.csv");
-    expect(readFileSync(path.join(folder, "sheet-1.csv"), "utf8")).toContain("年度预算申请（万元）,864.3,≥30万件");
+    expect(textOfFile("sheet-1.csv")).toContain("年度预算申请（万元）,864.3,≥30万件");
   });
 
-  const hasOpenpyxl = ((): boolean => {
-    try {
-      execFileSync("/usr/bin/python3", ["-c", "import openpyxl"], { stdio: "ignore" });
-      return true;
-    } catch {
-      return false;
-    }
-  })();
-  it(`openpyxl${hasOpenpyxl ? "" : ": not installed here"}`, () => {
-    if (!hasOpenpyxl) return;
+  itWithPython("openpyxl")("openpyxl", () => {
     const script = [
       "import openpyxl, json",
       "w = openpyxl.load_workbook('new.xlsx')",
@@ -198,7 +186,7 @@ describe("other programs open a new workbook", () => {
       "print(json.dumps([w.sheetnames, s['B2'].value, s['C2'].value, w['_jixiao'].sheet_state, '$A$1:$C$3' in str(s.print_area),",
       "  len(s.conditional_formatting), s['C2'].font.name, w[\"It's（一）\"]['A1'].value]))",
     ].join("\n");
-    expect(JSON.parse(run("/usr/bin/python3", "-c", script))).toEqual([
+    expect(JSON.parse(run(PYTHON, "-c", script))).toEqual([
       ["_jixiao", "附件1-1", "It's（一）"],
       864.3,
       "≥30万件",
@@ -212,15 +200,11 @@ describe("other programs open a new workbook", () => {
 });
 
 describeWithShared("a new workbook and the independent lint", (shared) => {
+  const folder = temporaryFolder();
+
   it("is clean", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-    try {
-      const file = path.join(folder, "new.xlsx");
-      writeFileSync(file, rich());
-      const lint = execFileSync("node", [path.join(shared, "tools/package-lint.mjs"), file], { cwd: REPO_ROOT });
-      expect(lint.toString().trim()).toBe(`${file} clean`);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const file = write(folder.at("new.xlsx"), rich());
+    const lint = execFileSync("node", [path.join(shared, "tools/package-lint.mjs"), file], { cwd: REPO_ROOT });
+    expect(lint.toString().trim()).toBe(`${file} clean`);
   });
 });

@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { clearNotes, placeNotes } from "../../../src/adapters/xlsx/notes";
 import type { CellNote } from "../../../src/core/plan/note";
 import { lintPackage } from "../../support/package-lint";
-import { archiveOf, changedParts, isInstalled, partsOf, sheet, textOf, withParts, workbookOf } from "./support";
+import { archiveOf, changedParts, partsOf, sheet, textOf, withParts, workbookOf } from "./support";
+import { temporaryFolder, write } from "../../support/files";
+import { itWithPython, PYTHON } from "../../support/programs";
 
 const TWO_SHEETS = workbookOf(sheet("附件1-1"), sheet("附件 2"));
 const RELATIONSHIPS = "xl/worksheets/_rels/sheet1.xml.rels";
@@ -34,6 +33,8 @@ function withUserNote(): Uint8Array {
 }
 
 describe("notes in files", () => {
+  const folder = temporaryFolder();
+
   it("are put at cells, in a sound package", () => {
     const { bytes, placed: count, occupied } = placed(TWO_SHEETS);
     expect([count, occupied]).toEqual([3, []]);
@@ -75,13 +76,11 @@ describe("notes in files", () => {
     expect(placeNotes(archiveOf(left.bytes), NOTES, isOwn).occupied).toEqual([NOTES[0]?.at]);
   });
 
-  it("are read by openpyxl", () => {
-    if (!isInstalled("/usr/bin/python3")) return;
-    const file = join(mkdtempSync(join(tmpdir(), "notes-")), "notes.xlsx");
-    writeFileSync(file, placed(withUserNote()).bytes);
+  itWithPython("openpyxl")("are read by openpyxl", () => {
+    const file = write(folder.at("notes.xlsx"), placed(withUserNote()).bytes);
     const script =
       "import sys, openpyxl; s = openpyxl.load_workbook(sys.argv[1]).worksheets[0]; print(s['B2'].comment.text, s['B3'].comment.text, s['B3'].comment.author, sep='|')";
-    const printed = execFileSync("/usr/bin/python3", ["-c", script, file], { encoding: "utf8" });
+    const printed = execFileSync(PYTHON, ["-c", script, file], { encoding: "utf8" });
     expect(printed.trim()).toBe("请财务科核对|<改法> & 说明|绩效目标表助手");
   });
 });

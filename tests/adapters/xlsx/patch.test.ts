@@ -1,22 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CellEdit } from "../../../src/core/plan/plan";
-import { parseCell } from "../../../src/core/workbook/address";
 import type { SnapshotCell } from "../../../src/core/workbook/snapshot";
 import { lintPackage } from "../../support/package-lint";
+import { temporaryFolder, write } from "../../support/files";
 import { describeWithShared, REPO_ROOT } from "../../support/shared";
-import { changedParts, open, partsOf, plan, sheet, style, textOf, valueOf, withParts, workbookOf } from "./support";
+import { changedParts, open, partsOf, plan, sheet, style, textOf, withParts, workbookOf } from "./support";
+import { valueOf } from "../../support/value-of";
+import { cellAt } from "../../support/places";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const WORKBOOK = "xl/workbook.xml";
 
-function edit(address: string, before: string, value: string | number, name = "附件1-1"): CellEdit {
-  const at = parseCell(address);
-  if (!at) throw new Error(address);
-  return { at: { sheet: name, ...at }, before, value };
-}
+const edit = (address: string, before: string, value: string | number, name = "附件1-1"): CellEdit => ({
+  at: { sheet: name, ...cellAt(address) },
+  before,
+  value,
+});
 
 const form = (): Uint8Array => workbookOf(sheet("附件1-1"));
 
@@ -39,9 +40,9 @@ async function edited(bytes: Uint8Array, ...edits: readonly CellEdit[]): Promise
 const sheetData = (bytes: Uint8Array): string => /<sheetData>.*<\/sheetData>/s.exec(textOf(bytes, SHEET))?.[0] ?? "";
 
 async function cellOf(bytes: Uint8Array, address: string): Promise<SnapshotCell | undefined> {
-  const at = parseCell(address);
+  const at = cellAt(address);
   const [first] = valueOf(await open(bytes).read()).sheets;
-  return first?.cells.find(({ row, column }) => row === at?.row && column === at.column);
+  return first?.cells.find(({ row, column }) => row === at.row && column === at.column);
 }
 
 describe("changing cells", () => {
@@ -305,10 +306,7 @@ describe("adding sheets", () => {
 
 describeWithShared("a plan applied to odd packages", (shared) => {
   const odd = path.join(shared, "samples/odd");
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
 
   it.each(readdirSync(odd).filter((name) => name.endsWith(".xlsx")))("%s", async (name) => {
     const original = new Uint8Array(readFileSync(path.join(odd, name)));
@@ -342,8 +340,7 @@ describeWithShared("a plan applied to odd packages", (shared) => {
     expect(after.names).toEqual(before.names);
     expect(lintPackage(workbook.bytes())).toEqual(lintPackage(original));
     if (name === "rich-70-features.xlsx") {
-      const file = path.join(folder, name);
-      writeFileSync(file, workbook.bytes());
+      const file = write(folder.at(name), workbook.bytes());
       const tool = path.join(shared, "tools/package-lint.mjs");
       expect(execFileSync("node", [tool, file], { cwd: REPO_ROOT, encoding: "utf8" }).trim()).toBe(`${file} clean`);
     }

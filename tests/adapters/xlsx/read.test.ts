@@ -5,7 +5,8 @@ import { readWorksheet } from "../../../src/adapters/xlsx/read-worksheet";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { PortError } from "../../../src/port/errors";
 import { packageOf, type PackageParts } from "./package";
-import { archiveOf, valueOf } from "./support";
+import { archiveOf } from "./support";
+import { valueOf } from "../../support/value-of";
 
 const read = (wanted: PackageParts): WorkbookSnapshot => valueOf(readSnapshot(archiveOf(packageOf(wanted))));
 

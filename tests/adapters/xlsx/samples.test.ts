@@ -9,7 +9,8 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/co
 import type { Result } from "../../../src/core/result";
 import type { PortError } from "../../../src/port/errors";
 import { describeWithShared } from "../../support/shared";
-import { archiveOf, valueOf } from "./support";
+import { archiveOf } from "./support";
+import { valueOf } from "../../support/value-of";
 
 /** What the hostile samples are refused for; those not listed are read. */
 const REFUSED: Readonly<Record<string, Partial<Record<string, unknown>>>> = {

@@ -1,15 +1,8 @@
-import { execFileSync } from "node:child_process";
 import type { CellStyle, NewSheet, Plan } from "../../../src/core/plan/plan";
 import { openXlsx, newXlsx, type XlsxWorkbook } from "../../../src/adapters/xlsx/workbook";
 import { openZip, type ZipArchive } from "../../../src/adapters/package/zip";
 import { writeZip } from "../../../src/adapters/package/zip-write";
-import type { Result } from "../../../src/core/result";
-
-/** The value of a result that must be a success. */
-export function valueOf<T, E>(result: Result<T, E>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
+import { valueOf } from "../../support/value-of";
 
 export const open = (bytes: Uint8Array): XlsxWorkbook => valueOf(openXlsx(bytes));
 
@@ -83,13 +76,3 @@ export const plan = (changes: Partial<Plan>): Plan => ({ newSheets: [], edits: [
 /** The bytes of a new workbook with these sheets. */
 export const workbookOf = (...sheets: readonly NewSheet[]): Uint8Array =>
   valueOf(newXlsx(plan({ newSheets: sheets }))).bytes();
-
-/** Whether a program is installed. */
-export function isInstalled(program: string): boolean {
-  try {
-    execFileSync("which", [program], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}

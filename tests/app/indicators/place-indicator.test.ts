@@ -8,7 +8,8 @@ import { placeIndicator } from "../../../src/app/indicators/place-indicator";
 import { rowContext } from "../../../src/app/indicators/row-context";
 import { planStarterSet, suggestFor, type Suggestion } from "../../../src/app/indicators/starter-set";
 import { withEdits } from "../../../src/app/with-edits";
-import { department, indicator, label, project, snapshotOf, valueOf, workbookWith } from "../forms";
+import { department, indicator, label, project, snapshotOf, workbookWith } from "../forms";
+import { valueOf } from "../../support/value-of";
 
 function entry(name: string): CatalogEntry {
   const found = CATALOG.indicators.find((each) => each.name === name);

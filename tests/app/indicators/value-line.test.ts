@@ -14,7 +14,8 @@ import {
 } from "../../../src/app/indicators/value-line";
 import type { Form } from "../../../src/core/forms/form";
 import type { FormJson } from "../../../src/core/forms/forms-json";
-import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../forms";
+import { department, indicator, project, snapshotOf, workbookWith } from "../forms";
+import { valueOf } from "../../support/value-of";
 
 const formsOf = async (...forms: readonly FormJson[]): Promise<readonly Form[]> =>
   checkSnapshot(await snapshotOf(workbookWith(...forms)), null).forms;

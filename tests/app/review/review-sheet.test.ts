@@ -12,7 +12,8 @@ import { corpus } from "../../support/corpus";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { startExcel } from "../../support/excel";
 import { lintPackage } from "../../support/package-lint";
-import { textOf, valueOf, workbookOf } from "../../adapters/xlsx/support";
+import { textOf, workbookOf } from "../../adapters/xlsx/support";
+import { valueOf } from "../../support/value-of";
 import { snapshotOf, workbookWith, department, project } from "../forms";
 
 const noRemedy = () => null;

@@ -8,7 +8,7 @@ import { contentOf, filledFields, NO_CONTENT, readingOf } from "../../../src/cor
 import { placeForm } from "../../../src/core/saved-layouts/place-form";
 import { parseSavedLayout, type SavedLayout } from "../../../src/core/saved-layouts/saved-layout";
 import { recognise } from "../../../src/core/recognition/recognise";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { describeWithShared } from "../../support/shared";
 
 const NO_CHOICE = { keep: new Set<string>(), empty: new Set<string>() };

@@ -5,7 +5,8 @@ import { unzipSync } from "fflate";
 import { openDocument } from "../../../src/adapters/open";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { docxOf, p, table } from "../../adapters/word/support";
-import { describeWithShared, REPO_ROOT } from "../../support/shared";
+import { fixture } from "../../support/files";
+import { describeWithShared } from "../../support/shared";
 import { untilQuiet } from "../support/quiet";
 import type { Server } from "../support/server";
 import { withWorkbench } from "../support/with-workbench";
@@ -158,7 +159,7 @@ describe("documents in the workbench", () => {
   });
 
   it("are opened by the page as workbooks", async () => {
-    await workbench.open("样例.doc", readFileSync(path.join(REPO_ROOT, "tests/fixtures/sample/sample.doc")));
+    await workbench.open("样例.doc", fixture("sample/sample.doc"));
     await workbench.page.getByRole("heading", { name: "样例.xlsx", exact: true }).waitFor();
     expect((await workbench.sheets()).slice(0, 2)).toEqual(["附件1-1", "附件2-1"]);
   });

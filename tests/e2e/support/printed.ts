@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PNG } from "pngjs";
-import { isInstalled } from "../../adapters/xlsx/support";
+import { isInstalled } from "../../support/programs";
 
 /** Whether workbooks can be printed here. */
 export const canPrint = ["soffice", "pdftoppm", "pdftotext"].every(isInstalled);

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { marksOf } from "../../../src/app/mark";
 import { checkSnapshot } from "../../../src/app/check";
-import { indicator, project, valueOf } from "../../app/forms";
+import { indicator, project } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { rest } from "../../support/rest";
 import { sheetOf, workbookOf } from "../../support/sheet";

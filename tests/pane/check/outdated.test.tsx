@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { rest } from "../../support/rest";
 import { panel } from "../support";
 import { openChecked, openDialog } from "./support";

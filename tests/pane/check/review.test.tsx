@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { panel } from "../support";
 import { openChecked, type CheckPane } from "./support";
 

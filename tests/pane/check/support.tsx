@@ -2,7 +2,8 @@ import { act, screen, within, type BoundFunctions, type queries } from "@testing
 import type { FormJson } from "../../../src/core/forms/forms-json";
 import { formatCell } from "../../../src/core/workbook/address";
 import type { Host } from "../../../src/workbench/host/host";
-import { department, indicator, project, snapshotOf, valueOf, workbookWith } from "../../app/forms";
+import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { bookDataOf } from "../../support/book-data";
 import { showPane, type PaneOptions, type RunningPane } from "../support";
 

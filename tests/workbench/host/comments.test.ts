@@ -1,6 +1,6 @@
 import { lintPackage } from "../../support/package-lint";
 import { changedParts, sheet, textOf, withParts, workbookOf } from "../../adapters/xlsx/support";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { startExcel as startWithPort } from "../../support/excel";
 import { codeOf, codeOfBatch, startExcel, type RunningExcel } from "./support";
 

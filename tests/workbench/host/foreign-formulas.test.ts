@@ -1,7 +1,7 @@
 import type { CellData } from "../../../src/workbench/host/model/book-data";
 import { packageOf } from "../../adapters/xlsx/package";
 import { textOf } from "../../adapters/xlsx/support";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { startExcel, type RunningExcel } from "../../support/excel";
 
 /** Formulas that only Excel can compute, with the results in the file: alone, and where an error of theirs would be hidden. */

@@ -1,6 +1,6 @@
 import { sheet, style, workbookOf } from "../../adapters/xlsx/support";
 import { lintPackage } from "../../support/package-lint";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import type { Profile } from "../../../src/workbench/host/profiles";
 import { codeOf, startExcel, type RunningExcel } from "./support";
 

@@ -1,14 +1,15 @@
 import { readSnapshot } from "../../../src/adapters/xlsx/read";
 import { openZip } from "../../../src/adapters/package/zip";
-import { formatArea, formatCell, parseArea, type Area } from "../../../src/core/workbook/address";
+import { formatArea, formatCell } from "../../../src/core/workbook/address";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
 import { moveOf, type MoveStep } from "../../../src/workbench/host/model/cell-steps";
 import { moveConflict } from "../../../src/workbench/host/model/moved-cells";
 import { movedRules, restoreRules } from "../../../src/workbench/host/model/moved-rules";
 import { areaOf, rangeOf } from "../../../src/workbench/host/model/univer-sheet";
 import { packageOf } from "../../adapters/xlsx/package";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { startExcel, type RunningExcel } from "./support";
+import { areaAt } from "../../support/places";
 
 /** What Univer reads as something else: a union, an intersection, several sheets, a name without quotation marks. */
 const FORMULAS: Readonly<Record<string, string>> = {
@@ -26,7 +27,6 @@ const rows = Object.entries(FORMULAS).map(([address, formula]) => {
 const dataOf = (xml: string): string => `<sheetData>${xml}</sheetData>`;
 const FILE = packageOf({ sheets: { 甲: dataOf(rows.join("")), 乙: dataOf(""), "2024年": dataOf("") } });
 
-const areaAt = (address: string): Area => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 const range = (address: string) => rangeOf(areaAt(address));
 
 /** A command of the grid, as a person at it makes Univer run it. */

@@ -2,13 +2,14 @@ import { rangeOf } from "../../../src/workbench/host/model/univer-sheet";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { moveConflict } from "../../../src/workbench/host/model/moved-cells";
 import { refusedBy } from "../../../src/workbench/host/grid/protection";
-import { formatArea, parseArea } from "../../../src/core/workbook/address";
+import { formatArea } from "../../../src/core/workbook/address";
 import { openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { MAIN, packageOf } from "../../adapters/xlsx/package";
 import { partsOf } from "../../adapters/xlsx/support";
-import { valueOf } from "../../app/forms";
+import { valueOf } from "../../support/value-of";
 import { lintPackage } from "../../support/package-lint";
 import { codeOfBatch, startExcel, type RunningExcel } from "./support";
+import { areaAt } from "../../support/places";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -69,7 +70,7 @@ const FILE = packageOf({
   },
 });
 
-const range = (address: string) => rangeOf(parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+const range = (address: string) => rangeOf(areaAt(address));
 const MOVE = "sheet.command.move-range";
 const idsOf = ({ host }: RunningExcel): readonly string[] => host.book.grid.tabs.ids();
 

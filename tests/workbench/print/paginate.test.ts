@@ -1,4 +1,3 @@
-import { parseArea, parseCell, type Area } from "../../../src/core/workbook/address";
 import {
   DEFAULT_PAGE,
   NOTHING_FROZEN,
@@ -8,6 +7,7 @@ import {
 import { DEFAULT_FORMAT, type CellFormat } from "../../../src/workbench/host/model/cell-format";
 import { paginate, type PagedSheet } from "../../../src/workbench/print/paginate";
 import { printedSheet, printedSheets, type PrintedSheet } from "../../../src/workbench/print/printed-sheet";
+import { areaAt, cellAt } from "../../support/places";
 
 interface Content {
   readonly cells?: Readonly<Record<string, string | number>>;
@@ -18,12 +18,6 @@ interface Content {
   readonly page?: Partial<PageData>;
 }
 
-const areaOf = (text: string): Area => {
-  const area = parseArea(text);
-  if (!area) throw new Error(`No area ${text}`);
-  return area;
-};
-
 const sheet = ({ cells = {}, format = {}, merges = [], rows = [], names = {}, page = {} }: Content): SheetData => ({
   id: "1",
   name: "表",
@@ -32,14 +26,14 @@ const sheet = ({ cells = {}, format = {}, merges = [], rows = [], names = {}, pa
   showGridlines: true,
   frozen: NOTHING_FROZEN,
   cells: Object.entries(cells).map(([at, value]) => ({
-    ...(parseCell(at) ?? { row: 0, column: 0 }),
+    ...cellAt(at),
     value,
     isError: false,
     formula: null,
     format: { ...DEFAULT_FORMAT, ...format },
     fileFormat: null,
   })),
-  merges: merges.map(areaOf),
+  merges: merges.map(areaAt),
   arrays: [],
   columns: [],
   rows,

@@ -7,11 +7,11 @@ import { shiftSheet } from "../../../../src/workbench/host/model/rows-columns";
 import { renameSheet } from "../../../../src/workbench/host/model/sheets";
 import type { Sheet } from "../../../../src/workbench/host/model/sheet";
 import type { Shift } from "../../../../src/core/workbook/shift";
-import { parseArea, type Area } from "../../../../src/core/workbook/address";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 import { packageOf } from "../../../adapters/xlsx/package";
 import { textOf } from "../../../adapters/xlsx/support";
-import { valueOf } from "../../../app/forms";
+import { valueOf } from "../../../support/value-of";
+import { areaAt } from "../../../support/places";
 
 /** Formulas that fill several cells at once: array formulas (数组公式), dynamic arrays, data tables (模拟运算表). */
 
@@ -49,12 +49,11 @@ const sheetOf = ({ host }: RunningExcel, name = "表"): Sheet => {
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
 };
-const areaOf = (address: string): Area => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 const write = (excel: RunningExcel, address: string, ...values: readonly (string | number)[]): void => {
   writeCells(
     excel.host.book,
     sheetOf(excel),
-    areaOf(address),
+    areaAt(address),
     values.map((value) => [value]),
   );
 };
@@ -76,7 +75,7 @@ describe.each(KINDS)("%s", (_kind, formula, attributes) => {
         write(excel, at, 7);
       }).toThrow(new HostFault("InvalidOperation"));
       expect(() => {
-        clearCells(excel.host.book, sheetOf(excel), areaOf(`A1:${at}`.replace("A1:B4", "B3:B6")), "Contents");
+        clearCells(excel.host.book, sheetOf(excel), areaAt(`A1:${at}`.replace("A1:B4", "B3:B6")), "Contents");
       }).toThrow(new HostFault("InvalidOperation"));
     }
     expect(await saved(excel)).toBe(before);
@@ -85,7 +84,7 @@ describe.each(KINDS)("%s", (_kind, formula, attributes) => {
   it("is not merged", () => {
     const excel = opened(formula, attributes);
     expect(() => {
-      merge(excel.host.book, sheetOf(excel), areaOf("B4:C5"), false);
+      merge(excel.host.book, sheetOf(excel), areaAt("B4:C5"), false);
     }).toThrow(new HostFault("InvalidOperation"));
     const params = { unitId: excel.host.book.grid.unit, subUnitId: sheetOf(excel).id };
     const merged = (startRow: number): unknown => {

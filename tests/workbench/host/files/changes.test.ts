@@ -4,7 +4,7 @@ import { lintPackage } from "../../../support/package-lint";
 import { describeWithShared } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 import { changedParts, sheet, style, textOf, withParts, workbookOf } from "../../../adapters/xlsx/support";
-import { valueOf } from "../../../app/forms";
+import { valueOf } from "../../../support/value-of";
 import { shown } from "./shown";
 
 const SHEET = "xl/worksheets/sheet1.xml";

@@ -13,7 +13,7 @@ import { describeWithShared } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 import { packageOf, type PackageParts } from "../../../adapters/xlsx/package";
 import { changedParts, open, textOf } from "../../../adapters/xlsx/support";
-import { valueOf } from "../../../app/forms";
+import { valueOf } from "../../../support/value-of";
 
 /** What other programs write, opened, changed and saved through the host. */
 

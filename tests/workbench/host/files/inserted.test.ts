@@ -1,15 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { planNewForms, type NewFormsRequest } from "../../../../src/app/new-forms";
 import { newXlsx } from "../../../../src/adapters/xlsx/workbook";
 import { formatArea } from "../../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { lintPackage } from "../../../support/package-lint";
 import { startExcel } from "../../../support/excel";
-import { isInstalled, open, sheet, workbookOf } from "../../../adapters/xlsx/support";
-import { valueOf } from "../../../app/forms";
+import { open, sheet, workbookOf } from "../../../adapters/xlsx/support";
+import { temporaryFolder, write } from "../../../support/files";
+import { itWith } from "../../../support/programs";
+import { valueOf } from "../../../support/value-of";
 
 /** Invented. */
 const REQUEST: NewFormsRequest = {
@@ -57,49 +57,37 @@ describe("forms inserted through Excel and saved", () => {
     expect(shown(valueOf(await open(bytes).read()))).toEqual(shown(valueOf(await file.read())));
   });
 
-  const programs = ["soffice", "pdftotext", "pdftoppm"];
-  const isMissing = programs.some((program) => !isInstalled(program));
-  const title = isMissing ? " of %s: not installed here" : " of %s";
-  it.each(["hunan-2023", "national-2021"])(
-    `print to the pixel like those of a new file${title}`,
+  const folder = temporaryFolder();
+  itWith("soffice", "pdftotext", "pdftoppm").each(["hunan-2023", "national-2021"])(
+    "print to the pixel like those of a new file of %s",
     async (edition) => {
-      if (isMissing) return;
       const plan = valueOf(planNewForms({ ...REQUEST, edition }, []));
       const excel = startExcel();
       valueOf(await excel.workbook.apply(plan));
-      const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-      try {
-        const files = { new: valueOf(newXlsx(plan)).bytes(), inserted: valueOf(await excel.host.save()) };
-        const paths = Object.entries(files).map(([name, bytes]) => {
-          const file = path.join(folder, `${name}.xlsx`);
-          writeFileSync(file, bytes);
-          return file;
-        });
-        const profile = `-env:UserInstallation=file://${folder}/profile`;
-        execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...paths], {
-          stdio: "ignore",
-        });
-        /** The text of the pages, and the picture of each. */
-        const printed = (name: keyof typeof files): readonly string[] => {
-          const pdf = path.join(folder, `${name}.pdf`);
-          execFileSync("pdftoppm", ["-r", "96", pdf, path.join(folder, `${name}-page`)]);
-          const pictures = readdirSync(folder).filter((entry) => entry.startsWith(`${name}-page`));
-          return [
-            execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }),
-            ...pictures.toSorted().map((picture) => readFileSync(path.join(folder, picture), "latin1")),
-          ];
-        };
-        const [expected, found] = [printed("new"), printed("inserted")];
-        const [text, ...pictures] = expected;
-        expect(text).toContain("食品抽检");
-        expect(pictures).toHaveLength(plan.newSheets.filter(({ visibility }) => visibility === "visible").length);
-        expect(found[0]).toBe(text);
-        const different = pictures.flatMap((picture, page) => (picture === found[page + 1] ? [] : [page + 1]));
-        expect({ pages: found.length, different }).toEqual({ pages: expected.length, different: [] });
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+      const at = (name: string): string => folder.at(edition, name);
+      const files = { new: valueOf(newXlsx(plan)).bytes(), inserted: valueOf(await excel.host.save()) };
+      const paths = Object.entries(files).map(([name, bytes]) => write(at(`${name}.xlsx`), bytes));
+      const profile = `-env:UserInstallation=file://${at("profile")}`;
+      execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", at(""), ...paths], {
+        stdio: "ignore",
+      });
+      /** The text of the pages, and the picture of each. */
+      const printed = (name: keyof typeof files): readonly string[] => {
+        const pdf = at(`${name}.pdf`);
+        execFileSync("pdftoppm", ["-r", "96", pdf, at(`${name}-page`)]);
+        const pictures = readdirSync(at("")).filter((entry) => entry.startsWith(`${name}-page`));
+        return [
+          execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }),
+          ...pictures.toSorted().map((picture) => readFileSync(at(picture), "latin1")),
+        ];
+      };
+      const [expected, found] = [printed("new"), printed("inserted")];
+      const [text, ...pictures] = expected;
+      expect(text).toContain("食品抽检");
+      expect(pictures).toHaveLength(plan.newSheets.filter(({ visibility }) => visibility === "visible").length);
+      expect(found[0]).toBe(text);
+      const different = pictures.flatMap((picture, page) => (picture === found[page + 1] ? [] : [page + 1]));
+      expect({ pages: found.length, different }).toEqual({ pages: expected.length, different: [] });
     },
-    120_000,
   );
 });

@@ -8,7 +8,8 @@ import type { OwnIndicator } from "../../../../src/core/dropdowns/catalog-sheet"
 import { recognise } from "../../../../src/core/recognition/recognise";
 import { formatCell } from "../../../../src/core/workbook/address";
 import { open } from "../../../adapters/xlsx/support";
-import { department, project, snapshotOf, valueOf, workbookWith } from "../../../app/forms";
+import { department, project, snapshotOf, workbookWith } from "../../../app/forms";
+import { valueOf } from "../../../support/value-of";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 
 /** Invented. */

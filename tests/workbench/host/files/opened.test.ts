@@ -1,18 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../../../src/app/check";
 import { marksOf } from "../../../../src/app/mark";
 import { markSeverity, type Mark } from "../../../../src/core/plan/mark";
-import { formatCell, parseCell } from "../../../../src/core/workbook/address";
+import { formatCell } from "../../../../src/core/workbook/address";
 import { createHost } from "../../../../src/workbench/host/host";
 import { lintPackage } from "../../../support/package-lint";
 import { describeWithShared, REPO_ROOT } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
-import { changedParts, isInstalled, open } from "../../../adapters/xlsx/support";
-import { valueOf } from "../../../app/forms";
+import { changedParts, open } from "../../../adapters/xlsx/support";
+import { temporaryFolder, write } from "../../../support/files";
+import { itWith } from "../../../support/programs";
+import { valueOf } from "../../../support/value-of";
 import { jixiao } from "../../../cli/support";
+import { cellAt } from "../../../support/places";
 
 const STYLES = "xl/styles.xml";
 
@@ -31,11 +33,11 @@ interface CheckOutput {
 const saved = async ({ host }: RunningExcel): Promise<Uint8Array> => valueOf(await host.save());
 
 const mark = (sheet: string, address: string): Mark => ({
-  at: { sheet, ...(parseCell(address) ?? { row: -1, column: -1 }) },
+  at: { sheet, ...cellAt(address) },
   severity: "error",
 });
 
-/** Marks in a file as its own reader finds them: "附件1-1 error 3", how many areas. */
+/** Marks in a file as its own reader finds them, with their areas: "附件1-1 error [{…}]". */
 const marksIn = async (bytes: Uint8Array): Promise<readonly string[]> =>
   valueOf(await open(bytes).read()).sheets.flatMap(({ name, formulaFormats }) =>
     formulaFormats.flatMap(({ areas, formula }) => {
@@ -46,14 +48,8 @@ const marksIn = async (bytes: Uint8Array): Promise<readonly string[]> =>
 
 describeWithShared("files opened in the host", (shared) => {
   const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(shared, "samples", name)));
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const written = (name: string, bytes: Uint8Array): string => {
-    writeFileSync(path.join(folder, name), bytes);
-    return path.join(folder, name);
-  };
+  const folder = temporaryFolder();
+  const written = (name: string, bytes: Uint8Array): string => write(folder.at(name), bytes);
   const tool = (name: string, file: string): string =>
     execFileSync("node", [path.join(shared, "tools", name), file], { cwd: REPO_ROOT, encoding: "utf8" });
 
@@ -178,29 +174,27 @@ describeWithShared("files opened in the host", (shared) => {
     5_000,
   );
 
-  it(`LibreOffice${isInstalled("soffice") ? "" : ": not installed here"} shows the marks in what was saved, and the rest as before`, async () => {
-    if (!isInstalled("soffice")) return;
+  itWith("soffice")("LibreOffice shows the marks in what was saved, and the rest as before", async () => {
     const original = sample("yuanjiang-2023.xlsx");
     const excel = startExcel({ file: original });
     const { findings } = valueOf(await checkWorkbook(excel.workbook, null));
     valueOf(await excel.workbook.replaceMarks(marksOf(findings)));
     const marked = await saved(excel);
     const convert = (format: string, to: string, files: readonly string[]): void => {
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const profile = `-env:UserInstallation=file://${folder.at("profile")}`;
       execFileSync("soffice", ["--headless", profile, "--convert-to", format, "--outdir", to, ...files], {
         stdio: "ignore",
       });
     };
     // By way of another format, so that nothing is there that LibreOffice has not understood.
-    convert("ods", folder, [written("original.xlsx", original), written("marked.xlsx", marked)]);
-    const again = path.join(folder, "again");
+    convert("ods", folder.at(), [written("original.xlsx", original), written("marked.xlsx", marked)]);
     convert(
       "xlsx:Calc MS Excel 2007 XML",
-      again,
-      ["original", "marked"].map((name) => path.join(folder, `${name}.ods`)),
+      folder.at("again"),
+      ["original", "marked"].map((name) => folder.at(`${name}.ods`)),
     );
     const [expected, found] = ["original", "marked"].map(
-      (name) => new Uint8Array(readFileSync(path.join(again, `${name}.xlsx`))),
+      (name) => new Uint8Array(readFileSync(folder.at("again", `${name}.xlsx`))),
     );
     if (!expected || !found) throw new Error("not converted");
     const severities = (marks: readonly string[]): readonly string[] =>

@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { withCellsShifted } from "../../../../src/core/workbook/shift-formula";
 import type { Shift } from "../../../../src/workbench/host/model/areas";
 import { shiftSheet } from "../../../../src/workbench/host/model/rows-columns";
 import { lintPackage } from "../../../support/package-lint";
+import { temporaryFolder, write } from "../../../support/files";
 import { describeWithShared, REPO_ROOT } from "../../../support/shared";
 import { startExcel, type RunningExcel } from "../../../support/excel";
 import { changedParts, partsOf, sheet, textOf, withParts, workbookOf } from "../../../adapters/xlsx/support";
-import { valueOf } from "../../../app/forms";
+import { valueOf } from "../../../support/value-of";
 import { shown } from "./shown";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -334,10 +334,7 @@ describe("rows and columns of an opened file that came and went", () => {
 
 describeWithShared("rows and columns of a rich file", (shared) => {
   const original = new Uint8Array(readFileSync(path.join(shared, "samples/odd/rich-70-features.xlsx")));
-  const folder = mkdtempSync(path.join(tmpdir(), "jixiao-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
 
   it("keeps all 70 features where nothing stands behind the rows", async () => {
     const excel = startExcel({ file: original });
@@ -353,8 +350,7 @@ describeWithShared("rows and columns of a rich file", (shared) => {
     sheets.forEach((one, index) => (one.protection = protections[index] ?? null));
     const bytes = await savedAfter(excel);
     expect(changedParts(original, bytes)).not.toEqual([]);
-    const file = path.join(folder, "rich.xlsx");
-    writeFileSync(file, bytes);
+    const file = write(folder.at("rich.xlsx"), bytes);
     const tool = (name: string): string =>
       execFileSync("node", [path.join(shared, "tools", name), file], { cwd: REPO_ROOT, encoding: "utf8" });
     expect(tool("fidelity.mjs")).toContain("ok 70 / 70");
