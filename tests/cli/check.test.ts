@@ -137,11 +137,7 @@ describe("check", () => {
       .trimEnd()
       .split("\n")
       .map((line) => reportSchema.parse(JSON.parse(line)));
-    expect(reports.map(({ status }) => status)).toEqual([
-      "findings",
-      expect.stringMatching(/ok|findings/),
-      "unreadable",
-    ]);
+    expect(reports.map(({ status }) => status)).toEqual(["findings", "findings", "unreadable"]);
   });
 });
 
@@ -168,9 +164,9 @@ describe("check --format text", () => {
     expect(complaints).toHaveLength(1);
   });
 
-  it("says when nothing was found", async () => {
+  it("says that forms with hints only can be handed in", async () => {
     const { stdout } = await jixiao("check", clean);
-    expect(stdout).toMatch(/^2 张表，(没有发现问题|\d+ 处提示)，可以报送\n/);
+    expect(stdout).toMatch(/^2 张表，1 处提示，可以报送\n/);
   });
 });
 
@@ -244,16 +240,12 @@ describe("files that are no workbook", () => {
 });
 
 describeWithShared("hostile and odd packages", (shared) => {
-  it.each(["hostile", "odd"])(
-    "of the folder %s get at most one line each and never a stack trace",
-    async (name) => {
-      const { code, result, complaints } = await checkJson(`${shared}/samples/${name}`);
-      expect(code).toBe(2);
-      const failed = result.workbooks.filter(({ error }) => error !== null);
-      expect(complaints).toHaveLength(failed.length);
-      for (const line of complaints) expect(line).toMatch(/^[^：]+\.xlsx：[^。]+。.+$/);
-      expect(complaints.join("")).not.toMatch(/undefined|\[object|Error|程序出错/);
-    },
-    60_000,
-  );
+  it.each(["hostile", "odd"])("of the folder %s get at most one line each and never a stack trace", async (name) => {
+    const { code, result, complaints } = await checkJson(`${shared}/samples/${name}`);
+    expect(code).toBe(2);
+    const failed = result.workbooks.filter(({ error }) => error !== null);
+    expect(complaints).toHaveLength(failed.length);
+    for (const line of complaints) expect(line).toMatch(/^[^：]+\.xlsx：[^。]+。.+$/);
+    expect(complaints.join("")).not.toMatch(/undefined|\[object|Error|程序出错/);
+  });
 });

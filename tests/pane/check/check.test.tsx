@@ -71,6 +71,7 @@ describe("a check", () => {
 
   it("comes again when the ribbon asks for it", async () => {
     const pane = await openChecked();
+    expect(lineOf(GAP)).toBeVisible();
     await pane.host.user.type("附件1-1", "E8", 90);
     act(() => {
       pane.requests.post({ tab: "check", notice: null });
@@ -291,6 +292,7 @@ describe("live checking", () => {
     await waitFor(() => {
       expect(panel().getByRole("button", { name: "重新校验" })).not.toHaveAttribute("aria-busy", "true");
     });
+    expect(lineOf(GAP)).toBeVisible();
     await host.user.type("附件1-1", "E8", 90);
     const { depth } = host.undo;
     await waitFor(() => {

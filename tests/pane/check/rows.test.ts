@@ -21,7 +21,10 @@ describe("findings by form", () => {
     expect(found[0]).toMatchObject({ key: "form-whole", isWhole: true });
     expect(found[0]?.findings.map(({ finding }) => finding.rule)).toContain("BUD-PROJ-SUM");
     const others = found.slice(1).flatMap(({ findings }) => findings);
-    expect(others.every(({ finding: { at, related } }) => related.every(({ sheet }) => sheet === at.sheet))).toBe(true);
+    expect(others.length).toBeGreaterThan(1);
+    expect(others.filter(({ finding: { at, related } }) => related.some(({ sheet }) => sheet !== at.sheet))).toEqual(
+      [],
+    );
   });
 
   it("of one form are also those that begin in another one", async () => {
@@ -35,20 +38,24 @@ describe("findings by form", () => {
 describe("stepping through findings", () => {
   it("begins at the first, follows the list, and wraps", async () => {
     const all = (await groups()).flatMap(({ findings }) => findings);
+    const [first, second] = all;
+    const last = all.at(-1);
+    if (!first || !second || !last) throw new Error("fewer than two findings");
     const step = async (current: string | null, direction: 1 | -1) =>
       stepFrom(await groups(), { current, cell: null }, direction);
-    expect((await step(null, 1))?.found.key).toBe(all[0]?.key);
-    expect((await step(all[0]?.key ?? "", 1))?.found.key).toBe(all[1]?.key);
-    expect(await step(all.at(-1)?.key ?? "", 1)).toMatchObject({ found: { key: all[0]?.key }, isWrapped: true });
-    expect(await step(all[0]?.key ?? "", -1)).toMatchObject({ found: { key: all.at(-1)?.key }, isWrapped: true });
+    expect((await step(null, 1))?.found.key).toBe(first.key);
+    expect((await step(first.key, 1))?.found.key).toBe(second.key);
+    expect(await step(last.key, 1)).toMatchObject({ found: { key: first.key }, isWrapped: true });
+    expect(await step(first.key, -1)).toMatchObject({ found: { key: last.key }, isWrapped: true });
   });
 
   it("goes to the nearest behind a selected cell that has none, and before it", async () => {
     const first = (await groups()).find(({ form }) => form?.sheet === "附件1-1");
     const rows = [...new Set(first?.findings.map(({ finding }) => finding.at.row))].toSorted((a, b) => a - b);
     const [before, behind] = rows;
+    if (before === undefined || behind === undefined) throw new Error("findings in fewer than two rows");
     // Behind all that stands in the first of the rows.
-    const cell = { sheet: "附件1-1", row: before ?? 0, column: 19 };
+    const cell = { sheet: "附件1-1", row: before, column: 19 };
     expect(stepFrom(await groups(), { current: null, cell }, 1)?.found.finding.at.row).toBe(behind);
     expect(stepFrom(await groups(), { current: null, cell }, -1)?.found.finding.at.row).toBe(before);
   });

@@ -13,6 +13,7 @@ it("tells a rule's reasons, an example and the remedy when asked for, by keyboar
   focusOn(button);
   await user.keyboard("{Enter}");
   expect(await inLine(GAP).findByText(/审核时最常被退回的就是这一项/)).toBeVisible();
+  expect(inLine(GAP).getByText("为什么")).toBeVisible();
   expect(inLine(GAP).getByText("怎样改")).toBeVisible();
   // The clause stands beside it already.
   expect(inLine(GAP).getAllByText("依据")).toHaveLength(1);

@@ -8,7 +8,7 @@ import { bookDataOf } from "../../support/book-data";
 import { showPane, type PaneOptions, type RunningPane } from "../support";
 
 /** The department form beside a project of 90 that leaves a gap of 6, with one value that has a single right correction. */
-export const PACK: readonly FormJson[] = [
+const PACK: readonly FormJson[] = [
   {
     ...department,
     indicators: department.indicators.map((one) =>

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { startExcel, type RunningExcel } from "../../support/excel";
+import { valueOf } from "../../support/value-of";
 import { inNotice } from "../support";
 import { formOf, openTab, select, SHEET, startForms } from "./support";
 
@@ -63,12 +65,8 @@ describe("the tab of indicators", () => {
   it("asks before it replaces what is typed, and leaves it at a no", async () => {
     const excel = await startForms();
     const row = await select(excel, "satisfaction");
-    const typed = { sheet: SHEET, row, column: 3 };
-    const written = await excel.workbook.apply({
-      newSheets: [],
-      edits: [{ at: typed, before: "", value: "读者满意度" }],
-    });
-    expect(written.ok).toBe(true);
+    const typed = { at: { sheet: SHEET, row, column: 3 }, before: "", value: "读者满意度" };
+    valueOf(await excel.workbook.apply({ newSheets: [], edits: [typed] }));
     const { user } = await openTab(excel);
     await user.click(await screen.findByRole("option", { name: /办公人员满意度/ }));
     const dialog = await screen.findByRole("alertdialog", { name: "替换已有内容？" });
@@ -85,7 +83,7 @@ describe("the tab of indicators", () => {
     const excel = await startForms();
     const row = await select(excel, "satisfaction");
     const typed = { at: { sheet: SHEET, row, column: 3 }, before: "", value: "读者满意度" };
-    expect((await excel.workbook.apply({ newSheets: [], edits: [typed] })).ok).toBe(true);
+    valueOf(await excel.workbook.apply({ newSheets: [], edits: [typed] }));
     const { user } = await openTab(excel);
     await user.click(await screen.findByRole("option", { name: /办公人员满意度/ }));
     await user.click(await screen.findByRole("button", { name: "不替换，增加一行写入" }));
@@ -132,12 +130,15 @@ describe("the tab of indicators", () => {
   });
 
   it("says what to do outside of a form, in English too, and still finds", async () => {
-    const { user } = await openTab(startExcel(), { displayLanguage: "en-US" });
+    const excel = startExcel();
+    const before = captureBook(excel.host.book);
+    const { user } = await openTab(excel, { displayLanguage: "en-US" });
     await screen.findByText(/Select a cell of a performance target form first/);
     await user.type(await screen.findByRole("combobox", { name: "Find an indicator" }), "pxhgl");
     const option = await screen.findByRole("option", { name: /^培训合格率/ });
     expect(option).toHaveTextContent("≥95% · quality · Training");
     await user.click(option);
     expect(screen.queryByText(/was written/)).toBeNull();
+    expect(captureBook(excel.host.book)).toEqual(before);
   });
 });

@@ -4,6 +4,7 @@ import { readCatalogSheet } from "../../../src/core/dropdowns/catalog-sheet";
 import type { NewSheet } from "../../../src/core/plan/plan";
 import { sheet, style } from "../../adapters/xlsx/support";
 import { startExcel, type RunningExcel } from "../../support/excel";
+import { valueOf } from "../../support/value-of";
 import { inNotice, type PaneOptions, type RunningPane } from "../support";
 import { openTab, select, SHEET, startForms } from "./support";
 
@@ -24,8 +25,7 @@ const ownSheet: NewSheet = sheet(OWN, {
 /** A form, and a sheet of own indicators beside it. */
 async function startWithOwn(): Promise<RunningExcel> {
   const excel = await startForms();
-  const applied = await excel.workbook.apply({ newSheets: [ownSheet], edits: [] });
-  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+  valueOf(await excel.workbook.apply({ newSheets: [ownSheet], edits: [] }));
   return excel;
 }
 
@@ -39,10 +39,14 @@ async function openLists(excel: RunningExcel, options: PaneOptions = {}): Promis
 const dropdown = async ({ host }: RunningExcel, row: number): Promise<readonly string[]> =>
   (await host.user.dropdown(SHEET, `D${row + 1}`)) ?? [];
 
-async function catalogOf({ workbook }: RunningExcel) {
-  const snapshot = await workbook.read();
-  return snapshot.ok ? readCatalogSheet(snapshot.value) : null;
-}
+const catalogOf = async ({ workbook }: RunningExcel) => readCatalogSheet(valueOf(await workbook.read()));
+
+const ownNames = async (excel: RunningExcel): Promise<readonly string[] | undefined> =>
+  (await catalogOf(excel))?.state.own.map(({ name }) => name);
+
+/** The file of own indicators. */
+const ownFile = (): File =>
+  new File([new Uint8Array(valueOf(newXlsx({ newSheets: [ownSheet], edits: [] })).bytes())], "指标.xlsx");
 
 describe("dropdowns", () => {
   it("are renewed for another 领域, and taken back in one step", async () => {
@@ -101,13 +105,11 @@ describe("own indicators", () => {
 
   it("are read from a file, and removed again", async () => {
     const excel = await startForms();
-    const file = newXlsx({ newSheets: [ownSheet], edits: [] });
-    if (!file.ok) throw new Error(JSON.stringify(file.error));
     const { user } = await openLists(excel);
     const input = await screen.findByLabelText("从文件读入…", { selector: "input" });
-    await user.upload(input, new File([new Uint8Array(file.value.bytes())], "指标.xlsx"));
+    await user.upload(input, ownFile());
     await screen.findByText("已读入 2 个自有指标。");
-    expect((await catalogOf(excel))?.state.own.map(({ name }) => name)).toEqual(["古籍修复册数", "古籍修复验收合格率"]);
+    expect(await ownNames(excel)).toEqual(["古籍修复册数", "古籍修复验收合格率"]);
     await user.click(await screen.findByRole("button", { name: "移除自有指标" }));
     await screen.findByText(/^自有指标已移除/);
     expect(await catalogOf(excel)).toMatchObject({ state: { own: [] } });
@@ -116,11 +118,13 @@ describe("own indicators", () => {
 
   it("are kept when another file cannot be read, and it is said why", async () => {
     const excel = await startForms();
-    await openLists(excel);
+    const { user } = await openLists(excel);
     const input = await screen.findByLabelText("从文件读入…", { selector: "input" });
+    await user.upload(input, ownFile());
+    await screen.findByText("已读入 2 个自有指标。");
     fireEvent.change(input, { target: { files: [new File(["no workbook"], "指标.xlsx")] } });
     await screen.findByText(/^不是 .xlsx 文件，或文件已损坏/);
-    expect(await catalogOf(excel)).toMatchObject({ state: { own: [] } });
+    expect(await ownNames(excel)).toEqual(["古籍修复册数", "古籍修复验收合格率"]);
   });
 
   it("have a template, which is gone to and read from then", async () => {

@@ -3,6 +3,7 @@ import { insertForms } from "../../../src/app/insert";
 import { readForms } from "../../../src/app/check";
 import type { Form } from "../../../src/core/forms/form";
 import { startExcel, type RunningExcel } from "../../support/excel";
+import { valueOf } from "../../support/value-of";
 import { showPane, type PaneOptions, type RunningPane } from "../support";
 
 /** The sheet of the only form. */
@@ -11,20 +12,20 @@ export const SHEET = "附件2-1";
 /** An Excel with one project form. */
 export async function startForms(): Promise<RunningExcel> {
   const excel = startExcel();
-  const inserted = await insertForms(excel.workbook, {
-    edition: "hunan-2023",
-    year: 2026,
-    department: "青禾县图书馆",
-    withDepartmentForm: false,
-    projects: [{ name: "物业管理费", amount: "64.5" }],
-  });
-  if (!inserted.ok) throw new Error(JSON.stringify(inserted.error));
+  valueOf(
+    await insertForms(excel.workbook, {
+      edition: "hunan-2023",
+      year: 2026,
+      department: "青禾县图书馆",
+      withDepartmentForm: false,
+      projects: [{ name: "物业管理费", amount: "64.5" }],
+    }),
+  );
   return excel;
 }
 
 export async function formOf({ workbook }: RunningExcel): Promise<Form> {
-  const forms = await readForms(workbook);
-  const form = forms.ok ? forms.value[0] : undefined;
+  const [form] = valueOf(await readForms(workbook));
   if (!form) throw new Error("no form");
   return form;
 }
@@ -32,9 +33,9 @@ export async function formOf({ workbook }: RunningExcel): Promise<Form> {
 /** Selects the n-th row of a 二级. */
 export async function select(excel: RunningExcel, category: string, offset = 0): Promise<number> {
   const branch = (await formOf(excel)).branches.find((each) => each.category === category);
-  const row = (branch?.rows.from ?? 0) + offset;
-  const shown = await excel.workbook.reveal({ sheet: SHEET, row, column: 3 });
-  if (!shown.ok) throw new Error(JSON.stringify(shown.error));
+  if (!branch) throw new Error(`no branch ${category}`);
+  const row = branch.rows.from + offset;
+  valueOf(await excel.workbook.reveal({ sheet: SHEET, row, column: 3 }));
   return row;
 }
 
