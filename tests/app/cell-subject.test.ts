@@ -8,8 +8,8 @@ describe("a cell that a finding names", () => {
     const budget = forms[1]?.amounts.annualBudget;
     if (!budget) throw new Error("no budget");
     expect(contentAt(forms, budget.at)).toMatchObject({
-      name: { zh: forms[1]?.texts.projectName?.value },
-      amount: project.fields.annualBudget?.value,
+      name: { zh: "2024年食品安全抽检" },
+      amount: "96",
     });
   });
 });

@@ -70,6 +70,13 @@ export const workbookWith = (...forms: readonly FormJson[]): XlsxWorkbook =>
 
 export const snapshotOf = async (workbook: WorkbookReader): Promise<WorkbookSnapshot> => valueOf(await workbook.read());
 
+/** The first form of a kind. */
+export function formOf(snapshot: WorkbookSnapshot, kind: Form["kind"]): Form {
+  const form = recognise(snapshot).find((each) => each.kind === kind);
+  if (!form) throw new Error(`no ${kind} form`);
+  return form;
+}
+
 /** What the forms of a plan say once they stand in a workbook. */
 export const formsIn = async (plan: Plan): Promise<readonly Form[]> =>
   recognise(await snapshotOf(valueOf(newXlsx(plan))));

@@ -3,14 +3,14 @@ import { checkLive } from "../../src/app/live";
 import type { Result } from "../../src/core/result";
 import type { PortError } from "../../src/port/errors";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
-import { bookDataOf } from "../support/book-data";
+import { bookWith } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { rest } from "../support/rest";
-import { department, project, snapshotOf, workbookWith } from "./forms";
+import { department, project } from "./forms";
 import { valueOf } from "../support/value-of";
 
 async function live() {
-  const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+  const excel = startExcel({ data: await bookWith(department, project) });
   const checked = valueOf(await checkWorkbook(excel.workbook, null));
   const results: Result<CheckResult, PortError>[] = [];
   const stop = valueOf(await checkLive(excel.workbook, null, (result) => results.push(result)));

@@ -74,12 +74,13 @@ describe("a profile", () => {
     const asked = given({ branches: { sustainability: true } });
     const missing = checkSnapshot(snapshot, null, asked).findings.filter(({ rule }) => rule === "CNT-L2-MISSING");
     expect(missing.map(({ params }) => params["level2"])).toContain("可持续影响指标");
-    const two = given({ required: { department: ["duties"], project: ["projectName"] } });
-    const slots = fillProgress(checkSnapshot(snapshot, null, two)).forms[0]?.form;
-    expect(slots?.kind).toBe("department");
-    expect(fillProgress(checkSnapshot(snapshot, null, two)).left).toBeLessThan(
-      fillProgress(checkSnapshot(snapshot, null)).left,
-    );
+    const blankFields = (request?: ProfileRequest): readonly string[] =>
+      fillProgress(checkSnapshot(snapshot, null, request)).forms.flatMap(({ gaps }) =>
+        gaps.flatMap(({ field }) => field ?? []),
+      );
+    expect(blankFields()).toContain("periodGoal");
+    expect(blankFields(given({ required: { department: ["duties"], project: ["projectName"] } }))).toEqual([]);
+    expect(blankFields(given({ required: { department: ["duties"], project: ["phone"] } }))).toEqual(["phone"]);
   });
 
   it("gives the clause that a reviewer quotes", async () => {

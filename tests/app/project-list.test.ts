@@ -114,7 +114,8 @@ describe("parseProjectList", () => {
 
   it("reads a long line and a long list in time", () => {
     expect(parseProjectList("1、".repeat(16_000)).projects).toHaveLength(1);
-    expect(parseProjectList("图书购置 80\n".repeat(5000)).projects.length).toBeLessThanOrEqual(1000);
+    // The first 1000 lines of it.
+    expect(parseProjectList("图书购置 80\n".repeat(5000)).projects).toHaveLength(1000);
   });
 });
 

@@ -5,13 +5,14 @@ import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
 import { registerCommands, type CommandHost } from "../../src/commands/register";
 import { createPaneRequests } from "../../src/pane/shell/pane-requests";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
-import { department, indicator, project, snapshotOf, workbookWith } from "../app/forms";
+import { department, indicator, project } from "../app/forms";
 import { valueOf } from "../support/value-of";
 import type { LiveWorkbook } from "../../src/port/workbook";
-import { bookDataOf } from "../support/book-data";
+import { bookWith } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
 import { patiently } from "../support/patiently";
+import { wait } from "../support/rest";
 
 /** The ribbon over an Excel: what it runs, what the pane is asked to show, how often the pane was opened. */
 function ribbon(
@@ -41,8 +42,7 @@ function ribbon(
   return { press, requests, functions, opened: () => opened };
 }
 
-const filled = async (): Promise<RunningExcel> =>
-  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+const filled = async (): Promise<RunningExcel> => startExcel({ data: await bookWith(department, project) });
 
 /** The tabs that a user sees. */
 const tabs = async ({ workbook }: RunningExcel): Promise<readonly string[]> =>
@@ -74,7 +74,7 @@ describe("the ribbon", () => {
       fields: { ...department.fields, date: { value: "" } },
       indicators: [indicator("质量指标", "抽检合格率", "≥98"), ...department.indicators.slice(2)],
     };
-    const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(faulty))) });
+    const excel = startExcel({ data: await bookWith(faulty) });
     const { press, requests, opened } = ribbon(excel);
     const gaps = fillProgress(valueOf(await checkWorkbook(excel.workbook, null))).forms.flatMap((form) => form.gaps);
     const [date] = gaps;
@@ -208,13 +208,12 @@ describe("the ribbon", () => {
     const ended: string[] = [];
     const first = press("checkAndMark").then(() => ended.push("checkAndMark"));
     const second = press("clearMarks").then(() => ended.push("clearMarks"));
-    const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 50));
-    while (opening === 0) await pause();
+    while (opening === 0) await wait(50);
     expect(ended).toEqual([]);
     open();
     await first;
     expect(ended).toEqual(["checkAndMark"]);
-    while (opening === 0) await pause();
+    while (opening === 0) await wait(50);
     open();
     await second;
     expect(most).toBe(1);
@@ -248,7 +247,7 @@ describe("the ribbon", () => {
     const excel = startExcel({ switches: { isCellEditMode: true } });
     const { press, requests } = ribbon(excel);
     const pressed = press("insertDepartmentForm");
-    while (requests.last() === null) await new Promise((resume) => setTimeout(resume, 50));
+    while (requests.last() === null) await wait(50);
     expect(requests.last()?.notice?.text.zh).toMatch(/^仍在等待 Excel/);
     excel.host.switches.isCellEditMode = false;
     await pressed;
@@ -271,14 +270,13 @@ describe("the ribbon", () => {
     const opens: (() => void)[] = [];
     const { press } = ribbon(excel, () => new Promise((resolve) => opens.push(resolve)), NO_CHOICES, { slow: 50 });
     const pressed = press("clearMarks");
-    const pause = (time: number): Promise<void> => new Promise((resume) => setTimeout(resume, time));
-    while (opens.length === 0) await pause(10);
+    while (opens.length === 0) await wait(10);
     excel.host.switches.isCellEditMode = false;
     valueOf(await excel.workbook.read());
-    await pause(200);
+    await wait(200);
     expect(opens).toHaveLength(1);
     opens[0]?.();
-    while (opens.length === 1) await pause(10);
+    while (opens.length === 1) await wait(10);
     opens[1]?.();
     await pressed;
   });
@@ -294,7 +292,7 @@ describe("the ribbon", () => {
     const { press } = ribbon(excel, undefined, NO_CHOICES, { limit: 100 });
     await press("insertDepartmentForm");
     excel.host.switches.isCellEditMode = false;
-    while ((await tabs(excel)).at(-1) !== "附件1-1") await new Promise((resume) => setTimeout(resume, 50));
+    while ((await tabs(excel)).at(-1) !== "附件1-1") await wait(50);
   });
 
   it("begins no command before the one before has ended", async () => {
@@ -313,8 +311,8 @@ describe("the ribbon", () => {
     };
     const { press } = ribbon({ workbook: { ...excel.workbook, clearMarks, read } });
     const both = [press("clearMarks"), press("goToNext")];
-    while (steps.length === 0) await new Promise((resume) => setTimeout(resume, 10));
-    await new Promise((resume) => setTimeout(resume, 50));
+    while (steps.length === 0) await wait(10);
+    await wait(50);
     expect(steps).toEqual(["clearing"]);
     end();
     await Promise.all(both);

@@ -14,9 +14,9 @@ import { captureBook } from "../../src/workbench/host/model/book-capture";
 import type { BookData, ConditionalFormatData } from "../../src/workbench/host/model/book-data";
 import type { FaultCode } from "../../src/workbench/host/fault";
 import type { Silence, Switches } from "../../src/workbench/host/switches";
-import { department, project, snapshotOf, workbookWith } from "../app/forms";
+import { department, project } from "../app/forms";
 import { valueOf } from "../support/value-of";
-import { bookDataOf, conditionalFormat } from "../support/book-data";
+import { bookWith, conditionalFormat } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
 
@@ -109,7 +109,7 @@ const RULES: readonly ConditionalFormatData[] = ["$A$1<0", "$A$2<0", "$A$3<0"].m
 );
 
 async function start({ profile, fault, ...switches }: Weather): Promise<RunningExcel> {
-  const data = bookDataOf(await snapshotOf(workbookWith(withFaults, project)));
+  const data = await bookWith(withFaults, project);
   const withRules: BookData = {
     ...data,
     sheets: data.sheets.map((sheet, index) => (index === 0 ? { ...sheet, conditionalFormats: RULES } : sheet)),
@@ -171,7 +171,7 @@ function inTime(act: Promise<Words>, name: string): Promise<Words> {
 }
 
 test("the workbook has findings that can be fixed", async () => {
-  const { workbook } = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(withFaults, project))) });
+  const { workbook } = startExcel({ data: await bookWith(withFaults, project) });
   expect(previewFixes(valueOf(await checkWorkbook(workbook, null)).findings).edits).not.toEqual([]);
 });
 

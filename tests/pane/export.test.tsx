@@ -1,15 +1,15 @@
 import { screen } from "@testing-library/react";
 import { openDocument } from "../../src/adapters/open";
 import { readForms } from "../../src/app/check";
-import { department, project, snapshotOf, workbookWith } from "../app/forms";
+import { department, project } from "../app/forms";
 import { valueOf } from "../support/value-of";
-import { bookDataOf } from "../support/book-data";
+import { bookWith } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { panel, showPane } from "./support";
 
 describe("导出 Word", () => {
   it("hands the forms over as a Word document that is read back equal, and leaves the workbook alone", async () => {
-    const running = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+    const running = startExcel({ data: await bookWith(department, project) });
     const { excel, user } = await showPane({ running });
     const before = valueOf(await readForms(excel.workbook));
     const kept: Blob[] = [];

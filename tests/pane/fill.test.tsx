@@ -4,15 +4,14 @@ import { checkWorkbook } from "../../src/app/check";
 import { keepClicks, type CommandEvent } from "../../src/commands/clicks";
 import { registerCommands } from "../../src/commands/register";
 import { captureBook } from "../../src/workbench/host/model/book-capture";
-import { department, project, snapshotOf, workbookWith } from "../app/forms";
+import { department, project } from "../app/forms";
 import { valueOf } from "../support/value-of";
-import { bookDataOf } from "../support/book-data";
+import { bookWith } from "../support/book-data";
 import { NO_CHOICES } from "../support/command-settings";
 import { startExcel, type RunningExcel } from "../support/excel";
 import { inNotice, panel, showPane } from "./support";
 
-const filled = async (): Promise<RunningExcel> =>
-  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+const filled = async (): Promise<RunningExcel> => startExcel({ data: await bookWith(department, project) });
 
 const formsOf = async ({ workbook }: RunningExcel) => valueOf(await checkWorkbook(workbook, null)).forms;
 
@@ -149,7 +148,7 @@ describe("填报", () => {
       ...department,
       fields: { ...department.fields, preparedBy: { value: "许文" }, phone: { value: "0730-0000001" } },
     };
-    const excel = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(from, other))) });
+    const excel = startExcel({ data: await bookWith(from, other) });
     const { user } = await showPane({ running: excel });
     await user.click(await screen.findByRole("button", { name: /^单位、联系人和日期/ }));
     expect(await screen.findByText("联系电话：现为“0730-0000002”，此表为“0730-0000001”")).toBeVisible();

@@ -1,15 +1,15 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { checkWorkbook } from "../../src/app/check";
 import { keptLayouts } from "../../src/app/layouts/kept-layouts";
-import { project, snapshotOf, workbookWith } from "../app/forms";
+import { project } from "../app/forms";
 import { valueOf } from "../support/value-of";
-import { bookDataOf } from "../support/book-data";
+import { bookWith } from "../support/book-data";
 import { startExcel } from "../support/excel";
 import { inMemory, panel, showPane } from "./support";
 
 describe("存为版式", () => {
   it("shows what is kept and emptied, keeps the layout in the workbook, and makes new forms of it", async () => {
-    const running = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(project))) });
+    const running = startExcel({ data: await bookWith(project) });
     const preferences = inMemory();
     const { user } = await showPane({ running, preferences });
     await user.click(await screen.findByRole("button", { name: /^存为版式/ }));
@@ -41,7 +41,7 @@ describe("存为版式", () => {
   });
 
   it("takes a layout from a file, and says when it is none", async () => {
-    const running = startExcel({ data: bookDataOf(await snapshotOf(workbookWith(project))) });
+    const running = startExcel({ data: await bookWith(project) });
     const { user } = await showPane({ running });
     await user.click(await screen.findByRole("button", { name: /^存为版式/ }));
     const input = await panel().findByLabelText("导入版式文件…", { selector: "input" });

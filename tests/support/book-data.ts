@@ -1,3 +1,4 @@
+import type { FormJson } from "../../src/core/forms/forms-json";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import {
   NOTHING_FROZEN,
@@ -10,6 +11,11 @@ import {
   type ValidationData,
 } from "../../src/workbench/host/model/book-data";
 import { DEFAULT_FORMAT, type CellFormat } from "../../src/workbench/host/model/cell-format";
+import { snapshotOf, workbookWith } from "../app/forms";
+
+/** The host's data for a workbook with these forms. */
+export const bookWith = async (...forms: readonly FormJson[]): Promise<BookData> =>
+  bookDataOf(await snapshotOf(workbookWith(...forms)));
 
 /** The host's data for a read workbook: the snapshot's content in the look of a new workbook. */
 export const bookDataOf = ({ sheets, names }: WorkbookSnapshot): BookData => ({

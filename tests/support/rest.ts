@@ -1,7 +1,7 @@
 /** Longer than the add-in's debounce delays for changes and selections, in ms. */
 const PAUSE = 310;
 
-const wait = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+export const wait = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /**
  * Waits until a change or selection has settled and was reported. What follows runs in timers, one after the other, so

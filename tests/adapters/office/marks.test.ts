@@ -1,12 +1,11 @@
 import { SEVERITIES } from "../../../src/core/severity";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
-import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { department, project } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
-import { bookDataOf } from "../../support/book-data";
+import { bookWith } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 
-const excelWithForms = async (): Promise<RunningExcel> =>
-  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+const excelWithForms = async (): Promise<RunningExcel> => startExcel({ data: await bookWith(department, project) });
 
 const mark = (sheet: string, row: number, column: number) =>
   ({ at: { sheet, row, column }, severity: "error" }) as const;
@@ -46,7 +45,7 @@ describe("marks in Excel", () => {
 
   it("53: end where undo has brought back what answers nothing: that sheet is named, the others are marked", async () => {
     const excel = startExcel({
-      data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+      data: await bookWith(department, project),
       switches: { areRestoredFormatsLost: true },
     });
     const { host, workbook, requests } = excel;
@@ -68,7 +67,7 @@ describe("marks in Excel", () => {
 
   it("53: of other sheets are placed and cleared beside one that cannot be read", async () => {
     const excel = startExcel({
-      data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+      data: await bookWith(department, project),
       switches: { areRestoredFormatsLost: true },
     });
     const { host, workbook } = excel;
@@ -84,7 +83,7 @@ describe("marks in Excel", () => {
 
   it("54: are cleared where cells carry other rules as well", async () => {
     const excel = startExcel({
-      data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+      data: await bookWith(department, project),
       switches: { isDeletingStackedFormatsRefused: true },
     });
     const { host, workbook } = excel;
@@ -104,7 +103,7 @@ describe("marks in Excel", () => {
     "55: are placed and cleared beside a rule of the user that reading ends with %s",
     async (code) => {
       const excel = startExcel({
-        data: bookDataOf(await snapshotOf(workbookWith(department, project))),
+        data: await bookWith(department, project),
         switches: { faultOfFormat: ({ formula }) => (/^$|jixiao\.mark/.test(formula) ? null : code) },
       });
       const { host, workbook, requests } = excel;
@@ -120,7 +119,7 @@ describe("marks in Excel", () => {
   );
 
   it("53: a sheet with many rules that cannot be read is left out after so many requests", async () => {
-    const data = bookDataOf(await snapshotOf(workbookWith(department, project)));
+    const data = await bookWith(department, project);
     const [first, ...others] = data.sheets;
     const [rule] = first?.conditionalFormats ?? [];
     if (!first || !rule) throw new Error("no rule of the form");
@@ -136,7 +135,7 @@ describe("marks in Excel", () => {
   });
 
   it("55: whichever sheet Excel refuses to return, the other one is marked", async () => {
-    const data = bookDataOf(await snapshotOf(workbookWith(department, project)));
+    const data = await bookWith(department, project);
     const marks = [mark("附件1-1", 4, 2), mark("附件2-1", 4, 2)];
     /** Refuses one of the requests that ask for the rules of a single sheet; returns how many there are. */
     const refusing = async (wanted: number): Promise<number> => {

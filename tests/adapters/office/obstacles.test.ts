@@ -4,12 +4,13 @@ import type { PortError } from "../../../src/port/errors";
 import type { FaultCode } from "../../../src/workbench/host/fault";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import { DEFAULT_PROTECTION, type BookData, type SheetData } from "../../../src/workbench/host/model/book-data";
-import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { department, project } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
-import { bookDataOf } from "../../support/book-data";
+import { bookWith } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
+import { wait } from "../../support/rest";
 
-const forms = async (): Promise<BookData> => bookDataOf(await snapshotOf(workbookWith(department, project)));
+const forms = (): Promise<BookData> => bookWith(department, project);
 const protectedSheet = (sheet: SheetData, allowFormatCells: boolean): SheetData => ({
   ...sheet,
   protection: { password: null, options: { ...DEFAULT_PROTECTION, allowFormatCells } },
@@ -76,16 +77,14 @@ describe("a protected workbook", () => {
   });
 });
 
-describe("another workbook with the focus", () => {
+describe("another workbook in front", () => {
   it("lets no sheet be added, and that is said", async () => {
     const { host, workbook } = startExcel({ data: await forms(), switches: { isOtherWorkbookFocused: true } });
     const before = captureBook(host.book);
     expect(await workbook.apply(oneMore)).toEqual({ ok: false, error: { kind: "inactive-workbook" } });
     expect(captureBook(host.book)).toEqual(before);
   });
-});
 
-describe("another workbook in front", () => {
   it("59: keeps explanations from being written, and that is said", async () => {
     const { host, workbook } = startExcel({ data: await forms(), switches: { isOtherWorkbookFocused: true } });
     const before = captureBook(host.book);
@@ -100,7 +99,7 @@ describe("a cell that is being edited", () => {
     const { host, workbook } = startExcel({ data: await forms(), switches: { isCellEditMode: true } });
     let isDone = false;
     const applied = workbook.apply(edit).finally(() => (isDone = true));
-    await new Promise((resume) => setTimeout(resume, 50));
+    await wait(50);
     expect(isDone).toBe(false);
     host.switches.isCellEditMode = false;
     expect(valueOf(await applied)).toEqual({ sheets: 0, cells: 1 });
@@ -138,13 +137,14 @@ describe("an error of Excel", () => {
 
 describe("a co-author", () => {
   it("who changed the cell after the check wins", async () => {
-    const running = startExcel({ data: await forms() });
-    const other = valueOf(await running.workbook.apply(edit));
-    expect(other.cells).toBe(1);
-    expect(await running.workbook.apply(edit)).toMatchObject({
+    const { host, workbook } = startExcel({ data: await forms() });
+    host.user.remoteEdit("附件1-1", "C5", 302);
+    const theirs = captureBook(host.book);
+    expect(await workbook.apply(edit)).toMatchObject({
       ok: false,
-      error: { kind: "cell-changed", expected: "300", found: "301" },
+      error: { kind: "cell-changed", expected: "300", found: "302" },
     });
+    expect(captureBook(host.book)).toEqual(theirs);
   });
 });
 
@@ -162,10 +162,13 @@ describe("undo", () => {
 
   it("takes back marking, and clearing, in one step each", async () => {
     const { host, workbook } = startExcel({ data: await forms() });
+    const before = captureBook(host.book);
     valueOf(await workbook.replaceMarks([mark("附件1-1"), mark("附件2-1")]));
-    expect(host.undo.depth).toBe(1);
+    const marked = captureBook(host.book);
     valueOf(await workbook.clearMarks());
     expect(host.undo.depth).toBe(2);
+    expect(host.undo.take()).toEqual(marked);
+    expect(host.undo.take()).toEqual(before);
   });
 
   it("is left alone by reading", async () => {

@@ -3,20 +3,20 @@ import { openOffice } from "../../../src/adapters/office/workbook";
 import type { Mark } from "../../../src/core/plan/mark";
 import { bootExcel } from "../../../src/workbench/host/boot-node";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
-import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { department, project } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
-import { bookDataOf } from "../../support/book-data";
+import { bookWith } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 import { patiently } from "../../support/patiently";
+import { wait } from "../../support/rest";
 
 const mark: Mark = { at: { sheet: "附件1-1", row: 4, column: 2 }, severity: "error" };
 const forms = async (patience: number): Promise<RunningExcel> =>
-  startExcel({ data: bookDataOf(await snapshotOf(workbookWith(department, project))), patience });
+  startExcel({ data: await bookWith(department, project), patience });
 const rulesOf = ({ host }: RunningExcel): number =>
   captureBook(host.book)
     .sheets.flatMap(({ conditionalFormats }) => conditionalFormats)
     .filter(({ formula }) => formula.includes("jixiao.mark")).length;
-const wait = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 describe("an Excel that does not answer", () => {
   it.each(["nothing-done", "done"] as const)("60: is given up on, with %s, and used again later", (silence) =>
@@ -99,7 +99,7 @@ function slowly(
     await wait(delay);
     return host.handle(message);
   };
-  return { api: { ...bootExcel({ ...host, handle }), patience: patience }, sent: () => sent };
+  return { api: { ...bootExcel({ ...host, handle }), patience }, sent: () => sent };
 }
 
 it("60: each answer may take its time", () =>

@@ -4,12 +4,12 @@ import { planNewForms } from "../../../src/app/new-forms";
 import { planFill } from "../../../src/app/fill";
 import { withCatalog } from "../../../src/app/with-catalog";
 import { newXlsx } from "../../../src/adapters/xlsx/workbook";
-import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { department, project } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
 import { NEW_BOOK } from "../../../src/workbench/host/model/book-capture";
 import type { BookData, CellData } from "../../../src/workbench/host/model/book-data";
 import { DEFAULT_FORMAT } from "../../../src/workbench/host/model/cell-format";
-import { bookDataOf } from "../../support/book-data";
+import { bookDataOf, bookWith } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 
 /** The requests that a command makes. */
@@ -21,7 +21,7 @@ async function requestsOf(excel: RunningExcel, command: () => Promise<unknown>):
 
 const dataOf = async (sheets: number): Promise<BookData> => {
   const forms = Array.from({ length: sheets }, (_, index) => ({ ...project, sheet: `附件2-${index + 1}` }));
-  return bookDataOf(await snapshotOf(workbookWith(...forms)));
+  return bookWith(...forms);
 };
 
 describe.each(["365", "web"] as const)("requests to %s", (profile) => {

@@ -3,10 +3,7 @@ import { insertForms } from "../../../src/app/insert";
 import { offerCatalog } from "../../../src/app/offer-catalog";
 import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { CATALOG } from "../../../src/core/catalog/catalog";
-import { recognise } from "../../../src/core/recognition/recognise";
-import type { Form } from "../../../src/core/forms/form";
 import { formatArea, formatCell } from "../../../src/core/workbook/address";
-import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { sheetOf, type Book } from "../../../src/workbench/host/model/book";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import type { BookData } from "../../../src/workbench/host/model/book-data";
@@ -14,16 +11,16 @@ import { addComment } from "../../../src/workbench/host/model/comments";
 import { addName } from "../../../src/workbench/host/model/names";
 import type { Sheet } from "../../../src/workbench/host/model/sheet";
 import type { Profile } from "../../../src/workbench/host/profiles";
-import { department, project, snapshotOf, workbookWith } from "../../app/forms";
+import { department, formOf, project } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
-import { bookDataOf } from "../../support/book-data";
+import { bookWith } from "../../support/book-data";
 import { startExcel, type RunningExcel } from "../../support/excel";
 import { areaAt } from "../../support/places";
 
 const PROFILES: readonly Profile[] = ["ltsc-2021", "ltsc-2024", "365", "web"];
 
 const forms = async (profile: Profile = "365"): Promise<RunningExcel> =>
-  startExcel({ profile, data: bookDataOf(await snapshotOf(workbookWith(department, project))) });
+  startExcel({ profile, data: await bookWith(department, project) });
 
 const oneProject = {
   edition: "hunan-2023",
@@ -48,12 +45,6 @@ const looks = ({ host }: RunningExcel): BookData => {
     names: sheet.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   }));
   return { ...book, sheets, steps: [], activeSheet: null };
-};
-
-const formOf = (snapshot: WorkbookSnapshot, kind: Form["kind"]): Form => {
-  const form = recognise(snapshot).find((each) => each.kind === kind);
-  if (!form) throw new Error(`no ${kind} form`);
-  return form;
 };
 
 describe("taking back", () => {
@@ -87,7 +78,7 @@ describe("taking back", () => {
     expect(valueOf(await excel.workbook.sheetNames())).not.toContain(before[0]);
     valueOf(await excel.workbook.takeBack());
     expect(await excel.workbook.sheetNames()).toEqual({ ok: true, value: before });
-    // A sheet that holds a single format stays.
+    // A sheet that holds a single text stays.
     const used = startExcel();
     await used.host.user.type(before[0] ?? "", "J40", "我的");
     valueOf(await insertForms(used.workbook, oneProject));

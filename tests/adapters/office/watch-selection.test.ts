@@ -1,6 +1,6 @@
 import { bookDataOf } from "../../support/book-data";
 import { startExcel } from "../../support/excel";
-import { rest } from "../../support/rest";
+import { rest, wait } from "../../support/rest";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import type { CellRef } from "../../../src/core/workbook/address";
 import { label } from "../../app/forms";
@@ -57,7 +57,7 @@ describe("watchSelection", () => {
   it("stops, also between an event and its telling", async () => {
     const { host, stop, told } = await followed();
     host.user.select("附件1-1", "B2");
-    await new Promise((resume) => setTimeout(resume, 20));
+    await wait(20);
     valueOf(await stop());
     host.user.select("附件1-1", "B3");
     await rest();

@@ -3,32 +3,23 @@ import { asItStands } from "../../../src/core/document/as-it-stands";
 import { hasLines } from "../../../src/core/plan/borders";
 import { documentOfSheets, type WrittenDocument } from "../../../src/core/document/written";
 import { planNewForms } from "../../../src/app/new-forms";
-import { openZip } from "../../../src/adapters/package/zip";
 import { planDocument } from "../../../src/app/plan-document";
+import { valueOf } from "../../support/value-of";
 import { rowsOf, sheetsOf } from "../opened";
+import { textOf } from "../xlsx/support";
 import { rowsOf as rowsFrom, sheetOf, workbookOf } from "../../support/sheet";
-
-const partOf = (bytes: Uint8Array, part: string): string => {
-  const archive = openZip(bytes);
-  const content = archive.ok ? archive.value.read(part) : archive;
-  if (!content.ok) throw new Error(content.error.kind);
-  return new TextDecoder().decode(content.value);
-};
 
 const font = { name: "宋体", family: "roman", size: 16, bold: false } as const;
 
 describe("a written Word document", () => {
-  const plan = planNewForms(
-    {
-      edition: "hunan-2023",
-      year: 2025,
-      department: "青禾县图书馆",
-      withDepartmentForm: true,
-      projects: [{ name: "图书购置", amount: "80" }],
-    },
-    [],
-  );
-  const sheets = plan.ok ? plan.value.newSheets : [];
+  const request = {
+    edition: "hunan-2023",
+    year: 2025,
+    department: "青禾县图书馆",
+    withDepartmentForm: true,
+    projects: [{ name: "图书购置", amount: "80" }],
+  };
+  const sheets = valueOf(planNewForms(request, [])).newSheets;
   const bytes = writeDocx(documentOfSheets(sheets));
 
   it("holds every text of the sheets, read back in the same rows, one form a page", async () => {
@@ -39,14 +30,16 @@ describe("a written Word document", () => {
         cells.flatMap(({ value }) => (value === null || value === "" ? [] : [String(value).trim()])),
       ),
     );
-    expect(partOf(bytes, "word/document.xml").match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(textOf(bytes, "word/document.xml").match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
   });
 
   it("has the same merged areas", async () => {
     const read = await sheetsOf(bytes);
     const areas = (merges: readonly { rows: number; columns: number }[]): number =>
       merges.filter(({ rows, columns }) => rows * columns > 1).length;
-    expect(read.map(({ merges }) => areas(merges))).toEqual(sheets.map(({ merges }) => areas(merges)));
+    const wanted = sheets.map(({ merges }) => areas(merges));
+    expect(Math.min(...wanted)).toBeGreaterThan(5);
+    expect(read.map(({ merges }) => areas(merges))).toEqual(wanted);
   });
 
   it("has its paragraphs as wide as a table narrower than the page", () => {
@@ -54,7 +47,7 @@ describe("a written Word document", () => {
     const merged = { ...texts, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] };
     const sheet = asItStands(merged, [100, 100]);
     // A4 has 595.3 points, less 51 at each side: 293.3 are left beside the table, 146.65 at each of its sides.
-    expect(partOf(writeDocx(documentOfSheets([sheet])), "word/document.xml")).toContain(
+    expect(textOf(writeDocx(documentOfSheets([sheet])), "word/document.xml")).toContain(
       '<w:ind w:left="2933" w:right="2933"/>',
     );
   });
@@ -99,7 +92,7 @@ describe("a written Word document", () => {
       rowHeights: form.rowHeights.map(() => height),
       names: [{ name: "jixiao.indicators", formula: "{sheet}!$A$6:$B$30", hidden: true }],
     };
-    const xml = partOf(writeDocx(documentOfSheets([tall])), "word/document.xml");
+    const xml = textOf(writeDocx(documentOfSheets([tall])), "word/document.xml");
     expect(xml.match(/<w:tblHeader\/>/g) ?? []).toHaveLength(heads);
   });
 
@@ -125,22 +118,21 @@ describe("a written Word document", () => {
     );
     const { plan: converted, asItStands: unchanged } = planDocument(workbookOf(sheet), () => [], []);
     expect(unchanged).toEqual(["图书"]);
-    const xml = partOf(writeDocx(documentOfSheets(converted.newSheets)), "word/document.xml");
+    const xml = textOf(writeDocx(documentOfSheets(converted.newSheets)), "word/document.xml");
     expect(xml.match(/<w:tblHeader\/>/g) ?? []).toHaveLength(heads);
   });
 
   it("may be a letter of paragraphs", async () => {
+    const remarks = asItStands(sheetOf("表", { A1: "序号", B1: "意见" }), []).cells;
     const letter: WrittenDocument = {
       page: { paper: "A4", orientation: "portrait", margins: { left: 80, right: 74, top: 105, bottom: 99 } },
       blocks: [
         { kind: "paragraph", text: "退回函", font: { ...font, size: 22 }, horizontal: "center", spaceAfter: 20 },
         { kind: "paragraph", text: "请于三日内修改。", font, horizontal: "left", indent: 2, lineSpacing: 1.5 },
-        { kind: "table", columnWidths: [100, 300], rowHeights: [20], cells: sheetsCells(), merges: [], headRows: 1 },
+        { kind: "table", columnWidths: [100, 300], rowHeights: [20], cells: remarks, merges: [], headRows: 1 },
       ],
     };
     const [read] = await sheetsOf(writeDocx(letter));
     expect(read && rowsOf(read)).toEqual([["退回函"], ["请于三日内修改。"], ["序号", "意见"]]);
   });
 });
-
-const sheetsCells = () => asItStands(sheetOf("表", { A1: "序号", B1: "意见" }), []).cells;

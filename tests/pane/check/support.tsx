@@ -2,9 +2,9 @@ import { act, screen, within, type BoundFunctions, type queries } from "@testing
 import type { FormJson } from "../../../src/core/forms/forms-json";
 import { formatCell } from "../../../src/core/workbook/address";
 import type { Host } from "../../../src/workbench/host/host";
-import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
+import { department, indicator, project } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
-import { bookDataOf } from "../../support/book-data";
+import { bookWith } from "../../support/book-data";
 import { showPane, type PaneOptions, type RunningPane } from "../support";
 
 /** The department form beside a project of 90 that leaves a gap of 6, with one value that has a single right correction. */
@@ -26,7 +26,7 @@ export interface CheckPane extends RunningPane {
 
 /** The tab 校验 on a workbook with these forms. */
 export async function openCheck(forms: readonly FormJson[] = PACK, options: PaneOptions = {}): Promise<CheckPane> {
-  const data = bookDataOf(await snapshotOf(workbookWith(...forms)));
+  const data = await bookWith(...forms);
   const pane = await showPane({ excel: { data }, ...options });
   await pane.user.click(screen.getByRole("tab", { name: "校验" }));
   await screen.findByRole("button", { name: "开始校验" });

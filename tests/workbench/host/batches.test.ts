@@ -1,6 +1,7 @@
 import { bootExcel } from "../../../src/workbench/host/boot-node";
 import { createHost } from "../../../src/workbench/host/host";
 import { codeOf, events, startExcel, thrownCode } from "./support";
+import { wait } from "../../support/rest";
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
@@ -123,7 +124,7 @@ describe("batches", () => {
       await context.sync();
       isDone = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await wait(30);
     expect(isDone).toBe(false);
     host.switches.isCellEditMode = false;
     await run;
