@@ -73,7 +73,7 @@ describeWithShared("the templates of the samples", (shared) => {
       const { sheets, names } = valueOf(await document.read());
       return { lists: sheets[0]?.listValidations, names };
     };
-    expect((await lists(template)).lists).toHaveLength(3);
+    expect((await lists(template)).lists).not.toEqual([]);
     expect(await lists(output)).toEqual(await lists(template));
     const { stdout } = await jixiao("check", output, "--format", "json");
     expect(stdout).not.toContain("VAL-OP-MISSING");

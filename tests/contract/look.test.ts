@@ -2,17 +2,11 @@ import { newXlsx } from "../../src/adapters/xlsx/workbook";
 import type { SheetLook } from "../../src/core/plan/look";
 import type { CellStyle, NewSheet } from "../../src/core/plan/plan";
 import type { Outcome } from "../../src/port/errors";
+import { style } from "../adapters/xlsx/support";
 import { valueOf } from "../support/value-of";
 import { startExcel } from "../support/excel";
 
-const plain: CellStyle = {
-  font: { name: "宋体", family: "roman", size: 11, bold: false },
-  horizontal: "left",
-  vertical: "center",
-  wrap: true,
-  border: true,
-  numberFormat: null,
-};
+const plain = style();
 
 /** One style a cell: every trait that a layout keeps, in all that it can be. */
 const STYLES: readonly CellStyle[] = [
@@ -32,7 +26,7 @@ const sheet: NewSheet = {
   visibility: "visible",
   columnWidths: [60, 54, 90],
   rowHeights: STYLES.flatMap((_, index) => [30 + index * 3, 15]),
-  cells: STYLES.map((style, index) => ({ row: index * 2, column: 2, value: `第${index}种`, style })),
+  cells: STYLES.map((each, index) => ({ row: index * 2, column: 2, value: `第${index}种`, style: each })),
   merges: [],
   names: [],
   conditionalFormats: [],
@@ -71,9 +65,11 @@ describe("the look of a new sheet", () => {
     await expectSameLook(workbook.readLook("样式"));
   });
 
-  it("is told missing where there is no such sheet", async () => {
-    const { workbook } = startExcel();
-    const look = await workbook.readLook("没有");
-    expect(look.ok).toBe(false);
+  it("is refused where there is no such sheet; to Excel it is gone", async () => {
+    expect(await valueOf(newXlsx({ newSheets: [sheet], edits: [] })).readLook("没有")).toEqual({
+      ok: false,
+      error: { kind: "sheet-missing", sheet: "没有" },
+    });
+    expect(await startExcel().workbook.readLook("没有")).toEqual({ ok: false, error: { kind: "changed-meanwhile" } });
   });
 });

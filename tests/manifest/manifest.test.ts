@@ -50,6 +50,7 @@ describe("the manifest", () => {
       actions: readonly { id: string; type: string }[];
       shortcuts: readonly { action: string; key: { default: string } }[];
     };
+    expect(shortcuts).not.toEqual([]);
     expect(actions.map(({ type }) => type)).toEqual(actions.map(() => "ExecuteFunction"));
     for (const { id } of actions) expect(COMMAND_NAMES).toContain(id);
     for (const { action, key } of shortcuts) {

@@ -116,12 +116,11 @@ describe("填报", () => {
     expect(await screen.findByText(inNotice(/^已插入 1 张表：附件1-2/))).toBeVisible();
   });
 
-  it("inserts a project form with a choice from the menu for the workbook's department and year", async () => {
+  it("inserts a project form with one click for the workbook's department and year", async () => {
     const excel = await filled();
     const { user } = await showPane({ running: excel });
     await screen.findByRole("list", { name: "各表进度" });
-    await user.click(panel().getByRole("button", { name: "插入其他表" }));
-    await user.click(await screen.findByRole("menuitem", { name: "项目表" }));
+    await user.click(panel().getByRole("button", { name: "项目表" }));
     expect(await screen.findByText(inNotice(/^已插入 1 张表：附件2-2/))).toBeVisible();
     const inserted = (await formsOf(excel)).find(({ sheet }) => sheet === "附件2-2");
     expect(inserted?.kind).toBe("project");

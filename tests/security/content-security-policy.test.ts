@@ -40,6 +40,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ["task pane", () => built("pane/pane.html")],
   ["help of the task pane", () => built("pane/help.html")],
   ["workbench", () => built("workbench/index.html")],
+  ["inbox", () => built("workbench/inbox.html")],
   ["report", () => htmlReport(EMPTY, "zh")],
 ];
 

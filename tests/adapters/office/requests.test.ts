@@ -73,17 +73,13 @@ describe.each(["365", "web"] as const)("requests to %s", (profile) => {
     expect(blank.host.undo.depth).toBe(1);
   });
 
-  it.each([1, 10, 100])(
-    "checks %i sheets in three requests",
-    async (sheets) => {
-      const excel = startExcel({ profile, data: await dataOf(sheets) });
-      const requests = await requestsOf(excel, async () => {
-        expect(valueOf(await checkWorkbook(excel.workbook, null)).forms).toHaveLength(sheets);
-      });
-      expect(requests).toHaveLength(3);
-    },
-    30_000,
-  );
+  it.each([1, 10, 100])("checks %i sheets in three requests", async (sheets) => {
+    const excel = startExcel({ profile, data: await dataOf(sheets) });
+    const requests = await requestsOf(excel, async () => {
+      expect(valueOf(await checkWorkbook(excel.workbook, null)).forms).toHaveLength(sheets);
+    });
+    expect(requests).toHaveLength(3);
+  });
 
   it("marks in one request that reads and one that writes, and so it marks again and clears", async () => {
     const excel = startExcel({ profile, data: await dataOf(10) });

@@ -25,6 +25,7 @@ test("the library's gates were found", () => {
 
 test("6: no member is there sooner or later than in the library", () => {
   expect(workbookType.spec.name).toBe("Workbook");
+  expect(members.length).toBeGreaterThan(300);
   const wrong = members.flatMap(({ type, name, since }) => {
     const gate = gates.get(`${type}.${name}`.toLowerCase());
     return gate === undefined || gate === since ? [] : [`${type}.${name} is of ${gate}, not of ${since}`];
@@ -61,24 +62,24 @@ test("6: a member above the profile's set is ApiNotFound; the library lets it th
 
 test.each([
   ["ltsc-2021", "ApiNotFound"],
-  ["ltsc-2024", "neu"],
+  ["ltsc-2024", "of 1.17"],
 ] as const)("6: the table of members follows the profile %s", (profile, answer) => {
   const type = defineType<Profile>({
     name: "Range",
     since: "1.1",
     profile: (target) => target,
-    scalars: { Neu: scalar("1.17", () => "neu") },
+    scalars: { Newer: scalar("1.17", () => "of 1.17") },
   });
   const object = type.create(profile);
   const read = (): unknown => {
     try {
-      return object.get("Neu");
+      return object.get("Newer");
     } catch (error) {
       return error instanceof HostFault ? error.code : error;
     }
   };
   expect(read()).toBe(answer);
-  expect(object.scalars()).toEqual(answer === "neu" ? ["Neu"] : []);
+  expect(object.scalars()).toEqual(answer === "of 1.17" ? ["Newer"] : []);
 });
 
 test.each([

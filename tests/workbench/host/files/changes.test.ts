@@ -24,8 +24,10 @@ const run = (excel: RunningExcel, change: (workbook: Excel.Workbook) => void): P
     await context.sync();
   });
 
-/** Everything that the host's model holds, changed once. */
-const CHANGES: Readonly<Record<string, (workbook: Excel.Workbook, name: string) => void>> = {
+type Change = (workbook: Excel.Workbook, name: string) => void;
+
+/** What a sheet holds, changed once. */
+const CONTENT_CHANGES = {
   "texts, figures, formulas and logical values": ({ worksheets }, name) => {
     worksheets.getItem(name).getRange("J20:J24").formulas = [["甲 <&> 乙"], [1.5], ["=J21*2"], [true], ['=J20&"元"']];
   },
@@ -110,6 +112,15 @@ const CHANGES: Readonly<Record<string, (workbook: Excel.Workbook, name: string) 
     pageLayout.setPrintArea("A1:C9");
     pageLayout.setPrintTitleRows("$1:$2");
   },
+  "rows and columns that came and went": ({ worksheets }, name) => {
+    worksheets.getItem(name).getRange("3:4").insert("Down");
+    worksheets.getItem(name).getRange("B:B").insert("Right");
+    worksheets.getItem(name).getRange("9:9").delete("Up");
+  },
+} satisfies Readonly<Record<string, Change>>;
+
+/** What becomes of sheets and of the workbook: after some of these, a sheet of the name is gone or takes no more changes. */
+const SHEET_CHANGES: Readonly<Record<string, Change>> = {
   "tab colour, grid lines, visibility and active sheet": ({ worksheets }, name) => {
     const added = worksheets.add("新表");
     added.activate();
@@ -137,16 +148,14 @@ const CHANGES: Readonly<Record<string, (workbook: Excel.Workbook, name: string) 
     worksheets.getItem(name).getRange("J1:K9").copyFrom("B1:C9", "Formats");
     worksheets.add("另").getRange("A1:H9").copyFrom(worksheets.getItem(name).getRange("A1:H9"), "All");
   },
-  "rows and columns that came and went": ({ worksheets }, name) => {
-    worksheets.getItem(name).getRange("3:4").insert("Down");
-    worksheets.getItem(name).getRange("B:B").insert("Right");
-    worksheets.getItem(name).getRange("9:9").delete("Up");
-  },
   "a sheet that is gone": ({ worksheets }, name) => {
     worksheets.add("另一张");
     worksheets.getItem(name).delete();
   },
 };
+
+/** Everything that the host's model holds, changed once. */
+const CHANGES = { ...CONTENT_CHANGES, ...SHEET_CHANGES };
 
 describe("changes of an opened file", () => {
   const base = style();
@@ -201,10 +210,9 @@ describe("changes of an opened file", () => {
     expect(await excel.host.save()).toEqual({ ok: false, error: { kind: "unsupported", need } });
   });
 
-  it("all of them together", async () => {
+  it("all of what a sheet holds, together", async () => {
     const excel = startExcel({ file: original });
-    for (const [name, change] of Object.entries(CHANGES)) {
-      if (/gone|structure|takes its name|protection|visibility|cop(y|ied)/.test(name)) continue;
+    for (const change of Object.values(CONTENT_CHANGES)) {
       await run(excel, (workbook) => {
         change(workbook, "附件 1");
       });
@@ -214,8 +222,7 @@ describe("changes of an opened file", () => {
 
   it("of a workbook that was never a file", async () => {
     const excel = startExcel();
-    for (const [name, change] of Object.entries(CHANGES)) {
-      if (/gone|structure|takes its name|protection|visibility|cop(y|ied)/.test(name)) continue;
+    for (const change of Object.values(CONTENT_CHANGES)) {
       await run(excel, (workbook) => {
         change(workbook, "Sheet1");
       });
@@ -251,9 +258,9 @@ describeWithShared("changes of rich files", (shared) => {
         edits: [{ at: { sheet: first.name, row: 41, column: 1 }, before: "", value: "甲 <&>" }],
       }),
     );
-    for (const change of ["formats of cells", "sizes of columns and rows", "page setup", "validations"]) {
+    for (const change of ["formats of cells", "sizes of columns and rows", "page setup", "validations"] as const) {
       await run(excel, (workbook) => {
-        CHANGES[change]?.(workbook, first.name);
+        CONTENT_CHANGES[change](workbook, first.name);
       });
     }
     expect(lintPackage(await savedAndOpened(excel))).toEqual(lintPackage(file));

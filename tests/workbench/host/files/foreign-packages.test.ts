@@ -115,7 +115,7 @@ describe("formulas that fill several cells", () => {
       const area = { row: at, column: 1, rows: 1, columns: 1 };
       expect(() => {
         writeCells(excel.host.book, sheet, area, [[7]]);
-      }).toThrow();
+      }).toThrow(new HostFault("InvalidOperation"));
     }
     writeCells(excel.host.book, sheet, { row: 4, column: 0, rows: 1, columns: 1 }, [["甲"]]);
     expect(textOf(await saved(excel), "xl/worksheets/sheet1.xml")).toContain(
@@ -241,7 +241,7 @@ describe("dates of a workbook that counts from 1904", () => {
     await excel.host.user.type("表", "A2", "2024-03-11");
     await excel.host.user.type("表", "A1", "2025-01-01");
     const bytes = await saved(excel);
-    expect(await textsOf(bytes)).toEqual(["2025/1/1", "2025", expect.stringMatching(/2024.*11|11.*2024/)]);
+    expect(await textsOf(bytes)).toEqual(["2025/1/1", "2025", "3/11/2024"]);
     const again = await startExcel({ file: bytes }).host.capture();
     expect(again.sheets.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual([45658, 2025, 45362]);
   });

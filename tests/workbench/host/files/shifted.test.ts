@@ -184,11 +184,10 @@ describe("rows and columns of an opened file that came and went", () => {
     ]) {
       expect(text).toContain(piece);
     }
-    expect(newLines(original, bytes, "xl/comments1.xml")).toEqual(
-      ['<comment ref="B8" authorId="0">', '<comment ref="B10" authorId="0">'].filter(
-        (line) => !textOf(original, "xl/comments1.xml").includes(line),
-      ),
-    );
+    expect(textOf(bytes, "xl/comments1.xml").match(/<comment [^>]*>/g)).toEqual([
+      '<comment ref="B8" authorId="0">',
+      '<comment ref="B10" authorId="0">',
+    ]);
     expect(textOf(bytes, "xl/threadedComments/threadedComment1.xml")).toContain('ref="B10"');
     expect(textOf(bytes, "xl/drawings/vmlDrawing1.vml")).toContain(
       "<x:Anchor>2, 15, 9, 10, 6, 15, 14, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>9</x:Row><x:Column>1</x:Column>",
@@ -307,14 +306,18 @@ describe("rows and columns of an opened file that came and went", () => {
         const { book } = excel.host;
         const [first] = book.sheets.values();
         if (!first) throw new Error("no sheet");
-        // A table that comes to more columns gives its titles to cells on saving only.
         for (const shift of shifts) shiftSheet(book, first, shift);
-        const bytes = valueOf(await excel.host.save());
+        // A table that comes to more columns gives its titles to cells on saving only, and a formula that has become an
+        // error keeps the result of the file.
+        const isTableWider = shifts.some(({ axis, change }) => axis === "columns" && change === "insert");
+        const { sheets } = await excel.host.capture();
+        const hasErrors = sheets.some(({ cells }) => cells.some(({ isError }) => isError));
+        const bytes = isTableWider || hasErrors ? valueOf(await excel.host.save()) : await savedAfter(excel);
         expect(lintPackage(bytes)).toEqual([]);
         const again = valueOf(await startExcel({ file: bytes }).host.save());
         expect(changedParts(bytes, again)).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 20 },
     );
   });
 
