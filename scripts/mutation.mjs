@@ -1,7 +1,8 @@
-// Changes each comparison of the rules in turn and runs the rules' cases, or for rules between workbooks their tests: a
-// change that none of them notices shows an untested bound. It calls for a better case, or for an entry in
-// tests/mutation/equivalent.json with the reason why it makes no difference. `npm run mutation [-- FOLDER]` tries the
-// rules of one folder, `npm run mutation -- across` those between workbooks.
+// Changes each comparison of the rules in turn and runs the rules' cases, or for rules between workbooks their tests. For
+// what the rules know of values, indicators and money it runs the cases of all rules, then the tests of that folder. A
+// change that nothing notices shows an untested bound. It calls for a better case, or for an entry in
+// tests/mutation/equivalent.json with the reason why it makes no difference. `npm run mutation [-- FOLDER]` tries one
+// folder: of a rule, or values, indicators, budget or across.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -15,11 +16,20 @@ import ts from "typescript";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const rulesFolder = path.join(root, "src/core/rules");
-const acrossFolder = path.join(root, "src/core/across");
-/** The tests of shared rule code, and of the rules between workbooks. */
-const TESTS = { shared: "tests/core/rules/shared", across: "tests/core/across" };
-/** What these tests need besides. */
-const SURROUNDINGS = ["src/core", "scripts/catalog", "tests/support", "tests/corpus", "jest.config.js", "package.json"];
+const coreFolder = path.join(root, "src/core");
+/** The folders of src/core that all rules use. */
+const SHARED = ["values", "indicators", "budget"];
+/** What tests need. */
+const SURROUNDINGS = [
+  "src/app",
+  "src/core",
+  "scripts/catalog",
+  "tests/core",
+  "tests/support",
+  "tests/corpus",
+  "jest.config.js",
+  "package.json",
+];
 const only = process.argv[2];
 
 /** The replacements of each comparison: with its bound moved, and reversed. */
@@ -38,8 +48,8 @@ const METHOD_CHANGES = { lt: ["lte", "gte"], lte: ["lt", "gt"], gt: ["gte", "lte
 const TIMEOUT_MS = 20_000;
 
 const equivalents = JSON.parse(readFileSync(path.join(root, "tests/mutation/equivalent.json"), "utf8"));
-const folders = foldersIn(rulesFolder);
-const ruleFolders = folders.filter((name) => name !== "shared");
+const ruleFolders = foldersIn(rulesFolder);
+const isWanted = (folder) => only === undefined || folder === only;
 
 /** An unchanged file, which tests must pass. */
 const UNCHANGED = { name: "package.json", text: readFileSync(path.join(root, "package.json"), "utf8") };
@@ -47,30 +57,29 @@ const UNCHANGED = { name: "package.json", text: readFileSync(path.join(root, "pa
 let tried = 0;
 const survivors = [];
 const answered = new Set();
-for (const folder of folders.filter((name) => only === undefined || name === only)) {
-  if (folder === "shared" && isNoticedByTests(UNCHANGED, TESTS.shared))
-    throw new Error("the tests of shared fail without any change");
-  const judged = folder === "shared" ? ruleFolders : [folder];
-  if ((await unexpected(judged, null)) !== null) throw new Error(`the cases of ${folder} fail without any change`);
-  for (const file of sources(path.join(rulesFolder, folder))) {
-    for (const mutant of mutantsOf(file)) {
-      if ((await unexpected(judged, mutant)) !== null) note(mutant, true);
-      else note(mutant, folder === "shared" && isNoticedByTests(mutant, TESTS.shared));
-    }
-  }
-}
-if (only === undefined || only === "across") {
-  if (isNoticedByTests(UNCHANGED, TESTS.across)) throw new Error("the tests of across fail without any change");
-  for (const folder of [acrossFolder, ...foldersIn(acrossFolder).map((name) => path.join(acrossFolder, name))]) {
-    for (const mutant of sources(folder).flatMap(mutantsOf)) note(mutant, isNoticedByTests(mutant, TESTS.across));
-  }
-}
+for (const folder of ruleFolders.filter(isWanted)) await tryAll(path.join(rulesFolder, folder), [folder], null);
+for (const folder of SHARED.filter(isWanted))
+  for (const each of withFoldersIn(path.join(coreFolder, folder))) await tryAll(each, ruleFolders, folder);
+if (isWanted("across"))
+  for (const each of withFoldersIn(path.join(coreFolder, "across"))) await tryAll(each, [], "across");
 
 for (const { name, line, from, to } of survivors) console.log(`${name}:${line}  ${from}  →  ${to}`);
 const stale = only === undefined ? equivalents.filter((each) => !answered.has(each)) : [];
 for (const { file, from } of stale) console.log(`equivalent.json: no such comparison survives: ${file} ${from}`);
 console.log(`${tried} changes, ${survivors.length} unnoticed, ${answered.size} that change nothing`);
 process.exitCode = survivors.length + stale.length > 0 ? 1 : 0;
+
+/**
+ * Tries all changes of the files in a folder: on the cases of these rules, and if they do not notice it on the tests of
+ * a folder of tests/core.
+ */
+async function tryAll(folder, rules, tests) {
+  const fails = async (mutant) =>
+    (rules.length > 0 && (await unexpected(rules, mutant)) !== null) ||
+    (tests !== null && isNoticedByTests(mutant ?? UNCHANGED, tests));
+  if (await fails(null)) throw new Error(`the cases or tests of ${folder} fail without any change`);
+  for (const mutant of sources(folder).flatMap(mutantsOf)) note(mutant, await fails(mutant));
+}
 
 /** Counts a change, and keeps it if it was not noticed. */
 function note(mutant, isNoticed) {
@@ -79,6 +88,11 @@ function note(mutant, isNoticed) {
   const known = equivalents.find((each) => isSame(each, mutant));
   if (known) answered.add(known);
   else survivors.push(mutant);
+}
+
+/** A folder and those in it. */
+function withFoldersIn(folder) {
+  return [folder, ...foldersIn(folder).map((name) => path.join(folder, name))];
 }
 
 function foldersIn(folder) {
@@ -129,8 +143,8 @@ function isSame(known, { name, from, to }) {
 }
 
 /** The first judgement that fails with the change applied; null if all hold. */
-async function unexpected(judged, mutant) {
-  const program = await bundle(judged, mutant);
+async function unexpected(rules, mutant) {
+  const program = await bundle(rules, mutant);
   try {
     const exports = {};
     const scope = vm.createContext({ exports, module: { exports }, require: createRequire(import.meta.url), process });
@@ -145,29 +159,32 @@ async function unexpected(judged, mutant) {
 function isNoticedByTests({ name, text }, tests) {
   const copy = mkdtempSync(path.join(os.tmpdir(), "jixiao-mutation-"));
   try {
-    for (const part of [...SURROUNDINGS, tests]) {
+    for (const part of SURROUNDINGS) {
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     }
     symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"), "junction");
     writeFileSync(path.join(copy, name), text);
     const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
-    return spawnSync(process.execPath, [jest, "--rootDir", copy, tests], { cwd: copy }).status !== 0;
+    return (
+      spawnSync(
+        process.execPath,
+        [jest, "--rootDir", copy, "--selectProjects", "node", "--testPathPatterns", `core/${tests}/`],
+        { cwd: copy },
+      ).status !== 0
+    );
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
-/** A program that evaluates to the judgements of all cases as JSON. */
-async function bundle(judged, mutant) {
-  const imports = judged.map(
-    (name, index) => `import { cases as c${index} } from "./src/core/rules/${name}/rule.cases";`,
-  );
+/** A program that evaluates to the judgements of the cases of rules as JSON. */
+async function bundle(rules, mutant) {
   const { outputFiles } = await build({
     stdin: {
       contents: [
-        ...imports,
+        ...rules.map((name, index) => `import { cases as c${index} } from "./src/core/rules/${name}/rule.cases";`),
         'import { judgeCases } from "./tests/core/rules/judge-cases";',
-        `globalThis.judged = JSON.stringify([${judged.map((_, index) => `c${index}`).join(",")}].flatMap(judgeCases));`,
+        `globalThis.judged = JSON.stringify([${rules.map((_, index) => `c${index}`).join(",")}].flatMap(judgeCases));`,
       ].join("\n"),
       resolveDir: root,
       loader: "ts",

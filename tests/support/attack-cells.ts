@@ -7,7 +7,7 @@ import { rowsOf, sheetOf, workbookOf } from "./sheet";
 
 /** Folders whose expressions are matched against users' texts. */
 const FOLDERS = ["rules", "indicators", "values", "budget", "forms", "recognition"];
-/** Separators at which expressions stop or continue. */
+/** What stands between two repetitions of a text, for one file after the other: expressions stop or go on there. */
 const GLUE = ["", "1", "、", "（", "≥95%", " "];
 
 /** Words of dates, money, units and lists, and characters that expand when normalised. */

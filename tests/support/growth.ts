@@ -20,7 +20,7 @@ const LEAST_MS = 1;
  * only be by chance that one takes long.
  */
 export async function growth(
-  work: (size: number) => void | Promise<void>,
+  work: (size: number) => ReturnType<Work>,
   little: number,
   much: number,
   expected = much / little,

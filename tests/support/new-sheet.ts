@@ -12,7 +12,7 @@ const PLAIN: CellStyle = {
 };
 
 /** A new sheet with only the cells and merged areas of a snapshot. */
-export const asNewSheet = ({ name, cells, merges }: Pick<SheetSnapshot, "name" | "cells" | "merges">): NewSheet => ({
+const asNewSheet = ({ name, cells, merges }: Pick<SheetSnapshot, "name" | "cells" | "merges">): NewSheet => ({
   name,
   visibility: "visible",
   columnWidths: [],

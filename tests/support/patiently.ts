@@ -1,4 +1,4 @@
-/** How long an answer may take, in milliseconds: enough on a machine at rest, on a busy one, and on any. */
+/** How long an answer may take, in milliseconds: on an idle machine, on a busy one, and at most. */
 const PATIENCES = [600, 3_000, 15_000];
 
 /**

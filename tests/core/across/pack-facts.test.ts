@@ -48,6 +48,12 @@ describe("the facts of a pack", () => {
       "E19 ≥ 18 个",
       "E20 ≥ 95 %",
     ]);
+    expect(factsOf()[0]?.indicators[2]).toMatchObject({
+      name: "清淤工程验收合格率",
+      measure: "清淤工程验收合格率",
+      category: "quality",
+      text: "=100%",
+    });
     const otherwise = { "≥240公里": "240公里", "≥12公里": "≥12", "=100%": "≥优良", "≥18个": "≥18个，≥200户" };
     expect(figuresOf(factsOf(otherwise))).toEqual(["E16 ≤ 3000000 元", "E18 ≥ 500000 元", "E20 ≥ 95 %"]);
   });

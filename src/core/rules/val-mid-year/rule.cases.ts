@@ -35,6 +35,9 @@ export const cases: RuleCases = {
       ofYears("2023年1-12月", row("改造管网长度", "≥30公里", "≥30公里")),
       ofYears("长期", row("改造管网长度", "≥30公里", "≥30公里")),
     ],
+    "equal figures and all the money in one year": [
+      projectForm({ amounts: { periodFunds: 100, totalFunds: 100 }, indicators: [row("改造泵站", "≥2座", "≥2座")] }),
+    ],
     "rates, averages and standards that stay the same": [
       ofYears(
         "2023-2025年",
