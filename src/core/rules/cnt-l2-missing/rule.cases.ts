@@ -58,6 +58,17 @@ export const cases: RuleCases = {
       at: ["P1 annualGoal"],
       says: "绩效目标写了“为900名读者送书上门”",
     },
+    "the same in a form with just enough indicators": {
+      forms: [
+        projectForm({
+          edition: "general",
+          texts: { annualGoal: "为900名读者送书上门" },
+          indicators: ROWS.slice(1, 4),
+        }),
+      ],
+      id: "goal",
+      at: ["P1 annualGoal"],
+    },
     "a branch that is not printed, at the 一级 cell above it": {
       forms: [projectForm({ indicators: without("数量指标", "社会效益指标") })],
       id: "missing",

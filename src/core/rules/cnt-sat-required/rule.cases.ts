@@ -16,7 +16,10 @@ export const cases: RuleCases = {
     "a satisfaction in another branch, a matter of CAT-MISFILED": [
       projectForm({ indicators: [...ROWS, ["社会效益指标", "困难家庭满意度", "≥90%"]] }),
     ],
-    "a branch that is said not to apply": [projectForm({ indicators: [...ROWS, [SATISFACTION, "不适用", ""]] })],
+    "a branch that is said not to apply": [
+      projectForm({ indicators: [...ROWS, [SATISFACTION, "不适用", ""]] }),
+      projectForm({ edition: "national-2021", indicators: [...ROWS, [SATISFACTION, "不适用", ""]] }),
+    ],
     "a flat table": [projectForm({ indicators: ROWS.map(([, name, target]) => ["", name, target] as const) })],
     "an edition that is not known to have the branch": [projectForm({ edition: "general", indicators: ROWS })],
     "too few rows, a matter of CNT-MIN": [projectForm({ indicators: ROWS.slice(0, 2) })],
@@ -27,6 +30,17 @@ export const cases: RuleCases = {
       id: "blank",
       at: ["P1 level2:5"],
       says: "表内印有“服务对象满意度指标”，却没有填指标",
+    },
+    "the same in a form with just enough indicators": {
+      forms: [
+        projectForm({
+          edition: "national-2021",
+          indicators: ROWS.slice(0, 3),
+          emptyBranches: ["服务对象满意度指标"],
+        }),
+      ],
+      id: "blank",
+      at: ["P1 level2:4"],
     },
     "satisfaction that only the goal states": {
       forms: [

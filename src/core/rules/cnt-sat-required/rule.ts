@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import type { Edition } from "../../editions/edition";
-import type { Form, Indicator, Located } from "../../forms/form";
+import type { Form, Located } from "../../forms/form";
 import { goalsOf } from "../../forms/goals";
 import { branchGaps, isUnread, setIndicators } from "../../indicators/branches";
 import type { CellRef } from "../../workbook/address";
@@ -75,10 +75,9 @@ const ABOUT = /满意|好评|认可/;
 function blankBranch(form: Form, { constants, branchDemands }: Edition): Located<string> | null {
   if (branchDemands?.satisfaction === false) return null;
   const rows = setIndicators(form);
-  const isMeasured = rows.some(({ level3, category }) => category === "satisfaction" || ABOUT.test(level3.value));
-  const isMarked = form.indicators.length > rows.length && form.indicators.some(isSatisfactionRow);
-  if (isUnread(form) || rows.length < constants.minIndicators || isMeasured || isMarked) return null;
+  // Also by a row that is marked as not applicable.
+  const hasRow = form.indicators.some(({ category }) => category === "satisfaction");
+  const isMeasured = rows.some(({ level3 }) => ABOUT.test(level3.value));
+  if (isUnread(form) || rows.length < constants.minIndicators || hasRow || isMeasured) return null;
   return form.branches.find(({ category }) => category === "satisfaction")?.level2 ?? null;
 }
-
-const isSatisfactionRow = ({ category }: Indicator): boolean => category === "satisfaction";

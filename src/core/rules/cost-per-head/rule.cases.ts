@@ -12,6 +12,20 @@ export const cases: RuleCases = {
       form(300, ["数量指标", "入孵企业数", "=90家"], ["成本指标", "单家企业补助上限", "≤20万元/家"]),
     ],
     "a product that is the budget": [form(6.3, orphans, ["成本指标", "孤儿助学补助标准", "=1000元/人·年"])],
+    "a budget of nothing": [form(0, orphans, ["成本指标", "孤儿助学补助标准", "=1000元/人·年"])],
+    "a product that is a hundredth above the budget, or a tenth below it": [
+      form(10, ["数量指标", "培训人数", "=101人"], ["成本指标", "培训费", "=1000元/人"]),
+      form(10, ["数量指标", "培训人数", "=90人"], ["成本指标", "培训费", "=1000元/人"]),
+    ],
+    "several prices that are a tenth above the budget": [
+      form(
+        20,
+        ["数量指标", "补植乔木", "≥400株"],
+        ["数量指标", "铺设步道", "≥500平方米"],
+        ["成本指标", "乔木单价", "≤300元/株"],
+        ["成本指标", "步道单价", "≤200元/平方米"],
+      ),
+    ],
     "a monthly standard": [form(60.48, orphans, ["成本指标", "生活补助标准", "800元/人·月"])],
     "at least so many at less than the budget": [
       form(10, ["数量指标", "培训人数", "≥100人"], ["成本指标", "培训费", "≤400元/人"]),
@@ -58,6 +72,11 @@ export const cases: RuleCases = {
       says: "“=63人”乘以“=1500元/人·年”为 9.45 万元，大于预算 6.3 万元",
       related: ["P1 target:1", "P1 annualBudget"],
     },
+    "a product a hundred times the budget, which nobody mistyped by 万": {
+      forms: [form(10, ["数量指标", "培训人数", "=100人"], ["成本指标", "培训费", "=10万元/人"])],
+      id: "over",
+      at: ["P1 target:2"],
+    },
     "several prices, each within the budget": {
       forms: [
         form(
@@ -84,6 +103,11 @@ export const cases: RuleCases = {
       id: "slip",
       at: ["P1 target:3"],
       says: "单价可能多写了“万”",
+    },
+    "万 too much, and a hundredth above the budget": {
+      forms: [form(10, ["数量指标", "培训人数", "=101人"], ["成本指标", "培训费", "=1000万元/人"])],
+      id: "slip",
+      at: ["P1 target:2"],
     },
     "a product far below the budget": {
       forms: [form(20, orphans, ["成本指标", "孤儿助学补助标准", "=1500元/生·年"])],

@@ -29,6 +29,9 @@ export const cases: RuleCases = {
       ),
     ],
     "other things about satisfaction": [projectWith(["满意度指标", "满意度投诉次数", "≤3次"])],
+    "ceilings that limit something, or nothing at all": [
+      projectWith(["质量指标", "种薯发芽率", "≤84%"], ["质量指标", "麦种发芽率", "≤100%"]),
+    ],
     "a time": [projectWith(["时效指标", "事项办结时间", "≤3个工作日"])],
   },
   reject: {
@@ -44,9 +47,9 @@ export const cases: RuleCases = {
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
     "a ceiling so high that it hardly limits": {
-      forms: [projectWith(["质量指标", "种薯发芽率", "≤92%"])],
+      forms: [projectWith(["质量指标", "种薯发芽率", "≤92%"], ["质量指标", "麦种发芽率", "≤85%"])],
       id: "high",
-      at: ["P1 target:1"],
+      at: ["P1 target:1", "P1 target:2"],
       says: "高到几乎没有约束",
     },
     "what people earn": {
