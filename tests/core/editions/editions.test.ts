@@ -1,3 +1,4 @@
+import type { Edition } from "../../../src/core/editions/edition";
 import { DEFAULT_EDITION_ID, EDITIONS, editionById } from "../../../src/core/editions/registry";
 import { categoryOf } from "../../../src/core/forms/category";
 import { FORM_KINDS, type FormKind } from "../../../src/core/forms/form";
@@ -21,12 +22,10 @@ describe.each(EDITIONS)("edition $id", (edition) => {
     expect(edition.name.en).not.toBe("");
   });
 
-  it("has a name and a basis of its own, not those of the edition that it was copied from", () => {
-    const same = EDITIONS.filter(
-      ({ id, name, basis }) =>
-        id !== edition.id && (name.zh === edition.name.zh || name.en === edition.name.en || basis === edition.basis),
-    );
-    expect(same.map(({ id }) => id)).toEqual([]);
+  it("has names, traits and a basis of its own, not those of the edition that it was copied from", () => {
+    const wordsOf = ({ name, traits, basis }: Edition): readonly string[] => [name.zh, name.en, traits, basis];
+    const others = new Set(EDITIONS.filter(({ id }) => id !== edition.id).flatMap(wordsOf));
+    expect(wordsOf(edition).filter((words) => others.has(words))).toEqual([]);
   });
 
   it.each(FORM_KINDS)(
