@@ -31,4 +31,4 @@ console.log(`src/core/editions/${id} is a copy of ${like}. Change it to the new 
 - index.ts: comment, name, region, traits, basis, years, required fields, constants
 - the trees and the layouts; src/core/layout/define.ts has the words for them, src/core/forms/form.ts the fields
 Then: npm run layout-pages, and the tests: npx jest --selectProjects node --testPathPatterns core/editions
-and those of every edition: npx jest --selectProjects node $(git grep -l EDITIONS tests)`);
+and those of every edition: npx jest --selectProjects node --testPathPatterns $(git grep -l EDITIONS tests)`);
