@@ -1,9 +1,9 @@
-// Runs every check of `npm run check`: the tests, and beside them format, lint, types and scores, which keep one processor
-// busy. All of them run to their end, so that one run shows every fault.
+// Runs every check of `npm run check`: the tests, and beside them format, lint with types, and scores, which keep one
+// processor busy. All of them run to their end, so that one run shows every fault.
 import { spawn } from "node:child_process";
 
 /** Names of npm scripts, one after the other. */
-const BESIDE_THE_TESTS = ["format", "lint", "types", "score"];
+const BESIDE_THE_TESTS = ["format", "lint", "score"];
 
 /** Runs an npm script; resolves to whether it succeeded, and to its output if that is not shown at once. */
 function run(script, stdio) {

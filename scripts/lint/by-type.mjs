@@ -1,4 +1,5 @@
-// Runs the rules that need types by oxlint: node scripts/lint/by-type.mjs FOLDER…
+// Runs the rules that need types by oxlint, whose compiler checks the types themselves as well, as `npm run types` does:
+// node scripts/lint/by-type.mjs FOLDER…
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,7 +17,15 @@ try {
   const rules = (await rulesByType()).map(({ name, options }) => [`typescript/${name}`, ["error", ...options]]);
   const settings = { plugins: ["typescript"], categories: { correctness: "off" }, rules: Object.fromEntries(rules) };
   writeFileSync(config, JSON.stringify(settings));
-  const args = ["--type-aware", "--config", config, "--ignore-pattern", UNTYPED, ...process.argv.slice(2)];
+  const args = [
+    "--type-aware",
+    "--type-check",
+    "--config",
+    config,
+    "--ignore-pattern",
+    UNTYPED,
+    ...process.argv.slice(2),
+  ];
   process.exitCode = spawnSync(process.execPath, [oxlint, ...args], { cwd: ROOT, stdio: "inherit" }).status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import path from "node:path";
 
 const ROOT = path.join(__dirname, "../..");
 
-/** [title, file, code, rules that fire] */
+/** [title, file, code, rules that fire or errors of the compiler] */
 const CASES: readonly (readonly [title: string, file: string, code: string, rules: readonly string[]])[] = [
   ["a promise that nothing waits for", "promise.ts", "Promise.resolve();\n", ["no-floating-promises"]],
   ["any in disguise", "any.ts", 'export const x: string = JSON.parse("1");\n', ["no-unsafe-assignment"]],
@@ -16,6 +16,7 @@ const CASES: readonly (readonly [title: string, file: string, code: string, rule
     'export function f(x: "a" | "b"): void {\n  switch (x) {\n    case "a":\n  }\n}\n',
     ["switch-exhaustiveness-check"],
   ],
+  ["wrong types", "types.ts", "export const x: string = 1;\n", ["TS2322"]],
   ["nothing of numbers in templates", "number.ts", "export const f = (x: number): string => `${x}`;\n", []],
   ["nothing in JavaScript", "script.mjs", "Promise.resolve();\n", []],
 ];
