@@ -29,6 +29,8 @@ export interface RuleMeta {
   readonly yieldsTo?: readonly string[];
   /** The same for any cell of the row: an indicator's name, value and branch are about one fault. */
   readonly yieldsInRow?: readonly string[];
+  /** Asks what a form has altogether; not asked of the indicators of the whole run (长期绩效指标) beside those of the year. */
+  readonly isAboutWhole?: true;
   /** Applies only to workbook cells; silent in documents. */
   readonly onlyInWorkbooks?: true;
 }

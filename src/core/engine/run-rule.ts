@@ -1,8 +1,9 @@
 import type { Edition } from "../editions/edition";
 import type { Form } from "../forms/form";
+import { isOfPeriod, ofPeriod, ofYear } from "../forms/period-block";
 import type { Finding } from "./finding";
 import { headlineOf, type HeadlineText } from "./headline";
-import type { Rule } from "./rule";
+import type { FormRule, Rule } from "./rule";
 
 /**
  * Time limit in seconds for one rule in a workbook, without pauses between its steps. On real workbooks all rules together
@@ -37,19 +38,26 @@ export function* runRule(
   let spent = 0;
   try {
     if (rule.scope === "pack") {
-      yield rule.check({ forms: forms.map(({ form }) => form) }, editionOf);
+      yield rule.check({ forms: forms.map(({ form }) => ofYear(form)) }, editionOf);
       return;
     }
     for (const { form, edition } of forms) {
       if (spent > BUDGET * 1000) throw new OverBudget();
       const started = now();
-      const findings = rule.check(form, edition);
+      const findings = [...rule.check(ofYear(form), edition), ...findingsInPeriod(rule, form, edition)];
       spent += now() - started;
       yield findings;
     }
   } catch (error) {
     yield [aboutItself(code, first.form, error)];
   }
+}
+
+/** The findings of a rule in the block of the whole run; none for forms without one. */
+function findingsInPeriod(rule: FormRule, form: Form, edition: Edition): readonly Finding[] {
+  const block = rule.meta.isAboutWhole ? null : ofPeriod(form);
+  if (!block) return [];
+  return rule.check(block, edition).filter(({ at }) => at.sheet === form.sheet && isOfPeriod(form, at.row));
 }
 
 const NOT_CHECKED: HeadlineText<{ code: string }> = {

@@ -1,6 +1,7 @@
 import { formatFen } from "../values/amount";
 import { formatArea, formatCell } from "../workbook/address";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type Form, type Indicator, type IndicatorPart, type Located } from "./form";
+import { isOfPeriod } from "./period-block";
 import { OPTIONAL_COLUMNS, type FormJson, type IndicatorJson } from "./forms-json";
 
 /** A form as `jixiao read` prints it: every value with its text as typed and its cell. */
@@ -28,7 +29,10 @@ export function formToJson(form: Form): FormJson {
     yearSource: yearSourceOf(form),
     fields: Object.fromEntries([...amounts, ...texts]) as FormJson["fields"],
     ...(own.length > 0 ? { own: Object.fromEntries(own) } : {}),
-    indicators: form.indicators.map(indicatorToJson),
+    indicators: form.indicators.map((indicator) => ({
+      ...indicatorToJson(indicator),
+      ...(isOfPeriod(form, indicator.level3.at.row) && { ofPeriod: true }),
+    })),
   };
 }
 

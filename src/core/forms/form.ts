@@ -81,13 +81,19 @@ export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
 export type IndicatorColumn =
   "target" | "periodTarget" | "comparator" | "unit" | "standard" | "weight" | "explanation" | "scoring" | "note";
 
+/** Rows of a sheet, 0-based and inclusive. */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A 二级 branch as printed, with or without indicators. */
 export interface Branch {
   readonly level1: Located<string> | null;
   readonly level2: Located<string>;
   readonly category: IndicatorCategory | null;
-  /** Rows of the sheet that the branch covers, 0-based and inclusive. */
-  readonly rows: { readonly from: number; readonly to: number };
+  /** Rows of the sheet that the branch covers. */
+  readonly rows: Rows;
 }
 
 /** Months of a year, 1 to 12 and inclusive. */
@@ -221,7 +227,10 @@ export interface Form {
   readonly demands?: readonly Demand[];
   readonly columns: ReadonlySet<IndicatorColumn>;
   readonly branches: readonly Branch[];
+  /** Its indicators, with those of the block of the whole run. */
   readonly indicators: readonly Indicator[];
+  /** The rows of a block of indicators of the whole run (长期绩效指标) beside one of the year. Absent if there is none. */
+  readonly periodRows?: Rows;
   /** Uncertain readings, from top to bottom. */
   readonly uncertain: readonly UncertainReading[];
 }

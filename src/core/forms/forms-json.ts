@@ -54,6 +54,8 @@ const indicatorSchema = z.strictObject({
   target: targetSchema,
   /** 实施期（中期）指标值 as typed. */
   periodTarget: optionalText,
+  /** True for the indicators of the whole run (长期绩效指标) in a block beside that of the year. */
+  ofPeriod: z.boolean().optional(),
   /**
    * Values for parts of the year or of the whole, in columns beside the target: quarters, half-years, stages, regions.
    * `label` is the head of the column, `months` the months that it covers, 1 to 12; no layout has a place for them.

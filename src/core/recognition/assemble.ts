@@ -7,6 +7,7 @@ import {
   type FormKind,
   type Indicator,
   type Located,
+  type Rows,
   type UncertainReading,
 } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
@@ -41,6 +42,8 @@ export interface Parts {
   readonly printed: PrintedPlaces;
   readonly fields: readonly RawField[];
   readonly indicators: readonly Indicator[];
+  /** The rows of its block of the whole run, if it has one. */
+  readonly periodRows?: Rows | null;
   /** The names in rows left over from the template. */
   readonly leftOver?: readonly GridCell[];
   readonly branches: readonly Branch[];
@@ -118,6 +121,7 @@ export function assemble(parts: Parts): ReadForm {
     columns: columnsOf(indicators),
     branches,
     indicators,
+    ...(parts.periodRows && { periodRows: parts.periodRows }),
     uncertain: [...uncertain, ...parts.uncertain],
   };
   return { form, readings: { fields: ranked, columns: parts.columns, editions: detection.ranked } };

@@ -6,6 +6,7 @@ import { assemble, type ReadForm, type UndatedForm } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, withShared, type ListColumns } from "./candidates/list";
+import { periodRowsOf } from "./candidates/period-block";
 import type { IndicatorTable } from "./candidates/table";
 import { demandsIn, type NotePlaces } from "./demands";
 import { editionOf } from "./edition";
@@ -134,7 +135,11 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   const { section, common } = first;
   const shared = group.flatMap((each) => each.shared);
   if (section.table.list) return formsOfEntries(view, first, section.table.list, named);
-  const indicators = indicatorsOf(group);
+  const periodRows = periodRowsOf(
+    view,
+    group.map((each) => each.section.table),
+  );
+  const indicators = periodRows ? group.flatMap((each) => each.section.table.indicators) : indicatorsOf(group);
   if (indicators.length === 0 && shared.length === 0) return [];
   const branches = group.flatMap((each) => each.section.table.branches);
   const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
@@ -149,6 +154,7 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
       },
       fields: shared,
       indicators,
+      periodRows,
       leftOver: group.flatMap((each) => each.section.table.leftOver),
       branches,
       demands: demandsIn(view, group.map(notePlacesOf), branches),
@@ -170,7 +176,7 @@ function printedOf({ head, table, foot }: Section): PrintedPlaces {
   return { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
 }
 
-/** The indicators of a form's tables. If the last table repeats one, its row is used: 年度 takes precedence over 长期. */
+/** The indicators of a form's tables without captions. If the last one repeats an indicator, its row is used. */
 function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
   const tables = group.map(({ section }) => section.table.indicators);
   const lastOf = new Map(

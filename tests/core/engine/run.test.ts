@@ -1,6 +1,11 @@
 import { runRules, runRulesInSteps } from "../../../src/core/engine/run";
 import type { FormRule } from "../../../src/core/engine/rule";
+import type { Form } from "../../../src/core/forms/form";
 import { editionOf } from "../../../src/core/recognition/edition";
+import { cntDup } from "../../../src/core/rules/cnt-dup/rule";
+import { cntMin } from "../../../src/core/rules/cnt-min/rule";
+import { costOverBudget } from "../../../src/core/rules/cost-over-budget/rule";
+import { projectForm } from "../../../src/core/rules/cases";
 import { finish } from "../../../src/core/steps";
 import { similarForms } from "../../support/similar-forms";
 import { finding, ruleOf } from "./findings";
@@ -59,5 +64,37 @@ describe("a rule that takes more than ten seconds", () => {
       }
     };
     expect(told(findings())).toEqual(forms.map(() => "A m"));
+  });
+});
+
+describe("a form with a block of the whole run", () => {
+  const form = projectForm({
+    amounts: { totalFunds: "20" },
+    indicators: [
+      ["质量指标", "道路验收合格率", "=100%"],
+      ["成本指标", "道路硬化总成本", "≤90万元"],
+      ["质量指标", "道路验收合格率", "=100%"],
+      ["成本指标", "道路硬化总成本", "≤20万元"],
+      ["数量指标", "硬化道路里程", ""],
+    ],
+  });
+  const firstRow = form.indicators[0]?.level3.at.row ?? 0;
+  const found = (periodRows?: Form["periodRows"]): string[] =>
+    told(
+      runRules(
+        { forms: [periodRows ? { ...form, periodRows } : form] },
+        [cntDup, costOverBudget, cntMin],
+        () => edition,
+      ),
+    );
+  const edition = { ...editionOf(form), constants: { ...editionOf(form).constants, minIndicators: 4 } };
+
+  it("is checked as two: the rows of the year with all the form says, those of the whole run by themselves", () => {
+    expect(found()).toEqual(expect.arrayContaining(["CNT-DUP same", expect.stringMatching(/^COST-OVER-BUDGET/)]));
+    expect(found({ from: firstRow, to: firstRow + 1 })).toEqual(["CNT-MIN few"]);
+  });
+
+  it("has what is wrong within the block of the whole run told", () => {
+    expect(found({ from: firstRow, to: firstRow + 2 })).toContain("CNT-DUP same");
   });
 });

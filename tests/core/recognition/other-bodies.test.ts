@@ -1,4 +1,5 @@
 import type { Form } from "../../../src/core/forms/form";
+import { ofYear } from "../../../src/core/forms/period-block";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { drawnGrid } from "../../support/drawn-grid";
 import { rows } from "../../support/read-grid";
@@ -293,7 +294,7 @@ describe("tables of other bodies", () => {
     expect(form.uncertain.map(({ kind }) => kind)).toEqual(["no-indicators"]);
   });
 
-  it("joins a table of 长期指标 and one of 年度指标 to one form; what both state is the year's", () => {
+  it("joins a table of 长期指标 and one of 年度指标 to one form; what both state is one of each", () => {
     const form = only(`
 部门整体支出绩效目标表|<|<|<|<|<
 部门名称|青禾县科技局|<|<|<|<
@@ -308,10 +309,28 @@ describe("tables of other bodies", () => {
       "department",
       [
         "产出指标/数量指标/高新技术企业数 ≥60家",
+        "效益指标/经济效益指标/产值增长率 ≥12%",
         "产出指标/数量指标/新增高新技术企业 ≥8家",
         "效益指标/经济效益指标/产值增长率 ≥10%",
       ],
     ]);
+    expect(rowsOf(ofYear(form))).toEqual([
+      "产出指标/数量指标/新增高新技术企业 ≥8家",
+      "效益指标/经济效益指标/产值增长率 ≥10%",
+    ]);
+  });
+
+  it("of two tables that nothing tells apart, what both state is the last one's", () => {
+    const form = only(`
+部门整体支出绩效目标表|<|<|<|<
+部门名称|青禾县科技局|<|<|<
+一级指标|二级指标|三级指标|指标值|绩效标准
+产出指标|数量指标|高新技术企业数|≥60家|计划标准
+年度目标1：|新增高新技术企业|<|<|<
+一级指标|二级指标|三级指标|目标值|备注
+产出指标|数量指标|高新技术企业数|≥8家|`);
+    expect(rowsOf(form)).toEqual(["产出指标/数量指标/高新技术企业数 ≥8家"]);
+    expect(form.periodRows).toBeUndefined();
   });
 });
 

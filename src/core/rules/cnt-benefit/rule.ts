@@ -9,6 +9,7 @@ export const cntBenefit = defineFormRule<{ missing: Record<string, never> }>({
     title: { zh: "没有效益指标", en: "No benefit indicator" },
     dimension: "completeness",
     basis: "效益指标至少设经济、社会、生态效益或可持续影响之一",
+    isAboutWhole: true,
   },
   messages: {
     missing: {

@@ -18,6 +18,7 @@ export const cntL2Missing = defineFormRule<{
     dimension: "completeness",
     hasOneRemedy: true,
     basis: "必填的二级指标至少设一个三级指标",
+    isAboutWhole: true,
   },
   messages: {
     missing: {

@@ -16,6 +16,7 @@ export const cntMin = defineFormRule<{ few: { count: number; least: number } }>(
     dimension: "completeness",
     basis: "三级指标不少于规定个数",
     isLocal: true,
+    isAboutWhole: true,
   },
   messages: {
     few: {

@@ -21,6 +21,7 @@ export const cntNote = defineFormRule<{
     dimension: "completeness",
     basis: "按表内填报说明的要求设置指标",
     yieldsTo: ["CNT-MIN", "CNT-SAT-REQUIRED", "CNT-BENEFIT", "TO-FILL"],
+    isAboutWhole: true,
   },
   messages: {
     few: {

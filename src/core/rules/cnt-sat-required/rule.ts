@@ -18,6 +18,7 @@ export const cntSatRequired = defineFormRule<{
     dimension: "completeness",
     basis: "设满意度指标",
     isLocal: true,
+    isAboutWhole: true,
   },
   messages: {
     missing: {

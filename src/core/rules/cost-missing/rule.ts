@@ -23,6 +23,7 @@ export const costMissing = defineFormRule<{
     yieldsInRow: ["COST-NOT-COST", "COST-PERCENT", "DIR-COST-GE", "COST-CONTROL-GE"],
     basis: "成本指标能够与预算金额核对",
     yieldsTo: ["CNT-L2-MISSING"],
+    isAboutWhole: true,
   },
   messages: {
     noAmount: {
