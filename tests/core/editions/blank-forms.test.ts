@@ -3,6 +3,7 @@ import { checkWorkbook } from "../../../src/app/check";
 import { planNewForms } from "../../../src/app/new-forms";
 import { EDITIONS } from "../../../src/core/editions/registry";
 import { FORM_KINDS } from "../../../src/core/forms/form";
+import { valueOf } from "../../support/value-of";
 
 const printed = EDITIONS.filter(({ layouts }) => layouts !== null);
 
@@ -18,12 +19,7 @@ describe.each(printed)("new forms of $id", ({ id, layouts }) => {
       },
       [],
     );
-    if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-    const book = newXlsx(plan.value);
-    if (!book.ok) throw new Error(JSON.stringify(book.error));
-    const checked = await checkWorkbook(book.value, null);
-    if (!checked.ok) throw new Error(JSON.stringify(checked.error));
-    const { forms, findings } = checked.value;
+    const { forms, findings } = valueOf(await checkWorkbook(valueOf(newXlsx(valueOf(plan))), null));
     expect(forms.map(({ edition, kind }) => `${edition} ${kind}`)).toEqual(
       FORM_KINDS.filter((kind) => layouts?.[kind]).map((kind) => `${id} ${kind}`),
     );

@@ -8,6 +8,7 @@ import { MAX_ROW_HEIGHT } from "../../../src/core/layout/text-height";
 import type { FormLayout } from "../../../src/core/layout/layout";
 import type { Area } from "../../../src/core/workbook/address";
 import { columnName, contains, formatArea } from "../../../src/core/workbook/address";
+import { valueOf } from "../../support/value-of";
 
 it("finds editions by id, the default among them", () => {
   expect(editionById(DEFAULT_EDITION_ID)?.layouts).toBeTruthy();
@@ -61,9 +62,9 @@ const LEAST_SCALE = 0.88;
 const MAX_FORMULA = 255;
 
 describe.each(LAYOUTS)("layout $name", ({ edition, kind, layout }) => {
-  const rendered = renderForm(edition, kind, "附件", { title: titleOf(layout, 2024), fields: {}, indicators: [] });
-  if (!rendered.ok) throw new Error(rendered.error.map(({ message }) => message.en).join());
-  const sheet = rendered.value;
+  const sheet = valueOf(
+    renderForm(edition, kind, "附件", { title: titleOf(layout, 2024), fields: {}, indicators: [] }),
+  );
 
   it("fits between the margins of A4", () => {
     const { left, right } = sheet.page.margins;
@@ -199,7 +200,7 @@ describe("the printed forms of hunan-2023", () => {
       fields: { attachment: "附件" },
       indicators: [],
     });
-    return sheet.ok ? sheet.value.cells.flatMap(({ value }) => (value === null ? [] : [String(value)])) : [];
+    return valueOf(sheet).cells.flatMap(({ value }) => (value === null ? [] : [String(value)]));
   };
 
   it("print the department form's words in their order", () => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { describeWithShared } from "../../support/shared";
+import { valueOf } from "../../support/value-of";
 
 /** The edition of each family of real forms. Forms of other families look like none of ours. */
 const EDITION_OF: Readonly<Record<string, string>> = {
@@ -27,10 +28,8 @@ const EDITION_OF: Readonly<Record<string, string>> = {
 const BY_TREE: readonly string[] = ["national-2015", "national-2021", "general"];
 
 async function editionsOf(file: string): Promise<readonly string[]> {
-  const book = openXlsx(readFileSync(file));
-  const snapshot = book.ok ? await book.value.read() : book;
-  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.error));
-  return [...new Set(recognise(snapshot.value).map(({ edition }) => edition))];
+  const snapshot = valueOf(await valueOf(openXlsx(readFileSync(file))).read());
+  return [...new Set(recognise(snapshot).map(({ edition }) => edition))];
 }
 
 describeWithShared("real forms", (shared) => {

@@ -1,14 +1,10 @@
 import { planTemplate } from "../../../src/app/fill-template";
 import type { FormJson, IndicatorJson } from "../../../src/core/forms/forms-json";
-import { parseArea } from "../../../src/core/workbook/address";
 import type { ListValidation, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { areaAt } from "../../support/places";
 
 /** A list at an area. */
-export const listOf = (address: string, source: string): ListValidation => {
-  const area = parseArea(address);
-  if (!area) throw new Error(address);
-  return { areas: [area], source };
-};
+export const listOf = (address: string, source: string): ListValidation => ({ areas: [areaAt(address)], source });
 
 /** An indicator as `read` gives it. */
 export const indicator = (

@@ -8,6 +8,7 @@ import type { NewSheet } from "../../../src/core/plan/plan";
 import { snapshotOf } from "../../../src/core/plan/new-sheet-snapshot";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { formatArea } from "../../../src/core/workbook/address";
+import { valueOf } from "../../support/value-of";
 
 function project(name: string, amount: number | string, ...indicators: readonly string[]): FormContent {
   return {
@@ -18,11 +19,8 @@ function project(name: string, amount: number | string, ...indicators: readonly 
   };
 }
 
-function sheetOf(edition: Edition, ...contents: readonly FormContent[]): NewSheet {
-  const rendered = renderForms(edition, "project", "项目", contents);
-  if (!rendered.ok) throw new Error(rendered.error.map(({ message }) => message.en).join());
-  return rendered.value;
-}
+const sheetOf = (edition: Edition, ...contents: readonly FormContent[]): NewSheet =>
+  valueOf(renderForms(edition, "project", "项目", contents));
 
 const valueAt = ({ cells }: NewSheet, row: number, column: number) =>
   cells.find((cell) => cell.row === row && cell.column === column)?.value;
@@ -102,8 +100,7 @@ describe("a list of projects", () => {
       fields: { departmentName: name, totalFunds: 3 },
       indicators: [],
     });
-    const rendered = renderForms(hunanList, "department", "部门", [unit("甲局"), unit("乙局")]);
-    const formats = rendered.ok ? rendered.value.conditionalFormats : [];
-    expect(formats.map(({ areas }) => areas[0]?.row)).toEqual([5, 17, 5, 17]);
+    const sheet = valueOf(renderForms(hunanList, "department", "部门", [unit("甲局"), unit("乙局")]));
+    expect(sheet.conditionalFormats.map(({ areas }) => areas[0]?.row)).toEqual([5, 17, 5, 17]);
   });
 });

@@ -1,16 +1,11 @@
-import { editionById } from "../../../src/core/editions/registry";
-import type { Edition } from "../../../src/core/editions/edition";
+import { general } from "../../../src/core/editions/general";
+import { hunan2023 } from "../../../src/core/editions/hunan-2023";
 import type { FormContent, IndicatorContent } from "../../../src/core/layout/form-content";
 import { renderForm, titleOf } from "../../../src/core/layout/render";
-import { formatArea, parseCell } from "../../../src/core/workbook/address";
+import { formatArea } from "../../../src/core/workbook/address";
 import type { NewCell, NewSheet } from "../../../src/core/plan/plan";
-
-const edition = (id: string): Edition => {
-  const found = editionById(id);
-  if (!found) throw new Error(id);
-  return found;
-};
-const hunan = edition("hunan-2023");
+import { cellAt } from "../../support/places";
+import { valueOf } from "../../support/value-of";
 
 const indicator = (level2: string, level3: string, target = "≥1个"): IndicatorContent => ({
   level2,
@@ -18,15 +13,12 @@ const indicator = (level2: string, level3: string, target = "≥1个"): Indicato
   columns: { target },
 });
 
-function projectSheet(content: Partial<FormContent>): NewSheet {
-  const rendered = renderForm(hunan, "project", "附件2-1", { title: "表", fields: {}, indicators: [], ...content });
-  if (!rendered.ok) throw new Error(rendered.error.map(({ message }) => message.en).join());
-  return rendered.value;
-}
+const projectSheet = (content: Partial<FormContent>): NewSheet =>
+  valueOf(renderForm(hunan2023, "project", "附件2-1", { title: "表", fields: {}, indicators: [], ...content }));
 
 function cell(sheet: NewSheet, address: string): NewCell {
-  const at = parseCell(address);
-  const found = sheet.cells.find(({ row, column }) => row === at?.row && column === at.column);
+  const at = cellAt(address);
+  const found = sheet.cells.find(({ row, column }) => row === at.row && column === at.column);
   if (!found) throw new Error(`no cell ${address}`);
   return found;
 }
@@ -63,8 +55,8 @@ describe("renderForm", () => {
 
   it("prints an optional branch without blank rows once it has an indicator", () => {
     const render = (indicators: readonly IndicatorContent[]): readonly unknown[] => {
-      const rendered = renderForm(hunan, "department", "表", { title: "表", fields: {}, indicators });
-      return rendered.ok ? rendered.value.cells.map(({ value }) => value) : [];
+      const sheet = valueOf(renderForm(hunan2023, "department", "表", { title: "表", fields: {}, indicators }));
+      return sheet.cells.map(({ value }) => value);
     };
     expect(render([])).not.toContain("生态效益指标");
     expect(render([indicator("生态效益指标", "复绿面积")])).toContain("生态效益指标");
@@ -80,7 +72,7 @@ describe("renderForm", () => {
   });
 
   it("says everything that has no place in the layout", () => {
-    const rendered = renderForm(hunan, "project", "表", {
+    const rendered = renderForm(hunan2023, "project", "表", {
       title: "表",
       fields: { stateCapital: 3, fiscalFunds: "" },
       indicators: [
@@ -98,9 +90,9 @@ describe("renderForm", () => {
   });
 
   it("refuses an edition without layouts and text that no cell holds", () => {
-    const general = renderForm(edition("general"), "project", "表", { title: "表", fields: {}, indicators: [] });
-    expect(general.ok ? [] : general.error.map(({ kind }) => kind)).toEqual(["no-layout"]);
-    const long = renderForm(hunan, "project", "表", {
+    const withoutLayout = renderForm(general, "project", "表", { title: "表", fields: {}, indicators: [] });
+    expect(withoutLayout.ok ? [] : withoutLayout.error.map(({ kind }) => kind)).toEqual(["no-layout"]);
+    const long = renderForm(hunan2023, "project", "表", {
       title: "表",
       fields: { annualGoal: "长".repeat(32_768) },
       indicators: [],
@@ -128,8 +120,8 @@ describe("renderForm", () => {
   });
 
   it("guards the sums of the department form", () => {
-    const rendered = renderForm(hunan, "department", "表", { title: "表", fields: {}, indicators: [] });
-    const formats = rendered.ok ? rendered.value.conditionalFormats : [];
+    const sheet = valueOf(renderForm(hunan2023, "department", "表", { title: "表", fields: {}, indicators: [] }));
+    const formats = sheet.conditionalFormats;
     expect(formats.map(({ formula }) => formula)).toEqual([
       "AND(COUNT($C$5)=1,COUNT($C$7,$C$8,$C$9,$C$10)>0,COUNT($C$7,$C$8,$C$9,$C$10)=COUNTA($C$7,$C$8,$C$9,$C$10)," +
         "ROUND(N($C$5)-SUM($C$7,$C$8,$C$9,$C$10),6)<>0)",
@@ -140,7 +132,7 @@ describe("renderForm", () => {
 });
 
 it("leaves room for the year in a title without one", () => {
-  const layout = hunan.layouts?.project;
+  const layout = hunan2023.layouts?.project;
   expect(layout && titleOf(layout, 2023)).toBe("2023年项目支出绩效目标表");
   expect(layout && titleOf(layout, null)).toBe("    年项目支出绩效目标表");
 });

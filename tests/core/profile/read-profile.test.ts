@@ -3,12 +3,9 @@ import { RULE_METAS } from "../../../src/core/profile/codes";
 import type { Profile } from "../../../src/core/profile/profile";
 import { readProfile, readProfileBytes, type ProfileProblem } from "../../../src/core/profile/read-profile";
 import { compactProfile, profileTemplate, profileText } from "../../../src/core/profile/write-profile";
+import { valueOf } from "../../support/value-of";
 
-function profileIn(text: string): Profile {
-  const read = readProfile(text);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-}
+const profileIn = (text: string): Profile => valueOf(readProfile(text));
 
 /** "4 rules.CNT-MINN 没有规则 …" for each problem. */
 function problemsOf(text: string): readonly string[] {

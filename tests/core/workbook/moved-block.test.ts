@@ -1,9 +1,9 @@
-import { parseArea, parseCell } from "../../../src/core/workbook/address";
 import { withBlockMoved, type BlockMove } from "../../../src/core/workbook/moved-block";
+import { areaAt, cellAt } from "../../support/places";
 
 const move = (from: string, to: string, target = "甲"): BlockMove => ({
-  from: { sheet: "甲", area: parseArea(from) ?? { row: -1, column: -1, rows: 1, columns: 1 } },
-  to: { sheet: target, ...(parseCell(to) ?? { row: -1, column: -1 }) },
+  from: { sheet: "甲", area: areaAt(from) },
+  to: { sheet: target, ...cellAt(to) },
 });
 const on = (before: string, after = before) => ({ before, after });
 
