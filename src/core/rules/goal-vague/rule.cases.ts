@@ -22,10 +22,11 @@ export const cases: RuleCases = {
     "general words, even beside another goal with figures": {
       forms: [
         project("认真做好本年度有关工作，较好完成各项任务。"),
+        project("做好年度工作"),
         projectForm({ texts: { annualGoal: "做好项目实施，发挥资金效益", periodGoal: "养护公园绿地300公顷" } }),
       ],
       id: "slogan",
-      at: ["P1 annualGoal", "P1 annualGoal"],
+      at: ["P1 annualGoal", "P1 annualGoal", "P1 annualGoal"],
       says: "没有说明具体做什么",
     },
     "words only": {

@@ -39,6 +39,16 @@ export const cases: RuleCases = {
       id: ["daily", "annual"],
       at: ["P1 target:1", "P1 target:2"],
     },
+    "a year that is too large in two forms, told of the one with the daily figure": {
+      forms: [
+        departmentForm({ indicators: [["数量指标", "全年接待游客量", "≥100万人次"]] }),
+        form("≥200人次", "≥10万人次"),
+      ],
+      id: ["daily", "annual"],
+      at: ["P1 target:1", "P1 target:2"],
+      says: "“≥10万人次”",
+      related: ["D target:1", "P1 target:2"],
+    },
     "figures of two forms, the yearly one without a word for the year": {
       forms: [
         departmentForm({ indicators: [["数量指标", "接待游客量", "≥100万人次"]] }),

@@ -109,6 +109,33 @@ export const cases: RuleCases = {
       at: ["P1 target:2"],
       related: ["P1 target:1"],
     },
+    "a part of an amount": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["经济效益指标", "农产品销售收入", "≥20万元"],
+            ["经济效益指标", "其中：网上销售收入", "≥30万元"],
+          ],
+        }),
+      ],
+      id: "larger",
+      at: ["P1 target:2"],
+    },
+    "a part larger than the smallest and first of several rows with the name of the whole": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "道路养护里程", "≥120公里"],
+            ["数量指标", "道路养护里程", "≥80公里"],
+            ["数量指标", "道路养护里程", "≥80公里"],
+            ["数量指标", "道路重点养护里程", "≥100公里"],
+          ],
+        }),
+      ],
+      id: "larger",
+      at: ["P1 target:4"],
+      related: ["P1 target:2"],
+    },
     "a qualifier in the middle": {
       forms: [form(["道路养护里程", "≥80公里"], ["道路重点养护里程", "≥80.5公里"])],
       id: "larger",

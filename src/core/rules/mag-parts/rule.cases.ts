@@ -70,6 +70,9 @@ export const cases: RuleCases = {
         row("整治河段", "≥6段", places("2段", "2段", "2段")),
       ),
     ],
+    "regions that do not add up in the only row that has them": [
+      projectWith(row("巡河次数", "≥120次", places("50", "50", "50"))),
+    ],
     "no parts": [projectWith(["数量指标", "巡河次数", "≥120次"])],
   },
   reject: {
@@ -111,10 +114,11 @@ export const cases: RuleCases = {
         projectWith(
           row("巡河次数", "≥120次", quarters("30次", "60次", "90次", "110次")),
           row("清淤长度", "≥11公里", since("1公里", "5公里", "9公里", "10公里")),
+          row("整治河段", "≥9段", quarters("3段", "6段", "6段", "8段")),
         ),
       ],
       id: "last",
-      at: ["P1 target:1", "P1 target:2"],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "最后的“四季度”为“110次”，全年却是“≥120次”",
     },
     "cumulative values that fall": {

@@ -165,7 +165,11 @@ export const cases: RuleCases = {
       forms: [
         projectForm({
           amounts: { totalFunds: 150 },
-          texts: { projectName: "通村公路硬化", annualGoal: "硬化通村公路8公里，总投资180万元" },
+          texts: {
+            projectName: "通村公路硬化",
+            period: "2023年1-12月",
+            annualGoal: "硬化通村公路8公里，总投资180万元",
+          },
           indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
         }),
       ],

@@ -169,6 +169,7 @@ export const cases: RuleCases = {
       ],
       id: "other",
       at: ["P1 level3:2"],
+      says: "的产出指标属于别的工作（受资助学生家长满意度）",
     },
     "another business": {
       forms: [project("车辆租赁费", "保障公务出行", ["数量指标", "查办案件数", "≥60件"])],

@@ -28,11 +28,12 @@ export const cases: RuleCases = {
           indicators: [
             ["数量指标", "设备采购完成率", "=1100%"],
             ["经济成本指标", "设备采购价", "≤1100%"],
+            ["数量指标", "年度任务完成率", "=1000%"],
           ],
         }),
       ],
       id: "over",
-      at: ["P1 target:1", "P1 target:2"],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
     },
     "just above the whole": {
       forms: [projectWith(["质量指标", "检测合格率", "≥100.1%"])],

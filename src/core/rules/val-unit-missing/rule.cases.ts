@@ -52,6 +52,15 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "a figure that leaves its unit to its name, beside few others": [
+      projectForm({
+        indicators: [
+          ["数量指标", "抽检批次", "≥160"],
+          ["数量指标", "巡查点位", "≥20个"],
+          ["数量指标", "维修路灯", "≥20盏"],
+        ],
+      }),
+    ],
     "a bare 万 in a money row, which is VAL-UNIT-MONEY's": [
       projectForm({ indicators: [["成本指标", "印刷费用", "≤12万"]] }),
     ],

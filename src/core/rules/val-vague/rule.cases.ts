@@ -20,8 +20,12 @@ export const cases: RuleCases = {
       projectWith(["时效指标", "物资供应", "及时"]),
     ],
     "nothing of what nobody wants": [projectWith(["质量指标", "安全责任事故", "无"])],
-    "a direction where the column asks for 定性": [
-      projectForm({ indicators: [["社会效益指标", "道路景观", "提升", { comparator: "定性" }]] }),
+    "a direction, a sentence and the name of a measure where the column asks for 定性": [
+      projectWith(
+        ["社会效益指标", "道路景观", "提升", { comparator: "定性" }],
+        ["社会效益指标", "人才发展", "激发青年科技人才创新活力", { comparator: "定性" }],
+        ["质量指标", "出行服务质量", "保障程度", { comparator: "定性" }],
+      ),
     ],
     "costs in words, which COST-MISSING tells": [projectWith(["成本指标", "仪器成本", "有效"])],
     "rows without an indicator": [projectWith(["生态效益指标", "不涉及", "无"])],
@@ -71,6 +75,11 @@ export const cases: RuleCases = {
       ],
       id: "indefinite",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
+    "praise where the column asks for 定性": {
+      forms: [projectWith(["社会效益指标", "群众反映", "比较好", { comparator: "定性" }])],
+      id: "praise",
+      at: ["P1 target:1"],
     },
     strength: {
       forms: [projectForm({ indicators: [["社会效益指标", "会议保障能力", "强"]] })],

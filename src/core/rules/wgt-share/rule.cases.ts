@@ -11,6 +11,10 @@ export const cases: RuleCases = {
       projectWithWeights(["", ""]),
       projectWithWeights(["见附表", "0.5"]),
     ],
+    "a weight of nothing, and one of a point": [
+      projectWithWeights(["0", "0.4", "0.6"]),
+      projectWithWeights(["1", "0.5", "0.5"]),
+    ],
   },
   reject: {
     "shares of 1": {

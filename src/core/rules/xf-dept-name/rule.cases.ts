@@ -14,6 +14,7 @@ export const cases: RuleCases = {
       project("P2", "青禾区教育局", "青禾区教育局"),
       project("P3", "青禾县教育局"),
     ],
+    "places with one name and of two kinds": [department("青禾县"), project("P1", "青禾县"), project("P2", "青禾区")],
     "two names in one form, which prints the unit beside its department": [
       department("行政服务局", "云溪市行政服务局"),
     ],
@@ -50,6 +51,7 @@ export const cases: RuleCases = {
       forms: [department("云溪市图书馆"), project("P1", "市图书馆")],
       id: "differs",
       at: ["P1 departmentName"],
+      says: "部门名称写作“市图书馆”，其他表写作“云溪市图书馆”",
     },
     "one of two departments, whose project leaves out the region": {
       forms: [

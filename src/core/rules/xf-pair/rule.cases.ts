@@ -50,6 +50,15 @@ export const cases: RuleCases = {
       at: ["P2 title"],
       says: "隐藏的工作表（P2）中有 1 张绩效目标表",
     },
+    "as many forms on hidden sheets as are named": {
+      forms: [
+        department("D", "青禾县文化局"),
+        ...["P1", "P2", "P3"].map((sheet) => project(sheet, "", { isHidden: true })),
+      ],
+      id: "hidden",
+      at: ["P1 title"],
+      says: "隐藏的工作表（P1、P2、P3）中有 3 张绩效目标表",
+    },
     "a hidden project that the sum is right with only": {
       forms: [
         departmentForm({ amounts: { projectExpenditure: 30 } }),

@@ -76,6 +76,19 @@ export const cases: RuleCases = {
       says: "“机具购置”的年度绩效目标与项目“绿化养护”一字不差",
       related: ["P2 annualGoal"],
     },
+    "the goal of another project, just long enough": {
+      forms: [
+        project("P1", "机具购置", {
+          texts: { projectName: "机具购置", annualGoal: "养护各公园绿地，每月巡查苗木两次" },
+          indicators: others.slice(2),
+        }),
+        project("P2", "绿化养护", {
+          texts: { projectName: "绿化养护", annualGoal: "养护各公园绿地，每月巡查苗木两次" },
+        }),
+      ],
+      id: "goal",
+      at: ["P1 annualGoal"],
+    },
     "one name twice": {
       forms: [project("P1", "绿化养护"), project("P2", "绿化 养护", { indicators: others })],
       id: "name",

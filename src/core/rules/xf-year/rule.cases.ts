@@ -46,6 +46,13 @@ export const cases: RuleCases = {
     ],
     "a goal of several years": [goal("2023年底建成书库，2024年底投入使用")],
     "forms of two years in equal number": [project({ sheet: "P1", year: 2022 }), project({ sheet: "P2", year: 2023 })],
+    "a date in the year in which the year's goal promises the work": [
+      projectForm({
+        year: 2024,
+        texts: { annualGoal: "2024年完成书库主体结构封顶。", period: "2023年6月至2025年12月" },
+        indicators: [["时效指标", "主体结构封顶时间", "2024年10月30日前"]],
+      }),
+    ],
     "a date after the year of a goal that speaks of other work": [
       projectForm({
         year: 2024,
@@ -55,6 +62,11 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "a year just a decade ahead of the other form's": {
+      forms: [projectForm({ year: 2025, indicators: [] }), projectForm({ sheet: "P2", year: 2035, indicators: [] })],
+      id: "forms",
+      at: ["P2 year"],
+    },
     "a year decades ahead of the other form's": {
       forms: [projectForm({ year: 2025, indicators: [] }), projectForm({ sheet: "P2", year: 2052, indicators: [] })],
       id: "forms",
@@ -132,9 +144,15 @@ export const cases: RuleCases = {
           texts: { annualGoal: "2024年完成书库主体结构封顶。", period: "2023年6月至2025年12月" },
           indicators: [["时效指标", "主体结构封顶时间", "2025年10月30日前"]],
         }),
+        projectForm({
+          sheet: "P2",
+          year: 2024,
+          texts: { annualGoal: "2024年完成书库屋面防水。", period: "2023年6月至2025年12月" },
+          indicators: [["时效指标", "屋面防水完成时间", "2025年5月30日前"]],
+        }),
       ],
       id: "goalDate",
-      at: ["P1 target:1"],
+      at: ["P1 target:1", "P2 target:1"],
       says: "年度目标写明 2024 年完成，“主体结构封顶时间”的指标值却是“2025年10月30日前”",
     },
   },
