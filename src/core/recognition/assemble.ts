@@ -27,7 +27,7 @@ import type { GridCell } from "../workbook/grid";
 import { located } from "./located";
 import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
-import { budgetYearOf, yearOf, yearOfTargets } from "./year";
+import { budgetYearOf, yearAfterLast, yearOf, yearOfTargets } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
@@ -93,6 +93,7 @@ export function assemble(parts: Parts): ReadForm {
     title,
     year:
       yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null) ??
+      yearAfterLast([...headCells, ...parts.printed.heads]) ??
       yearOfTargets(
         texts.period ?? null,
         indicators.map(({ target }) => target),

@@ -34,7 +34,7 @@ const SMALL_MARGIN = 0.15;
 /** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
   const settled = settleOwners(
-    settleGoals(settleLevels(settleSources(settleTotals(settleApproved(settleAdjusted(fields)))))),
+    settleGoals(settleOnlyAmount(settleLevels(settleSources(settleTotals(settleApproved(settleAdjusted(fields))))))),
   );
   const terms = new Set(settled.map(({ term }) => term));
   const ranked = new Map<FieldKey, RawField[]>();
@@ -175,6 +175,13 @@ function settleLevels(fields: readonly RawField[]): readonly RawField[] {
   );
 }
 
+/** 下达中央预算内投资 as the only label of an amount is the money that the form is about. */
+function settleOnlyAmount(fields: readonly RawField[]): readonly RawField[] {
+  const [only, ...further] = fields.filter(({ term }) => isAmountField(term as FieldKey));
+  if (only?.term !== "superiorFunds" || only.text.trim() === "" || further.length > 0) return fields;
+  return fields.map((field) => (field === only ? { ...field, term: "totalFunds" as const } : field));
+}
+
 /** 项目总目标 ‖ 年度总体目标: decides which of two goals is the year's if a label mentions neither 年度 nor 实施期. */
 function settleGoals(fields: readonly RawField[]): readonly RawField[] {
   const goals = fields.filter(({ term }) => term === "goal");
@@ -195,6 +202,7 @@ function settleOwners(fields: readonly RawField[]): readonly RawField[] {
   const isFilled = ({ text }: RawField): boolean => text.trim() !== "";
   const ofDepartment = (field: RawField): boolean => field.term === "departmentName" && isFilled(field);
   const candidates = fields.filter(ofDepartment);
+  if (candidates.length === 0) return departmentAmongUnits(fields.filter(isFilled), fields);
   const filling = labelsWith(OF_FILLING, candidates);
   const named = labelsWith(OF_DEPARTMENT, candidates);
   const hasUnit = fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field));
@@ -205,6 +213,20 @@ function settleOwners(fields: readonly RawField[]): readonly RawField[] {
       ? { ...field, term: "unitName" as const }
       : field,
   );
+}
+
+const NAMES_DEPARTMENT = /部门(?:\(.*\))?[:：]?/;
+
+/** 实施部门 beside 预算单位, with different names: the former is the department. */
+function departmentAmongUnits(filled: readonly RawField[], fields: readonly RawField[]): readonly RawField[] {
+  const units = filled.filter(({ term }) => term === "unitName" || term === "ownName");
+  const departments = units.filter(
+    ({ label }) => NAMES_DEPARTMENT.test(label.compact) && !OF_FILLING.test(label.compact),
+  );
+  const [department, ...further] = departments;
+  const other = units.find(({ label, text }) => label.compact.includes("单位") && text !== department?.text);
+  if (!department || further.length > 0 || !other || department.label.compact.includes("单位")) return fields;
+  return fields.map((field) => (field === department ? { ...field, term: "departmentName" as const } : field));
 }
 
 /** The field that a term denotes; 单位名称 and 绩效目标 depend on the kind of form and on its other labels. */

@@ -5,7 +5,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import { assemble, type ReadForm, type UndatedForm } from "./assemble";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
-import { entryFields, entryRowsOf, withShared, type ListColumns } from "./candidates/list";
+import { entryFields, entryRowsOf, unitsAbove, withShared, type ListColumns } from "./candidates/list";
 import { periodRowsOf } from "./candidates/period-block";
 import type { IndicatorTable } from "./candidates/table";
 import { demandsIn, type NotePlaces } from "./demands";
@@ -192,13 +192,16 @@ function formsOfEntries(
   named: Area | null,
 ): readonly ReadForm[] {
   const { head, table } = section;
+  const withIndicator = new Set(table.indicators.map(({ level3 }) => level3.at.row));
+  const rows = { from: table.header.firstDataRow, to: table.lastRow };
+  const units = unitsAbove(view, list, rows, (row) => withIndicator.has(row));
   const forms = entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       head: common,
       stated: common.stated,
       area: areaOf(view, row, lastRow, head.lastColumn),
       printed: printedOf(section),
-      fields: withShared(entryFields(view, list, row), shared),
+      fields: withShared([...entryFields(view, list, row), units.get(row) ?? []].flat(), shared),
       indicators,
       leftOver: table.leftOver.filter(({ at }) => at.row >= row && at.row <= lastRow),
       branches,

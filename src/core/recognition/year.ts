@@ -103,15 +103,43 @@ function yearOfPeriod(period: Located<string> | null): Located<number> | null {
   return period && year !== undefined && years.size === 1 && isWithin ? { ...period, value: Number(year) } : null;
 }
 
-/** The first year of a period of several, if all targets with a year name that one: 2025年至2027年 beside 2025年11月底前. */
+/**
+ * The first year of a period of several, if all targets with a year name that one: 2025年至2027年 beside 2025年11月底前. Without a
+ * period, the year that all targets with a year name, if there are several.
+ */
 export function yearOfTargets(
   period: Located<string> | null,
   targets: readonly Located<unknown>[],
 ): Located<number> | null {
   const [first] = normalised(period?.value ?? "").match(YEARS_OF_PERIOD) ?? [];
-  const years = new Set(targets.flatMap(({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
+  const dated = targets.filter(({ text }) => normalised(text).search(YEARS_OF_PERIOD) >= 0);
+  const years = new Set(dated.flatMap(({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
+  const [target, second] = dated;
+  if (!period && target && second && years.size === 1) return { ...target, value: Number([...years][0]) };
   const isNamed = first !== undefined && years.size === 1 && years.has(first);
   return period && isNamed ? { ...period, value: Number(first) } : null;
+}
+
+/** 上年（2025年）, 上年度实际(2025年): a head that tells which year is the last one. */
+const LAST_YEAR = /^(?:上年|去年|上一年)度?[^\d]{0,8}(20\d{2})年/;
+/** 近两年收支金额 over 2024年 | 2025年. */
+const LAST_YEARS = /^(?:近|前)[一两二三]年/;
+
+/** The year after the last one, where heads tell which that was; null where none does. */
+export function yearAfterLast(cells: readonly GridCell[]): Located<number> | null {
+  const years = cells.flatMap((cell) => {
+    const own = LAST_YEAR.exec(cell.compact)?.[1];
+    const isPast = cells.some(
+      ({ compact, area }) =>
+        LAST_YEARS.test(compact) &&
+        area.row + area.rows === cell.at.row &&
+        area.column <= cell.at.column &&
+        cell.at.column < area.column + area.columns,
+    );
+    const year = own ?? (isPast ? LINE.exec(cell.compact)?.[1] : undefined);
+    return year === undefined ? [] : [located(cell, Number(year) + 1)];
+  });
+  return years.reduce<Located<number> | null>((last, year) => (last && last.value >= year.value ? last : year), null);
 }
 
 const YEARS_OF_PERIOD = /(?<!\d)20\d{2}(?=[年./-])/g;

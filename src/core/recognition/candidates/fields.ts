@@ -81,10 +81,16 @@ function labelsAmong(view: View, cells: readonly JudgedCell[]): ReadonlyMap<Judg
 /** A cell with a lower fit is a label only if nothing speaks against it. */
 const POOR_FIT = 0.7;
 
-/** 企业服务专员经费 between 项目名称 and 金额: words that barely resemble a label, at the place of a value. */
+/** Longer texts below the label of a goal are goals. */
+const LONGEST_NAME = 12;
+
+/**
+ * 企业服务专员经费 between 项目名称 and 金额, 按计划完成重点项目经费预算安排 below 年度目标: words that barely resemble a label, at the
+ * place of a value.
+ */
 function isValueOfLabel(
   grid: Grid<JudgedCell>,
-  { area }: JudgedCell,
+  { area, compact }: JudgedCell,
   labels: ReadonlyMap<JudgedCell, LabelReading>,
 ): boolean {
   const fitAt = (column: number): LabelReading | undefined => {
@@ -93,6 +99,8 @@ function isValueOfLabel(
   };
   const own = fitAt(area.column);
   const [left, right] = [fitAt(area.column - 1), fitAt(area.column + area.columns)];
+  const above = area.row > 0 ? labels.get(grid.at(area.row - 1, area.column)) : undefined;
+  if (own && own.fit < POOR_FIT && compact.length > LONGEST_NAME && isGoalTerm(above?.term)) return true;
   const isNamed = left !== undefined && left.fit >= 0.9 && !left.isBlock && !isMoneyTerm(left.term);
   return own !== undefined && own.fit < POOR_FIT && isNamed && right !== undefined && right.fit >= 0.9;
 }
@@ -140,6 +148,13 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     }
     found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
   };
+  // 一般公共预算安排77300万元 beside 2026年金额: the amount is also that of its source, so its cell is not taken.
+  const offerAmountIn = (cell: JudgedCell): void => {
+    const [pair, ...further] = inlinePairs(view, cell.text);
+    const isAmount = pair !== undefined && further.length === 0 && isMoneyTerm(pair.reading.term);
+    if (!isAmount || /[:：]/.test(cell.text)) return;
+    found.push({ term, label, cell, text: pair.text, time, score: 2 * fit + 0.8, isInside: true });
+  };
   const isFree = (cell: JudgedCell): boolean =>
     !labels.has(cell) && !isLeftOut(cell) && inlinePairs(view, cell.text).length === 0;
   const next = area.column + area.columns;
@@ -149,9 +164,12 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
   const isRightLabel = right !== null && !isFree(right);
   if (right?.at.row === area.row && right.compact !== "") {
     if (isFree(right)) {
+      const said = isGoalTerm(term) ? saidOf(context, label, right) : null;
+      if (said) offer(said, 1.1);
       if (!isRowOfGoals(context, reading, right)) offer(right, 1);
     } else if (right === beside && labels.has(right) && isLastInRow(context, right))
       offer(right, 0.4 - (labels.get(right)?.fit ?? 1));
+    else if (term === "totalFunds" && !labels.has(right)) offerAmountIn(right);
     else if (labels.has(right) && TAKES_LABELS.test(label.compact) && !leadsToAmount(context, right)) offer(right, 1.2);
   }
   const belowRow = rowBelow(grid, area.row + area.rows);
@@ -193,6 +211,17 @@ const isLastInRow = ({ view: { grid }, region }: Context, { area }: JudgedCell):
 function isRowOfGoals({ view: { grid }, labels }: Context, { term }: LabelReading, { at }: JudgedCell): boolean {
   const above = at.row > 0 ? labels.get(grid.at(at.row - 1, at.column)) : undefined;
   return term === "other" && above !== undefined && isGoalTerm(above.term);
+}
+
+/**
+ * 预期目标 | 预期提供的服务 | 全年保障86家单位…, over several rows: what is said of the first point of a goal whose points are named. Null where
+ * the text beside the label is the goal itself.
+ */
+function saidOf({ view: { grid }, region }: Context, { area }: JudgedCell, point: JudgedCell): JudgedCell | null {
+  const next = point.area.column + point.area.columns;
+  if (point.area.rows >= area.rows || point.judged.features.prose === 1 || next > region.lastColumn) return null;
+  const said = grid.at(area.row, next);
+  return said.at.row === area.row && said.judged.features.prose === 1 ? said : null;
 }
 
 /** Whether the cell is followed by an amount, so that it is a label and not a value. */

@@ -72,10 +72,40 @@ export function withShared(own: readonly RawField[], shared: readonly RawField[]
   return [...own, ...shared.filter(({ term }) => !stated.has(term))];
 }
 
+/** The score of what stands in the column of a list. */
+const SCORE = 3;
+
 /** The fields of the entry that starts in `row`. */
 export const entryFields = (view: View, list: ListColumns, row: number): readonly RawField[] =>
   list.columns.flatMap(({ term, headed: { from, head, path } }) => {
     const cell = view.grid.at(row, from);
     const reading = view.label(path.at(-1) ?? "");
-    return head ? [{ term, label: head, cell, text: cell.text, time: reading?.time ?? null, score: 3 }] : [];
+    return head ? [{ term, label: head, cell, text: cell.text, time: reading?.time ?? null, score: SCORE }] : [];
   });
+
+const NAMES_UNIT = /单位|部门/;
+
+/**
+ * The unit of each entry of a list whose names are those of units and, below each, of its projects: 单位（专项）名称. Its line has no
+ * indicator. By the first row of the entry; empty for other lists.
+ */
+export function unitsAbove(
+  { grid }: View,
+  { columns, nameColumn }: ListColumns,
+  rows: { readonly from: number; readonly to: number },
+  hasIndicator: (row: number) => boolean,
+): ReadonlyMap<number, RawField> {
+  const units = new Map<number, RawField>();
+  const names = columns.find(({ headed, term }) => headed.from === nameColumn && term === "projectName");
+  const label = names?.headed.head;
+  if (!label || !NAMES_UNIT.test(label.compact)) return units;
+  let unit: RawField | null = null;
+  for (const row of rowsIn(grid, rows.from, rows.to)) {
+    const cell = grid.at(row, nameColumn);
+    if (cell.at.row !== row || cell.compact === "") continue;
+    if (cell.judged.features.body === 1 && !hasIndicator(row))
+      unit = { term: "unitName", label, cell, text: cell.text, time: null, score: SCORE };
+    else if (unit) units.set(row, unit);
+  }
+  return units;
+}

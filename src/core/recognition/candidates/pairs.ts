@@ -53,7 +53,8 @@ function withParts(view: View, pair: InlinePair): readonly InlinePair[] {
 const withoutLead = (text: string): string =>
   text
     .trim()
-    .replace(/[,，;；、]?\s?其中\s?[:：]?$/, "")
+    .replace(/[,，;；、]?\s?[(（]?其中\s?[:：]?$/, "")
+    .replace(/^([^(（]*)[)）]\s*(?:[(（]?[\d一二三四五六七八九十]+[)）.、])?$/, "$1")
     .replace(/[,，;；、]$/, "")
     .trim();
 

@@ -9,13 +9,19 @@ export const LEAST_FIT = 0.6;
 /** Whether a cell says no more than that it is a sum. */
 export const isTotalWord = ({ compact }: JudgedCell): boolean => /^(?:合计|小计|总计)$/.test(compact);
 
-/** 合计 under a wider 财政拨款 is the amount of 财政拨款; under labels of parts it is their sum. */
+/**
+ * 合计 under a wider 财政拨款, or beside one that is merged over its own row and those below, is the amount of 财政拨款; under labels
+ * of parts it is their sum.
+ */
 export function totalOf(
   view: View,
   cell: JudgedCell,
   labels: ReadonlyMap<JudgedCell, LabelReading>,
   reading: LabelReading,
 ): LabelReading {
+  const left = cell.at.column > 0 ? view.grid.at(cell.at.row, cell.at.column - 1) : null;
+  const block = left?.at.row === cell.at.row && left.area.rows > cell.area.rows ? labels.get(left) : undefined;
+  if (block && isMoneyTerm(block.term)) return { ...block, isBlock: false };
   const above = cell.at.row > 0 ? view.grid.at(cell.at.row - 1, cell.at.column) : null;
   const parent = above ? labels.get(above) : undefined;
   if (!above || !parent || !isMoneyTerm(parent.term)) {

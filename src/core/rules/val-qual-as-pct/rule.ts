@@ -4,7 +4,8 @@ import { nameOf, typedTarget } from "../../indicators/measure";
 import { isSatisfaction } from "../../indicators/rates";
 
 /** Notions that cannot be counted (定性概念), at the end of a name. */
-const NOTION = /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性)$/;
+const NOTION =
+  /(素质|质量|水平|能力|程度|影响|影响力|作用|意识|氛围|形象|效能|凝聚力|竞争力|吸引力|积极性|主动性|(?:可持续|均衡|健康|和谐|协调|稳定)发展)$/;
 /** Degrees that are counted (完成程度, 知晓程度) and measured quality (空气质量). */
 const COUNTED =
   /(完成|满意|知晓|知悉|认可|支持|了解|信任|参与|利用|达标|覆盖|自动化|信息化|机械化)(程度|水平)$|素养水平$|(空气|水|水体|环境空气)质量$/;
@@ -22,7 +23,7 @@ const REACHED =
   /(?:[率度性比感]|占比|比例|比重|[数量额次值]|情况|指标|完成|达标|合格|到位|覆盖|及时|准确|满意|安全|运行|运转|入学|就业|增长|下降|减少|增加|提高|提升|验收|知晓|落实|执行|普及|上线|发放|支付|办结|供应|兑现|缴纳|保障|开放|使用|使用费|工资|社保)$/;
 /** A notion and its improvement: 群众文化素养提升. */
 const NOTION_IMPROVED =
-  /(?:素质|素养|质量|水平|能力|意识|形象|环境|影响力|积极性|获得感|幸福感|安全感)的?(?:提升|提高|改善|增强|增进)$/;
+  /(?:素质|素养|质量|水平|能力|意识|形象|环境|条件|影响力|积极性|获得感|幸福感|安全感)的?(?:提升|提高|改善|增强|增进)$/;
 /** 及时性, 准确性: words for yes or no; the percentage is called 及时率. At 100% both mean the same. */
 const QUALITY = /(及时|准确|规范|合规|完整|有效|真实|合理|安全|稳定)性$/;
 

@@ -1,0 +1,125 @@
+import { recognise } from "../../../src/core/recognition/recognise";
+import { drawnGrid } from "../../support/drawn-grid";
+import { amount, text } from "../../support/read-grid";
+
+const TABLE = `一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 开放天数 | ≥300天
+产出指标 | 质量指标 | 设备完好率 | ≥95%`;
+const TITLE = "项目支出绩效目标表 | < | < | <";
+const read = (head: string, table = TABLE) => recognise(drawnGrid(`${TITLE}\n${head}\n${table}`));
+
+describe("money in the head of a form", () => {
+  it("is that of 财政拨款 where 小计 stands beside it, merged over its parts", () => {
+    const forms = read(`项目名称 | 公园运转 | < | <
+资金总额 | 88 | < | <
+财政拨款 | 小计 | 80 | <
+^ | 一般公共预算资金 | 74 | <
+^ | 政府性基金 | 6 | <
+其他资金 | 8 | < | <`);
+    expect((["totalFunds", "fiscalFunds", "generalBudget"] as const).map((key) => amount(forms, key))).toEqual([
+      88, 80, 74,
+    ]);
+  });
+
+  it("is read with its source from one cell beside the label of the total", () => {
+    const forms = read("项目名称 | 公园运转 | < | <\n资金需求（万元） | 2026年金额 | 一般公共预算安排730万元 | <");
+    expect([amount(forms, "totalFunds"), amount(forms, "generalBudget")]).toEqual([730, 730]);
+  });
+
+  it("ends before the bracket of its parts", () => {
+    const forms = read(
+      "项目名称 | 公园运转 | < | <\n资金总额及构成 | 总额：106.75万元；一、财政拨款：92.35万元（其中：上级财政资金：62.3万元；本级财政：30.05万元）；二、其他：14.4万元 | < | <",
+    );
+    const keys = ["totalFunds", "fiscalFunds", "superiorFunds", "otherFunds"] as const;
+    expect(keys.map((key) => amount(forms, key))).toEqual([106.75, 92.35, 62.3, 14.4]);
+  });
+
+  it("is the total where a grant of a higher level is all that the form states", () => {
+    const forms = read("项目名称 | 公园运转 | < | <\n下达中央预算内投资（万元） | 235 | < | <");
+    expect([amount(forms, "totalFunds"), amount(forms, "superiorFunds")]).toEqual([235, undefined]);
+    const blank = read("项目名称 | 公园运转 | < | <\n下达中央预算内投资（万元） | 235 | 资金总额 | ");
+    expect(amount(blank, "superiorFunds")).toBe(235);
+  });
+});
+
+describe("goals in the head of a form", () => {
+  it("is what is said of its first point where its points are named", () => {
+    const forms = read(`项目名称 | 政务外网运维 | < | <
+预期目标 | 预期提供的公共产品和服务 | 保障86家接入单位全年畅通，完成测评4个系统。 | <
+^ | 预期效果 | 接入单位业务不因网络中断，投诉少于5件。 | <`);
+    expect(text(forms, "annualGoal")).toBe("保障86家接入单位全年畅通，完成测评4个系统。");
+  });
+
+  it("may be made of words of labels", () => {
+    const forms = read(`项目名称 | 校舍建设 | < | <
+总体目标 | 中期目标 | < | 年度目标
+^ | 优化布局，提升育人质量，发展教育 | < | 按工作计划完成教育局重点项目建设经费预算安排`);
+    expect([text(forms, "periodGoal"), text(forms, "annualGoal")]).toEqual([
+      "优化布局，提升育人质量，发展教育",
+      "按工作计划完成教育局重点项目建设经费预算安排",
+    ]);
+  });
+
+  it("stands below 中期滚动目标 with its years", () => {
+    const forms = read(`项目名称 | 场馆运转 | < | <
+总体目标 | 中期滚动目标（2026年--2028年） | < | 年度目标
+^ | 三年办展30个以上，成为知名品牌。 | < | 办展10个以上，接待20万人。`);
+    expect(text(forms, "periodGoal")).toBe("三年办展30个以上，成为知名品牌。");
+  });
+});
+
+describe("bodies", () => {
+  it("实施部门 beside 预算单位 is the department, unless both are one body", () => {
+    const forms = read("项目名称 | 公园运转 | 实施部门 | 青禾市文旅局\n预算单位 | 青禾博物馆 | < | <");
+    expect([text(forms, "departmentName"), text(forms, "unitName")]).toEqual(["青禾市文旅局", "青禾博物馆"]);
+    const one = read("项目名称 | 公园运转 | 实施部门 | 青禾博物馆\n预算单位 | 青禾博物馆 | < | <");
+    expect([text(one, "departmentName"), text(one, "unitName")]).toEqual([undefined, "青禾博物馆"]);
+  });
+
+  it("a unit above its projects in a list of both is the unit of each", () => {
+    const forms = recognise(
+      drawnGrid(`2026年项目支出绩效目标表 | < | < | < | < | <
+单位（专项）名称 | 资金总额 | 一级指标 | 二级指标 | 三级指标 | 指标值
+青禾县特殊教育学校 | 42 |  |  |  |
+学生伙食费 | 30 | 产出指标 | 数量指标 | 补助学生数 | 168人
+^ | ^ | 产出指标 | 质量指标 | 发放率 | ≥90%
+康复器材购置 | 12 | 产出指标 | 数量指标 | 购置器材 | 20套
+青禾县第二中学 | 60 |  |  |  |
+校舍维修 | 60 | 产出指标 | 数量指标 | 维修校舍 | 3栋`),
+    );
+    expect(forms.map(({ texts }) => [texts.projectName?.value, texts.unitName?.value])).toEqual([
+      ["学生伙食费", "青禾县特殊教育学校"],
+      ["康复器材购置", "青禾县特殊教育学校"],
+      ["校舍维修", "青禾县第二中学"],
+    ]);
+  });
+});
+
+describe("the budget year", () => {
+  const yearOf = (head: string, table?: string) => read(head, table).map(({ year }) => year?.value ?? null);
+
+  it("follows the year that a head calls the last one", () => {
+    const table = `一级指标 | 二级指标 | 三级指标 | 指标值 | <
+^ | ^ | ^ | 上年（2025年） | 预期当年实现值
+产出指标 | 数量指标 | 开放天数 | 290天 | ≥300天
+产出指标 | 质量指标 | 设备完好率 | 94% | ≥95%`;
+    expect(yearOf("项目名称 | 公园运转 | < | <", table)).toEqual([2026]);
+  });
+
+  it("follows the later one of the last two years", () => {
+    const head = `部门名称 | 青禾市水务局 | < | <
+资金情况 | 当年金额 | 近两年收支金额 | <
+^ | ^ | 2024年 | 2025年
+财政拨款 | 629 | 598 | 612`;
+    expect(yearOf(head)).toEqual([2026]);
+  });
+
+  it("is that of all dates among the targets, if there are several", () => {
+    const dates = (...years: readonly number[]) =>
+      `一级指标 | 二级指标 | 三级指标 | 指标值\n${years.map((year, index) => `产出指标 | 时效指标 | 完成时间${"甲乙丙"[index] ?? ""} | ${year}年9月底前`).join("\n")}`;
+    const head = "项目名称 | 公园运转 | < | <";
+    expect(yearOf(head, dates(2026, 2026))).toEqual([2026]);
+    expect(yearOf(head, dates(2026, 2027))).toEqual([null]);
+    expect(yearOf(head, dates(2026))).toEqual([null]);
+  });
+});
