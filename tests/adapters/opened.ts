@@ -1,20 +1,18 @@
 import { openDocument } from "../../src/adapters/open";
 import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
 import type { DocumentReader } from "../../src/port/document";
+import { valueOf } from "../support/value-of";
 
 /** Opens a document that must be readable. */
-export async function opened(bytes: Uint8Array): Promise<DocumentReader> {
-  const document = await openDocument(bytes);
-  if (!document.ok) throw new Error(JSON.stringify(document.error));
-  return document.value;
-}
+export const opened = async (bytes: Uint8Array): Promise<DocumentReader> => valueOf(await openDocument(bytes));
 
 /** The sheets of a document that must be readable. */
-export async function sheetsOf(bytes: Uint8Array): Promise<readonly SheetSnapshot[]> {
-  const snapshot = await (await opened(bytes)).read();
-  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.error));
-  return snapshot.value.sheets;
-}
+export const sheetsOf = async (bytes: Uint8Array): Promise<readonly SheetSnapshot[]> =>
+  valueOf(await (await opened(bytes)).read()).sheets;
+
+/** The texts of all its cells. */
+export const textsIn = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  (await sheetsOf(bytes)).flatMap(({ cells }) => cells.map(({ text }) => text));
 
 /** The texts of a sheet by row. */
 export function rowsOf({ cells }: SheetSnapshot): readonly (readonly string[])[] {

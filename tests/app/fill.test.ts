@@ -6,6 +6,7 @@ import { formToJson } from "../../src/core/forms/form-to-json";
 import type { FormJson, IndicatorJson } from "../../src/core/forms/forms-json";
 import { recognise } from "../../src/core/recognition/recognise";
 import type { NewSheet } from "../../src/core/plan/plan";
+import { valueOf } from "../support/value-of";
 
 const WIDE_BLANK = "\u3000";
 
@@ -64,22 +65,16 @@ const department: FormJson = {
   indicators: [row("社会公众或服务对象满意度", "群众满意度", "≥90%")],
 };
 
-function sheetsOf(...forms: readonly FormJson[]): readonly NewSheet[] {
-  const plan = planFill({ version: 1, forms: [...forms] });
-  if (!plan.ok) throw new Error(plan.error.map(({ message }) => message.en).join());
-  return plan.value.newSheets;
-}
+const sheetsOf = (...forms: readonly FormJson[]): readonly NewSheet[] =>
+  valueOf(planFill({ version: 1, forms: [...forms] })).newSheets;
 
 const valuesOf = (sheet: NewSheet | undefined): readonly unknown[] =>
   sheet?.cells.flatMap(({ value }) => (value === null ? [] : [value])) ?? [];
 
 /** What a later reading of the filled file gives. */
 function reread(...forms: readonly FormJson[]): readonly FormJson[] {
-  const zip = openZip(newWorkbook({ newSheets: sheetsOf(...forms), edits: [] }));
-  if (!zip.ok) throw new Error(zip.error.kind);
-  const snapshot = readSnapshot(zip.value);
-  if (!snapshot.ok) throw new Error(snapshot.error.kind);
-  return recognise(snapshot.value).map(formToJson);
+  const zip = valueOf(openZip(newWorkbook({ newSheets: sheetsOf(...forms), edits: [] })));
+  return recognise(valueOf(readSnapshot(zip))).map(formToJson);
 }
 
 describe("planFill", () => {

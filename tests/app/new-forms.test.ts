@@ -1,5 +1,6 @@
 import { planNewForms, type NewFormsRequest } from "../../src/app/new-forms";
 import type { NewSheet } from "../../src/core/plan/plan";
+import { valueOf } from "../support/value-of";
 
 const request: NewFormsRequest = {
   edition: "hunan-2023",
@@ -13,13 +14,12 @@ const request: NewFormsRequest = {
 };
 
 function sheets(changes: Partial<NewFormsRequest>, existing: readonly string[] = []): readonly NewSheet[] {
-  const plan = planNewForms({ ...request, ...changes }, existing);
-  if (!plan.ok) throw new Error(plan.error.map(({ message }) => message.en).join());
-  expect(plan.value.edits).toEqual([]);
-  return plan.value.newSheets;
+  const { edits, newSheets } = valueOf(planNewForms({ ...request, ...changes }, existing));
+  expect(edits).toEqual([]);
+  return newSheets;
 }
 
-const valueOf = (sheet: NewSheet | undefined, field: string): unknown => {
+const fieldValue = (sheet: NewSheet | undefined, field: string): unknown => {
   const reference = sheet?.names.find(({ name }) => name === `jixiao.field.${field}`)?.formula ?? "";
   const [, letter = "", row = ""] = /\$([A-Z])\$(\d+)$/.exec(reference) ?? [];
   return sheet?.cells.find((cell) => cell.row === Number(row) - 1 && cell.column === letter.charCodeAt(0) - 65)?.value;
@@ -34,13 +34,13 @@ describe("planNewForms", () => {
   it("makes a department form and one form a project, with what is known filled in", () => {
     const [department, first, second] = sheets({});
     expect([department, first, second].map((sheet) => sheet?.name)).toEqual(["附件1-1", "附件2-1", "附件2-2"]);
-    expect(valueOf(department, "unitName")).toBe("临江县市场监督管理局");
-    expect(valueOf(department, "attachment")).toBe("附件1-1");
+    expect(fieldValue(department, "unitName")).toBe("临江县市场监督管理局");
+    expect(fieldValue(department, "attachment")).toBe("附件1-1");
     expect(department?.cells.map(({ value }) => value)).toContain("2024年部门整体支出绩效目标表");
-    expect(valueOf(first, "projectName")).toBe("食品安全抽检");
-    expect(valueOf(first, "annualBudget")).toBe(86.5);
-    expect(valueOf(second, "annualBudget")).toBe(0.123456);
-    expect(valueOf(second, "attachment")).toBe("附件2-2");
+    expect(fieldValue(first, "projectName")).toBe("食品安全抽检");
+    expect(fieldValue(first, "annualBudget")).toBe(86.5);
+    expect(fieldValue(second, "annualBudget")).toBe(0.123456);
+    expect(fieldValue(second, "attachment")).toBe("附件2-2");
   });
 
   it("numbers on from the sheets that exist", () => {
@@ -54,15 +54,15 @@ describe("planNewForms", () => {
   it("inserts a single blank project form", () => {
     const [form, ...rest] = sheets({ withDepartmentForm: false, department: "", projects: [{ name: "", amount: "" }] });
     expect(rest).toEqual([]);
-    expect(valueOf(form, "projectName")).toBeNull();
-    expect(valueOf(form, "annualBudget")).toBeNull();
-    expect(valueOf(form, "departmentName")).toBeNull();
+    expect(fieldValue(form, "projectName")).toBeNull();
+    expect(fieldValue(form, "annualBudget")).toBeNull();
+    expect(fieldValue(form, "departmentName")).toBeNull();
   });
 
   it("serves another edition, where a project's amount is its 资金总额", () => {
     const [department, project] = sheets({ edition: "national-2021" });
     expect(department?.cells.map(({ value }) => value)).toContain("部门（单位）整体支出绩效目标表\n（2024年度）");
-    expect(valueOf(project, "totalFunds")).toBe(86.5);
+    expect(fieldValue(project, "totalFunds")).toBe(86.5);
   });
 
   it("says what it cannot do", () => {

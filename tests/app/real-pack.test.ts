@@ -4,6 +4,7 @@ import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook, type CheckResult } from "../../src/app/check";
 import { formatCell } from "../../src/core/workbook/address";
 import { describeWithShared } from "../support/shared";
+import { valueOf } from "../support/value-of";
 
 /**
  * What a careful reader found in the seven forms: number there, sheet, cell, and the codes of which
@@ -92,11 +93,8 @@ const EXPECTED: readonly (readonly [row: string, sheet: string, cell: string, ..
 
 describeWithShared("a real county pack of 2023", (shared) => {
   const check = async (name: string): Promise<CheckResult> => {
-    const book = openXlsx(readFileSync(path.join(shared, "samples", name)));
-    if (!book.ok) throw new Error(JSON.stringify(book.error));
-    const result = await checkWorkbook(book.value, null);
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    return result.value;
+    const book = valueOf(openXlsx(readFileSync(path.join(shared, "samples", name))));
+    return valueOf(await checkWorkbook(book, null));
   };
 
   it.each(EXPECTED)("reports %s at %s!%s: %s", async (_row, sheet, cell, ...codes) => {

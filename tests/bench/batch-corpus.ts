@@ -3,6 +3,7 @@ import path from "node:path";
 import { newXlsx } from "../../src/adapters/xlsx/workbook";
 import { planFill } from "../../src/app/fill";
 import type { FormJson, IndicatorJson } from "../../src/core/forms/forms-json";
+import { valueOf } from "../support/value-of";
 
 const PLACES = ["青禾", "临江", "云台", "石桥", "白沙", "东岭", "清溪", "南浦", "高坪", "柳林"];
 const OFFICES = ["图书馆", "民政局", "水利局", "教育局", "市场监督管理局", "卫生健康局", "文化馆", "城市管理局"];
@@ -24,10 +25,8 @@ export function writeBatchCorpus(folder: string, count: number, seed = 1): void 
 
 /** The bytes of one pack. */
 export function packBytes(number: number, seed: number): Uint8Array {
-  const plan = planFill({ version: 1, forms: [...packForms(number, randomOf(seed * 1_000_003 + number))] });
-  const workbook = plan.ok ? newXlsx(plan.value) : plan;
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
-  return workbook.value.bytes();
+  const forms = packForms(number, randomOf(seed * 1_000_003 + number));
+  return valueOf(newXlsx(valueOf(planFill({ version: 1, forms: [...forms] })))).bytes();
 }
 
 type Random = (from: number, to: number) => number;

@@ -12,6 +12,7 @@ import { newXlsx, openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkSnapshot, checkWorkbook } from "../../src/app/check";
 import { planFill } from "../../src/app/fill";
 import { parseFormsJson } from "../../src/core/forms/forms-json";
+import { valueOf } from "../support/value-of";
 
 /** A whole check: open, read, recognise, run every rule. The number of forms, 0 when the file cannot be read. */
 export async function check(bytes: Uint8Array): Promise<number> {
@@ -31,11 +32,7 @@ export async function read(bytes: Uint8Array): Promise<number> {
 
 /** The workbook of forms as JSON. Throws when they do not fit their edition. */
 export function fill(json: unknown): Uint8Array {
-  const forms = parseFormsJson(json);
-  const plan = forms.ok ? planFill(forms.value) : forms;
-  const workbook = plan.ok ? newXlsx(plan.value) : plan;
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
-  return workbook.value.bytes();
+  return valueOf(newXlsx(valueOf(planFill(valueOf(parseFormsJson(json)))))).bytes();
 }
 
 /** Words by which the catalog is made larger than it is: as many bureaus would with indicators of their own. */

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { distinctLabels } from "../../src/cli/reports/html/charts";
-import { openDocument } from "../../src/adapters/open";
-import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { lintPackage } from "../support/package-lint";
 import { cleanXlsx, jixiao, writeSample } from "./support";
 import { temporaryFolder, write } from "../support/files";
+import { textsIn } from "../adapters/opened";
 
 const folder = temporaryFolder();
 const inbox = folder.at("收件箱");
@@ -25,10 +24,7 @@ describe("check --report-per-unit", () => {
     expect(files).toHaveLength(4);
     const bytes = readFileSync(folder.at("按单位", "青禾县图书馆.xlsx"));
     expect(lintPackage(bytes)).toEqual([]);
-    const workbook = openXlsx(bytes);
-    const read = workbook.ok ? await workbook.value.read() : workbook;
-    if (!read.ok) throw new Error(read.error.kind);
-    const texts = read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+    const texts = await textsIn(bytes);
     expect(texts.some((text) => text.startsWith("a 附件1-1"))).toBe(true);
     expect(texts.some((text) => text.startsWith("b 附件1-1"))).toBe(true);
 
@@ -46,11 +42,11 @@ describe("the round after", () => {
       ...["check", folder.at("收件箱", "第一批"), "--report-per-unit", second, "--former", first],
     );
     expect(complaints).toEqual([]);
-    const sheet = await textsIn(folder.at("第二轮", "青禾县图书馆.xlsx"));
+    const sheet = await textsIn(readFileSync(folder.at("第二轮", "青禾县图书馆.xlsx")));
     expect(sheet.some((text) => text.includes("审核轮次：第 2 轮"))).toBe(true);
     expect(sheet).toContain("未改");
     expect(sheet).not.toContain("新出现");
-    const letter = await textsIn(folder.at("第二轮", "青禾县图书馆.docx"));
+    const letter = await textsIn(readFileSync(folder.at("第二轮", "青禾县图书馆.docx")));
     expect(letter).toContain("（第2轮）");
     expect(letter.some((text) => /^上轮 \d+ 条：已改 0、未改 \d+；新提 0 条$/.test(text))).toBe(true);
   });
@@ -80,14 +76,6 @@ test("letters and review sheets that lie in the folder are left out and said", a
   expect(complaints.join()).toMatch(/^2 个文件是本程序写出的标注副本、审核意见表或退回函，未再核对/);
   expect(stdout).not.toContain("2 个文件");
 });
-
-/** The texts of all cells of a file. */
-async function textsIn(file: string): Promise<readonly string[]> {
-  const opened = await openDocument(readFileSync(file));
-  const read = opened.ok ? await opened.value.read() : opened;
-  if (!read.ok) throw new Error(read.error.kind);
-  return read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
-}
 
 describe("what people read", () => {
   it("names no path of the machine, and each unit and file once above its opinions", async () => {

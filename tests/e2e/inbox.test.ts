@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { openDocument } from "../../src/adapters/open";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
 import { applyFixes, previewFixes } from "../../src/app/fix";
@@ -9,6 +8,8 @@ import { cleanXlsx, writeSample } from "../cli/support";
 import { temporaryFolder, write } from "../support/files";
 import { launchBrowser, newContext } from "./support/browser";
 import { startServer, type Server } from "./support/server";
+import { textsIn } from "../adapters/opened";
+import { valueOf } from "../support/value-of";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -58,13 +59,6 @@ async function made(page: Page, button: Locator): Promise<{ readonly name: strin
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
-async function textsOf(bytes: Uint8Array): Promise<readonly string[]> {
-  const opened = await openDocument(bytes);
-  const snapshot = opened.ok ? await opened.value.read() : opened;
-  if (!snapshot.ok) throw new Error(snapshot.error.kind);
-  return snapshot.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
-}
-
 const option = (page: Page, name: string): Locator => page.locator(".file").filter({ hasText: name });
 
 describe("a reviewer goes through the files of a bureau", () => {
@@ -106,15 +100,15 @@ describe("a reviewer goes through the files of a bureau", () => {
 
     const letter = await made(page, page.getByRole("button", { name: /^退回函（\d+ 条）$/ }));
     expect(letter.name).toBe("青禾县图书馆退回函.docx");
-    const texts = await textsOf(letter.bytes);
+    const texts = await textsIn(letter.bytes);
     expect(texts).toEqual(expect.arrayContaining(["青禾县图书馆：", "（第1轮）", "□优　□良　■中　□差"]));
     expect(texts.join("\n")).toContain("请核实后再报");
     expect(texts.join("\n")).toContain("请附图书购置测算依据");
     expect(await option(page, "青禾县图书馆").innerText()).toContain("已退回");
     const sheet = await made(page, page.getByRole("button", { name: "退回函（.xlsx）" }));
-    expect((await textsOf(sheet.bytes)).join("\n")).toContain("请附图书购置测算依据");
+    expect((await textsIn(sheet.bytes)).join("\n")).toContain("请附图书购置测算依据");
     const overview = await made(page, page.getByRole("button", { name: "总览（.xlsx）" }));
-    expect(await textsOf(overview.bytes)).toEqual(expect.arrayContaining(["青禾县图书馆", "已退回", "扫描件.xlsx"]));
+    expect(await textsIn(overview.bytes)).toEqual(expect.arrayContaining(["青禾县图书馆", "已退回", "扫描件.xlsx"]));
     const all = await made(page, page.getByRole("button", { name: "全部退回函（.zip）" }));
     expect(all.bytes.subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
   });
@@ -165,13 +159,10 @@ describe("a reviewer goes through the files of a bureau", () => {
   });
 
   it("says what changed when a unit sends its file again", async () => {
-    const opened = openXlsx(readFileSync(folder.at("收件箱", "青禾县图书馆.xlsx")));
-    if (!opened.ok) throw new Error(opened.error.kind);
-    const check = await checkWorkbook(opened.value, null);
-    if (!check.ok) throw new Error(check.error.kind);
-    const applied = await applyFixes(opened.value, previewFixes(check.value.findings));
-    expect(applied.ok && applied.value.cells).toBeGreaterThan(0);
-    write(folder.at("再报", "图书馆（修改后）.xlsx"), opened.value.bytes());
+    const workbook = valueOf(openXlsx(readFileSync(folder.at("收件箱", "青禾县图书馆.xlsx"))));
+    const { findings } = valueOf(await checkWorkbook(workbook, null));
+    expect(valueOf(await applyFixes(workbook, previewFixes(findings))).cells).toBeGreaterThan(0);
+    write(folder.at("再报", "图书馆（修改后）.xlsx"), workbook.bytes());
     await read(page, [folder.at("再报", "图书馆（修改后）.xlsx")]);
     expect(await page.locator(".file").count()).toBe(3);
     const row = await option(page, "青禾县图书馆").innerText();
@@ -183,7 +174,7 @@ describe("a reviewer goes through the files of a bureau", () => {
     const colours = await badges.evaluateAll((all) => all.map((badge) => getComputedStyle(badge).color));
     expect(colours).not.toContain("rgb(255, 255, 255)");
     const letter = await made(page, page.getByRole("button", { name: /^退回函（\d+ 条）$/ }));
-    const texts = await textsOf(letter.bytes);
+    const texts = await textsIn(letter.bytes);
     expect(texts).toContain("（第2轮）");
     expect(texts.some((text) => /^上轮 \d+ 条：已改 [1-9]/.test(text))).toBe(true);
   });

@@ -45,7 +45,8 @@ const USE = `
     if (!opened.ok) throw new Error(opened.error.kind);
     const checked = await checkWorkbook(opened.value);
     if (!checked.ok) throw new Error(checked.error.kind);
-    console.log(checked.value.forms.length > 1, checked.value.findings.every(({ rule }) => known.has(rule)));
+    const { forms, findings } = checked.value;
+    console.log(forms.length > 1, findings.length > 0 && findings.every(({ rule }) => known.has(rule)));
   }
 `;
 

@@ -18,6 +18,7 @@ import {
   withBlankRow,
   type Transformed,
 } from "./transformations";
+import { valueOf } from "../support/value-of";
 
 /** What tells of the way of writing itself, and so rightly speaks or falls silent when that changes. */
 const ABOUT_WRITING = new Set(["BUD-TEXTNUM", "VAL-CHARS"]);
@@ -129,12 +130,9 @@ describeWithShared("the findings of real forms are the same", (shared) => {
   );
 
   it.each(files)("moved, in full-width characters and with numbers as text: %s", async (file) => {
-    const book = openXlsx(readFileSync(path.join(folder, file)));
-    if (!book.ok) throw new Error(JSON.stringify(book.error));
-    const read = await book.value.read();
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    expectSame(read.value, shifted(read.value, 3, 2));
-    expectSame(read.value, rewritten(read.value, fullWidth));
-    expectSame(read.value, numbersAsText(read.value));
+    const read = valueOf(await valueOf(openXlsx(readFileSync(path.join(folder, file)))).read());
+    expectSame(read, shifted(read, 3, 2));
+    expectSame(read, rewritten(read, fullWidth));
+    expectSame(read, numbersAsText(read));
   });
 });

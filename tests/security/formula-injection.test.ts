@@ -108,7 +108,7 @@ describe.each(PREFIXES.map((prefix, index) => [prefix, index] as const))(
           file,
         ],
       );
-      expect({ complaints }).not.toEqual({ complaints: [] });
+      expect(complaints.length).toBeGreaterThan(0);
       expectTexts(file);
     });
   },

@@ -3,6 +3,7 @@ import { openOffice } from "../../src/adapters/office/workbook";
 import type { LiveWorkbook } from "../../src/port/workbook";
 import { bootExcel } from "../../src/workbench/host/boot-node";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
+import { valueOf } from "./value-of";
 
 /** An Excel with an open workbook, the adapter on it, and the recorded requests. */
 export interface RunningExcel {
@@ -30,9 +31,7 @@ export interface ExcelOptions extends HostOptions {
 
 /** Runs the unmodified Office.js library on a host. */
 export function startExcel({ patience, ...options }: ExcelOptions = {}): RunningExcel {
-  const created = createHost(options);
-  if (!created.ok) throw new Error(JSON.stringify(created.error));
-  const host = created.value;
+  const host = valueOf(createHost(options));
   const requests: Request[] = [];
   let last: Promise<unknown> = Promise.resolve();
   // One at a time, so that a switch set by `beforeRequest` affects only its own request.

@@ -1,6 +1,7 @@
 import { newXlsx } from "../../src/adapters/xlsx/workbook";
 import type { CellStyle, NewSheet } from "../../src/core/plan/plan";
 import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
+import { valueOf } from "./value-of";
 
 const PLAIN: CellStyle = {
   font: { name: "宋体", family: "roman", size: 11, bold: false },
@@ -38,8 +39,5 @@ const asNewSheet = ({ name, cells, merges }: Pick<SheetSnapshot, "name" | "cells
 });
 
 /** The bytes of a file with these sheets. */
-export function xlsxOf(...sheets: readonly Pick<SheetSnapshot, "name" | "cells" | "merges">[]): Uint8Array {
-  const workbook = newXlsx({ newSheets: sheets.map(asNewSheet), edits: [] });
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
-  return workbook.value.bytes();
-}
+export const xlsxOf = (...sheets: readonly Pick<SheetSnapshot, "name" | "cells" | "merges">[]): Uint8Array =>
+  valueOf(newXlsx({ newSheets: sheets.map(asNewSheet), edits: [] })).bytes();

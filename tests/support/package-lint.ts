@@ -3,6 +3,7 @@ import { SaxesParser } from "saxes";
 import { decodePart } from "../../src/adapters/package/xml";
 import { openZip, type ZipArchive } from "../../src/adapters/package/zip";
 import { STYLESHEET_ORDER, WORKBOOK_ORDER, WORKSHEET_ORDER } from "../../src/adapters/xlsx/child-order";
+import { valueOf } from "./value-of";
 
 interface Node {
   readonly name: string;
@@ -42,11 +43,7 @@ export function lintPackage(bytes: Uint8Array): readonly string[] {
 }
 
 /** The text of a part. */
-function read(archive: ZipArchive, name: string): string {
-  const bytes = archive.read(name);
-  if (!bytes.ok) throw new Error(JSON.stringify(bytes.error));
-  return decodePart(bytes.value, name);
-}
+const read = (archive: ZipArchive, name: string): string => decodePart(valueOf(archive.read(name)), name);
 
 /** Parses with namespaces: an undeclared prefix is an error. */
 function parse(text: string): Node {

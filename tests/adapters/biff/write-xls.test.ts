@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { read, utils, write, type WorkBook } from "@e965/xlsx";
 import { piecesOf } from "../../../src/adapters/biff/pieces";
+import { RECORD } from "../../../src/adapters/biff/records";
 import { openXls } from "../../../src/adapters/biff/read-xls";
 import { fillXls, type TextCell } from "../../../src/adapters/biff/write-xls";
 import { openCompound } from "../../../src/adapters/compound/compound";
+import { replaceStream } from "../../../src/adapters/compound/replace-stream";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { fixture } from "../../support/files";
 import { cellAt } from "../../support/places";
@@ -27,12 +29,17 @@ const textAt = (workbook: WorkbookSnapshot, { at }: TextCell): string | undefine
     .find(({ name }) => name === at.sheet)
     ?.cells.find(({ row, column }) => row === at.row && column === at.column)?.text;
 
+/** Strings, cells, and what tells where they stand. What follows the last record has no type, 0. */
+const CHANGING: ReadonlySet<number> = new Set([
+  ...[RECORD.sst, RECORD.extSst, RECORD.labelSst, RECORD.blank, RECORD.mulBlank],
+  ...[RECORD.boundSheet, RECORD.dimensions, RECORD.row, RECORD.index, RECORD.dbCell, 0],
+]);
+
 /** The records of the workbook stream as text, without those that a new text must change. */
 function records(bytes: Uint8Array): readonly string[] {
   const stream = openCompound(bytes).stream("Workbook") ?? new Uint8Array();
-  const changing = new Set([0x00fc, 0x00ff, 0x0085, 0x00fd, 0x0208, 0x0200, 0x020b, 0x00d7, 0x0201, 0x00be, 0]);
   return piecesOf(stream)
-    .filter(({ type }) => !changing.has(type))
+    .filter(({ type }) => !CHANGING.has(type))
     .map(({ bytes: record }) => Buffer.from(record).toString("hex"));
 }
 
@@ -42,6 +49,16 @@ function streams(bytes: Uint8Array): readonly string[] {
   return file.names
     .filter((name) => name !== "Workbook")
     .map((name) => `${name} ${Buffer.from(file.stream(name) ?? []).toString("hex")}`);
+}
+
+/** The file with all its columns in the style of its first text. The style stands at 8 in a cell, at 10 in columns. */
+function withColumnsLikeFirstText(file: Uint8Array): Uint8Array {
+  const stream = (openCompound(file).stream("Workbook") ?? new Uint8Array()).slice();
+  const pieces = piecesOf(stream);
+  const style = pieces.find(({ type }) => type === RECORD.labelSst)?.bytes.subarray(8, 10);
+  if (!style) throw new Error("no text");
+  for (const { type, bytes } of pieces) if (type === RECORD.colInfo) bytes.set(style, 10);
+  return replaceStream(file, "Workbook", stream);
 }
 
 /** A workbook of SheetJS in the old format. */
@@ -92,7 +109,7 @@ describe("an old workbook", () => {
     expect(book.Sheets["附件1-1"]).toEqual(before.Sheets["附件1-1"]);
   });
 
-  it("keeps the style of a blank cell, or takes that of its column", async () => {
+  it("keeps the style of a blank cell", async () => {
     const sheets = await snapshotOf(sample);
     const merged = sheets.sheets[1]?.merges.find((area) => area.columns > 1 && area.rows === 1);
     if (!merged || !sheets.sheets[1]) throw new Error("no merged area");
@@ -101,7 +118,17 @@ describe("an old workbook", () => {
     const after = await snapshotOf(filled(sample, { at, value: "隐" }));
     const format = (row: number, column: number): string | null | undefined =>
       after.sheets[1]?.cells.find((each) => each.row === row && each.column === column)?.numberFormat;
-    expect(format(at.row, at.column)).toBe(format(merged.row, merged.column));
+    expect([format(at.row, at.column), format(merged.row, merged.column)]).toEqual(["@", "@"]);
+  });
+
+  it("gives a text where there was no cell the style of the column", async () => {
+    const below = cell("附件2-1", "B201", "列");
+    const formatOf = async (file: Uint8Array): Promise<string | null | undefined> => {
+      const [, second] = (await snapshotOf(filled(file, below))).sheets;
+      return second?.cells.find(({ row }) => row === below.at.row)?.numberFormat;
+    };
+    expect(await formatOf(sample)).toBe("General");
+    expect(await formatOf(withColumnsLikeFirstText(sample))).toBe("@");
   });
 
   it("takes texts that are longer than a record, and grows beyond its allocation table", async () => {
@@ -130,7 +157,7 @@ describe("a damaged old workbook", () => {
   it("is refused where a text would end in another cell than it belongs to", () => {
     const damaged = Uint8Array.from(old({ 表: [["甲", "乙"], ["丙"]] }));
     const stream = openCompound(damaged).stream("Workbook") ?? new Uint8Array();
-    const table = piecesOf(stream).find(({ type }) => type === 0x00fc);
+    const table = piecesOf(stream).find(({ type }) => type === RECORD.sst);
     const at = Buffer.from(damaged).indexOf(Buffer.from(table?.bytes ?? []));
     // The number of different strings, one less than there are.
     damaged[at + 8] = 2;

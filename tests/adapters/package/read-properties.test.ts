@@ -2,14 +2,10 @@ import { Workbook } from "exceljs";
 import { openXlsx } from "../../../src/adapters/xlsx/workbook";
 import { xlsxOf } from "../../support/new-sheet";
 import { sheetOf } from "../../support/sheet";
+import { valueOf } from "../../support/value-of";
 
-async function savedYear(bytes: Uint8Array): Promise<number | null> {
-  const book = openXlsx(bytes);
-  if (!book.ok) throw new Error(JSON.stringify(book.error));
-  const snapshot = await book.value.read();
-  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.error));
-  return snapshot.value.savedYear;
-}
+const savedYear = async (bytes: Uint8Array): Promise<number | null> =>
+  valueOf(await valueOf(openXlsx(bytes)).read()).savedYear;
 
 describe("the year of the file", () => {
   it("is that of its last change, not of its making", async () => {

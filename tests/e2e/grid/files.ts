@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Dialog } from "playwright-core";
 import { unzipSync } from "fflate";
-import { openDocument } from "../../../src/adapters/open";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { docxOf, p, table } from "../../adapters/word/support";
 import { fixture } from "../../support/files";
@@ -11,6 +10,8 @@ import { untilQuiet } from "../support/quiet";
 import type { Server } from "../support/server";
 import { withWorkbench } from "../support/with-workbench";
 import { SAMPLE, type Workbench } from "../support/workbench";
+import { valueOf } from "../../support/value-of";
+import { opened } from "../../adapters/opened";
 
 let server: Server;
 let workbench: Workbench;
@@ -153,9 +154,8 @@ describe("documents in the workbench", () => {
     await pane.getByRole("button", { name: "导出 Word 文档" }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe("绩效目标表.docx");
-    const document = await openDocument(new Uint8Array(readFileSync(await file.path())));
-    const snapshot = document.ok ? await document.value.read() : null;
-    expect(snapshot?.ok === true && recognise(snapshot.value)).toHaveLength(2);
+    const document = await opened(new Uint8Array(readFileSync(await file.path())));
+    expect(recognise(valueOf(await document.read()))).toHaveLength(2);
   });
 
   it("are opened by the page as workbooks", async () => {

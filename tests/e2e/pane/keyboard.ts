@@ -84,7 +84,7 @@ describe("with the keyboard alone", () => {
       .getByText(/^已插入 1 张表/)
       .first()
       .waitFor();
-    expect((await workbench.sheets()).length).toBeGreaterThanOrEqual(before + 1);
+    expect(await workbench.sheets()).toHaveLength(before + 1);
   });
 });
 

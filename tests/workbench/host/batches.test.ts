@@ -2,6 +2,7 @@ import { bootExcel } from "../../../src/workbench/host/boot-node";
 import { createHost } from "../../../src/workbench/host/host";
 import { codeOf, events, startExcel, thrownCode } from "./support";
 import { wait } from "../../support/rest";
+import { valueOf } from "../../support/value-of";
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
@@ -133,15 +134,14 @@ describe("batches", () => {
 
   it("lets go of every range when the batch that made it has ended", async () => {
     const kept = new Set<string>();
-    const created = createHost();
-    if (!created.ok) throw new Error("no host");
+    const host = valueOf(createHost());
     const handle = async (request: string): Promise<string> => {
       for (const [name] of request.matchAll(/(?<=_RemoveReference.*)\br\d+\b/g)) kept.delete(name);
-      const answer = await created.value.handle(request);
+      const answer = await host.handle(request);
       for (const [name] of answer.matchAll(/\br\d+\b/g)) kept.add(name);
       return answer;
     };
-    const { Excel } = bootExcel({ ...created.value, handle });
+    const { Excel } = bootExcel({ ...host, handle });
     let most = 0;
     await Excel.run(async (context) => {
       const sheet = sheetOf(context);

@@ -1,5 +1,6 @@
 import { bootExcel, type BootedExcel } from "../../../src/workbench/host/boot-node";
 import { createHost, type Host, type HostOptions } from "../../../src/workbench/host/host";
+import { valueOf } from "../../support/value-of";
 
 /** A host and the library that talks to it. */
 export interface RunningExcel extends BootedExcel {
@@ -7,9 +8,8 @@ export interface RunningExcel extends BootedExcel {
 }
 
 export function startExcel(options: HostOptions = {}): RunningExcel {
-  const host = createHost(options);
-  if (!host.ok) throw new Error(JSON.stringify(host.error));
-  return { host: host.value, ...bootExcel(host.value) };
+  const host = valueOf(createHost(options));
+  return { host, ...bootExcel(host) };
 }
 
 /** What went wrong, as the library reports it: "ItemNotFound"; "none" when nothing did. */
